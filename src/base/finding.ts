@@ -1,0 +1,47 @@
+// Owns what a check says: findings, their fixes and related places. Which rule says what is the rules' affair.
+import type { Message } from './message';
+import type { Range, TextEdit } from './range';
+
+/** How grave a finding is, gravest first. Only `error` blocks. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A rule's severity while a document is a draft, and once it is handed in. */
+export interface ModalSeverity {
+  readonly draft: Severity;
+  readonly submission: Severity;
+}
+
+/** A change that mends a finding: a title and edits of the same file. */
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that a finding speaks of. */
+export interface Related {
+  readonly message: Message;
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** One fault at one place of one file. */
+export interface Finding {
+  /** The id of the rule: kebab-case, permanent. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly range: Range;
+  /** The clause that the fault breaks, as `§3.2.1` or `pack-id§17`. */
+  readonly clause?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly fixes: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Negative when `a` is graver than `b`. */
+export function compareSeverity(a: Severity, b: Severity): number {
+  return GRAVITY.indexOf(a) - GRAVITY.indexOf(b);
+}

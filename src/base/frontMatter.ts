@@ -1,0 +1,106 @@
+// Owns the one guarded way to front matter: gray-matter splits it, yaml reads it, and nothing in it is ever run.
+// What the keys mean is left to documents and packs.
+import matter from 'gray-matter';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, Pair } from 'yaml';
+import { lineRange } from './range';
+import type { Range } from './range';
+
+/** A value of the front matter. In `failsafe` reading every scalar is its source text: `2026` and `012` stay as written. */
+export type FrontValue = string | number | boolean | null | readonly FrontValue[] | { readonly [key: string]: FrontValue };
+
+/** One key of the front matter with its value and their places in the file. */
+export interface FrontEntry {
+  readonly key: string;
+  readonly value: FrontValue;
+  readonly keyRange: Range;
+  readonly valueRange: Range;
+}
+
+/** Why front matter cannot be read. */
+export type FrontProblem = 'language' | 'unclosed' | 'too-long' | 'yaml' | 'not-mapping';
+
+/** What stands at the head of a file. `bodyLine` is the first line after it. */
+export type FrontMatter =
+  | { readonly kind: 'absent'; readonly bodyLine: 0 }
+  | { readonly kind: 'invalid'; readonly problem: FrontProblem; readonly detail: string; readonly range: Range; readonly bodyLine: number }
+  | { readonly kind: 'present'; readonly entries: readonly FrontEntry[]; readonly range: Range; readonly bodyLine: number };
+
+const MAX_LINES = 400;
+const MAX_LENGTH = 32 * 1024;
+
+/** Reads the front matter of a file, byte order mark and any line ends allowed. Aliases, tags and languages but YAML are refused. */
+export function readFrontMatter(text: string, schema: 'failsafe' | 'core' = 'failsafe'): FrontMatter {
+  const lines = headLines(text);
+  const opening = lines[0]?.trimEnd() ?? '';
+  if (!opening.startsWith('---') || /^-{4,}$/.test(opening)) return { kind: 'absent', bodyLine: 0 };
+  if (opening !== '---') return invalid('language', opening, 0, 0);
+  const closing = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  if (closing < 0) return invalid(lines.length > MAX_LINES ? 'too-long' : 'unclosed', '', 0, 0);
+  const block = lines.slice(1, closing).join('\n');
+  if (block.length > MAX_LENGTH) return invalid('too-long', '', 0, closing + 1);
+  return parseBlock(block, closing, schema);
+}
+
+function headLines(text: string): string[] {
+  const head = text.slice(0, MAX_LENGTH * 2).replace(/^\uFEFF/, '');
+  return head.split(/\r\n|\r|\n/, MAX_LINES + 2);
+}
+
+function invalid(problem: FrontProblem, detail: string, line: number, bodyLine: number): FrontMatter {
+  return { kind: 'invalid', problem, detail, range: lineRange(line, 0, 3), bodyLine };
+}
+
+function parseBlock(block: string, closing: number, schema: 'failsafe' | 'core'): FrontMatter {
+  const counter = new LineCounter();
+  const parsed: { document?: Document } = {};
+  const refuse = (): never => {
+    throw new Error('not YAML');
+  };
+  const yaml = (source: string): object => {
+    parsed.document = parseDocument(source, { version: '1.2', schema, uniqueKeys: true, merge: false, lineCounter: counter });
+    return {};
+  };
+  // The cache of gray-matter is off only while options are given; languages but yaml end in `refuse`.
+  matter(`---\n${block}\n---\n`, { language: 'yaml', engines: { yaml: { parse: yaml }, js: { parse: refuse }, javascript: { parse: refuse }, json: { parse: refuse } } });
+  const bodyLine = closing + 1;
+  if (parsed.document === undefined) return { kind: 'present', entries: [], range: lineRange(0, 0, 3), bodyLine };
+  return collect(parsed.document, counter, bodyLine);
+}
+
+function collect(document: Document, counter: LineCounter, bodyLine: number): FrontMatter {
+  const place = (offset: number): { line: number; character: number } => {
+    const at = counter.linePos(offset);
+    return { line: at.line - 1, character: at.col - 1 }; // 1-based, in a block that starts with the end of line 0
+  };
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== undefined) {
+    const detail = fault.message.split('\n')[0] ?? '';
+    const start = place(fault.pos[0]);
+    return { kind: 'invalid', problem: 'yaml', detail, range: { start, end: { line: start.line, character: start.character + 1 } }, bodyLine };
+  }
+  if (document.contents === null) return { kind: 'present', entries: [], range: lineRange(0, 0, 3), bodyLine };
+  if (!isMap(document.contents)) return invalid('not-mapping', '', 1, bodyLine);
+  try {
+    const values = document.toJS({ maxAliasCount: 0 }) as Record<string, FrontValue>;
+    const entries = document.contents.items.map((pair) => entryOf(pair, values, place));
+    return { kind: 'present', entries, range: lineRange(0, 0, 3), bodyLine };
+  } catch (error) {
+    return invalid('yaml', error instanceof Error ? error.message : '', 1, bodyLine);
+  }
+}
+
+function entryOf(pair: Pair, values: Record<string, FrontValue>, place: (offset: number) => Range['start']): FrontEntry {
+  const key = isScalar(pair.key) ? String(pair.key.value) : '';
+  const [keyFrom, keyTo] = rangeOf(pair.key);
+  const [valueFrom, valueTo] = rangeOf(pair.value);
+  const value = Object.hasOwn(values, key) ? (values[key] ?? '') : '';
+  const keyRange = { start: place(keyFrom), end: place(keyTo) };
+  const valueRange = valueTo > 0 ? { start: place(valueFrom), end: place(valueTo) } : { start: keyRange.end, end: keyRange.end };
+  return { key, value, keyRange, valueRange };
+}
+
+function rangeOf(node: unknown): readonly [number, number] {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as [number, number, number] | null) : null;
+  return range ? [range[0], range[1]] : [0, 0];
+}

@@ -1,0 +1,137 @@
+// Owns the outline of a Markdown text: headings, tables with the place of each cell, and comments. markdown-it finds the blocks;
+// inline content is not parsed and nothing is rendered here.
+import MarkdownIt from 'markdown-it';
+import { lineRange } from './range';
+import type { Range } from './range';
+
+/** A heading, ATX or setext. `range` covers its text. */
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+  readonly line: number;
+  readonly range: Range;
+}
+
+/** A cell: its text without the blanks around it; an empty one has the empty place between its bars. */
+export interface Cell {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A row of a table as it stands in the file: it may have more or fewer cells than the header. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+/** A table: header and body rows; `endLine` is the first line after it. */
+export interface Table {
+  readonly header: Row;
+  readonly rows: readonly Row[];
+  readonly endLine: number;
+}
+
+/** An HTML comment `<!-- text -->` that stands outside code. */
+export interface Comment {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** The outline of a text, each list in the order of the text. `codeLines` are the lines of fenced and indented code. */
+export interface Outline {
+  readonly lines: readonly string[];
+  readonly headings: readonly Heading[];
+  readonly tables: readonly Table[];
+  readonly comments: readonly Comment[];
+  readonly codeLines: ReadonlySet<number>;
+}
+
+type Token = ReturnType<typeof blockParser.parse>[number];
+
+function createBlockParser(): InstanceType<typeof MarkdownIt> {
+  const parser = new MarkdownIt({ html: true });
+  parser.core.ruler.enableOnly(['normalize', 'block']);
+  return parser;
+}
+
+const blockParser = createBlockParser();
+
+/** Finds the outline of a Markdown text; the lines before `firstLine` (front matter) are passed over but still counted. */
+export function readOutline(text: string, firstLine = 0): Outline {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const body = lines.map((line, index) => (index < firstLine ? '' : line));
+  const tokens = blockParser.parse(body.join('\n'), {});
+  const codeLines = new Set<number>();
+  for (const token of tokens) {
+    if (token.type === 'fence' || token.type === 'code_block') for (const line of linesOf(token)) codeLines.add(line);
+  }
+  return { lines, headings: readHeadings(tokens, lines), tables: readTables(tokens, lines), comments: readComments(body, codeLines), codeLines };
+}
+
+function linesOf(token: Token): number[] {
+  const [from, to] = token.map ?? [0, 0];
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+function readHeadings(tokens: readonly Token[], lines: readonly string[]): Heading[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'heading_open' || token.level > 0) return [];
+    const line = token.map?.[0] ?? 0;
+    const text = (tokens[index + 1]?.content ?? '').trim();
+    const source = lines[line] ?? '';
+    const from = Math.max(0, source.indexOf(text));
+    return [{ level: Number(token.tag.slice(1)), text, line, range: lineRange(line, from, text === '' ? source.length : from + text.length) }];
+  });
+}
+
+function readTables(tokens: readonly Token[], lines: readonly string[]): Table[] {
+  const tables: Table[] = [];
+  let rows: Row[] = [];
+  for (const token of tokens) {
+    if (token.type === 'table_open') rows = [];
+    if (token.type === 'tr_open') rows.push(readRow(lines, token.map?.[0] ?? 0));
+    const [header, ...body] = rows;
+    if (token.type === 'table_close' && header) tables.push({ header, rows: body, endLine: Math.max(header.line + 2, ...body.map((row) => row.line + 1)) });
+  }
+  return tables;
+}
+
+function readRow(lines: readonly string[], line: number): Row {
+  return { line, cells: splitRow(lines[line] ?? '', line) };
+}
+
+/** Cuts a table row into cells at its unescaped bars. */
+export function splitRow(source: string, line: number): Cell[] {
+  const bars = Array.from(source.matchAll(/\\.|\|/g)).filter((match) => match[0] === '|').map((match) => match.index);
+  const indent = source.length - source.trimStart().length;
+  const from = bars[0] === indent ? bars.slice(1) : bars;
+  let start = bars[0] === indent ? indent + 1 : 0;
+  const cells: Cell[] = [];
+  for (const bar of from) {
+    cells.push(cellAt(source, line, [start, bar]));
+    start = bar + 1;
+  }
+  if (source.slice(start).trim() !== '') cells.push(cellAt(source, line, [start, source.length]));
+  return cells;
+}
+
+function cellAt(source: string, line: number, [from, to]: readonly [number, number]): Cell {
+  const raw = source.slice(from, to);
+  const text = raw.trim();
+  if (text === '') {
+    const middle = from + Math.min(1, raw.length);
+    return { text, range: lineRange(line, middle, middle) };
+  }
+  const start = from + raw.indexOf(text);
+  return { text: text.replaceAll('\\|', '|'), range: lineRange(line, start, start + text.length) };
+}
+
+function readComments(lines: readonly string[], codeLines: ReadonlySet<number>): Comment[] {
+  return lines.flatMap((source, line) => {
+    if (codeLines.has(line) || !source.includes('<!--')) return [];
+    return Array.from(source.matchAll(/<!--(.*?)-->/g), (match) => ({
+      text: (match[1] ?? '').trim(),
+      range: lineRange(line, match.index, match.index + match[0].length),
+    }));
+  });
+}

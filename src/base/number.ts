@@ -1,0 +1,91 @@
+// Owns numbers as people write them: reading, displayed precision, rounding and writing back in the same style.
+// Arithmetic between cells is the contracts' affair (documents/quantity.ts).
+import { halfWidth } from './script';
+
+/** How a number was written, so that a corrected one can be written alike. */
+export interface NumberStyle {
+  /** A currency sign before the number, or nothing. */
+  readonly prefix: string;
+  /** Thousands separated by commas. */
+  readonly grouped: boolean;
+  /** `%`, `萬`/`万`, `億`/`亿`, or nothing. */
+  readonly unit: string;
+  /** Digits written after the decimal point. */
+  readonly digits: number;
+}
+
+/** What a cell or field says as a number. */
+export type NumberReading =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'invalid' }
+  | {
+      readonly kind: 'number';
+      /** The amount meant: `12.5萬` is 125000, `85%` is 0.85. */
+      readonly value: number;
+      /** Decimals of `value` that the writing shows: `85%` shows 2, `12.5萬` shows −3. */
+      readonly decimals: number;
+      readonly style: NumberStyle;
+    };
+
+const UNIT_EXPONENT: Readonly<Record<string, number>> = { '': 0, '%': -2, 萬: 4, 万: 4, 億: 8, 亿: 8 };
+const MISSING = /^(-|--|—|——|–)?$/;
+const NUMBER = /^([-+]?)([¥￥$]?)([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(%|萬|万|億|亿)?元?$/;
+
+/**
+ * Reads a number as written in documents and exports: `1,234.50`, `¥1,200`, `12.5萬`, `3億`, `85%`, full-width digits.
+ * A dash or nothing is missing, never zero. Anything else, a wrongly grouped `12,34` among it, is invalid.
+ */
+export function readNumber(text: string): NumberReading {
+  const plain = halfWidth(text).replace(/[\u00a0\u2212]/g, (c) => (c === '\u2212' ? '-' : ' ')).trim();
+  if (MISSING.test(plain)) return { kind: 'missing' };
+  const match = NUMBER.exec(plain);
+  if (match === null || (match[1] !== '' && match[3] !== '')) return { kind: 'invalid' };
+  const [, outer = '', prefix = '', inner = '', whole = '', fraction = '', unit = ''] = match;
+  const exponent = UNIT_EXPONENT[unit] ?? 0;
+  const sign = outer === '-' || inner === '-' ? '-' : '';
+  const value = Number(`${sign}${whole.replaceAll(',', '')}.${fraction || '0'}e${String(exponent)}`);
+  if (!Number.isFinite(value)) return { kind: 'invalid' };
+  const style = { prefix, grouped: whole.includes(','), unit, digits: fraction.length };
+  return { kind: 'number', value: value === 0 ? 0 : value, decimals: fraction.length - exponent, style };
+}
+
+/** Rounds half away from zero to `decimals` places (negative: tens, hundreds), free of binary residue such as 1.005 or 0.285 × 100. */
+export function roundTo(value: number, decimals: number): number {
+  if (!Number.isFinite(value)) return value;
+  const clean = Math.abs(Number(value.toPrecision(14)));
+  const scaled = Math.round(shift(clean, decimals));
+  const result = shift(scaled, -decimals);
+  return value < 0 && result !== 0 ? -result : result;
+}
+
+function shift(value: number, places: number): number {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${String(Number(exponent) + places)}`);
+}
+
+/** True when the two are the same number at `decimals` displayed places. */
+export function equalAt(a: number, b: number, decimals: number): boolean {
+  return roundTo(a, decimals) === roundTo(b, decimals);
+}
+
+/** The style of a plain number with as many decimals as given. */
+export function plainStyle(digits: number, unit = ''): NumberStyle {
+  return { prefix: '', grouped: false, unit, digits };
+}
+
+/** Writes a number in a style. A unit of 萬 or 億 that would hide digits of the value gets the decimals that it needs. */
+export function writeNumber(value: number, style: NumberStyle): string {
+  const exponent = UNIT_EXPONENT[style.unit] ?? 0;
+  const shown = shift(Number(value.toPrecision(14)), -exponent);
+  const digits = exponent > 0 ? Math.max(style.digits, decimalsOf(shown)) : style.digits;
+  const text = Math.abs(roundTo(shown, digits)).toFixed(Math.max(0, digits));
+  const [whole = '0', fraction] = text.split('.');
+  const grouped = style.grouped ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  const sign = roundTo(shown, digits) < 0 ? '-' : '';
+  return `${sign}${style.prefix}${grouped}${fraction === undefined ? '' : `.${fraction}`}${style.unit}`;
+}
+
+function decimalsOf(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.min(8, Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent)));
+}

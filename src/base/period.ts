@@ -1,0 +1,81 @@
+// Owns periods: the year, quarter, month, week or day that a document is about, as written in its front matter.
+import { addDays, makeDay, weekday } from './date';
+import type { Day, DayRange } from './date';
+
+/** How long a period is. */
+export type PeriodKind = 'year' | 'quarter' | 'month' | 'week' | 'day';
+
+/** A period: its written form (`2026`, `2026-Q1`, `2026-05`, `2026-W05`, `2026-05-03`), kind, first and last day. */
+export interface Period extends DayRange {
+  readonly text: string;
+  readonly kind: PeriodKind;
+}
+
+const PATTERN = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})(?:-(\d{2}))?))?$/;
+
+/** Reads a period in its written form; undefined if it is none, or one that the calendar does not have (`2026-W54`). */
+export function readPeriod(text: string): Period | undefined {
+  const match = PATTERN.exec(text.trim());
+  if (match === null) return undefined;
+  const [, yearText = '', quarter, week, month, day] = match;
+  const year = Number(yearText);
+  if (quarter !== undefined) return months(text.trim(), 'quarter', [year, Number(quarter) * 3 - 2, 3]);
+  if (week !== undefined) return weekPeriod(year, Number(week));
+  if (day !== undefined) return dayPeriod(makeDay(year, Number(month), Number(day)));
+  if (month !== undefined) return months(text.trim(), 'month', [year, Number(month), 1]);
+  return months(text.trim(), 'year', [year, 1, 12]);
+}
+
+/** The period of a kind that a day is in. A week belongs to the ISO year of its Thursday. */
+export function periodOf(kind: PeriodKind, day: Day): Period {
+  const year = day.slice(0, 4);
+  const month = Number(day.slice(5, 7));
+  const text = {
+    year: () => year,
+    quarter: () => `${year}-Q${String(Math.ceil(month / 3))}`,
+    month: () => day.slice(0, 7),
+    week: () => weekText(day),
+    day: () => day,
+  }[kind]();
+  return readPeriod(text) ?? { text, kind, from: day, to: day };
+}
+
+/** The period of the same kind that follows. */
+export function nextPeriod(period: Period): Period {
+  return periodOf(period.kind, addDays(period.to, 1));
+}
+
+/** The period of the same kind that comes before. */
+export function previousPeriod(period: Period): Period {
+  return periodOf(period.kind, addDays(period.from, -1));
+}
+
+/** True when the day is in the period. */
+export function isWithin(period: DayRange, day: Day): boolean {
+  return period.from <= day && day <= period.to;
+}
+
+function months(text: string, kind: PeriodKind, [year, first, count]: [number, number, number]): Period | undefined {
+  const from = makeDay(year, first, 1);
+  const after = first + count > 12 ? makeDay(year + 1, 1, 1) : makeDay(year, first + count, 1);
+  return from === undefined || after === undefined ? undefined : { text, kind, from, to: addDays(after, -1) };
+}
+
+function dayPeriod(day: Day | undefined): Period | undefined {
+  return day === undefined ? undefined : { text: day, kind: 'day', from: day, to: day };
+}
+
+function weekPeriod(year: number, week: number): Period | undefined {
+  const fourth = makeDay(year, 1, 4); // 4 January is always in week 1 (ISO 8601)
+  if (fourth === undefined || week < 1) return undefined;
+  const from = addDays(fourth, 1 - weekday(fourth) + (week - 1) * 7);
+  const text = weekText(from);
+  return text === `${String(year)}-W${String(week).padStart(2, '0')}` ? { text, kind: 'week', from, to: addDays(from, 6) } : undefined;
+}
+
+function weekText(day: Day): string {
+  const thursday = addDays(day, 4 - weekday(day));
+  const year = thursday.slice(0, 4);
+  const ordinal = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000;
+  return `${year}-W${String(Math.floor(ordinal / 7) + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { equalAt, readNumber, roundTo, writeNumber } from '../../../src/base/number';
+
+function valueOf(text: string): number | string {
+  const reading = readNumber(text);
+  return reading.kind === 'number' ? reading.value : reading.kind;
+}
+
+describe('readNumber', () => {
+  const cases: [string, number | string][] = [
+    ['1,234.50', 1234.5], ['¥1,200', 1200], ['￥１２３', 123], ['12.5萬', 125000], ['12.5万', 125000], ['3億', 3e8], ['85%', 0.85],
+    ['-5', -5], ['−5', -5], ['-¥5', -5], ['8元', 8], ['', 'missing'], ['-', 'missing'], ['—', 'missing'], ['－', 'missing'],
+    ['12,34', 'invalid'], ['0x10', 'invalid'], ['1e3', 'invalid'], ['abc', 'invalid'], ['1.2.3', 'invalid'], ['--5', 'invalid'], ['①', 'invalid'], ['9'.repeat(400), 'invalid'],
+  ];
+  for (const [text, expected] of cases) {
+    it(`reads ${text.slice(0, 12) || 'nothing'} as ${String(expected)}`, () => { assert.equal(valueOf(text), expected); });
+  }
+
+  it('tells how many decimals the writing shows', () => {
+    const shown = ['85%', '85.5%', '12.5萬', '3.10', '7'].map((text) => {
+      const reading = readNumber(text);
+      return reading.kind === 'number' ? reading.decimals : undefined;
+    });
+    assert.deepEqual(shown, [2, 3, -3, 2, 0]);
+  });
+
+  it('never throws', () => { fc.assert(fc.property(fc.string(), (text) => { readNumber(text); })); });
+});
+
+describe('roundTo', () => {
+  it('rounds half away from zero without binary residue', () => {
+    assert.deepEqual([roundTo(1.005, 2), roundTo(-1.005, 2), roundTo(0.285 * 100, 0), roundTo(1249, -2), roundTo(1e21, 2)], [1.01, -1.01, 29, 1200, 1e21]);
+  });
+  it('makes 0.1 + 0.2 equal to 0.3 at one decimal', () => { assert.ok(equalAt(0.1 + 0.2, 0.3, 1)); });
+});
+
+describe('writeNumber', () => {
+  it('writes back what was read, in the same style', () => {
+    for (const text of ['1,234.50', '¥1,200', '85%', '12.5萬', '-3.10', '0.00%']) {
+      const reading = readNumber(text);
+      assert.ok(reading.kind === 'number');
+      assert.equal(writeNumber(reading.value, reading.style), text);
+    }
+  });
+  it('is read back as the number that was written', () => {
+    fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(4), fc.boolean(), (units, digits, grouped) => {
+      const value = roundTo(units / 10 ** digits, digits);
+      assert.equal(valueOf(writeNumber(value, { prefix: '', grouped, unit: '', digits })), value);
+    }));
+  });
+});

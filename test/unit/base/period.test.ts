@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { addDays, readDay, readDayRange, weekday } from '../../../src/base/date';
+import { isWithin, nextPeriod, periodOf, previousPeriod, readPeriod } from '../../../src/base/period';
+import type { PeriodKind } from '../../../src/base/period';
+
+describe('readPeriod', () => {
+  const cases: [string, string, string][] = [
+    ['2026', '2026-01-01', '2026-12-31'], ['2026-Q1', '2026-01-01', '2026-03-31'], ['2026-Q4', '2026-10-01', '2026-12-31'], ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2026-W01', '2025-12-29', '2026-01-04'], ['2026-W53', '2026-12-28', '2027-01-03'], ['2026-05-03', '2026-05-03', '2026-05-03'],
+  ];
+  for (const [text, from, to] of cases) {
+    it(`knows the first and last day of ${text}`, () => {
+      const period = readPeriod(text);
+      assert.deepEqual([period?.from, period?.to], [from, to]);
+    });
+  }
+  for (const text of ['2026-13', '2026-W54', '2025-W53', '2026-W00', '2026-Q5', '2026-02-30', 'May 2026', '']) {
+    it(`knows no period ${text || '(nothing)'}`, () => { assert.equal(readPeriod(text), undefined); });
+  }
+  it('chains periods of each kind without gap or overlap, across years', () => {
+    const kinds: PeriodKind[] = ['year', 'quarter', 'month', 'week', 'day'];
+    fc.assert(fc.property(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 20_000 }), (kind, offset) => {
+      const day = addDays('2000-01-01', offset);
+      const period = periodOf(kind, day);
+      assert.ok(isWithin(period, day));
+      assert.equal(nextPeriod(period).from, addDays(period.to, 1));
+      assert.deepEqual(previousPeriod(nextPeriod(period)), period);
+      assert.deepEqual(readPeriod(period.text), period);
+    }));
+  });
+});
+
+describe('days', () => {
+  it('reads the ways a day is written', () => {
+    const read = ['2026-05-03', '2026/5/3', '２０２６年5月3日', '5月3日', '05-03', '2026-02-30', '3'].map((text) => readDay(text, 2026));
+    assert.deepEqual(read, ['2026-05-03', '2026-05-03', '2026-05-03', '2026-05-03', '2026-05-03', undefined, undefined]);
+  });
+  it('reads ranges, and none that ends before it starts', () => {
+    assert.deepEqual(readDayRange('2026-05-01 ~ 05-07'), { from: '2026-05-01', to: '2026-05-07' });
+    assert.deepEqual(readDayRange('5/1至5/7', 2026), { from: '2026-05-01', to: '2026-05-07' });
+    assert.deepEqual(readDayRange('2026-05-01 - 2026-05-07'), { from: '2026-05-01', to: '2026-05-07' });
+    assert.equal(readDayRange('2026-05-07 ~ 2026-05-01'), undefined);
+  });
+  it('counts weekdays from Monday', () => { assert.deepEqual([weekday('2026-11-23'), weekday('1969-12-28')], [1, 7]); });
+});
