@@ -1,0 +1,36 @@
+// Owns reading a document type: its contract, compiled, with the template of a new document below it.
+import { message } from '../base/message';
+import { lineRange } from '../base/range';
+import type { Range } from '../base/range';
+import { contractSchema } from './contract';
+import type { Contract } from './contract';
+import { packFinding, readEntry } from './entry';
+import { compileContract } from './expression';
+import type { CompiledContract } from './expression';
+import type { PackFile, Parsed, Source } from './model';
+
+/** A document type: its contract, compiled formulas and checks, and the template of a new document. */
+export interface DocumentType extends Contract {
+  readonly pack: string;
+  readonly template: string;
+  readonly compiled: CompiledContract;
+  readonly source: Source;
+}
+
+/** Reads a document type. A formula or check that does not fit the contract's own names and types is reported and left out. */
+export function parseDocumentType(pack: string, file: PackFile): Parsed<DocumentType[]> {
+  const { entry, findings } = readEntry(file, contractSchema);
+  if (entry === undefined) return { value: [], findings };
+  const { compiled, faults } = compileContract(entry.data);
+  const faultFindings = faults.map((fault) =>
+    packFinding(file.path, message('pack.expression', { where: fault.where, detail: fault.detail }), rangeOf(file.text, fault.expression)));
+  const type = { ...entry.data, pack, template: entry.body, compiled, source: { path: file.path, range: lineRange(0, 0, 3) } };
+  return { value: [type], findings: [...findings, ...faultFindings] };
+}
+
+function rangeOf(text: string, expression: string): Range {
+  const lines = text.split(/\r\n|\r|\n/);
+  const line = Math.max(0, lines.findIndex((each) => each.includes(expression)));
+  const from = Math.max(0, (lines[line] ?? '').indexOf(expression));
+  return lineRange(line, from, from + expression.length);
+}

@@ -1,0 +1,62 @@
+// Owns reading one entry of a pack: front matter checked by a schema, faults reported at their place. What the keys of each kind
+// of entry are is left to the parsers that pass the schema.
+import { z } from 'zod';
+import { readFrontMatter } from '../base/frontMatter';
+import type { FrontMatter } from '../base/frontMatter';
+import { message } from '../base/message';
+import type { Message } from '../base/message';
+import { lineRange, TEXT_START } from '../base/range';
+import type { Range } from '../base/range';
+import type { FileFinding, PackFile } from './model';
+
+/** An entry: its checked front matter and the text below it. */
+export interface Entry<T> {
+  readonly data: T;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** A fault of a pack, as a finding at its place. */
+export function packFinding(path: string, text: Message, range: Range = TEXT_START): FileFinding {
+  return { path, finding: { rule: 'pack-invalid', severity: 'error', message: text, range, fixes: [] } };
+}
+
+/** Reads and checks the front matter of a pack's file; `undefined` and findings where it does not fit the schema. */
+export function readEntry<S extends z.ZodType>(file: PackFile, schema: S): { entry?: Entry<z.output<S>>; findings: FileFinding[] } {
+  const front = readFrontMatter(file.text, 'core');
+  if (front.kind === 'invalid') {
+    return { findings: [packFinding(file.path, message('pack.front-matter', { detail: front.detail }), front.range)] };
+  }
+  const data = front.kind === 'present' ? Object.fromEntries(front.entries.map((entry) => [entry.key, entry.value])) : {};
+  const checked = schema.safeParse(data);
+  if (!checked.success) return { findings: schemaFindings(file.path, checked.error, front) };
+  const body = file.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).slice(front.bodyLine).join('\n');
+  return { entry: { data: checked.data, body, bodyLine: front.bodyLine }, findings: [] };
+}
+
+const MOST_SHOWN = 100; // a hostile file can raise hundreds of thousands
+
+/** Turns a schema's issues into findings, each at the key that it is about. */
+export function schemaFindings(path: string, error: z.ZodError, front: FrontMatter): FileFinding[] {
+  return error.issues.slice(0, MOST_SHOWN).map((issue) => {
+    const entry = front.kind === 'present' ? front.entries.find((each) => each.key === issue.path[0]) : undefined;
+    return packFinding(path, issueMessage(issue), entry?.keyRange ?? lineRange(0, 0, 3));
+  });
+}
+
+function issueMessage(issue: z.core.$ZodIssue): Message {
+  const key = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') return message('pack.key-unknown', { key: [...issue.path.map(String), issue.keys.join('、')].join('.') });
+  if (issue.code === 'invalid_type') return message('pack.key-type', { key, expected: issue.expected });
+  if (issue.code === 'invalid_value') return message('pack.key-value', { key, allowed: issue.values.map(String).join('、') });
+  return message('pack.key-invalid', { key, detail: issue.message });
+}
+
+/** A text that must not be empty. */
+export const textSchema = z.string().trim().min(1);
+
+/** An id: kebab-case. */
+export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+/** A clause of the main regulation or of a named pack, as cited: `§3.2.1`, `pack-id§17`. */
+export const citationSchema = z.string().regex(/^([a-z][a-z0-9-]*)?§\d+(\.\d+){0,3}$/);

@@ -1,0 +1,187 @@
+// Owns formulas and checks: the CEL environment that a contract's names and types make, type-checked when the pack loads, and the
+// compiled functions. Nothing but CEL is ever evaluated.
+import { Environment } from '@marcbachmann/cel-js';
+import type { Column, Contract, Field, ValueKind } from './contract';
+import { addsUp, calculate, compare, compareDays, DayValue, Quantity, SpanValue, sum } from './quantity';
+import type { Operator } from './quantity';
+import { roundTo } from '../base/number';
+
+/** A value that a document gives to an expression. */
+export type CelValue = string | Quantity | DayValue | SpanValue;
+
+/** What an expression may name: in a formula a row's columns, in a check each section's rows, in both `fields` and `period`. */
+export type Scope = Readonly<Record<string, CelValue | Readonly<Record<string, CelValue>> | readonly Readonly<Record<string, CelValue>>[]>>;
+
+/** A compiled expression. It gives `undefined` where a value that it needs is missing. */
+export type Evaluate = (scope: Scope) => Quantity | string | boolean | undefined;
+
+/** All expressions of a contract: formulas by `section.column`, checks and their fixes by the check's id. */
+export interface CompiledContract {
+  readonly formulas: ReadonlyMap<string, Evaluate>;
+  readonly checks: ReadonlyMap<string, { readonly expect: Evaluate; readonly fix?: Evaluate }>;
+}
+
+/** An expression that was refused: which one, and why. */
+export interface ExpressionFault {
+  readonly where: string;
+  readonly expression: string;
+  readonly detail: string;
+}
+
+const LITERALS = ['int', 'double'] as const;
+
+/** Compiles the formulas and checks of a contract; those with faults are reported and left out. */
+export function compileContract(contract: Contract): { compiled: CompiledContract; faults: ExpressionFault[] } {
+  const faults: ExpressionFault[] = [];
+  const formulas = new Map<string, Evaluate>();
+  const checks = new Map<string, { expect: Evaluate; fix?: Evaluate }>();
+  const shared = guarded('contract', faults, () => declareFields(createEnvironment(), contract.fields));
+  if (shared === undefined) return { compiled: { formulas, checks }, faults };
+  const rows = new Map(contract.sections.filter((each) => each.table).map((section) => [section.id, guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? []))]));
+  for (const section of contract.sections) {
+    for (const column of section.table?.columns ?? []) {
+      const where = `${section.id}.${column.id}`;
+      const environment = rows.get(section.id);
+      if (column.formula === undefined || environment === undefined) continue;
+      const formula = compile(environment, { where, expression: column.formula, type: 'Quantity' }, faults);
+      if (formula) formulas.set(where, formula);
+    }
+  }
+  const whole = guarded('sections', faults, () => documentEnvironment(shared, contract));
+  for (const check of contract.checks) {
+    const environment = check.each === undefined ? whole : rows.get(check.each);
+    if (environment === undefined) {
+      faults.push({ where: check.id, expression: check.each ?? check.id, detail: `each: ${check.each ?? ''}` });
+      continue;
+    }
+    const expect = compile(environment, { where: check.id, expression: check.expect, type: 'bool' }, faults);
+    const fix = check.fix === undefined ? undefined : compile(environment, { where: `${check.id}.fix`, expression: check.fix, type: 'Quantity' }, faults);
+    if (expect) checks.set(check.id, fix ? { expect, fix } : { expect });
+  }
+  return { compiled: { formulas, checks }, faults };
+}
+
+function guarded<T>(where: string, faults: ExpressionFault[], make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    faults.push({ where, expression: where, detail: firstLine(error) });
+    return undefined;
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+interface Wanted {
+  readonly where: string;
+  readonly expression: string;
+  readonly type: string;
+}
+
+function compile(environment: Environment, wanted: Wanted, faults: ExpressionFault[]): Evaluate | undefined {
+  const fault = (detail: string): undefined => void faults.push({ where: wanted.where, expression: wanted.expression, detail });
+  try {
+    const parsed = environment.parse(wanted.expression);
+    const checked = parsed.check();
+    if (!checked.valid) return fault(firstLine(checked.error));
+    if (String(checked.type) !== wanted.type) return fault(`${String(checked.type)} ≠ ${wanted.type}`);
+    return (scope) => evaluate(() => parsed(scope) as unknown);
+  } catch (error) {
+    return fault(firstLine(error));
+  }
+}
+
+// An expression was checked against its types, so what is thrown here says that a value is missing.
+function evaluate(run: () => unknown): ReturnType<Evaluate> {
+  try {
+    const result = run();
+    return result instanceof Quantity || typeof result === 'string' || typeof result === 'boolean' ? result : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const CEL_TYPE: Readonly<Record<ValueKind, string>> = {
+  text: 'string', enum: 'string', clause: 'string', role: 'string', kpi: 'string', document: 'string',
+  integer: 'Quantity', number: 'Quantity', money: 'Quantity', ratio: 'Quantity', percent: 'Quantity',
+  date: 'Day', dateRange: 'Span',
+};
+
+function typesOf(values: readonly (Field | Column)[]): Record<string, string> {
+  return Object.fromEntries(values.map((value) => [value.id, CEL_TYPE[value.kind]]));
+}
+
+function declareFields(environment: Environment, fields: readonly Field[]): Environment {
+  environment.registerType('Fields', { fields: typesOf(fields) });
+  return environment.registerVariable('fields', 'Fields').registerVariable('period', 'Span');
+}
+
+function rowEnvironment(shared: Environment, columns: readonly Column[]): Environment {
+  const environment = shared.clone();
+  for (const column of columns) environment.registerVariable(column.id, CEL_TYPE[column.kind]);
+  return environment;
+}
+
+function documentEnvironment(shared: Environment, contract: Contract): Environment {
+  const environment = shared.clone();
+  for (const section of contract.sections) {
+    if (section.table === undefined) continue;
+    const row = `Row_${section.id}`;
+    environment.registerType(row, { fields: typesOf(section.table.columns) });
+    environment.registerVariable(section.id, `list<${row}>`);
+  }
+  return environment;
+}
+
+function createEnvironment(): Environment {
+  const environment = new Environment()
+    .registerType('Quantity', { ctor: Quantity, fields: {} })
+    .registerType('Day', { ctor: DayValue, fields: {} })
+    .registerType('Span', { ctor: SpanValue, fields: { from: 'Day', to: 'Day' } });
+  for (const operator of ['+', '-', '*', '/'] as const) registerArithmetic(environment, operator);
+  for (const [operator, holds] of COMPARISONS) registerComparison(environment, operator, holds);
+  return registerFunctions(environment);
+}
+
+const literal = (value: unknown): Quantity => new Quantity(Number(value));
+
+function registerArithmetic(environment: Environment, operator: Operator): void {
+  environment.registerOperator(`Quantity ${operator} Quantity: Quantity`, (a: Quantity, b: Quantity) => calculate(operator, a, b));
+  for (const type of LITERALS) {
+    environment.registerOperator(`Quantity ${operator} ${type}: Quantity`, (a: Quantity, b: unknown) => calculate(operator, a, literal(b)));
+    environment.registerOperator(`${type} ${operator} Quantity: Quantity`, (a: unknown, b: Quantity) => calculate(operator, literal(a), b));
+  }
+}
+
+const COMPARISONS: readonly (readonly [string, (difference: number) => boolean])[] = [
+  ['<', (d) => d < 0], ['<=', (d) => d <= 0], ['>', (d) => d > 0], ['>=', (d) => d >= 0], ['==', (d) => d === 0],
+];
+
+function registerComparison(environment: Environment, operator: string, holds: (difference: number) => boolean): void {
+  environment.registerOperator(`Quantity ${operator} Quantity: bool`, (a: Quantity, b: Quantity) => holds(compare(a, b)));
+  environment.registerOperator(`Day ${operator} Day: bool`, (a: DayValue, b: DayValue) => holds(compareDays(a, b)));
+  for (const type of LITERALS) {
+    environment.registerOperator(`Quantity ${operator} ${type}: bool`, (a: Quantity, b: unknown) => holds(compare(a, literal(b))));
+    if (operator !== '==') environment.registerOperator(`${type} ${operator} Quantity: bool`, (a: unknown, b: Quantity) => holds(compare(literal(a), b)));
+  }
+}
+
+function registerFunctions(environment: Environment): Environment {
+  const pick = (items: Quantity[], better: (difference: number) => boolean): Quantity =>
+    items.length === 0 ? new Quantity(undefined) : items.reduce((a, b) => (better(compare(b, a)) ? b : a));
+  return environment
+    .registerFunction('sum(list<Quantity>): Quantity', (items: Quantity[]) => sum(items))
+    .registerFunction('avg(list<Quantity>): Quantity', (items: Quantity[]) => calculate('/', sum(items), literal(items.length)))
+    .registerFunction('count(list<Quantity>): Quantity', (items: Quantity[]) => new Quantity(items.filter((each) => each.value !== undefined).length, 0))
+    .registerFunction('min(list<Quantity>): Quantity', (items: Quantity[]) => pick(items, (d) => d < 0))
+    .registerFunction('max(list<Quantity>): Quantity', (items: Quantity[]) => pick(items, (d) => d > 0))
+    .registerFunction('round(Quantity, int): Quantity', (a: Quantity, places: bigint) => new Quantity(a.value === undefined ? undefined : roundTo(a.value, Number(places)), Number(places)))
+    .registerFunction('near(Quantity, Quantity): bool', (a: Quantity, b: Quantity) => compare(a, b) === 0)
+    .registerFunction('addsUpTo(list<Quantity>, Quantity): bool', (items: Quantity[], total: Quantity) => addsUp(items, total))
+    .registerFunction('addsUpTo(list<Quantity>, int): bool', (items: Quantity[], total: bigint) => addsUp(items, literal(total)))
+    .registerFunction('filled(Quantity): bool', (a: Quantity) => a.value !== undefined)
+    .registerFunction('filled(Day): bool', (a: DayValue) => a.day !== undefined)
+    .registerFunction('filled(string): bool', (a: string) => a !== '');
+}

@@ -1,0 +1,35 @@
+// Owns reading the glossary: tables of terms with both scripts, English, synonyms and today's platform names.
+import { message } from '../base/message';
+import { readOutline } from '../base/markdown';
+import type { Row } from '../base/markdown';
+import { lineRange } from '../base/range';
+import { packFinding } from './entry';
+import type { PackFile, Parsed, Term } from './model';
+
+const CELLS = 6;
+
+/** Reads the glossary; a row without a term or with a wrong number of cells is reported and left out. */
+export function parseGlossary(file: PackFile): Parsed<Term[]> {
+  const rows = readOutline(file.text).tables.flatMap((table) => table.rows);
+  const faulty = rows.filter((row) => row.cells.length !== CELLS || row.cells[0]?.text === '');
+  return {
+    value: rows.filter((row) => !faulty.includes(row)).map(termOf),
+    findings: faulty.map((row) => packFinding(file.path, message('pack.glossary-row', { count: CELLS }), lineRange(row.line, 0, 1))),
+  };
+}
+
+function termOf(row: Row): Term {
+  const [term = '', simplified = '', english = '', synonyms = '', platform = '', clauses = ''] = row.cells.map((cell) => cell.text);
+  return {
+    term,
+    simplified: simplified === '' ? term : simplified,
+    english: list(english),
+    synonyms: list(synonyms),
+    platform: list(platform),
+    clauses: list(clauses).map((citation) => citation.replace(/^§/, '')),
+  };
+}
+
+function list(cell: string): string[] {
+  return cell.split(/[、,，;；]/).map((each) => each.trim()).filter((each) => each !== '');
+}

@@ -1,0 +1,72 @@
+// Owns the knowledge base: several packs laid together, and looking entries up in it. What a single pack's files say is pack.ts's.
+import { message } from '../base/message';
+import { labelKey } from '../base/script';
+import type { ClauseReference } from './clauseNumber';
+import { parentNumber } from './clauseNumber';
+import type { DocumentType } from './documentType';
+import { packFinding } from './entry';
+import type { Clause, FileFinding, Kpi, Parsed, Role, Term } from './model';
+import type { Pack } from './pack';
+
+/** All packs of a workspace as one. The first is the main regulation: `§3.2.2` without a pack's name means its clause. */
+export interface Knowledge {
+  readonly main: string;
+  readonly packs: readonly Pack[];
+  readonly clauses: readonly Clause[];
+  readonly roles: readonly Role[];
+  readonly kpis: readonly Kpi[];
+  readonly terms: readonly Term[];
+  readonly documentTypes: readonly DocumentType[];
+  /** The clause that a reference means, or undefined. */
+  readonly clause: (reference: ClauseReference) => Clause | undefined;
+  readonly role: (id: string) => Role | undefined;
+  readonly documentType: (id: string) => DocumentType | undefined;
+}
+
+/** Lays packs together, the main one first. An id that two packs claim stays with the first and is reported. */
+export function combinePacks(packs: readonly Pack[]): Parsed<Knowledge> {
+  const findings: FileFinding[] = [];
+  const merge = <T extends { readonly source: { readonly path: string } }>(all: readonly T[], idOf: (entry: T) => string): Map<string, T> => {
+    const byId = new Map<string, T>();
+    for (const entry of all) {
+      const id = idOf(entry);
+      if (byId.has(id)) findings.push(packFinding(entry.source.path, message('pack.id-clash', { id })));
+      else byId.set(id, entry);
+    }
+    return byId;
+  };
+  const clauses = merge(packs.flatMap((pack) => pack.clauses), (clause) => `${clause.pack}§${clause.number}`);
+  const roles = merge(packs.flatMap((pack) => pack.roles), (role) => role.id);
+  const kpis = merge(packs.flatMap((pack) => pack.kpis), (kpi) => kpi.id);
+  const types = merge(packs.flatMap((pack) => pack.documentTypes), (type) => type.type);
+  const main = packs[0]?.id ?? '';
+  const value = {
+    main,
+    packs,
+    clauses: [...clauses.values()],
+    roles: [...roles.values()],
+    kpis: [...kpis.values()],
+    terms: packs.flatMap((pack) => pack.terms),
+    documentTypes: [...types.values()],
+    clause: (reference: ClauseReference) => clauses.get(`${reference.pack ?? main}§${reference.number}`),
+    role: (id: string) => roles.get(id),
+    documentType: (id: string) => types.get(id),
+  };
+  return { value, findings };
+}
+
+/** The clauses directly below one. */
+export function childClauses(knowledge: Knowledge, clause: Clause): Clause[] {
+  return knowledge.clauses.filter((each) => each.pack === clause.pack && parentNumber(each.number) === clause.number);
+}
+
+/** How a clause is cited in a document: `§3.2.2`, with its pack's name where it is not of the main regulation. */
+export function citationOf(knowledge: Knowledge, clause: Clause): string {
+  return clause.pack === knowledge.main ? `§${clause.number}` : `${clause.pack}§${clause.number}`;
+}
+
+/** The role that a text names by id, name, English name or alias, in either script. */
+export function findRole(knowledge: Knowledge, text: string): Role | undefined {
+  const key = labelKey(text);
+  return knowledge.roles.find((role) => [role.id, role.name, role.simplified, role.en, ...role.aliases].some((name) => labelKey(name) === key));
+}

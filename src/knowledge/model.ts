@@ -1,0 +1,98 @@
+// Owns the vocabulary of the knowledge base: what clauses, roles, KPIs and terms are once read. How files are read is
+// left to the parsers beside this file; document types have their own, in documentType.ts.
+import type { Finding } from '../base/finding';
+import type { Range } from '../base/range';
+
+/** A file of a pack: its path inside the pack, with `/`, and its text. */
+export interface PackFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A finding and the file that it belongs to. */
+export interface FileFinding {
+  readonly path: string;
+  readonly finding: Finding;
+}
+
+/** What a parser gives: it cannot fail, it reports. */
+export interface Parsed<T> {
+  readonly value: T;
+  readonly findings: readonly FileFinding[];
+}
+
+/** Where an entry stands in its pack. */
+export interface Source {
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** A node of the regulation's text, from chapter down to sub-item: all of them can be cited and looked up. */
+export interface Clause {
+  readonly pack: string;
+  /** `3`, `3.2`, `3.2.1`, `2.2.3.1`: fixed, since documents cite it. */
+  readonly number: string;
+  /** The heading, where the clause has one. */
+  readonly title: string;
+  /** The heading in English, where the pack gives one. */
+  readonly en: string;
+  /** The clause's own text, without that of the clauses below it. */
+  readonly text: string;
+  /** Headings of the clauses above, chapter first. */
+  readonly path: readonly string[];
+  /** The editor's notes: not part of the regulation. */
+  readonly notes: readonly string[];
+  /** Ids of the roles concerned, its own or inherited. */
+  readonly roles: readonly string[];
+  /** True where the source of the regulation breaks off inside this clause. */
+  readonly incomplete: boolean;
+  readonly source: Source;
+}
+
+/** A post of the department. Its duties are the clauses below `clause`. */
+export interface Role {
+  readonly id: string;
+  readonly pack: string;
+  readonly name: string;
+  readonly simplified: string;
+  readonly en: string;
+  readonly aliases: readonly string[];
+  readonly clause: string;
+  readonly kpiClause: string;
+  readonly reportsTo: string | undefined;
+  readonly description: string;
+  readonly source: Source;
+}
+
+/** A performance indicator. `defaults` are this project's, not the regulation's. */
+export interface Kpi {
+  readonly id: string;
+  readonly pack: string;
+  readonly name: string;
+  readonly simplified: string;
+  readonly en: string;
+  readonly aliases: readonly string[];
+  readonly role: string;
+  readonly clause: string;
+  readonly measure: 'metric' | 'rating';
+  readonly direction: 'higher' | 'lower';
+  readonly unit: KpiUnit;
+  readonly defaults: { readonly method: string; readonly target: string; readonly weight: number };
+  readonly description: string;
+  readonly source: Source;
+}
+
+/** The unit of a KPI's target and actual value. */
+export type KpiUnit = 'money' | 'percent' | 'ratio' | 'score' | 'count' | 'hours';
+
+/** A term of the trade with all the words that mean it. */
+export interface Term {
+  readonly term: string;
+  readonly simplified: string;
+  readonly english: readonly string[];
+  readonly synonyms: readonly string[];
+  /** What the platform calls it today. */
+  readonly platform: readonly string[];
+  /** Numbers of the clauses that it belongs to. */
+  readonly clauses: readonly string[];
+}

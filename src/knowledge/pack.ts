@@ -1,0 +1,70 @@
+// Owns a pack: which of its files are read as what, and what one pack holds. Laying several packs together is knowledge.ts's affair.
+import { z } from 'zod';
+import { message } from '../base/message';
+import type { Script } from '../base/script';
+import { parseDocumentType } from './documentType';
+import type { DocumentType } from './documentType';
+import { idSchema, packFinding, textSchema } from './entry';
+import { parseGlossary } from './glossary';
+import type { Clause, FileFinding, Kpi, PackFile, Parsed, Role, Term } from './model';
+import { parseKpi, parseRole } from './people';
+import { parseChapter } from './regulation';
+import { readYaml } from './yaml';
+
+/** What `pack.yaml` says of a pack. */
+export interface PackHeader {
+  readonly id: string;
+  readonly title: string;
+  readonly en?: string | undefined;
+  readonly script: Script;
+  readonly edition: string;
+  readonly effectiveFrom: string;
+}
+
+/** A pack: one regulation with everything that belongs to it. */
+export interface Pack extends PackHeader {
+  readonly clauses: readonly Clause[];
+  readonly roles: readonly Role[];
+  readonly kpis: readonly Kpi[];
+  readonly terms: readonly Term[];
+  readonly documentTypes: readonly DocumentType[];
+}
+
+const headerSchema = z.strictObject({
+  id: idSchema,
+  grammar: z.literal(1),
+  title: textSchema,
+  en: z.string().optional(),
+  script: z.enum(['traditional', 'simplified']),
+  edition: textSchema,
+  effectiveFrom: z.iso.date(),
+});
+
+/** Reads a pack from its files. Without a sound `pack.yaml` there is no pack; any other faulty entry is left out and reported. */
+export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> {
+  const headerFile = files.find((file) => file.path === 'pack.yaml');
+  if (headerFile === undefined) return { value: undefined, findings: [packFinding('pack.yaml', message('pack.header-missing'))] };
+  const { value: header, findings } = readYaml(headerFile, headerSchema);
+  if (header === undefined) return { value: undefined, findings };
+  const all: FileFinding[] = [...findings];
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const read = <T>(folder: string, parse: (pack: string, file: PackFile) => Parsed<T[]>): T[] =>
+    sorted.filter((file) => inFolder(file.path, folder)).flatMap((file) => {
+      const parsed = parse(header.id, file);
+      all.push(...parsed.findings);
+      return parsed.value;
+    });
+  const pack = {
+    ...header,
+    clauses: read('regulation', parseChapter),
+    roles: read('roles', parseRole),
+    kpis: read('kpis', parseKpi),
+    documentTypes: read('documents', parseDocumentType),
+    terms: read('glossary.md', (_, file) => parseGlossary(file)),
+  };
+  return { value: pack, findings: all };
+}
+
+function inFolder(path: string, folder: string): boolean {
+  return path === folder || (path.startsWith(`${folder}/`) && path.endsWith('.md') && !path.endsWith('/README.md'));
+}

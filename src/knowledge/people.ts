@@ -1,0 +1,49 @@
+// Owns reading roles and KPIs, the entries about the department's posts.
+import { z } from 'zod';
+import { lineRange } from '../base/range';
+import { citationSchema, idSchema, readEntry, textSchema } from './entry';
+import type { Entry } from './entry';
+import type { Kpi, PackFile, Parsed, Role } from './model';
+
+const named = { id: idSchema, name: textSchema, simplified: textSchema, en: textSchema, aliases: z.array(textSchema).default([]), clause: citationSchema };
+
+const roleSchema = z.strictObject({ ...named, kpiClause: citationSchema, reportsTo: idSchema.optional() });
+
+const kpiSchema = z.strictObject({
+  ...named,
+  role: idSchema,
+  source: z.enum(['metric', 'rating']),
+  direction: z.enum(['higher', 'lower']),
+  unit: z.enum(['money', 'percent', 'ratio', 'score', 'count', 'hours']),
+  defaults: z.strictObject({
+    method: z.enum(['completion', 'linear', 'steps', 'rating']),
+    target: textSchema,
+    weight: z.int().min(0).max(100),
+  }),
+});
+
+const number = (citation: string): string => citation.replace(/^§/, '');
+const FILE_START = lineRange(0, 0, 3);
+
+/** Reads a role. */
+export function parseRole(pack: string, file: PackFile): Parsed<Role[]> {
+  const { entry, findings } = readEntry(file, roleSchema);
+  if (entry === undefined) return { value: [], findings };
+  const { clause, kpiClause, reportsTo, ...rest } = entry.data;
+  const common = { pack, description: descriptionOf(entry), source: { path: file.path, range: FILE_START } };
+  return { value: [{ ...rest, ...common, reportsTo, clause: number(clause), kpiClause: number(kpiClause) }], findings };
+}
+
+/** Reads a KPI. */
+export function parseKpi(pack: string, file: PackFile): Parsed<Kpi[]> {
+  const { entry, findings } = readEntry(file, kpiSchema);
+  if (entry === undefined) return { value: [], findings };
+  const { clause, source, ...rest } = entry.data;
+  const common = { pack, description: descriptionOf(entry), source: { path: file.path, range: FILE_START } };
+  return { value: [{ ...rest, ...common, measure: source, clause: number(clause) }], findings };
+}
+
+function descriptionOf(entry: Entry<unknown>): string {
+  const lines = entry.body.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('>') && !line.startsWith('#')).join('');
+}

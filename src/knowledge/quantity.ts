@@ -1,0 +1,67 @@
+// Owns the values that formulas and checks calculate with: a number or missing with its displayed decimals, and a day or missing.
+import { roundTo } from '../base/number';
+import type { Day } from '../base/date';
+
+/** Thrown when a missing value is compared: the check has no result, since another rule already says what is missing. */
+export class MissingValue extends Error {}
+
+/** A number as shown, or missing. `decimals` are those displayed; Infinity for literals and quotients, which nobody displayed. */
+export class Quantity {
+  constructor(readonly value: number | undefined, readonly decimals = Infinity) {}
+}
+
+/** A day, or missing. */
+export class DayValue {
+  constructor(readonly day: Day | undefined) {}
+}
+
+/** The first and last day of a span; either may be missing. */
+export class SpanValue {
+  constructor(readonly from: DayValue, readonly to: DayValue) {}
+}
+
+const FINEST = 9; // places compared where neither side is displayed
+
+export type Operator = '+' | '-' | '*' | '/';
+
+/** Calculates with two quantities: a missing operand or a zero denominator gives missing. */
+export function calculate(operator: Operator, a: Quantity, b: Quantity): Quantity {
+  if (a.value === undefined || b.value === undefined) return new Quantity(undefined);
+  switch (operator) {
+    case '+': return new Quantity(a.value + b.value, finer(a, b));
+    case '-': return new Quantity(a.value - b.value, finer(a, b));
+    case '*': return new Quantity(a.value * b.value);
+    case '/': return new Quantity(b.value === 0 ? undefined : a.value / b.value);
+  }
+}
+
+function finer(a: Quantity, b: Quantity): number {
+  if (a.decimals === Infinity) return b.decimals;
+  return b.decimals === Infinity ? a.decimals : Math.max(a.decimals, b.decimals);
+}
+
+/** Compares at the coarser displayed precision: negative, 0 or positive. Throws {@link MissingValue} where either is missing. */
+export function compare(a: Quantity, b: Quantity): number {
+  if (a.value === undefined || b.value === undefined) throw new MissingValue();
+  const decimals = Math.min(a.decimals, b.decimals, FINEST);
+  return roundTo(a.value, decimals) - roundTo(b.value, decimals);
+}
+
+/** Compares two days. Throws {@link MissingValue} where either is missing. */
+export function compareDays(a: DayValue, b: DayValue): number {
+  if (a.day === undefined || b.day === undefined) throw new MissingValue();
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
+}
+
+/** The sum of those that are there; missing where none is, or where one is missing, since a part sum would mislead. */
+export function sum(items: readonly Quantity[]): Quantity {
+  return items.length === 0 ? new Quantity(undefined) : items.reduce((a, b) => calculate('+', a, b));
+}
+
+/** True when the items add up to `total` within the rounding that their displayed decimals allow: half a unit for each. */
+export function addsUp(items: readonly Quantity[], total: Quantity): boolean {
+  const result = sum(items);
+  if (result.value === undefined || total.value === undefined) throw new MissingValue();
+  const unit = 10 ** -Math.min(result.decimals, FINEST);
+  return Math.abs(result.value - total.value) <= items.length * unit * 0.5 + 1e-9;
+}

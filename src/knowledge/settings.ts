@@ -1,0 +1,40 @@
+// Owns a department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor settings are
+// the shell's.
+import { z } from 'zod';
+import { idSchema, textSchema } from './entry';
+import type { PackFile, Parsed } from './model';
+import { readYaml } from './yaml';
+
+/** The name of the settings file at the root of a workspace. */
+export const SETTINGS_FILE = 'ops-regulation.yaml';
+
+const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+
+const settingsSchema = z.strictObject({
+  /** Folders of the department's own packs; later ones win. */
+  packs: z.array(textSchema).default([]),
+  /** Globs of the files that must be documents. */
+  documents: z.array(textSchema).default(['documents/**/*.md']),
+  people: z.array(z.strictObject({
+    id: textSchema,
+    name: textSchema,
+    roles: z.array(idSchema).min(1),
+    superior: z.boolean().default(false),
+  })).default([]),
+  /** A rule's severity, the same in both modes, or one for each. */
+  rules: z.record(idSchema, z.union([severity, z.strictObject({ draft: severity, submission: severity })])).default({}),
+  timeZone: textSchema.default('Asia/Shanghai'),
+});
+
+/** A department's settings, defaults filled in. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** The settings of a workspace that has none of its own. */
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** Reads ops-regulation.yaml; a faulty file is reported and the defaults hold. */
+export function parseSettings(file: PackFile | undefined): Parsed<Settings> {
+  if (file === undefined || file.text.trim() === '') return { value: DEFAULT_SETTINGS, findings: [] };
+  const { value, findings } = readYaml(file, settingsSchema);
+  return { value: value ?? DEFAULT_SETTINGS, findings };
+}
