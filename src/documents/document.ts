@@ -1,0 +1,86 @@
+// Owns what a document is once read: fields, sections, tables, citations, each with its place. Reading is parse.ts's affair.
+import type { FrontEntry, FrontMatter } from '../base/frontMatter';
+import type { Heading, Outline, Row, Table } from '../base/markdown';
+import type { Period } from '../base/period';
+import type { Range } from '../base/range';
+import type { Script } from '../base/script';
+import type { ClauseReference } from '../knowledge/clauseNumber';
+import type { Column, Field, Section } from '../knowledge/contract';
+import type { DocumentType } from '../knowledge/documentType';
+import type { Suppression } from './suppression';
+import type { Value } from './value';
+
+/** A value of the front matter that the contract names. */
+export interface DocumentField {
+  readonly field: Field;
+  readonly entry: FrontEntry;
+  readonly text: string;
+  readonly value: Value;
+}
+
+/** A cell of a table under a column that the contract names. */
+export interface DocumentCell {
+  readonly column: Column;
+  readonly text: string;
+  readonly range: Range;
+  readonly value: Value;
+}
+
+/** A row of data, or of totals. */
+export interface DocumentRow {
+  readonly source: Row;
+  readonly cells: ReadonlyMap<string, DocumentCell>;
+}
+
+/** A table with its columns found: the column of each header cell, and those of the contract that are not there. */
+export interface DocumentTable {
+  readonly source: Table;
+  readonly columns: readonly (Column | undefined)[];
+  readonly missing: readonly Column[];
+  readonly rows: readonly DocumentRow[];
+  readonly totals: readonly DocumentRow[];
+}
+
+/** A section of the contract as it stands in the document, from its heading's line up to, not including, `endLine`. */
+export interface DocumentSection {
+  readonly section: Section;
+  readonly heading: Heading;
+  readonly endLine: number;
+  readonly table: DocumentTable | undefined;
+  readonly isEmpty: boolean;
+}
+
+/** A clause cited in the text. */
+export interface Citation {
+  readonly reference: ClauseReference;
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A working document, read against the knowledge base. Nothing of it is ever missing for want of sense: what cannot be read is said so. */
+export interface Document {
+  readonly path: string;
+  readonly text: string;
+  /** Over the size limit: nothing but this was looked at. */
+  readonly tooLarge: boolean;
+  readonly front: FrontMatter;
+  readonly outline: Outline;
+  /** The type that the front matter names, as written and as known. */
+  readonly typeEntry: FrontEntry | undefined;
+  readonly type: DocumentType | undefined;
+  readonly periodEntry: FrontEntry | undefined;
+  readonly period: Period | undefined;
+  readonly status: string;
+  readonly fields: ReadonlyMap<string, DocumentField>;
+  readonly sections: readonly DocumentSection[];
+  readonly citations: readonly Citation[];
+  readonly placeholders: readonly Range[];
+  readonly suppressions: readonly Suppression[];
+  /** The script that most of the document is written in. */
+  readonly script: Script;
+}
+
+/** The section of an id, where the document has it. */
+export function sectionOf(document: Document, id: string): DocumentSection | undefined {
+  return document.sections.find((each) => each.section.id === id);
+}

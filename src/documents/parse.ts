@@ -1,0 +1,83 @@
+// Owns reading a file as a working document. It cannot fail: what does not fit is left for the rules to say.
+import { readFrontMatter } from '../base/frontMatter';
+import type { FrontEntry, FrontMatter } from '../base/frontMatter';
+import { readOutline } from '../base/markdown';
+import type { Outline } from '../base/markdown';
+import { readPeriod } from '../base/period';
+import { lineRange } from '../base/range';
+import type { Range } from '../base/range';
+import { labelKey, scriptOf } from '../base/script';
+import type { DocumentType } from '../knowledge/documentType';
+import type { Knowledge } from '../knowledge/knowledge';
+import { readCitations } from './citations';
+import type { Document, DocumentField } from './document';
+import { isLabelOf, readSections } from './sections';
+import { readSuppressions } from './suppression';
+import { PLACEHOLDERS, readValue } from './value';
+
+/** Above this many characters a file is not looked into (DESIGN: 2 MB). */
+export const MAX_DOCUMENT_LENGTH = 2_000_000;
+
+const NO_OUTLINE: Outline = { lines: [], headings: [], tables: [], comments: [], codeLines: new Set() };
+const NO_FRONT: FrontMatter = { kind: 'absent', bodyLine: 0 };
+
+/** Reads a file against the knowledge base. */
+export function parseDocument(knowledge: Knowledge, path: string, text: string): Document {
+  const tooLarge = text.length > MAX_DOCUMENT_LENGTH;
+  const front = tooLarge ? NO_FRONT : readFrontMatter(text);
+  const outline = tooLarge ? NO_OUTLINE : readOutline(text, front.bodyLine);
+  const entries = front.kind === 'present' ? front.entries : [];
+  const typeEntry = entryOf(entries, 'type', '類型');
+  const type = typeEntry ? findType(knowledge, scalar(typeEntry)) : undefined;
+  const periodEntry = entryOf(entries, 'period', '期間');
+  const period = periodEntry ? readPeriod(scalar(periodEntry)) : undefined;
+  const year = period ? Number(period.from.slice(0, 4)) : undefined;
+  return {
+    path, text, tooLarge, front, outline, typeEntry, type, periodEntry, period,
+    status: scalarOf(entries, 'status') || 'draft',
+    fields: type ? readFields(type, entries, year) : new Map(),
+    sections: type ? readSections(type, outline, year) : [],
+    citations: readCitations(outline),
+    placeholders: readPlaceholders(outline, entries),
+    suppressions: readSuppressions(outline, front.bodyLine),
+    script: scriptOf(text.slice(0, 20_000)) ?? 'traditional',
+  };
+}
+
+/** The type that a text names, by id, title or alias. */
+export function findType(knowledge: Knowledge, text: string): DocumentType | undefined {
+  return knowledge.documentType(text) ?? knowledge.documentTypes.find((type) => isLabelOf({ id: type.type, ...type }, text));
+}
+
+/** A key of the front matter, by its English name or its Chinese one in either script. */
+export function entryOf(entries: readonly FrontEntry[], key: string, title: string): FrontEntry | undefined {
+  return entries.find((entry) => entry.key === key) ?? entries.find((entry) => labelKey(entry.key) === labelKey(title));
+}
+
+/** The text of a single value; a list or mapping has none. */
+export function scalar(entry: FrontEntry): string {
+  return typeof entry.value === 'string' ? entry.value : '';
+}
+
+function scalarOf(entries: readonly FrontEntry[], key: string): string {
+  const entry = entries.find((each) => each.key === key);
+  return entry ? scalar(entry).trim() : '';
+}
+
+function readFields(type: DocumentType, entries: readonly FrontEntry[], year?: number): Map<string, DocumentField> {
+  const fields = new Map<string, DocumentField>();
+  for (const field of type.fields) {
+    const entry = entryOf(entries, field.id, field.title);
+    if (entry) fields.set(field.id, { field, entry, text: scalar(entry), value: readValue(field, scalar(entry), year) });
+  }
+  return fields;
+}
+
+function readPlaceholders(outline: Outline, entries: readonly FrontEntry[]): Range[] {
+  const lastFrontLine = entries.at(-1)?.valueRange.end.line ?? -1;
+  return outline.lines.flatMap((source, line) => {
+    if (outline.codeLines.has(line) || !source.includes('【待填')) return [];
+    const isComment = line <= lastFrontLine && source.trimStart().startsWith('#');
+    return isComment ? [] : Array.from(source.matchAll(PLACEHOLDERS), (match) => lineRange(line, match.index, match.index + match[0].length));
+  });
+}

@@ -1,0 +1,31 @@
+// Owns what a document's formulas and checks see: its fields, its period, a row or all tables.
+import type { Scope } from '../knowledge/expression';
+import type { Column } from '../knowledge/contract';
+import type { DocumentType } from '../knowledge/documentType';
+import type { Document, DocumentRow } from './document';
+import { celValue, spanValue } from './value';
+
+type Values = Record<string, ReturnType<typeof celValue>>;
+
+function fieldValues(type: DocumentType, document: Document): Values {
+  return Object.fromEntries(type.fields.map((field) => [field.id, celValue(field, document.fields.get(field.id)?.value)]));
+}
+
+function rowValues(columns: readonly Column[], row: DocumentRow): Values {
+  return Object.fromEntries(columns.map((column) => [column.id, celValue(column, row.cells.get(column.id)?.value)]));
+}
+
+/** What a formula, or a check of each row, sees: the row's columns by their ids, `fields` and `period`. */
+export function rowScope(type: DocumentType, document: Document, columns: readonly Column[], row: DocumentRow): Scope {
+  return { ...rowValues(columns, row), fields: fieldValues(type, document), period: spanValue(document.period) };
+}
+
+/** What a check of the whole document sees: each table section's rows by the section's id, `fields` and `period`. */
+export function documentScope(type: DocumentType, document: Document): Scope {
+  const tables = type.sections.flatMap(({ id, table }) => {
+    if (table === undefined) return [];
+    const rows = document.sections.find((each) => each.section.id === id)?.table?.rows ?? [];
+    return [[id, rows.map((row) => rowValues(table.columns, row))] as const];
+  });
+  return { ...Object.fromEntries(tables), fields: fieldValues(type, document), period: spanValue(document.period) };
+}

@@ -1,0 +1,77 @@
+// Owns finding a contract's sections and tables in a document: headings and column titles match by label, in either script.
+import type { Heading, Outline, Row, Table } from '../base/markdown';
+import { lineRange } from '../base/range';
+import { labelKey } from '../base/script';
+import type { Column, Section, TableContract } from '../knowledge/contract';
+import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable } from './document';
+import { isTotalLabel, readValue } from './value';
+
+interface Labelled {
+  readonly id: string;
+  readonly title: string;
+  readonly en?: string | undefined;
+  readonly aliases: readonly string[];
+}
+
+/** True when a text is the label of a section, column or field: its title, English title or an alias. */
+export function isLabelOf(entry: Labelled, text: string): boolean {
+  const key = labelKey(text);
+  return [entry.title, entry.en ?? entry.title, ...entry.aliases].some((label) => labelKey(label) === key);
+}
+
+const NUMBERING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?\s)\s*/;
+
+/** The sections of the type that the document has, in the order of the document. The second of two alike is left out. */
+export function readSections(type: DocumentType, outline: Outline, year?: number): DocumentSection[] {
+  const found = new Set<string>();
+  return outline.headings.flatMap((heading, index) => {
+    const label = heading.text.replace(NUMBERING, '');
+    const section = type.sections.find((each) => !found.has(each.id) && (isLabelOf(each, label) || isLabelOf(each, heading.text)));
+    if (section === undefined) return [];
+    found.add(section.id);
+    return [readSection(section, heading, { outline, endLine: endOf(heading, outline, index), year })];
+  });
+}
+
+function endOf(heading: Heading, outline: Outline, index: number): number {
+  return outline.headings.slice(index + 1).find((next) => next.level <= heading.level)?.line ?? outline.lines.length;
+}
+
+interface Place {
+  readonly outline: Outline;
+  readonly endLine: number;
+  readonly year: number | undefined;
+}
+
+function readSection(section: Section, heading: Heading, { outline, endLine, year }: Place): DocumentSection {
+  const tables = outline.tables.filter((table) => table.header.line > heading.line && table.header.line < endLine);
+  const body = outline.lines.slice(heading.line + 1, endLine).map((line) => line.replace(/<!--.*?-->/g, '').trim());
+  const isEmpty = body.every((line) => line === '' || /^(#{1,6}\s|>|=+$|-+$)/.test(line));
+  return { section, heading, endLine, isEmpty, table: section.table ? bestTable(section.table, tables, year) : undefined };
+}
+
+// Of several tables the one that has most of the contract's columns is meant.
+function bestTable(contract: TableContract, tables: readonly Table[], year?: number): DocumentTable | undefined {
+  const read = tables.map((table) => readTable(contract, table, year));
+  return read.toSorted((a, b) => a.missing.length - b.missing.length)[0];
+}
+
+function readTable(contract: TableContract, source: Table, year?: number): DocumentTable {
+  const columns = source.header.cells.map((cell) => contract.columns.find((column) => isLabelOf(column, cell.text)));
+  const missing = contract.columns.filter((column) => !columns.includes(column));
+  const rows = source.rows.map((row) => readRow(row, columns, year));
+  const isTotal = (row: DocumentRow): boolean => isTotalLabel(row.source.cells[0]?.text ?? '');
+  return { source, columns, missing, rows: rows.filter((row) => !isTotal(row)), totals: rows.filter(isTotal) };
+}
+
+function readRow(source: Row, columns: readonly (Column | undefined)[], year?: number): DocumentRow {
+  const cells = new Map<string, DocumentCell>();
+  const end = source.cells.at(-1)?.range.end.character ?? 0;
+  columns.forEach((column, index) => {
+    if (column === undefined || cells.has(column.id)) return;
+    const cell = source.cells[index] ?? { text: '', range: lineRange(source.line, end, end) };
+    cells.set(column.id, { column, text: cell.text, range: cell.range, value: readValue(column, cell.text, year) });
+  });
+  return { source, cells };
+}

@@ -1,0 +1,38 @@
+// Owns the comments that silence a rule: where they stand, what they cover and why. Whether they are needed is a rule's affair.
+import type { Outline } from '../base/markdown';
+import { lineRange } from '../base/range';
+import type { Range } from '../base/range';
+
+/** A comment that silences one rule on some lines. `untilLine` is the first line that it no longer covers. */
+export interface Suppression {
+  readonly rule: string;
+  readonly reason: string;
+  readonly range: Range;
+  readonly fromLine: number;
+  readonly untilLine: number;
+}
+
+const COMMENT = /^ops-regulation-disable-(next-line|file)\s+([a-z][a-z0-9-]*)\s*(?:--\s*(.*))?$/;
+const FRONT_COMMENT = /^\s*#\s*(ops-regulation-disable-(?:next-line|file).*?)\s*$/;
+
+/** Finds the silencing comments of a document, in its text and in its front matter. Before a table one covers the whole table. */
+export function readSuppressions(outline: Outline, bodyLine: number): Suppression[] {
+  const inFront = outline.lines.slice(0, bodyLine).flatMap((source, line) => {
+    const text = FRONT_COMMENT.exec(source)?.[1];
+    return text === undefined ? [] : [{ text, range: lineRange(line, source.indexOf('#'), source.length) }];
+  });
+  return [...inFront, ...outline.comments].flatMap(({ text, range }) => {
+    const match = COMMENT.exec(text);
+    if (match === null) return [];
+    const [, extent, rule = '', reason = ''] = match;
+    return [{ rule, reason: reason.trim(), range, ...covered(outline, range.start.line, extent === 'file') }];
+  });
+}
+
+function covered(outline: Outline, line: number, wholeFile: boolean): { fromLine: number; untilLine: number } {
+  if (wholeFile) return { fromLine: 0, untilLine: Infinity };
+  const next = outline.lines.findIndex((source, index) => index > line && source.trim() !== '');
+  const fromLine = next < 0 ? line + 1 : next;
+  const table = outline.tables.find((each) => each.header.line === fromLine);
+  return { fromLine, untilLine: table?.endLine ?? fromLine + 1 };
+}

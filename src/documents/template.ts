@@ -1,0 +1,97 @@
+// Owns the text of a new document and of its parts: headings, tables with the contract's columns, front matter. Where the file goes
+// and what the writer answered come in as values.
+import type { Period } from '../base/period';
+import { simplify } from '../base/script';
+import type { Script } from '../base/script';
+import type { Column, Section, TableContract } from '../knowledge/contract';
+import type { DocumentType } from '../knowledge/documentType';
+import { PLACEHOLDER, placeholderFor } from './value';
+
+/** What a new document starts from. */
+export interface NewDocument {
+  readonly type: DocumentType;
+  readonly period: Period;
+  /** A word that tells documents of one type and period apart, for types that are written per event. */
+  readonly qualifier?: string | undefined;
+  /** The document's lasting id. */
+  readonly id: string;
+  /** Answers by front-matter key; what is not answered stays a placeholder. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly script: Script;
+}
+
+/** A new document: where it goes by default, and its text. */
+export interface DraftedDocument {
+  readonly path: string;
+  readonly text: string;
+}
+
+const PARTIAL = /\{\{\s*(\w+)(?:\s+(\w+))?\s*\}\}/g;
+
+/** Writes a new document from its type's template, in the writer's script. */
+export function draftDocument(wanted: NewDocument): DraftedDocument {
+  const { type, period, qualifier } = wanted;
+  const body = type.template.trim().replace(PARTIAL, (whole, name: string, argument = '') => partial(wanted, name, argument as string) ?? whole);
+  const text = `${frontMatter(wanted)}\n${inScript(body, wanted.script)}\n`;
+  const suffix = qualifier === undefined || qualifier === '' ? '' : `-${qualifier}`;
+  return { path: `documents/${period.text}/${type.type}${suffix}.md`, text };
+}
+
+function partial({ type, period }: NewDocument, name: string, argument: string): string | undefined {
+  if (name === 'title') return type.title;
+  if (name === 'period') return period.text;
+  const section = type.sections.find((each) => each.id === argument);
+  return name === 'table' && section?.table ? tableText(section.table) : undefined;
+}
+
+function frontMatter({ type, period, id, answers, script }: NewDocument): string {
+  const fixed: [string, string][] = [
+    ['type', type.type], ['contract', `${type.type}@${String(type.version)}`], ['id', id], ['period', period.text],
+    ['author', answers.author || placeholderFor(inScript('撰寫人', script))], ['status', 'draft'],
+  ];
+  const fields = type.fields.map((field): [string, string] => {
+    const blank = field.required ? placeholderFor(inScript(field.title, script)) : '';
+    return [field.id, answers[field.id] || (field.default ?? blank)];
+  });
+  return ['---', ...[...fixed, ...fields].map(([key, value]) => `${key}: ${yamlScalar(value)}`.trimEnd()), '---', ''].join('\n');
+}
+
+/** A value as a YAML scalar, quoted where plain it would mean something else. */
+export function yamlScalar(value: string): string {
+  const plain = value === '' || (/^[^\s#&*!|>'"%@`{}[\],:?-][^#:\n\r]*$/.test(value) && value.trim() === value);
+  return plain ? value : JSON.stringify(value.replace(/[\r\n]+/g, ' '));
+}
+
+/** Pack text in the script of a document. */
+export function inScript(text: string, script: Script): string {
+  return script === 'simplified' ? simplify(text) : text;
+}
+
+/** A section as it is inserted where a document lacks it. */
+export function sectionText(section: Section, script: Script): string {
+  const body = section.table ? tableText(section.table) : placeholderFor(section.title);
+  return inScript(`## ${section.title}\n\n${body}\n`, script);
+}
+
+/** A table with the contract's columns, its starting rows and, where columns are totalled, a total row. */
+export function tableText(contract: TableContract): string {
+  const { columns } = contract;
+  const rows = contract.rows.map((row) => columns.map((column) => row[column.id] ?? blank(column)));
+  const total = columns.map((column, index) => (index === 0 ? '合計' : contract.total.includes(column.id) ? PLACEHOLDER : ''));
+  const all = [columns.map((column) => column.title), columns.map(delimiter), ...rows, ...(contract.total.length > 0 ? [total] : [])];
+  return all.map(rowText).join('\n');
+}
+
+function blank(column: Column): string {
+  return column.required ? PLACEHOLDER : '';
+}
+
+/** The delimiter cell under a column: numbers are aligned right. */
+export function delimiter(column: Column): string {
+  return ['integer', 'number', 'money', 'ratio', 'percent'].includes(column.kind) ? '---:' : '---';
+}
+
+/** One row of a Markdown table. */
+export function rowText(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}

@@ -1,0 +1,118 @@
+// Owns the values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the rules.
+import { readDay, readDayRange } from '../base/date';
+import type { Day } from '../base/date';
+import { readNumber, roundTo, writeNumber } from '../base/number';
+import type { NumberStyle } from '../base/number';
+import { halfWidth, labelKey } from '../base/script';
+import { DayValue, Quantity, SpanValue } from '../knowledge/quantity';
+import type { CelValue } from '../knowledge/expression';
+import type { Column, Field } from '../knowledge/contract';
+
+/** What a field or cell says. `invalid` carries the text that was probably meant, where it can be told. */
+export type Value =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'placeholder' }
+  | { readonly kind: 'invalid'; readonly reason: InvalidReason; readonly meant?: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly decimals: number; readonly style: NumberStyle }
+  | { readonly kind: 'date'; readonly day: Day }
+  | { readonly kind: 'dateRange'; readonly from: Day; readonly to: Day };
+
+/** Why a text is no value of its kind. */
+export type InvalidReason = 'number' | 'integer' | 'percent-sign' | 'date' | 'date-range' | 'option' | 'min' | 'max';
+
+/** The mark of a value still to be given; the same in both scripts. */
+export const PLACEHOLDER = '【待填】';
+
+const WHOLE_PLACEHOLDER = /^【待填(?:[：:][^】]*)?】$/;
+
+/** Every placeholder in a line. */
+export const PLACEHOLDERS = /【待填(?:[：:][^】]*)?】/g;
+
+/** A placeholder that names what is to be given. */
+export function placeholderFor(label: string): string {
+  return `【待填：${label}】`;
+}
+
+/** Reads a text as a field or column means it. `year` completes days that are written without one. */
+export function readValue(spec: Field | Column, source: string, year?: number): Value {
+  const text = source.trim();
+  if (WHOLE_PLACEHOLDER.test(text)) return { kind: 'placeholder' };
+  if (readNumber(text).kind === 'missing') return { kind: 'missing' };
+  switch (spec.kind) {
+    case 'integer': case 'number': case 'money': case 'ratio': case 'percent': return readQuantity(spec, text);
+    case 'date': return readDate(text, year);
+    case 'dateRange': return readRange(text, year);
+    case 'enum': return readOption(spec, text);
+    default: return { kind: 'text', text };
+  }
+}
+
+function readQuantity(spec: Field | Column, text: string): Value {
+  const reading = readNumber(text);
+  if (reading.kind !== 'number') return { kind: 'invalid', reason: 'number' };
+  const { value, decimals, style } = reading;
+  if (spec.kind === 'percent' && style.unit !== '%') return { kind: 'invalid', reason: 'percent-sign', meant: asPercent(value, style) };
+  if (spec.kind === 'integer' && !Number.isInteger(value)) return { kind: 'invalid', reason: 'integer' };
+  if (spec.min !== undefined && value < spec.min) return { kind: 'invalid', reason: 'min' };
+  if (spec.max !== undefined && value > spec.max) return { kind: 'invalid', reason: 'max' };
+  return { kind: 'number', value, decimals, style };
+}
+
+// `40` means 40%; `0.4`, the fraction that a sheet shows without its format, means 40% too.
+function asPercent(value: number, style: NumberStyle): string {
+  const fraction = Math.abs(value) <= 1 && style.digits > 0;
+  const digits = fraction ? Math.max(0, style.digits - 2) : style.digits;
+  return writeNumber(fraction ? value : roundTo(value / 100, style.digits + 2), { ...style, unit: '%', digits });
+}
+
+function readDate(text: string, year?: number): Value {
+  const day = readDay(text, year);
+  return day === undefined ? { kind: 'invalid', reason: 'date' } : { kind: 'date', day };
+}
+
+function readRange(text: string, year?: number): Value {
+  const range = readDayRange(text, year);
+  return range === undefined ? { kind: 'invalid', reason: 'date-range' } : { kind: 'dateRange', ...range };
+}
+
+function readOption(spec: Field | Column, text: string): Value {
+  const key = labelKey(text);
+  const found = spec.options.find((option) => [option.value, option.en ?? '', ...option.aliases].some((name) => labelKey(name) === key));
+  return found ? { kind: 'text', text: found.value } : { kind: 'invalid', reason: 'option' };
+}
+
+/** The value as formulas and checks calculate with it; whatever is not there or not valid is missing. */
+export function celValue(spec: Field | Column, value: Value | undefined): CelValue {
+  switch (spec.kind) {
+    case 'integer': case 'number': case 'money': case 'ratio': case 'percent':
+      return value?.kind === 'number' ? new Quantity(value.value, value.decimals) : new Quantity(undefined);
+    case 'date': return new DayValue(value?.kind === 'date' ? value.day : undefined);
+    case 'dateRange': return spanValue(value?.kind === 'dateRange' ? value : undefined);
+    default: return value?.kind === 'text' ? value.text : '';
+  }
+}
+
+/** A span of days as formulas see it. */
+export function spanValue(span: { readonly from: Day; readonly to: Day } | undefined): SpanValue {
+  return new SpanValue(new DayValue(span?.from), new DayValue(span?.to));
+}
+
+const DEFAULT_STYLE: Readonly<Partial<Record<Column['kind'], NumberStyle>>> = {
+  percent: { prefix: '', grouped: false, unit: '%', digits: 2 },
+  ratio: { prefix: '', grouped: false, unit: '', digits: 2 },
+  money: { prefix: '', grouped: true, unit: '', digits: 2 },
+  integer: { prefix: '', grouped: true, unit: '', digits: 0 },
+};
+
+/** Writes a number as a column shows it: in the style of the value that stands there, else in the kind's own. */
+export function writeValue(spec: Field | Column, value: number, present?: Value): string {
+  const style = present?.kind === 'number' ? present.style : DEFAULT_STYLE[spec.kind];
+  if (style !== undefined) return writeNumber(value, spec.kind === 'money' && Number.isInteger(value) && present?.kind !== 'number' ? { ...style, digits: 0 } : style);
+  return writeNumber(value, { prefix: '', grouped: false, unit: '', digits: Number.isInteger(value) ? 0 : 2 });
+}
+
+/** True when the label of a row's first cell says that the row is a total and no data. */
+export function isTotalLabel(text: string): boolean {
+  return /^(合计|总计|小计|汇总|total|subtotal)/.test(labelKey(halfWidth(text)));
+}
