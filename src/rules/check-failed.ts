@@ -1,0 +1,75 @@
+// A check of the document's type that does not hold: budgets that do not add up, a target below break-even.
+import { message } from '../base/message';
+import type { Range } from '../base/range';
+import { TEXT_START } from '../base/range';
+import { sectionOf } from '../documents/document';
+import type { DocumentRow } from '../documents/document';
+import { documentScope, rowScope } from '../documents/scope';
+import { writeValue } from '../documents/value';
+import type { Value } from '../documents/value';
+import type { Check, Column, Field } from '../knowledge/contract';
+import type { Evaluate, Scope } from '../knowledge/expression';
+import { Quantity } from '../knowledge/quantity';
+import { replacement } from './labels';
+import { typed } from './rule';
+import type { Fault, Rule, TypedDocument } from './rule';
+import { ERROR_ON_SUBMISSION } from './severities';
+
+export const checkFailed: Rule = {
+  id: 'check-failed',
+  severity: ERROR_ON_SUBMISSION,
+  *check(context) {
+    const document = typed(context);
+    if (document === undefined) return;
+    for (const check of document.type.checks) {
+      const compiled = document.type.compiled.checks.get(check.id);
+      if (compiled === undefined) continue;
+      for (const { scope, row } of scopesOf(document, check)) {
+        if (compiled.expect(scope) === false) yield faultOf(check, placeOf(document, check, row), compiled.fix?.bind(undefined, scope));
+      }
+    }
+  },
+};
+
+interface Scoped {
+  readonly scope: Scope;
+  readonly row?: DocumentRow;
+}
+
+function scopesOf(document: TypedDocument, check: Check): Scoped[] {
+  if (check.each === undefined) return [{ scope: documentScope(document.type, document) }];
+  const columns = document.type.sections.find((each) => each.id === check.each)?.table?.columns ?? [];
+  const rows = sectionOf(document, check.each)?.table?.rows ?? [];
+  return rows.map((row) => ({ row, scope: rowScope(document.type, document, columns, row) }));
+}
+
+/** Where a check reports: a field's value, a cell, or the nearest place that exists. */
+interface Place {
+  readonly range: Range;
+  readonly spec?: Field | Column;
+  readonly text?: string;
+  readonly value?: Value;
+}
+
+function placeOf(document: TypedDocument, check: Check, row: DocumentRow | undefined): Place {
+  const cell = row?.cells.get(check.at);
+  if (cell) return { range: cell.range, spec: cell.column, text: cell.text, value: cell.value };
+  const field = document.fields.get(check.at.replace(/^fields\./, ''));
+  if (field) return { range: field.entry.valueRange, spec: field.field, text: field.text, value: field.value };
+  const section = sectionOf(document, check.each ?? check.at);
+  const first = row?.source.cells[0]?.range;
+  return { range: first ?? section?.heading.range ?? document.typeEntry?.valueRange ?? TEXT_START };
+}
+
+function faultOf(check: Check, place: Place, fix: (() => ReturnType<Evaluate>) | undefined): Fault {
+  const right = fix?.();
+  const expected = place.spec && right instanceof Quantity && right.value !== undefined ? writeValue(place.spec, right.value, place.value) : undefined;
+  return {
+    message: message('check-failed', { text: { pack: check.message.zh, en: check.message.en } }),
+    range: place.range,
+    clause: check.clause,
+    severity: { draft: check.draft, submission: check.submission },
+    ...(place.text === undefined ? {} : { actual: place.text }),
+    ...(expected === undefined ? {} : { expected, fixes: [replacement(place.range, expected)] }),
+  };
+}

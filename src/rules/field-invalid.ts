@@ -1,0 +1,51 @@
+// A front-matter value that is none of its kind: a period that does not exist, an amount that is no number.
+import { message } from '../base/message';
+import type { PeriodKind } from '../base/period';
+import { entryOf, scalar } from '../documents/parse';
+import { PLACEHOLDER } from '../documents/value';
+import type { Contract } from '../knowledge/contract';
+import { invalidMessage, replacement } from './labels';
+import { typed } from './rule';
+import type { Fault, Rule, TypedDocument } from './rule';
+import { ALWAYS_ERROR } from './severities';
+
+const KIND_OF: Readonly<Record<Contract['cadence'], PeriodKind>> = {
+  yearly: 'year', quarterly: 'quarter', monthly: 'month', weekly: 'week', daily: 'day', event: 'month',
+};
+
+const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2026', quarter: '2026-Q1', month: '2026-05', week: '2026-W05', day: '2026-05-03' };
+
+/** The states that a document goes through (workflow). */
+const STATUSES = ['draft', 'submitted', 'approved', 'returned', 'withdrawn', 'closed'];
+
+export const fieldInvalid: Rule = {
+  id: 'field-invalid',
+  severity: ALWAYS_ERROR,
+  *check(context) {
+    const document = typed(context);
+    if (document === undefined) return;
+    yield* periodFaults(document);
+    yield* statusFaults(document);
+    for (const { field, entry, text, value } of document.fields.values()) {
+      if (value.kind !== 'invalid') continue;
+      const fixes = value.meant === undefined ? [] : [replacement(entry.valueRange, value.meant)];
+      yield { message: invalidMessage(field, text, value.reason), range: entry.valueRange, clause: field.clause, actual: text, fixes, ...(value.meant === undefined ? {} : { expected: value.meant }) };
+    }
+  },
+};
+
+function* periodFaults(document: TypedDocument): Iterable<Fault> {
+  const { periodEntry: entry, period } = document;
+  const wanted = KIND_OF[document.type.cadence];
+  if (entry === undefined || scalar(entry).trim() === '' || scalar(entry).startsWith(PLACEHOLDER.slice(0, 3)) || period?.kind === wanted) return;
+  const example = EXAMPLES[wanted];
+  yield { message: message('field-invalid.period', { text: scalar(entry), example }), range: entry.valueRange, expected: example, actual: scalar(entry) };
+}
+
+function* statusFaults(document: TypedDocument): Iterable<Fault> {
+  const entry = document.front.kind === 'present' ? entryOf(document.front.entries, 'status', '狀態') : undefined;
+  const text = entry ? scalar(entry).trim() : '';
+  if (entry === undefined || text === '' || text.startsWith('【待填') || STATUSES.includes(text)) return;
+  const allowed = STATUSES.join(' / ');
+  yield { message: message('field-invalid.status', { text, allowed }), range: entry.valueRange, expected: allowed, actual: text };
+}

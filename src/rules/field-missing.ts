@@ -1,0 +1,64 @@
+// A key that every document, or this type of document, must have in its front matter.
+import type { FrontEntry } from '../base/frontMatter';
+import { message } from '../base/message';
+import type { MessageArgument } from '../base/message';
+import { lineRange } from '../base/range';
+import { entryOf } from '../documents/parse';
+import { inScript } from '../documents/template';
+import { placeholderFor } from '../documents/value';
+import { labelOf, replacement } from './labels';
+import { typed } from './rule';
+import type { Fault, Rule, TypedDocument } from './rule';
+import { ERROR_ON_SUBMISSION } from './severities';
+
+const COMMON: readonly { readonly id: string; readonly title: string; readonly en: string }[] = [
+  { id: 'period', title: '期間', en: 'Period' },
+  { id: 'author', title: '撰寫人', en: 'Author' },
+  { id: 'status', title: '狀態', en: 'Status' },
+];
+
+export const fieldMissing: Rule = {
+  id: 'field-missing',
+  severity: ERROR_ON_SUBMISSION,
+  *check(context) {
+    const document = typed(context);
+    if (document?.front.kind !== 'present') return;
+    const required = [...COMMON, ...document.type.fields.filter((field) => field.required)];
+    for (const field of required) {
+      const entry = entryOf(document.front.entries, field.id, field.title);
+      if (entry === undefined) yield absent(document, field);
+      else if (isBlank(entry)) yield blank(document, entry, field);
+    }
+  },
+};
+
+interface Named {
+  readonly id: string;
+  readonly title: string;
+  readonly en?: string | undefined;
+}
+
+function isBlank(entry: FrontEntry): boolean {
+  return entry.value === null || (typeof entry.value === 'string' && entry.value.trim() === '');
+}
+
+function proposalFor(document: TypedDocument, { id, title }: Named): string {
+  return id === 'status' ? 'draft' : placeholderFor(inScript(title, document.script));
+}
+
+function absent(document: TypedDocument, field: Named): Fault {
+  const proposal = proposalFor(document, field);
+  const edit = { range: lineRange(document.front.bodyLine - 1, 0, 0), newText: `${field.id}: ${proposal}\n` };
+  const fix = { title: message('fix.add-field', { label: labelOf(field) }), edits: [edit] };
+  return { message: text(field), range: document.front.kind === 'present' ? document.front.range : lineRange(0, 0, 3), expected: field.id, fixes: [fix] };
+}
+
+function blank(document: TypedDocument, entry: FrontEntry, field: Named): Fault {
+  const at = { start: entry.keyRange.start, end: entry.valueRange.end };
+  return { message: text(field), range: entry.keyRange, fixes: [replacement(at, `${entry.key}: ${proposalFor(document, field)}`)] };
+}
+
+function text(field: Named): ReturnType<typeof message> {
+  const label: MessageArgument = labelOf(field);
+  return message('field-missing', { label, key: field.id });
+}

@@ -1,0 +1,14 @@
+// A file where documents are kept that does not say what document it is.
+import { message } from '../base/message';
+import { TEXT_START } from '../base/range';
+import type { Rule } from './rule';
+import { ALWAYS_ERROR } from './severities';
+
+export const frontMatterMissing: Rule = {
+  id: 'front-matter-missing',
+  severity: ALWAYS_ERROR,
+  *check({ document, governed }) {
+    if (!governed || document.tooLarge || document.front.kind !== 'absent') return;
+    yield { message: message(document.text.trim() === '' ? 'front-matter-missing.empty' : 'front-matter-missing'), range: TEXT_START };
+  },
+};

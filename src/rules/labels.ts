@@ -1,0 +1,32 @@
+// Owns how rules name things in messages and offer fixes of one edit, so that all speak alike.
+import type { Fix } from '../base/finding';
+import { message } from '../base/message';
+import type { Message, MessageArgument, MessageId } from '../base/message';
+import type { Range } from '../base/range';
+import type { InvalidReason } from '../documents/value';
+import type { Column, Field } from '../knowledge/contract';
+
+/** A titled thing of a contract as an argument: in the reader's script, or in English where there is an English title. */
+export function labelOf(entry: { readonly title: string; readonly en?: string | undefined }): MessageArgument {
+  return { pack: entry.title, en: entry.en };
+}
+
+/** A fix that writes `newText` over one range. */
+export function replacement(range: Range, newText: string, id: MessageId = 'fix.write'): Fix {
+  return { title: message(id, { text: newText.trim() }), edits: [{ range, newText }] };
+}
+
+/** Why a text is no value of its field or column, said with what is allowed. */
+export function invalidMessage(spec: Field | Column, text: string, reason: InvalidReason): Message {
+  const args = { label: labelOf(spec), text };
+  switch (reason) {
+    case 'number': return message('value.number', args);
+    case 'integer': return message('value.integer', args);
+    case 'percent-sign': return message('value.percent-sign', args);
+    case 'date': return message('value.date', args);
+    case 'date-range': return message('value.date-range', args);
+    case 'min': return message('value.min', { ...args, limit: spec.min ?? '' });
+    case 'max': return message('value.max', { ...args, limit: spec.max ?? '' });
+    case 'option': return message('value.option', { ...args, allowed: { pack: spec.options.map((option) => option.value).join('、') } });
+  }
+}

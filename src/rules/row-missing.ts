@@ -1,0 +1,32 @@
+// A table with fewer rows of data than its type asks for.
+import { message } from '../base/message';
+import { lineRange } from '../base/range';
+import { rowText } from '../documents/template';
+import { PLACEHOLDER } from '../documents/value';
+import { labelOf } from './labels';
+import { typed } from './rule';
+import type { Rule } from './rule';
+import { ERROR_ON_SUBMISSION } from './severities';
+
+export const rowMissing: Rule = {
+  id: 'row-missing',
+  severity: ERROR_ON_SUBMISSION,
+  *check(context) {
+    for (const { section, table, heading } of typed(context)?.sections ?? []) {
+      const expected = section.table?.minRows ?? 0;
+      if (table === undefined || table.rows.length >= expected) continue;
+      const delimiterLine = table.source.header.line + 1;
+      const at = (context.document.outline.lines[delimiterLine] ?? '').length;
+      const row = rowText(table.columns.map((column) => (column === undefined || !column.required ? '' : PLACEHOLDER)));
+      const edit = { range: lineRange(delimiterLine, at, at), newText: `\n${row}`.repeat(expected - table.rows.length) };
+      yield {
+        message: message('row-missing', { label: labelOf(section), actual: table.rows.length, expected }),
+        range: heading.range,
+        clause: section.clause,
+        expected: String(expected),
+        actual: String(table.rows.length),
+        fixes: [{ title: message('fix.add-rows'), edits: [edit] }],
+      };
+    }
+  },
+};

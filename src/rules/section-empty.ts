@@ -1,0 +1,30 @@
+// A section with a heading and nothing below it.
+import { message } from '../base/message';
+import { lineRange } from '../base/range';
+import { inScript, tableText } from '../documents/template';
+import { placeholderFor } from '../documents/value';
+import { labelOf } from './labels';
+import { typed } from './rule';
+import type { Rule } from './rule';
+import { ERROR_ON_SUBMISSION } from './severities';
+
+export const sectionEmpty: Rule = {
+  id: 'section-empty',
+  severity: ERROR_ON_SUBMISSION,
+  *check(context) {
+    const document = typed(context);
+    if (document === undefined) return;
+    for (const { section, heading, isEmpty } of document.sections) {
+      if (!isEmpty || !section.required) continue;
+      const source = document.outline.lines[heading.line] ?? '';
+      const filling = section.table ? tableText(section.table) : placeholderFor(section.title);
+      const edit = { range: lineRange(heading.line, source.length, source.length), newText: `\n\n${inScript(filling, document.script)}` };
+      yield {
+        message: message('section-empty', { label: labelOf(section) }),
+        range: heading.range,
+        clause: section.clause,
+        fixes: [{ title: message('fix.add-content', { label: labelOf(section) }), edits: [edit] }],
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+// A section that the document's type requires and the document does not have.
+import { message } from '../base/message';
+import { lineRange, TEXT_START } from '../base/range';
+import { sectionOf } from '../documents/document';
+import { sectionText } from '../documents/template';
+import type { Section } from '../knowledge/contract';
+import { labelOf } from './labels';
+import { typed } from './rule';
+import type { Rule, TypedDocument } from './rule';
+import { ERROR_ON_SUBMISSION } from './severities';
+
+export const sectionMissing: Rule = {
+  id: 'section-missing',
+  severity: ERROR_ON_SUBMISSION,
+  *check(context) {
+    const document = typed(context);
+    if (document === undefined) return;
+    for (const section of document.type.sections) {
+      if (!section.required || sectionOf(document, section.id)) continue;
+      const line = lineFor(document, section);
+      const atEnd = line >= document.outline.lines.length;
+      const last = document.outline.lines.at(-1) ?? '';
+      const range = atEnd ? lineRange(document.outline.lines.length - 1, last.length, last.length) : lineRange(line, 0, 0);
+      const newText = atEnd ? `\n\n${sectionText(section, document.script)}` : `${sectionText(section, document.script)}\n`;
+      yield {
+        message: message('section-missing', { label: labelOf(section) }),
+        range: nearestRange(document, section),
+        clause: section.clause,
+        expected: section.title,
+        fixes: [{ title: message('fix.add-section', { label: labelOf(section) }), edits: [{ range, newText }] }],
+      };
+    }
+  },
+};
+
+/** The line where the section belongs: before the first section that follows it in the contract, else at the end. */
+function lineFor(document: TypedDocument, section: Section): number {
+  const following = new Set(document.type.sections.slice(document.type.sections.indexOf(section) + 1).map((each) => each.id));
+  return document.sections.find((each) => following.has(each.section.id))?.heading.line ?? document.outline.lines.length;
+}
+
+/** The heading of the section that comes before it, else the document's type: what is absent is shown at a place that exists. */
+function nearestRange(document: TypedDocument, section: Section): typeof TEXT_START {
+  const before = document.type.sections.slice(0, document.type.sections.indexOf(section)).toReversed();
+  const present = before.map((each) => sectionOf(document, each.id)).find((each) => each !== undefined);
+  return present?.heading.range ?? document.typeEntry?.valueRange ?? TEXT_START;
+}

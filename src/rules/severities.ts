@@ -1,0 +1,14 @@
+// Owns the severities that rules share: how a draft is treated leniently and a submission strictly.
+import type { ModalSeverity } from '../base/finding';
+
+/** Wrong in any state: a figure that contradicts another, a head that cannot be read. */
+export const ALWAYS_ERROR: ModalSeverity = { draft: 'error', submission: 'error' };
+
+/** Not there yet: a draft may lack it, a submission may not. */
+export const ERROR_ON_SUBMISSION: ModalSeverity = { draft: 'warning', submission: 'error' };
+
+/** Still being written: worth showing in a draft, and no more. */
+export const NOTED_IN_DRAFT: ModalSeverity = { draft: 'information', submission: 'error' };
+
+/** Never blocks. */
+export const ALWAYS_WARNING: ModalSeverity = { draft: 'warning', submission: 'warning' };

@@ -1,0 +1,28 @@
+// A section whose type requires a table and that has text but no table.
+import { message } from '../base/message';
+import { lineRange } from '../base/range';
+import { inScript, tableText } from '../documents/template';
+import { labelOf } from './labels';
+import { typed } from './rule';
+import type { Rule } from './rule';
+import { ERROR_ON_SUBMISSION } from './severities';
+
+export const tableMissing: Rule = {
+  id: 'table-missing',
+  severity: ERROR_ON_SUBMISSION,
+  *check(context) {
+    const document = typed(context);
+    if (document === undefined) return;
+    for (const { section, heading, table, isEmpty } of document.sections) {
+      if (section.table === undefined || table !== undefined || isEmpty) continue;
+      const source = document.outline.lines[heading.line] ?? '';
+      const newText = `\n\n${inScript(tableText(section.table), document.script)}\n`;
+      yield {
+        message: message('table-missing', { label: labelOf(section), columns: { pack: section.table.columns.map((column) => column.title).join('、') } }),
+        range: heading.range,
+        clause: section.clause,
+        fixes: [{ title: message('fix.add-table', { label: labelOf(section) }), edits: [{ range: lineRange(heading.line, source.length, source.length), newText }] }],
+      };
+    }
+  },
+};
