@@ -1,0 +1,55 @@
+// Owns talking to the person at the terminal: language, script, and one funnel for what goes wrong.
+import en from '../../l10n/en.json';
+import zhCn from '../../l10n/zh-cn.json';
+import zhTw from '../../l10n/zh-tw.json';
+import { message, render } from '../base/message';
+import type { Bundle, Language, Message, Reader } from '../base/message';
+import { readerScript, simplify } from '../base/script';
+import type { Script } from '../base/script';
+import { UsageError } from './arguments';
+
+const BUNDLES: Readonly<Record<Language, Bundle>> = { en, 'zh-cn': zhCn, 'zh-tw': zhTw };
+
+/** Where a command writes, and how its reader reads. */
+export interface Console {
+  readonly reader: Reader;
+  /** The script for new documents. */
+  readonly script: Script;
+  /** The workspace's folder, as given. */
+  readonly workspace: string;
+  readonly write: (text: string) => void;
+  readonly print: (text: Message) => void;
+  readonly warn: (text: Message) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** The language of the environment: Simplified or Traditional Chinese where it says so, else English. */
+export function defaultLanguage(): Language {
+  const locale = (process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '').toLowerCase().replace('_', '-');
+  if (/^zh-(tw|hk|mo|hant)/.test(locale)) return 'zh-tw';
+  return locale.startsWith('zh') ? 'zh-cn' : 'en';
+}
+
+/** Makes the console of a reader. Without a script asked for, the language decides; in English, text is shown as stored. */
+export function createConsole(language: Language, wanted: Script | undefined): Console {
+  const script = wanted ?? readerScript('auto', language) ?? 'traditional';
+  const reader: Reader = { language, bundle: BUNDLES[language], show: script === 'simplified' ? simplify : (text) => text };
+  const warn = (text: Message): void => void process.stderr.write(`${render(text, reader)}\n`);
+  return {
+    reader,
+    script,
+    workspace: '.',
+    write: (text) => void process.stdout.write(text),
+    print: (text) => void process.stdout.write(`${render(text, reader)}\n`),
+    warn,
+    fail: (error) => { warn(errorMessage(error)); },
+  };
+}
+
+function errorMessage(error: unknown): Message {
+  if (error instanceof UsageError) return error.text;
+  if (error instanceof Error && 'code' in error && 'path' in error) {
+    return message('cli.file-error', { path: String(error.path), detail: String(error.code) });
+  }
+  return message('cli.error', { detail: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,120 @@
+// Owns the command line's files: the bundled pack, the workspace's documents, and writing a file whole or not at all.
+import { constants } from 'node:fs';
+import { access, chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { message } from '../base/message';
+import { MAX_DOCUMENT_LENGTH } from '../documents/parse';
+import { withFiles, emptyWorkspace } from '../documents/workspace';
+import type { Workspace } from '../documents/workspace';
+import { combinePacks } from '../knowledge/knowledge';
+import type { FileFinding, PackFile } from '../knowledge/model';
+import { parsePack } from '../knowledge/pack';
+import { parseSettings, SETTINGS_FILE } from '../knowledge/settings';
+import { UsageError } from './arguments';
+
+/** A workspace as read from disk, with what its packs and settings have wrong. */
+export interface Opened {
+  readonly root: string;
+  readonly workspace: Workspace;
+  readonly findings: readonly FileFinding[];
+}
+
+const MAX_DEPTH = 12;
+const SKIPPED = new Set(['node_modules', 'dist']);
+
+/** Reads the bundled pack, the workspace's own packs and settings, and all of its documents. */
+export async function openWorkspace(folder: string): Promise<Opened> {
+  const root = await realpath(folder);
+  if (!(await stat(root)).isDirectory()) throw new UsageError(message('cli.not-folder', { path: folder }));
+  const settingsText = await readText(path.join(root, SETTINGS_FILE));
+  const settings = parseSettings(settingsText === undefined ? undefined : { path: SETTINGS_FILE, text: settingsText });
+  const bundled = parsePack(await packFiles(await bundledPack()));
+  const own = await Promise.all(settings.value.packs.map(async (each) => parsePack(await packFiles(inside(root, each)))));
+  const parsed = [bundled, ...own];
+  const knowledge = combinePacks(parsed.flatMap((each) => each.value ?? []));
+  const ownFindings = own.flatMap((each, index) => each.findings.map((found) => ({ ...found, path: `${settings.value.packs[index] ?? ''}/${found.path}` })));
+  const files = await Promise.all((await listFiles(root, '.md')).map(async (file) => ({ path: file, text: await readDocument(path.join(root, file)) })));
+  const workspace = withFiles(emptyWorkspace(knowledge.value, settings.value), files);
+  return { root, workspace, findings: [...settings.findings, ...ownFindings, ...knowledge.findings] };
+}
+
+/** The folder of the pack that comes with the program: beside the bundle's folder, or the sources'. */
+async function bundledPack(): Promise<string> {
+  for (const up of ['..', '../..']) {
+    const folder = path.join(__dirname, up, 'knowledge');
+    const found = await access(path.join(folder, 'pack.yaml'), constants.R_OK).then(() => true, () => false);
+    if (found) return folder;
+  }
+  throw new UsageError(message('cli.pack-missing'));
+}
+
+/** A path below the root. Throws {@link UsageError} where it leads outside. */
+export function inside(root: string, relative: string): string {
+  const full = path.resolve(root, relative);
+  if (full !== root && !full.startsWith(root + path.sep)) throw new UsageError(message('cli.outside', { path: relative }));
+  return full;
+}
+
+async function packFiles(folder: string): Promise<PackFile[]> {
+  const files = [...(await listFiles(folder, '.md')), ...(await listFiles(folder, '.yaml'))].filter((file) => !file.startsWith('samples/'));
+  return Promise.all(files.map(async (file) => ({ path: file, text: await readDocument(path.join(folder, file)) })));
+}
+
+/** Files below a folder by their ending, sorted, with `/`; links, hidden folders and node_modules are passed over. */
+export async function listFiles(root: string, ending: string, below = '', depth = 0): Promise<string[]> {
+  const entries = await readdir(path.join(root, below), { withFileTypes: true });
+  const found = await Promise.all(entries.map(async (entry) => {
+    const relative = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isFile()) return entry.name.endsWith(ending) ? [relative] : [];
+    const enter = entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name) && depth < MAX_DEPTH;
+    return enter ? listFiles(root, ending, relative, depth + 1) : [];
+  }));
+  return found.flat().sort();
+}
+
+// A file over the limit is not read whole: its length alone makes the finding.
+async function readDocument(file: string): Promise<string> {
+  const { size } = await stat(file);
+  return size > MAX_DOCUMENT_LENGTH * 3 ? ' '.repeat(Math.min(size, MAX_DOCUMENT_LENGTH * 4)) : readFile(file, 'utf8');
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+/** Writes a new file and its folders; false where a file is there already, which stays as it is. */
+export async function createFile(file: string, text: string): Promise<boolean> {
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    const handle = await open(file, 'wx');
+    await handle.writeFile(text).finally(() => handle.close());
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Replaces a file's text whole or not at all, its mode kept; a link is followed to the file that it names. */
+export async function replaceFile(file: string, text: string): Promise<void> {
+  const target = await realpath(file);
+  const { mode } = await lstat(target);
+  const temporary = `${target}.${String(process.pid)}.tmp`;
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await chmod(temporary, mode);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+// Owns the command line's one door: which command runs, the error funnel, the exit code. Commands stand beside this file.
+import { parseArguments, UsageError } from './arguments';
+import { checkCommand } from './check';
+import { createConsole, defaultLanguage } from './console';
+import type { Console } from './console';
+import { message } from '../base/message';
+import { newCommand } from './new';
+import { searchCommand } from './search';
+
+/** 0 clean, 1 findings or refused, 2 could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A command: its arguments after its name. */
+export type Command = (output: Console, args: readonly string[]) => Promise<ExitCode>;
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['search', searchCommand],
+  ['check', checkCommand],
+  ['new', newCommand],
+]);
+
+/** Runs the command line. Never rejects: what goes wrong is said on standard error, and the code is 2. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  let output = createConsole(defaultLanguage(), undefined);
+  try {
+    const { global, rest } = parseArguments(argv);
+    output = createConsole(global.lang ?? defaultLanguage(), global.script);
+    const [name, ...args] = rest;
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+      output.print(message('cli.help'));
+      return name === undefined ? 2 : 0;
+    }
+    const command = COMMANDS.get(name);
+    if (command === undefined) throw new UsageError(message('cli.command-unknown', { name, known: [...COMMANDS.keys()].join(', ') }));
+    return await command({ ...output, workspace: global.workspace }, args);
+  } catch (error) {
+    output.fail(error);
+    return 2;
+  }
+}
+
+// A reader such as `head` that closes the pipe early is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,51 @@
+// Owns how findings are written out: for people, and as JSON (DESIGN section 9, stable).
+import type { Finding, Severity } from '../base/finding';
+import { render } from '../base/message';
+import type { Reader } from '../base/message';
+import { message } from '../base/message';
+import { readClauseNumber } from '../knowledge/clauseNumber';
+import type { FileFinding } from '../knowledge/model';
+
+/** What was checked and found. */
+export interface Report {
+  readonly documents: number;
+  readonly findings: readonly FileFinding[];
+  /** The id of the main pack, meant by a clause without a pack's name. */
+  readonly main: string;
+}
+
+function count(report: Report, severity: Severity): number {
+  return report.findings.filter(({ finding }) => finding.severity === severity).length;
+}
+
+/** One line a finding: place, severity, message, clause, rule; then a line that counts. Lines and columns are 1-based, as editors show them. */
+export function textReport(report: Report, reader: Reader): string {
+  const lines = report.findings.map(({ path, finding }) => {
+    const { line, character } = finding.range.start;
+    const clause = finding.clause === undefined ? '' : ` ${finding.clause}`;
+    const severity = render(message(`severity.${finding.severity}`), reader);
+    return `${path}:${String(line + 1)}:${String(character + 1)} ${severity} ${render(finding.message, reader)}${clause} [${finding.rule}]`;
+  });
+  const args = { documents: report.documents, errors: count(report, 'error'), warnings: count(report, 'warning'), notes: count(report, 'information') + count(report, 'hint') };
+  return [...lines, render(message('cli.check-summary', args), reader), ''].join('\n');
+}
+
+/** The report as JSON, ending with a line break. */
+export function jsonReport(report: Report, reader: Reader): string {
+  const findings = report.findings.map(({ path, finding }) => ({ file: path, ...jsonFinding(finding, report.main, reader) }));
+  return `${JSON.stringify({ documents: report.documents, errors: count(report, 'error'), warnings: count(report, 'warning'), findings })}\n`;
+}
+
+function jsonFinding(finding: Finding, main: string, reader: Reader): object {
+  const reference = finding.clause === undefined ? undefined : readClauseNumber(finding.clause);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: render(finding.message, reader),
+    range: finding.range,
+    ...(reference === undefined ? {} : { pack: reference.pack ?? main, clause: reference.number }),
+    ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+    ...(finding.actual === undefined ? {} : { actual: finding.actual }),
+    fixes: finding.fixes.map((fix) => render(fix.title, reader)),
+  };
+}

@@ -1,0 +1,30 @@
+// Owns reading packs from disk for tests.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { combinePacks } from '../../src/knowledge/knowledge';
+import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { PackFile } from '../../src/knowledge/model';
+import { parsePack } from '../../src/knowledge/pack';
+
+/** The repository's root. */
+export const ROOT = path.join(import.meta.dirname ?? __dirname, '../..');
+
+/** All files of a pack's folder, the samples left out. */
+export function readPackFiles(folder: string): PackFile[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
+  return names.filter((name) => /\.(md|yaml)$/.test(name) && !name.startsWith('samples/')).sort()
+    .map((name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }));
+}
+
+/** A pack as knowledge base. Throws where the pack has a fault, since a test that goes on would mean little. */
+export function readKnowledge(folder: string): Knowledge {
+  const { value, findings } = parsePack(readPackFiles(folder));
+  if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings, undefined, 1));
+  return combinePacks([value]).value;
+}
+
+/** The small pack that the rules are tested with. */
+export const TEST_PACK = path.join(ROOT, 'test/fixtures/pack');
+
+/** The pack that comes with the product. */
+export const BUNDLED_PACK = path.join(ROOT, 'knowledge');
