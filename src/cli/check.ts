@@ -12,7 +12,7 @@ import { commandOptions, oneOf, UsageError } from './arguments';
 import type { Console } from './console';
 import { inside, openWorkspace, replaceFile } from './files';
 import type { Opened } from './files';
-import type { ExitCode } from './main';
+import type { ExitCode } from './command';
 import { jsonReport, textReport } from './report';
 import type { Report } from './report';
 
@@ -25,7 +25,7 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
     output.print(message('cli.help.check'));
     return 0;
   }
-  const format = oneOf('format', values.format as string | undefined, ['text', 'json'] as const) ?? 'text';
+  const format = oneOf('format', values.format, ['text', 'json'] as const) ?? 'text';
   const opened = await openWorkspace(output.workspace);
   const paths = choosePaths(opened, positionals);
   const strict = values.strict === true;

@@ -1,17 +1,11 @@
 // Owns the command line's one door: which command runs, the error funnel, the exit code. Commands stand beside this file.
 import { parseArguments, UsageError } from './arguments';
+import type { Command, ExitCode } from './command';
 import { checkCommand } from './check';
 import { createConsole, defaultLanguage } from './console';
-import type { Console } from './console';
 import { message } from '../base/message';
 import { newCommand } from './new';
 import { searchCommand } from './search';
-
-/** 0 clean, 1 findings or refused, 2 could not run. */
-export type ExitCode = 0 | 1 | 2;
-
-/** A command: its arguments after its name. */
-export type Command = (output: Console, args: readonly string[]) => Promise<ExitCode>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['search', searchCommand],

@@ -13,7 +13,7 @@ import { readYaml } from '../knowledge/yaml';
 import { commandOptions, UsageError } from './arguments';
 import type { Console } from './console';
 import { createFile, inside, openWorkspace } from './files';
-import type { ExitCode } from './main';
+import type { ExitCode } from './command';
 
 const answersSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String));
 
@@ -32,11 +32,11 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
   const known = workspace.knowledge.documentTypes.map((each) => each.type).join(', ');
   const type = findType(workspace.knowledge, positionals[0] ?? '');
   if (type === undefined) throw new UsageError(message('cli.type-unknown', { text: positionals[0] ?? '', known }));
-  const answers = await readAnswers(values.answers as string | undefined);
+  const answers = await readAnswers(values.answers);
   const today = todayIn(workspace.settings.timeZone);
-  const period = choosePeriod(type, (values.period as string | undefined) ?? answers.period, today);
+  const period = choosePeriod(type, (values.period) ?? answers.period, today);
   const draft = draftDocument({ type, period, qualifier: answers.qualifier, id: randomUUID(), answers, script: output.script });
-  const target = (values.out as string | undefined) ?? draft.path;
+  const target = (values.out) ?? draft.path;
   if (!(await createFile(inside(root, target), draft.text))) throw new UsageError(message('cli.file-exists', { path: target }));
   output.print(message('cli.created', { path: path.relative(root, inside(root, target)) }));
   return 0;

@@ -81,15 +81,17 @@ interface Wanted {
 }
 
 function compile(environment: Environment, wanted: Wanted, faults: ExpressionFault[]): Evaluate | undefined {
-  const fault = (detail: string): undefined => void faults.push({ where: wanted.where, expression: wanted.expression, detail });
+  const fault = (detail: string): undefined => {
+    faults.push({ where: wanted.where, expression: wanted.expression, detail });
+  };
   try {
     const parsed = environment.parse(wanted.expression);
     const checked = parsed.check();
-    if (!checked.valid) return fault(firstLine(checked.error));
-    if (String(checked.type) !== wanted.type) return fault(`${String(checked.type)} ≠ ${wanted.type}`);
+    if (!checked.valid) { fault(firstLine(checked.error)); return; }
+    if (String(checked.type) !== wanted.type) { fault(`${String(checked.type)} ≠ ${wanted.type}`); return; }
     return (scope) => evaluate(() => parsed(scope) as unknown);
   } catch (error) {
-    return fault(firstLine(error));
+    fault(firstLine(error)); return;
   }
 }
 

@@ -51,8 +51,8 @@ function severityOf(rule: Rule, fault: Fault, at: { context: RuleContext; mode: 
 
 function findingOf(rule: Rule, fault: Fault, severity: Severity | 'off'): Finding[] {
   if (severity === 'off') return [];
-  const { clause, severity: _, fixes = [], ...rest } = fault;
-  return [{ rule: rule.id, severity, fixes, ...rest, ...(clause === undefined ? {} : { clause }) }];
+  const { clause, fixes = [], ...rest } = fault;
+  return [{ ...rest, rule: rule.id, severity, fixes, ...(clause === undefined ? {} : { clause }) }];
 }
 
 function silence(document: Document, findings: readonly Finding[]): { kept: Finding[]; uses: SuppressionUse[] } {

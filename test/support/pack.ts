@@ -7,7 +7,7 @@ import type { PackFile } from '../../src/knowledge/model';
 import { parsePack } from '../../src/knowledge/pack';
 
 /** The repository's root. */
-export const ROOT = path.join(import.meta.dirname ?? __dirname, '../..');
+export const ROOT = path.join(__dirname, '../..');
 
 /** All files of a pack's folder, the samples left out. */
 export function readPackFiles(folder: string): PackFile[] {

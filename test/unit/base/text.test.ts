@@ -26,9 +26,11 @@ describe('readOutline', () => {
     assert.deepEqual(outline.headings, [{ level: 1, text: '一、目標', line: 3, range: lineRange(3, 2, 6) }]);
   });
   it('finds each cell of a table, ragged rows too', () => {
-    assert.deepEqual(outline.tables[0]?.rows.map((row) => row.cells.map((cell) => cell.text)), [['直通車', '1,000'], ['a|b', '', '多']]);
-    assert.deepEqual(outline.tables[0]?.rows[0]?.cells[1]?.range, lineRange(7, 8, 13));
-    assert.equal(outline.tables[0]?.endLine, 9);
+    const [table] = outline.tables;
+    assert.ok(table);
+    assert.deepEqual(table.rows.map((row) => row.cells.map((cell) => cell.text)), [['直通車', '1,000'], ['a|b', '', '多']]);
+    assert.deepEqual(table.rows[0]?.cells[1]?.range, lineRange(7, 8, 13));
+    assert.equal(table.endLine, 9);
   });
   it('finds comments outside code', () => { assert.deepEqual(outline.comments.map((comment) => comment.text), ['yes']); });
   it('never throws, and each cell holds the text at its place', () => {

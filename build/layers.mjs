@@ -1,0 +1,16 @@
+// Owns the arrows between the layers of src/ (DESIGN section 3): the lint rules and test/tidy/ both read them here.
+
+/** Each layer with the layers that it may import. */
+export const LAYERS = {
+  base: [],
+  knowledge: ['base'],
+  search: ['base', 'knowledge'],
+  documents: ['base', 'knowledge'],
+  kpi: ['base', 'knowledge'],
+  workflow: ['base', 'knowledge'],
+  rules: ['base', 'knowledge', 'search', 'documents', 'kpi', 'workflow'],
+  features: ['base', 'knowledge', 'search', 'documents', 'kpi', 'workflow', 'rules'],
+  vscode: ['base', 'knowledge', 'search', 'documents', 'kpi', 'workflow', 'rules', 'features'],
+  cli: ['base', 'knowledge', 'search', 'documents', 'kpi', 'workflow', 'rules', 'features'],
+  webview: [],
+};

@@ -1,0 +1,43 @@
+// Owns the lint rules: strict typed TypeScript, sizes, and the arrows between the layers (DESIGN section 3), which test/tidy/ checks again.
+import tseslint from 'typescript-eslint';
+import { LAYERS } from './build/layers.mjs';
+
+/** Libraries with one home, by the files that may import them. */
+const HOMES = { lunr: 'src/search/**', 'gray-matter': 'src/base/frontMatter.ts', vscode: 'src/vscode/**' };
+
+const NODE = ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'util', 'url', 'module', 'process'];
+
+function layerRule(layer, allowed) {
+  const forbidden = Object.keys(LAYERS).filter((each) => each !== layer && !allowed.includes(each));
+  const layerPatterns = forbidden.map((each) => ({ group: [`**/${each}/**`], message: `${layer} does not import ${each} (DESIGN section 3).` }));
+  const homePatterns = Object.entries(HOMES).filter(([, home]) => !home.startsWith(`src/${layer}/`)).map(([library, home]) => ({ group: [library], message: `${library} is imported only in ${home}.` }));
+  const nodePatterns = layer === 'cli' ? [] : [{ group: NODE, message: 'Node built-ins stay in src/cli.' }];
+  return { files: [`src/${layer}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns: [...layerPatterns, ...homePatterns, ...nodePatterns] }] } };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', '.vscode-test/', 'coverage/', 'node_modules/', 'test/fixtures/'] },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+      'max-params': ['error', 4],
+      'no-restricted-globals': ['error', 'eval'],
+      'no-new-func': 'error',
+      'no-implied-eval': 'off',
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+    },
+  },
+  ...Object.entries(LAYERS).map(([layer, allowed]) => layerRule(layer, allowed)),
+  { files: ['src/base/frontMatter.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: NODE, message: 'Node built-ins stay in src/cli.' }] }] } },
+  { files: ['src/base/**', 'src/knowledge/**', 'src/documents/**', 'src/rules/**', 'src/search/**', 'src/features/**'], rules: { 'no-restricted-syntax': ['error',
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core reads no clock.' },
+    { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core reads no clock.' },
+    { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'The core throws no dice.' },
+  ] } },
+  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-floating-promises': 'off' } },
+);

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { RULES } from '../../src/rules/registry';
+import { ROOT } from '../support/pack';
+
+const ids = RULES.map((rule) => rule.id);
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+const readJson = (file: string): Record<string, unknown> => JSON.parse(read(file)) as Record<string, unknown>;
+
+describe('rules', () => {
+  it('have each a file of their name, and no file is left out of the registry', () => {
+    const named = readdirSync(path.join(ROOT, 'src/rules')).filter((name) => name.includes('-')).map((name) => name.replace('.ts', ''));
+    assert.deepEqual(ids.toSorted(), named.toSorted());
+  });
+
+  it('have each a fixture, but for the two that no small text can break', () => {
+    const fixtures = readdirSync(path.join(ROOT, 'test/fixtures/rules')).map((name) => name.replace('.md', ''));
+    assert.deepEqual(ids.filter((id) => !fixtures.includes(id)).toSorted(), ['file-too-large', 'internal-error']);
+  });
+});
+
+describe('texts', () => {
+  const languages = ['en', 'zh-cn', 'zh-tw'];
+  const bundles = languages.map((language) => readJson(`l10n/${language}.json`) as Record<string, string>);
+  const names = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+
+  it('exist in all three languages', () => {
+    const [en = {}, ...others] = bundles;
+    for (const other of others) assert.deepEqual(Object.keys(other).toSorted(), Object.keys(en).toSorted());
+  });
+
+  it('take the same arguments in all three languages', () => {
+    const [en = {}, ...others] = bundles;
+    const differ = Object.keys(en).filter((id) => others.some((other) => names(other[id] ?? '').join() !== names(en[id] ?? '').join()));
+    assert.deepEqual(differ, []);
+  });
+
+  it('are written in the script of their language', () => {
+    const [, cn = {}, tw = {}] = bundles;
+    const shared = Object.keys(cn).filter((id) => /\p{Script=Han}{6,}/u.test(cn[id] ?? '') && cn[id] === tw[id]);
+    assert.deepEqual(shared, []);
+  });
+
+  it('are each used somewhere', () => {
+    const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => read(`src/${name}`)).join('\n');
+    const composed = [...sources.matchAll(/`([a-z.-]+)\$\{/g)].map((match) => match[1] ?? '').filter((prefix) => prefix.includes('.'));
+    const unused = Object.keys(bundles[0] ?? {}).filter((id) => !sources.includes(`'${id}'`) && !composed.some((prefix) => id.startsWith(prefix)));
+    assert.deepEqual(unused, []);
+  });
+
+  it('of package.json exist in all three languages', () => {
+    const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '').toSorted();
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json']) {
+      assert.deepEqual(Object.keys(readJson(file)).toSorted(), [...new Set(used)]);
+    }
+  });
+});
+
+describe('README', () => {
+  it('names only npm commands that exist', () => {
+    const scripts = Object.keys(readJson('package.json').scripts as object);
+    const named = [...read('README.md').matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? '');
+    assert.deepEqual(named.filter((name) => !scripts.includes(name)), []);
+  });
+
+  it('shows only pictures that are there', () => {
+    const pictures = [...read('README.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
+    assert.deepEqual(pictures.filter((file) => !existsSync(path.join(ROOT, file))), []);
+  });
+});
