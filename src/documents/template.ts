@@ -51,7 +51,7 @@ function frontMatter({ type, period, id, answers, script }: NewDocument): string
   ];
   const fields = type.fields.map((field): [string, string] => {
     const blank = field.required ? placeholderFor(inScript(field.title, script)) : '';
-    return [field.id, answers[field.id] || (field.default ?? blank)];
+    return [field.id, answers[field.id] || (field.default === undefined ? blank : inScript(field.default, script))];
   });
   return ['---', ...[...fixed, ...fields].map(([key, value]) => `${key}: ${yamlScalar(value)}`.trimEnd()), '---', ''].join('\n');
 }
