@@ -1,0 +1,30 @@
+// What a suite leaves behind when it has run: one small JSON file, written by reporter.mjs and added up by ../test.mjs.
+
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { results } from '../paths.mjs';
+
+/**
+ * @typedef {object} Result
+ * @property {number} passed
+ * @property {number} failed tests that failed or were skipped, and hooks that failed
+ * @property {{ title: string, message: string }[]} failures
+ */
+
+/** @param {string} suite e.g. `unit` */
+export function resultFile(suite) {
+  return join(results, `${suite}.json`);
+}
+
+/**
+ * @param {string} suite
+ * @returns {Result | undefined} nothing where the suite did not get as far as a result
+ */
+export function readResult(suite) {
+  return existsSync(resultFile(suite)) ? JSON.parse(readFileSync(resultFile(suite), 'utf8')) : undefined;
+}
+
+/** @param {string} suite whose earlier result shall not be taken for the coming one */
+export function forgetResult(suite) {
+  rmSync(resultFile(suite), { force: true });
+}

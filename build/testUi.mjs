@@ -1,0 +1,27 @@
+// `npm run test:ui`: packs the extension, installs the package where test/ui/support looks for it, and runs test/ui against it.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser/find.mjs';
+import { runScript } from './failure.mjs';
+import { packageExtension } from './package.mjs';
+import { root, state } from './paths.mjs';
+import { run } from './processes.mjs';
+import { forgetResult, resultFile } from './results/result.mjs';
+import { ensureServer } from './server/install.mjs';
+import { installExtension } from './server/server.mjs';
+import { packagedExtensions } from './uiFolders.mjs';
+
+const suite = 'ui';
+
+await runScript(async () => {
+  forgetResult(suite);
+  const program = await ensureServer();
+  await ensureBrowser();
+  const vsix = await packageExtension();
+  rmSync(packagedExtensions, { recursive: true, force: true });
+  await installExtension({ program, data: join(state, 'ui-install'), extensions: packagedExtensions }, vsix);
+  const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const reporter = ['--reporter', './build/results/reporter.mjs', '--reporter-option', `file=${resultFile(suite)}`];
+  return run(process.execPath, [mocha, ...reporter, '--timeout', '90000', 'test/ui/*.test.ts'], { cwd: root });
+});

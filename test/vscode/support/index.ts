@@ -1,0 +1,41 @@
+// What a VS Code under test calls: runs every `*.test.js` beside this bundle with Mocha (BDD). Owns no test. Where the result goes and
+// which editor this is, build/testVscode.mjs decides.
+
+import Mocha from 'mocha';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import ResultReporter from '../../../build/results/reporter.mjs';
+import { pictureRequest, testsBegin } from '../../../build/testConsole.mjs';
+
+/** Milliseconds that a picture of a failure may take. */
+const PICTURE_TIME = 500;
+
+/** Asks for a picture before the next test changes what is to be seen. */
+async function pictureOfFailure(this: Mocha.Context): Promise<void> {
+  if (this.currentTest?.state !== 'failed') return;
+  console.log(pictureRequest(this.currentTest.fullTitle()));
+  await new Promise((resolve) => setTimeout(resolve, PICTURE_TIME));
+}
+
+/**
+ * Runs all tests.
+ * @throws {Error} if one fails, or if there is none: VS Code then exits with code 1.
+ */
+export async function run(): Promise<void> {
+  console.log(testsBegin);
+  const mocha = new Mocha({
+    ui: 'bdd',
+    color: false,
+    timeout: 30_000,
+    forbidOnly: true,
+    forbidPending: true,
+    reporter: ResultReporter,
+    reporterOptions: { file: process.env['OPS_REGULATION_RESULT'] },
+    rootHooks: { afterEach: pictureOfFailure },
+  });
+  for (const name of readdirSync(__dirname).filter((entry) => entry.endsWith('.test.js')).sort()) mocha.addFile(join(__dirname, name));
+  await mocha.loadFilesAsync();
+  if (mocha.suite.total() === 0) throw new Error('There is no test to run.');
+  const failures = await new Promise<number>((resolve) => { mocha.run(resolve); });
+  if (failures > 0) throw new Error(`${String(failures)} failed`);
+}
