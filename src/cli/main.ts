@@ -5,10 +5,8 @@ import { checkCommand } from './check';
 import { createConsole, defaultLanguage } from './console';
 import { message } from '../base/message';
 import { newCommand } from './new';
-import { searchCommand } from './search';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['search', searchCommand],
   ['check', checkCommand],
   ['new', newCommand],
 ]);

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Folder } from '../../support/cli';
+
+const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
+
+interface Found {
+  readonly file: string;
+  readonly rule: string;
+  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+  readonly clause?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly message: string;
+}
+
+interface Report {
+  readonly documents: number;
+  readonly errors: number;
+  readonly findings: readonly Found[];
+}
+
+/** Twelve faults of twelve kinds: what is written over what, which rule says so, where, and what it expects. */
+const PLANTED: readonly { readonly from: string; readonly to: string; readonly rule: string; readonly at: string; readonly expected?: string; readonly mended?: string }[] = [
+  { from: 'shop: 木禾家居旗舰店\n', to: '', rule: 'field-missing', at: '---' },
+  { from: 'salesTarget: 420,000', to: 'salesTarget: 四十二万', rule: 'field-invalid', at: '四十二万' },
+  { from: '| 2.94% |', to: '| 3.94% |', rule: 'formula-mismatch', at: '3.94%', expected: '2.94%', mended: '2.94%' },
+  { from: '本月沿用', to: '【待填：复盘】本月沿用', rule: 'placeholder-unfilled', at: '【待填：复盘】' },
+  { from: '| 40.00% |', to: '| 40.00 |', rule: 'cell-invalid', at: '40.00 |', expected: '40.00%', mended: '40.00%' },
+  { from: '| 淘宝客 | 2 |', to: '| 全站推广 | 2 |', rule: 'row-duplicate', at: '全站推广 | 2 | 12,000' },
+  { from: '| 合计 |  | 120,000 | 100.00% |', to: '| 合计 |  | 130,000 | 100.00% |', rule: 'total-mismatch', at: '130,000', expected: '120,000', mended: '120,000' },
+  { from: '新品测款，第三周未达保本即停投', to: ' ', rule: 'check-failed', at: '1.80' },
+  { from: '5月25日 ~ 5月31日', to: '5月25日 ~ 6月2日', rule: 'date-outside-period', at: '5月25日 ~ 6月2日' },
+  { from: '| 4 | 2026-04-29 | 陈屿 |', to: '| 4 | 2026-04-29 |', rule: 'row-ragged', at: '| 边桌主图 |' },
+  { from: '§3.2.2', to: '§3.2.9', rule: 'clause-unknown', at: '§3.2.9' },
+  { from: '## 十、资源需求', to: '<!-- ops-regulation-disable-next-line total-mismatch -->\n\n## 十、资源需求', rule: 'suppression-reasonless', at: '<!-- ops' },
+];
+
+function plant(text: string): string {
+  return PLANTED.reduce((current, { from, to }) => {
+    assert.ok(current.includes(from), `the sample holds ${from}`);
+    return current.replace(from, to);
+  }, text);
+}
+
+function placeOf(text: string, at: string): string {
+  const offset = text.indexOf(at);
+  const before = text.slice(0, offset).split('\n');
+  return `${String(before.length - 1)}:${String((before.at(-1) ?? '').length)}`;
+}
+
+describe('check', function () {
+  this.timeout(60_000);
+  let folder: Folder;
+  beforeEach(() => { folder = new Folder(); });
+  afterEach(() => { folder.remove(); });
+  const report = (...args: string[]): Report => JSON.parse(folder.run('check', '--format', 'json', ...args).out) as Report;
+
+  it('finds nothing in the sample workspace, strict too', () => {
+    const { code, out } = folder.withSamples().run('check', '--strict');
+    assert.equal(code, 0, out);
+  });
+
+  it('lists twelve planted faults at their places, and mends what can be computed and nothing else', () => {
+    folder.withSamples();
+    const text = plant(readFileSync(path.join(folder.path, PLAN), 'utf8'));
+    folder.write(PLAN, text);
+    const { findings } = report(PLAN);
+    for (const { rule, at, expected } of PLANTED) {
+      const found = findings.find((each) => each.rule === rule && `${String(each.range.start.line)}:${String(each.range.start.character)}` === placeOf(text, at));
+      assert.ok(found, `${rule} at ${placeOf(text, at)} in ${JSON.stringify(findings, undefined, 1)}`);
+      if (expected !== undefined) assert.equal(found.expected, expected);
+    }
+    assert.equal(folder.run('check', '--fix', PLAN).code, 1);
+    const wanted = PLANTED.reduce((current, { to, mended, at }) => (mended === undefined ? current : current.replace(to, to.replace(at.replace(' |', ''), mended))), text);
+    assert.equal(readFileSync(path.join(folder.path, PLAN), 'utf8'), wanted);
+  });
+
+  it('meets hostile and odd files with a clear finding each', () => {
+    const files: Record<string, [string | Uint8Array, string]> = {
+      'documents/none.md': ['没有信息区', 'front-matter-missing'],
+      'documents/empty.md': ['', 'front-matter-missing'],
+      'documents/large.md': ['x'.repeat(5_000_000), 'file-too-large'],
+      'documents/script.md': ['---js\nprocess.exit(3)\n---\n', 'front-matter-invalid'],
+      'documents/bomb.md': ['---\na: &a [x,x]\nb: &b [*a,*a]\n---\n', 'front-matter-invalid'],
+      'documents/binary.md': [new Uint8Array([0xff, 0xfe, 0x00, 0x01]), 'front-matter-missing'],
+    };
+    for (const [name, [content]] of Object.entries(files)) folder.write(name, content);
+    const { findings } = report();
+    for (const [name, [, rule]] of Object.entries(files)) assert.deepEqual(findings.filter((each) => each.file === name).map((each) => each.rule), [rule], name);
+  });
+
+  it('keeps every byte but the mended ones, with CRLF and a byte order mark', () => {
+    folder.withSamples();
+    const text = `\uFEFF${readFileSync(path.join(folder.path, PLAN), 'utf8').replaceAll('\n', '\r\n')}`;
+    folder.write(PLAN, text.replace('2.94%', '3.94%'));
+    folder.run('check', '--fix');
+    assert.equal(readFileSync(path.join(folder.path, PLAN), 'utf8'), text);
+  });
+
+  it('says with its exit code whether it could run', () => {
+    assert.equal(folder.run('check').code, 0);
+    assert.equal(folder.run('check', 'no-such-file.md').code, 2);
+    assert.equal(folder.run('check', '../outside').code, 2);
+    assert.equal(folder.run('check', '--no-such-option').code, 2);
+    assert.equal(folder.run('no-such-command').code, 2);
+  });
+});
+
+describe('new', function () {
+  this.timeout(60_000);
+  it('makes a document that has nothing but placeholders, and never writes over one', () => {
+    const folder = new Folder();
+    try {
+      const made = folder.run('new', 'monthly-promotion-plan', '--period', '2026-06', '--script', 'simplified');
+      assert.equal(made.code, 0, made.err);
+      const file = path.join(folder.path, 'documents/2026-06/monthly-promotion-plan.md');
+      const text = readFileSync(file, 'utf8');
+      assert.match(text, /推广总预算/);
+      const { findings } = JSON.parse(folder.run('check', '--format', 'json').out) as Report;
+      assert.deepEqual([...new Set(findings.map((each) => each.rule))], ['placeholder-unfilled']);
+      assert.equal(folder.run('new', 'monthly-promotion-plan', '--period', '2026-06').code, 2);
+      assert.equal(readFileSync(file, 'utf8'), text);
+      assert.equal(folder.run('new', 'weekly-meeting', '--period', '2026-06').code, 2);
+    } finally {
+      folder.remove();
+    }
+  });
+});
