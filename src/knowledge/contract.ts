@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { citationSchema, idSchema, textSchema } from './entry';
 
 const KINDS = ['text', 'integer', 'number', 'money', 'ratio', 'percent', 'date', 'dateRange', 'enum', 'clause', 'role', 'kpi', 'document'] as const;
-const variable = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+// CEL's own words (its specification, "Identifiers") name nothing.
+const CEL_WORDS = 'true|false|null|in|as|break|const|continue|else|for|function|if|import|let|loop|package|namespace|return|var|void|while';
+const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS})$)[a-z][A-Za-z0-9]*$`));
 const severity = z.enum(['error', 'warning', 'information', 'hint']);
 const option = z.strictObject({ value: textSchema, en: z.string().optional(), aliases: z.array(textSchema).default([]) });
 

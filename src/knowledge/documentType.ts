@@ -4,6 +4,7 @@ import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { contractSchema } from './contract';
 import type { Contract } from './contract';
+import { nameFaults } from './contractNames';
 import { packFinding, readEntry } from './entry';
 import { compileContract } from './expression';
 import type { CompiledContract } from './expression';
@@ -17,15 +18,16 @@ export interface DocumentType extends Contract {
   readonly source: Source;
 }
 
-/** Reads a document type. A formula or check that does not fit the contract's own names and types is reported and left out. */
+/** Reads a document type. A formula or check that does not fit the contract's own names and types is reported and left out; so is a name that means nothing, but there the type stays whole. */
 export function parseDocumentType(pack: string, file: PackFile): Parsed<DocumentType[]> {
   const { entry, findings } = readEntry(file, contractSchema);
   if (entry === undefined) return { value: [], findings };
   const { compiled, faults } = compileContract(entry.data);
   const faultFindings = faults.map((fault) =>
     packFinding(file.path, message('pack.expression', { where: fault.where, detail: fault.detail }), rangeOf(file.text, fault.expression)));
+  const names = nameFaults(entry.data, entry.body).map((fault) => packFinding(file.path, fault.text, rangeOf(file.text, fault.name)));
   const type = { ...entry.data, pack, template: entry.body, compiled, source: { path: file.path, range: lineRange(0, 0, 3) } };
-  return { value: [type], findings: [...findings, ...faultFindings] };
+  return { value: [type], findings: [...findings, ...names, ...faultFindings] };
 }
 
 function rangeOf(text: string, expression: string): Range {
