@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser/find.mjs';
 import { runScript } from './failure.mjs';
 import { packageExtension } from './package.mjs';
-import { root, state } from './paths.mjs';
+import { root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { forgetResult, resultFile } from './results/result.mjs';
 import { ensureServer } from './server/install.mjs';
 import { installExtension } from './server/server.mjs';
 import { packagedExtensions } from './uiFolders.mjs';
+import { emptyFolder } from './workspace.mjs';
 
 const suite = 'ui';
 
@@ -20,7 +21,7 @@ await runScript(async () => {
   await ensureBrowser();
   const vsix = await packageExtension();
   rmSync(packagedExtensions, { recursive: true, force: true });
-  await installExtension({ program, data: join(state, 'ui-install'), extensions: packagedExtensions }, vsix);
+  await installExtension({ program, data: emptyFolder('ui-data'), extensions: packagedExtensions }, vsix);
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = ['--reporter', './build/results/reporter.mjs', '--reporter-option', `file=${resultFile(suite)}`];
   return run(process.execPath, [mocha, ...reporter, '--timeout', '90000', 'test/ui/*.test.ts'], { cwd: root });

@@ -4,15 +4,14 @@
 
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { lookup } from 'node:dns/promises';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser/find.mjs';
 import { Failure, runScript } from './failure.mjs';
-import { dist, root, state } from './paths.mjs';
+import { dist, root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { forgetResult, readResult, resultFile } from './results/result.mjs';
 import { ensureServer } from './server/install.mjs';
-import { copyWorkspace, testWorkspace } from './workspace.mjs';
+import { copyWorkspace, emptyFolder, testWorkspace } from './workspace.mjs';
 
 /** Seconds that the whole run may take; longer is a hang. */
 const limit = Number(process.env['OPS_REGULATION_TEST_LIMIT'] ?? 300);
@@ -27,8 +26,7 @@ await runScript(async () => {
   forgetResult(suite);
   if ((await run(process.execPath, [join(root, 'build', 'bundle.mjs'), '--test', '--quiet'])) !== 0) throw new Failure('Not built.');
   const executable = await chooseEditor();
-  const userData = join(state, 'vscode-user-data');
-  rmSync(userData, { recursive: true, force: true });
+  const userData = emptyFolder('vscode-user-data');
   const timer = setTimeout(endHang, limit * 1000);
   const passed = await runTests({
     vscodeExecutablePath: executable,

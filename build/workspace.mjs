@@ -24,10 +24,21 @@ export function testWorkspace() {
  */
 export function copyWorkspace(original, name, options = {}) {
   if (!existsSync(original)) throw new Failure(`There is no workspace at ${original}.`);
-  const copy = join(state, name);
-  if (options.keep && existsSync(copy)) return copy;
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
+  if (options.keep && existsSync(join(state, name))) return join(state, name);
+  const copy = emptyFolder(name);
   cpSync(original, copy, { recursive: true });
   return copy;
+}
+
+/**
+ * Makes an empty folder among the scripts' own, removing what an earlier run left there.
+ *
+ * @param {string} name
+ * @returns {string} its path
+ */
+export function emptyFolder(name) {
+  const folder = join(state, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
