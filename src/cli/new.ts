@@ -5,8 +5,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { message } from '../base/message';
 import { periodOf, readPeriod } from '../base/period';
-import type { Period, PeriodKind } from '../base/period';
+import type { Period } from '../base/period';
 import { findType } from '../documents/parse';
+import { PERIOD_KIND } from '../features/draftForm';
 import { draftDocument } from '../documents/template';
 import type { DocumentType } from '../knowledge/documentType';
 import { readYaml } from '../knowledge/yaml';
@@ -16,10 +17,6 @@ import { createFile, inside, openWorkspace } from './files';
 import type { ExitCode } from './command';
 
 const answersSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String));
-
-const KIND_OF: Readonly<Record<DocumentType['cadence'], PeriodKind>> = {
-  yearly: 'year', quarterly: 'quarter', monthly: 'month', weekly: 'week', daily: 'day', event: 'month',
-};
 
 /** `new TYPE [--period P] [--answers FILE.yaml] [--out FILE]` */
 export async function newCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
@@ -50,7 +47,7 @@ async function readAnswers(file: string | undefined): Promise<Record<string, str
 }
 
 function choosePeriod(type: DocumentType, text: string | undefined, today: string): Period {
-  const kind = KIND_OF[type.cadence];
+  const kind = PERIOD_KIND[type.cadence];
   if (text === undefined) return periodOf(kind, today);
   const period = readPeriod(text);
   if (period?.kind !== kind) throw new UsageError(message('field-invalid.period', { text, example: periodOf(kind, today).text }));

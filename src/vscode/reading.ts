@@ -1,0 +1,34 @@
+// Owns who reads: the editor's language and the script setting make the reader and the script of new documents.
+import * as vscode from 'vscode';
+import en from '../../l10n/en.json';
+import zhCn from '../../l10n/zh-cn.json';
+import zhTw from '../../l10n/zh-tw.json';
+import { message, render } from '../base/message';
+import type { Bundle, Language, Message, MessageId, Reader } from '../base/message';
+import { readerScript, simplify } from '../base/script';
+import type { Script, ScriptChoice } from '../base/script';
+
+const BUNDLES: Readonly<Record<Language, Bundle>> = { en, 'zh-cn': zhCn, 'zh-tw': zhTw };
+
+function language(): Language {
+  const name = vscode.env.language.toLowerCase();
+  if (/^zh-(tw|hk|mo|hant)/.test(name)) return 'zh-tw';
+  return name.startsWith('zh') ? 'zh-cn' : 'en';
+}
+
+/** The script for new documents and clause text; as stored, Traditional, where nothing says otherwise. */
+export function currentScript(): Script {
+  const choice = vscode.workspace.getConfiguration('opsRegulation').get<ScriptChoice>('script', 'auto');
+  return readerScript(choice, language()) ?? 'traditional';
+}
+
+/** The reader as the editor and the settings are now. */
+export function currentReader(): Reader {
+  const lang = language();
+  return { language: lang, bundle: BUNDLES[lang], show: currentScript() === 'simplified' ? simplify : (text) => text };
+}
+
+/** Renders a text for the reader. */
+export function say(id: MessageId, args?: Message['args']): string {
+  return render(message(id, args), currentReader());
+}

@@ -1,0 +1,48 @@
+// Owns the wiring of a session: it reads the knowledge base, opens the workspace and registers what the editor offers.
+import * as vscode from 'vscode';
+import { combinePacks } from '../knowledge/knowledge';
+import type { Knowledge } from '../knowledge/knowledge';
+import { parsePack } from '../knowledge/pack';
+import { registerClauseActions } from './clauseActions';
+import { readPackFiles } from './files';
+import { newDocument } from './newDocument';
+import { Problems } from './problems';
+import { registerQuickFixes } from './quickFixes';
+import { say } from './reading';
+import { registerRegulationText } from './regulationText';
+import { registerTrees } from './treeViews';
+import { WorkspaceState } from './workspaceState';
+
+/** What a session holds, for the commands and for tests. */
+export interface Session {
+  readonly knowledge: Knowledge;
+  readonly state: WorkspaceState;
+  readonly problems: Problems;
+}
+
+/** Opens the session. Everything registered ends with the extension. */
+export async function openSession(context: vscode.ExtensionContext): Promise<Session> {
+  const files = await readPackFiles(vscode.Uri.joinPath(context.extensionUri, 'knowledge'));
+  const pack = parsePack(files);
+  const knowledge = combinePacks(pack.value ? [pack.value] : []).value;
+  const state = new WorkspaceState(knowledge, vscode.workspace.workspaceFolders?.[0]?.uri);
+  const problems = new Problems(state);
+  const status = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
+  context.subscriptions.push(state, problems, status, state.onDidChange(() => { showStatus(status, problems); }),
+    registerRegulationText(files), registerQuickFixes(problems), ...registerTrees(knowledge), ...registerClauseActions(knowledge),
+    vscode.commands.registerCommand('opsRegulation.newDocument', () => newDocument(state)),
+    vscode.commands.registerCommand('opsRegulation.check', async () => {
+      await state.rescan();
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+    }));
+  await state.rescan();
+  return { knowledge, state, problems };
+}
+
+function showStatus(status: vscode.StatusBarItem, problems: Problems): void {
+  const { errors } = problems;
+  status.name = say('status.name');
+  status.text = errors === 0 ? `$(law) ${say('status.clean')}` : `$(law) ${say('status.errors', { count: errors })}`;
+  status.command = 'workbench.actions.view.problems';
+  status.show();
+}

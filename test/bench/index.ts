@@ -1,0 +1,8 @@
+// Owns `npm run bench`: prints one figure a line. Figures are of this machine and this moment; ratios within one run count.
+import { benchCheck } from './check';
+import { benchSizes } from './sizes';
+
+const report = (name: string, value: string): void => { console.log(`${name.padEnd(48)} ${value}`); };
+
+benchCheck(report);
+benchSizes(report);
