@@ -1,29 +1,21 @@
-// Owns the passage between our places and the editor's: ranges, edits, and the addresses of the packs' files.
-import { Position, Range, Uri, WorkspaceEdit } from 'vscode';
-import type { Range as CoreRange, TextEdit } from '../base/range';
-import type { PackPlace } from '../features/treeNode';
+// Owns turning places and paths of the core into those of VS Code.
+import * as vscode from 'vscode';
+import type { Range, TextEdit } from '../base/range';
 
-/** The scheme under which the packs' files are shown. */
-export const PACK_SCHEME = 'ops-regulation';
-
-/** A range as the editor has it. */
-export function editorRange({ start, end }: CoreRange): Range {
-  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+/** A range for the editor. */
+export function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** An editor's range as the core has it. */
-export function coreRange({ start, end }: Range): CoreRange {
-  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
-}
-
-/** Edits of one file as the editor applies them, in one step that one undo takes back. */
-export function workspaceEdit(uri: Uri, edits: readonly TextEdit[]): WorkspaceEdit {
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of edits) edit.replace(uri, editorRange(range), newText);
+/** Edits of one file as an edit of the workspace. */
+export function toWorkspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(uri, edits.map((each) => vscode.TextEdit.replace(toRange(each.range), each.newText)));
   return edit;
 }
 
-/** The address of a pack's file, shown read-only in the reader's script. */
-export function packUri({ pack, path }: Pick<PackPlace, 'pack' | 'path'>): Uri {
-  return Uri.from({ scheme: PACK_SCHEME, path: `/${pack}/${path}` });
+/** A file's path below a folder with `/`, or undefined where it lies elsewhere. */
+export function pathBelow(folder: vscode.Uri, file: vscode.Uri): string | undefined {
+  const root = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return folder.scheme === file.scheme && folder.authority === file.authority && file.path.startsWith(root) ? file.path.slice(root.length) : undefined;
 }
