@@ -7,7 +7,7 @@ import { message } from '../base/message';
 import { periodOf, readPeriod } from '../base/period';
 import type { Period } from '../base/period';
 import { findType } from '../documents/parse';
-import { PERIOD_KIND } from '../features/draftForm';
+import { PERIOD_KIND } from '../documents/cadence';
 import { draftDocument } from '../documents/template';
 import type { DocumentType } from '../knowledge/documentType';
 import { readYaml } from '../knowledge/yaml';

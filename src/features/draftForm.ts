@@ -2,9 +2,9 @@
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import { nextPeriod, periodOf, readPeriod } from '../base/period';
-import type { PeriodKind } from '../base/period';
+import { PERIOD_KIND } from '../documents/cadence';
 import { readValue } from '../documents/value';
-import type { Contract, Field } from '../knowledge/contract';
+import type { Field } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
 
 /** One question. `accept` says what is wrong with an answer, or nothing. An empty answer leaves a placeholder where that is allowed. */
@@ -15,11 +15,6 @@ export interface FormStep {
   readonly proposals: readonly string[];
   readonly accept: (answer: string) => Message | undefined;
 }
-
-/** The kind of period that a type of document is written for. Documents per event use the month (DESIGN section 10). */
-export const PERIOD_KIND: Readonly<Record<Contract['cadence'], PeriodKind>> = {
-  yearly: 'year', quarterly: 'quarter', monthly: 'month', weekly: 'week', daily: 'day', event: 'month',
-};
 
 /** The steps of a type's form: period, qualifier where one is needed, author, then the required fields. `today` is YYYY-MM-DD. */
 export function formSteps(type: DocumentType, today: string, people: readonly string[]): FormStep[] {

@@ -1,17 +1,13 @@
 // A front-matter value that is none of its kind: a period that does not exist, an amount that is no number.
 import { message } from '../base/message';
 import type { PeriodKind } from '../base/period';
+import { PERIOD_KIND } from '../documents/cadence';
 import { entryOf, scalar } from '../documents/parse';
 import { PLACEHOLDER } from '../documents/value';
-import type { Contract } from '../knowledge/contract';
 import { invalidMessage, replacement } from './labels';
 import { typed } from './rule';
 import type { Fault, Rule, TypedDocument } from './rule';
 import { ALWAYS_ERROR } from './severities';
-
-const KIND_OF: Readonly<Record<Contract['cadence'], PeriodKind>> = {
-  yearly: 'year', quarterly: 'quarter', monthly: 'month', weekly: 'week', daily: 'day', event: 'month',
-};
 
 const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2026', quarter: '2026-Q1', month: '2026-05', week: '2026-W05', day: '2026-05-03' };
 
@@ -36,7 +32,7 @@ export const fieldInvalid: Rule = {
 
 function* periodFaults(document: TypedDocument): Iterable<Fault> {
   const { periodEntry: entry, period } = document;
-  const wanted = KIND_OF[document.type.cadence];
+  const wanted = PERIOD_KIND[document.type.cadence];
   if (entry === undefined || scalar(entry).trim() === '' || scalar(entry).startsWith(PLACEHOLDER.slice(0, 3)) || period?.kind === wanted) return;
   const example = EXAMPLES[wanted];
   yield { message: message('field-invalid.period', { text: scalar(entry), example }), range: entry.valueRange, expected: example, actual: scalar(entry) };

@@ -16,7 +16,7 @@ export class WorkspaceState implements vscode.Disposable {
   private snapshot: Workspace;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new vscode.EventEmitter<readonly string[]>();
-  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private readonly disposables: vscode.Disposable[] = [];
 
   /** Fires with the paths whose findings may differ. */
   readonly onDidChange = this.changed.event;
@@ -73,6 +73,7 @@ export class WorkspaceState implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.changed.dispose();
     for (const each of this.disposables) each.dispose();
   }
 }
