@@ -5,8 +5,10 @@ import { checkCommand } from './check';
 import { createConsole, defaultLanguage } from './console';
 import { message } from '../base/message';
 import { newCommand } from './new';
+import { searchCommand } from './search';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['search', searchCommand],
   ['check', checkCommand],
   ['new', newCommand],
 ]);

@@ -10,6 +10,8 @@ import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 import { say } from './reading';
 import { registerRegulationText } from './regulationText';
+import { openSearchBox } from './searchBox';
+import type { ClauseIndex } from '../search/clauseIndex';
 import { registerTrees } from './treeViews';
 import { WorkspaceState } from './workspaceState';
 
@@ -18,6 +20,8 @@ export interface Session {
   readonly knowledge: Knowledge;
   readonly state: WorkspaceState;
   readonly problems: Problems;
+  /** The clause index, built on first use. */
+  readonly index: () => Promise<ClauseIndex>;
 }
 
 /** Opens the session. Everything registered ends with the extension. */
@@ -27,16 +31,19 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const knowledge = combinePacks(pack.value ? [pack.value] : []).value;
   const state = new WorkspaceState(knowledge, vscode.workspace.workspaceFolders?.[0]?.uri);
   const problems = new Problems(state);
+  const index = lazyIndex(knowledge);
   const status = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
   context.subscriptions.push(state, problems, status, state.onDidChange(() => { showStatus(status, problems); }),
     registerRegulationText(files), registerQuickFixes(problems), ...registerTrees(knowledge), ...registerClauseActions(knowledge),
+    vscode.commands.registerCommand('opsRegulation.search', () => openSearchBox(knowledge, index)),
+    vscode.commands.registerCommand('opsRegulation.searchSelection', () => openSearchBox(knowledge, index, selectedText())),
     vscode.commands.registerCommand('opsRegulation.newDocument', () => newDocument(state)),
     vscode.commands.registerCommand('opsRegulation.check', async () => {
       await state.rescan();
       await vscode.commands.executeCommand('workbench.actions.view.problems');
     }));
   await state.rescan();
-  return { knowledge, state, problems };
+  return { knowledge, state, problems, index };
 }
 
 function showStatus(status: vscode.StatusBarItem, problems: Problems): void {
@@ -45,4 +52,14 @@ function showStatus(status: vscode.StatusBarItem, problems: Problems): void {
   status.text = errors === 0 ? `$(law) ${say('status.clean')}` : `$(law) ${say('status.errors', { count: errors })}`;
   status.command = 'workbench.actions.view.problems';
   status.show();
+}
+
+function lazyIndex(knowledge: Knowledge): () => Promise<ClauseIndex> {
+  let index: Promise<ClauseIndex> | undefined;
+  return () => (index ??= import('../search/clauseIndex').then(({ createClauseIndex }) => createClauseIndex(knowledge)));
+}
+
+function selectedText(): string {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.getText(editor.selection).slice(0, 100) ?? '';
 }

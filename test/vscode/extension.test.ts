@@ -83,6 +83,14 @@ describe('in VS Code', () => {
     assert.match(editor.document.lineAt(editor.selection.start.line).text, /^2\. 推/);
   });
 
+  it('searches', async () => {
+    const { index } = await session();
+    const { search } = await index();
+    assert.deepEqual(['推广计划审核', 'tuiguang', '周会', '3.2.2', 'ROI'].map((query) => search(query, 1)[0]?.clause.number.split('.')[0]), ['3', '2', '6', '3', '4']);
+    await vscode.commands.executeCommand('opsRegulation.search');
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  });
+
   it('copies a citation', async () => {
     const { knowledge } = await session();
     await vscode.commands.executeCommand('opsRegulation.copyCitation', { clause: knowledge.clause({ pack: undefined, number: '4.3.2' }) });
