@@ -34,7 +34,7 @@ const quiet = {
  * @property {import('./languages.mjs').Language} [language] English if not given
  * @property {number} [port] any free one if not given
  * @property {boolean} [automation] offers `codeAutomationLog` and `codeAutomationExit` to the page; suppresses notifications
- * @property {Record<string, unknown>} [settings] more user settings, for a data folder that has none yet
+ * @property {Record<string, unknown>} [settings] more settings, for a data folder that has none yet
  * @property {NodeJS.ProcessEnv} [env] the environment of the server and its extensions
  */
 
@@ -110,11 +110,11 @@ function serverArguments(options, token) {
  * @param {Record<string, unknown>} more
  */
 function writeSettings(data, more) {
-  const texts = { Machine: quiet, User: { ...quiet, ...more } };
-  for (const [scope, settings] of Object.entries(texts)) {
+  // Some settings are read from the one place only, some from the other.
+  for (const scope of ['Machine', 'User']) {
     const file = join(data, 'data', scope, 'settings.json');
     mkdirSync(dirname(file), { recursive: true });
-    if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(settings, undefined, 2)}\n`);
+    if (!existsSync(file)) writeFileSync(file, `${JSON.stringify({ ...quiet, ...more }, undefined, 2)}\n`);
   }
 }
 
