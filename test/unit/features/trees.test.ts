@@ -68,9 +68,10 @@ describe('the tree of KPIs', () => {
     const kpis = kpiTree({ knowledge, reader: TRADITIONAL }).flatMap((role) => role.children);
     assert.equal(kpis.length, 20);
     for (const node of kpis) {
-      assert.ok(node.clause?.number.startsWith('4.1.'), node.id);
+      const number = node.clause?.number ?? '';
+      assert.match(number, /^4\.1\./, node.id);
       assert.equal(node.description.split(' · ').length, 3, node.description);
-      assert.ok(node.description.startsWith(`§${node.clause.number} · `), node.description);
+      assert.ok(node.description.startsWith(`§${number} · `), node.description);
     }
   });
 });
