@@ -16,12 +16,16 @@ import { copyWorkspace, sample } from './workspace.mjs';
 
 await runScript(async () => {
   const options = readStartOptions(process.argv.slice(2), process.env);
-  if (options === 'help') return console.log(usage);
+  if (options === 'help') {
+    console.log(usage);
+    return 0;
+  }
   const vsix = await packageExtension();
   const folder = copyWorkspace(sample, 'sample-workspace', { keep: !options.fresh });
   const code = options.browser ? undefined : findProgram(['code']);
   if (code !== undefined && (await openDesktop(code, folder, options))) {
-    return console.log(startMessages[options.language].desktop(folder));
+    console.log(startMessages[options.language].desktop(folder));
+    return 0;
   }
   return serve(vsix, folder, options);
 });
@@ -55,8 +59,9 @@ async function serve(vsix, folder, options) {
   const messages = startMessages[options.language];
   console.log(`\n${messages.browser(address, folder)}`);
   if (process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) void run('xdg-open', [address], { stdio: 'ignore' });
+  /** @type {Promise<number>} */
   const signal = new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => resolve(0));
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => { resolve(0); });
   });
   const code = await Promise.race([signal, server.ended]);
   await server.stop();

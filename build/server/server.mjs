@@ -59,7 +59,7 @@ export async function startServer(options) {
   const token = randomBytes(16).toString('hex');
   const child = spawnGuarded(options.program.node, serverArguments(options, token), { env: options.env ?? process.env });
   /** @type {Promise<number>} */
-  const ended = new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+  const ended = new Promise((resolve) => child.on('close', (code) => { resolve(code ?? 1); }));
   const port = await listening(child, ended, join(options.data, 'server.log'));
   return {
     address: (folder, payload = []) => address(port, token, folder, payload),
@@ -133,7 +133,7 @@ async function listening(child, ended, logFile) {
   /** @type {Promise<number>} */
   const port = new Promise((resolve) => {
     let said = '';
-    child.stdout.on('data', (part) => {
+    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
       const match = /Extension host agent listening on (\d+)/.exec((said += part));
       if (match?.[1]) resolve(Number(match[1]));
     });
