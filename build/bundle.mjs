@@ -36,7 +36,7 @@ function watchSources() {
   let timer;
   const again = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void bundle().catch(() => console.log('Not built; waiting for the next change.')), settle);
+    timer = setTimeout(() => void bundle().catch(() => { console.log('Not built; waiting for the next change.'); }), settle);
   };
   for (const folder of ['src', 'test/vscode'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
     watch(folder, { recursive: true }, again);

@@ -61,18 +61,20 @@ function testPayload(server, code) {
  * @returns {Promise<number>}
  */
 async function automation(page) {
-  /** @type {string[] | undefined} */
-  let before = [];
+  let begun = false;
+  /** @type {string[]} */
+  const before = [];
   await page.exposeFunction('codeAutomationLog', async (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
     const line = format(...args);
     const title = requestedPicture(line);
     if (title !== undefined) await takePicture(page, title);
-    else if (line === testsBegin) before = undefined;
-    else if (before !== undefined) before.push(line);
+    else if (line === testsBegin) begun = true;
+    else if (!begun) before.push(line);
     else if (!noise.test(line)) console.log(line);
   });
+  /** @type {number} */
   const code = await new Promise((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
-  if (before !== undefined) console.error(before.join('\n'));
+  if (!begun) console.error(before.join('\n'));
   return code;
 }
 

@@ -24,7 +24,7 @@ function end() {
   if (ending) return;
   ending = true;
   signalGroup('SIGTERM');
-  setTimeout(() => signalGroup('SIGKILL'), patience);
+  setTimeout(() => { signalGroup('SIGKILL'); }, patience);
 }
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end);

@@ -18,8 +18,8 @@ const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
 export function run(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
-    child.on('error', () => resolve(127));
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('error', () => { resolve(127); });
+    child.on('close', (code) => { resolve(code ?? 1); });
   });
 }
 
@@ -32,13 +32,19 @@ export function run(program, args, options = {}) {
  * @returns {Promise<{ code: number, text: string }>} its exit code as of `run`; standard output and error together
  */
 export function capture(program, args, options = {}) {
-  return new Promise((resolve) => {
-    let text = '';
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => (text += part));
-    child.on('error', (error) => resolve({ code: 127, text: text + error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, text }));
-  });
+  return collect(spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+/**
+ * As `capture`, for what must not go on without us: the program ends when this process does, in whatever way.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
+ * @returns {Promise<{ code: number, text: string }>}
+ */
+export function captureGuarded(program, args, options = {}) {
+  return collect(spawnGuarded(program, args, options));
 }
 
 /**
@@ -53,6 +59,19 @@ export function capture(program, args, options = {}) {
  */
 export function spawnGuarded(program, args, options = {}) {
   return spawn(process.execPath, [guard, program, ...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<{ code: number, text: string }>}
+ */
+function collect(child) {
+  return new Promise((resolve) => {
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (/** @type {string} */ part) => (text += part));
+    child.on('error', (error) => { resolve({ code: 127, text: text + error.message }); });
+    child.on('close', (code) => { resolve({ code: code ?? 1, text }); });
+  });
 }
 
 /**

@@ -8,6 +8,7 @@ import { root, state } from './paths.mjs';
 import { findProgram, run } from './processes.mjs';
 import { ensureServer } from './server/install.mjs';
 import { installExtension, startServer } from './server/server.mjs';
+import { startMessages } from './startMessages.mjs';
 import { readStartOptions, usage } from './startOptions.mjs';
 import { copyWorkspace, sample } from './workspace.mjs';
 
@@ -15,11 +16,17 @@ import { copyWorkspace, sample } from './workspace.mjs';
 
 await runScript(async () => {
   const options = readStartOptions(process.argv.slice(2), process.env);
-  if (options === 'help') return console.log(usage);
+  if (options === 'help') {
+    console.log(usage);
+    return 0;
+  }
   const vsix = await packageExtension();
   const folder = copyWorkspace(sample, 'sample-workspace', { keep: !options.fresh });
   const code = options.browser ? undefined : findProgram(['code']);
-  if (code !== undefined && (await openDesktop(code, folder, options))) return console.log(`VS Code opens ${folder}.`);
+  if (code !== undefined && (await openDesktop(code, folder, options))) {
+    console.log(startMessages[options.language].desktop(folder));
+    return 0;
+  }
   return serve(vsix, folder, options);
 });
 
@@ -49,13 +56,15 @@ async function serve(vsix, folder, options) {
   await installExtension(place, vsix);
   const server = await startServer({ ...place, language: options.language, port: options.port, settings: { 'workbench.startupEditor': 'readme' } });
   const address = server.address(folder);
-  console.log(`\nOps Regulation is open at\n\n  ${address}\n\nCtrl+C stops it. Your changes are kept in ${folder}.`);
+  const messages = startMessages[options.language];
+  console.log(`\n${messages.browser(address, folder)}`);
   if (process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) void run('xdg-open', [address], { stdio: 'ignore' });
+  /** @type {Promise<number>} */
   const signal = new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => resolve(0));
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => { resolve(0); });
   });
   const code = await Promise.race([signal, server.ended]);
   await server.stop();
-  console.log(code === 0 ? 'Stopped.' : 'The editor server ended by itself.');
+  console.log(code === 0 ? messages.stopped : 'The editor server ended by itself.');
   return code;
 }

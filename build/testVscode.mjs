@@ -59,6 +59,7 @@ async function desktopObstacle() {
   if (wish === 'desktop') return undefined;
   if (wish === 'server') return 'OPS_REGULATION_EDITOR asks for it';
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'there is no display';
+  /** @type {Promise<void>} */
   const late = new Promise((resolve) => setTimeout(resolve, lookupLimit).unref());
   const found = await Promise.race([lookup(downloadHost).then(() => true, () => false), late]);
   return found === true ? undefined : `${downloadHost} is out of reach`;

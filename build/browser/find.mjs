@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.mjs';
 import { state } from '../paths.mjs';
-import { capture, findProgram, rootPrefix, run } from '../processes.mjs';
+import { capture, findProgram, rootPrefix } from '../processes.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const fonts = 'fonts-noto-cjk';

@@ -20,11 +20,18 @@ export default class ResultReporter extends Mocha.reporters.Spec {
       result.failed++;
       result.failures.push({ title: test.fullTitle(), message });
     };
-    runner.on(EVENT_TEST_PASS, () => void result.passed++);
-    runner.on(EVENT_TEST_FAIL, (test, error) => fail(test, String(error?.message ?? error)));
-    runner.on(EVENT_TEST_PENDING, (test) => fail(test, 'skipped'));
-    const file = options.reporterOptions?.['file'];
-    if (typeof file === 'string') runner.on(EVENT_RUN_END, () => write(file, result));
+    runner.on(EVENT_TEST_PASS, () => {
+      result.passed++;
+    });
+    runner.on(EVENT_TEST_FAIL, (test, /** @type {unknown} */ error) => {
+      fail(test, error instanceof Error ? error.message : String(error));
+    });
+    runner.on(EVENT_TEST_PENDING, (test) => {
+      fail(test, 'skipped');
+    });
+    /** @type {unknown} */
+    const file = options.reporterOptions?.file;
+    if (typeof file === 'string') runner.on(EVENT_RUN_END, () => { write(file, result); });
   }
 }
 

@@ -21,7 +21,8 @@ export function resultFile(suite) {
  * @returns {Result | undefined} nothing where the suite did not get as far as a result
  */
 export function readResult(suite) {
-  return existsSync(resultFile(suite)) ? JSON.parse(readFileSync(resultFile(suite), 'utf8')) : undefined;
+  if (!existsSync(resultFile(suite))) return undefined;
+  return /** @type {Result} */ (JSON.parse(readFileSync(resultFile(suite), 'utf8')));
 }
 
 /** @param {string} suite whose earlier result shall not be taken for the coming one */

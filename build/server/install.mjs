@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.mjs';
 import { state } from '../paths.mjs';
-import { capture } from '../processes.mjs';
+import { captureGuarded } from '../processes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const manifests = ['package.json', 'package-lock.json'];
@@ -57,7 +57,7 @@ async function install() {
  */
 async function npm(folder, command, firstOnPath) {
   const path = [firstOnPath, process.env['PATH']].filter(Boolean).join(delimiter);
-  const { code, text } = await capture('npm', [...command, ...flags], { cwd: folder, env: { ...process.env, PATH: path } });
+  const { code, text } = await captureGuarded('npm', [...command, ...flags], { cwd: folder, env: { ...process.env, PATH: path } });
   if (code === 0) return;
   const cause = text.split('\n').find((line) => /\b(E[A-Z]{4,}|ENOTFOUND|ENOSPC|network)\b/.test(line)) ?? text.trim().split('\n').at(-1);
   throw new Failure(`The editor server could not be installed; is the package registry within reach? npm says: ${cause ?? `code ${code}`}`);
@@ -79,7 +79,7 @@ function sweep() {
   mkdirSync(state, { recursive: true });
   for (const name of readdirSync(state)) {
     const pid = /^server-(\d+)\.partial$/.exec(name)?.[1];
-    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(state, name), { recursive: true, force: true });
+    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(state, name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -34,7 +34,7 @@ const quiet = {
  * @property {import('./languages.mjs').Language} [language] English if not given
  * @property {number} [port] any free one if not given
  * @property {boolean} [automation] offers `codeAutomationLog` and `codeAutomationExit` to the page; suppresses notifications
- * @property {Record<string, unknown>} [settings] more user settings, for a data folder that has none yet
+ * @property {Record<string, unknown>} [settings] more settings, for a data folder that has none yet
  * @property {NodeJS.ProcessEnv} [env] the environment of the server and its extensions
  */
 
@@ -59,7 +59,7 @@ export async function startServer(options) {
   const token = randomBytes(16).toString('hex');
   const child = spawnGuarded(options.program.node, serverArguments(options, token), { env: options.env ?? process.env });
   /** @type {Promise<number>} */
-  const ended = new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+  const ended = new Promise((resolve) => child.on('close', (code) => { resolve(code ?? 1); }));
   const port = await listening(child, ended, join(options.data, 'server.log'));
   return {
     address: (folder, payload = []) => address(port, token, folder, payload),
@@ -110,11 +110,11 @@ function serverArguments(options, token) {
  * @param {Record<string, unknown>} more
  */
 function writeSettings(data, more) {
-  const texts = { Machine: quiet, User: { ...quiet, ...more } };
-  for (const [scope, settings] of Object.entries(texts)) {
+  // Some settings are read from the one place only, some from the other.
+  for (const scope of ['Machine', 'User']) {
     const file = join(data, 'data', scope, 'settings.json');
     mkdirSync(dirname(file), { recursive: true });
-    if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(settings, undefined, 2)}\n`);
+    if (!existsSync(file)) writeFileSync(file, `${JSON.stringify({ ...quiet, ...more }, undefined, 2)}\n`);
   }
 }
 
@@ -133,7 +133,7 @@ async function listening(child, ended, logFile) {
   /** @type {Promise<number>} */
   const port = new Promise((resolve) => {
     let said = '';
-    child.stdout.on('data', (part) => {
+    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
       const match = /Extension host agent listening on (\d+)/.exec((said += part));
       if (match?.[1]) resolve(Number(match[1]));
     });

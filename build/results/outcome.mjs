@@ -1,0 +1,35 @@
+// What one step of `npm test` adds to the sum. A step that fails without having counted a failure, and a suite in which no test ran, are one
+// failure each: so 0 failed means that all is well.
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string[]} failures one line each
+ */
+
+/**
+ * @param {{ script: string, suite?: string }} step
+ * @param {number} code the exit code of its script
+ * @param {import('./result.mjs').Result | undefined} result what its suite left, if it is a suite and got that far
+ * @returns {Outcome}
+ */
+export function outcomeOf({ script, suite }, code, result) {
+  const { passed, failed, failures } = result ?? { passed: 0, failed: 0, failures: [] };
+  const lines = failures.map(({ title, message }) => `${script}: ${title}: ${message.split('\n')[0]}`);
+  if (code !== 0 && failed === 0) return { passed, failed: 1, failures: [`${script}: ended with code ${code}`] };
+  if (suite !== undefined && passed + failed === 0) return { passed, failed: 1, failures: [`${script}: no test ran`] };
+  return { passed, failed, failures: lines };
+}
+
+/**
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Outcome}
+ */
+export function sumOf(outcomes) {
+  return {
+    passed: outcomes.reduce((sum, outcome) => sum + outcome.passed, 0),
+    failed: outcomes.reduce((sum, outcome) => sum + outcome.failed, 0),
+    failures: outcomes.flatMap((outcome) => outcome.failures),
+  };
+}

@@ -1,0 +1,103 @@
+// Owns the bond between rules and their docs: each rule has one, and its examples are what it says they are, on the bundled pack.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '../../src/base/finding';
+import { readFrontMatter } from '../../src/base/frontMatter';
+import { emptyWorkspace, withFile } from '../../src/documents/workspace';
+import type { Workspace } from '../../src/documents/workspace';
+import { readClauseNumber } from '../../src/knowledge/clauseNumber';
+import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
+import { RULES } from '../../src/rules/registry';
+import type { Rule } from '../../src/rules/rule';
+import { checkDocument } from '../../src/rules/runner';
+import { BUNDLED_PACK, readKnowledge } from '../support/pack';
+
+const FOLDER = path.join(BUNDLED_PACK, 'rules');
+const PATH = 'documents/2026-05/example.md';
+const HEADINGS = ['## 為什麼 Why', '## 錯誤示例 Wrong', '## 正確示例 Right'];
+
+/** No small text can break these two, so their docs say in words what examples would show. */
+const WITHOUT_EXAMPLES = ['file-too-large', 'internal-error'];
+
+/** What an example may lack, since it shows no more of a document than its rule looks at. */
+const LEFT_OUT = ['column-missing', 'field-missing', 'section-missing'];
+
+const knowledge = readKnowledge(BUNDLED_PACK);
+const withExamples = RULES.filter((rule) => !WITHOUT_EXAMPLES.includes(rule.id));
+
+const readDoc = (id: string): string => readFileSync(path.join(FOLDER, `${id}.md`), 'utf8');
+
+function headOf(doc: string): Map<string, unknown> {
+  const front = readFrontMatter(doc);
+  return new Map(front.kind === 'present' ? front.entries.map(({ key, value }) => [key, value]) : []);
+}
+
+/** The example below a heading: one fenced block, its fence longer than any that it holds. */
+function exampleOf(doc: string, heading: string): string | undefined {
+  return new RegExp(`^${heading}\n\n(\`{3,})markdown\n([^]*?\n)\\1$`, 'm').exec(doc)?.[2];
+}
+
+function workspaceOf(example: string): Workspace {
+  return withFile(emptyWorkspace(knowledge, DEFAULT_SETTINGS), PATH, example);
+}
+
+function check(example: string, rules?: readonly Rule[]): Finding[] {
+  return checkDocument({ workspace: workspaceOf(example), path: PATH, strict: true }, rules);
+}
+
+/** What a rule says of an example. A rule on silencing comments needs the others' findings. */
+function findingsOf(rule: Rule, example: string): Finding[] {
+  return check(example, rule.phase === 'last' ? RULES : [rule]).filter((finding) => finding.rule === rule.id);
+}
+
+/** The other rules that find fault with an example, but for what every example may lack. */
+function otherRules(rule: Rule, example: string): string[] {
+  return check(example).map((finding) => finding.rule).filter((id) => id !== rule.id && !LEFT_OUT.includes(id));
+}
+
+describe('rule docs', () => {
+  it('are one for each rule, and none besides', () => {
+    assert.deepEqual(readdirSync(FOLDER).toSorted(), RULES.map((rule) => `${rule.id}.md`).toSorted());
+  });
+
+  for (const { id } of RULES) {
+    it(`${id}: names the rule, and a clause only if it exists`, () => {
+      const { id: named, clause, ...others } = Object.fromEntries(headOf(readDoc(id)));
+      assert.deepEqual({ named, others }, { named: id, others: {} });
+      if (clause === undefined) return;
+      assert.ok(typeof clause === 'string');
+      const reference = readClauseNumber(clause);
+      assert.ok(reference && knowledge.clause(reference), clause);
+    });
+
+    it(`${id}: has a Chinese and an English name, then why, wrong and right, in both languages`, () => {
+      const text = readDoc(id).replaceAll(/^(`{3,})markdown\n[^]*?\n\1$/gm, '');
+      assert.match(text, /^# \p{Script=Han}+ [A-Z][a-z ]+$/mu);
+      assert.deepEqual(text.match(/^## .*$/gm), HEADINGS);
+      assert.match(text, /## 為什麼 Why\n\n\p{Script=Han}.*\n\n[A-Z].*\n\n## 錯誤示例 Wrong\n/u);
+    });
+  }
+
+  for (const rule of withExamples) {
+    it(`${rule.id}: finds the fault of the wrong example, which has no other`, () => {
+      const example = exampleOf(readDoc(rule.id), '## 錯誤示例 Wrong');
+      assert.ok(example);
+      assert.notDeepEqual(findingsOf(rule, example), []);
+      assert.deepEqual(otherRules(rule, example), []);
+    });
+
+    it(`${rule.id}: finds nothing in the right example, a document of a known type`, () => {
+      const example = exampleOf(readDoc(rule.id), '## 正確示例 Right');
+      assert.ok(example);
+      assert.ok(workspaceOf(example).documents.get(PATH)?.type);
+      assert.deepEqual(findingsOf(rule, example), []);
+      assert.deepEqual(otherRules(rule, example), []);
+    });
+  }
+
+  it('show examples but for the two rules that no small text can break', () => {
+    const bare = RULES.map((rule) => rule.id).filter((id) => HEADINGS.every((heading) => exampleOf(readDoc(id), heading) === undefined));
+    assert.deepEqual(bare, WITHOUT_EXAMPLES);
+  });
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/vscode/extension';
+
+const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
+const WAIT = 15_000; // ms that the editor may take
+const STEP = 400; // ms in which the next box of a form shows
+
+const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
+async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  const end = Date.now() + WAIT;
+  for (;;) {
+    const found = await probe();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await pause(50);
+  }
+}
+
+async function markdownFiles(): Promise<string[]> {
+  return (await vscode.workspace.findFiles('**/*.md')).map((uri) => uri.path).sort();
+}
+
+async function openSession(): Promise<Awaited<Api['session']>> {
+  const extension = vscode.extensions.getExtension<Api>('ops-regulation.ops-regulation');
+  assert.ok(extension);
+  return (await extension.activate()).session;
+}
+
+/** Accepts what each box proposes until the command has ended. */
+async function acceptAll(command: Thenable<unknown>): Promise<void> {
+  const ended = Promise.resolve(command).then(() => true);
+  for (let box = 0; box < 20; box++) {
+    if (await Promise.race([ended, pause(STEP).then(() => false)])) return;
+    await vscode.commands.executeCommand(ACCEPT);
+  }
+  await ended;
+}
+
+describe('a new document in VS Code', () => {
+  let made: vscode.TextDocument | undefined;
+
+  it('is written after the last step, opened, and lacks nothing but what is to be filled in', async () => {
+    await openSession();
+    const before = await markdownFiles();
+    await acceptAll(vscode.commands.executeCommand('opsRegulation.newDocument'));
+    const [path, ...others] = (await markdownFiles()).filter((file) => !before.includes(file));
+    assert.ok(path, 'a file was written');
+    assert.deepEqual(others, []);
+    made = vscode.window.activeTextEditor?.document;
+    assert.equal(made?.uri.path, path);
+    assert.match(made.getText(), /^---\ntype: [a-z-]+\n/);
+    assert.match(made.getText(), /\nid: [0-9a-f]{8}-[0-9a-f-]{27}\n/);
+    const uri = made.uri;
+    const codes = await until('findings', () => {
+      const found = vscode.languages.getDiagnostics(uri).map((each) => each.code);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual([...new Set(codes)], ['placeholder-unfilled']);
+  });
+
+  it('is never written over one that is there', async () => {
+    assert.ok(made);
+    const text = made.getText();
+    const before = await markdownFiles();
+    await acceptAll(vscode.commands.executeCommand('opsRegulation.newDocument'));
+    assert.deepEqual(await markdownFiles(), before);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(made.uri)), text);
+  });
+
+  it('is not written when the form is left', async () => {
+    const before = await markdownFiles();
+    const command = vscode.commands.executeCommand('opsRegulation.newDocument');
+    await pause(STEP);
+    await vscode.commands.executeCommand(ACCEPT);
+    await pause(STEP);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await command;
+    assert.deepEqual(await markdownFiles(), before);
+  });
+
+  after(async () => {
+    if (made) await vscode.workspace.fs.delete(made.uri);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
