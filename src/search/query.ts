@@ -15,7 +15,8 @@ export interface Phrase {
 /** A query understood: its phrases, and clauses that the glossary names for it. */
 export interface Understood {
   readonly phrases: readonly Phrase[];
-  readonly clauses: ReadonlySet<string>;
+  /** Clause numbers that the glossary names, each with the share of a word that the term covers: a term that is the whole word is surer. */
+  readonly clauses: ReadonlyMap<string, number>;
 }
 
 /** A glossary term made ready: all its forms folded. */
@@ -42,7 +43,7 @@ export function readyTerms(terms: readonly Term[]): ReadyTerm[] {
 export function understand(query: string, terms: readonly ReadyTerm[], spokenTexts: readonly Syllables[]): Understood {
   const folded = fold(query.slice(0, LONGEST));
   const words = wordsOf(folded);
-  const clauses = new Set<string>();
+  const clauses = new Map<string, number>();
   const phrases = words.flatMap((word, group) => {
     const meant = isHan(word) ? meaningsOf(word, terms, clauses) : latinMeanings(word, { folded, terms, spokenTexts, clauses });
     return [{ text: word, weight: 1, group }, ...meant.map((text) => ({ text, weight: SYNONYM, group }))];
@@ -50,10 +51,14 @@ export function understand(query: string, terms: readonly ReadyTerm[], spokenTex
   for (const term of terms) {
     if (term.forms.some((form) => !isHan(form) && form.includes(' ') && folded.includes(form))) {
       for (const form of term.forms) phrases.push({ text: form, weight: SYNONYM, group: 0 });
-      for (const clause of term.clauses) clauses.add(clause);
+      nameClauses(clauses, term, 1);
     }
   }
   return { phrases, clauses };
+}
+
+function nameClauses(clauses: Map<string, number>, term: ReadyTerm, share: number): void {
+  for (const clause of term.clauses) clauses.set(clause, Math.max(clauses.get(clause) ?? 0, share));
 }
 
 function wordsOf(folded: string): string[] {
@@ -62,11 +67,11 @@ function wordsOf(folded: string): string[] {
   return plain.length > 0 ? plain : spaced;
 }
 
-function meaningsOf(word: string, terms: readonly ReadyTerm[], clauses: Set<string>): string[] {
+function meaningsOf(word: string, terms: readonly ReadyTerm[], clauses: Map<string, number>): string[] {
   return terms.flatMap((term) => {
     const said = term.forms.filter((form) => form.length > 1 && word.includes(form));
     if (said.length === 0) return [];
-    for (const clause of term.clauses) clauses.add(clause);
+    nameClauses(clauses, term, Math.max(...said.map((form) => form.length)) / word.length);
     return term.forms.filter((form) => !said.includes(form));
   });
 }
@@ -75,13 +80,13 @@ interface Spoken {
   readonly folded: string;
   readonly terms: readonly ReadyTerm[];
   readonly spokenTexts: readonly Syllables[];
-  readonly clauses: Set<string>;
+  readonly clauses: Map<string, number>;
 }
 
 // An English term or abbreviation of the glossary wins over an accidental reading as pinyin.
 function latinMeanings(word: string, { folded, terms, spokenTexts, clauses }: Spoken): string[] {
   const named = terms.filter((term) => term.forms.some((form) => form === word || form === folded.trim()));
-  for (const term of named) for (const clause of term.clauses) clauses.add(clause);
+  for (const term of named) nameClauses(clauses, term, 1);
   if (named.length > 0) return named.flatMap((term) => term.forms);
   const letters = folded.replace(/[^a-z]/g, '');
   const readings = [word, letters].flatMap((each) => [

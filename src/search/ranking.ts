@@ -28,7 +28,8 @@ export function weigh(clause: ReadyClause, { phrases, clauses }: Understood): nu
   const sum = [...groups.values()].reduce((a, b) => a + b, 0) / Math.max(1, groups.size);
   if (sum === 0 && !clauses.has(clause.number)) return 0;
   const leaf = clause.text === '' ? 0 : LEAF;
-  return sum + (clauses.has(clause.number) ? NAMED_BY_GLOSSARY : 0) + leaf + 0.1 / (1 + clause.text.length / 40);
+  const named = clause.text === '' ? 0 : NAMED_BY_GLOSSARY * (clauses.get(clause.number) ?? 0) ** 2;
+  return sum + named + leaf + 0.1 / (1 + clause.text.length / 40);
 }
 
 function match(clause: ReadyClause, { text }: Phrase): number {
