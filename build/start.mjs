@@ -54,7 +54,7 @@ async function serve(vsix, folder, options) {
   const place = { program: await ensureServer(), data: join(state, 'start-data'), extensions: join(state, 'start-extensions') };
   rmSync(place.extensions, { recursive: true, force: true });
   await installExtension(place, vsix);
-  const server = await startServer({ ...place, language: options.language, port: options.port, settings: { 'workbench.startupEditor': 'readme' } });
+  const server = await startServer({ ...place, language: options.language, port: options.port });
   const address = server.address(folder);
   const messages = startMessages[options.language];
   console.log(`\n${messages.browser(address, folder)}`);

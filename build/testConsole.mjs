@@ -24,5 +24,5 @@ export function requestedPicture(line) {
  * @returns {string} a file name that every file system takes
  */
 export function pictureFileName(title) {
-  return `${title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.png`;
+  return `${title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(-80)}.png`;
 }

@@ -34,7 +34,6 @@ const quiet = {
  * @property {import('./languages.mjs').Language} [language] English if not given
  * @property {number} [port] any free one if not given
  * @property {boolean} [automation] offers `codeAutomationLog` and `codeAutomationExit` to the page; suppresses notifications
- * @property {Record<string, unknown>} [settings] more settings, for a data folder that has none yet
  * @property {NodeJS.ProcessEnv} [env] the environment of the server and its extensions
  */
 
@@ -54,7 +53,7 @@ const quiet = {
  * @throws {Failure} where it does not come up; the message ends with its last words
  */
 export async function startServer(options) {
-  writeSettings(options.data, options.settings ?? {});
+  writeSettings(options.data);
   registerLanguages(join(options.data, 'data'));
   const token = randomBytes(16).toString('hex');
   const child = spawnGuarded(options.program.node, serverArguments(options, token), { env: options.env ?? process.env });
@@ -105,16 +104,13 @@ function serverArguments(options, token) {
   ];
 }
 
-/**
- * @param {string} data
- * @param {Record<string, unknown>} more
- */
-function writeSettings(data, more) {
+/** @param {string} data */
+function writeSettings(data) {
   // Some settings are read from the one place only, some from the other.
   for (const scope of ['Machine', 'User']) {
     const file = join(data, 'data', scope, 'settings.json');
     mkdirSync(dirname(file), { recursive: true });
-    if (!existsSync(file)) writeFileSync(file, `${JSON.stringify({ ...quiet, ...more }, undefined, 2)}\n`);
+    if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(quiet, undefined, 2)}\n`);
   }
 }
 
