@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { message } from '../base/message';
 import type { Script } from '../base/script';
+import { compareClauseNumbers } from './clauseNumber';
 import { parseDocumentType } from './documentType';
 import type { DocumentType } from './documentType';
 import { idSchema, packFinding, textSchema } from './entry';
@@ -57,8 +58,9 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
   const pack = {
     ...header,
     clauses: read('regulation', parseChapter),
-    roles: read('roles', parseRole),
-    kpis: read('kpis', parseKpi),
+    // In the order of the regulation, not of file names.
+    roles: read('roles', parseRole).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
+    kpis: read('kpis', parseKpi).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
     documentTypes: read('documents', parseDocumentType),
     terms: read('glossary.md', (_, file) => parseGlossary(file)),
   };

@@ -43,6 +43,8 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
       await vscode.commands.executeCommand('workbench.actions.view.problems');
     }));
   await state.rescan();
+  // Until now an empty tree is one that is still being read.
+  await vscode.commands.executeCommand('setContext', 'opsRegulation.ready', true);
   return { knowledge, state, problems, index };
 }
 

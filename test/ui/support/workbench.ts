@@ -150,6 +150,11 @@ export class Workbench {
     await this.view(view).locator('.monaco-list-row', { hasText: text }).first().click();
   }
 
+  /** Expands a row of a view by its arrow, without opening it. */
+  async expandTreeRow(view: string, text: string): Promise<void> {
+    await this.view(view).locator('.monaco-list-row', { hasText: text }).first().locator('.monaco-tl-twistie').click();
+  }
+
   /** The visible rows of Problems: files and, below each, its findings. Opens the panel. */
   async problems(ready: (rows: string[]) => boolean = (rows) => rows.length > 0): Promise<string[]> {
     await this.command('Problems: Focus on Problems View');

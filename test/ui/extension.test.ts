@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openWorkbench, pictureFailures } from './support/workbench';
+import type { Workbench } from './support/workbench';
+
+const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
+
+/** What a reader of each language sees; the editor's own texts stay English here. */
+const WORDS = {
+  en: { search: 'Look Up a Clause', container: 'Ops Regulation', regulation: 'Regulation', chapter: 'Workflows and rules', section: 'Promotion', clause: '審核', fault: 'should be 2.94%', query: '推廣計劃審核' },
+  'zh-cn': { search: '查条款', container: '运营制度', regulation: '制度', chapter: '工作流程与规范', section: '推广工作流程', clause: '审核', fault: '应为 2.94%', query: 'tuiguangjihua' },
+  'zh-tw': { search: '查條款', container: '運營制度', regulation: '制度', chapter: '工作流程與規範', section: '推廣工作流程', clause: '審核', fault: '應為 2.94%', query: '推广计划审核' },
+} as const;
+
+for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
+  const words = WORDS[language];
+
+  describe(`the packaged extension in ${language}`, function () {
+    this.timeout(120_000);
+    let workbench: Workbench | undefined;
+    const open = (): Workbench => {
+      assert.ok(workbench);
+      return workbench;
+    };
+    before(async () => { workbench = await openWorkbench(language); });
+    after(async () => { await workbench?.close(); });
+    pictureFailures(() => workbench);
+
+    it('shows the regulation as a tree that opens a clause', async () => {
+      await open().openContainer(words.container);
+      const chapters = await open().treeRows(words.regulation, (rows) => rows.length >= 7);
+      assert.ok(chapters.some((row) => row.includes(words.chapter)), chapters.join('\n'));
+      await open().expandTreeRow(words.regulation, words.chapter);
+      await open().treeRows(words.regulation, (rows) => rows.some((row) => row.includes(words.section)));
+      await open().expandTreeRow(words.regulation, words.section);
+      const clauses = await open().treeRows(words.regulation, (rows) => rows.some((row) => row.includes('§3.2.2')));
+      assert.ok(clauses.some((row) => row.includes(words.clause)), clauses.join('\n'));
+      await open().clickTreeRow(words.regulation, '§3.2.1');
+      await open().eventually(() => open().activeTab(), (tab) => tab.includes('03-workflows'));
+      assert.match(await open().activeTab(), /03-workflows/);
+      await open().screenshot(`tree-${language}`);
+    });
+
+    it('answers while one types, in the reader’s script', async () => {
+      await open().command(words.search);
+      await open().type(words.query);
+      const rows = await open().quickRows((found) => found.some((row) => row.label.includes('§3.2.2')));
+      assert.ok(rows.some((row) => row.label.includes('§3.2.2')), JSON.stringify(rows));
+      await open().screenshot(`search-${language}`);
+      await open().choose('§3.2.2');
+      const place = await open().eventually(() => open().cursor(), (cursor) => cursor.includes('Ln 20'));
+      assert.match(place, /Ln 20/);
+    });
+
+    it('lists a fault in Problems, in the reader’s words', async () => {
+      const file = path.join(open().folder, PLAN);
+      writeFileSync(file, readFileSync(file, 'utf8').replace('2.94%', '3.94%'));
+      const rows = await open().problems((found) => found.some((row) => row.includes(words.fault)));
+      assert.ok(rows.some((row) => row.includes(words.fault)), rows.join('\n'));
+      await open().openFile(PLAN);
+      await open().screenshot(`problems-${language}`);
+    });
+  });
+}
