@@ -6,6 +6,9 @@ import type { Workbench } from './support/workbench';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 
+/** Where clause 3.2.2 stands in its file, as editors count lines. */
+const CLAUSE_LINE = String(readFileSync(path.join(__dirname, '../../knowledge/regulation/03-workflows.md'), 'utf8').split('\n').findIndex((line) => line.startsWith('2. 推廣計劃')) + 1);
+
 /** What a reader of each language sees; the editor's own texts stay English here. */
 const WORDS = {
   en: { search: 'Look Up a Clause', container: 'Ops Regulation', regulation: 'Regulation', chapter: 'Workflows and rules', section: 'Promotion', clause: '審核', fault: 'should be 2.94%', query: '推廣計劃審核' },
@@ -34,7 +37,7 @@ for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
       await open().expandTreeRow(words.regulation, words.chapter);
       await open().treeRows(words.regulation, (rows) => rows.some((row) => row.includes(words.section)));
       await open().expandTreeRow(words.regulation, words.section);
-      const clauses = await open().treeRows(words.regulation, (rows) => rows.some((row) => row.includes('§3.2.2')));
+      const clauses = await open().treeRows(words.regulation, (rows) => rows.some((row) => row.includes(words.clause)));
       assert.ok(clauses.some((row) => row.includes(words.clause)), clauses.join('\n'));
       await open().clickTreeRow(words.regulation, '§3.2.1');
       await open().eventually(() => open().activeTab(), (tab) => tab.includes('03-workflows'));
@@ -49,8 +52,8 @@ for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
       assert.ok(rows.some((row) => row.label.includes('§3.2.2')), JSON.stringify(rows));
       await open().screenshot(`search-${language}`);
       await open().choose('§3.2.2');
-      const place = await open().eventually(() => open().cursor(), (cursor) => cursor.includes('Ln 20'));
-      assert.match(place, /Ln 20/);
+      const place = await open().eventually(() => open().cursor(), (cursor) => cursor.includes(`Ln ${CLAUSE_LINE},`));
+      assert.ok(place.includes(`Ln ${CLAUSE_LINE},`), place);
     });
 
     it('lists a fault in Problems, in the reader’s words', async () => {
