@@ -1,10 +1,13 @@
 // Owns what a document's contract computes: formula cells and totals with the value that they must show. Rules compare, fixes write.
+import { message } from '../base/message';
 import { equalAt } from '../base/number';
 import type { DocumentCell, DocumentRow, DocumentTable } from '../documents/document';
 import { rowScope } from '../documents/scope';
 import { writeValue } from '../documents/value';
 import { Quantity, sum } from '../knowledge/quantity';
-import type { TypedDocument } from './rule';
+import { labelOf, replacement } from './labels';
+import { typed } from './rule';
+import type { Fault, RuleContext, TypedDocument } from './rule';
 
 /** A cell whose value follows from others: `expected` is how it must read, `agrees` whether it does at its displayed decimals. */
 export interface ComputedCell {
@@ -22,6 +25,23 @@ export function* computedCells(document: TypedDocument): Iterable<ComputedCell> 
     if (table === undefined || section.table === undefined) continue;
     for (const row of table.rows) yield* formulaCells(document, section.id, row);
     for (const row of table.totals) yield* totalCells(section.table.total, table, row);
+  }
+}
+
+/** A fault for every filled-in cell of a kind that does not show what it must, with the fix that writes it. */
+export function* mismatches(context: RuleContext, kind: ComputedCell['kind']): Iterable<Fault> {
+  const document = typed(context);
+  if (document === undefined) return;
+  for (const { kind: found, cell, expected, agrees } of computedCells(document)) {
+    if (found !== kind || agrees || cell.value.kind !== 'number') continue;
+    yield {
+      message: message(kind === 'formula' ? 'formula-mismatch' : 'total-mismatch', { label: labelOf(cell.column), expected, actual: cell.text }),
+      range: cell.range,
+      clause: cell.column.clause,
+      expected,
+      actual: cell.text,
+      fixes: [replacement(cell.range, expected)],
+    };
   }
 }
 
