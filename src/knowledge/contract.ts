@@ -8,6 +8,7 @@ const KINDS = ['text', 'integer', 'number', 'money', 'ratio', 'percent', 'date',
 const CEL_WORDS = 'true|false|null|in|as|break|const|continue|else|for|function|if|import|let|loop|package|namespace|return|var|void|while';
 const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS})$)[a-z][A-Za-z0-9]*$`));
 const severity = z.enum(['error', 'warning', 'information', 'hint']);
+const said = z.strictObject({ zh: textSchema, en: textSchema });
 const option = z.strictObject({ value: textSchema, en: z.string().optional(), aliases: z.array(textSchema).default([]) });
 
 const valueKeys = {
@@ -17,18 +18,39 @@ const valueKeys = {
   aliases: z.array(textSchema).default([]),
   kind: z.enum(KINDS),
   /** What the writer should know about it, shown in forms. */
-  help: z.strictObject({ zh: textSchema, en: textSchema }).optional(),
+  help: said.optional(),
   required: z.boolean().default(true),
   min: z.number().optional(),
   max: z.number().optional(),
   options: z.array(option).default([]),
   /** Dates must lie inside the document's period. */
   within: z.literal('period').optional(),
+  /** Whether its numbers may be added up; ratios and percentages may not, unless this says so (a share of a whole may). */
+  additive: z.boolean().optional(),
+  /** For a reference to a document: the type that it must be of. */
+  of: idSchema.optional(),
   clause: citationSchema.optional(),
 };
 
 const fieldSchema = z.strictObject({ ...valueKeys, default: z.string().optional() });
-const columnSchema = z.strictObject({ ...valueKeys, unique: z.boolean().default(false), formula: textSchema.optional() });
+const columnSchema = z.strictObject({
+  ...valueKeys,
+  unique: z.boolean().default(false),
+  formula: textSchema.optional(),
+  /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
+  trendOf: variable.optional(),
+});
+
+/** Rows that follow from other entries of the knowledge base: the indicators of the post that a field names. */
+const rowsFromSchema = z.strictObject({
+  entries: z.literal('kpis'),
+  /** The field that names the post. */
+  role: variable,
+  /** The column that names the indicator. */
+  key: variable,
+  /** What other columns start with. */
+  values: z.record(variable, z.enum(['weight', 'target', 'direction', 'method', 'unit', 'clause'])).default({}),
+});
 
 const tableSchema = z.strictObject({
   columns: z.array(columnSchema).min(1),
@@ -37,6 +59,11 @@ const tableSchema = z.strictObject({
   minRows: z.int().min(0).default(1),
   /** The rows that a new document starts with, by column id; the cells that are not named are placeholders. */
   rows: z.array(z.record(variable, z.string())).default([{}]),
+  rowsFrom: rowsFromSchema.optional(),
+  /** Columns that no two rows may have alike together. */
+  keys: z.array(z.array(variable).min(2)).default([]),
+  /** Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a dateRange field. */
+  tiles: z.strictObject({ column: variable, over: textSchema.optional() }).optional(),
 });
 
 const sectionSchema = z.strictObject({
@@ -45,6 +72,12 @@ const sectionSchema = z.strictObject({
   en: z.string().optional(),
   aliases: z.array(textSchema).default([]),
   required: z.boolean().default(true),
+  /** May stand several times, once for each thing that it is about. */
+  repeatable: z.boolean().default(false),
+  /** Of the sections with the same word here, exactly one stands in a document. */
+  oneOf: variable.optional(),
+  /** Of the sections with the same word here, at least one stands in a document. */
+  anyOf: variable.optional(),
   clause: citationSchema.optional(),
   table: tableSchema.optional(),
 });
@@ -56,12 +89,41 @@ const checkSchema = z.strictObject({
   each: variable.optional(),
   /** Where a fault is reported: `fields.budget`, a section's id, or with `each` a column's id. */
   at: textSchema,
-  message: z.strictObject({ zh: textSchema, en: textSchema }),
+  message: said,
   clause: citationSchema.optional(),
   draft: severity.default('warning'),
   submission: severity.default('error'),
   /** The value that `at` must have, where it can be computed. */
   fix: textSchema.optional(),
+});
+
+const periodRelation = z.enum(['same', 'previous', 'latest', 'within', 'containing', 'any']);
+
+/** Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that tells rows apart. */
+const rowsOf = { section: variable.optional(), key: variable.optional(), where: textSchema.optional() };
+
+const linkSchema = z.strictObject({
+  id: idSchema,
+  /** Where the values come from: documents of a type, of a period that stands in this relation to the document's own. */
+  from: z.strictObject({ type: idSchema, period: periodRelation, ...rowsOf }),
+  /** Where they stand here. */
+  to: z.strictObject(rowsOf).default({}),
+  /** The values that correspond: own column or field, then the source's. */
+  values: z.record(variable, variable).default({}),
+  /** The own column that says from which period a row was first carried. */
+  carriedFrom: variable.optional(),
+  /** The own column that counts for how many periods a row has been open. */
+  periodsOpen: variable.optional(),
+  /** What a new document starts with: rows of their own, or cells in the rows that it has. */
+  carry: z.enum(['rows', 'cells']).optional(),
+  /** `source`: every row of the source must stand here; `own`: every own row must stand in a source. */
+  require: z.enum(['source', 'own']).optional(),
+  /** Whether `values` must agree with the source's. */
+  agree: z.boolean().default(true),
+  message: said.optional(),
+  clause: citationSchema.optional(),
+  draft: severity.default('warning'),
+  submission: severity.default('error'),
 });
 
 /** The front matter of `documents/<type-id>.md`. */
@@ -75,9 +137,14 @@ export const contractSchema = z.strictObject({
   approver: idSchema.optional(),
   cadence: z.enum(['yearly', 'quarterly', 'monthly', 'weekly', 'daily', 'event']),
   basis: z.array(citationSchema).min(1),
+  /** Fields that tell documents of one period apart: one document for each of their values. */
+  per: z.array(variable).default([]),
+  /** Numbers that checks compare with, as `limits.name`; a department's settings may change them. */
+  limits: z.record(variable, z.number()).default({}),
   fields: z.array(fieldSchema).default([]),
   sections: z.array(sectionSchema).min(1),
   checks: z.array(checkSchema).default([]),
+  links: z.array(linkSchema).default([]),
 });
 
 export type ValueKind = (typeof KINDS)[number];
@@ -86,4 +153,5 @@ export type Column = z.output<typeof columnSchema>;
 export type TableContract = z.output<typeof tableSchema>;
 export type Section = z.output<typeof sectionSchema>;
 export type Check = z.output<typeof checkSchema>;
+export type Link = z.output<typeof linkSchema>;
 export type Contract = z.output<typeof contractSchema>;
