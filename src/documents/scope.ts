@@ -1,5 +1,6 @@
 // Owns what a document's formulas and checks see: its fields, its period, a row or all tables.
 import type { Scope } from '../knowledge/expression';
+import { Quantity } from '../knowledge/quantity';
 import type { Column } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Document, DocumentRow } from './document';
@@ -15,9 +16,13 @@ function rowValues(columns: readonly Column[], row: DocumentRow): Values {
   return Object.fromEntries(columns.map((column) => [column.id, celValue(column, row.cells.get(column.id)?.value)]));
 }
 
+function limitValues(type: DocumentType): Values {
+  return Object.fromEntries(Object.entries(type.limits).map(([name, limit]) => [name, new Quantity(limit)]));
+}
+
 /** What a formula, or a check of each row, sees: the row's columns by their ids, `fields` and `period`. */
 export function rowScope(type: DocumentType, document: Document, columns: readonly Column[], row: DocumentRow): Scope {
-  return { ...rowValues(columns, row), fields: fieldValues(type, document), period: spanValue(document.period) };
+  return { ...rowValues(columns, row), fields: fieldValues(type, document), period: spanValue(document.period), limits: limitValues(type) };
 }
 
 /** What a check of the whole document sees: each table section's rows by the section's id, `fields` and `period`. */
@@ -27,5 +32,5 @@ export function documentScope(type: DocumentType, document: Document): Scope {
     const rows = document.sections.find((each) => each.section.id === id)?.table?.rows ?? [];
     return [[id, rows.map((row) => rowValues(table.columns, row))] as const];
   });
-  return { ...Object.fromEntries(tables), fields: fieldValues(type, document), period: spanValue(document.period) };
+  return { ...Object.fromEntries(tables), fields: fieldValues(type, document), period: spanValue(document.period), limits: limitValues(type) };
 }

@@ -4,8 +4,9 @@ import type { Day } from '../base/date';
 import { readNumber, roundTo, writeNumber } from '../base/number';
 import type { NumberStyle } from '../base/number';
 import { halfWidth, labelKey } from '../base/script';
-import { DayValue, Quantity, SpanValue } from '../knowledge/quantity';
+import { DayValue, Quantity, Ratio, SpanValue } from '../knowledge/quantity';
 import type { CelValue } from '../knowledge/expression';
+import { isAdditive } from '../knowledge/contract';
 import type { Column, Field } from '../knowledge/contract';
 
 /** What a field or cell says. `invalid` carries the text that was probably meant, where it can be told. */
@@ -86,11 +87,16 @@ function readOption(spec: Field | Column, text: string): Value {
 export function celValue(spec: Field | Column, value: Value | undefined): CelValue {
   switch (spec.kind) {
     case 'integer': case 'number': case 'money': case 'ratio': case 'percent':
-      return value?.kind === 'number' ? new Quantity(value.value, value.decimals) : new Quantity(undefined);
+      return quantityOf(spec, value);
     case 'date': return new DayValue(value?.kind === 'date' ? value.day : undefined);
     case 'dateRange': return spanValue(value?.kind === 'dateRange' ? value : undefined);
     default: return value?.kind === 'text' ? value.text : '';
   }
+}
+
+function quantityOf(spec: Field | Column, value: Value | undefined): Quantity {
+  const kind = isAdditive(spec) ? Quantity : Ratio;
+  return value?.kind === 'number' ? new kind(value.value, value.decimals) : new kind(undefined);
 }
 
 /** A span of days as formulas see it. */

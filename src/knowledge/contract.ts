@@ -155,3 +155,8 @@ export type Section = z.output<typeof sectionSchema>;
 export type Check = z.output<typeof checkSchema>;
 export type Link = z.output<typeof linkSchema>;
 export type Contract = z.output<typeof contractSchema>;
+
+/** True when numbers of this column or field may be added up: amounts and counts may, ratios and percentages only where the contract says so. */
+export function isAdditive(spec: Field | Column): boolean {
+  return spec.additive ?? (spec.kind !== 'ratio' && spec.kind !== 'percent');
+}

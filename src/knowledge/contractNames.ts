@@ -2,7 +2,9 @@
 // thing. Names inside formulas and checks are CEL's affair, in expression.ts.
 import { message } from '../base/message';
 import type { Message } from '../base/message';
-import type { Check, Contract, Section } from './contract';
+import { labelKey } from '../base/script';
+import { isAdditive } from './contract';
+import type { Check, Column, Contract, Link, Section } from './contract';
 
 /** A name that means nothing, or two things: what is said of it, and the text at whose place to say it. */
 export interface NameFault {
@@ -10,21 +12,52 @@ export interface NameFault {
   readonly name: string;
 }
 
-/** Every name of the contract and its template that means nothing or two things. */
+/** Every name of the contract and its template that means nothing or two things, and every ratio that is to be added up. */
 export function nameFaults(contract: Contract, template: string): NameFault[] {
-  const sections = contract.sections.flatMap(tableFaults);
+  const sections = contract.sections.flatMap((section) => tableFaults(contract, section));
   const checks = contract.checks.flatMap((check) => checkFaults(contract, check));
   const tables = Array.from(template.matchAll(/\{\{\s*table\s+(\w+)\s*\}\}/g), (match) => match[1] ?? '');
   const known = contract.sections.filter((section) => section.table).map((section) => section.id);
-  const ids = [contract.fields, contract.sections, contract.checks].flatMap((group) => twice(group.map((each) => each.id)));
-  return [...ids, ...sections, ...checks, ...unknown('{{table}}', tables, known)];
+  const fields = contract.fields.map((field) => field.id);
+  const ids = [contract.fields, contract.sections, contract.checks, contract.links].flatMap((group) => twice(group.map((each) => each.id)));
+  const links = contract.links.flatMap((link) => ownFaults(contract, link));
+  return [...ids, ...sections, ...checks, ...links, ...unknown('per', contract.per, fields), ...unknown('{{table}}', tables, known)];
 }
 
-function tableFaults({ id, table }: Section): NameFault[] {
+function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
   if (table === undefined) return [];
   const columns = table.columns.map((column) => column.id);
-  const cells = table.rows.flatMap((row) => Object.keys(row));
-  return [...twice(columns), ...unknown(`${id}.total`, table.total, columns), ...unknown(`${id}.rows`, cells, columns)];
+  const fields = contract.fields.map((field) => field.id);
+  const spans = ['period', ...contract.fields.filter((field) => field.kind === 'dateRange').map((field) => `fields.${field.id}`)];
+  const { tiles, rowsFrom } = table;
+  return [
+    ...twice(columns),
+    ...twice(table.columns.flatMap((column) => [...new Set([column.title, ...column.aliases].map(labelKey))])),
+    ...unknown(`${id}.total`, table.total, columns),
+    ...table.columns.filter((column) => table.total.includes(column.id) && !isAdditive(column)).map((column) => ratioFault(id, column)),
+    ...unknown(`${id}.rows`, table.rows.flatMap((row) => Object.keys(row)), columns),
+    ...unknown(`${id}.keys`, table.keys.flat(), columns),
+    ...unknown(`${id}.trendOf`, table.columns.flatMap((column) => column.trendOf ?? []), columns),
+    ...(tiles ? [...unknown(`${id}.tiles`, [tiles.column], columns), ...unknown(`${id}.tiles`, tiles.over === undefined ? [] : [tiles.over], spans)] : []),
+    ...(rowsFrom ? [...unknown(`${id}.rowsFrom`, [rowsFrom.key, ...Object.keys(rowsFrom.values)], columns), ...unknown(`${id}.rowsFrom`, [rowsFrom.role], fields)] : []),
+  ];
+}
+
+function ratioFault(section: string, column: Column): NameFault {
+  return { name: column.id, text: message('pack.ratio-added', { where: `${section}.total`, label: { pack: column.title, en: column.en } }) };
+}
+
+/** The columns of a table section, or without a section the fields: what a link's own side may name. */
+export function namesOf(contract: Contract, section: string | undefined): string[] {
+  if (section === undefined) return contract.fields.map((field) => field.id);
+  return contract.sections.find((each) => each.id === section)?.table?.columns.map((column) => column.id) ?? [];
+}
+
+// The other side, `from`, is of another contract: it is looked at once all packs are laid together.
+function ownFaults(contract: Contract, { id, to, values, carriedFrom, periodsOpen }: Link): NameFault[] {
+  const names = [to.key, carriedFrom, periodsOpen, ...Object.keys(values)].filter((name) => name !== undefined);
+  const tables = contract.sections.filter((section) => section.table).map((section) => section.id);
+  return [...unknown(`${id}.to`, to.section === undefined ? [] : [to.section], tables), ...unknown(`${id}.to`, names, namesOf(contract, to.section))];
 }
 
 // `at` is `fields.x`, the id of a section, or with `each` a column of that section.

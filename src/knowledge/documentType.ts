@@ -1,4 +1,6 @@
 // Owns reading a document type: its contract, compiled, with the template of a new document below it.
+import { chineseCalendar } from '../base/calendar';
+import type { Calendar } from '../base/calendar';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
@@ -19,10 +21,10 @@ export interface DocumentType extends Contract {
 }
 
 /** Reads a document type. A formula or check that does not fit the contract's own names and types is reported and left out; so is a name that means nothing, but there the type stays whole. */
-export function parseDocumentType(pack: string, file: PackFile): Parsed<DocumentType[]> {
+export function parseDocumentType(pack: string, file: PackFile, calendar: Calendar = chineseCalendar()): Parsed<DocumentType[]> {
   const { entry, findings } = readEntry(file, contractSchema);
   if (entry === undefined) return { value: [], findings };
-  const { compiled, faults } = compileContract(entry.data);
+  const { compiled, faults } = compileContract(entry.data, calendar);
   const faultFindings = faults.map((fault) =>
     packFinding(file.path, message('pack.expression', { where: fault.where, detail: fault.detail }), rangeOf(file.text, fault.expression)));
   const names = nameFaults(entry.data, entry.body).map((fault) => packFinding(file.path, fault.text, rangeOf(file.text, fault.name)));

@@ -1,9 +1,12 @@
 // Owns formulas and checks: the CEL environment that a contract's names and types make, type-checked when the pack loads, and the
 // compiled functions. Nothing but CEL is ever evaluated.
 import { Environment } from '@marcbachmann/cel-js';
+import { isAdditive } from './contract';
 import type { Column, Contract, Field, ValueKind } from './contract';
-import { addsUp, calculate, compare, compareDays, DayValue, Quantity, SpanValue, sum } from './quantity';
+import { addsUp, calculate, change, compare, compareDays, DayValue, daysBetween, Quantity, Ratio, SpanValue, sum } from './quantity';
 import type { Operator } from './quantity';
+import { workdayAfter } from '../base/calendar';
+import type { Calendar } from '../base/calendar';
 import { roundTo } from '../base/number';
 
 /** A value that a document gives to an expression. */
@@ -31,11 +34,11 @@ export interface ExpressionFault {
 const LITERALS = ['int', 'double'] as const;
 
 /** Compiles the formulas and checks of a contract; those with faults are reported and left out. */
-export function compileContract(contract: Contract): { compiled: CompiledContract; faults: ExpressionFault[] } {
+export function compileContract(contract: Contract, calendar: Calendar): { compiled: CompiledContract; faults: ExpressionFault[] } {
   const faults: ExpressionFault[] = [];
   const formulas = new Map<string, Evaluate>();
   const checks = new Map<string, { expect: Evaluate; fix?: Evaluate }>();
-  const shared = guarded('contract', faults, () => declareFields(createEnvironment(), contract.fields));
+  const shared = guarded('contract', faults, () => declareFields(createEnvironment(calendar), contract));
   if (shared === undefined) return { compiled: { formulas, checks }, faults };
   const rows = new Map(contract.sections.filter((each) => each.table).map((section) => [section.id, guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? []))]));
   for (const section of contract.sections) {
@@ -111,18 +114,23 @@ const CEL_TYPE: Readonly<Record<ValueKind, string>> = {
   date: 'Day', dateRange: 'Span',
 };
 
-function typesOf(values: readonly (Field | Column)[]): Record<string, string> {
-  return Object.fromEntries(values.map((value) => [value.id, CEL_TYPE[value.kind]]));
+function typeOf(spec: Field | Column): string {
+  return CEL_TYPE[spec.kind] === 'Quantity' && !isAdditive(spec) ? 'Ratio' : CEL_TYPE[spec.kind];
 }
 
-function declareFields(environment: Environment, fields: readonly Field[]): Environment {
+function typesOf(specs: readonly (Field | Column)[]): Record<string, string> {
+  return Object.fromEntries(specs.map((spec) => [spec.id, typeOf(spec)]));
+}
+
+function declareFields(environment: Environment, { fields, limits }: Contract): Environment {
   environment.registerType('Fields', { fields: typesOf(fields) });
-  return environment.registerVariable('fields', 'Fields').registerVariable('period', 'Span');
+  environment.registerType('Limits', { fields: Object.fromEntries(Object.keys(limits).map((name) => [name, 'Quantity'])) });
+  return environment.registerVariable('fields', 'Fields').registerVariable('period', 'Span').registerVariable('limits', 'Limits');
 }
 
 function rowEnvironment(shared: Environment, columns: readonly Column[]): Environment {
   const environment = shared.clone();
-  for (const column of columns) environment.registerVariable(column.id, CEL_TYPE[column.kind]);
+  for (const column of columns) environment.registerVariable(column.id, typeOf(column));
   return environment;
 }
 
@@ -137,23 +145,31 @@ function documentEnvironment(shared: Environment, contract: Contract): Environme
   return environment;
 }
 
-function createEnvironment(): Environment {
+function createEnvironment(calendar: Calendar): Environment {
   const environment = new Environment()
     .registerType('Quantity', { ctor: Quantity, fields: {} })
+    .registerType('Ratio', { ctor: Ratio, fields: {} })
     .registerType('Day', { ctor: DayValue, fields: {} })
     .registerType('Span', { ctor: SpanValue, fields: { from: 'Day', to: 'Day' } });
   for (const operator of ['+', '-', '*', '/'] as const) registerArithmetic(environment, operator);
   for (const [operator, holds] of COMPARISONS) registerComparison(environment, operator, holds);
-  return registerFunctions(environment);
+  return registerFunctions(environment, calendar);
 }
 
 const literal = (value: unknown): Quantity => new Quantity(Number(value));
 
+// A ratio calculates and compares as any number; only adding up and averaging a list of them is not declared, and so refused.
+const NUMBERS = ['Quantity', 'Ratio'] as const;
+
 function registerArithmetic(environment: Environment, operator: Operator): void {
-  environment.registerOperator(`Quantity ${operator} Quantity: Quantity`, (a: Quantity, b: Quantity) => calculate(operator, a, b));
-  for (const type of LITERALS) {
-    environment.registerOperator(`Quantity ${operator} ${type}: Quantity`, (a: Quantity, b: unknown) => calculate(operator, a, literal(b)));
-    environment.registerOperator(`${type} ${operator} Quantity: Quantity`, (a: unknown, b: Quantity) => calculate(operator, literal(a), b));
+  for (const type of NUMBERS) {
+    for (const other of NUMBERS) {
+      environment.registerOperator(`${type} ${operator} ${other}: Quantity`, (a: Quantity, b: Quantity) => calculate(operator, a, b));
+    }
+    for (const plain of LITERALS) {
+      environment.registerOperator(`${type} ${operator} ${plain}: Quantity`, (a: Quantity, b: unknown) => calculate(operator, a, literal(b)));
+      environment.registerOperator(`${plain} ${operator} ${type}: Quantity`, (a: unknown, b: Quantity) => calculate(operator, literal(a), b));
+    }
   }
 }
 
@@ -162,28 +178,46 @@ const COMPARISONS: readonly (readonly [string, (difference: number) => boolean])
 ];
 
 function registerComparison(environment: Environment, operator: string, holds: (difference: number) => boolean): void {
-  environment.registerOperator(`Quantity ${operator} Quantity: bool`, (a: Quantity, b: Quantity) => holds(compare(a, b)));
   environment.registerOperator(`Day ${operator} Day: bool`, (a: DayValue, b: DayValue) => holds(compareDays(a, b)));
-  for (const type of LITERALS) {
-    environment.registerOperator(`Quantity ${operator} ${type}: bool`, (a: Quantity, b: unknown) => holds(compare(a, literal(b))));
-    if (operator !== '==') environment.registerOperator(`${type} ${operator} Quantity: bool`, (a: unknown, b: Quantity) => holds(compare(literal(a), b)));
+  for (const type of NUMBERS) {
+    for (const other of NUMBERS) {
+      if (operator === '==' && type === 'Ratio' && other === 'Quantity') continue; // CEL registers both sides of an equality at once
+      environment.registerOperator(`${type} ${operator} ${other}: bool`, (a: Quantity, b: Quantity) => holds(compare(a, b)));
+    }
+    for (const plain of LITERALS) {
+      environment.registerOperator(`${type} ${operator} ${plain}: bool`, (a: Quantity, b: unknown) => holds(compare(a, literal(b))));
+      if (operator !== '==') environment.registerOperator(`${plain} ${operator} ${type}: bool`, (a: unknown, b: Quantity) => holds(compare(literal(a), b)));
+    }
   }
 }
 
-function registerFunctions(environment: Environment): Environment {
-  const pick = (items: Quantity[], better: (difference: number) => boolean): Quantity =>
-    items.length === 0 ? new Quantity(undefined) : items.reduce((a, b) => (better(compare(b, a)) ? b : a));
+function registerFunctions(environment: Environment, calendar: Calendar): Environment {
+  for (const type of NUMBERS) registerNumberFunctions(environment, type);
   return environment
     .registerFunction('sum(list<Quantity>): Quantity', (items: Quantity[]) => sum(items))
     .registerFunction('avg(list<Quantity>): Quantity', (items: Quantity[]) => calculate('/', sum(items), literal(items.length)))
-    .registerFunction('count(list<Quantity>): Quantity', (items: Quantity[]) => new Quantity(items.filter((each) => each.value !== undefined).length, 0))
-    .registerFunction('min(list<Quantity>): Quantity', (items: Quantity[]) => pick(items, (d) => d < 0))
-    .registerFunction('max(list<Quantity>): Quantity', (items: Quantity[]) => pick(items, (d) => d > 0))
-    .registerFunction('round(Quantity, int): Quantity', (a: Quantity, places: bigint) => new Quantity(a.value === undefined ? undefined : roundTo(a.value, Number(places)), Number(places)))
-    .registerFunction('near(Quantity, Quantity): bool', (a: Quantity, b: Quantity) => compare(a, b) === 0)
     .registerFunction('addsUpTo(list<Quantity>, Quantity): bool', (items: Quantity[], total: Quantity) => addsUp(items, total))
     .registerFunction('addsUpTo(list<Quantity>, int): bool', (items: Quantity[], total: bigint) => addsUp(items, literal(total)))
-    .registerFunction('filled(Quantity): bool', (a: Quantity) => a.value !== undefined)
     .registerFunction('filled(Day): bool', (a: DayValue) => a.day !== undefined)
-    .registerFunction('filled(string): bool', (a: string) => a !== '');
+    .registerFunction('filled(string): bool', (a: string) => a !== '')
+    .registerFunction('days(Day, Day): Quantity', daysBetween)
+    .registerFunction('workday(Day, int): Day', (a: DayValue, count: bigint) => new DayValue(a.day === undefined ? undefined : workdayAfter(calendar, a.day, Number(count))))
+    .registerFunction('workday(Day, Quantity): Day', (a: DayValue, count: Quantity) =>
+      new DayValue(a.day === undefined || count.value === undefined ? undefined : workdayAfter(calendar, a.day, count.value)));
+}
+
+function registerNumberFunctions(environment: Environment, type: (typeof NUMBERS)[number]): void {
+  const pick = (items: Quantity[], better: (difference: number) => boolean): Quantity =>
+    items.length === 0 ? new Quantity(undefined) : items.reduce((a, b) => (better(compare(b, a)) ? b : a));
+  environment
+    .registerFunction(`count(list<${type}>): Quantity`, (items: Quantity[]) => new Quantity(items.filter((each) => each.value !== undefined).length, 0))
+    .registerFunction(`min(list<${type}>): Quantity`, (items: Quantity[]) => pick(items, (d) => d < 0))
+    .registerFunction(`max(list<${type}>): Quantity`, (items: Quantity[]) => pick(items, (d) => d > 0))
+    .registerFunction(`round(${type}, int): Quantity`, (a: Quantity, places: bigint) => new Quantity(a.value === undefined ? undefined : roundTo(a.value, Number(places)), Number(places)))
+    .registerFunction(`filled(${type}): bool`, (a: Quantity) => a.value !== undefined);
+  for (const other of NUMBERS) {
+    environment
+      .registerFunction(`near(${type}, ${other}): bool`, (a: Quantity, b: Quantity) => compare(a, b) === 0)
+      .registerFunction(`change(${type}, ${other}): Quantity`, change);
+  }
 }

@@ -1,5 +1,7 @@
 // Owns a pack: which of its files are read as what, and what one pack holds. Laying several packs together is knowledge.ts's affair.
 import { z } from 'zod';
+import { chineseCalendar } from '../base/calendar';
+import type { Calendar } from '../base/calendar';
 import { message } from '../base/message';
 import type { Script } from '../base/script';
 import { compareClauseNumbers } from './clauseNumber';
@@ -42,7 +44,7 @@ const headerSchema = z.strictObject({
 });
 
 /** Reads a pack from its files. Without a sound `pack.yaml` there is no pack; any other faulty entry is left out and reported. */
-export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> {
+export function parsePack(files: readonly PackFile[], calendar: Calendar = chineseCalendar()): Parsed<Pack | undefined> {
   const headerFile = files.find((file) => file.path === 'pack.yaml');
   if (headerFile === undefined) return { value: undefined, findings: [packFinding('pack.yaml', message('pack.header-missing'))] };
   const { value: header, findings } = readYaml(headerFile, headerSchema);
@@ -61,7 +63,7 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
     // In the order of the regulation, not of file names.
     roles: read('roles', parseRole).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
     kpis: read('kpis', parseKpi).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
-    documentTypes: read('documents', parseDocumentType),
+    documentTypes: read('documents', (id, file) => parseDocumentType(id, file, calendar)),
     terms: read('glossary.md', (_, file) => parseGlossary(file)),
   };
   return { value: pack, findings: all };

@@ -1,5 +1,6 @@
 // Owns the values that formulas and checks calculate with: a number or missing with its displayed decimals, and a day or missing.
 import { roundTo } from '../base/number';
+import { dayNumber } from '../base/date';
 import type { Day } from '../base/date';
 
 /** Thrown when a missing value is compared: the check has no result, since another rule already says what is missing. */
@@ -9,6 +10,9 @@ export class MissingValue extends Error {}
 export class Quantity {
   constructor(readonly value: number | undefined, readonly decimals = Infinity) {}
 }
+
+/** A number that may not be added up: the ratio of a whole is not the sum or the average of the ratios of its parts. */
+export class Ratio extends Quantity {}
 
 /** A day, or missing. */
 export class DayValue {
@@ -45,6 +49,16 @@ export function compare(a: Quantity, b: Quantity): number {
   if (a.value === undefined || b.value === undefined) throw new MissingValue();
   const decimals = Math.min(a.decimals, b.decimals, FINEST);
   return roundTo(a.value, decimals) - roundTo(b.value, decimals);
+}
+
+/** The change from `before` to `now` as a fraction of `before` (環比, 同比). From nothing there is no rate of change: it is missing, never 100 %. */
+export function change(now: Quantity, before: Quantity): Quantity {
+  return calculate('/', calculate('-', now, before), before.value === undefined ? before : new Quantity(Math.abs(before.value), before.decimals));
+}
+
+/** How many days lie from `a` to `b`: 0 for the same day, negative where `b` is the earlier. */
+export function daysBetween(a: DayValue, b: DayValue): Quantity {
+  return a.day === undefined || b.day === undefined ? new Quantity(undefined) : new Quantity(dayNumber(b.day) - dayNumber(a.day), 0);
 }
 
 /** Compares two days. Throws {@link MissingValue} where either is missing. */
