@@ -50,6 +50,12 @@ export function previousPeriod(period: Period): Period {
   return periodOf(period.kind, addDays(period.from, -1));
 }
 
+/** The period of the same kind a year earlier (同比): a week by its ISO number, 29 February and week 53 as the last that there is. */
+export function yearBefore(period: Period): Period | undefined {
+  const earlier = `${String(Number(period.text.slice(0, 4)) - 1)}${period.text.slice(4)}`;
+  return readPeriod(earlier) ?? readPeriod(earlier.replace(/-02-29$/, '-02-28').replace(/W53$/, 'W52'));
+}
+
 /** True when the day is in the period. */
 export function isWithin(period: DayRange, day: Day): boolean {
   return period.from <= day && day <= period.to;

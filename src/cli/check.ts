@@ -54,7 +54,7 @@ async function mend({ root, workspace }: Opened, paths: readonly string[], stric
   let current = workspace;
   for (const each of paths) {
     const before = current.documents.get(each);
-    if (before === undefined || before.tooLarge) continue;
+    if (before === undefined) continue;
     current = mendDocument(current, each, strict);
     const after = current.documents.get(each)?.text ?? before.text;
     if (after === before.text) continue;

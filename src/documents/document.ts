@@ -80,6 +80,11 @@ export interface Document {
   readonly script: Script;
 }
 
+/** All sections of an id: several where the contract lets it be repeated. */
+export function sectionsOf(document: Document, id: string): readonly DocumentSection[] {
+  return document.sections.filter((each) => each.section.id === id);
+}
+
 /** The section of an id, where the document has it. */
 export function sectionOf(document: Document, id: string): DocumentSection | undefined {
   return document.sections.find((each) => each.section.id === id);

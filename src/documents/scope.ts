@@ -3,6 +3,7 @@ import type { Scope } from '../knowledge/expression';
 import { Quantity } from '../knowledge/quantity';
 import type { Column } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
+import { sectionsOf } from './document';
 import type { Document, DocumentRow } from './document';
 import { celValue, spanValue } from './value';
 
@@ -20,17 +21,22 @@ function limitValues(type: DocumentType): Values {
   return Object.fromEntries(Object.entries(type.limits).map(([name, limit]) => [name, new Quantity(limit)]));
 }
 
+/** What a condition on the document's fields sees: `fields`, `period` and `limits`. */
+export function fieldScope(type: DocumentType, document: Document): Scope {
+  return { fields: fieldValues(type, document), period: spanValue(document.period), limits: limitValues(type) };
+}
+
 /** What a formula, or a check of each row, sees: the row's columns by their ids, `fields` and `period`. */
 export function rowScope(type: DocumentType, document: Document, columns: readonly Column[], row: DocumentRow): Scope {
-  return { ...rowValues(columns, row), fields: fieldValues(type, document), period: spanValue(document.period), limits: limitValues(type) };
+  return { ...rowValues(columns, row), ...fieldScope(type, document) };
 }
 
 /** What a check of the whole document sees: each table section's rows by the section's id, `fields` and `period`. */
 export function documentScope(type: DocumentType, document: Document): Scope {
   const tables = type.sections.flatMap(({ id, table }) => {
     if (table === undefined) return [];
-    const rows = document.sections.find((each) => each.section.id === id)?.table?.rows ?? [];
+    const rows = sectionsOf(document, id).flatMap((section) => section.table?.rows ?? []);
     return [[id, rows.map((row) => rowValues(table.columns, row))] as const];
   });
-  return { ...Object.fromEntries(tables), fields: fieldValues(type, document), period: spanValue(document.period), limits: limitValues(type) };
+  return { ...Object.fromEntries(tables), ...fieldScope(type, document) };
 }

@@ -97,7 +97,7 @@ const checkSchema = z.strictObject({
   fix: textSchema.optional(),
 });
 
-const periodRelation = z.enum(['same', 'previous', 'latest', 'within', 'containing', 'any']);
+const periodRelation = z.enum(['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any']);
 
 /** Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that tells rows apart. */
 const rowsOf = { section: variable.optional(), key: variable.optional(), where: textSchema.optional() };

@@ -18,6 +18,8 @@ export interface DocumentType extends Contract {
   readonly template: string;
   readonly compiled: CompiledContract;
   readonly source: Source;
+  /** The text of its file, to show faults at their place. */
+  readonly sourceText: string;
 }
 
 /** Reads a document type. A formula or check that does not fit the contract's own names and types is reported and left out; so is a name that means nothing, but there the type stays whole. */
@@ -26,13 +28,14 @@ export function parseDocumentType(pack: string, file: PackFile, calendar: Calend
   if (entry === undefined) return { value: [], findings };
   const { compiled, faults } = compileContract(entry.data, calendar);
   const faultFindings = faults.map((fault) =>
-    packFinding(file.path, message('pack.expression', { where: fault.where, detail: fault.detail }), rangeOf(file.text, fault.expression)));
-  const names = nameFaults(entry.data, entry.body).map((fault) => packFinding(file.path, fault.text, rangeOf(file.text, fault.name)));
-  const type = { ...entry.data, pack, template: entry.body, compiled, source: { path: file.path, range: lineRange(0, 0, 3) } };
+    packFinding(file.path, message('pack.expression', { where: fault.where, detail: fault.detail }), textPlace(file.text, fault.expression)));
+  const names = nameFaults(entry.data, entry.body).map((fault) => packFinding(file.path, fault.text, textPlace(file.text, fault.name)));
+  const type = { ...entry.data, pack, template: entry.body, compiled, source: { path: file.path, range: lineRange(0, 0, 3) }, sourceText: file.text };
   return { value: [type], findings: [...findings, ...names, ...faultFindings] };
 }
 
-function rangeOf(text: string, expression: string): Range {
+/** Where a name or expression first stands in a file; its start where it does not. */
+export function textPlace(text: string, expression: string): Range {
   const lines = text.split(/\r\n|\r|\n/);
   const line = Math.max(0, lines.findIndex((each) => each.includes(expression)));
   const from = Math.max(0, (lines[line] ?? '').indexOf(expression));

@@ -22,6 +22,8 @@ export type Evaluate = (scope: Scope) => Quantity | string | boolean | undefined
 export interface CompiledContract {
   readonly formulas: ReadonlyMap<string, Evaluate>;
   readonly checks: ReadonlyMap<string, { readonly expect: Evaluate; readonly fix?: Evaluate }>;
+  /** Compiles a condition on the rows of a table section, or without one on the fields, as links between types have them. */
+  readonly condition: (section: string | undefined, expression: string) => Evaluate | ExpressionFault;
 }
 
 /** An expression that was refused: which one, and why. */
@@ -39,7 +41,7 @@ export function compileContract(contract: Contract, calendar: Calendar): { compi
   const formulas = new Map<string, Evaluate>();
   const checks = new Map<string, { expect: Evaluate; fix?: Evaluate }>();
   const shared = guarded('contract', faults, () => declareFields(createEnvironment(calendar), contract));
-  if (shared === undefined) return { compiled: { formulas, checks }, faults };
+  if (shared === undefined) return { compiled: { formulas, checks, condition: (_, expression) => ({ where: 'contract', expression, detail: faults[0]?.detail ?? '' }) }, faults };
   const rows = new Map(contract.sections.filter((each) => each.table).map((section) => [section.id, guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? []))]));
   for (const section of contract.sections) {
     for (const column of section.table?.columns ?? []) {
@@ -61,7 +63,15 @@ export function compileContract(contract: Contract, calendar: Calendar): { compi
     const fix = check.fix === undefined ? undefined : compile(environment, { where: `${check.id}.fix`, expression: check.fix, type: 'Quantity' }, faults);
     if (expect) checks.set(check.id, fix ? { expect, fix } : { expect });
   }
-  return { compiled: { formulas, checks }, faults };
+  const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault =>
+    compileCondition(section === undefined ? shared : rows.get(section), section ?? 'fields', expression);
+  return { compiled: { formulas, checks, condition }, faults };
+}
+
+function compileCondition(environment: Environment | undefined, where: string, expression: string): Evaluate | ExpressionFault {
+  const faults: ExpressionFault[] = [];
+  const compiled = environment === undefined ? undefined : compile(environment, { where, expression, type: 'bool' }, faults);
+  return compiled ?? faults[0] ?? { where, expression, detail: where };
 }
 
 function guarded<T>(where: string, faults: ExpressionFault[], make: () => T): T | undefined {

@@ -5,6 +5,8 @@ import type { ClauseReference } from './clauseNumber';
 import { parentNumber } from './clauseNumber';
 import type { DocumentType } from './documentType';
 import { packFinding } from './entry';
+import { compileLinks } from './links';
+import type { CompiledLink } from './links';
 import type { Clause, FileFinding, Kpi, Parsed, Role, Term } from './model';
 import type { Pack } from './pack';
 
@@ -17,6 +19,7 @@ export interface Knowledge {
   readonly kpis: readonly Kpi[];
   readonly terms: readonly Term[];
   readonly documentTypes: readonly DocumentType[];
+  readonly links: readonly CompiledLink[];
   /** The clause that a reference means, or undefined. */
   readonly clause: (reference: ClauseReference) => Clause | undefined;
   readonly role: (id: string) => Role | undefined;
@@ -39,6 +42,8 @@ export function combinePacks(packs: readonly Pack[]): Parsed<Knowledge> {
   const roles = merge(packs.flatMap((pack) => pack.roles), (role) => role.id);
   const kpis = merge(packs.flatMap((pack) => pack.kpis), (kpi) => kpi.id);
   const types = merge(packs.flatMap((pack) => pack.documentTypes), (type) => type.type);
+  const { links, findings: linkFindings } = compileLinks([...types.values()]);
+  findings.push(...linkFindings);
   const main = packs[0]?.id ?? '';
   const value = {
     main,
@@ -48,6 +53,7 @@ export function combinePacks(packs: readonly Pack[]): Parsed<Knowledge> {
     kpis: [...kpis.values()],
     terms: packs.flatMap((pack) => pack.terms),
     documentTypes: [...types.values()],
+    links,
     clause: (reference: ClauseReference) => clauses.get(`${reference.pack ?? main}§${reference.number}`),
     role: (id: string) => roles.get(id),
     documentType: (id: string) => types.get(id),

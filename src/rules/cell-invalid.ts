@@ -6,11 +6,12 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { DocumentCell } from '../documents/document';
 import { dataCells } from './cells';
 import { invalidMessage, labelOf, replacement } from './labels';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
-export const cellInvalid: Rule = {
+export const cellInvalid: DocumentRule = {
   id: 'cell-invalid',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   *check(context) {
     for (const { section, cell } of dataCells(context)) {

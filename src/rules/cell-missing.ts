@@ -5,11 +5,12 @@ import { dataCells } from './cells';
 import { computedCells } from './computed';
 import { labelOf, replacement } from './labels';
 import { typed } from './rule';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-export const cellMissing: Rule = {
+export const cellMissing: DocumentRule = {
   id: 'cell-missing',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);

@@ -12,11 +12,12 @@ import type { Evaluate, Scope } from '../knowledge/expression';
 import { Quantity } from '../knowledge/quantity';
 import { replacement } from './labels';
 import { typed } from './rule';
-import type { Fault, Rule, TypedDocument } from './rule';
+import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-export const checkFailed: Rule = {
+export const checkFailed: DocumentRule = {
   id: 'check-failed',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);

@@ -5,11 +5,12 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { ClauseReference } from '../knowledge/clauseNumber';
 import { parentNumber } from '../knowledge/clauseNumber';
 import { replacement } from './labels';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-export const clauseUnknown: Rule = {
+export const clauseUnknown: DocumentRule = {
   id: 'clause-unknown',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check({ document, knowledge }) {
     if (document.type === undefined) return;

@@ -9,11 +9,12 @@ import { PLACEHOLDER } from '../documents/value';
 import type { Column } from '../knowledge/contract';
 import { labelOf } from './labels';
 import { typed } from './rule';
-import type { Rule, TypedDocument } from './rule';
+import type { DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-export const columnMissing: Rule = {
+export const columnMissing: DocumentRule = {
   id: 'column-missing',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);

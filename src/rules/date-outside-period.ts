@@ -6,11 +6,12 @@ import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contract';
 import { dataCells } from './cells';
 import { labelOf } from './labels';
-import type { Fault, Rule, RuleContext } from './rule';
+import type { Fault, DocumentRule, RuleContext } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
-export const dateOutsidePeriod: Rule = {
+export const dateOutsidePeriod: DocumentRule = {
   id: 'date-outside-period',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   *check(context) {
     for (const { field, entry, text, value } of context.document.fields.values()) {

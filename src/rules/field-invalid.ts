@@ -6,7 +6,7 @@ import { entryOf, scalar } from '../documents/parse';
 import { PLACEHOLDER } from '../documents/value';
 import { invalidMessage, replacement } from './labels';
 import { typed } from './rule';
-import type { Fault, Rule, TypedDocument } from './rule';
+import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
 const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2026', quarter: '2026-Q1', month: '2026-05', week: '2026-W05', day: '2026-05-03' };
@@ -14,8 +14,9 @@ const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2026', quarter: 
 /** The states that a document goes through (workflow). */
 const STATUSES = ['draft', 'submitted', 'approved', 'returned', 'withdrawn', 'closed'];
 
-export const fieldInvalid: Rule = {
+export const fieldInvalid: DocumentRule = {
   id: 'field-invalid',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   *check(context) {
     const document = typed(context);

@@ -8,7 +8,7 @@ import { inScript } from '../documents/template';
 import { placeholderFor } from '../documents/value';
 import { labelOf, replacement } from './labels';
 import { typed } from './rule';
-import type { Fault, Rule, TypedDocument } from './rule';
+import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
 const COMMON: readonly { readonly id: string; readonly title: string; readonly en: string }[] = [
@@ -17,8 +17,9 @@ const COMMON: readonly { readonly id: string; readonly title: string; readonly e
   { id: 'status', title: '狀態', en: 'Status' },
 ];
 
-export const fieldMissing: Rule = {
+export const fieldMissing: DocumentRule = {
   id: 'field-missing',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);

@@ -2,11 +2,12 @@
 import { message } from '../base/message';
 import { TEXT_START } from '../base/range';
 import { MAX_DOCUMENT_LENGTH } from '../documents/parse';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
-export const fileTooLarge: Rule = {
+export const fileTooLarge: DocumentRule = {
   id: 'file-too-large',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document }) {
     if (!document.tooLarge) return;

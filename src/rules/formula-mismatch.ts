@@ -1,10 +1,11 @@
 // A cell that does not show what its column's formula gives, at the cell's displayed decimals.
 import { mismatches } from './computed';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
-export const formulaMismatch: Rule = {
+export const formulaMismatch: DocumentRule = {
   id: 'formula-mismatch',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   check: (context) => mismatches(context, 'formula'),
 };

@@ -2,7 +2,7 @@
 import { message } from '../base/message';
 import type { MessageId } from '../base/message';
 import type { FrontProblem } from '../base/frontMatter';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
 const MESSAGES: Readonly<Record<FrontProblem, MessageId>> = {
@@ -13,8 +13,9 @@ const MESSAGES: Readonly<Record<FrontProblem, MessageId>> = {
   'not-mapping': 'front-matter-invalid.not-mapping',
 };
 
-export const frontMatterInvalid: Rule = {
+export const frontMatterInvalid: DocumentRule = {
   id: 'front-matter-invalid',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document }) {
     const { front } = document;

@@ -1,11 +1,12 @@
 // A file where documents are kept that does not say what document it is.
 import { message } from '../base/message';
 import { TEXT_START } from '../base/range';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
-export const frontMatterMissing: Rule = {
+export const frontMatterMissing: DocumentRule = {
   id: 'front-matter-missing',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document, governed }) {
     if (!governed || document.tooLarge || document.front.kind !== 'absent') return;

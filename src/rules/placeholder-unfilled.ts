@@ -3,11 +3,12 @@ import { message } from '../base/message';
 import { computedCells } from './computed';
 import { replacement } from './labels';
 import { typed } from './rule';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { NOTED_IN_DRAFT } from './severities';
 
-export const placeholderUnfilled: Rule = {
+export const placeholderUnfilled: DocumentRule = {
   id: 'placeholder-unfilled',
+  scope: 'document',
   severity: NOTED_IN_DRAFT,
   *check(context) {
     const document = typed(context);

@@ -3,11 +3,12 @@ import { message } from '../base/message';
 import { labelKey } from '../base/script';
 import { dataCells } from './cells';
 import { labelOf } from './labels';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
-export const rowDuplicate: Rule = {
+export const rowDuplicate: DocumentRule = {
   id: 'row-duplicate',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   *check(context) {
     const first = new Map<string, number>();

@@ -5,11 +5,12 @@ import { rowText } from '../documents/template';
 import { PLACEHOLDER } from '../documents/value';
 import { labelOf } from './labels';
 import { typed } from './rule';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-export const rowMissing: Rule = {
+export const rowMissing: DocumentRule = {
   id: 'row-missing',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     for (const { section, table, heading } of typed(context)?.sections ?? []) {

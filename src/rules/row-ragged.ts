@@ -3,11 +3,12 @@ import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import { PLACEHOLDER } from '../documents/value';
 import { typed } from './rule';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
-export const rowRagged: Rule = {
+export const rowRagged: DocumentRule = {
   id: 'row-ragged',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   *check(context) {
     const document = typed(context);

@@ -1,9 +1,11 @@
-// Owns what a rule is: a plain object that looks at one document and yields faults. Severities, silencing and order are the runner's.
+// Owns what a rule is: a plain object that looks at a document, alone or among others, and yields faults. Severities, silencing and order are the runner's.
 import type { Fix, ModalSeverity, Related } from '../base/finding';
 import type { Message } from '../base/message';
 import type { Range } from '../base/range';
 import type { Document } from '../documents/document';
+import type { DocumentRecord } from '../documents/record';
 import type { Suppression } from '../documents/suppression';
+import type { Workspace } from '../documents/workspace';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
@@ -21,14 +23,25 @@ export interface Fault {
   readonly severity?: ModalSeverity;
 }
 
-/** What a rule may look at. */
+/** What a rule of one document may look at. */
 export interface RuleContext {
   readonly document: Document;
   readonly knowledge: Knowledge;
   readonly settings: Settings;
   /** True for a file that must be a document, whatever its front matter says. */
   readonly governed: boolean;
-  /** Silencing comments, and whether each silenced anything. Empty until the other rules have run. */
+}
+
+/** What a rule that looks across documents may look at: the facts that the workspace keeps, and the document itself where it must. */
+export interface WorkspaceContext {
+  readonly workspace: Workspace;
+  readonly record: DocumentRecord;
+  /** The document, read when it is asked for. */
+  readonly document: () => Document;
+}
+
+/** What a rule about silencing looks at: the comments, and whether each silenced anything. */
+export interface SilencingContext {
   readonly suppressions: readonly SuppressionUse[];
 }
 
@@ -38,14 +51,32 @@ export interface SuppressionUse {
   readonly silenced: number;
 }
 
-/** A rule. Its id is also the name of its file, its doc and its diagnostic code. */
-export interface Rule {
+interface Named {
+  /** Also the name of the rule's file, its doc and its diagnostic code. */
   readonly id: string;
   readonly severity: ModalSeverity;
-  /** `last`: looks at what the other rules' findings were silenced by. */
-  readonly phase?: 'last';
+}
+
+/** A rule that looks at one document alone. */
+export interface DocumentRule extends Named {
+  readonly scope: 'document';
   readonly check: (context: RuleContext) => Iterable<Fault>;
 }
+
+/** A rule that looks at other documents too. `dependents` are the documents whose findings a change of one can change. */
+export interface WorkspaceRule extends Named {
+  readonly scope: 'workspace';
+  readonly check: (context: WorkspaceContext) => Iterable<Fault>;
+  readonly dependents: (workspace: Workspace, before: DocumentRecord | undefined, after: DocumentRecord | undefined) => Iterable<string>;
+}
+
+/** A rule that looks at what the findings of the others were silenced by. */
+export interface SilencingRule extends Named {
+  readonly scope: 'silencing';
+  readonly check: (context: SilencingContext) => Iterable<Fault>;
+}
+
+export type Rule = DocumentRule | WorkspaceRule | SilencingRule;
 
 /** A document whose type is known: what most rules look at. */
 export interface TypedDocument extends Document {

@@ -1,13 +1,15 @@
-// Owns running the rules on a document: severities by mode and settings, silencing, order. A rule that fails becomes a finding.
+// Owns running the rules on one document: severities by mode and settings, silencing, order. A rule that fails becomes a finding.
 import type { Finding, ModalSeverity, Severity } from '../base/finding';
 import { message } from '../base/message';
 import { comparePositions, TEXT_START } from '../base/range';
 import type { Document } from '../documents/document';
-import { isGoverned } from '../documents/workspace';
+import type { Suppression } from '../documents/suppression';
+import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
+import type { Settings } from '../knowledge/settings';
 import { internalError } from './internal-error';
 import { RULES } from './registry';
-import type { Fault, Rule, RuleContext, SuppressionUse } from './rule';
+import type { Fault, Rule, SuppressionUse } from './rule';
 
 /** What to check: one document of a workspace. `strict` checks a draft as a submission. */
 export interface CheckRequest {
@@ -16,37 +18,71 @@ export interface CheckRequest {
   readonly strict: boolean;
 }
 
+/** What a document says by itself, before other documents are asked and comments silence any of it. */
+export interface OwnCheck {
+  readonly findings: readonly Finding[];
+  readonly suppressions: readonly Suppression[];
+}
+
 /** All findings of one document, in the order of the text. */
-export function checkDocument({ workspace, path, strict }: CheckRequest, rules: readonly Rule[] = RULES): Finding[] {
-  const document = workspace.documents.get(path);
-  if (document === undefined) return [];
-  const mode = strict || document.status !== 'draft' ? 'submission' : 'draft';
-  const base = { document, knowledge: workspace.knowledge, settings: workspace.settings, governed: isGoverned(workspace.settings, path) };
-  const run = (phase: Rule['phase'], suppressions: readonly SuppressionUse[]): Finding[] =>
-    rules.filter((rule) => rule.phase === phase).flatMap((rule) => runRule(rule, { ...base, suppressions }, mode));
-  const { kept, uses } = silence(document, run(undefined, []));
-  return [...kept, ...run('last', uses)].sort(inOrder);
+export function checkDocument(request: CheckRequest, rules: readonly Rule[] = RULES): Finding[] {
+  const document = readDocument(request.workspace, request.path);
+  return document === undefined ? [] : checkAmongOthers(request, checkAlone(document, request, rules), rules);
 }
 
-/** The findings of every document of the workspace, by path. */
-export function checkWorkspace(workspace: Workspace, strict: boolean): ReadonlyMap<string, readonly Finding[]> {
-  return new Map([...workspace.documents.keys()].map((path) => [path, checkDocument({ workspace, path, strict })]));
+/** Runs the rules that need the document alone. */
+export function checkAlone(document: Document, { workspace, path, strict }: CheckRequest, rules: readonly Rule[] = RULES): OwnCheck {
+  const { knowledge, settings } = workspace;
+  const context = { document, knowledge, settings, governed: workspace.governs(path) };
+  const mode = { settings, mode: modeOf(document.status, strict) };
+  const findings = rules.flatMap((rule) => (rule.scope === 'document' ? runRule(rule, () => rule.check(context), mode) : []));
+  return { findings, suppressions: document.suppressions };
 }
 
-function runRule(rule: Rule, context: RuleContext, mode: keyof ModalSeverity): Finding[] {
+/** The findings of a document: its own and those that other documents make, less what is silenced, in the order of the text. */
+export function checkAmongOthers({ workspace, path, strict }: CheckRequest, own: OwnCheck, rules: readonly Rule[] = RULES): Finding[] {
+  const record = workspace.documents.get(path);
+  if (record === undefined) return [];
+  const mode = { settings: workspace.settings, mode: modeOf(record.status, strict) };
+  const context = { workspace, record, document: onDemand(() => readDocument(workspace, path)) };
+  const across = rules.flatMap((rule) => (rule.scope === 'workspace' ? runRule(rule, () => rule.check(context), mode) : []));
+  const { kept, uses } = silence(own.suppressions, [...own.findings, ...across]);
+  const last = rules.flatMap((rule) => (rule.scope === 'silencing' ? runRule(rule, () => rule.check({ suppressions: uses }), mode) : []));
+  return [...kept, ...last].sort(inOrder);
+}
+
+function onDemand(read: () => Document | undefined): () => Document {
+  let document: Document | undefined;
+  return () => {
+    document ??= read();
+    if (document === undefined) throw new Error('no such document');
+    return document;
+  };
+}
+
+function modeOf(status: string, strict: boolean): keyof ModalSeverity {
+  return strict || status !== 'draft' ? 'submission' : 'draft';
+}
+
+interface Mode {
+  readonly settings: Settings;
+  readonly mode: keyof ModalSeverity;
+}
+
+function runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Finding[] {
   try {
-    return Array.from(rule.check(context)).flatMap((fault) => findingOf(rule, fault, severityOf(rule, fault, { context, mode })));
+    return Array.from(check()).flatMap((fault) => findingOf(rule, fault, severityOf(rule, fault, at)));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const fault = { message: message('internal-error', { rule: rule.id, detail }), range: TEXT_START };
-    return findingOf(internalError, fault, internalError.severity[mode]);
+    return findingOf(internalError, fault, internalError.severity[at.mode]);
   }
 }
 
-function severityOf(rule: Rule, fault: Fault, at: { context: RuleContext; mode: keyof ModalSeverity }): Severity | 'off' {
-  const own = at.context.settings.rules[rule.id];
-  if (own === undefined) return (fault.severity ?? rule.severity)[at.mode];
-  return typeof own === 'string' ? own : own[at.mode];
+function severityOf(rule: Rule, fault: Fault, { settings, mode }: Mode): Severity | 'off' {
+  const own = settings.rules[rule.id];
+  if (own === undefined) return (fault.severity ?? rule.severity)[mode];
+  return typeof own === 'string' ? own : own[mode];
 }
 
 function findingOf(rule: Rule, fault: Fault, severity: Severity | 'off'): Finding[] {
@@ -55,11 +91,11 @@ function findingOf(rule: Rule, fault: Fault, severity: Severity | 'off'): Findin
   return [{ ...rest, rule: rule.id, severity, fixes, ...(clause === undefined ? {} : { clause }) }];
 }
 
-function silence(document: Document, findings: readonly Finding[]): { kept: Finding[]; uses: SuppressionUse[] } {
-  const counts = new Map(document.suppressions.map((suppression) => [suppression, 0]));
+function silence(suppressions: readonly Suppression[], findings: readonly Finding[]): { kept: Finding[]; uses: SuppressionUse[] } {
+  const counts = new Map(suppressions.map((suppression) => [suppression, 0]));
   const kept = findings.filter((finding) => {
     const line = finding.range.start.line;
-    const by = document.suppressions.find((each) => each.rule === finding.rule && each.fromLine <= line && line < each.untilLine);
+    const by = suppressions.find((each) => each.rule === finding.rule && each.fromLine <= line && line < each.untilLine);
     if (by === undefined || finding.rule === internalError.id) return true;
     counts.set(by, (counts.get(by) ?? 0) + 1);
     return false;

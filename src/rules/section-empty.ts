@@ -5,11 +5,12 @@ import { inScript, tableText } from '../documents/template';
 import { placeholderFor } from '../documents/value';
 import { labelOf } from './labels';
 import { typed } from './rule';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-export const sectionEmpty: Rule = {
+export const sectionEmpty: DocumentRule = {
   id: 'section-empty',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);

@@ -5,11 +5,12 @@ import type { TextEdit } from '../base/range';
 import type { DocumentSection } from '../documents/document';
 import { labelOf } from './labels';
 import { typed } from './rule';
-import type { Rule, TypedDocument } from './rule';
+import type { DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-export const sectionMisplaced: Rule = {
+export const sectionMisplaced: DocumentRule = {
   id: 'section-misplaced',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);

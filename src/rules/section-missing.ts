@@ -6,11 +6,12 @@ import { sectionText } from '../documents/template';
 import type { Section } from '../knowledge/contract';
 import { labelOf } from './labels';
 import { typed } from './rule';
-import type { Rule, TypedDocument } from './rule';
+import type { DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-export const sectionMissing: Rule = {
+export const sectionMissing: DocumentRule = {
   id: 'section-missing',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);

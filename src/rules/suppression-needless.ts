@@ -1,13 +1,13 @@
 // A comment that silences a rule which has nothing to say there, or which does not exist.
 import { message } from '../base/message';
 import { replacement } from './labels';
-import type { Rule } from './rule';
+import type { SilencingRule } from './rule';
 import { ALWAYS_WARNING } from './severities';
 
-export const suppressionNeedless: Rule = {
+export const suppressionNeedless: SilencingRule = {
   id: 'suppression-needless',
+  scope: 'silencing',
   severity: ALWAYS_WARNING,
-  phase: 'last',
   *check({ suppressions }) {
     for (const { suppression, silenced } of suppressions) {
       if (silenced > 0) continue;

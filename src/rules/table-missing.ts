@@ -4,11 +4,12 @@ import { lineRange } from '../base/range';
 import { inScript, tableText } from '../documents/template';
 import { labelOf } from './labels';
 import { typed } from './rule';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-export const tableMissing: Rule = {
+export const tableMissing: DocumentRule = {
   id: 'table-missing',
+  scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);

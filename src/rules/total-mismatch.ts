@@ -1,10 +1,11 @@
 // A total that is not the sum of the rows above it.
 import { mismatches } from './computed';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
-export const totalMismatch: Rule = {
+export const totalMismatch: DocumentRule = {
   id: 'total-mismatch',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   check: (context) => mismatches(context, 'total'),
 };

@@ -1,11 +1,12 @@
 // A document whose type the knowledge base does not have.
 import { message } from '../base/message';
 import { scalar } from '../documents/parse';
-import type { Rule } from './rule';
+import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
-export const typeUnknown: Rule = {
+export const typeUnknown: DocumentRule = {
   id: 'type-unknown',
+  scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document, knowledge, governed }) {
     if (!governed || document.type !== undefined || document.front.kind !== 'present') return;

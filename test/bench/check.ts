@@ -1,9 +1,10 @@
 // Owns the figures of checking: one document, a thousand, and one again after an edit.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { emptyWorkspace, withFile, withFiles } from '../../src/documents/workspace';
+import { emptyWorkspace, withFile } from '../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
-import { checkDocument, checkWorkspace } from '../../src/rules/runner';
+import { checkWorkspace, withChanges } from '../../src/rules/checked';
+import { checkDocument } from '../../src/rules/runner';
 import { BUNDLED_PACK, readKnowledge, ROOT } from '../support/pack';
 import { median, milliseconds } from './measure';
 import type { Report } from './measure';
@@ -21,9 +22,9 @@ export function benchCheck(report: Report): void {
   report('check: one document, first time', milliseconds(median(1, one)));
   report('check: one document', milliseconds(median(50, one)));
   const files = Array.from({ length: MANY }, (_, index) => ({ path: `documents/${String(index)}/plan.md`, text }));
-  const all = median(3, () => { checkWorkspace(withFiles(empty, files), true); });
+  const all = median(3, () => { checkWorkspace(knowledge, DEFAULT_SETTINGS, files, true); });
   report(`check: ${String(MANY)} documents`, `${milliseconds(all)}, ${((text.length * MANY) / 1000 / all).toFixed(1)} million characters/s`);
-  const workspace = withFiles(empty, files);
-  const edited = (): void => { checkDocument({ workspace: withFile(workspace, 'documents/7/plan.md', `${text}\n`), path: 'documents/7/plan.md', strict: true }); };
+  const checked = checkWorkspace(knowledge, DEFAULT_SETTINGS, files, true);
+  const edited = (): void => { withChanges(checked, [{ path: 'documents/7/plan.md', text: `${text}\n` }]); };
   report(`check: again after one edit among ${String(MANY)}`, milliseconds(median(50, edited)));
 }

@@ -48,7 +48,7 @@ function check(example: string, rules?: readonly Rule[]): Finding[] {
 
 /** What a rule says of an example. A rule on silencing comments needs the others' findings. */
 function findingsOf(rule: Rule, example: string): Finding[] {
-  return check(example, rule.phase === 'last' ? RULES : [rule]).filter((finding) => finding.rule === rule.id);
+  return check(example, rule.scope === 'silencing' ? RULES : [rule]).filter((finding) => finding.rule === rule.id);
 }
 
 /** The other rules that find fault with an example, but for what every example may lack. */

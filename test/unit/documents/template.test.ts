@@ -11,7 +11,7 @@ import { draftDocument, yamlScalar } from '../../../src/documents/template';
 import type { DraftedDocument } from '../../../src/documents/template';
 import type { DocumentType } from '../../../src/knowledge/documentType';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
+import { emptyWorkspace, readDocument, withFiles } from '../../../src/documents/workspace';
 import { checkDocument } from '../../../src/rules/runner';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 
@@ -88,7 +88,7 @@ describe('the samples', () => {
   it('are there', () => { assert.ok(files.length >= 3); });
   for (const file of files) {
     it(`hold every section’s table with every column: ${file.path}`, () => {
-      const document = workspace.documents.get(file.path);
+      const document = readDocument(workspace, file.path);
       assert.ok(document?.type);
       assert.deepEqual(document.placeholders, []);
       for (const { section, table } of document.sections) if (section.table) assert.deepEqual([table?.missing, table?.columns.includes(undefined)], [[], false], section.id);

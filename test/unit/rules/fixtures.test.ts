@@ -48,7 +48,7 @@ describe('the runner', () => {
   };
 
   it('turns a rule that throws into one finding, and runs the others', () => {
-    const broken: Rule = { id: 'broken', severity: { draft: 'hint', submission: 'hint' }, check: () => { throw new Error('oh'); } };
+    const broken: Rule = { id: 'broken', scope: 'document', severity: { draft: 'hint', submission: 'hint' }, check: () => { throw new Error('oh'); } };
     assert.deepEqual(run([broken, ...RULES]), ['internal-error error', 'formula-mismatch error']);
   });
 

@@ -1,0 +1,96 @@
+// Owns what links say of the documents of a workspace: which documents a link leads to, which rows correspond, and which documents a
+// change of one can concern. Whether the two sides agree is judged by the rules.
+import { previousPeriod, yearBefore } from '../base/period';
+import type { Period } from '../base/period';
+import { labelKey } from '../base/script';
+import type { CompiledLink, LinkEnd } from '../knowledge/links';
+import type { DocumentRecord, Fact, FactRow } from './record';
+import type { Workspace } from './workspace';
+
+/** A row of a document at the other end of a link. */
+export interface SourceRow extends FactRow {
+  readonly record: DocumentRecord;
+}
+
+/** The links that a document's type declares. */
+export function linksOf(workspace: Workspace, record: DocumentRecord): CompiledLink[] {
+  return workspace.knowledge.links.filter((each) => each.to.type.type === record.type?.type);
+}
+
+/** The documents that a link leads to from a document of this period, the earliest first; `path` is never its own source. */
+export function sourcesOf(workspace: Workspace, { link, from }: CompiledLink, { period, path }: { period: Period | undefined; path?: string }): DocumentRecord[] {
+  if (period === undefined) return [];
+  const all = (workspace.byType.get(from.type.type) ?? []).filter((each) => each.path !== path);
+  if (link.from.period === 'latest') return latest(all, period);
+  const matches = relationTo(period, link.from.period);
+  return all.filter((each) => each.period !== undefined && matches(each.period));
+}
+
+function latest(all: readonly DocumentRecord[], own: Period): DocumentRecord[] {
+  const last = all.findLast((each) => each.period !== undefined && each.period.to < own.from)?.period?.text;
+  return last === undefined ? [] : all.filter((each) => each.period?.text === last);
+}
+
+function relationTo(own: Period, relation: Exclude<CompiledLink['link']['from']['period'], 'latest'>): (source: Period) => boolean {
+  switch (relation) {
+    case 'same': return has(own.text);
+    case 'previous': return has(previousPeriod(own).text);
+    case 'year-before': return has(yearBefore(own)?.text);
+    case 'within': return (source) => own.from <= source.from && source.to <= own.to;
+    case 'containing': return (source) => source.from <= own.from && own.to <= source.to;
+    case 'any': return () => true;
+  }
+}
+
+function has(text: string | undefined): (source: Period) => boolean {
+  return (source) => source.text === text;
+}
+
+/** The rows of a document at one end of a link. */
+export function rowsAt(record: DocumentRecord, end: LinkEnd): FactRow[] {
+  return (record.rows.get(end.section ?? '') ?? []).filter((row) => row.holds.has(end.id));
+}
+
+/** All rows that a link finds at its source. */
+export function sourceRows(sources: readonly DocumentRecord[], end: LinkEnd): SourceRow[] {
+  return sources.flatMap((record) => rowsAt(record, end).map((row) => ({ ...row, record })));
+}
+
+/** What tells a row from the others of its end; '' where the end has no key, undefined where the cell is empty or still to be filled. */
+export function keyOf(row: FactRow, end: LinkEnd): string | undefined {
+  if (end.key === undefined) return '';
+  const text = row.cells.get(end.key)?.text.trim() ?? '';
+  return isFilled(text) ? labelKey(text) : undefined;
+}
+
+/** True for a text that says something: no dash and no placeholder. */
+export function isFilled(text: string): boolean {
+  return text !== '' && !/^(?:[-—–]+|【待填.*】)$/.test(text);
+}
+
+/** The value of a row under a column, where it says something. */
+export function factOf(row: FactRow, column: string | undefined): Fact | undefined {
+  const found = column === undefined ? undefined : row.cells.get(column);
+  return found && isFilled(found.text.trim()) ? found : undefined;
+}
+
+/** The paths of the documents that a change of one, from `before` to `after`, can concern through links. */
+export function linkDependents(workspace: Workspace, before: DocumentRecord | undefined, after: DocumentRecord | undefined): Set<string> {
+  const found = new Set<string>();
+  for (const record of [before, after]) {
+    if (record?.type === undefined || record.period === undefined) continue;
+    for (const link of workspace.knowledge.links) {
+      if (link.from.type.type === record.type.type) for (const each of ownersOf(workspace, link, record.period)) found.add(each.path);
+    }
+  }
+  return found;
+}
+
+function ownersOf(workspace: Workspace, { link, from, to }: CompiledLink, source: Period): DocumentRecord[] {
+  const all = workspace.byType.get(to.type.type) ?? [];
+  const relation = link.from.period;
+  if (relation !== 'latest') return all.filter((each) => each.period !== undefined && relationTo(each.period, relation)(source));
+  // A document is concerned when no other source lies between: those up to the next source, and that one's own period.
+  const next = (workspace.byType.get(from.type.type) ?? []).find((each) => each.period !== undefined && each.period.from > source.to)?.period;
+  return all.filter(({ period }) => period !== undefined && source.to < period.from && (next === undefined || period.from <= next.to));
+}

@@ -1,0 +1,72 @@
+// Owns the links between document types once all packs are laid together: both ends known, conditions compiled. What documents hold
+// at the two ends is read in documents/, and judged by the rules.
+import { message } from '../base/message';
+import type { Message } from '../base/message';
+import type { Link } from './contract';
+import { namesOf } from './contractNames';
+import { textPlace } from './documentType';
+import type { DocumentType } from './documentType';
+import { packFinding } from './entry';
+import type { Evaluate } from './expression';
+import type { FileFinding } from './model';
+
+/** One end of a link: rows of a table section of a type, or without `section` the type's fields as one row. */
+export interface LinkEnd {
+  readonly type: DocumentType;
+  readonly section: string | undefined;
+  readonly key: string | undefined;
+  readonly where: Evaluate | undefined;
+  /** Tells this end from all others. */
+  readonly id: string;
+  /** The columns or fields that the link reads at this end. */
+  readonly columns: readonly string[];
+}
+
+/** A link with both ends. `to` is the end of the type that declares it. */
+export interface CompiledLink {
+  readonly link: Link;
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+}
+
+/** Compiles the links of all types. A link to what does not exist is reported at its type and left out. */
+export function compileLinks(types: readonly DocumentType[]): { links: CompiledLink[]; findings: FileFinding[] } {
+  const findings: FileFinding[] = [];
+  const links = types.flatMap((type) => type.links.flatMap((link) => {
+    const fault = (name: string, text: Message): [] => {
+      findings.push(packFinding(type.source.path, text, textPlace(type.sourceText, name)));
+      return [];
+    };
+    const source = types.find((each) => each.type === link.from.type);
+    if (source === undefined) return fault(link.from.type, message('pack.name-unknown', { where: `${link.id}.from`, name: link.from.type }));
+    return compileLink(type, link, { source, fault });
+  }));
+  return { links, findings };
+}
+
+interface Compiling {
+  readonly source: DocumentType;
+  readonly fault: (name: string, text: Message) => [];
+}
+
+function compileLink(type: DocumentType, link: Link, { source, fault }: Compiling): CompiledLink[] {
+  const { from, to, values, carriedFrom, periodsOpen } = link;
+  const known = namesOf(source, from.section);
+  const named = [from.key, ...Object.values(values)].filter((name) => name !== undefined);
+  const unknown = from.section !== undefined && known.length === 0 ? from.section : named.find((name) => !known.includes(name));
+  if (unknown !== undefined) return fault(unknown, message('pack.name-unknown', { where: `${link.id}.from`, name: unknown }));
+  const counted = [carriedFrom, periodsOpen].filter((name) => name !== undefined);
+  const ends = [
+    end(source, from, { id: `${type.type}/${link.id}/from`, columns: [...named, ...counted.filter((name) => known.includes(name))] }),
+    end(type, to, { id: `${type.type}/${link.id}/to`, columns: [to.key, ...Object.keys(values), ...counted].filter((name) => name !== undefined) }),
+  ];
+  for (const each of ends) if ('fault' in each) return fault(each.expression, each.fault);
+  const [source_, own] = ends as [LinkEnd, LinkEnd];
+  return [{ link, from: source_, to: own }];
+}
+
+function end(type: DocumentType, rows: Link['to'], { id, columns }: { id: string; columns: string[] }): LinkEnd | { fault: Message; expression: string } {
+  const where = rows.where === undefined ? undefined : type.compiled.condition(rows.section, rows.where);
+  if (typeof where === 'object') return { expression: rows.where ?? '', fault: message('pack.expression', { where: id, detail: where.detail }) };
+  return { type, section: rows.section, key: rows.key, where, id, columns: [...new Set(columns)] };
+}

@@ -1,0 +1,69 @@
+// Owns the findings of a whole workspace, kept current through edits: what a change of one document can change is checked again, and
+// nothing else. Never changed itself: each change makes the next one.
+import type { Finding } from '../base/finding';
+import { emptyWorkspace, withFiles, withoutFile } from '../documents/workspace';
+import type { Workspace, WorkspaceFile } from '../documents/workspace';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Settings } from '../knowledge/settings';
+import { RULES } from './registry';
+import { checkAlone, checkAmongOthers } from './runner';
+import type { OwnCheck } from './runner';
+
+/** A workspace and the findings of each of its documents. */
+export interface CheckedWorkspace {
+  readonly workspace: Workspace;
+  /** True where drafts are checked as submissions. */
+  readonly strict: boolean;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** What each document says by itself. */
+  readonly own: ReadonlyMap<string, OwnCheck>;
+}
+
+/** The next state after a change, and the documents whose findings were made anew: those of a document that is gone are empty. */
+export interface Change {
+  readonly next: CheckedWorkspace;
+  readonly changed: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** Checks all files of a workspace. Each is read once. */
+export function checkWorkspace(knowledge: Knowledge, settings: Settings, files: Iterable<WorkspaceFile>, strict = false): CheckedWorkspace {
+  const empty = { workspace: emptyWorkspace(knowledge, settings), strict, findings: new Map(), own: new Map() };
+  return withChanges(empty, files).next;
+}
+
+/** The state with some files as they are now; one whose text is undefined is gone. */
+export function withChanges(before: CheckedWorkspace, files: Iterable<{ readonly path: string; readonly text: string | undefined }>): Change {
+  const all = [...files];
+  const own = new Map(before.own);
+  const present = all.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  const kept = all.filter(({ text }) => text === undefined).reduce((workspace, { path }) => withoutFile(workspace, path), before.workspace);
+  const workspace = withFiles(kept, present, (document) => {
+    own.set(document.path, checkAlone(document, { workspace: kept, path: document.path, strict: before.strict }));
+  });
+  const findings = new Map(before.findings);
+  const changed = new Map<string, readonly Finding[]>();
+  for (const path of concerned(before.workspace, workspace, all)) {
+    const mine = own.get(path);
+    const found = mine && workspace.documents.has(path) ? checkAmongOthers({ workspace, path, strict: before.strict }, mine) : [];
+    changed.set(path, found);
+    findings.set(path, found);
+    if (!workspace.documents.has(path)) {
+      findings.delete(path);
+      own.delete(path);
+    }
+  }
+  return { next: { workspace, strict: before.strict, findings, own }, changed };
+}
+
+function concerned(before: Workspace, after: Workspace, files: readonly { readonly path: string }[]): Set<string> {
+  const paths = new Set<string>();
+  for (const { path } of files) if (before.documents.has(path) || after.documents.has(path)) paths.add(path);
+  if (paths.size === after.documents.size) return paths;
+  for (const path of [...paths]) {
+    for (const rule of RULES) {
+      if (rule.scope !== 'workspace') continue;
+      for (const each of rule.dependents(after, before.documents.get(path), after.documents.get(path))) paths.add(each);
+    }
+  }
+  return paths;
+}
