@@ -31,12 +31,22 @@ export function rowScope(type: DocumentType, document: Document, columns: readon
   return { ...rowValues(columns, row), ...fieldScope(type, document) };
 }
 
-/** What a check of the whole document sees: each table section's rows by the section's id, `fields` and `period`. */
+const LONGEST_TEXT = 20_000; // characters of a section that checks see, so that no regular expression runs over a whole book
+
+// Of a section that is still to be filled in nothing is said but that.
+function textOf(document: Document, id: string): string {
+  const bodies = sectionsOf(document, id)
+    .map(({ heading, endLine }) => document.outline.lines.slice(heading.line + 1, endLine).join('\n'));
+  const text = bodies.join('\n').trim().slice(0, LONGEST_TEXT).replace(/<!--.*?-->/g, '').trim();
+  return text.includes('【待填') ? '' : text;
+}
+
+/** What a check of the whole document sees: each table section's rows and each other section's text by the section's id, `fields` and `period`. */
 export function documentScope(type: DocumentType, document: Document): Scope {
-  const tables = type.sections.flatMap(({ id, table }) => {
-    if (table === undefined) return [];
+  const sections = type.sections.map(({ id, table }): [string, Scope[string]] => {
+    if (table === undefined) return [id, textOf(document, id)];
     const rows = sectionsOf(document, id).flatMap((section) => section.table?.rows ?? []);
-    return [[id, rows.map((row) => rowValues(table.columns, row))] as const];
+    return [id, rows.map((row) => rowValues(table.columns, row))];
   });
-  return { ...Object.fromEntries(tables), ...fieldScope(type, document) };
+  return { ...Object.fromEntries(sections), ...fieldScope(type, document) };
 }

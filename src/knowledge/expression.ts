@@ -8,11 +8,12 @@ import type { Operator } from './quantity';
 import { workdayAfter } from '../base/calendar';
 import type { Calendar } from '../base/calendar';
 import { roundTo } from '../base/number';
+import { labelKey } from '../base/script';
 
 /** A value that a document gives to an expression. */
 export type CelValue = string | Quantity | DayValue | SpanValue;
 
-/** What an expression may name: in a formula a row's columns, in a check each section's rows, in both `fields` and `period`. */
+/** What an expression may name: in a formula a row's columns, in a check each section's rows or text, in both `fields` and `period`. */
 export type Scope = Readonly<Record<string, CelValue | Readonly<Record<string, CelValue>> | readonly Readonly<Record<string, CelValue>>[]>>;
 
 /** A compiled expression. It gives `undefined` where a value that it needs is missing. */
@@ -147,7 +148,10 @@ function rowEnvironment(shared: Environment, columns: readonly Column[]): Enviro
 function documentEnvironment(shared: Environment, contract: Contract): Environment {
   const environment = shared.clone();
   for (const section of contract.sections) {
-    if (section.table === undefined) continue;
+    if (section.table === undefined) {
+      environment.registerVariable(section.id, 'string');
+      continue;
+    }
     const row = `Row_${section.id}`;
     environment.registerType(row, { fields: typesOf(section.table.columns) });
     environment.registerVariable(section.id, `list<${row}>`);
@@ -210,6 +214,7 @@ function registerFunctions(environment: Environment, calendar: Calendar): Enviro
     .registerFunction('addsUpTo(list<Quantity>, int): bool', (items: Quantity[], total: bigint) => addsUp(items, literal(total)))
     .registerFunction('filled(Day): bool', (a: DayValue) => a.day !== undefined)
     .registerFunction('filled(string): bool', (a: string) => a !== '')
+    .registerFunction('same(string, string): bool', (a: string, b: string) => labelKey(a) === labelKey(b))
     .registerFunction('days(Day, Day): Quantity', daysBetween)
     .registerFunction('workday(Day, int): Day', (a: DayValue, count: bigint) => new DayValue(a.day === undefined ? undefined : workdayAfter(calendar, a.day, Number(count))))
     .registerFunction('workday(Day, Quantity): Day', (a: DayValue, count: Quantity) =>

@@ -78,6 +78,14 @@ describe('parseDocumentType', () => {
       assert.deepEqual(faultsOf((text) => text.replace(right, wrong)), [{ id: 'pack.expression', text: wrong }]);
     });
   }
+  it('lets a check name the text of a section that has no table, and compare labels whatever their script', () => {
+    const text = CONTRACT.replace('checks:', '  - { id: goals, title: 目標 }\nchecks:')
+      .replace('expect: near(sum(channels.map(r, r.cost)), fields.budget)', `expect: 'goals.matches("[0-9]") && channels.exists(r, same(r.name, "關鍵詞 推廣"))'`);
+    const { value: [type], findings } = parseDocumentType('demo', { path: 'documents/demo.md', text });
+    assert.deepEqual(findings, []);
+    const judged = (goals: string, name: string): unknown => type?.compiled.checks.get('adds-up')?.expect({ goals, channels: [{ name }] });
+    assert.deepEqual([judged('成交 42 萬', '关键词推广'), judged('成交 42 萬', '人群推广'), judged('成交', '關鍵詞推廣')], [true, false, false]);
+  });
   it('finds a check of the rows of a section that has no table', () => {
     assert.deepEqual(faultsOf((text) => text.replace('    at: fields', '    each: chanels\n    at: fields')).map((each) => each.id), ['pack.expression']);
   });
