@@ -4,38 +4,40 @@ import { access, chmod, lstat, mkdir, open, readdir, readFile, realpath, rename,
 import path from 'node:path';
 import { message } from '../base/message';
 import { MAX_DOCUMENT_LENGTH } from '../documents/parse';
-import { withFiles, emptyWorkspace } from '../documents/workspace';
-import type { Workspace } from '../documents/workspace';
-import { combinePacks } from '../knowledge/knowledge';
-import type { FileFinding, PackFile } from '../knowledge/model';
+import { openSnapshot } from '../features/service';
+import type { Snapshot } from '../features/service';
+import { loadKnowledge, packFolders } from '../knowledge/load';
+import type { PackFile } from '../knowledge/model';
 import { parsePack } from '../knowledge/pack';
-import { parseSettings, SETTINGS_FILE } from '../knowledge/settings';
+import { SETTINGS_FILE } from '../knowledge/settings';
 import { UsageError } from './arguments';
 
-/** A workspace as read from disk, with what its packs and settings have wrong. */
+/** A workspace as read from disk. */
 export interface Opened {
   readonly root: string;
-  readonly workspace: Workspace;
-  readonly findings: readonly FileFinding[];
+  readonly snapshot: Snapshot;
 }
 
 const MAX_DEPTH = 12;
 const SKIPPED = new Set(['node_modules', 'dist']);
 
+/** How a workspace is opened: whether drafts are checked as submissions, and whether its documents are read at all. */
+export interface Opening {
+  readonly strict?: boolean;
+  readonly documents?: boolean;
+}
+
 /** Reads the bundled pack, the workspace's own packs and settings, and all of its documents. */
-export async function openWorkspace(folder: string): Promise<Opened> {
+export async function openWorkspace(folder: string, { strict = false, documents = true }: Opening = {}): Promise<Opened> {
   const root = await realpath(folder);
   if (!(await stat(root)).isDirectory()) throw new UsageError(message('cli.not-folder', { path: folder }));
-  const settingsText = await readText(path.join(root, SETTINGS_FILE));
-  const settings = parseSettings(settingsText === undefined ? undefined : { path: SETTINGS_FILE, text: settingsText });
-  const bundled = parsePack(await packFiles(await bundledPack()));
-  const own = await Promise.all(settings.value.packs.map(async (each) => parsePack(await packFiles(inside(root, each)))));
-  const parsed = [bundled, ...own];
-  const knowledge = combinePacks(parsed.flatMap((each) => each.value ?? []));
-  const ownFindings = own.flatMap((each, index) => each.findings.map((found) => ({ ...found, path: `${settings.value.packs[index] ?? ''}/${found.path}` })));
-  const files = await Promise.all((await listFiles(root, '.md')).map(async (file) => ({ path: file, text: await readDocument(path.join(root, file)) })));
-  const workspace = withFiles(emptyWorkspace(knowledge.value, settings.value), files);
-  return { root, workspace, findings: [...settings.findings, ...ownFindings, ...knowledge.findings] };
+  const text = await readText(path.join(root, SETTINGS_FILE));
+  const settings = text === undefined ? undefined : { path: SETTINGS_FILE, text };
+  const packs = await Promise.all(packFolders(settings).map(async (each) => ({ folder: each, files: await ownPackFiles(root, each) })));
+  const loaded = loadKnowledge(parsePack(await packFiles(await bundledPack())), settings, packs);
+  const names = documents ? await listFiles(root, '.md') : [];
+  const files = await Promise.all(names.map(async (file) => ({ path: file, text: await readDocument(path.join(root, file)) })));
+  return { root, snapshot: openSnapshot(loaded, files, strict) };
 }
 
 /** The folder of the pack that comes with the program: beside the bundle's folder, or the sources'. */
@@ -53,6 +55,12 @@ export function inside(root: string, relative: string): string {
   const full = path.resolve(root, relative);
   if (full !== root && !full.startsWith(root + path.sep)) throw new UsageError(message('cli.outside', { path: relative }));
   return full;
+}
+
+/** The files of a workspace's own pack; none where the folder is not there or a link leads out of the workspace. */
+async function ownPackFiles(root: string, folder: string): Promise<PackFile[]> {
+  const full = await realpath(path.join(root, folder)).catch(() => undefined);
+  return full !== undefined && (full === root || full.startsWith(root + path.sep)) && (await stat(full)).isDirectory() ? packFiles(full) : [];
 }
 
 async function packFiles(folder: string): Promise<PackFile[]> {

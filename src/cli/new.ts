@@ -8,7 +8,6 @@ import { periodOf, readPeriod } from '../base/period';
 import type { Period } from '../base/period';
 import { findType } from '../documents/parse';
 import { PERIOD_KIND } from '../documents/cadence';
-import { draftDocument } from '../documents/template';
 import type { DocumentType } from '../knowledge/documentType';
 import { readYaml } from '../knowledge/yaml';
 import { commandOptions, UsageError } from './arguments';
@@ -25,14 +24,14 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
     output.print(message('cli.help.new'));
     return 0;
   }
-  const { root, workspace } = await openWorkspace(output.workspace);
-  const known = workspace.knowledge.documentTypes.map((each) => each.type).join(', ');
-  const type = findType(workspace.knowledge, positionals[0] ?? '');
+  const { root, snapshot } = await openWorkspace(output.workspace);
+  const known = snapshot.knowledge.documentTypes.map((each) => each.type).join(', ');
+  const type = findType(snapshot.knowledge, positionals[0] ?? '');
   if (type === undefined) throw new UsageError(message('cli.type-unknown', { text: positionals[0] ?? '', known }));
   const answers = await readAnswers(values.answers);
-  const today = todayIn(workspace.settings.timeZone);
+  const today = todayIn(snapshot.settings.timeZone);
   const period = choosePeriod(type, (values.period) ?? answers.period, today);
-  const draft = draftDocument({ type, period, qualifier: answers.qualifier, id: randomUUID(), answers, script: output.script });
+  const draft = snapshot.draft({ type, period, qualifier: answers.qualifier, id: randomUUID(), answers, script: output.script });
   const target = (values.out) ?? draft.path;
   if (!(await createFile(inside(root, target), draft.text))) throw new UsageError(message('cli.file-exists', { path: target }));
   output.print(message('cli.created', { path: path.relative(root, inside(root, target)) }));

@@ -1,7 +1,6 @@
 // Owns the command `search`. What answers a query is the index's affair.
 import { message } from '../base/message';
 import type { Reader } from '../base/message';
-import { createClauseIndex } from '../search/clauseIndex';
 import type { SearchHit } from '../search/clauseIndex';
 import type { Command } from './command';
 import { commandOptions, UsageError } from './arguments';
@@ -17,8 +16,8 @@ export const searchCommand: Command = async (output, args) => {
   const query = positionals.join(' ');
   const limit = Number(values.limit ?? '10');
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError(message('cli.option-invalid', { option: '--limit', value: values.limit ?? '', allowed: '1, 2, 3 …' }));
-  const { workspace } = await openWorkspace(output.workspace);
-  const hits = createClauseIndex(workspace.knowledge).search(query, limit);
+  const { snapshot } = await openWorkspace(output.workspace, { documents: false });
+  const hits = (await snapshot.index()).search(query, limit);
   if (values.json === true) output.write(`${JSON.stringify({ results: hits.map((hit) => jsonHit(hit, output.reader)) })}\n`);
   else if (hits.length === 0) output.warn(message('cli.search-none', { query }));
   else output.write(hits.map((hit) => textHit(hit, output.reader)).join(''));

@@ -7,7 +7,7 @@ import type { DocumentType } from './documentType';
 import { packFinding } from './entry';
 import { compileLinks } from './links';
 import type { CompiledLink } from './links';
-import type { Clause, FileFinding, Kpi, Parsed, Role, Term } from './model';
+import type { Clause, Kpi, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
 
 /** All packs of a workspace as one. The first is the main regulation: `§3.2.2` without a pack's name means its clause. */
@@ -27,13 +27,13 @@ export interface Knowledge {
 }
 
 /** Lays packs together, the main one first. An id that two packs claim stays with the first and is reported. */
-export function combinePacks(packs: readonly Pack[]): Parsed<Knowledge> {
-  const findings: FileFinding[] = [];
-  const merge = <T extends { readonly source: { readonly path: string } }>(all: readonly T[], idOf: (entry: T) => string): Map<string, T> => {
+export function combinePacks(packs: readonly Pack[]): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
+  const findings: PackFinding[] = [];
+  const merge = <T extends { readonly pack: string; readonly source: { readonly path: string } }>(all: readonly T[], idOf: (entry: T) => string): Map<string, T> => {
     const byId = new Map<string, T>();
     for (const entry of all) {
       const id = idOf(entry);
-      if (byId.has(id)) findings.push(packFinding(entry.source.path, message('pack.id-clash', { id })));
+      if (byId.has(id)) findings.push({ pack: entry.pack, ...packFinding(entry.source.path, message('pack.id-clash', { id })) });
       else byId.set(id, entry);
     }
     return byId;

@@ -8,7 +8,7 @@ import { textPlace } from './documentType';
 import type { DocumentType } from './documentType';
 import { packFinding } from './entry';
 import type { Evaluate } from './expression';
-import type { FileFinding } from './model';
+import type { PackFinding } from './model';
 
 /** One end of a link: rows of a table section of a type, or without `section` the type's fields as one row. */
 export interface LinkEnd {
@@ -30,11 +30,11 @@ export interface CompiledLink {
 }
 
 /** Compiles the links of all types. A link to what does not exist is reported at its type and left out. */
-export function compileLinks(types: readonly DocumentType[]): { links: CompiledLink[]; findings: FileFinding[] } {
-  const findings: FileFinding[] = [];
+export function compileLinks(types: readonly DocumentType[]): { links: CompiledLink[]; findings: PackFinding[] } {
+  const findings: PackFinding[] = [];
   const links = types.flatMap((type) => type.links.flatMap((link) => {
     const fault = (name: string, text: Message): [] => {
-      findings.push(packFinding(type.source.path, text, textPlace(type.sourceText, name)));
+      findings.push({ pack: type.pack, ...packFinding(type.source.path, text, textPlace(type.sourceText, name)) });
       return [];
     };
     const source = types.find((each) => each.type === link.from.type);

@@ -15,6 +15,11 @@ export interface FileFinding {
   readonly finding: Finding;
 }
 
+/** A finding in a pack's file, and which pack that is. */
+export interface PackFinding extends FileFinding {
+  readonly pack: string;
+}
+
 /** What a parser gives: it cannot fail, it reports. */
 export interface Parsed<T> {
   readonly value: T;

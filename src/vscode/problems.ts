@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../base/finding';
 import { render } from '../base/message';
-import { checkDocument } from '../rules/runner';
 import { toRange } from './places';
 import { currentReader } from './reading';
 import type { WorkspaceState } from './workspaceState';
@@ -24,7 +23,7 @@ export class Problems implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
 
   constructor(private readonly state: WorkspaceState) {
-    this.subscription = state.onDidChange((paths) => { this.publish(paths); });
+    this.subscription = state.onDidChange((changed) => { this.publish(changed); });
   }
 
   /** The findings of a file as last published. */
@@ -37,10 +36,9 @@ export class Problems implements vscode.Disposable {
     return [...this.findings.values()].flat().filter((finding) => finding.severity === 'error').length;
   }
 
-  private publish(paths: readonly string[]): void {
-    for (const path of paths) {
+  private publish(changed: ReadonlyMap<string, readonly Finding[]>): void {
+    for (const [path, findings] of changed) {
       const uri = this.state.uriOf(path);
-      const findings = checkDocument({ workspace: this.state.current, path, strict: false });
       this.findings.set(uri.toString(), findings);
       this.collection.set(uri, findings.map(toDiagnostic));
     }

@@ -1,6 +1,5 @@
 // Owns the wiring of a session: it reads the knowledge base, opens the workspace and registers what the editor offers.
 import * as vscode from 'vscode';
-import { combinePacks } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import { parsePack } from '../knowledge/pack';
 import { registerClauseActions } from './clauseActions';
@@ -27,11 +26,9 @@ export interface Session {
 /** Opens the session. Everything registered ends with the extension. */
 export async function openSession(context: vscode.ExtensionContext): Promise<Session> {
   const files = await readPackFiles(vscode.Uri.joinPath(context.extensionUri, 'knowledge'));
-  const pack = parsePack(files);
-  const knowledge = combinePacks(pack.value ? [pack.value] : []).value;
-  const state = new WorkspaceState(knowledge, vscode.workspace.workspaceFolders?.[0]?.uri);
+  const state = new WorkspaceState(parsePack(files), vscode.workspace.workspaceFolders?.[0]?.uri);
+  const { knowledge, index } = state.current;
   const problems = new Problems(state);
-  const index = lazyIndex(knowledge);
   const status = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
   context.subscriptions.push(state, problems, status, state.onDidChange(() => { showStatus(status, problems); }),
     registerRegulationText(files), registerQuickFixes(problems), ...registerTrees(knowledge), ...registerClauseActions(knowledge),
@@ -54,11 +51,6 @@ function showStatus(status: vscode.StatusBarItem, problems: Problems): void {
   status.text = errors === 0 ? `$(law) ${say('status.clean')}` : `$(law) ${say('status.errors', { count: errors })}`;
   status.command = 'workbench.actions.view.problems';
   status.show();
-}
-
-function lazyIndex(knowledge: Knowledge): () => Promise<ClauseIndex> {
-  let index: Promise<ClauseIndex> | undefined;
-  return () => (index ??= import('../search/clauseIndex').then(({ createClauseIndex }) => createClauseIndex(knowledge)));
 }
 
 function selectedText(): string {

@@ -1,10 +1,13 @@
 // Owns the workspace as the editor has it: the snapshot of its documents, kept current through edits and file events, which are taken
 // as hints only.
 import * as vscode from 'vscode';
-import { emptyWorkspace, withFile, withFiles } from '../documents/workspace';
-import type { Workspace } from '../documents/workspace';
-import type { Knowledge } from '../knowledge/knowledge';
-import { parseSettings, SETTINGS_FILE } from '../knowledge/settings';
+import type { Finding } from '../base/finding';
+import { openSnapshot } from '../features/service';
+import type { Snapshot } from '../features/service';
+import { loadKnowledge } from '../knowledge/load';
+import type { Parsed } from '../knowledge/model';
+import type { Pack } from '../knowledge/pack';
+import { SETTINGS_FILE } from '../knowledge/settings';
 import { readText } from './files';
 import { pathBelow } from './places';
 
@@ -13,16 +16,16 @@ const EXCLUDED = '**/{node_modules,.git,dist}/**';
 
 /** The current snapshot, and word when it changes. */
 export class WorkspaceState implements vscode.Disposable {
-  private snapshot: Workspace;
+  private snapshot: Snapshot;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly changed = new vscode.EventEmitter<readonly string[]>();
+  private readonly changed = new vscode.EventEmitter<ReadonlyMap<string, readonly Finding[]>>();
   private readonly disposables: vscode.Disposable[] = [];
 
-  /** Fires with the paths whose findings may differ. */
+  /** Fires with the findings of the documents whose findings may differ. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly knowledge: Knowledge, readonly folder: vscode.Uri | undefined) {
-    this.snapshot = emptyWorkspace(knowledge, parseSettings(undefined).value);
+  constructor(private readonly bundled: Parsed<Pack | undefined>, readonly folder: vscode.Uri | undefined) {
+    this.snapshot = openSnapshot(loadKnowledge(bundled, undefined, []), []);
     if (folder === undefined) return;
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
     const later = (): void => { this.rescanLater(); };
@@ -31,7 +34,7 @@ export class WorkspaceState implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => { this.update(document); }));
   }
 
-  get current(): Workspace {
+  get current(): Snapshot {
     return this.snapshot;
   }
 
@@ -44,13 +47,13 @@ export class WorkspaceState implements vscode.Disposable {
   async rescan(): Promise<void> {
     if (this.folder === undefined) return;
     const text = await readText(vscode.Uri.joinPath(this.folder, SETTINGS_FILE));
-    const settings = parseSettings(text === undefined ? undefined : { path: SETTINGS_FILE, text }).value;
+    const loaded = loadKnowledge(this.bundled, text === undefined ? undefined : { path: SETTINGS_FILE, text }, []);
     const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(this.folder, '**/*.md'), EXCLUDED);
     const read = await Promise.all(uris.map(async (uri) => ({ path: this.pathOf(uri), text: await readText(uri) })));
     const files = read.flatMap(({ path, text: content }) => (path === undefined || content === undefined ? [] : [{ path, text: content }]));
-    const before = [...this.snapshot.documents.keys()];
-    this.snapshot = withFiles(emptyWorkspace(this.knowledge, settings), files);
-    this.changed.fire([...new Set([...before, ...this.snapshot.documents.keys()])]);
+    const gone = this.snapshot.paths.map((path): [string, readonly Finding[]] => [path, []]);
+    this.snapshot = openSnapshot(loaded, files);
+    this.changed.fire(new Map([...gone, ...this.snapshot.findings]));
   }
 
   private pathOf(uri: vscode.Uri): string | undefined {
@@ -60,9 +63,9 @@ export class WorkspaceState implements vscode.Disposable {
   private update(document: vscode.TextDocument): void {
     const path = this.pathOf(document.uri);
     if (path?.endsWith('.md') !== true || document.isClosed) return;
-    const before = this.snapshot;
-    this.snapshot = withFile(before, path, document.getText());
-    if (before.documents.has(path) || this.snapshot.documents.has(path)) this.changed.fire([path]);
+    const { snapshot, changed } = this.snapshot.update([{ path, text: document.getText() }]);
+    this.snapshot = snapshot;
+    if (changed.size > 0) this.changed.fire(changed);
   }
 
   private rescanLater(): void {

@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/base/finding';
 import { message } from '../../../src/base/message';
 import { applyEdits, lineRange } from '../../../src/base/range';
 import type { TextEdit } from '../../../src/base/range';
-import { editsOf } from '../../../src/features/fixAll';
+import { editsBetween, editsOf, isComputable, mend } from '../../../src/features/fixAll';
 
 function finding(rule: string, ...fixes: TextEdit[][]): Finding {
   const range = fixes[0]?.[0]?.range ?? lineRange(0, 0, 0);
@@ -30,5 +30,32 @@ describe('mending many findings', () => {
 
   it('does not insert twice at one place', () => {
     assert.equal(applyEdits('x', editsOf([finding('a', [write(0, 0, '1')]), finding('b', [write(0, 0, '2')])])), '1x');
+  });
+});
+
+describe('mending unasked', () => {
+  const computed = (from: number, to: number, text: string): Finding => ({ ...finding('total-mismatch', [write(from, to, text)]), expected: text });
+
+  it('takes what has one right value and nothing else', () => {
+    assert.equal(isComputable(computed(0, 1, '5')), true);
+    assert.equal(isComputable({ ...computed(0, 1, '5'), rule: 'clause-unknown' }), false);
+    assert.equal(isComputable(finding('section-missing', [write(0, 0, '## x')])), false);
+    assert.equal(isComputable({ ...finding('total-mismatch', [write(0, 1, '5'), write(2, 3, '6')]), expected: '5' }), false);
+    assert.equal(isComputable({ ...finding('total-mismatch'), expected: '5' }), false);
+  });
+
+  it('goes on while one value makes another computable, and ends where values chase each other', () => {
+    const next: Readonly<Record<string, string>> = { 1: '2', 2: '3' };
+    assert.equal(mend('1', (text) => (next[text] === undefined ? [] : [computed(0, 1, next[text])])), '3');
+    assert.match(mend('a', (text) => [computed(0, 1, text === 'a' ? 'b' : 'a')]), /^[ab]$/);
+  });
+});
+
+describe('the edits between two texts', () => {
+  it('touch nothing but what differs, and lead from one to the other', () => {
+    assert.deepEqual(editsBetween('a 12 b\r\nsame\r\n', 'a 345 b\r\nsame\r\n'), [write(2, 4, '345')]);
+    for (const [before, after] of [['', 'x'], ['x', ''], ['aaa', 'aa'], ['a\nb', 'a\nc'], ['a\nb', 'a'], ['a', 'b\r\nc\r\n'], ['1\r\n', '2\r\n']] as const) {
+      assert.equal(applyEdits(before, editsBetween(before, after)), after, JSON.stringify([before, after]));
+    }
   });
 });

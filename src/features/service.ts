@@ -1,0 +1,143 @@
+// Owns the façade: all that a face of the product, editor or command line, can ask of a workspace. The interface comes first, the wiring
+// after it. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true of its moment.
+import type { Finding } from '../base/finding';
+import type { Reader } from '../base/message';
+import type { Document } from '../documents/document';
+import { draftDocument } from '../documents/template';
+import type { DraftedDocument, NewDocument } from '../documents/template';
+import { readDocument, withFile } from '../documents/workspace';
+import type { WorkspaceFile } from '../documents/workspace';
+import type { DocumentType } from '../knowledge/documentType';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Loaded } from '../knowledge/load';
+import type { Clause, FileFinding } from '../knowledge/model';
+import type { Settings } from '../knowledge/settings';
+import { checkWorkspace, withChanges } from '../rules/checked';
+import type { CheckedWorkspace } from '../rules/checked';
+import { RULES } from '../rules/registry';
+import { checkDocument } from '../rules/runner';
+import type { ClauseIndex } from '../search/clauseIndex';
+import { clauseCitation, clauseReference } from './clauseText';
+import { formSteps } from './draftForm';
+import type { FormStep } from './draftForm';
+import { mend } from './fixAll';
+import { kpiTree } from './kpiTree';
+import { regulationTree } from './regulationTree';
+import { roleTree } from './roleTree';
+import type { TreeInput, TreeNode } from './treeNode';
+
+/** A workspace at one moment. Paths are relative to its root, with `/`. What is shown to a person takes the reader. */
+export interface Snapshot {
+  /** The bundled pack and the workspace's own, laid together. */
+  readonly knowledge: Knowledge;
+  readonly settings: Settings;
+  /** What settings and the workspace's own packs have wrong. */
+  readonly faults: readonly FileFinding[];
+
+  /** The paths of all documents, sorted. */
+  readonly paths: readonly string[];
+  /** A document's text, or undefined where there is no such document. */
+  readonly text: (path: string) => string | undefined;
+  /** A document, read from its text each time it is asked for. */
+  readonly document: (path: string) => Document | undefined;
+  /** The findings of one document, in the order of its text. */
+  readonly findingsOf: (path: string) => readonly Finding[];
+  /** The findings of every document, by path. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** A document's text with every value written that can be computed; undefined where there is no such document. */
+  readonly mended: (path: string) => string | undefined;
+  /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
+  readonly ruleDoc: (rule: string) => string | undefined;
+
+  /** The next snapshot, in which some files are as given. */
+  readonly update: (files: Iterable<FileState>) => Change;
+
+  /** The clause index, built on first use and shared by all snapshots of one knowledge base. */
+  readonly index: () => Promise<ClauseIndex>;
+  /** How a document refers to a clause: `§3.2.2`. */
+  readonly reference: (clause: Clause) => string;
+  /** A clause as it is quoted elsewhere. */
+  readonly citation: (clause: Clause, reader: Reader) => string;
+  /** The roots of a tree of the activity bar. */
+  readonly tree: (name: TreeName, reader: Reader) => TreeNode[];
+
+  /** The questions of a new document's form. `today` is YYYY-MM-DD. */
+  readonly formSteps: (type: DocumentType, today: string) => FormStep[];
+  /** A new document's path and text. */
+  readonly draft: (wanted: NewDocument) => DraftedDocument;
+}
+
+/** A Markdown file as it is now; one whose text is undefined is gone. */
+export interface FileState {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** What a change leads to. */
+export interface Change {
+  readonly snapshot: Snapshot;
+  /** The findings of every document that the change can have altered, others than those changed too; none for one that is gone. */
+  readonly changed: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** The trees of the activity bar. */
+export type TreeName = 'regulation' | 'roles' | 'kpis';
+
+/**
+ * Opens a workspace: what it goes by, and its Markdown files. Which of them are documents is decided here. `strict` checks drafts as
+ * submissions, in this snapshot and all that follow from it.
+ */
+export function openSnapshot(loaded: Loaded, files: Iterable<WorkspaceFile>, strict = false): Snapshot {
+  const isPackFile = (path: string): boolean => loaded.folders.some((folder) => path.startsWith(`${folder}/`));
+  const candidates = [...files].filter(({ path }) => !isPackFile(path));
+  const checked = checkWorkspace(loaded.knowledge, loaded.settings, candidates, strict);
+  return snapshotOf(checked, { faults: loaded.findings, isPackFile, index: lazyIndex(loaded.knowledge) });
+}
+
+/** What stays the same from one snapshot to the next. */
+interface Shared {
+  readonly faults: readonly FileFinding[];
+  /** A pack's contract looks like a document of its own type, and is none. */
+  readonly isPackFile: (path: string) => boolean;
+  readonly index: () => Promise<ClauseIndex>;
+}
+
+const TREES: Readonly<Record<TreeName, (input: TreeInput) => TreeNode[]>> = { regulation: regulationTree, roles: roleTree, kpis: kpiTree };
+
+function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
+  const { workspace, findings } = checked;
+  const { knowledge, settings, documents } = workspace;
+  return {
+    faults: shared.faults,
+    index: shared.index,
+    knowledge,
+    settings,
+    findings,
+    paths: [...documents.keys()].sort(),
+    text: (path) => documents.get(path)?.text,
+    document: (path) => readDocument(workspace, path),
+    findingsOf: (path) => findings.get(path) ?? [],
+    mended: (path) => mendDocument(checked, path),
+    ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
+    update: (files) => {
+      const { next, changed } = withChanges(checked, [...files].filter(({ path }) => !shared.isPackFile(path)));
+      return { snapshot: snapshotOf(next, shared), changed };
+    },
+    reference: (clause) => clauseReference(knowledge, clause),
+    citation: (clause, reader) => clauseCitation(knowledge, clause, reader),
+    tree: (name, reader) => TREES[name]({ knowledge, reader }),
+    formSteps: (type, today) => formSteps(type, today, settings.people.map((person) => person.name)),
+    draft: draftDocument,
+  };
+}
+
+function mendDocument({ workspace, strict }: CheckedWorkspace, path: string): string | undefined {
+  const text = workspace.documents.get(path)?.text;
+  return text === undefined ? undefined : mend(text, (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict }));
+}
+
+// The index and what it is built with are large and not needed to check documents.
+function lazyIndex(knowledge: Knowledge): () => Promise<ClauseIndex> {
+  let index: Promise<ClauseIndex> | undefined;
+  return () => (index ??= import('../search/clauseIndex').then(({ createClauseIndex }) => createClauseIndex(knowledge)));
+}

@@ -1,0 +1,99 @@
+// Owns the one way from files to a knowledge base: the bundled pack, a workspace's settings and the packs that they name. Reading the
+// files is the shells' affair; so that all of them read the same ones, which folders to read is decided here.
+import { message } from '../base/message';
+import type { Range } from '../base/range';
+import { textPlace } from './documentType';
+import { packFinding } from './entry';
+import { combinePacks } from './knowledge';
+import type { Knowledge } from './knowledge';
+import type { FileFinding, PackFile, Parsed } from './model';
+import { parsePack } from './pack';
+import type { Pack } from './pack';
+import { parseSettings, SETTINGS_FILE } from './settings';
+import type { Settings } from './settings';
+
+/** A folder of the workspace with the files of a pack; none where there is no such folder. */
+export interface PackFolder {
+  readonly folder: string;
+  readonly files: readonly PackFile[];
+}
+
+/** What a workspace goes by. */
+export interface Loaded {
+  readonly knowledge: Knowledge;
+  readonly settings: Settings;
+  /** The folders of the workspace's own packs: what lies in them is no document. */
+  readonly folders: readonly string[];
+  /** What settings and own packs have wrong, by path below the workspace's root. */
+  readonly findings: readonly FileFinding[];
+  /** What the bundled pack has wrong, by path inside it. */
+  readonly bundledFindings: readonly FileFinding[];
+}
+
+/** The folders whose packs must be read, below the workspace's root and without `.` or `..`. One that leads elsewhere is left out. */
+export function packFolders(settings: PackFile | undefined): string[] {
+  return [...new Set(parseSettings(settings).value.packs.flatMap((each) => folderBelow(each) ?? []))];
+}
+
+/** Lays the bundled pack and the workspace's own together; a pack that cannot be taken is reported where the settings name it. */
+export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: PackFile | undefined, folders: readonly PackFolder[]): Loaded {
+  const settings = parseSettings(settingsFile);
+  const main = bundled.value ? [bundled.value] : [];
+  const own = readOwn(settings.value.packs.map((named) => ({ named, range: textPlace(settingsFile?.text ?? '', named) })), folders, main);
+  const combined = combinePacks([...main, ...own.packs.values()]);
+  const folderOf = new Map([...own.packs].map(([folder, pack]) => [pack.id, folder]));
+  const clashes = combined.findings.flatMap(({ pack, ...found }) => {
+    const folder = folderOf.get(pack);
+    return folder === undefined ? [] : [below(folder, found)];
+  });
+  const inBundled = combined.findings.flatMap(({ pack, ...found }) => (folderOf.has(pack) ? [] : [found]));
+  return {
+    knowledge: combined.value,
+    settings: settings.value,
+    folders: folders.map(({ folder }) => folder),
+    findings: [...settings.findings, ...own.findings, ...clashes],
+    bundledFindings: [...bundled.findings, ...inBundled],
+  };
+}
+
+interface NamedPack {
+  readonly named: string;
+  /** Where the settings name it. */
+  readonly range: Range;
+}
+
+function readOwn(wanted: readonly NamedPack[], folders: readonly PackFolder[], before: readonly Pack[]): { packs: Map<string, Pack>; findings: FileFinding[] } {
+  const packs = new Map<string, Pack>();
+  const findings: FileFinding[] = [];
+  for (const { named, range } of wanted) {
+    const folder = folderBelow(named);
+    const files = folders.find((each) => each.folder === folder)?.files ?? [];
+    if (folder === undefined || !files.some((file) => file.path === 'pack.yaml')) {
+      findings.push(packFinding(SETTINGS_FILE, message(folder === undefined ? 'pack.outside' : 'pack.absent', { path: named }), range));
+      continue;
+    }
+    const { value: pack, findings: found } = parsePack(files);
+    findings.push(...found.map((each) => below(folder, each)));
+    if (pack === undefined) continue;
+    const taken = [...before, ...packs.values()].some((each) => each.id === pack.id);
+    if (taken) findings.push(below(folder, packFinding('pack.yaml', message('pack.id-clash', { id: pack.id }))));
+    else packs.set(folder, pack);
+  }
+  return { packs, findings };
+}
+
+function below(folder: string, found: FileFinding): FileFinding {
+  return { ...found, path: `${folder}/${found.path}` };
+}
+
+/** A path of the settings as one below the root, or undefined where it leads out of it or names no folder. */
+function folderBelow(path: string): string | undefined {
+  if (/^\/|^[a-z]:|[\\\0]|^~/i.test(path)) return undefined;
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  return segments.length === 0 ? undefined : segments.join('/');
+}

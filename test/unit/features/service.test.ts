@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openSnapshot } from '../../../src/features/service';
+import type { Snapshot } from '../../../src/features/service';
+import { loadKnowledge } from '../../../src/knowledge/load';
+import { parsePack } from '../../../src/knowledge/pack';
+import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
+import { SIMPLIFIED, TRADITIONAL } from '../../support/reader';
+
+const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
+const text = readFileSync(path.join(BUNDLED_PACK, 'samples', PLAN), 'utf8');
+const faulty = text.replace('| 2.94% |', '| 3.94% |');
+const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+
+const open = (...files: { path: string; text: string }[]): Snapshot => openSnapshot(loadKnowledge(bundled, undefined, []), files);
+const rulesOf = (findings: readonly { rule: string }[] | undefined): string[] => (findings ?? []).map((finding) => finding.rule);
+
+describe('a snapshot', () => {
+  it('holds the documents among the files, and checks each', () => {
+    const snapshot = open({ path: PLAN, text: faulty }, { path: 'README.md', text: '# x' });
+    assert.deepEqual(snapshot.paths, [PLAN]);
+    assert.deepEqual(rulesOf(snapshot.findingsOf(PLAN)), ['formula-mismatch']);
+    assert.deepEqual([...snapshot.findings].map(([file, findings]) => [file, rulesOf(findings)]), [[PLAN, ['formula-mismatch']]]);
+    assert.deepEqual(snapshot.findingsOf('no-such.md'), []);
+  });
+
+  it('gives the next one for a change, with what it alters, and stays as it was', () => {
+    const before = open({ path: PLAN, text });
+    const { snapshot, changed } = before.update([{ path: PLAN, text: faulty }]);
+    assert.deepEqual([...changed].map(([file, findings]) => [file, rulesOf(findings)]), [[PLAN, ['formula-mismatch']]]);
+    assert.equal(snapshot.text(PLAN), faulty);
+    assert.equal(before.text(PLAN), text);
+    assert.deepEqual(rulesOf(before.findingsOf(PLAN)), []);
+  });
+
+  it('says of a document that is gone, or no document any more, that nothing is wrong with it', () => {
+    const before = open({ path: 'notes.md', text: faulty });
+    for (const { snapshot, changed } of [before.update([{ path: 'notes.md', text: undefined }]), before.update([{ path: 'notes.md', text: '# x' }])]) {
+      assert.deepEqual(snapshot.paths, []);
+      assert.deepEqual([...changed], [['notes.md', []]]);
+    }
+    assert.equal(before.update([{ path: 'other.md', text: '# x' }]).changed.size, 0);
+  });
+
+  it('takes no contract of a pack for a document of its own type', () => {
+    const contract = { path: 'rules/documents/monthly-promotion-plan.md', text: faulty };
+    const folder = { folder: 'rules', files: [{ path: 'pack.yaml', text: 'id: shop\ngrammar: 1\ntitle: x\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n' }] };
+    const snapshot = openSnapshot(loadKnowledge(bundled, { path: 'ops-regulation.yaml', text: 'packs: [rules]' }, [folder]), [contract]);
+    assert.deepEqual(snapshot.faults, []);
+    assert.deepEqual([snapshot.paths, snapshot.update([contract]).snapshot.paths], [[], []]);
+  });
+
+  it('mends what can be computed', () => {
+    const snapshot = open({ path: PLAN, text: faulty.replace('§3.2.2', '§3.2.9') });
+    assert.equal(snapshot.mended(PLAN), text.replace('§3.2.2', '§3.2.9'));
+    assert.equal(snapshot.mended('no-such.md'), undefined);
+  });
+
+  it('leads from a rule to the text that explains it', () => {
+    const doc = open().ruleDoc('formula-mismatch');
+    assert.ok(readPackFiles(BUNDLED_PACK).some((file) => file.path === doc));
+    assert.equal(open().ruleDoc('pack-invalid'), undefined);
+  });
+
+  it('finds clauses, shows the trees and cites, and builds the index once', async () => {
+    const snapshot = open({ path: PLAN, text });
+    assert.ok((await snapshot.index()).search('推广计划审核', 3).some((hit) => hit.clause.number === '3.2.2'));
+    assert.equal(snapshot.index(), snapshot.update([{ path: PLAN, text: faulty }]).snapshot.index());
+    const clause = snapshot.knowledge.clause({ pack: undefined, number: '3.2.2' });
+    assert.ok(clause);
+    assert.equal(snapshot.reference(clause), '§3.2.2');
+    assert.match(snapshot.citation(clause, SIMPLIFIED), /须提交运营经理审核/);
+    for (const name of ['regulation', 'roles', 'kpis'] as const) {
+      assert.ok(snapshot.tree(name, TRADITIONAL).length > 0, name);
+      assert.notDeepEqual(snapshot.tree(name, TRADITIONAL), snapshot.tree(name, SIMPLIFIED), name);
+    }
+  });
+});
