@@ -1,7 +1,6 @@
 // Owns how a clause is quoted outside the regulation: the reference that goes into a document, the citation that is copied.
 import type { Reader } from '../base/message';
-import { writeClausePath } from '../knowledge/clauseNumber';
-import { citationOf } from '../knowledge/knowledge';
+import { citationOf, citedAs } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
 
@@ -14,5 +13,5 @@ export function clauseReference(knowledge: Knowledge, clause: Clause): string {
 export function clauseCitation(knowledge: Knowledge, clause: Clause, reader: Reader): string {
   const title = knowledge.packs.find((pack) => pack.id === clause.pack)?.title ?? '';
   const text = clause.text === '' ? clause.title : clause.text;
-  return reader.show(`《${title}》${writeClausePath(clause.number)}（${citationOf(knowledge, clause)}）：${text}`);
+  return reader.show(`《${title}》${citedAs(knowledge, clause)}（${citationOf(knowledge, clause)}）：${text}`);
 }

@@ -1,7 +1,6 @@
 // Owns the tree of roles: each with its duties, KPIs, workflows and the documents that it owes.
 import { message, render } from '../base/message';
 import type { Clause, Role } from '../knowledge/model';
-import { childClauses } from '../knowledge/knowledge';
 import type { DocumentType } from '../knowledge/documentType';
 import { kpiNode } from './kpiTree';
 import { clauseNode, groupNode, shown } from './treeNode';
@@ -24,7 +23,7 @@ function roleNode(input: TreeInput, role: Role): TreeNode {
   const group = (name: 'duties' | 'kpis' | 'workflows' | 'documents', icon: string, children: TreeNode[]): TreeNode =>
     groupNode(`${prefix}${name}`, render(message(`role.${name}`), reader), icon, children);
   const groups = [
-    group('duties', 'checklist', nodes(clause ? childClauses(knowledge, clause) : [])),
+    group('duties', 'checklist', nodes(clause ? knowledge.children(clause) : [])),
     group('kpis', 'graph', knowledge.kpis.filter((kpi) => kpi.role === role.id).map((kpi) => kpiNode(input, kpi, prefix))),
     group('workflows', 'list-ordered', nodes(workflows)),
     group('documents', 'files', owed.map((type) => documentTypeNode(input, type, prefix))),

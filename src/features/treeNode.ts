@@ -1,8 +1,7 @@
 // Owns what a tree shows, without an editor: nodes as plain values in the reader's words.
 import type { Reader } from '../base/message';
 import type { Clause, Source } from '../knowledge/model';
-import { writeClausePath } from '../knowledge/clauseNumber';
-import { childClauses, citationOf } from '../knowledge/knowledge';
+import { citationOf, citedAs } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** A node of a tree. `context` says which actions it offers. */
@@ -41,12 +40,12 @@ export function clauseNode(input: TreeInput, clause: Clause, prefix = ''): TreeN
     id: `${prefix}${clause.pack}§${clause.number}`,
     label: clause.title === '' ? text : title,
     description: citationOf(knowledge, clause),
-    tooltip: [`${reader.show(writeClausePath(clause.number))} ${title}`, text, note].filter((line) => line.trim() !== '').join('\n\n'),
+    tooltip: [`${reader.show(citedAs(knowledge, clause))} ${title}`, text, note].filter((line) => line.trim() !== '').join('\n\n'),
     icon: clause.incomplete ? 'warning' : clause.number.includes('.') ? 'symbol-string' : 'book',
     context: 'clause',
     clause,
     target: { pack: clause.pack, source: clause.source },
-    children: childClauses(knowledge, clause).map((child) => clauseNode(input, child, prefix)),
+    children: knowledge.children(clause).map((child) => clauseNode(input, child, prefix)),
   };
 }
 

@@ -7,6 +7,7 @@ import { message } from '../base/message';
 import type { Message } from '../base/message';
 import { lineRange, TEXT_START } from '../base/range';
 import type { Range } from '../base/range';
+import { CLAUSE_NUMBER } from './clauseNumber';
 import type { FileFinding, PackFile } from './model';
 
 /** An entry: its checked front matter and the text below it. */
@@ -59,4 +60,4 @@ export const textSchema = z.string().trim().min(1);
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
 /** A clause of the main regulation or of a named pack, as cited: `§3.2.1`, `pack-id§17`. */
-export const citationSchema = z.string().regex(/^([a-z][a-z0-9-]*)?§\d+(\.\d+){0,3}$/);
+export const citationSchema = z.string().regex(new RegExp(`^([a-z][a-z0-9-]*)?§${CLAUSE_NUMBER}$`));

@@ -2,7 +2,7 @@
 import { message } from '../base/message';
 import { labelKey } from '../base/script';
 import type { ClauseReference } from './clauseNumber';
-import { parentNumber } from './clauseNumber';
+import { writeArticlePath, writeClausePath } from './clauseNumber';
 import type { DocumentType } from './documentType';
 import { packFinding } from './entry';
 import { compileLinks } from './links';
@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly links: readonly CompiledLink[];
   /** The clause that a reference means, or undefined. */
   readonly clause: (reference: ClauseReference) => Clause | undefined;
+  /** The clauses directly below one. */
+  readonly children: (clause: Clause) => readonly Clause[];
   readonly role: (id: string) => Role | undefined;
   readonly documentType: (id: string) => DocumentType | undefined;
 }
@@ -44,6 +46,7 @@ export function combinePacks(packs: readonly Pack[]): { readonly value: Knowledg
   const types = merge(packs.flatMap((pack) => pack.documentTypes), (type) => type.type);
   const { links, findings: linkFindings } = compileLinks([...types.values()]);
   findings.push(...linkFindings);
+  const below = byParent(clauses.values());
   const main = packs[0]?.id ?? '';
   const value = {
     main,
@@ -55,20 +58,33 @@ export function combinePacks(packs: readonly Pack[]): { readonly value: Knowledg
     documentTypes: [...types.values()],
     links,
     clause: (reference: ClauseReference) => clauses.get(`${reference.pack ?? main}§${reference.number}`),
+    children: (clause: Clause) => below.get(`${clause.pack}§${clause.number}`) ?? [],
     role: (id: string) => roles.get(id),
     documentType: (id: string) => types.get(id),
   };
   return { value, findings };
 }
 
-/** The clauses directly below one. */
-export function childClauses(knowledge: Knowledge, clause: Clause): Clause[] {
-  return knowledge.clauses.filter((each) => each.pack === clause.pack && parentNumber(each.number) === clause.number);
+function byParent(clauses: Iterable<Clause>): Map<string, Clause[]> {
+  const below = new Map<string, Clause[]>();
+  for (const clause of clauses) {
+    const key = `${clause.pack}§${clause.parent ?? ''}`;
+    const siblings = below.get(key);
+    if (siblings) siblings.push(clause);
+    else below.set(key, [clause]);
+  }
+  return below;
 }
 
 /** How a clause is cited in a document: `§3.2.2`, with its pack's name where it is not of the main regulation. */
 export function citationOf(knowledge: Knowledge, clause: Clause): string {
   return clause.pack === knowledge.main ? `§${clause.number}` : `${clause.pack}§${clause.number}`;
+}
+
+/** A clause's number as Chinese text cites it: `第三章（二）2`, in a statute `第十七條第二款`. */
+export function citedAs(knowledge: Knowledge, clause: Clause): string {
+  const articles = knowledge.packs.find((pack) => pack.id === clause.pack)?.numbering === 'articles';
+  return articles ? writeArticlePath(clause.number) : writeClausePath(clause.number);
 }
 
 /** The role that a text names by id, name, English name or alias, in either script. */

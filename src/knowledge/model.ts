@@ -35,8 +35,10 @@ export interface Source {
 /** A node of the regulation's text, from chapter down to sub-item: all of them can be cited and looked up. */
 export interface Clause {
   readonly pack: string;
-  /** `3`, `3.2`, `3.2.1`, `2.2.3.1`: fixed, since documents cite it. */
+  /** `3`, `3.2`, `3.2.1`, `2.2.3.1`, in a statute also `17-1`, `c3`: fixed, since documents cite it. */
   readonly number: string;
+  /** The number of the clause above. */
+  readonly parent: string | undefined;
   /** The heading, where the clause has one. */
   readonly title: string;
   /** The heading in English, where the pack gives one. */

@@ -10,6 +10,7 @@ import type { DocumentType } from './documentType';
 import { idSchema, packFinding, textSchema } from './entry';
 import { parseGlossary } from './glossary';
 import type { Clause, FileFinding, Kpi, PackFile, Parsed, Role, Term } from './model';
+import type { Numbering } from './numbering';
 import { parseKpi, parseRole } from './people';
 import { parseChapter } from './regulation';
 import { readYaml } from './yaml';
@@ -20,6 +21,9 @@ export interface PackHeader {
   readonly title: string;
   readonly en?: string | undefined;
   readonly script: Script;
+  readonly numbering: Numbering;
+  /** How the text came about: adopted, amended, published. */
+  readonly history: readonly string[];
   readonly edition: string;
   readonly effectiveFrom: string;
 }
@@ -39,6 +43,8 @@ const headerSchema = z.strictObject({
   title: textSchema,
   en: z.string().optional(),
   script: z.enum(['traditional', 'simplified']),
+  numbering: z.enum(['outline', 'articles']).default('outline'),
+  history: z.array(textSchema).default([]),
   edition: textSchema,
   effectiveFrom: z.iso.date(),
 });
@@ -59,7 +65,7 @@ export function parsePack(files: readonly PackFile[], calendar: Calendar = chine
     });
   const pack = {
     ...header,
-    clauses: read('regulation', parseChapter),
+    clauses: read('regulation', (pack, file) => parseChapter(pack, file, header.numbering)),
     // In the order of the regulation, not of file names.
     roles: read('roles', parseRole).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
     kpis: read('kpis', parseKpi).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),

@@ -1,14 +1,18 @@
-// Owns reading a chapter of the regulation: numbered text (一、 / （一） / 1. / （1）) becomes clauses with places, and the chapter's
-// annotations are laid upon them.
+// Owns reading a chapter of the regulation: numbered text (一、 / （一） / 1. / （1）, or 第…條) becomes clauses with places, and the
+// chapter's annotations are laid upon them. Which number a line has is numbering.ts's affair.
 import { z } from 'zod';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
-import { compareClauseNumbers, parentNumber, readNumeral } from './clauseNumber';
+import { CLAUSE_NUMBER, compareClauseNumbers } from './clauseNumber';
 import { packFinding, readEntry } from './entry';
 import type { Clause, FileFinding, PackFile, Parsed } from './model';
+import { createPlacer } from './numbering';
+import type { Numbering, Place, Placer } from './numbering';
+import { readNumeralAt } from './numerals';
+import type { Numeral } from './numerals';
 
 const chapterSchema = z.strictObject({
-  clauses: z.record(z.string().regex(/^\d+(\.\d+){0,3}$/), z.strictObject({
+  clauses: z.record(z.string().regex(new RegExp(`^${CLAUSE_NUMBER}$`)), z.strictObject({
     en: z.string().optional(),
     roles: z.array(z.string()).optional(),
     incomplete: z.boolean().optional(),
@@ -17,9 +21,8 @@ const chapterSchema = z.strictObject({
 
 type Annotations = z.output<typeof chapterSchema>['clauses'];
 
-interface Draft {
-  readonly number: string;
-  title: string;
+interface Draft extends Place {
+  readonly title: string;
   readonly lines: string[];
   readonly notes: string[];
   readonly line: number;
@@ -27,68 +30,78 @@ interface Draft {
   readonly length: number;
 }
 
-const LEVELS: readonly RegExp[] = [
-  /^([一二三四五六七八九十百]+)、\s*(.*)$/,
-  /^[（(]([一二三四五六七八九十百]+)[）)]\s*(.*)$/,
-  /^(\d+)[.．、]\s*(.*)$/,
-  /^[（(](\d+)[）)]\s*(.*)$/,
-];
+interface Reading {
+  readonly placer: Placer;
+  readonly drafts: Draft[];
+  afterBlank: boolean;
+}
 
 /** Reads one chapter file. Text before the first number, a number out of order and an annotation of no clause are reported. */
-export function parseChapter(pack: string, file: PackFile): Parsed<Clause[]> {
+export function parseChapter(pack: string, file: PackFile, numbering: Numbering = 'outline'): Parsed<Clause[]> {
   const { entry, findings } = readEntry(file, chapterSchema);
   if (entry === undefined) return { value: [], findings };
-  const drafts: Draft[] = [];
+  const reading: Reading = { placer: createPlacer(numbering), drafts: [], afterBlank: true };
   entry.body.split('\n').forEach((source, index) => {
-    const fault = takeLine(drafts, source, entry.bodyLine + index);
+    const fault = takeLine(reading, source, entry.bodyLine + index);
     if (fault) findings.push(packFinding(file.path, fault, lineRange(entry.bodyLine + index, 0, source.length)));
+    reading.afterBlank = source.trim() === '';
   });
-  findings.push(...orderFindings(file.path, drafts), ...annotationFindings(file.path, drafts, entry.data.clauses));
-  return { value: drafts.map((draft) => finish(draft, { pack, path: file.path, drafts, annotations: entry.data.clauses })), findings };
+  const { drafts } = reading;
+  const byNumber = new Map(drafts.map((draft) => [draft.number, draft]));
+  findings.push(...orderFindings(file.path, drafts), ...annotationFindings(file.path, byNumber, entry.data.clauses));
+  return { value: drafts.map((draft) => finish(draft, { pack, path: file.path, byNumber, annotations: entry.data.clauses })), findings };
 }
 
-function takeLine(drafts: Draft[], source: string, line: number): ReturnType<typeof message> | undefined {
+function takeLine(reading: Reading, source: string, line: number): ReturnType<typeof message> | undefined {
   const heading = /^#{1,6}\s+/.exec(source)?.[0] ?? '';
   const text = source.slice(heading.length).trim();
-  const current = drafts.at(-1);
   if (text === '') return undefined;
-  const numbered = readNumbered(text, current?.number);
-  if (numbered) {
-    const [number, rest] = numbered;
-    const isTitle = heading !== '';
-    const character = source.indexOf(text);
-    drafts.push({ number, title: isTitle ? rest : '', lines: isTitle ? [] : [rest], notes: [], line, character, length: text.length });
+  const at = { line, character: source.indexOf(text), length: text.length };
+  const numeral = readNumeralAt(text, heading !== '');
+  const place = numeral ? reading.placer.numeral(numeral, heading !== '') : undefined;
+  if (numeral && place) {
+    reading.drafts.push({ ...place, ...wordsOf(numeral, heading !== ''), notes: [], ...at });
     return undefined;
   }
+  return takeText(reading, text, at);
+}
+
+function takeText({ drafts, placer, afterBlank }: Reading, text: string, at: Pick<Draft, 'line' | 'character' | 'length'>): ReturnType<typeof message> | undefined {
+  const current = drafts.at(-1);
   if (current === undefined) return message('pack.text-unnumbered', { text });
-  if (text.startsWith('>')) current.notes.push(text.replace(/^>\s*/, ''));
-  else current.lines.push(text);
-  return undefined;
-}
-
-function readNumbered(text: string, current: string | undefined): readonly [string, string] | undefined {
-  for (const [level, pattern] of LEVELS.entries()) {
-    const match = pattern.exec(text);
-    const ordinal = match ? readNumeral(match[1] ?? '') : undefined;
-    if (match === null || ordinal === undefined) continue;
-    const above = current === undefined ? [] : current.split('.').slice(0, level);
-    if (above.length < level) return undefined;
-    return [[...above, String(ordinal)].join('.'), match[2] ?? ''];
+  if (text.startsWith('>')) {
+    current.notes.push(text.replace(/^>\s*/, ''));
+    return undefined;
   }
+  const plain = text.replace(/^\\/, ''); // a backslash keeps a numeral in prose from making a clause
+  const place = afterBlank && current.lines.length > 0 ? placer.paragraph() : undefined;
+  if (place) drafts.push({ ...place, title: '', lines: [plain], notes: [], ...at });
+  else current.lines.push(plain);
   return undefined;
 }
 
+/** An article is known by its numeral, with its caption if it has one; any other clause has a title only as a heading. */
+function wordsOf({ style, written, rest }: Numeral, isHeading: boolean): { title: string; lines: string[] } {
+  if (style !== 'article') return isHeading ? { title: rest, lines: [] } : { title: '', lines: [rest] };
+  const caption = isHeading ? rest : (/^【[^】]*】/.exec(rest)?.[0] ?? '');
+  const text = rest.slice(caption.length).trim();
+  return { title: [written, caption.replace(/^【|】$/g, '')].filter((each) => each !== '').join(' '), lines: text === '' ? [] : [text] };
+}
+
+// Chapters, articles and paragraphs each rise among their own kind: what stands before the last ordinal tells them apart.
 function orderFindings(path: string, drafts: readonly Draft[]): FileFinding[] {
-  return drafts.flatMap((draft, index) => {
-    const before = drafts[index - 1];
-    if (before === undefined || compareClauseNumbers(before.number, draft.number) < 0) return [];
-    const text = message('pack.clause-order', { number: draft.number, before: before.number });
+  const last = new Map<string, string>();
+  return drafts.flatMap((draft) => {
+    const kind = draft.number.replace(/\d+(?:-\d+)?$/, '');
+    const before = last.get(kind);
+    last.set(kind, draft.number);
+    if (before === undefined || compareClauseNumbers(before, draft.number) < 0) return [];
+    const text = message('pack.clause-order', { number: draft.number, before });
     return [packFinding(path, text, lineRange(draft.line, draft.character, draft.character + draft.length))];
   });
 }
 
-function annotationFindings(path: string, drafts: readonly Draft[], annotations: Annotations): FileFinding[] {
-  const known = new Set(drafts.map((draft) => draft.number));
+function annotationFindings(path: string, known: ReadonlyMap<string, Draft>, annotations: Annotations): FileFinding[] {
   return Object.keys(annotations).filter((number) => !known.has(number))
     .map((number) => packFinding(path, message('pack.clause-missing', { number })));
 }
@@ -96,21 +109,21 @@ function annotationFindings(path: string, drafts: readonly Draft[], annotations:
 interface Finishing {
   readonly pack: string;
   readonly path: string;
-  readonly drafts: readonly Draft[];
+  readonly byNumber: ReadonlyMap<string, Draft>;
   readonly annotations: Annotations;
 }
 
-function finish(draft: Draft, { pack, path, drafts, annotations }: Finishing): Clause {
-  const ancestors = ancestorsOf(draft.number);
-  const titles = ancestors.map((number) => drafts.find((each) => each.number === number)?.title ?? '');
-  const roles = [draft.number, ...ancestors.toReversed()].map((number) => annotations[number]?.roles).find((each) => each !== undefined);
+function finish(draft: Draft, { pack, path, byNumber, annotations }: Finishing): Clause {
+  const ancestors = ancestorsOf(draft, byNumber);
+  const roles = [draft, ...ancestors.toReversed()].map(({ number }) => annotations[number]?.roles).find((each) => each !== undefined);
   return {
     pack,
     number: draft.number,
+    parent: draft.parent,
     title: draft.title,
     en: annotations[draft.number]?.en ?? '',
     text: draft.lines.join(''),
-    path: titles,
+    path: ancestors.map(({ title }) => title),
     notes: draft.notes,
     roles: roles ?? [],
     incomplete: annotations[draft.number]?.incomplete ?? false,
@@ -118,7 +131,7 @@ function finish(draft: Draft, { pack, path, drafts, annotations }: Finishing): C
   };
 }
 
-function ancestorsOf(number: string): string[] {
-  const parent = parentNumber(number);
-  return parent === undefined ? [] : [...ancestorsOf(parent), parent];
+function ancestorsOf(draft: Draft, byNumber: ReadonlyMap<string, Draft>): Draft[] {
+  const parent = draft.parent === undefined ? undefined : byNumber.get(draft.parent);
+  return parent === undefined ? [] : [...ancestorsOf(parent, byNumber), parent];
 }

@@ -2,7 +2,7 @@
 // language is never reached, since what people type would throw or mean something else in it.
 import lunr from 'lunr';
 import { fold } from '../base/script';
-import { compareClauseNumbers, parentNumber, readClauseNumber } from '../knowledge/clauseNumber';
+import { compareClauseNumbers, readClauseNumber } from '../knowledge/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
 import { nearMatch, weigh } from './ranking';
@@ -74,9 +74,13 @@ function byNumber(knowledge: Knowledge, clauses: readonly Ready[], query: string
   const reference = query.length > 60 ? undefined : readClauseNumber(query);
   const clause = reference ? knowledge.clause(reference) : undefined;
   if (clause === undefined) return [];
-  const below = clauses.filter((each) => each.clause.pack === clause.pack && each.number.startsWith(`${clause.number}.`));
-  const near = clauses.filter((each) => each.clause.pack === clause.pack && each.number !== clause.number && parentNumber(each.number) === parentNumber(clause.number));
-  return [clause, ...(below.length > 0 ? below : near).map((each) => each.clause)];
+  const below = allBelow(knowledge, clause);
+  const near = clauses.filter(({ clause: each }) => each.pack === clause.pack && each !== clause && each.parent === clause.parent).map((each) => each.clause);
+  return [clause, ...(below.length > 0 ? below : near)];
+}
+
+function allBelow(knowledge: Knowledge, clause: Clause): Clause[] {
+  return knowledge.children(clause).flatMap((child) => [child, ...allBelow(knowledge, child)]);
 }
 
 function candidates(index: lunr.Index, clauses: readonly Ready[], understood: Understood): Ready[] {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { childClauses } from '../../src/knowledge/knowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { Clause } from '../../src/knowledge/model';
 import type { Api } from '../../src/vscode/extension';
@@ -46,7 +45,7 @@ async function readKnowledge(): Promise<Knowledge> {
 function firstDuty(knowledge: Knowledge): Clause | undefined {
   const number = knowledge.roles[0]?.clause ?? '';
   const clause = knowledge.clause({ pack: undefined, number });
-  return clause && childClauses(knowledge, clause)[0];
+  return clause && knowledge.children(clause)[0];
 }
 
 function firstKpi(knowledge: Knowledge): Clause | undefined {

@@ -29,7 +29,7 @@ sections:
 `;
 
 const pack: Pack = {
-  id: 'demo', title: '示例', script: 'traditional', edition: '1', effectiveFrom: '2026-01-01', clauses: [], roles: [], kpis: [], terms: [],
+  id: 'demo', title: '示例', script: 'traditional', numbering: 'outline', history: [], edition: '1', effectiveFrom: '2026-01-01', clauses: [], roles: [], kpis: [], terms: [],
   documentTypes: parseDocumentType('demo', { path: 'documents/demo.md', text: CONTRACT }).value,
 };
 const knowledge = combinePacks([pack]).value;

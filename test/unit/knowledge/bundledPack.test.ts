@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fold, simplify } from '../../../src/base/script';
 import { parentNumber } from '../../../src/knowledge/clauseNumber';
-import { childClauses, combinePacks } from '../../../src/knowledge/knowledge';
+import { combinePacks } from '../../../src/knowledge/knowledge';
 import type { Clause } from '../../../src/knowledge/model';
 import { parsePack } from '../../../src/knowledge/pack';
 import { BUNDLED_PACK, readPackFiles, ROOT } from '../../support/pack';
@@ -37,7 +37,7 @@ describe('the bundled pack', () => {
     });
     it('says something in each clause: a text where nothing is below it, an English title on chapters and sections', () => {
       for (const clause of knowledge.clauses) {
-        if (childClauses(knowledge, clause).length === 0) assert.notEqual(clause.text.trim(), '', `§${clause.number} has no text`);
+        if (knowledge.children(clause).length === 0) assert.notEqual(clause.text.trim(), '', `§${clause.number} has no text`);
         if (clause.number.split('.').length <= 2) assert.ok(clause.title !== '' && clause.en !== '', `§${clause.number} has no title`);
       }
     });
@@ -66,7 +66,7 @@ describe('the bundled pack', () => {
       for (const role of knowledge.roles) {
         for (const number of [role.clause, role.kpiClause]) {
           assert.deepEqual(clauseAt(number).roles, [role.id]);
-          assert.notEqual(childClauses(knowledge, clauseAt(number)).length, 0, `nothing below §${number}`);
+          assert.notEqual(knowledge.children(clauseAt(number)).length, 0, `nothing below §${number}`);
         }
       }
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { childClauses, citationOf, combinePacks, findRole } from '../../../src/knowledge/knowledge';
+import { citationOf, combinePacks, findRole } from '../../../src/knowledge/knowledge';
 import type { PackFile } from '../../../src/knowledge/model';
 import { parsePack } from '../../../src/knowledge/pack';
 import type { Pack } from '../../../src/knowledge/pack';
@@ -58,7 +58,7 @@ describe('combinePacks', () => {
     const { value } = combinePacks([packOf('main')]);
     const chapter = value.clause({ pack: undefined, number: '1' });
     assert.ok(chapter);
-    assert.deepEqual(childClauses(value, chapter).map((clause) => clause.number), ['1.1', '1.2']);
+    assert.deepEqual(value.children(chapter).map((clause) => clause.number), ['1.1', '1.2']);
     assert.deepEqual(['撰写专员', ' 撰寫專員 ', 'WRITER', '文案', '編輯'].map((name) => findRole(value, name)?.id), ['writer', 'writer', 'writer', 'writer', undefined]);
   });
 });

@@ -76,10 +76,79 @@ describe('parseChapter', () => {
     assert.deepEqual(faulty.findings.map((each) => each.id), ['pack.key-unknown']);
     assert.equal(faulty.clauses.size, 0);
   });
-  it('takes a level without the levels above as text of the clause before', () => {
-    assert.equal(parse('# 一、總則\n\n1. 沒有節的條款。\n').clauses.get('1')?.text, '1. 沒有節的條款。');
+  it('nests numerals of another kind one level down, whichever they are', () => {
+    assert.equal(parse('# 一、總則\n\n1. 沒有節的條款。\n').clauses.get('1.1')?.text, '沒有節的條款。');
+    const company = '# 第一章 總則\n\n第一條 甲。\n\n1．乙：\n\n①丙。\n\nⅠ、丁。\n\n## 第二條\n';
+    assert.deepEqual([...parse(company).clauses.keys()], ['1', '1.1', '1.1.1', '1.1.1.1', '1.1.1.1.1', '1.2']);
+    assert.deepEqual([...parse('1. 總則\n\n1.1 目的\n\n1.1.1 細則\n\n1.2 範圍\n\n2. 附則\n').clauses.keys()], ['1', '1.1', '1.1.1', '1.2', '2']);
+  });
+  it('takes a decimal that does not fit the numerals above, and what a backslash guards, as text', () => {
+    assert.equal(parse('1. 總則\n\n2.5倍以上。\n').clauses.get('1')?.text, '總則2.5倍以上。');
+    assert.equal(parse('1. 總則\n\n3.2 別處。\n\n\\2. 不是條款。\n').clauses.get('1')?.text, '總則3.2 別處。2. 不是條款。');
+  });
+  it('numbers annexes and the words before the first number apart', () => {
+    const { clauses } = parse('# 前言\n\n開頭。\n\n# 一、總則\n\n# 附件二 表格\n\n1. 甲。\n');
+    assert.deepEqual([...clauses.keys()], ['0', '1', 'a2', 'a2.1']);
+    assert.equal(clauses.get('a2')?.title, '表格');
   });
   it('reads CRLF and half-width brackets alike', () => {
     assert.deepEqual([...parse('# 一、總則\r\n\r\n## (一)目的\r\n\r\n1. 文字。\r\n').clauses.keys()], ['1', '1.1', '1.1.1']);
+  });
+});
+
+const STATUTE = `# 第二編 經營
+
+## 第三章 經營者
+
+### 第一節 登記
+
+第十七條 【公示】經營者應當公示：
+
+（一）名稱；
+
+（二）地址。
+1. 街道；
+2. 號碼。
+
+前款信息變更的，應當更新。
+換行而不空行的，仍是同一款。
+
+（一）三日內；
+
+第十七條之一 另有規定的，從其規定。
+
+## 第四章 附則
+
+第十八條
+本法自公佈之日起施行。
+
+# 附件一
+
+1. 表。
+`;
+
+describe('parseChapter of a statute', () => {
+  const { value, findings } = parseChapter('demo', { path: 'regulation/02-x.md', text: STATUTE }, 'articles');
+  const clauses = new Map(value.map((clause) => [clause.number, clause]));
+
+  it('numbers articles as they are cited, and headings beside them', () => {
+    assert.deepEqual(findings, []);
+    assert.deepEqual([...clauses.keys()], [
+      'p2', 'p2.c3', 'p2.c3.s1', '17', '17.1.1', '17.1.2', '17.1.2.1', '17.1.2.2', '17.2', '17.2.1', '17-1', 'p2.c4', '18', 'a1', 'a1.1',
+    ]);
+  });
+  it('hangs each clause below the one that it belongs to', () => {
+    const parents = ['p2', 'p2.c3', '17', '17.1.1', '17.2', '17.2.1', '17-1', '18'].map((number) => clauses.get(number)?.parent);
+    assert.deepEqual(parents, [undefined, 'p2', 'p2.c3.s1', '17', '17', '17.2', 'p2.c3.s1', 'p2.c4']);
+    assert.deepEqual(clauses.get('17.2.1')?.path, ['經營', '經營者', '登記', '第十七條 公示', '']);
+  });
+  it('gives an article its numeral and caption as title and its first paragraph as text', () => {
+    assert.deepEqual([clauses.get('17')?.title, clauses.get('17')?.text], ['第十七條 公示', '經營者應當公示：']);
+    assert.deepEqual([clauses.get('18')?.title, clauses.get('18')?.text], ['第十八條', '本法自公佈之日起施行。']);
+    assert.equal(clauses.get('17.2')?.text, '前款信息變更的，應當更新。換行而不空行的，仍是同一款。');
+  });
+  it('reports an article that comes twice, but not one that follows a heading', () => {
+    const twice = parseChapter('demo', { path: 'x.md', text: '第二條 甲。\n\n# 第一章 乙\n\n第二條 丙。\n' }, 'articles');
+    assert.deepEqual(twice.findings.map(({ finding }) => finding.range.start.line), [4]);
   });
 });
