@@ -11,10 +11,17 @@ export interface ModalSeverity {
   readonly submission: Severity;
 }
 
-/** A change that mends a finding: a title and edits of the same file. */
+/** A change that mends a finding: a title, edits of the same file, and files that it makes where there are none. */
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
+  readonly creates?: readonly NewFile[];
+}
+
+/** A file to be made, by its path in the workspace; one that is there is never written over. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** Another place that a finding speaks of. */

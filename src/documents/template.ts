@@ -5,6 +5,7 @@ import { simplify } from '../base/script';
 import type { Script } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
+import type { Starting, StartingRow } from './starting';
 import { PLACEHOLDER, placeholderFor } from './value';
 
 /** What a new document starts from. */
@@ -18,6 +19,8 @@ export interface NewDocument {
   /** Answers by front-matter key; what is not answered stays a placeholder. */
   readonly answers: Readonly<Record<string, string>>;
   readonly script: Script;
+  /** Rows and values that it starts with beyond its template. */
+  readonly starting?: Starting | undefined;
 }
 
 /** A new document: where it goes by default, and its text. */
@@ -37,21 +40,21 @@ export function draftDocument(wanted: NewDocument): DraftedDocument {
   return { path: `documents/${period.text}/${type.type}${suffix}.md`, text };
 }
 
-function partial({ type, period }: NewDocument, name: string, argument: string): string | undefined {
+function partial({ type, period, starting }: NewDocument, name: string, argument: string): string | undefined {
   if (name === 'title') return type.title;
   if (name === 'period') return period.text;
   const section = type.sections.find((each) => each.id === argument);
-  return name === 'table' && section?.table ? tableText(section.table) : undefined;
+  return name === 'table' && section?.table ? tableText(section.table, starting?.rows.get(section.id)) : undefined;
 }
 
-function frontMatter({ type, period, id, answers, script }: NewDocument): string {
+function frontMatter({ type, period, id, answers, script, starting }: NewDocument): string {
   const fixed: [string, string][] = [
     ['type', type.type], ['contract', `${type.type}@${String(type.version)}`], ['id', id], ['period', period.text],
     ['author', answers.author || placeholderFor(inScript('撰寫人', script))], ['status', 'draft'],
   ];
   const fields = type.fields.map((field): [string, string] => {
     const blank = field.required ? placeholderFor(inScript(field.title, script)) : '';
-    return [field.id, answers[field.id] || (field.default === undefined ? blank : inScript(field.default, script))];
+    return [field.id, answers[field.id] || starting?.fields[field.id] || (field.default === undefined ? blank : inScript(field.default, script))];
   });
   return ['---', ...[...fixed, ...fields].map(([key, value]) => `${key}: ${yamlScalar(value)}`.trimEnd()), '---', ''].join('\n');
 }
@@ -73,10 +76,10 @@ export function sectionText(section: Section, script: Script): string {
   return inScript(`## ${section.title}\n\n${body}\n`, script);
 }
 
-/** A table with the contract's columns, its starting rows and, where columns are totalled, a total row. */
-export function tableText(contract: TableContract): string {
+/** A table with the contract's columns, its starting rows (those of the contract, unless others are given) and, where columns are totalled, a total row. */
+export function tableText(contract: TableContract, starting: readonly StartingRow[] = contract.rows): string {
   const { columns } = contract;
-  const rows = contract.rows.map((row) => columns.map((column) => row[column.id] ?? blank(column)));
+  const rows = starting.map((row) => columns.map((column) => row[column.id] ?? blank(column)));
   const total = columns.map((column, index) => (index === 0 ? '合計' : contract.total.includes(column.id) ? PLACEHOLDER : ''));
   const all = [columns.map((column) => column.title), columns.map(delimiter), ...rows, ...(contract.total.length > 0 ? [total] : [])];
   return all.map(rowText).join('\n');

@@ -16,6 +16,8 @@ export interface Workspace {
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   /** The documents of each type, by the first day of their period. */
   readonly byType: ReadonlyMap<string, readonly DocumentRecord[]>;
+  /** The paths of the documents that have an id: more than one where it was copied. */
+  readonly byId: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A file as it is read from disk or from the editor. */
@@ -26,7 +28,7 @@ export interface WorkspaceFile {
 
 /** A workspace without documents. */
 export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Workspace {
-  return { knowledge, settings, governs: picomatch([...settings.documents], { dot: false }), documents: new Map(), byType: new Map() };
+  return { knowledge, settings, governs: picomatch([...settings.documents], { dot: false }), documents: new Map(), byType: new Map(), byId: new Map() };
 }
 
 /** The workspace with a file as it is now. A file that is no document, outside the globs and without a known type, is left out. */
@@ -53,7 +55,7 @@ export function withFiles(workspace: Workspace, files: Iterable<WorkspaceFile>, 
     documents.set(path, record);
     visit?.(document);
   }
-  return { ...workspace, documents, byType: regroup(workspace.byType, documents, touched) };
+  return { ...workspace, documents, byType: regroup(workspace.byType, documents, touched), byId: idsOf(workspace, documents) };
 }
 
 /** The workspace without a file. */
@@ -64,7 +66,7 @@ export function withoutFile(workspace: Workspace, path: string): Workspace {
   documents.delete(path);
   const touched = new Set<string>();
   touch(touched, record);
-  return { ...workspace, documents, byType: regroup(workspace.byType, documents, touched) };
+  return { ...workspace, documents, byType: regroup(workspace.byType, documents, touched), byId: idsOf(workspace, documents) };
 }
 
 /** A document of the workspace, read again from its text. */
@@ -83,6 +85,19 @@ function regroup(before: Workspace['byType'], documents: ReadonlyMap<string, Doc
   for (const record of documents.values()) groups.get(record.type?.type ?? '')?.push(record);
   for (const group of groups.values()) group.sort((a, b) => compareStarts(a, b));
   return new Map([...before, ...groups]);
+}
+
+function idsOf(before: Workspace, documents: ReadonlyMap<string, DocumentRecord>): Workspace['byId'] {
+  const isSame = documents.size === before.documents.size && [...documents.values()].every((each) => before.documents.get(each.path)?.id?.text === each.id?.text);
+  if (isSame) return before.byId;
+  const ids = new Map<string, string[]>();
+  for (const { path, id } of documents.values()) {
+    if (id === undefined) continue;
+    const paths = ids.get(id.text);
+    if (paths === undefined) ids.set(id.text, [path]);
+    else paths.push(path);
+  }
+  return ids;
 }
 
 function compareStarts(a: DocumentRecord, b: DocumentRecord): number {

@@ -3,6 +3,7 @@
 import type { Finding } from '../base/finding';
 import type { Reader } from '../base/message';
 import type { Document } from '../documents/document';
+import { startingOf } from '../documents/starting';
 import { draftDocument } from '../documents/template';
 import type { DraftedDocument, NewDocument } from '../documents/template';
 import { readDocument, withFile } from '../documents/workspace';
@@ -63,7 +64,7 @@ export interface Snapshot {
 
   /** The questions of a new document's form. `today` is YYYY-MM-DD. */
   readonly formSteps: (type: DocumentType, today: string) => FormStep[];
-  /** A new document's path and text. */
+  /** A new document's path and text. It starts with what earlier documents hand on, unless `starting` says with what. */
   readonly draft: (wanted: NewDocument) => DraftedDocument;
 }
 
@@ -113,7 +114,7 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     knowledge,
     settings,
     findings,
-    paths: [...documents.keys()].sort(),
+    get paths() { return [...documents.keys()].sort(); },
     text: (path) => documents.get(path)?.text,
     document: (path) => readDocument(workspace, path),
     findingsOf: (path) => findings.get(path) ?? [],
@@ -127,7 +128,7 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     citation: (clause, reader) => clauseCitation(knowledge, clause, reader),
     tree: (name, reader) => TREES[name]({ knowledge, reader }),
     formSteps: (type, today) => formSteps(type, today, settings.people.map((person) => person.name)),
-    draft: draftDocument,
+    draft: (wanted) => draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) }),
   };
 }
 

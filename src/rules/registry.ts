@@ -5,6 +5,7 @@ import { checkFailed } from './check-failed';
 import { clauseUnknown } from './clause-unknown';
 import { columnMissing } from './column-missing';
 import { dateOutsidePeriod } from './date-outside-period';
+import { documentDuplicate } from './document-duplicate';
 import { fieldInvalid } from './field-invalid';
 import { fieldMissing } from './field-missing';
 import { fileTooLarge } from './file-too-large';
@@ -12,7 +13,10 @@ import { formulaMismatch } from './formula-mismatch';
 import { frontMatterInvalid } from './front-matter-invalid';
 import { frontMatterMissing } from './front-matter-missing';
 import { internalError } from './internal-error';
+import { linkMismatch } from './link-mismatch';
+import { linkMissing } from './link-missing';
 import { placeholderUnfilled } from './placeholder-unfilled';
+import { referenceUnknown } from './reference-unknown';
 import { rowDuplicate } from './row-duplicate';
 import { rowMissing } from './row-missing';
 import { rowRagged } from './row-ragged';
@@ -34,6 +38,7 @@ export const RULES: readonly Rule[] = [
   clauseUnknown,
   columnMissing,
   dateOutsidePeriod,
+  documentDuplicate,
   fieldInvalid,
   fieldMissing,
   fileTooLarge,
@@ -41,7 +46,10 @@ export const RULES: readonly Rule[] = [
   frontMatterInvalid,
   frontMatterMissing,
   internalError,
+  linkMismatch,
+  linkMissing,
   placeholderUnfilled,
+  referenceUnknown,
   rowDuplicate,
   rowMissing,
   rowRagged,

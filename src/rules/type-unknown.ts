@@ -1,8 +1,17 @@
 // A document whose type the knowledge base does not have.
 import { message } from '../base/message';
 import { scalar } from '../documents/parse';
-import type { DocumentRule } from './rule';
+import type { Range } from '../base/range';
+import type { Knowledge } from '../knowledge/knowledge';
+import { replacement } from './labels';
+import { nearestWord } from './nearest';
+import type { DocumentRule, Fault } from './rule';
 import { ALWAYS_ERROR } from './severities';
+
+function meant(text: string, knowledge: Knowledge, range: Range): Pick<Fault, 'expected' | 'fixes'> {
+  const near = nearestWord(text, knowledge.documentTypes.map((type) => type.type));
+  return near === undefined ? { expected: knowledge.documentTypes.map((type) => type.type).join('、') } : { expected: near, fixes: [replacement(range, near)] };
+}
 
 export const typeUnknown: DocumentRule = {
   id: 'type-unknown',
@@ -13,6 +22,6 @@ export const typeUnknown: DocumentRule = {
     const known = knowledge.documentTypes.map((type) => type.type).join('、');
     const entry = document.typeEntry;
     if (entry === undefined) yield { message: message('type-unknown.absent', { known }), range: document.front.range, expected: known };
-    else yield { message: message('type-unknown', { text: scalar(entry), known }), range: entry.valueRange, expected: known, actual: scalar(entry) };
+    else yield { message: message('type-unknown', { text: scalar(entry), known }), range: entry.valueRange, actual: scalar(entry), ...meant(scalar(entry), knowledge, entry.valueRange) };
   },
 };

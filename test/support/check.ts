@@ -4,12 +4,12 @@
 //   <!--^ formula-mismatch `2.50` = `3.00` -->
 //
 // A comment line is taken out before the text is read. It names the rule, the text at the finding's place and, after `=`, the expected
-// value; an empty place is written ``.
+// value; an empty place is written ``. Other documents of the same workspace follow, each after a line `=== path`.
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/base/finding';
 import { applyEdits, lineStarts, offsetAt } from '../../src/base/range';
-import { emptyWorkspace, withFile } from '../../src/documents/workspace';
-import type { Workspace } from '../../src/documents/workspace';
+import { emptyWorkspace, withFiles } from '../../src/documents/workspace';
+import type { Workspace, WorkspaceFile } from '../../src/documents/workspace';
 import { editsOf } from '../../src/features/fixAll';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
@@ -19,14 +19,16 @@ const PATH = 'documents/2026-05/fixture.md';
 const ANNOTATION = /^<!--\^ ([a-z-]+) `(.*?)`(?: = `(.*?)`)? -->$/;
 const MAX_ROUNDS = 10;
 
-/** A fixture: its text without annotations, and what is expected of it. */
+/** A fixture: its text without annotations, the documents beside it, and what is expected of it. */
 export interface Fixture {
   readonly text: string;
+  readonly others: readonly WorkspaceFile[];
   readonly expected: readonly string[];
 }
 
 /** Takes a fixture apart. */
-export function readFixture(source: string): Fixture {
+export function readFixture(whole: string): Fixture {
+  const { text: source, others } = splitFiles(whole);
   const lines: string[] = [];
   const expected: string[] = [];
   for (const line of source.split('\n')) {
@@ -34,28 +36,34 @@ export function readFixture(source: string): Fixture {
     if (match === null) lines.push(line);
     else expected.push(describeExpected(lines.length, match));
   }
-  return { text: lines.join('\n'), expected: expected.sort() };
+  return { text: lines.join('\n'), others, expected: expected.sort() };
+}
+
+/** Takes the documents after `=== path` lines off a text. */
+export function splitFiles(source: string): { text: string; others: WorkspaceFile[] } {
+  const [text = '', ...rest] = source.split(/^=== (\S+)\n/m);
+  return { text, others: rest.flatMap((part, index) => (index % 2 === 0 ? [{ path: part, text: rest[index + 1] ?? '' }] : [])) };
 }
 
 function describeExpected(line: number, [, rule = '', text = '', value]: RegExpExecArray): string {
   return `${String(line)} ${rule} \`${text}\`${value === undefined ? '' : ` = \`${value}\``}`;
 }
 
-/** Checks a text as the only document of a workspace. */
-export function check(knowledge: Knowledge, text: string, strict = true): Finding[] {
-  return checkDocument({ workspace: workspaceOf(knowledge, text), path: PATH, strict });
+/** Checks a text as a document of a workspace; without `others` it is the only one. */
+export function check(knowledge: Knowledge, text: string, { strict = true, others = [] }: { strict?: boolean; others?: readonly WorkspaceFile[] } = {}): Finding[] {
+  return checkDocument({ workspace: workspaceOf(knowledge, text, others), path: PATH, strict });
 }
 
-function workspaceOf(knowledge: Knowledge, text: string): Workspace {
-  return withFile(emptyWorkspace(knowledge, DEFAULT_SETTINGS), PATH, text);
+function workspaceOf(knowledge: Knowledge, text: string, others: readonly WorkspaceFile[]): Workspace {
+  return withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), [...others, { path: PATH, text }]);
 }
 
 /** Compares a fixture's findings with its annotations, both ways; then its fixed text is checked: stable, and rid of what had a fix. */
 export function assertFixture(knowledge: Knowledge, source: string): void {
-  const { text, expected } = readFixture(source);
-  const findings = check(knowledge, text);
+  const { text, others, expected } = readFixture(source);
+  const findings = check(knowledge, text, { others });
   assert.deepEqual(findings.map((finding) => describeFinding(text, finding, expected)).sort(), expected);
-  assertFixes(knowledge, text, findings);
+  assertFixes(knowledge, { text, others }, findings);
 }
 
 function describeFinding(text: string, finding: Finding, expected: readonly string[]): string {
@@ -66,12 +74,12 @@ function describeFinding(text: string, finding: Finding, expected: readonly stri
   return expected.includes(full) || !expected.includes(head) ? (finding.expected === undefined ? head : full) : head;
 }
 
-function assertFixes(knowledge: Knowledge, text: string, findings: readonly Finding[]): void {
-  const fixed = fixAll(knowledge, text);
-  assert.equal(fixAll(knowledge, fixed), fixed, 'a fix twice is a fix once');
+function assertFixes(knowledge: Knowledge, { text, others }: Omit<Fixture, 'expected'>, findings: readonly Finding[]): void {
+  const fixed = fixAll(knowledge, text, others);
+  assert.equal(fixAll(knowledge, fixed, others), fixed, 'a fix twice is a fix once');
   if (findings.every((finding) => finding.fixes.length === 0)) assert.equal(fixed, text, 'no fix, identical text');
-  for (const finding of findings.filter((each) => each.fixes.length > 0)) {
-    const after = check(knowledge, applyEdits(text, finding.fixes[0]?.edits ?? []));
+  for (const finding of findings.filter((each) => (each.fixes[0]?.edits.length ?? 0) > 0)) {
+    const after = check(knowledge, applyEdits(text, finding.fixes[0]?.edits ?? []), { others });
     const key = (each: Finding): string => `${each.rule}/${JSON.stringify(each.message)}`;
     const before = findings.filter((each) => key(each) === key(finding)).length;
     assert.ok(after.filter((each) => key(each) === key(finding)).length < before, `the fix of ${finding.rule} removes it`);
@@ -79,10 +87,10 @@ function assertFixes(knowledge: Knowledge, text: string, findings: readonly Find
 }
 
 /** The text with every first fix applied, round by round, until nothing changes. */
-export function fixAll(knowledge: Knowledge, text: string): string {
+export function fixAll(knowledge: Knowledge, text: string, others: readonly WorkspaceFile[] = []): string {
   let current = text;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = applyEdits(current, editsOf(check(knowledge, current)));
+    const next = applyEdits(current, editsOf(check(knowledge, current, { others })));
     if (next === current) return current;
     current = next;
   }

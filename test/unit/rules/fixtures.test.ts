@@ -33,7 +33,7 @@ describe('rules', () => {
   });
 
   it('block a draft only for what is wrong in any state', () => {
-    const blocking = (text: string, strict: boolean): string[] => check(knowledge, text, strict).filter((finding) => finding.severity === 'error').map((finding) => finding.rule);
+    const blocking = (text: string, strict: boolean): string[] => check(knowledge, text, { strict }).filter((finding) => finding.severity === 'error').map((finding) => finding.rule);
     const missing = read('clean.md').replace('author: 小王\n', '');
     assert.deepEqual([blocking(missing, false), blocking(missing, true)], [[], ['field-missing']]);
     const wrong = read('clean.md').replace('3.00', '3.10');

@@ -1,0 +1,126 @@
+// Owns what a new document starts with beyond its template: rows and figures carried from earlier documents, and rows that follow from
+// entries of the knowledge base. Values are copied, never moved; where there is no earlier document nothing is made up.
+import type { Period } from '../base/period';
+import { labelKey } from '../base/script';
+import type { Column, Section, TableContract } from '../knowledge/contract';
+import type { DocumentType } from '../knowledge/documentType';
+import { findRole } from '../knowledge/knowledge';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { CompiledLink } from '../knowledge/links';
+import type { Kpi } from '../knowledge/model';
+import { factOf, isFilled, keyOf, sourceRows, sourcesOf } from './links';
+import type { SourceRow } from './links';
+import type { Workspace } from './workspace';
+
+/** A row by column id. */
+export type StartingRow = Readonly<Record<string, string>>;
+
+/** What a new document starts with: rows by section, and values of its head by field. */
+export interface Starting {
+  readonly rows: ReadonlyMap<string, readonly StartingRow[]>;
+  readonly fields: StartingRow;
+}
+
+/** Which document is to be made, and what its writer has answered so far. */
+export interface StartingRequest {
+  readonly type: DocumentType;
+  readonly period: Period;
+  readonly answers: StartingRow;
+}
+
+/** What a new document of this type and period starts with in this workspace. */
+export function startingOf(workspace: Workspace, { type, period, answers }: StartingRequest): Starting {
+  const links = workspace.knowledge.links.filter(({ link, to }) => to.type.type === type.type && link.carry !== undefined)
+    .map((link) => ({ link, sources: sourcesOf(workspace, link, { period }) }));
+  const rows = type.sections.flatMap((section) => {
+    if (section.table === undefined) return [];
+    const here = links.filter(({ link }) => link.to.section === section.id).map(({ link, sources }) => ({ link, sources, found: sourceRows(sources, link.from) }));
+    return [[section.id, tableRows(workspace.knowledge, { section, table: section.table, answers }, here)] as const];
+  });
+  const heads = links.filter(({ link }) => link.to.section === undefined).map(({ link, sources }) => {
+    const key = link.to.key === undefined ? '' : labelKey(answers[link.to.key] ?? '');
+    const row = sourceRows(sources, link.from).findLast((each) => keyOf(each, link.from) === key);
+    return row === undefined ? {} : carriedCells(link, row);
+  });
+  return { rows: new Map(rows), fields: Object.assign({}, ...heads) as StartingRow };
+}
+
+interface Place {
+  readonly section: Section;
+  readonly table: TableContract;
+  readonly answers: StartingRow;
+}
+
+interface Found {
+  readonly link: CompiledLink;
+  readonly sources: readonly unknown[];
+  readonly found: readonly SourceRow[];
+}
+
+function tableRows(knowledge: Knowledge, place: Place, links: readonly Found[]): readonly StartingRow[] {
+  const whole = links.filter(({ link, sources }) => link.link.carry === 'rows' && sources.length > 0);
+  const carried = unique(whole.flatMap(({ link, found }) => found.map((row) => ({ key: keyOf(row, link.from), cells: carriedCells(link, row) }))));
+  const rows = carried.length > 0 ? carried : whole.length > 0 && place.table.minRows === 0 ? [] : entryRows(knowledge, place) ?? place.table.rows;
+  return links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells, rows);
+}
+
+function unique(rows: readonly { readonly key: string | undefined; readonly cells: StartingRow }[]): StartingRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ key }) => {
+    if (key === undefined || key === '') return true;
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  }).map(({ cells }) => cells);
+}
+
+function fillCells(rows: readonly StartingRow[], { link, found }: Found): readonly StartingRow[] {
+  const { to } = link;
+  return rows.map((row) => {
+    const key = to.key === undefined ? '' : labelKey(row[to.key] ?? '');
+    const source = found.findLast((each) => keyOf(each, link.from) === key);
+    if (source === undefined) return row;
+    const carried = Object.entries(carriedCells(link, source)).filter(([column]) => !isFilled(row[column]?.trim() ?? ''));
+    return { ...row, ...Object.fromEntries(carried) };
+  });
+}
+
+/** What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how many periods it is open. */
+export function carriedCells({ link, from, to }: CompiledLink, row: SourceRow): StartingRow {
+  const text = (column: string | undefined): string | undefined => factOf(row, column)?.text.trim();
+  const pairs = [[to.key, text(from.key)], ...Object.entries(link.values).map(([own, source]) => [own, text(source)] as const)];
+  const since = text(link.carriedFrom) ?? row.record.period?.text;
+  const open = Number(text(link.periodsOpen) ?? '0') + 1;
+  const all = [...pairs, [link.carriedFrom, since], [link.periodsOpen, Number.isInteger(open) ? String(open) : '1']] as const;
+  return Object.fromEntries(all.filter((pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined));
+}
+
+/** The rows of the indicators of the post that a field names; undefined where the table has none such or the post is not known. */
+function entryRows(knowledge: Knowledge, { table, answers }: Place): StartingRow[] | undefined {
+  const { rowsFrom } = table;
+  const role = rowsFrom ? findRole(knowledge, answers[rowsFrom.role] ?? '') : undefined;
+  if (rowsFrom === undefined || role === undefined) return undefined;
+  return knowledge.kpis.filter((kpi) => kpi.role === role.id).map((kpi) => {
+    const values = Object.entries(rowsFrom.values).map(([column, name]) => [column, entryValue(kpi, name, table.columns.find((each) => each.id === column))]);
+    return { ...table.rows[0], [rowsFrom.key]: kpi.name, ...Object.fromEntries(values) as StartingRow };
+  });
+}
+
+type EntryValue = NonNullable<TableContract['rowsFrom']>['values'][string];
+
+function entryValue(kpi: Kpi, name: EntryValue, column: Column | undefined): string {
+  const { weight, target, method } = kpi.defaults;
+  switch (name) {
+    case 'weight': return column?.kind === 'percent' ? `${String(weight)}%` : String(weight);
+    case 'target': return target;
+    case 'clause': return `§${kpi.clause}`;
+    case 'method': return optionFor(method, column);
+    case 'direction': return optionFor(kpi.direction, column);
+    case 'unit': return optionFor(kpi.unit, column);
+  }
+}
+
+// An enum's option is meant by its English name or an alias, such as `higher`.
+function optionFor(word: string, column: Column | undefined): string {
+  return column?.options.find((option) => [option.value, option.en, ...option.aliases].includes(word))?.value ?? word;
+}

@@ -1,0 +1,48 @@
+// A row of another document that must stand in this one and does not: an open action of last week, a target of the plan.
+import type { Fix } from '../base/finding';
+import { message } from '../base/message';
+import { lineRange } from '../base/range';
+import { factOf, keyOf } from '../documents/links';
+import type { SourceRow } from '../documents/links';
+import { carriedCells } from '../documents/starting';
+import { rowText } from '../documents/template';
+import { PLACEHOLDER } from '../documents/value';
+import { sectionOf } from '../documents/document';
+import { labelOf } from './labels';
+import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './linkFaults';
+import type { LinkedRows } from './linkFaults';
+import type { WorkspaceContext } from './rule';
+import { ERROR_ON_SUBMISSION } from './severities';
+
+export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUBMISSION }, function* (linked, context) {
+  const { link, own, theirs } = linked;
+  if (link.link.require !== 'source') return;
+  const present = new Set(own.map((row) => keyOf(row, link.to)));
+  for (const row of theirs) {
+    const key = keyOf(row, link.from);
+    if (key === undefined || present.has(key)) continue;
+    present.add(key); // two sources with the same row are said once
+    const fact = factOf(row, link.from.key);
+    const section = link.to.type.sections.find((each) => each.id === link.to.section);
+    const text = fact?.text.trim() ?? '';
+    const found = message('link-missing', { text, label: section ? labelOf(section) : labelOf(link.to.type), ...sourceArguments(row.record) });
+    yield {
+      message: linkMessage(linked, found),
+      range: nearestPlace(context, link.to.section),
+      expected: text,
+      fixes: addRow(linked, row, context),
+      related: [relatedTo(row.record, fact)],
+    };
+  }
+});
+
+/** The fix that adds the row below the last one of its table; none where the table is not there, which another rule says. */
+function addRow({ link }: LinkedRows, row: SourceRow, { document }: WorkspaceContext): Fix[] {
+  const table = link.to.section === undefined ? undefined : sectionOf(document(), link.to.section)?.table;
+  if (table === undefined) return [];
+  const cells = carriedCells(link, row);
+  const newRow = rowText(table.columns.map((column) => (column === undefined ? '' : (cells[column.id] ?? (column.required ? PLACEHOLDER : '')))));
+  const line = table.rows.at(-1)?.source.line ?? table.source.header.line + 1;
+  const end = (document().outline.lines[line] ?? '').length;
+  return [{ title: message('fix.add-row', { text: cells[link.to.key ?? ''] ?? '' }), edits: [{ range: lineRange(line, end, end), newText: `\n${newRow}` }] }];
+}

@@ -1,0 +1,91 @@
+// A row, figure or document that is named here and stands nowhere: a plan for a risk that the register does not have, a high risk
+// without a plan, the id of no document.
+import type { Fix } from '../base/finding';
+import { message } from '../base/message';
+import type { Message } from '../base/message';
+import { periodOf } from '../base/period';
+import { PERIOD_KIND } from '../documents/cadence';
+import { factOf, keyOf, linkDependents } from '../documents/links';
+import { placeOf } from '../documents/record';
+import type { FactRow, Reference } from '../documents/record';
+import { startingOf } from '../documents/starting';
+import { draftDocument } from '../documents/template';
+import type { Workspace } from '../documents/workspace';
+import { labelOf, replacement } from './labels';
+import { linkedRows, linkMessage, relatedTo, sourceArguments } from './linkFaults';
+import type { LinkedRows } from './linkFaults';
+import { nearestWord } from './nearest';
+import type { Fault, WorkspaceContext, WorkspaceRule } from './rule';
+import { ERROR_ON_SUBMISSION } from './severities';
+
+const MOST_LOOKED_AT = 5000; // ids that a wrong one is compared with
+
+export const referenceUnknown: WorkspaceRule = {
+  id: 'reference-unknown',
+  scope: 'workspace',
+  severity: ERROR_ON_SUBMISSION,
+  *check(context) {
+    for (const linked of linkedRows(context)) if (linked.link.link.require === 'own') yield* unknownRows(linked, context);
+    for (const reference of context.record.references) yield* unknownDocument(context.workspace, reference);
+  },
+  *dependents(workspace, before, after) {
+    yield* linkDependents(workspace, before, after);
+    const ids = new Set([before?.id?.text, after?.id?.text]);
+    for (const record of workspace.documents.values()) if (record.references.some((each) => ids.has(each.text.trim()))) yield record.path;
+  },
+};
+
+function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<Fault> {
+  const { link, own, theirs, sources } = linked;
+  const known = new Set(theirs.map((row) => keyOf(row, link.from)));
+  for (const row of own) {
+    const key = keyOf(row, link.to);
+    const fact = factOf(row, link.to.key);
+    if (key === undefined || fact === undefined || known.has(key)) continue;
+    const actual = fact.text.trim();
+    const near = nearestWord(actual, theirs.flatMap((each) => factOf(each, link.from.key)?.text.trim() ?? []));
+    const [source] = sources.toReversed();
+    yield {
+      clause: link.link.clause,
+      severity: { draft: link.link.draft, submission: link.link.submission },
+      message: linkMessage(linked, source === undefined ? absent(linked, actual) : message('reference-unknown', { text: actual, ...sourceArguments(source) })),
+      range: placeOf(fact),
+      actual,
+      ...(near === undefined ? {} : { expected: near }),
+      fixes: near === undefined ? creation(linked, row, context) : [replacement(placeOf(fact), near)],
+      related: source === undefined ? [] : [relatedTo(source, source.rows.get(link.from.section ?? '')?.[0]?.cells.get(link.from.key ?? ''))],
+    };
+  }
+}
+
+function absent({ link }: LinkedRows, text: string): Message {
+  return message('reference-unknown.absent', { text, document: labelOf(link.from.type) });
+}
+
+/** Where the other side is the head of a document, the fix makes that document. */
+function creation({ link, sources }: LinkedRows, row: FactRow, { workspace, record }: WorkspaceContext): Fix[] {
+  const { from } = link;
+  const key = factOf(row, link.to.key)?.text.trim();
+  if (from.section !== undefined || from.key === undefined || key === undefined || record.period === undefined || sources.some((each) => each.path === record.path)) return [];
+  const period = periodOf(PERIOD_KIND[from.type.cadence], record.period.from);
+  const values = Object.entries(link.link.values).map(([own, theirs]) => [theirs, factOf(row, own)?.text.trim() ?? '']);
+  const answers = { ...Object.fromEntries(values) as Record<string, string>, [from.key]: key };
+  const qualifier = key.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 40);
+  const id = `${from.type.type}-${period.text}-${qualifier}`;
+  const draft = draftDocument({ type: from.type, period, qualifier, id, answers, script: record.script, starting: startingOf(workspace, { type: from.type, period, answers }) });
+  return workspace.documents.has(draft.path) ? [] : [{ title: message('fix.create-document', { document: labelOf(from.type), path: draft.path }), edits: [], creates: [draft] }];
+}
+
+function* unknownDocument(workspace: Workspace, reference: Reference): Iterable<Fault> {
+  const wanted = workspace.knowledge.documentType(reference.of ?? '');
+  const actual = reference.text.trim();
+  const found = (workspace.byId.get(actual) ?? []).map((path) => workspace.documents.get(path));
+  if (found.some((record) => wanted === undefined || record?.type?.type === wanted.type)) return;
+  const near = nearestWord(actual, [...workspace.byId.keys()].slice(0, MOST_LOOKED_AT));
+  yield {
+    message: message(wanted === undefined ? 'reference-unknown.document' : 'reference-unknown.of', { text: actual, document: wanted ? labelOf(wanted) : '' }),
+    range: placeOf(reference),
+    actual,
+    ...(near === undefined ? {} : { expected: near, fixes: [replacement(placeOf(reference), near)] }),
+  };
+}
