@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import { render } from '../base/message';
 import { readPeriod } from '../base/period';
-import { startingOf } from '../documents/starting';
 import { draftDocument } from '../documents/template';
 import { formSteps } from '../features/draftForm';
 import type { FormStep } from '../features/draftForm';
@@ -25,9 +24,7 @@ export async function newDocument(state: WorkspaceState): Promise<void> {
   const answers = await askAll(formSteps(type, today, state.current.settings.people.map((person) => person.name)), shown(currentReader(), type.title, type.en));
   const period = answers === undefined ? undefined : readPeriod(answers.get('period') ?? '');
   if (answers === undefined || period === undefined) return;
-  const given = Object.fromEntries(answers);
-  const starting = startingOf(state.current, { type, period, answers: given });
-  const draft = draftDocument({ type, period, qualifier: given.qualifier, id: crypto.randomUUID(), answers: given, script: currentScript(), starting });
+  const draft = draftDocument({ type, period, qualifier: answers.get('qualifier'), id: crypto.randomUUID(), answers: Object.fromEntries(answers), script: currentScript() });
   await writeNew(state.uriOf(draft.path), draft.text);
 }
 
