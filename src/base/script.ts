@@ -1,6 +1,10 @@
 // Owns the two Chinese scripts: folding text to Simplified for comparison, and showing Traditional text to a Simplified reader.
 // The way back, Simplified to Traditional, is deliberately absent: it misspells.
-import { Converter } from 'opencc-js/t2cn';
+import COMPATIBILITY from 'opencc-js/dict/CJK_Compatibility_Ideographs';
+import CHARACTERS from 'opencc-js/dict/TSCharacters';
+import PHRASES from 'opencc-js/dict/TSPhrases';
+import { readDictionary, replaceAll } from './dictionary';
+import type { Dictionary } from './dictionary';
 
 /** The script that a text is written in or a reader reads. */
 export type Script = 'simplified' | 'traditional';
@@ -8,17 +12,21 @@ export type Script = 'simplified' | 'traditional';
 /** The script that a reader asks for; `auto` follows the language. */
 export type ScriptChoice = 'auto' | Script;
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+const ONE_FORM = readDictionary(COMPATIBILITY);
+const SIMPLIFIED = readDictionary(PHRASES, CHARACTERS);
+
+// Folding does in one pass what simplifying, narrowing and lower case do: no entry makes a full-width letter or a capital.
+const FOLDED: Dictionary = { ...SIMPLIFIED, units: SIMPLIFIED.units.map((to, unit) => to || foldedLetter(unit)) };
+
+function foldedLetter(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  const folded = halfWidth(letter).replace(/[A-Z]/, (capital) => capital.toLowerCase());
+  return folded === letter ? 0 : folded.charCodeAt(0);
+}
 
 /** Traditional text in Simplified characters; character for character, so that places in the text stay the same. */
 export function simplify(text: string): string {
-  const simple = toSimplified(text);
-  return simple.length === text.length ? simple : Array.from(text, simplifyUnit).join('');
-}
-
-function simplifyUnit(character: string): string {
-  const simple = toSimplified(character);
-  return simple.length === character.length ? simple : character;
+  return replaceAll(replaceAll(text, ONE_FORM), SIMPLIFIED);
 }
 
 /**
@@ -26,7 +34,7 @@ function simplifyUnit(character: string): string {
  * the same place in the original.
  */
 export function fold(text: string): string {
-  return halfWidth(simplify(text)).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return replaceAll(replaceAll(text, ONE_FORM), FOLDED);
 }
 
 /** Full-width letters, digits, signs and the full-width space as their half-width counterparts; nothing else changes. */

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import PHRASES from 'opencc-js/dict/TSPhrases';
+import { Converter } from 'opencc-js/t2cn';
 import { readOutline } from '../../../src/base/markdown';
 import { applyEdits, comparePositions, lineRange, overlaps } from '../../../src/base/range';
 import { fold, labelKey, readerScript, scriptOf, simplify } from '../../../src/base/script';
+import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
 
 describe('scripts', () => {
   it('folds Traditional, full width and case to one form', () => {
@@ -11,6 +14,15 @@ describe('scripts', () => {
   });
   it('keeps the length of any text, since places in it must stay', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { assert.equal(fold(text).length, text.length); }));
+  });
+  it('simplifies as OpenCC does, phrases too, wherever that keeps the length', () => {
+    const openCC = Converter({ from: 't', to: 'cn' });
+    const same = (text: string): void => { if (openCC(text).length === text.length) assert.equal(simplify(text), openCC(text)); };
+    for (const { text } of readPackFiles(BUNDLED_PACK)) same(text);
+    const phrase = fc.constantFrom(...PHRASES.split('|').flatMap((entry) => entry.split(' ')));
+    const character = fc.integer({ min: 0x3400, max: 0x9fff }).map((unit) => String.fromCharCode(unit));
+    const other = fc.oneof(fc.string({ maxLength: 3 }), fc.integer({ min: 0xf900, max: 0xfaff }).map((unit) => String.fromCharCode(unit)), fc.constantFrom('𠁞', '😀', '\ud800'));
+    fc.assert(fc.property(fc.array(fc.oneof(phrase, character, other), { maxLength: 8 }), (pieces) => { same(pieces.join('')); }), { numRuns: 3000 });
   });
   it('knows the script of a text and of a reader', () => {
     assert.deepEqual([scriptOf('推廣'), scriptOf('推广'), scriptOf('ROI')], ['traditional', 'simplified', undefined]);
