@@ -31,13 +31,23 @@ const UNIT_EXPONENT: Readonly<Record<string, number>> = { '': 0, '%': -2, 萬: 4
 const MISSING = /^(-|--|—|——|–)?$/;
 const NUMBER = /^([-+]?)([¥￥$]?)([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(%|萬|万|億|亿)?元?$/;
 
+function plainText(text: string): string {
+  return halfWidth(text).replace(/[\u00a0\u2212]/g, (c) => (c === '\u2212' ? '-' : ' ')).trim();
+}
+
+/** True for a dash or nothing: missing, never zero. */
+export function isMissing(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= 2 && MISSING.test(plainText(trimmed));
+}
+
 /**
  * Reads a number as written in documents and exports: `1,234.50`, `¥1,200`, `12.5萬`, `3億`, `85%`, full-width digits.
  * A dash or nothing is missing, never zero. Anything else, a wrongly grouped `12,34` among it, is invalid.
  */
 export function readNumber(text: string): NumberReading {
-  const plain = halfWidth(text).replace(/[\u00a0\u2212]/g, (c) => (c === '\u2212' ? '-' : ' ')).trim();
-  if (MISSING.test(plain)) return { kind: 'missing' };
+  if (isMissing(text)) return { kind: 'missing' };
+  const plain = plainText(text);
   const match = NUMBER.exec(plain);
   if (match === null || (match[1] !== '' && match[3] !== '')) return { kind: 'invalid' };
   const [, outer = '', prefix = '', inner = '', whole = '', fraction = '', unit = ''] = match;

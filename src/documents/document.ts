@@ -7,6 +7,7 @@ import type { Script } from '../base/script';
 import type { ClauseReference } from '../knowledge/clauseNumber';
 import type { Column, Field, Section } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
+import type { Scope } from '../knowledge/expression';
 import type { Suppression } from './suppression';
 import type { Value } from './value';
 
@@ -57,8 +58,28 @@ export interface Citation {
   readonly range: Range;
 }
 
-/** A working document, read against the knowledge base. Nothing of it is ever missing for want of sense: what cannot be read is said so. */
-export interface Document {
+/** What expressions see of a document, each made when first asked for. */
+export interface Scopes {
+  /** What a condition on the document's fields sees: `fields`, `period` and `limits`. */
+  readonly head: () => Scope;
+  /** What a formula, or a check of each row, sees: the row's columns by their ids, and what stands in the head. */
+  readonly row: (section: Section, row: DocumentRow) => Scope;
+  /** What a check of the whole document sees: each table section's rows and each other section's text, and what stands in the head. */
+  readonly whole: () => Scope;
+}
+
+/** A cell whose value follows from others: `expected` is how it must read, `agrees` whether it does at its displayed decimals. */
+export interface ComputedCell {
+  readonly kind: 'formula' | 'total';
+  readonly cell: DocumentCell;
+  readonly expected: string;
+  readonly agrees: boolean;
+  /** The formula, or the title of the column that is added up. */
+  readonly basis: string;
+}
+
+/** What is read of a document at once. */
+export interface DocumentBody {
   readonly path: string;
   readonly text: string;
   /** Over the size limit: nothing but this was looked at. */
@@ -78,6 +99,13 @@ export interface Document {
   readonly suppressions: readonly Suppression[];
   /** The script that most of the document is written in. */
   readonly script: Script;
+}
+
+/** A working document, read against the knowledge base. Nothing of it is ever missing for want of sense: what cannot be read is said so. */
+export interface Document extends DocumentBody {
+  readonly scopes: Scopes;
+  /** Its formula cells and totals, as far as they can be computed from what is filled in. */
+  readonly computed: () => readonly ComputedCell[];
 }
 
 /** All sections of an id: several where the contract lets it be repeated. */

@@ -10,8 +10,10 @@ import { labelKey, scriptOf } from '../base/script';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
 import { readCitations } from './citations';
-import type { Document, DocumentField } from './document';
-import { isLabelOf, readSections } from './sections';
+import { computedCells } from './computed';
+import type { ComputedCell, Document, DocumentBody, DocumentField } from './document';
+import { createScopes } from './scope';
+import { readSections } from './sections';
 import { readSuppressions } from './suppression';
 import { PLACEHOLDERS, readValue } from './value';
 
@@ -32,7 +34,7 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
   const periodEntry = entryOf(entries, 'period', '期間');
   const period = periodEntry ? readPeriod(scalar(periodEntry)) : undefined;
   const year = period ? Number(period.from.slice(0, 4)) : undefined;
-  return {
+  return withDerived({
     path, text, tooLarge, front, outline, typeEntry, type, periodEntry, period,
     status: scalarOf(entries, 'status') || 'draft',
     fields: type ? readFields(type, entries, year) : new Map(),
@@ -41,17 +43,26 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
     placeholders: readPlaceholders(outline, entries),
     suppressions: readSuppressions(outline, front.bodyLine),
     script: scriptOf(text.slice(0, 20_000)) ?? 'traditional',
-  };
+  });
+}
+
+function withDerived(body: DocumentBody): Document {
+  const scopes = createScopes(body);
+  let computed: readonly ComputedCell[] | undefined;
+  return { ...body, scopes, computed: () => computed ??= computedCells(body, scopes) };
 }
 
 /** The type that a text names, by id, title or alias. */
 export function findType(knowledge: Knowledge, text: string): DocumentType | undefined {
-  return knowledge.documentType(text) ?? knowledge.documentTypes.find((type) => isLabelOf({ id: type.type, ...type }, text));
+  return knowledge.documentType(text) ?? knowledge.documentTypes.find((type) => type.labels.includes(labelKey(text)));
 }
 
 /** A key of the front matter, by its English name or its Chinese one in either script. */
 export function entryOf(entries: readonly FrontEntry[], key: string, title: string): FrontEntry | undefined {
-  return entries.find((entry) => entry.key === key) ?? entries.find((entry) => labelKey(entry.key) === labelKey(title));
+  const found = entries.find((entry) => entry.key === key);
+  if (found !== undefined) return found;
+  const label = labelKey(title);
+  return entries.find((entry) => labelKey(entry.key) === label);
 }
 
 /** The text of a single value; a list or mapping has none. */

@@ -9,7 +9,6 @@ import type { Scope } from '../knowledge/expression';
 import type { CompiledLink, LinkEnd } from '../knowledge/links';
 import type { Document, DocumentCell, DocumentField, DocumentRow } from './document';
 import { sectionsOf } from './document';
-import { fieldScope, rowScope } from './scope';
 
 /** A value at its place: its line, and from where to where on it. */
 export interface Fact {
@@ -79,7 +78,7 @@ function rowsOf(type: DocumentType, document: Document, ends: readonly LinkEnd[]
 }
 
 function headRow(type: DocumentType, document: Document, ends: readonly LinkEnd[]): FactRow {
-  const scope = fieldScope(type, document);
+  const scope = document.scopes.head();
   const cells = new Map(namedBy(ends).flatMap((id) => {
     const field = document.fields.get(id);
     return field === undefined ? [] : [[id, fieldFact(field)] as const];
@@ -93,13 +92,12 @@ interface Linked {
 }
 
 function tableRows(type: DocumentType, document: Document, { section, ends }: Linked): FactRow[] {
-  const columns = type.sections.find((each) => each.id === section)?.table?.columns ?? [];
   const names = namedBy(ends);
   const conditional = ends.some((end) => end.where !== undefined);
-  return sectionsOf(document, section).flatMap((each) => each.table?.rows ?? []).map((row) => {
-    const scope = conditional ? rowScope(type, document, columns, row) : {};
+  return sectionsOf(document, section).flatMap((each) => (each.table?.rows ?? []).map((row) => {
+    const scope = conditional ? document.scopes.row(each.section, row) : {};
     return { cells: cellsOf(row, names), line: row.source.line, holds: holding(ends, scope) };
-  });
+  }));
 }
 
 function cellsOf(row: DocumentRow, names: readonly string[]): Map<string, Fact> {

@@ -1,52 +1,66 @@
-// Owns what a document's formulas and checks see: its fields, its period, a row or all tables.
-import type { Scope } from '../knowledge/expression';
+// Owns what a document's formulas and checks see: its fields, its period, a row or all tables. Each is made when first asked for, and once.
+import type { CelValue, Scope } from '../knowledge/expression';
 import { Quantity } from '../knowledge/quantity';
-import type { Column } from '../knowledge/contract';
+import type { Section } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
-import { sectionsOf } from './document';
-import type { Document, DocumentRow } from './document';
+import type { DocumentBody, DocumentRow, Scopes } from './document';
 import { celValue, spanValue } from './value';
 
-type Values = Record<string, ReturnType<typeof celValue>>;
+type Values = Record<string, CelValue>;
 
-function fieldValues(type: DocumentType, document: Document): Values {
-  return Object.fromEntries(type.fields.map((field) => [field.id, celValue(field, document.fields.get(field.id)?.value)]));
+/** The scopes of a document; one of unknown type has nothing in them but its period. */
+export function createScopes(document: DocumentBody): Scopes {
+  const rows = new Map<DocumentRow, Values>();
+  const scopes = new Map<DocumentRow, Scope>();
+  let head: Scope | undefined;
+  let whole: Scope | undefined;
+  const valuesOf = (section: Section, row: DocumentRow): Values => kept(rows, row, () => rowValues(section, row));
+  const headScope = (): Scope => head ??= fieldScope(document);
+  return {
+    head: headScope,
+    row: (section, row) => kept(scopes, row, () => ({ ...valuesOf(section, row), ...headScope() })),
+    whole: () => whole ??= { ...sectionValues(document, valuesOf), ...headScope() },
+  };
 }
 
-function rowValues(columns: readonly Column[], row: DocumentRow): Values {
-  return Object.fromEntries(columns.map((column) => [column.id, celValue(column, row.cells.get(column.id)?.value)]));
+function kept<K, V>(all: Map<K, V>, key: K, make: () => V): V {
+  const found = all.get(key) ?? make();
+  all.set(key, found);
+  return found;
 }
 
-function limitValues(type: DocumentType): Values {
-  return Object.fromEntries(Object.entries(type.limits).map(([name, limit]) => [name, new Quantity(limit)]));
+function rowValues({ table }: Section, row: DocumentRow): Values {
+  const values: Values = {};
+  for (const column of table?.columns ?? []) values[column.id] = celValue(column, row.cells.get(column.id)?.value);
+  return values;
 }
 
-/** What a condition on the document's fields sees: `fields`, `period` and `limits`. */
-export function fieldScope(type: DocumentType, document: Document): Scope {
-  return { fields: fieldValues(type, document), period: spanValue(document.period), limits: limitValues(type) };
+function fieldScope({ type, fields, period }: DocumentBody): Scope {
+  const values: Values = {};
+  for (const field of type?.fields ?? []) values[field.id] = celValue(field, fields.get(field.id)?.value);
+  return { fields: values, period: spanValue(period), limits: limitValues(type) };
 }
 
-/** What a formula, or a check of each row, sees: the row's columns by their ids, `fields` and `period`. */
-export function rowScope(type: DocumentType, document: Document, columns: readonly Column[], row: DocumentRow): Scope {
-  return { ...rowValues(columns, row), ...fieldScope(type, document) };
+function limitValues(type: DocumentType | undefined): Values {
+  return Object.fromEntries(Object.entries(type?.limits ?? {}).map(([name, limit]) => [name, new Quantity(limit)]));
 }
 
 const LONGEST_TEXT = 20_000; // characters of a section that checks see, so that no regular expression runs over a whole book
 
 // Of a section that is still to be filled in nothing is said but that.
-function textOf(document: Document, id: string): string {
-  const bodies = sectionsOf(document, id)
-    .map(({ heading, endLine }) => document.outline.lines.slice(heading.line + 1, endLine).join('\n'));
+function textOf({ sections, outline }: DocumentBody, id: string): string {
+  const bodies = sections.filter((each) => each.section.id === id)
+    .map(({ heading, endLine }) => outline.lines.slice(heading.line + 1, endLine).join('\n'));
   const text = bodies.join('\n').trim().slice(0, LONGEST_TEXT).replace(/<!--.*?-->/g, '').trim();
   return text.includes('【待填') ? '' : text;
 }
 
-/** What a check of the whole document sees: each table section's rows and each other section's text by the section's id, `fields` and `period`. */
-export function documentScope(type: DocumentType, document: Document): Scope {
-  const sections = type.sections.map(({ id, table }): [string, Scope[string]] => {
-    if (table === undefined) return [id, textOf(document, id)];
-    const rows = sectionsOf(document, id).flatMap((section) => section.table?.rows ?? []);
-    return [id, rows.map((row) => rowValues(table.columns, row))];
-  });
-  return { ...Object.fromEntries(sections), ...fieldScope(type, document) };
+/** Each table section's rows and each other section's text, by the section's id. */
+function sectionValues(document: DocumentBody, valuesOf: (section: Section, row: DocumentRow) => Values): Record<string, Scope[string]> {
+  const values: Record<string, Scope[string]> = {};
+  for (const section of document.type?.sections ?? []) {
+    const here = document.sections.filter((each) => each.section.id === section.id);
+    values[section.id] = section.table === undefined ? textOf(document, section.id) : here.flatMap(({ table }) => table?.rows.map((row) => valuesOf(section, row)) ?? []);
+  }
+  return values;
 }

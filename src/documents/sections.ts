@@ -7,27 +7,14 @@ import type { DocumentType } from '../knowledge/documentType';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable } from './document';
 import { isTotalLabel, readValue } from './value';
 
-interface Labelled {
-  readonly id: string;
-  readonly title: string;
-  readonly en?: string | undefined;
-  readonly aliases: readonly string[];
-}
-
-/** True when a text is the label of a section, column or field: its title, English title or an alias. */
-export function isLabelOf(entry: Labelled, text: string): boolean {
-  const key = labelKey(text);
-  return [entry.title, entry.en ?? entry.title, ...entry.aliases].some((label) => labelKey(label) === key);
-}
-
 const NUMBERING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?\s)\s*/;
 
 /** The sections of the type that the document has, in the order of the document. The second of two alike is left out. */
 export function readSections(type: DocumentType, outline: Outline, year?: number): DocumentSection[] {
   const found = new Set<string>();
   return outline.headings.flatMap((heading, index) => {
-    const label = heading.text.replace(NUMBERING, '');
-    const section = type.sections.find((each) => !found.has(each.id) && (isLabelOf(each, label) || isLabelOf(each, heading.text)));
+    const keys = [labelKey(heading.text.replace(NUMBERING, '')), labelKey(heading.text)];
+    const section = type.sections.find((each) => !found.has(each.id) && keys.some((key) => each.labels.includes(key)));
     if (section === undefined) return [];
     found.add(section.id);
     return [readSection(section, heading, { outline, endLine: endOf(heading, outline, index), year })];
@@ -58,11 +45,15 @@ function bestTable(contract: TableContract, tables: readonly Table[], year?: num
 }
 
 function readTable(contract: TableContract, source: Table, year?: number): DocumentTable {
-  const columns = source.header.cells.map((cell) => contract.columns.find((column) => isLabelOf(column, cell.text)));
+  const columns = source.header.cells.map((cell) => columnOf(contract, labelKey(cell.text)));
   const missing = contract.columns.filter((column) => !columns.includes(column));
   const rows = source.rows.map((row) => readRow(row, columns, year));
   const isTotal = (row: DocumentRow): boolean => isTotalLabel(row.source.cells[0]?.text ?? '');
   return { source, columns, missing, rows: rows.filter((row) => !isTotal(row)), totals: rows.filter(isTotal) };
+}
+
+function columnOf({ columns }: TableContract, key: string): Column | undefined {
+  return columns.find((column) => column.labels.includes(key));
 }
 
 function readRow(source: Row, columns: readonly (Column | undefined)[], year?: number): DocumentRow {

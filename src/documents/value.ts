@@ -1,7 +1,7 @@
 // Owns the values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the rules.
 import { readDay, readDayRange } from '../base/date';
 import type { Day } from '../base/date';
-import { readNumber, roundTo, writeNumber } from '../base/number';
+import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';
 import type { NumberStyle } from '../base/number';
 import { halfWidth, labelKey } from '../base/script';
 import { DayValue, Quantity, Ratio, SpanValue } from '../knowledge/quantity';
@@ -39,7 +39,7 @@ export function placeholderFor(label: string): string {
 export function readValue(spec: Field | Column, source: string, year?: number): Value {
   const text = source.trim();
   if (WHOLE_PLACEHOLDER.test(text)) return { kind: 'placeholder' };
-  if (readNumber(text).kind === 'missing') return { kind: 'missing' };
+  if (isMissing(text)) return { kind: 'missing' };
   switch (spec.kind) {
     case 'integer': case 'number': case 'money': case 'ratio': case 'percent': return readQuantity(spec, text);
     case 'date': return readDate(text, year);
@@ -79,7 +79,7 @@ function readRange(text: string, year?: number): Value {
 
 function readOption(spec: Field | Column, text: string): Value {
   const key = labelKey(text);
-  const found = spec.options.find((option) => [option.value, option.en ?? '', ...option.aliases].some((name) => labelKey(name) === key));
+  const found = spec.options.find((option) => option.labels.includes(key));
   return found ? { kind: 'text', text: found.value } : { kind: 'invalid', reason: 'option' };
 }
 

@@ -1,6 +1,7 @@
 // Owns the grammar of a document type's contract, as a schema. Formulas and checks are compiled in expression.ts; what a document
 // holds against its contract is judged by the rules.
 import { z } from 'zod';
+import { labelKey } from '../base/script';
 import { citationSchema, idSchema, textSchema } from './entry';
 
 const KINDS = ['text', 'integer', 'number', 'money', 'ratio', 'percent', 'date', 'dateRange', 'enum', 'clause', 'role', 'kpi', 'document'] as const;
@@ -9,7 +10,15 @@ const CEL_WORDS = 'true|false|null|in|as|break|const|continue|else|for|function|
 const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS})$)[a-z][A-Za-z0-9]*$`));
 const severity = z.enum(['error', 'warning', 'information', 'hint']);
 const said = z.strictObject({ zh: textSchema, en: textSchema });
-const option = z.strictObject({ value: textSchema, en: z.string().optional(), aliases: z.array(textSchema).default([]) });
+const option = z.strictObject({ value: textSchema, en: z.string().optional(), aliases: z.array(textSchema).default([]) })
+  .transform((entry) => labelled(entry, entry.value));
+
+/** The entry with all that it may be called made comparable, once: every cell and heading of every document is compared with it. */
+function labelled<T extends { readonly en?: string | undefined; readonly aliases: readonly string[] }>(entry: T, title: string): T & { readonly labels: readonly string[] } {
+  return { ...entry, labels: [...new Set([title, entry.en ?? title, ...entry.aliases].map(labelKey))] };
+}
+
+const titled = <T extends Parameters<typeof labelled>[0] & { readonly title: string }>(entry: T): T & { readonly labels: readonly string[] } => labelled(entry, entry.title);
 
 const valueKeys = {
   id: variable,
@@ -32,14 +41,14 @@ const valueKeys = {
   clause: citationSchema.optional(),
 };
 
-const fieldSchema = z.strictObject({ ...valueKeys, default: z.string().optional() });
+const fieldSchema = z.strictObject({ ...valueKeys, default: z.string().optional() }).transform(titled);
 const columnSchema = z.strictObject({
   ...valueKeys,
   unique: z.boolean().default(false),
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),
-});
+}).transform(titled);
 
 /** Rows that follow from other entries of the knowledge base: the indicators of the post that a field names. */
 const rowsFromSchema = z.strictObject({
@@ -80,7 +89,7 @@ const sectionSchema = z.strictObject({
   anyOf: variable.optional(),
   clause: citationSchema.optional(),
   table: tableSchema.optional(),
-});
+}).transform(titled);
 
 const checkSchema = z.strictObject({
   id: idSchema,
@@ -145,7 +154,7 @@ export const contractSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1),
   checks: z.array(checkSchema).default([]),
   links: z.array(linkSchema).default([]),
-});
+}).transform(titled);
 
 export type ValueKind = (typeof KINDS)[number];
 export type Field = z.output<typeof fieldSchema>;

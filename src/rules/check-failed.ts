@@ -4,7 +4,6 @@ import type { Range } from '../base/range';
 import { TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
-import { documentScope, rowScope } from '../documents/scope';
 import { writeValue } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Check, Column, Field } from '../knowledge/contract';
@@ -38,10 +37,9 @@ interface Scoped {
 }
 
 function scopesOf(document: TypedDocument, check: Check): Scoped[] {
-  if (check.each === undefined) return [{ scope: documentScope(document.type, document) }];
-  const columns = document.type.sections.find((each) => each.id === check.each)?.table?.columns ?? [];
-  const rows = sectionOf(document, check.each)?.table?.rows ?? [];
-  return rows.map((row) => ({ row, scope: rowScope(document.type, document, columns, row) }));
+  if (check.each === undefined) return [{ scope: document.scopes.whole() }];
+  const section = sectionOf(document, check.each);
+  return section?.table?.rows.map((row) => ({ row, scope: document.scopes.row(section.section, row) })) ?? [];
 }
 
 /** Where a check reports: a field's value, a cell, or the nearest place that exists. */

@@ -85,6 +85,9 @@ export interface TypedDocument extends Document {
 
 /** The context's document if its type is known. */
 export function typed(context: RuleContext): TypedDocument | undefined {
-  const { document } = context;
-  return document.type === undefined ? undefined : { ...document, type: document.type };
+  return isTyped(context.document) ? context.document : undefined;
+}
+
+function isTyped(document: Document): document is TypedDocument {
+  return document.type !== undefined;
 }

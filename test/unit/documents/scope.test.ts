@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/documents/parse';
-import { documentScope } from '../../../src/documents/scope';
 import { readKnowledge, TEST_PACK } from '../../support/pack';
 
 const knowledge = readKnowledge(TEST_PACK);
@@ -8,8 +7,7 @@ const knowledge = readKnowledge(TEST_PACK);
 /** What checks see of the section of goals when its body reads like this. */
 function goalsOf(body: string): unknown {
   const document = parseDocument(knowledge, 'a.md', `---\ntype: demo-plan\nperiod: 2026-05\n---\n\n## 目標\n${body}\n\n## 風險\n\n無\n`);
-  assert.ok(document.type);
-  return documentScope(document.type, document)['goals'];
+  return document.scopes.whole()['goals'];
 }
 
 describe('the text of a section, as checks see it', () => {

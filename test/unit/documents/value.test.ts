@@ -8,7 +8,7 @@ import { DayValue, Quantity, SpanValue } from '../../../src/knowledge/quantity';
 const KINDS: readonly ValueKind[] = ['text', 'integer', 'number', 'money', 'ratio', 'percent', 'date', 'dateRange', 'enum', 'clause', 'role', 'kpi', 'document'];
 
 function column(kind: ValueKind, more: Partial<Column> = {}): Column {
-  return { id: 'x', title: '欄', aliases: [], kind, required: true, options: [], unique: false, ...more };
+  return { id: 'x', title: '欄', aliases: [], labels: [], kind, required: true, options: [], unique: false, ...more };
 }
 
 /** A value in brief: its kind, or what is wrong with it. */
@@ -24,7 +24,7 @@ function brief(value: Value): string {
 }
 
 describe('readValue', () => {
-  const level = column('enum', { options: [{ value: '進行中', en: 'in progress', aliases: ['處理中'] }] });
+  const level = column('enum', { options: [{ value: '進行中', en: 'in progress', aliases: ['處理中'], labels: ['进行中', 'inprogress', '处理中'] }] });
   const cases: [Column, string, string][] = [
     [column('money'), '¥1,200.50', '1200.5@2'], [column('money'), '12.5万', '125000@-3'], [column('money'), '約 1200', 'number'], [column('money', { min: 0 }), '-1', 'min'],
     [column('integer'), '1.5', 'integer'], [column('integer'), '1.2萬', '12000@-3'],
