@@ -26,7 +26,7 @@ export type FrontMatter =
   | { readonly kind: 'invalid'; readonly problem: FrontProblem; readonly detail: string; readonly range: Range; readonly bodyLine: number }
   | { readonly kind: 'present'; readonly entries: readonly FrontEntry[]; readonly range: Range; readonly bodyLine: number };
 
-const MAX_LINES = 400;
+const MAX_LINES = 600;
 const MAX_LENGTH = 32 * 1024;
 
 /** Reads the front matter of a file, byte order mark and any line ends allowed. Aliases, tags and languages but YAML are refused. */

@@ -12,6 +12,9 @@ export interface NameFault {
   readonly name: string;
 }
 
+/** The keys that the head of every document has; a field may not take one. */
+const HEAD_KEYS = ['type', 'contract', 'id', 'period', 'author', 'status'];
+
 /** Every name of the contract and its template that means nothing or two things, and every ratio that is to be added up. */
 export function nameFaults(contract: Contract, template: string): NameFault[] {
   const sections = contract.sections.flatMap((section) => tableFaults(contract, section));
@@ -19,9 +22,10 @@ export function nameFaults(contract: Contract, template: string): NameFault[] {
   const tables = Array.from(template.matchAll(/\{\{\s*table\s+(\w+)\s*\}\}/g), (match) => match[1] ?? '');
   const known = contract.sections.filter((section) => section.table).map((section) => section.id);
   const fields = contract.fields.map((field) => field.id);
-  const ids = [contract.fields, contract.sections, contract.checks, contract.links].flatMap((group) => twice(group.map((each) => each.id)));
+  const ids = [contract.sections, contract.checks, contract.links].flatMap((group) => twice(group.map((each) => each.id)));
+  const heads = twice([...HEAD_KEYS, ...fields]);
   const links = contract.links.flatMap((link) => ownFaults(contract, link));
-  return [...ids, ...sections, ...checks, ...links, ...unknown('per', contract.per, fields), ...unknown('{{table}}', tables, known)];
+  return [...heads, ...ids, ...sections, ...checks, ...links, ...unknown('per', contract.per, fields), ...unknown('{{table}}', tables, known)];
 }
 
 function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { labelKey } from '../../../src/base/script';
 import { parseDocumentType } from '../../../src/knowledge/documentType';
@@ -105,12 +105,15 @@ describe('parseDocumentType', () => {
     assert.deepEqual(faultsOf((text) => text.replace('checks:', '      rows: [{ costs: "1" }]\nchecks:')), fault);
     assert.deepEqual(faultsOf((text) => `${text}{{table costs}}\n`), fault);
   });
+  it('finds a field that takes a key of every document’s head', () => {
+    assert.deepEqual(faultsOf((text) => text.replace('id: start', 'id: status')), [{ id: 'pack.name-twice', text: 'status' }]);
+  });
   it('finds a check whose place is nowhere', () => {
     assert.deepEqual(faultsOf((text) => text.replace('at: fields.budget', 'at: fields.budgets')), [{ id: 'pack.name-unknown', text: 'fields.budgets' }]);
   });
 });
 
-for (const id of ['monthly-promotion-plan', 'weekly-meeting']) {
+for (const id of readdirSync(path.join(BUNDLED_PACK, 'documents')).map((name) => name.replace(/\.md$/, ''))) {
   describe(`the contract ${id}`, () => {
     const text = readFileSync(path.join(BUNDLED_PACK, 'documents', `${id}.md`), 'utf8');
     const { value: [type], findings } = parseDocumentType('tmall-operations', { path: `documents/${id}.md`, text });
