@@ -58,7 +58,7 @@ const rowsFromSchema = z.strictObject({
   /** The column that names the indicator. */
   key: variable,
   /** What other columns start with. */
-  values: z.record(variable, z.enum(['weight', 'target', 'direction', 'method', 'unit', 'clause'])).default({}),
+  values: z.record(variable, z.enum(['weight', 'target', 'direction', 'method', 'floor', 'step', 'unit', 'clause'])).default({}),
 });
 
 const tableSchema = z.strictObject({

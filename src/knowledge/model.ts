@@ -84,7 +84,15 @@ export interface Kpi {
   readonly measure: 'metric' | 'rating';
   readonly direction: 'higher' | 'lower';
   readonly unit: KpiUnit;
-  readonly defaults: { readonly method: string; readonly target: string; readonly weight: number };
+  readonly defaults: {
+    readonly method: string;
+    readonly target: string;
+    readonly weight: number;
+    /** The value that scores 0, for the linear method. */
+    readonly floor?: string | undefined;
+    /** How far below the target each deduction goes, for the method of steps. */
+    readonly step?: string | undefined;
+  };
   readonly description: string;
   readonly source: Source;
 }

@@ -18,6 +18,10 @@ const kpiSchema = z.strictObject({
   defaults: z.strictObject({
     method: z.enum(['completion', 'linear', 'steps', 'rating']),
     target: textSchema,
+    /** The value that scores 0, for the linear method. */
+    floor: textSchema.optional(),
+    /** How far below the target each deduction goes, for the method of steps. */
+    step: textSchema.optional(),
     weight: z.int().min(0).max(100),
   }),
 });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readNumber } from '../../../src/base/number';
 import { fold, simplify } from '../../../src/base/script';
 import { parentNumber } from '../../../src/knowledge/clauseNumber';
 import { combinePacks } from '../../../src/knowledge/knowledge';
@@ -84,6 +85,16 @@ describe('the bundled pack', () => {
     });
     it('scores by rating what people rate, and nothing else', () => {
       for (const kpi of knowledge.kpis) assert.equal(kpi.defaults.method === 'rating', kpi.measure === 'rating', kpi.id);
+    });
+    it('gives each KPI what its method scores with: a floor on the far side of the target, or a step', () => {
+      for (const { id, direction, defaults } of knowledge.kpis) {
+        const [target, floor, step] = [defaults.target, defaults.floor ?? '', defaults.step ?? ''].map((text) => readNumber(text));
+        assert.equal(target?.kind, 'number', id);
+        assert.equal(floor?.kind === 'number', defaults.method === 'linear', id);
+        assert.equal(step?.kind === 'number', defaults.method === 'steps', id);
+        if (target?.kind === 'number' && floor?.kind === 'number') assert.ok(direction === 'higher' ? floor.value < target.value : floor.value > target.value, id);
+        if (step?.kind === 'number') assert.ok(step.value > 0, id);
+      }
     });
     it('names a KPI as its clause does, and each entry alike in both scripts', () => {
       for (const kpi of knowledge.kpis) assert.ok(clauseAt(kpi.clause).text.startsWith(kpi.name), kpi.id);
