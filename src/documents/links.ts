@@ -17,13 +17,23 @@ export function linksOf(workspace: Workspace, record: DocumentRecord): CompiledL
   return workspace.knowledge.links.filter((each) => each.to.type.type === record.type?.type);
 }
 
+/** What a link needs to know of the document that it leads from. */
+export type LinkOwner = Pick<DocumentRecord, 'period' | 'identity'> & { readonly path?: string };
+
 /** The documents that a link leads to from a document of this period, the earliest first; `path` is never its own source. */
-export function sourcesOf(workspace: Workspace, { link, from }: CompiledLink, { period, path }: { period: Period | undefined; path?: string }): DocumentRecord[] {
+export function sourcesOf(workspace: Workspace, compiled: CompiledLink, { period, identity, path }: LinkOwner): DocumentRecord[] {
   if (period === undefined) return [];
-  const all = (workspace.byType.get(from.type.type) ?? []).filter((each) => each.path !== path);
+  const { link, from } = compiled;
+  const all = (workspace.byType.get(from.type.type) ?? []).filter((each) => each.path !== path && isOfSame(compiled, each.identity, identity));
   if (link.from.period === 'latest') return latest(all, period);
   const matches = relationTo(period, link.from.period);
   return all.filter((each) => each.period !== undefined && matches(each.period));
+}
+
+// Where both types tell their documents apart by the same fields, one for each person, a link stays with that person.
+function isOfSame({ from, to }: CompiledLink, a: readonly string[], b: readonly string[]): boolean {
+  if (from.type.per.join() !== to.type.per.join()) return true;
+  return a.map(labelKey).join('/') === b.map(labelKey).join('/');
 }
 
 function latest(all: readonly DocumentRecord[], own: Period): DocumentRecord[] {
@@ -80,17 +90,19 @@ export function linkDependents(workspace: Workspace, before: DocumentRecord | un
   for (const record of [before, after]) {
     if (record?.type === undefined || record.period === undefined) continue;
     for (const link of workspace.knowledge.links) {
-      if (link.from.type.type === record.type.type) for (const each of ownersOf(workspace, link, record.period)) found.add(each.path);
+      if (link.from.type.type === record.type.type) for (const each of ownersOf(workspace, link, record, record.period)) found.add(each.path);
     }
   }
   return found;
 }
 
-function ownersOf(workspace: Workspace, { link, from, to }: CompiledLink, source: Period): DocumentRecord[] {
-  const all = workspace.byType.get(to.type.type) ?? [];
+function ownersOf(workspace: Workspace, compiled: CompiledLink, { identity }: DocumentRecord, source: Period): DocumentRecord[] {
+  const { link, from, to } = compiled;
+  const all = (workspace.byType.get(to.type.type) ?? []).filter((each) => isOfSame(compiled, identity, each.identity));
   const relation = link.from.period;
   if (relation !== 'latest') return all.filter((each) => each.period !== undefined && relationTo(each.period, relation)(source));
   // A document is concerned when no other source lies between: those up to the next source, and that one's own period.
-  const next = (workspace.byType.get(from.type.type) ?? []).find((each) => each.period !== undefined && each.period.from > source.to)?.period;
+  const next = (workspace.byType.get(from.type.type) ?? [])
+    .find((each) => each.period !== undefined && each.period.from > source.to && isOfSame(compiled, identity, each.identity))?.period;
   return all.filter(({ period }) => period !== undefined && source.to < period.from && (next === undefined || period.from <= next.to));
 }

@@ -30,8 +30,9 @@ export interface StartingRequest {
 
 /** What a new document of this type and period starts with in this workspace. */
 export function startingOf(workspace: Workspace, { type, period, answers }: StartingRequest): Starting {
+  const identity = type.per.map((id) => answers[id]?.trim() ?? '');
   const links = workspace.knowledge.links.filter(({ link, to }) => to.type.type === type.type && link.carry !== undefined)
-    .map((link) => ({ link, sources: sourcesOf(workspace, link, { period }) }));
+    .map((link) => ({ link, sources: sourcesOf(workspace, link, { period, identity }) }));
   const rows = type.sections.flatMap((section) => {
     if (section.table === undefined) return [];
     const here = links.filter(({ link }) => link.to.section === section.id).map(({ link, sources }) => ({ link, sources, found: sourceRows(sources, link.from) }));
@@ -113,6 +114,8 @@ function entryValue(kpi: Kpi, name: EntryValue, column: Column | undefined): str
   switch (name) {
     case 'weight': return column?.kind === 'percent' ? `${String(weight)}%` : String(weight);
     case 'target': return target;
+    case 'floor': return kpi.defaults.floor ?? '';
+    case 'step': return kpi.defaults.step ?? '';
     case 'clause': return `§${kpi.clause}`;
     case 'method': return optionFor(method, column);
     case 'direction': return optionFor(kpi.direction, column);

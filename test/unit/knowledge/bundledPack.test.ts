@@ -87,13 +87,17 @@ describe('the bundled pack', () => {
       for (const kpi of knowledge.kpis) assert.equal(kpi.defaults.method === 'rating', kpi.measure === 'rating', kpi.id);
     });
     it('gives each KPI what its method scores with: a floor on the far side of the target, or a step', () => {
+      const numberOf = (text = ''): number | undefined => {
+        const reading = readNumber(text);
+        return reading.kind === 'number' ? reading.value : undefined;
+      };
       for (const { id, direction, defaults } of knowledge.kpis) {
-        const [target, floor, step] = [defaults.target, defaults.floor ?? '', defaults.step ?? ''].map((text) => readNumber(text));
-        assert.equal(target?.kind, 'number', id);
-        assert.equal(floor?.kind === 'number', defaults.method === 'linear', id);
-        assert.equal(step?.kind === 'number', defaults.method === 'steps', id);
-        if (target?.kind === 'number' && floor?.kind === 'number') assert.ok(direction === 'higher' ? floor.value < target.value : floor.value > target.value, id);
-        if (step?.kind === 'number') assert.ok(step.value > 0, id);
+        const [target, floor, step] = [numberOf(defaults.target), numberOf(defaults.floor), numberOf(defaults.step)];
+        assert.ok(target !== undefined, id);
+        assert.equal(floor !== undefined, defaults.method === 'linear', id);
+        assert.equal(step !== undefined, defaults.method === 'steps', id);
+        if (floor !== undefined) assert.ok(direction === 'higher' ? floor < target : floor > target, id);
+        if (step !== undefined) assert.ok(step > 0, id);
       }
     });
     it('names a KPI as its clause does, and each entry alike in both scripts', () => {
