@@ -70,7 +70,13 @@ export function sourceRows(sources: readonly DocumentRecord[], end: LinkEnd): So
 export function keyOf(row: FactRow, end: LinkEnd): string | undefined {
   if (end.key === undefined) return '';
   const text = row.cells.get(end.key)?.text.trim() ?? '';
-  return isFilled(text) ? labelKey(text) : undefined;
+  return isFilled(text) ? keyOfText(text, end) : undefined;
+}
+
+/** A text as a key of an end: whatever the script and width, and by whichever name an indicator or post is called. */
+export function keyOfText(text: string, { names }: LinkEnd): string {
+  const key = labelKey(text);
+  return names.get(key) ?? key;
 }
 
 /** True for a text that says something: no dash and no placeholder. */

@@ -1,14 +1,13 @@
 // Owns what a new document starts with beyond its template: rows and figures carried from earlier documents, and rows that follow from
 // entries of the knowledge base. Values are copied, never moved; where there is no earlier document nothing is made up.
 import type { Period } from '../base/period';
-import { labelKey } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
 import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { CompiledLink } from '../knowledge/links';
 import type { Kpi } from '../knowledge/model';
-import { factOf, isFilled, keyOf, sourceRows, sourcesOf } from './links';
+import { factOf, isFilled, keyOf, keyOfText, sourceRows, sourcesOf } from './links';
 import type { SourceRow } from './links';
 import type { Workspace } from './workspace';
 
@@ -39,7 +38,7 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
     return [[section.id, tableRows(workspace.knowledge, { section, table: section.table, answers }, here)] as const];
   });
   const heads = links.filter(({ link }) => link.to.section === undefined).map(({ link, sources }) => {
-    const key = link.to.key === undefined ? '' : labelKey(answers[link.to.key] ?? '');
+    const key = link.to.key === undefined ? '' : keyOfText(answers[link.to.key] ?? '', link.to);
     const row = sourceRows(sources, link.from).findLast((each) => keyOf(each, link.from) === key);
     return row === undefined ? {} : carriedCells(link, row);
   });
@@ -78,7 +77,7 @@ function unique(rows: readonly { readonly key: string | undefined; readonly cell
 function fillCells(rows: readonly StartingRow[], { link, found }: Found): readonly StartingRow[] {
   const { to } = link;
   return rows.map((row) => {
-    const key = to.key === undefined ? '' : labelKey(row[to.key] ?? '');
+    const key = to.key === undefined ? '' : keyOfText(row[to.key] ?? '', to);
     const source = found.findLast((each) => keyOf(each, link.from) === key);
     if (source === undefined) return row;
     const carried = Object.entries(carriedCells(link, source)).filter(([column]) => !isFilled(row[column]?.trim() ?? ''));

@@ -44,7 +44,7 @@ export function combinePacks(packs: readonly Pack[]): { readonly value: Knowledg
   const roles = merge(packs.flatMap((pack) => pack.roles), (role) => role.id);
   const kpis = merge(packs.flatMap((pack) => pack.kpis), (kpi) => kpi.id);
   const types = merge(packs.flatMap((pack) => pack.documentTypes), (type) => type.type);
-  const { links, findings: linkFindings } = compileLinks([...types.values()]);
+  const { links, findings: linkFindings } = compileLinks([...types.values()], { kpi: [...kpis.values()], role: [...roles.values()] });
   findings.push(...linkFindings);
   const below = byParent(clauses.values());
   const main = packs[0]?.id ?? '';

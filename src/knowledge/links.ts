@@ -2,13 +2,14 @@
 // at the two ends is read in documents/, and judged by the rules.
 import { message } from '../base/message';
 import type { Message } from '../base/message';
+import { labelKey } from '../base/script';
 import type { Link } from './contract';
 import { namesOf } from './contractNames';
 import { textPlace } from './documentType';
 import type { DocumentType } from './documentType';
 import { packFinding } from './entry';
 import type { Evaluate } from './expression';
-import type { PackFinding } from './model';
+import type { Kpi, PackFinding, Role } from './model';
 
 /** One end of a link: rows of a table section of a type, or without `section` the type's fields as one row. */
 export interface LinkEnd {
@@ -20,6 +21,14 @@ export interface LinkEnd {
   readonly id: string;
   /** The columns or fields that the link reads at this end. */
   readonly columns: readonly string[];
+  /** Where the key names an indicator or a post: its id by each of its names, folded. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The entries that keys can name, by the kind of their column. */
+export interface KeyEntries {
+  readonly kpi: readonly Kpi[];
+  readonly role: readonly Role[];
 }
 
 /** A link with both ends. `to` is the end of the type that declares it. */
@@ -30,7 +39,7 @@ export interface CompiledLink {
 }
 
 /** Compiles the links of all types. A link to what does not exist is reported at its type and left out. */
-export function compileLinks(types: readonly DocumentType[]): { links: CompiledLink[]; findings: PackFinding[] } {
+export function compileLinks(types: readonly DocumentType[], entries: KeyEntries): { links: CompiledLink[]; findings: PackFinding[] } {
   const findings: PackFinding[] = [];
   const links = types.flatMap((type) => type.links.flatMap((link) => {
     const fault = (name: string, text: Message): [] => {
@@ -39,34 +48,49 @@ export function compileLinks(types: readonly DocumentType[]): { links: CompiledL
     };
     const source = types.find((each) => each.type === link.from.type);
     if (source === undefined) return fault(link.from.type, message('pack.name-unknown', { where: `${link.id}.from`, name: link.from.type }));
-    return compileLink(type, link, { source, fault });
+    return compileLink(type, link, { source, entries, fault });
   }));
   return { links, findings };
 }
 
 interface Compiling {
   readonly source: DocumentType;
+  readonly entries: KeyEntries;
   readonly fault: (name: string, text: Message) => [];
 }
 
-function compileLink(type: DocumentType, link: Link, { source, fault }: Compiling): CompiledLink[] {
+function compileLink(type: DocumentType, link: Link, { source, entries, fault }: Compiling): CompiledLink[] {
   const { from, to, values, carriedFrom, periodsOpen } = link;
   const known = namesOf(source, from.section);
   const named = [from.key, ...Object.values(values)].filter((name) => name !== undefined);
   const unknown = from.section !== undefined && known.length === 0 ? from.section : named.find((name) => !known.includes(name));
   if (unknown !== undefined) return fault(unknown, message('pack.name-unknown', { where: `${link.id}.from`, name: unknown }));
   const counted = [carriedFrom, periodsOpen].filter((name) => name !== undefined);
+  const names = keyNames(entries, [kindOf(source, from), kindOf(type, link.to)]);
   const ends = [
-    end(source, from, { id: `${type.type}/${link.id}/from`, columns: [...named, ...counted.filter((name) => known.includes(name))] }),
-    end(type, to, { id: `${type.type}/${link.id}/to`, columns: [to.key, ...Object.keys(values), ...counted].filter((name) => name !== undefined) }),
+    end(source, from, { id: `${type.type}/${link.id}/from`, columns: [...named, ...counted.filter((name) => known.includes(name))], names }),
+    end(type, to, { id: `${type.type}/${link.id}/to`, columns: [to.key, ...Object.keys(values), ...counted].filter((name) => name !== undefined), names }),
   ];
   for (const each of ends) if ('fault' in each) return fault(each.expression, each.fault);
   const [source_, own] = ends as [LinkEnd, LinkEnd];
   return [{ link, from: source_, to: own }];
 }
 
-function end(type: DocumentType, rows: Link['to'], { id, columns }: { id: string; columns: string[] }): LinkEnd | { fault: Message; expression: string } {
+/** The kind of the column or field that tells the rows of an end apart. */
+function kindOf(type: DocumentType, { section, key }: Link['to']): string | undefined {
+  const specs = section === undefined ? type.fields : type.sections.find((each) => each.id === section)?.table?.columns;
+  return specs?.find((each) => each.id === key)?.kind;
+}
+
+// A report calls an indicator as the trade does, an assessment as the regulation does: where one side's column is of indicators or
+// posts, every name of an entry is the same key on both sides.
+function keyNames(entries: KeyEntries, kinds: readonly (string | undefined)[]): Map<string, string> {
+  const meant = (['kpi', 'role'] as const).filter((kind) => kinds.includes(kind)).flatMap((kind): readonly (Kpi | Role)[] => entries[kind]);
+  return new Map(meant.flatMap(({ id, name, simplified, en, aliases }) => [id, name, simplified, en, ...aliases].map((each) => [labelKey(each), id] as const)));
+}
+
+function end(type: DocumentType, rows: Link['to'], { id, columns, names }: Pick<LinkEnd, 'id' | 'columns' | 'names'>): LinkEnd | { fault: Message; expression: string } {
   const where = rows.where === undefined ? undefined : type.compiled.condition(rows.section, rows.where);
   if (typeof where === 'object') return { expression: rows.where ?? '', fault: message('pack.expression', { where: id, detail: where.detail }) };
-  return { type, section: rows.section, key: rows.key, where, id, columns: [...new Set(columns)] };
+  return { type, section: rows.section, key: rows.key, where, id, columns: [...new Set(columns)], names };
 }

@@ -47,3 +47,22 @@ describe('links of documents that are written one for each person', () => {
     assert.deepEqual(missing(after), ['03-8']);
   });
 });
+
+describe('a link whose key is an indicator', () => {
+  const report = filledDocument(knowledge, 'analysis-report');
+  const assessment = filledDocument(knowledge, 'kpi-assessment');
+  const found = (workspace: Workspace): unknown[] => checkDocument({ workspace, path: assessment.path, strict: true })
+    .filter((each) => each.rule === 'link-mismatch').map(({ actual, expected, severity }) => [actual, expected, severity]);
+
+  it('finds it by the name that the report uses, and says where the figures differ', () => {
+    assert.deepEqual(found(workspaceOf(assessment, report)), []);
+    const changed = { ...report, text: report.text.replace(/(推广ROI \|[^|]+\|) 3\.52/, '$1 3.44') };
+    assert.deepEqual(found(workspaceOf(assessment, changed)), [['3.52', '3.44', 'warning']]);
+  });
+  it('fills in its figure in a new document', () => {
+    const [type, period] = [knowledge.documentType('kpi-assessment'), readPeriod('2026-05')];
+    assert.ok(type && period);
+    const rows = startingOf(workspaceOf(report), { type, period, answers: { person: '林小满', post: '推广专员' } }).rows.get('indicators');
+    assert.deepEqual(rows?.map((row) => [row.kpi, row.actual ?? '']), [['推廣費用投入產出比', '3.52'], ['店鋪流量增長', ''], ['推廣策略執行效果', '']]);
+  });
+});
