@@ -42,7 +42,8 @@ export function render(text: Message, reader: Reader): string {
   });
 }
 
-function renderArgument(argument: MessageArgument, reader: Reader): string {
+/** Renders one argument alone, such as a label. */
+export function renderArgument(argument: MessageArgument, reader: Reader): string {
   if (typeof argument === 'string') return argument;
   if (typeof argument === 'number') return String(argument);
   if ('id' in argument) return render(argument, reader);

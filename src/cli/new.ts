@@ -1,23 +1,28 @@
-// Owns the command `new`: a document from its type's template. Without a terminal it asks nothing; what is not given stays a placeholder.
+// Owns the command `new`: a document from its type's template. On a terminal it asks; without one it asks nothing, and what is not
+// given stays a placeholder.
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { message } from '../base/message';
-import { periodOf, readPeriod } from '../base/period';
-import type { Period } from '../base/period';
+import { message, render } from '../base/message';
 import { findType } from '../documents/parse';
-import { PERIOD_KIND } from '../documents/cadence';
+import type { NewDocument } from '../documents/template';
+import { newDocumentOf } from '../features/draftForm';
+import { readAnswers } from '../features/formAnswers';
+import type { Answers, DraftForm } from '../features/formStep';
+import { walkForm } from '../features/formWalk';
+import { takePeriod } from '../features/periodStep';
+import type { Snapshot } from '../features/service';
 import type { DocumentType } from '../knowledge/documentType';
-import { readYaml } from '../knowledge/yaml';
+import type { FileFinding } from '../knowledge/model';
 import { commandOptions, UsageError } from './arguments';
+import { askStep, askType } from './ask';
+import type { ExitCode } from './command';
 import type { Console } from './console';
 import { createFile, inside, openWorkspace } from './files';
-import type { ExitCode } from './command';
+import { isTerminal, openTerminal } from './terminal';
+import type { Terminal } from './terminal';
 
-const answersSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String));
-
-/** `new TYPE [--period P] [--answers FILE.yaml] [--out FILE]` */
+/** `new [TYPE] [--period P] [--answers FILE.yaml] [--out FILE]` */
 export async function newCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = commandOptions(args, { period: { type: 'string' }, answers: { type: 'string' }, out: { type: 'string' } });
   if (values.help === true) {
@@ -25,32 +30,79 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
     return 0;
   }
   const { root, snapshot } = await openWorkspace(output.workspace);
+  const terminal = isTerminal() ? openTerminal() : undefined;
+  try {
+    const wanted = await fillForm(output, snapshot, { ...values, name: positionals[0], terminal });
+    if (wanted === undefined) return 1;
+    const draft = snapshot.draft(wanted);
+    const target = values.out ?? draft.path;
+    if (!(await createFile(inside(root, target), draft.text))) throw new UsageError(message('cli.file-exists', { path: target }));
+    output.print(message('cli.created', { path: path.relative(root, inside(root, target)) }));
+    return 0;
+  } finally {
+    terminal?.close();
+  }
+}
+
+interface Given {
+  readonly name: string | undefined;
+  readonly period?: string | undefined;
+  readonly answers?: string | undefined;
+  readonly terminal: Terminal | undefined;
+}
+
+/** From the type to the last answer; back from the first question leads to the type again. Undefined, and said why, where there will be no document. */
+async function fillForm(output: Console, snapshot: Snapshot, given: Given): Promise<NewDocument | undefined> {
+  for (;;) {
+    const type = await chooseType(output, snapshot, given);
+    if (type === undefined) return undefined;
+    const form = snapshot.form({ type, today: todayIn(snapshot.settings.timeZone), script: output.script, me: '' });
+    const answers = await collect(output, form, given);
+    if (answers !== 'back') return answers && newDocumentOf(form, answers, randomUUID());
+  }
+}
+
+async function chooseType(output: Console, snapshot: Snapshot, { name, terminal }: Given): Promise<DocumentType | undefined> {
+  if (name === undefined && terminal !== undefined) {
+    const type = await askType(output, terminal, snapshot.typeChoices({ reader: output.reader, today: todayIn(snapshot.settings.timeZone), me: '' }));
+    if (type === undefined) leave(output);
+    return type;
+  }
+  const type = findType(snapshot.knowledge, name ?? '');
   const known = snapshot.knowledge.documentTypes.map((each) => each.type).join(', ');
-  const type = findType(snapshot.knowledge, positionals[0] ?? '');
-  if (type === undefined) throw new UsageError(message('cli.type-unknown', { text: positionals[0] ?? '', known }));
-  const answers = await readAnswers(values.answers);
-  const today = todayIn(snapshot.settings.timeZone);
-  const period = choosePeriod(type, (values.period) ?? answers.period, today);
-  const draft = snapshot.draft({ type, period, qualifier: answers.qualifier, id: randomUUID(), answers, script: output.script });
-  const target = (values.out) ?? draft.path;
-  if (!(await createFile(inside(root, target), draft.text))) throw new UsageError(message('cli.file-exists', { path: target }));
-  output.print(message('cli.created', { path: path.relative(root, inside(root, target)) }));
-  return 0;
+  if (type === undefined) throw new UsageError(message('cli.type-unknown', { text: name ?? '', known }));
+  return type;
 }
 
-async function readAnswers(file: string | undefined): Promise<Record<string, string>> {
-  if (file === undefined) return {};
-  const { value, findings } = readYaml({ path: file, text: await readFile(file, 'utf8') }, answersSchema);
-  if (value === undefined) throw new UsageError(findings[0]?.finding.message ?? message('cli.usage', { detail: file }));
-  return value;
+/** All answers, from the command line, the file and the person; undefined, and said why, where there will be no document. */
+async function collect(output: Console, form: DraftForm, { period, answers: file, terminal }: Given): Promise<Answers | 'back' | undefined> {
+  const taken = period === undefined ? undefined : takePeriod(form, period);
+  if (taken?.problem) throw new UsageError(taken.problem);
+  const fixed = new Map(taken === undefined ? [] : [['period', taken.value] as const]);
+  const { value, findings } = file === undefined ? { value: fixed, findings: [] } : readAnswers(form, { path: file, text: await readFile(file, 'utf8') }, fixed);
+  if (findings.length > 0) {
+    report(output, findings);
+    return undefined;
+  }
+  if (terminal === undefined) return value;
+  output.print(message('cli.ask-hint'));
+  const answers = await walkForm(form, (question) => askStep(output, terminal, question), value);
+  if (answers !== 'cancel') return answers;
+  leave(output);
+  return undefined;
 }
 
-function choosePeriod(type: DocumentType, text: string | undefined, today: string): Period {
-  const kind = PERIOD_KIND[type.cadence];
-  if (text === undefined) return periodOf(kind, today);
-  const period = readPeriod(text);
-  if (period?.kind !== kind) throw new UsageError(message('field-invalid.period', { text, example: periodOf(kind, today).text }));
-  return period;
+function leave(output: Console): void {
+  output.write('\n');
+  output.print(message('cli.new-left'));
+}
+
+function report(output: Console, findings: readonly FileFinding[]): void {
+  for (const { path: file, finding } of findings) {
+    const { line, character } = finding.range.start;
+    output.warn(message('cli.at', { place: `${file}:${String(line + 1)}:${String(character + 1)}`, text: render(finding.message, output.reader) }));
+  }
+  output.warn(message('cli.answers-invalid', { path: findings[0]?.path ?? '' }));
 }
 
 function todayIn(timeZone: string): string {

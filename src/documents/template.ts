@@ -6,6 +6,7 @@ import type { Script } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Starting, StartingRow } from './starting';
+import { templateWithout } from './templateSections';
 import { PLACEHOLDER, placeholderFor } from './value';
 
 /** What a new document starts from. */
@@ -18,6 +19,8 @@ export interface NewDocument {
   readonly id: string;
   /** Answers by front-matter key; what is not answered stays a placeholder. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Ids of sections that it is not to have, where the type leaves a choice. */
+  readonly without?: readonly string[] | undefined;
   readonly script: Script;
   /** Rows and values that it starts with beyond its template. */
   readonly starting?: Starting | undefined;
@@ -34,10 +37,14 @@ const PARTIAL = /\{\{\s*(\w+)(?:\s+(\w+))?\s*\}\}/g;
 /** Writes a new document from its type's template, in the writer's script. */
 export function draftDocument(wanted: NewDocument): DraftedDocument {
   const { type, period, qualifier } = wanted;
-  const body = type.template.trim().replace(PARTIAL, (whole, name: string, argument = '') => partial(wanted, name, argument as string) ?? whole);
+  const body = templateWithout(type, wanted.without ?? []).trim().replace(PARTIAL, (whole, name: string, argument = '') => partial(wanted, name, argument as string) ?? whole);
   const text = `${frontMatter(wanted)}\n${inScript(body, wanted.script)}\n`;
-  const suffix = qualifier === undefined || qualifier === '' ? '' : `-${qualifier}`;
-  return { path: `documents/${period.text}/${type.type}${suffix}.md`, text };
+  return { path: documentPath(type, period, qualifier), text };
+}
+
+/** Where a document of a type and period goes by default. */
+export function documentPath({ type }: DocumentType, period: Period, qualifier = ''): string {
+  return `documents/${period.text}/${type}${qualifier === '' ? '' : `-${qualifier}`}.md`;
 }
 
 function partial({ type, period, starting }: NewDocument, name: string, argument: string): string | undefined {

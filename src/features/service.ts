@@ -8,7 +8,6 @@ import { draftDocument } from '../documents/template';
 import type { DraftedDocument, NewDocument } from '../documents/template';
 import { readDocument, withFile } from '../documents/workspace';
 import type { WorkspaceFile } from '../documents/workspace';
-import type { DocumentType } from '../knowledge/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Loaded } from '../knowledge/load';
 import type { Clause, FileFinding } from '../knowledge/model';
@@ -19,13 +18,14 @@ import { RULES } from '../rules/registry';
 import { checkDocument } from '../rules/runner';
 import type { ClauseIndex } from '../search/clauseIndex';
 import { clauseCitation, clauseReference } from './clauseText';
-import { formSteps } from './draftForm';
-import type { FormStep } from './draftForm';
 import { mend } from './fixAll';
+import type { DraftForm } from './formStep';
 import { kpiTree } from './kpiTree';
 import { regulationTree } from './regulationTree';
 import { roleTree } from './roleTree';
 import type { TreeInput, TreeNode } from './treeNode';
+import { typeChoices } from './typeChoices';
+import type { Chooser, TypeChoice } from './typeChoices';
 
 /** A workspace at one moment. Paths are relative to its root, with `/`. What is shown to a person takes the reader. */
 export interface Snapshot {
@@ -62,8 +62,10 @@ export interface Snapshot {
   /** The roots of a tree of the activity bar. */
   readonly tree: (name: TreeName, reader: Reader) => TreeNode[];
 
-  /** The questions of a new document's form. `today` is YYYY-MM-DD. */
-  readonly formSteps: (type: DocumentType, today: string) => FormStep[];
+  /** All document types, those that the person writes first. */
+  readonly typeChoices: (chooser: Chooser) => TypeChoice[];
+  /** The form of a new document, to walk through; newDocumentOf makes of its answers what {@link Snapshot.draft} takes. */
+  readonly form: (wanted: Omit<DraftForm, 'workspace'>) => DraftForm;
   /** A new document's path and text. It starts with what earlier documents hand on, unless `starting` says with what. */
   readonly draft: (wanted: NewDocument) => DraftedDocument;
 }
@@ -127,7 +129,8 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     reference: (clause) => clauseReference(knowledge, clause),
     citation: (clause, reader) => clauseCitation(knowledge, clause, reader),
     tree: (name, reader) => TREES[name]({ knowledge, reader }),
-    formSteps: (type, today) => formSteps(type, today, settings.people.map((person) => person.name)),
+    typeChoices: (chooser) => typeChoices(workspace, chooser),
+    form: (wanted) => ({ ...wanted, workspace }),
     draft: (wanted) => draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) }),
   };
 }

@@ -27,6 +27,10 @@ export function invalidMessage(spec: Field | Column, text: string, reason: Inval
     case 'date-range': return message('value.date-range', args);
     case 'min': return message('value.min', { ...args, limit: spec.min ?? '' });
     case 'max': return message('value.max', { ...args, limit: spec.max ?? '' });
-    case 'option': return message('value.option', { ...args, allowed: { pack: spec.options.map((option) => option.value).join('、') } });
+    case 'option': return message('value.option', { ...args, allowed: allowedOptions(spec) });
   }
+}
+
+function allowedOptions({ options }: Field | Column): MessageArgument {
+  return { pack: options.map((option) => option.value).join('、'), en: options.map((option) => option.en ?? option.value).join(', ') };
 }

@@ -1,16 +1,14 @@
-// Owns the command "new document": it walks the form with the editor's own boxes, back and cancel included, and writes the file last.
+// Owns the commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after the last step,
+// and the cursor where there is something to fill in.
 import * as vscode from 'vscode';
-import { render } from '../base/message';
-import { readPeriod } from '../base/period';
-import { draftDocument } from '../documents/template';
-import { formSteps } from '../features/draftForm';
-import type { FormStep } from '../features/draftForm';
+import { newDocumentOf } from '../features/draftForm';
+import { walkForm } from '../features/formWalk';
+import { nextPlaceholder } from '../features/placeholders';
 import { shown } from '../features/treeNode';
-import type { DocumentType } from '../knowledge/documentType';
+import { askQuestion } from './questionBox';
 import { currentReader, currentScript, say } from './reading';
+import { pickType } from './typePicker';
 import type { WorkspaceState } from './workspaceState';
-
-const BACK = Symbol('back');
 
 /** Asks for type, period and fields, then makes the document and opens it. Cancelling at any step writes nothing. */
 export async function newDocument(state: WorkspaceState): Promise<void> {
@@ -18,79 +16,47 @@ export async function newDocument(state: WorkspaceState): Promise<void> {
     await vscode.window.showInformationMessage(say('form.no-folder'));
     return;
   }
-  const type = await chooseType(state.current.knowledge.documentTypes);
-  if (type === undefined) return;
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: state.current.settings.timeZone }).format(new Date());
-  const answers = await askAll(formSteps(type, today, state.current.settings.people.map((person) => person.name)), shown(currentReader(), type.title, type.en));
-  const period = answers === undefined ? undefined : readPeriod(answers.get('period') ?? '');
-  if (answers === undefined || period === undefined) return;
-  const draft = draftDocument({ type, period, qualifier: answers.get('qualifier'), id: crypto.randomUUID(), answers: Object.fromEntries(answers), script: currentScript() });
-  await writeNew(state.uriOf(draft.path), draft.text);
-}
-
-async function chooseType(types: readonly DocumentType[]): Promise<DocumentType | undefined> {
-  const reader = currentReader();
-  const items = types.map((type) => ({ label: shown(reader, type.title, type.en), description: say(`cadence.${type.cadence}`), detail: type.basis.join('、'), type }));
-  return (await vscode.window.showQuickPick(items, { title: say('form.title'), placeHolder: say('form.type') }))?.type;
-}
-
-async function askAll(steps: readonly FormStep[], title: string): Promise<Map<string, string> | undefined> {
-  const answers = new Map<string, string>();
-  for (let index = 0; index < steps.length;) {
-    const step = steps[index];
-    if (step === undefined) break;
-    const answer = await ask(step, { title: `${title} (${String(index + 1)}/${String(steps.length)})`, before: answers.get(step.key), canGoBack: index > 0 });
-    if (answer === undefined) return undefined;
-    if (answer === BACK) {
-      index--;
-      continue;
-    }
-    answers.set(step.key, answer);
-    index++;
+  const me = vscode.workspace.getConfiguration('opsRegulation').get('me', '').trim();
+  for (;;) {
+    const reader = currentReader();
+    const type = await pickType(state.current.typeChoices({ reader, today, me }));
+    if (type === undefined) return;
+    const form = state.current.form({ type, today, script: currentScript(), me });
+    const answers = await walkForm(form, (question) => askQuestion(question, shown(reader, type.title, type.en)));
+    if (answers === 'cancel') return;
+    if (answers === 'back') continue;
+    const draft = state.current.draft(newDocumentOf(form, answers, crypto.randomUUID()));
+    await writeNew(state.uriOf(draft.path), draft.text);
+    return;
   }
-  return answers;
 }
 
-interface Asking {
-  readonly title: string;
-  readonly before: string | undefined;
-  readonly canGoBack: boolean;
-}
-
-function ask(step: FormStep, { title, before, canGoBack }: Asking): Promise<string | typeof BACK | undefined> {
-  const box = vscode.window.createInputBox();
-  const label = render({ id: 'check-failed', args: { text: step.label } }, currentReader());
-  box.title = title;
-  box.prompt = step.help ? `${label}：${render(step.help, currentReader())}` : label;
-  box.value = before ?? (step.proposals.length === 1 || step.key === 'period' ? (step.proposals[0] ?? '') : '');
-  box.placeholder = step.proposals.join(' / ');
-  box.ignoreFocusOut = true;
-  box.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
-  const problem = (): string | undefined => {
-    const text = step.accept(box.value.trim());
-    return text === undefined ? undefined : render(text, currentReader());
-  };
-  return new Promise((resolve) => {
-    const finish = (answer: string | typeof BACK | undefined): void => {
-      resolve(answer);
-      box.dispose();
-    };
-    box.onDidChangeValue(() => { box.validationMessage = problem(); });
-    box.onDidTriggerButton(() => { finish(BACK); });
-    box.onDidHide(() => { resolve(undefined); });
-    box.onDidAccept(() => {
-      box.validationMessage = problem();
-      if (box.validationMessage === undefined) finish(box.value.trim());
-    });
-    box.show();
-  });
-}
-
-/** Writes and opens a new file; one that is there already is left as it is and opened instead. */
+/** Writes and opens a new file; one that is there already is left as it is, and opening it is offered. */
 async function writeNew(uri: vscode.Uri, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  const made = await vscode.workspace.applyEdit(edit);
-  if (!made) void vscode.window.showWarningMessage(say('form.exists', { path: vscode.workspace.asRelativePath(uri) }));
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  if (await vscode.workspace.applyEdit(edit)) {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    selectNextPlaceholder(new vscode.Position(0, 0));
+    return;
+  }
+  const show = say('form.open-it');
+  // Not waited for: the command is done, whatever becomes of the question.
+  void vscode.window.showWarningMessage(say('form.exists', { path: vscode.workspace.asRelativePath(uri) }), show).then(async (chosen) => {
+    if (chosen === show) await vscode.window.showTextDocument(uri);
+  });
+}
+
+/** Selects the next placeholder after the cursor, or the first again after the last. */
+export function selectNextPlaceholder(from = vscode.window.activeTextEditor?.selection.end): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || from === undefined) return;
+  const range = nextPlaceholder(editor.document.getText(), from);
+  if (range === undefined) {
+    vscode.window.setStatusBarMessage(say('placeholder.none'), 5000);
+    return;
+  }
+  editor.selection = new vscode.Selection(range.start.line, range.start.character, range.end.line, range.end.character);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { parsePack } from '../knowledge/pack';
 import { registerClauseActions } from './clauseActions';
 import { readPackFiles } from './files';
-import { newDocument } from './newDocument';
+import { newDocument, selectNextPlaceholder } from './newDocument';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 import { say } from './reading';
@@ -35,6 +35,7 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
     vscode.commands.registerCommand('opsRegulation.search', () => openSearchBox(knowledge, index)),
     vscode.commands.registerCommand('opsRegulation.searchSelection', () => openSearchBox(knowledge, index, selectedText())),
     vscode.commands.registerCommand('opsRegulation.newDocument', () => newDocument(state)),
+    vscode.commands.registerCommand('opsRegulation.nextPlaceholder', () => { selectNextPlaceholder(); }),
     vscode.commands.registerCommand('opsRegulation.check', async () => {
       await state.rescan();
       await vscode.commands.executeCommand('workbench.actions.view.problems');
