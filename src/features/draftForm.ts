@@ -4,7 +4,6 @@ import { message } from '../base/message';
 import { readPeriod } from '../base/period';
 import { labelKey } from '../base/script';
 import { toFileName } from '../documents/fileName';
-import { isLabelOf } from '../documents/sections';
 import { startingOf } from '../documents/starting';
 import { documentPath, inScript } from '../documents/template';
 import type { NewDocument } from '../documents/template';
@@ -137,7 +136,7 @@ function groupStep(group: SectionGroup): FormStep {
 /** Reads which sections of a group are wanted, by id or label. */
 export function takeSections({ several, sections }: SectionGroup, answer: string): Taken {
   const names = answer.split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '');
-  const wanted = names.map((name) => sections.find((section) => section.id === name || isLabelOf(section, name)));
+  const wanted = names.map((name) => sections.find((section) => section.id === name || section.labels.includes(labelKey(name))));
   const isFine = wanted.length > 0 && !wanted.includes(undefined) && (several || wanted.length === 1);
   const allowed = { pack: sections.map((section) => section.title).join('、'), en: sections.map((section) => section.en ?? section.title).join(', ') };
   return isFine ? { value: wanted.map((section) => section?.id ?? '').join(',') } : { problem: message(several ? 'form.sections-any-of' : 'form.sections-one-of', { allowed }) };

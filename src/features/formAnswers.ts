@@ -5,7 +5,6 @@ import { message } from '../base/message';
 import type { Message } from '../base/message';
 import type { Position, Range } from '../base/range';
 import { labelKey } from '../base/script';
-import { isLabelOf } from '../documents/sections';
 import { packFinding } from '../knowledge/entry';
 import type { FileFinding, PackFile, Parsed } from '../knowledge/model';
 import { formSteps, groupKey, MORE, sectionGroups, takeSections } from './draftForm';
@@ -55,7 +54,7 @@ export function readAnswers(form: DraftForm, file: PackFile, fixed: Answers = ne
 function keyOf(form: DraftForm, { key }: FrontEntry): string | undefined {
   const keys = answerKeys(form);
   const titled = Object.entries(TITLES).find(([id, title]) => keys.includes(id) && labelKey(title) === labelKey(key));
-  return keys.find((each) => each === key) ?? form.type.fields.find((field) => isLabelOf(field, key))?.id ?? titled?.[0];
+  return keys.find((each) => each === key) ?? form.type.fields.find((field) => field.labels.includes(labelKey(key)))?.id ?? titled?.[0];
 }
 
 function textOf(value: FrontValue): string {
@@ -79,7 +78,7 @@ function take(form: DraftForm, answers: Answers, { key, text }: Given): Taken {
 function sectionAnswers({ type }: DraftForm, text: string): (readonly [string, Taken])[] {
   const groups = sectionGroups(type);
   const names = text.split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '');
-  const isOf = ({ sections }: SectionGroup, name: string): boolean => sections.some((section) => section.id === name || isLabelOf(section, name));
+  const isOf = ({ sections }: SectionGroup, name: string): boolean => sections.some((section) => section.id === name || section.labels.includes(labelKey(name)));
   const unknown = names.find((name) => !groups.some((group) => isOf(group, name)));
   const allowed = groups.flatMap(({ sections }) => sections.map((section) => section.id)).join(', ');
   if (unknown !== undefined) return [[SECTIONS, { problem: message('answers.section-unknown', { text: unknown, allowed }) }]];
