@@ -73,7 +73,7 @@ function freeNumber({ type, workspace: { documents } }: DraftForm, period: NewDo
 
 function qualifierStep(form: DraftForm, answers: Answers): FormStep {
   const take = (answer: string): Taken => {
-    const text = answer.trim();
+    const text = answer.trim().replace(/ +/g, '-');
     const period = readPeriod(answers.get('period') ?? '');
     const safe = toFileName(text);
     if (text === '') return { problem: message('form.qualifier-missing') };

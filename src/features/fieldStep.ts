@@ -39,7 +39,7 @@ export function fieldStep(form: DraftForm, field: Field, { answers, carried }: A
     kind, proposals,
     help: field.help === undefined ? undefined : { pack: field.help.zh, en: field.help.en },
     initial: carried || given || (field.kind === 'text' && field.required ? agreedValue(form, field) : ''),
-    free: !['choice', 'role', 'kpi', 'document'].includes(kind),
+    free: !['choice', 'role', 'kpi'].includes(kind),
     take: (answer) => takeField(form, field, { answer, answers }),
   };
 }
@@ -100,10 +100,9 @@ function takeText(form: DraftForm, field: Field, text: string): Taken {
       const reference = readClauseNumber(text);
       return known(mapped(reference && knowledge.clause(reference), (clause) => citationOf(knowledge, clause)));
     }
-    case 'document': {
-      const found = documentsOf(form, field).find((each) => each.id === text || each.document.path === text);
-      return found === undefined ? { problem: message('form.document-unknown', { text }) } : { value: found.id };
-    }
+    case 'document':
+      // One that is not written yet may be named: whether it is there is checked in the document.
+      return { value: documentsOf(form, field).find((each) => each.document.path === text)?.id ?? text };
     default: return { value: text };
   }
 }

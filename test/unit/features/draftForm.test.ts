@@ -176,7 +176,7 @@ describe('the steps of each kind', () => {
     assert.deepEqual([value('ground', '3.2.1'), problem('ground', '§9.9')], ['§3.2.1', 'cell-invalid.reference']);
     assert.deepEqual(values(stepOf(form, 'plan')), ['plan-2026-05', 'plan-2026-04']);
     assert.equal(value('plan', 'documents/2026-04/monthly-promotion-plan.md'), 'plan-2026-04');
-    assert.equal(problem('plan', 'plan-1999'), 'form.document-unknown');
+    assert.equal(value('plan', 'plan-not-yet-written'), 'plan-not-yet-written');
   });
   it('hold days to the period and write them in full', () => {
     assert.deepEqual([value('start', '5月3日'), problem('start', '6月3日'), problem('start', '2月30日')], ['2026-05-03', 'date-outside-period', 'value.date']);
@@ -199,7 +199,8 @@ describe('a name in the file’s name', () => {
     assert.ok(!formSteps(formOf({ knowledge, type: plan }), new Map()).some((step) => step.key === 'qualifier'));
     const { take } = stepOf(formOf({ knowledge, type: event }), 'qualifier');
     for (const answer of ['618', '双11', 'spring-sale', 'v1.2']) assert.equal(take(answer).value, answer);
-    for (const answer of ['../x', 'a/b', 'a\\b', 'a b', 'x'.repeat(60), 'con', 'a.', 'a\u202Eb']) assert.equal(take(answer).problem?.id, 'form.qualifier-near', answer);
+    assert.equal(take(' 520 礼遇季 ').value, '520-礼遇季');
+    for (const answer of ['../x', 'a/b', 'a\\b', 'x'.repeat(60), 'con', 'a.', 'a\u202Eb']) assert.equal(take(answer).problem?.id, 'form.qualifier-near', answer);
     assert.deepEqual([take('').problem?.id, take('./.').problem?.id], ['form.qualifier-missing', 'form.qualifier-invalid']);
   });
   it('must not be taken', () => {
