@@ -58,7 +58,7 @@ describe('the tree of roles', () => {
   it('gives a role its own KPIs, workflows and documents', () => {
     assert.ok(groupOf('promotion-specialist', 'kpis').every((node) => knowledge.kpis.some((kpi) => kpi.role === 'promotion-specialist' && kpi.en === node.label)));
     assert.deepEqual(groupOf('promotion-specialist', 'workflows').map((node) => node.clause?.number), ['3.2']);
-    assert.deepEqual(groupOf('promotion-specialist', 'documents').map((node) => node.label), ['Monthly promotion plan']);
+    assert.deepEqual(groupOf('promotion-specialist', 'documents').map((node) => node.label), ['Monthly promotion plan', 'Promotion expense claim']);
     assert.deepEqual(groupOf('data-analyst', 'workflows').map((node) => node.clause?.number), ['3.4']);
   });
 });
