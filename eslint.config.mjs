@@ -34,7 +34,7 @@ export default tseslint.config(
   },
   ...Object.entries(LAYERS).map(([layer, allowed]) => layerRule(layer, allowed)),
   { files: ['src/base/frontMatter.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: NODE, message: 'Node built-ins stay in src/cli.' }] }] } },
-  { files: ['src/base/**', 'src/knowledge/**', 'src/documents/**', 'src/rules/**', 'src/search/**', 'src/features/**'], rules: { 'no-restricted-syntax': ['error',
+  { files: ['src/base/**', 'src/knowledge/**', 'src/documents/**', 'src/rules/**', 'src/search/**', 'src/import/**', 'src/features/**'], rules: { 'no-restricted-syntax': ['error',
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core reads no clock.' },
     { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core reads no clock.' },
     { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'The core throws no dice.' },

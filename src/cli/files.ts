@@ -1,6 +1,6 @@
 // Owns the command line's files: the bundled pack, the workspace's documents, and writing a file whole or not at all.
 import { constants } from 'node:fs';
-import { access, chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { message } from '../base/message';
 import { MAX_DOCUMENT_LENGTH } from '../documents/parse';
@@ -123,6 +123,28 @@ export async function replaceFile(file: string, text: string): Promise<void> {
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** True where a folder can be made anew: there is nothing, or an empty folder. */
+export async function isFree(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => undefined);
+  return found === undefined || (found.isDirectory() && (await readdir(folder)).length === 0);
+}
+
+/** Makes a folder with its files, whole or not at all: they are written beside it first. Throws where something is there already. */
+export async function createFolder(folder: string, files: readonly PackFile[]): Promise<void> {
+  const temporary = path.join(path.dirname(folder), `.${path.basename(folder)}.${String(process.pid)}.tmp`);
+  try {
+    for (const { path: name, text } of files) {
+      if (!(await createFile(path.join(temporary, name), text))) throw new UsageError(message('cli.file-exists', { path: name }));
+    }
+    // Renaming over an empty folder is not possible everywhere; removing one that has filled meanwhile fails, as it should.
+    if (await lstat(folder).then(() => true, () => false)) await rmdir(folder);
+    await rename(temporary, folder);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
     throw error;
   }
 }

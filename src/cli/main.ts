@@ -3,6 +3,7 @@ import { parseArguments, UsageError } from './arguments';
 import type { Command, ExitCode } from './command';
 import { checkCommand } from './check';
 import { createConsole, defaultLanguage } from './console';
+import { importCommand } from './import';
 import { message } from '../base/message';
 import { newCommand } from './new';
 import { searchCommand } from './search';
@@ -11,6 +12,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['search', searchCommand],
   ['check', checkCommand],
   ['new', newCommand],
+  ['import', importCommand],
 ]);
 
 /** Runs the command line. Never rejects: what goes wrong is said on standard error, and the code is 2. */

@@ -21,6 +21,7 @@ import type { Console } from './console';
 import { createFile, inside, openWorkspace } from './files';
 import { isTerminal, openTerminal } from './terminal';
 import type { Terminal } from './terminal';
+import { todayIn } from './today';
 
 /** `new [TYPE] [--period P] [--answers FILE.yaml] [--out FILE]` */
 export async function newCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
@@ -103,8 +104,4 @@ function report(output: Console, findings: readonly FileFinding[]): void {
     output.warn(message('cli.at', { place: `${file}:${String(line + 1)}:${String(character + 1)}`, text: render(finding.message, output.reader) }));
   }
   output.warn(message('cli.answers-invalid', { path: findings[0]?.path ?? '' }));
-}
-
-function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
 }

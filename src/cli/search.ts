@@ -20,7 +20,7 @@ export const searchCommand: Command = async (output, args) => {
   const hits = (await snapshot.index()).search(query, limit);
   if (values.json === true) output.write(`${JSON.stringify({ results: hits.map((hit) => jsonHit(hit, output.reader)) })}\n`);
   else if (hits.length === 0) output.warn(message('cli.search-none', { query }));
-  else output.write(hits.map((hit) => textHit(hit, output.reader)).join(''));
+  else output.write(hits.map((hit) => textHit(hit, snapshot.reference(hit.clause), output.reader)).join(''));
   return hits.length === 0 ? 1 : 0;
 };
 
@@ -28,7 +28,7 @@ function jsonHit({ clause, score }: SearchHit, { show }: Reader): object {
   return { clause: clause.number, pack: clause.pack, path: clause.path.map(show), text: show(clause.text === '' ? clause.title : clause.text), score };
 }
 
-function textHit({ clause }: SearchHit, { show }: Reader): string {
+function textHit({ clause }: SearchHit, reference: string, { show }: Reader): string {
   const path = [...clause.path, clause.title].filter((title) => title !== '').map(show).join(' › ');
-  return `§${clause.number}  ${path}\n${clause.text === '' ? '' : `    ${show(clause.text)}\n`}`;
+  return `${reference}  ${path}\n${clause.text === '' ? '' : `    ${show(clause.text)}\n`}`;
 }

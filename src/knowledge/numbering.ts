@@ -20,6 +20,8 @@ export interface Placer {
   readonly numeral: (numeral: Numeral, isHeading: boolean) => Place | undefined;
   /** The place of a new paragraph without a numeral; undefined where it belongs to the clause before. */
   readonly paragraph: () => Place | undefined;
+  /** Another placer that stands where this one does: what it places leaves this one alone. */
+  readonly fork: () => Placer;
 }
 
 /** The most parts that a clause number may have. */
@@ -41,85 +43,93 @@ interface Open {
 interface Frame {
   readonly base: string;
   readonly owner: string | undefined;
-  open: Open[];
+  readonly open: readonly Open[];
 }
 
-const frame = (base: string, owner: string | undefined): Frame => ({ base, owner, open: [] });
+// Never changed, only replaced, so that a fork is a copy of the references.
+interface State {
+  frame: Frame;
+  annex: string | undefined;
+  headings: readonly { readonly rank: number; readonly number: string }[];
+  article: { readonly number: string; readonly paragraph: number } | undefined;
+}
+
+const frameOf = (base: string, owner: string | undefined): Frame => ({ base, owner, open: [] });
 const join = (base: string, ordinal: string): string => (base === '' ? ordinal : `${base}.${ordinal}`);
+const START: State = { frame: frameOf('', undefined), annex: undefined, headings: [], article: undefined };
 
 /** Starts placing the lines of a file. */
-export function createPlacer(numbering: Numbering): Placer {
-  let current = frame('', undefined);
-  let annex: string | undefined;
-  let headings: { rank: number; number: string }[] = [];
-  let article: { number: string; paragraph: number } | undefined;
-
-  const enter = (place: Place): Place => {
-    current = frame(place.number, place.number);
-    return place;
+export function createPlacer(numbering: Numbering, from: State = START): Placer {
+  const state = { ...from };
+  return {
+    numeral: (numeral, isHeading) => placeNumeral(state, numbering, { numeral, isHeading }),
+    paragraph: () => placeParagraph(state),
+    fork: () => createPlacer(numbering, state),
   };
-  const heading = (numeral: Numeral, [rank, letter]: readonly [number, string]): Place => {
-    headings = headings.filter((each) => each.rank < rank);
-    const parent = headings.at(-1)?.number ?? annex;
-    const number = join(parent ?? '', `${letter}${numeral.ordinal}`);
-    headings.push({ rank, number });
-    article = undefined;
-    return enter({ number, parent });
-  };
-  const startArticle = (numeral: Numeral): Place => {
-    const number = join(annex ?? '', numeral.ordinal);
-    article = { number, paragraph: 1 };
-    const parent = headings.at(-1)?.number ?? annex;
-    current = frame(`${number}.1`, number);
-    return { number, parent };
-  };
-  const numeral = (each: Numeral, isHeading: boolean): Place | undefined => {
-    if (each.style === 'annex' || each.style === 'preface') {
-      const number = each.style === 'annex' ? `a${each.ordinal}` : '0';
-      annex = each.style === 'annex' ? number : undefined;
-      headings = [];
-      article = undefined;
-      enter({ number, parent: undefined });
-      // In an outline the first numeral after the preface is the first chapter, heading or not.
-      if (each.style === 'preface' && numbering === 'outline') current = frame('', undefined);
-      return { number, parent: undefined };
-    }
-    if (numbering === 'articles') {
-      if (each.style === 'article') return startArticle(each);
-      const rank = HEADINGS[each.style];
-      const listed = each.style === 'comma' || each.style === 'bracket';
-      if (rank && (!listed || (isHeading && annex === undefined))) return heading(each, rank);
-    }
-    return placeListed(current, each);
-  };
-  const paragraph = (): Place | undefined => {
-    if (article === undefined) return undefined;
-    article.paragraph++;
-    const number = `${article.number}.${String(article.paragraph)}`;
-    current = frame(number, number);
-    return { number, parent: article.number };
-  };
-  return { numeral, paragraph };
 }
 
-function placeListed(within: Frame, { style, ordinal }: Numeral): Place | undefined {
-  if (style.startsWith('decimal')) return placeDecimal(within, style, ordinal);
-  const level = within.open.findIndex((each) => each.style === style);
-  const above = level < 0 ? within.open : within.open.slice(0, level);
-  const number = join(above.at(-1)?.number ?? within.base, ordinal);
-  if (number.split('.').length > MOST_PARTS) return undefined;
-  within.open = [...above, { style, number }];
-  return { number, parent: above.at(-1)?.number ?? within.owner };
+function placeNumeral(state: State, numbering: Numbering, { numeral, isHeading }: { numeral: Numeral; isHeading: boolean }): Place | undefined {
+  const { style } = numeral;
+  if (style === 'annex' || style === 'preface') return placeApart(state, numbering, numeral);
+  if (numbering === 'articles') {
+    if (style === 'article') return placeArticle(state, numeral);
+    const rank = HEADINGS[style];
+    const isListed = style === 'comma' || style === 'bracket';
+    if (rank && (!isListed || (isHeading && state.annex === undefined))) return placeHeading(state, numeral, rank);
+  }
+  return style.startsWith('decimal') ? placeDecimal(state, numeral) : placeListed(state, numeral);
+}
+
+function placeApart(state: State, numbering: Numbering, { style, ordinal }: Numeral): Place {
+  const number = style === 'annex' ? `a${ordinal}` : '0';
+  // In an outline the first numeral after the preface is the first chapter, heading or not.
+  const isAside = style === 'preface' && numbering === 'outline';
+  Object.assign(state, { frame: isAside ? START.frame : frameOf(number, number), annex: style === 'annex' ? number : undefined, headings: [], article: undefined });
+  return { number, parent: undefined };
+}
+
+function placeHeading(state: State, { ordinal }: Numeral, [rank, letter]: readonly [number, string]): Place {
+  const above = state.headings.filter((each) => each.rank < rank);
+  const parent = above.at(-1)?.number ?? state.annex;
+  const number = join(parent ?? '', `${letter}${ordinal}`);
+  Object.assign(state, { frame: frameOf(number, number), headings: [...above, { rank, number }], article: undefined });
+  return { number, parent };
+}
+
+function placeArticle(state: State, { ordinal }: Numeral): Place {
+  const number = join(state.annex ?? '', ordinal);
+  Object.assign(state, { frame: frameOf(`${number}.1`, number), article: { number, paragraph: 1 } });
+  return { number, parent: state.headings.at(-1)?.number ?? state.annex };
+}
+
+function placeParagraph(state: State): Place | undefined {
+  const { article } = state;
+  if (article === undefined) return undefined;
+  const paragraph = article.paragraph + 1;
+  const number = `${article.number}.${String(paragraph)}`;
+  Object.assign(state, { frame: frameOf(number, number), article: { number: article.number, paragraph } });
+  return { number, parent: article.number };
+}
+
+function placeListed(state: State, { style, ordinal }: Numeral): Place | undefined {
+  const { open, base } = state.frame;
+  const level = open.findIndex((each) => each.style === style);
+  const above = level < 0 ? open : open.slice(0, level);
+  return openBelow(state, above, { style, number: join(above.at(-1)?.number ?? base, ordinal) });
 }
 
 // 2.1 says its whole number: it makes a clause only where that agrees with the numerals above it, so that 2.5 in prose makes none.
-function placeDecimal(within: Frame, style: NumeralStyle, ordinal: string): Place | undefined {
-  const number = join(within.base, ordinal);
-  const above = within.open.filter((each) => number.startsWith(`${each.number}.`));
-  const level = within.open.findIndex((each) => each.style === style);
+function placeDecimal(state: State, { style, ordinal }: Numeral): Place | undefined {
+  const { open, base } = state.frame;
+  const number = join(base, ordinal);
+  const above = open.filter((each) => number.startsWith(`${each.number}.`));
+  const level = open.findIndex((each) => each.style === style);
   const isSibling = level >= 0 && level <= above.length;
-  if (within.open.length > 0 && above.length === 0 && !isSibling) return undefined;
-  if (number.split('.').length > MOST_PARTS) return undefined;
-  within.open = [...above, { style, number }];
-  return { number, parent: above.at(-1)?.number ?? within.owner };
+  return open.length > 0 && above.length === 0 && !isSibling ? undefined : openBelow(state, above, { style, number });
+}
+
+function openBelow(state: State, above: readonly Open[], opened: Open): Place | undefined {
+  if (opened.number.split('.').length > MOST_PARTS) return undefined;
+  state.frame = { ...state.frame, open: [...above, opened] };
+  return { number: opened.number, parent: above.at(-1)?.number ?? state.frame.owner };
 }

@@ -27,13 +27,14 @@ export interface Numeral {
 const N = '(?:[零〇一二两兩三四五六七八九十百千]{1,9}|\\d{1,5})';
 const STRUCTURAL: readonly (readonly [NumeralStyle, RegExp])[] = [
   ['subpart', new RegExp(`^第(${N})分[编編](?=\\s|$|\\P{L})`, 'u')],
-  ['part', new RegExp(`^第(${N})[编編篇](?=\\s|$|[^的中])`, 'u')],
+  ['part', new RegExp(`^第(${N})(?:[编編篇](?=\\s|$|[^的中])|(?:部分|[类類])(?=\\s|$))`, 'u')],
   ['chapter', new RegExp(`^第(${N})章(?=\\s|$|[^的、和规規])`, 'u')],
   ['section', new RegExp(`^第(${N})[节節](?=\\s|$|[^的、和规規])`, 'u')],
   ['subsection', new RegExp(`^第(${N})[款](?=\\s|$)`, 'u')],
   ['division', new RegExp(`^第(${N})[目](?=\\s|$)`, 'u')],
 ];
-const ARTICLE = new RegExp(`^第(${N})[条條](?:之(${N}))?`);
+// 第十條的規定 at the start of a line is a reference that a line break cut off, not an article.
+const ARTICLE = new RegExp(`^第\\s?(${N})\\s?[条條](?:之(${N}))?(?![的之、和与與至或及规規第，,。；;》」）)])`);
 const ANNEX = new RegExp(`^附[件录錄表]\\s?(${N})(?=[:：\\s]|$)[:：]?`);
 const PREFACE = /^(?:序言|前言|序|引言|导言|導言)$/;
 const LISTED: readonly (readonly [NumeralStyle, RegExp])[] = [

@@ -27,6 +27,10 @@ export class Folder {
     writeFileSync(path.join(this.path, file), content);
   }
 
+  makeFolder(folder: string): void {
+    mkdirSync(path.join(this.path, folder), { recursive: true });
+  }
+
   /** Runs the command line on this folder, in English. */
   run(...args: string[]): Run {
     const command = ['--import', 'tsx', path.join(ROOT, 'src/cli/main.ts'), '--workspace', this.path, '--lang', 'en', ...args];

@@ -1,0 +1,62 @@
+// Owns the command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack is the importer's affair.
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { message } from '../base/message';
+import { importPreview } from '../features/importPreview';
+import { importRegulation } from '../import/importRegulation';
+import type { SourceFile } from '../import/importRegulation';
+import { idSchema } from '../knowledge/entry';
+import { DEFAULT_SETTINGS } from '../knowledge/settings';
+import { commandOptions, UsageError } from './arguments';
+import type { Command } from './command';
+import { createFolder, isFree } from './files';
+import { todayIn } from './today';
+
+const MOST_BYTES = 64_000_000;
+
+/** `import FILE… --out PACK_DIR [--id ID] [--dry-run]`. Exit code 1 where the folder is not empty or a file cannot be imported. */
+export const importCommand: Command = async (output, args) => {
+  const { values, positionals } = commandOptions(args, { out: { type: 'string' }, id: { type: 'string' }, 'dry-run': { type: 'boolean' } });
+  if (values.help === true) {
+    output.print(message('cli.help.import'));
+    return 0;
+  }
+  const isDry = values['dry-run'] === true;
+  const { out } = values;
+  if (positionals.length === 0 || (out === undefined && !isDry)) throw new UsageError(message('cli.usage', { detail: 'import FILE… --out PACK_DIR' }));
+  if (values.id !== undefined && !idSchema.safeParse(values.id).success) throw new UsageError(message('import.id-invalid', { id: values.id }));
+  const folder = out === undefined ? undefined : path.resolve(output.workspace, out);
+  if (folder !== undefined && !isDry && !(await isFree(folder))) {
+    output.warn(message('import.not-empty', { path: out ?? '' }));
+    return 1;
+  }
+  const sources = await Promise.all(positionals.map((file) => readSource(output.workspace, file)));
+  const result = await importRegulation(sources, { id: values.id ?? idOf(folder), today: todayIn(DEFAULT_SETTINGS.timeZone) });
+  if (result.kind === 'refused') {
+    output.warn(result.problem);
+    return 1;
+  }
+  output.write(importPreview(result.imported, output.reader));
+  if (folder === undefined || isDry) {
+    output.print(message('import.dry-run'));
+    return 0;
+  }
+  await createFolder(folder, result.imported.files);
+  output.print(message('import.written', { path: out ?? '', id: result.imported.pack.id }));
+  return 0;
+};
+
+/** The folder that somebody chose names the pack, where it can. */
+function idOf(folder: string | undefined): string | undefined {
+  const name = folder === undefined ? '' : path.basename(folder);
+  return idSchema.safeParse(name).success ? name : undefined;
+}
+
+/** A file as it was named: from the current folder, else from the workspace. */
+async function readSource(workspace: string, name: string): Promise<SourceFile> {
+  const here = await stat(name).then(() => true, () => false);
+  const file = here ? path.resolve(name) : path.resolve(workspace, name);
+  const { size } = await stat(file);
+  if (size > MOST_BYTES) throw new UsageError(message('import.too-large', { file: name }));
+  return { name: path.basename(file), bytes: await readFile(file) };
+}

@@ -1,0 +1,118 @@
+// Owns importing a regulation: files in, a pack's files out, with the clauses that the pack's own parser reads from them and a list of what
+// was not taken over. It does no I/O and fetches nothing.
+import { message } from '../base/message';
+import type { Message } from '../base/message';
+import type { FileFinding, PackFile } from '../knowledge/model';
+import { parsePack } from '../knowledge/pack';
+import type { Pack } from '../knowledge/pack';
+import { writeBody } from './body';
+import { breakBeforeNumerals, joinWrapped, pointNumbers } from './breaks';
+import { cleanLine } from './clean';
+import { readDocx } from './docx';
+import { decodeText } from './encoding';
+import { dayInText, readFileName, splitHead } from './head';
+import { readHtml } from './html';
+import type { LeftOut, Lines, SourceLine } from './line';
+import { idFrom, packFilesOf, scriptOfMost } from './packText';
+import { readMarkdown, readPlainText } from './text';
+
+/** A file to import: its name, whose ending says what it is, and its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the importer is told beside the files. */
+export interface ImportOptions {
+  /** The pack's id; left out, it is made from the title and the day. */
+  readonly id?: string | undefined;
+  /** The day that stands where neither a file's name nor the text says from when the regulation holds. */
+  readonly today: string;
+}
+
+/** An imported regulation. */
+export interface Imported {
+  readonly files: readonly PackFile[];
+  /** The pack as read back from those files. */
+  readonly pack: Pack;
+  readonly left: readonly LeftOut[];
+  /** Whether the day was found, and is not just today. */
+  readonly dayFound: boolean;
+  /** What the pack's own parser finds wrong with the files; nothing, unless the source is very odd. */
+  readonly findings: readonly FileFinding[];
+}
+
+/** An import, or why there can be none. */
+export type ImportResult = { readonly kind: 'imported'; readonly imported: Imported } | { readonly kind: 'refused'; readonly problem: Message };
+
+const MOST_BYTES = 64_000_000;
+const MOST_CHARACTERS = 1_800_000; // a file of a pack is read up to two million
+const LONGEST_LINE = 200_000;
+
+/** Imports a regulation from one or more files, which are its parts in this order. */
+export async function importRegulation(sources: readonly SourceFile[], options: ImportOptions): Promise<ImportResult> {
+  const lines: SourceLine[] = [];
+  const left: LeftOut[] = [];
+  for (const source of sources) {
+    const read = await readSource(source);
+    if ('id' in read) return { kind: 'refused', problem: read };
+    const cleaned = cleanLines(read);
+    for (const line of cleaned.lines) lines.push(line);
+    for (const each of [...read.left, ...cleaned.left]) left.push(each);
+  }
+  const [first] = sources;
+  if (first === undefined || !lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return { kind: 'refused', problem: message('import.empty') };
+  return makePack({ lines: breakBeforeNumerals(pointNumbers(lines)), left, source: first, options });
+}
+
+async function readSource({ name, bytes }: SourceFile): Promise<Lines | Message> {
+  if (bytes.length > MOST_BYTES) return message('import.too-large', { file: name });
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (ending === 'docx') {
+    const read = await readDocx(name, Uint8Array.from(bytes));
+    return typeof read === 'string' ? message(`import.${read}`, { file: name }) : read;
+  }
+  if (!['md', 'markdown', 'htm', 'html', 'txt', 'text', ''].includes(ending)) return message('import.kind-unknown', { file: name });
+  const text = decodeText(bytes);
+  if (text === undefined) return message('import.encoding', { file: name });
+  if (text.length > MOST_CHARACTERS) return message('import.too-large', { file: name });
+  if (ending.startsWith('htm')) return readHtml(name, text);
+  if (ending === 'md' || ending === 'markdown') return readMarkdown(name, text);
+  const { lines, left } = readPlainText(name, text);
+  return { lines: joinWrapped(lines), left };
+}
+
+function cleanLines({ lines }: Lines): Lines {
+  const traditional = scriptOfMost(lines.slice(0, 400).map(({ text }) => text.slice(0, 500)).join('')) === 'traditional';
+  const left: LeftOut[] = [];
+  const cleaned = lines.flatMap(({ text: raw, ...at }) => {
+    const { text, removed } = cleanLine(raw.slice(0, LONGEST_LINE), traditional);
+    left.push(...removed.map((each) => ({ file: at.file, line: at.line, ...each })));
+    if (raw.length > LONGEST_LINE) left.push({ file: at.file, line: at.line, text: raw.slice(LONGEST_LINE), reason: 'length' });
+    return text === '' ? [] : [{ ...at, text }];
+  });
+  return { lines: cleaned, left };
+}
+
+interface Making {
+  readonly lines: readonly SourceLine[];
+  readonly left: readonly LeftOut[];
+  readonly source: SourceFile;
+  readonly options: ImportOptions;
+}
+
+function makePack({ lines, left, source, options }: Making): ImportResult {
+  const named = readFileName(source.name);
+  const head = splitHead(lines, named.name);
+  const writing = writeBody(head.opening, head.body);
+  const day = named.day ?? dayInText(lines);
+  const effectiveFrom = day ?? options.today;
+  const { title } = head;
+  const script = scriptOfMost(writing.sections.map((section) => section.lines.join('')).join('').slice(0, LONGEST_LINE));
+  const header = { id: options.id ?? idFrom(title, day), title, script, numbering: writing.numbering, effectiveFrom, history: head.history };
+  const files = packFilesOf(header, writing.sections);
+  const { value: pack, findings } = parsePack(files);
+  if (pack === undefined) return { kind: 'refused', problem: findings[0]?.finding.message ?? message('import.empty') };
+  const all = [...left, ...head.left, ...writing.left];
+  return { kind: 'imported', imported: { files, pack, left: all, dayFound: day !== undefined, findings } };
+}

@@ -1,0 +1,58 @@
+// Owns reading plain text and Markdown into lines. What the lines say is left to later steps.
+import { readFrontMatter } from '../base/frontMatter';
+import type { LeftOut, Lines, SourceLine } from './line';
+
+const LINE_END = /\r\n|[\r\n\f\v\u0085\u2028\u2029]/;
+const INLINE_TAG = /<\/?(?:b|strong|i|em|u|s|span|font|center|div|p|sup|sub|small|big|a)(?:\s[^<>]{0,500})?\/?>/gi;
+
+/** The lines of a plain text. */
+export function readPlainText(file: string, text: string): Lines {
+  return { lines: text.split(LINE_END).map((each, index) => ({ file, line: index + 1, text: each, heading: 0 })), left: [] };
+}
+
+/** The lines of a Markdown text: headings are known, emphasis and list marks are taken off; front matter, comments and rules are left out. */
+export function readMarkdown(file: string, text: string): Lines {
+  const source = text.replace(/\r\n|\r/g, '\n');
+  const { bodyLine } = readFrontMatter(source);
+  const lines: SourceLine[] = [];
+  const left: LeftOut[] = [];
+  let inComment = false;
+  source.split('\n').forEach((raw, index) => {
+    const at = { file, line: index + 1 };
+    const { kept, comment, open } = withoutComments(raw, inComment);
+    inComment = open;
+    const isMark = index < bodyLine || /^\s*(?:`{3,}.*|~{3,}.*|[-*_=]{3,}|\|?[\s:|-]*-{3,}[\s:|-]*)\s*$/.test(kept);
+    if (isMark || comment !== '') left.push({ ...at, text: isMark ? raw : comment, reason: 'markup' });
+    if (!isMark) for (const part of kept.split(/<br\s*\/?>/i)) lines.push({ ...at, ...plain(part) });
+  });
+  return { lines, left: left.filter((each) => each.text.trim() !== '') };
+}
+
+function withoutComments(raw: string, inComment: boolean): { kept: string; comment: string; open: boolean } {
+  let kept = '';
+  let comment = '';
+  let rest = raw;
+  let open = inComment;
+  while (rest !== '') {
+    const mark = open ? '-->' : '<!--';
+    const at = rest.indexOf(mark);
+    const end = at < 0 ? rest.length : open ? at + mark.length : at;
+    if (open) comment += rest.slice(0, end);
+    else kept += rest.slice(0, end);
+    rest = rest.slice(end);
+    if (at >= 0) open = !open;
+  }
+  return { kept, comment, open };
+}
+
+function plain(raw: string): { text: string; heading: number } {
+  const [mark = '', hashes = ''] = /^\s{0,3}(#{1,6})(?:\s+|$)/.exec(raw) ?? [];
+  const text = raw.slice(mark.length)
+    .replace(/^\s*(?:>\s?)+/, '')
+    .replace(/^\s*[-*+]\s+/, '')
+    .replace(mark === '' ? /$^/ : /\s+#+\s*$/, '')
+    .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, '$2')
+    .replace(INLINE_TAG, '')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  return { text, heading: hashes.length };
+}
