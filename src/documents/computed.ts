@@ -1,5 +1,6 @@
 // Owns what a document's contract computes: formula cells and totals with the value that they must show. Rules compare, fixes write.
 import { equalAt } from '../base/number';
+import { isAdditive } from '../knowledge/contract';
 import { Quantity, sum } from '../knowledge/quantity';
 import type { ComputedCell, DocumentBody, DocumentCell, DocumentRow, DocumentSection, DocumentTable, Scopes } from './document';
 import { writeValue } from './value';
@@ -11,7 +12,7 @@ export function computedCells(document: DocumentBody, scopes: Scopes): ComputedC
     if (table === undefined) return [];
     return [
       ...table.rows.flatMap((row) => formulaCells(document, { section, row, scopes })),
-      ...table.totals.flatMap((row) => totalCells(section.section.table?.total ?? [], table, row)),
+      ...table.totals.flatMap((row) => totalCells(document, { section, table, row, scopes })),
     ];
   });
 }
@@ -30,17 +31,41 @@ function formulaCells({ type }: DocumentBody, { section: { section }, row, scope
   });
 }
 
-function totalCells(totals: readonly string[], table: DocumentTable, row: DocumentRow): ComputedCell[] {
+interface TotalRow {
+  readonly section: DocumentSection;
+  readonly table: DocumentTable;
+  readonly row: DocumentRow;
+  readonly scopes: Scopes;
+}
+
+// A total adds up its column; under a formula the total row shows the formula of the totals, since ratios do not add up.
+function totalCells({ type }: DocumentBody, { section: { section }, table, row, scopes }: TotalRow): ComputedCell[] {
+  const totals = new Map(section.table?.total.map((id) => [id, totalOf(table, id)]));
+  const scope = scopes.totals(section, Object.fromEntries(totals));
   return [...row.cells.values()].flatMap((cell) => {
-    if (!totals.includes(cell.column.id)) return [];
-    const values = table.rows.map((each) => each.cells.get(cell.column.id)?.value);
-    const total = sum(values.map((value) => (value?.kind === 'number' ? new Quantity(value.value, value.decimals) : new Quantity(undefined))));
-    return total.value === undefined ? [] : [computed('total', cell, { value: total.value, basis: cell.column.title })];
+    const { column } = cell;
+    const total = totals.get(column.id) ?? (column.formula === undefined ? undefined : type?.compiled.formulas.get(`${section.id}.${column.id}`)?.(scope));
+    if (!(total instanceof Quantity) || total.value === undefined) return [];
+    return [computed('total', cell, { value: total.value, basis: column.title, aggregated: isAggregated(table, cell) })];
   });
 }
 
-function computed(kind: ComputedCell['kind'], cell: DocumentCell, { value, basis }: { value: number; basis: string }): ComputedCell {
+function totalOf(table: DocumentTable, column: string): Quantity {
+  const values = table.rows.map((each) => each.cells.get(column)?.value);
+  return sum(values.map((value) => (value?.kind === 'number' ? new Quantity(value.value, value.decimals) : new Quantity(undefined))));
+}
+
+/** True where a total cell of a ratio shows the sum or the average of its column. */
+export function isAggregated(table: DocumentTable, cell: DocumentCell): boolean {
+  const { value, column } = cell;
+  if (value.kind !== 'number' || isAdditive(column) || !['ratio', 'percent'].includes(column.kind)) return false;
+  const values = table.rows.flatMap((row) => ((found) => (found?.kind === 'number' ? [found.value] : []))(row.cells.get(column.id)?.value));
+  const total = values.reduce((a, b) => a + b, 0);
+  return values.length > 1 && (equalAt(value.value, total, value.decimals) || equalAt(value.value, total / values.length, value.decimals));
+}
+
+function computed(kind: ComputedCell['kind'], cell: DocumentCell, { value, basis, aggregated = false }: { value: number; basis: string; aggregated?: boolean }): ComputedCell {
   const present = cell.value;
   const agrees = present.kind === 'number' && equalAt(present.value, value, present.decimals);
-  return { kind, cell, basis, agrees, get expected() { return writeValue(cell.column, value, present); } };
+  return { kind, cell, basis, agrees, aggregated, get expected() { return writeValue(cell.column, value, present); } };
 }

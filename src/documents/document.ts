@@ -8,6 +8,7 @@ import type { ClauseReference } from '../knowledge/clauseNumber';
 import type { Column, Field, Section } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Scope } from '../knowledge/expression';
+import type { Quantity } from '../knowledge/quantity';
 import type { Suppression } from './suppression';
 import type { Value } from './value';
 
@@ -51,6 +52,13 @@ export interface DocumentSection {
   readonly isEmpty: boolean;
 }
 
+/** A section that stands a second time. */
+export interface RepeatedSection {
+  readonly section: Section;
+  readonly heading: Heading;
+  readonly first: Heading;
+}
+
 /** A clause cited in the text. */
 export interface Citation {
   readonly reference: ClauseReference;
@@ -64,6 +72,8 @@ export interface Scopes {
   readonly head: () => Scope;
   /** What a formula, or a check of each row, sees: the row's columns by their ids, and what stands in the head. */
   readonly row: (section: Section, row: DocumentRow) => Scope;
+  /** What a formula sees in a total row: the totals by column, and what stands in the head; every other column is missing. */
+  readonly totals: (section: Section, totals: Readonly<Record<string, Quantity>>) => Scope;
   /** What a check of the whole document sees: each table section's rows and each other section's text, and what stands in the head. */
   readonly whole: () => Scope;
 }
@@ -74,6 +84,8 @@ export interface ComputedCell {
   readonly cell: DocumentCell;
   readonly expected: string;
   readonly agrees: boolean;
+  /** True for a ratio of a total row that adds up or averages its column, which a rule of its own says. */
+  readonly aggregated: boolean;
   /** The formula, or the title of the column that is added up. */
   readonly basis: string;
 }
@@ -94,6 +106,7 @@ export interface DocumentBody {
   readonly status: string;
   readonly fields: ReadonlyMap<string, DocumentField>;
   readonly sections: readonly DocumentSection[];
+  readonly repeated: readonly RepeatedSection[];
   readonly citations: readonly Citation[];
   readonly placeholders: readonly Range[];
   readonly suppressions: readonly Suppression[];

@@ -38,7 +38,7 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
     path, text, tooLarge, front, outline, typeEntry, type, periodEntry, period,
     status: scalarOf(entries, 'status') || 'draft',
     fields: type ? readFields(type, entries, year) : new Map(),
-    sections: type ? readSections(type, outline, year) : [],
+    ...(type ? readSections(type, outline, year) : { sections: [], repeated: [] }),
     citations: readCitations(outline),
     placeholders: readPlaceholders(outline, entries),
     suppressions: readSuppressions(outline, front.bodyLine),

@@ -8,6 +8,8 @@ import { celValue, spanValue } from './value';
 
 type Values = Record<string, CelValue>;
 
+const EMPTY_ROW: Pick<DocumentRow, 'cells'> = { cells: new Map() };
+
 /** The scopes of a document; one of unknown type has nothing in them but its period. */
 export function createScopes(document: DocumentBody): Scopes {
   const rows = new Map<DocumentRow, Values>();
@@ -19,6 +21,7 @@ export function createScopes(document: DocumentBody): Scopes {
   return {
     head: headScope,
     row: (section, row) => kept(scopes, row, () => ({ ...valuesOf(section, row), ...headScope() })),
+    totals: (section, totals) => ({ ...rowValues(section, EMPTY_ROW), ...totals, ...headScope() }),
     whole: () => whole ??= { ...sectionValues(document, valuesOf), ...headScope() },
   };
 }
@@ -29,7 +32,7 @@ function kept<K, V>(all: Map<K, V>, key: K, make: () => V): V {
   return found;
 }
 
-function rowValues({ table }: Section, row: DocumentRow): Values {
+function rowValues({ table }: Section, row: Pick<DocumentRow, 'cells'>): Values {
   const values: Values = {};
   for (const column of table?.columns ?? []) values[column.id] = celValue(column, row.cells.get(column.id)?.value);
   return values;

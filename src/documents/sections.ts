@@ -4,21 +4,41 @@ import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
-import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable } from './document';
+import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable, RepeatedSection } from './document';
 import { isTotalLabel, readValue } from './value';
 
 const NUMBERING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?\s)\s*/;
 
-/** The sections of the type that the document has, in the order of the document. The second of two alike is left out. */
-export function readSections(type: DocumentType, outline: Outline, year?: number): DocumentSection[] {
-  const found = new Set<string>();
-  return outline.headings.flatMap((heading, index) => {
-    const keys = [labelKey(heading.text.replace(NUMBERING, '')), labelKey(heading.text)];
-    const section = type.sections.find((each) => !found.has(each.id) && keys.some((key) => each.labels.includes(key)));
-    if (section === undefined) return [];
-    found.add(section.id);
-    return [readSection(section, heading, { outline, endLine: endOf(heading, outline, index), year })];
-  });
+/** The sections of a document. `repeated` are those that stand again where their contract allows them once: their content is not looked at. */
+export interface SectionReading {
+  readonly sections: readonly DocumentSection[];
+  readonly repeated: readonly RepeatedSection[];
+}
+
+/** The sections of the type that the document has, in the order of the document. */
+export function readSections(type: DocumentType, outline: Outline, year?: number): SectionReading {
+  const first = new Map<Section, Heading>();
+  const sections: DocumentSection[] = [];
+  const repeated: RepeatedSection[] = [];
+  for (const [index, heading] of outline.headings.entries()) {
+    const section = sectionFor(type, heading);
+    if (section === undefined) continue;
+    const before = first.get(section);
+    if (before === undefined || (section.repeatable && before.level === heading.level)) {
+      first.set(section, before ?? heading);
+      sections.push(readSection(section, heading, { outline, endLine: endOf(heading, outline, index), year }));
+    } else if (before.level === heading.level) repeated.push({ section, heading, first: before });
+  }
+  return { sections, repeated };
+}
+
+// A heading of a repeatable section may say what this one is about: 客戶問題：物流.
+function sectionFor(type: DocumentType, heading: Heading): Section | undefined {
+  const label = heading.text.replace(NUMBERING, '');
+  const named = (text: string): Section | undefined => ((key) => type.sections.find((each) => each.labels.includes(key)))(labelKey(text));
+  const [head = ''] = label.split(/[：:—–-]/);
+  const about = head === label ? undefined : named(head.trim());
+  return named(label) ?? named(heading.text) ?? (about?.repeatable === true ? about : undefined);
 }
 
 function endOf(heading: Heading, outline: Outline, index: number): number {

@@ -95,14 +95,24 @@ export function carriedCells({ link, from, to }: CompiledLink, row: SourceRow): 
   return Object.fromEntries(all.filter((pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined));
 }
 
-/** The rows of the indicators of the post that a field names; undefined where the table has none such or the post is not known. */
 function entryRows(knowledge: Knowledge, { table, answers }: Place): StartingRow[] | undefined {
+  return rowsOfEntries(knowledge, table, answers[table.rowsFrom?.role ?? ''] ?? '')?.map(({ row }) => row);
+}
+
+/** A row that an indicator gives. */
+export interface EntryRow {
+  readonly kpi: Kpi;
+  readonly row: StartingRow;
+}
+
+/** The rows of the indicators of a post; undefined where the table takes none, or the post is not known. */
+export function rowsOfEntries(knowledge: Knowledge, table: TableContract, post: string): EntryRow[] | undefined {
   const { rowsFrom } = table;
-  const role = rowsFrom ? findRole(knowledge, answers[rowsFrom.role] ?? '') : undefined;
+  const role = rowsFrom ? findRole(knowledge, post) : undefined;
   if (rowsFrom === undefined || role === undefined) return undefined;
   return knowledge.kpis.filter((kpi) => kpi.role === role.id).map((kpi) => {
     const values = Object.entries(rowsFrom.values).map(([column, name]) => [column, entryValue(kpi, name, table.columns.find((each) => each.id === column))]);
-    return { ...table.rows[0], [rowsFrom.key]: kpi.name, ...Object.fromEntries(values) as StartingRow };
+    return { kpi, row: { ...table.rows[0], [rowsFrom.key]: kpi.name, ...Object.fromEntries(values) as StartingRow } };
   });
 }
 

@@ -18,6 +18,8 @@ export interface DocumentType extends Contract {
   readonly template: string;
   readonly compiled: CompiledContract;
   readonly source: Source;
+  /** Whether it counts workdays, so that the calendar of public holidays matters. */
+  readonly countsWorkdays: boolean;
   /** The text of its file, to show faults at their place. */
   readonly sourceText: string;
 }
@@ -30,7 +32,7 @@ export function parseDocumentType(pack: string, file: PackFile, calendar: Calend
   const faultFindings = faults.map((fault) =>
     packFinding(file.path, message('pack.expression', { where: fault.where, detail: fault.detail }), textPlace(file.text, fault.expression)));
   const names = nameFaults(entry.data, entry.body).map((fault) => packFinding(file.path, fault.text, textPlace(file.text, fault.name)));
-  const type = { ...entry.data, pack, template: entry.body, compiled, source: { path: file.path, range: lineRange(0, 0, 3) }, sourceText: file.text };
+  const type = { ...entry.data, pack, template: entry.body, compiled, source: { path: file.path, range: lineRange(0, 0, 3) }, sourceText: file.text, countsWorkdays: /\bworkday\(/.test(file.text) };
   return { value: [type], findings: [...findings, ...names, ...faultFindings] };
 }
 

@@ -1,4 +1,6 @@
 // Owns the knowledge base: several packs laid together, and looking entries up in it. What a single pack's files say is pack.ts's.
+import { chineseCalendar } from '../base/calendar';
+import type { Calendar } from '../base/calendar';
 import { message } from '../base/message';
 import { labelKey } from '../base/script';
 import type { ClauseReference } from './clauseNumber';
@@ -14,6 +16,7 @@ import type { Pack } from './pack';
 export interface Knowledge {
   readonly main: string;
   readonly packs: readonly Pack[];
+  readonly calendar: Calendar;
   readonly clauses: readonly Clause[];
   readonly roles: readonly Role[];
   readonly kpis: readonly Kpi[];
@@ -51,6 +54,7 @@ export function combinePacks(packs: readonly Pack[]): { readonly value: Knowledg
   const value = {
     main,
     packs,
+    calendar: packs[0]?.calendar ?? chineseCalendar(),
     clauses: [...clauses.values()],
     roles: [...roles.values()],
     kpis: [...kpis.values()],
@@ -85,6 +89,11 @@ export function citationOf(knowledge: Knowledge, clause: Clause): string {
 export function citedAs(knowledge: Knowledge, clause: Clause): string {
   const articles = knowledge.packs.find((pack) => pack.id === clause.pack)?.numbering === 'articles';
   return articles ? writeArticlePath(clause.number) : writeClausePath(clause.number);
+}
+
+/** Every name by which an indicator is meant. */
+export function namesOfKpi(kpi: Kpi): readonly string[] {
+  return [kpi.id, kpi.name, kpi.simplified, kpi.en, ...kpi.aliases];
 }
 
 /** The role that a text names by id, name, English name or alias, in either script. */

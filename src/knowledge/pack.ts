@@ -30,6 +30,8 @@ export interface PackHeader {
 
 /** A pack: one regulation with everything that belongs to it. */
 export interface Pack extends PackHeader {
+  /** The calendar by which its checks count workdays. */
+  readonly calendar: Calendar;
   readonly clauses: readonly Clause[];
   readonly roles: readonly Role[];
   readonly kpis: readonly Kpi[];
@@ -65,6 +67,7 @@ export function parsePack(files: readonly PackFile[], calendar: Calendar = chine
     });
   const pack = {
     ...header,
+    calendar,
     clauses: read('regulation', (pack, file) => parseChapter(pack, file, header.numbering)),
     // In the order of the regulation, not of file names.
     roles: read('roles', parseRole).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),

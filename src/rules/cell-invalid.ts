@@ -1,7 +1,7 @@
 // A cell whose text is none of its column's kind: no number, no date, no choice of the list, no post of the department.
 import { message } from '../base/message';
 import { labelKey } from '../base/script';
-import { findRole } from '../knowledge/knowledge';
+import { findRole, namesOfKpi } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { DocumentCell } from '../documents/document';
 import { dataCells } from './cells';
@@ -32,5 +32,5 @@ function isUnknown(knowledge: Knowledge, { column, value }: DocumentCell): boole
   if (column.kind === 'role') return findRole(knowledge, value.text) === undefined;
   if (column.kind !== 'kpi') return false;
   const key = labelKey(value.text);
-  return !knowledge.kpis.some((kpi) => [kpi.id, kpi.name, kpi.en, ...kpi.aliases].some((name) => labelKey(name) === key));
+  return !knowledge.kpis.some((kpi) => namesOfKpi(kpi).some((name) => labelKey(name) === key));
 }

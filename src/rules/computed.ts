@@ -8,7 +8,7 @@ import type { Fault, RuleContext } from './rule';
 export function* mismatches({ document }: RuleContext, kind: ComputedCell['kind']): Iterable<Fault> {
   for (const computed of document.computed()) {
     const { cell } = computed;
-    if (computed.kind !== kind || computed.agrees || cell.value.kind !== 'number') continue;
+    if (computed.kind !== kind || computed.agrees || computed.aggregated || cell.value.kind !== 'number') continue;
     const { expected } = computed;
     yield {
       message: message(kind === 'formula' ? 'formula-mismatch' : 'total-mismatch', { label: labelOf(cell.column), expected, actual: cell.text }),

@@ -1,9 +1,9 @@
-// Two rows with the same value under a column whose values must differ.
+// Two rows with the same value under a column whose values must differ, or the same values under columns that must differ together.
 import { message } from '../base/message';
+import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
 import { labelKey } from '../base/script';
-import { dataCells } from './cells';
-import { labelOf } from './labels';
-import type { DocumentRule } from './rule';
+import { typed } from './rule';
+import type { DocumentRule, Fault } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
 export const rowDuplicate: DocumentRule = {
@@ -11,22 +11,31 @@ export const rowDuplicate: DocumentRule = {
   scope: 'document',
   severity: ALWAYS_ERROR,
   *check(context) {
-    const first = new Map<string, number>();
-    for (const { section, cell } of dataCells(context)) {
-      if (!cell.column.unique || cell.value.kind === 'missing' || cell.value.kind === 'placeholder') continue;
-      const shown = cell.value.kind === 'text' ? cell.value.text : cell.text;
-      const key = `${section.section.id}/${cell.column.id}/${labelKey(shown)}`;
-      const line = first.get(key);
-      if (line === undefined) {
-        first.set(key, cell.range.start.line);
-        continue;
-      }
-      yield {
-        message: message('row-duplicate', { label: labelOf(cell.column), text: cell.text, line: line + 1 }),
-        range: cell.range,
-        clause: cell.column.clause ?? section.section.clause,
-        actual: cell.text,
-      };
+    for (const section of typed(context)?.sections ?? []) {
+      const { columns = [], keys = [] } = section.section.table ?? {};
+      for (const key of [...columns.filter((column) => column.unique).map((column) => [column.id]), ...keys]) yield* repeated(section, key);
     }
   },
 };
+
+function* repeated({ section, table }: DocumentSection, key: readonly string[]): Iterable<Fault> {
+  const first = new Map<string, number>();
+  for (const row of table?.rows ?? []) {
+    const cells = cellsOf(row, key);
+    const [cell] = cells;
+    if (cell === undefined || cells.length < key.length) continue;
+    const value = cells.map((each) => labelKey(each.value.kind === 'text' ? each.value.text : each.text)).join('\n');
+    const line = first.get(value);
+    if (line === undefined) {
+      first.set(value, cell.range.start.line);
+      continue;
+    }
+    const text = cells.map((each) => each.text).join('、');
+    const label = { pack: cells.map((each) => each.column.title).join('、'), en: cells.map((each) => each.column.en ?? each.column.title).join(', ') };
+    yield { message: message('row-duplicate', { label, text, line: line + 1 }), range: cell.range, clause: cell.column.clause ?? section.clause, actual: text };
+  }
+}
+
+function cellsOf(row: DocumentRow, key: readonly string[]): DocumentCell[] {
+  return key.flatMap((id) => row.cells.get(id) ?? []).filter((cell) => cell.value.kind !== 'missing' && cell.value.kind !== 'placeholder');
+}

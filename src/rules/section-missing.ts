@@ -1,4 +1,5 @@
 // A section that the document's type requires and the document does not have.
+import type { Fix } from '../base/finding';
 import { message } from '../base/message';
 import { lineRange, TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
@@ -16,23 +17,35 @@ export const sectionMissing: DocumentRule = {
   *check(context) {
     const document = typed(context);
     if (document === undefined) return;
-    for (const section of document.type.sections) {
-      if (!section.required || sectionOf(document, section.id)) continue;
-      const line = lineFor(document, section);
-      const atEnd = line >= document.outline.lines.length;
-      const last = document.outline.lines.at(-1) ?? '';
-      const range = atEnd ? lineRange(document.outline.lines.length - 1, last.length, last.length) : lineRange(line, 0, 0);
-      const newText = atEnd ? `\n\n${sectionText(section, document.script)}` : `${sectionText(section, document.script)}\n`;
-      yield {
-        message: message('section-missing', { label: labelOf(section) }),
-        range: nearestRange(document, section),
-        clause: section.clause,
-        expected: section.title,
-        fixes: [{ title: message('fix.add-section', { label: labelOf(section) }), edits: [{ range, newText }] }],
-      };
+    for (const choice of choicesOf(document.type.sections)) {
+      const [section] = choice;
+      if (section === undefined || choice.some((each) => sectionOf(document, each.id))) continue;
+      const label = choice.map((each) => each.title).join('、');
+      const text = choice.length === 1 ? message('section-missing', { label: labelOf(section) }) : message('section-missing.one-of', { label: { pack: label, en: choice.map((each) => each.en ?? each.title).join(', ') } });
+      yield { message: text, range: nearestRange(document, section), clause: section.clause, expected: label, fixes: choice.map((each) => addition(document, each)) };
     }
   },
 };
+
+/** The required sections, each with those that may stand in its place. */
+function choicesOf(sections: readonly Section[]): Section[][] {
+  const groups = new Map<string, Section[]>();
+  for (const section of sections) {
+    if (!section.required) continue;
+    const group = section.oneOf ?? section.anyOf ?? `section ${section.id}`;
+    groups.set(group, [...(groups.get(group) ?? []), section]);
+  }
+  return [...groups.values()];
+}
+
+function addition(document: TypedDocument, section: Section): Fix {
+  const line = lineFor(document, section);
+  const atEnd = line >= document.outline.lines.length;
+  const last = document.outline.lines.at(-1) ?? '';
+  const range = atEnd ? lineRange(document.outline.lines.length - 1, last.length, last.length) : lineRange(line, 0, 0);
+  const text = sectionText(section, document.script);
+  return { title: message('fix.add-section', { label: labelOf(section) }), edits: [{ range, newText: atEnd ? `\n\n${text}` : `${text}\n` }] };
+}
 
 /** The line where the section belongs: before the first section that follows it in the contract, else at the end. */
 function lineFor(document: TypedDocument, section: Section): number {

@@ -10,5 +10,8 @@ export const ERROR_ON_SUBMISSION: ModalSeverity = { draft: 'warning', submission
 /** Still being written: worth showing in a draft, and no more. */
 export const NOTED_IN_DRAFT: ModalSeverity = { draft: 'information', submission: 'error' };
 
+/** Worth knowing, nothing to mend. */
+export const NOTED: ModalSeverity = { draft: 'information', submission: 'information' };
+
 /** Never blocks. */
 export const ALWAYS_WARNING: ModalSeverity = { draft: 'warning', submission: 'warning' };

@@ -4,7 +4,7 @@
 //   <!--^ formula-mismatch `2.50` = `3.00` -->
 //
 // A comment line is taken out before the text is read. It names the rule, the text at the finding's place and, after `=`, the expected
-// value; an empty place is written ``. Other documents of the same workspace follow, each after a line `=== path`.
+// value; an empty place is written ``. Other files of the same workspace follow, each after a line `=== path`.
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/base/finding';
 import { applyEdits, lineStarts, offsetAt } from '../../src/base/range';
@@ -12,7 +12,7 @@ import { emptyWorkspace, withFiles } from '../../src/documents/workspace';
 import type { Workspace, WorkspaceFile } from '../../src/documents/workspace';
 import { editsOf } from '../../src/features/fixAll';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
+import { parseSettings, SETTINGS_FILE } from '../../src/knowledge/settings';
 import { checkDocument } from '../../src/rules/runner';
 
 const PATH = 'documents/2026-05/fixture.md';
@@ -51,11 +51,13 @@ function describeExpected(line: number, [, rule = '', text = '', value]: RegExpE
 
 /** Checks a text as a document of a workspace; without `others` it is the only one. */
 export function check(knowledge: Knowledge, text: string, { strict = true, others = [] }: { strict?: boolean; others?: readonly WorkspaceFile[] } = {}): Finding[] {
-  return checkDocument({ workspace: workspaceOf(knowledge, text, others), path: PATH, strict });
+  return checkDocument({ workspace: workspaceOf(knowledge, { path: PATH, text }, others), path: PATH, strict });
 }
 
-function workspaceOf(knowledge: Knowledge, text: string, others: readonly WorkspaceFile[]): Workspace {
-  return withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), [...others, { path: PATH, text }]);
+/** A workspace of a text and the files beside it, its settings among them where there are some. */
+export function workspaceOf(knowledge: Knowledge, { path, text }: WorkspaceFile, others: readonly WorkspaceFile[]): Workspace {
+  const settings = parseSettings(others.find((each) => each.path === SETTINGS_FILE)).value;
+  return withFiles(emptyWorkspace(knowledge, settings), [...others.filter((each) => each.path.endsWith('.md')), { path, text }]);
 }
 
 /** Compares a fixture's findings with its annotations, both ways; then its fixed text is checked: stable, and rid of what had a fix. */

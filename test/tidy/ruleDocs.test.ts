@@ -4,14 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../src/base/finding';
 import { readFrontMatter } from '../../src/base/frontMatter';
-import { emptyWorkspace, withFiles } from '../../src/documents/workspace';
 import type { Workspace } from '../../src/documents/workspace';
 import { readClauseNumber } from '../../src/knowledge/clauseNumber';
-import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
 import { RULES } from '../../src/rules/registry';
 import type { Rule } from '../../src/rules/rule';
 import { checkDocument } from '../../src/rules/runner';
-import { splitFiles } from '../support/check';
+import { splitFiles, workspaceOf as allOf } from '../support/check';
 import { BUNDLED_PACK, readKnowledge } from '../support/pack';
 
 const FOLDER = path.join(BUNDLED_PACK, 'rules');
@@ -41,7 +39,7 @@ function exampleOf(doc: string, heading: string): string | undefined {
 
 function workspaceOf(example: string): Workspace {
   const { text, others } = splitFiles(example);
-  return withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), [...others, { path: PATH, text }]);
+  return allOf(knowledge, { path: PATH, text }, others);
 }
 
 function check(example: string, rules?: readonly Rule[]): Finding[] {

@@ -1,0 +1,41 @@
+// An indicator of the post that the sheet leaves out.
+import { message } from '../base/message';
+import { lineRange } from '../base/range';
+import { labelKey } from '../base/script';
+import { rowsOfEntries } from '../documents/starting';
+import { rowText } from '../documents/template';
+import { PLACEHOLDER } from '../documents/value';
+import { namesOfKpi } from '../knowledge/knowledge';
+import { labelOf } from './labels';
+import { typed } from './rule';
+import type { DocumentRule } from './rule';
+import { ERROR_ON_SUBMISSION } from './severities';
+
+export const kpiMissing: DocumentRule = {
+  id: 'kpi-missing',
+  scope: 'document',
+  severity: ERROR_ON_SUBMISSION,
+  *check(context) {
+    const document = typed(context);
+    for (const { section, table, heading } of document?.sections ?? []) {
+      const { rowsFrom } = section.table ?? {};
+      if (table === undefined || section.table === undefined || rowsFrom === undefined) continue;
+      const post = context.document.fields.get(rowsFrom.role)?.text ?? '';
+      const present = new Set(table.rows.map((row) => labelKey(row.cells.get(rowsFrom.key)?.text ?? '')));
+      for (const { kpi, row } of rowsOfEntries(context.knowledge, section.table, post) ?? []) {
+        if (namesOfKpi(kpi).some((name) => present.has(labelKey(name)))) continue;
+        const text = rowText(table.columns.map((column) => (column === undefined ? '' : (row[column.id] ?? (column.required ? PLACEHOLDER : '')))));
+        const line = table.rows.at(-1)?.source.line ?? table.source.header.line + 1;
+        const end = (context.document.outline.lines[line] ?? '').length;
+        const name = { pack: kpi.name, en: kpi.en };
+        yield {
+          message: message('kpi-missing', { label: name, section: labelOf(section) }),
+          range: heading.range,
+          clause: `§${kpi.clause}`,
+          expected: kpi.name,
+          fixes: [{ title: message('fix.add-row', { text: name }), edits: [{ range: lineRange(line, end, end), newText: `\n${text}` }] }],
+        };
+      }
+    }
+  },
+};

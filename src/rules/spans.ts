@@ -1,0 +1,48 @@
+// Owns reading the date ranges of a table that must follow one another, for the rules on gaps and overlaps.
+import type { Day, DayRange } from '../base/date';
+import type { DocumentCell, DocumentSection } from '../documents/document';
+import { typed } from './rule';
+import type { RuleContext, TypedDocument } from './rule';
+
+/** A date range with the cell that says it. */
+export interface Span extends DayRange {
+  readonly cell: DocumentCell;
+}
+
+/** The ranges of a table in its order, and the span that they are to fill, where the contract names one. */
+export interface Tiling {
+  readonly section: DocumentSection;
+  readonly spans: readonly Span[];
+  readonly over: DayRange | undefined;
+  /** False where a row has no readable range: then nothing can be said of gaps. */
+  readonly isComplete: boolean;
+}
+
+/** Every table whose date ranges must tile. */
+export function tilings(context: RuleContext): Tiling[] {
+  const document = typed(context);
+  return (document?.sections ?? []).flatMap((section) => {
+    const { tiles } = section.section.table ?? {};
+    if (document === undefined || tiles === undefined || section.table === undefined) return [];
+    const cells = section.table.rows.flatMap((row) => row.cells.get(tiles.column) ?? []);
+    const spans = cells.flatMap((cell) => spanOf(cell) ?? []);
+    return [{ section, spans, over: overallSpan(document, tiles.over), isComplete: spans.length === section.table.rows.length && spans.length > 0 }];
+  });
+}
+
+function spanOf(cell: DocumentCell): Span | undefined {
+  const { value } = cell;
+  if (value.kind === 'dateRange') return { from: value.from, to: value.to, cell };
+  return value.kind === 'date' ? { from: value.day, to: value.day, cell } : undefined;
+}
+
+function overallSpan(document: TypedDocument, over: string | undefined): DayRange | undefined {
+  if (over === 'period') return document.period;
+  const value = document.fields.get(over?.replace(/^fields\./, '') ?? '')?.value;
+  return value?.kind === 'dateRange' ? value : undefined;
+}
+
+/** Days as a message shows them. */
+export function writeSpan(from: Day, to: Day): string {
+  return from === to ? from : `${from} ~ ${to}`;
+}

@@ -1,0 +1,121 @@
+// Words that say up where the figure says down: 「上升」 beside −3 %. Looked at in the cell beside a change, and in sentences that name an
+// indicator of a table with changes and compare it with an earlier period.
+import { message } from '../base/message';
+import { lineRange } from '../base/range';
+import type { Range } from '../base/range';
+import { fold, labelKey } from '../base/script';
+import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
+import type { Column } from '../knowledge/contract';
+import { typed } from './rule';
+import type { DocumentRule, Fault, TypedDocument } from './rule';
+import { ALWAYS_WARNING } from './severities';
+
+export const trendContradicted: DocumentRule = {
+  id: 'trend-contradicted',
+  scope: 'document',
+  severity: ALWAYS_WARNING,
+  *check(context) {
+    const document = typed(context);
+    if (document === undefined) return;
+    for (const section of document.sections) {
+      for (const row of section.table?.rows ?? []) yield* cellFaults(section, row);
+    }
+    yield* sentenceFaults(document);
+  },
+};
+
+const UP = /上升|上涨|增长|增加|提高|提升|回升|走高|升至|涨至|攀升/g;
+const DOWN = /下降|下滑|下跌|减少|降低|回落|走低|降至|跌至|缩减|下行/g;
+const COMPARED = { previous: /环比|较上|比上|与上/, year: /同比|去年/ } as const;
+const CLAUSE_OF_SENTENCE = /[^，。；！？,;!?\n]+/g;
+
+/** Which way the words of a folded text point, with the first of them; undefined where they point nowhere or both ways. */
+function direction(text: string): { readonly sign: 1 | -1; readonly word: string; readonly at: number } | undefined {
+  const [ups, downs] = [Array.from(text.matchAll(UP)), Array.from(text.matchAll(DOWN))];
+  const [first] = [...ups, ...downs];
+  if (first === undefined || (ups.length > 0 && downs.length > 0)) return undefined;
+  return { sign: ups.length > 0 ? 1 : -1, word: first[0], at: first.index };
+}
+
+function changeOf(cell: DocumentCell | undefined): number | undefined {
+  return cell?.value.kind === 'number' ? cell.value.value : undefined;
+}
+
+function contradicts(sign: 1 | -1, change: number | undefined): boolean {
+  return change !== undefined && change * sign < 0;
+}
+
+function* cellFaults({ section }: DocumentSection, row: DocumentRow): Iterable<Fault> {
+  for (const cell of row.cells.values()) {
+    const change = cell.column.trendOf === undefined ? undefined : row.cells.get(cell.column.trendOf);
+    const said = change && cell.value.kind === 'text' ? direction(fold(cell.text)) : undefined;
+    if (change === undefined || said === undefined || !contradicts(said.sign, changeOf(change))) continue;
+    const start = cell.range.start.character + said.at;
+    yield fault(lineRange(cell.range.start.line, start, start + said.word.length), { said: cell.text.slice(said.at, said.at + said.word.length), change, clause: cell.column.clause ?? section.clause });
+  }
+}
+
+interface Contradiction {
+  readonly said: string;
+  readonly change: DocumentCell;
+  readonly clause: string | undefined;
+}
+
+function fault(range: Range, { said, change, clause }: Contradiction): Fault {
+  return { message: message('trend-contradicted', { said, actual: change.text, label: { pack: change.column.title, en: change.column.en } }), range, clause, expected: change.text, actual: said };
+}
+
+interface Trend {
+  readonly names: readonly string[];
+  readonly change: DocumentCell;
+  readonly compared: keyof typeof COMPARED;
+  readonly clause: string | undefined;
+}
+
+function* sentenceFaults(document: TypedDocument): Iterable<Fault> {
+  const trends = document.sections.flatMap(trendsOf);
+  if (trends.length === 0) return;
+  const { lines, tables, codeLines } = document.outline;
+  const inTable = new Set(tables.flatMap((table) => Array.from({ length: table.endLine - table.header.line }, (_, index) => table.header.line + index)));
+  for (let line = document.front.bodyLine; line < lines.length; line++) {
+    if (inTable.has(line) || codeLines.has(line)) continue;
+    for (const part of fold(lines[line] ?? '').matchAll(CLAUSE_OF_SENTENCE)) yield* partFaults(trends, lines[line] ?? '', { text: part[0], line, at: part.index });
+  }
+}
+
+function* partFaults(trends: readonly Trend[], source: string, { text, line, at }: { text: string; line: number; at: number }): Iterable<Fault> {
+  const said = direction(text);
+  if (said === undefined) return;
+  const meant = trends.filter((trend) => COMPARED[trend.compared].test(text) && trend.names.some((name) => text.includes(name)));
+  // 支付轉化率 also holds 轉化率: the longest name is meant.
+  const [trend] = meant.toSorted((a, b) => longest(b, text) - longest(a, text));
+  if (trend === undefined || !contradicts(said.sign, changeOf(trend.change))) return;
+  const start = at + said.at;
+  yield fault(lineRange(line, start, start + said.word.length), { said: source.slice(start, start + said.word.length), change: trend.change, clause: trend.clause });
+}
+
+function longest(trend: Trend, text: string): number {
+  return Math.max(...trend.names.filter((name) => text.includes(name)).map((name) => name.length));
+}
+
+function trendsOf({ section, table }: DocumentSection): Trend[] {
+  const columns = section.table?.columns ?? [];
+  const name = columns.find((column) => column.unique || column.kind === 'kpi');
+  const changes = columns.flatMap((column) => ((compared) => (compared ? [{ column, compared }] : []))(comparisonOf(column)));
+  if (name === undefined) return [];
+  return (table?.rows ?? []).flatMap((row) => {
+    const text = labelKey(row.cells.get(name.id)?.text ?? '');
+    return changes.flatMap(({ column, compared }) => {
+      const change = row.cells.get(column.id);
+      return change === undefined || text.length < 2 ? [] : [{ names: [text], change, compared, clause: column.clause ?? section.clause }];
+    });
+  });
+}
+
+/** What a column of changes compares with, told by its name: 環比 the period before, 同比 the year before. */
+function comparisonOf(column: Column): keyof typeof COMPARED | undefined {
+  if (column.kind !== 'percent') return undefined;
+  const labels = [column.title, ...column.aliases].map(fold).join(' ');
+  if (labels.includes('环比')) return 'previous';
+  return labels.includes('同比') ? 'year' : undefined;
+}
