@@ -22,9 +22,16 @@ export type Evaluate = (scope: Scope) => Quantity | string | boolean | undefined
 /** All expressions of a contract: formulas by `section.column`, checks and their fixes by the check's id. */
 export interface CompiledContract {
   readonly formulas: ReadonlyMap<string, Evaluate>;
-  readonly checks: ReadonlyMap<string, { readonly expect: Evaluate; readonly fix?: Evaluate }>;
+  readonly checks: ReadonlyMap<string, CompiledCheck>;
   /** Compiles a condition on the rows of a table section, or without one on the fields, as links between types have them. */
   readonly condition: (section: string | undefined, expression: string) => Evaluate | ExpressionFault;
+}
+
+/** A check with the value that it proposes, and the ids of the sections that it names. */
+export interface CompiledCheck {
+  readonly expect: Evaluate;
+  readonly fix?: Evaluate;
+  readonly names: readonly string[];
 }
 
 /** An expression that was refused: which one, and why. */
@@ -40,7 +47,7 @@ const LITERALS = ['int', 'double'] as const;
 export function compileContract(contract: Contract, calendar: Calendar): { compiled: CompiledContract; faults: ExpressionFault[] } {
   const faults: ExpressionFault[] = [];
   const formulas = new Map<string, Evaluate>();
-  const checks = new Map<string, { expect: Evaluate; fix?: Evaluate }>();
+  const checks = new Map<string, CompiledCheck>();
   const shared = guarded('contract', faults, () => declareFields(createEnvironment(calendar), contract));
   if (shared === undefined) return { compiled: { formulas, checks, condition: (_, expression) => ({ where: 'contract', expression, detail: faults[0]?.detail ?? '' }) }, faults };
   const rows = new Map(contract.sections.filter((each) => each.table).map((section) => [section.id, guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? []))]));
@@ -62,7 +69,8 @@ export function compileContract(contract: Contract, calendar: Calendar): { compi
     }
     const expect = compile(environment, { where: check.id, expression: check.expect, type: 'bool' }, faults);
     const fix = check.fix === undefined ? undefined : compile(environment, { where: `${check.id}.fix`, expression: check.fix, type: 'Quantity' }, faults);
-    if (expect) checks.set(check.id, fix ? { expect, fix } : { expect });
+    const names = check.each === undefined ? contract.sections.map(({ id }) => id).filter((id) => new RegExp(`(?<![.\\w])${id}\\b`).test(check.expect)) : [];
+    if (expect) checks.set(check.id, fix ? { expect, fix, names } : { expect, names });
   }
   const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault =>
     compileCondition(section === undefined ? shared : rows.get(section), section ?? 'fields', expression);

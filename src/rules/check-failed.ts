@@ -23,13 +23,22 @@ export const checkFailed: DocumentRule = {
     if (document === undefined) return;
     for (const check of document.type.checks) {
       const compiled = document.type.compiled.checks.get(check.id);
-      if (compiled === undefined) continue;
+      if (compiled === undefined || lacksSection(document, compiled.names)) continue;
       for (const { scope, row } of scopesOf(document, check)) {
         if (compiled.expect(scope) === false) yield faultOf(check, placeOf(document, check, row), compiled.fix?.bind(undefined, scope));
       }
     }
   },
 };
+
+// What a required section would say is missing, and another rule says so.
+function lacksSection(document: TypedDocument, names: readonly string[]): boolean {
+  return document.type.sections.some((section) => {
+    if (!names.includes(section.id) || !section.required || section.oneOf !== undefined || section.anyOf !== undefined) return false;
+    const found = sectionOf(document, section.id);
+    return found === undefined || found.isEmpty || (section.table !== undefined && found.table === undefined);
+  });
+}
 
 interface Scoped {
   readonly scope: Scope;
