@@ -2,7 +2,7 @@
 // holds against its contract is judged by the rules.
 import { z } from 'zod';
 import { labelKey } from '../base/script';
-import { citationSchema, idSchema, textSchema } from './entry';
+import { citationSchema, entryReferenceSchema, idSchema, textSchema } from './entry';
 
 const KINDS = ['text', 'integer', 'number', 'money', 'ratio', 'percent', 'date', 'dateRange', 'enum', 'clause', 'role', 'kpi', 'document'] as const;
 // CEL's own words (its specification, "Identifiers") name nothing.
@@ -42,13 +42,14 @@ const valueKeys = {
 };
 
 const fieldSchema = z.strictObject({ ...valueKeys, default: z.string().optional() }).transform(titled);
-const columnSchema = z.strictObject({
+const columnObject = z.strictObject({
   ...valueKeys,
   unique: z.boolean().default(false),
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),
-}).transform(titled);
+});
+const columnSchema = columnObject.transform(titled);
 
 /** Rows that follow from other entries of the knowledge base: the indicators of the post that a field names. */
 const rowsFromSchema = z.strictObject({
@@ -75,7 +76,7 @@ const tableSchema = z.strictObject({
   tiles: z.strictObject({ column: variable, over: textSchema.optional() }).optional(),
 });
 
-const sectionSchema = z.strictObject({
+const sectionObject = z.strictObject({
   id: variable,
   title: textSchema,
   en: z.string().optional(),
@@ -89,7 +90,8 @@ const sectionSchema = z.strictObject({
   anyOf: variable.optional(),
   clause: citationSchema.optional(),
   table: tableSchema.optional(),
-}).transform(titled);
+});
+const sectionSchema = sectionObject.transform(titled);
 
 const checkSchema = z.strictObject({
   id: idSchema,
@@ -138,6 +140,7 @@ const linkSchema = z.strictObject({
 /** The front matter of `documents/<type-id>.md`. */
 export const contractSchema = z.strictObject({
   type: idSchema,
+  overrides: entryReferenceSchema.optional(),
   version: z.int().min(1).default(1),
   title: textSchema,
   en: textSchema,
@@ -156,6 +159,21 @@ export const contractSchema = z.strictObject({
   links: z.array(linkSchema).default([]),
 }).transform(titled);
 
+const place = { after: variable.optional() };
+
+/** The front matter of a file that adds to a type of another pack. */
+export const amendmentSchema = z.strictObject({
+  extends: entryReferenceSchema,
+  limits: z.record(variable, z.number()).default({}),
+  fields: z.array(fieldSchema).default([]),
+  /** New sections, each after the one named, else at the end. */
+  sections: z.array(sectionObject.extend(place).transform(titled)).default([]),
+  /** New columns of tables that are there, by section. */
+  columns: z.record(variable, z.array(columnObject.extend(place).transform(titled))).default({}),
+  checks: z.array(checkSchema).default([]),
+  links: z.array(linkSchema).default([]),
+});
+
 export type ValueKind = (typeof KINDS)[number];
 export type Field = z.output<typeof fieldSchema>;
 export type Column = z.output<typeof columnSchema>;
@@ -164,6 +182,7 @@ export type Section = z.output<typeof sectionSchema>;
 export type Check = z.output<typeof checkSchema>;
 export type Link = z.output<typeof linkSchema>;
 export type Contract = z.output<typeof contractSchema>;
+export type Amendment = z.output<typeof amendmentSchema>;
 
 /** True when numbers of this column or field may be added up: amounts and counts may, ratios and percentages only where the contract says so. */
 export function isAdditive(spec: Field | Column): boolean {

@@ -25,15 +25,34 @@ export interface DocumentType extends Contract {
 }
 
 /** Reads a document type. A formula or check that does not fit the contract's own names and types is reported and left out; so is a name that means nothing, but there the type stays whole. */
-export function parseDocumentType(pack: string, file: PackFile, calendar: Calendar = chineseCalendar()): Parsed<DocumentType[]> {
+export function parseDocumentType(pack: string, file: PackFile): Parsed<DocumentType[]> {
   const { entry, findings } = readEntry(file, contractSchema);
   if (entry === undefined) return { value: [], findings };
-  const { compiled, faults } = compileContract(entry.data, calendar);
+  const built = compileType(entry.data, { pack, file, calendar: chineseCalendar(), template: entry.body });
+  return { value: [built.value], findings: [...findings, ...built.findings] };
+}
+
+/** What a type is made with beside its contract. */
+export interface TypeSource {
+  readonly pack: string;
+  /** The file at whose places faults are shown. */
+  readonly file: PackFile;
+  readonly template: string;
+  readonly calendar: Calendar;
+}
+
+/** Compiles a contract. What does not fit its own names and types is reported. */
+export function compileType(contract: Contract, { pack, file, template, calendar }: TypeSource): Parsed<DocumentType> {
+  const { compiled, faults } = compileContract(contract, calendar);
   const faultFindings = faults.map((fault) =>
     packFinding(file.path, message('pack.expression', { where: fault.where, detail: fault.detail }), textPlace(file.text, fault.expression)));
-  const names = nameFaults(entry.data, entry.body).map((fault) => packFinding(file.path, fault.text, textPlace(file.text, fault.name)));
-  const type = { ...entry.data, pack, template: entry.body, compiled, source: { path: file.path, range: lineRange(0, 0, 3) }, sourceText: file.text, countsWorkdays: /\bworkday\(/.test(file.text) };
-  return { value: [type], findings: [...findings, ...names, ...faultFindings] };
+  const names = nameFaults(contract, template).map((fault) => packFinding(file.path, fault.text, textPlace(file.text, fault.name)));
+  const expressions = [...contract.checks.map((check) => check.expect), ...contract.sections.flatMap(({ table }) => table?.columns.map((column) => column.formula ?? '') ?? [])];
+  const value = {
+    ...contract, pack, template, compiled, countsWorkdays: expressions.some((each) => /\bworkday\(/.test(each)),
+    source: { path: file.path, range: lineRange(0, 0, 3) }, sourceText: file.text,
+  };
+  return { value, findings: [...names, ...faultFindings] };
 }
 
 /** Where a name or expression first stands in a file; its start where it does not. */

@@ -2,15 +2,20 @@
 import { chineseCalendar } from '../base/calendar';
 import type { Calendar } from '../base/calendar';
 import { message } from '../base/message';
+import type { Message } from '../base/message';
 import { labelKey } from '../base/script';
+import { amend } from './amendment';
 import type { ClauseReference } from './clauseNumber';
 import { writeArticlePath, writeClausePath } from './clauseNumber';
+import { compileType } from './documentType';
 import type { DocumentType } from './documentType';
 import { packFinding } from './entry';
 import { compileLinks } from './links';
 import type { CompiledLink } from './links';
 import type { Clause, Kpi, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
+import { DEFAULT_SETTINGS } from './settings';
+import type { Settings } from './settings';
 
 /** All packs of a workspace as one. The first is the main regulation: `§3.2.2` without a pack's name means its clause. */
 export interface Knowledge {
@@ -31,14 +36,28 @@ export interface Knowledge {
   readonly documentType: (id: string) => DocumentType | undefined;
 }
 
-/** Lays packs together, the main one first. An id that two packs claim stays with the first and is reported. */
-export function combinePacks(packs: readonly Pack[]): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
+interface Mergeable {
+  readonly pack: string;
+  readonly source: { readonly path: string };
+  readonly overrides?: string | undefined;
+}
+
+/**
+ * Lays packs together, the main one first. An entry takes the place of another only where it says `overrides: pack/id`; any other id that
+ * two packs claim stays with the first and is reported. A department's settings may change the limits of checks,
+ * by type, and the calendar by which they count workdays.
+ */
+export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<Settings, 'limits' | 'holidays'> = DEFAULT_SETTINGS): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
   const findings: PackFinding[] = [];
-  const merge = <T extends { readonly pack: string; readonly source: { readonly path: string } }>(all: readonly T[], idOf: (entry: T) => string): Map<string, T> => {
+  const report = ({ pack, source }: Mergeable, text: Message): void => void findings.push({ pack, ...packFinding(source.path, text) });
+  const merge = <T extends Mergeable>(all: readonly T[], idOf: (entry: T) => string): Map<string, T> => {
     const byId = new Map<string, T>();
     for (const entry of all) {
       const id = idOf(entry);
-      if (byId.has(id)) findings.push({ pack: entry.pack, ...packFinding(entry.source.path, message('pack.id-clash', { id })) });
+      const before = byId.get(id);
+      const replaces = before !== undefined && entry.overrides === `${before.pack}/${id}`;
+      if (before !== undefined && !replaces) report(entry, message('pack.id-clash', { id }));
+      else if (entry.overrides !== undefined && !replaces) report(entry, message('pack.override-unknown', { reference: entry.overrides }));
       else byId.set(id, entry);
     }
     return byId;
@@ -47,6 +66,21 @@ export function combinePacks(packs: readonly Pack[]): { readonly value: Knowledg
   const roles = merge(packs.flatMap((pack) => pack.roles), (role) => role.id);
   const kpis = merge(packs.flatMap((pack) => pack.kpis), (kpi) => kpi.id);
   const types = merge(packs.flatMap((pack) => pack.documentTypes), (type) => type.type);
+  const calendar = chineseCalendar(holidays);
+  for (const amendment of packs.flatMap((pack) => pack.amendments)) {
+    const [pack = '', id = ''] = amendment.extends.split('/');
+    const type = types.get(id);
+    const place = { pack: amendment.pack, source: amendment.file };
+    if (type?.pack !== pack) {
+      report(place, message('pack.override-unknown', { reference: amendment.extends }));
+      continue;
+    }
+    const amended = amend(type, amendment, calendar);
+    types.set(id, amended.value);
+    findings.push(...amended.findings.map((each) => ({ pack: amendment.pack, ...each })));
+  }
+  const changed = holidays.off.length + holidays.worked.length > 0;
+  for (const type of types.values()) types.set(type.type, withLimits(changed ? withCalendar(type, calendar) : type, limits[type.type]));
   const { links, findings: linkFindings } = compileLinks([...types.values()], { kpi: [...kpis.values()], role: [...roles.values()] });
   findings.push(...linkFindings);
   const below = byParent(clauses.values());
@@ -54,7 +88,7 @@ export function combinePacks(packs: readonly Pack[]): { readonly value: Knowledg
   const value = {
     main,
     packs,
-    calendar: packs[0]?.calendar ?? chineseCalendar(),
+    calendar,
     clauses: [...clauses.values()],
     roles: [...roles.values()],
     kpis: [...kpis.values()],
@@ -67,6 +101,15 @@ export function combinePacks(packs: readonly Pack[]): { readonly value: Knowledg
     documentType: (id: string) => types.get(id),
   };
   return { value, findings };
+}
+
+function withCalendar(type: DocumentType, calendar: Calendar): DocumentType {
+  return type.countsWorkdays ? compileType(type, { pack: type.pack, file: { path: type.source.path, text: type.sourceText }, template: type.template, calendar }).value : type;
+}
+
+function withLimits(type: DocumentType, own: Readonly<Record<string, number>> | undefined): DocumentType {
+  const known = Object.entries(own ?? {}).filter(([name]) => Object.hasOwn(type.limits, name));
+  return known.length === 0 ? type : { ...type, limits: { ...type.limits, ...Object.fromEntries(known) } };
 }
 
 function byParent(clauses: Iterable<Clause>): Map<string, Clause[]> {

@@ -40,7 +40,7 @@ export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: P
   const settings = parseSettings(settingsFile);
   const main = bundled.value ? [bundled.value] : [];
   const own = readOwn(settings.value.packs.map((named) => ({ named, range: textPlace(settingsFile?.text ?? '', named) })), folders, main);
-  const combined = combinePacks([...main, ...own.packs.values()]);
+  const combined = combinePacks([...main, ...own.packs.values()], settings.value);
   const folderOf = new Map([...own.packs].map(([folder, pack]) => [pack.id, folder]));
   const clashes = combined.findings.flatMap(({ pack, ...found }) => {
     const folder = folderOf.get(pack);

@@ -60,6 +60,7 @@ export interface Clause {
 export interface Role {
   readonly id: string;
   readonly pack: string;
+  readonly overrides?: string | undefined;
   readonly name: string;
   readonly simplified: string;
   readonly en: string;
@@ -75,6 +76,7 @@ export interface Role {
 export interface Kpi {
   readonly id: string;
   readonly pack: string;
+  readonly overrides?: string | undefined;
   readonly name: string;
   readonly simplified: string;
   readonly en: string;

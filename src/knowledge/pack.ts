@@ -1,9 +1,9 @@
 // Owns a pack: which of its files are read as what, and what one pack holds. Laying several packs together is knowledge.ts's affair.
 import { z } from 'zod';
-import { chineseCalendar } from '../base/calendar';
-import type { Calendar } from '../base/calendar';
 import { message } from '../base/message';
 import type { Script } from '../base/script';
+import { isAmendment, parseAmendment } from './amendment';
+import type { PackAmendment } from './amendment';
 import { compareClauseNumbers } from './clauseNumber';
 import { parseDocumentType } from './documentType';
 import type { DocumentType } from './documentType';
@@ -30,13 +30,13 @@ export interface PackHeader {
 
 /** A pack: one regulation with everything that belongs to it. */
 export interface Pack extends PackHeader {
-  /** The calendar by which its checks count workdays. */
-  readonly calendar: Calendar;
   readonly clauses: readonly Clause[];
   readonly roles: readonly Role[];
   readonly kpis: readonly Kpi[];
   readonly terms: readonly Term[];
   readonly documentTypes: readonly DocumentType[];
+  /** What it adds to types of other packs. */
+  readonly amendments: readonly PackAmendment[];
 }
 
 const headerSchema = z.strictObject({
@@ -52,7 +52,7 @@ const headerSchema = z.strictObject({
 });
 
 /** Reads a pack from its files. Without a sound `pack.yaml` there is no pack; any other faulty entry is left out and reported. */
-export function parsePack(files: readonly PackFile[], calendar: Calendar = chineseCalendar()): Parsed<Pack | undefined> {
+export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> {
   const headerFile = files.find((file) => file.path === 'pack.yaml');
   if (headerFile === undefined) return { value: undefined, findings: [packFinding('pack.yaml', message('pack.header-missing'))] };
   const { value: header, findings } = readYaml(headerFile, headerSchema);
@@ -67,12 +67,12 @@ export function parsePack(files: readonly PackFile[], calendar: Calendar = chine
     });
   const pack = {
     ...header,
-    calendar,
     clauses: read('regulation', (pack, file) => parseChapter(pack, file, header.numbering)),
     // In the order of the regulation, not of file names.
     roles: read('roles', parseRole).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
     kpis: read('kpis', parseKpi).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
-    documentTypes: read('documents', (id, file) => parseDocumentType(id, file, calendar)),
+    documentTypes: read('documents', (id, file) => (isAmendment(file) ? { value: [], findings: [] } : parseDocumentType(id, file))),
+    amendments: read('documents', (id, file) => (isAmendment(file) ? parseAmendment(id, file) : { value: [], findings: [] })),
     terms: read('glossary.md', (_, file) => parseGlossary(file)),
   };
   return { value: pack, findings: all };

@@ -1,11 +1,11 @@
 // Owns reading roles and KPIs, the entries about the department's posts.
 import { z } from 'zod';
 import { lineRange } from '../base/range';
-import { citationSchema, idSchema, readEntry, textSchema } from './entry';
+import { citationSchema, entryReferenceSchema, idSchema, readEntry, textSchema } from './entry';
 import type { Entry } from './entry';
 import type { Kpi, PackFile, Parsed, Role } from './model';
 
-const named = { id: idSchema, name: textSchema, simplified: textSchema, en: textSchema, aliases: z.array(textSchema).default([]), clause: citationSchema };
+const named = { id: idSchema, overrides: entryReferenceSchema.optional(), name: textSchema, simplified: textSchema, en: textSchema, aliases: z.array(textSchema).default([]), clause: citationSchema };
 
 const roleSchema = z.strictObject({ ...named, kpiClause: citationSchema, reportsTo: idSchema.optional() });
 

@@ -23,6 +23,10 @@ const settingsSchema = z.strictObject({
   })).default([]),
   /** A rule's severity, the same in both modes, or one for each. */
   rules: z.record(idSchema, z.union([severity, z.strictObject({ draft: severity, submission: severity })])).default({}),
+  /** Numbers that checks compare with, by document type and name: they take the place of the type's own. */
+  limits: z.record(idSchema, z.record(z.string(), z.number())).default({}),
+  /** Days off, and days worked, whatever the published calendar has. */
+  holidays: z.strictObject({ off: z.array(z.iso.date()).default([]), worked: z.array(z.iso.date()).default([]) }).default({ off: [], worked: [] }),
   timeZone: textSchema.default('Asia/Shanghai'),
 });
 

@@ -1,4 +1,3 @@
-import { chineseCalendar } from '../../../src/base/calendar';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from '../../../src/documents/parse';
@@ -31,7 +30,7 @@ sections:
 
 const pack: Pack = {
   id: 'demo', title: '示例', script: 'traditional', numbering: 'outline', history: [], edition: '1', effectiveFrom: '2026-01-01', clauses: [], roles: [], kpis: [], terms: [],
-  calendar: chineseCalendar(),
+  amendments: [],
   documentTypes: parseDocumentType('demo', { path: 'documents/demo.md', text: CONTRACT }).value,
 };
 const knowledge = combinePacks([pack]).value;
