@@ -10,7 +10,7 @@ const NUMBERED = /^(##\s+)[一二三四五六七八九十]+(?=、)/;
 export function templateWithout(type: DocumentType, without: readonly string[]): string {
   if (without.length === 0) return type.template;
   const outline = readOutline(type.template);
-  const dropped = readSections(type, outline).filter((each) => without.includes(each.section.id));
+  const dropped = readSections(type, outline).sections.filter((each) => without.includes(each.section.id));
   const lines = outline.lines.filter((_, line) => !dropped.some((each) => line >= each.heading.line && line < each.endLine));
   let number = 0;
   return lines.map((line) => line.replace(NUMBERED, (_, head: string) => head + writeNumeral(++number))).join('\n');
