@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { parsePack } from '../knowledge/pack';
 import { registerClauseActions } from './clauseActions';
 import { readPackFiles } from './files';
+import { registerImport } from './importRegulation';
 import { newDocument, selectNextPlaceholder } from './newDocument';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
@@ -31,7 +32,7 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const problems = new Problems(state);
   const status = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
   context.subscriptions.push(state, problems, status, state.onDidChange(() => { showStatus(status, problems); }),
-    registerRegulationText(files), registerQuickFixes(problems), ...registerTrees(knowledge), ...registerClauseActions(knowledge),
+    registerRegulationText(files), registerImport(state.folder), registerQuickFixes(problems), ...registerTrees(knowledge), ...registerClauseActions(knowledge),
     vscode.commands.registerCommand('opsRegulation.search', () => openSearchBox(knowledge, index)),
     vscode.commands.registerCommand('opsRegulation.searchSelection', () => openSearchBox(knowledge, index, selectedText())),
     vscode.commands.registerCommand('opsRegulation.newDocument', () => newDocument(state)),

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { addToSettings, writePack } from '../../src/vscode/importRegulation';
+
+const FILES = [{ path: 'pack.yaml', text: 'id: law\n' }, { path: 'regulation/01-总则.md', text: '第一条 甲。\n' }];
+
+describe('importing a regulation', () => {
+  const root = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'), 'import-test');
+  const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, path)));
+
+  afterEach(async () => { await vscode.workspace.fs.delete(root, { recursive: true }); });
+
+  it('is a command', async () => {
+    await vscode.workspace.fs.createDirectory(root);
+    assert.ok((await vscode.commands.getCommands(true)).includes('opsRegulation.importRegulation'));
+  });
+  it('writes a pack into a new folder, and never into one that is there', async () => {
+    assert.equal(await writePack(root, 'packs/law', FILES), true);
+    assert.equal(await read('packs/law/regulation/01-总则.md'), '第一条 甲。\n');
+    assert.equal(await writePack(root, 'packs/law', [{ path: 'pack.yaml', text: '' }]), false);
+    assert.equal(await read('packs/law/pack.yaml'), 'id: law\n');
+    const left = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, 'packs'));
+    assert.deepEqual(left.map(([name]) => name), ['law']);
+  });
+  it('names the folder in the settings, comments kept', async () => {
+    await addToSettings(vscode.Uri.joinPath(root), 'packs/a');
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root, 'ops-regulation.yaml'), new TextEncoder().encode('# 部门\npacks:\n  - packs/a # 甲\n'));
+    await addToSettings(root, 'packs/b');
+    assert.equal(await read('ops-regulation.yaml'), '# 部门\npacks:\n  - packs/a # 甲\n  - packs/b\n');
+  });
+});
