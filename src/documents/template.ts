@@ -37,9 +37,14 @@ const PARTIAL = /\{\{\s*(\w+)(?:\s+(\w+))?\s*\}\}/g;
 /** Writes a new document from its type's template, in the writer's script. */
 export function draftDocument(wanted: NewDocument): DraftedDocument {
   const { type, period, qualifier } = wanted;
-  const body = templateWithout(type, wanted.without ?? []).trim().replace(PARTIAL, (whole, name: string, argument = '') => partial(wanted, name, argument as string) ?? whole);
+  const body = templateWithout(type, wanted.without ?? alternatives(type)).trim().replace(PARTIAL, (whole, name: string, argument = '') => partial(wanted, name, argument as string) ?? whole);
   const text = `${frontMatter(wanted)}\n${inScript(body, wanted.script)}\n`;
   return { path: documentPath(type, period, qualifier), text };
+}
+
+// Of sections that stand for one another the first is meant, unless the writer says otherwise.
+function alternatives({ sections }: DocumentType): string[] {
+  return sections.filter((section, index) => section.oneOf !== undefined && sections.findIndex((each) => each.oneOf === section.oneOf) < index).map((section) => section.id);
 }
 
 /** Where a document of a type and period goes by default. */
