@@ -68,12 +68,17 @@ export async function bundleWebExtension() {
 
 /** The command line: one file that Node runs without anything beside it. */
 export async function bundleCommandLine() {
-  await build({
-    ...node,
-    entryPoints: [source('cli/main.ts')],
-    outfile: join(dist, 'cli.js'),
-    banner: { js: '#!/usr/bin/env node' },
-  });
+  await build(commandLine(join(dist, 'cli.js')));
+}
+
+/**
+ * How the command line is bundled.
+ *
+ * @param {string} outfile
+ * @returns {BuildOptions}
+ */
+export function commandLine(outfile) {
+  return { ...node, entryPoints: [source('cli/main.ts')], outfile, banner: { js: '#!/usr/bin/env node' } };
 }
 
 /** Each `src/webview/*.main.ts`, with the styles that it imports. */

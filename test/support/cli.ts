@@ -1,8 +1,10 @@
-// Owns running the command line for tests: the real program in a process of its own, on a workspace of its own.
+// Owns running the command line for tests: the real program, bundled as it is shipped, in a process and on a workspace of its own.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { commandLine } from '../../build/bundle/targets.mjs';
 import { ROOT } from './pack';
 
 /** What a run printed, and its exit code. */
@@ -10,6 +12,17 @@ export interface Run {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
+}
+
+let bundled: string | undefined;
+
+/** The bundled command line, made once for all tests of a run: it starts in a fifth of the time that its sources take. */
+export function program(): string {
+  if (bundled !== undefined) return bundled;
+  bundled = path.join(ROOT, '.vscode-test', `cli-${String(process.pid)}.js`);
+  buildSync(commandLine(bundled));
+  process.once('exit', () => { for (const ending of ['', '.map']) rmSync(`${bundled ?? ''}${ending}`, { force: true }); });
+  return bundled;
 }
 
 /** A folder that is there for one test. */
@@ -33,7 +46,7 @@ export class Folder {
 
   /** Runs the command line on this folder, in English. */
   run(...args: string[]): Run {
-    const command = ['--import', 'tsx', path.join(ROOT, 'src/cli/main.ts'), '--workspace', this.path, '--lang', 'en', ...args];
+    const command = [program(), '--workspace', this.path, '--lang', 'en', ...args];
     const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: ROOT, maxBuffer: 1e8 });
     return { code: status, out: stdout, err: stderr };
   }

@@ -18,6 +18,16 @@ export function readPackFiles(folder: string): PackFile[] {
 
 /** A pack as knowledge base. Throws where the pack has a fault, since a test that goes on would mean little. */
 export function readKnowledge(folder: string): Knowledge {
+  const known = read.get(folder) ?? readAnew(folder);
+  read.set(folder, known);
+  return known;
+}
+
+// A knowledge base is never changed, so that all tests of a run can share it.
+const read = new Map<string, Knowledge>();
+
+/** A pack as knowledge base, read again each time: for what measures reading. */
+export function readAnew(folder: string): Knowledge {
   const { value, findings } = parsePack(readPackFiles(folder));
   if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings, undefined, 1));
   return combinePacks([value]).value;
