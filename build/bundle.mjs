@@ -5,6 +5,7 @@
 import { chmodSync, existsSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundlePack, packName } from './bundle/pack.mjs';
 import { sizeLines } from './bundle/sizes.mjs';
 import { bundleCommandLine, bundleEditorTests, bundleExtension, bundleWebExtension, bundleWebviews } from './bundle/targets.mjs';
 import { runScript } from './failure.mjs';
@@ -23,7 +24,7 @@ await runScript(async () => {
 });
 
 async function bundle() {
-  const parts = [bundleExtension(), bundleCommandLine(), bundleWebviews()];
+  const parts = [bundlePack(join(dist, packName)), bundleExtension(), bundleCommandLine(), bundleWebviews()];
   if (options.web) parts.push(bundleWebExtension());
   if (options.test) parts.push(bundleEditorTests());
   await Promise.all(parts);

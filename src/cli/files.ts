@@ -1,6 +1,5 @@
 // Owns the command line's files: the bundled pack, the workspace's documents, and writing a file whole or not at all.
-import { constants } from 'node:fs';
-import { access, chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { message } from '../base/message';
 import { MAX_DOCUMENT_LENGTH } from '../documents/parse';
@@ -9,6 +8,7 @@ import type { Snapshot } from '../features/service';
 import { loadKnowledge, packFolders } from '../knowledge/load';
 import type { PackFile } from '../knowledge/model';
 import { parsePack } from '../knowledge/pack';
+import { prepared } from '../knowledge/prepared';
 import { SETTINGS_FILE } from '../knowledge/settings';
 import { UsageError } from './arguments';
 
@@ -34,20 +34,19 @@ export async function openWorkspace(folder: string, { strict = false, documents 
   const text = await readText(path.join(root, SETTINGS_FILE));
   const settings = text === undefined ? undefined : { path: SETTINGS_FILE, text };
   const packs = await Promise.all(packFolders(settings).map(async (each) => ({ folder: each, files: await ownPackFiles(root, each) })));
-  const loaded = loadKnowledge(parsePack(await packFiles(await bundledPack())), settings, packs);
+  const loaded = loadKnowledge(parsePack(await bundledPack()), settings, packs);
   const names = documents ? await listFiles(root, '.md') : [];
   const files = await Promise.all(names.map(async (file) => ({ path: file, text: await readDocument(path.join(root, file)) })));
   return { root, snapshot: openSnapshot(loaded, files, strict) };
 }
 
-/** The folder of the pack that comes with the program: beside the bundle's folder, or the sources'. */
-async function bundledPack(): Promise<string> {
-  for (const up of ['..', '../..']) {
-    const folder = path.join(__dirname, up, 'knowledge');
-    const found = await access(path.join(folder, 'pack.yaml'), constants.R_OK).then(() => true, () => false);
-    if (found) return folder;
-  }
-  throw new UsageError(message('cli.pack-missing'));
+/** The pack that comes with the program: one file beside the bundle, or beside the sources the folder that it is made from. */
+async function bundledPack(): Promise<readonly PackFile[]> {
+  const whole = await readText(path.join(__dirname, 'pack.json'));
+  if (whole !== undefined) return prepared(whole);
+  const files = await packFiles(path.join(__dirname, '../../knowledge')).catch(() => []);
+  if (files.length === 0) throw new UsageError(message('cli.pack-missing'));
+  return files;
 }
 
 /** A path below the root. Throws {@link UsageError} where it leads outside. */

@@ -1,11 +1,10 @@
 // Owns what a pack adds to a document type of another pack: fields, columns, sections, checks, links and limits, laid upon its contract.
-import { readFrontMatter } from '../base/frontMatter';
 import { message } from '../base/message';
 import { amendmentSchema } from './contract';
 import type { Amendment, Contract, Section, TableContract } from './contract';
 import { compileType, textPlace } from './documentType';
 import type { DocumentType } from './documentType';
-import { packFinding, readEntry } from './entry';
+import { headOf, packFinding, readEntry } from './entry';
 import type { FileFinding, PackFile, Parsed } from './model';
 import type { Calendar } from '../base/calendar';
 
@@ -17,7 +16,7 @@ export interface PackAmendment extends Amendment {
 
 /** True for a file that adds to a type and is none itself. */
 export function isAmendment(file: PackFile): boolean {
-  const front = readFrontMatter(file.text, 'core');
+  const front = headOf(file);
   return front.kind === 'present' && front.entries.some((entry) => entry.key === 'extends');
 }
 

@@ -22,9 +22,14 @@ export function packFinding(path: string, text: Message, range: Range = TEXT_STA
   return { path, finding: { rule: 'pack-invalid', severity: 'error', message: text, range, fixes: [] } };
 }
 
+/** The head of a pack's file. */
+export function headOf({ text, front }: PackFile): FrontMatter {
+  return front ?? readFrontMatter(text, 'core');
+}
+
 /** Reads and checks the front matter of a pack's file; `undefined` and findings where it does not fit the schema. */
 export function readEntry<S extends z.ZodType>(file: PackFile, schema: S): { entry?: Entry<z.output<S>>; findings: FileFinding[] } {
-  const front = readFrontMatter(file.text, 'core');
+  const front = headOf(file);
   if (front.kind === 'invalid') {
     return { findings: [packFinding(file.path, message('pack.front-matter', { detail: front.detail }), front.range)] };
   }
