@@ -17,7 +17,7 @@ export const searchCommand: Command = async (output, args) => {
   const limit = Number(values.limit ?? '10');
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError(message('cli.option-invalid', { option: '--limit', value: values.limit ?? '', allowed: '1, 2, 3 …' }));
   const { snapshot } = await openWorkspace(output.workspace, { documents: false });
-  const hits = (await snapshot.index()).search(query, limit);
+  const hits = (await snapshot.index()).search(query, { limit });
   if (values.json === true) output.write(`${JSON.stringify({ results: hits.map((hit) => jsonHit(hit, output.reader)) })}\n`);
   else if (hits.length === 0) output.warn(message('cli.search-none', { query }));
   else output.write(hits.map((hit) => textHit(hit, snapshot.reference(hit.clause), output.reader)).join(''));

@@ -1,19 +1,33 @@
-// Owns the clause index: lunr over pairs of folded characters proposes, ranking.ts decides. lunr is imported nowhere else; its query
-// language is never reached, since what people type would throw or mean something else in it.
-import lunr from 'lunr';
-import { fold } from '../base/script';
-import { compareClauseNumbers, readClauseNumber } from '../knowledge/clauseNumber';
+// Owns the clause index: documented interface first, wiring second. What a query means is query.ts's affair, which clauses come into
+// question candidates.ts's, their order ranking.ts's.
+import { compareClauseNumbers } from '../knowledge/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
-import { nearMatch, weigh } from './ranking';
-import type { ReadyClause } from './ranking';
+import { decode, digestOf, encode } from './blob';
+import type { Digest } from './blob';
+import { candidates } from './candidates';
+import type { Searched, Sought } from './candidates';
+import { createFold } from './folding';
+import type { Fold } from './folding';
+import { stretches } from './highlights';
+import type { Stretch } from './highlights';
+import { createHoldings } from './holdings';
+import { createLexicon } from './lexicon';
+import { createReadings, createSounds } from './pinyin';
+import type { Readings } from './pinyin';
+import { buildPostings } from './postings';
+import type { Postings } from './postings';
+import { weigh } from './ranking';
 import { readyTerms, understand } from './query';
-import type { Understood } from './query';
-import { syllablesOf } from './pinyin';
-import { tokensOf } from './tokens';
+import { byNumber, inScope, namedClauses } from './scope';
+import type { Scope } from './scope';
+import { compactScorer, engineFor, isSmall } from './scoring';
+import type { Engine } from './scoring';
+import { atOnce } from './slices';
+import { changeOf, compare, createReady } from './texts';
+import type { MakeReady } from './texts';
 
-/** A stretch of text, from and to in UTF-16 units. */
-export type Stretch = readonly [number, number];
+export type { Stretch } from './highlights';
 
 /** A clause found: how well (1 for the best), and what in its text and title answers the query. */
 export interface SearchHit {
@@ -23,115 +37,124 @@ export interface SearchHit {
   readonly titleHighlights: readonly Stretch[];
 }
 
-/** Looks clauses up. Any query at all is safe; an empty one finds nothing. The best come first, `limit` at most (default 20). */
-export interface ClauseIndex {
-  readonly search: (query: string, limit?: number) => SearchHit[];
+/** How many answers at most (default 20), and where to look. */
+export interface SearchOptions extends Scope {
+  readonly limit?: number | undefined;
 }
 
-const CANDIDATES = 100;
+/** Looks clauses up. */
+export interface ClauseIndex {
+  /** Any query at all is safe; an empty one finds nothing. The best come first. */
+  readonly search: (query: string, options?: SearchOptions) => SearchHit[];
+  /** The index of a knowledge base that differs in a few clauses, at once; undefined where so many differ that it is better opened anew. */
+  readonly update: (knowledge: Knowledge) => ClauseIndex | undefined;
+  /** What a shell may keep on disk to open the index sooner next time; undefined where that gains nothing. */
+  readonly toKeep: () => Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** How an index is opened: with what was kept of it, if anything; by another engine than the one for its size, in tests. */
+export interface Opening {
+  readonly kept?: Uint8Array | undefined;
+  readonly engine?: Engine | undefined;
+}
+
+/** Opens the index of all clauses at once. */
+export function createClauseIndex(knowledge: Knowledge, opening: Opening = {}): ClauseIndex {
+  return atOnce(openClauseIndex(knowledge, opening));
+}
+
+/** Opens the index of all clauses in slices of a few milliseconds, pausing at every `yield`. What was kept is used if it is of these clauses. */
+export function* openClauseIndex(knowledge: Knowledge, { kept, engine = engineFor(knowledge.clauses.length) }: Opening = {}): Generator<undefined, ClauseIndex> {
+  const { clauses } = knowledge;
+  const fold = createFold();
+  const makeReady = createReady(fold);
+  const fieldsOf = (text: number): ReturnType<MakeReady> => makeReady(clauses[text] ?? nothing());
+  const digest = isSmall(clauses.length) ? undefined : yield* digestOf(clauses, fold);
+  const read = kept && digest ? yield* decode(kept, digest) : undefined;
+  const postings = read ?? (yield* buildPostings(clauses, makeReady));
+  const holdings = createHoldings(postings);
+  const scorer = yield* engine(holdings, fieldsOf);
+  const built = { postings, digest: read ? undefined : digest, indexed: clauses, fold, makeReady, readings: createReadings() };
+  return wire(built, knowledge, { clauses, holdings, scorer, readyOf: fieldsOf });
+}
+
+function nothing(): never {
+  throw new RangeError('a text without a clause');
+}
+
+/** What was built and stays, whatever changes afterwards. */
+interface Built {
+  readonly postings: Postings;
+  /** Undefined where there is nothing to keep. */
+  readonly digest: Digest | undefined;
+  readonly indexed: readonly Clause[];
+  readonly fold: Fold;
+  readonly makeReady: MakeReady;
+  readonly readings: Readings;
+}
+
+const MOST_CHANGED = 0.1; // of all clauses
+
+function wire(built: Built, knowledge: Knowledge, searched: Searched): ClauseIndex {
+  const { fold, readings } = built;
+  const lexicon = createLexicon(searched.holdings, searched.readyOf);
+  const language = { fold, lexicon, sounds: createSounds(lexicon, readings), terms: knowledge.packs.flatMap((pack) => readyTerms(pack, fold)) };
+  let numbers: ReadonlyMap<Clause, number> | undefined;
+  const numberOf = (): ReadonlyMap<Clause, number> => (numbers ??= new Map(searched.clauses.map((clause, text) => [clause, text])));
+  return {
+    search: (query, options = {}) => {
+      const accepts = inScope(knowledge, options);
+      const limit = options.limit ?? LIMIT;
+      const numbered = byNumber(knowledge, query).filter(accepts);
+      if (numbered.length > 0) return numbered.slice(0, limit).map((clause, rank) => ({ clause, score: 1 / (rank + 1), highlights: [], titleHighlights: [] }));
+      const { phrases, clauses: cited } = understand(query, language);
+      if (phrases.length === 0) return [];
+      const named = new Map([...namedClauses(knowledge, cited)].flatMap(([clause, share]) => {
+        const text = numberOf().get(clause);
+        return text === undefined ? [] : [[text, share] as const];
+      }));
+      return answers(searched, { phrases, named }, { limit, accepts });
+    },
+    update: (next) => update(built, next),
+    toKeep: () => built.digest && encode(built.postings, built.digest),
+  };
+}
+
+function update(built: Built, knowledge: Knowledge): ClauseIndex | undefined {
+  const { postings, indexed, makeReady } = built;
+  if (isSmall(indexed.length) || isSmall(knowledge.clauses.length)) return undefined;
+  const compared = compare(indexed, knowledge);
+  if (Math.max(compared.come.length, compared.gone.size) > MOST_CHANGED * indexed.length) return undefined;
+  const holdings = createHoldings(postings, changeOf(compared, makeReady));
+  const readyOf = (text: number): ReturnType<MakeReady> => makeReady(compared.clauses[text] ?? nothing());
+  return wire(built, knowledge, { clauses: compared.clauses, holdings, scorer: compactScorer(holdings), readyOf });
+}
+
 const LIMIT = 20;
 
-interface Ready extends ReadyClause {
-  readonly clause: Clause;
+interface Wanted {
+  readonly limit: number;
+  readonly accepts: (clause: Clause) => boolean;
 }
 
-/** Builds the index of all clauses of a knowledge base. */
-export function createClauseIndex(knowledge: Knowledge): ClauseIndex {
-  const clauses = knowledge.clauses.map(ready);
-  const index = buildIndex(clauses);
-  const terms = readyTerms(knowledge.terms);
-  const spoken = clauses.flatMap((each) => [each.title, each.text]).filter((text) => text !== '').map(syllablesOf);
-  const search = (query: string, limit = LIMIT): SearchHit[] => {
-    const numbered = byNumber(knowledge, clauses, query);
-    if (numbered.length > 0) return numbered.slice(0, limit).map((clause, rank) => ({ clause, score: 1 / (rank + 1), highlights: [], titleHighlights: [] }));
-    const understood = understand(query, terms, spoken);
-    if (understood.phrases.length === 0) return [];
-    return rank(candidates(index, clauses, understood), understood, limit);
+function answers(searched: Searched, sought: Sought, { limit, accepts }: Wanted): SearchHit[] {
+  const { holdings, clauses, readyOf } = searched;
+  const accept = (text: number): boolean => {
+    const clause = clauses[text];
+    return clause !== undefined && !holdings.isGone(text) && accepts(clause);
   };
-  return { search };
-}
-
-function ready(clause: Clause): Ready {
-  return { clause, number: clause.number, title: fold(clause.title), text: fold(clause.text), path: fold(clause.path.join(' ')) };
-}
-
-function buildIndex(clauses: readonly Ready[]): lunr.Index {
-  const builder = new lunr.Builder();
-  builder.pipeline.reset();
-  builder.searchPipeline.reset();
-  builder.ref('ref');
-  builder.field('title', { boost: 2 });
-  builder.field('text');
-  builder.field('path', { boost: 0.3 });
-  clauses.forEach((each, ref) => {
-    builder.add({ ref: String(ref), title: tokensOf(each.title), text: tokensOf(each.text), path: tokensOf(each.path) });
+  const weighed = [...candidates(searched, sought, accept)].flatMap((text) => {
+    const clause = clauses[text];
+    const ready = readyOf(text);
+    const weight = weigh(ready, sought.phrases, sought.named.get(text) ?? 0);
+    return clause === undefined || weight === 0 ? [] : [{ clause, ready, weight }];
   });
-  return builder.build();
-}
-
-/** The clause of a number and those below it, where the query is a number. */
-function byNumber(knowledge: Knowledge, clauses: readonly Ready[], query: string): Clause[] {
-  const reference = query.length > 60 ? undefined : readClauseNumber(query);
-  const clause = reference ? knowledge.clause(reference) : undefined;
-  if (clause === undefined) return [];
-  const below = allBelow(knowledge, clause);
-  const near = clauses.filter(({ clause: each }) => each.pack === clause.pack && each !== clause && each.parent === clause.parent).map((each) => each.clause);
-  return [clause, ...(below.length > 0 ? below : near)];
-}
-
-function allBelow(knowledge: Knowledge, clause: Clause): Clause[] {
-  return knowledge.children(clause).flatMap((child) => [child, ...allBelow(knowledge, child)]);
-}
-
-function candidates(index: lunr.Index, clauses: readonly Ready[], understood: Understood): Ready[] {
-  const tokens = new Set(understood.phrases.flatMap((phrase) => tokensOf(phrase.text)));
-  const found = index.query((query) => {
-    for (const token of tokens) query.term(token, { usePipeline: false });
-  });
-  const proposed = new Set(found.slice(0, CANDIDATES).map((result) => Number(result.ref)));
-  // Single characters are in no pair, and the glossary may name a clause that shares no word with the query: both are found by scan.
-  const singles = understood.phrases.filter((phrase) => phrase.text.length === 1).map((phrase) => phrase.text);
-  clauses.forEach((each, ref) => {
-    if (understood.clauses.has(each.number) || singles.some((character) => each.title.includes(character) || each.text.includes(character))) proposed.add(ref);
-  });
-  return [...proposed].flatMap((ref) => clauses[ref] ?? []);
-}
-
-function rank(found: readonly Ready[], understood: Understood, limit: number): SearchHit[] {
-  const weighed = found.map((each) => ({ each, weight: weigh(each, understood) })).filter(({ weight }) => weight > 0);
-  weighed.sort((a, b) => b.weight - a.weight || compareClauseNumbers(a.each.number, b.each.number));
+  weighed.sort((a, b) => b.weight - a.weight || compareClauseNumbers(a.ready.number, b.ready.number) || (a.ready.pack < b.ready.pack ? -1 : 1));
   const best = weighed[0]?.weight ?? 1;
-  return weighed.slice(0, limit).map(({ each, weight }) => ({
-    clause: each.clause,
+  return weighed.slice(0, limit).map(({ clause, ready, weight }) => ({
+    clause,
     score: weight / best,
-    highlights: stretches(each.text, understood),
-    titleHighlights: stretches(each.title, understood),
+    highlights: stretches(ready.text, sought.phrases),
+    titleHighlights: stretches(ready.title, sought.phrases),
   }));
-}
-
-/** What in a folded text answers the query: whole phrases, else the phrase with one wrong character, else its pairs. */
-function stretches(text: string, { phrases }: Understood): Stretch[] {
-  const found = phrases.flatMap(({ text: phrase }) => occurrences(text, phrase));
-  if (found.length > 0) return merge(found);
-  const near = phrases.flatMap(({ text: phrase }) => {
-    const at = nearMatch(text, phrase);
-    return at === undefined ? [] : [[at, at + phrase.length] as const];
-  });
-  return merge(near.length > 0 ? near : phrases.flatMap(({ text: phrase }) => tokensOf(phrase)).flatMap((token) => occurrences(text, token)));
-}
-
-function occurrences(text: string, phrase: string): Stretch[] {
-  const found: Stretch[] = [];
-  for (let at = text.indexOf(phrase); at >= 0 && phrase !== ''; at = text.indexOf(phrase, at + phrase.length)) found.push([at, at + phrase.length]);
-  return found;
-}
-
-function merge(all: readonly Stretch[]): Stretch[] {
-  const merged: Stretch[] = [];
-  for (const [from, to] of all.toSorted((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1);
-    if (last && from <= last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], to)];
-    else merged.push([from, to]);
-  }
-  return merged;
 }

@@ -1,97 +1,131 @@
-// Owns understanding what was typed: phrases with weights, from words, glossary and pinyin. Clauses are not looked at here.
-import { fold } from '../base/script';
-import type { Term } from '../knowledge/model';
-import { findPinyin, syllablesOf } from './pinyin';
-import type { Syllables } from './pinyin';
-import { isHan, runsOf } from './tokens';
+// Owns understanding what was typed: phrases with weights, from words, glossary, pinyin and slips of the pen. Which clauses hold them is
+// left to the index; how much that counts, to ranking.ts.
+import type { Pack } from '../knowledge/pack';
+import type { Fold } from './folding';
+import type { Lexicon } from './lexicon';
+import { nearPhrases } from './near';
+import type { Sounds } from './pinyin';
+import { isHan, pairsOf, runsOf } from './tokens';
 
 /** Words to look for. `weight` is 1 for what was typed, less for what it may mean. Phrases of one `group` mean the same. */
 export interface Phrase {
   readonly text: string;
   readonly weight: number;
   readonly group: number;
+  /** Its pairs, where also a part of it counts. */
+  readonly pairs: readonly string[];
 }
 
 /** A query understood: its phrases, and clauses that the glossary names for it. */
 export interface Understood {
   readonly phrases: readonly Phrase[];
-  /** Clause numbers that the glossary names, each with the share of a word that the term covers: a term that is the whole word is surer. */
+  /** `pack§number` of clauses that the glossary names, each with the share of a word that the term covers: a term that is the whole word is surer. */
   readonly clauses: ReadonlyMap<string, number>;
 }
 
-/** A glossary term made ready: all its forms folded. */
+/** A glossary term made ready: all its forms folded, its clauses with their pack. */
 export interface ReadyTerm {
   readonly forms: readonly string[];
-  readonly spoken: readonly Syllables[];
   readonly clauses: readonly string[];
+}
+
+/** What queries are understood by. */
+export interface Language {
+  readonly fold: Fold;
+  readonly terms: readonly ReadyTerm[];
+  readonly lexicon: Lexicon;
+  readonly sounds: Sounds;
 }
 
 const LONGEST = 200; // characters of a query that are looked at
 const SYNONYM = 0.8; // what was typed comes before what means the same
+const NEAR = 0.56; // one wrong character still means the phrase, but less surely than the phrase itself
+const PART = 0.7; // a part of a term names its clauses less surely than the term
+const DOUBTFUL = 0.9; // letters that are read oddly, or as no word
 const STOP = /怎么办|怎么样|怎么|如何|什么|哪些|哪个|是否|请问|有没有|多少|多久|需要|可以|应该|吗|呢|谁|the|of|a|an/g;
 
-/** Makes glossary terms ready. */
-export function readyTerms(terms: readonly Term[]): ReadyTerm[] {
+/** Makes the glossary of a pack ready. */
+export function readyTerms({ id, terms }: Pack, fold: Fold): ReadyTerm[] {
   return terms.map((term) => {
     const forms = [term.term, term.simplified, ...term.english, ...term.synonyms, ...term.platform].map((form) => fold(form).trim());
-    const unique = [...new Set(forms)].filter((form) => form !== '');
-    return { forms: unique, spoken: unique.filter(isHan).map(syllablesOf), clauses: term.clauses };
+    return { forms: [...new Set(forms)].filter((form) => form !== ''), clauses: term.clauses.map((clause) => (clause.includes('§') ? clause : `${id}§${clause}`)) };
   });
 }
 
 /** Understands a query. Any text at all is safe; signs of every kind only separate words. */
-export function understand(query: string, terms: readonly ReadyTerm[], spokenTexts: readonly Syllables[]): Understood {
-  const folded = fold(query.slice(0, LONGEST));
-  const words = wordsOf(folded);
+export function understand(query: string, language: Language): Understood {
+  const folded = language.fold(query.slice(0, LONGEST));
   const clauses = new Map<string, number>();
-  const phrases = words.flatMap((word, group) => {
-    const meant = isHan(word) ? meaningsOf(word, terms, clauses) : latinMeanings(word, { folded, terms, spokenTexts, clauses });
-    return [{ text: word, weight: 1, group }, ...meant.map((text) => ({ text, weight: SYNONYM, group }))];
+  const phrases = wordsOf(folded).flatMap((word, group) => {
+    const meant = isHan(word) ? hanMeanings(word, language, clauses) : latinMeanings(word, folded, { language, clauses });
+    return [{ text: word, weight: 1 }, ...meant].map((meaning) => phraseOf(meaning, group));
   });
-  for (const term of terms) {
+  for (const term of language.terms) {
     if (term.forms.some((form) => !isHan(form) && form.includes(' ') && folded.includes(form))) {
-      for (const form of term.forms) phrases.push({ text: form, weight: SYNONYM, group: 0 });
+      for (const form of term.forms) phrases.push(phraseOf({ text: form, weight: SYNONYM }, 0));
       nameClauses(clauses, term, 1);
     }
   }
   return { phrases, clauses };
 }
 
-function nameClauses(clauses: Map<string, number>, term: ReadyTerm, share: number): void {
+interface Meaning {
+  readonly text: string;
+  readonly weight: number;
+}
+
+function phraseOf({ text, weight }: Meaning, group: number): Phrase {
+  return { text, weight, group, pairs: weight > NEAR ? pairsOf(text) : [] };
+}
+
+type Named = Map<string, number>;
+
+function nameClauses(clauses: Named, term: ReadyTerm, share: number): void {
   for (const clause of term.clauses) clauses.set(clause, Math.max(clauses.get(clause) ?? 0, share));
 }
 
 function wordsOf(folded: string): string[] {
-  const spaced = runsOf(folded.replace(/([a-z])\s+(?=[a-z])/g, '$1 '));
   const plain = runsOf(folded.replace(STOP, (word) => (/[a-z]/.test(word) ? word : ' ')));
-  return plain.length > 0 ? plain : spaced;
+  return plain.length > 0 ? plain : runsOf(folded);
 }
 
-function meaningsOf(word: string, terms: readonly ReadyTerm[], clauses: Map<string, number>): string[] {
+function hanMeanings(word: string, { terms, lexicon }: Language, clauses: Named): Meaning[] {
+  const near = word.length > 1 && lexicon.uses(word) === 0 ? nearPhrases(word, lexicon).map(({ text, share }) => ({ text, weight: NEAR * share })) : [];
+  return [...synonymsOf(word, terms, clauses), ...near];
+}
+
+/** What means the same as a word or a part of it. A word that only begins a term, or is a part of it, is not the term, yet its clauses are near. */
+function synonymsOf(word: string, terms: readonly ReadyTerm[], clauses: Named): Meaning[] {
   return terms.flatMap((term) => {
     const said = term.forms.filter((form) => form.length > 1 && word.includes(form));
-    if (said.length === 0) return [];
-    nameClauses(clauses, term, Math.max(...said.map((form) => form.length)) / word.length);
-    return term.forms.filter((form) => !said.includes(form));
+    if (said.length === 0) {
+      const around = term.forms.filter((form) => word.length > 1 && form.includes(word)).map((form) => form.length);
+      if (around.length > 0) nameClauses(clauses, term, (PART * word.length) / Math.min(...around));
+      return [];
+    }
+    const share = Math.max(...said.map((form) => form.length)) / word.length;
+    nameClauses(clauses, term, share);
+    return term.forms.filter((form) => !said.includes(form)).map((text) => ({ text, weight: SYNONYM * share }));
   });
 }
 
-interface Spoken {
-  readonly folded: string;
-  readonly terms: readonly ReadyTerm[];
-  readonly spokenTexts: readonly Syllables[];
-  readonly clauses: Map<string, number>;
+interface Context {
+  readonly language: Language;
+  readonly clauses: Named;
 }
 
 // An English term or abbreviation of the glossary wins over an accidental reading as pinyin.
-function latinMeanings(word: string, { folded, terms, spokenTexts, clauses }: Spoken): string[] {
-  const named = terms.filter((term) => term.forms.some((form) => form === word || form === folded.trim()));
+function latinMeanings(word: string, folded: string, { language: { terms, sounds }, clauses }: Context): Meaning[] {
+  const whole = folded.trim();
+  const named = terms.filter((term) => term.forms.some((form) => form === word || form === whole));
   for (const term of named) nameClauses(clauses, term, 1);
-  if (named.length > 0) return named.flatMap((term) => term.forms);
-  const letters = folded.replace(/[^a-z]/g, '');
-  const readings = [word, letters].flatMap((each) => [
-    ...terms.flatMap((term) => (term.spoken.some((spoken) => findPinyin(spoken, each) === spoken.text) ? term.forms : [])),
-    ...spokenTexts.map((spoken) => findPinyin(spoken, each)).filter((found) => found !== undefined),
+  if (named.length > 0) return named.flatMap((term) => term.forms).map((text) => ({ text, weight: SYNONYM }));
+  if (!/[a-z]/.test(word)) return [];
+  const letters = [...new Set([word, folded.replace(/[^a-z]/g, '')])];
+  const spelled = letters.flatMap((each) => [
+    ...terms.flatMap((term) => term.forms.filter((form) => isHan(form) && sounds.spells(each, form))).map((text) => ({ text, doubt: 0 })),
+    ...sounds.wordsFor(each),
   ]);
-  return [...new Set(readings)];
+  const synonyms = spelled.flatMap(({ text }) => synonymsOf(text, terms, clauses)).map(({ text, weight }) => ({ text, weight: SYNONYM * weight }));
+  return [...spelled.map(({ text, doubt }) => ({ text, weight: SYNONYM * DOUBTFUL ** doubt })), ...synonyms];
 }

@@ -87,7 +87,7 @@ describe('in VS Code', () => {
   it('searches', async () => {
     const { index } = await session();
     const { search } = await index();
-    const found = (query: string): (string | undefined)[] => search(query, 3).map((hit) => hit.clause.number);
+    const found = (query: string): (string | undefined)[] => search(query, { limit: 3 }).map((hit) => hit.clause.number);
     for (const [query, clause] of [['推广计划审核', '3.2.2'], ['周会', '6.1.1'], ['3.2.2', '3.2.2'], ['ROI', '4.1.3.1'], ['tsgxj', '4.3.2'], ['直通軍', '2.2.3.1']] as const) {
       assert.ok(found(query).includes(clause), `${query}: ${found(query).join(' ')}`);
     }

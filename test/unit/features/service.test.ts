@@ -65,7 +65,7 @@ describe('a snapshot', () => {
 
   it('finds clauses, shows the trees and cites, and builds the index once', async () => {
     const snapshot = open({ path: PLAN, text });
-    assert.ok((await snapshot.index()).search('推广计划审核', 3).some((hit) => hit.clause.number === '3.2.2'));
+    assert.ok((await snapshot.index()).search('推广计划审核', { limit: 3 }).some((hit) => hit.clause.number === '3.2.2'));
     assert.equal(snapshot.index(), snapshot.update([{ path: PLAN, text: faulty }]).snapshot.index());
     const clause = snapshot.knowledge.clause({ pack: undefined, number: '3.2.2' });
     assert.ok(clause);

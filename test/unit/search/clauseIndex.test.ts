@@ -44,6 +44,28 @@ describe('search', () => {
     assert.deepEqual(hit.highlights.map(([from, to]) => hit.clause.text.slice(from, to)), ['倉庫']);
   });
 
+  it('finds what was mistyped: a wrong, a missing, a needless character, two that changed places', () => {
+    for (const query of ['特殊页献奖', '特殊献奖', '特殊的贡献奖', '特贡殊献奖', '特殊貢默獎']) assert.equal(numbers(query)[0], '4.3.2', query);
+  });
+
+  it('puts the work before its indicators, typed or spelled', () => {
+    for (const query of ['推广', 'tuiguang', 'tui guang', 'tuigua']) assert.match(numbers(query)[0] ?? '', /^(2\.2\.3|3\.2)\./, query);
+    for (const query of ['库存', 'kucun']) assert.equal(numbers(query)[0], '3.1.3', query);
+  });
+
+  it('finds by a part of a term of the trade that the regulation does not use', () => {
+    assert.equal(numbers('评奖')[0], '4.3.2');
+  });
+
+  it('looks only where it is asked to', () => {
+    const all = numbers('推广');
+    assert.deepEqual(index.search('推广', { chapter: '3' }).map((hit) => hit.clause.number), all.filter((number) => number.startsWith('3.')));
+    assert.ok(index.search('推广', { role: 'data-analyst' }).every((hit) => hit.clause.roles.includes('data-analyst')));
+    assert.deepEqual(index.search('推广', { pack: 'another' }), []);
+    assert.deepEqual(index.search('推广', { pack: knowledge.main, limit: 2 }).map((hit) => hit.clause.number), all.slice(0, 2));
+    assert.deepEqual(index.search('3.2.2', { chapter: '4' }).filter((hit) => !hit.clause.number.startsWith('4')), []);
+  });
+
   it('finds nothing for nothing', () => {
     for (const query of ['', ' ', '　', '~', '+', '*', '^', ':', '？']) assert.deepEqual(numbers(query), []);
   });

@@ -1,0 +1,60 @@
+// Owns which clauses come into question for a query: those that hold one of its phrases or all of them, those that hold the most of its
+// pairs, and those that the glossary names. In what order they are shown is ranking.ts's affair.
+import type { Clause } from '../knowledge/model';
+import { Best } from './best';
+import type { Holdings } from './holdings';
+import type { ReadyClause } from './ranking';
+import type { Understood } from './query';
+import type { Scorer } from './scoring';
+import { keysOf } from './tokens';
+
+/** What is searched. */
+export interface Searched {
+  readonly holdings: Holdings;
+  readonly scorer: Scorer;
+  /** Clauses by text number, those that are gone among them. */
+  readonly clauses: readonly Clause[];
+  readonly readyOf: (text: number) => ReadyClause;
+}
+
+/** What is looked for: phrases, and texts that the glossary names. */
+export interface Sought {
+  readonly phrases: Understood['phrases'];
+  readonly named: ReadonlyMap<number, number>;
+}
+
+const CANDIDATES = 100;
+const LOOKED_INTO = 3000; // texts that hold all pairs of a phrase
+
+/** The numbers of the texts that come into question, of those that are accepted. */
+export function candidates(searched: Searched, { phrases, named }: Sought, accept: (text: number) => boolean): Set<number> {
+  const { holdings, scorer } = searched;
+  const keys = phrases.flatMap(({ text }) => (text.length === 1 ? holdings.pairsWith(text.charCodeAt(0)) : keysOf(text)));
+  const proposed = new Set(scorer(new Set(keys), accept, CANDIDATES));
+  const typed = phrases.filter(({ text, weight }) => weight === 1 && text.length > 1).map(({ text }) => text);
+  if (typed.length > 1) propose(searched, typed, { accept, proposed });
+  for (const { text } of phrases) if (text.length > 1) propose(searched, [text], { accept, proposed });
+  for (const text of named.keys()) if (accept(text)) proposed.add(text);
+  return proposed;
+}
+
+interface Proposing {
+  readonly accept: (text: number) => boolean;
+  readonly proposed: Set<number>;
+}
+
+/** Proposes the best of the texts in which all of the phrases stand; of very many, the first are looked into. */
+function propose({ holdings, readyOf }: Searched, phrases: readonly string[], { accept, proposed }: Proposing): void {
+  const standing = new Best(CANDIDATES);
+  const scattered = new Best(CANDIDATES);
+  let looked = 0;
+  holdings.holding(phrases.flatMap(keysOf), (text, weight) => {
+    if (weight <= standing.least || !accept(text)) return true;
+    const { title, text: body } = readyOf(text);
+    // Of a phrase of two characters the pair is the phrase.
+    const stands = phrases.every((phrase) => phrase.length === 2 || body.includes(phrase) || title.includes(phrase));
+    (stands ? standing : scattered).take(text, weight);
+    return ++looked < LOOKED_INTO;
+  });
+  for (const text of [...standing.all, ...scattered.all]) proposed.add(text);
+}

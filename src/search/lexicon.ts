@@ -1,0 +1,31 @@
+// Owns the words of the texts: whether some text holds a phrase as it stands. Where phrases come from is query.ts's affair.
+import type { Holdings } from './holdings';
+import type { Fields } from './postings';
+import { keysOf } from './tokens';
+
+/** What the texts say, for finding out what a query may mean. */
+export interface Lexicon {
+  readonly holdings: Holdings;
+  /** In how many texts a phrase of Chinese characters stands, counted up to a limit. */
+  readonly uses: (phrase: string) => number;
+}
+
+const ENOUGH = 24; // uses that are counted
+const TRIES = 240; // texts that are looked into for them
+
+/** Makes the lexicon of texts. */
+export function createLexicon(holdings: Holdings, fieldsOf: (text: number) => Fields): Lexicon {
+  const uses = (phrase: string): number => {
+    const keys = keysOf(phrase);
+    if (phrase.length === 2) return Math.min(ENOUGH, holdings.frequency(keys[0] ?? 0));
+    let found = 0;
+    let tries = 0;
+    holdings.holding(keys, (text) => {
+      const fields = fieldsOf(text);
+      if (fields.text.includes(phrase) || fields.title.includes(phrase)) found++;
+      return found < ENOUGH && ++tries < TRIES;
+    });
+    return found;
+  };
+  return { holdings, uses };
+}

@@ -1,0 +1,83 @@
+// Owns clauses as numbered texts: made ready for search once each, and compared with those that were indexed.
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Clause } from '../knowledge/model';
+import type { Fold } from './folding';
+import type { Change } from './holdings';
+import { buildPostings, FIELDS } from './postings';
+import type { ReadyClause } from './ranking';
+import { atOnce } from './slices';
+import { keysOf } from './tokens';
+
+/** Makes a clause ready. */
+export type MakeReady = (clause: Clause) => ReadyClause;
+
+/** Makes clauses ready on first need and remembers them as long as they live. */
+export function createReady(fold: Fold): MakeReady {
+  const known = new WeakMap<Clause, ReadyClause>();
+  return (clause) => {
+    const before = known.get(clause);
+    if (before) return before;
+    const { pack, number, title, text, path } = clause;
+    const ready = { pack, number, title: fold(title), text: fold(text), path: fold(path.join(' ')) };
+    known.set(clause, ready);
+    return ready;
+  };
+}
+
+/** The clauses of a knowledge base beside those that were indexed: by text number, and what changed. */
+export interface Compared {
+  readonly clauses: readonly Clause[];
+  readonly gone: ReadonlySet<number>;
+  readonly come: readonly Clause[];
+}
+
+/** Compares clauses with those that were indexed. A clause that says the same keeps its number, whatever became of its place. */
+export function compare(indexed: readonly Clause[], { clauses }: Pick<Knowledge, 'clauses'>): Compared {
+  const current = [...indexed];
+  const found = new Uint8Array(indexed.length);
+  const come: Clause[] = [];
+  let numbers: ReadonlyMap<string, number> | undefined; // made only where clauses do not follow each other as before
+  let next = 0;
+  for (const clause of clauses) {
+    if (!isSame(indexed[next], clause)) {
+      numbers ??= new Map(indexed.map((each, text) => [keyOf(each), text]));
+      next = numbers.get(keyOf(clause)) ?? next;
+    }
+    const before = indexed[next];
+    if (before !== undefined && isSame(before, clause) && saysTheSame(before, clause)) {
+      current[next] = clause;
+      found[next] = 1;
+    } else come.push(clause);
+    if (isSame(before, clause)) next++;
+  }
+  const gone = new Set<number>();
+  found.forEach((yes, text) => { if (yes === 0) gone.add(text); });
+  return { clauses: [...current, ...come], gone, come };
+}
+
+function keyOf({ pack, number }: Clause): string {
+  return `${pack}§${number}`;
+}
+
+function isSame(before: Clause | undefined, { pack, number }: Clause): boolean {
+  return before?.number === number && before.pack === pack;
+}
+
+function saysTheSame(a: Clause, b: Clause): boolean {
+  return a.text === b.text && a.title === b.title && a.path.length === b.path.length && a.path.every((title, index) => title === b.path[index]);
+}
+
+/** The change of the postings that a comparison means. */
+export function changeOf({ clauses, gone, come }: Compared, makeReady: MakeReady): Change {
+  const lost = new Map<number, number>();
+  const lostLengths = Array.from({ length: FIELDS }, () => 0);
+  for (const text of gone) {
+    const clause = clauses[text];
+    if (clause === undefined) continue;
+    const ready = makeReady(clause);
+    const keys = [ready.title, ready.text, ready.path].map(keysOf);
+    for (const key of new Set(keys.flat())) lost.set(key, (lost.get(key) ?? 0) + 1);
+    keys.forEach((each, field) => { lostLengths[field] = (lostLengths[field] ?? 0) + each.length; });
+  }
+  return { gone, lost, lostLengths, come: atOnce(buildPostings(come, makeReady)) };
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { createClauseIndex } from '../../../src/search/clauseIndex';
+import type { ClauseIndex } from '../../../src/search/clauseIndex';
+import type { Clause } from '../../../src/knowledge/model';
+import { knowledgeOf, manyClauses } from '../../support/clauses';
+
+const QUERIES = ['庫存', '推廣計劃審核', '客户满意度', '数据分', 'tuiguang', 'sjfx', '独角兽', '客戶投拆', '第3編', '的'];
+const ranking = (index: ClauseIndex): string[][] => QUERIES.map((query) => index.search(query, { limit: 50 }).map(({ clause, score }) => `${clause.pack}§${clause.number} ${score.toFixed(9)}`));
+
+describe('an index after an edit', () => {
+  const clauses = manyClauses(900);
+  const index = createClauseIndex(knowledgeOf(clauses));
+  const changed = (edit: (clauses: Clause[]) => Clause[]): void => {
+    const after = knowledgeOf(edit(clauses.map((clause) => ({ ...clause }))));
+    const updated = index.update(after);
+    assert.ok(updated);
+    assert.deepEqual(ranking(updated), ranking(createClauseIndex(after)));
+    for (const hit of updated.search('推廣')) assert.ok(after.clauses.includes(hit.clause), 'the clause as it is now');
+  };
+
+  it('answers as one built anew: a clause rewritten', () => {
+    changed((all) => all.map((clause, at) => (at === 500 ? { ...clause, text: '獨角獸的庫存' } : clause)));
+  });
+
+  it('answers as one built anew: clauses taken out, put in between, renumbered', () => {
+    changed((all) => all.filter((_, at) => at % 40 !== 7).map((clause, at) => (at === 300 ? { ...clause, number: '99' } : clause)));
+    changed((all) => [...all.slice(0, 60), { ...(all[3] as Clause), number: '61', text: '客戶投訴與獨角獸' }, ...all.slice(60)]);
+  });
+
+  it('answers as one built anew: a heading that stands above many', () => {
+    changed((all) => all.map((clause) => (clause.pack === 'pack-3' ? { ...clause, path: ['第3編', '獨角獸'] } : clause)));
+  });
+
+  it('can be changed time and again, each time from what it was', () => {
+    const once = knowledgeOf(clauses.map((clause, at) => (at === 5 ? { ...clause, text: '獨角獸' } : clause)));
+    const twice = knowledgeOf(clauses.map((clause, at) => (at === 6 ? { ...clause, text: '獨角獸' } : clause)));
+    const updated = index.update(once)?.update(twice);
+    assert.ok(updated);
+    assert.deepEqual(ranking(updated), ranking(createClauseIndex(twice)));
+    assert.deepEqual(updated.search('獨角獸').map(({ clause }) => clause.number), ['7']);
+    assert.deepEqual(index.search('獨角獸'), [], 'the older index is as it was');
+  });
+
+  it('is opened anew where much changed, or where it is small', () => {
+    assert.equal(index.update(knowledgeOf(clauses.map((clause) => ({ ...clause, text: `${clause.text}！` })))), undefined);
+    assert.equal(createClauseIndex(knowledgeOf(clauses.slice(0, 100))).update(knowledgeOf(clauses.slice(1, 100))), undefined);
+  });
+});
