@@ -32,7 +32,7 @@ function articlesOf(pack: string, text: string): Clause[] {
     if (lines.length === 0) return;
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const number = String(articles.length + 1);
-    articles.push({ pack, number, title: '', en: '', text: lines.join(''), path: [title, chapter], notes: [], roles: [], incomplete: false, source: { path: pack, range } });
+    articles.push({ pack, number, parent: undefined, title: '', en: '', text: lines.join(''), path: [title, chapter], notes: [], roles: [], incomplete: false, source: { path: pack, range } });
     lines = [];
   };
   for (const line of text.split(/\r?\n/).map((each) => each.trim())) {
@@ -62,7 +62,7 @@ export function take(articles: readonly Clause[], count: number): Clause[] {
 /** Articles as a knowledge base. */
 export function asKnowledge(articles: readonly Clause[]): Knowledge {
   const packs = [...groups(articles)].map(([id, clauses]): Pack => ({
-    id, title: clauses[0]?.path[0] ?? '', script: 'simplified', edition: '1', effectiveFrom: '2025-01-01', clauses, roles: [], kpis: [], terms: [], documentTypes: [],
+    id, title: clauses[0]?.path[0] ?? '', script: 'simplified', numbering: 'articles', history: [], edition: '1', effectiveFrom: '2025-01-01', clauses, roles: [], kpis: [], terms: [], documentTypes: [], amendments: [],
   }));
   return combinePacks(packs).value;
 }
