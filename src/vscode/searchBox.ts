@@ -1,13 +1,18 @@
-// Owns the search box: it answers every keystroke and offers what can be done with the clause. Ranking is the index's affair.
+// Owns the search box: it answers every keystroke, can be limited to a chapter, a role or a pack, and offers what can be done with the
+// clause. Ranking is the index's affair.
 import * as vscode from 'vscode';
+import { excerptOf, markStretches } from '../features/foundText';
+import { clausesIn, searchFacets } from '../features/searchFacets';
+import type { Facet } from '../features/searchFacets';
 import type { Knowledge } from '../knowledge/knowledge';
 import { citationOf } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
-import type { ClauseIndex, SearchHit, Stretch } from '../search/clauseIndex';
+import type { ClauseIndex, SearchHit } from '../search/clauseIndex';
 import { currentReader, say } from './reading';
 
-interface ClauseItem extends vscode.QuickPickItem {
-  readonly clause: Clause;
+interface SearchItem extends vscode.QuickPickItem {
+  readonly clause?: Clause;
+  readonly facet?: Facet;
 }
 
 const ACTIONS = [
@@ -16,49 +21,80 @@ const ACTIONS = [
   { command: 'copyCitation', icon: 'copy', text: 'search.copy' },
 ] as const;
 
+const MOST_SHOWN = 100;
+
 /** Opens the search box. The index is built on first use, off the activation's path. */
 export async function openSearchBox(knowledge: Knowledge, loadIndex: () => Promise<ClauseIndex>, query = ''): Promise<void> {
   const index = await loadIndex();
-  const box = vscode.window.createQuickPick<ClauseItem>();
-  const answer = (): void => { box.items = index.search(box.value).map((hit) => toItem(knowledge, hit)); };
-  box.title = say('search.title');
+  const box = vscode.window.createQuickPick<SearchItem>();
+  let facet: Facet | undefined;
+  const limit = (to: Facet | undefined): void => {
+    facet = to;
+    box.value = '';
+    box.title = to === undefined ? say('search.title') : say('search.title-in', { scope: to.label });
+    box.buttons = [to === undefined ? button('filter', say('search.filter')) : button('clear-all', say('search.everywhere'))];
+    box.items = itemsFor(knowledge, index, { query: '', facet });
+  };
   box.placeholder = say('search.placeholder');
-  box.onDidChangeValue(answer);
-  box.onDidTriggerItemButton(({ item, button }) => {
-    const action = ACTIONS.find((each) => say(each.text) === button.tooltip);
+  box.matchOnDetail = true;
+  box.onDidChangeValue((value) => { box.items = itemsFor(knowledge, index, { query: value, facet }); });
+  box.onDidTriggerButton(() => { limit(undefined); });
+  box.onDidTriggerItemButton(({ item, button: { tooltip } }) => {
+    const action = ACTIONS.find((each) => say(each.text) === tooltip);
     box.hide();
     if (action) void vscode.commands.executeCommand(`opsRegulation.${action.command}`, item);
   });
   box.onDidAccept(() => {
     const [item] = box.selectedItems;
+    if (item?.facet) {
+      limit(item.facet);
+      return;
+    }
     box.hide();
     if (item) void vscode.commands.executeCommand('opsRegulation.openClause', item);
   });
   box.onDidHide(() => { box.dispose(); });
+  limit(undefined);
   box.value = query;
-  answer();
+  box.items = itemsFor(knowledge, index, { query, facet });
   box.show();
 }
 
-function toItem(knowledge: Knowledge, { clause, highlights }: SearchHit): ClauseItem {
-  const { show } = currentReader();
-  const path = [...clause.path, clause.title].filter((title) => title !== '').map(show).join(' › ');
-  return {
-    clause,
-    label: `${citationOf(knowledge, clause)}  ${path}`,
-    detail: marked(show(clause.text), highlights),
-    alwaysShow: true, // our order and our answers, not the editor's own filter
-    buttons: ACTIONS.map((action) => ({ iconPath: new vscode.ThemeIcon(action.icon), tooltip: say(action.text) })),
-  };
+function button(icon: string, tooltip: string): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon(icon), tooltip };
 }
 
-// The editor highlights only by its own filter, so that what answers the query is set in brackets.
-function marked(text: string, highlights: readonly Stretch[]): string {
-  let result = '';
-  let done = 0;
-  for (const [from, to] of highlights) {
-    result += `${text.slice(done, from)}【${text.slice(from, to)}】`;
-    done = to;
-  }
-  return result + text.slice(done);
+interface Asked {
+  readonly query: string;
+  readonly facet: Facet | undefined;
+}
+
+/** Before anything is typed: what the search can be limited to, or all that it is limited to. */
+function itemsFor(knowledge: Knowledge, index: ClauseIndex, { query, facet }: Asked): SearchItem[] {
+  if (query.trim() !== '') return index.search(query, facet?.scope).map((hit) => clauseItem(knowledge, hit, query));
+  if (facet === undefined) return facetItems(searchFacets(knowledge, currentReader()));
+  return clausesIn(knowledge, facet.scope).slice(0, MOST_SHOWN).map((clause) => clauseItem(knowledge, { clause, highlights: [] }, ''));
+}
+
+function facetItems(facets: readonly Facet[]): SearchItem[] {
+  return facets.flatMap((facet, at) => {
+    const item = { label: `$(filter) ${facet.label}`, description: say('search.count', { count: facet.count }), alwaysShow: true, facet };
+    return facet.kind === facets[at - 1]?.kind ? [item] : [{ label: facet.kind, kind: vscode.QuickPickItemKind.Separator }, item];
+  });
+}
+
+// The label is the number alone: the editor puts items whose label matches first, which would undo our order. What is typed literally it
+// highlights itself in the detail; what answers in another script, by pinyin or by another word it cannot, and that is set in light corners.
+function clauseItem(knowledge: Knowledge, { clause, highlights }: Pick<SearchHit, 'clause' | 'highlights'>, query: string): SearchItem {
+  const { show } = currentReader();
+  const { text, stretches } = excerptOf(show(clause.text), highlights);
+  const highlighted = query !== '' && text.toLowerCase().includes(query.trim().toLowerCase());
+  return {
+    clause,
+    label: citationOf(knowledge, clause),
+    description: [...clause.path, clause.title].filter((title) => title !== '').map(show).join(' › '),
+    detail: highlighted ? text : markStretches(text, stretches, ['｢', '｣']),
+    alwaysShow: true, // our answers, not the editor's own filter
+    buttons: ACTIONS.map((action) => button(action.icon, say(action.text))),
+  };
 }

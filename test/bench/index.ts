@@ -3,10 +3,11 @@
 import { benchCheck } from './check';
 import { benchImport } from './import';
 import { benchSearch } from './search';
+import { benchScale } from './search/scale';
 import { benchSizes } from './sizes';
 
 const report = (name: string, value: string): void => { console.log(`${name.padEnd(48)} ${value}`); };
-const BENCHES = { check: benchCheck, search: benchSearch, sizes: benchSizes, import: benchImport };
+const BENCHES = { check: benchCheck, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport };
 
 async function run(wanted: readonly string[]): Promise<void> {
   for (const [name, bench] of Object.entries(BENCHES)) {
