@@ -9,6 +9,7 @@ import type { SearchHit, SearchOptions } from '../search/clauseIndex';
 import type { Command } from './command';
 import { commandOptions, oneOf, UsageError } from './arguments';
 import { openWorkspace } from './files';
+import { indexCache } from './indexCache';
 
 const OPTIONS = { json: { type: 'boolean' }, limit: { type: 'string' }, pack: { type: 'string' }, chapter: { type: 'string' }, role: { type: 'string' } } as const;
 const BOLD = ['\u001b[1;33m', '\u001b[0m'] as const;
@@ -24,8 +25,8 @@ export const searchCommand: Command = async (output, args) => {
   const query = positionals.join(' ');
   const limit = Number(values.limit ?? '10');
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError(message('cli.option-invalid', { option: '--limit', value: values.limit ?? '', allowed: '1, 2, 3 …' }));
-  const { snapshot } = await openWorkspace(output.workspace, { documents: false });
-  const hits = (await snapshot.index()).search(query, { limit, ...scopeOf(snapshot.knowledge, values) });
+  const { root, snapshot } = await openWorkspace(output.workspace, { documents: false });
+  const hits = (await snapshot.index(indexCache(root))).search(query, { limit, ...scopeOf(snapshot.knowledge, values) });
   const marks = process.stdout.isTTY && process.env.NO_COLOR === undefined ? BOLD : PLAIN;
   if (values.json === true) output.write(`${JSON.stringify({ results: hits.map((hit) => jsonHit(hit, output.reader)) })}\n`);
   else if (hits.length === 0) output.warn(message('cli.search-none', { query }));

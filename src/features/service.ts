@@ -17,6 +17,8 @@ import type { CheckedWorkspace } from '../rules/checked';
 import { RULES } from '../rules/registry';
 import { checkDocument } from '../rules/runner';
 import type { ClauseIndex } from '../search/clauseIndex';
+import { NO_KEEPER, openKeptIndex } from './indexKeeping';
+import type { IndexKeeper } from './indexKeeping';
 import { clauseCitation, clauseReference } from './clauseText';
 import { mend } from './fixAll';
 import type { DraftForm } from './formStep';
@@ -53,8 +55,8 @@ export interface Snapshot {
   /** The next snapshot, in which some files are as given. */
   readonly update: (files: Iterable<FileState>) => Change;
 
-  /** The clause index, built on first use and shared by all snapshots of one knowledge base. */
-  readonly index: () => Promise<ClauseIndex>;
+  /** The clause index, opened on first use, by what the keeper has of it, and shared by all snapshots of one knowledge base. */
+  readonly index: (keeper?: IndexKeeper) => Promise<ClauseIndex>;
   /** How a document refers to a clause: `§3.2.2`. */
   readonly reference: (clause: Clause) => string;
   /** A clause as it is quoted elsewhere. */
@@ -102,7 +104,7 @@ interface Shared {
   readonly faults: readonly FileFinding[];
   /** A pack's contract looks like a document of its own type, and is none. */
   readonly isPackFile: (path: string) => boolean;
-  readonly index: () => Promise<ClauseIndex>;
+  readonly index: (keeper?: IndexKeeper) => Promise<ClauseIndex>;
 }
 
 const TREES: Readonly<Record<TreeName, (input: TreeInput) => TreeNode[]>> = { regulation: regulationTree, roles: roleTree, kpis: kpiTree };
@@ -140,8 +142,7 @@ function mendDocument({ workspace, strict }: CheckedWorkspace, path: string): st
   return text === undefined ? undefined : mend(text, (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict }));
 }
 
-// The index and what it is built with are large and not needed to check documents.
-function lazyIndex(knowledge: Knowledge): () => Promise<ClauseIndex> {
+function lazyIndex(knowledge: Knowledge): Shared['index'] {
   let index: Promise<ClauseIndex> | undefined;
-  return () => (index ??= import('../search/clauseIndex').then(({ createClauseIndex }) => createClauseIndex(knowledge)));
+  return (keeper = NO_KEEPER) => (index ??= openKeptIndex(knowledge, keeper));
 }

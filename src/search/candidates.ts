@@ -5,7 +5,7 @@ import { Best } from './best';
 import type { Holdings } from './holdings';
 import type { ReadyClause } from './ranking';
 import type { Understood } from './query';
-import type { Scorer } from './scoring';
+import type { Scorer } from './scorer';
 import { keysOf } from './tokens';
 
 /** What is searched. */

@@ -58,6 +58,11 @@ export interface Opening {
   readonly engine?: Engine | undefined;
 }
 
+/** True where the index of so many clauses can be kept. */
+export function isKept({ clauses }: Knowledge): boolean {
+  return !isSmall(clauses.length);
+}
+
 /** Opens the index of all clauses at once. */
 export function createClauseIndex(knowledge: Knowledge, opening: Opening = {}): ClauseIndex {
   return atOnce(openClauseIndex(knowledge, opening));

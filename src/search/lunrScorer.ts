@@ -3,7 +3,7 @@
 import lunr from 'lunr';
 import { Best } from './best';
 import type { Fields } from './postings';
-import type { Scorer } from './scoring';
+import type { Scorer } from './scorer';
 import { keysOf } from './tokens';
 
 const SLICE = 20; // texts between two pauses, a few milliseconds of work

@@ -4,9 +4,7 @@ import { Best } from './best';
 import type { Holdings } from './holdings';
 import { buildLunrScorer } from './lunrScorer';
 import type { Fields } from './postings';
-
-/** The best texts for keys of which a text need hold only some, best first. */
-export type Scorer = (keys: ReadonlySet<number>, accept: (text: number) => boolean, limit: number) => readonly number[];
+import type { Scorer } from './scorer';
 
 /** Makes the scorer of all texts, pausing at every `yield`. */
 export type Engine = (holdings: Holdings, fieldsOf: (text: number) => Fields) => Generator<undefined, Scorer>;

@@ -5,6 +5,7 @@ import { parsePack } from '../knowledge/pack';
 import { registerClauseActions } from './clauseActions';
 import { readPackFiles } from './files';
 import { registerImport } from './importRegulation';
+import { indexStorage } from './indexStorage';
 import { newDocument, selectNextPlaceholder } from './newDocument';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
@@ -28,7 +29,9 @@ export interface Session {
 export async function openSession(context: vscode.ExtensionContext): Promise<Session> {
   const files = await readPackFiles(vscode.Uri.joinPath(context.extensionUri, 'knowledge'));
   const state = new WorkspaceState(parsePack(files), vscode.workspace.workspaceFolders?.[0]?.uri);
-  const { knowledge, index } = state.current;
+  const { knowledge } = state.current;
+  const keeper = indexStorage(context);
+  const index = (): Promise<ClauseIndex> => state.current.index(keeper);
   const problems = new Problems(state);
   const status = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
   context.subscriptions.push(state, problems, status, state.onDidChange(() => { showStatus(status, problems); }),
