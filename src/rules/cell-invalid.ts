@@ -5,7 +5,7 @@ import { findRole, namesOfKpi } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { DocumentCell } from '../documents/document';
 import { dataCells } from './cells';
-import { invalidMessage, labelOf, replacement } from './labels';
+import { expectationOf, invalidMessage, labelOf, replacement } from './labels';
 import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
@@ -18,7 +18,7 @@ export const cellInvalid: DocumentRule = {
       const { column, text, range, value } = cell;
       const clause = column.clause ?? section.section.clause;
       if (value.kind === 'invalid') {
-        const meant = value.meant === undefined ? {} : { expected: value.meant, fixes: [replacement(range, value.meant)] };
+        const meant = value.meant === undefined ? { expected: expectationOf(column, value.reason) } : { expected: value.meant, fixes: [replacement(range, value.meant)] };
         yield { message: invalidMessage(column, text, value.reason), range, clause, actual: text, ...meant };
       } else if (isUnknown(context.knowledge, cell)) {
         yield { message: message('cell-invalid.reference', { label: labelOf(column), text }), range, clause, actual: text };

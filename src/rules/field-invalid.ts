@@ -4,7 +4,7 @@ import type { PeriodKind } from '../base/period';
 import { PERIOD_KIND } from '../documents/cadence';
 import { entryOf, scalar } from '../documents/parse';
 import { PLACEHOLDER } from '../documents/value';
-import { invalidMessage, replacement } from './labels';
+import { expectationOf, invalidMessage, replacement } from './labels';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ALWAYS_ERROR } from './severities';
@@ -26,7 +26,7 @@ export const fieldInvalid: DocumentRule = {
     for (const { field, entry, text, value } of document.fields.values()) {
       if (value.kind !== 'invalid') continue;
       const fixes = value.meant === undefined ? [] : [replacement(entry.valueRange, value.meant)];
-      yield { message: invalidMessage(field, text, value.reason), range: entry.valueRange, clause: field.clause, actual: text, fixes, ...(value.meant === undefined ? {} : { expected: value.meant }) };
+      yield { message: invalidMessage(field, text, value.reason), range: entry.valueRange, clause: field.clause, actual: text, fixes, expected: value.meant ?? expectationOf(field, value.reason) };
     }
   },
 };

@@ -31,6 +31,22 @@ export function invalidMessage(spec: Field | Column, text: string, reason: Inval
   }
 }
 
+/** What a value of this field or column may be, as an example or a limit: what was expected where a text is none. */
+export function expectationOf(spec: Field | Column, reason: InvalidReason): string {
+  switch (reason) {
+    case 'number': return EXAMPLES[spec.kind] ?? '120,000';
+    case 'integer': return '12';
+    case 'percent-sign': return '40%';
+    case 'date': return '2026-05-03';
+    case 'date-range': return '2026-05-01 ~ 2026-05-07';
+    case 'min': return `≥ ${String(spec.min ?? '')}`;
+    case 'max': return `≤ ${String(spec.max ?? '')}`;
+    case 'option': return spec.options.map((option) => option.value).join('、');
+  }
+}
+
+const EXAMPLES: Readonly<Partial<Record<Column['kind'], string>>> = { percent: '40%', ratio: '3.50', integer: '12', number: '12.5' };
+
 function allowedOptions({ options }: Field | Column): MessageArgument {
   return { pack: options.map((option) => option.value).join('、'), en: options.map((option) => option.en ?? option.value).join(', ') };
 }

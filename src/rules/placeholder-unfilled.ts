@@ -16,7 +16,7 @@ export const placeholderUnfilled: DocumentRule = {
       const computed = context.document.computed().find(({ cell }) => cell.value.kind === 'placeholder' && cell.range.start.line === range.start.line && cell.range.start.character === range.start.character);
       const fixes = computed ? [replacement(range, computed.expected)] : [];
       const text = label ? message('placeholder-unfilled.label', { label: { pack: label } }) : message('placeholder-unfilled');
-      yield { message: text, range, actual, fixes, ...(computed ? { expected: computed.expected } : {}) };
+      yield { message: text, range, actual, fixes, expected: computed?.expected ?? label ?? '…' };
     }
   },
 };

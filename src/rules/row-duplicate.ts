@@ -32,7 +32,7 @@ function* repeated({ section, table }: DocumentSection, key: readonly string[]):
     }
     const text = cells.map((each) => each.text).join('、');
     const label = { pack: cells.map((each) => each.column.title).join('、'), en: cells.map((each) => each.column.en ?? each.column.title).join(', ') };
-    yield { message: message('row-duplicate', { label, text, line: line + 1 }), range: cell.range, clause: cell.column.clause ?? section.clause, actual: text };
+    yield { message: message('row-duplicate', { label, text, line: line + 1 }), range: cell.range, clause: cell.column.clause ?? section.clause, expected: `≠ ${text}`, actual: text };
   }
 }
 

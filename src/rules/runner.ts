@@ -34,7 +34,7 @@ export function checkDocument(request: CheckRequest, rules: readonly Rule[] = RU
 export function checkAlone(document: Document, { workspace, path, strict }: CheckRequest, rules: readonly Rule[] = RULES): OwnCheck {
   const { knowledge, settings } = workspace;
   const context = { document, knowledge, settings, governed: workspace.governs(path) };
-  const mode = { settings, mode: modeOf(document.status, strict) };
+  const mode = { settings, mode: modeOf(document.status, strict), ground: document.type?.basis[0] };
   const findings = rules.flatMap((rule) => (rule.scope === 'document' ? runRule(rule, () => rule.check(context), mode) : []));
   return { findings, suppressions: document.suppressions };
 }
@@ -43,7 +43,7 @@ export function checkAlone(document: Document, { workspace, path, strict }: Chec
 export function checkAmongOthers({ workspace, path, strict }: CheckRequest, own: OwnCheck, rules: readonly Rule[] = RULES): Finding[] {
   const record = workspace.documents.get(path);
   if (record === undefined) return [];
-  const mode = { settings: workspace.settings, mode: modeOf(record.status, strict) };
+  const mode = { settings: workspace.settings, mode: modeOf(record.status, strict), ground: record.type?.basis[0] };
   const context = { workspace, record, document: onDemand(() => readDocument(workspace, path)) };
   const across = rules.flatMap((rule) => (rule.scope === 'workspace' ? runRule(rule, () => rule.check(context), mode) : []));
   const { kept, uses } = silence(own.suppressions, [...own.findings, ...across]);
@@ -67,15 +67,17 @@ function modeOf(status: string, strict: boolean): keyof ModalSeverity {
 interface Mode {
   readonly settings: Settings;
   readonly mode: keyof ModalSeverity;
+  /** The clause that asks for the document: what a fault rests on that names none of its own. */
+  readonly ground: string | undefined;
 }
 
 function runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Finding[] {
   try {
-    return Array.from(check()).flatMap((fault) => findingOf(rule, fault, severityOf(rule, fault, at)));
+    return Array.from(check()).flatMap((fault) => findingOf(rule, fault, { severity: severityOf(rule, fault, at), ground: at.ground }));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const fault = { message: message('internal-error', { rule: rule.id, detail }), range: TEXT_START };
-    return findingOf(internalError, fault, internalError.severity[at.mode]);
+    return findingOf(internalError, fault, { severity: internalError.severity[at.mode], ground: undefined });
   }
 }
 
@@ -85,9 +87,9 @@ function severityOf(rule: Rule, fault: Fault, { settings, mode }: Mode): Severit
   return typeof own === 'string' ? own : own[mode];
 }
 
-function findingOf(rule: Rule, fault: Fault, severity: Severity | 'off'): Finding[] {
+function findingOf(rule: Rule, fault: Fault, { severity, ground }: { severity: Severity | 'off'; ground: string | undefined }): Finding[] {
   if (severity === 'off') return [];
-  const { clause, fixes = [], ...rest } = fault;
+  const { clause = ground, fixes = [], ...rest } = fault;
   return [{ ...rest, rule: rule.id, severity, fixes, ...(clause === undefined ? {} : { clause }) }];
 }
 

@@ -24,6 +24,8 @@ export const sectionEmpty: DocumentRule = {
         message: message('section-empty', { label: labelOf(section) }),
         range: heading.range,
         clause: section.clause,
+        expected: section.title,
+        actual: '',
         fixes: [{ title: message('fix.add-content', { label: labelOf(section) }), edits: [edit] }],
       };
     }

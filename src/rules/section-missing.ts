@@ -22,7 +22,7 @@ export const sectionMissing: DocumentRule = {
       if (section === undefined || choice.some((each) => sectionOf(document, each.id))) continue;
       const label = choice.map((each) => each.title).join('、');
       const text = choice.length === 1 ? message('section-missing', { label: labelOf(section) }) : message('section-missing.one-of', { label: { pack: label, en: choice.map((each) => each.en ?? each.title).join(', ') } });
-      yield { message: text, range: nearestRange(document, section), clause: section.clause, expected: label, fixes: choice.map((each) => addition(document, each)) };
+      yield { message: text, range: nearestRange(document, section), clause: section.clause, expected: label, actual: '', fixes: choice.map((each) => addition(document, each)) };
     }
   },
 };

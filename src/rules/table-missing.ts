@@ -22,6 +22,8 @@ export const tableMissing: DocumentRule = {
         message: message('table-missing', { label: labelOf(section), columns: { pack: section.table.columns.map((column) => column.title).join('、') } }),
         range: heading.range,
         clause: section.clause,
+        expected: section.title,
+        actual: '',
         fixes: [{ title: message('fix.add-table', { label: labelOf(section) }), edits: [{ range: lineRange(heading.line, source.length, source.length), newText }] }],
       };
     }

@@ -71,6 +71,8 @@ describe('check', function () {
       const found = findings.find((each) => each.rule === rule && `${String(each.range.start.line)}:${String(each.range.start.character)}` === placeOf(text, at));
       assert.ok(found, `${rule} at ${placeOf(text, at)} in ${JSON.stringify(findings, undefined, 1)}`);
       if (expected !== undefined) assert.equal(found.expected, expected);
+      // What a check asks for is said in its message; no one value is expected.
+      assert.ok(found.clause !== undefined && (found.expected !== undefined || rule === 'check-failed') && found.actual !== undefined, JSON.stringify(found));
     }
     assert.equal(folder.run('check', '--fix', PLAN).code, 1);
     const wanted = PLANTED.reduce((current, { to, mended, at }) => (mended === undefined ? current : current.replace(to, to.replace(at.replace(' |', ''), mended))), text);

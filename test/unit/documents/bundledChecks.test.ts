@@ -40,7 +40,7 @@ const CASES: readonly (readonly [what: string, sample: string, from: string, to:
   ['an unfinished action without a reason', MEETING, '赔付标准待财务确认', '', ['check-failed §6.1.1 ']],
   ['an action due before the meeting', MEETING, '| 设计 | 2026-05-08', '| 设计 | 2026-05-06', ['check-failed §6.1.1 2026-05-06']],
   ['an action of two owners', MEETING, '| 顾青 |  |', '| 顾青、何蓓 |  |', ['check-failed §6.1.1 顾青、何蓓']],
-  ['two actions of one number', MEETING, 'W19-2', 'W19-1', ['row-duplicate §6.1.1 W19-1']],
+  ['two actions of one number', MEETING, 'W19-2', 'W19-1', ['row-duplicate §6.1.1 W19-1 → ≠ W19-1']],
   ['a difference with the wrong sign', MEETING, '-1,520', '1,520', ['formula-mismatch §3.4.3 1,520 → -1,520']],
   ['a meeting outside its week', MEETING, 'date: 2026-05-06', 'date: 2026-05-03', ['date-outside-period §6.1.1 2026-05-03 → 2026-05-04 ~ 2026-05-10']],
 ];

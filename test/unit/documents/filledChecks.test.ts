@@ -47,7 +47,7 @@ const CASES: readonly Case[] = [
   ['stock that runs out', 'stock-reconciliation', '| MH-SJ-010 | 将缺货 |', '| MH-SJ-011 | 将缺货 |', 'check-failed §3.1.3'],
   ['a total that the items do not add up to', 'promotion-expense-claim', 'total: 65,600', 'total: 66,600', 'check-failed §3.2.3 → 65,600'],
   ['a receipt that covers less', 'promotion-expense-claim', '2026-05-27 | 36,800 |', '2026-05-27 | 36,000 |', 'check-failed §3.2.3'],
-  ['a receipt claimed twice', 'promotion-expense-claim', '26332000000518834012', '26332000000518834011', 'row-duplicate §3.2.3'],
+  ['a receipt claimed twice', 'promotion-expense-claim', '26332000000518834012', '26332000000518834011', 'row-duplicate §3.2.3 → ≠ 26332000000518834011'],
   ['a channel claimed for without a budget', 'promotion-expense-claim', '| 3 | 淘宝客 |', '| 3 | 品销宝 |', 'check-failed §2.2.3.2'],
   ['costs that are not the budget', 'service-training-plan', 'budget: 1,200', 'budget: 1,500', 'check-failed §2.2.4.1 → 1,200'],
   ['a target worse than now', 'service-training-plan', '| 38 | 30 | -21.05% |', '| 38 | 40 | 5.26% |', 'check-failed §4.1.4.3'],
