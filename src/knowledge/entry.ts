@@ -1,6 +1,6 @@
 // Owns reading one entry of a pack: front matter checked by a schema, faults reported at their place. What the keys of each kind
 // of entry are is left to the parsers that pass the schema.
-import { z } from 'zod';
+import * as z from 'zod';
 import { readFrontMatter } from '../base/frontMatter';
 import type { FrontMatter } from '../base/frontMatter';
 import { message } from '../base/message';

@@ -1,6 +1,6 @@
 // Owns a department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor settings are
 // the shell's.
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, textSchema } from './entry';
 import type { PackFile, Parsed } from './model';
 import { readYaml } from './yaml';
