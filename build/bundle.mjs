@@ -1,5 +1,5 @@
 // `npm run build`: bundles everything into dist and prints the sizes. What is bundled, and how, is in bundle/targets.mjs.
-//   --test    also the tests that run inside the editor     --web    also the extension for browsers
+//   --test    also the tests that run inside the editor
 //   --watch   again after every change of a source          --quiet  without the sizes
 
 import { chmodSync, existsSync, rmSync, watch } from 'node:fs';
@@ -15,7 +15,7 @@ import { dist, root } from './paths.mjs';
 const settle = 150;
 
 const flag = /** @type {const} */ ({ type: 'boolean', default: false });
-const { values: options } = parseArgs({ options: { test: flag, web: flag, watch: flag, quiet: flag } });
+const { values: options } = parseArgs({ options: { test: flag, watch: flag, quiet: flag } });
 
 await runScript(async () => {
   rmSync(dist, { recursive: true, force: true });
@@ -24,8 +24,7 @@ await runScript(async () => {
 });
 
 async function bundle() {
-  const parts = [bundlePack(join(dist, packName)), bundleExtension(), bundleCommandLine(), bundleWebviews()];
-  if (options.web) parts.push(bundleWebExtension());
+  const parts = [bundlePack(join(dist, packName)), bundleExtension(), bundleWebExtension(), bundleCommandLine(), bundleWebviews()];
   if (options.test) parts.push(bundleEditorTests());
   await Promise.all(parts);
   chmodSync(join(dist, 'cli.js'), 0o755);
@@ -39,7 +38,7 @@ function watchSources() {
     clearTimeout(timer);
     timer = setTimeout(() => void bundle().catch(() => { console.log('Not built; waiting for the next change.'); }), settle);
   };
-  for (const folder of ['src', 'test/vscode'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
+  for (const folder of ['src', 'knowledge', 'l10n', 'test/vscode'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
     watch(folder, { recursive: true }, again);
   }
   console.log('Watching the sources; Ctrl+C ends it.');

@@ -1,6 +1,6 @@
 // Copies the workspaces that people and tests may write in. The originals stay as they are.
 
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { root, state } from './paths.mjs';
@@ -28,6 +28,18 @@ export function copyWorkspace(original, name, options = {}) {
   const copy = emptyFolder(name);
   cpSync(original, copy, { recursive: true });
   return copy;
+}
+
+/**
+ * Makes a workspace file of one folder: there, folders can come and go without the editor starting anew.
+ *
+ * @param {string} folder
+ * @returns {string} the file, beside the folder
+ */
+export function workspaceOfFolders(folder) {
+  const file = `${folder}.code-workspace`;
+  writeFileSync(file, JSON.stringify({ folders: [{ path: folder }] }));
+  return file;
 }
 
 /**

@@ -12,7 +12,7 @@ import { gzipSync } from 'node:zlib';
  */
 export function sizeLines(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(js|css)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(js|css|json)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.startsWith(join(folder, 'test')))
     .map((path) => ({ name: relative(folder, path), bytes: readFileSync(path) }))

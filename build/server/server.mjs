@@ -39,7 +39,7 @@ const quiet = {
 
 /**
  * @typedef {object} Server
- * @property {(folder: string, payload?: [string, string][]) => string} address the page that shows a folder
+ * @property {(folder: string, payload?: [string, string][]) => string} address the page that shows a folder or a workspace file
  * @property {(path: string) => string} remote a file of the server, as the page names it
  * @property {() => Promise<void>} stop ends it with all that it started
  * @property {Promise<number>} ended its exit code, once it has ended
@@ -149,7 +149,7 @@ async function listening(child, ended, logFile) {
  * @param {[string, string][]} payload what else the page is told, as pairs
  */
 function address(port, token, folder, payload) {
-  const query = new URLSearchParams({ tkn: token, folder });
+  const query = new URLSearchParams({ tkn: token, [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query.toString().replaceAll('%2F', '/')}`;
 }

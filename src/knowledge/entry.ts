@@ -44,10 +44,16 @@ const MOST_SHOWN = 100; // a hostile file can raise hundreds of thousands
 
 /** Turns a schema's issues into findings, each at the key that it is about. */
 export function schemaFindings(path: string, error: z.ZodError, front: FrontMatter): FileFinding[] {
-  return error.issues.slice(0, MOST_SHOWN).map((issue) => {
-    const entry = front.kind === 'present' ? front.entries.find((each) => each.key === issue.path[0]) : undefined;
+  return error.issues.flatMap(unknownApart).slice(0, MOST_SHOWN).map((issue) => {
+    const key = issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined);
+    const entry = front.kind === 'present' ? front.entries.find((each) => each.key === key) : undefined;
     return packFinding(path, issueMessage(issue), entry?.keyRange ?? lineRange(0, 0, 3));
   });
+}
+
+// Several unknown keys are one issue, and each stands at a place of its own.
+function unknownApart(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.slice(0, MOST_SHOWN).map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
 function issueMessage(issue: z.core.$ZodIssue): Message {

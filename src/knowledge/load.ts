@@ -24,6 +24,8 @@ export interface Loaded {
   readonly settings: Settings;
   /** The folders of the workspace's own packs: what lies in them is no document. */
   readonly folders: readonly string[];
+  /** The folder of each of its packs that could be taken, by the pack's id. */
+  readonly folderOf: ReadonlyMap<string, string>;
   /** What settings and own packs have wrong, by path below the workspace's root. */
   readonly findings: readonly FileFinding[];
   /** What the bundled pack has wrong, by path inside it. */
@@ -51,6 +53,7 @@ export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: P
     knowledge: combined.value,
     settings: settings.value,
     folders: folders.map(({ folder }) => folder),
+    folderOf,
     findings: [...settings.findings, ...own.findings, ...clashes],
     bundledFindings: [...bundled.findings, ...inBundled],
   };

@@ -1,35 +1,37 @@
 // Owns what can be done with a clause from a tree or the search box: open it, open it beside, insert its reference, copy its citation.
 import * as vscode from 'vscode';
-import { clauseCitation, clauseReference } from '../features/clauseText';
-import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
+import type { Command } from './command';
 import { currentReader, say } from './reading';
-import { openClause } from './regulationText';
+import { openClause, SCHEME } from './regulationText';
+import type { Workspaces } from './workspaces';
 
 /** What carries a clause: a tree's node or a search's item. */
 interface Carrier {
   readonly clause?: Clause;
 }
 
-/** Registers the commands that act on a clause. */
-export function registerClauseActions(knowledge: Knowledge): vscode.Disposable[] {
-  const register = (name: string, act: (clause: Clause) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(`opsRegulation.${name}`, async (carrier?: Carrier) => {
+/** The commands that act on a clause, by their id. */
+export function clauseCommands(workspaces: Workspaces): [string, Command][] {
+  const command = (name: string, what: Command['what'], act: (clause: Clause) => Promise<void>): [string, Command] => {
+    const run = async (carrier?: Carrier): Promise<void> => {
       if (carrier?.clause) await act(carrier.clause);
-    });
+    };
+    return [`opsRegulation.${name}`, { what, run: (carrier) => run(carrier as Carrier | undefined) }];
+  };
   return [
-    register('openClause', openClause),
-    register('openClauseBeside', (clause) => openClause(clause, vscode.ViewColumn.Beside)),
-    register('insertReference', (clause) => insertReference(clauseReference(knowledge, clause))),
-    register('copyCitation', async (clause) => {
-      await vscode.env.clipboard.writeText(clauseCitation(knowledge, clause, currentReader()));
+    command('openClause', 'task.open', (clause) => openClause(workspaces.active, clause)),
+    command('openClauseBeside', 'task.open', (clause) => openClause(workspaces.active, clause, vscode.ViewColumn.Beside)),
+    command('insertReference', 'task.insert', (clause) => insertReference(workspaces.active.current.reference(clause))),
+    command('copyCitation', 'task.copy', async (clause) => {
+      await vscode.env.clipboard.writeText(workspaces.active.current.citation(clause, currentReader()));
       vscode.window.setStatusBarMessage(say('clause.copied'), 3000);
     }),
   ];
 }
 
 async function insertReference(reference: string): Promise<void> {
-  const editor = vscode.window.visibleTextEditors.find((each) => each.document.uri.scheme !== 'ops-regulation' && each.document.languageId === 'markdown');
+  const editor = vscode.window.visibleTextEditors.find((each) => each.document.uri.scheme !== SCHEME && each.document.languageId === 'markdown');
   if (editor === undefined) {
     await vscode.window.showInformationMessage(say('clause.no-editor'));
     return;

@@ -1,4 +1,5 @@
-// Owns the extension's life: it registers what must be there at once and leaves the rest to the session, which is loaded after activation.
+// Owns the extension's life: it takes the commands at once and leaves all else to the session, which is loaded after activation.
+import { commands } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { Session } from './session';
 
@@ -8,7 +9,19 @@ export interface Api {
   readonly session: Promise<Session>;
 }
 
-/** Called by VS Code. Returns at once; reading and checking go on behind it. */
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
+/** Called by VS Code. Returns at once; reading and checking go on behind it, and a command that comes early waits for them. */
 export function activate(context: ExtensionContext): Api {
-  return { session: import('./session').then(({ openSession }) => openSession(context)) };
+  const opened = import('./session').then(({ openSession }) => openSession(context));
+  const { contributes } = context.extension.packageJSON as Manifest;
+  for (const { command } of contributes.commands) {
+    context.subscriptions.push(commands.registerCommand(command, async (...args: unknown[]) => (await opened).run(command, args)));
+  }
+  return { session: opened.then(async (session) => {
+    await session.ready;
+    return session;
+  }) };
 }

@@ -17,8 +17,15 @@ const MOST_BYTES = 64_000_000;
 const ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx'];
 const FOLDER = /^(?:[\p{L}\p{N}][\p{L}\p{N}_-]{0,60}\/){0,4}[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 
-/** Registers the command and its read-only preview. */
-export function registerImport(folder: vscode.Uri | undefined): vscode.Disposable {
+/** The command, with its read-only preview. */
+export interface RegulationImport {
+  /** Imports into a folder of the workspace. */
+  readonly run: (folder: vscode.Uri | undefined) => Promise<void>;
+  readonly dispose: () => void;
+}
+
+/** Makes the preview ready. */
+export function openImport(): RegulationImport {
   let preview = '';
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = { onDidChange: changed.event, provideTextDocumentContent: () => preview };
@@ -28,8 +35,8 @@ export function registerImport(folder: vscode.Uri | undefined): vscode.Disposabl
     changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
   };
-  return vscode.Disposable.from(changed, vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
-    vscode.commands.registerCommand('opsRegulation.importRegulation', () => runImport(folder, show)));
+  const registered = vscode.Disposable.from(changed, vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider));
+  return { run: (folder) => runImport(folder, show), dispose: () => { registered.dispose(); } };
 }
 
 async function runImport(folder: vscode.Uri | undefined, show: (text: string) => Promise<void>): Promise<void> {

@@ -1,58 +1,76 @@
-// Owns offering fixes: one finding's, all of its rule in the file, all of the file. What a fix changes was decided by the rule.
+// Owns offering fixes: one finding's, all of its rule in the file, all that can be computed in the file. What a fix changes was decided by
+// the rule, and what is computed by features, so that the command line mends the same.
 import * as vscode from 'vscode';
-import type { Finding } from '../base/finding';
+import type { Finding, NewFile } from '../base/finding';
 import { render } from '../base/message';
 import { overlaps } from '../base/range';
-import { editsOf } from '../features/fixAll';
+import type { TextEdit } from '../base/range';
+import { editsBetween, editsOf, isComputable } from '../features/fixAll';
 import { toWorkspaceEdit } from './places';
-import { SOURCE } from './problems';
+import { ruleOf } from './problems';
 import type { Problems } from './problems';
 import { currentReader, say } from './reading';
+import type { Workspaces } from './workspaces';
+import type { WorkspaceState } from './workspaceState';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('opsRegulation');
 
 /** Registers the quick fixes of documents. */
-export function registerQuickFixes(problems: Problems): vscode.Disposable {
+export function registerQuickFixes(workspaces: Workspaces, problems: Problems): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions: (document, range, context) =>
-      context.only?.intersects(vscode.CodeActionKind.Source) === true ? sourceActions(document, problems) : quickFixes(document, range, { problems, context }),
+    provideCodeActions: (document, range, context) => {
+      const all = problems.of(document.uri);
+      const asked = { document, all, state: workspaces.of(document.uri) };
+      return context.only?.intersects(vscode.CodeActionKind.Source) === true ? fixAllActions(asked, FIX_ALL) : quickFixes(asked, range, context);
+    },
   };
   const providedCodeActionKinds = [vscode.CodeActionKind.QuickFix, FIX_ALL];
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, { providedCodeActionKinds });
 }
 
 interface Asked {
-  readonly problems: Problems;
-  readonly context: vscode.CodeActionContext;
+  readonly document: vscode.TextDocument;
+  readonly all: readonly Finding[];
+  readonly state: WorkspaceState | undefined;
 }
 
-function quickFixes(document: vscode.TextDocument, range: vscode.Range, { problems, context }: Asked): vscode.CodeAction[] {
-  const all = problems.of(document.uri);
+function quickFixes(asked: Asked, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+  const { document, all, state } = asked;
   const here = all.filter((finding) => overlaps(finding.range, range));
   const single = here.flatMap((finding) => finding.fixes.map((fix) => {
-    const action = new vscode.CodeAction(render(fix.title, currentReader()), vscode.CodeActionKind.QuickFix);
-    action.edit = toWorkspaceEdit(document.uri, fix.edits);
-    action.diagnostics = context.diagnostics.filter((each) => each.source === SOURCE && each.code === finding.rule);
+    const action = actionOf(document, render(fix.title, currentReader()), fix.edits);
+    for (const file of fix.creates ?? []) create(action, state, file);
+    action.diagnostics = context.diagnostics.filter((each) => ruleOf(each) === finding.rule);
     action.isPreferred = finding.expected !== undefined;
     return action;
   }));
-  const rules = [...new Set(here.map((finding) => finding.rule))].filter((rule) => fixable(all, rule) > 1);
-  const ofRule = rules.map((rule) => fixAllAction(document, say('fix.all-of-rule', { rule, count: fixable(all, rule) }), editsOf(all, rule)));
-  const everything = single.length > 0 && fixable(all) > 1 ? [fixAllAction(document, say('fix.all', { count: fixable(all) }), editsOf(all))] : [];
-  return [...single, ...ofRule, ...everything];
+  const rules = [...new Set(here.map((finding) => finding.rule))].map((rule) => ({ rule, count: all.filter((each) => each.rule === rule && (each.fixes[0]?.edits.length ?? 0) > 0).length }));
+  const ofRule = rules.filter(({ count }) => count > 1).map(({ rule, count }) => actionOf(document, say('fix.all-of-rule', { rule, count }), editsOf(all, rule)));
+  return [...single, ...ofRule, ...(here.some(isComputable) ? fixAllActions(asked, vscode.CodeActionKind.QuickFix) : [])];
 }
 
-function fixable(findings: readonly Finding[], rule?: string): number {
-  return findings.filter((finding) => finding.fixes.length > 0 && (rule === undefined || finding.rule === rule)).length;
+function fixAllActions({ document, all, state }: Asked, kind: vscode.CodeActionKind): vscode.CodeAction[] {
+  const count = all.filter(isComputable).length;
+  const enough = kind === FIX_ALL ? 1 : 2;
+  return count < enough ? [] : [actionOf(document, say('fix.computed', { count }), mendedEdits(document, state), kind)];
 }
 
-function fixAllAction(document: vscode.TextDocument, title: string, edits: ReturnType<typeof editsOf>, kind = vscode.CodeActionKind.QuickFix): vscode.CodeAction {
+function mendedEdits(document: vscode.TextDocument, state: WorkspaceState | undefined): TextEdit[] {
+  const path = state?.pathOf(document.uri);
+  const [before, after] = path === undefined ? [] : [state?.current.text(path), state?.current.mended(path)];
+  return before === undefined || after === undefined ? [] : editsBetween(before, after);
+}
+
+// A file that a fix makes is opened too: it is there to be filled in.
+function create(action: vscode.CodeAction, state: WorkspaceState | undefined, file: NewFile): void {
+  const uri = state?.uriOf(file.path);
+  if (uri === undefined || state?.pathOf(uri) === undefined) return;
+  action.edit?.createFile(uri, { overwrite: false, ignoreIfExists: true, contents: new TextEncoder().encode(file.text) });
+  action.command = { command: 'vscode.open', title: '', arguments: [uri] };
+}
+
+function actionOf(document: vscode.TextDocument, title: string, edits: readonly TextEdit[], kind = vscode.CodeActionKind.QuickFix): vscode.CodeAction {
   const action = new vscode.CodeAction(title, kind);
   action.edit = toWorkspaceEdit(document.uri, edits);
   return action;
-}
-
-function sourceActions(document: vscode.TextDocument, problems: Problems): vscode.CodeAction[] {
-  const edits = editsOf(problems.of(document.uri));
-  return edits.length === 0 ? [] : [fixAllAction(document, say('fix.all', { count: edits.length }), edits, FIX_ALL)];
 }

@@ -1,25 +1,57 @@
-// Owns showing the text of packs: read-only, in the reader's script, each line at the number that it has in its file.
+// Owns showing the text of packs, clauses and rules' explanations alike: read-only, in the reader's script, each line at the number that it
+// has in its file.
 import * as vscode from 'vscode';
 import type { Clause, PackFile } from '../knowledge/model';
 import { toRange } from './places';
 import { currentReader } from './reading';
+import type { Workspaces } from './workspaces';
+import type { WorkspaceState } from './workspaceState';
 
 /** The scheme of the read-only texts. */
 export const SCHEME = 'ops-regulation';
 
-/** Registers the texts of a pack's files. */
-export function registerRegulationText(files: readonly PackFile[]): vscode.Disposable {
-  const byPath = new Map(files.map((file) => [file.path, file.text]));
-  const provider: vscode.TextDocumentContentProvider = {
-    provideTextDocumentContent: (uri) => currentReader().show(byPath.get(uri.path.split('/').slice(2).join('/')) ?? ''),
-  };
-  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider);
+/** Where a text of a pack is shown. A workspace's own pack is told apart by its folder: two folders may hold packs of one name. */
+export function packUri(state: WorkspaceState, pack: string, path: string): vscode.Uri {
+  const own = pack === state.current.knowledge.main ? undefined : state.folder?.toString();
+  return vscode.Uri.from({ scheme: SCHEME, path: `/${pack}/${path}`, query: own ?? '' });
+}
+
+/** The read-only texts of packs. */
+export class RegulationText implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly bundled: ReadonlyMap<string, string>;
+  private readonly registration: vscode.Disposable;
+
+  constructor(private readonly workspaces: Workspaces, files: readonly PackFile[]) {
+    this.bundled = new Map(files.map((file) => [file.path, file.text]));
+    this.registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: this.changed.event,
+      provideTextDocumentContent: (uri) => currentReader().show(this.textOf(uri)),
+    });
+  }
+
+  /** Shows all open texts anew: their pack or the reader's script may have changed. */
+  refresh(): void {
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.changed.fire(uri);
+  }
+
+  private textOf(uri: vscode.Uri): string {
+    const [, pack = '', ...segments] = uri.path.split('/');
+    const path = segments.join('/');
+    if (uri.query === '') return this.bundled.get(path) ?? '';
+    return this.workspaces.all.find((state) => state.folder?.toString() === uri.query)?.packText(pack, path) ?? '';
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+    this.changed.dispose();
+  }
 }
 
 /** Opens a clause at its line. */
-export async function openClause(clause: Clause, column: vscode.ViewColumn = vscode.ViewColumn.Active): Promise<void> {
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${clause.pack}/${clause.source.path}` });
-  const document = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'markdown');
+export async function openClause(state: WorkspaceState, clause: Clause, column: vscode.ViewColumn = vscode.ViewColumn.Active): Promise<void> {
+  const text = await vscode.workspace.openTextDocument(packUri(state, clause.pack, clause.source.path));
+  const document = await vscode.languages.setTextDocumentLanguage(text, 'markdown');
   const selection = toRange(clause.source.range);
   const editor = await vscode.window.showTextDocument(document, { viewColumn: column, preview: true, selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.AtTop);

@@ -1,61 +1,91 @@
-// Owns the wiring of a session: it reads the knowledge base, opens the workspace and registers what the editor offers.
+// Owns the wiring of a session: it reads the knowledge base, opens the folders and registers what the editor offers.
 import * as vscode from 'vscode';
-import type { Knowledge } from '../knowledge/knowledge';
 import { parsePack } from '../knowledge/pack';
-import { registerClauseActions } from './clauseActions';
-import { readPackFiles } from './files';
-import { registerImport } from './importRegulation';
+import { clauseCommands } from './clauseActions';
+import type { Command } from './command';
+import { readBundledPack } from './files';
+import { Funnel } from './funnel';
+import { openImport } from './importRegulation';
+import type { RegulationImport } from './importRegulation';
 import { indexStorage } from './indexStorage';
 import { newDocument, selectNextPlaceholder } from './newDocument';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
-import { say } from './reading';
-import { registerRegulationText } from './regulationText';
+import { RegulationText } from './regulationText';
 import { openSearchBox } from './searchBox';
-import type { ClauseIndex } from '../search/clauseIndex';
-import { registerTrees } from './treeViews';
-import { WorkspaceState } from './workspaceState';
+import { StatusBar } from './statusBar';
+import { TreeViews } from './treeViews';
+import { Workspaces } from './workspaces';
 
 /** What a session holds, for the commands and for tests. */
 export interface Session {
-  readonly knowledge: Knowledge;
-  readonly state: WorkspaceState;
+  readonly workspaces: Workspaces;
   readonly problems: Problems;
-  /** The clause index, built on first use. */
-  readonly index: () => Promise<ClauseIndex>;
+  readonly status: StatusBar;
+  /** The ids of the commands that there are. */
+  readonly commands: readonly string[];
+  /** Runs a command; what goes wrong is told and never rejects. */
+  readonly run: (command: string, args: readonly unknown[]) => Promise<unknown>;
+  /** Settles when all folders are read and checked. */
+  readonly ready: Promise<unknown>;
 }
 
 /** Opens the session. Everything registered ends with the extension. */
 export async function openSession(context: vscode.ExtensionContext): Promise<Session> {
-  const files = await readPackFiles(vscode.Uri.joinPath(context.extensionUri, 'knowledge'));
-  const state = new WorkspaceState(parsePack(files), vscode.workspace.workspaceFolders?.[0]?.uri);
-  const { knowledge } = state.current;
-  const keeper = indexStorage(context);
-  const index = (): Promise<ClauseIndex> => state.current.index(keeper);
-  const problems = new Problems(state);
-  const status = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
-  context.subscriptions.push(state, problems, status, state.onDidChange(() => { showStatus(status, problems); }),
-    registerRegulationText(files), registerImport(state.folder), registerQuickFixes(problems), ...registerTrees(knowledge), ...registerClauseActions(knowledge),
-    vscode.commands.registerCommand('opsRegulation.search', () => openSearchBox(knowledge, index)),
-    vscode.commands.registerCommand('opsRegulation.searchSelection', () => openSearchBox(knowledge, index, selectedText())),
-    vscode.commands.registerCommand('opsRegulation.newDocument', () => newDocument(state)),
-    vscode.commands.registerCommand('opsRegulation.nextPlaceholder', () => { selectNextPlaceholder(); }),
-    vscode.commands.registerCommand('opsRegulation.check', async () => {
-      await state.rescan();
-      await vscode.commands.executeCommand('workbench.actions.view.problems');
-    }));
-  await state.rescan();
-  // Until now an empty tree is one that is still being read.
-  await vscode.commands.executeCommand('setContext', 'opsRegulation.ready', true);
-  return { knowledge, state, problems, index };
+  const log = vscode.window.createOutputChannel('Ops Regulation', { log: true });
+  const funnel = new Funnel(log, (text, button) => vscode.window.showErrorMessage(text, button));
+  const files = (await funnel.run({ what: 'task.load' }, () => readBundledPack(context.extensionUri))) ?? [];
+  const bundled = parsePack(files);
+  const workspaces = new Workspaces({ bundled, funnel });
+  const texts = new RegulationText(workspaces, files);
+  const problems = new Problems(workspaces, workspaces.active.bundledFindings);
+  const status = new StatusBar(workspaces, problems);
+  const trees = new TreeViews(workspaces, funnel);
+  const importing = openImport();
+  const commands = commandsOf(workspaces, { importing, keeper: indexStorage(context) });
+  const refresh = (): void => { for (const each of [problems, status, trees, texts]) each.refresh(); };
+  context.subscriptions.push(log, workspaces, texts, problems, status, trees, importing, registerQuickFixes(workspaces, problems),
+    funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
+    funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, (event) => { if (event.affectsConfiguration('opsRegulation.script')) refresh(); }));
+  return {
+    workspaces, problems, status,
+    commands: [...commands.keys()],
+    run: (name, args) => funnel.run({ what: commands.get(name)?.what ?? 'task.command' }, () => commands.get(name)?.run(...args)),
+    // Until all is read, an empty tree is one that is still being read.
+    ready: funnel.run({ what: 'task.read' }, () => workspaces.rescan())
+      .then(() => vscode.commands.executeCommand('setContext', 'opsRegulation.ready', true)),
+  };
 }
 
-function showStatus(status: vscode.StatusBarItem, problems: Problems): void {
-  const { errors } = problems;
-  status.name = say('status.name');
-  status.text = errors === 0 ? `$(law) ${say('status.clean')}` : `$(law) ${say('status.errors', { count: errors })}`;
-  status.command = 'workbench.actions.view.problems';
-  status.show();
+interface Helpers {
+  readonly importing: RegulationImport;
+  readonly keeper: ReturnType<typeof indexStorage>;
+}
+
+/** All commands, by their id. */
+function commandsOf(workspaces: Workspaces, { importing, keeper }: Helpers): ReadonlyMap<string, Command> {
+  const search = (query = ''): Promise<void> => {
+    const { knowledge, index } = workspaces.active.current;
+    return openSearchBox(knowledge, () => index(keeper), query);
+  };
+  return new Map<string, Command>([
+    ['opsRegulation.search', { what: 'task.search', run: () => search() }],
+    ['opsRegulation.searchSelection', { what: 'task.search', run: () => search(selectedText()) }],
+    ['opsRegulation.newDocument', { what: 'task.new', run: async () => {
+      const state = await workspaces.choose();
+      if (state) await newDocument(state);
+    } }],
+    ['opsRegulation.importRegulation', { what: 'task.import', run: async () => {
+      const state = await workspaces.choose();
+      if (state) await importing.run(state.folder);
+    } }],
+    ['opsRegulation.nextPlaceholder', { what: 'task.show', run: () => { selectNextPlaceholder(); } }],
+    ['opsRegulation.check', { what: 'task.read', run: async () => {
+      await workspaces.rescan();
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+    } }],
+    ...clauseCommands(workspaces),
+  ]);
 }
 
 function selectedText(): string {

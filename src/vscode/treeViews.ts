@@ -1,27 +1,52 @@
 // Owns the three trees of the activity bar. What they show is decided in features.
 import * as vscode from 'vscode';
-import type { Knowledge } from '../knowledge/knowledge';
-import { kpiTree } from '../features/kpiTree';
-import { regulationTree } from '../features/regulationTree';
-import { roleTree } from '../features/roleTree';
-import type { TreeInput, TreeNode } from '../features/treeNode';
+import type { TreeName } from '../features/service';
+import type { TreeNode } from '../features/treeNode';
+import type { Funnel } from './funnel';
 import { currentReader } from './reading';
+import type { Workspaces } from './workspaces';
 
-const TREES: Readonly<Record<string, (input: TreeInput) => TreeNode[]>> = {
-  'opsRegulation.regulation': regulationTree,
-  'opsRegulation.roles': roleTree,
-  'opsRegulation.kpis': kpiTree,
-};
+const TREES: readonly TreeName[] = ['regulation', 'roles', 'kpis'];
 
-/** Registers the trees. */
-export function registerTrees(knowledge: Knowledge): vscode.Disposable[] {
-  return Object.entries(TREES).map(([id, make]) => {
-    const provider: vscode.TreeDataProvider<TreeNode> = {
-      getChildren: (node) => [...(node?.children ?? make({ knowledge, reader: currentReader() }))],
+/** The trees, of the folder whose document is being looked at. */
+export class TreeViews implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  private readonly disposables: vscode.Disposable[];
+  private shown;
+
+  constructor(private readonly workspaces: Workspaces, funnel: Funnel) {
+    this.shown = workspaces.active.current.knowledge;
+    this.disposables = [
+      ...TREES.map((name) => vscode.window.createTreeView(`opsRegulation.${name}`, { treeDataProvider: this.provider(name), showCollapseAll: true })),
+      funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { this.follow(); }),
+      funnel.on(workspaces.onDidRemove, { what: 'task.show' }, () => { this.follow(); }),
+      funnel.on(vscode.window.onDidChangeActiveTextEditor, { what: 'task.show' }, () => { this.follow(); }),
+    ];
+  }
+
+  /** Shows all trees anew: the reader may have changed. */
+  refresh(): void {
+    this.changed.fire(undefined);
+  }
+
+  private follow(): void {
+    const { knowledge } = this.workspaces.active.current;
+    if (knowledge === this.shown) return;
+    this.shown = knowledge;
+    this.refresh();
+  }
+
+  private provider(name: TreeName): vscode.TreeDataProvider<TreeNode> {
+    return {
+      onDidChangeTreeData: this.changed.event,
+      getChildren: (node) => [...(node?.children ?? this.workspaces.active.current.tree(name, currentReader()))],
       getTreeItem: toItem,
     };
-    return vscode.window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
-  });
+  }
+
+  dispose(): void {
+    for (const each of [...this.disposables, this.changed]) each.dispose();
+  }
 }
 
 function toItem(node: TreeNode): vscode.TreeItem {

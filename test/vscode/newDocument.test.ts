@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/extension';
+import { nextPeriod, readPeriod } from '../../src/base/period';
+import { ruleAt, textOf, write } from './support/editor';
 
 const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
 const WAIT = 15_000; // ms that the editor may take
@@ -54,7 +56,7 @@ describe('a new document in VS Code', () => {
     assert.match(made.getText(), /\nid: [0-9a-f]{8}-[0-9a-f-]{27}\n/);
     const uri = made.uri;
     const codes = await until('findings', () => {
-      const found = vscode.languages.getDiagnostics(uri).map((each) => each.code);
+      const found = vscode.languages.getDiagnostics(uri).map(ruleAt);
       return found.length > 0 ? found : undefined;
     });
     assert.deepEqual([...new Set(codes)], ['placeholder-unfilled']);
@@ -62,11 +64,17 @@ describe('a new document in VS Code', () => {
 
   it('is never written over one that is there', async () => {
     assert.ok(made);
-    const text = made.getText();
+    const [, written = ''] = /\nperiod: (\S+)/.exec(made.getText()) ?? [];
+    const period = readPeriod(written);
+    assert.ok(period);
+    // The form proposes the period after the last that was written.
+    const taken = made.uri.with({ path: made.uri.path.replace(written, nextPeriod(period).text) });
+    await write(taken, '不是文档\n');
     const before = await markdownFiles();
     await acceptAll(vscode.commands.executeCommand('opsRegulation.newDocument'));
     assert.deepEqual(await markdownFiles(), before);
-    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(made.uri)), text);
+    assert.equal(await textOf(taken), '不是文档\n');
+    await vscode.workspace.fs.delete(taken);
   });
 
   it('is not written when the form is left', async () => {

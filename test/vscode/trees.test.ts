@@ -39,7 +39,7 @@ async function shownPlace(): Promise<{ path: string; line: number }> {
 async function readKnowledge(): Promise<Knowledge> {
   const extension = vscode.extensions.getExtension<Api>('ops-regulation.ops-regulation');
   assert.ok(extension);
-  return (await (await extension.activate()).session).knowledge;
+  return (await (await extension.activate()).session).workspaces.active.current.knowledge;
 }
 
 function firstDuty(knowledge: Knowledge): Clause | undefined {

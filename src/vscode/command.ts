@@ -1,0 +1,8 @@
+// Owns what a command of the editor is. Registering them is extension.ts's affair, their errors the funnel's.
+import type { MessageId } from '../base/message';
+
+/** A command: what is said to have failed where it fails, and what it does. */
+export interface Command {
+  readonly what: MessageId;
+  readonly run: (...args: readonly unknown[]) => unknown;
+}

@@ -1,0 +1,38 @@
+// Owns the one item of the status bar: how many problems all documents have together, and the way to them.
+import * as vscode from 'vscode';
+import type { Problems } from './problems';
+import { say } from './reading';
+import type { Workspaces } from './workspaces';
+
+/** The item; shown as soon as there is a document or something to mend. */
+export class StatusBar implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly workspaces: Workspaces, private readonly problems: Problems) {
+    this.subscription = problems.onDidChange(() => { this.refresh(); });
+    this.item.command = 'workbench.actions.view.problems';
+  }
+
+  /** What the item says, or undefined while it is hidden. */
+  get text(): string | undefined {
+    const count = this.problems.count('error', 'warning');
+    if (count === 0 && this.workspaces.all.every((state) => state.current.paths.length === 0)) return undefined;
+    return `$(law) ${count === 0 ? say('status.clean') : say('status.problems', { count })}`;
+  }
+
+  /** Says anew what there is to say. */
+  refresh(): void {
+    const { text } = this;
+    this.item.name = say('status.name');
+    this.item.text = text ?? '';
+    this.item.tooltip = say('status.tooltip', { errors: this.problems.count('error'), warnings: this.problems.count('warning') });
+    if (text === undefined) this.item.hide();
+    else this.item.show();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.item.dispose();
+  }
+}

@@ -1,0 +1,57 @@
+// Owns what the tests in an editor share: the session, files of the workspace, its Problems, and waiting for the editor.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Api } from '../../../src/vscode/extension';
+import { ruleOf } from '../../../src/vscode/problems';
+import type { Session } from '../../../src/vscode/session';
+
+const WAIT = 15_000; // ms that the editor may take
+
+/** The session of the extension, all folders read. */
+export async function openSession(): Promise<Session> {
+  const extension = vscode.extensions.getExtension<Api>('ops-regulation.ops-regulation');
+  assert.ok(extension, 'the extension is there');
+  return (await extension.activate()).session;
+}
+
+/** Asks again and again until there is an answer. */
+export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  const end = Date.now() + WAIT;
+  for (;;) {
+    const found = await probe();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A file of the first folder. */
+export function fileOf(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** Our Problems of a file. */
+export function problemsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((each) => ruleOf(each) !== undefined);
+}
+
+/** The rule of a problem. */
+export function ruleAt(problem: vscode.Diagnostic): string | undefined {
+  return ruleOf(problem);
+}
+
+/** Waits until a file's Problems are of these rules, in any order. */
+export async function problemsBecome(uri: vscode.Uri, rules: readonly string[]): Promise<vscode.Diagnostic[]> {
+  const wanted = rules.toSorted().join();
+  return until(`${uri.path}: ${wanted}`, () => (problemsOf(uri).map((each) => ruleAt(each) ?? '').sort().join() === wanted ? problemsOf(uri) : undefined));
+}
