@@ -1,8 +1,9 @@
-// Owns the one guarded way to front matter: gray-matter splits it, yaml reads it, and nothing in it is ever run.
+// Owns the one guarded way to front matter: gray-matter splits it, yaml reads what is not plain, and nothing in it is ever run.
 // What the keys mean is left to documents and packs.
 import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair } from 'yaml';
+import { readPlainFront } from './plainFront';
 import { lineRange } from './range';
 import type { Range } from './range';
 
@@ -37,8 +38,11 @@ export function readFrontMatter(text: string, schema: 'failsafe' | 'core' = 'fai
   if (opening !== '---') return invalid('language', opening, 0, 0);
   const closing = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (closing < 0) return invalid(lines.length > MAX_LINES ? 'too-long' : 'unclosed', '', 0, 0);
-  const block = lines.slice(1, closing).join('\n');
+  const inside = lines.slice(1, closing);
+  const block = inside.join('\n');
   if (block.length > MAX_LENGTH) return invalid('too-long', '', 0, closing + 1);
+  const plain = schema === 'failsafe' ? readPlainFront(inside) : undefined;
+  if (plain !== undefined) return { kind: 'present', entries: plain, range: lineRange(0, 0, 3), bodyLine: closing + 1 };
   return parseBlock(block, closing, schema);
 }
 

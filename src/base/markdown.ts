@@ -1,6 +1,8 @@
-// Owns the outline of a Markdown text: headings, tables with the place of each cell, and comments. markdown-it finds the blocks;
-// inline content is not parsed and nothing is rendered here.
-import MarkdownIt from 'markdown-it';
+// Owns the outline of a Markdown text: headings, tables with the place of each cell, and comments. Finding the blocks is left to
+// plainBlocks.ts and, where that is not enough, blocks.ts.
+import { readBlocks } from './blocks';
+import type { Blocks } from './blocks';
+import { readPlainBlocks } from './plainBlocks';
 import { lineRange } from './range';
 import type { Range } from './range';
 
@@ -46,58 +48,29 @@ export interface Outline {
   readonly codeLines: ReadonlySet<number>;
 }
 
-type Token = ReturnType<typeof blockParser.parse>[number];
-
-function createBlockParser(): InstanceType<typeof MarkdownIt> {
-  const parser = new MarkdownIt({ html: true });
-  parser.core.ruler.enableOnly(['normalize', 'block']);
-  return parser;
-}
-
-const blockParser = createBlockParser();
-
 /** Finds the outline of a Markdown text; the lines before `firstLine` (front matter) are passed over but still counted. */
 export function readOutline(text: string, firstLine = 0): Outline {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const body = lines.map((line, index) => (index < firstLine ? '' : line));
-  const tokens = blockParser.parse(body.join('\n'), {});
-  const codeLines = new Set<number>();
-  for (const token of tokens) {
-    if (token.type === 'fence' || token.type === 'code_block') for (const line of linesOf(token)) codeLines.add(line);
-  }
-  return { lines, headings: readHeadings(tokens, lines), tables: readTables(tokens, lines), comments: readComments(body, codeLines), codeLines };
+  const { headings, tables, codeLines } = readPlainBlocks(body) ?? readBlocks(body);
+  return {
+    lines,
+    headings: headings.map((heading) => readHeading(heading, lines)),
+    tables: tables.flatMap((rows) => readTable(rows, lines)),
+    comments: readComments(body, codeLines),
+    codeLines,
+  };
 }
 
-function linesOf(token: Token): number[] {
-  const [from, to] = token.map ?? [0, 0];
-  return Array.from({ length: to - from }, (_, index) => from + index);
+function readHeading({ level, text, line }: Blocks['headings'][number], lines: readonly string[]): Heading {
+  const source = lines[line] ?? '';
+  const from = Math.max(0, source.indexOf(text));
+  return { level, text, line, range: lineRange(line, from, text === '' ? source.length : from + text.length) };
 }
 
-function readHeadings(tokens: readonly Token[], lines: readonly string[]): Heading[] {
-  return tokens.flatMap((token, index) => {
-    if (token.type !== 'heading_open' || token.level > 0) return [];
-    const line = token.map?.[0] ?? 0;
-    const text = (tokens[index + 1]?.content ?? '').trim();
-    const source = lines[line] ?? '';
-    const from = Math.max(0, source.indexOf(text));
-    return [{ level: Number(token.tag.slice(1)), text, line, range: lineRange(line, from, text === '' ? source.length : from + text.length) }];
-  });
-}
-
-function readTables(tokens: readonly Token[], lines: readonly string[]): Table[] {
-  const tables: Table[] = [];
-  let rows: Row[] = [];
-  for (const token of tokens) {
-    if (token.type === 'table_open') rows = [];
-    if (token.type === 'tr_open') rows.push(readRow(lines, token.map?.[0] ?? 0));
-    const [header, ...body] = rows;
-    if (token.type === 'table_close' && header) tables.push({ header, rows: body, endLine: Math.max(header.line + 2, ...body.map((row) => row.line + 1)) });
-  }
-  return tables;
-}
-
-function readRow(lines: readonly string[], line: number): Row {
-  return { line, cells: splitRow(lines[line] ?? '', line) };
+function readTable(rowLines: readonly number[], lines: readonly string[]): Table[] {
+  const [header, ...rows] = rowLines.map((line) => ({ line, cells: splitRow(lines[line] ?? '', line) }));
+  return header ? [{ header, rows, endLine: Math.max(header.line + 2, (rows.at(-1)?.line ?? 0) + 1) }] : [];
 }
 
 /** Cuts a table row into cells at its unescaped bars. */

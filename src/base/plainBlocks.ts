@@ -1,0 +1,87 @@
+// Owns finding the blocks of a Markdown text of the plainest kind: headings, paragraphs, simple lists and quotes, tables with their bars,
+// fences, one-line comments, all at the start of their lines. Documents have no others, and thousands are read at a time. Whatever could
+// mean more than that is left to markdown-it: then the answer is undefined, never a guess.
+import type { Blocks } from './blocks';
+
+const HEADING = /^(#{1,6})(?:[ \t]+(.*))?$/;
+const DELIMITER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+const BLANK = /^[ \t]*$/;
+// Words that open nothing, plain or behind the mark of a list or quote.
+const WORDS = String.raw`(?:[^\p{Cc} \t#>|<\x60~\-+*_=\[\d:]|\*\*[^\p{Cc} \t#>|<\x60~\-+*_=\[\d:]|\d+(?:[^\d.)]|[.)][^ \t]|$)|-[\d\p{L}]|\[[ x]\] )`;
+const TEXT = new RegExp(`^(?:(?:[-+*]|\\d{1,9}[.)]) |> ?)?${WORDS}`, 'u');
+const INDENTED_TEXT = new RegExp(`^ +(?:(?:[-+*]|\\d{1,9}[.)]) )?${WORDS}`, 'u');
+const MOST_CELLS = 50_000; // markdown-it ends a table that would have more
+
+interface Reading {
+  readonly lines: readonly string[];
+  readonly headings: Blocks['headings'][number][];
+  readonly tables: number[][];
+  readonly codeLines: Set<number>;
+}
+
+/** The blocks, or undefined where a line says more than is understood here. */
+export function readPlainBlocks(lines: readonly string[]): Blocks | undefined {
+  const reading: Reading = { lines, headings: [], tables: [], codeLines: new Set() };
+  let isOpen = false; // a paragraph, which the next line may go on
+  for (let line = 0; line < lines.length;) {
+    const source = lines[line] ?? '';
+    const isText: boolean = isOpen && source.startsWith(' ') ? INDENTED_TEXT.test(source) : TEXT.test(source);
+    const next = BLANK.test(source) || isText ? line + 1 : readBlock(reading, line, isOpen);
+    if (next === undefined) return undefined;
+    isOpen = isText;
+    line = next;
+  }
+  return reading;
+}
+
+/** The line after the block that starts here. */
+function readBlock(reading: Reading, line: number, isOpen: boolean): number | undefined {
+  const source = reading.lines[line] ?? '';
+  if (source.startsWith('|')) return isOpen ? undefined : readTable(reading, line);
+  if (source.includes('|')) return undefined; // with the next line it could be a table
+  switch (source[0]) {
+    case '#': return readHeading(reading, line);
+    case '<': return source.startsWith('<!--') && source.includes('-->') ? line + 1 : undefined;
+    case '`': case '~': return readFence(reading, line);
+    default: return undefined;
+  }
+}
+
+function readHeading({ lines, headings }: Reading, line: number): number | undefined {
+  const match = HEADING.exec(lines[line] ?? '');
+  const [, marks = '', content = ''] = match ?? [];
+  const text = content.trim();
+  if (match === null || text.endsWith('#') || text.includes('\0')) return undefined;
+  headings.push({ level: marks.length, text, line });
+  return line + 1;
+}
+
+function readTable({ lines, tables }: Reading, header: number): number | undefined {
+  const delimiter = lines[header + 1] ?? '';
+  const columns = delimiter.split('|').length - 2;
+  if (!DELIMITER.test(delimiter) || columnsOf(lines[header] ?? '') !== columns) return undefined;
+  const rows = [header];
+  let line = header + 2;
+  for (; lines[line]?.startsWith('|'); line++) rows.push(line);
+  if (!BLANK.test(lines[line] ?? '') || rows.length * columns > MOST_CELLS) return undefined;
+  tables.push(rows);
+  return line;
+}
+
+function columnsOf(header: string): number {
+  const source = header.trim();
+  const bars = Array.from(source.matchAll(/(?<!\\)\|/g), (match) => match.index);
+  return bars.at(-1) === source.length - 1 ? bars.length - 1 : bars.length;
+}
+
+function readFence({ lines, codeLines }: Reading, start: number): number | undefined {
+  const match = FENCE.exec(lines[start] ?? '');
+  const mark = match?.[1] ?? match?.[2];
+  if (mark === undefined) return undefined;
+  const end = lines.findIndex((source, line) => line > start && FENCE_END.exec(source)?.[1]?.startsWith(mark));
+  if (end < 0) return undefined;
+  for (let line = start; line <= end; line++) codeLines.add(line);
+  return end + 1;
+}
