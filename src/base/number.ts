@@ -62,6 +62,25 @@ export function readNumber(text: string): NumberReading {
 /** Rounds half away from zero to `decimals` places (negative: tens, hundreds), free of binary residue such as 1.005 or 0.285 × 100. */
 export function roundTo(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;
+  return roundPlain(value, decimals) ?? roundDigits(value, decimals);
+}
+
+const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000] as const;
+
+// Plain arithmetic gives the same wherever the value is not so near the middle between two that binary residue could tip it.
+function roundPlain(value: number, decimals: number): number | undefined {
+  const power = POWERS[decimals];
+  if (power === undefined) return undefined;
+  if (Number.isInteger(value) && Math.abs(value) < 1e13) return value === 0 ? 0 : value;
+  const scaled = Math.abs(value) * power;
+  const fromMiddle = Math.abs(scaled - Math.floor(scaled) - 0.5);
+  if (scaled > 1e12 || fromMiddle < 1e-6 + scaled * 1e-12) return undefined;
+  const result = Math.round(scaled) / power;
+  return value < 0 && result !== 0 ? -result : result;
+}
+
+/** Rounds by the decimal digits. */
+export function roundDigits(value: number, decimals: number): number {
   const clean = Math.abs(Number(value.toPrecision(14)));
   const scaled = Math.round(shift(clean, decimals));
   const result = shift(scaled, -decimals);

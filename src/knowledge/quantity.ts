@@ -6,6 +6,8 @@ import type { Day } from '../base/date';
 /** Thrown when a missing value is compared: the check has no result, since another rule already says what is missing. */
 export class MissingValue extends Error {}
 
+const MISSING = new MissingValue(); // one for all, since its making costs more than all that a check does
+
 /** A number as shown, or missing. `decimals` are those displayed; Infinity for literals and quotients, which nobody displayed. */
 export class Quantity {
   constructor(readonly value: number | undefined, readonly decimals = Infinity) {}
@@ -46,7 +48,7 @@ function finer(a: Quantity, b: Quantity): number {
 
 /** Compares at the coarser displayed precision: negative, 0 or positive. Throws {@link MissingValue} where either is missing. */
 export function compare(a: Quantity, b: Quantity): number {
-  if (a.value === undefined || b.value === undefined) throw new MissingValue();
+  if (a.value === undefined || b.value === undefined) throw MISSING;
   const decimals = Math.min(a.decimals, b.decimals, FINEST);
   return roundTo(a.value, decimals) - roundTo(b.value, decimals);
 }
@@ -63,7 +65,7 @@ export function daysBetween(a: DayValue, b: DayValue): Quantity {
 
 /** Compares two days. Throws {@link MissingValue} where either is missing. */
 export function compareDays(a: DayValue, b: DayValue): number {
-  if (a.day === undefined || b.day === undefined) throw new MissingValue();
+  if (a.day === undefined || b.day === undefined) throw MISSING;
   return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 }
 
@@ -75,7 +77,7 @@ export function sum(items: readonly Quantity[]): Quantity {
 /** True when the items add up to `total` within the rounding that their displayed decimals allow: half a unit for each. */
 export function addsUp(items: readonly Quantity[], total: Quantity): boolean {
   const result = sum(items);
-  if (result.value === undefined || total.value === undefined) throw new MissingValue();
+  if (result.value === undefined || total.value === undefined) throw MISSING;
   const unit = 10 ** -Math.min(result.decimals, FINEST);
   return Math.abs(result.value - total.value) <= items.length * unit * 0.5 + 1e-9;
 }

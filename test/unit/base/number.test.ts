@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { equalAt, readNumber, roundTo, writeNumber } from '../../../src/base/number';
+import { equalAt, readNumber, roundDigits, roundTo, writeNumber } from '../../../src/base/number';
 
 function valueOf(text: string): number | string {
   const reading = readNumber(text);
@@ -29,6 +29,14 @@ describe('readNumber', () => {
 });
 
 describe('roundTo', () => {
+  it('rounds as the decimal digits do, near the middle too', () => {
+    const middle = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 9 })).map(([units, digits]) => (units + 0.5) / 10 ** digits);
+    const residue = fc.tuple(middle, fc.integer({ min: -3, max: 3 })).map(([value, steps]) => value * (1 + steps * Number.EPSILON));
+    const value = fc.oneof(middle, residue, fc.double({ noNaN: true }), fc.double({ noNaN: true, min: -1e13, max: 1e13 }), fc.integer(), fc.constant(-0));
+    fc.assert(fc.property(value, fc.integer({ min: -3, max: 10 }), (number, decimals) => {
+      if (Number.isFinite(number)) assert.equal(roundTo(number, decimals), roundDigits(number, decimals));
+    }), { numRuns: 5000 });
+  });
   it('rounds half away from zero without binary residue', () => {
     assert.deepEqual([roundTo(1.005, 2), roundTo(-1.005, 2), roundTo(0.285 * 100, 0), roundTo(1249, -2), roundTo(1e21, 2)], [1.01, -1.01, 29, 1200, 1e21]);
   });
