@@ -1,18 +1,26 @@
-// Owns `npm run bench`: prints one figure a line. Figures are of this machine and this moment; ratios within one run count.
-// `npm run bench -- import` measures only what it names.
+// Owns `npm run bench`: prints one figure a line; `npm run bench -- check` runs one part. Figures are of this machine and this moment; ratios
+// within one run count.
 import { benchCheck } from './check';
 import { benchImport } from './import';
+import type { Report } from './measure';
 import { benchSearch } from './search';
 import { benchScale } from './search/scale';
 import { benchSizes } from './sizes';
 
-const report = (name: string, value: string): void => { console.log(`${name.padEnd(48)} ${value}`); };
-const BENCHES = { check: benchCheck, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport };
+const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
+  check: benchCheck, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport,
+};
 
 async function run(wanted: readonly string[]): Promise<void> {
-  for (const [name, bench] of Object.entries(BENCHES)) {
+  const unknown = wanted.find((name) => !(name in PARTS));
+  if (unknown !== undefined) throw new Error(`${unknown} is no bench; there are ${Object.keys(PARTS).join(', ')}`);
+  const report: Report = (name, value) => { console.log(`${name.padEnd(48)} ${value}`); };
+  for (const [name, bench] of Object.entries(PARTS)) {
     if (wanted.length === 0 || wanted.includes(name)) await bench(report);
   }
 }
 
-void run(process.argv.slice(2));
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

@@ -1,15 +1,18 @@
-// Owns measuring: medians of repeated runs, and how figures are written.
+// Owns measuring: times of runs, their medians, and how figures are written.
 
 /** Takes a figure: what it is, and how much. */
 export type Report = (name: string, value: string) => void;
 
+/** The time of one run, in milliseconds. */
+export function elapsed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
 /** The median time of `runs` runs, in milliseconds. */
 export function median(runs: number, work: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
+  const times = Array.from({ length: runs }, () => elapsed(work)).sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)] ?? 0;
 }
 

@@ -1,12 +1,13 @@
-// Owns the figures of size: the bundles and the package.
+// Owns the figures of size: the bundles and the package, built anew.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../support/pack';
+import { dist } from '../../build/paths.mjs';
 import type { Report } from './measure';
+import { makePackage } from './packaged';
 
-/** Reports what `npm run build` and `npm run package` made; what is not there is said to be not built. */
+/** Builds and packs as `npm run package` does, and reports how big each part is. */
 export function benchSizes(report: Report): void {
-  const folder = path.join(ROOT, 'dist');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|vsix)$/.test(name) && !name.startsWith('test'));
-  for (const name of files.sort()) report(`size: dist/${name}`, `${(statSync(path.join(folder, name)).size / 1024).toFixed(0)} KiB`);
+  makePackage();
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|vsix)$/.test(name) && !name.startsWith('test'));
+  for (const name of names.sort()) report(`size: dist/${name}`, `${(statSync(path.join(dist, name)).size / 1024).toFixed(0)} KiB`);
 }
