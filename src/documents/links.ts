@@ -1,5 +1,7 @@
 // Owns what links say of the documents of a workspace: which documents a link leads to, which rows correspond, and which documents a
 // change of one can concern. Whether the two sides agree is judged by the rules.
+import { addDays } from '../base/date';
+import type { Day, DayRange } from '../base/date';
 import { previousPeriod, yearBefore } from '../base/period';
 import type { Period } from '../base/period';
 import { labelKey } from '../base/script';
@@ -24,24 +26,63 @@ export type LinkOwner = Pick<DocumentRecord, 'period' | 'identity'> & { readonly
 export function sourcesOf(workspace: Workspace, compiled: CompiledLink, { period, identity, path }: LinkOwner): DocumentRecord[] {
   if (period === undefined) return [];
   const { link, from } = compiled;
-  const all = (workspace.byType.get(from.type.type) ?? []).filter((each) => each.path !== path && isOfSame(compiled, each.identity, identity));
-  if (link.from.period === 'latest') return latest(all, period);
+  const isOfSame = sameAs(compiled, identity);
+  const isSource = (each: DocumentRecord): boolean => each.path !== path && isOfSame(each.identity);
+  const all = workspace.byType.get(from.type.type) ?? [];
+  if (link.from.period === 'latest') return latest(all, period, isSource);
   const matches = relationTo(period, link.from.period);
-  return all.filter((each) => each.period !== undefined && matches(each.period));
+  return startingIn(all, startsOf(period, link.from.period)).filter((each) => each.period !== undefined && matches(each.period) && isSource(each));
 }
 
 // Where both types tell their documents apart by the same fields, one for each person, a link stays with that person.
-function isOfSame({ from, to }: CompiledLink, a: readonly string[], b: readonly string[]): boolean {
-  if (from.type.per.join() !== to.type.per.join()) return true;
-  return a.map(labelKey).join('/') === b.map(labelKey).join('/');
+function sameAs({ from, to }: CompiledLink, identity: readonly string[]): (other: readonly string[]) => boolean {
+  if (from.type.per.join() !== to.type.per.join()) return () => true;
+  const key = identity.map(labelKey).join('/');
+  return (other) => other.map(labelKey).join('/') === key;
 }
 
-function latest(all: readonly DocumentRecord[], own: Period): DocumentRecord[] {
-  const last = all.findLast((each) => each.period !== undefined && each.period.to < own.from)?.period?.text;
-  return last === undefined ? [] : all.filter((each) => each.period?.text === last);
+function latest(all: readonly DocumentRecord[], own: Period, isSource: (each: DocumentRecord) => boolean): DocumentRecord[] {
+  const earlier = all.slice(0, firstStarting(all, own.from));
+  const last = earlier.findLast((each) => each.period !== undefined && each.period.to < own.from && isSource(each))?.period;
+  if (last === undefined) return [];
+  return startingIn(all, { from: last.from, to: last.from }).filter((each) => each.period?.text === last.text && isSource(each));
 }
 
-function relationTo(own: Period, relation: Exclude<CompiledLink['link']['from']['period'], 'latest'>): (source: Period) => boolean {
+/** Of documents in the order of their periods those whose period starts in a span, found by halving: a workspace may hold thousands. */
+export function startingIn(all: readonly DocumentRecord[], { from, to }: DayRange): readonly DocumentRecord[] {
+  return all.slice(firstStarting(all, from), firstStarting(all, `${to}~`)); // `~` comes after every day that starts so
+}
+
+function firstStarting(all: readonly DocumentRecord[], day: Day): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.period?.from ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// The days on which a period of this relation can start.
+function startsOf(own: Period, relation: Relation): DayRange {
+  switch (relation) {
+    case 'same': return startOf(own);
+    case 'previous': return startOf(previousPeriod(own));
+    case 'year-before': return startOf(yearBefore(own) ?? own);
+    case 'within': return own;
+    case 'containing': return { from: addDays(own.from, -366), to: own.from }; // no period is longer than a year
+    case 'any': return { from: '', to: '' };
+  }
+}
+
+function startOf({ from }: Period): DayRange {
+  return { from, to: from };
+}
+
+type Relation = Exclude<CompiledLink['link']['from']['period'], 'latest'>;
+
+function relationTo(own: Period, relation: Relation): (source: Period) => boolean {
   switch (relation) {
     case 'same': return has(own.text);
     case 'previous': return has(previousPeriod(own).text);
@@ -104,11 +145,12 @@ export function linkDependents(workspace: Workspace, before: DocumentRecord | un
 
 function ownersOf(workspace: Workspace, compiled: CompiledLink, { identity }: DocumentRecord, source: Period): DocumentRecord[] {
   const { link, from, to } = compiled;
-  const all = (workspace.byType.get(to.type.type) ?? []).filter((each) => isOfSame(compiled, identity, each.identity));
+  const isOfSame = sameAs(compiled, identity);
+  const all = (workspace.byType.get(to.type.type) ?? []).filter((each) => isOfSame(each.identity));
   const relation = link.from.period;
   if (relation !== 'latest') return all.filter((each) => each.period !== undefined && relationTo(each.period, relation)(source));
   // A document is concerned when no other source lies between: those up to the next source, and that one's own period.
   const next = (workspace.byType.get(from.type.type) ?? [])
-    .find((each) => each.period !== undefined && each.period.from > source.to && isOfSame(compiled, identity, each.identity))?.period;
+    .find((each) => each.period !== undefined && each.period.from > source.to && isOfSame(each.identity))?.period;
   return all.filter(({ period }) => period !== undefined && source.to < period.from && (next === undefined || period.from <= next.to));
 }

@@ -2,6 +2,7 @@
 import type { Related } from '../base/finding';
 import { message } from '../base/message';
 import { labelKey } from '../base/script';
+import { startingIn } from '../documents/links';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Workspace } from '../documents/workspace';
@@ -51,5 +52,5 @@ function twins(workspace: Workspace, { path, type, period, identity }: DocumentR
   if (type === undefined || period === undefined || (type.cadence === 'event' && type.per.length === 0)) return [];
   const key = identity.map(labelKey).join('/');
   if (identity.length > 0 && key.replaceAll('/', '') === '') return [];
-  return (workspace.byType.get(type.type) ?? []).filter((each) => each.path !== path && each.period?.text === period.text && each.identity.map(labelKey).join('/') === key);
+  return startingIn(workspace.byType.get(type.type) ?? [], { from: period.from, to: period.from }).filter((each) => each.path !== path && each.period?.text === period.text && each.identity.map(labelKey).join('/') === key);
 }
