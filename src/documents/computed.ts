@@ -38,15 +38,16 @@ interface TotalRow {
   readonly scopes: Scopes;
 }
 
-// A total adds up its column; under a formula the total row shows the formula of the totals, since ratios do not add up.
+// A total adds up its column; under a formula the total row shows the formula of the totals, since ratios do not add up. Shares of a whole
+// do: the sum of rounded ones, 99.99 %, is then as good as the 100.00 % that their formula gives.
 function totalCells({ type }: DocumentBody, { section: { section }, table, row, scopes }: TotalRow): ComputedCell[] {
   const totals = new Map(section.table?.total.map((id) => [id, totalOf(table, id)]));
   const scope = scopes.totals(section, Object.fromEntries(totals));
   return [...row.cells.values()].flatMap((cell) => {
     const { column } = cell;
-    const total = totals.get(column.id) ?? (column.formula === undefined ? undefined : type?.compiled.formulas.get(`${section.id}.${column.id}`)?.(scope));
-    if (!(total instanceof Quantity) || total.value === undefined) return [];
-    return [computed('total', cell, { value: total.value, basis: column.title, aggregated: isAggregated(table, cell) })];
+    const ofTotals = column.formula === undefined ? undefined : type?.compiled.formulas.get(`${section.id}.${column.id}`)?.(scope);
+    const [value, ...also] = [ofTotals, totals.get(column.id)].flatMap((each) => (each instanceof Quantity && each.value !== undefined ? [each.value] : []));
+    return value === undefined ? [] : [computed('total', cell, { value, also, basis: column.title, aggregated: isAggregated(table, cell) })];
   });
 }
 
@@ -64,8 +65,16 @@ export function isAggregated(table: DocumentTable, cell: DocumentCell): boolean 
   return values.length > 1 && (equalAt(value.value, total, value.decimals) || equalAt(value.value, total / values.length, value.decimals));
 }
 
-function computed(kind: ComputedCell['kind'], cell: DocumentCell, { value, basis, aggregated = false }: { value: number; basis: string; aggregated?: boolean }): ComputedCell {
+interface Computation {
+  readonly value: number;
+  /** Values that will do as well. */
+  readonly also?: readonly number[];
+  readonly basis: string;
+  readonly aggregated?: boolean;
+}
+
+function computed(kind: ComputedCell['kind'], cell: DocumentCell, { value, also = [], basis, aggregated = false }: Computation): ComputedCell {
   const present = cell.value;
-  const agrees = present.kind === 'number' && equalAt(present.value, value, present.decimals);
+  const agrees = present.kind === 'number' && [value, ...also].some((each) => equalAt(present.value, each, present.decimals));
   return { kind, cell, basis, agrees, aggregated, get expected() { return writeValue(cell.column, value, present); } };
 }
