@@ -67,14 +67,19 @@ function asPercent(value: number, style: NumberStyle): string {
   return writeNumber(fraction ? value : roundTo(value / 100, style.digits + 2), { ...style, unit: '%', digits });
 }
 
+const LEAP_YEAR = 2000; // has every day that any year can have
+
+// Without a period `5月3日` is still a day, only of no known year: what is wrong is the period, and that is said there.
 function readDate(text: string, year?: number): Value {
   const day = readDay(text, year);
-  return day === undefined ? { kind: 'invalid', reason: 'date' } : { kind: 'date', day };
+  if (day !== undefined) return { kind: 'date', day };
+  return year === undefined && readDay(text, LEAP_YEAR) !== undefined ? { kind: 'text', text } : { kind: 'invalid', reason: 'date' };
 }
 
 function readRange(text: string, year?: number): Value {
   const range = readDayRange(text, year);
-  return range === undefined ? { kind: 'invalid', reason: 'date-range' } : { kind: 'dateRange', ...range };
+  if (range !== undefined) return { kind: 'dateRange', ...range };
+  return year === undefined && readDayRange(text, LEAP_YEAR) !== undefined ? { kind: 'text', text } : { kind: 'invalid', reason: 'date-range' };
 }
 
 function readOption(spec: Field | Column, text: string): Value {

@@ -1,10 +1,11 @@
-// A front-matter value that is none of its kind: a period that does not exist, an amount that is no number.
+// A front-matter value that is none of its kind: a period that does not exist, an amount that is no number, no post of the department.
 import { message } from '../base/message';
 import type { PeriodKind } from '../base/period';
 import { PERIOD_KIND } from '../documents/cadence';
 import { entryOf, scalar } from '../documents/parse';
 import { PLACEHOLDER } from '../documents/value';
-import { expectationOf, invalidMessage, replacement } from './labels';
+import { namesNoEntry } from './entries';
+import { expectationOf, invalidMessage, labelOf, replacement } from './labels';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ALWAYS_ERROR } from './severities';
@@ -24,6 +25,7 @@ export const fieldInvalid: DocumentRule = {
     yield* periodFaults(document);
     yield* statusFaults(document);
     for (const { field, entry, text, value } of document.fields.values()) {
+      if (namesNoEntry(context.knowledge, field, value)) yield { message: message('cell-invalid.reference', { label: labelOf(field), text }), range: entry.valueRange, clause: field.clause, actual: text };
       if (value.kind !== 'invalid') continue;
       const fixes = value.meant === undefined ? [] : [replacement(entry.valueRange, value.meant)];
       yield { message: invalidMessage(field, text, value.reason), range: entry.valueRange, clause: field.clause, actual: text, fixes, expected: value.meant ?? expectationOf(field, value.reason) };

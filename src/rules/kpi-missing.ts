@@ -20,6 +20,7 @@ export const kpiMissing: DocumentRule = {
     for (const { section, table, heading } of document?.sections ?? []) {
       const { rowsFrom } = section.table ?? {};
       if (table === undefined || section.table === undefined || rowsFrom === undefined) continue;
+      if (table.missing.some((column) => column.id === rowsFrom.key)) continue; // column-missing has said it
       const post = context.document.fields.get(rowsFrom.role)?.text ?? '';
       const present = new Set(table.rows.map((row) => labelKey(row.cells.get(rowsFrom.key)?.text ?? '')));
       for (const { kpi, row } of rowsOfEntries(context.knowledge, section.table, post) ?? []) {

@@ -16,7 +16,7 @@ import { ERROR_ON_SUBMISSION } from './severities';
 
 export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUBMISSION }, function* (linked, context) {
   const { link, own, theirs } = linked;
-  if (link.link.require !== 'source') return;
+  if (link.link.require !== 'source' || (own.every((row) => keyOf(row, link.to) === undefined) && lacksPlace(linked, context))) return;
   const present = new Set(own.map((row) => keyOf(row, link.to)));
   for (const row of theirs) {
     const key = keyOf(row, link.from);
@@ -35,6 +35,15 @@ export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUB
     };
   }
 });
+
+/** True where the rows cannot be told for want of what the type requires: their section, its table, or the column that names them. Another rule says so. */
+function lacksPlace({ link: { to } }: LinkedRows, { document }: WorkspaceContext): boolean {
+  const section = to.type.sections.find((each) => each.id === to.section);
+  if (section === undefined) return false;
+  const table = sectionOf(document(), section.id)?.table;
+  const key = table?.missing.find((column) => column.id === to.key);
+  return table === undefined ? section.required && section.oneOf === undefined && section.anyOf === undefined : key?.required === true;
+}
 
 /** The fix that adds the row below the last one of its table; none where the table is not there, which another rule says. */
 function addRow({ link }: LinkedRows, row: SourceRow, { document }: WorkspaceContext): Fix[] {

@@ -29,6 +29,8 @@ export interface Filling {
   readonly answers: Readonly<Record<string, string>>;
   /** By section id; several for a section that stands several times. */
   readonly sections: Readonly<Record<string, string | FilledSection | readonly (string | FilledSection)[]>>;
+  /** For checks that no generated change breaks: what to change, by check. */
+  readonly violations?: Readonly<Record<string, readonly string[]>>;
 }
 
 const fixtureOf = (type: string): string => path.join(ROOT, `test/fixtures/documents/${type}.yaml`);

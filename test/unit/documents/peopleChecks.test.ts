@@ -119,7 +119,6 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'one-owner': ['| 财务部 | 吴婷 |  | → | 财务部 | 吴婷、何蓓 |  |'],
     'one-department': ['| 财务部 | 吴婷 |  | → | 财务部、运营部 | 吴婷 |  |'],
     'actions-of-those-present': ['| 产品开发部 | 郑工 |  | → | 设计部 | 郑工 |  |'],
-    'escalated-followed-up': ['| 05-1 | 520 加班排班表 | 仓库 | 赵师傅 | 运营部 | 2026-05-17 | 19 日至 21 日每天两班 |\n → ', '| 05-2 | 赔付额度请示并答复 | 财务部 | 吴婷 |  | 2026-05-18 | 书面额度发工作群 |\n → ', '| 05-3 | 边桌护角样品 | 产品开发部 | 郑工 |  | 2026-05-28 | 跌落测试通过 |\n → '],
   },
 };
 

@@ -44,6 +44,11 @@ describe('readValue', () => {
       for (const text of ['【待填】', '【待填：预算】', ' 【待填:x】 ']) assert.equal(readValue(column(kind), text).kind, 'placeholder', `${kind} ${text}`);
     }
   });
+  it('takes a day without a year, where no period gives one, for a day all the same', () => {
+    for (const text of ['5月3日', '2月29日']) assert.equal(readValue(column('date'), text).kind, 'text', text);
+    assert.equal(readValue(column('dateRange'), '5月3日 ~ 5月7日').kind, 'text');
+    for (const text of ['2月30日', '很快']) assert.equal(readValue(column('date'), text).kind, 'invalid', text);
+  });
   it('never throws', () => {
     fc.assert(fc.property(fc.constantFrom(...KINDS), fc.string({ unit: 'binary' }), (kind, text) => { readValue(column(kind), text, 2026); }));
   });
