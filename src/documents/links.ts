@@ -146,11 +146,26 @@ export function linkDependents(workspace: Workspace, before: DocumentRecord | un
 function ownersOf(workspace: Workspace, compiled: CompiledLink, { identity }: DocumentRecord, source: Period): DocumentRecord[] {
   const { link, from, to } = compiled;
   const isOfSame = sameAs(compiled, identity);
-  const all = (workspace.byType.get(to.type.type) ?? []).filter((each) => isOfSame(each.identity));
+  const all = workspace.byType.get(to.type.type) ?? [];
   const relation = link.from.period;
-  if (relation !== 'latest') return all.filter((each) => each.period !== undefined && relationTo(each.period, relation)(source));
+  if (relation !== 'latest') {
+    return startingIn(all, ownerStarts(source, relation)).filter((each) => each.period !== undefined && relationTo(each.period, relation)(source) && isOfSame(each.identity));
+  }
   // A document is concerned when no other source lies between: those up to the next source, and that one's own period.
-  const next = (workspace.byType.get(from.type.type) ?? [])
-    .find((each) => each.period !== undefined && each.period.from > source.to && isOfSame(each.identity))?.period;
-  return all.filter(({ period }) => period !== undefined && source.to < period.from && (next === undefined || period.from <= next.to));
+  const sources = workspace.byType.get(from.type.type) ?? [];
+  const after = addDays(source.to, 1);
+  const next = sources.slice(firstStarting(sources, after)).find((each) => isOfSame(each.identity))?.period;
+  return startingIn(all, { from: after, to: next?.to ?? '9999-12-31' }).filter((each) => isOfSame(each.identity));
+}
+
+// The days on which the period of a document can start that has this source.
+function ownerStarts(source: Period, relation: Relation): DayRange {
+  switch (relation) {
+    case 'same': return startOf(source);
+    case 'previous': return { from: addDays(source.to, 1), to: addDays(source.to, 1) };
+    case 'year-before': return { from: addDays(source.from, 360), to: addDays(source.from, 372) };
+    case 'within': return { from: addDays(source.from, -366), to: source.from };
+    case 'containing': return source;
+    case 'any': return { from: '', to: '' };
+  }
 }

@@ -1,5 +1,6 @@
 // Owns the snapshot of a workspace: what is kept of its documents, and which files are to be documents. A change makes a new snapshot.
 import picomatch from 'picomatch';
+import { SharedMap } from '../base/sharedMap';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import type { Document } from './document';
@@ -13,11 +14,11 @@ export interface Workspace {
   readonly settings: Settings;
   /** True for the path of a file that must be a document, whatever its front matter says. */
   readonly governs: (path: string) => boolean;
-  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly documents: SharedMap<DocumentRecord>;
   /** The documents of each type, by the first day of their period. */
   readonly byType: ReadonlyMap<string, readonly DocumentRecord[]>;
   /** The paths of the documents that have an id: more than one where it was copied. */
-  readonly byId: ReadonlyMap<string, readonly string[]>;
+  readonly byId: SharedMap<readonly string[]>;
 }
 
 /** A file as it is read from disk or from the editor. */
@@ -28,7 +29,7 @@ export interface WorkspaceFile {
 
 /** A workspace without documents. */
 export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Workspace {
-  return { knowledge, settings, governs: picomatch([...settings.documents], { dot: false }), documents: new Map(), byType: new Map(), byId: new Map() };
+  return { knowledge, settings, governs: picomatch([...settings.documents], { dot: false }), documents: SharedMap.of(), byType: new Map(), byId: SharedMap.of() };
 }
 
 /** The workspace with a file as it is now. A file that is no document, outside the globs and without a known type, is left out. */
@@ -41,32 +42,30 @@ export function withFile(workspace: Workspace, path: string, text: string): Work
  * is not kept.
  */
 export function withFiles(workspace: Workspace, files: Iterable<WorkspaceFile>, visit?: (document: Document) => void): Workspace {
-  const documents = new Map(workspace.documents);
-  const touched = new Set<string>();
+  const records = new Map<string, DocumentRecord | undefined>();
   for (const { path, text } of files) {
-    touch(touched, documents.get(path));
     const document = parseDocument(workspace.knowledge, path, text);
-    if (document.type === undefined && !workspace.governs(path)) {
-      documents.delete(path);
-      continue;
-    }
-    const record = recordOf(document, workspace.knowledge.links);
-    touch(touched, record);
-    documents.set(path, record);
-    visit?.(document);
+    const isDocument = document.type !== undefined || workspace.governs(path);
+    records.set(path, isDocument ? recordOf(document, workspace.knowledge.links) : undefined);
+    if (isDocument) visit?.(document);
   }
-  return { ...workspace, documents, byType: regroup(workspace.byType, documents, touched), byId: idsOf(workspace, documents) };
+  return withRecords(workspace, records);
 }
 
 /** The workspace without a file. */
 export function withoutFile(workspace: Workspace, path: string): Workspace {
-  const record = workspace.documents.get(path);
-  if (record === undefined) return workspace;
-  const documents = new Map(workspace.documents);
-  documents.delete(path);
-  const touched = new Set<string>();
-  touch(touched, record);
-  return { ...workspace, documents, byType: regroup(workspace.byType, documents, touched), byId: idsOf(workspace, documents) };
+  return workspace.documents.has(path) ? withRecords(workspace, new Map([[path, undefined]])) : workspace;
+}
+
+function withRecords(workspace: Workspace, records: ReadonlyMap<string, DocumentRecord | undefined>): Workspace {
+  const gone = [...records.keys()].flatMap((path) => workspace.documents.get(path) ?? []);
+  const come = [...records.values()].filter((record) => record !== undefined);
+  return {
+    ...workspace,
+    documents: workspace.documents.with(records),
+    byType: regroup(workspace.byType, gone, come),
+    byId: withIds(workspace.byId, gone, come),
+  };
 }
 
 /** A document of the workspace, read again from its text. */
@@ -75,29 +74,27 @@ export function readDocument(workspace: Workspace, path: string): Document | und
   return record && parseDocument(workspace.knowledge, path, record.text);
 }
 
-function touch(types: Set<string>, record: DocumentRecord | undefined): void {
-  if (record?.type !== undefined) types.add(record.type.type);
-}
-
-function regroup(before: Workspace['byType'], documents: ReadonlyMap<string, DocumentRecord>, touched: ReadonlySet<string>): Workspace['byType'] {
-  if (touched.size === 0) return before;
-  const groups = new Map<string, DocumentRecord[]>([...touched].map((type) => [type, []]));
-  for (const record of documents.values()) groups.get(record.type?.type ?? '')?.push(record);
-  for (const group of groups.values()) group.sort((a, b) => compareStarts(a, b));
-  return new Map([...before, ...groups]);
-}
-
-function idsOf(before: Workspace, documents: ReadonlyMap<string, DocumentRecord>): Workspace['byId'] {
-  const isSame = documents.size === before.documents.size && [...documents.values()].every((each) => before.documents.get(each.path)?.id?.text === each.id?.text);
-  if (isSame) return before.byId;
-  const ids = new Map<string, string[]>();
-  for (const { path, id } of documents.values()) {
-    if (id === undefined) continue;
-    const paths = ids.get(id.text);
-    if (paths === undefined) ids.set(id.text, [path]);
-    else paths.push(path);
+function regroup(before: Workspace['byType'], gone: readonly DocumentRecord[], come: readonly DocumentRecord[]): Workspace['byType'] {
+  const typesOf = (records: readonly DocumentRecord[]): string[] => records.flatMap((record) => record.type?.type ?? []);
+  const left = new Set(gone);
+  const groups = new Map(before);
+  for (const type of new Set([...typesOf(gone), ...typesOf(come)])) {
+    const kept = (before.get(type) ?? []).filter((record) => !left.has(record));
+    groups.set(type, [...kept, ...come.filter((record) => record.type?.type === type)].sort(compareStarts));
   }
-  return ids;
+  return groups;
+}
+
+function withIds(before: Workspace['byId'], gone: readonly DocumentRecord[], come: readonly DocumentRecord[]): Workspace['byId'] {
+  const changed = new Map<string, readonly string[] | undefined>();
+  const pathsOf = (id: string): readonly string[] => (changed.has(id) ? changed.get(id) : before.get(id)) ?? [];
+  for (const { id, path } of gone) {
+    if (id === undefined) continue;
+    const rest = pathsOf(id.text).filter((each) => each !== path);
+    changed.set(id.text, rest.length === 0 ? undefined : rest);
+  }
+  for (const { id, path } of come) if (id !== undefined) changed.set(id.text, [...pathsOf(id.text), path]);
+  return before.with(changed);
 }
 
 function compareStarts(a: DocumentRecord, b: DocumentRecord): number {

@@ -1,6 +1,7 @@
 // Owns the façade: all that a face of the product, editor or command line, can ask of a workspace. The interface comes first, the wiring
 // after it. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true of its moment.
 import type { Finding } from '../base/finding';
+import type { SharedMap } from '../base/sharedMap';
 import type { Reader } from '../base/message';
 import type { Document } from '../documents/document';
 import { startingOf } from '../documents/starting';
@@ -46,7 +47,7 @@ export interface Snapshot {
   /** The findings of one document, in the order of its text. */
   readonly findingsOf: (path: string) => readonly Finding[];
   /** The findings of every document, by path. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly findings: SharedMap<readonly Finding[]>;
   /** A document's text with every value written that can be computed; undefined where there is no such document. */
   readonly mended: (path: string) => string | undefined;
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */

@@ -1,6 +1,7 @@
 // Owns the findings of a whole workspace, kept current through edits: what a change of one document can change is checked again, and
 // nothing else. Never changed itself: each change makes the next one.
 import type { Finding } from '../base/finding';
+import { SharedMap } from '../base/sharedMap';
 import { emptyWorkspace, withFiles, withoutFile } from '../documents/workspace';
 import type { Workspace, WorkspaceFile } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -14,9 +15,9 @@ export interface CheckedWorkspace {
   readonly workspace: Workspace;
   /** True where drafts are checked as submissions. */
   readonly strict: boolean;
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly findings: SharedMap<readonly Finding[]>;
   /** What each document says by itself. */
-  readonly own: ReadonlyMap<string, OwnCheck>;
+  readonly own: SharedMap<OwnCheck>;
 }
 
 /** The next state after a change, and the documents whose findings were made anew: those of a document that is gone are empty. */
@@ -27,31 +28,27 @@ export interface Change {
 
 /** Checks all files of a workspace. Each is read once. */
 export function checkWorkspace(knowledge: Knowledge, settings: Settings, files: Iterable<WorkspaceFile>, strict = false): CheckedWorkspace {
-  const empty = { workspace: emptyWorkspace(knowledge, settings), strict, findings: new Map(), own: new Map() };
+  const empty = { workspace: emptyWorkspace(knowledge, settings), strict, findings: SharedMap.of<readonly Finding[]>(), own: SharedMap.of<OwnCheck>() };
   return withChanges(empty, files).next;
 }
 
 /** The state with some files as they are now; one whose text is undefined is gone. */
 export function withChanges(before: CheckedWorkspace, files: Iterable<{ readonly path: string; readonly text: string | undefined }>): Change {
   const all = [...files];
-  const own = new Map(before.own);
+  const read = new Map<string, OwnCheck | undefined>(all.map(({ path }) => [path, undefined]));
   const present = all.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   const kept = all.filter(({ text }) => text === undefined).reduce((workspace, { path }) => withoutFile(workspace, path), before.workspace);
   const workspace = withFiles(kept, present, (document) => {
-    own.set(document.path, checkAlone(document, { workspace: kept, path: document.path, strict: before.strict }));
+    read.set(document.path, checkAlone(document, { workspace: kept, path: document.path, strict: before.strict }));
   });
-  const findings = new Map(before.findings);
+  const own = before.own.with(read);
   const changed = new Map<string, readonly Finding[]>();
   for (const path of concerned(before.workspace, workspace, all)) {
     const mine = own.get(path);
     const found = mine && workspace.documents.has(path) ? checkAmongOthers({ workspace, path, strict: before.strict }, mine) : [];
     changed.set(path, found);
-    findings.set(path, found);
-    if (!workspace.documents.has(path)) {
-      findings.delete(path);
-      own.delete(path);
-    }
   }
+  const findings = before.findings.with([...changed].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]));
   return { next: { workspace, strict: before.strict, findings, own }, changed };
 }
 
