@@ -7,11 +7,13 @@ import { importCommand } from './import';
 import { message } from '../base/message';
 import { newCommand } from './new';
 import { searchCommand } from './search';
+import { typeCommand } from './type';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['search', searchCommand],
   ['check', checkCommand],
   ['new', newCommand],
+  ['type', typeCommand],
   ['import', importCommand],
 ]);
 

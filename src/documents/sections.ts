@@ -7,7 +7,8 @@ import type { DocumentType } from '../knowledge/documentType';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable, RepeatedSection } from './document';
 import { isTotalLabel, readValue } from './value';
 
-const NUMBERING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?\s)\s*/;
+/** The number before a heading, which is passed over where headings are compared. */
+export const NUMBERING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?\s)\s*/;
 
 /** The sections of a document. `repeated` are those that stand again where their contract allows them once: their content is not looked at. */
 export interface SectionReading {

@@ -9,6 +9,7 @@ import { openImport } from './importRegulation';
 import type { RegulationImport } from './importRegulation';
 import { indexStorage } from './indexStorage';
 import { newDocument, selectNextPlaceholder } from './newDocument';
+import { newType } from './newType';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 import { RegulationText } from './regulationText';
@@ -75,6 +76,7 @@ function commandsOf(workspaces: Workspaces, { importing, keeper }: Helpers): Rea
       const state = await workspaces.choose();
       if (state) await newDocument(state);
     } }],
+    ['opsRegulation.newType', { what: 'task.type', run: () => newType(workspaces.active) }],
     ['opsRegulation.importRegulation', { what: 'task.import', run: async () => {
       const state = await workspaces.choose();
       if (state) await importing.run(state.folder);

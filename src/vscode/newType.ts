@@ -1,0 +1,64 @@
+// Owns the command "make a document type of this document": it asks for the id, writes the type into the workspace's own pack, opens it, and
+// offers to name the pack in the settings. What the type is, is the features' affair.
+import * as vscode from 'vscode';
+import { render } from '../base/message';
+import { typeFromDocument } from '../features/typeFromDocument';
+import type { TypeResult } from '../features/typeFromDocument';
+import { OWN_TYPES, typeFiles } from '../features/typePack';
+import type { PackFile } from '../knowledge/model';
+import { typeOf } from './files';
+import { addToSettings } from './importRegulation';
+import { currentReader, say } from './reading';
+import type { WorkspaceState } from './workspaceState';
+
+/** Makes a document type of the document in the active editor. Nothing that is there is written over. */
+export async function newType(state: WorkspaceState): Promise<void> {
+  const source = vscode.window.activeTextEditor?.document;
+  const { folder, current: { knowledge, settings } } = state;
+  if (folder === undefined || source?.languageId !== 'markdown') {
+    await vscode.window.showInformationMessage(say(folder === undefined ? 'form.no-folder' : 'type.not-document'));
+    return;
+  }
+  const text = source.getText();
+  const make = (id?: string): TypeResult => typeFromDocument({ knowledge, settings, path: source.uri.path, text, id });
+  const proposed = make();
+  const id = proposed.problem ? undefined : await askId(proposed.id, make);
+  const made = id === undefined ? proposed : make(id);
+  const pack = settings.packs.find((each) => each.endsWith(OWN_TYPES)) ?? OWN_TYPES;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: settings.timeZone }).format(new Date());
+  const files = made.problem ? made : typeFiles(made, pack, today);
+  if (!('type' in files)) await vscode.window.showErrorMessage(render(files.problem, currentReader()));
+  else if (id !== undefined && (await writeType(folder, files))) offerPack(folder, { pack, id, known: settings.packs.includes(pack) });
+}
+
+function askId(proposed: string, make: (id: string) => TypeResult): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: say('type.id-title'), prompt: say('type.id-ask'), value: proposed, ignoreFocusOut: true,
+    validateInput: (id) => ((problem) => (problem ? render(problem, currentReader()) : undefined))(make(id).problem),
+  });
+}
+
+/** Writes and opens the new type, with the pack's head where there is none; false, and said so, where the type's file is there already. */
+async function writeType(root: vscode.Uri, { header, type }: { readonly header: PackFile; readonly type: PackFile }): Promise<boolean> {
+  const head = vscode.Uri.joinPath(root, header.path);
+  const target = vscode.Uri.joinPath(root, type.path);
+  const edit = new vscode.WorkspaceEdit();
+  const create = (uri: vscode.Uri, text: string): void => { edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) }); };
+  if ((await typeOf(head)) === undefined) create(head, header.text);
+  create(target, type.text);
+  if ((await typeOf(target)) !== undefined || !(await vscode.workspace.applyEdit(edit))) {
+    await vscode.window.showWarningMessage(say('type.there', { path: type.path }));
+    return false;
+  }
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target));
+  return true;
+}
+
+function offerPack(root: vscode.Uri, { pack, id, known }: { readonly pack: string; readonly id: string; readonly known: boolean }): void {
+  if (known) return;
+  const add = say('import.add');
+  // Not waited for: the command is done, whatever becomes of the question.
+  void vscode.window.showInformationMessage(say('type.made', { path: pack, id }), add).then(async (chosen) => {
+    if (chosen === add) await addToSettings(root, pack);
+  });
+}
