@@ -2,7 +2,7 @@
 import type { Script } from '../base/script';
 import { inScript } from '../documents/template';
 import { placeholderFor } from '../documents/value';
-import type { ProposedSection, ProposedType, ProposedValue } from './typeFromDocument';
+import type { ProposedSection, ProposedType, ProposedValue } from './proposedType';
 
 /** The file of a proposed type. What is only a guess stands in it as a comment. */
 export function typeText(type: ProposedType): string {
