@@ -33,7 +33,7 @@ await runScript(async () => {
     extensionDevelopmentPath: root,
     extensionTestsPath: join(dist, 'test', 'index.js'),
     launchArgs: [workspaceOfFolders(copyWorkspace(testWorkspace(), 'vscode-workspace')), `--user-data-dir=${userData}`],
-    extensionTestsEnv: { OPS_REGULATION_RESULT: resultFile(suite) },
+    extensionTestsEnv: { OPS_REGULATION_RESULT: resultFile(suite), OPS_REGULATION_TESTS: process.env['OPS_REGULATION_TESTS'] ?? '' },
   }).then(() => true, () => false);
   clearTimeout(timer);
   return passed && (readResult(suite)?.passed ?? 0) > 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 // Owns `npm run bench`: prints one figure a line; `npm run bench -- check` runs one part. Figures are of this machine and this moment; ratios
 // within one run count.
+import { benchActivation } from './activation';
 import { benchCheck } from './check';
 import { benchImport } from './import';
 import type { Report } from './measure';
@@ -8,7 +9,7 @@ import { benchScale } from './search/scale';
 import { benchSizes } from './sizes';
 
 const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
-  check: benchCheck, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport,
+  activation: benchActivation, check: benchCheck, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport,
 };
 
 async function run(wanted: readonly string[]): Promise<void> {
