@@ -93,7 +93,7 @@ function withIds(before: Workspace['byId'], gone: readonly DocumentRecord[], com
     const rest = pathsOf(id.text).filter((each) => each !== path);
     changed.set(id.text, rest.length === 0 ? undefined : rest);
   }
-  for (const { id, path } of come) if (id !== undefined) changed.set(id.text, [...pathsOf(id.text), path]);
+  for (const { id, path } of come) if (id !== undefined) changed.set(id.text, [...pathsOf(id.text), path].sort());
   return before.with(changed);
 }
 
