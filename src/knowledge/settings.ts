@@ -18,9 +18,9 @@ const settingsSchema = z.strictObject({
   people: z.array(z.strictObject({
     id: textSchema,
     name: textSchema,
-    roles: z.array(idSchema).min(1),
+    roles: z.array(idSchema).default([]),
     superior: z.boolean().default(false),
-  })).default([]),
+  }).refine(({ roles, superior }) => superior || roles.length > 0, { path: ['roles'] })).default([]), // only who stands above the department may have no post
   /** A rule's severity, the same in both modes, or one for each. */
   rules: z.record(idSchema, z.union([severity, z.strictObject({ draft: severity, submission: severity })])).default({}),
   /** Numbers that checks compare with, by document type and name: they take the place of the type's own. */

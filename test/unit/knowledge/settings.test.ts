@@ -31,6 +31,10 @@ describe('parseSettings', () => {
   it('reads the sample workspace’s own', () => {
     const { value, findings } = read(readFileSync(path.join(BUNDLED_PACK, 'samples/ops-regulation.yaml'), 'utf8'));
     assert.deepEqual(findings, []);
-    assert.equal(new Set(value.people.map((person) => person.id)).size, 6);
+    assert.equal(new Set(value.people.map((person) => person.id)).size, 7);
+  });
+  it('lets only a superior have no post', () => {
+    assert.deepEqual(read('people: [{ id: a, name: 甲, superior: true }]').findings, []);
+    assert.deepEqual(read('people: [{ id: a, name: 甲 }]').findings.map((each) => each.finding.rule), ['pack-invalid']);
   });
 });

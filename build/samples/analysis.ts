@@ -1,0 +1,108 @@
+// Owns the quarter's monthly analysis reports.
+import type { FilledRow, Filling } from '../../test/support/fill';
+import { amount, change, part, percent, shares, valueOf } from './figures';
+import { PRODUCTS } from './goals';
+import { total } from './reached';
+import type { Reached } from './reached';
+import { PROBLEMS, REPORTS } from './analysisTexts';
+import type { Written } from './quarter';
+
+const SOURCES = ['手淘搜索', '手淘推荐', '关键词推广', '人群推广', '淘宝客', '购物车', '我的淘宝', '其他'];
+const VISITORS: Readonly<Record<string, readonly number[]>> = {
+  '2026-03': [33, 23, 16, 13, 3, 7, 3, 2], '2026-04': [33, 23, 16, 13, 3, 7, 3, 2], '2026-05': [34, 22, 17, 12, 3, 7, 3, 2], '2026-06': [32, 22, 18, 13, 4, 7, 3, 1],
+};
+const BUYERS = [37, 13, 20, 8, 3, 13, 5, 1];
+const LOWER = ['跳失率', '成功退款金额', '退款率', '推广花费'];
+const MARCH_PRODUCTS: readonly string[] = ['302,300', '218,600', '158,100', '—'];
+
+/** The report of every month. */
+export function analysisReports(months: readonly Reached[]): Written[] {
+  return months.map((each, index) => ({ type: 'analysis-report', filling: reportOf(each, months[index - 1]) }));
+}
+
+function reportOf(reached: Reached, before: Reached | undefined): Filling {
+  const { period, takenOn } = reached.month;
+  const text = REPORTS[period];
+  if (text === undefined) throw new Error(`no texts for ${period}`);
+  return {
+    period,
+    answers: { author: '顾青', shop: '木禾家居旗舰店', takenOn, sources: '生意参谋、万相台无界版、客服绩效', salesBasis: 'GMV', recipients: '运营经理、运营主管、推广专员、客服主管' },
+    sections: {
+      conclusion: conclusionOf(reached, text.conclusion),
+      lastActions: { rows: text.lastActions.map(([problemId, status, result, since, open]) => ({ ...problemRow(problemId), status, result, carriedFrom: since, periodsOpen: open })) },
+      core: { rows: coreOf(reached) },
+      traffic: trafficOf(reached, before),
+      sales: { rows: salesOf(reached, before) },
+      promotion: promotionOf(reached),
+      rivals: text.rivals,
+      problems: { rows: PROBLEMS.filter(({ problemId }) => problemId.slice(1, 3) === period.slice(-2)).map((each) => ({ ...each })) },
+      next: text.next,
+    },
+  };
+}
+
+function problemRow(id: string): FilledRow {
+  const found = PROBLEMS.find(({ problemId }) => problemId === id);
+  if (found === undefined) throw new Error(`no problem ${id}`);
+  const { problemId, problem, action, owner, due } = found;
+  return { problemId, problem, action, owner, due };
+}
+
+function conclusionOf({ month, now, last, goal }: Reached, rest: string): string {
+  const sales = now.支付金额 ?? '';
+  const moved = change(sales, last.支付金额 ?? '');
+  return `${String(Number(month.period.slice(-2)))} 月支付金额 ${sales} 元，达成目标的 ${part(sales, goal.支付金额 ?? '')}，环比${moved.startsWith('-') ? '下降' : '增长'} ${moved.replace('-', '')}。${rest}`;
+}
+
+function coreOf({ month, now, last, goal }: Reached): FilledRow[] {
+  const notes = REPORTS[month.period]?.notes ?? {};
+  const [salesBefore, visitorsBefore] = month.lastYear;
+  return Object.entries(now).filter(([metric]) => metric !== '客户满意度').map(([metric, current]) => {
+    const [before, target] = [last[metric] ?? '', goal[metric] ?? '—'];
+    const lower = LOWER.includes(metric);
+    const lastYear = metric === '支付金额' ? salesBefore : metric === '访客数' ? visitorsBefore : '—';
+    return {
+      metric, direction: lower ? '越低越好' : '越高越好', current, last: before, change: change(current, before),
+      lastYear, yearChange: lastYear === '—' ? '—' : change(current, lastYear),
+      target, attainment: target === '—' ? '—' : lower ? part(target, current) : part(current, target), note: notes[metric] ?? '',
+    };
+  });
+}
+
+function trafficOf({ month, figures, last }: Reached, before: Reached | undefined): { rows: FilledRow[]; total: FilledRow } {
+  const weights = VISITORS[month.period] ?? [];
+  const [visitors, buyers] = [shares(figures.visitors, weights), shares(figures.buyers, BUYERS)];
+  const earlier = shares(valueOf(last.访客数 ?? ''), VISITORS[before?.month.period ?? '2026-03'] ?? []);
+  const rows = SOURCES.map((source, index) => {
+    const [own, was, paid] = [visitors, earlier, buyers].map((list) => amount(list[index] ?? 0));
+    return { source, visitors: own ?? '', share: percent((visitors[index] ?? 0) / figures.visitors), last: was ?? '', change: change(own ?? '', was ?? ''), buyers: paid ?? '', conversion: part(paid ?? '', own ?? '') };
+  });
+  return { rows, total: { visitors: amount(figures.visitors), share: percent(total(rows.map((row) => valueOf(row.share)))), buyers: amount(figures.buyers) } };
+}
+
+/** What each product sold in a month. */
+export function productSales({ month, figures }: Reached): string[] {
+  return month.products.map(([, reached]) => amount(Math.round(figures.sales * reached)));
+}
+
+function salesOf(reached: Reached, before: Reached | undefined): FilledRow[] {
+  const [own, earlier] = [productSales(reached), before === undefined ? MARCH_PRODUCTS : productSales(before)];
+  return PRODUCTS.map(({ itemId, name, price }, index) => {
+    const [sales, last] = [own[index] ?? '', earlier[index] ?? '—'];
+    const buyers = Math.round(valueOf(sales) / price / 1.1);
+    const visitors = Math.round(buyers / (0.026 + index * 0.001));
+    const [, , stock] = reached.month.products[index] ?? [0, 0, 0];
+    return {
+      itemId, name, visitors: amount(visitors), sales, share: part(sales, amount(reached.figures.sales)), last, change: last === '—' ? '—' : change(sales, last),
+      buyers: amount(buyers), conversion: percent(buyers / visitors), stock: amount(stock), verdict: REPORTS[reached.month.period]?.verdicts[index] ?? '维持', note: '',
+    };
+  });
+}
+
+function promotionOf({ month }: Reached): { rows: FilledRow[]; total: FilledRow } {
+  const rows = month.channels.map(({ channel, budget, planned, spend, sales, note }) => ({
+    channel, budget: amount(budget), spend: amount(spend), execution: percent(spend / budget), sales: amount(sales), roi: amount(sales / spend, 2),
+    planRoi: amount(planned / budget, 2), costRatio: percent(spend / sales), note: note ?? '',
+  }));
+  return { rows, total: { spend: amount(total(month.channels.map((each) => each.spend))), sales: amount(total(month.channels.map((each) => each.sales))) } };
+}

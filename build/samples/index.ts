@@ -1,0 +1,11 @@
+// Owns `npm run samples`: writes the generated documents of the sample workspace.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { BUNDLED_PACK, readKnowledge } from '../../test/support/pack';
+import { quarter } from './quarter';
+
+for (const { path: file, text } of quarter(readKnowledge(BUNDLED_PACK))) {
+  const at = path.join(BUNDLED_PACK, 'samples', file);
+  mkdirSync(path.dirname(at), { recursive: true });
+  writeFileSync(at, text);
+}

@@ -1,0 +1,122 @@
+// Owns the quarter's monthly plans and monthly promotion plans. May's promotion plan was written by hand.
+import type { FilledRow, Filling } from '../../test/support/fill';
+import { CAMPAIGN } from './campaign';
+import { amount, change, part, percent, shares, valueOf } from './figures';
+import { PRODUCTS } from './goals';
+import { total } from './reached';
+import type { Reached } from './reached';
+import { PLANS, PROMOTIONS, TASKS } from './planTexts';
+import type { Written } from './quarter';
+
+const OWNERS: Readonly<Record<string, string>> = { 店铺销售额: '周岚', 访客数: '林小满', 支付转化率: '陈屿', 客单价: '陈屿', 推广花费: '林小满', 推广ROI: '林小满', 退款率: '陈屿', 客户满意度: '何蓓' };
+const WEEK_NAMES = ['第一周', '第二周', '第三周', '第四周', '第五周'];
+const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = { 关键词推广: [1.25, 0.032], 人群推广: [1, 0.02], 全站推广: [1.2, 0.025], 内容营销: [1.25, 0.016] };
+
+/** The plan of every month. */
+export function monthlyPlans(months: readonly Reached[]): Written[] {
+  return months.map((each) => ({ type: 'monthly-plan', filling: planOf(each) }));
+}
+
+function planOf(reached: Reached): Filling {
+  const { month } = reached;
+  const text = PLANS[month.period];
+  if (text === undefined) throw new Error(`no texts for the plan of ${month.period}`);
+  const { review, market, traffic, pages, service, campaigns, risks, coordination, supply } = text;
+  return {
+    period: month.period,
+    answers: { author: '周岚', shop: '木禾家居旗舰店', salesTarget: amount(month.sales), promotionBudget: amount(month.spend), salesBasis: 'GMV' },
+    sections: {
+      review, market, traffic, pages, service,
+      goals: { rows: goalsOf(reached) },
+      weekly: { rows: weeksOf(reached), total: { sales: amount(month.sales) } },
+      products: { rows: PRODUCTS.map((product, index) => productOf(reached, product, index, supply[index] ?? '')) },
+      campaigns: { rows: campaigns.map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner })) },
+      tasks: { rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === month.period.slice(-2)).map(({ taskId, item, owner, due, acceptance }) => ({ taskId, item, owner, due, acceptance })) },
+      risks: { rows: risks.map(([risk, level, trigger, response, owner, riskId]) => ({ risk, level, trigger, response, owner, riskId })) },
+      coordination: { rows: coordination.map(([item, department, due, contact]) => ({ item, department, due, contact })) },
+    },
+  };
+}
+
+function goalsOf({ month, goal, last }: Reached): FilledRow[] {
+  return Object.keys(OWNERS).map((metric) => {
+    const [before, target] = [last[metric === '店铺销售额' ? '支付金额' : metric] ?? '', goal[metric] ?? ''];
+    return { metric, last: before, target, growth: change(target, before), owner: OWNERS[metric] ?? '', basis: PLANS[month.period]?.bases[metric] ?? '' };
+  });
+}
+
+function weeksOf({ month }: Reached): FilledRow[] {
+  const weights = month.weeks.map(([, , weight]) => weight);
+  const [sales, visitors] = [shares(month.sales / 1000, weights), shares(month.visitors / 100, weights.map((weight) => weight + 8))];
+  return month.weeks.map(([dates, focus], index) => {
+    const own = { sales: (sales[index] ?? 0) * 1000, visitors: (visitors[index] ?? 0) * 100 };
+    const buyers = Math.round(own.sales / 2070) * 10;
+    return {
+      week: WEEK_NAMES[index] ?? '', dates, visitors: amount(own.visitors), buyers: amount(buyers), conversion: percent(buyers / own.visitors),
+      sales: amount(own.sales), basket: amount(own.sales / buyers, 2), focus,
+    };
+  });
+}
+
+/** What a product is to sell in a month. */
+export function plannedSales({ month }: Reached, index: number): number {
+  const [planned = 0] = month.products[index] ?? [];
+  return Math.round(month.sales * planned / 1000) * 1000;
+}
+
+function productOf(reached: Reached, { itemId, name, tier, price }: (typeof PRODUCTS)[number], index: number, supply: string): FilledRow {
+  const sales = plannedSales(reached, index);
+  const action = reached.month.period === '2026-05' && tier === '新品' ? '上新' : tier === '新品' ? '维持' : '主推';
+  const [, , stock] = reached.month.products[index] ?? [0, 0, 0];
+  return { itemId, name, tier, action, stock: amount(stock + Math.round(sales / price / 2)), units: amount(Math.round(sales / price)), sales: amount(sales), supply };
+}
+
+/** The promotion plans of April and June. */
+export function promotionPlans(months: readonly Reached[]): Written[] {
+  return months.filter(({ month }) => month.period !== '2026-05').map((each) => ({ type: 'monthly-promotion-plan', filling: promotionOf(each) }));
+}
+
+function promotionOf(reached: Reached): Filling {
+  const { month, goal } = reached;
+  const text = PROMOTIONS[month.period];
+  if (text === undefined) throw new Error(`no texts for the promotion plan of ${month.period}`);
+  const sales = goal.推广成交金额 ?? '';
+  const channels = month.channels.map((each) => channelOf(each, month.spend));
+  return {
+    period: month.period,
+    answers: { author: '林小满', shop: '木禾家居旗舰店', budget: amount(month.spend), salesTarget: sales, salesBasis: 'GMV' },
+    sections: {
+      review: text.review, audience: text.audience, monitoring: text.monitoring, resources: text.resources,
+      goals: { rows: promotionGoals(reached) },
+      channels: { rows: channels, total: { budget: amount(month.spend), share: percent(total(channels.map(({ share }) => valueOf(share)))), sales } },
+      products: { rows: PRODUCTS.map(({ itemId, name, tier, margin, breakEven, roi }, index) => ({ itemId, name, role: tier, stock: amount(month.products[index]?.[2] ?? 0), grossMargin: margin, breakEvenRoi: breakEven, targetRoi: roi, dailyCap: amount([1_800, 1_500, 900, 400][index] ?? 0) })) },
+      weekly: { rows: promotionWeeks(reached, text.actions), total: { budget: amount(month.spend), sales } },
+      ...(month.period === '2026-06' ? { campaigns: { rows: [CAMPAIGN.budgetRow], total: { budget: CAMPAIGN.budgetRow.budget, promotion: CAMPAIGN.budgetRow.promotion } } } : {}),
+      creatives: { rows: text.creatives.map(([creative, quantity, due, owner]) => ({ creative, quantity, due, owner })) },
+      risks: { rows: text.risks.map(([risk, level, trigger, response, owner, riskId]) => ({ risk, level, trigger, response, owner, riskId })) },
+    },
+  };
+}
+
+function promotionGoals({ month, goal, last }: Reached): FilledRow[] {
+  const basis = PROMOTIONS[month.period]?.bases ?? [];
+  const row = (metric: string, [before, target]: readonly [string, string], why = ''): FilledRow => ({ metric, last: before, target, growth: change(target, before), basis: why });
+  const [before, target] = month.period === '2026-04' ? ['78,600', '84,000'] : ['87,300', '118,000'];
+  return [...['推广花费', '推广成交金额', '推广ROI'].map((metric, index) => row(metric, [last[metric] ?? '', goal[metric] ?? ''], basis[index])), row('推广引导访客数', [before, target], basis[3])];
+}
+
+function channelOf({ channel, budget, planned }: Reached['month']['channels'][number], whole: number): FilledRow & { readonly share: string } {
+  const [cpc, ctr] = CPC[channel] ?? [0, 0];
+  const clicks = cpc === 0 ? 0 : Math.round(budget / cpc);
+  const impressions = ctr === 0 ? 0 : Math.round(clicks / ctr);
+  const seen = clicks === 0 ? { impressions: '—', clicks: '—', ctr: '—', cpc: '—' }
+    : { impressions: amount(impressions), clicks: amount(clicks), ctr: percent(clicks / impressions), cpc: amount(budget / clicks, 2) };
+  return { channel, plans: String(Math.max(2, Math.round(budget / 9_000))), budget: amount(budget), share: percent(budget / whole), ...seen, sales: amount(planned), roi: amount(planned / budget, 2), costRatio: part(amount(budget), amount(planned)), owner: channel === '内容营销' ? '陈屿' : '林小满' };
+}
+
+function promotionWeeks({ month, goal }: Reached, actions: readonly string[]): FilledRow[] {
+  const weights = month.weeks.map(([, , weight]) => weight);
+  const [budget, sales] = [shares(month.spend / 1000, weights), shares(valueOf(goal.推广成交金额 ?? '') / 100, weights)];
+  if (total(budget) * 1000 !== month.spend) throw new Error(`the weeks of ${month.period} do not add up`);
+  return month.weeks.map(([dates], index) => ({ week: WEEK_NAMES[index] ?? '', dates, action: actions[index] ?? '', budget: amount((budget[index] ?? 0) * 1000), sales: amount((sales[index] ?? 0) * 100) }));
+}

@@ -1,0 +1,47 @@
+// Owns what each month came to: the indicators that plans, reports, reviews and assessments share, and those of the month before.
+import { readPeriod } from '../../src/base/period';
+import type { Day } from '../../src/base/date';
+import { amount, between, indicators, percent } from './figures';
+import type { Figures } from './figures';
+import { MARCH, MONTHS } from './goals';
+import type { Month } from './goals';
+
+/** A month with what it came to and what the one before came to, by indicator. */
+export interface Reached {
+  readonly month: Month;
+  readonly figures: Figures;
+  readonly now: Readonly<Record<string, string>>;
+  readonly last: Readonly<Record<string, string>>;
+  /** What was aimed at, by indicator. */
+  readonly goal: Readonly<Record<string, string>>;
+}
+
+/** The months of the quarter, each with the one before it. */
+export function reachedMonths(days: ReadonlyMap<Day, Figures>): Reached[] {
+  const all = MONTHS.map((month) => {
+    const period = readPeriod(month.period);
+    if (period === undefined) throw new Error(`${month.period} is no period`);
+    const figures = between(days, period.from, period.to);
+    return { month, figures, now: indicatorsOf(month, figures), goal: goalOf(month) };
+  });
+  return all.map((each, index) => ({ ...each, last: all[index - 1]?.now ?? MARCH }));
+}
+
+function indicatorsOf({ channels, satisfied }: Month, figures: Figures): Readonly<Record<string, string>> {
+  const [spend, sales] = [total(channels.map((each) => each.spend)), total(channels.map((each) => each.sales))];
+  if (spend !== figures.spend) throw new Error(`the channels spent ${amount(spend)}, the days ${amount(figures.spend)}`);
+  const { 推广花费: spent = '', ...others } = indicators(figures);
+  return { ...others, 退款率: percent(figures.refunds / figures.sales), 推广花费: spent, 推广成交金额: amount(sales), 推广ROI: amount(sales / spend, 2), 客户满意度: satisfied };
+}
+
+function goalOf(month: Month): Readonly<Record<string, string>> {
+  return {
+    店铺销售额: amount(month.sales), 支付金额: amount(month.sales), 访客数: amount(month.visitors), 支付转化率: '2.40%', 客单价: '207.00',
+    推广花费: amount(month.spend), 推广成交金额: amount(total(month.channels.map((each) => each.planned))), 推广ROI: month.roi, 退款率: month.refundRate, 客户满意度: month.satisfaction,
+  };
+}
+
+/** The sum of numbers. */
+export function total(list: readonly number[]): number {
+  return list.reduce((sum, each) => sum + each, 0);
+}

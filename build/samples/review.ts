@@ -1,0 +1,79 @@
+// Owns the quarter's monthly reviews: goals against what was reached, tasks, and the measures of the month before.
+import type { FilledRow, Filling } from '../../test/support/fill';
+import { productSales } from './analysis';
+import { amount, between, change, part } from './figures';
+import type { Figures } from './figures';
+import { PRODUCTS } from './goals';
+import { plannedSales } from './plans';
+import { TASKS } from './planTexts';
+import type { Reached } from './reached';
+import { total } from './reached';
+import { MEASURES, REVIEWS } from './reviewTexts';
+import type { Written } from './quarter';
+import type { Day } from '../../src/base/date';
+
+const METRICS = ['店铺销售额', '访客数', '支付转化率', '客单价', '推广花费', '推广ROI', '退款率', '客户满意度'];
+
+/** The review of every month. */
+export function reviews(months: readonly Reached[], days: ReadonlyMap<Day, Figures>): Written[] {
+  return months.map((each) => ({ type: 'operations-review', filling: reviewOf(each, days) }));
+}
+
+function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
+  const { month, now, goal } = reached;
+  const text = REVIEWS[month.period];
+  if (text === undefined) throw new Error(`no texts for the review of ${month.period}`);
+  const [sales, target, short] = [now.支付金额 ?? '', goal.店铺销售额 ?? '', month.period.slice(-2)];
+  return {
+    period: month.period,
+    answers: { author: '周岚', shop: '木禾家居旗舰店', salesTarget: target, sales, completion: part(sales, target), salesBasis: 'GMV', dataAsOf: month.takenOn, sources: '生意参谋、万相台无界版' },
+    sections: {
+      conclusion: `${String(Number(short))} 月全店 GMV ${sales} 元，目标 ${target} 元，达成 ${part(sales, target)}。${text.conclusion}`,
+      results: { rows: resultsOf(reached) },
+      channels: channelsOf(reached),
+      products: { rows: productsOf(reached) },
+      campaigns: { rows: campaignsOf(month.period, days) },
+      tasks: { rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === short).map(({ taskId, item, owner, status, result }) => ({ taskId, item, owner, status, result })) },
+      service: text.service,
+      lastActions: { rows: MEASURES.filter(({ followed }) => followed === short).map(({ actionId, measure, owner, due, effect }) => ({ actionId, measure, owner, due, status: '已完成', effect })) },
+      problems: { rows: MEASURES.filter(({ actionId }) => actionId.slice(1, 3) === short).map(({ actionId, problem, cause, measure, owner, due }) => ({ actionId, problem, cause, measure, owner, due })) },
+      next: text.next,
+    },
+  };
+}
+
+function resultsOf({ month, now, last, goal }: Reached): FilledRow[] {
+  return METRICS.map((metric) => {
+    const source = metric === '店铺销售额' ? '支付金额' : metric;
+    const [actual, before, target] = [now[source] ?? '', last[source] ?? '', goal[metric] ?? ''];
+    const lower = metric === '退款率' || metric === '推广花费';
+    const lastYear = metric === '店铺销售额' ? month.lastYear[0] : metric === '访客数' ? month.lastYear[1] : '—';
+    return {
+      metric, direction: lower ? '越低越好' : '越高越好', target, actual, completion: lower ? part(target, actual) : part(actual, target), last: before, change: change(actual, before),
+      lastYear, yearOnYear: lastYear === '—' ? '—' : change(actual, lastYear), reason: REVIEWS[month.period]?.reasons[metric] ?? '',
+    };
+  });
+}
+
+function channelsOf({ month }: Reached): { rows: FilledRow[]; total: FilledRow } {
+  const rows = month.channels.map(({ channel, budget, spend, sales, note }) => ({
+    channel, budget: amount(budget), spend: amount(spend), deviation: change(amount(spend), amount(budget)), sales: amount(sales), roi: amount(sales / spend, 2), note: note ?? '',
+  }));
+  const sum = (key: 'budget' | 'spend' | 'sales'): string => amount(total(month.channels.map((each) => each[key])));
+  return { rows, total: { budget: sum('budget'), spend: sum('spend'), sales: sum('sales') } };
+}
+
+function productsOf(reached: Reached): FilledRow[] {
+  const sold = productSales(reached);
+  return PRODUCTS.map(({ itemId, name }, index) => {
+    const [target, sales, [, , stock]] = [amount(plannedSales(reached, index)), sold[index] ?? '', reached.month.products[index] ?? [0, 0, 0]];
+    return { itemId, name, target, sales, completion: part(sales, target), share: part(sales, amount(reached.figures.sales)), stock: amount(stock), note: REVIEWS[reached.month.period]?.products[index] ?? '' };
+  });
+}
+
+function campaignsOf(period: string, days: ReadonlyMap<Day, Figures>): FilledRow[] {
+  return (REVIEWS[period]?.campaigns ?? []).map(({ campaign, from, to, target, budget, spend, lesson }) => {
+    const sales = amount(between(days, from, to).sales);
+    return { campaign, target, sales, completion: part(sales, target), budget, spend, lesson };
+  });
+}

@@ -1,0 +1,81 @@
+// Owns the quarter's minutes of the weekly meeting: the actions that live from week to week, and the figures of the week before.
+import { addDays } from '../../src/base/date';
+import type { Day } from '../../src/base/date';
+import { readPeriod } from '../../src/base/period';
+import type { FilledRow, Filling } from '../../test/support/fill';
+import { amount, between, percent, valueOf } from './figures';
+import type { Figures } from './figures';
+import { ACTIONS } from './weeklyActions';
+import type { Action } from './weeklyActions';
+import { WEEKS } from './weeklyTexts';
+import type { Week } from './weeklyTexts';
+import type { Written } from './quarter';
+
+const FIRST_DAY = '2026-03-30' as Day; // before it there are no figures of days
+
+/** The minutes of every week that were not written by hand. */
+export function minutes(days: ReadonlyMap<Day, Figures>): Written[] {
+  return WEEKS.map((week) => ({ type: 'weekly-meeting', filling: minutesOf(days, week) }));
+}
+
+function minutesOf(days: ReadonlyMap<Day, Figures>, week: Week): Filling {
+  const { period, date, absence, next } = week;
+  return {
+    period,
+    answers: {
+      author: '周岚', date, place: '三楼小会议室', chair: '周岚', minutesBy: '顾青', expected: '6',
+      present: absence === undefined ? '6' : '5', absent: absence === undefined ? '0' : '1', ...(absence === undefined ? {} : { absence }), nextMeeting: next,
+    },
+    sections: {
+      lastActions: { rows: followed(period) },
+      reports: { rows: reportsOf(days, week) },
+      issues: week.issues,
+      decisions: { rows: ACTIONS.filter((action) => action.week === period).map(decisionOf) },
+      priorities: week.priorities,
+      ...(week.coordination === undefined ? {} : { coordination: week.coordination }),
+      agenda: week.agenda,
+    },
+  };
+}
+
+function decisionOf({ id, item, owner, partner, due, acceptance }: Action): FilledRow {
+  return { actionId: id, item, owner, partner: partner ?? '', due, acceptance };
+}
+
+/** The actions that a meeting follows: those of earlier weeks, each until it is done. */
+function followed(period: string): FilledRow[] {
+  return ACTIONS.flatMap(({ id, week, item, owner, due, outcomes }) => {
+    const since = numberOf(period) - numberOf(week);
+    const outcome = outcomes[since - 1];
+    if (outcome === undefined) return [];
+    const [status, reason = ''] = outcome;
+    return [{ actionId: id, item, owner, due, status, reason, carriedFrom: week, periodsOpen: String(since) }];
+  });
+}
+
+function numberOf(week: string): number {
+  return Number(week.slice(-2));
+}
+
+function reportsOf(days: ReadonlyMap<Day, Figures>, { period, figures, notes }: Week): FilledRow[] {
+  const { salesGoal, visitorsGoal, roi, solved, prompt, alerts } = figures;
+  const monday = addDays(readPeriod(period)?.from ?? FIRST_DAY, -7);
+  const last = monday < FIRST_DAY ? { sales: 198_600, visitors: 42_180 } : between(days, monday, addDays(monday, 6));
+  const [sales, visitors, agents, complaints, replies, data] = notes;
+  const row = (post: string, metric: string, [target, actual]: readonly [string, string], note = ''): FilledRow =>
+    ({ post, metric, target, actual, gap: target === '—' ? '—' : gapOf(target, actual), note });
+  return [
+    row('运营经理', '店铺销售额', [amount(salesGoal), amount(last.sales)], sales),
+    row('运营主管', '店铺访客数', [amount(visitorsGoal), amount(last.visitors)], visitors),
+    row('推广专员', '推广ROI', roi, agents),
+    row('客服主管', '客户投诉解决率', ['98.00%', solved], complaints),
+    row('客服专员', '客户回复及时率', ['95.00%', prompt], replies),
+    row('数据分析员', '数据异常预警数', ['—', String(alerts)], data),
+  ];
+}
+
+function gapOf(target: string, actual: string): string {
+  const gap = valueOf(actual) - valueOf(target);
+  if (target.endsWith('%')) return percent(gap);
+  return amount(gap, target.includes('.') ? 2 : 0);
+}
