@@ -4,13 +4,13 @@ import type { Finding, Fix } from '../../../src/base/finding';
 import { applyEdits } from '../../../src/base/range';
 import { parseDocument } from '../../../src/documents/parse';
 import { isEntailed } from './dependence';
-import { findingsOf } from './subject';
+import { findingKey, findingsOf } from './subject';
 import type { Expected, Mutation, Subject } from './subject';
 
 /** What is wrong with how a mutation is found; nothing where all is well. */
 export function faultsOf(subject: Subject, mutation: Mutation): string[] {
   const at = { path: subject.path, others: mutation.others ?? subject.others };
-  const findings = findingsOf(at, mutation.text);
+  const findings = findingsOf(at, mutation.text).filter((each) => mutation.known?.has(findingKey(each)) !== true);
   const expected = findings.filter((each) => isExpected(each, mutation.expected));
   const document = parseDocument(subject.knowledge, subject.path, mutation.text);
   const strange = findings.filter((each) => !expected.includes(each) && !isEntailed(subject, document, each, mutation.touched));
@@ -34,10 +34,8 @@ interface Offered {
   readonly before: readonly Finding[];
 }
 
-// A place moves with what is written before it, so that the finding is known by what it says, and counted.
 function removes(at: Pick<Subject, 'path' | 'others'>, text: string, { finding, fix, before }: Offered): boolean {
-  const key = (each: Finding): string => `${each.rule}/${JSON.stringify(each.message)}`;
-  const count = (all: readonly Finding[]): number => all.filter((each) => key(each) === key(finding)).length;
+  const count = (all: readonly Finding[]): number => all.filter((each) => findingKey(each) === findingKey(finding)).length;
   return count(findingsOf(at, applyEdits(text, fix.edits), fix.creates)) < count(before);
 }
 

@@ -43,6 +43,13 @@ export interface Mutation {
   readonly touched: readonly string[];
   /** The documents beside it, where they are others than the subject's. */
   readonly others?: Workspace;
+  /** What is found among those without the change, by its key. */
+  readonly known?: ReadonlySet<string>;
+}
+
+/** What a finding says, wherever it stands: a place moves with what is written before it. */
+export function findingKey({ rule, message }: Finding): string {
+  return `${rule}/${JSON.stringify(message)}`;
 }
 
 /** The subject of a type. Throws where it is not clean to begin with. */

@@ -1,0 +1,135 @@
+// Owns mutations of what ties a document to others: each carried value changed, each row of a source missing here, each reference leading
+// nowhere, a second document of the same period or id. Where the companions hold no source, one is made that agrees with the document.
+import { factOf, keyOf, linksOf, rowsAt, sourceRows, sourcesOf } from '../../../src/documents/links';
+import type { SourceRow } from '../../../src/documents/links';
+import { placeOf } from '../../../src/documents/record';
+import type { DocumentRecord, Fact, FactRow } from '../../../src/documents/record';
+import { withFile, withoutFile } from '../../../src/documents/workspace';
+import type { Workspace } from '../../../src/documents/workspace';
+import type { Column, Field } from '../../../src/knowledge/contract';
+import type { CompiledLink } from '../../../src/knowledge/links';
+import { agreeingSource, ownSource } from './sources';
+import { findingKey, findingsOf, withoutLines, written } from './subject';
+import type { Mutation, Subject } from './subject';
+import { otherTexts } from './values';
+
+/** All mutations of links. One that carries values without asking for agreement or rows cannot be broken. */
+export function linkMutations(subject: Subject): Mutation[] {
+  const record = recordIn(subject, subject.others);
+  return [...linksOf(subject.others, record).flatMap((link) => ofLink(subject, record, link)), ...duplicates(subject, record)];
+}
+
+function recordIn({ path, text }: Subject, others: Workspace): DocumentRecord {
+  const record = withFile(others, path, text).documents.get(path);
+  if (record === undefined) throw new Error(`${path} is no document`);
+  return record;
+}
+
+/** A link with what the document holds for it, among the documents that hold the other side. */
+interface Tied {
+  readonly link: CompiledLink;
+  readonly others: Workspace;
+  readonly known: ReadonlySet<string>;
+  readonly own: readonly FactRow[];
+  readonly theirs: readonly SourceRow[];
+}
+
+function ofLink(subject: Subject, record: DocumentRecord, link: CompiledLink): Mutation[] {
+  const own = rowsAt(record, link.to).filter((row) => keyOf(row, link.to) !== undefined);
+  const present = sourceRows(sourcesOf(subject.others, link, record), link.from);
+  const isTied = own.some((row) => present.some((each) => keyOf(each, link.from) === keyOf(row, link.to)));
+  const source = isTied ? undefined : own.length > 0 ? agreeingSource(subject, record, { link, own }) : ownSource(subject, record, link);
+  const others = source === undefined ? subject.others : withFile(subject.others, source.path, source.text);
+  const tied = { link, own, others, known: new Set<string>(), theirs: sourceRows(sourcesOf(others, link, record), link.from) };
+  if (own.length === 0) return [...missingFromTheStart(subject, tied), ...firstReference(subject, tied)];
+  const known = new Set(findingsOf({ path: subject.path, others }, subject.text).map(findingKey));
+  return [...disagreeing(subject, { ...tied, known }), ...missing(subject, { ...tied, known }), ...unknown(subject, { ...tied, known })];
+}
+
+function specOf({ to }: CompiledLink, id: string): Field | Column | undefined {
+  return to.section === undefined ? to.type.fields.find((each) => each.id === id) : to.type.sections.find((each) => each.id === to.section)?.table?.columns.find((each) => each.id === id);
+}
+
+function nameOf({ to }: CompiledLink, id: string): string {
+  return `${to.section ?? 'fields'}.${id}`;
+}
+
+function matched({ link, own, theirs }: Tied): { row: FactRow; source: SourceRow }[] {
+  return own.flatMap((row) => theirs.filter((each) => keyOf(each, link.from) === keyOf(row, link.to)).slice(-1).map((source) => ({ row, source })));
+}
+
+interface Change {
+  readonly fact: Fact;
+  readonly id: string;
+  readonly rule: string;
+}
+
+/** The value at a place written as another of its kind. */
+function changed({ text, document }: Subject, { link, others, known }: Tied, { fact, id, rule }: Change): Mutation[] {
+  const spec = specOf(link, id);
+  const other = spec && document.period ? otherTexts(spec, fact.text, { period: document.period, words: spec.kind === 'document' ? [] : ['查无此项'] }).find((each) => each !== '') : undefined;
+  if (other === undefined) return [];
+  const { start } = placeOf(fact);
+  const says = link.link.message?.en;
+  return [{ what: `link ${link.link.id}: ${nameOf(link, id)} = ${other}`, text: written(text, placeOf(fact), other), others, known, touched: [nameOf(link, id)], expected: { rule, line: start.line, character: start.character, ...(says === undefined ? {} : { says }) } }];
+}
+
+function disagreeing(subject: Subject, tied: Tied): Mutation[] {
+  const { link } = tied.link;
+  if (!link.agree) return [];
+  return Object.entries(link.values).flatMap(([own, theirs]) => {
+    const found = matched(tied).find(({ row, source }) => factOf(row, own) && factOf(source, theirs));
+    const fact = found && factOf(found.row, own);
+    return fact === undefined ? [] : changed(subject, tied, { fact, id: own, rule: 'link-mismatch' });
+  });
+}
+
+function missing(subject: Subject, tied: Tied): Mutation[] {
+  const { link, others, known } = tied;
+  const [first] = matched(tied);
+  const section = link.to.type.sections.find((each) => each.id === link.to.section);
+  if (link.link.require !== 'source' || first === undefined) return [];
+  const fact = factOf(first.row, link.to.key);
+  const theirs = factOf(first.source, link.from.key);
+  if (fact === undefined || theirs === undefined) return [];
+  const rows = subject.document.sections.find((each) => each.section === section)?.table?.rows ?? [];
+  if (section === undefined || rows.length <= (section.table?.minRows ?? 0)) return changed(subject, tied, { fact, id: link.to.key ?? '', rule: 'link-missing' }).map((each) => ({ ...each, expected: { rule: 'link-missing', says: theirs.text.trim() } }));
+  return [{ what: `link ${link.link.id}: without ${fact.text}`, text: withoutLines(subject.text, first.row.line, first.row.line + 1), others, known, touched: [section.id], expected: { rule: 'link-missing', says: theirs.text.trim() } }];
+}
+
+function missingFromTheStart({ text }: Subject, { link, others, theirs }: Tied): Mutation[] {
+  const fact = theirs.map((row) => factOf(row, link.from.key)).find((each) => each !== undefined);
+  if (link.link.require !== 'source' || fact === undefined) return [];
+  return [{ what: `link ${link.link.id}: ${fact.text} stands in the source alone`, text, others, touched: [link.to.section ?? 'fields'], expected: { rule: 'link-missing', says: fact.text.trim() } }];
+}
+
+function unknown(subject: Subject, tied: Tied): Mutation[] {
+  const { link, own } = tied;
+  const fact = own.map((row) => factOf(row, link.to.key)).find((each) => each !== undefined);
+  if (link.link.require !== 'own' || fact === undefined) return [];
+  const apart = [...subject.others.documents.values()].filter(({ type }) => type?.type === link.from.type.type).reduce((left, { path }) => withoutFile(left, path), subject.others);
+  const { start } = placeOf(fact);
+  const name = nameOf(link, link.to.key ?? '');
+  return [
+    ...changed(subject, tied, { fact, id: link.to.key ?? '', rule: 'reference-unknown' }),
+    { what: `link ${link.link.id}: no source at all`, text: subject.text, others: apart, touched: [name], expected: { rule: 'reference-unknown', line: start.line, character: start.character } },
+  ];
+}
+
+/** Where the document refers to nothing yet: a reference that leads nowhere. */
+function firstReference({ text, document }: Subject, { link, others, known }: Tied): Mutation[] {
+  const cell = document.sections.find((each) => each.section.id === link.to.section)?.table?.rows[0]?.cells.get(link.to.key ?? '');
+  if (link.link.require !== 'own' || cell === undefined) return [];
+  return [{ what: `link ${link.link.id}: a first reference`, text: written(text, cell.range, '查无此项'), others, known, touched: [nameOf(link, cell.column.id)], expected: { rule: 'reference-unknown', line: cell.range.start.line } }];
+}
+
+function duplicates(subject: Subject, { type, period, id, identity }: DocumentRecord): Mutation[] {
+  if (type === undefined || period === undefined || id === undefined) return [];
+  const beside = (lines: readonly string[]): Workspace => withFile(subject.others, 'documents/twin.md', ['---', `type: ${type.type}`, ...lines, '---', ''].join('\n'));
+  const mutation = (what: string, others: Workspace, says: string): Mutation => ({ what, text: subject.text, others, touched: [], expected: { rule: 'document-duplicate', says } });
+  const isTold = type.cadence !== 'event' || type.per.length > 0;
+  return [
+    mutation('a document of the same id', beside([`id: ${id.text}`]), id.text),
+    ...(isTold ? [mutation('a document of the same period', beside(['id: twin', `period: ${period.text}`, ...type.per.map((each, index) => `${each}: ${identity[index] ?? ''}`)]), period.text)] : []),
+  ];
+}
