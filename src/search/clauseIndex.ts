@@ -27,8 +27,6 @@ import { atOnce } from './slices';
 import { changeOf, compare, createReady } from './texts';
 import type { MakeReady } from './texts';
 
-export type { Stretch } from './highlights';
-
 /** A clause found: how well (1 for the best), and what in its text and title answers the query. */
 export interface SearchHit {
   readonly clause: Clause;

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon';
 import { keysOf } from './tokens';
 
 /** A string that letters spell. `doubt` is 0 for a word that is read so, more for one that has to be read oddly or is perhaps no word. */
-export interface Spelled {
+interface Spelled {
   readonly text: string;
   readonly doubt: number;
 }

@@ -1,7 +1,8 @@
-// Owns measuring one engine on so many articles, in a process of its own, since memory is measured: `child.ts ENGINE COUNT` prints JSON.
+// Owns measuring one engine on so many articles, in a process of its own, since memory is measured: `child.ts ENGINE COUNT` prints JSON;
+// with a third word `tuning`, on the queries that ranking is tuned on.
 import { asKnowledge, readArticles, take } from './corpus';
 import { PEERS } from './peers';
-import { drawQueries, HELD_OUT, KINDS } from './queries';
+import { drawQueries, HELD_OUT, KINDS, TUNING } from './queries';
 import type { Query } from './queries';
 import type { Running } from './peers';
 
@@ -33,7 +34,7 @@ function measure(engine: string, count: number): Measured {
   start = performance.now();
   const loaded = peer.load?.(kept, articles);
   const load = loaded === undefined || kept.length === 0 ? undefined : performance.now() - start;
-  const queries = drawQueries(base, peer.queries ?? QUERIES, HELD_OUT);
+  const queries = drawQueries(base, peer.queries ?? QUERIES, process.argv[4] === 'tuning' ? TUNING : HELD_OUT);
   const times: number[] = [];
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, ask(loaded ?? running, queries[kind], { size: base.length, times })]));
   times.sort((a, b) => a - b);

@@ -12,7 +12,7 @@ export interface Query {
 
 /** The kinds of queries, as they are reported. */
 export const KINDS = ['phrase', 'other script', 'three words', 'word', 'pinyin', 'one wrong', 'one missing', 'one extra'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 export type Queries = Readonly<Record<Kind, readonly Query[]>>;
 
