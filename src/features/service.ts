@@ -3,7 +3,9 @@
 import type { Finding } from '../base/finding';
 import type { SharedMap } from '../base/sharedMap';
 import type { Reader } from '../base/message';
+import type { Position, TextEdit } from '../base/range';
 import type { Document } from '../documents/document';
+import { parseDocument } from '../documents/parse';
 import { startingOf } from '../documents/starting';
 import { draftDocument } from '../documents/template';
 import type { DraftedDocument, NewDocument } from '../documents/template';
@@ -20,12 +22,16 @@ import { checkDocument } from '../rules/runner';
 import type { ClauseIndex } from '../search/clauseIndex';
 import { NO_KEEPER, openKeptIndex } from './indexKeeping';
 import type { IndexKeeper } from './indexKeeping';
+import type { Clipboard } from './clipboardTable';
 import { clauseCitation, clauseReference } from './clauseText';
+import { fillEdits } from './computedFill';
 import { mend } from './fixAll';
 import type { DraftForm } from './formStep';
 import { kpiTree } from './kpiTree';
 import { regulationTree } from './regulationTree';
 import { roleTree } from './roleTree';
+import { pasteTable } from './tablePaste';
+import type { TablePaste } from './tablePaste';
 import type { TreeInput, TreeNode } from './treeNode';
 import { typeChoices } from './typeChoices';
 import type { Chooser, TypeChoice } from './typeChoices';
@@ -44,6 +50,12 @@ export interface Snapshot {
   readonly text: (path: string) => string | undefined;
   /** A document, read from its text each time it is asked for. */
   readonly document: (path: string) => Document | undefined;
+  /** A text as this workspace would read it at a path, whether it is kept there or only being typed. */
+  readonly read: (path: string, text: string) => Document;
+  /** The edits that fill the open formula and total cells of a text. */
+  readonly fill: (path: string, text: string) => readonly TextEdit[];
+  /** What pasting a table at a place of a text does; undefined where it is to be pasted as any text is. */
+  readonly paste: (path: string, text: string, paste: { readonly position: Position; readonly clipboard: Clipboard }) => TablePaste | undefined;
   /** The findings of one document, in the order of its text. */
   readonly findingsOf: (path: string) => readonly Finding[];
   /** The findings of every document, by path. */
@@ -122,6 +134,9 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     get paths() { return [...documents.keys()].sort(); },
     text: (path) => documents.get(path)?.text,
     document: (path) => readDocument(workspace, path),
+    read: (path, text) => parseDocument(knowledge, path, text),
+    fill: (path, text) => fillEdits(text, (each) => parseDocument(knowledge, path, each)),
+    paste: (path, text, { position, clipboard }) => pasteTable(parseDocument(knowledge, path, text), position, clipboard),
     findingsOf: (path) => findings.get(path) ?? [],
     mended: (path) => mendDocument(checked, path),
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),

@@ -4,12 +4,15 @@ import { parsePack } from '../knowledge/pack';
 import { clauseCommands } from './clauseActions';
 import type { Command } from './command';
 import { readBundledPack } from './files';
+import { fillActive, registerFillOnSave } from './fillOnSave';
+import { alignActiveTables } from './formatting';
 import { Funnel } from './funnel';
 import { openImport } from './importRegulation';
 import type { RegulationImport } from './importRegulation';
 import { indexStorage } from './indexStorage';
 import { newDocument, selectNextPlaceholder } from './newDocument';
 import { newType } from './newType';
+import { pasteAsTable, registerPaste } from './paste';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 import { RegulationText } from './regulationText';
@@ -45,7 +48,7 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const importing = openImport();
   const commands = commandsOf(workspaces, { importing, keeper: indexStorage(context) });
   const refresh = (): void => { for (const each of [problems, status, trees, texts]) each.refresh(); };
-  context.subscriptions.push(log, workspaces, texts, problems, status, trees, importing, registerQuickFixes(workspaces, problems),
+  context.subscriptions.push(log, workspaces, texts, problems, status, trees, importing, registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel), registerPaste(workspaces, funnel),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, (event) => { if (event.affectsConfiguration('opsRegulation.script')) refresh(); }));
   return {
@@ -82,6 +85,9 @@ function commandsOf(workspaces: Workspaces, { importing, keeper }: Helpers): Rea
       if (state) await importing.run(state.folder);
     } }],
     ['opsRegulation.nextPlaceholder', { what: 'task.show', run: () => { selectNextPlaceholder(); } }],
+    ['opsRegulation.alignTables', { what: 'task.align', run: () => alignActiveTables() }],
+    ['opsRegulation.fillComputed', { what: 'task.fill', run: () => fillActive(workspaces) }],
+    ['opsRegulation.pasteTable', { what: 'task.paste', run: () => pasteAsTable(workspaces) }],
     ['opsRegulation.check', { what: 'task.read', run: async () => {
       await workspaces.rescan();
       await vscode.commands.executeCommand('workbench.actions.view.problems');

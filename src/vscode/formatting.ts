@@ -1,0 +1,14 @@
+// Owns the command that aligns tables. It is a command and no formatter: a workspace keeps whatever formatter of Markdown it has.
+import * as vscode from 'vscode';
+import { alignTables } from '../features/tableFormat';
+import { toWorkspaceEdit } from './places';
+
+/** Aligns the tables of the active editor: those that the selection touches, all where nothing is selected. */
+export async function alignActiveTables(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'markdown') return;
+  const { document, selection } = editor;
+  const text = document.getText();
+  const edits = selection.isEmpty ? alignTables(text) : alignTables(text, selection.start.line, selection.end.line);
+  await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
+}
