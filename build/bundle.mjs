@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundlePack, packName } from './bundle/pack.mjs';
 import { sizeLines } from './bundle/sizes.mjs';
-import { bundleCommandLine, bundleEditorTests, bundleExtension, bundleWebExtension, bundleWebviews } from './bundle/targets.mjs';
+import { bundleCommandLine, bundleEditorTests, bundleExtension, bundleWebviews, bundleWorkerTests } from './bundle/targets.mjs';
 import { runScript } from './failure.mjs';
 import { dist, root } from './paths.mjs';
 
@@ -24,8 +24,8 @@ await runScript(async () => {
 });
 
 async function bundle() {
-  const parts = [bundlePack(join(dist, packName)), bundleExtension(), bundleWebExtension(), bundleCommandLine(), bundleWebviews()];
-  if (options.test) parts.push(bundleEditorTests());
+  const parts = [bundlePack(join(dist, packName)), bundleExtension(), bundleCommandLine(), bundleWebviews()];
+  if (options.test) parts.push(bundleEditorTests(), bundleWorkerTests());
   await Promise.all(parts);
   chmodSync(join(dist, 'cli.js'), 0o755);
   if (!options.quiet) console.log(sizeLines(dist).join('\n'));
@@ -38,7 +38,7 @@ function watchSources() {
     clearTimeout(timer);
     timer = setTimeout(() => void bundle().catch(() => { console.log('Not built; waiting for the next change.'); }), settle);
   };
-  for (const folder of ['src', 'knowledge', 'l10n', 'test/vscode'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
+  for (const folder of ['src', 'knowledge', 'l10n', 'test/vscode', 'test/web'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
     watch(folder, { recursive: true }, again);
   }
   console.log('Watching the sources; Ctrl+C ends it.');

@@ -2,19 +2,13 @@
 // Stands in for the `code` program of a desktop editor when tests are run: the same command line, the same exit code, but the editor is
 // our server, shown by a headless browser. @vscode/test-electron starts it and need not know the difference.
 
-import { join } from 'node:path';
-import { format } from 'node:util';
+import { automation, takePicture } from './browser/automation.mjs';
 import { ensureBrowser } from './browser/find.mjs';
 import { launchBrowser, openPage } from './browser/launch.mjs';
 import { readCodeArguments } from './codeArguments.mjs';
 import { Failure, runScript } from './failure.mjs';
-import { screenshots } from './paths.mjs';
 import { ensureServer } from './server/install.mjs';
 import { startServer } from './server/server.mjs';
-import { pictureFileName, requestedPicture, testsBegin } from './testConsole.mjs';
-
-/** What the editor says of itself while tests run, which is nobody's concern. */
-const noise = /^\[\w+\] |bindings file|native-watchdog|Creating a socket|open-vsx|serviceWorker|Failed to load resource/i;
 
 await runScript(async () => {
   const code = readCodeArguments(process.argv.slice(2));
@@ -55,30 +49,6 @@ function testPayload(server, code) {
 }
 
 /**
- * Shows what the tests print, and waits for their exit code. Where no test began, what the editor said instead is shown.
- *
- * @param {import('playwright-core').Page} page
- * @returns {Promise<number>}
- */
-async function automation(page) {
-  let begun = false;
-  /** @type {string[]} */
-  const before = [];
-  await page.exposeFunction('codeAutomationLog', async (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
-    const line = format(...args);
-    const title = requestedPicture(line);
-    if (title !== undefined) await takePicture(page, title);
-    else if (line === testsBegin) begun = true;
-    else if (!begun) before.push(line);
-    else if (!noise.test(line)) console.log(line);
-  });
-  /** @type {number} */
-  const code = await new Promise((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
-  if (!begun) console.error(before.join('\n'));
-  return code;
-}
-
-/**
  * Waits for the end of our parent, or for its word to stop, and keeps a picture of where the editor stood.
  *
  * @param {import('playwright-core').Page} page
@@ -91,18 +61,4 @@ async function interruption(page) {
   });
   await takePicture(page, 'interrupted');
   return 1;
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} title
- */
-async function takePicture(page, title) {
-  const path = join(screenshots, `vscode-${pictureFileName(title)}`);
-  try {
-    await page.screenshot({ path, timeout: 5000 });
-    console.log(`Picture: ${path}`);
-  } catch {
-    console.error(`No picture could be taken: ${title}`);
-  }
 }

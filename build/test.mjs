@@ -12,6 +12,7 @@ const steps = [
   { script: 'test:unit', suite: 'unit' },
   { script: 'build' },
   { script: 'test:vscode', suite: 'vscode' },
+  { script: 'test:web', suite: 'web' },
   { script: 'test:ui', suite: 'ui' },
 ];
 

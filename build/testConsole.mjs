@@ -1,5 +1,5 @@
-// What the tests inside an editor say to codeShim.mjs, by lines on their console: that they begin, and that a picture is wanted. A desktop
-// editor just prints these lines.
+// What the tests inside an editor say to browser/automation.mjs, by lines on their console: that they begin, that a picture is wanted, and, from
+// where no file can be written, their result. A desktop editor just prints these lines.
 
 /** Printed before the first test; what the editor said until then is about itself. */
 export const testsBegin = '[tests begin]';
@@ -17,6 +17,22 @@ export function pictureRequest(title) {
  */
 export function requestedPicture(line) {
   return line.startsWith(pictureStart) ? line.slice(pictureStart.length) : undefined;
+}
+
+const resultStart = '[result] ';
+
+/** @param {import('./results/result.mjs').Result} result */
+export function resultLine(result) {
+  return resultStart + JSON.stringify(result);
+}
+
+/**
+ * @param {string} line of the console
+ * @returns {import('./results/result.mjs').Result | undefined} the result, if the line is one
+ */
+export function readResultLine(line) {
+  if (!line.startsWith(resultStart)) return undefined;
+  return /** @type {import('./results/result.mjs').Result} */ (JSON.parse(line.slice(resultStart.length)));
 }
 
 /**

@@ -1,4 +1,4 @@
-// What stands in for Node in the extension's browser bundle. gray-matter names `fs`, which we never reach, and turns its text into a Buffer,
+// What stands in for Node in the extension, which also runs in browsers. gray-matter names `fs`, which we never reach, and turns its text into a Buffer,
 // which we never read; anything else of Node's stops the build, and that is intended.
 
 /**

@@ -5,7 +5,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dist, root } from '../paths.mjs';
 import { withoutNode } from './browser.mjs';
-import { lazyFolder, lazyName, lazyParts } from './lazy.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -33,37 +32,27 @@ const node = {
   define: { 'import.meta.url': 'undefined' },
 };
 
+/** The bundle of the tests in a worker, below the root. */
+export const workerTests = 'dist/test/worker.js';
+
 /** @type {BuildOptions} */
 const browser = { ...common, platform: 'browser', target: 'es2023' };
 
-/** The extension for the desktop and for servers, its lazy parts apart. */
+/**
+ * The extension: a small file that the desktop and servers start with, and the whole in one file, as a browser's host can load no other. A
+ * large file costs its reading and parsing even where nothing in it runs, so the small one requires the whole only after activation.
+ */
 export async function bundleExtension() {
-  /** @type {Set<string>} */
-  const lazy = new Set();
-  const note = (/** @type {string} */ source) => void lazy.add(source);
-  await build({
-    ...node,
-    entryPoints: [source('vscode/extension.ts')],
-    outfile: join(dist, 'extension.js'),
-    plugins: [lazyParts(`./${lazyFolder}/`, note)],
-  });
-  // The set grows while it is walked: a lazy part may have lazy parts.
-  for (const part of lazy) {
-    const outfile = join(dist, lazyFolder, lazyName(part));
-    await build({ ...node, entryPoints: [part], outfile, plugins: [lazyParts('./', note)] });
-  }
-}
-
-/** The extension for editors that run in a browser alone: one file, as its host can load no other. */
-export async function bundleWebExtension() {
-  await build({
+  const small = build({ ...node, external: ['vscode', './session'], entryPoints: [source('vscode/extension.ts')], outfile: join(dist, 'extension.js') });
+  const whole = build({
     ...browser,
     format: 'cjs',
     external: ['vscode'],
-    entryPoints: [source('vscode/extension.ts')],
-    outfile: join(dist, 'web', 'extension.js'),
+    entryPoints: [source('vscode/whole.ts')],
+    outfile: join(dist, 'session.js'),
     plugins: [withoutNode()],
   });
+  await Promise.all([small, whole]);
 }
 
 /** The command line: one file that Node runs without anything beside it. */
@@ -100,6 +89,20 @@ export async function bundleEditorTests() {
     external: ['vscode', 'mocha'],
     entryPoints: [...tests, join(folder, 'support', 'index.ts')].map((path) => ({ in: path, out: basename(path, '.ts') })),
     outdir: join(dist, 'test'),
+  });
+}
+
+/** The tests that run in a browser's worker: one file. */
+export async function bundleWorkerTests() {
+  await build({
+    ...browser,
+    format: 'cjs',
+    minify: false,
+    external: ['vscode'],
+    // Mocha's file for browsers would else take our exports for its own.
+    define: { module: 'undefined' },
+    entryPoints: [join(root, 'test', 'web', 'support', 'index.ts')],
+    outfile: join(root, workerTests),
   });
 }
 

@@ -39,7 +39,9 @@ const quiet = {
 
 /**
  * @typedef {object} Server
- * @property {(folder: string, payload?: [string, string][]) => string} address the page that shows a folder or a workspace file
+ * @property {number} port where it listens
+ * @property {(folder: string, payload?: [string, string][], port?: number) => string} address the page that shows a folder or a workspace file,
+ *   at another port where something stands before the server
  * @property {(path: string) => string} remote a file of the server, as the page names it
  * @property {() => Promise<void>} stop ends it with all that it started
  * @property {Promise<number>} ended its exit code, once it has ended
@@ -61,7 +63,8 @@ export async function startServer(options) {
   const ended = new Promise((resolve) => child.on('close', (code) => { resolve(code ?? 1); }));
   const port = await listening(child, ended, join(options.data, 'server.log'));
   return {
-    address: (folder, payload = []) => address(port, token, folder, payload),
+    port,
+    address: (folder, payload = [], host = port) => address(host, token, folder, payload),
     remote: (path) => `vscode-remote://127.0.0.1:${port}${path}`,
     stop: async () => {
       child.stdin.end();
