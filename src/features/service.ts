@@ -54,7 +54,7 @@ export interface Snapshot {
   readonly read: (path: string, text: string) => Document;
   /** The edits that fill the open formula and total cells of a text. */
   readonly fill: (path: string, text: string) => readonly TextEdit[];
-  /** What pasting a table at a place of a text does; undefined where it is to be pasted as any text is. */
+  /** What pasting a table at a place of a text does; undefined where it is pasted like other text. */
   readonly paste: (path: string, text: string, paste: { readonly position: Position; readonly clipboard: Clipboard }) => TablePaste | undefined;
   /** The findings of one document, in the order of its text. */
   readonly findingsOf: (path: string) => readonly Finding[];

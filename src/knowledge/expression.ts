@@ -180,7 +180,7 @@ function createEnvironment(calendar: Calendar): Environment {
 
 const literal = (value: unknown): Quantity => new Quantity(Number(value));
 
-// A ratio calculates and compares as any number; only adding up and averaging a list of them is not declared, and so refused.
+// A ratio calculates and compares like other numbers; only adding up and averaging a list of them is not declared, and so refused.
 const NUMBERS = ['Quantity', 'Ratio'] as const;
 
 function registerArithmetic(environment: Environment, operator: Operator): void {

@@ -6,9 +6,10 @@ import { combinePacks } from '../../../src/knowledge/knowledge';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import type { Clause } from '../../../src/knowledge/model';
 import type { Pack } from '../../../src/knowledge/pack';
+import { ROOT } from '../../support/pack';
 
 /** Where the statutes are, unless OPS_REGULATION_CORPUS says otherwise. */
-const FOLDER = process.env.OPS_REGULATION_CORPUS ?? '/work/shared/corpus/laws';
+const FOLDER = process.env.OPS_REGULATION_CORPUS ?? path.join(ROOT, '../shared/corpus/laws');
 
 /** True where the corpus is there. */
 export function hasCorpus(): boolean {
