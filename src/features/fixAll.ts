@@ -20,13 +20,16 @@ export function editsOf(findings: readonly Finding[], rule?: string): TextEdit[]
   return taken;
 }
 
+/** Rules whose `expected` is the name nearest to what was written: a guess. */
+const GUESSING: ReadonlySet<string> = new Set(['clause-unknown', 'reference-unknown']);
+
 /**
  * True for what has one right value, which is mended unasked. A form to fill in, a section to move, a comment to delete or another
- * clause to cite is the writer's choice.
+ * clause or document to name is the writer's choice.
  */
 export function isComputable(finding: Finding): boolean {
   const edits = finding.fixes[0]?.edits ?? [];
-  return finding.expected !== undefined && edits.length === 1 && edits[0]?.newText === finding.expected && finding.rule !== 'clause-unknown';
+  return finding.expected !== undefined && edits.length === 1 && edits[0]?.newText === finding.expected && !GUESSING.has(finding.rule);
 }
 
 /** The text with every computable value written, round by round, until nothing changes. */

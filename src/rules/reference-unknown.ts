@@ -38,12 +38,17 @@ export const referenceUnknown: WorkspaceRule = {
 function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<Fault> {
   const { link, own, theirs, sources } = linked;
   const known = new Set(theirs.map((row) => keyOf(row, link.from)));
+  // A name that stands in another row here is that row's: this one is no misspelling of it.
+  const named = new Set(own.map((row) => keyOf(row, link.to)));
+  const free = theirs.flatMap((row) => (named.has(keyOf(row, link.from)) ? [] : factOf(row, link.from.key)?.text.trim() ?? []));
   for (const row of own) {
     const key = keyOf(row, link.to);
     const fact = factOf(row, link.to.key);
     if (key === undefined || fact === undefined || known.has(key)) continue;
     const actual = fact.text.trim();
-    const near = nearestWord(actual, theirs.flatMap((each) => factOf(each, link.from.key)?.text.trim() ?? []));
+    const made = creation(linked, row, context);
+    // One more document can be as right as the one of a like name: which of them is meant, only the writer knows.
+    const near = made.length > 0 ? undefined : nearestWord(actual, free);
     const [source] = sources.toReversed();
     yield {
       clause: link.link.clause,
@@ -52,7 +57,7 @@ function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<F
       range: placeOf(fact),
       actual,
       ...(near === undefined ? {} : { expected: near }),
-      fixes: near === undefined ? creation(linked, row, context) : [replacement(placeOf(fact), near)],
+      fixes: near === undefined ? made : [replacement(placeOf(fact), near)],
       related: source === undefined ? [] : [relatedTo(source, source.rows.get(link.from.section ?? '')?.[0]?.cells.get(link.from.key ?? ''))],
     };
   }

@@ -37,11 +37,11 @@ interface Asked {
 function quickFixes(asked: Asked, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
   const { document, all, state } = asked;
   const here = all.filter((finding) => overlaps(finding.range, range));
-  const single = here.flatMap((finding) => finding.fixes.map((fix) => {
+  const single = here.flatMap((finding) => finding.fixes.map((fix, index) => {
     const action = actionOf(document, render(fix.title, currentReader()), fix.edits);
     for (const file of fix.creates ?? []) create(action, state, file);
     action.diagnostics = context.diagnostics.filter((each) => ruleOf(each) === finding.rule);
-    action.isPreferred = finding.expected !== undefined;
+    action.isPreferred = index === 0 && isComputable(finding);
     return action;
   }));
   const rules = [...new Set(here.map((finding) => finding.rule))].map((rule) => ({ rule, count: all.filter((each) => each.rule === rule && (each.fixes[0]?.edits.length ?? 0) > 0).length }));

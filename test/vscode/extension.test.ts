@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileOf, openSession, problemsBecome, problemsOf, ruleAt, textOf, until } from './support/editor';
+import { fileOf, openSession, problemsBecome, problemsOf, ruleAt, textOf, until, write } from './support/editor';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 describe('in VS Code', () => {
@@ -39,6 +39,27 @@ describe('in VS Code', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(uri);
     await problemsBecome(fileOf(PLAN), []);
+  });
+
+  it('a high risk without a plan: the fix makes the plan and opens it', async () => {
+    const { workspaces } = await openSession();
+    const register = fileOf('documents/2026-05/risk-register.md');
+    const plan = fileOf('documents/2026-05/risk-response-plan-R26-03-面料断供.md');
+    const written = await textOf(plan);
+    await vscode.workspace.fs.delete(plan);
+    const [missing] = await problemsBecome(register, ['reference-unknown']);
+    assert.ok(missing);
+    await vscode.window.showTextDocument(register, { selection: missing.range });
+    // The editor's own way: what its API gives back of a fix has lost the new file's text.
+    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+    const made = await until('the plan is open', () => ((document) => (document?.uri.path.includes('risk-response-plan') === true ? document : undefined))(vscode.window.activeTextEditor?.document));
+    await problemsBecome(register, []);
+    assert.deepEqual([...new Set((await until('findings of the plan', () => (problemsOf(made.uri).length > 0 ? problemsOf(made.uri) : undefined))).map(ruleAt))], ['placeholder-unfilled']);
+    assert.ok(workspaces.active.current.document(vscode.workspace.asRelativePath(made.uri)));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(made.uri);
+    await write(plan, written);
+    await problemsBecome(register, []);
   });
 
   it('takes unsaved text before the file, and forgets a file that is deleted', async () => {

@@ -60,7 +60,7 @@ const ACROSS: readonly (readonly [what: string, type: string, changed: string, f
   ['a task of the plan that is not accounted for', 'operations-review', 'operations-review', '| M05-3 |', '| M05-9 |', ['link-missing §2.2.1.4 六、重点工作完成情况 → M05-3']],
   ['a campaign whose budget is not in the promotion plan', 'monthly-promotion-plan', 'campaign-plan', 'budget: 26,000', 'budget: 27,000', ['link-mismatch §2.2.3.2 26,000 → 27,000']],
   ['a campaign that is not in the promotion plan', 'monthly-promotion-plan', 'campaign-plan', 'campaign: 520 礼遇季', 'campaign: 61 儿童节', ['link-missing §2.2.3.2 七、活动预算 → 61 儿童节']],
-  ['a high risk without a response plan', 'risk-register', 'risk-response-plan', 'riskId: R26-03', 'riskId: R26-01', ['reference-unknown §7.3.1 R26-03 → R26-01']],
+  ['a high risk without a response plan', 'risk-register', 'risk-response-plan', 'riskId: R26-03', 'riskId: R26-01', ['reference-unknown §7.3.1 R26-03']],
   ['a response plan for no risk', 'risk-response-plan', 'risk-response-plan', 'riskId: R26-03', 'riskId: R26-33', ['reference-unknown §7.3.1 R26-33 → R26-03']],
   ['a promotion budget other than the plan of the month says', 'monthly-promotion-plan', 'monthly-plan', 'promotionBudget: 120,000', 'promotionBudget: 110,000', ['link-mismatch §3.2.1 120,000 → 110,000']],
   ['a project that the annual plan does not have', 'quarterly-plan', 'annual-plan', '| Y26-4 |', '| Y26-5 |', ['reference-unknown §2.2.1.1 Y26-4']],

@@ -39,6 +39,7 @@ describe('mending unasked', () => {
   it('takes what has one right value and nothing else', () => {
     assert.equal(isComputable(computed(0, 1, '5')), true);
     assert.equal(isComputable({ ...computed(0, 1, '5'), rule: 'clause-unknown' }), false);
+    assert.equal(isComputable({ ...computed(0, 1, '5'), rule: 'reference-unknown' }), false);
     assert.equal(isComputable(finding('section-missing', [write(0, 0, '## x')])), false);
     assert.equal(isComputable({ ...finding('total-mismatch', [write(0, 1, '5'), write(2, 3, '6')]), expected: '5' }), false);
     assert.equal(isComputable({ ...finding('total-mismatch'), expected: '5' }), false);
