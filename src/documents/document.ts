@@ -12,6 +12,9 @@ import type { Quantity } from '../knowledge/quantity';
 import type { Suppression } from './suppression';
 import type { Value } from './value';
 
+/** The states that a document goes through. */
+export const STATUSES = ['draft', 'submitted', 'approved', 'returned', 'withdrawn', 'closed'] as const;
+
 /** A value of the front matter that the contract names. */
 export interface DocumentField {
   readonly field: Field;

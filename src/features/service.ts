@@ -28,6 +28,9 @@ import { fillEdits } from './computedFill';
 import { mend } from './fixAll';
 import type { DraftForm } from './formStep';
 import { kpiTree } from './kpiTree';
+import { additionsTo } from './preview/additions';
+import type { Additions } from './preview/additions';
+import type { Shown } from './preview/shown';
 import { regulationTree } from './regulationTree';
 import { roleTree } from './roleTree';
 import { pasteTable } from './tablePaste';
@@ -64,6 +67,9 @@ export interface Snapshot {
   readonly mended: (path: string) => string | undefined;
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
   readonly ruleDoc: (rule: string) => string | undefined;
+
+  /** What the preview adds to a document, for one rendering; undefined where there is no such document. */
+  readonly preview: (path: string, to: Pick<Shown, 'reader' | 'addressOf'>) => Additions | undefined;
 
   /** The next snapshot, in which some files are as given. */
   readonly update: (files: Iterable<FileState>) => Change;
@@ -139,6 +145,7 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     paste: (path, text, { position, clipboard }) => pasteTable(parseDocument(knowledge, path, text), position, clipboard),
     findingsOf: (path) => findings.get(path) ?? [],
     mended: (path) => mendDocument(checked, path),
+    preview: (path, to) => preview(checked, path, to),
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
     update: (files) => {
       const { next, changed } = withChanges(checked, [...files].filter(({ path }) => !shared.isPackFile(path)));
@@ -156,6 +163,13 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
 function mendDocument({ workspace, strict }: CheckedWorkspace, path: string): string | undefined {
   const text = workspace.documents.get(path)?.text;
   return text === undefined ? undefined : mend(text, (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict }));
+}
+
+function preview({ workspace, findings }: CheckedWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Additions | undefined {
+  const document = readDocument(workspace, path);
+  if (document === undefined) return undefined;
+  const obstacles = checkDocument({ workspace, path, strict: true }).filter(({ severity }) => severity === 'error').length;
+  return additionsTo({ ...to, document, knowledge: workspace.knowledge, findings: findings.get(path) ?? [], obstacles });
 }
 
 function lazyIndex(knowledge: Knowledge): Shared['index'] {

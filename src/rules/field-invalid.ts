@@ -2,6 +2,7 @@
 import { message } from '../base/message';
 import type { PeriodKind } from '../base/period';
 import { PERIOD_KIND } from '../documents/cadence';
+import { STATUSES } from '../documents/document';
 import { entryOf, scalar } from '../documents/parse';
 import { PLACEHOLDER } from '../documents/value';
 import { namesNoEntry } from './entries';
@@ -11,9 +12,6 @@ import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
 const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2026', quarter: '2026-Q1', month: '2026-05', week: '2026-W05', day: '2026-05-03' };
-
-/** The states that a document goes through (workflow). */
-const STATUSES = ['draft', 'submitted', 'approved', 'returned', 'withdrawn', 'closed'];
 
 export const fieldInvalid: DocumentRule = {
   id: 'field-invalid',
@@ -44,7 +42,7 @@ function* periodFaults(document: TypedDocument): Iterable<Fault> {
 function* statusFaults(document: TypedDocument): Iterable<Fault> {
   const entry = document.front.kind === 'present' ? entryOf(document.front.entries, 'status', '狀態') : undefined;
   const text = entry ? scalar(entry).trim() : '';
-  if (entry === undefined || text === '' || text.startsWith('【待填') || STATUSES.includes(text)) return;
+  if (entry === undefined || text === '' || text.startsWith('【待填') || STATUSES.some((status) => status === text)) return;
   const allowed = STATUSES.join(' / ');
   yield { message: message('field-invalid.status', { text, allowed }), range: entry.valueRange, expected: allowed, actual: text };
 }

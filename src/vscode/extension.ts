@@ -1,12 +1,17 @@
 // Owns the extension's life: it takes the commands at once and leaves all else to the session, which is loaded after activation.
 import { commands } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import type { MarkdownIt } from 'markdown-it';
+import { extendMarkdownIt } from '../features/preview/plugin';
+import type { PreviewHost } from '../features/preview/plugin';
 import type { Session } from './session';
 
 /** What the extension offers to others, tests among them. */
 export interface Api {
   /** Settles when the knowledge base is read and the workspace checked. */
   readonly session: Promise<Session>;
+  /** Called by the Markdown preview with what it renders with, once, when the first preview opens. */
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
 interface Manifest {
@@ -20,8 +25,18 @@ export function activate(context: ExtensionContext): Api {
   for (const { command } of contributes.commands) {
     context.subscriptions.push(commands.registerCommand(command, async (...args: unknown[]) => (await opened).run(command, args)));
   }
-  return { session: opened.then(async (session) => {
-    await session.ready;
-    return session;
-  }) };
+  return {
+    session: opened.then(async (session) => {
+      await session.ready;
+      return session;
+    }),
+    extendMarkdownIt: (md) => extendMarkdownIt(md, lateHost(opened)),
+  };
+}
+
+// Until the session is open, a preview shows the document alone; the session has it shown anew when it has read the workspace.
+function lateHost(opened: Promise<Session>): PreviewHost {
+  let host: PreviewHost | undefined;
+  void opened.then(({ preview }) => { host = preview; });
+  return { additions: (env) => host?.additions(env), report: (error) => host?.report(error) };
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { parsePack } from '../knowledge/pack';
 import { clauseCommands } from './clauseActions';
+import { registerClauseAddresses } from './clauseAddress';
 import type { Command } from './command';
 import { readBundledPack } from './files';
 import { fillActive, registerFillOnSave } from './fillOnSave';
@@ -13,6 +14,7 @@ import { indexStorage } from './indexStorage';
 import { newDocument, selectNextPlaceholder } from './newDocument';
 import { newType } from './newType';
 import { pasteAsTable, registerPaste } from './paste';
+import { Preview } from './preview';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 import { RegulationText } from './regulationText';
@@ -26,6 +28,7 @@ export interface Session {
   readonly workspaces: Workspaces;
   readonly problems: Problems;
   readonly status: StatusBar;
+  readonly preview: Preview;
   /** The ids of the commands that there are. */
   readonly commands: readonly string[];
   /** Runs a command; what goes wrong is told and never rejects. */
@@ -45,14 +48,16 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const problems = new Problems(workspaces, workspaces.active.bundledFindings);
   const status = new StatusBar(workspaces, problems);
   const trees = new TreeViews(workspaces, funnel);
+  const preview = new Preview(workspaces, funnel);
   const importing = openImport();
   const commands = commandsOf(workspaces, { importing, keeper: indexStorage(context) });
-  const refresh = (): void => { for (const each of [problems, status, trees, texts]) each.refresh(); };
-  context.subscriptions.push(log, workspaces, texts, problems, status, trees, importing, registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel), registerPaste(workspaces, funnel),
+  const refresh = (): void => { for (const each of [problems, status, trees, texts, preview]) void each.refresh(); };
+  context.subscriptions.push(log, workspaces, texts, problems, status, trees, preview, importing, registerClauseAddresses(workspaces, funnel),
+    registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel), registerPaste(workspaces, funnel),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, (event) => { if (event.affectsConfiguration('opsRegulation.script')) refresh(); }));
   return {
-    workspaces, problems, status,
+    workspaces, problems, status, preview,
     commands: [...commands.keys()],
     run: (name, args) => funnel.run({ what: commands.get(name)?.what ?? 'task.command' }, () => commands.get(name)?.run(...args)),
     // Until all is read, an empty tree is one that is still being read.

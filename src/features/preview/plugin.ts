@@ -1,0 +1,95 @@
+// Owns hooking into markdown-it: where the preview's additions go. Tokens and options stay as they are, so that outlines, anchors and other
+// plug-ins see the document and nothing of ours. What is added, additions.ts says, once there is someone to ask: this file loads with the
+// extension's first and knows nothing else.
+import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import type { Additions } from './additions';
+
+/** What the plug-in asks of the program around it. */
+export interface PreviewHost {
+  /** What is added to a rendering, told by its environment; undefined where the document is none of ours, or not read yet. */
+  readonly additions: (env: Env) => Additions | undefined;
+  /** Hears of an error in making additions: what could not be made is left out. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Makes something of what is added to a rendering; undefined where nothing is. */
+type Add = <T>(env: Env | undefined, make: (additions: Additions) => T) => T | undefined;
+
+/** Shows a document's state and citations, and reads emphasis beside Chinese punctuation as it is meant. */
+export function extendMarkdownIt(md: MarkdownIt, host: PreviewHost): MarkdownIt {
+  md.use(cjkFriendly);
+  const add = adder(host);
+  frameDocument(md, add);
+  linkCitations(md, add);
+  return md;
+}
+
+function adder(host: PreviewHost): Add {
+  const renderings = new WeakMap<Env, Additions | undefined>();
+  return (env, make) => {
+    if (env === undefined) return undefined;
+    try {
+      if (!renderings.has(env)) renderings.set(env, host.additions(env));
+      const additions = renderings.get(env);
+      return additions && make(additions);
+    } catch (error) {
+      host.report(error);
+      return undefined;
+    }
+  };
+}
+
+// A plug-in may render parts of a document by itself: only the whole is framed.
+function frameDocument(md: MarkdownIt, add: Add): void {
+  const render = md.renderer.render.bind(md.renderer);
+  const begun = new WeakSet<Env>();
+  md.renderer.render = (tokens, options, env) => {
+    if (env === undefined || begun.has(env)) return render(tokens, options, env);
+    begun.add(env);
+    const top = add(env, (additions) => additions.top()) ?? '';
+    const body = render(tokens, options, env);
+    return top + body + (add(env, (additions) => additions.bottom()) ?? '');
+  };
+}
+
+function linkCitations(md: MarkdownIt, add: Add): void {
+  const original: RendererRule = md.renderer.rules['text'] ?? ((tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? ''));
+  const linked = new WeakMap<readonly Token[], ReadonlySet<number>>();
+  const isLinked = (tokens: readonly Token[], index: number): boolean => {
+    const inside = linked.get(tokens) ?? tokensInsideLinks(tokens);
+    linked.set(tokens, inside);
+    return inside.has(index);
+  };
+  md.renderer.rules['text'] = (tokens, index, ...rest) => {
+    const content = tokens[index]?.content ?? '';
+    const [, env] = rest;
+    const links = add(env, (additions) => additions.links(content)) ?? [];
+    if (links.length === 0 || isLinked(tokens, index)) return original(tokens, index, ...rest);
+    const piece = (from: number, to?: number): string => original(withContent(tokens, index, content.slice(from, to)), index, ...rest);
+    let done = 0;
+    const html = links.map(({ from, to, wrap }) => {
+      const before = piece(done, from);
+      done = to;
+      return before + wrap(piece(from, to));
+    });
+    return html.join('') + piece(done);
+  };
+}
+
+function withContent(tokens: readonly Token[], index: number, content: string): Token[] {
+  return tokens.map((token, at) => (at === index ? Object.assign(Object.create(token) as Token, { content }) : token));
+}
+
+/** The tokens of a line of text that stand inside a link, Markdown's or HTML's: a link holds no other. */
+function tokensInsideLinks(tokens: readonly Token[]): Set<number> {
+  const inside = new Set<number>();
+  let depth = 0;
+  for (const [index, { type, content }] of tokens.entries()) {
+    const html = type === 'html_inline' ? content : '';
+    if (type === 'link_open' || /^<a[\s>]/i.test(html)) depth++;
+    else if (type === 'link_close' || /^<\/a\s*>/i.test(html)) depth = Math.max(0, depth - 1);
+    else if (depth > 0) inside.add(index);
+  }
+  return inside;
+}
