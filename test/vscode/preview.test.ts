@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { addressFor } from '../../src/vscode/clauseAddress';
+import { fileOf, openSession, textOf, until, write } from './support/editor';
+
+const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
+
+/** A file as the editor's own Markdown preview renders it. */
+async function rendered(uri: vscode.Uri): Promise<string> {
+  return vscode.commands.executeCommand<string>('markdown.api.render', await vscode.workspace.openTextDocument(uri));
+}
+
+describe('the Markdown preview in VS Code', () => {
+  it('shows a document’s banner and links its citations', async () => {
+    await openSession();
+    const html = await rendered(fileOf(PLAN));
+    assert.match(html, /^<div class="ops-regulation-banner ops-regulation-banner-submitted"/);
+    assert.match(html, /<a class="ops-regulation-citation" href="#ops-regulation-clause-tmall-operations-3\.2\.2" title="§3\.2\.2 [^"]+">§3\.2\.2<\/a>/);
+  });
+
+  it('shows what is typed, saved or not', async () => {
+    await openSession();
+    const uri = fileOf('documents/2026-05/previewed.md');
+    await write(uri, await textOf(fileOf(PLAN)));
+    await until('the document', async () => ((await rendered(uri)).includes('ops-regulation-banner') ? true : undefined));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position((await vscode.workspace.openTextDocument(uri)).lineCount, 0), '\n另见 §7.3.1。\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.match(await rendered(uri), /另见 <a [^>]*>§7\.3\.1<\/a>/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('renders a text that is none of ours as it would without us', async () => {
+    await openSession();
+    const uri = fileOf('notes.md');
+    await write(uri, '# 合同\n\n按 §3.2.2 执行。\n');
+    assert.doesNotMatch(await rendered(uri), /ops-regulation/);
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('opens a clause by its address, and nothing by one that names none', async () => {
+    await openSession();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const open = (number: string, pack = 'tmall-operations'): Thenable<unknown> =>
+      vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(addressFor({ pack, number, folder: '' })));
+    await open('../../../etc/passwd', 'x');
+    await open('3.2.2');
+    const editor = await until('the clause', () => (vscode.window.activeTextEditor?.document.uri.scheme === 'ops-regulation' ? vscode.window.activeTextEditor : undefined));
+    assert.match(editor.document.lineAt(editor.selection.start.line).text, /^2\. 推/);
+  });
+});
