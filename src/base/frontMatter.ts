@@ -1,8 +1,8 @@
 // Owns the one guarded way to front matter: gray-matter splits it, yaml reads what is not plain, and nothing in it is ever run.
 // What the keys mean is left to documents and packs.
 import matter from 'gray-matter';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Document, Pair } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
 import { readPlainFront } from './plainFront';
 import { lineRange } from './range';
 import type { Range } from './range';
@@ -27,42 +27,72 @@ export type FrontMatter =
   | { readonly kind: 'invalid'; readonly problem: FrontProblem; readonly detail: string; readonly range: Range; readonly bodyLine: number }
   | { readonly kind: 'present'; readonly entries: readonly FrontEntry[]; readonly range: Range; readonly bodyLine: number };
 
-const MAX_LINES = 600;
-const MAX_LENGTH = 32 * 1024;
+/** How much front matter is read, and what its scalars mean: those of YAML's `core` schema, or in `failsafe` their source text. */
+interface Reading {
+  readonly maxLines: number;
+  readonly maxLength: number;
+  readonly schema: 'failsafe' | 'core';
+}
+
+const MAX_NESTING = 100;
+
+/** Whose front matter is read: a document's, or that of an entry of a pack, which may hold a whole contract. */
+export const READINGS = {
+  document: { maxLines: 600, maxLength: 32 * 1024, schema: 'failsafe' },
+  pack: { maxLines: 2400, maxLength: 128 * 1024, schema: 'core' },
+} as const satisfies Readonly<Record<string, Reading>>;
 
 /** Reads the front matter of a file, byte order mark and any line ends allowed. Aliases, tags and languages but YAML are refused. */
-export function readFrontMatter(text: string, schema: 'failsafe' | 'core' = 'failsafe'): FrontMatter {
-  const lines = headLines(text);
+export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'document'): FrontMatter {
+  const reading = READINGS[whose];
+  const lines = headLines(text, reading);
   const opening = lines[0]?.trimEnd() ?? '';
   if (!opening.startsWith('---') || /^-{4,}$/.test(opening)) return { kind: 'absent', bodyLine: 0 };
   if (opening !== '---') return invalid('language', opening, 0, 0);
   const closing = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (closing < 0) return invalid(lines.length > MAX_LINES ? 'too-long' : 'unclosed', '', 0, 0);
+  if (closing < 0) return invalid(lines.length > reading.maxLines ? 'too-long' : 'unclosed', '', 0, 0);
   const inside = lines.slice(1, closing);
   const block = inside.join('\n');
-  if (block.length > MAX_LENGTH) return invalid('too-long', '', 0, closing + 1);
-  const plain = schema === 'failsafe' ? readPlainFront(inside) : undefined;
+  if (inside.length > reading.maxLines || block.length > reading.maxLength) return invalid('too-long', '', 0, closing + 1);
+  const plain = reading.schema === 'failsafe' ? readPlainFront(inside) : undefined;
   if (plain !== undefined) return { kind: 'present', entries: plain, range: lineRange(0, 0, 3), bodyLine: closing + 1 };
-  return parseBlock(block, closing, schema);
+  if (nestingOf(inside) > MAX_NESTING) return invalid('yaml', 'nested too deeply', 1, closing + 1);
+  return parseBlock(block, closing, reading.schema);
 }
 
-function headLines(text: string): string[] {
-  const head = text.slice(0, MAX_LENGTH * 2).replace(/^\uFEFF/, '');
-  return head.split(/\r\n|\r|\n/, MAX_LINES + 2);
+function headLines(text: string, { maxLines, maxLength }: Reading): string[] {
+  const head = text.slice(0, maxLength * 2).replace(/^\uFEFF/, '');
+  return head.split(/\r\n|\r|\n/, maxLines + 2);
+}
+
+// At least as deep as the lists and mappings are that open on one line or in brackets: the library takes seconds for thousands of them.
+function nestingOf(lines: readonly string[]): number {
+  let deepest = 0;
+  let open = 0;
+  for (const line of lines) {
+    const [marks = ''] = /^(?:[ \t]*[-?:](?=[ \t]|$))*/.exec(line) ?? [];
+    for (const sign of line) {
+      if (sign === '[' || sign === '{') open++;
+      else if (sign === ']' || sign === '}') open = Math.max(0, open - 1);
+      deepest = Math.max(deepest, open);
+    }
+    deepest = Math.max(deepest, marks.replace(/[ \t]/g, '').length);
+  }
+  return deepest;
 }
 
 function invalid(problem: FrontProblem, detail: string, line: number, bodyLine: number): FrontMatter {
   return { kind: 'invalid', problem, detail, range: lineRange(line, 0, 3), bodyLine };
 }
 
-function parseBlock(block: string, closing: number, schema: 'failsafe' | 'core'): FrontMatter {
+function parseBlock(block: string, closing: number, schema: Reading['schema']): FrontMatter {
   const counter = new LineCounter();
   const parsed: { document?: Document } = {};
   const refuse = (): never => {
     throw new Error('not YAML');
   };
   const yaml = (source: string): object => {
-    parsed.document = parseDocument(source, { version: '1.2', schema, uniqueKeys: true, merge: false, lineCounter: counter });
+    parsed.document = parseDocument(source, { version: '1.2', schema, uniqueKeys: false, merge: false, lineCounter: counter });
     return {};
   };
   // The cache of gray-matter is off only while options are given; languages but yaml end in `refuse`.
@@ -77,10 +107,10 @@ function collect(document: Document, counter: LineCounter, bodyLine: number): Fr
     const at = counter.linePos(offset);
     return { line: at.line - 1, character: at.col - 1 }; // 1-based, in a block that starts with the end of line 0
   };
-  const fault = document.errors[0] ?? document.warnings[0];
+  const fault = faultOf(document);
   if (fault !== undefined) {
-    const detail = fault.message.split('\n')[0] ?? '';
-    const start = place(fault.pos[0]);
+    const [detail = ''] = fault.message.split('\n');
+    const start = place(fault.offset);
     return { kind: 'invalid', problem: 'yaml', detail, range: { start, end: { line: start.line, character: start.character + 1 } }, bodyLine };
   }
   if (document.contents === null) return { kind: 'present', entries: [], range: lineRange(0, 0, 3), bodyLine };
@@ -92,6 +122,30 @@ function collect(document: Document, counter: LineCounter, bodyLine: number): Fr
   } catch (error) {
     return invalid('yaml', error instanceof Error ? error.message : '', 1, bodyLine);
   }
+}
+
+function faultOf(document: Document): { readonly message: string; readonly offset: number } | undefined {
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== undefined) return { message: fault.message, offset: fault.pos[0] };
+  const twice = repeatedKey(document);
+  return twice && { message: 'Map keys must be unique', offset: twice[0] };
+}
+
+// The library compares each key with all before it: of a hostile head with tens of thousands that would take a minute.
+function repeatedKey(document: Document): readonly [number, number] | undefined {
+  let found: Node | undefined;
+  visit(document, {
+    Map: (_, { items }) => {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) found ??= key;
+        known.add(key.value);
+      }
+      return found === undefined ? undefined : visit.BREAK;
+    },
+  });
+  return found && rangeOf(found);
 }
 
 function entryOf(pair: Pair, values: Record<string, FrontValue>, place: (offset: number) => Range['start']): FrontEntry {

@@ -50,8 +50,6 @@ export interface Made {
 /** A new type, or why there can be none. */
 export type TypeResult = Made | { readonly problem: Message };
 
-const MOST_LINES = 600; // of a pack's head, which holds the contract
-const MOST_LENGTH = 32_768;
 const MOST_HEADINGS = 300;
 const MOST_COLUMNS = 100;
 
@@ -68,8 +66,7 @@ export function typeFromDocument(source: TypeSource): TypeResult {
   const type = propose(source, front.kind === 'present' ? front.entries : [], outline);
   if (type.sections.length === 0) return { problem: message('type.no-section') };
   const written = typeText(type);
-  const tooLong = written.split('\n---\n')[0] ?? '';
-  if (tooLong.length > MOST_LENGTH || tooLong.split('\n').length > MOST_LINES) return { problem: message('type.too-large') };
+  if (readFrontMatter(written, 'pack').kind === 'invalid') return { problem: message('type.too-large') };
   return { id: type.id, path: `documents/${type.id}.md`, text: written, script: type.script };
 }
 

@@ -1,10 +1,10 @@
 // Owns reading one entry of a pack: front matter checked by a schema, faults reported at their place. What the keys of each kind
 // of entry are is left to the parsers that pass the schema.
 import * as z from 'zod';
-import { readFrontMatter } from '../base/frontMatter';
+import { readFrontMatter, READINGS } from '../base/frontMatter';
 import type { FrontMatter } from '../base/frontMatter';
 import { message } from '../base/message';
-import type { Message } from '../base/message';
+import type { Message, MessageArgument } from '../base/message';
 import { lineRange, TEXT_START } from '../base/range';
 import type { Range } from '../base/range';
 import { CLAUSE_NUMBER } from './clauseNumber';
@@ -24,20 +24,26 @@ export function packFinding(path: string, text: Message, range: Range = TEXT_STA
 
 /** The head of a pack's file. */
 export function headOf({ text, front }: PackFile): FrontMatter {
-  return front ?? readFrontMatter(text, 'core');
+  return front ?? readFrontMatter(text, 'pack');
 }
 
 /** Reads and checks the front matter of a pack's file; `undefined` and findings where it does not fit the schema. */
 export function readEntry<S extends z.ZodType>(file: PackFile, schema: S): { entry?: Entry<z.output<S>>; findings: FileFinding[] } {
   const front = headOf(file);
   if (front.kind === 'invalid') {
-    return { findings: [packFinding(file.path, message('pack.front-matter', { detail: front.detail }), front.range)] };
+    return { findings: [packFinding(file.path, message('pack.front-matter', { detail: detailOf(front) }), front.range)] };
   }
   const data = front.kind === 'present' ? Object.fromEntries(front.entries.map((entry) => [entry.key, entry.value])) : {};
   const checked = schema.safeParse(data);
   if (!checked.success) return { findings: schemaFindings(file.path, checked.error, front) };
   const body = file.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).slice(front.bodyLine).join('\n');
   return { entry: { data: checked.data, body, bodyLine: front.bodyLine }, findings: [] };
+}
+
+function detailOf({ problem, detail }: Extract<FrontMatter, { kind: 'invalid' }>): MessageArgument {
+  if (detail !== '') return detail;
+  const { maxLines, maxLength } = READINGS.pack;
+  return problem === 'too-long' ? message('pack.head-too-long', { lines: maxLines, size: maxLength / 1024 }) : message(`front-matter-invalid.${problem}`);
 }
 
 const MOST_SHOWN = 100; // a hostile file can raise hundreds of thousands

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readFrontMatter } from '../../../src/base/frontMatter';
 
-function problemOf(text: string): string {
-  const front = readFrontMatter(text);
+function problemOf(text: string, whose?: 'pack'): string {
+  const front = readFrontMatter(text, whose);
   return front.kind === 'invalid' ? front.problem : front.kind;
 }
 
@@ -46,6 +46,29 @@ describe('readFrontMatter', () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefghi'.split('').map((key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[i] ?? ''}`).join(',')}]`)].join('\n');
     assert.equal(problemOf(`---\n${bomb}\n---\n`), 'yaml');
     assert.equal(problemOf('---\na: &a [*a]\n---\n'), 'yaml');
+  });
+
+  it('gives a pack room for a contract, four times that of a document', () => {
+    const contract = `---\n${Array.from({ length: 2400 }, (_, index) => `key${String(index)}: ${'x'.repeat(40)}\n`).join('')}---\n`;
+    assert.equal(problemOf(contract), 'too-long');
+    assert.equal(problemOf(contract, 'pack'), 'present');
+    assert.equal(problemOf(contract.replace('key1:', 'more: 1\nkey1:'), 'pack'), 'too-long');
+    assert.equal(problemOf(`---\na: ${'x'.repeat(131_072)}\n---\n`, 'pack'), 'too-long');
+  });
+
+  it('finds a key that stands twice, however deep, at its place', () => {
+    const front = readFrontMatter('---\na:\n  - { b: 1, c: 2 }\n  - { b: 1, c: 2, b: 3 }\n---\n', 'pack');
+    assert.ok(front.kind === 'invalid');
+    assert.deepEqual([front.problem, front.detail, front.range.start], ['yaml', 'Map keys must be unique', { line: 3, character: 18 }]);
+    assert.equal(problemOf('---\na: { 1: x, "1": y }\n---\n', 'pack'), 'present');
+  });
+
+  it('refuses lists and mappings in one another without end, before they are read', () => {
+    for (const deep of ['[', '{a: ', '- ', '? ', '? - ']) {
+      const front = readFrontMatter(`---\na:\n  ${deep.repeat(30_000)}\n---\n`, 'pack');
+      assert.deepEqual(front.kind === 'invalid' && [front.problem, front.detail], ['yaml', 'nested too deeply'], deep);
+    }
+    assert.equal(problemOf(`---\na: ${'['.repeat(90)}${']'.repeat(90)}\n---\n`, 'pack'), 'present');
   });
 
   it('pollutes no prototype', () => {
