@@ -1,7 +1,7 @@
 // Owns `npm run bench`: prints one figure a line; `npm run bench -- check` runs one part. Figures are of this machine and this moment; ratios
 // within one run count.
 import { benchActivation } from './activation';
-import { benchCheck } from './check';
+import { benchCheck } from './check/index';
 import { benchImport } from './import';
 import type { Report } from './measure';
 import { benchSearch } from './search';

@@ -1,27 +1,52 @@
-// Owns checking very many documents in a process of its own, as `npm run bench` starts it: prints its figures as JSON.
-import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
-import { checkWorkspace, withChanges } from '../../src/rules/checked';
-import { BUNDLED_PACK, readKnowledge } from '../support/pack';
-import { bytesOf, manyDocuments } from './corpus';
-import { elapsed, median } from './measure';
+// Owns editing one document among very many in a process of its own, as `npm run bench` starts it: prints its figures as JSON. Every edit is
+// of another document, and is taken back after it.
+import { timed } from '../measure';
+import type { Timed } from '../measure';
+import type { WorkspaceFile } from '../../../src/documents/workspace';
+import { manyDocuments, openCorpus } from './corpus';
 
-/** Times in milliseconds; sizes in bytes. `peak` is the most memory that the process held. */
-export interface ManyFigures {
-  readonly bytes: number;
-  readonly check: number;
-  readonly edit: number;
-  readonly peak: number;
+/** How many documents there are, and the times of each kind of edit. */
+export interface EditingFigures {
+  readonly documents: number;
+  readonly edits: Readonly<Record<string, readonly Timed[]>>;
 }
 
-const files = manyDocuments(Number(process.argv[2]));
-const knowledge = readKnowledge(BUNDLED_PACK);
-let checked = checkWorkspace(knowledge, DEFAULT_SETTINGS, [], true);
-const check = elapsed(() => { checked = checkWorkspace(knowledge, DEFAULT_SETTINGS, files, true); });
-let edits = 0;
-const edit = median(50, () => {
-  const file = files[(edits * 97) % files.length];
-  edits += 1;
-  if (file) checked = withChanges(checked, [{ path: file.path, text: `${file.text}\n第 ${String(edits)} 次修改。\n` }]).next;
-});
-const figures: ManyFigures = { bytes: bytesOf(files), check, edit, peak: process.resourceUsage().maxRSS * 1024 };
-console.log(JSON.stringify(figures));
+interface Edit {
+  /** Which documents. */
+  readonly of: RegExp;
+  /** Their text afterwards; undefined where they are deleted. */
+  readonly to: (text: string) => string | undefined;
+}
+
+const EACH = 60; // edits of a kind
+
+const raised = (text: string): string => text.replace(/(\d)(,\d{3}) \|/, (_, digit: string, rest: string) => `${String((Number(digit) + 1) % 10)}${rest} |`);
+
+const EDITS: Readonly<Record<string, Edit>> = {
+  'a line more in any document': { of: /./, to: (text) => `${text}\n补充一行。\n` },
+  'another figure in a daily report': { of: /daily-data-report/, to: raised },
+  'another target in a monthly plan': { of: /monthly-plan\.md$/, to: (text) => text.replace(/^salesTarget: .*/m, 'salesTarget: 1,000,001') },
+  'a row less in the minutes of a week': { of: /weekly-meeting/, to: (text) => text.replace(/^\| W\d+-\d.*\n/m, '') },
+  'a document deleted': { of: /./, to: () => undefined },
+  'a document of another month': { of: /./, to: (text) => text.replace(/^period: .*/m, 'period: 2100-01') },
+  'an id that another document has': { of: /./, to: (text) => text.replace(/^id: .*/m, 'id: monthly-plan-2026-04') },
+};
+
+const corpus = manyDocuments(Number(process.argv[2]));
+const { documents } = corpus;
+let snapshot = openCorpus(corpus);
+
+/** The times of editing a document and of taking it back. */
+function editing({ path, text }: WorkspaceFile, to: Edit['to']): Timed[] {
+  return [to(text), text].map((after) => timed(() => { ({ snapshot } = snapshot.update([{ path, text: after }])); }));
+}
+
+function timesOf({ of, to }: Edit): Timed[] {
+  const meant = documents.filter(({ path }) => of.test(path));
+  return Array.from({ length: EACH }, (_, index) => meant[(index * 1009) % meant.length]).flatMap((file) => (file === undefined ? [] : editing(file, to)));
+}
+
+const edits = Object.fromEntries(Object.entries(EDITS).map(([kind, edit]) => [kind, timesOf(edit)]));
+const left = [...snapshot.findings.values()].flat().length;
+if (left > 0) throw new Error(`${String(left)} findings are left after all edits were taken back`);
+console.log(JSON.stringify({ documents: documents.length, edits } satisfies EditingFigures));

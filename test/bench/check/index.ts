@@ -1,51 +1,77 @@
-// Owns the figures of checking: one document, a thousand beside markdownlint on the same files, ten thousand in a process of its own,
-// and one again after an edit among them.
-import { spawnSync } from 'node:child_process';
+// Owns the figures of checking: one document; ten thousand, by the command line, beside markdownlint on the same files; and one again after
+// an edit among them.
 import path from 'node:path';
-import { lint } from 'markdownlint/sync';
-import type { WorkspaceFile } from '../../src/documents/workspace';
-import type { Knowledge } from '../../src/knowledge/knowledge';
-import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
-import { checkWorkspace } from '../../src/rules/checked';
-import { BUNDLED_PACK, readAnew, ROOT } from '../support/pack';
+import { Folder, program } from '../../support/cli';
+import { BUNDLED_PACK, readAnew } from '../../support/pack';
+import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
+import { checkWorkspace } from '../../../src/rules/checked';
+import { bothQuantiles, elapsed, median, milliseconds, quantiles, spread } from '../measure';
+import type { Report } from '../measure';
 import { bytesOf, manyDocuments } from './corpus';
-import { elapsed, median, milliseconds } from './measure';
-import type { Report } from './measure';
-import type { ManyFigures } from './many';
+import type { Corpus } from './corpus';
+import type { EditingFigures } from './editing';
+import { runProgram } from './program';
+import type { Cost } from './program';
 
-const SOME = 1000;
 const MANY = 10_000;
+const ROUNDS = 3;
+const SHARES = [0.5, 0.95, 1];
 
 /** Measures checking. Every check starts from the text; a document counts as read and checked by all rules. */
 export function benchCheck(report: Report): void {
+  const corpus = manyDocuments(MANY);
+  benchOne(report, corpus);
+  const folder = new Folder();
+  try {
+    for (const { path: name, text } of [corpus.settings, ...corpus.documents]) folder.write(name, text);
+    benchMany(report, corpus, folder.path);
+  } finally {
+    folder.remove();
+  }
+  benchEditing(report);
+}
+
+function benchOne(report: Report, { documents }: Corpus): void {
   let knowledge = readAnew(BUNDLED_PACK);
   report('pack: read and type-check', milliseconds(median(5, () => { knowledge = readAnew(BUNDLED_PACK); })));
-  const files = manyDocuments(SOME);
-  report('check: one document, first time', milliseconds(elapsed(() => { check(knowledge, files.slice(0, 1)); })));
-  const times = files.map((file) => elapsed(() => { check(knowledge, [file]); })).sort((a, b) => a - b);
-  report('check: one document, p50 / p95', [0.5, 0.95].map((share) => milliseconds(times[Math.floor(times.length * share)] ?? 0)).join(' / '));
-  const ours = median(3, () => { check(knowledge, files); });
-  report(`check: ${String(SOME)} documents`, rate(files.length, bytesOf(files), ours));
-  const theirs = elapsed(() => { for (const file of files) lint({ strings: { [file.path]: file.text } }); });
-  report(`markdownlint: the same ${String(SOME)} documents`, rate(files.length, bytesOf(files), theirs));
-  report('check: as fast as markdownlint, times', (theirs / ours).toFixed(1));
-  const many = checkApart();
-  report(`check: ${String(MANY)} documents`, rate(MANY, many.bytes, many.check));
-  report(`check: again after one edit among ${String(MANY)}`, milliseconds(many.edit));
-  report(`check: peak memory, ${String(MANY)} documents`, `${(many.peak / 2 ** 20).toFixed(0)} MiB`);
+  const check = (at: number): void => { checkWorkspace(knowledge, DEFAULT_SETTINGS, documents.slice(at, at + 1), true); };
+  report('check: one document, first time', milliseconds(elapsed(() => { check(0); })));
+  const times = Array.from({ length: 1000 }, (_, index) => elapsed(() => { check(index); }));
+  report('check: one document, p50 / p95', quantiles(times, [0.5, 0.95]));
 }
 
-function check(knowledge: Knowledge, files: readonly WorkspaceFile[]): void {
-  checkWorkspace(knowledge, DEFAULT_SETTINGS, files, true);
+/** What both programs say of the files. */
+interface Checked {
+  readonly documents: number;
+  readonly findings: number | readonly unknown[];
 }
 
-function rate(documents: number, bytes: number, time: number): string {
-  return `${milliseconds(time)}, ${(documents / time * 1000).toFixed(0)} documents/s, ${(bytes / 1e6 / time * 1000).toFixed(2)} MB/s`;
+// The machine is not quiet: each round runs one after the other, and of the rounds the spread is told.
+function benchMany(report: Report, { documents }: Corpus, folder: string): void {
+  const bytes = bytesOf(documents);
+  const rounds = Array.from({ length: ROUNDS }, (_, index) => {
+    const ours = runProgram<Checked>(program(), '--workspace', folder, 'check', '--strict', '--format', 'json');
+    const theirs = runProgram<Checked>(path.join(__dirname, 'markdownlint.mjs'), folder);
+    const round = `round ${String(index + 1)}`;
+    report(`check: ${round}, ours`, costOf(ours, bytes));
+    report(`check: ${round}, markdownlint`, costOf(theirs, bytes));
+    return { ours: ours.cost, theirs: theirs.cost };
+  });
+  const times = (of: (cost: Cost) => number): string => spread(rounds.map(({ ours, theirs }) => of(theirs) / of(ours)));
+  report('check: times markdownlint, by the clock', times(({ wall }) => wall));
+  report('check: times markdownlint, by processor time', times(({ cpu }) => cpu));
+  report('check: peak memory of the command line', `${spread(rounds.map(({ ours }) => ours.peak / 2 ** 20))} MiB`);
 }
 
-// Memory is that of a process which does nothing else.
-function checkApart(): ManyFigures {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(__dirname, 'many.ts'), String(MANY)], { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as ManyFigures;
+function costOf({ printed: { documents, findings }, cost: { wall, cpu, peak } }: { printed: Checked; cost: Cost }, bytes: number): string {
+  const found = typeof findings === 'number' ? findings : findings.length;
+  const rate = (time: number): string => `${milliseconds(time)}, ${(documents / time * 1000).toFixed(0)} documents/s`;
+  return `${rate(wall)}, ${(bytes / 1e6 / wall * 1000).toFixed(2)} MB/s; on the processor ${rate(cpu)}; ${(peak / 2 ** 20).toFixed(0)} MiB; ${String(documents)} documents, ${String(found)} findings`;
+}
+
+function benchEditing(report: Report): void {
+  const { printed: { documents, edits }, cost } = runProgram<EditingFigures>('--import', 'tsx', path.join(__dirname, 'editing.ts'), String(MANY));
+  for (const [kind, times] of Object.entries(edits)) report(`check: again after ${kind}`, bothQuantiles(times, SHARES));
+  report(`check: again after any edit among ${String(documents)}, p50 / p95 / max`, bothQuantiles(Object.values(edits).flat(), SHARES));
+  report('check: peak memory while editing', `${(cost.peak / 2 ** 20).toFixed(0)} MiB`);
 }
