@@ -33,6 +33,12 @@ import type { Additions } from './preview/additions';
 import type { Shown } from './preview/shown';
 import { regulationTree } from './regulationTree';
 import { roleTree } from './roleTree';
+import { foldsOf, outlineOf } from './symbols/namedText';
+import type { Known, NamedText } from './symbols/namedText';
+import type { OutlineSymbol } from './symbols/outlineSymbol';
+import type { Fold } from './symbols/regulationOutline';
+import { workspaceSymbols } from './symbols/workspaceSymbols';
+import type { SymbolQuery, WorkspaceSymbol } from './symbols/workspaceSymbols';
 import { pasteTable } from './tablePaste';
 import type { TablePaste } from './tablePaste';
 import type { TreeInput, TreeNode } from './treeNode';
@@ -83,6 +89,15 @@ export interface Snapshot {
   /** The roots of a tree of the activity bar. */
   readonly tree: (name: TreeName, reader: Reader) => TreeNode[];
 
+  /** Globs of the files that have an outline of ours. */
+  readonly outlined: readonly string[];
+  /** The outline of a regulation file or a document. */
+  readonly outline: (text: NamedText, reader: Reader) => OutlineSymbol[];
+  /** What of a regulation file can be folded. */
+  readonly folds: (text: NamedText) => Fold[];
+  /** Clauses, posts, indicators, document types and documents that answer what is typed. */
+  readonly symbols: (asked: SymbolQuery) => WorkspaceSymbol[];
+
   /** All document types, those that the person writes first. */
   readonly typeChoices: (chooser: Chooser) => TypeChoice[];
   /** The form of a new document, to walk through; newDocumentOf makes of its answers what {@link Snapshot.draft} takes. */
@@ -115,12 +130,13 @@ export function openSnapshot(loaded: Loaded, files: Iterable<WorkspaceFile>, str
   const isPackFile = (path: string): boolean => loaded.folders.some((folder) => path.startsWith(`${folder}/`));
   const candidates = [...files].filter(({ path }) => !isPackFile(path));
   const checked = checkWorkspace(loaded.knowledge, loaded.settings, candidates, strict);
-  return snapshotOf(checked, { faults: loaded.findings, isPackFile, index: lazyIndex(loaded.knowledge) });
+  return snapshotOf(checked, { faults: loaded.findings, folderOf: loaded.folderOf, isPackFile, index: lazyIndex(loaded.knowledge) });
 }
 
 /** What stays the same from one snapshot to the next. */
 interface Shared {
   readonly faults: readonly FileFinding[];
+  readonly folderOf: Known['folderOf'];
   /** A pack's contract looks like a document of its own type, and is none. */
   readonly isPackFile: (path: string) => boolean;
   readonly index: (keeper?: IndexKeeper) => Promise<ClauseIndex>;
@@ -154,6 +170,10 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     reference: (clause) => clauseReference(knowledge, clause),
     citation: (clause, reader) => clauseCitation(knowledge, clause, reader),
     tree: (name, reader) => TREES[name]({ knowledge, reader }),
+    get outlined() { return [...settings.documents, ...Array.from(shared.folderOf.values(), (folder) => `${folder}/regulation/**/*.md`)]; },
+    outline: (text, reader) => outlineOf({ knowledge, folderOf: shared.folderOf }, text, reader),
+    folds: (text) => foldsOf({ knowledge, folderOf: shared.folderOf }, text),
+    symbols: (asked) => workspaceSymbols(workspace, asked),
     typeChoices: (chooser) => typeChoices(workspace, chooser),
     form: (wanted) => ({ ...wanted, workspace }),
     draft: (wanted) => draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) }),

@@ -37,6 +37,12 @@ export function createReadings(): Readings {
   };
 }
 
+/** True if letters spell a run of characters somewhere in a folded name, wholly or by its initials. */
+export function spelledIn(letters: string, name: string, readings: Readings): boolean {
+  const sounds = Array.from(name.slice(0, LONGEST), readings);
+  return letters.length > 1 && letters.length <= LONGEST && sounds.some((_, from) => sounds.some((_each, to) => to >= from && spells(letters, sounds.slice(from, to + 1))));
+}
+
 /** Makes the sounds of the characters of a lexicon, on first use. */
 export function createSounds(lexicon: Lexicon, readings: Readings): Sounds {
   let table: ReadonlyMap<string, Step> | undefined;

@@ -16,6 +16,21 @@ export function packUri(state: WorkspaceState, pack: string, path: string): vsco
   return vscode.Uri.from({ scheme: SCHEME, path: `/${pack}/${path}`, query: own ?? '' });
 }
 
+/** What a read-only text is of: a file inside a pack, and the folder whose pack it is; undefined for any other text, and once the folder is gone. */
+export function packPlaceOf(workspaces: Workspaces, { scheme, path, query }: vscode.Uri): PackPlace | undefined {
+  if (scheme !== SCHEME) return undefined;
+  const [, pack = '', ...segments] = path.split('/');
+  const state = query === '' ? workspaces.active : workspaces.all.find(({ folder }) => folder?.toString() === query);
+  return state && { state, pack, path: segments.join('/') };
+}
+
+/** A file inside a pack. */
+export interface PackPlace {
+  readonly state: WorkspaceState;
+  readonly pack: string;
+  readonly path: string;
+}
+
 /** The read-only texts of packs. */
 export class RegulationText implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
@@ -36,10 +51,9 @@ export class RegulationText implements vscode.Disposable {
   }
 
   private textOf(uri: vscode.Uri): string {
-    const [, pack = '', ...segments] = uri.path.split('/');
-    const path = segments.join('/');
-    if (uri.query === '') return this.bundled.get(path) ?? '';
-    return this.workspaces.all.find((state) => state.folder?.toString() === uri.query)?.packText(pack, path) ?? '';
+    const place = packPlaceOf(this.workspaces, uri);
+    if (place === undefined) return '';
+    return (uri.query === '' ? this.bundled.get(place.path) : place.state.packText(place.pack, place.path)) ?? '';
   }
 
   dispose(): void {

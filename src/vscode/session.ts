@@ -20,6 +20,7 @@ import { registerQuickFixes } from './quickFixes';
 import { RegulationText } from './regulationText';
 import { openSearchBox } from './searchBox';
 import { StatusBar } from './statusBar';
+import { registerSymbols } from './symbols';
 import { TreeViews } from './treeViews';
 import { Workspaces } from './workspaces';
 
@@ -50,10 +51,11 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const trees = new TreeViews(workspaces, funnel);
   const preview = new Preview(workspaces, funnel);
   const importing = openImport();
-  const commands = commandsOf(workspaces, { importing, keeper: indexStorage(context) });
+  const keeper = indexStorage(context);
+  const commands = commandsOf(workspaces, { importing, keeper });
   const refresh = (): void => { for (const each of [problems, status, trees, texts, preview]) void each.refresh(); };
   context.subscriptions.push(log, workspaces, texts, problems, status, trees, preview, importing, registerClauseAddresses(workspaces, funnel),
-    registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel), registerPaste(workspaces, funnel),
+    registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, (event) => { if (event.affectsConfiguration('opsRegulation.script')) refresh(); }));
   return {

@@ -1,0 +1,42 @@
+// Owns telling what kind of text an editor has before it: a regulation file of a pack, bundled or the workspace's own, or a document.
+import type { Reader } from '../../base/message';
+import { parseDocument } from '../../documents/parse';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { documentOutline } from './documentOutline';
+import type { OutlineSymbol } from './outlineSymbol';
+import { regulationFolds, regulationOutline } from './regulationOutline';
+import type { Fold, RegulationFile } from './regulationOutline';
+
+/** A text with its place: in the workspace, or inside a pack that is shown read-only. */
+export interface NamedText {
+  readonly pack?: string | undefined;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What texts are told apart by. */
+export interface Known {
+  readonly knowledge: Knowledge;
+  /** The folder of each of the workspace's own packs, by the pack's id. */
+  readonly folderOf: ReadonlyMap<string, string>;
+}
+
+/** The outline of a regulation file or a document. */
+export function outlineOf(known: Known, named: NamedText, reader: Reader): OutlineSymbol[] {
+  const file = regulationFile(known, named);
+  if (file) return regulationOutline(file);
+  return named.pack === undefined ? documentOutline(parseDocument(known.knowledge, named.path, named.text), reader) : [];
+}
+
+/** What can be folded beside what any Markdown text offers: the clauses of a regulation file. */
+export function foldsOf(known: Known, named: NamedText): Fold[] {
+  const file = regulationFile(known, named);
+  return file ? regulationFolds(file) : [];
+}
+
+function regulationFile({ knowledge, folderOf }: Known, { pack, path, text }: NamedText): RegulationFile | undefined {
+  const placed = pack === undefined ? [...folderOf].map(([id, folder]) => ({ id, folder: `${folder}/` })) : [{ id: pack, folder: '' }];
+  const own = placed.find(({ folder }) => path.startsWith(`${folder}regulation/`));
+  const found = own && knowledge.packs.find(({ id }) => id === own.id);
+  return found && { text, numbering: found.numbering };
+}
