@@ -4,16 +4,17 @@
 export class Best {
   private readonly numbers: number[] = [];
   private readonly weights: number[] = [];
+  private bar = 0;
 
   constructor(private readonly limit: number) {}
 
   /** What a weight must be above to be taken. */
   get least(): number {
-    return this.numbers.length < this.limit ? 0 : (this.weights.at(-1) ?? 0);
+    return this.bar;
   }
 
   take(number: number, weight: number): void {
-    if (weight <= this.least) return;
+    if (weight <= this.bar) return;
     let at = this.numbers.length;
     while (at > 0 && (this.weights[at - 1] ?? 0) < weight) at--;
     this.numbers.splice(at, 0, number);
@@ -22,6 +23,7 @@ export class Best {
       this.numbers.pop();
       this.weights.pop();
     }
+    if (this.numbers.length === this.limit) this.bar = this.weights.at(-1) ?? 0;
   }
 
   /** The best, best first. */

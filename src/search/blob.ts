@@ -10,7 +10,7 @@ import type { Postings } from './postings';
 export type Digest = readonly [number, number];
 
 const MAGIC = 0x4953524f; // "ORSI" where the machine is little-endian; on another it reads differently, and the blob is refused
-const FORMAT = 1; // to be raised with every change of keys, postings or layout
+const FORMAT = 2; // to be raised with every change of keys, postings or layout
 const HEADER = 8; // words: magic, format, digest twice, checksum, texts, keys, postings
 
 /** Reckons the digest of texts, pausing at every `yield`. */
@@ -28,11 +28,15 @@ export function* digestOf(texts: readonly Pick<Clause, 'title' | 'text' | 'path'
       yield;
     }
   }
-  hash.add(fold(hash.units()));
+  for (const units of hash.units()) {
+    hash.add(fold(units));
+    yield;
+  }
   return hash.value;
 }
 
-const SLICE = 500_000; // characters or words between two pauses, a few milliseconds of work
+const SLICE = 100_000; // characters or words between two pauses, a millisecond of work
+const UNITS = 0x1000; // units looked at between two pauses
 
 class Hash {
   private a = 0x811c9dc5;
@@ -51,9 +55,13 @@ class Hash {
     this.b = Math.imul((b << 5) ^ (b >>> 27) ^ text.length, 0x5bd1e995);
   }
 
-  /** All units met, each once. */
-  units(): string {
-    return Array.from(this.met, (met, unit) => (met === 0 ? '' : String.fromCharCode(unit))).join('');
+  /** All units met, each once, in pieces. */
+  *units(): Generator<string> {
+    for (let from = 0; from < this.met.length; from += UNITS) {
+      let piece = '';
+      for (let unit = from; unit < from + UNITS; unit++) if (this.met[unit] === 1) piece += String.fromCharCode(unit);
+      if (piece !== '') yield piece;
+    }
   }
 
   get value(): Digest {

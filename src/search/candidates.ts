@@ -3,6 +3,7 @@
 import type { Clause } from '../knowledge/model';
 import { Best } from './best';
 import type { Holdings } from './holdings';
+import { brevity, repetition } from './ranking';
 import type { ReadyClause } from './ranking';
 import type { Understood } from './query';
 import type { Scorer } from './scorer';
@@ -43,18 +44,25 @@ interface Proposing {
   readonly proposed: Set<number>;
 }
 
-/** Proposes the best of the texts in which all of the phrases stand; of very many, the first are looked into. */
+/**
+ * Proposes the best of the texts in which all of the phrases stand. Of a phrase of two characters the pair is the phrase; for longer ones
+ * texts are looked into, of very many the first.
+ */
 function propose({ holdings, readyOf }: Searched, phrases: readonly string[], { accept, proposed }: Proposing): void {
   const standing = new Best(CANDIDATES);
   const scattered = new Best(CANDIDATES);
+  const longer = phrases.filter((phrase) => phrase.length > 2);
   let looked = 0;
-  holdings.holding(phrases.flatMap(keysOf), (text, weight) => {
+  holdings.holding(phrases.flatMap(keysOf), (text, titled, times) => {
+    const weight = Number(titled) + repetition(times) + brevity(holdings.sizeOf(text));
     if (weight <= standing.least || !accept(text)) return true;
-    const { title, text: body } = readyOf(text);
-    // Of a phrase of two characters the pair is the phrase.
-    const stands = phrases.every((phrase) => phrase.length === 2 || body.includes(phrase) || title.includes(phrase));
+    const stands = longer.length === 0 || allIn(readyOf(text), longer);
     (stands ? standing : scattered).take(text, weight);
-    return ++looked < LOOKED_INTO;
+    return longer.length === 0 || ++looked < LOOKED_INTO;
   });
   for (const text of [...standing.all, ...scattered.all]) proposed.add(text);
+}
+
+function allIn({ title, text }: ReadyClause, phrases: readonly string[]): boolean {
+  return phrases.every((phrase) => text.includes(phrase) || title.includes(phrase));
 }

@@ -13,7 +13,7 @@ import { stretches } from './highlights';
 import type { Stretch } from './highlights';
 import { createHoldings } from './holdings';
 import { createLexicon } from './lexicon';
-import { createReadings, createSounds } from './pinyin';
+import { createReadings, createSounds, readAll } from './pinyin';
 import type { Readings } from './pinyin';
 import { buildPostings } from './postings';
 import type { Postings } from './postings';
@@ -24,7 +24,7 @@ import type { Scope } from './scope';
 import { compactScorer, engineFor, isSmall } from './scoring';
 import type { Engine } from './scoring';
 import { atOnce } from './slices';
-import { changeOf, compare, createReady } from './texts';
+import { changeOf, compare, createReady, readying } from './texts';
 import type { MakeReady } from './texts';
 
 /** A clause found: how well (1 for the best), and what in its text and title answers the query. */
@@ -66,7 +66,7 @@ export function createClauseIndex(knowledge: Knowledge, opening: Opening = {}): 
   return atOnce(openClauseIndex(knowledge, opening));
 }
 
-/** Opens the index of all clauses in slices of a few milliseconds, pausing at every `yield`. What was kept is used if it is of these clauses. */
+/** Opens the index of all clauses in slices of about a millisecond, pausing at every `yield`. What was kept is used if it is of these clauses. */
 export function* openClauseIndex(knowledge: Knowledge, { kept, engine = engineFor(knowledge.clauses.length) }: Opening = {}): Generator<undefined, ClauseIndex> {
   const { clauses } = knowledge;
   const fold = createFold();
@@ -74,10 +74,12 @@ export function* openClauseIndex(knowledge: Knowledge, { kept, engine = engineFo
   const fieldsOf = (text: number): ReturnType<MakeReady> => makeReady(clauses[text] ?? nothing());
   const digest = isSmall(clauses.length) ? undefined : yield* digestOf(clauses, fold);
   const read = kept && digest ? yield* decode(kept, digest) : undefined;
-  const postings = read ?? (yield* buildPostings(clauses, makeReady));
+  const postings = read ?? (yield* buildPostings(clauses, readying(fold)));
   const holdings = createHoldings(postings);
   const scorer = yield* engine(holdings, fieldsOf);
-  const built = { postings, digest: read ? undefined : digest, indexed: clauses, fold, makeReady, readings: createReadings() };
+  const readings = createReadings();
+  yield* readAll(holdings, readings);
+  const built = { postings, digest: read ? undefined : digest, indexed: clauses, fold, makeReady, readings };
   return wire(built, knowledge, { clauses, holdings, scorer, readyOf: fieldsOf });
 }
 
@@ -149,7 +151,7 @@ function answers(searched: Searched, sought: Sought, { limit, accepts }: Wanted)
   const weighed = [...candidates(searched, sought, accept)].flatMap((text) => {
     const clause = clauses[text];
     const ready = readyOf(text);
-    const weight = weigh(ready, sought.phrases, sought.named.get(text) ?? 0);
+    const weight = weigh(ready, sought.phrases, { named: sought.named.get(text) ?? 0, size: holdings.sizeOf(text) });
     return clause === undefined || weight === 0 ? [] : [{ clause, ready, weight }];
   });
   weighed.sort((a, b) => b.weight - a.weight || compareClauseNumbers(a.ready.number, b.ready.number) || (a.ready.pack < b.ready.pack ? -1 : 1));

@@ -4,19 +4,18 @@ import { countIn, FIELDS } from './postings';
 import type { Postings } from './postings';
 import { isPair, pairKey } from './tokens';
 
-/** The texts from `first` on, by their postings. */
+/** The texts from `first` on, by their postings, and what the length of each field takes from the weight of a key in it. */
 interface Part {
   readonly postings: Postings;
   readonly first: number;
+  readonly norms: Float32Array;
 }
 
 /** What took the place of texts since the postings were built. */
 export interface Change {
-  /** Texts that are no more. */
+  /** Texts that are no more, and what they held. */
   readonly gone: ReadonlySet<number>;
-  /** How many of them held each key, and how many keys their fields had. */
-  readonly lost: ReadonlyMap<number, number>;
-  readonly lostLengths: readonly number[];
+  readonly went: Postings;
   /** The texts that came, numbered on from those of the base. */
   readonly come: Postings;
 }
@@ -29,10 +28,12 @@ export interface Holdings {
   readonly isGone: (text: number) => boolean;
   /** How many texts hold a key. */
   readonly frequency: (key: number) => number;
-  /** How much a key weighs in each text that holds it: BM25 over the three fields. Calls back text by text, ascending. */
-  readonly weights: (key: number, found: (text: number, weight: number) => void) => void;
-  /** Texts that hold all of these keys, ascending, with the sum of the keys' weights; until the callback returns false. */
-  readonly holding: (keys: readonly number[], found: (text: number, weight: number) => boolean) => void;
+  /** Adds, by text number, how much a key weighs in each text that holds it: BM25 over the three fields. Texts that are gone weigh too. */
+  readonly addWeights: (key: number, scores: Float32Array) => void;
+  /** How many different keys the title and the words of a text have: how much it says. */
+  readonly sizeOf: (text: number) => number;
+  /** Texts that hold all of these keys, ascending: whether each does so in its title, and how many times in its words. Ends where the callback returns false. */
+  readonly holding: (keys: readonly number[], found: (text: number, titled: boolean, times: number) => boolean) => void;
   /** The characters that somewhere follow a character. */
   readonly after: (unit: number) => number[];
   /** All pairs that hold a character. */
@@ -48,46 +49,96 @@ const BOOSTS = [2, 1, 0.3] as const; // a heading names, the text says, the head
 /** Lays a change over postings. */
 export function createHoldings(base: Postings, change?: Change): Holdings {
   const first = base.lengths.length / FIELDS;
-  const parts: Part[] = [{ postings: base, first: 0 }, ...(change ? [{ postings: change.come, first }] : [])];
-  const count = first + (change ? change.come.lengths.length / FIELDS : 0);
-  const living = count - (change?.gone.size ?? 0);
+  const living = first - (change?.gone.size ?? 0) + (change ? change.come.lengths.length / FIELDS : 0);
+  const averages = averageLengths(base, change, living);
+  const parts = [partOf(base, 0, averages), ...(change ? [partOf(change.come, first, averages)] : [])];
   const isGone = (text: number): boolean => change?.gone.has(text) === true;
-  const frequency = (key: number): number => parts.reduce((sum, { postings }) => sum + held(postings, key), 0) - (change?.lost.get(key) ?? 0);
-  const weigh = weighing(parts, change, living);
-  const idf = (key: number): number => Math.log(1 + (living - frequency(key) + 0.5) / (frequency(key) + 0.5));
+  const frequency = (key: number): number => parts.reduce((sum, { postings }) => sum + held(postings, key), change ? -held(change.went, key) : 0);
+  const rarity = (key: number): number => {
+    const texts = frequency(key);
+    return Math.log(1 + (living - texts + 0.5) / (texts + 0.5));
+  };
+  const isHeld = (key: number): boolean => change === undefined || frequency(key) > 0;
+  const distinct = (keys: number[]): number[] => (change === undefined ? keys : [...new Set(keys)]);
   return {
-    count,
+    count: first + (change ? change.come.lengths.length / FIELDS : 0),
     base,
     change,
     isGone,
     frequency,
-    weights: (key, found) => {
-      const factor = idf(key);
-      for (const { postings, first: from } of parts) {
-        const [start, end] = rangeOf(postings, key);
-        for (let at = start; at < end; at++) {
-          const text = postings.texts[at] ?? 0;
-          if (!isGone(from + text)) found(from + text, factor * weigh(postings, at, text));
-        }
-      }
-    },
+    addWeights: (key, scores) => { for (const part of parts) addWeights(part, key, { factor: rarity(key), scores }); },
+    sizeOf: (text) => (text < first ? sizeIn(base, text) : sizeIn(change?.come ?? base, text - first)),
     holding: (wanted, found) => {
-      const factors = new Map(wanted.map((key) => [key, idf(key)]));
+      const keys = [...new Set(wanted)];
       for (const { postings, first: from } of parts) {
-        const sum = (text: number, places: readonly Place[]): number => places.reduce((total, { key, at }) => total + (factors.get(key) ?? 0) * weigh(postings, at, text), 0);
-        if (!intersect(postings, wanted, (text, places) => isGone(from + text) || found(from + text, sum(text, places)))) return;
+        if (!intersect(postings, keys, (text, places) => isGone(from + text) || found(from + text, fewest(postings, places, 0) > 0, fewest(postings, places, 1)))) return;
       }
     },
-    after: (unit) => parts.flatMap(({ postings }) => followers(postings, unit)),
-    pairsWith: (unit) => [...new Set(parts.flatMap(({ postings }) => [...postings.keys.filter((key) => isPair(key) && ((key & 0xffff) === unit || key >>> 16 === unit))]))],
+    after: (unit) => distinct(parts.flatMap(({ postings }) => followers(postings, unit))).filter((next) => isHeld(pairKey(unit, next))),
+    pairsWith: (unit) => distinct(parts.flatMap(({ postings }) => pairsIn(postings, unit))).filter(isHeld),
     units: () => unitsOf(parts),
   };
+}
+
+function partOf(postings: Postings, first: number, averages: readonly number[]): Part {
+  const norms = new Float32Array(postings.lengths.length);
+  for (let text = 0; text < norms.length; text += FIELDS) {
+    for (let field = 0; field < FIELDS; field++) {
+      norms[text + field] = K1 * (1 - B + (B * (postings.lengths[text + field] ?? 0)) / (averages[field] ?? 1));
+    }
+  }
+  return { postings, first, norms };
+}
+
+function averageLengths(base: Postings, change: Change | undefined, living: number): number[] {
+  const sumOf = ({ lengths }: Postings, field: number): number => {
+    let sum = 0;
+    for (let at = field; at < lengths.length; at += FIELDS) sum += lengths[at] ?? 0;
+    return sum;
+  };
+  return BOOSTS.map((_, field) => (sumOf(base, field) + (change ? sumOf(change.come, field) - sumOf(change.went, field) : 0)) / Math.max(1, living) || 1);
+}
+
+function sizeIn({ lengths }: Postings, text: number): number {
+  return (lengths[text * FIELDS] ?? 0) + (lengths[text * FIELDS + 1] ?? 0);
+}
+
+/** The weight of a posting without its key's rarity. */
+function weightAt({ postings: { counts }, norms }: Part, at: number, text: number): number {
+  const packed = counts[at] ?? 0;
+  let weight = 0;
+  for (let field = 0; field < FIELDS; field++) {
+    const times = countIn(packed, field);
+    if (times > 0) weight += ((BOOSTS[field] ?? 0) * times * (K1 + 1)) / ((norms[text * FIELDS + field] ?? 1) + times);
+  }
+  return weight;
+}
+
+function addWeights(part: Part, key: number, { factor, scores }: { readonly factor: number; readonly scores: Float32Array }): void {
+  const { postings: { texts }, first } = part;
+  const [start, end] = rangeOf(part.postings, key);
+  for (let at = start; at < end; at++) {
+    const text = texts[at] ?? 0;
+    scores[first + text] = (scores[first + text] ?? 0) + factor * weightAt(part, at, text);
+  }
+}
+
+function fewest({ counts }: Postings, places: readonly Place[], field: number): number {
+  let times = Infinity;
+  for (const { at } of places) times = Math.min(times, countIn(counts[at] ?? 0, field));
+  return times;
 }
 
 function followers({ keys }: Postings, unit: number): number[] {
   const start = lowerBound(keys, pairKey(unit, 1), 0, keys.length);
   const end = lowerBound(keys, pairKey(unit + 1, 0), start, keys.length);
   return Array.from(keys.subarray(start, end), (key) => key & 0xffff);
+}
+
+function pairsIn({ keys }: Postings, unit: number): number[] {
+  const found: number[] = [];
+  for (const key of keys) if (isPair(key) && ((key & 0xffff) === unit || key >>> 16 === unit)) found.push(key);
+  return found;
 }
 
 function unitsOf(parts: readonly Part[]): Map<number, number> {
@@ -98,29 +149,6 @@ function unitsOf(parts: readonly Part[]): Map<number, number> {
     }
   }
   return found;
-}
-
-/** The weight of a posting without its key's rarity. */
-function weighing(parts: readonly Part[], change: Change | undefined, living: number): (postings: Postings, at: number, text: number) => number {
-  const averages = averageLengths(parts, change, living);
-  return (postings, at, text) => {
-    let weight = 0;
-    for (let field = 0; field < FIELDS; field++) {
-      const times = countIn(postings.counts[at] ?? 0, field);
-      if (times === 0) continue;
-      const length = (postings.lengths[text * FIELDS + field] ?? 0) / (averages[field] ?? 1);
-      weight += ((BOOSTS[field] ?? 0) * times * (K1 + 1)) / (K1 * (1 - B + B * length) + times);
-    }
-    return weight;
-  };
-}
-
-function averageLengths(parts: readonly Part[], change: Change | undefined, count: number): number[] {
-  return BOOSTS.map((_, field) => {
-    let sum = -(change?.lostLengths[field] ?? 0);
-    for (const { postings } of parts) for (let at = field; at < postings.lengths.length; at += FIELDS) sum += postings.lengths[at] ?? 0;
-    return sum / Math.max(1, count);
-  });
 }
 
 function held(postings: Postings, key: number): number {
@@ -145,17 +173,17 @@ function lowerBound(array: Uint32Array, value: number, from: number, to: number)
   return low;
 }
 
+/** Where the postings of a key are, and at which of them the walk is. */
 interface Place {
-  readonly key: number;
   at: number;
   readonly end: number;
 }
 
 /** Walks the texts that hold all keys, along the rarest; false where the callback ended it. */
 function intersect(postings: Postings, keys: readonly number[], found: (text: number, places: readonly Place[]) => boolean): boolean {
-  const places = [...new Set(keys)].map((key): Place => {
+  const places = keys.map((key): Place => {
     const [at, end] = rangeOf(postings, key);
-    return { key, at, end };
+    return { at, end };
   }).sort((a, b) => a.end - a.at - (b.end - b.at));
   const [rarest, ...others] = places;
   if (rarest === undefined) return true;

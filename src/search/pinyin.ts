@@ -1,6 +1,7 @@
 // Owns finding Chinese words by pinyin: whole syllables run together or spaced, the last one unfinished, or the initials alone. Characters
 // are read aloud, not texts: a word is found as a chain of pairs that the texts hold.
 import { pinyin } from 'pinyin-pro';
+import type { Holdings } from './holdings';
 import type { Lexicon } from './lexicon';
 import { keysOf } from './tokens';
 
@@ -23,6 +24,7 @@ const LONGEST = 40; // letters
 const MOST_CHAINS = 400;
 const MOST_CUTS = 24;
 const MOST_WORDS = 8;
+const SLICE = 50; // characters read between two pauses, a millisecond of work
 
 /** The ways to read a character, each read once. */
 export type Readings = (character: string) => readonly string[];
@@ -41,6 +43,15 @@ export function createReadings(): Readings {
 export function spelledIn(letters: string, name: string, readings: Readings): boolean {
   const sounds = Array.from(name.slice(0, LONGEST), readings);
   return letters.length > 1 && letters.length <= LONGEST && sounds.some((_, from) => sounds.some((_each, to) => to >= from && spells(letters, sounds.slice(from, to + 1))));
+}
+
+/** Reads all characters of a lexicon once, pausing at every `yield`: the first word by pinyin would else have to wait for it. */
+export function* readAll({ units }: Pick<Holdings, 'units'>, readings: Readings): Generator<undefined, void> {
+  let read = 0;
+  for (const unit of units().keys()) {
+    readings(String.fromCharCode(unit));
+    if (++read % SLICE === 0) yield;
+  }
 }
 
 /** Makes the sounds of the characters of a lexicon, on first use. */

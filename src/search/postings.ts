@@ -1,6 +1,7 @@
 // Owns the compact index of texts: for each key the texts that hold it and how often, in typed arrays that can be kept on disk as they
-// are. It is built in slices, so that whoever builds it can let others have their turn. What is asked of it is in words.ts and scoring.ts.
-import { keysOf } from './tokens';
+// are. It is built in slices, so that whoever builds it can let others have their turn. What is asked of it is in holdings.ts.
+import { cutKeys } from './tokens';
+import { Vocabulary } from './vocabulary';
 
 /** A text's fields, folded. */
 export interface Fields {
@@ -15,7 +16,7 @@ export interface Postings {
   readonly starts: Uint32Array;
   readonly texts: Uint32Array;
   readonly counts: Uint8Array;
-  /** How many keys each text has: title, text, path of text 0, then of text 1, and so on. */
+  /** How many different keys each text has: title, text, path of text 0, then of text 1, and so on. Who says a thing again says no more. */
   readonly lengths: Uint16Array;
 }
 
@@ -31,167 +32,98 @@ export function countIn(counts: number, field: number): number {
   return field === 0 ? counts & 3 : field === 1 ? (counts >> 2) & 15 : counts >> 6;
 }
 
-const SLICE = 30_000; // keys or postings between two pauses, a few milliseconds of work
+const SLICE = 4000; // units or keys between two pauses, a millisecond of work
 
-/** Builds the postings of things by their fields, pausing at every `yield`. */
+/**
+ * Builds the postings of things by their fields, pausing at every `yield`. All texts are gone through twice, to count first and then to
+ * put each posting into its place, so that building takes little more memory than what is built.
+ */
 export function* buildPostings<T>(things: readonly T[], fieldsOf: (thing: T) => Fields): Generator<undefined, Postings> {
-  const terms = new Terms();
+  const vocabulary = new Vocabulary();
   const lengths = new Uint16Array(things.length * FIELDS);
+  yield* cutAll(things, fieldsOf, counting(vocabulary, lengths));
+  const laid = yield* layOut(vocabulary);
+  yield* cutAll(things, fieldsOf, placing(vocabulary, laid));
+  const { keys, starts, texts, counts } = laid;
+  return { keys, starts, texts, counts, lengths };
+}
+
+/** Takes the keys of a field of a text. */
+type Take = (keys: Uint32Array, text: number, field: number) => void;
+
+function* cutAll<T>(things: readonly T[], fieldsOf: (thing: T) => Fields, take: Take): Generator<undefined, void> {
+  let room = new Uint32Array(1 << 12);
   let work = 0;
   for (const [text, thing] of things.entries()) {
-    const fields = fieldsOf(thing);
-    [fields.title, fields.text, fields.path].forEach((folded, field) => {
-      const keys = keysOf(folded);
-      lengths[text * FIELDS + field] = Math.min(keys.length, 0xffff);
-      for (const key of keys) terms.add(key, text, field);
-      work += keys.length;
-    });
-    terms.endText(text);
+    const { title, text: body, path } = fieldsOf(thing);
+    for (const [field, folded] of [title, body, path].entries()) {
+      if (folded.length > room.length) room = new Uint32Array(2 * folded.length);
+      take(room.subarray(0, cutKeys(folded, room)), text, field);
+      work += folded.length;
+    }
     if (work > SLICE) {
       work = 0;
       yield;
     }
   }
-  return { ...(yield* terms.sorted()), lengths };
 }
 
-/** The keys met so far, numbered in order, and the stream of postings that is dealt out to them in the end. */
-class Terms {
-  private slots = new Int32Array(1 << 12); // open addressing: number of the term + 1
-  private keys = new Uint32Array(1 << 11);
-  private frequencies = new Uint32Array(1 << 11);
-  private at = new Uint32Array(1 << 11); // where the term stands in `current`, if it does
-  private size = 0;
-  private readonly current: { term: number; counts: number }[] = [];
-  private currentSize = 0;
-  private readonly stream = new Stream();
+/** Counts, for each key, the texts that hold it, and for each field its different keys. */
+function counting(vocabulary: Vocabulary, lengths: Uint16Array): Take {
+  return (keys, text, field) => {
+    const place = text * FIELDS + field;
+    let different = 0;
+    for (const key of keys) {
+      const term = vocabulary.termOf(key);
+      const { marks, frequencies } = vocabulary;
+      const last = marks[term] ?? 0; // the field in which it was met last, from 1
+      if (last === place + 1) continue;
+      marks[term] = place + 1;
+      different++;
+      if (last <= text * FIELDS) frequencies[term] = (frequencies[term] ?? 0) + 1;
+    }
+    lengths[place] = Math.min(different, 0xffff);
+  };
+}
 
-  add(key: number, text: number, field: number): void {
-    const term = this.termOf(key);
-    const at = this.at[term] ?? 0;
-    const entry = at < this.currentSize ? this.current[at] : undefined;
+interface LaidOut extends Omit<Postings, 'lengths'> {
+  /** By term, where its next posting goes. */
+  readonly next: Uint32Array;
+}
+
+/** Lays out room for all postings: those of each key together, keys ascending. */
+function* layOut(vocabulary: Vocabulary): Generator<undefined, LaidOut> {
+  const keys = vocabulary.sortedKeys();
+  yield;
+  const starts = new Uint32Array(keys.length + 1);
+  const next = new Uint32Array(keys.length);
+  let total = 0;
+  for (let rank = 0; rank < keys.length; rank++) {
+    const term = vocabulary.termOf(keys[rank] ?? 0);
+    next[term] = total;
+    total += vocabulary.frequencies[term] ?? 0;
+    starts[rank + 1] = total;
+    if (rank % SLICE === 0) yield;
+  }
+  vocabulary.marks.fill(0);
+  return { keys, starts, next, texts: new Uint32Array(total), counts: new Uint8Array(total) };
+}
+
+/** Puts postings into their places, text after text. */
+function placing(vocabulary: Vocabulary, { next, texts, counts }: LaidOut): Take {
+  const { marks } = vocabulary;
+  return (keys, text, field) => {
     const one = ONE[field] ?? 0;
     const most = MOST[field] ?? 0;
-    if (entry?.term === term) {
-      if ((entry.counts & most) < most) entry.counts += one;
-      return;
+    for (const key of keys) {
+      const term = vocabulary.termOf(key);
+      const at = next[term] ?? 0;
+      if (marks[term] !== text + 1) {
+        marks[term] = text + 1;
+        texts[at] = text;
+        counts[at] = one;
+        next[term] = at + 1;
+      } else if (((counts[at - 1] ?? 0) & most) < most) counts[at - 1] = (counts[at - 1] ?? 0) + one;
     }
-    this.at[term] = this.currentSize;
-    const fresh = this.current[this.currentSize];
-    if (fresh) {
-      fresh.term = term;
-      fresh.counts = one;
-    } else this.current.push({ term, counts: one });
-    this.currentSize++;
-    this.frequencies[term] = (this.frequencies[term] ?? 0) + 1;
-  }
-
-  endText(text: number): void {
-    for (let i = 0; i < this.currentSize; i++) {
-      const entry = this.current[i];
-      if (entry) this.stream.push(entry.term, text, entry.counts);
-    }
-    this.currentSize = 0;
-  }
-
-  private termOf(key: number): number {
-    const mask = this.slots.length - 1;
-    let slot = slotOf(key, mask);
-    for (let term = this.slots[slot] ?? 0; term !== 0; term = this.slots[slot] ?? 0) {
-      if (this.keys[term - 1] === key) return term - 1;
-      slot = (slot + 1) & mask;
-    }
-    if (this.size === this.keys.length) {
-      this.grow();
-      return this.termOf(key);
-    }
-    this.keys[this.size] = key;
-    this.slots[slot] = ++this.size;
-    return this.size - 1;
-  }
-
-  private grow(): void {
-    this.keys = doubled(this.keys);
-    this.frequencies = doubled(this.frequencies);
-    this.at = doubled(this.at);
-    this.slots = new Int32Array(this.keys.length * 2);
-    for (let term = 0; term < this.size; term++) this.slots[this.freeSlot(this.keys[term] ?? 0)] = term + 1;
-  }
-
-  private freeSlot(key: number): number {
-    const mask = this.slots.length - 1;
-    let slot = slotOf(key, mask);
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  /** Deals the stream out: the texts of each key together, keys ascending. */
-  *sorted(): Generator<undefined, Omit<Postings, 'lengths'>> {
-    const keys = this.keys.slice(0, this.size).sort();
-    yield;
-    const starts = new Uint32Array(this.size + 1);
-    const next = new Uint32Array(this.size); // by term, where its next posting goes
-    for (let rank = 0; rank < keys.length; rank++) {
-      const term = this.termOf(keys[rank] ?? 0);
-      next[term] = starts[rank] ?? 0;
-      starts[rank + 1] = (starts[rank] ?? 0) + (this.frequencies[term] ?? 0);
-      if (rank % SLICE === 0) yield;
-    }
-    const texts = new Uint32Array(this.stream.length);
-    const counts = new Uint8Array(this.stream.length);
-    for (const chunk of this.stream.chunks()) {
-      for (let i = 0; i < chunk.length; i++) {
-        const term = chunk.terms[i] ?? 0;
-        const to = next[term] ?? 0;
-        texts[to] = chunk.texts[i] ?? 0;
-        counts[to] = chunk.counts[i] ?? 0;
-        next[term] = to + 1;
-      }
-      yield;
-    }
-    return { keys, starts, texts, counts };
-  }
-}
-
-interface Chunk {
-  readonly terms: Uint32Array;
-  readonly texts: Uint32Array;
-  readonly counts: Uint8Array;
-  length: number;
-}
-
-const CHUNK = 1 << 17;
-
-/** Postings in the order in which they were met. Chunks are let go as they are dealt out. */
-class Stream {
-  private readonly filled: Chunk[] = [];
-  length = 0;
-
-  push(term: number, text: number, counts: number): void {
-    let chunk = this.filled.at(-1);
-    if (chunk === undefined || chunk.length === CHUNK) {
-      chunk = { terms: new Uint32Array(CHUNK), texts: new Uint32Array(CHUNK), counts: new Uint8Array(CHUNK), length: 0 };
-      this.filled.push(chunk);
-    }
-    chunk.terms[chunk.length] = term;
-    chunk.texts[chunk.length] = text;
-    chunk.counts[chunk.length] = counts;
-    chunk.length++;
-    this.length++;
-  }
-
-  *chunks(): Generator<Chunk> {
-    for (let chunk = this.filled.shift(); chunk !== undefined; chunk = this.filled.shift()) yield chunk;
-  }
-}
-
-function slotOf(key: number, mask: number): number {
-  const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) & mask;
-}
-
-function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+  };
 }

@@ -56,7 +56,7 @@ export function readyTerms({ id, terms }: Pack, fold: Fold): ReadyTerm[] {
 export function understand(query: string, language: Language): Understood {
   const folded = language.fold(query.slice(0, LONGEST));
   const clauses = new Map<string, number>();
-  const phrases = wordsOf(folded).flatMap((word, group) => {
+  const phrases = wordsOf(folded, language.lexicon).flatMap((word, group) => {
     const meant = isHan(word) ? hanMeanings(word, language, clauses) : latinMeanings(word, folded, { language, clauses });
     return [{ text: word, weight: 1 }, ...meant].map((meaning) => phraseOf(meaning, group));
   });
@@ -84,9 +84,12 @@ function nameClauses(clauses: Named, term: ReadyTerm, share: number): void {
   for (const clause of term.clauses) clauses.set(clause, Math.max(clauses.get(clause) ?? 0, share));
 }
 
-function wordsOf(folded: string): string[] {
+/** The words of a query without those that only ask; with them where a text says it just so: 可以补记 is perhaps a question, perhaps a quotation. */
+function wordsOf(folded: string, { uses }: Lexicon): string[] {
+  const typed = runsOf(folded);
   const plain = runsOf(folded.replace(STOP, (word) => (/[a-z]/.test(word) ? word : ' ')));
-  return plain.length > 0 ? plain : runsOf(folded);
+  if (plain.length === 0) return typed;
+  return [...plain, ...typed.filter((run) => isHan(run) && !plain.includes(run) && uses(run) > 0)];
 }
 
 function hanMeanings(word: string, { terms, lexicon }: Language, clauses: Named): Meaning[] {

@@ -37,7 +37,7 @@ export function compactScorer(holdings: Holdings): Scorer {
   const scores = new Float32Array(holdings.count);
   return (keys, accept, limit) => {
     scores.fill(0);
-    for (const key of keys) holdings.weights(key, (text, weight) => { scores[text] = (scores[text] ?? 0) + weight; });
+    for (const key of keys) holdings.addWeights(key, scores);
     const best = new Best(limit);
     for (let text = 0; text < scores.length; text++) {
       const score = scores[text] ?? 0;

@@ -3,22 +3,26 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
 import type { Fold } from './folding';
 import type { Change } from './holdings';
-import { buildPostings, FIELDS } from './postings';
+import { buildPostings } from './postings';
 import type { ReadyClause } from './ranking';
 import { atOnce } from './slices';
-import { keysOf } from './tokens';
 
 /** Makes a clause ready. */
 export type MakeReady = (clause: Clause) => ReadyClause;
 
-/** Makes clauses ready on first need and remembers them as long as they live. */
+/** Makes clauses ready, each time anew: for building, which needs each for a moment. */
+export function readying(fold: Fold): MakeReady {
+  return ({ pack, number, title, text, path }) => ({ pack, number, title: fold(title), text: fold(text), path: fold(path.join(' ')) });
+}
+
+/** Makes clauses ready on first need and remembers them as long as they live: for answering, which comes back to them. */
 export function createReady(fold: Fold): MakeReady {
   const known = new WeakMap<Clause, ReadyClause>();
+  const make = readying(fold);
   return (clause) => {
     const before = known.get(clause);
     if (before) return before;
-    const { pack, number, title, text, path } = clause;
-    const ready = { pack, number, title: fold(title), text: fold(text), path: fold(path.join(' ')) };
+    const ready = make(clause);
     known.set(clause, ready);
     return ready;
   };
@@ -69,15 +73,6 @@ function saysTheSame(a: Clause, b: Clause): boolean {
 
 /** The change of the postings that a comparison means. */
 export function changeOf({ clauses, gone, come }: Compared, makeReady: MakeReady): Change {
-  const lost = new Map<number, number>();
-  const lostLengths = Array.from({ length: FIELDS }, () => 0);
-  for (const text of gone) {
-    const clause = clauses[text];
-    if (clause === undefined) continue;
-    const ready = makeReady(clause);
-    const keys = [ready.title, ready.text, ready.path].map(keysOf);
-    for (const key of new Set(keys.flat())) lost.set(key, (lost.get(key) ?? 0) + 1);
-    keys.forEach((each, field) => { lostLengths[field] = (lostLengths[field] ?? 0) + each.length; });
-  }
-  return { gone, lost, lostLengths, come: atOnce(buildPostings(come, makeReady)) };
+  const went = [...gone].flatMap((text) => clauses[text] ?? []);
+  return { gone, went: atOnce(buildPostings(went, makeReady)), come: atOnce(buildPostings(come, makeReady)) };
 }

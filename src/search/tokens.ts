@@ -20,25 +20,67 @@ export function pairKey(first: number, second: number): number {
 }
 
 /**
- * The keys of a folded text, in its order. Pairs need no dictionary and cut a query as they cut the text. They are pairs of units: a
- * character beyond the base plane is a pair itself.
+ * Cuts a folded text into its keys, in its order, into an array of at least as many places as the text has units; gives their number.
+ * Pairs need no dictionary and cut a query as they cut the text. They are pairs of units: a character beyond the base plane is a pair
+ * itself. It cuts where {@link runsOf} does, without making strings: an index is built by it.
  */
-export function keysOf(folded: string): number[] {
-  const keys: number[] = [];
-  for (const run of runsOf(folded)) {
-    if (!isHan(run)) keys.push(wordKey(run));
-    else if (run.length === 1) keys.push(pairKey(run.charCodeAt(0), 0));
-    else for (let i = 1; i < run.length; i++) keys.push(pairKey(run.charCodeAt(i - 1), run.charCodeAt(i)));
+export function cutKeys(folded: string, into: Uint32Array): number {
+  let count = 0;
+  for (let from = 0; from < folded.length;) {
+    const kind = kindAt(folded, from);
+    let to = from + 1;
+    if (kind === HAN_UNIT) {
+      for (; kindAt(folded, to) === HAN_UNIT; to++) into[count++] = pairKey(folded.charCodeAt(to - 1), folded.charCodeAt(to));
+      if (to === from + 1) into[count++] = pairKey(folded.charCodeAt(from), 0);
+    } else if (kind !== SEPARATOR) {
+      while (kindAt(folded, to) === kind || (kind === DIGIT && folded.charCodeAt(to) === POINT && kindAt(folded, to + 1) === DIGIT)) to++;
+      into[count++] = wordKey(folded, from, to);
+    }
+    from = to;
   }
-  return keys;
+  return count;
 }
 
+/** The keys of a folded text, in its order. */
+export function keysOf(folded: string): number[] {
+  const keys = new Uint32Array(folded.length);
+  return Array.from(keys.subarray(0, cutKeys(folded, keys)));
+}
+
+const SEPARATOR = 0;
+const HAN_UNIT = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const POINT = 0x2e;
 const FIRST_HAN = 0x2e80; // no Chinese character is below
+const KINDS = kinds();
+
+/** What each unit of the base plane is. */
+function kinds(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  table.fill(DIGIT, 0x30, 0x3a).fill(LETTER, 0x61, 0x7b);
+  table.fill(HAN_UNIT, 0x3400, 0x4dc0).fill(HAN_UNIT, 0x4e00, 0xa000);
+  for (const [from, to] of [[FIRST_HAN, 0x3400], [0xf900, 0xfb00]] as const) {
+    for (let unit = from; unit < to; unit++) if (HAN.test(String.fromCharCode(unit))) table[unit] = HAN_UNIT;
+  }
+  return table;
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at); // not a number beyond the end, which is no kind
+  return (unit & 0xf800) === 0xd800 ? kindOfHalf(text, at, unit) : (KINDS[unit] ?? SEPARATOR);
+}
+
+/** Half of a character beyond the base plane is of its kind. */
+function kindOfHalf(text: string, at: number, unit: number): number {
+  const whole = text.slice(unit < 0xdc00 ? at : at - 1).codePointAt(0) ?? 0;
+  return whole > 0xffff && HAN.test(String.fromCodePoint(whole)) ? HAN_UNIT : SEPARATOR;
+}
 
 /** The key of a Latin word or a number: a hash that no pair can have. Two words of one key only make a candidate that ranking drops. */
-function wordKey(word: string): number {
+function wordKey(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash ^= hash >>> 15;
   return (hash >>> 0) % (FIRST_HAN * 0x10000);
 }
