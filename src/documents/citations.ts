@@ -1,19 +1,17 @@
-// Owns finding clauses cited in a text: `§3.2.1`, `pack-id§17`. What they mean is the knowledge base's affair.
+// Owns finding the clauses that a document cites: in its text and its front matter's values, not in code.
+import { withoutCodeSpans } from '../base/codeSpans';
 import type { Outline } from '../base/markdown';
-import { lineRange } from '../base/range';
-import { CLAUSE_NUMBER, readClauseNumber } from '../knowledge/clauseNumber';
-import type { Citation } from './document';
+import { citationsOn } from '../knowledge/citation';
+import type { Citation, CitationContext } from '../knowledge/citation';
 
-// Without a pack's name a hyphen ends the number, since `§3-5` means a range.
-const CITATION = new RegExp(`[a-z][a-z0-9-]*§\\s?${CLAUSE_NUMBER}|§\\s?${CLAUSE_NUMBER.replaceAll('(?:-\\d{1,4})?', '')}`, 'g');
+/** Every citation of a document, in its order. `bodyLine` is the first line after the front matter. */
+export function readCitations({ lines, codeLines }: Outline, bodyLine: number, context: CitationContext): Citation[] {
+  return lines.flatMap((source, line) => (codeLines.has(line) ? [] : citationsOn(line < bodyLine ? valueOnly(source) : withoutCodeSpans(source), line, context)));
+}
 
-/** Every citation of a document, front matter included, code left out. */
-export function readCitations(outline: Outline): Citation[] {
-  return outline.lines.flatMap((source, line) => {
-    if (outline.codeLines.has(line) || !source.includes('§')) return [];
-    return Array.from(source.matchAll(CITATION)).flatMap((match) => {
-      const reference = readClauseNumber(match[0]);
-      return reference ? [{ reference, text: match[0], range: lineRange(line, match.index, match.index + match[0].length) }] : [];
-    });
-  });
+// The key is blanked, so that all else stays at its place.
+function valueOnly(source: string): string {
+  if (source.trimStart().startsWith('#')) return '';
+  const [key = ''] = /^[^:'"]*:\s/.exec(source) ?? [];
+  return key === '' ? source : ' '.repeat(key.length) + source.slice(key.length);
 }

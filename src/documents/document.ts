@@ -4,7 +4,7 @@ import type { Heading, Outline, Row, Table } from '../base/markdown';
 import type { Period } from '../base/period';
 import type { Range } from '../base/range';
 import type { Script } from '../base/script';
-import type { ClauseReference } from '../knowledge/clauseNumber';
+import type { Citation } from '../knowledge/citation';
 import type { Column, Field, Section } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Scope } from '../knowledge/expression';
@@ -60,13 +60,6 @@ export interface RepeatedSection {
   readonly section: Section;
   readonly heading: Heading;
   readonly first: Heading;
-}
-
-/** A clause cited in the text. */
-export interface Citation {
-  readonly reference: ClauseReference;
-  readonly text: string;
-  readonly range: Range;
 }
 
 /** What expressions see of a document, each made when first asked for. */

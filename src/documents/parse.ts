@@ -39,7 +39,7 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
     status: scalarOf(entries, 'status') || 'draft',
     fields: type ? readFields(type, entries, year) : new Map(),
     ...(type ? readSections(type, outline, year) : { sections: [], repeated: [] }),
-    citations: readCitations(outline),
+    citations: readCitations(outline, front.bodyLine, knowledge),
     placeholders: readPlaceholders(outline, entries),
     suppressions: readSuppressions(outline, front.bodyLine),
     script: scriptOf(text.slice(0, 20_000)) ?? 'traditional',

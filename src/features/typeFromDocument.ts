@@ -131,7 +131,7 @@ function authorOf({ knowledge, settings }: TypeSource, name: string): string {
 }
 
 function basisOf(knowledge: Knowledge, outline: Outline, author: string): string[] {
-  const cited = readCitations(outline).filter(({ reference }) => knowledge.clause(reference)).map(({ reference }) => `${reference.pack ?? ''}§${reference.number}`);
+  const cited = readCitations(outline, 0, knowledge).flatMap(({ parts }) => parts).filter(({ reference }) => knowledge.clause(reference)).map(({ reference }) => `${reference.pack ?? ''}§${reference.number}`);
   const duties = knowledge.role(author)?.clause;
   return cited.length > 0 ? [...new Set(cited)].slice(0, 5) : [`§${duties ?? '1'}`];
 }

@@ -14,6 +14,8 @@ import { compileLinks } from './links';
 import type { CompiledLink } from './links';
 import type { Clause, Kpi, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
+import { createPackNames } from './packNames';
+import type { PackNames } from './packNames';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
 
@@ -21,6 +23,8 @@ import type { Settings } from './settings';
 export interface Knowledge {
   readonly main: string;
   readonly packs: readonly Pack[];
+  /** The names by which texts mean a pack. */
+  readonly names: PackNames;
   readonly calendar: Calendar;
   readonly clauses: readonly Clause[];
   readonly roles: readonly Role[];
@@ -88,6 +92,7 @@ export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<
   const value = {
     main,
     packs,
+    names: createPackNames(packs),
     calendar,
     clauses: [...clauses.values()],
     roles: [...roles.values()],

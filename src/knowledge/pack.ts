@@ -19,6 +19,8 @@ import { readYaml } from './yaml';
 export interface PackHeader {
   readonly id: string;
   readonly title: string;
+  /** Shorter names by which it is cited. */
+  readonly aliases: readonly string[];
   readonly en?: string | undefined;
   readonly script: Script;
   readonly numbering: Numbering;
@@ -43,6 +45,7 @@ const headerSchema = z.strictObject({
   id: idSchema,
   grammar: z.literal(1),
   title: textSchema,
+  aliases: z.array(textSchema).default([]),
   en: z.string().optional(),
   script: z.enum(['traditional', 'simplified']),
   numbering: z.enum(['outline', 'articles']).default('outline'),

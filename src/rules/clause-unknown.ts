@@ -1,12 +1,16 @@
-// A citation of a clause that the regulation does not have.
+// A citation of a clause that the regulation does not have, each part of a list or range by itself; and a range whose ends are the wrong way round.
 import { message } from '../base/message';
-import { citationOf } from '../knowledge/knowledge';
+import type { Message } from '../base/message';
+import type { CitedPart } from '../knowledge/citation';
+import { writeCitation } from '../knowledge/citationForm';
+import { compareClauseNumbers } from '../knowledge/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { ClauseReference } from '../knowledge/clauseNumber';
-import { parentNumber } from '../knowledge/clauseNumber';
-import { replacement } from './labels';
-import type { DocumentRule } from './rule';
+import type { Clause } from '../knowledge/model';
+import { nearClauses } from '../knowledge/nearClauses';
+import type { DocumentRule, Fault } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
+
+const LEAD = 18; // characters of a clause that tell which it is
 
 export const clauseUnknown: DocumentRule = {
   id: 'clause-unknown',
@@ -14,19 +18,43 @@ export const clauseUnknown: DocumentRule = {
   severity: ERROR_ON_SUBMISSION,
   *check({ document, knowledge }) {
     if (document.type === undefined) return;
-    for (const { reference, text, range } of document.citations) {
-      if (knowledge.clause(reference)) continue;
-      const near = nearest(knowledge, reference);
-      const fixes = near === undefined ? [] : [replacement(range, near)];
-      yield { message: message(near === undefined ? 'clause-unknown' : 'clause-unknown.near', { text, near: near ?? '' }), range, actual: text, fixes, ...(near === undefined ? {} : { expected: near }) };
+    for (const { parts } of document.citations) {
+      for (const [index, part] of parts.entries()) {
+        if (knowledge.clause(part.reference) === undefined) yield unknown(knowledge, part);
+        const next = parts[index + 1];
+        if (part.end === 'from' && next !== undefined && isReversed(knowledge, part, next)) yield reversed(part, next);
+      }
     }
   },
 };
 
-/** The closest clause above that exists: what was cited stood, or would have stood, below it. */
-function nearest(knowledge: Knowledge, reference: ClauseReference): string | undefined {
-  const parent = parentNumber(reference.number);
-  if (parent === undefined) return undefined;
-  const clause = knowledge.clause({ ...reference, number: parent });
-  return clause ? citationOf(knowledge, clause) : nearest(knowledge, { ...reference, number: parent });
+/** Several clauses may have been meant: `expected` is the likeliest, and none is written unasked. */
+function unknown(knowledge: Knowledge, { reference, text, range, form }: CitedPart): Fault {
+  const near = nearClauses(knowledge, reference).map((clause) => ({ clause, text: writeCitation(form, clause.number) }));
+  const written = near.map((each) => each.text.trim());
+  return {
+    message: near.length === 0 ? message('clause-unknown', { text }) : message('clause-unknown.near', { text, near: { pack: written.join('、'), en: written.join(', ') } }),
+    range,
+    actual: text,
+    ...(written[0] === undefined ? {} : { expected: written[0] }),
+    fixes: near.map(({ clause, text: newText }) => ({ title: citing(newText, clause), edits: [{ range, newText }] })),
+  };
+}
+
+function citing(text: string, clause: Clause): Message {
+  const words = clause.title === '' ? clause.text : clause.title;
+  return message('fix.cite', { text: text.trim(), clause: { pack: words.length > LEAD ? `${words.slice(0, LEAD)}…` : words } });
+}
+
+function isReversed(knowledge: Knowledge, from: CitedPart, to: CitedPart): boolean {
+  return [from, to].every((part) => knowledge.clause(part.reference)) && compareClauseNumbers(from.reference.number, to.reference.number) > 0;
+}
+
+function reversed(from: CitedPart, to: CitedPart): Fault {
+  const swapped = [{ range: from.range, newText: writeCitation(from.form, to.reference.number) }, { range: to.range, newText: writeCitation(to.form, from.reference.number) }];
+  return {
+    message: message('clause-unknown.reversed', { from: from.text, to: to.text }),
+    range: { start: from.range.start, end: to.range.end },
+    fixes: [{ title: message('fix.swap', { from: swapped[0]?.newText ?? '', to: swapped[1]?.newText ?? '' }), edits: swapped }],
+  };
 }

@@ -28,7 +28,7 @@ export function manyClauses(count: number): Clause[] {
 /** Clauses as a knowledge base. */
 export function knowledgeOf(clauses: readonly Clause[]): Knowledge {
   const packs = [...new Set(clauses.map(({ pack }) => pack))].map((id) => ({
-    id, title: id, script: 'traditional' as const, numbering: 'articles' as const, edition: '1', effectiveFrom: '2026-01-01', history: [], clauses: clauses.filter(({ pack }) => pack === id), roles: [], kpis: [], terms: [], documentTypes: [], amendments: [],
+    id, title: id, script: 'traditional' as const, numbering: 'articles' as const, edition: '1', effectiveFrom: '2026-01-01', history: [], aliases: [], clauses: clauses.filter(({ pack }) => pack === id), roles: [], kpis: [], terms: [], documentTypes: [], amendments: [],
   }));
   return combinePacks(packs).value;
 }

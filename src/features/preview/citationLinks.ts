@@ -1,5 +1,5 @@
 // Owns links for the clauses cited in running text: each leads to the clause at the end of the page and shows its text as tooltip.
-import { readCitations } from '../../documents/citations';
+import { citationsOn } from '../../knowledge/citation';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
 import { shown as inWords } from '../treeNode';
@@ -17,8 +17,7 @@ const MAX_TOOLTIP = 600; // characters: a tooltip does not scroll
 
 /** The links of a text; `note` hears of each clause when a link to it is made. What means no clause of the knowledge base stays text. */
 export function citationLinks(shown: Shown, text: string, note: (clause: Clause) => void): CitationLink[] {
-  const citations = readCitations({ lines: [text], headings: [], tables: [], comments: [], codeLines: new Set() });
-  return citations.flatMap(({ reference, range }) => {
+  return citationsOn(text, 0, shown.knowledge).flatMap(({ parts }) => parts).flatMap(({ reference, range }) => {
     const clause = shown.knowledge.clause(reference);
     if (clause === undefined) return [];
     const attributes = { class: ours('citation'), href: `#${anchorOf(clause)}`, title: tooltipOf(shown, clause) };

@@ -63,7 +63,7 @@ export function take(articles: readonly Clause[], count: number): Clause[] {
 /** Articles as a knowledge base. */
 export function asKnowledge(articles: readonly Clause[]): Knowledge {
   const packs = [...groups(articles)].map(([id, clauses]): Pack => ({
-    id, title: clauses[0]?.path[0] ?? '', script: 'simplified', numbering: 'articles', history: [], edition: '1', effectiveFrom: '2025-01-01', clauses, roles: [], kpis: [], terms: [], documentTypes: [], amendments: [],
+    id, title: clauses[0]?.path[0] ?? '', script: 'simplified', numbering: 'articles', history: [], aliases: [], edition: '1', effectiveFrom: '2025-01-01', clauses, roles: [], kpis: [], terms: [], documentTypes: [], amendments: [],
   }));
   return combinePacks(packs).value;
 }

@@ -29,7 +29,7 @@ sections:
 `;
 
 const pack: Pack = {
-  id: 'demo', title: '示例', script: 'traditional', numbering: 'outline', history: [], edition: '1', effectiveFrom: '2026-01-01', clauses: [], roles: [], kpis: [], terms: [],
+  id: 'demo', title: '示例', aliases: [], script: 'traditional', numbering: 'outline', history: [], edition: '1', effectiveFrom: '2026-01-01', clauses: [], roles: [], kpis: [], terms: [],
   amendments: [],
   documentTypes: parseDocumentType('demo', { path: 'documents/demo.md', text: CONTRACT }).value,
 };
@@ -101,9 +101,13 @@ describe('front matter', () => {
 });
 
 describe('marks in the text', () => {
-  const document = parse('見 §3.2.1 與 shop-rules§17。\n\n`【待填】` 【待填：甲】\n\n```\n§9 【待填】\n```\n');
+  const document = parse('見 §3.2.1 與 shop-rules§17、`§8`。\n\n`【待填】` 【待填：甲】\n\n```\n§9 【待填】\n```\n');
   it('are the clauses cited, outside code', () => {
-    assert.deepEqual(document.citations.map((each) => [each.reference.pack, each.reference.number, each.range.start.line]), [[undefined, '3.2.1', 4], ['shop-rules', '17', 4]]);
+    assert.deepEqual(document.citations.flatMap(({ parts }) => parts).map((each) => [each.reference.pack, each.reference.number, each.range.start.line]), [[undefined, '3.2.1', 4], ['shop-rules', '17', 4]]);
+  });
+  it('are clauses cited in values of the front matter, not in its keys and comments', () => {
+    const { citations } = parse('', 'type: demo\nbasis: ["§3.2.1"]\n§4: "§3.2.2"\n# §5\n');
+    assert.deepEqual(citations.map(({ text, range }) => [text, range.start]), [['§3.2.1', { line: 2, character: 9 }], ['§3.2.2', { line: 3, character: 5 }]]);
   });
   it('are the placeholders, outside code blocks', () => { assert.deepEqual(document.placeholders.map((range) => [range.start.line, range.start.character]), [[6, 1], [6, 7]]); });
   it('are the silencing comments, with what they cover', () => {
