@@ -62,6 +62,9 @@ const rowsFromSchema = z.strictObject({
   values: z.record(variable, z.enum(['weight', 'target', 'direction', 'method', 'floor', 'step', 'unit', 'clause'])).default({}),
 });
 
+/** What was reached beside what was aimed at, row by row. More is better, but where the cell of `lowerIf.column` reads `lowerIf.is`. */
+const reachedSchema = z.strictObject({ actual: variable, target: variable, lowerIf: z.strictObject({ column: variable, is: textSchema }).optional() });
+
 const tableSchema = z.strictObject({
   columns: z.array(columnSchema).min(1),
   /** Columns that a total row must add up. */
@@ -72,6 +75,7 @@ const tableSchema = z.strictObject({
   rowsFrom: rowsFromSchema.optional(),
   /** Columns that no two rows may have alike together. */
   keys: z.array(z.array(variable).min(2)).default([]),
+  reached: reachedSchema.optional(),
   /** Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a dateRange field. */
   tiles: z.strictObject({ column: variable, over: textSchema.optional() }).optional(),
 });

@@ -8,8 +8,8 @@ import type { Shown } from './shown';
 import { element, join, ours } from './html';
 import type { Child, Html } from './html';
 
-/** The banner of a document. */
-export function banner(shown: Shown): Html {
+/** The banner of a document, with the findings that concern all of it. */
+export function banner(shown: Shown, findings: Html): Html {
   const { document, reader } = shown;
   const { type, period } = document;
   const status = STATUSES.find((each) => each === document.status);
@@ -20,7 +20,8 @@ export function banner(shown: Shown): Html {
       period && element('span', {}, period.text),
       element('span', { class: ours('status') }, status ? render(message(`preview.status.${status}`), reader) : document.status)),
     element('div', { class: ours('banner-people') }, join(people(shown), ' · ')),
-    verdict(shown));
+    verdict(shown),
+    findings);
 }
 
 function people({ document, knowledge, reader }: Shown): Child[] {

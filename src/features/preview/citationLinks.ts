@@ -5,6 +5,7 @@ import type { Clause } from '../../knowledge/model';
 import { shown as inWords } from '../treeNode';
 import type { Shown } from './shown';
 import { element, ours } from './html';
+import type { Child, Html } from './html';
 
 /** A stretch of a text that is a link: what the page makes of the stretch is wrapped in it. */
 export interface CitationLink {
@@ -20,13 +21,14 @@ export function citationLinks(shown: Shown, text: string, note: (clause: Clause)
   return citationsOn(text, 0, shown.knowledge).flatMap(({ parts }) => parts).flatMap(({ reference, range }) => {
     const clause = shown.knowledge.clause(reference);
     if (clause === undefined) return [];
-    const attributes = { class: ours('citation'), href: `#${anchorOf(clause)}`, title: tooltipOf(shown, clause) };
-    const wrap = (html: string): string => {
-      note(clause);
-      return element('a', attributes, { html }).html;
-    };
-    return [{ from: range.start.character, to: range.end.character, wrap }];
+    return [{ from: range.start.character, to: range.end.character, wrap: (html: string) => citationTo(shown, clause, { text: { html }, note }).html }];
   });
+}
+
+/** A link to a clause. */
+export function citationTo(shown: Shown, clause: Clause, { text, note }: { text: Child; note: (clause: Clause) => void }): Html {
+  note(clause);
+  return element('a', { class: ours('citation'), href: `#${anchorOf(clause)}`, title: tooltipOf(shown, clause) }, text);
 }
 
 /** The id of a clause's place in the page. */
@@ -35,7 +37,7 @@ export function anchorOf({ pack, number }: Clause): string {
 }
 
 /** A clause's place, heading and text, in the reader's script. */
-export function tooltipOf({ knowledge, reader }: Shown, clause: Clause): string {
+function tooltipOf({ knowledge, reader }: Shown, clause: Clause): string {
   const head = `${citationOf(knowledge, clause)} ${reader.show(citedAs(knowledge, clause))} ${inWords(reader, clause.title, clause.en)}`.trim();
   const text = reader.show(clause.text);
   return [head, text.length > MAX_TOOLTIP ? `${text.slice(0, MAX_TOOLTIP)}…` : text].filter((line) => line !== '').join('\n');

