@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { ensureBrowser } from '../../build/browser/find.mjs';
+import { launchBrowser, openPage } from '../../build/browser/launch.mjs';
+import { ROOT } from '../support/pack';
+import { cjkMarkdownIt, preview } from '../support/preview';
+
+/** The policy of the editor's preview as it comes, and one that allows no style but a sheet's, as pages that show ours may have. */
+const POLICIES = {
+  editor: "default-src 'none'; img-src 'self' https: data:; media-src 'self' https: data:; script-src 'nonce-page'; style-src 'self' 'unsafe-inline' https: data:; font-src 'self' https: data:",
+  strict: "default-src 'none'; script-src 'nonce-page'; style-src 'self'",
+};
+
+const HOSTILE = [
+  '---', 'type: kpi-assessment', 'period: 2026-05', 'author: <script>ran()</script>', 'status: "><img src=x onerror=ran()>', '---', '',
+  '# <script>ran()</script>', '', '## 一、指标考核', '', '| 指标 | 方向 | 目标 | 实际 | 说明 |', '| --- | --- | --- | --- | --- |',
+  '| <img src=x onerror=ran()> | 越高越好 | 98% | 90% | §3.2.2<script>ran()</script> |', '', '<svg onload=ran()></svg> <a href="javascript:ran()">§3.2.2</a> [x](javascript:ran()) §3.2.2', '',
+].join('\n');
+
+/** Tells how often a script of the document ran, and what the policy refused. */
+const PROBE = '<script nonce="page">window.runs = 0; window.ran = () => { window.runs++; }; window.refused = []; document.addEventListener("securitypolicyviolation", (event) => { window.refused.push(event.effectiveDirective); });</script>';
+
+interface Probe {
+  readonly runs: number;
+  readonly refused: string[];
+}
+
+describe('what the preview shows, in a browser', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let page: Page;
+  before(async () => {
+    browser = await launchBrowser(await ensureBrowser());
+    page = await openPage(browser);
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/css', body: route.request().url().endsWith('preview.css') ? readFileSync(path.join(ROOT, 'media/preview.css'), 'utf8') : '' }));
+  });
+  after(async () => { await browser.close(); });
+
+  const show = async (html: string, policy: keyof typeof POLICIES): Promise<Probe> => {
+    const body = `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="${POLICIES[policy]}"><link rel="stylesheet" href="preview.css">${PROBE}<body class="vscode-body">${html}`;
+    await page.route('http://preview.test/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), { times: 1 });
+    await page.goto('http://preview.test/');
+    for (const link of await page.locator('a[href^="javascript"]').all()) await link.click();
+    return page.evaluate('({ runs, refused })');
+  };
+
+  it('runs nothing of a hostile document, under the editor’s policy or a stricter one', async () => {
+    for (const policy of ['editor', 'strict'] as const) {
+      const { runs, refused } = await show(preview(HOSTILE), policy);
+      assert.equal(runs, 0);
+      assert.ok(refused.some((directive) => directive.startsWith('script-src')), 'the document did try');
+    }
+  });
+
+  it('needs nothing that a strict policy refuses', async () => {
+    const { refused } = await show(preview(HOSTILE), 'strict');
+    const without = await show(cjkMarkdownIt().render(HOSTILE), 'strict');
+    assert.deepEqual(refused.toSorted(), without.refused.toSorted());
+  });
+
+  it('is seen as banner, findings, bars and links', async () => {
+    await show(preview(readFileSync(path.join(ROOT, 'knowledge/samples/documents/2026-05/kpi-assessment-何蓓.md'), 'utf8').replace('98.2% | 100.20%', '98.2% | 90.20%')), 'strict');
+    const banner = page.locator('.ops-regulation-banner');
+    assert.match(await banner.innerText(), /月度绩效考核表.*2026-05.*已提交/s);
+    assert.match(await page.locator('.ops-regulation-findings').first().innerText(), /90\.20%/);
+    const bar = page.getByRole('img', { name: '目标 0.5%，完成 60.0%，未达标' });
+    const box = await bar.boundingBox();
+    assert.ok(box !== null && box.width > 40 && box.height >= 4, JSON.stringify(box));
+    const fill = await bar.locator('.ops-regulation-bar-fill').boundingBox();
+    assert.ok(fill !== null && Math.abs(fill.width / box.width - 0.6 / 1.25) < 0.02, JSON.stringify(fill));
+    await page.locator('a.ops-regulation-citation').first().click();
+    assert.match(page.url(), /#ops-regulation-clause-tmall-operations-/);
+  });
+});
