@@ -17,12 +17,17 @@ export class Preview implements PreviewHost, vscode.Disposable {
   /** The basis on which each document was last shown. */
   private readonly shown = new Map<string, string>();
   private readonly subscriptions: vscode.Disposable[];
+  /** True where what all documents are read against has changed. */
+  private stale = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly workspaces: Workspaces, private readonly funnel: Funnel) {
     this.subscriptions = [
-      workspaces.onDidCheck(() => { this.soon(() => [...this.shown].some(([uri, basis]) => this.make(vscode.Uri.parse(uri, true))?.basis !== basis)); }),
-      workspaces.onDidLoad(() => { this.soon(() => true); }),
+      workspaces.onDidCheck(() => { this.compareSoon(); }),
+      workspaces.onDidLoad(() => {
+        this.stale = true;
+        this.compareSoon();
+      }),
     ];
   }
 
@@ -41,6 +46,7 @@ export class Preview implements PreviewHost, vscode.Disposable {
   /** Shows all open previews anew. */
   async refresh(): Promise<void> {
     this.shown.clear();
+    this.stale = false;
     const inputs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).map((tab) => tab.input as { readonly viewType?: string } | undefined);
     if (inputs.some((input) => input?.viewType?.includes('markdown.preview'))) await vscode.commands.executeCommand('markdown.preview.refresh');
   }
@@ -53,10 +59,10 @@ export class Preview implements PreviewHost, vscode.Disposable {
   }
 
   // A refresh loads the page again, which is seen: it is asked for only where something else would be shown.
-  private soon(isDue: () => boolean): void {
+  private compareSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.funnel.run({ what: 'task.preview' }, async () => {
-      if (isDue()) await this.refresh();
+      if (this.stale || [...this.shown].some(([uri, basis]) => this.make(vscode.Uri.parse(uri, true))?.basis !== basis)) await this.refresh();
     }), QUIET);
   }
 

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { openWorkbench, pictureFailures } from './support/workbench';
+import type { Workbench } from './support/workbench';
+
+const REVIEW = 'documents/2026-05/operations-review.md';
+
+/** What a reader of each language sees. */
+const WORDS = {
+  en: { title: 'Operations review', status: 'Draft', obstacles: 'to mend', bar: /lower is better/ },
+  'zh-cn': { title: '月度运营总结', status: '草稿', obstacles: '改好才能提交', bar: /越低越好/ },
+  'zh-tw': { title: '月度運營總結', status: '草稿', obstacles: '改好才能提交', bar: /越低越好/ },
+} as const;
+
+/** Themes by the name of their pictures; one language is enough for all but the first. */
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' } as const;
+
+for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
+  const words = WORDS[language];
+
+  describe(`the Markdown preview in ${language}`, function () {
+    this.timeout(120_000);
+    let workbench: Workbench | undefined;
+    const open = (): Workbench => {
+      assert.ok(workbench);
+      return workbench;
+    };
+    before(async () => {
+      workbench = await openWorkbench(language);
+      const file = path.join(workbench.folder, REVIEW);
+      writeFileSync(file, readFileSync(file, 'utf8').replace('status: submitted', 'status: draft').replace(/(\| 退款率 \| 越低越好 \| [^|]+\| )[^|]+/, '$19.99% '));
+    });
+    after(async () => { await workbench?.close(); });
+    pictureFailures(() => workbench);
+
+    const page = (): FrameLocator => open().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    const theme = async (name: keyof typeof THEMES): Promise<void> => {
+      mkdirSync(path.join(open().folder, '.vscode'), { recursive: true });
+      writeFileSync(path.join(open().folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': THEMES[name], 'markdown.preview.frontMatter': 'hide' }));
+      const kind = { light: 'vscode-light', dark: 'vscode-dark', contrast: 'vscode-high-contrast' }[name];
+      await page().locator(`body.${kind}`).waitFor();
+    };
+
+    it('shows the banner, findings and bars of a document', async () => {
+      await open().openFile(REVIEW);
+      await open().command('Markdown: Open Preview');
+      const banner = page().locator('.ops-regulation-banner');
+      const text = await open().eventually(() => banner.innerText(), (seen) => seen.includes(words.obstacles));
+      for (const each of [words.title, words.status, words.obstacles]) assert.ok(text.includes(each), text);
+      assert.ok((await page().locator('.ops-regulation-findings li').count()) > 0);
+      await page().getByRole('img', { name: words.bar }).first().waitFor();
+      for (const name of language === 'zh-cn' ? (['dark', 'contrast', 'light'] as const) : (['light'] as const)) {
+        await theme(name);
+        await open().screenshot(`preview-${language}-${name}`);
+      }
+    });
+
+    it('follows when settings change what is found, without an edit of the document', async () => {
+      writeFileSync(path.join(open().folder, 'ops-regulation.yaml'), `${readFileSync(path.join(open().folder, 'ops-regulation.yaml'), 'utf8')}\nrules: { formula-mismatch: 'off', link-mismatch: 'off', check-failed: 'off' }\n`);
+      const list = page().locator('.ops-regulation-findings .ops-regulation-error');
+      assert.equal(await open().eventually(() => list.count(), (count) => count === 0), 0);
+    });
+
+    it('leads from a citation to the clause at the end of the page', async () => {
+      const link = page().locator('p a.ops-regulation-citation').first();
+      await link.click();
+      const target = page().locator('.ops-regulation-clauses dt').first();
+      assert.ok(await open().eventually(() => target.isVisible(), (seen) => seen));
+      await open().screenshot(`preview-clauses-${language}`);
+    });
+  });
+}
