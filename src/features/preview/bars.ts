@@ -49,10 +49,10 @@ function barOf({ reader }: Shown, row: DocumentRow, { actual, target, lowerIf }:
   return drawn({ share, words, state: isMet ? 'met' : 'missed' });
 }
 
-// The track is as long as the longest bar; the mark on it is the target.
+// The track is as long as the longest bar; the mark across it is the target.
 function drawn({ share, words, state }: { share: number; words: string; state: string }): Html {
   const width = Math.min(Math.max(share, 0), LONGEST) * 100;
-  const rect = (name: string, x: number, length: number): Html => element('rect', { class: ours(name), x: String(x), width: length.toFixed(1), height: '6' });
-  return element('svg', { class: ours('bar', state), viewBox: `0 0 ${String(LONGEST * 100)} 6`, preserveAspectRatio: 'none', role: 'img', 'aria-label': words },
-    element('title', {}, words), rect('bar-track', 0, LONGEST * 100), rect('bar-fill', 0, width), rect('bar-mark', 100, 1));
+  const rect = (name: string, length: number): Html => element('rect', { class: ours(name), y: '2', width: length.toFixed(1), height: '4' });
+  return element('svg', { class: ours('bar', state), viewBox: `0 0 ${String(LONGEST * 100)} 8`, preserveAspectRatio: 'none', role: 'img', 'aria-label': words },
+    element('title', {}, words), rect('bar-track', LONGEST * 100), rect('bar-fill', width), element('rect', { class: ours('bar-mark'), x: '99', width: '2', height: '8' }));
 }

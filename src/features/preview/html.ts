@@ -9,7 +9,7 @@ export interface Html {
 export type Child = string | Html | undefined;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const EMPTY = new Set(['rect', 'line']);
+const EMPTY = new Set(['rect']);
 
 /** Text as HTML, fit for content and for quoted attributes. */
 export function escapeHtml(text: string): string {

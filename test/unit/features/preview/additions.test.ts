@@ -49,7 +49,7 @@ describe('the preview’s bars', () => {
   it('show in the cell of the actual value how far it goes, and keep its text', () => {
     const cells = cellsOf(preview(ASSESSMENT), '客户满意度提升');
     assert.match(cells[4] ?? '', /^0\.3%<svg class="ops-regulation-bar ops-regulation-missed" [^>]*role="img" aria-label="目标 0\.5%，完成 60\.0%，未达标"/);
-    assert.match(cells[4] ?? '', /<rect class="ops-regulation-bar-fill" x="0" width="60\.0" height="6"\/>/);
+    assert.match(cells[4] ?? '', /<rect class="ops-regulation-bar-fill" y="2" width="60\.0" height="4"\/>/);
     assert.equal(cells.filter((cell) => cell.includes('<svg')).length, 1);
     assert.match(cellsOf(preview(ASSESSMENT), '客户投诉解决率')[4] ?? '', /ops-regulation-met.*aria-label="目标 98%，完成 100\.2%，已达标"/);
   });
@@ -65,8 +65,8 @@ describe('the preview’s bars', () => {
 
   it('end where the track does, and are left out where a number is missing or the target is zero', () => {
     const withCells = (cells: string): string => cellsOf(preview(ASSESSMENT.replace('| 98% | 98.2% |', cells)), '客户投诉解决率')[4] ?? '';
-    assert.match(withCells('| 10% | 98.2% |'), /bar-fill" x="0" width="125\.0"/);
-    assert.match(withCells('| 10% | -5% |'), /bar-fill" x="0" width="0\.0"/);
+    assert.match(withCells('| 10% | 98.2% |'), /bar-fill" y="2" width="125\.0"/);
+    assert.match(withCells('| 10% | -5% |'), /bar-fill" y="2" width="0\.0"/);
     for (const cells of ['| 0% | 98.2% |', '|  | 98.2% |', '| 98% | 【待填】 |', '| 98% | <b>9</b> |']) assert.doesNotMatch(withCells(cells), /<svg/, cells);
   });
 });
