@@ -44,6 +44,12 @@ describe('the preview’s citations', () => {
     assert.match(preview(draft('§7.3.1')), /制度原文到此中断/);
   });
 
+  it('are read as elsewhere: lists, ranges and chapters in words, each clause a link of its own', () => {
+    const html = preview(draft('见 §3.2.1、3.2.2，§4.1.1–4.1.6，第三章（二）2。')).split('<p>')[1] ?? '';
+    const links = [...html.matchAll(/<a [^>]*#ops-regulation-clause-tmall-operations-([\d.]+)"[^>]*>([^<]*)<\/a>/g)].map(([, to, text]) => `${text ?? ''}=${to ?? ''}`);
+    assert.deepEqual(links.slice(0, 5), ['§3.2.1=3.2.1', '3.2.2=3.2.2', '§4.1.1=4.1.1', '4.1.6=4.1.6', '第三章（二）2=3.2.2']);
+  });
+
   it('stay text where they mean no clause, and in code, links and attributes', () => {
     const body = '§9.9.9 `§3.2.2` [§3.2.2](https://example.com "§3.2.2") <a href="#x">§3.2.2</a> ![§3.2.2](x.png) <i title="§3.2.2">x</i>\n\n    §3.2.2\n\n```\n§3.2.2\n```';
     assert.ok(preview(draft(body)).includes(plainMarkdownIt().render(body)));
