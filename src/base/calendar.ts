@@ -1,6 +1,6 @@
 // Owns the workdays of the Chinese calendar: public holidays and the days worked in their place, as published, a department's own over
 // them. Past the last published year only weekends are known.
-import { isWorkday } from 'chinese-days';
+import { getDayDetail, isWorkday } from 'chinese-days';
 import { addDays, weekday } from './date';
 import type { Day } from './date';
 
@@ -8,6 +8,24 @@ import type { Day } from './date';
 export interface Calendar {
   readonly isWorkday: (day: Day) => boolean;
   readonly lastYear: number;
+}
+
+/** What a public holiday is called: in Chinese as the packs are written, and in English. */
+export interface HolidayName {
+  readonly pack: string;
+  readonly en: string;
+}
+
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  "New Year's Day": '元旦', 'Spring Festival': '春節', 'Tomb-sweeping Day': '清明節', 'Labour Day': '勞動節',
+  'Dragon Boat Festival': '端午節', 'Mid-autumn Festival': '中秋節', 'National Day': '國慶節',
+};
+
+/** The public holiday that a day is off for, or worked for at a weekend; undefined for any other day. */
+export function holidayOf(day: Day): HolidayName | undefined {
+  const [en = ''] = getDayDetail(day).name.split(',');
+  const pack = HOLIDAYS[en];
+  return pack === undefined ? undefined : { pack, en };
 }
 
 /** Days that a department says are off, or worked, whatever the published calendar has. */

@@ -55,6 +55,13 @@ export interface DocumentSection {
   readonly isEmpty: boolean;
 }
 
+/** A cell with where it stands. */
+export interface CellPlace {
+  readonly section: DocumentSection;
+  readonly row: DocumentRow;
+  readonly cell: DocumentCell;
+}
+
 /** A section that stands a second time. */
 export interface RepeatedSection {
   readonly section: Section;

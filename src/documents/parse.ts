@@ -46,7 +46,8 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
   });
 }
 
-function withDerived(body: DocumentBody): Document {
+/** The document of what was read, with all that follows from it. */
+export function withDerived(body: DocumentBody): Document {
   const scopes = createScopes(body);
   let computed: readonly ComputedCell[] | undefined;
   return { ...body, scopes, computed: () => computed ??= computedCells(body, scopes) };

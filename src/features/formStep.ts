@@ -14,6 +14,8 @@ export interface Proposal {
   readonly value: string;
   readonly label: MessageArgument;
   readonly detail?: MessageArgument | undefined;
+  /** Other names of it, by which it is found too. */
+  readonly also?: readonly string[];
 }
 
 /** What an answer becomes: the text that is written, or why it is refused. */

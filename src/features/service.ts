@@ -24,6 +24,8 @@ import { NO_KEEPER, openKeptIndex } from './indexKeeping';
 import type { IndexKeeper } from './indexKeeping';
 import type { Clipboard } from './clipboardTable';
 import { clauseCitation, clauseReference } from './clauseText';
+import type { Completion, TypingRequest } from './completion/completion';
+import { completionsAt } from './completion/completions';
 import { fillEdits } from './computedFill';
 import { mend } from './fixAll';
 import type { DraftForm } from './formStep';
@@ -65,6 +67,8 @@ export interface Snapshot {
   readonly fill: (path: string, text: string) => readonly TextEdit[];
   /** What pasting a table at a place of a text does; undefined where it is pasted like other text. */
   readonly paste: (path: string, text: string, paste: { readonly position: Position; readonly clipboard: Clipboard }) => TablePaste | undefined;
+  /** What may be inserted at a place of a text, the likeliest first; nothing in prose, at once. */
+  readonly completions: (path: string, text: string, request: TypingRequest) => readonly Completion[];
   /** The findings of one document, in the order of its text. */
   readonly findingsOf: (path: string) => readonly Finding[];
   /** The findings of every document, by path. */
@@ -159,6 +163,9 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     read: (path, text) => parseDocument(knowledge, path, text),
     fill: (path, text) => fillEdits(text, (each) => parseDocument(knowledge, path, each)),
     paste: (path, text, { position, clipboard }) => pasteTable(parseDocument(knowledge, path, text), position, clipboard),
+    completions: (path, text, request) => shared.isPackFile(path) ? [] : completionsAt({
+      workspace, text, read: (each) => parseDocument(knowledge, path, each), findings: () => findings.get(path) ?? [],
+    }, request),
     findingsOf: (path) => findings.get(path) ?? [],
     mended: (path) => mendDocument(checked, path),
     preview: (path, to) => preview(checked, path, to),

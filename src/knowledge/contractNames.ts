@@ -5,15 +5,13 @@ import type { Message } from '../base/message';
 import { labelKey } from '../base/script';
 import { isAdditive } from './contract';
 import type { Check, Column, Contract, Link, Section } from './contract';
+import { HEAD_KEYS } from './headKeys';
 
 /** A name that means nothing, or two things: what is said of it, and the text at whose place to say it. */
 export interface NameFault {
   readonly text: Message;
   readonly name: string;
 }
-
-/** The keys that the head of every document has; a field may not take one. */
-const HEAD_KEYS = ['type', 'contract', 'id', 'period', 'author', 'status'];
 
 /** Every name of the contract and its template that means nothing or two things, and every ratio that is to be added up. */
 export function nameFaults(contract: Contract, template: string): NameFault[] {
@@ -23,7 +21,7 @@ export function nameFaults(contract: Contract, template: string): NameFault[] {
   const known = contract.sections.filter((section) => section.table).map((section) => section.id);
   const fields = contract.fields.map((field) => field.id);
   const ids = [contract.sections, contract.checks, contract.links].flatMap((group) => twice(group.map((each) => each.id)));
-  const heads = twice([...HEAD_KEYS, ...fields]);
+  const heads = twice([...HEAD_KEYS.map(({ id }) => id), ...fields]);
   const links = contract.links.flatMap((link) => ownFaults(contract, link));
   return [...heads, ...ids, ...sections, ...checks, ...links, ...unknown('per', contract.per, fields), ...unknown('{{table}}', tables, known)];
 }

@@ -6,16 +6,14 @@ import { lineRange } from '../base/range';
 import { entryOf } from '../documents/parse';
 import { inScript } from '../documents/template';
 import { placeholderFor } from '../documents/value';
+import { HEAD_KEYS } from '../knowledge/headKeys';
 import { labelOf, replacement } from './labels';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
-const COMMON: readonly { readonly id: string; readonly title: string; readonly en: string }[] = [
-  { id: 'period', title: '期間', en: 'Period' },
-  { id: 'author', title: '撰寫人', en: 'Author' },
-  { id: 'status', title: '狀態', en: 'Status' },
-];
+/** Without a type a document is none of ours, and another rule says so. */
+const COMMON = HEAD_KEYS.filter(({ id, required }) => required && id !== 'type');
 
 export const fieldMissing: DocumentRule = {
   id: 'field-missing',

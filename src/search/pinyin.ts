@@ -146,7 +146,13 @@ function likeliest(letters: string, strings: readonly string[], { holdings, uses
 
 /** The usual reading of a word: of characters with several readings the one that they have in it. */
 function readAloud(word: string): string {
-  return pinyin(word, { toneType: 'none', type: 'array', v: true }).join('');
+  return spell(word).whole;
+}
+
+/** A word of folded characters in Latin letters: whole, and by the initial of each syllable. */
+export function spell(word: string): { readonly whole: string; readonly initials: string } {
+  const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true });
+  return { whole: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
 }
 
 function spells(letters: string, readings: readonly (readonly string[])[]): boolean {

@@ -10,7 +10,7 @@ import { idSchema } from '../knowledge/entry';
 import type { PackFile } from '../knowledge/model';
 import { DEFAULT_SETTINGS, SETTINGS_FILE } from '../knowledge/settings';
 import { readText } from './files';
-import { currentReader, say } from './reading';
+import { currentReader, say, todayIn } from './reading';
 
 const SCHEME = 'ops-regulation-import';
 const MOST_BYTES = 64_000_000;
@@ -76,7 +76,7 @@ async function readSources(uris: readonly vscode.Uri[]): Promise<SourceFile[] | 
 }
 
 async function importOrTell(sources: readonly SourceFile[], id?: string): Promise<Imported | undefined> {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: DEFAULT_SETTINGS.timeZone }).format(new Date());
+  const today = todayIn(DEFAULT_SETTINGS.timeZone);
   const { importRegulation } = await import('../import/importRegulation'); // only now: it brings readers of HTML and Word
   const result = await importRegulation(sources, { id, today });
   if (result.kind === 'imported') return result.imported;

@@ -6,7 +6,7 @@ import { walkForm } from '../features/formWalk';
 import { nextPlaceholder } from '../features/placeholders';
 import { shown } from '../features/treeNode';
 import { askQuestion } from './questionBox';
-import { currentReader, currentScript, say } from './reading';
+import { currentReader, currentScript, say, todayIn, writerName } from './reading';
 import { pickType } from './typePicker';
 import type { WorkspaceState } from './workspaceState';
 
@@ -16,8 +16,8 @@ export async function newDocument(state: WorkspaceState): Promise<void> {
     await vscode.window.showInformationMessage(say('form.no-folder'));
     return;
   }
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: state.current.settings.timeZone }).format(new Date());
-  const me = vscode.workspace.getConfiguration('opsRegulation').get('me', '').trim();
+  const today = todayIn(state.current.settings.timeZone);
+  const me = writerName();
   for (;;) {
     const reader = currentReader();
     const type = await pickType(state.current.typeChoices({ reader, today, me }));

@@ -8,7 +8,7 @@ import { OWN_TYPES, typeFiles } from '../features/typePack';
 import type { PackFile } from '../knowledge/model';
 import { typeOf } from './files';
 import { addToSettings } from './importRegulation';
-import { currentReader, say } from './reading';
+import { currentReader, say, todayIn } from './reading';
 import type { WorkspaceState } from './workspaceState';
 
 /** Makes a document type of the document in the active editor. Nothing that is there is written over. */
@@ -25,7 +25,7 @@ export async function newType(state: WorkspaceState): Promise<void> {
   const id = proposed.problem ? undefined : await askId(proposed.id, make);
   const made = id === undefined ? proposed : make(id);
   const pack = settings.packs.find((each) => each.endsWith(OWN_TYPES)) ?? OWN_TYPES;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: settings.timeZone }).format(new Date());
+  const today = todayIn(settings.timeZone);
   const files = made.problem ? made : typeFiles(made, pack, today);
   if (!('type' in files)) await vscode.window.showErrorMessage(render(files.problem, currentReader()));
   else if (id !== undefined && (await writeType(folder, files))) offerPack(folder, { pack, id, known: settings.packs.includes(pack) });

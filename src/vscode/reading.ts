@@ -1,8 +1,9 @@
-// Owns who reads: the editor's language and the script setting make the reader and the script of new documents.
+// Owns who reads and writes, and when: the editor's language and the script setting make the reader and the script of new documents.
 import * as vscode from 'vscode';
 import en from '../../l10n/en.json';
 import zhCn from '../../l10n/zh-cn.json';
 import zhTw from '../../l10n/zh-tw.json';
+import type { Day } from '../base/date';
 import { message, render } from '../base/message';
 import type { Bundle, Language, Message, MessageId, Reader } from '../base/message';
 import { readerScript, simplify } from '../base/script';
@@ -31,4 +32,14 @@ export function currentReader(): Reader {
 /** Renders a text for the reader. */
 export function say(id: MessageId, args?: Message['args']): string {
   return render(message(id, args), currentReader());
+}
+
+/** Today's date in a time zone. */
+export function todayIn(timeZone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+}
+
+/** The id or name of the person who writes, as the settings have it. */
+export function writerName(): string {
+  return vscode.workspace.getConfiguration('opsRegulation').get('me', '').trim();
 }

@@ -4,6 +4,7 @@ import { parsePack } from '../knowledge/pack';
 import { clauseCommands } from './clauseActions';
 import { registerClauseAddresses } from './clauseAddress';
 import type { Command } from './command';
+import { registerCompletion } from './completion';
 import { readBundledPack } from './files';
 import { fillActive, registerFillOnSave } from './fillOnSave';
 import { alignActiveTables } from './formatting';
@@ -56,6 +57,7 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const refresh = (): void => { for (const each of [problems, status, trees, texts, preview]) void each.refresh(); };
   context.subscriptions.push(log, workspaces, texts, problems, status, trees, preview, importing, registerClauseAddresses(workspaces, funnel),
     registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper),
+    registerCompletion(workspaces, funnel),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, (event) => { if (event.affectsConfiguration('opsRegulation.script')) refresh(); }));
   return {

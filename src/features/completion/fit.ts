@@ -1,0 +1,82 @@
+// Owns whether a value fits where it is proposed: the rules themselves are asked, about the document as it would read with it. Nothing is
+// proposed that they would find fault with at its place.
+import type { Range } from '../../base/range';
+import { comparePositions } from '../../base/range';
+import type { CellPlace, Document, DocumentField } from '../../documents/document';
+import { recordOf } from '../../documents/record';
+import { withCell, withField } from '../../documents/substitute';
+import type { Workspace } from '../../documents/workspace';
+import type { Check } from '../../knowledge/contract';
+import { cellInvalid } from '../../rules/cell-invalid';
+import { checkFailed } from '../../rules/check-failed';
+import { dateGap } from '../../rules/date-gap';
+import { dateOutsidePeriod } from '../../rules/date-outside-period';
+import { dateOverlap } from '../../rules/date-overlap';
+import { fieldInvalid } from '../../rules/field-invalid';
+import { linkMismatch } from '../../rules/link-mismatch';
+import { referenceUnknown } from '../../rules/reference-unknown';
+import { rowDuplicate } from '../../rules/row-duplicate';
+import { trendContradicted } from '../../rules/trend-contradicted';
+
+/** Tells whether a text fits at a place. */
+export type Fits = (text: string) => boolean;
+
+const OWN_RULES = [cellInvalid, fieldInvalid, dateOutsidePeriod, dateOverlap, dateGap, rowDuplicate, checkFailed, trendContradicted];
+const LINK_RULES = [linkMismatch, referenceUnknown];
+
+/** Whether values fit in a cell. What is wrong there now, whatever its value, is held against none. */
+export function fitsCell(workspace: Workspace, document: Document, place: CellPlace): Fits {
+  const { section: { section }, row, cell } = place;
+  const concerns = ({ each, at }: Check): boolean => each === section.id && (at === cell.column.id || !row.cells.has(at));
+  const narrowed = withChecks(document, concerns);
+  const linked = cell.column.kind === 'document' || isLinked(workspace, document, { section: section.id, id: cell.column.id });
+  return withoutNewFaults(cell.text, (text) => faultsAt(workspace, withCell(narrowed, place, text), { range: cell.range, linked }));
+}
+
+/** Whether values fit in a field of the head. */
+export function fitsField(workspace: Workspace, document: Document, field: DocumentField): Fits {
+  const { field: { id, kind }, entry } = field;
+  const narrowed = withChecks(document, ({ at }) => at === `fields.${id}`);
+  const linked = kind === 'document' || isLinked(workspace, document, { section: undefined, id });
+  return withoutNewFaults(field.text, (text) => faultsAt(workspace, withField(narrowed, field, text), { range: entry.valueRange, linked }));
+}
+
+function withoutNewFaults(present: string, faultsOf: (text: string) => string[]): Fits {
+  let before: readonly string[] | undefined;
+  return (text) => faultsOf(text).every((fault) => (before ??= faultsOf(present)).includes(fault));
+}
+
+// Only the checks that report at the place can find fault with it there.
+function withChecks(document: Document, concerns: (check: Check) => boolean): Document {
+  const { type } = document;
+  return type === undefined ? document : { ...document, type: { ...type, checks: type.checks.filter(concerns) } };
+}
+
+interface End {
+  readonly section: string | undefined;
+  readonly id: string;
+}
+
+/** True where other documents can be at odds with a value. */
+function isLinked({ knowledge }: Workspace, { type }: Document, { section, id }: End): boolean {
+  return knowledge.links.some(({ link, to }) => to.type.type === type?.type && to.section === section &&
+    ((link.agree && id in link.values) || (link.require === 'own' && to.key === id)));
+}
+
+interface Judged {
+  readonly range: Range;
+  /** Whether other documents have a say. */
+  readonly linked: boolean;
+}
+
+function faultsAt(workspace: Workspace, document: Document, { range, linked }: Judged): string[] {
+  const { knowledge, settings } = workspace;
+  const context = { document, knowledge, settings, governed: true };
+  const own = OWN_RULES.flatMap((rule) => [...rule.check(context)]);
+  const across = linked ? LINK_RULES.flatMap((rule) => [...rule.check({ workspace, record: recordOf(document, knowledge.links), document: () => document })]) : [];
+  return [...own, ...across].filter((fault) => isSame(fault.range, range)).map((fault) => JSON.stringify(fault.message));
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+}

@@ -1,0 +1,93 @@
+// Owns completion in the head of a document: keys that it does not have yet, and the values of those that it has.
+import { message, render } from '../../base/message';
+import type { MessageId } from '../../base/message';
+import { lineRange } from '../../base/range';
+import type { Range } from '../../base/range';
+import { labelKey } from '../../base/script';
+import type { DocumentField } from '../../documents/document';
+import { inScript, yamlScalar } from '../../documents/template';
+import { readValue } from '../../documents/value';
+import type { Field } from '../../knowledge/contract';
+import { HEAD_KEYS } from '../../knowledge/headKeys';
+import type { HeadKey } from '../../knowledge/headKeys';
+import { labelOf } from '../../rules/labels';
+import type { Completion, Typing } from './completion';
+import { aboutSpec, briefOf, paragraphs, plain, shown } from './describe';
+import { fitsField } from './fit';
+import { fieldOffers, headOffers } from './headValues';
+import { filterText } from './matching';
+import { offerValues } from './values';
+
+const LINE = /^([\p{L}\p{N}_-]*)(\s*:)?(.*)$/u;
+
+/** Completions on a line of the head; `keys` are those that the head has. */
+export function headCompletions(typing: Typing, keys: readonly string[]): Completion[] {
+  const { source, position: { line, character } } = typing;
+  const [, key = '', colon = '', rest = ''] = LINE.exec(source) ?? [];
+  const valueFrom = key.length + colon.length;
+  if (colon !== '' && character >= valueFrom) return valueCompletions(typing, key, valueRange(typing, valueFrom));
+  if (character > key.length || (colon === '' && rest.trim() !== '')) return [];
+  return keyCompletions(typing, { keys, range: lineRange(line, 0, key.length), hasColon: colon !== '' });
+}
+
+interface KeySite {
+  readonly keys: readonly string[];
+  readonly range: Range;
+  readonly hasColon: boolean;
+}
+
+/** Of what the contract has, what the head lacks, what it must have first. */
+function keyCompletions(typing: Typing, { keys, range, hasColon }: KeySite): Completion[] {
+  const { document: { type, script }, reader } = typing;
+  const present = new Set(keys.map(labelKey));
+  const lacks = ({ id, title }: HeadKey | Field): boolean => !present.has(labelKey(id)) && !present.has(labelKey(title));
+  const heads = HEAD_KEYS.filter(lacks).map((each) => ({ spec: each, detail: briefOfHead(typing, each), documentation: aboutHead(typing, each), also: [] }));
+  const fields = (type?.fields ?? []).filter(lacks).map((field) => ({ spec: field, detail: briefOf(reader, field), documentation: aboutSpec(reader, field), also: field.aliases }));
+  const all = [...heads, ...fields];
+  return [...all.filter(({ spec }) => spec.required), ...all.filter(({ spec }) => !spec.required)].map(({ spec, detail, documentation, also }) => ({
+    kind: 'key', label: spec.id, documentation, range,
+    detail: `${shown(reader, labelOf(spec))} · ${detail}`,
+    filterText: filterText([spec.id, inScript(spec.title, script), spec.title, ...also]),
+    insertText: hasColon ? spec.id : `${spec.id}: `,
+    isSnippet: false,
+    goesOn: !hasColon,
+  }));
+}
+
+function briefOfHead({ reader }: Typing, { required }: HeadKey): string {
+  return render(message(required ? 'completion.required' : 'completion.optional'), reader);
+}
+
+function aboutHead({ reader }: Typing, key: HeadKey): string {
+  const meaning: MessageId = `completion.head.${key.id}`;
+  return paragraphs(`**${plain(shown(reader, labelOf(key)))}**`, plain(render(message(meaning), reader)));
+}
+
+/** The place of a value: its text, or where it would begin; the caret is always inside. */
+function valueRange({ source, position: { line, character } }: Typing, from: number): Range {
+  const rest = source.slice(from).replace(/\s+#.*$/, '');
+  const start = from + (rest.length - rest.trimStart().length);
+  const end = from + rest.trimEnd().length;
+  return lineRange(line, Math.min(start, character), Math.max(end, character));
+}
+
+function valueCompletions(typing: Typing, key: string, range: Range): Completion[] {
+  const { source, document } = typing;
+  const present = source.slice(range.start.character, range.end.character);
+  // A value needs a blank after the colon.
+  const write = (value: string): string => `${source.charAt(range.start.character - 1) === ':' ? ' ' : ''}${yamlScalar(value)}`;
+  const label = labelKey(key);
+  const head = HEAD_KEYS.find(({ id, title }) => [id, title].some((name) => labelKey(name) === label));
+  if (head) return offerValues(typing, { range, present, write, about: aboutHead(typing, head), fits: () => true }, headOffers(typing, head));
+  const field = document.type?.fields.find(({ id, title }) => [id, title].some((name) => labelKey(name) === label));
+  if (field === undefined) return [];
+  const at = document.fields.get(field.id) ?? unreadField(field, { key, range, present });
+  const fits = fitsField(typing.workspace, document, at);
+  return offerValues(typing, { range, present, write, about: aboutSpec(typing.reader, field), fits }, fieldOffers(typing, at));
+}
+
+// A value that is no YAML yet, such as `[`, was passed over.
+function unreadField(field: Field, { key, range, present }: { readonly key: string; readonly range: Range; readonly present: string }): DocumentField {
+  const entry = { key, value: present, keyRange: lineRange(range.start.line, 0, key.length), valueRange: range };
+  return { field, entry, text: present, value: readValue(field, present) };
+}

@@ -1,0 +1,56 @@
+// Owns what other documents offer for a place: the value that a link carries to it, and the rows that a link expects and that are not
+// there yet.
+import { message } from '../../base/message';
+import type { MessageArgument } from '../../base/message';
+import { factOf, keyOf } from '../../documents/links';
+import type { SourceRow } from '../../documents/links';
+import { recordOf } from '../../documents/record';
+import type { FactRow } from '../../documents/record';
+import { counterpart, linkedRows, sourceArguments } from '../../rules/linkFaults';
+import type { LinkedRows } from '../../rules/linkFaults';
+import type { Typing } from './completion';
+import type { Offer } from './values';
+
+/** A field of the head, or a column in the row on a line of a section. */
+export interface LinkedPlace {
+  readonly section: string | undefined;
+  readonly line: number | undefined;
+  readonly id: string;
+}
+
+/** The links of the document being typed, with both sides read. */
+function linksOf({ workspace, document }: Typing): LinkedRows[] {
+  const record = recordOf(document, workspace.knowledge.links);
+  return [...linkedRows({ workspace, record, document: () => document })];
+}
+
+/** The values that other documents have for a place: for a key each that is not here yet, else the counterpart's. */
+export function linkedOffers(typing: Typing, { section, line, id }: LinkedPlace): Offer[] {
+  return linksOf(typing).filter(({ link }) => link.to.section === section).flatMap((linked): Offer[] => {
+    const { link, own } = linked;
+    const row = line === undefined ? own[0] : own.find((each) => each.line === line);
+    if (link.to.key === id) return keyOffers(linked, row);
+    const column = link.link.values[id];
+    const source = column === undefined || row === undefined ? undefined : counterpart(linked, row);
+    return source === undefined ? [] : offerOf(source, column);
+  });
+}
+
+function keyOffers(linked: LinkedRows, row: FactRow | undefined): Offer[] {
+  const { link, own } = linked;
+  const taken = new Set(own.filter((each) => each !== row).map((each) => keyOf(each, link.to)));
+  return linked.theirs.filter((each) => !taken.has(keyOf(each, link.from))).flatMap((each) => offerOf(each, link.from.key, aboutRow(linked, each)));
+}
+
+/** What tells the reader which row a key means: its first text besides the key. */
+function aboutRow({ link }: LinkedRows, row: SourceRow): string {
+  const others = Object.values(link.link.values).filter((column) => column !== link.from.key);
+  return others.map((column) => factOf(row, column)?.text.trim() ?? '').find((text) => text !== '') ?? '';
+}
+
+function offerOf(row: SourceRow, column: string | undefined, about = ''): Offer[] {
+  const text = factOf(row, column)?.text.trim();
+  if (text === undefined) return [];
+  const source: MessageArgument = message('completion.from', sourceArguments(row.record));
+  return [{ kind: 'value', value: text, label: text, detail: about === '' ? source : message('completion.from-row', { text: about, source }), also: about === '' ? [] : [about] }];
+}
