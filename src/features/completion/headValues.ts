@@ -28,7 +28,7 @@ export function headOffers(typing: Typing, { id }: HeadKey): Offer[] {
 }
 
 function statusText(status: (typeof STATUSES)[number]): MessageId {
-  return `completion.status.${status}`;
+  return `preview.status.${status}`;
 }
 
 function typeOffers({ workspace, reader, today, me }: Typing): Offer[] {

@@ -76,7 +76,7 @@ describe('completion of values in the head', () => {
   });
 
   it('offers every status, and what earlier documents say in a text', () => {
-    assert.deepEqual(type('---\ntype: risk-register\nstatus: ⌷\n---\n', { reader: ENGLISH }).offered.map(({ label, detail }) => `${label} ${detail}`).slice(0, 2), ['draft ', 'submitted ']);
+    assert.deepEqual(type('---\ntype: risk-register\nstatus: ⌷\n---\n', { reader: ENGLISH }).offered.map(({ label, detail }) => `${label} ${detail}`).slice(0, 2), ['draft Draft', 'submitted Submitted']);
     assert.deepEqual(labels(type('---\ntype: risk-register\nshop: ⌷\n---\n')), ['木禾家居旗舰店']);
   });
 
