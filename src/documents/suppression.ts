@@ -25,12 +25,13 @@ export function readSuppressions(outline: Outline, bodyLine: number): Suppressio
     const match = COMMENT.exec(text);
     if (match === null) return [];
     const [, extent, rule = '', reason = ''] = match;
-    return [{ rule, reason: reason.trim(), range, ...covered(outline, range.start.line, extent === 'file') }];
+    const covered = extent === 'file' ? { fromLine: 0, untilLine: Infinity } : coveredBy(outline, range.start.line);
+    return [{ rule, reason: reason.trim(), range, ...covered }];
   });
 }
 
-function covered(outline: Outline, line: number, wholeFile: boolean): { fromLine: number; untilLine: number } {
-  if (wholeFile) return { fromLine: 0, untilLine: Infinity };
+/** The lines that a comment on a line silences: the next that says something, or the whole table that it begins. */
+export function coveredBy(outline: Outline, line: number): Pick<Suppression, 'fromLine' | 'untilLine'> {
   const next = outline.lines.findIndex((source, index) => index > line && source.trim() !== '');
   const fromLine = next < 0 ? line + 1 : next;
   const table = outline.tables.find((each) => each.header.line === fromLine);

@@ -6,7 +6,8 @@ import type { Script } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Starting, StartingRow } from './starting';
-import { templateWithout } from './templateSections';
+import { templateSection, templateWithout } from './templateSections';
+import type { HeadingStyle } from './templateSections';
 import { PLACEHOLDER, placeholderFor } from './value';
 
 /** What a new document starts from. */
@@ -37,7 +38,7 @@ const PARTIAL = /\{\{\s*(\w+)(?:\s+(\w+))?\s*\}\}/g;
 /** Writes a new document from its type's template, in the writer's script. */
 export function draftDocument(wanted: NewDocument): DraftedDocument {
   const { type, period, qualifier } = wanted;
-  const body = templateWithout(type, wanted.without ?? alternatives(type)).trim().replace(PARTIAL, (whole, name: string, argument = '') => partial(wanted, name, argument as string) ?? whole);
+  const body = withPartials(templateWithout(type, wanted.without ?? alternatives(type)).trim(), wanted);
   const text = `${frontMatter(wanted)}\n${inScript(body, wanted.script)}\n`;
   return { path: documentPath(type, period, qualifier), text };
 }
@@ -52,7 +53,13 @@ export function documentPath({ type }: DocumentType, period: Period, qualifier =
   return `documents/${period.text}/${type}${qualifier === '' ? '' : `-${qualifier}`}.md`;
 }
 
-function partial({ type, period, starting }: NewDocument, name: string, argument: string): string | undefined {
+type Filling = Pick<NewDocument, 'type' | 'period' | 'starting'>;
+
+function withPartials(template: string, filling: Filling): string {
+  return template.replace(PARTIAL, (whole, name: string, argument = '') => partial(filling, name, argument as string) ?? whole);
+}
+
+function partial({ type, period, starting }: Filling, name: string, argument: string): string | undefined {
   if (name === 'title') return type.title;
   if (name === 'period') return period.text;
   const section = type.sections.find((each) => each.id === argument);
@@ -80,6 +87,12 @@ export function yamlScalar(value: string): string {
 /** Pack text in the script of a document. */
 export function inScript(text: string, script: Script): string {
   return script === 'simplified' ? simplify(text) : text;
+}
+
+/** A section as a new document has it, for one that lacks it. */
+export function newSection(wanted: Filling & Pick<NewDocument, 'script'>, section: Section, style: HeadingStyle): string {
+  const template = templateSection(wanted.type, section.id, style);
+  return template === undefined ? sectionText(section, wanted.script).trimEnd() : inScript(withPartials(template, wanted), wanted.script);
 }
 
 /** A section as it is inserted where a document lacks it. */

@@ -1,10 +1,11 @@
-// Owns taking sections out of a template that a new document is not to have.
+// Owns the sections of a template: taking out those that a new document is not to have, and a single one for a document that lacks it.
 import { readOutline } from '../base/markdown';
 import { writeNumeral } from '../knowledge/clauseNumber';
 import type { DocumentType } from '../knowledge/documentType';
-import { readSections } from './sections';
+import { NUMBERING, readSections } from './sections';
 
-const NUMBERED = /^(##\s+)[一二三四五六七八九十]+(?=、)/;
+/** A heading with its level and a number such as 三、. */
+export const NUMBERED_HEADING = /^(#+\s+)[一二三四五六七八九十]+(?=、)/;
 
 /** A type's template without the sections of these ids; headings numbered 一、二、三、 are numbered anew, so that no number is passed over. */
 export function templateWithout(type: DocumentType, without: readonly string[]): string {
@@ -13,5 +14,23 @@ export function templateWithout(type: DocumentType, without: readonly string[]):
   const dropped = readSections(type, outline).sections.filter((each) => without.includes(each.section.id));
   const lines = outline.lines.filter((_, line) => !dropped.some((each) => line >= each.heading.line && line < each.endLine));
   let number = 0;
-  return lines.map((line) => line.replace(NUMBERED, (_, head: string) => head + writeNumeral(++number))).join('\n');
+  return lines.map((line) => line.replace(NUMBERED_HEADING, (_, head: string) => head + writeNumeral(++number))).join('\n');
+}
+
+/** How the heading of a section looks that is added to a document. */
+export interface HeadingStyle {
+  readonly level: number;
+  /** The number before it, where the document's headings have some. */
+  readonly number: number | undefined;
+}
+
+/** A section of a type's template with its heading as wanted; undefined where the template has none such. */
+export function templateSection(type: DocumentType, id: string, { level, number }: HeadingStyle): string | undefined {
+  const outline = readOutline(type.template);
+  const found = readSections(type, outline).sections.find((each) => each.section.id === id);
+  if (found === undefined) return undefined;
+  const title = found.heading.text.replace(NUMBERING, '');
+  const numbered = number === undefined ? title : `${writeNumeral(number)}、${title}`;
+  const body = outline.lines.slice(found.heading.line + 1, found.endLine).join('\n').trimEnd();
+  return `${'#'.repeat(level)} ${numbered}\n${body}`;
 }

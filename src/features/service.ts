@@ -164,7 +164,7 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     fill: (path, text) => fillEdits(text, (each) => parseDocument(knowledge, path, each)),
     paste: (path, text, { position, clipboard }) => pasteTable(parseDocument(knowledge, path, text), position, clipboard),
     completions: (path, text, request) => shared.isPackFile(path) ? [] : completionsAt({
-      workspace, text, read: (each) => parseDocument(knowledge, path, each), findings: () => findings.get(path) ?? [],
+      workspace, text, read: (each) => parseDocument(knowledge, path, each), check: (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict: checked.strict }),
     }, request),
     findingsOf: (path) => findings.get(path) ?? [],
     mended: (path) => mendDocument(checked, path),

@@ -24,13 +24,13 @@ export function fieldProposals(form: DraftForm, field: Field, period: Period | u
   }
 }
 
-/** The values that can be told one by one: options, posts, indicators, documents. */
-export function namedProposals({ workspace, script }: Pick<DraftForm, 'workspace' | 'script'>, spec: Field | Column): Proposal[] {
+/** The values that can be told one by one: options, posts, indicators (those of `posts` first), documents. */
+export function namedProposals({ workspace, script, posts = [] }: Pick<DraftForm, 'workspace' | 'script'> & { readonly posts?: readonly string[] }, spec: Field | Column): Proposal[] {
   const { knowledge } = workspace;
   switch (spec.kind) {
     case 'enum': return spec.options.map(({ value, en, aliases }) => ({ value: inScript(value, script), label: { pack: value, en }, also: aliases }));
     case 'role': return knowledge.roles.map(({ name, en, aliases }) => ({ value: inScript(name, script), label: { pack: name, en }, also: aliases }));
-    case 'kpi': return knowledge.kpis.map(({ name, en, aliases }) => ({ value: inScript(name, script), label: { pack: name, en }, also: aliases }));
+    case 'kpi': return knowledge.kpis.toSorted((a, b) => Number(posts.includes(b.role)) - Number(posts.includes(a.role))).map(({ name, en, aliases }) => ({ value: inScript(name, script), label: { pack: name, en }, also: aliases }));
     case 'document': return latestDocuments(workspace, spec).map(documentProposal);
     default: return [];
   }

@@ -1,10 +1,14 @@
-// Owns where in a document what is offered. It decides at a glance that prose is left alone: only lines that can be completed are read.
+// Owns where in a document what is offered. Prose is left alone, and that is decided at a glance: only a text whose line can be completed is
+// read at all.
 import type { Finding } from '../../base/finding';
 import type { Document, DocumentSection } from '../../documents/document';
 import type { Workspace } from '../../documents/workspace';
 import { cellCompletions, cellOfLine } from './cells';
+import { placeholderCompletions, silencingCompletions } from './comments';
 import type { Completion, Typing, TypingRequest } from './completion';
 import { headCompletions } from './head';
+import { rowCompletions, tableCompletions } from './rows';
+import { sectionCompletions } from './sections';
 import { headOf, readUnfinished } from './unfinished';
 import type { HeadLines } from './unfinished';
 
@@ -14,24 +18,31 @@ export interface TypedText {
   readonly text: string;
   /** A text as the workspace would read it at this place. */
   readonly read: (text: string) => Document;
-  readonly findings: () => readonly Finding[];
+  /** The findings that a text would have at this place. */
+  readonly check: (text: string) => readonly Finding[];
 }
+
+/** What a line of the body can become. */
+type LineKind = 'row' | 'heading' | 'comment' | 'placeholder' | 'blank';
 
 const REFERENCE = /§[\d.\-–—、§]*$/; // what follows is a clause, and offered elsewhere
 
 /** What may be inserted at a place, the likeliest first. */
-export function completionsAt({ workspace, text, read, findings }: TypedText, request: TypingRequest): Completion[] {
+export function completionsAt({ workspace, text, read, check }: TypedText, request: TypingRequest): Completion[] {
   const { position: { line, character } } = request;
   const lines = text.split(/\r\n|\r|\n/);
   const source = lines[line];
   if (source === undefined || character > source.length || REFERENCE.test(source.slice(0, character))) return [];
   const head = headOf(lines);
   const inHead = head !== undefined && isWithin(head, line, source);
-  if (!inHead && !isOpenToMore(source, request)) return [];
-  const document = readUnfinished(text, read);
+  const kind = inHead ? undefined : kindOf(source, request);
+  if (!inHead && kind === undefined) return [];
+  // What is half a comment would take the rest of the text with it.
+  const whole = kind === 'comment' ? lines.with(line, '').join('\n') : text;
+  const document = readUnfinished(whole, read);
+  const typing: Typing = { ...request, workspace, document, source, findings: () => check(whole) };
   if (document.tooLarge) return [];
-  const typing: Typing = { ...request, workspace, document, source, findings };
-  return inHead ? headCompletions(typing, keysOf(lines, head, line)) : bodyCompletions(typing);
+  return kind === undefined ? headCompletions(typing, keysOf(lines, head, line)) : bodyCompletions(typing, kind);
 }
 
 // The empty line after a head without an end is where the next key is typed.
@@ -39,29 +50,61 @@ function isWithin({ from, to, isOpen }: HeadLines, line: number, source: string)
   return from <= line && (line < to || (isOpen && line === to && source.trim() === ''));
 }
 
-function keysOf(lines: readonly string[], { from, to }: HeadLines, own: number): string[] {
-  return lines.slice(from, to).flatMap((line, index) => (from + index === own ? [] : /^([\p{L}\p{N}_-]+)\s*:/u.exec(line)?.[1] ?? []));
+function keysOf(lines: readonly string[], head: HeadLines | undefined, own: number): string[] {
+  const all = head === undefined ? [] : lines.slice(head.from, head.to);
+  return all.flatMap((line, index) => (index + 1 === own ? [] : /^([\p{L}\p{N}_-]+)\s*:/u.exec(line)?.[1] ?? []));
 }
 
-/** Tables, headings and empty lines; of what was typed only what can begin something there. */
-function isOpenToMore(source: string, { trigger, position: { character } }: TypingRequest): boolean {
-  if (trigger === ':') return false;
-  if (source.trimStart().startsWith('|')) return trigger !== ' ' || /\|\s*$/.test(source.slice(0, character));
-  return false;
+/** What the caret's line can become; undefined for prose, and where what was typed begins nothing there. */
+function kindOf(source: string, { trigger, position: { character } }: TypingRequest): LineKind | undefined {
+  const before = source.slice(0, character);
+  if (trigger === ':') return undefined;
+  if (/^\s*\|/.test(source)) return trigger === ' ' && !/\|\s*$/.test(before) ? undefined : 'row';
+  if (/【[^【】]*$/.test(before)) return 'placeholder';
+  if (/^#{1,6}(?:\s|$)/.test(source)) return 'heading';
+  if (/^<[!-]*\s*$/.test(source)) return 'comment';
+  return source.trim() === '' && trigger === undefined ? 'blank' : undefined;
 }
 
-function bodyCompletions(typing: Typing): Completion[] {
-  const { document, source, position: { line, character } } = typing;
+function bodyCompletions(typing: Typing, kind: LineKind): Completion[] {
+  const { document, position: { line } } = typing;
   if (document.outline.codeLines.has(line)) return [];
-  const section = document.sections.findLast(({ heading, endLine }) => heading.line < line && line < endLine);
-  const at = cellOfLine(source, character);
-  return section === undefined || at === undefined ? [] : inTable(typing, section, at);
+  switch (kind) {
+    case 'row': return inTable(typing);
+    case 'heading': return sectionCompletions(typing);
+    case 'comment': return silencingCompletions(typing);
+    case 'placeholder': return placeholderCompletions(typing);
+    case 'blank': return [...newRows(typing), ...sectionCompletions(typing), ...silencingCompletions(typing), ...placeholderCompletions(typing)];
+  }
 }
 
-function inTable(typing: Typing, section: DocumentSection, at: NonNullable<ReturnType<typeof cellOfLine>>): Completion[] {
+function sectionAt({ document: { sections }, position: { line } }: Typing): DocumentSection | undefined {
+  return sections.findLast(({ heading, endLine }) => heading.line < line && line < endLine);
+}
+
+function inTable(typing: Typing): Completion[] {
+  const { source, position: { line, character } } = typing;
+  const section = sectionAt(typing);
+  const at = cellOfLine(source, character);
+  const isEmpty = /^[\s|]*$/.test(source);
+  const row = [...(section?.table?.rows ?? []), ...(section?.table?.totals ?? [])].find((each) => each.source.line === line);
+  const column = at && section?.table?.columns[at.index];
+  const cell = column && row?.cells.get(column.id);
+  const cells = section === undefined || at === undefined || row === undefined || cell === undefined ? [] : cellCompletions(typing, { section, row, cell }, at);
+  return [...(isEmpty ? newRows(typing) : []), ...(isPlaceholder(typing) ? placeholderCompletions(typing) : []), ...cells];
+}
+
+function isPlaceholder({ source, position: { character }, trigger }: Typing): boolean {
+  return trigger === '【' && source.charAt(character - 1) === '【';
+}
+
+/** Rows where the line is one of a table or follows its last; the whole table where the section has none. */
+function newRows(typing: Typing): Completion[] {
+  const { position: { line } } = typing;
+  const section = sectionAt(typing);
+  if (section === undefined) return [];
   const { table } = section;
-  const row = [...(table?.rows ?? []), ...(table?.totals ?? [])].find(({ source }) => source.line === typing.position.line);
-  const column = table?.columns[at.index];
-  const cell = column === undefined ? undefined : row?.cells.get(column.id);
-  return row === undefined || cell === undefined ? [] : cellCompletions(typing, { section, row, cell }, at);
+  if (table === undefined) return tableCompletions(typing, section.section);
+  const { header, endLine } = table.source;
+  return line > header.line + 1 && line <= endLine ? rowCompletions(typing, { section: section.section, table }) : [];
 }

@@ -44,7 +44,17 @@ function limitsOf(reader: Reader, { min, max, formula }: Partial<Column>): strin
   return [limits, computed].filter((each) => each !== '').join('\n\n');
 }
 
+/** What a section is, and the columns of its table. */
+export function aboutSection(reader: Reader, section: Section): string {
+  const columns = (section.table?.columns ?? []).map((column) => shown(reader, labelOf(column))).join('、');
+  return paragraphs(
+    `**${plain(shown(reader, labelOf(section)))}**`,
+    columns === '' ? '' : plain(render(message('completion.columns', { columns }), reader)),
+    basisOf(reader, section),
+  );
+}
+
 /** The clause that something rests on. */
-export function basisOf(reader: Reader, { clause }: Pick<Section, 'clause'>): string {
+function basisOf(reader: Reader, { clause }: Pick<Section, 'clause'>): string {
   return clause === undefined ? '' : plain(render(message('completion.basis', { clause }), reader));
 }

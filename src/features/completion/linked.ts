@@ -19,7 +19,7 @@ export interface LinkedPlace {
 }
 
 /** The links of the document being typed, with both sides read. */
-function linksOf({ workspace, document }: Typing): LinkedRows[] {
+export function linksOf({ workspace, document }: Typing): LinkedRows[] {
   const record = recordOf(document, workspace.knowledge.links);
   return [...linkedRows({ workspace, record, document: () => document })];
 }

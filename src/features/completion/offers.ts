@@ -4,6 +4,7 @@ import type { DayRange } from '../../base/date';
 import { message } from '../../base/message';
 import { fold } from '../../base/script';
 import type { Column, Field, ValueKind } from '../../knowledge/contract';
+import { findRole } from '../../knowledge/knowledge';
 import { everyDay, rangeProposals, weeksOf } from '../dateProposals';
 import { namedProposals } from '../valueProposals';
 import type { CompletionKind, Typing } from './completion';
@@ -19,9 +20,14 @@ export function offersFor(typing: Typing, spec: Field | Column): Offer[] {
     case 'date': return dayOffers(typing, spec);
     case 'dateRange': return rangeOffers(typing);
     case 'text': return namesPerson(spec) ? peopleOffers(typing) : [];
-    default: return namedProposals({ workspace: typing.workspace, script: typing.document.script }, spec)
+    default: return namedProposals({ workspace: typing.workspace, script: typing.document.script, posts: postsIn(typing) }, spec)
       .map((proposal) => ({ ...proposal, kind: KIND[spec.kind] ?? 'value', named: spec.kind === 'document' }));
   }
+}
+
+/** The posts that the document's head names: whose indicators are likeliest. */
+function postsIn({ document: { fields }, workspace: { knowledge } }: Typing): string[] {
+  return [...fields.values()].filter(({ field }) => field.kind === 'role').flatMap(({ text }) => findRole(knowledge, text)?.id ?? []);
 }
 
 function dayOffers({ document: { period }, workspace: { knowledge }, today }: Typing, spec: Field | Column): Offer[] {

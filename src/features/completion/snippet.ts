@@ -1,4 +1,5 @@
 // Owns writing snippets: text with places to go to one after another, in the syntax that editors share.
+import { PLACEHOLDERS } from '../../documents/value';
 
 /** A text that stands in a snippet as it is. */
 export function literal(text: string): string {
@@ -13,4 +14,10 @@ export function tabstop(number: number, text = ''): string {
 /** A place with several texts to choose from, the first of which stands there at first. */
 export function choice(number: number, options: readonly string[]): string {
   return `\${${String(number)}|${options.map((option) => option.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+}
+
+/** A text in which every placeholder is a place to go to. */
+export function withTabstops(text: string): string {
+  const holes = text.match(PLACEHOLDERS) ?? [];
+  return text.split(PLACEHOLDERS).map((piece, index) => literal(piece) + (index < holes.length ? tabstop(index + 1, holes[index]) : '')).join('');
 }

@@ -21,6 +21,9 @@ const PATIENCE = 20_000;
 /** Milliseconds that the palette may take to list a command that is known. */
 const PALETTE_PATIENCE = 2000;
 
+/** Milliseconds between two letters. */
+const TYPING = 40;
+
 /** One row of a list of choices, as the reader sees it; parts that a row lacks are empty. */
 export interface QuickRow {
   readonly label: string;
@@ -126,6 +129,24 @@ export class Workbench {
   /** Chooses the first row of the open list that contains a text. */
   async choose(text: string): Promise<void> {
     await this.row(text).click();
+  }
+
+  /** Puts the cursor on a line of the active editor, counted from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.press('Control+G');
+    await this.type(`:${String(line)}`);
+    await this.press('Enter');
+    await this.eventually(() => this.cursor(), (place) => place.includes(`Ln ${String(line)},`));
+  }
+
+  /** Types into the active editor, letter by letter. */
+  async typeText(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: TYPING });
+  }
+
+  /** The visible rows of the list of suggestions in the active editor. */
+  async suggestions(ready: (rows: string[]) => boolean = (rows) => rows.length > 0): Promise<string[]> {
+    return this.eventually(() => rowTexts(this.page.locator('.suggest-widget.visible')), ready);
   }
 
   /** Presses a key or a chord, such as `Enter`, `Escape`, `Control+S`. */

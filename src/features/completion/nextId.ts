@@ -1,0 +1,71 @@
+// Owns the number that the next row of a numbered table gets: R26-04 after R26-03, and W21-1 in the week after W20-5.
+import type { Period } from '../../base/period';
+import type { DocumentTable } from '../../documents/document';
+import { factOf, isFilled } from '../../documents/links';
+import type { Section } from '../../knowledge/contract';
+import type { Typing } from './completion';
+
+const NUMBERED = /^(.*?)(\d+)$/;
+const MOST_EARLIER = 12; // documents whose numbers are not given again
+
+/** Numbers that were given, in their order, and the period of the document that gave the last. */
+export interface Given {
+  readonly ids: readonly string[];
+  readonly period: Period | undefined;
+}
+
+/**
+ * The next number after those of this document; where it has none yet, after those of earlier ones, counted anew where they say their
+ * period. Undefined where there are none, or the last is no number.
+ */
+export function nextId(own: Given, earlier: Given): string | undefined {
+  const last = own.ids.at(-1);
+  if (last !== undefined) return following(last, [...own.ids, ...earlier.ids]);
+  const before = earlier.ids.at(-1);
+  const [, prefix = '', digits = ''] = NUMBERED.exec(before ?? '') ?? [];
+  if (before === undefined || digits === '') return undefined;
+  const renewed = inPeriod(prefix, earlier.period, own.period);
+  return renewed === prefix ? following(before, earlier.ids) : `${renewed}${'1'.padStart(digits.length, '0')}`;
+}
+
+function following(id: string, all: readonly string[]): string | undefined {
+  const [, prefix, digits = ''] = NUMBERED.exec(id) ?? [];
+  if (prefix === undefined) return undefined;
+  const matches = all.map((each) => NUMBERED.exec(each)).filter((match) => match?.[1] === prefix);
+  const highest = Math.max(...matches.map((match) => Number(match?.[2])));
+  return Number.isSafeInteger(highest) ? `${prefix}${String(highest + 1).padStart(digits.length, '0')}` : undefined;
+}
+
+/** A text that says one period, saying another: each of its numbers that is the year, quarter, month, week or day of the one. */
+function inPeriod(text: string, from: Period | undefined, to: Period | undefined): string {
+  if (from === undefined || to === undefined || from.kind !== to.kind) return text;
+  const [before, after] = [partsOf(from), partsOf(to)];
+  return text.replace(/\d+/g, (digits) => after[before.indexOf(digits)] ?? digits);
+}
+
+/** The numbers by which a period is meant: 2026-W21 as 2026, 21 and 26, a day also as 0503. */
+function partsOf({ text }: Period): string[] {
+  const [year = '', ...rest] = text.split(/-[QW]?/);
+  return [year, rest.join(''), ...rest, year.slice(2)];
+}
+
+/** A row's number: under which column, and which. */
+export interface RowNumber {
+  readonly column: string;
+  readonly id: string;
+}
+
+/** The number of the next row of a table; undefined where its rows have none, or have them from elsewhere. */
+export function nextNumber({ workspace, document, position }: Typing, section: Section, table: DocumentTable): RowNumber | undefined {
+  const column = section.table?.columns.find(({ unique, kind }) => unique && kind === 'text')?.id;
+  const { links } = workspace.knowledge;
+  const isForeign = links.some(({ link, from, to }) => link.carry === 'rows' && to.type.type === document.type?.type && to.section === section.id && to.key === column && (from.type !== to.type || from.section !== to.section));
+  if (column === undefined || isForeign) return undefined;
+  const rows = table.rows.filter(({ source }) => source.line !== position.line);
+  const ids = rows.map((row) => row.cells.get(column)?.text.trim() ?? '').filter(isFilled);
+  const { type, period } = document;
+  const records = (workspace.byType.get(type?.type ?? '') ?? []).filter((each) => each.path !== document.path && (each.period?.from ?? '') < (period?.from ?? '')).slice(-MOST_EARLIER);
+  const given = records.flatMap((record) => (record.rows.get(section.id) ?? []).map((row) => ({ id: factOf(row, column)?.text.trim() ?? '', period: record.period }))).filter(({ id }) => id !== '');
+  const id = nextId({ ids, period }, { ids: given.map((each) => each.id), period: given.at(-1)?.period });
+  return id === undefined ? undefined : { column, id };
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openWorkbench, pictureFailures } from './support/workbench';
+import type { Workbench } from './support/workbench';
+
+const RISKS = 'documents/2026-05/risk-register.md';
+
+describe('typing in a document, in Chinese', function () {
+  this.timeout(120_000);
+  let workbench: Workbench | undefined;
+  const open = (): Workbench => {
+    assert.ok(workbench);
+    return workbench;
+  };
+  before(async () => { workbench = await openWorkbench('zh-cn'); });
+  after(async () => { await workbench?.close(); });
+  pictureFailures(() => workbench);
+
+  it('offers a row at a bar, and in its cells what they may say', async () => {
+    const lines = readFileSync(path.join(open().folder, RISKS), 'utf8').split('\n');
+    await open().openFile(RISKS);
+    await open().goToLine(lines.findIndex((line) => line.startsWith('| R26-05')) + 1);
+    for (const key of ['End', 'End', 'Enter']) await open().press(key); // the line is longer than the window: the first End stays on the screen's line
+    await open().typeText('|');
+    const rows = await open().suggestions((found) => found.some((row) => row.includes('R26-06')));
+    assert.ok(rows.some((row) => row.includes('R26-06') && row.includes('风险清单：新的一行')), rows.join('\n'));
+    await open().screenshot('completion-row');
+    await open().press('Enter');
+    await open().typeText('仓库漏水');
+    await open().press('Tab');
+    const kinds = await open().suggestions((found) => found.some((row) => row.includes('供应链')));
+    assert.ok(kinds.some((row) => row.includes('供应链')), kinds.join('\n'));
+    await open().screenshot('completion-choice');
+  });
+
+  it('offers the days of the month behind a colon, with weekday and holiday, and finds a person by pinyin', async () => {
+    const lines = readFileSync(path.join(open().folder, RISKS), 'utf8').split('\n');
+    await open().command('File: Revert File');
+    await open().goToLine(lines.findIndex((line) => line.startsWith('reviewDate:')) + 1);
+    for (const key of ['End', 'Shift+Home']) await open().press(key);
+    await open().typeText('reviewDate: ');
+    const days = await open().suggestions((found) => found.some((row) => row.includes('2026-05')));
+    assert.ok(days.some((row) => /2026-05-\d\d.*周/.test(row)), days.join('\n'));
+    await open().screenshot('completion-days');
+    await open().press('Escape');
+    await open().press('Enter');
+    await open().typeText('author: zl');
+    const people = await open().suggestions((found) => found.some((row) => row.includes('周岚')));
+    assert.ok(people.some((row) => row.includes('周岚')), people.join('\n'));
+    await open().screenshot('completion-pinyin');
+  });
+});
