@@ -36,7 +36,7 @@ describe('completion at any place of any document, half typed or not', () => {
         assert.ok(range.start.line === line && range.end.line === line && contains(range, { line, character }), JSON.stringify(range));
         assert.ok(range.start.character >= 0 && range.end.character <= source.length);
       }
-    }), { numRuns: 1500 });
+    }), { numRuns: 600 });
   });
 });
 
@@ -66,6 +66,6 @@ describe('a value that is offered', () => {
       const before = faults(text);
       const after = faults(acceptOffer(text, offer)).filter((each) => !before.includes(each));
       assert.deepEqual(after, [], `${path}:${String(line + 1)} ${offer.label}`);
-    }), { numRuns: 200 });
+    }), { numRuns: 120 });
   });
 });
