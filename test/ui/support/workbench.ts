@@ -136,6 +136,7 @@ export class Workbench {
     await this.press('Control+G');
     await this.type(`:${String(line)}`);
     await this.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.eventually(() => this.cursor(), (place) => place.includes(`Ln ${String(line)},`));
   }
 
