@@ -20,8 +20,8 @@ import type { CheckedWorkspace } from '../rules/checked';
 import { RULES } from '../rules/registry';
 import { checkDocument } from '../rules/runner';
 import type { ClauseIndex } from '../search/clauseIndex';
-import { NO_KEEPER, openKeptIndex } from './indexKeeping';
-import type { IndexKeeper } from './indexKeeping';
+import { lazyIndex } from './indexKeeping';
+import type { IndexKeeper, LazyIndex } from './indexKeeping';
 import type { Clipboard } from './clipboardTable';
 import { clauseCitation, clauseReference } from './clauseText';
 import type { Completion, TypingRequest } from './completion/completion';
@@ -83,6 +83,8 @@ export interface Snapshot {
 
   /** The next snapshot, in which some files are as given. */
   readonly update: (files: Iterable<FileState>) => Change;
+  /** The next snapshot after settings or packs changed: all documents are read and checked anew, the clause index is only brought up to date. */
+  readonly reopen: (loaded: Loaded, files: Iterable<WorkspaceFile>) => Snapshot;
 
   /** The clause index, opened on first use, by what the keeper has of it, and shared by all snapshots of one knowledge base. */
   readonly index: (keeper?: IndexKeeper) => Promise<ClauseIndex>;
@@ -131,10 +133,14 @@ export type TreeName = 'regulation' | 'roles' | 'kpis';
  * submissions, in this snapshot and all that follow from it.
  */
 export function openSnapshot(loaded: Loaded, files: Iterable<WorkspaceFile>, strict = false): Snapshot {
+  return openWith(lazyIndex(loaded.knowledge), loaded, { files, strict });
+}
+
+function openWith(index: LazyIndex, loaded: Loaded, { files, strict }: { readonly files: Iterable<WorkspaceFile>; readonly strict: boolean }): Snapshot {
   const isPackFile = (path: string): boolean => loaded.folders.some((folder) => path.startsWith(`${folder}/`));
   const candidates = [...files].filter(({ path }) => !isPackFile(path));
   const checked = checkWorkspace(loaded.knowledge, loaded.settings, candidates, strict);
-  return snapshotOf(checked, { faults: loaded.findings, folderOf: loaded.folderOf, isPackFile, index: lazyIndex(loaded.knowledge) });
+  return snapshotOf(checked, { faults: loaded.findings, folderOf: loaded.folderOf, isPackFile, index });
 }
 
 /** What stays the same from one snapshot to the next. */
@@ -143,7 +149,7 @@ interface Shared {
   readonly folderOf: Known['folderOf'];
   /** A pack's contract looks like a document of its own type, and is none. */
   readonly isPackFile: (path: string) => boolean;
-  readonly index: (keeper?: IndexKeeper) => Promise<ClauseIndex>;
+  readonly index: LazyIndex;
 }
 
 const TREES: Readonly<Record<TreeName, (input: TreeInput) => TreeNode[]>> = { regulation: regulationTree, roles: roleTree, kpis: kpiTree };
@@ -153,7 +159,7 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
   const { knowledge, settings, documents } = workspace;
   return {
     faults: shared.faults,
-    index: shared.index,
+    index: shared.index.open,
     knowledge,
     settings,
     findings,
@@ -174,6 +180,7 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
       const { next, changed } = withChanges(checked, [...files].filter(({ path }) => !shared.isPackFile(path)));
       return { snapshot: snapshotOf(next, shared), changed };
     },
+    reopen: (loaded, files) => openWith(lazyIndex(loaded.knowledge, shared.index), loaded, { files, strict: checked.strict }),
     reference: (clause) => clauseReference(knowledge, clause),
     citation: (clause, reader) => clauseCitation(knowledge, clause, reader),
     tree: (name, reader) => TREES[name]({ knowledge, reader }),
@@ -197,9 +204,4 @@ function preview({ workspace, findings }: CheckedWorkspace, path: string, to: Pi
   if (document === undefined) return undefined;
   const obstacles = checkDocument({ workspace, path, strict: true }).filter(({ severity }) => severity === 'error').length;
   return additionsTo({ ...to, document, knowledge: workspace.knowledge, findings: findings.get(path) ?? [], obstacles });
-}
-
-function lazyIndex(knowledge: Knowledge): Shared['index'] {
-  let index: Promise<ClauseIndex> | undefined;
-  return (keeper = NO_KEEPER) => (index ??= openKeptIndex(knowledge, keeper));
 }

@@ -111,7 +111,7 @@ export class WorkspaceState implements vscode.Disposable {
     this.known = new Set(files.map(({ path }) => path));
     const gone = this.snapshot.paths.map((path): [string, readonly Finding[]] => [path, []]);
     this.loaded = loadKnowledge(this.shared.bundled, settings, this.packs);
-    this.snapshot = openSnapshot(this.loaded, files);
+    this.snapshot = this.snapshot.reopen(this.loaded, files);
     this.reloaded.fire(undefined);
     this.changed.fire(new Map([...gone, ...this.snapshot.findings]));
     this.catchUp();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openSnapshot } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';
+import type { Loaded } from '../../../src/knowledge/load';
 import { parsePack } from '../../../src/knowledge/pack';
 import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
 import { SIMPLIFIED, TRADITIONAL } from '../../support/reader';
@@ -49,6 +50,24 @@ describe('a snapshot', () => {
     const snapshot = openSnapshot(loadKnowledge(bundled, { path: 'ops-regulation.yaml', text: 'packs: [rules]' }, [folder]), [contract]);
     assert.deepEqual(snapshot.faults, []);
     assert.deepEqual([snapshot.paths, snapshot.update([contract]).snapshot.paths], [[], []]);
+  });
+
+  it('brings the clause index up to date when a pack changes, as if it were opened anew', async () => {
+    const settings = { path: 'ops-regulation.yaml', text: 'packs: [rules]' };
+    const manifest = { path: 'pack.yaml', text: 'id: shop\ngrammar: 1\ntitle: x\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n' };
+    const articles = Array.from({ length: 400 }, (_, at) => `${String(at + 2)}. 庫存的第${String(at)}條，由倉庫核對`);
+    const loadedWith = (article: string): Loaded => loadKnowledge(bundled, settings, [{ folder: 'rules', files: [manifest, { path: 'regulation/01.md', text: ['一、總則', '（一）庫存', article, ...articles].join('\n') }] }]);
+    let reads = 0;
+    const keeper = { read: () => { reads++; return Promise.resolve(undefined); }, write: () => Promise.resolve(), pause: () => Promise.resolve() };
+    const numbers = async (snapshot: Snapshot): Promise<string[]> => (await snapshot.index(keeper)).search('獨角獸').map(({ clause }) => clause.text);
+
+    const before = openSnapshot(loadedWith('1. 庫存應核對'), []);
+    assert.deepEqual(await numbers(before), []);
+    const between = before.reopen(loadedWith('1. 獨角獸應登記'), []); // where nobody searched
+    const after = between.reopen(loadedWith('1. 獨角獸應核對'), []);
+    assert.deepEqual(await numbers(after), ['獨角獸應核對']);
+    assert.equal(reads, 1, 'only the first was opened');
+    assert.deepEqual(await numbers(before), []);
   });
 
   it('mends what can be computed', () => {

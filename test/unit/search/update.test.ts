@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { createClauseIndex } from '../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../src/search/clauseIndex';
 import type { Clause } from '../../../src/knowledge/model';
@@ -40,6 +41,33 @@ describe('an index after an edit', () => {
     assert.deepEqual(updated.search('獨角獸').map(({ clause }) => clause.number), ['7']);
     assert.deepEqual(index.search('獨角獸'), [], 'the older index is as it was');
   });
+
+  it('answers as one built anew after any edits, one after another', () => {
+    const word = fc.constantFrom('獨角獸', '庫存', '推廣', '客戶投訴', '的', 'roi', '3.2');
+    const text = fc.array(word, { maxLength: 6 }).map((words) => words.join('，'));
+    const edit = fc.oneof(
+      fc.record({ kind: fc.constant('rewrite' as const), at: fc.nat(clauses.length - 1), text }),
+      fc.record({ kind: fc.constant('head' as const), at: fc.nat(clauses.length - 1), text: word }),
+      fc.record({ kind: fc.constant('remove' as const), at: fc.nat(clauses.length - 1), text }),
+      fc.record({ kind: fc.constant('insert' as const), at: fc.nat(clauses.length - 1), text }),
+    );
+    const apply = (all: readonly Clause[], { kind, at, text: said }: { kind: string; at: number; text: string }, serial: number): Clause[] => {
+      const clause = all[at % all.length];
+      if (clause === undefined) return [...all];
+      const next = kind === 'remove' ? [] : kind === 'rewrite' ? [{ ...clause, text: said }] : kind === 'head' ? [{ ...clause, title: said }] : [clause, { ...clause, number: `9.${String(serial)}`, text: said }];
+      return all.flatMap((each) => (each === clause ? next : [each]));
+    };
+    fc.assert(fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }), (rounds) => {
+      let now: Clause[] = clauses;
+      let updated: ClauseIndex | undefined = index;
+      rounds.forEach((edits, round) => {
+        edits.forEach((each, at) => { now = apply(now, each, 10 * round + at); });
+        updated = updated?.update(knowledgeOf(now));
+      });
+      assert.ok(updated);
+      assert.deepEqual(ranking(updated), ranking(createClauseIndex(knowledgeOf(now))));
+    }), { numRuns: 20 });
+  }).timeout(60_000);
 
   it('is opened anew where much changed, or where it is small', () => {
     assert.equal(index.update(knowledgeOf(clauses.map((clause) => ({ ...clause, text: `${clause.text}！` })))), undefined);
