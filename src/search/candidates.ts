@@ -49,13 +49,13 @@ interface Proposing {
  * texts are looked into, of very many the first.
  */
 function propose({ holdings, readyOf }: Searched, phrases: readonly string[], { accept, proposed }: Proposing): void {
-  const standing = new Best(CANDIDATES);
-  const scattered = new Best(CANDIDATES);
+  const standing = new Best(CANDIDATES, holdings.placeOf);
+  const scattered = new Best(CANDIDATES, holdings.placeOf);
   const longer = phrases.filter((phrase) => phrase.length > 2);
   let looked = 0;
   holdings.holding(phrases.flatMap(keysOf), (text, titled, times) => {
     const weight = Number(titled) + repetition(times) + brevity(holdings.sizeOf(text));
-    if (weight <= standing.least || !accept(text)) return true;
+    if (weight < standing.least || !accept(text)) return true;
     const stands = longer.length === 0 || allIn(readyOf(text), longer);
     (stands ? standing : scattered).take(text, weight);
     return longer.length === 0 || ++looked < LOOKED_INTO;

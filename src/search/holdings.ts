@@ -18,6 +18,8 @@ export interface Change {
   readonly went: Postings;
   /** The texts that came, numbered on from those of the base. */
   readonly come: Postings;
+  /** By text, where it stands among the clauses as they are now. */
+  readonly places: Uint32Array;
 }
 
 /** All texts: numbered from 0, some of them gone. */
@@ -26,6 +28,8 @@ export interface Holdings {
   readonly base: Postings;
   readonly change: Change | undefined;
   readonly isGone: (text: number) => boolean;
+  /** Where a text stands among all that are there: what decides where nothing else does, whenever a text was indexed. */
+  readonly placeOf: (text: number) => number;
   /** How many texts hold a key. */
   readonly frequency: (key: number) => number;
   /** Adds, by text number, how much a key weighs in each text that holds it: BM25 over the three fields. Texts that are gone weigh too. */
@@ -65,6 +69,7 @@ export function createHoldings(base: Postings, change?: Change): Holdings {
     base,
     change,
     isGone,
+    placeOf: (text) => change?.places[text] ?? text,
     frequency,
     addWeights: (key, scores) => { for (const part of parts) addWeights(part, key, { factor: rarity(key), scores }); },
     sizeOf: (text) => (text < first ? sizeIn(base, text) : sizeIn(change?.come ?? base, text - first)),

@@ -70,7 +70,7 @@ export function* buildLunrScorer(count: number, fieldsOf: (text: number) => Fiel
   const index = yield* builder.buildInSlices();
   return (keys, accept, limit) => {
     const found = index.query((query) => { for (const key of keys) query.term(wordOf(key), { usePipeline: false }); });
-    const best = new Best(limit);
+    const best = new Best(limit, (text) => text);
     for (const { ref, score } of found) if (accept(Number(ref))) best.take(Number(ref), score);
     return best.all;
   };

@@ -38,10 +38,10 @@ export function compactScorer(holdings: Holdings): Scorer {
   return (keys, accept, limit) => {
     scores.fill(0);
     for (const key of keys) holdings.addWeights(key, scores);
-    const best = new Best(limit);
+    const best = new Best(limit, holdings.placeOf);
     for (let text = 0; text < scores.length; text++) {
       const score = scores[text] ?? 0;
-      if (score > best.least && accept(text)) best.take(text, score);
+      if (score > 0 && score >= best.least && accept(text)) best.take(text, score);
     }
     return best.all;
   };

@@ -33,6 +33,8 @@ export interface Compared {
   readonly clauses: readonly Clause[];
   readonly gone: ReadonlySet<number>;
   readonly come: readonly Clause[];
+  /** By text number, where it stands among the clauses as they are now. */
+  readonly places: Uint32Array;
 }
 
 /** Compares clauses with those that were indexed. A clause that says the same keeps its number, whatever became of its place. */
@@ -40,9 +42,10 @@ export function compare(indexed: readonly Clause[], { clauses }: Pick<Knowledge,
   const current = [...indexed];
   const found = new Uint8Array(indexed.length);
   const come: Clause[] = [];
+  const places = new Uint32Array(indexed.length + clauses.length);
   let numbers: ReadonlyMap<string, number> | undefined; // made only where clauses do not follow each other as before
   let next = 0;
-  for (const clause of clauses) {
+  for (const [place, clause] of clauses.entries()) {
     if (!isSame(indexed[next], clause)) {
       numbers ??= new Map(indexed.map((each, text) => [keyOf(each), text]));
       next = numbers.get(keyOf(clause)) ?? next;
@@ -51,12 +54,13 @@ export function compare(indexed: readonly Clause[], { clauses }: Pick<Knowledge,
     if (before !== undefined && isSame(before, clause) && saysTheSame(before, clause)) {
       current[next] = clause;
       found[next] = 1;
-    } else come.push(clause);
+      places[next] = place;
+    } else places[indexed.length + come.push(clause) - 1] = place;
     if (isSame(before, clause)) next++;
   }
   const gone = new Set<number>();
   found.forEach((yes, text) => { if (yes === 0) gone.add(text); });
-  return { clauses: [...current, ...come], gone, come };
+  return { clauses: [...current, ...come], gone, come, places };
 }
 
 function keyOf({ pack, number }: Clause): string {
@@ -72,7 +76,7 @@ function saysTheSame(a: Clause, b: Clause): boolean {
 }
 
 /** The change of the postings that a comparison means. */
-export function changeOf({ clauses, gone, come }: Compared, makeReady: MakeReady): Change {
+export function changeOf({ clauses, gone, come, places }: Compared, makeReady: MakeReady): Change {
   const went = [...gone].flatMap((text) => clauses[text] ?? []);
-  return { gone, went: atOnce(buildPostings(went, makeReady)), come: atOnce(buildPostings(come, makeReady)) };
+  return { gone, went: atOnce(buildPostings(went, makeReady)), come: atOnce(buildPostings(come, makeReady)), places };
 }

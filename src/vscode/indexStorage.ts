@@ -1,6 +1,7 @@
 // Owns where the editor keeps the clause index: in the extension's own storage, one file a workspace.
 import * as vscode from 'vscode';
 import type { IndexKeeper } from '../features/indexKeeping';
+import { takeTurns } from './turns';
 
 /** The keeper of the index of the workspace that is open. */
 export function indexStorage({ globalStorageUri, storageUri }: vscode.ExtensionContext): IndexKeeper {
@@ -12,6 +13,6 @@ export function indexStorage({ globalStorageUri, storageUri }: vscode.ExtensionC
       await vscode.workspace.fs.createDirectory(folder);
       await vscode.workspace.fs.writeFile(file, blob);
     },
-    pause: () => new Promise((resolve) => { setTimeout(resolve, 0); }),
+    pause: takeTurns(),
   };
 }

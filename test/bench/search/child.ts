@@ -1,23 +1,36 @@
-// Owns measuring one engine on so many articles, in a process of its own, since memory is measured: `child.ts ENGINE COUNT` prints JSON;
-// with a third word `tuning`, on the queries that ranking is tuned on.
+// Owns measuring one engine on so many articles, in a process of its own, since memory is measured: `child ENGINE COUNT` prints JSON; with
+// a third word `tuning`, on the queries that ranking is tuned on.
+import { timed } from '../measure';
+import type { Timed } from '../measure';
 import { asKnowledge, readArticles, take } from './corpus';
+import { peakOf } from './memory';
 import { PEERS } from './peers';
-import { drawQueries, HELD_OUT, KINDS, TUNING } from './queries';
-import type { Query } from './queries';
 import type { Running } from './peers';
+import { drawQueries, HELD_OUT, KINDS, TUNING, WARMING } from './queries';
+import type { Query } from './queries';
 
 /** What was measured: times in milliseconds; the most memory that building took, and the size on disk, in megabytes. */
 export interface Measured {
-  readonly build: number;
-  readonly load: number | undefined;
+  readonly build: Timed;
+  readonly load: Timed | undefined;
   readonly memory: number;
   readonly size: number;
-  readonly times: readonly [number, number, number];
-  /** Mean reciprocal rank and recall, both in the first ten. */
-  readonly kinds: Readonly<Record<string, readonly [number, number]>>;
+  /** The first query of all, before anything is warm. */
+  readonly first: Timed;
+  readonly times: readonly Timed[];
+  readonly kinds: Readonly<Record<string, Kind>>;
 }
 
-const QUERIES = 150;
+/** Mean reciprocal rank and recall, both in the first ten, over so many queries. */
+interface Kind {
+  readonly asked: number;
+  readonly rank: number;
+  readonly recall: number;
+}
+
+const QUERIES = 200;
+const WARM = 8; // queries of each kind before time is taken
+const LONGEST = 10_000; // ms for the queries of a kind; an engine that is slower is asked fewer
 
 function measure(engine: string, count: number): Measured {
   const peer = PEERS[engine];
@@ -25,37 +38,41 @@ function measure(engine: string, count: number): Measured {
   const base = take(readArticles(), Math.min(count, readArticles().length));
   const articles = count === base.length ? base : take(base, count);
   asKnowledge(articles); // read before the clock starts, by every engine
-  const before = process.memoryUsage().rss;
-  let start = performance.now();
-  const running = peer.build(articles);
-  const build = performance.now() - start;
-  const memory = Math.max(0, process.resourceUsage().maxRSS / 1000 - before / 1e6);
+  const queries = drawQueries(base, QUERIES, process.argv[4] === 'tuning' ? TUNING : HELD_OUT);
+  const warming = Object.values(drawQueries(base, WARM, WARMING)).flat();
+  const { made: { running, build }, peak: memory } = peakOf(() => {
+    let built: Running | undefined;
+    const time = timed(() => { built = peer.build(articles); });
+    if (built === undefined) throw new Error('nothing built');
+    return { running: built, build: time };
+  });
   const kept = running.save();
-  start = performance.now();
-  const loaded = peer.load?.(kept, articles);
-  const load = loaded === undefined || kept.length === 0 ? undefined : performance.now() - start;
-  const queries = drawQueries(base, peer.queries ?? QUERIES, process.argv[4] === 'tuning' ? TUNING : HELD_OUT);
-  const times: number[] = [];
-  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, ask(loaded ?? running, queries[kind], { size: base.length, times })]));
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  let loaded: Running | undefined;
+  const load = timed(() => { loaded = kept.length === 0 ? undefined : peer.load?.(kept, articles); });
+  const { search } = loaded ?? running;
+  const first = timed(() => search(warming[0]?.text ?? ''));
+  for (const { text } of warming) search(text);
+  const times: Timed[] = [];
+  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, ask(search, queries[kind], { size: base.length, times })]));
   running.end?.();
-  return { build, load, memory, size: (typeof kept === 'string' ? Buffer.byteLength(kept) : kept.length) / 1e6, times: [at(0.5), at(0.95), at(1)], kinds };
+  return { build, load: loaded && load, memory, size: (typeof kept === 'string' ? Buffer.byteLength(kept) : kept.length) / 1e6, first, times, kinds };
 }
 
-function ask({ search }: Running, queries: readonly Query[], { size, times }: { readonly size: number; readonly times: number[] }): [number, number] {
-  let reciprocal = 0;
-  let found = 0;
+function ask(search: Running['search'], queries: readonly Query[], { size, times }: { readonly size: number; readonly times: Timed[] }): Kind {
+  let [asked, reciprocal, found, spent] = [0, 0, 0, 0];
   for (const { text, article } of queries) {
-    const start = performance.now();
-    const places = search(text);
-    times.push(performance.now() - start);
+    if (spent > LONGEST) break;
+    let places: readonly number[] = [];
+    const time = timed(() => { places = search(text); });
+    times.push(time);
+    spent += time.wall;
+    asked++;
     const rank = places.findIndex((place) => place % size === article); // a copy is as good as the article
     if (rank < 0) continue;
     reciprocal += 1 / (rank + 1);
     found++;
   }
-  return [reciprocal / queries.length, found / queries.length];
+  return { asked, rank: reciprocal / asked, recall: found / asked };
 }
 
 const [engine = '', count = ''] = process.argv.slice(2);

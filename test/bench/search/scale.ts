@@ -1,46 +1,98 @@
-// Owns the figures of search at scale: ours beside its peers on the same articles and queries, each in a process of its own.
+// Owns the figures of search at scale: ours beside its peers on the same articles and queries, each in a process of its own and bundled as
+// it would be shipped; how near the ranking comes to the best order; how soon an edit is found; and whether the editor ever has to wait.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { ROOT } from '../../support/pack';
-import { milliseconds } from '../measure';
+import { bothQuantiles, milliseconds, quantiles } from '../measure';
 import type { Report } from '../measure';
+import type { Best } from './best';
 import type { Measured } from './child';
 import { hasCorpus } from './corpus';
+import type { Editing } from './editing';
 import { PEERS } from './peers';
 import { KINDS } from './queries';
+import type { Longest, Waits } from './turns';
 
 const SIZES = [200, 5000, 46_511, 139_533];
-const LONGEST = 300_000; // ms for one engine on one size
+const WHOLE = 46_511; // the corpus; more are copies, of which the best order is not known
+const EDITED = 5000;
+const LONGEST = 240_000; // ms for one engine on one size
+const MEMORY = 6000; // MB for one engine
 
-/** Reports every engine on every size that it is given; without the corpus, that it is not there. */
+/** Reports every engine on every size; without the corpus, that it is not there. */
 export function benchScale(report: Report): void {
   if (!hasCorpus()) {
     report('search at scale', 'no corpus here (OPS_REGULATION_CORPUS names its folder)');
     return;
   }
-  report('search at scale', 'build / load, memory / on disk, query p50 / p95 / max; then MRR@10 and recall@10 by kind of query');
-  for (const count of SIZES) {
-    for (const [engine, { most }] of Object.entries(PEERS)) {
-      const name = `search: ${engine}, ${String(count)} articles`;
-      if (most !== undefined && count > most) report(name, 'left out: does not hold so many in reasonable time or memory');
-      else reportOne(report, name, measured(engine, count));
-    }
+  const folder = mkdtempSync(path.join(tmpdir(), 'ops-bench-'));
+  try {
+    const run = bundled(folder);
+    for (const count of SIZES) reportSize(report, run, count);
+    reportEditing(report, run('editing', EDITED) as Editing | string);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
-function measured(engine: string, count: number): Measured | string {
-  const child = path.join(ROOT, 'test/bench/search/child.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--max-old-space-size=6000', '--import', 'tsx', child, engine, String(count)], { encoding: 'utf8', cwd: ROOT, timeout: LONGEST });
-  if (status === 0) return JSON.parse(stdout) as Measured;
-  return /ENOENT/.test(stderr) ? 'not here' : `did not end well: ${stderr.split('\n').find((line) => line.includes('rror')) ?? 'out of time'}`;
+/** Runs a program of this folder: what it printed as JSON, or why it did not come to that. */
+type Run = (program: 'best' | 'child' | 'editing' | 'turns', ...args: readonly (string | number)[]) => object | string;
+
+function bundled(folder: string): Run {
+  const entryPoints = ['best', 'child', 'editing', 'turns'].map((name) => path.join(__dirname, `${name}.ts`));
+  buildSync({ entryPoints, outdir: folder, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', define: { __dirname: JSON.stringify(path.join(ROOT, 'test/support')) } });
+  return (program, ...args: readonly (string | number)[]) => {
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, [`--max-old-space-size=${String(MEMORY)}`, '--expose-gc', path.join(folder, `${program}.cjs`), ...args.map(String)], { encoding: 'utf8', cwd: ROOT, timeout: LONGEST, maxBuffer: 1e8 });
+    if (status === 0) return JSON.parse(stdout) as object;
+    if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return `not done in ${String(LONGEST / 1000)} s`;
+    if (stderr.includes('heap out of memory')) return `out of memory at ${String(MEMORY / 1000)} GB`;
+    return stderr.includes('ENOENT') ? 'not here' : `did not end well: ${stderr.split('\n').find((line) => line.includes('rror')) ?? String(status)}`;
+  };
 }
 
-function reportOne(report: Report, name: string, result: Measured | string): void {
+function reportSize(report: Report, run: Run, count: number): void {
+  const name = (what: string): string => `search: ${what}, ${String(count)} articles`;
+  for (const engine of Object.keys(PEERS)) reportEngine(report, name(engine), run('child', engine, count) as Measured | string);
+  if (count <= WHOLE) reportBest(report, name('ours of the best order possible'), run('best', count) as Record<string, Best> | string);
+  const waits = run('turns', count) as Waits | string;
+  const longest = (of: keyof Longest): string => Object.entries(waits as Waits).map(([work, time]) => `${work} ${milliseconds(time[of])}`).join(', ');
+  report(name('ours, longest wait of the editor'), typeof waits === 'string' ? waits : `${longest('wait')}; longest step on the processor: ${longest('step')}`);
+}
+
+function reportEngine(report: Report, name: string, result: Measured | string): void {
   if (typeof result === 'string') {
     report(name, result);
     return;
   }
-  const { build, load, memory, size, times, kinds } = result;
-  report(name, `${milliseconds(build)} / ${load === undefined ? '-' : milliseconds(load)}, ${memory.toFixed(0)} / ${size.toFixed(1)} MB, ${times.map(milliseconds).join(' / ')}`);
-  report('', KINDS.map((kind) => `${kind} ${(kinds[kind] ?? []).map((share) => share.toFixed(3)).join(' ')}`).join('; '));
+  const { build, load, memory, size, first, times, kinds } = result;
+  report(`${name}: build / load`, `${milliseconds(build.wall)} / ${load === undefined ? '-' : milliseconds(load.wall)}; on the processor ${milliseconds(build.cpu)} / ${load === undefined ? '-' : milliseconds(load.cpu)}`);
+  report('  memory to build / size on disk', `${memory.toFixed(0)} / ${size.toFixed(1)} MB`);
+  report('  query p50 / p95 / max', `${bothQuantiles(times, [0.5, 0.95, 1])}; the first ${milliseconds(first.wall)}`);
+  report('  MRR@10, recall@10', KINDS.map((kind) => `${kind} ${(kinds[kind]?.rank ?? 0).toFixed(3)} ${(kinds[kind]?.recall ?? 0).toFixed(3)}`).join('; '));
+  const fewest = Math.min(...Object.values(kinds).map(({ asked }) => asked));
+  if (fewest < Math.max(...Object.values(kinds).map(({ asked }) => asked))) report('', `of some kinds only the first ${String(fewest)} queries, for want of time`);
+}
+
+function reportBest(report: Report, name: string, result: Record<string, Best> | string): void {
+  if (typeof result === 'string') {
+    report(name, result);
+    return;
+  }
+  const share = (of: keyof Best): string => ((result.pinyin?.[of] ?? 0) / (result.word?.[of] ?? 1)).toFixed(2);
+  report(name, `${Object.entries(result).map(([kind, { ours, best }]) => `${kind} ${ours.toFixed(3)} of ${best.toFixed(3)}`).join('; ')}; pinyin of its word ${share('ours')}, in the best order ${share('best')}`);
+}
+
+function reportEditing(report: Report, result: Editing | string): void {
+  const name = `search: an edit found, ${String(EDITED)} articles`;
+  if (typeof result === 'string') {
+    report(name, result);
+    return;
+  }
+  const { updates, rebuild, asked, differing } = result;
+  const cpu = updates.map((time) => time.cpu).sort((a, b) => a - b);
+  report(name, `p50 / p95 ${quantiles(updates.map(({ wall }) => wall), [0.5, 0.95])}; lunr anew ${milliseconds(rebuild.wall)}: ${(rebuild.cpu / (cpu[cpu.length >> 1] ?? 1)).toFixed(0)} times as much on the processor`);
+  report('', `ranking of ${String(differing)} of ${String(asked)} queries differs from that of an index built anew`);
 }
