@@ -17,6 +17,7 @@ const common = {
   sourcesContent: false,
   legalComments: 'none',
   charset: 'utf8',
+  loader: { '.css': 'text' },
   logLevel: 'warning',
 };
 
@@ -75,7 +76,7 @@ export async function bundleWebviews() {
   const folder = source('webview');
   const entries = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.main.ts')) : [];
   const entryPoints = entries.map((name) => ({ in: join(folder, name), out: name.replace('.main.ts', '') }));
-  if (entryPoints.length > 0) await build({ ...browser, format: 'iife', entryPoints, outdir: join(dist, 'webview') });
+  if (entryPoints.length > 0) await build({ ...browser, format: 'iife', loader: {}, entryPoints, outdir: join(dist, 'webview') });
 }
 
 /** The tests that run inside the editor, and the entry that the editor calls. */

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { message } from '../base/message';
 import type { Snapshot } from '../features/service';
 import { commandOptions, oneOf, UsageError } from './arguments';
+import { choosePaths } from './choosePaths';
 import type { Console } from './console';
-import { inside, openWorkspace, replaceFile } from './files';
+import { openWorkspace, replaceFile } from './files';
 import type { Opened } from './files';
 import type { ExitCode } from './command';
 import { jsonReport, textReport } from './report';
@@ -29,17 +30,6 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
   const report: Report = { documents: paths.length, findings, main: snapshot.knowledge.main };
   output.write(format === 'json' ? jsonReport(report, output.reader) : textReport(report, output.reader));
   return findings.some(({ finding }) => finding.severity === 'error') ? 1 : 0;
-}
-
-function choosePaths({ root, snapshot }: Opened, wanted: readonly string[]): readonly string[] {
-  const all = snapshot.paths;
-  if (wanted.length === 0) return all;
-  return [...new Set(wanted.flatMap((each) => {
-    const relative = path.relative(root, inside(root, path.resolve(each).startsWith(root) ? path.resolve(each) : each)).split(path.sep).join('/');
-    const found = all.filter((document) => relative === '' || document === relative || document.startsWith(`${relative}/`));
-    if (found.length === 0) throw new UsageError(message('cli.no-document', { path: each }));
-    return found;
-  }))];
 }
 
 async function mend({ root, snapshot }: Opened, paths: readonly string[]): Promise<Snapshot> {

@@ -3,6 +3,7 @@ import { parseArguments, UsageError } from './arguments';
 import type { Command, ExitCode } from './command';
 import { checkCommand } from './check';
 import { createConsole, defaultLanguage } from './console';
+import { exportCommand } from './export';
 import { importCommand } from './import';
 import { message } from '../base/message';
 import { newCommand } from './new';
@@ -15,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['new', newCommand],
   ['type', typeCommand],
   ['import', importCommand],
+  ['export', exportCommand],
 ]);
 
 /** Runs the command line. Never rejects: what goes wrong is said on standard error, and the code is 2. */

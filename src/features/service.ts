@@ -32,6 +32,7 @@ import type { DraftForm } from './formStep';
 import { kpiTree } from './kpiTree';
 import { additionsTo } from './preview/additions';
 import type { Additions } from './preview/additions';
+import { pageOf } from './preview/page';
 import type { Shown } from './preview/shown';
 import { regulationTree } from './regulationTree';
 import { roleTree } from './roleTree';
@@ -80,6 +81,9 @@ export interface Snapshot {
 
   /** What the preview adds to a document, for one rendering; undefined where there is no such document. */
   readonly preview: (path: string, to: Pick<Shown, 'reader' | 'addressOf'>) => Additions | undefined;
+
+  /** A document as a page of its own, in HTML; undefined where there is no such document. */
+  readonly page: (path: string, reader: Reader, style: string) => string | undefined;
 
   /** The next snapshot, in which some files are as given. */
   readonly update: (files: Iterable<FileState>) => Change;
@@ -174,7 +178,8 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     }, request),
     findingsOf: (path) => findings.get(path) ?? [],
     mended: (path) => mendDocument(checked, path),
-    preview: (path, to) => preview(checked, path, to),
+    preview: (path, to) => ((shown) => shown && additionsTo(shown))(shownAs(checked, path, to)),
+    page: (path, reader, style) => ((shown) => shown && pageOf(shown, style))(shownAs(checked, path, { reader, addressOf: () => undefined })),
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
     update: (files) => {
       const { next, changed } = withChanges(checked, [...files].filter(({ path }) => !shared.isPackFile(path)));
@@ -199,9 +204,9 @@ function mendDocument({ workspace, strict }: CheckedWorkspace, path: string): st
   return text === undefined ? undefined : mend(text, (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict }));
 }
 
-function preview({ workspace, findings }: CheckedWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Additions | undefined {
+function shownAs({ workspace, findings }: CheckedWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Shown | undefined {
   const document = readDocument(workspace, path);
   if (document === undefined) return undefined;
   const obstacles = checkDocument({ workspace, path, strict: true }).filter(({ severity }) => severity === 'error').length;
-  return additionsTo({ ...to, document, knowledge: workspace.knowledge, findings: findings.get(path) ?? [], obstacles });
+  return { ...to, document, knowledge: workspace.knowledge, findings: findings.get(path) ?? [], obstacles };
 }

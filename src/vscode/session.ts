@@ -5,6 +5,7 @@ import { clauseCommands } from './clauseActions';
 import { registerClauseAddresses } from './clauseAddress';
 import type { Command } from './command';
 import { registerCompletion } from './completion';
+import { exportPage } from './exportPage';
 import { readBundledPack } from './files';
 import { fillActive, registerFillOnSave } from './fillOnSave';
 import { alignActiveTables } from './formatting';
@@ -97,6 +98,7 @@ function commandsOf(workspaces: Workspaces, { importing, keeper }: Helpers): Rea
     ['opsRegulation.alignTables', { what: 'task.align', run: () => alignActiveTables() }],
     ['opsRegulation.fillComputed', { what: 'task.fill', run: () => fillActive(workspaces) }],
     ['opsRegulation.pasteTable', { what: 'task.paste', run: () => pasteAsTable(workspaces) }],
+    ['opsRegulation.exportPage', { what: 'task.page', run: () => exportPage(workspaces) }],
     ['opsRegulation.check', { what: 'task.read', run: async () => {
       await workspaces.rescan();
       await vscode.commands.executeCommand('workbench.actions.view.problems');

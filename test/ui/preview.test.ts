@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { openWorkbench, pictureFailures } from './support/workbench';
@@ -9,9 +9,9 @@ const REVIEW = 'documents/2026-05/operations-review.md';
 
 /** What a reader of each language sees. */
 const WORDS = {
-  en: { title: 'Operations review', status: 'Draft', obstacles: 'to mend', bar: /lower is better/ },
-  'zh-cn': { title: '月度运营总结', status: '草稿', obstacles: '改好才能提交', bar: /越低越好/ },
-  'zh-tw': { title: '月度運營總結', status: '草稿', obstacles: '改好才能提交', bar: /越低越好/ },
+  en: { title: 'Operations review', status: 'Draft', obstacles: 'to mend', bar: /lower is better/, save: 'Save Document as Web Page' },
+  'zh-cn': { title: '月度运营总结', status: '草稿', obstacles: '改好才能提交', bar: /越低越好/, save: '把文档存为网页' },
+  'zh-tw': { title: '月度運營總結', status: '草稿', obstacles: '改好才能提交', bar: /越低越好/, save: '把文件存為網頁' },
 } as const;
 
 /** Themes by the name of their pictures; one language is enough for all but the first. */
@@ -69,6 +69,16 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
       const target = page().locator('.ops-regulation-clauses dt').first();
       assert.ok(await open().eventually(() => target.isVisible(), (seen) => seen));
       await open().screenshot(`preview-clauses-${language}`);
+    });
+
+    it('saves the document as a page', async () => {
+      await open().openFile(REVIEW);
+      await open().command(words.save);
+      const file = path.join(open().folder, REVIEW.replace('.md', '.html'));
+      await open().eventually(() => open().page.locator('.quick-input-widget:visible input.input').inputValue(), (value) => value.endsWith('.html'));
+      await open().press('Enter');
+      assert.ok(await open().eventually(() => Promise.resolve(existsSync(file)), (there) => there));
+      assert.ok(readFileSync(file, 'utf8').includes(words.title));
     });
   });
 }

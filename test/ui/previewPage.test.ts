@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ensureBrowser } from '../../build/browser/find.mjs';
 import { launchBrowser, openPage } from '../../build/browser/launch.mjs';
+import { screenshots } from '../../build/paths.mjs';
 import { ROOT } from '../support/pack';
-import { cjkMarkdownIt, preview } from '../support/preview';
+import { SIMPLIFIED } from '../support/reader';
+import { cjkMarkdownIt, preview, SHOWN, workspaceWith } from '../support/preview';
 
 /** The policy of the editor's preview as it comes, and one that allows no style but a sheet's, as pages that show ours may have. */
 const POLICIES = {
   editor: "default-src 'none'; img-src 'self' https: data:; media-src 'self' https: data:; script-src 'nonce-page'; style-src 'self' 'unsafe-inline' https: data:; font-src 'self' https: data:",
   strict: "default-src 'none'; script-src 'nonce-page'; style-src 'self'",
 };
+
+const ASSESSMENT = readFileSync(path.join(ROOT, 'knowledge/samples/documents/2026-05/kpi-assessment-何蓓.md'), 'utf8');
+const STYLE = ['page.css', 'preview.css'].map((name) => readFileSync(path.join(ROOT, 'media', name), 'utf8')).join('\n');
 
 const HOSTILE = [
   '---', 'type: kpi-assessment', 'period: 2026-05', 'author: <script>ran()</script>', 'status: "><img src=x onerror=ran()>', '---', '',
@@ -61,7 +66,7 @@ describe('what the preview shows, in a browser', function () {
   });
 
   it('is seen as banner, findings, bars and links', async () => {
-    await show(preview(readFileSync(path.join(ROOT, 'knowledge/samples/documents/2026-05/kpi-assessment-何蓓.md'), 'utf8').replace('98.2% | 100.20%', '98.2% | 90.20%')), 'strict');
+    await show(preview(ASSESSMENT.replace('98.2% | 100.20%', '98.2% | 90.20%')), 'strict');
     const banner = page.locator('.ops-regulation-banner');
     assert.match(await banner.innerText(), /月度绩效考核表.*2026-05.*已提交/s);
     assert.match(await page.locator('.ops-regulation-findings').first().innerText(), /90\.20%/);
@@ -72,5 +77,27 @@ describe('what the preview shows, in a browser', function () {
     assert.ok(fill !== null && Math.abs(fill.width / box.width - 0.6 / 1.25) < 0.02, JSON.stringify(fill));
     await page.locator('a.ops-regulation-citation').first().click();
     assert.match(page.url(), /#ops-regulation-clause-tmall-operations-/);
+  });
+
+  it('is the same on a page of its own, which runs nothing and loads nothing', async () => {
+    const asked: string[] = [];
+    const wrong: string[] = [];
+    page.on('request', (request) => { asked.push(request.url()); });
+    page.on('console', (line) => { if (line.type() === 'error') wrong.push(line.text()); });
+    const open = async (text: string): Promise<void> => {
+      const body = workspaceWith(text).page(SHOWN, SIMPLIFIED, STYLE) ?? '';
+      await page.route('http://page.test/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), { times: 1 });
+      await page.goto('http://page.test/');
+    };
+    await open(HOSTILE);
+    assert.equal(await page.evaluate('typeof ran'), 'undefined');
+    assert.equal(await page.locator('img, script, td svg[onload]').count(), 0);
+    await open(ASSESSMENT);
+    assert.deepEqual([asked.filter((url) => url !== 'http://page.test/' && !url.endsWith('favicon.ico')), wrong], [[], []]);
+    assert.equal(await page.evaluate('getComputedStyle(document.querySelector(".ops-regulation-banner")).borderLeftWidth'), '4px');
+    const box = await page.locator('.ops-regulation-bar').first().boundingBox();
+    assert.ok(box !== null && box.width > 40, JSON.stringify(box));
+    mkdirSync(screenshots, { recursive: true });
+    await page.screenshot({ path: path.join(screenshots, 'page.png'), fullPage: true });
   });
 });

@@ -3,21 +3,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import createMarkdownIt from 'markdown-it';
 import type { MarkdownIt, Token } from 'markdown-it';
-import type { Document } from '../../documents/document';
-import type { Additions } from './additions';
+import { additionsTo } from './additions';
 import { element, escapeHtml } from './html';
 import { extendMarkdownIt } from './plugin';
+import type { Shown } from './shown';
 
-/** What a page is made of. */
-export interface PageSource {
-  readonly document: Document;
-  readonly additions: Additions;
-  /** The style sheets, one after another: the page's and the preview's. */
-  readonly style: string;
-}
-
-/** The page, as HTML. Errors in making additions are thrown. */
-export function pageOf({ document, additions, style }: PageSource): string {
+/** The page, as HTML, in a style. Errors in making additions are thrown. */
+export function pageOf(shown: Shown, style: string): string {
+  const { document } = shown;
+  const additions = additionsTo(shown);
   const md = extendMarkdownIt(pageMarkdownIt(), { additions: () => additions, report: (error) => { throw error; } });
   const { lines, headings } = document.outline;
   const body = lines.map((line, index) => (index < document.front.bodyLine ? '' : line)).join('\n');

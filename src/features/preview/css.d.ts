@@ -1,0 +1,5 @@
+// Owns the type of style sheets that a bundle takes in as text.
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
