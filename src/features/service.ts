@@ -18,7 +18,7 @@ import type { Settings } from '../knowledge/settings';
 import { checkWorkspace, withChanges } from '../rules/checked';
 import type { CheckedWorkspace } from '../rules/checked';
 import { RULES } from '../rules/registry';
-import { checkDocument } from '../rules/runner';
+import { checkAlone, checkAmongOthers, checkDocument } from '../rules/runner';
 import type { ClauseIndex } from '../search/clauseIndex';
 import { lazyIndex } from './indexKeeping';
 import type { IndexKeeper, LazyIndex } from './indexKeeping';
@@ -204,9 +204,12 @@ function mendDocument({ workspace, strict }: CheckedWorkspace, path: string): st
   return text === undefined ? undefined : mend(text, (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict }));
 }
 
-function shownAs({ workspace, findings }: CheckedWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Shown | undefined {
+function shownAs({ workspace, strict, findings: all }: CheckedWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Shown | undefined {
   const document = readDocument(workspace, path);
   if (document === undefined) return undefined;
-  const obstacles = checkDocument({ workspace, path, strict: true }).filter(({ severity }) => severity === 'error').length;
-  return { ...to, document, knowledge: workspace.knowledge, findings: findings.get(path) ?? [], obstacles };
+  const findings = all.get(path) ?? [];
+  const request = { workspace, path, strict: true };
+  const submitted = strict || document.status !== 'draft' ? findings : checkAmongOthers(request, checkAlone(document, request));
+  const obstacles = submitted.filter(({ severity }) => severity === 'error').length;
+  return { ...to, document, knowledge: workspace.knowledge, findings, obstacles };
 }

@@ -4,12 +4,13 @@ import { benchActivation } from './activation';
 import { benchCheck } from './check/index';
 import { benchImport } from './import';
 import type { Report } from './measure';
+import { benchPreview } from './preview';
 import { benchSearch } from './search';
 import { benchScale } from './search/scale';
 import { benchSizes } from './sizes';
 
 const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
-  activation: benchActivation, check: benchCheck, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport,
+  activation: benchActivation, check: benchCheck, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport, preview: benchPreview,
 };
 
 async function run(wanted: readonly string[]): Promise<void> {
