@@ -31,7 +31,7 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
   const columns = table.columns.map((column) => column.id);
   const fields = contract.fields.map((field) => field.id);
   const spans = ['period', ...contract.fields.filter((field) => field.kind === 'dateRange').map((field) => `fields.${field.id}`)];
-  const { tiles, reached, rowsFrom } = table;
+  const { tiles, rowsFrom } = table;
   return [
     ...twice(columns),
     ...twice(table.columns.flatMap((column) => [...new Set([column.title, ...column.aliases].map(labelKey))])),
@@ -40,10 +40,19 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
     ...unknown(`${id}.rows`, table.rows.flatMap((row) => Object.keys(row)), columns),
     ...unknown(`${id}.keys`, table.keys.flat(), columns),
     ...unknown(`${id}.trendOf`, table.columns.flatMap((column) => column.trendOf ?? []), columns),
-    ...(reached ? unknown(`${id}.reached`, [reached.actual, reached.target, ...(reached.lowerIf ? [reached.lowerIf.column] : [])], columns) : []),
+    ...reachedFaults(id, table),
     ...(tiles ? [...unknown(`${id}.tiles`, [tiles.column], columns), ...unknown(`${id}.tiles`, tiles.over === undefined ? [] : [tiles.over], spans)] : []),
     ...(rowsFrom ? [...unknown(`${id}.rowsFrom`, [rowsFrom.key, ...Object.keys(rowsFrom.values)], columns), ...unknown(`${id}.rowsFrom`, [rowsFrom.role], fields)] : []),
   ];
+}
+
+function reachedFaults(section: string, { reached, columns }: NonNullable<Section['table']>): NameFault[] {
+  if (reached === undefined) return [];
+  const { actual, target, lowerIf } = reached;
+  const ids = columns.map((column) => column.id);
+  const options = columns.find((column) => column.id === lowerIf?.column)?.options.map((option) => option.value) ?? [];
+  const where = `${section}.reached`;
+  return [...unknown(where, [actual, target], ids), ...(lowerIf ? [...unknown(where, [lowerIf.column], ids), ...unknown(where, [lowerIf.is], options)] : [])];
 }
 
 function ratioFault(section: string, column: Column): NameFault {

@@ -43,12 +43,13 @@ export class Preview implements PreviewHost, vscode.Disposable {
     this.funnel.report({ what: 'task.preview' }, error);
   }
 
-  /** Shows all open previews anew. */
+  /** Shows all open previews anew. Never rejects. */
   async refresh(): Promise<void> {
     this.shown.clear();
     this.stale = false;
     const inputs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).map((tab) => tab.input as { readonly viewType?: string } | undefined);
-    if (inputs.some((input) => input?.viewType?.includes('markdown.preview'))) await vscode.commands.executeCommand('markdown.preview.refresh');
+    if (!inputs.some((input) => input?.viewType?.includes('markdown.preview'))) return;
+    await this.funnel.run({ what: 'task.preview' }, () => vscode.commands.executeCommand('markdown.preview.refresh'));
   }
 
   private make(uri: vscode.Uri): Additions | undefined {

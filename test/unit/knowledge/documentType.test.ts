@@ -105,6 +105,11 @@ describe('parseDocumentType', () => {
     assert.deepEqual(faultsOf((text) => text.replace('checks:', '      rows: [{ costs: "1" }]\nchecks:')), fault);
     assert.deepEqual(faultsOf((text) => `${text}{{table costs}}\n`), fault);
   });
+  it('finds a comparison of columns, or by a value, that are not there', () => {
+    const compared = (reached: string): { id: string; text: string }[] => faultsOf((text) => text.replace('checks:', `      reached: ${reached}\nchecks:`));
+    assert.deepEqual(compared('{ actual: cost, target: costs }'), [{ id: 'pack.name-unknown', text: 'costs' }]);
+    assert.deepEqual(compared('{ actual: cost, target: cost, lowerIf: { column: name, is: 越低越好 } }'), [{ id: 'pack.name-unknown', text: '越低越好' }]);
+  });
   it('finds a field that takes a key of every document’s head', () => {
     assert.deepEqual(faultsOf((text) => text.replace('id: start', 'id: status')), [{ id: 'pack.name-twice', text: 'status' }]);
   });
