@@ -6,6 +6,8 @@ import type { Range } from '../base/range';
 import type { Script } from '../base/script';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Scope } from '../knowledge/expression';
+import { rangesOf } from '../knowledge/citation';
+import type { Citation } from '../knowledge/citation';
 import type { CompiledLink, LinkEnd } from '../knowledge/links';
 import type { Document, DocumentCell, DocumentField, DocumentRow } from './document';
 import { sectionsOf } from './document';
@@ -42,6 +44,18 @@ export interface DocumentRecord {
   readonly identity: readonly string[];
   /** Ids of other documents that it names. */
   readonly references: readonly Reference[];
+  /** The clauses that it cites. */
+  readonly citations: readonly CitedFact[];
+}
+
+/** A clause cited, or with `through` a range of them; without a pack, the main regulation's. At its line, from where to where on it. */
+export interface CitedFact {
+  readonly pack: string | undefined;
+  readonly number: string;
+  readonly through: string | undefined;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A document named by its id, and the type that it must be of, where the contract says so. */
@@ -66,7 +80,12 @@ export function recordOf(document: Document, links: readonly CompiledLink[]): Do
     rows: type === undefined ? new Map() : rowsOf(type, document, ends),
     identity: type?.per.map((id) => document.fields.get(id)?.text.trim() ?? '') ?? [],
     references: referencesOf(document),
+    citations: document.citations.flatMap(citedFacts),
   };
+}
+
+function citedFacts({ parts }: Citation): CitedFact[] {
+  return rangesOf(parts).map(({ reference: { pack, number }, through, range: { start, end } }) => ({ pack, number, through, line: start.line, from: start.character, to: end.character }));
 }
 
 function rowsOf(type: DocumentType, document: Document, ends: readonly LinkEnd[]): Map<string, readonly FactRow[]> {

@@ -34,6 +34,8 @@ import { additionsTo } from './preview/additions';
 import type { Additions } from './preview/additions';
 import { pageOf } from './preview/page';
 import type { Shown } from './preview/shown';
+import { createReferences, lazyPackUses } from './references/references';
+import type { References } from './references/references';
 import { regulationTree } from './regulationTree';
 import { roleTree } from './roleTree';
 import { foldsOf, outlineOf } from './symbols/namedText';
@@ -99,6 +101,9 @@ export interface Snapshot {
   /** The roots of a tree of the activity bar. */
   readonly tree: (name: TreeName, reader: Reader) => TreeNode[];
 
+  /** What texts cite, what is known of a clause, and who refers to it. */
+  readonly references: References;
+
   /** Globs of the files that have an outline of ours. */
   readonly outlined: readonly string[];
   /** The outline of a regulation file or a document. */
@@ -144,7 +149,7 @@ function openWith(index: LazyIndex, loaded: Loaded, { files, strict }: { readonl
   const isPackFile = (path: string): boolean => loaded.folders.some((folder) => path.startsWith(`${folder}/`));
   const candidates = [...files].filter(({ path }) => !isPackFile(path));
   const checked = checkWorkspace(loaded.knowledge, loaded.settings, candidates, strict);
-  return snapshotOf(checked, { faults: loaded.findings, folderOf: loaded.folderOf, isPackFile, index });
+  return snapshotOf(checked, { faults: loaded.findings, folderOf: loaded.folderOf, isPackFile, index, packUses: lazyPackUses(loaded.knowledge) });
 }
 
 /** What stays the same from one snapshot to the next. */
@@ -154,6 +159,7 @@ interface Shared {
   /** A pack's contract looks like a document of its own type, and is none. */
   readonly isPackFile: (path: string) => boolean;
   readonly index: LazyIndex;
+  readonly packUses: ReturnType<typeof lazyPackUses>;
 }
 
 const TREES: Readonly<Record<TreeName, (input: TreeInput) => TreeNode[]>> = { regulation: regulationTree, roles: roleTree, kpis: kpiTree };
@@ -189,6 +195,7 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     reference: (clause) => clauseReference(knowledge, clause),
     citation: (clause, reader) => clauseCitation(knowledge, clause, reader),
     tree: (name, reader) => TREES[name]({ knowledge, reader }),
+    references: createReferences(workspace, shared.folderOf, shared.packUses),
     get outlined() { return [...settings.documents, ...Array.from(shared.folderOf.values(), (folder) => `${folder}/regulation/**/*.md`)]; },
     outline: (text, reader) => outlineOf({ knowledge, folderOf: shared.folderOf }, text, reader),
     folds: (text) => foldsOf({ knowledge, folderOf: shared.folderOf }, text),

@@ -229,9 +229,27 @@ function nextInWords(reading: Reading, at: number, { last, mark, isRange }: Join
   const rest = readRest(reading, at, last);
   const read = last.form.style === 'path' ? readPath(reading, at) ?? rest : readArticles(reading, at, bare) ?? rest;
   if (read === undefined || (!close && !/[第(]/.test(reading.text[at] ?? ''))) return undefined;
+  // After articles of a statute a chapter is the main regulation's again.
+  if (/^[a-z]/.test(read.number) !== /^[a-z]/.test(last.number)) return undefined;
   // 第五章 after 第三章（二） may be one of another book.
   if (isLone(read.number) && last.form.style === 'path' && !isLone(last.number)) return undefined;
   return { ...read, from: at, pack: last.pack };
+}
+
+/** What the parts of a citation mean: single clauses, and ranges as one, up to and with the clause `through`. */
+export interface CitedRange {
+  readonly reference: ClauseReference;
+  readonly through: string | undefined;
+  readonly range: Range;
+}
+
+/** Takes the two ends of each range together. */
+export function rangesOf(parts: readonly CitedPart[]): CitedRange[] {
+  return parts.flatMap(({ reference, range, end }, index) => {
+    if (end === 'to') return [];
+    const to = end === 'from' ? parts[index + 1] : undefined;
+    return [{ reference, through: to?.reference.number, range: { start: range.start, end: (to?.range ?? range).end } }];
+  });
 }
 
 /** True where a clause's number lies in a range, both ends with all below them included. */

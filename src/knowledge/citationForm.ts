@@ -22,7 +22,6 @@ export interface CitationForm {
   readonly digits: Digits;
   /** What stands around the numeral of each level, as far as levels were written. */
   readonly levels: ReadonlyMap<Level, Written>;
-  readonly script: Script;
 }
 
 /** How a numeral is written: 二, 2 or ２. */
@@ -48,13 +47,11 @@ export interface ReadNumber {
 export interface Folded {
   readonly source: string;
   readonly text: string;
-  readonly script: () => Script;
 }
 
 /** Folds a text to be read. */
 export function folded(source: string): Folded {
-  let script: Script | undefined;
-  return { source, text: fold(source), script: () => script ??= scriptOf(source) ?? 'traditional' };
+  return { source, text: fold(source) };
 }
 
 const HAN = '[零〇一二两三四五六七八九十百千]{1,9}';
@@ -123,10 +120,8 @@ function stepsFrom(line: Folded, at: number, levels: readonly (readonly [Level, 
   return steps;
 }
 
-function formOf(line: Folded, style: CitationStyle, steps: readonly Step[]): CitationForm {
-  // A dotted number is written alike in both scripts.
-  const script = style === 'dotted' ? 'traditional' : line.script();
-  return { style, lead: '', tail: '', base: '', digits: 'arabic', levels: new Map(steps.map(({ level, written }) => [level, written])), script };
+function formOf(style: CitationStyle, steps: readonly Step[]): CitationForm {
+  return { style, lead: '', tail: '', base: '', digits: 'arabic', levels: new Map(steps.map(({ level, written }) => [level, written])) };
 }
 
 /** Reads `3.2.2`, also in full width. A hyphen ends it unless it may stand for 之, as in `law§17-1`. */
@@ -137,7 +132,7 @@ export function readDotted(line: Folded, at: number, hyphens: boolean): ReadNumb
   if (text === undefined) return undefined;
   const to = at + text.length;
   const number = text.split('.').map((part) => part.replace(/^([a-z]?)0+(?=\d)/, '$1')).join('.');
-  return { number, to, form: { ...formOf(line, 'dotted', []), digits: digitsOf(line.source.slice(at, to)) } };
+  return { number, to, form: { ...formOf('dotted', []), digits: digitsOf(line.source.slice(at, to)) } };
 }
 
 /** Reads 第三章（二）2 and its kin: chapter, section, item, sub-item of an outline. */
@@ -148,7 +143,7 @@ export function readPath(line: Folded, at: number): ReadNumber | undefined {
   const [first] = steps;
   if (first === undefined) return undefined;
   const number = steps.map(({ ordinal }) => String(ordinal)).join('.');
-  return { number: annex ? `a${number}` : number, to: steps.at(-1)?.to ?? at, form: formOf(line, 'path', steps) };
+  return { number: annex ? `a${number}` : number, to: steps.at(-1)?.to ?? at, form: formOf('path', steps) };
 }
 
 function deeperFrom(line: Folded, at: number): Step[] {
@@ -164,7 +159,7 @@ export function readArticles(line: Folded, at: number, bare: boolean): ReadNumbe
   const numbers = headings.map(({ letter, step }) => `${letter}${String(step.ordinal)}`);
   if (article === undefined || (!bare && !article.written.before.includes('第'))) {
     if (headings.length === 0) return undefined;
-    return { number: numbers.join('.'), to: from, form: formOf(line, 'articles', headings.map(({ step }) => step)) };
+    return { number: numbers.join('.'), to: from, form: formOf('articles', headings.map(({ step }) => step)) };
   }
   const added = stepAt(line, article.to, 'added', ADDED);
   const below = stepsFrom(line, (added ?? article).to, BELOW_ARTICLE, true);
@@ -175,7 +170,7 @@ export function readArticles(line: Folded, at: number, bare: boolean): ReadNumbe
   return {
     number: [...(annex ? [numbers[0] ?? ''] : []), own, ...ordinalsBelow(below)].join('.'),
     to: steps.at(-1)?.to ?? at,
-    form: { ...formOf(line, 'articles', steps), lead: annex ? '' : line.source.slice(at, from) },
+    form: { ...formOf('articles', steps), lead: annex ? '' : line.source.slice(at, from) },
   };
 }
 
@@ -208,7 +203,7 @@ export function readRest(line: Folded, at: number, before: ReadNumber): ReadNumb
     if (marked.length === 0) continue;
     const steps = style === 'path' && depth + marked.length === levels.length ? [...marked, ...deeperFrom(line, marked.at(-1)?.to ?? at)] : marked;
     const base = parts.slice(0, above + depth).join('.');
-    const form = formOf(line, style, steps);
+    const form = formOf(style, steps);
     const number = [base, ...steps.map(({ ordinal }) => String(ordinal))].join('.');
     return { number, to: steps.at(-1)?.to ?? at, form: { ...form, base, levels: new Map([...before.form.levels, ...form.levels]) } };
   }
@@ -266,9 +261,14 @@ function writePart(form: CitationForm, level: Level, { part, rest }: Part): stri
   return numeralIn(form, level, ordinal) + (added === undefined ? '' : numeralIn(form, 'added', added));
 }
 
-function numeralIn({ style, levels, script }: CitationForm, level: Level, ordinal: string): string {
-  const { before, digits, after } = levels.get(level) ?? usual(style, level, script);
+function numeralIn(form: CitationForm, level: Level, ordinal: string): string {
+  const { before, digits, after } = form.levels.get(level) ?? usual(form.style, level, scriptIn(form));
   return before + (digits === 'numeral' && ordinal.length <= 4 ? writeNumeral(Number(ordinal)) : digitsAs(digits, ordinal)) + after;
+}
+
+// What was written tells the script: 第十七條 or 第十七条.
+function scriptIn({ lead, levels }: CitationForm): Script {
+  return scriptOf(lead + Array.from(levels.values(), ({ before, after }) => before + after).join('')) ?? 'traditional';
 }
 
 const USUAL: Readonly<Record<Level, readonly [before: string, digits: Digits, traditional: string, simplified: string]>> = {

@@ -13,12 +13,12 @@ export function parseGlossary(file: PackFile): Parsed<Term[]> {
   const rows = readOutline(file.text).tables.flatMap((table) => table.rows);
   const faulty = rows.filter((row) => row.cells.length !== CELLS || row.cells[0]?.text === '');
   return {
-    value: rows.filter((row) => !faulty.includes(row)).map(termOf),
+    value: rows.filter((row) => !faulty.includes(row)).map((row) => termOf(file.path, row)),
     findings: faulty.map((row) => packFinding(file.path, message('pack.glossary-row', { count: CELLS }), lineRange(row.line, 0, 1))),
   };
 }
 
-function termOf(row: Row): Term {
+function termOf(path: string, row: Row): Term {
   const [term = '', simplified = '', english = '', synonyms = '', platform = '', clauses = ''] = row.cells.map((cell) => cell.text);
   return {
     term,
@@ -26,6 +26,7 @@ function termOf(row: Row): Term {
     english: list(english),
     synonyms: list(synonyms),
     platform: list(platform),
+    source: { path, range: lineRange(row.line, 0, row.cells.at(-1)?.range.end.character ?? 0) },
     clauses: list(clauses).map((citation) => citation.replace(/^§/, '')),
   };
 }

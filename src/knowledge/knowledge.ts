@@ -89,6 +89,7 @@ export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<
   findings.push(...linkFindings);
   const below = byParent(clauses.values());
   const main = packs[0]?.id ?? '';
+  const statutes = new Set(packs.filter(({ numbering }) => numbering === 'articles').map(({ id }) => id));
   const value = {
     main,
     packs,
@@ -100,12 +101,17 @@ export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<
     terms: packs.flatMap((pack) => pack.terms),
     documentTypes: [...types.values()],
     links,
-    clause: (reference: ClauseReference) => clauses.get(`${reference.pack ?? main}§${reference.number}`),
+    clause: ({ pack = main, number }: ClauseReference) => clauses.get(`${pack}§${number}`) ?? (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined),
     children: (clause: Clause) => below.get(`${clause.pack}§${clause.number}`) ?? [],
     role: (id: string) => roles.get(id),
     documentType: (id: string) => types.get(id),
   };
   return { value, findings };
+}
+
+/** An article's first paragraph is the article's own text: 第十七條第一款 means 17. The number itself where it says no first paragraph. */
+function withoutFirstParagraph(number: string): string {
+  return number.replace(/^((?:a\d+\.)?\d+(?:-\d+)?)\.1$/, '$1');
 }
 
 function withCalendar(type: DocumentType, calendar: Calendar): DocumentType {

@@ -115,4 +115,5 @@ export interface Term {
   readonly platform: readonly string[];
   /** Numbers of the clauses that it belongs to. */
   readonly clauses: readonly string[];
+  readonly source: Source;
 }

@@ -1,4 +1,5 @@
 // Owns which clauses a part of a knowledge base takes in: what stands below a clause, what a filter lets through, what the glossary names.
+import { citationsOn } from '../knowledge/citation';
 import { readClauseNumber } from '../knowledge/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
@@ -20,12 +21,22 @@ export function inScope(knowledge: Knowledge, { pack, chapter, role }: Scope): (
 
 /** The clause of a number and those below it, or else beside it, where the query is a number. */
 export function byNumber(knowledge: Knowledge, query: string): Clause[] {
-  const reference = query.length > 60 ? undefined : readClauseNumber(query);
-  const clause = reference ? knowledge.clause(reference) : undefined;
+  const clause = query.length > LONGEST ? undefined : clauseMeant(knowledge, query.trim());
   if (clause === undefined) return [];
   const below = allBelow(knowledge, clause);
   const near = (): Clause[] => knowledge.clauses.filter((each) => each.pack === clause.pack && each !== clause && each.parent === clause.parent);
   return [clause, ...(below.length > 0 ? below : near())];
+}
+
+const LONGEST = 60; // characters of a query that can be nothing but a number
+
+/** `3.2.2`, 第三章（二）2, and with the name of its regulation 電商法第十七條: the clause that a query is, if it is one and nothing else. */
+function clauseMeant(knowledge: Knowledge, query: string): Clause | undefined {
+  const reference = readClauseNumber(query);
+  if (reference) return knowledge.clause(reference);
+  const [cited] = citationsOn(query, 0, knowledge);
+  const part = cited?.text === query ? cited.parts[0] : undefined;
+  return part && knowledge.clause(part.reference);
 }
 
 /** Clauses that are named by `pack§number`, and those below them, each with the surest of its shares. */

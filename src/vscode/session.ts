@@ -19,6 +19,7 @@ import { pasteAsTable, registerPaste } from './paste';
 import { Preview } from './preview';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
+import { registerReferences } from './references/register';
 import { RegulationText } from './regulationText';
 import { openSearchBox } from './searchBox';
 import { StatusBar } from './statusBar';
@@ -58,7 +59,7 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const refresh = (): void => { for (const each of [problems, status, trees, texts, preview]) void each.refresh(); };
   context.subscriptions.push(log, workspaces, texts, problems, status, trees, preview, importing, registerClauseAddresses(workspaces, funnel),
     registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper),
-    registerCompletion(workspaces, funnel),
+    registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, (event) => { if (event.affectsConfiguration('opsRegulation.script')) refresh(); }));
   return {

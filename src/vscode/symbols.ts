@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import type { IndexKeeper } from '../features/indexKeeping';
 import type { OutlineKind, OutlineSymbol } from '../features/symbols/outlineSymbol';
-import type { NamedText } from '../features/symbols/namedText';
 import type { EntryKind, WorkspaceSymbol } from '../features/symbols/workspaceSymbols';
+import { placedText } from './namedTexts';
 import { toRange } from './places';
 import { currentReader } from './reading';
-import { packPlaceOf, packUri, SCHEME } from './regulationText';
+import { packUri, SCHEME } from './regulationText';
 import type { Workspaces } from './workspaces';
 import type { WorkspaceState } from './workspaceState';
 
@@ -41,30 +41,16 @@ function registerOutlines(workspaces: Workspaces): vscode.Disposable {
   const bundled = { language: 'markdown', scheme: SCHEME, pattern: '**/regulation/*.md', exclusive: true };
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols: (document) => {
-      const { state, named } = namedTextOf(workspaces, document);
-      return state && named ? state.current.outline(named, currentReader()).map(toDocumentSymbol) : [];
+      const placed = placedText(workspaces, document);
+      return placed ? placed.state.current.outline(placed.named, currentReader()).map(toDocumentSymbol) : [];
     },
   };
   return vscode.languages.registerDocumentSymbolProvider([bundled, ...ours], provider);
 }
 
-interface Found {
-  readonly state: WorkspaceState | undefined;
-  readonly named: NamedText | undefined;
-}
-
-function namedTextOf(workspaces: Workspaces, document: vscode.TextDocument): Found {
-  const text = document.getText();
-  const inPack = packPlaceOf(workspaces, document.uri);
-  if (inPack) return { state: inPack.state, named: { pack: inPack.pack, path: inPack.path, text } };
-  const state = workspaces.of(document.uri);
-  const path = state?.pathOf(document.uri);
-  return { state, named: path === undefined ? undefined : { path, text } };
-}
-
 function foldsOf(workspaces: Workspaces, document: vscode.TextDocument): vscode.FoldingRange[] {
-  const { state, named } = namedTextOf(workspaces, document);
-  return state && named ? state.current.folds(named).map(({ from, to }) => new vscode.FoldingRange(from, to)) : [];
+  const placed = placedText(workspaces, document);
+  return placed ? placed.state.current.folds(placed.named).map(({ from, to }) => new vscode.FoldingRange(from, to)) : [];
 }
 
 async function symbolsOf(workspaces: Workspaces, keeper: IndexKeeper, query: string): Promise<vscode.SymbolInformation[]> {

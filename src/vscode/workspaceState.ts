@@ -76,6 +76,12 @@ export class WorkspaceState implements vscode.Disposable {
     return this.folder === undefined ? undefined : pathBelow(this.folder, uri);
   }
 
+  /** Where a file of one of the folder's own packs is; undefined for packs of others. */
+  packFile(pack: string, path: string): vscode.Uri | undefined {
+    const folder = this.loaded.folderOf.get(pack);
+    return folder === undefined ? undefined : this.uriOf(`${folder}/${path}`);
+  }
+
   /** The text of a file of one of the folder's own packs, or undefined where it has no such pack or file. */
   packText(pack: string, path: string): string | undefined {
     const folder = this.loaded.folderOf.get(pack);

@@ -34,9 +34,21 @@ export function foldsOf(known: Known, named: NamedText): Fold[] {
   return file ? regulationFolds(file) : [];
 }
 
-function regulationFile({ knowledge, folderOf }: Known, { pack, path, text }: NamedText): RegulationFile | undefined {
-  const placed = pack === undefined ? [...folderOf].map(([id, folder]) => ({ id, folder: `${folder}/` })) : [{ id: pack, folder: '' }];
-  const own = placed.find(({ folder }) => path.startsWith(`${folder}regulation/`));
-  const found = own && knowledge.packs.find(({ id }) => id === own.id);
-  return found && { text, numbering: found.numbering };
+/** A file of a pack, by its path inside the pack. */
+export interface PackFilePlace {
+  readonly pack: string;
+  readonly path: string;
+}
+
+/** Which pack's file a text is, bundled or the workspace's own; undefined for what is none. */
+export function packFileOf({ folderOf }: Pick<Known, 'folderOf'>, { pack, path }: NamedText): PackFilePlace | undefined {
+  if (pack !== undefined) return { pack, path };
+  const own = [...folderOf].find(([, folder]) => path.startsWith(`${folder}/`));
+  return own && { pack: own[0], path: path.slice(own[1].length + 1) };
+}
+
+function regulationFile(known: Known, named: NamedText): RegulationFile | undefined {
+  const file = packFileOf(known, named);
+  const found = file?.path.startsWith('regulation/') === true ? known.knowledge.packs.find(({ id }) => id === file.pack) : undefined;
+  return found && { text: named.text, numbering: found.numbering };
 }

@@ -33,7 +33,7 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['電商法第十七條至第二十條', '<ecommerce-law§17 >ecommerce-law§20'], ['電商法第三章第二節', 'ecommerce-law§c3.s2'], ['電商法第三章第十七條', 'ecommerce-law§17'],
   ['電商法附件一', 'ecommerce-law§a1'], ['廣告法第九條、《電子商務法》第十七條', 'ad-law§9 ecommerce-law§17'], ['電子商務法§17', 'ecommerce-law§17'],
   ['ecommerce-law§17-1.2', 'ecommerce-law§17-1.2'], ['ecommerce-law§17、18', 'ecommerce-law§17 ecommerce-law§18'], ['ecommerce-law§17–19', '<ecommerce-law§17 >ecommerce-law§19'],
-  ['ecommerce-law§17、§3.2', 'ecommerce-law§17 3.2'], ['other§3', 'other§3'],
+  ['《電子商務法》第二條第二款與第七章（三）1', 'ecommerce-law§2.2 7.3.1'], ['ecommerce-law§17、§3.2', 'ecommerce-law§17 3.2'], ['other§3', 'other§3'],
 ];
 
 const NONE: readonly string[] = [

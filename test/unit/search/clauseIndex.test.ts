@@ -26,7 +26,7 @@ describe('search', () => {
     assert.ok(mean >= 0.9, `${mean.toFixed(3)}\n${low.join('\n')}`);
   });
 
-  for (const form of ['3.2.2', '§3.2.2', '３．２．２', '第三章（二）2', '第三章第二节第2条', '第三章(二)2']) {
+  for (const form of ['3.2.2', '§3.2.2', '３．２．２', '第三章（二）2', '第三章第二节第2条', '第三章(二)2', '運營制度 第三章（二）2', '《运营制度》3.2.2', '第3.2.2条']) {
     it(`finds clause 3.2.2 by ${form}`, () => { assert.equal(numbers(form)[0], '3.2.2'); });
   }
 

@@ -1,0 +1,88 @@
+// Owns the references of a workspace, as an editor asks for them: what a text cites, what is known of a clause, who refers to it. What is
+// asked often is worked out once.
+import type { Reader } from '../../base/message';
+import type { Position, Range } from '../../base/range';
+import type { Workspace } from '../../documents/workspace';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Clause } from '../../knowledge/model';
+import type { ClauseIndex } from '../../search/clauseIndex';
+import type { NamedText } from '../symbols/namedText';
+import { cardsOf } from './clauseCard';
+import type { ClauseCards } from './clauseCard';
+import { citationsIn, citedAt, clauseAt, clausesIn, partAt } from './citedText';
+import type { KnownTexts } from './citedText';
+import { proposalsFor } from './completion';
+import type { ClauseProposal, Typed } from './completion';
+import { packUses } from './packUses';
+import type { PackUse } from './packUses';
+import { countUses, usesOf } from './uses';
+import type { UseCount, UsePlace } from './uses';
+
+/** What a workspace knows of references. Texts are documents or files of packs; in any other nothing is found. */
+export interface References {
+  /** Each clause that a text cites, at its place. */
+  readonly linksOf: (text: NamedText) => readonly { readonly range: Range; readonly clause: Clause }[];
+  /** What is shown of the clauses cited at a place. */
+  readonly hoverAt: (text: NamedText, position: Position, reader: Reader) => (ClauseCards & { readonly range: Range }) | undefined;
+  /** The clause cited at a place. */
+  readonly definitionOf: (text: NamedText, position: Position) => Clause | undefined;
+  /** The clause at a place: cited there, or written there in its regulation. */
+  readonly clauseAt: (text: NamedText, position: Position) => Clause | undefined;
+  /** Who refers to clauses. What the packs hold is read once, with pauses in which others have their turn. */
+  readonly uses: (pause?: Pause) => Promise<Uses>;
+  /** Clauses for what is being typed before the cursor. */
+  readonly completionAt: (typed: Typed, asked: { readonly index: ClauseIndex; readonly reader: Reader }) => readonly ClauseProposal[];
+}
+
+/** Who refers to clauses, at the moment of the snapshot. */
+export interface Uses {
+  /** Every place that refers to a clause. */
+  readonly of: (clause: Clause) => readonly UsePlace[];
+  /** The clauses of a regulation file, each with the number of its references; none for any other text. */
+  readonly lensesOf: (text: NamedText) => readonly { readonly clause: Clause; readonly count: number }[];
+}
+
+/** Lets others have their turn. */
+export type Pause = () => Promise<void>;
+
+/** Reads what the packs of a knowledge base refer to, once. */
+export function lazyPackUses(knowledge: Knowledge): (pause?: Pause) => Promise<readonly PackUse[]> {
+  let uses: Promise<readonly PackUse[]> | undefined;
+  return (pause) => (uses ??= readInSlices(packUses(knowledge), pause ?? (() => Promise.resolve())));
+}
+
+async function readInSlices(work: Generator<undefined, readonly PackUse[]>, pause: Pause): Promise<readonly PackUse[]> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+/** The references of a workspace; `inPacks` reads those that its packs hold. */
+export function createReferences(workspace: Workspace, folderOf: KnownTexts['folderOf'], inPacks: ReturnType<typeof lazyPackUses>): References {
+  const { knowledge, documents } = workspace;
+  const known: KnownTexts = { knowledge, folderOf, isDocument: (path) => documents.has(path) };
+  return {
+    linksOf: (text) => citationsIn(known, text).flatMap(({ parts }) => parts).flatMap(({ range, reference }) => {
+      const clause = knowledge.clause(reference);
+      return clause ? [{ range, clause }] : [];
+    }),
+    hoverAt: (text, position, reader) => {
+      const cited = citedAt(known, text, position);
+      return cited && { ...cardsOf(knowledge, cited.clauses, reader), range: cited.range };
+    },
+    definitionOf: (text, position) => partAt(known, text, position),
+    clauseAt: (text, position) => clauseAt(known, text, position),
+    uses: async (pause) => usesAmong(workspace, known, await inPacks(pause)),
+    completionAt: (typed, asked) => proposalsFor(knowledge, typed, asked),
+  };
+}
+
+function usesAmong(workspace: Workspace, known: KnownTexts, inPacks: readonly PackUse[]): Uses {
+  let count: UseCount | undefined;
+  return {
+    of: (clause) => usesOf(workspace, inPacks, clause),
+    lensesOf: (text) => clausesIn(known, text).map((clause) => ({ clause, count: (count ??= countUses(workspace, inPacks))(clause) })),
+  };
+}
