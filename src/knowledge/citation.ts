@@ -1,9 +1,10 @@
-// Owns finding the clauses that a line of text cites: `§3.2.1`, ranges and lists of them, 第三章（二）2, 電子商務法第十七條. How a number is written
-// is citationForm.ts's affair; whether there is such a clause is for others to ask.
+// Owns finding the clauses that a line of text cites: `§3.2.1`, ranges and lists of them, 第三章（二）2, 電子商務法第十七條. How a number is read
+// is citedNumber.ts's affair; whether there is such a clause is for others to ask.
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
-import { folded, readArticles, readDotted, readPath, readRest, UNIT } from './citationForm';
-import type { CitationForm, Folded, ReadNumber } from './citationForm';
+import type { CitationForm } from './citationForm';
+import { folded, readArticles, readDotted, readPath, readRest, UNIT } from './citedNumber';
+import type { Folded, ReadNumber } from './citedNumber';
 import { compareClauseNumbers, parentNumber } from './clauseNumber';
 import type { ClauseReference } from './clauseNumber';
 import type { NameablePack, PackNames } from './packNames';
