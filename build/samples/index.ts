@@ -2,10 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BUNDLED_PACK, readKnowledge } from '../../test/support/pack';
+import { readByHand, SAMPLES } from './byHand';
 import { quarter } from './quarter';
 
-for (const { path: file, text } of quarter(readKnowledge(BUNDLED_PACK))) {
-  const at = path.join(BUNDLED_PACK, 'samples', file);
+for (const { path: file, text } of quarter(readKnowledge(BUNDLED_PACK), readByHand())) {
+  const at = path.join(SAMPLES, file);
   mkdirSync(path.dirname(at), { recursive: true });
   writeFileSync(at, text);
 }

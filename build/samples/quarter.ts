@@ -1,48 +1,50 @@
-// Owns the whole of the sample quarter: which documents there are, and their text.
+// Owns the whole of the sample quarter: which documents there are, in the order in which a department writes them.
 import { readPeriod } from '../../src/base/period';
-import { draftDocument } from '../../src/documents/template';
 import type { DraftedDocument } from '../../src/documents/template';
+import { emptyWorkspace, withFile, withFiles } from '../../src/documents/workspace';
+import type { WorkspaceFile } from '../../src/documents/workspace';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { fill } from '../../test/support/fill';
-import type { Filling } from '../../test/support/fill';
-import { dailyReports } from './daily';
-import { analysisReports } from './analysis';
-import { assessments } from './assessment';
-import { campaignPlans } from './campaign';
-import { drawDays } from './figures';
-import { monthlyPlans, promotionPlans } from './plans';
-import { reachedMonths } from './reached';
-import { reviews } from './review';
+import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
+import { dailyReports } from './data/daily';
+import { analysisReports } from './data/analysis';
+import { draftSample } from './draft';
+import type { Written } from './draft';
+import { minutes } from './meetings/weekly';
+import { drawDays } from './model/figures';
+import { reachedMonths } from './model/reached';
+import { assessments } from './people/assessment';
+import { campaignPlans } from './plans/campaign';
+import { monthlyPlans, promotionPlans } from './plans/monthly';
+import { reviews } from './plans/review';
+import { stockReconciliations } from './products/stock';
 import { riskDocuments } from './risks';
-import { minutes } from './weekly';
+import { complaintRecords } from './service/complaints';
+import { serviceSummaries } from './service/summary';
 
-/** A document to be written: its type and what fills it. */
-export interface Written {
-  readonly type: string;
-  readonly filling: Filling;
+/**
+ * All documents of the quarter that are generated. Those that were written by hand stand beside them from the start, so that carry-over finds
+ * them too.
+ */
+export function quarter(knowledge: Knowledge, byHand: readonly WorkspaceFile[]): DraftedDocument[] {
+  let workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), byHand);
+  return inOrder(allWritten()).map((each) => {
+    const drafted = draftSample(workspace, each);
+    workspace = withFile(workspace, drafted.path, drafted.text);
+    return drafted;
+  });
 }
 
-/** All documents of the quarter that are generated; the others in the sample workspace were written by hand, and these agree with them. */
-export function quarter(knowledge: Knowledge): DraftedDocument[] {
+// Plans before what came of them: within one period the order is that of this list.
+function allWritten(): Written[] {
   const days = drawDays();
   const months = reachedMonths(days);
-  const all = [
-    ...dailyReports(days), ...minutes(days), ...analysisReports(months), ...monthlyPlans(months), ...promotionPlans(months), ...campaignPlans(), ...reviews(months, days), ...riskDocuments(),
-    ...assessments(months),
+  return [
+    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...analysisReports(months),
+    ...reviews(months, days), ...assessments(months),
   ];
-  return all.map((each) => write(knowledge, each));
 }
 
-function write(knowledge: Knowledge, { type: name, filling }: Written): DraftedDocument {
-  const type = knowledge.documentType(name);
-  const period = readPeriod(filling.period);
-  if (type === undefined || period === undefined) throw new Error(`no type ${name}, or no period ${filling.period}`);
-  const { qualifier, answers } = filling;
-  const id = [name, filling.period, ...(qualifier === undefined ? [] : [qualifier])].join('-');
-  const draft = draftDocument({ type, period, qualifier, id, answers, script: 'simplified' });
-  try {
-    return { path: draft.path, text: fill(knowledge, draft.text, filling).replace('status: draft', 'status: submitted') };
-  } catch (error) {
-    throw new Error(`${draft.path}: ${String(error)}`, { cause: error });
-  }
+function inOrder(all: readonly Written[]): Written[] {
+  const startOf = ({ filling: { period } }: Written): string => readPeriod(period)?.from ?? period;
+  return all.map((each) => ({ each, start: startOf(each) })).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)).map(({ each }) => each);
 }

@@ -1,14 +1,16 @@
 // Owns the quarter's monthly plans and monthly promotion plans. May's promotion plan was written by hand.
-import type { FilledRow, Filling } from '../../test/support/fill';
+import type { FilledRow, Filling } from '../../../test/support/fill';
 import { CAMPAIGN } from './campaign';
-import { amount, change, part, percent, shares, valueOf } from './figures';
-import { PRODUCTS } from './goals';
-import { total } from './reached';
-import type { Reached } from './reached';
-import { PLANS, PROMOTIONS, TASKS } from './planTexts';
-import type { Written } from './quarter';
+import { amount, change, part, percent, shares, valueOf } from '../model/figures';
+import { PRODUCTS, stockOf, suppliesOf } from '../model/products';
+import type { Product } from '../model/products';
+import { total } from '../model/reached';
+import type { Reached } from '../model/reached';
+import { PLANS, PROMOTIONS, TASKS } from './monthlyTexts';
+import type { Written } from '../draft';
 
 const OWNERS: Readonly<Record<string, string>> = { 店铺销售额: '周岚', 访客数: '林小满', 支付转化率: '陈屿', 客单价: '陈屿', 推广花费: '林小满', 推广ROI: '林小满', 退款率: '陈屿', 客户满意度: '何蓓' };
+const ACTIONS_OF_NEW: Readonly<Record<string, string>> = { '2026-04': '上新', '2026-05': '主推' };
 const WEEK_NAMES = ['第一周', '第二周', '第三周', '第四周', '第五周'];
 const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = { 关键词推广: [1.25, 0.032], 人群推广: [1, 0.02], 全站推广: [1.2, 0.025], 内容营销: [1.25, 0.016] };
 
@@ -21,7 +23,7 @@ function planOf(reached: Reached): Filling {
   const { month } = reached;
   const text = PLANS[month.period];
   if (text === undefined) throw new Error(`no texts for the plan of ${month.period}`);
-  const { review, market, traffic, pages, service, campaigns, risks, coordination, supply } = text;
+  const { review, market, traffic, pages, service, campaigns, risks, coordination } = text;
   return {
     period: month.period,
     answers: { author: '周岚', shop: '木禾家居旗舰店', salesTarget: amount(month.sales), promotionBudget: amount(month.spend), salesBasis: 'GMV' },
@@ -29,7 +31,7 @@ function planOf(reached: Reached): Filling {
       review, market, traffic, pages, service,
       goals: { rows: goalsOf(reached) },
       weekly: { rows: weeksOf(reached), total: { sales: amount(month.sales) } },
-      products: { rows: PRODUCTS.map((product, index) => productOf(reached, product, index, supply[index] ?? '')) },
+      products: { rows: PRODUCTS.map((product, index) => productOf(reached, product, index)) },
       campaigns: { rows: campaigns.map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner })) },
       tasks: { rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === month.period.slice(-2)).map(({ taskId, item, owner, due, acceptance }) => ({ taskId, item, owner, due, acceptance })) },
       risks: { rows: risks.map(([risk, level, trigger, response, owner, riskId]) => ({ risk, level, trigger, response, owner, riskId })) },
@@ -64,11 +66,12 @@ export function plannedSales({ month }: Reached, index: number): number {
   return Math.round(month.sales * planned / 1000) * 1000;
 }
 
-function productOf(reached: Reached, { itemId, name, tier, price }: (typeof PRODUCTS)[number], index: number, supply: string): FilledRow {
+function productOf(reached: Reached, product: Product, index: number): FilledRow {
+  const { itemId, name, tier, price } = product;
   const sales = plannedSales(reached, index);
-  const action = reached.month.period === '2026-05' && tier === '新品' ? '上新' : tier === '新品' ? '维持' : '主推';
-  const [, , stock] = reached.month.products[index] ?? [0, 0, 0];
-  return { itemId, name, tier, action, stock: amount(stock + Math.round(sales / price / 2)), units: amount(Math.round(sales / price)), sales: amount(sales), supply };
+  const action = tier !== '新品' ? '主推' : ACTIONS_OF_NEW[reached.month.period] ?? '维持';
+  const { opening, arrivals } = stockOf(product, reached);
+  return { itemId, name, tier, action, stock: amount(opening), units: amount(Math.round(sales / price)), sales: amount(sales), supply: suppliesOf(arrivals) };
 }
 
 /** The promotion plans of April and June. */
@@ -89,13 +92,18 @@ function promotionOf(reached: Reached): Filling {
       review: text.review, audience: text.audience, monitoring: text.monitoring, resources: text.resources,
       goals: { rows: promotionGoals(reached) },
       channels: { rows: channels, total: { budget: amount(month.spend), share: percent(total(channels.map(({ share }) => valueOf(share)))), sales } },
-      products: { rows: PRODUCTS.map(({ itemId, name, tier, margin, breakEven, roi }, index) => ({ itemId, name, role: tier, stock: amount(month.products[index]?.[2] ?? 0), grossMargin: margin, breakEvenRoi: breakEven, targetRoi: roi, dailyCap: amount([1_800, 1_500, 900, 400][index] ?? 0) })) },
+      products: { rows: PRODUCTS.map((product, index) => promotedOf(reached, product, index)) },
       weekly: { rows: promotionWeeks(reached, text.actions), total: { budget: amount(month.spend), sales } },
       ...(month.period === '2026-06' ? { campaigns: { rows: [CAMPAIGN.budgetRow], total: { budget: CAMPAIGN.budgetRow.budget, promotion: CAMPAIGN.budgetRow.promotion } } } : {}),
       creatives: { rows: text.creatives.map(([creative, quantity, due, owner]) => ({ creative, quantity, due, owner })) },
       risks: { rows: text.risks.map(([risk, level, trigger, response, owner, riskId]) => ({ risk, level, trigger, response, owner, riskId })) },
     },
   };
+}
+
+function promotedOf(reached: Reached, product: Product, index: number): FilledRow {
+  const { itemId, name, tier, margin, breakEven, roi } = product;
+  return { itemId, name, role: tier, stock: amount(stockOf(product, reached).opening), grossMargin: margin, breakEvenRoi: breakEven, targetRoi: roi, dailyCap: amount([1_800, 1_500, 900, 400][index] ?? 0) };
 }
 
 function promotionGoals({ month, goal, last }: Reached): FilledRow[] {

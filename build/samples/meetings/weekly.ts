@@ -1,15 +1,15 @@
 // Owns the quarter's minutes of the weekly meeting: the actions that live from week to week, and the figures of the week before.
-import { addDays } from '../../src/base/date';
-import type { Day } from '../../src/base/date';
-import { readPeriod } from '../../src/base/period';
-import type { FilledRow, Filling } from '../../test/support/fill';
-import { amount, between, percent, valueOf } from './figures';
-import type { Figures } from './figures';
+import { addDays } from '../../../src/base/date';
+import type { Day } from '../../../src/base/date';
+import { readPeriod } from '../../../src/base/period';
+import type { FilledRow, Filling } from '../../../test/support/fill';
+import { amount, between, percent, valueOf } from '../model/figures';
+import type { Figures } from '../model/figures';
 import { ACTIONS } from './weeklyActions';
 import type { Action } from './weeklyActions';
 import { WEEKS } from './weeklyTexts';
 import type { Week } from './weeklyTexts';
-import type { Written } from './quarter';
+import type { Written } from '../draft';
 
 const FIRST_DAY = '2026-03-30' as Day; // before it there are no figures of days
 

@@ -1,6 +1,6 @@
 // Owns the plan of the 618 campaign, whose budget stands in June's promotion plan.
-import type { Filling } from '../../test/support/fill';
-import type { Written } from './quarter';
+import type { Filling } from '../../../test/support/fill';
+import type { Written } from '../draft';
 
 const SALE = '6月16日 ~ 6月18日';
 
@@ -37,8 +37,8 @@ const FILLING: Filling = {
       { offer: '会员 10 元券', threshold: '99', off: '10', rate: '89.90%', stacks: '不可叠加', dates: '6月1日 ~ 6月18日', note: '只限组合页' },
     ] },
     stock: { rows: [
-      { itemId: '680215734901', name: '折叠边桌', units: '1,200', onHand: '1,720', inTransit: '0', gap: '-520', owner: '陈屿' },
-      { itemId: '671930482265', name: '实木床头柜', units: '1,100', onHand: '1,180', inTransit: '1,000', gap: '-1,080', owner: '陈屿' },
+      { itemId: '680215734901', name: '折叠边桌', units: '1,200', onHand: '1,720', inTransit: '1,600', gap: '-2,120', arrival: '2026-06-03', owner: '陈屿' },
+      { itemId: '671930482265', name: '实木床头柜', units: '1,100', onHand: '1,180', inTransit: '1,000', gap: '-1,080', arrival: '2026-06-05', owner: '陈屿' },
       { itemId: '689047216638', name: '水洗棉四件套', units: '900', onHand: '760', inTransit: '0', gap: '140', arrival: '2026-06-13', owner: '陈屿' },
     ] },
     costs: { rows: [{ item: '推广', amount: '58,000' }, { item: '赠品', amount: '9,000', note: '收纳袋 1,500 个' }, { item: '内容与素材', amount: '5,000', note: '主会场页与短视频四条' }], total: { amount: '72,000' } },

@@ -27,8 +27,8 @@ export interface Month {
   readonly assessedOn: string;
   readonly channels: readonly Channel[];
   readonly weeks: readonly (readonly [dates: string, focus: string, weight: number])[];
-  /** Parts of the sales by product, planned and reached, and stock at the end. */
-  readonly products: readonly (readonly [planned: number, reached: number, stock: number])[];
+  /** Parts of the sales by product, planned and reached. */
+  readonly products: readonly (readonly [planned: number, reached: number])[];
 }
 
 const [SEARCH, AUDIENCE, WHOLE, CONTENT, AFFILIATE] = ['关键词推广', '人群推广', '全站推广', '内容营销', '淘宝客'] as const;
@@ -45,7 +45,7 @@ export const APRIL: Month = {
   ],
   weeks: [['4月1日 ~ 4月5日', '清明假期承接，床头柜换代款上线', 15], ['4月6日 ~ 4月12日', '换代款首周，四件套春季花型', 21], ['4月13日 ~ 4月19日', '人群推广控价', 22],
     ['4月20日 ~ 4月26日', '劳动节备货与蓄水', 22], ['4月27日 ~ 4月30日', '劳动节活动价生效', 20]],
-  products: [[0.33, 0.338, 2_600], [0.25, 0.258, 1_850], [0.18, 0.179, 1_200], [0.03, 0.029, 900]],
+  products: [[0.33, 0.338], [0.25, 0.258], [0.18, 0.179], [0.03, 0.029]],
 };
 
 export const MAY: Month = {
@@ -60,7 +60,7 @@ export const MAY: Month = {
   ],
   weeks: [['5月1日 ~ 5月3日', '劳动节促销，边桌抢首屏', 15], ['5月4日 ~ 5月10日', '节后控价，置物架测款', 21], ['5月11日 ~ 5月17日', '520 蓄水，组合页上线', 20],
     ['5月18日 ~ 5月24日', '520 成交，四件套与床头柜组合', 25], ['5月25日 ~ 5月31日', '618 预热，收藏加购', 19]],
-  products: [[0.31, 0.302, 1_720], [0.25, 0.248, 1_180], [0.19, 0.206, 760], [0.05, 0.054, 430]],
+  products: [[0.31, 0.302], [0.25, 0.248], [0.19, 0.206], [0.05, 0.054]],
 };
 
 export const JUNE: Month = {
@@ -75,7 +75,7 @@ export const JUNE: Month = {
   ],
   weeks: [['6月1日 ~ 6月7日', '618 预热，加购人群蓄水', 20], ['6月8日 ~ 6月14日', '分层投放，优惠实测', 22], ['6月15日 ~ 6月21日', '618 成交', 40],
     ['6月22日 ~ 6月30日', '退换承接，余货处理', 18]],
-  products: [[0.3, 0.297, 600], [0.25, 0.262, 980], [0.2, 0.198, 520], [0.06, 0.061, 640]],
+  products: [[0.3, 0.297], [0.25, 0.262], [0.2, 0.198], [0.06, 0.061]],
 };
 
 export const MONTHS: readonly Month[] = [APRIL, MAY, JUNE];
@@ -85,11 +85,3 @@ export const MARCH: Readonly<Record<string, string>> = {
   访客数: '189,000', 浏览量: '548,100', 跳失率: '74.20%', '平均停留时长（秒）': '16.6', 支付金额: '930,200', 支付买家数: '4,498', 支付转化率: '2.38%', 客单价: '206.80',
   访客平均价值: '4.92', 成功退款金额: '75,350', 退款率: '8.10%', 推广花费: '101,000', 推广成交金额: '340,400', 推广ROI: '3.37', 客户满意度: '95.20%',
 };
-
-/** The products that plans and reports follow. */
-export const PRODUCTS = [
-  { itemId: '680215734901', name: '折叠边桌', tier: '引流', price: 129, margin: '38.00%', breakEven: '2.63', roi: '3.20' },
-  { itemId: '671930482265', name: '实木床头柜', tier: '爆款', price: 169, margin: '45.00%', breakEven: '2.22', roi: '3.80' },
-  { itemId: '689047216638', name: '水洗棉四件套', tier: '利润', price: 239, margin: '52.00%', breakEven: '1.92', roi: '4.00' },
-  { itemId: '702518860374', name: '免打孔置物架', tier: '新品', price: 79, margin: '50.00%', breakEven: '2.00', roi: '2.20' },
-] as const;

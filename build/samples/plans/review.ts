@@ -1,16 +1,15 @@
 // Owns the quarter's monthly reviews: goals against what was reached, tasks, and the measures of the month before.
-import type { FilledRow, Filling } from '../../test/support/fill';
-import { productSales } from './analysis';
-import { amount, between, change, part } from './figures';
-import type { Figures } from './figures';
-import { PRODUCTS } from './goals';
-import { plannedSales } from './plans';
-import { TASKS } from './planTexts';
-import type { Reached } from './reached';
-import { total } from './reached';
+import type { FilledRow, Filling } from '../../../test/support/fill';
+import { amount, between, change, part } from '../model/figures';
+import type { Figures } from '../model/figures';
+import { PRODUCTS, productSales, stockOf } from '../model/products';
+import { plannedSales } from './monthly';
+import { TASKS } from './monthlyTexts';
+import type { Reached } from '../model/reached';
+import { total } from '../model/reached';
 import { MEASURES, REVIEWS } from './reviewTexts';
-import type { Written } from './quarter';
-import type { Day } from '../../src/base/date';
+import type { Written } from '../draft';
+import type { Day } from '../../../src/base/date';
 
 const METRICS = ['店铺销售额', '访客数', '支付转化率', '客单价', '推广花费', '推广ROI', '退款率', '客户满意度'];
 
@@ -65,9 +64,9 @@ function channelsOf({ month }: Reached): { rows: FilledRow[]; total: FilledRow }
 
 function productsOf(reached: Reached): FilledRow[] {
   const sold = productSales(reached);
-  return PRODUCTS.map(({ itemId, name }, index) => {
-    const [target, sales, [, , stock]] = [amount(plannedSales(reached, index)), sold[index] ?? '', reached.month.products[index] ?? [0, 0, 0]];
-    return { itemId, name, target, sales, completion: part(sales, target), share: part(sales, amount(reached.figures.sales)), stock: amount(stock), note: REVIEWS[reached.month.period]?.products[index] ?? '' };
+  return PRODUCTS.map((product, index) => {
+    const [target, sales] = [amount(plannedSales(reached, index)), sold[index] ?? ''];
+    return { itemId: product.itemId, name: product.name, target, sales, completion: part(sales, target), share: part(sales, amount(reached.figures.sales)), stock: amount(stockOf(product, reached).closing), note: REVIEWS[reached.month.period]?.products[index] ?? '' };
   });
 }
 

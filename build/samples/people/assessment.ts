@@ -1,12 +1,12 @@
 // Owns the quarter's assessments: each person's indicators, scored by the methods of the contract.
-import { roundTo } from '../../src/base/number';
-import type { FilledRow, Filling } from '../../test/support/fill';
-import { amount, change, part, valueOf } from './figures';
+import { roundTo } from '../../../src/base/number';
+import type { FilledRow, Filling } from '../../../test/support/fill';
+import { amount, change, part, valueOf } from '../model/figures';
 import { COMMENTS, PEOPLE } from './assessmentTexts';
 import type { Indicator, Person } from './assessmentTexts';
-import type { Reached } from './reached';
-import { total } from './reached';
-import type { Written } from './quarter';
+import type { Reached } from '../model/reached';
+import { total } from '../model/reached';
+import type { Written } from '../draft';
 
 /** One assessment for each person and month. */
 export function assessments(months: readonly Reached[]): Written[] {

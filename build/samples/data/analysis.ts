@@ -1,17 +1,18 @@
 // Owns the quarter's monthly analysis reports.
-import type { FilledRow, Filling } from '../../test/support/fill';
-import { amount, change, part, percent, shares, valueOf } from './figures';
-import { PRODUCTS } from './goals';
-import { total } from './reached';
-import type { Reached } from './reached';
+import type { FilledRow, Filling } from '../../../test/support/fill';
+import { amount, change, part, percent, shares, valueOf } from '../model/figures';
+import { PRODUCTS, productSales, stockOf } from '../model/products';
+import { total } from '../model/reached';
+import type { Reached } from '../model/reached';
 import { PROBLEMS, REPORTS } from './analysisTexts';
-import type { Written } from './quarter';
+import type { Written } from '../draft';
 
 const SOURCES = ['手淘搜索', '手淘推荐', '关键词推广', '人群推广', '淘宝客', '购物车', '我的淘宝', '其他'];
 const VISITORS: Readonly<Record<string, readonly number[]>> = {
   '2026-03': [33, 23, 16, 13, 3, 7, 3, 2], '2026-04': [33, 23, 16, 13, 3, 7, 3, 2], '2026-05': [34, 22, 17, 12, 3, 7, 3, 2], '2026-06': [32, 22, 18, 13, 4, 7, 3, 1],
 };
 const BUYERS = [37, 13, 20, 8, 3, 13, 5, 1];
+const SERVICE = ['客服平均响应时长（秒）', '询单转化率', '客户满意率', '投诉件数']; // figures carried from the month's service summary
 const LOWER = ['跳失率', '成功退款金额', '退款率', '推广花费'];
 const MARCH_PRODUCTS: readonly string[] = ['302,300', '218,600', '158,100', '—'];
 
@@ -34,6 +35,7 @@ function reportOf(reached: Reached, before: Reached | undefined): Filling {
       traffic: trafficOf(reached, before),
       sales: { rows: salesOf(reached, before) },
       promotion: promotionOf(reached),
+      service: { rows: SERVICE.map((metric) => ({ metric })) },
       rivals: text.rivals,
       problems: { rows: PROBLEMS.filter(({ problemId }) => problemId.slice(1, 3) === period.slice(-2)).map((each) => ({ ...each })) },
       next: text.next,
@@ -80,21 +82,16 @@ function trafficOf({ month, figures, last }: Reached, before: Reached | undefine
   return { rows, total: { visitors: amount(figures.visitors), share: percent(total(rows.map((row) => valueOf(row.share)))), buyers: amount(figures.buyers) } };
 }
 
-/** What each product sold in a month. */
-export function productSales({ month, figures }: Reached): string[] {
-  return month.products.map(([, reached]) => amount(Math.round(figures.sales * reached)));
-}
-
 function salesOf(reached: Reached, before: Reached | undefined): FilledRow[] {
   const [own, earlier] = [productSales(reached), before === undefined ? MARCH_PRODUCTS : productSales(before)];
-  return PRODUCTS.map(({ itemId, name, price }, index) => {
+  return PRODUCTS.map((product, index) => {
+    const { itemId, name, price } = product;
     const [sales, last] = [own[index] ?? '', earlier[index] ?? '—'];
     const buyers = Math.round(valueOf(sales) / price / 1.1);
     const visitors = Math.round(buyers / (0.026 + index * 0.001));
-    const [, , stock] = reached.month.products[index] ?? [0, 0, 0];
     return {
       itemId, name, visitors: amount(visitors), sales, share: part(sales, amount(reached.figures.sales)), last, change: last === '—' ? '—' : change(sales, last),
-      buyers: amount(buyers), conversion: percent(buyers / visitors), stock: amount(stock), verdict: REPORTS[reached.month.period]?.verdicts[index] ?? '维持', note: '',
+      buyers: amount(buyers), conversion: percent(buyers / visitors), stock: amount(stockOf(product, reached).closing), verdict: REPORTS[reached.month.period]?.verdicts[index] ?? '维持', note: '',
     };
   });
 }

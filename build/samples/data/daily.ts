@@ -1,11 +1,11 @@
 // Owns the quarter's daily reports.
-import { addDays } from '../../src/base/date';
-import type { Day } from '../../src/base/date';
-import type { FilledRow, Filling } from '../../test/support/fill';
-import { amount, between, change, indicators, part, percent, QUARTER, shares } from './figures';
-import type { Figures } from './figures';
-import type { Written } from './quarter';
-import { MONTHS } from './goals';
+import { addDays } from '../../../src/base/date';
+import type { Day } from '../../../src/base/date';
+import type { FilledRow, Filling } from '../../../test/support/fill';
+import { amount, between, change, indicators, part, percent, QUARTER, shares } from '../model/figures';
+import type { Figures } from '../model/figures';
+import type { Written } from '../draft';
+import { MONTHS } from '../model/goals';
 
 const SOURCES = ['手淘搜索', '手淘推荐', '关键词推广', '人群推广', '淘宝客', '购物车', '我的淘宝'];
 const VISITORS = [34, 22, 17, 12, 3, 8, 4];

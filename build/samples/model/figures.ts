@@ -1,8 +1,8 @@
 // Owns the shop's figures of the quarter: each day's, drawn from a fixed seed with the shape of weekdays and campaigns, and sums of days.
 // Every document takes its figures from here, so that they agree.
-import { addDays, weekday } from '../../src/base/date';
-import type { Day } from '../../src/base/date';
-import { readNumber, roundTo } from '../../src/base/number';
+import { addDays, weekday } from '../../../src/base/date';
+import type { Day } from '../../../src/base/date';
+import { readNumber, roundTo } from '../../../src/base/number';
 
 /** What the shop did on a day, or on several together. */
 export interface Figures {

@@ -1,0 +1,87 @@
+// Owns how a sample document comes to be: begun from the workspace so far, as `new` begins one, then its cells filled in, and last what
+// its contract computes. A sample gives no figure that the product can carry or compute.
+import { applyEdits } from '../../src/base/range';
+import type { TextEdit } from '../../src/base/range';
+import { readPeriod } from '../../src/base/period';
+import { labelKey } from '../../src/base/script';
+import type { Document, DocumentRow, DocumentSection } from '../../src/documents/document';
+import { sectionOf } from '../../src/documents/document';
+import { parseDocument } from '../../src/documents/parse';
+import { startingOf } from '../../src/documents/starting';
+import { draftDocument } from '../../src/documents/template';
+import type { DraftedDocument } from '../../src/documents/template';
+import { PLACEHOLDER } from '../../src/documents/value';
+import type { Workspace } from '../../src/documents/workspace';
+import { fillEdits } from '../../src/features/computedFill';
+import type { DocumentType } from '../../src/knowledge/documentType';
+import { fill } from '../../test/support/fill';
+import type { FilledRow, FilledSection, Filling } from '../../test/support/fill';
+
+/** A document to be written: its type and what fills it. Cells that are carried or computed need not be given. */
+export interface Written {
+  readonly type: string;
+  readonly filling: Filling;
+}
+
+/** The id of a document of the samples. */
+export function idOf(type: string, period: string, qualifier = ''): string {
+  return [type, period, qualifier].filter((each) => each !== '').join('-');
+}
+
+/** Writes a document into a workspace that holds what was written before it. */
+export function draftSample(workspace: Workspace, { type: name, filling }: Written): DraftedDocument {
+  const { knowledge } = workspace;
+  const { qualifier, answers } = filling;
+  const type = knowledge.documentType(name);
+  const period = readPeriod(filling.period);
+  if (type === undefined || period === undefined) throw new Error(`no type ${name}, or no period ${filling.period}`);
+  const starting = startingOf(workspace, { type, period, answers });
+  const { path, text } = draftDocument({ type, period, qualifier, id: idOf(name, filling.period, qualifier), answers, without: leftOut(type, filling), script: 'simplified', starting });
+  const read = (current: string): Document => parseDocument(knowledge, path, current);
+  try {
+    const filled = fill(knowledge, text, completed(read(text), filling));
+    const computed = applyEdits(filled, fillEdits(filled, read));
+    return { path, text: applyEdits(computed, dashes(read(computed))).replace('status: draft', 'status: submitted') };
+  } catch (error) {
+    throw new Error(`${path}: ${String(error)}`, { cause: error });
+  }
+}
+
+/** Of sections that stand for one another those that the filling does not choose, where it chooses. */
+function leftOut({ sections }: DocumentType, filling: Filling): string[] | undefined {
+  const choices = sections.filter((section) => section.oneOf !== undefined);
+  const others = choices.filter(({ id }) => filling.sections[id] === undefined);
+  return others.length < choices.length ? others.map(({ id }) => id) : undefined;
+}
+
+function completed(draft: Document, filling: Filling): Filling {
+  const sections = Object.entries(filling.sections).map(([id, given]) => {
+    const section = sectionOf(draft, id);
+    return [id, [given].flat().map((each: string | FilledSection) => (section === undefined || typeof each === 'string' ? each : withCarried(section, each)))] as const;
+  });
+  return { ...filling, sections: Object.fromEntries(sections) };
+}
+
+function withCarried({ section, table }: DocumentSection, given: FilledSection): FilledSection {
+  const contract = section.table;
+  if (given.rows === undefined || contract === undefined) return given;
+  const key = contract.columns.find((column) => column.unique)?.id;
+  const carried = new Map(table?.rows.map((row) => [keyIn(saidIn(row), key), saidIn(row)]));
+  const open = Object.fromEntries(contract.columns.filter((column) => column.formula !== undefined).map((column) => [column.id, PLACEHOLDER]));
+  const total = contract.total.length === 0 ? {} : { total: given.total ?? Object.fromEntries(contract.total.map((id) => [id, PLACEHOLDER])) };
+  return { ...given, rows: given.rows.map((row) => ({ ...open, ...carried.get(keyIn(row, key)), ...row })), ...total };
+}
+
+function keyIn(row: FilledRow, key: string | undefined): string {
+  return key === undefined ? '' : labelKey(row[key] ?? '');
+}
+
+function saidIn({ cells }: DocumentRow): FilledRow {
+  return Object.fromEntries([...cells].filter(([, { value, text }]) => value.kind !== 'placeholder' && text !== '').map(([id, { text }]) => [id, text]));
+}
+
+// What cannot be computed, such as the change from nothing, stays open where the contract lets it: a dash says so.
+function dashes(document: Document): TextEdit[] {
+  const cells = document.sections.flatMap(({ table }) => table?.rows ?? []).flatMap((row) => [...row.cells.values()]);
+  return cells.filter(({ column, value }) => value.kind === 'placeholder' && column.formula !== undefined && !column.required).map(({ range }) => ({ range, newText: '—' }));
+}

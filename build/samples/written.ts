@@ -1,0 +1,35 @@
+// Owns reading documents that are written out as data, one file for each type: a list of fillings, in which every scalar is a text as it
+// is to stand in the document. Figures that the shop's model gives are not in them.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { FilledRow, FilledSection, Filling } from '../../test/support/fill';
+import type { Written } from './draft';
+
+/** The documents of a type, written out in this folder of the samples' sources. */
+export function written(folder: string, type: string): Written[] {
+  const fillings = parse(readFileSync(path.join(__dirname, folder, `${type}.yaml`), 'utf8'), { schema: 'failsafe' }) as Filling[];
+  return fillings.map((filling) => ({ type, filling }));
+}
+
+/** A document with what figures say of it: fields of its head, and rows of tables. */
+export interface Figured {
+  readonly answers?: Filling['answers'];
+  /** By section, then joined to what is written of the rows with the same key. */
+  readonly rows?: Readonly<Record<string, readonly FilledRow[]>>;
+}
+
+/** A document that is written out in part, with the rows and fields that figures give it. */
+export function withFigures({ type, filling }: Written, { answers = {}, rows = {} }: Figured): Written {
+  const sections = Object.entries(rows).map(([id, figures]) => [id, joined(figures, filling.sections[id] as FilledSection | undefined)] as const);
+  return { type, filling: { ...filling, answers: { ...answers, ...filling.answers }, sections: { ...filling.sections, ...Object.fromEntries(sections) } } };
+}
+
+// The key is the column that comes first.
+function joined(figures: readonly FilledRow[], given: FilledSection = {}): FilledSection {
+  const keyOf = (row: FilledRow): string => Object.values(row)[0] ?? '';
+  const notes = new Map(given.rows?.map((row) => [keyOf(row), row]));
+  const unknown = [...notes.keys()].filter((key) => !figures.some((row) => keyOf(row) === key));
+  if (unknown.length > 0) throw new Error(`no figures for ${unknown.join(', ')}`);
+  return { ...given, rows: figures.map((row) => ({ ...row, ...notes.get(keyOf(row)) })) };
+}
