@@ -13,6 +13,7 @@ import type { DraftedDocument } from '../../src/documents/template';
 import { PLACEHOLDER } from '../../src/documents/value';
 import type { Workspace } from '../../src/documents/workspace';
 import { fillEdits } from '../../src/features/computedFill';
+import type { TableContract } from '../../src/knowledge/contract';
 import type { DocumentType } from '../../src/knowledge/documentType';
 import { fill } from '../../test/support/fill';
 import type { FilledRow, FilledSection, Filling } from '../../test/support/fill';
@@ -65,15 +66,21 @@ function completed(draft: Document, filling: Filling): Filling {
 function withCarried({ section, table }: DocumentSection, given: FilledSection): FilledSection {
   const contract = section.table;
   if (given.rows === undefined || contract === undefined) return given;
-  const key = contract.columns.find((column) => column.unique)?.id;
+  const key = keyOf(contract);
   const carried = new Map(table?.rows.map((row) => [keyIn(saidIn(row), key), saidIn(row)]));
   const open = Object.fromEntries(contract.columns.filter((column) => column.formula !== undefined).map((column) => [column.id, PLACEHOLDER]));
   const total = contract.total.length === 0 ? {} : { total: given.total ?? Object.fromEntries(contract.total.map((id) => [id, PLACEHOLDER])) };
-  return { ...given, rows: given.rows.map((row) => ({ ...open, ...carried.get(keyIn(row, key)), ...row })), ...total };
+  return { ...given, rows: given.rows.map((row) => ({ ...open, ...(key.length === 0 ? {} : carried.get(keyIn(row, key))), ...row })), ...total };
 }
 
-function keyIn(row: FilledRow, key: string | undefined): string {
-  return key === undefined ? '' : labelKey(row[key] ?? '');
+// The columns that tell rows apart; none where nothing does, and then nothing is carried into rows.
+function keyOf({ columns, keys }: TableContract): readonly string[] {
+  const unique = columns.find((column) => column.unique);
+  return unique === undefined ? keys[0] ?? [] : [unique.id];
+}
+
+function keyIn(row: FilledRow, key: readonly string[]): string {
+  return key.map((id) => labelKey(row[id] ?? '')).join('|');
 }
 
 function saidIn({ cells }: DocumentRow): FilledRow {

@@ -9,11 +9,13 @@ import { dailyReports } from './data/daily';
 import { analysisReports } from './data/analysis';
 import { draftSample } from './draft';
 import type { Written } from './draft';
+import { crossDepartmentMeetings } from './meetings/crossDepartment';
 import { minutes } from './meetings/weekly';
 import { drawDays } from './model/figures';
 import { reachedMonths } from './model/reached';
 import { assessments } from './people/assessment';
 import { campaignPlans } from './plans/campaign';
+import { expenseClaims } from './plans/claims';
 import { monthlyPlans, promotionPlans } from './plans/monthly';
 import { reviews } from './plans/review';
 import { stockReconciliations } from './products/stock';
@@ -39,7 +41,7 @@ function allWritten(): Written[] {
   const days = drawDays();
   const months = reachedMonths(days);
   return [
-    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...analysisReports(months),
+    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...crossDepartmentMeetings(months), ...expenseClaims(months, days), ...analysisReports(months),
     ...reviews(months, days), ...assessments(months),
   ];
 }

@@ -1,9 +1,11 @@
 // Owns what a document's contract computes: formula cells and totals with the value that they must show. Rules compare, fixes write.
 import { equalAt } from '../base/number';
 import { isAdditive } from '../knowledge/contract';
+import type { Column } from '../knowledge/contract';
 import { Quantity, sum } from '../knowledge/quantity';
 import type { ComputedCell, DocumentBody, DocumentCell, DocumentRow, DocumentSection, DocumentTable, Scopes } from './document';
 import { writeValue } from './value';
+import type { Value } from './value';
 
 /** Every formula cell and total cell of the document whose value can be computed from what is filled in. */
 export function computedCells(document: DocumentBody, scopes: Scopes): ComputedCell[] {
@@ -27,8 +29,16 @@ function formulaCells({ type }: DocumentBody, { section: { section }, row, scope
   return [...row.cells.values()].flatMap((cell) => {
     if (cell.column.formula === undefined) return [];
     const result = type?.compiled.formulas.get(`${section.id}.${cell.column.id}`)?.(scopes.row(section, row));
-    return result instanceof Quantity && result.value !== undefined ? [computed('formula', cell, { value: result.value, basis: cell.column.formula })] : [];
+    return result instanceof Quantity && result.value !== undefined ? [computed('formula', cell, { value: result.value, basis: cell.column.formula, like: operandIn(row, cell.column) })] : [];
   });
+}
+
+// In a column of numbers of any kind a difference reads as what it is of: 99.3% - 99.5% is -0.2%, and 50,480 - 52,000 is -1,520.
+function operandIn({ cells }: DocumentRow, { kind, formula = '' }: Column): Value | undefined {
+  if (kind !== 'number' || /[*/(?]/.test(formula)) return undefined;
+  const operands = (formula.match(/[A-Za-z]\w*/g) ?? []).flatMap((name) => ((value) => (value?.kind === 'number' ? [value] : []))(cells.get(name)?.value));
+  const finest = operands.toSorted((a, b) => b.style.digits - a.style.digits)[0];
+  return operands.every(({ style }) => style.unit === finest?.style.unit) ? finest : undefined;
 }
 
 interface TotalRow {
@@ -70,11 +80,13 @@ interface Computation {
   /** Values that will do as well. */
   readonly also?: readonly number[];
   readonly basis: string;
+  /** A value in whose style the result is written, where the cell has none of its own. */
+  readonly like?: Value | undefined;
   readonly aggregated?: boolean;
 }
 
-function computed(kind: ComputedCell['kind'], cell: DocumentCell, { value, also = [], basis, aggregated = false }: Computation): ComputedCell {
+function computed(kind: ComputedCell['kind'], cell: DocumentCell, { value, also = [], basis, like, aggregated = false }: Computation): ComputedCell {
   const present = cell.value;
   const agrees = present.kind === 'number' && [value, ...also].some((each) => equalAt(present.value, each, present.decimals));
-  return { kind, cell, basis, agrees, aggregated, get expected() { return writeValue(cell.column, value, present); } };
+  return { kind, cell, basis, agrees, aggregated, get expected() { return writeValue(cell.column, value, present.kind === 'number' ? present : like); } };
 }

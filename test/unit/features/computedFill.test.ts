@@ -29,6 +29,13 @@ describe('filling computed cells', () => {
     for (const left of [text, text.replace('| 2.94% |', '| 3.94% |'), text.replace('| 2.94% |', '| — |')]) assert.deepEqual(snapshot.fill(PLAN, left), []);
   });
 
+  it('writes a difference as what it is of, percentages or thousands', () => {
+    const minutes = 'documents/2026-W19/weekly-meeting.md';
+    const source = readFileSync(path.join(BUNDLED_PACK, 'samples', minutes), 'utf8');
+    const open = source.replace('| -0.70% |', '| 【待填】 |').replace('| -1,520 |', '| 【待填】 |');
+    assert.equal(applyEdits(open, snapshot.fill(minutes, open)), source);
+  });
+
   it('keeps line ends, and touches no row that has fewer cells than its table', () => {
     const crlf = text.replaceAll('\n', '\r\n');
     assert.equal(fill(crlf), crlf);
