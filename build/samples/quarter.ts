@@ -18,6 +18,7 @@ import { campaignPlans } from './plans/campaign';
 import { expenseClaims } from './plans/claims';
 import { monthlyPlans, promotionPlans } from './plans/monthly';
 import { reviews } from './plans/review';
+import { written } from './written';
 import { stockReconciliations } from './products/stock';
 import { riskDocuments } from './risks';
 import { complaintRecords } from './service/complaints';
@@ -41,7 +42,7 @@ function allWritten(): Written[] {
   const days = drawDays();
   const months = reachedMonths(days);
   return [
-    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...crossDepartmentMeetings(months), ...expenseClaims(months, days), ...analysisReports(months),
+    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...crossDepartmentMeetings(months), ...expenseClaims(months, days), ...written('people', 'one-on-one'), ...analysisReports(months),
     ...reviews(months, days), ...assessments(months),
   ];
 }
