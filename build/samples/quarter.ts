@@ -23,6 +23,7 @@ import { stockReconciliations } from './products/stock';
 import { riskDocuments } from './risks';
 import { complaintRecords } from './service/complaints';
 import { serviceSummaries } from './service/summary';
+import { serviceTrainingPlans } from './service/training';
 
 /**
  * All documents of the quarter that are generated. Those that were written by hand stand beside them from the start, so that carry-over finds
@@ -42,7 +43,8 @@ function allWritten(): Written[] {
   const days = drawDays();
   const months = reachedMonths(days);
   return [
-    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...crossDepartmentMeetings(months), ...expenseClaims(months, days), ...written('people', 'one-on-one'), ...analysisReports(months),
+    ...written('people', 'annual-training-plan'), ...written('people', 'development-plan'), ...serviceTrainingPlans(),
+    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...crossDepartmentMeetings(months), ...expenseClaims(months, days), ...written('people', 'performance-interview'), ...written('people', 'one-on-one'), ...written('people', 'award-nomination'), ...analysisReports(months),
     ...reviews(months, days), ...assessments(months),
   ];
 }
