@@ -5,6 +5,7 @@ import { emptyWorkspace, withFile, withFiles } from '../../src/documents/workspa
 import type { WorkspaceFile } from '../../src/documents/workspace';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
+import { anomalyAlerts } from './data/alerts';
 import { dailyReports } from './data/daily';
 import { analysisReports } from './data/analysis';
 import { draftSample } from './draft';
@@ -44,7 +45,7 @@ function allWritten(): Written[] {
   const months = reachedMonths(days);
   return [
     ...written('people', 'annual-training-plan'), ...written('people', 'development-plan'), ...serviceTrainingPlans(),
-    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...crossDepartmentMeetings(months), ...expenseClaims(months, days), ...written('people', 'performance-interview'), ...written('people', 'one-on-one'), ...written('people', 'award-nomination'), ...analysisReports(months),
+    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...anomalyAlerts(days), ...written('products', 'listing-review'), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...crossDepartmentMeetings(months), ...expenseClaims(months, days), ...written('people', 'performance-interview'), ...written('people', 'one-on-one'), ...written('people', 'award-nomination'), ...analysisReports(months),
     ...reviews(months, days), ...assessments(months),
   ];
 }
