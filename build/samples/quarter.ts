@@ -18,6 +18,7 @@ import { assessments } from './people/assessment';
 import { campaignPlans } from './plans/campaign';
 import { expenseClaims } from './plans/claims';
 import { monthlyPlans, promotionPlans } from './plans/monthly';
+import { annualPlans, marketAnalyses, quarterlyPlans } from './plans/longTerm';
 import { reviews } from './plans/review';
 import { written } from './written';
 import { stockReconciliations } from './products/stock';
@@ -43,10 +44,11 @@ export function quarter(knowledge: Knowledge, byHand: readonly WorkspaceFile[]):
 function allWritten(): Written[] {
   const days = drawDays();
   const months = reachedMonths(days);
+  const training = written('people', 'annual-training-plan');
   return [
-    ...written('people', 'annual-training-plan'), ...written('people', 'development-plan'), ...serviceTrainingPlans(),
+    ...training, ...annualPlans(months, training), ...written('people', 'development-plan'), ...quarterlyPlans(months), ...serviceTrainingPlans(),
     ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...anomalyAlerts(days), ...written('products', 'listing-review'), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...crossDepartmentMeetings(months), ...expenseClaims(months, days), ...written('people', 'performance-interview'), ...written('people', 'one-on-one'), ...written('people', 'award-nomination'), ...analysisReports(months),
-    ...reviews(months, days), ...assessments(months),
+    ...reviews(months, days), ...assessments(months), ...marketAnalyses(months),
   ];
 }
 

@@ -6,6 +6,9 @@ import type { Figures } from './figures';
 import { MARCH, MONTHS } from './goals';
 import type { Month } from './goals';
 
+/** What a buyer is to spend, in yuan: sales, visitors and conversion are planned on it. */
+export const BASKET = 207;
+
 /** A month with what it came to and what the one before came to, by indicator. */
 export interface Reached {
   readonly month: Month;
@@ -36,7 +39,7 @@ function indicatorsOf({ channels, satisfied }: Month, figures: Figures): Readonl
 
 function goalOf(month: Month): Readonly<Record<string, string>> {
   return {
-    店铺销售额: amount(month.sales), 支付金额: amount(month.sales), 访客数: amount(month.visitors), 支付转化率: '2.40%', 客单价: '207.00',
+    店铺销售额: amount(month.sales), 支付金额: amount(month.sales), 访客数: amount(month.visitors), 支付转化率: percent(month.sales / BASKET / month.visitors), 客单价: amount(BASKET, 2),
     推广花费: amount(month.spend), 推广成交金额: amount(total(month.channels.map((each) => each.planned))), 推广ROI: month.roi, 退款率: month.refundRate, 客户满意度: month.satisfaction,
   };
 }

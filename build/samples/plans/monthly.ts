@@ -10,6 +10,10 @@ import { PLANS, PROMOTIONS, TASKS } from './monthlyTexts';
 import type { Written } from '../draft';
 
 const OWNERS: Readonly<Record<string, string>> = { 店铺销售额: '周岚', 访客数: '林小满', 支付转化率: '陈屿', 客单价: '陈屿', 推广花费: '林小满', 推广ROI: '林小满', 退款率: '陈屿', 客户满意度: '何蓓' };
+/** The quarter's project that a task is part of. */
+const PROJECTS: Readonly<Record<string, string>> = {
+  'M04-1': 'Q2-1', 'M04-2': 'Q2-3', 'M04-3': 'Q2-4', 'M05-1': 'Q2-1', 'M05-2': 'Q2-3', 'M05-3': 'Q2-4', 'M05-4': 'Q2-5', 'M06-1': 'Q2-5', 'M06-2': 'Q2-6', 'M06-3': 'Q2-4', 'M06-4': 'Q2-5',
+};
 const ACTIONS_OF_NEW: Readonly<Record<string, string>> = { '2026-04': '上新', '2026-05': '主推' };
 const WEEK_NAMES = ['第一周', '第二周', '第三周', '第四周', '第五周'];
 const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = { 关键词推广: [1.25, 0.032], 人群推广: [1, 0.02], 全站推广: [1.2, 0.025], 内容营销: [1.25, 0.016] };
@@ -33,7 +37,7 @@ function planOf(reached: Reached): Filling {
       weekly: { rows: weeksOf(reached), total: { sales: amount(month.sales) } },
       products: { rows: PRODUCTS.map((product, index) => productOf(reached, product, index)) },
       campaigns: { rows: campaigns.map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner })) },
-      tasks: { rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === month.period.slice(-2)).map(({ taskId, item, owner, due, acceptance }) => ({ taskId, item, owner, due, acceptance })) },
+      tasks: { rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === month.period.slice(-2)).map(({ taskId, item, owner, due, acceptance }) => ({ taskId, item, quarterId: PROJECTS[taskId] ?? '', owner, due, acceptance })) },
       risks: { rows: risks.map(([risk, level, trigger, response, owner, riskId]) => ({ risk, level, trigger, response, owner, riskId })) },
       coordination: { rows: coordination.map(([item, department, due, contact]) => ({ item, department, due, contact })) },
     },
