@@ -1,27 +1,19 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { readByHand, SAMPLES } from '../../../build/samples/byHand';
+import { readByHand } from '../../../build/samples/byHand';
 import { quarter } from '../../../build/samples/quarter';
 import { nextPeriod, readPeriod } from '../../../src/base/period';
 import type { Period } from '../../../src/base/period';
 import { PERIOD_KIND } from '../../../src/documents/cadence';
-import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import type { DocumentType } from '../../../src/knowledge/documentType';
-import { parseSettings, SETTINGS_FILE } from '../../../src/knowledge/settings';
 import { Folder } from '../../support/cli';
-import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
+import { sampleFiles, sampleKnowledge, sampleSettings, sampleWorkspace } from '../../support/samples';
 
 const QUARTER = { from: '2026-04-01', to: '2026-06-30' };
 /** The first period of each kind that falls in the quarter, most of its days at least. */
 const FIRST = { year: '2026', quarter: '2026-Q2', month: '2026-04', week: '2026-W14', day: '2026-04-01' } as const;
 
 
-const knowledge = readKnowledge(BUNDLED_PACK);
-const there = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/')).filter((name) => name.endsWith('.md')).sort();
-const read = (name: string): string => readFileSync(path.join(SAMPLES, name), 'utf8');
-const settings = parseSettings({ path: SETTINGS_FILE, text: read(SETTINGS_FILE) }).value;
-const workspace = withFiles(emptyWorkspace(knowledge, settings), there.map((name) => ({ path: name, text: read(name) })));
+const there = new Map(sampleFiles().map((file) => [file.path, file.text]));
 
 /** The periods of a type's cadence in the quarter: a week belongs where its Thursday does, a longer period where it holds the quarter. */
 function periodsOf({ cadence }: DocumentType): string[] {
@@ -33,14 +25,14 @@ function periodsOf({ cadence }: DocumentType): string[] {
 
 /** For whom a type is written each time: for everyone with a post, where its documents are told apart by person. */
 function personsOf({ per }: DocumentType): string[] {
-  return per.length === 0 ? [''] : settings.people.filter(({ roles }) => roles.length > 0).map(({ name }) => name);
+  return per.length === 0 ? [''] : sampleSettings.people.filter(({ roles }) => roles.length > 0).map(({ name }) => name);
 }
 
 describe('the sample quarter', function () {
   this.timeout(60_000);
 
-  for (const type of knowledge.documentTypes) {
-    const records = workspace.byType.get(type.type) ?? [];
+  for (const type of sampleKnowledge.documentTypes) {
+    const records = sampleWorkspace.byType.get(type.type) ?? [];
     const found = records.map(({ period, identity }) => [period?.text ?? '', ...identity].join(' ').trim()).sort();
     if (type.cadence === 'event') {
       it(`has a ${type.type}, all in the quarter`, () => {
@@ -56,12 +48,12 @@ describe('the sample quarter', function () {
     }
   }
   it('holds documents only, each by its id', () => {
-    assert.deepEqual([workspace.documents.size, workspace.byId.size], [there.length, there.length]);
+    assert.deepEqual([sampleWorkspace.documents.size, sampleWorkspace.byId.size], [there.size, there.size]);
   });
   it('is what the generator writes, to the byte, but for what was written by hand', () => {
-    const made = quarter(knowledge, readByHand());
-    assert.deepEqual(made.filter(({ path: file, text }) => !there.includes(file) || read(file) !== text).map((each) => each.path), []);
-    assert.deepEqual([...made, ...readByHand()].map((each) => each.path).sort(), there);
+    const made = quarter(sampleKnowledge, readByHand());
+    assert.deepEqual(made.filter(({ path: file, text }) => there.get(file) !== text).map((each) => each.path), []);
+    assert.deepEqual([...made, ...readByHand()].map((each) => each.path).sort(), [...there.keys()]);
   });
   it('is clean under strict validation by the command line', () => {
     const folder = new Folder().withSamples();
@@ -69,7 +61,7 @@ describe('the sample quarter', function () {
       const { out, err, code } = folder.run('check', '--strict', '--format', 'json');
       const { documents, findings } = JSON.parse(out) as { documents: number; findings: unknown[] };
       assert.deepEqual([findings, err, code], [[], '', 0]);
-      assert.equal(documents, there.length);
+      assert.equal(documents, there.size);
     } finally {
       folder.remove();
     }
