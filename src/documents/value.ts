@@ -119,8 +119,14 @@ const DEFAULT_STYLE: Readonly<Partial<Record<Column['kind'], NumberStyle>>> = {
 /** Writes a number as a column shows it: in the style of the value that stands there, else in the kind's own. */
 export function writeValue(spec: Field | Column, value: number, present?: Value): string {
   const style = present?.kind === 'number' ? present.style : DEFAULT_STYLE[spec.kind];
-  if (style !== undefined) return writeNumber(value, spec.kind === 'money' && Number.isInteger(value) && present?.kind !== 'number' ? { ...style, digits: 0 } : style);
+  if (style !== undefined) return writeNumber(value, present?.kind !== 'number' && isWhole(spec, value) ? { ...style, digits: 0 } : style);
   return writeNumber(value, { prefix: '', grouped: false, unit: '', digits: Number.isInteger(value) ? 0 : 2 });
+}
+
+// Whole amounts of money stand without decimals, but an amount per buyer or click keeps them, as in the rows beside it.
+function isWhole(spec: Field | Column, value: number): boolean {
+  const quotient = 'formula' in spec && spec.formula?.includes('/') === true;
+  return spec.kind === 'money' && Number.isInteger(value) && !quotient;
 }
 
 /** True when the label of a row's first cell says that the row is a total and no data. */

@@ -1,8 +1,8 @@
 // Owns the quarter's monthly analysis reports.
-import type { FilledRow, Filling } from '../../../test/support/fill';
+import type { FilledRow, FilledSection, Filling } from '../../../test/support/fill';
 import { amount, change, part, percent, shares, valueOf } from '../model/figures';
 import { PRODUCTS, productSales, stockOf } from '../model/products';
-import { total } from '../model/reached';
+import { lastOf } from '../model/reached';
 import type { Reached } from '../model/reached';
 import { PROBLEMS, REPORTS } from './analysisTexts';
 import type { Written } from '../draft';
@@ -30,10 +30,10 @@ function reportOf(reached: Reached, before: Reached | undefined): Filling {
     answers: { author: '顾青', shop: '木禾家居旗舰店', takenOn, sources: '生意参谋、万相台无界版、客服绩效', salesBasis: 'GMV', recipients: '运营经理、运营主管、推广专员、客服主管' },
     sections: {
       conclusion: conclusionOf(reached, text.conclusion),
-      lastActions: { rows: text.lastActions.map(([problemId, status, result, since, open]) => ({ ...problemRow(problemId), status, result, carriedFrom: since, periodsOpen: open })) },
+      lastActions: { rows: text.lastActions.map(([problemId, status, result, since, open]) => ({ problemId, status, result, ...(before === undefined ? { ...problemRow(problemId), carriedFrom: since, periodsOpen: open } : {}) })) },
       core: { rows: coreOf(reached) },
-      traffic: trafficOf(reached, before),
-      sales: { rows: salesOf(reached, before) },
+      traffic: trafficOf(reached),
+      sales: { rows: salesOf(reached) },
       promotion: promotionOf(reached),
       service: { rows: SERVICE.map((metric) => ({ metric })) },
       rivals: text.rivals,
@@ -56,7 +56,8 @@ function conclusionOf({ month, now, last, goal }: Reached, rest: string): string
   return `${String(Number(month.period.slice(-2)))} 月支付金额 ${sales} 元，达成目标的 ${part(sales, goal.支付金额 ?? '')}，环比${moved.startsWith('-') ? '下降' : '增长'} ${moved.replace('-', '')}。${rest}`;
 }
 
-function coreOf({ month, now, last, goal }: Reached): FilledRow[] {
+function coreOf(reached: Reached): FilledRow[] {
+  const { month, now, last, goal } = reached;
   const notes = REPORTS[month.period]?.notes ?? {};
   const [salesBefore, visitorsBefore] = month.lastYear;
   return Object.entries(now).filter(([metric]) => metric !== '客户满意度').map(([metric, current]) => {
@@ -64,42 +65,40 @@ function coreOf({ month, now, last, goal }: Reached): FilledRow[] {
     const lower = LOWER.includes(metric);
     const lastYear = metric === '支付金额' ? salesBefore : metric === '访客数' ? visitorsBefore : '—';
     return {
-      metric, direction: lower ? '越低越好' : '越高越好', current, last: before, change: change(current, before),
-      lastYear, yearChange: lastYear === '—' ? '—' : change(current, lastYear),
-      target, attainment: target === '—' ? '—' : lower ? part(target, current) : part(current, target), note: notes[metric] ?? '',
+      metric, direction: lower ? '越低越好' : '越高越好', current, ...lastOf(reached, before), lastYear, target, note: notes[metric] ?? '',
     };
   });
 }
 
-function trafficOf({ month, figures, last }: Reached, before: Reached | undefined): { rows: FilledRow[]; total: FilledRow } {
+function trafficOf(reached: Reached): FilledSection {
+  const { month, figures, last } = reached;
   const weights = VISITORS[month.period] ?? [];
   const [visitors, buyers] = [shares(figures.visitors, weights), shares(figures.buyers, BUYERS)];
-  const earlier = shares(valueOf(last.访客数 ?? ''), VISITORS[before?.month.period ?? '2026-03'] ?? []);
+  const earlier = shares(valueOf(last.访客数 ?? ''), VISITORS['2026-03'] ?? []);
   const rows = SOURCES.map((source, index) => {
     const [own, was, paid] = [visitors, earlier, buyers].map((list) => amount(list[index] ?? 0));
-    return { source, visitors: own ?? '', share: percent((visitors[index] ?? 0) / figures.visitors), last: was ?? '', change: change(own ?? '', was ?? ''), buyers: paid ?? '', conversion: part(paid ?? '', own ?? '') };
+    return { source, visitors: own ?? '', share: percent((visitors[index] ?? 0) / figures.visitors), ...lastOf(reached, was ?? ''), buyers: paid ?? '' };
   });
-  return { rows, total: { visitors: amount(figures.visitors), share: percent(total(rows.map((row) => valueOf(row.share)))), buyers: amount(figures.buyers) } };
+  return { rows };
 }
 
-function salesOf(reached: Reached, before: Reached | undefined): FilledRow[] {
-  const [own, earlier] = [productSales(reached), before === undefined ? MARCH_PRODUCTS : productSales(before)];
+function salesOf(reached: Reached): FilledRow[] {
+  const own = productSales(reached);
   return PRODUCTS.map((product, index) => {
     const { itemId, name, price } = product;
-    const [sales, last] = [own[index] ?? '', earlier[index] ?? '—'];
+    const sales = own[index] ?? '';
     const buyers = Math.round(valueOf(sales) / price / 1.1);
     const visitors = Math.round(buyers / (0.026 + index * 0.001));
     return {
-      itemId, name, visitors: amount(visitors), sales, share: part(sales, amount(reached.figures.sales)), last, change: last === '—' ? '—' : change(sales, last),
-      buyers: amount(buyers), conversion: percent(buyers / visitors), stock: amount(stockOf(product, reached).closing), verdict: REPORTS[reached.month.period]?.verdicts[index] ?? '维持', note: '',
+      itemId, name, visitors: amount(visitors), sales, share: part(sales, amount(reached.figures.sales)), ...lastOf(reached, MARCH_PRODUCTS[index] ?? '—'),
+      buyers: amount(buyers), stock: amount(stockOf(product, reached).closing), verdict: REPORTS[reached.month.period]?.verdicts[index] ?? '维持', note: '',
     };
   });
 }
 
-function promotionOf({ month }: Reached): { rows: FilledRow[]; total: FilledRow } {
-  const rows = month.channels.map(({ channel, budget, planned, spend, sales, note }) => ({
-    channel, budget: amount(budget), spend: amount(spend), execution: percent(spend / budget), sales: amount(sales), roi: amount(sales / spend, 2),
-    planRoi: amount(planned / budget, 2), costRatio: percent(spend / sales), note: note ?? '',
+function promotionOf({ month }: Reached): FilledSection {
+  const rows = month.channels.map(({ channel, spend, sales, note }) => ({
+    channel, spend: amount(spend), sales: amount(sales), note: note ?? '',
   }));
-  return { rows, total: { spend: amount(total(month.channels.map((each) => each.spend))), sales: amount(total(month.channels.map((each) => each.sales))) } };
+  return { rows };
 }

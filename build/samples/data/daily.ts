@@ -2,7 +2,7 @@
 import { addDays } from '../../../src/base/date';
 import type { Day } from '../../../src/base/date';
 import type { FilledRow, Filling } from '../../../test/support/fill';
-import { amount, between, change, indicators, part, percent, QUARTER, shares } from '../model/figures';
+import { amount, between, change, indicators, percent, QUARTER, shares } from '../model/figures';
 import type { Figures } from '../model/figures';
 import type { Written } from '../draft';
 import { MONTHS } from '../model/goals';
@@ -50,7 +50,7 @@ function compared(now: Readonly<Record<string, string>>, last: Readonly<Record<s
   return Object.entries(now).map(([metric, current]) => {
     const before = last[metric] ?? '';
     const moved = change(current, before);
-    return { metric, current, last: before, change: moved, ...(Math.abs(parseFloat(moved)) > 30 ? { note: reasonOf(date, metric) } : {}) };
+    return { metric, current, last: before, ...(Math.abs(parseFloat(moved)) > 30 ? { note: reasonOf(date, metric) } : {}) };
   });
 }
 
@@ -70,7 +70,7 @@ function trafficOf(today: Figures, before: Figures): FilledRow[] {
   const [now, last, buyers] = [shares(today.visitors, VISITORS), shares(before.visitors, VISITORS), shares(today.buyers, BUYERS)].map((list) => list.map((each) => amount(each)));
   return SOURCES.map((source, index) => {
     const [visitors, earlier, paid] = [now?.[index] ?? '', last?.[index] ?? '', buyers?.[index] ?? ''];
-    return { source, visitors, last: earlier, change: change(visitors, earlier), buyers: paid, conversion: part(paid, visitors) };
+    return { source, visitors, last: earlier, buyers: paid };
   });
 }
 
@@ -87,5 +87,5 @@ function progressOf(days: ReadonlyMap<Day, Figures>, date: Day): FilledRow[] {
   const goal = MONTHS.find((each) => each.period === month);
   if (goal === undefined) throw new Error(`no goals for ${month}`);
   return [['支付金额', so.sales, goal.sales] as const, ['推广花费', so.spend, goal.spend] as const]
-    .map(([metric, toDate, target]) => ({ metric, toDate: amount(toDate), target: amount(target), attainment: percent(toDate / target) }));
+    .map(([metric, toDate, target]) => ({ metric, toDate: amount(toDate), target: amount(target) }));
 }

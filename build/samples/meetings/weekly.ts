@@ -3,7 +3,7 @@ import { addDays } from '../../../src/base/date';
 import type { Day } from '../../../src/base/date';
 import { readPeriod } from '../../../src/base/period';
 import type { FilledRow, Filling } from '../../../test/support/fill';
-import { amount, between, percent, valueOf } from '../model/figures';
+import { amount, between } from '../model/figures';
 import type { Figures } from '../model/figures';
 import { ACTIONS } from './weeklyActions';
 import type { Action } from './weeklyActions';
@@ -42,14 +42,13 @@ function decisionOf({ id, item, owner, partner, due, acceptance }: Action): Fill
   return { actionId: id, item, owner, partner: partner ?? '', due, acceptance };
 }
 
-/** The actions that a meeting follows: those of earlier weeks, each until it is done. */
+/** The actions that a meeting follows: those of earlier weeks, each until it is done. What they are is carried; only the first has to be told. */
 function followed(period: string): FilledRow[] {
   return ACTIONS.flatMap(({ id, week, item, owner, due, outcomes }) => {
-    const since = numberOf(period) - numberOf(week);
-    const outcome = outcomes[since - 1];
+    const outcome = outcomes[numberOf(period) - numberOf(week) - 1];
     if (outcome === undefined) return [];
     const [status, reason = ''] = outcome;
-    return [{ actionId: id, item, owner, due, status, reason, carriedFrom: week, periodsOpen: String(since) }];
+    return [{ actionId: id, status, reason, ...(period === WEEKS[0]?.period ? { item, owner, due, carriedFrom: week, periodsOpen: '1' } : {}) }];
   });
 }
 
@@ -63,7 +62,7 @@ function reportsOf(days: ReadonlyMap<Day, Figures>, { period, figures, notes }: 
   const last = monday < FIRST_DAY ? { sales: 198_600, visitors: 42_180 } : between(days, monday, addDays(monday, 6));
   const [sales, visitors, agents, complaints, replies, data] = notes;
   const row = (post: string, metric: string, [target, actual]: readonly [string, string], note = ''): FilledRow =>
-    ({ post, metric, target, actual, gap: target === '—' ? '—' : gapOf(target, actual), note });
+    ({ post, metric, target, actual, note });
   return [
     row('运营经理', '店铺销售额', [amount(salesGoal), amount(last.sales)], sales),
     row('运营主管', '店铺访客数', [amount(visitorsGoal), amount(last.visitors)], visitors),
@@ -72,10 +71,4 @@ function reportsOf(days: ReadonlyMap<Day, Figures>, { period, figures, notes }: 
     row('客服专员', '客户回复及时率', ['95.00%', prompt], replies),
     row('数据分析员', '数据异常预警数', ['—', String(alerts)], data),
   ];
-}
-
-function gapOf(target: string, actual: string): string {
-  const gap = valueOf(actual) - valueOf(target);
-  if (target.endsWith('%')) return percent(gap);
-  return amount(gap, target.includes('.') ? 2 : 0);
 }

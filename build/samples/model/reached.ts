@@ -44,6 +44,11 @@ function goalOf(month: Month): Readonly<Record<string, string>> {
   };
 }
 
+/** What the month before came to, for the first month only: the others carry it from its documents. */
+export function lastOf({ month }: Reached, last: string): { readonly last?: string } {
+  return month === MONTHS[0] ? { last } : {};
+}
+
 /** The sum of numbers. */
 export function total(list: readonly number[]): number {
   return list.reduce((sum, each) => sum + each, 0);

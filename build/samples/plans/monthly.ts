@@ -1,10 +1,10 @@
 // Owns the quarter's monthly plans and monthly promotion plans. May's promotion plan was written by hand.
 import type { FilledRow, Filling } from '../../../test/support/fill';
 import { CAMPAIGN } from './campaign';
-import { amount, change, part, percent, shares, valueOf } from '../model/figures';
+import { amount, shares, valueOf } from '../model/figures';
 import { PRODUCTS, stockOf, suppliesOf } from '../model/products';
 import type { Product } from '../model/products';
-import { total } from '../model/reached';
+import { lastOf, total } from '../model/reached';
 import type { Reached } from '../model/reached';
 import { PLANS, PROMOTIONS, TASKS } from './monthlyTexts';
 import type { Written } from '../draft';
@@ -34,7 +34,7 @@ function planOf(reached: Reached): Filling {
     sections: {
       review, market, traffic, pages, service,
       goals: { rows: goalsOf(reached) },
-      weekly: { rows: weeksOf(reached), total: { sales: amount(month.sales) } },
+      weekly: { rows: weeksOf(reached) },
       products: { rows: PRODUCTS.map((product, index) => productOf(reached, product, index)) },
       campaigns: { rows: campaigns.map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner })) },
       tasks: { rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === month.period.slice(-2)).map(({ taskId, item, owner, due, acceptance }) => ({ taskId, item, quarterId: PROJECTS[taskId] ?? '', owner, due, acceptance })) },
@@ -44,10 +44,11 @@ function planOf(reached: Reached): Filling {
   };
 }
 
-function goalsOf({ month, goal, last }: Reached): FilledRow[] {
+function goalsOf(reached: Reached): FilledRow[] {
+  const { month, goal, last } = reached;
   return Object.keys(OWNERS).map((metric) => {
     const [before, target] = [last[metric === '店铺销售额' ? '支付金额' : metric] ?? '', goal[metric] ?? ''];
-    return { metric, last: before, target, growth: change(target, before), owner: OWNERS[metric] ?? '', basis: PLANS[month.period]?.bases[metric] ?? '' };
+    return { metric, ...lastOf(reached, before), target, owner: OWNERS[metric] ?? '', basis: PLANS[month.period]?.bases[metric] ?? '' };
   });
 }
 
@@ -58,8 +59,7 @@ function weeksOf({ month }: Reached): FilledRow[] {
     const own = { sales: (sales[index] ?? 0) * 1000, visitors: (visitors[index] ?? 0) * 100 };
     const buyers = Math.round(own.sales / 2070) * 10;
     return {
-      week: WEEK_NAMES[index] ?? '', dates, visitors: amount(own.visitors), buyers: amount(buyers), conversion: percent(buyers / own.visitors),
-      sales: amount(own.sales), basket: amount(own.sales / buyers, 2), focus,
+      week: WEEK_NAMES[index] ?? '', dates, visitors: amount(own.visitors), buyers: amount(buyers), sales: amount(own.sales), focus,
     };
   });
 }
@@ -88,17 +88,16 @@ function promotionOf(reached: Reached): Filling {
   const text = PROMOTIONS[month.period];
   if (text === undefined) throw new Error(`no texts for the promotion plan of ${month.period}`);
   const sales = goal.推广成交金额 ?? '';
-  const channels = month.channels.map((each) => channelOf(each, month.spend));
   return {
     period: month.period,
     answers: { author: '林小满', shop: '木禾家居旗舰店', budget: amount(month.spend), salesTarget: sales, salesBasis: 'GMV' },
     sections: {
       review: text.review, audience: text.audience, monitoring: text.monitoring, resources: text.resources,
       goals: { rows: promotionGoals(reached) },
-      channels: { rows: channels, total: { budget: amount(month.spend), share: percent(total(channels.map(({ share }) => valueOf(share)))), sales } },
+      channels: { rows: month.channels.map(channelOf) },
       products: { rows: PRODUCTS.map((product, index) => promotedOf(reached, product, index)) },
-      weekly: { rows: promotionWeeks(reached, text.actions), total: { budget: amount(month.spend), sales } },
-      ...(month.period === '2026-06' ? { campaigns: { rows: [CAMPAIGN.budgetRow], total: { budget: CAMPAIGN.budgetRow.budget, promotion: CAMPAIGN.budgetRow.promotion } } } : {}),
+      weekly: { rows: promotionWeeks(reached, text.actions) },
+      ...(month.period === '2026-06' ? { campaigns: { rows: [CAMPAIGN.budgetRow] } } : {}),
       creatives: { rows: text.creatives.map(([creative, quantity, due, owner]) => ({ creative, quantity, due, owner })) },
       risks: { rows: text.risks.map(([risk, level, trigger, response, owner, riskId]) => ({ risk, level, trigger, response, owner, riskId })) },
     },
@@ -112,18 +111,17 @@ function promotedOf(reached: Reached, product: Product, index: number): FilledRo
 
 function promotionGoals({ month, goal, last }: Reached): FilledRow[] {
   const basis = PROMOTIONS[month.period]?.bases ?? [];
-  const row = (metric: string, [before, target]: readonly [string, string], why = ''): FilledRow => ({ metric, last: before, target, growth: change(target, before), basis: why });
+  const row = (metric: string, [before, target]: readonly [string, string], why = ''): FilledRow => ({ metric, last: before, target, basis: why });
   const [before, target] = month.period === '2026-04' ? ['78,600', '84,000'] : ['87,300', '118,000'];
   return [...['推广花费', '推广成交金额', '推广ROI'].map((metric, index) => row(metric, [last[metric] ?? '', goal[metric] ?? ''], basis[index])), row('推广引导访客数', [before, target], basis[3])];
 }
 
-function channelOf({ channel, budget, planned }: Reached['month']['channels'][number], whole: number): FilledRow & { readonly share: string } {
+function channelOf({ channel, budget, planned }: Reached['month']['channels'][number]): FilledRow {
   const [cpc, ctr] = CPC[channel] ?? [0, 0];
   const clicks = cpc === 0 ? 0 : Math.round(budget / cpc);
   const impressions = ctr === 0 ? 0 : Math.round(clicks / ctr);
-  const seen = clicks === 0 ? { impressions: '—', clicks: '—', ctr: '—', cpc: '—' }
-    : { impressions: amount(impressions), clicks: amount(clicks), ctr: percent(clicks / impressions), cpc: amount(budget / clicks, 2) };
-  return { channel, plans: String(Math.max(2, Math.round(budget / 9_000))), budget: amount(budget), share: percent(budget / whole), ...seen, sales: amount(planned), roi: amount(planned / budget, 2), costRatio: part(amount(budget), amount(planned)), owner: channel === '内容营销' ? '陈屿' : '林小满' };
+  const seen = clicks === 0 ? { impressions: '—', clicks: '—' } : { impressions: amount(impressions), clicks: amount(clicks) };
+  return { channel, plans: String(Math.max(2, Math.round(budget / 9_000))), budget: amount(budget), ...seen, sales: amount(planned), owner: channel === '内容营销' ? '陈屿' : '林小满' };
 }
 
 function promotionWeeks({ month, goal }: Reached, actions: readonly string[]): FilledRow[] {

@@ -1,12 +1,12 @@
 // Owns the quarter's monthly reviews: goals against what was reached, tasks, and the measures of the month before.
-import type { FilledRow, Filling } from '../../../test/support/fill';
-import { amount, between, change, part } from '../model/figures';
+import type { FilledRow, FilledSection, Filling } from '../../../test/support/fill';
+import { amount, between, part } from '../model/figures';
 import type { Figures } from '../model/figures';
 import { PRODUCTS, productSales, stockOf } from '../model/products';
 import { plannedSales } from './monthly';
 import { TASKS } from './monthlyTexts';
+import { lastOf } from '../model/reached';
 import type { Reached } from '../model/reached';
-import { total } from '../model/reached';
 import { MEASURES, REVIEWS } from './reviewTexts';
 import type { Written } from '../draft';
 import type { Day } from '../../../src/base/date';
@@ -41,38 +41,37 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
   };
 }
 
-function resultsOf({ month, now, last, goal }: Reached): FilledRow[] {
+function resultsOf(reached: Reached): FilledRow[] {
+  const { month, now, last, goal } = reached;
   return METRICS.map((metric) => {
     const source = metric === '店铺销售额' ? '支付金额' : metric;
     const [actual, before, target] = [now[source] ?? '', last[source] ?? '', goal[metric] ?? ''];
     const lower = metric === '退款率' || metric === '推广花费';
     const lastYear = metric === '店铺销售额' ? month.lastYear[0] : metric === '访客数' ? month.lastYear[1] : '—';
     return {
-      metric, direction: lower ? '越低越好' : '越高越好', target, actual, completion: lower ? part(target, actual) : part(actual, target), last: before, change: change(actual, before),
-      lastYear, yearOnYear: lastYear === '—' ? '—' : change(actual, lastYear), reason: REVIEWS[month.period]?.reasons[metric] ?? '',
+      metric, direction: lower ? '越低越好' : '越高越好', target, actual, ...lastOf(reached, before), lastYear, reason: REVIEWS[month.period]?.reasons[metric] ?? '',
     };
   });
 }
 
-function channelsOf({ month }: Reached): { rows: FilledRow[]; total: FilledRow } {
-  const rows = month.channels.map(({ channel, budget, spend, sales, note }) => ({
-    channel, budget: amount(budget), spend: amount(spend), deviation: change(amount(spend), amount(budget)), sales: amount(sales), roi: amount(sales / spend, 2), note: note ?? '',
+function channelsOf({ month }: Reached): FilledSection {
+  const rows = month.channels.map(({ channel, spend, sales, note }) => ({
+    channel, spend: amount(spend), sales: amount(sales), note: note ?? '',
   }));
-  const sum = (key: 'budget' | 'spend' | 'sales'): string => amount(total(month.channels.map((each) => each[key])));
-  return { rows, total: { budget: sum('budget'), spend: sum('spend'), sales: sum('sales') } };
+  return { rows };
 }
 
 function productsOf(reached: Reached): FilledRow[] {
   const sold = productSales(reached);
   return PRODUCTS.map((product, index) => {
     const [target, sales] = [amount(plannedSales(reached, index)), sold[index] ?? ''];
-    return { itemId: product.itemId, name: product.name, target, sales, completion: part(sales, target), share: part(sales, amount(reached.figures.sales)), stock: amount(stockOf(product, reached).closing), note: REVIEWS[reached.month.period]?.products[index] ?? '' };
+    return { itemId: product.itemId, name: product.name, target, sales, stock: amount(stockOf(product, reached).closing), note: REVIEWS[reached.month.period]?.products[index] ?? '' };
   });
 }
 
 function campaignsOf(period: string, days: ReadonlyMap<Day, Figures>): FilledRow[] {
   return (REVIEWS[period]?.campaigns ?? []).map(({ campaign, from, to, target, budget, spend, lesson }) => {
     const sales = amount(between(days, from, to).sales);
-    return { campaign, target, sales, completion: part(sales, target), budget, spend, lesson };
+    return { campaign, target, sales, budget, spend, lesson };
   });
 }
