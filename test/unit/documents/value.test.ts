@@ -71,6 +71,8 @@ describe('writeValue', () => {
   it('writes in the style of what stands there, else in the kind’s own', () => {
     assert.equal(writeValue(column('money'), 1300, readValue(column('money'), '¥1,200.00')), '¥1,300.00');
     assert.deepEqual([writeValue(column('money'), 1234567), writeValue(column('percent'), 0.4), writeValue(column('ratio'), 3.5)], ['1,234,567', '40.00%', '3.50']);
+    const each = { ...column('money'), unique: false, formula: 'sales / buyers', trendOf: undefined };
+    assert.deepEqual([writeValue(each, 208), writeValue(each, 207.689)], ['208.00', '207.69']);
   });
   it('is read back as what was written, at the displayed decimals', () => {
     fc.assert(fc.property(fc.constantFrom<ValueKind>('money', 'percent', 'ratio', 'number'), fc.integer({ min: -1e8, max: 1e8 }), (kind, units) => {
