@@ -54,9 +54,9 @@ function yearsLike(first: number, count: number): number[] {
   return years;
 }
 
-/** A document as it would be in another year: that year and those beside it move together. */
+/** A document as it would be in another year: that year, the one before and the two that plans look ahead to move together. */
 function inYear({ path: name, text }: WorkspaceFile, year: number): WorkspaceFile {
-  const moved = (each: string): string => each.replace(/(?<![\d,.])202[5-7](?!\d)/g, (found) => String(Number(found) + year - YEAR));
+  const moved = (each: string): string => each.replace(/(?<![\d,.])202[5-8](?!\d)/g, (found) => String(Number(found) + year - YEAR));
   return { path: moved(name), text: moved(text) };
 }
 
