@@ -6,28 +6,20 @@ import { amount, between, change, indicators, percent, QUARTER, shares } from '.
 import type { Figures } from '../model/figures';
 import type { Written } from '../draft';
 import { MONTHS } from '../model/goals';
+import { remarkOn, specialRemark } from './dailyRemarks';
 
 const SOURCES = ['手淘搜索', '手淘推荐', '关键词推广', '人群推广', '淘宝客', '购物车', '我的淘宝'];
 const VISITORS = [34, 22, 17, 12, 3, 8, 4];
 const BUYERS = [38, 12, 20, 7, 2, 15, 6];
 const REGIONS: readonly (readonly [name: string, share: number])[] = [['浙江', 0.14], ['江苏', 0.131], ['广东', 0.122], ['上海', 0.09], ['山东', 0.066]];
 
-const REMARKS: Readonly<Record<Day, string>> = {
-  '2026-04-04': '清明假期首日，晚间流量集中。', '2026-04-15': '同行集中上新，关键词点击单价偏高。', '2026-04-27': '劳动节活动价当天全部生效。',
-  '2026-05-01': '劳动节首日，边桌抢到首屏。', '2026-05-04': '边桌详情页的活动图未及时撤下，页面价与到手价不符，当天改正。', '2026-05-13': '置物架第三条短视频重拍后过审。',
-  '2026-05-18': '520 活动开始，组合页承接。', '2026-05-20': '520 当天，四件套与床头柜组合卖得最好。', '2026-05-21': '520 结束，价格与页面已恢复。',
-  '2026-06-01': '618 预热开始，加购人群开始蓄水。', '2026-06-16': '618 活动期开始。', '2026-06-18': '618 当天，零点与晚间八点两个高峰。',
-  '2026-06-19': '618 结束，活动价已撤下。', '2026-06-22': '大促后首个工作日，咨询以退换货为主。',
-};
-const USUAL = ['各来源结构平稳，没有需要跟进的异常。', '成交集中在边桌与床头柜。', '人群推广的点击单价仍要看住。', '购物车人群转化最好。', '四件套的加购多，晚间可补一轮催付。'];
-
 /** One report for every day of the quarter. */
 export function dailyReports(days: ReadonlyMap<Day, Figures>): Written[] {
   const dates = [...days.keys()].filter((date) => QUARTER.from <= date && date <= QUARTER.to);
-  return dates.map((date, index) => ({ type: 'daily-data-report', filling: reportOf(days, date, index) }));
+  return dates.map((date) => ({ type: 'daily-data-report', filling: reportOf(days, date) }));
 }
 
-function reportOf(days: ReadonlyMap<Day, Figures>, date: Day, index: number): Filling {
+function reportOf(days: ReadonlyMap<Day, Figures>, date: Day): Filling {
   const [today, before] = [between(days, date, date), between(days, addDays(date, -1), addDays(date, -1))];
   const [now, last] = [indicators(today), indicators(before)];
   const moved = change(now.支付金额 ?? '', last.支付金额 ?? '');
@@ -36,7 +28,7 @@ function reportOf(days: ReadonlyMap<Day, Figures>, date: Day, index: number): Fi
     period: date,
     answers: { author: '顾青', shop: '木禾家居旗舰店', takenOn: addDays(date, 1), sources: '生意参谋、万相台无界版', salesBasis: 'GMV' },
     sections: {
-      summary: `支付金额 ${now.支付金额 ?? ''} 元，${said}；访客 ${now.访客数 ?? ''} 人，转化率 ${now.支付转化率 ?? ''}。${REMARKS[date] ?? USUAL[index % USUAL.length] ?? ''}`,
+      summary: `支付金额 ${now.支付金额 ?? ''} 元，${said}；访客 ${now.访客数 ?? ''} 人，转化率 ${now.支付转化率 ?? ''}。${remarkOn(days, date)}`,
       core: { rows: compared(now, last, date) },
       traffic: { rows: trafficOf(today, before) },
       regions: { rows: regionsOf(today) },
@@ -56,7 +48,7 @@ function compared(now: Readonly<Record<string, string>>, last: Readonly<Record<s
 
 function reasonOf(date: Day, metric: string): string {
   if (metric === '成功退款金额') return '退货集中签收，以大件为主';
-  return REMARKS[date]?.replace('。', '') ?? '活动节奏所致，与往年一致';
+  return specialRemark(date)?.replace('。', '') ?? '活动节奏所致，与往年一致';
 }
 
 function behaviourOf(day: Figures): Readonly<Record<string, string>> {
