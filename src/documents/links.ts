@@ -6,12 +6,14 @@ import { previousPeriod, yearBefore } from '../base/period';
 import type { Period } from '../base/period';
 import { labelKey } from '../base/script';
 import type { CompiledLink, LinkEnd } from '../knowledge/links';
-import type { DocumentRecord, Fact, FactRow } from './record';
+import type { Fact, FactRow } from './facts';
+import type { DocumentRecord } from './record';
 import type { Workspace } from './workspace';
 
-/** A row of a document at the other end of a link. */
-export interface SourceRow extends FactRow {
-  readonly record: DocumentRecord;
+/** A row of a document at one end of a link. */
+export interface EndRow extends FactRow {
+  /** What tells it from the others; '' where the end has no key, undefined where the cell is empty or still to be filled. */
+  readonly key: string | undefined;
 }
 
 /** The links that a document's type declares. */
@@ -98,19 +100,24 @@ function has(text: string | undefined): (source: Period) => boolean {
 }
 
 /** The rows of a document at one end of a link. */
-export function rowsAt(record: DocumentRecord, end: LinkEnd): FactRow[] {
-  return (record.rows.get(end.section ?? '') ?? []).filter((row) => row.holds.has(end.id));
+export function rowsAt(record: DocumentRecord, end: LinkEnd): EndRow[] {
+  const kept = record.rows.get(end.section ?? '');
+  if (kept === undefined) return [];
+  const numbers = kept.held.get(end.id) ?? Array.from({ length: kept.count }, (_, index) => index);
+  return numbers.map((index) => {
+    const row = kept.row(record, index);
+    return { record, line: row.line, fact: row.fact, key: keyOf(row, end) };
+  });
 }
 
 /** All rows that a link finds at its source. */
-export function sourceRows(sources: readonly DocumentRecord[], end: LinkEnd): SourceRow[] {
-  return sources.flatMap((record) => rowsAt(record, end).map((row) => ({ ...row, record })));
+export function sourceRows(sources: readonly DocumentRecord[], end: LinkEnd): EndRow[] {
+  return sources.flatMap((record) => rowsAt(record, end));
 }
 
-/** What tells a row from the others of its end; '' where the end has no key, undefined where the cell is empty or still to be filled. */
-export function keyOf(row: FactRow, end: LinkEnd): string | undefined {
+function keyOf(row: FactRow, end: LinkEnd): string | undefined {
   if (end.key === undefined) return '';
-  const text = row.cells.get(end.key)?.text.trim() ?? '';
+  const text = row.fact(end.key)?.text.trim() ?? '';
   return isFilled(text) ? keyOfText(text, end) : undefined;
 }
 
@@ -127,7 +134,7 @@ export function isFilled(text: string): boolean {
 
 /** The value of a row under a column, where it says something. */
 export function factOf(row: FactRow, column: string | undefined): Fact | undefined {
-  const found = column === undefined ? undefined : row.cells.get(column);
+  const found = column === undefined ? undefined : row.fact(column);
   return found && isFilled(found.text.trim()) ? found : undefined;
 }
 

@@ -7,8 +7,8 @@ import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { CompiledLink } from '../knowledge/links';
 import type { Kpi } from '../knowledge/model';
-import { factOf, isFilled, keyOf, keyOfText, sourceRows, sourcesOf } from './links';
-import type { SourceRow } from './links';
+import { factOf, isFilled, keyOfText, sourceRows, sourcesOf } from './links';
+import type { EndRow } from './links';
 import type { Workspace } from './workspace';
 
 /** A row by column id. */
@@ -39,7 +39,7 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
   });
   const heads = links.filter(({ link }) => link.to.section === undefined).map(({ link, sources }) => {
     const key = link.to.key === undefined ? '' : keyOfText(answers[link.to.key] ?? '', link.to);
-    const row = sourceRows(sources, link.from).findLast((each) => keyOf(each, link.from) === key);
+    const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
     return row === undefined ? {} : carriedCells(link, row);
   });
   return { rows: new Map(rows), fields: Object.assign({}, ...heads) as StartingRow };
@@ -54,12 +54,12 @@ interface Place {
 interface Found {
   readonly link: CompiledLink;
   readonly sources: readonly unknown[];
-  readonly found: readonly SourceRow[];
+  readonly found: readonly EndRow[];
 }
 
 function tableRows(knowledge: Knowledge, place: Place, links: readonly Found[]): readonly StartingRow[] {
   const whole = links.filter(({ link, sources }) => link.link.carry === 'rows' && sources.length > 0);
-  const carried = unique(whole.flatMap(({ link, found }) => found.map((row) => ({ key: keyOf(row, link.from), cells: carriedCells(link, row) }))));
+  const carried = unique(whole.flatMap(({ link, found }) => found.map((row) => ({ key: row.key, cells: carriedCells(link, row) }))));
   const rows = carried.length > 0 ? carried : whole.length > 0 && place.table.minRows === 0 ? [] : entryRows(knowledge, place) ?? place.table.rows;
   return links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells, rows);
 }
@@ -78,7 +78,7 @@ function fillCells(rows: readonly StartingRow[], { link, found }: Found): readon
   const { to } = link;
   return rows.map((row) => {
     const key = to.key === undefined ? '' : keyOfText(row[to.key] ?? '', to);
-    const source = found.findLast((each) => keyOf(each, link.from) === key);
+    const source = found.findLast((each) => each.key === key);
     if (source === undefined) return row;
     const carried = Object.entries(carriedCells(link, source)).filter(([column]) => !isFilled(row[column]?.trim() ?? ''));
     return { ...row, ...Object.fromEntries(carried) };
@@ -86,7 +86,7 @@ function fillCells(rows: readonly StartingRow[], { link, found }: Found): readon
 }
 
 /** What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how many periods it is open. */
-export function carriedCells({ link, from, to }: CompiledLink, row: SourceRow): StartingRow {
+export function carriedCells({ link, from, to }: CompiledLink, row: EndRow): StartingRow {
   const text = (column: string | undefined): string | undefined => factOf(row, column)?.text.trim();
   const pairs = [[to.key, text(from.key)], ...Object.entries(link.values).map(([own, source]) => [own, text(source)] as const)];
   const since = text(link.carriedFrom) ?? row.record.period?.text;

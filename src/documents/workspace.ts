@@ -46,7 +46,7 @@ export function withFiles(workspace: Workspace, files: Iterable<WorkspaceFile>, 
   for (const { path, text } of files) {
     const document = parseDocument(workspace.knowledge, path, text);
     const isDocument = document.type !== undefined || workspace.governs(path);
-    records.set(path, isDocument ? recordOf(document, workspace.knowledge.links) : undefined);
+    records.set(path, isDocument ? recordOf(document, workspace.knowledge) : undefined);
     if (isDocument) visit?.(document);
   }
   return withRecords(workspace, records);

@@ -10,8 +10,8 @@ import { writeArticlePath, writeClausePath } from './clauseNumber';
 import { compileType } from './documentType';
 import type { DocumentType } from './documentType';
 import { packFinding } from './entry';
-import { compileLinks } from './links';
-import type { CompiledLink } from './links';
+import { compileLinks, linkedPlaces } from './links';
+import type { CompiledLink, LinkedPlace } from './links';
 import type { Clause, Kpi, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
 import { createPackNames } from './packNames';
@@ -32,6 +32,8 @@ export interface Knowledge {
   readonly terms: readonly Term[];
   readonly documentTypes: readonly DocumentType[];
   readonly links: readonly CompiledLink[];
+  /** What links read of the documents of a type. */
+  readonly linkedPlaces: (type: string) => readonly LinkedPlace[];
   /** The clause that a reference means, or undefined. */
   readonly clause: (reference: ClauseReference) => Clause | undefined;
   /** The clauses directly below one. */
@@ -87,6 +89,7 @@ export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<
   for (const type of types.values()) types.set(type.type, withLimits(changed ? withCalendar(type, calendar) : type, limits[type.type]));
   const { links, findings: linkFindings } = compileLinks([...types.values()], { kpi: [...kpis.values()], role: [...roles.values()] });
   findings.push(...linkFindings);
+  const places = linkedPlaces(links);
   const below = byParent(clauses.values());
   const main = packs[0]?.id ?? '';
   const statutes = new Set(packs.filter(({ numbering }) => numbering === 'articles').map(({ id }) => id));
@@ -101,6 +104,7 @@ export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<
     terms: packs.flatMap((pack) => pack.terms),
     documentTypes: [...types.values()],
     links,
+    linkedPlaces: (type: string) => places.get(type) ?? [],
     clause: ({ pack = main, number }: ClauseReference) => clauses.get(`${pack}§${number}`) ?? (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined),
     children: (clause: Clause) => below.get(`${clause.pack}§${clause.number}`) ?? [],
     role: (id: string) => roles.get(id),

@@ -38,6 +38,23 @@ export interface CompiledLink {
   readonly to: LinkEnd;
 }
 
+/** Where links read the documents of a type: rows of a table section, or without `section` the head; which columns or fields, for which ends. */
+export interface LinkedPlace {
+  readonly section: string | undefined;
+  readonly columns: readonly string[];
+  readonly ends: readonly LinkEnd[];
+}
+
+/** The places of all types that links read, by type. */
+export function linkedPlaces(links: readonly CompiledLink[]): Map<string, readonly LinkedPlace[]> {
+  const ends = links.flatMap(({ from, to }) => [from, to]);
+  return new Map([...new Set(ends.map((each) => each.type.type))].map((type) => {
+    const here = ends.filter((each) => each.type.type === type);
+    const sections = [...new Set(here.map((each) => each.section))];
+    return [type, sections.map((section) => ((read) => ({ section, columns: [...new Set(read.flatMap((each) => each.columns))], ends: read }))(here.filter((each) => each.section === section)))];
+  }));
+}
+
 /** Compiles the links of all types. A link to what does not exist is reported at its type and left out. */
 export function compileLinks(types: readonly DocumentType[], entries: KeyEntries): { links: CompiledLink[]; findings: PackFinding[] } {
   const findings: PackFinding[] = [];

@@ -2,16 +2,17 @@
 import { message } from '../base/message';
 import { equalAt } from '../base/number';
 import { labelKey } from '../base/script';
+import type { LinkedRows } from '../documents/linkedRows';
 import { factOf } from '../documents/links';
 import { placeOf } from '../documents/record';
-import type { DocumentRecord, Fact } from '../documents/record';
+import type { DocumentRecord } from '../documents/record';
+import type { Fact } from '../documents/facts';
 import { readValue } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contract';
 import type { LinkEnd } from '../knowledge/links';
 import { labelOf, replacement } from './labels';
-import { counterpart, linkMessage, linkRule, relatedTo, sourceArguments } from './linkFaults';
-import type { LinkedRows } from './linkFaults';
+import { linkMessage, linkRule, relatedTo, sourceArguments } from './linkFaults';
 import type { Fault } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
@@ -19,7 +20,7 @@ export const linkMismatch = linkRule({ id: 'link-mismatch', severity: ERROR_ON_S
   const { link, own } = linked;
   if (!link.link.agree) return;
   for (const row of own) {
-    const source = counterpart(linked, row);
+    const source = row.key === undefined ? undefined : linked.latest.get(row.key);
     if (source === undefined) continue;
     for (const [column, theirColumn] of Object.entries(link.link.values)) {
       const [mine, theirs] = [factOf(row, column), factOf(source, theirColumn)];

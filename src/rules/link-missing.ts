@@ -2,24 +2,24 @@
 import type { Fix } from '../base/finding';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
-import { factOf, keyOf } from '../documents/links';
-import type { SourceRow } from '../documents/links';
+import type { LinkedRows } from '../documents/linkedRows';
+import { factOf } from '../documents/links';
+import type { EndRow } from '../documents/links';
 import { carriedCells } from '../documents/starting';
 import { rowText } from '../documents/template';
 import { PLACEHOLDER } from '../documents/value';
 import { sectionOf } from '../documents/document';
 import { labelOf } from './labels';
 import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './linkFaults';
-import type { LinkedRows } from './linkFaults';
 import type { WorkspaceContext } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
 export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUBMISSION }, function* (linked, context) {
   const { link, own, theirs } = linked;
-  if (link.link.require !== 'source' || (own.every((row) => keyOf(row, link.to) === undefined) && lacksPlace(linked, context))) return;
-  const present = new Set(own.map((row) => keyOf(row, link.to)));
+  if (link.link.require !== 'source' || (own.every((row) => row.key === undefined) && lacksPlace(linked, context))) return;
+  const present = new Set(own.map((row) => row.key));
   for (const row of theirs) {
-    const key = keyOf(row, link.from);
+    const { key } = row;
     if (key === undefined || present.has(key)) continue;
     present.add(key); // two sources with the same row are said once
     const fact = factOf(row, link.from.key);
@@ -46,7 +46,7 @@ function lacksPlace({ link: { to } }: LinkedRows, { document }: WorkspaceContext
 }
 
 /** The fix that adds the row below the last one of its table; none where the table is not there, which another rule says. */
-function addRow({ link }: LinkedRows, row: SourceRow, { document }: WorkspaceContext): Fix[] {
+function addRow({ link }: LinkedRows, row: EndRow, { document }: WorkspaceContext): Fix[] {
   const table = link.to.section === undefined ? undefined : sectionOf(document(), link.to.section)?.table;
   if (table === undefined) return [];
   const cells = carriedCells(link, row);

@@ -1,31 +1,15 @@
-// Owns what the rules on links have in common: walking over a document's links with both sides read, and naming the other side.
+// Owns what the rules on links have in common: walking over a document's links, and naming the other side.
 import type { Related } from '../base/finding';
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import type { Range } from '../base/range';
-import { keyOf, linkDependents, linksOf, rowsAt, sourceRows, sourcesOf } from '../documents/links';
-import type { SourceRow } from '../documents/links';
+import type { Fact } from '../documents/facts';
+import type { LinkedRows } from '../documents/linkedRows';
+import { linkDependents } from '../documents/links';
 import { placeOf } from '../documents/record';
-import type { DocumentRecord, Fact, FactRow } from '../documents/record';
-import type { CompiledLink } from '../knowledge/links';
+import type { DocumentRecord } from '../documents/record';
 import { labelOf } from './labels';
 import type { Fault, WorkspaceContext, WorkspaceRule } from './rule';
-
-/** A link of a document with the rows of both sides. */
-export interface LinkedRows {
-  readonly link: CompiledLink;
-  readonly sources: readonly DocumentRecord[];
-  readonly theirs: readonly SourceRow[];
-  readonly own: readonly FactRow[];
-}
-
-/** Every link of the document's type, with what it finds on both sides. */
-export function* linkedRows({ workspace, record }: WorkspaceContext): Iterable<LinkedRows> {
-  for (const link of linksOf(workspace, record)) {
-    const sources = sourcesOf(workspace, link, record);
-    yield { link, sources, theirs: sourceRows(sources, link.from), own: rowsAt(record, link.to) };
-  }
-}
 
 /** A rule on links. */
 export function linkRule(rule: Pick<WorkspaceRule, 'id' | 'severity'>, faultsOf: (linked: LinkedRows, context: WorkspaceContext) => Iterable<Fault>): WorkspaceRule {
@@ -34,18 +18,12 @@ export function linkRule(rule: Pick<WorkspaceRule, 'id' | 'severity'>, faultsOf:
     scope: 'workspace',
     dependents: linkDependents,
     *check(context) {
-      for (const linked of linkedRows(context)) {
+      for (const linked of context.links()) {
         const { clause, draft, submission } = linked.link.link;
         for (const fault of faultsOf(linked, context)) yield { clause, severity: { draft, submission }, ...fault };
       }
     },
   };
-}
-
-/** The row of the other side that belongs to an own row; the latest where there are several. */
-export function counterpart({ link, theirs }: LinkedRows, row: FactRow): SourceRow | undefined {
-  const key = keyOf(row, link.to);
-  return key === undefined ? undefined : theirs.findLast((each) => keyOf(each, link.from) === key);
 }
 
 /** The other side's place, for the reader to go to. */

@@ -5,15 +5,16 @@ import { message } from '../base/message';
 import type { Message } from '../base/message';
 import { periodOf } from '../base/period';
 import { PERIOD_KIND } from '../documents/cadence';
-import { factOf, keyOf, linkDependents } from '../documents/links';
+import type { LinkedRows } from '../documents/linkedRows';
+import { factOf, linkDependents } from '../documents/links';
+import type { EndRow } from '../documents/links';
 import { placeOf } from '../documents/record';
-import type { FactRow, Reference } from '../documents/record';
+import type { Reference } from '../documents/record';
 import { startingOf } from '../documents/starting';
 import { draftDocument } from '../documents/template';
 import type { Workspace } from '../documents/workspace';
 import { labelOf, replacement } from './labels';
-import { linkedRows, linkMessage, relatedTo, sourceArguments } from './linkFaults';
-import type { LinkedRows } from './linkFaults';
+import { linkMessage, relatedTo, sourceArguments } from './linkFaults';
 import { nearestWord } from './nearest';
 import type { Fault, WorkspaceContext, WorkspaceRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
@@ -25,7 +26,7 @@ export const referenceUnknown: WorkspaceRule = {
   scope: 'workspace',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
-    for (const linked of linkedRows(context)) if (linked.link.link.require === 'own') yield* unknownRows(linked, context);
+    for (const linked of context.links()) if (linked.link.link.require === 'own') yield* unknownRows(linked, context);
     for (const reference of context.record.references) yield* unknownDocument(context.workspace, reference);
   },
   *dependents(workspace, before, after) {
@@ -37,12 +38,12 @@ export const referenceUnknown: WorkspaceRule = {
 
 function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<Fault> {
   const { link, own, theirs, sources } = linked;
-  const known = new Set(theirs.map((row) => keyOf(row, link.from)));
+  const known = new Set(theirs.map((row) => row.key));
   // A name that stands in another row here is that row's: this one is no misspelling of it.
-  const named = new Set(own.map((row) => keyOf(row, link.to)));
-  const free = theirs.flatMap((row) => (named.has(keyOf(row, link.from)) ? [] : factOf(row, link.from.key)?.text.trim() ?? []));
+  const named = new Set(own.map((row) => row.key));
+  const free = theirs.flatMap((row) => (named.has(row.key) ? [] : factOf(row, link.from.key)?.text.trim() ?? []));
   for (const row of own) {
-    const key = keyOf(row, link.to);
+    const { key } = row;
     const fact = factOf(row, link.to.key);
     if (key === undefined || fact === undefined || known.has(key)) continue;
     const actual = fact.text.trim();
@@ -58,7 +59,7 @@ function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<F
       actual,
       ...(near === undefined ? {} : { expected: near }),
       fixes: near === undefined ? made : [replacement(placeOf(fact), near)],
-      related: source === undefined ? [] : [relatedTo(source, source.rows.get(link.from.section ?? '')?.[0]?.cells.get(link.from.key ?? ''))],
+      related: source === undefined ? [] : [relatedTo(source, theirs.find(({ record }) => record === source)?.fact(link.from.key ?? ''))],
     };
   }
 }
@@ -68,7 +69,7 @@ function absent({ link }: LinkedRows, text: string): Message {
 }
 
 /** Where the other side is the head of a document, the fix makes that document. */
-function creation({ link, sources }: LinkedRows, row: FactRow, { workspace, record }: WorkspaceContext): Fix[] {
+function creation({ link, sources }: LinkedRows, row: EndRow, { workspace, record }: WorkspaceContext): Fix[] {
   const { from } = link;
   const key = factOf(row, link.to.key)?.text.trim();
   if (from.section !== undefined || from.key === undefined || key === undefined || record.period === undefined || sources.some((each) => each.path === record.path)) return [];

@@ -3,6 +3,7 @@ import type { Fix, ModalSeverity, Related } from '../base/finding';
 import type { Message } from '../base/message';
 import type { Range } from '../base/range';
 import type { Document } from '../documents/document';
+import type { LinkedRows } from '../documents/linkedRows';
 import type { DocumentRecord } from '../documents/record';
 import type { Suppression } from '../documents/suppression';
 import type { Workspace } from '../documents/workspace';
@@ -36,6 +37,8 @@ export interface RuleContext {
 export interface WorkspaceContext {
   readonly workspace: Workspace;
   readonly record: DocumentRecord;
+  /** Its links with both sides read, once for all rules. */
+  readonly links: () => readonly LinkedRows[];
   /** The document, read when it is asked for. */
   readonly document: () => Document;
 }

@@ -3,6 +3,7 @@ import type { Finding, ModalSeverity, Severity } from '../base/finding';
 import { message } from '../base/message';
 import { comparePositions, TEXT_START } from '../base/range';
 import type { Document } from '../documents/document';
+import { linkedRows } from '../documents/linkedRows';
 import type { Suppression } from '../documents/suppression';
 import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
@@ -44,20 +45,21 @@ export function checkAmongOthers({ workspace, path, strict }: CheckRequest, own:
   const record = workspace.documents.get(path);
   if (record === undefined) return [];
   const mode = { settings: workspace.settings, mode: modeOf(record.status, strict), ground: record.type?.basis[0] };
-  const context = { workspace, record, document: onDemand(() => readDocument(workspace, path)) };
+  const context = { workspace, record, links: onDemand(() => linkedRows(workspace, record)), document: onDemand(() => found(readDocument(workspace, path))) };
   const across = rules.flatMap((rule) => (rule.scope === 'workspace' ? runRule(rule, () => rule.check(context), mode) : []));
   const { kept, uses } = silence(own.suppressions, [...own.findings, ...across]);
   const last = rules.flatMap((rule) => (rule.scope === 'silencing' ? runRule(rule, () => rule.check({ suppressions: uses }), mode) : []));
   return [...kept, ...last].sort(inOrder);
 }
 
-function onDemand(read: () => Document | undefined): () => Document {
-  let document: Document | undefined;
-  return () => {
-    document ??= read();
-    if (document === undefined) throw new Error('no such document');
-    return document;
-  };
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function found(document: Document | undefined): Document {
+  if (document === undefined) throw new Error('no such document');
+  return document;
 }
 
 function modeOf(status: string, strict: boolean): keyof ModalSeverity {

@@ -1,9 +1,10 @@
 // Owns mutations of what ties a document to others: each carried value changed, each row of a source missing here, each reference leading
 // nowhere, a second document of the same period or id. Where the companions hold no source, one is made that agrees with the document.
-import { factOf, keyOf, linksOf, rowsAt, sourceRows, sourcesOf } from '../../../src/documents/links';
-import type { SourceRow } from '../../../src/documents/links';
+import { factOf, linksOf, rowsAt, sourceRows, sourcesOf } from '../../../src/documents/links';
+import type { EndRow } from '../../../src/documents/links';
 import { placeOf } from '../../../src/documents/record';
-import type { DocumentRecord, Fact, FactRow } from '../../../src/documents/record';
+import type { Fact } from '../../../src/documents/facts';
+import type { DocumentRecord } from '../../../src/documents/record';
 import { withFile, withoutFile } from '../../../src/documents/workspace';
 import type { Workspace } from '../../../src/documents/workspace';
 import type { Column, Field } from '../../../src/knowledge/contract';
@@ -30,14 +31,14 @@ interface Tied {
   readonly link: CompiledLink;
   readonly others: Workspace;
   readonly known: ReadonlySet<string>;
-  readonly own: readonly FactRow[];
-  readonly theirs: readonly SourceRow[];
+  readonly own: readonly EndRow[];
+  readonly theirs: readonly EndRow[];
 }
 
 function ofLink(subject: Subject, record: DocumentRecord, link: CompiledLink): Mutation[] {
-  const own = rowsAt(record, link.to).filter((row) => keyOf(row, link.to) !== undefined);
+  const own = rowsAt(record, link.to).filter((row) => row.key !== undefined);
   const present = sourceRows(sourcesOf(subject.others, link, record), link.from);
-  const isTied = own.some((row) => present.some((each) => keyOf(each, link.from) === keyOf(row, link.to)));
+  const isTied = own.some((row) => present.some((each) => each.key === row.key));
   const source = isTied ? undefined : own.length > 0 ? agreeingSource(subject, record, { link, own }) : ownSource(subject, record, link);
   const others = source === undefined ? subject.others : withFile(subject.others, source.path, source.text);
   const tied = { link, own, others, known: new Set<string>(), theirs: sourceRows(sourcesOf(others, link, record), link.from) };
@@ -54,8 +55,8 @@ function nameOf({ to }: CompiledLink, id: string): string {
   return `${to.section ?? 'fields'}.${id}`;
 }
 
-function matched({ link, own, theirs }: Tied): { row: FactRow; source: SourceRow }[] {
-  return own.flatMap((row) => theirs.filter((each) => keyOf(each, link.from) === keyOf(row, link.to)).slice(-1).map((source) => ({ row, source })));
+function matched({ own, theirs }: Tied): { row: EndRow; source: EndRow }[] {
+  return own.flatMap((row) => theirs.filter((each) => each.key === row.key).slice(-1).map((source) => ({ row, source })));
 }
 
 interface Change {

@@ -3,10 +3,11 @@ import { previousPeriod, periodOf, yearBefore } from '../../../src/base/period';
 import type { Period } from '../../../src/base/period';
 import { addDays } from '../../../src/base/date';
 import { PERIOD_KIND } from '../../../src/documents/cadence';
-import { factOf } from '../../../src/documents/links';
+import { factOf, rowsAt } from '../../../src/documents/links';
+import type { EndRow } from '../../../src/documents/links';
 import { parseDocument } from '../../../src/documents/parse';
 import { recordOf } from '../../../src/documents/record';
-import type { DocumentRecord, FactRow } from '../../../src/documents/record';
+import type { DocumentRecord } from '../../../src/documents/record';
 import { rowText, yamlScalar } from '../../../src/documents/template';
 import type { WorkspaceFile } from '../../../src/documents/workspace';
 import type { CompiledLink } from '../../../src/knowledge/links';
@@ -16,7 +17,7 @@ import type { Subject } from './subject';
 type Values = Readonly<Record<string, string>>;
 
 /** A source whose rows agree with the document's own. */
-export function agreeingSource(subject: Subject, record: DocumentRecord, { link, own }: { link: CompiledLink; own: readonly FactRow[] }): WorkspaceFile | undefined {
+export function agreeingSource(subject: Subject, record: DocumentRecord, { link, own }: { link: CompiledLink; own: readonly EndRow[] }): WorkspaceFile | undefined {
   const [model = {}] = modelRows(subject, link);
   const rows = own.map((row) => {
     const pairs = [[link.from.key, factOf(row, link.to.key)?.text] as const, ...Object.entries(link.link.values).map(([mine, theirs]) => [theirs, factOf(row, mine)?.text] as const)];
@@ -34,7 +35,7 @@ export function ownSource(subject: Subject, record: DocumentRecord, link: Compil
 function modelRows({ knowledge }: Subject, { from, link: { from: { where } } }: CompiledLink): Values[] {
   const filled = filledDocument(knowledge, from.type.type);
   const document = parseDocument(knowledge, filled.path, filled.text);
-  const held = recordOf(document, knowledge.links).rows.get(from.section ?? '')?.filter((row) => row.holds.has(from.id)) ?? [];
+  const held = rowsAt(recordOf(document, knowledge), from);
   const wanted = held.length > 0 ? {} : wantedBy(where);
   if (from.section === undefined) return [{ ...Object.fromEntries([...document.fields].map(([id, { text }]) => [id, text])), ...wanted }];
   const rows = document.sections.filter((each) => each.section.id === from.section).flatMap((each) => each.table?.rows ?? []);
