@@ -2,7 +2,7 @@
 // asked for. Ten thousand documents have hundreds of thousands of cells, and as objects they would fill the memory.
 import { lineStarts } from '../base/range';
 import type { LinkedPlace } from '../knowledge/links';
-import type { Document, DocumentField, DocumentRow } from './document';
+import type { Document, DocumentField, DocumentRow, Scopes } from './document';
 import { sectionsOf } from './document';
 import type { DocumentRecord } from './record';
 
@@ -27,57 +27,68 @@ export interface KeptRows {
   readonly count: number;
   /** The numbers of the rows that belong to an end, for each end that not all belong to. */
   readonly held: ReadonlyMap<string, readonly number[]>;
-  readonly row: (record: DocumentRecord, index: number) => FactRow;
+  readonly cells: KeptCells | KeptFields;
+}
+
+/** Of a table: for each row its line, where that starts in the text, and from where to where on it the cell of each column stands. */
+interface KeptCells {
+  readonly columns: readonly string[];
+  readonly numbers: readonly number[];
+}
+
+/** Of the head, whose values are not always cut from the text as they stand. */
+interface KeptFields {
+  readonly line: number;
+  readonly facts: ReadonlyMap<string, Fact>;
 }
 
 /** Takes from a document the rows of one place. */
-export function keepRows(document: Document, place: LinkedPlace): KeptRows {
-  return place.section === undefined ? keepHead(document, place) : keepTable(document, place.section, place);
-}
-
-function keepHead(document: Document, { columns, ends }: LinkedPlace): KeptRows {
-  const facts = new Map(columns.flatMap((id) => {
-    const field = document.fields.get(id);
-    return field === undefined ? [] : [[id, fieldFact(field)] as const];
-  }));
-  const line = document.typeEntry?.valueRange.start.line ?? 0;
-  const held = heldBy(ends, [() => document.scopes.head()]);
-  return { count: 1, held, row: (record) => ({ record, line, fact: (id) => facts.get(id) }) };
-}
-
-function keepTable(document: Document, section: string, { columns, ends }: LinkedPlace): KeptRows {
-  const rows = sectionsOf(document, section).flatMap((each) => (each.table?.rows ?? []).map((row) => ({ section: each.section, row })));
+export function keepRows(document: Document, { section, columns, ends }: LinkedPlace): KeptRows {
+  if (section === undefined) return { count: 1, held: heldBy(ends, [document.scopes.head]), cells: keepFields(document, columns) };
+  const rows = sectionsOf(document, section).flatMap((each) => (each.table?.rows ?? []).map((row) => ({ row, scope: () => document.scopes.row(each.section, row) })));
   const starts = rows.length === 0 ? [] : lineStarts(document.text);
   const numbers = rows.flatMap(({ row }) => numbersOf(row, columns, starts[row.source.line] ?? 0));
-  const held = heldBy(ends, rows.map(({ section: contract, row }) => () => document.scopes.row(contract, row)));
-  return { count: rows.length, held, row: rowReader(columns, numbers.slice()) }; // a copy has no room to grow
+  return { count: rows.length, held: heldBy(ends, rows.map(({ scope }) => scope)), cells: { columns, numbers: numbers.slice() } }; // the copy has no room to grow
 }
 
-function heldBy(ends: LinkedPlace['ends'], scopes: readonly (() => ReturnType<Document['scopes']['head']>)[]): Map<string, readonly number[]> {
-  return new Map(ends.flatMap(({ id, where }) => (where === undefined ? [] : [[id, scopes.flatMap((scope, index) => (where(scope()) === true ? [index] : []))] as const])));
+function keepFields({ fields, typeEntry }: Document, columns: readonly string[]): KeptFields {
+  const facts = new Map(columns.flatMap((id) => {
+    const field = fields.get(id);
+    return field === undefined ? [] : [[id, fieldFact(field)] as const];
+  }));
+  return { line: typeEntry?.valueRange.start.line ?? 0, facts };
 }
 
+function heldBy(ends: LinkedPlace['ends'], scopes: readonly Scopes['head'][]): KeptRows['held'] {
+  const conditional = ends.filter(({ where }) => where !== undefined);
+  if (conditional.length === 0) return ALL;
+  return new Map(conditional.map(({ id, where }) => [id, scopes.flatMap((scope, index) => (where?.(scope()) === true ? [index] : []))]));
+}
+
+const ALL: KeptRows['held'] = new Map();
 const ABSENT = -1;
 
-// A row: its line, where that starts in the text, and where on it each column's cell starts and ends.
 function numbersOf({ source: { line }, cells }: DocumentRow, columns: readonly string[], start: number): number[] {
-  return [line, start, ...columns.flatMap((id) => {
+  const numbers = [line, start];
+  for (const id of columns) {
     const range = cells.get(id)?.range;
-    return range === undefined ? [ABSENT, ABSENT] : [range.start.character, range.end.character];
-  })];
+    numbers.push(range?.start.character ?? ABSENT, range?.end.character ?? ABSENT);
+  }
+  return numbers;
 }
 
-function rowReader(columns: readonly string[], numbers: readonly number[]): KeptRows['row'] {
-  return (record, index) => {
-    const at = index * (2 + 2 * columns.length);
-    const [line = 0, start = 0] = [numbers[at], numbers[at + 1]];
-    const fact = (id: string): Fact | undefined => {
-      const cell = at + 2 + 2 * columns.indexOf(id);
-      const [from = ABSENT, to = ABSENT] = cell < at + 2 ? [] : [numbers[cell], numbers[cell + 1]];
-      return from === ABSENT ? undefined : { text: record.text.slice(start + from, start + to).replaceAll('\\|', '|'), line, from, to };
-    };
-    return { record, line, fact };
-  };
+/** The row of a number among the kept ones of a document. */
+export function rowOf({ cells }: KeptRows, record: DocumentRecord, index: number): FactRow {
+  if ('facts' in cells) return { record, line: cells.line, fact: (id) => cells.facts.get(id) };
+  const at = index * (2 + 2 * cells.columns.length);
+  return { record, line: cells.numbers[at] ?? 0, fact: (id) => cellAt(cells, at, { id, text: record.text }) };
+}
+
+function cellAt({ columns, numbers }: KeptCells, at: number, { id, text }: { readonly id: string; readonly text: string }): Fact | undefined {
+  const column = columns.indexOf(id);
+  const cell = at + 2 + 2 * column;
+  const [line = 0, start = 0, from = ABSENT, to = ABSENT] = [numbers[at], numbers[at + 1], numbers[cell], numbers[cell + 1]];
+  return column < 0 || from === ABSENT ? undefined : { text: text.slice(start + from, start + to).replaceAll('\\|', '|'), line, from, to };
 }
 
 /** A field's value at its place. */

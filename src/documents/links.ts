@@ -6,6 +6,7 @@ import { previousPeriod, yearBefore } from '../base/period';
 import type { Period } from '../base/period';
 import { labelKey } from '../base/script';
 import type { CompiledLink, LinkEnd } from '../knowledge/links';
+import { rowOf } from './facts';
 import type { Fact, FactRow } from './facts';
 import type { DocumentRecord } from './record';
 import type { Workspace } from './workspace';
@@ -105,7 +106,7 @@ export function rowsAt(record: DocumentRecord, end: LinkEnd): EndRow[] {
   if (kept === undefined) return [];
   const numbers = kept.held.get(end.id) ?? Array.from({ length: kept.count }, (_, index) => index);
   return numbers.map((index) => {
-    const row = kept.row(record, index);
+    const row = rowOf(kept, record, index);
     return { record, line: row.line, fact: row.fact, key: keyOf(row, end) };
   });
 }
