@@ -26,6 +26,17 @@ export function readDictionary(...sources: readonly string[]): Dictionary {
   return { units, phrases };
 }
 
+/** True where the text holds what {@link replaceAll} would replace. */
+export function isChanged(text: string, dictionary: Dictionary): boolean {
+  const { units, phrases } = dictionary;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const single = units[unit] ?? 0;
+    if (single !== 0 && (single !== unit || phrases.has(unit))) return replaceAll(text, dictionary) !== text;
+  }
+  return false;
+}
+
 /** The text with every entry replaced, the longest at each place, from left to right. */
 export function replaceAll(text: string, { units, phrases }: Dictionary): string {
   let result = '';

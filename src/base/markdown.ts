@@ -75,14 +75,15 @@ function readTable(rowLines: readonly number[], lines: readonly string[]): Table
 
 /** Cuts a table row into cells at its unescaped bars. */
 export function splitRow(source: string, line: number): Cell[] {
-  const bars = Array.from(source.matchAll(/\\.|\|/g)).filter((match) => match[0] === '|').map((match) => match.index);
   const indent = source.length - source.trimStart().length;
-  const from = bars[0] === indent ? bars.slice(1) : bars;
-  let start = bars[0] === indent ? indent + 1 : 0;
   const cells: Cell[] = [];
-  for (const bar of from) {
-    cells.push(cellAt(source, line, [start, bar]));
-    start = bar + 1;
+  let start = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] === '\\') at++; // what stands behind it is no bar
+    else if (source[at] === '|') {
+      if (at !== indent) cells.push(cellAt(source, line, [start, at]));
+      start = at + 1;
+    }
   }
   if (source.slice(start).trim() !== '') cells.push(cellAt(source, line, [start, source.length]));
   return cells;

@@ -3,7 +3,7 @@
 import COMPATIBILITY from 'opencc-js/dict/CJK_Compatibility_Ideographs';
 import CHARACTERS from 'opencc-js/dict/TSCharacters';
 import PHRASES from 'opencc-js/dict/TSPhrases';
-import { readDictionary, replaceAll } from './dictionary';
+import { isChanged, readDictionary, replaceAll } from './dictionary';
 import type { Dictionary } from './dictionary';
 
 /** The script that a text is written in or a reader reads. */
@@ -39,17 +39,33 @@ export function fold(text: string): string {
 
 /** Full-width letters, digits, signs and the full-width space as their half-width counterparts; nothing else changes. */
 export function halfWidth(text: string): string {
-  return text.replace(/[！-～　]/g, (c) => (c === '　' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+  return isAscii(text) ? text : text.replace(/[！-～　]/g, (c) => (c === '　' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
 }
 
 /** A label made comparable: folded, without white space. Headings, column titles and enum values are matched by it. */
 export function labelKey(label: string): string {
-  return fold(label).replace(/\s+/g, '');
+  const known = KEYS.get(label);
+  if (known !== undefined) return known;
+  const key = fold(label).replace(/\s+/g, '');
+  if (label.length > LONGEST_KEPT) return key;
+  if (KEYS.size >= MOST_KEPT) KEYS.clear();
+  KEYS.set(label, key);
+  return key;
 }
+
+// Few labels come again and again: the titles of each table, the names of each list, in thousands of documents.
+const KEYS = new Map<string, string>();
+const LONGEST_KEPT = 24; // characters
+const MOST_KEPT = 4096;
 
 /** The script that a text is written in: Traditional where folding changes it, Simplified where it holds other Chinese, else unknown. */
 export function scriptOf(text: string): Script | undefined {
-  if (simplify(text) !== text) return 'traditional';
+  if (isChanged(text, SIMPLIFIED) || isChanged(text, ONE_FORM)) return 'traditional';
   return /\p{Script=Han}/u.test(text) ? 'simplified' : undefined;
 }
 

@@ -12,8 +12,9 @@ export function computedCells(document: DocumentBody, scopes: Scopes): ComputedC
   return document.sections.flatMap((section) => {
     const { table } = section;
     if (table === undefined) return [];
+    const formulas = (section.section.table?.columns ?? []).filter((column) => column.formula !== undefined).map(({ id }) => id);
     return [
-      ...table.rows.flatMap((row) => formulaCells(document, { section, row, scopes })),
+      ...(formulas.length === 0 ? [] : table.rows.flatMap((row) => formulaCells(document, { section, row, scopes }, formulas))),
       ...table.totals.flatMap((row) => totalCells(document, { section, table, row, scopes })),
     ];
   });
@@ -25,8 +26,8 @@ interface RowPlace {
   readonly scopes: Scopes;
 }
 
-function formulaCells({ type }: DocumentBody, { section: { section }, row, scopes }: RowPlace): ComputedCell[] {
-  return [...row.cells.values()].flatMap((cell) => {
+function formulaCells({ type }: DocumentBody, { section: { section }, row, scopes }: RowPlace, formulas: readonly string[]): ComputedCell[] {
+  return formulas.flatMap((id) => row.cells.get(id) ?? []).flatMap((cell) => {
     if (cell.column.formula === undefined) return [];
     const result = type?.compiled.formulas.get(`${section.id}.${cell.column.id}`)?.(scopes.row(section, row));
     return result instanceof Quantity && result.value !== undefined ? [computed('formula', cell, { value: result.value, basis: cell.column.formula, like: operandIn(row, cell.column) })] : [];

@@ -75,7 +75,9 @@ interface Mode {
 
 function runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Finding[] {
   try {
-    return Array.from(check()).flatMap((fault) => findingOf(rule, fault, { severity: severityOf(rule, fault, at), ground: at.ground }));
+    const findings: Finding[] = [];
+    for (const fault of check()) findings.push(...findingOf(rule, fault, { severity: severityOf(rule, fault, at), ground: at.ground }));
+    return findings;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const fault = { message: message('internal-error', { rule: rule.id, detail }), range: TEXT_START };

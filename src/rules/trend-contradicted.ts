@@ -26,6 +26,7 @@ export const trendContradicted: DocumentRule = {
 
 const UP = /上升|上涨|增长|增加|提高|提升|回升|走高|升至|涨至|攀升/g;
 const DOWN = /下降|下滑|下跌|减少|降低|回落|走低|降至|跌至|缩减|下行/g;
+const EITHER = new RegExp(`${UP.source}|${DOWN.source}`);
 const COMPARED = { previous: /环比|较上|比上|与上/, year: /同比|去年/ } as const;
 const CLAUSE_OF_SENTENCE = /[^，。；！？,;!?\n]+/g;
 
@@ -73,13 +74,23 @@ interface Trend {
 }
 
 function* sentenceFaults(document: TypedDocument): Iterable<Fault> {
-  const trends = document.sections.flatMap(trendsOf);
-  if (trends.length === 0) return;
-  const { lines, tables, codeLines } = document.outline;
-  const inTable = new Set(tables.flatMap((table) => Array.from({ length: table.endLine - table.header.line }, (_, index) => table.header.line + index)));
-  for (let line = document.front.bodyLine; line < lines.length; line++) {
-    if (inTable.has(line) || codeLines.has(line)) continue;
-    for (const part of fold(lines[line] ?? '').matchAll(CLAUSE_OF_SENTENCE)) yield* partFaults(trends, lines[line] ?? '', { text: part[0], line, at: part.index });
+  let trends: readonly Trend[] | undefined;
+  for (const { line, source, folded } of proseLines(document)) {
+    if (!EITHER.test(folded)) continue;
+    trends ??= document.sections.flatMap(trendsOf);
+    if (trends.length === 0) return;
+    for (const part of folded.matchAll(CLAUSE_OF_SENTENCE)) yield* partFaults(trends, source, { text: part[0], line, at: part.index });
+  }
+}
+
+/** The lines below the head that stand in no table and no code, as they are and folded. */
+function* proseLines({ outline: { lines, tables, codeLines }, front: { bodyLine } }: TypedDocument): Iterable<{ readonly line: number; readonly source: string; readonly folded: string }> {
+  let next = 0;
+  for (let line = bodyLine; line < lines.length; line++) {
+    while ((tables[next]?.endLine ?? Infinity) <= line) next++;
+    const source = lines[line] ?? '';
+    if (source === '' || line >= (tables[next]?.header.line ?? Infinity) || codeLines.has(line)) continue;
+    yield { line, source, folded: fold(source) };
   }
 }
 
@@ -115,7 +126,7 @@ function trendsOf({ section, table }: DocumentSection): Trend[] {
 /** What a column of changes compares with, told by its name: 環比 the period before, 同比 the year before. */
 function comparisonOf(column: Column): keyof typeof COMPARED | undefined {
   if (column.kind !== 'percent') return undefined;
-  const labels = [column.title, ...column.aliases].map(fold).join(' ');
-  if (labels.includes('环比')) return 'previous';
-  return labels.includes('同比') ? 'year' : undefined;
+  const isNamed = (word: string): boolean => column.labels.some((label) => label.includes(word));
+  if (isNamed('环比')) return 'previous';
+  return isNamed('同比') ? 'year' : undefined;
 }
