@@ -1,6 +1,8 @@
 // Owns the snapshot of a workspace: what is kept of its documents, and which files are to be documents. A change makes a new snapshot.
 import picomatch from 'picomatch';
 import { SharedMap } from '../base/sharedMap';
+import { atOnce } from '../base/slices';
+import type { Slices } from '../base/slices';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import type { Document } from './document';
@@ -19,6 +21,8 @@ export interface Workspace {
   readonly byType: ReadonlyMap<string, readonly DocumentRecord[]>;
   /** The paths of the documents that have an id: more than one where it was copied. */
   readonly byId: SharedMap<readonly string[]>;
+  /** The paths of the documents that name an id. */
+  readonly byReference: SharedMap<readonly string[]>;
 }
 
 /** A file as it is read from disk or from the editor. */
@@ -29,7 +33,7 @@ export interface WorkspaceFile {
 
 /** A workspace without documents. */
 export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Workspace {
-  return { knowledge, settings, governs: picomatch([...settings.documents], { dot: false }), documents: SharedMap.of(), byType: new Map(), byId: SharedMap.of() };
+  return { knowledge, settings, governs: picomatch([...settings.documents], { dot: false }), documents: SharedMap.of(), byType: new Map(), byId: SharedMap.of(), byReference: SharedMap.of() };
 }
 
 /** The workspace with a file as it is now. A file that is no document, outside the globs and without a known type, is left out. */
@@ -37,17 +41,20 @@ export function withFile(workspace: Workspace, path: string, text: string): Work
   return withFiles(workspace, [{ path, text }]);
 }
 
-/**
- * The workspace with many files as they are now, without copying it for each. `visit` sees each document while it is read: its whole body
- * is not kept.
- */
+/** The workspace with many files as they are now, without copying it for each. */
 export function withFiles(workspace: Workspace, files: Iterable<WorkspaceFile>, visit?: (document: Document) => void): Workspace {
+  return atOnce(readingFiles(workspace, files, visit));
+}
+
+/** The same in slices, one a file. `visit` sees each document while it is read: its whole body is not kept. */
+export function* readingFiles(workspace: Workspace, files: Iterable<WorkspaceFile>, visit?: (document: Document) => void): Slices<Workspace> {
   const records = new Map<string, DocumentRecord | undefined>();
   for (const { path, text } of files) {
     const document = parseDocument(workspace.knowledge, path, text);
     const isDocument = document.type !== undefined || workspace.governs(path);
     records.set(path, isDocument ? recordOf(document, workspace.knowledge) : undefined);
     if (isDocument) visit?.(document);
+    yield;
   }
   return withRecords(workspace, records);
 }
@@ -64,7 +71,8 @@ function withRecords(workspace: Workspace, records: ReadonlyMap<string, Document
     ...workspace,
     documents: workspace.documents.with(records),
     byType: regroup(workspace.byType, gone, come),
-    byId: withIds(workspace.byId, gone, come),
+    byId: withKeys(workspace.byId, { gone, come }, ({ id }) => (id === undefined ? [] : [id.text])),
+    byReference: withKeys(workspace.byReference, { gone, come }, ({ references }) => references.map(({ text }) => text.trim())),
   };
 }
 
@@ -80,21 +88,36 @@ function regroup(before: Workspace['byType'], gone: readonly DocumentRecord[], c
   const groups = new Map(before);
   for (const type of new Set([...typesOf(gone), ...typesOf(come)])) {
     const kept = (before.get(type) ?? []).filter((record) => !left.has(record));
-    groups.set(type, [...kept, ...come.filter((record) => record.type?.type === type)].sort(compareStarts));
+    groups.set(type, merged(kept, come.filter((record) => record.type?.type === type).sort(compareStarts)));
   }
   return groups;
 }
 
-function withIds(before: Workspace['byId'], gone: readonly DocumentRecord[], come: readonly DocumentRecord[]): Workspace['byId'] {
-  const changed = new Map<string, readonly string[] | undefined>();
-  const pathsOf = (id: string): readonly string[] => (changed.has(id) ? changed.get(id) : before.get(id)) ?? [];
-  for (const { id, path } of gone) {
-    if (id === undefined) continue;
-    const rest = pathsOf(id.text).filter((each) => each !== path);
-    changed.set(id.text, rest.length === 0 ? undefined : rest);
+// Both are in order: of thousands only those that came have to be sorted.
+function merged(kept: readonly DocumentRecord[], come: readonly DocumentRecord[]): DocumentRecord[] {
+  const all: DocumentRecord[] = [];
+  let next = 0;
+  for (const record of kept) {
+    for (let first = come[next]; first !== undefined && compareStarts(first, record) < 0; first = come[next]) {
+      all.push(first);
+      next++;
+    }
+    all.push(record);
   }
-  for (const { id, path } of come) if (id !== undefined) changed.set(id.text, [...pathsOf(id.text), path].sort());
-  return before.with(changed);
+  return [...all, ...come.slice(next)];
+}
+
+interface Changed {
+  readonly gone: readonly DocumentRecord[];
+  readonly come: readonly DocumentRecord[];
+}
+
+function withKeys(before: Workspace['byId'], { gone, come }: Changed, keysOf: (record: DocumentRecord) => readonly string[]): Workspace['byId'] {
+  const changed = new Map<string, ReadonlySet<string>>();
+  const pathsOf = (key: string): ReadonlySet<string> => changed.get(key) ?? new Set(before.get(key));
+  for (const record of gone) for (const key of keysOf(record)) changed.set(key, new Set([...pathsOf(key)].filter((each) => each !== record.path)));
+  for (const record of come) for (const key of keysOf(record)) changed.set(key, new Set([...pathsOf(key), record.path]));
+  return before.with([...changed].map(([key, paths]) => [key, paths.size === 0 ? undefined : [...paths].sort()]));
 }
 
 function compareStarts(a: DocumentRecord, b: DocumentRecord): number {

@@ -3,6 +3,8 @@
 import type { Finding } from '../base/finding';
 import type { SharedMap } from '../base/sharedMap';
 import type { Reader } from '../base/message';
+import { atOnce } from '../base/slices';
+import type { Slices } from '../base/slices';
 import type { Position, TextEdit } from '../base/range';
 import type { Document } from '../documents/document';
 import { parseDocument } from '../documents/parse';
@@ -15,7 +17,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Loaded } from '../knowledge/load';
 import type { Clause, FileFinding } from '../knowledge/model';
 import type { Settings } from '../knowledge/settings';
-import { checkWorkspace, withChanges } from '../rules/checked';
+import { changing, nothingChecked, withChanges } from '../rules/checked';
 import type { CheckedWorkspace } from '../rules/checked';
 import { RULES } from '../rules/registry';
 import { checkAlone, checkAmongOthers, checkDocument } from '../rules/runner';
@@ -89,8 +91,8 @@ export interface Snapshot {
 
   /** The next snapshot, in which some files are as given. */
   readonly update: (files: Iterable<FileState>) => Change;
-  /** The next snapshot after settings or packs changed: all documents are read and checked anew, the clause index is only brought up to date. */
-  readonly reopen: (loaded: Loaded, files: Iterable<WorkspaceFile>) => Snapshot;
+  /** The next snapshot after settings or packs changed: all documents are read and checked anew, in slices of about one document each, so that an editor stays free; the clause index is only brought up to date. */
+  readonly reopen: (loaded: Loaded, files: Iterable<WorkspaceFile>) => Slices<Snapshot>;
 
   /** The clause index, opened on first use, by what the keeper has of it, and shared by all snapshots of one knowledge base. */
   readonly index: (keeper?: IndexKeeper) => Promise<ClauseIndex>;
@@ -142,14 +144,14 @@ export type TreeName = 'regulation' | 'roles' | 'kpis';
  * submissions, in this snapshot and all that follow from it.
  */
 export function openSnapshot(loaded: Loaded, files: Iterable<WorkspaceFile>, strict = false): Snapshot {
-  return openWith(lazyIndex(loaded.knowledge), loaded, { files, strict });
+  return atOnce(openWith(lazyIndex(loaded.knowledge), loaded, { files, strict }));
 }
 
-function openWith(index: LazyIndex, loaded: Loaded, { files, strict }: { readonly files: Iterable<WorkspaceFile>; readonly strict: boolean }): Snapshot {
+function* openWith(index: LazyIndex, loaded: Loaded, { files, strict }: { readonly files: Iterable<WorkspaceFile>; readonly strict: boolean }): Slices<Snapshot> {
   const isPackFile = (path: string): boolean => loaded.folders.some((folder) => path.startsWith(`${folder}/`));
   const candidates = [...files].filter(({ path }) => !isPackFile(path));
-  const checked = checkWorkspace(loaded.knowledge, loaded.settings, candidates, strict);
-  return snapshotOf(checked, { faults: loaded.findings, folderOf: loaded.folderOf, isPackFile, index, packUses: lazyPackUses(loaded.knowledge) });
+  const { next } = yield* changing(nothingChecked(loaded.knowledge, loaded.settings, strict), candidates);
+  return snapshotOf(next, { faults: loaded.findings, folderOf: loaded.folderOf, isPackFile, index, packUses: lazyPackUses(loaded.knowledge) });
 }
 
 /** What stays the same from one snapshot to the next. */

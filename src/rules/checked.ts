@@ -2,7 +2,9 @@
 // nothing else. Never changed itself: each change makes the next one.
 import type { Finding } from '../base/finding';
 import { SharedMap } from '../base/sharedMap';
-import { emptyWorkspace, withFiles, withoutFile } from '../documents/workspace';
+import { atOnce } from '../base/slices';
+import type { Slices } from '../base/slices';
+import { emptyWorkspace, readingFiles, withoutFile } from '../documents/workspace';
 import type { Workspace, WorkspaceFile } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
@@ -28,17 +30,32 @@ export interface Change {
 
 /** Checks all files of a workspace. Each is read once. */
 export function checkWorkspace(knowledge: Knowledge, settings: Settings, files: Iterable<WorkspaceFile>, strict = false): CheckedWorkspace {
-  const empty = { workspace: emptyWorkspace(knowledge, settings), strict, findings: SharedMap.of<readonly Finding[]>(), own: SharedMap.of<OwnCheck>() };
-  return withChanges(empty, files).next;
+  return withChanges(nothingChecked(knowledge, settings, strict), files).next;
 }
 
-/** The state with some files as they are now; one whose text is undefined is gone. */
-export function withChanges(before: CheckedWorkspace, files: Iterable<{ readonly path: string; readonly text: string | undefined }>): Change {
+/** A workspace without documents. */
+export function nothingChecked(knowledge: Knowledge, settings: Settings, strict: boolean): CheckedWorkspace {
+  return { workspace: emptyWorkspace(knowledge, settings), strict, findings: SharedMap.of(), own: SharedMap.of() };
+}
+
+/** A file as it is now; one whose text is undefined is gone. */
+interface FileState {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** The state with some files as they are now. */
+export function withChanges(before: CheckedWorkspace, files: Iterable<FileState>): Change {
+  return atOnce(changing(before, files));
+}
+
+/** The same in slices: one for each file that is read, and one for each document whose findings are made. */
+export function* changing(before: CheckedWorkspace, files: Iterable<FileState>): Slices<Change> {
   const all = [...files];
   const read = new Map<string, OwnCheck | undefined>(all.map(({ path }) => [path, undefined]));
   const present = all.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   const kept = all.filter(({ text }) => text === undefined).reduce((workspace, { path }) => withoutFile(workspace, path), before.workspace);
-  const workspace = withFiles(kept, present, (document) => {
+  const workspace = yield* readingFiles(kept, present, (document) => {
     read.set(document.path, checkAlone(document, { workspace: kept, path: document.path, strict: before.strict }));
   });
   const own = before.own.with(read);
@@ -47,6 +64,7 @@ export function withChanges(before: CheckedWorkspace, files: Iterable<{ readonly
     const mine = own.get(path);
     const found = mine && workspace.documents.has(path) ? checkAmongOthers({ workspace, path, strict: before.strict }, mine) : [];
     changed.set(path, found);
+    yield;
   }
   const findings = before.findings.with([...changed].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]));
   return { next: { workspace, strict: before.strict, findings, own }, changed };

@@ -31,8 +31,7 @@ export const referenceUnknown: WorkspaceRule = {
   },
   *dependents(workspace, before, after) {
     yield* linkDependents(workspace, before, after);
-    const ids = new Set([before?.id?.text, after?.id?.text]);
-    for (const record of workspace.documents.values()) if (record.references.some((each) => ids.has(each.text.trim()))) yield record.path;
+    for (const record of [before, after]) yield* workspace.byReference.get(record?.id?.text ?? '') ?? [];
   },
 };
 

@@ -2,7 +2,7 @@
 // blob that is damaged, of another format or of other texts is refused; the index is then built anew.
 import type { Clause } from '../knowledge/model';
 import type { Fold } from './folding';
-import { atOnce } from './slices';
+import { atOnce } from '../base/slices';
 import { FIELDS } from './postings';
 import type { Postings } from './postings';
 

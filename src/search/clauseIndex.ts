@@ -23,7 +23,7 @@ import { byNumber, inScope, namedClauses } from './scope';
 import type { Scope } from './scope';
 import { compactScorer, engineFor, isSmall } from './scoring';
 import type { Engine } from './scoring';
-import { atOnce } from './slices';
+import { atOnce } from '../base/slices';
 import { changeOf, compare, createReady, readying } from './texts';
 import type { MakeReady } from './texts';
 

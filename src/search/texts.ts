@@ -5,7 +5,7 @@ import type { Fold } from './folding';
 import type { Change } from './holdings';
 import { buildPostings } from './postings';
 import type { ReadyClause } from './ranking';
-import { atOnce } from './slices';
+import { atOnce } from '../base/slices';
 
 /** Makes a clause ready. */
 export type MakeReady = (clause: Clause) => ReadyClause;

@@ -69,8 +69,8 @@ export class Problems implements vscode.Disposable {
 
   private publish(published: Published): void {
     const key = published.uri.toString();
-    if (published.findings.length === 0) this.published.delete(key);
-    else this.published.set(key, published);
+    if (published.findings.length > 0) this.published.set(key, published);
+    else if (!this.published.delete(key)) return; // most documents have nothing, and had nothing
     this.show(published);
   }
 

@@ -1,4 +1,5 @@
 // Owns letting the editor have its turn during long work.
+import type { Slices } from '../base/slices';
 
 const TURN = 8; // ms of work between two turns: half of what a frame takes
 
@@ -10,4 +11,14 @@ export function takeTurns(): () => Promise<void> {
     await new Promise((resolve) => { setTimeout(resolve, 0); });
     last = performance.now();
   };
+}
+
+/** Runs work to its end, with turns for others in between. */
+export async function inTurns<T>(work: Slices<T>): Promise<T> {
+  const pause = takeTurns();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
 }

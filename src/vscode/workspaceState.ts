@@ -13,6 +13,7 @@ import { isPassedOver, leadsThroughLink, listFiles, markdownOf, readPackFiles, r
 import type { Selection } from './files';
 import type { Funnel } from './funnel';
 import { pathBelow } from './places';
+import { inTurns } from './turns';
 
 const QUIET = 250; // ms without events before files are read again
 
@@ -117,7 +118,7 @@ export class WorkspaceState implements vscode.Disposable {
     this.known = new Set(files.map(({ path }) => path));
     const gone = this.snapshot.paths.map((path): [string, readonly Finding[]] => [path, []]);
     this.loaded = loadKnowledge(this.shared.bundled, settings, this.packs);
-    this.snapshot = this.snapshot.reopen(this.loaded, files);
+    this.snapshot = await inTurns(this.snapshot.reopen(this.loaded, files));
     this.reloaded.fire(undefined);
     this.changed.fire(new Map([...gone, ...this.snapshot.findings]));
     this.catchUp();
