@@ -36,8 +36,18 @@ export async function openWorkspace(folder: string, { strict = false, documents 
   const packs = await Promise.all(packFolders(settings).map(async (each) => ({ folder: each, files: await ownPackFiles(root, each) })));
   const loaded = loadKnowledge(parsePack(await bundledPack()), settings, packs);
   const names = documents ? await listFiles(root, '.md') : [];
-  const files = await Promise.all(names.map(async (file) => ({ path: file, text: await readDocument(path.join(root, file)) })));
-  return { root, snapshot: openSnapshot(loaded, files, strict) };
+  return { root, snapshot: openSnapshot(loaded, await readAll(root, names), strict) };
+}
+
+const AT_ONCE = 64; // files that are open at a time
+
+async function readAll(root: string, names: readonly string[]): Promise<PackFile[]> {
+  const files: PackFile[] = [];
+  for (let from = 0; from < names.length; from += AT_ONCE) {
+    const some = names.slice(from, from + AT_ONCE);
+    files.push(...await Promise.all(some.map(async (name) => ({ path: name, text: await readDocument(path.join(root, name)) }))));
+  }
+  return files;
 }
 
 /** The pack that comes with the program: one file beside the bundle, or beside the sources the folder that it is made from. */

@@ -6,6 +6,7 @@ import { createConsole, defaultLanguage } from './console';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { message } from '../base/message';
+import { spareMemory } from './memory';
 import { newCommand } from './new';
 import { searchCommand } from './search';
 import { typeCommand } from './type';
@@ -44,6 +45,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
+spareMemory();
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });
