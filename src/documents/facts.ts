@@ -4,7 +4,6 @@ import { lineStarts } from '../base/range';
 import type { LinkedPlace } from '../knowledge/links';
 import type { Document, DocumentField, DocumentRow, Scopes } from './document';
 import { sectionsOf } from './document';
-import type { DocumentRecord } from './record';
 
 /** A value at its place: its line, and from where to where on it. */
 export interface Fact {
@@ -16,7 +15,6 @@ export interface Fact {
 
 /** A row of a linked table, or the linked fields of the head as one row. */
 export interface FactRow {
-  readonly record: DocumentRecord;
   readonly line: number;
   /** The value under a column or of a field, where there is one. */
   readonly fact: (column: string) => Fact | undefined;
@@ -77,11 +75,11 @@ function numbersOf({ source: { line }, cells }: DocumentRow, columns: readonly s
   return numbers;
 }
 
-/** The row of a number among the kept ones of a document. */
-export function rowOf({ cells }: KeptRows, record: DocumentRecord, index: number): FactRow {
-  if ('facts' in cells) return { record, line: cells.line, fact: (id) => cells.facts.get(id) };
+/** The row of a number among those that are kept of a document with this text. */
+export function rowOf({ cells }: KeptRows, text: string, index: number): FactRow {
+  if ('facts' in cells) return { line: cells.line, fact: (id) => cells.facts.get(id) };
   const at = index * (2 + 2 * cells.columns.length);
-  return { record, line: cells.numbers[at] ?? 0, fact: (id) => cellAt(cells, at, { id, text: record.text }) };
+  return { line: cells.numbers[at] ?? 0, fact: (id) => cellAt(cells, at, { id, text }) };
 }
 
 function cellAt({ columns, numbers }: KeptCells, at: number, { id, text }: { readonly id: string; readonly text: string }): Fact | undefined {

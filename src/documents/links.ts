@@ -13,6 +13,7 @@ import type { Workspace } from './workspace';
 
 /** A row of a document at one end of a link. */
 export interface EndRow extends FactRow {
+  readonly record: DocumentRecord;
   /** What tells it from the others; '' where the end has no key, undefined where the cell is empty or still to be filled. */
   readonly key: string | undefined;
 }
@@ -106,7 +107,7 @@ export function rowsAt(record: DocumentRecord, end: LinkEnd): EndRow[] {
   if (kept === undefined) return [];
   const numbers = kept.held.get(end.id) ?? Array.from({ length: kept.count }, (_, index) => index);
   return numbers.map((index) => {
-    const row = rowOf(kept, record, index);
+    const row = rowOf(kept, record.text, index);
     return { record, line: row.line, fact: row.fact, key: keyOf(row, end) };
   });
 }
