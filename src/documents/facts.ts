@@ -32,6 +32,8 @@ export interface KeptRows {
 interface KeptCells {
   readonly columns: readonly string[];
   readonly numbers: readonly number[];
+  /** The texts of the few cells that say something else than what stands there, such as one with an escaped bar, by the place of their numbers. */
+  readonly texts: ReadonlyMap<number, string>;
 }
 
 /** Of the head, whose values are not always cut from the text as they stand. */
@@ -44,9 +46,24 @@ interface KeptFields {
 export function keepRows(document: Document, { section, columns, ends }: LinkedPlace): KeptRows {
   if (section === undefined) return { count: 1, held: heldBy(ends, [document.scopes.head]), cells: keepFields(document, columns) };
   const rows = sectionsOf(document, section).flatMap((each) => (each.table?.rows ?? []).map((row) => ({ row, scope: () => document.scopes.row(each.section, row) })));
-  const starts = rows.length === 0 ? [] : lineStarts(document.text);
-  const numbers = rows.flatMap(({ row }) => numbersOf(row, columns, starts[row.source.line] ?? 0));
-  return { count: rows.length, held: heldBy(ends, rows.map(({ scope }) => scope)), cells: { columns, numbers: numbers.slice() } }; // the copy has no room to grow
+  return { count: rows.length, held: heldBy(ends, rows.map(({ scope }) => scope)), cells: keepCells(document, rows.map(({ row }) => row), columns) };
+}
+
+function keepCells({ text }: Document, rows: readonly DocumentRow[], columns: readonly string[]): KeptCells {
+  const starts = rows.length === 0 ? [] : lineStarts(text);
+  const numbers: number[] = [];
+  const texts = new Map<number, string>();
+  for (const { source: { line }, cells } of rows) {
+    const start = starts[line] ?? 0;
+    numbers.push(line, start);
+    for (const id of columns) {
+      const cell = cells.get(id);
+      const [from, to] = cell === undefined ? [ABSENT, ABSENT] : [cell.range.start.character, cell.range.end.character];
+      if (cell !== undefined && text.slice(start + from, start + to) !== cell.text) texts.set(numbers.length, cell.text);
+      numbers.push(from, to);
+    }
+  }
+  return { columns, numbers: numbers.slice(), texts: texts.size === 0 ? AS_THEY_STAND : texts }; // the copy has no room to grow
 }
 
 function keepFields({ fields, typeEntry }: Document, columns: readonly string[]): KeptFields {
@@ -64,16 +81,8 @@ function heldBy(ends: LinkedPlace['ends'], scopes: readonly Scopes['head'][]): K
 }
 
 const ALL: KeptRows['held'] = new Map();
+const AS_THEY_STAND: KeptCells['texts'] = new Map();
 const ABSENT = -1;
-
-function numbersOf({ source: { line }, cells }: DocumentRow, columns: readonly string[], start: number): number[] {
-  const numbers = [line, start];
-  for (const id of columns) {
-    const range = cells.get(id)?.range;
-    numbers.push(range?.start.character ?? ABSENT, range?.end.character ?? ABSENT);
-  }
-  return numbers;
-}
 
 /** The row of a number among those that are kept of a document with this text. */
 export function rowOf({ cells }: KeptRows, text: string, index: number): FactRow {
@@ -82,11 +91,11 @@ export function rowOf({ cells }: KeptRows, text: string, index: number): FactRow
   return { line: cells.numbers[at] ?? 0, fact: (id) => cellAt(cells, at, { id, text }) };
 }
 
-function cellAt({ columns, numbers }: KeptCells, at: number, { id, text }: { readonly id: string; readonly text: string }): Fact | undefined {
+function cellAt({ columns, numbers, texts }: KeptCells, at: number, { id, text }: { readonly id: string; readonly text: string }): Fact | undefined {
   const column = columns.indexOf(id);
   const cell = at + 2 + 2 * column;
   const [line = 0, start = 0, from = ABSENT, to = ABSENT] = [numbers[at], numbers[at + 1], numbers[cell], numbers[cell + 1]];
-  return column < 0 || from === ABSENT ? undefined : { text: text.slice(start + from, start + to).replaceAll('\\|', '|'), line, from, to };
+  return column < 0 || from === ABSENT ? undefined : { text: texts.get(cell) ?? text.slice(start + from, start + to), line, from, to };
 }
 
 /** A field's value at its place. */

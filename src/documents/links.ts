@@ -101,6 +101,12 @@ function has(text: string | undefined): (source: Period) => boolean {
   return (source) => source.text === text;
 }
 
+/** All rows of a section of a document that any link reads. */
+export function rowsIn(record: DocumentRecord, section: string): FactRow[] {
+  const kept = record.rows.get(section);
+  return kept === undefined ? [] : Array.from({ length: kept.count }, (_, index) => rowOf(kept, record.text, index));
+}
+
 /** The rows of a document at one end of a link. */
 export function rowsAt(record: DocumentRecord, end: LinkEnd): EndRow[] {
   const kept = record.rows.get(end.section ?? '');

@@ -3,6 +3,7 @@
 import type { Range } from '../../base/range';
 import { comparePositions } from '../../base/range';
 import type { CellPlace, Document, DocumentField } from '../../documents/document';
+import { linkedRows } from '../../documents/linkedRows';
 import { recordOf } from '../../documents/record';
 import { withCell, withField } from '../../documents/substitute';
 import type { Workspace } from '../../documents/workspace';
@@ -16,6 +17,7 @@ import { fieldInvalid } from '../../rules/field-invalid';
 import { linkMismatch } from '../../rules/link-mismatch';
 import { referenceUnknown } from '../../rules/reference-unknown';
 import { rowDuplicate } from '../../rules/row-duplicate';
+import type { Fault } from '../../rules/rule';
 import { trendContradicted } from '../../rules/trend-contradicted';
 
 /** Tells whether a text fits at a place. */
@@ -73,8 +75,14 @@ function faultsAt(workspace: Workspace, document: Document, { range, linked }: J
   const { knowledge, settings } = workspace;
   const context = { document, knowledge, settings, governed: true };
   const own = OWN_RULES.flatMap((rule) => [...rule.check(context)]);
-  const across = linked ? LINK_RULES.flatMap((rule) => [...rule.check({ workspace, record: recordOf(document, knowledge.links), document: () => document })]) : [];
+  const across = linked ? linkFaults(workspace, document) : [];
   return [...own, ...across].filter((fault) => isSame(fault.range, range)).map((fault) => JSON.stringify(fault.message));
+}
+
+function linkFaults(workspace: Workspace, document: Document): Fault[] {
+  const record = recordOf(document, workspace.knowledge);
+  const links = linkedRows(workspace, record);
+  return LINK_RULES.flatMap((rule) => [...rule.check({ workspace, record, links: () => links, document: () => document })]);
 }
 
 function isSame(a: Range, b: Range): boolean {

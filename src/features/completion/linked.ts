@@ -2,12 +2,12 @@
 // there yet.
 import { message } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
-import { factOf, keyOf } from '../../documents/links';
-import type { SourceRow } from '../../documents/links';
+import { linkedRows } from '../../documents/linkedRows';
+import type { LinkedRows } from '../../documents/linkedRows';
+import { factOf } from '../../documents/links';
+import type { EndRow } from '../../documents/links';
 import { recordOf } from '../../documents/record';
-import type { FactRow } from '../../documents/record';
-import { counterpart, linkedRows, sourceArguments } from '../../rules/linkFaults';
-import type { LinkedRows } from '../../rules/linkFaults';
+import { sourceArguments } from '../../rules/linkFaults';
 import type { Typing } from './completion';
 import type { Offer } from './values';
 
@@ -20,8 +20,7 @@ export interface LinkedPlace {
 
 /** The links of the document being typed, with both sides read. */
 export function linksOf({ workspace, document }: Typing): LinkedRows[] {
-  const record = recordOf(document, workspace.knowledge.links);
-  return [...linkedRows({ workspace, record, document: () => document })];
+  return linkedRows(workspace, recordOf(document, workspace.knowledge));
 }
 
 /** The values that other documents have for a place: for a key each that is not here yet, else the counterpart's. */
@@ -31,24 +30,24 @@ export function linkedOffers(typing: Typing, { section, line, id }: LinkedPlace)
     const row = line === undefined ? own[0] : own.find((each) => each.line === line);
     if (link.to.key === id) return keyOffers(linked, row);
     const column = link.link.values[id];
-    const source = column === undefined || row === undefined ? undefined : counterpart(linked, row);
+    const source = column === undefined || row?.key === undefined ? undefined : linked.latest.get(row.key);
     return source === undefined ? [] : offerOf(source, column);
   });
 }
 
-function keyOffers(linked: LinkedRows, row: FactRow | undefined): Offer[] {
+function keyOffers(linked: LinkedRows, row: EndRow | undefined): Offer[] {
   const { link, own } = linked;
-  const taken = new Set(own.filter((each) => each !== row).map((each) => keyOf(each, link.to)));
-  return linked.theirs.filter((each) => !taken.has(keyOf(each, link.from))).flatMap((each) => offerOf(each, link.from.key, aboutRow(linked, each)));
+  const taken = new Set(own.filter((each) => each !== row).map((each) => each.key));
+  return linked.theirs.filter((each) => !taken.has(each.key)).flatMap((each) => offerOf(each, link.from.key, aboutRow(linked, each)));
 }
 
 /** What tells the reader which row a key means: its first text besides the key. */
-function aboutRow({ link }: LinkedRows, row: SourceRow): string {
+function aboutRow({ link }: LinkedRows, row: EndRow): string {
   const others = Object.values(link.link.values).filter((column) => column !== link.from.key);
   return others.map((column) => factOf(row, column)?.text.trim() ?? '').find((text) => text !== '') ?? '';
 }
 
-function offerOf(row: SourceRow, column: string | undefined, about = ''): Offer[] {
+function offerOf(row: EndRow, column: string | undefined, about = ''): Offer[] {
   const text = factOf(row, column)?.text.trim();
   if (text === undefined) return [];
   const source: MessageArgument = message('completion.from', sourceArguments(row.record));

@@ -1,7 +1,7 @@
 // Owns the number that the next row of a numbered table gets: R26-04 after R26-03, and W21-1 in the week after W20-5.
 import type { Period } from '../../base/period';
 import type { DocumentTable } from '../../documents/document';
-import { factOf, isFilled } from '../../documents/links';
+import { factOf, isFilled, rowsIn } from '../../documents/links';
 import type { Section } from '../../knowledge/contract';
 import type { Typing } from './completion';
 
@@ -65,7 +65,7 @@ export function nextNumber({ workspace, document, position }: Typing, section: S
   const ids = rows.map((row) => row.cells.get(column)?.text.trim() ?? '').filter(isFilled);
   const { type, period } = document;
   const records = (workspace.byType.get(type?.type ?? '') ?? []).filter((each) => each.path !== document.path && (each.period?.from ?? '') < (period?.from ?? '')).slice(-MOST_EARLIER);
-  const given = records.flatMap((record) => (record.rows.get(section.id) ?? []).map((row) => ({ id: factOf(row, column)?.text.trim() ?? '', period: record.period }))).filter(({ id }) => id !== '');
+  const given = records.flatMap((record) => rowsIn(record, section.id).map((row) => ({ id: factOf(row, column)?.text.trim() ?? '', period: record.period }))).filter(({ id }) => id !== '');
   const id = nextId({ ids, period }, { ids: given.map((each) => each.id), period: given.at(-1)?.period });
   return id === undefined ? undefined : { column, id };
 }

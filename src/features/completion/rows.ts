@@ -5,7 +5,6 @@ import type { MessageArgument } from '../../base/message';
 import { lineRange } from '../../base/range';
 import { labelKey } from '../../base/script';
 import type { DocumentTable } from '../../documents/document';
-import { keyOf } from '../../documents/links';
 import { carriedCells, rowsOfEntries } from '../../documents/starting';
 import type { StartingRow } from '../../documents/starting';
 import { inScript, tableText } from '../../documents/template';
@@ -74,8 +73,8 @@ export function tableCompletions(typing: Typing, section: Section): Completion[]
 function linkedRows(typing: Typing, { section }: RowPlace): Offered[] {
   return linksOf(typing).filter(({ link: { link, to } }) => to.section === section.id && to.key !== undefined && (link.carry === 'rows' || link.require === 'source')).flatMap((linked) => {
     const { link, own, theirs } = linked;
-    const present = new Set(own.map((row) => keyOf(row, link.to)));
-    return theirs.filter((row) => ![undefined, ...present].includes(keyOf(row, link.from))).map((row): Offered => {
+    const present = new Set(own.map((row) => row.key));
+    return theirs.filter((row) => ![undefined, ...present].includes(row.key)).map((row): Offered => {
       const given = carriedCells(link, row);
       return { name: given[link.to.key ?? ''] ?? '', given, detail: message('completion.from', sourceArguments(row.record)), also: Object.values(given).slice(0, 2) };
     });
