@@ -68,22 +68,30 @@ function bestTable(contract: TableContract, tables: readonly Table[], year?: num
 function readTable(contract: TableContract, source: Table, year?: number): DocumentTable {
   const columns = source.header.cells.map((cell) => columnOf(contract, labelKey(cell.text)));
   const missing = contract.columns.filter((column) => !columns.includes(column));
-  const rows = source.rows.map((row) => readRow(row, columns, year));
-  const isTotal = (row: DocumentRow): boolean => isTotalLabel(row.source.cells[0]?.text ?? '');
-  return { source, columns, missing, rows: rows.filter((row) => !isTotal(row)), totals: rows.filter(isTotal) };
+  const isTotal = (row: Row): boolean => isTotalLabel(row.cells[0]?.text ?? '');
+  const unbounded = columns.map((column) => column && { ...column, min: -Infinity, max: Infinity }); // of shares each is at most 100 %, their rounded sum may be 100.01 %
+  const rows = source.rows.filter((row) => !isTotal(row)).map((row) => readRow(row, columns, { year, meant: columns }));
+  const totals = source.rows.filter(isTotal).map((row) => readRow(row, columns, { year, meant: unbounded }));
+  return { source, columns, missing, rows, totals };
 }
 
 function columnOf({ columns }: TableContract, key: string): Column | undefined {
   return columns.find((column) => column.labels.includes(key));
 }
 
-function readRow(source: Row, columns: readonly (Column | undefined)[], year?: number): DocumentRow {
+interface CellReading {
+  readonly year: number | undefined;
+  /** What the texts are read as, column by column. */
+  readonly meant: readonly (Column | undefined)[];
+}
+
+function readRow(source: Row, columns: readonly (Column | undefined)[], { year, meant }: CellReading): DocumentRow {
   const cells = new Map<string, DocumentCell>();
   const end = source.cells.at(-1)?.range.end.character ?? 0;
   columns.forEach((column, index) => {
     if (column === undefined || cells.has(column.id)) return;
     const cell = source.cells[index] ?? { text: '', range: lineRange(source.line, end, end) };
-    cells.set(column.id, { column, text: cell.text, range: cell.range, value: readValue(column, cell.text, year) });
+    cells.set(column.id, { column, text: cell.text, range: cell.range, value: readValue(meant[index] ?? column, cell.text, year) });
   });
   return { source, cells };
 }

@@ -1,6 +1,7 @@
 // Owns `npm run bench`: prints one figure a line; `npm run bench -- check` runs one part. Figures are of this machine and this moment; ratios
 // within one run count.
 import { benchActivation } from './activation';
+import { benchHostile } from './check/hostile';
 import { benchCheck } from './check/index';
 import { benchImport } from './import';
 import type { Report } from './measure';
@@ -10,7 +11,7 @@ import { benchScale } from './search/scale';
 import { benchSizes } from './sizes';
 
 const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
-  activation: benchActivation, check: benchCheck, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport, preview: benchPreview,
+  activation: benchActivation, check: benchCheck, hostile: benchHostile, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport, preview: benchPreview,
 };
 
 async function run(wanted: readonly string[]): Promise<void> {

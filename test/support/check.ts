@@ -80,11 +80,11 @@ function assertFixes(knowledge: Knowledge, { text, others }: Omit<Fixture, 'expe
   const fixed = fixAll(knowledge, text, others);
   assert.equal(fixAll(knowledge, fixed, others), fixed, 'a fix twice is a fix once');
   if (findings.every((finding) => finding.fixes.length === 0)) assert.equal(fixed, text, 'no fix, identical text');
-  for (const finding of findings.filter((each) => (each.fixes[0]?.edits.length ?? 0) > 0)) {
-    const after = check(knowledge, applyEdits(text, finding.fixes[0]?.edits ?? []), { others });
+  for (const { finding, edits } of findings.flatMap((each) => each.fixes.map(({ edits: some }) => ({ finding: each, edits: some }))).filter((each) => each.edits.length > 0)) {
+    const after = check(knowledge, applyEdits(text, edits), { others });
     const key = (each: Finding): string => `${each.rule}/${JSON.stringify(each.message)}`;
     const before = findings.filter((each) => key(each) === key(finding)).length;
-    assert.ok(after.filter((each) => key(each) === key(finding)).length < before, `the fix of ${finding.rule} removes it`);
+    assert.ok(after.filter((each) => key(each) === key(finding)).length < before, `each fix of ${finding.rule} removes it`);
   }
 }
 

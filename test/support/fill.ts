@@ -1,5 +1,5 @@
 // Owns filling new documents for tests: what test/fixtures/documents/<type>.yaml says, written into the text that a template made.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { readPeriod } from '../../src/base/period';
@@ -34,11 +34,6 @@ export interface Filling {
 }
 
 const fixtureOf = (type: string): string => path.join(ROOT, `test/fixtures/documents/${type}.yaml`);
-
-/** True when there is a fixture for the type. */
-export function hasFilling(type: string): boolean {
-  return existsSync(fixtureOf(type));
-}
 
 /** The fixture of a type. Every scalar in it is a text, as it is to stand in the document. */
 export function readFilling(type: string): Filling {

@@ -7,20 +7,31 @@ import { isEntailed } from './dependence';
 import { findingKey, findingsOf } from './subject';
 import type { Expected, Mutation, Subject } from './subject';
 
-/** What is wrong with how a mutation is found; nothing where all is well. */
-export function faultsOf(subject: Subject, mutation: Mutation): string[] {
+/** How a mutation is found. */
+export interface Judgement {
+  readonly isFound: boolean;
+  /** How many fixes were offered; each was applied alone. */
+  readonly fixes: number;
+  /** What is wrong; nothing where all is well. */
+  readonly faults: readonly string[];
+}
+
+/** Judges how a mutation is found. */
+export function judge(subject: Subject, mutation: Mutation): Judgement {
   const at = { path: subject.path, others: mutation.others ?? subject.others };
   const findings = findingsOf(at, mutation.text).filter((each) => mutation.known?.has(findingKey(each)) !== true);
   const expected = findings.filter((each) => isExpected(each, mutation.expected));
   const document = parseDocument(subject.knowledge, subject.path, mutation.text);
   const strange = findings.filter((each) => !expected.includes(each) && !isEntailed(subject, document, each, mutation.touched));
   const head = `${subject.type.type}: ${mutation.what}`;
-  return [
+  const offered = findings.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix, before: findings })));
+  const faults = [
     ...(expected.length === 0 ? [`${head}: not found: ${JSON.stringify(mutation.expected)}; found: ${findings.map(brief).join('; ')}`] : []),
     ...(expected.length > 0 && mutation.expected.rule !== 'check-failed' && expected.length !== (mutation.expected.times ?? 1) ? [`${head}: found ${String(expected.length)} times`] : []),
     ...strange.map((each) => `${head}: found as well: ${brief(each)}`),
-    ...findings.flatMap((each) => each.fixes.filter((fix) => !removes(at, mutation.text, { finding: each, fix, before: findings })).map(() => `${head}: a fix leaves ${brief(each)}`)),
+    ...offered.filter((each) => !removes(at, mutation.text, each)).map(({ finding, fix }) => `${head}: the fix ${fix.title.id} leaves ${brief(finding)}`),
   ];
+  return { isFound: expected.length > 0, fixes: offered.length, faults };
 }
 
 function isExpected({ rule, range, message }: Finding, { rule: wanted, line, character, says }: Expected): boolean {

@@ -36,7 +36,8 @@ function emptied(subject: Subject, at: DocumentSection, { rows }: DocumentTable)
 function wrong(subject: Subject, at: DocumentSection, { rows, columns }: DocumentTable): Mutation[] {
   const { period } = subject.document;
   return columns.flatMap((column) => {
-    const cell = rows.map((row) => row.cells.get(column?.id ?? '')).find((each) => each !== undefined && !isBlank(each.text));
+    const cells = rows.flatMap((row) => row.cells.get(column?.id ?? '') ?? []);
+    const cell = cells.find((each) => !isBlank(each.text)) ?? cells[0];
     if (column === undefined || cell === undefined || period === undefined) return [];
     return wrongTexts(column, period).map(({ text, why, rule = 'cell-invalid' }) => change(subject, at, cell, { why, newText: text, rule }));
   });

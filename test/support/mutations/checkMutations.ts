@@ -31,10 +31,9 @@ interface Step extends Change {
 /** Changes of the text that violate a check where none is found mechanically: `from → to`, applied together. */
 export type Seeds = Readonly<Record<string, readonly string[]>>;
 
-/** A mutation for each check, and the checks for which none was found. */
-export function checkMutations(subject: Subject, seeds: Seeds): { mutations: Mutation[]; unbroken: string[] } {
-  const found = subject.type.checks.map((check) => ({ check, mutation: seeds[check.id] ? seeded(subject, check, seeds[check.id] ?? []) : violation(subject, check) }));
-  return { mutations: found.flatMap(({ mutation }) => mutation ?? []), unbroken: found.filter(({ mutation }) => mutation === undefined).map(({ check }) => check.id) };
+/** A mutation for each check that one was found for. */
+export function checkMutations(subject: Subject, seeds: Seeds): Mutation[] {
+  return subject.type.checks.flatMap((check) => ((seed) => (seed ? seeded(subject, check, seed) : violation(subject, check)))(seeds[check.id]) ?? []);
 }
 
 function seeded(subject: Subject, check: Check, changes: readonly string[]): Mutation {
@@ -48,7 +47,7 @@ function seeded(subject: Subject, check: Check, changes: readonly string[]): Mut
 }
 
 function mutationOf(check: Check, text: string, { touched, what }: { touched: readonly string[]; what: string }): Mutation {
-  return { what: `check ${check.id}: ${what}`, text, expected: { rule: 'check-failed', says: check.message.en }, touched };
+  return { what: `check ${check.id}: ${what}`, text, expected: { rule: 'check-failed', says: check.message.en }, touched, breaks: [`check ${check.id}`] };
 }
 
 function violation(subject: Subject, check: Check): Mutation | undefined {

@@ -1,7 +1,7 @@
 // Owns mutations of the head: each required field gone and empty, each field with a text that is none of its kind.
 import type { FrontEntry } from '../../../src/base/frontMatter';
 import { entryOf } from '../../../src/documents/parse';
-import { isBlank, wrongTexts } from './values';
+import { wrongTexts } from './values';
 import { withoutLines, written } from './subject';
 import type { Mutation, Subject } from './subject';
 
@@ -34,6 +34,8 @@ function invalid({ text }: Subject, entry: FrontEntry, { id, touched, text: wron
 function wrongFields(subject: Subject): Mutation[] {
   const { period, fields } = subject.document;
   if (period === undefined) return [];
-  return [...fields.values()].filter(({ text }) => !isBlank(text))
-    .flatMap(({ field, entry }) => wrongTexts(field, period).map(({ text, rule }) => invalid(subject, entry, { id: field.id, touched: `fields.${field.id}`, text, rule })));
+  return [...fields.values()].flatMap(({ field, entry, text: present }) => {
+    const gap = present === '' ? ' ' : '';
+    return wrongTexts(field, period).map(({ text, rule }) => invalid(subject, entry, { id: field.id, touched: `fields.${field.id}`, text: `${gap}${text}`, rule }));
+  });
 }

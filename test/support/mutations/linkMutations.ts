@@ -2,6 +2,8 @@
 // nowhere, a second document of the same period or id. Where the companions hold no source, one is made that agrees with the document.
 import { factOf, linksOf, rowsAt, sourceRows, sourcesOf } from '../../../src/documents/links';
 import type { EndRow } from '../../../src/documents/links';
+import { applyEdits } from '../../../src/base/range';
+import { parseDocument } from '../../../src/documents/parse';
 import { placeOf } from '../../../src/documents/record';
 import type { Fact } from '../../../src/documents/facts';
 import type { DocumentRecord } from '../../../src/documents/record';
@@ -9,7 +11,7 @@ import { withFile, withoutFile } from '../../../src/documents/workspace';
 import type { Workspace } from '../../../src/documents/workspace';
 import type { Column, Field } from '../../../src/knowledge/contract';
 import type { CompiledLink } from '../../../src/knowledge/links';
-import { agreeingSource, ownSource } from './sources';
+import { agreeingSource, ownSource, wantedBy } from './sources';
 import { findingKey, findingsOf, withoutLines, written } from './subject';
 import type { Mutation, Subject } from './subject';
 import { otherTexts } from './values';
@@ -17,7 +19,16 @@ import { otherTexts } from './values';
 /** All mutations of links. One that carries values without asking for agreement or rows cannot be broken. */
 export function linkMutations(subject: Subject): Mutation[] {
   const record = recordIn(subject, subject.others);
-  return [...linksOf(subject.others, record).flatMap((link) => ofLink(subject, record, link)), ...duplicates(subject, record)];
+  return [...linksOf(subject.others, record).flatMap((link) => ofLink(holdingRow(subject, record, link), link)), ...duplicates(subject, record)];
+}
+
+/** The subject with a row that the link is about, where it has none: the first row, with the values that the link's condition asks for. */
+function holdingRow(subject: Subject, record: DocumentRecord, { link, to }: CompiledLink): Subject {
+  const wanted = Object.entries(wantedBy(link.to.where));
+  const row = subject.document.sections.find((each) => each.section.id === to.section)?.table?.rows[0];
+  if (wanted.length === 0 || row === undefined || rowsAt(record, to).length > 0) return subject;
+  const text = applyEdits(subject.text, wanted.flatMap(([id, value]) => ((cell) => (cell === undefined ? [] : [{ range: cell.range, newText: value }]))(row.cells.get(id))));
+  return { ...subject, text, document: parseDocument(subject.knowledge, subject.path, text) };
 }
 
 function recordIn({ path, text }: Subject, others: Workspace): DocumentRecord {
@@ -35,7 +46,8 @@ interface Tied {
   readonly theirs: readonly EndRow[];
 }
 
-function ofLink(subject: Subject, record: DocumentRecord, link: CompiledLink): Mutation[] {
+function ofLink(subject: Subject, link: CompiledLink): Mutation[] {
+  const record = recordIn(subject, subject.others);
   const own = rowsAt(record, link.to).filter((row) => row.key !== undefined);
   const present = sourceRows(sourcesOf(subject.others, link, record), link.from);
   const isTied = own.some((row) => present.some((each) => each.key === row.key));
@@ -59,6 +71,11 @@ function matched({ own, theirs }: Tied): { row: EndRow; source: EndRow }[] {
   return own.flatMap((row) => theirs.filter((each) => each.key === row.key).slice(-1).map((source) => ({ row, source })));
 }
 
+// A value that must agree is a demand of its own, a row that must be there is one of its link.
+function breaks({ link }: CompiledLink, rule: string, id = ''): string {
+  return `link ${link.id}: ${rule === 'link-mismatch' ? id : rule}`;
+}
+
 interface Change {
   readonly fact: Fact;
   readonly id: string;
@@ -72,7 +89,7 @@ function changed({ text, document }: Subject, { link, others, known }: Tied, { f
   if (other === undefined) return [];
   const { start } = placeOf(fact);
   const says = link.link.message?.en;
-  return [{ what: `link ${link.link.id}: ${nameOf(link, id)} = ${other}`, text: written(text, placeOf(fact), other), others, known, touched: [nameOf(link, id)], expected: { rule, line: start.line, character: start.character, ...(says === undefined ? {} : { says }) } }];
+  return [{ what: `link ${link.link.id}: ${nameOf(link, id)} = ${other}`, text: written(text, placeOf(fact), other), others, known, touched: [nameOf(link, id)], breaks: [breaks(link, rule, id)], expected: { rule, line: start.line, character: start.character, ...(says === undefined ? {} : { says }) } }];
 }
 
 function disagreeing(subject: Subject, tied: Tied): Mutation[] {
@@ -95,13 +112,13 @@ function missing(subject: Subject, tied: Tied): Mutation[] {
   if (fact === undefined || theirs === undefined) return [];
   const rows = subject.document.sections.find((each) => each.section === section)?.table?.rows ?? [];
   if (section === undefined || rows.length <= (section.table?.minRows ?? 0)) return changed(subject, tied, { fact, id: link.to.key ?? '', rule: 'link-missing' }).map((each) => ({ ...each, expected: { rule: 'link-missing', says: theirs.text.trim() } }));
-  return [{ what: `link ${link.link.id}: without ${fact.text}`, text: withoutLines(subject.text, first.row.line, first.row.line + 1), others, known, touched: [section.id], expected: { rule: 'link-missing', says: theirs.text.trim() } }];
+  return [{ what: `link ${link.link.id}: without ${fact.text}`, text: withoutLines(subject.text, first.row.line, first.row.line + 1), others, known, touched: [section.id], breaks: [breaks(link, 'link-missing')], expected: { rule: 'link-missing', says: link.link.message?.en ?? theirs.text.trim() } }];
 }
 
 function missingFromTheStart({ text }: Subject, { link, others, theirs }: Tied): Mutation[] {
   const fact = theirs.map((row) => factOf(row, link.from.key)).find((each) => each !== undefined);
   if (link.link.require !== 'source' || fact === undefined) return [];
-  return [{ what: `link ${link.link.id}: ${fact.text} stands in the source alone`, text, others, touched: [link.to.section ?? 'fields'], expected: { rule: 'link-missing', says: fact.text.trim() } }];
+  return [{ what: `link ${link.link.id}: ${fact.text} stands in the source alone`, text, others, touched: [link.to.section ?? 'fields'], breaks: [breaks(link, 'link-missing')], expected: { rule: 'link-missing', says: fact.text.trim() } }];
 }
 
 function unknown(subject: Subject, tied: Tied): Mutation[] {
@@ -113,7 +130,7 @@ function unknown(subject: Subject, tied: Tied): Mutation[] {
   const name = nameOf(link, link.to.key ?? '');
   return [
     ...changed(subject, tied, { fact, id: link.to.key ?? '', rule: 'reference-unknown' }),
-    { what: `link ${link.link.id}: no source at all`, text: subject.text, others: apart, touched: [name], expected: { rule: 'reference-unknown', line: start.line, character: start.character } },
+    { what: `link ${link.link.id}: no source at all`, text: subject.text, others: apart, touched: [name], breaks: [breaks(link, 'reference-unknown')], expected: { rule: 'reference-unknown', line: start.line, character: start.character } },
   ];
 }
 
@@ -121,13 +138,13 @@ function unknown(subject: Subject, tied: Tied): Mutation[] {
 function firstReference({ text, document }: Subject, { link, others, known }: Tied): Mutation[] {
   const cell = document.sections.find((each) => each.section.id === link.to.section)?.table?.rows[0]?.cells.get(link.to.key ?? '');
   if (link.link.require !== 'own' || cell === undefined) return [];
-  return [{ what: `link ${link.link.id}: a first reference`, text: written(text, cell.range, '查无此项'), others, known, touched: [nameOf(link, cell.column.id)], expected: { rule: 'reference-unknown', line: cell.range.start.line } }];
+  return [{ what: `link ${link.link.id}: a first reference`, text: written(text, cell.range, '查无此项'), others, known, touched: [nameOf(link, cell.column.id)], breaks: [breaks(link, 'reference-unknown')], expected: { rule: 'reference-unknown', line: cell.range.start.line } }];
 }
 
 function duplicates(subject: Subject, { type, period, id, identity }: DocumentRecord): Mutation[] {
   if (type === undefined || period === undefined || id === undefined) return [];
   const beside = (lines: readonly string[]): Workspace => withFile(subject.others, 'documents/twin.md', ['---', `type: ${type.type}`, ...lines, '---', ''].join('\n'));
-  const mutation = (what: string, others: Workspace, says: string): Mutation => ({ what, text: subject.text, others, touched: [], expected: { rule: 'document-duplicate', says } });
+  const mutation = (what: string, others: Workspace, says: string): Mutation => ({ what, text: subject.text, others, touched: [], breaks: [`document-duplicate ${what}`], expected: { rule: 'document-duplicate', says } });
   const isTold = type.cadence !== 'event' || type.per.length > 0;
   return [
     mutation('a document of the same id', beside([`id: ${id.text}`]), id.text),

@@ -32,13 +32,13 @@ function moved({ text, document }: Subject, { section, heading, endLine }: Docum
   const block = document.outline.lines.slice(heading.line, endLine);
   const atEnd = next.endLine >= document.outline.lines.length;
   const swapped = withoutLines(withLines(text, next.endLine, atEnd ? ['', ...block] : block), heading.line, endLine);
-  return [{ what: `${section.id} moved below ${next.section.id}`, text: swapped, expected: { rule: 'section-misplaced', says: section.title }, touched: [] }];
+  return [{ what: `${section.id} moved below ${next.section.id}`, text: swapped, expected: { rule: 'section-misplaced', says: section.title }, touched: [], breaks: [`section-misplaced ${section.id}`, `section-misplaced ${next.section.id}`] }];
 }
 
 function repeated({ text, document }: Subject, { section, heading, endLine }: DocumentSection): Mutation[] {
   if (section.repeatable) return [];
   const block = ['', ...document.outline.lines.slice(heading.line, endLine)];
-  return [{ what: `${section.id} twice`, text: withLines(text, endLine, block), expected: { rule: 'section-duplicate', line: endLine + 1 }, touched: [] }];
+  return [{ what: `${section.id} twice`, text: withLines(text, endLine, block), expected: { rule: 'section-duplicate', line: endLine + 1 }, touched: [], breaks: [`section-duplicate ${section.id}`] }];
 }
 
 function groupsOf({ type }: Subject): Section[][] {

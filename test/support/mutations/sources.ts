@@ -21,7 +21,8 @@ export function agreeingSource(subject: Subject, record: DocumentRecord, { link,
   const [model = {}] = modelRows(subject, link);
   const rows = own.map((row) => {
     const pairs = [[link.from.key, factOf(row, link.to.key)?.text] as const, ...Object.entries(link.link.values).map(([mine, theirs]) => [theirs, factOf(row, mine)?.text] as const)];
-    return { ...model, ...Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined)) };
+    const agreeing = Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined));
+    return { ...model, ...agreeing, ...(link.link.agree ? {} : wantedBy(link.link.from.where)) };
   });
   return sourceOf(record, link, rows);
 }
@@ -42,9 +43,9 @@ function modelRows({ knowledge }: Subject, { from, link: { from: { where } } }: 
   return rows.filter(({ source }) => held.length === 0 || held.some(({ line }) => line === source.line)).map(({ cells }) => ({ ...Object.fromEntries([...cells].map(([id, { text }]) => [id, text])), ...wanted }));
 }
 
-/** The values that a condition such as `status == "處理中"` asks for. */
-function wantedBy(where = ''): Values {
-  return Object.fromEntries(Array.from(where.matchAll(/(?:fields\.)?(\w+) == "([^"]+)"/g), ([, id = '', value = '']) => [id, value] as const));
+/** The values that a condition such as `status == "處理中"` or `same(kpi, "回覆及時率")` asks for. */
+export function wantedBy(where = ''): Values {
+  return Object.fromEntries(Array.from(where.matchAll(/(?:fields\.)?(\w+)(?: == |, )"([^"]+)"/g), ([, id = '', value = '']) => [id, value] as const));
 }
 
 function sourceOf(record: DocumentRecord, link: CompiledLink, rows: readonly Values[]): WorkspaceFile | undefined {

@@ -41,6 +41,8 @@ export interface Mutation {
   readonly text: string;
   readonly expected: Expected;
   readonly touched: readonly string[];
+  /** The demands of the contract that it breaks, where they are others than the expected rule's at the first of what it touched. */
+  readonly breaks?: readonly string[];
   /** The documents beside it, where they are others than the subject's. */
   readonly others?: Workspace;
   /** What is found among those without the change, by its key. */
@@ -64,7 +66,19 @@ export function subjectOf(knowledge: Knowledge, name: string): Subject {
 }
 
 /** What strict validation finds in a text that stands in the subject's place; `added` are files beside it. */
-export function findingsOf({ path, others }: Pick<Subject, 'path' | 'others'>, text: string, added: readonly WorkspaceFile[] = []): Finding[] {
+export function findingsOf(at: Pick<Subject, 'path' | 'others'>, text: string, added: readonly WorkspaceFile[] = []): readonly Finding[] {
+  const known = checked.get(at.others) ?? new Map<string, readonly Finding[]>();
+  checked.set(at.others, known);
+  const key = [at.path, text, ...added.flatMap((file) => [file.path, file.text])].join('\0');
+  const findings = known.get(key) ?? check(at, text, added);
+  known.set(key, findings);
+  return findings;
+}
+
+// Most fixes lead back to the text that was there before, which is checked once.
+const checked = new WeakMap<Workspace, Map<string, readonly Finding[]>>();
+
+function check({ path, others }: Pick<Subject, 'path' | 'others'>, text: string, added: readonly WorkspaceFile[]): Finding[] {
   let own: OwnCheck | undefined;
   const workspace = withFiles(others, [...added, { path, text }], (document) => {
     if (document.path === path) own = checkAlone(document, { workspace: others, path, strict: true });

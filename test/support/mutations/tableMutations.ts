@@ -55,12 +55,13 @@ function tooFew({ text }: Subject, { section, heading }: DocumentSection, { rows
 function repeatedRows(subject: Subject, { section }: DocumentSection, { rows }: DocumentTable): Mutation[] {
   const { columns = [], keys = [] } = section.table ?? {};
   const all = [...columns.filter((each) => each.unique).map((each) => [each.id]), ...keys];
-  const filledKeys = (row: DocumentRow): number => all.filter((key) => key.every((id) => !isBlank(row.cells.get(id)?.text ?? ''))).length;
-  return rows.filter((row) => filledKeys(row) > 0).map((row) => ({
+  const filledKeys = (row: DocumentRow): readonly string[][] => all.filter((key) => key.every((id) => !isBlank(row.cells.get(id)?.text ?? '')));
+  return rows.filter((row) => filledKeys(row).length > 0).map((row) => ({
     what: `${section.id}: row ${String(row.source.line + 1)} twice`,
     text: withLines(subject.text, row.source.line + 1, [subject.document.outline.lines[row.source.line] ?? '']),
-    expected: { rule: 'row-duplicate', line: row.source.line + 1, times: filledKeys(row) },
+    expected: { rule: 'row-duplicate', line: row.source.line + 1, times: filledKeys(row).length },
     touched: [section.id],
+    breaks: filledKeys(row).map((key) => `row-duplicate ${section.id}.${key.join('+')}`),
   }));
 }
 
@@ -71,7 +72,7 @@ function ragged({ text, document }: Subject, { section }: DocumentSection, { row
   const expected = { rule: 'row-ragged', line: row.source.line };
   const last = columns.at(-1)?.id ?? '';
   return [
-    { what: `${section.id}: a cell too few`, text: written(text, wholeLine(document, row.source.line), rowText(cells.slice(0, -1))), expected, touched: [`${section.id}.${last}`] },
+    { what: `${section.id}: a cell too few`, text: written(text, wholeLine(document, row.source.line), rowText(cells.slice(0, -1))), expected, touched: [`${section.id}.${last}`], breaks: [`row-ragged ${section.id}`] },
     { what: `${section.id}: a cell too many`, text: written(text, wholeLine(document, row.source.line), rowText([...cells, '多余'])), expected, touched: [] },
   ];
 }
