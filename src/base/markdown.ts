@@ -102,10 +102,33 @@ function cellAt(source: string, line: number, [from, to]: readonly [number, numb
 
 function readComments(lines: readonly string[], codeLines: ReadonlySet<number>): Comment[] {
   return lines.flatMap((source, line) => {
-    if (codeLines.has(line) || !source.includes('<!--')) return [];
-    return Array.from(source.matchAll(/<!--(.*?)-->/g), (match) => ({
-      text: (match[1] ?? '').trim(),
-      range: lineRange(line, match.index, match.index + match[0].length),
-    }));
+    if (codeLines.has(line)) return [];
+    return commentsIn(source).map(([from, to]) => ({ text: source.slice(from + OPENING.length, to - CLOSING.length).trim(), range: lineRange(line, from, to) }));
   });
+}
+
+const OPENING = '<!--';
+const CLOSING = '-->';
+
+// By a pattern each opening without an end would be followed to the end of the line.
+function commentsIn(source: string): (readonly [from: number, to: number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let from = source.indexOf(OPENING); from >= 0;) {
+    const end = source.indexOf(CLOSING, from + OPENING.length);
+    if (end < 0) break;
+    found.push([from, end + CLOSING.length]);
+    from = source.indexOf(OPENING, end + CLOSING.length);
+  }
+  return found;
+}
+
+/** A line without its comments. */
+export function withoutComments(source: string): string {
+  let result = '';
+  let done = 0;
+  for (const [from, to] of commentsIn(source)) {
+    result += source.slice(done, from);
+    done = to;
+  }
+  return done === 0 ? source : result + source.slice(done);
 }

@@ -80,8 +80,9 @@ function readFence({ lines, codeLines }: Reading, start: number): number | undef
   const match = FENCE.exec(lines[start] ?? '');
   const mark = match?.[1] ?? match?.[2];
   if (mark === undefined) return undefined;
-  const end = lines.findIndex((source, line) => line > start && FENCE_END.exec(source)?.[1]?.startsWith(mark));
-  if (end < 0) return undefined;
+  let end = start + 1;
+  while (end < lines.length && FENCE_END.exec(lines[end] ?? '')?.[1]?.startsWith(mark) !== true) end++;
+  if (end === lines.length) return undefined;
   for (let line = start; line <= end; line++) codeLines.add(line);
   return end + 1;
 }

@@ -1,4 +1,5 @@
 // Owns what a document's formulas and checks see: its fields, its period, a row or all tables. Each is made when first asked for, and once.
+import { withoutComments } from '../base/markdown';
 import type { CelValue, Scope } from '../knowledge/expression';
 import { Quantity } from '../knowledge/quantity';
 import type { Section } from '../knowledge/contract';
@@ -53,8 +54,8 @@ const LONGEST_TEXT = 20_000; // characters of a section that checks see, so that
 // Of a section that is still to be filled in nothing is said but that.
 function textOf({ sections, outline }: DocumentBody, id: string): string {
   const bodies = sections.filter((each) => each.section.id === id)
-    .map(({ heading, endLine }) => outline.lines.slice(heading.line + 1, endLine).join('\n'));
-  const text = bodies.join('\n').trim().slice(0, LONGEST_TEXT).replace(/<!--.*?-->/g, '').trim();
+    .map(({ heading, endLine }) => outline.lines.slice(heading.line + 1, endLine).map(withoutComments).join('\n'));
+  const text = bodies.join('\n').trim().slice(0, LONGEST_TEXT).trim();
   return text.includes('【待填') ? '' : text;
 }
 

@@ -1,5 +1,6 @@
 // Owns finding a contract's sections and tables in a document: headings and column titles match by label, in either script.
 import type { Heading, Outline, Row, Table } from '../base/markdown';
+import { withoutComments } from '../base/markdown';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contract';
@@ -54,7 +55,7 @@ interface Place {
 
 function readSection(section: Section, heading: Heading, { outline, endLine, year }: Place): DocumentSection {
   const tables = outline.tables.filter((table) => table.header.line > heading.line && table.header.line < endLine);
-  const body = outline.lines.slice(heading.line + 1, endLine).map((line) => line.replace(/<!--.*?-->/g, '').trim());
+  const body = outline.lines.slice(heading.line + 1, endLine).map((line) => withoutComments(line).trim());
   const isEmpty = body.every((line) => line === '' || /^(#{1,6}\s|>|=+$|-+$)/.test(line));
   return { section, heading, endLine, isEmpty, table: section.table ? bestTable(section.table, tables, year) : undefined };
 }

@@ -32,8 +32,8 @@ export function readSuppressions(outline: Outline, bodyLine: number): Suppressio
 
 /** The lines that a comment on a line silences: the next that says something, or the whole table that it begins. */
 export function coveredBy(outline: Outline, line: number): Pick<Suppression, 'fromLine' | 'untilLine'> {
-  const next = outline.lines.findIndex((source, index) => index > line && source.trim() !== '');
-  const fromLine = next < 0 ? line + 1 : next;
+  let fromLine = line + 1;
+  while (outline.lines[fromLine]?.trim() === '') fromLine++;
   const table = outline.tables.find((each) => each.header.line === fromLine);
   return { fromLine, untilLine: table?.endLine ?? fromLine + 1 };
 }

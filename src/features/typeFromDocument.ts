@@ -2,7 +2,7 @@
 // cells hold and how things are named is guessed beside this file; how the contract is written is typeText.ts's affair.
 import { readFrontMatter } from '../base/frontMatter';
 import type { FrontEntry } from '../base/frontMatter';
-import { readOutline } from '../base/markdown';
+import { readOutline, withoutComments } from '../base/markdown';
 import type { Heading, Outline, Table } from '../base/markdown';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
@@ -181,7 +181,7 @@ interface Body {
 
 function bodyOf({ headings, tables, lines }: Outline, sections: readonly Heading[], heading: Heading): Body {
   const end = headings.find((each) => each.line > heading.line && each.level <= heading.level)?.line ?? sections.find((each) => each.line > heading.line)?.line ?? lines.length;
-  const text = lines.slice(heading.line + 1, end).map((line) => line.replace(/<!--.*?-->/g, '').trim());
+  const text = lines.slice(heading.line + 1, end).map((line) => withoutComments(line).trim());
   return { tables: tables.filter((table) => table.header.line > heading.line && table.header.line < end), isEmpty: text.every((line) => line === '' || /^(#{1,6}\s|>|=+$|-+$)/.test(line)) };
 }
 

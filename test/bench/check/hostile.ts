@@ -45,6 +45,7 @@ export function benchHostile(report: Report): void {
   const knowledge = readKnowledge(BUNDLED_PACK);
   const { path, text } = filledDocument(knowledge, 'weekly-meeting');
   const check = (shaped: string): void => { checkWorkspace(knowledge, DEFAULT_SETTINGS, [{ path, text: shaped }], true); };
+  check(text);
   for (const [name, [size, shape]] of Object.entries(SHAPES)) {
     const [small, large] = [size / TIMES, size].map((each) => shape(text, each));
     const [less, more] = [small, large].map((each) => timed(() => { check(each ?? ''); }).cpu);
