@@ -47,6 +47,7 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
       await open().openFile(REVIEW);
       await open().command('Markdown: Open Preview');
       const banner = page().locator('.ops-regulation-banner');
+      await banner.waitFor({ timeout: 60_000 }); // the whole workspace is read and checked first
       const text = await open().eventually(() => banner.innerText(), (seen) => seen.includes(words.obstacles));
       for (const each of [words.title, words.status, words.obstacles]) assert.ok(text.includes(each), text);
       assert.ok((await page().locator('.ops-regulation-findings li').count()) > 0);

@@ -5,7 +5,7 @@ import { barsOf } from './bars';
 import { citationLinks } from './citationLinks';
 import type { CitationLink } from './citationLinks';
 import { citedClauses } from './citedClauses';
-import { findingsAt, findingsList } from './findingsList';
+import { findingsByHeading, findingsList } from './findingsList';
 import type { Shown } from './shown';
 
 /** What is added to one rendering of a document, as safe HTML. */
@@ -29,11 +29,12 @@ export function additionsTo(shown: Shown): Additions {
   const cited = new Set<Clause>();
   const note = (clause: Clause): void => void cited.add(clause);
   const bars = barsOf(shown);
+  const findings = findingsByHeading(shown);
   return {
     basis: JSON.stringify([shown.obstacles, shown.findings.map(({ severity, message, range }) => [severity, message, range])]),
-    top: () => banner(shown, findingsList(shown, findingsAt(shown, undefined), note)).html,
+    top: () => banner(shown, findingsList(shown, findings.get(undefined), note)).html,
     links: (text) => citationLinks(shown, text, note),
-    afterHeading: (line) => findingsList(shown, findingsAt(shown, line), note).html,
+    afterHeading: (line) => findingsList(shown, findings.get(line), note).html,
     endOfCell: (line, cell) => {
       const at = bars.get(line);
       return at?.cell === cell ? at.bar.html : '';

@@ -16,9 +16,16 @@ const SIGNS: Readonly<Record<Severity, string>> = { error: '✕', warning: '!', 
 /** How many are shown before the others are folded away. */
 const SHOWN_AT_ONCE = 6;
 
-/** The findings of the heading on a line; without a line, those that stand before the first section. */
-export function findingsAt({ document, findings }: Shown, line: number | undefined): Finding[] {
-  return findings.filter(({ range }) => headingOver(document, range.start.line)?.line === line);
+/** The findings by the line of the heading that they stand under; without a line, those that stand before the first section. */
+export function findingsByHeading({ document, findings }: Shown): ReadonlyMap<number | undefined, readonly Finding[]> {
+  const groups = new Map<number | undefined, Finding[]>();
+  for (const finding of findings) {
+    const line = headingOver(document, finding.range.start.line)?.line;
+    const group = groups.get(line);
+    if (group) group.push(finding);
+    else groups.set(line, [finding]);
+  }
+  return groups;
 }
 
 // The title of the document is over all of it, and so is the banner.
@@ -28,8 +35,8 @@ function headingOver({ outline }: Document, line: number): Heading | undefined {
 }
 
 /** Findings as a list, the gravest first, equal ones once; nothing where there are none. `note` hears of each clause that is linked. */
-export function findingsList(shown: Shown, findings: readonly Finding[], note: (clause: Clause) => void): Html {
-  const items = [...grouped(shown, findings)].sort(([, a], [, b]) => compareSeverity(a.severity, b.severity))
+export function findingsList(shown: Shown, findings: readonly Finding[] | undefined, note: (clause: Clause) => void): Html {
+  const items = [...grouped(shown, findings ?? [])].sort(([, a], [, b]) => compareSeverity(a.severity, b.severity))
     .map(([text, { severity, clause, count }]) => item(shown, { severity, text: count > 1 ? `${text} ×${String(count)}` : text, clause }, note));
   if (items.length === 0) return join([]);
   const list = (some: readonly Html[]): Html => element('ul', { class: ours('findings') }, ...some);

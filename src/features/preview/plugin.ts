@@ -91,7 +91,7 @@ function linkCitations(md: MarkdownIt, add: Add): void {
     const [, env] = rest;
     const links = add(env, (additions) => additions.links(content)) ?? [];
     if (links.length === 0 || isLinked(tokens, index)) return original(tokens, index, ...rest);
-    const piece = (from: number, to?: number): string => original(withContent(tokens, index, content.slice(from, to)), index, ...rest);
+    const piece = (from: number, to?: number): string => asPiece(tokens, index, content.slice(from, to), () => original(tokens, index, ...rest));
     let done = 0;
     const html = links.map(({ from, to, wrap }) => {
       const before = piece(done, from);
@@ -102,8 +102,17 @@ function linkCitations(md: MarkdownIt, add: Add): void {
   };
 }
 
-function withContent(tokens: readonly Token[], index: number, content: string): Token[] {
-  return tokens.map((token, at) => (at === index ? Object.assign(Object.create(token) as Token, { content }) : token));
+// A rule sees the tokens around its own: for one piece of a text, the piece stands in its place. A copy of all tokens for each would take time
+// by the square of a long paragraph.
+function asPiece(tokens: Token[], index: number, content: string, render: () => string): string {
+  const whole = tokens[index];
+  if (whole === undefined) return '';
+  tokens[index] = Object.assign(Object.create(whole) as Token, { content });
+  try {
+    return render();
+  } finally {
+    tokens[index] = whole;
+  }
 }
 
 /** The tokens of a line of text that stand inside a link, Markdown's or HTML's: a link holds no other. */

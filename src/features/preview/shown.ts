@@ -6,7 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
 
 /** The address that opens a clause in the editor; undefined where there is none. */
-export type AddressOf = (clause: Clause) => string | undefined;
+type AddressOf = (clause: Clause) => string | undefined;
 
 /** A document to be shown, and for whom. */
 export interface Shown {
