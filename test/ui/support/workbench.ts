@@ -135,7 +135,8 @@ export class Workbench {
   async goToLine(line: number): Promise<void> {
     await this.press('Control+G');
     await this.type(`:${String(line)}`);
-    await this.press('Enter');
+    // Enter would do nothing until the box has read the number and offers the line.
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`line ${String(line)}\\b`) }).click();
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.eventually(() => this.cursor(), (place) => place.includes(`Ln ${String(line)},`));
   }
