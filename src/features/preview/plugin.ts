@@ -80,6 +80,7 @@ function placeOfCell(tokens: readonly Token[], index: number): [line: number, ce
 
 function linkCitations(md: MarkdownIt, add: Add): void {
   const original: RendererRule = md.renderer.rules['text'] ?? ((tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? ''));
+  const open = documentsWithOpenLinks(md);
   const linked = new WeakMap<readonly Token[], ReadonlySet<number>>();
   const isLinked = (tokens: readonly Token[], index: number): boolean => {
     const inside = linked.get(tokens) ?? tokensInsideLinks(tokens);
@@ -89,7 +90,7 @@ function linkCitations(md: MarkdownIt, add: Add): void {
   md.renderer.rules['text'] = (tokens, index, ...rest) => {
     const content = tokens[index]?.content ?? '';
     const [, env] = rest;
-    const links = add(env, (additions) => additions.links(content)) ?? [];
+    const links = env !== undefined && open.has(env) ? [] : add(env, (additions) => additions.links(content)) ?? [];
     if (links.length === 0 || isLinked(tokens, index)) return original(tokens, index, ...rest);
     const piece = (from: number, to?: number): string => asPiece(tokens, index, content.slice(from, to), () => original(tokens, index, ...rest));
     let done = 0;
@@ -113,6 +114,25 @@ function asPiece(tokens: Token[], index: number, content: string, render: () => 
   } finally {
     tokens[index] = whole;
   }
+}
+
+/** The documents whose HTML leaves a link open: the browser carries it into all that follows, where a link of ours would end it. */
+function documentsWithOpenLinks(md: MarkdownIt): { readonly has: (env: Env) => boolean } {
+  const open = new WeakSet<Env>();
+  const render = md.renderer.render.bind(md.renderer);
+  md.renderer.render = (tokens, options, env) => {
+    if (env !== undefined && tokens.some(leavesLinkOpen)) open.add(env);
+    return render(tokens, options, env);
+  };
+  return open;
+}
+
+function leavesLinkOpen({ type, content, children }: Token): boolean {
+  if (type !== 'html_block' && type !== 'inline') return false;
+  const html = type === 'html_block' ? content : (children ?? []).map((child) => (child.type === 'html_inline' ? child.content : '')).join('');
+  let depth = 0;
+  for (const [tag] of html.matchAll(/<\/?a(?=[\s>/])/gi)) depth = Math.max(0, depth + (tag.startsWith('</') ? -1 : 1));
+  return depth > 0;
 }
 
 /** The tokens of a line of text that stand inside a link, Markdown's or HTML's: a link holds no other. */

@@ -27,6 +27,13 @@ describe('the preview of a hostile document', () => {
     }), { numRuns: 60 });
   });
 
+  it('has no link of ours where a link is left open, which reaches into what follows', () => {
+    for (const left of ['<a href="#x">', '</td></table> <a href="#x">']) {
+      const text = `---\ntype: kpi-assessment\n---\n\n${left}§3.2.2\n\n§3.2.1\n`;
+      assert.equal(withoutAdditions(preview(text)), withoutAdditions(cjkMarkdownIt().render(text)), left);
+    }
+  });
+
   it('is shown also where it swallows what follows it', () => {
     for (const open of ['<!-- ', '<script>', '<style>', '<textarea>', '<div title="']) {
       assert.ok(preview(`---\ntype: kpi-assessment\n---\n\n§3.2.2\n\n${open}\n\n§3.2.1`).startsWith('<div class="ops-regulation-banner'), open);
