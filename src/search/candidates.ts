@@ -25,36 +25,55 @@ export interface Sought {
 }
 
 const CANDIDATES = 100;
+const OF_A_MEANING = 40; // candidates for what was perhaps meant; at least as many as are asked for
+const TITLED = 2; // to be looked at before what is said, and that before what only stands below such a heading
+const SAID = 1;
 const LOOKED_INTO = 3000; // texts that hold all pairs of a phrase
 
-/** The numbers of the texts that come into question, of those that are accepted. */
-export function candidates(searched: Searched, { phrases, named }: Sought, accept: (text: number) => boolean): Set<number> {
-  const { holdings, scorer } = searched;
-  const keys = phrases.flatMap(({ text }) => (text.length === 1 ? holdings.pairsWith(text.charCodeAt(0)) : keysOf(text)));
-  const proposed = new Set(scorer(new Set(keys), accept, CANDIDATES));
+/** The numbers of the texts that come into question, of those that are accepted, where so many answers are asked for. */
+export function candidates(searched: Searched, { phrases, named }: Sought, { accept, limit }: Asked): Set<number> {
+  const loose = looseKeys(searched.holdings, phrases);
+  const proposed = new Set(loose.size === 0 ? [] : searched.scorer(loose, accept, CANDIDATES)); // to lunr, no words are all
   const typed = phrases.filter(({ text, weight }) => weight === 1 && text.length > 1).map(({ text }) => text);
-  if (typed.length > 1) propose(searched, typed, { accept, proposed });
-  for (const { text } of phrases) if (text.length > 1) propose(searched, [text], { accept, proposed });
+  if (typed.length > 1) propose(searched, typed, { accept, proposed, most: CANDIDATES });
+  const most = Math.max(limit, OF_A_MEANING);
+  for (const { text, weight } of phrases) if (text.length > 1) propose(searched, [text], { accept, proposed, most: weight === 1 ? CANDIDATES : most });
   for (const text of named.keys()) if (accept(text)) proposed.add(text);
   return proposed;
+}
+
+/** Which texts may answer, and how many answers are wanted. */
+export interface Asked {
+  readonly accept: (text: number) => boolean;
+  readonly limit: number;
+}
+
+/** Keys of which a text need hold only some. A word of two characters that stands alone has no parts: who holds its pair holds it. */
+function looseKeys(holdings: Holdings, phrases: Understood['phrases']): Set<number> {
+  const several = phrases.some(({ group }) => group !== phrases[0]?.group);
+  return new Set(phrases.flatMap(({ text, pairs }) => {
+    if (text.length === 1) return holdings.pairsWith(text.charCodeAt(0));
+    return pairs.length > (several ? 0 : 1) ? keysOf(text) : [];
+  }));
 }
 
 interface Proposing {
   readonly accept: (text: number) => boolean;
   readonly proposed: Set<number>;
+  readonly most: number;
 }
 
 /**
  * Proposes the best of the texts in which all of the phrases stand. Of a phrase of two characters the pair is the phrase; for longer ones
  * texts are looked into, of very many the first.
  */
-function propose({ holdings, readyOf }: Searched, phrases: readonly string[], { accept, proposed }: Proposing): void {
-  const standing = new Best(CANDIDATES, holdings.placeOf);
-  const scattered = new Best(CANDIDATES, holdings.placeOf);
+function propose({ holdings, readyOf }: Searched, phrases: readonly string[], { accept, proposed, most }: Proposing): void {
+  const standing = new Best(most, holdings.placeOf);
+  const scattered = new Best(most, holdings.placeOf);
   const longer = phrases.filter((phrase) => phrase.length > 2);
   let looked = 0;
   holdings.holding(phrases.flatMap(keysOf), (text, titled, times) => {
-    const weight = Number(titled) + repetition(times) + brevity(holdings.sizeOf(text));
+    const weight = (titled ? TITLED : times > 0 ? SAID : 0) + repetition(times) + brevity(holdings.sizeOf(text));
     if (weight < standing.least || !accept(text)) return true;
     const stands = longer.length === 0 || allIn(readyOf(text), longer);
     (stands ? standing : scattered).take(text, weight);

@@ -148,7 +148,7 @@ function answers(searched: Searched, sought: Sought, { limit, accepts }: Wanted)
     const clause = clauses[text];
     return clause !== undefined && !holdings.isGone(text) && accepts(clause);
   };
-  const weighed = [...candidates(searched, sought, accept)].flatMap((text) => {
+  const weighed = [...candidates(searched, sought, { accept, limit })].flatMap((text) => {
     const clause = clauses[text];
     const ready = readyOf(text);
     const weight = weigh(ready, sought.phrases, { named: sought.named.get(text) ?? 0, size: holdings.sizeOf(text) });

@@ -57,7 +57,7 @@ export function createHoldings(base: Postings, change?: Change): Holdings {
   const averages = averageLengths(base, change, living);
   const parts = [partOf(base, 0, averages), ...(change ? [partOf(change.come, first, averages)] : [])];
   const isGone = (text: number): boolean => change?.gone.has(text) === true;
-  const frequency = (key: number): number => parts.reduce((sum, { postings }) => sum + held(postings, key), change ? -held(change.went, key) : 0);
+  const frequency = (key: number): number => held(base, key) + (change ? held(change.come, key) - held(change.went, key) : 0);
   const rarity = (key: number): number => {
     const texts = frequency(key);
     return Math.log(1 + (living - texts + 0.5) / (texts + 0.5));

@@ -43,8 +43,10 @@ export function cutKeys(folded: string, into: Uint32Array): number {
 
 /** The keys of a folded text, in its order. */
 export function keysOf(folded: string): number[] {
-  const keys = new Uint32Array(folded.length);
-  return Array.from(keys.subarray(0, cutKeys(folded, keys)));
+  const room = new Uint32Array(folded.length);
+  const keys: number[] = [];
+  for (let at = 0, count = cutKeys(folded, room); at < count; at++) keys.push(room[at] ?? 0);
+  return keys;
 }
 
 const SEPARATOR = 0;
