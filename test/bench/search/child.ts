@@ -38,8 +38,6 @@ function measure(engine: string, count: number): Measured {
   const base = take(readArticles(), Math.min(count, readArticles().length));
   const articles = count === base.length ? base : take(base, count);
   asKnowledge(articles); // read before the clock starts, by every engine
-  const queries = drawQueries(base, QUERIES, process.argv[4] === 'tuning' ? TUNING : HELD_OUT);
-  const warming = Object.values(drawQueries(base, WARM, WARMING)).flat();
   const { made: { running, build }, peak: memory } = peakOf(() => {
     let built: Running | undefined;
     const time = timed(() => { built = peer.build(articles); });
@@ -49,6 +47,8 @@ function measure(engine: string, count: number): Measured {
   const kept = running.save();
   let loaded: Running | undefined;
   const load = timed(() => { loaded = kept.length === 0 ? undefined : peer.load?.(kept, articles); });
+  const queries = drawQueries(base, QUERIES, process.argv[4] === 'tuning' ? TUNING : HELD_OUT);
+  const warming = Object.values(drawQueries(base, WARM, WARMING)).flat();
   const { search } = loaded ?? running;
   const first = timed(() => search(warming[0]?.text ?? ''));
   for (const { text } of warming) search(text);
