@@ -8,6 +8,7 @@ import { importCommand } from './import';
 import { message } from '../base/message';
 import { spareMemory } from './memory';
 import { newCommand } from './new';
+import { renumberCommand } from './renumber';
 import { searchCommand } from './search';
 import { typeCommand } from './type';
 
@@ -18,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['type', typeCommand],
   ['import', importCommand],
   ['export', exportCommand],
+  ['renumber', renumberCommand],
 ]);
 
 /** Runs the command line. Never rejects: what goes wrong is said on standard error, and the code is 2. */

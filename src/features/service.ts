@@ -39,6 +39,11 @@ import type { Shown } from './preview/shown';
 import { createReferences, lazyPackUses } from './references/references';
 import type { References } from './references/references';
 import { regulationTree } from './regulationTree';
+import { clauseAt } from './rename/clauseAt';
+import type { ClauseAtPlace } from './rename/clauseAt';
+import { planRenumbering } from './rename/plan';
+import type { RenumberPlan } from './rename/plan';
+import type { Renumbering } from './rename/renumbering';
 import { roleTree } from './roleTree';
 import { foldsOf, outlineOf } from './symbols/namedText';
 import type { Known, NamedText } from './symbols/namedText';
@@ -115,6 +120,11 @@ export interface Snapshot {
   /** Clauses, posts, indicators, document types and documents that answer what is typed. */
   readonly symbols: (asked: SymbolQuery) => WorkspaceSymbol[];
 
+  /** The clause that is cited at a place of a document or pack, or numbered on that line of a regulation file. */
+  readonly clauseAt: (text: NamedText, position: Position) => ClauseAtPlace | undefined;
+  /** What giving clauses other numbers changes, in documents and own packs; planned in slices. Nothing is changed yet. */
+  readonly renumber: (renumbering: Renumbering) => Generator<undefined, RenumberPlan>;
+
   /** All document types, those that the person writes first. */
   readonly typeChoices: (chooser: Chooser) => TypeChoice[];
   /** The form of a new document, to walk through; newDocumentOf makes of its answers what {@link Snapshot.draft} takes. */
@@ -148,16 +158,17 @@ export function openSnapshot(loaded: Loaded, files: Iterable<WorkspaceFile>, str
 }
 
 function* openWith(index: LazyIndex, loaded: Loaded, { files, strict }: { readonly files: Iterable<WorkspaceFile>; readonly strict: boolean }): Slices<Snapshot> {
-  const isPackFile = (path: string): boolean => loaded.folders.some((folder) => path.startsWith(`${folder}/`));
+  const isPackFile = (path: string): boolean => loaded.packs.some(({ folder }) => path.startsWith(`${folder}/`));
   const candidates = [...files].filter(({ path }) => !isPackFile(path));
   const { next } = yield* changing(nothingChecked(loaded.knowledge, loaded.settings, strict), candidates);
-  return snapshotOf(next, { faults: loaded.findings, folderOf: loaded.folderOf, isPackFile, index, packUses: lazyPackUses(loaded.knowledge) });
+  return snapshotOf(next, { faults: loaded.findings, folderOf: loaded.folderOf, packs: loaded.packs, isPackFile, index, packUses: lazyPackUses(loaded.knowledge) });
 }
 
 /** What stays the same from one snapshot to the next. */
 interface Shared {
   readonly faults: readonly FileFinding[];
   readonly folderOf: Known['folderOf'];
+  readonly packs: Loaded['packs'];
   /** A pack's contract looks like a document of its own type, and is none. */
   readonly isPackFile: (path: string) => boolean;
   readonly index: LazyIndex;
@@ -202,6 +213,8 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     outline: (text, reader) => outlineOf({ knowledge, folderOf: shared.folderOf }, text, reader),
     folds: (text) => foldsOf({ knowledge, folderOf: shared.folderOf }, text),
     symbols: (asked) => workspaceSymbols(workspace, asked),
+    clauseAt: (text, position) => clauseAt({ knowledge, folderOf: shared.folderOf }, text, position),
+    renumber: (renumbering) => planRenumbering({ knowledge, documents: Array.from(documents, ([path, { text }]) => ({ path, text })), packs: shared.packs, folderOf: shared.folderOf }, renumbering),
     typeChoices: (chooser) => typeChoices(workspace, chooser),
     form: (wanted) => ({ ...wanted, workspace }),
     draft: (wanted) => draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) }),

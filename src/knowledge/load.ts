@@ -22,8 +22,8 @@ export interface PackFolder {
 export interface Loaded {
   readonly knowledge: Knowledge;
   readonly settings: Settings;
-  /** The folders of the workspace's own packs: what lies in them is no document. */
-  readonly folders: readonly string[];
+  /** The folders of the workspace's own packs, with their files as they were read: what lies in them is no document. */
+  readonly packs: readonly PackFolder[];
   /** The folder of each of its packs that could be taken, by the pack's id. */
   readonly folderOf: ReadonlyMap<string, string>;
   /** What settings and own packs have wrong, by path below the workspace's root. */
@@ -52,7 +52,7 @@ export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: P
   return {
     knowledge: combined.value,
     settings: settings.value,
-    folders: folders.map(({ folder }) => folder),
+    packs: folders,
     folderOf,
     findings: [...settings.findings, ...own.findings, ...clashes],
     bundledFindings: [...bundled.findings, ...inBundled],

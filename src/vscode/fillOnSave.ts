@@ -6,12 +6,12 @@ import { toRange, toWorkspaceEdit } from './places';
 import { say } from './reading';
 import type { Workspaces } from './workspaces';
 
-/** Fills open cells of every document that is saved by hand, where the setting says so. */
-export function registerFillOnSave(workspaces: Workspaces, funnel: Funnel): vscode.Disposable {
+/** Fills open cells of every document that is saved by hand, where the setting says so, but for those that are to stay as they are. */
+export function registerFillOnSave(workspaces: Workspaces, funnel: Funnel, stays: (document: vscode.TextDocument) => boolean): vscode.Disposable {
   return vscode.workspace.onWillSaveTextDocument((event) => {
     const { document, reason } = event;
     // Saving after a delay comes while the writer is still in the middle of a cell.
-    if (reason === vscode.TextDocumentSaveReason.AfterDelay || !isWanted(document.uri)) return;
+    if (reason === vscode.TextDocumentSaveReason.AfterDelay || !isWanted(document.uri) || stays(document)) return;
     const edits = funnel.run({ what: 'task.fill', where: document.uri.path }, () => fillsOf(workspaces, document).map((each) => vscode.TextEdit.replace(toRange(each.range), each.newText)));
     event.waitUntil(edits.then((each) => each ?? []));
   });

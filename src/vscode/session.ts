@@ -9,6 +9,7 @@ import { exportPage } from './exportPage';
 import { readBundledPack } from './files';
 import { fillActive, registerFillOnSave } from './fillOnSave';
 import { alignActiveTables } from './formatting';
+import { FollowedFiles } from './followedFiles';
 import { Funnel } from './funnel';
 import { openImport } from './importRegulation';
 import type { RegulationImport } from './importRegulation';
@@ -21,6 +22,7 @@ import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 import { registerReferences } from './references/register';
 import { RegulationText } from './regulationText';
+import { registerRenumbering, renumberCommands } from './renumber';
 import { openSearchBox } from './searchBox';
 import { StatusBar } from './statusBar';
 import { registerSymbols } from './symbols';
@@ -55,11 +57,12 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const preview = new Preview(workspaces, funnel);
   const importing = openImport();
   const keeper = indexStorage(context);
-  const commands = commandsOf(workspaces, { importing, keeper });
+  const followed = new FollowedFiles(funnel);
+  const commands = commandsOf(workspaces, { importing, keeper, followed });
   const refresh = (): void => { for (const each of [problems, status, trees, texts, preview]) void each.refresh(); };
   context.subscriptions.push(log, workspaces, texts, problems, status, trees, preview, importing, registerClauseAddresses(workspaces, funnel),
-    registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper),
-    registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }),
+    registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper),
+    registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }), followed, registerRenumbering(workspaces, followed),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, (event) => { if (event.affectsConfiguration('opsRegulation.script')) refresh(); }));
   return {
@@ -75,10 +78,11 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
 interface Helpers {
   readonly importing: RegulationImport;
   readonly keeper: ReturnType<typeof indexStorage>;
+  readonly followed: FollowedFiles;
 }
 
 /** All commands, by their id. */
-function commandsOf(workspaces: Workspaces, { importing, keeper }: Helpers): ReadonlyMap<string, Command> {
+function commandsOf(workspaces: Workspaces, { importing, keeper, followed }: Helpers): ReadonlyMap<string, Command> {
   const search = (query = ''): Promise<void> => {
     const { knowledge, index } = workspaces.active.current;
     return openSearchBox(knowledge, () => index(keeper), query);
@@ -105,6 +109,7 @@ function commandsOf(workspaces: Workspaces, { importing, keeper }: Helpers): Rea
       await vscode.commands.executeCommand('workbench.actions.view.problems');
     } }],
     ...clauseCommands(workspaces),
+    ...renumberCommands(workspaces, followed),
   ]);
 }
 

@@ -2,10 +2,11 @@
 import type { Reader } from '../../base/message';
 import { parseDocument } from '../../documents/parse';
 import type { Knowledge } from '../../knowledge/knowledge';
+import type { RegulationFile } from '../placedClauses';
 import { documentOutline } from './documentOutline';
 import type { OutlineSymbol } from './outlineSymbol';
 import { regulationFolds, regulationOutline } from './regulationOutline';
-import type { Fold, RegulationFile } from './regulationOutline';
+import type { Fold } from './regulationOutline';
 
 /** A text with its place: in the workspace, or inside a pack that is shown read-only. */
 export interface NamedText {
@@ -23,14 +24,14 @@ export interface Known {
 
 /** The outline of a regulation file or a document. */
 export function outlineOf(known: Known, named: NamedText, reader: Reader): OutlineSymbol[] {
-  const file = regulationFile(known, named);
+  const file = regulationFileOf(known, named);
   if (file) return regulationOutline(file);
   return named.pack === undefined ? documentOutline(parseDocument(known.knowledge, named.path, named.text), reader) : [];
 }
 
 /** What can be folded beside what any Markdown text offers: the clauses of a regulation file. */
 export function foldsOf(known: Known, named: NamedText): Fold[] {
-  const file = regulationFile(known, named);
+  const file = regulationFileOf(known, named);
   return file ? regulationFolds(file) : [];
 }
 
@@ -47,8 +48,9 @@ export function packFileOf({ folderOf }: Pick<Known, 'folderOf'>, { pack, path }
   return own && { pack: own[0], path: path.slice(own[1].length + 1) };
 }
 
-function regulationFile(known: Known, named: NamedText): RegulationFile | undefined {
+/** A text as a file of its pack's regulation, where it is one. */
+export function regulationFileOf(known: Known, named: NamedText): (RegulationFile & { readonly pack: string }) | undefined {
   const file = packFileOf(known, named);
   const found = file?.path.startsWith('regulation/') === true ? known.knowledge.packs.find(({ id }) => id === file.pack) : undefined;
-  return found && { text: named.text, numbering: found.numbering };
+  return found && { text: named.text, numbering: found.numbering, pack: found.id };
 }

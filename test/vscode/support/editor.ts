@@ -15,8 +15,8 @@ export async function openSession(): Promise<Session> {
 }
 
 /** Asks again and again until there is an answer. */
-export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  const end = Date.now() + WAIT;
+export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined, wait = WAIT): Promise<T> {
+  const end = Date.now() + wait;
   for (;;) {
     const found = await probe();
     if (found !== undefined) return found;

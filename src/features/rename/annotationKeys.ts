@@ -1,0 +1,39 @@
+// Owns the numbers that stand in files of a pack without a sign: the keys of `clauses:` at the head of a regulation file, and the last
+// column of the glossary.
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { readOutline } from '../../base/markdown';
+import { lineRange, lineStarts } from '../../base/range';
+import type { TextEdit } from '../../base/range';
+import { CLAUSE_NUMBER } from '../../knowledge/clauseNumber';
+import type { Renumber } from './renumbering';
+
+/** The edits of the keys under `clauses:` in the front matter, of a text without a byte order mark. `bodyLine` is the first line after it. */
+export function annotationEdits(text: string, bodyLine: number, renumber: Renumber): TextEdit[] {
+  const starts = lineStarts(text);
+  if (bodyLine < 2) return [];
+  const head = parseDocument(text.slice(starts[1], starts[bodyLine - 1]), { schema: 'core', uniqueKeys: false });
+  const clauses: unknown = isMap(head.contents) ? head.contents.get('clauses', true) : undefined;
+  if (!isMap(clauses)) return [];
+  return clauses.items.flatMap(({ key }) => {
+    const number = isScalar(key) ? String(key.value) : '';
+    const to = renumber(number);
+    if (!isScalar(key) || !key.range || to === number) return [];
+    const from = (starts[1] ?? 0) + key.range[0];
+    const line = starts.findLastIndex((start) => start <= from);
+    const character = from - (starts[line] ?? 0);
+    const written = text.slice(from, (starts[1] ?? 0) + key.range[1]);
+    return [{ range: lineRange(line, character, character + written.length), newText: written.replace(number, to) }];
+  });
+}
+
+const BARE = new RegExp(`(?<![^\\s、,，;；|])${CLAUSE_NUMBER}(?![^\\s、,，;；|])`, 'g');
+
+/** The edits of numbers without a sign in the glossary's last column. */
+export function glossaryEdits(text: string, renumber: Renumber): TextEdit[] {
+  const cells = readOutline(text).tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells.at(-1) ?? []));
+  return cells.flatMap((cell) => Array.from(cell.text.matchAll(BARE)).flatMap(({ 0: number, index }) => {
+    const { start: { line, character } } = cell.range;
+    const to = renumber(number);
+    return to === number ? [] : [{ range: lineRange(line, character + index, character + index + number.length), newText: to }];
+  }));
+}

@@ -1,0 +1,136 @@
+// Owns the plan of a renumbering: what every file of a workspace becomes. Either all of it can be written, or it says what is in the way and
+// nothing is. Writing the files is the shells' affair.
+import { readFrontMatter } from '../../base/frontMatter';
+import { readOutline } from '../../base/markdown';
+import { message } from '../../base/message';
+import { applyEdits } from '../../base/range';
+import type { TextEdit } from '../../base/range';
+import type { WorkspaceFile } from '../../documents/workspace';
+import type { ClauseReference } from '../../knowledge/clauseNumber';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { PackFolder } from '../../knowledge/load';
+import { editsBetween } from '../fixAll';
+import { annotationEdits, glossaryEdits } from './annotationKeys';
+import { renumberRanges } from './citedRanges';
+import { rewriteCitations } from './citedLines';
+import type { Rewriting } from './citedLines';
+import { meansOwn } from './ownCitations';
+import { renumberText } from './regulationText';
+import { numberConflicts, numbersOf, renumberBy } from './renumbering';
+import type { RenumberConflict, Renumbering } from './renumbering';
+
+/** A file that changes: its text before and after, and the edits between the two, both without a byte order mark. */
+export interface RenumberedFile {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a renumbering changes. Where there are conflicts, nothing may be written. */
+export interface RenumberPlan {
+  readonly files: readonly RenumberedFile[];
+  /** How many clauses are cited by other numbers, an end of a range counting as one. */
+  readonly citations: number;
+  readonly conflicts: readonly RenumberConflict[];
+}
+
+/** The texts that a renumbering goes over: the documents, and the workspace's own packs with their folders. */
+export interface RenumberedWorkspace {
+  readonly knowledge: Knowledge;
+  readonly documents: Iterable<WorkspaceFile>;
+  readonly packs: readonly PackFolder[];
+  readonly folderOf: ReadonlyMap<string, string>;
+}
+
+const MOST_TOLD = 20; // places that cannot be rewritten
+
+/** Plans a renumbering, file after file, pausing at every `yield`. */
+export function* planRenumbering(workspace: RenumberedWorkspace, renumbering: Renumbering): Generator<undefined, RenumberPlan> {
+  const conflicts = numberConflicts(workspace.knowledge, renumbering);
+  if (conflicts.length > 0) return { files: [], citations: 0, conflicts };
+  const files: RenumberedFile[] = [];
+  let citations = 0;
+  for (const { source, change } of everyText(workspace, renumbering)) {
+    const text = source.text.replace(/^\uFEFF/, '');
+    const changed = change(text);
+    conflicts.push(...changed.conflicts.slice(0, MOST_TOLD - conflicts.length).map((each) => ({ ...each, place: { path: source.path, range: each.range } })));
+    citations += changed.count;
+    if (changed.text !== text) files.push({ path: source.path, before: text, after: changed.text, edits: changed.edits });
+    yield;
+  }
+  return conflicts.length > 0 ? { files: [], citations: 0, conflicts } : { files, citations, conflicts };
+}
+
+interface Changed {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+  readonly count: number;
+  readonly conflicts: readonly { readonly message: RenumberConflict['message']; readonly range: TextEdit['range'] }[];
+}
+
+interface Task {
+  readonly source: WorkspaceFile;
+  readonly change: (text: string) => Changed;
+}
+
+function* everyText({ knowledge, documents, packs, folderOf }: RenumberedWorkspace, renumbering: Renumbering): Iterable<Task> {
+  const rewriting = rewritingFor(knowledge, renumbering);
+  const { concerns } = rewriting;
+  for (const source of documents) yield { source, change: (text) => citationsIn(text, rewriting, 'document') };
+  for (const [pack, folder] of folderOf) {
+    const ownFirst: Rewriting = { ...rewriting, concerns: ({ pack: named, number }) => concerns({ pack: named ?? (knowledge.clause({ pack, number }) ? pack : undefined), number }) };
+    const home: Rewriting = { ...rewriting, context: { ...rewriting.context, home: pack } };
+    for (const { path, text } of packs.find((each) => each.folder === folder)?.files ?? []) {
+      if (!path.endsWith('.md')) continue;
+      const source = { path: `${folder}/${path}`, text };
+      const isOwn = pack === renumbering.pack;
+      if (path.startsWith('regulation/')) yield { source, change: (before) => inRegulation(before, { rewriting: home, knowledge, pack, isOwn, renumbering }) };
+      else if (path === 'glossary.md') yield { source, change: (before) => inGlossary(before, ownFirst, isOwn) };
+      else yield { source, change: (before) => citationsIn(before, meansOwn(path) ? ownFirst : rewriting, 'pack') };
+    }
+  }
+}
+
+function rewritingFor(knowledge: Knowledge, renumbering: Renumbering): Rewriting {
+  const renumber = renumberBy(renumbering.moves);
+  return {
+    renumber,
+    renumberRange: renumberRanges(numbersOf(knowledge, renumbering), renumber),
+    concerns: ({ pack }: ClauseReference) => (pack ?? knowledge.main) === renumbering.pack,
+    context: knowledge,
+  };
+}
+
+function citationsIn(text: string, rewriting: Rewriting, whose: 'document' | 'pack'): Changed {
+  const { bodyLine } = readFrontMatter(text, whose);
+  const { edits, count, faults } = rewriteCitations(readOutline(text, bodyLine), bodyLine, rewriting);
+  return { text: applyEdits(text, edits), edits, count, conflicts: faults.map((range) => ({ message: message('rename.cannot-cite'), range })) };
+}
+
+function inGlossary(text: string, rewriting: Rewriting, isOwn: boolean): Changed {
+  const cited = citationsIn(text, rewriting, 'pack');
+  const edits = [...cited.edits, ...(isOwn ? glossaryEdits(text, rewriting.renumber) : [])];
+  return { ...cited, text: applyEdits(text, edits), edits, count: cited.count + edits.length - cited.edits.length };
+}
+
+interface InRegulation {
+  readonly rewriting: Rewriting;
+  readonly knowledge: Knowledge;
+  readonly pack: string;
+  readonly isOwn: boolean;
+  readonly renumbering: Renumbering;
+}
+
+function inRegulation(text: string, { rewriting, knowledge, pack, isOwn, renumbering }: InRegulation): Changed {
+  const cited = citationsIn(text, rewriting, 'pack');
+  if (!isOwn || renumbering.citationsOnly === true) return cited;
+  const { renumber } = rewriting;
+  const { bodyLine } = readFrontMatter(cited.text, 'pack');
+  const noted = applyEdits(cited.text, annotationEdits(cited.text, bodyLine, renumber));
+  const numbering = knowledge.packs.find(({ id }) => id === pack)?.numbering ?? 'outline';
+  const result = renumberText(noted, numbering, renumber);
+  if ('text' in result) return { ...cited, text: result.text, edits: editsBetween(text, result.text) };
+  const { number, source: { range } } = result.refused;
+  return { ...cited, conflicts: [...cited.conflicts, { message: message('rename.text-moves', { from: number, to: renumber(number) }), range }] };
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { Known } from '../../../../src/features/symbols/namedText';
+import { clauseAt } from '../../../../src/features/rename/clauseAt';
+import { combinePacks } from '../../../../src/knowledge/knowledge';
+import { parsePack } from '../../../../src/knowledge/pack';
+import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
+
+const REGULATION = '# 一、總則\n\n1. 為規範。\n2. 依第一章（二）辦理，並依 §3.2.2。\n';
+const own = parsePack([
+  { path: 'pack.yaml', text: 'id: shop\ngrammar: 1\ntitle: 補充規定\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n' },
+  { path: 'regulation/01.md', text: REGULATION },
+]).value;
+const main = parsePack(readPackFiles(BUNDLED_PACK)).value;
+assert.ok(own && main);
+const known: Known = { knowledge: combinePacks([main, own]).value, folderOf: new Map([['shop', 'packs/shop']]) };
+
+/** The clause under the first `|` of a text, and the part of the text that stands for it. */
+function at(path: string, marked: string, pack?: string): string | undefined {
+  const text = marked.replace('|', '');
+  const before = marked.slice(0, marked.indexOf('|')).split('\n');
+  const found = clauseAt(known, { path, text, pack }, { line: before.length - 1, character: (before.at(-1) ?? '').length });
+  if (found === undefined) return undefined;
+  const { start, end } = found.range;
+  return `${found.pack}§${found.number} ${(text.split('\n')[start.line] ?? '').slice(start.character, end.character)}`;
+}
+
+describe('the clause at a place', () => {
+  it('is the one that is cited there, each part of a list or range by itself', () => {
+    assert.equal(at('documents/a.md', '依 §3.2|.2 辦'), 'tmall-operations§3.2.2 §3.2.2');
+    assert.equal(at('documents/a.md', '依 §3.2.1、3.2|.2 辦'), 'tmall-operations§3.2.2 3.2.2');
+    assert.equal(at('documents/a.md', '依第三章（二）2| 辦'), 'tmall-operations§3.2.2 第三章（二）2');
+    assert.equal(at('documents/a.md', 'shop§|1.1'), 'shop§1.1 shop§1.1');
+    assert.equal(at('documents/a.md', '依| 法辦 §3.2.2'), undefined);
+    assert.equal(at('documents/a.md', '`§3|.2.2`'), undefined);
+  });
+
+  it('is in a regulation file also the one that is numbered on the line', () => {
+    const file = 'packs/shop/regulation/01.md';
+    assert.equal(at(file, REGULATION.replace('1. 為規', '1. 為|規')), 'shop§1.1 1.');
+    assert.equal(at(file, REGULATION.replace('一、總', '一、|總')), 'shop§1 一、');
+    assert.equal(at(file, REGULATION.replace('第一章（二）', '第一|章（二）')), 'shop§1.2 第一章（二）');
+    assert.equal(at(file, REGULATION.replace('3.2.2', '3|.2.2')), 'tmall-operations§3.2.2 §3.2.2');
+    assert.equal(at('regulation/01.md', REGULATION.replace('1. 為規', '1. 為|規'), 'shop'), 'shop§1.1 1.');
+    assert.equal(at(file, `${REGULATION}\n|`), undefined);
+  });
+
+  it('is in a pack’s posts and indicators the pack’s own where it has that', () => {
+    assert.equal(at('packs/shop/roles/x.md', '---\nclause: "§1|.2"\n---\n'), 'shop§1.2 §1.2');
+    assert.equal(at('packs/shop/roles/x.md', '---\nclause: "§3|.2.2"\n---\n'), 'tmall-operations§3.2.2 §3.2.2');
+    assert.equal(at('packs/shop/documents/x.md', '---\nbasis: ["§1|.2"]\n---\n'), 'tmall-operations§1.2 §1.2');
+  });
+});
