@@ -6,8 +6,8 @@ import type { WorkspaceFile } from '../../src/documents/workspace';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
 import { anomalyAlerts } from './data/alerts';
-import { dailyReports } from './data/daily';
 import { analysisReports } from './data/analysis';
+import { dailyReports } from './data/daily';
 import { draftSample } from './draft';
 import type { Written } from './draft';
 import { crossDepartmentMeetings } from './meetings/crossDepartment';
@@ -17,15 +17,15 @@ import { reachedMonths } from './model/reached';
 import { assessments } from './people/assessment';
 import { campaignPlans } from './plans/campaign';
 import { expenseClaims } from './plans/claims';
-import { monthlyPlans, promotionPlans } from './plans/monthly';
 import { annualPlans, marketAnalyses, quarterlyPlans } from './plans/longTerm';
+import { monthlyPlans, promotionPlans } from './plans/monthly';
 import { reviews } from './plans/review';
-import { written } from './written';
 import { stockReconciliations } from './products/stock';
 import { riskDocuments } from './risks';
 import { complaintRecords } from './service/complaints';
 import { serviceSummaries } from './service/summary';
 import { serviceTrainingPlans } from './service/training';
+import { written } from './written';
 
 /**
  * All documents of the quarter that are generated. Those that were written by hand stand beside them from the start, so that carry-over finds
@@ -47,8 +47,10 @@ function allWritten(): Written[] {
   const training = written('people', 'annual-training-plan');
   return [
     ...training, ...annualPlans(months, training), ...written('people', 'development-plan'), ...quarterlyPlans(months), ...serviceTrainingPlans(),
-    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...dailyReports(days), ...minutes(days), ...anomalyAlerts(days), ...written('products', 'listing-review'), ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...crossDepartmentMeetings(months), ...expenseClaims(months, days), ...written('people', 'performance-interview'), ...written('people', 'one-on-one'), ...written('people', 'award-nomination'), ...analysisReports(months),
-    ...reviews(months, days), ...assessments(months), ...marketAnalyses(months),
+    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...written('products', 'listing-review'),
+    ...dailyReports(days), ...anomalyAlerts(days), ...minutes(days), ...crossDepartmentMeetings(months), ...written('people', 'one-on-one'), ...written('people', 'performance-interview'),
+    ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...expenseClaims(months, days), ...analysisReports(months), ...reviews(months, days),
+    ...assessments(months), ...written('people', 'award-nomination'), ...marketAnalyses(months),
   ];
 }
 

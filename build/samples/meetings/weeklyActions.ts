@@ -1,7 +1,7 @@
 // Owns what the weekly meetings decided, and how each meeting after found it.
 
 /** How a meeting found an action, and why where it is not done. */
-export type Outcome = readonly [status: '已完成' | '进行中' | '未完成' | '已取消', reason?: string];
+type Outcome = readonly [status: '已完成' | '进行中' | '未完成' | '已取消', reason?: string];
 
 /** What a meeting decided. */
 export interface Action {

@@ -33,7 +33,7 @@ export interface Month {
 
 const [SEARCH, AUDIENCE, WHOLE, CONTENT, AFFILIATE] = ['关键词推广', '人群推广', '全站推广', '内容营销', '淘宝客'] as const;
 
-export const APRIL: Month = {
+const APRIL: Month = {
   period: '2026-04', sales: 990_000, spend: 110_000, visitors: 196_000, roi: '3.50', refundRate: '8.00%', satisfaction: '95.50%', satisfied: '95.40%',
   lastYear: ['741,000', '158,000'], takenOn: '2026-05-07', assessedOn: '2026-05-08',
   channels: [
@@ -48,7 +48,7 @@ export const APRIL: Month = {
   products: [[0.33, 0.338], [0.25, 0.258], [0.18, 0.179], [0.03, 0.029]],
 };
 
-export const MAY: Month = {
+const MAY: Month = {
   period: '2026-05', sales: 1_090_000, spend: 120_000, visitors: 212_000, roi: '3.50', refundRate: '8.00%', satisfaction: '95.80%', satisfied: '95.70%',
   lastYear: ['802,000', '168,000'], takenOn: '2026-06-02', assessedOn: '2026-06-03',
   channels: [
@@ -63,7 +63,7 @@ export const MAY: Month = {
   products: [[0.31, 0.302], [0.25, 0.248], [0.19, 0.206], [0.05, 0.054]],
 };
 
-export const JUNE: Month = {
+const JUNE: Month = {
   period: '2026-06', sales: 1_250_000, spend: 186_000, visitors: 232_000, roi: '3.60', refundRate: '8.00%', satisfaction: '96.00%', satisfied: '96.10%',
   lastYear: ['968,000', '186,000'], takenOn: '2026-07-02', assessedOn: '2026-07-03',
   channels: [

@@ -3,7 +3,7 @@ import { amount, percent } from '../model/figures';
 import { total } from '../model/reached';
 
 /** What an agent did in a month; times in seconds. */
-export interface Agent {
+interface Agent {
   readonly agent: string;
   readonly received: number;
   readonly firstReply: number;
