@@ -1,4 +1,4 @@
-// Owns calendar days: reading them as people write them, and counting with them. Time of day and zones are left to the shells.
+// Owns calendar days: reading them as people write them, and counting with them. No clock is read here.
 import { halfWidth } from './script';
 
 /** A calendar day, `YYYY-MM-DD`. Strings of this form compare as days do. */
@@ -13,6 +13,11 @@ export interface DayRange {
 const MS_PER_DAY = 86_400_000;
 const FULL = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const SHORT = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+
+/** The day that it is in a time zone at a moment. */
+export function dayIn(timeZone: string, moment: Date): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+}
 
 /** The day of a year, month (1–12) and day of month, or undefined where the calendar has none such (30 February). */
 export function makeDay(year: number, month: number, day: number): Day | undefined {

@@ -1,6 +1,7 @@
 // Owns the command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack is the importer's affair.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { dayIn } from '../base/date';
 import { message } from '../base/message';
 import { importPreview } from '../features/importPreview';
 import { importRegulation } from '../import/importRegulation';
@@ -10,7 +11,6 @@ import { DEFAULT_SETTINGS } from '../knowledge/settings';
 import { commandOptions, UsageError } from './arguments';
 import type { Command } from './command';
 import { createFolder, isFree } from './files';
-import { todayIn } from './today';
 
 const MOST_BYTES = 64_000_000;
 
@@ -31,7 +31,7 @@ export const importCommand: Command = async (output, args) => {
     return 1;
   }
   const sources = await Promise.all(positionals.map((file) => readSource(output.workspace, file)));
-  const result = await importRegulation(sources, { id: values.id ?? idOf(folder), today: todayIn(DEFAULT_SETTINGS.timeZone) });
+  const result = await importRegulation(sources, { id: values.id ?? idOf(folder), today: dayIn(DEFAULT_SETTINGS.timeZone, new Date()) });
   if (result.kind === 'refused') {
     output.warn(result.problem);
     return 1;

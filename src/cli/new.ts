@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { dayIn } from '../base/date';
 import { message, render } from '../base/message';
 import { findType } from '../documents/parse';
 import type { NewDocument } from '../documents/template';
@@ -21,7 +22,6 @@ import type { Console } from './console';
 import { createFile, inside, openWorkspace } from './files';
 import { isTerminal, openTerminal } from './terminal';
 import type { Terminal } from './terminal';
-import { todayIn } from './today';
 
 /** `new [TYPE] [--period P] [--answers FILE.yaml] [--out FILE]` */
 export async function newCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
@@ -57,7 +57,7 @@ async function fillForm(output: Console, snapshot: Snapshot, given: Given): Prom
   for (;;) {
     const type = await chooseType(output, snapshot, given);
     if (type === undefined) return undefined;
-    const form = snapshot.form({ type, today: todayIn(snapshot.settings.timeZone), script: output.script, me: '' });
+    const form = snapshot.form({ type, today: dayIn(snapshot.settings.timeZone, new Date()), script: output.script, me: '' });
     const answers = await collect(output, form, given);
     if (answers !== 'back') return answers && newDocumentOf(form, answers, randomUUID());
   }
@@ -65,7 +65,7 @@ async function fillForm(output: Console, snapshot: Snapshot, given: Given): Prom
 
 async function chooseType(output: Console, snapshot: Snapshot, { name, terminal }: Given): Promise<DocumentType | undefined> {
   if (name === undefined && terminal !== undefined) {
-    const type = await askType(output, terminal, snapshot.typeChoices({ reader: output.reader, today: todayIn(snapshot.settings.timeZone), me: '' }));
+    const type = await askType(output, terminal, snapshot.typeChoices({ reader: output.reader, today: dayIn(snapshot.settings.timeZone, new Date()), me: '' }));
     if (type === undefined) leave(output);
     return type;
   }

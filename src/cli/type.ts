@@ -1,6 +1,7 @@
 // Owns the command `type`: a document type made of a document, written into a pack of the workspace. What the type is, is the features' affair.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { dayIn } from '../base/date';
 import { message } from '../base/message';
 import { MAX_DOCUMENT_LENGTH } from '../documents/parse';
 import { typeFromDocument } from '../features/typeFromDocument';
@@ -8,7 +9,6 @@ import { OWN_TYPES, typeFiles } from '../features/typePack';
 import { commandOptions, UsageError } from './arguments';
 import type { Command } from './command';
 import { createFile, inside, openWorkspace } from './files';
-import { todayIn } from './today';
 
 /** `type FILE [--id ID] [--out PACK_DIR]`. Exit code 1 where no type can be made of the document, or one is there already. */
 export const typeCommand: Command = async (output, args) => {
@@ -26,7 +26,7 @@ export const typeCommand: Command = async (output, args) => {
     return 1;
   }
   const folder = path.relative(root, inside(root, values.out ?? OWN_TYPES)).split(path.sep).join('/');
-  const files = typeFiles(made, folder, todayIn(settings.timeZone));
+  const files = typeFiles(made, folder, dayIn(settings.timeZone, new Date()));
   if ('problem' in files) throw new UsageError(files.problem);
   if (!(await createFile(inside(root, files.type.path), files.type.text))) {
     output.warn(message('type.there', { path: files.type.path }));

@@ -1,5 +1,5 @@
 // Owns the extension's life: it takes the commands at once and leaves all else to the session, which is loaded after activation.
-import { commands } from 'vscode';
+import { commands, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { MarkdownIt } from 'markdown-it';
 import { extendMarkdownIt } from '../features/preview/plugin';
@@ -16,14 +16,21 @@ export interface Api {
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  /** In the editor's language: without a session there are no bundles. */
+  readonly messages: { readonly notOpened: string };
 }
 
 /** Called by VS Code. Returns at once; reading and checking go on behind it, and a command that comes early waits for them. */
 export function activate(context: ExtensionContext): Api {
+  const { contributes, messages } = context.extension.packageJSON as Manifest;
   const opened = import('./session').then(({ openSession }) => openSession(context));
-  const { contributes } = context.extension.packageJSON as Manifest;
+  const tell = (fault: unknown): Thenable<unknown> => {
+    console.error(fault);
+    return window.showErrorMessage(messages.notOpened);
+  };
+  opened.catch(tell);
   for (const { command } of contributes.commands) {
-    context.subscriptions.push(commands.registerCommand(command, async (...args: unknown[]) => (await opened).run(command, args)));
+    context.subscriptions.push(commands.registerCommand(command, (...args: unknown[]) => opened.then((session) => session.run(command, args), tell)));
   }
   return {
     session: opened.then(async (session) => {
@@ -37,6 +44,6 @@ export function activate(context: ExtensionContext): Api {
 // Until the session is open, a preview shows the document alone; the session has it shown anew when it has read the workspace.
 function lateHost(opened: Promise<Session>): PreviewHost {
   let host: PreviewHost | undefined;
-  void opened.then(({ preview }) => { host = preview; });
+  opened.then(({ preview }) => { host = preview; }, () => undefined); // why there is none has been said
   return { additions: (env) => host?.additions(env), report: (error) => host?.report(error) };
 }

@@ -8,12 +8,12 @@ import type { Workspaces } from './workspaces';
 
 /** Fills open cells of every document that is saved by hand, where the setting says so, but for those that are to stay as they are. */
 export function registerFillOnSave(workspaces: Workspaces, funnel: Funnel, stays: (document: vscode.TextDocument) => boolean): vscode.Disposable {
-  return vscode.workspace.onWillSaveTextDocument((event) => {
+  return funnel.on(vscode.workspace.onWillSaveTextDocument, { what: 'task.fill' }, (event) => {
     const { document, reason } = event;
     // Saving after a delay comes while the writer is still in the middle of a cell.
     if (reason === vscode.TextDocumentSaveReason.AfterDelay || !isWanted(document.uri) || stays(document)) return;
-    const edits = funnel.run({ what: 'task.fill', where: document.uri.path }, () => fillsOf(workspaces, document).map((each) => vscode.TextEdit.replace(toRange(each.range), each.newText)));
-    event.waitUntil(edits.then((each) => each ?? []));
+    const edits = fillsOf(workspaces, document).map((each) => vscode.TextEdit.replace(toRange(each.range), each.newText));
+    if (edits.length > 0) event.waitUntil(Promise.resolve(edits));
   });
 }
 

@@ -76,9 +76,8 @@ async function readSources(uris: readonly vscode.Uri[]): Promise<SourceFile[] | 
 }
 
 async function importOrTell(sources: readonly SourceFile[], id?: string): Promise<Imported | undefined> {
-  const today = todayIn(DEFAULT_SETTINGS.timeZone);
   const { importRegulation } = await import('../import/importRegulation'); // only now: it brings readers of HTML and Word
-  const result = await importRegulation(sources, { id, today });
+  const result = await importRegulation(sources, { id, today: todayIn(DEFAULT_SETTINGS.timeZone) });
   if (result.kind === 'imported') return result.imported;
   await tell(result.problem);
   return undefined;

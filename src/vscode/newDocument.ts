@@ -1,51 +1,71 @@
 // Owns the commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after the last step,
 // and the cursor where there is something to fill in.
 import * as vscode from 'vscode';
+import type { DraftedDocument } from '../documents/template';
 import { newDocumentOf } from '../features/draftForm';
 import { walkForm } from '../features/formWalk';
 import { nextPlaceholder } from '../features/placeholders';
 import { shown } from '../features/treeNode';
+import { FormBoxes } from './formBoxes';
+import type { Funnel } from './funnel';
 import { askQuestion } from './questionBox';
 import { currentReader, currentScript, say, todayIn, writerName } from './reading';
 import { pickType } from './typePicker';
 import type { WorkspaceState } from './workspaceState';
 
 /** Asks for type, period and fields, then makes the document and opens it. Cancelling at any step writes nothing. */
-export async function newDocument(state: WorkspaceState): Promise<void> {
+export async function newDocument(state: WorkspaceState, funnel: Funnel): Promise<void> {
   if (state.folder === undefined) {
     await vscode.window.showInformationMessage(say('form.no-folder'));
     return;
   }
+  const boxes = new FormBoxes(funnel);
+  try {
+    const draft = await askDraft(state, boxes);
+    if (draft === undefined) return;
+    const uri = state.uriOf(draft.path);
+    const made = await boxes.finish(say('form.writing', { path: draft.path }), () => writeNew(uri, draft.text));
+    // Not waited for: the command is done, whatever becomes of the question.
+    if (made === undefined) void funnel.run({ what: 'task.open' }, () => offerToOpen(uri));
+    else await startWriting(made);
+  } finally {
+    boxes.dispose();
+  }
+}
+
+async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<DraftedDocument | undefined> {
   const today = todayIn(state.current.settings.timeZone);
   const me = writerName();
   for (;;) {
     const reader = currentReader();
-    const type = await pickType(state.current.typeChoices({ reader, today, me }));
-    if (type === undefined) return;
+    const type = await pickType(state.current.typeChoices({ reader, today, me }), boxes);
+    if (type === undefined) return undefined;
     const form = state.current.form({ type, today, script: currentScript(), me });
-    const answers = await walkForm(form, (question) => askQuestion(question, shown(reader, type.title, type.en)));
-    if (answers === 'cancel') return;
-    if (answers === 'back') continue;
-    const draft = state.current.draft(newDocumentOf(form, answers, crypto.randomUUID()));
-    await writeNew(state.uriOf(draft.path), draft.text);
-    return;
+    const answers = await walkForm(form, (question) => askQuestion(question, { title: shown(reader, type.title, type.en), boxes }));
+    if (answers === 'cancel') return undefined;
+    if (answers !== 'back') return state.current.draft(newDocumentOf(form, answers, crypto.randomUUID()));
   }
 }
 
-/** Writes and opens a new file; one that is there already is left as it is, and opening it is offered. */
-async function writeNew(uri: vscode.Uri, text: string): Promise<void> {
+/** Writes a new file and shows it, the keyboard left where it is; undefined, and nothing changed, where there is one already. */
+async function writeNew(uri: vscode.Uri, text: string): Promise<vscode.TextDocument | undefined> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (await vscode.workspace.applyEdit(edit)) {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-    selectNextPlaceholder(new vscode.Position(0, 0));
-    return;
-  }
+  if (!(await vscode.workspace.applyEdit(edit))) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
+  return document;
+}
+
+async function startWriting(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document, { preview: false });
+  selectNextPlaceholder(new vscode.Position(0, 0));
+}
+
+async function offerToOpen(uri: vscode.Uri): Promise<void> {
   const show = say('form.open-it');
-  // Not waited for: the command is done, whatever becomes of the question.
-  void vscode.window.showWarningMessage(say('form.exists', { path: vscode.workspace.asRelativePath(uri) }), show).then(async (chosen) => {
-    if (chosen === show) await vscode.window.showTextDocument(uri);
-  });
+  const chosen = await vscode.window.showWarningMessage(say('form.exists', { path: vscode.workspace.asRelativePath(uri) }), show);
+  if (chosen === show) await vscode.window.showTextDocument(uri);
 }
 
 /** Selects the next placeholder after the cursor, or the first again after the last. */

@@ -2,17 +2,19 @@
 // offers to name the pack in the settings. What the type is, is the features' affair.
 import * as vscode from 'vscode';
 import { render } from '../base/message';
+import type { Message } from '../base/message';
 import { typeFromDocument } from '../features/typeFromDocument';
 import type { TypeResult } from '../features/typeFromDocument';
 import { OWN_TYPES, typeFiles } from '../features/typePack';
 import type { PackFile } from '../knowledge/model';
 import { typeOf } from './files';
+import type { Funnel } from './funnel';
 import { addToSettings } from './importRegulation';
 import { currentReader, say, todayIn } from './reading';
 import type { WorkspaceState } from './workspaceState';
 
 /** Makes a document type of the document in the active editor. Nothing that is there is written over. */
-export async function newType(state: WorkspaceState): Promise<void> {
+export async function newType(state: WorkspaceState, funnel: Funnel): Promise<void> {
   const source = vscode.window.activeTextEditor?.document;
   const { folder, current: { knowledge, settings } } = state;
   if (folder === undefined || source?.languageId !== 'markdown') {
@@ -23,12 +25,20 @@ export async function newType(state: WorkspaceState): Promise<void> {
   const make = (id?: string): TypeResult => typeFromDocument({ knowledge, settings, path: source.uri.path, text, id });
   const proposed = make();
   const id = proposed.problem ? undefined : await askId(proposed.id, make);
-  const made = id === undefined ? proposed : make(id);
+  if (id === undefined) {
+    if (proposed.problem) await tell(proposed.problem);
+    return;
+  }
+  const made = make(id);
   const pack = settings.packs.find((each) => each.endsWith(OWN_TYPES)) ?? OWN_TYPES;
-  const today = todayIn(settings.timeZone);
-  const files = made.problem ? made : typeFiles(made, pack, today);
-  if (!('type' in files)) await vscode.window.showErrorMessage(render(files.problem, currentReader()));
-  else if (id !== undefined && (await writeType(folder, files))) offerPack(folder, { pack, id, known: settings.packs.includes(pack) });
+  const files = made.problem ? made : typeFiles(made, pack, todayIn(settings.timeZone));
+  if (!('type' in files)) await tell(files.problem);
+  // Not waited for: the command is done, whatever becomes of the question.
+  else if ((await writeType(folder, files)) && !settings.packs.includes(pack)) void funnel.run({ what: 'task.type' }, () => offerPack(folder, pack, id));
+}
+
+async function tell(problem: Message): Promise<void> {
+  await vscode.window.showErrorMessage(render(problem, currentReader()));
 }
 
 function askId(proposed: string, make: (id: string) => TypeResult): Thenable<string | undefined> {
@@ -54,11 +64,7 @@ async function writeType(root: vscode.Uri, { header, type }: { readonly header: 
   return true;
 }
 
-function offerPack(root: vscode.Uri, { pack, id, known }: { readonly pack: string; readonly id: string; readonly known: boolean }): void {
-  if (known) return;
+async function offerPack(root: vscode.Uri, pack: string, id: string): Promise<void> {
   const add = say('import.add');
-  // Not waited for: the command is done, whatever becomes of the question.
-  void vscode.window.showInformationMessage(say('type.made', { path: pack, id }), add).then(async (chosen) => {
-    if (chosen === add) await addToSettings(root, pack);
-  });
+  if ((await vscode.window.showInformationMessage(say('type.made', { path: pack, id }), add)) === add) await addToSettings(root, pack);
 }

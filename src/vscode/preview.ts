@@ -23,8 +23,8 @@ export class Preview implements PreviewHost, vscode.Disposable {
 
   constructor(private readonly workspaces: Workspaces, private readonly funnel: Funnel) {
     this.subscriptions = [
-      workspaces.onDidCheck(() => { this.compareSoon(); }),
-      workspaces.onDidLoad(() => {
+      funnel.on(workspaces.onDidCheck, { what: 'task.preview' }, () => { this.compareSoon(); }),
+      funnel.on(workspaces.onDidLoad, { what: 'task.preview' }, () => {
         this.stale = true;
         this.compareSoon();
       }),

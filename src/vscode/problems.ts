@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../base/finding';
 import { render } from '../base/message';
 import type { FileFinding } from '../knowledge/model';
+import type { Funnel } from './funnel';
 import { toRange } from './places';
 import { currentReader } from './reading';
 import { packUri } from './regulationText';
@@ -39,14 +40,15 @@ export class Problems implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   /** `bundled`: what the pack that comes with the extension has wrong. */
-  constructor(workspaces: Workspaces, bundled: readonly FileFinding[]) {
+  constructor(workspaces: Workspaces, bundled: readonly FileFinding[], funnel: Funnel) {
+    const task = { what: 'task.show' } as const;
     this.subscriptions = [
-      workspaces.onDidCheck(({ state, changed }) => {
+      funnel.on(workspaces.onDidCheck, task, ({ state, changed }) => {
         for (const [path, findings] of changed) this.publish({ state, uri: state.uriOf(path), findings });
         this.changed.fire(undefined);
       }),
-      workspaces.onDidLoad((state) => { this.publishFaults(state); }),
-      workspaces.onDidRemove((state) => { this.forget(state); }),
+      funnel.on(workspaces.onDidLoad, task, (state) => { this.publishFaults(state); }),
+      funnel.on(workspaces.onDidRemove, task, (state) => { this.forget(state); }),
     ];
     const { active } = workspaces;
     for (const [path, findings] of byPath(bundled)) this.publish({ state: active, uri: packUri(active, active.current.knowledge.main, path), findings });

@@ -5,6 +5,7 @@ import { render, renderArgument } from '../base/message';
 import type { MessageArgument } from '../base/message';
 import type { FormStep } from '../features/formStep';
 import type { Question, Reply } from '../features/formWalk';
+import type { FormBoxes } from './formBoxes';
 import { currentReader } from './reading';
 
 interface AnswerItem extends vscode.QuickPickItem {
@@ -12,11 +13,17 @@ interface AnswerItem extends vscode.QuickPickItem {
   readonly isRefused?: boolean;
 }
 
+/** What all questions of a form have in common. */
+export interface Asking {
+  readonly title: string;
+  readonly boxes: FormBoxes;
+}
+
 /** Puts a question and gives what the user answers. */
-export function askQuestion(question: Question, title: string): Promise<Reply> {
-  const { step } = question;
-  const full = `${title} (${String(question.number)}/${String(question.total)})`;
-  return step.proposals.length === 0 ? askText(question, full) : step.many ? askMany(question, full) : askChoice(question, full);
+export function askQuestion(question: Question, { title, boxes }: Asking): Promise<Reply> {
+  const { step, number, total } = question;
+  const asking = { title: `${title} (${String(number)}/${String(total)})`, boxes };
+  return step.proposals.length === 0 ? askText(question, asking) : step.many ? askMany(question, asking) : askChoice(question, asking);
 }
 
 function show(argument: MessageArgument): string {
@@ -32,40 +39,39 @@ function problemOf(step: FormStep, answer: string): string | undefined {
   return problem && render(problem, currentReader());
 }
 
+type Box = vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; onDidTriggerButton: vscode.Event<vscode.QuickInputButton> };
+
 /** What boxes of both kinds have in common: title, Back, and an end. */
-function open(box: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }, title: string): { readonly reply: Promise<Reply>; readonly finish: (reply: Reply) => void } {
+function open(box: Box, { title, boxes }: Asking): { readonly reply: Promise<Reply>; readonly finish: (reply: Reply) => void } {
   box.title = title;
   box.ignoreFocusOut = true;
   box.buttons = [vscode.QuickInputButtons.Back];
   let finish: (reply: Reply) => void = () => undefined;
   const reply = new Promise<Reply>((resolve) => {
-    finish = (given) => {
-      resolve(given);
-      box.dispose();
-    };
-    box.onDidTriggerButton(() => { finish({ leave: 'back' }); });
-    box.onDidHide(() => { resolve({ leave: 'cancel' }); });
+    finish = resolve;
+    boxes.on(box.onDidTriggerButton, () => { resolve({ leave: 'back' }); });
+    boxes.on(box.onDidHide, () => { resolve({ leave: 'cancel' }); });
   });
   return { reply, finish };
 }
 
-function askText({ step, before }: Question, title: string): Promise<Reply> {
+function askText({ step, before }: Question, asking: Asking): Promise<Reply> {
   const box = vscode.window.createInputBox();
-  const { reply, finish } = open(box, title);
+  const { reply, finish } = open(box, asking);
   box.prompt = promptOf(step);
   box.value = before ?? step.initial;
-  box.onDidChangeValue((value) => { box.validationMessage = value.trim() === '' ? undefined : problemOf(step, value); });
-  box.onDidAccept(() => {
+  asking.boxes.on(box.onDidChangeValue, (value) => { box.validationMessage = value.trim() === '' ? undefined : problemOf(step, value); });
+  asking.boxes.on(box.onDidAccept, () => {
     box.validationMessage = problemOf(step, box.value);
     if (box.validationMessage === undefined) finish(box.value);
   });
-  box.show();
+  asking.boxes.show(box);
   return reply;
 }
 
-function askChoice({ step, before }: Question, title: string): Promise<Reply> {
+function askChoice({ step, before }: Question, asking: Asking): Promise<Reply> {
   const box = vscode.window.createQuickPick<AnswerItem>();
-  const { reply, finish } = open(box, title);
+  const { reply, finish } = open(box, asking);
   const standing = before ?? step.initial;
   const update = (): void => {
     box.items = itemsFor(step, box.value.trim(), standing);
@@ -74,13 +80,13 @@ function askChoice({ step, before }: Question, title: string): Promise<Reply> {
   };
   box.placeholder = promptOf(step);
   box.matchOnDescription = true;
-  box.onDidChangeValue(update);
-  box.onDidAccept(() => {
+  asking.boxes.on(box.onDidChangeValue, update);
+  asking.boxes.on(box.onDidAccept, () => {
     const [item] = box.selectedItems;
     if (item !== undefined && item.isRefused !== true) finish(item.value);
   });
   update();
-  box.show();
+  asking.boxes.show(box);
   return reply;
 }
 
@@ -96,21 +102,21 @@ function itemsFor(step: FormStep, typed: string, standing: string): AnswerItem[]
   return [...(isShown ? [own] : []), ...proposals, ...later];
 }
 
-function askMany({ step, before }: Question, title: string): Promise<Reply> {
+function askMany({ step, before }: Question, asking: Asking): Promise<Reply> {
   const box = vscode.window.createQuickPick<AnswerItem>();
-  const { reply, finish } = open(box, title);
+  const { reply, finish } = open(box, asking);
   box.canSelectMany = true;
   box.placeholder = promptOf(step);
   const items = step.proposals.map(({ value, label }) => ({ value, label: show(label) }));
   const standing = (before ?? step.initial).split(',');
   box.items = items;
   box.selectedItems = items.filter((item) => standing.includes(item.value));
-  box.onDidAccept(() => {
+  asking.boxes.on(box.onDidAccept, () => {
     const answer = box.selectedItems.map((item) => item.value).join(',');
     const problem = problemOf(step, answer);
     if (problem === undefined) finish(answer);
     else box.placeholder = problem;
   });
-  box.show();
+  asking.boxes.show(box);
   return reply;
 }

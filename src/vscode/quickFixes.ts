@@ -6,6 +6,7 @@ import { render } from '../base/message';
 import { overlaps } from '../base/range';
 import type { TextEdit } from '../base/range';
 import { editsBetween, editsOf, isComputable } from '../features/fixAll';
+import type { Funnel } from './funnel';
 import { toWorkspaceEdit } from './places';
 import { ruleOf } from './problems';
 import type { Problems } from './problems';
@@ -16,13 +17,13 @@ import type { WorkspaceState } from './workspaceState';
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('opsRegulation');
 
 /** Registers the quick fixes of documents. */
-export function registerQuickFixes(workspaces: Workspaces, problems: Problems): vscode.Disposable {
+export function registerQuickFixes(workspaces: Workspaces, problems: Problems, funnel: Funnel): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions: (document, range, context) => {
+    provideCodeActions: (document, range, context) => funnel.run({ what: 'task.fix', where: document.uri.path }, () => {
       const all = problems.of(document.uri);
       const asked = { document, all, state: workspaces.of(document.uri) };
       return context.only?.intersects(vscode.CodeActionKind.Source) === true ? fixAllActions(asked, FIX_ALL) : quickFixes(asked, range, context);
-    },
+    }),
   };
   const providedCodeActionKinds = [vscode.CodeActionKind.QuickFix, FIX_ALL];
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, { providedCodeActionKinds });

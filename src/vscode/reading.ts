@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import en from '../../l10n/en.json';
 import zhCn from '../../l10n/zh-cn.json';
 import zhTw from '../../l10n/zh-tw.json';
+import { dayIn } from '../base/date';
 import type { Day } from '../base/date';
 import { message, render } from '../base/message';
 import type { Bundle, Language, Message, MessageId, Reader } from '../base/message';
@@ -36,7 +37,7 @@ export function say(id: MessageId, args?: Message['args']): string {
 
 /** Today's date in a time zone. */
 export function todayIn(timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+  return dayIn(timeZone, new Date());
 }
 
 /** The id or name of the person who writes, as the settings have it. */

@@ -2,6 +2,7 @@
 // has in its file.
 import * as vscode from 'vscode';
 import type { Clause, PackFile } from '../knowledge/model';
+import type { Funnel } from './funnel';
 import { toRange } from './places';
 import { currentReader } from './reading';
 import type { Workspaces } from './workspaces';
@@ -37,11 +38,11 @@ export class RegulationText implements vscode.Disposable {
   private readonly bundled: ReadonlyMap<string, string>;
   private readonly registration: vscode.Disposable;
 
-  constructor(private readonly workspaces: Workspaces, files: readonly PackFile[]) {
+  constructor(private readonly workspaces: Workspaces, files: readonly PackFile[], funnel: Funnel) {
     this.bundled = new Map(files.map((file) => [file.path, file.text]));
     this.registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: this.changed.event,
-      provideTextDocumentContent: (uri) => currentReader().show(this.textOf(uri)),
+      provideTextDocumentContent: (uri) => funnel.run({ what: 'task.open', where: uri.path }, () => currentReader().show(this.textOf(uri))),
     });
   }
 

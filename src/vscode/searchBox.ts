@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { citationOf } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
 import type { ClauseIndex, SearchHit } from '../search/clauseIndex';
+import type { Funnel } from './funnel';
 import { currentReader, say } from './reading';
 
 interface SearchItem extends vscode.QuickPickItem {
@@ -22,9 +23,18 @@ const ACTIONS = [
 ] as const;
 
 const MOST_SHOWN = 100;
+const TASK = { what: 'task.search' } as const;
 
-/** Opens the search box. The index is built on first use, off the activation's path. */
-export async function openSearchBox(knowledge: Knowledge, loadIndex: () => Promise<ClauseIndex>, query = ''): Promise<void> {
+/** What the box searches in, and what is typed in it already. */
+export interface Searching {
+  readonly knowledge: Knowledge;
+  /** Gives the index, which is built on first use, off the activation's path. */
+  readonly index: () => Promise<ClauseIndex>;
+  readonly query: string;
+}
+
+/** Opens the search box. */
+export async function openSearchBox({ knowledge, index: loadIndex, query }: Searching, funnel: Funnel): Promise<void> {
   const index = await loadIndex();
   const box = vscode.window.createQuickPick<SearchItem>();
   let facet: Facet | undefined;
@@ -37,23 +47,23 @@ export async function openSearchBox(knowledge: Knowledge, loadIndex: () => Promi
   };
   box.placeholder = say('search.placeholder');
   box.matchOnDetail = true;
-  box.onDidChangeValue((value) => { box.items = itemsFor(knowledge, index, { query: value, facet }); });
-  box.onDidTriggerButton(() => { limit(undefined); });
-  box.onDidTriggerItemButton(({ item, button: { tooltip } }) => {
+  funnel.on(box.onDidChangeValue, TASK, (value) => { box.items = itemsFor(knowledge, index, { query: value, facet }); });
+  funnel.on(box.onDidTriggerButton, TASK, () => { limit(undefined); });
+  funnel.on(box.onDidTriggerItemButton, TASK, async ({ item, button: { tooltip } }) => {
     const action = ACTIONS.find((each) => say(each.text) === tooltip);
     box.hide();
-    if (action) void vscode.commands.executeCommand(`opsRegulation.${action.command}`, item);
+    if (action) await vscode.commands.executeCommand(`opsRegulation.${action.command}`, item);
   });
-  box.onDidAccept(() => {
+  funnel.on(box.onDidAccept, TASK, async () => {
     const [item] = box.selectedItems;
     if (item?.facet) {
       limit(item.facet);
       return;
     }
     box.hide();
-    if (item) void vscode.commands.executeCommand('opsRegulation.openClause', item);
+    if (item) await vscode.commands.executeCommand('opsRegulation.openClause', item);
   });
-  box.onDidHide(() => { box.dispose(); });
+  funnel.on(box.onDidHide, TASK, () => { box.dispose(); });
   limit(undefined);
   box.value = query;
   box.items = itemsFor(knowledge, index, { query, facet });

@@ -50,21 +50,23 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const files = (await funnel.run({ what: 'task.load' }, () => readBundledPack(context.extensionUri))) ?? [];
   const bundled = parsePack(files);
   const workspaces = new Workspaces({ bundled, funnel });
-  const texts = new RegulationText(workspaces, files);
-  const problems = new Problems(workspaces, workspaces.active.bundledFindings);
-  const status = new StatusBar(workspaces, problems);
+  const texts = new RegulationText(workspaces, files, funnel);
+  const problems = new Problems(workspaces, workspaces.active.bundledFindings, funnel);
+  const status = new StatusBar(workspaces, problems, funnel);
   const trees = new TreeViews(workspaces, funnel);
   const preview = new Preview(workspaces, funnel);
   const importing = openImport();
   const keeper = indexStorage(context);
   const followed = new FollowedFiles(funnel);
-  const commands = commandsOf(workspaces, { importing, keeper, followed });
-  const refresh = (): void => { for (const each of [problems, status, trees, texts, preview]) void each.refresh(); };
+  const commands = commandsOf(workspaces, { importing, keeper, followed, funnel });
+  const refresh = async (): Promise<void> => {
+    for (const each of [problems, status, trees, texts, preview]) await each.refresh();
+  };
   context.subscriptions.push(log, workspaces, texts, problems, status, trees, preview, importing, registerClauseAddresses(workspaces, funnel),
-    registerQuickFixes(workspaces, problems), registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper),
+    registerQuickFixes(workspaces, problems, funnel), registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper, funnel),
     registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }), followed, registerRenumbering(workspaces, followed),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
-    funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, (event) => { if (event.affectsConfiguration('opsRegulation.script')) refresh(); }));
+    funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => { if (event.affectsConfiguration('opsRegulation.script')) await refresh(); }));
   return {
     workspaces, problems, status, preview,
     commands: [...commands.keys()],
@@ -79,22 +81,23 @@ interface Helpers {
   readonly importing: RegulationImport;
   readonly keeper: ReturnType<typeof indexStorage>;
   readonly followed: FollowedFiles;
+  readonly funnel: Funnel;
 }
 
 /** All commands, by their id. */
-function commandsOf(workspaces: Workspaces, { importing, keeper, followed }: Helpers): ReadonlyMap<string, Command> {
+function commandsOf(workspaces: Workspaces, { importing, keeper, followed, funnel }: Helpers): ReadonlyMap<string, Command> {
   const search = (query = ''): Promise<void> => {
     const { knowledge, index } = workspaces.active.current;
-    return openSearchBox(knowledge, () => index(keeper), query);
+    return openSearchBox({ knowledge, index: () => index(keeper), query }, funnel);
   };
   return new Map<string, Command>([
     ['opsRegulation.search', { what: 'task.search', run: () => search() }],
     ['opsRegulation.searchSelection', { what: 'task.search', run: () => search(selectedText()) }],
     ['opsRegulation.newDocument', { what: 'task.new', run: async () => {
       const state = await workspaces.choose();
-      if (state) await newDocument(state);
+      if (state) await newDocument(state, funnel);
     } }],
-    ['opsRegulation.newType', { what: 'task.type', run: () => newType(workspaces.active) }],
+    ['opsRegulation.newType', { what: 'task.type', run: () => newType(workspaces.active, funnel) }],
     ['opsRegulation.importRegulation', { what: 'task.import', run: async () => {
       const state = await workspaces.choose();
       if (state) await importing.run(state.folder);

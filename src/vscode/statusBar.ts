@@ -1,5 +1,6 @@
 // Owns the one item of the status bar: how many problems all documents have together, and the way to them.
 import * as vscode from 'vscode';
+import type { Funnel } from './funnel';
 import type { Problems } from './problems';
 import { say } from './reading';
 import type { Workspaces } from './workspaces';
@@ -9,8 +10,8 @@ export class StatusBar implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
   private readonly subscription: vscode.Disposable;
 
-  constructor(private readonly workspaces: Workspaces, private readonly problems: Problems) {
-    this.subscription = problems.onDidChange(() => { this.refresh(); });
+  constructor(private readonly workspaces: Workspaces, private readonly problems: Problems, funnel: Funnel) {
+    this.subscription = funnel.on(problems.onDidChange, { what: 'task.show' }, () => { this.refresh(); });
     this.item.command = 'workbench.actions.view.problems';
   }
 

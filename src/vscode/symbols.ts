@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { IndexKeeper } from '../features/indexKeeping';
 import type { OutlineKind, OutlineSymbol } from '../features/symbols/outlineSymbol';
 import type { EntryKind, WorkspaceSymbol } from '../features/symbols/workspaceSymbols';
+import type { Funnel } from './funnel';
 import { placedText } from './namedTexts';
 import { toRange } from './places';
 import { currentReader } from './reading';
@@ -18,10 +19,10 @@ const ENTRY_KINDS: Readonly<Record<EntryKind, vscode.SymbolKind>> = {
 };
 
 /** Registers outlines, folding and workspace symbols, and keeps their places up to date with the settings. */
-export function registerSymbols(workspaces: Workspaces, keeper: IndexKeeper): vscode.Disposable {
+export function registerSymbols(workspaces: Workspaces, keeper: IndexKeeper, funnel: Funnel): vscode.Disposable {
   let outlines = registerOutlines(workspaces);
   return vscode.Disposable.from(
-    workspaces.onDidLoad(() => {
+    funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => {
       outlines.dispose();
       outlines = registerOutlines(workspaces);
     }),

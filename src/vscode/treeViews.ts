@@ -17,7 +17,7 @@ export class TreeViews implements vscode.Disposable {
   constructor(private readonly workspaces: Workspaces, funnel: Funnel) {
     this.shown = workspaces.active.current.knowledge;
     this.disposables = [
-      ...TREES.map((name) => vscode.window.createTreeView(`opsRegulation.${name}`, { treeDataProvider: this.provider(name), showCollapseAll: true })),
+      ...TREES.map((name) => vscode.window.createTreeView(`opsRegulation.${name}`, { treeDataProvider: this.provider(name, funnel), showCollapseAll: true })),
       funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { this.follow(); }),
       funnel.on(workspaces.onDidRemove, { what: 'task.show' }, () => { this.follow(); }),
       funnel.on(vscode.window.onDidChangeActiveTextEditor, { what: 'task.show' }, () => { this.follow(); }),
@@ -36,10 +36,10 @@ export class TreeViews implements vscode.Disposable {
     this.refresh();
   }
 
-  private provider(name: TreeName): vscode.TreeDataProvider<TreeNode> {
+  private provider(name: TreeName, funnel: Funnel): vscode.TreeDataProvider<TreeNode> {
     return {
       onDidChangeTreeData: this.changed.event,
-      getChildren: (node) => [...(node?.children ?? this.workspaces.active.current.tree(name, currentReader()))],
+      getChildren: (node) => funnel.run({ what: 'task.show' }, () => [...(node?.children ?? this.workspaces.active.current.tree(name, currentReader()))]),
       getTreeItem: toItem,
     };
   }

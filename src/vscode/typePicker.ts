@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { filterTypes } from '../features/typeChoices';
 import type { TypeChoice } from '../features/typeChoices';
 import type { DocumentType } from '../knowledge/documentType';
+import type { FormBoxes } from './formBoxes';
 import { say } from './reading';
 
 interface TypeItem extends vscode.QuickPickItem {
@@ -10,25 +11,17 @@ interface TypeItem extends vscode.QuickPickItem {
 }
 
 /** Lets the user choose a type; undefined when the box is left. */
-export function pickType(choices: readonly TypeChoice[]): Promise<DocumentType | undefined> {
+export function pickType(choices: readonly TypeChoice[], boxes: FormBoxes): Promise<DocumentType | undefined> {
   const box = vscode.window.createQuickPick<TypeItem>();
   box.title = say('form.title');
   box.placeholder = say('form.type');
   box.ignoreFocusOut = true;
   box.items = items(choices);
-  box.onDidChangeValue((typed) => { box.items = items(filterTypes(choices, typed)); });
+  boxes.on(box.onDidChangeValue, (typed) => { box.items = items(filterTypes(choices, typed)); });
   return new Promise((resolve) => {
-    box.onDidAccept(() => {
-      const [item] = box.selectedItems;
-      if (item?.type === undefined) return;
-      resolve(item.type);
-      box.hide();
-    });
-    box.onDidHide(() => {
-      resolve(undefined);
-      box.dispose();
-    });
-    box.show();
+    boxes.on(box.onDidAccept, () => { if (box.selectedItems[0]?.type) resolve(box.selectedItems[0].type); });
+    boxes.on(box.onDidHide, () => { resolve(undefined); });
+    boxes.show(box);
   });
 }
 

@@ -75,8 +75,8 @@ export class Workspaces implements vscode.Disposable {
   private add(folder: vscode.WorkspaceFolder): WorkspaceState {
     const state = new WorkspaceState(this.shared, folder.uri);
     this.folders.set(folder.uri.toString(), state);
-    state.onDidChange((changed) => { this.checked.fire({ state, changed }); });
-    state.onDidLoad(() => { this.loaded.fire(state); });
+    this.shared.funnel.on(state.onDidChange, { what: 'task.show' }, (changed) => { this.checked.fire({ state, changed }); });
+    this.shared.funnel.on(state.onDidLoad, { what: 'task.show' }, () => { this.loaded.fire(state); });
     return state;
   }
 

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../support/pack';
+
+const SHELL = path.join(ROOT, 'src/vscode');
+const files = readdirSync(SHELL).filter((name) => name.endsWith('.ts')).map((name) => ({ name, text: readFileSync(path.join(SHELL, name), 'utf8').replace(/\/\/.*|\/\*[^]*?\*\//g, '') }));
+
+function matches(pattern: RegExp): string[] {
+  return files.flatMap(({ name, text }) => [...text.matchAll(pattern)].map(([found]) => `${name}: ${found.trim()}`));
+}
+
+describe('errors in the editor', () => {
+  it('are looked for where events are', () => {
+    assert.ok(matches(/\.on(?:Did|Will)[A-Z]\w*/g).length > 20);
+  });
+
+  it('of event handlers reach the funnel: no event is listened to but through it', () => {
+    assert.deepEqual(matches(/\.on(?:Did|Will)[A-Z]\w*\s*\(/g), []);
+  });
+
+  it('of what nobody waits for reach the funnel', () => {
+    assert.deepEqual(matches(/\bvoid (?!(?:this\.)?(?:shared\.)?funnel\.run\(|this\.run\(|this\.readNext\()[\w.]+\(/g), []);
+  });
+});
