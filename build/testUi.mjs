@@ -1,4 +1,5 @@
 // `npm run test:ui`: packs the extension, installs the package where test/ui/support looks for it, and runs test/ui against it.
+// OPS_REGULATION_TESTS names one file of it.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,5 +25,5 @@ await runScript(async () => {
   await installExtension({ program, data: emptyFolder('ui-data'), extensions: packagedExtensions }, vsix);
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = ['--reporter', './build/results/reporter.mjs', '--reporter-option', `file=${resultFile(suite)}`];
-  return run(process.execPath, [mocha, ...reporter, '--timeout', '90000', 'test/ui/*.test.ts'], { cwd: root });
+  return run(process.execPath, [mocha, ...reporter, '--timeout', '90000', `test/ui/*${process.env['OPS_REGULATION_TESTS'] ?? ''}.test.ts`], { cwd: root });
 });

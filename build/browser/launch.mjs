@@ -25,6 +25,7 @@ export function launchBrowser(executable) {
  *
  * @param {import('playwright-core').Browser} browser
  */
-export function openPage(browser) {
-  return browser.newPage({ viewport: { width: 1280, height: 800 } });
+export async function openPage(browser) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  return context.newPage();
 }

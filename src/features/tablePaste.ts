@@ -23,7 +23,15 @@ export function pasteTable(document: Document, position: Position, clipboard: Cl
   if (section !== undefined && table !== undefined && table.source.header.line <= position.line && position.line < table.source.endLine) {
     return { kind: 'edit', edits: pasteInto(document, { section, table }, grid) };
   }
-  return { kind: 'insert', text: newTable(document, section, grid) };
+  return { kind: 'insert', text: apart(document, position, newTable(document, section, grid)) };
+}
+
+/** A table on lines of its own, an empty one between it and other text. */
+function apart({ outline: { lines } }: Document, { line: at, character }: Position, table: string): string {
+  const [before, after] = [(lines[at] ?? '').slice(0, character), (lines[at] ?? '').slice(character)];
+  const isBelowText = (lines[at - 1] ?? '').trim() !== '';
+  const above = before.trim() === '' ? (isBelowText ? '\n' : '') : '\n\n';
+  return `${above}${table}${after.trim() === '' ? '' : '\n'}`;
 }
 
 /** A column of the pasted table, and the one that it goes to. */

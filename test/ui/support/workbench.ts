@@ -156,6 +156,37 @@ export class Workbench {
     await this.page.keyboard.press(key);
   }
 
+  /** Puts the cursor of the active editor somewhere, counted from 1 as the status bar does. */
+  async placeCursor(line: number, column: number): Promise<void> {
+    await this.press('Control+G');
+    await this.type(`:${line}:${column}`);
+    await this.choose(`line ${line} at column ${column}`);
+    await this.eventually(() => this.cursor(), (place) => place.startsWith(`Ln ${line}, Col ${column}`));
+  }
+
+  /** Saves the active editor, and waits until it is saved. */
+  async save(): Promise<void> {
+    await this.press('Control+S');
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Puts something on the browser's clipboard, as another program would. */
+  async copy(content: { readonly html?: string; readonly text: string }): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const parts = { 'text/plain': content.text, ...(content.html === undefined ? {} : { 'text/html': content.html }) };
+    const blobs = Object.entries(parts).map(([type, text]) => `${JSON.stringify(type)}: new Blob([${JSON.stringify(text)}], { type: ${JSON.stringify(type)} })`);
+    await this.page.evaluate(`navigator.clipboard.write([new ClipboardItem({ ${blobs.join(', ')} })])`);
+  }
+
+  /** Copies a part of a web page by keyboard, as a reader does. */
+  async copyFromPage(html: string, selector: string): Promise<void> {
+    const other = await this.page.context().newPage();
+    await other.setContent(html);
+    await other.locator(selector).selectText();
+    await other.keyboard.press('Control+C');
+    await other.close();
+  }
+
   /** Opens a container of the activity bar by its title. */
   async openContainer(title: string): Promise<void> {
     const item = this.page.locator('.activitybar .action-item', { has: this.page.locator(`.action-label[aria-label*="${title}"]`) });

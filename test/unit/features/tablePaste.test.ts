@@ -71,6 +71,17 @@ describe('pasting a table', () => {
     assert.equal(pasted, '| 周次 | 预算 | 店长 |\n| --- | ---: | --- |\n| 第一周 | 5 |  |\n| 第二周 | 【待填】 | 陈屿 |\n');
   });
 
+  it('stands on lines of its own, apart from other text', () => {
+    const at = (body: string, character: number): string => {
+      const text = HEAD + body;
+      const position = { line: text.split('\n').length - 1, character };
+      const done = pasteTable(parseDocument(knowledge, 'x.md', text), position, { html: '', text: 'a\tb\nc\td' });
+      assert.ok(done?.kind === 'insert');
+      return done.text.replace(/\|[^]*\|/, 'T');
+    };
+    assert.deepEqual([at('', 0), at('上文', 2), at('上下', 1), at('文', 0), at('上文\n', 0)], ['T\n', '\n\nT\n', '\n\nT\n\n', 'T\n\n', '\nT\n']);
+  });
+
   it('writes tags and bars as text, and goes neither into front matter nor code', () => {
     assert.equal(paste('', 0, { text: '周次\t重点动作\na|b\t<img src=x onerror=y>\n' })?.split('\n')[2], '| a\\|b | 【待填】 | &lt;img src=x onerror=y> | 【待填】 | 【待填】 |');
     assert.equal(paste('', -6, { text: 'a\tb' }), undefined);
