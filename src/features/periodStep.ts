@@ -6,6 +6,7 @@ import type { Period, PeriodKind } from '../base/period';
 import { halfWidth } from '../base/script';
 import { PERIOD_KIND } from '../documents/cadence';
 import { documentPath } from '../documents/template';
+import type { DocumentType } from '../knowledge/documentType';
 import { plainStep } from './formStep';
 import type { DraftForm, FormStep, Proposal, Taken } from './formStep';
 
@@ -35,7 +36,10 @@ function canonical(answer: string): string {
   return parts.map((part, index) => (index > 0 && /^\d$/.test(part) ? `0${part}` : part)).join('-');
 }
 
-// The period after the last that was written is the likeliest, if it is near; without one, a plan is for what comes, all else for what is.
+const NEAREST: Readonly<Record<DocumentType['written'], Nearness>> = { before: 'next', during: 'this', after: 'previous' };
+
+// The period after the last that was written is the likeliest, if it is near; without one, what is written ahead is for what comes, and
+// what looks back for what was.
 function nearPeriods(form: DraftForm): { readonly nearness: Nearness; readonly period: Period }[] {
   const current = currentPeriod(form);
   const near = [
@@ -45,9 +49,9 @@ function nearPeriods(form: DraftForm): { readonly nearness: Nearness; readonly p
   ];
   const written = (form.workspace.byType.get(form.type.type) ?? []).flatMap((each) => (each.period?.kind === current.kind ? [each.period] : []));
   const last = written.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
-  const following = last === undefined || form.type.cadence === 'event' ? undefined : nextPeriod(last).text;
-  const isPlan = /(^|-)plan$/.test(form.type.type) && form.type.cadence !== 'event';
-  const first = near.find(({ period }) => period.text === following) ?? near[isPlan ? 1 : 0];
+  const following = last === undefined || form.type.cadence === 'event' || form.type.per.length > 0 ? undefined : nextPeriod(last).text;
+  const usual = NEAREST[form.type.written];
+  const first = near.find(({ period }) => period.text === following) ?? near.find(({ nearness }) => nearness === usual);
   return near.toSorted((a, b) => Number(b === first) - Number(a === first));
 }
 

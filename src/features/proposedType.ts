@@ -33,6 +33,7 @@ export interface ProposedType {
   readonly en: string | undefined;
   readonly author: string;
   readonly cadence: string;
+  readonly written: 'before' | 'during';
   readonly basis: readonly string[];
   readonly fields: readonly ProposedValue[];
   readonly sections: readonly ProposedSection[];

@@ -89,6 +89,7 @@ function propose(source: TypeSource, entries: readonly FrontEntry[], outline: Ou
     id: source.id ?? namer.kebab(title, new Set(knowledge.documentTypes.map((type) => type.type))),
     title, en: namer.english(title), author,
     cadence: period ? CADENCE[period.kind] : cadenceOf(title),
+    written: /计划|\bplan\b/.test(fold(title)) ? 'before' : 'during',
     basis: basisOf(knowledge, outline, author),
     fields: fieldsOf(guessing, entries.filter((entry) => !COMMON.has(labelKey(entry.key)))),
     sections: sectionsOf(guessing, outline, headings),

@@ -8,7 +8,7 @@ import type { ProposedSection, ProposedType, ProposedValue } from './proposedTyp
 export function typeText(type: ProposedType): string {
   const head = [
     `type: ${type.id}`, 'version: 1', ...titles({ title: type.title, en: type.en ?? type.title }),
-    `author: ${type.author}`, `cadence: ${type.cadence}`, `basis: [${type.basis.map((each) => JSON.stringify(each)).join(', ')}]`,
+    `author: ${type.author}`, `cadence: ${type.cadence}`, ...(type.written === 'during' ? [] : [`written: ${type.written}`]), `basis: [${type.basis.map((each) => JSON.stringify(each)).join(', ')}]`,
     ...(type.fields.length > 0 ? ['', 'fields:', ...type.fields.map((field) => `  - ${valueText(field, type.script)}`)] : []),
     '', 'sections:', ...type.sections.flatMap((section) => sectionLines(section, type.script)),
   ];

@@ -152,6 +152,8 @@ export const contractSchema = z.strictObject({
   author: idSchema,
   approver: idSchema.optional(),
   cadence: z.enum(['yearly', 'quarterly', 'monthly', 'weekly', 'daily', 'event']),
+  /** When it is written, seen from its period: a plan before it, an assessment after it. */
+  written: z.enum(['before', 'during', 'after']).default('during'),
   basis: z.array(citationSchema).min(1),
   /** Fields that tell documents of one period apart: one document for each of their values. */
   per: z.array(variable).default([]),

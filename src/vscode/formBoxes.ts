@@ -25,7 +25,7 @@ export class FormBoxes implements vscode.Disposable {
 
   /** Does the last work behind a box that takes what is still typed, and gives its result when all is calm. */
   async finish<T>(title: string, work: () => Promise<T>): Promise<T> {
-    const box = vscode.window.createInputBox();
+    const box = vscode.window.createQuickPick();
     let until = Date.now() + CALM;
     box.title = title;
     box.busy = true;

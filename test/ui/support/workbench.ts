@@ -31,15 +31,20 @@ export interface QuickRow {
   readonly detail: string;
 }
 
+/** What to open: the test workspace and the packaged extension unless other folders are given. */
+interface Opening {
+  readonly workspace?: string;
+  readonly extensions?: string;
+}
+
 /**
  * Opens the editor on a fresh copy of a workspace.
  *
  * @param language of the extension; the editor's own texts stay English
- * @param workspace the folder to copy, the test workspace if not given
  */
-export async function openWorkbench(language: Language, workspace = testWorkspace()): Promise<Workbench> {
+export async function openWorkbench(language: Language, { workspace = testWorkspace(), extensions = packagedExtensions }: Opening = {}): Promise<Workbench> {
   const executable = await ensureBrowser();
-  const server = await startServer({ program: await ensureServer(), data: emptyFolder('ui-data'), extensions: packagedExtensions, language });
+  const server = await startServer({ program: await ensureServer(), data: emptyFolder('ui-data'), extensions, language });
   const browser = await launchBrowser(executable);
   const page = await openPage(browser);
   page.setDefaultTimeout(PATIENCE);
@@ -158,10 +163,11 @@ export class Workbench {
 
   /** Puts the cursor of the active editor somewhere, counted from 1 as the status bar does. */
   async placeCursor(line: number, column: number): Promise<void> {
+    const [row, place] = [String(line), String(column)];
     await this.press('Control+G');
-    await this.type(`:${line}:${column}`);
-    await this.choose(`line ${line} at column ${column}`);
-    await this.eventually(() => this.cursor(), (place) => place.startsWith(`Ln ${line}, Col ${column}`));
+    await this.type(`:${row}:${place}`);
+    await this.choose(`line ${row} at column ${place}`);
+    await this.eventually(() => this.cursor(), (shown) => shown.startsWith(`Ln ${row}, Col ${place}`));
   }
 
   /** Saves the active editor, and waits until it is saved. */
