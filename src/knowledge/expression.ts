@@ -2,7 +2,7 @@
 // compiled functions. Nothing but CEL is ever evaluated.
 import { Environment } from '@marcbachmann/cel-js';
 import { isAdditive } from './contract';
-import type { Column, Contract, Field, ValueKind } from './contract';
+import type { Check, Column, Contract, Field, ValueKind } from './contract';
 import { addsUp, calculate, change, compare, compareDays, DayValue, daysBetween, Quantity, Ratio, SpanValue, sum } from './quantity';
 import type { Operator } from './quantity';
 import { workdayAfter } from '../base/calendar';
@@ -68,13 +68,19 @@ export function compileContract(contract: Contract, calendar: Calendar): { compi
       continue;
     }
     const expect = compile(environment, { where: check.id, expression: check.expect, type: 'bool' }, faults);
-    const fix = check.fix === undefined ? undefined : compile(environment, { where: `${check.id}.fix`, expression: check.fix, type: 'Quantity' }, faults);
+    const fix = check.fix === undefined ? undefined : compile(environment, { where: `${check.id}.fix`, expression: check.fix, type: fixType(contract, check) }, faults);
     const names = check.each === undefined ? contract.sections.map(({ id }) => id).filter((id) => new RegExp(`(?<![.\\w])${id}\\b`).test(check.expect)) : [];
     if (expect) checks.set(check.id, fix ? { expect, fix, names } : { expect, names });
   }
   const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault =>
     compileCondition(section === undefined ? shared : rows.get(section), section ?? 'fields', expression);
   return { compiled: { formulas, checks, condition }, faults };
+}
+
+/** A check's fix gives what its place holds: a text where that holds one, else a number. */
+function fixType({ fields, sections }: Contract, { at, each }: Check): string {
+  const spec = fields.find(({ id }) => `fields.${id}` === at) ?? sections.find(({ id }) => id === each)?.table?.columns.find(({ id }) => id === at);
+  return spec !== undefined && CEL_TYPE[spec.kind] === 'string' ? 'string' : 'Quantity';
 }
 
 function compileCondition(environment: Environment | undefined, where: string, expression: string): Evaluate | ExpressionFault {

@@ -4,6 +4,7 @@ import type { Range } from '../base/range';
 import { TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
+import { inScript } from '../documents/template';
 import { writeValue } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Check, Column, Field } from '../knowledge/contract';
@@ -25,7 +26,7 @@ export const checkFailed: DocumentRule = {
       const compiled = document.type.compiled.checks.get(check.id);
       if (compiled === undefined || lacksSection(document, compiled.names)) continue;
       for (const { scope, row } of scopesOf(document, check)) {
-        if (compiled.expect(scope) === false) yield faultOf(check, placeOf(document, check, row), compiled.fix?.bind(undefined, scope));
+        if (compiled.expect(scope) === false) yield faultOf(check, placeOf(document, check, row), rightValue(document, compiled.fix?.(scope)));
       }
     }
   },
@@ -69,9 +70,15 @@ function placeOf(document: TypedDocument, check: Check, row: DocumentRow | undef
   return { range: first ?? section?.heading.range ?? document.typeEntry?.valueRange ?? TEXT_START };
 }
 
-function faultOf(check: Check, place: Place, fix: (() => ReturnType<Evaluate>) | undefined): Fault {
-  const right = fix?.();
-  const expected = place.spec && right instanceof Quantity && right.value !== undefined ? writeValue(place.spec, right.value, place.value) : undefined;
+/** The value that a place must have, in the document's script; undefined where there is no single one. */
+function rightValue({ script }: TypedDocument, right: ReturnType<Evaluate>): number | string | undefined {
+  if (typeof right === 'string') return right === '' ? undefined : inScript(right, script);
+  return right instanceof Quantity ? right.value : undefined;
+}
+
+function faultOf(check: Check, place: Place, right: number | string | undefined): Fault {
+  const written = typeof right === 'number' && place.spec ? writeValue(place.spec, right, place.value) : right;
+  const expected = place.spec && typeof written === 'string' ? written : undefined;
   return {
     message: message('check-failed', { text: { pack: check.message.zh, en: check.message.en } }),
     range: place.range,

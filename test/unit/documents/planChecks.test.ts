@@ -41,7 +41,7 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
   ['a warm-up that runs into the sale', 'campaign-plan', 'warmUp: 5月11日 ~ 5月17日', 'warmUp: 5月11日 ~ 5月18日', ['check-failed §2.2.2.4 5月11日 ~ 5月18日']],
   ['enrolment that ends too late', 'campaign-plan', 'enrol: 2026-04-30', 'enrol: 2026-05-12', ['check-failed §2.2.2.4 2026-05-12']],
   ['a countdown that is wrong', 'campaign-plan', '| 2026-05-16 | -2 |', '| 2026-05-16 | -3 |', ['formula-mismatch §2.2.2.4 -3 → -2']],
-  ['a level that does not follow from likelihood and impact', 'risk-register', '| 4 | 4 | 16 | 高 |', '| 4 | 4 | 16 | 中 |', ['check-failed §7.2.2 中']],
+  ['a level that does not follow from likelihood and impact', 'risk-register', '| 4 | 4 | 16 | 高 |', '| 4 | 4 | 16 | 中 |', ['check-failed §7.2.2 中 → 高']],
   ['a score that is no product', 'risk-register', '| 2 | 4 | 8 |', '| 2 | 4 | 6 |', ['formula-mismatch §7.2.1 6 → 8']],
   ['a risk closed without grounds', 'risk-register', '连续四周破损率低于 0.5% | 2026-05-25', ' | 2026-05-25', ['check-failed §7.2 ']],
   ['a risk not reviewed this month', 'risk-register', '2026-05-26', '2026-04-26', ['check-failed §7.2.1 2026-04-26']],
