@@ -108,7 +108,7 @@ const checkSchema = z.strictObject({
   clause: citationSchema.optional(),
   draft: severity.default('warning'),
   submission: severity.default('error'),
-  /** The value that `at` must have, where it can be computed. */
+  /** The value that `at` must have, where there is just one: a number, or a text where `at` holds a text. */
   fix: textSchema.optional(),
 });
 
@@ -157,6 +157,8 @@ export const contractSchema = z.strictObject({
   basis: z.array(citationSchema).min(1),
   /** Fields that tell documents of one period apart: one document for each of their values. */
   per: z.array(variable).default([]),
+  /** Fields that name people who cannot write it: nobody assesses himself. */
+  notBy: z.array(variable).default([]),
   /** Numbers that checks compare with, as `limits.name`; a department's settings may change them. */
   limits: z.record(variable, z.number()).default({}),
   fields: z.array(fieldSchema).default([]),

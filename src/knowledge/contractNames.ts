@@ -23,7 +23,7 @@ export function nameFaults(contract: Contract, template: string): NameFault[] {
   const ids = [contract.sections, contract.checks, contract.links].flatMap((group) => twice(group.map((each) => each.id)));
   const heads = twice([...HEAD_KEYS.map(({ id }) => id), ...fields]);
   const links = contract.links.flatMap((link) => ownFaults(contract, link));
-  return [...heads, ...ids, ...sections, ...checks, ...links, ...unknown('per', contract.per, fields), ...unknown('{{table}}', tables, known)];
+  return [...heads, ...ids, ...sections, ...checks, ...links, ...unknown('per', contract.per, fields), ...unknown('notBy', contract.notBy, fields), ...unknown('{{table}}', tables, known)];
 }
 
 function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
