@@ -11,6 +11,7 @@ import type { PackFile } from '../knowledge/model';
 import { DEFAULT_SETTINGS, SETTINGS_FILE } from '../knowledge/settings';
 import { readText } from './files';
 import { currentReader, say, todayIn } from './reading';
+import { writeWhole } from './wholeWrite';
 
 const SCHEME = 'ops-regulation-import';
 const MOST_BYTES = 64_000_000;
@@ -99,16 +100,10 @@ export async function writePack(root: vscode.Uri, path: string, files: readonly 
   const { fs } = vscode.workspace;
   const target = vscode.Uri.joinPath(root, path);
   if (await fs.stat(target).then(() => true, () => false)) return false;
-  // Written beside its place first, under a hidden name: a rename is whole or not at all.
-  const temporary = vscode.Uri.joinPath(target, '..', `.${path.split('/').at(-1) ?? ''}.${crypto.randomUUID()}.tmp`);
-  try {
+  await writeWhole(target, async (temporary) => {
     for (const file of files) await fs.writeFile(vscode.Uri.joinPath(temporary, file.path), new TextEncoder().encode(file.text));
-    await fs.rename(temporary, target, { overwrite: false });
-    return true;
-  } catch (error) {
-    await fs.delete(temporary, { recursive: true }).then(undefined, () => undefined);
-    throw error;
-  }
+  }, { overwrite: false });
+  return true;
 }
 
 /** Names a pack's folder in the workspace's settings, comments and all else kept; an open editor is changed and saved. */
