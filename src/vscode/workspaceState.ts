@@ -1,21 +1,20 @@
-// Owns one folder of the workspace as the editor has it: its snapshot, kept current through edits and file events, which are taken as hints
-// only: after a moment of quiet, what they name is read again.
+// Owns one folder of the workspace as the editor has it: its snapshot, kept current through edits and what changeHints.ts names.
 import * as vscode from 'vscode';
 import type { Finding } from '../base/finding';
 import { openSnapshot } from '../features/service';
 import type { Snapshot } from '../features/service';
-import { loadKnowledge, packFolders } from '../knowledge/load';
+import { loadKnowledge } from '../knowledge/load';
 import type { Loaded, PackFolder } from '../knowledge/load';
-import type { FileFinding, PackFile, Parsed } from '../knowledge/model';
+import type { FileFinding, Parsed } from '../knowledge/model';
 import type { Pack } from '../knowledge/pack';
 import { SETTINGS_FILE } from '../knowledge/settings';
-import { isPassedOver, leadsThroughLink, listFiles, markdownOf, readPackFiles, readText, selects, typeOf } from './files';
+import { ChangeHints } from './changeHints';
+import { isPassedOver, typeOf } from './files';
 import type { Selection } from './files';
+import { readFolderContent, readSome } from './folderContent';
 import type { Funnel } from './funnel';
 import { pathBelow } from './places';
 import { inTurns } from './turns';
-
-const QUIET = 250; // ms without events before files are read again
 
 /** What all folders share. */
 export interface Shared {
@@ -31,13 +30,10 @@ export class WorkspaceState implements vscode.Disposable {
   /** Markdown files that are there and no links: of these only, edits are taken at once. */
   private known: ReadonlySet<string> = new Set();
   private selection: Selection | undefined;
-  private readonly touched = new Set<string>();
-  private rescanWanted = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private reading: Promise<void> = Promise.resolve();
+  private readonly hints: ChangeHints | undefined;
   private readonly changed = new vscode.EventEmitter<ReadonlyMap<string, readonly Finding[]>>();
   private readonly reloaded = new vscode.EventEmitter<undefined>();
-  private readonly disposables: vscode.Disposable[] = [];
+  private readonly disposables: { readonly dispose: () => unknown }[] = [];
 
   /** Fires with the findings of the documents whose findings may differ. */
   readonly onDidChange = this.changed.event;
@@ -48,14 +44,11 @@ export class WorkspaceState implements vscode.Disposable {
     this.loaded = loadKnowledge(shared.bundled, undefined, []);
     this.snapshot = openSnapshot(this.loaded, []);
     if (folder === undefined) return;
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
-    const listen = <T>(event: vscode.Event<T>, uriOf: (value: T) => vscode.Uri): vscode.Disposable =>
-      shared.funnel.on(event, { what: 'task.read' }, (value) => { this.touch(uriOf(value)); });
-    const itself = (uri: vscode.Uri): vscode.Uri => uri;
-    this.disposables.push(watcher, listen(watcher.onDidChange, itself), listen(watcher.onDidCreate, itself), listen(watcher.onDidDelete, itself),
-      listen(vscode.workspace.onDidOpenTextDocument, (document) => document.uri),
-      listen(vscode.workspace.onDidCloseTextDocument, (document) => document.uri),
-      shared.funnel.on(vscode.workspace.onDidChangeTextDocument, { what: 'task.read' }, ({ document }) => { this.edited(document); }));
+    this.hints = new ChangeHints(folder, shared.funnel, {
+      ignores: (uri) => ((path) => path === undefined || (isPassedOver(path) && !this.isGround(path)))(this.pathOf(uri)),
+      read: (uris) => this.read(folder, uris?.flatMap((uri) => this.pathOf(uri) ?? [])),
+    });
+    this.disposables.push(this.hints, shared.funnel.on(vscode.workspace.onDidChangeTextDocument, { what: 'task.read' }, ({ document }) => { this.edited(document); }));
   }
 
   get current(): Snapshot {
@@ -90,52 +83,34 @@ export class WorkspaceState implements vscode.Disposable {
   }
 
   /** Reads settings, packs and all Markdown files anew, after what is being read already. */
-  rescan(): Promise<void> {
-    clearTimeout(this.timer);
-    this.rescanWanted = true;
-    return this.readNext();
+  async rescan(): Promise<void> {
+    await this.hints?.readAll();
   }
 
-  private readNext(): Promise<void> {
-    this.reading = this.reading.then(() => this.shared.funnel.run({ what: 'task.read', where: this.folder?.fsPath }, async () => {
-      const paths = [...this.touched];
-      this.touched.clear();
-      const all = this.rescanWanted || (await this.needsRescan(paths));
-      this.rescanWanted = false;
-      if (this.folder !== undefined) await (all ? this.readAll(this.folder) : this.readFiles(this.folder, paths));
-    }));
-    return this.reading;
-  }
-
-  private async readAll(folder: vscode.Uri): Promise<void> {
-    const text = await readText(vscode.Uri.joinPath(folder, SETTINGS_FILE));
-    const settings = text === undefined ? undefined : { path: SETTINGS_FILE, text };
-    this.packs = await Promise.all(packFolders(settings).map(async (each) => ({ folder: each, files: await readPackFiles(folder, each) })));
-    this.selection = markdownOf(folder);
-    const fault = (path: string, error: unknown): void => { this.shared.funnel.report({ what: 'task.read', where: path || folder.fsPath }, error); };
-    const paths = await listFiles(folder, { ...this.selection, fault });
-    const files = (await Promise.all(paths.map((path) => this.readFile(folder, path)))).flatMap((file) => file ?? []);
-    this.known = new Set(files.map(({ path }) => path));
-    const gone = this.snapshot.paths.map((path): [string, readonly Finding[]] => [path, []]);
-    this.loaded = loadKnowledge(this.shared.bundled, settings, this.packs);
-    this.snapshot = await inTurns(this.snapshot.reopen(this.loaded, files));
-    this.reloaded.fire(undefined);
-    this.changed.fire(new Map([...gone, ...this.snapshot.findings]));
+  private async read(folder: vscode.Uri, paths: readonly string[] | undefined): Promise<void> {
+    await (paths === undefined || (await this.needsRescan(paths)) ? this.readAll(folder) : this.readFiles(folder, paths));
     this.catchUp();
   }
 
+  private async readAll(folder: vscode.Uri): Promise<void> {
+    const { settings, packs, selection, files } = await readFolderContent(folder, this.shared.funnel);
+    const gone = this.snapshot.paths.map((path): [string, readonly Finding[]] => [path, []]);
+    this.packs = packs;
+    this.selection = selection;
+    this.known = new Set(files.map(({ path }) => path));
+    this.loaded = loadKnowledge(this.shared.bundled, settings, packs);
+    this.snapshot = await inTurns(this.snapshot.reopen(this.loaded, files));
+    this.reloaded.fire(undefined);
+    this.changed.fire(new Map([...gone, ...this.snapshot.findings]));
+  }
+
   private async readFiles(folder: vscode.Uri, paths: readonly string[]): Promise<void> {
-    const candidates = paths.filter((path) => this.selection !== undefined && selects(this.selection, path));
-    const states = await Promise.all(candidates.map(async (path) => {
-      const above = path.split('/').slice(0, -1).join('/');
-      const file = (await leadsThroughLink(folder, above)) ? undefined : await this.readFile(folder, path);
-      return { path, text: file?.text };
-    }));
+    const { selection } = this;
+    const states = selection === undefined ? [] : await readSome(folder, { selection, paths }, this.shared.funnel);
     const known = new Set(this.known);
     for (const { path, text } of states) known[text === undefined ? 'delete' : 'add'](path);
     this.known = known;
     this.apply(states.filter(({ path, text }) => text !== this.snapshot.text(path)));
-    this.catchUp();
   }
 
   // What was typed while files were being read.
@@ -145,12 +120,6 @@ export class WorkspaceState implements vscode.Disposable {
       return document.isDirty && path !== undefined && this.known.has(path) ? [{ path, text: document.getText() }] : [];
     });
     this.apply(open.filter(({ path, text }) => (this.snapshot.text(path) ?? text) !== text));
-  }
-
-  // One file that cannot be read is told and passed over; the others are still checked.
-  private async readFile(folder: vscode.Uri, path: string): Promise<PackFile | undefined> {
-    const text = await this.shared.funnel.run({ what: 'task.read', where: path }, () => readText(vscode.Uri.joinPath(folder, path)));
-    return text === undefined ? undefined : { path, text };
   }
 
   private apply(states: readonly { readonly path: string; readonly text: string | undefined }[]): void {
@@ -163,16 +132,8 @@ export class WorkspaceState implements vscode.Disposable {
   private edited(document: vscode.TextDocument): void {
     const path = this.pathOf(document.uri);
     if (path === undefined || document.isClosed) return;
-    if (this.isGround(path)) this.touch(document.uri);
+    if (this.isGround(path)) this.hints?.touch(document.uri);
     else if (this.known.has(path)) this.apply([{ path, text: document.getText() }]);
-  }
-
-  private touch(uri: vscode.Uri): void {
-    const path = this.pathOf(uri);
-    if (path === undefined || (isPassedOver(path) && !this.isGround(path))) return;
-    this.touched.add(path);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.readNext(), QUIET);
   }
 
   /** True for settings and pack files: what all documents are read against. */
@@ -190,9 +151,6 @@ export class WorkspaceState implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
-    this.changed.dispose();
-    this.reloaded.dispose();
-    for (const each of this.disposables) each.dispose();
+    for (const each of [...this.disposables, this.changed, this.reloaded]) each.dispose();
   }
 }
