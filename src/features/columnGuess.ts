@@ -4,6 +4,7 @@ import { readNumber } from '../base/number';
 import type { NumberReading } from '../base/number';
 import { fold, labelKey } from '../base/script';
 import type { Column, Field, ValueKind } from '../knowledge/contract';
+import { findEntry } from '../knowledge/entryNames';
 import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 
@@ -61,8 +62,7 @@ function ofOneKind(knowledge: Knowledge, name: string, filled: readonly string[]
   if (filled.every((text) => readDay(text, year) !== undefined)) return 'date';
   if (filled.every((text) => readDayRange(text, year) !== undefined)) return 'dateRange';
   if (filled.every((text) => findRole(knowledge, text) !== undefined)) return 'role';
-  const isKpi = (text: string): boolean => knowledge.kpis.some((kpi) => [kpi.id, kpi.name, kpi.en, ...kpi.aliases].some((each) => labelKey(each) === labelKey(text)));
-  return filled.every(isKpi) ? 'kpi' : undefined;
+  return filled.every((text) => findEntry(knowledge.kpis, text) !== undefined) ? 'kpi' : undefined;
 }
 
 type Numeric = Extract<NumberReading, { kind: 'number' }>;

@@ -4,12 +4,12 @@ import type { Day } from '../base/date';
 import { message } from '../base/message';
 import { isWithin, readPeriod } from '../base/period';
 import type { Period } from '../base/period';
-import { labelKey } from '../base/script';
 import { inScript } from '../documents/template';
 import { readValue } from '../documents/value';
 import type { Value } from '../documents/value';
 import { readClauseNumber } from '../knowledge/clauseNumber';
 import type { Field } from '../knowledge/contract';
+import { findEntry } from '../knowledge/entryNames';
 import { citationOf, findRole } from '../knowledge/knowledge';
 import { invalidMessage, labelOf } from '../rules/labels';
 import { plainStep } from './formStep';
@@ -70,11 +70,10 @@ function takeText(form: DraftForm, field: Field, text: string): Taken {
   const { workspace: { knowledge }, script } = form;
   const known = (value: string | undefined): Taken =>
     value === undefined ? { problem: message('cell-invalid.reference', { label: labelOf(field), text }) } : { value };
-  const key = labelKey(text);
   switch (field.kind) {
     case 'enum': return { value: inScript(text, script) };
     case 'role': return known(mapped(findRole(knowledge, text), (role) => inScript(role.name, script)));
-    case 'kpi': return known(mapped(knowledge.kpis.find((kpi) => [kpi.id, kpi.name, kpi.en, ...kpi.aliases].some((name) => labelKey(name) === key)), (kpi) => inScript(kpi.name, script)));
+    case 'kpi': return known(mapped(findEntry(knowledge.kpis, text), (kpi) => inScript(kpi.name, script)));
     case 'clause': {
       const reference = readClauseNumber(text);
       return known(mapped(reference && knowledge.clause(reference), (clause) => citationOf(knowledge, clause)));

@@ -3,13 +3,13 @@ import { chineseCalendar } from '../base/calendar';
 import type { Calendar } from '../base/calendar';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
-import { labelKey } from '../base/script';
 import { amend } from './amendment';
 import type { ClauseReference } from './clauseNumber';
 import { writeArticlePath, writeClausePath } from './clauseNumber';
 import { compileType } from './documentType';
 import type { DocumentType } from './documentType';
 import { packFinding } from './entry';
+import { findEntry } from './entryNames';
 import { compileLinks, linkedPlaces } from './links';
 import type { CompiledLink, LinkedPlace } from './links';
 import type { Clause, Kpi, PackFinding, Role, Term } from './model';
@@ -149,13 +149,7 @@ export function citedAs(knowledge: Knowledge, clause: Clause): string {
   return articles ? writeArticlePath(clause.number) : writeClausePath(clause.number);
 }
 
-/** Every name by which an indicator is meant. */
-export function namesOfKpi(kpi: Kpi): readonly string[] {
-  return [kpi.id, kpi.name, kpi.simplified, kpi.en, ...kpi.aliases];
-}
-
 /** The role that a text names by id, name, English name or alias, in either script. */
 export function findRole(knowledge: Knowledge, text: string): Role | undefined {
-  const key = labelKey(text);
-  return knowledge.roles.find((role) => [role.id, role.name, role.simplified, role.en, ...role.aliases].some((name) => labelKey(name) === key));
+  return findEntry(knowledge.roles, text);
 }

@@ -8,6 +8,7 @@ import { namesOf } from './contractNames';
 import { textPlace } from './documentType';
 import type { DocumentType } from './documentType';
 import { packFinding } from './entry';
+import { namesOfEntry } from './entryNames';
 import type { Evaluate } from './expression';
 import type { Kpi, PackFinding, Role } from './model';
 
@@ -103,7 +104,7 @@ function kindOf(type: DocumentType, { section, key }: Link['to']): string | unde
 // posts, every name of an entry is the same key on both sides.
 function keyNames(entries: KeyEntries, kinds: readonly (string | undefined)[]): Map<string, string> {
   const meant = (['kpi', 'role'] as const).filter((kind) => kinds.includes(kind)).flatMap((kind): readonly (Kpi | Role)[] => entries[kind]);
-  return new Map(meant.flatMap(({ id, name, simplified, en, aliases }) => [id, name, simplified, en, ...aliases].map((each) => [labelKey(each), id] as const)));
+  return new Map(meant.flatMap((entry) => namesOfEntry(entry).map((name) => [labelKey(name), entry.id] as const)));
 }
 
 function end(type: DocumentType, rows: Link['to'], { id, columns, names }: Pick<LinkEnd, 'id' | 'columns' | 'names'>): LinkEnd | { fault: Message; expression: string } {

@@ -1,15 +1,13 @@
 // Owns telling whether a field or cell that names a post or an indicator names one that the knowledge base has.
-import { labelKey } from '../base/script';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contract';
-import { findRole, namesOfKpi } from '../knowledge/knowledge';
+import { findEntry } from '../knowledge/entryNames';
+import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** True where the value is to name an entry and names none. */
 export function namesNoEntry(knowledge: Knowledge, { kind }: Field | Column, value: Value): boolean {
   if (value.kind !== 'text') return false;
   if (kind === 'role') return findRole(knowledge, value.text) === undefined;
-  if (kind !== 'kpi') return false;
-  const key = labelKey(value.text);
-  return !knowledge.kpis.some((kpi) => namesOfKpi(kpi).some((name) => labelKey(name) === key));
+  return kind === 'kpi' && findEntry(knowledge.kpis, value.text) === undefined;
 }

@@ -5,7 +5,7 @@ import { labelKey } from '../base/script';
 import { rowsOfEntries } from '../documents/starting';
 import { rowText } from '../documents/template';
 import { PLACEHOLDER } from '../documents/value';
-import { namesOfKpi } from '../knowledge/knowledge';
+import { namesOfEntry } from '../knowledge/entryNames';
 import { labelOf } from './labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
@@ -24,7 +24,7 @@ export const kpiMissing: DocumentRule = {
       const post = context.document.fields.get(rowsFrom.role)?.text ?? '';
       const present = new Set(table.rows.map((row) => labelKey(row.cells.get(rowsFrom.key)?.text ?? '')));
       for (const { kpi, row } of rowsOfEntries(context.knowledge, section.table, post) ?? []) {
-        if (namesOfKpi(kpi).some((name) => present.has(labelKey(name)))) continue;
+        if (namesOfEntry(kpi).some((name) => present.has(labelKey(name)))) continue;
         const text = rowText(table.columns.map((column) => (column === undefined ? '' : (row[column.id] ?? (column.required ? PLACEHOLDER : '')))));
         const line = table.rows.at(-1)?.source.line ?? table.source.header.line + 1;
         const end = (context.document.outline.lines[line] ?? '').length;

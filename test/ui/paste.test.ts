@@ -48,7 +48,7 @@ describe('pasting a sheet into a document', function () {
 
   /** Pastes at the third column of a line, where a Chinese character takes two, saves, and takes it back by one undo; gives what was saved. */
   async function pasteAt(line: string, picture: string): Promise<string> {
-    await open().placeCursor(plan.split('\n').indexOf(line) + 1, 3);
+    await open().goToLine(plan.split('\n').indexOf(line) + 1, 3);
     await open().press('Control+V');
     const pasted = await open().eventually(() => open().save().then(saved), (text) => text !== '' && text !== plan);
     await open().screenshot(picture);

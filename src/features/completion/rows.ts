@@ -9,7 +9,7 @@ import { carriedCells, rowsOfEntries } from '../../documents/starting';
 import type { StartingRow } from '../../documents/starting';
 import { inScript, tableText } from '../../documents/template';
 import type { Section } from '../../knowledge/contract';
-import { namesOfKpi } from '../../knowledge/knowledge';
+import { namesOfEntry } from '../../knowledge/entryNames';
 import { labelOf } from '../../rules/labels';
 import { sourceArguments } from '../../rules/linkFaults';
 import type { Completion, Typing } from './completion';
@@ -87,7 +87,7 @@ function entryRows({ document, workspace: { knowledge } }: Typing, { section, ta
   if (section.table === undefined || rowsFrom === undefined) return [];
   const present = keysIn(table, rowsFrom.key);
   const all = rowsOfEntries(knowledge, section.table, document.fields.get(rowsFrom.role)?.text ?? '') ?? [];
-  return all.filter(({ kpi }) => !namesOfKpi(kpi).some((name) => present.has(labelKey(name))))
+  return all.filter(({ kpi }) => !namesOfEntry(kpi).some((name) => present.has(labelKey(name))))
     .map(({ kpi, row }) => ({ name: kpi.name, given: row, detail: message('completion.entry-row'), also: [kpi.simplified, kpi.en] }));
 }
 

@@ -2,7 +2,7 @@
 import type { DocumentRow, DocumentSection, DocumentTable } from '../../../src/documents/document';
 import { rowText } from '../../../src/documents/template';
 import type { Column } from '../../../src/knowledge/contract';
-import { namesOfKpi } from '../../../src/knowledge/knowledge';
+import { namesOfEntry } from '../../../src/knowledge/entryNames';
 import { labelKey } from '../../../src/base/script';
 import { isBlank } from './values';
 import { wholeLine, withLines, withoutLines, written } from './subject';
@@ -82,7 +82,7 @@ function withoutKpi({ knowledge, text }: Subject, { section, heading }: Document
   if (rowsFrom === undefined) return [];
   return rows.flatMap(({ source, cells }) => {
     const key = labelKey(cells.get(rowsFrom.key)?.text ?? '');
-    const kpi = knowledge.kpis.find((each) => namesOfKpi(each).some((name) => labelKey(name) === key));
+    const kpi = knowledge.kpis.find((each) => namesOfEntry(each).some((name) => labelKey(name) === key));
     if (kpi === undefined) return [];
     return [{ what: `${section.id}: without ${kpi.id}`, text: withoutLines(text, source.line, source.line + 1), expected: { rule: 'kpi-missing', line: heading.line, says: kpi.name }, touched: [section.id] }];
   });

@@ -136,14 +136,15 @@ export class Workbench {
     await this.row(text).click();
   }
 
-  /** Puts the cursor on a line of the active editor, counted from 1. */
-  async goToLine(line: number): Promise<void> {
+  /** Puts the cursor on a line of the active editor, counted from 1, at a column as the status bar counts them: Chinese takes two. */
+  async goToLine(line: number, column = 1): Promise<void> {
+    const [row, place] = [String(line), String(column)];
     await this.press('Control+G');
-    await this.type(`:${String(line)}`);
+    await this.type(`:${row}:${place}`);
     // Enter would do nothing until the box has read the number and offers the line.
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`line ${String(line)}\\b`) }).click();
+    await this.choose(`line ${row} at column ${place}`);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.eventually(() => this.cursor(), (place) => place.includes(`Ln ${String(line)},`));
+    await this.eventually(() => this.cursor(), (shown) => shown.startsWith(`Ln ${row}, Col ${place}`));
   }
 
   /** Types into the active editor, letter by letter. */
@@ -159,15 +160,6 @@ export class Workbench {
   /** Presses a key or a chord, such as `Enter`, `Escape`, `Control+S`. */
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
-  }
-
-  /** Puts the cursor of the active editor somewhere, counted from 1 as the status bar does. */
-  async placeCursor(line: number, column: number): Promise<void> {
-    const [row, place] = [String(line), String(column)];
-    await this.press('Control+G');
-    await this.type(`:${row}:${place}`);
-    await this.choose(`line ${row} at column ${place}`);
-    await this.eventually(() => this.cursor(), (shown) => shown.startsWith(`Ln ${row}, Col ${place}`));
   }
 
   /** Saves the active editor, and waits until it is saved. */
