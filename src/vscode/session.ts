@@ -1,6 +1,7 @@
 // Owns the wiring of a session: it reads the knowledge base, opens the folders and registers what the editor offers.
 import * as vscode from 'vscode';
 import { parsePack } from '../knowledge/pack';
+import { followActiveDocument } from './activeDocument';
 import { clauseCommands } from './clauseActions';
 import { registerClauseAddresses } from './clauseAddress';
 import type { Command } from './command';
@@ -64,7 +65,7 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   };
   context.subscriptions.push(log, workspaces, texts, problems, status, trees, preview, importing, registerClauseAddresses(workspaces, funnel),
     registerQuickFixes(workspaces, problems, funnel), registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper, funnel),
-    registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }), followed, registerRenumbering(workspaces, followed),
+    registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }), followed, registerRenumbering(workspaces, followed), followActiveDocument(workspaces, funnel),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => { if (event.affectsConfiguration('opsRegulation.script')) await refresh(); }));
   return {
@@ -93,8 +94,8 @@ function commandsOf(workspaces: Workspaces, { importing, keeper, followed, funne
   return new Map<string, Command>([
     ['opsRegulation.search', { what: 'task.search', run: () => search() }],
     ['opsRegulation.searchSelection', { what: 'task.search', run: () => search(selectedText()) }],
-    ['opsRegulation.newDocument', { what: 'task.new', run: async () => {
-      const state = await workspaces.choose();
+    ['opsRegulation.newDocument', { what: 'task.new', run: async (folder) => {
+      const state = (folder instanceof vscode.Uri ? workspaces.of(folder) : undefined) ?? (await workspaces.choose());
       if (state) await newDocument(state, funnel);
     } }],
     ['opsRegulation.newType', { what: 'task.type', run: () => newType(workspaces.active, funnel) }],
