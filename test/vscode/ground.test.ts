@@ -25,6 +25,9 @@ describe('what documents are read against, in VS Code', () => {
   });
 
   it('faults of settings show while they are typed, and go when they are mended', async () => {
+    // In a browser the editor saves by itself after a second, which a busy machine can need to read them.
+    const saving = vscode.workspace.getConfiguration('files');
+    await saving.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     const editor = await vscode.window.showTextDocument(fileOf(SETTINGS));
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await editor.edit((edit) => { edit.insert(end, 'timezone: UTC\n'); });
@@ -33,6 +36,7 @@ describe('what documents are read against, in VS Code', () => {
     assert.ok(editor.document.isDirty);
     await vscode.commands.executeCommand('undo');
     await problemsBecome(fileOf(SETTINGS), []);
+    await saving.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('a severity in the settings holds at once', async () => {
