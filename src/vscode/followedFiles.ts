@@ -47,7 +47,7 @@ export class FollowedFiles implements vscode.Disposable {
   readonly onDidSettle = this.settled.event;
 
   constructor(private readonly funnel: Funnel) {
-    this.listening = vscode.workspace.onDidChangeTextDocument(({ document }) => { this.follow(document); });
+    this.listening = funnel.on(vscode.workspace.onDidChangeTextDocument, { what: 'task.renumber' }, ({ document }) => this.follow(document));
   }
 
   /**
@@ -93,11 +93,11 @@ export class FollowedFiles implements vscode.Disposable {
     return file !== undefined && [file.before, file.after].includes(document.getText());
   }
 
-  private follow(document: vscode.TextDocument): void {
+  private async follow(document: vscode.TextDocument): Promise<void> {
     const { lead, side } = this.last ?? {};
     if (lead === undefined || side === undefined || document.uri.toString() !== lead.uri.toString()) return;
     const other = side === 'before' ? 'after' : 'before';
-    if (document.getText() === lead[other]) void this.bring(other);
+    if (document.getText() === lead[other]) await this.bring(other);
   }
 
   /** Brings the files that are not open to a side, and saves those that are open as they were saved before. */
@@ -191,7 +191,7 @@ async function inTurns<T>(all: readonly T[], work: (each: T) => PromiseLike<void
   const takeTurns = async (): Promise<void> => {
     for (const each of rest) {
       if (failed.length > 0) return;
-      await work(each).then(undefined, (error: unknown) => void failed.push(error));
+      await work(each).then(undefined, (error: unknown) => { failed.push(error); });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));

@@ -11,6 +11,7 @@ import type { Clause } from '../knowledge/model';
 import type { Command } from './command';
 import { FileChanged } from './followedFiles';
 import type { ChangedFile, FollowedFiles } from './followedFiles';
+import type { Funnel } from './funnel';
 import { placedText } from './namedTexts';
 import { toRange } from './places';
 import { currentReader, say } from './reading';
@@ -21,7 +22,7 @@ const SLICE = 15; // ms of planning before others have their turn
 const MOST_LISTED = 8; // conflicts told at once
 
 /** Registers F2 on clauses, and what is said once files have changed. */
-export function registerRenumbering(workspaces: Workspaces, followed: FollowedFiles): vscode.Disposable {
+export function registerRenumbering(workspaces: Workspaces, followed: FollowedFiles, funnel: Funnel): vscode.Disposable {
   const provider: vscode.RenameProvider = {
     prepareRename: (document, position) => {
       const found = clauseAt(workspaces, document, position);
@@ -41,7 +42,7 @@ export function registerRenumbering(workspaces: Workspaces, followed: FollowedFi
   };
   return vscode.Disposable.from(
     vscode.languages.registerRenameProvider({ language: 'markdown' }, provider),
-    followed.onDidSettle(({ side, changed, files }) => { tell(followed, { side, changed, files }); }),
+    funnel.on(followed.onDidSettle, { what: 'task.renumber' }, (settled) => tell(followed, settled)),
   );
 }
 
@@ -165,14 +166,13 @@ interface Settled {
   readonly files: number;
 }
 
-function tell(followed: FollowedFiles, { side, changed, files }: Settled): void {
+async function tell(followed: FollowedFiles, { side, changed, files }: Settled): Promise<void> {
   if (changed.length > 0) {
     const names = changed.slice(0, MOST_LISTED).map(({ path }) => path.split('/').at(-1) ?? path).join('、');
-    void vscode.window.showWarningMessage(say('rename.changed-since', { count: changed.length, names }));
+    await vscode.window.showWarningMessage(say('rename.changed-since', { count: changed.length, names }));
   } else if (side === 'before' || files === 1) vscode.window.setStatusBarMessage(say(side === 'before' ? 'rename.undone' : 'rename.settled', { files }), 5000);
   else {
     const undo = say('rename.undo');
-    // Not waited for: the files are changed, whatever becomes of the offer.
-    void vscode.window.showInformationMessage(say('rename.settled', { files }), undo).then(async (chosen) => { if (chosen === undo) await followed.undo(); });
+    if ((await vscode.window.showInformationMessage(say('rename.settled', { files }), undo)) === undo) await followed.undo();
   }
 }

@@ -65,7 +65,7 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   };
   context.subscriptions.push(log, workspaces, texts, problems, status, trees, preview, importing, registerClauseAddresses(workspaces, funnel),
     registerQuickFixes(workspaces, problems, funnel), registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper, funnel),
-    registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }), followed, registerRenumbering(workspaces, followed), followActiveDocument(workspaces, funnel),
+    registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }), followed, registerRenumbering(workspaces, followed, funnel), followActiveDocument(workspaces, funnel),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => { if (event.affectsConfiguration('opsRegulation.script')) await refresh(); }));
   return {
