@@ -14,8 +14,8 @@ async function set(section: string, key: string, value: unknown): Promise<void> 
 
 describe('writing a document in VS Code', () => {
   const uri = fileOf('documents/2026-08/monthly-promotion-plan.md');
-  const foreign = fileOf('notes.md');
-  const tables = fileOf('tables.md');
+  const foreign = fileOf('writing-foreign.md');
+  const tables = fileOf('writing-tables.md');
   let whole = '';
 
   before(async () => {
