@@ -167,8 +167,16 @@ function withEndsOf(document: vscode.TextDocument, { uri, before, after }: Chang
   return { uri, before: ended(before), after: ended(after) };
 }
 
+/** What a person has open. The editor holds more, without a tab, for a while after it was read: that is read again when its file changes. */
 function openDocuments(): ReadonlyMap<string, vscode.TextDocument> {
-  return new Map(vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed).map((document) => [document.uri.toString(), document]));
+  const inTabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(({ input }) => (hasUri(input) ? [input.uri.toString()] : []));
+  const shown = new Set([...inTabs, ...vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString())]);
+  const isOpen = ({ isClosed, isDirty, uri }: vscode.TextDocument): boolean => !isClosed && (isDirty || shown.has(uri.toString()));
+  return new Map(vscode.workspace.textDocuments.filter(isOpen).map((document) => [document.uri.toString(), document]));
+}
+
+function hasUri(input: unknown): input is { readonly uri: vscode.Uri } {
+  return typeof input === 'object' && input !== null && 'uri' in input && input.uri instanceof vscode.Uri;
 }
 
 async function readExactly(uri: vscode.Uri): Promise<string> {

@@ -35,12 +35,13 @@ describe('renumbering over 2,000 documents in VS Code', function () {
   const become = (side: 'text' | 'renumbered'): Promise<true> => until(`all files ${side}`, () => (all(side) ? true : undefined), 60_000);
 
   before(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const { workspaces } = await openSession();
     const numbers = workspaces.active.current.knowledge.clauses.map(({ number }) => number).filter((number) => /^\d+\.\d+(\.\d+)?$/.test(number));
     documents = Array.from({ length: DOCUMENTS }, (_, index) => documentOf(index, numbers));
     mkdirSync(fileOf(FOLDER).fsPath, { recursive: true });
     documents.forEach(({ text }, index) => { writeFileSync(pathOf(index), text); });
-    writeFileSync(join(fileOf('.').fsPath, 'notes.md'), '§3.2.2\n');
+    writeFileSync(join(fileOf('.').fsPath, 'citing-notes.md'), '§3.2.2\n');
     await workspaces.rescan();
     await until('all documents', () => (workspaces.active.current.paths.filter((path) => path.startsWith(FOLDER)).length === DOCUMENTS ? true : undefined), 60_000);
   });
@@ -48,7 +49,7 @@ describe('renumbering over 2,000 documents in VS Code', function () {
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     rmSync(fileOf(FOLDER).fsPath, { recursive: true });
-    rmSync(fileOf('notes.md').fsPath);
+    rmSync(fileOf('citing-notes.md').fsPath);
     await (await openSession()).workspaces.rescan();
   });
 
@@ -61,7 +62,7 @@ describe('renumbering over 2,000 documents in VS Code', function () {
     assert.ok(all('text'), 'nothing is written before the edit is applied');
     assert.ok(await vscode.workspace.applyEdit(edit));
     await become('renumbered');
-    assert.equal(readFileSync(fileOf('notes.md').fsPath, 'utf8'), '§3.2.2\n');
+    assert.equal(readFileSync(fileOf('citing-notes.md').fsPath, 'utf8'), '§3.2.2\n');
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('undo');
     await become('text');

@@ -27,7 +27,7 @@ describe('outlines in VS Code', () => {
 
   it('leave files that are not ours to the editor’s own', async () => {
     await openSession();
-    const uri = fileOf('notes.md');
+    const uri = fileOf('outlined-notes.md');
     await write(uri, '# Notes\n\n## Second\n');
     assert.deepEqual(all(await outlineOf(uri)).map(({ name }) => name), ['# Notes', '## Second']);
     await vscode.workspace.fs.delete(uri);
