@@ -1,6 +1,7 @@
 // Owns what is offered as the value of a key of the head: what the key itself has, what other documents hand on, what its kind has.
 import { message } from '../../base/message';
 import type { MessageId } from '../../base/message';
+import { writersOf } from '../../documents/authors';
 import { STATUSES } from '../../documents/document';
 import type { DocumentField } from '../../documents/document';
 import { inScript } from '../../documents/template';
@@ -44,10 +45,10 @@ function periodOffers({ document: { type, script }, workspace, today, me }: Typi
 
 /** Those who may write it; where the department's people are not listed, their post. */
 function authorOffers(typing: Typing): Offer[] {
-  const { document: { type, script }, workspace: { knowledge, settings: { people } } } = typing;
+  const { document: { type, fields, script }, workspace: { knowledge, settings: { people } } } = typing;
   const post = type === undefined ? undefined : knowledge.role(type.author);
   if (people.length === 0) return post === undefined ? [] : [{ kind: 'entry', value: inScript(post.name, script), label: labelOf({ title: post.name, en: post.en }) }];
-  const fit = people.filter(({ roles, superior }) => superior || type === undefined || roles.includes(type.author)).map(({ name }) => name);
+  const fit = (type === undefined ? people : writersOf({ type, fields }, people)).map(({ name }) => name);
   return peopleOffers(typing, type === undefined ? [] : [type.author]).filter(({ value }) => fit.includes(value));
 }
 

@@ -58,7 +58,9 @@ describe('completion of values in the head', () => {
   });
 
   it('offers as author who writes such documents, and the post where people are not listed', () => {
-    assert.deepEqual(labels(type(edited(RISKS, 'author: 周岚', 'author:⌷'), { file: RISKS })), ['周岚', '沈清']);
+    assert.deepEqual(labels(type(edited(RISKS, 'author: 周岚', 'author:⌷'), { file: RISKS })), ['周岚']);
+    const talk = 'documents/2026-05/one-on-one-周岚.md';
+    assert.deepEqual(labels(type(edited(talk, 'author: 沈清', 'author:⌷'), { file: talk })), ['沈清'], 'about the manager, who stands above');
     const without = openSnapshot(loadKnowledge(parsePack(readPackFiles(BUNDLED_PACK)), undefined, []), []);
     assert.deepEqual(labels(type('---\ntype: risk-register\nauthor: ⌷\n---\n# 风险\n', { snapshot: without })), ['运营经理']);
   });

@@ -1,0 +1,41 @@
+// Owns who may write a document: who holds the author's post, but for whom it is about.
+import { labelKey } from '../base/script';
+import type { Field } from '../knowledge/contract';
+import type { DocumentType } from '../knowledge/documentType';
+import type { Settings } from '../knowledge/settings';
+import type { Document } from './document';
+
+/** One of the department's people. */
+export type Person = Settings['people'][number];
+
+/** A field that names somebody who cannot write the document. */
+export interface NamedField {
+  readonly field: Field;
+  /** Undefined where it is still open, or names nobody of the department. */
+  readonly person: Person | undefined;
+}
+
+/** What of a document tells who may write it. */
+export interface Written extends Pick<Document, 'fields'> {
+  readonly type: DocumentType;
+}
+
+/** The person of an id or a name, in either script. */
+export function findPerson(people: readonly Person[], text: string): Person | undefined {
+  return people.find((each) => [each.id, each.name].some((name) => labelKey(name) === labelKey(text)));
+}
+
+/** The fields whose people cannot write the document (the contract's `notBy`). */
+export function namedFields({ type, fields }: Written, people: readonly Person[]): NamedField[] {
+  return type.fields.filter(({ id }) => type.notBy.includes(id)).map((field) => ({ field, person: findPerson(people, fields.get(field.id)?.text ?? '') }));
+}
+
+/** Who holds the author's post and is not written about; who stands above the department, where that leaves fewer than there are, or may do so. */
+export function writersOf(document: Written, people: readonly Person[]): Person[] {
+  const named = namedFields(document, people);
+  const holders = people.filter((each) => each.roles.includes(document.type.author));
+  const others = people.filter((each) => !named.some(({ person }) => person === each));
+  const left = holders.filter((each) => others.includes(each));
+  const isOpen = named.some(({ person }) => person === undefined);
+  return left.length > 0 && left.length === holders.length && !isOpen ? left : [...left, ...others.filter((each) => each.superior && !left.includes(each))];
+}
