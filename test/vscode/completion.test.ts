@@ -30,6 +30,10 @@ async function offered(editor: vscode.TextEditor, position: vscode.Position, tri
 const labelOf = (item: vscode.CompletionItem): string => (typeof item.label === 'string' ? item.label : item.label.label);
 
 describe('completion in VS Code', () => {
+  // What is typed here must not reach the file: an editor in a browser saves by itself after a second.
+  const save = (when: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('files').update('autoSave', when, vscode.ConfigurationTarget.Global);
+  before(() => save('off'));
+  after(() => save(undefined));
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
@@ -37,7 +41,7 @@ describe('completion in VS Code', () => {
   it('offers the values of the head, each with what it means', async () => {
     const editor = await open();
     const items = await offered(editor, await put(editor, 'author: 周岚', 'author: ⌷'), ' ');
-    assert.deepEqual(items.map(labelOf), ['周岚', '沈清']);
+    assert.deepEqual(items.map(labelOf), ['周岚']);
     assert.match((items[0]?.documentation as vscode.MarkdownString).value, /\*\*/);
   });
 
