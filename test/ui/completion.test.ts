@@ -13,7 +13,10 @@ describe('typing in a document, in Chinese', function () {
     assert.ok(workbench);
     return workbench;
   };
-  before(async () => { workbench = await openWorkbench('zh-cn'); });
+  before(async () => {
+    workbench = await openWorkbench('zh-cn');
+    await workbench.page.locator('.statusbar-item', { hasText: '制度检查无误' }).waitFor(); // before that nobody is there to offer anything
+  });
   after(async () => { await workbench?.close(); });
   pictureFailures(() => workbench);
 
