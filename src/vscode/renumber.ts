@@ -53,7 +53,7 @@ export function renumberCommands(workspaces: Workspaces, followed: FollowedFiles
     if (state) await askAndRenumber(state, followed, carrier?.clause ?? clauseAtCursor(workspaces));
   };
   return [
-    ['opsRegulation.renumber', { what: 'task.renumber', run: (carrier) => run(carrier as { readonly clause?: Clause } | undefined) }],
+    ['opsRegulation.renumber', { what: 'task.renumber', afterReading: true, run: (carrier) => run(carrier as { readonly clause?: Clause } | undefined) }],
     ['opsRegulation.undoRenumber', { what: 'task.renumber', run: async () => {
       if (!(await followed.undo())) void vscode.window.showInformationMessage(say('rename.nothing-to-undo'));
     } }],

@@ -68,13 +68,17 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
     registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }), followed, registerRenumbering(workspaces, followed, funnel), followActiveDocument(workspaces, funnel),
     funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => { if (event.affectsConfiguration('opsRegulation.script')) await refresh(); }));
+  // Until all is read, an empty tree is one that is still being read.
+  const ready = funnel.run({ what: 'task.read' }, () => workspaces.rescan()).then(() => vscode.commands.executeCommand('setContext', 'opsRegulation.ready', true));
+  const run = async (name: string, args: readonly unknown[]): Promise<unknown> => {
+    const command = commands.get(name);
+    if (command?.afterReading) await ready;
+    return command?.run(...args);
+  };
   return {
-    workspaces, problems, status, preview,
+    workspaces, problems, status, preview, ready,
     commands: [...commands.keys()],
-    run: (name, args) => funnel.run({ what: commands.get(name)?.what ?? 'task.command' }, () => commands.get(name)?.run(...args)),
-    // Until all is read, an empty tree is one that is still being read.
-    ready: funnel.run({ what: 'task.read' }, () => workspaces.rescan())
-      .then(() => vscode.commands.executeCommand('setContext', 'opsRegulation.ready', true)),
+    run: (name, args) => funnel.run({ what: commands.get(name)?.what ?? 'task.command' }, () => run(name, args)),
   };
 }
 
@@ -94,20 +98,20 @@ function commandsOf(workspaces: Workspaces, { importing, keeper, followed, funne
   return new Map<string, Command>([
     ['opsRegulation.search', { what: 'task.search', run: () => search() }],
     ['opsRegulation.searchSelection', { what: 'task.search', run: () => search(selectedText()) }],
-    ['opsRegulation.newDocument', { what: 'task.new', run: async (folder) => {
+    ['opsRegulation.newDocument', { what: 'task.new', afterReading: true, run: async (folder) => {
       const state = (folder instanceof vscode.Uri ? workspaces.of(folder) : undefined) ?? (await workspaces.choose());
       if (state) await newDocument(state, funnel);
     } }],
-    ['opsRegulation.newType', { what: 'task.type', run: () => newType(workspaces.active, funnel) }],
+    ['opsRegulation.newType', { what: 'task.type', afterReading: true, run: () => newType(workspaces.active, funnel) }],
     ['opsRegulation.importRegulation', { what: 'task.import', run: async () => {
       const state = await workspaces.choose();
       if (state) await importing.run(state.folder);
     } }],
     ['opsRegulation.nextPlaceholder', { what: 'task.show', run: () => { selectNextPlaceholder(); } }],
     ['opsRegulation.alignTables', { what: 'task.align', run: () => alignActiveTables() }],
-    ['opsRegulation.fillComputed', { what: 'task.fill', run: () => fillActive(workspaces) }],
-    ['opsRegulation.pasteTable', { what: 'task.paste', run: () => pasteAsTable(workspaces) }],
-    ['opsRegulation.exportPage', { what: 'task.page', run: () => exportPage(workspaces) }],
+    ['opsRegulation.fillComputed', { what: 'task.fill', afterReading: true, run: () => fillActive(workspaces) }],
+    ['opsRegulation.pasteTable', { what: 'task.paste', afterReading: true, run: () => pasteAsTable(workspaces) }],
+    ['opsRegulation.exportPage', { what: 'task.page', afterReading: true, run: () => exportPage(workspaces) }],
     ['opsRegulation.check', { what: 'task.read', run: async () => {
       await workspaces.rescan();
       await vscode.commands.executeCommand('workbench.actions.view.problems');

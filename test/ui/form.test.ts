@@ -38,6 +38,7 @@ describe('the form of a new document', function () {
     }
     const [made = ''] = await open().eventually(() => Promise.resolve(added()), (names) => names.length > 0);
     const written = readFileSync(path.join(open().folder, made), 'utf8');
+    assert.match(written, /^author: 林小满$/m, 'a command that comes early waits for the settings and documents');
     await open().eventually(() => open().activeTab(), (tab) => made.endsWith(tab));
     await open().screenshot('form-made');
     await open().save();
