@@ -27,6 +27,9 @@ const HOSTILE = [
 /** Tells how often a script of the document ran, and what the policy refused. */
 const PROBE = '<script nonce="page">window.runs = 0; window.ran = () => { window.runs++; }; window.refused = []; document.addEventListener("securitypolicyviolation", (event) => { window.refused.push(event.effectiveDirective); });</script>';
 
+/** What a click sets off is done a moment later, and not at all where the next click comes before. */
+const SETTLED = 'new Promise((done) => { requestAnimationFrame(() => { setTimeout(done, 100); }); })';
+
 interface Probe {
   readonly runs: number;
   readonly refused: string[];
@@ -47,7 +50,10 @@ describe('what the preview shows, in a browser', function () {
     const body = `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="${POLICIES[policy]}"><link rel="stylesheet" href="preview.css">${PROBE}<body class="vscode-body">${html}`;
     await page.route('http://preview.test/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), { times: 1 });
     await page.goto('http://preview.test/');
-    for (const link of await page.locator('a[href^="javascript"]').all()) await link.click();
+    for (const link of await page.locator('a[href^="javascript"]').all()) {
+      await link.click();
+      await page.evaluate(SETTLED);
+    }
     return page.evaluate('({ runs, refused })');
   };
 
@@ -62,7 +68,7 @@ describe('what the preview shows, in a browser', function () {
   it('needs nothing that a strict policy refuses', async () => {
     const { refused } = await show(preview(HOSTILE), 'strict');
     const without = await show(cjkMarkdownIt().render(HOSTILE), 'strict');
-    assert.deepEqual(refused.toSorted(), without.refused.toSorted());
+    assert.deepEqual([...new Set(refused)].toSorted(), [...new Set(without.refused)].toSorted());
   });
 
   it('is seen as banner, findings, bars and links', async () => {
