@@ -86,11 +86,21 @@ function* unknownDocument(workspace: Workspace, reference: Reference): Iterable<
   const actual = reference.text.trim();
   const found = (workspace.byId.get(actual) ?? []).map((path) => workspace.documents.get(path));
   if (found.some((record) => wanted === undefined || record?.type?.type === wanted.type)) return;
-  const near = nearestWord(actual, [...workspace.byId.keys()].slice(0, MOST_LOOKED_AT));
+  const near = nearestId(workspace, actual);
   yield {
     message: message(wanted === undefined ? 'reference-unknown.document' : 'reference-unknown.of', { text: actual, document: wanted ? labelOf(wanted) : '' }),
     range: placeOf(reference),
     actual,
     ...(near === undefined ? {} : { expected: near, fixes: [replacement(placeOf(reference), near)] }),
   };
+}
+
+// A document that goes is looked for by all that name it.
+const NEAREST = new WeakMap<Workspace, Map<string, string | undefined>>();
+
+function nearestId(workspace: Workspace, text: string): string | undefined {
+  const known = NEAREST.get(workspace) ?? new Map<string, string | undefined>();
+  NEAREST.set(workspace, known);
+  if (!known.has(text)) known.set(text, nearestWord(text, [...workspace.byId.keys()].slice(0, MOST_LOOKED_AT)));
+  return known.get(text);
 }
