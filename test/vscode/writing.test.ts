@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileOf, openSession, problemsBecome, textOf, until, write } from './support/editor';
+import { fileOf, openSession, problemsBecome, showWritten, textOf, until } from './support/editor';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 const FILLED = '| 推广ROI | 3.40 | 3.50 | 2.94% |';
@@ -36,9 +36,9 @@ describe('writing a document in VS Code', () => {
   /** Opens a copy of the plan, changed, as a document that the extension knows. */
   async function openPlan(change: (text: string) => string): Promise<vscode.TextEditor> {
     const { workspaces } = await openSession();
-    await write(uri, change(whole));
+    const editor = await showWritten(uri, change(whole));
     await until('the document is known', () => workspaces.active.current.text('documents/2026-08/monthly-promotion-plan.md'));
-    return vscode.window.showTextDocument(uri);
+    return editor;
   }
 
   async function append(editor: vscode.TextEditor, text: string): Promise<void> {
@@ -82,8 +82,7 @@ describe('writing a document in VS Code', () => {
   it('Markdown that is no document is saved as it stands', async () => {
     const text = `# 笔记\n\n## 二、本月目标\n\n${/\| 指标[^#]*/.exec(whole)?.[0].replace(FILLED, OPEN) ?? ''}`;
     assert.ok(text.includes(OPEN));
-    await write(foreign, text);
-    const editor = await vscode.window.showTextDocument(foreign);
+    const editor = await showWritten(foreign, text);
     await append(editor, '\n');
     await vscode.commands.executeCommand('opsRegulation.fillComputed');
     assert.ok(await editor.document.save());
@@ -91,8 +90,7 @@ describe('writing a document in VS Code', () => {
   });
 
   it('tables are aligned by the width of Chinese, those of the selection only where there is one, and nothing else changes', async () => {
-    await write(tables, `${CELL}| 第一周 | 促销 abc |\n\n文字 | 不是表格\n\n${CELL}| a | b |\n`);
-    const editor = await vscode.window.showTextDocument(tables);
+    const editor = await showWritten(tables, `${CELL}| 第一周 | 促销 abc |\n\n文字 | 不是表格\n\n${CELL}| a | b |\n`);
     editor.selection = new vscode.Selection(0, 0, 1, 0);
     await vscode.commands.executeCommand('opsRegulation.alignTables');
     const first = '| 周次   | 重点     |\n| ------ | -------- |\n| 第一周 | 促销 abc |\n';

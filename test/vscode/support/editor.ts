@@ -40,6 +40,14 @@ export async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
+/** Writes a file and shows it. An editor that still holds an earlier text of the file takes the new one only after a moment. */
+export async function showWritten(uri: vscode.Uri, text: string): Promise<vscode.TextEditor> {
+  await write(uri, text);
+  const editor = await vscode.window.showTextDocument(uri);
+  await until(`the editor shows what was written to ${uri.path}`, () => (editor.document.getText() === text ? true : undefined));
+  return editor;
+}
+
 /** Our Problems of a file. */
 export function problemsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((each) => ruleOf(each) !== undefined);
