@@ -36,6 +36,7 @@ import { additionsTo } from './preview/additions';
 import type { Additions } from './preview/additions';
 import { pageOf } from './preview/page';
 import type { Shown } from './preview/shown';
+import type { KnownTexts } from './references/citedText';
 import { createReferences, lazyPackUses } from './references/references';
 import type { References } from './references/references';
 import { regulationTree } from './regulationTree';
@@ -180,6 +181,7 @@ const TREES: Readonly<Record<TreeName, (input: TreeInput) => TreeNode[]>> = { re
 function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
   const { workspace, findings } = checked;
   const { knowledge, settings, documents } = workspace;
+  const known: KnownTexts = { knowledge, folderOf: shared.folderOf, isDocument: (path) => documents.has(path) };
   return {
     faults: shared.faults,
     index: shared.index.open,
@@ -208,12 +210,12 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     reference: (clause) => clauseReference(knowledge, clause),
     citation: (clause, reader) => clauseCitation(knowledge, clause, reader),
     tree: (name, reader) => TREES[name]({ knowledge, reader }),
-    references: createReferences(workspace, shared.folderOf, shared.packUses),
+    references: createReferences(workspace, known, shared.packUses),
     get outlined() { return [...settings.documents, ...Array.from(shared.folderOf.values(), (folder) => `${folder}/regulation/**/*.md`)]; },
-    outline: (text, reader) => outlineOf({ knowledge, folderOf: shared.folderOf }, text, reader),
-    folds: (text) => foldsOf({ knowledge, folderOf: shared.folderOf }, text),
+    outline: (text, reader) => outlineOf(known, text, reader),
+    folds: (text) => foldsOf(known, text),
     symbols: (asked) => workspaceSymbols(workspace, asked),
-    clauseAt: (text, position) => clauseAt({ knowledge, folderOf: shared.folderOf }, text, position),
+    clauseAt: (text, position) => clauseAt(known, text, position),
     renumber: (renumbering) => planRenumbering({ knowledge, documents: Array.from(documents, ([path, { text }]) => ({ path, text })), packs: shared.packs, folderOf: shared.folderOf }, renumbering),
     typeChoices: (chooser) => typeChoices(workspace, chooser),
     form: (wanted) => ({ ...wanted, workspace }),

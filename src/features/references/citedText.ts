@@ -1,8 +1,9 @@
 // Owns what a text before an editor cites, and which clause stands at one of its places: in a document, or in a file of a pack.
 import { contains } from '../../base/range';
 import type { Position, Range } from '../../base/range';
+import { readPackCitations } from '../../documents/packCitations';
 import { parseDocument } from '../../documents/parse';
-import { citationsOn, isBetween } from '../../knowledge/citation';
+import { isBetween } from '../../knowledge/citation';
 import type { Citation, CitedPart } from '../../knowledge/citation';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
@@ -19,9 +20,7 @@ export function citationsIn(known: KnownTexts, named: NamedText): readonly Citat
   const { knowledge } = known;
   const file = packFileOf(known, named);
   if (file === undefined && !known.isDocument(named.path)) return [];
-  if (file === undefined) return parseDocument(knowledge, named.path, named.text).citations;
-  const home = knowledge.names.pack(file.pack)?.numbering === 'articles' && file.path.startsWith('regulation/') ? file.pack : undefined;
-  return named.text.split(/\r\n|\r|\n/).flatMap((source, line) => citationsOn(source, line, { names: knowledge.names, home }));
+  return file === undefined ? parseDocument(knowledge, named.path, named.text).citations : readPackCitations(knowledge, file, named.text);
 }
 
 /** What is cited at a place: one clause, or the clauses of a range, at the range of what says so. */
@@ -59,13 +58,17 @@ export function clausesOf(knowledge: Knowledge, from: CitedPart, to?: CitedPart)
 
 /** The clause at a place: the one cited there, else in a regulation file the one that the line belongs to. */
 export function clauseAt(known: KnownTexts, named: NamedText, position: Position): Clause | undefined {
-  return partAt(known, named, position) ?? clauseOfLine(known, named, position.line);
+  return citedClauseAt(known, named, position) ?? clauseOfLine(known, named, position.line);
 }
 
-/** The clause that the citation under a place names: of a range, the end that the place is at. */
-export function partAt(known: KnownTexts, named: NamedText, position: Position): Clause | undefined {
-  const parts = citationsIn(known, named).flatMap((citation) => citation.parts);
-  const part = parts.find(({ range }) => contains(range, position));
+/** What the citation under a place names, whether or not there is such a clause: of a range, the end that the place is at. */
+export function partAt(known: KnownTexts, named: NamedText, position: Position): CitedPart | undefined {
+  return citationsIn(known, named).flatMap(({ parts }) => parts).find(({ range }) => contains(range, position));
+}
+
+/** The clause that the citation under a place names. */
+export function citedClauseAt(known: KnownTexts, named: NamedText, position: Position): Clause | undefined {
+  const part = partAt(known, named, position);
   return part && known.knowledge.clause(part.reference);
 }
 

@@ -1,8 +1,8 @@
 // Owns who in the knowledge base refers to clauses: posts, indicators, document types with their checks, terms, and other clauses. Read once
 // for a knowledge base, when first asked for.
-import type { Range } from '../../base/range';
+import { packReading, readPackCitations } from '../../documents/packCitations';
 import { citationsOn, rangesOf } from '../../knowledge/citation';
-import type { CitationContext } from '../../knowledge/citation';
+import type { CitedRange } from '../../knowledge/citation';
 import type { DocumentType } from '../../knowledge/documentType';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause, Source } from '../../knowledge/model';
@@ -35,29 +35,26 @@ export function* packUses(knowledge: Knowledge): Generator<undefined, PackUse[]>
   return uses;
 }
 
-function usesByType({ names }: Knowledge, { pack, source, sourceText }: DocumentType): PackUse[] {
-  return usesIn(sourceText, { names }).map(({ range, ...use }) => ({ ...use, place: { pack, source: { path: source.path, range } } }));
+function usesByType(knowledge: Knowledge, { pack, source: { path }, sourceText }: DocumentType): PackUse[] {
+  return readPackCitations(knowledge, { pack, path }, sourceText).flatMap(({ parts }) => rangesOf(parts))
+    .map((cited) => ({ ...meantBy(knowledge, cited), place: { pack, source: { path, range: cited.range } } }));
 }
 
-// An entry of a pack cites its own pack's clauses by bare numbers, and those of others by name.
+// An entry cites by a bare number, or by a pack's id and `§` before it.
 function useOf(knowledge: Knowledge, citation: string, place: PackUse['place']): PackUse {
-  const [named, number] = citation.includes('§') ? citation.split('§') : ['', citation];
-  const pack = named === undefined || named === '' ? place.pack : named;
-  const own = knowledge.clause({ pack, number: number ?? '' });
-  return { pack: own ? pack : knowledge.main, number: number ?? '', through: undefined, place };
+  const [number = '', named = ''] = citation.split('§').reverse();
+  const { meant } = packReading(knowledge, { pack: place.pack, path: place.source.path });
+  const reference = meant({ pack: named === '' ? undefined : named, number });
+  return { ...meantBy(knowledge, { reference, through: undefined }), place };
 }
 
-function usesByClause({ names }: Knowledge, { pack, text, source }: Clause): PackUse[] {
-  const home = names.pack(pack)?.numbering === 'articles' ? pack : undefined;
+function usesByClause(knowledge: Knowledge, { pack, text, source }: Clause): PackUse[] {
+  const { context } = packReading(knowledge, { pack, path: source.path });
   // 第十八條 at the start of a clause's text is another clause: its own numeral is not in its text.
-  return usesIn(`，${text}`, { names, home }).map(({ pack: cited, number, through }) => ({ pack: cited, number, through, place: { pack, source } }));
+  return `，${text}`.split('\n').flatMap((line, index) => citationsOn(line, index, context)).flatMap(({ parts }) => rangesOf(parts))
+    .map((cited) => ({ ...meantBy(knowledge, cited), place: { pack, source } }));
 }
 
-interface Cited extends Omit<PackUse, 'place'> {
-  readonly range: Range;
-}
-
-function usesIn(text: string, context: CitationContext): Cited[] {
-  return text.split(/\r\n|\r|\n/).flatMap((source, line) => citationsOn(source, line, context)).flatMap(({ parts }) => rangesOf(parts))
-    .map(({ reference: { pack = context.names.main, number }, through, range }) => ({ pack, number, through, range }));
+function meantBy({ main }: Knowledge, { reference: { pack = main, number }, through }: Pick<CitedRange, 'reference' | 'through'>): Omit<PackUse, 'place'> {
+  return { pack, number, through };
 }

@@ -9,7 +9,7 @@ import type { ClauseIndex } from '../../search/clauseIndex';
 import type { NamedText } from '../symbols/namedText';
 import { cardsOf } from './clauseCard';
 import type { ClauseCards } from './clauseCard';
-import { citationsIn, citedAt, clauseAt, clausesIn, partAt } from './citedText';
+import { citationsIn, citedAt, citedClauseAt, clauseAt, clausesIn } from './citedText';
 import type { KnownTexts } from './citedText';
 import { proposalsFor } from './completion';
 import type { ClauseProposal, Typed } from './completion';
@@ -60,9 +60,8 @@ async function readInSlices(work: Generator<undefined, readonly PackUse[]>, paus
 }
 
 /** The references of a workspace; `inPacks` reads those that its packs hold. */
-export function createReferences(workspace: Workspace, folderOf: KnownTexts['folderOf'], inPacks: ReturnType<typeof lazyPackUses>): References {
-  const { knowledge, documents } = workspace;
-  const known: KnownTexts = { knowledge, folderOf, isDocument: (path) => documents.has(path) };
+export function createReferences(workspace: Workspace, known: KnownTexts, inPacks: ReturnType<typeof lazyPackUses>): References {
+  const { knowledge } = workspace;
   return {
     linksOf: (text) => citationsIn(known, text).flatMap(({ parts }) => parts).flatMap(({ range, reference }) => {
       const clause = knowledge.clause(reference);
@@ -72,7 +71,7 @@ export function createReferences(workspace: Workspace, folderOf: KnownTexts['fol
       const cited = citedAt(known, text, position);
       return cited && { ...cardsOf(knowledge, cited.clauses, reader), range: cited.range };
     },
-    definitionOf: (text, position) => partAt(known, text, position),
+    definitionOf: (text, position) => citedClauseAt(known, text, position),
     clauseAt: (text, position) => clauseAt(known, text, position),
     uses: async (pause) => usesAmong(workspace, known, await inPacks(pause)),
     completionAt: (typed, asked) => proposalsFor(knowledge, typed, asked),

@@ -1,16 +1,14 @@
 // Owns which clause stands at a place of a text, for renumbering it there: one that is cited, or one of a regulation file that is numbered
 // on that line.
-import { readFrontMatter } from '../../base/frontMatter';
-import { readOutline } from '../../base/markdown';
-import { contains, lineRange } from '../../base/range';
+import { lineRange } from '../../base/range';
 import type { Position, Range } from '../../base/range';
-import { readCitations } from '../../documents/citations';
 import { readNumeralAt } from '../../knowledge/numerals';
 import { placeClauses } from '../placedClauses';
 import type { PlacedClause, RegulationFile } from '../placedClauses';
-import { packFileOf, regulationFileOf } from '../symbols/namedText';
-import type { Known, NamedText } from '../symbols/namedText';
-import { meansOwn } from './ownCitations';
+import { partAt } from '../references/citedText';
+import type { KnownTexts } from '../references/citedText';
+import { regulationFileOf } from '../symbols/namedText';
+import type { NamedText } from '../symbols/namedText';
 
 /** A clause at a place: its pack, its number, and what stands for it there. */
 export interface ClauseAtPlace {
@@ -20,21 +18,11 @@ export interface ClauseAtPlace {
 }
 
 /** The clause at a place, cited or numbered there. */
-export function clauseAt(known: Known, named: NamedText, position: Position): ClauseAtPlace | undefined {
+export function clauseAt(known: KnownTexts, named: NamedText, position: Position): ClauseAtPlace | undefined {
+  const part = partAt(known, named, position);
+  if (part) return { pack: part.reference.pack ?? known.knowledge.main, number: part.reference.number, range: part.range };
   const file = regulationFileOf(known, named);
-  return citedAt(known, named, position) ?? (file && numberedAt(file, position.line));
-}
-
-function citedAt({ knowledge, folderOf }: Known, named: NamedText, position: Position): ClauseAtPlace | undefined {
-  const { text } = named;
-  const place = packFileOf({ folderOf }, named);
-  const { bodyLine } = readFrontMatter(text, place === undefined ? 'document' : 'pack');
-  const context = { names: knowledge.names, home: place?.path.startsWith('regulation/') === true ? place.pack : undefined };
-  const part = readCitations(readOutline(text, bodyLine), bodyLine, context).flatMap(({ parts }) => parts).find(({ range }) => contains(range, position));
-  if (part === undefined) return undefined;
-  const { pack, number } = part.reference;
-  const isOwn = place !== undefined && meansOwn(place.path) && knowledge.clause({ pack: place.pack, number }) !== undefined;
-  return { pack: pack ?? (isOwn ? place.pack : knowledge.main), number, range: part.range };
+  return file && numberedAt(file, position.line);
 }
 
 function numberedAt(file: RegulationFile & { readonly pack: string }, line: number): ClauseAtPlace | undefined {

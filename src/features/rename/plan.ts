@@ -5,6 +5,7 @@ import { readOutline } from '../../base/markdown';
 import { message } from '../../base/message';
 import { applyEdits } from '../../base/range';
 import type { TextEdit } from '../../base/range';
+import { packReading } from '../../documents/packCitations';
 import type { WorkspaceFile } from '../../documents/workspace';
 import type { ClauseReference } from '../../knowledge/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -14,7 +15,6 @@ import { annotationEdits, glossaryEdits } from './annotationKeys';
 import { renumberRanges } from './citedRanges';
 import { rewriteCitations } from './citedLines';
 import type { Rewriting } from './citedLines';
-import { meansOwn } from './ownCitations';
 import { renumberText } from './regulationText';
 import { numberConflicts, numbersOf, renumberBy } from './renumbering';
 import type { RenumberConflict, Renumbering } from './renumbering';
@@ -79,15 +79,15 @@ function* everyText({ knowledge, documents, packs, folderOf }: RenumberedWorkspa
   const { concerns } = rewriting;
   for (const source of documents) yield { source, change: (text) => citationsIn(text, rewriting, 'document') };
   for (const [pack, folder] of folderOf) {
-    const ownFirst: Rewriting = { ...rewriting, concerns: ({ pack: named, number }) => concerns({ pack: named ?? (knowledge.clause({ pack, number }) ? pack : undefined), number }) };
-    const home: Rewriting = { ...rewriting, context: { ...rewriting.context, home: pack } };
     for (const { path, text } of packs.find((each) => each.folder === folder)?.files ?? []) {
       if (!path.endsWith('.md')) continue;
       const source = { path: `${folder}/${path}`, text };
       const isOwn = pack === renumbering.pack;
-      if (path.startsWith('regulation/')) yield { source, change: (before) => inRegulation(before, { rewriting: home, knowledge, pack, isOwn, renumbering }) };
-      else if (path === 'glossary.md') yield { source, change: (before) => inGlossary(before, ownFirst, isOwn) };
-      else yield { source, change: (before) => citationsIn(before, meansOwn(path) ? ownFirst : rewriting, 'pack') };
+      const { context, meant } = packReading(knowledge, { pack, path });
+      const here: Rewriting = { ...rewriting, context, concerns: (reference) => concerns(meant(reference)) };
+      if (path.startsWith('regulation/')) yield { source, change: (before) => inRegulation(before, { rewriting: here, knowledge, pack, isOwn, renumbering }) };
+      else if (path === 'glossary.md') yield { source, change: (before) => inGlossary(before, here, isOwn) };
+      else yield { source, change: (before) => citationsIn(before, here, 'pack') };
     }
   }
 }

@@ -1,5 +1,6 @@
 // Owns telling what kind of text an editor has before it: a regulation file of a pack, bundled or the workspace's own, or a document.
 import type { Reader } from '../../base/message';
+import type { PackFilePlace } from '../../documents/packCitations';
 import { parseDocument } from '../../documents/parse';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { RegulationFile } from '../placedClauses';
@@ -33,12 +34,6 @@ export function outlineOf(known: Known, named: NamedText, reader: Reader): Outli
 export function foldsOf(known: Known, named: NamedText): Fold[] {
   const file = regulationFileOf(known, named);
   return file ? regulationFolds(file) : [];
-}
-
-/** A file of a pack, by its path inside the pack. */
-export interface PackFilePlace {
-  readonly pack: string;
-  readonly path: string;
 }
 
 /** Which pack's file a text is, bundled or the workspace's own; undefined for what is none. */

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Known } from '../../../../src/features/symbols/namedText';
+import { citedClauseAt } from '../../../../src/features/references/citedText';
+import type { KnownTexts } from '../../../../src/features/references/citedText';
+import { atOnce } from '../../../../src/base/slices';
+import type { Position } from '../../../../src/base/range';
+import type { NamedText } from '../../../../src/features/symbols/namedText';
+import { packUses } from '../../../../src/features/references/packUses';
 import { clauseAt } from '../../../../src/features/rename/clauseAt';
 import { combinePacks } from '../../../../src/knowledge/knowledge';
 import { parsePack } from '../../../../src/knowledge/pack';
@@ -12,16 +17,21 @@ const own = parsePack([
 ]).value;
 const main = parsePack(readPackFiles(BUNDLED_PACK)).value;
 assert.ok(own && main);
-const known: Known = { knowledge: combinePacks([main, own]).value, folderOf: new Map([['shop', 'packs/shop']]) };
+const known: KnownTexts = { knowledge: combinePacks([main, own]).value, folderOf: new Map([['shop', 'packs/shop']]), isDocument: (path) => path.startsWith('documents/') };
+
+/** Where a text has a `|`, and the text without it. */
+function marked(path: string, source: string, pack?: string): { readonly named: NamedText; readonly position: Position } {
+  const before = source.slice(0, source.indexOf('|')).split('\n');
+  return { named: { path, text: source.replace('|', ''), pack }, position: { line: before.length - 1, character: (before.at(-1) ?? '').length } };
+}
 
 /** The clause under the first `|` of a text, and the part of the text that stands for it. */
-function at(path: string, marked: string, pack?: string): string | undefined {
-  const text = marked.replace('|', '');
-  const before = marked.slice(0, marked.indexOf('|')).split('\n');
-  const found = clauseAt(known, { path, text, pack }, { line: before.length - 1, character: (before.at(-1) ?? '').length });
+function at(path: string, source: string, pack?: string): string | undefined {
+  const { named, position } = marked(path, source, pack);
+  const found = clauseAt(known, named, position);
   if (found === undefined) return undefined;
   const { start, end } = found.range;
-  return `${found.pack}§${found.number} ${(text.split('\n')[start.line] ?? '').slice(start.character, end.character)}`;
+  return `${found.pack}§${found.number} ${(named.text.split('\n')[start.line] ?? '').slice(start.character, end.character)}`;
 }
 
 describe('the clause at a place', () => {
@@ -48,5 +58,15 @@ describe('the clause at a place', () => {
     assert.equal(at('packs/shop/roles/x.md', '---\nclause: "§1|.2"\n---\n'), 'shop§1.2 §1.2');
     assert.equal(at('packs/shop/roles/x.md', '---\nclause: "§3|.2.2"\n---\n'), 'tmall-operations§3.2.2 §3.2.2');
     assert.equal(at('packs/shop/documents/x.md', '---\nbasis: ["§1|.2"]\n---\n'), 'tmall-operations§1.2 §1.2');
+  });
+
+  it('is the one that references lead to and count', () => {
+    const leads = (path: string, source: string): string => (({ named, position }) => ((clause) => `${clause?.pack ?? ''}§${clause?.number ?? ''}`)(citedClauseAt(known, named, position)))(marked(path, source));
+    assert.equal(leads('packs/shop/roles/x.md', '---\nclause: "§1|.2"\n---\n'), 'shop§1.2');
+    assert.equal(leads('packs/shop/roles/x.md', '---\nclause: "§3|.2.2"\n---\n'), 'tmall-operations§3.2.2');
+    assert.equal(leads('packs/shop/documents/x.md', '---\nbasis: ["§1|.2"]\n---\n'), 'tmall-operations§1.2');
+    assert.equal(leads('packs/shop/regulation/01.md', REGULATION.replace('第一章（二）', '第一|章（二）')), 'shop§1.2');
+    const uses = atOnce(packUses(known.knowledge)).filter(({ place }) => place.pack === 'shop').map(({ pack, number }) => `${pack}§${number}`);
+    assert.deepEqual(uses, ['shop§1.2', 'tmall-operations§3.2.2']);
   });
 });
