@@ -4,7 +4,7 @@ import { getDayDetail, isWorkday } from 'chinese-days';
 import { addDays, weekday } from './date';
 import type { Day } from './date';
 
-/** Tells workdays from days off. `lastYear` is the last year whose public holidays have been published. */
+/** Tells workdays from days off. `lastYear` is the last year whose public holidays are known: published, or given by a department. */
 export interface Calendar {
   readonly isWorkday: (day: Day) => boolean;
   readonly lastYear: number;
@@ -40,18 +40,15 @@ const NATIONAL_DAYS = ['10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10
 /** The calendar of mainland China with a department's changes. */
 export function chineseCalendar({ off, worked }: CalendarChanges = { off: [], worked: [] }): Calendar {
   const changes = new Map([...off.map((day) => [day, false] as const), ...worked.map((day) => [day, true] as const)]);
-  return { isWorkday: (day) => changes.get(day) ?? isWorkday(day), lastYear: lastPublishedYear() };
+  const isWorked = (day: Day): boolean => changes.get(day) ?? isWorkday(day);
+  return { isWorkday: isWorked, lastYear: lastKnownYear(isWorked) };
 }
 
-// In a published year National Day is off on every weekday of its week; of an unpublished one the table knows weekends only.
-function lastPublishedYear(): number {
+// Where a year's holidays are known, weekdays about National Day are off; of any other year only weekends are.
+function lastKnownYear(isWorked: Calendar['isWorkday']): number {
   let year = FIRST_YEAR;
-  while (isPublished(year + 1)) year++;
+  while (NATIONAL_DAYS.map((day) => `${String(year + 1)}-${day}`).some((day) => weekday(day) < 6 && !isWorked(day))) year++;
   return year;
-}
-
-function isPublished(year: number): boolean {
-  return NATIONAL_DAYS.map((day) => `${String(year)}-${day}`).some((day) => weekday(day) < 6 && !isWorkday(day));
 }
 
 /** The `count`th workday after a day; for a count of 0 the day itself. */

@@ -15,6 +15,8 @@ export interface Entry<T> {
   readonly data: T;
   readonly body: string;
   readonly bodyLine: number;
+  /** Where each key's value stands. */
+  readonly ranges: ReadonlyMap<string, Range>;
 }
 
 /** A fault of a pack, as a finding at its place. */
@@ -33,11 +35,13 @@ export function readEntry<S extends z.ZodType>(file: PackFile, schema: S): { ent
   if (front.kind === 'invalid') {
     return { findings: [packFinding(file.path, message('pack.front-matter', { detail: detailOf(front) }), front.range)] };
   }
-  const data = front.kind === 'present' ? Object.fromEntries(front.entries.map((entry) => [entry.key, entry.value])) : {};
+  const entries = front.kind === 'present' ? front.entries : [];
+  const data = Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
   const checked = schema.safeParse(data);
   if (!checked.success) return { findings: schemaFindings(file.path, checked.error, front) };
   const body = file.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).slice(front.bodyLine).join('\n');
-  return { entry: { data: checked.data, body, bodyLine: front.bodyLine }, findings: [] };
+  const ranges = new Map(entries.map(({ key, valueRange }) => [key, valueRange]));
+  return { entry: { data: checked.data, body, bodyLine: front.bodyLine, ranges }, findings: [] };
 }
 
 function detailOf({ problem, detail }: Extract<FrontMatter, { kind: 'invalid' }>): MessageArgument {

@@ -59,6 +59,13 @@ export interface Clause {
   readonly source: Source;
 }
 
+/** A clause that an entry cites, and where it does. */
+export interface CitedClause {
+  /** The number, with the pack's id before it where that is another's. */
+  readonly number: string;
+  readonly source: Source;
+}
+
 /** A post of the department. Its duties are the clauses below `clause`. */
 export interface Role {
   readonly id: string;
@@ -72,6 +79,7 @@ export interface Role {
   readonly kpiClause: string;
   readonly reportsTo: string | undefined;
   readonly description: string;
+  readonly cites: readonly CitedClause[];
   readonly source: Source;
 }
 
@@ -99,6 +107,7 @@ export interface Kpi {
     readonly step?: string | undefined;
   };
   readonly description: string;
+  readonly cites: readonly CitedClause[];
   readonly source: Source;
 }
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../base/finding';
 import { render } from '../base/message';
 import type { FileFinding } from '../knowledge/model';
+import { placeholderUnfilled } from '../rules/placeholder-unfilled';
 import type { Funnel } from './funnel';
 import { toRange } from './places';
 import { currentReader } from './reading';
@@ -61,7 +62,16 @@ export class Problems implements vscode.Disposable {
 
   /** How many findings of some severities all files have together. */
   count(...severities: Severity[]): number {
-    return [...this.published.values()].flatMap(({ findings }) => findings).filter(({ severity }) => severities.includes(severity)).length;
+    return this.countOf(({ severity }) => severities.includes(severity));
+  }
+
+  /** How many places of drafts are still to be filled in, in all files together. */
+  get unfilled(): number {
+    return this.countOf(({ rule, severity }) => rule === placeholderUnfilled.id && severity === 'information');
+  }
+
+  private countOf(counts: (finding: Finding) => boolean): number {
+    return [...this.published.values()].flatMap(({ findings }) => findings).filter(counts).length;
   }
 
   /** Words everything anew: the reader may have changed. */

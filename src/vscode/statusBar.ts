@@ -1,4 +1,4 @@
-// Owns the one item of the status bar: how many problems all documents have together, and the way to them.
+// Owns the one item of the status bar: how many problems all documents have together, or what is still to be filled in, and the way there.
 import * as vscode from 'vscode';
 import type { Funnel } from './funnel';
 import type { Problems } from './problems';
@@ -19,7 +19,9 @@ export class StatusBar implements vscode.Disposable {
   get text(): string | undefined {
     const count = this.problems.count('error', 'warning');
     if (count === 0 && this.workspaces.all.every((state) => state.current.paths.length === 0)) return undefined;
-    return `$(law) ${count === 0 ? say('status.clean') : say('status.problems', { count })}`;
+    const { unfilled } = this.problems;
+    const clean = unfilled === 0 ? say('status.clean') : say('status.unfilled', { count: unfilled });
+    return `$(law) ${count === 0 ? clean : say('status.problems', { count })}`;
   }
 
   /** Says anew what there is to say. */
@@ -27,7 +29,7 @@ export class StatusBar implements vscode.Disposable {
     const { text } = this;
     this.item.name = say('status.name');
     this.item.text = text ?? '';
-    this.item.tooltip = say('status.tooltip', { errors: this.problems.count('error'), warnings: this.problems.count('warning') });
+    this.item.tooltip = say('status.tooltip', { errors: this.problems.count('error'), warnings: this.problems.count('warning'), unfilled: this.problems.unfilled });
     if (text === undefined) this.item.hide();
     else this.item.show();
   }

@@ -44,7 +44,7 @@ describe('a new document in VS Code', () => {
   let made: vscode.TextDocument | undefined;
 
   it('is written after the last step, opened, and lacks nothing but what is to be filled in', async () => {
-    await openSession();
+    const { status } = await openSession();
     const before = await markdownFiles();
     await acceptAll(vscode.commands.executeCommand('opsRegulation.newDocument'));
     const [path, ...others] = (await markdownFiles()).filter((file) => !before.includes(file));
@@ -60,6 +60,7 @@ describe('a new document in VS Code', () => {
       return found.length > 0 ? found : undefined;
     });
     assert.deepEqual([...new Set(codes)], ['placeholder-unfilled']);
+    assert.equal(status.text, `$(law) No errors, ${String(codes.length)} to fill in`);
   });
 
   it('is never written over one that is there', async () => {

@@ -20,8 +20,7 @@ const SLICE = 100; // clauses read without a pause
 /** All references within the packs, read in slices: it pauses at every `yield`. */
 export function* packUses(knowledge: Knowledge): Generator<undefined, PackUse[]> {
   const uses = [
-    ...knowledge.roles.flatMap(({ pack, clause, kpiClause, source }) => [useOf(knowledge, clause, { pack, source }), useOf(knowledge, kpiClause, { pack, source })]),
-    ...knowledge.kpis.map(({ pack, clause, source }) => useOf(knowledge, clause, { pack, source })),
+    ...[...knowledge.roles, ...knowledge.kpis].flatMap(({ pack, cites }) => cites.map(({ number, source }) => useOf(knowledge, number, { pack, source }))),
     ...knowledge.packs.flatMap((pack) => pack.terms.flatMap((term) => term.clauses.map((citation) => useOf(knowledge, citation, { pack: pack.id, source: term.source })))),
   ];
   for (const type of knowledge.documentTypes) {

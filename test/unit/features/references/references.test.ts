@@ -70,6 +70,9 @@ describe('references', () => {
     assert.ok(places('4.1.3.1').includes('tmall-operations/kpis/promotion-roi.md'), places('4.1.3.1').join());
     assert.ok(places('4.1.3.1').includes(`${PATH}:19`), 'a range of the clauses above');
     assert.ok(places('2.2.3').includes('tmall-operations/roles/promotion-specialist.md'));
+    const role = bundled.value?.roles.find(({ id }) => id === 'promotion-specialist');
+    const file = readPackFiles(BUNDLED_PACK).find(({ path }) => path === role?.source.path);
+    assert.deepEqual(role?.cites.map(({ number, source: { range: { start, end } } }) => [number, file?.text.split('\n')[start.line]?.slice(start.character, end.character)]), [['2.2.3', '"§2.2.3"'], ['4.1.3', '"§4.1.3"']]);
     assert.ok(snapshot.knowledge.terms.some(({ clauses }) => clauses.includes('2.2.3.1')));
     assert.ok(places('2.2.3.1').includes('tmall-operations/glossary.md'));
     assert.deepEqual(places('1', 'shop-law'), ['shop-law/regulation/01-all.md', 'shop-law/regulation/01-all.md']);
