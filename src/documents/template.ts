@@ -6,7 +6,7 @@ import type { Script } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Starting, StartingRow } from './starting';
-import { templateSection, templateWithout } from './templateSections';
+import { headingText, templateSection, templateWithout } from './templateSections';
 import type { HeadingStyle } from './templateSections';
 import { PLACEHOLDER, placeholderFor } from './value';
 
@@ -53,7 +53,9 @@ export function documentPath({ type }: DocumentType, period: Period, qualifier =
   return `documents/${period.text}/${type}${qualifier === '' ? '' : `-${qualifier}`}.md`;
 }
 
-type Filling = Pick<NewDocument, 'type' | 'period' | 'starting'>;
+interface Filling extends Pick<NewDocument, 'type' | 'starting'> {
+  readonly period: Period | undefined;
+}
 
 function withPartials(template: string, filling: Filling): string {
   return template.replace(PARTIAL, (whole, name: string, argument = '') => partial(filling, name, argument as string) ?? whole);
@@ -61,7 +63,7 @@ function withPartials(template: string, filling: Filling): string {
 
 function partial({ type, period, starting }: Filling, name: string, argument: string): string | undefined {
   if (name === 'title') return type.title;
-  if (name === 'period') return period.text;
+  if (name === 'period') return period?.text ?? PLACEHOLDER;
   const section = type.sections.find((each) => each.id === argument);
   return name === 'table' && section?.table ? tableText(section.table, starting?.rows.get(section.id)) : undefined;
 }
@@ -92,13 +94,12 @@ export function inScript(text: string, script: Script): string {
 /** A section as a new document has it, for one that lacks it. */
 export function newSection(wanted: Filling & Pick<NewDocument, 'script'>, section: Section, style: HeadingStyle): string {
   const template = templateSection(wanted.type, section.id, style);
-  return template === undefined ? sectionText(section, wanted.script).trimEnd() : inScript(withPartials(template, wanted), wanted.script);
+  return inScript(template === undefined ? untemplated(wanted, section, style) : withPartials(template, wanted), wanted.script);
 }
 
-/** A section as it is inserted where a document lacks it. */
-export function sectionText(section: Section, script: Script): string {
-  const body = section.table ? tableText(section.table) : placeholderFor(section.title);
-  return inScript(`## ${section.title}\n\n${body}\n`, script);
+function untemplated({ starting }: Filling, section: Section, style: HeadingStyle): string {
+  const body = section.table ? tableText(section.table, starting?.rows.get(section.id)) : placeholderFor(section.title);
+  return `${headingText(section.title, style)}\n\n${body}`;
 }
 
 /** A table with the contract's columns, its starting rows (those of the contract, unless others are given) and, where columns are totalled, a total row. */

@@ -25,12 +25,15 @@ export interface HeadingStyle {
 }
 
 /** A section of a type's template with its heading as wanted; undefined where the template has none such. */
-export function templateSection(type: DocumentType, id: string, { level, number }: HeadingStyle): string | undefined {
+export function templateSection(type: DocumentType, id: string, style: HeadingStyle): string | undefined {
   const outline = readOutline(type.template);
   const found = readSections(type, outline).sections.find((each) => each.section.id === id);
   if (found === undefined) return undefined;
-  const title = found.heading.text.replace(NUMBERING, '');
-  const numbered = number === undefined ? title : `${writeNumeral(number)}、${title}`;
   const body = outline.lines.slice(found.heading.line + 1, found.endLine).join('\n').trimEnd();
-  return `${'#'.repeat(level)} ${numbered}\n${body}`;
+  return `${headingText(found.heading.text.replace(NUMBERING, ''), style)}\n${body}`;
+}
+
+/** The line of a heading. */
+export function headingText(title: string, { level, number }: HeadingStyle): string {
+  return `${'#'.repeat(level)} ${number === undefined ? '' : `${writeNumeral(number)}、`}${title}`;
 }

@@ -3,7 +3,8 @@ import type { Fix } from '../base/finding';
 import { message } from '../base/message';
 import { lineRange, TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
-import { sectionText } from '../documents/template';
+import { headingStyle, movedUp } from '../documents/headingStyle';
+import { newSection } from '../documents/template';
 import type { Section } from '../knowledge/contract';
 import { labelOf } from './labels';
 import { typed } from './rule';
@@ -41,10 +42,23 @@ function choicesOf(sections: readonly Section[]): Section[][] {
 function addition(document: TypedDocument, section: Section): Fix {
   const line = lineFor(document, section);
   const atEnd = line >= document.outline.lines.length;
-  const last = document.outline.lines.at(-1) ?? '';
-  const range = atEnd ? lineRange(document.outline.lines.length - 1, last.length, last.length) : lineRange(line, 0, 0);
-  const text = sectionText(section, document.script);
-  return { title: message('fix.add-section', { label: labelOf(section) }), edits: [{ range, newText: atEnd ? `\n\n${text}` : `${text}\n` }] };
+  const { lines } = document.outline;
+  const last = lines.at(-1) ?? '';
+  const range = atEnd ? lineRange(lines.length - 1, last.length, last.length) : lineRange(line, 0, 0);
+  const style = headingStyle(document, line);
+  const { type, period, script } = document;
+  const text = newSection({ type, period, script }, section, style);
+  const before = blankLinesNeeded(atEnd ? lines : lines.slice(0, line), atEnd);
+  const newText = `${before}${text}\n${atEnd ? '' : '\n'}`;
+  const numbers = style.number === undefined ? [] : movedUp(document, line, style.number);
+  return { title: message('fix.add-section', { label: labelOf(section) }), edits: [{ range, newText }, ...numbers] };
+}
+
+/** The line ends that part the section from what stands before it. */
+function blankLinesNeeded(above: readonly string[], isOnLastLine: boolean): string {
+  const [last = '', beforeLast = ''] = above.toReversed().map((line) => line.trim());
+  if (last !== '') return isOnLastLine ? '\n\n' : '\n';
+  return isOnLastLine && beforeLast !== '' ? '\n' : '';
 }
 
 /** The line where the section belongs: before the first section that follows it in the contract, else at the end. */

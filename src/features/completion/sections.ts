@@ -4,6 +4,7 @@ import { lineRange } from '../../base/range';
 import { periodOf } from '../../base/period';
 import { PERIOD_KIND } from '../../documents/cadence';
 import type { Document } from '../../documents/document';
+import { headingStyle } from '../../documents/headingStyle';
 import { startingOf } from '../../documents/starting';
 import { inScript, newSection } from '../../documents/template';
 import type { Section } from '../../knowledge/contract';
@@ -11,7 +12,6 @@ import type { DocumentType } from '../../knowledge/documentType';
 import { labelOf } from '../../rules/labels';
 import type { Completion, Typing } from './completion';
 import { aboutSection, shown } from './describe';
-import { headingStyle } from './headingStyle';
 import { filterText } from './matching';
 import { withTabstops } from './snippet';
 

@@ -1,7 +1,7 @@
 // Owns mutations of sections: each required one gone, empty, out of its place and twice; of those that stand for one another, none and both.
 import { sectionOf } from '../../../src/documents/document';
 import type { DocumentSection } from '../../../src/documents/document';
-import { sectionText } from '../../../src/documents/template';
+import { newSection } from '../../../src/documents/template';
 import type { Section } from '../../../src/knowledge/contract';
 import { withLines, withoutLines } from './subject';
 import type { Mutation, Subject } from './subject';
@@ -55,13 +55,14 @@ function goneTogether({ text, document }: Subject, group: readonly Section[]): M
 }
 
 // The second one holds what the contract lets it hold at least: a sentence, or a table's head, which is named among the touched.
-function bothThere({ text, document }: Subject, group: readonly Section[]): Mutation[] {
+function bothThere({ text, document, type }: Subject, group: readonly Section[]): Mutation[] {
   const here = group.map((each) => sectionOf(document, each.id)).find((each) => each !== undefined);
   if (here === undefined || here.section.oneOf === undefined) return [];
   return group.filter((each) => each !== here.section).map((other) => {
     const later = group.indexOf(other) > group.indexOf(here.section);
     const at = later ? here.endLine : here.heading.line;
-    const added = sectionText(other, document.script).split('\n').filter((line) => !line.includes('【待填') || other.table === undefined).map((line) => line.replace(/【待填[^】]*】/g, '从略。'));
+    const { period, script } = document;
+    const added = newSection({ type, period, script }, other, { level: 2, number: undefined }).split('\n').filter((line) => !line.includes('【待填') || other.table === undefined).map((line) => line.replace(/【待填[^】]*】/g, '从略。'));
     const both = withLines(text, at, [...added, '']);
     return { what: `${other.id} beside ${here.section.id}`, text: both, expected: { rule: 'section-conflict', says: other.title }, touched: [other.id] };
   });
