@@ -18,16 +18,18 @@ const ENTRY_KINDS: Readonly<Record<EntryKind, vscode.SymbolKind>> = {
   clause: vscode.SymbolKind.String, role: vscode.SymbolKind.Class, kpi: vscode.SymbolKind.Number, type: vscode.SymbolKind.Struct, document: vscode.SymbolKind.File,
 };
 
+const TASK = { what: 'task.show' } as const;
+
 /** Registers outlines, folding and workspace symbols, and keeps their places up to date with the settings. */
 export function registerSymbols(workspaces: Workspaces, keeper: IndexKeeper, funnel: Funnel): vscode.Disposable {
-  let outlines = registerOutlines(workspaces);
+  let outlines = registerOutlines(workspaces, funnel);
   return vscode.Disposable.from(
-    funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => {
+    funnel.on(workspaces.onDidLoad, TASK, () => {
       outlines.dispose();
-      outlines = registerOutlines(workspaces);
+      outlines = registerOutlines(workspaces, funnel);
     }),
-    vscode.languages.registerFoldingRangeProvider({ language: 'markdown' }, { provideFoldingRanges: (document) => foldsOf(workspaces, document) }),
-    vscode.languages.registerWorkspaceSymbolProvider({ provideWorkspaceSymbols: (query) => symbolsOf(workspaces, keeper, query) }),
+    vscode.languages.registerFoldingRangeProvider({ language: 'markdown' }, { provideFoldingRanges: (document) => funnel.run(TASK, () => foldsOf(workspaces, document)) }),
+    vscode.languages.registerWorkspaceSymbolProvider({ provideWorkspaceSymbols: (query) => funnel.run(TASK, () => symbolsOf(workspaces, keeper, query)) }),
     { dispose: () => { outlines.dispose(); } },
   );
 }
@@ -36,15 +38,15 @@ export function registerSymbols(workspaces: Workspaces, keeper: IndexKeeper, fun
  * Outlines of regulation files and documents. They hold all that the editor's own Markdown outline holds, and two outlines of a file would be
  * shown one below the other: hence `exclusive`, which the editor knows though its interface does not name it, and only for our own files.
  */
-function registerOutlines(workspaces: Workspaces): vscode.Disposable {
+function registerOutlines(workspaces: Workspaces, funnel: Funnel): vscode.Disposable {
   const patterns: vscode.GlobPattern[] = workspaces.all.flatMap(({ folder, current }) => (folder === undefined ? [] : current.outlined.map((glob) => new vscode.RelativePattern(folder, glob))));
   const ours = patterns.map((pattern) => ({ language: 'markdown', pattern, exclusive: true }));
   const bundled = { language: 'markdown', scheme: SCHEME, pattern: '**/regulation/*.md', exclusive: true };
   const provider: vscode.DocumentSymbolProvider = {
-    provideDocumentSymbols: (document) => {
+    provideDocumentSymbols: (document) => funnel.run(TASK, () => {
       const placed = placedText(workspaces, document);
       return placed ? placed.state.current.outline(placed.named, currentReader()).map(toDocumentSymbol) : [];
-    },
+    }),
   };
   return vscode.languages.registerDocumentSymbolProvider([bundled, ...ours], provider);
 }
