@@ -1,5 +1,7 @@
 // Owns opening the clause index when it is first asked for: brought up to date from an earlier one, or with what was kept of it, or built in
 // slices, so that the editor stays free, and kept again. Where it is kept is the shell's affair.
+import { withPauses } from '../base/slices';
+import type { Pause } from '../base/slices';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { ClauseIndex } from '../search/clauseIndex';
 
@@ -7,7 +9,7 @@ import type { ClauseIndex } from '../search/clauseIndex';
 export interface IndexKeeper {
   readonly read: () => Promise<Uint8Array | undefined>;
   readonly write: (blob: Uint8Array) => Promise<void>;
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
 }
 
 /** The index of a knowledge base, not opened yet or open. */
@@ -41,16 +43,10 @@ async function updatedIndex(earlier: Promise<ClauseIndex> | undefined, knowledge
 export async function openKeptIndex(knowledge: Knowledge, keeper: IndexKeeper): Promise<ClauseIndex> {
   const { isKept, openClauseIndex } = await import('../search/clauseIndex');
   const kept = isKept(knowledge) ? await keeper.read().catch(() => undefined) : undefined;
-  const steps = openClauseIndex(knowledge, { kept });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      const blob = step.value.toKeep();
-      if (blob) await keeper.write(blob).catch(() => undefined);
-      return step.value;
-    }
-    await keeper.pause();
-  }
+  const index = await withPauses(openClauseIndex(knowledge, { kept }), keeper.pause);
+  const blob = index.toKeep();
+  if (blob) await keeper.write(await withPauses(blob, keeper.pause)).catch(() => undefined);
+  return index;
 }
 
 /** Nothing kept, nothing kept up. */

@@ -124,7 +124,7 @@ export interface Snapshot {
   /** The clause that is cited at a place of a document or pack, or numbered on that line of a regulation file. */
   readonly clauseAt: (text: NamedText, position: Position) => ClauseAtPlace | undefined;
   /** What giving clauses other numbers changes, in documents and own packs; planned in slices. Nothing is changed yet. */
-  readonly renumber: (renumbering: Renumbering) => Generator<undefined, RenumberPlan>;
+  readonly renumber: (renumbering: Renumbering) => Slices<RenumberPlan>;
 
   /** All document types, those that the person writes first. */
   readonly typeChoices: (chooser: Chooser) => TypeChoice[];

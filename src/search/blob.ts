@@ -2,7 +2,7 @@
 // blob that is damaged, of another format or of other texts is refused; the index is then built anew.
 import type { Clause } from '../knowledge/model';
 import type { Fold } from './folding';
-import { atOnce } from '../base/slices';
+import type { Slices } from '../base/slices';
 import { FIELDS } from './postings';
 import type { Postings } from './postings';
 
@@ -14,7 +14,7 @@ const FORMAT = 2; // to be raised with every change of keys, postings or layout
 const HEADER = 8; // words: magic, format, digest twice, checksum, texts, keys, postings
 
 /** Reckons the digest of texts, pausing at every `yield`. */
-export function* digestOf(texts: readonly Pick<Clause, 'title' | 'text' | 'path'>[], fold: Fold): Generator<undefined, Digest> {
+export function* digestOf(texts: readonly Pick<Clause, 'title' | 'text' | 'path'>[], fold: Fold): Slices<Digest> {
   const hash = new Hash();
   let work = 0;
   for (const { title, text, path } of texts) {
@@ -69,23 +69,25 @@ class Hash {
   }
 }
 
-/** Writes postings as a blob. */
-export function encode({ keys, starts, texts, counts, lengths }: Postings, digest: Digest): Uint8Array<ArrayBuffer> {
+/** Writes postings as a blob, pausing at every `yield`. */
+export function* encode({ keys, starts, texts, counts, lengths }: Postings, digest: Digest): Slices<Uint8Array<ArrayBuffer>> {
   const words = HEADER + keys.length + starts.length + texts.length;
   const blob = new Uint8Array(4 * words + paddedTo4(2 * lengths.length) + paddedTo4(counts.length));
   const body = new Uint32Array(blob.buffer);
   body.set([MAGIC, FORMAT, digest[0], digest[1], 0, lengths.length / FIELDS, keys.length, texts.length]);
   body.set(keys, HEADER);
   body.set(starts, HEADER + keys.length);
+  yield;
   body.set(texts, HEADER + keys.length + starts.length);
+  yield;
   new Uint16Array(blob.buffer, 4 * words, lengths.length).set(lengths);
   blob.set(counts, 4 * words + paddedTo4(2 * lengths.length));
-  body[4] = atOnce(checksum(body));
+  body[4] = yield* checksum(body);
   return blob;
 }
 
 /** Reads a blob of the texts with this digest, pausing at every `yield`; undefined for anything else. The blob becomes the postings as it is. */
-export function* decode(blob: Uint8Array, digest: Digest): Generator<undefined, Postings | undefined> {
+export function* decode(blob: Uint8Array, digest: Digest): Slices<Postings | undefined> {
   if (blob.length < 4 * HEADER || blob.length % 4 !== 0) return undefined;
   const aligned = blob.byteOffset % 4 === 0 ? blob : blob.slice();
   const body = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
@@ -101,8 +103,7 @@ export function* decode(blob: Uint8Array, digest: Digest): Generator<undefined, 
     lengths: new Uint16Array(aligned.buffer, aligned.byteOffset + 4 * words, FIELDS * count),
     counts: aligned.subarray(4 * words + lengthBytes, 4 * words + lengthBytes + postingCount),
   };
-  yield;
-  return isSound(postings) ? postings : undefined;
+  return (yield* isSound(postings)) ? postings : undefined;
 }
 
 function paddedTo4(bytes: number): number {
@@ -110,7 +111,7 @@ function paddedTo4(bytes: number): number {
 }
 
 /** Over all words but its own. */
-function* checksum(body: Uint32Array): Generator<undefined, number> {
+function* checksum(body: Uint32Array): Slices<number> {
   let sum = 0;
   for (let from = 0; from < body.length; from += SLICE) {
     const slice = body.subarray(from, from + SLICE);
@@ -121,10 +122,16 @@ function* checksum(body: Uint32Array): Generator<undefined, number> {
 }
 
 /** True if every place that the postings name is inside them. */
-function isSound({ keys, starts, texts, lengths }: Postings): boolean {
+function* isSound({ keys, starts, texts, lengths }: Postings): Slices<boolean> {
   const count = lengths.length / FIELDS;
   if (starts[0] !== 0 || starts[keys.length] !== texts.length) return false;
-  for (let at = 0; at < keys.length; at++) if ((starts[at] ?? 0) > (starts[at + 1] ?? 0)) return false;
-  for (let at = 0; at < texts.length; at++) if ((texts[at] ?? 0) >= count) return false;
+  for (let from = 0; from < keys.length; from += SLICE) {
+    yield;
+    for (let at = from; at < Math.min(keys.length, from + SLICE); at++) if ((starts[at] ?? 0) > (starts[at + 1] ?? 0)) return false;
+  }
+  for (let from = 0; from < texts.length; from += SLICE) {
+    yield;
+    if (texts.subarray(from, from + SLICE).some((text) => text >= count)) return false;
+  }
   return true;
 }

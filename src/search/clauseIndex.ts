@@ -24,6 +24,7 @@ import type { Scope } from './scope';
 import { compactScorer, engineFor, isSmall } from './scoring';
 import type { Engine } from './scoring';
 import { atOnce } from '../base/slices';
+import type { Slices } from '../base/slices';
 import { changeOf, compare, createReady, readying } from './texts';
 import type { MakeReady } from './texts';
 
@@ -46,8 +47,8 @@ export interface ClauseIndex {
   readonly search: (query: string, options?: SearchOptions) => SearchHit[];
   /** The index of a knowledge base that differs in a few clauses, at once; undefined where so many differ that it is better opened anew. */
   readonly update: (knowledge: Knowledge) => ClauseIndex | undefined;
-  /** What a shell may keep on disk to open the index sooner next time; undefined where that gains nothing. */
-  readonly toKeep: () => Uint8Array<ArrayBuffer> | undefined;
+  /** What a shell may keep on disk to open the index sooner next time, in slices; undefined where that gains nothing. */
+  readonly toKeep: () => Slices<Uint8Array<ArrayBuffer>> | undefined;
 }
 
 /** How an index is opened: with what was kept of it, if anything; by another engine than the one for its size, in tests. */
@@ -67,7 +68,7 @@ export function createClauseIndex(knowledge: Knowledge, opening: Opening = {}): 
 }
 
 /** Opens the index of all clauses in slices of about a millisecond, pausing at every `yield`. What was kept is used if it is of these clauses. */
-export function* openClauseIndex(knowledge: Knowledge, { kept, engine = engineFor(knowledge.clauses.length) }: Opening = {}): Generator<undefined, ClauseIndex> {
+export function* openClauseIndex(knowledge: Knowledge, { kept, engine = engineFor(knowledge.clauses.length) }: Opening = {}): Slices<ClauseIndex> {
   const { clauses } = knowledge;
   const fold = createFold();
   const makeReady = createReady(fold);
@@ -76,6 +77,7 @@ export function* openClauseIndex(knowledge: Knowledge, { kept, engine = engineFo
   const read = kept && digest ? yield* decode(kept, digest) : undefined;
   const postings = read ?? (yield* buildPostings(clauses, readying(fold)));
   const holdings = createHoldings(postings);
+  yield;
   const scorer = yield* engine(holdings, fieldsOf);
   const readings = createReadings();
   yield* readAll(holdings, readings);

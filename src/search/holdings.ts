@@ -147,13 +147,16 @@ function pairsIn({ keys }: Postings, unit: number): number[] {
 }
 
 function unitsOf(parts: readonly Part[]): Map<number, number> {
-  const found = new Map<number, number>();
+  const pairs = new Uint32Array(0x10000);
+  const count = (unit: number): void => { pairs[unit] = (pairs[unit] ?? 0) + 1; };
   for (const { postings } of parts) {
     for (const key of postings.keys) {
-      if (isPair(key)) for (const unit of [key >>> 16, key & 0xffff]) if (unit !== 0) found.set(unit, (found.get(unit) ?? 0) + 1);
+      if (!isPair(key)) continue;
+      count(key >>> 16);
+      count(key & 0xffff);
     }
   }
-  return found;
+  return new Map([...pairs.entries()].filter(([unit, held]) => unit !== 0 && held > 0));
 }
 
 function held(postings: Postings, key: number): number {

@@ -1,5 +1,6 @@
 // Owns lunr, which is imported nowhere else. It is given keys in place of words, and its query language is never reached, since what
 // people type would throw or mean something else in it.
+import type { Slices } from '../base/slices';
 import lunr from 'lunr';
 import { Best } from './best';
 import type { Fields } from './postings';
@@ -19,7 +20,7 @@ class SlicedBuilder extends lunr.Builder {
   declare createTokenSet: () => void;
 
   /** Does what {@link build} does, which would hold everything up for a tenth of a second, in slices. */
-  *buildInSlices(): Generator<undefined, lunr.Index> {
+  *buildInSlices(): Slices<lunr.Index> {
     const frequencies = this.fieldTermFrequencies;
     // As in the postings, a text is as long as what it says, however often it says it.
     for (const [field, words] of Object.entries(frequencies)) this.fieldLengths[field] = Object.keys(words).length;
@@ -54,7 +55,7 @@ class KnownWords extends lunr.TokenSet {
 const SLICE = 3; // texts between two pauses, a millisecond of work
 
 /** Builds lunr over all texts, pausing at every `yield`. */
-export function* buildLunrScorer(count: number, fieldsOf: (text: number) => Fields): Generator<undefined, Scorer> {
+export function* buildLunrScorer(count: number, fieldsOf: (text: number) => Fields): Slices<Scorer> {
   const builder = new SlicedBuilder();
   builder.pipeline.reset();
   builder.searchPipeline.reset();

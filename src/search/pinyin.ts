@@ -1,5 +1,6 @@
 // Owns finding Chinese words by pinyin: whole syllables run together or spaced, the last one unfinished, or the initials alone. Characters
 // are read aloud, not texts: a word is found as a chain of pairs that the texts hold.
+import type { Slices } from '../base/slices';
 import { pinyin } from 'pinyin-pro';
 import type { Holdings } from './holdings';
 import type { Lexicon } from './lexicon';
@@ -46,9 +47,11 @@ export function spelledIn(letters: string, name: string, readings: Readings): bo
 }
 
 /** Reads all characters of a lexicon once, pausing at every `yield`: the first word by pinyin would else have to wait for it. */
-export function* readAll({ units }: Pick<Holdings, 'units'>, readings: Readings): Generator<undefined, void> {
+export function* readAll({ units }: Pick<Holdings, 'units'>, readings: Readings): Slices<void> {
   let read = 0;
-  for (const unit of units().keys()) {
+  const all = units();
+  yield; // the first character takes long: its library makes itself ready then
+  for (const unit of all.keys()) {
     readings(String.fromCharCode(unit));
     if (++read % SLICE === 0) yield;
   }

@@ -1,5 +1,6 @@
 // Owns the compact index of texts: for each key the texts that hold it and how often, in typed arrays that can be kept on disk as they
 // are. It is built in slices, so that whoever builds it can let others have their turn. What is asked of it is in holdings.ts.
+import type { Slices } from '../base/slices';
 import { cutKeys } from './tokens';
 import { Vocabulary } from './vocabulary';
 
@@ -38,7 +39,7 @@ const SLICE = 4000; // units or keys between two pauses, a millisecond of work
  * Builds the postings of things by their fields, pausing at every `yield`. All texts are gone through twice, to count first and then to
  * put each posting into its place, so that building takes little more memory than what is built.
  */
-export function* buildPostings<T>(things: readonly T[], fieldsOf: (thing: T) => Fields): Generator<undefined, Postings> {
+export function* buildPostings<T>(things: readonly T[], fieldsOf: (thing: T) => Fields): Slices<Postings> {
   const vocabulary = new Vocabulary();
   const lengths = new Uint16Array(things.length * FIELDS);
   yield* cutAll(things, fieldsOf, counting(vocabulary, lengths));
@@ -51,7 +52,7 @@ export function* buildPostings<T>(things: readonly T[], fieldsOf: (thing: T) => 
 /** Takes the keys of a field of a text. */
 type Take = (keys: Uint32Array, text: number, field: number) => void;
 
-function* cutAll<T>(things: readonly T[], fieldsOf: (thing: T) => Fields, take: Take): Generator<undefined, void> {
+function* cutAll<T>(things: readonly T[], fieldsOf: (thing: T) => Fields, take: Take): Slices<void> {
   let room = new Uint32Array(1 << 12);
   let work = 0;
   for (const [text, thing] of things.entries()) {
@@ -92,7 +93,7 @@ interface LaidOut extends Omit<Postings, 'lengths'> {
 }
 
 /** Lays out room for all postings: those of each key together, keys ascending. */
-function* layOut(vocabulary: Vocabulary): Generator<undefined, LaidOut> {
+function* layOut(vocabulary: Vocabulary): Slices<LaidOut> {
   const keys = vocabulary.sortedKeys();
   yield;
   const starts = new Uint32Array(keys.length + 1);

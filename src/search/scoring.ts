@@ -1,5 +1,6 @@
 // Owns which texts come into question for loose tokens, and by what engine: lunr for a regulation and packs of its size, our own over the
 // compact postings for more. Both only propose; ranking.ts decides.
+import type { Slices } from '../base/slices';
 import { Best } from './best';
 import type { Holdings } from './holdings';
 import { buildLunrScorer } from './lunrScorer';
@@ -7,7 +8,7 @@ import type { Fields } from './postings';
 import type { Scorer } from './scorer';
 
 /** Makes the scorer of all texts, pausing at every `yield`. */
-export type Engine = (holdings: Holdings, fieldsOf: (text: number) => Fields) => Generator<undefined, Scorer>;
+export type Engine = (holdings: Holdings, fieldsOf: (text: number) => Fields) => Slices<Scorer>;
 
 /** Up to how many clauses lunr serves: beyond, making it holds up the editor, and every edit would make it again. */
 const MOST_FOR_LUNR = 300;
@@ -23,12 +24,12 @@ export function engineFor(clauses: number): Engine {
 }
 
 /** lunr over all texts. */
-export function* lunrEngine(holdings: Holdings, fieldsOf: (text: number) => Fields): Generator<undefined, Scorer> {
+export function* lunrEngine(holdings: Holdings, fieldsOf: (text: number) => Fields): Slices<Scorer> {
   return yield* buildLunrScorer(holdings.count, fieldsOf);
 }
 
 /** Our own scoring by the postings, which are there already. */
-export function* compactEngine(holdings: Holdings): Generator<undefined, Scorer> {
+export function* compactEngine(holdings: Holdings): Slices<Scorer> {
   return compactScorer(holdings);
 }
 

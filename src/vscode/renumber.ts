@@ -15,10 +15,10 @@ import type { Funnel } from './funnel';
 import { placedText } from './namedTexts';
 import { toRange } from './places';
 import { currentReader, say } from './reading';
+import { inTurns } from './turns';
 import type { Workspaces } from './workspaces';
 import type { WorkspaceState } from './workspaceState';
 
-const SLICE = 15; // ms of planning before others have their turn
 const MOST_LISTED = 8; // conflicts told at once
 
 /** Registers F2 on clauses, and what is said once files have changed. */
@@ -76,15 +76,8 @@ function clauseAtCursor(workspaces: Workspaces): FoundClause | undefined {
   return editor && clauseAt(workspaces, editor.document, editor.selection.active);
 }
 
-async function planned(state: WorkspaceState, renumbering: Renumbering): Promise<RenumberPlan> {
-  const steps = state.current.renumber(renumbering);
-  for (let start = Date.now(); ;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (Date.now() - start < SLICE) continue;
-    await new Promise((resolve) => { setTimeout(resolve, 0); });
-    start = Date.now();
-  }
+function planned(state: WorkspaceState, renumbering: Renumbering): Promise<RenumberPlan> {
+  return inTurns(state.current.renumber(renumbering));
 }
 
 async function ready(followed: FollowedFiles, state: WorkspaceState, { files }: RenumberPlan): Promise<vscode.WorkspaceEdit> {

@@ -1,10 +1,11 @@
 // Owns letting the editor have its turn during long work.
-import type { Slices } from '../base/slices';
+import { withPauses } from '../base/slices';
+import type { Pause, Slices } from '../base/slices';
 
 const TURN = 8; // ms of work between two turns: half of what a frame takes
 
 /** A pause for work in slices: where the last turn was a while ago, others have theirs; else the work goes on at once. */
-export function takeTurns(): () => Promise<void> {
+export function takeTurns(): Pause {
   let last = performance.now();
   return async () => {
     if (performance.now() - last < TURN) return;
@@ -14,11 +15,6 @@ export function takeTurns(): () => Promise<void> {
 }
 
 /** Runs work to its end, with turns for others in between. */
-export async function inTurns<T>(work: Slices<T>): Promise<T> {
-  const pause = takeTurns();
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    await pause();
-  }
+export function inTurns<T>(work: Slices<T>): Promise<T> {
+  return withPauses(work, takeTurns());
 }

@@ -1,5 +1,6 @@
 // Owns who in the knowledge base refers to clauses: posts, indicators, document types with their checks, terms, and other clauses. Read once
 // for a knowledge base, when first asked for.
+import type { Slices } from '../../base/slices';
 import { packReading, readPackCitations } from '../../documents/packCitations';
 import { citationsOn, rangesOf } from '../../knowledge/citation';
 import type { CitedRange } from '../../knowledge/citation';
@@ -18,7 +19,7 @@ export interface PackUse {
 const SLICE = 100; // clauses read without a pause
 
 /** All references within the packs, read in slices: it pauses at every `yield`. */
-export function* packUses(knowledge: Knowledge): Generator<undefined, PackUse[]> {
+export function* packUses(knowledge: Knowledge): Slices<PackUse[]> {
   const uses = [
     ...[...knowledge.roles, ...knowledge.kpis].flatMap(({ pack, cites }) => cites.map(({ number, source }) => useOf(knowledge, number, { pack, source }))),
     ...knowledge.packs.flatMap((pack) => pack.terms.flatMap((term) => term.clauses.map((citation) => useOf(knowledge, citation, { pack: pack.id, source: term.source })))),

@@ -2,6 +2,8 @@
 // asked often is worked out once.
 import type { Reader } from '../../base/message';
 import type { Position, Range } from '../../base/range';
+import { atOnce, withPauses } from '../../base/slices';
+import type { Pause } from '../../base/slices';
 import type { Workspace } from '../../documents/workspace';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
@@ -42,21 +44,10 @@ export interface Uses {
   readonly lensesOf: (text: NamedText) => readonly { readonly clause: Clause; readonly count: number }[];
 }
 
-/** Lets others have their turn. */
-export type Pause = () => Promise<void>;
-
 /** Reads what the packs of a knowledge base refer to, once. */
 export function lazyPackUses(knowledge: Knowledge): (pause?: Pause) => Promise<readonly PackUse[]> {
   let uses: Promise<readonly PackUse[]> | undefined;
-  return (pause) => (uses ??= readInSlices(packUses(knowledge), pause ?? (() => Promise.resolve())));
-}
-
-async function readInSlices(work: Generator<undefined, readonly PackUse[]>, pause: Pause): Promise<readonly PackUse[]> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    await pause();
-  }
+  return (pause) => (uses ??= pause ? withPauses(packUses(knowledge), pause) : Promise.resolve(atOnce(packUses(knowledge))));
 }
 
 /** The references of a workspace; `inPacks` reads those that its packs hold. */

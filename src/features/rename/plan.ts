@@ -1,5 +1,6 @@
 // Owns the plan of a renumbering: what every file of a workspace becomes. Either all of it can be written, or it says what is in the way and
 // nothing is. Writing the files is the shells' affair.
+import type { Slices } from '../../base/slices';
 import { readFrontMatter } from '../../base/frontMatter';
 import { readOutline } from '../../base/markdown';
 import { message } from '../../base/message';
@@ -46,7 +47,7 @@ export interface RenumberedWorkspace {
 const MOST_TOLD = 20; // places that cannot be rewritten
 
 /** Plans a renumbering, file after file, pausing at every `yield`. */
-export function* planRenumbering(workspace: RenumberedWorkspace, renumbering: Renumbering): Generator<undefined, RenumberPlan> {
+export function* planRenumbering(workspace: RenumberedWorkspace, renumbering: Renumbering): Slices<RenumberPlan> {
   const conflicts = numberConflicts(workspace.knowledge, renumbering);
   if (conflicts.length > 0) return { files: [], citations: 0, conflicts };
   const files: RenumberedFile[] = [];

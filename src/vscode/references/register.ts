@@ -1,7 +1,7 @@
 // Owns references in the editor: links, hover, definition, references, counts above clauses and completion of clause numbers. What they
 // find is the features' affair.
 import * as vscode from 'vscode';
-import type { Pause } from '../../features/references/references';
+import type { Pause } from '../../base/slices';
 import type { Task } from '../funnel';
 import { placedText } from '../namedTexts';
 import type { Placed } from '../namedTexts';

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { atOnce } from '../../../src/base/slices';
 import { createClauseIndex } from '../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../src/search/clauseIndex';
 import { knowledgeOf, manyClauses } from '../../support/clauses';
 
 const knowledge = knowledgeOf(manyClauses(700));
 const index = createClauseIndex(knowledge);
-const kept = index.toKeep() ?? new Uint8Array();
+const blob = index.toKeep();
+assert.ok(blob);
+const kept = atOnce(blob);
 const answers = (of: ClauseIndex): unknown => ['庫存', '推廣計劃審核', 'tuiguang', '客戶投拆'].map((query) => of.search(query));
 
 /** What was kept was used if there is nothing new to keep. */
