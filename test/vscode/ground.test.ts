@@ -121,12 +121,12 @@ describe('what documents are read against, in VS Code', () => {
 
   it('what can be computed is written as the command line would, all at once', async () => {
     const { workspaces } = await openSession();
-    const uri = fileOf('documents/2026-06/monthly-promotion-plan.md');
+    const uri = fileOf('documents/2026-09/monthly-promotion-plan.md');
     const text = await textOf(fileOf(PLAN));
     await write(uri, text.replace('| 2.94% |', '| 3.94% |').replace('| 合计 |  | 120,000 |', '| 合计 |  | 130,000 |').replace('§3.2.2', '§3.2.9'));
     const wrong = await until('problems', () => problemsOf(uri).find((each) => ruleAt(each) === 'formula-mismatch'));
     await vscode.window.showTextDocument(uri);
-    const mended = workspaces.active.current.mended('documents/2026-06/monthly-promotion-plan.md');
+    const mended = workspaces.active.current.mended('documents/2026-09/monthly-promotion-plan.md');
     const edit = await until('the fix', async () => {
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, wrong.range, vscode.CodeActionKind.SourceFixAll.value);
       return actions.find((each) => each.kind?.value === 'source.fixAll.opsRegulation')?.edit;

@@ -1,33 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Api } from '../../src/vscode/extension';
 import { nextPeriod, readPeriod } from '../../src/base/period';
-import { ruleAt, textOf, write } from './support/editor';
+import { openSession, ruleAt, textOf, until, write } from './support/editor';
 
 const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
-const WAIT = 15_000; // ms that the editor may take
 const STEP = 400; // ms in which the next box of a form shows
 
 const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
-async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  const end = Date.now() + WAIT;
-  for (;;) {
-    const found = await probe();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
-    await pause(50);
-  }
-}
-
 async function markdownFiles(): Promise<string[]> {
   return (await vscode.workspace.findFiles('**/*.md')).map((uri) => uri.path).sort();
-}
-
-async function openSession(): Promise<Awaited<Api['session']>> {
-  const extension = vscode.extensions.getExtension<Api>('ops-regulation.ops-regulation');
-  assert.ok(extension);
-  return (await extension.activate()).session;
 }
 
 /** Accepts what each box proposes until the command has ended. */
@@ -60,7 +42,8 @@ describe('a new document in VS Code', () => {
       return found.length > 0 ? found : undefined;
     });
     assert.deepEqual([...new Set(codes)], ['placeholder-unfilled']);
-    assert.equal(status.text, `$(law) No errors, ${String(codes.length)} to fill in`);
+    const says = `$(law) No errors, ${String(codes.length)} to fill in`;
+    await until(says, () => (status.text === says ? true : undefined));
   });
 
   it('is never written over one that is there', async () => {
