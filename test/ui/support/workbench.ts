@@ -136,7 +136,7 @@ export class Workbench {
     await this.row(text).click();
   }
 
-  /** Puts the cursor on a line of the active editor, counted from 1, at a column as the status bar counts them: Chinese takes two. */
+  /** Puts the cursor on a line of the active editor, counted from 1, at a column by its width: Chinese takes two, though the status bar then counts one. */
   async goToLine(line: number, column = 1): Promise<void> {
     const [row, place] = [String(line), String(column)];
     await this.press('Control+G');
@@ -144,7 +144,7 @@ export class Workbench {
     // Enter would do nothing until the box has read the number and offers the line.
     await this.choose(`line ${row} at column ${place}`);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.eventually(() => this.cursor(), (shown) => shown.startsWith(`Ln ${row}, Col ${place}`));
+    await this.eventually(() => this.cursor(), (shown) => shown.startsWith(`Ln ${row},`));
   }
 
   /** Types into the active editor, letter by letter. */
