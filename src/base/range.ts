@@ -36,7 +36,12 @@ export function contains(range: Range, position: Position): boolean {
   return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }
 
-/** True when the two ranges share a character, or touch where one of them is empty. */
+/** True when the two ranges share a place, be it only where one ends and the other begins. */
+export function touches(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+}
+
+/** True when the two ranges share a character. */
 export function overlaps(a: Range, b: Range): boolean {
   const aBeforeB = comparePositions(a.end, b.start);
   const bBeforeA = comparePositions(b.end, a.start);

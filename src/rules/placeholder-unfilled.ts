@@ -1,6 +1,10 @@
-// A placeholder that is still to be filled in. Where a formula or total gives the value, the fix writes it.
+// A placeholder that is still to be filled in: named by what it says, or by its row and column. Where a formula or total gives the value, the
+// fix writes it.
 import { message } from '../base/message';
-import { replacement } from './labels';
+import type { Message } from '../base/message';
+import { contains } from '../base/range';
+import type { Document, DocumentCell, DocumentRow } from '../documents/document';
+import { labelOf, replacement } from './labels';
 import type { DocumentRule } from './rule';
 import { NOTED_IN_DRAFT } from './severities';
 
@@ -8,15 +12,40 @@ export const placeholderUnfilled: DocumentRule = {
   id: 'placeholder-unfilled',
   scope: 'document',
   severity: NOTED_IN_DRAFT,
-  *check(context) {
-    for (const range of context.document.placeholders) {
-      const line = context.document.outline.lines[range.start.line] ?? '';
-      const actual = line.slice(range.start.character, range.end.character);
+  *check({ document }) {
+    const cells = document.placeholders.length === 0 ? new Map<number, PlacedCell[]>() : cellsByLine(document);
+    for (const range of document.placeholders) {
+      const actual = (document.outline.lines[range.start.line] ?? '').slice(range.start.character, range.end.character);
       const label = /[：:]([^】]*)】$/.exec(actual)?.[1]?.trim();
-      const computed = context.document.computed().find(({ cell }) => cell.value.kind === 'placeholder' && cell.range.start.line === range.start.line && cell.range.start.character === range.start.character);
+      const here = cells.get(range.start.line)?.find(({ cell }) => contains(cell.range, range.start));
+      const computed = document.computed().find(({ cell }) => cell === here?.cell && cell.value.kind === 'placeholder');
       const fixes = computed ? [replacement(range, computed.expected)] : [];
-      const text = label ? message('placeholder-unfilled.label', { label: { pack: label } }) : message('placeholder-unfilled');
-      yield { message: text, range, actual, fixes, expected: computed?.expected ?? label ?? '…' };
+      yield { message: messageFor(label, here), range, actual, fixes, expected: computed?.expected ?? label ?? here?.cell.column.title ?? '…' };
     }
   },
 };
+
+interface PlacedCell {
+  readonly cell: DocumentCell;
+  readonly row: DocumentRow;
+}
+
+function cellsByLine({ sections }: Document): Map<number, PlacedCell[]> {
+  const rows = sections.flatMap(({ table }) => (table ? [...table.rows, ...table.totals] : []));
+  return new Map(rows.map((row) => [row.source.line, Array.from(row.cells.values(), (cell) => ({ cell, row }))]));
+}
+
+function messageFor(label: string | undefined, here: PlacedCell | undefined): Message {
+  if (label) return message('placeholder-unfilled.label', { label: { pack: label } });
+  if (here === undefined) return message('placeholder-unfilled');
+  const row = nameOf(here.row);
+  const column = labelOf(here.cell.column);
+  return row === undefined ? message('placeholder-unfilled.label', { label: column }) : message('placeholder-unfilled.cell', { row, column });
+}
+
+/** What a row is called: what its first cell says, unless that is still to be filled in itself. */
+function nameOf({ source }: DocumentRow): string | undefined {
+  const [first] = source.cells;
+  return first === undefined || first.text === '' || first.text.includes('【待填') ? undefined : first.text;
+}
+

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Finding, NewFile } from '../base/finding';
 import { render } from '../base/message';
-import { overlaps } from '../base/range';
+import { touches } from '../base/range';
 import type { TextEdit } from '../base/range';
 import { editsBetween, editsOf, isComputable } from '../features/fixAll';
 import type { Funnel } from './funnel';
@@ -37,7 +37,7 @@ interface Asked {
 
 function quickFixes(asked: Asked, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
   const { document, all, state } = asked;
-  const here = all.filter((finding) => overlaps(finding.range, range));
+  const here = all.filter((finding) => touches(finding.range, range));
   const single = here.flatMap((finding) => finding.fixes.map((fix, index) => {
     const action = actionOf(document, render(fix.title, currentReader()), fix.edits);
     for (const file of fix.creates ?? []) create(action, state, file);

@@ -85,6 +85,18 @@ describe('what the preview shows, in a browser', function () {
     assert.match(page.url(), /#ops-regulation-clause-tmall-operations-/);
   });
 
+  it('keeps names whole in a narrow pane: a wide table is moved sideways, not the page', async () => {
+    const plan = readFileSync(path.join(ROOT, 'knowledge/samples/documents/2026-05/monthly-promotion-plan.md'), 'utf8');
+    await page.setViewportSize({ width: 420, height: 800 });
+    await show(preview(plan), 'strict');
+    const box = await page.locator('td', { hasText: /^水洗棉四件套$/ }).boundingBox();
+    assert.ok(box !== null && box.height < 50, `one line: ${JSON.stringify(box)}`);
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), true);
+    mkdirSync(screenshots, { recursive: true });
+    await page.screenshot({ path: path.join(screenshots, 'preview-narrow.png'), fullPage: true });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it('is the same on a page of its own, which runs nothing and loads nothing', async () => {
     const asked: string[] = [];
     const wrong: string[] = [];

@@ -28,11 +28,13 @@ describe('in VS Code', () => {
     const wrong = found.find((each) => ruleAt(each) === 'formula-mismatch');
     assert.ok(wrong);
     await vscode.window.showTextDocument(uri);
-    const edit = await until('a quick fix', async () => {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, wrong.range);
+    const fixAt = (range: vscode.Range): Promise<vscode.WorkspaceEdit> => until('a quick fix', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
       return actions.find((each) => each.edit !== undefined && each.isPreferred === true)?.edit;
     });
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    const { start, end } = wrong.range;
+    for (const place of [start, end]) assert.ok(await fixAt(new vscode.Range(place, place)), 'also with the cursor before or behind what is wrong');
+    assert.ok(await vscode.workspace.applyEdit(await fixAt(wrong.range)));
     await until('the finding goes', () => (problemsOf(uri).every((each) => ruleAt(each) !== 'formula-mismatch') ? true : undefined));
     assert.match((await vscode.workspace.openTextDocument(uri)).getText(), /\| 2\.94% \|/);
     assert.ok(await (await vscode.workspace.openTextDocument(uri)).save());

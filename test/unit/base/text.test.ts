@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import PHRASES from 'opencc-js/dict/TSPhrases';
 import { Converter } from 'opencc-js/t2cn';
 import { readOutline } from '../../../src/base/markdown';
-import { applyEdits, comparePositions, lineRange, overlaps } from '../../../src/base/range';
+import { applyEdits, comparePositions, lineRange, overlaps, touches } from '../../../src/base/range';
 import { fold, labelKey, readerScript, scriptOf, simplify } from '../../../src/base/script';
 import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
 
@@ -67,5 +67,6 @@ describe('edits', () => {
   it('compare and overlap as places do', () => {
     assert.ok(comparePositions({ line: 0, character: 9 }, { line: 1, character: 0 }) < 0);
     assert.deepEqual([overlaps(lineRange(0, 0, 2), lineRange(0, 2, 3)), overlaps(lineRange(0, 0, 3), lineRange(0, 2, 2))], [false, true]);
+    assert.deepEqual([[0, 2, 2], [0, 3, 3], [0, 4, 5]].map(([line = 0, from = 0, to = 0]) => touches(lineRange(0, 2, 3), lineRange(line, from, to))), [true, true, false]);
   });
 });
