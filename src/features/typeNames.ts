@@ -3,7 +3,7 @@
 import { labelKey } from '../base/script';
 import type { DocumentType } from '../knowledge/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
-import { createReadings } from '../search/pinyin';
+import { createReadings } from '../search/readings';
 
 /** Gives names to one kind of thing after another; ids of one scope never repeat. */
 export interface Namer {

@@ -79,7 +79,7 @@ export function createHoldings(base: Postings, change?: Change): Holdings {
         if (!intersect(postings, keys, (text, places) => isGone(from + text) || found(from + text, fewest(postings, places, 0) > 0, fewest(postings, places, 1)))) return;
       }
     },
-    after: (unit) => distinct(parts.flatMap(({ postings }) => followers(postings, unit))).filter((next) => isHeld(pairKey(unit, next))),
+    after: (unit) => (change === undefined ? followers(base, unit) : distinct(parts.flatMap(({ postings }) => followers(postings, unit))).filter((next) => isHeld(pairKey(unit, next)))),
     pairsWith: (unit) => distinct(parts.flatMap(({ postings }) => pairsIn(postings, unit))).filter(isHeld),
     units: () => unitsOf(parts),
   };
@@ -137,7 +137,9 @@ function fewest({ counts }: Postings, places: readonly Place[], field: number): 
 function followers({ keys }: Postings, unit: number): number[] {
   const start = lowerBound(keys, pairKey(unit, 1), 0, keys.length);
   const end = lowerBound(keys, pairKey(unit + 1, 0), start, keys.length);
-  return Array.from(keys.subarray(start, end), (key) => key & 0xffff);
+  const found: number[] = [];
+  for (let at = start; at < end; at++) found.push((keys[at] ?? 0) & 0xffff);
+  return found;
 }
 
 function pairsIn({ keys }: Postings, unit: number): number[] {

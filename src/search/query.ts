@@ -40,6 +40,7 @@ export interface Language {
 const LONGEST = 200; // characters of a query that are looked at
 const SYNONYM = 0.8; // what was typed comes before what means the same
 const NEAR = 0.56; // one wrong character still means the phrase, but less surely than the phrase itself
+const HEARD = 0.7; // a word written as another that sounds the same: input methods mix them up
 const PART = 0.7; // a part of a term names its clauses less surely than the term
 const DOUBTFUL = 0.9; // letters that are read oddly, or as no word
 const STOP = /怎么办|怎么样|怎么|如何|什么|哪些|哪个|是否|请问|有没有|多少|多久|需要|可以|应该|吗|呢|谁|the|of|a|an/g;
@@ -92,9 +93,17 @@ function wordsOf(folded: string, { uses }: Lexicon): string[] {
   return [...plain, ...typed.filter((run) => isHan(run) && !plain.includes(run) && uses(run) > 0)];
 }
 
-function hanMeanings(word: string, { terms, lexicon }: Language, clauses: Named): Meaning[] {
-  const near = word.length > 1 && lexicon.uses(word) === 0 ? nearPhrases(word, lexicon).map(({ text, share }) => ({ text, weight: NEAR * share })) : [];
-  return [...synonymsOf(word, terms, clauses), ...near];
+function hanMeanings(word: string, language: Language, clauses: Named): Meaning[] {
+  return [...synonymsOf(word, language.terms, clauses), ...perhapsMeant(word, language, clauses)];
+}
+
+/** What a word that no text holds may have been meant to be: one that looks nearly the same, else one that sounds the same. */
+function perhapsMeant(word: string, { terms, lexicon, sounds }: Language, clauses: Named): Meaning[] {
+  if (word.length < 2 || lexicon.uses(word) > 0) return [];
+  const near = nearPhrases(word, lexicon).map(({ text, share }) => ({ text, weight: NEAR * share }));
+  if (near.length > 0) return near;
+  const heard = sounds.soundingLike(word).map(({ text }) => ({ text, weight: HEARD }));
+  return [...heard, ...heard.flatMap(({ text }) => synonymsOf(text, terms, clauses)).map(({ text, weight }) => ({ text, weight: HEARD * weight }))];
 }
 
 /** What means the same as a word or a part of it. A word that only begins a term, or is a part of it, is not the term, yet its clauses are near. */

@@ -60,8 +60,9 @@ export async function openSearchBox({ knowledge, index: loadIndex, query }: Sear
       limit(item.facet);
       return;
     }
+    if (item?.clause === undefined) return;
     box.hide();
-    if (item) await vscode.commands.executeCommand('opsRegulation.openClause', item);
+    await vscode.commands.executeCommand('opsRegulation.openClause', item);
   });
   funnel.on(box.onDidHide, TASK, () => { box.dispose(); });
   limit(undefined);
@@ -81,7 +82,10 @@ interface Asked {
 
 /** Before anything is typed: what the search can be limited to, or all that it is limited to. */
 function itemsFor(knowledge: Knowledge, index: ClauseIndex, { query, facet }: Asked): SearchItem[] {
-  if (query.trim() !== '') return index.search(query, facet?.scope).map((hit) => clauseItem(knowledge, hit, query));
+  if (query.trim() !== '') {
+    const found = index.search(query, facet?.scope).map((hit) => clauseItem(knowledge, hit, query));
+    return found.length > 0 ? found : [{ label: say('search.none'), description: say(facet === undefined ? 'search.none-detail' : 'search.none-in-detail'), alwaysShow: true }];
+  }
   if (facet === undefined) return facetItems(searchFacets(knowledge, currentReader()));
   return clausesIn(knowledge, facet.scope).slice(0, MOST_SHOWN).map((clause) => clauseItem(knowledge, { clause, highlights: [] }, ''));
 }

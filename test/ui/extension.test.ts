@@ -11,9 +11,9 @@ const CLAUSE_LINE = String(readFileSync(path.join(__dirname, '../../knowledge/re
 
 /** What a reader of each language sees; the editor's own texts stay English here. */
 const WORDS = {
-  en: { search: 'Look Up a Clause', container: 'Ops Regulation', regulation: 'Regulation', chapter: 'Workflows and rules', section: 'Promotion', clause: '審核', fault: 'should be 2.94%', query: '推廣計劃審核' },
-  'zh-cn': { search: '查条款', container: '运营制度', regulation: '制度', chapter: '工作流程与规范', section: '推广工作流程', clause: '审核', fault: '应为 2.94%', query: 'tuiguangjihua' },
-  'zh-tw': { search: '查條款', container: '運營制度', regulation: '制度', chapter: '工作流程與規範', section: '推廣工作流程', clause: '審核', fault: '應為 2.94%', query: '推广计划审核' },
+  en: { none: 'Nothing was found', search: 'Look Up a Clause', container: 'Ops Regulation', regulation: 'Regulation', chapter: 'Workflows and rules', section: 'Promotion', clause: '審核', fault: 'should be 2.94%', query: '推廣計劃審核' },
+  'zh-cn': { none: '没有找到', search: '查条款', container: '运营制度', regulation: '制度', chapter: '工作流程与规范', section: '推广工作流程', clause: '审核', fault: '应为 2.94%', query: 'tuiguangjihua' },
+  'zh-tw': { none: '沒有找到', search: '查條款', container: '運營制度', regulation: '制度', chapter: '工作流程與規範', section: '推廣工作流程', clause: '審核', fault: '應為 2.94%', query: '推广计划审核' },
 } as const;
 
 for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
@@ -47,6 +47,10 @@ for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
 
     it('answers while one types, in the reader’s script', async () => {
       await open().command(words.search);
+      await open().type('consumer');
+      assert.equal((await open().quickRows((rows) => rows.some(({ label }) => label === words.none)))[0]?.label, words.none);
+      await open().press('Enter'); // there is nothing to open
+      assert.equal((await open().quickRows())[0]?.label, words.none);
       await open().type(words.query);
       const rows = await open().quickRows((found) => found.some((row) => row.label.includes('§3.2.2')));
       assert.ok(rows.some((row) => row.label.includes('§3.2.2')), JSON.stringify(rows));

@@ -9,7 +9,8 @@ import type { Workspace } from '../../documents/workspace';
 import { citationOf } from '../../knowledge/knowledge';
 import type { Clause, Source } from '../../knowledge/model';
 import type { ClauseIndex } from '../../search/clauseIndex';
-import { createReadings, spelledIn } from '../../search/pinyin';
+import { spelledIn } from '../../search/pinyin';
+import { createReadings } from '../../search/readings';
 import { shown } from '../treeNode';
 import { shortened } from './outlineSymbol';
 
