@@ -9,6 +9,8 @@ import { manyDocuments, openCorpus } from './corpus';
 export interface EditingFigures {
   readonly documents: number;
   readonly edits: Readonly<Record<string, readonly Timed[]>>;
+  /** The memory that stays in use once all is collected, in bytes. */
+  readonly held: number;
 }
 
 interface Edit {
@@ -49,4 +51,6 @@ function timesOf({ of, to }: Edit): Timed[] {
 const edits = Object.fromEntries(Object.entries(EDITS).map(([kind, edit]) => [kind, timesOf(edit)]));
 const left = [...snapshot.findings.values()].flat().length;
 if (left > 0) throw new Error(`${String(left)} findings are left after all edits were taken back`);
-console.log(JSON.stringify({ documents: documents.length, edits } satisfies EditingFigures));
+globalThis.gc?.();
+const { heapUsed, external } = process.memoryUsage();
+console.log(JSON.stringify({ documents: documents.length, edits, held: heapUsed + external } satisfies EditingFigures));
