@@ -1,7 +1,7 @@
 // Owns finding the clauses that a document cites: in its text and its front matter's values, not in code.
 import { withoutCodeSpans } from '../base/codeSpans';
 import type { Outline } from '../base/markdown';
-import { citationsOn } from '../knowledge/citation';
+import { citationsOn } from '../knowledge/citationReading';
 import type { Citation, CitationContext } from '../knowledge/citation';
 
 /** Every citation of a document, in its order. `bodyLine` is the first line after the front matter. */

@@ -3,7 +3,7 @@ import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
 import { fold } from '../../base/script';
 import type { Reader } from '../../base/message';
-import { citationsOn } from '../../knowledge/citation';
+import { citationsOn } from '../../knowledge/citationReading';
 import { writeCitation } from '../../knowledge/citationForm';
 import type { CitationForm } from '../../knowledge/citationForm';
 import { writeArticlePath } from '../../knowledge/clauseNumber';

@@ -2,7 +2,8 @@
 // for a knowledge base, when first asked for.
 import type { Slices } from '../../base/slices';
 import { packReading, readPackCitations } from '../../documents/packCitations';
-import { citationsOn, rangesOf } from '../../knowledge/citation';
+import { rangesOf } from '../../knowledge/citation';
+import { citationsOn } from '../../knowledge/citationReading';
 import type { CitedRange } from '../../knowledge/citation';
 import type { DocumentType } from '../../knowledge/documentType';
 import type { Knowledge } from '../../knowledge/knowledge';

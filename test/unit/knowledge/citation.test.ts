@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { simplify } from '../../../src/base/script';
-import { citationsOn, isBetween } from '../../../src/knowledge/citation';
+import { isBetween } from '../../../src/knowledge/citation';
+import { citationsOn } from '../../../src/knowledge/citationReading';
 import type { CitedPart } from '../../../src/knowledge/citation';
 import { writeCitation } from '../../../src/knowledge/citationForm';
 import { createPackNames } from '../../../src/knowledge/packNames';
