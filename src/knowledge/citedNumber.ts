@@ -1,5 +1,5 @@
 // Owns reading a cited clause number at a place of a text: `3.2.2`, 第三章（二）2, 第十七條第二款, with the form in which it is written. What
-// stands around it, and which regulation is meant, is citation.ts's affair.
+// stands around it, and which regulation is meant, is citationReading.ts's affair.
 import { fold } from '../base/script';
 import type { CitationForm, CitationStyle, Digits, Level, Written } from './citationForm';
 import { CLAUSE_NUMBER, readNumeral } from './clauseNumber';
@@ -32,7 +32,8 @@ const pattern = (...alternatives: string[]): RegExp => new RegExp(alternatives.j
 // Each alternative has three groups: what stands before the numeral, the numeral, what stands after it.
 const PATH: readonly (readonly [Level, RegExp])[] = [
   ['chapter', pattern(`(第\\s?)(${N})(\\s?章)`)],
-  ['section', pattern(`(\\s?\\(\\s?)(${HAN})(\\s?\\))`, `(\\s?第\\(?)(${N})(\\)?节)`)],
+  // An outline whose chapters have no sections is cited as 第一章第二条.
+  ['section', pattern(`(\\s?\\(\\s?)(${HAN})(\\s?\\))`, `(\\s?第\\(?)(${N})(\\)?[节条])`)],
   ['item', pattern(`(\\s?第\\(?)(${N})(\\)?[条项款])`, `(\\s?)(\\d{1,3})()${ITEM_END}`)],
   ['subitem', pattern(`(\\s?\\(\\s?)(${HAN}|\\d{1,3})(\\s?\\))`, `(\\s?第\\(?)(${N})(\\)?[项目])`)],
 ];
@@ -150,6 +151,10 @@ function headingsFrom(line: Folded, at: number): { letter: string; step: Step }[
   return [];
 }
 
+function isArticle(written: Written | undefined): boolean {
+  return /[条條]/.test(written?.after ?? '');
+}
+
 // A point right under its article stands in the article's first paragraph.
 function ordinalsBelow(steps: readonly Step[]): string[] {
   const last = BELOW_ARTICLE.findLastIndex(([level]) => steps.some((step) => step.level === level));
@@ -168,7 +173,9 @@ export function readRest(line: Folded, at: number, before: ReadNumber): ReadNumb
   if (above === 0) return undefined; // a chapter of a statute: articles are not numbered below it
   for (let depth = 0; depth < levels.length && above + depth < parts.length; depth++) {
     const marked = stepsFrom(line, at, levels.slice(depth));
-    if (marked.length === 0) continue;
+    const [first] = marked;
+    // After 第二節第2條 comes 第3條 of the same section.
+    if (first === undefined || (first.level === 'section' && isArticle(first.written) && !isArticle(before.form.levels.get('section')))) continue;
     const steps = style === 'path' && depth + marked.length === levels.length ? [...marked, ...deeperFrom(line, marked.at(-1)?.to ?? at)] : marked;
     const base = parts.slice(0, above + depth).join('.');
     const form = formOf(style, steps);

@@ -24,7 +24,7 @@ export function arrangements(knowledge: Knowledge, { pack, from, to }: Wish): Re
     const [start, end] = [Number(own[2]), Number(ordinal)];
     const step = Math.sign(end - start);
     const between = Array.from({ length: Math.abs(end - start) }, (_, index) => start + step * (index + 1)).filter((each) => has(base + String(each)));
-    ways.set('move', new Map([[from, to], ...between.map((each): [string, string] => [base + String(each), base + String(each - step)])]));
+    if (between.length > 1) ways.set('move', new Map([[from, to], ...between.map((each): [string, string] => [base + String(each), base + String(each - step)])]));
   }
   const shifted: [string, string][] = [[from, to]];
   for (let each = Number(ordinal); has(base + String(each)) && base + String(each) !== from; each++) shifted.push([base + String(each), base + String(each + 1)]);
