@@ -29,7 +29,7 @@ export function headOffers(typing: Typing, { id }: HeadKey): Offer[] {
 }
 
 function statusText(status: (typeof STATUSES)[number]): MessageId {
-  return `preview.status.${status}`;
+  return `document.status.${status}`;
 }
 
 function typeOffers({ workspace, reader, today, me }: Typing): Offer[] {

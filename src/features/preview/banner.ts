@@ -18,7 +18,7 @@ export function banner(shown: Shown, findings: Html): Html {
     element('div', { class: ours('banner-head') },
       element('strong', {}, title),
       period && element('span', {}, period.text),
-      element('span', { class: ours('status') }, status ? render(message(`preview.status.${status}`), reader) : document.status)),
+      element('span', { class: ours('status') }, status ? render(message(`document.status.${status}`), reader) : document.status)),
     element('div', { class: ours('banner-people') }, join(people(shown), ' · ')),
     verdict(shown),
     findings);
