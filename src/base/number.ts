@@ -97,11 +97,6 @@ export function equalAt(a: number, b: number, decimals: number): boolean {
   return roundTo(a, decimals) === roundTo(b, decimals);
 }
 
-/** The style of a plain number with as many decimals as given. */
-export function plainStyle(digits: number, unit = ''): NumberStyle {
-  return { prefix: '', grouped: false, unit, digits };
-}
-
 /** Writes a number in a style. A unit of 萬 or 億 that would hide digits of the value gets the decimals that it needs. */
 export function writeNumber(value: number, style: NumberStyle): string {
   const exponent = UNIT_EXPONENT[style.unit] ?? 0;

@@ -78,7 +78,7 @@ async function packFiles(folder: string): Promise<PackFile[]> {
 }
 
 /** Files below a folder by their ending, sorted, with `/`; links, hidden folders and node_modules are passed over. */
-export async function listFiles(root: string, ending: string, below = '', depth = 0): Promise<string[]> {
+async function listFiles(root: string, ending: string, below = '', depth = 0): Promise<string[]> {
   const entries = await readdir(path.join(root, below), { withFileTypes: true });
   const found = await Promise.all(entries.map(async (entry) => {
     const relative = below === '' ? entry.name : `${below}/${entry.name}`;

@@ -45,7 +45,7 @@ interface Named {
 }
 
 /** What an answer becomes as the value of a field; an empty one stays empty. */
-export function takeField(form: DraftForm, field: Field, { answer, answers }: Named): Taken {
+function takeField(form: DraftForm, field: Field, { answer, answers }: Named): Taken {
   const text = answer.trim();
   const period = readPeriod(answers.get('period') ?? '');
   const value = readValue(field, text, Number((period?.from ?? form.today).slice(0, 4)));

@@ -17,7 +17,7 @@ const SECTIONS = 'sections';
 const TITLES = { period: '期間', qualifier: '名稱', author: '撰寫人', [SECTIONS]: '章節' } as const;
 
 /** The keys that a file of answers for this form may have. */
-export function answerKeys(form: DraftForm): string[] {
+function answerKeys(form: DraftForm): string[] {
   return ['period', 'qualifier', 'author', ...(sectionGroups(form.type).length > 0 ? [SECTIONS] : []), ...form.type.fields.map((field) => field.id)];
 }
 

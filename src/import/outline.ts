@@ -18,7 +18,7 @@ export function isTitle(rest: string, heading: number): boolean {
 }
 
 /** Cuts a text into sentences, at full stops that stand outside brackets and quotation marks. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let from = 0;
   let depth = 0;

@@ -53,7 +53,7 @@ function detailOf({ problem, detail }: Extract<FrontMatter, { kind: 'invalid' }>
 const MOST_SHOWN = 100; // a hostile file can raise hundreds of thousands
 
 /** Turns a schema's issues into findings, each at the key that it is about. */
-export function schemaFindings(path: string, error: z.ZodError, front: FrontMatter): FileFinding[] {
+function schemaFindings(path: string, error: z.ZodError, front: FrontMatter): FileFinding[] {
   return error.issues.flatMap(unknownApart).slice(0, MOST_SHOWN).map((issue) => {
     const key = issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined);
     const entry = front.kind === 'present' ? front.entries.find((each) => each.key === key) : undefined;

@@ -25,7 +25,7 @@ export interface Placer {
 }
 
 /** The most parts that a clause number may have. */
-export const MOST_PARTS = 8;
+const MOST_PARTS = 8;
 
 /** Headings of a statute, by rank, each with its letter in clause numbers. */
 const HEADINGS: Readonly<Partial<Record<NumeralStyle, readonly [number, string]>>> = {

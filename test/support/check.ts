@@ -27,7 +27,7 @@ export interface Fixture {
 }
 
 /** Takes a fixture apart. */
-export function readFixture(whole: string): Fixture {
+function readFixture(whole: string): Fixture {
   const { text: source, others } = splitFiles(whole);
   const lines: string[] = [];
   const expected: string[] = [];
@@ -89,7 +89,7 @@ function assertFixes(knowledge: Knowledge, { text, others }: Omit<Fixture, 'expe
 }
 
 /** The text with every first fix applied, round by round, until nothing changes. */
-export function fixAll(knowledge: Knowledge, text: string, others: readonly WorkspaceFile[] = []): string {
+function fixAll(knowledge: Knowledge, text: string, others: readonly WorkspaceFile[] = []): string {
   let current = text;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = applyEdits(current, editsOf(check(knowledge, current, { others })));

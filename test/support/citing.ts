@@ -19,18 +19,18 @@ function words(number: string, [chapterWord, sectionWord, itemWord]: readonly [s
 }
 
 /** The written forms of one clause of two levels or three. */
-export const FORMS: readonly ((number: string) => string)[] = [
+const FORMS: readonly ((number: string) => string)[] = [
   (number) => `§${number}`, (number) => `§ ${number}`, (number) => `§${wide(number)}`, path,
   (number) => words(number, ['章', '節', '條']), (number) => words(number, ['章', '节', '条']), (number) => `《天貓運營部管理制度》${path(number)}`,
 ];
 
 /** Text that looks like a citation and is none, or one of another regulation. */
-export const DECOYS: readonly ((number: string) => string)[] = [
+const DECOYS: readonly ((number: string) => string)[] = [
   (number) => `版本 ${number}`, (number) => `\`§${number}\``, (number) => `《員工手冊》${path(number)}`, (number) => `other-pack§${number}`, (number) => `https://x.test/${number}`,
 ];
 
 /** What stands between citations. */
-export const GLUE = ['，依', '；見 ', ' | ', '（參照', '）。'];
+const GLUE = ['，依', '；見 ', ' | ', '（參照', '）。'];
 
 /** A document, as numbers are and as they become. */
 export interface Citing {

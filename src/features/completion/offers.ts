@@ -42,7 +42,7 @@ function rangeOffers({ document: { period } }: Typing): Offer[] {
 }
 
 /** A span of days as it is written. */
-export function spanText({ from, to }: DayRange): string {
+function spanText({ from, to }: DayRange): string {
   return from === to ? from : `${from} ~ ${to}`;
 }
 

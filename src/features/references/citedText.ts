@@ -48,7 +48,7 @@ function meantBy(knowledge: Knowledge, parts: readonly CitedPart[], part: CitedP
 }
 
 /** The clauses of a range, those of its own level; or the one clause. */
-export function clausesOf(knowledge: Knowledge, from: CitedPart, to?: CitedPart): Clause[] {
+function clausesOf(knowledge: Knowledge, from: CitedPart, to?: CitedPart): Clause[] {
   const first = knowledge.clause(from.reference);
   if (to === undefined) return first ? [first] : [];
   const depth = from.reference.number.split('.').length;

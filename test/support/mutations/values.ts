@@ -16,12 +16,12 @@ export interface Wrong {
 const NUMERIC = ['integer', 'number', 'money', 'ratio', 'percent'];
 
 /** True for kinds that hold numbers. */
-export function isNumeric({ kind }: Field | Column): boolean {
+function isNumeric({ kind }: Field | Column): boolean {
   return NUMERIC.includes(kind);
 }
 
 /** A number as a column or field of a kind would hold it. */
-export function numberText({ kind }: Field | Column, value: number): string {
+function numberText({ kind }: Field | Column, value: number): string {
   return kind === 'percent' ? writeNumber(value, { prefix: '', grouped: false, unit: '%', digits: 2 }) : String(value);
 }
 
