@@ -63,6 +63,12 @@ export class RegulationText implements vscode.Disposable {
   }
 }
 
+/** Opens the page that says how a pack is written, in the reader's language. */
+export async function openPackGuide(state: WorkspaceState): Promise<void> {
+  const name = currentReader().language === 'en' ? 'README.md' : 'README.zh.md';
+  await vscode.commands.executeCommand('markdown.showPreview', packUri(state, state.current.knowledge.main, name));
+}
+
 /** Opens a clause at its line. */
 export async function openClause(state: WorkspaceState, clause: Clause, column: vscode.ViewColumn = vscode.ViewColumn.Active): Promise<void> {
   const text = await vscode.workspace.openTextDocument(packUri(state, clause.pack, clause.source.path));

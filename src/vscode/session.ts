@@ -22,7 +22,7 @@ import { Preview } from './preview';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 import { registerReferences } from './references/register';
-import { RegulationText } from './regulationText';
+import { openPackGuide, RegulationText } from './regulationText';
 import { registerRenumbering, renumberCommands } from './renumber';
 import { openSearchBox } from './searchBox';
 import { StatusBar } from './statusBar';
@@ -107,6 +107,7 @@ function commandsOf(workspaces: Workspaces, { importing, keeper, followed, funne
       const state = await workspaces.choose();
       if (state) await importing.run(state.folder);
     } }],
+    ['opsRegulation.packGuide', { what: 'task.open', run: () => openPackGuide(workspaces.active) }],
     ['opsRegulation.nextPlaceholder', { what: 'task.show', run: () => { selectNextPlaceholder(); } }],
     ['opsRegulation.alignTables', { what: 'task.align', run: () => alignActiveTables() }],
     ['opsRegulation.fillComputed', { what: 'task.fill', afterReading: true, run: () => fillActive(workspaces) }],

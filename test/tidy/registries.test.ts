@@ -57,6 +57,15 @@ describe('texts', () => {
   });
 });
 
+describe('the page on packs', () => {
+  const [english, chinese] = ['README.md', 'README.zh.md'].map((name) => read(`knowledge/${name}`));
+  const shape = (text = ''): string[] => text.split('\n').flatMap((line) => /^(#+|```\w*|\|)/.exec(line)?.[1] ?? []);
+  const codes = (text = ''): string[] => [...new Set([...text.replace(/```[^]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? ''))].filter((code) => !/\p{Script=Han}/u.test(code)).sort();
+
+  it('has the same headings, tables and blocks in both languages', () => { assert.deepEqual(shape(chinese), shape(english)); });
+  it('names the same keys in both', () => { assert.deepEqual(codes(chinese), codes(english)); });
+});
+
 describe('README', () => {
   it('names only npm commands that exist', () => {
     const scripts = Object.keys(readJson('package.json').scripts as object);

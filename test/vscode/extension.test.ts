@@ -18,6 +18,13 @@ describe('in VS Code', () => {
     assert.equal(status.text, '$(law) No errors');
   });
 
+  it('shows how a pack is written', async () => {
+    await openSession();
+    await vscode.commands.executeCommand('opsRegulation.packGuide');
+    await until('the page', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('README.md')));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('lists the faults of a plan that is not open, and a quick fix makes one go', async () => {
     await openSession();
     const uri = fileOf('documents/2026-05/faulty-plan.md');
