@@ -38,7 +38,7 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
     const page = (): FrameLocator => open().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     const theme = async (name: keyof typeof THEMES): Promise<void> => {
       mkdirSync(path.join(open().folder, '.vscode'), { recursive: true });
-      writeFileSync(path.join(open().folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': THEMES[name], 'markdown.preview.frontMatter': 'hide' }));
+      writeFileSync(path.join(open().folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': THEMES[name] }));
       const kind = { light: 'vscode-light', dark: 'vscode-dark', contrast: 'vscode-high-contrast' }[name];
       await page().locator(`body.${kind}`).waitFor();
     };

@@ -20,6 +20,7 @@ export function banner(shown: Shown, findings: Html): Html {
       period && element('span', {}, period.text),
       element('span', { class: ours('status') }, status ? render(message(`document.status.${status}`), reader) : document.status)),
     element('div', { class: ours('banner-people') }, join(people(shown), ' · ')),
+    fieldList(shown),
     verdict(shown),
     findings);
 }
@@ -34,6 +35,15 @@ function people({ document, knowledge, reader }: Shown): Child[] {
     author === undefined || author === '' ? undefined : say(message('preview.author', { name: author })),
     approver && say(message('preview.approver', { name: { pack: approver.name, en: approver.en } })),
   ];
+}
+
+/** The values of the head by their titles, in the contract's order: the head itself, which names keys, need not be shown beside it. */
+function fieldList({ document: { type, fields }, reader }: Shown): Html | undefined {
+  const filled = (type?.fields ?? []).flatMap((field) => {
+    const text = fields.get(field.id)?.text.trim() ?? '';
+    return text === '' ? [] : [element('div', {}, element('dt', {}, inWords(reader, field.title, field.en)), element('dd', {}, text))];
+  });
+  return filled.length === 0 ? undefined : element('dl', { class: ours('fields') }, ...filled);
 }
 
 function verdict({ document, obstacles, reader }: Shown): Html {

@@ -15,6 +15,7 @@ describe('the preview’s banner', () => {
     assert.match(banner, /<strong>月度推广计划<\/strong><span>2026-05<\/span><span class="ops-regulation-status">已提交<\/span>/);
     assert.match(banner, /撰写：林小满 · 审批：运营经理/);
     assert.match(banner, /没有错误/);
+    assert.match(banner, /<dl class="ops-regulation-fields">.*<div><dt>推广总预算<\/dt><dd>120,000<\/dd><\/div>/);
     assert.match(preview(PLAN, { reader: ENGLISH }), /Approver: Operations manager/i);
     assert.match(preview(PLAN, { reader: TRADITIONAL }), /<strong>月度推廣計劃<\/strong>/);
   });
