@@ -71,8 +71,9 @@ interface Node {
 
 function written(nodes: readonly Node[]): string {
   return nodes.map(({ type, name, data, attribs = {}, children = [] }) => {
-    const { class: names = '' } = attribs;
+    const { class: names = '', ...others } = attribs;
     if (ADDED.test(names)) return '';
+    if (names === 'ops-regulation-prose') return `<${name ?? ''} ${JSON.stringify(others)}>${written(children)}</${name ?? ''}>`;
     if (names === 'ops-regulation-citation') return written(children);
     return name === undefined ? `${type === 'text' ? '' : type}${data ?? ''}` : `<${name} ${JSON.stringify(attribs)}>${written(children)}</${name}>`;
   }).join('');

@@ -6,6 +6,7 @@ import { citationLinks } from './citationLinks';
 import type { CitationLink } from './citationLinks';
 import { citedClauses } from './citedClauses';
 import { findingsByHeading, findingsList } from './findingsList';
+import { ours } from './html';
 import type { Shown } from './shown';
 
 /** What is added to one rendering of a document, as safe HTML. */
@@ -18,11 +19,15 @@ export interface Additions {
   readonly links: (text: string) => readonly CitationLink[];
   /** After the heading on a line of the file, 0-based. */
   readonly afterHeading: (line: number) => string;
+  /** What marks a table's cell by what it says, as an attribute: prose may break between any two characters, a name may not. */
+  readonly markOfCell: (text: string) => string;
   /** At the end of a table's cell: the line of its row in the file, and its place in the row, both 0-based. */
   readonly endOfCell: (line: number, cell: number) => string;
   /** After all else: which clauses are cited is known only then. */
   readonly bottom: () => string;
 }
+
+const LONGEST_NAME = 10; // characters
 
 /** What is added to a document, for one rendering. */
 export function additionsTo(shown: Shown): Additions {
@@ -35,6 +40,7 @@ export function additionsTo(shown: Shown): Additions {
     top: () => banner(shown, findingsList(shown, findings.get(undefined), note)).html,
     links: (text) => citationLinks(shown, text, note),
     afterHeading: (line) => findingsList(shown, findings.get(line), note).html,
+    markOfCell: (text) => (text.length > LONGEST_NAME ? ` class="${ours('prose')}"` : ''),
     endOfCell: (line, cell) => {
       const at = bars.get(line);
       return at?.cell === cell ? at.bar.html : '';

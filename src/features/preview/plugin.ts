@@ -23,6 +23,7 @@ export function extendMarkdownIt(md: MarkdownIt, host: PreviewHost): MarkdownIt 
   frameDocument(md, add);
   linkCitations(md, add);
   wrapRule(md, 'heading_close', (html, { tokens, index, env }) => html + (add(env, ({ afterHeading }) => afterHeading(lineOf(tokens[index - 2]))) ?? ''));
+  wrapRule(md, 'td_open', (html, { tokens, index, env }) => html.replace(/^<td(?![^>]* class=)/, `<td${add(env, ({ markOfCell }) => markOfCell(tokens[index + 1]?.content ?? '')) ?? ''}`));
   wrapRule(md, 'td_close', (html, { tokens, index, env }) => (add(env, ({ endOfCell }) => endOfCell(...placeOfCell(tokens, index))) ?? '') + html);
   return md;
 }

@@ -77,7 +77,7 @@ describe('a text that is no document', () => {
 
   it('is shown without additions where they fail, and the error is told', () => {
     const errors: unknown[] = [];
-    const failing = { basis: '', top: () => { throw new Error('top'); }, links: () => [], afterHeading: () => { throw new Error('heading'); }, endOfCell: () => '', bottom: () => { throw new Error('bottom'); } };
+    const failing = { basis: '', top: () => { throw new Error('top'); }, links: () => [], afterHeading: () => { throw new Error('heading'); }, markOfCell: () => '', endOfCell: () => '', bottom: () => { throw new Error('bottom'); } };
     const md = extendMarkdownIt(plainMarkdownIt(), { additions: () => failing, report: (error) => { errors.push(error); } });
     assert.equal(md.render(PLAN, {}), plainMarkdownIt().render(PLAN));
     assert.deepEqual([...new Set(errors.map(String))], ['Error: top', 'Error: heading', 'Error: bottom']);
