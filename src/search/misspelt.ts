@@ -21,7 +21,7 @@ export interface Guesses {
   readonly forSounds: (syllables: readonly string[], effort: Effort) => Spelled[];
 }
 
-const DOUBT = 1;
+const DOUBT = 1; // as much as of a string that is perhaps no word
 const HALF = 0.5;
 const MOST = 4;
 const LONGEST = 20; // syllables
