@@ -158,7 +158,9 @@ function unitsOf(parts: readonly Part[]): Map<number, number> {
       count(key & 0xffff);
     }
   }
-  return new Map([...pairs.entries()].filter(([unit, held]) => unit !== 0 && held > 0));
+  const found = new Map<number, number>();
+  for (let unit = 1; unit < pairs.length; unit++) if ((pairs[unit] ?? 0) > 0) found.set(unit, pairs[unit] ?? 0);
+  return found;
 }
 
 function held(postings: Postings, key: number): number {

@@ -49,17 +49,28 @@ export function* buildPostings<T>(things: readonly T[], fieldsOf: (thing: T) => 
   return { keys, starts, texts, counts, lengths };
 }
 
-/** Takes the keys of a field of a text. */
-type Take = (keys: Uint32Array, text: number, field: number) => void;
+/** The keys of a field of a text: the first `count` of `keys`. It is used again for the next field: there are hundreds of thousands. */
+interface Cut {
+  keys: Uint32Array;
+  count: number;
+  text: number;
+  field: number;
+}
+
+type Take = (cut: Readonly<Cut>) => void;
 
 function* cutAll<T>(things: readonly T[], fieldsOf: (thing: T) => Fields, take: Take): Slices<void> {
-  let room = new Uint32Array(1 << 12);
+  const cut: Cut = { keys: new Uint32Array(1 << 12), count: 0, text: 0, field: 0 };
   let work = 0;
-  for (const [text, thing] of things.entries()) {
-    const { title, text: body, path } = fieldsOf(thing);
-    for (const [field, folded] of [title, body, path].entries()) {
-      if (folded.length > room.length) room = new Uint32Array(2 * folded.length);
-      take(room.subarray(0, cutKeys(folded, room)), text, field);
+  for (; cut.text < things.length; cut.text++) {
+    const thing = things[cut.text];
+    if (thing === undefined) continue;
+    const { title, text, path } = fieldsOf(thing);
+    for (cut.field = 0; cut.field < FIELDS; cut.field++) {
+      const folded = cut.field === 0 ? title : cut.field === 1 ? text : path;
+      if (folded.length > cut.keys.length) cut.keys = new Uint32Array(2 * folded.length);
+      cut.count = cutKeys(folded, cut.keys);
+      take(cut);
       work += folded.length;
     }
     if (work > SLICE) {
@@ -71,11 +82,11 @@ function* cutAll<T>(things: readonly T[], fieldsOf: (thing: T) => Fields, take: 
 
 /** Counts, for each key, the texts that hold it, and for each field its different keys. */
 function counting(vocabulary: Vocabulary, lengths: Uint16Array): Take {
-  return (keys, text, field) => {
+  return ({ keys, count, text, field }) => {
     const place = text * FIELDS + field;
     let different = 0;
-    for (const key of keys) {
-      const term = vocabulary.termOf(key);
+    for (let at = 0; at < count; at++) {
+      const term = vocabulary.termOf(keys[at] ?? 0);
       const { marks, frequencies } = vocabulary;
       const last = marks[term] ?? 0; // the field in which it was met last, from 1
       if (last === place + 1) continue;
@@ -113,11 +124,11 @@ function* layOut(vocabulary: Vocabulary): Slices<LaidOut> {
 /** Puts postings into their places, text after text. */
 function placing(vocabulary: Vocabulary, { next, texts, counts }: LaidOut): Take {
   const { marks } = vocabulary;
-  return (keys, text, field) => {
+  return ({ keys, count, text, field }) => {
     const one = ONE[field] ?? 0;
     const most = MOST[field] ?? 0;
-    for (const key of keys) {
-      const term = vocabulary.termOf(key);
+    for (let key = 0; key < count; key++) {
+      const term = vocabulary.termOf(keys[key] ?? 0);
       const at = next[term] ?? 0;
       if (marks[term] !== text + 1) {
         marks[term] = text + 1;
