@@ -58,10 +58,13 @@ describe('in VS Code', () => {
     await vscode.workspace.fs.delete(plan);
     const [missing] = await problemsBecome(register, ['reference-unknown']);
     assert.ok(missing);
-    await vscode.window.showTextDocument(register, { selection: missing.range });
-    // The editor's own way: what its API gives back of a fix has lost the new file's text.
-    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
-    const made = await until('the plan is open', () => ((document) => (document?.uri.path.includes('risk-response-plan') === true ? document : undefined))(vscode.window.activeTextEditor?.document));
+    const opened = (): vscode.TextDocument | undefined => [vscode.window.activeTextEditor?.document].find((document) => document?.uri.path.includes('risk-response-plan') === true);
+    // The editor's own way: what its API gives back of a fix has lost the new file's text. It does nothing until the finding is known there too.
+    const made = await until('the plan is open', async () => {
+      await vscode.window.showTextDocument(register, { selection: missing.range });
+      await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+      return until('the plan', opened, 2000).catch(() => undefined);
+    });
     await problemsBecome(register, []);
     assert.deepEqual([...new Set((await until('findings of the plan', () => (problemsOf(made.uri).length > 0 ? problemsOf(made.uri) : undefined))).map(ruleAt))], ['placeholder-unfilled']);
     assert.ok(workspaces.active.current.document(vscode.workspace.asRelativePath(made.uri)));
