@@ -63,6 +63,7 @@ function totalCells({ type }: DocumentBody, { section: { section }, table, row, 
 }
 
 function totalOf(table: DocumentTable, column: string): Quantity {
+  if (table.unread.length > 0) return new Quantity(undefined); // what such a row holds is not known
   const values = table.rows.map((each) => each.cells.get(column)?.value);
   return sum(values.map((value) => (value?.kind === 'number' ? new Quantity(value.value, value.decimals) : new Quantity(undefined))));
 }
@@ -70,6 +71,7 @@ function totalOf(table: DocumentTable, column: string): Quantity {
 /** True where a total cell of a ratio shows the sum or the average of its column. */
 export function isAggregated(table: DocumentTable, cell: DocumentCell): boolean {
   const { value, column } = cell;
+  if (table.unread.length > 0) return false;
   if (value.kind !== 'number' || isAdditive(column) || !['ratio', 'percent'].includes(column.kind)) return false;
   const values = table.rows.flatMap((row) => ((found) => (found?.kind === 'number' ? [found.value] : []))(row.cells.get(column.id)?.value));
   const total = values.reduce((a, b) => a + b, 0);

@@ -37,13 +37,17 @@ export interface DocumentRow {
   readonly cells: ReadonlyMap<string, DocumentCell>;
 }
 
-/** A table with its columns found: the column of each header cell, and those of the contract that are not there. */
+/**
+ * A table with its columns found: the column of each header cell, and those of the contract that are not there. `unread` are the rows that
+ * cannot be read, having more or fewer cells than the header: one rule says so of each, and nothing else counts them.
+ */
 export interface DocumentTable {
   readonly source: Table;
   readonly columns: readonly (Column | undefined)[];
   readonly missing: readonly Column[];
   readonly rows: readonly DocumentRow[];
   readonly totals: readonly DocumentRow[];
+  readonly unread: readonly DocumentRow[];
 }
 
 /** A section of the contract as it stands in the document, from its heading's line up to, not including, `endLine`. */

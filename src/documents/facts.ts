@@ -23,6 +23,8 @@ export interface FactRow {
 /** The rows of one place as they are kept. */
 export interface KeptRows {
   readonly count: number;
+  /** True where the table has rows that cannot be read: what is not found here may stand in them. */
+  readonly isIncomplete: boolean;
   /** The numbers of the rows that belong to an end, for each end that not all belong to. */
   readonly held: ReadonlyMap<string, readonly number[]>;
   readonly cells: KeptCells | KeptFields;
@@ -44,9 +46,15 @@ interface KeptFields {
 
 /** Takes from a document the rows of one place. */
 export function keepRows(document: Document, { section, columns, ends }: LinkedPlace): KeptRows {
-  if (section === undefined) return { count: 1, held: heldBy(ends, [document.scopes.head]), cells: keepFields(document, columns) };
-  const rows = sectionsOf(document, section).flatMap((each) => (each.table?.rows ?? []).map((row) => ({ row, scope: () => document.scopes.row(each.section, row) })));
-  return { count: rows.length, held: heldBy(ends, rows.map(({ scope }) => scope)), cells: keepCells(document, rows.map(({ row }) => row), columns) };
+  if (section === undefined) return { count: 1, isIncomplete: false, held: heldBy(ends, [document.scopes.head]), cells: keepFields(document, columns) };
+  const here = sectionsOf(document, section);
+  const rows = here.flatMap((each) => (each.table?.rows ?? []).map((row) => ({ row, scope: () => document.scopes.row(each.section, row) })));
+  return {
+    count: rows.length,
+    isIncomplete: here.some(({ table }) => table !== undefined && table.unread.length > 0),
+    held: heldBy(ends, rows.map(({ scope }) => scope)),
+    cells: keepCells(document, rows.map(({ row }) => row), columns),
+  };
 }
 
 function keepCells({ text }: Document, rows: readonly DocumentRow[], columns: readonly string[]): KeptCells {

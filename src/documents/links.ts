@@ -118,6 +118,11 @@ export function rowsAt(record: DocumentRecord, end: LinkEnd): EndRow[] {
   });
 }
 
+/** True where rows of a document at one end of a link cannot be read: what is not found there may stand in them. */
+export function isIncomplete(record: DocumentRecord, end: LinkEnd): boolean {
+  return record.rows.get(end.section ?? '')?.isIncomplete === true;
+}
+
 /** All rows that a link finds at its source. */
 export function sourceRows(sources: readonly DocumentRecord[], end: LinkEnd): EndRow[] {
   return sources.flatMap((record) => rowsAt(record, end));

@@ -1,5 +1,6 @@
 // Owns finding a contract's sections and tables in a document: headings and column titles match by label, in either script.
-import type { Heading, Outline, Row, Table } from '../base/markdown';
+import { withoutMarkup } from '../base/inlineMarkup';
+import type { Cell, Heading, Outline, Row, Table } from '../base/markdown';
 import { withoutComments } from '../base/markdown';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
@@ -67,13 +68,20 @@ function bestTable(contract: TableContract, tables: readonly Table[], year?: num
 }
 
 function readTable(contract: TableContract, source: Table, year?: number): DocumentTable {
-  const columns = source.header.cells.map((cell) => columnOf(contract, labelKey(cell.text)));
+  const columns = source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
   const missing = contract.columns.filter((column) => !columns.includes(column));
   const isTotal = (row: Row): boolean => isTotalLabel(row.cells[0]?.text ?? '');
-  const unbounded = columns.map((column) => column && { ...column, min: -Infinity, max: Infinity }); // of shares each is at most 100 %, their rounded sum may be 100.01 %
-  const rows = source.rows.filter((row) => !isTotal(row)).map((row) => readRow(row, columns, { year, meant: columns }));
-  const totals = source.rows.filter(isTotal).map((row) => readRow(row, columns, { year, meant: unbounded }));
-  return { source, columns, missing, rows, totals };
+  // Of shares each is at most 100 %, their rounded sum may be 100.01 %.
+  const unbounded = columns.map((column) => column && { ...column, min: -Infinity, max: Infinity });
+  const isEven = (row: Row): boolean => row.cells.length === source.header.cells.length;
+  const read = (rows: readonly Row[], meant = columns): DocumentRow[] => rows.map((row) => readRow(row, columns, { year, meant }));
+  const even = source.rows.filter(isEven);
+  return {
+    source, columns, missing,
+    rows: read(even.filter((row) => !isTotal(row))),
+    totals: read(even.filter(isTotal), unbounded),
+    unread: read(source.rows.filter((row) => !isEven(row))),
+  };
 }
 
 function columnOf({ columns }: TableContract, key: string): Column | undefined {
@@ -91,8 +99,17 @@ function readRow(source: Row, columns: readonly (Column | undefined)[], { year, 
   const end = source.cells.at(-1)?.range.end.character ?? 0;
   columns.forEach((column, index) => {
     if (column === undefined || cells.has(column.id)) return;
-    const cell = source.cells[index] ?? { text: '', range: lineRange(source.line, end, end) };
-    cells.set(column.id, { column, text: cell.text, range: cell.range, value: readValue(meant[index] ?? column, cell.text, year) });
+    const { text, range } = plainCell(source.cells[index] ?? { text: '', range: lineRange(source.line, end, end) });
+    cells.set(column.id, { column, text, range, value: readValue(meant[index] ?? column, text, year) });
   });
   return { source, cells };
+}
+
+/** A cell without inline markup; its range is that of the plain text where that stands in one piece, so that a fix keeps the markup. */
+function plainCell(cell: Cell): Cell {
+  const text = withoutMarkup(cell.text);
+  if (text === cell.text) return cell;
+  const { start, end } = cell.range;
+  const at = cell.text.length === end.character - start.character ? cell.text.indexOf(text) : -1;
+  return { text, range: at < 0 ? cell.range : lineRange(start.line, start.character + at, start.character + at + text.length) };
 }

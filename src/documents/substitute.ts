@@ -10,7 +10,7 @@ export function withCell(document: Document, { section, row, cell }: CellPlace, 
   const changedRow = (each: DocumentRow): DocumentRow => (each === row ? { ...row, cells: new Map(row.cells).set(cell.column.id, changed) } : each);
   const sections = document.sections.map((each) => {
     const { table } = each;
-    return each !== section || table === undefined ? each : { ...each, table: { ...table, rows: table.rows.map(changedRow), totals: table.totals.map(changedRow) } };
+    return each !== section || table === undefined ? each : { ...each, table: { ...table, rows: table.rows.map(changedRow), totals: table.totals.map(changedRow), unread: table.unread.map(changedRow) } };
   });
   return withDerived({ ...document, sections });
 }

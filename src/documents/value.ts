@@ -1,9 +1,10 @@
 // Owns the values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the rules.
 import { readDay, readDayRange } from '../base/date';
 import type { Day } from '../base/date';
+import { withoutMarkup } from '../base/inlineMarkup';
 import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';
 import type { NumberStyle } from '../base/number';
-import { halfWidth, labelKey } from '../base/script';
+import { labelKey } from '../base/script';
 import { DayValue, Quantity, Ratio, SpanValue } from '../knowledge/quantity';
 import type { CelValue } from '../knowledge/expression';
 import { isAdditive } from '../knowledge/contract';
@@ -129,7 +130,7 @@ function isWhole(spec: Field | Column, value: number): boolean {
   return spec.kind === 'money' && Number.isInteger(value) && !quotient;
 }
 
-/** True when the label of a row's first cell says that the row is a total and no data. */
+/** True when the label of a row's first cell, however it is set, says that the row is a total and no data. */
 export function isTotalLabel(text: string): boolean {
-  return /^(合计|总计|小计|汇总|total|subtotal)/.test(labelKey(halfWidth(text)));
+  return /^(合计|总计|小计|汇总|total|subtotal)/.test(labelKey(withoutMarkup(text)));
 }

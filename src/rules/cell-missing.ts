@@ -11,9 +11,8 @@ export const cellMissing: DocumentRule = {
   scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
-    for (const { section, row, cell } of dataCells(context)) {
+    for (const { section, cell } of dataCells(context)) {
       if (!cell.column.required || cell.value.kind !== 'missing') continue;
-      if (row.source.cells.length !== section.table?.source.header.cells.length) continue; // row-ragged has said it
       const expected = context.document.computed().find((each) => each.cell === cell)?.expected;
       yield {
         message: message('cell-missing', { label: labelOf(cell.column) }),

@@ -24,7 +24,7 @@ export const checkFailed: DocumentRule = {
     if (document === undefined) return;
     for (const check of document.type.checks) {
       const compiled = document.type.compiled.checks.get(check.id);
-      if (compiled === undefined || lacksSection(document, compiled.names)) continue;
+      if (compiled === undefined || lacksSection(document, compiled.names) || hasUnread(document, compiled.names)) continue;
       for (const { scope, row } of scopesOf(document, check)) {
         if (compiled.expect(scope) === false) yield faultOf(check, placeOf(document, check, row), rightValue(document, compiled.fix?.(scope)));
       }
@@ -39,6 +39,11 @@ function lacksSection(document: TypedDocument, names: readonly string[]): boolea
     const found = sectionOf(document, section.id);
     return found === undefined || found.isEmpty || (section.table !== undefined && found.table === undefined);
   });
+}
+
+// What holds of a whole table cannot be told while one of its rows cannot be read.
+function hasUnread({ sections }: TypedDocument, names: readonly string[]): boolean {
+  return sections.some(({ section, table }) => names.includes(section.id) && table !== undefined && table.unread.length > 0);
 }
 
 interface Scoped {

@@ -21,6 +21,7 @@ export const kpiMissing: DocumentRule = {
       const { rowsFrom } = section.table ?? {};
       if (table === undefined || section.table === undefined || rowsFrom === undefined) continue;
       if (table.missing.some((column) => column.id === rowsFrom.key)) continue; // column-missing has said it
+      if (table.unread.length > 0) continue; // it may stand in a row that cannot be read
       const post = context.document.fields.get(rowsFrom.role)?.text ?? '';
       const present = new Set(table.rows.map((row) => labelKey(row.cells.get(rowsFrom.key)?.text ?? '')));
       for (const { kpi, row } of rowsOfEntries(context.knowledge, section.table, post) ?? []) {

@@ -3,7 +3,7 @@ import type { Fix } from '../base/finding';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { LinkedRows } from '../documents/linkedRows';
-import { factOf } from '../documents/links';
+import { factOf, isIncomplete } from '../documents/links';
 import type { EndRow } from '../documents/links';
 import { carriedCells } from '../documents/starting';
 import { rowText } from '../documents/template';
@@ -16,7 +16,8 @@ import { ERROR_ON_SUBMISSION } from './severities';
 
 export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUBMISSION }, function* (linked, context) {
   const { link, own, theirs } = linked;
-  if (link.link.require !== 'source' || (own.every((row) => row.key === undefined) && lacksPlace(linked, context))) return;
+  if (link.link.require !== 'source' || isIncomplete(context.record, link.to)) return;
+  if (own.every((row) => row.key === undefined) && lacksPlace(linked, context)) return;
   const present = new Set(own.map((row) => row.key));
   for (const row of theirs) {
     const { key } = row;

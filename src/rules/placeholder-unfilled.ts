@@ -1,5 +1,6 @@
 // A placeholder that is still to be filled in: named by what it says, or by its row and column. Where a formula or total gives the value, the
 // fix writes it.
+import { withoutMarkup } from '../base/inlineMarkup';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
 import { contains } from '../base/range';
@@ -45,7 +46,7 @@ function messageFor(label: string | undefined, here: PlacedCell | undefined): Me
 
 /** What a row is called: what its first cell says, unless that is still to be filled in itself. */
 function nameOf({ source }: DocumentRow): string | undefined {
-  const [first] = source.cells;
-  return first === undefined || first.text === '' || first.text.includes('【待填') ? undefined : first.text;
+  const text = withoutMarkup(source.cells[0]?.text ?? '');
+  return text === '' || text.includes('【待填') ? undefined : text;
 }
 

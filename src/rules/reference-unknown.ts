@@ -6,7 +6,7 @@ import type { Message } from '../base/message';
 import { periodOf } from '../base/period';
 import { PERIOD_KIND } from '../documents/cadence';
 import type { LinkedRows } from '../documents/linkedRows';
-import { factOf, linkDependents } from '../documents/links';
+import { factOf, isIncomplete, linkDependents } from '../documents/links';
 import type { EndRow } from '../documents/links';
 import { placeOf } from '../documents/record';
 import type { Reference } from '../documents/record';
@@ -37,6 +37,7 @@ export const referenceUnknown: WorkspaceRule = {
 
 function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<Fault> {
   const { link, own, theirs, sources } = linked;
+  if (sources.some((each) => isIncomplete(each, link.from))) return;
   const known = new Set(theirs.map((row) => row.key));
   // A name that stands in another row here is that row's: this one is no misspelling of it.
   const named = new Set(own.map((row) => row.key));

@@ -15,7 +15,7 @@ export const rowMissing: DocumentRule = {
   *check(context) {
     for (const { section, table, heading } of typed(context)?.sections ?? []) {
       const expected = section.table?.minRows ?? 0;
-      if (table === undefined || table.rows.length >= expected) continue;
+      if (table === undefined || table.rows.length + table.unread.length >= expected) continue;
       const delimiterLine = table.source.header.line + 1;
       const at = (context.document.outline.lines[delimiterLine] ?? '').length;
       const row = rowText(table.columns.map((column) => (column === undefined || !column.required ? '' : PLACEHOLDER)));

@@ -1,6 +1,10 @@
-// A table row with more or fewer cells than the table has columns: its values stand under the wrong titles or nowhere.
+// A table row with more or fewer cells than the table has columns: its values stand under the wrong titles or nowhere. It cannot be read,
+// so no other rule speaks of it, and no total, link or fix counts it.
+import type { Fix } from '../base/finding';
+import { splitRow } from '../base/markdown';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
+import type { Range } from '../base/range';
 import { PLACEHOLDER } from '../documents/value';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
@@ -11,23 +15,29 @@ export const rowRagged: DocumentRule = {
   scope: 'document',
   severity: ALWAYS_ERROR,
   *check(context) {
-    const document = typed(context);
-    for (const { table } of document?.sections ?? []) {
+    for (const { table } of typed(context)?.sections ?? []) {
       const expected = table?.source.header.cells.length ?? 0;
-      for (const row of table?.source.rows ?? []) {
-        const actual = row.cells.length;
-        if (actual === expected) continue;
-        const source = (context.document.outline.lines[row.line] ?? '').trimEnd();
-        const padding = `${source.endsWith('|') ? '' : ' |'}${` ${PLACEHOLDER} |`.repeat(Math.max(0, expected - actual))}`;
-        const edit = { range: lineRange(row.line, source.length, source.length), newText: padding };
+      for (const { source: { line, cells } } of table?.unread ?? []) {
+        const source = (context.document.outline.lines[line] ?? '').trimEnd();
+        const range = lineRange(line, 0, source.length);
         yield {
-          message: message('row-ragged', { actual, expected }),
-          range: lineRange(row.line, 0, source.length),
+          message: message('row-ragged', { actual: cells.length, expected }),
+          range,
           expected: String(expected),
-          actual: String(actual),
-          fixes: actual < expected ? [{ title: message('fix.add-cells'), edits: [edit] }] : [],
+          actual: String(cells.length),
+          fixes: fixesOf(source, range, expected - cells.length),
         };
       }
     }
   },
 };
+
+/** Full-width bars made bars, where that gives the row its cells; else the cells that it lacks, added at its end. */
+function fixesOf(source: string, range: Range, lacking: number): Fix[] {
+  const barred = source.replaceAll('｜', '|');
+  const gained = splitRow(barred, range.start.line).length - splitRow(source, range.start.line).length;
+  if (gained > 0 && gained === lacking) return [{ title: message('fix.half-width-bars'), edits: [{ range, newText: barred }] }];
+  if (lacking <= 0) return [];
+  const newText = `${source.endsWith('|') ? '' : ' |'}${` ${PLACEHOLDER} |`.repeat(lacking)}`;
+  return [{ title: message('fix.add-cells'), edits: [{ range: { start: range.end, end: range.end }, newText }] }];
+}

@@ -10,6 +10,7 @@ import type { Workspace } from '../documents/workspace';
 import type { Settings } from '../knowledge/settings';
 import { internalError } from './internal-error';
 import { RULES } from './registry';
+import { rowRagged } from './row-ragged';
 import type { Fault, Rule, SuppressionUse } from './rule';
 
 /** What to check: one document of a workspace. `strict` checks a draft as a submission. */
@@ -23,6 +24,8 @@ export interface CheckRequest {
 export interface OwnCheck {
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
+  /** The lines of table rows that cannot be read, of which one rule speaks alone. */
+  readonly unread: ReadonlySet<number>;
 }
 
 /** All findings of one document, in the order of the text. */
@@ -37,7 +40,19 @@ export function checkAlone(document: Document, { workspace, path, strict }: Chec
   const context = { document, knowledge, settings, governed: workspace.governs(path) };
   const mode = { settings, mode: modeOf(document.status, strict), ground: document.type?.basis[0] };
   const findings = rules.flatMap((rule) => (rule.scope === 'document' ? runRule(rule, () => rule.check(context), mode) : []));
-  return { findings, suppressions: document.suppressions };
+  const unread = unreadLines(document);
+  return { findings: findings.filter((each) => speaksOf(each, unread)), suppressions: document.suppressions, unread };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function unreadLines({ sections }: Document): ReadonlySet<number> {
+  const rows = sections.flatMap(({ table }) => table?.unread ?? []);
+  return rows.length === 0 ? NONE : new Set(rows.map(({ source }) => source.line));
+}
+
+function speaksOf({ rule, range }: Finding, unread: ReadonlySet<number>): boolean {
+  return rule === rowRagged.id || rule === internalError.id || !unread.has(range.start.line);
 }
 
 /** The findings of a document: its own and those that other documents make, less what is silenced, in the order of the text. */
@@ -47,7 +62,7 @@ export function checkAmongOthers({ workspace, path, strict }: CheckRequest, own:
   const mode = { settings: workspace.settings, mode: modeOf(record.status, strict), ground: record.type?.basis[0] };
   const context = { workspace, record, links: onDemand(() => linkedRows(workspace, record)), document: onDemand(() => found(readDocument(workspace, path))) };
   const across = rules.flatMap((rule) => (rule.scope === 'workspace' ? runRule(rule, () => rule.check(context), mode) : []));
-  const { kept, uses } = silence(own.suppressions, [...own.findings, ...across]);
+  const { kept, uses } = silence(own.suppressions, [...own.findings, ...across.filter((each) => speaksOf(each, own.unread))]);
   const last = rules.flatMap((rule) => (rule.scope === 'silencing' ? runRule(rule, () => rule.check({ suppressions: uses }), mode) : []));
   return [...kept, ...last].sort(inOrder);
 }

@@ -24,9 +24,10 @@ export function tilings(context: RuleContext): Tiling[] {
   return (document?.sections ?? []).flatMap((section) => {
     const { tiles } = section.section.table ?? {};
     if (document === undefined || tiles === undefined || section.table === undefined) return [];
-    const cells = section.table.rows.flatMap((row) => row.cells.get(tiles.column) ?? []);
-    const spans = cells.flatMap((cell) => spanOf(cell) ?? []);
-    return [{ section, spans, over: overallSpan(document, tiles.over), isComplete: spans.length === section.table.rows.length && spans.length > 0 }];
+    const { rows, unread } = section.table;
+    const spans = rows.flatMap((row) => row.cells.get(tiles.column) ?? []).flatMap((cell) => spanOf(cell) ?? []);
+    const isComplete = spans.length > 0 && spans.length === rows.length + unread.length;
+    return [{ section, spans, over: overallSpan(document, tiles.over), isComplete }];
   });
 }
 

@@ -87,7 +87,8 @@ function inTable(typing: Typing): Completion[] {
   const section = sectionAt(typing);
   const at = cellOfLine(source, character);
   const isEmpty = /^[\s|]*$/.test(source);
-  const row = [...(section?.table?.rows ?? []), ...(section?.table?.totals ?? [])].find((each) => each.source.line === line);
+  const { rows = [], totals = [], unread = [] } = section?.table ?? {}; // a row that is being typed has fewer cells than the others
+  const row = [...rows, ...totals, ...unread].find((each) => each.source.line === line);
   const column = at && section?.table?.columns[at.index];
   const cell = column && row?.cells.get(column.id);
   const cells = section === undefined || at === undefined || row === undefined || cell === undefined ? [] : cellCompletions(typing, { section, row, cell }, at);

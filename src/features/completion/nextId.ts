@@ -61,7 +61,7 @@ export function nextNumber({ workspace, document, position }: Typing, section: S
   const { links } = workspace.knowledge;
   const isForeign = links.some(({ link, from, to }) => link.carry === 'rows' && to.type.type === document.type?.type && to.section === section.id && to.key === column && (from.type !== to.type || from.section !== to.section));
   if (column === undefined || isForeign) return undefined;
-  const rows = table.rows.filter(({ source }) => source.line !== position.line);
+  const rows = [...table.rows, ...table.unread].filter(({ source }) => source.line !== position.line);
   const ids = rows.map((row) => row.cells.get(column)?.text.trim() ?? '').filter(isFilled);
   const { type, period } = document;
   const records = (workspace.byType.get(type?.type ?? '') ?? []).filter((each) => each.path !== document.path && (each.period?.from ?? '') < (period?.from ?? '')).slice(-MOST_EARLIER);

@@ -107,6 +107,6 @@ function newRow(typing: Typing, { section, table }: RowPlace): Offered {
   return { name: number?.id ?? shown(typing.reader, message('completion.new-row')), given, detail: message('completion.new-row-of', { label: labelOf(section) }) };
 }
 
-function keysIn({ rows }: DocumentTable, key: string): Set<string> {
-  return new Set(rows.map((row) => labelKey(row.cells.get(key)?.text ?? '')));
+function keysIn({ rows, unread }: DocumentTable, key: string): Set<string> {
+  return new Set([...rows, ...unread].map((row) => labelKey(row.cells.get(key)?.text ?? '')));
 }

@@ -1,0 +1,33 @@
+// Owns taking inline markup off a short text such as a table's cell: how a value is set, bold or as code or as a link, says nothing of it.
+// What is struck through stays as it is: it was meant to be gone.
+
+/** What can begin markup: where nothing of it is there, which is nearly always, nothing is searched for. */
+const MARKS = /[*_`<[&]/;
+
+// Each stops at the next mark of its kind, so that a long run of marks is read once. Letters and digits on the outer side make a single
+// sign one of the text: 2*3*4, sku_a_1.
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\\)\*\*(?!\s)([^*]+)(?<!\s)\*\*/g, '$1'],
+  [/(?<![\\\p{L}\p{N}])__(?!\s)([^_]+)(?<!\s)__(?![\p{L}\p{N}])/gu, '$1'],
+  [/(?<![\\\dA-Za-z*])\*(?!\s)([^*]+)(?<!\s)\*(?![\dA-Za-z*])/g, '$1'],
+  [/(?<![\\\dA-Za-z_])_(?!\s)([^_]+)(?<!\s)_(?![\dA-Za-z_])/g, '$1'],
+  [/`([^`]+)`/g, '$1'],
+  [/(?<!!)\[([^[\]]+)\]\([^()\s]*\)/g, '$1'],
+  [/<\/?(?:b|strong|i|em|u|code|span|font|mark|small|big)(?:\s[^<>]*)?>/gi, ''],
+  [/^(?:\s*<br\s*\/?>)+|(?:<br\s*\/?>\s*)+$/gi, ''],
+  [/&nbsp;/gi, ' '],
+];
+
+const MOST_NESTED = 3; // ***`x`***
+
+/** A text without inline markup and without blanks around it: `**合計**` and `[合計](a.md)` read 合計. */
+export function withoutMarkup(text: string): string {
+  let plain = text.trim();
+  for (let depth = 0; depth < MOST_NESTED && MARKS.test(plain); depth++) {
+    const before = plain;
+    for (const [form, content] of FORMS) plain = plain.replace(form, content);
+    plain = plain.trim();
+    if (plain === before) break;
+  }
+  return plain;
+}
