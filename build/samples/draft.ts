@@ -13,6 +13,7 @@ import type { DraftedDocument } from '../../src/documents/template';
 import { PLACEHOLDER } from '../../src/documents/value';
 import type { Workspace } from '../../src/documents/workspace';
 import { fillEdits } from '../../src/features/computedFill';
+import { nothingChecked } from '../../src/rules/checked';
 import type { TableContract } from '../../src/knowledge/contract';
 import type { DocumentType } from '../../src/knowledge/documentType';
 import { fill } from '../../test/support/fill';
@@ -41,7 +42,7 @@ export function draftSample(workspace: Workspace, { type: name, filling }: Writt
   const read = (current: string): Document => parseDocument(knowledge, path, current);
   try {
     const filled = fill(knowledge, text, completed(read(text), filling));
-    const computed = applyEdits(filled, fillEdits(filled, read));
+    const computed = applyEdits(filled, fillEdits(nothingChecked(knowledge, workspace.settings, false), path, filled));
     return { path, text: applyEdits(computed, dashes(read(computed))).replace('status: draft', 'status: submitted') };
   } catch (error) {
     throw new Error(`${path}: ${String(error)}`, { cause: error });

@@ -16,6 +16,16 @@ export interface Fix {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
   readonly creates?: readonly NewFile[];
+  /** Whether it may be written unasked, with others: only a value is that follows from others and can be no other. */
+  readonly applicability: 'safe' | 'ask';
+  /** What the value follows from. Of a fix that asks, these may be wrong as well as what it writes over. */
+  readonly inputs?: readonly Input[];
+}
+
+/** A place that a value follows from, in the same file or, with a path, in another. */
+export interface Input {
+  readonly path?: string;
+  readonly range: Range;
 }
 
 /** A file to be made, by its path in the workspace; one that is there is never written over. */

@@ -1,8 +1,8 @@
-// Owns the command `check`: which documents, mending them, and the exit code. How findings are shown is report.ts's affair.
+// Owns the command `check`: which documents, fixing them, and the exit code. How findings are shown is report.ts's affair.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { message } from '../base/message';
-import type { Snapshot } from '../features/service';
+import type { Fixed } from '../features/service';
 import { commandOptions, oneOf, UsageError } from './arguments';
 import { choosePaths } from './choosePaths';
 import type { Console } from './console';
@@ -22,26 +22,24 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
   const format = oneOf('format', values.format, ['text', 'json'] as const) ?? 'text';
   const opened = await openWorkspace(output.workspace, { strict: values.strict === true });
   const paths = choosePaths(opened, positionals);
-  const snapshot = values.fix === true ? await mend(opened, paths) : opened.snapshot;
+  const { snapshot, documents } = values.fix === true ? await fix(opened, paths) : { snapshot: opened.snapshot, documents: [] };
   const findings = [
     ...snapshot.faults,
     ...paths.flatMap((each) => snapshot.findingsOf(each).map((finding) => ({ path: each, finding }))),
   ];
-  const report: Report = { documents: paths.length, findings, main: snapshot.knowledge.main };
+  const written = documents.flatMap((each) => each.written.map((one) => ({ path: each.path, ...one })));
+  const report: Report = { documents: paths.length, findings, written, main: snapshot.knowledge.main };
   output.write(format === 'json' ? jsonReport(report, output.reader) : textReport(report, output.reader));
   return findings.some(({ finding }) => finding.severity === 'error') ? 1 : 0;
 }
 
-async function mend({ root, snapshot }: Opened, paths: readonly string[]): Promise<Snapshot> {
-  let current = snapshot;
-  for (const each of paths) {
-    const before = current.text(each);
-    const after = current.mended(each);
-    if (after === undefined || after === before) continue;
+/** Writes into drafts what can be computed. A file that changed meanwhile stays as it is. */
+async function fix({ root, snapshot }: Opened, paths: readonly string[]): Promise<Fixed> {
+  const fixed = snapshot.fixed(paths);
+  for (const { path: each, before, after } of fixed.documents) {
     const onDisk = await readFile(path.join(root, each), 'utf8');
     if (onDisk !== before) throw new UsageError(message('cli.changed-meanwhile', { path: each }));
     await replaceFile(path.join(root, each), after);
-    current = current.update([{ path: each, text: after }]).snapshot;
   }
-  return current;
+  return fixed;
 }

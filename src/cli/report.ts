@@ -4,22 +4,35 @@ import { render } from '../base/message';
 import type { Reader } from '../base/message';
 import { message } from '../base/message';
 import { readClauseNumber } from '../knowledge/clauseNumber';
+import type { Written } from '../features/written';
 import type { FileFinding } from '../knowledge/model';
 
 /** What was checked and found. */
 export interface Report {
   readonly documents: number;
   readonly findings: readonly FileFinding[];
+  /** The values that were written before the findings were made. */
+  readonly written: readonly WrittenAt[];
   /** The id of the main pack, meant by a clause without a pack's name. */
   readonly main: string;
+}
+
+/** A value that was written, and the document that it stands in. */
+export interface WrittenAt extends Written {
+  readonly path: string;
 }
 
 function count(report: Report, severity: Severity): number {
   return report.findings.filter(({ finding }) => finding.severity === severity).length;
 }
 
-/** One line a finding: place, severity, message, clause, rule; then a line that counts. Lines and columns are 1-based, as editors show them. */
+/**
+ * One line a value that was written, its place, old and new; one line a finding: place, severity, message, clause, rule; then a line that
+ * counts. Lines and columns are 1-based, as editors show them.
+ */
 export function textReport(report: Report, reader: Reader): string {
+  const written = report.written.map(({ path, range: { start }, before, after, reason }) =>
+    `${path}:${String(start.line + 1)}:${String(start.character + 1)} ${render(message('cli.written', { before, after, reason: reason ?? '' }), reader)}`);
   const lines = report.findings.map(({ path, finding }) => {
     const { line, character } = finding.range.start;
     const clause = finding.clause === undefined ? '' : ` ${finding.clause}`;
@@ -27,13 +40,15 @@ export function textReport(report: Report, reader: Reader): string {
     return `${path}:${String(line + 1)}:${String(character + 1)} ${severity} ${render(finding.message, reader)}${clause} [${finding.rule}]`;
   });
   const args = { documents: report.documents, errors: count(report, 'error'), warnings: count(report, 'warning'), notes: count(report, 'information') + count(report, 'hint') };
-  return [...lines, render(message('cli.check-summary', args), reader), ''].join('\n');
+  return [...written, ...lines, render(message('cli.check-summary', args), reader), ''].join('\n');
 }
 
 /** The report as JSON, ending with a line break. */
 export function jsonReport(report: Report, reader: Reader): string {
   const findings = report.findings.map(({ path, finding }) => ({ file: path, ...jsonFinding(finding, report.main, reader) }));
-  return `${JSON.stringify({ documents: report.documents, errors: count(report, 'error'), warnings: count(report, 'warning'), findings })}\n`;
+  const written = report.written.map(({ path, range, before, after }) => ({ file: path, range, old: before, new: after }));
+  const counts = { documents: report.documents, errors: count(report, 'error'), warnings: count(report, 'warning') };
+  return `${JSON.stringify({ ...counts, findings, ...(written.length === 0 ? {} : { written }) })}\n`;
 }
 
 function jsonFinding(finding: Finding, main: string, reader: Reader): object {

@@ -1,11 +1,13 @@
 // Owns what a document's contract computes: formula cells and totals with the value that they must show. Rules compare, fixes write.
 import { equalAt } from '../base/number';
+import type { Range } from '../base/range';
 import { isAdditive } from '../knowledge/contract';
 import type { Column } from '../knowledge/contract';
 import { Quantity, sum } from '../knowledge/quantity';
 import type { ComputedCell, DocumentBody, DocumentCell, DocumentRow, DocumentSection, DocumentTable, Scopes } from './document';
-import { writeValue } from './value';
+import { readValue, writeValue } from './value';
 import type { Value } from './value';
+import { columnRanges, inputsOf } from './inputs';
 
 /** Every formula cell and total cell of the document whose value can be computed from what is filled in. */
 export function computedCells(document: DocumentBody, scopes: Scopes): ComputedCell[] {
@@ -26,11 +28,17 @@ interface RowPlace {
   readonly scopes: Scopes;
 }
 
-function formulaCells({ type }: DocumentBody, { section: { section }, row, scopes }: RowPlace, formulas: readonly string[]): ComputedCell[] {
+function formulaCells(document: DocumentBody, { section: { section }, row, scopes }: RowPlace, formulas: readonly string[]): ComputedCell[] {
   return formulas.flatMap((id) => row.cells.get(id) ?? []).flatMap((cell) => {
-    if (cell.column.formula === undefined) return [];
-    const result = type?.compiled.formulas.get(`${section.id}.${cell.column.id}`)?.(scopes.row(section, row));
-    return result instanceof Quantity && result.value !== undefined ? [computed('formula', cell, { value: result.value, basis: cell.column.formula, like: operandIn(row, cell.column) })] : [];
+    const { formula, id } = cell.column;
+    if (formula === undefined) return [];
+    const result = document.type?.compiled.formulas.get(`${section.id}.${id}`)?.(scopes.row(section, row));
+    if (!(result instanceof Quantity) || result.value === undefined) return [];
+    return [computed('formula', cell, {
+      value: result.value, basis: formula, like: operandIn(row, cell.column),
+      inputs: () => inputsOf(document, formula, { row }),
+      isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
+    })];
   });
 }
 
@@ -51,14 +59,20 @@ interface TotalRow {
 
 // A total adds up its column; under a formula the total row shows the formula of the totals, since ratios do not add up. Shares of a whole
 // do: the sum of rounded ones, 99.99 %, is then as good as the 100.00 % that their formula gives.
-function totalCells({ type }: DocumentBody, { section: { section }, table, row, scopes }: TotalRow): ComputedCell[] {
+function totalCells(document: DocumentBody, { section: { section }, table, row, scopes }: TotalRow): ComputedCell[] {
+  const { type } = document;
   const totals = new Map(section.table?.total.map((id) => [id, totalOf(table, id)]));
   const scope = scopes.totals(section, Object.fromEntries(totals));
   return [...row.cells.values()].flatMap((cell) => {
     const { column } = cell;
     const ofTotals = column.formula === undefined ? undefined : type?.compiled.formulas.get(`${section.id}.${column.id}`)?.(scope);
     const [value, ...also] = [ofTotals, totals.get(column.id)].flatMap((each) => (each instanceof Quantity && each.value !== undefined ? [each.value] : []));
-    return value === undefined ? [] : [computed('total', cell, { value, also, basis: column.title, aggregated: isAggregated(table, cell) })];
+    if (value === undefined) return [];
+    return [computed('total', cell, {
+      value, also, basis: column.title, aggregated: isAggregated(table, cell),
+      inputs: () => [...columnRanges(table, column.id), ...inputsOf(document, column.formula ?? '', { table })],
+      isCertain: () => type?.assesses !== true && isTotalInBounds(table, cell, value),
+    })];
   });
 }
 
@@ -66,6 +80,15 @@ function totalOf(table: DocumentTable, column: string): Quantity {
   if (table.unread.length > 0) return new Quantity(undefined); // what such a row holds is not known
   const values = table.rows.map((each) => each.cells.get(column)?.value);
   return sum(values.map((value) => (value?.kind === 'number' ? new Quantity(value.value, value.decimals) : new Quantity(undefined))));
+}
+
+// Amounts and counts may add up to more than each may be; shares may not, but for the rounding of each.
+function isTotalInBounds({ rows }: DocumentTable, { column, value: present }: DocumentCell, value: number): boolean {
+  const { kind, min = -Infinity, max = Infinity } = column;
+  if (kind !== 'ratio' && kind !== 'percent') return value >= min || min > 0;
+  const decimals = present.kind === 'number' ? present.decimals : 4;
+  const rounding = (rows.length * 10 ** -decimals) / 2;
+  return value >= min - rounding && value <= max + rounding;
 }
 
 /** True where a total cell of a ratio shows the sum or the average of its column. */
@@ -86,10 +109,18 @@ interface Computation {
   /** A value in whose style the result is written, where the cell has none of its own. */
   readonly like?: Value | undefined;
   readonly aggregated?: boolean;
+  /** Asked for the few cells that do not agree, as is what follows. */
+  readonly inputs: () => Range[];
+  readonly isCertain: (expected: string) => boolean;
 }
 
-function computed(kind: ComputedCell['kind'], cell: DocumentCell, { value, also = [], basis, like, aggregated = false }: Computation): ComputedCell {
+function computed(kind: ComputedCell['kind'], cell: DocumentCell, { value, also = [], like, aggregated = false, ...rest }: Computation): ComputedCell {
   const present = cell.value;
   const agrees = present.kind === 'number' && [value, ...also].some((each) => equalAt(present.value, each, present.decimals));
-  return { kind, cell, basis, agrees, aggregated, get expected() { return writeValue(cell.column, value, present.kind === 'number' ? present : like); } };
+  return {
+    kind, cell, basis: rest.basis, agrees, aggregated,
+    get expected() { return writeValue(cell.column, value, present.kind === 'number' ? present : like); },
+    get inputs() { return rest.inputs(); },
+    get isCertain() { return rest.isCertain(this.expected); },
+  };
 }

@@ -95,6 +95,10 @@ export interface ComputedCell {
   readonly aggregated: boolean;
   /** The formula, or the title of the column that is added up. */
   readonly basis: string;
+  /** The places of the document that the value follows from. */
+  readonly inputs: readonly Range[];
+  /** False where a person answers for the value, or it is outside its column's bounds: then something else is wrong. */
+  readonly isCertain: boolean;
 }
 
 /** What is read of a document at once. */

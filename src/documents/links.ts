@@ -5,10 +5,13 @@ import type { Day, DayRange } from '../base/date';
 import { previousPeriod, yearBefore } from '../base/period';
 import type { Period } from '../base/period';
 import { labelKey } from '../base/script';
+import type { Column, Field } from '../knowledge/contract';
 import type { CompiledLink, LinkEnd } from '../knowledge/links';
 import { rowOf } from './facts';
 import type { Fact, FactRow } from './facts';
 import type { DocumentRecord } from './record';
+import { readValue } from './value';
+import type { Value } from './value';
 import type { Workspace } from './workspace';
 
 /** A row of a document at one end of a link. */
@@ -149,6 +152,17 @@ export function isFilled(text: string): boolean {
 export function factOf(row: FactRow, column: string | undefined): Fact | undefined {
   const found = column === undefined ? undefined : row.fact(column);
   return found && isFilled(found.text.trim()) ? found : undefined;
+}
+
+/** The column or field of that id at one end of a link. */
+export function specAt({ type, section }: LinkEnd, id: string): Field | Column | undefined {
+  if (section === undefined) return type.fields.find((each) => each.id === id);
+  return type.sections.find((each) => each.id === section)?.table?.columns.find((each) => each.id === id);
+}
+
+/** What a fact of a document says; days are completed by the year of its document. */
+export function valueOf({ period }: Pick<DocumentRecord, 'period'>, spec: Field | Column, { text }: Fact): Value {
+  return readValue(spec, text, period === undefined ? undefined : Number(period.from.slice(0, 4)));
 }
 
 /** The paths of the documents that a change of one, from `before` to `after`, can concern through links. */

@@ -36,7 +36,7 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
   const year = period ? Number(period.from.slice(0, 4)) : undefined;
   return withDerived({
     path, text, tooLarge, front, outline, typeEntry, type, periodEntry, period,
-    status: scalarOf(entries, 'status') || 'draft',
+    status: scalarOf(entries, 'status', '狀態') || 'draft',
     fields: type ? readFields(type, entries, year) : new Map(),
     ...(type ? readSections(type, outline, year) : { sections: [], repeated: [] }),
     citations: readCitations(outline, front.bodyLine, knowledge),
@@ -71,8 +71,8 @@ export function scalar(entry: FrontEntry): string {
   return typeof entry.value === 'string' ? entry.value : '';
 }
 
-function scalarOf(entries: readonly FrontEntry[], key: string): string {
-  const entry = entries.find((each) => each.key === key);
+function scalarOf(entries: readonly FrontEntry[], key: string, title: string): string {
+  const entry = entryOf(entries, key, title);
   return entry ? scalar(entry).trim() : '';
 }
 

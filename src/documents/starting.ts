@@ -7,7 +7,7 @@ import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { CompiledLink } from '../knowledge/links';
 import type { Kpi } from '../knowledge/model';
-import { factOf, isFilled, keyOfText, sourceRows, sourcesOf } from './links';
+import { factOf, isFilled, keyOfText, sourceRows, sourcesOf, specAt, valueOf } from './links';
 import type { EndRow } from './links';
 import type { Workspace } from './workspace';
 
@@ -85,9 +85,15 @@ function fillCells(rows: readonly StartingRow[], { link, found }: Found): readon
   });
 }
 
-/** What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how many periods it is open. */
+/**
+ * What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how many periods it is
+ * open. What cannot be read there, such as a day that does not exist, is not carried on.
+ */
 export function carriedCells({ link, from, to }: CompiledLink, row: EndRow): StartingRow {
-  const text = (column: string | undefined): string | undefined => factOf(row, column)?.text.trim();
+  const text = (column: string | undefined): string | undefined => {
+    const [fact, spec] = [factOf(row, column), specAt(from, column ?? '')];
+    return fact !== undefined && spec !== undefined && valueOf(row.record, spec, fact).kind === 'invalid' ? undefined : fact?.text.trim();
+  };
   const pairs = [[to.key, text(from.key)], ...Object.entries(link.values).map(([own, source]) => [own, text(source)] as const)];
   const since = text(link.carriedFrom) ?? row.record.period?.text;
   const open = Number(text(link.periodsOpen) ?? '0') + 1;

@@ -1,37 +1,37 @@
 // Owns filling in what a document's contract computes, while it is written: formula and total cells that are still open. A cell that says
-// anything, a dash too, is left to its writer; whether it is right is judged by the rules.
-import { applyEdits } from '../base/range';
+// anything, a dash too, is left to its writer; whether it is right is judged by the rules. What may be written unasked: bulkFix.ts.
 import type { TextEdit } from '../base/range';
-import type { ComputedCell, Document, DocumentSection } from '../documents/document';
-import { editsBetween } from './fixAll';
+import type { ComputedCell, DocumentSection } from '../documents/document';
+import { readDocument } from '../documents/workspace';
+import { withChanges } from '../rules/checked';
+import type { CheckedWorkspace } from '../rules/checked';
+import { isDoubted, settle } from './bulkFix';
+import type { State } from './bulkFix';
+import { editsBetween } from './textEdits';
+import type { Proposal } from './written';
 
-const MAX_ROUNDS = 10; // one value can make another computable: a share, then the total of shares
-
-/** The edits that fill every open cell whose value follows from what is filled in. `read` reads the text as it would become. */
-export function fillEdits(text: string, read: (text: string) => Document): TextEdit[] {
-  let current = text;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const filled = applyEdits(current, openCells(read(current)));
-    if (filled === current) break;
-    current = filled;
-  }
-  return editsBetween(text, current);
+/** The edits that fill every open cell of a draft whose value follows from what is filled in, `text` being what is written by now. */
+export function fillEdits(workspace: CheckedWorkspace, path: string, text: string): TextEdit[] {
+  const checked = withChanges(workspace, [{ path, text }]).next;
+  const proposals = (state: State): Proposal[] => openCells(state.checked, path);
+  const filled = settle({ checked, written: [] }, path, { proposals, isGain: (fewer) => fewer >= 0 });
+  return editsBetween(text, filled.checked.workspace.documents.get(path)?.text ?? text);
 }
 
-function openCells(document: Document): TextEdit[] {
-  const whole = new Map(document.sections.flatMap(evenCells));
-  return document.computed().flatMap((each): TextEdit[] => {
-    const section = whole.get(each.cell);
-    return section !== undefined && isOpen(each, section) ? [{ range: each.cell.range, newText: each.expected }] : [];
+function openCells({ workspace, findings }: CheckedWorkspace, path: string): Proposal[] {
+  const document = readDocument(workspace, path);
+  if (document === undefined) return [];
+  const found = findings.get(path) ?? [];
+  const sections = new Map(document.sections.flatMap((section) => cellsOf(section).map((cell) => [cell, section] as const)));
+  return document.computed().flatMap((each): Proposal[] => {
+    const section = sections.get(each.cell);
+    if (section === undefined || !isOpen(each, section) || !each.isCertain || each.inputs.some((input) => isDoubted(found, input))) return [];
+    return [{ edit: { range: each.cell.range, newText: each.expected }, isWanted: true }];
   });
 }
 
-/** The cells of rows that have as many as the header: in others a value would stand under the wrong title. */
-function evenCells(section: DocumentSection): [ComputedCell['cell'], DocumentSection][] {
-  const { table } = section;
-  if (table === undefined) return [];
-  const even = [...table.rows, ...table.totals].filter(({ source }) => source.cells.length === table.source.header.cells.length);
-  return even.flatMap((row) => [...row.cells.values()].map((cell): [ComputedCell['cell'], DocumentSection] => [cell, section]));
+function cellsOf({ table }: DocumentSection): ComputedCell['cell'][] {
+  return [...(table?.rows ?? []), ...(table?.totals ?? [])].flatMap(({ cells }) => [...cells.values()]);
 }
 
 function isOpen({ kind, cell }: ComputedCell, { section }: DocumentSection): boolean {

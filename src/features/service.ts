@@ -24,12 +24,13 @@ import { checkAlone, checkAmongOthers, checkDocument } from '../rules/runner';
 import type { ClauseIndex } from '../search/clauseIndex';
 import { lazyIndex } from './indexKeeping';
 import type { IndexKeeper, LazyIndex } from './indexKeeping';
+import { fixDocuments } from './bulkFix';
+import type { FixedDocument } from './bulkFix';
 import type { Clipboard } from './clipboardTable';
 import { clauseCitation, clauseReference } from './clauseText';
 import type { Completion, TypingRequest } from './completion/completion';
 import { completionsAt } from './completion/completions';
 import { fillEdits } from './computedFill';
-import { mend } from './fixAll';
 import type { DraftForm } from './formStep';
 import { kpiTree } from './kpiTree';
 import { additionsTo } from './preview/additions';
@@ -84,8 +85,8 @@ export interface Snapshot {
   readonly findingsOf: (path: string) => readonly Finding[];
   /** The findings of every document, by path. */
   readonly findings: SharedMap<readonly Finding[]>;
-  /** A document's text with every value written that can be computed; undefined where there is no such document. */
-  readonly mended: (path: string) => string | undefined;
+  /** The next snapshot in which the values that follow from others are written into drafts, of one rule's findings or of all, and what was written. */
+  readonly fixed: (paths: readonly string[], rule?: string) => Fixed;
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
   readonly ruleDoc: (rule: string) => string | undefined;
 
@@ -147,6 +148,12 @@ export interface Change {
   readonly changed: ReadonlyMap<string, readonly Finding[]>;
 }
 
+/** A snapshot in which values were written, and the documents that changed. */
+export interface Fixed {
+  readonly snapshot: Snapshot;
+  readonly documents: readonly FixedDocument[];
+}
+
 /** The trees of the activity bar. */
 export type TreeName = 'regulation' | 'roles' | 'kpis';
 
@@ -192,13 +199,16 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     text: (path) => documents.get(path)?.text,
     document: (path) => readDocument(workspace, path),
     read: (path, text) => parseDocument(knowledge, path, text),
-    fill: (path, text) => fillEdits(text, (each) => parseDocument(knowledge, path, each)),
+    fill: (path, text) => (shared.isPackFile(path) ? [] : fillEdits(checked, path, text)),
     paste: (path, text, { position, clipboard }) => pasteTable(parseDocument(knowledge, path, text), position, clipboard),
     completions: (path, text, request) => shared.isPackFile(path) ? [] : completionsAt({
       workspace, text, read: (each) => parseDocument(knowledge, path, each), check: (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict: checked.strict }),
     }, request),
     findingsOf: (path) => findings.get(path) ?? [],
-    mended: (path) => mendDocument(checked, path),
+    fixed: (paths, rule) => {
+      const fixed = fixDocuments(checked, paths, rule);
+      return { snapshot: snapshotOf(fixed.checked, shared), documents: fixed.documents };
+    },
     preview: (path, to) => ((shown) => shown && additionsTo(shown))(shownAs(checked, path, to)),
     page: (path, reader, style) => ((shown) => shown && pageOf(shown, style))(shownAs(checked, path, { reader, addressOf: () => undefined })),
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
@@ -221,11 +231,6 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     form: (wanted) => ({ ...wanted, workspace }),
     draft: (wanted) => draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) }),
   };
-}
-
-function mendDocument({ workspace, strict }: CheckedWorkspace, path: string): string | undefined {
-  const text = workspace.documents.get(path)?.text;
-  return text === undefined ? undefined : mend(text, (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict }));
 }
 
 function shownAs({ workspace, strict, findings: all }: CheckedWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Shown | undefined {

@@ -110,6 +110,8 @@ const checkSchema = z.strictObject({
   submission: severity.default('error'),
   /** The value that `at` must have, where there is just one: a number, or a text where `at` holds a text. */
   fix: textSchema.optional(),
+  /** Whether `at` shows nothing but what `fix` gives, so that it may be written unasked, with others; else the check can be met otherwise. */
+  computed: z.boolean().default(false),
 });
 
 const periodRelation = z.enum(['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any']);
@@ -159,6 +161,8 @@ export const contractSchema = z.strictObject({
   per: z.array(variable).default([]),
   /** Fields that name people who cannot write it: nobody assesses himself. */
   notBy: z.array(variable).default([]),
+  /** Whether it judges people: its totals, and what its checks and links propose, are never written unasked. */
+  assesses: z.boolean().default(false),
   /** Numbers that checks compare with, as `limits.name`; a department's settings may change them. */
   limits: z.record(variable, z.number()).default({}),
   fields: z.array(fieldSchema).default([]),

@@ -2,7 +2,7 @@
 import { message } from '../base/message';
 import { dataCells } from './cells';
 import { namesNoEntry } from './entries';
-import { expectationOf, invalidMessage, labelOf, replacement } from './labels';
+import { expectationOf, invalidMessage, labelOf, meantFix } from './labels';
 import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
@@ -15,8 +15,8 @@ export const cellInvalid: DocumentRule = {
       const { column, text, range, value } = cell;
       const clause = column.clause ?? section.section.clause;
       if (value.kind === 'invalid') {
-        const meant = value.meant === undefined ? { expected: expectationOf(column, value.reason) } : { expected: value.meant, fixes: [replacement(range, value.meant)] };
-        yield { message: invalidMessage(column, text, value.reason), range, clause, actual: text, ...meant };
+        const fixes = value.meant === undefined ? [] : [meantFix(range, text, value.meant)];
+        yield { message: invalidMessage(column, text, value.reason), range, clause, actual: text, fixes, expected: value.meant ?? expectationOf(column, value.reason) };
       } else if (namesNoEntry(context.knowledge, column, value)) {
         yield { message: message('cell-invalid.reference', { label: labelOf(column), text }), range, clause, actual: text };
       }

@@ -2,7 +2,7 @@
 import { message } from '../base/message';
 import { PLACEHOLDER } from '../documents/value';
 import { dataCells } from './cells';
-import { labelOf, replacement } from './labels';
+import { cellFix, labelOf, replacement } from './labels';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
@@ -13,13 +13,13 @@ export const cellMissing: DocumentRule = {
   *check(context) {
     for (const { section, cell } of dataCells(context)) {
       if (!cell.column.required || cell.value.kind !== 'missing') continue;
-      const expected = context.document.computed().find((each) => each.cell === cell)?.expected;
+      const computed = context.document.computed().find((each) => each.cell === cell);
       yield {
         message: message('cell-missing', { label: labelOf(cell.column) }),
         range: cell.range,
         clause: cell.column.clause ?? section.section.clause,
-        ...(expected === undefined ? {} : { expected }),
-        fixes: [replacement(cell.range, expected ?? PLACEHOLDER)],
+        ...(computed === undefined ? {} : { expected: computed.expected }),
+        fixes: [computed === undefined ? replacement(cell.range, PLACEHOLDER) : cellFix(cell.range, computed)],
       };
     }
   },

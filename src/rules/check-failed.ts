@@ -1,16 +1,18 @@
 // A check of the document's type that does not hold: budgets that do not add up, a target below break-even.
 import { message } from '../base/message';
-import type { Range } from '../base/range';
+import type { Fix, Input } from '../base/finding';
+import type { Range, TextEdit } from '../base/range';
 import { TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
+import { inputsOf } from '../documents/inputs';
 import { inScript } from '../documents/template';
 import { writeValue } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Check, Column, Field } from '../knowledge/contract';
 import type { Evaluate, Scope } from '../knowledge/expression';
 import { Quantity } from '../knowledge/quantity';
-import { replacement } from './labels';
+import { computedFix, replacement } from './labels';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
@@ -26,7 +28,7 @@ export const checkFailed: DocumentRule = {
       const compiled = document.type.compiled.checks.get(check.id);
       if (compiled === undefined || lacksSection(document, compiled.names) || hasUnread(document, compiled.names)) continue;
       for (const { scope, row } of scopesOf(document, check)) {
-        if (compiled.expect(scope) === false) yield faultOf(check, placeOf(document, check, row), rightValue(document, compiled.fix?.(scope)));
+        if (compiled.expect(scope) === false) yield faultOf(document, { check, row }, rightValue(document, compiled.fix?.(scope)));
       }
     }
   },
@@ -81,7 +83,13 @@ function rightValue({ script }: TypedDocument, right: ReturnType<Evaluate>): num
   return right instanceof Quantity ? right.value : undefined;
 }
 
-function faultOf(check: Check, place: Place, right: number | string | undefined): Fault {
+interface Failed {
+  readonly check: Check;
+  readonly row: DocumentRow | undefined;
+}
+
+function faultOf(document: TypedDocument, { check, row }: Failed, right: number | string | undefined): Fault {
+  const place = placeOf(document, check, row);
   const written = typeof right === 'number' && place.spec ? writeValue(place.spec, right, place.value) : right;
   const expected = place.spec && typeof written === 'string' ? written : undefined;
   return {
@@ -90,6 +98,13 @@ function faultOf(check: Check, place: Place, right: number | string | undefined)
     clause: check.clause,
     severity: { draft: check.draft, submission: check.submission },
     ...(place.text === undefined ? {} : { actual: place.text }),
-    ...(expected === undefined ? {} : { expected, fixes: [replacement(place.range, expected)] }),
+    ...(expected === undefined ? {} : { expected, fixes: [fixOf(document, { check, row }, { range: place.range, newText: expected })] }),
   };
+}
+
+// A check that can be met in several ways, or that judges a person, only proposes: any of what it compares may be what is wrong.
+function fixOf(document: TypedDocument, { check, row }: Failed, { range, newText }: TextEdit): Fix {
+  const inputs = (expression: string): Input[] => inputsOf(document, expression, { row }).map((each) => ({ range: each }));
+  if (check.computed && !document.type.assesses) return computedFix(range, newText, inputs(check.fix ?? ''));
+  return { ...replacement(range, newText), inputs: inputs(check.expect) };
 }

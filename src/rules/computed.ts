@@ -1,7 +1,7 @@
 // Owns how a computed cell that does not show its value is reported. What is computed is documents/computed.ts's.
 import { message } from '../base/message';
 import type { ComputedCell } from '../documents/document';
-import { labelOf, replacement } from './labels';
+import { cellFix, labelOf } from './labels';
 import type { Fault, RuleContext } from './rule';
 
 /** A fault for every filled-in cell of a kind that does not show what it must, with the fix that writes it. */
@@ -16,7 +16,7 @@ export function* mismatches({ document }: RuleContext, kind: ComputedCell['kind'
       clause: cell.column.clause,
       expected,
       actual: cell.text,
-      fixes: [replacement(cell.range, expected)],
+      fixes: [cellFix(cell.range, computed)],
     };
   }
 }

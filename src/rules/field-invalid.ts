@@ -6,7 +6,7 @@ import { STATUSES } from '../documents/document';
 import { entryOf, scalar } from '../documents/parse';
 import { PLACEHOLDER } from '../documents/value';
 import { namesNoEntry } from './entries';
-import { expectationOf, invalidMessage, labelOf, replacement } from './labels';
+import { expectationOf, invalidMessage, labelOf, meantFix } from './labels';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ALWAYS_ERROR } from './severities';
@@ -25,7 +25,7 @@ export const fieldInvalid: DocumentRule = {
     for (const { field, entry, text, value } of document.fields.values()) {
       if (namesNoEntry(context.knowledge, field, value)) yield { message: message('cell-invalid.reference', { label: labelOf(field), text }), range: entry.valueRange, clause: field.clause, actual: text };
       if (value.kind !== 'invalid') continue;
-      const fixes = value.meant === undefined ? [] : [replacement(entry.valueRange, value.meant)];
+      const fixes = value.meant === undefined ? [] : [meantFix(entry.valueRange, text, value.meant)];
       yield { message: invalidMessage(field, text, value.reason), range: entry.valueRange, clause: field.clause, actual: text, fixes, expected: value.meant ?? expectationOf(field, value.reason) };
     }
   },

@@ -1,17 +1,16 @@
 // A value that was carried from another document, or must agree with one, and does not.
+import type { Fix } from '../base/finding';
 import { message } from '../base/message';
 import { equalAt } from '../base/number';
 import { labelKey } from '../base/script';
 import type { LinkedRows } from '../documents/linkedRows';
-import { factOf } from '../documents/links';
+import { factOf, specAt, valueOf } from '../documents/links';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Fact } from '../documents/facts';
-import { readValue } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contract';
-import type { LinkEnd } from '../knowledge/links';
-import { labelOf, replacement } from './labels';
+import { computedFix, labelOf, replacement } from './labels';
 import { linkMessage, linkRule, relatedTo, sourceArguments } from './linkFaults';
 import type { Fault } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
@@ -24,10 +23,11 @@ export const linkMismatch = linkRule({ id: 'link-mismatch', severity: ERROR_ON_S
     if (source === undefined) continue;
     for (const [column, theirColumn] of Object.entries(link.link.values)) {
       const [mine, theirs] = [factOf(row, column), factOf(source, theirColumn)];
-      const [spec, theirSpec] = [specOf(link.to, column), specOf(link.from, theirColumn)];
+      const [spec, theirSpec] = [specAt(link.to, column), specAt(link.from, theirColumn)];
       if (!mine || !theirs || !spec || !theirSpec) continue;
-      if (agree(read(spec, mine, record), read(theirSpec, theirs, source.record))) continue;
-      yield faultOf(linked, { spec, mine, theirs, record: source.record });
+      const reading = read(theirSpec, theirs, source.record);
+      if (agree(read(spec, mine, record), reading)) continue;
+      yield faultOf(linked, { spec, mine, theirs, record: source.record, isReadable: reading[0].kind !== 'invalid' });
     }
   }
 });
@@ -37,9 +37,12 @@ interface Mismatch {
   readonly mine: Fact;
   readonly theirs: Fact;
   readonly record: DocumentRecord;
+  /** False where the other side is none of its kind, such as a day that does not exist: that is never copied. */
+  readonly isReadable: boolean;
 }
 
-function faultOf(linked: LinkedRows, { spec, mine, theirs, record }: Mismatch): Fault {
+function faultOf(linked: LinkedRows, mismatch: Mismatch): Fault {
+  const { spec, mine, theirs, record, isReadable } = mismatch;
   const expected = theirs.text.trim();
   const found = message('link-mismatch', { label: labelOf(spec), actual: mine.text, expected, ...sourceArguments(record) });
   return {
@@ -47,22 +50,22 @@ function faultOf(linked: LinkedRows, { spec, mine, theirs, record }: Mismatch): 
     range: placeOf(mine),
     expected,
     actual: mine.text,
-    fixes: [replacement(placeOf(mine), expected)],
+    fixes: isReadable ? [fixOf(linked, mismatch)] : [],
     related: [relatedTo(record, theirs)],
   };
 }
 
-type Reading = readonly [Value, string];
-
-// Days are completed by the year of the document that they stand in.
-function read(spec: Field | Column, { text }: Fact, { period }: DocumentRecord): Reading {
-  return [readValue(spec, text, period === undefined ? undefined : Number(period.from.slice(0, 4))), text];
+// What is said of a person is copied by a person.
+function fixOf({ link: { from, to } }: LinkedRows, { mine, theirs, record }: Mismatch): Fix {
+  const [place, text] = [placeOf(mine), theirs.text.trim()];
+  if (from.type.assesses || to.type.assesses) return replacement(place, text);
+  return computedFix(place, text, [{ path: record.path, range: placeOf(theirs) }]);
 }
 
-/** The column or field of a link's end. */
-function specOf({ type, section }: LinkEnd, id: string): Field | Column | undefined {
-  if (section === undefined) return type.fields.find((each) => each.id === id);
-  return type.sections.find((each) => each.id === section)?.table?.columns.find((each) => each.id === id);
+type Reading = readonly [Value, string];
+
+function read(spec: Field | Column, fact: Fact, record: DocumentRecord): Reading {
+  return [valueOf(record, spec, fact), fact.text];
 }
 
 // Numbers agree at the coarser of their displayed decimals: 12.5萬 is 125,000. Texts agree across scripts and widths.

@@ -1,5 +1,4 @@
 // A row of another document that must stand in this one and does not: an open action of last week, a target of the plan.
-import type { Fix } from '../base/finding';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { LinkedRows } from '../documents/linkedRows';
@@ -11,7 +10,7 @@ import { PLACEHOLDER } from '../documents/value';
 import { sectionOf } from '../documents/document';
 import { labelOf } from './labels';
 import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './linkFaults';
-import type { WorkspaceContext } from './rule';
+import type { RuleFix, WorkspaceContext } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
 export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUBMISSION }, function* (linked, context) {
@@ -47,7 +46,7 @@ function lacksPlace({ link: { to } }: LinkedRows, { document }: WorkspaceContext
 }
 
 /** The fix that adds the row below the last one of its table; none where the table is not there, which another rule says. */
-function addRow({ link }: LinkedRows, row: EndRow, { document }: WorkspaceContext): Fix[] {
+function addRow({ link }: LinkedRows, row: EndRow, { document }: WorkspaceContext): RuleFix[] {
   const table = link.to.section === undefined ? undefined : sectionOf(document(), link.to.section)?.table;
   if (table === undefined) return [];
   const cells = carriedCells(link, row);

@@ -5,7 +5,7 @@ import { message } from '../base/message';
 import type { Message } from '../base/message';
 import { contains } from '../base/range';
 import type { Document, DocumentCell, DocumentRow } from '../documents/document';
-import { labelOf, replacement } from './labels';
+import { cellFix, labelOf } from './labels';
 import type { DocumentRule } from './rule';
 import { NOTED_IN_DRAFT } from './severities';
 
@@ -20,7 +20,7 @@ export const placeholderUnfilled: DocumentRule = {
       const label = /[：:]([^】]*)】$/.exec(actual)?.[1]?.trim();
       const here = cells.get(range.start.line)?.find(({ cell }) => contains(cell.range, range.start));
       const computed = document.computed().find(({ cell }) => cell === here?.cell && cell.value.kind === 'placeholder');
-      const fixes = computed ? [replacement(range, computed.expected)] : [];
+      const fixes = computed ? [cellFix(range, computed)] : [];
       yield { message: messageFor(label, here), range, actual, fixes, expected: computed?.expected ?? label ?? here?.cell.column.title ?? '…' };
     }
   },

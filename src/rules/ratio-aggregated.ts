@@ -1,7 +1,7 @@
 // A total row in which a ratio is the sum or the average of the rows above. The ratio of the whole is made from the totals.
 import { message } from '../base/message';
 import { isAggregated } from '../documents/computed';
-import { labelOf, replacement } from './labels';
+import { cellFix, labelOf } from './labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
@@ -17,7 +17,7 @@ export const ratioAggregated: DocumentRule = {
       for (const cell of table?.totals.flatMap((row) => [...row.cells.values()]) ?? []) {
         const computed = right.get(cell);
         if (table === undefined || computed?.agrees === true || !isAggregated(table, cell)) continue;
-        const fix = computed === undefined ? {} : { expected: computed.expected, fixes: [replacement(cell.range, computed.expected)] };
+        const fix = computed === undefined ? {} : { expected: computed.expected, fixes: [cellFix(cell.range, computed)] };
         yield { message: message('ratio-aggregated', { label: labelOf(cell.column) }), range: cell.range, clause: cell.column.clause ?? section.clause, actual: cell.text, ...fix };
       }
     }

@@ -1,6 +1,5 @@
 // A row, figure or document that is named here and stands nowhere: a plan for a risk that the register does not have, a high risk
 // without a plan, the id of no document.
-import type { Fix } from '../base/finding';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
 import { periodOf } from '../base/period';
@@ -16,7 +15,7 @@ import type { Workspace } from '../documents/workspace';
 import { labelOf, replacement } from './labels';
 import { linkMessage, relatedTo, sourceArguments } from './linkFaults';
 import { nearestWord } from './nearest';
-import type { Fault, WorkspaceContext, WorkspaceRule } from './rule';
+import type { Fault, RuleFix, WorkspaceContext, WorkspaceRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
 const MOST_LOOKED_AT = 5000; // ids that a wrong one is compared with
@@ -69,7 +68,7 @@ function absent({ link }: LinkedRows, text: string): Message {
 }
 
 /** Where the other side is the head of a document, the fix makes that document. */
-function creation({ link, sources }: LinkedRows, row: EndRow, { workspace, record }: WorkspaceContext): Fix[] {
+function creation({ link, sources }: LinkedRows, row: EndRow, { workspace, record }: WorkspaceContext): RuleFix[] {
   const { from } = link;
   const key = factOf(row, link.to.key)?.text.trim();
   if (from.section !== undefined || from.key === undefined || key === undefined || record.period === undefined || sources.some((each) => each.path === record.path)) return [];

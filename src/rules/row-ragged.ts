@@ -1,13 +1,12 @@
 // A table row with more or fewer cells than the table has columns: its values stand under the wrong titles or nowhere. It cannot be read,
 // so no other rule speaks of it, and no total, link or fix counts it.
-import type { Fix } from '../base/finding';
 import { splitRow } from '../base/markdown';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { PLACEHOLDER } from '../documents/value';
 import { typed } from './rule';
-import type { DocumentRule } from './rule';
+import type { DocumentRule, RuleFix } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
 export const rowRagged: DocumentRule = {
@@ -33,7 +32,7 @@ export const rowRagged: DocumentRule = {
 };
 
 /** Full-width bars made bars, where that gives the row its cells; else the cells that it lacks, added at its end. */
-function fixesOf(source: string, range: Range, lacking: number): Fix[] {
+function fixesOf(source: string, range: Range, lacking: number): RuleFix[] {
   const barred = source.replaceAll('｜', '|');
   const gained = splitRow(barred, range.start.line).length - splitRow(source, range.start.line).length;
   if (gained > 0 && gained === lacking) return [{ title: message('fix.half-width-bars'), edits: [{ range, newText: barred }] }];

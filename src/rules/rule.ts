@@ -18,10 +18,15 @@ export interface Fault {
   readonly clause?: string | undefined;
   readonly expected?: string;
   readonly actual?: string;
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly RuleFix[];
   readonly related?: readonly Related[];
   /** Where a contract's check has severities of its own. */
   readonly severity?: ModalSeverity;
+}
+
+/** A fix as a rule gives it: one that does not say that it is safe is for a person to choose. */
+export interface RuleFix extends Omit<Fix, 'applicability'> {
+  readonly applicability?: Fix['applicability'];
 }
 
 /** What a rule of one document may look at. */

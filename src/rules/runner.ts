@@ -109,7 +109,8 @@ function severityOf(rule: Rule, fault: Fault, { settings, mode }: Mode): Severit
 function findingOf(rule: Rule, fault: Fault, { severity, ground }: { severity: Severity | 'off'; ground: string | undefined }): Finding[] {
   if (severity === 'off') return [];
   const { clause = ground, fixes = [], ...rest } = fault;
-  return [{ ...rest, rule: rule.id, severity, fixes, ...(clause === undefined ? {} : { clause }) }];
+  const asking = fixes.map((fix) => ({ applicability: 'ask' as const, ...fix }));
+  return [{ ...rest, rule: rule.id, severity, fixes: asking, ...(clause === undefined ? {} : { clause }) }];
 }
 
 function silence(suppressions: readonly Suppression[], findings: readonly Finding[]): { kept: Finding[]; uses: SuppressionUse[] } {

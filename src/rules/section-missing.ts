@@ -1,5 +1,4 @@
 // A section that the document's type requires and the document does not have.
-import type { Fix } from '../base/finding';
 import { message } from '../base/message';
 import { lineRange, TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
@@ -8,7 +7,7 @@ import { newSection } from '../documents/template';
 import type { Section } from '../knowledge/contract';
 import { labelOf } from './labels';
 import { typed } from './rule';
-import type { DocumentRule, TypedDocument } from './rule';
+import type { DocumentRule, RuleFix, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 
 export const sectionMissing: DocumentRule = {
@@ -39,7 +38,7 @@ function choicesOf(sections: readonly Section[]): Section[][] {
   return [...groups.values()];
 }
 
-function addition(document: TypedDocument, section: Section): Fix {
+function addition(document: TypedDocument, section: Section): RuleFix {
   const line = lineFor(document, section);
   const atEnd = line >= document.outline.lines.length;
   const { lines } = document.outline;

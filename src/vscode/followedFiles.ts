@@ -2,7 +2,7 @@
 // When one undoes or redoes the change in an open file, the files that are not open go along. Two thousand files edited as the editor's own
 // refactorings do it are opened one and all, which blocks it for minutes.
 import * as vscode from 'vscode';
-import { editsBetween } from '../features/fixAll';
+import { editsBetween } from '../features/textEdits';
 import type { RenumberedFile } from '../features/rename/plan';
 import type { Funnel } from './funnel';
 import { toWorkspaceEdit } from './places';

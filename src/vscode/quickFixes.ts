@@ -5,7 +5,7 @@ import type { Finding, NewFile } from '../base/finding';
 import { render } from '../base/message';
 import { touches } from '../base/range';
 import type { TextEdit } from '../base/range';
-import { editsBetween, editsOf, isComputable } from '../features/fixAll';
+import { editsBetween } from '../features/textEdits';
 import type { Funnel } from './funnel';
 import { toWorkspaceEdit } from './places';
 import { ruleOf } from './problems';
@@ -22,7 +22,7 @@ export function registerQuickFixes(workspaces: Workspaces, problems: Problems, f
     provideCodeActions: (document, range, context) => funnel.run({ what: 'task.fix', where: document.uri.path }, () => {
       const all = problems.of(document.uri);
       const asked = { document, all, state: workspaces.of(document.uri) };
-      return context.only?.intersects(vscode.CodeActionKind.Source) === true ? fixAllActions(asked, FIX_ALL) : quickFixes(asked, range, context);
+      return context.only?.intersects(vscode.CodeActionKind.Source) === true ? bulkActions(asked, { least: 1, kind: FIX_ALL }) : quickFixes(asked, range, context);
     }),
   };
   const providedCodeActionKinds = [vscode.CodeActionKind.QuickFix, FIX_ALL];
@@ -42,24 +42,30 @@ function quickFixes(asked: Asked, range: vscode.Range, context: vscode.CodeActio
     const action = actionOf(document, render(fix.title, currentReader()), fix.edits);
     for (const file of fix.creates ?? []) create(action, state, file);
     action.diagnostics = context.diagnostics.filter((each) => ruleOf(each) === finding.rule);
-    action.isPreferred = index === 0 && isComputable(finding);
+    action.isPreferred = index === 0 && fix.applicability === 'safe';
     return action;
   }));
-  const rules = [...new Set(here.map((finding) => finding.rule))].map((rule) => ({ rule, count: all.filter((each) => each.rule === rule && (each.fixes[0]?.edits.length ?? 0) > 0).length }));
-  const ofRule = rules.filter(({ count }) => count > 1).map(({ rule, count }) => actionOf(document, say('fix.all-of-rule', { rule, count }), editsOf(all, rule)));
-  return [...single, ...ofRule, ...(here.some(isComputable) ? fixAllActions(asked, vscode.CodeActionKind.QuickFix) : [])];
+  const safe = here.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === 'safe'));
+  const ofRule = [...new Set(safe.map(({ rule }) => rule))].flatMap((rule) => bulkActions(asked, { least: 2, rule }));
+  return [...single, ...ofRule, ...(safe.length > 0 ? bulkActions(asked, { least: 2 }) : [])];
 }
 
-function fixAllActions({ document, all, state }: Asked, kind: vscode.CodeActionKind): vscode.CodeAction[] {
-  const count = all.filter(isComputable).length;
-  const enough = kind === FIX_ALL ? 1 : 2;
-  return count < enough ? [] : [actionOf(document, say('fix.computed', { count }), mendedEdits(document, state), kind)];
+interface Bulk {
+  /** Below this many values there is nothing to do at once. */
+  readonly least: number;
+  readonly rule?: string;
+  readonly kind?: vscode.CodeActionKind;
 }
 
-function mendedEdits(document: vscode.TextDocument, state: WorkspaceState | undefined): TextEdit[] {
+/** The action that writes all values that may be written unasked; none where they are too few, or the file has been changed since it was read. */
+function bulkActions({ document, state }: Asked, { least, rule, kind = vscode.CodeActionKind.QuickFix }: Bulk): vscode.CodeAction[] {
   const path = state?.pathOf(document.uri);
-  const [before, after] = path === undefined ? [] : [state?.current.text(path), state?.current.mended(path)];
-  return before === undefined || after === undefined ? [] : editsBetween(before, after);
+  if (state === undefined || path === undefined) return [];
+  const [fixed] = state.current.fixed([path], rule).documents;
+  const count = fixed?.written.length ?? 0;
+  if (fixed === undefined || count < least) return [];
+  const title = rule === undefined ? say('fix.computed', { count }) : say('fix.all-of-rule', { rule, count });
+  return [actionOf(document, title, editsBetween(fixed.before, fixed.after), kind)];
 }
 
 // A file that a fix makes is opened too: it is there to be filled in.

@@ -7,10 +7,10 @@
 // value; an empty place is written ``. Other files of the same workspace follow, each after a line `=== path`.
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/base/finding';
-import { applyEdits, lineStarts, offsetAt } from '../../src/base/range';
+import { applyEdits, lineStarts, offsetAt, overlaps } from '../../src/base/range';
+import type { TextEdit } from '../../src/base/range';
 import { emptyWorkspace, withFiles } from '../../src/documents/workspace';
 import type { Workspace, WorkspaceFile } from '../../src/documents/workspace';
-import { editsOf } from '../../src/features/fixAll';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { parseSettings, SETTINGS_FILE } from '../../src/knowledge/settings';
 import { checkDocument } from '../../src/rules/runner';
@@ -86,6 +86,19 @@ function assertFixes(knowledge: Knowledge, { text, others }: Omit<Fixture, 'expe
     const before = findings.filter((each) => key(each) === key(finding)).length;
     assert.ok(after.filter((each) => key(each) === key(finding)).length < before, `each fix of ${finding.rule} removes it`);
   }
+}
+
+/** The edits of each finding's first fix; one that clashes with an earlier one waits for the next round, whole. */
+function editsOf(findings: readonly Finding[]): TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const { edits } of findings.flatMap(({ fixes }) => fixes.slice(0, 1))) {
+    if (!edits.some((edit) => taken.some((other) => clash(edit, other)))) taken.push(...edits);
+  }
+  return taken;
+}
+
+function clash({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
+  return overlaps(a, b) || (a.start.line === b.start.line && a.start.character === b.start.character);
 }
 
 /** The text with every first fix applied, round by round, until nothing changes. */

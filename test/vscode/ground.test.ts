@@ -123,10 +123,11 @@ describe('what documents are read against, in VS Code', () => {
     const { workspaces } = await openSession();
     const uri = fileOf('documents/2026-09/monthly-promotion-plan.md');
     const text = await textOf(fileOf(PLAN));
-    await write(uri, text.replace('| 2.94% |', '| 3.94% |').replace('| 合计 |  | 120,000 |', '| 合计 |  | 130,000 |').replace('§3.2.2', '§3.2.9'));
+    const draft = (source: string): string => source.replace('§3.2.2', '§3.2.9').replace('status: submitted', 'status: draft');
+    await write(uri, draft(text).replace('| 2.94% |', '| 3.94% |').replace('| 合计 |  | 120,000 |', '| 合计 |  | 130,000 |'));
     const wrong = await until('problems', () => problemsOf(uri).find((each) => ruleAt(each) === 'formula-mismatch'));
     await vscode.window.showTextDocument(uri);
-    const mended = workspaces.active.current.mended('documents/2026-09/monthly-promotion-plan.md');
+    const mended = workspaces.active.current.fixed(['documents/2026-09/monthly-promotion-plan.md']).documents[0]?.after;
     const edit = await until('the fix', async () => {
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, wrong.range, vscode.CodeActionKind.SourceFixAll.value);
       return actions.find((each) => each.kind?.value === 'source.fixAll.opsRegulation')?.edit;
@@ -134,7 +135,7 @@ describe('what documents are read against, in VS Code', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     const after = (await vscode.workspace.openTextDocument(uri)).getText();
     assert.equal(after, mended);
-    assert.equal(after, text.replace('§3.2.2', '§3.2.9'));
+    assert.equal(after, draft(text));
     assert.ok(await (await vscode.workspace.openTextDocument(uri)).save());
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(uri);

@@ -11,7 +11,7 @@ import type { WorkspaceFile } from '../../documents/workspace';
 import type { ClauseReference } from '../../knowledge/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { PackFolder } from '../../knowledge/load';
-import { editsBetween } from '../fixAll';
+import { editsBetween } from '../textEdits';
 import { annotationEdits, glossaryEdits } from './annotationKeys';
 import { renumberRanges } from './citedRanges';
 import { rewriteCitations } from './citedLines';

@@ -8,7 +8,8 @@ import { parsePack } from '../../../src/knowledge/pack';
 import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
-const text = readFileSync(path.join(BUNDLED_PACK, 'samples', PLAN), 'utf8');
+const sample = (name: string): string => readFileSync(path.join(BUNDLED_PACK, 'samples', name), 'utf8').replace('status: submitted', 'status: draft');
+const text = sample(PLAN);
 const snapshot = openSnapshot(loadKnowledge(parsePack(readPackFiles(BUNDLED_PACK)), undefined, []), []);
 const fill = (source: string): string => applyEdits(source, snapshot.fill(PLAN, source));
 
@@ -31,7 +32,7 @@ describe('filling computed cells', () => {
 
   it('writes a difference as what it is of, percentages or thousands', () => {
     const minutes = 'documents/2026-W19/weekly-meeting.md';
-    const source = readFileSync(path.join(BUNDLED_PACK, 'samples', minutes), 'utf8');
+    const source = sample(minutes);
     const open = source.replace('| -0.70% |', '| 【待填】 |').replace('| -1,520 |', '| 【待填】 |');
     assert.equal(applyEdits(open, snapshot.fill(minutes, open)), source);
   });

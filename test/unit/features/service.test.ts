@@ -71,10 +71,11 @@ describe('a snapshot', () => {
     assert.deepEqual(await numbers(before), []);
   });
 
-  it('mends what can be computed', () => {
-    const snapshot = open({ path: PLAN, text: faulty.replace('§3.2.2', '§3.2.9') });
-    assert.equal(snapshot.mended(PLAN), text.replace('§3.2.2', '§3.2.9'));
-    assert.equal(snapshot.mended('no-such.md'), undefined);
+  it('writes what can be computed into drafts', () => {
+    const draft = (source: string): string => source.replace('§3.2.2', '§3.2.9').replace('status: submitted', 'status: draft');
+    const [fixed] = open({ path: PLAN, text: draft(faulty) }).fixed([PLAN]).documents;
+    assert.equal(fixed?.after, draft(text));
+    assert.deepEqual(open({ path: PLAN, text: faulty }).fixed([PLAN, 'no-such.md']).documents, []);
   });
 
   it('leads from a rule to the text that explains it', () => {

@@ -1,0 +1,23 @@
+// The edits that lead from one text to another. Applying them is the shell's affair.
+import type { TextEdit } from '../base/range';
+
+/** The edits that make one text of another: line by line where both have the same lines, so that nothing else is touched. */
+export function editsBetween(before: string, after: string): TextEdit[] {
+  const [old, fresh] = [before.split('\n'), after.split('\n')];
+  if (old.length !== fresh.length) {
+    const end = { line: old.length - 1, character: (old.at(-1) ?? '').length };
+    return [{ range: { start: { line: 0, character: 0 }, end }, newText: after }];
+  }
+  return old.flatMap((line, index) => lineEdit(index, line, fresh[index] ?? ''));
+}
+
+function lineEdit(line: number, before: string, after: string): TextEdit[] {
+  if (before === after) return [];
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const range = { start: { line, character: head }, end: { line, character: before.length - tail } };
+  return [{ range, newText: after.slice(head, after.length - tail) }];
+}
