@@ -27,10 +27,14 @@ export class ReferenceLenses implements vscode.CodeLensProvider<ReferenceLens>, 
   readonly onDidChangeCodeLenses = this.changed.event;
 
   constructor(private readonly host: ReferenceHost) {
-    const { workspaces } = host;
+    const { workspaces, funnel } = host;
+    const task = { what: 'task.references' } as const;
     this.subscriptions = [
-      workspaces.onDidCheck(() => { this.soon(); }), workspaces.onDidLoad(() => { this.soon(); }),
-      vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(`opsRegulation.${SETTING}`)) this.changed.fire(); }),
+      funnel.on(workspaces.onDidCheck, task, () => { this.soon(); }),
+      funnel.on(workspaces.onDidLoad, task, () => { this.soon(); }),
+      funnel.on(vscode.workspace.onDidChangeConfiguration, task, (event) => {
+        if (event.affectsConfiguration(`opsRegulation.${SETTING}`)) this.changed.fire();
+      }),
     ];
   }
 
