@@ -11,7 +11,7 @@ import { dist, root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { forgetResult, readResult, resultFile } from './results/result.mjs';
 import { ensureServer } from './server/install.mjs';
-import { copyWorkspace, emptyFolder, testWorkspace, workspaceOfFolders } from './workspace.mjs';
+import { copyWorkspace, emptyFolder, sample, workspaceOfFolders } from './workspace.mjs';
 
 /** Seconds that the whole run may take; longer is a hang. */
 const limit = Number(process.env['OPS_REGULATION_TEST_LIMIT'] ?? 300);
@@ -32,7 +32,7 @@ await runScript(async () => {
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: root,
     extensionTestsPath: join(dist, 'test', 'index.js'),
-    launchArgs: [workspaceOfFolders(copyWorkspace(testWorkspace(), 'vscode-workspace')), `--user-data-dir=${userData}`],
+    launchArgs: [workspaceOfFolders(copyWorkspace(sample, 'vscode-workspace')), `--user-data-dir=${userData}`],
     extensionTestsEnv: { OPS_REGULATION_RESULT: resultFile(suite), OPS_REGULATION_TESTS: process.env['OPS_REGULATION_TESTS'] ?? '' },
   }).then(() => true, () => false);
   clearTimeout(timer);

@@ -14,7 +14,7 @@ import { ensureServer } from './server/install.mjs';
 import { startServer } from './server/server.mjs';
 import { startWebHost } from './server/webHost.mjs';
 import { readResultLine } from './testConsole.mjs';
-import { copyWorkspace, emptyFolder, testWorkspace } from './workspace.mjs';
+import { copyWorkspace, emptyFolder, sample } from './workspace.mjs';
 
 /** Milliseconds that the tests may take; longer is a hang. */
 const limit = 120_000;
@@ -31,7 +31,7 @@ await runScript(async () => {
     const page = await openPage(browser);
     const code = automation(page, keepResult);
     const late = new Promise((resolve) => setTimeout(resolve, limit).unref());
-    await page.goto(server.address(copyWorkspace(testWorkspace(), 'web-workspace'), [['skipWelcome', 'true']], host.port));
+    await page.goto(server.address(copyWorkspace(sample, 'web-workspace'), [['skipWelcome', 'true']], host.port));
     const outcome = await Promise.race([code, server.ended, late]);
     if (typeof outcome === 'number') return outcome;
     throw new Failure(`The tests did not end within ${limit / 1000} s.`);

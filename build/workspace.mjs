@@ -8,12 +8,6 @@ import { root, state } from './paths.mjs';
 /** The workspace that ships with the extension. */
 export const sample = join(root, 'knowledge', 'samples');
 
-/** The workspace of the tests in an editor; the sample where there is none. */
-export function testWorkspace() {
-  const fixture = join(root, 'test', 'fixtures', 'workspace');
-  return existsSync(fixture) ? fixture : sample;
-}
-
 /**
  * Copies a workspace into the scripts' own folder.
  *

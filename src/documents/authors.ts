@@ -1,12 +1,9 @@
 // Owns who may write a document: who holds the author's post, but for whom it is about.
-import { labelKey } from '../base/script';
 import type { Field } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
-import type { Settings } from '../knowledge/settings';
+import { findPerson } from '../knowledge/settings';
+import type { Person } from '../knowledge/settings';
 import type { Document } from './document';
-
-/** One of the department's people. */
-export type Person = Settings['people'][number];
 
 /** A field that names somebody who cannot write the document. */
 export interface NamedField {
@@ -18,11 +15,6 @@ export interface NamedField {
 /** What of a document tells who may write it. */
 export interface Written extends Pick<Document, 'fields'> {
   readonly type: DocumentType;
-}
-
-/** The person of an id or a name, in either script. */
-export function findPerson(people: readonly Person[], text: string): Person | undefined {
-  return people.find((each) => [each.id, each.name].some((name) => labelKey(name) === labelKey(text)));
 }
 
 /** The fields whose people cannot write the document (the contract's `notBy`). */

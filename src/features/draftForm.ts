@@ -9,6 +9,7 @@ import { documentPath, inScript } from '../documents/template';
 import type { NewDocument } from '../documents/template';
 import type { Field, Section } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
+import { findPerson } from '../knowledge/settings';
 import { fieldStep } from './fieldStep';
 import { plainStep } from './formStep';
 import type { Answers, DraftForm, FormStep, Proposal, Taken } from './formStep';
@@ -89,14 +90,14 @@ function qualifierStep(form: DraftForm, answers: Answers): FormStep {
 function authorStep(form: DraftForm): FormStep {
   const { workspace: { knowledge, settings: { people } }, type, script } = form;
   const roleName = (id: string): string => knowledge.role(id)?.name ?? id;
-  const isMe = (person: { readonly id: string; readonly name: string }): boolean => form.me !== '' && [person.id, person.name].some((name) => labelKey(name) === labelKey(form.me));
+  const me = findPerson(people, form.me);
   const writes = people.filter((person) => person.roles.includes(type.author));
-  const ordered = [...people.filter(isMe), ...writes, ...people].filter((person, index, all) => all.indexOf(person) === index);
+  const ordered = [...(me ? [me] : []), ...writes, ...people].filter((person, index, all) => all.indexOf(person) === index);
   const role = knowledge.role(type.author);
   const post: Proposal[] = role === undefined ? [] : [{ value: inScript(role.name, script), label: { pack: role.name, en: role.en } }];
   const proposals = people.length === 0 ? post : ordered.map((person) => ({ value: person.name, label: person.name, detail: { pack: person.roles.map(roleName).join('、') } }));
-  const likely = people.find(isMe) ?? (writes.length === 1 ? writes[0] : undefined);
-  const take = (answer: string): Taken => ({ value: people.find((person) => person.id === answer.trim())?.name ?? answer.trim() });
+  const likely = me ?? (writes.length === 1 ? writes[0] : undefined);
+  const take = (answer: string): Taken => ({ value: findPerson(people, answer)?.name ?? answer.trim() });
   return { ...plainStep('author', message('form.author')), kind: 'people', proposals, initial: likely?.name ?? (people.length === 0 ? (post[0]?.value ?? '') : ''), take };
 }
 

@@ -6,8 +6,6 @@ import { kpiNode } from './kpiTree';
 import { clauseNode, groupNode, shown } from './treeNode';
 import type { TreeInput, TreeNode } from './treeNode';
 
-const WORKFLOWS = '3'; // the chapter of workflows, by the regulation's fixed numbering
-
 /** The roles with what belongs to each. A group without entries is left out. */
 export function roleTree(input: TreeInput): TreeNode[] {
   return input.knowledge.roles.map((role) => roleNode(input, role));
@@ -18,7 +16,7 @@ function roleNode(input: TreeInput, role: Role): TreeNode {
   const prefix = `role/${role.id}/`;
   const clause = knowledge.clause({ pack: role.pack, number: role.clause });
   const nodes = (clauses: readonly Clause[]): TreeNode[] => clauses.map((each) => clauseNode(input, each, prefix));
-  const workflows = knowledge.clauses.filter((each) => each.number.split('.').length === 2 && each.number.startsWith(`${WORKFLOWS}.`) && each.roles.includes(role.id));
+  const workflows = knowledge.clauses.filter((each) => each.workflow && each.roles.includes(role.id));
   const owed = knowledge.documentTypes.filter((type) => type.author === role.id);
   const group = (name: 'duties' | 'kpis' | 'workflows' | 'documents', icon: string, children: TreeNode[]): TreeNode =>
     groupNode(`${prefix}${name}`, render(message(`role.${name}`), reader), icon, children);

@@ -1,9 +1,10 @@
 // Owns the choice of a document type: which come first for whom, under which heading, and which answer what was typed.
 import { message, render, renderArgument } from '../base/message';
 import type { Message, MessageArgument, Reader } from '../base/message';
-import { fold, labelKey } from '../base/script';
+import { fold } from '../base/script';
 import type { Workspace } from '../documents/workspace';
 import type { DocumentType } from '../knowledge/documentType';
+import { findPerson } from '../knowledge/settings';
 import type { Day } from '../base/date';
 import { documentPath } from '../documents/template';
 import { currentPeriod } from './periodStep';
@@ -43,8 +44,7 @@ export function typeChoices(workspace: Workspace, chooser: Chooser): TypeChoice[
 }
 
 function rolesOf({ settings }: Workspace, me: string): readonly string[] {
-  if (me === '') return [];
-  return settings.people.find((person) => [person.id, person.name].some((name) => labelKey(name) === labelKey(me)))?.roles ?? [];
+  return findPerson(settings.people, me)?.roles ?? [];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -18,6 +18,7 @@ import { inScript } from '../documents/template';
 import { isTotalLabel } from '../documents/value';
 import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
+import { findPerson } from '../knowledge/settings';
 import type { Settings } from '../knowledge/settings';
 import { guessColumn, knownSpec } from './columnGuess';
 import type { Guess } from './columnGuess';
@@ -127,8 +128,7 @@ function cadenceOf(title: string): string {
 }
 
 function authorOf({ knowledge, settings }: TypeSource, name: string): string {
-  const person = settings.people.find((each) => each.name === name || each.id === name);
-  return person?.roles[0] ?? findRole(knowledge, name)?.id ?? knowledge.roles[0]?.id ?? 'author';
+  return findPerson(settings.people, name)?.roles[0] ?? findRole(knowledge, name)?.id ?? knowledge.roles[0]?.id ?? 'author';
 }
 
 function basisOf(knowledge: Knowledge, outline: Outline, author: string): string[] {

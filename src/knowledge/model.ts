@@ -56,6 +56,8 @@ export interface Clause {
   readonly roles: readonly string[];
   /** True where the source of the regulation breaks off inside this clause. */
   readonly incomplete: boolean;
+  /** True for a clause that describes one of the department's workflows. */
+  readonly workflow: boolean;
   readonly source: Source;
 }
 

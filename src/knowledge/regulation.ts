@@ -16,6 +16,8 @@ const chapterSchema = z.strictObject({
     en: z.string().optional(),
     roles: z.array(z.string()).optional(),
     incomplete: z.boolean().optional(),
+    /** On a chapter or section: the clauses right below it are the department's workflows. */
+    workflows: z.boolean().optional(),
   })).default({}),
 });
 
@@ -127,6 +129,7 @@ function finish(draft: Draft, { pack, path, byNumber, annotations }: Finishing):
     notes: draft.notes,
     roles: roles ?? [],
     incomplete: annotations[draft.number]?.incomplete ?? false,
+    workflow: annotations[draft.parent ?? '']?.workflows ?? false,
     source: { path, range: lineRange(draft.line, draft.character, draft.character + draft.length) },
   };
 }

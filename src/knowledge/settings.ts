@@ -1,6 +1,7 @@
 // Owns a department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor settings are
 // the shell's.
 import * as z from 'zod';
+import { labelKey } from '../base/script';
 import { idSchema, textSchema } from './entry';
 import type { PackFile, Parsed } from './model';
 import { readYaml } from './yaml';
@@ -32,6 +33,15 @@ const settingsSchema = z.strictObject({
 
 /** A department's settings, defaults filled in. */
 export type Settings = z.output<typeof settingsSchema>;
+
+/** One of the department's people. */
+export type Person = Settings['people'][number];
+
+/** The person of an id or a name, in either script and width. */
+export function findPerson(people: readonly Person[], text: string): Person | undefined {
+  const key = labelKey(text);
+  return people.find(({ id, name }) => labelKey(id) === key || labelKey(name) === key);
+}
 
 /** The settings of a workspace that has none of its own. */
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

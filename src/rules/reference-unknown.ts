@@ -5,6 +5,7 @@ import type { Message } from '../base/message';
 import { periodOf } from '../base/period';
 import { PERIOD_KIND } from '../documents/cadence';
 import type { LinkedRows } from '../documents/linkedRows';
+import { toFileName } from '../documents/fileName';
 import { factOf, isIncomplete, linkDependents } from '../documents/links';
 import type { EndRow } from '../documents/links';
 import { placeOf } from '../documents/record';
@@ -75,7 +76,8 @@ function creation({ link, sources }: LinkedRows, row: EndRow, { workspace, recor
   const period = periodOf(PERIOD_KIND[from.type.cadence], record.period.from);
   const values = Object.entries(link.link.values).map(([own, theirs]) => [theirs, factOf(row, own)?.text.trim() ?? '']);
   const answers = { ...Object.fromEntries(values) as Record<string, string>, [from.key]: key };
-  const qualifier = key.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 40);
+  const qualifier = toFileName(key);
+  if (qualifier === '') return [];
   const id = `${from.type.type}-${period.text}-${qualifier}`;
   const draft = draftDocument({ type: from.type, period, qualifier, id, answers, script: record.script, starting: startingOf(workspace, { type: from.type, period, answers }) });
   return workspace.documents.has(draft.path) ? [] : [{ title: message('fix.create-document', { document: labelOf(from.type), path: draft.path }), edits: [], creates: [draft] }];

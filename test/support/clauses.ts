@@ -20,7 +20,7 @@ export function manyClauses(count: number): Clause[] {
     path: [`第${String(Math.floor(at / PER_PACK))}編`, piece(Math.floor(at / 10) * 3).slice(0, 8)],
     notes: [],
     roles: at % 3 === 0 ? ['data-analyst'] : [],
-    incomplete: false,
+    incomplete: false, workflow: false,
     source: { path: 'regulation/01.md', range: { start: { line: at, character: 0 }, end: { line: at, character: 1 } } },
   }));
 }

@@ -33,7 +33,7 @@ function articlesOf(pack: string, text: string): Clause[] {
     if (lines.length === 0) return;
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const number = String(articles.length + 1);
-    articles.push({ pack, number, parent: undefined, title: '', en: '', text: lines.join(''), path: [title, chapter], notes: [], roles: [], incomplete: false, source: { path: pack, range } });
+    articles.push({ pack, number, parent: undefined, title: '', en: '', text: lines.join(''), path: [title, chapter], notes: [], roles: [], incomplete: false, workflow: false, source: { path: pack, range } });
     lines = [];
   };
   for (const line of text.split(/\r?\n/).map((each) => each.trim())) {

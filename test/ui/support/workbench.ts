@@ -13,7 +13,7 @@ import type { Server } from '../../../build/server/server.mjs';
 import { startServer } from '../../../build/server/server.mjs';
 import { pictureFileName } from '../../../build/testConsole.mjs';
 import { packagedExtensions } from '../../../build/uiFolders.mjs';
-import { copyWorkspace, emptyFolder, testWorkspace } from '../../../build/workspace.mjs';
+import { copyWorkspace, emptyFolder, sample } from '../../../build/workspace.mjs';
 
 /** Milliseconds that anything on the page may take to appear. */
 const PATIENCE = 20_000;
@@ -42,7 +42,7 @@ interface Opening {
  *
  * @param language of the extension; the editor's own texts stay English
  */
-export async function openWorkbench(language: Language, { workspace = testWorkspace(), extensions = packagedExtensions }: Opening = {}): Promise<Workbench> {
+export async function openWorkbench(language: Language, { workspace = sample, extensions = packagedExtensions }: Opening = {}): Promise<Workbench> {
   const executable = await ensureBrowser();
   const server = await startServer({ program: await ensureServer(), data: emptyFolder('ui-data'), extensions, language });
   const browser = await launchBrowser(executable);

@@ -135,6 +135,8 @@ describe('the form of a new document', () => {
     assert.deepEqual(step.take('新同事'), { value: '新同事' });
     const me = stepOf(formOf({ knowledge, type: plan, settings: PEOPLE, me: 'he-bei' }), 'author');
     assert.deepEqual([values(me)[0], me.initial], ['何蓓', '何蓓']);
+    assert.equal(stepOf(formOf({ knowledge, type: plan, settings: PEOPLE, me: '周嵐' }), 'author').initial, '周岚');
+    assert.deepEqual(step.take('林小滿'), { value: '林小满' });
     assert.deepEqual(values(stepOf(formOf({ knowledge, type: plan }), 'author')), ['推广专员']);
   });
 
