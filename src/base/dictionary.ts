@@ -17,7 +17,7 @@ export function readDictionary(...sources: readonly string[]): Dictionary {
     if (from.length !== to.length || from === '') continue;
     const first = from.charCodeAt(0);
     if (from.length === 1) units[first] ||= to.charCodeAt(0);
-    else phrases.set(first, [...(phrases.get(first) ?? []), [from, to]]);
+    else if (!phrases.get(first)?.push([from, to])) phrases.set(first, [[from, to]]);
   }
   for (const [first, found] of phrases) {
     units[first] ||= first; // marks that something begins here

@@ -16,12 +16,17 @@ const ONE_FORM = readDictionary(COMPATIBILITY);
 const SIMPLIFIED = readDictionary(PHRASES, CHARACTERS);
 
 // Folding does in one pass what simplifying, narrowing and lower case do: no entry makes a full-width letter or a capital.
-const FOLDED: Dictionary = { ...SIMPLIFIED, units: SIMPLIFIED.units.map((to, unit) => to || foldedLetter(unit)) };
+const FOLDED: Dictionary = { ...SIMPLIFIED, units: withLetters(SIMPLIFIED.units) };
 
-function foldedLetter(unit: number): number {
-  const letter = String.fromCharCode(unit);
-  const folded = halfWidth(letter).replace(/[A-Z]/, (capital) => capital.toLowerCase());
-  return folded === letter ? 0 : folded.charCodeAt(0);
+/** The units with those beside that are no Chinese: capitals, letters and signs of full width, the full-width space. */
+function withLetters(units: Uint16Array): Uint16Array {
+  const all = units.slice();
+  for (const [first, last] of [[0x41, 0x5a], [0xff01, 0xff5e], [0x3000, 0x3000]] as const) {
+    for (let unit = first; unit <= last; unit++) {
+      all[unit] ||= halfWidth(String.fromCharCode(unit)).toLowerCase().charCodeAt(0);
+    }
+  }
+  return all;
 }
 
 /** Traditional text in Simplified characters; character for character, so that places in the text stay the same. */

@@ -4,13 +4,18 @@ import PHRASES from 'opencc-js/dict/TSPhrases';
 import { Converter } from 'opencc-js/t2cn';
 import { readOutline } from '../../../src/base/markdown';
 import { applyEdits, comparePositions, lineRange, overlaps, touches } from '../../../src/base/range';
-import { fold, labelKey, readerScript, scriptOf, simplify } from '../../../src/base/script';
+import { fold, halfWidth, labelKey, readerScript, scriptOf, simplify } from '../../../src/base/script';
 import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
 
 describe('scripts', () => {
   it('folds Traditional, full width and case to one form', () => {
     assert.equal(fold('覈對ＲＯＩ（庫存）'), '核对roi(库存)');
     assert.equal(labelKey(' 目標 ＲＯＩ '), labelKey('目标roi'));
+  });
+  it('folds every unit as simplifying, narrowing and lower case do one after the other', () => {
+    const wrong = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
+      .filter((each) => fold(each) !== halfWidth(simplify(each)).replace(/[A-Z]/, (capital) => capital.toLowerCase()));
+    assert.deepEqual(wrong, []);
   });
   it('keeps the length of any text, since places in it must stay', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { assert.equal(fold(text).length, text.length); }));
