@@ -6,7 +6,6 @@ import { createConsole, defaultLanguage } from './console';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { message } from '../base/message';
-import { spareMemory } from './memory';
 import { newCommand } from './new';
 import { renumberCommand } from './renumber';
 import { searchCommand } from './search';
@@ -47,7 +46,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
-spareMemory();
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });
