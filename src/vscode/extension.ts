@@ -23,7 +23,7 @@ interface Manifest {
 /** Called by VS Code. Returns at once; reading and checking go on behind it, and a command that comes early waits for them. */
 export function activate(context: ExtensionContext): Api {
   const { contributes, messages } = context.extension.packageJSON as Manifest;
-  const opened = import('./session').then(({ openSession }) => openSession(context));
+  const opened = nextTask().then(() => import('./session')).then(({ openSession }) => openSession(context));
   const tell = (fault: unknown): Thenable<unknown> => {
     console.error(fault);
     return window.showErrorMessage(messages.notOpened);
@@ -39,6 +39,11 @@ export function activate(context: ExtensionContext): Api {
     }),
     extendMarkdownIt: (md) => extendMarkdownIt(md, lateHost(opened)),
   };
+}
+
+// What is only awaited runs before the editor takes activation to be over, and before any other extension has its turn.
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve); });
 }
 
 // Until the session is open, a preview shows the document alone; the session has it shown anew when it has read the workspace.
