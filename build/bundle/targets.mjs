@@ -8,6 +8,10 @@ import { withoutNode } from './browser.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
+/** What stands for a library, by its name. */
+const standIns = Object.fromEntries(['pinyin-pro', 'js-yaml']
+  .map((name) => [name, `./build/bundle/standIns/${name}.mjs`]));
+
 /** @type {BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -18,6 +22,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   loader: { '.css': 'text' },
+  alias: standIns,
   logLevel: 'warning',
 };
 
@@ -44,7 +49,6 @@ const browser = { ...common, platform: 'browser', target: 'es2023' };
  * large file costs its reading and parsing even where nothing in it runs, so the small one requires the whole only after activation.
  */
 export async function bundleExtension() {
-  const small = build({ ...node, external: ['vscode', './session'], entryPoints: [source('vscode/extension.ts')], outfile: join(dist, 'extension.js') });
   const whole = build({
     ...browser,
     format: 'cjs',
@@ -53,7 +57,17 @@ export async function bundleExtension() {
     outfile: join(dist, 'session.js'),
     plugins: [withoutNode()],
   });
-  await Promise.all([small, whole]);
+  await Promise.all([build(extensionStart(join(dist, 'extension.js'))), whole]);
+}
+
+/**
+ * How the file is bundled that the extension starts with; `./session` is required from beside it.
+ *
+ * @param {string} outfile
+ * @returns {BuildOptions}
+ */
+export function extensionStart(outfile) {
+  return { ...node, external: ['vscode', './session'], entryPoints: [source('vscode/extension.ts')], outfile };
 }
 
 /** The command line: one file that Node runs without anything beside it. */

@@ -1,24 +1,18 @@
 // Owns the command line's one door: which command runs, the error funnel, the exit code. Commands stand beside this file.
+import { message } from '../base/message';
 import { parseArguments, UsageError } from './arguments';
 import type { Command, ExitCode } from './command';
-import { checkCommand } from './check';
 import { createConsole, defaultLanguage } from './console';
-import { exportCommand } from './export';
-import { importCommand } from './import';
-import { message } from '../base/message';
-import { newCommand } from './new';
-import { renumberCommand } from './renumber';
-import { searchCommand } from './search';
-import { typeCommand } from './type';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['search', searchCommand],
-  ['check', checkCommand],
-  ['new', newCommand],
-  ['type', typeCommand],
-  ['import', importCommand],
-  ['export', exportCommand],
-  ['renumber', renumberCommand],
+/** How each command is loaded: with all that it needs, so only once it runs. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['search', async () => (await import('./search')).searchCommand],
+  ['check', async () => (await import('./check')).checkCommand],
+  ['new', async () => (await import('./new')).newCommand],
+  ['type', async () => (await import('./type')).typeCommand],
+  ['import', async () => (await import('./import')).importCommand],
+  ['export', async () => (await import('./export')).exportCommand],
+  ['renumber', async () => (await import('./renumber')).renumberCommand],
 ]);
 
 /** Runs the command line. Never rejects: what goes wrong is said on standard error, and the code is 2. */
@@ -32,8 +26,11 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       output.print(message('cli.help'));
       return name === undefined ? 2 : 0;
     }
-    const command = COMMANDS.get(name);
-    if (command === undefined) throw new UsageError(message('cli.command-unknown', { name, known: [...COMMANDS.keys()].join(', ') }));
+    const load = COMMANDS.get(name);
+    if (load === undefined) {
+      throw new UsageError(message('cli.command-unknown', { name, known: [...COMMANDS.keys()].join(', ') }));
+    }
+    const command = await load();
     return await command({ ...output, workspace: global.workspace }, args);
   } catch (error) {
     output.fail(error);
