@@ -2,20 +2,27 @@
 import { readFile } from 'node:fs/promises';
 import { message } from '../base/message';
 import { atOnce } from '../base/slices';
-import type { RenumberPlan } from '../features/rename/plan';
+import type { RenumberedFile, RenumberPlan } from '../features/rename/plan';
 import { changesText, movesFrom } from '../features/rename/renumbering';
 import { readClauseNumber } from '../knowledge/clauseNumber';
+import type { ClauseReference } from '../knowledge/clauseNumber';
 import { commandOptions, UsageError } from './arguments';
 import type { Command } from './command';
+import type { Console } from './console';
 import { inside, openWorkspace, replaceFile } from './files';
 
-const USAGE = 'renumber OLD NEW [--map FILE] [--pack ID] [--citations-only] [--dry-run]';
+const USAGE = 'renumber OLD NEW [--map FILE] [--pack ID] [--citations-only] [--submitted] [--dry-run]';
+const OPTIONS = {
+  map: { type: 'string' }, pack: { type: 'string' },
+  'citations-only': { type: 'boolean' }, submitted: { type: 'boolean' }, 'dry-run': { type: 'boolean' },
+} as const;
 
-/** `renumber OLD NEW [--map FILE] [--pack ID] [--citations-only] [--dry-run]`. Exit code 1 where something is in the way: then nothing is written. */
+/**
+ * `renumber OLD NEW [--map FILE] [--pack ID] [--citations-only] [--submitted] [--dry-run]`. Exit code 1 where something
+ * is in the way, or documents that are no drafts any more would be changed unasked: then nothing is written.
+ */
 export const renumberCommand: Command = async (output, args) => {
-  const { values, positionals } = commandOptions(args, {
-    map: { type: 'string' }, pack: { type: 'string' }, 'citations-only': { type: 'boolean' }, 'dry-run': { type: 'boolean' },
-  });
+  const { values, positionals } = commandOptions(args, OPTIONS);
   if (values.help === true) {
     output.print(message('cli.help.renumber'));
     return 0;
@@ -23,48 +30,72 @@ export const renumberCommand: Command = async (output, args) => {
   const pairs = [...pairsOf(positionals), ...(values.map === undefined ? [] : await readMap(values.map))];
   if (pairs.length === 0) throw new UsageError(message('cli.usage', { detail: USAGE }));
   const { root, snapshot } = await openWorkspace(output.workspace);
-  const { moves, twice } = movesFrom(pairs);
+  const { moves, twice } = movesFrom(pairs.map(([from, to]): [string, string] => [from.number, to.number]));
   if (twice !== undefined) throw new UsageError(message('cli.renumber-twice', { number: twice }));
-  const named = readClauseNumber(positionals[0] ?? '')?.pack;
-  const renumbering = { pack: values.pack ?? named ?? snapshot.knowledge.main, moves, citationsOnly: values['citations-only'] === true };
+  const pack = packOf(pairs, values.pack) ?? snapshot.knowledge.main;
+  const renumbering = { pack, moves, citationsOnly: values['citations-only'] === true };
   const plan = atOnce(snapshot.renumber(renumbering));
-  for (const { message: text, place } of plan.conflicts) {
-    output.warn(place === undefined ? text : message('cli.at', { place: `${place.path}:${String(place.range.start.line + 1)}`, text }));
-  }
-  if (plan.conflicts.length > 0) return 1;
-  const told = { files: plan.files.length, citations: plan.citations, changes: changesText(moves) };
-  if (values['dry-run'] !== true) await writeAll(root, plan);
-  output.print(message(plan.files.length === 0 ? 'rename.none' : values['dry-run'] === true ? 'cli.renumber-would' : 'rename.done', told));
-  if (values['dry-run'] === true) for (const file of plan.files) output.write(`  ${file.path}\n`);
+  if (!isFree(output, plan, values.submitted === true)) return 1;
+  const files = [...plan.files, ...plan.submitted];
+  const told = { files: files.length, citations: plan.citations, changes: changesText(moves) };
+  const isDry = values['dry-run'] === true;
+  if (!isDry) await writeAll(root, files);
+  output.print(message(files.length === 0 ? 'rename.none' : isDry ? 'cli.renumber-would' : 'rename.done', told));
+  if (isDry) output.write(listOf(files));
   return 0;
 };
 
-function pairsOf(positionals: readonly string[]): [string, string][] {
+/** True where a plan can be carried out; else what is in the way is said. */
+function isFree(output: Console, { conflicts, submitted }: RenumberPlan, alsoSubmitted: boolean): boolean {
+  for (const { message: text, place } of conflicts) {
+    const line = place && `${place.path}:${String(place.range.start.line + 1)}`;
+    output.warn(line === undefined ? text : message('cli.at', { place: line, text }));
+  }
+  const isUnasked = submitted.length > 0 && !alsoSubmitted;
+  const paths = listOf(submitted).trimEnd();
+  if (isUnasked) output.warn(message('cli.renumber-submitted', { count: submitted.length, paths }));
+  return conflicts.length === 0 && !isUnasked;
+}
+
+function listOf(files: readonly RenumberedFile[]): string {
+  return files.map(({ path }) => `  ${path}\n`).join('');
+}
+
+/** An old number and a new one, as they were named. */
+type Pair = readonly [from: ClauseReference, to: ClauseReference];
+
+/** The one regulation that is named, by itself or with the numbers, if any is. */
+function packOf(pairs: readonly Pair[], given: string | undefined): string | undefined {
+  const packs = [...new Set([given, ...pairs.flat().map(({ pack }) => pack)].filter((pack) => pack !== undefined))];
+  if (packs.length > 1) throw new UsageError(message('cli.renumber-packs', { packs: packs.join('、') }));
+  return packs[0];
+}
+
+function pairsOf(positionals: readonly string[]): Pair[] {
   const [from, to] = positionals;
   if (positionals.length === 0) return [];
   if (from === undefined || to === undefined || positionals.length > 2) throw new UsageError(message('cli.usage', { detail: USAGE }));
-  return [[numberIn(from), numberIn(to)]];
+  return [[clauseIn(from), clauseIn(to)]];
 }
 
-function numberIn(text: string): string {
-  return readClauseNumber(text)?.number ?? text;
+function clauseIn(text: string): ClauseReference {
+  return readClauseNumber(text) ?? { pack: undefined, number: text };
 }
 
 /** An old and a new number a line; `#` begins a remark. */
-async function readMap(file: string): Promise<[string, string][]> {
+async function readMap(file: string): Promise<Pair[]> {
   const lines = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  return lines.flatMap((line, index): [string, string][] => {
+  return lines.flatMap((line, index): Pair[] => {
     const words = line.replace(/#.*/, '').split(/[\s,，:→]+|->|=>/).filter((word) => word !== '');
     if (words.length === 0) return [];
-    const numbers = words.map((word) => readClauseNumber(word)?.number);
-    const [from, to] = numbers;
+    const [from, to] = words.map((word) => readClauseNumber(word));
     if (from === undefined || to === undefined || words.length !== 2) throw new UsageError(message('cli.renumber-map', { path: file, line: index + 1 }));
     return [[from, to]];
   });
 }
 
-/** Writes all files of a plan. What cannot be written undoes what was. */
-async function writeAll(root: string, { files }: RenumberPlan): Promise<void> {
+/** Writes all of the files. What cannot be written undoes what was. */
+async function writeAll(root: string, files: readonly RenumberedFile[]): Promise<void> {
   const ready = await Promise.all(files.map(async (file) => {
     const full = inside(root, file.path);
     const text = decode(await readFile(full), file.path);

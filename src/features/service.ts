@@ -2,7 +2,7 @@
 // after it. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true of its moment.
 import type { Finding } from '../base/finding';
 import type { SharedMap } from '../base/sharedMap';
-import type { Reader } from '../base/message';
+import type { Message, Reader } from '../base/message';
 import { atOnce } from '../base/slices';
 import type { Slices } from '../base/slices';
 import type { Position, TextEdit } from '../base/range';
@@ -45,6 +45,7 @@ import { clauseAt } from './rename/clauseAt';
 import type { ClauseAtPlace } from './rename/clauseAt';
 import { planRenumbering } from './rename/plan';
 import type { RenumberPlan } from './rename/plan';
+import { packRefusal } from './rename/renumbering';
 import type { Renumbering } from './rename/renumbering';
 import { roleTree } from './roleTree';
 import { foldsOf, outlineOf } from './symbols/namedText';
@@ -124,6 +125,8 @@ export interface Snapshot {
 
   /** The clause that is cited at a place of a document or pack, or numbered on that line of a regulation file. */
   readonly clauseAt: (text: NamedText, position: Position) => ClauseAtPlace | undefined;
+  /** Why clauses of a pack cannot be renumbered; undefined where they can. */
+  readonly renumberRefusal: (pack: string) => Message | undefined;
   /** What giving clauses other numbers changes, in documents and own packs; planned in slices. Nothing is changed yet. */
   readonly renumber: (renumbering: Renumbering) => Slices<RenumberPlan>;
 
@@ -226,7 +229,8 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     folds: (text) => foldsOf(known, text),
     symbols: (asked) => workspaceSymbols(workspace, asked),
     clauseAt: (text, position) => clauseAt(known, text, position),
-    renumber: (renumbering) => planRenumbering({ knowledge, documents: Array.from(documents, ([path, { text }]) => ({ path, text })), packs: shared.packs, folderOf: shared.folderOf }, renumbering),
+    renumberRefusal: (pack) => packRefusal(knowledge, shared.folderOf, pack),
+    renumber: (renumbering) => planRenumbering({ ...shared, knowledge, documents: documents.values() }, renumbering),
     typeChoices: (chooser) => typeChoices(workspace, chooser),
     form: (wanted) => ({ ...wanted, workspace }),
     draft: (wanted) => draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) }),

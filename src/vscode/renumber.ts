@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { render } from '../base/message';
 import { arrangements } from '../features/rename/arrangements';
-import type { RenumberPlan } from '../features/rename/plan';
+import type { RenumberedFile, RenumberPlan } from '../features/rename/plan';
 import { changesText } from '../features/rename/renumbering';
 import type { RenumberConflict, Renumbering } from '../features/rename/renumbering';
 import { readClauseNumber } from '../knowledge/clauseNumber';
@@ -27,6 +27,8 @@ export function registerRenumbering(workspaces: Workspaces, followed: FollowedFi
     prepareRename: (document, position) => {
       const found = clauseAt(workspaces, document, position);
       if (found === undefined) throw new Error(say('rename.no-clause'));
+      const refused = refusal(found.state, found.pack);
+      if (refused !== undefined) throw new Error(refused);
       return { range: toRange(found.range), placeholder: found.number };
     },
     provideRenameEdits: async (document, position, newName) => {
@@ -37,6 +39,10 @@ export function registerRenumbering(workspaces: Workspaces, followed: FollowedFi
       const renumbering = { pack: found.pack, moves: new Map([[found.number, to]]) };
       const plan = await planned(found.state, renumbering);
       if (plan.conflicts.length > 0) throw new Error(`${conflictText(plan.conflicts)} ${say('rename.by-command')}`);
+      const { submitted } = plan;
+      if (submitted.length > 0) {
+        throw new Error(say('rename.submitted-refused', { count: submitted.length, names: namesOf(submitted) }));
+      }
       return ready(followed, found.state, plan);
     },
   };
@@ -50,7 +56,10 @@ export function registerRenumbering(workspaces: Workspaces, followed: FollowedFi
 export function renumberCommands(workspaces: Workspaces, followed: FollowedFiles): [string, Command][] {
   const run = async (carrier?: { readonly clause?: Clause }): Promise<void> => {
     const state = await workspaces.choose();
-    if (state) await askAndRenumber(state, followed, carrier?.clause ?? clauseAtCursor(workspaces));
+    if (state === undefined) return;
+    const refused = carrier?.clause && refusal(state, carrier.clause.pack);
+    if (refused !== undefined) await vscode.window.showErrorMessage(refused);
+    else await askAndRenumber(state, followed, carrier?.clause ?? clauseAtCursor(workspaces));
   };
   return [
     ['opsRegulation.renumber', { what: 'task.renumber', afterReading: true, run: (carrier) => run(carrier as { readonly clause?: Clause } | undefined) }],
@@ -80,8 +89,21 @@ function planned(state: WorkspaceState, renumbering: Renumbering): Promise<Renum
   return inTurns(state.current.renumber(renumbering));
 }
 
-async function ready(followed: FollowedFiles, state: WorkspaceState, { files }: RenumberPlan): Promise<vscode.WorkspaceEdit> {
-  const placed = files.map(({ path, before, after }): ChangedFile => ({ uri: state.uriOf(path), before, after }));
+/** Why clauses of a pack cannot be renumbered, in words. */
+function refusal(state: WorkspaceState, pack: string): string | undefined {
+  const refused = state.current.renumberRefusal(pack);
+  return refused && render(refused, currentReader());
+}
+
+function namesOf(files: readonly RenumberedFile[]): string {
+  const names = files.slice(0, MOST_LISTED).map(({ path }) => path).join('、');
+  return files.length > MOST_LISTED ? `${names}…` : names;
+}
+
+/** Makes all of a plan ready, the documents that are no drafts any more too. */
+async function ready(followed: FollowedFiles, state: WorkspaceState, plan: RenumberPlan) {
+  const placed = [...plan.files, ...plan.submitted]
+    .map(({ path, before, after }): ChangedFile => ({ uri: state.uriOf(path), before, after }));
   try {
     return await followed.prepare(placed);
   } catch (error) {
@@ -90,7 +112,8 @@ async function ready(followed: FollowedFiles, state: WorkspaceState, { files }: 
   }
 }
 
-async function askAndRenumber(state: WorkspaceState, followed: FollowedFiles, clause: FoundClause | undefined): Promise<void> {
+async function askAndRenumber(state: WorkspaceState, followed: FollowedFiles, found?: FoundClause): Promise<void> {
+  const clause = found && refusal(state, found.pack) === undefined ? found : undefined;
   const from = await askNumber(state, { title: say('rename.ask-from'), value: clause === undefined ? '' : written(state, clause), pack: clause?.pack });
   const to = from && (await askNumber(state, { title: say('rename.ask-to', { from: `§${from.number}` }), value: from.number, pack: from.pack, not: from.number }));
   const renumbering = from && to && (await arranged(state, { pack: from.pack, from: from.number, to: to.number }));
@@ -98,8 +121,9 @@ async function askAndRenumber(state: WorkspaceState, followed: FollowedFiles, cl
   const plan = await planned(state, renumbering);
   const changes = changesText(renumbering.moves);
   if (plan.conflicts.length > 0) await vscode.window.showErrorMessage(conflictText(plan.conflicts));
-  else if (plan.files.length === 0) await vscode.window.showInformationMessage(say('rename.none', { changes }));
-  else if (await confirmed(plan, changes)) await followed.apply(await ready(followed, state, plan));
+  else if (plan.files.length + plan.submitted.length === 0) {
+    await vscode.window.showInformationMessage(say('rename.none', { changes }));
+  } else if (await confirmed(plan, changes)) await followed.apply(await ready(followed, state, plan));
 }
 
 function written(state: WorkspaceState, { pack, number }: FoundClause): string {
@@ -115,15 +139,19 @@ interface Asking {
 }
 
 async function askNumber(state: WorkspaceState, { title, value, pack, not }: Asking): Promise<FoundClause | undefined> {
+  const clauseIn = (typed: string): FoundClause | undefined => {
+    const reference = readClauseNumber(typed);
+    return reference && { pack: reference.pack ?? pack ?? state.current.knowledge.main, number: reference.number };
+  };
   const text = await vscode.window.showInputBox({
     title, value, prompt: say('rename.ask-prompt'), ignoreFocusOut: true,
     validateInput: (typed) => {
-      const number = readClauseNumber(typed)?.number;
-      return number === undefined ? say('rename.no-number', { text: typed }) : number === not ? say('rename.same') : undefined;
+      const meant = clauseIn(typed);
+      if (meant === undefined) return say('rename.no-number', { text: typed });
+      return meant.number === not ? say('rename.same') : refusal(state, meant.pack);
     },
   });
-  const reference = text === undefined ? undefined : readClauseNumber(text);
-  return reference && { pack: reference.pack ?? pack ?? state.current.knowledge.main, number: reference.number };
+  return text === undefined ? undefined : clauseIn(text);
 }
 
 /** The moves for a wish; where the number is another clause's, the way is asked. */
@@ -141,12 +169,25 @@ async function arranged(state: WorkspaceState, wish: { readonly pack: string; re
   return chosen?.renumbering;
 }
 
-/** Shows what would change and asks whether it should. */
-async function confirmed({ files, citations }: RenumberPlan, changes: string): Promise<boolean> {
-  const go = { label: `$(check) ${say('rename.go')}`, description: '', detail: changes };
-  const list = files.map(({ path, edits }) => ({ label: `$(file) ${path}`, description: say('rename.edits', { count: edits.length }), detail: '' }));
-  const title = say('rename.confirm', { files: files.length, citations });
-  return (await vscode.window.showQuickPick([go, { label: '', kind: vscode.QuickPickItemKind.Separator }, ...list], { title, placeHolder: title, ignoreFocusOut: true })) === go;
+/** Shows what would change, first what was handed in, and asks whether it should. */
+async function confirmed({ files, submitted, citations }: RenumberPlan, changes: string): Promise<boolean> {
+  const yes = submitted.length === 0 ? say('rename.go') : say('rename.go-submitted', { count: submitted.length });
+  const go = { label: `$(check) ${yes}`, description: '', detail: changes };
+  const title = say('rename.confirm', { files: files.length + submitted.length, citations });
+  const lists = [
+    ...listed(say('rename.submitted'), submitted),
+    ...listed(submitted.length === 0 ? '' : say('rename.others'), files),
+  ];
+  const options = { title, placeHolder: title, ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick([go, ...lists], options)) === go;
+}
+
+/** Files below a heading; neither where there are none. */
+function listed(heading: string, files: readonly RenumberedFile[]): vscode.QuickPickItem[] {
+  const rows = files.map(({ path, edits }) => ({
+    label: `$(file) ${path}`, description: say('rename.edits', { count: edits.length }), detail: '',
+  }));
+  return rows.length === 0 ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
 
 function conflictText(conflicts: readonly RenumberConflict[]): string {

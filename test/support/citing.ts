@@ -18,15 +18,25 @@ function words(number: string, [chapterWord, sectionWord, itemWord]: readonly [s
   return `第${numeral(chapter)}${chapterWord}第${numeral(section)}${sectionWord}${item === undefined ? '' : `第${numeral(item)}${itemWord}`}`;
 }
 
+/** A regulation of one's own, as texts name it. */
+export interface Regulation {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** The written forms of one clause of two levels or three. */
-const FORMS: readonly ((number: string) => string)[] = [
-  (number) => `§${number}`, (number) => `§ ${number}`, (number) => `§${wide(number)}`, path,
-  (number) => words(number, ['章', '節', '條']), (number) => words(number, ['章', '节', '条']), (number) => `《天貓運營部管理制度》${path(number)}`,
+const FORMS: readonly ((number: string, of: Regulation) => string)[] = [
+  (number, { id }) => `${id}§${number}`, (number, { id }) => `${id}§ ${number}`,
+  (number, { id }) => `${id}§${wide(number)}`,
+  (number, { title }) => `《${title}》${path(number)}`, (number, { title }) => `${title}${path(number)}`,
+  (number, { title }) => `《${title}》${words(number, ['章', '節', '條'])}`,
+  (number, { title }) => `《${title}》${words(number, ['章', '节', '条'])}`,
 ];
 
 /** Text that looks like a citation and is none, or one of another regulation. */
 const DECOYS: readonly ((number: string) => string)[] = [
   (number) => `版本 ${number}`, (number) => `\`§${number}\``, (number) => `《員工手冊》${path(number)}`, (number) => `other-pack§${number}`, (number) => `https://x.test/${number}`,
+  (number) => `§${number}`, (number) => `依${path(number)}`, (number) => `《天貓運營部管理制度》${path(number)}`,
 ];
 
 /** What stands between citations. */
@@ -42,6 +52,7 @@ export interface Citing {
 
 /** How a document is made: of numbers, by choices among them and among forms, each any whole number. */
 export interface Making {
+  readonly of: Regulation;
   readonly numbers: readonly string[];
   readonly choices: readonly number[];
   readonly head: string;
@@ -50,7 +61,7 @@ export interface Making {
 }
 
 /** Makes a document that cites clauses in its head, in prose, in lists, in a table, and names some in code. */
-export function citingDocument({ numbers, choices, head, end, mark }: Making, renumber: NewNumber): Citing {
+export function citingDocument({ of, numbers, choices, head, end, mark }: Making, renumber: NewNumber): Citing {
   let at = 0;
   let changed = 0;
   const pick = <T>(from: readonly T[]): T => {
@@ -61,19 +72,19 @@ export function citingDocument({ numbers, choices, head, end, mark }: Making, re
   const cite = (): [string, string] => {
     const [number, form] = [pick(numbers), pick(FORMS)];
     if (renumber(number) !== number) changed++;
-    return [form(number), form(renumber(number))];
+    return [form(number, of), form(renumber(number), of)];
   };
   const list = (): [string, string] => {
     const three = [pick(numbers), pick(numbers), pick(numbers)].filter((number) => number.split('.').length === 3);
     changed += three.filter((number) => renumber(number) !== number).length;
-    const write = (each: readonly string[]): string => (each.length === 0 ? '無' : `§${each.join('、')}`);
+    const write = (each: readonly string[]): string => (each.length === 0 ? '無' : `${of.id}§${each.join('、')}`);
     return [write(three), write(three.map(renumber))];
   };
   const same = (text: string): [string, string] => [text, text];
   const decoy = (): [string, string] => same(pick(DECOYS)(pick(numbers)));
   const line = (...parts: readonly (readonly [string, string])[]): [string, string] => [parts.map(([a]) => a).join(''), parts.map(([, b]) => b).join('')];
   const glue = (): [string, string] => same(pick(GLUE));
-  const code = `§${pick(numbers)} ${path(pick(numbers))}`;
+  const code = `${of.id}§${pick(numbers)} 《${of.title}》${path(pick(numbers))}`;
   const lines = [
     ...head.split('\n').map(same), line(same('basis: "'), list(), same('"')), same('---'), same('# 記錄'), same(''),
     line(same('依'), cite(), glue(), cite(), glue(), decoy(), same('。')), line(list(), glue(), cite()), same(''),

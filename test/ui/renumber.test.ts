@@ -53,9 +53,11 @@ describe('renumbering a clause by the boxes', function () {
     assert.deepEqual((await open().quickRows((rows) => rows.length >= 3)).map(({ label }) => label), ['两条对调', '后面的条款依次顺延', '只改引用']);
     await open().screenshot('renumber-ways');
     await open().choose('两条对调');
-    await open().quickRows((rows) => rows.some(({ label }) => label.includes('确定')));
+    // The note has been submitted: it is named, and changed because one agrees to that.
+    const rows = await open().quickRows((found) => found.some(({ label }) => label.includes('确定')));
+    assert.ok(rows.some(({ label }) => label.includes(NOTE)), JSON.stringify(rows));
     await open().screenshot('renumber-confirm');
-    await open().choose('确定，全部改号');
+    await open().choose('确定，全部改号，其中 1 份已不是草稿');
     const after = await open().eventually(() => Promise.resolve([REGULATION, NOTE].map(read)), (texts) => texts.every((text, at) => text !== before[at]));
     assert.equal(after[0], '# 一、总则\n\n1. 样品出借须登记。\n2. 样品每月盘点一次。\n');
     assert.match(after[1] ?? '', /依据 shop§1\.2 与《门店补充规定》第一章第一条。/);

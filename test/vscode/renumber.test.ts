@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { citingDocument } from '../support/citing';
 import type { Citing } from '../support/citing';
-import { fileOf, openSession, until } from './support/editor';
+import { HOUSE, housePack } from '../support/ownPack';
+import { fileOf, openSession, textOf, until, write } from './support/editor';
 
 const DOCUMENTS = 2000;
 
 const FOLDER = 'documents/renumber';
+const SETTINGS = 'ops-regulation.yaml';
+const { folder: PACK_FOLDER, files: PACK } = housePack();
 const [FROM, TO] = ['3.2', '3.9'];
 const renumber = (number: string): string => (number === FROM || number.startsWith(`${FROM}.`) ? TO + number.slice(FROM.length) : number);
 
@@ -20,8 +23,8 @@ function documentOf(index: number, numbers: readonly string[]): Citing {
   const head = `---\ntitle: 记录 ${String(index)}`;
   // In every other one most of what is cited changes.
   const own = index % 2 === 0 ? numbers.filter((number) => number.startsWith(FROM)) : numbers;
-  const made = citingDocument({ numbers: own, choices: Array.from({ length: 40 }, (_, at) => choice(index, at)), head, end: index % 3 === 0 ? '\r\n' : '\n', mark: index % 5 === 0 }, renumber);
-  const last = (number: string): string => `依 §${number} 辦理`;
+  const made = citingDocument({ of: HOUSE, numbers: own, choices: Array.from({ length: 40 }, (_, at) => choice(index, at)), head, end: index % 3 === 0 ? '\r\n' : '\n', mark: index % 5 === 0 }, renumber);
+  const last = (number: string): string => `依 ${HOUSE.id}§${number} 辦理`;
   return { text: made.text + last(FROM), renumbered: made.renumbered + last(TO), changed: made.changed + 1 };
 }
 
@@ -32,16 +35,22 @@ describe('renumbering over 2,000 documents in VS Code', function () {
   const pathOf = (index: number): string => fileOf(nameOf(index)).fsPath;
   /** Whether every file has just these bytes. The first, which is open, is saved last. */
   const all = (side: 'text' | 'renumbered'): boolean => documents.every((document, index) => readFileSync(pathOf(index)).equals(Buffer.from(document[side])));
+  const isPackAsMade = (): boolean => PACK.every(({ path, text }) => readFileSync(fileOf(`${PACK_FOLDER}/${path}`).fsPath, 'utf8') === text);
+  let settings = '';
   const become = (side: 'text' | 'renumbered'): Promise<true> => until(`all files ${side}`, () => (all(side) ? true : undefined), 60_000);
 
   before(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const { workspaces } = await openSession();
-    const numbers = workspaces.active.current.knowledge.clauses.map(({ number }) => number).filter((number) => /^\d+\.\d+(\.\d+)?$/.test(number));
+    settings = await textOf(fileOf(SETTINGS));
+    for (const { path, text } of PACK) await write(fileOf(`${PACK_FOLDER}/${path}`), text);
+    await write(fileOf(SETTINGS), `${settings}\npacks: [${PACK_FOLDER}]\n`);
+    await workspaces.rescan();
+    const numbers = workspaces.active.current.knowledge.clauses.filter(({ pack }) => pack === HOUSE.id).map(({ number }) => number).filter((number) => /^\d+\.\d+(\.\d+)?$/.test(number));
     documents = Array.from({ length: DOCUMENTS }, (_, index) => documentOf(index, numbers));
     mkdirSync(fileOf(FOLDER).fsPath, { recursive: true });
     documents.forEach(({ text }, index) => { writeFileSync(pathOf(index), text); });
-    writeFileSync(join(fileOf('.').fsPath, 'citing-notes.md'), '§3.2.2\n');
+    writeFileSync(join(fileOf('.').fsPath, 'citing-notes.md'), 'house§3.2.2\n');
     await workspaces.rescan();
     await until('all documents', () => (workspaces.active.current.paths.filter((path) => path.startsWith(FOLDER)).length === DOCUMENTS ? true : undefined), 60_000);
   });
@@ -50,6 +59,8 @@ describe('renumbering over 2,000 documents in VS Code', function () {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     rmSync(fileOf(FOLDER).fsPath, { recursive: true });
     rmSync(fileOf('citing-notes.md').fsPath);
+    rmSync(fileOf(PACK_FOLDER).fsPath, { recursive: true });
+    await write(fileOf(SETTINGS), settings);
     await (await openSession()).workspaces.rescan();
   });
 
@@ -59,13 +70,15 @@ describe('renumbering over 2,000 documents in VS Code', function () {
     assert.equal(placeholder, FROM);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', editor.document.uri, sectionIn(editor.document), TO);
     assert.deepEqual(edit.entries().map(([uri]) => uri.path), [editor.document.uri.path], 'the open file is the editor’s, the others follow it');
-    assert.ok(all('text'), 'nothing is written before the edit is applied');
+    assert.ok(all('text') && isPackAsMade(), 'nothing is written before the edit is applied');
     assert.ok(await vscode.workspace.applyEdit(edit));
     await become('renumbered');
-    assert.equal(readFileSync(fileOf('citing-notes.md').fsPath, 'utf8'), '§3.2.2\n');
+    assert.ok(!isPackAsMade());
+    assert.equal(readFileSync(fileOf('citing-notes.md').fsPath, 'utf8'), 'house§3.2.2\n');
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('undo');
     await become('text');
+    await until('the pack as it was', () => (isPackAsMade() ? true : undefined));
   });
 
   it('takes the files along in redoing too, and is undone by its own command', async () => {
@@ -77,11 +90,37 @@ describe('renumbering over 2,000 documents in VS Code', function () {
   });
 
   it('writes nothing where a number is another clause’s', async () => {
+    const { workspaces } = await openSession();
+    await until('the pack read again', () => workspaces.active.current.knowledge.clause({ pack: HOUSE.id, number: FROM }));
     const document = await vscode.workspace.openTextDocument(fileOf(nameOf(0)));
     await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, sectionIn(document), '3.3')), /§3\.3 is another clause’s number/);
     assert.ok(all('text'));
   });
+
+  it('refuses the bundled regulation, whose numbers are fixed, before a new one is asked for', async () => {
+    const citing = await added('bundled.md', '依 §3.2.2 辦理\n');
+    await vscode.workspace.openTextDocument(citing);
+    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', citing, new vscode.Position(0, 4))), /its numbers are fixed.*house§…/);
+    rmSync(citing.fsPath);
+  });
+
+  it('names documents that are no drafts any more, and changes nothing', async () => {
+    const submitted = await added('handed-in.md', `---\ntype: weekly-meeting\nstatus: approved\n---\n依 ${HOUSE.id}§${FROM} 辦理\n`);
+    const document = await vscode.workspace.openTextDocument(fileOf(nameOf(0)));
+    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, sectionIn(document), TO)), /^Error: 1 documents.*documents\/renumber\/handed-in\.md.*Renumber a Clause/);
+    assert.ok(all('text') && isPackAsMade());
+    rmSync(submitted.fsPath);
+  });
 });
+
+/** Writes a document beside the others and waits until it is known. */
+async function added(name: string, text: string): Promise<vscode.Uri> {
+  const { workspaces } = await openSession();
+  const path = `${FOLDER}/${name}`;
+  await write(fileOf(path), text);
+  await until(path, () => (workspaces.active.current.paths.includes(path) ? true : undefined));
+  return fileOf(path);
+}
 
 /** Where the last line of a document cites the section. */
 function sectionIn(document: vscode.TextDocument): vscode.Position {

@@ -15,6 +15,8 @@ import type { Renumber } from './renumbering';
 export interface Rewriting {
   readonly renumber: Renumber;
   readonly renumberRange: RenumberRange;
+  /** True for a number that a clause has afterwards. */
+  readonly exists: (number: string) => boolean;
   /** True for a reference to the pack that is renumbered. */
   readonly concerns: (reference: ClauseReference) => boolean;
   readonly context: CitationContext;
@@ -24,7 +26,13 @@ export interface Rewriting {
 export interface Rewritten {
   readonly edits: readonly TextEdit[];
   readonly count: number;
-  readonly faults: readonly Range[];
+  readonly faults: readonly CitationFault[];
+}
+
+/** A citation that cannot be rewritten. `nowhere` is what it would name, where that is no clause. */
+export interface CitationFault {
+  readonly range: Range;
+  readonly nowhere?: string;
 }
 
 /** Rewrites all citations of a text; code is left alone. `bodyLine` is the first line after the front matter. */
@@ -35,17 +43,22 @@ export function rewriteCitations(outline: Outline, bodyLine: number, rewriting: 
     byLine.set(line, [...(byLine.get(line) ?? []), citation]);
   }
   const edits: TextEdit[] = [];
-  const faults: Range[] = [];
+  const faults: CitationFault[] = [];
   let count = 0;
   for (const [line, citations] of byLine) {
     const units = citations.map(({ parts }) => unitsOf(parts, rewriting));
     const changed = units.flat().filter((unit) => unit.isChanged);
     const [first] = changed;
     if (first === undefined) continue;
+    const lost = changed.flatMap((unit) => lostIn(unit, rewriting));
+    if (lost.length > 0) {
+      faults.push(...lost);
+      continue;
+    }
     const source = outline.lines[line] ?? '';
     const written = writeLine({ source, inFront: line < bodyLine, context: rewriting.context }, units);
     if (written === undefined || changed.some(({ runs }) => runs === undefined)) {
-      faults.push(first.parts[0].range);
+      faults.push({ range: first.parts[0].range });
       continue;
     }
     edits.push(...written);
@@ -74,6 +87,11 @@ function unitsOf(parts: Citation['parts'], { renumber, renumberRange, concerns }
     const to = concerns(part.reference) ? renumber(number) : number;
     return [{ parts: [part], runs: [[to]], isChanged: to !== number }];
   });
+}
+
+/** What a citation would name that no clause is. */
+function lostIn({ parts: [{ range }], runs = [] }: Unit, { exists }: Rewriting): CitationFault[] {
+  return runs.flat().filter((number) => !exists(number)).map((nowhere) => ({ range, nowhere }));
 }
 
 interface Line {

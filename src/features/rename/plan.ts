@@ -7,6 +7,7 @@ import { message } from '../../base/message';
 import { applyEdits } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { packReading } from '../../documents/packCitations';
+import type { DocumentRecord } from '../../documents/record';
 import type { WorkspaceFile } from '../../documents/workspace';
 import type { ClauseReference } from '../../knowledge/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -15,9 +16,9 @@ import { editsBetween } from '../textEdits';
 import { annotationEdits, glossaryEdits } from './annotationKeys';
 import { renumberRanges } from './citedRanges';
 import { rewriteCitations } from './citedLines';
-import type { Rewriting } from './citedLines';
+import type { CitationFault, Rewriting } from './citedLines';
 import { renumberText } from './regulationText';
-import { numberConflicts, numbersOf, renumberBy } from './renumbering';
+import { numberConflicts, numbersOf, packRefusal, renumberBy } from './renumbering';
 import type { RenumberConflict, Renumbering } from './renumbering';
 
 /** A file that changes: its text before and after, and the edits between the two, both without a byte order mark. */
@@ -28,9 +29,15 @@ export interface RenumberedFile {
   readonly edits: readonly TextEdit[];
 }
 
-/** What a renumbering changes. Where there are conflicts, nothing may be written. */
+/**
+ * What a renumbering changes. Where there are conflicts, nothing may be written; else all of it, or citations would be
+ * left wrong.
+ */
 export interface RenumberPlan {
+  /** Drafts, and files of the workspace's own packs. */
   readonly files: readonly RenumberedFile[];
+  /** Documents as they were handed in: what is not known to be a draft changes only where a person agrees to it. */
+  readonly submitted: readonly RenumberedFile[];
   /** How many clauses are cited by other numbers, an end of a range counting as one. */
   readonly citations: number;
   readonly conflicts: readonly RenumberConflict[];
@@ -39,7 +46,7 @@ export interface RenumberPlan {
 /** The texts that a renumbering goes over: the documents, and the workspace's own packs with their folders. */
 export interface RenumberedWorkspace {
   readonly knowledge: Knowledge;
-  readonly documents: Iterable<WorkspaceFile>;
+  readonly documents: Iterable<Pick<DocumentRecord, 'path' | 'text' | 'status'>>;
   readonly packs: readonly PackFolder[];
   readonly folderOf: ReadonlyMap<string, string>;
 }
@@ -48,19 +55,31 @@ const MOST_TOLD = 20; // places that cannot be rewritten
 
 /** Plans a renumbering, file after file, pausing at every `yield`. */
 export function* planRenumbering(workspace: RenumberedWorkspace, renumbering: Renumbering): Slices<RenumberPlan> {
-  const conflicts = numberConflicts(workspace.knowledge, renumbering);
-  if (conflicts.length > 0) return { files: [], citations: 0, conflicts };
+  const refused = packRefusal(workspace.knowledge, workspace.folderOf, renumbering.pack);
+  const conflicts = refused === undefined ? numberConflicts(workspace.knowledge, renumbering) : [{ message: refused }];
+  if (conflicts.length > 0) return inTheWay(conflicts);
   const files: RenumberedFile[] = [];
+  const submitted: RenumberedFile[] = [];
   let citations = 0;
-  for (const { source, change } of everyText(workspace, renumbering)) {
+  for (const { source, isSubmitted, change } of everyText(workspace, renumbering)) {
     const text = source.text.replace(/^\uFEFF/, '');
     const changed = change(text);
     conflicts.push(...changed.conflicts.slice(0, MOST_TOLD - conflicts.length).map((each) => ({ ...each, place: { path: source.path, range: each.range } })));
     citations += changed.count;
-    if (changed.text !== text) files.push({ path: source.path, before: text, after: changed.text, edits: changed.edits });
+    const file = { path: source.path, before: text, after: changed.text, edits: changed.edits };
+    if (changed.text !== text) (isSubmitted ? submitted : files).push(file);
     yield;
   }
-  return conflicts.length > 0 ? { files: [], citations: 0, conflicts } : { files, citations, conflicts };
+  if (conflicts.length > 0) return inTheWay(conflicts);
+  return { files: files.sort(byPath), submitted: submitted.sort(byPath), citations, conflicts };
+}
+
+function byPath(a: RenumberedFile, b: RenumberedFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+function inTheWay(conflicts: readonly RenumberConflict[]): RenumberPlan {
+  return { files: [], submitted: [], citations: 0, conflicts };
 }
 
 interface Changed {
@@ -72,13 +91,16 @@ interface Changed {
 
 interface Task {
   readonly source: WorkspaceFile;
+  readonly isSubmitted?: boolean;
   readonly change: (text: string) => Changed;
 }
 
 function* everyText({ knowledge, documents, packs, folderOf }: RenumberedWorkspace, renumbering: Renumbering): Iterable<Task> {
   const rewriting = rewritingFor(knowledge, renumbering);
   const { concerns } = rewriting;
-  for (const source of documents) yield { source, change: (text) => citationsIn(text, rewriting, 'document') };
+  for (const source of documents) {
+    yield { source, isSubmitted: !isDraft(source), change: (text) => citationsIn(text, rewriting, 'document') };
+  }
   for (const [pack, folder] of folderOf) {
     for (const { path, text } of packs.find((each) => each.folder === folder)?.files ?? []) {
       if (!path.endsWith('.md')) continue;
@@ -93,11 +115,19 @@ function* everyText({ knowledge, documents, packs, folderOf }: RenumberedWorkspa
   }
 }
 
+// A head that cannot be read may say anything.
+function isDraft({ status, text }: Pick<DocumentRecord, 'status' | 'text'>): boolean {
+  return status === 'draft' && readFrontMatter(text).kind !== 'invalid';
+}
+
 function rewritingFor(knowledge: Knowledge, renumbering: Renumbering): Rewriting {
   const renumber = renumberBy(renumbering.moves);
+  const numbers = numbersOf(knowledge, renumbering);
+  const after = new Set(numbers.after);
   return {
     renumber,
-    renumberRange: renumberRanges(numbersOf(knowledge, renumbering), renumber),
+    renumberRange: renumberRanges(numbers, renumber),
+    exists: (number) => after.has(number),
     concerns: ({ pack }: ClauseReference) => (pack ?? knowledge.main) === renumbering.pack,
     context: knowledge,
   };
@@ -106,7 +136,12 @@ function rewritingFor(knowledge: Knowledge, renumbering: Renumbering): Rewriting
 function citationsIn(text: string, rewriting: Rewriting, whose: 'document' | 'pack'): Changed {
   const { bodyLine } = readFrontMatter(text, whose);
   const { edits, count, faults } = rewriteCitations(readOutline(text, bodyLine), bodyLine, rewriting);
-  return { text: applyEdits(text, edits), edits, count, conflicts: faults.map((range) => ({ message: message('rename.cannot-cite'), range })) };
+  return { text: applyEdits(text, edits), edits, count, conflicts: faults.map(conflictOf) };
+}
+
+function conflictOf({ range, nowhere }: CitationFault): Changed['conflicts'][number] {
+  if (nowhere === undefined) return { message: message('rename.cannot-cite'), range };
+  return { message: message('rename.cites-nowhere', { number: nowhere }), range };
 }
 
 function inGlossary(text: string, rewriting: Rewriting, isOwn: boolean): Changed {

@@ -1,5 +1,5 @@
-// Owns what a renumbering is: which clauses of a pack get which numbers, all at once, and whether that leaves each clause a number of its
-// own. What is written where is left to the files beside this one.
+// Owns what a renumbering is: which clauses of which pack get which numbers, all at once, and whether that leaves each
+// clause a number of its own. What is written where is left to the files beside this one.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Range } from '../../base/range';
@@ -69,14 +69,29 @@ export function numbersOf(knowledge: Knowledge, { pack, moves, citationsOnly = f
   return { before: [...new Set(before)].sort(compareClauseNumbers), after: own };
 }
 
+/** Whose clauses can be renumbered: those of the workspace's own packs, by the pack's id. */
+export type OwnPacks = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+
+/**
+ * Why clauses of a pack cannot be renumbered: its text is not the workspace's to change, so its numbers are not either.
+ * Undefined where they can.
+ */
+export function packRefusal(knowledge: Knowledge, own: OwnPacks, pack: string): Message | undefined {
+  if (own.has(pack)) return undefined;
+  const found = knowledge.packs.find(({ id }) => id === pack);
+  if (found === undefined) return message('rename.pack-unknown', { pack });
+  const title = { pack: found.title };
+  const others = Array.from(own.keys(), (id) => `${id}§…`).join('、');
+  return others === '' ? message('rename.fixed', { title }) : message('rename.fixed-but', { title, own: others });
+}
+
 const NUMBER = new RegExp(`^${CLAUSE_NUMBER}$`);
 const MOST_TOLD = 20;
 
 /** What is wrong with the new numbers themselves. */
 export function numberConflicts(knowledge: Knowledge, renumbering: Renumbering): RenumberConflict[] {
   const { pack, moves, citationsOnly = false } = renumbering;
-  const title = knowledge.packs.find(({ id }) => id === pack)?.title;
-  if (title === undefined) return [{ message: message('rename.pack-unknown', { pack }) }];
+  const title = knowledge.packs.find(({ id }) => id === pack)?.title ?? pack;
   const has = (number: string): boolean => knowledge.clause({ pack, number }) !== undefined;
   const faults = [...moves].flatMap(([from, to]): Message[] => {
     const malformed = [from, to].find((number) => !NUMBER.test(number));

@@ -12,9 +12,10 @@ const knowledge = readKnowledge(BUNDLED_PACK);
 function after(text: string, ...pairs: [string, string][]): string | undefined {
   const moves = new Map(pairs);
   const renumber = renumberBy(moves);
+  const numbers = numbersOf(knowledge, { pack: knowledge.main, moves });
   const rewriting = {
-    renumber, context: knowledge, concerns: ({ pack }: { pack: string | undefined }) => pack === undefined,
-    renumberRange: renumberRanges(numbersOf(knowledge, { pack: knowledge.main, moves }), renumber),
+    renumber, exists: (number: string) => numbers.after.includes(number), context: knowledge, concerns: ({ pack }: { pack: string | undefined }) => pack === undefined,
+    renumberRange: renumberRanges(numbers, renumber),
   };
   const { edits, faults } = rewriteCitations(readOutline(text), 0, rewriting);
   return faults.length > 0 ? undefined : applyEdits(text, edits);
@@ -31,7 +32,6 @@ describe('rewriting citations', () => {
       ['依第3章第2節第2條辦理', '依第3章第3節第9條辦理'],
       ['見§3.2.1、3.2.2、§3.2.3', '見§3.2.1、3.3.9、§3.2.3'],
       ['| §3.2.2 | **§3.2.2** | [§3.2.2](x) |', '| §3.3.9 | **§3.3.9** | [§3.3.9](x) |'],
-      ['§3.2.2.1', '§3.3.9.1'],
     ] as const) assert.equal(after(before, ['3.2.2', '3.3.9']), expected, before);
   });
 
@@ -42,8 +42,14 @@ describe('rewriting citations', () => {
   });
 
   it('takes all that stands below a clause along, and swaps and chains at once', () => {
+    assert.equal(after('§4.1.3.1、4.1.3', ['4.1.3', '4.1.9']), '§4.1.9.1、4.1.9');
     assert.equal(after('§3.2 §3.2.1 第三章（二）3 §3.3.1', ['3.2', '3.3'], ['3.3', '3.2']), '§3.3 §3.3.1 第三章（三）3 §3.2.1');
     assert.equal(after('§3.2.1、3.2.2、3.2.3', ['3.2.1', '3.2.2'], ['3.2.2', '3.2.3'], ['3.2.3', '3.2.4']), '§3.2.2、3.2.3、3.2.4');
+  });
+
+  it('leads no citation to a clause that there is not', () => {
+    for (const text of ['§3.2.9', '第三章（二）9', '§3.2.1–3.2.9', '§3.2.1–9', '§3.2.1、3.2.9']) assert.equal(after(text, ['3.2', '3.9']), undefined, text);
+    assert.equal(after('§3.1.99、3.2.1', ['3.2', '3.9']), '§3.1.99、3.9.1', 'what keeps its number is not looked at');
   });
 
   it('keeps what a range means: by its ends, else as a list', () => {

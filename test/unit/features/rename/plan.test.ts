@@ -8,8 +8,10 @@ import { loadKnowledge } from '../../../../src/knowledge/load';
 import type { PackFolder } from '../../../../src/knowledge/load';
 import { parsePack } from '../../../../src/knowledge/pack';
 import { atOnce } from '../../../../src/base/slices';
+import { STATUSES } from '../../../../src/documents/document';
 import { citingDocument } from '../../../support/citing';
 import type { Making } from '../../../support/citing';
+import { HOUSE, housePack } from '../../../support/ownPack';
 import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
 
 const bundled = parsePack(readPackFiles(BUNDLED_PACK));
@@ -20,11 +22,15 @@ const open = (files: { path: string; text: string }[], ...packs: PackFolder[]): 
   openSnapshot(loadKnowledge(bundled, { path: 'ops-regulation.yaml', text: `packs: [${packs.map(({ folder }) => folder).join(', ')}]` }, packs), files);
 
 function plan(snapshot: Snapshot, moves: Readonly<Record<string, string>>, options: Partial<Renumbering> = {}): RenumberPlan {
-  return atOnce(snapshot.renumber({ pack: MAIN, moves: new Map(Object.entries(moves)), ...options }));
+  return atOnce(snapshot.renumber({ pack: HOUSE.id, moves: new Map(Object.entries(moves)), ...options }));
 }
 
 const conflictsOf = (each: RenumberPlan): string[] => each.conflicts.map(({ message: { id } }) => id);
-const { clauses } = open([]).knowledge;
+const textAfter = (made: RenumberPlan, path: string): string | undefined => [...made.files, ...made.submitted].find((file) => file.path.endsWith(path))?.after;
+const house = open([], housePack());
+const withText = (snapshot: Snapshot, text: string): Snapshot => snapshot.update([{ path: 'documents/x.md', text }]).snapshot;
+const withHouse = (text: string): Snapshot => withText(house, text);
+const clauses = house.knowledge.clauses.filter(({ pack }) => pack === HOUSE.id);
 const numbers = clauses.map(({ number }) => number).filter((number) => /^\d+\.\d+(\.\d+)?$/.test(number));
 
 /** A permutation of the clauses below one clause, or of the chapters. */
@@ -34,7 +40,7 @@ const permutation = fc.constantFrom(...new Set(clauses.map(({ parent }) => paren
 });
 
 const making: fc.Arbitrary<Making> = fc.record({
-  numbers: fc.constant(numbers), choices: fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), head: fc.constant(HEAD),
+  of: fc.constant(HOUSE), numbers: fc.constant(numbers), choices: fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), head: fc.constant(HEAD),
   end: fc.constantFrom('\n' as const, '\r\n' as const), mark: fc.boolean(),
 });
 
@@ -49,35 +55,46 @@ const follow = (moves: ReadonlyMap<string, string>) => (number: string): string 
 };
 
 function applied(text: string, each: RenumberPlan): string {
-  const [file] = each.files;
-  return file === undefined ? text : text.slice(0, text.length - text.replace(/^\uFEFF/, '').length) + file.after;
+  const after = textAfter(each, 'documents/x.md');
+  return after === undefined ? text : text.slice(0, text.length - text.replace(/^\uFEFF/, '').length) + after;
+}
+
+/** The pack as a plan leaves it. */
+function packAfter({ folder, files }: PackFolder, made: RenumberPlan): PackFolder {
+  return { folder, files: files.map((file) => ({ path: file.path, text: textAfter(made, `${folder}/${file.path}`) ?? file.text })) };
 }
 
 describe('a renumbering', () => {
   it('changes every citation and nothing else, and its inverse restores every byte', () => {
-    fc.assert(fc.property(permutation, making, (moves, made) => {
-      const { text, renumbered, changed } = citingDocument(made, follow(moves));
-      const there = atOnce(open([{ path: 'documents/x.md', text }]).renumber({ pack: MAIN, moves }));
-      assert.deepEqual(conflictsOf(there), []);
-      assert.equal(applied(text, there), renumbered);
-      assert.equal(there.citations, changed);
+    fc.assert(fc.property(permutation, fc.array(making, { minLength: 3, maxLength: 3 }), (moves, makings) => {
       const back = new Map([...moves].map(([from, to]) => [to, from]));
-      assert.equal(applied(renumbered, atOnce(open([{ path: 'documents/x.md', text: renumbered }]).renumber({ pack: MAIN, moves: back }))), text);
-    }), { numRuns: 60 });
+      const inThePack = atOnce(house.renumber({ pack: HOUSE.id, moves }));
+      const later = open([], packAfter(housePack(), inThePack));
+      for (const made of makings) {
+        const { text, renumbered, changed } = citingDocument(made, follow(moves));
+        const there = atOnce(withHouse(text).renumber({ pack: HOUSE.id, moves }));
+        assert.deepEqual(conflictsOf(there), []);
+        assert.equal(applied(text, there), renumbered);
+        assert.equal(there.citations - inThePack.citations, changed);
+        assert.equal(applied(renumbered, atOnce(withText(later, renumbered).renumber({ pack: HOUSE.id, moves: back }))), text);
+      }
+    }), { numRuns: 10 });
   });
 
   it('gives edits that make the text after of the text before', () => {
-    const [file] = plan(open([{ path: 'documents/x.md', text: `${HEAD}\n---\n依 §3.2.2 和第三章（二）2\n` }]), { '3.2.2': '3.2.9' }).files;
-    assert.deepEqual(file?.edits.map(({ newText }) => newText), ['§3.2.9', '第三章（二）9']);
-    assert.equal(file.after, `${HEAD}\n---\n依 §3.2.9 和第三章（二）9\n`);
+    const made = plan(withHouse(`${HEAD}\n---\n依 house§3.2.2 和《門店管理辦法》第三章（二）2\n`), { '3.2.2': '3.2.3', '3.2.3': '3.2.2' });
+    const file = made.files.find(({ path }) => path === 'documents/x.md');
+    assert.deepEqual(file?.edits.map(({ newText }) => newText), ['house§3.2.3', '《門店管理辦法》第三章（二）3']);
+    assert.equal(file.after, `${HEAD}\n---\n依 house§3.2.3 和《門店管理辦法》第三章（二）3\n`);
   });
 
-  it('touches documents only: no other Markdown file', () => {
-    assert.deepEqual(plan(open([{ path: 'notes.md', text: '§3.2.2' }]), { '3.2.2': '3.2.9' }).files, []);
+  it('touches documents and packs of one’s own only: no other Markdown file', () => {
+    const made = plan(open([{ path: 'notes.md', text: 'house§3.2.1' }], housePack()), { '3.2.1': '3.2.2', '3.2.2': '3.2.1' });
+    assert.deepEqual(made.files.map(({ path }) => path), ['packs/house/regulation/03-workflows.md']);
   });
 
   it('is refused where a number would be of two clauses, or of none', () => {
-    const snapshot = open([{ path: 'documents/x.md', text: '§3.2.2' }]);
+    const snapshot = withHouse('house§3.2.2');
     assert.deepEqual(conflictsOf(plan(snapshot, { '3.2.2': '3.2.3' })), ['rename.taken']);
     assert.deepEqual(conflictsOf(plan(snapshot, { '3.2.2': '3.2.8', '3.2.1': '3.2.8' })), ['rename.two-to-one']);
     assert.deepEqual(conflictsOf(plan(snapshot, { '3.2.77': '3.2.78' })), ['rename.clause-missing']);
@@ -89,10 +106,72 @@ describe('a renumbering', () => {
 
   it('follows a text that has the new numbers already', () => {
     // 3.2.2 is new; what stood there has become 3.2.3.
-    const snapshot = open([{ path: 'documents/x.md', text: '§3.2.2、§3.2.1–3.2.2\n' }]);
+    const snapshot = withHouse('house§3.2.2、house§3.2.1–3.2.2\n');
     const made = plan(snapshot, { '3.2.2': '3.2.3' }, { citationsOnly: true });
-    assert.equal(made.files[0]?.after, '§3.2.3、§3.2.1、3.2.3\n');
+    assert.equal(textAfter(made, 'documents/x.md'), 'house§3.2.3、house§3.2.1、3.2.3\n');
     assert.deepEqual(conflictsOf(plan(snapshot, { '3.2.2': '3.2.99' }, { citationsOnly: true })), ['rename.target-missing']);
+  });
+});
+
+describe('the bundled regulation', () => {
+  const citing = [{ path: 'documents/x.md', text: '§3.2.2、第三章（二）1，《天貓運營部管理制度》第三章（二）2\n' }];
+  const wishes = [
+    plan(open(citing), { '3.2.2': '3.2.9' }, { pack: MAIN }), plan(open(citing), { '3.2.2': '3.2.1' }, { pack: MAIN, citationsOnly: true }),
+    plan(open(citing, housePack()), { '3.2.1': '3.2.2', '3.2.2': '3.2.1' }, { pack: MAIN }),
+  ];
+
+  it('keeps its numbers: no citation of it is changed, and it is said whose clauses can be renumbered', () => {
+    assert.deepEqual(wishes.map(conflictsOf), [['rename.fixed'], ['rename.fixed'], ['rename.fixed-but']]);
+    assert.deepEqual(wishes.flatMap(({ files, submitted }) => [...files, ...submitted]), []);
+    assert.deepEqual(wishes[2]?.conflicts[0]?.message.args, { title: { pack: '天貓運營部管理制度' }, own: 'house§…' });
+  });
+
+  it('is told apart before anything is planned', () => {
+    assert.deepEqual([open([]).renumberRefusal(MAIN)?.id, house.renumberRefusal(MAIN)?.id, house.renumberRefusal(HOUSE.id), house.renumberRefusal('x')?.id], ['rename.fixed', 'rename.fixed-but', undefined, 'rename.pack-unknown']);
+  });
+});
+
+describe('a citation that would lead nowhere', () => {
+  const placesOf = (made: RenumberPlan): string[] => made.conflicts.map(({ message: text, place }) => `${text.id} ${JSON.stringify(text.args)} ${place?.path ?? ''}:${String(place?.range.start.line)}`);
+
+  it('is in the way, at its place: of a clause that the old text did not have, or that the new text has not', () => {
+    for (const text of ['無\n依 house§3.2.9\n', '無\n《門店管理办法》第三章（二）9\n']) {
+      const moves = { '3.2': '3.1', '3.1': '3.2' };
+      assert.deepEqual(placesOf(plan(withHouse(text), moves)), ['rename.cites-nowhere {"number":"3.1.9"} documents/x.md:1'], text);
+      assert.deepEqual(plan(withHouse(text), moves).files, []);
+    }
+    assert.deepEqual(placesOf(plan(withHouse('house§4.1.3.1 house§3.1.3.1'), { '4.1.3': '3.1.3' }, { citationsOnly: true })), ['rename.cites-nowhere {"number":"3.1.3.1"} documents/x.md:0']);
+  });
+
+  it('is let be where its number stays', () => {
+    const made = plan(withHouse('house§3.2.9、house§3.1.1\n'), { '3.1.1': '3.1.2', '3.1.2': '3.1.1' });
+    assert.equal(textAfter(made, 'documents/x.md'), 'house§3.2.9、house§3.1.2\n');
+  });
+});
+
+describe('documents that are no drafts any more', () => {
+  const moves = { '3.2.1': '3.2.2', '3.2.2': '3.2.1' };
+  const document = (status: string, end = '\n'): string => ['---', 'type: weekly-meeting', ...(status === '' ? [] : [`status: ${status}`]), '---', '依 house§3.2.1', ''].join(end);
+  const kept = (made: RenumberPlan): string[] => made.submitted.map(({ path }) => path);
+
+  it('are kept apart from drafts, whatever their state is called', () => {
+    const status = fc.constantFrom('', 'draft', '"draft"', ...STATUSES, '已提交', '已批准', '草稿', 'Draft ', 'archived');
+    fc.assert(fc.property(fc.array(status, { minLength: 1, maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (all, end) => {
+      const made = plan(house.update(all.map((each, at) => ({ path: `documents/${String(at)}.md`, text: document(each, end) }))).snapshot, moves);
+      const drafts = all.flatMap((each, at) => (['', 'draft', '"draft"'].includes(each) ? [`documents/${String(at)}.md`] : []));
+      assert.deepEqual(made.files.map(({ path }) => path).filter((path) => path.startsWith('documents/')), drafts);
+      assert.equal(kept(made).length, all.length - drafts.length);
+      assert.ok(made.submitted.every(({ after }) => after.includes('house§3.2.2')));
+    }), { numRuns: 20 });
+  });
+
+  it('are those too whose head cannot be read: it may say anything', () => {
+    const files = ['---\nstatus: approved\n: [\n---\nhouse§3.2.1\n', '---\nstatus: approved\nhouse§3.2.1\n', '--- toml\nstatus = 1\n---\nhouse§3.2.1\n'].map((text, at) => ({ path: `documents/${String(at)}.md`, text }));
+    assert.deepEqual(kept(plan(house.update(files).snapshot, moves)), files.map(({ path }) => path));
+  });
+
+  it('are let be where they cite nothing that changes', () => {
+    assert.deepEqual(kept(plan(withHouse(document('closed').replace('3.2.1', '3.2.3')), moves)), []);
   });
 });
 
@@ -111,7 +190,6 @@ const SHOP: PackFolder = {
 
 describe('renumbering a pack of one’s own', () => {
   const snapshot = open([{ path: 'documents/x.md', text: 'shop§1.2.1、補充規定第一章（二）2、§1.2\n' }], SHOP);
-  const textAfter = (made: RenumberPlan, path: string): string | undefined => made.files.find((file) => file.path.endsWith(path))?.after;
 
   it('is read without a fault', () => { assert.deepEqual(snapshot.faults, []); });
 
@@ -144,7 +222,8 @@ describe('renumbering a pack of one’s own', () => {
   });
 
   it('leaves the pack alone where another is renumbered, but for what cites that', () => {
-    const made = plan(snapshot, { '4.1.3.1': '4.1.3.9' });
-    assert.deepEqual(made.files.map(({ path }) => path), ['packs/shop/kpis/promotion-roi.md']);
+    const citing = { ...SHOP, files: SHOP.files.map((file) => (file.path === 'glossary.md' ? { ...file, text: file.text.replace('| §1.2.1、1.2.2 |', '| §1.2.1、house§3.2.1 |') } : file)) };
+    const made = plan(open([], citing, housePack()), { '3.2.1': '3.2.2', '3.2.2': '3.2.1' });
+    assert.deepEqual(made.files.map(({ path }) => path).sort(), ['packs/house/regulation/03-workflows.md', 'packs/shop/glossary.md']);
   });
 });
