@@ -19,8 +19,9 @@ const steps = [
 await runScript(async () => {
   const outcomes = [];
   for (const step of steps) outcomes.push(await runStep(step));
-  const { passed, failed, failures } = sumOf(outcomes);
+  const { passed, failed, failures, flaky } = sumOf(outcomes);
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}`);
+  if (flaky.length > 0) console.log(`\n${flaky.map((file) => `flaky: ${file}`).join('\n')}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });

@@ -1,5 +1,5 @@
 // `npm run test:ui`: packs the extension, installs the package where test/ui/support looks for it, and runs test/ui against it.
-// OPS_REGULATION_TESTS names one file of it.
+// OPS_REGULATION_TESTS names files of it, as in `form,preview`.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,9 @@ import { runScript } from './failure.mjs';
 import { packageExtension } from './package.mjs';
 import { root } from './paths.mjs';
 import { run } from './processes.mjs';
-import { forgetResult, resultFile } from './results/result.mjs';
+import { testFile } from './results/outcome.mjs';
+import { resultFile } from './results/result.mjs';
+import { runSuite } from './results/secondRun.mjs';
 import { ensureServer } from './server/install.mjs';
 import { installExtension } from './server/server.mjs';
 import { packagedExtensions } from './uiFolders.mjs';
@@ -17,13 +19,18 @@ import { emptyFolder } from './workspace.mjs';
 const suite = 'ui';
 
 await runScript(async () => {
-  forgetResult(suite);
   const program = await ensureServer();
   await ensureBrowser();
   const vsix = await packageExtension();
   rmSync(packagedExtensions, { recursive: true, force: true });
   await installExtension({ program, data: emptyFolder('ui-data'), extensions: packagedExtensions }, vsix);
+  return runSuite(suite, runFiles);
+});
+
+/** @param {string[]} files */
+function runFiles(files) {
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = ['--reporter', './build/results/reporter.mjs', '--reporter-option', `file=${resultFile(suite)}`];
-  return run(process.execPath, [mocha, ...reporter, '--timeout', '90000', `test/ui/*${process.env['OPS_REGULATION_TESTS'] ?? ''}.test.ts`], { cwd: root });
-});
+  const paths = (files.length > 0 ? files : ['*']).map((file) => testFile(suite, file));
+  return run(process.execPath, [mocha, ...reporter, '--timeout', '90000', ...paths], { cwd: root });
+}

@@ -1,6 +1,6 @@
 // `npm run test:vscode`: runs dist/test inside a real editor on a fresh copy of the test workspace. In a desktop VS Code that
 // @vscode/test-electron downloads, where there is a display and the download can be had; else in codeShim.mjs, which takes its place.
-// OPS_REGULATION_EDITOR=desktop or =server decides instead.
+// OPS_REGULATION_EDITOR=desktop or =server decides instead; OPS_REGULATION_TESTS names files, as in `symbols,trees`.
 
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { lookup } from 'node:dns/promises';
@@ -9,11 +9,12 @@ import { ensureBrowser } from './browser/find.mjs';
 import { Failure, runScript } from './failure.mjs';
 import { dist, root } from './paths.mjs';
 import { run } from './processes.mjs';
-import { forgetResult, readResult, resultFile } from './results/result.mjs';
+import { readResult, resultFile } from './results/result.mjs';
+import { runSuite } from './results/secondRun.mjs';
 import { ensureServer } from './server/install.mjs';
 import { copyWorkspace, emptyFolder, sample, workspaceOfFolders } from './workspace.mjs';
 
-/** Seconds that the whole run may take; longer is a hang. */
+/** Seconds that a run may take; longer is a hang. */
 const limit = Number(process.env['OPS_REGULATION_TEST_LIMIT'] ?? 300);
 
 /** Milliseconds in which the download host's name must resolve. */
@@ -23,9 +24,16 @@ const downloadHost = 'update.code.visualstudio.com';
 const suite = 'vscode';
 
 await runScript(async () => {
-  forgetResult(suite);
   if ((await run(process.execPath, [join(root, 'build', 'bundle.mjs'), '--test', '--quiet'])) !== 0) throw new Failure('Not built.');
   const executable = await chooseEditor();
+  return runSuite(suite, (files) => runFiles(executable, files));
+});
+
+/**
+ * @param {string} executable the editor
+ * @param {string[]} files
+ */
+async function runFiles(executable, files) {
   const userData = emptyFolder('vscode-user-data');
   const timer = setTimeout(endHang, limit * 1000);
   const passed = await runTests({
@@ -33,11 +41,11 @@ await runScript(async () => {
     extensionDevelopmentPath: root,
     extensionTestsPath: join(dist, 'test', 'index.js'),
     launchArgs: [workspaceOfFolders(copyWorkspace(sample, 'vscode-workspace')), `--user-data-dir=${userData}`],
-    extensionTestsEnv: { OPS_REGULATION_RESULT: resultFile(suite), OPS_REGULATION_TESTS: process.env['OPS_REGULATION_TESTS'] ?? '' },
+    extensionTestsEnv: { OPS_REGULATION_RESULT: resultFile(suite), OPS_REGULATION_TESTS: files.join() },
   }).then(() => true, () => false);
   clearTimeout(timer);
-  return passed && (readResult(suite)?.passed ?? 0) > 0 ? 0 : 1;
-});
+  return passed && (readResult(suite) ?? []).length > 0 ? 0 : 1;
+}
 
 /** @returns {Promise<string>} the executable of the editor to test in, ready to run */
 async function chooseEditor() {

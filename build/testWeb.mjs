@@ -8,7 +8,8 @@ import { bundlePack, packName } from './bundle/pack.mjs';
 import { bundleExtension, bundleWorkerTests, workerTests } from './bundle/targets.mjs';
 import { Failure, runScript } from './failure.mjs';
 import { dist } from './paths.mjs';
-import { forgetResult, resultFile } from './results/result.mjs';
+import { resultFile } from './results/result.mjs';
+import { runSuite } from './results/secondRun.mjs';
 import { writeResult } from './results/write.mjs';
 import { ensureServer } from './server/install.mjs';
 import { startServer } from './server/server.mjs';
@@ -22,8 +23,11 @@ const limit = 120_000;
 const suite = 'web';
 
 await runScript(async () => {
-  forgetResult(suite);
   await Promise.all([bundlePack(join(dist, packName)), bundleExtension(), bundleWorkerTests()]);
+  return runSuite(suite, runTests);
+});
+
+async function runTests() {
   const server = await startServer({ program: await ensureServer(), data: emptyFolder('web-data'), automation: true });
   const host = await startWebHost(server.port, workerTests);
   const browser = await launchBrowser(await ensureBrowser());
@@ -40,7 +44,7 @@ await runScript(async () => {
     await browser.close();
     await server.stop();
   }
-});
+}
 
 /** @param {string} line */
 function keepResult(line) {

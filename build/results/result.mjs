@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { results } from '../paths.mjs';
 
 /**
- * @typedef {object} Result
+ * @typedef {object} FileResult what the tests of one file did
+ * @property {string} file its name, without folder and ending; empty for what belongs to no file
  * @property {number} passed
- * @property {number} failed tests that failed or were skipped, and hooks that failed
- * @property {{ title: string, message: string }[]} failures
+ * @property {{ title: string, message: string }[]} failures tests that failed or were skipped, and hooks that failed
+ * @property {boolean} [flaky] whether it failed first and passed when it was run once more
  */
+
+/** @typedef {FileResult[]} Result */
 
 /** @param {string} suite e.g. `unit` */
 export function resultFile(suite) {

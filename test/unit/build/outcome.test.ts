@@ -1,23 +1,29 @@
 import assert from 'node:assert/strict';
 import { outcomeOf, sumOf } from '../../../build/results/outcome.mjs';
 
-const UNIT = { script: 'test:unit', suite: 'unit' };
+const UI = { script: 'test:ui', suite: 'ui' };
 
 describe('outcomeOf', () => {
-  it('counts what a suite counted', () => {
+  it('counts what a suite counted, file by file', () => {
     const failures = [{ title: 'a b', message: 'no\nmore' }];
-    assert.deepEqual(outcomeOf(UNIT, 1, { passed: 3, failed: 1, failures }), { passed: 3, failed: 1, failures: ['test:unit: a b: no'] });
-    assert.deepEqual(outcomeOf(UNIT, 0, { passed: 4, failed: 0, failures: [] }), { passed: 4, failed: 0, failures: [] });
+    const result = [{ file: 'one', passed: 3, failures }, { file: 'two', passed: 2, failures: [] }];
+    assert.deepEqual(outcomeOf(UI, 1, result), { passed: 5, failed: 1, failures: ['test:ui: a b: no'], flaky: [] });
+    assert.deepEqual(outcomeOf(UI, 0, [{ file: 'one', passed: 4, failures: [] }]), { passed: 4, failed: 0, failures: [], flaky: [] });
+  });
+
+  it('names the files that passed only in the second run, which is no failure', () => {
+    const result = [{ file: 'one', passed: 3, failures: [] }, { file: 'two', passed: 2, failures: [], flaky: true }];
+    assert.deepEqual(outcomeOf(UI, 0, result), { passed: 5, failed: 0, failures: [], flaky: ['test/ui/two.test.ts'] });
   });
 
   it('counts a suite that left no result, or in which nothing ran, as one failure', () => {
-    assert.equal(outcomeOf(UNIT, 1, undefined).failed, 1);
-    assert.equal(outcomeOf(UNIT, 0, undefined).failed, 1);
-    assert.deepEqual(outcomeOf(UNIT, 0, { passed: 0, failed: 0, failures: [] }).failures, ['test:unit: no test ran']);
+    assert.equal(outcomeOf(UI, 1, undefined).failed, 1);
+    assert.equal(outcomeOf(UI, 0, undefined).failed, 1);
+    assert.deepEqual(outcomeOf(UI, 0, []).failures, ['test:ui: no test ran']);
   });
 
   it('counts a script that fails although its tests passed', () => {
-    assert.deepEqual(outcomeOf(UNIT, 2, { passed: 5, failed: 0, failures: [] }), { passed: 5, failed: 1, failures: ['test:unit: ended with code 2'] });
+    assert.deepEqual(outcomeOf(UI, 2, [{ file: 'one', passed: 5, failures: [] }]), { passed: 5, failed: 1, failures: ['test:ui: ended with code 2'], flaky: [] });
   });
 
   it('asks no tests of a step that is no suite', () => {
@@ -28,7 +34,7 @@ describe('outcomeOf', () => {
 
 describe('sumOf', () => {
   it('adds up', () => {
-    const one = { passed: 2, failed: 1, failures: ['x'] };
-    assert.deepEqual(sumOf([one, one]), { passed: 4, failed: 2, failures: ['x', 'x'] });
+    const one = { passed: 2, failed: 1, failures: ['x'], flaky: ['y'] };
+    assert.deepEqual(sumOf([one, one]), { passed: 4, failed: 2, failures: ['x', 'x'], flaky: ['y', 'y'] });
   });
 });

@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
   await import('../worker.test'); // only now: `describe` is there from here on
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
-    collectResult(runner, (result) => { console.log(resultLine(result)); });
+    collectResult(runner, (result) => { console.log(resultLine(result)); }, 'worker');
   });
   if (failed > 0) throw new Error(`${String(failed)} failed`);
 }
