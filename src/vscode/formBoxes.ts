@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import type { Funnel } from './funnel';
 
-const CALM = 300; // ms without Enter after which the writer has seen that the form is over
+/** Milliseconds without Enter after which the writer has seen that the form is over. */
+export const CALM = 300;
 
 /** The boxes of one form, one after another. */
 export class FormBoxes implements vscode.Disposable {
@@ -23,18 +24,23 @@ export class FormBoxes implements vscode.Disposable {
     this.funnel.on(event, { what: 'task.new' }, handle);
   }
 
-  /** Does the last work behind a box that takes what is still typed, and gives its result when all is calm. */
+  /** Does the last work behind a box that takes what is still typed, and gives its result when all has been calm for a while after it. */
   async finish<T>(title: string, work: () => Promise<T>): Promise<T> {
     const box = vscode.window.createQuickPick();
-    let until = Date.now() + CALM;
+    let [calm, isLeft] = [0, false];
+    const wait = (): void => { calm = Date.now() + CALM; };
     box.title = title;
     box.busy = true;
     box.ignoreFocusOut = true;
-    this.on(box.onDidAccept, () => { until = Date.now() + CALM; });
-    this.on(box.onDidHide, () => { until = 0; });
+    this.on(box.onDidAccept, wait);
+    this.on(box.onDidHide, () => { isLeft = true; });
     this.show(box);
     const result = await work();
-    for (let left = CALM; left > 0; left = until - Date.now()) await new Promise((resolve) => { setTimeout(resolve, Math.min(left, 50)); });
+    wait();
+    while (!isLeft && Date.now() < calm) {
+      await new Promise((resolve) => { setTimeout(resolve, calm - Date.now()); });
+      await keysTaken();
+    }
     this.dispose();
     return result;
   }
@@ -42,4 +48,9 @@ export class FormBoxes implements vscode.Disposable {
   dispose(): void {
     this.shown?.dispose();
   }
+}
+
+/** Waits until we have heard of all keys that the editor has taken so far: it answers in order, and a busy one may be behind. */
+async function keysTaken(): Promise<void> {
+  await vscode.workspace.applyEdit(new vscode.WorkspaceEdit());
 }

@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { nextPeriod, readPeriod } from '../../src/base/period';
-import { openSession, ruleAt, textOf, until, write } from './support/editor';
+import { CALM, FormBoxes } from '../../src/vscode/formBoxes';
+import { Funnel } from '../../src/vscode/funnel';
+import { openSession, pause, repeatUntilEnded, rulesBecome, textOf, until, write } from './support/editor';
 
 const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
-const STEP = 400; // ms in which the next box of a form shows
-
-const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+const LEAVE = 'workbench.action.closeQuickOpen';
+const STEP = 400; // ms
 
 async function markdownFiles(): Promise<string[]> {
   return (await vscode.workspace.findFiles('**/*.md')).map((uri) => uri.path).sort();
-}
-
-/** Accepts what each box proposes until the command has ended. */
-async function acceptAll(command: Thenable<unknown>): Promise<void> {
-  const ended = Promise.resolve(command).then(() => true);
-  for (let box = 0; box < 20; box++) {
-    if (await Promise.race([ended, pause(STEP).then(() => false)])) return;
-    await vscode.commands.executeCommand(ACCEPT);
-  }
-  await ended;
 }
 
 describe('a new document in VS Code', () => {
@@ -28,7 +19,7 @@ describe('a new document in VS Code', () => {
   it('is written after the last step, opened, and lacks nothing but what is to be filled in', async () => {
     const { status } = await openSession();
     const before = await markdownFiles();
-    await acceptAll(vscode.commands.executeCommand('opsRegulation.newDocument'));
+    await repeatUntilEnded(ACCEPT, vscode.commands.executeCommand('opsRegulation.newDocument'));
     const [path, ...others] = (await markdownFiles()).filter((file) => !before.includes(file));
     assert.ok(path, 'a file was written');
     assert.deepEqual(others, []);
@@ -37,12 +28,8 @@ describe('a new document in VS Code', () => {
     assert.match(made.getText(), /^---\ntype: [a-z-]+\n/);
     assert.match(made.getText(), /\nid: [0-9a-f]{8}-[0-9a-f-]{27}\n/);
     const uri = made.uri;
-    const codes = await until('findings', () => {
-      const found = vscode.languages.getDiagnostics(uri).map(ruleAt);
-      return found.length > 0 ? found : undefined;
-    });
-    assert.deepEqual([...new Set(codes)], ['placeholder-unfilled']);
-    const says = `$(law) No errors, ${String(codes.length)} to fill in`;
+    const found = await rulesBecome(uri, ['placeholder-unfilled']);
+    const says = `$(law) No errors, ${String(found.length)} to fill in`;
     await until(says, () => (status.text === says ? true : undefined));
   });
 
@@ -55,7 +42,7 @@ describe('a new document in VS Code', () => {
     const taken = made.uri.with({ path: made.uri.path.replace(written, nextPeriod(period).text) });
     await write(taken, '不是文档\n');
     const before = await markdownFiles();
-    await acceptAll(vscode.commands.executeCommand('opsRegulation.newDocument'));
+    await repeatUntilEnded(ACCEPT, vscode.commands.executeCommand('opsRegulation.newDocument'));
     assert.deepEqual(await markdownFiles(), before);
     assert.equal(await textOf(taken), '不是文档\n');
     await vscode.workspace.fs.delete(taken);
@@ -66,10 +53,28 @@ describe('a new document in VS Code', () => {
     const command = vscode.commands.executeCommand('opsRegulation.newDocument');
     await pause(STEP);
     await vscode.commands.executeCommand(ACCEPT);
-    await pause(STEP);
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await command;
+    await repeatUntilEnded(LEAVE, command);
     assert.deepEqual(await markdownFiles(), before);
+  });
+
+  it('keeps the keyboard until all has been calm for a while after the work, however long that took', async () => {
+    const log = vscode.window.createOutputChannel('form test', { log: true });
+    const funnel = new Funnel(log, () => Promise.resolve(undefined));
+    for (const isPressed of [false, true]) {
+      let since = 0;
+      const finished = new FormBoxes(funnel).finish('form test', async () => {
+        await pause(2 * CALM);
+        since = Date.now();
+      });
+      await until('the work is done', () => (since > 0 ? true : undefined));
+      if (isPressed) {
+        since = Date.now();
+        await vscode.commands.executeCommand(ACCEPT);
+      }
+      await finished;
+      assert.ok(Date.now() - since >= CALM, `${String(Date.now() - since)} ms`);
+    }
+    log.dispose();
   });
 
   after(async () => {

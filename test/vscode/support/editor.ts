@@ -6,6 +6,7 @@ import { ruleOf } from '../../../src/vscode/problems';
 import type { Session } from '../../../src/vscode/session';
 
 const WAIT = 15_000; // ms that the editor may take
+const STEP = 400; // ms in which the next box of a form shows on a machine that is idle; more than a form's end takes to be calm
 
 /** The session of the extension, all folders read. */
 export async function openSession(): Promise<Session> {
@@ -21,7 +22,7 @@ export async function until<T>(what: string, probe: () => Promise<T | undefined>
     const found = await probe();
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
 }
 
@@ -62,4 +63,21 @@ export function ruleAt(problem: vscode.Diagnostic): string | undefined {
 export async function problemsBecome(uri: vscode.Uri, rules: readonly string[]): Promise<vscode.Diagnostic[]> {
   const wanted = rules.toSorted().join();
   return until(`${uri.path}: ${wanted}`, () => (problemsOf(uri).map((each) => ruleAt(each) ?? '').sort().join() === wanted ? problemsOf(uri) : undefined));
+}
+
+/** Waits until a file's Problems are of these rules and no others, however many of each. */
+export async function rulesBecome(uri: vscode.Uri, rules: readonly string[]): Promise<vscode.Diagnostic[]> {
+  const wanted = rules.toSorted().join();
+  return until(`${uri.path}: ${wanted}`, () => ([...new Set(problemsOf(uri).map((each) => ruleAt(each) ?? ''))].sort().join() === wanted ? problemsOf(uri) : undefined));
+}
+
+/** Repeats an editor command until one of ours has ended, as a person presses a key again that came before its box: that does nothing. */
+export async function repeatUntilEnded(key: string, command: Thenable<unknown>): Promise<void> {
+  const ended = Promise.resolve(command).then(() => true);
+  while (!(await Promise.race([ended, pause(STEP).then(() => false)]))) await vscode.commands.executeCommand(key);
+}
+
+/** For what the editor tells nobody of; what comes of it is then to be waited for. */
+export function pause(time: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, time); });
 }
