@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { fileOf, openSession, problemsBecome, problemsOf, ruleAt, textOf, until, write } from './support/editor';
+import { fileOf, openSession, problemsBecome, problemsOf, ruleAt, rulesBecome, textOf, until, write } from './support/editor';
 
 const SETTINGS = 'ops-regulation.yaml';
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
@@ -106,7 +106,7 @@ describe('what documents are read against, in VS Code', () => {
   it('a problem leads to its rule’s explanation, and to the other place that it speaks of', async () => {
     const uri = fileOf('documents/2026-05/twin.md');
     await write(uri, (await textOf(fileOf(PLAN))).replace('| 2.94% |', '| 3.94% |'));
-    const found = await until('problems', () => (problemsOf(uri).some((each) => ruleAt(each) === 'document-duplicate') ? problemsOf(uri) : undefined));
+    const found = await rulesBecome(uri, ['document-duplicate', 'formula-mismatch']);
     const duplicate = found.find((each) => ruleAt(each) === 'document-duplicate');
     assert.equal(duplicate?.relatedInformation?.[0]?.location.uri.path, fileOf(PLAN).path);
     const code = found.find((each) => ruleAt(each) === 'formula-mismatch')?.code;

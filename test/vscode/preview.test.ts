@@ -10,11 +10,18 @@ async function rendered(uri: vscode.Uri): Promise<string> {
   return vscode.commands.executeCommand<string>('markdown.api.render', await vscode.workspace.openTextDocument(uri));
 }
 
+/** Waits until a file is rendered with something, and gives the whole. */
+async function renders(uri: vscode.Uri, what: RegExp): Promise<string> {
+  return until(String(what), async () => {
+    const html = await rendered(uri);
+    return what.test(html) ? html : undefined;
+  });
+}
+
 describe('the Markdown preview in VS Code', () => {
   it('shows a document’s banner and links its citations', async () => {
     await openSession();
-    const html = await rendered(fileOf(PLAN));
-    assert.match(html, /^<div class="ops-regulation-banner ops-regulation-banner-submitted"/);
+    const html = await renders(fileOf(PLAN), /^<div class="ops-regulation-banner ops-regulation-banner-submitted"/);
     assert.match(html, /<a class="ops-regulation-citation" href="#ops-regulation-clause-tmall-operations-3\.2\.2" title="§3\.2\.2 [^"]+">§3\.2\.2<\/a>/);
   });
 
@@ -22,11 +29,11 @@ describe('the Markdown preview in VS Code', () => {
     await openSession();
     const uri = fileOf('documents/2026-05/previewed.md');
     await write(uri, await textOf(fileOf(PLAN)));
-    await until('the document', async () => ((await rendered(uri)).includes('ops-regulation-banner') ? true : undefined));
+    await renders(uri, /ops-regulation-banner/);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position((await vscode.workspace.openTextDocument(uri)).lineCount, 0), '\n另见 §7.3.1。\n');
     assert.ok(await vscode.workspace.applyEdit(edit));
-    assert.match(await rendered(uri), /另见 <a [^>]*>§7\.3\.1<\/a>/);
+    await renders(uri, /另见 <a [^>]*>§7\.3\.1<\/a>/);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(uri);
