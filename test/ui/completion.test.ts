@@ -29,8 +29,10 @@ describe('typing in a document, in Chinese', function () {
     const rows = await open().suggestions((found) => found.some((row) => row.includes('R26-06')));
     assert.ok(rows.some((row) => row.includes('R26-06') && row.includes('风险清单：新的一行')), rows.join('\n'));
     await open().screenshot('completion-row');
-    await open().press('Enter');
+    await open().takeSuggestion('R26-06');
+    await open().shows('| R26-06 |');
     await open().typeText('仓库漏水');
+    await open().shows('仓库漏水');
     await open().press('Tab');
     const kinds = await open().suggestions((found) => found.some((row) => row.includes('供应链')));
     assert.ok(kinds.some((row) => row.includes('供应链')), kinds.join('\n'));
@@ -46,7 +48,7 @@ describe('typing in a document, in Chinese', function () {
     const days = await open().suggestions((found) => found.some((row) => row.includes('2026-05')));
     assert.ok(days.some((row) => /2026-05-\d\d.*周/.test(row)), days.join('\n'));
     await open().screenshot('completion-days');
-    await open().press('Escape');
+    await open().leaveSuggestions();
     await open().press('Enter');
     await open().typeText('author: zl');
     const people = await open().suggestions((found) => found.some((row) => row.includes('周岚')));

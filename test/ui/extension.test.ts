@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
@@ -11,9 +12,9 @@ const CLAUSE_LINE = String(readFileSync(path.join(__dirname, '../../knowledge/re
 
 /** What a reader of each language sees; the editor's own texts stay English here. */
 const WORDS = {
-  en: { none: 'Nothing was found', search: 'Look Up a Clause', container: 'Ops Regulation', regulation: 'Regulation', chapter: 'Workflows and rules', section: 'Promotion', clause: '審核', fault: 'should be 2.94%', query: '推廣計劃審核' },
-  'zh-cn': { none: '没有找到', search: '查条款', container: '运营制度', regulation: '制度', chapter: '工作流程与规范', section: '推广工作流程', clause: '审核', fault: '应为 2.94%', query: 'tuiguangjihua' },
-  'zh-tw': { none: '沒有找到', search: '查條款', container: '運營制度', regulation: '制度', chapter: '工作流程與規範', section: '推廣工作流程', clause: '審核', fault: '應為 2.94%', query: '推广计划审核' },
+  en: { none: 'Nothing was found', search: 'Look Up a Clause', box: 'Look up a clause', container: 'Ops Regulation', regulation: 'Regulation', chapter: 'Workflows and rules', section: 'Promotion', clause: '審核', fault: 'should be 2.94%', query: '推廣計劃審核' },
+  'zh-cn': { none: '没有找到', search: '查条款', box: '查条款', container: '运营制度', regulation: '制度', chapter: '工作流程与规范', section: '推广工作流程', clause: '审核', fault: '应为 2.94%', query: 'tuiguangjihua' },
+  'zh-tw': { none: '沒有找到', search: '查條款', box: '查條款', container: '運營制度', regulation: '制度', chapter: '工作流程與規範', section: '推廣工作流程', clause: '審核', fault: '應為 2.94%', query: '推广计划审核' },
 } as const;
 
 for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
@@ -40,23 +41,24 @@ for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
       const clauses = await open().treeRows(words.regulation, (rows) => rows.some((row) => row.includes(words.clause)));
       assert.ok(clauses.some((row) => row.includes(words.clause)), clauses.join('\n'));
       await open().clickTreeRow(words.regulation, '§3.2.1');
-      await open().eventually(() => open().activeTab(), (tab) => tab.includes('03-workflows'));
+      await eventually(() => open().activeTab(), (tab) => tab.includes('03-workflows'));
       assert.match(await open().activeTab(), /03-workflows/);
       await open().screenshot(`tree-${language}`);
     });
 
     it('answers while one types, in the reader’s script', async () => {
       await open().command(words.search);
-      await open().type('consumer');
-      assert.equal((await open().quickRows((rows) => rows.some(({ label }) => label === words.none)))[0]?.label, words.none);
+      await open().box.asks(words.box);
+      await open().box.fill('consumer');
+      assert.equal((await open().box.rows(([first]) => first?.label === words.none))[0]?.label, words.none);
       await open().press('Enter'); // there is nothing to open
-      assert.equal((await open().quickRows())[0]?.label, words.none);
-      await open().type(words.query);
-      const rows = await open().quickRows((found) => found.some((row) => row.label.includes('§3.2.2')));
+      assert.equal((await open().box.rows())[0]?.label, words.none);
+      await open().box.fill(words.query);
+      const rows = await open().box.rows((found) => found.some((row) => row.label.includes('§3.2.2')));
       assert.ok(rows.some((row) => row.label.includes('§3.2.2')), JSON.stringify(rows));
       await open().screenshot(`search-${language}`);
-      await open().choose('§3.2.2');
-      const place = await open().eventually(() => open().cursor(), (cursor) => cursor.includes(`Ln ${CLAUSE_LINE},`));
+      await open().box.choose('§3.2.2');
+      const place = await eventually(() => open().cursor(), (cursor) => cursor.includes(`Ln ${CLAUSE_LINE},`));
       assert.ok(place.includes(`Ln ${CLAUSE_LINE},`), place);
     });
 

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { packagedExtensions } from '../../build/uiFolders.mjs';
 import { emptyFolder } from '../../build/workspace.mjs';
+import { eventually, until } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
-const MOST = 100; // more than the form has steps, also where an editor that is busy loses some
-const AFTER = 6; // once the document is there
+const AFTER = 6; // presses once the document is there
 const BETWEEN = 120; // ms, as a hurried finger presses
+const HURRY = 200; // ms after which a finger is no longer in a hurry
 
 describe('the form of a new document', function () {
   this.timeout(120_000);
@@ -23,26 +25,36 @@ describe('the form of a new document', function () {
   after(async () => { await workbench?.close(); });
   pictureFailures(() => workbench);
 
+  /** Presses Enter in a hurry, whatever the editor makes of it, until some time after `isDone`; a finger that was held up meanwhile stops there. */
+  async function pressEnter(isDone: () => boolean): Promise<void> {
+    const pressed: Promise<void>[] = [];
+    for (let [after, last] = [0, Date.now()]; after < AFTER && (after === 0 || Date.now() - last < HURRY);) {
+      last = Date.now();
+      pressed.push(open().press('Enter'));
+      await setTimeout(BETWEEN);
+      if (isDone()) after++;
+    }
+    await Promise.all(pressed);
+  }
+
   it('takes Enter pressed once too often, and leaves the new document as it was written', async () => {
     await open().openFile('documents/2026-05/monthly-promotion-plan.md');
     const before = markdown();
     await open().command('新建文档');
-    await open().type('月度推广计划');
-    await open().quickRows((rows) => rows.some((row) => row.label.includes('月度推广计划')));
+    await open().box.asks('新建文档');
+    await open().box.fill('月度推广计划');
+    await until('the type is the first', () => open().box.rows(), ([first]) => first?.label.includes('月度推广计划') === true);
     await open().screenshot('form-types');
     const added = (): string[] => markdown().filter((name) => !before.includes(name));
-    for (let [time, since] = [0, 0]; time < MOST && since <= AFTER; time++) {
-      await open().press('Enter');
-      await open().page.waitForTimeout(BETWEEN);
-      if (added().length > 0) since++;
-    }
-    const [made = ''] = await open().eventually(() => Promise.resolve(added()), (names) => names.length > 0);
+    await pressEnter(() => added().length > 0);
+    await open().box.closed();
+    const [made = ''] = added();
     const written = readFileSync(path.join(open().folder, made), 'utf8');
     assert.match(written, /^author: 林小满$/m, 'a command that comes early waits for the settings and documents');
-    await open().eventually(() => open().activeTab(), (tab) => made.endsWith(tab));
+    await until('the new document is shown', () => open().activeTab(), (tab) => tab !== '' && made.endsWith(tab));
     await open().screenshot('form-made');
     await open().save();
-    assert.equal(await open().eventually(() => Promise.resolve(readFileSync(path.join(open().folder, made), 'utf8')), (text) => text !== ''), written);
+    assert.equal(await eventually(() => readFileSync(path.join(open().folder, made), 'utf8'), (text) => text !== ''), written);
     assert.equal(await open().page.locator('.tab.dirty').count(), 0);
   });
 });

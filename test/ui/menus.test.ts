@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
@@ -26,28 +27,27 @@ for (const language of ['zh-cn', 'zh-tw'] as const) {
 
     it('stand above a document, and not above other Markdown', async () => {
       writeFileSync(path.join(open().folder, 'foreign.md'), '# 别的\n');
-      await open().page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'foreign.md' }).dblclick();
+      await open().openFile('foreign.md');
       await open().openFile('documents/2026-05/monthly-promotion-plan.md');
-      assert.equal(await open().eventually(buttons, (count) => count === 1), 1);
+      assert.equal(await eventually(buttons, (count) => count === 1), 1);
       await open().screenshot(`title-${language}`);
       await open().page.locator('.tab', { hasText: 'foreign.md' }).click();
-      assert.equal(await open().eventually(buttons, (count) => count === 0), 0);
+      assert.equal(await eventually(buttons, (count) => count === 0), 0);
     });
 
     it('offer a new document where documents lie', async () => {
       await open().page.locator('.explorer-folders-view .monaco-list-row', { hasText: /^documents$/ }).click({ button: 'right' });
-      const items = await open().eventually(() => open().page.locator('.context-view .action-label').allInnerTexts(), (texts) => texts.some((text) => text.includes(words.create)));
+      const items = await eventually(() => open().page.locator('.context-view .action-label').allInnerTexts(), (texts) => texts.some((text) => text.includes(words.create)));
       await open().screenshot(`explorer-${language}`);
       await open().press('Escape');
+      await open().page.locator('.context-view .action-label').first().waitFor({ state: 'detached' }); // until then, keys go to the menu
       assert.ok(items.some((text) => text.includes(words.create)), items.join('\n'));
     });
 
     it('lead through the three jobs', async () => {
       await open().command('Welcome: Open Walkthrough...');
-      await open().type(language === 'zh-cn' ? '运营制度' : '運營制度');
-      await open().press('Enter');
-      const steps = await open().eventually(() => open().page.locator('.getting-started-step .step-title').allInnerTexts(), (texts) => texts.length >= words.steps.length);
-      await open().page.waitForTimeout(500);
+      await open().box.choose(language === 'zh-cn' ? '运营制度' : '運營制度');
+      const steps = await eventually(() => open().page.locator('.getting-started-step .step-title').allInnerTexts(), (texts) => texts.length >= words.steps.length);
       await open().screenshot(`walkthrough-${language}`);
       assert.deepEqual(steps.map((text) => text.trim()), words.steps);
     });

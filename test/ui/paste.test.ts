@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
@@ -50,10 +51,10 @@ describe('pasting a sheet into a document', function () {
   async function pasteAt(line: string, picture: string): Promise<string> {
     await open().goToLine(plan.split('\n').indexOf(line) + 1, 3);
     await open().press('Control+V');
-    const pasted = await open().eventually(() => open().save().then(saved), (text) => text !== '' && text !== plan);
+    const pasted = await eventually(() => open().save().then(saved), (text) => text !== '' && text !== plan);
     await open().screenshot(picture);
     await open().press('Control+Z');
-    assert.equal(await open().eventually(() => open().save().then(saved), (text) => text === plan), plan, 'one undo takes all of it back');
+    assert.equal(await eventually(() => open().save().then(saved), (text) => text === plan), plan, 'one undo takes all of it back');
     return pasted;
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { eventually, until } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
@@ -48,7 +49,7 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
       await open().command('Markdown: Open Preview');
       const banner = page().locator('.ops-regulation-banner');
       await banner.waitFor({ timeout: 60_000 }); // the whole workspace is read and checked first
-      const text = await open().eventually(() => banner.innerText(), (seen) => seen.includes(words.obstacles));
+      const text = await eventually(() => banner.innerText(), (seen) => seen.includes(words.obstacles));
       for (const each of [words.title, words.status, words.obstacles]) assert.ok(text.includes(each), text);
       assert.ok((await page().locator('.ops-regulation-findings li').count()) > 0);
       await page().getByRole('img', { name: words.bar }).first().waitFor();
@@ -61,14 +62,14 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
     it('follows when settings change what is found, without an edit of the document', async () => {
       writeFileSync(path.join(open().folder, 'ops-regulation.yaml'), `${readFileSync(path.join(open().folder, 'ops-regulation.yaml'), 'utf8')}\nrules: { formula-mismatch: 'off', link-mismatch: 'off', check-failed: 'off' }\n`);
       const list = page().locator('.ops-regulation-findings .ops-regulation-error');
-      assert.equal(await open().eventually(() => list.count(), (count) => count === 0), 0);
+      assert.equal(await eventually(() => list.count(), (count) => count === 0), 0);
     });
 
     it('leads from a citation to the clause at the end of the page', async () => {
       const link = page().locator('p a.ops-regulation-citation').first();
       await link.click();
       const target = page().locator('.ops-regulation-clauses dt').first();
-      assert.ok(await open().eventually(() => target.isVisible(), (seen) => seen));
+      assert.ok(await eventually(() => target.isVisible(), (seen) => seen));
       await open().screenshot(`preview-clauses-${language}`);
     });
 
@@ -76,10 +77,10 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
       await open().openFile(REVIEW);
       await open().command(words.save);
       const file = path.join(open().folder, REVIEW.replace('.md', '.html'));
-      await open().eventually(() => open().page.locator('.quick-input-widget:visible input.input').inputValue(), (value) => value.endsWith('.html'));
+      await until('the name proposed', () => open().box.value(), (value) => value?.endsWith('.html') === true);
       await open().press('Enter');
-      assert.ok(await open().eventually(() => Promise.resolve(existsSync(file)), (there) => there));
-      assert.ok(readFileSync(file, 'utf8').includes(words.title));
+      const read = (): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+      assert.ok((await eventually(read, (text) => text.includes('</html>'))).includes(words.title));
     });
   });
 }

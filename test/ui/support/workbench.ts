@@ -1,12 +1,12 @@
 // Opens the packaged extension in a real editor and drives it as a person does, by keyboard and mouse. Knows the editor's page; what the
 // extension should show, the tests know. build/testUi.mjs has installed the package.
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { ensureBrowser } from '../../../build/browser/find.mjs';
 import { launchBrowser, openPage } from '../../../build/browser/launch.mjs';
-import { screenshots } from '../../../build/paths.mjs';
+import { root, screenshots } from '../../../build/paths.mjs';
 import { ensureServer } from '../../../build/server/install.mjs';
 import type { Language } from '../../../build/server/languages.mjs';
 import type { Server } from '../../../build/server/server.mjs';
@@ -14,21 +14,16 @@ import { startServer } from '../../../build/server/server.mjs';
 import { pictureFileName } from '../../../build/testConsole.mjs';
 import { packagedExtensions } from '../../../build/uiFolders.mjs';
 import { copyWorkspace, emptyFolder, sample } from '../../../build/workspace.mjs';
-
-/** Milliseconds that anything on the page may take to appear. */
-const PATIENCE = 20_000;
-
-/** Milliseconds that the palette may take to list a command that is known. */
-const PALETTE_PATIENCE = 2000;
+import { QuickBox } from './quickBox';
+import { eventually, PATIENCE, until, untilSteady } from './waiting';
 
 /** Milliseconds between two letters. */
 const TYPING = 40;
 
-/** One row of a list of choices, as the reader sees it; parts that a row lacks are empty. */
-export interface QuickRow {
-  readonly label: string;
-  readonly description: string;
-  readonly detail: string;
+/** The title of the extension's container in the activity bar. */
+function containerTitle(language: Language): string {
+  const texts = JSON.parse(readFileSync(join(root, language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`), 'utf8')) as Record<string, string>;
+  return texts['view.container'] ?? '';
 }
 
 /** What to open: the test workspace and the packaged extension unless other folders are given. */
@@ -50,7 +45,8 @@ export async function openWorkbench(language: Language, { workspace = sample, ex
   page.setDefaultTimeout(PATIENCE);
   const folder = copyWorkspace(workspace, 'ui-workspace');
   await page.goto(server.address(folder));
-  await page.locator('.monaco-workbench .activitybar .action-item').first().waitFor();
+  // Once the container is there, the editor knows the extension, and the palette its commands.
+  await page.locator(`.activitybar .action-label[aria-label*="${containerTitle(language)}"]`).waitFor();
   return new Workbench(page, folder, browser, server);
 }
 
@@ -65,17 +61,9 @@ export function pictureFailures(current: () => Workbench | undefined): void {
   });
 }
 
-/** What is read of an element inside the page. */
-interface PageElement {
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
-  checkVisibility(): boolean;
-  querySelector(selector: string): PageElement | null;
-}
-
 /** The texts of a list's visible rows, from top to bottom; a long list shows only some of its rows. */
 async function rowTexts(list: Locator): Promise<string[]> {
-  const rows = await list.locator('.monaco-list-row').evaluateAll((elements: PageElement[]) =>
+  const rows = await list.locator('.monaco-list-row').evaluateAll((elements: { getAttribute(name: string): string | null }[]) =>
     elements.map((element) => ({ index: Number(element.getAttribute('data-index')), text: (element.getAttribute('aria-label') ?? '').trim() })),
   );
   return rows.sort((a, b) => a.index - b.index).map((row) => row.text);
@@ -83,6 +71,9 @@ async function rowTexts(list: Locator): Promise<string[]> {
 
 /** An open editor. Every action waits until the editor has taken it, and fails if that takes longer than 20 seconds. */
 export class Workbench {
+  /** The box at the top: palette, lists of choices, lines to type. */
+  readonly box: QuickBox;
+
   constructor(
     /** The page itself, for what is not offered here. */
     readonly page: Page,
@@ -90,71 +81,65 @@ export class Workbench {
     readonly folder: string,
     private readonly browser: Browser,
     private readonly server: Server,
-  ) {}
+  ) {
+    this.box = new QuickBox(page);
+  }
 
-  /**
-   * Runs a command from the palette, by its title as shown in the language of the workbench (a part of it will do). The palette lists what is
-   * known when it opens, and extensions become known some time after the page is shown: so it is opened again until the command is there.
-   */
+  /** Runs a command from the palette, by its title as shown in the language of the workbench (a part of it will do). */
   async command(title: string): Promise<void> {
-    const row = this.row(title);
-    const listed = async (): Promise<boolean> => {
-      await this.press('F1');
-      await this.type(`>${title}`);
-      return row.waitFor({ timeout: PALETTE_PATIENCE }).then(() => true, () => this.press('Escape').then(() => false));
-    };
-    if (!(await this.eventually(listed, (found) => found))) throw new Error(`The palette lists no command "${title}".`);
-    await row.click();
+    await this.box.command(title);
   }
 
-  /** Opens a file of the workspace in an editor. */
+  /** Opens a file of the workspace in an editor, which then has the keyboard. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.type(path);
-    const name = path.split('/').at(-1) ?? path;
-    await this.choose(name);
+    const { base: name, dir } = parse(path);
+    await this.box.open('Control+P', '');
+    await this.box.fill(path);
+    await this.box.choose(({ label, description }) => label === name && description.includes(dir));
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
-  }
-
-  /** Writes into the open input box or list of choices, in place of what it holds. */
-  async type(text: string): Promise<void> {
-    await this.input().fill(text);
-  }
-
-  /** The prompt or title of the open input box, as a screen reader tells it. */
-  async prompt(): Promise<string> {
-    return (await this.input().getAttribute('placeholder')) ?? '';
-  }
-
-  /** The visible rows of the open list of choices, as soon as `ready` says that they are the ones awaited. */
-  async quickRows(ready: (rows: QuickRow[]) => boolean = (rows) => rows.length > 0): Promise<QuickRow[]> {
-    return this.eventually(() => this.readQuickRows(), ready);
-  }
-
-  /** Chooses the first row of the open list that contains a text. */
-  async choose(text: string): Promise<void> {
-    await this.row(text).click();
+    await this.focused();
   }
 
   /** Puts the cursor on a line of the active editor, counted from 1, at a column by its width: Chinese takes two, though the status bar then counts one. */
   async goToLine(line: number, column = 1): Promise<void> {
     const [row, place] = [String(line), String(column)];
-    await this.press('Control+G');
-    await this.type(`:${row}:${place}`);
+    await this.box.open('Control+G', ':');
+    await this.box.fill(`:${row}:${place}`);
     // Enter would do nothing until the box has read the number and offers the line.
-    await this.choose(`line ${row} at column ${place}`);
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.eventually(() => this.cursor(), (shown) => shown.startsWith(`Ln ${row},`));
+    await this.box.choose(`line ${row} at column ${place}`);
+    await this.box.closed();
+    await until(`the cursor on line ${row}`, () => this.cursor(), (shown) => shown.startsWith(`Ln ${row},`));
+    await this.focused();
   }
 
   /** Types into the active editor, letter by letter. */
   async typeText(text: string): Promise<void> {
+    await this.focused();
     await this.page.keyboard.type(text, { delay: TYPING });
   }
 
   /** The visible rows of the list of suggestions in the active editor. */
   async suggestions(ready: (rows: string[]) => boolean = (rows) => rows.length > 0): Promise<string[]> {
-    return this.eventually(() => rowTexts(this.page.locator('.suggest-widget.visible')), ready);
+    return eventually(() => rowTexts(this.page.locator('.suggest-widget.visible')), ready);
+  }
+
+  /** Takes the suggestion that stands first, and waits until it is no longer offered: until then, keys go to the list. */
+  async takeSuggestion(text: string): Promise<void> {
+    const first = this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: text });
+    await first.waitFor();
+    await this.press('Enter');
+    await first.waitFor({ state: 'detached' });
+  }
+
+  /** Leaves the list of suggestions, and waits until it is gone. */
+  async leaveSuggestions(): Promise<void> {
+    await this.press('Escape');
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+  }
+
+  /** Waits until a line of the active editor shows a text. */
+  async shows(text: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line', { hasText: text }).first().waitFor();
   }
 
   /** Presses a key or a chord, such as `Enter`, `Escape`, `Control+S`. */
@@ -176,12 +161,14 @@ export class Workbench {
     await this.page.evaluate(`navigator.clipboard.write([new ClipboardItem({ ${blobs.join(', ')} })])`);
   }
 
-  /** Copies a part of a web page by keyboard, as a reader does. */
+  /** Copies a part of a web page by keyboard, as a reader does, and waits until the clipboard has it. */
   async copyFromPage(html: string, selector: string): Promise<void> {
+    await this.copy({ text: '' });
     const other = await this.page.context().newPage();
     await other.setContent(html);
     await other.locator(selector).selectText();
     await other.keyboard.press('Control+C');
+    await until('what was copied', () => this.page.evaluate<string>('navigator.clipboard.readText()'), (text) => text !== '');
     await other.close();
   }
 
@@ -194,28 +181,33 @@ export class Workbench {
 
   /** The visible rows of a view in the side bar, by the view's title. */
   async treeRows(view: string, ready: (rows: string[]) => boolean = (rows) => rows.length > 0): Promise<string[]> {
-    return this.eventually(() => rowTexts(this.view(view)), ready);
+    return eventually(() => rowTexts(this.view(view)), ready);
   }
 
   /** Clicks a row of a view: this opens or expands it. */
   async clickTreeRow(view: string, text: string): Promise<void> {
-    await this.view(view).locator('.monaco-list-row', { hasText: text }).first().click();
+    await (await this.steadyRow(view, text)).click();
   }
 
-  /** Expands a row of a view by its arrow, without opening it. */
+  /** Expands a row of a view by its arrow, without opening it. A view that is drawn anew may have closed it again. */
   async expandTreeRow(view: string, text: string): Promise<void> {
-    await this.view(view).locator('.monaco-list-row', { hasText: text }).first().locator('.monaco-tl-twistie').click();
+    const expanded = async (): Promise<string | null> => {
+      const row = await this.steadyRow(view, text);
+      if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+      return row.getAttribute('aria-expanded');
+    };
+    await until(`${text} is expanded`, expanded, (state) => state === 'true');
   }
 
   /** The visible rows of Problems: files and, below each, its findings. Opens the panel. */
   async problems(ready: (rows: string[]) => boolean = (rows) => rows.length > 0): Promise<string[]> {
     await this.command('Problems: Focus on Problems View');
-    return this.eventually(() => rowTexts(this.page.locator('.markers-panel')), ready);
+    return eventually(() => rowTexts(this.page.locator('.markers-panel')), ready);
   }
 
   /** The texts of the notifications on the screen. */
   async notifications(ready: (texts: string[]) => boolean = (texts) => texts.length > 0): Promise<string[]> {
-    return this.eventually(() => this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(), ready);
+    return eventually(() => this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(), ready);
   }
 
   /** The title of the active editor tab. */
@@ -226,17 +218,6 @@ export class Workbench {
   /** The place of the cursor as the status bar shows it, such as `Ln 12, Col 1`. */
   async cursor(): Promise<string> {
     return this.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ }).first().innerText();
-  }
-
-  /** Reads something again and again until it is as awaited; gives what was read last, also when the time is up, so that assertions can show it. */
-  async eventually<T>(read: () => Promise<T>, ready: (value: T) => boolean): Promise<T> {
-    const end = Date.now() + PATIENCE;
-    let value = await read();
-    while (!ready(value) && Date.now() < end) {
-      await this.page.waitForTimeout(100);
-      value = await read();
-    }
-    return value;
   }
 
   /** Keeps a picture in test/ui/screenshots, which git ignores. */
@@ -251,25 +232,19 @@ export class Workbench {
     await this.server.stop();
   }
 
-  private input(): Locator {
-    return this.page.locator('.quick-input-widget:visible input.input');
+  /** Waits until the active editor has the keyboard. */
+  private async focused(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
-  private row(text: string): Locator {
-    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  /** The first row of a view that contains a text, once the view is drawn. */
+  private async steadyRow(view: string, text: string): Promise<Locator> {
+    const rows = this.view(view).locator('.monaco-list-row');
+    await untilSteady(`${text} in ${view}`, () => rows.allInnerTexts(), (texts) => texts.some((each) => each.includes(text)));
+    return rows.filter({ hasText: text }).first();
   }
 
   private view(title: string): Locator {
     return this.page.locator('.sidebar .pane', { has: this.page.locator('.pane-header', { hasText: title }) });
-  }
-
-  private async readQuickRows(): Promise<QuickRow[]> {
-    const texts = await this.page.locator('.quick-input-list .monaco-list-row').evaluateAll((rows: PageElement[], selectors) =>
-      rows.map((row) => selectors.map((selector) => {
-        const part = row.querySelector(selector);
-        // The list uses its rows again, with parts hidden that the new row lacks.
-        return part?.checkVisibility() === true ? part.textContent ?? '' : '';
-      })), ['.label-name', '.label-description', '.quick-input-list-label-meta .label-name']);
-    return texts.map(([label = '', description = '', detail = '']) => ({ label, description, detail }));
   }
 }
