@@ -1,4 +1,4 @@
-// Owns the lint rules: strict typed TypeScript, sizes, and the arrows between the layers (DESIGN section 3), which test/tidy/ checks again.
+// Owns the lint rules: strict typed TypeScript, sizes, and the arrows between the layers, which test/tidy/ checks again.
 import tseslint from 'typescript-eslint';
 import { LAYERS } from './build/layers.mjs';
 
@@ -9,7 +9,7 @@ const NODE = ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'util', '
 
 function layerRule(layer, allowed) {
   const forbidden = Object.keys(LAYERS).filter((each) => each !== layer && !allowed.includes(each));
-  const layerPatterns = forbidden.map((each) => ({ group: [`**/${each}/**`], message: `${layer} does not import ${each} (DESIGN section 3).` }));
+  const layerPatterns = forbidden.map((each) => ({ group: [`**/${each}/**`], message: `${layer} does not import ${each}.` }));
   const homePatterns = Object.entries(HOMES).filter(([, home]) => !home.startsWith(`src/${layer}/`)).map(([library, home]) => ({ group: [library], message: `${library} is imported only in ${home}.` }));
   const nodePatterns = layer === 'cli' ? [] : [{ group: NODE, message: 'Node built-ins stay in src/cli.' }];
   return { files: [`src/${layer}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns: [...layerPatterns, ...homePatterns, ...nodePatterns] }] } };

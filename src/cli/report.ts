@@ -1,4 +1,4 @@
-// Owns how findings are written out: for people, and as JSON (DESIGN section 9, stable).
+// Owns how findings are written out: for people, and as JSON; its shape is stable.
 import type { Finding, Severity } from '../base/finding';
 import { render } from '../base/message';
 import type { Reader } from '../base/message';

@@ -17,7 +17,7 @@ import { readSections } from './sections';
 import { readSuppressions } from './suppression';
 import { PLACEHOLDERS, readValue } from './value';
 
-/** Above this many characters a file is not looked into (DESIGN: 2 MB). */
+/** Above this many characters a file is not looked into: 2 MB. */
 export const MAX_DOCUMENT_LENGTH = 2_000_000;
 
 const NO_OUTLINE: Outline = { lines: [], headings: [], tables: [], comments: [], codeLines: new Set() };
