@@ -1,5 +1,6 @@
 // Owns the snapshot of a workspace: what is kept of its documents, and which files are to be documents. A change makes a new snapshot.
 import picomatch from 'picomatch';
+import { nearestWord } from '../base/nearest';
 import { SharedMap } from '../base/sharedMap';
 import { atOnce } from '../base/slices';
 import type { Slices } from '../base/slices';
@@ -23,6 +24,8 @@ export interface Workspace {
   readonly byId: SharedMap<readonly string[]>;
   /** The paths of the documents that name an id. */
   readonly byReference: SharedMap<readonly string[]>;
+  /** The id that was probably meant by one that no document has. */
+  readonly nearestId: (text: string) => string | undefined;
 }
 
 /** A file as it is read from disk or from the editor. */
@@ -33,7 +36,7 @@ export interface WorkspaceFile {
 
 /** A workspace without documents. */
 export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Workspace {
-  return { knowledge, settings, governs: picomatch([...settings.documents], { dot: false }), documents: SharedMap.of(), byType: new Map(), byId: SharedMap.of(), byReference: SharedMap.of() };
+  return { knowledge, settings, governs: picomatch([...settings.documents], { dot: false }), documents: SharedMap.of(), byType: new Map(), byId: SharedMap.of(), byReference: SharedMap.of(), nearestId: () => undefined };
 }
 
 /** The workspace with a file as it is now. A file that is no document, outside the globs and without a known type, is left out. */
@@ -67,12 +70,25 @@ export function withoutFile(workspace: Workspace, path: string): Workspace {
 function withRecords(workspace: Workspace, records: ReadonlyMap<string, DocumentRecord | undefined>): Workspace {
   const gone = [...records.keys()].flatMap((path) => workspace.documents.get(path) ?? []);
   const come = [...records.values()].filter((record) => record !== undefined);
+  const byId = withKeys(workspace.byId, { gone, come }, ({ id }) => (id === undefined ? [] : [id.text]));
   return {
     ...workspace,
     documents: workspace.documents.with(records),
     byType: regroup(workspace.byType, gone, come),
-    byId: withKeys(workspace.byId, { gone, come }, ({ id }) => (id === undefined ? [] : [id.text])),
+    byId,
+    nearestId: nearestOf(byId),
     byReference: withKeys(workspace.byReference, { gone, come }, ({ references }) => references.map(({ text }) => text.trim())),
+  };
+}
+
+const MOST_LOOKED_AT = 5000; // ids that a wrong one is compared with
+
+// A document that goes is looked for by all that name it, so that each id is compared with the others once.
+function nearestOf(byId: Workspace['byId']): Workspace['nearestId'] {
+  const known = new Map<string, string | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, nearestWord(text, [...byId.keys()].slice(0, MOST_LOOKED_AT)));
+    return known.get(text);
   };
 }
 

@@ -15,11 +15,9 @@ import { draftDocument } from '../documents/template';
 import type { Workspace } from '../documents/workspace';
 import { labelOf, replacement } from './labels';
 import { linkMessage, relatedTo, sourceArguments } from './linkFaults';
-import { nearestWord } from './nearest';
+import { nearestWord } from '../base/nearest';
 import type { Fault, RuleFix, WorkspaceContext, WorkspaceRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
-
-const MOST_LOOKED_AT = 5000; // ids that a wrong one is compared with
 
 export const referenceUnknown: WorkspaceRule = {
   id: 'reference-unknown',
@@ -88,21 +86,11 @@ function* unknownDocument(workspace: Workspace, reference: Reference): Iterable<
   const actual = reference.text.trim();
   const found = (workspace.byId.get(actual) ?? []).map((path) => workspace.documents.get(path));
   if (found.some((record) => wanted === undefined || record?.type?.type === wanted.type)) return;
-  const near = nearestId(workspace, actual);
+  const near = workspace.nearestId(actual);
   yield {
     message: message(wanted === undefined ? 'reference-unknown.document' : 'reference-unknown.of', { text: actual, document: wanted ? labelOf(wanted) : '' }),
     range: placeOf(reference),
     actual,
     ...(near === undefined ? {} : { expected: near, fixes: [replacement(placeOf(reference), near)] }),
   };
-}
-
-// A document that goes is looked for by all that name it.
-const NEAREST = new WeakMap<Workspace, Map<string, string | undefined>>();
-
-function nearestId(workspace: Workspace, text: string): string | undefined {
-  const known = NEAREST.get(workspace) ?? new Map<string, string | undefined>();
-  NEAREST.set(workspace, known);
-  if (!known.has(text)) known.set(text, nearestWord(text, [...workspace.byId.keys()].slice(0, MOST_LOOKED_AT)));
-  return known.get(text);
 }

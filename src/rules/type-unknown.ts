@@ -4,7 +4,7 @@ import { scalar } from '../documents/parse';
 import type { Range } from '../base/range';
 import type { Knowledge } from '../knowledge/knowledge';
 import { replacement } from './labels';
-import { nearestWord } from './nearest';
+import { nearestWord } from '../base/nearest';
 import type { DocumentRule, Fault } from './rule';
 import { ALWAYS_ERROR } from './severities';
 

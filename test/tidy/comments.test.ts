@@ -12,8 +12,8 @@ const sources = all.filter((file) => /^(?:src|test|build)\/.*\.(?:ts|mjs)$|^esli
 function commentsOf(file: string): { readonly line: number; readonly text: string }[] {
   const lines = readFileSync(path.join(ROOT, file), 'utf8').split('\n');
   return lines.flatMap((source, index) => {
-    const [, text] = /^\s*(?:\/\/|\/?\*+)(.*)|\s\/\/ (.*)$/.exec(source)?.filter((part) => part !== undefined) ?? [];
-    return text === undefined ? [] : [{ line: index + 1, text }];
+    const text = /(?:^\s*(?:\/\/|\/?\*+)|\s\/\/ ).*$/.exec(source)?.[0] ?? '';
+    return text === '' ? [] : [{ line: index + 1, text }];
   });
 }
 

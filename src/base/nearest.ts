@@ -1,6 +1,6 @@
 // Owns finding the word that was probably meant among those that there are.
 import leven from 'leven';
-import { labelKey } from '../base/script';
+import { labelKey } from './script';
 
 const FARTHEST = 2; // more than two wrong characters, and it is another word
 const LONGEST = 100; // characters that are compared

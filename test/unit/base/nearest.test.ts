@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearestWord } from '../../../src/rules/nearest';
+import { nearestWord } from '../../../src/base/nearest';
 
 describe('the nearest word', () => {
   it('is the one that differs least, whatever the order', () => {
