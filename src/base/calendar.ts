@@ -51,10 +51,13 @@ function lastKnownYear(isWorked: Calendar['isWorkday']): number {
   return year;
 }
 
+/** The furthest that workdays are counted. */
+export const MOST_WORKDAYS = 366;
+
 /** The `count`th workday after a day; for a count of 0 the day itself. */
 export function workdayAfter(calendar: Calendar, day: Day, count: number): Day {
   let current = day;
-  for (let left = Math.min(Math.max(0, Math.trunc(count)), 366); left > 0;) {
+  for (let left = Math.min(Math.max(0, Math.trunc(count)), MOST_WORKDAYS); left > 0;) {
     current = addDays(current, 1);
     if (calendar.isWorkday(current)) left--;
   }

@@ -3,36 +3,62 @@ import { equalAt } from '../base/number';
 import type { Range } from '../base/range';
 import { isAdditive } from '../knowledge/contract';
 import type { Column } from '../knowledge/contract';
+import { Unjudged } from '../knowledge/expression';
+import { Meter } from '../knowledge/meter';
 import { Quantity, sum } from '../knowledge/quantity';
-import type { ComputedCell, DocumentBody, DocumentCell, DocumentRow, DocumentSection, DocumentTable, Scopes } from './document';
+import type {
+  Computed, ComputedCell, DocumentBody, DocumentCell, DocumentRow, DocumentSection, DocumentTable, Scopes,
+  UncomputedCell,
+} from './document';
+import { columnRanges, inputsOf } from './inputs';
 import { readValue, writeValue } from './value';
 import type { Value } from './value';
-import { columnRanges, inputsOf } from './inputs';
 
-/** Every formula cell and total cell of the document whose value can be computed from what is filled in. */
-export function computedCells(document: DocumentBody, scopes: Scopes): ComputedCell[] {
-  return document.sections.flatMap((section) => {
-    const { table } = section;
-    if (table === undefined) return [];
-    const formulas = (section.section.table?.columns ?? []).filter((column) => column.formula !== undefined).map(({ id }) => id);
-    return [
-      ...(formulas.length === 0 ? [] : table.rows.flatMap((row) => formulaCells(document, { section, row, scopes }, formulas))),
-      ...table.totals.flatMap((row) => totalCells(document, { section, table, row, scopes })),
-    ];
-  });
+/** Every formula cell and total cell whose value can be computed from what is filled in, and those where it fails. */
+export function computedCells(document: DocumentBody, scopes: Scopes): Computed {
+  const whole = Meter.ofDocument();
+  const cells = document.sections.flatMap((section) => cellsOf(document, section, { scopes, whole }));
+  return {
+    computed: cells.filter((each) => each.kind !== 'uncomputed'),
+    uncomputed: cells.filter((each) => each.kind === 'uncomputed'),
+  };
+}
+
+/** What formulas run on, and what counts their steps: for each column by itself, and for all of a document. */
+interface Running {
+  readonly scopes: Scopes;
+  readonly whole: Meter;
+}
+
+type Cells = (ComputedCell | UncomputedCell)[];
+
+function cellsOf(document: DocumentBody, section: DocumentSection, { scopes, whole }: Running): Cells {
+  const { table } = section;
+  if (table === undefined) return [];
+  const columns = (section.section.table?.columns ?? []).filter((column) => column.formula !== undefined);
+  const meters = new Map(columns.map(({ id }) => [id, whole.part()]));
+  return [
+    ...(meters.size === 0 ? [] : table.rows.flatMap((row) => formulaCells(document, { section, row, scopes, meters }))),
+    ...table.totals.flatMap((row) => totalCells(document, { section, table, row, scopes, meters })),
+  ];
 }
 
 interface RowPlace {
   readonly section: DocumentSection;
   readonly row: DocumentRow;
   readonly scopes: Scopes;
+  /** By the columns that have a formula. */
+  readonly meters: ReadonlyMap<string, Meter>;
 }
 
-function formulaCells(document: DocumentBody, { section: { section }, row, scopes }: RowPlace, formulas: readonly string[]): ComputedCell[] {
-  return formulas.flatMap((id) => row.cells.get(id) ?? []).flatMap((cell) => {
-    const { formula, id } = cell.column;
-    if (formula === undefined) return [];
-    const result = document.type?.compiled.formulas.get(`${section.id}.${id}`)?.(scopes.row(section, row));
+function formulaCells(document: DocumentBody, { section: { section }, row, scopes, meters }: RowPlace): Cells {
+  return [...meters].flatMap(([column, meter]): Cells => {
+    const cell = row.cells.get(column);
+    const id = `${section.id}.${column}`;
+    const formula = cell?.column.formula;
+    if (cell === undefined || formula === undefined) return [];
+    const result = document.type?.compiled.formulas.get(id)?.(scopes.row(section, row), meter);
+    if (result instanceof Unjudged) return [{ kind: 'uncomputed', cell, unjudged: result, id }];
     if (!(result instanceof Quantity) || result.value === undefined) return [];
     return [computed('formula', cell, {
       value: result.value, basis: formula, like: operandIn(row, cell.column),
@@ -50,22 +76,20 @@ function operandIn({ cells }: DocumentRow, { kind, formula = '' }: Column): Valu
   return operands.every(({ style }) => style.unit === finest?.style.unit) ? finest : undefined;
 }
 
-interface TotalRow {
-  readonly section: DocumentSection;
+interface TotalRow extends RowPlace {
   readonly table: DocumentTable;
-  readonly row: DocumentRow;
-  readonly scopes: Scopes;
 }
 
 // A total adds up its column; under a formula the total row shows the formula of the totals, since ratios do not add up. Shares of a whole
 // do: the sum of rounded ones, 99.99 %, is then as good as the 100.00 % that their formula gives.
-function totalCells(document: DocumentBody, { section: { section }, table, row, scopes }: TotalRow): ComputedCell[] {
+function totalCells(document: DocumentBody, { section: { section }, table, row, scopes, meters }: TotalRow): ComputedCell[] {
   const { type } = document;
   const totals = new Map(section.table?.total.map((id) => [id, totalOf(table, id)]));
   const scope = scopes.totals(section, Object.fromEntries(totals));
   return [...row.cells.values()].flatMap((cell) => {
     const { column } = cell;
-    const ofTotals = column.formula === undefined ? undefined : type?.compiled.formulas.get(`${section.id}.${column.id}`)?.(scope);
+    const formula = type?.compiled.formulas.get(`${section.id}.${column.id}`);
+    const ofTotals = formula?.(scope, meters.get(column.id));
     const [value, ...also] = [ofTotals, totals.get(column.id)].flatMap((each) => (each instanceof Quantity && each.value !== undefined ? [each.value] : []));
     if (value === undefined) return [];
     return [computed('total', cell, {

@@ -7,7 +7,7 @@ import type { Script } from '../base/script';
 import type { Citation } from '../knowledge/citation';
 import type { Column, Field, Section } from '../knowledge/contract';
 import type { DocumentType } from '../knowledge/documentType';
-import type { Scope } from '../knowledge/expression';
+import type { Scope, Unjudged } from '../knowledge/expression';
 import type { Quantity } from '../knowledge/quantity';
 import type { Suppression } from './suppression';
 import type { Value } from './value';
@@ -101,6 +101,21 @@ export interface ComputedCell {
   readonly isCertain: boolean;
 }
 
+/** What a document's formulas and totals give, and what could not be told. */
+export interface Computed {
+  readonly computed: readonly ComputedCell[];
+  readonly uncomputed: readonly UncomputedCell[];
+}
+
+/** A formula cell whose formula could not be evaluated to its end. */
+export interface UncomputedCell {
+  readonly kind: 'uncomputed';
+  readonly cell: DocumentCell;
+  readonly unjudged: Unjudged;
+  /** The formula's id: `section.column`. */
+  readonly id: string;
+}
+
 /** What is read of a document at once. */
 export interface DocumentBody {
   readonly path: string;
@@ -130,6 +145,8 @@ export interface Document extends DocumentBody {
   readonly scopes: Scopes;
   /** Its formula cells and totals, as far as they can be computed from what is filled in. */
   readonly computed: () => readonly ComputedCell[];
+  /** Its formula cells that could not be computed for another reason than a missing value. */
+  readonly uncomputed: () => readonly UncomputedCell[];
 }
 
 /** All sections of an id: several where the contract lets it be repeated. */

@@ -1,7 +1,9 @@
 // Owns what is kept of the rows that links read: of a table numbers alone, where each cell stands, from which its text is cut when it is
 // asked for. Ten thousand documents have hundreds of thousands of cells, and as objects they would fill the memory.
 import { lineStarts } from '../base/range';
+import { Unjudged } from '../knowledge/expression';
 import type { LinkedPlace } from '../knowledge/links';
+import { Meter } from '../knowledge/meter';
 import type { Document, DocumentField, DocumentRow, Scopes } from './document';
 import { sectionsOf } from './document';
 
@@ -27,6 +29,8 @@ export interface KeptRows {
   readonly isIncomplete: boolean;
   /** The numbers of the rows that belong to an end, for each end that not all belong to. */
   readonly held: ReadonlyMap<string, readonly number[]>;
+  /** What stands in the way of telling which rows belong to an end, by the end's id. */
+  readonly unjudged: ReadonlyMap<string, Unjudged>;
   readonly cells: KeptCells | KeptFields;
 }
 
@@ -46,13 +50,15 @@ interface KeptFields {
 
 /** Takes from a document the rows of one place. */
 export function keepRows(document: Document, { section, columns, ends }: LinkedPlace): KeptRows {
-  if (section === undefined) return { count: 1, isIncomplete: false, held: heldBy(ends, [document.scopes.head]), cells: keepFields(document, columns) };
+  if (section === undefined) {
+    return { count: 1, isIncomplete: false, ...heldBy(ends, [document.scopes.head]), cells: keepFields(document, columns) };
+  }
   const here = sectionsOf(document, section);
   const rows = here.flatMap((each) => (each.table?.rows ?? []).map((row) => ({ row, scope: () => document.scopes.row(each.section, row) })));
   return {
     count: rows.length,
     isIncomplete: here.some(({ table }) => table !== undefined && table.unread.length > 0),
-    held: heldBy(ends, rows.map(({ scope }) => scope)),
+    ...heldBy(ends, rows.map(({ scope }) => scope)),
     cells: keepCells(document, rows.map(({ row }) => row), columns),
   };
 }
@@ -82,13 +88,24 @@ function keepFields({ fields, typeEntry }: Document, columns: readonly string[])
   return { line: typeEntry?.valueRange.start.line ?? 0, facts };
 }
 
-function heldBy(ends: LinkedPlace['ends'], scopes: readonly Scopes['head'][]): KeptRows['held'] {
+type Held = Pick<KeptRows, 'held' | 'unjudged'>;
+
+function heldBy(ends: LinkedPlace['ends'], scopes: readonly Scopes['head'][]): Held {
   const conditional = ends.filter(({ where }) => where !== undefined);
   if (conditional.length === 0) return ALL;
-  return new Map(conditional.map(({ id, where }) => [id, scopes.flatMap((scope, index) => (where?.(scope()) === true ? [index] : []))]));
+  const held = new Map<string, number[]>();
+  const unjudged = new Map<string, Unjudged>();
+  for (const { id, where } of conditional) {
+    const meter = new Meter();
+    const results = scopes.map((scope) => where?.(scope(), meter));
+    const untold = results.find((each) => each instanceof Unjudged);
+    held.set(id, results.flatMap((each, index) => (each === true ? [index] : [])));
+    if (untold !== undefined) unjudged.set(id, untold);
+  }
+  return { held, unjudged: unjudged.size === 0 ? ALL.unjudged : unjudged };
 }
 
-const ALL: KeptRows['held'] = new Map();
+const ALL: Held = { held: new Map(), unjudged: new Map() };
 const AS_THEY_STAND: KeptCells['texts'] = new Map();
 const ABSENT = -1;
 

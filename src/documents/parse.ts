@@ -11,7 +11,7 @@ import type { DocumentType } from '../knowledge/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
 import { readCitations } from './citations';
 import { computedCells } from './computed';
-import type { ComputedCell, Document, DocumentBody, DocumentField } from './document';
+import type { Computed, Document, DocumentBody, DocumentField } from './document';
 import { createScopes } from './scope';
 import { readSections } from './sections';
 import { readSuppressions } from './suppression';
@@ -49,8 +49,9 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
 /** The document of what was read, with all that follows from it. */
 export function withDerived(body: DocumentBody): Document {
   const scopes = createScopes(body);
-  let computed: readonly ComputedCell[] | undefined;
-  return { ...body, scopes, computed: () => computed ??= computedCells(body, scopes) };
+  let computed: Computed | undefined;
+  const cells = (): Computed => computed ??= computedCells(body, scopes);
+  return { ...body, scopes, computed: () => cells().computed, uncomputed: () => cells().uncomputed };
 }
 
 /** The type that a text names, by id, title or alias. */

@@ -9,7 +9,7 @@ import type { Contract } from './contract';
 import { nameFaults } from './contractNames';
 import { packFinding, readEntry } from './entry';
 import { compileContract } from './expression';
-import type { CompiledContract } from './expression';
+import type { CompiledContract, ExpressionFault } from './expression';
 import type { PackFile, Parsed, Source } from './model';
 
 /** A document type: its contract, compiled formulas and checks, and the template of a new document. */
@@ -44,8 +44,10 @@ export interface TypeSource {
 /** Compiles a contract. What does not fit its own names and types is reported. */
 export function compileType(contract: Contract, { pack, file, template, calendar }: TypeSource): Parsed<DocumentType> {
   const { compiled, faults } = compileContract(contract, calendar);
-  const faultFindings = faults.map((fault) =>
-    packFinding(file.path, message('pack.expression', { where: fault.where, detail: fault.detail }), textPlace(file.text, fault.expression)));
+  const faultFindings = faults.map((fault) => {
+    const said = message('pack.expression', { where: fault.where, detail: fault.detail });
+    return packFinding(file.path, said, faultPlace(file.text, fault));
+  });
   const names = nameFaults(contract, template).map((fault) => packFinding(file.path, fault.text, textPlace(file.text, fault.name)));
   const expressions = [...contract.checks.map((check) => check.expect), ...contract.sections.flatMap(({ table }) => table?.columns.map((column) => column.formula ?? '') ?? [])];
   const value = {
@@ -53,6 +55,12 @@ export function compileType(contract: Contract, { pack, file, template, calendar
     source: { path: file.path, range: lineRange(0, 0, 3) }, sourceText: file.text,
   };
   return { value, findings: [...names, ...faultFindings] };
+}
+
+// Where it is written with escapes or over several lines, the name of what it belongs to is found in its place.
+function faultPlace(text: string, { where, expression }: ExpressionFault): Range {
+  const name = `id: ${where.replace(/\.fix$/, '').replace(/^.*\./, '')}`;
+  return textPlace(text, text.includes(expression) || !text.includes(name) ? expression : name);
 }
 
 /** Where a name or expression first stands in a file; its start where it does not. */

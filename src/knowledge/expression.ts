@@ -1,14 +1,19 @@
-// Owns formulas and checks: the CEL environment that a contract's names and types make, type-checked when the pack loads, and the
-// compiled functions. Nothing but CEL is ever evaluated.
-import { Environment } from '@marcbachmann/cel-js';
+// Owns formulas and checks: what a contract's names and types let an expression say, type-checked when the pack loads,
+// and the compiled functions. Nothing but CEL is ever evaluated.
+import type { Environment } from '@marcbachmann/cel-js';
+import type { Calendar } from '../base/calendar';
+import { message } from '../base/message';
+import type { MessageArgument, Message } from '../base/message';
 import { isAdditive } from './contract';
 import type { Check, Column, Contract, Field, ValueKind } from './contract';
-import { addsUp, calculate, change, compare, compareDays, DayValue, daysBetween, Quantity, Ratio, SpanValue, sum } from './quantity';
-import type { Operator } from './quantity';
-import { workdayAfter } from '../base/calendar';
-import type { Calendar } from '../base/calendar';
-import { roundTo } from '../base/number';
-import { labelKey } from '../base/script';
+import { compileNode } from './evaluate';
+import type { Code } from './evaluate';
+import { celFunctions, createEnvironment } from './functions';
+import type { CelFunction } from './functions';
+import { Meter, TooCostly } from './meter';
+import { MissingValue, Quantity } from './quantity';
+import type { DayValue, SpanValue } from './quantity';
+import { Refusal } from './refusal';
 
 /** A value that a document gives to an expression. */
 export type CelValue = string | Quantity | DayValue | SpanValue;
@@ -16,8 +21,23 @@ export type CelValue = string | Quantity | DayValue | SpanValue;
 /** What an expression may name: in a formula a row's columns, in a check each section's rows or text, in both `fields` and `period`. */
 export type Scope = Readonly<Record<string, CelValue | Readonly<Record<string, CelValue>> | readonly Readonly<Record<string, CelValue>>[]>>;
 
-/** A compiled expression. It gives `undefined` where a value that it needs is missing. */
-export type Evaluate = (scope: Scope) => Quantity | string | boolean | undefined;
+/**
+ * A compiled expression. It gives `undefined` where a value that it needs is missing, and {@link Unjudged} where it
+ * could not be evaluated to its end. One meter counts for all rows that it is asked of.
+ */
+export type Evaluate = (scope: Scope, meter?: Meter) => Quantity | string | boolean | Unjudged | undefined;
+
+/** What stands in place of a result where there is none for a reason that somebody must be told. */
+export class Unjudged {
+  constructor(private readonly detail: string | undefined) {}
+
+  /** What is said of it, of an expression of this name and id. */
+  said(name: MessageArgument, id: string): Message {
+    const { detail } = this;
+    if (detail === undefined) return message('expression.costly', { name, id });
+    return message('expression.failed', { name, id, detail });
+  }
+}
 
 /** All expressions of a contract: formulas by `section.column`, checks and their fixes by the check's id. */
 export interface CompiledContract {
@@ -38,17 +58,17 @@ export interface CompiledCheck {
 export interface ExpressionFault {
   readonly where: string;
   readonly expression: string;
-  readonly detail: string;
+  readonly detail: string | Message;
 }
-
-const LITERALS = ['int', 'double'] as const;
 
 /** Compiles the formulas and checks of a contract; those with faults are reported and left out. */
 export function compileContract(contract: Contract, calendar: Calendar): { compiled: CompiledContract; faults: ExpressionFault[] } {
   const faults: ExpressionFault[] = [];
+  const functions = celFunctions(calendar);
+  const compiling = { functions, faults };
   const formulas = new Map<string, Evaluate>();
   const checks = new Map<string, CompiledCheck>();
-  const shared = guarded('contract', faults, () => declareFields(createEnvironment(calendar), contract));
+  const shared = guarded('contract', faults, () => declareFields(createEnvironment(functions), contract));
   if (shared === undefined) return { compiled: { formulas, checks, condition: (_, expression) => ({ where: 'contract', expression, detail: faults[0]?.detail ?? '' }) }, faults };
   const rows = new Map(contract.sections.filter((each) => each.table).map((section) => [section.id, guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? []))]));
   for (const section of contract.sections) {
@@ -56,7 +76,7 @@ export function compileContract(contract: Contract, calendar: Calendar): { compi
       const where = `${section.id}.${column.id}`;
       const environment = rows.get(section.id);
       if (column.formula === undefined || environment === undefined) continue;
-      const formula = compile(environment, { where, expression: column.formula, type: 'Quantity' }, faults);
+      const formula = compile(environment, { where, expression: column.formula, type: 'Quantity' }, compiling);
       if (formula) formulas.set(where, formula);
     }
   }
@@ -67,13 +87,16 @@ export function compileContract(contract: Contract, calendar: Calendar): { compi
       faults.push({ where: check.id, expression: check.each ?? check.id, detail: `each: ${check.each ?? ''}` });
       continue;
     }
-    const expect = compile(environment, { where: check.id, expression: check.expect, type: 'bool' }, faults);
-    const fix = check.fix === undefined ? undefined : compile(environment, { where: `${check.id}.fix`, expression: check.fix, type: fixType(contract, check) }, faults);
+    const expect = compile(environment, { where: check.id, expression: check.expect, type: 'bool' }, compiling);
+    const wanted = { where: `${check.id}.fix`, expression: check.fix ?? '', type: fixType(contract, check) };
+    const fix = check.fix === undefined ? undefined : compile(environment, wanted, compiling);
     const names = check.each === undefined ? contract.sections.map(({ id }) => id).filter((id) => new RegExp(`(?<![.\\w])${id}\\b`).test(check.expect)) : [];
     if (expect) checks.set(check.id, fix ? { expect, fix, names } : { expect, names });
   }
-  const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault =>
-    compileCondition(section === undefined ? shared : rows.get(section), section ?? 'fields', expression);
+  const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault => {
+    const wanted = { where: section ?? 'fields', expression, type: 'bool' };
+    return compileCondition(section === undefined ? shared : rows.get(section), wanted, functions);
+  };
   return { compiled: { formulas, checks, condition }, faults };
 }
 
@@ -83,10 +106,12 @@ function fixType({ fields, sections }: Contract, { at, each }: Check): string {
   return spec !== undefined && CEL_TYPE[spec.kind] === 'string' ? 'string' : 'Quantity';
 }
 
-function compileCondition(environment: Environment | undefined, where: string, expression: string): Evaluate | ExpressionFault {
+type Condition = Evaluate | ExpressionFault;
+
+function compileCondition(of: Environment | undefined, wanted: Wanted, functions: Functions): Condition {
   const faults: ExpressionFault[] = [];
-  const compiled = environment === undefined ? undefined : compile(environment, { where, expression, type: 'bool' }, faults);
-  return compiled ?? faults[0] ?? { where, expression, detail: where };
+  const compiled = of === undefined ? undefined : compile(of, wanted, { functions, faults });
+  return compiled ?? faults[0] ?? { ...wanted, detail: wanted.where };
 }
 
 function guarded<T>(where: string, faults: ExpressionFault[], make: () => T): T | undefined {
@@ -108,29 +133,38 @@ interface Wanted {
   readonly type: string;
 }
 
-function compile(environment: Environment, wanted: Wanted, faults: ExpressionFault[]): Evaluate | undefined {
-  const fault = (detail: string): undefined => {
-    faults.push({ where: wanted.where, expression: wanted.expression, detail });
-  };
+type Functions = ReadonlyMap<string, CelFunction>;
+
+interface Compiling {
+  readonly functions: Functions;
+  readonly faults: ExpressionFault[];
+}
+
+function compile(environment: Environment, wanted: Wanted, { functions, faults }: Compiling): Evaluate | undefined {
+  const { where, expression, type } = wanted;
+  const fault = (detail: string | Message): undefined => { faults.push({ where, expression, detail }); };
   try {
-    const parsed = environment.parse(wanted.expression);
+    const parsed = environment.parse(expression);
     const checked = parsed.check();
     if (!checked.valid) { fault(firstLine(checked.error)); return; }
-    if (String(checked.type) !== wanted.type) { fault(`${String(checked.type)} ≠ ${wanted.type}`); return; }
-    return (scope) => evaluate(() => parsed(scope) as unknown);
+    if (String(checked.type) !== type) { fault(`${String(checked.type)} ≠ ${type}`); return; }
+    return evaluateOf(compileNode(parsed.ast, { functions, items: [] }));
   } catch (error) {
-    fault(firstLine(error)); return;
+    fault(error instanceof Refusal ? error.text : firstLine(error)); return;
   }
 }
 
-// An expression was checked against its types, so what is thrown here says that a value is missing.
-function evaluate(run: () => unknown): ReturnType<Evaluate> {
-  try {
-    const result = run();
-    return result instanceof Quantity || typeof result === 'string' || typeof result === 'boolean' ? result : undefined;
-  } catch {
-    return undefined;
-  }
+function evaluateOf(code: Code): Evaluate {
+  return (scope, meter = new Meter()) => {
+    try {
+      const result = code({ scope, items: [], meter });
+      if (result instanceof Quantity || typeof result === 'string' || typeof result === 'boolean') return result;
+      return undefined;
+    } catch (error) {
+      if (error instanceof MissingValue) return undefined;
+      return new Unjudged(error instanceof TooCostly ? undefined : firstLine(error));
+    }
+  };
 }
 
 const CEL_TYPE: Readonly<Record<ValueKind, string>> = {
@@ -171,82 +205,4 @@ function documentEnvironment(shared: Environment, contract: Contract): Environme
     environment.registerVariable(section.id, `list<${row}>`);
   }
   return environment;
-}
-
-function createEnvironment(calendar: Calendar): Environment {
-  const environment = new Environment()
-    .registerType('Quantity', { ctor: Quantity, fields: {} })
-    .registerType('Ratio', { ctor: Ratio, fields: {} })
-    .registerType('Day', { ctor: DayValue, fields: {} })
-    .registerType('Span', { ctor: SpanValue, fields: { from: 'Day', to: 'Day' } });
-  for (const operator of ['+', '-', '*', '/'] as const) registerArithmetic(environment, operator);
-  for (const [operator, holds] of COMPARISONS) registerComparison(environment, operator, holds);
-  return registerFunctions(environment, calendar);
-}
-
-const literal = (value: unknown): Quantity => new Quantity(Number(value));
-
-// A ratio calculates and compares like other numbers; only adding up and averaging a list of them is not declared, and so refused.
-const NUMBERS = ['Quantity', 'Ratio'] as const;
-
-function registerArithmetic(environment: Environment, operator: Operator): void {
-  for (const type of NUMBERS) {
-    for (const other of NUMBERS) {
-      environment.registerOperator(`${type} ${operator} ${other}: Quantity`, (a: Quantity, b: Quantity) => calculate(operator, a, b));
-    }
-    for (const plain of LITERALS) {
-      environment.registerOperator(`${type} ${operator} ${plain}: Quantity`, (a: Quantity, b: unknown) => calculate(operator, a, literal(b)));
-      environment.registerOperator(`${plain} ${operator} ${type}: Quantity`, (a: unknown, b: Quantity) => calculate(operator, literal(a), b));
-    }
-  }
-}
-
-const COMPARISONS: readonly (readonly [string, (difference: number) => boolean])[] = [
-  ['<', (d) => d < 0], ['<=', (d) => d <= 0], ['>', (d) => d > 0], ['>=', (d) => d >= 0], ['==', (d) => d === 0],
-];
-
-function registerComparison(environment: Environment, operator: string, holds: (difference: number) => boolean): void {
-  environment.registerOperator(`Day ${operator} Day: bool`, (a: DayValue, b: DayValue) => holds(compareDays(a, b)));
-  for (const type of NUMBERS) {
-    for (const other of NUMBERS) {
-      if (operator === '==' && type === 'Ratio' && other === 'Quantity') continue; // CEL registers both sides of an equality at once
-      environment.registerOperator(`${type} ${operator} ${other}: bool`, (a: Quantity, b: Quantity) => holds(compare(a, b)));
-    }
-    for (const plain of LITERALS) {
-      environment.registerOperator(`${type} ${operator} ${plain}: bool`, (a: Quantity, b: unknown) => holds(compare(a, literal(b))));
-      if (operator !== '==') environment.registerOperator(`${plain} ${operator} ${type}: bool`, (a: unknown, b: Quantity) => holds(compare(literal(a), b)));
-    }
-  }
-}
-
-function registerFunctions(environment: Environment, calendar: Calendar): Environment {
-  for (const type of NUMBERS) registerNumberFunctions(environment, type);
-  return environment
-    .registerFunction('sum(list<Quantity>): Quantity', (items: Quantity[]) => sum(items))
-    .registerFunction('avg(list<Quantity>): Quantity', (items: Quantity[]) => calculate('/', sum(items), literal(items.length)))
-    .registerFunction('addsUpTo(list<Quantity>, Quantity): bool', (items: Quantity[], total: Quantity) => addsUp(items, total))
-    .registerFunction('addsUpTo(list<Quantity>, int): bool', (items: Quantity[], total: bigint) => addsUp(items, literal(total)))
-    .registerFunction('filled(Day): bool', (a: DayValue) => a.day !== undefined)
-    .registerFunction('filled(string): bool', (a: string) => a !== '')
-    .registerFunction('same(string, string): bool', (a: string, b: string) => labelKey(a) === labelKey(b))
-    .registerFunction('days(Day, Day): Quantity', daysBetween)
-    .registerFunction('workday(Day, int): Day', (a: DayValue, count: bigint) => new DayValue(a.day === undefined ? undefined : workdayAfter(calendar, a.day, Number(count))))
-    .registerFunction('workday(Day, Quantity): Day', (a: DayValue, count: Quantity) =>
-      new DayValue(a.day === undefined || count.value === undefined ? undefined : workdayAfter(calendar, a.day, count.value)));
-}
-
-function registerNumberFunctions(environment: Environment, type: (typeof NUMBERS)[number]): void {
-  const pick = (items: Quantity[], better: (difference: number) => boolean): Quantity =>
-    items.length === 0 ? new Quantity(undefined) : items.reduce((a, b) => (better(compare(b, a)) ? b : a));
-  environment
-    .registerFunction(`count(list<${type}>): Quantity`, (items: Quantity[]) => new Quantity(items.filter((each) => each.value !== undefined).length, 0))
-    .registerFunction(`min(list<${type}>): Quantity`, (items: Quantity[]) => pick(items, (d) => d < 0))
-    .registerFunction(`max(list<${type}>): Quantity`, (items: Quantity[]) => pick(items, (d) => d > 0))
-    .registerFunction(`round(${type}, int): Quantity`, (a: Quantity, places: bigint) => new Quantity(a.value === undefined ? undefined : roundTo(a.value, Number(places)), Number(places)))
-    .registerFunction(`filled(${type}): bool`, (a: Quantity) => a.value !== undefined);
-  for (const other of NUMBERS) {
-    environment
-      .registerFunction(`near(${type}, ${other}): bool`, (a: Quantity, b: Quantity) => compare(a, b) === 0)
-      .registerFunction(`change(${type}, ${other}): Quantity`, change);
-  }
 }

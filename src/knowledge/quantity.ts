@@ -6,7 +6,8 @@ import type { Day } from '../base/date';
 /** Thrown when a missing value is compared: the check has no result, since another rule already says what is missing. */
 export class MissingValue extends Error {}
 
-const MISSING = new MissingValue(); // one for all, since its making costs more than all that a check does
+/** One for all, since its making costs more than all that a check does. */
+export const MISSING = new MissingValue();
 
 /** A number as shown, or missing. `decimals` are those displayed; Infinity for literals and quotients, which nobody displayed. */
 export class Quantity {
@@ -24,6 +25,11 @@ export class DayValue {
 /** The first and last day of a span; either may be missing. */
 export class SpanValue {
   constructor(readonly from: DayValue, readonly to: DayValue) {}
+}
+
+/** A number as quantities are calculated with: a plain one was displayed by nobody. */
+export function quantityOf(value: unknown): Quantity {
+  return value instanceof Quantity ? value : new Quantity(Number(value));
 }
 
 const FINEST = 9; // places compared where neither side is displayed

@@ -10,12 +10,14 @@ import { inScript } from '../documents/template';
 import { writeValue } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Check, Column, Field } from '../knowledge/contract';
-import type { Evaluate, Scope } from '../knowledge/expression';
+import { Unjudged } from '../knowledge/expression';
+import type { CompiledCheck, Evaluate, Scope } from '../knowledge/expression';
+import { Meter } from '../knowledge/meter';
 import { Quantity } from '../knowledge/quantity';
 import { computedFix, replacement } from './labels';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './severities';
 
 export const checkFailed: DocumentRule = {
   id: 'check-failed',
@@ -24,15 +26,28 @@ export const checkFailed: DocumentRule = {
   *check(context) {
     const document = typed(context);
     if (document === undefined) return;
+    const whole = Meter.ofDocument();
     for (const check of document.type.checks) {
       const compiled = document.type.compiled.checks.get(check.id);
       if (compiled === undefined || lacksSection(document, compiled.names) || hasUnread(document, compiled.names)) continue;
-      for (const { scope, row } of scopesOf(document, check)) {
-        if (compiled.expect(scope) === false) yield faultOf(document, { check, row }, rightValue(document, compiled.fix?.(scope)));
-      }
+      yield* faultsOf(document, check, compiled, whole.part());
     }
   },
 };
+
+function* faultsOf(document: TypedDocument, check: Check, compiled: CompiledCheck, meter: Meter): Iterable<Fault> {
+  const { expect, fix } = compiled;
+  for (const { scope, row } of scopesOf(document, check)) {
+    const held = expect(scope, meter);
+    const right = held === false ? fix?.(scope, meter) : undefined;
+    if (held === false) yield faultOf(document, { check, row }, rightValue(document, right));
+    const unjudged = [held, right].find((each) => each instanceof Unjudged);
+    if (unjudged === undefined) continue;
+    const said = unjudged.said({ pack: check.message.zh, en: check.message.en }, check.id);
+    yield { message: said, range: placeOf(document, check, row).range, clause: check.clause, severity: ALWAYS_ERROR };
+    return; // the other rows would say the same
+  }
+}
 
 // What a required section would say is missing, and another rule says so.
 function lacksSection(document: TypedDocument, names: readonly string[]): boolean {

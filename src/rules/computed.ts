@@ -1,4 +1,5 @@
-// Owns how a computed cell that does not show its value is reported. What is computed is documents/computed.ts's.
+// Owns how a computed cell that does not show its value, or whose value cannot be told, is reported. What is computed
+// is documents/computed.ts's.
 import { message } from '../base/message';
 import type { ComputedCell } from '../documents/document';
 import { cellFix, labelOf } from './labels';
@@ -18,5 +19,13 @@ export function* mismatches({ document }: RuleContext, kind: ComputedCell['kind'
       actual: cell.text,
       fixes: [cellFix(cell.range, computed)],
     };
+  }
+}
+
+/** A fault for each column whose formula could not be evaluated to its end, at the first such cell. */
+export function* uncomputed({ document }: RuleContext): Iterable<Fault> {
+  const firsts = new Map([...document.uncomputed()].reverse().map((each) => [each.id, each]));
+  for (const { cell, unjudged, id } of firsts.values()) {
+    yield { message: unjudged.said(labelOf(cell.column), id), range: cell.range, clause: cell.column.clause };
   }
 }

@@ -1,5 +1,5 @@
 // A cell that does not show what its column's formula gives, at the cell's displayed decimals.
-import { mismatches } from './computed';
+import { mismatches, uncomputed } from './computed';
 import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './severities';
 
@@ -7,5 +7,8 @@ export const formulaMismatch: DocumentRule = {
   id: 'formula-mismatch',
   scope: 'document',
   severity: ALWAYS_ERROR,
-  check: (context) => mismatches(context, 'formula'),
+  *check(context) {
+    yield* mismatches(context, 'formula');
+    yield* uncomputed(context);
+  },
 };

@@ -12,10 +12,10 @@ import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contract';
 import { computedFix, labelOf, replacement } from './labels';
 import { linkMessage, linkRule, relatedTo, sourceArguments } from './linkFaults';
-import type { Fault } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import type { Fault, WorkspaceRule } from './rule';
+import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './severities';
 
-export const linkMismatch = linkRule({ id: 'link-mismatch', severity: ERROR_ON_SUBMISSION }, function* (linked, { record }) {
+const values = linkRule({ id: 'link-mismatch', severity: ERROR_ON_SUBMISSION }, function* (linked, { record }) {
   const { link, own } = linked;
   if (!link.link.agree) return;
   for (const row of own) {
@@ -31,6 +31,24 @@ export const linkMismatch = linkRule({ id: 'link-mismatch', severity: ERROR_ON_S
     }
   }
 });
+
+export const linkMismatch: WorkspaceRule = {
+  ...values,
+  *check(context) {
+    yield* untold(context.record);
+    yield* values.check(context);
+  },
+};
+
+// Where a link's condition could not be evaluated to its end, nobody knows which rows of this document it is about.
+function* untold({ type, typeRange, rows }: DocumentRecord): Iterable<Fault> {
+  if (type === undefined) return;
+  for (const { unjudged } of rows.values()) {
+    for (const [id, each] of unjudged) {
+      yield { message: each.said(labelOf(type), id), range: typeRange, severity: ALWAYS_ERROR };
+    }
+  }
+}
 
 interface Mismatch {
   readonly spec: Field | Column;

@@ -48,10 +48,10 @@ export class Folder {
     mkdirSync(path.join(this.path, folder), { recursive: true });
   }
 
-  /** Runs the command line on this folder, in English. */
+  /** Runs the command line on this folder, in English. One that hangs is ended, and has no exit code. */
   run(...args: string[]): Run {
     const command = [program(), '--workspace', this.path, '--lang', 'en', ...args];
-    const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: ROOT, maxBuffer: 1e8 });
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: ROOT, maxBuffer: 1e8, timeout: 300_000 });
     return { code: status, out: stdout, err: stderr };
   }
 
