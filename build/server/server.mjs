@@ -33,6 +33,7 @@ const quiet = {
  * @property {string | undefined} [extensions] the folder of its extensions, if not inside `data`
  * @property {import('./languages.mjs').Language} [language] English if not given
  * @property {number} [port] any free one if not given
+ * @property {boolean} [restricted] folders are opened in Restricted Mode, until they are trusted
  * @property {boolean} [automation] offers `codeAutomationLog` and `codeAutomationExit` to the page; suppresses notifications
  * @property {NodeJS.ProcessEnv} [env] the environment of the server and its extensions
  */
@@ -102,7 +103,7 @@ function serverArguments(options, token) {
   return [
     options.program.main, ...commonArguments(options),
     '--host=127.0.0.1', `--port=${options.port ?? 0}`, `--connection-token=${token}`, `--locale=${options.language ?? 'en'}`,
-    '--disable-telemetry', '--disable-experiments', '--disable-workspace-trust',
+    '--disable-telemetry', '--disable-experiments', ...(options.restricted ? [] : ['--disable-workspace-trust']),
     ...(options.automation ? ['--enable-smoke-test-driver'] : []),
   ];
 }

@@ -23,6 +23,8 @@ import type { Settings } from './settings';
 export interface Knowledge {
   readonly main: string;
   readonly packs: readonly Pack[];
+  /** Whether the workspace has packs that are not used, since its folder is not trusted. */
+  readonly withheld: boolean;
   /** The names by which texts mean a pack. */
   readonly names: PackNames;
   readonly calendar: Calendar;
@@ -96,6 +98,7 @@ export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<
   const value = {
     main,
     packs,
+    withheld: false,
     names: createPackNames(packs),
     calendar,
     clauses: [...clauses.values()],

@@ -12,10 +12,12 @@ import type { Pack } from './pack';
 import { parseSettings, SETTINGS_FILE } from './settings';
 import type { Settings } from './settings';
 
-/** A folder of the workspace with the files of a pack; none where there is no such folder. */
+/** A folder of the workspace with the files of a pack; none where there is no such folder, or it is withheld. */
 export interface PackFolder {
   readonly folder: string;
   readonly files: readonly PackFile[];
+  /** True until the reader trusts the workspace: a pack holds rules, which run on documents. */
+  readonly withheld?: boolean;
 }
 
 /** What a workspace goes by. */
@@ -50,7 +52,7 @@ export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: P
   });
   const inBundled = combined.findings.flatMap(({ pack, ...found }) => (folderOf.has(pack) ? [] : [found]));
   return {
-    knowledge: combined.value,
+    knowledge: { ...combined.value, withheld: folders.some((each) => each.withheld === true) },
     settings: settings.value,
     packs: folders,
     folderOf,
@@ -70,7 +72,11 @@ function readOwn(wanted: readonly NamedPack[], folders: readonly PackFolder[], b
   const findings: FileFinding[] = [];
   for (const { named, range } of wanted) {
     const folder = folderBelow(named);
-    const files = folders.find((each) => each.folder === folder)?.files ?? [];
+    const { files = [], withheld = false } = folders.find((each) => each.folder === folder) ?? {};
+    if (withheld) {
+      findings.push(asWarning(packFinding(SETTINGS_FILE, message('pack.untrusted', { path: named }), range)));
+      continue;
+    }
     if (folder === undefined || !files.some((file) => file.path === 'pack.yaml')) {
       findings.push(packFinding(SETTINGS_FILE, message(folder === undefined ? 'pack.outside' : 'pack.absent', { path: named }), range));
       continue;
@@ -83,6 +89,10 @@ function readOwn(wanted: readonly NamedPack[], folders: readonly PackFolder[], b
     else packs.set(folder, pack);
   }
   return { packs, findings };
+}
+
+function asWarning({ path, finding }: FileFinding): FileFinding {
+  return { path, finding: { ...finding, severity: 'warning' } };
 }
 
 function below(folder: string, found: FileFinding): FileFinding {

@@ -17,16 +17,21 @@ export interface FolderContent {
   readonly files: readonly PackFile[];
 }
 
-/** Reads all of a folder. One file or folder that cannot be read is told and passed over. */
+/** Reads all of a folder, its packs only if it is trusted. What cannot be read of it is told and passed over. */
 export async function readFolderContent(folder: vscode.Uri, funnel: Funnel): Promise<FolderContent> {
   const text = await readText(vscode.Uri.joinPath(folder, SETTINGS_FILE));
   const settings = text === undefined ? undefined : { path: SETTINGS_FILE, text };
-  const packs = await Promise.all(packFolders(settings).map(async (each) => ({ folder: each, files: await readPackFiles(folder, each) })));
+  const packs = await Promise.all(packFolders(settings).map((each) => readPack(folder, each)));
   const selection = markdownOf(folder);
   const fault = (path: string, error: unknown): void => { funnel.report({ what: 'task.read', where: path || folder.fsPath }, error); };
   const paths = await listFiles(folder, { ...selection, fault });
   const files = (await Promise.all(paths.map((path) => readMarkdown(folder, path, funnel)))).flatMap((file) => file ?? []);
   return { settings, packs, selection, files };
+}
+
+async function readPack(root: vscode.Uri, folder: string): Promise<PackFolder> {
+  if (!vscode.workspace.isTrusted) return { folder, files: [], withheld: true };
+  return { folder, files: await readPackFiles(root, folder) };
 }
 
 /** Reads some of a folder's Markdown files anew; the text of one that is not there, or only by way of a link, is undefined. */

@@ -39,6 +39,7 @@ export class Workspaces implements vscode.Disposable {
       shared.funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.read' }, async (event) => {
         if (event.affectsConfiguration('files.exclude')) await this.rescan();
       }),
+      shared.funnel.on(vscode.workspace.onDidGrantWorkspaceTrust, { what: 'task.read' }, () => this.rescan()),
     );
   }
 

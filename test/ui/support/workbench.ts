@@ -30,6 +30,8 @@ function containerTitle(language: Language): string {
 interface Opening {
   readonly workspace?: string;
   readonly extensions?: string;
+  /** In Restricted Mode, until the folder is trusted. */
+  readonly restricted?: boolean;
 }
 
 /**
@@ -37,9 +39,9 @@ interface Opening {
  *
  * @param language of the extension; the editor's own texts stay English
  */
-export async function openWorkbench(language: Language, { workspace = sample, extensions = packagedExtensions }: Opening = {}): Promise<Workbench> {
+export async function openWorkbench(language: Language, { workspace = sample, extensions = packagedExtensions, restricted = false }: Opening = {}): Promise<Workbench> {
   const executable = await ensureBrowser();
-  const server = await startServer({ program: await ensureServer(), data: emptyFolder('ui-data'), extensions, language });
+  const server = await startServer({ program: await ensureServer(), data: emptyFolder('ui-data'), extensions, language, restricted });
   const browser = await launchBrowser(executable);
   const page = await openPage(browser);
   page.setDefaultTimeout(PATIENCE);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { openSnapshot } from '../../../src/features/service';
 import { loadKnowledge, packFolders } from '../../../src/knowledge/load';
 import type { Loaded, PackFolder } from '../../../src/knowledge/load';
 import type { PackFile } from '../../../src/knowledge/model';
@@ -44,6 +45,17 @@ describe('loadKnowledge', () => {
       ['ops-regulation.yaml', 'pack.outside', { line: 3, character: 4 }],
     ]);
     assert.equal(loaded.knowledge.roles.length, 6);
+  });
+
+  it('leaves out packs of a folder that is not trusted, and says so where the settings name them', () => {
+    const withheld = { folder: 'rules', files: [], withheld: true };
+    const loaded = load('packs:\n  - rules\n', withheld);
+    assert.deepEqual(faultsOf(loaded), [['ops-regulation.yaml', 'pack.untrusted', { line: 1, character: 4 }]]);
+    assert.equal(loaded.findings[0]?.finding.severity, 'warning');
+    const ground = (from: Loaded): string[] => openSnapshot(from, [{ path: 'documents/a.md', text: '---\ntype: stock-count\n---\n' }]).findingsOf('documents/a.md').map(({ message: { id }, severity }) => `${id} ${severity}`);
+    assert.deepEqual(ground(loaded), ['type-unknown.untrusted information']);
+    assert.deepEqual([ground(load('packs: [rules]', packOf('rules', 'shop'))), ground(load(''))], [['type-unknown error'], ['type-unknown error']]);
+    assert.deepEqual(loaded.packs, [withheld]);
   });
 
   it('reports a faulty entry at its place in the workspace', () => {
