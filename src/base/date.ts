@@ -1,5 +1,4 @@
-// Owns calendar days: reading them as people write them, and counting with them. No clock is read here.
-import { halfWidth } from './script';
+// Owns calendar days and counting with them; reading them as people write them is writtenDays.ts's affair. No clock is read here.
 
 /** A calendar day, `YYYY-MM-DD`. Strings of this form compare as days do. */
 export type Day = string;
@@ -11,8 +10,6 @@ export interface DayRange {
 }
 
 const MS_PER_DAY = 86_400_000;
-const FULL = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
-const SHORT = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 
 /** The day that it is in a time zone at a moment. */
 export function dayIn(timeZone: string, moment: Date): Day {
@@ -39,24 +36,4 @@ export function addDays(day: Day, count: number): Day {
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekday(day: Day): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
-}
-
-/** Reads `2026-05-03`, `2026/5/3`, `2026年5月3日`, and with a year given also `5月3日`, `05-03`; undefined if it is no day. */
-export function readDay(text: string, year?: number): Day | undefined {
-  const plain = halfWidth(text).trim();
-  const full = FULL.exec(plain);
-  if (full) return makeDay(Number(full[1]), Number(full[2]), Number(full[3]));
-  const short = SHORT.exec(plain);
-  return short && year !== undefined ? makeDay(year, Number(short[1]), Number(short[2])) : undefined;
-}
-
-/** Reads `A ~ B`, `A 至 B`, `A – B`, where A and B are days as for {@link readDay}; a single day is a range of one. */
-export function readDayRange(text: string, year?: number): DayRange | undefined {
-  const single = readDay(text, year);
-  if (single !== undefined) return { from: single, to: single };
-  const parts = halfWidth(text).split(/\s*(?:[~〜至到–—]+|\s-\s)\s*/);
-  if (parts.length !== 2) return undefined;
-  const from = readDay(parts[0] ?? '', year);
-  const to = readDay(parts[1] ?? '', year ?? (from === undefined ? undefined : Number(from.slice(0, 4))));
-  return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
 }

@@ -160,9 +160,9 @@ export function specAt({ type, section }: LinkEnd, id: string): Field | Column |
   return type.sections.find((each) => each.id === section)?.table?.columns.find((each) => each.id === id);
 }
 
-/** What a fact of a document says; days are completed by the year of its document. */
+/** What a fact of a document says; days are completed from the period of its document. */
 export function valueOf({ period }: Pick<DocumentRecord, 'period'>, spec: Field | Column, { text }: Fact): Value {
-  return readValue(spec, text, period === undefined ? undefined : Number(period.from.slice(0, 4)));
+  return readValue(spec, text, period);
 }
 
 /** The paths of the documents that a change of one, from `before` to `after`, can concern through links. */

@@ -4,6 +4,7 @@ import type { FrontEntry, FrontMatter } from '../base/frontMatter';
 import { readOutline } from '../base/markdown';
 import type { Outline } from '../base/markdown';
 import { readPeriod } from '../base/period';
+import type { Period } from '../base/period';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { labelKey, scriptOf } from '../base/script';
@@ -33,12 +34,11 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
   const type = typeEntry ? findType(knowledge, scalar(typeEntry)) : undefined;
   const periodEntry = entryOf(entries, 'period', '期間');
   const period = periodEntry ? readPeriod(scalar(periodEntry)) : undefined;
-  const year = period ? Number(period.from.slice(0, 4)) : undefined;
   return withDerived({
     path, text, tooLarge, front, outline, typeEntry, type, periodEntry, period,
     status: scalarOf(entries, 'status', '狀態') || 'draft',
-    fields: type ? readFields(type, entries, year) : new Map(),
-    ...(type ? readSections(type, outline, year) : { sections: [], repeated: [] }),
+    fields: type ? readFields(type, entries, period) : new Map(),
+    ...(type ? readSections(type, outline, period) : { sections: [], repeated: [] }),
     citations: readCitations(outline, front.bodyLine, knowledge),
     placeholders: readPlaceholders(outline, entries),
     suppressions: readSuppressions(outline, front.bodyLine),
@@ -77,11 +77,11 @@ function scalarOf(entries: readonly FrontEntry[], key: string, title: string): s
   return entry ? scalar(entry).trim() : '';
 }
 
-function readFields(type: DocumentType, entries: readonly FrontEntry[], year?: number): Map<string, DocumentField> {
+function readFields(type: DocumentType, entries: readonly FrontEntry[], period?: Period): Map<string, DocumentField> {
   const fields = new Map<string, DocumentField>();
   for (const field of type.fields) {
     const entry = entryOf(entries, field.id, field.title);
-    if (entry) fields.set(field.id, { field, entry, text: scalar(entry), value: readValue(field, scalar(entry), year) });
+    if (entry) fields.set(field.id, { field, entry, text: scalar(entry), value: readValue(field, scalar(entry), period) });
   }
   return fields;
 }

@@ -1,4 +1,5 @@
 // Owns finding a contract's sections and tables in a document: headings and column titles match by label, in either script.
+import type { DayRange } from '../base/date';
 import { withoutMarkup } from '../base/inlineMarkup';
 import type { Cell, Heading, Outline, Row, Table } from '../base/markdown';
 import { withoutComments } from '../base/markdown';
@@ -19,7 +20,7 @@ export interface SectionReading {
 }
 
 /** The sections of the type that the document has, in the order of the document. */
-export function readSections(type: DocumentType, outline: Outline, year?: number): SectionReading {
+export function readSections(type: DocumentType, outline: Outline, period?: DayRange): SectionReading {
   const first = new Map<Section, Heading>();
   const sections: DocumentSection[] = [];
   const repeated: RepeatedSection[] = [];
@@ -29,7 +30,7 @@ export function readSections(type: DocumentType, outline: Outline, year?: number
     const before = first.get(section);
     if (before === undefined || (section.repeatable && before.level === heading.level)) {
       first.set(section, before ?? heading);
-      sections.push(readSection(section, heading, { outline, endLine: endOf(heading, outline, index), year }));
+      sections.push(readSection(section, heading, { outline, endLine: endOf(heading, outline, index), period }));
     } else if (before.level === heading.level) repeated.push({ section, heading, first: before });
   }
   return { sections, repeated };
@@ -51,30 +52,30 @@ function endOf(heading: Heading, outline: Outline, index: number): number {
 interface Place {
   readonly outline: Outline;
   readonly endLine: number;
-  readonly year: number | undefined;
+  readonly period: DayRange | undefined;
 }
 
-function readSection(section: Section, heading: Heading, { outline, endLine, year }: Place): DocumentSection {
+function readSection(section: Section, heading: Heading, { outline, endLine, period }: Place): DocumentSection {
   const tables = outline.tables.filter((table) => table.header.line > heading.line && table.header.line < endLine);
   const body = outline.lines.slice(heading.line + 1, endLine).map((line) => withoutComments(line).trim());
   const isEmpty = body.every((line) => line === '' || /^(#{1,6}\s|>|=+$|-+$)/.test(line));
-  return { section, heading, endLine, isEmpty, table: section.table ? bestTable(section.table, tables, year) : undefined };
+  return { section, heading, endLine, isEmpty, table: section.table ? bestTable(section.table, tables, period) : undefined };
 }
 
 // Of several tables the one that has most of the contract's columns is meant.
-function bestTable(contract: TableContract, tables: readonly Table[], year?: number): DocumentTable | undefined {
-  const read = tables.map((table) => readTable(contract, table, year));
+function bestTable(contract: TableContract, tables: readonly Table[], period?: DayRange): DocumentTable | undefined {
+  const read = tables.map((table) => readTable(contract, table, period));
   return read.toSorted((a, b) => a.missing.length - b.missing.length)[0];
 }
 
-function readTable(contract: TableContract, source: Table, year?: number): DocumentTable {
+function readTable(contract: TableContract, source: Table, period?: DayRange): DocumentTable {
   const columns = source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
   const missing = contract.columns.filter((column) => !columns.includes(column));
   const isTotal = (row: Row): boolean => isTotalLabel(row.cells[0]?.text ?? '');
   // Of shares each is at most 100 %, their rounded sum may be 100.01 %.
   const unbounded = columns.map((column) => column && { ...column, min: -Infinity, max: Infinity });
   const isEven = (row: Row): boolean => row.cells.length === source.header.cells.length;
-  const read = (rows: readonly Row[], meant = columns): DocumentRow[] => rows.map((row) => readRow(row, columns, { year, meant }));
+  const read = (rows: readonly Row[], meant = columns): DocumentRow[] => rows.map((row) => readRow(row, columns, { period, meant }));
   const even = source.rows.filter(isEven);
   return {
     source, columns, missing,
@@ -89,18 +90,18 @@ function columnOf({ columns }: TableContract, key: string): Column | undefined {
 }
 
 interface CellReading {
-  readonly year: number | undefined;
+  readonly period: DayRange | undefined;
   /** What the texts are read as, column by column. */
   readonly meant: readonly (Column | undefined)[];
 }
 
-function readRow(source: Row, columns: readonly (Column | undefined)[], { year, meant }: CellReading): DocumentRow {
+function readRow(source: Row, columns: readonly (Column | undefined)[], { period, meant }: CellReading): DocumentRow {
   const cells = new Map<string, DocumentCell>();
   const end = source.cells.at(-1)?.range.end.character ?? 0;
   columns.forEach((column, index) => {
     if (column === undefined || cells.has(column.id)) return;
     const { text, range } = plainCell(source.cells[index] ?? { text: '', range: lineRange(source.line, end, end) });
-    cells.set(column.id, { column, text, range, value: readValue(meant[index] ?? column, text, year) });
+    cells.set(column.id, { column, text, range, value: readValue(meant[index] ?? column, text, period) });
   });
   return { source, cells };
 }

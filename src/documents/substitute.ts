@@ -6,7 +6,7 @@ import { readValue } from './value';
 
 /** The document with another text in a cell. */
 export function withCell(document: Document, { section, row, cell }: CellPlace, text: string): Document {
-  const changed: DocumentCell = { ...cell, text, value: readValue(cell.column, text, yearOf(document)) };
+  const changed: DocumentCell = { ...cell, text, value: readValue(cell.column, text, document.period) };
   const changedRow = (each: DocumentRow): DocumentRow => (each === row ? { ...row, cells: new Map(row.cells).set(cell.column.id, changed) } : each);
   const sections = document.sections.map((each) => {
     const { table } = each;
@@ -19,15 +19,11 @@ export function withCell(document: Document, { section, row, cell }: CellPlace, 
 export function withField(document: Document, field: DocumentField, text: string): Document {
   const { front } = document;
   const entry = { ...field.entry, value: text };
-  const changed: DocumentField = { ...field, entry, text, value: readValue(field.field, text, yearOf(document)) };
+  const changed: DocumentField = { ...field, entry, text, value: readValue(field.field, text, document.period) };
   const entries = front.kind === 'present' ? front.entries.map((each) => (each === field.entry ? entry : each)) : [];
   return withDerived({
     ...document,
     front: front.kind === 'present' ? { ...front, entries } : front,
     fields: new Map(document.fields).set(field.field.id, changed),
   });
-}
-
-function yearOf({ period }: Document): number | undefined {
-  return period ? Number(period.from.slice(0, 4)) : undefined;
 }

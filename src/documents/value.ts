@@ -1,10 +1,10 @@
 // Owns the values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the rules.
-import { readDay, readDayRange } from '../base/date';
-import type { Day } from '../base/date';
+import type { Day, DayRange } from '../base/date';
 import { withoutMarkup } from '../base/inlineMarkup';
 import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';
 import type { NumberStyle } from '../base/number';
 import { labelKey } from '../base/script';
+import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../base/writtenDays';
 import { DayValue, Quantity, Ratio, SpanValue } from '../knowledge/quantity';
 import type { CelValue } from '../knowledge/expression';
 import { isAdditive } from '../knowledge/contract';
@@ -36,15 +36,15 @@ export function placeholderFor(label: string): string {
   return `【待填：${label}】`;
 }
 
-/** Reads a text as a field or column means it. `year` completes days that are written without one. */
-export function readValue(spec: Field | Column, source: string, year?: number): Value {
+/** Reads a text as a field or column means it. Days that are written without a year are completed from the document's period. */
+export function readValue(spec: Field | Column, source: string, period?: DayRange): Value {
   const text = source.trim();
   if (WHOLE_PLACEHOLDER.test(text)) return { kind: 'placeholder' };
   if (isMissing(text)) return { kind: 'missing' };
   switch (spec.kind) {
     case 'integer': case 'number': case 'money': case 'ratio': case 'percent': return readQuantity(spec, text);
-    case 'date': return readDate(text, year);
-    case 'dateRange': return readRange(text, year);
+    case 'date': return readDate(text, period);
+    case 'dateRange': return readRange(text, period);
     case 'enum': return readOption(spec, text);
     default: return { kind: 'text', text };
   }
@@ -68,25 +68,32 @@ function asPercent(value: number, style: NumberStyle): string {
   return writeNumber(fraction ? value : roundTo(value / 100, style.digits + 2), { ...style, unit: '%', digits });
 }
 
-const LEAP_YEAR = 2000; // has every day that any year can have
-
 // Without a period `5月3日` is still a day, only of no known year: what is wrong is the period, and that is said there.
-function readDate(text: string, year?: number): Value {
-  const day = readDay(text, year);
+function readDate(text: string, period?: DayRange): Value {
+  const day = readDay(text, period);
   if (day !== undefined) return { kind: 'date', day };
-  return year === undefined && readDay(text, LEAP_YEAR) !== undefined ? { kind: 'text', text } : { kind: 'invalid', reason: 'date' };
+  return period === undefined && isDayWithoutYear(text) ? { kind: 'text', text } : { kind: 'invalid', reason: 'date' };
 }
 
-function readRange(text: string, year?: number): Value {
-  const range = readDayRange(text, year);
+function readRange(text: string, period?: DayRange): Value {
+  const range = readDayRange(text, period);
   if (range !== undefined) return { kind: 'dateRange', ...range };
-  return year === undefined && readDayRange(text, LEAP_YEAR) !== undefined ? { kind: 'text', text } : { kind: 'invalid', reason: 'date-range' };
+  return period === undefined && isDayRangeWithoutYear(text) ? { kind: 'text', text } : { kind: 'invalid', reason: 'date-range' };
 }
 
 function readOption(spec: Field | Column, text: string): Value {
   const key = labelKey(text);
   const found = spec.options.find((option) => option.labels.includes(key));
   return found ? { kind: 'text', text: found.value } : { kind: 'invalid', reason: 'option' };
+}
+
+/** What two values have alike that are the same, however they are written: days in any spelling, texts in either script and width. */
+export function valueKey(value: Value, text: string): string {
+  switch (value.kind) {
+    case 'date': return value.day;
+    case 'dateRange': return value.from === value.to ? value.from : `${value.from} ~ ${value.to}`;
+    default: return labelKey(value.kind === 'text' ? value.text : text);
+  }
 }
 
 /** The value as formulas and checks calculate with it; whatever is not there or not valid is missing. */

@@ -48,7 +48,7 @@ interface Named {
 function takeField(form: DraftForm, field: Field, { answer, answers }: Named): Taken {
   const text = answer.trim();
   const period = readPeriod(answers.get('period') ?? '');
-  const value = readValue(field, text, Number((period?.from ?? form.today).slice(0, 4)));
+  const value = readValue(field, text, period ?? { from: form.today, to: form.today });
   if (value.kind === 'invalid') return { problem: invalidMessage(field, text, value.reason) };
   if (value.kind === 'text') return takeText(form, field, value.text);
   const days = daysOf(value);

@@ -66,7 +66,7 @@ function byKind(columns: readonly Column[], grid: Grid): (Column | undefined)[] 
   let next = 0;
   return (grid[0] ?? []).map((_, index) => {
     const values = grid.filter((row) => !isTotalLabel(row[0] ?? '')).map((row) => row[index] ?? '');
-    const at = columns.findIndex((column, place) => place >= next && values.every((text) => readValue(column, text, 2000).kind !== 'invalid'));
+    const at = columns.findIndex((column, place) => place >= next && values.every((text) => readValue(column, text).kind !== 'invalid'));
     if (at < 0) return undefined;
     next = at + 1;
     return columns[at];

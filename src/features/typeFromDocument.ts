@@ -1,5 +1,6 @@
 // Owns making a document type of a document that exists: a contract that the document fits, and a template with its headings. What
 // cells hold and how things are named is guessed beside this file; how the contract is written is typeText.ts's affair.
+import type { DayRange } from '../base/date';
 import { readFrontMatter } from '../base/frontMatter';
 import type { FrontEntry } from '../base/frontMatter';
 import { readOutline, withoutComments } from '../base/markdown';
@@ -82,9 +83,9 @@ function propose(source: TypeSource, entries: readonly FrontEntry[], outline: Ou
   const title = plainTitle(titleHeading?.text ?? '') || plainTitle(name) || name;
   const said = (key: string): string => entries.filter((entry) => entry.key === key).map(scalar)[0]?.trim() ?? '';
   const period = readPeriod(said('period'));
-  const year = Number((period?.from ?? '2026').slice(0, 4));
+  const days = period ?? { from: '2026-01-01', to: '2026-12-31' };
   const script = scriptOf(text.slice(0, 20_000)) ?? 'simplified';
-  const guessing = { knowledge, namer, year, script };
+  const guessing = { knowledge, namer, days, script };
   const author = authorOf(source, said('author'));
   return {
     id: source.id ?? namer.kebab(title, new Set(knowledge.documentTypes.map((type) => type.type))),
@@ -101,7 +102,8 @@ function propose(source: TypeSource, entries: readonly FrontEntry[], outline: Ou
 interface Guessing {
   readonly knowledge: Knowledge;
   readonly namer: Namer;
-  readonly year: number;
+  /** The document's period, or any year: days without one are completed from it. */
+  readonly days: DayRange;
   /** The script of the document, in which its type is written too. */
   readonly script: Script;
 }
@@ -137,13 +139,13 @@ function basisOf(knowledge: Knowledge, outline: Outline, author: string): string
   return cited.length > 0 ? [...new Set(cited)].slice(0, 5) : [`§${duties ?? '1'}`];
 }
 
-function fieldsOf({ knowledge, namer, year, script }: Guessing, entries: readonly FrontEntry[]): ProposedValue[] {
+function fieldsOf({ knowledge, namer, days, script }: Guessing, entries: readonly FrontEntry[]): ProposedValue[] {
   const taken = new Set<string>();
   return entries.map((entry) => {
     const known = knownField(knowledge, entry.key);
     const title = known === undefined ? entry.key : inScript(known.title, script);
     const id = namer.variable(title, taken, /^[a-z][A-Za-z0-9]*$/.test(entry.key) ? entry.key : known?.id);
-    const guess = guessColumn(knowledge, title, [scalar(entry)], year);
+    const guess = guessColumn(knowledge, title, [scalar(entry)], days);
     return { ...guess, id, title, en: known?.en ?? namer.english(title), formulas: [], isTotalled: false };
   });
 }
@@ -187,7 +189,7 @@ function bodyOf({ headings, tables, lines }: Outline, sections: readonly Heading
 }
 
 /** The columns that all tables have, guessed from the rows of all. */
-function columnsOf({ knowledge, namer, year }: Guessing, tables: readonly Table[]): ProposedValue[] {
+function columnsOf({ knowledge, namer, days }: Guessing, tables: readonly Table[]): ProposedValue[] {
   const [first] = tables;
   const keys = (table: Table): string[] => table.header.cells.map((cell) => labelKey(cell.text));
   const shared = (first?.header.cells ?? []).filter((cell, index, all) => {
@@ -200,7 +202,7 @@ function columnsOf({ knowledge, namer, year }: Guessing, tables: readonly Table[
     const cells = tables.map((table) => columnCells(table, keys(table).indexOf(labelKey(title))));
     const texts = cells.flatMap(({ data }) => data);
     const known = knownSpec(knowledge, title);
-    const guess = guessColumn(knowledge, title, texts, year);
+    const guess = guessColumn(knowledge, title, texts, days);
     const english = known?.en ?? namer.english(title);
     const key = labelKey(english ?? '');
     const en = labels.has(key) ? undefined : english; // two columns must not share a label

@@ -8,6 +8,7 @@ import { factOf, specAt, valueOf } from '../documents/links';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Fact } from '../documents/facts';
+import { valueKey } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contract';
 import { computedFix, labelOf, replacement } from './labels';
@@ -86,10 +87,9 @@ function read(spec: Field | Column, fact: Fact, record: DocumentRecord): Reading
   return [valueOf(record, spec, fact), fact.text];
 }
 
-// Numbers agree at the coarser of their displayed decimals: 12.5萬 is 125,000. Texts agree across scripts and widths.
+// Numbers agree at the coarser of their displayed decimals: 12.5萬 is 125,000. Days agree in any spelling, texts across scripts and widths;
+// what was carried over as it stands agrees, though a day without a year is read in each document's own.
 function agree([a, mine]: Reading, [b, theirs]: Reading): boolean {
   if (a.kind === 'number' && b.kind === 'number') return equalAt(a.value, b.value, Math.min(a.decimals, b.decimals));
-  if (a.kind === 'date' && b.kind === 'date') return a.day === b.day;
-  if (a.kind === 'text' && b.kind === 'text') return labelKey(a.text) === labelKey(b.text);
-  return labelKey(mine) === labelKey(theirs);
+  return valueKey(a, mine) === valueKey(b, theirs) || labelKey(mine) === labelKey(theirs);
 }

@@ -1,7 +1,7 @@
 // Two rows with the same value under a column whose values must differ, or the same values under columns that must differ together.
 import { message } from '../base/message';
 import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
-import { labelKey } from '../base/script';
+import { valueKey } from '../documents/value';
 import { typed } from './rule';
 import type { DocumentRule, Fault } from './rule';
 import { ALWAYS_ERROR } from './severities';
@@ -24,7 +24,7 @@ function* repeated({ section, table }: DocumentSection, key: readonly string[]):
     const cells = cellsOf(row, key);
     const [cell] = cells;
     if (cell === undefined || cells.length < key.length) continue;
-    const value = cells.map((each) => labelKey(each.value.kind === 'text' ? each.value.text : each.text)).join('\n');
+    const value = cells.map((each) => valueKey(each.value, each.text)).join('\n');
     const line = first.get(value);
     if (line === undefined) {
       first.set(value, cell.range.start.line);

@@ -57,9 +57,8 @@ export interface Surroundings {
 
 /** Other texts that a field or column takes in place of `text`, the nearest first. */
 export function otherTexts(spec: Field | Column, text: string, { period, words }: Surroundings): string[] {
-  const year = Number(period.from.slice(0, 4));
-  const all = [...(spec.required ? [] : ['']), ...ofKind(spec, text, { period, words, value: readValue(spec, text, year) })];
-  return [...new Set(all)].filter((each) => each !== text && !['invalid', 'placeholder', ...(spec.required ? ['missing'] : [])].includes(readValue(spec, each, year).kind));
+  const all = [...(spec.required ? [] : ['']), ...ofKind(spec, text, { period, words, value: readValue(spec, text, period) })];
+  return [...new Set(all)].filter((each) => each !== text && !['invalid', 'placeholder', ...(spec.required ? ['missing'] : [])].includes(readValue(spec, each, period).kind));
 }
 
 function ofKind(spec: Field | Column, text: string, { period, words, value }: Surroundings & { readonly value: Value }): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, readDay, readDayRange, weekday } from '../../../src/base/date';
+import { addDays, weekday } from '../../../src/base/date';
 import { isWithin, nextPeriod, periodOf, previousPeriod, readPeriod } from '../../../src/base/period';
 import type { PeriodKind } from '../../../src/base/period';
 
@@ -32,15 +32,5 @@ describe('readPeriod', () => {
 });
 
 describe('days', () => {
-  it('reads the ways a day is written', () => {
-    const read = ['2026-05-03', '2026/5/3', '２０２６年5月3日', '5月3日', '05-03', '2026-02-30', '3'].map((text) => readDay(text, 2026));
-    assert.deepEqual(read, ['2026-05-03', '2026-05-03', '2026-05-03', '2026-05-03', '2026-05-03', undefined, undefined]);
-  });
-  it('reads ranges, and none that ends before it starts', () => {
-    assert.deepEqual(readDayRange('2026-05-01 ~ 05-07'), { from: '2026-05-01', to: '2026-05-07' });
-    assert.deepEqual(readDayRange('5/1至5/7', 2026), { from: '2026-05-01', to: '2026-05-07' });
-    assert.deepEqual(readDayRange('2026-05-01 - 2026-05-07'), { from: '2026-05-01', to: '2026-05-07' });
-    assert.equal(readDayRange('2026-05-07 ~ 2026-05-01'), undefined);
-  });
   it('counts weekdays from Monday', () => { assert.deepEqual([weekday('2026-11-23'), weekday('1969-12-28')], [1, 7]); });
 });

@@ -67,6 +67,10 @@ describe('a document type made of a document', () => {
     assert.match(text, /total: \[(\w+, ){3}\w+\]/);
     assert.match(text, /\n## 二、盘点明细\n\n\{\{table \w+\}\}\n/);
   });
+  it('tells spans of days from pairs of numbers', () => {
+    const { text } = make('---\nperiod: 2026-05\n---\n# 活动节奏\n\n## 安排\n\n| 阶段 | 起止日期 | 周期 | ROI区间 | 价格段 |\n|---|---|---|---|---|\n| 预热 | 5.1-5.7 | 5月1日-7日 | 1.5-2.5 | 1-3 |\n| 爆发 | 5.8-5.9 | 5月8日-9日 | 2.5-3.5 | 3-5 |\n');
+    assert.deepEqual(['起止日期', '周期', 'ROI区间'].map((title) => new RegExp(`title: ${title},.*kind: (\\w+)`).exec(text)?.[1]), ['dateRange', 'dateRange', 'text']);
+  });
   it('proposes no formula that one row speaks against, and no total that is not the sum', () => {
     const { text } = make(FREE.replace('|-159.60|', '|-159.00|').replace('|2,156|', '|2,150|'));
     assert.ok(!text.includes('* unitPrice') && !text.includes('unitPrice *'), text);
