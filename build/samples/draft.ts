@@ -3,6 +3,7 @@
 import { applyEdits } from '../../src/base/range';
 import type { TextEdit } from '../../src/base/range';
 import { readPeriod } from '../../src/base/period';
+import { PLACEHOLDER } from '../../src/base/placeholder';
 import { labelKey } from '../../src/base/script';
 import type { Document, DocumentRow, DocumentSection } from '../../src/documents/document';
 import { sectionOf } from '../../src/documents/document';
@@ -10,7 +11,6 @@ import { parseDocument } from '../../src/documents/parse';
 import { startingOf } from '../../src/documents/starting';
 import { draftDocument } from '../../src/documents/template';
 import type { DraftedDocument } from '../../src/documents/template';
-import { PLACEHOLDER } from '../../src/documents/value';
 import type { Workspace } from '../../src/documents/workspace';
 import { fillEdits } from '../../src/features/computedFill';
 import { nothingChecked } from '../../src/rules/checked';

@@ -4,6 +4,7 @@ import { addDays } from '../base/date';
 import type { Day, DayRange } from '../base/date';
 import { previousPeriod, yearBefore } from '../base/period';
 import type { Period } from '../base/period';
+import { isBetweenPlaceholders } from '../base/placeholder';
 import { labelKey } from '../base/script';
 import type { Column, Field } from '../knowledge/contract';
 import type { CompiledLink, LinkEnd } from '../knowledge/links';
@@ -145,7 +146,7 @@ export function keyOfText(text: string, { names }: LinkEnd): string {
 
 /** True for a text that says something: no dash and no placeholder. */
 export function isFilled(text: string): boolean {
-  return text !== '' && !/^(?:[-—–]+|【待填.*】)$/.test(text);
+  return text !== '' && !/^[-—–]+$/.test(text) && !isBetweenPlaceholders(text);
 }
 
 /** The value of a row under a column, where it says something. */

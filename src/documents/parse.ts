@@ -5,6 +5,7 @@ import { readOutline } from '../base/markdown';
 import type { Outline } from '../base/markdown';
 import { readPeriod } from '../base/period';
 import type { Period } from '../base/period';
+import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { labelKey, scriptOf } from '../base/script';
@@ -16,7 +17,7 @@ import type { Computed, Document, DocumentBody, DocumentField } from './document
 import { createScopes } from './scope';
 import { readSections } from './sections';
 import { readSuppressions } from './suppression';
-import { PLACEHOLDERS, readValue } from './value';
+import { readValue } from './value';
 
 /** Above this many characters a file is not looked into: 2 MB. */
 export const MAX_DOCUMENT_LENGTH = 2_000_000;
@@ -89,8 +90,8 @@ function readFields(type: DocumentType, entries: readonly FrontEntry[], period?:
 function readPlaceholders(outline: Outline, entries: readonly FrontEntry[]): Range[] {
   const lastFrontLine = entries.at(-1)?.valueRange.end.line ?? -1;
   return outline.lines.flatMap((source, line) => {
-    if (outline.codeLines.has(line) || !source.includes('【待填')) return [];
+    if (outline.codeLines.has(line) || !holdsPlaceholder(source)) return [];
     const isComment = line <= lastFrontLine && source.trimStart().startsWith('#');
-    return isComment ? [] : Array.from(source.matchAll(PLACEHOLDERS), (match) => lineRange(line, match.index, match.index + match[0].length));
+    return isComment ? [] : placeholdersIn(source).map(({ from, to }) => lineRange(line, from, to));
   });
 }

@@ -1,5 +1,6 @@
 // Owns what a document's formulas and checks see: its fields, its period, a row or all tables. Each is made when first asked for, and once.
 import { withoutComments } from '../base/markdown';
+import { holdsPlaceholder } from '../base/placeholder';
 import type { CelValue, Scope } from '../knowledge/expression';
 import { Quantity } from '../knowledge/quantity';
 import type { Section } from '../knowledge/contract';
@@ -56,7 +57,7 @@ function textOf({ sections, outline }: DocumentBody, id: string): string {
   const bodies = sections.filter((each) => each.section.id === id)
     .map(({ heading, endLine }) => outline.lines.slice(heading.line + 1, endLine).map(withoutComments).join('\n'));
   const text = bodies.join('\n').trim().slice(0, LONGEST_TEXT).trim();
-  return text.includes('【待填') ? '' : text;
+  return holdsPlaceholder(text) ? '' : text;
 }
 
 /** Each table section's rows and each other section's text, by the section's id. */

@@ -1,6 +1,7 @@
 // Owns the text of a new document and of its parts: headings, tables with the contract's columns, front matter. Where the file goes
 // and what the writer answered come in as values.
 import type { Period } from '../base/period';
+import { PLACEHOLDER, placeholderFor } from '../base/placeholder';
 import { simplify } from '../base/script';
 import type { Script } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contract';
@@ -8,7 +9,6 @@ import type { DocumentType } from '../knowledge/documentType';
 import type { Starting, StartingRow } from './starting';
 import { headingText, templateSection, templateWithout } from './templateSections';
 import type { HeadingStyle } from './templateSections';
-import { PLACEHOLDER, placeholderFor } from './value';
 
 /** What a new document starts from. */
 export interface NewDocument {

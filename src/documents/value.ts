@@ -3,6 +3,7 @@ import type { Day, DayRange } from '../base/date';
 import { withoutMarkup } from '../base/inlineMarkup';
 import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';
 import type { NumberStyle } from '../base/number';
+import { isPlaceholder } from '../base/placeholder';
 import { labelKey } from '../base/script';
 import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../base/writtenDays';
 import { DayValue, Quantity, Ratio, SpanValue } from '../knowledge/quantity';
@@ -23,23 +24,10 @@ export type Value =
 /** Why a text is no value of its kind. */
 export type InvalidReason = 'number' | 'integer' | 'percent-sign' | 'date' | 'date-range' | 'option' | 'min' | 'max';
 
-/** The mark of a value still to be given; the same in both scripts. */
-export const PLACEHOLDER = '【待填】';
-
-const WHOLE_PLACEHOLDER = /^【待填(?:[：:][^】]*)?】$/;
-
-/** Every placeholder in a line. */
-export const PLACEHOLDERS = /【待填(?:[：:][^】]*)?】/g;
-
-/** A placeholder that names what is to be given. */
-export function placeholderFor(label: string): string {
-  return `【待填：${label}】`;
-}
-
 /** Reads a text as a field or column means it. Days that are written without a year are completed from the document's period. */
 export function readValue(spec: Field | Column, source: string, period?: DayRange): Value {
   const text = source.trim();
-  if (WHOLE_PLACEHOLDER.test(text)) return { kind: 'placeholder' };
+  if (isPlaceholder(text)) return { kind: 'placeholder' };
   if (isMissing(text)) return { kind: 'missing' };
   switch (spec.kind) {
     case 'integer': case 'number': case 'money': case 'ratio': case 'percent': return readQuantity(spec, text);

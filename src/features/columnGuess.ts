@@ -2,6 +2,7 @@
 import type { DayRange } from '../base/date';
 import { readNumber } from '../base/number';
 import type { NumberReading } from '../base/number';
+import { startsAsPlaceholder } from '../base/placeholder';
 import { fold, labelKey } from '../base/script';
 import { readDay, readDayRange } from '../base/writtenDays';
 import type { Column, Field, ValueKind } from '../knowledge/contract';
@@ -30,7 +31,7 @@ const FEWEST_CELLS = 4;
 export function guessColumn(knowledge: Knowledge, title: string, texts: readonly string[], days: DayRange): Guess {
   const present = texts.map((text) => text.trim()).filter((text) => isThere(text));
   const required = present.length > 0 && present.length === texts.length;
-  const filled = present.filter((text) => !text.startsWith('【待填'));
+  const filled = present.filter((text) => !startsAsPlaceholder(text));
   const known = knownSpec(knowledge, title);
   if (filled.length === 0) return { kind: known !== undefined && known.kind !== 'enum' && known.kind !== 'document' ? known.kind : 'text', options: [], required };
   const name = fold(title);

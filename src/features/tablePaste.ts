@@ -1,11 +1,12 @@
 // Owns what pasting a table into a document does: its columns are those of the contract, found by their titles or, without a header, by
 // place and kind; in a table that is there its rows take the place of open ones or are added. Values stay as they were shown.
+import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import type { Position, TextEdit } from '../base/range';
 import { labelKey } from '../base/script';
 import type { Document, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
 import { delimiter, inScript, rowText } from '../documents/template';
-import { isTotalLabel, PLACEHOLDER, readValue } from '../documents/value';
+import { isTotalLabel, readValue } from '../documents/value';
 import type { Column } from '../knowledge/contract';
 import { readClipboard } from './clipboardTable';
 import type { Clipboard, Grid } from './clipboardTable';

@@ -7,6 +7,7 @@ import type { DocumentType } from './documentType';
 import { headOf, packFinding, readEntry } from './entry';
 import type { FileFinding, PackFile, Parsed } from './model';
 import type { Calendar } from '../base/calendar';
+import { placeholderFor } from '../base/placeholder';
 
 /** An amendment with the pack and file that it comes from. `template` is what its new sections start with, by heading, if it says so. */
 export interface PackAmendment extends Amendment {
@@ -84,7 +85,7 @@ function placeInTemplate(template: string, added: readonly Placed[]): string {
     const at = lines.findIndex((line) => /^##\s/.test(line) && before !== undefined && line.includes(before.title));
     const next = lines.findIndex((line, index) => index > at && /^##\s/.test(line));
     const index = at < 0 || next < 0 ? lines.length : next;
-    const body = section.table === undefined ? `【待填：${section.title}】` : `{{table ${section.id}}}`;
+    const body = section.table === undefined ? placeholderFor(section.title) : `{{table ${section.id}}}`;
     return [...lines.slice(0, index), `## ${section.title}`, '', body, '', ...lines.slice(index)].join('\n');
   }, template);
 }

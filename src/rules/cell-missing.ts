@@ -1,6 +1,6 @@
 // A cell without a value under a column that requires one. A dash means missing too, never zero.
 import { message } from '../base/message';
-import { PLACEHOLDER } from '../documents/value';
+import { PLACEHOLDER } from '../base/placeholder';
 import { dataCells } from './cells';
 import { cellFix, labelOf, replacement } from './labels';
 import type { DocumentRule } from './rule';

@@ -1,10 +1,10 @@
 // A front-matter value that is none of its kind: a period that does not exist, an amount that is no number, no post of the department.
 import { message } from '../base/message';
 import type { PeriodKind } from '../base/period';
+import { startsAsPlaceholder } from '../base/placeholder';
 import { PERIOD_KIND } from '../documents/cadence';
 import { STATUSES } from '../documents/document';
 import { entryOf, scalar } from '../documents/parse';
-import { PLACEHOLDER } from '../documents/value';
 import { namesNoEntry } from './entries';
 import { expectationOf, invalidMessage, labelOf, meantFix } from './labels';
 import { typed } from './rule';
@@ -34,7 +34,7 @@ export const fieldInvalid: DocumentRule = {
 function* periodFaults(document: TypedDocument): Iterable<Fault> {
   const { periodEntry: entry, period } = document;
   const wanted = PERIOD_KIND[document.type.cadence];
-  if (entry === undefined || scalar(entry).trim() === '' || scalar(entry).startsWith(PLACEHOLDER.slice(0, 3)) || period?.kind === wanted) return;
+  if (entry === undefined || scalar(entry).trim() === '' || startsAsPlaceholder(scalar(entry)) || period?.kind === wanted) return;
   const example = EXAMPLES[wanted];
   yield { message: message('field-invalid.period', { text: scalar(entry), example }), range: entry.valueRange, expected: example, actual: scalar(entry) };
 }
@@ -42,7 +42,7 @@ function* periodFaults(document: TypedDocument): Iterable<Fault> {
 function* statusFaults(document: TypedDocument): Iterable<Fault> {
   const entry = document.front.kind === 'present' ? entryOf(document.front.entries, 'status', '狀態') : undefined;
   const text = entry ? scalar(entry).trim() : '';
-  if (entry === undefined || text === '' || text.startsWith('【待填') || STATUSES.some((status) => status === text)) return;
+  if (entry === undefined || text === '' || startsAsPlaceholder(text) || STATUSES.some((status) => status === text)) return;
   const allowed = STATUSES.join(' / ');
   yield { message: message('field-invalid.status', { text, allowed }), range: entry.valueRange, expected: allowed, actual: text };
 }

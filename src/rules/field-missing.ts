@@ -2,10 +2,10 @@
 import type { FrontEntry } from '../base/frontMatter';
 import { message } from '../base/message';
 import type { MessageArgument } from '../base/message';
+import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { entryOf } from '../documents/parse';
 import { inScript } from '../documents/template';
-import { placeholderFor } from '../documents/value';
 import { HEAD_KEYS } from '../knowledge/headKeys';
 import { labelOf, replacement } from './labels';
 import { typed } from './rule';

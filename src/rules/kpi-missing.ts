@@ -1,10 +1,10 @@
 // An indicator of the post that the sheet leaves out.
 import { message } from '../base/message';
+import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
 import { rowsOfEntries } from '../documents/starting';
 import { rowText } from '../documents/template';
-import { PLACEHOLDER } from '../documents/value';
 import { namesOfEntry } from '../knowledge/entryNames';
 import { labelOf } from './labels';
 import { typed } from './rule';

@@ -1,12 +1,12 @@
 // A row of another document that must stand in this one and does not: an open action of last week, a target of the plan.
 import { message } from '../base/message';
+import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import type { LinkedRows } from '../documents/linkedRows';
 import { factOf, isIncomplete } from '../documents/links';
 import type { EndRow } from '../documents/links';
 import { carriedCells } from '../documents/starting';
 import { rowText } from '../documents/template';
-import { PLACEHOLDER } from '../documents/value';
 import { sectionOf } from '../documents/document';
 import { labelOf } from './labels';
 import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './linkFaults';

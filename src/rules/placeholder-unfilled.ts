@@ -3,6 +3,7 @@
 import { withoutMarkup } from '../base/inlineMarkup';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
+import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
 import { contains } from '../base/range';
 import type { Document, DocumentCell, DocumentRow } from '../documents/document';
 import { cellFix, labelOf } from './labels';
@@ -14,12 +15,14 @@ export const placeholderUnfilled: DocumentRule = {
   scope: 'document',
   severity: NOTED_IN_DRAFT,
   *check({ document }) {
-    const cells = document.placeholders.length === 0 ? new Map<number, PlacedCell[]>() : cellsByLine(document);
+    if (document.placeholders.length === 0) return;
+    const cells = cellsByLine(document);
+    const open = new Map(document.computed().toReversed().filter(({ cell }) => cell.value.kind === 'placeholder').map((each) => [each.cell, each]));
     for (const range of document.placeholders) {
       const actual = (document.outline.lines[range.start.line] ?? '').slice(range.start.character, range.end.character);
-      const label = /[：:]([^】]*)】$/.exec(actual)?.[1]?.trim();
+      const label = placeholdersIn(actual)[0]?.label;
       const here = cells.get(range.start.line)?.find(({ cell }) => contains(cell.range, range.start));
-      const computed = document.computed().find(({ cell }) => cell === here?.cell && cell.value.kind === 'placeholder');
+      const computed = here && open.get(here.cell);
       const fixes = computed ? [cellFix(range, computed)] : [];
       yield { message: messageFor(label, here), range, actual, fixes, expected: computed?.expected ?? label ?? here?.cell.column.title ?? '…' };
     }
@@ -47,6 +50,6 @@ function messageFor(label: string | undefined, here: PlacedCell | undefined): Me
 /** What a row is called: what its first cell says, unless that is still to be filled in itself. */
 function nameOf({ source }: DocumentRow): string | undefined {
   const text = withoutMarkup(source.cells[0]?.text ?? '');
-  return text === '' || text.includes('【待填') ? undefined : text;
+  return text === '' || holdsPlaceholder(text) ? undefined : text;
 }
 

@@ -1,8 +1,8 @@
 // A table with fewer rows of data than its type asks for.
 import { message } from '../base/message';
+import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { rowText } from '../documents/template';
-import { PLACEHOLDER } from '../documents/value';
 import { labelOf } from './labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';

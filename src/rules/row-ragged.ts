@@ -2,9 +2,9 @@
 // so no other rule speaks of it, and no total, link or fix counts it.
 import { splitRow } from '../base/markdown';
 import { message } from '../base/message';
+import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
-import { PLACEHOLDER } from '../documents/value';
 import { typed } from './rule';
 import type { DocumentRule, RuleFix } from './rule';
 import { ALWAYS_ERROR } from './severities';

@@ -1,8 +1,8 @@
 // A section with a heading and nothing below it.
 import { message } from '../base/message';
+import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { inScript, tableText } from '../documents/template';
-import { placeholderFor } from '../documents/value';
 import { labelOf } from './labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';

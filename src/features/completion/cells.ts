@@ -1,10 +1,10 @@
 // Owns completion in the cells of a table: what a formula gives, what other documents have for the cell, what its column allows, what
 // stands in the column already.
 import { message } from '../../base/message';
+import { holdsPlaceholder } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
 import type { CellPlace, DocumentCell } from '../../documents/document';
-import { PLACEHOLDER } from '../../documents/value';
 import type { Completion, Typing } from './completion';
 import { aboutSpec } from './describe';
 import { fitsCell } from './fit';
@@ -75,6 +75,6 @@ function repeatedOffers({ section: { table }, row, cell }: CellPlace): Offer[] {
   if (column.kind !== 'text' || column.unique) return [];
   const cells = (table?.rows ?? []).filter((each) => each !== row).map((each) => each.cells.get(column.id));
   const texts = cells.filter((each): each is DocumentCell => each !== undefined && each.value.kind === 'text').map(({ text }) => text);
-  const short = texts.filter((text) => text.length <= LONGEST_REPEATED && !text.includes(PLACEHOLDER.slice(0, 3))).reverse();
+  const short = texts.filter((text) => text.length <= LONGEST_REPEATED && !holdsPlaceholder(text)).reverse();
   return [...new Set(short)].slice(0, MOST_REPEATED).map((text) => ({ kind: 'value', value: text, label: text, detail: message('completion.above') }));
 }

@@ -1,9 +1,9 @@
 // Owns offering what is written outside tables and headings: a comment that silences a rule on what follows, with the rules that have
 // something to say there, and a mark for what is still to be given.
 import { message, render } from '../../base/message';
+import { placeholderFor } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
 import { coveredBy } from '../../documents/suppression';
-import { placeholderFor } from '../../documents/value';
 import type { Completion, Typing } from './completion';
 import { plain } from './describe';
 import { filterText } from './matching';

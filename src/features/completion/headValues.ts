@@ -1,6 +1,7 @@
 // Owns what is offered as the value of a key of the head: what the key itself has, what other documents hand on, what its kind has.
 import { message } from '../../base/message';
 import type { MessageId } from '../../base/message';
+import { startsAsPlaceholder } from '../../base/placeholder';
 import { writersOf } from '../../documents/authors';
 import { STATUSES } from '../../documents/document';
 import type { DocumentField } from '../../documents/document';
@@ -55,7 +56,7 @@ function authorOffers(typing: Typing): Offer[] {
 /** What is offered for a field of the type: what is handed on to it, its kind's values, its default, what earlier documents said. */
 export function fieldOffers(typing: Typing, { field }: DocumentField): Offer[] {
   const { document: { type, script }, workspace } = typing;
-  const given: Offer[] = field.default === undefined || field.default.startsWith('【待填') ? [] : [{ kind: 'value', value: inScript(field.default, script), label: inScript(field.default, script), detail: message('completion.default') }];
+  const given: Offer[] = field.default === undefined || startsAsPlaceholder(field.default) ? [] : [{ kind: 'value', value: inScript(field.default, script), label: inScript(field.default, script), detail: message('completion.default') }];
   const earlier: Offer[] = field.kind !== 'text' || type === undefined ? [] : earlierValues({ type, workspace }, field)
     .map((value) => ({ kind: 'value', value, label: value, detail: message('completion.earlier') }));
   return [...linkedOffers(typing, { section: undefined, line: undefined, id: field.id }), ...given, ...offersFor(typing, field), ...earlier];

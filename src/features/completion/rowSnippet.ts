@@ -1,12 +1,12 @@
 // Owns a row as a snippet: what is known stands in it, what is computed waits to be filled in, and every other cell is a place to go to; a
 // choice shows its options.
+import { PLACEHOLDER } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { DocumentTable } from '../../documents/document';
 import { isFilled } from '../../documents/links';
 import type { StartingRow } from '../../documents/starting';
 import { inScript } from '../../documents/template';
-import { PLACEHOLDER } from '../../documents/value';
 import type { Column } from '../../knowledge/contract';
 import { choice, literal, tabstop } from './snippet';
 

@@ -1,5 +1,5 @@
 // Owns writing snippets: text with places to go to one after another, in the syntax that editors share.
-import { PLACEHOLDERS } from '../../documents/value';
+import { placeholdersIn } from '../../base/placeholder';
 
 /** A text that stands in a snippet as it is. */
 export function literal(text: string): string {
@@ -18,6 +18,7 @@ export function choice(number: number, options: readonly string[]): string {
 
 /** A text in which every placeholder is a place to go to. */
 export function withTabstops(text: string): string {
-  const holes = text.match(PLACEHOLDERS) ?? [];
-  return text.split(PLACEHOLDERS).map((piece, index) => literal(piece) + (index < holes.length ? tabstop(index + 1, holes[index]) : '')).join('');
+  const holes = placeholdersIn(text);
+  const pieces = holes.map(({ from, to }, index) => literal(text.slice(holes[index - 1]?.to ?? 0, from)) + tabstop(index + 1, text.slice(from, to)));
+  return pieces.join('') + literal(text.slice(holes.at(-1)?.to ?? 0));
 }

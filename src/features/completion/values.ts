@@ -1,5 +1,6 @@
 // Owns offering values at a place: each is shown as it will be written, found by every name of it, and left out where it does not fit.
 import { message, render } from '../../base/message';
+import { startsAsPlaceholder } from '../../base/placeholder';
 import type { Range } from '../../base/range';
 import { labelKey } from '../../base/script';
 import type { Proposal } from '../formStep';
@@ -33,7 +34,7 @@ export function offerValues(typing: Typing, site: ValueSite, offers: readonly Of
     seen.add(value);
     return isNew && site.fits(value);
   });
-  const whole = right.some(({ value }) => labelKey(value) === labelKey(site.present)) || site.present.startsWith('【待填');
+  const whole = right.some(({ value }) => labelKey(value) === labelKey(site.present)) || startsAsPlaceholder(site.present);
   return right.map((offer) => completionOf(typing, site, { offer, before: whole ? `${site.present} ` : '' }));
 }
 

@@ -38,6 +38,7 @@ const SHAPES: Readonly<Record<string, readonly [size: number, shape: Shape]>> = 
   'clauses cited': [40_000, atEnd((size) => '§99.9 '.repeat(size))],
   'placeholders': [40_000, atEnd((size) => '【待填：金额】'.repeat(size))],
   'comments that never end': [40_000, atEnd((size) => '<!-- '.repeat(size))],
+  'placeholders that never end': [40_000, atEnd((size) => '【待填：'.repeat(size))],
 };
 
 /** Measures checking each shape. */

@@ -2,7 +2,8 @@
 import { addDays } from '../../../src/base/date';
 import { readNumber, writeNumber } from '../../../src/base/number';
 import type { Period } from '../../../src/base/period';
-import { PLACEHOLDER, readValue } from '../../../src/documents/value';
+import { PLACEHOLDER } from '../../../src/base/placeholder';
+import { readValue } from '../../../src/documents/value';
 import type { Value } from '../../../src/documents/value';
 import type { Column, Field } from '../../../src/knowledge/contract';
 
