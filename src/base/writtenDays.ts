@@ -1,5 +1,5 @@
 // Owns reading days and spans of days as people write them: the many signs become few, and what is left is read by a small grammar.
-//   span = day | day to (day | end)     day = [year] month end     end = number [日] [weekday]
+//   span = day | day to (day | end)     day = [year] month end     end = number [日] [weekday] [time]
 // What can be read in two ways, or lacks its month, is no day: nothing is guessed.
 import { dayNumber, makeDay, weekday } from './date';
 import type { Day, DayRange } from './date';
@@ -32,16 +32,18 @@ export function isDayRangeWithoutYear(text: string): boolean {
 
 const WEEKDAYS = '一二三四五六日天';
 const NAMED_WEEKDAY = /\((?:周|星期|礼拜)?[一二三四五六日天]\)|(?:周|星期|礼拜)[一二三四五六日天]/g;
+const TIME = /(?: |(?<=[日)])|(?<=\d)(?=[凌早上中下晚]))(?:凌晨|早上?|上午|中午|下午|晚上?)?(?:[01]?\d|2[0-4])(?:(?::[0-5]\d){1,2}|[点时](?:半|[0-5]?\d分?)?)/g;
 const LONGEST = 40; // of two whole days with their weekdays
 
 /**
- * A text in the signs that the grammar knows: `日` `/` `-`, `~` between two days, `(2)` for a Tuesday, no blank but between two numbers;
- * empty where it is longer than any span.
+ * A text in the signs that the grammar knows: `日` `/` `-`, `~` between two days, `(2)` for a Tuesday, `t` for a time of the day or `m` for
+ * its first moment, no blank but between two numbers; empty where it is longer than any span.
  */
 function plainly(text: string): string {
   const plain = fold(text).trim().replace(/\s+/g, ' ').replace(/ ?([^\d ]) ?/g, '$1')
     .replace(NAMED_WEEKDAY, (name) => `(${String(weekdayIn(name))})`)
-    .replace(/号/g, '日').replace(/\./g, '/').replace(/[‐‑‒−﹣]/g, '-').replace(/[~〜∼至到–—―─]+|-{2,}/g, '~');
+    .replace(/号/g, '日').replace(/\./g, '/').replace(/[‐‑‒−﹣]/g, '-').replace(/[~〜∼至到–—―─]+|-{2,}/g, '~')
+    .replace(TIME, (time) => (/[1-9半]/.test(time) ? 't' : 'm'));
   return plain.length > LONGEST ? '' : plain;
 }
 
@@ -63,8 +65,8 @@ interface WrittenSpan {
   readonly to: WrittenDay;
 }
 
-const DAY = /^(?:(\d{4})[年/-])?(\d{1,2})([月/-])(\d{1,2})(日?)(?:\((\d)\))?$/;
-const END = /^(\d{1,2})日?(?:\((\d)\))?$/;
+const DAY = /^(?:(\d{4})[年/-])?(\d{1,2})([月/-])(\d{1,2})(日?)(?:\((\d)\))?[tm]?$/;
+const END = /^(\d{1,2})日?(?:\((\d)\))?[tm]?$/;
 
 function dayOf(plain: string): WrittenDay | undefined {
   const [found, year, month, sign, day, word, name] = DAY.exec(plain) ?? [];
@@ -106,7 +108,7 @@ function spanOf(plain: string): WrittenSpan | undefined {
 
 function spanBetween(before: string, after: string, sign: string): WrittenSpan | undefined {
   const from = dayOf(before);
-  if (from === undefined) return undefined;
+  if (from === undefined || after.endsWith('m')) return undefined; // what ends at the first moment of a day ends the day before
   const isOneDay = sign === '-' && before.includes('-'); // the second hyphen of `9-1-6` may part the numbers of one day
   const to = dayOf(after) ?? (isOneDay ? undefined : endOf(after, from));
   return to && { from, to };

@@ -14,6 +14,7 @@ const STYLES: fc.Arbitrary<Style> = fc.record({
   padded: fc.boolean(),
 });
 const BETWEEN = fc.constantFrom('~', ' ~ ', '～', '〜', '至', '到', ' 至 ', '—', '——', '–', ' – ', '-', ' - ', '－', '--');
+const TIMES = ['20:00', ' 20:00', '00:30', ' 10:00:00', '24:00', '20点', '晚8點', ' 9时', '上午9点半', ' 20時30分'] as const;
 const WEEKDAY_NAMES = [['（周', '）'], ['(周', ')'], ['（週', '）'], [' 星期', ''], ['周', ''], ['（礼拜', '）'], ['(禮拜', ') '], ['（', '）']] as const;
 
 function numbersOf(day: Day): [number, number, number] {
@@ -30,11 +31,12 @@ function written(day: Day, { signs, padded }: Style, from: Parts): string {
 }
 
 const decorated = (text: string, day: Day): fc.Arbitrary<string> => fc.record({
-  name: fc.option(fc.constantFrom(...WEEKDAY_NAMES), { freq: 4 }), wide: fc.boolean(), blanks: fc.boolean(),
-}).map(({ name, wide, blanks }) => {
+  name: fc.option(fc.constantFrom(...WEEKDAY_NAMES), { freq: 4 }), time: fc.option(fc.constantFrom(...TIMES), { freq: 4 }), wide: fc.boolean(), blanks: fc.boolean(),
+}).map(({ name, time, wide, blanks }) => {
   const sign = '一二三四五六日'[weekday(day) - 1] ?? '';
   const spaced = blanks ? text.replace(/([年月日号號])(?=.)/g, '$1 ').replace(/(\d)(?=[年月日号號])/g, '$1 ') : text;
-  const whole = name === null ? spaced : `${spaced}${name[0]}${sign}${name[1]}`;
+  const named = name === null ? spaced : `${spaced}${name[0]}${sign}${name[1]}`;
+  const whole = time === null ? named : `${named}${/\d$/.test(named) ? ' ' : ''}${time}`;
   return wide ? whole.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)) : whole;
 });
 

@@ -69,6 +69,12 @@ describe('readDayRange', () => {
     assert.deepEqual(['2026-12', '2027-01', '2026-Q4', '2026-W53'].map(read), Array.from({ length: 4 }, () => '2026-12-28..2027-01-03'));
     assert.deepEqual([read('2026'), read('2026-09'), read()], [undefined, undefined, undefined]);
   });
+  it('counts days, whatever the hour, but for a last one that ends as it begins', () => {
+    const texts = ['10月15日20:00-10月20日20:00', '10月15日 20:00 ~ 20日 24:00', '2026-10-15 00:00:00 ~ 2026-10-20 23:59:59', '10/15 晚8点至10/20 晚8點', '10月15日（周四）20点—10月20日（周二）20点'];
+    for (const text of texts) assert.equal(brief(text, '2026-10'), '2026-10-15..2026-10-20', text);
+    for (const text of ['10月15日 ~ 10月21日 00:00', '10月15日~21日0点', '10月15日 20:00-22:00', '20:00', '10月15日25:00']) assert.equal(brief(text, '2026-10'), undefined, text);
+    assert.equal(readDay('2026-10-15 00:00:00'), '2026-10-15');
+  });
   it('needs no period where one day has its year', () => {
     assert.deepEqual(['2026-05-01 ~ 05-07', '2026-05-01至7日', '5月1日-2026年5月7日', '5月1日-5月7日'].map((text) => brief(text)), [...Array.from({ length: 3 }, () => '2026-05-01..2026-05-07'), undefined]);
   });
