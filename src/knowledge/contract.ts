@@ -76,8 +76,11 @@ const tableSchema = z.strictObject({
   /** Columns that no two rows may have alike together. */
   keys: z.array(z.array(variable).min(2)).default([]),
   reached: reachedSchema.optional(),
-  /** Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a dateRange field. */
-  tiles: z.strictObject({ column: variable, over: textSchema.optional() }).optional(),
+  /**
+   * Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a dateRange field. With
+   * `mayTouch` one may begin on the last day of the one before.
+   */
+  tiles: z.strictObject({ column: variable, over: textSchema.optional(), mayTouch: z.boolean().default(false) }).optional(),
 });
 
 const sectionObject = z.strictObject({

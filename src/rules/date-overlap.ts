@@ -1,28 +1,39 @@
 // Two phases that share a day, or stand in the wrong order, where they must follow one another.
 import { message } from '../base/message';
 import { labelOf } from './labels';
-import type { DocumentRule } from './rule';
+import type { DocumentRule, Fault, RuleContext } from './rule';
 import { ERROR_ON_SUBMISSION } from './severities';
 import { tilings } from './spans';
+import type { Span, Tiling } from './spans';
 
 export const dateOverlap: DocumentRule = {
   id: 'date-overlap',
   scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
-    for (const { section, spans } of tilings(context)) {
-      for (const [index, span] of spans.entries()) {
-        const before = spans.slice(0, index).find((each) => each.to >= span.from);
-        if (before === undefined) continue;
-        const { cell } = span;
-        yield {
-          message: message('date-overlap', { label: labelOf(cell.column), text: cell.text, other: before.cell.text }),
-          range: cell.range,
-          clause: cell.column.clause ?? section.section.clause,
-          actual: cell.text,
-          related: [{ message: message('date-overlap.other', { other: before.cell.text }), path: context.document.path, range: before.cell.range }],
-        };
+    for (const tiling of tilings(context)) {
+      let latest: Span | undefined;
+      for (const span of tiling.spans) {
+        if (latest !== undefined && overlap(latest, span, tiling)) yield fault(context, tiling, [latest, span]);
+        if (latest === undefined || span.to >= latest.to) latest = span;
       }
     }
   },
 };
+
+// Where phases may touch, one hands over to the next on a day; two that are both that day alone are the same day twice.
+function overlap(before: Span, span: Span, { mayTouch }: Tiling): boolean {
+  if (mayTouch && before.to === span.from) return before.from === span.to;
+  return before.to >= span.from;
+}
+
+function fault({ document }: RuleContext, { section }: Tiling, [before, { cell }]: readonly [Span, Span]): Fault {
+  const other = before.cell.text;
+  return {
+    message: message('date-overlap', { label: labelOf(cell.column), text: cell.text, other }),
+    range: cell.range,
+    clause: cell.column.clause ?? section.section.clause,
+    actual: cell.text,
+    related: [{ message: message('date-overlap.other', { other }), path: document.path, range: before.cell.range }],
+  };
+}

@@ -14,6 +14,8 @@ export interface Tiling {
   readonly section: DocumentSection;
   readonly spans: readonly Span[];
   readonly over: DayRange | undefined;
+  /** Whether one may begin on the last day of the one before. */
+  readonly mayTouch: boolean;
   /** False where a row has no readable range: then nothing can be said of gaps. */
   readonly isComplete: boolean;
 }
@@ -27,7 +29,7 @@ export function tilings(context: RuleContext): Tiling[] {
     const { rows, unread } = section.table;
     const spans = rows.flatMap((row) => row.cells.get(tiles.column) ?? []).flatMap((cell) => spanOf(cell) ?? []);
     const isComplete = spans.length > 0 && spans.length === rows.length + unread.length;
-    return [{ section, spans, over: overallSpan(document, tiles.over), isComplete }];
+    return [{ section, spans, over: overallSpan(document, tiles.over), mayTouch: tiles.mayTouch, isComplete }];
   });
 }
 

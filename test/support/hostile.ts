@@ -1,9 +1,7 @@
 // Owns what nobody writes, and a reader must get through all the same: signs repeated without end, at every place of a document.
 import type { ValueKind } from '../../src/knowledge/contract';
-import { combinePacks } from '../../src/knowledge/knowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { parsePack } from '../../src/knowledge/pack';
-import { readPackFiles, TEST_PACK } from './pack';
+import { testKnowledgeWith } from './pack';
 
 /** Signs that readers look for, each as it is repeated. */
 export const HOSTILE_UNITS: readonly string[] = [
@@ -54,9 +52,7 @@ ${specs('        ')}
 
 /** The pack of the rules' tests with a kind of document that has fields and a column of every kind. */
 export function hostileKnowledge(): Knowledge {
-  const { value, findings } = parsePack([...readPackFiles(TEST_PACK), { path: 'documents/hostile.md', text: TYPE }]);
-  if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings));
-  return combinePacks([value]).value;
+  return testKnowledgeWith(TYPE);
 }
 
 /** Documents that have the signs, of this length, where a reader looks: in prose, headings and cells of every kind, or in a value of the head. */

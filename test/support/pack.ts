@@ -28,7 +28,16 @@ const read = new Map<string, Knowledge>();
 
 /** A pack as knowledge base, read again each time: for what measures reading. */
 export function readAnew(folder: string): Knowledge {
-  const { value, findings } = parsePack(readPackFiles(folder));
+  return knowledgeOf(readPackFiles(folder));
+}
+
+/** The small pack that the rules are tested with, and a kind of document besides. */
+export function testKnowledgeWith(type: string): Knowledge {
+  return knowledgeOf([...readPackFiles(TEST_PACK), { path: 'documents/another.md', text: type }]);
+}
+
+function knowledgeOf(files: readonly PackFile[]): Knowledge {
+  const { value, findings } = parsePack(files);
   if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings, undefined, 1));
   return combinePacks([value]).value;
 }

@@ -38,7 +38,7 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
   ['a discount that threshold and reduction do not give', 'campaign-plan', '| 300 | 30 | 90.00%', '| 300 | 30 | 85.00%', ['formula-mismatch §2.2.2.4 85.00% → 90.00%']],
   ['a shortage that nobody fills', 'campaign-plan', '| 450 | 150 | 100 | 2026-05-14 |', '| 450 | 150 | 100 | — |', ['check-failed §3.1.3 —']],
   ['a product that is not stocked', 'campaign-plan', '| 680215734901 | 折叠边桌 | 800 |', '| 680215734999 | 折叠边桌 | 800 |', ['check-failed §3.1.3 五、备货计划']],
-  ['a warm-up that runs into the sale', 'campaign-plan', 'warmUp: 5月11日 ~ 5月17日', 'warmUp: 5月11日 ~ 5月18日', ['check-failed §2.2.2.4 5月11日 ~ 5月18日']],
+  ['a warm-up that runs into the sale', 'campaign-plan', 'warmUp: 5月11日 ~ 5月17日', 'warmUp: 5月11日 ~ 5月19日', ['check-failed §2.2.2.4 5月11日 ~ 5月19日']],
   ['enrolment that ends too late', 'campaign-plan', 'enrol: 2026-04-30', 'enrol: 2026-05-12', ['check-failed §2.2.2.4 2026-05-12']],
   ['a countdown that is wrong', 'campaign-plan', '| 2026-05-16 | -2 |', '| 2026-05-16 | -3 |', ['formula-mismatch §2.2.2.4 -3 → -2']],
   ['a level that does not follow from likelihood and impact', 'risk-register', '| 4 | 4 | 16 | 高 |', '| 4 | 4 | 16 | 中 |', ['check-failed §7.2.2 中 → 高']],
