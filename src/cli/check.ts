@@ -1,16 +1,16 @@
 // Owns the command `check`: which documents, fixing them, and the exit code. How findings are shown is report.ts's affair.
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { message } from '../base/message';
 import type { Fixed } from '../features/service';
 import { commandOptions, oneOf, UsageError } from './arguments';
 import { choosePaths } from './choosePaths';
 import type { Console } from './console';
-import { openWorkspace, replaceFile } from './files';
+import { contentOf, openWorkspace } from './files';
 import type { Opened } from './files';
 import type { ExitCode } from './command';
 import { jsonReport, textReport } from './report';
 import type { Report } from './report';
+import { replaceFile } from './writing';
 
 /** `check [PATH…] [--strict] [--fix] [--format text|json]` */
 export async function checkCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
@@ -37,9 +37,9 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
 async function fix({ root, snapshot }: Opened, paths: readonly string[]): Promise<Fixed> {
   const fixed = snapshot.fixed(paths);
   for (const { path: each, before, after } of fixed.documents) {
-    const onDisk = await readFile(path.join(root, each), 'utf8');
-    if (onDisk !== before) throw new UsageError(message('cli.changed-meanwhile', { path: each }));
-    await replaceFile(path.join(root, each), after);
+    const onDisk = await contentOf(path.join(root, each));
+    if (onDisk.text !== before) throw new UsageError(message('cli.changed-meanwhile', { path: each }));
+    await replaceFile(root, each, after);
   }
   return fixed;
 }

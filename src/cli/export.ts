@@ -1,15 +1,19 @@
 // Owns the command `export`: documents as web pages, each one file.
 import path from 'node:path';
+import { unreadFault } from '../base/content';
 import { message } from '../base/message';
+import type { Message } from '../base/message';
 import { PAGE_STYLE } from '../features/preview/pageStyle';
+import type { Snapshot } from '../features/service';
 import { commandOptions, UsageError } from './arguments';
 import { choosePaths } from './choosePaths';
 import type { Command } from './command';
-import { createFile, inside, openWorkspace } from './files';
+import { inside, openWorkspace } from './files';
+import { createFile } from './writing';
 
 const USAGE = 'export PATH… --out DIR';
 
-/** `export PATH… --out DIR`. Exit code 1 where a page is there already: it is left as it is. */
+/** `export PATH… --out DIR`. Exit code 1 where a page is there already, which is left as it is, or a document was not read. */
 export const exportCommand: Command = async (output, args) => {
   const { values, positionals } = commandOptions(args, { out: { type: 'string' } });
   if (values.help === true) {
@@ -20,13 +24,19 @@ export const exportCommand: Command = async (output, args) => {
   const opened = await openWorkspace(output.workspace);
   const { root, snapshot } = opened;
   const folder = path.relative(root, inside(root, values.out));
-  const left: string[] = [];
+  const left: Message[] = [];
   for (const document of choosePaths(opened, positionals)) {
     const target = path.join(folder, document.replace(/\.md$/, '.html'));
-    const made = await createFile(inside(root, target), snapshot.page(document, output.reader, PAGE_STYLE) ?? '');
-    if (made) output.print(message('cli.created', { path: target }));
-    else left.push(target);
+    const page = snapshot.page(document, output.reader, PAGE_STYLE);
+    if (page === undefined) left.push(...whyUnread(snapshot, document));
+    else if (await createFile(root, target, page)) output.print(message('cli.created', { path: target }));
+    else left.push(message('cli.page-exists', { path: target }));
   }
-  for (const each of left) output.warn(message('cli.page-exists', { path: each }));
+  for (const each of left) output.warn(each);
   return left.length === 0 ? 0 : 1;
 };
+
+function whyUnread(snapshot: Snapshot, document: string): Message[] {
+  const unread = snapshot.document(document)?.unread;
+  return unread === undefined ? [] : [message('cli.at', { place: document, text: unreadFault(unread).message })];
+}

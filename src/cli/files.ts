@@ -1,8 +1,9 @@
-// Owns the command line's files: the bundled pack, the workspace's documents, and writing a file whole or not at all.
-import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+// Owns reading on the command line: the bundled pack, a workspace's settings, packs and documents, and files that are named.
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readContent, unreadFault } from '../base/content';
+import type { Content, ReadFile } from '../base/content';
 import { message } from '../base/message';
-import { MAX_DOCUMENT_LENGTH } from '../documents/parse';
 import { openSnapshot } from '../features/service';
 import type { Snapshot } from '../features/service';
 import { loadKnowledge, packFolders } from '../knowledge/load';
@@ -11,6 +12,7 @@ import { parsePack } from '../knowledge/pack';
 import { prepared } from '../knowledge/prepared';
 import { SETTINGS_FILE } from '../knowledge/settings';
 import { UsageError } from './arguments';
+import { codeOf } from './fileError';
 
 /** A workspace as read from disk. */
 export interface Opened {
@@ -31,8 +33,7 @@ export interface Opening {
 export async function openWorkspace(folder: string, { strict = false, documents = true }: Opening = {}): Promise<Opened> {
   const root = await realpath(folder);
   if (!(await stat(root)).isDirectory()) throw new UsageError(message('cli.not-folder', { path: folder }));
-  const text = await readText(path.join(root, SETTINGS_FILE));
-  const settings = text === undefined ? undefined : { path: SETTINGS_FILE, text };
+  const settings = await fileAt(root, SETTINGS_FILE).catch(orNothing);
   const packs = await Promise.all(packFolders(settings).map(async (each) => ({ folder: each, files: await ownPackFiles(root, each) })));
   const loaded = loadKnowledge(parsePack(await bundledPack()), settings, packs);
   const names = documents ? await listFiles(root, '.md') : [];
@@ -41,40 +42,45 @@ export async function openWorkspace(folder: string, { strict = false, documents 
 
 const AT_ONCE = 64; // files that are open at a time
 
-async function readAll(root: string, names: readonly string[]): Promise<PackFile[]> {
-  const files: PackFile[] = [];
+async function readAll(root: string, names: readonly string[]): Promise<ReadFile[]> {
+  const files: ReadFile[] = [];
   for (let from = 0; from < names.length; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE);
-    files.push(...await Promise.all(some.map(async (name) => ({ path: name, text: await readDocument(path.join(root, name)) }))));
+    files.push(...await Promise.all(some.map((name) => fileAt(root, name))));
   }
   return files;
 }
 
 /** The pack that comes with the program: one file beside the bundle, or beside the sources the folder that it is made from. */
 async function bundledPack(): Promise<readonly PackFile[]> {
-  const whole = await readText(path.join(__dirname, 'pack.json'));
+  const whole = await readFile(path.join(__dirname, 'pack.json'), 'utf8').catch(orNothing);
   if (whole !== undefined) return prepared(whole);
-  const files = await packFiles(path.join(__dirname, '../../knowledge')).catch(() => []);
+  const files: ReadFile[] = await packFiles(path.join(__dirname, '../../knowledge')).catch(() => []);
   if (files.length === 0) throw new UsageError(message('cli.pack-missing'));
-  return files;
+  return files.filter((file) => file.text !== undefined);
 }
 
 /** A path below the root. Throws {@link UsageError} where it leads outside. */
 export function inside(root: string, relative: string): string {
   const full = path.resolve(root, relative);
-  if (full !== root && !full.startsWith(root + path.sep)) throw new UsageError(message('cli.outside', { path: relative }));
+  if (!isInside(root, full)) throw new UsageError(message('cli.outside', { path: relative }));
   return full;
 }
 
-/** The files of a workspace's own pack; none where the folder is not there or a link leads out of the workspace. */
-async function ownPackFiles(root: string, folder: string): Promise<PackFile[]> {
-  const full = await realpath(path.join(root, folder)).catch(() => undefined);
-  return full !== undefined && (full === root || full.startsWith(root + path.sep)) && (await stat(full)).isDirectory() ? packFiles(full) : [];
+/** True for the root and all that lies below it. */
+export function isInside(root: string, full: string): boolean {
+  return full === root || full.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
 }
 
-async function packFiles(folder: string): Promise<PackFile[]> {
+/** The files of a workspace's own pack; none where the folder is not there or a link leads out of the workspace. */
+async function ownPackFiles(root: string, folder: string): Promise<ReadFile[]> {
+  const full = await realpath(path.join(root, folder)).catch(() => undefined);
+  return full !== undefined && isInside(root, full) && (await stat(full)).isDirectory() ? packFiles(full) : [];
+}
+
+async function packFiles(folder: string): Promise<ReadFile[]> {
   const files = [...(await listFiles(folder, '.md')), ...(await listFiles(folder, '.yaml'))].filter((file) => !file.startsWith('samples/'));
-  return Promise.all(files.map(async (file) => ({ path: file, text: await readDocument(path.join(folder, file)) })));
+  return readAll(folder, files);
 }
 
 /** Files below a folder by their ending, sorted, with `/`; links, hidden folders and node_modules are passed over. */
@@ -89,71 +95,23 @@ async function listFiles(root: string, ending: string, below = '', depth = 0): P
   return found.flat().sort();
 }
 
-// A file over the limit is not read whole: its length alone makes the finding.
-async function readDocument(file: string): Promise<string> {
+async function fileAt(root: string, name: string): Promise<ReadFile> {
+  return { path: name, ...(await contentOf(path.join(root, name))) };
+}
+
+/** What a file holds: its text, exactly, or why that is not known. */
+export async function contentOf(file: string): Promise<Content> {
   const { size } = await stat(file);
-  return size > MAX_DOCUMENT_LENGTH * 3 ? ' '.repeat(Math.min(size, MAX_DOCUMENT_LENGTH * 4)) : readFile(file, 'utf8');
+  return readContent(size, () => readFile(file));
 }
 
-async function readText(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+/** The text of a file that the command line names. Throws {@link UsageError} where it is not in UTF-8, or too large. */
+export async function readExactly(file: string, name = file): Promise<string> {
+  const { text, unread } = await contentOf(file);
+  if (unread !== undefined) throw new UsageError(message('cli.at', { place: name, text: unreadFault(unread).message }));
+  return text;
 }
 
-/** Writes a new file and its folders; false where a file is there already, which stays as it is. */
-export async function createFile(file: string, text: string): Promise<boolean> {
-  await mkdir(path.dirname(file), { recursive: true });
-  try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(text).finally(() => handle.close());
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Replaces a file's text whole or not at all, its mode kept; a link is followed to the file that it names. */
-export async function replaceFile(file: string, text: string): Promise<void> {
-  const target = await realpath(file);
-  const { mode } = await lstat(target);
-  const temporary = `${target}.${String(process.pid)}.tmp`;
-  try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await chmod(temporary, mode);
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** True where a folder can be made anew: there is nothing, or an empty folder. */
-export async function isFree(folder: string): Promise<boolean> {
-  const found = await lstat(folder).catch(() => undefined);
-  return found === undefined || (found.isDirectory() && (await readdir(folder)).length === 0);
-}
-
-/** Makes a folder with its files, whole or not at all: they are written beside it first. Throws where something is there already. */
-export async function createFolder(folder: string, files: readonly PackFile[]): Promise<void> {
-  const temporary = path.join(path.dirname(folder), `.${path.basename(folder)}.${String(process.pid)}.tmp`);
-  try {
-    for (const { path: name, text } of files) {
-      if (!(await createFile(path.join(temporary, name), text))) throw new UsageError(message('cli.file-exists', { path: name }));
-    }
-    // Renaming over an empty folder is not possible everywhere; removing one that has filled meanwhile fails, as it should.
-    if (await lstat(folder).then(() => true, () => false)) await rmdir(folder);
-    await rename(temporary, folder);
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    throw error;
-  }
+function orNothing(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error;
 }

@@ -1,5 +1,5 @@
 // Owns the command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack is the importer's affair.
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../base/date';
 import { message } from '../base/message';
@@ -10,7 +10,7 @@ import { idSchema } from '../knowledge/entry';
 import { DEFAULT_SETTINGS } from '../knowledge/settings';
 import { commandOptions, UsageError } from './arguments';
 import type { Command } from './command';
-import { createFolder, isFree } from './files';
+import { createFolder, isFree, placeToWrite } from './writing';
 
 const MOST_BYTES = 64_000_000;
 
@@ -25,7 +25,8 @@ export const importCommand: Command = async (output, args) => {
   const { out } = values;
   if (positionals.length === 0 || (out === undefined && !isDry)) throw new UsageError(message('cli.usage', { detail: 'import FILE… --out PACK_DIR' }));
   if (values.id !== undefined && !idSchema.safeParse(values.id).success) throw new UsageError(message('import.id-invalid', { id: values.id }));
-  const folder = out === undefined ? undefined : path.resolve(output.workspace, out);
+  const root = await realpath(output.workspace);
+  const folder = out === undefined ? undefined : await placeToWrite(root, out);
   if (folder !== undefined && !isDry && !(await isFree(folder))) {
     output.warn(message('import.not-empty', { path: out ?? '' }));
     return 1;
@@ -37,12 +38,12 @@ export const importCommand: Command = async (output, args) => {
     return 1;
   }
   output.write(importPreview(result.imported, output.reader));
-  if (folder === undefined || isDry) {
+  if (out === undefined || isDry) {
     output.print(message('import.dry-run'));
     return 0;
   }
-  await createFolder(folder, result.imported.files);
-  output.print(message('import.written', { path: out ?? '', id: result.imported.pack.id }));
+  await createFolder(root, out, result.imported.files);
+  output.print(message('import.written', { path: out, id: result.imported.pack.id }));
   return 0;
 };
 

@@ -1,7 +1,6 @@
 // Owns the command `new`: a document from its type's template. On a terminal it asks; without one it asks nothing, and what is not
 // given stays a placeholder.
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../base/date';
 import { message, render } from '../base/message';
@@ -19,9 +18,10 @@ import { commandOptions, UsageError } from './arguments';
 import { askStep, askType } from './ask';
 import type { ExitCode } from './command';
 import type { Console } from './console';
-import { createFile, inside, openWorkspace } from './files';
+import { inside, openWorkspace, readExactly } from './files';
 import { isTerminal, openTerminal } from './terminal';
 import type { Terminal } from './terminal';
+import { createFile } from './writing';
 
 /** `new [TYPE] [--period P] [--answers FILE.yaml] [--out FILE]` */
 export async function newCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
@@ -37,7 +37,7 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
     if (wanted === undefined) return 1;
     const draft = snapshot.draft(wanted);
     const target = values.out ?? draft.path;
-    if (!(await createFile(inside(root, target), draft.text))) throw new UsageError(message('cli.file-exists', { path: target }));
+    if (!(await createFile(root, target, draft.text))) throw new UsageError(message('cli.file-exists', { path: target }));
     output.print(message('cli.created', { path: path.relative(root, inside(root, target)) }));
     return 0;
   } finally {
@@ -80,7 +80,7 @@ async function collect(output: Console, form: DraftForm, { period, answers: file
   const taken = period === undefined ? undefined : takePeriod(form, period);
   if (taken?.problem) throw new UsageError(taken.problem);
   const fixed = new Map(taken === undefined ? [] : [['period', taken.value] as const]);
-  const { value, findings } = file === undefined ? { value: fixed, findings: [] } : readAnswers(form, { path: file, text: await readFile(file, 'utf8') }, fixed);
+  const { value, findings } = file === undefined ? { value: fixed, findings: [] } : readAnswers(form, { path: file, text: await readExactly(file) }, fixed);
   if (findings.length > 0) {
     report(output, findings);
     return undefined;

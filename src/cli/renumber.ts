@@ -1,5 +1,6 @@
 // Owns the command `renumber`: which numbers, what is said, and writing the files: all of them, or none. What changes is the features' affair.
-import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { withoutMark } from '../base/encoding';
 import { message } from '../base/message';
 import { atOnce } from '../base/slices';
 import type { RenumberedFile, RenumberPlan } from '../features/rename/plan';
@@ -9,7 +10,8 @@ import type { ClauseReference } from '../knowledge/clauseNumber';
 import { commandOptions, UsageError } from './arguments';
 import type { Command } from './command';
 import type { Console } from './console';
-import { inside, openWorkspace, replaceFile } from './files';
+import { openWorkspace, readExactly } from './files';
+import { replaceFile } from './writing';
 
 const USAGE = 'renumber OLD NEW [--map FILE] [--pack ID] [--citations-only] [--submitted] [--dry-run]';
 const OPTIONS = {
@@ -84,7 +86,7 @@ function clauseIn(text: string): ClauseReference {
 
 /** An old and a new number a line; `#` begins a remark. */
 async function readMap(file: string): Promise<Pair[]> {
-  const lines = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = withoutMark(await readExactly(file)).split(/\r\n|\r|\n/);
   return lines.flatMap((line, index): Pair[] => {
     const words = line.replace(/#.*/, '').split(/[\s,，:→]+|->|=>/).filter((word) => word !== '');
     if (words.length === 0) return [];
@@ -97,28 +99,19 @@ async function readMap(file: string): Promise<Pair[]> {
 /** Writes all of the files. What cannot be written undoes what was. */
 async function writeAll(root: string, files: readonly RenumberedFile[]): Promise<void> {
   const ready = await Promise.all(files.map(async (file) => {
-    const full = inside(root, file.path);
-    const text = decode(await readFile(full), file.path);
+    const text = await readExactly(path.join(root, file.path), file.path);
     const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
     if (text !== mark + file.before) throw new UsageError(message('cli.changed-meanwhile', { path: file.path }));
-    return { full, before: text, after: mark + file.after };
+    return { path: file.path, before: text, after: mark + file.after };
   }));
   const written: typeof ready = [];
   try {
     for (const file of ready) {
-      await replaceFile(file.full, file.after);
+      await replaceFile(root, file.path, file.after);
       written.push(file);
     }
   } catch (error) {
-    for (const file of written) await replaceFile(file.full, file.before);
+    for (const file of written) await replaceFile(root, file.path, file.before);
     throw error;
-  }
-}
-
-function decode(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UsageError(message('cli.not-utf8', { path: name }));
   }
 }

@@ -1,14 +1,14 @@
 // Owns the command `type`: a document type made of a document, written into a pack of the workspace. What the type is, is the features' affair.
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../base/date';
 import { message } from '../base/message';
-import { MAX_DOCUMENT_LENGTH } from '../documents/parse';
 import { typeFromDocument } from '../features/typeFromDocument';
 import { OWN_TYPES, typeFiles } from '../features/typePack';
 import { commandOptions, UsageError } from './arguments';
 import type { Command } from './command';
-import { createFile, inside, openWorkspace } from './files';
+import { inside, openWorkspace, readExactly } from './files';
+import { createFile } from './writing';
 
 /** `type FILE [--id ID] [--out PACK_DIR]`. Exit code 1 where no type can be made of the document, or one is there already. */
 export const typeCommand: Command = async (output, args) => {
@@ -28,12 +28,13 @@ export const typeCommand: Command = async (output, args) => {
   const folder = path.relative(root, inside(root, values.out ?? OWN_TYPES)).split(path.sep).join('/');
   const files = typeFiles(made, folder, dayIn(settings.timeZone, new Date()));
   if ('problem' in files) throw new UsageError(files.problem);
-  if (!(await createFile(inside(root, files.type.path), files.type.text))) {
+  const withHeader = await createFile(root, files.header.path, files.header.text); // first: without it the type would not be found, and not be made anew either
+  if (!(await createFile(root, files.type.path, files.type.text))) {
     output.warn(message('type.there', { path: files.type.path }));
     return 1;
   }
   output.print(message('cli.created', { path: files.type.path }));
-  if (await createFile(inside(root, files.header.path), files.header.text)) output.print(message('cli.created', { path: files.header.path }));
+  if (withHeader) output.print(message('cli.created', { path: files.header.path }));
   if (!settings.packs.includes(folder)) output.print(message('type.add-pack', { line: `packs: [${[...settings.packs, folder].map((each) => JSON.stringify(each)).join(', ')}]` }));
   output.print(message('type.next', { id: made.id }));
   return 0;
@@ -43,7 +44,5 @@ export const typeCommand: Command = async (output, args) => {
 async function readSource(root: string, name: string): Promise<string> {
   const below = path.resolve(root, name);
   const file = await stat(below).then(() => below, () => path.resolve(name));
-  const { size } = await stat(file);
-  if (size > MAX_DOCUMENT_LENGTH * 3) throw new UsageError(message('type.too-large'));
-  return readFile(file, 'utf8');
+  return readExactly(file, name);
 }

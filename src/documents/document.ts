@@ -1,4 +1,5 @@
 // Owns what a document is once read: fields, sections, tables, citations, each with its place. Reading is parse.ts's affair.
+import type { Unread } from '../base/content';
 import type { FrontEntry, FrontMatter } from '../base/frontMatter';
 import type { Heading, Outline, Row, Table } from '../base/markdown';
 import type { Period } from '../base/period';
@@ -120,8 +121,8 @@ export interface UncomputedCell {
 export interface DocumentBody {
   readonly path: string;
   readonly text: string;
-  /** Over the size limit: nothing but this was looked at. */
-  readonly tooLarge: boolean;
+  /** Why it was not read: nothing but this is known of it then, and its text is empty. */
+  readonly unread: Unread | undefined;
   readonly front: FrontMatter;
   readonly outline: Outline;
   /** The type that the front matter names, as written and as known. */

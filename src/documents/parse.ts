@@ -1,6 +1,8 @@
 // Owns reading a file as a working document. It cannot fail: what does not fit is left for the rules to say.
+import { MAX_DOCUMENT_LENGTH } from '../base/content';
+import type { ReadFile } from '../base/content';
 import { readFrontMatter } from '../base/frontMatter';
-import type { FrontEntry, FrontMatter } from '../base/frontMatter';
+import type { FrontEntry } from '../base/frontMatter';
 import { readOutline } from '../base/markdown';
 import type { Outline } from '../base/markdown';
 import { readPeriod } from '../base/period';
@@ -19,24 +21,23 @@ import { readSections } from './sections';
 import { readSuppressions } from './suppression';
 import { readValue } from './value';
 
-/** Above this many characters a file is not looked into: 2 MB. */
-export const MAX_DOCUMENT_LENGTH = 2_000_000;
+/** Reads a file against the knowledge base; of one that was not read, no more is known than why. */
+export function parseFile(knowledge: Knowledge, { path, text, unread }: ReadFile): Document {
+  return unread === undefined ? parseDocument(knowledge, path, text) : { ...parseDocument(knowledge, path, ''), unread };
+}
 
-const NO_OUTLINE: Outline = { lines: [], headings: [], tables: [], comments: [], codeLines: new Set() };
-const NO_FRONT: FrontMatter = { kind: 'absent', bodyLine: 0 };
-
-/** Reads a file against the knowledge base. */
+/** Reads a text against the knowledge base. */
 export function parseDocument(knowledge: Knowledge, path: string, text: string): Document {
-  const tooLarge = text.length > MAX_DOCUMENT_LENGTH;
-  const front = tooLarge ? NO_FRONT : readFrontMatter(text);
-  const outline = tooLarge ? NO_OUTLINE : readOutline(text, front.bodyLine);
+  if (text.length > MAX_DOCUMENT_LENGTH) return parseFile(knowledge, { path, unread: { kind: 'size', size: text.length } });
+  const front = readFrontMatter(text);
+  const outline = readOutline(text, front.bodyLine);
   const entries = front.kind === 'present' ? front.entries : [];
   const typeEntry = entryOf(entries, 'type', '類型');
   const type = typeEntry ? findType(knowledge, scalar(typeEntry)) : undefined;
   const periodEntry = entryOf(entries, 'period', '期間');
   const period = periodEntry ? readPeriod(scalar(periodEntry)) : undefined;
   return withDerived({
-    path, text, tooLarge, front, outline, typeEntry, type, periodEntry, period,
+    path, text, unread: undefined, front, outline, typeEntry, type, periodEntry, period,
     status: scalarOf(entries, 'status', '狀態') || 'draft',
     fields: type ? readFields(type, entries, period) : new Map(),
     ...(type ? readSections(type, outline, period) : { sections: [], repeated: [] }),

@@ -1,5 +1,6 @@
 // Owns what is kept of every document of a workspace: its text, and the few facts that other documents may need. The rest is read
 // again from the text when the document itself is looked at, so that ten thousand documents fit into memory.
+import type { ReadFile, Unread } from '../base/content';
 import type { Period } from '../base/period';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
@@ -15,7 +16,9 @@ import type { Fact, KeptRows } from './facts';
 /** A document as the workspace keeps it. */
 export interface DocumentRecord {
   readonly path: string;
+  /** Empty where it was not read. */
   readonly text: string;
+  readonly unread: Unread | undefined;
   readonly type: DocumentType | undefined;
   readonly period: Period | undefined;
   readonly id: Fact | undefined;
@@ -53,12 +56,17 @@ export function placeOf({ line, from, to }: Fact): Range {
   return lineRange(line, from, to);
 }
 
+/** A document's file, as it was read. */
+export function fileOf({ path, text, unread }: DocumentRecord): ReadFile {
+  return unread === undefined ? { path, text } : { path, unread };
+}
+
 /** Takes from a document what the workspace keeps of it. */
 export function recordOf(document: Document, knowledge: Pick<Knowledge, 'linkedPlaces'>): DocumentRecord {
-  const { path, text, type, period, status, script } = document;
+  const { path, text, unread, type, period, status, script } = document;
   const idEntry = document.front.kind === 'present' ? document.front.entries.find((entry) => entry.key === 'id') : undefined;
   return {
-    path, text, type, period, status, script,
+    path, text, unread, type, period, status, script,
     id: typeof idEntry?.value === 'string' && idEntry.value !== '' ? fact(idEntry.value, idEntry.valueRange) : undefined,
     typeRange: document.typeEntry?.valueRange ?? lineRange(0, 0, 3),
     rows: new Map(type === undefined ? [] : knowledge.linkedPlaces(type.type).map((place) => [place.section ?? '', keepRows(document, place)])),

@@ -1,5 +1,6 @@
 // Owns the snapshot of a workspace: what is kept of its documents, and which files are to be documents. A change makes a new snapshot.
 import picomatch from 'picomatch';
+import type { ReadFile } from '../base/content';
 import { nearestWord } from '../base/nearest';
 import { SharedMap } from '../base/sharedMap';
 import { atOnce } from '../base/slices';
@@ -7,8 +8,8 @@ import type { Slices } from '../base/slices';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import type { Document } from './document';
-import { parseDocument } from './parse';
-import { recordOf } from './record';
+import { parseFile } from './parse';
+import { fileOf, recordOf } from './record';
 import type { DocumentRecord } from './record';
 
 /** All documents at one moment. Never changed: {@link withFile} and {@link withoutFile} make the next one. */
@@ -28,7 +29,7 @@ export interface Workspace {
   readonly nearestId: (text: string) => string | undefined;
 }
 
-/** A file as it is read from disk or from the editor. */
+/** A file with the text that it has on disk or in the editor. */
 export interface WorkspaceFile {
   readonly path: string;
   readonly text: string;
@@ -45,15 +46,16 @@ export function withFile(workspace: Workspace, path: string, text: string): Work
 }
 
 /** The workspace with many files as they are now, without copying it for each. */
-export function withFiles(workspace: Workspace, files: Iterable<WorkspaceFile>, visit?: (document: Document) => void): Workspace {
+export function withFiles(workspace: Workspace, files: Iterable<ReadFile>, visit?: (document: Document) => void): Workspace {
   return atOnce(readingFiles(workspace, files, visit));
 }
 
 /** The same in slices, one a file. `visit` sees each document while it is read: its whole body is not kept. */
-export function* readingFiles(workspace: Workspace, files: Iterable<WorkspaceFile>, visit?: (document: Document) => void): Slices<Workspace> {
+export function* readingFiles(workspace: Workspace, files: Iterable<ReadFile>, visit?: (document: Document) => void): Slices<Workspace> {
   const records = new Map<string, DocumentRecord | undefined>();
-  for (const { path, text } of files) {
-    const document = parseDocument(workspace.knowledge, path, text);
+  for (const file of files) {
+    const { path } = file;
+    const document = parseFile(workspace.knowledge, file);
     const isDocument = document.type !== undefined || workspace.governs(path);
     records.set(path, isDocument ? recordOf(document, workspace.knowledge) : undefined);
     if (isDocument) visit?.(document);
@@ -95,7 +97,7 @@ function nearestOf(byId: Workspace['byId']): Workspace['nearestId'] {
 /** A document of the workspace, read again from its text. */
 export function readDocument(workspace: Workspace, path: string): Document | undefined {
   const record = workspace.documents.get(path);
-  return record && parseDocument(workspace.knowledge, path, record.text);
+  return record && parseFile(workspace.knowledge, fileOf(record));
 }
 
 function regroup(before: Workspace['byType'], gone: readonly DocumentRecord[], come: readonly DocumentRecord[]): Workspace['byType'] {

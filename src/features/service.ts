@@ -1,5 +1,6 @@
 // Owns the façade: all that a face of the product, editor or command line, can ask of a workspace. The interface comes first, the wiring
 // after it. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true of its moment.
+import type { FileState, ReadFile } from '../base/content';
 import type { Finding } from '../base/finding';
 import type { SharedMap } from '../base/sharedMap';
 import type { Message, Reader } from '../base/message';
@@ -8,11 +9,12 @@ import type { Slices } from '../base/slices';
 import type { Position, TextEdit } from '../base/range';
 import type { Document } from '../documents/document';
 import { parseDocument } from '../documents/parse';
+import { fileOf } from '../documents/record';
 import { startingOf } from '../documents/starting';
 import { draftDocument } from '../documents/template';
 import type { DraftedDocument, NewDocument } from '../documents/template';
 import { readDocument, withFile } from '../documents/workspace';
-import type { WorkspaceFile } from '../documents/workspace';
+import type { Workspace } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Loaded } from '../knowledge/load';
 import type { Clause, FileFinding } from '../knowledge/model';
@@ -70,7 +72,7 @@ export interface Snapshot {
 
   /** The paths of all documents, sorted. */
   readonly paths: readonly string[];
-  /** A document's text, or undefined where there is no such document. */
+  /** A document's text, or undefined where there is no such document or it was not read. */
   readonly text: (path: string) => string | undefined;
   /** A document, read from its text each time it is asked for. */
   readonly document: (path: string) => Document | undefined;
@@ -94,13 +96,13 @@ export interface Snapshot {
   /** What the preview adds to a document, for one rendering; undefined where there is no such document. */
   readonly preview: (path: string, to: Pick<Shown, 'reader' | 'addressOf'>) => Additions | undefined;
 
-  /** A document as a page of its own, in HTML; undefined where there is no such document. */
+  /** A document as a page of its own, in HTML; undefined where there is no such document or it was not read. */
   readonly page: (path: string, reader: Reader, style: string) => string | undefined;
 
   /** The next snapshot, in which some files are as given. */
   readonly update: (files: Iterable<FileState>) => Change;
   /** The next snapshot after settings or packs changed: all documents are read and checked anew, in slices of about one document each, so that an editor stays free; the clause index is only brought up to date. */
-  readonly reopen: (loaded: Loaded, files: Iterable<WorkspaceFile>) => Slices<Snapshot>;
+  readonly reopen: (loaded: Loaded, files: Iterable<ReadFile>) => Slices<Snapshot>;
 
   /** The clause index, opened on first use, by what the keeper has of it, and shared by all snapshots of one knowledge base. */
   readonly index: (keeper?: IndexKeeper) => Promise<ClauseIndex>;
@@ -138,12 +140,6 @@ export interface Snapshot {
   readonly draft: (wanted: NewDocument) => DraftedDocument;
 }
 
-/** A Markdown file as it is now; one whose text is undefined is gone. */
-export interface FileState {
-  readonly path: string;
-  readonly text: string | undefined;
-}
-
 /** What a change leads to. */
 export interface Change {
   readonly snapshot: Snapshot;
@@ -164,11 +160,11 @@ export type TreeName = 'regulation' | 'roles' | 'kpis';
  * Opens a workspace: what it goes by, and its Markdown files. Which of them are documents is decided here. `strict` checks drafts as
  * submissions, in this snapshot and all that follow from it.
  */
-export function openSnapshot(loaded: Loaded, files: Iterable<WorkspaceFile>, strict = false): Snapshot {
+export function openSnapshot(loaded: Loaded, files: Iterable<ReadFile>, strict = false): Snapshot {
   return atOnce(openWith(lazyIndex(loaded.knowledge), loaded, { files, strict }));
 }
 
-function* openWith(index: LazyIndex, loaded: Loaded, { files, strict }: { readonly files: Iterable<WorkspaceFile>; readonly strict: boolean }): Slices<Snapshot> {
+function* openWith(index: LazyIndex, loaded: Loaded, { files, strict }: { readonly files: Iterable<ReadFile>; readonly strict: boolean }): Slices<Snapshot> {
   const isPackFile = (path: string): boolean => loaded.packs.some(({ folder }) => path.startsWith(`${folder}/`));
   const candidates = [...files].filter(({ path }) => !isPackFile(path));
   const { next } = yield* changing(nothingChecked(loaded.knowledge, loaded.settings, strict), candidates);
@@ -191,6 +187,7 @@ const TREES: Readonly<Record<TreeName, (input: TreeInput) => TreeNode[]>> = { re
 function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
   const { workspace, findings } = checked;
   const { knowledge, settings, documents } = workspace;
+  const isUnread = (path: string): boolean => documents.get(path)?.unread !== undefined;
   const known: KnownTexts = { knowledge, folderOf: shared.folderOf, isDocument: (path) => documents.has(path) };
   return {
     faults: shared.faults,
@@ -199,12 +196,12 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     settings,
     findings,
     get paths() { return [...documents.keys()].sort(); },
-    text: (path) => documents.get(path)?.text,
+    text: (path) => textOf(documents, path),
     document: (path) => readDocument(workspace, path),
     read: (path, text) => parseDocument(knowledge, path, text),
-    fill: (path, text) => (shared.isPackFile(path) ? [] : fillEdits(checked, path, text)),
-    paste: (path, text, { position, clipboard }) => pasteTable(parseDocument(knowledge, path, text), position, clipboard),
-    completions: (path, text, request) => shared.isPackFile(path) ? [] : completionsAt({
+    fill: (path, text) => (shared.isPackFile(path) || isUnread(path) ? [] : fillEdits(checked, path, text)),
+    paste: (path, text, { position, clipboard }) => isUnread(path) ? undefined : pasteTable(parseDocument(knowledge, path, text), position, clipboard),
+    completions: (path, text, request) => shared.isPackFile(path) || isUnread(path) ? [] : completionsAt({
       workspace, text, read: (each) => parseDocument(knowledge, path, each), check: (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict: checked.strict }),
     }, request),
     findingsOf: (path) => findings.get(path) ?? [],
@@ -213,7 +210,7 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
       return { snapshot: snapshotOf(fixed.checked, shared), documents: fixed.documents };
     },
     preview: (path, to) => ((shown) => shown && additionsTo(shown))(shownAs(checked, path, to)),
-    page: (path, reader, style) => ((shown) => shown && pageOf(shown, style))(shownAs(checked, path, { reader, addressOf: () => undefined })),
+    page: (path, reader, style) => ((shown) => shown && pageOf(shown, style))(isUnread(path) ? undefined : shownAs(checked, path, { reader, addressOf: () => undefined })),
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
     update: (files) => {
       const { next, changed } = withChanges(checked, [...files].filter(({ path }) => !shared.isPackFile(path)));
@@ -230,11 +227,16 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     symbols: (asked) => workspaceSymbols(workspace, asked),
     clauseAt: (text, position) => clauseAt(known, text, position),
     renumberRefusal: (pack) => packRefusal(knowledge, shared.folderOf, pack),
-    renumber: (renumbering) => planRenumbering({ ...shared, knowledge, documents: documents.values() }, renumbering),
+    renumber: (renumbering) => planRenumbering({ ...shared, knowledge, documents: [...documents.values()] }, renumbering),
     typeChoices: (chooser) => typeChoices(workspace, chooser),
     form: (wanted) => ({ ...wanted, workspace }),
     draft: (wanted) => draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) }),
   };
+}
+
+function textOf(documents: Workspace['documents'], path: string): string | undefined {
+  const record = documents.get(path);
+  return record && fileOf(record).text;
 }
 
 function shownAs({ workspace, strict, findings: all }: CheckedWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Shown | undefined {

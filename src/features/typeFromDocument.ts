@@ -1,5 +1,6 @@
 // Owns making a document type of a document that exists: a contract that the document fits, and a template with its headings. What
 // cells hold and how things are named is guessed beside this file; how the contract is written is typeText.ts's affair.
+import { MAX_DOCUMENT_LENGTH } from '../base/content';
 import type { DayRange } from '../base/date';
 import { readFrontMatter } from '../base/frontMatter';
 import type { FrontEntry } from '../base/frontMatter';
@@ -13,7 +14,7 @@ import type { PeriodKind } from '../base/period';
 import { fold, labelKey, scriptOf } from '../base/script';
 import type { Script } from '../base/script';
 import { readCitations } from '../documents/citations';
-import { MAX_DOCUMENT_LENGTH, scalar } from '../documents/parse';
+import { scalar } from '../documents/parse';
 import { NUMBERING } from '../documents/sections';
 import { inScript } from '../documents/template';
 import { isTotalLabel } from '../documents/value';

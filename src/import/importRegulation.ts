@@ -1,5 +1,6 @@
 // Owns importing a regulation: files in, a pack's files out, with the clauses that the pack's own parser reads from them and a list of what
 // was not taken over. It does no I/O and fetches nothing.
+import { decodeText } from '../base/encoding';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
 import type { FileFinding, PackFile } from '../knowledge/model';
@@ -9,7 +10,6 @@ import { writeBody } from './body';
 import { breakBeforeNumerals, joinWrapped, pointNumbers } from './breaks';
 import { cleanLine } from './clean';
 import { readDocx } from './docx';
-import { decodeText } from './encoding';
 import { dayInText, readFileName, splitHead } from './head';
 import { readHtml } from './html';
 import type { LeftOut, Lines, SourceLine } from './line';

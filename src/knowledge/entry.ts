@@ -1,6 +1,8 @@
 // Owns reading one entry of a pack: front matter checked by a schema, faults reported at their place. What the keys of each kind
 // of entry are is left to the parsers that pass the schema.
 import * as z from 'zod';
+import { unreadFault } from '../base/content';
+import type { Unread } from '../base/content';
 import { readFrontMatter, READINGS } from '../base/frontMatter';
 import type { FrontMatter } from '../base/frontMatter';
 import { message } from '../base/message';
@@ -22,6 +24,11 @@ export interface Entry<T> {
 /** A fault of a pack, as a finding at its place. */
 export function packFinding(path: string, text: Message, range: Range = TEXT_START): FileFinding {
   return { path, finding: { rule: 'pack-invalid', severity: 'error', message: text, range, fixes: [] } };
+}
+
+/** Why a file of a pack was not read, as its finding. */
+export function unreadFinding(path: string, unread: Unread): FileFinding {
+  return { path, finding: { ...unreadFault(unread), severity: 'error', fixes: [] } };
 }
 
 /** The head of a pack's file. */

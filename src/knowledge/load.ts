@@ -1,12 +1,13 @@
 // Owns the one way from files to a knowledge base: the bundled pack, a workspace's settings and the packs that they name. Reading the
 // files is the shells' affair; so that all of them read the same ones, which folders to read is decided here.
+import type { ReadFile } from '../base/content';
 import { message } from '../base/message';
 import type { Range } from '../base/range';
 import { textPlace } from './documentType';
-import { packFinding } from './entry';
+import { packFinding, unreadFinding } from './entry';
 import { combinePacks } from './knowledge';
 import type { Knowledge } from './knowledge';
-import type { FileFinding, PackFile, Parsed } from './model';
+import type { FileFinding, Parsed } from './model';
 import { parsePack } from './pack';
 import type { Pack } from './pack';
 import { parseSettings, SETTINGS_FILE } from './settings';
@@ -15,7 +16,7 @@ import type { Settings } from './settings';
 /** A folder of the workspace with the files of a pack; none where there is no such folder, or it is withheld. */
 export interface PackFolder {
   readonly folder: string;
-  readonly files: readonly PackFile[];
+  readonly files: readonly ReadFile[];
   /** True until the reader trusts the workspace: a pack holds rules, which run on documents. */
   readonly withheld?: boolean;
 }
@@ -35,12 +36,12 @@ export interface Loaded {
 }
 
 /** The folders whose packs must be read, below the workspace's root and without `.` or `..`. One that leads elsewhere is left out. */
-export function packFolders(settings: PackFile | undefined): string[] {
+export function packFolders(settings: ReadFile | undefined): string[] {
   return [...new Set(parseSettings(settings).value.packs.flatMap((each) => folderBelow(each) ?? []))];
 }
 
 /** Lays the bundled pack and the workspace's own together; a pack that cannot be taken is reported where the settings name it. */
-export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: PackFile | undefined, folders: readonly PackFolder[]): Loaded {
+export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: ReadFile | undefined, folders: readonly PackFolder[]): Loaded {
   const settings = parseSettings(settingsFile);
   const main = bundled.value ? [bundled.value] : [];
   const own = readOwn(settings.value.packs.map((named) => ({ named, range: textPlace(settingsFile?.text ?? '', named) })), folders, main);
@@ -61,6 +62,8 @@ export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: P
   };
 }
 
+const HEADER = 'pack.yaml';
+
 interface NamedPack {
   readonly named: string;
   /** Where the settings name it. */
@@ -77,15 +80,15 @@ function readOwn(wanted: readonly NamedPack[], folders: readonly PackFolder[], b
       findings.push(asWarning(packFinding(SETTINGS_FILE, message('pack.untrusted', { path: named }), range)));
       continue;
     }
-    if (folder === undefined || !files.some((file) => file.path === 'pack.yaml')) {
+    if (folder === undefined || !files.some((file) => file.path === HEADER)) {
       findings.push(packFinding(SETTINGS_FILE, message(folder === undefined ? 'pack.outside' : 'pack.absent', { path: named }), range));
       continue;
     }
-    const { value: pack, findings: found } = parsePack(files);
+    const { value: pack, findings: found } = readPack(files);
     findings.push(...found.map((each) => below(folder, each)));
     if (pack === undefined) continue;
     const taken = [...before, ...packs.values()].some((each) => each.id === pack.id);
-    if (taken) findings.push(below(folder, packFinding('pack.yaml', message('pack.id-clash', { id: pack.id }))));
+    if (taken) findings.push(below(folder, packFinding(HEADER, message('pack.id-clash', { id: pack.id }))));
     else packs.set(folder, pack);
   }
   return { packs, findings };
@@ -93,6 +96,14 @@ function readOwn(wanted: readonly NamedPack[], folders: readonly PackFolder[], b
 
 function asWarning({ path, finding }: FileFinding): FileFinding {
   return { path, finding: { ...finding, severity: 'warning' } };
+}
+
+/** Reads a pack from those of its files that were read; the others are reported, and without its header there is no pack. */
+function readPack(files: readonly ReadFile[]): Parsed<Pack | undefined> {
+  const unread = files.flatMap(({ path, unread: why }) => (why === undefined ? [] : [unreadFinding(path, why)]));
+  if (unread.some(({ path }) => path === HEADER)) return { value: undefined, findings: unread };
+  const { value, findings } = parsePack(files.filter((file) => file.text !== undefined));
+  return { value, findings: [...unread, ...findings] };
 }
 
 function below(folder: string, found: FileFinding): FileFinding {

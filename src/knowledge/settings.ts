@@ -1,9 +1,10 @@
 // Owns a department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor settings are
 // the shell's.
 import * as z from 'zod';
+import type { ReadFile } from '../base/content';
 import { labelKey } from '../base/script';
-import { idSchema, textSchema } from './entry';
-import type { PackFile, Parsed } from './model';
+import { idSchema, textSchema, unreadFinding } from './entry';
+import type { Parsed } from './model';
 import { readYaml } from './yaml';
 
 /** The name of the settings file at the root of a workspace. */
@@ -46,8 +47,9 @@ export function findPerson(people: readonly Person[], text: string): Person | un
 /** The settings of a workspace that has none of its own. */
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
-/** Reads ops-regulation.yaml; a faulty file is reported and the defaults hold. */
-export function parseSettings(file: PackFile | undefined): Parsed<Settings> {
+/** Reads ops-regulation.yaml; a faulty file, or one that was not read, is reported and the defaults hold. */
+export function parseSettings(file: ReadFile | undefined): Parsed<Settings> {
+  if (file?.unread !== undefined) return { value: DEFAULT_SETTINGS, findings: [unreadFinding(file.path, file.unread)] };
   if (file === undefined || file.text.trim() === '') return { value: DEFAULT_SETTINGS, findings: [] };
   const { value, findings } = readYaml(file, settingsSchema);
   return { value: value ?? DEFAULT_SETTINGS, findings };

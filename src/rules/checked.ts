@@ -1,11 +1,12 @@
 // Owns the findings of a whole workspace, kept current through edits: what a change of one document can change is checked again, and
 // nothing else. Never changed itself: each change makes the next one.
 import type { Finding } from '../base/finding';
+import type { FileState, ReadFile } from '../base/content';
 import { SharedMap } from '../base/sharedMap';
 import { atOnce } from '../base/slices';
 import type { Slices } from '../base/slices';
 import { emptyWorkspace, readingFiles, withoutFile } from '../documents/workspace';
-import type { Workspace, WorkspaceFile } from '../documents/workspace';
+import type { Workspace } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import { RULES } from './registry';
@@ -29,19 +30,13 @@ export interface Change {
 }
 
 /** Checks all files of a workspace. Each is read once. */
-export function checkWorkspace(knowledge: Knowledge, settings: Settings, files: Iterable<WorkspaceFile>, strict = false): CheckedWorkspace {
+export function checkWorkspace(knowledge: Knowledge, settings: Settings, files: Iterable<ReadFile>, strict = false): CheckedWorkspace {
   return withChanges(nothingChecked(knowledge, settings, strict), files).next;
 }
 
 /** A workspace without documents. */
 export function nothingChecked(knowledge: Knowledge, settings: Settings, strict: boolean): CheckedWorkspace {
   return { workspace: emptyWorkspace(knowledge, settings), strict, findings: SharedMap.of(), own: SharedMap.of() };
-}
-
-/** A file as it is now; one whose text is undefined is gone. */
-interface FileState {
-  readonly path: string;
-  readonly text: string | undefined;
 }
 
 /** The state with some files as they are now. */
@@ -53,9 +48,8 @@ export function withChanges(before: CheckedWorkspace, files: Iterable<FileState>
 export function* changing(before: CheckedWorkspace, files: Iterable<FileState>): Slices<Change> {
   const all = [...files];
   const read = new Map<string, OwnCheck | undefined>(all.map(({ path }) => [path, undefined]));
-  const present = all.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
-  const kept = all.filter(({ text }) => text === undefined).reduce((workspace, { path }) => withoutFile(workspace, path), before.workspace);
-  const workspace = yield* readingFiles(kept, present, (document) => {
+  const kept = all.filter((file) => !isThere(file)).reduce((workspace, { path }) => withoutFile(workspace, path), before.workspace);
+  const workspace = yield* readingFiles(kept, all.filter(isThere), (document) => {
     read.set(document.path, checkAlone(document, { workspace: kept, path: document.path, strict: before.strict }));
   });
   const own = before.own.with(read);
@@ -68,6 +62,10 @@ export function* changing(before: CheckedWorkspace, files: Iterable<FileState>):
   }
   const findings = before.findings.with([...changed].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]));
   return { next: { workspace, strict: before.strict, findings, own }, changed };
+}
+
+function isThere(file: FileState): file is ReadFile {
+  return file.text !== undefined || file.unread !== undefined;
 }
 
 function concerned(before: Workspace, after: Workspace, files: readonly { readonly path: string }[]): Set<string> {

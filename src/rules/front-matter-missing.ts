@@ -9,7 +9,7 @@ export const frontMatterMissing: DocumentRule = {
   scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document, governed }) {
-    if (!governed || document.tooLarge || document.front.kind !== 'absent') return;
+    if (!governed || document.unread !== undefined || document.front.kind !== 'absent') return;
     yield { message: message(document.text.trim() === '' ? 'front-matter-missing.empty' : 'front-matter-missing'), range: TEXT_START };
   },
 };

@@ -10,6 +10,7 @@ import { dateGap } from './date-gap';
 import { dateOutsidePeriod } from './date-outside-period';
 import { dateOverlap } from './date-overlap';
 import { documentDuplicate } from './document-duplicate';
+import { encodingUnknown } from './encoding-unknown';
 import { fieldInvalid } from './field-invalid';
 import { fieldMissing } from './field-missing';
 import { fileTooLarge } from './file-too-large';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   dateOutsidePeriod,
   dateOverlap,
   documentDuplicate,
+  encodingUnknown,
   fieldInvalid,
   fieldMissing,
   fileTooLarge,

@@ -2,11 +2,14 @@
 import * as vscode from 'vscode';
 import { PAGE_STYLE } from '../features/preview/pageStyle';
 import { currentReader, say } from './reading';
+import { tellUnread } from './unread';
+import { writeWhole } from './wholeWrite';
 import type { Workspaces } from './workspaces';
 
 /** Asks where the page goes and writes it there, as it is typed, saved or not. */
 export async function exportPage(workspaces: Workspaces): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri;
+  if (uri && tellUnread(workspaces, uri)) return;
   const state = uri && workspaces.of(uri);
   const path = uri && state?.pathOf(uri);
   const page = path === undefined ? undefined : state?.current.page(path, currentReader(), PAGE_STYLE);
@@ -17,6 +20,6 @@ export async function exportPage(workspaces: Workspaces): Promise<void> {
   const defaultUri = uri.with({ path: uri.path.replace(/(\.md)?$/, '.html') });
   const target = await vscode.window.showSaveDialog({ defaultUri, filters: { HTML: ['html'] }, title: say('page.save') });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
+  await writeWhole(target, async (temporary) => vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(page)), { overwrite: true });
   vscode.window.setStatusBarMessage(say('page.saved', { path: vscode.workspace.asRelativePath(target) }), 5000);
 }

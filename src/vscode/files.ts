@@ -2,7 +2,9 @@
 // on the command line: they can lead out of the workspace.
 import picomatch from 'picomatch';
 import * as vscode from 'vscode';
-import { MAX_DOCUMENT_LENGTH } from '../documents/parse';
+import { readContent } from '../base/content';
+import type { Content, ReadFile } from '../base/content';
+import { withoutMark } from '../base/encoding';
 import type { PackFile } from '../knowledge/model';
 import { prepared } from '../knowledge/prepared';
 
@@ -11,16 +13,29 @@ const MAX_DEPTH = 12;
 const SKIPPED = new Set(['node_modules', 'dist']);
 const BUNDLED = 'dist/pack.json'; // one file, since a browser cannot list a folder of the extension
 
-/** The text of a file, an unsaved one first; undefined where there is none. Of a file over the limit only the length counts. */
-export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+/**
+ * What a file holds, without a byte order mark, unsaved changes included; undefined where there is none. Of a file that cannot be read from
+ * the disk, the text that the editor shows is a guess, and not taken.
+ */
+export async function contentOf(uri: vscode.Uri): Promise<Content | undefined> {
+  const onDisk = await contentOnDisk(uri);
+  if (onDisk?.unread !== undefined) return onDisk;
   // An unchanged one may outlive its file for minutes.
-  const open = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri.toString());
-  if (open) return open.getText();
+  const open = vscode.workspace.textDocuments.find((document) => document.isDirty && isUtf8(document) && document.uri.toString() === uri.toString());
+  return open ? { text: open.getText() } : onDisk;
+}
+
+/** True where the editor reads and saves a text in UTF-8, as we do: else the two are not the same text. */
+export function isUtf8({ encoding }: vscode.TextDocument): boolean {
+  return encoding === 'utf8' || encoding === 'utf8bom';
+}
+
+async function contentOnDisk(uri: vscode.Uri): Promise<Content | undefined> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if (type !== vscode.FileType.File) return undefined;
-    if (size > MAX_DOCUMENT_LENGTH * 3) return ' '.repeat(MAX_DOCUMENT_LENGTH + 1);
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const content = await readContent(size, () => vscode.workspace.fs.readFile(uri));
+    return content.text === undefined ? content : { text: withoutMark(content.text) };
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;
@@ -34,20 +49,35 @@ export async function readBundledPack(extension: vscode.Uri): Promise<PackFile[]
 }
 
 /** All Markdown and YAML files of a pack of the workspace, the samples left out; none where the folder is not there or is a link. */
-export async function readPackFiles(root: vscode.Uri, folder: string): Promise<PackFile[]> {
+export async function readPackFiles(root: vscode.Uri, folder: string): Promise<ReadFile[]> {
   if (await leadsThroughLink(root, folder)) return [];
   const base = vscode.Uri.joinPath(root, folder);
   const wants = (path: string): boolean => /\.(md|yaml)$/.test(path) && !path.startsWith(SAMPLES);
   const names = await listFiles(base, { wants, enters: () => true, fault: (_, error) => { throw error; } });
-  const files = await Promise.all(names.map(async (path) => ({ path, text: await readText(vscode.Uri.joinPath(base, path)) })));
-  return files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  const files = await Promise.all(names.map((path) => readFile(base, path)));
+  return files.flatMap((file) => file ?? []);
+}
+
+/** A file below a folder by its path there, with what it holds; undefined where there is none. */
+export async function readFile(folder: vscode.Uri, path: string): Promise<ReadFile | undefined> {
+  const content = await contentOf(vscode.Uri.joinPath(folder, path));
+  return content && { path, ...content };
 }
 
 /** True where a folder on the way to a path, or the path itself, is a link or no folder at all. */
 export async function leadsThroughLink(root: vscode.Uri, path: string): Promise<boolean> {
+  return (await typesOnWay(root, path)).some((type) => type !== vscode.FileType.Directory);
+}
+
+/** True where something that is there on the way to a path is a link or no folder: what is written there would end up elsewhere. */
+export async function isBarred(root: vscode.Uri, path: string): Promise<boolean> {
+  const above = path.split('/').slice(0, -1).join('/');
+  return (await typesOnWay(root, above)).some((type) => type !== undefined && type !== vscode.FileType.Directory);
+}
+
+function typesOnWay(root: vscode.Uri, path: string): Promise<(vscode.FileType | undefined)[]> {
   const segments = path.split('/').filter((segment) => segment !== '');
-  const types = await Promise.all(segments.map((_, index) => typeOf(vscode.Uri.joinPath(root, ...segments.slice(0, index + 1)))));
-  return types.some((type) => type !== vscode.FileType.Directory);
+  return Promise.all(segments.map((_, index) => typeOf(vscode.Uri.joinPath(root, ...segments.slice(0, index + 1)))));
 }
 
 /** What is at a place: a file, a folder, a link to either, or nothing. */

@@ -4,6 +4,7 @@ import type { TextEdit } from '../base/range';
 import type { Funnel } from './funnel';
 import { toRange, toWorkspaceEdit } from './places';
 import { say } from './reading';
+import { tellUnread } from './unread';
 import type { Workspaces } from './workspaces';
 
 /** Fills open cells of every document that is saved by hand, where the setting says so, but for those that are to stay as they are. */
@@ -20,7 +21,7 @@ export function registerFillOnSave(workspaces: Workspaces, funnel: Funnel, stays
 /** Fills the open cells of the active document. */
 export async function fillActive(workspaces: Workspaces): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) return;
+  if (document === undefined || tellUnread(workspaces, document.uri)) return;
   const edits = fillsOf(workspaces, document);
   if (edits.length === 0) vscode.window.setStatusBarMessage(say('fill.none'), 5000);
   else await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
@@ -31,7 +32,7 @@ function isWanted(uri: vscode.Uri): boolean {
 }
 
 function fillsOf(workspaces: Workspaces, document: vscode.TextDocument): readonly TextEdit[] {
-  const state = document.languageId === 'markdown' ? workspaces.of(document.uri) : undefined;
+  const state = document.languageId === 'markdown' && workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
   const path = state?.pathOf(document.uri);
   // A contract of a pack looks like a document of its own type, and is none.
   return state === undefined || path === undefined || state.current.text(path) === undefined ? [] : state.current.fill(path, document.getText());

@@ -2,6 +2,7 @@
 // When one undoes or redoes the change in an open file, the files that are not open go along. Two thousand files edited as the editor's own
 // refactorings do it are opened one and all, which blocks it for minutes.
 import * as vscode from 'vscode';
+import { decodeUtf8 } from '../base/encoding';
 import { editsBetween } from '../features/textEdits';
 import type { RenumberedFile } from '../features/rename/plan';
 import type { Funnel } from './funnel';
@@ -180,12 +181,9 @@ function hasUri(input: unknown): input is { readonly uri: vscode.Uri } {
 }
 
 async function readExactly(uri: vscode.Uri): Promise<string> {
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new FileChanged(uri);
-  }
+  const { text } = decodeUtf8(await vscode.workspace.fs.readFile(uri));
+  if (text === undefined) throw new FileChanged(uri);
+  return text;
 }
 
 function writeText(uri: vscode.Uri, text: string): Thenable<void> {

@@ -2,12 +2,15 @@
 import * as vscode from 'vscode';
 import { alignTables } from '../features/tableFormat';
 import { toWorkspaceEdit } from './places';
+import { tellUnread } from './unread';
+import type { Workspaces } from './workspaces';
 
 /** Aligns the tables of the active editor: those that the selection touches, all where nothing is selected. */
-export async function alignActiveTables(): Promise<void> {
+export async function alignActiveTables(workspaces: Workspaces): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'markdown') return;
   const { document, selection } = editor;
+  if (tellUnread(workspaces, document.uri)) return;
   const text = document.getText();
   const edits = selection.isEmpty ? alignTables(text) : alignTables(text, selection.start.line, selection.end.line);
   await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));

@@ -1,9 +1,11 @@
 // Owns what happens to errors in the editor: each goes through here, is told once in the reader's words, and is kept in the log with its
 // details; the extension goes on. What failed is said by the caller.
 import * as vscode from 'vscode';
+import { faultOf } from '../base/fileFault';
 import type { MessageId } from '../base/message';
 import { message } from '../base/message';
 import { say } from './reading';
+import { LeadsOut } from './wholeWrite';
 
 /** What was being done, and with which file or folder. */
 export interface Task {
@@ -67,5 +69,7 @@ function reasonOf(error: unknown): ReturnType<typeof message> {
   if (code === 'NoPermissions') return message('error.no-permission');
   if (code === 'FileExists' || code === 'FileIsADirectory' || code === 'FileNotADirectory') return message('error.name-taken');
   if (code === 'Unavailable') return message('error.unavailable');
-  return message('error.unexpected', { detail: error instanceof Error ? error.message : String(error) });
+  if (error instanceof LeadsOut) return message('error.leads-out');
+  const known = error instanceof vscode.FileSystemError ? faultOf(/\bE[A-Z]{3,}\b/.exec(error.message)?.[0] ?? '') : undefined;
+  return known ?? message('error.unexpected', { detail: error instanceof Error ? error.message : String(error) });
 }

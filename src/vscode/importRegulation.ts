@@ -9,9 +9,9 @@ import type { Imported, SourceFile } from '../import/importRegulation';
 import { idSchema } from '../knowledge/entry';
 import type { PackFile } from '../knowledge/model';
 import { DEFAULT_SETTINGS, SETTINGS_FILE } from '../knowledge/settings';
-import { readText } from './files';
+import { contentOf, isUtf8 } from './files';
 import { currentReader, say, todayIn } from './reading';
-import { writeWhole } from './wholeWrite';
+import { createWhole, makeWhole } from './wholeWrite';
 
 const SCHEME = 'ops-regulation-import';
 const MOST_BYTES = 64_000_000;
@@ -97,29 +97,25 @@ function askFolder(id: string): Thenable<string | undefined> {
 
 /** Writes a pack's files into a new folder below the workspace's; false, and nothing written, where something is there already. */
 export async function writePack(root: vscode.Uri, path: string, files: readonly PackFile[]): Promise<boolean> {
-  const { fs } = vscode.workspace;
-  const target = vscode.Uri.joinPath(root, path);
-  if (await fs.stat(target).then(() => true, () => false)) return false;
-  await writeWhole(target, async (temporary) => {
-    for (const file of files) await fs.writeFile(vscode.Uri.joinPath(temporary, file.path), new TextEncoder().encode(file.text));
-  }, { overwrite: false });
-  return true;
+  return makeWhole(root, path, async (temporary) => {
+    for (const file of files) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(temporary, file.path), new TextEncoder().encode(file.text));
+  });
 }
 
 /** Names a pack's folder in the workspace's settings, comments and all else kept; an open editor is changed and saved. */
 export async function addToSettings(root: vscode.Uri, path: string): Promise<void> {
   const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
-  const before = await readText(uri);
-  const after = withPack(before, path);
-  if (after === undefined) {
+  const before = await contentOf(uri);
+  const after = before?.unread === undefined ? withPack(before?.text, path) : undefined;
+  if (before === undefined && after !== undefined) {
+    await createWhole(root, { path: SETTINGS_FILE, text: after });
+    return;
+  }
+  const document = after === undefined ? undefined : await vscode.workspace.openTextDocument(uri);
+  if (after === undefined || document === undefined || !isUtf8(document)) {
     await vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
     return;
   }
-  if (before === undefined) {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(after));
-    return;
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), after);
   await vscode.workspace.applyEdit(edit);

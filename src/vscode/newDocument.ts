@@ -11,6 +11,7 @@ import type { Funnel } from './funnel';
 import { askQuestion } from './questionBox';
 import { currentReader, currentScript, say, todayIn, writerName } from './reading';
 import { pickType } from './typePicker';
+import { createWhole } from './wholeWrite';
 import type { WorkspaceState } from './workspaceState';
 
 /** Asks for type, period and fields, then makes the document and opens it. Cancelling at any step writes nothing. */
@@ -23,8 +24,9 @@ export async function newDocument(state: WorkspaceState, funnel: Funnel): Promis
   try {
     const draft = await askDraft(state, boxes);
     if (draft === undefined) return;
+    const { folder } = state;
     const uri = state.uriOf(draft.path);
-    const made = await boxes.finish(say('form.writing', { path: draft.path }), () => writeNew(uri, draft.text));
+    const made = await boxes.finish(say('form.writing', { path: draft.path }), () => writeNew(folder, draft));
     // Not waited for: the command is done, whatever becomes of the question.
     if (made === undefined) void funnel.run({ what: 'task.open' }, () => offerToOpen(uri));
     else await startWriting(made);
@@ -48,11 +50,9 @@ async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<Drafte
 }
 
 /** Writes a new file and shows it, the keyboard left where it is; undefined, and nothing changed, where there is one already. */
-async function writeNew(uri: vscode.Uri, text: string): Promise<vscode.TextDocument | undefined> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) return undefined;
-  const document = await vscode.workspace.openTextDocument(uri);
+async function writeNew(folder: vscode.Uri, draft: DraftedDocument): Promise<vscode.TextDocument | undefined> {
+  if (!(await createWhole(folder, draft))) return undefined;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, draft.path));
   await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
   return document;
 }

@@ -7,20 +7,22 @@ import { typeFromDocument } from '../features/typeFromDocument';
 import type { TypeResult } from '../features/typeFromDocument';
 import { OWN_TYPES, typeFiles } from '../features/typePack';
 import type { PackFile } from '../knowledge/model';
-import { typeOf } from './files';
 import type { Funnel } from './funnel';
 import { addToSettings } from './importRegulation';
 import { currentReader, say, todayIn } from './reading';
-import type { WorkspaceState } from './workspaceState';
+import { tellUnread } from './unread';
+import { createWhole } from './wholeWrite';
+import type { Workspaces } from './workspaces';
 
 /** Makes a document type of the document in the active editor. Nothing that is there is written over. */
-export async function newType(state: WorkspaceState, funnel: Funnel): Promise<void> {
+export async function newType(workspaces: Workspaces, funnel: Funnel): Promise<void> {
   const source = vscode.window.activeTextEditor?.document;
-  const { folder, current: { knowledge, settings } } = state;
+  const { folder, current: { knowledge, settings } } = workspaces.active;
   if (folder === undefined || source?.languageId !== 'markdown') {
     await vscode.window.showInformationMessage(say(folder === undefined ? 'form.no-folder' : 'type.not-document'));
     return;
   }
+  if (tellUnread(workspaces, source.uri)) return;
   const text = source.getText();
   const make = (id?: string): TypeResult => typeFromDocument({ knowledge, settings, path: source.uri.path, text, id });
   const proposed = make();
@@ -50,17 +52,12 @@ function askId(proposed: string, make: (id: string) => TypeResult): Thenable<str
 
 /** Writes and opens the new type, with the pack's head where there is none; false, and said so, where the type's file is there already. */
 async function writeType(root: vscode.Uri, { header, type }: { readonly header: PackFile; readonly type: PackFile }): Promise<boolean> {
-  const head = vscode.Uri.joinPath(root, header.path);
-  const target = vscode.Uri.joinPath(root, type.path);
-  const edit = new vscode.WorkspaceEdit();
-  const create = (uri: vscode.Uri, text: string): void => { edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) }); };
-  if ((await typeOf(head)) === undefined) create(head, header.text);
-  create(target, type.text);
-  if ((await typeOf(target)) !== undefined || !(await vscode.workspace.applyEdit(edit))) {
+  await createWhole(root, header); // first: without it the type would not be found, and not be made anew either
+  if (!(await createWhole(root, type))) {
     await vscode.window.showWarningMessage(say('type.there', { path: type.path }));
     return false;
   }
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, type.path)));
   return true;
 }
 

@@ -6,6 +6,7 @@ import type { Clipboard } from '../features/clipboardTable';
 import type { Funnel } from './funnel';
 import { toRange, toWorkspaceEdit } from './places';
 import { say } from './reading';
+import { tellUnread } from './unread';
 import type { Workspaces } from './workspaces';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('opsRegulation', 'table');
@@ -31,6 +32,7 @@ export async function pasteAsTable(workspaces: Workspaces): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
   const { document, selection } = editor;
+  if (tellUnread(workspaces, document.uri)) return;
   const paste = pasteAt(workspaces, { document, position: selection.start }, { html: '', text: await vscode.env.clipboard.readText() });
   if (paste === undefined) {
     vscode.window.setStatusBarMessage(say('paste.none'), 5000);
@@ -46,7 +48,7 @@ interface Place {
 }
 
 function pasteAt(workspaces: Workspaces, { document, position }: Place, clipboard: Clipboard): TablePaste | undefined {
-  const state = workspaces.of(document.uri);
+  const state = workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
   const path = state?.pathOf(document.uri);
   if (state === undefined || path === undefined || state.current.text(path) === undefined) return undefined;
   return state.current.paste(path, document.getText(), { position, clipboard });

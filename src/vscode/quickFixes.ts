@@ -6,6 +6,7 @@ import { render } from '../base/message';
 import { touches } from '../base/range';
 import type { TextEdit } from '../base/range';
 import { editsBetween } from '../features/textEdits';
+import { isBarred } from './files';
 import type { Funnel } from './funnel';
 import { toWorkspaceEdit } from './places';
 import { ruleOf } from './problems';
@@ -20,6 +21,7 @@ const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('opsRegulation');
 export function registerQuickFixes(workspaces: Workspaces, problems: Problems, funnel: Funnel): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: (document, range, context) => funnel.run({ what: 'task.fix', where: document.uri.path }, () => {
+      if (!workspaces.mayChange(document)) return [];
       const all = problems.of(document.uri);
       const asked = { document, all, state: workspaces.of(document.uri) };
       return context.only?.intersects(vscode.CodeActionKind.Source) === true ? bulkActions(asked, { least: 1, kind: FIX_ALL }) : quickFixes(asked, range, context);
@@ -35,16 +37,16 @@ interface Asked {
   readonly state: WorkspaceState | undefined;
 }
 
-function quickFixes(asked: Asked, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+async function quickFixes(asked: Asked, range: vscode.Range, context: vscode.CodeActionContext): Promise<vscode.CodeAction[]> {
   const { document, all, state } = asked;
   const here = all.filter((finding) => touches(finding.range, range));
-  const single = here.flatMap((finding) => finding.fixes.map((fix, index) => {
+  const single = await Promise.all(here.flatMap((finding) => finding.fixes.map(async (fix, index) => {
     const action = actionOf(document, render(fix.title, currentReader()), fix.edits);
-    for (const file of fix.creates ?? []) create(action, state, file);
+    for (const file of fix.creates ?? []) await create(action, state, file);
     action.diagnostics = context.diagnostics.filter((each) => ruleOf(each) === finding.rule);
     action.isPreferred = index === 0 && fix.applicability === 'safe';
     return action;
-  }));
+  })));
   const safe = here.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === 'safe'));
   const ofRule = [...new Set(safe.map(({ rule }) => rule))].flatMap((rule) => bulkActions(asked, { least: 2, rule }));
   return [...single, ...ofRule, ...(safe.length > 0 ? bulkActions(asked, { least: 2 }) : [])];
@@ -68,10 +70,10 @@ function bulkActions({ document, state }: Asked, { least, rule, kind = vscode.Co
   return [actionOf(document, title, editsBetween(fixed.before, fixed.after), kind)];
 }
 
-// A file that a fix makes is opened too: it is there to be filled in.
-function create(action: vscode.CodeAction, state: WorkspaceState | undefined, file: NewFile): void {
+// A file that a fix makes is opened too: it is there to be filled in. By way of a link, which may lead out of the folder, none is made.
+async function create(action: vscode.CodeAction, state: WorkspaceState | undefined, file: NewFile): Promise<void> {
   const uri = state?.uriOf(file.path);
-  if (uri === undefined || state?.pathOf(uri) === undefined) return;
+  if (uri === undefined || state?.folder === undefined || state.pathOf(uri) === undefined || (await isBarred(state.folder, file.path))) return;
   action.edit?.createFile(uri, { overwrite: false, ignoreIfExists: true, contents: new TextEncoder().encode(file.text) });
   action.command = { command: 'vscode.open', title: '', arguments: [uri] };
 }

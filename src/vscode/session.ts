@@ -102,14 +102,14 @@ function commandsOf(workspaces: Workspaces, { importing, keeper, followed, funne
       const state = (folder instanceof vscode.Uri ? workspaces.of(folder) : undefined) ?? (await workspaces.choose());
       if (state) await newDocument(state, funnel);
     } }],
-    ['opsRegulation.newType', { what: 'task.type', afterReading: true, run: () => newType(workspaces.active, funnel) }],
+    ['opsRegulation.newType', { what: 'task.type', afterReading: true, run: () => newType(workspaces, funnel) }],
     ['opsRegulation.importRegulation', { what: 'task.import', run: async () => {
       const state = await workspaces.choose();
       if (state) await importing.run(state.folder);
     } }],
     ['opsRegulation.packGuide', { what: 'task.open', run: () => openPackGuide(workspaces.active) }],
     ['opsRegulation.nextPlaceholder', { what: 'task.show', run: () => { selectNextPlaceholder(); } }],
-    ['opsRegulation.alignTables', { what: 'task.align', run: () => alignActiveTables() }],
+    ['opsRegulation.alignTables', { what: 'task.align', run: () => alignActiveTables(workspaces) }],
     ['opsRegulation.fillComputed', { what: 'task.fill', afterReading: true, run: () => fillActive(workspaces) }],
     ['opsRegulation.pasteTable', { what: 'task.paste', afterReading: true, run: () => pasteAsTable(workspaces) }],
     ['opsRegulation.exportPage', { what: 'task.page', afterReading: true, run: () => exportPage(workspaces) }],

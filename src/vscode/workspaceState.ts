@@ -1,5 +1,6 @@
 // Owns one folder of the workspace as the editor has it: its snapshot, kept current through edits and what changeHints.ts names.
 import * as vscode from 'vscode';
+import type { FileState, Unread } from '../base/content';
 import type { Finding } from '../base/finding';
 import { openSnapshot } from '../features/service';
 import type { Snapshot } from '../features/service';
@@ -9,7 +10,7 @@ import type { FileFinding, Parsed } from '../knowledge/model';
 import type { Pack } from '../knowledge/pack';
 import { SETTINGS_FILE } from '../knowledge/settings';
 import { ChangeHints } from './changeHints';
-import { isPassedOver, typeOf } from './files';
+import { isPassedOver, isUtf8, typeOf } from './files';
 import type { Selection } from './files';
 import { readFolderContent, readSome } from './folderContent';
 import type { Funnel } from './funnel';
@@ -27,8 +28,8 @@ export class WorkspaceState implements vscode.Disposable {
   private loaded: Loaded;
   private snapshot: Snapshot;
   private packs: readonly PackFolder[] = [];
-  /** Markdown files that are there and no links: of these only, edits are taken at once. */
-  private known: ReadonlySet<string> = new Set();
+  /** Markdown files that are there and no links, with why one was not read: only of those that were, edits are taken at once. */
+  private known: ReadonlyMap<string, Unread | undefined> = new Map();
   private selection: Selection | undefined;
   private readonly hints: ChangeHints | undefined;
   private readonly changed = new vscode.EventEmitter<ReadonlyMap<string, readonly Finding[]>>();
@@ -70,6 +71,12 @@ export class WorkspaceState implements vscode.Disposable {
     return this.folder === undefined ? undefined : pathBelow(this.folder, uri);
   }
 
+  /** Why a file of this folder was not read; undefined for one that was. */
+  whyUnread(uri: vscode.Uri): Unread | undefined {
+    const path = this.pathOf(uri);
+    return path === undefined ? undefined : this.known.get(path);
+  }
+
   /** Where a file of one of the folder's own packs is; undefined for packs of others. */
   packFile(pack: string, path: string): vscode.Uri | undefined {
     const folder = this.loaded.folderOf.get(pack);
@@ -97,7 +104,7 @@ export class WorkspaceState implements vscode.Disposable {
     const gone = this.snapshot.paths.map((path): [string, readonly Finding[]] => [path, []]);
     this.packs = packs;
     this.selection = selection;
-    this.known = new Set(files.map(({ path }) => path));
+    this.known = new Map(files.map(({ path, unread }) => [path, unread]));
     this.loaded = loadKnowledge(this.shared.bundled, settings, packs);
     this.snapshot = await inTurns(this.snapshot.reopen(this.loaded, files));
     this.reloaded.fire(undefined);
@@ -107,22 +114,30 @@ export class WorkspaceState implements vscode.Disposable {
   private async readFiles(folder: vscode.Uri, paths: readonly string[]): Promise<void> {
     const { selection } = this;
     const states = selection === undefined ? [] : await readSome(folder, { selection, paths }, this.shared.funnel);
-    const known = new Set(this.known);
-    for (const { path, text } of states) known[text === undefined ? 'delete' : 'add'](path);
+    const known = new Map(this.known);
+    for (const { path, text, unread } of states) {
+      if (text === undefined && unread === undefined) known.delete(path);
+      else known.set(path, unread);
+    }
     this.known = known;
-    this.apply(states.filter(({ path, text }) => text !== this.snapshot.text(path)));
+    this.apply(states.filter(({ path, text }) => text === undefined || text !== this.snapshot.text(path)));
   }
 
   // What was typed while files were being read.
   private catchUp(): void {
     const open = vscode.workspace.textDocuments.flatMap((document) => {
       const path = this.pathOf(document.uri);
-      return document.isDirty && path !== undefined && this.known.has(path) ? [{ path, text: document.getText() }] : [];
+      return document.isDirty && path !== undefined && this.follows(document, path) ? [{ path, text: document.getText() }] : [];
     });
-    this.apply(open.filter(({ path, text }) => (this.snapshot.text(path) ?? text) !== text));
+    this.apply(open.filter(({ path, text }) => this.snapshot.text(path) !== text));
   }
 
-  private apply(states: readonly { readonly path: string; readonly text: string | undefined }[]): void {
+  // What the editor shows of a file that could not be read, or reads by itself in another encoding, is not the text that the file holds.
+  private follows(document: vscode.TextDocument, path: string): boolean {
+    return isUtf8(document) && this.known.has(path) && this.known.get(path) === undefined;
+  }
+
+  private apply(states: readonly FileState[]): void {
     if (states.length === 0) return;
     const { snapshot, changed } = this.snapshot.update(states);
     this.snapshot = snapshot;
@@ -133,7 +148,7 @@ export class WorkspaceState implements vscode.Disposable {
     const path = this.pathOf(document.uri);
     if (path === undefined || document.isClosed) return;
     if (this.isGround(path)) this.hints?.touch(document.uri);
-    else if (this.known.has(path)) this.apply([{ path, text: document.getText() }]);
+    else if (this.follows(document, path)) this.apply([{ path, text: document.getText() }]);
   }
 
   /** True for settings and pack files: what all documents are read against. */

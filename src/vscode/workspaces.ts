@@ -1,6 +1,7 @@
 // Owns the folders of the workspace, each with its own settings, packs and documents, as they come and go; and which of them is meant.
 import * as vscode from 'vscode';
 import type { Finding } from '../base/finding';
+import { isUtf8 } from './files';
 import { say } from './reading';
 import { WorkspaceState } from './workspaceState';
 import type { Shared } from './workspaceState';
@@ -57,6 +58,11 @@ export class Workspaces implements vscode.Disposable {
   of(uri: vscode.Uri): WorkspaceState | undefined {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     return folder && this.folders.get(folder.uri.toString());
+  }
+
+  /** True where the editor's text of a file is the one that the file holds but for unsaved changes: any other is not changed by us. */
+  mayChange(document: vscode.TextDocument): boolean {
+    return isUtf8(document) && this.of(document.uri)?.whyUnread(document.uri) === undefined;
   }
 
   /** The folder to write in: the active editor's, the only one, or the one that is asked for. Undefined where the question is left. */

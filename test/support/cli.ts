@@ -1,6 +1,6 @@
 // Owns running the command line for tests: the real program, bundled as it is shipped, in a process and on a workspace of its own.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
@@ -29,6 +29,14 @@ export function program(): string {
   return path.join(folder, 'cli.js');
 }
 
+/** What a run meets: room for this many blocks of 512 bytes or a little more a file, and what else faultyDisk.mjs does to it, by its variables. */
+export interface Hardship {
+  readonly blocks?: number;
+  readonly disk?: Readonly<Record<string, string>>;
+}
+
+const FAULTY_DISK = path.join(ROOT, 'test/support/faultyDisk.mjs');
+
 /** A folder that is there for one test. */
 export class Folder {
   readonly path = mkdtempSync(path.join(tmpdir(), 'ops-regulation-'));
@@ -50,9 +58,21 @@ export class Folder {
 
   /** Runs the command line on this folder, in English. One that hangs is ended, and has no exit code. */
   run(...args: string[]): Run {
-    const command = [program(), '--workspace', this.path, '--lang', 'en', ...args];
-    const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: ROOT, maxBuffer: 1e8, timeout: 300_000 });
+    return this.runIn({}, ...args);
+  }
+
+  /** The same on a system that lets it down. Its code is null where it was stopped. */
+  runIn({ blocks, disk }: Hardship, ...args: string[]): Run {
+    const command = [process.execPath, ...(disk === undefined ? [] : ['--import', FAULTY_DISK]), program(), '--workspace', this.path, '--lang', 'en', ...args];
+    const limited = blocks === undefined ? command : ['sh', '-c', `ulimit -f ${String(blocks)}; exec "$0" "$@"`, ...command];
+    const { status, stdout, stderr } = spawnSync(limited[0] ?? '', limited.slice(1), { encoding: 'utf8', cwd: ROOT, maxBuffer: 1e8, timeout: 300_000, env: { ...process.env, ...disk } });
     return { code: status, out: stdout, err: stderr };
+  }
+
+  /** All that is in the folder, links and hidden files too: what each file holds, by its path. */
+  files(): ReadonlyMap<string, string> {
+    const names = readdirSync(this.path, { recursive: true, encoding: 'utf8' }).sort();
+    return new Map(names.filter((name) => lstatSync(path.join(this.path, name)).isFile()).map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(this.path, name), 'latin1')]));
   }
 
   remove(): void {

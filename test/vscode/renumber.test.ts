@@ -43,7 +43,7 @@ describe('renumbering over 2,000 documents in VS Code', function () {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const { workspaces } = await openSession();
     settings = await textOf(fileOf(SETTINGS));
-    for (const { path, text } of PACK) await write(fileOf(`${PACK_FOLDER}/${path}`), text);
+    for (const { path, text = '' } of PACK) await write(fileOf(`${PACK_FOLDER}/${path}`), text);
     await write(fileOf(SETTINGS), `${settings}\npacks: [${PACK_FOLDER}]\n`);
     await workspaces.rescan();
     const numbers = workspaces.active.current.knowledge.clauses.filter(({ pack }) => pack === HOUSE.id).map(({ number }) => number).filter((number) => /^\d+\.\d+(\.\d+)?$/.test(number));

@@ -41,7 +41,7 @@ export function completionsAt({ workspace, text, read, check }: TypedText, reque
   const whole = kind === 'comment' ? lines.with(line, '').join('\n') : text;
   const document = readUnfinished(whole, read);
   const typing: Typing = { ...request, workspace, document, source, findings: () => check(whole) };
-  if (document.tooLarge) return [];
+  if (document.unread) return [];
   return kind === undefined ? headCompletions(typing, keysOf(lines, head, line)) : bodyCompletions(typing, kind);
 }
 

@@ -31,7 +31,7 @@ function isOfHead(line: string): boolean {
 /** Reads a text with `read`; where its head cannot be read, again without the lines at fault. */
 export function readUnfinished(text: string, read: (text: string) => Document): Document {
   const document = read(text);
-  if (document.front.kind !== 'invalid' || document.tooLarge) return document;
+  if (document.front.kind !== 'invalid') return document;
   const lines = text.split(/\r\n|\r|\n/);
   const head = headOf(lines);
   return head === undefined || head.to > LONGEST ? document : read(withReadableHead(lines, head).join('\n'));

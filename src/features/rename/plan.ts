@@ -1,5 +1,7 @@
 // Owns the plan of a renumbering: what every file of a workspace becomes. Either all of it can be written, or it says what is in the way and
 // nothing is. Writing the files is the shells' affair.
+import { unreadFault } from '../../base/content';
+import type { ReadFile } from '../../base/content';
 import type { Slices } from '../../base/slices';
 import { readFrontMatter } from '../../base/frontMatter';
 import { readOutline } from '../../base/markdown';
@@ -7,11 +9,12 @@ import { message } from '../../base/message';
 import { applyEdits } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { packReading } from '../../documents/packCitations';
+import { fileOf } from '../../documents/record';
 import type { DocumentRecord } from '../../documents/record';
-import type { WorkspaceFile } from '../../documents/workspace';
 import type { ClauseReference } from '../../knowledge/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { PackFolder } from '../../knowledge/load';
+import type { PackFile } from '../../knowledge/model';
 import { editsBetween } from '../textEdits';
 import { annotationEdits, glossaryEdits } from './annotationKeys';
 import { renumberRanges } from './citedRanges';
@@ -46,7 +49,7 @@ export interface RenumberPlan {
 /** The texts that a renumbering goes over: the documents, and the workspace's own packs with their folders. */
 export interface RenumberedWorkspace {
   readonly knowledge: Knowledge;
-  readonly documents: Iterable<Pick<DocumentRecord, 'path' | 'text' | 'status'>>;
+  readonly documents: Iterable<DocumentRecord>;
   readonly packs: readonly PackFolder[];
   readonly folderOf: ReadonlyMap<string, string>;
 }
@@ -56,7 +59,9 @@ const MOST_TOLD = 20; // places that cannot be rewritten
 /** Plans a renumbering, file after file, pausing at every `yield`. */
 export function* planRenumbering(workspace: RenumberedWorkspace, renumbering: Renumbering): Slices<RenumberPlan> {
   const refused = packRefusal(workspace.knowledge, workspace.folderOf, renumbering.pack);
-  const conflicts = refused === undefined ? numberConflicts(workspace.knowledge, renumbering) : [{ message: refused }];
+  const conflicts = refused === undefined
+    ? [...numberConflicts(workspace.knowledge, renumbering), ...unreadFiles(workspace)]
+    : [{ message: refused }];
   if (conflicts.length > 0) return inTheWay(conflicts);
   const files: RenumberedFile[] = [];
   const submitted: RenumberedFile[] = [];
@@ -82,6 +87,14 @@ function inTheWay(conflicts: readonly RenumberConflict[]): RenumberPlan {
   return { files: [], submitted: [], citations: 0, conflicts };
 }
 
+// What a file cites that was not read, nobody knows.
+function unreadFiles({ documents, packs, folderOf }: RenumberedWorkspace): RenumberConflict[] {
+  const own = packs.filter(({ folder }) => [...folderOf.values()].includes(folder));
+  const files = [...Array.from(documents, fileOf), ...own.flatMap(({ folder, files: all }) => all.map((file): ReadFile => ({ ...file, path: `${folder}/${file.path}` })))];
+  const unread = files.flatMap((file) => (file.unread === undefined ? [] : [{ path: file.path, ...unreadFault(file.unread) }]));
+  return unread.slice(0, MOST_TOLD).map(({ path, message: text, range }) => ({ message: text, place: { path, range } }));
+}
+
 interface Changed {
   readonly text: string;
   readonly edits: readonly TextEdit[];
@@ -90,7 +103,7 @@ interface Changed {
 }
 
 interface Task {
-  readonly source: WorkspaceFile;
+  readonly source: PackFile;
   readonly isSubmitted?: boolean;
   readonly change: (text: string) => Changed;
 }
@@ -103,7 +116,7 @@ function* everyText({ knowledge, documents, packs, folderOf }: RenumberedWorkspa
   }
   for (const [pack, folder] of folderOf) {
     for (const { path, text } of packs.find((each) => each.folder === folder)?.files ?? []) {
-      if (!path.endsWith('.md')) continue;
+      if (!path.endsWith('.md') || text === undefined) continue;
       const source = { path: `${folder}/${path}`, text };
       const isOwn = pack === renumbering.pack;
       const { context, meant } = packReading(knowledge, { pack, path });

@@ -91,7 +91,7 @@ describe('check', function () {
       'documents/large.md': ['x'.repeat(5_000_000), 'file-too-large'],
       'documents/script.md': ['---js\nprocess.exit(3)\n---\n', 'front-matter-invalid'],
       'documents/bomb.md': ['---\na: &a [x,x]\nb: &b [*a,*a]\n---\n', 'front-matter-invalid'],
-      'documents/binary.md': [new Uint8Array([0xff, 0xfe, 0x00, 0x01]), 'front-matter-missing'],
+      'documents/binary.md': [new Uint8Array([0xff, 0xfe, 0x00, 0x01]), 'encoding-unknown'],
     };
     for (const [name, [content]] of Object.entries(files)) folder.write(name, content);
     const { findings } = report();

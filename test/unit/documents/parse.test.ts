@@ -123,7 +123,7 @@ describe('marks in the text', () => {
 describe('parseDocument', () => {
   it('does not look into a file over the limit', () => {
     const document = parseDocument(knowledge, 'x.md', `---\ntype: demo\n---\n${'字'.repeat(2_000_001)}`);
-    assert.deepEqual([document.tooLarge, document.type, document.outline.lines.length], [true, undefined, 0]);
+    assert.deepEqual([document.unread, document.type, document.text], [{ kind: 'size', size: 2_000_020 }, undefined, '']);
   });
   it('sees the same through CRLF and a byte order mark', () => {
     const text = '---\ntype: demo\n---\n## 渠道與預算\n\n| 渠道 | 預算 |\n|---|---|\n| 直通車 | 1 |\n';

@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
 import { checkZip } from '../../../src/import/zip';
+import { toGbk, toUtf16 } from '../../support/encodings';
 import { clausesOf, imported, leftOf, refusal } from '../../support/imports';
 import { makeDocx, makeZip, paragraph } from '../../support/zip';
 
 const TEXT = '办法\n第一条 指标。\n第二条 业务。\n';
 const CLAUSES = ['1 第一条｜指标。', '2 第二条｜业务。'];
 
-/** GBK, as old editors on Windows save it: the bytes of TEXT. */
-const GBK = Uint8Array.from([
-  0xb0, 0xec, 0xb7, 0xa8, 0x0a, 0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5, 0x20, 0xd6, 0xb8, 0xb1, 0xea, 0xa1, 0xa3, 0x0a,
-  0xb5, 0xda, 0xb6, 0xfe, 0xcc, 0xf5, 0x20, 0xd2, 0xb5, 0xce, 0xf1, 0xa1, 0xa3, 0x0a,
-]);
-
-function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
-  const units = Array.from(mark ? `\ufeff${text}` : text, (character) => character.charCodeAt(0));
-  return Uint8Array.from(units.flatMap((unit) => (littleEndian ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
-}
+const GBK = toGbk(TEXT);
 
 describe('a text to import', () => {
   const encodings: [string, Uint8Array][] = [
     ['UTF-8', new TextEncoder().encode(TEXT)], ['UTF-8 with a byte order mark', new TextEncoder().encode(`\ufeff${TEXT}`)], ['GBK', GBK],
-    ['UTF-16, little-endian', utf16(TEXT, true, true)], ['UTF-16, big-endian', utf16(TEXT, false, true)], ['UTF-16 without a mark', utf16(TEXT, true, false)],
+    ['UTF-16, little-endian', toUtf16(`\ufeff${TEXT}`, 'le')], ['UTF-16, big-endian', toUtf16(`\ufeff${TEXT}`, 'be')], ['UTF-16 without a mark', toUtf16(TEXT, 'le')],
     ['CRLF', new TextEncoder().encode(TEXT.replaceAll('\n', '\r\n'))],
   ];
   for (const [name, bytes] of encodings) it(`is read in ${name}`, async () => { assert.deepEqual(clausesOf(await imported(bytes)), CLAUSES); });

@@ -61,7 +61,7 @@ function applied(text: string, each: RenumberPlan): string {
 
 /** The pack as a plan leaves it. */
 function packAfter({ folder, files }: PackFolder, made: RenumberPlan): PackFolder {
-  return { folder, files: files.map((file) => ({ path: file.path, text: textAfter(made, `${folder}/${file.path}`) ?? file.text })) };
+  return { folder, files: files.map((file) => ({ path: file.path, text: textAfter(made, `${folder}/${file.path}`) ?? file.text ?? '' })) };
 }
 
 describe('a renumbering', () => {
@@ -204,7 +204,7 @@ describe('renumbering a pack of one’s own', () => {
     assert.match(textAfter(made, 'promotion-roi.md') ?? '', /clause: "§4\.1\.3\.1"[\s\S]*見 §1\.2\.2。/);
     assert.match(textAfter(made, 'weekly-meeting-x.md') ?? '', /clause: "shop§1\.2\.2"/);
     assert.equal(made.files.find(({ path }) => path === 'documents/x.md')?.after, 'shop§1.2.2、補充規定第一章（二）1、§1.2\n');
-    const next = { folder: SHOP.folder, files: SHOP.files.map((file) => ({ path: file.path, text: made.files.find(({ path }) => path === `packs/shop/${file.path}`)?.after ?? file.text })) };
+    const next = { folder: SHOP.folder, files: SHOP.files.map((file) => ({ path: file.path, text: made.files.find(({ path }) => path === `packs/shop/${file.path}`)?.after ?? file.text ?? '' })) };
     const back = plan(open([], next), moves, { pack: 'shop' });
     for (const file of back.files) assert.equal(file.after, SHOP.files.find(({ path }) => file.path.endsWith(path))?.text, file.path);
     assert.equal(back.files.length, 4);
@@ -222,7 +222,7 @@ describe('renumbering a pack of one’s own', () => {
   });
 
   it('leaves the pack alone where another is renumbered, but for what cites that', () => {
-    const citing = { ...SHOP, files: SHOP.files.map((file) => (file.path === 'glossary.md' ? { ...file, text: file.text.replace('| §1.2.1、1.2.2 |', '| §1.2.1、house§3.2.1 |') } : file)) };
+    const citing = { ...SHOP, files: SHOP.files.map((file) => (file.path === 'glossary.md' ? { path: file.path, text: (file.text ?? '').replace('| §1.2.1、1.2.2 |', '| §1.2.1、house§3.2.1 |') } : file)) };
     const made = plan(open([], citing, housePack()), { '3.2.1': '3.2.2', '3.2.2': '3.2.1' });
     assert.deepEqual(made.files.map(({ path }) => path).sort(), ['packs/house/regulation/03-workflows.md', 'packs/shop/glossary.md']);
   });

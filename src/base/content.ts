@@ -1,0 +1,60 @@
+// Owns what is known of a file once it was read: its text, or why there is none. Reading files is the shells' affair.
+import { decodeUtf8 } from './encoding';
+import type { NotUtf8 } from './encoding';
+import { message } from './message';
+import type { Message } from './message';
+import { TEXT_START } from './range';
+import type { Range } from './range';
+
+/** Above this many characters a file is not looked into. */
+export const MAX_DOCUMENT_LENGTH = 2_000_000;
+
+/** Above this many bytes it is not read: a character of Chinese text takes three. */
+const MAX_BYTES = MAX_DOCUMENT_LENGTH * 3;
+
+/** Why the text of a file is not known: it is too large, or not in UTF-8. What was not read is never written. */
+export type Unread = NotUtf8 | { readonly kind: 'size'; readonly size: number };
+
+/** What a file holds: its text, exactly, or why that is not known. */
+export type Content =
+  | { readonly text: string; readonly unread?: undefined }
+  | { readonly unread: Unread; readonly text?: undefined };
+
+/** A file by its path, as it was read. */
+export type ReadFile = Content & { readonly path: string };
+
+/** A file as it is now: as it was read, or, with neither text nor reason, gone. */
+export type FileState = ReadFile | { readonly path: string; readonly text: string | undefined; readonly unread?: undefined };
+
+/** Reads a file of a size; its bytes are asked for only where they are looked into. */
+export async function readContent(size: number, read: () => PromiseLike<Uint8Array>): Promise<Content> {
+  return size > MAX_BYTES ? { unread: { kind: 'size', size } } : decodeUtf8(await read());
+}
+
+/** What is said of a file that was not read. */
+export interface UnreadFault {
+  readonly rule: 'encoding-unknown' | 'file-too-large';
+  readonly message: Message;
+  readonly range: Range;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Says why a file was not read, and what to do about it. */
+export function unreadFault(unread: Unread): UnreadFault {
+  if (unread.kind === 'size') return tooLarge(unread.size);
+  const here = { rule: 'encoding-unknown', range: TEXT_START, expected: 'UTF-8' } as const;
+  if (unread.kind === 'encoding') {
+    const encoding = message(`encoding.${unread.encoding}`);
+    return { ...here, message: message('encoding-unknown', { encoding }), actual: unread.encoding.toUpperCase() };
+  }
+  const { at, byte } = unread;
+  const text = message('encoding-unknown.broken', { line: at.line + 1, byte: byte + 1 });
+  return { ...here, message: text, range: { start: at, end: at }, actual: `UTF-8, byte ${String(byte + 1)}` };
+}
+
+function tooLarge(length: number): UnreadFault {
+  const [size, limit] = [length, MAX_DOCUMENT_LENGTH].map((each) => `${(each / 1_000_000).toFixed(1)} MB`);
+  const args = { size: size ?? '', limit: limit ?? '' };
+  return { rule: 'file-too-large', message: message('file-too-large', args), range: TEXT_START, expected: `≤ ${args.limit}`, actual: args.size };
+}
