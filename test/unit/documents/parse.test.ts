@@ -76,8 +76,9 @@ describe('tables', () => {
     const document = parse('## 渠道與預算\n\n| 渠道 | 預算 |\n|---|---|\n| 直通車 |\n| 鑽展 | 1 | 2 |\n');
     assert.deepEqual(cellsOf(document), []);
     const { unread } = sectionOf(document, 'channels')?.table ?? {};
-    assert.deepEqual(unread?.map(({ cells }) => [cells.get('name')?.text, cells.get('cost')?.text]), [['直通車', ''], ['鑽展', '1']]);
-    const absent = unread?.[0]?.cells.get('cost');
+    assert.ok(unread);
+    assert.deepEqual(unread.map(({ cells }) => [cells.get('name')?.text, cells.get('cost')?.text]), [['直通車', ''], ['鑽展', '1']]);
+    const absent = unread[0]?.cells.get('cost');
     assert.deepEqual([absent?.value.kind, absent?.range.start.line], ['missing', 8]);
   });
   it('keep totals apart from data', () => {
