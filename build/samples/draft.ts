@@ -14,8 +14,8 @@ import type { DraftedDocument } from '../../src/documents/template';
 import type { Workspace } from '../../src/documents/workspace';
 import { fillEdits } from '../../src/features/computedFill';
 import { nothingChecked } from '../../src/rules/checked';
-import type { TableContract } from '../../src/knowledge/contract';
-import type { DocumentType } from '../../src/knowledge/documentType';
+import type { TableContract } from '../../src/knowledge/contracts/contract';
+import type { DocumentType } from '../../src/knowledge/contracts/documentType';
 import { fill } from '../../test/support/fill';
 import type { FilledRow, FilledSection, Filling } from '../../test/support/fill';
 

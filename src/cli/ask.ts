@@ -6,7 +6,7 @@ import type { FormStep } from '../features/formStep';
 import type { Question, Reply } from '../features/formWalk';
 import { filterTypes } from '../features/typeChoices';
 import type { TypeChoice } from '../features/typeChoices';
-import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { Console } from './console';
 import type { Terminal } from './terminal';
 

@@ -12,7 +12,7 @@ import type { Answers, DraftForm } from '../features/formStep';
 import { walkForm } from '../features/formWalk';
 import { takePeriod } from '../features/periodStep';
 import type { Snapshot } from '../features/service';
-import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { FileFinding } from '../knowledge/model';
 import { commandOptions, UsageError } from './arguments';
 import { askStep, askType } from './ask';

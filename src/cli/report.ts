@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../base/finding';
 import { render } from '../base/message';
 import type { Reader } from '../base/message';
 import { message } from '../base/message';
-import { readClauseNumber } from '../knowledge/clauseNumber';
+import { readClauseNumber } from '../citations/clauseNumber';
 import type { Written } from '../features/written';
 import type { FileFinding } from '../knowledge/model';
 

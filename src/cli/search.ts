@@ -2,7 +2,7 @@
 import { message } from '../base/message';
 import type { Reader } from '../base/message';
 import { markStretches } from '../features/foundText';
-import { readClauseNumber } from '../knowledge/clauseNumber';
+import { readClauseNumber } from '../citations/clauseNumber';
 import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { SearchHit, SearchOptions } from '../search/clauseIndex';

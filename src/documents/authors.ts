@@ -1,6 +1,6 @@
 // Owns who may write a document: who holds the author's post, but for whom it is about.
-import type { Field } from '../knowledge/contract';
-import type { DocumentType } from '../knowledge/documentType';
+import type { Field } from '../knowledge/contracts/contract';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import { findPerson } from '../knowledge/settings';
 import type { Person } from '../knowledge/settings';
 import type { Document } from './document';

@@ -1,6 +1,6 @@
 // Owns how often a type is written, as the kind of period that its documents are about.
 import type { PeriodKind } from '../base/period';
-import type { Contract } from '../knowledge/contract';
+import type { Contract } from '../knowledge/contracts/contract';
 
 /** The kind of period of each cadence; types that are written per event use the month. */
 export const PERIOD_KIND: Readonly<Record<Contract['cadence'], PeriodKind>> = {

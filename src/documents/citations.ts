@@ -1,8 +1,8 @@
 // Owns finding the clauses that a document cites: in its text and its front matter's values, not in code.
 import { withoutCodeSpans } from '../base/codeSpans';
 import type { Outline } from '../base/markdown';
-import { citationsOn } from '../knowledge/citationReading';
-import type { Citation, CitationContext } from '../knowledge/citation';
+import { citationsOn } from '../citations/citationReading';
+import type { Citation, CitationContext } from '../citations/citation';
 
 /** Every citation of a document, in its order. `bodyLine` is the first line after the front matter. */
 export function readCitations({ lines, codeLines }: Outline, bodyLine: number, context: CitationContext): Citation[] {

@@ -1,11 +1,11 @@
 // Owns what a document's contract computes: formula cells and totals with the value that they must show. Rules compare, fixes write.
 import { equalAt } from '../base/number';
 import type { Range } from '../base/range';
-import { isAdditive } from '../knowledge/contract';
-import type { Column } from '../knowledge/contract';
-import { Unjudged } from '../knowledge/expression';
-import { Meter } from '../knowledge/meter';
-import { Quantity, sum } from '../knowledge/quantity';
+import { isAdditive } from '../knowledge/contracts/contract';
+import type { Column } from '../knowledge/contracts/contract';
+import { Unjudged } from '../knowledge/contracts/compile';
+import { Meter } from '../formulas/meter';
+import { Quantity, sum } from '../formulas/quantity';
 import type {
   Computed, ComputedCell, DocumentBody, DocumentCell, DocumentRow, DocumentSection, DocumentTable, Scopes,
   UncomputedCell,

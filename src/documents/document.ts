@@ -5,11 +5,11 @@ import type { Heading, Outline, Row, Table } from '../base/markdown';
 import type { Period } from '../base/period';
 import type { Range } from '../base/range';
 import type { Script } from '../base/script';
-import type { Citation } from '../knowledge/citation';
-import type { Column, Field, Section } from '../knowledge/contract';
-import type { DocumentType } from '../knowledge/documentType';
-import type { Scope, Unjudged } from '../knowledge/expression';
-import type { Quantity } from '../knowledge/quantity';
+import type { Citation } from '../citations/citation';
+import type { Column, Field, Section } from '../knowledge/contracts/contract';
+import type { DocumentType } from '../knowledge/contracts/documentType';
+import type { Scope, Unjudged } from '../knowledge/contracts/compile';
+import type { Quantity } from '../formulas/quantity';
 import type { Suppression } from './suppression';
 import type { Value } from './value';
 

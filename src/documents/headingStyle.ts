@@ -2,7 +2,7 @@
 // numbers after it.
 import { lineRange } from '../base/range';
 import type { TextEdit } from '../base/range';
-import { readNumeral, writeNumeral } from '../knowledge/clauseNumber';
+import { readNumeral, writeNumeral } from '../citations/clauseNumber';
 import type { Document } from './document';
 import { NUMBERED_HEADING } from './templateSections';
 import type { HeadingStyle } from './templateSections';

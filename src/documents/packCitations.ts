@@ -2,8 +2,8 @@
 // own; `§3.2` is the main regulation's, but in posts, indicators and the glossary first the pack's own.
 import { readFrontMatter } from '../base/frontMatter';
 import { readOutline } from '../base/markdown';
-import type { Citation, CitationContext } from '../knowledge/citation';
-import type { ClauseReference } from '../knowledge/clauseNumber';
+import type { Citation, CitationContext } from '../citations/citation';
+import type { ClauseReference } from '../citations/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
 import { readCitations } from './citations';
 

@@ -11,7 +11,7 @@ import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { labelKey, scriptOf } from '../base/script';
-import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
 import { readCitations } from './citations';
 import { computedCells } from './computed';

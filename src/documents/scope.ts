@@ -1,10 +1,10 @@
 // Owns what a document's formulas and checks see: its fields, its period, a row or all tables. Each is made when first asked for, and once.
 import { withoutComments } from '../base/markdown';
 import { holdsPlaceholder } from '../base/placeholder';
-import type { CelValue, Scope } from '../knowledge/expression';
-import { Quantity } from '../knowledge/quantity';
-import type { Section } from '../knowledge/contract';
-import type { DocumentType } from '../knowledge/documentType';
+import type { CelValue, Scope } from '../knowledge/contracts/compile';
+import { Quantity } from '../formulas/quantity';
+import type { Section } from '../knowledge/contracts/contract';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { DocumentBody, DocumentRow, Scopes } from './document';
 import { celValue, spanValue } from './value';
 

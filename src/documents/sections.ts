@@ -5,8 +5,8 @@ import type { Cell, Heading, Outline, Row, Table } from '../base/markdown';
 import { withoutComments } from '../base/markdown';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
-import type { Column, Section, TableContract } from '../knowledge/contract';
-import type { DocumentType } from '../knowledge/documentType';
+import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable, RepeatedSection } from './document';
 import { isTotalLabel, readValue } from './value';
 

@@ -1,7 +1,7 @@
 // Owns the sections of a template: taking out those that a new document is not to have, and a single one for a document that lacks it.
 import { readOutline } from '../base/markdown';
-import { writeNumeral } from '../knowledge/clauseNumber';
-import type { DocumentType } from '../knowledge/documentType';
+import { writeNumeral } from '../citations/clauseNumber';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import { NUMBERING, readSections } from './sections';
 
 /** A heading with its level and a number such as 三、. */

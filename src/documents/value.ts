@@ -6,10 +6,10 @@ import type { NumberStyle } from '../base/number';
 import { isPlaceholder } from '../base/placeholder';
 import { labelKey } from '../base/script';
 import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../base/writtenDays';
-import { DayValue, Quantity, Ratio, SpanValue } from '../knowledge/quantity';
-import type { CelValue } from '../knowledge/expression';
-import { isAdditive } from '../knowledge/contract';
-import type { Column, Field } from '../knowledge/contract';
+import { DayValue, Quantity, Ratio, SpanValue } from '../formulas/quantity';
+import type { CelValue } from '../knowledge/contracts/compile';
+import { isAdditive } from '../knowledge/contracts/contract';
+import type { Column, Field } from '../knowledge/contracts/contract';
 
 /** What a field or cell says. `invalid` carries the text that was probably meant, where it can be told. */
 export type Value =

@@ -5,7 +5,7 @@ import type { NumberReading } from '../base/number';
 import { startsAsPlaceholder } from '../base/placeholder';
 import { fold, labelKey } from '../base/script';
 import { readDay, readDayRange } from '../base/writtenDays';
-import type { Column, Field, ValueKind } from '../knowledge/contract';
+import type { Column, Field, ValueKind } from '../knowledge/contracts/contract';
 import { findEntry } from '../knowledge/entryNames';
 import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';

@@ -4,7 +4,7 @@ import type { Day } from '../base/date';
 import type { Message, MessageArgument } from '../base/message';
 import type { Script } from '../base/script';
 import type { Workspace } from '../documents/workspace';
-import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 
 /** What a question asks for. */
 export type StepKind = 'text' | 'choice' | 'people' | 'role' | 'kpi' | 'document' | 'date' | 'period';

@@ -6,7 +6,7 @@ import type { Period, PeriodKind } from '../base/period';
 import { halfWidth } from '../base/script';
 import { PERIOD_KIND } from '../documents/cadence';
 import { documentPath } from '../documents/template';
-import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import { plainStep } from './formStep';
 import type { DraftForm, FormStep, Proposal, Taken } from './formStep';
 

@@ -1,6 +1,6 @@
 // Owns which lines of a regulation file each clause has, with all that is below it. Reading the numbers is the pack's affair.
 import type { Clause } from '../knowledge/model';
-import type { Numbering } from '../knowledge/numbering';
+import type { Numbering } from '../citations/numbering';
 import { parseChapter } from '../knowledge/regulation';
 
 /** A regulation file: its text, and how its pack is numbered. */

@@ -1,7 +1,7 @@
 // Owns the tree of roles: each with its duties, KPIs, workflows and the documents that it owes.
 import { message, render } from '../base/message';
 import type { Clause, Role } from '../knowledge/model';
-import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import { kpiNode } from './kpiTree';
 import { clauseNode, groupNode, shown } from './treeNode';
 import type { TreeInput, TreeNode } from './treeNode';

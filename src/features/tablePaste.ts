@@ -7,7 +7,7 @@ import { labelKey } from '../base/script';
 import type { Document, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
 import { delimiter, inScript, rowText } from '../documents/template';
 import { isTotalLabel, readValue } from '../documents/value';
-import type { Column } from '../knowledge/contract';
+import type { Column } from '../knowledge/contracts/contract';
 import { readClipboard } from './clipboardTable';
 import type { Clipboard, Grid } from './clipboardTable';
 

@@ -3,7 +3,7 @@ import { message, render, renderArgument } from '../base/message';
 import type { Message, MessageArgument, Reader } from '../base/message';
 import { fold } from '../base/script';
 import type { Workspace } from '../documents/workspace';
-import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import { findPerson } from '../knowledge/settings';
 import type { Day } from '../base/date';
 import { documentPath } from '../documents/template';

@@ -7,7 +7,7 @@ import type { DocumentRecord } from '../documents/record';
 import { inScript } from '../documents/template';
 import { readValue } from '../documents/value';
 import type { Workspace } from '../documents/workspace';
-import type { Column, Field } from '../knowledge/contract';
+import type { Column, Field } from '../knowledge/contracts/contract';
 import { dateProposals, rangeProposals } from './dateProposals';
 import type { DraftForm, Proposal } from './formStep';
 

@@ -1,8 +1,8 @@
 // Owns turning the lines of a regulation into the text of a pack: how it is numbered, which lines are headings, articles, items, annexes.
-import type { Numbering } from '../knowledge/numbering';
-import { readNumeralAt } from '../knowledge/numerals';
-import type { Numeral, NumeralStyle } from '../knowledge/numerals';
-import { writeNumeral } from '../knowledge/clauseNumber';
+import type { Numbering } from '../citations/numbering';
+import { readNumeralAt } from '../citations/numerals';
+import type { Numeral, NumeralStyle } from '../citations/numerals';
+import { writeNumeral } from '../citations/clauseNumber';
 import type { LeftOut, SourceLine } from './line';
 import { isTitle, writeRun, writeUnnumbered } from './outline';
 import { leave, placeFor, startWriting, writeClause, writeParagraph, writeText } from './writing';

@@ -1,6 +1,6 @@
 // Owns line breaks: those that a source lost before numerals are put back, those that only its page width made are taken out.
-import { readNumeralAt } from '../knowledge/numerals';
-import type { Numeral, NumeralStyle } from '../knowledge/numerals';
+import { readNumeralAt } from '../citations/numerals';
+import type { Numeral, NumeralStyle } from '../citations/numerals';
 import type { SourceLine } from './line';
 
 const ENDS_SENTENCE = /[。；;：:！？!?”」』》）)…|]$/;

@@ -1,8 +1,8 @@
 // Owns what stands before a regulation's first clause: its title, how it came about, its table of contents, its opening words.
 import { labelKey } from '../base/script';
 import { makeDay } from '../base/date';
-import { readNumeralAt } from '../knowledge/numerals';
-import type { NumeralStyle } from '../knowledge/numerals';
+import { readNumeralAt } from '../citations/numerals';
+import type { NumeralStyle } from '../citations/numerals';
 import type { LeftOut, SourceLine } from './line';
 
 /** The head of a regulation, and the lines below it. */

@@ -1,7 +1,7 @@
 // Owns what lines without a numeral become in an outline: the text of the clause above them, or, where nothing numbered is below it, clauses
 // with numerals of their own, since duties and rules are cited one by one.
-import { writeNumeral } from '../knowledge/clauseNumber';
-import type { Numeral, NumeralStyle } from '../knowledge/numerals';
+import { writeNumeral } from '../citations/clauseNumber';
+import type { Numeral, NumeralStyle } from '../citations/numerals';
 import type { SourceLine } from './line';
 import { leave, writeClause, writeText } from './writing';
 import type { Writing } from './writing';

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { simplify } from '../base/script';
 import type { Script } from '../base/script';
 import type { PackFile } from '../knowledge/model';
-import type { Numbering } from '../knowledge/numbering';
+import type { Numbering } from '../citations/numbering';
 import type { Section } from './writing';
 
 /** What pack.yaml says of an imported pack. */

@@ -1,10 +1,10 @@
 // Owns the pack's text while it is written, line by line, always knowing which clause the pack's own parser will make of each line: both ask
 // the same placer, so that what is written is read back as it was meant.
-import { compareClauseNumbers } from '../knowledge/clauseNumber';
-import { createPlacer } from '../knowledge/numbering';
-import type { Numbering, Place, Placer } from '../knowledge/numbering';
-import { readNumeralAt } from '../knowledge/numerals';
-import type { Numeral } from '../knowledge/numerals';
+import { compareClauseNumbers } from '../citations/clauseNumber';
+import { createPlacer } from '../citations/numbering';
+import type { Numbering, Place, Placer } from '../citations/numbering';
+import { readNumeralAt } from '../citations/numerals';
+import type { Numeral } from '../citations/numerals';
 import type { LeftOut, LeftReason, SourceLine } from './line';
 
 /** A file of the pack: its title and lines. */

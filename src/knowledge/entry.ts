@@ -9,7 +9,7 @@ import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import { lineRange, TEXT_START } from '../base/range';
 import type { Range } from '../base/range';
-import { CLAUSE_NUMBER } from './clauseNumber';
+import { CLAUSE_NUMBER } from '../citations/clauseNumber';
 import type { FileFinding, PackFile } from './model';
 
 /** An entry: its checked front matter and the text below it. */

@@ -3,7 +3,7 @@
 import type { ReadFile } from '../base/content';
 import { message } from '../base/message';
 import type { Range } from '../base/range';
-import { textPlace } from './documentType';
+import { textPlace } from './contracts/documentType';
 import { packFinding, unreadFinding } from './entry';
 import { combinePacks } from './knowledge';
 import type { Knowledge } from './knowledge';

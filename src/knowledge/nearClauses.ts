@@ -1,6 +1,6 @@
 // Owns which clauses were probably meant by a number that there is none of.
-import { compareClauseNumbers, parentNumber } from './clauseNumber';
-import type { ClauseReference } from './clauseNumber';
+import { compareClauseNumbers, parentNumber } from '../citations/clauseNumber';
+import type { ClauseReference } from '../citations/clauseNumber';
 import type { Knowledge } from './knowledge';
 import type { Clause } from './model';
 

@@ -3,13 +3,13 @@
 import * as z from 'zod';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
-import { CLAUSE_NUMBER, compareClauseNumbers } from './clauseNumber';
+import { CLAUSE_NUMBER, compareClauseNumbers } from '../citations/clauseNumber';
 import { packFinding, readEntry } from './entry';
 import type { Clause, FileFinding, PackFile, Parsed } from './model';
-import { createPlacer } from './numbering';
-import type { Numbering, Place, Placer } from './numbering';
-import { readNumeralAt } from './numerals';
-import type { Numeral } from './numerals';
+import { createPlacer } from '../citations/numbering';
+import type { Numbering, Place, Placer } from '../citations/numbering';
+import { readNumeralAt } from '../citations/numerals';
+import type { Numeral } from '../citations/numerals';
 
 const chapterSchema = z.strictObject({
   clauses: z.record(z.string().regex(new RegExp(`^${CLAUSE_NUMBER}$`)), z.strictObject({

@@ -1,9 +1,9 @@
 // A citation of a clause that the regulation does not have, each part of a list or range by itself; and a range whose ends are the wrong way round.
 import { message } from '../base/message';
 import type { Message } from '../base/message';
-import type { CitedPart } from '../knowledge/citation';
-import { writeCitation } from '../knowledge/citationForm';
-import { compareClauseNumbers } from '../knowledge/clauseNumber';
+import type { CitedPart } from '../citations/citation';
+import { writeCitation } from '../citations/citationForm';
+import { compareClauseNumbers } from '../citations/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
 import { nearClauses } from '../knowledge/nearClauses';

@@ -6,7 +6,7 @@ import type { Row } from '../base/markdown';
 import { PLACEHOLDER } from '../base/placeholder';
 import type { DocumentTable } from '../documents/document';
 import { delimiter, inScript } from '../documents/template';
-import type { Column } from '../knowledge/contract';
+import type { Column } from '../knowledge/contracts/contract';
 import { labelOf } from './labels';
 import { typed } from './rule';
 import type { DocumentRule, TypedDocument } from './rule';

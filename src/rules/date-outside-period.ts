@@ -3,7 +3,7 @@ import { message } from '../base/message';
 import type { Range } from '../base/range';
 import { isWithin } from '../base/period';
 import type { Value } from '../documents/value';
-import type { Column, Field } from '../knowledge/contract';
+import type { Column, Field } from '../knowledge/contracts/contract';
 import { dataCells } from './cells';
 import { labelOf } from './labels';
 import type { Fault, DocumentRule, RuleContext } from './rule';

@@ -1,6 +1,6 @@
 // Owns telling whether a field or cell that names a post or an indicator names one that the knowledge base has.
 import type { Value } from '../documents/value';
-import type { Column, Field } from '../knowledge/contract';
+import type { Column, Field } from '../knowledge/contracts/contract';
 import { findEntry } from '../knowledge/entryNames';
 import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';

@@ -6,7 +6,7 @@ import { readNumber } from '../base/number';
 import type { Range } from '../base/range';
 import type { ComputedCell } from '../documents/document';
 import type { InvalidReason } from '../documents/value';
-import type { Column, Field } from '../knowledge/contract';
+import type { Column, Field } from '../knowledge/contracts/contract';
 
 /** A titled thing of a contract as an argument: in the reader's script, or in English where there is an English title. */
 export function labelOf(entry: { readonly title: string; readonly en?: string | undefined }): MessageArgument {

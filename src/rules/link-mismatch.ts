@@ -10,7 +10,7 @@ import type { DocumentRecord } from '../documents/record';
 import type { Fact } from '../documents/facts';
 import { valueKey } from '../documents/value';
 import type { Value } from '../documents/value';
-import type { Column, Field } from '../knowledge/contract';
+import type { Column, Field } from '../knowledge/contracts/contract';
 import { computedFix, labelOf, replacement } from './labels';
 import { linkMessage, linkRule, relatedTo, sourceArguments } from './linkFaults';
 import type { Fault, WorkspaceRule } from './rule';

@@ -7,7 +7,7 @@ import type { LinkedRows } from '../documents/linkedRows';
 import type { DocumentRecord } from '../documents/record';
 import type { Suppression } from '../documents/suppression';
 import type { Workspace } from '../documents/workspace';
-import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 

@@ -4,7 +4,7 @@ import { lineRange, TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
 import { headingStyle, movedUp } from '../documents/headingStyle';
 import { newSection } from '../documents/template';
-import type { Section } from '../knowledge/contract';
+import type { Section } from '../knowledge/contracts/contract';
 import { labelOf } from './labels';
 import { typed } from './rule';
 import type { DocumentRule, RuleFix, TypedDocument } from './rule';

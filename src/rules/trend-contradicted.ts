@@ -5,7 +5,7 @@ import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { fold, labelKey } from '../base/script';
 import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
-import type { Column } from '../knowledge/contract';
+import type { Column } from '../knowledge/contracts/contract';
 import { typed } from './rule';
 import type { DocumentRule, Fault, TypedDocument } from './rule';
 import { ALWAYS_WARNING } from './severities';

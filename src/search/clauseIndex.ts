@@ -1,6 +1,6 @@
 // Owns the clause index: documented interface first, wiring second. What a query means is query.ts's affair, which clauses come into
 // question candidates.ts's, their order ranking.ts's.
-import { compareClauseNumbers } from '../knowledge/clauseNumber';
+import { compareClauseNumbers } from '../citations/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
 import { decode, digestOf, encode } from './blob';

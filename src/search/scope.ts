@@ -1,6 +1,6 @@
 // Owns which clauses a part of a knowledge base takes in: what stands below a clause, what a filter lets through, what the glossary names.
-import { citationsOn } from '../knowledge/citationReading';
-import { readClauseNumber } from '../knowledge/clauseNumber';
+import { citationsOn } from '../citations/citationReading';
+import { readClauseNumber } from '../citations/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
 

@@ -6,7 +6,7 @@ import { arrangements } from '../features/rename/arrangements';
 import type { RenumberedFile, RenumberPlan } from '../features/rename/plan';
 import { changesText } from '../features/rename/renumbering';
 import type { RenumberConflict, Renumbering } from '../features/rename/renumbering';
-import { readClauseNumber } from '../knowledge/clauseNumber';
+import { readClauseNumber } from '../citations/clauseNumber';
 import type { Clause } from '../knowledge/model';
 import type { Command } from './command';
 import { FileChanged } from './followedFiles';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { filterTypes } from '../features/typeChoices';
 import type { TypeChoice } from '../features/typeChoices';
-import type { DocumentType } from '../knowledge/documentType';
+import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { FormBoxes } from './formBoxes';
 import { say } from './reading';
 

@@ -7,7 +7,7 @@ import type { DocumentSection, DocumentTable } from '../../src/documents/documen
 import { parseDocument } from '../../src/documents/parse';
 import { draftDocument, rowText } from '../../src/documents/template';
 import type { DraftedDocument } from '../../src/documents/template';
-import type { Column } from '../../src/knowledge/contract';
+import type { Column } from '../../src/knowledge/contracts/contract';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { ROOT } from './pack';
 

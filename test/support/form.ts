@@ -1,7 +1,7 @@
 // Owns forms for tests: a workspace of texts, and contracts that differ from a real one in what a test is about.
 import assert from 'node:assert/strict';
-import { parseDocumentType } from '../../src/knowledge/documentType';
-import type { DocumentType } from '../../src/knowledge/documentType';
+import { parseDocumentType } from '../../src/knowledge/contracts/documentType';
+import type { DocumentType } from '../../src/knowledge/contracts/documentType';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { parseSettings } from '../../src/knowledge/settings';
 import { emptyWorkspace, withFiles } from '../../src/documents/workspace';

@@ -1,5 +1,5 @@
 // Owns what nobody writes, and a reader must get through all the same: signs repeated without end, at every place of a document.
-import type { ValueKind } from '../../src/knowledge/contract';
+import type { ValueKind } from '../../src/knowledge/contracts/contract';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { testKnowledgeWith } from './pack';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Finding } from '../../src/base/finding';
 import { readFrontMatter } from '../../src/base/frontMatter';
 import type { Workspace } from '../../src/documents/workspace';
-import { readClauseNumber } from '../../src/knowledge/clauseNumber';
+import { readClauseNumber } from '../../src/citations/clauseNumber';
 import { RULES } from '../../src/rules/registry';
 import type { Rule } from '../../src/rules/rule';
 import { checkDocument } from '../../src/rules/runner';

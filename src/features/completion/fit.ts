@@ -7,7 +7,7 @@ import { linkedRows } from '../../documents/linkedRows';
 import { recordOf } from '../../documents/record';
 import { withCell, withField } from '../../documents/substitute';
 import type { Workspace } from '../../documents/workspace';
-import type { Check } from '../../knowledge/contract';
+import type { Check } from '../../knowledge/contracts/contract';
 import { cellInvalid } from '../../rules/cell-invalid';
 import { checkFailed } from '../../rules/check-failed';
 import { dateGap } from '../../rules/date-gap';

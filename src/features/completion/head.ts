@@ -7,7 +7,7 @@ import { labelKey } from '../../base/script';
 import type { DocumentField } from '../../documents/document';
 import { inScript, yamlScalar } from '../../documents/template';
 import { readValue } from '../../documents/value';
-import type { Field } from '../../knowledge/contract';
+import type { Field } from '../../knowledge/contracts/contract';
 import { HEAD_KEYS } from '../../knowledge/headKeys';
 import type { HeadKey } from '../../knowledge/headKeys';
 import { labelOf } from '../../rules/labels';

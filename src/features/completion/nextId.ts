@@ -2,7 +2,7 @@
 import type { Period } from '../../base/period';
 import type { DocumentTable } from '../../documents/document';
 import { factOf, isFilled, rowsIn } from '../../documents/links';
-import type { Section } from '../../knowledge/contract';
+import type { Section } from '../../knowledge/contracts/contract';
 import type { Typing } from './completion';
 
 const NUMBERED = /^(.*?)(\d+)$/;

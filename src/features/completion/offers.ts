@@ -3,7 +3,7 @@ import { addDays } from '../../base/date';
 import type { DayRange } from '../../base/date';
 import { message } from '../../base/message';
 import { fold } from '../../base/script';
-import type { Column, Field, ValueKind } from '../../knowledge/contract';
+import type { Column, Field, ValueKind } from '../../knowledge/contracts/contract';
 import { findRole } from '../../knowledge/knowledge';
 import { everyDay, rangeProposals, weeksOf } from '../dateProposals';
 import { namedProposals } from '../valueProposals';

@@ -7,7 +7,7 @@ import type { DocumentTable } from '../../documents/document';
 import { isFilled } from '../../documents/links';
 import type { StartingRow } from '../../documents/starting';
 import { inScript } from '../../documents/template';
-import type { Column } from '../../knowledge/contract';
+import type { Column } from '../../knowledge/contracts/contract';
 import { choice, literal, tabstop } from './snippet';
 
 /** Writes a row for the columns of a table as it stands, with what is given of it. */

@@ -8,7 +8,7 @@ import type { DocumentTable } from '../../documents/document';
 import { carriedCells, rowsOfEntries } from '../../documents/starting';
 import type { StartingRow } from '../../documents/starting';
 import { inScript, tableText } from '../../documents/template';
-import type { Section } from '../../knowledge/contract';
+import type { Section } from '../../knowledge/contracts/contract';
 import { namesOfEntry } from '../../knowledge/entryNames';
 import { labelOf } from '../../rules/labels';
 import { sourceArguments } from '../../rules/linkFaults';

@@ -2,7 +2,7 @@
 import { message, render } from '../../base/message';
 import type { DocumentRow, DocumentSection, DocumentTable } from '../../documents/document';
 import type { Value } from '../../documents/value';
-import type { TableContract } from '../../knowledge/contract';
+import type { TableContract } from '../../knowledge/contracts/contract';
 import { element, ours } from './html';
 import type { Html } from './html';
 import type { Shown } from './shown';

@@ -1,5 +1,5 @@
 // Owns links for the clauses cited in running text: each leads to the clause at the end of the page and shows its text as tooltip.
-import { citationsOn } from '../../knowledge/citationReading';
+import { citationsOn } from '../../citations/citationReading';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
 import { shown as inWords } from '../treeNode';

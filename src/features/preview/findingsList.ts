@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../base/finding';
 import type { Heading } from '../../base/markdown';
 import { message, render } from '../../base/message';
 import type { Document } from '../../documents/document';
-import { readClauseNumber } from '../../knowledge/clauseNumber';
+import { readClauseNumber } from '../../citations/clauseNumber';
 import type { Clause } from '../../knowledge/model';
 import { citationTo } from './citationLinks';
 import { element, join, ours } from './html';

@@ -2,10 +2,10 @@
 // for a knowledge base, when first asked for.
 import type { Slices } from '../../base/slices';
 import { packReading, readPackCitations } from '../../documents/packCitations';
-import { rangesOf } from '../../knowledge/citation';
-import { citationsOn } from '../../knowledge/citationReading';
-import type { CitedRange } from '../../knowledge/citation';
-import type { DocumentType } from '../../knowledge/documentType';
+import { rangesOf } from '../../citations/citation';
+import { citationsOn } from '../../citations/citationReading';
+import type { CitedRange } from '../../citations/citation';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause, Source } from '../../knowledge/model';
 

@@ -3,7 +3,7 @@
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
 import type { Workspace } from '../../documents/workspace';
-import { isBetween } from '../../knowledge/citation';
+import { isBetween } from '../../citations/citation';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause, Source } from '../../knowledge/model';
 import type { PackUse } from './packUses';

@@ -4,7 +4,7 @@ import { isMap, isScalar, parseDocument } from 'yaml';
 import { readOutline } from '../../base/markdown';
 import { lineRange, lineStarts } from '../../base/range';
 import type { TextEdit } from '../../base/range';
-import { CLAUSE_NUMBER } from '../../knowledge/clauseNumber';
+import { CLAUSE_NUMBER } from '../../citations/clauseNumber';
 import type { Renumber } from './renumbering';
 
 /** The edits of the keys under `clauses:` in the front matter, of a text without a byte order mark. `bodyLine` is the first line after it. */

@@ -1,6 +1,6 @@
 // Owns the ways to give a clause a number that another one has: they swap, the clause moves there among its neighbours, or the others move on.
 import type { Knowledge } from '../../knowledge/knowledge';
-import { parentNumber } from '../../knowledge/clauseNumber';
+import { parentNumber } from '../../citations/clauseNumber';
 
 /** How room is made for a clause. */
 export type Arrangement = 'swap' | 'move' | 'shift';

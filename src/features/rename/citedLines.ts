@@ -4,10 +4,10 @@ import type { Outline } from '../../base/markdown';
 import { applyEdits } from '../../base/range';
 import type { Range, TextEdit } from '../../base/range';
 import { readCitations } from '../../documents/citations';
-import type { Citation, CitationContext, CitedPart } from '../../knowledge/citation';
-import { writeCitation } from '../../knowledge/citationForm';
-import type { CitationForm } from '../../knowledge/citationForm';
-import type { ClauseReference } from '../../knowledge/clauseNumber';
+import type { Citation, CitationContext, CitedPart } from '../../citations/citation';
+import { writeCitation } from '../../citations/citationForm';
+import type { CitationForm } from '../../citations/citationForm';
+import type { ClauseReference } from '../../citations/clauseNumber';
 import type { RenumberRange, Run } from './citedRanges';
 import type { Renumber } from './renumbering';
 

@@ -1,7 +1,7 @@
 // Owns what a range of clauses (§4.1.1–4.1.6) becomes when clauses get new numbers: it goes on meaning the same clauses. How that is written
 // is citedLines.ts's affair.
-import { isBetween } from '../../knowledge/citation';
-import { compareClauseNumbers } from '../../knowledge/clauseNumber';
+import { isBetween } from '../../citations/citation';
+import { compareClauseNumbers } from '../../citations/clauseNumber';
 import type { NumbersOf, Renumber } from './renumbering';
 
 /** A clause, or the first and last of several that follow one another. */

@@ -2,7 +2,7 @@
 // on that line.
 import { lineRange } from '../../base/range';
 import type { Position, Range } from '../../base/range';
-import { readNumeralAt } from '../../knowledge/numerals';
+import { readNumeralAt } from '../../citations/numerals';
 import { placeClauses } from '../placedClauses';
 import type { PlacedClause, RegulationFile } from '../placedClauses';
 import { partAt } from '../references/citedText';

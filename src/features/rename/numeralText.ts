@@ -1,7 +1,7 @@
 // Owns writing another ordinal into the numeral of a clause, in the way in which it is written: 二、 as 三、, （2） as （3）, 第十七條之一 as
 // 第十八條.
-import { readNumeral, writeNumeral } from '../../knowledge/clauseNumber';
-import type { Numeral } from '../../knowledge/numerals';
+import { readNumeral, writeNumeral } from '../../citations/clauseNumber';
+import type { Numeral } from '../../citations/numerals';
 
 const HAN = '[零〇一二三四五六七八九十百千两兩]+';
 const DIGITS = '[0-9０-９]+';

@@ -11,7 +11,7 @@ import type { TextEdit } from '../../base/range';
 import { packReading } from '../../documents/packCitations';
 import { fileOf } from '../../documents/record';
 import type { DocumentRecord } from '../../documents/record';
-import type { ClauseReference } from '../../knowledge/clauseNumber';
+import type { ClauseReference } from '../../citations/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { PackFolder } from '../../knowledge/load';
 import type { PackFile } from '../../knowledge/model';

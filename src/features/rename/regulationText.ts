@@ -2,10 +2,10 @@
 // notes at the head of the file. What the text would then be is read again: a change that it cannot express is refused.
 import { applyEdits, lineRange } from '../../base/range';
 import type { TextEdit } from '../../base/range';
-import { compareClauseNumbers } from '../../knowledge/clauseNumber';
+import { compareClauseNumbers } from '../../citations/clauseNumber';
 import type { Clause } from '../../knowledge/model';
-import type { Numbering } from '../../knowledge/numbering';
-import { readNumeralAt } from '../../knowledge/numerals';
+import type { Numbering } from '../../citations/numbering';
+import { readNumeralAt } from '../../citations/numerals';
 import { parseChapter } from '../../knowledge/regulation';
 import { placeClauses } from '../placedClauses';
 import type { PlacedClause } from '../placedClauses';

@@ -3,7 +3,7 @@
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Range } from '../../base/range';
-import { CLAUSE_NUMBER, compareClauseNumbers } from '../../knowledge/clauseNumber';
+import { CLAUSE_NUMBER, compareClauseNumbers } from '../../citations/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
 
 /** New numbers for clauses of one pack. All of them change at once, so that two may swap; what stands below a clause goes with it. */

@@ -3,7 +3,7 @@
 import { addDays } from '../../../src/base/date';
 import type { DocumentCell, DocumentSection, DocumentTable } from '../../../src/documents/document';
 import { readValue, writeValue } from '../../../src/documents/value';
-import { isAdditive } from '../../../src/knowledge/contract';
+import { isAdditive } from '../../../src/knowledge/contracts/contract';
 import { isBlank, otherTexts, wrongTexts } from './values';
 import { written } from './subject';
 import type { Mutation, Subject } from './subject';

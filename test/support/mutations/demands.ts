@@ -1,6 +1,6 @@
 // Owns the list of what a contract demands, element by element: what mutations must have broken before a type counts as tried.
-import { isAdditive } from '../../../src/knowledge/contract';
-import type { Column, Field, Section } from '../../../src/knowledge/contract';
+import { isAdditive } from '../../../src/knowledge/contracts/contract';
+import type { Column, Field, Section } from '../../../src/knowledge/contracts/contract';
 import type { Period } from '../../../src/base/period';
 import type { Mutation, Subject } from './subject';
 import { wrongTexts } from './values';

@@ -3,8 +3,8 @@
 import type { Finding } from '../../../src/base/finding';
 import { comparePositions } from '../../../src/base/range';
 import type { Document } from '../../../src/documents/document';
-import type { Check, Column, Section } from '../../../src/knowledge/contract';
-import type { CompiledLink } from '../../../src/knowledge/links';
+import type { Check, Column, Section } from '../../../src/knowledge/contracts/contract';
+import type { CompiledLink } from '../../../src/knowledge/contracts/links';
 import type { Subject } from './subject';
 
 /** True where the finding, made of a document, can be owed to what was touched. */

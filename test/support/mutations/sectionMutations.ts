@@ -2,7 +2,7 @@
 import { sectionOf } from '../../../src/documents/document';
 import type { DocumentSection } from '../../../src/documents/document';
 import { newSection } from '../../../src/documents/template';
-import type { Section } from '../../../src/knowledge/contract';
+import type { Section } from '../../../src/knowledge/contracts/contract';
 import { withLines, withoutLines } from './subject';
 import type { Mutation, Subject } from './subject';
 

@@ -10,7 +10,7 @@ import { recordOf } from '../../../src/documents/record';
 import type { DocumentRecord } from '../../../src/documents/record';
 import { rowText, yamlScalar } from '../../../src/documents/template';
 import type { WorkspaceFile } from '../../../src/documents/workspace';
-import type { CompiledLink } from '../../../src/knowledge/links';
+import type { CompiledLink } from '../../../src/knowledge/contracts/links';
 import { filledDocument } from '../fill';
 import type { Subject } from './subject';
 

@@ -8,7 +8,7 @@ import type { Document } from '../../../src/documents/document';
 import { parseDocument } from '../../../src/documents/parse';
 import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import type { Workspace, WorkspaceFile } from '../../../src/documents/workspace';
-import type { DocumentType } from '../../../src/knowledge/documentType';
+import type { DocumentType } from '../../../src/knowledge/contracts/documentType';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkAlone, checkAmongOthers } from '../../../src/rules/runner';

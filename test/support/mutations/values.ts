@@ -5,7 +5,7 @@ import type { Period } from '../../../src/base/period';
 import { PLACEHOLDER } from '../../../src/base/placeholder';
 import { readValue } from '../../../src/documents/value';
 import type { Value } from '../../../src/documents/value';
-import type { Column, Field } from '../../../src/knowledge/contract';
+import type { Column, Field } from '../../../src/knowledge/contracts/contract';
 
 /** A text that its field or column must refuse, with what makes it wrong and the rule that says so. */
 export interface Wrong {

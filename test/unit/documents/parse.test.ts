@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseDocument } from '../../../src/documents/parse';
 import type { Document } from '../../../src/documents/document';
 import { sectionOf } from '../../../src/documents/document';
-import { parseDocumentType } from '../../../src/knowledge/documentType';
+import { parseDocumentType } from '../../../src/knowledge/contracts/documentType';
 import { combinePacks } from '../../../src/knowledge/knowledge';
 import type { Pack } from '../../../src/knowledge/pack';
 

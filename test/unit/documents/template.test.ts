@@ -9,7 +9,7 @@ import type { Script } from '../../../src/base/script';
 import { parseDocument } from '../../../src/documents/parse';
 import { draftDocument, yamlScalar } from '../../../src/documents/template';
 import type { DraftedDocument } from '../../../src/documents/template';
-import type { DocumentType } from '../../../src/knowledge/documentType';
+import type { DocumentType } from '../../../src/knowledge/contracts/documentType';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { emptyWorkspace, readDocument, withFiles } from '../../../src/documents/workspace';
 import { checkDocument } from '../../../src/rules/runner';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { celValue, isTotalLabel, readValue, writeValue } from '../../../src/documents/value';
 import type { Value } from '../../../src/documents/value';
-import type { Column, ValueKind } from '../../../src/knowledge/contract';
-import { DayValue, Quantity, SpanValue } from '../../../src/knowledge/quantity';
+import type { Column, ValueKind } from '../../../src/knowledge/contracts/contract';
+import { DayValue, Quantity, SpanValue } from '../../../src/formulas/quantity';
 
 const KINDS: readonly ValueKind[] = ['text', 'integer', 'number', 'money', 'ratio', 'percent', 'date', 'dateRange', 'enum', 'clause', 'role', 'kpi', 'document'];
 

@@ -3,7 +3,7 @@ import { render } from '../../../src/base/message';
 import { documentPath, draftDocument } from '../../../src/documents/template';
 import { formSteps, newDocumentOf } from '../../../src/features/draftForm';
 import type { DraftForm, FormStep } from '../../../src/features/formStep';
-import type { DocumentType } from '../../../src/knowledge/documentType';
+import type { DocumentType } from '../../../src/knowledge/contracts/documentType';
 import { formOf, typeFrom } from '../../support/form';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 import { ENGLISH, SIMPLIFIED } from '../../support/reader';

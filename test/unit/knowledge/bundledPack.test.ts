@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readNumber } from '../../../src/base/number';
 import { fold, simplify } from '../../../src/base/script';
-import { parentNumber } from '../../../src/knowledge/clauseNumber';
+import { parentNumber } from '../../../src/citations/clauseNumber';
 import { combinePacks } from '../../../src/knowledge/knowledge';
 import type { Clause } from '../../../src/knowledge/model';
 import { parsePack } from '../../../src/knowledge/pack';

@@ -4,7 +4,7 @@ import { quarter } from '../../../build/samples/quarter';
 import { nextPeriod, readPeriod } from '../../../src/base/period';
 import type { Period } from '../../../src/base/period';
 import { PERIOD_KIND } from '../../../src/documents/cadence';
-import type { DocumentType } from '../../../src/knowledge/documentType';
+import type { DocumentType } from '../../../src/knowledge/contracts/documentType';
 import { Folder } from '../../support/cli';
 import { sampleFiles, sampleKnowledge, sampleSettings, sampleWorkspace } from '../../support/samples';
 

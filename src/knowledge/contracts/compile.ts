@@ -1,19 +1,19 @@
 // Owns formulas and checks: what a contract's names and types let an expression say, type-checked when the pack loads,
 // and the compiled functions. Nothing but CEL is ever evaluated.
 import type { Environment } from '@marcbachmann/cel-js';
-import type { Calendar } from '../base/calendar';
-import { message } from '../base/message';
-import type { MessageArgument, Message } from '../base/message';
+import type { Calendar } from '../../base/calendar';
+import { message } from '../../base/message';
+import type { MessageArgument, Message } from '../../base/message';
 import { isAdditive } from './contract';
 import type { Check, Column, Contract, Field, ValueKind } from './contract';
-import { compileNode } from './evaluate';
-import type { Code } from './evaluate';
-import { celFunctions, createEnvironment } from './functions';
-import type { CelFunction } from './functions';
-import { Meter, TooCostly } from './meter';
-import { MissingValue, Quantity } from './quantity';
-import type { DayValue, SpanValue } from './quantity';
-import { Refusal } from './refusal';
+import { compileNode } from '../../formulas/evaluate';
+import type { Code } from '../../formulas/evaluate';
+import { celFunctions, createEnvironment } from '../../formulas/functions';
+import type { CelFunction } from '../../formulas/functions';
+import { Meter, TooCostly } from '../../formulas/meter';
+import { MissingValue, Quantity } from '../../formulas/quantity';
+import type { DayValue, SpanValue } from '../../formulas/quantity';
+import { Refusal } from '../../formulas/refusal';
 
 /** A value that a document gives to an expression. */
 export type CelValue = string | Quantity | DayValue | SpanValue;

@@ -1,8 +1,8 @@
 // Owns the grammar of a document type's contract, as a schema. Formulas and checks are compiled in expression.ts; what a document
 // holds against its contract is judged by the rules.
 import * as z from 'zod';
-import { labelKey } from '../base/script';
-import { citationSchema, entryReferenceSchema, idSchema, textSchema } from './entry';
+import { labelKey } from '../../base/script';
+import { citationSchema, entryReferenceSchema, idSchema, textSchema } from '../entry';
 
 const KINDS = ['text', 'integer', 'number', 'money', 'ratio', 'percent', 'date', 'dateRange', 'enum', 'clause', 'role', 'kpi', 'document'] as const;
 // CEL's own words (its specification, "Identifiers") name nothing.

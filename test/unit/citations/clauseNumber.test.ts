@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareClauseNumbers, parentNumber, readClauseNumber, readNumeral, writeArticlePath, writeClausePath, writeNumeral } from '../../../src/knowledge/clauseNumber';
+import { compareClauseNumbers, parentNumber, readClauseNumber, readNumeral, writeArticlePath, writeClausePath, writeNumeral } from '../../../src/citations/clauseNumber';
 
 describe('readClauseNumber', () => {
   const forms: [string, string][] = [

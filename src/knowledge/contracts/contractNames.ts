@@ -1,11 +1,11 @@
 // Owns the names inside a contract: what refers to a field, section or column must mean one that is there, and an id means one
 // thing. Names inside formulas and checks are CEL's affair, in expression.ts.
-import { message } from '../base/message';
-import type { Message } from '../base/message';
-import { labelKey } from '../base/script';
+import { message } from '../../base/message';
+import type { Message } from '../../base/message';
+import { labelKey } from '../../base/script';
 import { isAdditive } from './contract';
 import type { Check, Column, Contract, Link, Section } from './contract';
-import { HEAD_KEYS } from './headKeys';
+import { HEAD_KEYS } from '../headKeys';
 
 /** A name that means nothing, or two things: what is said of it, and the text at whose place to say it. */
 export interface NameFault {

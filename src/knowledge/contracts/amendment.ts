@@ -1,13 +1,13 @@
 // Owns what a pack adds to a document type of another pack: fields, columns, sections, checks, links and limits, laid upon its contract.
-import { message } from '../base/message';
+import { message } from '../../base/message';
 import { amendmentSchema } from './contract';
 import type { Amendment, Contract, Section, TableContract } from './contract';
 import { compileType, textPlace } from './documentType';
 import type { DocumentType } from './documentType';
-import { headOf, packFinding, readEntry } from './entry';
-import type { FileFinding, PackFile, Parsed } from './model';
-import type { Calendar } from '../base/calendar';
-import { placeholderFor } from '../base/placeholder';
+import { headOf, packFinding, readEntry } from '../entry';
+import type { FileFinding, PackFile, Parsed } from '../model';
+import type { Calendar } from '../../base/calendar';
+import { placeholderFor } from '../../base/placeholder';
 
 /** An amendment with the pack and file that it comes from. `template` is what its new sections start with, by heading, if it says so. */
 export interface PackAmendment extends Amendment {

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Finding } from '../../../src/base/finding';
-import { openSnapshot } from '../../../src/features/service';
-import { loadKnowledge } from '../../../src/knowledge/load';
-import type { Loaded } from '../../../src/knowledge/load';
-import { parsePack } from '../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles, ROOT } from '../../support/pack';
+import type { Finding } from '../../../../src/base/finding';
+import { openSnapshot } from '../../../../src/features/service';
+import { loadKnowledge } from '../../../../src/knowledge/load';
+import type { Loaded } from '../../../../src/knowledge/load';
+import { parsePack } from '../../../../src/knowledge/pack';
+import { BUNDLED_PACK, readPackFiles, ROOT } from '../../../support/pack';
 
 const bundled = parsePack(readPackFiles(BUNDLED_PACK));
 const PLAN = readFileSync(path.join(ROOT, 'knowledge/samples/documents/2026-05/monthly-promotion-plan.md'), 'utf8');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addsUp, calculate, compare, compareDays, DayValue, MissingValue, Quantity, sum } from '../../../src/knowledge/quantity';
-import type { Operator } from '../../../src/knowledge/quantity';
+import { addsUp, calculate, compare, compareDays, DayValue, MissingValue, Quantity, sum } from '../../../src/formulas/quantity';
+import type { Operator } from '../../../src/formulas/quantity';
 
 const MISSING = new Quantity(undefined);
 const shown = (value: number, decimals: number): Quantity => new Quantity(value, decimals);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { labelKey } from '../../../src/base/script';
-import { parseDocumentType } from '../../../src/knowledge/documentType';
-import { Quantity } from '../../../src/knowledge/quantity';
-import { BUNDLED_PACK } from '../../support/pack';
+import { labelKey } from '../../../../src/base/script';
+import { parseDocumentType } from '../../../../src/knowledge/contracts/documentType';
+import { Quantity } from '../../../../src/formulas/quantity';
+import { BUNDLED_PACK } from '../../../support/pack';
 
 const CONTRACT = `---
 type: demo

@@ -1,8 +1,8 @@
 // Tests that patterns mean what they mean in JavaScript, that no text makes them slow, and that what could be elsewhere is refused.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compilePattern } from '../../../src/knowledge/patterns/matcher';
-import { Refusal } from '../../../src/knowledge/refusal';
+import { compilePattern } from '../../../src/formulas/patterns/matcher';
+import { Refusal } from '../../../src/formulas/refusal';
 
 /** Why a pattern is refused, or undefined where it is taken. */
 function refusal(pattern: string): string | undefined {

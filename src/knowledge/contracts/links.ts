@@ -1,16 +1,16 @@
 // Owns the links between document types once all packs are laid together: both ends known, conditions compiled. What documents hold
 // at the two ends is read in documents/, and judged by the rules.
-import { message } from '../base/message';
-import type { Message } from '../base/message';
-import { labelKey } from '../base/script';
+import { message } from '../../base/message';
+import type { Message } from '../../base/message';
+import { labelKey } from '../../base/script';
 import type { Link } from './contract';
 import { namesOf } from './contractNames';
 import { textPlace } from './documentType';
 import type { DocumentType } from './documentType';
-import { packFinding } from './entry';
-import { namesOfEntry } from './entryNames';
-import type { Evaluate } from './expression';
-import type { Kpi, PackFinding, Role } from './model';
+import { packFinding } from '../entry';
+import { namesOfEntry } from '../entryNames';
+import type { Evaluate } from './compile';
+import type { Kpi, PackFinding, Role } from '../model';
 
 /** One end of a link: rows of a table section of a type, or without `section` the type's fields as one row. */
 export interface LinkEnd {

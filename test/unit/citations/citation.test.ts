@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { simplify } from '../../../src/base/script';
-import { isBetween } from '../../../src/knowledge/citation';
-import { citationsOn } from '../../../src/knowledge/citationReading';
-import type { CitedPart } from '../../../src/knowledge/citation';
-import { writeCitation } from '../../../src/knowledge/citationForm';
-import { createPackNames } from '../../../src/knowledge/packNames';
+import { isBetween } from '../../../src/citations/citation';
+import { citationsOn } from '../../../src/citations/citationReading';
+import type { CitedPart } from '../../../src/citations/citation';
+import { writeCitation } from '../../../src/citations/citationForm';
+import { createPackNames } from '../../../src/citations/packNames';
 
 const names = createPackNames([
   { id: 'tmall-operations', title: '天貓運營部管理制度', aliases: ['運營制度'], numbering: 'outline' },

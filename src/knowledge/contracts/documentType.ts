@@ -1,16 +1,16 @@
 // Owns reading a document type: its contract, compiled, with the template of a new document below it.
-import { chineseCalendar } from '../base/calendar';
-import type { Calendar } from '../base/calendar';
-import { message } from '../base/message';
-import { lineRange } from '../base/range';
-import type { Range } from '../base/range';
+import { chineseCalendar } from '../../base/calendar';
+import type { Calendar } from '../../base/calendar';
+import { message } from '../../base/message';
+import { lineRange } from '../../base/range';
+import type { Range } from '../../base/range';
 import { contractSchema } from './contract';
 import type { Contract } from './contract';
 import { nameFaults } from './contractNames';
-import { packFinding, readEntry } from './entry';
-import { compileContract } from './expression';
-import type { CompiledContract, ExpressionFault } from './expression';
-import type { PackFile, Parsed, Source } from './model';
+import { packFinding, readEntry } from '../entry';
+import { compileContract } from './compile';
+import type { CompiledContract, ExpressionFault } from './compile';
+import type { PackFile, Parsed, Source } from '../model';
 
 /** A document type: its contract, compiled formulas and checks, and the template of a new document. */
 export interface DocumentType extends Contract {
