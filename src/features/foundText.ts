@@ -1,5 +1,5 @@
 // Owns how the text of a clause that was found is shown: the part around what answers the query, and that marked.
-import type { Stretch } from '../search/highlights';
+import type { Stretch } from '../search/ranking/highlights';
 
 const LEAD = 12; // characters before the first match that still leave it in sight
 

@@ -3,8 +3,8 @@ import { render } from '../base/message';
 import type { MessageId, Reader } from '../base/message';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
-import { inScope } from '../search/scope';
-import type { Scope } from '../search/scope';
+import { inScope } from '../search/ranking/scope';
+import type { Scope } from '../search/ranking/scope';
 import { shown } from './treeNode';
 
 /** A part of the knowledge base to look in. */

@@ -3,7 +3,7 @@
 import { labelKey } from '../base/script';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
-import { createReadings } from '../search/readings';
+import { createReadings } from '../search/query/readings';
 
 /** Gives names to one kind of thing after another; ids of one scope never repeat. */
 export interface Namer {

@@ -1,7 +1,7 @@
 // Owns the text by which a completion is found. Editors compare what is typed with it letter by letter, in order, beginning at a word: so
 // every way of writing a name is a word of it.
 import { simplify } from '../../base/script';
-import { spell } from '../../search/readings';
+import { spell } from '../../search/query/readings';
 
 const LONGEST = 120; // editors look no further than 128 letters
 const MOST_SPELLED = 4; // names whose pinyin is worth its place

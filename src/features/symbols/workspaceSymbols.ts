@@ -9,8 +9,8 @@ import type { Workspace } from '../../documents/workspace';
 import { citationOf } from '../../knowledge/knowledge';
 import type { Clause, Source } from '../../knowledge/model';
 import type { ClauseIndex } from '../../search/clauseIndex';
-import { spelledIn } from '../../search/pinyin';
-import { createReadings } from '../../search/readings';
+import { spelledIn } from '../../search/query/pinyin';
+import { createReadings } from '../../search/query/readings';
 import { shown } from '../treeNode';
 import { shortened } from './outlineSymbol';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createClauseIndex } from '../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../src/search/clauseIndex';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
-import { compactEngine, lunrEngine } from '../../../src/search/scoring';
+import { compactEngine, lunrEngine } from '../../../src/search/ranking/scoring';
 import { knowledgeOf, manyClauses } from '../../support/clauses';
 import { BUNDLED_PACK, readKnowledge, ROOT } from '../../support/pack';
 

@@ -1,12 +1,12 @@
 // Owns finding Chinese words by pinyin: whole syllables run together or spaced, the last one unfinished, or the initials alone. Characters
 // are read aloud, not texts: a word is found as a chain of pairs that the texts hold.
 import type { Lexicon } from './lexicon';
-import { createGuesses } from './misspelt';
+import { createGuesses } from './typos';
 import { readAloud } from './readings';
 import type { Readings } from './readings';
 import { bySyllable, chains, cuts, spend } from './syllables';
 import type { Chain, Effort, Spelled, Syllable, Units } from './syllables';
-import { keysOf } from './tokens';
+import { keysOf } from '../index/tokens';
 
 /** How characters sound. Made of folded characters: Traditional ones are misread. */
 export interface Sounds {

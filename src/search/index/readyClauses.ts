@@ -1,11 +1,17 @@
 // Owns clauses as numbered texts: made ready for search once each, and compared with those that were indexed.
-import type { Knowledge } from '../knowledge/knowledge';
-import type { Clause } from '../knowledge/model';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Clause } from '../../knowledge/model';
 import type { Fold } from './folding';
-import type { Change } from './holdings';
+import type { Change } from './overlay';
 import { buildPostings } from './postings';
-import type { ReadyClause } from './ranking';
-import { atOnce } from '../base/slices';
+import type { Fields } from './postings';
+import { atOnce } from '../../base/slices';
+
+/** A clause made ready: its own words and those of the headings above it, folded. */
+export interface ReadyClause extends Fields {
+  readonly pack: string;
+  readonly number: string;
+}
 
 /** Makes a clause ready. */
 export type MakeReady = (clause: Clause) => ReadyClause;

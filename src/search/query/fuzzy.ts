@@ -1,7 +1,7 @@
 // Owns what a mistyped phrase may have been: phrases of the texts that are one character away, by a wrong, missing or needless one, or by
 // two that changed places.
 import type { Lexicon } from './lexicon';
-import { keysOf, pairKey } from './tokens';
+import { keysOf, pairKey } from '../index/tokens';
 
 const SHORTEST = 3; // of two characters with one wrong, nothing sure is left
 const LONGEST = 16; // a longer run is a sentence, which is looked up by its parts

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { atOnce } from '../../../src/base/slices';
-import { createClauseIndex } from '../../../src/search/clauseIndex';
-import type { ClauseIndex } from '../../../src/search/clauseIndex';
-import { knowledgeOf, manyClauses } from '../../support/clauses';
+import { atOnce } from '../../../../src/base/slices';
+import { createClauseIndex } from '../../../../src/search/clauseIndex';
+import type { ClauseIndex } from '../../../../src/search/clauseIndex';
+import { knowledgeOf, manyClauses } from '../../../support/clauses';
 
 const knowledge = knowledgeOf(manyClauses(700));
 const index = createClauseIndex(knowledge);

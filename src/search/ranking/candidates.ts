@@ -1,13 +1,13 @@
 // Owns which clauses come into question for a query: those that hold one of its phrases or all of them, those that hold the most of its
 // pairs, and those that the glossary names. In what order they are shown is ranking.ts's affair.
-import type { Clause } from '../knowledge/model';
-import { Best } from './best';
-import type { Holdings } from './holdings';
+import type { Clause } from '../../knowledge/model';
+import { Best } from './topK';
+import type { Holdings } from '../index/overlay';
 import { brevity, repetition } from './ranking';
-import type { ReadyClause } from './ranking';
-import type { Understood } from './query';
+import type { ReadyClause } from '../index/readyClauses';
+import type { Understood } from '../query/query';
 import type { Scorer } from './scorer';
-import { keysOf } from './tokens';
+import { keysOf } from '../index/tokens';
 
 /** What is searched. */
 export interface Searched {

@@ -1,8 +1,8 @@
 // Owns the postings as one binary blob, to be kept on disk by a shell: how it is written, and whether one that was read can be trusted. A
 // blob that is damaged, of another format or of other texts is refused; the index is then built anew.
-import type { Clause } from '../knowledge/model';
+import type { Clause } from '../../knowledge/model';
 import type { Fold } from './folding';
-import type { Slices } from '../base/slices';
+import type { Slices } from '../../base/slices';
 import { FIELDS } from './postings';
 import type { Postings } from './postings';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildPostings, countIn, FIELDS } from '../../../src/search/postings';
-import type { Fields, Postings } from '../../../src/search/postings';
-import { atOnce } from '../../../src/base/slices';
-import { keysOf } from '../../../src/search/tokens';
+import { buildPostings, countIn, FIELDS } from '../../../../src/search/index/postings';
+import type { Fields, Postings } from '../../../../src/search/index/postings';
+import { atOnce } from '../../../../src/base/slices';
+import { keysOf } from '../../../../src/search/index/tokens';
 
 const words = fc.array(fc.constantFrom('庫存', '推廣', '廣告', 'roi', '3', '，'), { maxLength: 30 }).map((parts) => parts.join(''));
 const texts = fc.array(fc.record({ title: words, text: words, path: words }), { maxLength: 12 });

@@ -1,7 +1,7 @@
 // Owns syllables: which characters of the texts each may be, how letters are cut into them, and the strings that a row of them can be, as
 // chains of pairs that the texts hold.
 import type { Lexicon } from './lexicon';
-import { pairKey } from './tokens';
+import { pairKey } from '../index/tokens';
 import type { Readings } from './readings';
 
 /** The characters that a syllable may be, each with how much it is used. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createClauseIndex } from '../../../src/search/clauseIndex';
-import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
+import { createClauseIndex } from '../../../../src/search/clauseIndex';
+import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 
 const index = createClauseIndex(readKnowledge(BUNDLED_PACK));
 const numbers = (query: string): string[] => index.search(query).map(({ clause }) => clause.number);

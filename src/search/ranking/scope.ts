@@ -1,8 +1,8 @@
 // Owns which clauses a part of a knowledge base takes in: what stands below a clause, what a filter lets through, what the glossary names.
-import { citationsOn } from '../citations/citationReading';
-import { readClauseNumber } from '../citations/clauseNumber';
-import type { Knowledge } from '../knowledge/knowledge';
-import type { Clause } from '../knowledge/model';
+import { citationsOn } from '../../citations/citationReading';
+import { readClauseNumber } from '../../citations/clauseNumber';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Clause } from '../../knowledge/model';
 
 /** Where to look: in one pack, in one chapter by its number, in what concerns one role by its id. */
 export interface Scope {

@@ -1,5 +1,5 @@
 // Owns which places of a text answer a query: whole phrases, else the pairs of them.
-import type { Phrase } from './query';
+import type { Phrase } from '../query/query';
 
 /** A stretch of text, from and to in UTF-16 units. */
 export type Stretch = readonly [number, number];

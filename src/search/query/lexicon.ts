@@ -1,7 +1,7 @@
 // Owns the words of the texts: whether some text holds a phrase as it stands. Where phrases come from is query.ts's affair.
-import type { Holdings } from './holdings';
-import type { Fields } from './postings';
-import { keysOf } from './tokens';
+import type { Holdings } from '../index/overlay';
+import type { Fields } from '../index/postings';
+import { keysOf } from '../index/tokens';
 
 /** What the texts say, for finding out what a query may mean. */
 export interface Lexicon {

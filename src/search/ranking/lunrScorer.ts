@@ -1,11 +1,11 @@
 // Owns lunr, which is imported nowhere else. It is given keys in place of words, and its query language is never reached, since what
 // people type would throw or mean something else in it.
-import type { Slices } from '../base/slices';
+import type { Slices } from '../../base/slices';
 import lunr from 'lunr';
-import { Best } from './best';
-import type { Fields } from './postings';
+import { Best } from './topK';
+import type { Fields } from '../index/postings';
 import type { Scorer } from './scorer';
-import { keysOf } from './tokens';
+import { keysOf } from '../index/tokens';
 
 /** lunr's builder with the parts of its last step. */
 class SlicedBuilder extends lunr.Builder {

@@ -1,10 +1,10 @@
 // Owns which texts come into question for loose tokens, and by what engine: lunr for a regulation and packs of its size, our own over the
 // compact postings for more. Both only propose; ranking.ts decides.
-import type { Slices } from '../base/slices';
-import { Best } from './best';
-import type { Holdings } from './holdings';
+import type { Slices } from '../../base/slices';
+import { Best } from './topK';
+import type { Holdings } from '../index/overlay';
 import { buildLunrScorer } from './lunrScorer';
-import type { Fields } from './postings';
+import type { Fields } from '../index/postings';
 import type { Scorer } from './scorer';
 
 /** Makes the scorer of all texts, pausing at every `yield`. */

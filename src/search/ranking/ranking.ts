@@ -1,12 +1,7 @@
 // Owns how well a clause answers a query. The index proposes candidates; here they are weighed by what a reader would see in them.
-import type { Fields } from './postings';
-import type { Phrase } from './query';
-
-/** A clause made ready: its own words and those of the headings above it, folded. */
-export interface ReadyClause extends Fields {
-  readonly pack: string;
-  readonly number: string;
-}
+import type { Fields } from '../index/postings';
+import type { ReadyClause } from '../index/readyClauses';
+import type { Phrase } from '../query/query';
 
 // A heading names what the clause is about; the text says it; the headings above only say where. Scattered pairs of characters mean
 // the phrase least.

@@ -1,7 +1,7 @@
 // Owns how characters and words are read aloud. Characters are folded: Traditional ones are misread.
 import { pinyin } from 'pinyin-pro';
-import type { Slices } from '../base/slices';
-import type { Holdings } from './holdings';
+import type { Slices } from '../../base/slices';
+import type { Holdings } from '../index/overlay';
 
 /** The ways to read a character, each read once. */
 export type Readings = (character: string) => readonly string[];

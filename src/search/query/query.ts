@@ -1,11 +1,11 @@
 // Owns understanding what was typed: phrases with weights, from words, glossary, pinyin and slips of the pen. Which clauses hold them is
 // left to the index; how much that counts, to ranking.ts.
-import type { Pack } from '../knowledge/pack';
-import type { Fold } from './folding';
+import type { Pack } from '../../knowledge/pack';
+import type { Fold } from '../index/folding';
 import type { Lexicon } from './lexicon';
-import { nearPhrases } from './near';
+import { nearPhrases } from './fuzzy';
 import type { Sounds } from './pinyin';
-import { isHan, pairsOf, runsOf } from './tokens';
+import { isHan, pairsOf, runsOf } from '../index/tokens';
 
 /** Words to look for. `weight` is 1 for what was typed, less for what it may mean. Phrases of one `group` mean the same. */
 export interface Phrase {

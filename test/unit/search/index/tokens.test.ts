@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isHan, isPair, keysOf, pairKey, runsOf } from '../../../src/search/tokens';
+import { isHan, isPair, keysOf, pairKey, runsOf } from '../../../../src/search/index/tokens';
 
 /** The keys of a text as its runs tell them: every Latin word and number one, of Chinese each two neighbours, or the one that stands alone. */
 function pairsByRuns(text: string): number[] {
