@@ -10,8 +10,9 @@ export const LAYERS = {
   import: ['base', 'citations', 'knowledge'],
   documents: ['base', 'citations', 'formulas', 'knowledge'],
   rules: ['base', 'citations', 'formulas', 'knowledge', 'search', 'documents'],
-  features: ['base', 'citations', 'formulas', 'knowledge', 'search', 'import', 'documents', 'rules'],
-  vscode: ['base', 'citations', 'formulas', 'knowledge', 'search', 'import', 'documents', 'rules', 'features'],
-  cli: ['base', 'citations', 'formulas', 'knowledge', 'search', 'import', 'documents', 'rules', 'features'],
+  checking: ['base', 'citations', 'formulas', 'knowledge', 'search', 'documents', 'rules'],
+  features: ['base', 'citations', 'formulas', 'knowledge', 'search', 'import', 'documents', 'rules', 'checking'],
+  vscode: ['base', 'citations', 'formulas', 'knowledge', 'search', 'import', 'documents', 'rules', 'checking', 'features'],
+  cli: ['base', 'citations', 'formulas', 'knowledge', 'search', 'import', 'documents', 'rules', 'checking', 'features'],
   webview: [],
 };

@@ -13,7 +13,7 @@ import { draftDocument } from '../../src/documents/template';
 import type { DraftedDocument } from '../../src/documents/template';
 import type { Workspace } from '../../src/documents/workspace';
 import { fillEdits } from '../../src/features/computedFill';
-import { nothingChecked } from '../../src/rules/checked';
+import { nothingChecked } from '../../src/checking/checked';
 import type { TableContract } from '../../src/knowledge/contracts/contract';
 import type { DocumentType } from '../../src/knowledge/contracts/documentType';
 import { fill } from '../../test/support/fill';

@@ -4,7 +4,7 @@ import { render } from '../base/message';
 import type { Reader } from '../base/message';
 import { message } from '../base/message';
 import { readClauseNumber } from '../citations/clauseNumber';
-import type { Written } from '../features/written';
+import type { Written } from '../checking/written';
 import type { FileFinding } from '../knowledge/model';
 
 /** What was checked and found. */

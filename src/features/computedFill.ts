@@ -1,14 +1,14 @@
 // Owns filling in what a document's contract computes, while it is written: formula and total cells that are still open. A cell that says
-// anything, a dash too, is left to its writer; whether it is right is judged by the rules. What may be written unasked: bulkFix.ts.
+// anything, a dash too, is left to its writer; whether it is right is judged by the rules. What may be written unasked: fixes.ts.
 import type { TextEdit } from '../base/range';
 import type { ComputedCell, DocumentSection } from '../documents/document';
 import { readDocument } from '../documents/workspace';
-import { withChanges } from '../rules/checked';
-import type { CheckedWorkspace } from '../rules/checked';
-import { isDoubted, settle } from './bulkFix';
-import type { State } from './bulkFix';
-import { editsBetween } from './textEdits';
-import type { Proposal } from './written';
+import { withChanges } from '../checking/checked';
+import type { CheckedWorkspace } from '../checking/checked';
+import { isDoubted, settle } from '../checking/fixes';
+import type { State } from '../checking/fixes';
+import { editsBetween } from '../base/textEdits';
+import type { Proposal } from '../checking/written';
 
 /** The edits that fill every open cell of a draft whose value follows from what is filled in, `text` being what is written by now. */
 export function fillEdits(workspace: CheckedWorkspace, path: string, text: string): TextEdit[] {

@@ -11,7 +11,7 @@ import { readClauseNumber } from '../citations/clauseNumber';
 import type { Field } from '../knowledge/contracts/contract';
 import { findEntry } from '../knowledge/entryNames';
 import { citationOf, findRole } from '../knowledge/knowledge';
-import { invalidMessage, labelOf } from '../rules/labels';
+import { invalidMessage, labelOf } from '../rules/shared/labels';
 import { plainStep } from './formStep';
 import type { Answers, DraftForm, FormStep, StepKind, Taken } from './formStep';
 import { documentsOf, earlierValues, fieldProposals } from './valueProposals';

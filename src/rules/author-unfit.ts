@@ -5,10 +5,10 @@ import { namedFields, writersOf } from '../documents/authors';
 import { entryOf, scalar } from '../documents/parse';
 import { isFilled } from '../documents/links';
 import { findPerson } from '../knowledge/settings';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const authorUnfit: DocumentRule = {
   id: 'author-unfit',

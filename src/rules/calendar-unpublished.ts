@@ -2,7 +2,7 @@
 import { message } from '../base/message';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
-import { NOTED } from './severities';
+import { NOTED } from './shared/severities';
 
 export const calendarUnpublished: DocumentRule = {
   id: 'calendar-unpublished',

@@ -1,10 +1,10 @@
 // A cell whose text is none of its column's kind: no number, no date, no choice of the list, no post of the department.
 import { message } from '../base/message';
-import { dataCells } from './cells';
-import { namesNoEntry } from './entries';
-import { expectationOf, invalidMessage, labelOf, meantFix } from './labels';
+import { dataCells } from './shared/cells';
+import { namesNoEntry } from './shared/entries';
+import { expectationOf, invalidMessage, labelOf, meantFix } from './shared/labels';
 import type { DocumentRule } from './rule';
-import { ALWAYS_ERROR } from './severities';
+import { ALWAYS_ERROR } from './shared/severities';
 
 export const cellInvalid: DocumentRule = {
   id: 'cell-invalid',

@@ -1,10 +1,10 @@
 // A cell without a value under a column that requires one. A dash means missing too, never zero.
 import { message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
-import { dataCells } from './cells';
-import { cellFix, labelOf, replacement } from './labels';
+import { dataCells } from './shared/cells';
+import { cellFix, labelOf, replacement } from './shared/labels';
 import type { DocumentRule } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const cellMissing: DocumentRule = {
   id: 'cell-missing',

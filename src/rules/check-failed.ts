@@ -14,10 +14,10 @@ import { Unjudged } from '../knowledge/contracts/compile';
 import type { CompiledCheck, Evaluate, Scope } from '../knowledge/contracts/compile';
 import { Meter } from '../formulas/meter';
 import { Quantity } from '../formulas/quantity';
-import { computedFix, replacement } from './labels';
+import { computedFix, replacement } from './shared/labels';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
-import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './severities';
+import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const checkFailed: DocumentRule = {
   id: 'check-failed',

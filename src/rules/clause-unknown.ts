@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
 import { nearClauses } from '../knowledge/nearClauses';
 import type { DocumentRule, Fault } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 const LEAD = 18; // characters of a clause that tell which it is
 

@@ -7,10 +7,10 @@ import { PLACEHOLDER } from '../base/placeholder';
 import type { DocumentTable } from '../documents/document';
 import { delimiter, inScript } from '../documents/template';
 import type { Column } from '../knowledge/contracts/contract';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule, TypedDocument } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const columnMissing: DocumentRule = {
   id: 'column-missing',

@@ -2,11 +2,11 @@
 import { addDays } from '../base/date';
 import type { Day } from '../base/date';
 import { message } from '../base/message';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import type { DocumentRule, Fault } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
-import { tilings, writeSpan } from './spans';
-import type { Span, Tiling } from './spans';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
+import { tilings, writeSpan } from './shared/spans';
+import type { Span, Tiling } from './shared/spans';
 
 export const dateGap: DocumentRule = {
   id: 'date-gap',

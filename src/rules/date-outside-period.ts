@@ -4,10 +4,10 @@ import type { Range } from '../base/range';
 import { isWithin } from '../base/period';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
-import { dataCells } from './cells';
-import { labelOf } from './labels';
+import { dataCells } from './shared/cells';
+import { labelOf } from './shared/labels';
 import type { Fault, DocumentRule, RuleContext } from './rule';
-import { ALWAYS_ERROR } from './severities';
+import { ALWAYS_ERROR } from './shared/severities';
 
 export const dateOutsidePeriod: DocumentRule = {
   id: 'date-outside-period',

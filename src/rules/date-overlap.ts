@@ -1,10 +1,10 @@
 // Two phases that share a day, or stand in the wrong order, where they must follow one another.
 import { message } from '../base/message';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import type { DocumentRule, Fault, RuleContext } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
-import { tilings } from './spans';
-import type { Span, Tiling } from './spans';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
+import { tilings } from './shared/spans';
+import type { Span, Tiling } from './shared/spans';
 
 export const dateOverlap: DocumentRule = {
   id: 'date-overlap',

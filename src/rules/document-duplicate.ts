@@ -6,9 +6,9 @@ import { startingIn } from '../documents/links';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Workspace } from '../documents/workspace';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import type { Fault, WorkspaceRule } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const documentDuplicate: WorkspaceRule = {
   id: 'document-duplicate',

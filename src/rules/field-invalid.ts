@@ -5,11 +5,11 @@ import { startsAsPlaceholder } from '../base/placeholder';
 import { PERIOD_KIND } from '../documents/cadence';
 import { STATUSES } from '../documents/document';
 import { entryOf, scalar } from '../documents/parse';
-import { namesNoEntry } from './entries';
-import { expectationOf, invalidMessage, labelOf, meantFix } from './labels';
+import { namesNoEntry } from './shared/entries';
+import { expectationOf, invalidMessage, labelOf, meantFix } from './shared/labels';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
-import { ALWAYS_ERROR } from './severities';
+import { ALWAYS_ERROR } from './shared/severities';
 
 const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2026', quarter: '2026-Q1', month: '2026-05', week: '2026-W05', day: '2026-05-03' };
 

@@ -7,10 +7,10 @@ import { lineRange } from '../base/range';
 import { entryOf } from '../documents/parse';
 import { inScript } from '../documents/template';
 import { HEAD_KEYS } from '../knowledge/headKeys';
-import { labelOf, replacement } from './labels';
+import { labelOf, replacement } from './shared/labels';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 /** Without a type a document is none of ours, and another rule says so. */
 const COMMON = HEAD_KEYS.filter(({ id, required }) => required && id !== 'type');

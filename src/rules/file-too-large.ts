@@ -1,7 +1,7 @@
 // A file over the size limit is not looked into, and says so.
 import { unreadFault } from '../base/content';
 import type { DocumentRule } from './rule';
-import { ALWAYS_ERROR } from './severities';
+import { ALWAYS_ERROR } from './shared/severities';
 
 export const fileTooLarge: DocumentRule = {
   id: 'file-too-large',

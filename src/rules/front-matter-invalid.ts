@@ -1,7 +1,7 @@
 // Front matter that cannot be read safely as a YAML mapping.
 import { message } from '../base/message';
 import type { DocumentRule } from './rule';
-import { ALWAYS_ERROR } from './severities';
+import { ALWAYS_ERROR } from './shared/severities';
 
 export const frontMatterInvalid: DocumentRule = {
   id: 'front-matter-invalid',

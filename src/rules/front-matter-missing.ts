@@ -2,7 +2,7 @@
 import { message } from '../base/message';
 import { TEXT_START } from '../base/range';
 import type { DocumentRule } from './rule';
-import { ALWAYS_ERROR } from './severities';
+import { ALWAYS_ERROR } from './shared/severities';
 
 export const frontMatterMissing: DocumentRule = {
   id: 'front-matter-missing',

@@ -6,10 +6,10 @@ import { labelKey } from '../base/script';
 import { rowsOfEntries } from '../documents/starting';
 import { rowText } from '../documents/template';
 import { namesOfEntry } from '../knowledge/entryNames';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const kpiMissing: DocumentRule = {
   id: 'kpi-missing',

@@ -11,10 +11,10 @@ import type { Fact } from '../documents/facts';
 import { valueKey } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
-import { computedFix, labelOf, replacement } from './labels';
-import { linkMessage, linkRule, relatedTo, sourceArguments } from './linkFaults';
+import { computedFix, labelOf, replacement } from './shared/labels';
+import { linkMessage, linkRule, relatedTo, sourceArguments } from './shared/linkFaults';
 import type { Fault, WorkspaceRule } from './rule';
-import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './severities';
+import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';
 
 const values = linkRule({ id: 'link-mismatch', severity: ERROR_ON_SUBMISSION }, function* (linked, { record }) {
   const { link, own } = linked;

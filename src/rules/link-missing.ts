@@ -8,10 +8,10 @@ import type { EndRow } from '../documents/links';
 import { carriedCells } from '../documents/starting';
 import { rowText } from '../documents/template';
 import { sectionOf } from '../documents/document';
-import { labelOf } from './labels';
-import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './linkFaults';
+import { labelOf } from './shared/labels';
+import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './shared/linkFaults';
 import type { RuleFix, WorkspaceContext } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUBMISSION }, function* (linked, context) {
   const { link, own, theirs } = linked;

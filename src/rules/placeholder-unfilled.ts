@@ -6,9 +6,9 @@ import type { Message } from '../base/message';
 import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
 import { contains } from '../base/range';
 import type { Document, DocumentCell, DocumentRow } from '../documents/document';
-import { cellFix, labelOf } from './labels';
+import { cellFix, labelOf } from './shared/labels';
 import type { DocumentRule } from './rule';
-import { NOTED_IN_DRAFT } from './severities';
+import { NOTED_IN_DRAFT } from './shared/severities';
 
 export const placeholderUnfilled: DocumentRule = {
   id: 'placeholder-unfilled',

@@ -13,11 +13,11 @@ import type { Reference } from '../documents/record';
 import { startingOf } from '../documents/starting';
 import { draftDocument } from '../documents/template';
 import type { Workspace } from '../documents/workspace';
-import { labelOf, replacement } from './labels';
-import { linkMessage, relatedTo, sourceArguments } from './linkFaults';
+import { labelOf, replacement } from './shared/labels';
+import { linkMessage, relatedTo, sourceArguments } from './shared/linkFaults';
 import { nearestWord } from '../base/nearest';
 import type { Fault, RuleFix, WorkspaceContext, WorkspaceRule } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const referenceUnknown: WorkspaceRule = {
   id: 'reference-unknown',

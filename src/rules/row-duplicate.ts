@@ -4,7 +4,7 @@ import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/do
 import { valueKey } from '../documents/value';
 import { typed } from './rule';
 import type { DocumentRule, Fault } from './rule';
-import { ALWAYS_ERROR } from './severities';
+import { ALWAYS_ERROR } from './shared/severities';
 
 export const rowDuplicate: DocumentRule = {
   id: 'row-duplicate',

@@ -7,7 +7,7 @@ import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { typed } from './rule';
 import type { DocumentRule, RuleFix } from './rule';
-import { ALWAYS_ERROR } from './severities';
+import { ALWAYS_ERROR } from './shared/severities';
 
 export const rowRagged: DocumentRule = {
   id: 'row-ragged',

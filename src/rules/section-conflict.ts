@@ -1,10 +1,10 @@
 // Two sections of which a document has one or the other, not both.
 import { message } from '../base/message';
 import type { DocumentSection } from '../documents/document';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const sectionConflict: DocumentRule = {
   id: 'section-conflict',

@@ -1,9 +1,9 @@
 // A section that stands twice: what the second one holds is not looked at.
 import { message } from '../base/message';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const sectionDuplicate: DocumentRule = {
   id: 'section-duplicate',

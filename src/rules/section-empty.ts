@@ -3,10 +3,10 @@ import { message } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { inScript, tableText } from '../documents/template';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const sectionEmpty: DocumentRule = {
   id: 'section-empty',

@@ -3,10 +3,10 @@ import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { TextEdit } from '../base/range';
 import type { DocumentSection } from '../documents/document';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule, TypedDocument } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const sectionMisplaced: DocumentRule = {
   id: 'section-misplaced',

@@ -5,10 +5,10 @@ import { sectionOf } from '../documents/document';
 import { headingStyle, movedUp } from '../documents/headingStyle';
 import { newSection } from '../documents/template';
 import type { Section } from '../knowledge/contracts/contract';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule, RuleFix, TypedDocument } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const sectionMissing: DocumentRule = {
   id: 'section-missing',

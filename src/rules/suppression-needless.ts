@@ -1,8 +1,8 @@
 // A comment that silences a rule which has nothing to say there, or which does not exist.
 import { message } from '../base/message';
-import { replacement } from './labels';
+import { replacement } from './shared/labels';
 import type { SilencingRule } from './rule';
-import { ALWAYS_WARNING } from './severities';
+import { ALWAYS_WARNING } from './shared/severities';
 
 export const suppressionNeedless: SilencingRule = {
   id: 'suppression-needless',

@@ -1,7 +1,7 @@
 // A comment that silences a rule without saying why.
 import { message } from '../base/message';
 import type { SilencingRule } from './rule';
-import { ALWAYS_WARNING } from './severities';
+import { ALWAYS_WARNING } from './shared/severities';
 
 export const suppressionReasonless: SilencingRule = {
   id: 'suppression-reasonless',

@@ -2,10 +2,10 @@
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import { inScript, tableText } from '../documents/template';
-import { labelOf } from './labels';
+import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
-import { ERROR_ON_SUBMISSION } from './severities';
+import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const tableMissing: DocumentRule = {
   id: 'table-missing',

@@ -1,7 +1,7 @@
 // A total that is not the sum of the rows above it.
-import { mismatches } from './computed';
+import { mismatches } from './shared/computedFaults';
 import type { DocumentRule } from './rule';
-import { ALWAYS_ERROR } from './severities';
+import { ALWAYS_ERROR } from './shared/severities';
 
 export const totalMismatch: DocumentRule = {
   id: 'total-mismatch',

@@ -8,7 +8,7 @@ import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/do
 import type { Column } from '../knowledge/contracts/contract';
 import { typed } from './rule';
 import type { DocumentRule, Fault, TypedDocument } from './rule';
-import { ALWAYS_WARNING } from './severities';
+import { ALWAYS_WARNING } from './shared/severities';
 
 export const trendContradicted: DocumentRule = {
   id: 'trend-contradicted',

@@ -3,10 +3,10 @@ import { message } from '../base/message';
 import { scalar } from '../documents/parse';
 import type { Range } from '../base/range';
 import type { Knowledge } from '../knowledge/knowledge';
-import { replacement } from './labels';
+import { replacement } from './shared/labels';
 import { nearestWord } from '../base/nearest';
 import type { DocumentRule, Fault } from './rule';
-import { ALWAYS_ERROR, NOTED } from './severities';
+import { ALWAYS_ERROR, NOTED } from './shared/severities';
 
 function meant(text: string, knowledge: Knowledge, range: Range): Pick<Fault, 'expected' | 'fixes'> {
   const near = nearestWord(text, knowledge.documentTypes.map((type) => type.type));

@@ -3,7 +3,7 @@
 // refactorings do it are opened one and all, which blocks it for minutes.
 import * as vscode from 'vscode';
 import { decodeUtf8 } from '../base/encoding';
-import { editsBetween } from '../features/textEdits';
+import { editsBetween } from '../base/textEdits';
 import type { RenumberedFile } from '../features/rename/plan';
 import type { Funnel } from './funnel';
 import { toWorkspaceEdit } from './places';

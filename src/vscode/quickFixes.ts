@@ -5,7 +5,7 @@ import type { Finding, NewFile } from '../base/finding';
 import { render } from '../base/message';
 import { touches } from '../base/range';
 import type { TextEdit } from '../base/range';
-import { editsBetween } from '../features/textEdits';
+import { editsBetween } from '../base/textEdits';
 import { isBarred } from './files';
 import type { Funnel } from './funnel';
 import { toWorkspaceEdit } from './places';

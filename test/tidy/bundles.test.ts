@@ -32,7 +32,7 @@ describe('the bundled command line', () => {
 
   it('checks documents without what reads Chinese aloud, and never needs a second reader of YAML', () => {
     const checking = evaluatedWith('src/cli/check.ts', metafile);
-    assert.ok(checking.includes('src/rules/runner.ts'));
+    assert.ok(checking.includes('src/checking/runner.ts'));
     assert.deepEqual(checking.filter((each) => /node_modules\/(pinyin-pro|mammoth|lunr)\//.test(each)), []);
     assert.deepEqual(Object.keys(metafile.inputs).filter((each) => each.includes('node_modules/js-yaml/')), []);
     assert.ok(Object.keys(metafile.inputs).some((each) => each.includes('node_modules/pinyin-pro/')), 'other commands read aloud');

@@ -6,9 +6,9 @@ import type { Finding } from '../../src/base/finding';
 import { readFrontMatter } from '../../src/base/frontMatter';
 import type { Workspace } from '../../src/documents/workspace';
 import { readClauseNumber } from '../../src/citations/clauseNumber';
-import { RULES } from '../../src/rules/registry';
+import { RULES } from '../../src/checking/registry';
 import type { Rule } from '../../src/rules/rule';
-import { checkDocument } from '../../src/rules/runner';
+import { checkDocument } from '../../src/checking/runner';
 import { splitFiles, workspaceOf as allOf } from '../support/check';
 import { BUNDLED_PACK, readKnowledge } from '../support/pack';
 

@@ -2,7 +2,7 @@
 import { message, render, renderArgument } from '../../base/message';
 import type { MessageArgument, MessageId, Reader } from '../../base/message';
 import type { Column, Field, Section } from '../../knowledge/contracts/contract';
-import { labelOf } from '../../rules/labels';
+import { labelOf } from '../../rules/shared/labels';
 
 /** Plain text in Markdown: what a pack or a document says is no markup here. */
 export function plain(text: string): string {

@@ -10,7 +10,7 @@ import { readValue } from '../../documents/value';
 import type { Field } from '../../knowledge/contracts/contract';
 import { HEAD_KEYS } from '../../knowledge/headKeys';
 import type { HeadKey } from '../../knowledge/headKeys';
-import { labelOf } from '../../rules/labels';
+import { labelOf } from '../../rules/shared/labels';
 import type { Completion, Typing } from './completion';
 import { aboutSpec, briefOf, paragraphs, plain, shown } from './describe';
 import { fitsField } from './fit';

@@ -7,7 +7,7 @@ import { STATUSES } from '../../documents/document';
 import type { DocumentField } from '../../documents/document';
 import { inScript } from '../../documents/template';
 import type { HeadKey } from '../../knowledge/headKeys';
-import { labelOf } from '../../rules/labels';
+import { labelOf } from '../../rules/shared/labels';
 import { periodStep } from '../periodStep';
 import { typeChoices } from '../typeChoices';
 import { earlierValues } from '../valueProposals';

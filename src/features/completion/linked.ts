@@ -7,7 +7,7 @@ import type { LinkedRows } from '../../documents/linkedRows';
 import { factOf } from '../../documents/links';
 import type { EndRow } from '../../documents/links';
 import { recordOf } from '../../documents/record';
-import { sourceArguments } from '../../rules/linkFaults';
+import { sourceArguments } from '../../rules/shared/linkFaults';
 import type { Typing } from './completion';
 import type { Offer } from './values';
 

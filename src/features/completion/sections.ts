@@ -9,7 +9,7 @@ import { startingOf } from '../../documents/starting';
 import { inScript, newSection } from '../../documents/template';
 import type { Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
-import { labelOf } from '../../rules/labels';
+import { labelOf } from '../../rules/shared/labels';
 import type { Completion, Typing } from './completion';
 import { aboutSection, shown } from './describe';
 import { filterText } from './matching';

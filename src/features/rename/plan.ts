@@ -15,7 +15,7 @@ import type { ClauseReference } from '../../citations/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { PackFolder } from '../../knowledge/load';
 import type { PackFile } from '../../knowledge/model';
-import { editsBetween } from '../textEdits';
+import { editsBetween } from '../../base/textEdits';
 import { annotationEdits, glossaryEdits } from './annotationKeys';
 import { renumberRanges } from './citedRanges';
 import { rewriteCitations } from './citedLines';

@@ -1,7 +1,7 @@
 // Owns the figures of documents that nobody would write: each shape at one size and at four times that. Where work grows with the size, the
 // time does so about fourfold; where it grew with the square, it would be sixteenfold.
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkWorkspace } from '../../../src/rules/checked';
+import { checkWorkspace } from '../../../src/checking/checked';
 import { filledDocument } from '../../support/fill';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 import { milliseconds, timed } from '../measure';

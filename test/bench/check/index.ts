@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Folder, program } from '../../support/cli';
 import { BUNDLED_PACK, readAnew } from '../../support/pack';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkWorkspace } from '../../../src/rules/checked';
+import { checkWorkspace } from '../../../src/checking/checked';
 import { bothQuantiles, elapsed, median, milliseconds, quantiles, spread } from '../measure';
 import type { Report } from '../measure';
 import { bytesOf, manyDocuments } from './corpus';

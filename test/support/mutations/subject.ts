@@ -11,8 +11,8 @@ import type { Workspace, WorkspaceFile } from '../../../src/documents/workspace'
 import type { DocumentType } from '../../../src/knowledge/contracts/documentType';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkAlone, checkAmongOthers } from '../../../src/rules/runner';
-import type { OwnCheck } from '../../../src/rules/runner';
+import { checkAlone, checkAmongOthers } from '../../../src/checking/runner';
+import type { OwnCheck } from '../../../src/checking/runner';
 import { filledDocument, readFilling } from '../fill';
 
 /** A filled document of a type, and the workspace of the documents beside it. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyWorkspace, withFile } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkDocument } from '../../../src/rules/runner';
+import { checkDocument } from '../../../src/checking/runner';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);

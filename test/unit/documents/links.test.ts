@@ -4,7 +4,7 @@ import type { Workspace } from '../../../src/documents/workspace';
 import { startingOf } from '../../../src/documents/starting';
 import { readPeriod } from '../../../src/base/period';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkDocument } from '../../../src/rules/runner';
+import { checkDocument } from '../../../src/checking/runner';
 import { filledDocument } from '../../support/fill';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 

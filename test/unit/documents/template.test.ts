@@ -12,7 +12,7 @@ import type { DraftedDocument } from '../../../src/documents/template';
 import type { DocumentType } from '../../../src/knowledge/contracts/documentType';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { emptyWorkspace, readDocument, withFiles } from '../../../src/documents/workspace';
-import { checkDocument } from '../../../src/rules/runner';
+import { checkDocument } from '../../../src/checking/runner';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);

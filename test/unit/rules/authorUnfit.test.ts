@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkDocument } from '../../../src/rules/runner';
+import { checkDocument } from '../../../src/checking/runner';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { RULES } from '../../../src/rules/registry';
+import { RULES } from '../../../src/checking/registry';
 import type { Rule } from '../../../src/rules/rule';
-import { checkDocument } from '../../../src/rules/runner';
+import { checkDocument } from '../../../src/checking/runner';
 import { emptyWorkspace, withFile } from '../../../src/documents/workspace';
 import { parseSettings } from '../../../src/knowledge/settings';
 import { assertFixture, check } from '../../support/check';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { SAMPLES } from '../../../build/samples/byHand';
 import { labelKey } from '../../../src/base/script';
-import { checkDocument } from '../../../src/rules/runner';
+import { checkDocument } from '../../../src/checking/runner';
 import { workspaceOf } from '../../support/check';
 import { sampleKnowledge } from '../../support/samples';
 import { spansIn, spanSpelling } from '../../support/spellings';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { applyEdits } from '../../../src/base/range';
 import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkDocument } from '../../../src/rules/runner';
+import { checkDocument } from '../../../src/checking/runner';
 import { BUNDLED_PACK, readKnowledge, ROOT } from '../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);

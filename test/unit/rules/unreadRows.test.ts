@@ -5,7 +5,7 @@ import { Converter } from 'opencc-js/cn2t';
 import type { Finding } from '../../../src/base/finding';
 import type { Document, DocumentRow } from '../../../src/documents/document';
 import { readDocument } from '../../../src/documents/workspace';
-import { checkWorkspace, withChanges } from '../../../src/rules/checked';
+import { checkWorkspace, withChanges } from '../../../src/checking/checked';
 import { sampleFiles, sampleKnowledge, sampleSettings, samplesOf } from '../../support/samples';
 
 const toTraditional = Converter({ from: 'cn', to: 't' });

@@ -8,10 +8,10 @@ import type { Range } from '../../../src/base/range';
 import { writeNumber } from '../../../src/base/number';
 import { readDocument } from '../../../src/documents/workspace';
 import type { Value } from '../../../src/documents/value';
-import { fixDocuments } from '../../../src/features/bulkFix';
-import type { Fixed } from '../../../src/features/bulkFix';
-import { checkWorkspace, withChanges } from '../../../src/rules/checked';
-import type { CheckedWorkspace } from '../../../src/rules/checked';
+import { fixDocuments } from '../../../src/checking/fixes';
+import type { Fixed } from '../../../src/checking/fixes';
+import { checkWorkspace, withChanges } from '../../../src/checking/checked';
+import type { CheckedWorkspace } from '../../../src/checking/checked';
 import { sampleFiles, sampleKnowledge, sampleSettings } from '../../support/samples';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';

@@ -8,10 +8,10 @@ import type { Suppression } from '../documents/suppression';
 import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
 import type { Settings } from '../knowledge/settings';
-import { internalError } from './internal-error';
+import { internalError } from '../rules/internal-error';
 import { RULES } from './registry';
-import { rowRagged } from './row-ragged';
-import type { Fault, Rule, SuppressionUse } from './rule';
+import { rowRagged } from '../rules/row-ragged';
+import type { Fault, Rule, SuppressionUse } from '../rules/rule';
 
 /** What to check: one document of a workspace. `strict` checks a draft as a submission. */
 export interface CheckRequest {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits, lineRange } from '../../../src/base/range';
 import type { TextEdit } from '../../../src/base/range';
-import { editsBetween } from '../../../src/features/textEdits';
+import { editsBetween } from '../../../src/base/textEdits';
 
 function write(from: number, to: number, newText: string): TextEdit {
   return { range: lineRange(0, from, to), newText };

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkWorkspace, withChanges } from '../../../src/rules/checked';
-import type { CheckedWorkspace } from '../../../src/rules/checked';
+import { checkWorkspace, withChanges } from '../../../src/checking/checked';
+import type { CheckedWorkspace } from '../../../src/checking/checked';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);

@@ -1,7 +1,7 @@
 // Owns walking over a document's data cells, as several rules do.
-import type { CellPlace } from '../documents/document';
-import { typed } from './rule';
-import type { RuleContext } from './rule';
+import type { CellPlace } from '../../documents/document';
+import { typed } from '../rule';
+import type { RuleContext } from '../rule';
 
 /** Every cell of every data row, in the order of the document; total rows are left out. */
 export function* dataCells(context: RuleContext): Iterable<CellPlace> {

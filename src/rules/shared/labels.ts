@@ -1,12 +1,12 @@
 // Owns how rules name things in messages and offer fixes of one edit, so that all speak alike.
-import type { Fix, Input } from '../base/finding';
-import { message } from '../base/message';
-import type { Message, MessageArgument, MessageId } from '../base/message';
-import { readNumber } from '../base/number';
-import type { Range } from '../base/range';
-import type { ComputedCell } from '../documents/document';
-import type { InvalidReason } from '../documents/value';
-import type { Column, Field } from '../knowledge/contracts/contract';
+import type { Fix, Input } from '../../base/finding';
+import { message } from '../../base/message';
+import type { Message, MessageArgument, MessageId } from '../../base/message';
+import { readNumber } from '../../base/number';
+import type { Range } from '../../base/range';
+import type { ComputedCell } from '../../documents/document';
+import type { InvalidReason } from '../../documents/value';
+import type { Column, Field } from '../../knowledge/contracts/contract';
 
 /** A titled thing of a contract as an argument: in the reader's script, or in English where there is an English title. */
 export function labelOf(entry: { readonly title: string; readonly en?: string | undefined }): MessageArgument {

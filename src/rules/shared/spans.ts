@@ -1,8 +1,8 @@
 // Owns reading the date ranges of a table that must follow one another, for the rules on gaps and overlaps.
-import type { Day, DayRange } from '../base/date';
-import type { DocumentCell, DocumentSection } from '../documents/document';
-import { typed } from './rule';
-import type { RuleContext, TypedDocument } from './rule';
+import type { Day, DayRange } from '../../base/date';
+import type { DocumentCell, DocumentSection } from '../../documents/document';
+import { typed } from '../rule';
+import type { RuleContext, TypedDocument } from '../rule';
 
 /** A date range with the cell that says it. */
 export interface Span extends DayRange {

@@ -1,5 +1,5 @@
 // Owns the severities that rules share: how a draft is treated leniently and a submission strictly.
-import type { ModalSeverity } from '../base/finding';
+import type { ModalSeverity } from '../../base/finding';
 
 /** Wrong in any state: a figure that contradicts another, a head that cannot be read. */
 export const ALWAYS_ERROR: ModalSeverity = { draft: 'error', submission: 'error' };

@@ -4,8 +4,8 @@ import type { Finding, Fix } from '../base/finding';
 import { readNumber } from '../base/number';
 import { applyEdits, comparePositions, overlaps } from '../base/range';
 import type { Range } from '../base/range';
-import { withChanges } from '../rules/checked';
-import type { CheckedWorkspace } from '../rules/checked';
+import { withChanges } from './checked';
+import type { CheckedWorkspace } from './checked';
 import { recordWrites } from './written';
 import type { Proposal, Written } from './written';
 

@@ -1,0 +1,84 @@
+// Owns the list of all rules. A rule that is not in it does not run.
+import { authorUnfit } from '../rules/author-unfit';
+import { calendarUnpublished } from '../rules/calendar-unpublished';
+import { cellInvalid } from '../rules/cell-invalid';
+import { cellMissing } from '../rules/cell-missing';
+import { checkFailed } from '../rules/check-failed';
+import { clauseUnknown } from '../rules/clause-unknown';
+import { columnMissing } from '../rules/column-missing';
+import { dateGap } from '../rules/date-gap';
+import { dateOutsidePeriod } from '../rules/date-outside-period';
+import { dateOverlap } from '../rules/date-overlap';
+import { documentDuplicate } from '../rules/document-duplicate';
+import { encodingUnknown } from '../rules/encoding-unknown';
+import { fieldInvalid } from '../rules/field-invalid';
+import { fieldMissing } from '../rules/field-missing';
+import { fileTooLarge } from '../rules/file-too-large';
+import { formulaMismatch } from '../rules/formula-mismatch';
+import { frontMatterInvalid } from '../rules/front-matter-invalid';
+import { frontMatterMissing } from '../rules/front-matter-missing';
+import { internalError } from '../rules/internal-error';
+import { kpiMissing } from '../rules/kpi-missing';
+import { linkMismatch } from '../rules/link-mismatch';
+import { linkMissing } from '../rules/link-missing';
+import { placeholderUnfilled } from '../rules/placeholder-unfilled';
+import { ratioAggregated } from '../rules/ratio-aggregated';
+import { referenceUnknown } from '../rules/reference-unknown';
+import { rowDuplicate } from '../rules/row-duplicate';
+import { rowMissing } from '../rules/row-missing';
+import { rowRagged } from '../rules/row-ragged';
+import { sectionConflict } from '../rules/section-conflict';
+import { sectionDuplicate } from '../rules/section-duplicate';
+import { sectionEmpty } from '../rules/section-empty';
+import { sectionMisplaced } from '../rules/section-misplaced';
+import { sectionMissing } from '../rules/section-missing';
+import { suppressionNeedless } from '../rules/suppression-needless';
+import { suppressionReasonless } from '../rules/suppression-reasonless';
+import { tableMissing } from '../rules/table-missing';
+import { totalMismatch } from '../rules/total-mismatch';
+import { trendContradicted } from '../rules/trend-contradicted';
+import { typeUnknown } from '../rules/type-unknown';
+import type { Rule } from '../rules/rule';
+
+/** Every rule, by id. */
+export const RULES: readonly Rule[] = [
+  authorUnfit,
+  calendarUnpublished,
+  cellInvalid,
+  cellMissing,
+  checkFailed,
+  clauseUnknown,
+  columnMissing,
+  dateGap,
+  dateOutsidePeriod,
+  dateOverlap,
+  documentDuplicate,
+  encodingUnknown,
+  fieldInvalid,
+  fieldMissing,
+  fileTooLarge,
+  formulaMismatch,
+  frontMatterInvalid,
+  frontMatterMissing,
+  internalError,
+  kpiMissing,
+  linkMismatch,
+  linkMissing,
+  placeholderUnfilled,
+  ratioAggregated,
+  referenceUnknown,
+  rowDuplicate,
+  rowMissing,
+  rowRagged,
+  sectionConflict,
+  sectionDuplicate,
+  sectionEmpty,
+  sectionMisplaced,
+  sectionMissing,
+  suppressionNeedless,
+  suppressionReasonless,
+  tableMissing,
+  totalMismatch,
+  trendContradicted,
+  typeUnknown,
+];
