@@ -12,7 +12,7 @@ import { startingOf } from '../../src/documents/starting';
 import { draftDocument } from '../../src/documents/template';
 import type { DraftedDocument } from '../../src/documents/template';
 import type { Workspace } from '../../src/documents/workspace';
-import { fillEdits } from '../../src/features/computedFill';
+import { fillEdits } from '../../src/features/tables/computedFill';
 import { nothingChecked } from '../../src/checking/checked';
 import type { TableContract } from '../../src/knowledge/contracts/contract';
 import type { DocumentType } from '../../src/knowledge/contracts/documentType';

@@ -2,10 +2,10 @@
 import { message, render, renderArgument } from '../base/message';
 import type { MessageArgument } from '../base/message';
 import { halfWidth } from '../base/script';
-import type { FormStep } from '../features/formStep';
-import type { Question, Reply } from '../features/formWalk';
-import { filterTypes } from '../features/typeChoices';
-import type { TypeChoice } from '../features/typeChoices';
+import type { FormStep } from '../features/drafting/formStep';
+import type { Question, Reply } from '../features/drafting/formWalk';
+import { filterTypes } from '../features/drafting/typeChoices';
+import type { TypeChoice } from '../features/drafting/typeChoices';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { Console } from './console';
 import type { Terminal } from './terminal';

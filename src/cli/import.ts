@@ -3,7 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../base/date';
 import { message } from '../base/message';
-import { importPreview } from '../features/importPreview';
+import { importPreview } from '../import/preview';
 import { importRegulation } from '../import/importRegulation';
 import type { SourceFile } from '../import/importRegulation';
 import { idSchema } from '../knowledge/entry';

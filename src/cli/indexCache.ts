@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { IndexKeeper } from '../features/indexKeeping';
+import type { IndexKeeper } from '../features/lookup/indexKeeping';
 
 /** The keeper of a workspace's index. */
 export function indexCache(root: string): IndexKeeper {

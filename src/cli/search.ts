@@ -1,7 +1,7 @@
 // Owns the command `search`. What answers a query is the index's affair.
 import { message } from '../base/message';
 import type { Reader } from '../base/message';
-import { markStretches } from '../features/foundText';
+import { markStretches } from '../features/lookup/foundText';
 import { readClauseNumber } from '../citations/clauseNumber';
 import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { render } from '../base/message';
 import type { Message } from '../base/message';
-import { importPreview } from '../features/importPreview';
+import { importPreview } from '../import/preview';
 import { withPack } from '../import/addPack';
 import type { Imported, SourceFile } from '../import/importRegulation';
 import { idSchema } from '../knowledge/entry';

@@ -1,7 +1,7 @@
 // Owns where the editor keeps the clause index: in the extension's own storage, one file a workspace. Whether what is read there can be
 // used, the search judges: it is checked to the last byte.
 import * as vscode from 'vscode';
-import type { IndexKeeper } from '../features/indexKeeping';
+import type { IndexKeeper } from '../features/lookup/indexKeeping';
 import { takeTurns } from './turns';
 import { sweepHalfWritten, writeWhole } from './wholeWrite';
 

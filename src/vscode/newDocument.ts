@@ -2,10 +2,10 @@
 // and the cursor where there is something to fill in.
 import * as vscode from 'vscode';
 import type { DraftedDocument } from '../documents/template';
-import { newDocumentOf } from '../features/draftForm';
-import { walkForm } from '../features/formWalk';
-import { nextPlaceholder } from '../features/placeholders';
-import { shown } from '../features/treeNode';
+import { newDocumentOf } from '../features/drafting/draftForm';
+import { walkForm } from '../features/drafting/formWalk';
+import { nextPlaceholder } from '../features/drafting/placeholders';
+import { shown } from '../features/trees/treeNode';
 import { FormBoxes } from './formBoxes';
 import type { Funnel } from './funnel';
 import { askQuestion } from './questionBox';

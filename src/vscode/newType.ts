@@ -3,9 +3,9 @@
 import * as vscode from 'vscode';
 import { render } from '../base/message';
 import type { Message } from '../base/message';
-import { typeFromDocument } from '../features/typeFromDocument';
-import type { TypeResult } from '../features/typeFromDocument';
-import { OWN_TYPES, typeFiles } from '../features/typePack';
+import { typeFromDocument } from '../features/typeMaking/typeFromDocument';
+import type { TypeResult } from '../features/typeMaking/typeFromDocument';
+import { OWN_TYPES, typeFiles } from '../features/typeMaking/typePack';
 import type { PackFile } from '../knowledge/model';
 import type { Funnel } from './funnel';
 import { addToSettings } from './importRegulation';

@@ -1,8 +1,8 @@
 // Owns pasting tables into documents: from the clipboard as the editor pastes, or by command from its text. What becomes of the table is
 // decided by features.
 import * as vscode from 'vscode';
-import type { TablePaste } from '../features/tablePaste';
-import type { Clipboard } from '../features/clipboardTable';
+import type { TablePaste } from '../features/tables/tablePaste';
+import type { Clipboard } from '../features/tables/clipboardTable';
 import type { Funnel } from './funnel';
 import { toRange, toWorkspaceEdit } from './places';
 import { say } from './reading';

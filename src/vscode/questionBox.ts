@@ -3,8 +3,8 @@
 import * as vscode from 'vscode';
 import { render, renderArgument } from '../base/message';
 import type { MessageArgument } from '../base/message';
-import type { FormStep } from '../features/formStep';
-import type { Question, Reply } from '../features/formWalk';
+import type { FormStep } from '../features/drafting/formStep';
+import type { Question, Reply } from '../features/drafting/formWalk';
 import type { FormBoxes } from './formBoxes';
 import { currentReader } from './reading';
 

@@ -1,9 +1,9 @@
 // Owns the search box: it answers every keystroke, can be limited to a chapter, a role or a pack, and offers what can be done with the
 // clause. Ranking is the index's affair.
 import * as vscode from 'vscode';
-import { excerptOf, markStretches } from '../features/foundText';
-import { clausesIn, searchFacets } from '../features/searchFacets';
-import type { Facet } from '../features/searchFacets';
+import { excerptOf, markStretches } from '../features/lookup/foundText';
+import { clausesIn, searchFacets } from '../features/lookup/searchFacets';
+import type { Facet } from '../features/lookup/searchFacets';
 import type { Knowledge } from '../knowledge/knowledge';
 import { citationOf } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';

@@ -1,6 +1,6 @@
 // Owns outlines, folding and the symbols of the workspace in the editor. What they are is the features' affair.
 import * as vscode from 'vscode';
-import type { IndexKeeper } from '../features/indexKeeping';
+import type { IndexKeeper } from '../features/lookup/indexKeeping';
 import type { OutlineKind, OutlineSymbol } from '../features/symbols/outlineSymbol';
 import type { EntryKind, WorkspaceSymbol } from '../features/symbols/workspaceSymbols';
 import type { Funnel } from './funnel';

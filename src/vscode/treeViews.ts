@@ -1,7 +1,7 @@
 // Owns the three trees of the activity bar. What they show is decided in features.
 import * as vscode from 'vscode';
 import type { TreeName } from '../features/service';
-import type { TreeNode } from '../features/treeNode';
+import type { TreeNode } from '../features/trees/treeNode';
 import type { Funnel } from './funnel';
 import { currentReader } from './reading';
 import type { Workspaces } from './workspaces';

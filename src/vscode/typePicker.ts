@@ -1,7 +1,7 @@
 // Owns the box that a document type is chosen in. Order, headings and search are typeChoices.ts's.
 import * as vscode from 'vscode';
-import { filterTypes } from '../features/typeChoices';
-import type { TypeChoice } from '../features/typeChoices';
+import { filterTypes } from '../features/drafting/typeChoices';
+import type { TypeChoice } from '../features/drafting/typeChoices';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { FormBoxes } from './formBoxes';
 import { say } from './reading';

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge';
 import { parseSettings } from '../../src/knowledge/settings';
 import { emptyWorkspace, withFiles } from '../../src/documents/workspace';
 import type { WorkspaceFile } from '../../src/documents/workspace';
-import type { DraftForm } from '../../src/features/formStep';
+import type { DraftForm } from '../../src/features/drafting/formStep';
 
 /** What a test's form differs in. */
 export interface FormChange {

@@ -5,8 +5,8 @@ import { message } from '../../base/message';
 import { fold } from '../../base/script';
 import type { Column, Field, ValueKind } from '../../knowledge/contracts/contract';
 import { findRole } from '../../knowledge/knowledge';
-import { everyDay, rangeProposals, weeksOf } from '../dateProposals';
-import { namedProposals } from '../valueProposals';
+import { everyDay, rangeProposals, weeksOf } from '../drafting/dateProposals';
+import { namedProposals } from '../drafting/valueProposals';
 import type { CompletionKind, Typing } from './completion';
 import type { Offer } from './values';
 

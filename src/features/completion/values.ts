@@ -3,7 +3,7 @@ import { message, render } from '../../base/message';
 import { startsAsPlaceholder } from '../../base/placeholder';
 import type { Range } from '../../base/range';
 import { labelKey } from '../../base/script';
-import type { Proposal } from '../formStep';
+import type { Proposal } from '../drafting/formStep';
 import type { Completion, CompletionKind, Typing } from './completion';
 import { paragraphs, plain, shown } from './describe';
 import type { Fits } from './fit';

@@ -3,7 +3,7 @@ import { message, render } from '../../base/message';
 import type { Message } from '../../base/message';
 import { STATUSES } from '../../documents/document';
 import { entryOf, scalar } from '../../documents/parse';
-import { shown as inWords } from '../treeNode';
+import { shown as inWords } from '../trees/treeNode';
 import type { Shown } from './shown';
 import { element, join, ours } from './html';
 import type { Child, Html } from './html';

@@ -2,7 +2,7 @@
 import { citationsOn } from '../../citations/citationReading';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
-import { shown as inWords } from '../treeNode';
+import { shown as inWords } from '../trees/treeNode';
 import type { Shown } from './shown';
 import { element, ours } from './html';
 import type { Child, Html } from './html';

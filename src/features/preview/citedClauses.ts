@@ -2,7 +2,7 @@
 import { message, render } from '../../base/message';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
-import { shown as inWords } from '../treeNode';
+import { shown as inWords } from '../trees/treeNode';
 import type { Shown } from './shown';
 import { anchorOf } from './citationLinks';
 import { element, join, ours } from './html';

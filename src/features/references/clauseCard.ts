@@ -4,7 +4,7 @@ import type { MessageId, Reader } from '../../base/message';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
-import { shown } from '../treeNode';
+import { shown } from '../trees/treeNode';
 
 /** A clause for the reader. Everything is plain text: packs are not trusted with more. */
 export interface ClauseCard {

@@ -11,7 +11,7 @@ import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
 import type { ClauseIndex } from '../../search/clauseIndex';
-import { shown } from '../treeNode';
+import { shown } from '../trees/treeNode';
 
 /** A clause proposed: `newText` takes the place of `range`, which holds what was typed. */
 export interface ClauseProposal {

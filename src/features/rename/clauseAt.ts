@@ -3,8 +3,8 @@
 import { lineRange } from '../../base/range';
 import type { Position, Range } from '../../base/range';
 import { readNumeralAt } from '../../citations/numerals';
-import { placeClauses } from '../placedClauses';
-import type { PlacedClause, RegulationFile } from '../placedClauses';
+import { placeClauses } from '../../knowledge/placedClauses';
+import type { PlacedClause, RegulationFile } from '../../knowledge/placedClauses';
 import { partAt } from '../references/citedText';
 import type { KnownTexts } from '../references/citedText';
 import { regulationFileOf } from '../symbols/namedText';

@@ -7,8 +7,8 @@ import type { Clause } from '../../knowledge/model';
 import type { Numbering } from '../../citations/numbering';
 import { readNumeralAt } from '../../citations/numerals';
 import { parseChapter } from '../../knowledge/regulation';
-import { placeClauses } from '../placedClauses';
-import type { PlacedClause } from '../placedClauses';
+import { placeClauses } from '../../knowledge/placedClauses';
+import type { PlacedClause } from '../../knowledge/placedClauses';
 import { writeOrdinal } from './numeralText';
 import type { Renumber } from './renumbering';
 

@@ -4,7 +4,7 @@ import type { Heading } from '../../base/markdown';
 import { lineRange } from '../../base/range';
 import type { Reader } from '../../base/message';
 import type { Document, DocumentCell, DocumentField, DocumentRow, DocumentSection } from '../../documents/document';
-import { shown } from '../treeNode';
+import { shown } from '../trees/treeNode';
 import { shortened, wholeLines } from './outlineSymbol';
 import type { OutlineSymbol } from './outlineSymbol';
 

@@ -3,7 +3,7 @@ import type { Reader } from '../../base/message';
 import type { PackFilePlace } from '../../documents/packCitations';
 import { parseDocument } from '../../documents/parse';
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { RegulationFile } from '../placedClauses';
+import type { RegulationFile } from '../../knowledge/placedClauses';
 import { documentOutline } from './documentOutline';
 import type { OutlineSymbol } from './outlineSymbol';
 import { regulationFolds, regulationOutline } from './regulationOutline';

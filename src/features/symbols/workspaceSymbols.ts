@@ -11,7 +11,7 @@ import type { Clause, Source } from '../../knowledge/model';
 import type { ClauseIndex } from '../../search/clauseIndex';
 import { spelledIn } from '../../search/query/pinyin';
 import { createReadings } from '../../search/query/readings';
-import { shown } from '../treeNode';
+import { shown } from '../trees/treeNode';
 import { shortened } from './outlineSymbol';
 
 /** What a symbol of the workspace stands for. */

@@ -1,7 +1,7 @@
 // Owns completing clause numbers in the editor. Which clauses, and in which order, is decided by features: the editor must not sort again.
 import * as vscode from 'vscode';
 import type { ClauseProposal } from '../../features/references/completion';
-import type { IndexKeeper } from '../../features/indexKeeping';
+import type { IndexKeeper } from '../../features/lookup/indexKeeping';
 import type { Placed } from '../namedTexts';
 import { toRange } from '../places';
 import { currentReader } from '../reading';

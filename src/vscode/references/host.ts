@@ -1,5 +1,5 @@
 // Owns what the parts of references are registered with.
-import type { IndexKeeper } from '../../features/indexKeeping';
+import type { IndexKeeper } from '../../features/lookup/indexKeeping';
 import type { Funnel } from '../funnel';
 import type { Workspaces } from '../workspaces';
 

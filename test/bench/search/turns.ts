@@ -2,8 +2,8 @@
 // milliseconds, the longest that a timer of one millisecond had to wait meanwhile, and the longest step on the processor: on a busy machine
 // the wait is mostly for others.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { lazyIndex } from '../../../src/features/indexKeeping';
-import type { IndexKeeper } from '../../../src/features/indexKeeping';
+import { lazyIndex } from '../../../src/features/lookup/indexKeeping';
+import type { IndexKeeper } from '../../../src/features/lookup/indexKeeping';
 import { takeTurns } from '../../../src/vscode/turns';
 import { asKnowledge, readArticles, take } from './corpus';
 import { drawQueries, HELD_OUT } from './queries';

@@ -1,0 +1,80 @@
+// Owns what is proposed as the value of a field or cell, by its kind: in a form, and while one types.
+import { readFrontMatter } from '../../base/frontMatter';
+import { message } from '../../base/message';
+import type { Period } from '../../base/period';
+import { entryOf, scalar } from '../../documents/parse';
+import type { DocumentRecord } from '../../documents/record';
+import { inScript } from '../../documents/template';
+import { readValue } from '../../documents/value';
+import type { Workspace } from '../../documents/workspace';
+import type { Column, Field } from '../../knowledge/contracts/contract';
+import { dateProposals, rangeProposals } from './dateProposals';
+import type { DraftForm, Proposal } from './formStep';
+
+const MOST_EARLIER = 5; // values of earlier documents that are worth a look
+const MOST_DOCUMENTS = 50;
+
+/** What a form proposes for a field in a document about a period. */
+export function fieldProposals(form: DraftForm, field: Field, period: Period | undefined): Proposal[] {
+  switch (field.kind) {
+    case 'date': return dateProposals(form.today, field.within === 'period' ? period : undefined);
+    case 'dateRange': return rangeProposals(period);
+    case 'text': return earlierValues(form, field).slice(0, MOST_EARLIER).map((value) => ({ value, label: value }));
+    default: return namedProposals(form, field);
+  }
+}
+
+/** The values that can be told one by one: options, posts, indicators (those of `posts` first), documents. */
+export function namedProposals({ workspace, script, posts = [] }: Pick<DraftForm, 'workspace' | 'script'> & { readonly posts?: readonly string[] }, spec: Field | Column): Proposal[] {
+  const { knowledge } = workspace;
+  switch (spec.kind) {
+    case 'enum': return spec.options.map(({ value, en, aliases }) => ({ value: inScript(value, script), label: { pack: value, en }, also: aliases }));
+    case 'role': return knowledge.roles.map(({ name, en, aliases }) => ({ value: inScript(name, script), label: { pack: name, en }, also: aliases }));
+    case 'kpi': return knowledge.kpis.toSorted((a, b) => Number(posts.includes(b.role)) - Number(posts.includes(a.role))).map(({ name, en, aliases }) => ({ value: inScript(name, script), label: { pack: name, en }, also: aliases }));
+    case 'document': return latestDocuments(workspace, spec).map(documentProposal);
+    default: return [];
+  }
+}
+
+interface Referable {
+  readonly id: string;
+  readonly document: DocumentRecord;
+}
+
+/** The documents that a field or cell may name. */
+export function documentsOf(workspace: Workspace, spec: Field | Column): Referable[] {
+  return identified(spec.of === undefined ? workspace.documents.values() : (workspace.byType.get(spec.of) ?? []));
+}
+
+// The documents of each type are kept in the order of their periods: no more are looked at than can be shown.
+function latestDocuments({ byType }: Workspace, spec: Field | Column): Referable[] {
+  const groups = spec.of === undefined ? [...byType.values()] : [byType.get(spec.of) ?? []];
+  return identified(groups.flatMap((group) => group.slice(-MOST_DOCUMENTS)).sort(latestFirst)).slice(0, MOST_DOCUMENTS);
+}
+
+function identified(documents: Iterable<DocumentRecord>): Referable[] {
+  return [...documents].flatMap((document) => (document.id === undefined ? [] : [{ id: document.id.text, document }]));
+}
+
+function documentProposal({ id, document }: Referable): Proposal {
+  const title = document.type === undefined ? '' : { pack: document.type.title, en: document.type.en };
+  return { value: id, label: message('form.document', { title, period: document.period?.text ?? '' }), detail: document.path };
+}
+
+function latestFirst(a: DocumentRecord, b: DocumentRecord): number {
+  const [left, right] = [a.period?.from ?? '', b.period?.from ?? ''];
+  return left === right ? (a.path < b.path ? -1 : 1) : left > right ? -1 : 1;
+}
+
+function frontValue(document: DocumentRecord, field: { readonly id: string; readonly title: string }): string {
+  const front = readFrontMatter(document.text);
+  const entry = front.kind === 'present' ? entryOf(front.entries, field.id, field.title) : undefined;
+  return entry === undefined ? '' : scalar(entry).trim();
+}
+
+/** What the latest documents of the type say in a field, each value once. */
+export function earlierValues({ type, workspace }: Pick<DraftForm, 'type' | 'workspace'>, field: Field): string[] {
+  const latest = (workspace.byType.get(type.type) ?? []).slice(-MOST_EARLIER * 2).sort(latestFirst);
+  const said = latest.map((each) => frontValue(each, field)).filter((text) => readValue(field, text).kind === 'text');
+  return [...new Set(said)];
+}

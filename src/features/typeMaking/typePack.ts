@@ -1,0 +1,26 @@
+// Owns where a new document type goes: a pack of the workspace's own, with a `pack.yaml` where it has none yet. Writing is the shells' affair.
+import { message } from '../../base/message';
+import type { Message } from '../../base/message';
+import { inScript } from '../../documents/template';
+import { idSchema } from '../../knowledge/entry';
+import type { PackFile } from '../../knowledge/model';
+import type { Made } from './typeFromDocument';
+
+/** Where document types go unless somebody says otherwise. */
+export const OWN_TYPES = 'packs/own-documents';
+
+/** What is written for a new type, by path below the workspace's root. */
+export interface TypeFiles {
+  /** To be written where the folder is no pack yet. */
+  readonly header: PackFile;
+  readonly type: PackFile;
+}
+
+/** The files of a new type in a pack's folder; the folder's name is the pack's id. */
+export function typeFiles(made: Made, folder: string, today: string): TypeFiles | { readonly problem: Message } {
+  const below = folder.replace(/\/+$/, '');
+  const id = below.split('/').at(-1) ?? '';
+  if (!idSchema.safeParse(id).success) return { problem: message('type.folder-invalid', { path: folder }) };
+  const lines = [`id: ${id}`, 'grammar: 1', `title: ${inScript('本部門文件', made.script)}`, `script: ${made.script}`, 'edition: "1"', `effectiveFrom: ${today}`];
+  return { header: { path: `${below}/pack.yaml`, text: `${lines.join('\n')}\n` }, type: { path: `${below}/${made.path}`, text: made.text } };
+}

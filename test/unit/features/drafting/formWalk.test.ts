@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { walkForm } from '../../../../src/features/drafting/formWalk';
+import type { Question, Reply } from '../../../../src/features/drafting/formWalk';
+import { formOf } from '../../../support/form';
+import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
+
+const knowledge = readKnowledge(BUNDLED_PACK);
+const type = knowledge.documentType('monthly-promotion-plan');
+assert.ok(type);
+const form = formOf({ knowledge, type });
+
+/** Answers with what each script line says, and keeps what was asked. */
+function writer(...replies: Reply[]): { readonly asked: Question[]; readonly ask: (question: Question) => Promise<Reply> } {
+  const asked: Question[] = [];
+  const ask = (question: Question): Promise<Reply> => {
+    asked.push(question);
+    const reply = replies[asked.length - 1];
+    assert.notEqual(reply, undefined, `no reply to ${question.step.key}`);
+    return Promise.resolve(reply ?? '');
+  };
+  return { asked, ask };
+}
+
+const BACK = { leave: 'back' } as const;
+
+describe('walking through a form', () => {
+  it('asks each step once and gives what the answers became', async () => {
+    const { asked, ask } = writer('2026/6', '林小满', '木禾', '120,000', '42万', 'later');
+    const answers = await walkForm(form, ask);
+    assert.ok(typeof answers === 'object');
+    assert.deepEqual(Object.fromEntries(answers), { period: '2026-06', author: '林小满', shop: '木禾', budget: '120,000', salesTarget: '42万', more: 'later' });
+    assert.deepEqual(asked.map(({ number, total }) => `${String(number)}/${String(total)}`), ['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+  });
+  it('asks again where an answer is refused, and says why', async () => {
+    const { asked, ask } = writer('2026-06', '', '', 'much', '5', '', 'later');
+    await walkForm(form, ask);
+    assert.deepEqual(asked.filter(({ step }) => step.key === 'budget').map(({ problem }) => problem?.id), [undefined, 'value.number']);
+  });
+  it('goes back with the answers kept', async () => {
+    const { asked, ask } = writer('2026-06', '甲', BACK, '乙', '', '', '', 'later');
+    const answers = await walkForm(form, ask);
+    assert.equal(asked[3]?.before, '甲');
+    assert.equal(typeof answers === 'object' && answers.get('author'), '乙');
+  });
+  it('counts in the fields that are asked for later on', async () => {
+    const { asked, ask } = writer('2026-06', '', '', '', '', 'now', 'GSV');
+    const answers = await walkForm(form, ask);
+    assert.deepEqual([asked.at(-1)?.total, typeof answers === 'object' && answers.get('salesBasis')], [7, 'GSV']);
+  });
+  it('asks nothing that is given', async () => {
+    const { asked, ask } = writer('', '', 'later');
+    await walkForm(form, ask, new Map([['period', '2026-06'], ['author', '甲'], ['budget', '1']]));
+    assert.deepEqual(asked.map(({ step }) => step.key), ['shop', 'salesTarget', 'more']);
+  });
+  it('is left from any question, and back from the first', async () => {
+    assert.equal(await walkForm(form, writer('2026-06', { leave: 'cancel' }).ask), 'cancel');
+    assert.equal(await walkForm(form, writer('2026-06', BACK, BACK).ask), 'back');
+  });
+});
