@@ -5,7 +5,7 @@ import { faultOf } from '../base/fileFault';
 import type { MessageId } from '../base/message';
 import { message } from '../base/message';
 import { say } from './reading';
-import { LeadsOut } from './wholeWrite';
+import { LeadsOut } from './workspace/wholeWrite';
 
 /** What was being done, and with which file or folder. */
 export interface Task {

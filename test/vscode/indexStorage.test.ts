@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { indexStorage } from '../../src/vscode/indexStorage';
+import { indexStorage } from '../../src/vscode/lookup/indexStorage';
 
 const SIZE = 400_000;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { addressFor } from '../../src/vscode/clauseAddress';
+import { addressFor } from '../../src/vscode/lookup/clauseAddress';
 import { fileOf, openSession, textOf, until, write } from './support/editor';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';

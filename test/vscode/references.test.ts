@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { packUri } from '../../src/vscode/regulationText';
+import { packUri } from '../../src/vscode/workspace/regulationText';
 import { fileOf, openSession, until, write } from './support/editor';
 
 const PATH = 'documents/2026-05/anomaly-alert-references.md';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ClauseProposal } from '../../features/references/completion';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
-import type { Placed } from '../namedTexts';
+import type { Placed } from '../symbols/namedTexts';
 import { toRange } from '../places';
 import { currentReader } from '../reading';
 

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { Uses } from '../../features/references/references';
 import type { Clause } from '../../knowledge/model';
-import { placedText } from '../namedTexts';
+import { placedText } from '../symbols/namedTexts';
 import { toRange } from '../places';
 import { say } from '../reading';
-import type { WorkspaceState } from '../workspaceState';
+import type { WorkspaceState } from '../workspace/workspaceState';
 import { placeOfClause, placeOfUse } from './location';
 import type { ReferenceHost } from './host';
 

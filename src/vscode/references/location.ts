@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { UsePlace } from '../../features/references/uses';
 import type { Clause, Source } from '../../knowledge/model';
 import { toRange } from '../places';
-import { packUri } from '../regulationText';
-import type { WorkspaceState } from '../workspaceState';
+import { packUri } from '../workspace/regulationText';
+import type { WorkspaceState } from '../workspace/workspaceState';
 
 /** A clause at its line. */
 export function placeOfClause(state: WorkspaceState, { pack, source }: Clause): vscode.Location {

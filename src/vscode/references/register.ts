@@ -3,8 +3,8 @@
 import * as vscode from 'vscode';
 import type { Pause } from '../../base/slices';
 import type { Task } from '../funnel';
-import { placedText } from '../namedTexts';
-import type { Placed } from '../namedTexts';
+import { placedText } from '../symbols/namedTexts';
+import type { Placed } from '../symbols/namedTexts';
 import { toRange } from '../places';
 import { currentReader } from '../reading';
 import { completeClauses } from './completion';

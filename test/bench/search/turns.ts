@@ -4,7 +4,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { lazyIndex } from '../../../src/features/lookup/indexKeeping';
 import type { IndexKeeper } from '../../../src/features/lookup/indexKeeping';
-import { takeTurns } from '../../../src/vscode/turns';
+import { takeTurns } from '../../../src/vscode/workspace/turns';
 import { asKnowledge, readArticles, take } from './corpus';
 import { drawQueries, HELD_OUT } from './queries';
 

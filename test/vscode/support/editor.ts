@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/vscode/extension';
-import { ruleOf } from '../../../src/vscode/problems';
+import { ruleOf } from '../../../src/vscode/checking/problems';
 import type { Session } from '../../../src/vscode/session';
 
 const WAIT = 15_000; // ms that the editor may take

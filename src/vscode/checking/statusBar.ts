@@ -1,0 +1,41 @@
+// Owns the one item of the status bar: how many problems all documents have together, or what is still to be filled in, and the way there.
+import * as vscode from 'vscode';
+import type { Funnel } from '../funnel';
+import type { Problems } from './problems';
+import { say } from '../reading';
+import type { Workspaces } from '../workspace/workspaces';
+
+/** The item; shown as soon as there is a document or something to mend. */
+export class StatusBar implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly workspaces: Workspaces, private readonly problems: Problems, funnel: Funnel) {
+    this.subscription = funnel.on(problems.onDidChange, { what: 'task.show' }, () => { this.refresh(); });
+    this.item.command = 'workbench.actions.view.problems';
+  }
+
+  /** What the item says, or undefined while it is hidden. */
+  get text(): string | undefined {
+    const count = this.problems.count('error', 'warning');
+    if (count === 0 && this.workspaces.all.every((state) => state.current.paths.length === 0)) return undefined;
+    const { unfilled } = this.problems;
+    const clean = unfilled === 0 ? say('status.clean') : say('status.unfilled', { count: unfilled });
+    return `$(law) ${count === 0 ? clean : say('status.problems', { count })}`;
+  }
+
+  /** Says anew what there is to say. */
+  refresh(): void {
+    const { text } = this;
+    this.item.name = say('status.name');
+    this.item.text = text ?? '';
+    this.item.tooltip = say('status.tooltip', { errors: this.problems.count('error'), warnings: this.problems.count('warning'), unfilled: this.problems.unfilled });
+    if (text === undefined) this.item.hide();
+    else this.item.show();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.item.dispose();
+  }
+}

@@ -1,0 +1,82 @@
+// Owns the commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after the last step,
+// and the cursor where there is something to fill in.
+import * as vscode from 'vscode';
+import type { DraftedDocument } from '../../documents/template';
+import { newDocumentOf } from '../../features/drafting/draftForm';
+import { walkForm } from '../../features/drafting/formWalk';
+import { nextPlaceholder } from '../../features/drafting/placeholders';
+import { shown } from '../../features/trees/treeNode';
+import { FormBoxes } from './formBoxes';
+import type { Funnel } from '../funnel';
+import { askQuestion } from './questionBox';
+import { currentReader, currentScript, say, todayIn, writerName } from '../reading';
+import { pickType } from './typePicker';
+import { createWhole } from '../workspace/wholeWrite';
+import type { WorkspaceState } from '../workspace/workspaceState';
+
+/** Asks for type, period and fields, then makes the document and opens it. Cancelling at any step writes nothing. */
+export async function newDocument(state: WorkspaceState, funnel: Funnel): Promise<void> {
+  if (state.folder === undefined) {
+    await vscode.window.showInformationMessage(say('form.no-folder'));
+    return;
+  }
+  const boxes = new FormBoxes(funnel);
+  try {
+    const draft = await askDraft(state, boxes);
+    if (draft === undefined) return;
+    const { folder } = state;
+    const uri = state.uriOf(draft.path);
+    const made = await boxes.finish(say('form.writing', { path: draft.path }), () => writeNew(folder, draft));
+    // Not waited for: the command is done, whatever becomes of the question.
+    if (made === undefined) void funnel.run({ what: 'task.open' }, () => offerToOpen(uri));
+    else await startWriting(made);
+  } finally {
+    boxes.dispose();
+  }
+}
+
+async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<DraftedDocument | undefined> {
+  const today = todayIn(state.current.settings.timeZone);
+  const me = writerName();
+  for (;;) {
+    const reader = currentReader();
+    const type = await pickType(state.current.typeChoices({ reader, today, me }), boxes);
+    if (type === undefined) return undefined;
+    const form = state.current.form({ type, today, script: currentScript(), me });
+    const answers = await walkForm(form, (question) => askQuestion(question, { title: shown(reader, type.title, type.en), boxes }));
+    if (answers === 'cancel') return undefined;
+    if (answers !== 'back') return state.current.draft(newDocumentOf(form, answers, crypto.randomUUID()));
+  }
+}
+
+/** Writes a new file and shows it, the keyboard left where it is; undefined, and nothing changed, where there is one already. */
+async function writeNew(folder: vscode.Uri, draft: DraftedDocument): Promise<vscode.TextDocument | undefined> {
+  if (!(await createWhole(folder, draft))) return undefined;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, draft.path));
+  await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
+  return document;
+}
+
+async function startWriting(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document, { preview: false });
+  selectNextPlaceholder(new vscode.Position(0, 0));
+}
+
+async function offerToOpen(uri: vscode.Uri): Promise<void> {
+  const show = say('form.open-it');
+  const chosen = await vscode.window.showWarningMessage(say('form.exists', { path: vscode.workspace.asRelativePath(uri) }), show);
+  if (chosen === show) await vscode.window.showTextDocument(uri);
+}
+
+/** Selects the next placeholder after the cursor, or the first again after the last. */
+export function selectNextPlaceholder(from = vscode.window.activeTextEditor?.selection.end): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || from === undefined) return;
+  const range = nextPlaceholder(editor.document.getText(), from);
+  if (range === undefined) {
+    vscode.window.setStatusBarMessage(say('placeholder.none'), 5000);
+    return;
+  }
+  editor.selection = new vscode.Selection(range.start.line, range.start.character, range.end.line, range.end.character);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

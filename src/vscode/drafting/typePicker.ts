@@ -1,0 +1,34 @@
+// Owns the box that a document type is chosen in. Order, headings and search are typeChoices.ts's.
+import * as vscode from 'vscode';
+import { filterTypes } from '../../features/drafting/typeChoices';
+import type { TypeChoice } from '../../features/drafting/typeChoices';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
+import type { FormBoxes } from './formBoxes';
+import { say } from '../reading';
+
+interface TypeItem extends vscode.QuickPickItem {
+  readonly type?: DocumentType;
+}
+
+/** Lets the user choose a type; undefined when the box is left. */
+export function pickType(choices: readonly TypeChoice[], boxes: FormBoxes): Promise<DocumentType | undefined> {
+  const box = vscode.window.createQuickPick<TypeItem>();
+  box.title = say('form.title');
+  box.placeholder = say('form.type');
+  box.ignoreFocusOut = true;
+  box.items = items(choices);
+  boxes.on(box.onDidChangeValue, (typed) => { box.items = items(filterTypes(choices, typed)); });
+  return new Promise((resolve) => {
+    boxes.on(box.onDidAccept, () => { if (box.selectedItems[0]?.type) resolve(box.selectedItems[0].type); });
+    boxes.on(box.onDidHide, () => { resolve(undefined); });
+    boxes.show(box);
+  });
+}
+
+function items(choices: readonly TypeChoice[]): TypeItem[] {
+  return choices.flatMap((each, index): TypeItem[] => {
+    const { label, description, detail, type } = each;
+    const heading = each.group === choices[index - 1]?.group ? [] : [{ label: each.group, kind: vscode.QuickPickItemKind.Separator }];
+    return [...heading, { label, description, detail, type, alwaysShow: true }];
+  });
+}

@@ -1,0 +1,123 @@
+// Owns the command "import a regulation": it picks files, shows what would become of them, asks, writes the pack whole or not at all, and offers
+// to name it in the settings. How a text becomes a pack is the importer's affair.
+import * as vscode from 'vscode';
+import { render } from '../../base/message';
+import type { Message } from '../../base/message';
+import { importPreview } from '../../import/preview';
+import { withPack } from '../../import/addPack';
+import type { Imported, SourceFile } from '../../import/importRegulation';
+import { idSchema } from '../../knowledge/entry';
+import type { PackFile } from '../../knowledge/model';
+import { DEFAULT_SETTINGS, SETTINGS_FILE } from '../../knowledge/settings';
+import { contentOf, isUtf8 } from '../workspace/files';
+import { currentReader, say, todayIn } from '../reading';
+import { createWhole, makeWhole } from '../workspace/wholeWrite';
+
+const SCHEME = 'ops-regulation-import';
+const MOST_BYTES = 64_000_000;
+const ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx'];
+const FOLDER = /^(?:[\p{L}\p{N}][\p{L}\p{N}_-]{0,60}\/){0,4}[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
+
+/** The command, with its read-only preview. */
+export interface RegulationImport {
+  /** Imports into a folder of the workspace. */
+  readonly run: (folder: vscode.Uri | undefined) => Promise<void>;
+  readonly dispose: () => void;
+}
+
+/** Makes the preview ready. */
+export function openImport(): RegulationImport {
+  let preview = '';
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const provider: vscode.TextDocumentContentProvider = { onDidChange: changed.event, provideTextDocumentContent: () => preview };
+  const show = async (text: string): Promise<void> => {
+    preview = text;
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${say('import.preview')}.txt` });
+    changed.fire(uri);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+  };
+  const registered = vscode.Disposable.from(changed, vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider));
+  return { run: (folder) => runImport(folder, show), dispose: () => { registered.dispose(); } };
+}
+
+async function runImport(folder: vscode.Uri | undefined, show: (text: string) => Promise<void>): Promise<void> {
+  if (folder === undefined) {
+    await vscode.window.showInformationMessage(say('form.no-folder'));
+    return;
+  }
+  const chosen = await vscode.window.showOpenDialog({ canSelectMany: true, title: say('import.choose'), filters: { [say('import.kinds')]: ENDINGS } });
+  if (chosen === undefined || chosen.length === 0) return;
+  const sources = await readSources(chosen);
+  const imported = sources && (await importOrTell(sources));
+  if (imported === undefined) return;
+  await show(importPreview(imported, currentReader()));
+  const path = await askFolder(imported.pack.id);
+  const named = path === undefined ? undefined : await importOrTell(sources ?? [], path.split('/').at(-1));
+  if (path === undefined || named === undefined) return;
+  if (!(await writePack(folder, path, named.files))) {
+    await vscode.window.showWarningMessage(say('import.folder-taken', { path }));
+    return;
+  }
+  const add = say('import.add');
+  if ((await vscode.window.showInformationMessage(say('import.made', { path, id: named.pack.id }), add)) === add) await addToSettings(folder, path);
+}
+
+async function readSources(uris: readonly vscode.Uri[]): Promise<SourceFile[] | undefined> {
+  const sources: SourceFile[] = [];
+  for (const uri of uris) {
+    const name = uri.path.split('/').at(-1) ?? '';
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > MOST_BYTES) {
+      await tell({ id: 'import.too-large', args: { file: name } });
+      return undefined;
+    }
+    sources.push({ name, bytes: await vscode.workspace.fs.readFile(uri) });
+  }
+  return sources;
+}
+
+async function importOrTell(sources: readonly SourceFile[], id?: string): Promise<Imported | undefined> {
+  const { importRegulation } = await import('../../import/importRegulation'); // only now: it brings readers of HTML and Word
+  const result = await importRegulation(sources, { id, today: todayIn(DEFAULT_SETTINGS.timeZone) });
+  if (result.kind === 'imported') return result.imported;
+  await tell(result.problem);
+  return undefined;
+}
+
+async function tell(problem: Message): Promise<void> {
+  await vscode.window.showErrorMessage(render(problem, currentReader()));
+}
+
+function askFolder(id: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: say('import.folder-title'), prompt: say('import.folder'), value: `packs/${id}`, ignoreFocusOut: true,
+    validateInput: (path) => (FOLDER.test(path) && idSchema.safeParse(path.split('/').at(-1)).success ? undefined : say('import.folder-invalid')),
+  });
+}
+
+/** Writes a pack's files into a new folder below the workspace's; false, and nothing written, where something is there already. */
+export async function writePack(root: vscode.Uri, path: string, files: readonly PackFile[]): Promise<boolean> {
+  return makeWhole(root, path, async (temporary) => {
+    for (const file of files) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(temporary, file.path), new TextEncoder().encode(file.text));
+  });
+}
+
+/** Names a pack's folder in the workspace's settings, comments and all else kept; an open editor is changed and saved. */
+export async function addToSettings(root: vscode.Uri, path: string): Promise<void> {
+  const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
+  const before = await contentOf(uri);
+  const after = before?.unread === undefined ? withPack(before?.text, path) : undefined;
+  if (before === undefined && after !== undefined) {
+    await createWhole(root, { path: SETTINGS_FILE, text: after });
+    return;
+  }
+  const document = after === undefined ? undefined : await vscode.workspace.openTextDocument(uri);
+  if (after === undefined || document === undefined || !isUtf8(document)) {
+    await vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), after);
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
+}

@@ -1,0 +1,40 @@
+// Owns what can be done with a clause from a tree or the search box: open it, open it beside, insert its reference, copy its citation.
+import * as vscode from 'vscode';
+import type { Clause } from '../../knowledge/model';
+import type { Command } from '../command';
+import { currentReader, say } from '../reading';
+import { openClause, SCHEME } from '../workspace/regulationText';
+import type { Workspaces } from '../workspace/workspaces';
+
+/** What carries a clause: a tree's node or a search's item. */
+interface Carrier {
+  readonly clause?: Clause;
+}
+
+/** The commands that act on a clause, by their id. */
+export function clauseCommands(workspaces: Workspaces): [string, Command][] {
+  const command = (name: string, what: Command['what'], act: (clause: Clause) => Promise<void>): [string, Command] => {
+    const run = async (carrier?: Carrier): Promise<void> => {
+      if (carrier?.clause) await act(carrier.clause);
+    };
+    return [`opsRegulation.${name}`, { what, run: (carrier) => run(carrier as Carrier | undefined) }];
+  };
+  return [
+    command('openClause', 'task.open', (clause) => openClause(workspaces.active, clause)),
+    command('openClauseBeside', 'task.open', (clause) => openClause(workspaces.active, clause, vscode.ViewColumn.Beside)),
+    command('insertReference', 'task.insert', (clause) => insertReference(workspaces.active.current.reference(clause))),
+    command('copyCitation', 'task.copy', async (clause) => {
+      await vscode.env.clipboard.writeText(workspaces.active.current.citation(clause, currentReader()));
+      vscode.window.setStatusBarMessage(say('clause.copied'), 3000);
+    }),
+  ];
+}
+
+async function insertReference(reference: string): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find((each) => each.document.uri.scheme !== SCHEME && each.document.languageId === 'markdown');
+  if (editor === undefined) {
+    await vscode.window.showInformationMessage(say('clause.no-editor'));
+    return;
+  }
+  await editor.edit((edit) => { edit.replace(editor.selection, reference); });
+}

@@ -1,0 +1,25 @@
+// Owns saving the document in the active editor as a web page. What stands on the page is the features' affair.
+import * as vscode from 'vscode';
+import { PAGE_STYLE } from '../../features/preview/pageStyle';
+import { currentReader, say } from '../reading';
+import { tellUnread } from '../workspace/unread';
+import { writeWhole } from '../workspace/wholeWrite';
+import type { Workspaces } from '../workspace/workspaces';
+
+/** Asks where the page goes and writes it there, as it is typed, saved or not. */
+export async function exportPage(workspaces: Workspaces): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (uri && tellUnread(workspaces, uri)) return;
+  const state = uri && workspaces.of(uri);
+  const path = uri && state?.pathOf(uri);
+  const page = path === undefined ? undefined : state?.current.page(path, currentReader(), PAGE_STYLE);
+  if (uri === undefined || page === undefined) {
+    await vscode.window.showInformationMessage(say('page.no-document'));
+    return;
+  }
+  const defaultUri = uri.with({ path: uri.path.replace(/(\.md)?$/, '.html') });
+  const target = await vscode.window.showSaveDialog({ defaultUri, filters: { HTML: ['html'] }, title: say('page.save') });
+  if (target === undefined) return;
+  await writeWhole(target, async (temporary) => vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(page)), { overwrite: true });
+  vscode.window.setStatusBarMessage(say('page.saved', { path: vscode.workspace.asRelativePath(target) }), 5000);
+}
