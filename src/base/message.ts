@@ -49,3 +49,8 @@ export function renderArgument(argument: MessageArgument, reader: Reader): strin
   if ('id' in argument) return render(argument, reader);
   return reader.language === 'en' && argument.en !== undefined ? argument.en : reader.show(argument.pack);
 }
+
+/** A titled thing as an argument: in the reader's script, or in English where there is an English title. */
+export function labelOf(entry: { readonly title: string; readonly en?: string | undefined }): MessageArgument {
+  return { pack: entry.title, en: entry.en };
+}

@@ -1,11 +1,10 @@
 // An author whom the department does not know, whose post does not write documents of this type, or who would write about himself. Where the department's people are
 // not listed, nothing is said.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { namedFields, writersOf } from '../documents/authors';
 import { entryOf, scalar } from '../documents/parse';
 import { isFilled } from '../documents/links';
 import { findPerson } from '../knowledge/settings';
-import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -1,8 +1,9 @@
 // A cell whose text is none of its column's kind: no number, no date, no choice of the list, no post of the department.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { dataCells } from './shared/cells';
 import { namesNoEntry } from './shared/entries';
-import { expectationOf, invalidMessage, labelOf, meantFix } from './shared/labels';
+import { expectationOf, invalidMessage } from '../documents/valueMessages';
+import { meantFix } from './shared/fixes';
 import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
 

@@ -1,8 +1,8 @@
 // A cell without a value under a column that requires one. A dash means missing too, never zero.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { dataCells } from './shared/cells';
-import { cellFix, labelOf, replacement } from './shared/labels';
+import { cellFix, replacement } from './shared/fixes';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
 

@@ -14,7 +14,7 @@ import { Unjudged } from '../knowledge/contracts/compile';
 import type { CompiledCheck, Evaluate, Scope } from '../knowledge/contracts/compile';
 import { Meter } from '../formulas/meter';
 import { Quantity } from '../formulas/quantity';
-import { computedFix, replacement } from './shared/labels';
+import { computedFix, replacement } from './shared/fixes';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';

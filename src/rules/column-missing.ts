@@ -1,5 +1,5 @@
 // A table without a column that its type requires.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { TextEdit } from '../base/range';
 import type { Row } from '../base/markdown';
@@ -7,7 +7,6 @@ import { PLACEHOLDER } from '../base/placeholder';
 import type { DocumentTable } from '../documents/document';
 import { delimiter, inScript } from '../documents/template';
 import type { Column } from '../knowledge/contracts/contract';
-import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -1,8 +1,7 @@
 // Days that none of the phases covers, where the phases must follow one another and fill a span.
 import { addDays } from '../base/date';
 import type { Day } from '../base/date';
-import { message } from '../base/message';
-import { labelOf } from './shared/labels';
+import { labelOf, message } from '../base/message';
 import type { DocumentRule, Fault } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
 import { tilings, writeSpan } from './shared/spans';

@@ -1,11 +1,10 @@
 // A date outside the document's period, where the type says that it must lie inside.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import type { Range } from '../base/range';
 import { isWithin } from '../base/period';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
 import { dataCells } from './shared/cells';
-import { labelOf } from './shared/labels';
 import type { Fault, DocumentRule, RuleContext } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
 

@@ -1,6 +1,5 @@
 // Two phases that share a day, or stand in the wrong order, where they must follow one another.
-import { message } from '../base/message';
-import { labelOf } from './shared/labels';
+import { labelOf, message } from '../base/message';
 import type { DocumentRule, Fault, RuleContext } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
 import { tilings } from './shared/spans';

@@ -1,12 +1,11 @@
 // Two documents for one type and period, or with one id: which of them counts?
 import type { Related } from '../base/finding';
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { labelKey } from '../base/script';
 import { startingIn } from '../documents/links';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Workspace } from '../documents/workspace';
-import { labelOf } from './shared/labels';
 import type { Fault, WorkspaceRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
 

@@ -1,12 +1,13 @@
 // A front-matter value that is none of its kind: a period that does not exist, an amount that is no number, no post of the department.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import type { PeriodKind } from '../base/period';
 import { startsAsPlaceholder } from '../base/placeholder';
 import { PERIOD_KIND } from '../documents/cadence';
 import { STATUSES } from '../documents/document';
 import { entryOf, scalar } from '../documents/parse';
 import { namesNoEntry } from './shared/entries';
-import { expectationOf, invalidMessage, labelOf, meantFix } from './shared/labels';
+import { expectationOf, invalidMessage } from '../documents/valueMessages';
+import { meantFix } from './shared/fixes';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';

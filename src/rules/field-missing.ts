@@ -1,13 +1,13 @@
 // A key that every document, or this type of document, must have in its front matter.
 import type { FrontEntry } from '../base/frontMatter';
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import type { MessageArgument } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { entryOf } from '../documents/parse';
 import { inScript } from '../documents/template';
 import { HEAD_KEYS } from '../knowledge/headKeys';
-import { labelOf, replacement } from './shared/labels';
+import { replacement } from './shared/fixes';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -1,12 +1,11 @@
 // An indicator of the post that the sheet leaves out.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
 import { rowsOfEntries } from '../documents/starting';
 import { rowText } from '../documents/template';
 import { namesOfEntry } from '../knowledge/entryNames';
-import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -1,6 +1,6 @@
 // A value that was carried from another document, or must agree with one, and does not.
 import type { Fix } from '../base/finding';
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { equalAt } from '../base/number';
 import { labelKey } from '../base/script';
 import type { LinkedRows } from '../documents/linkedRows';
@@ -11,7 +11,7 @@ import type { Fact } from '../documents/facts';
 import { valueKey } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
-import { computedFix, labelOf, replacement } from './shared/labels';
+import { computedFix, replacement } from './shared/fixes';
 import { linkMessage, linkRule, relatedTo, sourceArguments } from './shared/linkFaults';
 import type { Fault, WorkspaceRule } from './rule';
 import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';

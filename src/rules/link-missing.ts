@@ -1,5 +1,5 @@
 // A row of another document that must stand in this one and does not: an open action of last week, a target of the plan.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import type { LinkedRows } from '../documents/linkedRows';
@@ -8,7 +8,6 @@ import type { EndRow } from '../documents/links';
 import { carriedCells } from '../documents/starting';
 import { rowText } from '../documents/template';
 import { sectionOf } from '../documents/document';
-import { labelOf } from './shared/labels';
 import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './shared/linkFaults';
 import type { RuleFix, WorkspaceContext } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -1,12 +1,12 @@
 // A placeholder that is still to be filled in: named by what it says, or by its row and column. Where a formula or total gives the value, the
 // fix writes it.
 import { withoutMarkup } from '../base/inlineMarkup';
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
 import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
 import { contains } from '../base/range';
 import type { Document, DocumentCell, DocumentRow } from '../documents/document';
-import { cellFix, labelOf } from './shared/labels';
+import { cellFix } from './shared/fixes';
 import type { DocumentRule } from './rule';
 import { NOTED_IN_DRAFT } from './shared/severities';
 

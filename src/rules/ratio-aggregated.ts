@@ -1,7 +1,7 @@
 // A total row in which a ratio is the sum or the average of the rows above. The ratio of the whole is made from the totals.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { isAggregated } from '../documents/computed';
-import { cellFix, labelOf } from './shared/labels';
+import { cellFix } from './shared/fixes';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

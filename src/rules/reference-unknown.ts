@@ -1,6 +1,6 @@
 // A row, figure or document that is named here and stands nowhere: a plan for a risk that the register does not have, a high risk
 // without a plan, the id of no document.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
 import { periodOf } from '../base/period';
 import { PERIOD_KIND } from '../documents/cadence';
@@ -13,7 +13,7 @@ import type { Reference } from '../documents/record';
 import { startingOf } from '../documents/starting';
 import { draftDocument } from '../documents/template';
 import type { Workspace } from '../documents/workspace';
-import { labelOf, replacement } from './shared/labels';
+import { replacement } from './shared/fixes';
 import { linkMessage, relatedTo, sourceArguments } from './shared/linkFaults';
 import { nearestWord } from '../base/nearest';
 import type { Fault, RuleFix, WorkspaceContext, WorkspaceRule } from './rule';

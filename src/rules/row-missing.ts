@@ -1,9 +1,8 @@
 // A table with fewer rows of data than its type asks for.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { rowText } from '../documents/template';
-import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -1,7 +1,6 @@
 // Two sections of which a document has one or the other, not both.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import type { DocumentSection } from '../documents/document';
-import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -1,6 +1,5 @@
 // A section that stands twice: what the second one holds is not looked at.
-import { message } from '../base/message';
-import { labelOf } from './shared/labels';
+import { labelOf, message } from '../base/message';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

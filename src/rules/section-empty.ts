@@ -1,9 +1,8 @@
 // A section with a heading and nothing below it.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { inScript, tableText } from '../documents/template';
-import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

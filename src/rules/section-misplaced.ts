@@ -1,9 +1,8 @@
 // Sections in another order than the document's type has them.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { TextEdit } from '../base/range';
 import type { DocumentSection } from '../documents/document';
-import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -1,11 +1,10 @@
 // A section that the document's type requires and the document does not have.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { lineRange, TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
 import { headingStyle, movedUp } from '../documents/headingStyle';
 import { newSection } from '../documents/template';
 import type { Section } from '../knowledge/contracts/contract';
-import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule, RuleFix, TypedDocument } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

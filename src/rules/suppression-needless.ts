@@ -1,6 +1,6 @@
 // A comment that silences a rule which has nothing to say there, or which does not exist.
 import { message } from '../base/message';
-import { replacement } from './shared/labels';
+import { replacement } from './shared/fixes';
 import type { SilencingRule } from './rule';
 import { ALWAYS_WARNING } from './shared/severities';
 

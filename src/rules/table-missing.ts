@@ -1,8 +1,7 @@
 // A section whose type requires a table and that has text but no table.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import { inScript, tableText } from '../documents/template';
-import { labelOf } from './shared/labels';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

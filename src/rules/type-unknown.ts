@@ -3,7 +3,7 @@ import { message } from '../base/message';
 import { scalar } from '../documents/parse';
 import type { Range } from '../base/range';
 import type { Knowledge } from '../knowledge/knowledge';
-import { replacement } from './shared/labels';
+import { replacement } from './shared/fixes';
 import { nearestWord } from '../base/nearest';
 import type { DocumentRule, Fault } from './rule';
 import { ALWAYS_ERROR, NOTED } from './shared/severities';

@@ -1,8 +1,7 @@
 // Owns what is said beside a completion and about it: what a key, column or value means, in the reader's words, as Markdown.
-import { message, render, renderArgument } from '../../base/message';
+import { labelOf, message, render, renderArgument } from '../../base/message';
 import type { MessageArgument, MessageId, Reader } from '../../base/message';
 import type { Column, Field, Section } from '../../knowledge/contracts/contract';
-import { labelOf } from '../../rules/shared/labels';
 
 /** Plain text in Markdown: what a pack or a document says is no markup here. */
 export function plain(text: string): string {

@@ -1,5 +1,5 @@
 // Owns completion in the head of a document: keys that it does not have yet, and the values of those that it has.
-import { message, render } from '../../base/message';
+import { labelOf, message, render } from '../../base/message';
 import type { MessageId } from '../../base/message';
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
@@ -10,7 +10,6 @@ import { readValue } from '../../documents/value';
 import type { Field } from '../../knowledge/contracts/contract';
 import { HEAD_KEYS } from '../../knowledge/headKeys';
 import type { HeadKey } from '../../knowledge/headKeys';
-import { labelOf } from '../../rules/shared/labels';
 import type { Completion, Typing } from './completion';
 import { aboutSpec, briefOf, paragraphs, plain, shown } from './describe';
 import { fitsField } from './fit';

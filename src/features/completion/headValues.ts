@@ -1,5 +1,5 @@
 // Owns what is offered as the value of a key of the head: what the key itself has, what other documents hand on, what its kind has.
-import { message } from '../../base/message';
+import { labelOf, message } from '../../base/message';
 import type { MessageId } from '../../base/message';
 import { startsAsPlaceholder } from '../../base/placeholder';
 import { writersOf } from '../../documents/authors';
@@ -7,7 +7,6 @@ import { STATUSES } from '../../documents/document';
 import type { DocumentField } from '../../documents/document';
 import { inScript } from '../../documents/template';
 import type { HeadKey } from '../../knowledge/headKeys';
-import { labelOf } from '../../rules/shared/labels';
 import { periodStep } from '../drafting/periodStep';
 import { typeChoices } from '../drafting/typeChoices';
 import { earlierValues } from '../drafting/valueProposals';

@@ -1,6 +1,6 @@
 // Owns offering whole rows where one can be added to a table: those that other documents or the knowledge base ask for and that are not
 // there yet, and an empty one with the next number. Cell after cell is gone to with the tab key.
-import { message } from '../../base/message';
+import { labelOf, message } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import { lineRange } from '../../base/range';
 import { labelKey } from '../../base/script';
@@ -10,7 +10,6 @@ import type { StartingRow } from '../../documents/starting';
 import { inScript, tableText } from '../../documents/template';
 import type { Section } from '../../knowledge/contracts/contract';
 import { namesOfEntry } from '../../knowledge/entryNames';
-import { labelOf } from '../../rules/shared/labels';
 import { sourceArguments } from '../../rules/shared/linkFaults';
 import type { Completion, Typing } from './completion';
 import { aboutSection, shown } from './describe';

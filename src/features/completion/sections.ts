@@ -1,5 +1,5 @@
 // Owns offering the sections that a document lacks: as a new document has them, with their place in the order of the contract first.
-import { message, render } from '../../base/message';
+import { labelOf, message, render } from '../../base/message';
 import { lineRange } from '../../base/range';
 import { periodOf } from '../../base/period';
 import { PERIOD_KIND } from '../../documents/cadence';
@@ -9,7 +9,6 @@ import { startingOf } from '../../documents/starting';
 import { inScript, newSection } from '../../documents/template';
 import type { Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
-import { labelOf } from '../../rules/shared/labels';
 import type { Completion, Typing } from './completion';
 import { aboutSection, shown } from './describe';
 import { filterText } from './matching';

@@ -1,7 +1,7 @@
 // Owns the questions for a type's own fields, by the kind of each: what stands in the box at first, and what of an answer goes into the
 // document. What is proposed is valueProposals.ts's affair.
 import type { Day } from '../../base/date';
-import { message } from '../../base/message';
+import { labelOf, message } from '../../base/message';
 import { isWithin, readPeriod } from '../../base/period';
 import type { Period } from '../../base/period';
 import { inScript } from '../../documents/template';
@@ -11,7 +11,7 @@ import { readClauseNumber } from '../../citations/clauseNumber';
 import type { Field } from '../../knowledge/contracts/contract';
 import { findEntry } from '../../knowledge/entryNames';
 import { citationOf, findRole } from '../../knowledge/knowledge';
-import { invalidMessage, labelOf } from '../../rules/shared/labels';
+import { invalidMessage } from '../../documents/valueMessages';
 import { plainStep } from './formStep';
 import type { Answers, DraftForm, FormStep, StepKind, Taken } from './formStep';
 import { documentsOf, earlierValues, fieldProposals } from './valueProposals';

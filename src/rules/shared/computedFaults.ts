@@ -1,8 +1,8 @@
 // Owns how a computed cell that does not show its value, or whose value cannot be told, is reported. What is computed
 // is documents/computed.ts's.
-import { message } from '../../base/message';
+import { labelOf, message } from '../../base/message';
 import type { ComputedCell } from '../../documents/document';
-import { cellFix, labelOf } from './labels';
+import { cellFix } from './fixes';
 import type { Fault, RuleContext } from '../rule';
 
 /** A fault for every filled-in cell of a kind that does not show what it must, with the fix that writes it. */

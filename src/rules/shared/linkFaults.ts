@@ -1,6 +1,6 @@
 // Owns what the rules on links have in common: walking over a document's links, and naming the other side.
 import type { Related } from '../../base/finding';
-import { message } from '../../base/message';
+import { labelOf, message } from '../../base/message';
 import type { Message, MessageArgument } from '../../base/message';
 import type { Range } from '../../base/range';
 import type { Fact } from '../../documents/facts';
@@ -8,7 +8,6 @@ import type { LinkedRows } from '../../documents/linkedRows';
 import { linkDependents } from '../../documents/links';
 import { placeOf } from '../../documents/record';
 import type { DocumentRecord } from '../../documents/record';
-import { labelOf } from './labels';
 import type { Fault, WorkspaceContext, WorkspaceRule } from '../rule';
 
 /** A rule on links. */
