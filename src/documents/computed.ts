@@ -3,7 +3,7 @@ import { equalAt } from '../base/number';
 import type { Range } from '../base/range';
 import { isAdditive } from '../knowledge/contracts/contract';
 import type { Column } from '../knowledge/contracts/contract';
-import { Unjudged } from '../knowledge/contracts/compile';
+import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, sum } from '../formulas/quantity';
 import type {

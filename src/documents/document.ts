@@ -8,7 +8,7 @@ import type { Script } from '../base/script';
 import type { Citation } from '../citations/citation';
 import type { Column, Field, Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
-import type { Scope, Unjudged } from '../knowledge/contracts/compile';
+import type { Scope, Unjudged } from '../formulas/expression';
 import type { Quantity } from '../formulas/quantity';
 import type { Suppression } from './suppression';
 import type { Value } from './value';

@@ -1,7 +1,7 @@
 // Owns what a document's formulas and checks see: its fields, its period, a row or all tables. Each is made when first asked for, and once.
 import { withoutComments } from '../base/markdown';
 import { holdsPlaceholder } from '../base/placeholder';
-import type { CelValue, Scope } from '../knowledge/contracts/compile';
+import type { CelValue, Scope } from '../formulas/expression';
 import { Quantity } from '../formulas/quantity';
 import type { Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';

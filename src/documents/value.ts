@@ -7,7 +7,7 @@ import { isPlaceholder } from '../base/placeholder';
 import { labelKey } from '../base/script';
 import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../base/writtenDays';
 import { DayValue, Quantity, Ratio, SpanValue } from '../formulas/quantity';
-import type { CelValue } from '../knowledge/contracts/compile';
+import type { CelValue } from '../formulas/expression';
 import { isAdditive } from '../knowledge/contracts/contract';
 import type { Column, Field } from '../knowledge/contracts/contract';
 

@@ -1,43 +1,11 @@
-// Owns formulas and checks: what a contract's names and types let an expression say, type-checked when the pack loads,
-// and the compiled functions. Nothing but CEL is ever evaluated.
+// Owns what a contract's names and types let its formulas, checks and conditions say, and compiling them when the pack loads.
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Calendar } from '../../base/calendar';
-import { message } from '../../base/message';
-import type { MessageArgument, Message } from '../../base/message';
+import { compile, firstLine } from '../../formulas/expression';
+import type { Evaluate, ExpressionFault, Functions, Wanted } from '../../formulas/expression';
+import { celFunctions, createEnvironment } from '../../formulas/functions';
 import { isAdditive } from './contract';
 import type { Check, Column, Contract, Field, ValueKind } from './contract';
-import { compileNode } from '../../formulas/evaluate';
-import type { Code } from '../../formulas/evaluate';
-import { celFunctions, createEnvironment } from '../../formulas/functions';
-import type { CelFunction } from '../../formulas/functions';
-import { Meter, TooCostly } from '../../formulas/meter';
-import { MissingValue, Quantity } from '../../formulas/quantity';
-import type { DayValue, SpanValue } from '../../formulas/quantity';
-import { Refusal } from '../../formulas/refusal';
-
-/** A value that a document gives to an expression. */
-export type CelValue = string | Quantity | DayValue | SpanValue;
-
-/** What an expression may name: in a formula a row's columns, in a check each section's rows or text, in both `fields` and `period`. */
-export type Scope = Readonly<Record<string, CelValue | Readonly<Record<string, CelValue>> | readonly Readonly<Record<string, CelValue>>[]>>;
-
-/**
- * A compiled expression. It gives `undefined` where a value that it needs is missing, and {@link Unjudged} where it
- * could not be evaluated to its end. One meter counts for all rows that it is asked of.
- */
-export type Evaluate = (scope: Scope, meter?: Meter) => Quantity | string | boolean | Unjudged | undefined;
-
-/** What stands in place of a result where there is none for a reason that somebody must be told. */
-export class Unjudged {
-  constructor(private readonly detail: string | undefined) {}
-
-  /** What is said of it, of an expression of this name and id. */
-  said(name: MessageArgument, id: string): Message {
-    const { detail } = this;
-    if (detail === undefined) return message('expression.costly', { name, id });
-    return message('expression.failed', { name, id, detail });
-  }
-}
 
 /** All expressions of a contract: formulas by `section.column`, checks and their fixes by the check's id. */
 export interface CompiledContract {
@@ -52,13 +20,6 @@ export interface CompiledCheck {
   readonly expect: Evaluate;
   readonly fix?: Evaluate;
   readonly names: readonly string[];
-}
-
-/** An expression that was refused: which one, and why. */
-export interface ExpressionFault {
-  readonly where: string;
-  readonly expression: string;
-  readonly detail: string | Message;
 }
 
 /** Compiles the formulas and checks of a contract; those with faults are reported and left out. */
@@ -121,50 +82,6 @@ function guarded<T>(where: string, faults: ExpressionFault[], make: () => T): T 
     faults.push({ where, expression: where, detail: firstLine(error) });
     return undefined;
   }
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-}
-
-interface Wanted {
-  readonly where: string;
-  readonly expression: string;
-  readonly type: string;
-}
-
-type Functions = ReadonlyMap<string, CelFunction>;
-
-interface Compiling {
-  readonly functions: Functions;
-  readonly faults: ExpressionFault[];
-}
-
-function compile(environment: Environment, wanted: Wanted, { functions, faults }: Compiling): Evaluate | undefined {
-  const { where, expression, type } = wanted;
-  const fault = (detail: string | Message): undefined => { faults.push({ where, expression, detail }); };
-  try {
-    const parsed = environment.parse(expression);
-    const checked = parsed.check();
-    if (!checked.valid) { fault(firstLine(checked.error)); return; }
-    if (String(checked.type) !== type) { fault(`${String(checked.type)} ≠ ${type}`); return; }
-    return evaluateOf(compileNode(parsed.ast, { functions, items: [] }));
-  } catch (error) {
-    fault(error instanceof Refusal ? error.text : firstLine(error)); return;
-  }
-}
-
-function evaluateOf(code: Code): Evaluate {
-  return (scope, meter = new Meter()) => {
-    try {
-      const result = code({ scope, items: [], meter });
-      if (result instanceof Quantity || typeof result === 'string' || typeof result === 'boolean') return result;
-      return undefined;
-    } catch (error) {
-      if (error instanceof MissingValue) return undefined;
-      return new Unjudged(error instanceof TooCostly ? undefined : firstLine(error));
-    }
-  };
 }
 
 const CEL_TYPE: Readonly<Record<ValueKind, string>> = {

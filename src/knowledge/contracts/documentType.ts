@@ -9,7 +9,8 @@ import type { Contract } from './contract';
 import { nameFaults } from './contractNames';
 import { packFinding, readEntry } from '../entry';
 import { compileContract } from './compile';
-import type { CompiledContract, ExpressionFault } from './compile';
+import type { ExpressionFault } from '../../formulas/expression';
+import type { CompiledContract } from './compile';
 import type { PackFile, Parsed, Source } from '../model';
 
 /** A document type: its contract, compiled formulas and checks, and the template of a new document. */

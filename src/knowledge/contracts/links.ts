@@ -9,7 +9,7 @@ import { textPlace } from './documentType';
 import type { DocumentType } from './documentType';
 import { packFinding } from '../entry';
 import { namesOfEntry } from '../entryNames';
-import type { Evaluate } from './compile';
+import type { Evaluate } from '../../formulas/expression';
 import type { Kpi, PackFinding, Role } from '../model';
 
 /** One end of a link: rows of a table section of a type, or without `section` the type's fields as one row. */
