@@ -20,7 +20,7 @@ describe('writing a document in VS Code', () => {
 
   before(async () => {
     await openSession();
-    whole = await textOf(fileOf(PLAN));
+    whole = (await textOf(fileOf(PLAN))).replace('status: submitted', 'status: draft');
   });
 
   afterEach(async () => {
@@ -59,6 +59,15 @@ describe('writing a document in VS Code', () => {
     await append(editor, '\n');
     assert.ok(await editor.document.save());
     assert.equal(await textOf(uri), `${whole}\n`);
+  });
+
+  it('a document that was handed in is left as it is, by command and on saving', async () => {
+    const submitted = (text: string): string => text.replace('status: draft', 'status: submitted').replace(FILLED, OPEN);
+    const editor = await openPlan(submitted);
+    await vscode.commands.executeCommand('opsRegulation.fillComputed');
+    await append(editor, '\n');
+    assert.ok(await editor.document.save());
+    assert.equal(await textOf(uri), `${submitted(whole)}\n`);
   });
 
   it('saving fills nothing where the setting says so', async () => {

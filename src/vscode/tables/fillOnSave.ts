@@ -23,8 +23,14 @@ export async function fillActive(workspaces: Workspaces): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined || tellUnread(workspaces, document.uri)) return;
   const edits = fillsOf(workspaces, document);
-  if (edits.length === 0) vscode.window.setStatusBarMessage(say('fill.none'), 5000);
+  if (edits.length === 0) vscode.window.setStatusBarMessage(say(isDraft(workspaces, document) ? 'fill.none' : 'fill.submitted'), 5000);
   else await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
+}
+
+function isDraft(workspaces: Workspaces, document: vscode.TextDocument): boolean {
+  const state = workspaces.of(document.uri);
+  const path = state?.pathOf(document.uri);
+  return path === undefined || state?.current.document(path)?.status === 'draft';
 }
 
 function isWanted(uri: vscode.Uri): boolean {
