@@ -30,7 +30,7 @@ export async function fillActive(workspaces: Workspaces): Promise<void> {
 function isDraft(workspaces: Workspaces, document: vscode.TextDocument): boolean {
   const state = workspaces.of(document.uri);
   const path = state?.pathOf(document.uri);
-  return path === undefined || state?.current.document(path)?.status === 'draft';
+  return path === undefined || (state?.current.document(path)?.status ?? 'draft') === 'draft';
 }
 
 function isWanted(uri: vscode.Uri): boolean {
