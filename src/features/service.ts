@@ -22,6 +22,7 @@ import type { Settings } from '../knowledge/settings';
 import { changing, nothingChecked, withChanges } from '../checking/checked';
 import type { CheckedWorkspace } from '../checking/checked';
 import { RULES } from '../checking/registry';
+import { settingsFaults } from '../checking/settingsFaults';
 import { checkAlone, checkAmongOthers, checkDocument } from '../checking/runner';
 import type { ClauseIndex } from '../search/clauseIndex';
 import { lazyIndex } from './lookup/indexKeeping';
@@ -168,7 +169,7 @@ function* openWith(index: LazyIndex, loaded: Loaded, { files, strict }: { readon
   const isPackFile = (path: string): boolean => loaded.packs.some(({ folder }) => path.startsWith(`${folder}/`));
   const candidates = [...files].filter(({ path }) => !isPackFile(path));
   const { next } = yield* changing(nothingChecked(loaded.knowledge, loaded.settings, strict), candidates);
-  return snapshotOf(next, { faults: loaded.findings, folderOf: loaded.folderOf, packs: loaded.packs, isPackFile, index, packUses: lazyPackUses(loaded.knowledge) });
+  return snapshotOf(next, { faults: [...loaded.findings, ...settingsFaults(loaded)], folderOf: loaded.folderOf, packs: loaded.packs, isPackFile, index, packUses: lazyPackUses(loaded.knowledge) });
 }
 
 /** What stays the same from one snapshot to the next. */

@@ -7,6 +7,7 @@ import { readFrontMatter, READINGS } from '../base/frontMatter';
 import type { FrontMatter } from '../base/frontMatter';
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
+import { nearestWord } from '../base/nearest';
 import { lineRange, TEXT_START } from '../base/range';
 import type { Range } from '../base/range';
 import { CLAUSE_NUMBER } from '../citations/clauseNumber';
@@ -45,7 +46,7 @@ export function readEntry<S extends z.ZodType>(file: PackFile, schema: S): { ent
   const entries = front.kind === 'present' ? front.entries : [];
   const data = Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
   const checked = schema.safeParse(data);
-  if (!checked.success) return { findings: schemaFindings(file.path, checked.error, front) };
+  if (!checked.success) return { findings: schemaFindings(file.path, checked.error, { front, schema }) };
   const body = file.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).slice(front.bodyLine).join('\n');
   const ranges = new Map(entries.map(({ key, valueRange }) => [key, valueRange]));
   return { entry: { data: checked.data, body, bodyLine: front.bodyLine, ranges }, findings: [] };
@@ -59,12 +60,17 @@ function detailOf({ problem, detail }: Extract<FrontMatter, { kind: 'invalid' }>
 
 const MOST_SHOWN = 100; // a hostile file can raise hundreds of thousands
 
+interface Checked {
+  readonly front: FrontMatter;
+  readonly schema: z.ZodType;
+}
+
 /** Turns a schema's issues into findings, each at the key that it is about. */
-function schemaFindings(path: string, error: z.ZodError, front: FrontMatter): FileFinding[] {
+function schemaFindings(path: string, error: z.ZodError, { front, schema }: Checked): FileFinding[] {
   return error.issues.flatMap(unknownApart).slice(0, MOST_SHOWN).map((issue) => {
     const key = issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined);
     const entry = front.kind === 'present' ? front.entries.find((each) => each.key === key) : undefined;
-    return packFinding(path, issueMessage(issue), entry?.keyRange ?? lineRange(0, 0, 3));
+    return packFinding(path, issueMessage(issue, schema), entry?.keyRange ?? lineRange(0, 0, 3));
   });
 }
 
@@ -73,12 +79,41 @@ function unknownApart(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return issue.code === 'unrecognized_keys' ? issue.keys.slice(0, MOST_SHOWN).map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
-function issueMessage(issue: z.core.$ZodIssue): Message {
+function issueMessage(issue: z.core.$ZodIssue, schema: z.ZodType): Message {
   const key = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') return message('pack.key-unknown', { key: [...issue.path.map(String), issue.keys.join('、')].join('.') });
+  if (issue.code === 'unrecognized_keys') return unknownKey(issue.path.map(String), issue.keys[0] ?? '', keysAt(schema, issue.path));
   if (issue.code === 'invalid_type') return message('pack.key-type', { key, expected: issue.expected });
   if (issue.code === 'invalid_value') return message('pack.key-value', { key, allowed: issue.values.map(String).join('、') });
   return message('pack.key-invalid', { key, detail: issue.message });
+}
+
+function unknownKey(path: readonly string[], key: string, known: readonly string[]): Message {
+  const near = nearestWord(key, known);
+  const args = { key: [...path, key].join('.') };
+  return near === undefined ? message('pack.key-unknown', args) : message('pack.key-near', { ...args, near: [...path, near].join('.') });
+}
+
+/** The keys that a schema knows of the object at a path. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const plain = unwrapped(schema);
+  const [step, ...rest] = path;
+  if (step !== undefined) {
+    const child = childOf(plain, step);
+    return child === undefined ? [] : keysAt(child, rest);
+  }
+  return plain instanceof z.ZodObject ? Object.keys(plain.shape) : [];
+}
+
+function childOf(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodObject) return (schema.shape as Readonly<Record<PropertyKey, z.core.$ZodType>>)[step];
+  if (schema instanceof z.ZodArray) return schema.element;
+  return schema instanceof z.ZodRecord ? schema.valueType : undefined;
+}
+
+// Defaults and transformations stand around what is written.
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
+  return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema;
 }
 
 /** A text that must not be empty. */

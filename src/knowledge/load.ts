@@ -29,6 +29,8 @@ export interface Loaded {
   readonly packs: readonly PackFolder[];
   /** The folder of each of its packs that could be taken, by the pack's id. */
   readonly folderOf: ReadonlyMap<string, string>;
+  /** The settings as they were read. */
+  readonly settingsFile: ReadFile | undefined;
   /** What settings and own packs have wrong, by path below the workspace's root. */
   readonly findings: readonly FileFinding[];
   /** What the bundled pack has wrong, by path inside it. */
@@ -55,6 +57,7 @@ export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: R
   return {
     knowledge: { ...combined.value, withheld: folders.some((each) => each.withheld === true) },
     settings: settings.value,
+    settingsFile,
     packs: folders,
     folderOf,
     findings: [...settings.findings, ...own.findings, ...clashes],

@@ -20,7 +20,7 @@ describe('parseSettings', () => {
   it('reports an unknown key, holds to the defaults, and counts lines as the file does', () => {
     const { value, findings } = read('# note\npeople: []\ntimezone: UTC\nruels: {}\n');
     assert.deepEqual(value, DEFAULT_SETTINGS);
-    assert.deepEqual(findings.map(({ finding }) => [finding.message.id, finding.range.start.line]), [['pack.key-unknown', 2], ['pack.key-unknown', 3]]);
+    assert.deepEqual(findings.map(({ finding }) => [finding.message.id, finding.range.start.line]), [['pack.key-near', 2], ['pack.key-near', 3]]);
     const [wrong] = read('people: []\nrules: 5\n').findings;
     assert.deepEqual(wrong?.finding.range.start, { line: 1, character: 0 });
     assert.deepEqual(read('---\npeople: []\nrules: 5\n').findings[0]?.finding.range.start, { line: 2, character: 0 });
