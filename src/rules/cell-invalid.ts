@@ -10,6 +10,7 @@ import { ALWAYS_ERROR } from './shared/severities';
 export const cellInvalid: DocumentRule = {
   id: 'cell-invalid',
   scope: 'document',
+  judges: 'value',
   severity: ALWAYS_ERROR,
   *check(context) {
     for (const { section, cell } of dataCells(context)) {

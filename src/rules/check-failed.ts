@@ -23,6 +23,7 @@ import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';
 export const checkFailed: DocumentRule = {
   id: 'check-failed',
   scope: 'document',
+  judges: 'value',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);

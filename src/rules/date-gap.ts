@@ -10,6 +10,7 @@ import type { Span, Tiling } from './shared/spans';
 export const dateGap: DocumentRule = {
   id: 'date-gap',
   scope: 'document',
+  judges: 'value',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     for (const tiling of tilings(context)) if (tiling.isComplete) yield* gaps(tiling);

@@ -11,6 +11,7 @@ import { ALWAYS_ERROR } from './shared/severities';
 export const dateOutsidePeriod: DocumentRule = {
   id: 'date-outside-period',
   scope: 'document',
+  judges: 'value',
   severity: ALWAYS_ERROR,
   *check(context) {
     for (const { field, entry, text, value } of context.document.fields.values()) {

@@ -8,6 +8,7 @@ import type { Span, Tiling } from './shared/spans';
 export const dateOverlap: DocumentRule = {
   id: 'date-overlap',
   scope: 'document',
+  judges: 'value',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     for (const tiling of tilings(context)) {

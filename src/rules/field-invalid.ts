@@ -17,6 +17,7 @@ const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2026', quarter: 
 export const fieldInvalid: DocumentRule = {
   id: 'field-invalid',
   scope: 'document',
+  judges: 'value',
   severity: ALWAYS_ERROR,
   *check(context) {
     const document = typed(context);

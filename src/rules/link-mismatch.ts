@@ -16,7 +16,7 @@ import { linkMessage, linkRule, relatedTo, sourceArguments } from './shared/link
 import type { Fault, WorkspaceRule } from './rule';
 import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';
 
-const values = linkRule({ id: 'link-mismatch', severity: ERROR_ON_SUBMISSION }, function* (linked, { record }) {
+const values = linkRule({ id: 'link-mismatch', severity: ERROR_ON_SUBMISSION, judges: 'value' }, function* (linked, { record }) {
   const { link, own } = linked;
   if (!link.link.agree) return;
   for (const row of own) {

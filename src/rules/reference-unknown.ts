@@ -22,6 +22,7 @@ import { ERROR_ON_SUBMISSION } from './shared/severities';
 export const referenceUnknown: WorkspaceRule = {
   id: 'reference-unknown',
   scope: 'workspace',
+  judges: 'value',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     for (const linked of context.links()) if (linked.link.link.require === 'own') yield* unknownRows(linked, context);

@@ -9,6 +9,7 @@ import { ALWAYS_ERROR } from './shared/severities';
 export const rowDuplicate: DocumentRule = {
   id: 'row-duplicate',
   scope: 'document',
+  judges: 'value',
   severity: ALWAYS_ERROR,
   *check(context) {
     for (const section of typed(context)?.sections ?? []) {

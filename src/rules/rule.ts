@@ -63,6 +63,8 @@ interface Named {
   /** Also the name of the rule's file, its doc and its diagnostic code. */
   readonly id: string;
   readonly severity: ModalSeverity;
+  /** What it finds fault with at its place: a value, which can so be tried before it is written. */
+  readonly judges?: 'value';
 }
 
 /** A rule that looks at one document alone. */

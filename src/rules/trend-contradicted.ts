@@ -13,6 +13,7 @@ import { ALWAYS_WARNING } from './shared/severities';
 export const trendContradicted: DocumentRule = {
   id: 'trend-contradicted',
   scope: 'document',
+  judges: 'value',
   severity: ALWAYS_WARNING,
   *check(context) {
     const document = typed(context);

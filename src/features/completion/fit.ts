@@ -2,29 +2,21 @@
 // proposed that they would find fault with at its place.
 import type { Range } from '../../base/range';
 import { comparePositions } from '../../base/range';
+import { RULES } from '../../checking/registry';
 import type { CellPlace, Document, DocumentField } from '../../documents/document';
 import { linkedRows } from '../../documents/linkedRows';
 import { recordOf } from '../../documents/record';
 import { withCell, withField } from '../../documents/substitute';
 import type { Workspace } from '../../documents/workspace';
 import type { Check } from '../../knowledge/contracts/contract';
-import { cellInvalid } from '../../rules/cell-invalid';
-import { checkFailed } from '../../rules/check-failed';
-import { dateGap } from '../../rules/date-gap';
-import { dateOutsidePeriod } from '../../rules/date-outside-period';
-import { dateOverlap } from '../../rules/date-overlap';
-import { fieldInvalid } from '../../rules/field-invalid';
-import { linkMismatch } from '../../rules/link-mismatch';
-import { referenceUnknown } from '../../rules/reference-unknown';
-import { rowDuplicate } from '../../rules/row-duplicate';
 import type { Fault } from '../../rules/rule';
-import { trendContradicted } from '../../rules/trend-contradicted';
 
 /** Tells whether a text fits at a place. */
 export type Fits = (text: string) => boolean;
 
-const OWN_RULES = [cellInvalid, fieldInvalid, dateOutsidePeriod, dateOverlap, dateGap, rowDuplicate, checkFailed, trendContradicted];
-const LINK_RULES = [linkMismatch, referenceUnknown];
+const JUDGES = RULES.filter(({ judges }) => judges === 'value');
+const OWN_RULES = JUDGES.filter((rule) => rule.scope === 'document');
+const LINK_RULES = JUDGES.filter((rule) => rule.scope === 'workspace');
 
 /** Whether values fit in a cell. What is wrong there now, whatever its value, is held against none. */
 export function fitsCell(workspace: Workspace, document: Document, place: CellPlace): Fits {

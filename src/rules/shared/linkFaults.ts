@@ -11,7 +11,7 @@ import type { DocumentRecord } from '../../documents/record';
 import type { Fault, WorkspaceContext, WorkspaceRule } from '../rule';
 
 /** A rule on links. */
-export function linkRule(rule: Pick<WorkspaceRule, 'id' | 'severity'>, faultsOf: (linked: LinkedRows, context: WorkspaceContext) => Iterable<Fault>): WorkspaceRule {
+export function linkRule(rule: Pick<WorkspaceRule, 'id' | 'severity' | 'judges'>, faultsOf: (linked: LinkedRows, context: WorkspaceContext) => Iterable<Fault>): WorkspaceRule {
   return {
     ...rule,
     scope: 'workspace',
