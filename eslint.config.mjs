@@ -25,7 +25,7 @@ const WHOLE_ZOD = { selector: "ImportDeclaration[source.value='zod'] > ImportSpe
 export default tseslint.config(
   { ignores: ['dist/', '.vscode-test/', 'coverage/', 'node_modules/', 'test/fixtures/'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'build/samples/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },

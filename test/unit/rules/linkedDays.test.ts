@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { SAMPLES } from '../../../build/samples/byHand';
+import { SAMPLES } from '../../samples/byHand';
 import { labelKey } from '../../../src/base/script';
 import { checkDocument } from '../../../src/checking/runner';
 import { workspaceOf } from '../../support/check';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SKUS } from '../../../build/samples/products/stock';
+import { SKUS } from '../../samples/products/stock';
 import { addDays } from '../../../src/base/date';
 import { previousPeriod, readPeriod } from '../../../src/base/period';
 import { headOf, rowsOf, samplesOf, sumOf } from '../../support/samples';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readByHand } from '../../../build/samples/byHand';
-import { quarter } from '../../../build/samples/quarter';
+import { readByHand } from '../../samples/byHand';
+import { quarter } from '../../samples/quarter';
 import { nextPeriod, readPeriod } from '../../../src/base/period';
 import type { Period } from '../../../src/base/period';
 import { PERIOD_KIND } from '../../../src/documents/cadence';

@@ -2,7 +2,7 @@
 import { addDays } from '../../../src/base/date';
 import type { Day } from '../../../src/base/date';
 import { readPeriod } from '../../../src/base/period';
-import type { FilledRow, Filling } from '../../../test/support/fill';
+import type { FilledRow, Filling } from '../../support/fill';
 import { amount, between } from '../model/figures';
 import type { Figures } from '../model/figures';
 import { ACTIONS } from './weeklyActions';

@@ -1,6 +1,6 @@
 // Owns the quarter's assessments: each person's indicators, scored by the methods of the contract.
 import { roundTo } from '../../../src/base/number';
-import type { FilledRow, Filling } from '../../../test/support/fill';
+import type { FilledRow, Filling } from '../../support/fill';
 import { amount, change, part, valueOf } from '../model/figures';
 import { COMMENTS, PEOPLE } from './assessmentTexts';
 import type { Indicator, Person } from './assessmentTexts';

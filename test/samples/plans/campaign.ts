@@ -1,5 +1,5 @@
 // Owns the plan of the 618 campaign, whose budget stands in June's promotion plan.
-import type { Filling } from '../../../test/support/fill';
+import type { Filling } from '../../support/fill';
 import type { Written } from '../draft';
 
 const SALE = '6月16日 ~ 6月18日';

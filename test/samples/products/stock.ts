@@ -1,5 +1,5 @@
 // Owns the quarter's stock reconciliations: the stock of each product by SKU, and what the count found.
-import type { FilledRow, FilledSection } from '../../../test/support/fill';
+import type { FilledRow, FilledSection } from '../../support/fill';
 import type { Written } from '../draft';
 import { amount, percent, shares } from '../model/figures';
 import { PRODUCTS, stockOf } from '../model/products';

@@ -1,5 +1,5 @@
 // Owns the quarter's service summaries: what is written of each month, and the figures of the team.
-import type { FilledRow } from '../../../test/support/fill';
+import type { FilledRow } from '../../support/fill';
 import type { Written } from '../draft';
 import { amount, percent } from '../model/figures';
 import { total } from '../model/reached';

@@ -2,7 +2,7 @@
 import { addDays } from '../../../src/base/date';
 import type { Day } from '../../../src/base/date';
 import { readPeriod } from '../../../src/base/period';
-import type { FilledRow } from '../../../test/support/fill';
+import type { FilledRow } from '../../support/fill';
 import { idOf } from '../draft';
 import type { Written } from '../draft';
 import { amount, between } from '../model/figures';

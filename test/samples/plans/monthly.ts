@@ -1,5 +1,5 @@
 // Owns the quarter's monthly plans and monthly promotion plans. May's promotion plan was written by hand.
-import type { FilledRow, Filling } from '../../../test/support/fill';
+import type { FilledRow, Filling } from '../../support/fill';
 import { CAMPAIGN } from './campaign';
 import { amount, shares, valueOf } from '../model/figures';
 import { PRODUCTS, stockOf, suppliesOf } from '../model/products';

@@ -1,5 +1,5 @@
 // Owns the quarter's monthly analysis reports.
-import type { FilledRow, FilledSection, Filling } from '../../../test/support/fill';
+import type { FilledRow, FilledSection, Filling } from '../../support/fill';
 import { amount, change, part, percent, shares, valueOf } from '../model/figures';
 import { PRODUCTS, productSales, stockOf } from '../model/products';
 import { lastOf } from '../model/reached';

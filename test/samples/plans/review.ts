@@ -1,5 +1,5 @@
 // Owns the quarter's monthly reviews: goals against what was reached, tasks, and the measures of the month before.
-import type { FilledRow, FilledSection, Filling } from '../../../test/support/fill';
+import type { FilledRow, FilledSection, Filling } from '../../support/fill';
 import { amount, between, part } from '../model/figures';
 import type { Figures } from '../model/figures';
 import { PRODUCTS, productSales, stockOf } from '../model/products';

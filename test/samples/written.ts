@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { FilledRow, FilledSection, Filling } from '../../test/support/fill';
+import type { FilledRow, FilledSection, Filling } from '../support/fill';
 import type { Written } from './draft';
 
 /** The documents of a type, written out in this folder of the samples' sources. */

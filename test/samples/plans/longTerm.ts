@@ -1,6 +1,6 @@
 // Owns the plans above the months, the year's and the quarter's, and the quarter's look at the market: what they say of the quarter is what
 // the months add up to.
-import type { FilledRow, FilledSection } from '../../../test/support/fill';
+import type { FilledRow, FilledSection } from '../../support/fill';
 import { readPeriod } from '../../../src/base/period';
 import type { Written } from '../draft';
 import { amount, change, percent, valueOf } from '../model/figures';

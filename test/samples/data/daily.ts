@@ -1,7 +1,7 @@
 // Owns the quarter's daily reports.
 import { addDays } from '../../../src/base/date';
 import type { Day } from '../../../src/base/date';
-import type { FilledRow, Filling } from '../../../test/support/fill';
+import type { FilledRow, Filling } from '../../support/fill';
 import { amount, between, change, indicators, percent, QUARTER, shares } from '../model/figures';
 import type { Figures } from '../model/figures';
 import type { Written } from '../draft';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkspaceFile } from '../../src/documents/workspace';
-import { BUNDLED_PACK } from '../../test/support/pack';
+import { BUNDLED_PACK } from '../support/pack';
 
 const BY_HAND = ['documents/2026-05/monthly-promotion-plan.md', 'documents/2026-W19/weekly-meeting.md', 'documents/2026-W20/weekly-meeting.md'];
 

@@ -16,8 +16,8 @@ import { fillEdits } from '../../src/features/tables/computedFill';
 import { nothingChecked } from '../../src/checking/checked';
 import type { TableContract } from '../../src/knowledge/contracts/contract';
 import type { DocumentType } from '../../src/knowledge/contracts/documentType';
-import { fill } from '../../test/support/fill';
-import type { FilledRow, FilledSection, Filling } from '../../test/support/fill';
+import { fill } from '../support/fill';
+import type { FilledRow, FilledSection, Filling } from '../support/fill';
 
 /** A document to be written: its type and what fills it. Cells that are carried or computed need not be given. */
 export interface Written {

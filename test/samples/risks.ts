@@ -1,5 +1,5 @@
 // Owns the quarter's risk registers, and the plan for the one risk that was high.
-import type { FilledRow, Filling } from '../../test/support/fill';
+import type { FilledRow, Filling } from '../support/fill';
 import type { Written } from './draft';
 
 /** A risk as one month's review left it; what is not said is as the month before. */

@@ -1,7 +1,7 @@
 // Owns `npm run samples`: writes the generated documents of the sample workspace.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { BUNDLED_PACK, readKnowledge } from '../../test/support/pack';
+import { BUNDLED_PACK, readKnowledge } from '../support/pack';
 import { readByHand, SAMPLES } from './byHand';
 import { quarter } from './quarter';
 

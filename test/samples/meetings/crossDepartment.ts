@@ -1,5 +1,5 @@
 // Owns the quarter's meetings with other departments: each looks at the month before it.
-import type { FilledRow } from '../../../test/support/fill';
+import type { FilledRow } from '../../support/fill';
 import type { Written } from '../draft';
 import { percent } from '../model/figures';
 import type { Reached } from '../model/reached';
