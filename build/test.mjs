@@ -10,6 +10,8 @@ const steps = [
   { script: 'lint' },
   { script: 'types' },
   { script: 'test:unit', suite: 'unit' },
+  { script: 'test:contracts', suite: 'contracts' },
+  { script: 'test:cli', suite: 'cli' },
   { script: 'build' },
   { script: 'test:vscode', suite: 'vscode' },
   { script: 'test:web', suite: 'web' },

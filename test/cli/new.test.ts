@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Folder } from '../../support/cli';
-import { talk } from '../../support/terminal';
+import { Folder } from '../support/cli';
+import { talk } from '../support/terminal';
 
 const PLAN = 'monthly-promotion-plan';
 const FILE = `documents/2026-06/${PLAN}.md`;

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { judge } from '../../support/mutations/assess';
-import { cellMutations } from '../../support/mutations/cellMutations';
-import { checkMutations } from '../../support/mutations/checkMutations';
-import { brokenBy, demandsOf } from '../../support/mutations/demands';
-import { fieldMutations } from '../../support/mutations/fieldMutations';
-import { linkMutations } from '../../support/mutations/linkMutations';
-import { sectionMutations } from '../../support/mutations/sectionMutations';
-import { subjectOf } from '../../support/mutations/subject';
-import { tableMutations } from '../../support/mutations/tableMutations';
-import { readFilling } from '../../support/fill';
-import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
+import { judge } from '../support/mutations/assess';
+import { cellMutations } from '../support/mutations/cellMutations';
+import { checkMutations } from '../support/mutations/checkMutations';
+import { brokenBy, demandsOf } from '../support/mutations/demands';
+import { fieldMutations } from '../support/mutations/fieldMutations';
+import { linkMutations } from '../support/mutations/linkMutations';
+import { sectionMutations } from '../support/mutations/sectionMutations';
+import { subjectOf } from '../support/mutations/subject';
+import { tableMutations } from '../support/mutations/tableMutations';
+import { readFilling } from '../support/fill';
+import { BUNDLED_PACK, readKnowledge } from '../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { check } from '../../support/check';
-import { HOSTILE_DOCUMENTS, HOSTILE_UNITS, hostileKnowledge } from '../../support/hostile';
+import { check } from '../support/check';
+import { HOSTILE_DOCUMENTS, HOSTILE_UNITS, hostileKnowledge } from '../support/hostile';
 
 const ENOUGH = 100; // milliseconds on the processor that tell the work from all else
 const LONGEST = 6000; // characters, of which four times as many fit into the head of a document, and into each place of the rest

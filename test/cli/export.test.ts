@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Folder } from '../../support/cli';
+import { Folder } from '../support/cli';
 
 describe('ops-regulation export', () => {
   const folder = new Folder().withSamples();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Folder } from '../../support/cli';
+import { Folder } from '../support/cli';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 

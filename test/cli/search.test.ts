@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Folder } from '../../support/cli';
+import { Folder } from '../support/cli';
 
 describe('the command search', () => {
   const folder = new Folder();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Folder } from '../../support/cli';
-import { housePack } from '../../support/ownPack';
-import { joined, toGbk, toUtf16 } from '../../support/encodings';
-import { ROOT } from '../../support/pack';
+import { Folder } from '../support/cli';
+import { housePack } from '../support/ownPack';
+import { joined, toGbk, toUtf16 } from '../support/encodings';
+import { ROOT } from '../support/pack';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 const OTHER = 'documents/2026-05/other.md';

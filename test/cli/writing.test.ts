@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { isHalfWritten } from '../../../src/base/halfWritten';
-import { Folder } from '../../support/cli';
-import { ROOT } from '../../support/pack';
+import { isHalfWritten } from '../../src/base/halfWritten';
+import { Folder } from '../support/cli';
+import { ROOT } from '../support/pack';
 
 const FREE = readFileSync(path.join(ROOT, 'test/fixtures/free-document.md'), 'utf8');
 const LAW = `# 示例法\n\n第一条 ${'经营者应当诚信。'.repeat(60)}\n`;

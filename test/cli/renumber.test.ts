@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Folder } from '../../support/cli';
-import type { Run } from '../../support/cli';
+import { Folder } from '../support/cli';
+import type { Run } from '../support/cli';
 
 const DOCUMENT = '\uFEFF---\r\ntype: weekly-meeting\r\nid: w\r\nperiod: 2026-W20\r\n---\r\n依 shop§1.2、《門店規定》第一章第一條與 §1.2。\r\n```\r\nshop§1.2\r\n```\r\n';
 const REGULATION = '# 一、庫存\n\n1. 每日盤點。\n2. 每週核對。\n3. 每月上報。\n';

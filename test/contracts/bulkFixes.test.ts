@@ -2,17 +2,17 @@
 // written unasked leaves fewer findings, comes to rest, and stays in the one draft.
 import assert from 'node:assert/strict';
 import { Converter } from 'opencc-js/cn2t';
-import type { Finding } from '../../../src/base/finding';
-import { applyEdits } from '../../../src/base/range';
-import type { Range } from '../../../src/base/range';
-import { writeNumber } from '../../../src/base/number';
-import { readDocument } from '../../../src/documents/workspace';
-import type { Value } from '../../../src/documents/value';
-import { fixDocuments } from '../../../src/checking/fixes';
-import type { Fixed } from '../../../src/checking/fixes';
-import { checkWorkspace, withChanges } from '../../../src/checking/checked';
-import type { CheckedWorkspace } from '../../../src/checking/checked';
-import { sampleFiles, sampleKnowledge, sampleSettings } from '../../support/samples';
+import type { Finding } from '../../src/base/finding';
+import { applyEdits } from '../../src/base/range';
+import type { Range } from '../../src/base/range';
+import { writeNumber } from '../../src/base/number';
+import { readDocument } from '../../src/documents/workspace';
+import type { Value } from '../../src/documents/value';
+import { fixDocuments } from '../../src/checking/fixes';
+import type { Fixed } from '../../src/checking/fixes';
+import { checkWorkspace, withChanges } from '../../src/checking/checked';
+import type { CheckedWorkspace } from '../../src/checking/checked';
+import { sampleFiles, sampleKnowledge, sampleSettings } from '../support/samples';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 const REPORT = 'documents/2026-05/analysis-report.md';

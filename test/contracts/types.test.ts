@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { Folder } from '../../support/cli';
-import { fill, filledDocument, readFilling } from '../../support/fill';
-import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
+import { Folder } from '../support/cli';
+import { fill, filledDocument, readFilling } from '../support/fill';
+import { BUNDLED_PACK, readKnowledge } from '../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Folder } from '../../support/cli';
+import { Folder } from '../support/cli';
 
 const LAW = '# 示例法\n\n第十六条 经营者应当诚信。\n\n第十七条 经营者应当披露商品信息，保障知情权。\n\n前款信息应当真实。\n';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Folder } from '../../support/cli';
-import { ROOT } from '../../support/pack';
+import { Folder } from '../support/cli';
+import { ROOT } from '../support/pack';
 
 const FREE = readFileSync(path.join(ROOT, 'test/fixtures/free-document.md'), 'utf8');
 

@@ -2,11 +2,11 @@
 // part of its value.
 import assert from 'node:assert/strict';
 import { Converter } from 'opencc-js/cn2t';
-import type { Finding } from '../../../src/base/finding';
-import type { Document, DocumentRow } from '../../../src/documents/document';
-import { readDocument } from '../../../src/documents/workspace';
-import { checkWorkspace, withChanges } from '../../../src/checking/checked';
-import { sampleFiles, sampleKnowledge, sampleSettings, samplesOf } from '../../support/samples';
+import type { Finding } from '../../src/base/finding';
+import type { Document, DocumentRow } from '../../src/documents/document';
+import { readDocument } from '../../src/documents/workspace';
+import { checkWorkspace, withChanges } from '../../src/checking/checked';
+import { sampleFiles, sampleKnowledge, sampleSettings, samplesOf } from '../support/samples';
 
 const toTraditional = Converter({ from: 'cn', to: 't' });
 const checked = checkWorkspace(sampleKnowledge, sampleSettings, sampleFiles(), true);

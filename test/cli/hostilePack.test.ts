@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Folder } from '../../support/cli';
-import { BUNDLED_PACK, ROOT } from '../../support/pack';
+import { Folder } from '../support/cli';
+import { BUNDLED_PACK, ROOT } from '../support/pack';
 
 const TYPE = readFileSync(path.join(BUNDLED_PACK, 'documents/monthly-promotion-plan.md'), 'utf8');
 const PLAN = readFileSync(path.join(ROOT, 'knowledge/samples/documents/2026-05/monthly-promotion-plan.md'), 'utf8');
