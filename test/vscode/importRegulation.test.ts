@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { addToSettings, writePack } from '../../src/vscode/import/importRegulation';
+import { writePack } from '../../src/vscode/import/importRegulation';
+import { addToSettings } from '../../src/vscode/workspace/settingsFile';
 
 const FILES = [{ path: 'pack.yaml', text: 'id: law\n' }, { path: 'regulation/01-总则.md', text: '第一条 甲。\n' }];
 

@@ -4,14 +4,13 @@ import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
 import { importPreview } from '../../import/preview';
-import { withPack } from '../../import/addPack';
 import type { Imported, SourceFile } from '../../import/importRegulation';
 import { idSchema } from '../../knowledge/entry';
 import type { PackFile } from '../../knowledge/model';
-import { DEFAULT_SETTINGS, SETTINGS_FILE } from '../../knowledge/settings';
-import { contentOf, isUtf8 } from '../workspace/files';
+import { DEFAULT_SETTINGS } from '../../knowledge/settings';
 import { currentReader, say, todayIn } from '../reading';
-import { createWhole, makeWhole } from '../workspace/wholeWrite';
+import { addToSettings } from '../workspace/settingsFile';
+import { makeWhole } from '../workspace/wholeWrite';
 
 const SCHEME = 'ops-regulation-import';
 const MOST_BYTES = 64_000_000;
@@ -100,24 +99,4 @@ export async function writePack(root: vscode.Uri, path: string, files: readonly 
   return makeWhole(root, path, async (temporary) => {
     for (const file of files) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(temporary, file.path), new TextEncoder().encode(file.text));
   });
-}
-
-/** Names a pack's folder in the workspace's settings, comments and all else kept; an open editor is changed and saved. */
-export async function addToSettings(root: vscode.Uri, path: string): Promise<void> {
-  const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
-  const before = await contentOf(uri);
-  const after = before?.unread === undefined ? withPack(before?.text, path) : undefined;
-  if (before === undefined && after !== undefined) {
-    await createWhole(root, { path: SETTINGS_FILE, text: after });
-    return;
-  }
-  const document = after === undefined ? undefined : await vscode.workspace.openTextDocument(uri);
-  if (after === undefined || document === undefined || !isUtf8(document)) {
-    await vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
-    return;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), after);
-  await vscode.workspace.applyEdit(edit);
-  await document.save();
 }

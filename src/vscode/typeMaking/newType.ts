@@ -8,7 +8,7 @@ import type { TypeResult } from '../../features/typeMaking/typeFromDocument';
 import { OWN_TYPES, typeFiles } from '../../features/typeMaking/typePack';
 import type { PackFile } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
-import { addToSettings } from '../import/importRegulation';
+import { addToSettings } from '../workspace/settingsFile';
 import { currentReader, say, todayIn } from '../reading';
 import { tellUnread } from '../workspace/unread';
 import { createWhole } from '../workspace/wholeWrite';

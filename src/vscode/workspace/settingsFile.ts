@@ -1,0 +1,27 @@
+// Owns writing into a workspace's settings, where a command offers it.
+import * as vscode from 'vscode';
+import { withPack } from '../../import/addPack';
+import { SETTINGS_FILE } from '../../knowledge/settings';
+import { say } from '../reading';
+import { contentOf, isUtf8 } from './files';
+import { createWhole } from './wholeWrite';
+
+/** Names a pack's folder in the workspace's settings, comments and all else kept; an open editor is changed and saved. */
+export async function addToSettings(root: vscode.Uri, path: string): Promise<void> {
+  const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
+  const before = await contentOf(uri);
+  const after = before?.unread === undefined ? withPack(before?.text, path) : undefined;
+  if (before === undefined && after !== undefined) {
+    await createWhole(root, { path: SETTINGS_FILE, text: after });
+    return;
+  }
+  const document = after === undefined ? undefined : await vscode.workspace.openTextDocument(uri);
+  if (after === undefined || document === undefined || !isUtf8(document)) {
+    await vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), after);
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
+}
