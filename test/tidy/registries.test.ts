@@ -18,6 +18,12 @@ describe('rules', () => {
     const fixtures = readdirSync(path.join(ROOT, 'test/fixtures/rules')).map((name) => name.replace('.md', ''));
     assert.deepEqual(ids.filter((id) => !fixtures.includes(id)).toSorted(), ['encoding-unknown', 'file-too-large', 'internal-error']);
   });
+
+  it('leave nothing to be filled in of what npm run new:rule writes', () => {
+    const files = ids.flatMap((id) => [`src/rules/${id}.ts`, `knowledge/rules/${id}.md`]).filter((file) => read(file).includes('TODO'));
+    const texts = ['en', 'zh-cn', 'zh-tw'].map((language) => `l10n/${language}.json`).filter((file) => read(file).includes('TODO'));
+    assert.deepEqual([...files, ...texts], []);
+  });
 });
 
 describe('texts', () => {
