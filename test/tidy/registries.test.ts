@@ -72,15 +72,33 @@ describe('the page on packs', () => {
   it('names the same keys in both', () => { assert.deepEqual(codes(chinese), codes(english)); });
 });
 
-describe('README', () => {
-  it('names only npm commands that exist', () => {
+describe('README, ARCHITECTURE and CONTRIBUTING', () => {
+  const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
+  const text = pages.map(read).join('\n');
+  const named = (pattern: RegExp): string[] => Array.from(text.matchAll(pattern), ([, name = '']) => name);
+
+  it('name only npm commands that exist', () => {
     const scripts = Object.keys(readJson('package.json').scripts as object);
-    const named = [...read('README.md').matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? '');
-    assert.deepEqual(named.filter((name) => !scripts.includes(name)), []);
+    assert.deepEqual(named(/npm run ([\w:]+)/g).filter((name) => !scripts.includes(name)), []);
   });
 
-  it('shows only pictures that are there', () => {
-    const pictures = [...read('README.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
-    assert.deepEqual(pictures.filter((file) => !existsSync(path.join(ROOT, file))), []);
+  it('show and link only files that are there', () => {
+    const files = named(/\[[^\]]*\]\(([^)]+)\)/g);
+    assert.ok(files.length > 5);
+    assert.deepEqual(files.filter((file) => !existsSync(path.join(ROOT, file))), []);
+  });
+
+  it('name only files and folders of the repository that are there', () => {
+    const paths = named(/(?<![\w/])((?:src|test|build|l10n|knowledge)\/[\w./-]*[\w/])(?!\w*[<*])/g);
+    assert.ok(paths.length > 40);
+    const isThere = (each: string): boolean => ['', 'src'].some((folder) => existsSync(path.join(ROOT, folder, each)));
+    assert.deepEqual(paths.filter((each) => !isThere(each)), []);
+  });
+
+  it('name only files of the code that are there, where their folder is said elsewhere', () => {
+    const all = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map((name) => `/${name.split(path.sep).join('/')}`);
+    const files = Array.from(read('ARCHITECTURE.md').matchAll(/`((?:\w+\/)*[\w-]+\.ts)`/g), ([, name = '']) => name);
+    const inSrc = files.filter((file) => !/^(?:test|index\.ts)/.test(file));
+    assert.deepEqual(inSrc.filter((file) => !all.some((each) => each.endsWith(`/${file}`))), []);
   });
 });
