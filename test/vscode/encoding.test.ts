@@ -4,7 +4,7 @@ import { joined, toGbk, toUtf16 } from '../support/encodings';
 import { fileOf, openSession, problemsBecome, problemsOf, ruleAt, textOf, until } from './support/editor';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
-const COPY = 'documents/2026-09/monthly-promotion-plan.md';
+const COPY = 'documents/encodings/plan.md'; // its own place: the editor remembers the encoding of a file
 const FILLED = '| 推广ROI | 3.40 | 3.50 | 2.94% |';
 const OPEN = '| 推广ROI | 3.40 | 3.50 | 【待填】 |';
 
@@ -22,7 +22,7 @@ describe('a file that is not in UTF-8, in VS Code', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('notifications.clearAll');
-    await vscode.workspace.fs.delete(fileOf('documents/2026-09'), { recursive: true });
+    await vscode.workspace.fs.delete(fileOf('documents/encodings'), { recursive: true });
     await problemsBecome(uri, []);
   });
 
