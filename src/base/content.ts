@@ -24,7 +24,9 @@ export type Content =
 export type ReadFile = Content & { readonly path: string };
 
 /** A file as it is now: as it was read, or, with neither text nor reason, gone. */
-export type FileState = ReadFile | { readonly path: string; readonly text: string | undefined; readonly unread?: undefined };
+export type FileState =
+  | ReadFile
+  | { readonly path: string; readonly text: string | undefined; readonly unread?: undefined };
 
 /** Reads a file of a size; its bytes are asked for only where they are looked into. */
 export async function readContent(size: number, read: () => PromiseLike<Uint8Array>): Promise<Content> {
@@ -56,5 +58,6 @@ export function unreadFault(unread: Unread): UnreadFault {
 function tooLarge(length: number): UnreadFault {
   const [size, limit] = [length, MAX_DOCUMENT_LENGTH].map((each) => `${(each / 1_000_000).toFixed(1)} MB`);
   const args = { size: size ?? '', limit: limit ?? '' };
-  return { rule: 'file-too-large', message: message('file-too-large', args), range: TEXT_START, expected: `≤ ${args.limit}`, actual: args.size };
+  const text = message('file-too-large', args);
+  return { rule: 'file-too-large', message: text, range: TEXT_START, expected: `≤ ${args.limit}`, actual: args.size };
 }

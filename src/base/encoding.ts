@@ -9,15 +9,21 @@ export type NotUtf8 =
   | { readonly kind: 'encoding'; readonly encoding: OtherEncoding }
   | { readonly kind: 'broken'; readonly at: Position; readonly byte: number };
 
+/** A text, or why there is none. */
+export type Decoded =
+  | { readonly text: string; readonly unread?: undefined }
+  | { readonly unread: NotUtf8; readonly text?: undefined };
+
 /** The text of bytes in UTF-8, a byte order mark kept, or what they are instead. */
-export function decodeUtf8(bytes: Uint8Array): { readonly text: string; readonly unread?: undefined } | { readonly unread: NotUtf8; readonly text?: undefined } {
+export function decodeUtf8(bytes: Uint8Array): Decoded {
   const text = utf8Text(bytes);
   if (text !== undefined) return { text };
   const other = otherEncoding(bytes);
-  return { unread: other === undefined ? { kind: 'broken', ...breakIn(bytes) } : { kind: 'encoding', encoding: other.encoding } };
+  if (other === undefined) return { unread: { kind: 'broken', ...breakIn(bytes) } };
+  return { unread: { kind: 'encoding', encoding: other.encoding } };
 }
 
-/** The text of a file in any of the known encodings, without its byte order mark; undefined where it is in none of them without a fault. */
+/** The text of a file in any of the known encodings, without a byte order mark; undefined where it fits none. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const text = utf8Text(bytes) ?? otherEncoding(bytes)?.text;
   return text === undefined || text.includes('\0') ? undefined : withoutMark(text);
@@ -38,12 +44,18 @@ function exactly(label: string, bytes: Uint8Array): string | undefined {
 
 function utf8Text(bytes: Uint8Array): string | undefined {
   const text = exactly('utf-8', bytes);
+  if (text?.includes('\0') !== true) return text;
   // What is in UTF-16 with little but ASCII in it is UTF-8 as well: with a zero byte in every other place.
-  return text?.includes('\0') === true && zerosOf(bytes).most * 4 > bytes.length && utf16Text(bytes) !== undefined ? undefined : text;
+  return zerosOf(bytes).most * 4 > bytes.length && utf16Text(bytes) !== undefined ? undefined : text;
 }
 
-/** UTF-16 with a byte order mark is told even where it has faults; `text` is there only without any. */
-function otherEncoding(bytes: Uint8Array): { readonly encoding: OtherEncoding; readonly text: string | undefined } | undefined {
+interface Named {
+  readonly encoding: OtherEncoding;
+  /** Undefined where it has faults: a byte order mark tells the encoding all the same. */
+  readonly text: string | undefined;
+}
+
+function otherEncoding(bytes: Uint8Array): Named | undefined {
   const marked = markedEncoding(bytes);
   if (marked !== undefined) return { encoding: marked, text: exactly(marked, bytes) };
   const utf16 = utf16Text(bytes);
@@ -64,7 +76,14 @@ function utf16Text(bytes: Uint8Array): string | undefined {
   return text?.includes('\0') === true ? undefined : text;
 }
 
-function zerosOf(bytes: Uint8Array): { readonly most: number; readonly least: number; readonly encoding: 'utf-16le' | 'utf-16be' } {
+interface Zeros {
+  readonly most: number;
+  readonly least: number;
+  /** The one that would leave most of them. */
+  readonly encoding: 'utf-16le' | 'utf-16be';
+}
+
+function zerosOf(bytes: Uint8Array): Zeros {
   const zeros = { even: 0, odd: 0 };
   bytes.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2 === 0 ? 'even' : 'odd']++;
@@ -89,7 +108,9 @@ function breakIn(bytes: Uint8Array): { readonly at: Position; readonly byte: num
   const back = new TextEncoder().encode(decoder.decode(bytes));
   const differs = bytes.findIndex((byte, index) => byte !== back[index]);
   const end = differs < 0 ? bytes.length : differs;
-  const sound = decoder.decode(bytes.subarray(0, end), { stream: true }); // without the beginning of a broken character
+  // As of a stream that goes on, the beginning of a broken character is left out.
+  const sound = decoder.decode(bytes.subarray(0, end), { stream: true });
   const lines = sound.split(/\r\n|\r|\n/);
-  return { at: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 }, byte: new TextEncoder().encode(sound).length };
+  const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  return { at, byte: new TextEncoder().encode(sound).length };
 }

@@ -1,4 +1,5 @@
-// Owns why a file could not be read or written, by the code that the system gives: the same words in every face of the product.
+// Owns why a file could not be read or written, by the code that the system gives: the same words in editor and command
+// line.
 import { message } from './message';
 import type { Message, MessageId } from './message';
 
@@ -7,7 +8,8 @@ const REASONS: ReadonlyMap<string, MessageId> = new Map<string, MessageId>([
   ['EACCES', 'error.no-permission'], ['EPERM', 'error.no-permission'], ['EBUSY', 'error.no-permission'],
   ['EROFS', 'error.read-only'],
   ['ENOSPC', 'error.disk-full'], ['EDQUOT', 'error.disk-full'], ['EFBIG', 'error.disk-full'],
-  ['EEXIST', 'error.name-taken'], ['EISDIR', 'error.name-taken'], ['ENOTDIR', 'error.name-taken'], ['ENOTEMPTY', 'error.name-taken'],
+  ['EEXIST', 'error.name-taken'], ['ENOTEMPTY', 'error.name-taken'],
+  ['EISDIR', 'error.name-taken'], ['ENOTDIR', 'error.name-taken'],
 ]);
 
 /** Why, in the reader's words; undefined for a code that none stands for. */

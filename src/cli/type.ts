@@ -28,7 +28,8 @@ export const typeCommand: Command = async (output, args) => {
   const folder = path.relative(root, inside(root, values.out ?? OWN_TYPES)).split(path.sep).join('/');
   const files = typeFiles(made, folder, dayIn(settings.timeZone, new Date()));
   if ('problem' in files) throw new UsageError(files.problem);
-  const withHeader = await createFile(root, files.header.path, files.header.text); // first: without it the type would not be found, and not be made anew either
+  // The header first: without it the type would not be found, and not be made anew either.
+  const withHeader = await createFile(root, files.header.path, files.header.text);
   if (!(await createFile(root, files.type.path, files.type.text))) {
     output.warn(message('type.there', { path: files.type.path }));
     return 1;

@@ -1,4 +1,5 @@
-// Owns writing on the command line: a file is there whole or not at all, whatever happens meanwhile, and never outside the workspace.
+// Owns writing on the command line: a file is there whole or not at all, whatever happens meanwhile, and never outside
+// the workspace.
 import { randomUUID } from 'node:crypto';
 import { chmod, link, lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +10,10 @@ import { UsageError } from './arguments';
 import { codeOf, FileError } from './fileError';
 import { inside, isInside } from './files';
 
-/** Where a path below the root, itself no link, is written. Throws {@link UsageError} where it lies outside, or a link on the way leads there. */
+/**
+ * Where a path below the root, itself no link, is written. Throws {@link UsageError} where it lies outside, or a link on
+ * the way leads there.
+ */
 export async function placeToWrite(root: string, relative: string): Promise<string> {
   const full = inside(root, relative);
   const real = await realFolder(path.dirname(full));
@@ -49,16 +53,17 @@ export async function isFree(folder: string): Promise<boolean> {
 /** Makes a folder with its files, whole or not at all. Throws where something is there already. */
 export async function createFolder(root: string, relative: string, files: readonly PackFile[]): Promise<void> {
   const target = await placeToWrite(root, relative);
-  await naming(relative, () => inNewFolders(path.dirname(target), () => beside(target, async (temporary) => {
+  const fill = async (temporary: string): Promise<boolean> => {
     for (const { path: name, text } of files) {
       await mkdir(path.dirname(path.join(temporary, name)), { recursive: true });
       await writeSynced(path.join(temporary, name), text);
     }
-    // Renaming over an empty folder is not possible everywhere; removing one that has filled meanwhile fails, as it should.
+    // Renaming over an empty folder is not possible everywhere; removing one that has filled meanwhile fails: it should.
     if (await isThere(target)) await rmdir(target);
     await rename(temporary, target);
     return true;
-  })));
+  };
+  await naming(relative, () => inNewFolders(path.dirname(target), () => beside(target, fill)));
 }
 
 function isThere(file: string): Promise<boolean> {
@@ -99,14 +104,15 @@ function writeBeside(target: string, text: string, put: Put): Promise<boolean> {
   });
 }
 
-/** Has something made beside its place and put there; what is left of it is removed, and of what others have left half made long ago. */
+/** Has something made beside its place and put there; what is left of it is removed, and what others left long ago. */
 async function beside(target: string, make: (temporary: string) => Promise<boolean>): Promise<boolean> {
   const folder = path.dirname(target);
   const temporary = path.join(folder, temporaryName(path.basename(target), randomUUID()));
   try {
     return await make(temporary);
   } finally {
-    await rm(temporary, { recursive: true, force: true }).then(() => sweep(folder)).catch(() => undefined); // hidden, and swept another time
+    // What cannot be removed is hidden, and swept another time.
+    await rm(temporary, { recursive: true, force: true }).then(() => sweep(folder)).catch(() => undefined);
   }
 }
 
@@ -128,7 +134,7 @@ async function writeSynced(file: string, text: string): Promise<void> {
   }
 }
 
-/** Gives a whole file its name; false where another has it by now. A link does that at once, where the disk knows links. */
+/** Gives a whole file its name; false where another has it by now. A link does both, where the disk knows links. */
 async function putNew(temporary: string, target: string): Promise<boolean> {
   try {
     await link(temporary, target);

@@ -1,4 +1,4 @@
-// A file that is not in UTF-8, or not all of it: none of it is looked into, since its text would be a guess, and it says so.
+// A file that is not in UTF-8, or not all of it: none of it is looked into, since its text would be a guess.
 import { unreadFault } from '../base/content';
 import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';

@@ -20,6 +20,7 @@ export async function exportPage(workspaces: Workspaces): Promise<void> {
   const defaultUri = uri.with({ path: uri.path.replace(/(\.md)?$/, '.html') });
   const target = await vscode.window.showSaveDialog({ defaultUri, filters: { HTML: ['html'] }, title: say('page.save') });
   if (target === undefined) return;
-  await writeWhole(target, async (temporary) => vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(page)), { overwrite: true });
+  const bytes = new TextEncoder().encode(page);
+  await writeWhole(target, async (temporary) => vscode.workspace.fs.writeFile(temporary, bytes), { overwrite: true });
   vscode.window.setStatusBarMessage(say('page.saved', { path: vscode.workspace.asRelativePath(target) }), 5000);
 }

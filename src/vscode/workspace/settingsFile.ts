@@ -11,17 +11,18 @@ export async function addToSettings(root: vscode.Uri, path: string): Promise<voi
   const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
   const before = await contentOf(uri);
   const after = before?.unread === undefined ? withPack(before?.text, path) : undefined;
-  if (before === undefined && after !== undefined) {
-    await createWhole(root, { path: SETTINGS_FILE, text: after });
-    return;
-  }
-  const document = after === undefined ? undefined : await vscode.workspace.openTextDocument(uri);
-  if (after === undefined || document === undefined || !isUtf8(document)) {
-    await vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
-    return;
-  }
+  const isAdded = after !== undefined
+    && (before === undefined ? await createWhole(root, { path: SETTINGS_FILE, text: after }) : await rewrite(uri, after));
+  if (!isAdded) await vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
+}
+
+/** Gives a file another text in the editor, and saves it; false, and nothing done, where the editor reads it in another encoding. */
+async function rewrite(uri: vscode.Uri, after: string): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (!isUtf8(document)) return false;
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), after);
   await vscode.workspace.applyEdit(edit);
   await document.save();
+  return true;
 }

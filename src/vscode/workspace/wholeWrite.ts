@@ -11,13 +11,17 @@ export class LeadsOut extends Error {
   }
 }
 
-/** Writes a new file below a folder; false where something is there already. Throws {@link LeadsOut} where the way to it is a link's. */
+/** Writes something at a temporary place. */
+type Write = (temporary: vscode.Uri) => Promise<void>;
+
+/** Writes a new file below a folder; false where something is there already. Throws {@link LeadsOut} by way of a link. */
 export function createWhole(root: vscode.Uri, { path, text }: PackFile): Promise<boolean> {
-  return makeWhole(root, path, async (temporary) => vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(text)));
+  const bytes = new TextEncoder().encode(text);
+  return makeWhole(root, path, async (temporary) => vscode.workspace.fs.writeFile(temporary, bytes));
 }
 
-/** Has something made anew below a folder; false where something is there already. Throws {@link LeadsOut} as {@link createWhole} does. */
-export async function makeWhole(root: vscode.Uri, path: string, write: (temporary: vscode.Uri) => Promise<void>): Promise<boolean> {
+/** Has something made anew below a folder; the rest is as with {@link createWhole}. */
+export async function makeWhole(root: vscode.Uri, path: string, write: Write): Promise<boolean> {
   if (await isBarred(root, path)) throw new LeadsOut(path);
   const target = vscode.Uri.joinPath(root, path);
   if ((await typeOf(target)) !== undefined) return false;
@@ -25,8 +29,8 @@ export async function makeWhole(root: vscode.Uri, path: string, write: (temporar
   return true;
 }
 
-/** Has something written beside its place under a hidden name, then renames it. Throws, and leaves nothing, where either fails. */
-export async function writeWhole(target: vscode.Uri, write: (temporary: vscode.Uri) => Promise<void>, { overwrite }: { readonly overwrite: boolean }): Promise<void> {
+/** Has something written beside its place under a hidden name, then renames it. Leaves nothing, and throws, where that fails. */
+export async function writeWhole(target: vscode.Uri, write: Write, { overwrite }: { readonly overwrite: boolean }): Promise<void> {
   const { fs } = vscode.workspace;
   const temporary = vscode.Uri.joinPath(target, '..', temporaryName(target.path.split('/').at(-1) ?? '', crypto.randomUUID()));
   try {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ReadFile } from '../../../src/base/content';
 import { atOnce } from '../../../src/base/slices';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -43,6 +44,28 @@ describe('a snapshot', () => {
       assert.deepEqual([...changed], [['notes.md', []]]);
     }
     assert.equal(before.update([{ path: 'other.md', text: '# x' }]).changed.size, 0);
+  });
+
+  it('makes nothing of a file that was not read, until it is', () => {
+    const files: ReadFile[] = [
+      { path: PLAN, unread: { kind: 'encoding', encoding: 'gb18030' } },
+      { path: 'documents/a.md', unread: { kind: 'broken', at: { line: 3, character: 2 }, byte: 90 } },
+      { path: 'documents/b.md', unread: { kind: 'size', size: 9_000_000 } },
+      { path: 'notes.md', unread: { kind: 'encoding', encoding: 'utf-16le' } },
+    ];
+    const snapshot = openSnapshot(loadKnowledge(bundled, undefined, []), files, true);
+    assert.deepEqual(snapshot.paths.map((each) => rulesOf(snapshot.findingsOf(each))), [['encoding-unknown'], ['file-too-large'], ['encoding-unknown']].toSorted());
+    const open = faulty.replace('| 2.94% |', '| 【待填】 |');
+    for (const each of snapshot.paths) {
+      assert.deepEqual([snapshot.text(each), snapshot.mended(each), snapshot.page(each, SIMPLIFIED, ''), snapshot.fill(each, open)], [undefined, undefined, undefined, []]);
+      assert.equal(snapshot.paste(each, open, { position: { line: 0, character: 0 }, clipboard: { html: '', text: 'a\tb\n1\t2\n' } }), undefined);
+      assert.ok(snapshot.preview(each, { reader: SIMPLIFIED, addressOf: () => undefined })?.top().includes('ops-regulation'));
+    }
+    const plan = atOnce(snapshot.renumber({ pack: snapshot.knowledge.main, moves: new Map([['3.2.2', '3.2.9']]) }));
+    assert.deepEqual([plan.files, plan.conflicts.map(({ place }) => place?.path).toSorted()], [[], [PLAN, 'documents/a.md', 'documents/b.md'].toSorted()]);
+    const { snapshot: next, changed } = snapshot.update([{ path: PLAN, text: faulty }, { path: 'documents/a.md', text: undefined }]);
+    assert.deepEqual([next.text(PLAN), rulesOf(changed.get(PLAN)), changed.get('documents/a.md'), next.paths.includes('documents/a.md')], [faulty, ['formula-mismatch'], [], false]);
+    assert.deepEqual(rulesOf(next.update(files).changed.get(PLAN)), ['encoding-unknown']);
   });
 
   it('takes no contract of a pack for a document of its own type', () => {
