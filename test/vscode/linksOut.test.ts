@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { addToSettings, writePack } from '../../src/vscode/importRegulation';
-import { createWhole, LeadsOut } from '../../src/vscode/wholeWrite';
+import { writePack } from '../../src/vscode/import/importRegulation';
+import { addToSettings } from '../../src/vscode/workspace/settingsFile';
+import { createWhole, LeadsOut } from '../../src/vscode/workspace/wholeWrite';
 
 const FILES = [{ path: 'pack.yaml', text: 'id: law\n' }];
 

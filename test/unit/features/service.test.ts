@@ -57,12 +57,10 @@ describe('a snapshot', () => {
     assert.deepEqual(snapshot.paths.map((each) => rulesOf(snapshot.findingsOf(each))), [['encoding-unknown'], ['file-too-large'], ['encoding-unknown']].toSorted());
     const open = faulty.replace('| 2.94% |', '| 【待填】 |');
     for (const each of snapshot.paths) {
-      assert.deepEqual([snapshot.text(each), snapshot.mended(each), snapshot.page(each, SIMPLIFIED, ''), snapshot.fill(each, open)], [undefined, undefined, undefined, []]);
+      assert.deepEqual([snapshot.text(each), snapshot.fixed([each]).documents, snapshot.page(each, SIMPLIFIED, ''), snapshot.fill(each, open)], [undefined, [], undefined, []]);
       assert.equal(snapshot.paste(each, open, { position: { line: 0, character: 0 }, clipboard: { html: '', text: 'a\tb\n1\t2\n' } }), undefined);
       assert.ok(snapshot.preview(each, { reader: SIMPLIFIED, addressOf: () => undefined })?.top().includes('ops-regulation'));
     }
-    const plan = atOnce(snapshot.renumber({ pack: snapshot.knowledge.main, moves: new Map([['3.2.2', '3.2.9']]) }));
-    assert.deepEqual([plan.files, plan.conflicts.map(({ place }) => place?.path).toSorted()], [[], [PLAN, 'documents/a.md', 'documents/b.md'].toSorted()]);
     const { snapshot: next, changed } = snapshot.update([{ path: PLAN, text: faulty }, { path: 'documents/a.md', text: undefined }]);
     assert.deepEqual([next.text(PLAN), rulesOf(changed.get(PLAN)), changed.get('documents/a.md'), next.paths.includes('documents/a.md')], [faulty, ['formula-mismatch'], [], false]);
     assert.deepEqual(rulesOf(next.update(files).changed.get(PLAN)), ['encoding-unknown']);
