@@ -5,10 +5,11 @@
 const MARKS = /[*_`<[&]/;
 
 // Each stops at the next mark of its kind, so that a long run of marks is read once. Letters and digits on the outer side make a single
-// sign one of the text: 2*3*4, sku_a_1.
+// sign one of the text: 2*3*4, sku_a_1; so do blanks on the inner side, unless the marks stand around all of it.
 const FORMS: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\\)\*\*(?!\s)([^*]+)(?<!\s)\*\*/g, '$1'],
-  [/(?<![\\\p{L}\p{N}])__(?!\s)([^_]+)(?<!\s)__(?![\p{L}\p{N}])/gu, '$1'],
+  [/(?<!\\)\*\*([^*]+)\*\*/g, '$1'],
+  [/(?<![\\\p{L}\p{N}])__([^_]+)__(?![\p{L}\p{N}])/gu, '$1'],
+  [/^\*([^*]+)\*$|^_([^_]+)_$/g, '$1$2'],
   [/(?<![\\\dA-Za-z*])\*(?!\s)([^*]+)(?<!\s)\*(?![\dA-Za-z*])/g, '$1'],
   [/(?<![\\\dA-Za-z_])_(?!\s)([^_]+)(?<!\s)_(?![\dA-Za-z_])/g, '$1'],
   [/`([^`]+)`/g, '$1'],
