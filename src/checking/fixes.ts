@@ -83,7 +83,7 @@ function keep(state: State, path: string, { proposals, isGain }: Round): State {
   return keep(keep(state, path, { proposals: proposals.slice(half), isGain }), path, { proposals: proposals.slice(0, half), isGain });
 }
 
-/** The state with proposals written and how many findings fewer it has; undefined where it has any that were not there before. */
+/** The state with proposals written and how many findings fewer it has; undefined where one of them is new. */
 function write({ checked, written }: State, path: string, proposals: readonly Proposal[]): { readonly state: State; readonly gain: number } | undefined {
   const before = checked.workspace.documents.get(path)?.text ?? '';
   const text = applyEdits(before, proposals.map(({ edit }) => edit));
