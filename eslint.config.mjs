@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import { LAYERS } from './build/layers.mjs';
 
 /** Libraries with one home, by the files that may import them. */
-const HOMES = { lunr: 'src/search/**', 'gray-matter': 'src/base/frontMatter.ts', vscode: 'src/vscode/**' };
+const HOMES = { lunr: 'src/search/**', 'gray-matter': 'src/base/markdown/frontMatter.ts', vscode: 'src/vscode/**' };
 
 const NODE = ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'util', 'url', 'module', 'process'];
 
@@ -40,7 +40,7 @@ export default tseslint.config(
     },
   },
   ...Object.entries(LAYERS).map(([layer, allowed]) => layerRule(layer, allowed)),
-  { files: ['src/base/frontMatter.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: NODE, message: 'Node built-ins stay in src/cli.' }] }] } },
+  { files: ['src/base/markdown/frontMatter.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: NODE, message: 'Node built-ins stay in src/cli.' }] }] } },
   { files: CORE.map((layer) => `src/${layer}/**`), rules: { 'no-restricted-syntax': ['error', WHOLE_ZOD,
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core reads no clock.' },
     { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core reads no clock.' },

@@ -1,4 +1,4 @@
-// Owns the command line's one door: which command runs, the error funnel, the exit code. Commands stand beside this file.
+// Owns the command line's one door: which command runs, the error funnel, the exit code. Commands stand in commands/.
 import { message } from '../base/message';
 import { parseArguments, UsageError } from './arguments';
 import type { Command, ExitCode } from './command';
@@ -6,13 +6,13 @@ import { createConsole, defaultLanguage } from './console';
 
 /** How each command is loaded: with all that it needs, so only once it runs. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['search', async () => (await import('./search')).searchCommand],
-  ['check', async () => (await import('./check')).checkCommand],
-  ['new', async () => (await import('./new')).newCommand],
-  ['type', async () => (await import('./type')).typeCommand],
-  ['import', async () => (await import('./import')).importCommand],
-  ['export', async () => (await import('./export')).exportCommand],
-  ['renumber', async () => (await import('./renumber')).renumberCommand],
+  ['search', async () => (await import('./commands/search')).searchCommand],
+  ['check', async () => (await import('./commands/check')).checkCommand],
+  ['new', async () => (await import('./commands/new')).newCommand],
+  ['type', async () => (await import('./commands/type')).typeCommand],
+  ['import', async () => (await import('./commands/import')).importCommand],
+  ['export', async () => (await import('./commands/export')).exportCommand],
+  ['renumber', async () => (await import('./commands/renumber')).renumberCommand],
 ]);
 
 /** Runs the command line. Never rejects: what goes wrong is said on standard error, and the code is 2. */

@@ -1,6 +1,6 @@
 // Owns finding the clauses that a document cites: in its text and its front matter's values, not in code.
-import { withoutCodeSpans } from '../base/codeSpans';
-import type { Outline } from '../base/markdown';
+import { withoutCodeSpans } from '../base/markdown/codeSpans';
+import type { Outline } from '../base/markdown/markdown';
 import { citationsOn } from '../citations/citationReading';
 import type { Citation, CitationContext } from '../citations/citation';
 

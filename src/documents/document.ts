@@ -1,8 +1,8 @@
 // Owns what a document is once read: fields, sections, tables, citations, each with its place. Reading is parse.ts's affair.
 import type { Unread } from '../base/content';
-import type { FrontEntry, FrontMatter } from '../base/frontMatter';
-import type { Heading, Outline, Row, Table } from '../base/markdown';
-import type { Period } from '../base/period';
+import type { FrontEntry, FrontMatter } from '../base/markdown/frontMatter';
+import type { Heading, Outline, Row, Table } from '../base/markdown/markdown';
+import type { Period } from '../base/dates/period';
 import type { Range } from '../base/range';
 import type { Script } from '../base/script';
 import type { Citation } from '../citations/citation';

@@ -1,9 +1,9 @@
 // Owns what links say of the documents of a workspace: which documents a link leads to, which rows correspond, and which documents a
 // change of one can concern. Whether the two sides agree is judged by the rules.
-import { addDays } from '../base/date';
-import type { Day, DayRange } from '../base/date';
-import { previousPeriod, yearBefore } from '../base/period';
-import type { Period } from '../base/period';
+import { addDays } from '../base/dates/date';
+import type { Day, DayRange } from '../base/dates/date';
+import { previousPeriod, yearBefore } from '../base/dates/period';
+import type { Period } from '../base/dates/period';
 import { isBetweenPlaceholders } from '../base/placeholder';
 import { labelKey } from '../base/script';
 import type { Column, Field } from '../knowledge/contracts/contract';

@@ -1,12 +1,12 @@
 // Owns reading a file as a working document. It cannot fail: what does not fit is left for the rules to say.
 import { MAX_DOCUMENT_LENGTH } from '../base/content';
 import type { ReadFile } from '../base/content';
-import { readFrontMatter } from '../base/frontMatter';
-import type { FrontEntry } from '../base/frontMatter';
-import { readOutline } from '../base/markdown';
-import type { Outline } from '../base/markdown';
-import { readPeriod } from '../base/period';
-import type { Period } from '../base/period';
+import { readFrontMatter } from '../base/markdown/frontMatter';
+import type { FrontEntry } from '../base/markdown/frontMatter';
+import { readOutline } from '../base/markdown/markdown';
+import type { Outline } from '../base/markdown/markdown';
+import { readPeriod } from '../base/dates/period';
+import type { Period } from '../base/dates/period';
 import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';

@@ -1,8 +1,8 @@
 // Owns finding a contract's sections and tables in a document: headings and column titles match by label, in either script.
-import type { DayRange } from '../base/date';
-import { withoutMarkup } from '../base/inlineMarkup';
-import type { Cell, Heading, Outline, Row, Table } from '../base/markdown';
-import { withoutComments } from '../base/markdown';
+import type { DayRange } from '../base/dates/date';
+import { withoutMarkup } from '../base/markdown/inlineMarkup';
+import type { Cell, Heading, Outline, Row, Table } from '../base/markdown/markdown';
+import { withoutComments } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';

@@ -1,11 +1,11 @@
 // Owns the values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the rules.
-import type { Day, DayRange } from '../base/date';
-import { withoutMarkup } from '../base/inlineMarkup';
+import type { Day, DayRange } from '../base/dates/date';
+import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';
 import type { NumberStyle } from '../base/number';
 import { isPlaceholder } from '../base/placeholder';
 import { labelKey } from '../base/script';
-import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../base/writtenDays';
+import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../base/dates/writtenDays';
 import { DayValue, Quantity, Ratio, SpanValue } from '../formulas/quantity';
 import type { CelValue } from '../formulas/expression';
 import { isAdditive } from '../knowledge/contracts/contract';

@@ -1,7 +1,7 @@
 // Owns the values that formulas and checks calculate with: a number or missing with its displayed decimals, and a day or missing.
 import { roundTo } from '../base/number';
-import { dayNumber } from '../base/date';
-import type { Day } from '../base/date';
+import { dayNumber } from '../base/dates/date';
+import type { Day } from '../base/dates/date';
 
 /** Thrown when a missing value is compared: the check has no result, since another rule already says what is missing. */
 export class MissingValue extends Error {}

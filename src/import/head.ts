@@ -1,6 +1,6 @@
 // Owns what stands before a regulation's first clause: its title, how it came about, its table of contents, its opening words.
 import { labelKey } from '../base/script';
-import { makeDay } from '../base/date';
+import { makeDay } from '../base/dates/date';
 import { readNumeralAt } from '../citations/numerals';
 import type { NumeralStyle } from '../citations/numerals';
 import type { LeftOut, SourceLine } from './line';

@@ -1,5 +1,5 @@
 // Owns reading plain text and Markdown into lines. What the lines say is left to later steps.
-import { readFrontMatter } from '../base/frontMatter';
+import { readFrontMatter } from '../base/markdown/frontMatter';
 import type { LeftOut, Lines, SourceLine } from './line';
 
 const LINE_END = /\r\n|[\r\n\f\v\u0085\u2028\u2029]/;

@@ -3,8 +3,8 @@
 import * as z from 'zod';
 import { unreadFault } from '../base/content';
 import type { Unread } from '../base/content';
-import { readFrontMatter, READINGS } from '../base/frontMatter';
-import type { FrontMatter } from '../base/frontMatter';
+import { readFrontMatter, READINGS } from '../base/markdown/frontMatter';
+import type { FrontMatter } from '../base/markdown/frontMatter';
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import { nearestWord } from '../base/nearest';

@@ -1,7 +1,7 @@
 // Owns reading the glossary: tables of terms with both scripts, English, synonyms and today's platform names.
 import { message } from '../base/message';
-import { readOutline } from '../base/markdown';
-import type { Row } from '../base/markdown';
+import { readOutline } from '../base/markdown/markdown';
+import type { Row } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
 import { packFinding } from './entry';
 import type { PackFile, Parsed, Term } from './model';

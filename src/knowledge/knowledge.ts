@@ -1,6 +1,6 @@
 // Owns the knowledge base: several packs laid together, and looking entries up in it. What a single pack's files say is pack.ts's.
-import { chineseCalendar } from '../base/calendar';
-import type { Calendar } from '../base/calendar';
+import { chineseCalendar } from '../base/dates/calendar';
+import type { Calendar } from '../base/dates/calendar';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
 import { amend } from './contracts/amendment';

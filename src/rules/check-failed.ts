@@ -6,7 +6,7 @@ import { TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
 import { inputsOf } from '../documents/inputs';
-import { inScript } from '../documents/template';
+import { inScript } from '../documents/templates/template';
 import { writeValue } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Check, Column, Field } from '../knowledge/contracts/contract';

@@ -2,10 +2,10 @@
 import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { TextEdit } from '../base/range';
-import type { Row } from '../base/markdown';
+import type { Row } from '../base/markdown/markdown';
 import { PLACEHOLDER } from '../base/placeholder';
 import type { DocumentTable } from '../documents/document';
-import { delimiter, inScript } from '../documents/template';
+import { delimiter, inScript } from '../documents/templates/template';
 import type { Column } from '../knowledge/contracts/contract';
 import { typed } from './rule';
 import type { DocumentRule, TypedDocument } from './rule';

@@ -1,6 +1,6 @@
 // Days that none of the phases covers, where the phases must follow one another and fill a span.
-import { addDays } from '../base/date';
-import type { Day } from '../base/date';
+import { addDays } from '../base/dates/date';
+import type { Day } from '../base/dates/date';
 import { labelOf, message } from '../base/message';
 import type { DocumentRule, Fault } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

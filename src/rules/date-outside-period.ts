@@ -1,7 +1,7 @@
 // A date outside the document's period, where the type says that it must lie inside.
 import { labelOf, message } from '../base/message';
 import type { Range } from '../base/range';
-import { isWithin } from '../base/period';
+import { isWithin } from '../base/dates/period';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
 import { dataCells } from './shared/cells';

@@ -1,6 +1,6 @@
 // A front-matter value that is none of its kind: a period that does not exist, an amount that is no number, no post of the department.
 import { labelOf, message } from '../base/message';
-import type { PeriodKind } from '../base/period';
+import type { PeriodKind } from '../base/dates/period';
 import { startsAsPlaceholder } from '../base/placeholder';
 import { PERIOD_KIND } from '../documents/cadence';
 import { STATUSES } from '../documents/document';

@@ -1,11 +1,11 @@
 // A key that every document, or this type of document, must have in its front matter.
-import type { FrontEntry } from '../base/frontMatter';
+import type { FrontEntry } from '../base/markdown/frontMatter';
 import { labelOf, message } from '../base/message';
 import type { MessageArgument } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { entryOf } from '../documents/parse';
-import { inScript } from '../documents/template';
+import { inScript } from '../documents/templates/template';
 import { HEAD_KEYS } from '../knowledge/headKeys';
 import { replacement } from './shared/fixes';
 import { typed } from './rule';

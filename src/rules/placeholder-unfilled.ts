@@ -1,6 +1,6 @@
 // A placeholder that is still to be filled in: named by what it says, or by its row and column. Where a formula or total gives the value, the
 // fix writes it.
-import { withoutMarkup } from '../base/inlineMarkup';
+import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
 import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';

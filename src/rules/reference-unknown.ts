@@ -2,16 +2,16 @@
 // without a plan, the id of no document.
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
-import { periodOf } from '../base/period';
+import { periodOf } from '../base/dates/period';
 import { PERIOD_KIND } from '../documents/cadence';
 import type { LinkedRows } from '../documents/linkedRows';
-import { toFileName } from '../documents/fileName';
+import { toFileName } from '../documents/templates/fileName';
 import { factOf, isIncomplete, linkDependents } from '../documents/links';
 import type { EndRow } from '../documents/links';
 import { placeOf } from '../documents/record';
 import type { Reference } from '../documents/record';
-import { startingOf } from '../documents/starting';
-import { draftDocument } from '../documents/template';
+import { startingOf } from '../documents/templates/starting';
+import { draftDocument } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
 import { replacement } from './shared/fixes';
 import { linkMessage, relatedTo, sourceArguments } from './shared/linkFaults';

@@ -2,7 +2,7 @@
 import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
-import { rowText } from '../documents/template';
+import { rowText } from '../documents/templates/template';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -1,6 +1,6 @@
 // A table row with more or fewer cells than the table has columns: its values stand under the wrong titles or nowhere. It cannot be read,
 // so no other rule speaks of it, and no total, link or fix counts it.
-import { splitRow } from '../base/markdown';
+import { splitRow } from '../base/markdown/markdown';
 import { message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';

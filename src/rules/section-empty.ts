@@ -2,7 +2,7 @@
 import { labelOf, message } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
-import { inScript, tableText } from '../documents/template';
+import { inScript, tableText } from '../documents/templates/template';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

@@ -2,8 +2,8 @@
 import { labelOf, message } from '../base/message';
 import { lineRange, TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
-import { headingStyle, movedUp } from '../documents/headingStyle';
-import { newSection } from '../documents/template';
+import { headingStyle, movedUp } from '../documents/templates/headingStyle';
+import { newSection } from '../documents/templates/template';
 import type { Section } from '../knowledge/contracts/contract';
 import { typed } from './rule';
 import type { DocumentRule, RuleFix, TypedDocument } from './rule';

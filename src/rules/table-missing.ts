@@ -1,7 +1,7 @@
 // A section whose type requires a table and that has text but no table.
 import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
-import { inScript, tableText } from '../documents/template';
+import { inScript, tableText } from '../documents/templates/template';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';

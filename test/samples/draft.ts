@@ -2,15 +2,15 @@
 // its contract computes. A sample gives no figure that the product can carry or compute.
 import { applyEdits } from '../../src/base/range';
 import type { TextEdit } from '../../src/base/range';
-import { readPeriod } from '../../src/base/period';
+import { readPeriod } from '../../src/base/dates/period';
 import { PLACEHOLDER } from '../../src/base/placeholder';
 import { labelKey } from '../../src/base/script';
 import type { Document, DocumentRow, DocumentSection } from '../../src/documents/document';
 import { sectionOf } from '../../src/documents/document';
 import { parseDocument } from '../../src/documents/parse';
-import { startingOf } from '../../src/documents/starting';
-import { draftDocument } from '../../src/documents/template';
-import type { DraftedDocument } from '../../src/documents/template';
+import { startingOf } from '../../src/documents/templates/starting';
+import { draftDocument } from '../../src/documents/templates/template';
+import type { DraftedDocument } from '../../src/documents/templates/template';
 import type { Workspace } from '../../src/documents/workspace';
 import { fillEdits } from '../../src/features/tables/computedFill';
 import { nothingChecked } from '../../src/checking/checked';

@@ -1,6 +1,6 @@
 // Owns the whole of the sample quarter: which documents there are, in the order in which a department writes them.
-import { readPeriod } from '../../src/base/period';
-import type { DraftedDocument } from '../../src/documents/template';
+import { readPeriod } from '../../src/base/dates/period';
+import type { DraftedDocument } from '../../src/documents/templates/template';
 import { emptyWorkspace, withFile, withFiles } from '../../src/documents/workspace';
 import type { WorkspaceFile } from '../../src/documents/workspace';
 import type { Knowledge } from '../../src/knowledge/knowledge';

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { readPeriod } from '../../src/base/period';
+import { readPeriod } from '../../src/base/dates/period';
 import type { DocumentSection, DocumentTable } from '../../src/documents/document';
 import { parseDocument } from '../../src/documents/parse';
-import { draftDocument, rowText } from '../../src/documents/template';
-import type { DraftedDocument } from '../../src/documents/template';
+import { draftDocument, rowText } from '../../src/documents/templates/template';
+import type { DraftedDocument } from '../../src/documents/templates/template';
 import type { Column } from '../../src/knowledge/contracts/contract';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { ROOT } from './pack';

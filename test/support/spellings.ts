@@ -1,7 +1,7 @@
 // Owns the ways in which people write days and spans of days, as generators: every order of signs, both scripts, either width.
 import fc from 'fast-check';
-import { addDays, weekday } from '../../src/base/date';
-import type { Day, DayRange } from '../../src/base/date';
+import { addDays, weekday } from '../../src/base/dates/date';
+import type { Day, DayRange } from '../../src/base/dates/date';
 
 interface Style {
   /** What stands behind the year, the month and the day. */

@@ -31,7 +31,7 @@ describe('the bundled command line', () => {
   });
 
   it('checks documents without what reads Chinese aloud, and never needs a second reader of YAML', () => {
-    const checking = evaluatedWith('src/cli/check.ts', metafile);
+    const checking = evaluatedWith('src/cli/commands/check.ts', metafile);
     assert.ok(checking.includes('src/checking/runner.ts'));
     assert.deepEqual(checking.filter((each) => /node_modules\/(pinyin-pro|mammoth|lunr)\//.test(each)), []);
     assert.deepEqual(Object.keys(metafile.inputs).filter((each) => each.includes('node_modules/js-yaml/')), []);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../src/base/finding';
-import { readFrontMatter } from '../../src/base/frontMatter';
+import { readFrontMatter } from '../../src/base/markdown/frontMatter';
 import type { Workspace } from '../../src/documents/workspace';
 import { readClauseNumber } from '../../src/citations/clauseNumber';
 import { RULES } from '../../src/checking/registry';

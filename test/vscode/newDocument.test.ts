@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { nextPeriod, readPeriod } from '../../src/base/period';
+import { nextPeriod, readPeriod } from '../../src/base/dates/period';
 import { CALM, FormBoxes } from '../../src/vscode/drafting/formBoxes';
 import { Funnel } from '../../src/vscode/funnel';
 import { openSession, pause, repeatUntilEnded, rulesBecome, textOf, until, write } from './support/editor';

@@ -5,7 +5,7 @@ import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
 import { labelKey } from '../../base/script';
 import type { DocumentField } from '../../documents/document';
-import { inScript, yamlScalar } from '../../documents/template';
+import { inScript, yamlScalar } from '../../documents/templates/template';
 import { readValue } from '../../documents/value';
 import type { Field } from '../../knowledge/contracts/contract';
 import { HEAD_KEYS } from '../../knowledge/headKeys';

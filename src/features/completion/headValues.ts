@@ -5,7 +5,7 @@ import { startsAsPlaceholder } from '../../base/placeholder';
 import { writersOf } from '../../documents/authors';
 import { STATUSES } from '../../documents/document';
 import type { DocumentField } from '../../documents/document';
-import { inScript } from '../../documents/template';
+import { inScript } from '../../documents/templates/template';
 import type { HeadKey } from '../../knowledge/headKeys';
 import { periodStep } from '../drafting/periodStep';
 import { typeChoices } from '../drafting/typeChoices';

@@ -1,5 +1,5 @@
 // Owns the number that the next row of a numbered table gets: R26-04 after R26-03, and W21-1 in the week after W20-5.
-import type { Period } from '../../base/period';
+import type { Period } from '../../base/dates/period';
 import type { DocumentTable } from '../../documents/document';
 import { factOf, isFilled, rowsIn } from '../../documents/links';
 import type { Section } from '../../knowledge/contracts/contract';

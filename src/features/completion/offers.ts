@@ -1,6 +1,6 @@
 // Owns what is offered as the value of any field or cell, by its kind, before it is asked what fits.
-import { addDays } from '../../base/date';
-import type { DayRange } from '../../base/date';
+import { addDays } from '../../base/dates/date';
+import type { DayRange } from '../../base/dates/date';
 import { message } from '../../base/message';
 import { fold } from '../../base/script';
 import type { Column, Field, ValueKind } from '../../knowledge/contracts/contract';

@@ -5,8 +5,8 @@ import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { DocumentTable } from '../../documents/document';
 import { isFilled } from '../../documents/links';
-import type { StartingRow } from '../../documents/starting';
-import { inScript } from '../../documents/template';
+import type { StartingRow } from '../../documents/templates/starting';
+import { inScript } from '../../documents/templates/template';
 import type { Column } from '../../knowledge/contracts/contract';
 import { choice, literal, tabstop } from './snippet';
 

@@ -1,12 +1,12 @@
 // Owns offering the sections that a document lacks: as a new document has them, with their place in the order of the contract first.
 import { labelOf, message, render } from '../../base/message';
 import { lineRange } from '../../base/range';
-import { periodOf } from '../../base/period';
+import { periodOf } from '../../base/dates/period';
 import { PERIOD_KIND } from '../../documents/cadence';
 import type { Document } from '../../documents/document';
-import { headingStyle } from '../../documents/headingStyle';
-import { startingOf } from '../../documents/starting';
-import { inScript, newSection } from '../../documents/template';
+import { headingStyle } from '../../documents/templates/headingStyle';
+import { startingOf } from '../../documents/templates/starting';
+import { inScript, newSection } from '../../documents/templates/template';
 import type { Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { Completion, Typing } from './completion';

@@ -1,11 +1,11 @@
 // Owns which days are proposed, in words: in a form those that people mean most often, while one types every day of a span.
-import { holidayOf } from '../../base/calendar';
-import type { Calendar } from '../../base/calendar';
-import { addDays, dayNumber, weekday } from '../../base/date';
-import type { Day, DayRange } from '../../base/date';
+import { holidayOf } from '../../base/dates/calendar';
+import type { Calendar } from '../../base/dates/calendar';
+import { addDays, dayNumber, weekday } from '../../base/dates/date';
+import type { Day, DayRange } from '../../base/dates/date';
 import { message } from '../../base/message';
 import type { Message, MessageId } from '../../base/message';
-import { isWithin } from '../../base/period';
+import { isWithin } from '../../base/dates/period';
 import type { Proposal } from './formStep';
 
 const WEEK = 7;

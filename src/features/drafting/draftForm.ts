@@ -1,12 +1,12 @@
 // Owns the form of a new document, without an editor: which steps a type needs given the answers so far, and the document that the
 // answers make. What a step proposes and accepts is beside this file, by its kind.
 import { message } from '../../base/message';
-import { readPeriod } from '../../base/period';
+import { readPeriod } from '../../base/dates/period';
 import { labelKey } from '../../base/script';
-import { toFileName } from '../../documents/fileName';
-import { startingOf } from '../../documents/starting';
-import { documentPath, inScript } from '../../documents/template';
-import type { NewDocument } from '../../documents/template';
+import { toFileName } from '../../documents/templates/fileName';
+import { startingOf } from '../../documents/templates/starting';
+import { documentPath, inScript } from '../../documents/templates/template';
+import type { NewDocument } from '../../documents/templates/template';
 import type { Field, Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { findPerson } from '../../knowledge/settings';

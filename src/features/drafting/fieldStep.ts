@@ -1,10 +1,10 @@
 // Owns the questions for a type's own fields, by the kind of each: what stands in the box at first, and what of an answer goes into the
 // document. What is proposed is valueProposals.ts's affair.
-import type { Day } from '../../base/date';
+import type { Day } from '../../base/dates/date';
 import { labelOf, message } from '../../base/message';
-import { isWithin, readPeriod } from '../../base/period';
-import type { Period } from '../../base/period';
-import { inScript } from '../../documents/template';
+import { isWithin, readPeriod } from '../../base/dates/period';
+import type { Period } from '../../base/dates/period';
+import { inScript } from '../../documents/templates/template';
 import { readValue } from '../../documents/value';
 import type { Value } from '../../documents/value';
 import { readClauseNumber } from '../../citations/clauseNumber';

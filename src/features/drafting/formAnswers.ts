@@ -1,6 +1,6 @@
 // Owns answers that are given in a file: which keys it may have, what each must be, and where in the file one is wrong.
-import { readFrontMatter } from '../../base/frontMatter';
-import type { FrontEntry, FrontValue } from '../../base/frontMatter';
+import { readFrontMatter } from '../../base/markdown/frontMatter';
+import type { FrontEntry, FrontValue } from '../../base/markdown/frontMatter';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Position, Range } from '../../base/range';

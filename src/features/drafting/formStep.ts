@@ -1,6 +1,6 @@
 // Owns what a step of the form is: one question with what it proposes and what it makes of an answer. Which steps a type has is
 // draftForm.ts's affair; how they are asked, the shells'.
-import type { Day } from '../../base/date';
+import type { Day } from '../../base/dates/date';
 import type { Message, MessageArgument } from '../../base/message';
 import type { Script } from '../../base/script';
 import type { Workspace } from '../../documents/workspace';

@@ -1,11 +1,11 @@
 // Owns the question which period a document is about: this one, the next, the last, in words, the likeliest first.
 import { message } from '../../base/message';
 import type { Message, MessageId } from '../../base/message';
-import { nextPeriod, periodOf, previousPeriod, readPeriod } from '../../base/period';
-import type { Period, PeriodKind } from '../../base/period';
+import { nextPeriod, periodOf, previousPeriod, readPeriod } from '../../base/dates/period';
+import type { Period, PeriodKind } from '../../base/dates/period';
 import { halfWidth } from '../../base/script';
 import { PERIOD_KIND } from '../../documents/cadence';
-import { documentPath } from '../../documents/template';
+import { documentPath } from '../../documents/templates/template';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { plainStep } from './formStep';
 import type { DraftForm, FormStep, Proposal, Taken } from './formStep';

@@ -5,8 +5,8 @@ import { fold } from '../../base/script';
 import type { Workspace } from '../../documents/workspace';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { findPerson } from '../../knowledge/settings';
-import type { Day } from '../../base/date';
-import { documentPath } from '../../documents/template';
+import type { Day } from '../../base/dates/date';
+import { documentPath } from '../../documents/templates/template';
 import { currentPeriod } from './periodStep';
 import { shown } from '../trees/treeNode';
 

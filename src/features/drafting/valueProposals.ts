@@ -1,10 +1,10 @@
 // Owns what is proposed as the value of a field or cell, by its kind: in a form, and while one types.
-import { readFrontMatter } from '../../base/frontMatter';
+import { readFrontMatter } from '../../base/markdown/frontMatter';
 import { message } from '../../base/message';
-import type { Period } from '../../base/period';
+import type { Period } from '../../base/dates/period';
 import { entryOf, scalar } from '../../documents/parse';
 import type { DocumentRecord } from '../../documents/record';
-import { inScript } from '../../documents/template';
+import { inScript } from '../../documents/templates/template';
 import { readValue } from '../../documents/value';
 import type { Workspace } from '../../documents/workspace';
 import type { Column, Field } from '../../knowledge/contracts/contract';

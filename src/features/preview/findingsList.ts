@@ -1,7 +1,7 @@
 // Owns the findings as a page shows them: under the heading of the section that they stand in, those of the whole document in the banner.
 import { compareSeverity } from '../../base/finding';
 import type { Finding, Severity } from '../../base/finding';
-import type { Heading } from '../../base/markdown';
+import type { Heading } from '../../base/markdown/markdown';
 import { message, render } from '../../base/message';
 import type { Document } from '../../documents/document';
 import { readClauseNumber } from '../../citations/clauseNumber';

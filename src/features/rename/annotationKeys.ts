@@ -1,7 +1,7 @@
 // Owns the numbers that stand in files of a pack without a sign: the keys of `clauses:` at the head of a regulation file, and the last
 // column of the glossary.
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { readOutline } from '../../base/markdown';
+import { readOutline } from '../../base/markdown/markdown';
 import { lineRange, lineStarts } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { CLAUSE_NUMBER } from '../../citations/clauseNumber';

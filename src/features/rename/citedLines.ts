@@ -1,6 +1,6 @@
 // Owns writing new numbers into the citations of a text, each in the form that it has. What is written is read again: only a line that then
 // cites just what it should is taken.
-import type { Outline } from '../../base/markdown';
+import type { Outline } from '../../base/markdown/markdown';
 import { applyEdits } from '../../base/range';
 import type { Range, TextEdit } from '../../base/range';
 import { readCitations } from '../../documents/citations';

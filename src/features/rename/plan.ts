@@ -3,8 +3,8 @@
 import { unreadFault } from '../../base/content';
 import type { ReadFile } from '../../base/content';
 import type { Slices } from '../../base/slices';
-import { readFrontMatter } from '../../base/frontMatter';
-import { readOutline } from '../../base/markdown';
+import { readFrontMatter } from '../../base/markdown/frontMatter';
+import { readOutline } from '../../base/markdown/markdown';
 import { message } from '../../base/message';
 import { applyEdits } from '../../base/range';
 import type { TextEdit } from '../../base/range';

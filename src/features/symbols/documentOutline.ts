@@ -1,6 +1,6 @@
 // Owns the outline of a document: its head with the fields that its type has, its headings one below the other, and under each those rows of
 // its tables that have a name of their own, such as actions, risks and indicators.
-import type { Heading } from '../../base/markdown';
+import type { Heading } from '../../base/markdown/markdown';
 import { lineRange } from '../../base/range';
 import type { Reader } from '../../base/message';
 import type { Document, DocumentCell, DocumentField, DocumentRow, DocumentSection } from '../../documents/document';

@@ -1,9 +1,9 @@
 // Owns laying out Markdown tables so that their bars stand below one another in a fixed-width font, where a Chinese character is as wide
 // as two letters. Only blanks and the dashes under the header change: what cells say stays, byte for byte.
 import { eastAsianWidth } from 'get-east-asian-width';
-import { readFrontMatter } from '../../base/frontMatter';
-import { readOutline, splitRow } from '../../base/markdown';
-import type { Outline, Row, Table } from '../../base/markdown';
+import { readFrontMatter } from '../../base/markdown/frontMatter';
+import { readOutline, splitRow } from '../../base/markdown/markdown';
+import type { Outline, Row, Table } from '../../base/markdown/markdown';
 import { lineRange } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 

@@ -5,7 +5,7 @@ import { lineRange } from '../../base/range';
 import type { Position, TextEdit } from '../../base/range';
 import { labelKey } from '../../base/script';
 import type { Document, DocumentRow, DocumentSection, DocumentTable } from '../../documents/document';
-import { delimiter, inScript, rowText } from '../../documents/template';
+import { delimiter, inScript, rowText } from '../../documents/templates/template';
 import { isTotalLabel, readValue } from '../../documents/value';
 import type { Column } from '../../knowledge/contracts/contract';
 import { readClipboard } from './clipboardTable';

@@ -1,10 +1,10 @@
 // Owns guessing what a column or a value of the head holds from how it is filled in. A guess never calls wrong what stands there.
-import type { DayRange } from '../../base/date';
+import type { DayRange } from '../../base/dates/date';
 import { readNumber } from '../../base/number';
 import type { NumberReading } from '../../base/number';
 import { startsAsPlaceholder } from '../../base/placeholder';
 import { fold, labelKey } from '../../base/script';
-import { readDay, readDayRange } from '../../base/writtenDays';
+import { readDay, readDayRange } from '../../base/dates/writtenDays';
 import type { Column, Field, ValueKind } from '../../knowledge/contracts/contract';
 import { findEntry } from '../../knowledge/entryNames';
 import { findRole } from '../../knowledge/knowledge';

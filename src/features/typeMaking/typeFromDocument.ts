@@ -1,22 +1,22 @@
 // Owns making a document type of a document that exists: a contract that the document fits, and a template with its headings. What
 // cells hold and how things are named is guessed beside this file; how the contract is written is typeText.ts's affair.
 import { MAX_DOCUMENT_LENGTH } from '../../base/content';
-import type { DayRange } from '../../base/date';
-import { readFrontMatter } from '../../base/frontMatter';
-import type { FrontEntry } from '../../base/frontMatter';
-import { readOutline, withoutComments } from '../../base/markdown';
-import type { Heading, Outline, Table } from '../../base/markdown';
+import type { DayRange } from '../../base/dates/date';
+import { readFrontMatter } from '../../base/markdown/frontMatter';
+import type { FrontEntry } from '../../base/markdown/frontMatter';
+import { readOutline, withoutComments } from '../../base/markdown/markdown';
+import type { Heading, Outline, Table } from '../../base/markdown/markdown';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { equalAt, readNumber, roundTo } from '../../base/number';
-import { readPeriod } from '../../base/period';
-import type { PeriodKind } from '../../base/period';
+import { readPeriod } from '../../base/dates/period';
+import type { PeriodKind } from '../../base/dates/period';
 import { fold, labelKey, scriptOf } from '../../base/script';
 import type { Script } from '../../base/script';
 import { readCitations } from '../../documents/citations';
 import { scalar } from '../../documents/parse';
 import { NUMBERING } from '../../documents/sections';
-import { inScript } from '../../documents/template';
+import { inScript } from '../../documents/templates/template';
 import { isTotalLabel } from '../../documents/value';
 import { findRole } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';

@@ -1,7 +1,7 @@
 // Owns where a new document type goes: a pack of the workspace's own, with a `pack.yaml` where it has none yet. Writing is the shells' affair.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
-import { inScript } from '../../documents/template';
+import { inScript } from '../../documents/templates/template';
 import { idSchema } from '../../knowledge/entry';
 import type { PackFile } from '../../knowledge/model';
 import type { Made } from './typeFromDocument';

@@ -1,7 +1,7 @@
 // Owns how a proposed document type is written down, in the grammar of knowledge/README.md: contract above, template below.
 import { placeholderFor } from '../../base/placeholder';
 import type { Script } from '../../base/script';
-import { inScript } from '../../documents/template';
+import { inScript } from '../../documents/templates/template';
 import type { ProposedSection, ProposedType, ProposedValue } from './proposedType';
 
 /** The file of a proposed type. What is only a guess stands in it as a comment. */

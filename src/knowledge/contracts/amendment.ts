@@ -6,7 +6,7 @@ import { compileType, textPlace } from './documentType';
 import type { DocumentType } from './documentType';
 import { headOf, packFinding, readEntry } from '../entry';
 import type { FileFinding, PackFile, Parsed } from '../model';
-import type { Calendar } from '../../base/calendar';
+import type { Calendar } from '../../base/dates/calendar';
 import { placeholderFor } from '../../base/placeholder';
 
 /** An amendment with the pack and file that it comes from. `template` is what its new sections start with, by heading, if it says so. */

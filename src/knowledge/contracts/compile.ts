@@ -1,6 +1,6 @@
 // Owns what a contract's names and types let its formulas, checks and conditions say, and compiling them when the pack loads.
 import type { Environment } from '@marcbachmann/cel-js';
-import type { Calendar } from '../../base/calendar';
+import type { Calendar } from '../../base/dates/calendar';
 import { compile, firstLine } from '../../formulas/expression';
 import type { Evaluate, ExpressionFault, Functions, Wanted } from '../../formulas/expression';
 import { celFunctions, createEnvironment } from '../../formulas/functions';

@@ -1,6 +1,6 @@
 // Owns reading a document type: its contract, compiled, with the template of a new document below it.
-import { chineseCalendar } from '../../base/calendar';
-import type { Calendar } from '../../base/calendar';
+import { chineseCalendar } from '../../base/dates/calendar';
+import type { Calendar } from '../../base/dates/calendar';
 import { message } from '../../base/message';
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';

@@ -1,5 +1,5 @@
 // Owns reading the date ranges of a table that must follow one another, for the rules on gaps and overlaps.
-import type { Day, DayRange } from '../../base/date';
+import type { Day, DayRange } from '../../base/dates/date';
 import type { DocumentCell, DocumentSection } from '../../documents/document';
 import { typed } from '../rule';
 import type { RuleContext, TypedDocument } from '../rule';

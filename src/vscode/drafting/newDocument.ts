@@ -1,7 +1,7 @@
 // Owns the commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after the last step,
 // and the cursor where there is something to fill in.
 import * as vscode from 'vscode';
-import type { DraftedDocument } from '../../documents/template';
+import type { DraftedDocument } from '../../documents/templates/template';
 import { newDocumentOf } from '../../features/drafting/draftForm';
 import { walkForm } from '../../features/drafting/formWalk';
 import { nextPlaceholder } from '../../features/drafting/placeholders';

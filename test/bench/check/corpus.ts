@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { chineseCalendar } from '../../../src/base/calendar';
-import { addDays, weekday } from '../../../src/base/date';
+import { chineseCalendar } from '../../../src/base/dates/calendar';
+import { addDays, weekday } from '../../../src/base/dates/date';
 import type { WorkspaceFile } from '../../../src/documents/workspace';
 import { openSnapshot } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { SKUS } from '../../samples/products/stock';
-import { addDays } from '../../../src/base/date';
-import { previousPeriod, readPeriod } from '../../../src/base/period';
+import { addDays } from '../../../src/base/dates/date';
+import { previousPeriod, readPeriod } from '../../../src/base/dates/period';
 import { headOf, rowsOf, samplesOf, sumOf } from '../../support/samples';
 import type { SampleRow } from '../../support/samples';
 

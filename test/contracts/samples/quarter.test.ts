@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readByHand } from '../../samples/byHand';
 import { quarter } from '../../samples/quarter';
-import { nextPeriod, readPeriod } from '../../../src/base/period';
-import type { Period } from '../../../src/base/period';
+import { nextPeriod, readPeriod } from '../../../src/base/dates/period';
+import type { Period } from '../../../src/base/dates/period';
 import { PERIOD_KIND } from '../../../src/documents/cadence';
 import type { DocumentType } from '../../../src/knowledge/contracts/documentType';
 import { Folder } from '../../support/cli';

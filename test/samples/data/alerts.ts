@@ -1,6 +1,6 @@
 // Owns the quarter's alerts of anomalies. Where one is of the whole shop, its figures are those of the days.
-import { addDays } from '../../../src/base/date';
-import type { Day } from '../../../src/base/date';
+import { addDays } from '../../../src/base/dates/date';
+import type { Day } from '../../../src/base/dates/date';
 import type { Written } from '../draft';
 import { amount, between, change } from '../model/figures';
 import type { Figures } from '../model/figures';

@@ -1,6 +1,6 @@
 // Owns the quarter's daily reports.
-import { addDays } from '../../../src/base/date';
-import type { Day } from '../../../src/base/date';
+import { addDays } from '../../../src/base/dates/date';
+import type { Day } from '../../../src/base/dates/date';
 import type { FilledRow, Filling } from '../../support/fill';
 import { amount, between, change, indicators, percent, QUARTER, shares } from '../model/figures';
 import type { Figures } from '../model/figures';

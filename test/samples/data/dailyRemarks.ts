@@ -1,6 +1,6 @@
 // Owns what the daily reports remark: what happened on special days, else what moved most against the seven days before, and what to do.
-import { addDays } from '../../../src/base/date';
-import type { Day } from '../../../src/base/date';
+import { addDays } from '../../../src/base/dates/date';
+import type { Day } from '../../../src/base/dates/date';
 import { between, percent } from '../model/figures';
 import type { Figures } from '../model/figures';
 

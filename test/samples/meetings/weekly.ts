@@ -1,7 +1,7 @@
 // Owns the quarter's minutes of the weekly meeting: the actions that live from week to week, and the figures of the week before.
-import { addDays } from '../../../src/base/date';
-import type { Day } from '../../../src/base/date';
-import { readPeriod } from '../../../src/base/period';
+import { addDays } from '../../../src/base/dates/date';
+import type { Day } from '../../../src/base/dates/date';
+import { readPeriod } from '../../../src/base/dates/period';
 import type { FilledRow, Filling } from '../../support/fill';
 import { amount, between } from '../model/figures';
 import type { Figures } from '../model/figures';

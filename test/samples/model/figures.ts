@@ -1,7 +1,7 @@
 // Owns the shop's figures of the quarter: each day's, drawn from a fixed seed with the shape of weekdays and campaigns, and sums of days.
 // Every document takes its figures from here, so that they agree.
-import { addDays, weekday } from '../../../src/base/date';
-import type { Day } from '../../../src/base/date';
+import { addDays, weekday } from '../../../src/base/dates/date';
+import type { Day } from '../../../src/base/dates/date';
 import { readNumber, roundTo } from '../../../src/base/number';
 
 /** What the shop did on a day, or on several together. */

@@ -1,6 +1,6 @@
 // Owns what each month came to: the indicators that plans, reports, reviews and assessments share, and those of the month before.
-import { readPeriod } from '../../../src/base/period';
-import type { Day } from '../../../src/base/date';
+import { readPeriod } from '../../../src/base/dates/period';
+import type { Day } from '../../../src/base/dates/date';
 import { amount, between, indicators, percent } from './figures';
 import type { Figures } from './figures';
 import { MARCH, MONTHS } from './goals';

@@ -1,7 +1,7 @@
 // Owns the quarter's claims for promotion expenses: two a month, which add up to what each channel spent.
-import { addDays } from '../../../src/base/date';
-import type { Day } from '../../../src/base/date';
-import { readPeriod } from '../../../src/base/period';
+import { addDays } from '../../../src/base/dates/date';
+import type { Day } from '../../../src/base/dates/date';
+import { readPeriod } from '../../../src/base/dates/period';
 import type { FilledRow } from '../../support/fill';
 import { idOf } from '../draft';
 import type { Written } from '../draft';

@@ -1,7 +1,7 @@
 // Owns the plans above the months, the year's and the quarter's, and the quarter's look at the market: what they say of the quarter is what
 // the months add up to.
 import type { FilledRow, FilledSection } from '../../support/fill';
-import { readPeriod } from '../../../src/base/period';
+import { readPeriod } from '../../../src/base/dates/period';
 import type { Written } from '../draft';
 import { amount, change, percent, valueOf } from '../model/figures';
 import { BASKET, total } from '../model/reached';

@@ -9,7 +9,7 @@ import { lastOf } from '../model/reached';
 import type { Reached } from '../model/reached';
 import { MEASURES, REVIEWS } from './reviewTexts';
 import type { Written } from '../draft';
-import type { Day } from '../../../src/base/date';
+import type { Day } from '../../../src/base/dates/date';
 
 const METRICS = ['店铺销售额', '访客数', '支付转化率', '客单价', '推广花费', '推广ROI', '退款率', '客户满意度'];
 

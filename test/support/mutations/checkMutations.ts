@@ -4,7 +4,7 @@ import { applyEdits, lineRange } from '../../../src/base/range';
 import type { TextEdit } from '../../../src/base/range';
 import type { DocumentSection } from '../../../src/documents/document';
 import { parseDocument } from '../../../src/documents/parse';
-import { rowText } from '../../../src/documents/template';
+import { rowText } from '../../../src/documents/templates/template';
 import type { Check } from '../../../src/knowledge/contracts/contract';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkFailed } from '../../../src/rules/check-failed';

@@ -1,7 +1,7 @@
 // Owns the list of what a contract demands, element by element: what mutations must have broken before a type counts as tried.
 import { isAdditive } from '../../../src/knowledge/contracts/contract';
 import type { Column, Field, Section } from '../../../src/knowledge/contracts/contract';
-import type { Period } from '../../../src/base/period';
+import type { Period } from '../../../src/base/dates/period';
 import type { Mutation, Subject } from './subject';
 import { wrongTexts } from './values';
 

@@ -1,5 +1,5 @@
 // Owns mutations of the head: each required field gone and empty, each field with a text that is none of its kind.
-import type { FrontEntry } from '../../../src/base/frontMatter';
+import type { FrontEntry } from '../../../src/base/markdown/frontMatter';
 import { entryOf } from '../../../src/documents/parse';
 import { wrongTexts } from './values';
 import { withoutLines, written } from './subject';

@@ -1,7 +1,7 @@
 // Owns mutations of sections: each required one gone, empty, out of its place and twice; of those that stand for one another, none and both.
 import { sectionOf } from '../../../src/documents/document';
 import type { DocumentSection } from '../../../src/documents/document';
-import { newSection } from '../../../src/documents/template';
+import { newSection } from '../../../src/documents/templates/template';
 import type { Section } from '../../../src/knowledge/contracts/contract';
 import { withLines, withoutLines } from './subject';
 import type { Mutation, Subject } from './subject';

@@ -1,14 +1,14 @@
 // Owns making a document for the other side of a link: of the right type and period, with nothing in it but what the link reads.
-import { previousPeriod, periodOf, yearBefore } from '../../../src/base/period';
-import type { Period } from '../../../src/base/period';
-import { addDays } from '../../../src/base/date';
+import { previousPeriod, periodOf, yearBefore } from '../../../src/base/dates/period';
+import type { Period } from '../../../src/base/dates/period';
+import { addDays } from '../../../src/base/dates/date';
 import { PERIOD_KIND } from '../../../src/documents/cadence';
 import { factOf, rowsAt } from '../../../src/documents/links';
 import type { EndRow } from '../../../src/documents/links';
 import { parseDocument } from '../../../src/documents/parse';
 import { recordOf } from '../../../src/documents/record';
 import type { DocumentRecord } from '../../../src/documents/record';
-import { rowText, yamlScalar } from '../../../src/documents/template';
+import { rowText, yamlScalar } from '../../../src/documents/templates/template';
 import type { WorkspaceFile } from '../../../src/documents/workspace';
 import type { CompiledLink } from '../../../src/knowledge/contracts/links';
 import { filledDocument } from '../fill';

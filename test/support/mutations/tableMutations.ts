@@ -1,6 +1,6 @@
 // Owns mutations of tables as a whole: gone, without a column, with too few rows, rows that repeat or are of another length.
 import type { DocumentRow, DocumentSection, DocumentTable } from '../../../src/documents/document';
-import { rowText } from '../../../src/documents/template';
+import { rowText } from '../../../src/documents/templates/template';
 import type { Column } from '../../../src/knowledge/contracts/contract';
 import { namesOfEntry } from '../../../src/knowledge/entryNames';
 import { labelKey } from '../../../src/base/script';

@@ -1,7 +1,7 @@
 // Owns the values that mutations write: texts that are none of a kind, and other values of it.
-import { addDays } from '../../../src/base/date';
+import { addDays } from '../../../src/base/dates/date';
 import { readNumber, writeNumber } from '../../../src/base/number';
-import type { Period } from '../../../src/base/period';
+import type { Period } from '../../../src/base/dates/period';
 import { PLACEHOLDER } from '../../../src/base/placeholder';
 import { readValue } from '../../../src/documents/value';
 import type { Value } from '../../../src/documents/value';

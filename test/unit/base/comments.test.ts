@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readOutline, withoutComments } from '../../../src/base/markdown';
+import { readOutline, withoutComments } from '../../../src/base/markdown/markdown';
 
 const pieces = fc.array(fc.constantFrom('<!--', '-->', '<!-->', '-', '!', '<', '>', ' ', '字', 'a'), { maxLength: 30 }).map((all) => all.join(''));
 

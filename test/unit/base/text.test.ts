@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import PHRASES from 'opencc-js/dict/TSPhrases';
 import { Converter } from 'opencc-js/t2cn';
-import { readOutline } from '../../../src/base/markdown';
+import { readOutline } from '../../../src/base/markdown/markdown';
 import { applyEdits, comparePositions, lineRange, overlaps, touches } from '../../../src/base/range';
 import { fold, halfWidth, labelKey, readerScript, scriptOf, simplify } from '../../../src/base/script';
 import { BUNDLED_PACK, readPackFiles } from '../../support/pack';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { emptyWorkspace, withFile, withFiles } from '../../../src/documents/workspace';
 import type { Workspace } from '../../../src/documents/workspace';
-import { startingOf } from '../../../src/documents/starting';
-import { readPeriod } from '../../../src/base/period';
+import { startingOf } from '../../../src/documents/templates/starting';
+import { readPeriod } from '../../../src/base/dates/period';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkDocument } from '../../../src/checking/runner';
 import { filledDocument } from '../../support/fill';

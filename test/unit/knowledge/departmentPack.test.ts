@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readPeriod } from '../../../src/base/period';
+import { readPeriod } from '../../../src/base/dates/period';
 import { openSnapshot } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';

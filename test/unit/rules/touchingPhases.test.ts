@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays } from '../../../src/base/date';
+import { addDays } from '../../../src/base/dates/date';
 import { check } from '../../support/check';
 import { testKnowledgeWith } from '../../support/pack';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nextId } from '../../../../src/features/completion/nextId';
 import { choice, literal, tabstop, withTabstops } from '../../../../src/features/completion/snippet';
-import { readPeriod } from '../../../../src/base/period';
+import { readPeriod } from '../../../../src/base/dates/period';
 import { ENGLISH, TRADITIONAL } from '../../../support/reader';
 import { accept, edited, labels, plainText, type } from '../../../support/typing';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../../src/base/message';
-import { documentPath, draftDocument } from '../../../../src/documents/template';
+import { documentPath, draftDocument } from '../../../../src/documents/templates/template';
 import { formSteps, newDocumentOf } from '../../../../src/features/drafting/draftForm';
 import type { DraftForm, FormStep } from '../../../../src/features/drafting/formStep';
 import type { DocumentType } from '../../../../src/knowledge/contracts/documentType';

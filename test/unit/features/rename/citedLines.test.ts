@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readOutline } from '../../../../src/base/markdown';
+import { readOutline } from '../../../../src/base/markdown/markdown';
 import { applyEdits } from '../../../../src/base/range';
 import { renumberRanges } from '../../../../src/features/rename/citedRanges';
 import { rewriteCitations } from '../../../../src/features/rename/citedLines';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/base/range';
-import { readOutline } from '../../../../src/base/markdown';
+import { readOutline } from '../../../../src/base/markdown/markdown';
 import { alignTables, widthOf } from '../../../../src/features/tables/tableFormat';
 
 const align = (text: string): string => applyEdits(text, alignTables(text));

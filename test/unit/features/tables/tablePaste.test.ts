@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/base/range';
-import { readOutline } from '../../../../src/base/markdown';
+import { readOutline } from '../../../../src/base/markdown/markdown';
 import { parseDocument } from '../../../../src/documents/parse';
 import { readClipboard, readHtmlTable, readTabbed } from '../../../../src/features/tables/clipboardTable';
 import { pasteTable } from '../../../../src/features/tables/tablePaste';

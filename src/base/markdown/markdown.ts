@@ -3,8 +3,8 @@
 import { readBlocks } from './blocks';
 import type { Blocks } from './blocks';
 import { readPlainBlocks } from './plainBlocks';
-import { lineRange } from './range';
-import type { Range } from './range';
+import { lineRange } from '../range';
+import type { Range } from '../range';
 
 /** A heading, ATX or setext. `range` covers its text. */
 export interface Heading {

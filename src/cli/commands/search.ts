@@ -1,15 +1,15 @@
 // Owns the command `search`. What answers a query is the index's affair.
-import { message } from '../base/message';
-import type { Reader } from '../base/message';
-import { markStretches } from '../features/lookup/foundText';
-import { readClauseNumber } from '../citations/clauseNumber';
-import { findRole } from '../knowledge/knowledge';
-import type { Knowledge } from '../knowledge/knowledge';
-import type { SearchHit, SearchOptions } from '../search/clauseIndex';
-import type { Command } from './command';
-import { commandOptions, oneOf, UsageError } from './arguments';
-import { openWorkspace } from './files';
-import { indexCache } from './indexCache';
+import { message } from '../../base/message';
+import type { Reader } from '../../base/message';
+import { markStretches } from '../../features/lookup/foundText';
+import { readClauseNumber } from '../../citations/clauseNumber';
+import { findRole } from '../../knowledge/knowledge';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { SearchHit, SearchOptions } from '../../search/clauseIndex';
+import type { Command } from '../command';
+import { commandOptions, oneOf, UsageError } from '../arguments';
+import { openWorkspace } from '../files';
+import { indexCache } from '../indexCache';
 
 const OPTIONS = { json: { type: 'boolean' }, limit: { type: 'string' }, pack: { type: 'string' }, chapter: { type: 'string' }, role: { type: 'string' } } as const;
 const BOLD = ['\u001b[1;33m', '\u001b[0m'] as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { withoutCodeSpans } from '../../../src/base/codeSpans';
+import { withoutCodeSpans } from '../../../../src/base/markdown/codeSpans';
 
 describe('withoutCodeSpans', () => {
   const CASES: readonly (readonly [string, string])[] = [

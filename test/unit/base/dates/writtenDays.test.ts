@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays } from '../../../src/base/date';
-import { periodOf, readPeriod } from '../../../src/base/period';
-import type { Period } from '../../../src/base/period';
-import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../../../src/base/writtenDays';
-import { daySpelling, spansIn, spanSpelling } from '../../support/spellings';
+import { addDays } from '../../../../src/base/dates/date';
+import { periodOf, readPeriod } from '../../../../src/base/dates/period';
+import type { Period } from '../../../../src/base/dates/period';
+import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../../../../src/base/dates/writtenDays';
+import { daySpelling, spansIn, spanSpelling } from '../../../support/spellings';
 
 function period(text: string): Period {
   const found = readPeriod(text);

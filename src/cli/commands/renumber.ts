@@ -1,17 +1,17 @@
 // Owns the command `renumber`: which numbers, what is said, and writing the files: all of them, or none. What changes is the features' affair.
 import path from 'node:path';
-import { withoutMark } from '../base/encoding';
-import { message } from '../base/message';
-import { atOnce } from '../base/slices';
-import type { RenumberedFile, RenumberPlan } from '../features/rename/plan';
-import { changesText, movesFrom } from '../features/rename/renumbering';
-import { readClauseNumber } from '../citations/clauseNumber';
-import type { ClauseReference } from '../citations/clauseNumber';
-import { commandOptions, UsageError } from './arguments';
-import type { Command } from './command';
-import type { Console } from './console';
-import { openWorkspace, readExactly } from './files';
-import { replaceFile } from './writing';
+import { withoutMark } from '../../base/encoding';
+import { message } from '../../base/message';
+import { atOnce } from '../../base/slices';
+import type { RenumberedFile, RenumberPlan } from '../../features/rename/plan';
+import { changesText, movesFrom } from '../../features/rename/renumbering';
+import { readClauseNumber } from '../../citations/clauseNumber';
+import type { ClauseReference } from '../../citations/clauseNumber';
+import { commandOptions, UsageError } from '../arguments';
+import type { Command } from '../command';
+import type { Console } from '../console';
+import { openWorkspace, readExactly } from '../files';
+import { replaceFile } from '../writing';
 
 const USAGE = 'renumber OLD NEW [--map FILE] [--pack ID] [--citations-only] [--submitted] [--dry-run]';
 const OPTIONS = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { toFileName } from '../../../src/documents/fileName';
+import { toFileName } from '../../../../src/documents/templates/fileName';
 
 describe('toFileName', () => {
   it('keeps what is safe, Chinese among it', () => {

@@ -3,7 +3,7 @@
 // What can be read in two ways, or lacks its month, is no day: nothing is guessed.
 import { dayNumber, makeDay, weekday } from './date';
 import type { Day, DayRange } from './date';
-import { fold } from './script';
+import { fold } from '../script';
 
 /** Reads `2026-05-03`, `2026/5/3`, `2026年5月3日`, and within a period also `5月3日`, `5/3`, `05-03`; undefined if it is no day. */
 export function readDay(text: string, period?: DayRange): Day | undefined {

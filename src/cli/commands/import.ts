@@ -1,16 +1,16 @@
 // Owns the command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack is the importer's affair.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { dayIn } from '../base/date';
-import { message } from '../base/message';
-import { importPreview } from '../import/preview';
-import { importRegulation } from '../import/importRegulation';
-import type { SourceFile } from '../import/importRegulation';
-import { idSchema } from '../knowledge/entry';
-import { DEFAULT_SETTINGS } from '../knowledge/settings';
-import { commandOptions, UsageError } from './arguments';
-import type { Command } from './command';
-import { createFolder, isFree, placeToWrite } from './writing';
+import { dayIn } from '../../base/dates/date';
+import { message } from '../../base/message';
+import { importPreview } from '../../import/preview';
+import { importRegulation } from '../../import/importRegulation';
+import type { SourceFile } from '../../import/importRegulation';
+import { idSchema } from '../../knowledge/entry';
+import { DEFAULT_SETTINGS } from '../../knowledge/settings';
+import { commandOptions, UsageError } from '../arguments';
+import type { Command } from '../command';
+import { createFolder, isFree, placeToWrite } from '../writing';
 
 const MOST_BYTES = 64_000_000;
 

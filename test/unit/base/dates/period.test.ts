@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, weekday } from '../../../src/base/date';
-import { isWithin, nextPeriod, periodOf, previousPeriod, readPeriod } from '../../../src/base/period';
-import type { PeriodKind } from '../../../src/base/period';
+import { addDays, weekday } from '../../../../src/base/dates/date';
+import { isWithin, nextPeriod, periodOf, previousPeriod, readPeriod } from '../../../../src/base/dates/period';
+import type { PeriodKind } from '../../../../src/base/dates/period';
 
 describe('readPeriod', () => {
   const cases: [string, string, string][] = [

@@ -1,11 +1,11 @@
 // Owns the text of a new document and of its parts: headings, tables with the contract's columns, front matter. Where the file goes
 // and what the writer answered come in as values.
-import type { Period } from '../base/period';
-import { PLACEHOLDER, placeholderFor } from '../base/placeholder';
-import { simplify } from '../base/script';
-import type { Script } from '../base/script';
-import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
-import type { DocumentType } from '../knowledge/contracts/documentType';
+import type { Period } from '../../base/dates/period';
+import { PLACEHOLDER, placeholderFor } from '../../base/placeholder';
+import { simplify } from '../../base/script';
+import type { Script } from '../../base/script';
+import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { Starting, StartingRow } from './starting';
 import { headingText, templateSection, templateWithout } from './templateSections';
 import type { HeadingStyle } from './templateSections';

@@ -1,8 +1,8 @@
 // Owns the sections of a template: taking out those that a new document is not to have, and a single one for a document that lacks it.
-import { readOutline } from '../base/markdown';
-import { writeNumeral } from '../citations/clauseNumber';
-import type { DocumentType } from '../knowledge/contracts/documentType';
-import { NUMBERING, readSections } from './sections';
+import { readOutline } from '../../base/markdown/markdown';
+import { writeNumeral } from '../../citations/clauseNumber';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
+import { NUMBERING, readSections } from '../sections';
 
 /** A heading with its level and a number such as 三、. */
 export const NUMBERED_HEADING = /^(#+\s+)[一二三四五六七八九十]+(?=、)/;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readFrontMatter } from '../../../src/base/frontMatter';
-import { readPlainFront } from '../../../src/base/plainFront';
+import { readFrontMatter } from '../../../../src/base/markdown/frontMatter';
+import { readPlainFront } from '../../../../src/base/markdown/plainFront';
 
 /** What YAML makes of the lines: a quoted key that is left out again keeps the short way from being taken. */
 function readByYaml(lines: readonly string[]): unknown {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chineseCalendar, workdayAfter } from '../../../src/base/calendar';
+import { chineseCalendar, workdayAfter } from '../../../../src/base/dates/calendar';
 
 describe('the workdays of the Chinese calendar', () => {
   it('leave out public holidays, and count the weekends that are worked for them', () => {

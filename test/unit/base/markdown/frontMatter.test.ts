@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readFrontMatter } from '../../../src/base/frontMatter';
+import { readFrontMatter } from '../../../../src/base/markdown/frontMatter';
 
 function problemOf(text: string, whose?: 'pack'): string {
   const front = readFrontMatter(text, whose);

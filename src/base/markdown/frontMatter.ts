@@ -4,8 +4,8 @@ import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import { readPlainFront } from './plainFront';
-import { lineRange } from './range';
-import type { Range } from './range';
+import { lineRange } from '../range';
+import type { Range } from '../range';
 
 /** A value of the front matter. In `failsafe` reading every scalar is its source text: `2026` and `012` stay as written. */
 export type FrontValue = string | number | boolean | null | readonly FrontValue[] | { readonly [key: string]: FrontValue };

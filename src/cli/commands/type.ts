@@ -1,14 +1,14 @@
 // Owns the command `type`: a document type made of a document, written into a pack of the workspace. What the type is, is the features' affair.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { dayIn } from '../base/date';
-import { message } from '../base/message';
-import { typeFromDocument } from '../features/typeMaking/typeFromDocument';
-import { OWN_TYPES, typeFiles } from '../features/typeMaking/typePack';
-import { commandOptions, UsageError } from './arguments';
-import type { Command } from './command';
-import { inside, openWorkspace, readExactly } from './files';
-import { createFile } from './writing';
+import { dayIn } from '../../base/dates/date';
+import { message } from '../../base/message';
+import { typeFromDocument } from '../../features/typeMaking/typeFromDocument';
+import { OWN_TYPES, typeFiles } from '../../features/typeMaking/typePack';
+import { commandOptions, UsageError } from '../arguments';
+import type { Command } from '../command';
+import { inside, openWorkspace, readExactly } from '../files';
+import { createFile } from '../writing';
 
 /** `type FILE [--id ID] [--out PACK_DIR]`. Exit code 1 where no type can be made of the document, or one is there already. */
 export const typeCommand: Command = async (output, args) => {

@@ -1,16 +1,16 @@
 // Owns the command `check`: which documents, fixing them, and the exit code. How findings are shown is report.ts's affair.
 import path from 'node:path';
-import { message } from '../base/message';
-import type { Fixed } from '../features/service';
-import { commandOptions, oneOf, UsageError } from './arguments';
-import { choosePaths } from './choosePaths';
-import type { Console } from './console';
-import { contentOf, openWorkspace } from './files';
-import type { Opened } from './files';
-import type { ExitCode } from './command';
-import { jsonReport, textReport } from './report';
-import type { Report } from './report';
-import { replaceFile } from './writing';
+import { message } from '../../base/message';
+import type { Fixed } from '../../features/service';
+import { commandOptions, oneOf, UsageError } from '../arguments';
+import { choosePaths } from '../choosePaths';
+import type { Console } from '../console';
+import { contentOf, openWorkspace } from '../files';
+import type { Opened } from '../files';
+import type { ExitCode } from '../command';
+import { jsonReport, textReport } from '../report';
+import type { Report } from '../report';
+import { replaceFile } from '../writing';
 
 /** `check [PATH…] [--strict] [--fix] [--format text|json]` */
 export async function checkCommand(output: Console, args: readonly string[]): Promise<ExitCode> {

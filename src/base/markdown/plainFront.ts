@@ -1,7 +1,7 @@
 // Owns reading front matter of the plainest kind, `key: text` a line, as YAML would and at a tenth of its cost: documents have no other,
 // and thousands of them are read at a time. Whatever is not of this kind is left to YAML.
-import { lineRange } from './range';
-import type { Range } from './range';
+import { lineRange } from '../range';
+import type { Range } from '../range';
 
 /** One line of the block: a key and its text, empty where there is none. */
 export interface PlainEntry {

@@ -1,15 +1,15 @@
 // Owns the command `export`: documents as web pages, each one file.
 import path from 'node:path';
-import { unreadFault } from '../base/content';
-import { message } from '../base/message';
-import type { Message } from '../base/message';
-import { PAGE_STYLE } from '../features/preview/pageStyle';
-import type { Snapshot } from '../features/service';
-import { commandOptions, UsageError } from './arguments';
-import { choosePaths } from './choosePaths';
-import type { Command } from './command';
-import { inside, openWorkspace } from './files';
-import { createFile } from './writing';
+import { unreadFault } from '../../base/content';
+import { message } from '../../base/message';
+import type { Message } from '../../base/message';
+import { PAGE_STYLE } from '../../features/preview/pageStyle';
+import type { Snapshot } from '../../features/service';
+import { commandOptions, UsageError } from '../arguments';
+import { choosePaths } from '../choosePaths';
+import type { Command } from '../command';
+import { inside, openWorkspace } from '../files';
+import { createFile } from '../writing';
 
 const USAGE = 'export PATH… --out DIR';
 

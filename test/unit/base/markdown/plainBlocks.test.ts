@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { readBlocks } from '../../../src/base/blocks';
-import { readPlainBlocks } from '../../../src/base/plainBlocks';
-import { ROOT } from '../../support/pack';
+import { readBlocks } from '../../../../src/base/markdown/blocks';
+import { readPlainBlocks } from '../../../../src/base/markdown/plainBlocks';
+import { ROOT } from '../../../support/pack';
 
 /** True where the text is plain; then it must read as markdown-it reads it. */
 function isPlain(lines: readonly string[]): boolean {

@@ -2,26 +2,26 @@
 // given stays a placeholder.
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { dayIn } from '../base/date';
-import { message, render } from '../base/message';
-import { findType } from '../documents/parse';
-import type { NewDocument } from '../documents/template';
-import { newDocumentOf } from '../features/drafting/draftForm';
-import { readAnswers } from '../features/drafting/formAnswers';
-import type { Answers, DraftForm } from '../features/drafting/formStep';
-import { walkForm } from '../features/drafting/formWalk';
-import { takePeriod } from '../features/drafting/periodStep';
-import type { Snapshot } from '../features/service';
-import type { DocumentType } from '../knowledge/contracts/documentType';
-import type { FileFinding } from '../knowledge/model';
-import { commandOptions, UsageError } from './arguments';
-import { askStep, askType } from './ask';
-import type { ExitCode } from './command';
-import type { Console } from './console';
-import { inside, openWorkspace, readExactly } from './files';
-import { isTerminal, openTerminal } from './terminal';
-import type { Terminal } from './terminal';
-import { createFile } from './writing';
+import { dayIn } from '../../base/dates/date';
+import { message, render } from '../../base/message';
+import { findType } from '../../documents/parse';
+import type { NewDocument } from '../../documents/templates/template';
+import { newDocumentOf } from '../../features/drafting/draftForm';
+import { readAnswers } from '../../features/drafting/formAnswers';
+import type { Answers, DraftForm } from '../../features/drafting/formStep';
+import { walkForm } from '../../features/drafting/formWalk';
+import { takePeriod } from '../../features/drafting/periodStep';
+import type { Snapshot } from '../../features/service';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
+import type { FileFinding } from '../../knowledge/model';
+import { commandOptions, UsageError } from '../arguments';
+import { askStep, askType } from '../ask';
+import type { ExitCode } from '../command';
+import type { Console } from '../console';
+import { inside, openWorkspace, readExactly } from '../files';
+import { isTerminal, openTerminal } from '../terminal';
+import type { Terminal } from '../terminal';
+import { createFile } from '../writing';
 
 /** `new [TYPE] [--period P] [--answers FILE.yaml] [--out FILE]` */
 export async function newCommand(output: Console, args: readonly string[]): Promise<ExitCode> {

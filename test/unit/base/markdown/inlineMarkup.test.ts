@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { withoutMarkup } from '../../../src/base/inlineMarkup';
+import { withoutMarkup } from '../../../../src/base/markdown/inlineMarkup';
 
 /** Ways to set a text that leave what it says. */
 const SETTINGS: readonly ((text: string) => string)[] = [
