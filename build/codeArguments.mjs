@@ -26,7 +26,11 @@ export function readCodeArguments(args) {
     strict: false,
     allowPositionals: true,
     options: {
-      extensionDevelopmentPath: text, extensionTestsPath: text, 'user-data-dir': text, 'extensions-dir': text, locale: text,
+      extensionDevelopmentPath: text,
+      extensionTestsPath: text,
+      'user-data-dir': text,
+      'extensions-dir': text,
+      locale: text,
     },
   });
   const tests = required(values, 'extensionTestsPath');

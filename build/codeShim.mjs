@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Stands in for the `code` program of a desktop editor when tests are run: the same command line, the same exit code, but the editor is
-// our server, shown by a headless browser. @vscode/test-electron starts it and need not know the difference.
+// Stands in for the `code` program of a desktop editor when tests are run: the same command line, the same exit code,
+// but the editor is our server, shown by a headless browser. @vscode/test-electron starts it and need not know the
+// difference.
 
 import { automation, takePicture } from './browser/automation.mjs';
 import { ensureBrowser } from './browser/find.mjs';
@@ -24,7 +25,11 @@ await runScript(async () => {
     const page = await openPage(browser);
     const result = automation(page);
     await page.goto(server.address(code.folder, testPayload(server, code)));
-    const outcome = await Promise.race([result, interruption(page), server.ended.then(() => /** @type {const} */ ('server lost'))]);
+    const outcome = await Promise.race([
+      result,
+      interruption(page),
+      server.ended.then(() => /** @type {const} */ ('server lost')),
+    ]);
     if (outcome !== 'server lost') return outcome;
     throw new Failure('The editor server ended before the tests did.');
   } finally {

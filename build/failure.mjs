@@ -1,7 +1,7 @@
 // How a script says that it cannot go on: one line for a person, no stack. Faults of our own keep their stack.
 
 /** Something that the person at the terminal can mend; its message says what and how. */
-export class Failure extends Error { }
+export class Failure extends Error {}
 
 /**
  * Runs a script's main function and turns what it throws into a line and an exit code.

@@ -1,5 +1,5 @@
-// Runs one program for a parent and ends it, with everything that it started, as soon as the parent is gone. The parent holds our
-// standard input open: the system closes it even when the parent is killed, so no server is left behind.
+// Runs one program for a parent and ends it, with everything that it started, as soon as the parent is gone. The parent
+// holds our standard input open: the system closes it even when the parent is killed, so no server is left behind.
 
 import { spawn } from 'node:child_process';
 
@@ -24,7 +24,9 @@ function end() {
   if (ending) return;
   ending = true;
   signalGroup('SIGTERM');
-  setTimeout(() => { signalGroup('SIGKILL'); }, patience);
+  setTimeout(() => {
+    signalGroup('SIGKILL');
+  }, patience);
 }
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end);

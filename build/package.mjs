@@ -6,7 +6,10 @@ import { Failure, runScript } from './failure.mjs';
 import { dist, root } from './paths.mjs';
 import { capture, run } from './processes.mjs';
 
-/** Seconds since 1970 that stand in every entry, so that one source gives one package, byte by byte: a time of no meaning without git. */
+/**
+ * Seconds since 1970 that stand in every entry, so that one source gives one package, byte by byte: a time of no
+ * meaning without git.
+ */
 const someTime = '1767225600';
 
 const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
@@ -18,10 +21,14 @@ const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-miss
  * @returns {Promise<string>} the package's path
  */
 export async function packageExtension() {
-  if ((await run(process.execPath, [join(root, 'build', 'bundle.mjs'), '--quiet'])) !== 0) throw new Failure('The extension could not be built.');
+  if ((await run(process.execPath, [join(root, 'build', 'bundle.mjs'), '--quiet'])) !== 0)
+    throw new Failure('The extension could not be built.');
   const vsix = join(dist, 'ops-regulation.vsix');
   const env = { SOURCE_DATE_EPOCH: await lastCommitTime(), ...process.env };
-  const { code, text } = await capture(process.execPath, [vsce, 'package', ...flags, '--out', vsix], { cwd: root, env });
+  const { code, text } = await capture(process.execPath, [vsce, 'package', ...flags, '--out', vsix], {
+    cwd: root,
+    env,
+  });
   if (code !== 0) throw new Failure(`The extension could not be packed. ${text.trim()}`);
   return vsix;
 }

@@ -18,8 +18,12 @@ const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
 export function run(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
-    child.on('error', () => { resolve(127); });
-    child.on('close', (code) => { resolve(code ?? 1); });
+    child.on('error', () => {
+      resolve(127);
+    });
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -68,9 +72,14 @@ export function spawnGuarded(program, args, options = {}) {
 function collect(child) {
   return new Promise((resolve) => {
     let text = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (/** @type {string} */ part) => (text += part));
-    child.on('error', (error) => { resolve({ code: 127, text: text + error.message }); });
-    child.on('close', (code) => { resolve({ code: code ?? 1, text }); });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ part) => (text += part));
+    child.on('error', (error) => {
+      resolve({ code: 127, text: text + error.message });
+    });
+    child.on('close', (code) => {
+      resolve({ code: code ?? 1, text });
+    });
   });
 }
 

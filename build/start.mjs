@@ -1,4 +1,5 @@
-// `npm start`: builds the extension and opens it on a copy of the sample workspace, in the VS Code of this machine or else in the browser.
+// `npm start`: builds the extension and opens it on a copy of the sample workspace, in the VS Code of this machine or
+// else in the browser.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,7 +52,11 @@ async function openDesktop(code, folder, options) {
  * @param {StartOptions} options
  */
 async function serve(vsix, folder, options) {
-  const place = { program: await ensureServer(), data: join(state, 'start-data'), extensions: join(state, 'start-extensions') };
+  const place = {
+    program: await ensureServer(),
+    data: join(state, 'start-data'),
+    extensions: join(state, 'start-extensions'),
+  };
   rmSync(place.extensions, { recursive: true, force: true });
   await installExtension(place, vsix);
   const server = await startServer({ ...place, language: options.language, port: options.port });
@@ -61,7 +66,10 @@ async function serve(vsix, folder, options) {
   if (process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) void run('xdg-open', [address], { stdio: 'ignore' });
   /** @type {Promise<number>} */
   const signal = new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => { resolve(0); });
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.once(name, () => {
+        resolve(0);
+      });
   });
   const code = await Promise.race([signal, server.ended]);
   await server.stop();

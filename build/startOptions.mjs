@@ -63,6 +63,7 @@ function language(asked, env) {
 /** @param {string | undefined} asked */
 function port(asked) {
   const number = Number(asked ?? 0);
-  if (!Number.isInteger(number) || number < 0 || number > 65535) throw new Failure(`--port takes a number from 0 to 65535; not ${asked}.`);
+  if (!Number.isInteger(number) || number < 0 || number > 65535)
+    throw new Failure(`--port takes a number from 0 to 65535; not ${asked}.`);
   return number;
 }

@@ -1,4 +1,5 @@
-// `npm test`: runs every suite, each by its own npm script, and closes with `N passed, N failed`. What counts: results/outcome.mjs.
+// `npm test`: runs every suite, each by its own npm script, and closes with `N passed, N failed`. What counts:
+// results/outcome.mjs.
 
 import { runScript } from './failure.mjs';
 import { run } from './processes.mjs';

@@ -1,5 +1,5 @@
-// What the tests inside an editor say to browser/automation.mjs, by lines on their console: that they begin, that a picture is wanted, and, from
-// where no file can be written, their result. A desktop editor just prints these lines.
+// What the tests inside an editor say to browser/automation.mjs, by lines on their console: that they begin, that a
+// picture is wanted, and, from where no file can be written, their result. A desktop editor just prints these lines.
 
 /** Printed before the first test; what the editor said until then is about itself. */
 export const testsBegin = '[tests begin]';

@@ -1,5 +1,5 @@
-// `npm run test:ui`: packs the extension, installs the package where test/ui/support looks for it, and runs test/ui against it.
-// OPS_REGULATION_TESTS names files of it, as in `form,preview`.
+// `npm run test:ui`: packs the extension, installs the package where test/ui/support looks for it, and runs test/ui
+// against it. OPS_REGULATION_TESTS names files of it, as in `form,preview`.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

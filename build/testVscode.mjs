@@ -1,6 +1,7 @@
-// `npm run test:vscode`: runs dist/test inside a real editor on a fresh copy of the test workspace. In a desktop VS Code that
-// @vscode/test-electron downloads, where there is a display and the download can be had; else in codeShim.mjs, which takes its place.
-// OPS_REGULATION_EDITOR=desktop or =server decides instead; OPS_REGULATION_TESTS names files, as in `symbols,trees`.
+// `npm run test:vscode`: runs dist/test inside a real editor on a fresh copy of the test workspace. In a desktop VS
+// Code that @vscode/test-electron downloads, where there is a display and the download can be had; else in
+// codeShim.mjs, which takes its place. OPS_REGULATION_EDITOR=desktop or =server decides instead; OPS_REGULATION_TESTS
+// names files, as in `symbols,trees`.
 
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { lookup } from 'node:dns/promises';
@@ -24,7 +25,8 @@ const downloadHost = 'update.code.visualstudio.com';
 const suite = 'vscode';
 
 await runScript(async () => {
-  if ((await run(process.execPath, [join(root, 'build', 'bundle.mjs'), '--test', '--quiet'])) !== 0) throw new Failure('Not built.');
+  if ((await run(process.execPath, [join(root, 'build', 'bundle.mjs'), '--test', '--quiet'])) !== 0)
+    throw new Failure('Not built.');
   const executable = await chooseEditor();
   return runSuite(suite, (files) => runFiles(executable, files));
 });
@@ -42,7 +44,10 @@ async function runFiles(executable, files) {
     extensionTestsPath: join(dist, 'test', 'index.js'),
     launchArgs: [workspaceOfFolders(copyWorkspace(sample, 'vscode-workspace')), `--user-data-dir=${userData}`],
     extensionTestsEnv: { OPS_REGULATION_RESULT: resultFile(suite), OPS_REGULATION_TESTS: files.join() },
-  }).then(() => true, () => false);
+  }).then(
+    () => true,
+    () => false,
+  );
   clearTimeout(timer);
   return passed && (readResult(suite) ?? []).length > 0 ? 0 : 1;
 }
@@ -52,10 +57,13 @@ async function chooseEditor() {
   const obstacle = await desktopObstacle();
   if (obstacle === undefined) {
     console.log('Tests run in a desktop VS Code, downloaded if it is not yet in .vscode-test.');
-    const desktop = await downloadAndUnzipVSCode({ version: 'stable', extensionDevelopmentPath: root }).catch(() => undefined);
+    const desktop = await downloadAndUnzipVSCode({ version: 'stable', extensionDevelopmentPath: root }).catch(
+      () => undefined,
+    );
     if (desktop !== undefined) return desktop;
   }
-  console.log(`Tests run in the VS Code server and a headless browser: ${obstacle ?? 'a desktop VS Code could not be downloaded'}.`);
+  const reason = obstacle ?? 'a desktop VS Code could not be downloaded';
+  console.log(`Tests run in the VS Code server and a headless browser: ${reason}.`);
   await ensureServer();
   await ensureBrowser();
   return join(root, 'build', 'codeShim.mjs');
@@ -66,16 +74,26 @@ async function desktopObstacle() {
   const wish = process.env['OPS_REGULATION_EDITOR'];
   if (wish === 'desktop') return undefined;
   if (wish === 'server') return 'OPS_REGULATION_EDITOR asks for it';
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'there is no display';
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+    return 'there is no display';
   /** @type {Promise<void>} */
   const late = new Promise((resolve) => setTimeout(resolve, lookupLimit).unref());
-  const found = await Promise.race([lookup(downloadHost).then(() => true, () => false), late]);
+  const found = await Promise.race([
+    lookup(downloadHost).then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ]);
   return found === true ? undefined : `${downloadHost} is out of reach`;
 }
 
 /** The word to stop goes through test-electron to the editor: once politely, then by force. */
 function endHang() {
-  console.error(`The tests did not end within ${limit} s and are stopped. (OPS_REGULATION_TEST_LIMIT sets another limit, in seconds.)`);
+  console.error(
+    `The tests did not end within ${limit} s and are stopped. ` +
+      '(OPS_REGULATION_TEST_LIMIT sets another limit, in seconds.)',
+  );
   process.kill(process.pid, 'SIGINT');
   setTimeout(() => process.kill(process.pid, 'SIGINT'), 15_000).unref();
 }

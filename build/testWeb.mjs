@@ -1,4 +1,5 @@
-// `npm run test:web`: runs test/web, with the extension, in a worker of a headless browser, which has nothing of Node's.
+// `npm run test:web`: runs test/web, with the extension, in a worker of a headless browser, which has nothing of
+// Node's.
 
 import { join } from 'node:path';
 import { automation } from './browser/automation.mjs';

@@ -1,4 +1,5 @@
-// Hears what the tests inside an editor say to its page: their lines, the pictures that they want, and their exit code. Starts neither.
+// Hears what the tests inside an editor say to its page: their lines, the pictures that they want, and their exit code.
+// Starts neither.
 
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -6,10 +7,12 @@ import { screenshots } from '../paths.mjs';
 import { pictureFileName, requestedPicture, testsBegin } from '../testConsole.mjs';
 
 /** What the editor says of itself while tests run, which is nobody's concern. */
-const noise = /^\[\w+\] |bindings file|native-watchdog|Creating a socket|open-vsx|serviceWorker|Failed to load resource/i;
+const noise =
+  /^\[\w+\] |bindings file|native-watchdog|Creating a socket|open-vsx|serviceWorker|Failed to load resource/i;
 
 /**
- * Shows what the tests print, and waits for their exit code. Where no test began, what the editor said instead is shown.
+ * Shows what the tests print, and waits for their exit code. Where no test began, what the editor said instead is
+ * shown.
  *
  * @param {import('playwright-core').Page} page on which no editor is open yet
  * @param {(line: string) => boolean} [take] is given each line first; true for one that is not to be shown

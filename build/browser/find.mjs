@@ -1,4 +1,5 @@
-// Finds a Chromium for the tests, and installs one with Chinese fonts where this machine's package manager may be used. Does not start it.
+// Finds a Chromium for the tests, and installs one with Chinese fonts where this machine's package manager may be used.
+// Does not start it.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +10,9 @@ import { capture, findProgram, rootPrefix } from '../processes.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const fonts = 'fonts-noto-cjk';
-const advice = `Install Chromium or Chrome and Chinese fonts (on Debian: apt-get install chromium ${fonts}), or name the browser in CHROME_PATH.`;
+const advice =
+  `Install Chromium or Chrome and Chinese fonts (on Debian: apt-get install chromium ${fonts}), ` +
+  'or name the browser in CHROME_PATH.';
 
 /** Where a browser that comes by Playwright is put. */
 const downloads = join(state, 'browsers');
@@ -49,13 +52,15 @@ async function installWhatIsMissing() {
   const system = systemName();
   const prefix = system === undefined ? undefined : await rootPrefix();
   if (prefix === undefined) return;
-  console.log(`Installing a browser and Chinese fonts for the tests, by ${system === 'debian' ? 'apt-get' : 'apt-get and Playwright'} (once) …`);
+  const means = system === 'debian' ? 'apt-get' : 'apt-get and Playwright';
+  console.log(`Installing a browser and Chinese fonts for the tests, by ${means} (once) …`);
   const apt = (/** @type {string[]} */ ...args) =>
     quietly([...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y', ...args]);
   await apt('update');
   // Ubuntu's own chromium is a snap, which is not there in every container: Playwright's works in all.
   await apt('install', '--no-install-recommends', fonts, ...(system === 'debian' ? ['chromium'] : []));
-  if (system === 'ubuntu' && (await findBrowser()) === undefined) await quietly([process.execPath, playwright(), 'install', '--with-deps', 'chromium']);
+  if (system === 'ubuntu' && (await findBrowser()) === undefined)
+    await quietly([process.execPath, playwright(), 'install', '--with-deps', 'chromium']);
 }
 
 /**

@@ -3,7 +3,8 @@
 import { chromium } from 'playwright-core';
 
 /**
- * Starts a browser without a window. It ends with this process, who hears the signals first and may still take a picture.
+ * Starts a browser without a window. It ends with this process, who hears the signals first and may still take a
+ * picture.
  *
  * @param {string} executable
  * @returns {Promise<import('playwright-core').Browser>}

@@ -1,5 +1,5 @@
-// What stands in for Node in the extension, which also runs in browsers. gray-matter names `fs`, which we never reach, and turns its text into a Buffer,
-// which we never read; anything else of Node's stops the build, and that is intended.
+// What stands in for Node in the extension, which also runs in browsers. gray-matter names `fs`, which we never reach,
+// and turns its text into a Buffer, which we never read; anything else of Node's stops the build, and that is intended.
 
 /**
  * An esbuild plug-in that gives gray-matter an empty `fs` and a Buffer that passes text through.

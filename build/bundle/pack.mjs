@@ -1,5 +1,5 @@
-// The bundled pack as the product reads it: all files in one, their heads read already. Reading the YAML of thirty contracts takes most of
-// a second, and it says the same each time.
+// The bundled pack as the product reads it: all files in one, their heads read already. Reading the YAML of thirty
+// contracts takes most of a second, and it says the same each time.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -18,8 +18,10 @@ export async function bundlePack(outfile) {
   /** @type {typeof import('../../src/knowledge/prepared.ts')} */
   const { prepare } = await tsImport('../../src/knowledge/prepared.ts', import.meta.url);
   const folder = join(root, 'knowledge');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'))
-    .filter((name) => /\.(md|yaml)$/.test(name) && !name.startsWith('samples/')).sort();
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => /\.(md|yaml)$/.test(name) && !name.startsWith('samples/'))
+    .sort();
   mkdirSync(dirname(outfile), { recursive: true });
   writeFileSync(outfile, prepare(names.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))));
 }

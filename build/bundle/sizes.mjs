@@ -17,7 +17,9 @@ export function sizeLines(folder) {
     .filter((path) => !path.startsWith(join(folder, 'test')))
     .map((path) => ({ name: relative(folder, path), bytes: readFileSync(path) }))
     .sort((a, b) => b.bytes.length - a.bytes.length)
-    .map(({ name, bytes }) => `${kibibytes(bytes.length)} KiB ${kibibytes(gzipSync(bytes).length)} KiB gzipped  ${name}`);
+    .map(
+      ({ name, bytes }) => `${kibibytes(bytes.length)} KiB ${kibibytes(gzipSync(bytes).length)} KiB gzipped  ${name}`,
+    );
 }
 
 /** @param {number} bytes */

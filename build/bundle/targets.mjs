@@ -9,8 +9,9 @@ import { withoutNode } from './browser.mjs';
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
 /** What stands for a library, by its name. */
-const standIns = Object.fromEntries(['pinyin-pro', 'js-yaml']
-  .map((name) => [name, `./build/bundle/standIns/${name}.mjs`]));
+const standIns = Object.fromEntries(
+  ['pinyin-pro', 'js-yaml'].map((name) => [name, `./build/bundle/standIns/${name}.mjs`]),
+);
 
 /** @type {BuildOptions} */
 const common = {
@@ -45,8 +46,9 @@ export const workerTests = 'dist/test/worker.js';
 const browser = { ...common, platform: 'browser', target: 'es2023' };
 
 /**
- * The extension: a small file that the desktop and servers start with, and the whole in one file, as a browser's host can load no other. A
- * large file costs its reading and parsing even where nothing in it runs, so the small one requires the whole only after activation.
+ * The extension: a small file that the desktop and servers start with, and the whole in one file, as a browser's host
+ * can load no other. A large file costs its reading and parsing even where nothing in it runs, so the small one
+ * requires the whole only after activation.
  */
 export async function bundleExtension() {
   const whole = build({
@@ -90,19 +92,25 @@ export async function bundleWebviews() {
   const folder = source('webview');
   const entries = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.main.ts')) : [];
   const entryPoints = entries.map((name) => ({ in: join(folder, name), out: name.replace('.main.ts', '') }));
-  if (entryPoints.length > 0) await build({ ...browser, format: 'iife', loader: {}, entryPoints, outdir: join(dist, 'webview') });
+  if (entryPoints.length > 0)
+    await build({ ...browser, format: 'iife', loader: {}, entryPoints, outdir: join(dist, 'webview') });
 }
 
 /** The tests that run inside the editor, and the entry that the editor calls. */
 export async function bundleEditorTests() {
   const folder = join(root, 'test', 'vscode');
-  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name));
+  const tests = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name));
   await build({
     ...node,
     minify: false,
     sourcesContent: true,
     external: ['vscode', 'mocha'],
-    entryPoints: [...tests, join(folder, 'support', 'index.ts')].map((path) => ({ in: path, out: basename(path, '.ts') })),
+    entryPoints: [...tests, join(folder, 'support', 'index.ts')].map((path) => ({
+      in: path,
+      out: basename(path, '.ts'),
+    })),
     outdir: join(dist, 'test'),
   });
 }

@@ -90,7 +90,7 @@ export function fixtureOf(id, clean) {
 /** @param {typeof languages[number]} language */
 export function textOf(language) {
   return {
-    'en': 'TODO: what is wrong with “{label}”, and how it is mended.',
+    en: 'TODO: what is wrong with “{label}”, and how it is mended.',
     'zh-cn': 'TODO：「{label}」错在哪里，应当怎样改。',
     'zh-tw': 'TODO：「{label}」錯在哪裡，應當怎樣改。',
   }[language];

@@ -17,12 +17,16 @@ export function collectResult(runner, whenDone, only = '') {
   const fail = (/** @type {Mocha.Runnable} */ test, /** @type {string} */ message) => {
     of(test).failures.push({ title: test.fullTitle(), message });
   };
-  runner.on('pass', (test) => { of(test).passed++; });
+  runner.on('pass', (test) => {
+    of(test).passed++;
+  });
   runner.on('fail', (test, /** @type {unknown} */ error) => {
     fail(test, error instanceof Error ? error.message : String(error));
   });
   runner.on('pending', (test) => {
     fail(test, 'skipped');
   });
-  runner.on('end', () => { whenDone([...files.values()]); });
+  runner.on('end', () => {
+    whenDone([...files.values()]);
+  });
 }

@@ -1,5 +1,5 @@
-// What one step of `npm test` adds to the sum. A step that fails without having counted a failure, and a suite in which no test ran, are one
-// failure each: so 0 failed means that all is well.
+// What one step of `npm test` adds to the sum. A step that fails without having counted a failure, and a suite in which
+// no test ran, are one failure each: so 0 failed means that all is well.
 
 /**
  * @typedef {object} Outcome
@@ -17,11 +17,14 @@
  */
 export function outcomeOf({ script, suite }, code, result = []) {
   const passed = result.reduce((sum, file) => sum + file.passed, 0);
-  const failures = result.flatMap((file) => file.failures).map(({ title, message }) => `${script}: ${title}: ${message.split('\n')[0]}`);
+  const failures = result
+    .flatMap((file) => file.failures)
+    .map(({ title, message }) => `${script}: ${title}: ${message.split('\n')[0]}`);
   const flaky = result.filter((file) => file.flaky).map(({ file }) => testFile(suite ?? '', file));
   const failed = failures.length;
   if (code !== 0 && failed === 0) return { passed, failed: 1, failures: [`${script}: ended with code ${code}`], flaky };
-  if (suite !== undefined && passed + failed === 0) return { passed, failed: 1, failures: [`${script}: no test ran`], flaky };
+  if (suite !== undefined && passed + failed === 0)
+    return { passed, failed: 1, failures: [`${script}: no test ran`], flaky };
   return { passed, failed, failures, flaky };
 }
 

@@ -1,5 +1,6 @@
-// The reporter of every Mocha suite, in the terminal and inside an editor: prints like `spec`, and writes the result file that the reporter
-// option `file` names. It must not depend on where it lies, as it is also bundled into the editor's tests.
+// The reporter of every Mocha suite, in the terminal and inside an editor: prints like `spec`, and writes the result
+// file that the reporter option `file` names. It must not depend on where it lies, as it is also bundled into the
+// editor's tests.
 
 import Mocha from 'mocha';
 import { collectResult } from './collect.mjs';
@@ -14,6 +15,9 @@ export default class ResultReporter extends Mocha.reporters.Spec {
     super(runner, options);
     /** @type {unknown} */
     const file = options.reporterOptions?.file;
-    if (typeof file === 'string') collectResult(runner, (result) => { writeResult(file, result); });
+    if (typeof file === 'string')
+      collectResult(runner, (result) => {
+        writeResult(file, result);
+      });
   }
 }

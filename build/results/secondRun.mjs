@@ -1,5 +1,6 @@
-// Runs a suite in an editor or browser, and files of it that failed once more in a fresh one: a machine that is busy with other things can
-// make a test fail that is right. What passes only then counts, and is told, so that somebody mends it.
+// Runs a suite in an editor or browser, and files of it that failed once more in a fresh one: a machine that is busy
+// with other things can make a test fail that is right. What passes only then counts, and is told, so that somebody
+// mends it.
 
 import { forgetResult, readResult, resultFile } from './result.mjs';
 import { testFile } from './outcome.mjs';
@@ -9,8 +10,8 @@ import { writeResult } from './write.mjs';
 
 /**
  * @param {string} suite
- * @param {(files: string[]) => Promise<number>} runFiles runs these files, all where none is named, in an editor of their own, and gives the
- *   exit code; the suite's result is then there
+ * @param {(files: string[]) => Promise<number>} runFiles runs these files, all where none is named, in an editor of
+ * their own, and gives the exit code; the suite's result is then there
  * @returns {Promise<number>} the exit code; the result of both runs together is left behind
  */
 export async function runSuite(suite, runFiles) {
@@ -42,7 +43,9 @@ export function failedFiles(result) {
  * @returns {Result} what counts
  */
 export function withSecondRun(first, second) {
-  const again = new Map(second.map((each) => [each.file, each.failures.length === 0 ? { ...each, flaky: true } : each]));
+  const again = new Map(
+    second.map((each) => [each.file, each.failures.length === 0 ? { ...each, flaky: true } : each]),
+  );
   const others = first.filter(({ file }) => !again.has(file));
   return [...others, ...again.values()];
 }

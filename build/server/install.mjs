@@ -1,5 +1,6 @@
-// Puts the editor's server and the Node that runs it into .vscode-test/server, as package-lock.json beside this file pins them. Does it
-// once: a stamp with the lockfile's digest is part of the finished folder, and an interrupted install never becomes that folder.
+// Puts the editor's server and the Node that runs it into .vscode-test/server, as package-lock.json beside this file
+// pins them. Does it once: a stamp with the lockfile's digest is part of the finished folder, and an interrupted
+// install never becomes that folder.
 
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,7 +29,9 @@ const flags = ['--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-
  */
 export async function ensureServer() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Failure('The editor in the browser runs on Linux x64 only. Install Visual Studio Code with its `code` command instead.');
+    throw new Failure(
+      'The editor in the browser runs on Linux x64 only. Install Visual Studio Code with its `code` command instead.',
+    );
   }
   if (readStamp() !== lockDigest()) await install();
   return programIn(home);
@@ -57,10 +60,18 @@ async function install() {
  */
 async function npm(folder, command, firstOnPath) {
   const path = [firstOnPath, process.env['PATH']].filter(Boolean).join(delimiter);
-  const { code, text } = await captureGuarded('npm', [...command, ...flags], { cwd: folder, env: { ...process.env, PATH: path } });
+  const { code, text } = await captureGuarded('npm', [...command, ...flags], {
+    cwd: folder,
+    env: { ...process.env, PATH: path },
+  });
   if (code === 0) return;
-  const cause = text.split('\n').find((line) => /\b(E[A-Z]{4,}|ENOTFOUND|ENOSPC|network)\b/.test(line)) ?? text.trim().split('\n').at(-1);
-  throw new Failure(`The editor server could not be installed; is the package registry within reach? npm says: ${cause ?? `code ${code}`}`);
+  const cause =
+    text.split('\n').find((line) => /\b(E[A-Z]{4,}|ENOTFOUND|ENOSPC|network)\b/.test(line)) ??
+    text.trim().split('\n').at(-1);
+  throw new Failure(
+    'The editor server could not be installed; is the package registry within reach? ' +
+      `npm says: ${cause ?? `code ${code}`}`,
+  );
 }
 
 /**
@@ -89,5 +100,7 @@ function readStamp() {
 }
 
 function lockDigest() {
-  return createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(here, 'package-lock.json')))
+    .digest('hex');
 }

@@ -1,5 +1,6 @@
-// Makes the server speak a language other than English: a server takes a locale only where a language pack is registered, and Microsoft's packs
-// come from a marketplace alone. The packs registered here are empty, so the editor's own texts stay English, but extensions see the language.
+// Makes the server speak a language other than English: a server takes a locale only where a language pack is
+// registered, and Microsoft's packs come from a marketplace alone. The packs registered here are empty, so the editor's
+// own texts stay English, but extensions see the language.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

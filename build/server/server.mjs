@@ -1,5 +1,5 @@
-// Starts and stops the editor's server, on loopback and behind a token, and installs extensions into it. Which server that is:
-// install.mjs. Who opens it: a browser of the tests or of a person.
+// Starts and stops the editor's server, on loopback and behind a token, and installs extensions into it. Which server
+// that is: install.mjs. Who opens it: a browser of the tests or of a person.
 
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -34,15 +34,16 @@ const quiet = {
  * @property {import('./languages.mjs').Language} [language] English if not given
  * @property {number} [port] any free one if not given
  * @property {boolean} [restricted] folders are opened in Restricted Mode, until they are trusted
- * @property {boolean} [automation] offers `codeAutomationLog` and `codeAutomationExit` to the page; suppresses notifications
+ * @property {boolean} [automation] offers `codeAutomationLog` and `codeAutomationExit` to the page; suppresses
+ * notifications
  * @property {NodeJS.ProcessEnv} [env] the environment of the server and its extensions
  */
 
 /**
  * @typedef {object} Server
  * @property {number} port where it listens
- * @property {(folder: string, payload?: [string, string][], port?: number) => string} address the page that shows a folder or a workspace file,
- *   at another port where something stands before the server
+ * @property {(folder: string, payload?: [string, string][], port?: number) => string} address the page that shows a
+ * folder or a workspace file, at another port where something stands before the server
  * @property {(path: string) => string} remote a file of the server, as the page names it
  * @property {() => Promise<void>} stop ends it with all that it started
  * @property {Promise<number>} ended its exit code, once it has ended
@@ -59,9 +60,15 @@ export async function startServer(options) {
   writeSettings(options.data);
   registerLanguages(join(options.data, 'data'));
   const token = randomBytes(16).toString('hex');
-  const child = spawnGuarded(options.program.node, serverArguments(options, token), { env: options.env ?? process.env });
+  const child = spawnGuarded(options.program.node, serverArguments(options, token), {
+    env: options.env ?? process.env,
+  });
   /** @type {Promise<number>} */
-  const ended = new Promise((resolve) => child.on('close', (code) => { resolve(code ?? 1); }));
+  const ended = new Promise((resolve) =>
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    }),
+  );
   const port = await listening(child, ended, join(options.data, 'server.log'));
   return {
     port,
@@ -84,9 +91,14 @@ export async function startServer(options) {
  */
 export async function installExtension(options, vsix) {
   const { code, text } = await capture(options.program.node, [
-    options.program.main, ...commonArguments(options), '--install-extension', vsix, '--force',
+    options.program.main,
+    ...commonArguments(options),
+    '--install-extension',
+    vsix,
+    '--force',
   ]);
-  if (code !== 0 || !text.includes('was successfully installed')) throw new Failure(`The extension could not be installed: ${text.trim()}`);
+  if (code !== 0 || !text.includes('was successfully installed'))
+    throw new Failure(`The extension could not be installed: ${text.trim()}`);
 }
 
 /** @param {Pick<ServerOptions, 'data' | 'extensions'>} options */
@@ -101,9 +113,15 @@ function commonArguments({ data, extensions }) {
  */
 function serverArguments(options, token) {
   return [
-    options.program.main, ...commonArguments(options),
-    '--host=127.0.0.1', `--port=${options.port ?? 0}`, `--connection-token=${token}`, `--locale=${options.language ?? 'en'}`,
-    '--disable-telemetry', '--disable-experiments', ...(options.restricted ? [] : ['--disable-workspace-trust']),
+    options.program.main,
+    ...commonArguments(options),
+    '--host=127.0.0.1',
+    `--port=${options.port ?? 0}`,
+    `--connection-token=${token}`,
+    `--locale=${options.language ?? 'en'}`,
+    '--disable-telemetry',
+    '--disable-experiments',
+    ...(options.restricted ? [] : ['--disable-workspace-trust']),
     ...(options.automation ? ['--enable-smoke-test-driver'] : []),
   ];
 }
@@ -143,7 +161,9 @@ async function listening(child, ended, logFile) {
   if (result !== undefined) return result;
   child.stdin.end();
   await ended;
-  throw new Failure(`The editor server did not start. ${readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n')}`);
+  throw new Failure(
+    `The editor server did not start. ${readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n')}`,
+  );
 }
 
 /**
@@ -153,7 +173,10 @@ async function listening(child, ended, logFile) {
  * @param {[string, string][]} payload what else the page is told, as pairs
  */
 function address(port, token, folder, payload) {
-  const query = new URLSearchParams({ tkn: token, [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder });
+  const query = new URLSearchParams({
+    tkn: token,
+    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder,
+  });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query.toString().replaceAll('%2F', '/')}`;
 }

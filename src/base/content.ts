@@ -17,16 +17,14 @@ export type Unread = NotUtf8 | { readonly kind: 'size'; readonly size: number };
 
 /** What a file holds: its text, exactly, or why that is not known. */
 export type Content =
-  | { readonly text: string; readonly unread?: undefined }
-  | { readonly unread: Unread; readonly text?: undefined };
+  { readonly text: string; readonly unread?: undefined } | { readonly unread: Unread; readonly text?: undefined };
 
 /** A file by its path, as it was read. */
 export type ReadFile = Content & { readonly path: string };
 
 /** A file as it is now: as it was read, or, with neither text nor reason, gone. */
 export type FileState =
-  | ReadFile
-  | { readonly path: string; readonly text: string | undefined; readonly unread?: undefined };
+  ReadFile | { readonly path: string; readonly text: string | undefined; readonly unread?: undefined };
 
 /** Reads a file of a size; its bytes are asked for only where they are looked into. */
 export async function readContent(size: number, read: () => PromiseLike<Uint8Array>): Promise<Content> {

@@ -1,5 +1,6 @@
-// Owns replacing characters and phrases by a dictionary of OpenCC's so that every place in the text stays: fast, since every label and
-// every line of every document goes through it. Which dictionaries make what of a text is left to script.ts.
+// Owns replacing characters and phrases by a dictionary of OpenCC's so that every place in the text stays: fast, since
+// every label and every line of every document goes through it. Which dictionaries make what of a text is left to
+// script.ts.
 
 /** A dictionary made ready. `units` gives each UTF-16 unit what replaces it; zero where nothing begins with it. */
 export interface Dictionary {
@@ -8,7 +9,10 @@ export interface Dictionary {
   readonly phrases: ReadonlyMap<number, readonly (readonly [from: string, to: string])[]>;
 }
 
-/** Reads dictionaries written `from to|from to|…`; of two entries for one text the first holds. What would change a text's length is left out. */
+/**
+ * Reads dictionaries written `from to|from to|…`; of two entries for one text the first holds. What would change a
+ * text's length is left out.
+ */
 export function readDictionary(...sources: readonly string[]): Dictionary {
   const units = new Uint16Array(0x10000);
   const phrases = new Map<number, (readonly [string, string])[]>();

@@ -11,8 +11,7 @@ export type NotUtf8 =
 
 /** A text, or why there is none. */
 export type Decoded =
-  | { readonly text: string; readonly unread?: undefined }
-  | { readonly unread: NotUtf8; readonly text?: undefined };
+  { readonly text: string; readonly unread?: undefined } | { readonly unread: NotUtf8; readonly text?: undefined };
 
 /** The text of bytes in UTF-8, a byte order mark kept, or what they are instead. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
@@ -92,7 +91,8 @@ function zerosOf(bytes: Uint8Array): Zeros {
   return { most, least: zeros.even + zeros.odd - most, encoding: zeros.odd === most ? 'utf-16le' : 'utf-16be' };
 }
 
-// Words pasted from elsewhere into UTF-8 can leave pairs of bytes that GB18030 has a sign for, each of them a wrong one.
+// Words pasted from elsewhere into UTF-8 can leave pairs of bytes that GB18030 has a sign for, each of them a wrong
+// one.
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   let [sound, broken] = [0, 0];
   for (const character of new TextDecoder('utf-8').decode(bytes)) {

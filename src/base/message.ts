@@ -11,7 +11,10 @@ export type MessageId = keyof typeof en;
 /** All texts of one language, by id. A missing id shows itself as the id, so that a fault is seen and nothing fails. */
 export type Bundle = Readonly<Record<string, string>>;
 
-/** What an argument may be: `{ pack: … }` is text of a pack or a document, shown in the reader's script; a message is rendered in place. */
+/**
+ * What an argument may be: `{ pack: … }` is text of a pack or a document, shown in the reader's script; a message is
+ * rendered in place.
+ */
 export type MessageArgument = string | number | Message | { readonly pack: string; readonly en?: string | undefined };
 
 /** A text to be shown: which one, and what goes into its `{names}`. */

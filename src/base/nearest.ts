@@ -6,7 +6,10 @@ const FARTHEST = 2; // more than two wrong characters, and it is another word
 const LONGEST = 100; // characters that are compared
 const FOLDED = /^[a-z0-9-]*$/; // an id as it is usually written: there are tens of thousands
 
-/** The candidate that differs from a text by the fewest characters, two at most and fewer than half of it; undefined if none does, or if two are as near. */
+/**
+ * The candidate that differs from a text by the fewest characters, two at most and fewer than half of it; undefined if
+ * none does, or if two are as near.
+ */
 export function nearestWord(text: string, candidates: readonly string[]): string | undefined {
   const key = keyOf(text);
   const limit = Math.min(FARTHEST, Math.floor((key.length - 1) / 2));

@@ -32,7 +32,9 @@ const MISSING = /^(-|--|—|——|–)?$/;
 const NUMBER = /^([-+]?)([¥￥$]?)([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(%|萬|万|億|亿)?元?$/;
 
 function plainText(text: string): string {
-  return halfWidth(text).replace(/[\u00a0\u2212]/g, (c) => (c === '\u2212' ? '-' : ' ')).trim();
+  return halfWidth(text)
+    .replace(/[\u00a0\u2212]/g, (c) => (c === '\u2212' ? '-' : ' '))
+    .trim();
 }
 
 /** True for a dash or nothing: missing, never zero. */
@@ -59,7 +61,10 @@ export function readNumber(text: string): NumberReading {
   return { kind: 'number', value: value === 0 ? 0 : value, decimals: fraction.length - exponent, style };
 }
 
-/** Rounds half away from zero to `decimals` places (negative: tens, hundreds), free of binary residue such as 1.005 or 0.285 × 100. */
+/**
+ * Rounds half away from zero to `decimals` places (negative: tens, hundreds), free of binary residue such as 1.005 or
+ * 0.285 × 100.
+ */
 export function roundTo(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;
   return roundPlain(value, decimals) ?? roundDigits(value, decimals);
@@ -67,7 +72,8 @@ export function roundTo(value: number, decimals: number): number {
 
 const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000] as const;
 
-// Plain arithmetic gives the same wherever the value is not so near the middle between two that binary residue could tip it.
+// Plain arithmetic gives the same wherever the value is not so near the middle between two that binary residue could
+// tip it.
 function roundPlain(value: number, decimals: number): number | undefined {
   const power = POWERS[decimals];
   if (power === undefined) return undefined;

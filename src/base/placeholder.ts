@@ -19,7 +19,9 @@ export interface PlacedPlaceholder {
   readonly label: string | undefined;
 }
 
-/** Every placeholder of a text. Each is looked for behind the last, and none behind the last sign that could end one. */
+/**
+ * Every placeholder of a text. Each is looked for behind the last, and none behind the last sign that could end one.
+ */
 export function placeholdersIn(text: string): PlacedPlaceholder[] {
   const found: PlacedPlaceholder[] = [];
   const lastClosing = text.lastIndexOf(CLOSING);

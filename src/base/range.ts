@@ -64,8 +64,8 @@ export function offsetAt(text: string, starts: readonly number[], position: Posi
 }
 
 /**
- * Applies edits to a text and leaves every other character as it was.
- * Edits may come in any order; of two that overlap, the later-placed one is dropped, so that no edit is ever half applied.
+ * Applies edits to a text and leaves every other character as it was. Edits may come in any order; of two that overlap,
+ * the later-placed one is dropped, so that no edit is ever half applied.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const starts = lineStarts(text);

@@ -1,5 +1,5 @@
-// Owns the two Chinese scripts: folding text to Simplified for comparison, and showing Traditional text to a Simplified reader.
-// The way back, Simplified to Traditional, is deliberately absent: it misspells.
+// Owns the two Chinese scripts: folding text to Simplified for comparison, and showing Traditional text to a Simplified
+// reader. The way back, Simplified to Traditional, is deliberately absent: it misspells.
 import COMPATIBILITY from 'opencc-js/dict/CJK_Compatibility_Ideographs';
 import CHARACTERS from 'opencc-js/dict/TSCharacters';
 import PHRASES from 'opencc-js/dict/TSPhrases';
@@ -15,13 +15,18 @@ export type ScriptChoice = 'auto' | Script;
 const ONE_FORM = readDictionary(COMPATIBILITY);
 const SIMPLIFIED = readDictionary(PHRASES, CHARACTERS);
 
-// Folding does in one pass what simplifying, narrowing and lower case do: no entry makes a full-width letter or a capital.
+// Folding does in one pass what simplifying, narrowing and lower case do: no entry makes a full-width letter or a
+// capital.
 const FOLDED: Dictionary = { ...SIMPLIFIED, units: withLetters(SIMPLIFIED.units) };
 
 /** The units with those beside that are no Chinese: capitals, letters and signs of full width, the full-width space. */
 function withLetters(units: Uint16Array): Uint16Array {
   const all = units.slice();
-  for (const [first, last] of [[0x41, 0x5a], [0xff01, 0xff5e], [0x3000, 0x3000]] as const) {
+  for (const [first, last] of [
+    [0x41, 0x5a],
+    [0xff01, 0xff5e],
+    [0x3000, 0x3000],
+  ] as const) {
     for (let unit = first; unit <= last; unit++) {
       all[unit] ||= halfWidth(String.fromCharCode(unit)).toLowerCase().charCodeAt(0);
     }
@@ -35,16 +40,20 @@ export function simplify(text: string): string {
 }
 
 /**
- * Folds a text for comparison: Simplified, half width, lower case. Keeps its length, so that a place in the folded text is
- * the same place in the original.
+ * Folds a text for comparison: Simplified, half width, lower case. Keeps its length, so that a place in the folded text
+ * is the same place in the original.
  */
 export function fold(text: string): string {
   return replaceAll(replaceAll(text, ONE_FORM), FOLDED);
 }
 
-/** Full-width letters, digits, signs and the full-width space as their half-width counterparts; nothing else changes. */
+/**
+ * Full-width letters, digits, signs and the full-width space as their half-width counterparts; nothing else changes.
+ */
 export function halfWidth(text: string): string {
-  return isAscii(text) ? text : text.replace(/[！-～　]/g, (c) => (c === '　' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+  return isAscii(text)
+    ? text
+    : text.replace(/[！-～　]/g, (c) => (c === '　' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 }
 
 function isAscii(text: string): boolean {
@@ -68,7 +77,10 @@ const KEYS = new Map<string, string>();
 const LONGEST_KEPT = 24; // characters
 const MOST_KEPT = 4096;
 
-/** The script that a text is written in: Traditional where folding changes it, Simplified where it holds other Chinese, else unknown. */
+/**
+ * The script that a text is written in: Traditional where folding changes it, Simplified where it holds other Chinese,
+ * else unknown.
+ */
 export function scriptOf(text: string): Script | undefined {
   if (isChanged(text, SIMPLIFIED) || isChanged(text, ONE_FORM)) return 'traditional';
   return /\p{Script=Han}/u.test(text) ? 'simplified' : undefined;

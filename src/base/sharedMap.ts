@@ -1,11 +1,14 @@
-// Owns a map that is never changed: a change makes the next one, which shares with it all but a small part. What an editor keeps of ten
-// thousand documents would otherwise be copied at every keystroke.
+// Owns a map that is never changed: a change makes the next one, which shares with it all but a small part. What an
+// editor keeps of ten thousand documents would otherwise be copied at every keystroke.
 
 const BUCKETS = 256;
 
 /** A map by strings. Its entries come in no order that means anything. */
 export class SharedMap<V> implements Iterable<readonly [string, V]> {
-  private constructor(private readonly buckets: readonly ReadonlyMap<string, V>[], readonly size: number) {}
+  private constructor(
+    private readonly buckets: readonly ReadonlyMap<string, V>[],
+    readonly size: number,
+  ) {}
 
   /** A map of entries; of two with one key the later holds. */
   static of<V>(entries: Iterable<readonly [string, V]> = []): SharedMap<V> {

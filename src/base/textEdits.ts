@@ -1,7 +1,10 @@
 // The edits that lead from one text to another. Applying them is the shell's affair.
 import type { TextEdit } from './range';
 
-/** The edits that make one text of another: line by line where both have the same lines, so that nothing else is touched. */
+/**
+ * The edits that make one text of another: line by line where both have the same lines, so that nothing else is
+ * touched.
+ */
 export function editsBetween(before: string, after: string): TextEdit[] {
   const [old, fresh] = [before.split('\n'), after.split('\n')];
   if (old.length !== fresh.length) {

@@ -1,5 +1,5 @@
-// Owns the findings of a whole workspace, kept current through edits: what a change of one document can change is checked again, and
-// nothing else. Never changed itself: each change makes the next one.
+// Owns the findings of a whole workspace, kept current through edits: what a change of one document can change is
+// checked again, and nothing else. Never changed itself: each change makes the next one.
 import type { Finding } from '../base/finding';
 import type { FileState, ReadFile } from '../base/content';
 import { SharedMap } from '../base/sharedMap';
@@ -23,14 +23,22 @@ export interface CheckedWorkspace {
   readonly own: SharedMap<OwnCheck>;
 }
 
-/** The next state after a change, and the documents whose findings were made anew: those of a document that is gone are empty. */
+/**
+ * The next state after a change, and the documents whose findings were made anew: those of a document that is gone are
+ * empty.
+ */
 export interface Change {
   readonly next: CheckedWorkspace;
   readonly changed: ReadonlyMap<string, readonly Finding[]>;
 }
 
 /** Checks all files of a workspace. Each is read once. */
-export function checkWorkspace(knowledge: Knowledge, settings: Settings, files: Iterable<ReadFile>, strict = false): CheckedWorkspace {
+export function checkWorkspace(
+  knowledge: Knowledge,
+  settings: Settings,
+  files: Iterable<ReadFile>,
+  strict = false,
+): CheckedWorkspace {
   return withChanges(nothingChecked(knowledge, settings, strict), files).next;
 }
 
@@ -48,7 +56,9 @@ export function withChanges(before: CheckedWorkspace, files: Iterable<FileState>
 export function* changing(before: CheckedWorkspace, files: Iterable<FileState>): Slices<Change> {
   const all = [...files];
   const read = new Map<string, OwnCheck | undefined>(all.map(({ path }) => [path, undefined]));
-  const kept = all.filter((file) => !isThere(file)).reduce((workspace, { path }) => withoutFile(workspace, path), before.workspace);
+  const kept = all
+    .filter((file) => !isThere(file))
+    .reduce((workspace, { path }) => withoutFile(workspace, path), before.workspace);
   const workspace = yield* readingFiles(kept, all.filter(isThere), (document) => {
     read.set(document.path, checkAlone(document, { workspace: kept, path: document.path, strict: before.strict }));
   });
@@ -56,11 +66,14 @@ export function* changing(before: CheckedWorkspace, files: Iterable<FileState>):
   const changed = new Map<string, readonly Finding[]>();
   for (const path of concerned(before.workspace, workspace, all)) {
     const mine = own.get(path);
-    const found = mine && workspace.documents.has(path) ? checkAmongOthers({ workspace, path, strict: before.strict }, mine) : [];
+    const found =
+      mine && workspace.documents.has(path) ? checkAmongOthers({ workspace, path, strict: before.strict }, mine) : [];
     changed.set(path, found);
     yield;
   }
-  const findings = before.findings.with([...changed].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]));
+  const findings = before.findings.with(
+    [...changed].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]),
+  );
   return { next: { workspace, strict: before.strict, findings, own }, changed };
 }
 

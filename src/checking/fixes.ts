@@ -1,5 +1,6 @@
-// Writing many values unasked: those that follow from others, in drafts, where nothing that they follow from is in doubt. What is written
-// is kept only where the workspace has fewer findings after it, so that a wrong input never spoils what is right.
+// Writing many values unasked: those that follow from others, in drafts, where nothing that they follow from is in
+// doubt. What is written is kept only where the workspace has fewer findings after it, so that a wrong input never
+// spoils what is right.
 import type { Finding, Fix } from '../base/finding';
 import { readNumber } from '../base/number';
 import { applyEdits, comparePositions, overlaps } from '../base/range';
@@ -23,7 +24,10 @@ export interface Fixed {
   readonly documents: readonly FixedDocument[];
 }
 
-/** Writes the values of safe fixes into documents, of one rule or of all, until none is left that makes the workspace better. */
+/**
+ * Writes the values of safe fixes into documents, of one rule or of all, until none is left that makes the workspace
+ * better.
+ */
 export function fixDocuments(start: CheckedWorkspace, paths: readonly string[], rule?: string): Fixed {
   let checked = start;
   const written = new Map<string, readonly Written[]>();
@@ -31,17 +35,27 @@ export function fixDocuments(start: CheckedWorkspace, paths: readonly string[], 
     again = false;
     for (const path of paths) {
       const before = { checked, written: written.get(path) ?? [] };
-      const after = settle(before, path, { proposals: (state) => safeFixes(state.checked, path, rule), isGain: (gain) => gain > 0 });
+      const after = settle(before, path, {
+        proposals: (state) => safeFixes(state.checked, path, rule),
+        isGain: (gain) => gain > 0,
+      });
       if (after === before) continue;
       again = true; // what was written here can make a value computable elsewhere
       checked = after.checked;
       written.set(path, after.written);
     }
   }
-  return { checked, documents: paths.flatMap((path) => fixedDocument(start, checked, { path, written: written.get(path) ?? [] })) };
+  return {
+    checked,
+    documents: paths.flatMap((path) => fixedDocument(start, checked, { path, written: written.get(path) ?? [] })),
+  };
 }
 
-function fixedDocument(start: CheckedWorkspace, end: CheckedWorkspace, { path, written }: Pick<FixedDocument, 'path' | 'written'>): FixedDocument[] {
+function fixedDocument(
+  start: CheckedWorkspace,
+  end: CheckedWorkspace,
+  { path, written }: Pick<FixedDocument, 'path' | 'written'>,
+): FixedDocument[] {
   const [before, after] = [start, end].map(({ workspace }) => workspace.documents.get(path)?.text ?? '');
   return before === undefined || after === undefined || before === after ? [] : [{ path, before, after, written }];
 }
@@ -58,7 +72,10 @@ export interface Strategy {
   readonly isGain: (fewer: number) => boolean;
 }
 
-/** Writes what a strategy proposes into a draft, round by round: a value can make another computable. Other documents are not touched. */
+/**
+ * Writes what a strategy proposes into a draft, round by round: a value can make another computable. Other documents
+ * are not touched.
+ */
 export function settle(start: State, path: string, strategy: Strategy): State {
   if (start.checked.workspace.documents.get(path)?.status !== 'draft') return start;
   let state = start;
@@ -73,20 +90,33 @@ interface Round extends Pick<Strategy, 'isGain'> {
   readonly proposals: readonly Proposal[];
 }
 
-/** Writes all proposals where that is better, else those of each half for which it is. The later half comes first: its edits move no others. */
+/**
+ * Writes all proposals where that is better, else those of each half for which it is. The later half comes first: its
+ * edits move no others.
+ */
 function keep(state: State, path: string, { proposals, isGain }: Round): State {
   if (proposals.length === 0) return state;
   const next = write(state, path, proposals);
   if (next !== undefined && isGain(next.gain)) return next.state;
   if (proposals.length === 1) return state;
   const half = proposals.length >> 1;
-  return keep(keep(state, path, { proposals: proposals.slice(half), isGain }), path, { proposals: proposals.slice(0, half), isGain });
+  return keep(keep(state, path, { proposals: proposals.slice(half), isGain }), path, {
+    proposals: proposals.slice(0, half),
+    isGain,
+  });
 }
 
 /** The state with proposals written and how many findings fewer it has; undefined where one of them is new. */
-function write({ checked, written }: State, path: string, proposals: readonly Proposal[]): { readonly state: State; readonly gain: number } | undefined {
+function write(
+  { checked, written }: State,
+  path: string,
+  proposals: readonly Proposal[],
+): { readonly state: State; readonly gain: number } | undefined {
   const before = checked.workspace.documents.get(path)?.text ?? '';
-  const text = applyEdits(before, proposals.map(({ edit }) => edit));
+  const text = applyEdits(
+    before,
+    proposals.map(({ edit }) => edit),
+  );
   if (text === before) return undefined;
   const { next, changed } = withChanges(checked, [{ path, text }]);
   let gain = 0;
@@ -113,30 +143,60 @@ function nameOf({ rule, message, range }: Finding): string {
   return `${rule} ${message.id} ${String(range.start.line)}`;
 }
 
-/** The values that safe fixes of a document's findings would write, but those that follow from what has a finding itself. */
+/**
+ * The values that safe fixes of a document's findings would write, but those that follow from what has a finding
+ * itself.
+ */
 function safeFixes({ findings }: CheckedWorkspace, path: string, rule?: string): Proposal[] {
   const own = findings.get(path) ?? [];
-  const isSound = (fix: Fix): boolean => (fix.inputs ?? []).every((input) => !isDoubted(findings.get(input.path ?? path) ?? [], input.range));
-  return own.flatMap((finding) => finding.fixes.flatMap((fix): Proposal[] => {
-    const [edit, ...more] = fix.edits;
-    if (edit === undefined || more.length > 0 || edit.newText.includes('\n') || edit.range.start.line !== edit.range.end.line) return [];
-    const isWanted = fix.applicability === 'safe' && (rule === undefined || finding.rule === rule) && isSound(fix);
-    return [{ edit, finding, isWanted }];
-  }));
+  const isSound = (fix: Fix): boolean =>
+    (fix.inputs ?? []).every((input) => !isDoubted(findings.get(input.path ?? path) ?? [], input.range));
+  return own.flatMap((finding) =>
+    finding.fixes.flatMap((fix): Proposal[] => {
+      const [edit, ...more] = fix.edits;
+      if (
+        edit === undefined ||
+        more.length > 0 ||
+        edit.newText.includes('\n') ||
+        edit.range.start.line !== edit.range.end.line
+      )
+        return [];
+      const isWanted = fix.applicability === 'safe' && (rule === undefined || finding.rule === rule) && isSound(fix);
+      return [{ edit, finding, isWanted }];
+    }),
+  );
 }
 
-/** True where a finding stands at a place, or the place is one of several of which some finding says that they do not fit together. */
+/**
+ * True where a finding stands at a place, or the place is one of several of which some finding says that they do not
+ * fit together.
+ */
 export function isDoubted(findings: readonly Finding[], place: Range): boolean {
   const isHere = (range: Range): boolean => overlaps(range, place) || comparePositions(range.start, place.start) === 0;
-  return findings.some(({ range, fixes }) => isHere(range) || fixes.some(({ applicability, inputs = [] }) => applicability === 'ask' && inputs.some((each) => isHere(each.range))));
+  return findings.some(
+    ({ range, fixes }) =>
+      isHere(range) ||
+      fixes.some(
+        ({ applicability, inputs = [] }) => applicability === 'ask' && inputs.some((each) => isHere(each.range)),
+      ),
+  );
 }
 
-/** The proposals that are wanted, in their order, but those whose place another one would write otherwise: which is right, only a person knows. */
+/**
+ * The proposals that are wanted, in their order, but those whose place another one would write otherwise: which is
+ * right, only a person knows.
+ */
 function undisputed(proposals: readonly Proposal[]): Proposal[] {
-  const differ = ({ edit: a }: Proposal, { edit: b }: Proposal): boolean => overlaps(a.range, b.range) && !saysSame(a.newText, b.newText);
+  const differ = ({ edit: a }: Proposal, { edit: b }: Proposal): boolean =>
+    overlaps(a.range, b.range) && !saysSame(a.newText, b.newText);
   const wanted = proposals.filter((each) => each.isWanted && !proposals.some((other) => differ(each, other)));
-  const first = new Map(wanted.map((each) => [`${String(each.edit.range.start.line)}:${String(each.edit.range.start.character)}`, each]));
-  return [...first.values()].sort((a, b) => a.edit.range.start.line - b.edit.range.start.line || a.edit.range.start.character - b.edit.range.start.character);
+  const first = new Map(
+    wanted.map((each) => [`${String(each.edit.range.start.line)}:${String(each.edit.range.start.character)}`, each]),
+  );
+  return [...first.values()].sort(
+    (a, b) =>
+      a.edit.range.start.line - b.edit.range.start.line || a.edit.range.start.character - b.edit.range.start.character,
+  );
 }
 
 // 120,000 and 120000.0 are one answer.

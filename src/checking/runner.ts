@@ -1,4 +1,5 @@
-// Owns running the rules on one document: severities by mode and settings, silencing, order. A rule that fails becomes a finding.
+// Owns running the rules on one document: severities by mode and settings, silencing, order. A rule that fails becomes
+// a finding.
 import type { Finding, ModalSeverity, Severity } from '../base/finding';
 import { message } from '../base/message';
 import { comparePositions, TEXT_START } from '../base/range';
@@ -35,11 +36,17 @@ export function checkDocument(request: CheckRequest, rules: readonly Rule[] = RU
 }
 
 /** Runs the rules that need the document alone. */
-export function checkAlone(document: Document, { workspace, path, strict }: CheckRequest, rules: readonly Rule[] = RULES): OwnCheck {
+export function checkAlone(
+  document: Document,
+  { workspace, path, strict }: CheckRequest,
+  rules: readonly Rule[] = RULES,
+): OwnCheck {
   const { knowledge, settings } = workspace;
   const context = { document, knowledge, settings, governed: workspace.governs(path) };
   const mode = { settings, mode: modeOf(document.status, strict), ground: document.type?.basis[0] };
-  const findings = rules.flatMap((rule) => (rule.scope === 'document' ? runRule(rule, () => rule.check(context), mode) : []));
+  const findings = rules.flatMap((rule) =>
+    rule.scope === 'document' ? runRule(rule, () => rule.check(context), mode) : [],
+  );
   const unread = unreadLines(document);
   return { findings: findings.filter((each) => speaksOf(each, unread)), suppressions: document.suppressions, unread };
 }
@@ -55,15 +62,34 @@ function speaksOf({ rule, range }: Finding, unread: ReadonlySet<number>): boolea
   return rule === rowRagged.id || rule === internalError.id || !unread.has(range.start.line);
 }
 
-/** The findings of a document: its own and those that other documents make, less what is silenced, in the order of the text. */
-export function checkAmongOthers({ workspace, path, strict }: CheckRequest, own: OwnCheck, rules: readonly Rule[] = RULES): Finding[] {
+/**
+ * The findings of a document: its own and those that other documents make, less what is silenced, in the order of the
+ * text.
+ */
+export function checkAmongOthers(
+  { workspace, path, strict }: CheckRequest,
+  own: OwnCheck,
+  rules: readonly Rule[] = RULES,
+): Finding[] {
   const record = workspace.documents.get(path);
   if (record === undefined) return [];
   const mode = { settings: workspace.settings, mode: modeOf(record.status, strict), ground: record.type?.basis[0] };
-  const context = { workspace, record, links: onDemand(() => linkedRows(workspace, record)), document: onDemand(() => found(readDocument(workspace, path))) };
-  const across = rules.flatMap((rule) => (rule.scope === 'workspace' ? runRule(rule, () => rule.check(context), mode) : []));
-  const { kept, uses } = silence(own.suppressions, [...own.findings, ...across.filter((each) => speaksOf(each, own.unread))]);
-  const last = rules.flatMap((rule) => (rule.scope === 'silencing' ? runRule(rule, () => rule.check({ suppressions: uses }), mode) : []));
+  const context = {
+    workspace,
+    record,
+    links: onDemand(() => linkedRows(workspace, record)),
+    document: onDemand(() => found(readDocument(workspace, path))),
+  };
+  const across = rules.flatMap((rule) =>
+    rule.scope === 'workspace' ? runRule(rule, () => rule.check(context), mode) : [],
+  );
+  const { kept, uses } = silence(own.suppressions, [
+    ...own.findings,
+    ...across.filter((each) => speaksOf(each, own.unread)),
+  ]);
+  const last = rules.flatMap((rule) =>
+    rule.scope === 'silencing' ? runRule(rule, () => rule.check({ suppressions: uses }), mode) : [],
+  );
   return [...kept, ...last].sort(inOrder);
 }
 
@@ -91,7 +117,8 @@ interface Mode {
 function runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Finding[] {
   try {
     const findings: Finding[] = [];
-    for (const fault of check()) findings.push(...findingOf(rule, fault, { severity: severityOf(rule, fault, at), ground: at.ground }));
+    for (const fault of check())
+      findings.push(...findingOf(rule, fault, { severity: severityOf(rule, fault, at), ground: at.ground }));
     return findings;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
@@ -106,18 +133,27 @@ function severityOf(rule: Rule, fault: Fault, { settings, mode }: Mode): Severit
   return typeof own === 'string' ? own : own[mode];
 }
 
-function findingOf(rule: Rule, fault: Fault, { severity, ground }: { severity: Severity | 'off'; ground: string | undefined }): Finding[] {
+function findingOf(
+  rule: Rule,
+  fault: Fault,
+  { severity, ground }: { severity: Severity | 'off'; ground: string | undefined },
+): Finding[] {
   if (severity === 'off') return [];
   const { clause = ground, fixes = [], ...rest } = fault;
   const asking = fixes.map((fix) => ({ applicability: 'ask' as const, ...fix }));
   return [{ ...rest, rule: rule.id, severity, fixes: asking, ...(clause === undefined ? {} : { clause }) }];
 }
 
-function silence(suppressions: readonly Suppression[], findings: readonly Finding[]): { kept: Finding[]; uses: SuppressionUse[] } {
+function silence(
+  suppressions: readonly Suppression[],
+  findings: readonly Finding[],
+): { kept: Finding[]; uses: SuppressionUse[] } {
   const counts = new Map(suppressions.map((suppression) => [suppression, 0]));
   const kept = findings.filter((finding) => {
     const line = finding.range.start.line;
-    const by = suppressions.find((each) => each.rule === finding.rule && each.fromLine <= line && line < each.untilLine);
+    const by = suppressions.find(
+      (each) => each.rule === finding.rule && each.fromLine <= line && line < each.untilLine,
+    );
     if (by === undefined || finding.rule === internalError.id) return true;
     counts.set(by, (counts.get(by) ?? 0) + 1);
     return false;
@@ -126,5 +162,9 @@ function silence(suppressions: readonly Suppression[], findings: readonly Findin
 }
 
 function inOrder(a: Finding, b: Finding): number {
-  return comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end) || (a.rule < b.rule ? -1 : 1);
+  return (
+    comparePositions(a.range.start, b.range.start) ||
+    comparePositions(a.range.end, b.range.end) ||
+    (a.rule < b.rule ? -1 : 1)
+  );
 }

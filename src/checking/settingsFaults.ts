@@ -11,9 +11,12 @@ import { RULES } from './registry';
 /** A finding for each rule that the settings name and that there is not, with the one that was probably meant. */
 export function settingsFaults({ settings, settingsFile }: Pick<Loaded, 'settings' | 'settingsFile'>): FileFinding[] {
   const known = RULES.map(({ id }) => id);
-  return Object.keys(settings.rules).filter((rule) => !known.includes(rule)).map((rule) => {
-    const near = nearestWord(rule, known);
-    const text = near === undefined ? message('settings.rule-unknown', { rule }) : message('settings.rule-near', { rule, near });
-    return packFinding(SETTINGS_FILE, text, textPlace(settingsFile?.text ?? '', rule));
-  });
+  return Object.keys(settings.rules)
+    .filter((rule) => !known.includes(rule))
+    .map((rule) => {
+      const near = nearestWord(rule, known);
+      const text =
+        near === undefined ? message('settings.rule-unknown', { rule }) : message('settings.rule-near', { rule, near });
+      return packFinding(SETTINGS_FILE, text, textPlace(settingsFile?.text ?? '', rule));
+    });
 }

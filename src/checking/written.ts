@@ -1,4 +1,5 @@
-// What was written unasked into a document: each place with its old and new text and the reason, kept at its place while more is written.
+// What was written unasked into a document: each place with its old and new text and the reason, kept at its place
+// while more is written.
 import type { Finding } from '../base/finding';
 import type { Message } from '../base/message';
 import { lineRange } from '../base/range';
@@ -21,13 +22,18 @@ export interface Written {
   readonly reason: Message | undefined;
 }
 
-/** The list of what was written with some more; what is written over again is one entry, and what came back to its first text none. */
+/**
+ * The list of what was written with some more; what is written over again is one entry, and what came back to its first
+ * text none.
+ */
 export function recordWrites(written: readonly Written[], proposals: readonly Proposal[], text: string): Written[] {
   const lines = text.split(/\r\n|\r|\n/);
   const edits = proposals.map(({ edit }) => edit);
   const fresh = proposals.map(({ edit, finding }): Written => {
     const { start, end } = edit.range;
-    const earlier = written.find(({ range }) => range.start.line === start.line && range.start.character === start.character);
+    const earlier = written.find(
+      ({ range }) => range.start.line === start.line && range.start.character === start.character,
+    );
     const at = shifted(edit.range, edits).start.character;
     return {
       range: lineRange(start.line, at, at + edit.newText.length),
@@ -36,15 +42,25 @@ export function recordWrites(written: readonly Written[], proposals: readonly Pr
       reason: earlier?.reason ?? finding?.message,
     };
   });
-  const isOver = ({ range }: Written): boolean => edits.some(({ range: { start } }) => start.line === range.start.line && start.character === range.start.character);
+  const isOver = ({ range }: Written): boolean =>
+    edits.some(({ range: { start } }) => start.line === range.start.line && start.character === range.start.character);
   const kept = written.filter((each) => !isOver(each)).map((each) => ({ ...each, range: shifted(each.range, edits) }));
-  return [...kept, ...fresh].filter(({ before, after }) => before !== after)
+  return [...kept, ...fresh]
+    .filter(({ before, after }) => before !== after)
     .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }
 
 /** A place on one line after edits before it on that line. */
 function shifted({ start, end }: Range, edits: readonly TextEdit[]): Range {
-  const before = edits.filter(({ range }) => range.start.line === start.line && range.end.character <= start.character && range.start.character < start.character);
-  const by = before.reduce((sum, { range, newText }) => sum + newText.length - (range.end.character - range.start.character), 0);
+  const before = edits.filter(
+    ({ range }) =>
+      range.start.line === start.line &&
+      range.end.character <= start.character &&
+      range.start.character < start.character,
+  );
+  const by = before.reduce(
+    (sum, { range, newText }) => sum + newText.length - (range.end.character - range.start.character),
+    0,
+  );
   return lineRange(start.line, start.character + by, end.character + by);
 }

@@ -1,5 +1,5 @@
-// Owns what a citation is once read: the clauses that it names, each at its place, and the ranges that they mean. How it is read is
-// citationReading.ts's affair; whether there is such a clause is for others to ask.
+// Owns what a citation is once read: the clauses that it names, each at its place, and the ranges that they mean. How
+// it is read is citationReading.ts's affair; whether there is such a clause is for others to ask.
 import type { Range } from '../base/range';
 import type { CitationForm } from './citationForm';
 import { compareClauseNumbers } from './clauseNumber';
@@ -23,7 +23,10 @@ export interface Citation {
   readonly range: Range;
 }
 
-/** What citations are read by: the names of the regulations, and the statute whose own text this is, where 第十七條 means its own article. */
+/**
+ * What citations are read by: the names of the regulations, and the statute whose own text this is, where 第十七條 means
+ * its own article.
+ */
 export interface CitationContext {
   readonly names: PackNames;
   readonly home?: string | undefined;
@@ -47,5 +50,7 @@ export function rangesOf(parts: readonly CitedPart[]): CitedRange[] {
 
 /** True where a clause's number lies in a range, both ends with all below them included. */
 export function isBetween(number: string, from: string, to: string): boolean {
-  return compareClauseNumbers(from, number) <= 0 && (compareClauseNumbers(number, to) <= 0 || number.startsWith(`${to}.`));
+  return (
+    compareClauseNumbers(from, number) <= 0 && (compareClauseNumbers(number, to) <= 0 || number.startsWith(`${to}.`))
+  );
 }

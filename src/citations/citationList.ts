@@ -30,7 +30,9 @@ function following(reading: Reading, last: Piece, separator: RegExp): Piece | un
   if (whole === undefined) return undefined;
   const at = last.to + whole.length;
   const joint = { mark, isRange: separator === RANGE };
-  return last.form.style === 'dotted' ? nextDotted(reading, at, { last, ...joint }) : nextInWords(reading, at, { last, ...joint });
+  return last.form.style === 'dotted'
+    ? nextDotted(reading, at, { last, ...joint })
+    : nextInWords(reading, at, { last, ...joint });
 }
 
 interface Joint {
@@ -53,13 +55,21 @@ function nextDotted(reading: Reading, at: number, { last, mark, isRange }: Joint
   if (lead !== '') return { ...read, form: { ...read.form, lead }, from: at, pack };
   const sign = pack === undefined ? '§' : `${pack}§`;
   const isShort = isRange && mark !== '——' && isLone(read.number) && !isLone(last.number);
-  if (isShort ? read.number.length > 3 || isAmount(reading.text, read) : !carriesOn(reading.text, read, { last, mark, isRange })) return undefined;
-  const base = isShort ? parentNumber(last.number) ?? '' : '';
+  if (
+    isShort
+      ? read.number.length > 3 || isAmount(reading.text, read)
+      : !carriesOn(reading.text, read, { last, mark, isRange })
+  )
+    return undefined;
+  const base = isShort ? (parentNumber(last.number) ?? '') : '';
   const number = isShort ? `${base}.${read.number}` : read.number;
   return { ...read, number, form: { ...read.form, base, goesOn: { number, sign } }, from: at, pack };
 }
 
-/** What stands before a further number: nothing, or a sign. Undefined where the sign makes it a citation of its own: §18 after law§17 is the main regulation's, unless it ends a range. */
+/**
+ * What stands before a further number: nothing, or a sign. Undefined where the sign makes it a citation of its own: §18
+ * after law§17 is the main regulation's, unless it ends a range.
+ */
 function signOf({ source }: Reading, at: number, { last, isRange }: Joint): string | undefined {
   const next = source.slice(at, at + 60);
   if (last.form.tail !== '') return /^第\s?(?=[\d０-９])/.exec(next)?.[0] ?? '';
@@ -70,15 +80,23 @@ function signOf({ source }: Reading, at: number, { last, isRange }: Joint): stri
 
 const depthOf = (number: string): number => number.split('.').length;
 const isLone = (number: string): boolean => !number.includes('.');
-const isAmount = (text: string, { to }: ReadNumber): boolean => new RegExp(`^(?:\\d|\\.\\d|${UNIT})`).test(text.slice(to, to + 4));
+const isAmount = (text: string, { to }: ReadNumber): boolean =>
+  new RegExp(`^(?:\\d|\\.\\d|${UNIT})`).test(text.slice(to, to + 4));
 
-/** True for a number without a sign that can only go on with the list or range before it: an amount or a date does not. */
+/**
+ * True for a number without a sign that can only go on with the list or range before it: an amount or a date does not.
+ */
 function carriesOn(text: string, read: ReadNumber, { last, mark, isRange }: Joint): boolean {
   const depth = depthOf(read.number);
   const longest = Math.max(3, last.number.split('.')[0]?.length ?? 0);
   if ((read.number.split('.')[0]?.length ?? 0) > longest || isAmount(text, read)) return false;
   if (isRange) return depth === depthOf(last.number);
-  if (depth === 1) return mark === '、' && isLone(last.number) && /^(?:$|[\s,。;:、.!?()》」』\]|]|[条款的规和及与至等])/.test(text.slice(read.to, read.to + 1));
+  if (depth === 1)
+    return (
+      mark === '、' &&
+      isLone(last.number) &&
+      /^(?:$|[\s,。;:、.!?()》」』\]|]|[条款的规和及与至等])/.test(text.slice(read.to, read.to + 1))
+    );
   if (mark === '、') return Math.abs(depth - depthOf(last.number)) <= 1;
   if (depth !== depthOf(last.number)) return false;
   return depth > 2 || read.number.split('.')[0] === last.number.split('.')[0];
@@ -88,7 +106,7 @@ function nextInWords(reading: Reading, at: number, { last, mark, isRange }: Join
   const close = isRange || mark === '、';
   const bare = close && !(last.form.levels.get('article')?.before.includes('第') ?? true);
   const rest = readRest(reading, at, last);
-  const read = last.form.style === 'path' ? readPath(reading, at) ?? rest : readArticles(reading, at, bare) ?? rest;
+  const read = last.form.style === 'path' ? (readPath(reading, at) ?? rest) : (readArticles(reading, at, bare) ?? rest);
   if (read === undefined || (!close && !/[第(]/.test(reading.text[at] ?? ''))) return undefined;
   // After articles of a statute a chapter is the main regulation's again.
   if (/^[a-z]/.test(read.number) !== /^[a-z]/.test(last.number)) return undefined;

@@ -1,5 +1,5 @@
-// Owns finding the clauses that a line of text cites: `§3.2.1`, ranges and lists of them, 第三章（二）2, 電子商務法第十七條. How a number is read
-// is citedNumber.ts's affair, how a citation goes on citationList.ts's.
+// Owns finding the clauses that a line of text cites: `§3.2.1`, ranges and lists of them, 第三章（二）2, 電子商務法第十七條. How a
+// number is read is citedNumber.ts's affair, how a citation goes on citationList.ts's.
 import { lineRange } from '../base/range';
 import type { Citation, CitationContext, CitedPart } from './citation';
 import { withFollowing } from './citationList';
@@ -13,9 +13,13 @@ const N = '(?:[零〇一二两三四五六七八九十百千]|\\d)';
 // What a line must hold to cite anything: cheap to look for, since most lines hold none of it.
 const POSSIBLE = /[§章条條]|第.{1,6}[编編]|附[件录錄]|》\s?\d+[.．]/;
 // Where in a folded line a citation may start. Nothing is taken: what stands there is then read.
-const START = new RegExp(`(?=§)|(?=第\\s?${N})|(?=附[件录]\\s?${N})|(?<!${N}|第\\s?)(?=${N}{1,9}\\s?条)|(?<=》\\s?)(?=\\d+\\.\\d)`, 'g');
+const START = new RegExp(
+  `(?=§)|(?=第\\s?${N})|(?=附[件录]\\s?${N})|(?<!${N}|第\\s?)(?=${N}{1,9}\\s?条)|(?<=》\\s?)(?=\\d+\\.\\d)`,
+  'g',
+);
 // 《員工手冊》第三章 and 財務制度第三章 are of another book; 本制度第三章 is ours.
-const FOREIGN = /(?:》(?:\([^()]{1,20}\))?|(?<!本)(?:法|条例|规定|办法|细则|规则|章程|制度|手册|合同|协议|标准|指南|教材|教程|课程|讲义|书|方案|报告))\s?$/;
+const FOREIGN =
+  /(?:》(?:\([^()]{1,20}\))?|(?<!本)(?:法|条例|规定|办法|细则|规则|章程|制度|手册|合同|协议|标准|指南|教材|教程|课程|讲义|书|方案|报告))\s?$/;
 const PACK_ID = /(?<![A-Za-z0-9-])[a-z][a-z0-9-]*$/;
 const IN_WORDS = /第\s?(?=\d{1,3}(?:\.\d{1,3}){1,7}\s?[条款项])/y;
 
@@ -37,7 +41,11 @@ export function citationsOn(source: string, line: number, context: CitationConte
 
 function citationOf({ source, line }: Reading, pieces: readonly Bound[]): Citation {
   const parts = pieces.map(({ from, to, pack, number, form, end }): CitedPart => ({
-    reference: { pack, number }, text: source.slice(from, to), range: lineRange(line, from, to), form, ...(end === undefined ? {} : { end }),
+    reference: { pack, number },
+    text: source.slice(from, to),
+    range: lineRange(line, from, to),
+    form,
+    ...(end === undefined ? {} : { end }),
   }));
   const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
   return { parts, text: source.slice(from, to), range: lineRange(line, from, to) };
@@ -59,7 +67,10 @@ function signed(reading: Reading, at: number, found: ReturnType<PackNames['befor
   const start = at + (/^§{1,2}\s?/.exec(source.slice(at, at + 3))?.[0].length ?? 1);
   const id = found ? undefined : PACK_ID.exec(source.slice(Math.max(0, at - 60), at))?.[0];
   const read = readDotted(reading, start, id !== undefined || found?.pack.numbering === 'articles');
-  return read && pieceOf(reading, read, { from: found?.from ?? at - (id?.length ?? 0), at: start, pack: found?.pack.id ?? id });
+  return (
+    read &&
+    pieceOf(reading, read, { from: found?.from ?? at - (id?.length ?? 0), at: start, pack: found?.pack.id ?? id })
+  );
 }
 
 interface Named {
@@ -83,7 +94,10 @@ function inWords(reading: Reading, at: number, { pack, named, quoted }: Named): 
   return named || /^\d+\./.test(path?.number ?? '') ? path : undefined;
 }
 
-/** The regulation that is meant where none is named: that whose text this is, else the main one. Undefined where a book is named that is no regulation of ours. */
+/**
+ * The regulation that is meant where none is named: that whose text this is, else the main one. Undefined where a book
+ * is named that is no regulation of ours.
+ */
 function ownPack({ source, text, context: { names, home } }: Reading, at: number): NameablePack | undefined {
   if (FOREIGN.test(text.slice(Math.max(0, at - 24), at))) return undefined;
   // A clause's own number is no reference to it.

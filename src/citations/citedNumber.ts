@@ -1,5 +1,5 @@
-// Owns reading a cited clause number at a place of a text: `3.2.2`, 第三章（二）2, 第十七條第二款, with the form in which it is written. What
-// stands around it, and which regulation is meant, is citationReading.ts's affair.
+// Owns reading a cited clause number at a place of a text: `3.2.2`, 第三章（二）2, 第十七條第二款, with the form in which it is
+// written. What stands around it, and which regulation is meant, is citationReading.ts's affair.
 import { fold } from '../base/script';
 import type { CitationForm, CitationStyle, Digits, Level, Written } from './citationForm';
 import { CLAUSE_NUMBER, readNumeral } from './clauseNumber';
@@ -25,7 +25,8 @@ export function folded(source: string): Folded {
 const HAN = '[零〇一二两三四五六七八九十百千]{1,9}';
 const N = `(?:${HAN}|\\d{1,5})`;
 /** What makes a bare number after a list mark an amount and no clause. */
-export const UNIT = '\\s?(?:[%‰°:/]|元|万|亿|倍|米|公里|吨|天|日|月|年|周|号|小时|折|分|个|人|件|次|条|项|家|单|款|页|岁|点|名|位|级|[a-z])';
+export const UNIT =
+  '\\s?(?:[%‰°:/]|元|万|亿|倍|米|公里|吨|天|日|月|年|周|号|小时|折|分|个|人|件|次|条|项|家|单|款|页|岁|点|名|位|级|[a-z])';
 const ITEM_END = `(?!\\d|\\.\\d|${UNIT})`;
 const pattern = (...alternatives: string[]): RegExp => new RegExp(alternatives.join('|'), 'y');
 
@@ -40,7 +41,10 @@ const PATH: readonly (readonly [Level, RegExp])[] = [
 const DEEPER = pattern('(\\.)(\\d{1,5})()');
 const ANNEX = pattern(`(附[件录]\\s?)(${N})()`);
 const HEADINGS: readonly (readonly [Level, string, RegExp])[] = [
-  ['annex', 'a', ANNEX], ['part', 'p', pattern(`(\\s?第)(${N})(编)`)], ['chapter', 'c', pattern(`(\\s?第)(${N})(章)`)], ['section', 's', pattern(`(\\s?第)(${N})(节)`)],
+  ['annex', 'a', ANNEX],
+  ['part', 'p', pattern(`(\\s?第)(${N})(编)`)],
+  ['chapter', 'c', pattern(`(\\s?第)(${N})(章)`)],
+  ['section', 's', pattern(`(\\s?第)(${N})(节)`)],
 ];
 const ARTICLE = pattern(`(\\s?第?\\s?)(${N})(\\s?条)`);
 const ADDED = pattern(`(之)(${N})()(?!\\s?[条款项])`);
@@ -64,12 +68,18 @@ function stepAt({ source, text }: Folded, at: number, level: Level, regex: RegEx
   regex.lastIndex = at;
   const match = regex.exec(text);
   if (match === null) return undefined;
-  const [before = '', numeral = '', after = ''] = match.slice(1).filter((group) => (group as string | undefined) !== undefined);
+  const [before = '', numeral = '', after = ''] = match
+    .slice(1)
+    .filter((group) => (group as string | undefined) !== undefined);
   const ordinal = readNumeral(numeral);
   if (ordinal === undefined) return undefined;
   const from = at + before.length;
   const end = from + numeral.length;
-  const written = { before: source.slice(at, from), digits: digitsOf(source.slice(from, end)), after: source.slice(end, end + after.length) };
+  const written = {
+    before: source.slice(at, from),
+    digits: digitsOf(source.slice(from, end)),
+    after: source.slice(end, end + after.length),
+  };
   return { level, ordinal, written, to: end + after.length };
 }
 
@@ -78,7 +88,10 @@ function digitsOf(numeral: string): Digits {
   return /\d/.test(numeral) ? 'arabic' : 'numeral';
 }
 
-/** Steps one level after the other, from the first of `levels` that stands at the place; a level may be left out only where `gaps`. */
+/**
+ * Steps one level after the other, from the first of `levels` that stands at the place; a level may be left out only
+ * where `gaps`.
+ */
 function stepsFrom(line: Folded, at: number, levels: readonly (readonly [Level, RegExp])[], gaps = false): Step[] {
   const steps: Step[] = [];
   for (const [level, regex] of levels) {
@@ -90,7 +103,14 @@ function stepsFrom(line: Folded, at: number, levels: readonly (readonly [Level, 
 }
 
 function formOf(style: CitationStyle, steps: readonly Step[]): CitationForm {
-  return { style, lead: '', tail: '', base: '', digits: 'arabic', levels: new Map(steps.map(({ level, written }) => [level, written])) };
+  return {
+    style,
+    lead: '',
+    tail: '',
+    base: '',
+    digits: 'arabic',
+    levels: new Map(steps.map(({ level, written }) => [level, written])),
+  };
 }
 
 /** Reads `3.2.2`, also in full width. A hyphen ends it unless it may stand for 之, as in `law§17-1`. */
@@ -100,7 +120,10 @@ export function readDotted(line: Folded, at: number, hyphens: boolean): ReadNumb
   const [text] = regex.exec(line.text) ?? [];
   if (text === undefined) return undefined;
   const to = at + text.length;
-  const number = text.split('.').map((part) => part.replace(/^([a-z]?)0+(?=\d)/, '$1')).join('.');
+  const number = text
+    .split('.')
+    .map((part) => part.replace(/^([a-z]?)0+(?=\d)/, '$1'))
+    .join('.');
   return { number, to, form: { ...formOf('dotted', []), digits: digitsOf(line.source.slice(at, to)) } };
 }
 
@@ -128,7 +151,14 @@ export function readArticles(line: Folded, at: number, bare: boolean): ReadNumbe
   const numbers = headings.map(({ letter, step }) => `${letter}${String(step.ordinal)}`);
   if (article === undefined || (!bare && !article.written.before.includes('第'))) {
     if (headings.length === 0) return undefined;
-    return { number: numbers.join('.'), to: from, form: formOf('articles', headings.map(({ step }) => step)) };
+    return {
+      number: numbers.join('.'),
+      to: from,
+      form: formOf(
+        'articles',
+        headings.map(({ step }) => step),
+      ),
+    };
   }
   const added = stepAt(line, article.to, 'added', ADDED);
   const below = stepsFrom(line, (added ?? article).to, BELOW_ARTICLE, true);
@@ -158,12 +188,14 @@ function isArticle(written: Written | undefined): boolean {
 // A point right under its article stands in the article's first paragraph.
 function ordinalsBelow(steps: readonly Step[]): string[] {
   const last = BELOW_ARTICLE.findLastIndex(([level]) => steps.some((step) => step.level === level));
-  return BELOW_ARTICLE.slice(0, last + 1).map(([level]) => String(steps.find((step) => step.level === level)?.ordinal ?? 1));
+  return BELOW_ARTICLE.slice(0, last + 1).map(([level]) =>
+    String(steps.find((step) => step.level === level)?.ordinal ?? 1),
+  );
 }
 
 /**
- * Reads the rest of a number whose beginning the part before has said: 第二款 after 第十七條第一款, （三） after 第三章（二）. `before` is that
- * part.
+ * Reads the rest of a number whose beginning the part before has said: 第二款 after 第十七條第一款, （三） after 第三章（二）. `before` is
+ * that part.
  */
 export function readRest(line: Folded, at: number, before: ReadNumber): ReadNumber | undefined {
   const { style } = before.form;
@@ -175,12 +207,23 @@ export function readRest(line: Folded, at: number, before: ReadNumber): ReadNumb
     const marked = stepsFrom(line, at, levels.slice(depth));
     const [first] = marked;
     // After 第二節第2條 comes 第3條 of the same section.
-    if (first === undefined || (first.level === 'section' && isArticle(first.written) && !isArticle(before.form.levels.get('section')))) continue;
-    const steps = style === 'path' && depth + marked.length === levels.length ? [...marked, ...deeperFrom(line, marked.at(-1)?.to ?? at)] : marked;
+    if (
+      first === undefined ||
+      (first.level === 'section' && isArticle(first.written) && !isArticle(before.form.levels.get('section')))
+    )
+      continue;
+    const steps =
+      style === 'path' && depth + marked.length === levels.length
+        ? [...marked, ...deeperFrom(line, marked.at(-1)?.to ?? at)]
+        : marked;
     const base = parts.slice(0, above + depth).join('.');
     const form = formOf(style, steps);
     const number = [base, ...steps.map(({ ordinal }) => String(ordinal))].join('.');
-    return { number, to: steps.at(-1)?.to ?? at, form: { ...form, base, levels: new Map([...before.form.levels, ...form.levels]) } };
+    return {
+      number,
+      to: steps.at(-1)?.to ?? at,
+      form: { ...form, base, levels: new Map([...before.form.levels, ...form.levels]) },
+    };
   }
   return undefined;
 }

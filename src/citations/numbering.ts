@@ -1,10 +1,10 @@
-// Owns what clause a line of the regulation makes: its number and the clause above it, from numerals and paragraphs alone. What the
-// numerals look like is numerals.ts's affair; reading files is regulation.ts's.
+// Owns what clause a line of the regulation makes: its number and the clause above it, from numerals and paragraphs
+// alone. What the numerals look like is numerals.ts's affair; reading files is regulation.ts's.
 import type { Numeral, NumeralStyle } from './numerals';
 
 /**
- * How a pack's clauses are numbered: `outline` from the nesting of its numerals (3.2.1), `articles` straight through by 第…條 (17), with
- * chapters as headings beside them (c3).
+ * How a pack's clauses are numbered: `outline` from the nesting of its numerals (3.2.1), `articles` straight through by
+ * 第…條 (17), with chapters as headings beside them (c3).
  */
 export type Numbering = 'outline' | 'articles';
 
@@ -16,7 +16,10 @@ export interface Place {
 
 /** Places lines one after the other, in the order of the text. */
 export interface Placer {
-  /** The place of a line that begins with a numeral; undefined where the numeral makes no clause there, and the line is plain text. */
+  /**
+   * The place of a line that begins with a numeral; undefined where the numeral makes no clause there, and the line is
+   * plain text.
+   */
   readonly numeral: (numeral: Numeral, isHeading: boolean) => Place | undefined;
   /** The place of a new paragraph without a numeral; undefined where it belongs to the clause before. */
   readonly paragraph: () => Place | undefined;
@@ -29,9 +32,15 @@ const MOST_PARTS = 8;
 
 /** Headings of a statute, by rank, each with its letter in clause numbers. */
 const HEADINGS: Readonly<Partial<Record<NumeralStyle, readonly [number, string]>>> = {
-  part: [0, 'p'], subpart: [1, 'p'], chapter: [2, 'c'], section: [3, 's'], subsection: [4, 's'], division: [5, 's'],
+  part: [0, 'p'],
+  subpart: [1, 'p'],
+  chapter: [2, 'c'],
+  section: [3, 's'],
+  subsection: [4, 's'],
+  division: [5, 's'],
   // A heading numbered otherwise in a statute.
-  comma: [2, 'c'], bracket: [3, 's'],
+  comma: [2, 'c'],
+  bracket: [3, 's'],
 };
 
 interface Open {
@@ -68,7 +77,11 @@ export function createPlacer(numbering: Numbering, from: State = START): Placer 
   };
 }
 
-function placeNumeral(state: State, numbering: Numbering, { numeral, isHeading }: { numeral: Numeral; isHeading: boolean }): Place | undefined {
+function placeNumeral(
+  state: State,
+  numbering: Numbering,
+  { numeral, isHeading }: { numeral: Numeral; isHeading: boolean },
+): Place | undefined {
   const { style } = numeral;
   if (style === 'annex' || style === 'preface') return placeApart(state, numbering, numeral);
   if (numbering === 'articles') {
@@ -84,7 +97,12 @@ function placeApart(state: State, numbering: Numbering, { style, ordinal }: Nume
   const number = style === 'annex' ? `a${ordinal}` : '0';
   // In an outline the first numeral after the preface is the first chapter, heading or not.
   const isAside = style === 'preface' && numbering === 'outline';
-  Object.assign(state, { frame: isAside ? START.frame : frameOf(number, number), annex: style === 'annex' ? number : undefined, headings: [], article: undefined });
+  Object.assign(state, {
+    frame: isAside ? START.frame : frameOf(number, number),
+    annex: style === 'annex' ? number : undefined,
+    headings: [],
+    article: undefined,
+  });
   return { number, parent: undefined };
 }
 
@@ -118,7 +136,8 @@ function placeListed(state: State, { style, ordinal }: Numeral): Place | undefin
   return openBelow(state, above, { style, number: join(above.at(-1)?.number ?? base, ordinal) });
 }
 
-// 2.1 says its whole number: it makes a clause only where that agrees with the numerals above it, so that 2.5 in prose makes none.
+// 2.1 says its whole number: it makes a clause only where that agrees with the numerals above it, so that 2.5 in prose
+// makes none.
 function placeDecimal(state: State, { style, ordinal }: Numeral): Place | undefined {
   const { open, base } = state.frame;
   const number = join(base, ordinal);

@@ -1,17 +1,29 @@
-// Owns the numerals that policies and statutes are numbered with: which kind stands at the start of a line, and which ordinal it is.
-// What clause a numeral makes is decided by numbering.ts.
+// Owns the numerals that policies and statutes are numbered with: which kind stands at the start of a line, and which
+// ordinal it is. What clause a numeral makes is decided by numbering.ts.
 import { halfWidth } from '../base/script';
 import { readNumeral } from './clauseNumber';
 
 /** The kinds of numerals. Two lines with the same kind, under the same clause, are neighbours. */
 export type NumeralStyle =
-  | 'part' | 'subpart' | 'chapter' | 'section' | 'subsection' | 'division' // 第一編 第一分編 第一章 第一節 第一款 第一目
+  | 'part'
+  | 'subpart'
+  | 'chapter'
+  | 'section'
+  | 'subsection'
+  | 'division' // 第一編 第一分編 第一章 第一節 第一款 第一目
   | 'article' // 第一條, 第一條之一
-  | 'comma' | 'bracket' // 一、 （一）
-  | 'dot' | 'number' // 1. （1）
-  | 'circle' | 'roman' // ① Ⅰ、
-  | 'decimal2' | 'decimal3' | 'decimal4' | 'decimal5' // 1.1 1.1.1 …
-  | 'annex' | 'preface'; // 附件一, 序言
+  | 'comma'
+  | 'bracket' // 一、 （一）
+  | 'dot'
+  | 'number' // 1. （1）
+  | 'circle'
+  | 'roman' // ① Ⅰ、
+  | 'decimal2'
+  | 'decimal3'
+  | 'decimal4'
+  | 'decimal5' // 1.1 1.1.1 …
+  | 'annex'
+  | 'preface'; // 附件一, 序言
 
 /** A numeral at the start of a line. */
 export interface Numeral {
@@ -48,7 +60,10 @@ const DECIMAL = /^(\d{1,3}(?:[.．]\d{1,3}){1,4})(?:[.．、]|(?=[\s\p{Script=Ha
 const DOT = /^(\d{1,4})[.．、](?![\d])/;
 const UNIT = /^\s*(?:[%％‰°]|元|万|萬|亿|億|倍|米|公里|吨|噸|天|日|月|年|小时|小時|折|分钟|分鐘|个|個|人)/;
 
-/** The numeral that a line begins with, if any. Headings of chapters and the like are found on any line; those that only headings can be, such as 第一款, where `isHeading`. */
+/**
+ * The numeral that a line begins with, if any. Headings of chapters and the like are found on any line; those that only
+ * headings can be, such as 第一款, where `isHeading`.
+ */
 export function readNumeralAt(line: string, isHeading = false): Numeral | undefined {
   const text = line.replace(/^[０-９]+/, halfWidth);
   if (text.startsWith('第')) return structural(text, isHeading) ?? article(text);
@@ -76,13 +91,19 @@ function article(text: string): Numeral | undefined {
   const ordinal = found ? readNumeral(found[1] ?? '') : undefined;
   const of = found?.[2] === undefined ? undefined : readNumeral(found[2]);
   if (found === null || ordinal === undefined) return undefined;
-  return { style: 'article', ordinal: of === undefined ? String(ordinal) : `${String(ordinal)}-${String(of)}`, ...split(text, found[0]) };
+  return {
+    style: 'article',
+    ordinal: of === undefined ? String(ordinal) : `${String(ordinal)}-${String(of)}`,
+    ...split(text, found[0]),
+  };
 }
 
 function match(style: NumeralStyle, pattern: RegExp, text: string): Numeral | undefined {
   const found = pattern.exec(text);
   const ordinal = found ? ordinalOf(style, found[1] ?? '') : undefined;
-  return found === null || ordinal === undefined ? undefined : { style, ordinal: String(ordinal), ...split(text, found[0]) };
+  return found === null || ordinal === undefined
+    ? undefined
+    : { style, ordinal: String(ordinal), ...split(text, found[0]) };
 }
 
 function ordinalOf(style: NumeralStyle, written: string): number | undefined {
@@ -95,7 +116,11 @@ function decimal(text: string): Numeral | undefined {
   const found = DECIMAL.exec(text);
   if (found === null || UNIT.test(text.slice(found[0].length))) return undefined;
   const parts = (found[1] ?? '').split(/[.．]/).map(Number);
-  return { style: `decimal${String(parts.length)}` as NumeralStyle, ordinal: parts.join('.'), ...split(text, found[0]) };
+  return {
+    style: `decimal${String(parts.length)}` as NumeralStyle,
+    ordinal: parts.join('.'),
+    ...split(text, found[0]),
+  };
 }
 
 function split(text: string, written: string): { written: string; rest: string } {

@@ -23,7 +23,10 @@ export interface PackNames {
   /** The id of the main regulation, which is meant where none is named. */
   readonly main: string;
   readonly pack: (id: string) => NameablePack | undefined;
-  /** The name that ends at a place of a folded text, blanks, closing bracket and the year of the version aside; of several, the longest. */
+  /**
+   * The name that ends at a place of a folded text, blanks, closing bracket and the year of the version aside; of
+   * several, the longest.
+   */
   readonly before: (folded: string, end: number) => FoundName | undefined;
 }
 
@@ -54,7 +57,12 @@ export function createPackNames(packs: readonly NameablePack[]): PackNames {
 }
 
 function namesOf({ title, aliases }: NameablePack): string[] {
-  return [title, ...aliases].map((name) => fold(name).replace(/[《》]/g, '').trim())
+  return [title, ...aliases]
+    .map((name) =>
+      fold(name)
+        .replace(/[《》]/g, '')
+        .trim(),
+    )
     .flatMap((name) => (name.startsWith(STATE) ? [name, name.slice(STATE.length)] : [name]))
     .filter((name) => name.length >= SHORTEST);
 }

@@ -42,18 +42,30 @@ export function parseArguments(argv: readonly string[]): { global: GlobalOptions
 }
 
 /** The value of an option if it is one of those allowed. Throws {@link UsageError} if it is another. */
-export function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+export function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
   if (value === undefined) return undefined;
   const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new UsageError(message('cli.option-invalid', { option: `--${option}`, value, allowed: allowed.join(', ') }));
+  if (found === undefined)
+    throw new UsageError(message('cli.option-invalid', { option: `--${option}`, value, allowed: allowed.join(', ') }));
   return found;
 }
 
 /** Reads a command's own options. Throws {@link UsageError} for one that it does not have. */
 export function commandOptions<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
   try {
-    return parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...args],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
-    throw new UsageError(message('cli.usage', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' }));
+    throw new UsageError(
+      message('cli.usage', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' }),
+    );
   }
 }

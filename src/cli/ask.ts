@@ -11,10 +11,17 @@ import type { Console } from './console';
 import type { Terminal } from './terminal';
 
 /** Asks which type is wanted, by number, name or part of a name; undefined once the person has left. */
-export async function askType(output: Console, terminal: Terminal, choices: readonly TypeChoice[]): Promise<DocumentType | undefined> {
+export async function askType(
+  output: Console,
+  terminal: Terminal,
+  choices: readonly TypeChoice[],
+): Promise<DocumentType | undefined> {
   let offered = choices;
   for (;;) {
-    output.write(`\n${render(message('form.type'), output.reader)}\n${typeList(offered)}${render(message('cli.type-several'), output.reader)}\n`);
+    const [title, hint] = [message('form.type'), message('cli.type-several')].map((each) =>
+      render(each, output.reader),
+    );
+    output.write(`\n${title ?? ''}\n${typeList(offered)}${hint ?? ''}\n`);
     const line = await terminal.ask('> ');
     if (line === undefined) return undefined;
     const typed = line.trim();
@@ -28,13 +35,18 @@ export async function askType(output: Console, terminal: Terminal, choices: read
 }
 
 function typeList(choices: readonly TypeChoice[]): string {
-  return choices.map((each, index) => {
-    const heading = each.group === choices[index - 1]?.group ? '' : `\n  ${each.group}\n`;
-    return `${heading}  ${String(index + 1).padStart(3)}  ${each.label}  (${each.type.type}, ${each.description})\n`;
-  }).join('');
+  return choices
+    .map((each, index) => {
+      const heading = each.group === choices[index - 1]?.group ? '' : `\n  ${each.group}\n`;
+      return `${heading}  ${String(index + 1).padStart(3)}  ${each.label}  (${each.type.type}, ${each.description})\n`;
+    })
+    .join('');
 }
 
-/** Puts one question of a form. A number means the proposal of that number, `<` back, `-` nothing for now, an empty line what stands in brackets. */
+/**
+ * Puts one question of a form. A number means the proposal of that number, `<` back, `-` nothing for now, an empty line
+ * what stands in brackets.
+ */
 export async function askStep(output: Console, terminal: Terminal, question: Question): Promise<Reply> {
   const { step, problem } = question;
   output.write(questionText(output, question));
@@ -51,7 +63,10 @@ export async function askStep(output: Console, terminal: Terminal, question: Que
 function questionText({ reader }: Console, { step, number, total }: Question): string {
   const show = (argument: MessageArgument): string => renderArgument(argument, reader);
   const help = step.help === undefined ? '' : `  ${show(step.help)}\n`;
-  const list = step.proposals.map(({ label, detail }, index) => `  ${String(index + 1).padStart(3)}  ${show(label)}${detail === undefined ? '' : `  ${show(detail)}`}\n`);
+  const list = step.proposals.map(
+    ({ label, detail }, index) =>
+      `  ${String(index + 1).padStart(3)}  ${show(label)}${detail === undefined ? '' : `  ${show(detail)}`}\n`,
+  );
   return `\n(${String(number)}/${String(total)}) ${show(step.label)}\n${help}${list.join('')}`;
 }
 
@@ -63,7 +78,10 @@ function shownValue({ reader }: Console, { proposals }: FormStep, value: string)
 
 function chosen({ proposals, many }: FormStep, typed: string): string {
   if (!many) return numbered(proposals, typed)?.value ?? typed;
-  return typed.split(/[\s,，、]+/).map((part) => numbered(proposals, part)?.value ?? part).join(',');
+  return typed
+    .split(/[\s,，、]+/)
+    .map((part) => numbered(proposals, part)?.value ?? part)
+    .join(',');
 }
 
 function numbered<T>(choices: readonly T[], typed: string): T | undefined {

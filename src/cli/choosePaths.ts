@@ -5,14 +5,26 @@ import { UsageError } from './arguments';
 import { inside } from './files';
 import type { Opened } from './files';
 
-/** The documents named, each once; all of them where none is. Throws {@link UsageError} for a name under which there is none. */
+/**
+ * The documents named, each once; all of them where none is. Throws {@link UsageError} for a name under which there is
+ * none.
+ */
 export function choosePaths({ root, snapshot }: Opened, wanted: readonly string[]): readonly string[] {
   const all = snapshot.paths;
   if (wanted.length === 0) return all;
-  return [...new Set(wanted.flatMap((each) => {
-    const relative = path.relative(root, inside(root, path.resolve(each).startsWith(root) ? path.resolve(each) : each)).split(path.sep).join('/');
-    const found = all.filter((document) => relative === '' || document === relative || document.startsWith(`${relative}/`));
-    if (found.length === 0) throw new UsageError(message('cli.no-document', { path: each }));
-    return found;
-  }))];
+  return [
+    ...new Set(
+      wanted.flatMap((each) => {
+        const relative = path
+          .relative(root, inside(root, path.resolve(each).startsWith(root) ? path.resolve(each) : each))
+          .split(path.sep)
+          .join('/');
+        const found = all.filter(
+          (document) => relative === '' || document === relative || document.startsWith(`${relative}/`),
+        );
+        if (found.length === 0) throw new UsageError(message('cli.no-document', { path: each }));
+        return found;
+      }),
+    ),
+  ];
 }

@@ -27,15 +27,23 @@ export interface Console {
 
 /** The language of the environment: Simplified or Traditional Chinese where it says so, else English. */
 export function defaultLanguage(): Language {
-  const locale = (process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '').toLowerCase().replace('_', '-');
+  const locale = (process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '')
+    .toLowerCase()
+    .replace('_', '-');
   if (/^zh-(tw|hk|mo|hant)/.test(locale)) return 'zh-tw';
   return locale.startsWith('zh') ? 'zh-cn' : 'en';
 }
 
-/** Makes the console of a reader. Without a script asked for, the language decides; in English, text is shown as stored. */
+/**
+ * Makes the console of a reader. Without a script asked for, the language decides; in English, text is shown as stored.
+ */
 export function createConsole(language: Language, wanted: Script | undefined): Console {
   const script = wanted ?? readerScript('auto', language) ?? 'traditional';
-  const reader: Reader = { language, bundle: BUNDLES[language], show: script === 'simplified' ? simplify : (text) => text };
+  const reader: Reader = {
+    language,
+    bundle: BUNDLES[language],
+    show: script === 'simplified' ? simplify : (text) => text,
+  };
   const warn = (text: Message): void => void process.stderr.write(`${render(text, reader)}\n`);
   return {
     reader,
@@ -44,7 +52,9 @@ export function createConsole(language: Language, wanted: Script | undefined): C
     write: (text) => void process.stdout.write(text),
     print: (text) => void process.stdout.write(`${render(text, reader)}\n`),
     warn,
-    fail: (error) => { warn(errorMessage(error)); },
+    fail: (error) => {
+      warn(errorMessage(error));
+    },
   };
 }
 
@@ -52,7 +62,10 @@ function errorMessage(error: unknown): Message {
   if (error instanceof UsageError) return error.text;
   const code = codeOf(error);
   if (error instanceof Error && code !== undefined && 'path' in error) {
-    return message('cli.file-error', { path: String(error.path), why: faultOf(code) ?? message('error.unexpected', { detail: code || error.message }) });
+    return message('cli.file-error', {
+      path: String(error.path),
+      why: faultOf(code) ?? message('error.unexpected', { detail: code || error.message }),
+    });
   }
   return message('cli.error', { detail: error instanceof Error ? error.message : String(error) });
 }

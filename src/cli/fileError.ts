@@ -4,7 +4,10 @@
 export class FileError extends Error {
   readonly code: string;
 
-  constructor(readonly path: string, cause: unknown) {
+  constructor(
+    readonly path: string,
+    cause: unknown,
+  ) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.code = codeOf(cause) ?? '';
   }

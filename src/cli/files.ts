@@ -1,4 +1,5 @@
-// Owns reading on the command line: the bundled pack, a workspace's settings, packs and documents, and files that are named.
+// Owns reading on the command line: the bundled pack, a workspace's settings, packs and documents, and files that are
+// named.
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readContent, unreadFault } from '../base/content';
@@ -30,11 +31,16 @@ export interface Opening {
 }
 
 /** Reads the bundled pack, the workspace's own packs and settings, and all of its documents. */
-export async function openWorkspace(folder: string, { strict = false, documents = true }: Opening = {}): Promise<Opened> {
+export async function openWorkspace(
+  folder: string,
+  { strict = false, documents = true }: Opening = {},
+): Promise<Opened> {
   const root = await realpath(folder);
   if (!(await stat(root)).isDirectory()) throw new UsageError(message('cli.not-folder', { path: folder }));
   const settings = await fileAt(root, SETTINGS_FILE).catch(orNothing);
-  const packs = await Promise.all(packFolders(settings).map(async (each) => ({ folder: each, files: await ownPackFiles(root, each) })));
+  const packs = await Promise.all(
+    packFolders(settings).map(async (each) => ({ folder: each, files: await ownPackFiles(root, each) })),
+  );
   const loaded = loadKnowledge(parsePack(await bundledPack()), settings, packs);
   const names = documents ? await listFiles(root, '.md') : [];
   return { root, snapshot: openSnapshot(loaded, await readAll(root, names), strict) };
@@ -46,12 +52,15 @@ async function readAll(root: string, names: readonly string[]): Promise<ReadFile
   const files: ReadFile[] = [];
   for (let from = 0; from < names.length; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE);
-    files.push(...await Promise.all(some.map((name) => fileAt(root, name))));
+    files.push(...(await Promise.all(some.map((name) => fileAt(root, name)))));
   }
   return files;
 }
 
-/** The pack that comes with the program: one file beside the bundle, or beside the sources the folder that it is made from. */
+/**
+ * The pack that comes with the program: one file beside the bundle, or beside the sources the folder that it is made
+ * from.
+ */
 async function bundledPack(): Promise<readonly PackFile[]> {
   const whole = await readFile(path.join(__dirname, 'pack.json'), 'utf8').catch(orNothing);
   if (whole !== undefined) return prepared(whole);
@@ -79,19 +88,23 @@ async function ownPackFiles(root: string, folder: string): Promise<ReadFile[]> {
 }
 
 async function packFiles(folder: string): Promise<ReadFile[]> {
-  const files = [...(await listFiles(folder, '.md')), ...(await listFiles(folder, '.yaml'))].filter((file) => !file.startsWith('samples/'));
+  const files = [...(await listFiles(folder, '.md')), ...(await listFiles(folder, '.yaml'))].filter(
+    (file) => !file.startsWith('samples/'),
+  );
   return readAll(folder, files);
 }
 
 /** Files below a folder by their ending, sorted, with `/`; links, hidden folders and node_modules are passed over. */
 async function listFiles(root: string, ending: string, below = '', depth = 0): Promise<string[]> {
   const entries = await readdir(path.join(root, below), { withFileTypes: true });
-  const found = await Promise.all(entries.map(async (entry) => {
-    const relative = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile()) return entry.name.endsWith(ending) ? [relative] : [];
-    const enter = entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name) && depth < MAX_DEPTH;
-    return enter ? listFiles(root, ending, relative, depth + 1) : [];
-  }));
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const relative = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isFile()) return entry.name.endsWith(ending) ? [relative] : [];
+      const enter = entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name) && depth < MAX_DEPTH;
+      return enter ? listFiles(root, ending, relative, depth + 1) : [];
+    }),
+  );
   return found.flat().sort();
 }
 

@@ -1,4 +1,5 @@
-// Owns where the command line keeps the clause index of a workspace: in the user's folder for caches, one file a workspace.
+// Owns where the command line keeps the clause index of a workspace: in the user's folder for caches, one file a
+// workspace.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';

@@ -1,8 +1,8 @@
 // Owns how findings are written out: for people, and as JSON; its shape is stable.
 import type { Finding, Severity } from '../base/finding';
-import { render } from '../base/message';
+import { message, render } from '../base/message';
 import type { Reader } from '../base/message';
-import { message } from '../base/message';
+import type { Position } from '../base/range';
 import { readClauseNumber } from '../citations/clauseNumber';
 import type { Written } from '../checking/written';
 import type { FileFinding } from '../knowledge/model';
@@ -22,31 +22,51 @@ export interface WrittenAt extends Written {
   readonly path: string;
 }
 
+/** A place as editors show it: line and column from 1. */
+function placeOf(path: string, { line, character }: Position): string {
+  return `${path}:${String(line + 1)}:${String(character + 1)}`;
+}
+
 function count(report: Report, severity: Severity): number {
   return report.findings.filter(({ finding }) => finding.severity === severity).length;
 }
 
 /**
- * One line a value that was written, its place, old and new; one line a finding: place, severity, message, clause, rule; then a line that
- * counts. Lines and columns are 1-based, as editors show them.
+ * One line a value that was written, its place, old and new; one line a finding: place, severity, message, clause,
+ * rule; then a line that counts. Lines and columns are 1-based, as editors show them.
  */
 export function textReport(report: Report, reader: Reader): string {
-  const written = report.written.map(({ path, range: { start }, before, after, reason }) =>
-    `${path}:${String(start.line + 1)}:${String(start.character + 1)} ${render(message('cli.written', { before, after, reason: reason ?? '' }), reader)}`);
+  const written = report.written.map(({ path, range, before, after, reason }) => {
+    const change = message('cli.written', { before, after, reason: reason ?? '' });
+    return `${placeOf(path, range.start)} ${render(change, reader)}`;
+  });
   const lines = report.findings.map(({ path, finding }) => {
-    const { line, character } = finding.range.start;
+    const place = placeOf(path, finding.range.start);
     const clause = finding.clause === undefined ? '' : ` ${finding.clause}`;
     const severity = render(message(`severity.${finding.severity}`), reader);
-    return `${path}:${String(line + 1)}:${String(character + 1)} ${severity} ${render(finding.message, reader)}${clause} [${finding.rule}]`;
+    return `${place} ${severity} ${render(finding.message, reader)}${clause} [${finding.rule}]`;
   });
-  const args = { documents: report.documents, errors: count(report, 'error'), warnings: count(report, 'warning'), notes: count(report, 'information') + count(report, 'hint') };
+  const args = {
+    documents: report.documents,
+    errors: count(report, 'error'),
+    warnings: count(report, 'warning'),
+    notes: count(report, 'information') + count(report, 'hint'),
+  };
   return [...written, ...lines, render(message('cli.check-summary', args), reader), ''].join('\n');
 }
 
 /** The report as JSON, ending with a line break. */
 export function jsonReport(report: Report, reader: Reader): string {
-  const findings = report.findings.map(({ path, finding }) => ({ file: path, ...jsonFinding(finding, report.main, reader) }));
-  const written = report.written.map(({ path, range, before, after }) => ({ file: path, range, old: before, new: after }));
+  const findings = report.findings.map(({ path, finding }) => ({
+    file: path,
+    ...jsonFinding(finding, report.main, reader),
+  }));
+  const written = report.written.map(({ path, range, before, after }) => ({
+    file: path,
+    range,
+    old: before,
+    new: after,
+  }));
   const counts = { documents: report.documents, errors: count(report, 'error'), warnings: count(report, 'warning') };
   return `${JSON.stringify({ ...counts, findings, ...(written.length === 0 ? {} : { written }) })}\n`;
 }

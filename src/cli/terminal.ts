@@ -28,7 +28,9 @@ export function openTerminal(): Terminal {
     if (waiting) answer(line);
     else lines.push(line);
   });
-  reader.on('SIGINT', () => { reader.close(); });
+  reader.on('SIGINT', () => {
+    reader.close();
+  });
   reader.on('close', () => {
     isClosed = true;
     answer(undefined);
@@ -38,7 +40,16 @@ export function openTerminal(): Terminal {
     if (isClosed) return Promise.resolve(undefined);
     reader.prompt();
     const ready = lines.shift();
-    return ready === undefined ? new Promise((resolve) => { waiting = resolve; }) : Promise.resolve(ready);
+    return ready === undefined
+      ? new Promise((resolve) => {
+          waiting = resolve;
+        })
+      : Promise.resolve(ready);
   };
-  return { ask, close: () => { reader.close(); } };
+  return {
+    ask,
+    close: () => {
+      reader.close();
+    },
+  };
 }

@@ -11,8 +11,8 @@ import { codeOf, FileError } from './fileError';
 import { inside, isInside } from './files';
 
 /**
- * Where a path below the root, itself no link, is written. Throws {@link UsageError} where it lies outside, or a link on
- * the way leads there.
+ * Where a path below the root, itself no link, is written. Throws {@link UsageError} where it lies outside, or a link
+ * on the way leads there.
  */
 export async function placeToWrite(root: string, relative: string): Promise<string> {
   const full = inside(root, relative);
@@ -37,11 +37,13 @@ export async function createFile(root: string, relative: string, text: string): 
 export async function replaceFile(root: string, relative: string, text: string): Promise<void> {
   const target = await placeToWrite(root, relative);
   const { mode } = await lstat(target);
-  await naming(relative, () => writeBeside(target, text, async (temporary) => {
-    await chmod(temporary, mode);
-    await rename(temporary, target);
-    return true;
-  }));
+  await naming(relative, () =>
+    writeBeside(target, text, async (temporary) => {
+      await chmod(temporary, mode);
+      await rename(temporary, target);
+      return true;
+    }),
+  );
 }
 
 /** True where a folder can be made anew: there is nothing, or an empty folder. */
@@ -58,7 +60,8 @@ export async function createFolder(root: string, relative: string, files: readon
       await mkdir(path.dirname(path.join(temporary, name)), { recursive: true });
       await writeSynced(path.join(temporary, name), text);
     }
-    // Renaming over an empty folder is not possible everywhere; removing one that has filled meanwhile fails: it should.
+    // Renaming over an empty folder is not possible everywhere; removing one that has filled meanwhile fails: it
+    // should.
     if (await isThere(target)) await rmdir(target);
     await rename(temporary, target);
     return true;
@@ -67,7 +70,10 @@ export async function createFolder(root: string, relative: string, files: readon
 }
 
 function isThere(file: string): Promise<boolean> {
-  return lstat(file).then(() => true, () => false);
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What goes wrong is said of the file that was asked for, whatever others were in hand. */
@@ -91,7 +97,10 @@ async function inNewFolders<T>(folder: string, work: () => Promise<T>): Promise<
 }
 
 async function removeEmpty(folder: string, first: string): Promise<void> {
-  const isGone = await rmdir(folder).then(() => true, () => false);
+  const isGone = await rmdir(folder).then(
+    () => true,
+    () => false,
+  );
   if (isGone && folder !== first) await removeEmpty(path.dirname(folder), first);
 }
 
@@ -112,16 +121,22 @@ async function beside(target: string, make: (temporary: string) => Promise<boole
     return await make(temporary);
   } finally {
     // What cannot be removed is hidden, and swept another time.
-    await rm(temporary, { recursive: true, force: true }).then(() => sweep(folder)).catch(() => undefined);
+    await rm(temporary, { recursive: true, force: true })
+      .then(() => sweep(folder))
+      .catch(() => undefined);
   }
 }
 
 async function sweep(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter(isHalfWritten);
-  await Promise.all(names.map((name) => path.join(folder, name)).map(async (file) => {
-    const found = await lstat(file).catch(() => undefined);
-    if (found !== undefined && isStale(found.mtimeMs, Date.now())) await rm(file, { recursive: true, force: true });
-  }));
+  await Promise.all(
+    names
+      .map((name) => path.join(folder, name))
+      .map(async (file) => {
+        const found = await lstat(file).catch(() => undefined);
+        if (found !== undefined && isStale(found.mtimeMs, Date.now())) await rm(file, { recursive: true, force: true });
+      }),
+  );
 }
 
 async function writeSynced(file: string, text: string): Promise<void> {

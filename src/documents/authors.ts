@@ -19,15 +19,22 @@ export interface Written extends Pick<Document, 'fields'> {
 
 /** The fields whose people cannot write the document (the contract's `notBy`). */
 export function namedFields({ type, fields }: Written, people: readonly Person[]): NamedField[] {
-  return type.fields.filter(({ id }) => type.notBy.includes(id)).map((field) => ({ field, person: findPerson(people, fields.get(field.id)?.text ?? '') }));
+  return type.fields
+    .filter(({ id }) => type.notBy.includes(id))
+    .map((field) => ({ field, person: findPerson(people, fields.get(field.id)?.text ?? '') }));
 }
 
-/** Who holds the author's post and is not written about; who stands above the department, where that leaves fewer than there are, or may do so. */
+/**
+ * Who holds the author's post and is not written about; who stands above the department, where that leaves fewer than
+ * there are, or may do so.
+ */
 export function writersOf(document: Written, people: readonly Person[]): Person[] {
   const named = namedFields(document, people);
   const holders = people.filter((each) => each.roles.includes(document.type.author));
   const others = people.filter((each) => !named.some(({ person }) => person === each));
   const left = holders.filter((each) => others.includes(each));
   const isOpen = named.some(({ person }) => person === undefined);
-  return left.length > 0 && left.length === holders.length && !isOpen ? left : [...left, ...others.filter((each) => each.superior && !left.includes(each))];
+  return left.length > 0 && left.length === holders.length && !isOpen
+    ? left
+    : [...left, ...others.filter((each) => each.superior && !left.includes(each))];
 }

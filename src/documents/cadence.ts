@@ -4,5 +4,10 @@ import type { Contract } from '../knowledge/contracts/contract';
 
 /** The kind of period of each cadence; types that are written per event use the month. */
 export const PERIOD_KIND: Readonly<Record<Contract['cadence'], PeriodKind>> = {
-  yearly: 'year', quarterly: 'quarter', monthly: 'month', weekly: 'week', daily: 'day', event: 'month',
+  yearly: 'year',
+  quarterly: 'quarter',
+  monthly: 'month',
+  weekly: 'week',
+  daily: 'day',
+  event: 'month',
 };

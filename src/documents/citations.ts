@@ -6,7 +6,11 @@ import type { Citation, CitationContext } from '../citations/citation';
 
 /** Every citation of a document, in its order. `bodyLine` is the first line after the front matter. */
 export function readCitations({ lines, codeLines }: Outline, bodyLine: number, context: CitationContext): Citation[] {
-  return lines.flatMap((source, line) => (codeLines.has(line) ? [] : citationsOn(line < bodyLine ? valueOnly(source) : withoutCodeSpans(source), line, context)));
+  return lines.flatMap((source, line) =>
+    codeLines.has(line)
+      ? []
+      : citationsOn(line < bodyLine ? valueOnly(source) : withoutCodeSpans(source), line, context),
+  );
 }
 
 // The key is blanked, so that all else stays at its place.

@@ -1,4 +1,5 @@
-// Owns what a document's contract computes: formula cells and totals with the value that they must show. Rules compare, fixes write.
+// Owns what a document's contract computes: formula cells and totals with the value that they must show. Rules compare,
+// fixes write.
 import { equalAt } from '../base/number';
 import type { Range } from '../base/range';
 import { isAdditive } from '../knowledge/contracts/contract';
@@ -7,7 +8,14 @@ import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, sum } from '../formulas/quantity';
 import type {
-  Computed, ComputedCell, DocumentBody, DocumentCell, DocumentRow, DocumentSection, DocumentTable, Scopes,
+  Computed,
+  ComputedCell,
+  DocumentBody,
+  DocumentCell,
+  DocumentRow,
+  DocumentSection,
+  DocumentTable,
+  Scopes,
   UncomputedCell,
 } from './document';
 import { columnRanges, inputsOf } from './inputs';
@@ -60,18 +68,25 @@ function formulaCells(document: DocumentBody, { section: { section }, row, scope
     const result = document.type?.compiled.formulas.get(id)?.(scopes.row(section, row), meter);
     if (result instanceof Unjudged) return [{ kind: 'uncomputed', cell, unjudged: result, id }];
     if (!(result instanceof Quantity) || result.value === undefined) return [];
-    return [computed('formula', cell, {
-      value: result.value, basis: formula, like: operandIn(row, cell.column),
-      inputs: () => inputsOf(document, formula, { row }),
-      isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
-    })];
+    return [
+      computed('formula', cell, {
+        value: result.value,
+        basis: formula,
+        like: operandIn(row, cell.column),
+        inputs: () => inputsOf(document, formula, { row }),
+        isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
+      }),
+    ];
   });
 }
 
-// In a column of numbers of any kind a difference reads as what it is of: 99.3% - 99.5% is -0.2%, and 50,480 - 52,000 is -1,520.
+// In a column of numbers of any kind a difference reads as what it is of: 99.3% - 99.5% is -0.2%, and 50,480 - 52,000
+// is -1,520.
 function operandIn({ cells }: DocumentRow, { kind, formula = '' }: Column): Value | undefined {
   if (kind !== 'number' || /[*/(?]/.test(formula)) return undefined;
-  const operands = (formula.match(/[A-Za-z]\w*/g) ?? []).flatMap((name) => ((value) => (value?.kind === 'number' ? [value] : []))(cells.get(name)?.value));
+  const operands = (formula.match(/[A-Za-z]\w*/g) ?? []).flatMap((name) =>
+    ((value) => (value?.kind === 'number' ? [value] : []))(cells.get(name)?.value),
+  );
   const finest = operands.toSorted((a, b) => b.style.digits - a.style.digits)[0];
   return operands.every(({ style }) => style.unit === finest?.style.unit) ? finest : undefined;
 }
@@ -80,9 +95,12 @@ interface TotalRow extends RowPlace {
   readonly table: DocumentTable;
 }
 
-// A total adds up its column; under a formula the total row shows the formula of the totals, since ratios do not add up. Shares of a whole
-// do: the sum of rounded ones, 99.99 %, is then as good as the 100.00 % that their formula gives.
-function totalCells(document: DocumentBody, { section: { section }, table, row, scopes, meters }: TotalRow): ComputedCell[] {
+// A total adds up its column; under a formula the total row shows the formula of the totals, since ratios do not add
+// up. Shares of a whole do: the sum of rounded ones, 99.99 %, is then as good as the 100.00 % that their formula gives.
+function totalCells(
+  document: DocumentBody,
+  { section: { section }, table, row, scopes, meters }: TotalRow,
+): ComputedCell[] {
   const { type } = document;
   const totals = new Map(section.table?.total.map((id) => [id, totalOf(table, id)]));
   const scope = scopes.totals(section, Object.fromEntries(totals));
@@ -90,20 +108,31 @@ function totalCells(document: DocumentBody, { section: { section }, table, row, 
     const { column } = cell;
     const formula = type?.compiled.formulas.get(`${section.id}.${column.id}`);
     const ofTotals = formula?.(scope, meters.get(column.id));
-    const [value, ...also] = [ofTotals, totals.get(column.id)].flatMap((each) => (each instanceof Quantity && each.value !== undefined ? [each.value] : []));
+    const [value, ...also] = [ofTotals, totals.get(column.id)].flatMap((each) =>
+      each instanceof Quantity && each.value !== undefined ? [each.value] : [],
+    );
     if (value === undefined) return [];
-    return [computed('total', cell, {
-      value, also, basis: column.title, aggregated: isAggregated(table, cell),
-      inputs: () => [...columnRanges(table, column.id), ...inputsOf(document, column.formula ?? '', { table })],
-      isCertain: () => type?.assesses !== true && isTotalInBounds(table, cell, value),
-    })];
+    return [
+      computed('total', cell, {
+        value,
+        also,
+        basis: column.title,
+        aggregated: isAggregated(table, cell),
+        inputs: () => [...columnRanges(table, column.id), ...inputsOf(document, column.formula ?? '', { table })],
+        isCertain: () => type?.assesses !== true && isTotalInBounds(table, cell, value),
+      }),
+    ];
   });
 }
 
 function totalOf(table: DocumentTable, column: string): Quantity {
   if (table.unread.length > 0) return new Quantity(undefined); // what such a row holds is not known
   const values = table.rows.map((each) => each.cells.get(column)?.value);
-  return sum(values.map((value) => (value?.kind === 'number' ? new Quantity(value.value, value.decimals) : new Quantity(undefined))));
+  return sum(
+    values.map((value) =>
+      value?.kind === 'number' ? new Quantity(value.value, value.decimals) : new Quantity(undefined),
+    ),
+  );
 }
 
 // Amounts and counts may add up to more than each may be; shares may not, but for the rounding of each.
@@ -120,9 +149,14 @@ export function isAggregated(table: DocumentTable, cell: DocumentCell): boolean 
   const { value, column } = cell;
   if (table.unread.length > 0) return false;
   if (value.kind !== 'number' || isAdditive(column) || !['ratio', 'percent'].includes(column.kind)) return false;
-  const values = table.rows.flatMap((row) => ((found) => (found?.kind === 'number' ? [found.value] : []))(row.cells.get(column.id)?.value));
+  const values = table.rows.flatMap((row) =>
+    ((found) => (found?.kind === 'number' ? [found.value] : []))(row.cells.get(column.id)?.value),
+  );
   const total = values.reduce((a, b) => a + b, 0);
-  return values.length > 1 && (equalAt(value.value, total, value.decimals) || equalAt(value.value, total / values.length, value.decimals));
+  return (
+    values.length > 1 &&
+    (equalAt(value.value, total, value.decimals) || equalAt(value.value, total / values.length, value.decimals))
+  );
 }
 
 interface Computation {
@@ -138,13 +172,28 @@ interface Computation {
   readonly isCertain: (expected: string) => boolean;
 }
 
-function computed(kind: ComputedCell['kind'], cell: DocumentCell, { value, also = [], like, aggregated = false, ...rest }: Computation): ComputedCell {
+function computed(
+  kind: ComputedCell['kind'],
+  cell: DocumentCell,
+  { value, also = [], like, aggregated = false, ...rest }: Computation,
+): ComputedCell {
   const present = cell.value;
-  const agrees = present.kind === 'number' && [value, ...also].some((each) => equalAt(present.value, each, present.decimals));
+  const agrees =
+    present.kind === 'number' && [value, ...also].some((each) => equalAt(present.value, each, present.decimals));
   return {
-    kind, cell, basis: rest.basis, agrees, aggregated,
-    get expected() { return writeValue(cell.column, value, present.kind === 'number' ? present : like); },
-    get inputs() { return rest.inputs(); },
-    get isCertain() { return rest.isCertain(this.expected); },
+    kind,
+    cell,
+    basis: rest.basis,
+    agrees,
+    aggregated,
+    get expected() {
+      return writeValue(cell.column, value, present.kind === 'number' ? present : like);
+    },
+    get inputs() {
+      return rest.inputs();
+    },
+    get isCertain() {
+      return rest.isCertain(this.expected);
+    },
   };
 }

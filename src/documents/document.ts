@@ -1,4 +1,5 @@
-// Owns what a document is once read: fields, sections, tables, citations, each with its place. Reading is parse.ts's affair.
+// Owns what a document is once read: fields, sections, tables, citations, each with its place. Reading is parse.ts's
+// affair.
 import type { Unread } from '../base/content';
 import type { FrontEntry, FrontMatter } from '../base/markdown/frontMatter';
 import type { Heading, Outline, Row, Table } from '../base/markdown/markdown';
@@ -39,8 +40,9 @@ export interface DocumentRow {
 }
 
 /**
- * A table with its columns found: the column of each header cell, and those of the contract that are not there. `unread` are the rows that
- * cannot be read, having more or fewer cells than the header: one rule says so of each, and nothing else counts them.
+ * A table with its columns found: the column of each header cell, and those of the contract that are not there.
+ * `unread` are the rows that cannot be read, having more or fewer cells than the header: one rule says so of each, and
+ * nothing else counts them.
  */
 export interface DocumentTable {
   readonly source: Table;
@@ -80,13 +82,22 @@ export interface Scopes {
   readonly head: () => Scope;
   /** What a formula, or a check of each row, sees: the row's columns by their ids, and what stands in the head. */
   readonly row: (section: Section, row: DocumentRow) => Scope;
-  /** What a formula sees in a total row: the totals by column, and what stands in the head; every other column is missing. */
+  /**
+   * What a formula sees in a total row: the totals by column, and what stands in the head; every other column is
+   * missing.
+   */
   readonly totals: (section: Section, totals: Readonly<Record<string, Quantity>>) => Scope;
-  /** What a check of the whole document sees: each table section's rows and each other section's text, and what stands in the head. */
+  /**
+   * What a check of the whole document sees: each table section's rows and each other section's text, and what stands
+   * in the head.
+   */
   readonly whole: () => Scope;
 }
 
-/** A cell whose value follows from others: `expected` is how it must read, `agrees` whether it does at its displayed decimals. */
+/**
+ * A cell whose value follows from others: `expected` is how it must read, `agrees` whether it does at its displayed
+ * decimals.
+ */
 export interface ComputedCell {
   readonly kind: 'formula' | 'total';
   readonly cell: DocumentCell;
@@ -141,7 +152,10 @@ export interface DocumentBody {
   readonly script: Script;
 }
 
-/** A working document, read against the knowledge base. Nothing of it is ever missing for want of sense: what cannot be read is said so. */
+/**
+ * A working document, read against the knowledge base. Nothing of it is ever missing for want of sense: what cannot be
+ * read is said so.
+ */
 export interface Document extends DocumentBody {
   readonly scopes: Scopes;
   /** Its formula cells and totals, as far as they can be computed from what is filled in. */

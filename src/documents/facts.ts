@@ -1,5 +1,6 @@
-// Owns what is kept of the rows that links read: of a table numbers alone, where each cell stands, from which its text is cut when it is
-// asked for. Ten thousand documents have hundreds of thousands of cells, and as objects they would fill the memory.
+// Owns what is kept of the rows that links read: of a table numbers alone, where each cell stands, from which its text
+// is cut when it is asked for. Ten thousand documents have hundreds of thousands of cells, and as objects they would
+// fill the memory.
 import { lineStarts } from '../base/range';
 import { Unjudged } from '../formulas/expression';
 import type { LinkedPlace } from '../knowledge/contracts/links';
@@ -34,11 +35,17 @@ export interface KeptRows {
   readonly cells: KeptCells | KeptFields;
 }
 
-/** Of a table: for each row its line, where that starts in the text, and from where to where on it the cell of each column stands. */
+/**
+ * Of a table: for each row its line, where that starts in the text, and from where to where on it the cell of each
+ * column stands.
+ */
 interface KeptCells {
   readonly columns: readonly string[];
   readonly numbers: readonly number[];
-  /** The texts of the few cells that say something else than what stands there, such as one with an escaped bar, by the place of their numbers. */
+  /**
+   * The texts of the few cells that say something else than what stands there, such as one with an escaped bar, by the
+   * place of their numbers.
+   */
   readonly texts: ReadonlyMap<number, string>;
 }
 
@@ -51,15 +58,29 @@ interface KeptFields {
 /** Takes from a document the rows of one place. */
 export function keepRows(document: Document, { section, columns, ends }: LinkedPlace): KeptRows {
   if (section === undefined) {
-    return { count: 1, isIncomplete: false, ...heldBy(ends, [document.scopes.head]), cells: keepFields(document, columns) };
+    return {
+      count: 1,
+      isIncomplete: false,
+      ...heldBy(ends, [document.scopes.head]),
+      cells: keepFields(document, columns),
+    };
   }
   const here = sectionsOf(document, section);
-  const rows = here.flatMap((each) => (each.table?.rows ?? []).map((row) => ({ row, scope: () => document.scopes.row(each.section, row) })));
+  const rows = here.flatMap((each) =>
+    (each.table?.rows ?? []).map((row) => ({ row, scope: () => document.scopes.row(each.section, row) })),
+  );
   return {
     count: rows.length,
     isIncomplete: here.some(({ table }) => table !== undefined && table.unread.length > 0),
-    ...heldBy(ends, rows.map(({ scope }) => scope)),
-    cells: keepCells(document, rows.map(({ row }) => row), columns),
+    ...heldBy(
+      ends,
+      rows.map(({ scope }) => scope),
+    ),
+    cells: keepCells(
+      document,
+      rows.map(({ row }) => row),
+      columns,
+    ),
   };
 }
 
@@ -67,24 +88,31 @@ function keepCells({ text }: Document, rows: readonly DocumentRow[], columns: re
   const starts = rows.length === 0 ? [] : lineStarts(text);
   const numbers: number[] = [];
   const texts = new Map<number, string>();
-  for (const { source: { line }, cells } of rows) {
+  for (const {
+    source: { line },
+    cells,
+  } of rows) {
     const start = starts[line] ?? 0;
     numbers.push(line, start);
     for (const id of columns) {
       const cell = cells.get(id);
       const [from, to] = cell === undefined ? [ABSENT, ABSENT] : [cell.range.start.character, cell.range.end.character];
-      if (cell !== undefined && text.slice(start + from, start + to) !== cell.text) texts.set(numbers.length, cell.text);
+      if (cell !== undefined && text.slice(start + from, start + to) !== cell.text)
+        texts.set(numbers.length, cell.text);
       numbers.push(from, to);
     }
   }
-  return { columns, numbers: numbers.slice(), texts: texts.size === 0 ? AS_THEY_STAND : texts }; // the copy has no room to grow
+  // The copy has no room to grow.
+  return { columns, numbers: numbers.slice(), texts: texts.size === 0 ? AS_THEY_STAND : texts };
 }
 
 function keepFields({ fields, typeEntry }: Document, columns: readonly string[]): KeptFields {
-  const facts = new Map(columns.flatMap((id) => {
-    const field = fields.get(id);
-    return field === undefined ? [] : [[id, fieldFact(field)] as const];
-  }));
+  const facts = new Map(
+    columns.flatMap((id) => {
+      const field = fields.get(id);
+      return field === undefined ? [] : [[id, fieldFact(field)] as const];
+    }),
+  );
   return { line: typeEntry?.valueRange.start.line ?? 0, facts };
 }
 
@@ -99,7 +127,10 @@ function heldBy(ends: LinkedPlace['ends'], scopes: readonly Scopes['head'][]): H
     const meter = new Meter();
     const results = scopes.map((scope) => where?.(scope(), meter));
     const untold = results.find((each) => each instanceof Unjudged);
-    held.set(id, results.flatMap((each, index) => (each === true ? [index] : [])));
+    held.set(
+      id,
+      results.flatMap((each, index) => (each === true ? [index] : [])),
+    );
     if (untold !== undefined) unjudged.set(id, untold);
   }
   return { held, unjudged: unjudged.size === 0 ? ALL.unjudged : unjudged };
@@ -116,14 +147,30 @@ export function rowOf({ cells }: KeptRows, text: string, index: number): FactRow
   return { line: cells.numbers[at] ?? 0, fact: (id) => cellAt(cells, at, { id, text }) };
 }
 
-function cellAt({ columns, numbers, texts }: KeptCells, at: number, { id, text }: { readonly id: string; readonly text: string }): Fact | undefined {
+function cellAt(
+  { columns, numbers, texts }: KeptCells,
+  at: number,
+  { id, text }: { readonly id: string; readonly text: string },
+): Fact | undefined {
   const column = columns.indexOf(id);
   const cell = at + 2 + 2 * column;
-  const [line = 0, start = 0, from = ABSENT, to = ABSENT] = [numbers[at], numbers[at + 1], numbers[cell], numbers[cell + 1]];
-  return column < 0 || from === ABSENT ? undefined : { text: texts.get(cell) ?? text.slice(start + from, start + to), line, from, to };
+  const [line = 0, start = 0, from = ABSENT, to = ABSENT] = [
+    numbers[at],
+    numbers[at + 1],
+    numbers[cell],
+    numbers[cell + 1],
+  ];
+  return column < 0 || from === ABSENT
+    ? undefined
+    : { text: texts.get(cell) ?? text.slice(start + from, start + to), line, from, to };
 }
 
 /** A field's value at its place. */
-export function fieldFact({ text, entry: { valueRange: { start, end } } }: DocumentField): Fact {
+export function fieldFact({
+  text,
+  entry: {
+    valueRange: { start, end },
+  },
+}: DocumentField): Fact {
   return { text, line: start.line, from: start.character, to: end.character };
 }

@@ -1,4 +1,5 @@
-// Owns a document's links with both sides read. What is made of it, and whether the sides agree, is judged by the rules.
+// Owns a document's links with both sides read. What is made of it, and whether the sides agree, is judged by the
+// rules.
 import type { CompiledLink } from '../knowledge/contracts/links';
 import { linksOf, rowsAt, sourceRows, sourcesOf } from './links';
 import type { EndRow } from './links';

@@ -1,5 +1,5 @@
-// Owns what links say of the documents of a workspace: which documents a link leads to, which rows correspond, and which documents a
-// change of one can concern. Whether the two sides agree is judged by the rules.
+// Owns what links say of the documents of a workspace: which documents a link leads to, which rows correspond, and
+// which documents a change of one can concern. Whether the two sides agree is judged by the rules.
 import { addDays } from '../base/dates/date';
 import type { Day, DayRange } from '../base/dates/date';
 import { previousPeriod, yearBefore } from '../base/dates/period';
@@ -18,7 +18,10 @@ import type { Workspace } from './workspace';
 /** A row of a document at one end of a link. */
 export interface EndRow extends FactRow {
   readonly record: DocumentRecord;
-  /** What tells it from the others; '' where the end has no key, undefined where the cell is empty or still to be filled. */
+  /**
+   * What tells it from the others; '' where the end has no key, undefined where the cell is empty or still to be
+   * filled.
+   */
   readonly key: string | undefined;
 }
 
@@ -30,8 +33,15 @@ export function linksOf(workspace: Workspace, record: DocumentRecord): CompiledL
 /** What a link needs to know of the document that it leads from. */
 export type LinkOwner = Pick<DocumentRecord, 'period' | 'identity'> & { readonly path?: string };
 
-/** The documents that a link leads to from a document of this period, the earliest first; `path` is never its own source. */
-export function sourcesOf(workspace: Workspace, compiled: CompiledLink, { period, identity, path }: LinkOwner): DocumentRecord[] {
+/**
+ * The documents that a link leads to from a document of this period, the earliest first; `path` is never its own
+ * source.
+ */
+export function sourcesOf(
+  workspace: Workspace,
+  compiled: CompiledLink,
+  { period, identity, path }: LinkOwner,
+): DocumentRecord[] {
   if (period === undefined) return [];
   const { link, from } = compiled;
   const isOfSame = sameAs(compiled, identity);
@@ -39,7 +49,9 @@ export function sourcesOf(workspace: Workspace, compiled: CompiledLink, { period
   const all = workspace.byType.get(from.type.type) ?? [];
   if (link.from.period === 'latest') return latest(all, period, isSource);
   const matches = relationTo(period, link.from.period);
-  return startingIn(all, startsOf(period, link.from.period)).filter((each) => each.period !== undefined && matches(each.period) && isSource(each));
+  return startingIn(all, startsOf(period, link.from.period)).filter(
+    (each) => each.period !== undefined && matches(each.period) && isSource(each),
+  );
 }
 
 // Where both types tell their documents apart by the same fields, one for each person, a link stays with that person.
@@ -49,14 +61,25 @@ function sameAs({ from, to }: CompiledLink, identity: readonly string[]): (other
   return (other) => other.map(labelKey).join('/') === key;
 }
 
-function latest(all: readonly DocumentRecord[], own: Period, isSource: (each: DocumentRecord) => boolean): DocumentRecord[] {
+function latest(
+  all: readonly DocumentRecord[],
+  own: Period,
+  isSource: (each: DocumentRecord) => boolean,
+): DocumentRecord[] {
   const earlier = all.slice(0, firstStarting(all, own.from));
-  const last = earlier.findLast((each) => each.period !== undefined && each.period.to < own.from && isSource(each))?.period;
+  const last = earlier.findLast(
+    (each) => each.period !== undefined && each.period.to < own.from && isSource(each),
+  )?.period;
   if (last === undefined) return [];
-  return startingIn(all, { from: last.from, to: last.from }).filter((each) => each.period?.text === last.text && isSource(each));
+  return startingIn(all, { from: last.from, to: last.from }).filter(
+    (each) => each.period?.text === last.text && isSource(each),
+  );
 }
 
-/** Of documents in the order of their periods those whose period starts in a span, found by halving: a workspace may hold thousands. */
+/**
+ * Of documents in the order of their periods those whose period starts in a span, found by halving: a workspace may
+ * hold thousands.
+ */
 export function startingIn(all: readonly DocumentRecord[], { from, to }: DayRange): readonly DocumentRecord[] {
   return all.slice(firstStarting(all, from), firstStarting(all, `${to}~`)); // `~` comes after every day that starts so
 }
@@ -75,12 +98,18 @@ function firstStarting(all: readonly DocumentRecord[], day: Day): number {
 // The days on which a period of this relation can start.
 function startsOf(own: Period, relation: Relation): DayRange {
   switch (relation) {
-    case 'same': return startOf(own);
-    case 'previous': return startOf(previousPeriod(own));
-    case 'year-before': return startOf(yearBefore(own) ?? own);
-    case 'within': return own;
-    case 'containing': return { from: addDays(own.from, -366), to: own.from }; // no period is longer than a year
-    case 'any': return { from: '', to: '' };
+    case 'same':
+      return startOf(own);
+    case 'previous':
+      return startOf(previousPeriod(own));
+    case 'year-before':
+      return startOf(yearBefore(own) ?? own);
+    case 'within':
+      return own;
+    case 'containing':
+      return { from: addDays(own.from, -366), to: own.from }; // no period is longer than a year
+    case 'any':
+      return { from: '', to: '' };
   }
 }
 
@@ -92,12 +121,18 @@ type Relation = Exclude<CompiledLink['link']['from']['period'], 'latest'>;
 
 function relationTo(own: Period, relation: Relation): (source: Period) => boolean {
   switch (relation) {
-    case 'same': return has(own.text);
-    case 'previous': return has(previousPeriod(own).text);
-    case 'year-before': return has(yearBefore(own)?.text);
-    case 'within': return (source) => own.from <= source.from && source.to <= own.to;
-    case 'containing': return (source) => source.from <= own.from && own.to <= source.to;
-    case 'any': return () => true;
+    case 'same':
+      return has(own.text);
+    case 'previous':
+      return has(previousPeriod(own).text);
+    case 'year-before':
+      return has(yearBefore(own)?.text);
+    case 'within':
+      return (source) => own.from <= source.from && source.to <= own.to;
+    case 'containing':
+      return (source) => source.from <= own.from && own.to <= source.to;
+    case 'any':
+      return () => true;
   }
 }
 
@@ -167,24 +202,36 @@ export function valueOf({ period }: Pick<DocumentRecord, 'period'>, spec: Field 
 }
 
 /** The paths of the documents that a change of one, from `before` to `after`, can concern through links. */
-export function linkDependents(workspace: Workspace, before: DocumentRecord | undefined, after: DocumentRecord | undefined): Set<string> {
+export function linkDependents(
+  workspace: Workspace,
+  before: DocumentRecord | undefined,
+  after: DocumentRecord | undefined,
+): Set<string> {
   const found = new Set<string>();
   for (const record of [before, after]) {
     if (record?.type === undefined || record.period === undefined) continue;
     for (const link of workspace.knowledge.links) {
-      if (link.from.type.type === record.type.type) for (const each of ownersOf(workspace, link, record, record.period)) found.add(each.path);
+      if (link.from.type.type === record.type.type)
+        for (const each of ownersOf(workspace, link, record, record.period)) found.add(each.path);
     }
   }
   return found;
 }
 
-function ownersOf(workspace: Workspace, compiled: CompiledLink, { identity }: DocumentRecord, source: Period): DocumentRecord[] {
+function ownersOf(
+  workspace: Workspace,
+  compiled: CompiledLink,
+  { identity }: DocumentRecord,
+  source: Period,
+): DocumentRecord[] {
   const { link, from, to } = compiled;
   const isOfSame = sameAs(compiled, identity);
   const all = workspace.byType.get(to.type.type) ?? [];
   const relation = link.from.period;
   if (relation !== 'latest') {
-    return startingIn(all, ownerStarts(source, relation)).filter((each) => each.period !== undefined && relationTo(each.period, relation)(source) && isOfSame(each.identity));
+    return startingIn(all, ownerStarts(source, relation)).filter(
+      (each) => each.period !== undefined && relationTo(each.period, relation)(source) && isOfSame(each.identity),
+    );
   }
   // A document is concerned when no other source lies between: those up to the next source, and that one's own period.
   const sources = workspace.byType.get(from.type.type) ?? [];
@@ -196,11 +243,17 @@ function ownersOf(workspace: Workspace, compiled: CompiledLink, { identity }: Do
 // The days on which the period of a document can start that has this source.
 function ownerStarts(source: Period, relation: Relation): DayRange {
   switch (relation) {
-    case 'same': return startOf(source);
-    case 'previous': return { from: addDays(source.to, 1), to: addDays(source.to, 1) };
-    case 'year-before': return { from: addDays(source.from, 360), to: addDays(source.from, 372) };
-    case 'within': return { from: addDays(source.from, -366), to: source.from };
-    case 'containing': return source;
-    case 'any': return { from: '', to: '' };
+    case 'same':
+      return startOf(source);
+    case 'previous':
+      return { from: addDays(source.to, 1), to: addDays(source.to, 1) };
+    case 'year-before':
+      return { from: addDays(source.from, 360), to: addDays(source.from, 372) };
+    case 'within':
+      return { from: addDays(source.from, -366), to: source.from };
+    case 'containing':
+      return source;
+    case 'any':
+      return { from: '', to: '' };
   }
 }

@@ -1,5 +1,6 @@
-// Owns what the files of a pack cite, and which clause is meant there where no regulation is named: in a regulation's own text 第三章 is its
-// own; `§3.2` is the main regulation's, but in posts, indicators and the glossary first the pack's own.
+// Owns what the files of a pack cite, and which clause is meant there where no regulation is named: in a regulation's
+// own text 第三章 is its own; `§3.2` is the main regulation's, but in posts, indicators and the glossary first the pack's
+// own.
 import { readFrontMatter } from '../base/markdown/frontMatter';
 import { readOutline } from '../base/markdown/markdown';
 import type { Citation, CitationContext } from '../citations/citation';
@@ -36,6 +37,8 @@ export function packReading(knowledge: Knowledge, { pack, path }: PackFilePlace)
 export function readPackCitations(knowledge: Knowledge, place: PackFilePlace, text: string): Citation[] {
   const { context, meant } = packReading(knowledge, place);
   const { bodyLine } = readFrontMatter(text, 'pack');
-  return readCitations(readOutline(text, bodyLine), bodyLine, context)
-    .map((citation) => ({ ...citation, parts: citation.parts.map((part) => ({ ...part, reference: meant(part.reference) })) }));
+  return readCitations(readOutline(text, bodyLine), bodyLine, context).map((citation) => ({
+    ...citation,
+    parts: citation.parts.map((part) => ({ ...part, reference: meant(part.reference) })),
+  }));
 }

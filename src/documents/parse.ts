@@ -23,12 +23,15 @@ import { readValue } from './value';
 
 /** Reads a file against the knowledge base; of one that was not read, no more is known than why. */
 export function parseFile(knowledge: Knowledge, { path, text, unread }: ReadFile): Document {
-  return unread === undefined ? parseDocument(knowledge, path, text) : { ...parseDocument(knowledge, path, ''), unread };
+  return unread === undefined
+    ? parseDocument(knowledge, path, text)
+    : { ...parseDocument(knowledge, path, ''), unread };
 }
 
 /** Reads a text against the knowledge base. */
 export function parseDocument(knowledge: Knowledge, path: string, text: string): Document {
-  if (text.length > MAX_DOCUMENT_LENGTH) return parseFile(knowledge, { path, unread: { kind: 'size', size: text.length } });
+  if (text.length > MAX_DOCUMENT_LENGTH)
+    return parseFile(knowledge, { path, unread: { kind: 'size', size: text.length } });
   const front = readFrontMatter(text);
   const outline = readOutline(text, front.bodyLine);
   const entries = front.kind === 'present' ? front.entries : [];
@@ -37,7 +40,15 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
   const periodEntry = entryOf(entries, 'period', '期間');
   const period = periodEntry ? readPeriod(scalar(periodEntry)) : undefined;
   return withDerived({
-    path, text, unread: undefined, front, outline, typeEntry, type, periodEntry, period,
+    path,
+    text,
+    unread: undefined,
+    front,
+    outline,
+    typeEntry,
+    type,
+    periodEntry,
+    period,
     status: scalarOf(entries, 'status', '狀態') || 'draft',
     fields: type ? readFields(type, entries, period) : new Map(),
     ...(type ? readSections(type, outline, period) : { sections: [], repeated: [] }),
@@ -52,7 +63,7 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
 export function withDerived(body: DocumentBody): Document {
   const scopes = createScopes(body);
   let computed: Computed | undefined;
-  const cells = (): Computed => computed ??= computedCells(body, scopes);
+  const cells = (): Computed => (computed ??= computedCells(body, scopes));
   return { ...body, scopes, computed: () => cells().computed, uncomputed: () => cells().uncomputed };
 }
 
@@ -83,7 +94,8 @@ function readFields(type: DocumentType, entries: readonly FrontEntry[], period?:
   const fields = new Map<string, DocumentField>();
   for (const field of type.fields) {
     const entry = entryOf(entries, field.id, field.title);
-    if (entry) fields.set(field.id, { field, entry, text: scalar(entry), value: readValue(field, scalar(entry), period) });
+    if (entry)
+      fields.set(field.id, { field, entry, text: scalar(entry), value: readValue(field, scalar(entry), period) });
   }
   return fields;
 }

@@ -1,5 +1,6 @@
-// Owns what is kept of every document of a workspace: its text, and the few facts that other documents may need. The rest is read
-// again from the text when the document itself is looked at, so that ten thousand documents fit into memory.
+// Owns what is kept of every document of a workspace: its text, and the few facts that other documents may need. The
+// rest is read again from the text when the document itself is looked at, so that ten thousand documents fit into
+// memory.
 import type { ReadFile, Unread } from '../base/content';
 import type { Period } from '../base/dates/period';
 import { lineRange } from '../base/range';
@@ -36,7 +37,10 @@ export interface DocumentRecord {
   readonly citations: readonly CitedFact[];
 }
 
-/** A clause cited, or with `through` a range of them; without a pack, the main regulation's. At its line, from where to where on it. */
+/**
+ * A clause cited, or with `through` a range of them; without a pack, the main regulation's. At its line, from where to
+ * where on it.
+ */
 export interface CitedFact {
   readonly pack: string | undefined;
   readonly number: string;
@@ -64,12 +68,24 @@ export function fileOf({ path, text, unread }: DocumentRecord): ReadFile {
 /** Takes from a document what the workspace keeps of it. */
 export function recordOf(document: Document, knowledge: Pick<Knowledge, 'linkedPlaces'>): DocumentRecord {
   const { path, text, unread, type, period, status, script } = document;
-  const idEntry = document.front.kind === 'present' ? document.front.entries.find((entry) => entry.key === 'id') : undefined;
+  const idEntry =
+    document.front.kind === 'present' ? document.front.entries.find((entry) => entry.key === 'id') : undefined;
   return {
-    path, text, unread, type, period, status, script,
-    id: typeof idEntry?.value === 'string' && idEntry.value !== '' ? fact(idEntry.value, idEntry.valueRange) : undefined,
+    path,
+    text,
+    unread,
+    type,
+    period,
+    status,
+    script,
+    id:
+      typeof idEntry?.value === 'string' && idEntry.value !== '' ? fact(idEntry.value, idEntry.valueRange) : undefined,
     typeRange: document.typeEntry?.valueRange ?? lineRange(0, 0, 3),
-    rows: new Map(type === undefined ? [] : knowledge.linkedPlaces(type.type).map((place) => [place.section ?? '', keepRows(document, place)])),
+    rows: new Map(
+      type === undefined
+        ? []
+        : knowledge.linkedPlaces(type.type).map((place) => [place.section ?? '', keepRows(document, place)]),
+    ),
     identity: type?.per.map((id) => document.fields.get(id)?.text.trim() ?? '') ?? [],
     references: referencesOf(document),
     citations: document.citations.flatMap(citedFacts),
@@ -77,14 +93,32 @@ export function recordOf(document: Document, knowledge: Pick<Knowledge, 'linkedP
 }
 
 function citedFacts({ parts }: Citation): CitedFact[] {
-  return rangesOf(parts).map(({ reference: { pack, number }, through, range: { start, end } }) => ({ pack, number, through, line: start.line, from: start.character, to: end.character }));
+  return rangesOf(parts).map(({ reference: { pack, number }, through, range: { start, end } }) => ({
+    pack,
+    number,
+    through,
+    line: start.line,
+    from: start.character,
+    to: end.character,
+  }));
 }
 
 function referencesOf(document: Document): Reference[] {
-  const fields = [...document.fields.values()].filter(({ field, value }) => field.kind === 'document' && value.kind === 'text');
-  const columns = document.sections.flatMap(({ section, table }) => (section.table?.columns ?? []).filter((column) => column.kind === 'document').map((column) => ({ column, rows: table?.rows ?? [] })));
-  const cells = columns.flatMap(({ column, rows }) => rows.flatMap((row) => row.cells.get(column.id) ?? [])).filter(({ value }) => value.kind === 'text');
-  return [...fields.map((field) => ({ ...fieldFact(field), of: field.field.of })), ...cells.map((cell) => ({ ...cellFact(cell), of: cell.column.of }))];
+  const fields = [...document.fields.values()].filter(
+    ({ field, value }) => field.kind === 'document' && value.kind === 'text',
+  );
+  const columns = document.sections.flatMap(({ section, table }) =>
+    (section.table?.columns ?? [])
+      .filter((column) => column.kind === 'document')
+      .map((column) => ({ column, rows: table?.rows ?? [] })),
+  );
+  const cells = columns
+    .flatMap(({ column, rows }) => rows.flatMap((row) => row.cells.get(column.id) ?? []))
+    .filter(({ value }) => value.kind === 'text');
+  return [
+    ...fields.map((field) => ({ ...fieldFact(field), of: field.field.of })),
+    ...cells.map((cell) => ({ ...cellFact(cell), of: cell.column.of })),
+  ];
 }
 
 function cellFact({ text, range }: DocumentCell): Fact {

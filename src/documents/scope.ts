@@ -1,4 +1,5 @@
-// Owns what a document's formulas and checks see: its fields, its period, a row or all tables. Each is made when first asked for, and once.
+// Owns what a document's formulas and checks see: its fields, its period, a row or all tables. Each is made when first
+// asked for, and once.
 import { withoutComments } from '../base/markdown/markdown';
 import { holdsPlaceholder } from '../base/placeholder';
 import type { CelValue, Scope } from '../formulas/expression';
@@ -19,12 +20,12 @@ export function createScopes(document: DocumentBody): Scopes {
   let head: Scope | undefined;
   let whole: Scope | undefined;
   const valuesOf = (section: Section, row: DocumentRow): Values => kept(rows, row, () => rowValues(section, row));
-  const headScope = (): Scope => head ??= fieldScope(document);
+  const headScope = (): Scope => (head ??= fieldScope(document));
   return {
     head: headScope,
     row: (section, row) => kept(scopes, row, () => ({ ...valuesOf(section, row), ...headScope() })),
     totals: (section, totals) => ({ ...rowValues(section, EMPTY_ROW), ...totals, ...headScope() }),
-    whole: () => whole ??= { ...sectionValues(document, valuesOf), ...headScope() },
+    whole: () => (whole ??= { ...sectionValues(document, valuesOf), ...headScope() }),
   };
 }
 
@@ -50,22 +51,35 @@ function limitValues(type: DocumentType | undefined): Values {
   return Object.fromEntries(Object.entries(type?.limits ?? {}).map(([name, limit]) => [name, new Quantity(limit)]));
 }
 
-const LONGEST_TEXT = 20_000; // characters of a section that checks see, so that no regular expression runs over a whole book
+// Characters of a section that checks see, so that no regular expression runs over a whole book.
+const LONGEST_TEXT = 20_000;
 
 // Of a section that is still to be filled in nothing is said but that.
 function textOf({ sections, outline }: DocumentBody, id: string): string {
-  const bodies = sections.filter((each) => each.section.id === id)
-    .map(({ heading, endLine }) => outline.lines.slice(heading.line + 1, endLine).map(withoutComments).join('\n'));
+  const bodies = sections
+    .filter((each) => each.section.id === id)
+    .map(({ heading, endLine }) =>
+      outline.lines
+        .slice(heading.line + 1, endLine)
+        .map(withoutComments)
+        .join('\n'),
+    );
   const text = bodies.join('\n').trim().slice(0, LONGEST_TEXT).trim();
   return holdsPlaceholder(text) ? '' : text;
 }
 
 /** Each table section's rows and each other section's text, by the section's id. */
-function sectionValues(document: DocumentBody, valuesOf: (section: Section, row: DocumentRow) => Values): Record<string, Scope[string]> {
+function sectionValues(
+  document: DocumentBody,
+  valuesOf: (section: Section, row: DocumentRow) => Values,
+): Record<string, Scope[string]> {
   const values: Record<string, Scope[string]> = {};
   for (const section of document.type?.sections ?? []) {
     const here = document.sections.filter((each) => each.section.id === section.id);
-    values[section.id] = section.table === undefined ? textOf(document, section.id) : here.flatMap(({ table }) => table?.rows.map((row) => valuesOf(section, row)) ?? []);
+    values[section.id] =
+      section.table === undefined
+        ? textOf(document, section.id)
+        : here.flatMap(({ table }) => table?.rows.map((row) => valuesOf(section, row)) ?? []);
   }
   return values;
 }

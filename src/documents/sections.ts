@@ -1,4 +1,5 @@
-// Owns finding a contract's sections and tables in a document: headings and column titles match by label, in either script.
+// Owns finding a contract's sections and tables in a document: headings and column titles match by label, in either
+// script.
 import type { DayRange } from '../base/dates/date';
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import type { Cell, Heading, Outline, Row, Table } from '../base/markdown/markdown';
@@ -11,9 +12,13 @@ import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable, Repeate
 import { isTotalLabel, readValue } from './value';
 
 /** The number before a heading, which is passed over where headings are compared. */
-export const NUMBERING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?\s)\s*/;
+export const NUMBERING =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?\s)\s*/;
 
-/** The sections of a document. `repeated` are those that stand again where their contract allows them once: their content is not looked at. */
+/**
+ * The sections of a document. `repeated` are those that stand again where their contract allows them once: their
+ * content is not looked at.
+ */
 export interface SectionReading {
   readonly sections: readonly DocumentSection[];
   readonly repeated: readonly RepeatedSection[];
@@ -39,7 +44,8 @@ export function readSections(type: DocumentType, outline: Outline, period?: DayR
 // A heading of a repeatable section may say what this one is about: 客戶問題：物流.
 function sectionFor(type: DocumentType, heading: Heading): Section | undefined {
   const label = heading.text.replace(NUMBERING, '');
-  const named = (text: string): Section | undefined => ((key) => type.sections.find((each) => each.labels.includes(key)))(labelKey(text));
+  const named = (text: string): Section | undefined =>
+    ((key) => type.sections.find((each) => each.labels.includes(key)))(labelKey(text));
   const [head = ''] = label.split(/[：:—–-]/);
   const about = head === label ? undefined : named(head.trim());
   return named(label) ?? named(heading.text) ?? (about?.repeatable === true ? about : undefined);
@@ -59,7 +65,13 @@ function readSection(section: Section, heading: Heading, { outline, endLine, per
   const tables = outline.tables.filter((table) => table.header.line > heading.line && table.header.line < endLine);
   const body = outline.lines.slice(heading.line + 1, endLine).map((line) => withoutComments(line).trim());
   const isEmpty = body.every((line) => line === '' || /^(#{1,6}\s|>|=+$|-+$)/.test(line));
-  return { section, heading, endLine, isEmpty, table: section.table ? bestTable(section.table, tables, period) : undefined };
+  return {
+    section,
+    heading,
+    endLine,
+    isEmpty,
+    table: section.table ? bestTable(section.table, tables, period) : undefined,
+  };
 }
 
 // Of several tables the one that has most of the contract's columns is meant.
@@ -75,10 +87,13 @@ function readTable(contract: TableContract, source: Table, period?: DayRange): D
   // Of shares each is at most 100 %, their rounded sum may be 100.01 %.
   const unbounded = columns.map((column) => column && { ...column, min: -Infinity, max: Infinity });
   const isEven = (row: Row): boolean => row.cells.length === source.header.cells.length;
-  const read = (rows: readonly Row[], meant = columns): DocumentRow[] => rows.map((row) => readRow(row, columns, { period, meant }));
+  const read = (rows: readonly Row[], meant = columns): DocumentRow[] =>
+    rows.map((row) => readRow(row, columns, { period, meant }));
   const even = source.rows.filter(isEven);
   return {
-    source, columns, missing,
+    source,
+    columns,
+    missing,
     rows: read(even.filter((row) => !isTotal(row))),
     totals: read(even.filter(isTotal), unbounded),
     unread: read(source.rows.filter((row) => !isEven(row))),
@@ -106,11 +121,17 @@ function readRow(source: Row, columns: readonly (Column | undefined)[], { period
   return { source, cells };
 }
 
-/** A cell without inline markup; its range is that of the plain text where that stands in one piece, so that a fix keeps the markup. */
+/**
+ * A cell without inline markup; its range is that of the plain text where that stands in one piece, so that a fix keeps
+ * the markup.
+ */
 function plainCell(cell: Cell): Cell {
   const text = withoutMarkup(cell.text);
   if (text === cell.text) return cell;
   const { start, end } = cell.range;
   const at = cell.text.length === end.character - start.character ? cell.text.indexOf(text) : -1;
-  return { text, range: at < 0 ? cell.range : lineRange(start.line, start.character + at, start.character + at + text.length) };
+  return {
+    text,
+    range: at < 0 ? cell.range : lineRange(start.line, start.character + at, start.character + at + text.length),
+  };
 }

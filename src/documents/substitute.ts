@@ -1,5 +1,5 @@
-// Owns a document as it would read with another value at one place, without its text being read again: a value can be judged before it
-// is written.
+// Owns a document as it would read with another value at one place, without its text being read again: a value can be
+// judged before it is written.
 import type { CellPlace, Document, DocumentCell, DocumentField, DocumentRow } from './document';
 import { withDerived } from './parse';
 import { readValue } from './value';
@@ -7,10 +7,21 @@ import { readValue } from './value';
 /** The document with another text in a cell. */
 export function withCell(document: Document, { section, row, cell }: CellPlace, text: string): Document {
   const changed: DocumentCell = { ...cell, text, value: readValue(cell.column, text, document.period) };
-  const changedRow = (each: DocumentRow): DocumentRow => (each === row ? { ...row, cells: new Map(row.cells).set(cell.column.id, changed) } : each);
+  const changedRow = (each: DocumentRow): DocumentRow =>
+    each === row ? { ...row, cells: new Map(row.cells).set(cell.column.id, changed) } : each;
   const sections = document.sections.map((each) => {
     const { table } = each;
-    return each !== section || table === undefined ? each : { ...each, table: { ...table, rows: table.rows.map(changedRow), totals: table.totals.map(changedRow), unread: table.unread.map(changedRow) } };
+    return each !== section || table === undefined
+      ? each
+      : {
+          ...each,
+          table: {
+            ...table,
+            rows: table.rows.map(changedRow),
+            totals: table.totals.map(changedRow),
+            unread: table.unread.map(changedRow),
+          },
+        };
   });
   return withDerived({ ...document, sections });
 }

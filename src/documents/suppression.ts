@@ -1,4 +1,5 @@
-// Owns the comments that silence a rule: where they stand, what they cover and why. Whether they are needed is a rule's affair.
+// Owns the comments that silence a rule: where they stand, what they cover and why. Whether they are needed is a rule's
+// affair.
 import type { Outline } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
@@ -15,7 +16,10 @@ export interface Suppression {
 const COMMENT = /^ops-regulation-disable-(next-line|file)\s+([a-z][a-z0-9-]*)\s*(?:--\s*(.*))?$/;
 const FRONT_COMMENT = /^\s*#\s*(ops-regulation-disable-(?:next-line|file).*?)\s*$/;
 
-/** Finds the silencing comments of a document, in its text and in its front matter. Before a table one covers the whole table. */
+/**
+ * Finds the silencing comments of a document, in its text and in its front matter. Before a table one covers the whole
+ * table.
+ */
 export function readSuppressions(outline: Outline, bodyLine: number): Suppression[] {
   const inFront = outline.lines.slice(0, bodyLine).flatMap((source, line) => {
     const text = FRONT_COMMENT.exec(source)?.[1];

@@ -1,4 +1,5 @@
-// Owns the values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the rules.
+// Owns the values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by
+// the rules.
 import type { Day, DayRange } from '../base/dates/date';
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';
@@ -24,17 +25,29 @@ export type Value =
 /** Why a text is no value of its kind. */
 export type InvalidReason = 'number' | 'integer' | 'percent-sign' | 'date' | 'date-range' | 'option' | 'min' | 'max';
 
-/** Reads a text as a field or column means it. Days that are written without a year are completed from the document's period. */
+/**
+ * Reads a text as a field or column means it. Days that are written without a year are completed from the document's
+ * period.
+ */
 export function readValue(spec: Field | Column, source: string, period?: DayRange): Value {
   const text = source.trim();
   if (isPlaceholder(text)) return { kind: 'placeholder' };
   if (isMissing(text)) return { kind: 'missing' };
   switch (spec.kind) {
-    case 'integer': case 'number': case 'money': case 'ratio': case 'percent': return readQuantity(spec, text);
-    case 'date': return readDate(text, period);
-    case 'dateRange': return readRange(text, period);
-    case 'enum': return readOption(spec, text);
-    default: return { kind: 'text', text };
+    case 'integer':
+    case 'number':
+    case 'money':
+    case 'ratio':
+    case 'percent':
+      return readQuantity(spec, text);
+    case 'date':
+      return readDate(text, period);
+    case 'dateRange':
+      return readRange(text, period);
+    case 'enum':
+      return readOption(spec, text);
+    default:
+      return { kind: 'text', text };
   }
 }
 
@@ -42,7 +55,8 @@ function readQuantity(spec: Field | Column, text: string): Value {
   const reading = readNumber(text);
   if (reading.kind !== 'number') return { kind: 'invalid', reason: 'number' };
   const { value, decimals, style } = reading;
-  if (spec.kind === 'percent' && style.unit !== '%') return { kind: 'invalid', reason: 'percent-sign', meant: asPercent(value, style) };
+  if (spec.kind === 'percent' && style.unit !== '%')
+    return { kind: 'invalid', reason: 'percent-sign', meant: asPercent(value, style) };
   if (spec.kind === 'integer' && !Number.isInteger(value)) return { kind: 'invalid', reason: 'integer' };
   if (spec.min !== undefined && value < spec.min) return { kind: 'invalid', reason: 'min' };
   if (spec.max !== undefined && value > spec.max) return { kind: 'invalid', reason: 'max' };
@@ -66,7 +80,9 @@ function readDate(text: string, period?: DayRange): Value {
 function readRange(text: string, period?: DayRange): Value {
   const range = readDayRange(text, period);
   if (range !== undefined) return { kind: 'dateRange', ...range };
-  return period === undefined && isDayRangeWithoutYear(text) ? { kind: 'text', text } : { kind: 'invalid', reason: 'date-range' };
+  return period === undefined && isDayRangeWithoutYear(text)
+    ? { kind: 'text', text }
+    : { kind: 'invalid', reason: 'date-range' };
 }
 
 function readOption(spec: Field | Column, text: string): Value {
@@ -75,23 +91,36 @@ function readOption(spec: Field | Column, text: string): Value {
   return found ? { kind: 'text', text: found.value } : { kind: 'invalid', reason: 'option' };
 }
 
-/** What two values have alike that are the same, however they are written: days in any spelling, texts in either script and width. */
+/**
+ * What two values have alike that are the same, however they are written: days in any spelling, texts in either script
+ * and width.
+ */
 export function valueKey(value: Value, text: string): string {
   switch (value.kind) {
-    case 'date': return value.day;
-    case 'dateRange': return value.from === value.to ? value.from : `${value.from} ~ ${value.to}`;
-    default: return labelKey(value.kind === 'text' ? value.text : text);
+    case 'date':
+      return value.day;
+    case 'dateRange':
+      return value.from === value.to ? value.from : `${value.from} ~ ${value.to}`;
+    default:
+      return labelKey(value.kind === 'text' ? value.text : text);
   }
 }
 
 /** The value as formulas and checks calculate with it; whatever is not there or not valid is missing. */
 export function celValue(spec: Field | Column, value: Value | undefined): CelValue {
   switch (spec.kind) {
-    case 'integer': case 'number': case 'money': case 'ratio': case 'percent':
+    case 'integer':
+    case 'number':
+    case 'money':
+    case 'ratio':
+    case 'percent':
       return quantityOf(spec, value);
-    case 'date': return new DayValue(value?.kind === 'date' ? value.day : undefined);
-    case 'dateRange': return spanValue(value?.kind === 'dateRange' ? value : undefined);
-    default: return value?.kind === 'text' ? value.text : '';
+    case 'date':
+      return new DayValue(value?.kind === 'date' ? value.day : undefined);
+    case 'dateRange':
+      return spanValue(value?.kind === 'dateRange' ? value : undefined);
+    default:
+      return value?.kind === 'text' ? value.text : '';
   }
 }
 
@@ -115,7 +144,8 @@ const DEFAULT_STYLE: Readonly<Partial<Record<Column['kind'], NumberStyle>>> = {
 /** Writes a number as a column shows it: in the style of the value that stands there, else in the kind's own. */
 export function writeValue(spec: Field | Column, value: number, present?: Value): string {
   const style = present?.kind === 'number' ? present.style : DEFAULT_STYLE[spec.kind];
-  if (style !== undefined) return writeNumber(value, present?.kind !== 'number' && isWhole(spec, value) ? { ...style, digits: 0 } : style);
+  if (style !== undefined)
+    return writeNumber(value, present?.kind !== 'number' && isWhole(spec, value) ? { ...style, digits: 0 } : style);
   return writeNumber(value, { prefix: '', grouped: false, unit: '', digits: Number.isInteger(value) ? 0 : 2 });
 }
 

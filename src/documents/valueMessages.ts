@@ -8,33 +8,57 @@ import type { InvalidReason } from './value';
 export function invalidMessage(spec: Field | Column, text: string, reason: InvalidReason): Message {
   const args = { label: labelOf(spec), text };
   switch (reason) {
-    case 'number': return message('value.number', args);
-    case 'integer': return message('value.integer', args);
-    case 'percent-sign': return message('value.percent-sign', args);
-    case 'date': return message('value.date', args);
-    case 'date-range': return message('value.date-range', args);
-    case 'min': return message('value.min', { ...args, limit: spec.min ?? '' });
-    case 'max': return message('value.max', { ...args, limit: spec.max ?? '' });
-    case 'option': return message('value.option', { ...args, allowed: allowedOptions(spec) });
+    case 'number':
+      return message('value.number', args);
+    case 'integer':
+      return message('value.integer', args);
+    case 'percent-sign':
+      return message('value.percent-sign', args);
+    case 'date':
+      return message('value.date', args);
+    case 'date-range':
+      return message('value.date-range', args);
+    case 'min':
+      return message('value.min', { ...args, limit: spec.min ?? '' });
+    case 'max':
+      return message('value.max', { ...args, limit: spec.max ?? '' });
+    case 'option':
+      return message('value.option', { ...args, allowed: allowedOptions(spec) });
   }
 }
 
 /** What a value of this field or column may be, as an example or a limit: what was expected where a text is none. */
 export function expectationOf(spec: Field | Column, reason: InvalidReason): string {
   switch (reason) {
-    case 'number': return EXAMPLES[spec.kind] ?? '120,000';
-    case 'integer': return '12';
-    case 'percent-sign': return '40%';
-    case 'date': return '2026-05-03';
-    case 'date-range': return '2026-05-01 ~ 2026-05-07';
-    case 'min': return `≥ ${String(spec.min ?? '')}`;
-    case 'max': return `≤ ${String(spec.max ?? '')}`;
-    case 'option': return spec.options.map((option) => option.value).join('、');
+    case 'number':
+      return EXAMPLES[spec.kind] ?? '120,000';
+    case 'integer':
+      return '12';
+    case 'percent-sign':
+      return '40%';
+    case 'date':
+      return '2026-05-03';
+    case 'date-range':
+      return '2026-05-01 ~ 2026-05-07';
+    case 'min':
+      return `≥ ${String(spec.min ?? '')}`;
+    case 'max':
+      return `≤ ${String(spec.max ?? '')}`;
+    case 'option':
+      return spec.options.map((option) => option.value).join('、');
   }
 }
 
-const EXAMPLES: Readonly<Partial<Record<Column['kind'], string>>> = { percent: '40%', ratio: '3.50', integer: '12', number: '12.5' };
+const EXAMPLES: Readonly<Partial<Record<Column['kind'], string>>> = {
+  percent: '40%',
+  ratio: '3.50',
+  integer: '12',
+  number: '12.5',
+};
 
 function allowedOptions({ options }: Field | Column): MessageArgument {
-  return { pack: options.map((option) => option.value).join('、'), en: options.map((option) => option.en ?? option.value).join(', ') };
+  return {
+    pack: options.map((option) => option.value).join('、'),
+    en: options.map((option) => option.en ?? option.value).join(', '),
+  };
 }

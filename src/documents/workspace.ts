@@ -1,4 +1,5 @@
-// Owns the snapshot of a workspace: what is kept of its documents, and which files are to be documents. A change makes a new snapshot.
+// Owns the snapshot of a workspace: what is kept of its documents, and which files are to be documents. A change makes
+// a new snapshot.
 import picomatch from 'picomatch';
 import type { ReadFile } from '../base/content';
 import { nearestWord } from '../base/nearest';
@@ -37,21 +38,41 @@ export interface WorkspaceFile {
 
 /** A workspace without documents. */
 export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Workspace {
-  return { knowledge, settings, governs: picomatch([...settings.documents], { dot: false }), documents: SharedMap.of(), byType: new Map(), byId: SharedMap.of(), byReference: SharedMap.of(), nearestId: () => undefined };
+  return {
+    knowledge,
+    settings,
+    governs: picomatch([...settings.documents], { dot: false }),
+    documents: SharedMap.of(),
+    byType: new Map(),
+    byId: SharedMap.of(),
+    byReference: SharedMap.of(),
+    nearestId: () => undefined,
+  };
 }
 
-/** The workspace with a file as it is now. A file that is no document, outside the globs and without a known type, is left out. */
+/**
+ * The workspace with a file as it is now. A file that is no document, outside the globs and without a known type, is
+ * left out.
+ */
 export function withFile(workspace: Workspace, path: string, text: string): Workspace {
   return withFiles(workspace, [{ path, text }]);
 }
 
 /** The workspace with many files as they are now, without copying it for each. */
-export function withFiles(workspace: Workspace, files: Iterable<ReadFile>, visit?: (document: Document) => void): Workspace {
+export function withFiles(
+  workspace: Workspace,
+  files: Iterable<ReadFile>,
+  visit?: (document: Document) => void,
+): Workspace {
   return atOnce(readingFiles(workspace, files, visit));
 }
 
 /** The same in slices, one a file. `visit` sees each document while it is read: its whole body is not kept. */
-export function* readingFiles(workspace: Workspace, files: Iterable<ReadFile>, visit?: (document: Document) => void): Slices<Workspace> {
+export function* readingFiles(
+  workspace: Workspace,
+  files: Iterable<ReadFile>,
+  visit?: (document: Document) => void,
+): Slices<Workspace> {
   const records = new Map<string, DocumentRecord | undefined>();
   for (const file of files) {
     const { path } = file;
@@ -79,7 +100,9 @@ function withRecords(workspace: Workspace, records: ReadonlyMap<string, Document
     byType: regroup(workspace.byType, gone, come),
     byId,
     nearestId: nearestOf(byId),
-    byReference: withKeys(workspace.byReference, { gone, come }, ({ references }) => references.map(({ text }) => text.trim())),
+    byReference: withKeys(workspace.byReference, { gone, come }, ({ references }) =>
+      references.map(({ text }) => text.trim()),
+    ),
   };
 }
 
@@ -100,8 +123,13 @@ export function readDocument(workspace: Workspace, path: string): Document | und
   return record && parseFile(workspace.knowledge, fileOf(record));
 }
 
-function regroup(before: Workspace['byType'], gone: readonly DocumentRecord[], come: readonly DocumentRecord[]): Workspace['byType'] {
-  const typesOf = (records: readonly DocumentRecord[]): string[] => records.flatMap((record) => record.type?.type ?? []);
+function regroup(
+  before: Workspace['byType'],
+  gone: readonly DocumentRecord[],
+  come: readonly DocumentRecord[],
+): Workspace['byType'] {
+  const typesOf = (records: readonly DocumentRecord[]): string[] =>
+    records.flatMap((record) => record.type?.type ?? []);
   const left = new Set(gone);
   const groups = new Map(before);
   for (const type of new Set([...typesOf(gone), ...typesOf(come)])) {
@@ -130,11 +158,18 @@ interface Changed {
   readonly come: readonly DocumentRecord[];
 }
 
-function withKeys(before: Workspace['byId'], { gone, come }: Changed, keysOf: (record: DocumentRecord) => readonly string[]): Workspace['byId'] {
+function withKeys(
+  before: Workspace['byId'],
+  { gone, come }: Changed,
+  keysOf: (record: DocumentRecord) => readonly string[],
+): Workspace['byId'] {
   const changed = new Map<string, ReadonlySet<string>>();
   const pathsOf = (key: string): ReadonlySet<string> => changed.get(key) ?? new Set(before.get(key));
-  for (const record of gone) for (const key of keysOf(record)) changed.set(key, new Set([...pathsOf(key)].filter((each) => each !== record.path)));
-  for (const record of come) for (const key of keysOf(record)) changed.set(key, new Set([...pathsOf(key), record.path]));
+  for (const record of gone)
+    for (const key of keysOf(record))
+      changed.set(key, new Set([...pathsOf(key)].filter((each) => each !== record.path)));
+  for (const record of come)
+    for (const key of keysOf(record)) changed.set(key, new Set([...pathsOf(key), record.path]));
   return before.with([...changed].map(([key, paths]) => [key, paths.size === 0 ? undefined : [...paths].sort()]));
 }
 

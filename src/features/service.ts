@@ -1,5 +1,6 @@
-// Owns the façade: all that a face of the product, editor or command line, can ask of a workspace. The interface comes first, the wiring
-// after it. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true of its moment.
+// Owns the façade: all that a face of the product, editor or command line, can ask of a workspace. The interface comes
+// first, the wiring after it. It reads no file and keeps nothing: a change gives the next snapshot, and the old one
+// stays true of its moment.
 import type { FileState, ReadFile } from '../base/content';
 import type { Finding } from '../base/finding';
 import type { SharedMap } from '../base/sharedMap';
@@ -82,14 +83,21 @@ export interface Snapshot {
   /** The edits that fill the open formula and total cells of a text. */
   readonly fill: (path: string, text: string) => readonly TextEdit[];
   /** What pasting a table at a place of a text does; undefined where it is pasted like other text. */
-  readonly paste: (path: string, text: string, paste: { readonly position: Position; readonly clipboard: Clipboard }) => TablePaste | undefined;
+  readonly paste: (
+    path: string,
+    text: string,
+    paste: { readonly position: Position; readonly clipboard: Clipboard },
+  ) => TablePaste | undefined;
   /** What may be inserted at a place of a text, the likeliest first; nothing in prose, at once. */
   readonly completions: (path: string, text: string, request: TypingRequest) => readonly Completion[];
   /** The findings of one document, in the order of its text. */
   readonly findingsOf: (path: string) => readonly Finding[];
   /** The findings of every document, by path. */
   readonly findings: SharedMap<readonly Finding[]>;
-  /** The next snapshot in which the values that follow from others are written into drafts, of one rule's findings or of all, and what was written. */
+  /**
+   * The next snapshot in which the values that follow from others are written into drafts, of one rule's findings or of
+   * all, and what was written.
+   */
   readonly fixed: (paths: readonly string[], rule?: string) => Fixed;
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
   readonly ruleDoc: (rule: string) => string | undefined;
@@ -102,10 +110,16 @@ export interface Snapshot {
 
   /** The next snapshot, in which some files are as given. */
   readonly update: (files: Iterable<FileState>) => Change;
-  /** The next snapshot after settings or packs changed: all documents are read and checked anew, in slices of about one document each, so that an editor stays free; the clause index is only brought up to date. */
+  /**
+   * The next snapshot after settings or packs changed: all documents are read and checked anew, in slices of about one
+   * document each, so that an editor stays free; the clause index is only brought up to date.
+   */
   readonly reopen: (loaded: Loaded, files: Iterable<ReadFile>) => Slices<Snapshot>;
 
-  /** The clause index, opened on first use, by what the keeper has of it, and shared by all snapshots of one knowledge base. */
+  /**
+   * The clause index, opened on first use, by what the keeper has of it, and shared by all snapshots of one knowledge
+   * base.
+   */
   readonly index: (keeper?: IndexKeeper) => Promise<ClauseIndex>;
   /** How a document refers to a clause: `§3.2.2`. */
   readonly reference: (clause: Clause) => string;
@@ -130,21 +144,30 @@ export interface Snapshot {
   readonly clauseAt: (text: NamedText, position: Position) => ClauseAtPlace | undefined;
   /** Why clauses of a pack cannot be renumbered; undefined where they can. */
   readonly renumberRefusal: (pack: string) => Message | undefined;
-  /** What giving clauses other numbers changes, in documents and own packs; planned in slices. Nothing is changed yet. */
+  /**
+   * What giving clauses other numbers changes, in documents and own packs; planned in slices. Nothing is changed yet.
+   */
   readonly renumber: (renumbering: Renumbering) => Slices<RenumberPlan>;
 
   /** All document types, those that the person writes first. */
   readonly typeChoices: (chooser: Chooser) => TypeChoice[];
-  /** The form of a new document, to walk through; newDocumentOf makes of its answers what {@link Snapshot.draft} takes. */
+  /**
+   * The form of a new document, to walk through; newDocumentOf makes of its answers what {@link Snapshot.draft} takes.
+   */
   readonly form: (wanted: Omit<DraftForm, 'workspace'>) => DraftForm;
-  /** A new document's path and text. It starts with what earlier documents hand on, unless `starting` says with what. */
+  /**
+   * A new document's path and text. It starts with what earlier documents hand on, unless `starting` says with what.
+   */
   readonly draft: (wanted: NewDocument) => DraftedDocument;
 }
 
 /** What a change leads to. */
 export interface Change {
   readonly snapshot: Snapshot;
-  /** The findings of every document that the change can have altered, others than those changed too; none for one that is gone. */
+  /**
+   * The findings of every document that the change can have altered, others than those changed too; none for one that
+   * is gone.
+   */
   readonly changed: ReadonlyMap<string, readonly Finding[]>;
 }
 
@@ -158,18 +181,29 @@ export interface Fixed {
 export type TreeName = 'regulation' | 'roles' | 'kpis';
 
 /**
- * Opens a workspace: what it goes by, and its Markdown files. Which of them are documents is decided here. `strict` checks drafts as
- * submissions, in this snapshot and all that follow from it.
+ * Opens a workspace: what it goes by, and its Markdown files. Which of them are documents is decided here. `strict`
+ * checks drafts as submissions, in this snapshot and all that follow from it.
  */
 export function openSnapshot(loaded: Loaded, files: Iterable<ReadFile>, strict = false): Snapshot {
   return atOnce(openWith(lazyIndex(loaded.knowledge), loaded, { files, strict }));
 }
 
-function* openWith(index: LazyIndex, loaded: Loaded, { files, strict }: { readonly files: Iterable<ReadFile>; readonly strict: boolean }): Slices<Snapshot> {
+function* openWith(
+  index: LazyIndex,
+  loaded: Loaded,
+  { files, strict }: { readonly files: Iterable<ReadFile>; readonly strict: boolean },
+): Slices<Snapshot> {
   const isPackFile = (path: string): boolean => loaded.packs.some(({ folder }) => path.startsWith(`${folder}/`));
   const candidates = [...files].filter(({ path }) => !isPackFile(path));
   const { next } = yield* changing(nothingChecked(loaded.knowledge, loaded.settings, strict), candidates);
-  return snapshotOf(next, { faults: [...loaded.findings, ...settingsFaults(loaded)], folderOf: loaded.folderOf, packs: loaded.packs, isPackFile, index, packUses: lazyPackUses(loaded.knowledge) });
+  return snapshotOf(next, {
+    faults: [...loaded.findings, ...settingsFaults(loaded)],
+    folderOf: loaded.folderOf,
+    packs: loaded.packs,
+    isPackFile,
+    index,
+    packUses: lazyPackUses(loaded.knowledge),
+  });
 }
 
 /** What stays the same from one snapshot to the next. */
@@ -183,7 +217,11 @@ interface Shared {
   readonly packUses: ReturnType<typeof lazyPackUses>;
 }
 
-const TREES: Readonly<Record<TreeName, (input: TreeInput) => TreeNode[]>> = { regulation: regulationTree, roles: roleTree, kpis: kpiTree };
+const TREES: Readonly<Record<TreeName, (input: TreeInput) => TreeNode[]>> = {
+  regulation: regulationTree,
+  roles: roleTree,
+  kpis: kpiTree,
+};
 
 function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
   const { workspace, findings } = checked;
@@ -196,39 +234,65 @@ function snapshotOf(checked: CheckedWorkspace, shared: Shared): Snapshot {
     knowledge,
     settings,
     findings,
-    get paths() { return [...documents.keys()].sort(); },
+    get paths() {
+      return [...documents.keys()].sort();
+    },
     text: (path) => textOf(documents, path),
     document: (path) => readDocument(workspace, path),
     read: (path, text) => parseDocument(knowledge, path, text),
     fill: (path, text) => (shared.isPackFile(path) || isUnread(path) ? [] : fillEdits(checked, path, text)),
-    paste: (path, text, { position, clipboard }) => isUnread(path) ? undefined : pasteTable(parseDocument(knowledge, path, text), position, clipboard),
-    completions: (path, text, request) => shared.isPackFile(path) || isUnread(path) ? [] : completionsAt({
-      workspace, text, read: (each) => parseDocument(knowledge, path, each), check: (each) => checkDocument({ workspace: withFile(workspace, path, each), path, strict: checked.strict }),
-    }, request),
+    paste: (path, text, { position, clipboard }) =>
+      isUnread(path) ? undefined : pasteTable(parseDocument(knowledge, path, text), position, clipboard),
+    completions: (path, text, request) =>
+      shared.isPackFile(path) || isUnread(path)
+        ? []
+        : completionsAt(
+            {
+              workspace,
+              text,
+              read: (each) => parseDocument(knowledge, path, each),
+              check: (each) =>
+                checkDocument({ workspace: withFile(workspace, path, each), path, strict: checked.strict }),
+            },
+            request,
+          ),
     findingsOf: (path) => findings.get(path) ?? [],
     fixed: (paths, rule) => {
       const fixed = fixDocuments(checked, paths, rule);
       return { snapshot: snapshotOf(fixed.checked, shared), documents: fixed.documents };
     },
     preview: (path, to) => ((shown) => shown && additionsTo(shown))(shownAs(checked, path, to)),
-    page: (path, reader, style) => ((shown) => shown && pageOf(shown, style))(isUnread(path) ? undefined : shownAs(checked, path, { reader, addressOf: () => undefined })),
+    page: (path, reader, style) =>
+      ((shown) => shown && pageOf(shown, style))(
+        isUnread(path) ? undefined : shownAs(checked, path, { reader, addressOf: () => undefined }),
+      ),
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
     update: (files) => {
-      const { next, changed } = withChanges(checked, [...files].filter(({ path }) => !shared.isPackFile(path)));
+      const { next, changed } = withChanges(
+        checked,
+        [...files].filter(({ path }) => !shared.isPackFile(path)),
+      );
       return { snapshot: snapshotOf(next, shared), changed };
     },
-    reopen: (loaded, files) => openWith(lazyIndex(loaded.knowledge, shared.index), loaded, { files, strict: checked.strict }),
+    reopen: (loaded, files) =>
+      openWith(lazyIndex(loaded.knowledge, shared.index), loaded, { files, strict: checked.strict }),
     reference: (clause) => clauseReference(knowledge, clause),
     citation: (clause, reader) => clauseCitation(knowledge, clause, reader),
     tree: (name, reader) => TREES[name]({ knowledge, reader }),
     references: createReferences(workspace, known, shared.packUses),
-    get outlined() { return [...settings.documents, ...Array.from(shared.folderOf.values(), (folder) => `${folder}/regulation/**/*.md`)]; },
+    get outlined() {
+      return [
+        ...settings.documents,
+        ...Array.from(shared.folderOf.values(), (folder) => `${folder}/regulation/**/*.md`),
+      ];
+    },
     outline: (text, reader) => outlineOf(known, text, reader),
     folds: (text) => foldsOf(known, text),
     symbols: (asked) => workspaceSymbols(workspace, asked),
     clauseAt: (text, position) => clauseAt(known, text, position),
     renumberRefusal: (pack) => packRefusal(knowledge, shared.folderOf, pack),
-    renumber: (renumbering) => planRenumbering({ ...shared, knowledge, documents: [...documents.values()] }, renumbering),
+    renumber: (renumbering) =>
+      planRenumbering({ ...shared, knowledge, documents: [...documents.values()] }, renumbering),
     typeChoices: (chooser) => typeChoices(workspace, chooser),
     form: (wanted) => ({ ...wanted, workspace }),
     draft: (wanted) => draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) }),
@@ -240,12 +304,17 @@ function textOf(documents: Workspace['documents'], path: string): string | undef
   return record && fileOf(record).text;
 }
 
-function shownAs({ workspace, strict, findings: all }: CheckedWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Shown | undefined {
+function shownAs(
+  { workspace, strict, findings: all }: CheckedWorkspace,
+  path: string,
+  to: Pick<Shown, 'reader' | 'addressOf'>,
+): Shown | undefined {
   const document = readDocument(workspace, path);
   if (document === undefined) return undefined;
   const findings = all.get(path) ?? [];
   const request = { workspace, path, strict: true };
-  const submitted = strict || document.status !== 'draft' ? findings : checkAmongOthers(request, checkAlone(document, request));
+  const submitted =
+    strict || document.status !== 'draft' ? findings : checkAmongOthers(request, checkAlone(document, request));
   const obstacles = submitted.filter(({ severity }) => severity === 'error').length;
   return { ...to, document, knowledge: workspace.knowledge, findings, obstacles };
 }

@@ -37,19 +37,41 @@ export function compileNode(node: ASTNode, names: Names): Code {
 function codeOf(node: ASTNode, names: Names): Code {
   const part = (each: ASTNode): Code => compileNode(each, names);
   switch (node.op) {
-    case 'value': return literal(node.args);
-    case 'id': return variable(node.args, names);
-    case '.': return field(part(node.args[0]), node.args[1]);
-    case '[]': return element(part(node.args[0]), part(node.args[1]));
-    case 'list': return ((parts) => (run) => parts.map((each) => each(run)))(node.args.map(part));
-    case 'call': return call(node.args[0], node.args[1].map(part), names);
-    case 'rcall': return method(node.args, names);
-    case '?:': return choice(part(node.args[0]), part(node.args[1]), part(node.args[2]));
-    case '||': return either(part(node.args[0]), part(node.args[1]), true);
-    case '&&': return either(part(node.args[0]), part(node.args[1]), false);
-    case '!_': return ((value) => (run) => value(run) !== true)(part(node.args));
-    case '-_': return ((value) => (run) => negative(value(run)))(part(node.args));
-    default: return binary(node, names);
+    case 'value':
+      return literal(node.args);
+    case 'id':
+      return variable(node.args, names);
+    case '.':
+      return field(part(node.args[0]), node.args[1]);
+    case '[]':
+      return element(part(node.args[0]), part(node.args[1]));
+    case 'list':
+      return (
+        (parts) => (run) =>
+          parts.map((each) => each(run))
+      )(node.args.map(part));
+    case 'call':
+      return call(node.args[0], node.args[1].map(part), names);
+    case 'rcall':
+      return method(node.args, names);
+    case '?:':
+      return choice(part(node.args[0]), part(node.args[1]), part(node.args[2]));
+    case '||':
+      return either(part(node.args[0]), part(node.args[1]), true);
+    case '&&':
+      return either(part(node.args[0]), part(node.args[1]), false);
+    case '!_':
+      return (
+        (value) => (run) =>
+          value(run) !== true
+      )(part(node.args));
+    case '-_':
+      return (
+        (value) => (run) =>
+          negative(value(run))
+      )(part(node.args));
+    default:
+      return binary(node, names);
   }
 }
 
@@ -101,7 +123,7 @@ function weigh(values: readonly unknown[], { meter }: Run): void {
 const CHARACTERS_A_STEP = 8;
 
 function call(name: string, parts: readonly Code[], { functions }: Names): Code {
-  return applied(name === 'size' ? SIZE : functions.get(name) ?? unknown(`${name}()`), parts);
+  return applied(name === 'size' ? SIZE : (functions.get(name) ?? unknown(`${name}()`)), parts);
 }
 
 function applied({ run: what, steps }: Callable, parts: readonly Code[]): Code {
@@ -114,17 +136,21 @@ function applied({ run: what, steps }: Callable, parts: readonly Code[]): Code {
 }
 
 const SIZE: Callable = {
-  run: (value: string | readonly unknown[]) => BigInt(typeof value === 'string' ? Array.from(value).length : value.length),
+  run: (value: string | readonly unknown[]) =>
+    BigInt(typeof value === 'string' ? Array.from(value).length : value.length),
 };
 
 const COMPARED_A_STEP = 256; // pairs of characters, where a text is looked for in another
 
 const METHODS: ReadonlyMap<string, Callable> = new Map<string, Callable>([
   ['size', SIZE],
-  ['contains', {
-    run: (text: string, other: string) => text.includes(other),
-    steps: (text: string, other: string) => text.length * other.length / COMPARED_A_STEP,
-  }],
+  [
+    'contains',
+    {
+      run: (text: string, other: string) => text.includes(other),
+      steps: (text: string, other: string) => (text.length * other.length) / COMPARED_A_STEP,
+    },
+  ],
   ['startsWith', { run: (text: string, other: string) => text.startsWith(other) }],
   ['endsWith', { run: (text: string, other: string) => text.endsWith(other) }],
 ]);
@@ -140,7 +166,10 @@ function matches(text: Code | undefined, pattern: ASTNode | undefined): Code {
   const written = pattern?.op === 'value' ? pattern.args : undefined;
   if (text === undefined || typeof written !== 'string') throw new Refusal(message('pattern.not-literal'));
   const found = compilePattern(written);
-  return (run) => found(String(text(run)), (steps) => { run.meter.spend(steps); });
+  return (run) =>
+    found(String(text(run)), (steps) => {
+      run.meter.spend(steps);
+    });
 }
 
 const DEEPEST = 2; // loops in each other: each row compared with each other row
@@ -153,9 +182,13 @@ const LOOPS: ReadonlyMap<string, Loop> = new Map<string, Loop>([
   ['exists', (items, [holds]) => decided(items, holds, true)],
   ['exists_one', (items, [holds]) => items.filter((item) => holds?.(item) === true).length === 1],
   ['filter', (items, [holds]) => items.filter((item) => holds?.(item) === true)],
-  ['map', (items, [first, second]) => (second === undefined
-    ? items.map((item) => first?.(item))
-    : items.flatMap((item) => (first?.(item) === true ? [second(item)] : [])))],
+  [
+    'map',
+    (items, [first, second]) =>
+      second === undefined
+        ? items.map((item) => first?.(item))
+        : items.flatMap((item) => (first?.(item) === true ? [second(item)] : [])),
+  ],
 ]);
 
 function loop(name: string, [list, item, ...bodies]: readonly ASTNode[], names: Names): Code {

@@ -1,4 +1,5 @@
-// Owns an expression from its text to a function: parsed and type-checked by cel-js against declared names, then evaluated by ourselves.
+// Owns an expression from its text to a function: parsed and type-checked by cel-js against declared names, then
+// evaluated by ourselves.
 import type { Environment } from '@marcbachmann/cel-js';
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
@@ -13,8 +14,13 @@ import { Refusal } from './refusal';
 /** A value that a document gives to an expression. */
 export type CelValue = string | Quantity | DayValue | SpanValue;
 
-/** What an expression may name: in a formula a row's columns, in a check each section's rows or text, in both `fields` and `period`. */
-export type Scope = Readonly<Record<string, CelValue | Readonly<Record<string, CelValue>> | readonly Readonly<Record<string, CelValue>>[]>>;
+/**
+ * What an expression may name: in a formula a row's columns, in a check each section's rows or text, in both `fields`
+ * and `period`.
+ */
+export type Scope = Readonly<
+  Record<string, CelValue | Readonly<Record<string, CelValue>> | readonly Readonly<Record<string, CelValue>>[]>
+>;
 
 /**
  * A compiled expression. It gives `undefined` where a value that it needs is missing, and {@link Unjudged} where it
@@ -63,17 +69,30 @@ export interface Compiling {
 }
 
 /** Compiles an expression whose names an environment declares; one with a fault is reported, and undefined. */
-export function compile(environment: Environment, wanted: Wanted, { functions, faults }: Compiling): Evaluate | undefined {
+export function compile(
+  environment: Environment,
+  wanted: Wanted,
+  { functions, faults }: Compiling,
+): Evaluate | undefined {
   const { where, expression, type } = wanted;
-  const fault = (detail: string | Message): undefined => { faults.push({ where, expression, detail }); };
+  const fault = (detail: string | Message): undefined => {
+    faults.push({ where, expression, detail });
+  };
   try {
     const parsed = environment.parse(expression);
     const checked = parsed.check();
-    if (!checked.valid) { fault(firstLine(checked.error)); return; }
-    if (String(checked.type) !== type) { fault(`${String(checked.type)} ≠ ${type}`); return; }
+    if (!checked.valid) {
+      fault(firstLine(checked.error));
+      return;
+    }
+    if (String(checked.type) !== type) {
+      fault(`${String(checked.type)} ≠ ${type}`);
+      return;
+    }
     return evaluateOf(compileNode(parsed.ast, { functions, items: [] }));
   } catch (error) {
-    fault(error instanceof Refusal ? error.text : firstLine(error)); return;
+    fault(error instanceof Refusal ? error.text : firstLine(error));
+    return;
   }
 }
 

@@ -6,7 +6,17 @@ import type { Calendar } from '../base/dates/calendar';
 import { roundTo } from '../base/number';
 import { labelKey } from '../base/script';
 import {
-  addsUp, calculate, change, compare, DayValue, daysBetween, Quantity, quantityOf, Ratio, SpanValue, sum,
+  addsUp,
+  calculate,
+  change,
+  compare,
+  DayValue,
+  daysBetween,
+  Quantity,
+  quantityOf,
+  Ratio,
+  SpanValue,
+  sum,
 } from './quantity';
 
 /** What an expression can call: what it does with values, and how many steps that takes beyond their length. */
@@ -27,32 +37,34 @@ const LITERALS = ['int', 'double'] as const;
 
 /** All functions, by name. */
 export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunction> {
-  return new Map(Object.entries({
-    sum: { types: ['(list<Quantity>): Quantity'], run: sum },
-    avg: { types: ['(list<Quantity>): Quantity'], run: average },
-    addsUpTo: {
-      types: ['(list<Quantity>, Quantity): bool', '(list<Quantity>, int): bool'],
-      run: (items: Quantity[], total: unknown) => addsUp(items, quantityOf(total)),
-    },
-    same: {
-      types: ['(string, string): bool'],
-      run: (a: string, b: string) => labelKey(a) === labelKey(b),
-      steps: (a: string, b: string) => (a.length + b.length) / FOLDED_A_STEP,
-    },
-    days: { types: ['(Day, Day): Quantity'], run: daysBetween },
-    filled: { types: ['(Day): bool', '(string): bool', ...ofNumbers((a) => `(${a}): bool`)], run: isFilled },
-    workday: {
-      types: ['(Day, int): Day', '(Day, Quantity): Day'],
-      run: (from: DayValue, count: unknown) => workday(calendar, from, quantityOf(count)),
-      steps: (_: DayValue, count: unknown) => STEPS_A_WORKDAY * Math.min(MOST_WORKDAYS, quantityOf(count).value ?? 0),
-    },
-    count: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: count },
-    min: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: least },
-    max: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: most },
-    round: { types: ofNumbers((a) => `(${a}, int): Quantity`), run: round },
-    near: { types: ofPairs((a, b) => `(${a}, ${b}): bool`), run: (a: Quantity, b: Quantity) => compare(a, b) === 0 },
-    change: { types: ofPairs((a, b) => `(${a}, ${b}): Quantity`), run: change },
-  }));
+  return new Map(
+    Object.entries({
+      sum: { types: ['(list<Quantity>): Quantity'], run: sum },
+      avg: { types: ['(list<Quantity>): Quantity'], run: average },
+      addsUpTo: {
+        types: ['(list<Quantity>, Quantity): bool', '(list<Quantity>, int): bool'],
+        run: (items: Quantity[], total: unknown) => addsUp(items, quantityOf(total)),
+      },
+      same: {
+        types: ['(string, string): bool'],
+        run: (a: string, b: string) => labelKey(a) === labelKey(b),
+        steps: (a: string, b: string) => (a.length + b.length) / FOLDED_A_STEP,
+      },
+      days: { types: ['(Day, Day): Quantity'], run: daysBetween },
+      filled: { types: ['(Day): bool', '(string): bool', ...ofNumbers((a) => `(${a}): bool`)], run: isFilled },
+      workday: {
+        types: ['(Day, int): Day', '(Day, Quantity): Day'],
+        run: (from: DayValue, count: unknown) => workday(calendar, from, quantityOf(count)),
+        steps: (_: DayValue, count: unknown) => STEPS_A_WORKDAY * Math.min(MOST_WORKDAYS, quantityOf(count).value ?? 0),
+      },
+      count: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: count },
+      min: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: least },
+      max: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: most },
+      round: { types: ofNumbers((a) => `(${a}, int): Quantity`), run: round },
+      near: { types: ofPairs((a, b) => `(${a}, ${b}): bool`), run: (a: Quantity, b: Quantity) => compare(a, b) === 0 },
+      change: { types: ofPairs((a, b) => `(${a}, ${b}): Quantity`), run: change },
+    }),
+  );
 }
 
 function ofNumbers(signature: (a: string) => string): string[] {
@@ -127,7 +139,9 @@ function operators(): string[] {
     ...['<', '<=', '>', '>='].flatMap((operator) => betweenNumbers((a, b) => `${a} ${operator} ${b}: bool`)),
     ...['<', '<=', '>', '>=', '=='].map((operator) => `Day ${operator} Day: bool`),
     // CEL registers both sides of an equality at once.
-    'Quantity == Quantity: bool', 'Quantity == Ratio: bool', 'Ratio == Ratio: bool',
+    'Quantity == Quantity: bool',
+    'Quantity == Ratio: bool',
+    'Ratio == Ratio: bool',
     ...NUMBERS.flatMap((number) => LITERALS.map((literal) => `${number} == ${literal}: bool`)),
   ];
 }

@@ -10,7 +10,10 @@ const SPENT = new TooCostly(); // one for all, since each row of a table can giv
 
 /** Counts the steps of an expression: over all rows of a document together, since many rows make much of little. */
 export class Meter {
-  constructor(private left = MOST_STEPS, private readonly whole?: Meter) {}
+  constructor(
+    private left = MOST_STEPS,
+    private readonly whole?: Meter,
+  ) {}
 
   /** Counts steps, before they are taken. Throws {@link TooCostly} beyond what may be. */
   spend(steps: number): void {

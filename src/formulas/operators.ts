@@ -68,11 +68,16 @@ function arithmetic(operator: Operator, a: unknown, b: unknown): unknown {
 function whole(operator: Operator | '%', a: unknown, b: unknown): bigint {
   if (typeof a !== 'bigint' || typeof b !== 'bigint') throw new Error('no whole number');
   switch (operator) {
-    case '+': return a + b;
-    case '-': return a - b;
-    case '*': return a * b;
-    case '/': return a / divisor(b);
-    case '%': return a % divisor(b);
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / divisor(b);
+    case '%':
+      return a % divisor(b);
   }
 }
 

@@ -1,12 +1,16 @@
-// Owns adding a pack's folder to a workspace's settings, with everything else in them left as it stands, comments included.
+// Owns adding a pack's folder to a workspace's settings, with everything else in them left as it stands, comments
+// included.
 import { isMap, isSeq, parseDocument } from 'yaml';
 
-/** The settings' text with the folder among its packs; undefined where the text is no YAML mapping that can be edited. */
+/**
+ * The settings' text with the folder among its packs; undefined where the text is no YAML mapping that can be edited.
+ */
 export function withPack(settings: string | undefined, folder: string): string | undefined {
   const document = parseDocument(settings ?? '', { version: '1.2', schema: 'failsafe', uniqueKeys: true });
   if (document.errors.length > 0) return undefined;
   const contents: unknown = document.contents;
-  if (contents === null || (settings ?? '').trim() === '') return `${settings ?? ''}${/[^\n]$/.test(settings ?? '') ? '\n' : ''}packs:\n  - ${JSON.stringify(folder)}\n`;
+  if (contents === null || (settings ?? '').trim() === '')
+    return `${settings ?? ''}${/[^\n]$/.test(settings ?? '') ? '\n' : ''}packs:\n  - ${JSON.stringify(folder)}\n`;
   if (!isMap(contents)) return undefined;
   const packs: unknown = document.get('packs');
   if (isSeq(packs)) {

@@ -1,4 +1,5 @@
-// Owns turning the lines of a regulation into the text of a pack: how it is numbered, which lines are headings, articles, items, annexes.
+// Owns turning the lines of a regulation into the text of a pack: how it is numbered, which lines are headings,
+// articles, items, annexes.
 import type { Numbering } from '../citations/numbering';
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
@@ -14,7 +15,14 @@ interface Marked {
   readonly numeral: Numeral | undefined;
 }
 
-const DIVISIONS: ReadonlySet<NumeralStyle> = new Set(['part', 'subpart', 'chapter', 'section', 'subsection', 'division']);
+const DIVISIONS: ReadonlySet<NumeralStyle> = new Set([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'subsection',
+  'division',
+]);
 const ANNEX = /^附(?:([件录錄表])\s*([零〇一二三四五六七八九十百\d]{0,4})(?:\s*[:：]\s*|\s+|$)|\s*[:：]\s*)(.*)$/;
 const SUPPLEMENT = /^附\s?[则則]$/;
 const LONGEST_ANNEX = 60;
@@ -31,14 +39,19 @@ export function writeBody(opening: readonly SourceLine[], body: readonly SourceL
   return writing;
 }
 
-/** Articles that go straight on, whatever the chapters, are what documents cite; where they begin anew in each chapter, chapter and article are. */
+/**
+ * Articles that go straight on, whatever the chapters, are what documents cite; where they begin anew in each chapter,
+ * chapter and article are.
+ */
 function numberingOf(marked: readonly Marked[]): Numbering {
   const ordinals: number[] = [];
   for (const { numeral } of marked) {
     if (numeral?.style === 'annex') break;
     if (numeral?.style === 'article') ordinals.push(Number.parseInt(numeral.ordinal, 10));
   }
-  const restarts = ordinals.filter((ordinal, index) => index > 0 && ordinal === 1 && (ordinals[index - 1] ?? 0) > 1).length;
+  const restarts = ordinals.filter(
+    (ordinal, index) => index > 0 && ordinal === 1 && (ordinals[index - 1] ?? 0) > 1,
+  ).length;
   return ordinals.length > 0 && restarts === 0 ? 'articles' : 'outline';
 }
 
@@ -54,7 +67,8 @@ function markLines(lines: readonly SourceLine[]): Marked[] {
       lastArticle = 0;
     }
     if (numeral?.style === 'article') lastArticle = Number.parseInt(numeral.ordinal, 10);
-    if (numeral && (numeral.style === 'chapter' || (numeral.style === 'comma' && lastChapter?.style !== 'chapter'))) lastChapter = numeral;
+    if (numeral && (numeral.style === 'chapter' || (numeral.style === 'comma' && lastChapter?.style !== 'chapter')))
+      lastChapter = numeral;
     return { line, numeral };
   });
 }
@@ -63,7 +77,8 @@ function numeralOf(line: SourceLine, lastArticle: number): Numeral | undefined {
   const bare = line.heading > 0 && /^[一二三四五六七八九十]+$/.test(line.text) ? `${line.text}、` : line.text;
   const numeral = readNumeralAt(bare, line.heading > 0);
   if (numeral?.style !== 'article' || /^[\s【（(]|^$/.test(line.text.slice(numeral.written.length))) return numeral;
-  // Without a space after it, it may be a reference that a line break cut off: an article goes on where the last one stopped.
+  // Without a space after it, it may be a reference that a line break cut off: an article goes on where the last one
+  // stopped.
   const ordinal = Number.parseInt(numeral.ordinal, 10);
   return ordinal === lastArticle + 1 || ordinal === lastArticle ? numeral : undefined;
 }
@@ -73,7 +88,8 @@ function annexOf(line: SourceLine, annexes: number): Numeral | undefined {
   if (match === null || /[。；]/.test(line.text)) return undefined;
   const [, kind = '件', given = '', rest = ''] = match;
   const ordinal = given === '' ? undefined : Number(readNumeralAt(`附${kind}${given}`, true)?.ordinal);
-  if (ordinal !== undefined && ordinal > annexes) return { style: 'annex', ordinal: String(ordinal), written: `附${kind}${given}`, rest };
+  if (ordinal !== undefined && ordinal > annexes)
+    return { style: 'annex', ordinal: String(ordinal), written: `附${kind}${given}`, rest };
   const next = String(annexes + 1);
   return { style: 'annex', ordinal: next, written: `附${kind}${next}`, rest: given === '' ? rest : line.text };
 }
@@ -84,7 +100,12 @@ function supplementOf(line: SourceLine, lastChapter: Numeral | undefined): Numer
   const ordinal = Number(lastChapter?.ordinal ?? '0') + 1;
   const style = lastChapter?.style ?? 'chapter';
   const words = writeNumeral(ordinal);
-  return { style, ordinal: String(ordinal), written: style === 'chapter' ? `第${words}章` : `${words}、`, rest: line.text.replace(/\s/g, '') };
+  return {
+    style,
+    ordinal: String(ordinal),
+    written: style === 'chapter' ? `第${words}章` : `${words}、`,
+    rest: line.text.replace(/\s/g, ''),
+  };
 }
 
 function writeMarked(writing: Writing, marked: readonly Marked[]): void {
@@ -93,14 +114,22 @@ function writeMarked(writing: Writing, marked: readonly Marked[]): void {
     const run = marked.slice(index, end < 0 ? undefined : end).map(({ line }) => line);
     const numbered = marked[index];
     if (run.length > 0) writeUnmarked(writing, run, marked[end]?.numeral);
-    index += run.length > 0 || numbered?.numeral === undefined ? run.length : writeNumbered(writing, marked, { ...numbered, numeral: numbered.numeral, index });
+    index +=
+      run.length > 0 || numbered?.numeral === undefined
+        ? run.length
+        : writeNumbered(writing, marked, { ...numbered, numeral: numbered.numeral, index });
   }
 }
 
 /** Writes a line with a numeral, and with it the next line where that holds its words. Says how many lines it took. */
-function writeNumbered(writing: Writing, marked: readonly Marked[], { line, numeral, index }: { line: SourceLine; numeral: Numeral; index: number }): number {
+function writeNumbered(
+  writing: Writing,
+  marked: readonly Marked[],
+  { line, numeral, index }: { line: SourceLine; numeral: Numeral; index: number },
+): number {
   const next = marked[index + 1];
-  const isAlone = numeral.rest === '' && numeral.style !== 'article' && next !== undefined && next.numeral === undefined;
+  const isAlone =
+    numeral.rest === '' && numeral.style !== 'article' && next !== undefined && next.numeral === undefined;
   const takesNext = isAlone && (!DIVISIONS.has(numeral.style) || isTitle(next.line.text, 0));
   const words = takesNext ? { ...numeral, rest: next.line.text } : numeral;
   const isHeading = isHeadingLine(writing, words, line.heading, marked[index + (takesNext ? 2 : 1)]);
@@ -151,7 +180,10 @@ function writeUnmarked(writing: Writing, run: readonly SourceLine[], next: Numer
   }
 }
 
-/** A line between two items of one list belongs to the first of them; after the last item it is a paragraph of the article. */
+/**
+ * A line between two items of one list belongs to the first of them; after the last item it is a paragraph of the
+ * article.
+ */
 function continuesList(writing: Writing, next: Numeral): boolean {
   const placed = placeFor(writing, next, false);
   const ordinal = Number(next.ordinal);
@@ -172,6 +204,13 @@ function gapsOf(marked: readonly Marked[]): LeftOut[] {
     const isGap = ordinal > missing && before > 0;
     before = Math.max(before, ordinal);
     if (!isGap) return [];
-    return [{ file: line.file, line: line.line, text: missing === ordinal - 1 ? String(missing) : `${String(missing)}–${String(ordinal - 1)}`, reason: 'gap' as const }];
+    return [
+      {
+        file: line.file,
+        line: line.line,
+        text: missing === ordinal - 1 ? String(missing) : `${String(missing)}–${String(ordinal - 1)}`,
+        reason: 'gap' as const,
+      },
+    ];
   });
 }

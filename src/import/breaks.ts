@@ -1,4 +1,5 @@
-// Owns line breaks: those that a source lost before numerals are put back, those that only its page width made are taken out.
+// Owns line breaks: those that a source lost before numerals are put back, those that only its page width made are
+// taken out.
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
 import type { SourceLine } from './line';
@@ -6,12 +7,21 @@ import type { SourceLine } from './line';
 const ENDS_SENTENCE = /[。；;：:！？!?”」』》）)…|]$/;
 const AFTER_SENTENCE = /[。；;：:！？](?:[”」』）)])?\s*(?=[第（(一二三四五六七八九十\d①-⑳])/g;
 const AFTER_TITLE = /^(.{1,24}?)\s*(?=[（(](?:一|1)[）)])/;
-const SHORT_NUMERALS: ReadonlySet<NumeralStyle> = new Set(['chapter', 'section', 'article', 'comma', 'bracket', 'dot', 'number', 'circle']);
+const SHORT_NUMERALS: ReadonlySet<NumeralStyle> = new Set([
+  'chapter',
+  'section',
+  'article',
+  'comma',
+  'bracket',
+  'dot',
+  'number',
+  'circle',
+]);
 const FEWEST_WRAPPED = 6;
 
 /**
- * Joins the lines of a text that was broken at a page's width: many lines end inside a sentence, all about as long as the longest.
- * Lines that begin with a numeral, and headings, begin a line of their own.
+ * Joins the lines of a text that was broken at a page's width: many lines end inside a sentence, all about as long as
+ * the longest. Lines that begin with a numeral, and headings, begin a line of their own.
  */
 export function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
   const width = wrapWidth(lines);
@@ -20,8 +30,15 @@ export function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
   let before = '';
   for (const line of lines) {
     const last = joined.at(-1);
-    const goesOn = last !== undefined && before.length >= width && !ENDS_SENTENCE.test(before) && line.heading === 0 && last.heading === 0 && /^\S/.test(line.text);
-    if (goesOn && readNumeralAt(line.text) === undefined) joined[joined.length - 1] = { ...last, text: last.text.trimEnd() + line.text };
+    const goesOn =
+      last !== undefined &&
+      before.length >= width &&
+      !ENDS_SENTENCE.test(before) &&
+      line.heading === 0 &&
+      last.heading === 0 &&
+      /^\S/.test(line.text);
+    if (goesOn && readNumeralAt(line.text) === undefined)
+      joined[joined.length - 1] = { ...last, text: last.text.trimEnd() + line.text };
     else joined.push(line);
     before = line.text.trimEnd();
   }
@@ -32,10 +49,15 @@ function wrapWidth(lines: readonly SourceLine[]): number | undefined {
   const texts = lines.map(({ text }) => text.trimEnd()).filter((text) => text !== '');
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
   const full = texts.filter((text) => text.length >= longest - 3 && !ENDS_SENTENCE.test(text));
-  return longest >= 15 && longest <= 120 && full.length >= FEWEST_WRAPPED && full.length * 4 >= texts.length ? longest - 3 : undefined;
+  return longest >= 15 && longest <= 120 && full.length >= FEWEST_WRAPPED && full.length * 4 >= texts.length
+    ? longest - 3
+    : undefined;
 }
 
-/** Puts the point after a number that stands alone before its title, `1 總則`, where the next line shows that it is one: `1.1 目的`. */
+/**
+ * Puts the point after a number that stands alone before its title, `1 總則`, where the next line shows that it is one:
+ * `1.1 目的`.
+ */
 export function pointNumbers(lines: readonly SourceLine[]): SourceLine[] {
   return lines.map((line, index) => {
     const [, ordinal = '', rest = ''] = /^(\d{1,3})\s+(\D.{0,40})$/.exec(line.text) ?? [];
@@ -44,12 +66,19 @@ export function pointNumbers(lines: readonly SourceLine[]): SourceLine[] {
   });
 }
 
-/** Breaks lines before numerals that go on where the last of their kind stopped, or begin anew, right after a sentence. */
+/**
+ * Breaks lines before numerals that go on where the last of their kind stopped, or begin anew, right after a sentence.
+ */
 export function breakBeforeNumerals(lines: readonly SourceLine[]): SourceLine[] {
   const last = new Map<NumeralStyle, number>();
   return lines.flatMap((line) => {
     const cuts = cutsOf(line, last);
-    return [0, ...cuts].map((from, index) => ({ ...line, text: line.text.slice(from, cuts[index]).trim(), heading: index === 0 ? line.heading : 0 }))
+    return [0, ...cuts]
+      .map((from, index) => ({
+        ...line,
+        text: line.text.slice(from, cuts[index]).trim(),
+        heading: index === 0 ? line.heading : 0,
+      }))
       .filter((part) => part.text !== '');
   });
 }
@@ -59,10 +88,14 @@ function cutsOf({ text }: SourceLine, last: Map<NumeralStyle, number>): number[]
   if (first) note(first, last);
   const cuts: number[] = [];
   const title = first && (first.style === 'comma' || first.style === 'chapter') ? AFTER_TITLE.exec(text) : null;
-  const places = [...(title ? [title[0].length] : []), ...Array.from(text.matchAll(AFTER_SENTENCE), (match) => match.index + match[0].length)];
+  const places = [
+    ...(title ? [title[0].length] : []),
+    ...Array.from(text.matchAll(AFTER_SENTENCE), (match) => match.index + match[0].length),
+  ];
   for (const at of places) {
     const numeral = readNumeralAt(text.slice(at, at + 40));
-    if (numeral === undefined || !SHORT_NUMERALS.has(numeral.style) || !follows(numeral, text.slice(at), last)) continue;
+    if (numeral === undefined || !SHORT_NUMERALS.has(numeral.style) || !follows(numeral, text.slice(at), last))
+      continue;
     note(numeral, last);
     cuts.push(at);
   }
@@ -73,7 +106,8 @@ function note(numeral: Numeral, last: Map<NumeralStyle, number>): void {
   last.set(numeral.style, Number.parseInt(numeral.ordinal, 10));
 }
 
-// A reference to a clause, as in 。第三条所称…, is no new line: articles and chapters must go on, and have a space after them.
+// A reference to a clause, as in 。第三条所称…, is no new line: articles and chapters must go on, and have a space after
+// them.
 function follows(numeral: Numeral, text: string, last: ReadonlyMap<NumeralStyle, number>): boolean {
   const ordinal = Number.parseInt(numeral.ordinal, 10);
   const before = last.get(numeral.style);

@@ -1,4 +1,5 @@
-// Owns what stands before a regulation's first clause: its title, how it came about, its table of contents, its opening words.
+// Owns what stands before a regulation's first clause: its title, how it came about, its table of contents, its opening
+// words.
 import { labelKey } from '../base/script';
 import { makeDay } from '../base/dates/date';
 import { readNumeralAt } from '../citations/numerals';
@@ -15,9 +16,11 @@ export interface Head {
 }
 
 const CONTENTS = /^目\s*[录錄次]$/;
-const DATED = /^[（(]?\s*(?:根据|根據|依据)?\s*(?:中华民国|中華民國|民国|民國)?\s*[\d〇○一二三四五六七八九零十]{2,}\s*年/;
+const DATED =
+  /^[（(]?\s*(?:根据|根據|依据)?\s*(?:中华民国|中華民國|民国|民國)?\s*[\d〇○一二三四五六七八九零十]{2,}\s*年/;
 const EVENT = /(?:通过|通過|公布|公佈|发布|發布|發佈|修[订訂正改]|施行|批准|令第|号令|號令|核定|颁布|頒布|修正)/;
-const DOCUMENT_NUMBER = /^[（(]?[\p{Script=Han}]{1,16}[〔\[［（(]\s*\d{4}\s*[〕\]］）)]\s*(?:第\s*)?\d+\s*[号號][）)]?$/u;
+const DOCUMENT_NUMBER =
+  /^[（(]?[\p{Script=Han}]{1,16}[〔\[［（(]\s*\d{4}\s*[〕\]］）)]\s*(?:第\s*)?\d+\s*[号號][）)]?$/u;
 const DIVISIONS: ReadonlySet<NumeralStyle> = new Set(['part', 'subpart', 'chapter', 'section']);
 const LONGEST_TITLE = 80;
 const LONGEST_HEADING = 200;
@@ -29,8 +32,14 @@ const LONGEST_EVENT = 400;
 export function splitHead(lines: readonly SourceLine[], name: string): Head {
   const { kept, left: contents } = withoutContents(lines);
   const first = kept.findIndex(startsBody);
-  const above = first < 0 ? kept.slice(0, kept[0]?.heading === 1 && kept[0].text.length <= LONGEST_HEADING ? 1 : 0) : kept.slice(0, first);
-  const titleLine = above.find((line) => line.heading === 1 && line.text.length <= LONGEST_HEADING) ?? above.find((line) => isTitle(line.text)) ?? (first < 0 && isTitle(kept[0]?.text ?? '') ? kept[0] : undefined);
+  const above =
+    first < 0
+      ? kept.slice(0, kept[0]?.heading === 1 && kept[0].text.length <= LONGEST_HEADING ? 1 : 0)
+      : kept.slice(0, first);
+  const titleLine =
+    above.find((line) => line.heading === 1 && line.text.length <= LONGEST_HEADING) ??
+    above.find((line) => isTitle(line.text)) ??
+    (first < 0 && isTitle(kept[0]?.text ?? '') ? kept[0] : undefined);
   const title = titleLine?.text ?? (name === '' ? UNNAMED : name);
   const rest = above.filter((line) => line !== titleLine);
   const history = rest.filter((line) => isHistory(line.text)).slice(0, MOST_HISTORY);
@@ -53,7 +62,11 @@ function isTitle(text: string): boolean {
 }
 
 function isHistory(text: string): boolean {
-  return text.length <= LONGEST_EVENT && !text.includes('。') && ((DATED.test(text) && EVENT.test(text)) || DOCUMENT_NUMBER.test(text));
+  return (
+    text.length <= LONGEST_EVENT &&
+    !text.includes('。') &&
+    ((DATED.test(text) && EVENT.test(text)) || DOCUMENT_NUMBER.test(text))
+  );
 }
 
 function isPartOf(text: string, title: string): boolean {
@@ -68,7 +81,15 @@ function withoutContents(lines: readonly SourceLine[]): { kept: SourceLine[]; le
   const first = keyOf(lines[start + 1]?.text ?? '');
   const again = first === '' ? -1 : lines.findIndex((line, index) => index > start + 1 && keyOf(line.text) === first);
   const entries = lines.slice(start + 1, Math.max(again, start + 1));
-  const isContents = again > 0 && entries.every((line) => /\d$/.test(line.text) || /^附/.test(line.text) || DIVISIONS.has(readNumeralAt(line.text)?.style ?? 'dot') || line.text.length < 40);
+  const isContents =
+    again > 0 &&
+    entries.every(
+      (line) =>
+        /\d$/.test(line.text) ||
+        /^附/.test(line.text) ||
+        DIVISIONS.has(readNumeralAt(line.text)?.style ?? 'dot') ||
+        line.text.length < 40,
+    );
   const end = isContents ? again : start + 1;
   return {
     kept: [...lines.slice(0, start), ...lines.slice(end)],

@@ -1,14 +1,60 @@
-// Owns reading HTML into lines, one a block. Scripts and the like are never looked at and nothing is fetched; numerals that a browser would
-// draw before list items are written out.
+// Owns reading HTML into lines, one a block. Scripts and the like are never looked at and nothing is fetched; numerals
+// that a browser would draw before list items are written out.
 import { Parser } from 'htmlparser2';
 import type { LeftOut, LeftReason, Lines, SourceLine } from './line';
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'head']);
 const AROUND = new Set(['nav', 'footer', 'aside', 'form', 'button', 'select', 'textarea']);
 const BLOCKS = new Set([
-  'address', 'article', 'blockquote', 'body', 'br', 'caption', 'center', 'dd', 'details', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'legend', 'li', 'main', 'nav', 'aside', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th',
-  'thead', 'tr', 'ul', 'button', 'select', 'option', 'textarea',
+  'address',
+  'article',
+  'blockquote',
+  'body',
+  'br',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'main',
+  'nav',
+  'aside',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+  'button',
+  'select',
+  'option',
+  'textarea',
 ]);
 const LIST_NUMERALS: readonly ((ordinal: number) => string)[] = [(n) => `${String(n)}. `, (n) => `（${String(n)}）`];
 const LONGEST_CELL = 120; // a longer one is a page's layout, not a table
@@ -34,7 +80,19 @@ interface Walk {
 
 /** Reads HTML. `count` says what a line's number counts: lines of the file, or paragraphs of the text. */
 export function readHtml(file: string, html: string, count: 'lines' | 'paragraphs' = 'lines'): Lines {
-  const walk: Walk = { file, lines: [], left: [], lists: [], rows: [], counts: { skipped: 0, around: 0 }, heading: 0, numeral: '', text: '', textLine: 1, preformatted: 0 };
+  const walk: Walk = {
+    file,
+    lines: [],
+    left: [],
+    lists: [],
+    rows: [],
+    counts: { skipped: 0, around: 0 },
+    heading: 0,
+    numeral: '',
+    text: '',
+    textLine: 1,
+    preformatted: 0,
+  };
   let line = 1;
   let seen = 0;
   const lineAt = (offset: number): number => {
@@ -45,10 +103,18 @@ export function readHtml(file: string, html: string, count: 'lines' | 'paragraph
     return line;
   };
   const parser = new Parser({
-    onopentag: (name, attributes) => { openTag(walk, name, attributes); },
-    ontext: (text) => { takeText(walk, text, lineAt(parser.startIndex)); },
-    onclosetag: (name) => { closeTag(walk, name); },
-    oncomment: (text) => { walk.left.push({ file, line: lineAt(parser.startIndex), text: text.trim(), reason: 'markup' }); },
+    onopentag: (name, attributes) => {
+      openTag(walk, name, attributes);
+    },
+    ontext: (text) => {
+      takeText(walk, text, lineAt(parser.startIndex));
+    },
+    onclosetag: (name) => {
+      closeTag(walk, name);
+    },
+    oncomment: (text) => {
+      walk.left.push({ file, line: lineAt(parser.startIndex), text: text.trim(), reason: 'markup' });
+    },
   });
   parser.end(html);
   endLine(walk);
@@ -62,11 +128,13 @@ function openTag(walk: Walk, name: string, attributes: Readonly<Record<string, s
   if (AROUND.has(name)) walk.counts.around++;
   if (/^h[1-6]$/.test(name)) walk.heading = Number(name[1]);
   if (name === 'pre') walk.preformatted++;
-  if (name === 'ol' || name === 'ul') walk.lists.push({ ordered: name === 'ol', next: Number.parseInt(attributes.start ?? '1', 10) || 1 });
+  if (name === 'ol' || name === 'ul')
+    walk.lists.push({ ordered: name === 'ol', next: Number.parseInt(attributes.start ?? '1', 10) || 1 });
   if (name === 'li') walk.numeral = nextNumeral(walk);
   if (name === 'tr') walk.rows.push({ cells: [] });
   if (name === 'td' || name === 'th') walk.rows.at(-1)?.cells.push([]);
-  if (name === 'img') walk.left.push({ file: walk.file, line: walk.textLine, text: `[${attributes.alt ?? ''}]`, reason: 'picture' });
+  if (name === 'img')
+    walk.left.push({ file: walk.file, line: walk.textLine, text: `[${attributes.alt ?? ''}]`, reason: 'picture' });
 }
 
 function closeTag(walk: Walk, name: string): void {
@@ -110,14 +178,21 @@ function endLine(walk: Walk): void {
   else (walk.rows.at(-1)?.cells.at(-1) ?? walk.lines).push({ file, line, text: numeral + text, heading: walk.heading });
 }
 
-/** A row of short cells is a row of a table, with bars; any other is the layout of a page, and its cells are lines of their own. */
+/**
+ * A row of short cells is a row of a table, with bars; any other is the layout of a page, and its cells are lines of
+ * their own.
+ */
 function endRow(walk: Walk): void {
   const cells = walk.rows.pop()?.cells ?? [];
   const target = walk.rows.at(-1)?.cells.at(-1) ?? walk.lines;
   const all = cells.flat();
   const texts = cells.map((cell) => cell.map(({ text }) => text).join(' '));
   const [first] = all;
-  const isTable = first !== undefined && cells.length > 1 && texts.every((text) => text.length <= LONGEST_CELL) && cells.every((cell) => cell.length <= 4);
+  const isTable =
+    first !== undefined &&
+    cells.length > 1 &&
+    texts.every((text) => text.length <= LONGEST_CELL) &&
+    cells.every((cell) => cell.length <= 4);
   if (isTable) target.push({ file: walk.file, line: first.line, text: `| ${texts.join(' | ')} |`, heading: 0 });
   else target.push(...all);
 }

@@ -1,5 +1,5 @@
-// Owns importing a regulation: files in, a pack's files out, with the clauses that the pack's own parser reads from them and a list of what
-// was not taken over. It does no I/O and fetches nothing.
+// Owns importing a regulation: files in, a pack's files out, with the clauses that the pack's own parser reads from
+// them and a list of what was not taken over. It does no I/O and fetches nothing.
 import { decodeText } from '../base/encoding';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
@@ -43,7 +43,8 @@ export interface Imported {
 }
 
 /** An import, or why there can be none. */
-export type ImportResult = { readonly kind: 'imported'; readonly imported: Imported } | { readonly kind: 'refused'; readonly problem: Message };
+export type ImportResult =
+  { readonly kind: 'imported'; readonly imported: Imported } | { readonly kind: 'refused'; readonly problem: Message };
 
 const MOST_BYTES = 64_000_000;
 const MOST_CHARACTERS = 1_800_000; // a file of a pack is read up to two million
@@ -61,7 +62,8 @@ export async function importRegulation(sources: readonly SourceFile[], options: 
     for (const each of [...read.left, ...cleaned.left]) left.push(each);
   }
   const [first] = sources;
-  if (first === undefined || !lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return { kind: 'refused', problem: message('import.empty') };
+  if (first === undefined || !lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
+    return { kind: 'refused', problem: message('import.empty') };
   return makePack({ lines: breakBeforeNumerals(pointNumbers(lines)), left, source: first, options });
 }
 
@@ -72,7 +74,8 @@ async function readSource({ name, bytes }: SourceFile): Promise<Lines | Message>
     const read = await readDocx(name, Uint8Array.from(bytes));
     return typeof read === 'string' ? message(`import.${read}`, { file: name }) : read;
   }
-  if (!['md', 'markdown', 'htm', 'html', 'txt', 'text', ''].includes(ending)) return message('import.kind-unknown', { file: name });
+  if (!['md', 'markdown', 'htm', 'html', 'txt', 'text', ''].includes(ending))
+    return message('import.kind-unknown', { file: name });
   const text = decodeText(bytes);
   if (text === undefined) return message('import.encoding', { file: name });
   if (text.length > MOST_CHARACTERS) return message('import.too-large', { file: name });
@@ -83,12 +86,19 @@ async function readSource({ name, bytes }: SourceFile): Promise<Lines | Message>
 }
 
 function cleanLines({ lines }: Lines): Lines {
-  const traditional = scriptOfMost(lines.slice(0, 400).map(({ text }) => text.slice(0, 500)).join('')) === 'traditional';
+  const traditional =
+    scriptOfMost(
+      lines
+        .slice(0, 400)
+        .map(({ text }) => text.slice(0, 500))
+        .join(''),
+    ) === 'traditional';
   const left: LeftOut[] = [];
   const cleaned = lines.flatMap(({ text: raw, ...at }) => {
     const { text, removed } = cleanLine(raw.slice(0, LONGEST_LINE), traditional);
     left.push(...removed.map((each) => ({ file: at.file, line: at.line, ...each })));
-    if (raw.length > LONGEST_LINE) left.push({ file: at.file, line: at.line, text: raw.slice(LONGEST_LINE), reason: 'length' });
+    if (raw.length > LONGEST_LINE)
+      left.push({ file: at.file, line: at.line, text: raw.slice(LONGEST_LINE), reason: 'length' });
     return text === '' ? [] : [{ ...at, text }];
   });
   return { lines: cleaned, left };
@@ -108,8 +118,20 @@ function makePack({ lines, left, source, options }: Making): ImportResult {
   const day = named.day ?? dayInText(lines);
   const effectiveFrom = day ?? options.today;
   const { title } = head;
-  const script = scriptOfMost(writing.sections.map((section) => section.lines.join('')).join('').slice(0, LONGEST_LINE));
-  const header = { id: options.id ?? idFrom(title, day), title, script, numbering: writing.numbering, effectiveFrom, history: head.history };
+  const script = scriptOfMost(
+    writing.sections
+      .map((section) => section.lines.join(''))
+      .join('')
+      .slice(0, LONGEST_LINE),
+  );
+  const header = {
+    id: options.id ?? idFrom(title, day),
+    title,
+    script,
+    numbering: writing.numbering,
+    effectiveFrom,
+    history: head.history,
+  };
   const files = packFilesOf(header, writing.sections);
   const { value: pack, findings } = parsePack(files);
   if (pack === undefined) return { kind: 'refused', problem: findings[0]?.finding.message ?? message('import.empty') };

@@ -1,4 +1,5 @@
-// Owns what passes between the steps of an import: lines of the source with their places, and what was left out of the pack.
+// Owns what passes between the steps of an import: lines of the source with their places, and what was left out of the
+// pack.
 
 /** A line of a source. `line` is its number as an editor shows it; of a Word file, the number of the paragraph. */
 export interface SourceLine {
@@ -10,11 +11,12 @@ export interface SourceLine {
 }
 
 /**
- * Why something of the source is not in the pack as it stood: page numbers and the like, pinyin put between characters, a table of contents, the title
- * once more, marks of the file format, parts of a web page around the text, pictures; or, in the pack but not as a clause, numbers that repeat or go back,
- * and articles that seem to be missing.
+ * Why something of the source is not in the pack as it stood: page numbers and the like, pinyin put between characters,
+ * a table of contents, the title once more, marks of the file format, parts of a web page around the text, pictures;
+ * or, in the pack but not as a clause, numbers that repeat or go back, and articles that seem to be missing.
  */
-export type LeftReason = 'furniture' | 'pinyin' | 'contents' | 'title' | 'markup' | 'page' | 'picture' | 'length' | 'repeat' | 'gap';
+export type LeftReason =
+  'furniture' | 'pinyin' | 'contents' | 'title' | 'markup' | 'page' | 'picture' | 'length' | 'repeat' | 'gap';
 
 /** Something that was not taken over as a clause, at its place. */
 export interface LeftOut {

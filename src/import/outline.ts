@@ -1,5 +1,5 @@
-// Owns what lines without a numeral become in an outline: the text of the clause above them, or, where nothing numbered is below it, clauses
-// with numerals of their own, since duties and rules are cited one by one.
+// Owns what lines without a numeral become in an outline: the text of the clause above them, or, where nothing numbered
+// is below it, clauses with numerals of their own, since duties and rules are cited one by one.
 import { writeNumeral } from '../citations/clauseNumber';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
 import type { SourceLine } from './line';
@@ -34,10 +34,15 @@ function sentencesOf(text: string): string[] {
   return [...sentences, text.slice(from).trim()].filter((each) => each !== '');
 }
 
-/** Writes lines without a numeral. `leads` says that numbered clauses follow below the clause before: then the lines lead over to them. */
+/**
+ * Writes lines without a numeral. `leads` says that numbered clauses follow below the clause before: then the lines
+ * lead over to them.
+ */
 export function writeRun(writing: Writing, run: readonly SourceLine[], leads: boolean): void {
   const { current } = writing;
-  const sentences = run.flatMap((line) => (current?.hasText === true ? [line] : sentencesOf(line.text).map((text) => ({ ...line, text }))));
+  const sentences = run.flatMap((line) =>
+    current?.hasText === true ? [line] : sentencesOf(line.text).map((text) => ({ ...line, text })),
+  );
   if (leads || current === undefined || (!current.hasText && sentences.length === 1)) {
     for (const line of run) writeText(writing, line.text);
     return;

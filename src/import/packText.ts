@@ -23,10 +23,22 @@ const STATE = /^(?:中华人民共和国|中華人民共和國)/;
 
 /** An id made of a title's pinyin and the day from which it holds, so that two versions of one text have two ids. */
 export function idFrom(title: string, day: string | undefined): string {
-  const syllables = pinyin(simplify(title.replace(STATE, '') || title), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
-    .map((each) => each.toLowerCase().replace(/[^a-z0-9]+/g, '')).filter((each) => each !== '');
+  const syllables = pinyin(simplify(title.replace(STATE, '') || title), {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    nonZh: 'consecutive',
+  })
+    .map((each) => each.toLowerCase().replace(/[^a-z0-9]+/g, ''))
+    .filter((each) => each !== '');
   const whole = syllables.join('-');
-  const name = whole.length <= LONGEST_ID ? whole : syllables.map((each) => each[0]).join('').slice(0, LONGEST_ID);
+  const name =
+    whole.length <= LONGEST_ID
+      ? whole
+      : syllables
+          .map((each) => each[0])
+          .join('')
+          .slice(0, LONGEST_ID);
   const id = [name, day].filter((each) => each !== undefined && each !== '').join('-');
   return /^[a-z]/.test(id) ? id : `pack-${id}`.replace(/-$/, '');
 }
@@ -46,7 +58,19 @@ export function scriptOfMost(text: string): Script {
 /** The files of a pack. */
 export function packFilesOf(header: ImportedHeader, sections: readonly Section[]): PackFile[] {
   const { id, title, script, numbering, effectiveFrom, history } = header;
-  const yaml = stringify({ id, grammar: 1, title, script, numbering, edition: effectiveFrom, effectiveFrom, ...(history.length > 0 ? { history } : {}) }, { lineWidth: 0 });
+  const yaml = stringify(
+    {
+      id,
+      grammar: 1,
+      title,
+      script,
+      numbering,
+      edition: effectiveFrom,
+      effectiveFrom,
+      ...(history.length > 0 ? { history } : {}),
+    },
+    { lineWidth: 0 },
+  );
   const width = Math.max(2, String(sections.length).length);
   const chapters = sections.map(({ title: name, lines }, index) => ({
     path: `regulation/${String(index + 1).padStart(width, '0')}-${fileName(name === '' ? title : name)}.md`,
@@ -56,6 +80,8 @@ export function packFilesOf(header: ImportedHeader, sections: readonly Section[]
 }
 
 function fileName(title: string): string {
-  const name = Array.from(title.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '')).slice(0, LONGEST_NAME).join('');
+  const name = Array.from(title.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, ''))
+    .slice(0, LONGEST_NAME)
+    .join('');
   return name === '' ? 'text' : name;
 }

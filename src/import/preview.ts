@@ -1,4 +1,5 @@
-// Owns how an import is shown before anything is written: the tree of clauses, and what was not taken over, as plain text.
+// Owns how an import is shown before anything is written: the tree of clauses, and what was not taken over, as plain
+// text.
 import { message, render } from '../base/message';
 import type { Message, Reader } from '../base/message';
 import type { Imported } from './importRegulation';
@@ -9,7 +10,18 @@ import type { Clause } from '../knowledge/model';
 const LONGEST = 40;
 const LONGEST_LEFT = 100;
 /** What somebody should look at comes first. */
-const REASONS: readonly LeftReason[] = ['gap', 'repeat', 'length', 'picture', 'page', 'contents', 'title', 'furniture', 'pinyin', 'markup'];
+const REASONS: readonly LeftReason[] = [
+  'gap',
+  'repeat',
+  'length',
+  'picture',
+  'page',
+  'contents',
+  'title',
+  'furniture',
+  'pinyin',
+  'markup',
+];
 
 /** The preview of an import: a head with counts, the tree, and the list. */
 export function importPreview(imported: Imported, reader: Reader): string {
@@ -21,7 +33,11 @@ export function importPreview(imported: Imported, reader: Reader): string {
     ...knowledge.children(clause).flatMap((child) => branch(child, depth + 1)),
   ];
   const roots = pack.clauses.filter((clause) => clause.parent === undefined);
-  const counts = { clauses: pack.clauses.length, articles: pack.clauses.filter(isArticle).length, files: imported.files.length };
+  const counts = {
+    clauses: pack.clauses.length,
+    articles: pack.clauses.filter(isArticle).length,
+    files: imported.files.length,
+  };
   return [
     reader.show(pack.title),
     say(message(imported.dayFound ? 'import.head' : 'import.head-today', { id: pack.id, day: pack.effectiveFrom })),
@@ -49,13 +65,21 @@ function shortened(text: string, length: number): string {
 }
 
 function leftLines({ left, findings }: Imported, say: (text: Message) => string): string[] {
-  const faults = findings.map(({ path, finding }) => `  ${path}:${String(finding.range.start.line + 1)}  ${say(finding.message)}`);
+  const faults = findings.map(
+    ({ path, finding }) => `  ${path}:${String(finding.range.start.line + 1)}  ${say(finding.message)}`,
+  );
   if (left.length === 0) return [...faults, say(message('import.left-none'))];
-  const groups = REASONS.map((reason) => ({ reason, entries: left.filter((each) => each.reason === reason) })).filter(({ entries }) => entries.length > 0);
+  const groups = REASONS.map((reason) => ({ reason, entries: left.filter((each) => each.reason === reason) })).filter(
+    ({ entries }) => entries.length > 0,
+  );
   return [
     ...faults,
     say(message('import.left', { count: left.length })),
-    ...groups.flatMap(({ reason, entries }) => ['', say(message(`import.reason.${reason}`, { count: entries.length })), ...entries.map(leftLine)]),
+    ...groups.flatMap(({ reason, entries }) => [
+      '',
+      say(message(`import.reason.${reason}`, { count: entries.length })),
+      ...entries.map(leftLine),
+    ]),
   ];
 }
 

@@ -7,10 +7,16 @@ const INLINE_TAG = /<\/?(?:b|strong|i|em|u|s|span|font|center|div|p|sup|sub|smal
 
 /** The lines of a plain text. */
 export function readPlainText(file: string, text: string): Lines {
-  return { lines: text.split(LINE_END).map((each, index) => ({ file, line: index + 1, text: each, heading: 0 })), left: [] };
+  return {
+    lines: text.split(LINE_END).map((each, index) => ({ file, line: index + 1, text: each, heading: 0 })),
+    left: [],
+  };
 }
 
-/** The lines of a Markdown text: headings are known, emphasis and list marks are taken off; front matter, comments and rules are left out. */
+/**
+ * The lines of a Markdown text: headings are known, emphasis and list marks are taken off; front matter, comments and
+ * rules are left out.
+ */
 export function readMarkdown(file: string, text: string): Lines {
   const source = text.replace(/\r\n|\r/g, '\n');
   const { bodyLine } = readFrontMatter(source);
@@ -47,7 +53,8 @@ function withoutComments(raw: string, inComment: boolean): { kept: string; comme
 
 function plain(raw: string): { text: string; heading: number } {
   const [mark = '', hashes = ''] = /^\s{0,3}(#{1,6})(?:\s+|$)/.exec(raw) ?? [];
-  const text = raw.slice(mark.length)
+  const text = raw
+    .slice(mark.length)
     .replace(/^\s*(?:>\s?)+/, '')
     .replace(/^\s*[-*+]\s+/, '')
     .replace(mark === '' ? /$^/ : /\s+#+\s*$/, '')

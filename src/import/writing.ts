@@ -1,5 +1,5 @@
-// Owns the pack's text while it is written, line by line, always knowing which clause the pack's own parser will make of each line: both ask
-// the same placer, so that what is written is read back as it was meant.
+// Owns the pack's text while it is written, line by line, always knowing which clause the pack's own parser will make
+// of each line: both ask the same placer, so that what is written is read back as it was meant.
 import { compareClauseNumbers } from '../citations/clauseNumber';
 import { createPlacer } from '../citations/numbering';
 import type { Numbering, Place, Placer } from '../citations/numbering';
@@ -29,11 +29,26 @@ export interface Writing {
 
 /** Starts with nothing written. */
 export function startWriting(numbering: Numbering): Writing {
-  return { numbering, sections: [], left: [], placed: [], last: new Map(), placer: createPlacer(numbering), current: undefined };
+  return {
+    numbering,
+    sections: [],
+    left: [],
+    placed: [],
+    last: new Map(),
+    placer: createPlacer(numbering),
+    current: undefined,
+  };
 }
 
-/** The place that a numeral would have; undefined where it makes no clause, or one that is there already or should have come before. */
-export function placeFor(writing: Writing, numeral: Numeral, isHeading: boolean): { place: Place; placer: Placer } | undefined {
+/**
+ * The place that a numeral would have; undefined where it makes no clause, or one that is there already or should have
+ * come before.
+ */
+export function placeFor(
+  writing: Writing,
+  numeral: Numeral,
+  isHeading: boolean,
+): { place: Place; placer: Placer } | undefined {
   const placer = writing.placer.fork();
   const place = placer.numeral(numeral, isHeading);
   if (place === undefined) return undefined;
@@ -41,7 +56,10 @@ export function placeFor(writing: Writing, numeral: Numeral, isHeading: boolean)
   return before === undefined || compareClauseNumbers(before, place.number) < 0 ? { place, placer } : undefined;
 }
 
-/** Writes a line that makes a clause. A heading at the top begins a new file. False, and nothing written, where the numeral makes none. */
+/**
+ * Writes a line that makes a clause. A heading at the top begins a new file. False, and nothing written, where the
+ * numeral makes none.
+ */
 export function writeClause(writing: Writing, numeral: Numeral, isHeading: boolean): boolean {
   const placed = placeFor(writing, numeral, isHeading);
   if (placed === undefined) return false;
@@ -50,7 +68,8 @@ export function writeClause(writing: Writing, numeral: Numeral, isHeading: boole
   writing.last.set(kindOf(place.number), place.number);
   writing.placed.push(place.number);
   const isTop = place.parent === undefined && isHeading && numeral.style !== 'article';
-  if (isTop || writing.sections.length === 0) writing.sections.push({ title: isHeading ? numeral.rest : '', lines: [] });
+  if (isTop || writing.sections.length === 0)
+    writing.sections.push({ title: isHeading ? numeral.rest : '', lines: [] });
   const hashes = isHeading ? `${'#'.repeat(Math.min(6, place.number.split('.').length))} ` : '';
   putLine(writing, `${hashes}${writtenForm(numeral)}${numeral.rest}`, true);
   writing.current = { number: place.number, style: numeral.style, hasText: !isHeading && numeral.rest !== '' };

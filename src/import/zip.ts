@@ -1,5 +1,5 @@
-// Owns the guard before any ZIP: entries counted, declared and real sizes held to limits, nothing encrypted. What the entries hold is left to
-// whoever reads them.
+// Owns the guard before any ZIP: entries counted, declared and real sizes held to limits, nothing encrypted. What the
+// entries hold is left to whoever reads them.
 
 /** What is wrong with a ZIP: it is none or broken, or it is larger inside than it may be. */
 export type ZipProblem = 'broken' | 'too-large';
@@ -25,8 +25,15 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
 
-/** Unpacks every entry to see that it keeps to what it declares and to the limits; the content goes to `look`, entry by entry. */
-export async function checkZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits, look: (name: string, content: Uint8Array) => ZipProblem | undefined): Promise<ZipProblem | undefined> {
+/**
+ * Unpacks every entry to see that it keeps to what it declares and to the limits; the content goes to `look`, entry by
+ * entry.
+ */
+export async function checkZip(
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: ZipLimits,
+  look: (name: string, content: Uint8Array) => ZipProblem | undefined,
+): Promise<ZipProblem | undefined> {
   const entries = readDirectory(bytes, limits);
   if (typeof entries === 'string') return entries;
   for (const entry of entries) {
@@ -49,7 +56,13 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): Entry[] | ZipProbl
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) return 'broken';
     const nameLength = view.getUint16(at + 28, true);
-    const entry = { name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)), method: view.getUint16(at + 10, true), packed: view.getUint32(at + 20, true), unpacked: view.getUint32(at + 24, true), at: view.getUint32(at + 42, true) };
+    const entry = {
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    };
     const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1;
     if (isEncrypted || (entry.method !== 0 && entry.method !== 8)) return 'broken';
     total += entry.unpacked;
@@ -67,7 +80,10 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-async function unpack(bytes: Uint8Array<ArrayBuffer>, { at, method, packed, unpacked }: Entry): Promise<Uint8Array | undefined> {
+async function unpack(
+  bytes: Uint8Array<ArrayBuffer>,
+  { at, method, packed, unpacked }: Entry,
+): Promise<Uint8Array | undefined> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_SIGNATURE) return undefined;
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
@@ -82,7 +98,9 @@ async function inflate(data: Uint8Array<ArrayBuffer>, size: number): Promise<Uin
   const content = new Uint8Array(size);
   let filled = 0;
   try {
-    const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw')) as AsyncIterable<Uint8Array>;
+    const stream = new Blob([data])
+      .stream()
+      .pipeThrough(new DecompressionStream('deflate-raw')) as AsyncIterable<Uint8Array>;
     for await (const chunk of stream) {
       if (filled + chunk.length > size) return undefined;
       content.set(chunk, filled);

@@ -1,5 +1,5 @@
-// Owns reading one entry of a pack: front matter checked by a schema, faults reported at their place. What the keys of each kind
-// of entry are is left to the parsers that pass the schema.
+// Owns reading one entry of a pack: front matter checked by a schema, faults reported at their place. What the keys of
+// each kind of entry are is left to the parsers that pass the schema.
 import * as z from 'zod';
 import { unreadFault } from '../base/content';
 import type { Unread } from '../base/content';
@@ -38,16 +38,25 @@ export function headOf({ text, front }: PackFile): FrontMatter {
 }
 
 /** Reads and checks the front matter of a pack's file; `undefined` and findings where it does not fit the schema. */
-export function readEntry<S extends z.ZodType>(file: PackFile, schema: S): { entry?: Entry<z.output<S>>; findings: FileFinding[] } {
+export function readEntry<S extends z.ZodType>(
+  file: PackFile,
+  schema: S,
+): { entry?: Entry<z.output<S>>; findings: FileFinding[] } {
   const front = headOf(file);
   if (front.kind === 'invalid') {
-    return { findings: [packFinding(file.path, message('pack.front-matter', { detail: detailOf(front) }), front.range)] };
+    return {
+      findings: [packFinding(file.path, message('pack.front-matter', { detail: detailOf(front) }), front.range)],
+    };
   }
   const entries = front.kind === 'present' ? front.entries : [];
   const data = Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
   const checked = schema.safeParse(data);
   if (!checked.success) return { findings: schemaFindings(file.path, checked.error, { front, schema }) };
-  const body = file.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).slice(front.bodyLine).join('\n');
+  const body = file.text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .slice(front.bodyLine)
+    .join('\n');
   const ranges = new Map(entries.map(({ key, valueRange }) => [key, valueRange]));
   return { entry: { data: checked.data, body, bodyLine: front.bodyLine, ranges }, findings: [] };
 }
@@ -55,7 +64,9 @@ export function readEntry<S extends z.ZodType>(file: PackFile, schema: S): { ent
 function detailOf({ problem, detail }: Extract<FrontMatter, { kind: 'invalid' }>): MessageArgument {
   if (detail !== '') return detail;
   const { maxLines, maxLength } = READINGS.pack;
-  return problem === 'too-long' ? message('pack.head-too-long', { lines: maxLines, size: maxLength / 1024 }) : message(`front-matter-invalid.${problem}`);
+  return problem === 'too-long'
+    ? message('pack.head-too-long', { lines: maxLines, size: maxLength / 1024 })
+    : message(`front-matter-invalid.${problem}`);
 }
 
 const MOST_SHOWN = 100; // a hostile file can raise hundreds of thousands
@@ -67,30 +78,39 @@ interface Checked {
 
 /** Turns a schema's issues into findings, each at the key that it is about. */
 function schemaFindings(path: string, error: z.ZodError, { front, schema }: Checked): FileFinding[] {
-  return error.issues.flatMap(unknownApart).slice(0, MOST_SHOWN).map((issue) => {
-    const key = issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined);
-    const entry = front.kind === 'present' ? front.entries.find((each) => each.key === key) : undefined;
-    return packFinding(path, issueMessage(issue, schema), entry?.keyRange ?? lineRange(0, 0, 3));
-  });
+  return error.issues
+    .flatMap(unknownApart)
+    .slice(0, MOST_SHOWN)
+    .map((issue) => {
+      const key = issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined);
+      const entry = front.kind === 'present' ? front.entries.find((each) => each.key === key) : undefined;
+      return packFinding(path, issueMessage(issue, schema), entry?.keyRange ?? lineRange(0, 0, 3));
+    });
 }
 
 // Several unknown keys are one issue, and each stands at a place of its own.
 function unknownApart(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  return issue.code === 'unrecognized_keys' ? issue.keys.slice(0, MOST_SHOWN).map((key) => ({ ...issue, keys: [key] })) : [issue];
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.slice(0, MOST_SHOWN).map((key) => ({ ...issue, keys: [key] }))
+    : [issue];
 }
 
 function issueMessage(issue: z.core.$ZodIssue, schema: z.ZodType): Message {
   const key = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') return unknownKey(issue.path.map(String), issue.keys[0] ?? '', keysAt(schema, issue.path));
+  if (issue.code === 'unrecognized_keys')
+    return unknownKey(issue.path.map(String), issue.keys[0] ?? '', keysAt(schema, issue.path));
   if (issue.code === 'invalid_type') return message('pack.key-type', { key, expected: issue.expected });
-  if (issue.code === 'invalid_value') return message('pack.key-value', { key, allowed: issue.values.map(String).join('、') });
+  if (issue.code === 'invalid_value')
+    return message('pack.key-value', { key, allowed: issue.values.map(String).join('、') });
   return message('pack.key-invalid', { key, detail: issue.message });
 }
 
 function unknownKey(path: readonly string[], key: string, known: readonly string[]): Message {
   const near = nearestWord(key, known);
   const args = { key: [...path, key].join('.') };
-  return near === undefined ? message('pack.key-unknown', args) : message('pack.key-near', { ...args, near: [...path, near].join('.') });
+  return near === undefined
+    ? message('pack.key-unknown', args)
+    : message('pack.key-near', { ...args, near: [...path, near].join('.') });
 }
 
 /** The keys that a schema knows of the object at a path. */

@@ -14,12 +14,16 @@ export function parseGlossary(file: PackFile): Parsed<Term[]> {
   const faulty = rows.filter((row) => row.cells.length !== CELLS || row.cells[0]?.text === '');
   return {
     value: rows.filter((row) => !faulty.includes(row)).map((row) => termOf(file.path, row)),
-    findings: faulty.map((row) => packFinding(file.path, message('pack.glossary-row', { count: CELLS }), lineRange(row.line, 0, 1))),
+    findings: faulty.map((row) =>
+      packFinding(file.path, message('pack.glossary-row', { count: CELLS }), lineRange(row.line, 0, 1)),
+    ),
   };
 }
 
 function termOf(path: string, row: Row): Term {
-  const [term = '', simplified = '', english = '', synonyms = '', platform = '', clauses = ''] = row.cells.map((cell) => cell.text);
+  const [term = '', simplified = '', english = '', synonyms = '', platform = '', clauses = ''] = row.cells.map(
+    (cell) => cell.text,
+  );
   return {
     term,
     simplified: simplified === '' ? term : simplified,
@@ -32,5 +36,8 @@ function termOf(path: string, row: Row): Term {
 }
 
 function list(cell: string): string[] {
-  return cell.split(/[、,，;；]/).map((each) => each.trim()).filter((each) => each !== '');
+  return cell
+    .split(/[、,，;；]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }

@@ -1,4 +1,5 @@
-// Owns the knowledge base: several packs laid together, and looking entries up in it. What a single pack's files say is pack.ts's.
+// Owns the knowledge base: several packs laid together, and looking entries up in it. What a single pack's files say is
+// pack.ts's.
 import { chineseCalendar } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
 import { message } from '../base/message';
@@ -19,7 +20,9 @@ import type { PackNames } from '../citations/packNames';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
 
-/** All packs of a workspace as one. The first is the main regulation: `§3.2.2` without a pack's name means its clause. */
+/**
+ * All packs of a workspace as one. The first is the main regulation: `§3.2.2` without a pack's name means its clause.
+ */
 export interface Knowledge {
   readonly main: string;
   readonly packs: readonly Pack[];
@@ -51,45 +54,31 @@ interface Mergeable {
 }
 
 /**
- * Lays packs together, the main one first. An entry takes the place of another only where it says `overrides: pack/id`; any other id that
- * two packs claim stays with the first and is reported. A department's settings may change the limits of checks,
- * by type, and the calendar by which they count workdays.
+ * Lays packs together, the main one first. An entry takes the place of another only where it says `overrides: pack/id`;
+ * any other id that two packs claim stays with the first and is reported. A department's settings may change the limits
+ * of checks, by type, and the calendar by which they count workdays.
  */
-export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<Settings, 'limits' | 'holidays'> = DEFAULT_SETTINGS): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
+export function combinePacks(
+  packs: readonly Pack[],
+  { limits, holidays }: Pick<Settings, 'limits' | 'holidays'> = DEFAULT_SETTINGS,
+): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
   const findings: PackFinding[] = [];
-  const report = ({ pack, source }: Mergeable, text: Message): void => void findings.push({ pack, ...packFinding(source.path, text) });
-  const merge = <T extends Mergeable>(all: readonly T[], idOf: (entry: T) => string): Map<string, T> => {
-    const byId = new Map<string, T>();
-    for (const entry of all) {
-      const id = idOf(entry);
-      const before = byId.get(id);
-      const replaces = before !== undefined && entry.overrides === `${before.pack}/${id}`;
-      if (before !== undefined && !replaces) report(entry, message('pack.id-clash', { id }));
-      else if (entry.overrides !== undefined && !replaces) report(entry, message('pack.override-unknown', { reference: entry.overrides }));
-      else byId.set(id, entry);
-    }
-    return byId;
-  };
-  const clauses = merge(packs.flatMap((pack) => pack.clauses), (clause) => `${clause.pack}§${clause.number}`);
-  const roles = merge(packs.flatMap((pack) => pack.roles), (role) => role.id);
-  const kpis = merge(packs.flatMap((pack) => pack.kpis), (kpi) => kpi.id);
-  const types = merge(packs.flatMap((pack) => pack.documentTypes), (type) => type.type);
+  const clauses = merged(packs, findings, {
+    entries: (pack) => pack.clauses,
+    idOf: (clause) => `${clause.pack}§${clause.number}`,
+  });
+  const roles = merged(packs, findings, { entries: (pack) => pack.roles, idOf: (role) => role.id });
+  const kpis = merged(packs, findings, { entries: (pack) => pack.kpis, idOf: (kpi) => kpi.id });
+  const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
   const calendar = chineseCalendar(holidays);
-  for (const amendment of packs.flatMap((pack) => pack.amendments)) {
-    const [pack = '', id = ''] = amendment.extends.split('/');
-    const type = types.get(id);
-    const place = { pack: amendment.pack, source: amendment.file };
-    if (type?.pack !== pack) {
-      report(place, message('pack.override-unknown', { reference: amendment.extends }));
-      continue;
-    }
-    const amended = amend(type, amendment, calendar);
-    types.set(id, amended.value);
-    findings.push(...amended.findings.map((each) => ({ pack: amendment.pack, ...each })));
-  }
+  amendTypes(packs, types, { calendar, findings });
   const changed = holidays.off.length + holidays.worked.length > 0;
-  for (const type of types.values()) types.set(type.type, withLimits(changed ? withCalendar(type, calendar) : type, limits[type.type]));
-  const { links, findings: linkFindings } = compileLinks([...types.values()], { kpi: [...kpis.values()], role: [...roles.values()] });
+  for (const type of types.values())
+    types.set(type.type, withLimits(changed ? withCalendar(type, calendar) : type, limits[type.type]));
+  const { links, findings: linkFindings } = compileLinks([...types.values()], {
+    kpi: [...kpis.values()],
+    role: [...roles.values()],
+  });
   findings.push(...linkFindings);
   const places = linkedPlaces(links);
   const below = byParent(clauses.values());
@@ -108,7 +97,9 @@ export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<
     documentTypes: [...types.values()],
     links,
     linkedPlaces: (type: string) => places.get(type) ?? [],
-    clause: ({ pack = main, number }: ClauseReference) => clauses.get(`${pack}§${number}`) ?? (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined),
+    clause: ({ pack = main, number }: ClauseReference) =>
+      clauses.get(`${pack}§${number}`) ??
+      (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined),
     children: (clause: Clause) => below.get(`${clause.pack}§${clause.number}`) ?? [],
     role: (id: string) => roles.get(id),
     documentType: (id: string) => types.get(id),
@@ -116,13 +107,71 @@ export function combinePacks(packs: readonly Pack[], { limits, holidays }: Pick<
   return { value, findings };
 }
 
-/** An article's first paragraph is the article's own text: 第十七條第一款 means 17. The number itself where it says no first paragraph. */
+/** One kind of entry that packs have. */
+interface Kind<T> {
+  readonly entries: (pack: Pack) => readonly T[];
+  readonly idOf: (entry: T) => string;
+}
+
+function merged<T extends Mergeable>(
+  packs: readonly Pack[],
+  findings: PackFinding[],
+  { entries, idOf }: Kind<T>,
+): Map<string, T> {
+  const byId = new Map<string, T>();
+  for (const entry of packs.flatMap(entries)) {
+    const id = idOf(entry);
+    const before = byId.get(id);
+    const replaces = before !== undefined && entry.overrides === `${before.pack}/${id}`;
+    if (before !== undefined && !replaces) findings.push(faultIn(entry, message('pack.id-clash', { id })));
+    else if (entry.overrides !== undefined && !replaces)
+      findings.push(faultIn(entry, message('pack.override-unknown', { reference: entry.overrides })));
+    else byId.set(id, entry);
+  }
+  return byId;
+}
+
+function faultIn({ pack, source }: Mergeable, text: Message): PackFinding {
+  return { pack, ...packFinding(source.path, text) };
+}
+
+/** Puts what packs add to document types of others into `types`. */
+function amendTypes(
+  packs: readonly Pack[],
+  types: Map<string, DocumentType>,
+  { calendar, findings }: { readonly calendar: Calendar; readonly findings: PackFinding[] },
+): void {
+  for (const amendment of packs.flatMap((pack) => pack.amendments)) {
+    const [pack = '', id = ''] = amendment.extends.split('/');
+    const type = types.get(id);
+    if (type?.pack !== pack) {
+      const place = { pack: amendment.pack, source: amendment.file };
+      findings.push(faultIn(place, message('pack.override-unknown', { reference: amendment.extends })));
+      continue;
+    }
+    const amended = amend(type, amendment, calendar);
+    types.set(id, amended.value);
+    findings.push(...amended.findings.map((each) => ({ pack: amendment.pack, ...each })));
+  }
+}
+
+/**
+ * An article's first paragraph is the article's own text: 第十七條第一款 means 17. The number itself where it says no first
+ * paragraph.
+ */
 function withoutFirstParagraph(number: string): string {
   return number.replace(/^((?:a\d+\.)?\d+(?:-\d+)?)\.1$/, '$1');
 }
 
 function withCalendar(type: DocumentType, calendar: Calendar): DocumentType {
-  return type.countsWorkdays ? compileType(type, { pack: type.pack, file: { path: type.source.path, text: type.sourceText }, template: type.template, calendar }).value : type;
+  return type.countsWorkdays
+    ? compileType(type, {
+        pack: type.pack,
+        file: { path: type.source.path, text: type.sourceText },
+        template: type.template,
+        calendar,
+      }).value
+    : type;
 }
 
 function withLimits(type: DocumentType, own: Readonly<Record<string, number>> | undefined): DocumentType {

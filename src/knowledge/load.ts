@@ -1,5 +1,6 @@
-// Owns the one way from files to a knowledge base: the bundled pack, a workspace's settings and the packs that they name. Reading the
-// files is the shells' affair; so that all of them read the same ones, which folders to read is decided here.
+// Owns the one way from files to a knowledge base: the bundled pack, a workspace's settings and the packs that they
+// name. Reading the files is the shells' affair; so that all of them read the same ones, which folders to read is
+// decided here.
 import type { ReadFile } from '../base/content';
 import { message } from '../base/message';
 import type { Range } from '../base/range';
@@ -37,16 +38,30 @@ export interface Loaded {
   readonly bundledFindings: readonly FileFinding[];
 }
 
-/** The folders whose packs must be read, below the workspace's root and without `.` or `..`. One that leads elsewhere is left out. */
+/**
+ * The folders whose packs must be read, below the workspace's root and without `.` or `..`. One that leads elsewhere is
+ * left out.
+ */
 export function packFolders(settings: ReadFile | undefined): string[] {
   return [...new Set(parseSettings(settings).value.packs.flatMap((each) => folderBelow(each) ?? []))];
 }
 
-/** Lays the bundled pack and the workspace's own together; a pack that cannot be taken is reported where the settings name it. */
-export function loadKnowledge(bundled: Parsed<Pack | undefined>, settingsFile: ReadFile | undefined, folders: readonly PackFolder[]): Loaded {
+/**
+ * Lays the bundled pack and the workspace's own together; a pack that cannot be taken is reported where the settings
+ * name it.
+ */
+export function loadKnowledge(
+  bundled: Parsed<Pack | undefined>,
+  settingsFile: ReadFile | undefined,
+  folders: readonly PackFolder[],
+): Loaded {
   const settings = parseSettings(settingsFile);
   const main = bundled.value ? [bundled.value] : [];
-  const own = readOwn(settings.value.packs.map((named) => ({ named, range: textPlace(settingsFile?.text ?? '', named) })), folders, main);
+  const own = readOwn(
+    settings.value.packs.map((named) => ({ named, range: textPlace(settingsFile?.text ?? '', named) })),
+    folders,
+    main,
+  );
   const combined = combinePacks([...main, ...own.packs.values()], settings.value);
   const folderOf = new Map([...own.packs].map(([folder, pack]) => [pack.id, folder]));
   const clashes = combined.findings.flatMap(({ pack, ...found }) => {
@@ -73,7 +88,11 @@ interface NamedPack {
   readonly range: Range;
 }
 
-function readOwn(wanted: readonly NamedPack[], folders: readonly PackFolder[], before: readonly Pack[]): { packs: Map<string, Pack>; findings: FileFinding[] } {
+function readOwn(
+  wanted: readonly NamedPack[],
+  folders: readonly PackFolder[],
+  before: readonly Pack[],
+): { packs: Map<string, Pack>; findings: FileFinding[] } {
   const packs = new Map<string, Pack>();
   const findings: FileFinding[] = [];
   for (const { named, range } of wanted) {
@@ -84,7 +103,13 @@ function readOwn(wanted: readonly NamedPack[], folders: readonly PackFolder[], b
       continue;
     }
     if (folder === undefined || !files.some((file) => file.path === HEADER)) {
-      findings.push(packFinding(SETTINGS_FILE, message(folder === undefined ? 'pack.outside' : 'pack.absent', { path: named }), range));
+      findings.push(
+        packFinding(
+          SETTINGS_FILE,
+          message(folder === undefined ? 'pack.outside' : 'pack.absent', { path: named }),
+          range,
+        ),
+      );
       continue;
     }
     const { value: pack, findings: found } = readPack(files);
@@ -101,7 +126,10 @@ function asWarning({ path, finding }: FileFinding): FileFinding {
   return { path, finding: { ...finding, severity: 'warning' } };
 }
 
-/** Reads a pack from those of its files that were read; the others are reported, and without its header there is no pack. */
+/**
+ * Reads a pack from those of its files that were read; the others are reported, and without its header there is no
+ * pack.
+ */
 function readPack(files: readonly ReadFile[]): Parsed<Pack | undefined> {
   const unread = files.flatMap(({ path, unread: why }) => (why === undefined ? [] : [unreadFinding(path, why)]));
   if (unread.some(({ path }) => path === HEADER)) return { value: undefined, findings: unread };

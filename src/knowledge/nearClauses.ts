@@ -8,22 +8,35 @@ const FARTHEST = 2; // slips of the pen in one number
 const SLIP = 1000;
 const BESIDE = 1500; // rather another clause of the same section than the same clause of another
 
-/** The clauses nearest to a number that does not exist, most likely first: one mistyped, beside it, or else the clause above. */
-export function nearClauses(knowledge: Knowledge, { pack = knowledge.main, number }: ClauseReference, most = 3): Clause[] {
+/**
+ * The clauses nearest to a number that does not exist, most likely first: one mistyped, beside it, or else the clause
+ * above.
+ */
+export function nearClauses(
+  knowledge: Knowledge,
+  { pack = knowledge.main, number }: ClauseReference,
+  most = 3,
+): Clause[] {
   const above = existingAbove(knowledge, { pack, number });
-  const ranked = knowledge.clauses.flatMap((clause) => {
-    if (clause.pack !== pack || clause === above) return [];
-    const isBeside = above !== undefined && clause.parent === above.number;
-    const slips = slipsBetween(clause.number, number);
-    return slips > (isBeside ? FARTHEST : 1) ? [] : [{ clause, rank: slips * SLIP - (isBeside ? BESIDE : 0) + apart(clause.number, number) }];
-  }).sort((a, b) => a.rank - b.rank || compareClauseNumbers(a.clause.number, b.clause.number));
+  const ranked = knowledge.clauses
+    .flatMap((clause) => {
+      if (clause.pack !== pack || clause === above) return [];
+      const isBeside = above !== undefined && clause.parent === above.number;
+      const slips = slipsBetween(clause.number, number);
+      return slips > (isBeside ? FARTHEST : 1)
+        ? []
+        : [{ clause, rank: slips * SLIP - (isBeside ? BESIDE : 0) + apart(clause.number, number) }];
+    })
+    .sort((a, b) => a.rank - b.rank || compareClauseNumbers(a.clause.number, b.clause.number));
   const near = ranked.slice(0, above === undefined ? most : most - 1).map(({ clause }) => clause);
   return above === undefined ? near : [...near, above];
 }
 
 function existingAbove(knowledge: Knowledge, { pack, number }: ClauseReference): Clause | undefined {
   const parent = parentNumber(number);
-  return parent === undefined ? undefined : knowledge.clause({ pack, number: parent }) ?? existingAbove(knowledge, { pack, number: parent });
+  return parent === undefined
+    ? undefined
+    : (knowledge.clause({ pack, number: parent }) ?? existingAbove(knowledge, { pack, number: parent }));
 }
 
 /** How far the first differing parts of two numbers are from each other. */

@@ -1,4 +1,5 @@
-// Owns a pack: which of its files are read as what, and what one pack holds. Laying several packs together is knowledge.ts's affair.
+// Owns a pack: which of its files are read as what, and what one pack holds. Laying several packs together is
+// knowledge.ts's affair.
 import * as z from 'zod';
 import { message } from '../base/message';
 import type { Script } from '../base/script';
@@ -54,28 +55,38 @@ const headerSchema = z.strictObject({
   effectiveFrom: z.iso.date(),
 });
 
-/** Reads a pack from its files. Without a sound `pack.yaml` there is no pack; any other faulty entry is left out and reported. */
+/**
+ * Reads a pack from its files. Without a sound `pack.yaml` there is no pack; any other faulty entry is left out and
+ * reported.
+ */
 export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> {
   const headerFile = files.find((file) => file.path === 'pack.yaml');
-  if (headerFile === undefined) return { value: undefined, findings: [packFinding('pack.yaml', message('pack.header-missing'))] };
+  if (headerFile === undefined)
+    return { value: undefined, findings: [packFinding('pack.yaml', message('pack.header-missing'))] };
   const { value: header, findings } = readYaml(headerFile, headerSchema);
   if (header === undefined) return { value: undefined, findings };
   const all: FileFinding[] = [...findings];
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const read = <T>(folder: string, parse: (pack: string, file: PackFile) => Parsed<T[]>): T[] =>
-    sorted.filter((file) => inFolder(file.path, folder)).flatMap((file) => {
-      const parsed = parse(header.id, file);
-      all.push(...parsed.findings);
-      return parsed.value;
-    });
+    sorted
+      .filter((file) => inFolder(file.path, folder))
+      .flatMap((file) => {
+        const parsed = parse(header.id, file);
+        all.push(...parsed.findings);
+        return parsed.value;
+      });
   const pack = {
     ...header,
     clauses: read('regulation', (pack, file) => parseChapter(pack, file, header.numbering)),
     // In the order of the regulation, not of file names.
     roles: read('roles', parseRole).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
     kpis: read('kpis', parseKpi).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
-    documentTypes: read('documents', (id, file) => (isAmendment(file) ? { value: [], findings: [] } : parseDocumentType(id, file))),
-    amendments: read('documents', (id, file) => (isAmendment(file) ? parseAmendment(id, file) : { value: [], findings: [] })),
+    documentTypes: read('documents', (id, file) =>
+      isAmendment(file) ? { value: [], findings: [] } : parseDocumentType(id, file),
+    ),
+    amendments: read('documents', (id, file) =>
+      isAmendment(file) ? parseAmendment(id, file) : { value: [], findings: [] },
+    ),
     terms: read('glossary.md', (_, file) => parseGlossary(file)),
   };
   return { value: pack, findings: all };

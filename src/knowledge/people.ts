@@ -5,7 +5,15 @@ import { citationSchema, entryReferenceSchema, idSchema, readEntry, textSchema }
 import type { Entry } from './entry';
 import type { CitedClause, Kpi, PackFile, Parsed, Role } from './model';
 
-const named = { id: idSchema, overrides: entryReferenceSchema.optional(), name: textSchema, simplified: textSchema, en: textSchema, aliases: z.array(textSchema).default([]), clause: citationSchema };
+const named = {
+  id: idSchema,
+  overrides: entryReferenceSchema.optional(),
+  name: textSchema,
+  simplified: textSchema,
+  en: textSchema,
+  aliases: z.array(textSchema).default([]),
+  clause: citationSchema,
+};
 
 const roleSchema = z.strictObject({ ...named, kpiClause: citationSchema, reportsTo: idSchema.optional() });
 
@@ -34,7 +42,12 @@ export function parseRole(pack: string, file: PackFile): Parsed<Role[]> {
   const { entry, findings } = readEntry(file, roleSchema);
   if (entry === undefined) return { value: [], findings };
   const { clause, kpiClause, reportsTo, ...rest } = entry.data;
-  const common = { pack, description: descriptionOf(entry), source: { path: file.path, range: FILE_START }, cites: cited(file, entry, { clause, kpiClause }) };
+  const common = {
+    pack,
+    description: descriptionOf(entry),
+    source: { path: file.path, range: FILE_START },
+    cites: cited(file, entry, { clause, kpiClause }),
+  };
   return { value: [{ ...rest, ...common, reportsTo, clause: number(clause), kpiClause: number(kpiClause) }], findings };
 }
 
@@ -43,12 +56,24 @@ export function parseKpi(pack: string, file: PackFile): Parsed<Kpi[]> {
   const { entry, findings } = readEntry(file, kpiSchema);
   if (entry === undefined) return { value: [], findings };
   const { clause, source, ...rest } = entry.data;
-  const common = { pack, description: descriptionOf(entry), source: { path: file.path, range: FILE_START }, cites: cited(file, entry, { clause }) };
+  const common = {
+    pack,
+    description: descriptionOf(entry),
+    source: { path: file.path, range: FILE_START },
+    cites: cited(file, entry, { clause }),
+  };
   return { value: [{ ...rest, ...common, measure: source, clause: number(clause) }], findings };
 }
 
-function cited({ path }: PackFile, { ranges }: Entry<unknown>, citations: Readonly<Record<string, string>>): CitedClause[] {
-  return Object.entries(citations).map(([key, citation]) => ({ number: number(citation), source: { path, range: ranges.get(key) ?? FILE_START } }));
+function cited(
+  { path }: PackFile,
+  { ranges }: Entry<unknown>,
+  citations: Readonly<Record<string, string>>,
+): CitedClause[] {
+  return Object.entries(citations).map(([key, citation]) => ({
+    number: number(citation),
+    source: { path, range: ranges.get(key) ?? FILE_START },
+  }));
 }
 
 function descriptionOf(entry: Entry<unknown>): string {

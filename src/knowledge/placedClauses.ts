@@ -1,4 +1,5 @@
-// Owns which lines of a regulation file each clause has, with all that is below it. Reading the numbers is the pack's affair.
+// Owns which lines of a regulation file each clause has, with all that is below it. Reading the numbers is the pack's
+// affair.
 import type { Clause } from './model';
 import type { Numbering } from '../citations/numbering';
 import { parseChapter } from './regulation';

@@ -1,5 +1,5 @@
-// Owns reading a chapter of the regulation: numbered text (一、 / （一） / 1. / （1）, or 第…條) becomes clauses with places, and the
-// chapter's annotations are laid upon them. Which number a line has is numbering.ts's affair.
+// Owns reading a chapter of the regulation: numbered text (一、 / （一） / 1. / （1）, or 第…條) becomes clauses with places,
+// and the chapter's annotations are laid upon them. Which number a line has is numbering.ts's affair.
 import * as z from 'zod';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
@@ -12,13 +12,18 @@ import { readNumeralAt } from '../citations/numerals';
 import type { Numeral } from '../citations/numerals';
 
 const chapterSchema = z.strictObject({
-  clauses: z.record(z.string().regex(new RegExp(`^${CLAUSE_NUMBER}$`)), z.strictObject({
-    en: z.string().optional(),
-    roles: z.array(z.string()).optional(),
-    incomplete: z.boolean().optional(),
-    /** On a chapter or section: the clauses right below it are the department's workflows. */
-    workflows: z.boolean().optional(),
-  })).default({}),
+  clauses: z
+    .record(
+      z.string().regex(new RegExp(`^${CLAUSE_NUMBER}$`)),
+      z.strictObject({
+        en: z.string().optional(),
+        roles: z.array(z.string()).optional(),
+        incomplete: z.boolean().optional(),
+        /** On a chapter or section: the clauses right below it are the department's workflows. */
+        workflows: z.boolean().optional(),
+      }),
+    )
+    .default({}),
 });
 
 type Annotations = z.output<typeof chapterSchema>['clauses'];
@@ -38,7 +43,10 @@ interface Reading {
   afterBlank: boolean;
 }
 
-/** Reads one chapter file. Text before the first number, a number out of order and an annotation of no clause are reported. */
+/**
+ * Reads one chapter file. Text before the first number, a number out of order and an annotation of no clause are
+ * reported.
+ */
 export function parseChapter(pack: string, file: PackFile, numbering: Numbering = 'outline'): Parsed<Clause[]> {
   const { entry, findings } = readEntry(file, chapterSchema);
   if (entry === undefined) return { value: [], findings };
@@ -51,7 +59,10 @@ export function parseChapter(pack: string, file: PackFile, numbering: Numbering 
   const { drafts } = reading;
   const byNumber = new Map(drafts.map((draft) => [draft.number, draft]));
   findings.push(...orderFindings(file.path, drafts), ...annotationFindings(file.path, byNumber, entry.data.clauses));
-  return { value: drafts.map((draft) => finish(draft, { pack, path: file.path, byNumber, annotations: entry.data.clauses })), findings };
+  return {
+    value: drafts.map((draft) => finish(draft, { pack, path: file.path, byNumber, annotations: entry.data.clauses })),
+    findings,
+  };
 }
 
 function takeLine(reading: Reading, source: string, line: number): ReturnType<typeof message> | undefined {
@@ -68,7 +79,11 @@ function takeLine(reading: Reading, source: string, line: number): ReturnType<ty
   return takeText(reading, text, at);
 }
 
-function takeText({ drafts, placer, afterBlank }: Reading, text: string, at: Pick<Draft, 'line' | 'character' | 'length'>): ReturnType<typeof message> | undefined {
+function takeText(
+  { drafts, placer, afterBlank }: Reading,
+  text: string,
+  at: Pick<Draft, 'line' | 'character' | 'length'>,
+): ReturnType<typeof message> | undefined {
   const current = drafts.at(-1);
   if (current === undefined) return message('pack.text-unnumbered', { text });
   if (text.startsWith('>')) {
@@ -82,15 +97,21 @@ function takeText({ drafts, placer, afterBlank }: Reading, text: string, at: Pic
   return undefined;
 }
 
-/** An article is known by its numeral, with its caption if it has one; any other clause has a title only as a heading. */
+/**
+ * An article is known by its numeral, with its caption if it has one; any other clause has a title only as a heading.
+ */
 function wordsOf({ style, written, rest }: Numeral, isHeading: boolean): { title: string; lines: string[] } {
   if (style !== 'article') return isHeading ? { title: rest, lines: [] } : { title: '', lines: [rest] };
   const caption = isHeading ? rest : (/^【[^】]*】/.exec(rest)?.[0] ?? '');
   const text = rest.slice(caption.length).trim();
-  return { title: [written, caption.replace(/^【|】$/g, '')].filter((each) => each !== '').join(' '), lines: text === '' ? [] : [text] };
+  return {
+    title: [written, caption.replace(/^【|】$/g, '')].filter((each) => each !== '').join(' '),
+    lines: text === '' ? [] : [text],
+  };
 }
 
-// Chapters, articles and paragraphs each rise among their own kind: what stands before the last ordinal tells them apart.
+// Chapters, articles and paragraphs each rise among their own kind: what stands before the last ordinal tells them
+// apart.
 function orderFindings(path: string, drafts: readonly Draft[]): FileFinding[] {
   const last = new Map<string, string>();
   return drafts.flatMap((draft) => {
@@ -104,7 +125,8 @@ function orderFindings(path: string, drafts: readonly Draft[]): FileFinding[] {
 }
 
 function annotationFindings(path: string, known: ReadonlyMap<string, Draft>, annotations: Annotations): FileFinding[] {
-  return Object.keys(annotations).filter((number) => !known.has(number))
+  return Object.keys(annotations)
+    .filter((number) => !known.has(number))
     .map((number) => packFinding(path, message('pack.clause-missing', { number })));
 }
 
@@ -117,7 +139,9 @@ interface Finishing {
 
 function finish(draft: Draft, { pack, path, byNumber, annotations }: Finishing): Clause {
   const ancestors = ancestorsOf(draft, byNumber);
-  const roles = [draft, ...ancestors.toReversed()].map(({ number }) => annotations[number]?.roles).find((each) => each !== undefined);
+  const roles = [draft, ...ancestors.toReversed()]
+    .map(({ number }) => annotations[number]?.roles)
+    .find((each) => each !== undefined);
   return {
     pack,
     number: draft.number,

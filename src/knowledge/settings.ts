@@ -1,5 +1,5 @@
-// Owns a department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor settings are
-// the shell's.
+// Owns a department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor
+// settings are the shell's.
 import * as z from 'zod';
 import type { ReadFile } from '../base/content';
 import { labelKey } from '../base/script';
@@ -17,18 +17,26 @@ const settingsSchema = z.strictObject({
   packs: z.array(textSchema).default([]),
   /** Globs of the files that must be documents. */
   documents: z.array(textSchema).default(['documents/**/*.md']),
-  people: z.array(z.strictObject({
-    id: textSchema,
-    name: textSchema,
-    roles: z.array(idSchema).default([]),
-    superior: z.boolean().default(false),
-  }).refine(({ roles, superior }) => superior || roles.length > 0, { path: ['roles'] })).default([]), // only who stands above the department may have no post
+  people: z
+    .array(
+      z
+        .strictObject({
+          id: textSchema,
+          name: textSchema,
+          roles: z.array(idSchema).default([]),
+          superior: z.boolean().default(false),
+        })
+        .refine(({ roles, superior }) => superior || roles.length > 0, { path: ['roles'] }),
+    )
+    .default([]), // only who stands above the department may have no post
   /** A rule's severity, the same in both modes, or one for each. */
   rules: z.record(idSchema, z.union([severity, z.strictObject({ draft: severity, submission: severity })])).default({}),
   /** Numbers that checks compare with, by document type and name: they take the place of the type's own. */
   limits: z.record(idSchema, z.record(z.string(), z.number())).default({}),
   /** Days off, and days worked, whatever the published calendar has. */
-  holidays: z.strictObject({ off: z.array(z.iso.date()).default([]), worked: z.array(z.iso.date()).default([]) }).default({ off: [], worked: [] }),
+  holidays: z
+    .strictObject({ off: z.array(z.iso.date()).default([]), worked: z.array(z.iso.date()).default([]) })
+    .default({ off: [], worked: [] }),
   timeZone: textSchema.default('Asia/Shanghai'),
 });
 

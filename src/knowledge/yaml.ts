@@ -1,5 +1,5 @@
-// Owns reading a YAML file of a pack or a workspace against a schema. It goes through the same guard as front matter, so that a
-// hostile file meets one door only.
+// Owns reading a YAML file of a pack or a workspace against a schema. It goes through the same guard as front matter,
+// so that a hostile file meets one door only.
 import type * as z from 'zod';
 import type { Position, Range } from '../base/range';
 import { readEntry } from './entry';
@@ -10,7 +10,10 @@ export function readYaml<S extends z.ZodType>(file: PackFile, schema: S): Parsed
   const text = file.text.replace(/^\uFEFF/, '').replace(/^---[ \t]*(\r\n|\r|\n)/, '');
   const dropped = text.length < file.text.replace(/^\uFEFF/, '').length ? 0 : 1;
   const { entry, findings } = readEntry({ path: file.path, text: `---\n${text}\n---\n` }, schema);
-  const moved = findings.map(({ path, finding }) => ({ path, finding: { ...finding, range: moveUp(finding.range, dropped) } }));
+  const moved = findings.map(({ path, finding }) => ({
+    path,
+    finding: { ...finding, range: moveUp(finding.range, dropped) },
+  }));
   return { value: entry?.data, findings: moved };
 }
 

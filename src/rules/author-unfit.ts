@@ -1,5 +1,5 @@
-// An author whom the department does not know, whose post does not write documents of this type, or who would write about himself. Where the department's people are
-// not listed, nothing is said.
+// An author whom the department does not know, whose post does not write documents of this type, or who would write
+// about himself. Where the department's people are not listed, nothing is said.
 import { labelOf, message } from '../base/message';
 import { namedFields, writersOf } from '../documents/authors';
 import { entryOf, scalar } from '../documents/parse';
@@ -28,6 +28,12 @@ export const authorUnfit: DocumentRule = {
     const fit = able.map((each) => each.name).join('、');
     const args = { text, post, document: labelOf(document.type), fit, label: own ? labelOf(own.field) : '' };
     const id = own ? 'author-unfit.self' : person === undefined ? 'author-unfit.unknown' : 'author-unfit';
-    yield { message: message(id, args), range: entry.valueRange, clause: document.type.basis[0], expected: fit, actual: text };
+    yield {
+      message: message(id, args),
+      range: entry.valueRange,
+      clause: document.type.basis[0],
+      expected: fit,
+      actual: text,
+    };
   },
 };

@@ -10,9 +10,16 @@ export const calendarUnpublished: DocumentRule = {
   severity: NOTED,
   *check(context) {
     const document = typed(context);
-    if (document?.type.countsWorkdays !== true || document.period === undefined || document.periodEntry === undefined) return;
+    if (document?.type.countsWorkdays !== true || document.period === undefined || document.periodEntry === undefined)
+      return;
     const year = Number(document.period.to.slice(0, 4));
     if (year <= context.knowledge.calendar.lastYear) return;
-    yield { message: message('calendar-unpublished', { year: String(year), last: String(context.knowledge.calendar.lastYear) }), range: document.periodEntry.valueRange };
+    yield {
+      message: message('calendar-unpublished', {
+        year: String(year),
+        last: String(context.knowledge.calendar.lastYear),
+      }),
+      range: document.periodEntry.valueRange,
+    };
   },
 };

@@ -18,9 +18,21 @@ export const cellInvalid: DocumentRule = {
       const clause = column.clause ?? section.section.clause;
       if (value.kind === 'invalid') {
         const fixes = value.meant === undefined ? [] : [meantFix(range, text, value.meant)];
-        yield { message: invalidMessage(column, text, value.reason), range, clause, actual: text, fixes, expected: value.meant ?? expectationOf(column, value.reason) };
+        yield {
+          message: invalidMessage(column, text, value.reason),
+          range,
+          clause,
+          actual: text,
+          fixes,
+          expected: value.meant ?? expectationOf(column, value.reason),
+        };
       } else if (namesNoEntry(context.knowledge, column, value)) {
-        yield { message: message('cell-invalid.reference', { label: labelOf(column), text }), range, clause, actual: text };
+        yield {
+          message: message('cell-invalid.reference', { label: labelOf(column), text }),
+          range,
+          clause,
+          actual: text,
+        };
       }
     }
   },

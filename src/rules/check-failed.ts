@@ -31,7 +31,8 @@ export const checkFailed: DocumentRule = {
     const whole = Meter.ofDocument();
     for (const check of document.type.checks) {
       const compiled = document.type.compiled.checks.get(check.id);
-      if (compiled === undefined || lacksSection(document, compiled.names) || hasUnread(document, compiled.names)) continue;
+      if (compiled === undefined || lacksSection(document, compiled.names) || hasUnread(document, compiled.names))
+        continue;
       yield* faultsOf(document, check, compiled, whole.part());
     }
   },
@@ -54,7 +55,8 @@ function* faultsOf(document: TypedDocument, check: Check, compiled: CompiledChec
 // What a required section would say is missing, and another rule says so.
 function lacksSection(document: TypedDocument, names: readonly string[]): boolean {
   return document.type.sections.some((section) => {
-    if (!names.includes(section.id) || !section.required || section.oneOf !== undefined || section.anyOf !== undefined) return false;
+    if (!names.includes(section.id) || !section.required || section.oneOf !== undefined || section.anyOf !== undefined)
+      return false;
     const found = sectionOf(document, section.id);
     return found === undefined || found.isEmpty || (section.table !== undefined && found.table === undefined);
   });
@@ -62,7 +64,9 @@ function lacksSection(document: TypedDocument, names: readonly string[]): boolea
 
 // What holds of a whole table cannot be told while one of its rows cannot be read.
 function hasUnread({ sections }: TypedDocument, names: readonly string[]): boolean {
-  return sections.some(({ section, table }) => names.includes(section.id) && table !== undefined && table.unread.length > 0);
+  return sections.some(
+    ({ section, table }) => names.includes(section.id) && table !== undefined && table.unread.length > 0,
+  );
 }
 
 interface Scoped {
@@ -115,13 +119,17 @@ function faultOf(document: TypedDocument, { check, row }: Failed, right: number 
     clause: check.clause,
     severity: { draft: check.draft, submission: check.submission },
     ...(place.text === undefined ? {} : { actual: place.text }),
-    ...(expected === undefined ? {} : { expected, fixes: [fixOf(document, { check, row }, { range: place.range, newText: expected })] }),
+    ...(expected === undefined
+      ? {}
+      : { expected, fixes: [fixOf(document, { check, row }, { range: place.range, newText: expected })] }),
   };
 }
 
-// A check that can be met in several ways, or that judges a person, only proposes: any of what it compares may be what is wrong.
+// A check that can be met in several ways, or that judges a person, only proposes: any of what it compares may be what
+// is wrong.
 function fixOf(document: TypedDocument, { check, row }: Failed, { range, newText }: TextEdit): Fix {
-  const inputs = (expression: string): Input[] => inputsOf(document, expression, { row }).map((each) => ({ range: each }));
+  const inputs = (expression: string): Input[] =>
+    inputsOf(document, expression, { row }).map((each) => ({ range: each }));
   if (check.computed && !document.type.assesses) return computedFix(range, newText, inputs(check.fix ?? ''));
   return { ...replacement(range, newText), inputs: inputs(check.expect) };
 }

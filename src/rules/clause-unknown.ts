@@ -1,4 +1,5 @@
-// A citation of a clause that the regulation does not have, each part of a list or range by itself; and a range whose ends are the wrong way round.
+// A citation of a clause that the regulation does not have, each part of a list or range by itself; and a range whose
+// ends are the wrong way round.
 import { message } from '../base/message';
 import type { Message } from '../base/message';
 import type { CitedPart } from '../citations/citation';
@@ -30,10 +31,16 @@ export const clauseUnknown: DocumentRule = {
 
 /** Several clauses may have been meant: `expected` is the likeliest, and none is written unasked. */
 function unknown(knowledge: Knowledge, { reference, text, range, form }: CitedPart): Fault {
-  const near = nearClauses(knowledge, reference).map((clause) => ({ clause, text: writeCitation(form, clause.number) }));
+  const near = nearClauses(knowledge, reference).map((clause) => ({
+    clause,
+    text: writeCitation(form, clause.number),
+  }));
   const written = near.map((each) => each.text.trim());
   return {
-    message: near.length === 0 ? message('clause-unknown', { text }) : message('clause-unknown.near', { text, near: { pack: written.join('、'), en: written.join(', ') } }),
+    message:
+      near.length === 0
+        ? message('clause-unknown', { text })
+        : message('clause-unknown.near', { text, near: { pack: written.join('、'), en: written.join(', ') } }),
     range,
     actual: text,
     ...(written[0] === undefined ? {} : { expected: written[0] }),
@@ -43,18 +50,32 @@ function unknown(knowledge: Knowledge, { reference, text, range, form }: CitedPa
 
 function citing(text: string, clause: Clause): Message {
   const words = clause.title === '' ? clause.text : clause.title;
-  return message('fix.cite', { text: text.trim(), clause: { pack: words.length > LEAD ? `${words.slice(0, LEAD)}…` : words } });
+  return message('fix.cite', {
+    text: text.trim(),
+    clause: { pack: words.length > LEAD ? `${words.slice(0, LEAD)}…` : words },
+  });
 }
 
 function isReversed(knowledge: Knowledge, from: CitedPart, to: CitedPart): boolean {
-  return [from, to].every((part) => knowledge.clause(part.reference)) && compareClauseNumbers(from.reference.number, to.reference.number) > 0;
+  return (
+    [from, to].every((part) => knowledge.clause(part.reference)) &&
+    compareClauseNumbers(from.reference.number, to.reference.number) > 0
+  );
 }
 
 function reversed(from: CitedPart, to: CitedPart): Fault {
-  const swapped = [{ range: from.range, newText: writeCitation(from.form, to.reference.number) }, { range: to.range, newText: writeCitation(to.form, from.reference.number) }];
+  const swapped = [
+    { range: from.range, newText: writeCitation(from.form, to.reference.number) },
+    { range: to.range, newText: writeCitation(to.form, from.reference.number) },
+  ];
   return {
     message: message('clause-unknown.reversed', { from: from.text, to: to.text }),
     range: { start: from.range.start, end: to.range.end },
-    fixes: [{ title: message('fix.swap', { from: swapped[0]?.newText ?? '', to: swapped[1]?.newText ?? '' }), edits: swapped }],
+    fixes: [
+      {
+        title: message('fix.swap', { from: swapped[0]?.newText ?? '', to: swapped[1]?.newText ?? '' }),
+        edits: swapped,
+      },
+    ],
   };
 }

@@ -27,7 +27,9 @@ export const columnMissing: DocumentRule = {
           range: lineRange(header.line, 0, (document.outline.lines[header.line] ?? '').length),
           clause: column.clause ?? section.clause,
           expected: column.title,
-          fixes: [{ title: message('fix.add-column', { label: labelOf(column) }), edits: append(document, table, column) }],
+          fixes: [
+            { title: message('fix.add-column', { label: labelOf(column) }), edits: append(document, table, column) },
+          ],
         };
       }
     }
@@ -38,10 +40,16 @@ function append(document: TypedDocument, table: DocumentTable, column: Column): 
   const { header, rows } = table.source;
   const totals = new Set(table.totals.map((row) => row.source.line));
   const blank = (row: Row): string => (totals.has(row.line) || !column.required ? '' : PLACEHOLDER);
-  const cells = new Map<number, string>([[header.line, inScript(column.title, document.script)], [header.line + 1, delimiter(column)]]);
+  const cells = new Map<number, string>([
+    [header.line, inScript(column.title, document.script)],
+    [header.line + 1, delimiter(column)],
+  ]);
   for (const row of rows) cells.set(row.line, blank(row));
   return [...cells].map(([line, cell]) => {
     const source = (document.outline.lines[line] ?? '').trimEnd();
-    return { range: lineRange(line, source.length, source.length), newText: `${source.endsWith('|') ? '' : ' |'} ${cell} |` };
+    return {
+      range: lineRange(line, source.length, source.length),
+      newText: `${source.endsWith('|') ? '' : ' |'} ${cell} |`,
+    };
   });
 }

@@ -26,7 +26,8 @@ function* gaps(tiling: Tiling): Iterable<Fault> {
     if (next === undefined || span.to >= next) next = addDays(span.to, 1);
   }
   const last = spans.at(-1);
-  if (over !== undefined && next !== undefined && last !== undefined && next <= over.to) yield fault(tiling, last, [next, over.to]);
+  if (over !== undefined && next !== undefined && last !== undefined && next <= over.to)
+    yield fault(tiling, last, [next, over.to]);
 }
 
 function fault({ section }: Tiling, { cell }: Span, [from, to]: readonly [Day, Day]): Fault {

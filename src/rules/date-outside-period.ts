@@ -21,11 +21,22 @@ export const dateOutsidePeriod: DocumentRule = {
   },
 };
 
-function* outside({ document }: RuleContext, spec: Field | Column, at: { text: string; value: Value; range: Range }): Iterable<Fault> {
+function* outside(
+  { document }: RuleContext,
+  spec: Field | Column,
+  at: { text: string; value: Value; range: Range },
+): Iterable<Fault> {
   const { period } = document;
   if (spec.within !== 'period' || period === undefined) return;
-  const days = at.value.kind === 'date' ? [at.value.day] : at.value.kind === 'dateRange' ? [at.value.from, at.value.to] : [];
+  const days =
+    at.value.kind === 'date' ? [at.value.day] : at.value.kind === 'dateRange' ? [at.value.from, at.value.to] : [];
   if (days.every((day) => isWithin(period, day))) return;
   const expected = `${period.from} ~ ${period.to}`;
-  yield { message: message('date-outside-period', { label: labelOf(spec), text: at.text, expected }), range: at.range, clause: spec.clause, expected, actual: at.text };
+  yield {
+    message: message('date-outside-period', { label: labelOf(spec), text: at.text, expected }),
+    range: at.range,
+    clause: spec.clause,
+    expected,
+    actual: at.text,
+  };
 }

@@ -16,7 +16,13 @@ export const documentDuplicate: WorkspaceRule = {
   *check({ workspace, record }) {
     const { id } = record;
     const [sameId] = id ? othersWithId(workspace, record) : [];
-    if (id && sameId) yield { message: message('document-duplicate.id', { id: id.text, path: sameId.path }), range: placeOf(id), actual: id.text, related: [place(sameId)] };
+    if (id && sameId)
+      yield {
+        message: message('document-duplicate.id', { id: id.text, path: sameId.path }),
+        range: placeOf(id),
+        actual: id.text,
+        related: [place(sameId)],
+      };
     const [twin] = twins(workspace, record);
     if (twin && record.type) yield duplicate(record, twin);
   },
@@ -39,17 +45,26 @@ function duplicate(record: DocumentRecord, twin: DocumentRecord): Fault {
 }
 
 function place(record: DocumentRecord): Related {
-  return { message: message('document-duplicate.other', { path: record.path }), path: record.path, range: record.typeRange };
+  return {
+    message: message('document-duplicate.other', { path: record.path }),
+    path: record.path,
+    range: record.typeRange,
+  };
 }
 
 function othersWithId(workspace: Workspace, { path, id }: DocumentRecord): DocumentRecord[] {
-  return (workspace.byId.get(id?.text ?? '') ?? []).filter((each) => each !== path).flatMap((each) => workspace.documents.get(each) ?? []);
+  return (workspace.byId.get(id?.text ?? '') ?? [])
+    .filter((each) => each !== path)
+    .flatMap((each) => workspace.documents.get(each) ?? []);
 }
 
-// A type that is written per event may have many in a month; there only fields that tell them apart, alike in two, make a duplicate.
+// A type that is written per event may have many in a month; there only fields that tell them apart, alike in two, make
+// a duplicate.
 function twins(workspace: Workspace, { path, type, period, identity }: DocumentRecord): DocumentRecord[] {
   if (type === undefined || period === undefined || (type.cadence === 'event' && type.per.length === 0)) return [];
   const key = identity.map(labelKey).join('/');
   if (identity.length > 0 && key.replaceAll('/', '') === '') return [];
-  return startingIn(workspace.byType.get(type.type) ?? [], { from: period.from, to: period.from }).filter((each) => each.path !== path && each.period?.text === period.text && each.identity.map(labelKey).join('/') === key);
+  return startingIn(workspace.byType.get(type.type) ?? [], { from: period.from, to: period.from }).filter(
+    (each) => each.path !== path && each.period?.text === period.text && each.identity.map(labelKey).join('/') === key,
+  );
 }

@@ -1,4 +1,5 @@
-// A front-matter value that is none of its kind: a period that does not exist, an amount that is no number, no post of the department.
+// A front-matter value that is none of its kind: a period that does not exist, an amount that is no number, no post of
+// the department.
 import { labelOf, message } from '../base/message';
 import type { PeriodKind } from '../base/dates/period';
 import { startsAsPlaceholder } from '../base/placeholder';
@@ -12,7 +13,13 @@ import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
 
-const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2026', quarter: '2026-Q1', month: '2026-05', week: '2026-W05', day: '2026-05-03' };
+const EXAMPLES: Readonly<Record<PeriodKind, string>> = {
+  year: '2026',
+  quarter: '2026-Q1',
+  month: '2026-05',
+  week: '2026-W05',
+  day: '2026-05-03',
+};
 
 export const fieldInvalid: DocumentRule = {
   id: 'field-invalid',
@@ -25,10 +32,23 @@ export const fieldInvalid: DocumentRule = {
     yield* periodFaults(document);
     yield* statusFaults(document);
     for (const { field, entry, text, value } of document.fields.values()) {
-      if (namesNoEntry(context.knowledge, field, value)) yield { message: message('cell-invalid.reference', { label: labelOf(field), text }), range: entry.valueRange, clause: field.clause, actual: text };
+      if (namesNoEntry(context.knowledge, field, value))
+        yield {
+          message: message('cell-invalid.reference', { label: labelOf(field), text }),
+          range: entry.valueRange,
+          clause: field.clause,
+          actual: text,
+        };
       if (value.kind !== 'invalid') continue;
       const fixes = value.meant === undefined ? [] : [meantFix(entry.valueRange, text, value.meant)];
-      yield { message: invalidMessage(field, text, value.reason), range: entry.valueRange, clause: field.clause, actual: text, fixes, expected: value.meant ?? expectationOf(field, value.reason) };
+      yield {
+        message: invalidMessage(field, text, value.reason),
+        range: entry.valueRange,
+        clause: field.clause,
+        actual: text,
+        fixes,
+        expected: value.meant ?? expectationOf(field, value.reason),
+      };
     }
   },
 };
@@ -36,15 +56,32 @@ export const fieldInvalid: DocumentRule = {
 function* periodFaults(document: TypedDocument): Iterable<Fault> {
   const { periodEntry: entry, period } = document;
   const wanted = PERIOD_KIND[document.type.cadence];
-  if (entry === undefined || scalar(entry).trim() === '' || startsAsPlaceholder(scalar(entry)) || period?.kind === wanted) return;
+  if (
+    entry === undefined ||
+    scalar(entry).trim() === '' ||
+    startsAsPlaceholder(scalar(entry)) ||
+    period?.kind === wanted
+  )
+    return;
   const example = EXAMPLES[wanted];
-  yield { message: message('field-invalid.period', { text: scalar(entry), example }), range: entry.valueRange, expected: example, actual: scalar(entry) };
+  yield {
+    message: message('field-invalid.period', { text: scalar(entry), example }),
+    range: entry.valueRange,
+    expected: example,
+    actual: scalar(entry),
+  };
 }
 
 function* statusFaults(document: TypedDocument): Iterable<Fault> {
   const entry = document.front.kind === 'present' ? entryOf(document.front.entries, 'status', '狀態') : undefined;
   const text = entry ? scalar(entry).trim() : '';
-  if (entry === undefined || text === '' || startsAsPlaceholder(text) || STATUSES.some((status) => status === text)) return;
+  if (entry === undefined || text === '' || startsAsPlaceholder(text) || STATUSES.some((status) => status === text))
+    return;
   const allowed = STATUSES.join(' / ');
-  yield { message: message('field-invalid.status', { text, allowed }), range: entry.valueRange, expected: allowed, actual: text };
+  yield {
+    message: message('field-invalid.status', { text, allowed }),
+    range: entry.valueRange,
+    expected: allowed,
+    actual: text,
+  };
 }

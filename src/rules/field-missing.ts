@@ -49,12 +49,24 @@ function absent(document: TypedDocument, field: Named): Fault {
   const proposal = proposalFor(document, field);
   const edit = { range: lineRange(document.front.bodyLine - 1, 0, 0), newText: `${field.id}: ${proposal}\n` };
   const fix = { title: message('fix.add-field', { label: labelOf(field) }), edits: [edit] };
-  return { message: text(field), range: document.front.kind === 'present' ? document.front.range : lineRange(0, 0, 3), expected: field.id, actual: '', fixes: [fix] };
+  return {
+    message: text(field),
+    range: document.front.kind === 'present' ? document.front.range : lineRange(0, 0, 3),
+    expected: field.id,
+    actual: '',
+    fixes: [fix],
+  };
 }
 
 function blank(document: TypedDocument, entry: FrontEntry, field: Named): Fault {
   const at = { start: entry.keyRange.start, end: entry.valueRange.end };
-  return { message: text(field), range: entry.keyRange, expected: proposalFor(document, field), actual: '', fixes: [replacement(at, `${entry.key}: ${proposalFor(document, field)}`)] };
+  return {
+    message: text(field),
+    range: entry.keyRange,
+    expected: proposalFor(document, field),
+    actual: '',
+    fixes: [replacement(at, `${entry.key}: ${proposalFor(document, field)}`)],
+  };
 }
 
 function text(field: Named): ReturnType<typeof message> {

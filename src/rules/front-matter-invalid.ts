@@ -11,6 +11,10 @@ export const frontMatterInvalid: DocumentRule = {
     const { front } = document;
     if (front.kind !== 'invalid') return;
     const text = message(`front-matter-invalid.${front.problem}`, { detail: front.detail });
-    yield { message: text, range: front.range, ...(front.problem === 'language' ? { expected: '---', actual: front.detail } : {}) };
+    yield {
+      message: text,
+      range: front.range,
+      ...(front.problem === 'language' ? { expected: '---', actual: front.detail } : {}),
+    };
   },
 };

@@ -10,6 +10,9 @@ export const frontMatterMissing: DocumentRule = {
   severity: ALWAYS_ERROR,
   *check({ document, governed }) {
     if (!governed || document.unread !== undefined || document.front.kind !== 'absent') return;
-    yield { message: message(document.text.trim() === '' ? 'front-matter-missing.empty' : 'front-matter-missing'), range: TEXT_START };
+    yield {
+      message: message(document.text.trim() === '' ? 'front-matter-missing.empty' : 'front-matter-missing'),
+      range: TEXT_START,
+    };
   },
 };

@@ -2,4 +2,9 @@
 import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
 
-export const internalError: DocumentRule = { id: 'internal-error', scope: 'document', severity: ALWAYS_ERROR, check: () => [] };
+export const internalError: DocumentRule = {
+  id: 'internal-error',
+  scope: 'document',
+  severity: ALWAYS_ERROR,
+  check: () => [],
+};

@@ -25,7 +25,11 @@ export const kpiMissing: DocumentRule = {
       const present = new Set(table.rows.map((row) => labelKey(row.cells.get(rowsFrom.key)?.text ?? '')));
       for (const { kpi, row } of rowsOfEntries(context.knowledge, section.table, post) ?? []) {
         if (namesOfEntry(kpi).some((name) => present.has(labelKey(name)))) continue;
-        const text = rowText(table.columns.map((column) => (column === undefined ? '' : (row[column.id] ?? (column.required ? PLACEHOLDER : '')))));
+        const text = rowText(
+          table.columns.map((column) =>
+            column === undefined ? '' : (row[column.id] ?? (column.required ? PLACEHOLDER : '')),
+          ),
+        );
         const line = table.rows.at(-1)?.source.line ?? table.source.header.line + 1;
         const end = (context.document.outline.lines[line] ?? '').length;
         const name = { pack: kpi.name, en: kpi.en };
@@ -34,7 +38,12 @@ export const kpiMissing: DocumentRule = {
           range: heading.range,
           clause: `§${kpi.clause}`,
           expected: kpi.name,
-          fixes: [{ title: message('fix.add-row', { text: name }), edits: [{ range: lineRange(line, end, end), newText: `\n${text}` }] }],
+          fixes: [
+            {
+              title: message('fix.add-row', { text: name }),
+              edits: [{ range: lineRange(line, end, end), newText: `\n${text}` }],
+            },
+          ],
         };
       }
     }

@@ -16,22 +16,25 @@ import { linkMessage, linkRule, relatedTo, sourceArguments } from './shared/link
 import type { Fault, WorkspaceRule } from './rule';
 import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';
 
-const values = linkRule({ id: 'link-mismatch', severity: ERROR_ON_SUBMISSION, judges: 'value' }, function* (linked, { record }) {
-  const { link, own } = linked;
-  if (!link.link.agree) return;
-  for (const row of own) {
-    const source = row.key === undefined ? undefined : linked.latest.get(row.key);
-    if (source === undefined) continue;
-    for (const [column, theirColumn] of Object.entries(link.link.values)) {
-      const [mine, theirs] = [factOf(row, column), factOf(source, theirColumn)];
-      const [spec, theirSpec] = [specAt(link.to, column), specAt(link.from, theirColumn)];
-      if (!mine || !theirs || !spec || !theirSpec) continue;
-      const reading = read(theirSpec, theirs, source.record);
-      if (agree(read(spec, mine, record), reading)) continue;
-      yield faultOf(linked, { spec, mine, theirs, record: source.record, isReadable: reading[0].kind !== 'invalid' });
+const values = linkRule(
+  { id: 'link-mismatch', severity: ERROR_ON_SUBMISSION, judges: 'value' },
+  function* (linked, { record }) {
+    const { link, own } = linked;
+    if (!link.link.agree) return;
+    for (const row of own) {
+      const source = row.key === undefined ? undefined : linked.latest.get(row.key);
+      if (source === undefined) continue;
+      for (const [column, theirColumn] of Object.entries(link.link.values)) {
+        const [mine, theirs] = [factOf(row, column), factOf(source, theirColumn)];
+        const [spec, theirSpec] = [specAt(link.to, column), specAt(link.from, theirColumn)];
+        if (!mine || !theirs || !spec || !theirSpec) continue;
+        const reading = read(theirSpec, theirs, source.record);
+        if (agree(read(spec, mine, record), reading)) continue;
+        yield faultOf(linked, { spec, mine, theirs, record: source.record, isReadable: reading[0].kind !== 'invalid' });
+      }
     }
-  }
-});
+  },
+);
 
 export const linkMismatch: WorkspaceRule = {
   ...values,
@@ -63,7 +66,12 @@ interface Mismatch {
 function faultOf(linked: LinkedRows, mismatch: Mismatch): Fault {
   const { spec, mine, theirs, record, isReadable } = mismatch;
   const expected = theirs.text.trim();
-  const found = message('link-mismatch', { label: labelOf(spec), actual: mine.text, expected, ...sourceArguments(record) });
+  const found = message('link-mismatch', {
+    label: labelOf(spec),
+    actual: mine.text,
+    expected,
+    ...sourceArguments(record),
+  });
   return {
     message: linkMessage(linked, found),
     range: placeOf(mine),
@@ -87,8 +95,9 @@ function read(spec: Field | Column, fact: Fact, record: DocumentRecord): Reading
   return [valueOf(record, spec, fact), fact.text];
 }
 
-// Numbers agree at the coarser of their displayed decimals: 12.5萬 is 125,000. Days agree in any spelling, texts across scripts and widths;
-// what was carried over as it stands agrees, though a day without a year is read in each document's own.
+// Numbers agree at the coarser of their displayed decimals: 12.5萬 is 125,000. Days agree in any spelling, texts across
+// scripts and widths; what was carried over as it stands agrees, though a day without a year is read in each document's
+// own.
 function agree([a, mine]: Reading, [b, theirs]: Reading): boolean {
   if (a.kind === 'number' && b.kind === 'number') return equalAt(a.value, b.value, Math.min(a.decimals, b.decimals));
   return valueKey(a, mine) === valueKey(b, theirs) || labelKey(mine) === labelKey(theirs);

@@ -1,4 +1,5 @@
-// A row of another document that must stand in this one and does not: an open action of last week, a target of the plan.
+// A row of another document that must stand in this one and does not: an open action of last week, a target of the
+// plan.
 import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
@@ -24,7 +25,11 @@ export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUB
     const fact = factOf(row, link.from.key);
     const section = link.to.type.sections.find((each) => each.id === link.to.section);
     const text = fact?.text.trim() ?? '';
-    const found = message('link-missing', { text, label: section ? labelOf(section) : labelOf(link.to.type), ...sourceArguments(row.record) });
+    const found = message('link-missing', {
+      text,
+      label: section ? labelOf(section) : labelOf(link.to.type),
+      ...sourceArguments(row.record),
+    });
     yield {
       message: linkMessage(linked, found),
       range: nearestPlace(context, link.to.section),
@@ -35,22 +40,39 @@ export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUB
   }
 });
 
-/** True where the rows cannot be told for want of what the type requires: their section, its table, or the column that names them. Another rule says so. */
+/**
+ * True where the rows cannot be told for want of what the type requires: their section, its table, or the column that
+ * names them. Another rule says so.
+ */
 function lacksPlace({ link: { to } }: LinkedRows, { document }: WorkspaceContext): boolean {
   const section = to.type.sections.find((each) => each.id === to.section);
   if (section === undefined) return false;
   const table = sectionOf(document(), section.id)?.table;
   const key = table?.missing.find((column) => column.id === to.key);
-  return table === undefined ? section.required && section.oneOf === undefined && section.anyOf === undefined : key?.required === true;
+  return table === undefined
+    ? section.required && section.oneOf === undefined && section.anyOf === undefined
+    : key?.required === true;
 }
 
-/** The fix that adds the row below the last one of its table; none where the table is not there, which another rule says. */
+/**
+ * The fix that adds the row below the last one of its table; none where the table is not there, which another rule
+ * says.
+ */
 function addRow({ link }: LinkedRows, row: EndRow, { document }: WorkspaceContext): RuleFix[] {
   const table = link.to.section === undefined ? undefined : sectionOf(document(), link.to.section)?.table;
   if (table === undefined) return [];
   const cells = carriedCells(link, row);
-  const newRow = rowText(table.columns.map((column) => (column === undefined ? '' : (cells[column.id] ?? (column.required ? PLACEHOLDER : '')))));
+  const newRow = rowText(
+    table.columns.map((column) =>
+      column === undefined ? '' : (cells[column.id] ?? (column.required ? PLACEHOLDER : '')),
+    ),
+  );
   const line = table.rows.at(-1)?.source.line ?? table.source.header.line + 1;
   const end = (document().outline.lines[line] ?? '').length;
-  return [{ title: message('fix.add-row', { text: cells[link.to.key ?? ''] ?? '' }), edits: [{ range: lineRange(line, end, end), newText: `\n${newRow}` }] }];
+  return [
+    {
+      title: message('fix.add-row', { text: cells[link.to.key ?? ''] ?? '' }),
+      edits: [{ range: lineRange(line, end, end), newText: `\n${newRow}` }],
+    },
+  ];
 }

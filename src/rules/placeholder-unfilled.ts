@@ -1,5 +1,5 @@
-// A placeholder that is still to be filled in: named by what it says, or by its row and column. Where a formula or total gives the value, the
-// fix writes it.
+// A placeholder that is still to be filled in: named by what it says, or by its row and column. Where a formula or
+// total gives the value, the fix writes it.
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
@@ -17,14 +17,26 @@ export const placeholderUnfilled: DocumentRule = {
   *check({ document }) {
     if (document.placeholders.length === 0) return;
     const cells = cellsByLine(document);
-    const open = new Map(document.computed().toReversed().filter(({ cell }) => cell.value.kind === 'placeholder').map((each) => [each.cell, each]));
+    const open = new Map(
+      document
+        .computed()
+        .toReversed()
+        .filter(({ cell }) => cell.value.kind === 'placeholder')
+        .map((each) => [each.cell, each]),
+    );
     for (const range of document.placeholders) {
       const actual = (document.outline.lines[range.start.line] ?? '').slice(range.start.character, range.end.character);
       const label = placeholdersIn(actual)[0]?.label;
       const here = cells.get(range.start.line)?.find(({ cell }) => contains(cell.range, range.start));
       const computed = here && open.get(here.cell);
       const fixes = computed ? [cellFix(range, computed)] : [];
-      yield { message: messageFor(label, here), range, actual, fixes, expected: computed?.expected ?? label ?? here?.cell.column.title ?? '…' };
+      yield {
+        message: messageFor(label, here),
+        range,
+        actual,
+        fixes,
+        expected: computed?.expected ?? label ?? here?.cell.column.title ?? '…',
+      };
     }
   },
 };
@@ -44,7 +56,9 @@ function messageFor(label: string | undefined, here: PlacedCell | undefined): Me
   if (here === undefined) return message('placeholder-unfilled');
   const row = nameOf(here.row);
   const column = labelOf(here.cell.column);
-  return row === undefined ? message('placeholder-unfilled.label', { label: column }) : message('placeholder-unfilled.cell', { row, column });
+  return row === undefined
+    ? message('placeholder-unfilled.label', { label: column })
+    : message('placeholder-unfilled.cell', { row, column });
 }
 
 /** What a row is called: what its first cell says, unless that is still to be filled in itself. */
@@ -52,4 +66,3 @@ function nameOf({ source }: DocumentRow): string | undefined {
   const text = withoutMarkup(source.cells[0]?.text ?? '');
   return text === '' || holdsPlaceholder(text) ? undefined : text;
 }
-

@@ -1,4 +1,5 @@
-// A total row in which a ratio is the sum or the average of the rows above. The ratio of the whole is made from the totals.
+// A total row in which a ratio is the sum or the average of the rows above. The ratio of the whole is made from the
+// totals.
 import { labelOf, message } from '../base/message';
 import { isAggregated } from '../documents/computed';
 import { cellFix } from './shared/fixes';
@@ -17,8 +18,15 @@ export const ratioAggregated: DocumentRule = {
       for (const cell of table?.totals.flatMap((row) => [...row.cells.values()]) ?? []) {
         const computed = right.get(cell);
         if (table === undefined || computed?.agrees === true || !isAggregated(table, cell)) continue;
-        const fix = computed === undefined ? {} : { expected: computed.expected, fixes: [cellFix(cell.range, computed)] };
-        yield { message: message('ratio-aggregated', { label: labelOf(cell.column) }), range: cell.range, clause: cell.column.clause ?? section.clause, actual: cell.text, ...fix };
+        const fix =
+          computed === undefined ? {} : { expected: computed.expected, fixes: [cellFix(cell.range, computed)] };
+        yield {
+          message: message('ratio-aggregated', { label: labelOf(cell.column) }),
+          range: cell.range,
+          clause: cell.column.clause ?? section.clause,
+          actual: cell.text,
+          ...fix,
+        };
       }
     }
   },

@@ -1,5 +1,5 @@
-// A row, figure or document that is named here and stands nowhere: a plan for a risk that the register does not have, a high risk
-// without a plan, the id of no document.
+// A row, figure or document that is named here and stands nowhere: a plan for a risk that the register does not have, a
+// high risk without a plan, the id of no document.
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
 import { periodOf } from '../base/dates/period';
@@ -40,7 +40,7 @@ function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<F
   const known = new Set(theirs.map((row) => row.key));
   // A name that stands in another row here is that row's: this one is no misspelling of it.
   const named = new Set(own.map((row) => row.key));
-  const free = theirs.flatMap((row) => (named.has(row.key) ? [] : factOf(row, link.from.key)?.text.trim() ?? []));
+  const free = theirs.flatMap((row) => (named.has(row.key) ? [] : (factOf(row, link.from.key)?.text.trim() ?? [])));
   for (const row of own) {
     const { key } = row;
     const fact = factOf(row, link.to.key);
@@ -53,12 +53,20 @@ function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<F
     yield {
       clause: link.link.clause,
       severity: { draft: link.link.draft, submission: link.link.submission },
-      message: linkMessage(linked, source === undefined ? absent(linked, actual) : message('reference-unknown', { text: actual, ...sourceArguments(source) })),
+      message: linkMessage(
+        linked,
+        source === undefined
+          ? absent(linked, actual)
+          : message('reference-unknown', { text: actual, ...sourceArguments(source) }),
+      ),
       range: placeOf(fact),
       actual,
       ...(near === undefined ? {} : { expected: near }),
       fixes: near === undefined ? made : [replacement(placeOf(fact), near)],
-      related: source === undefined ? [] : [relatedTo(source, theirs.find(({ record }) => record === source)?.fact(link.from.key ?? ''))],
+      related:
+        source === undefined
+          ? []
+          : [relatedTo(source, theirs.find(({ record }) => record === source)?.fact(link.from.key ?? ''))],
     };
   }
 }
@@ -71,15 +79,38 @@ function absent({ link }: LinkedRows, text: string): Message {
 function creation({ link, sources }: LinkedRows, row: EndRow, { workspace, record }: WorkspaceContext): RuleFix[] {
   const { from } = link;
   const key = factOf(row, link.to.key)?.text.trim();
-  if (from.section !== undefined || from.key === undefined || key === undefined || record.period === undefined || sources.some((each) => each.path === record.path)) return [];
+  if (
+    from.section !== undefined ||
+    from.key === undefined ||
+    key === undefined ||
+    record.period === undefined ||
+    sources.some((each) => each.path === record.path)
+  )
+    return [];
   const period = periodOf(PERIOD_KIND[from.type.cadence], record.period.from);
   const values = Object.entries(link.link.values).map(([own, theirs]) => [theirs, factOf(row, own)?.text.trim() ?? '']);
-  const answers = { ...Object.fromEntries(values) as Record<string, string>, [from.key]: key };
+  const answers = { ...(Object.fromEntries(values) as Record<string, string>), [from.key]: key };
   const qualifier = toFileName(key);
   if (qualifier === '') return [];
   const id = `${from.type.type}-${period.text}-${qualifier}`;
-  const draft = draftDocument({ type: from.type, period, qualifier, id, answers, script: record.script, starting: startingOf(workspace, { type: from.type, period, answers }) });
-  return workspace.documents.has(draft.path) ? [] : [{ title: message('fix.create-document', { document: labelOf(from.type), path: draft.path }), edits: [], creates: [draft] }];
+  const draft = draftDocument({
+    type: from.type,
+    period,
+    qualifier,
+    id,
+    answers,
+    script: record.script,
+    starting: startingOf(workspace, { type: from.type, period, answers }),
+  });
+  return workspace.documents.has(draft.path)
+    ? []
+    : [
+        {
+          title: message('fix.create-document', { document: labelOf(from.type), path: draft.path }),
+          edits: [],
+          creates: [draft],
+        },
+      ];
 }
 
 function* unknownDocument(workspace: Workspace, reference: Reference): Iterable<Fault> {
@@ -89,7 +120,10 @@ function* unknownDocument(workspace: Workspace, reference: Reference): Iterable<
   if (found.some((record) => wanted === undefined || record?.type?.type === wanted.type)) return;
   const near = workspace.nearestId(actual);
   yield {
-    message: message(wanted === undefined ? 'reference-unknown.document' : 'reference-unknown.of', { text: actual, document: wanted ? labelOf(wanted) : '' }),
+    message: message(wanted === undefined ? 'reference-unknown.document' : 'reference-unknown.of', {
+      text: actual,
+      document: wanted ? labelOf(wanted) : '',
+    }),
     range: placeOf(reference),
     actual,
     ...(near === undefined ? {} : { expected: near, fixes: [replacement(placeOf(reference), near)] }),

@@ -1,4 +1,5 @@
-// Two rows with the same value under a column whose values must differ, or the same values under columns that must differ together.
+// Two rows with the same value under a column whose values must differ, or the same values under columns that must
+// differ together.
 import { message } from '../base/message';
 import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
 import { valueKey } from '../documents/value';
@@ -14,7 +15,8 @@ export const rowDuplicate: DocumentRule = {
   *check(context) {
     for (const section of typed(context)?.sections ?? []) {
       const { columns = [], keys = [] } = section.section.table ?? {};
-      for (const key of [...columns.filter((column) => column.unique).map((column) => [column.id]), ...keys]) yield* repeated(section, key);
+      for (const key of [...columns.filter((column) => column.unique).map((column) => [column.id]), ...keys])
+        yield* repeated(section, key);
     }
   },
 };
@@ -32,11 +34,22 @@ function* repeated({ section, table }: DocumentSection, key: readonly string[]):
       continue;
     }
     const text = cells.map((each) => each.text).join('、');
-    const label = { pack: cells.map((each) => each.column.title).join('、'), en: cells.map((each) => each.column.en ?? each.column.title).join(', ') };
-    yield { message: message('row-duplicate', { label, text, line: line + 1 }), range: cell.range, clause: cell.column.clause ?? section.clause, expected: `≠ ${text}`, actual: text };
+    const label = {
+      pack: cells.map((each) => each.column.title).join('、'),
+      en: cells.map((each) => each.column.en ?? each.column.title).join(', '),
+    };
+    yield {
+      message: message('row-duplicate', { label, text, line: line + 1 }),
+      range: cell.range,
+      clause: cell.column.clause ?? section.clause,
+      expected: `≠ ${text}`,
+      actual: text,
+    };
   }
 }
 
 function cellsOf(row: DocumentRow, key: readonly string[]): DocumentCell[] {
-  return key.flatMap((id) => row.cells.get(id) ?? []).filter((cell) => cell.value.kind !== 'missing' && cell.value.kind !== 'placeholder');
+  return key
+    .flatMap((id) => row.cells.get(id) ?? [])
+    .filter((cell) => cell.value.kind !== 'missing' && cell.value.kind !== 'placeholder');
 }

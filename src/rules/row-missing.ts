@@ -18,7 +18,10 @@ export const rowMissing: DocumentRule = {
       const delimiterLine = table.source.header.line + 1;
       const at = (context.document.outline.lines[delimiterLine] ?? '').length;
       const row = rowText(table.columns.map((column) => (column === undefined || !column.required ? '' : PLACEHOLDER)));
-      const edit = { range: lineRange(delimiterLine, at, at), newText: `\n${row}`.repeat(expected - table.rows.length) };
+      const edit = {
+        range: lineRange(delimiterLine, at, at),
+        newText: `\n${row}`.repeat(expected - table.rows.length),
+      };
       yield {
         message: message('row-missing', { label: labelOf(section), actual: table.rows.length, expected }),
         range: heading.range,

@@ -1,5 +1,5 @@
-// A table row with more or fewer cells than the table has columns: its values stand under the wrong titles or nowhere. It cannot be read,
-// so no other rule speaks of it, and no total, link or fix counts it.
+// A table row with more or fewer cells than the table has columns: its values stand under the wrong titles or nowhere.
+// It cannot be read, so no other rule speaks of it, and no total, link or fix counts it.
 import { splitRow } from '../base/markdown/markdown';
 import { message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
@@ -16,7 +16,9 @@ export const rowRagged: DocumentRule = {
   *check(context) {
     for (const { table } of typed(context)?.sections ?? []) {
       const expected = table?.source.header.cells.length ?? 0;
-      for (const { source: { line, cells } } of table?.unread ?? []) {
+      for (const {
+        source: { line, cells },
+      } of table?.unread ?? []) {
         const source = (context.document.outline.lines[line] ?? '').trimEnd();
         const range = lineRange(line, 0, source.length);
         yield {
@@ -35,7 +37,8 @@ export const rowRagged: DocumentRule = {
 function fixesOf(source: string, range: Range, lacking: number): RuleFix[] {
   const barred = source.replaceAll('｜', '|');
   const gained = splitRow(barred, range.start.line).length - splitRow(source, range.start.line).length;
-  if (gained > 0 && gained === lacking) return [{ title: message('fix.half-width-bars'), edits: [{ range, newText: barred }] }];
+  if (gained > 0 && gained === lacking)
+    return [{ title: message('fix.half-width-bars'), edits: [{ range, newText: barred }] }];
   if (lacking <= 0) return [];
   const newText = `${source.endsWith('|') ? '' : ' |'}${` ${PLACEHOLDER} |`.repeat(lacking)}`;
   return [{ title: message('fix.add-cells'), edits: [{ range: { start: range.end, end: range.end }, newText }] }];

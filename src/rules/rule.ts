@@ -1,4 +1,5 @@
-// Owns what a rule is: a plain object that looks at a document, alone or among others, and yields faults. Severities, silencing and order are the runner's.
+// Owns what a rule is: a plain object that looks at a document, alone or among others, and yields faults. Severities,
+// silencing and order are the runner's.
 import type { Fix, ModalSeverity, Related } from '../base/finding';
 import type { Message } from '../base/message';
 import type { Range } from '../base/range';
@@ -38,7 +39,10 @@ export interface RuleContext {
   readonly governed: boolean;
 }
 
-/** What a rule that looks across documents may look at: the facts that the workspace keeps, and the document itself where it must. */
+/**
+ * What a rule that looks across documents may look at: the facts that the workspace keeps, and the document itself
+ * where it must.
+ */
 export interface WorkspaceContext {
   readonly workspace: Workspace;
   readonly record: DocumentRecord;
@@ -73,11 +77,17 @@ export interface DocumentRule extends Named {
   readonly check: (context: RuleContext) => Iterable<Fault>;
 }
 
-/** A rule that looks at other documents too. `dependents` are the documents whose findings a change of one can change. */
+/**
+ * A rule that looks at other documents too. `dependents` are the documents whose findings a change of one can change.
+ */
 export interface WorkspaceRule extends Named {
   readonly scope: 'workspace';
   readonly check: (context: WorkspaceContext) => Iterable<Fault>;
-  readonly dependents: (workspace: Workspace, before: DocumentRecord | undefined, after: DocumentRecord | undefined) => Iterable<string>;
+  readonly dependents: (
+    workspace: Workspace,
+    before: DocumentRecord | undefined,
+    after: DocumentRecord | undefined,
+  ) => Iterable<string>;
 }
 
 /** A rule that looks at what the findings of the others were silenced by. */

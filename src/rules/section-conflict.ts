@@ -18,8 +18,16 @@ export const sectionConflict: DocumentRule = {
       if (first === undefined) chosen.set(section.oneOf, each);
       else if (first.section !== section) {
         const args = { label: labelOf(section), other: labelOf(first.section) };
-        const related = [{ message: message('section-conflict.other', args), path: context.document.path, range: first.heading.range }];
-        yield { message: message('section-conflict', args), range: heading.range, clause: section.clause, actual: heading.text, related };
+        const related = [
+          { message: message('section-conflict.other', args), path: context.document.path, range: first.heading.range },
+        ];
+        yield {
+          message: message('section-conflict', args),
+          range: heading.range,
+          clause: section.clause,
+          actual: heading.text,
+          related,
+        };
       }
     }
   },

@@ -11,8 +11,16 @@ export const sectionDuplicate: DocumentRule = {
   *check(context) {
     for (const { section, heading, first } of typed(context)?.repeated ?? []) {
       const args = { label: labelOf(section), line: first.line + 1 };
-      const related = [{ message: message('section-duplicate.first', args), path: context.document.path, range: first.range }];
-      yield { message: message('section-duplicate', args), range: heading.range, clause: section.clause, actual: heading.text, related };
+      const related = [
+        { message: message('section-duplicate.first', args), path: context.document.path, range: first.range },
+      ];
+      yield {
+        message: message('section-duplicate', args),
+        range: heading.range,
+        clause: section.clause,
+        actual: heading.text,
+        related,
+      };
     }
   },
 };

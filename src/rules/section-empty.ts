@@ -18,7 +18,10 @@ export const sectionEmpty: DocumentRule = {
       if (!isEmpty || !section.required) continue;
       const source = document.outline.lines[heading.line] ?? '';
       const filling = section.table ? tableText(section.table) : placeholderFor(section.title);
-      const edit = { range: lineRange(heading.line, source.length, source.length), newText: `\n\n${inScript(filling, document.script)}` };
+      const edit = {
+        range: lineRange(heading.line, source.length, source.length),
+        newText: `\n\n${inScript(filling, document.script)}`,
+      };
       yield {
         message: message('section-empty', { label: labelOf(section) }),
         range: heading.range,

@@ -22,7 +22,12 @@ export const sectionMisplaced: DocumentRule = {
         message: message('section-misplaced', { label: labelOf(section.section), before: labelOf(later.section) }),
         range: section.heading.range,
         clause: section.section.clause,
-        fixes: [{ title: message('fix.move-section', { label: labelOf(section.section), before: labelOf(later.section) }), edits: move(document, section, later) }],
+        fixes: [
+          {
+            title: message('fix.move-section', { label: labelOf(section.section), before: labelOf(later.section) }),
+            edits: move(document, section, later),
+          },
+        ],
       };
     }
   },
@@ -32,7 +37,9 @@ function move(document: TypedDocument, section: DocumentSection, before: Documen
   const { lines } = document.outline;
   const block = lines.slice(section.heading.line, section.endLine);
   const atEnd = section.endLine >= lines.length;
-  const end = atEnd ? { line: lines.length - 1, character: (lines.at(-1) ?? '').length } : { line: section.endLine, character: 0 };
+  const end = atEnd
+    ? { line: lines.length - 1, character: (lines.at(-1) ?? '').length }
+    : { line: section.endLine, character: 0 };
   const newText = `${block.join('\n').trimEnd()}\n\n`;
   return [
     { range: lineRange(before.heading.line, 0, 0), newText },

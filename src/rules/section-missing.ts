@@ -20,8 +20,20 @@ export const sectionMissing: DocumentRule = {
       const [section] = choice;
       if (section === undefined || choice.some((each) => sectionOf(document, each.id))) continue;
       const label = choice.map((each) => each.title).join('、');
-      const text = choice.length === 1 ? message('section-missing', { label: labelOf(section) }) : message('section-missing.one-of', { label: { pack: label, en: choice.map((each) => each.en ?? each.title).join(', ') } });
-      yield { message: text, range: nearestRange(document, section), clause: section.clause, expected: label, actual: '', fixes: choice.map((each) => addition(document, each)) };
+      const text =
+        choice.length === 1
+          ? message('section-missing', { label: labelOf(section) })
+          : message('section-missing.one-of', {
+              label: { pack: label, en: choice.map((each) => each.en ?? each.title).join(', ') },
+            });
+      yield {
+        message: text,
+        range: nearestRange(document, section),
+        clause: section.clause,
+        expected: label,
+        actual: '',
+        fixes: choice.map((each) => addition(document, each)),
+      };
     }
   },
 };
@@ -61,11 +73,18 @@ function blankLinesNeeded(above: readonly string[], isOnLastLine: boolean): stri
 
 /** The line where the section belongs: before the first section that follows it in the contract, else at the end. */
 function lineFor(document: TypedDocument, section: Section): number {
-  const following = new Set(document.type.sections.slice(document.type.sections.indexOf(section) + 1).map((each) => each.id));
-  return document.sections.find((each) => following.has(each.section.id))?.heading.line ?? document.outline.lines.length;
+  const following = new Set(
+    document.type.sections.slice(document.type.sections.indexOf(section) + 1).map((each) => each.id),
+  );
+  return (
+    document.sections.find((each) => following.has(each.section.id))?.heading.line ?? document.outline.lines.length
+  );
 }
 
-/** The heading of the section that comes before it, else the document's type: what is absent is shown at a place that exists. */
+/**
+ * The heading of the section that comes before it, else the document's type: what is absent is shown at a place that
+ * exists.
+ */
 function nearestRange(document: TypedDocument, section: Section): typeof TEXT_START {
   const before = document.type.sections.slice(0, document.type.sections.indexOf(section)).toReversed();
   const present = before.map((each) => sectionOf(document, each.id)).find((each) => each !== undefined);

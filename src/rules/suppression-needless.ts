@@ -12,7 +12,12 @@ export const suppressionNeedless: SilencingRule = {
     for (const { suppression, silenced } of suppressions) {
       if (silenced > 0) continue;
       const { rule, range } = suppression;
-      yield { message: message('suppression-needless', { rule }), range, actual: rule, fixes: [{ ...replacement(range, ''), title: message('fix.delete-comment') }] };
+      yield {
+        message: message('suppression-needless', { rule }),
+        range,
+        actual: rule,
+        fixes: [{ ...replacement(range, ''), title: message('fix.delete-comment') }],
+      };
     }
   },
 };

@@ -9,7 +9,13 @@ export const suppressionReasonless: SilencingRule = {
   severity: ALWAYS_WARNING,
   *check({ suppressions }) {
     for (const { suppression } of suppressions) {
-      if (suppression.reason === '') yield { message: message('suppression-reasonless', { rule: suppression.rule }), range: suppression.range, expected: `${suppression.rule} -- …`, actual: suppression.rule };
+      if (suppression.reason === '')
+        yield {
+          message: message('suppression-reasonless', { rule: suppression.rule }),
+          range: suppression.range,
+          expected: `${suppression.rule} -- …`,
+          actual: suppression.rule,
+        };
     }
   },
 };

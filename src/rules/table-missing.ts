@@ -18,12 +18,20 @@ export const tableMissing: DocumentRule = {
       const source = document.outline.lines[heading.line] ?? '';
       const newText = `\n\n${inScript(tableText(section.table), document.script)}\n`;
       yield {
-        message: message('table-missing', { label: labelOf(section), columns: { pack: section.table.columns.map((column) => column.title).join('、') } }),
+        message: message('table-missing', {
+          label: labelOf(section),
+          columns: { pack: section.table.columns.map((column) => column.title).join('、') },
+        }),
         range: heading.range,
         clause: section.clause,
         expected: section.title,
         actual: '',
-        fixes: [{ title: message('fix.add-table', { label: labelOf(section) }), edits: [{ range: lineRange(heading.line, source.length, source.length), newText }] }],
+        fixes: [
+          {
+            title: message('fix.add-table', { label: labelOf(section) }),
+            edits: [{ range: lineRange(heading.line, source.length, source.length), newText }],
+          },
+        ],
       };
     }
   },

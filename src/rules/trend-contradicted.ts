@@ -1,5 +1,5 @@
-// Words that say up where the figure says down: 「上升」 beside −3 %. Looked at in the cell beside a change, and in sentences that name an
-// indicator of a table with changes and compare it with an earlier period.
+// Words that say up where the figure says down: 「上升」 beside −3 %. Looked at in the cell beside a change, and in
+// sentences that name an indicator of a table with changes and compare it with an earlier period.
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
@@ -31,7 +31,9 @@ const EITHER = new RegExp(`${UP.source}|${DOWN.source}`);
 const COMPARED = { previous: /环比|较上|比上|与上/, year: /同比|去年/ } as const;
 const CLAUSE_OF_SENTENCE = /[^，。；！？,;!?\n]+/g;
 
-/** Which way the words of a folded text point, with the first of them; undefined where they point nowhere or both ways. */
+/**
+ * Which way the words of a folded text point, with the first of them; undefined where they point nowhere or both ways.
+ */
 function direction(text: string): { readonly sign: 1 | -1; readonly word: string; readonly at: number } | undefined {
   const [ups, downs] = [Array.from(text.matchAll(UP)), Array.from(text.matchAll(DOWN))];
   const [first] = [...ups, ...downs];
@@ -53,7 +55,11 @@ function* cellFaults({ section }: DocumentSection, row: DocumentRow): Iterable<F
     const said = change && cell.value.kind === 'text' ? direction(fold(cell.text)) : undefined;
     if (change === undefined || said === undefined || !contradicts(said.sign, changeOf(change))) continue;
     const start = cell.range.start.character + said.at;
-    yield fault(lineRange(cell.range.start.line, start, start + said.word.length), { said: cell.text.slice(said.at, said.at + said.word.length), change, clause: cell.column.clause ?? section.clause });
+    yield fault(lineRange(cell.range.start.line, start, start + said.word.length), {
+      said: cell.text.slice(said.at, said.at + said.word.length),
+      change,
+      clause: cell.column.clause ?? section.clause,
+    });
   }
 }
 
@@ -64,7 +70,17 @@ interface Contradiction {
 }
 
 function fault(range: Range, { said, change, clause }: Contradiction): Fault {
-  return { message: message('trend-contradicted', { said, actual: change.text, label: { pack: change.column.title, en: change.column.en } }), range, clause, expected: change.text, actual: said };
+  return {
+    message: message('trend-contradicted', {
+      said,
+      actual: change.text,
+      label: { pack: change.column.title, en: change.column.en },
+    }),
+    range,
+    clause,
+    expected: change.text,
+    actual: said,
+  };
 }
 
 interface Trend {
@@ -80,12 +96,16 @@ function* sentenceFaults(document: TypedDocument): Iterable<Fault> {
     if (!EITHER.test(folded)) continue;
     trends ??= document.sections.flatMap(trendsOf);
     if (trends.length === 0) return;
-    for (const part of folded.matchAll(CLAUSE_OF_SENTENCE)) yield* partFaults(trends, source, { text: part[0], line, at: part.index });
+    for (const part of folded.matchAll(CLAUSE_OF_SENTENCE))
+      yield* partFaults(trends, source, { text: part[0], line, at: part.index });
   }
 }
 
 /** The lines below the head that stand in no table and no code, as they are and folded. */
-function* proseLines({ outline: { lines, tables, codeLines }, front: { bodyLine } }: TypedDocument): Iterable<{ readonly line: number; readonly source: string; readonly folded: string }> {
+function* proseLines({
+  outline: { lines, tables, codeLines },
+  front: { bodyLine },
+}: TypedDocument): Iterable<{ readonly line: number; readonly source: string; readonly folded: string }> {
   let next = 0;
   for (let line = bodyLine; line < lines.length; line++) {
     while ((tables[next]?.endLine ?? Infinity) <= line) next++;
@@ -95,15 +115,25 @@ function* proseLines({ outline: { lines, tables, codeLines }, front: { bodyLine 
   }
 }
 
-function* partFaults(trends: readonly Trend[], source: string, { text, line, at }: { text: string; line: number; at: number }): Iterable<Fault> {
+function* partFaults(
+  trends: readonly Trend[],
+  source: string,
+  { text, line, at }: { text: string; line: number; at: number },
+): Iterable<Fault> {
   const said = direction(text);
   if (said === undefined) return;
-  const meant = trends.filter((trend) => COMPARED[trend.compared].test(text) && trend.names.some((name) => text.includes(name)));
+  const meant = trends.filter(
+    (trend) => COMPARED[trend.compared].test(text) && trend.names.some((name) => text.includes(name)),
+  );
   // 支付轉化率 also holds 轉化率: the longest name is meant.
   const [trend] = meant.toSorted((a, b) => longest(b, text) - longest(a, text));
   if (trend === undefined || !contradicts(said.sign, changeOf(trend.change))) return;
   const start = at + said.at;
-  yield fault(lineRange(line, start, start + said.word.length), { said: source.slice(start, start + said.word.length), change: trend.change, clause: trend.clause });
+  yield fault(lineRange(line, start, start + said.word.length), {
+    said: source.slice(start, start + said.word.length),
+    change: trend.change,
+    clause: trend.clause,
+  });
 }
 
 function longest(trend: Trend, text: string): number {
@@ -113,13 +143,17 @@ function longest(trend: Trend, text: string): number {
 function trendsOf({ section, table }: DocumentSection): Trend[] {
   const columns = section.table?.columns ?? [];
   const name = columns.find((column) => column.unique || column.kind === 'kpi');
-  const changes = columns.flatMap((column) => ((compared) => (compared ? [{ column, compared }] : []))(comparisonOf(column)));
+  const changes = columns.flatMap((column) =>
+    ((compared) => (compared ? [{ column, compared }] : []))(comparisonOf(column)),
+  );
   if (name === undefined) return [];
   return (table?.rows ?? []).flatMap((row) => {
     const text = labelKey(row.cells.get(name.id)?.text ?? '');
     return changes.flatMap(({ column, compared }) => {
       const change = row.cells.get(column.id);
-      return change === undefined || text.length < 2 ? [] : [{ names: [text], change, compared, clause: column.clause ?? section.clause }];
+      return change === undefined || text.length < 2
+        ? []
+        : [{ names: [text], change, compared, clause: column.clause ?? section.clause }];
     });
   });
 }

@@ -1,5 +1,5 @@
-// Owns the clause index: documented interface first, wiring second. What a query means is query.ts's affair, which clauses come into
-// question candidates.ts's, their order ranking.ts's.
+// Owns the clause index: documented interface first, wiring second. What a query means is query.ts's affair, which
+// clauses come into question candidates.ts's, their order ranking.ts's.
 import { compareClauseNumbers } from '../citations/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
@@ -46,13 +46,20 @@ export interface SearchOptions extends Scope {
 export interface ClauseIndex {
   /** Any query at all is safe; an empty one finds nothing. The best come first. */
   readonly search: (query: string, options?: SearchOptions) => SearchHit[];
-  /** The index of a knowledge base that differs in a few clauses, at once; undefined where so many differ that it is better opened anew. */
+  /**
+   * The index of a knowledge base that differs in a few clauses, at once; undefined where so many differ that it is
+   * better opened anew.
+   */
   readonly update: (knowledge: Knowledge) => ClauseIndex | undefined;
-  /** What a shell may keep on disk to open the index sooner next time, in slices; undefined where that gains nothing. */
+  /**
+   * What a shell may keep on disk to open the index sooner next time, in slices; undefined where that gains nothing.
+   */
   readonly toKeep: () => Slices<Uint8Array<ArrayBuffer>> | undefined;
 }
 
-/** How an index is opened: with what was kept of it, if anything; by another engine than the one for its size, in tests. */
+/**
+ * How an index is opened: with what was kept of it, if anything; by another engine than the one for its size, in tests.
+ */
 export interface Opening {
   readonly kept?: Uint8Array | undefined;
   readonly engine?: Engine | undefined;
@@ -68,8 +75,14 @@ export function createClauseIndex(knowledge: Knowledge, opening: Opening = {}): 
   return atOnce(openClauseIndex(knowledge, opening));
 }
 
-/** Opens the index of all clauses in slices of about a millisecond, pausing at every `yield`. What was kept is used if it is of these clauses. */
-export function* openClauseIndex(knowledge: Knowledge, { kept, engine = engineFor(knowledge.clauses.length) }: Opening = {}): Slices<ClauseIndex> {
+/**
+ * Opens the index of all clauses in slices of about a millisecond, pausing at every `yield`. What was kept is used if
+ * it is of these clauses.
+ */
+export function* openClauseIndex(
+  knowledge: Knowledge,
+  { kept, engine = engineFor(knowledge.clauses.length) }: Opening = {},
+): Slices<ClauseIndex> {
   const { clauses } = knowledge;
   const fold = createFold();
   const makeReady = createReady(fold);
@@ -106,21 +119,32 @@ const MOST_CHANGED = 0.1; // of all clauses
 function wire(built: Built, knowledge: Knowledge, searched: Searched): ClauseIndex {
   const { fold, readings } = built;
   const lexicon = createLexicon(searched.holdings, searched.readyOf);
-  const language = { fold, lexicon, sounds: createSounds(lexicon, readings), terms: knowledge.packs.flatMap((pack) => readyTerms(pack, fold)) };
+  const language = {
+    fold,
+    lexicon,
+    sounds: createSounds(lexicon, readings),
+    terms: knowledge.packs.flatMap((pack) => readyTerms(pack, fold)),
+  };
   let numbers: ReadonlyMap<Clause, number> | undefined;
-  const numberOf = (): ReadonlyMap<Clause, number> => (numbers ??= new Map(searched.clauses.map((clause, text) => [clause, text])));
+  const numberOf = (): ReadonlyMap<Clause, number> =>
+    (numbers ??= new Map(searched.clauses.map((clause, text) => [clause, text])));
   return {
     search: (query, options = {}) => {
       const accepts = inScope(knowledge, options);
       const limit = options.limit ?? LIMIT;
       const numbered = byNumber(knowledge, query).filter(accepts);
-      if (numbered.length > 0) return numbered.slice(0, limit).map((clause, rank) => ({ clause, score: 1 / (rank + 1), highlights: [], titleHighlights: [] }));
+      if (numbered.length > 0)
+        return numbered
+          .slice(0, limit)
+          .map((clause, rank) => ({ clause, score: 1 / (rank + 1), highlights: [], titleHighlights: [] }));
       const { phrases, clauses: cited } = understand(query, language);
       if (phrases.length === 0) return [];
-      const named = new Map([...namedClauses(knowledge, cited)].flatMap(([clause, share]) => {
-        const text = numberOf().get(clause);
-        return text === undefined ? [] : [[text, share] as const];
-      }));
+      const named = new Map(
+        [...namedClauses(knowledge, cited)].flatMap(([clause, share]) => {
+          const text = numberOf().get(clause);
+          return text === undefined ? [] : [[text, share] as const];
+        }),
+      );
       return answers(searched, { phrases, named }, { limit, accepts });
     },
     update: (next) => update(built, next),
@@ -157,7 +181,12 @@ function answers(searched: Searched, sought: Sought, { limit, accepts }: Wanted)
     const weight = weigh(ready, sought.phrases, { named: sought.named.get(text) ?? 0, size: holdings.sizeOf(text) });
     return clause === undefined || weight === 0 ? [] : [{ clause, ready, weight }];
   });
-  weighed.sort((a, b) => b.weight - a.weight || compareClauseNumbers(a.ready.number, b.ready.number) || (a.ready.pack < b.ready.pack ? -1 : 1));
+  weighed.sort(
+    (a, b) =>
+      b.weight - a.weight ||
+      compareClauseNumbers(a.ready.number, b.ready.number) ||
+      (a.ready.pack < b.ready.pack ? -1 : 1),
+  );
   const best = weighed[0]?.weight ?? 1;
   return weighed.slice(0, limit).map(({ clause, ready, weight }) => ({
     clause,

@@ -1,5 +1,5 @@
-// Owns what happens to errors in the editor: each goes through here, is told once in the reader's words, and is kept in the log with its
-// details; the extension goes on. What failed is said by the caller.
+// Owns what happens to errors in the editor: each goes through here, is told once in the reader's words, and is kept in
+// the log with its details; the extension goes on. What failed is said by the caller.
 import * as vscode from 'vscode';
 import { faultOf } from '../base/fileFault';
 import type { MessageId } from '../base/message';
@@ -21,7 +21,10 @@ export class Funnel {
   /** What has been told, until the same task succeeds: a fault that comes back with every keystroke is told once. */
   private readonly told = new Map<string, Set<string>>();
 
-  constructor(private readonly log: vscode.LogOutputChannel, private readonly tell: Tell) {}
+  constructor(
+    private readonly log: vscode.LogOutputChannel,
+    private readonly tell: Tell,
+  ) {}
 
   /** Does something; an error is reported, and the result is then undefined. Never rejects. */
   async run<T>(task: Task, work: () => T | PromiseLike<T>): Promise<T | undefined> {
@@ -42,14 +45,25 @@ export class Funnel {
 
   /** Tells the reader what failed and writes the details down. */
   report(task: Task, error: unknown): void {
-    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error), task.what, task.where ?? '');
+    this.log.error(
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+      task.what,
+      task.where ?? '',
+    );
     const text = wordsFor(task, error);
     const known = this.told.get(keyOf(task)) ?? new Set();
     this.told.set(keyOf(task), known);
     if (known.has(text)) return;
     known.add(text);
     const button = say('error.details');
-    this.tell(text, button).then((pressed) => { if (pressed === button) this.log.show(); }, (fault: unknown) => { this.log.error(String(fault)); });
+    this.tell(text, button).then(
+      (pressed) => {
+        if (pressed === button) this.log.show();
+      },
+      (fault: unknown) => {
+        this.log.error(String(fault));
+      },
+    );
   }
 }
 
@@ -67,9 +81,11 @@ function reasonOf(error: unknown): ReturnType<typeof message> {
   const code = error instanceof vscode.FileSystemError ? error.code : '';
   if (code === 'FileNotFound') return message('error.not-found');
   if (code === 'NoPermissions') return message('error.no-permission');
-  if (code === 'FileExists' || code === 'FileIsADirectory' || code === 'FileNotADirectory') return message('error.name-taken');
+  if (code === 'FileExists' || code === 'FileIsADirectory' || code === 'FileNotADirectory')
+    return message('error.name-taken');
   if (code === 'Unavailable') return message('error.unavailable');
   if (error instanceof LeadsOut) return message('error.leads-out');
-  const known = error instanceof vscode.FileSystemError ? faultOf(/\bE[A-Z]{3,}\b/.exec(error.message)?.[0] ?? '') : undefined;
+  const known =
+    error instanceof vscode.FileSystemError ? faultOf(/\bE[A-Z]{3,}\b/.exec(error.message)?.[0] ?? '') : undefined;
   return known ?? message('error.unexpected', { detail: error instanceof Error ? error.message : String(error) });
 }

@@ -63,20 +63,47 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const refresh = async (): Promise<void> => {
     for (const each of [problems, status, trees, texts, preview]) await each.refresh();
   };
-  context.subscriptions.push(log, workspaces, texts, problems, status, trees, preview, importing, registerClauseAddresses(workspaces, funnel),
-    registerQuickFixes(workspaces, problems, funnel), registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)), registerPaste(workspaces, funnel), registerSymbols(workspaces, keeper, funnel),
-    registerCompletion(workspaces, funnel), registerReferences({ workspaces, funnel, keeper }), followed, registerRenumbering(workspaces, followed, funnel), followActiveDocument(workspaces, funnel),
-    funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { texts.refresh(); }),
-    funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => { if (event.affectsConfiguration('opsRegulation.script')) await refresh(); }));
+  context.subscriptions.push(
+    log,
+    workspaces,
+    texts,
+    problems,
+    status,
+    trees,
+    preview,
+    importing,
+    registerClauseAddresses(workspaces, funnel),
+    registerQuickFixes(workspaces, problems, funnel),
+    registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)),
+    registerPaste(workspaces, funnel),
+    registerSymbols(workspaces, keeper, funnel),
+    registerCompletion(workspaces, funnel),
+    registerReferences({ workspaces, funnel, keeper }),
+    followed,
+    registerRenumbering(workspaces, followed, funnel),
+    followActiveDocument(workspaces, funnel),
+    funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => {
+      texts.refresh();
+    }),
+    funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => {
+      if (event.affectsConfiguration('opsRegulation.script')) await refresh();
+    }),
+  );
   // Until all is read, an empty tree is one that is still being read.
-  const ready = funnel.run({ what: 'task.read' }, () => workspaces.rescan()).then(() => vscode.commands.executeCommand('setContext', 'opsRegulation.ready', true));
+  const ready = funnel
+    .run({ what: 'task.read' }, () => workspaces.rescan())
+    .then(() => vscode.commands.executeCommand('setContext', 'opsRegulation.ready', true));
   const run = async (name: string, args: readonly unknown[]): Promise<unknown> => {
     const command = commands.get(name);
     if (command?.afterReading) await ready;
     return command?.run(...args);
   };
   return {
-    workspaces, problems, status, preview, ready,
+    workspaces,
+    problems,
+    status,
+    preview,
+    ready,
     commands: [...commands.keys()],
     run: (name, args) => funnel.run({ what: commands.get(name)?.what ?? 'task.command' }, () => run(name, args)),
   };
@@ -90,7 +117,10 @@ interface Helpers {
 }
 
 /** All commands, by their id. */
-function commandsOf(workspaces: Workspaces, { importing, keeper, followed, funnel }: Helpers): ReadonlyMap<string, Command> {
+function commandsOf(
+  workspaces: Workspaces,
+  { importing, keeper, followed, funnel }: Helpers,
+): ReadonlyMap<string, Command> {
   const search = (query = ''): Promise<void> => {
     const { knowledge, index } = workspaces.active.current;
     return openSearchBox({ knowledge, index: () => index(keeper), query }, funnel);
@@ -98,25 +128,53 @@ function commandsOf(workspaces: Workspaces, { importing, keeper, followed, funne
   return new Map<string, Command>([
     ['opsRegulation.search', { what: 'task.search', run: () => search() }],
     ['opsRegulation.searchSelection', { what: 'task.search', run: () => search(selectedText()) }],
-    ['opsRegulation.newDocument', { what: 'task.new', afterReading: true, run: async (folder) => {
-      const state = (folder instanceof vscode.Uri ? workspaces.of(folder) : undefined) ?? (await workspaces.choose());
-      if (state) await newDocument(state, funnel);
-    } }],
+    [
+      'opsRegulation.newDocument',
+      {
+        what: 'task.new',
+        afterReading: true,
+        run: async (folder) => {
+          const state =
+            (folder instanceof vscode.Uri ? workspaces.of(folder) : undefined) ?? (await workspaces.choose());
+          if (state) await newDocument(state, funnel);
+        },
+      },
+    ],
     ['opsRegulation.newType', { what: 'task.type', afterReading: true, run: () => newType(workspaces, funnel) }],
-    ['opsRegulation.importRegulation', { what: 'task.import', run: async () => {
-      const state = await workspaces.choose();
-      if (state) await importing.run(state.folder);
-    } }],
+    [
+      'opsRegulation.importRegulation',
+      {
+        what: 'task.import',
+        run: async () => {
+          const state = await workspaces.choose();
+          if (state) await importing.run(state.folder);
+        },
+      },
+    ],
     ['opsRegulation.packGuide', { what: 'task.open', run: () => openPackGuide(workspaces.active) }],
-    ['opsRegulation.nextPlaceholder', { what: 'task.show', run: () => { selectNextPlaceholder(); } }],
+    [
+      'opsRegulation.nextPlaceholder',
+      {
+        what: 'task.show',
+        run: () => {
+          selectNextPlaceholder();
+        },
+      },
+    ],
     ['opsRegulation.alignTables', { what: 'task.align', run: () => alignActiveTables(workspaces) }],
     ['opsRegulation.fillComputed', { what: 'task.fill', afterReading: true, run: () => fillActive(workspaces) }],
     ['opsRegulation.pasteTable', { what: 'task.paste', afterReading: true, run: () => pasteAsTable(workspaces) }],
     ['opsRegulation.exportPage', { what: 'task.page', afterReading: true, run: () => exportPage(workspaces) }],
-    ['opsRegulation.check', { what: 'task.read', run: async () => {
-      await workspaces.rescan();
-      await vscode.commands.executeCommand('workbench.actions.view.problems');
-    } }],
+    [
+      'opsRegulation.check',
+      {
+        what: 'task.read',
+        run: async () => {
+          await workspaces.rescan();
+          await vscode.commands.executeCommand('workbench.actions.view.problems');
+        },
+      },
+    ],
     ...clauseCommands(workspaces),
     ...renumberCommands(workspaces, followed),
   ]);

@@ -1,5 +1,5 @@
-// Owns the figures of importing at scale: every statute of a corpus, its articles against an independent count, and all packs at once.
-// The corpus is no part of the project; where it is not, that is said.
+// Owns the figures of importing at scale: every statute of a corpus, its articles against an independent count, and all
+// packs at once. The corpus is no part of the project; where it is not, that is said.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,12 @@ const ARTICLE_LINE = /^第[一二三四五六七八九十百千零]+条/;
 
 /** Why a file's articles are not as many as its lines that begin with 第…条: each was looked at in the source. */
 const EXPLAINED: Readonly<Record<string, string>> = {
-  '农民专业合作社法(2017-12-27).md': 'article 54 is written 笫五十四条 there, with a look-alike of 第, which the count does not see and the import mends',
-  '文物保护法(2017-11-04).md': 'a line of the history is broken before 第三十一条的决定》, which the count takes for an article',
-  '飞行基本规则(2007-10-18).md': 'the articles of a chapter stand on one line there; the import breaks it, the count sees the first of each line',
+  '农民专业合作社法(2017-12-27).md':
+    'article 54 is written 笫五十四条 there, with a look-alike of 第, which the count does not see and the import mends',
+  '文物保护法(2017-11-04).md':
+    'a line of the history is broken before 第三十一条的决定》, which the count takes for an article',
+  '飞行基本规则(2007-10-18).md':
+    'the articles of a chapter stand on one line there; the import breaks it, the count sees the first of each line',
 };
 
 /** Imports the corpus, compares, writes the packs to a temporary folder and opens them all as one workspace. */
@@ -28,15 +31,20 @@ export async function benchImport(report: Report): Promise<void> {
     report('import: corpus', `not there (${CORPUS}; OPS_REGULATION_CORPUS names another)`);
     return;
   }
-  const names = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
+  const names = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort();
   const sources = names.map((name) => ({ name: path.basename(name), bytes: readFileSync(path.join(CORPUS, name)) }));
   const start = performance.now();
   const results = [];
-  for (const source of sources) results.push({ source, result: await importRegulation([source], { today: '2026-01-01' }) });
+  for (const source of sources)
+    results.push({ source, result: await importRegulation([source], { today: '2026-01-01' }) });
   const time = performance.now() - start;
   const bytes = sources.reduce((sum, source) => sum + source.bytes.length, 0);
   report(`import: ${String(names.length)} statutes`, `${milliseconds(time)}, ${(bytes / 1000 / time).toFixed(1)} MB/s`);
-  const imported = results.flatMap(({ source, result }) => (result.kind === 'imported' ? [{ source, ...result.imported }] : []));
+  const imported = results.flatMap(({ source, result }) =>
+    result.kind === 'imported' ? [{ source, ...result.imported }] : [],
+  );
   report('import: refused', String(results.length - imported.length));
   compareArticles(report, imported);
   await openAll(report, imported);
@@ -50,17 +58,36 @@ function compareArticles(report: Report, imported: readonly ImportedSource[]): v
   let lines = 0;
   let equal = 0;
   for (const { source, pack } of imported) {
-    const counted = new TextDecoder().decode(source.bytes).split('\n').filter((line) => ARTICLE_LINE.test(line)).length;
-    const articles = pack.clauses.filter(({ number, title }) => title.startsWith('第') && (pack.numbering === 'outline' || /^(?:a\d+\.)?\d+(?:-\d+)?$/.test(number))).length;
+    const counted = new TextDecoder()
+      .decode(source.bytes)
+      .split('\n')
+      .filter((line) => ARTICLE_LINE.test(line)).length;
+    const articles = pack.clauses.filter(
+      ({ number, title }) =>
+        title.startsWith('第') && (pack.numbering === 'outline' || /^(?:a\d+\.)?\d+(?:-\d+)?$/.test(number)),
+    ).length;
     lines += counted;
     if (articles === counted) equal++;
-    else report(`import: ${source.name}`, `${String(articles)} articles, ${String(counted)} lines: ${EXPLAINED[source.name] ?? 'NOT EXPLAINED'}`);
+    else
+      report(
+        `import: ${source.name}`,
+        `${String(articles)} articles, ${String(counted)} lines: ${EXPLAINED[source.name] ?? 'NOT EXPLAINED'}`,
+      );
   }
-  report('import: article counts equal', `${String(equal)} of ${String(imported.length)} files, ${String(lines)} lines`);
-  report('import: files with faults when read back', String(imported.filter(({ findings }) => findings.length > 0).length));
+  report(
+    'import: article counts equal',
+    `${String(equal)} of ${String(imported.length)} files, ${String(lines)} lines`,
+  );
+  report(
+    'import: files with faults when read back',
+    String(imported.filter(({ findings }) => findings.length > 0).length),
+  );
   report('import: clauses', String(imported.reduce((sum, { pack }) => sum + pack.clauses.length, 0)));
   const left = imported.flatMap((each) => each.left).filter(({ reason }) => reason !== 'markup' && reason !== 'title');
-  report('import: lines to look at', left.length === 0 ? '0' : left.map(({ file, line, reason }) => `${file}:${String(line)} ${reason}`).join('; '));
+  report(
+    'import: lines to look at',
+    left.length === 0 ? '0' : left.map(({ file, line, reason }) => `${file}:${String(line)} ${reason}`).join('; '),
+  );
 }
 
 async function openAll(report: Report, imported: readonly ImportedSource[]): Promise<void> {
@@ -72,10 +99,16 @@ async function openAll(report: Report, imported: readonly ImportedSource[]): Pro
       await mkdir(path.join(folder, 'packs', String(index), 'regulation'), { recursive: true });
       for (const file of files) await writeFile(path.join(folder, 'packs', String(index), file.path), file.text);
     }
-    await writeFile(path.join(folder, 'ops-regulation.yaml'), `packs: [${packs.map((_, index) => `packs/${String(index)}`).join(', ')}]\n`);
+    await writeFile(
+      path.join(folder, 'ops-regulation.yaml'),
+      `packs: [${packs.map((_, index) => `packs/${String(index)}`).join(', ')}]\n`,
+    );
     const start = performance.now();
     const { snapshot } = await openWorkspace(folder);
-    report(`import: open a workspace of ${String(packs.length)} packs`, `${milliseconds(performance.now() - start)}, ${String(snapshot.knowledge.clauses.length)} clauses, ${String(snapshot.faults.length)} faults`);
+    report(
+      `import: open a workspace of ${String(packs.length)} packs`,
+      `${milliseconds(performance.now() - start)}, ${String(snapshot.knowledge.clauses.length)} clauses, ${String(snapshot.faults.length)} faults`,
+    );
     const indexing = performance.now();
     createClauseIndex(snapshot.knowledge).search('商品信息');
     report('import: index them and first answer', milliseconds(performance.now() - indexing));

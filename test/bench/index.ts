@@ -1,5 +1,5 @@
-// Owns `npm run bench`: prints one figure a line; `npm run bench -- check` runs one part. Figures are of this machine and this moment; ratios
-// within one run count.
+// Owns `npm run bench`: prints one figure a line; `npm run bench -- check` runs one part. Figures are of this machine
+// and this moment; ratios within one run count.
 import { benchActivation } from './activation';
 import { benchHostile } from './check/hostile';
 import { benchCheck } from './check/index';
@@ -11,13 +11,22 @@ import { benchScale } from './search/scale';
 import { benchSizes } from './sizes';
 
 const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
-  activation: benchActivation, check: benchCheck, hostile: benchHostile, search: benchSearch, scale: benchScale, sizes: benchSizes, import: benchImport, preview: benchPreview,
+  activation: benchActivation,
+  check: benchCheck,
+  hostile: benchHostile,
+  search: benchSearch,
+  scale: benchScale,
+  sizes: benchSizes,
+  import: benchImport,
+  preview: benchPreview,
 };
 
 async function run(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.find((name) => !(name in PARTS));
   if (unknown !== undefined) throw new Error(`${unknown} is no bench; there are ${Object.keys(PARTS).join(', ')}`);
-  const report: Report = (name, value) => { console.log(`${name.padEnd(48)} ${value}`); };
+  const report: Report = (name, value) => {
+    console.log(`${name.padEnd(48)} ${value}`);
+  };
   for (const [name, bench] of Object.entries(PARTS)) {
     if (wanted.length === 0 || wanted.includes(name)) await bench(report);
   }

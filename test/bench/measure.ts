@@ -10,7 +10,10 @@ export function elapsed(work: () => void): number {
   return performance.now() - start;
 }
 
-/** Time by the clock and on processors, in milliseconds: on a busy machine the second says more. Clearing memory beside the run counts in it. */
+/**
+ * Time by the clock and on processors, in milliseconds: on a busy machine the second says more. Clearing memory beside
+ * the run counts in it.
+ */
 export interface Timed {
   readonly wall: number;
   readonly cpu: number;
@@ -26,7 +29,10 @@ export function timed(work: () => void): Timed {
 
 /** The median time of `runs` runs, in milliseconds. */
 export function median(runs: number, work: () => void): number {
-  return quantile(Array.from({ length: runs }, () => elapsed(work)), 0.5);
+  return quantile(
+    Array.from({ length: runs }, () => elapsed(work)),
+    0.5,
+  );
 }
 
 /** The value below which a share of the values lies; for a share of 1 the greatest. */
@@ -41,12 +47,20 @@ export function quantiles(times: readonly number[], shares: readonly number[]): 
 
 /** Quantiles of both times as text. */
 export function bothQuantiles(times: readonly Timed[], shares: readonly number[]): string {
-  return `${quantiles(times.map(({ wall }) => wall), shares)}; on the processor ${quantiles(times.map(({ cpu }) => cpu), shares)}`;
+  return `${quantiles(
+    times.map(({ wall }) => wall),
+    shares,
+  )}; on the processor ${quantiles(
+    times.map(({ cpu }) => cpu),
+    shares,
+  )}`;
 }
 
 /** Values as text: their median, and between which two they all lie. */
 export function spread(values: readonly number[]): string {
-  const [least, middle, most] = [0, 0.5, 1].map((share) => ((value) => value.toFixed(value < 100 ? 1 : 0))(quantile(values, share)));
+  const [least, middle, most] = [0, 0.5, 1].map((share) =>
+    ((value) => value.toFixed(value < 100 ? 1 : 0))(quantile(values, share)),
+  );
   return `${middle ?? ''} (${least ?? ''} to ${most ?? ''})`;
 }
 

@@ -6,7 +6,10 @@ import { ROOT } from '../support/pack';
 
 /** Builds and packs the extension; the path of the package. */
 export function makePackage(): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'build/package.mjs')], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'build/package.mjs')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stdout + stderr);
   return path.join(dist, 'ops-regulation.vsix');
 }

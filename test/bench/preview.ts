@@ -10,14 +10,27 @@ import type { Report } from './measure';
 const RUNS = 40;
 const DOCUMENTS = ['monthly-promotion-plan', 'operations-review', 'analysis-report'];
 
-/** Measures rendering documents of the sample workspace, in time on the processor: with us, beside markdown-it alone in the same run, and our hooks where they add nothing. */
+/**
+ * Measures rendering documents of the sample workspace, in time on the processor: with us, beside markdown-it alone in
+ * the same run, and our hooks where they add nothing.
+ */
 export function benchPreview(report: Report): void {
   for (const name of DOCUMENTS) {
     const text = readFileSync(path.join(BUNDLED_PACK, `samples/documents/2026-05/${name}.md`), 'utf8');
     const [plain, ours] = [plainMarkdownIt(), extendMarkdownIt(plainMarkdownIt(), hostOf(workspaceWith(text)))];
-    const render = (md: typeof plain, env: object): number => timed(() => { for (let run = 0; run < RUNS; run++) md.render(text, { ...env }); }).cpu / RUNS;
+    const render = (md: typeof plain, env: object): number =>
+      timed(() => {
+        for (let run = 0; run < RUNS; run++) md.render(text, { ...env });
+      }).cpu / RUNS;
     render(ours, { currentDocument: SHOWN });
-    const [alone, hooked, whole] = [render(plain, {}), render(ours, { currentDocument: 'other.md' }), render(ours, { currentDocument: SHOWN })];
-    report(`preview: ${name}, markdown-it / no document / ours`, `${[alone, hooked, whole].map(milliseconds).join(' / ')} (${(whole / alone).toFixed(1)} times)`);
+    const [alone, hooked, whole] = [
+      render(plain, {}),
+      render(ours, { currentDocument: 'other.md' }),
+      render(ours, { currentDocument: SHOWN }),
+    ];
+    report(
+      `preview: ${name}, markdown-it / no document / ours`,
+      `${[alone, hooked, whole].map(milliseconds).join(' / ')} (${(whole / alone).toFixed(1)} times)`,
+    );
   }
 }

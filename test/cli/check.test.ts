@@ -22,19 +22,38 @@ interface Report {
 }
 
 /** Twelve faults of twelve kinds: what is written over what, which rule says so, where, and what it expects. */
-const PLANTED: readonly { readonly from: string; readonly to: string; readonly rule: string; readonly at: string; readonly expected?: string; readonly mended?: string }[] = [
+const PLANTED: readonly {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: string;
+  readonly at: string;
+  readonly expected?: string;
+  readonly mended?: string;
+}[] = [
   { from: 'shop: 木禾家居旗舰店\n', to: '', rule: 'field-missing', at: '---' },
   { from: 'salesTarget: 420,000', to: 'salesTarget: 四十二万', rule: 'field-invalid', at: '四十二万' },
   { from: '| 2.94% |', to: '| 3.94% |', rule: 'formula-mismatch', at: '3.94%', expected: '2.94%', mended: '2.94%' },
   { from: '本月沿用', to: '【待填：复盘】本月沿用', rule: 'placeholder-unfilled', at: '【待填：复盘】' },
   { from: '| 40.00% |', to: '| 40.00 |', rule: 'cell-invalid', at: '40.00 |', expected: '40.00%', mended: '40.00%' },
   { from: '| 淘宝客 | 2 |', to: '| 全站推广 | 2 |', rule: 'row-duplicate', at: '全站推广 | 2 | 12,000' },
-  { from: '| 合计 |  | 120,000 | 100.00% |', to: '| 合计 |  | 130,000 | 100.00% |', rule: 'total-mismatch', at: '130,000', expected: '120,000', mended: '120,000' },
+  {
+    from: '| 合计 |  | 120,000 | 100.00% |',
+    to: '| 合计 |  | 130,000 | 100.00% |',
+    rule: 'total-mismatch',
+    at: '130,000',
+    expected: '120,000',
+    mended: '120,000',
+  },
   { from: '新品测款，第三周未达保本即停投', to: ' ', rule: 'check-failed', at: '1.80' },
   { from: '5月25日 ~ 5月31日', to: '5月25日 ~ 6月2日', rule: 'date-outside-period', at: '5月25日 ~ 6月2日' },
   { from: '| 4 | 2026-04-29 | 陈屿 |', to: '| 4 | 2026-04-29 |', rule: 'row-ragged', at: '| 边桌主图 |' },
   { from: '§3.2.2', to: '§3.2.9', rule: 'clause-unknown', at: '§3.2.9' },
-  { from: '## 十、资源需求', to: '<!-- ops-regulation-disable-next-line total-mismatch -->\n\n## 十、资源需求', rule: 'suppression-reasonless', at: '<!-- ops' },
+  {
+    from: '## 十、资源需求',
+    to: '<!-- ops-regulation-disable-next-line total-mismatch -->\n\n## 十、资源需求',
+    rule: 'suppression-reasonless',
+    at: '<!-- ops',
+  },
 ];
 
 function plant(text: string): string {
@@ -58,9 +77,14 @@ function placeOf(text: string, at: string): string {
 describe('check', function () {
   this.timeout(60_000);
   let folder: Folder;
-  beforeEach(() => { folder = new Folder(); });
-  afterEach(() => { folder.remove(); });
-  const report = (...args: string[]): Report => JSON.parse(folder.run('check', '--format', 'json', ...args).out) as Report;
+  beforeEach(() => {
+    folder = new Folder();
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+  const report = (...args: string[]): Report =>
+    JSON.parse(folder.run('check', '--format', 'json', ...args).out) as Report;
 
   it('finds nothing in the sample workspace, strict too', () => {
     const { code, out } = folder.withSamples().run('check', '--strict');
@@ -73,14 +97,27 @@ describe('check', function () {
     folder.write(PLAN, text);
     const { findings } = report(PLAN);
     for (const { rule, at, expected } of PLANTED) {
-      const found = findings.find((each) => each.rule === rule && `${String(each.range.start.line)}:${String(each.range.start.character)}` === placeOf(text, at));
+      const found = findings.find(
+        (each) =>
+          each.rule === rule &&
+          `${String(each.range.start.line)}:${String(each.range.start.character)}` === placeOf(text, at),
+      );
       assert.ok(found, `${rule} at ${placeOf(text, at)} in ${JSON.stringify(findings, undefined, 1)}`);
       if (expected !== undefined) assert.equal(found.expected, expected);
       // What a check asks for is said in its message; no one value is expected.
-      assert.ok(found.clause !== undefined && (found.expected !== undefined || rule === 'check-failed') && found.actual !== undefined, JSON.stringify(found));
+      assert.ok(
+        found.clause !== undefined &&
+          (found.expected !== undefined || rule === 'check-failed') &&
+          found.actual !== undefined,
+        JSON.stringify(found),
+      );
     }
     assert.equal(folder.run('check', '--fix', PLAN).code, 1);
-    const wanted = PLANTED.reduce((current, { to, mended, at }) => (mended === undefined ? current : current.replace(to, to.replace(at.replace(' |', ''), mended))), text);
+    const wanted = PLANTED.reduce(
+      (current, { to, mended, at }) =>
+        mended === undefined ? current : current.replace(to, to.replace(at.replace(' |', ''), mended)),
+      text,
+    );
     assert.equal(readFileSync(path.join(folder.path, PLAN), 'utf8'), wanted);
   });
 
@@ -95,7 +132,12 @@ describe('check', function () {
     };
     for (const [name, [content]] of Object.entries(files)) folder.write(name, content);
     const { findings } = report();
-    for (const [name, [, rule]] of Object.entries(files)) assert.deepEqual(findings.filter((each) => each.file === name).map((each) => each.rule), [rule], name);
+    for (const [name, [, rule]] of Object.entries(files))
+      assert.deepEqual(
+        findings.filter((each) => each.file === name).map((each) => each.rule),
+        [rule],
+        name,
+      );
   });
 
   it('keeps every byte but the mended ones, with CRLF and a byte order mark', () => {

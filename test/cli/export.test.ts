@@ -5,7 +5,9 @@ import { Folder } from '../support/cli';
 
 describe('ops-regulation export', () => {
   const folder = new Folder().withSamples();
-  after(() => { folder.remove(); });
+  after(() => {
+    folder.remove();
+  });
   const read = (file: string): string => readFileSync(path.join(folder.path, file), 'utf8');
 
   it('makes a page of each document named, and writes over none', () => {
@@ -15,7 +17,10 @@ describe('ops-regulation export', () => {
     const page = read('pages/documents/2026-05/monthly-promotion-plan.html');
     assert.match(page, /^<!DOCTYPE html>\n<html lang="zh-Hans">/);
     assert.match(page, /<title>月度推广计划（2026-05）<\/title>/);
-    assert.match(page, /<strong>Monthly promotion plan<\/strong><span>2026-05<\/span><span class="ops-regulation-status">Submitted<\/span>/);
+    assert.match(
+      page,
+      /<strong>Monthly promotion plan<\/strong><span>2026-05<\/span><span class="ops-regulation-status">Submitted<\/span>/,
+    );
     writeFileSync(path.join(folder.path, 'pages/documents/2026-05/monthly-promotion-plan.html'), 'mine');
     const again = folder.run('export', 'documents/2026-05/monthly-promotion-plan.md', '--out', 'pages');
     assert.deepEqual([again.code, read('pages/documents/2026-05/monthly-promotion-plan.html')], [1, 'mine']);

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Folder } from '../support/cli';
 
-const LAW = '# 示例法\n\n第十六条 经营者应当诚信。\n\n第十七条 经营者应当披露商品信息，保障知情权。\n\n前款信息应当真实。\n';
+const LAW =
+  '# 示例法\n\n第十六条 经营者应当诚信。\n\n第十七条 经营者应当披露商品信息，保障知情权。\n\n前款信息应当真实。\n';
 
 describe('the command import', () => {
   let folder: Folder;
@@ -11,7 +12,9 @@ describe('the command import', () => {
     folder = new Folder();
     folder.write('示例法(2018-08-31).md', LAW);
   });
-  afterEach(() => { folder.remove(); });
+  afterEach(() => {
+    folder.remove();
+  });
 
   it('writes a pack that search and check can use', () => {
     const run = folder.run('import', '示例法(2018-08-31).md', '--out', 'packs/sample-law');
@@ -19,16 +22,29 @@ describe('the command import', () => {
     assert.ok(run.out.includes('17  第十七条'), run.out);
     assert.deepEqual(readdirSync(path.join(folder.path, 'packs')), ['sample-law']);
     folder.write('ops-regulation.yaml', 'packs: [packs/sample-law]\n');
-    const found = JSON.parse(folder.run('search', 'sample-law§17', '--json').out) as { results: { clause: string; pack: string; text: string }[] };
-    assert.deepEqual([found.results[0]?.pack, found.results[0]?.clause, found.results[0]?.text], ['sample-law', '17', '经营者应当披露商品信息，保障知情权。']);
+    const found = JSON.parse(folder.run('search', 'sample-law§17', '--json').out) as {
+      results: { clause: string; pack: string; text: string }[];
+    };
+    assert.deepEqual(
+      [found.results[0]?.pack, found.results[0]?.clause, found.results[0]?.text],
+      ['sample-law', '17', '经营者应当披露商品信息，保障知情权。'],
+    );
     assert.ok(folder.run('search', '知情权').out.startsWith('sample-law§17 '));
   });
   it('lets check tell a clause of the pack from one that is not there', () => {
     folder.withSamples().write('ops-regulation.yaml', 'packs: [packs/sample-law]\n');
     assert.equal(folder.run('import', '示例法(2018-08-31).md', '--out', 'packs/sample-law').code, 0);
-    folder.write('documents/2026-05/note.md', '---\ntype: monthly-promotion-plan\n---\n见 sample-law§17.2 与 sample-law§18。\n');
-    const report = JSON.parse(folder.run('check', 'documents/2026-05/note.md', '--format', 'json').out) as { findings: { rule: string; actual?: string }[] };
-    assert.deepEqual(report.findings.filter(({ rule }) => rule === 'clause-unknown').map(({ actual }) => actual), ['sample-law§18']);
+    folder.write(
+      'documents/2026-05/note.md',
+      '---\ntype: monthly-promotion-plan\n---\n见 sample-law§17.2 与 sample-law§18。\n',
+    );
+    const report = JSON.parse(folder.run('check', 'documents/2026-05/note.md', '--format', 'json').out) as {
+      findings: { rule: string; actual?: string }[];
+    };
+    assert.deepEqual(
+      report.findings.filter(({ rule }) => rule === 'clause-unknown').map(({ actual }) => actual),
+      ['sample-law§18'],
+    );
   });
   it('shows without writing', () => {
     const run = folder.run('import', '示例法(2018-08-31).md', '--out', 'packs/sample-law', '--dry-run');
@@ -46,7 +62,10 @@ describe('the command import', () => {
   });
   it('says what it cannot import, and leaves nothing behind', () => {
     folder.write('a.docx', 'PK');
-    assert.deepEqual(['a.docx', 'missing.txt'].map((file) => folder.run('import', file, '--out', 'packs/x').code), [1, 2]);
+    assert.deepEqual(
+      ['a.docx', 'missing.txt'].map((file) => folder.run('import', file, '--out', 'packs/x').code),
+      [1, 2],
+    );
     assert.equal(folder.run('import', '示例法(2018-08-31).md').code, 2);
     assert.equal(existsSync(path.join(folder.path, 'packs')), false);
   });

@@ -6,14 +6,19 @@ import { talk } from '../support/terminal';
 
 const PLAN = 'monthly-promotion-plan';
 const FILE = `documents/2026-06/${PLAN}.md`;
-const PEOPLE = 'people: [{ id: lin, name: 林小满, roles: [promotion-specialist] }, { id: zhou, name: 周岚, roles: [operations-manager] }]\n';
+const PEOPLE =
+  'people: [{ id: lin, name: 林小满, roles: [promotion-specialist] }, { id: zhou, name: 周岚, roles: [operations-manager] }]\n';
 const CTRL_C = '\u0003';
 
 describe('new', function () {
   this.timeout(90_000);
   let folder: Folder;
-  beforeEach(() => { folder = new Folder(); });
-  afterEach(() => { folder.remove(); });
+  beforeEach(() => {
+    folder = new Folder();
+  });
+  afterEach(() => {
+    folder.remove();
+  });
   const made = (): string => readFileSync(path.join(folder.path, FILE), 'utf8');
 
   it('asks nothing without a terminal, and leaves the rest as placeholders', () => {
@@ -24,7 +29,10 @@ describe('new', function () {
 
   it('takes answers from a file', () => {
     folder.write('a.yaml', 'period: 2026-06\nauthor: 林小满\n推廣總預算: 012.50\nsalesBasis: net\n');
-    assert.equal(folder.run('new', PLAN, '--answers', path.join(folder.path, 'a.yaml'), '--script', 'simplified').code, 0);
+    assert.equal(
+      folder.run('new', PLAN, '--answers', path.join(folder.path, 'a.yaml'), '--script', 'simplified').code,
+      0,
+    );
     assert.match(made(), /\nauthor: 林小满\n[^]*\nbudget: 012\.50\n[^]*\nsalesBasis: GSV\n/);
   });
 
@@ -40,30 +48,68 @@ describe('new', function () {
 
   it('asks on a terminal: proposals by number, a refusal with its reason, back with the answer kept', async () => {
     folder.write('ops-regulation.yaml', PEOPLE);
-    const { screen, code } = await talk(folder.path, ['new', PLAN, '--period', '2026-06'], [
-      ['撰写人', ''], ['[林小满] > ', '2\n'],
-      ['店铺', ''], ['> ', '<\n'], ['[周岚] > ', '\n'],
-      ['店铺', ''], ['> ', '木禾\n'],
-      ['推广总预算', ''], ['> ', '很多\n'], ['「很多」', ''], ['> ', '12万\n'],
-      ['推广目标成交金额', ''], ['> ', '-\n'],
-      ['[以后在文档里填] > ', '2\n'],
-      ['数据口径', ''], ['[GMV] > ', '未扣退款\n'],
-      [FILE, ''],
-    ]);
+    const { screen, code } = await talk(
+      folder.path,
+      ['new', PLAN, '--period', '2026-06'],
+      [
+        ['撰写人', ''],
+        ['[林小满] > ', '2\n'],
+        ['店铺', ''],
+        ['> ', '<\n'],
+        ['[周岚] > ', '\n'],
+        ['店铺', ''],
+        ['> ', '木禾\n'],
+        ['推广总预算', ''],
+        ['> ', '很多\n'],
+        ['「很多」', ''],
+        ['> ', '12万\n'],
+        ['推广目标成交金额', ''],
+        ['> ', '-\n'],
+        ['[以后在文档里填] > ', '2\n'],
+        ['数据口径', ''],
+        ['[GMV] > ', '未扣退款\n'],
+        [FILE, ''],
+      ],
+    );
     assert.equal(code, 0, screen);
-    assert.match(made(), /\nauthor: 周岚\n[^]*\nshop: 木禾\nbudget: 12万\nsalesTarget: 【待填：推广目标成交金额】\nsalesBasis: GMV\n/);
+    assert.match(
+      made(),
+      /\nauthor: 周岚\n[^]*\nshop: 木禾\nbudget: 12万\nsalesTarget: 【待填：推广目标成交金额】\nsalesBasis: GMV\n/,
+    );
   });
 
   it('lets the type be chosen on a terminal, by its name, and says what no name holds', async () => {
-    const { screen, code } = await talk(folder.path, ['new', '--period', '2026-06'], [
-      ['推广专员', ''], ['> ', '没有这种\n'], ['没有这种', ''], ['> ', '月度推广计划\n'], ['撰写人', ''], ['> ', CTRL_C],
-    ]);
+    const { screen, code } = await talk(
+      folder.path,
+      ['new', '--period', '2026-06'],
+      [
+        ['推广专员', ''],
+        ['> ', '没有这种\n'],
+        ['没有这种', ''],
+        ['> ', '月度推广计划\n'],
+        ['撰写人', ''],
+        ['> ', CTRL_C],
+      ],
+    );
     assert.equal(code, 1, screen);
   });
 
-  for (const [how, keys] of [['Ctrl+C', CTRL_C], ['the end of the input', '\u0004']] as const) {
+  for (const [how, keys] of [
+    ['Ctrl+C', CTRL_C],
+    ['the end of the input', '\u0004'],
+  ] as const) {
     it(`writes nothing when the form is left by ${how}`, async () => {
-      const { screen, code } = await talk(folder.path, ['new', PLAN], [['期间', ''], ['] > ', '\n'], ['撰写人', ''], ['> ', keys], ['没有建立文档', '']]);
+      const { screen, code } = await talk(
+        folder.path,
+        ['new', PLAN],
+        [
+          ['期间', ''],
+          ['] > ', '\n'],
+          ['撰写人', ''],
+          ['> ', keys],
+          ['没有建立文档', ''],
+        ],
+      );
       assert.equal(code, 1, screen);
       assert.deepEqual(readdirSync(folder.path), []);
     });

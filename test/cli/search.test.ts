@@ -3,7 +3,9 @@ import { Folder } from '../support/cli';
 
 describe('the command search', () => {
   const folder = new Folder();
-  after(() => { folder.remove(); });
+  after(() => {
+    folder.remove();
+  });
   const found = (...args: string[]): string[] => {
     const { out } = folder.run('search', '--json', ...args);
     return (JSON.parse(out) as { results: { clause: string }[] }).results.map(({ clause }) => clause);
@@ -18,12 +20,19 @@ describe('the command search', () => {
 
   it('looks only in a chapter, a role, a pack', () => {
     assert.ok(found('库存', '--chapter', '第三章').every((clause) => clause.startsWith('3.')));
-    assert.ok(found('数据', '--role', '数据分析员', '--limit', '3').includes('3.4.1') || found('数据', '--role', 'data-analyst').includes('3.4.1'));
+    assert.ok(
+      found('数据', '--role', '数据分析员', '--limit', '3').includes('3.4.1') ||
+        found('数据', '--role', 'data-analyst').includes('3.4.1'),
+    );
     assert.ok(found('库存', '--pack', 'tmall-operations').length > 0);
   }).timeout(30_000);
 
   it('says which chapters, roles and packs there are', () => {
-    for (const [option, known] of [['--chapter', '7'], ['--role', 'data-analyst'], ['--pack', 'tmall-operations']] as const) {
+    for (const [option, known] of [
+      ['--chapter', '7'],
+      ['--role', 'data-analyst'],
+      ['--pack', 'tmall-operations'],
+    ] as const) {
       const { code, err } = folder.run('search', '库存', option, 'none');
       assert.equal(code, 2);
       assert.ok(err.includes(known), err);

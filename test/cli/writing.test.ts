@@ -9,7 +9,10 @@ import { ROOT } from '../support/pack';
 const FREE = readFileSync(path.join(ROOT, 'test/fixtures/free-document.md'), 'utf8');
 const LAW = `# 示例法\n\n第一条 ${'经营者应当诚信。'.repeat(60)}\n`;
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
-const SAMPLE = readFileSync(path.join(ROOT, 'knowledge/samples', PLAN), 'utf8').replace('status: submitted', 'status: draft');
+const SAMPLE = readFileSync(path.join(ROOT, 'knowledge/samples', PLAN), 'utf8').replace(
+  'status: submitted',
+  'status: draft',
+);
 
 /** The commands that make files, and one that each makes. */
 const COMMANDS: readonly (readonly [args: readonly string[], file: string])[] = [
@@ -33,7 +36,9 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
 
 /** What a folder holds, but for the rests of what was stopped; ids, which are thrown, are made alike. */
 function made(folder: Folder): Map<string, string> {
-  return new Map([...folder.files()].filter(([file]) => !isRest(file)).map(([file, text]) => [file, text.replace(UUID, '')]));
+  return new Map(
+    [...folder.files()].filter(([file]) => !isRest(file)).map(([file, text]) => [file, text.replace(UUID, '')]),
+  );
 }
 
 /** What a folder holds after each command, where nothing goes wrong. */
@@ -70,7 +75,8 @@ describe('writing', function () {
 
     it(`${name} leaves nothing half written wherever it is stopped, and what is left does not stand in its way`, () => {
       const whole = wholeOf(args);
-      const steps = name === 'new' ? [1, 2, 3, 4, 5, 6, 7] : fc.sample(fc.integer({ min: 1, max: 8 }), { numRuns: 4, seed: 8 });
+      const steps =
+        name === 'new' ? [1, 2, 3, 4, 5, 6, 7] : fc.sample(fc.integer({ min: 1, max: 8 }), { numRuns: 4, seed: 8 });
       const stopped = steps.filter((step) => {
         const folder = prepared();
         const { code } = folder.runIn({ disk: { OPS_REGULATION_STOP: String(step) } }, ...args);
@@ -87,7 +93,11 @@ describe('writing', function () {
       const top = file.split('/')[0] ?? '';
       for (const isThere of [true, false]) {
         const [folder, outside] = [prepared(), new Folder()];
-        if (top === 'documents') symlinkSync(isThere ? outside.path : path.join(outside.path, 'none'), path.join(folder.path, 'documents/2026-06'));
+        if (top === 'documents')
+          symlinkSync(
+            isThere ? outside.path : path.join(outside.path, 'none'),
+            path.join(folder.path, 'documents/2026-06'),
+          );
         else symlinkSync(isThere ? outside.path : path.join(outside.path, 'none'), path.join(folder.path, top));
         const before = folder.files();
         const run = folder.run(...args);

@@ -1,5 +1,5 @@
-// Tests that fixing many findings at once never makes anything worse: each number of two documents is changed as people slip, and what is
-// written unasked leaves fewer findings, comes to rest, and stays in the one draft.
+// Tests that fixing many findings at once never makes anything worse: each number of two documents is changed as people
+// slip, and what is written unasked leaves fewer findings, comes to rest, and stays in the one draft.
 import assert from 'node:assert/strict';
 import { Converter } from 'opencc-js/cn2t';
 import type { Finding } from '../../src/base/finding';
@@ -22,7 +22,10 @@ const paths = [...submitted.workspace.documents.keys()].sort();
 
 /** The samples with one document as a draft that reads so. */
 function drafted(path: string, change: (text: string) => string): CheckedWorkspace {
-  const text = change(submitted.workspace.documents.get(path)?.text ?? '').replace('status: submitted', 'status: draft');
+  const text = change(submitted.workspace.documents.get(path)?.text ?? '').replace(
+    'status: submitted',
+    'status: draft',
+  );
   return withChanges(submitted, [{ path, text }]).next;
 }
 
@@ -48,18 +51,35 @@ function slips(path: string): Slip[] {
     ...rows.flatMap(({ cells }) => [...cells.values()]),
     ...Array.from(document.fields.values(), ({ entry, value }) => ({ range: entry.valueRange, value })),
   ];
-  return places.flatMap(({ range, value }) => (value.kind === 'number' ? [value.value * 1.25, value.value / 10].map((number) => ({ range, newText: writeNumber(number, value.style) })) : []));
+  return places.flatMap(({ range, value }) =>
+    value.kind === 'number'
+      ? [value.value * 1.25, value.value / 10].map((number) => ({ range, newText: writeNumber(number, value.style) }))
+      : [],
+  );
 }
 
 function assertSound(start: CheckedWorkspace, path: string, fixed: Fixed): void {
-  assert.ok(fixed.documents.every((each) => each.path === path), 'no other document is written');
+  assert.ok(
+    fixed.documents.every((each) => each.path === path),
+    'no other document is written',
+  );
   const [before, after] = [allOf(start).length, allOf(fixed.checked).length];
-  assert.ok(fixed.documents.length === 0 ? after === before : after < before, `${String(before)} findings became ${String(after)}`);
+  assert.ok(
+    fixed.documents.length === 0 ? after === before : after < before,
+    `${String(before)} findings became ${String(after)}`,
+  );
   assert.deepEqual(fixDocuments(fixed.checked, paths).documents, [], 'a second run changes nothing');
   for (const { before: text, after: result, written } of fixed.documents) {
     const lines = result.split('\n');
     assert.ok(written.length > 0);
-    for (const { range: { start: { line, character }, end }, after: now } of written) assert.equal(lines[line]?.slice(character, end.character), now);
+    for (const {
+      range: {
+        start: { line, character },
+        end,
+      },
+      after: now,
+    } of written)
+      assert.equal(lines[line]?.slice(character, end.character), now);
     assert.equal(text.split('\n').length, lines.length);
   }
 }
@@ -79,30 +99,49 @@ describe('fixing many findings at once', function () {
     });
   }
 
-  const fixed = (path: string, change: (text: string) => string): string => textOf(fixDocuments(drafted(path, change), paths).checked, path);
+  const fixed = (path: string, change: (text: string) => string): string =>
+    textOf(fixDocuments(drafted(path, change), paths).checked, path);
 
   it('leaves submitted documents as they are, whatever the state is called', () => {
     for (const state of ['submitted', 'approved', 'closed', '已提交', 'Draft?']) {
       for (const key of ['status', '状态', '狀態']) {
-        const text = textOf(submitted, PLAN).replace('status: submitted', `${key}: ${state}`).replace('| 2.94% |', '| 3.94% |');
+        const text = textOf(submitted, PLAN)
+          .replace('status: submitted', `${key}: ${state}`)
+          .replace('| 2.94% |', '| 3.94% |');
         assert.deepEqual(fixDocuments(withChanges(submitted, [{ path: PLAN, text }]).next, paths).documents, []);
       }
     }
   });
 
   it('writes what has one answer, once, and says old and new', () => {
-    const wrong = (text: string): string => text.replace('| 2.94% |', '| 3.94% |').replace('| 40.00% |', '| 40.00 |').replace('| 合计 |  | 120,000 |', '| 合计 |  | 130,000 |');
+    const wrong = (text: string): string =>
+      text
+        .replace('| 2.94% |', '| 3.94% |')
+        .replace('| 40.00% |', '| 40.00 |')
+        .replace('| 合计 |  | 120,000 |', '| 合计 |  | 130,000 |');
     const { documents } = fixDocuments(drafted(PLAN, wrong), paths);
     assert.equal(documents[0]?.after, textOf(drafted(PLAN, String), PLAN));
-    assert.deepEqual(documents[0].written.map(({ before, after }) => `${before} → ${after}`).sort(), ['130,000 → 120,000', '3.94% → 2.94%', '40.00 → 40.00%']);
+    assert.deepEqual(documents[0].written.map(({ before, after }) => `${before} → ${after}`).sort(), [
+      '130,000 → 120,000',
+      '3.94% → 2.94%',
+      '40.00 → 40.00%',
+    ]);
   });
 
   it('does not write from what is wrong itself: an amount in another unit, a budget that its channels do not add up to', () => {
-    // The monthly plan has the budget, so that it can be told; the shares that a wrong one would give are never written.
+    // The monthly plan has the budget, so that it can be told; the shares that a wrong one would give are never
+    // written.
     for (const slip of ['budget: 10.8', 'budget: 1,200,000', 'budget: 12']) {
-      assert.equal(fixed(PLAN, (text) => text.replace('budget: 120,000', slip)), textOf(drafted(PLAN, String), PLAN), slip);
+      assert.equal(
+        fixed(PLAN, (text) => text.replace('budget: 120,000', slip)),
+        textOf(drafted(PLAN, String), PLAN),
+        slip,
+      );
     }
-    for (const [from, to] of [['48,000', '58,000'], ['30,000', '3,000']] as const) {
+    for (const [from, to] of [
+      ['48,000', '58,000'],
+      ['30,000', '3,000'],
+    ] as const) {
       const wrong = (text: string): string => text.replace(`| ${from} |`, `| ${to} |`);
       assert.equal(fixed(PLAN, wrong), textOf(drafted(PLAN, wrong), PLAN), to);
     }
@@ -110,7 +149,11 @@ describe('fixing many findings at once', function () {
 
   it('keeps its hands off the totals and grades of assessments', () => {
     const path = paths.find((each) => each.includes('kpi-assessment')) ?? '';
-    const wrong = (text: string): string => text.replace(/^total: .*/m, 'total: 12.34').replace(/^grade: .*/m, 'grade: E').replace(/^\| 合计 \|.*/m, (row) => row.replace(/\d+\.\d+/, '11.11'));
+    const wrong = (text: string): string =>
+      text
+        .replace(/^total: .*/m, 'total: 12.34')
+        .replace(/^grade: .*/m, 'grade: E')
+        .replace(/^\| 合计 \|.*/m, (row) => row.replace(/\d+\.\d+/, '11.11'));
     const start = drafted(path, wrong);
     assert.ok((start.findings.get(path) ?? []).length > 1);
     assert.equal(fixed(path, wrong), textOf(start, path));
@@ -121,7 +164,9 @@ describe('fixing many findings at once', function () {
     const text = textOf(submitted, later);
     const day = /\| (\d{4}-\d\d-\d\d) \|/.exec(text)?.[1] ?? '';
     assert.notEqual(day, '');
-    const bad = withChanges(submitted, [{ path: earlier, text: textOf(submitted, earlier).replaceAll(day, '2026-05-32') }]).next;
+    const bad = withChanges(submitted, [
+      { path: earlier, text: textOf(submitted, earlier).replaceAll(day, '2026-05-32') },
+    ]).next;
     const start = withChanges(bad, [{ path: later, text: text.replace('status: submitted', 'status: draft') }]).next;
     assert.equal(textOf(fixDocuments(start, paths).checked, later), textOf(start, later));
   });

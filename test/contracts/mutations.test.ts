@@ -18,16 +18,29 @@ describe('every demand of a contract, broken in turn, is found, and nothing else
     it(type, function () {
       const subject = subjectOf(knowledge, type);
       const all = [
-        ...fieldMutations(subject), ...sectionMutations(subject), ...tableMutations(subject), ...cellMutations(subject), ...linkMutations(subject),
+        ...fieldMutations(subject),
+        ...sectionMutations(subject),
+        ...tableMutations(subject),
+        ...cellMutations(subject),
+        ...linkMutations(subject),
         ...checkMutations(subject, readFilling(type).violations ?? {}),
       ];
       const judged = all.map((mutation) => judge(subject, mutation));
       const demands = demandsOf(subject);
       const broken = new Set(all.flatMap(brokenBy));
-      const count = (of: (each: (typeof judged)[number]) => number): string => String(judged.reduce((sum, each) => sum + of(each), 0));
-      if (this.test) this.test.title = `${type}: ${String(all.length)} tried, ${count(({ isFound }) => Number(isFound))} found; ${String(demands.size)} demands; ${count(({ fixes }) => fixes)} fixes, each applied alone`;
-      assert.deepEqual([...demands].filter((each) => !broken.has(each)), [], 'demands that nothing has broken');
-      assert.deepEqual(judged.flatMap(({ faults }) => faults), []);
+      const count = (of: (each: (typeof judged)[number]) => number): string =>
+        String(judged.reduce((sum, each) => sum + of(each), 0));
+      if (this.test)
+        this.test.title = `${type}: ${String(all.length)} tried, ${count(({ isFound }) => Number(isFound))} found; ${String(demands.size)} demands; ${count(({ fixes }) => fixes)} fixes, each applied alone`;
+      assert.deepEqual(
+        [...demands].filter((each) => !broken.has(each)),
+        [],
+        'demands that nothing has broken',
+      );
+      assert.deepEqual(
+        judged.flatMap(({ faults }) => faults),
+        [],
+      );
     });
   }
 });

@@ -19,10 +19,24 @@ function onlyDocument(folder: Folder): string {
 function findingsOf(folder: Folder, type: string): unknown {
   const filling = readFilling(type);
   const { period, qualifier, answers } = filling;
-  const wanted = knowledge.documentType(type)?.sections.filter((section) => (section.oneOf ?? section.anyOf) !== undefined && section.id in filling.sections) ?? [];
+  const wanted =
+    knowledge
+      .documentType(type)
+      ?.sections.filter(
+        (section) => (section.oneOf ?? section.anyOf) !== undefined && section.id in filling.sections,
+      ) ?? [];
   const chosen = wanted.length === 0 ? {} : { sections: wanted.map((section) => section.id) };
   folder.write('answers.yaml', stringify({ ...(qualifier === undefined ? {} : { qualifier }), ...chosen, ...answers }));
-  const made = folder.run('new', type, '--period', period, '--script', 'simplified', '--answers', path.join(folder.path, 'answers.yaml'));
+  const made = folder.run(
+    'new',
+    type,
+    '--period',
+    period,
+    '--script',
+    'simplified',
+    '--answers',
+    path.join(folder.path, 'answers.yaml'),
+  );
   assert.equal(made.code, 0, made.err);
   const file = onlyDocument(folder);
   folder.write(file, fill(knowledge, readFileSync(path.join(folder.path, file), 'utf8'), filling));

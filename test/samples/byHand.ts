@@ -4,7 +4,11 @@ import path from 'node:path';
 import type { WorkspaceFile } from '../../src/documents/workspace';
 import { BUNDLED_PACK } from '../support/pack';
 
-const BY_HAND = ['documents/2026-05/monthly-promotion-plan.md', 'documents/2026-W19/weekly-meeting.md', 'documents/2026-W20/weekly-meeting.md'];
+const BY_HAND = [
+  'documents/2026-05/monthly-promotion-plan.md',
+  'documents/2026-W19/weekly-meeting.md',
+  'documents/2026-W20/weekly-meeting.md',
+];
 
 /** The folder of the sample workspace. */
 export const SAMPLES = path.join(BUNDLED_PACK, 'samples');

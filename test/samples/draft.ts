@@ -1,5 +1,5 @@
-// Owns how a sample document comes to be: begun from the workspace so far, as `new` begins one, then its cells filled in, and last what
-// its contract computes. A sample gives no figure that the product can carry or compute.
+// Owns how a sample document comes to be: begun from the workspace so far, as `new` begins one, then its cells filled
+// in, and last what its contract computes. A sample gives no figure that the product can carry or compute.
 import { applyEdits } from '../../src/base/range';
 import type { TextEdit } from '../../src/base/range';
 import { readPeriod } from '../../src/base/dates/period';
@@ -38,7 +38,16 @@ export function draftSample(workspace: Workspace, { type: name, filling }: Writt
   const period = readPeriod(filling.period);
   if (type === undefined || period === undefined) throw new Error(`no type ${name}, or no period ${filling.period}`);
   const starting = startingOf(workspace, { type, period, answers });
-  const { path, text } = draftDocument({ type, period, qualifier, id: idOf(name, filling.period, qualifier), answers, without: leftOut(type, filling), script: 'simplified', starting });
+  const { path, text } = draftDocument({
+    type,
+    period,
+    qualifier,
+    id: idOf(name, filling.period, qualifier),
+    answers,
+    without: leftOut(type, filling),
+    script: 'simplified',
+    starting,
+  });
   const read = (current: string): Document => parseDocument(knowledge, path, current);
   try {
     const filled = fill(knowledge, text, completed(read(text), filling));
@@ -59,7 +68,14 @@ function leftOut({ sections }: DocumentType, filling: Filling): string[] | undef
 function completed(draft: Document, filling: Filling): Filling {
   const sections = Object.entries(filling.sections).map(([id, given]) => {
     const section = sectionOf(draft, id);
-    return [id, [given].flat().map((each: string | FilledSection) => (section === undefined || typeof each === 'string' ? each : withCarried(section, each)))] as const;
+    return [
+      id,
+      [given]
+        .flat()
+        .map((each: string | FilledSection) =>
+          section === undefined || typeof each === 'string' ? each : withCarried(section, each),
+        ),
+    ] as const;
   });
   return { ...filling, sections: Object.fromEntries(sections) };
 }
@@ -69,15 +85,24 @@ function withCarried({ section, table }: DocumentSection, given: FilledSection):
   if (given.rows === undefined || contract === undefined) return given;
   const key = keyOf(contract);
   const carried = new Map(table?.rows.map((row) => [keyIn(saidIn(row), key), saidIn(row)]));
-  const open = Object.fromEntries(contract.columns.filter((column) => column.formula !== undefined).map((column) => [column.id, PLACEHOLDER]));
-  const total = contract.total.length === 0 ? {} : { total: given.total ?? Object.fromEntries(contract.total.map((id) => [id, PLACEHOLDER])) };
-  return { ...given, rows: given.rows.map((row) => ({ ...open, ...(key.length === 0 ? {} : carried.get(keyIn(row, key))), ...row })), ...total };
+  const open = Object.fromEntries(
+    contract.columns.filter((column) => column.formula !== undefined).map((column) => [column.id, PLACEHOLDER]),
+  );
+  const total =
+    contract.total.length === 0
+      ? {}
+      : { total: given.total ?? Object.fromEntries(contract.total.map((id) => [id, PLACEHOLDER])) };
+  return {
+    ...given,
+    rows: given.rows.map((row) => ({ ...open, ...(key.length === 0 ? {} : carried.get(keyIn(row, key))), ...row })),
+    ...total,
+  };
 }
 
 // The columns that tell rows apart; none where nothing does, and then nothing is carried into rows.
 function keyOf({ columns, keys }: TableContract): readonly string[] {
   const unique = columns.find((column) => column.unique);
-  return unique === undefined ? keys[0] ?? [] : [unique.id];
+  return unique === undefined ? (keys[0] ?? []) : [unique.id];
 }
 
 function keyIn(row: FilledRow, key: readonly string[]): string {
@@ -85,11 +110,17 @@ function keyIn(row: FilledRow, key: readonly string[]): string {
 }
 
 function saidIn({ cells }: DocumentRow): FilledRow {
-  return Object.fromEntries([...cells].filter(([, { value, text }]) => value.kind !== 'placeholder' && text !== '').map(([id, { text }]) => [id, text]));
+  return Object.fromEntries(
+    [...cells]
+      .filter(([, { value, text }]) => value.kind !== 'placeholder' && text !== '')
+      .map(([id, { text }]) => [id, text]),
+  );
 }
 
 // What cannot be computed, such as the change from nothing, stays open where the contract lets it: a dash says so.
 function dashes(document: Document): TextEdit[] {
   const cells = document.sections.flatMap(({ table }) => table?.rows ?? []).flatMap((row) => [...row.cells.values()]);
-  return cells.filter(({ column, value }) => value.kind === 'placeholder' && column.formula !== undefined && !column.required).map(({ range }) => ({ range, newText: '—' }));
+  return cells
+    .filter(({ column, value }) => value.kind === 'placeholder' && column.formula !== undefined && !column.required)
+    .map(({ range }) => ({ range, newText: '—' }));
 }

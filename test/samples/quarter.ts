@@ -28,8 +28,8 @@ import { serviceTrainingPlans } from './service/training';
 import { written } from './written';
 
 /**
- * All documents of the quarter that are generated. Those that were written by hand stand beside them from the start, so that carry-over finds
- * them too.
+ * All documents of the quarter that are generated. Those that were written by hand stand beside them from the start, so
+ * that carry-over finds them too.
  */
 export function quarter(knowledge: Knowledge, byHand: readonly WorkspaceFile[]): DraftedDocument[] {
   let workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), byHand);
@@ -46,15 +46,38 @@ function allWritten(): Written[] {
   const months = reachedMonths(days);
   const training = written('people', 'annual-training-plan');
   return [
-    ...training, ...annualPlans(months, training), ...written('people', 'development-plan'), ...quarterlyPlans(months), ...serviceTrainingPlans(),
-    ...campaignPlans(), ...monthlyPlans(months), ...promotionPlans(months), ...riskDocuments(), ...written('products', 'listing-review'),
-    ...dailyReports(days), ...anomalyAlerts(days), ...minutes(days), ...crossDepartmentMeetings(months), ...written('people', 'one-on-one'), ...written('people', 'performance-interview'),
-    ...complaintRecords(), ...serviceSummaries(), ...stockReconciliations(months), ...expenseClaims(months, days), ...analysisReports(months), ...reviews(months, days),
-    ...assessments(months), ...written('people', 'award-nomination'), ...marketAnalyses(months),
+    ...training,
+    ...annualPlans(months, training),
+    ...written('people', 'development-plan'),
+    ...quarterlyPlans(months),
+    ...serviceTrainingPlans(),
+    ...campaignPlans(),
+    ...monthlyPlans(months),
+    ...promotionPlans(months),
+    ...riskDocuments(),
+    ...written('products', 'listing-review'),
+    ...dailyReports(days),
+    ...anomalyAlerts(days),
+    ...minutes(days),
+    ...crossDepartmentMeetings(months),
+    ...written('people', 'one-on-one'),
+    ...written('people', 'performance-interview'),
+    ...complaintRecords(),
+    ...serviceSummaries(),
+    ...stockReconciliations(months),
+    ...expenseClaims(months, days),
+    ...analysisReports(months),
+    ...reviews(months, days),
+    ...assessments(months),
+    ...written('people', 'award-nomination'),
+    ...marketAnalyses(months),
   ];
 }
 
 function inOrder(all: readonly Written[]): Written[] {
   const startOf = ({ filling: { period } }: Written): string => readPeriod(period)?.from ?? period;
-  return all.map((each) => ({ each, start: startOf(each) })).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)).map(({ each }) => each);
+  return all
+    .map((each) => ({ each, start: startOf(each) }))
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+    .map(({ each }) => each);
 }

@@ -1,5 +1,5 @@
-// Owns reading documents that are written out as data, one file for each type: a list of fillings, in which every scalar is a text as it
-// is to stand in the document. Figures that the shop's model gives are not in them.
+// Owns reading documents that are written out as data, one file for each type: a list of fillings, in which every
+// scalar is a text as it is to stand in the document. Figures that the shop's model gives are not in them.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -8,7 +8,9 @@ import type { Written } from './draft';
 
 /** The documents of a type, written out in this folder of the samples' sources. */
 export function written(folder: string, type: string): Written[] {
-  const fillings = parse(readFileSync(path.join(__dirname, folder, `${type}.yaml`), 'utf8'), { schema: 'failsafe' }) as Filling[];
+  const fillings = parse(readFileSync(path.join(__dirname, folder, `${type}.yaml`), 'utf8'), {
+    schema: 'failsafe',
+  }) as Filling[];
   return fillings.map((filling) => ({ type, filling }));
 }
 
@@ -21,8 +23,17 @@ export interface Figured {
 
 /** A document that is written out in part, with the rows and fields that figures give it. */
 export function withFigures({ type, filling }: Written, { answers = {}, rows = {} }: Figured): Written {
-  const sections = Object.entries(rows).map(([id, figures]) => [id, joined(figures, filling.sections[id] as FilledSection | undefined)] as const);
-  return { type, filling: { ...filling, answers: { ...answers, ...filling.answers }, sections: { ...filling.sections, ...Object.fromEntries(sections) } } };
+  const sections = Object.entries(rows).map(
+    ([id, figures]) => [id, joined(figures, filling.sections[id] as FilledSection | undefined)] as const,
+  );
+  return {
+    type,
+    filling: {
+      ...filling,
+      answers: { ...answers, ...filling.answers },
+      sections: { ...filling.sections, ...Object.fromEntries(sections) },
+    },
+  };
 }
 
 // The key is the column that comes first.

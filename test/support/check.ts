@@ -1,10 +1,11 @@
-// Owns the one door for rules: a Markdown fixture that carries its expected findings as comments under the offending lines.
+// Owns the one door for rules: a Markdown fixture that carries its expected findings as comments under the offending
+// lines.
 //
-//   | 直通車 | 1000 | 3000 | 2.50 |
-//   <!--^ formula-mismatch `2.50` = `3.00` -->
+// | 直通車 | 1000 | 3000 | 2.50 | <!--^ formula-mismatch `2.50` = `3.00` -->
 //
-// A comment line is taken out before the text is read. It names the rule, the text at the finding's place and, after `=`, the expected
-// value; an empty place is written ``. Other files of the same workspace follow, each after a line `=== path`.
+// A comment line is taken out before the text is read. It names the rule, the text at the finding's place and, after
+// `=`, the expected value; an empty place is written ``. Other files of the same workspace follow, each after a line
+// `=== path`.
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/base/finding';
 import { applyEdits, lineStarts, offsetAt, overlaps } from '../../src/base/range';
@@ -42,7 +43,10 @@ function readFixture(whole: string): Fixture {
 /** Takes the documents after `=== path` lines off a text. */
 export function splitFiles(source: string): { text: string; others: WorkspaceFile[] } {
   const [text = '', ...rest] = source.split(/^=== (\S+)\n/m);
-  return { text, others: rest.flatMap((part, index) => (index % 2 === 0 ? [{ path: part, text: rest[index + 1] ?? '' }] : [])) };
+  return {
+    text,
+    others: rest.flatMap((part, index) => (index % 2 === 0 ? [{ path: part, text: rest[index + 1] ?? '' }] : [])),
+  };
 }
 
 function describeExpected(line: number, [, rule = '', text = '', value]: RegExpExecArray): string {
@@ -50,17 +54,31 @@ function describeExpected(line: number, [, rule = '', text = '', value]: RegExpE
 }
 
 /** Checks a text as a document of a workspace; without `others` it is the only one. */
-export function check(knowledge: Knowledge, text: string, { strict = true, others = [] }: { strict?: boolean; others?: readonly WorkspaceFile[] } = {}): Finding[] {
+export function check(
+  knowledge: Knowledge,
+  text: string,
+  { strict = true, others = [] }: { strict?: boolean; others?: readonly WorkspaceFile[] } = {},
+): Finding[] {
   return checkDocument({ workspace: workspaceOf(knowledge, { path: PATH, text }, others), path: PATH, strict });
 }
 
 /** A workspace of a text and the files beside it, its settings among them where there are some. */
-export function workspaceOf(knowledge: Knowledge, { path, text }: WorkspaceFile, others: readonly WorkspaceFile[]): Workspace {
+export function workspaceOf(
+  knowledge: Knowledge,
+  { path, text }: WorkspaceFile,
+  others: readonly WorkspaceFile[],
+): Workspace {
   const settings = parseSettings(others.find((each) => each.path === SETTINGS_FILE)).value;
-  return withFiles(emptyWorkspace(knowledge, settings), [...others.filter((each) => each.path.endsWith('.md')), { path, text }]);
+  return withFiles(emptyWorkspace(knowledge, settings), [
+    ...others.filter((each) => each.path.endsWith('.md')),
+    { path, text },
+  ]);
 }
 
-/** Compares a fixture's findings with its annotations, both ways; then its fixed text is checked: stable, and rid of what had a fix. */
+/**
+ * Compares a fixture's findings with its annotations, both ways; then its fixed text is checked: stable, and rid of
+ * what had a fix.
+ */
 export function assertFixture(knowledge: Knowledge, source: string): void {
   const { text, others, expected } = readFixture(source);
   const findings = check(knowledge, text, { others });
@@ -76,15 +94,24 @@ function describeFinding(text: string, finding: Finding, expected: readonly stri
   return expected.includes(full) || !expected.includes(head) ? (finding.expected === undefined ? head : full) : head;
 }
 
-function assertFixes(knowledge: Knowledge, { text, others }: Omit<Fixture, 'expected'>, findings: readonly Finding[]): void {
+function assertFixes(
+  knowledge: Knowledge,
+  { text, others }: Omit<Fixture, 'expected'>,
+  findings: readonly Finding[],
+): void {
   const fixed = fixAll(knowledge, text, others);
   assert.equal(fixAll(knowledge, fixed, others), fixed, 'a fix twice is a fix once');
   if (findings.every((finding) => finding.fixes.length === 0)) assert.equal(fixed, text, 'no fix, identical text');
-  for (const { finding, edits } of findings.flatMap((each) => each.fixes.map(({ edits: some }) => ({ finding: each, edits: some }))).filter((each) => each.edits.length > 0)) {
+  for (const { finding, edits } of findings
+    .flatMap((each) => each.fixes.map(({ edits: some }) => ({ finding: each, edits: some })))
+    .filter((each) => each.edits.length > 0)) {
     const after = check(knowledge, applyEdits(text, edits), { others });
     const key = (each: Finding): string => `${each.rule}/${JSON.stringify(each.message)}`;
     const before = findings.filter((each) => key(each) === key(finding)).length;
-    assert.ok(after.filter((each) => key(each) === key(finding)).length < before, `each fix of ${finding.rule} removes it`);
+    assert.ok(
+      after.filter((each) => key(each) === key(finding)).length < before,
+      `each fix of ${finding.rule} removes it`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-// Owns made-up documents that cite clauses in every form, each with what it must become when clauses get other numbers. What they must become
-// is told from how they are made, and by nothing of the product.
+// Owns made-up documents that cite clauses in every form, each with what it must become when clauses get other numbers.
+// What they must become is told from how they are made, and by nothing of the product.
 
 /** Gives a clause's number its new one. */
 export type NewNumber = (number: string) => string;
@@ -26,17 +26,25 @@ export interface Regulation {
 
 /** The written forms of one clause of two levels or three. */
 const FORMS: readonly ((number: string, of: Regulation) => string)[] = [
-  (number, { id }) => `${id}§${number}`, (number, { id }) => `${id}§ ${number}`,
+  (number, { id }) => `${id}§${number}`,
+  (number, { id }) => `${id}§ ${number}`,
   (number, { id }) => `${id}§${wide(number)}`,
-  (number, { title }) => `《${title}》${path(number)}`, (number, { title }) => `${title}${path(number)}`,
+  (number, { title }) => `《${title}》${path(number)}`,
+  (number, { title }) => `${title}${path(number)}`,
   (number, { title }) => `《${title}》${words(number, ['章', '節', '條'])}`,
   (number, { title }) => `《${title}》${words(number, ['章', '节', '条'])}`,
 ];
 
 /** Text that looks like a citation and is none, or one of another regulation. */
 const DECOYS: readonly ((number: string) => string)[] = [
-  (number) => `版本 ${number}`, (number) => `\`§${number}\``, (number) => `《員工手冊》${path(number)}`, (number) => `other-pack§${number}`, (number) => `https://x.test/${number}`,
-  (number) => `§${number}`, (number) => `依${path(number)}`, (number) => `《天貓運營部管理制度》${path(number)}`,
+  (number) => `版本 ${number}`,
+  (number) => `\`§${number}\``,
+  (number) => `《員工手冊》${path(number)}`,
+  (number) => `other-pack§${number}`,
+  (number) => `https://x.test/${number}`,
+  (number) => `§${number}`,
+  (number) => `依${path(number)}`,
+  (number) => `《天貓運營部管理制度》${path(number)}`,
 ];
 
 /** What stands between citations. */
@@ -82,14 +90,32 @@ export function citingDocument({ of, numbers, choices, head, end, mark }: Making
   };
   const same = (text: string): [string, string] => [text, text];
   const decoy = (): [string, string] => same(pick(DECOYS)(pick(numbers)));
-  const line = (...parts: readonly (readonly [string, string])[]): [string, string] => [parts.map(([a]) => a).join(''), parts.map(([, b]) => b).join('')];
+  const line = (...parts: readonly (readonly [string, string])[]): [string, string] => [
+    parts.map(([a]) => a).join(''),
+    parts.map(([, b]) => b).join(''),
+  ];
   const glue = (): [string, string] => same(pick(GLUE));
   const code = `${of.id}§${pick(numbers)} 《${of.title}》${path(pick(numbers))}`;
   const lines = [
-    ...head.split('\n').map(same), line(same('basis: "'), list(), same('"')), same('---'), same('# 記錄'), same(''),
-    line(same('依'), cite(), glue(), cite(), glue(), decoy(), same('。')), line(list(), glue(), cite()), same(''),
-    same('| 事項 | 依據 |'), same('|---|---|'), line(same('| 甲 | '), cite(), same(' |')), line(same('| 乙 | '), list(), same(' |')), same(''),
-    same('```text'), same(code), same('```'), same(''), line(decoy(), same('　'), cite()), same(''),
+    ...head.split('\n').map(same),
+    line(same('basis: "'), list(), same('"')),
+    same('---'),
+    same('# 記錄'),
+    same(''),
+    line(same('依'), cite(), glue(), cite(), glue(), decoy(), same('。')),
+    line(list(), glue(), cite()),
+    same(''),
+    same('| 事項 | 依據 |'),
+    same('|---|---|'),
+    line(same('| 甲 | '), cite(), same(' |')),
+    line(same('| 乙 | '), list(), same(' |')),
+    same(''),
+    same('```text'),
+    same(code),
+    same('```'),
+    same(''),
+    line(decoy(), same('　'), cite()),
+    same(''),
   ];
   const text = (side: 0 | 1): string => (mark ? '\uFEFF' : '') + lines.map((each) => each[side]).join(end);
   return { text: text(0), renumbered: text(1), changed };

@@ -1,4 +1,5 @@
-// Owns made-up knowledge bases for tests of search: as many clauses as wanted, of the bundled regulation's own words, always the same.
+// Owns made-up knowledge bases for tests of search: as many clauses as wanted, of the bundled regulation's own words,
+// always the same.
 import { combinePacks } from '../../src/knowledge/knowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { Clause } from '../../src/knowledge/model';
@@ -8,7 +9,9 @@ const PER_PACK = 60;
 
 /** A knowledge base of `count` clauses, each made of pieces of two clauses of the regulation. */
 export function manyClauses(count: number): Clause[] {
-  const pieces = readKnowledge(BUNDLED_PACK).clauses.flatMap(({ text }) => text.split(/[，；。：]/)).filter((piece) => piece.length > 3);
+  const pieces = readKnowledge(BUNDLED_PACK)
+    .clauses.flatMap(({ text }) => text.split(/[，；。：]/))
+    .filter((piece) => piece.length > 3);
   const piece = (at: number): string => pieces[at % pieces.length] ?? '';
   return Array.from({ length: count }, (_, at): Clause => ({
     pack: `pack-${String(Math.floor(at / PER_PACK))}`,
@@ -20,7 +23,8 @@ export function manyClauses(count: number): Clause[] {
     path: [`第${String(Math.floor(at / PER_PACK))}編`, piece(Math.floor(at / 10) * 3).slice(0, 8)],
     notes: [],
     roles: at % 3 === 0 ? ['data-analyst'] : [],
-    incomplete: false, workflow: false,
+    incomplete: false,
+    workflow: false,
     source: { path: 'regulation/01.md', range: { start: { line: at, character: 0 }, end: { line: at, character: 1 } } },
   }));
 }
@@ -28,7 +32,20 @@ export function manyClauses(count: number): Clause[] {
 /** Clauses as a knowledge base. */
 export function knowledgeOf(clauses: readonly Clause[]): Knowledge {
   const packs = [...new Set(clauses.map(({ pack }) => pack))].map((id) => ({
-    id, title: id, script: 'traditional' as const, numbering: 'articles' as const, edition: '1', effectiveFrom: '2026-01-01', history: [], aliases: [], clauses: clauses.filter(({ pack }) => pack === id), roles: [], kpis: [], terms: [], documentTypes: [], amendments: [],
+    id,
+    title: id,
+    script: 'traditional' as const,
+    numbering: 'articles' as const,
+    edition: '1',
+    effectiveFrom: '2026-01-01',
+    history: [],
+    aliases: [],
+    clauses: clauses.filter(({ pack }) => pack === id),
+    roles: [],
+    kpis: [],
+    terms: [],
+    documentTypes: [],
+    amendments: [],
   }));
   return combinePacks(packs).value;
 }

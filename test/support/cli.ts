@@ -1,4 +1,5 @@
-// Owns running the command line for tests: the real program, bundled as it is shipped, in a process and on a workspace of its own.
+// Owns running the command line for tests: the real program, bundled as it is shipped, in a process and on a workspace
+// of its own.
 import { spawnSync } from 'node:child_process';
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,19 +18,27 @@ export interface Run {
 
 let folder: string | undefined;
 
-/** The bundled command line with its pack beside it, made once for all tests of a run: it starts in a fifth of the time that its sources take. */
+/**
+ * The bundled command line with its pack beside it, made once for all tests of a run: it starts in a fifth of the time
+ * that its sources take.
+ */
 export function program(): string {
   if (folder === undefined) {
     const made = mkdtempSync(path.join(tmpdir(), 'ops-regulation-cli-'));
     buildSync(commandLine(path.join(made, 'cli.js')));
     writeFileSync(path.join(made, 'pack.json'), prepare(readPackFiles(BUNDLED_PACK)));
-    process.once('exit', () => { rmSync(made, { recursive: true, force: true }); });
+    process.once('exit', () => {
+      rmSync(made, { recursive: true, force: true });
+    });
     folder = made;
   }
   return path.join(folder, 'cli.js');
 }
 
-/** What a run meets: room for this many blocks of 512 bytes or a little more a file, and what else faultyDisk.mjs does to it, by its variables. */
+/**
+ * What a run meets: room for this many blocks of 512 bytes or a little more a file, and what else faultyDisk.mjs does
+ * to it, by its variables.
+ */
 export interface Hardship {
   readonly blocks?: number;
   readonly disk?: Readonly<Record<string, string>>;
@@ -63,16 +72,36 @@ export class Folder {
 
   /** The same on a system that lets it down. Its code is null where it was stopped. */
   runIn({ blocks, disk }: Hardship, ...args: string[]): Run {
-    const command = [process.execPath, ...(disk === undefined ? [] : ['--import', FAULTY_DISK]), program(), '--workspace', this.path, '--lang', 'en', ...args];
-    const limited = blocks === undefined ? command : ['sh', '-c', `ulimit -f ${String(blocks)}; exec "$0" "$@"`, ...command];
-    const { status, stdout, stderr } = spawnSync(limited[0] ?? '', limited.slice(1), { encoding: 'utf8', cwd: ROOT, maxBuffer: 1e8, timeout: 300_000, env: { ...process.env, ...disk } });
+    const command = [
+      process.execPath,
+      ...(disk === undefined ? [] : ['--import', FAULTY_DISK]),
+      program(),
+      '--workspace',
+      this.path,
+      '--lang',
+      'en',
+      ...args,
+    ];
+    const limited =
+      blocks === undefined ? command : ['sh', '-c', `ulimit -f ${String(blocks)}; exec "$0" "$@"`, ...command];
+    const { status, stdout, stderr } = spawnSync(limited[0] ?? '', limited.slice(1), {
+      encoding: 'utf8',
+      cwd: ROOT,
+      maxBuffer: 1e8,
+      timeout: 300_000,
+      env: { ...process.env, ...disk },
+    });
     return { code: status, out: stdout, err: stderr };
   }
 
   /** All that is in the folder, links and hidden files too: what each file holds, by its path. */
   files(): ReadonlyMap<string, string> {
     const names = readdirSync(this.path, { recursive: true, encoding: 'utf8' }).sort();
-    return new Map(names.filter((name) => lstatSync(path.join(this.path, name)).isFile()).map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(this.path, name), 'latin1')]));
+    return new Map(
+      names
+        .filter((name) => lstatSync(path.join(this.path, name)).isFile())
+        .map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(this.path, name), 'latin1')]),
+    );
   }
 
   remove(): void {

@@ -1,4 +1,5 @@
-// Owns writing text as other programs save it: in GBK, and in UTF-16. The system's own decoder says which bytes mean which character.
+// Owns writing text as other programs save it: in GBK, and in UTF-16. The system's own decoder says which bytes mean
+// which character.
 
 /** The bytes of each character that GBK has, but for those of ASCII. */
 const GBK = new Map<string, readonly [number, number]>();
@@ -11,7 +12,9 @@ for (let first = 0x81; first <= 0xfe; first++) {
 
 /** A text in GBK, as Notepad and WPS save it as "ANSI"; a `?` for what GBK does not have. */
 export function toGbk(text: string): Uint8Array {
-  return Uint8Array.from(Array.from(text).flatMap((each) => (each < '\u0080' ? [each.charCodeAt(0)] : (GBK.get(each) ?? [0x3f]))));
+  return Uint8Array.from(
+    Array.from(text).flatMap((each) => (each < '\u0080' ? [each.charCodeAt(0)] : (GBK.get(each) ?? [0x3f]))),
+  );
 }
 
 /** A text in UTF-16, without a byte order mark unless the text begins with one. */

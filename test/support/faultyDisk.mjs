@@ -1,6 +1,6 @@
-// Owns a disk that lets the command line down, for a program that is started with `--import` of this file. OPS_REGULATION_STOP=3 ends it
-// as `kill -9` does, at its third call that changes the disk: before the call, and in the middle of it where bytes are written.
-// OPS_REGULATION_NO_LINKS=1 is a disk without hard links.
+// Owns a disk that lets the command line down, for a program that is started with `--import` of this file.
+// OPS_REGULATION_STOP=3 ends it as `kill -9` does, at its third call that changes the disk: before the call, and in the
+// middle of it where bytes are written. OPS_REGULATION_NO_LINKS=1 is a disk without hard links.
 import { writeSync } from 'node:fs';
 import promises from 'node:fs/promises';
 
@@ -33,11 +33,14 @@ const { open } = promises;
 /** @type {any} */ (promises).open = async (/** @type {Parameters<typeof open>} */ ...args) => {
   if (args[1] !== undefined && args[1] !== 'r' && ++calls === stopAt) stop();
   const handle = await open(...args);
-  watch(handle, 'writeFile', ([text]) => { writeSync(handle.fd, String(text).slice(0, String(text).length / 2)); });
+  watch(handle, 'writeFile', ([text]) => {
+    writeSync(handle.fd, String(text).slice(0, String(text).length / 2));
+  });
   watch(handle, 'sync');
   return handle;
 };
 
 if (process.env['OPS_REGULATION_NO_LINKS'] !== undefined) {
-  promises.link = () => Promise.reject(Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' }));
+  promises.link = () =>
+    Promise.reject(Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' }));
 }

@@ -1,4 +1,5 @@
-// Owns filling new documents for tests: what test/fixtures/documents/<type>.yaml says, written into the text that a template made.
+// Owns filling new documents for tests: what test/fixtures/documents/<type>.yaml says, written into the text that a
+// template made.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -46,25 +47,46 @@ export function filledDocument(knowledge: Knowledge, name: string): DraftedDocum
   const filling = readFilling(name);
   const period = readPeriod(filling.period);
   if (type === undefined || period === undefined) throw new Error(`no type ${name}, or no period ${filling.period}`);
-  const draft = draftDocument({ type, period, qualifier: filling.qualifier, id: `${name}-1`, answers: filling.answers, script: 'simplified' });
+  const draft = draftDocument({
+    type,
+    period,
+    qualifier: filling.qualifier,
+    id: `${name}-1`,
+    answers: filling.answers,
+    script: 'simplified',
+  });
   return { path: draft.path, text: fill(knowledge, draft.text, filling) };
 }
 
-/** The text of a new document with every section filled; one that the fixture leaves out and the type does not ask for is deleted. */
+/**
+ * The text of a new document with every section filled; one that the fixture leaves out and the type does not ask for
+ * is deleted.
+ */
 export function fill(knowledge: Knowledge, text: string, filling: Filling): string {
   const document = parseDocument(knowledge, 'new.md', text);
-  const unknown = Object.keys(filling.sections).filter((id) => !document.sections.some(({ section }) => section.id === id));
+  const unknown = Object.keys(filling.sections).filter(
+    (id) => !document.sections.some(({ section }) => section.id === id),
+  );
   if (unknown.length > 0) throw new Error(`the new document has no section ${unknown.join(', ')}`);
   let lines: readonly string[] = document.outline.lines;
   for (const section of document.sections.toReversed()) {
-    lines = lines.toSpliced(section.heading.line, section.endLine - section.heading.line, ...filledSection(lines, section, filling.sections[section.section.id]));
+    lines = lines.toSpliced(
+      section.heading.line,
+      section.endLine - section.heading.line,
+      ...filledSection(lines, section, filling.sections[section.section.id]),
+    );
   }
   return lines.join('\n');
 }
 
-function filledSection(lines: readonly string[], at: DocumentSection, given: Filling['sections'][string] | undefined): string[] {
+function filledSection(
+  lines: readonly string[],
+  at: DocumentSection,
+  given: Filling['sections'][string] | undefined,
+): string[] {
   const { section, heading, endLine } = at;
-  if (given === undefined) return section.required && !section.oneOf && !section.anyOf ? lines.slice(heading.line, endLine) : [];
+  if (given === undefined)
+    return section.required && !section.oneOf && !section.anyOf ? lines.slice(heading.line, endLine) : [];
   return [given].flat().flatMap((each: string | FilledSection) => {
     const { text, rows, total } = typeof each === 'string' ? { text: each } : each;
     const table = rows === undefined ? tableLines(lines, at.table) : filledTable(lines, at, rows, total);
@@ -79,7 +101,12 @@ function tableLines(lines: readonly string[], table: DocumentTable | undefined):
 }
 
 // The header stays as it was made: what is tested is the table that a user gets.
-function filledTable(lines: readonly string[], { section, table }: DocumentSection, rows: readonly FilledRow[], total?: FilledRow): string[] {
+function filledTable(
+  lines: readonly string[],
+  { section, table }: DocumentSection,
+  rows: readonly FilledRow[],
+  total?: FilledRow,
+): string[] {
   if (table === undefined) throw new Error(`${section.id} has no table`);
   const head = lines.slice(table.source.header.line, table.source.header.line + 2);
   const label = table.totals[0]?.source.cells[0]?.text ?? '';

@@ -20,7 +20,15 @@ export interface FormChange {
 }
 
 /** A form on a workspace of its own. */
-export function formOf({ knowledge, type, today = '2026-05-20', settings = '', files = [], script = 'simplified', me = '' }: FormChange): DraftForm {
+export function formOf({
+  knowledge,
+  type,
+  today = '2026-05-20',
+  settings = '',
+  files = [],
+  script = 'simplified',
+  me = '',
+}: FormChange): DraftForm {
   const { value, findings } = parseSettings({ path: 'ops-regulation.yaml', text: settings });
   assert.deepEqual(findings, []);
   return { type, workspace: withFiles(emptyWorkspace(knowledge, value), files), today, script, me };
@@ -28,7 +36,10 @@ export function formOf({ knowledge, type, today = '2026-05-20', settings = '', f
 
 /** A document type from its text, which must be sound. */
 export function typeFrom(text: string): DocumentType {
-  const { value: [type], findings } = parseDocumentType('demo', { path: 'documents/demo.md', text });
+  const {
+    value: [type],
+    findings,
+  } = parseDocumentType('demo', { path: 'documents/demo.md', text });
   assert.deepEqual(findings, []);
   assert.ok(type);
   return type;

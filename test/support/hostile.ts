@@ -1,25 +1,124 @@
-// Owns what nobody writes, and a reader must get through all the same: signs repeated without end, at every place of a document.
+// Owns what nobody writes, and a reader must get through all the same: signs repeated without end, at every place of a
+// document.
 import type { ValueKind } from '../../src/knowledge/contracts/contract';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { testKnowledgeWith } from './pack';
 
 /** Signs that readers look for, each as it is repeated. */
 export const HOSTILE_UNITS: readonly string[] = [
-  ' ', '\u00a0', '\u3000', '\u200b', '\u0301', '【', '】', '【待填', '【待填：', '【待填：【', '【待填】', '~', '-', ' - ', '—', '至', '/', '.', '5月', '5月1日', '5月1日~', '5-', '(', ')', '（周', '(周一',
-  '1', '1,', '1.', '１', '%', '¥', '万', '§', '§1', '§1.', '§1、', '§1~', '第', '第1条', '第一章', '《', '《》', '[', ']', '[]', '](', '![', '`', '``` ', '<', '<!--', '-->', '<!-- -->', '<a ', '&', '\\', '\\|', '*', '*a ', '_', '__a', '~~',
-  '#', '# ', ':', '：', '"', '\'', '{', '{{', '}', 'a@', 'http://', 'a', '甲', '甲、', '😀', '\ud83d',
+  ' ',
+  '\u00a0',
+  '\u3000',
+  '\u200b',
+  '\u0301',
+  '【',
+  '】',
+  '【待填',
+  '【待填：',
+  '【待填：【',
+  '【待填】',
+  '~',
+  '-',
+  ' - ',
+  '—',
+  '至',
+  '/',
+  '.',
+  '5月',
+  '5月1日',
+  '5月1日~',
+  '5-',
+  '(',
+  ')',
+  '（周',
+  '(周一',
+  '1',
+  '1,',
+  '1.',
+  '１',
+  '%',
+  '¥',
+  '万',
+  '§',
+  '§1',
+  '§1.',
+  '§1、',
+  '§1~',
+  '第',
+  '第1条',
+  '第一章',
+  '《',
+  '《》',
+  '[',
+  ']',
+  '[]',
+  '](',
+  '![',
+  '`',
+  '``` ',
+  '<',
+  '<!--',
+  '-->',
+  '<!-- -->',
+  '<a ',
+  '&',
+  '\\',
+  '\\|',
+  '*',
+  '*a ',
+  '_',
+  '__a',
+  '~~',
+  '#',
+  '# ',
+  ':',
+  '：',
+  '"',
+  "'",
+  '{',
+  '{{',
+  '}',
+  'a@',
+  'http://',
+  'a',
+  '甲',
+  '甲、',
+  '😀',
+  '\ud83d',
 ];
 
 /** What stands around the signs: at the start of a text nothing is looked for that begins with a number or a day. */
-const SURROUNDINGS: readonly (readonly [before: string, after: string])[] = [['', ''], ['5月1日', 'x'], ['1', 'x'], ['a', '】']];
+const SURROUNDINGS: readonly (readonly [before: string, after: string])[] = [
+  ['', ''],
+  ['5月1日', 'x'],
+  ['1', 'x'],
+  ['a', '】'],
+];
 
 const KINDS: Readonly<Record<ValueKind, true>> = {
-  text: true, integer: true, number: true, money: true, ratio: true, percent: true, date: true, dateRange: true, enum: true, clause: true, role: true, kpi: true, document: true,
+  text: true,
+  integer: true,
+  number: true,
+  money: true,
+  ratio: true,
+  percent: true,
+  date: true,
+  dateRange: true,
+  enum: true,
+  clause: true,
+  role: true,
+  kpi: true,
+  document: true,
 };
 const kinds = Object.keys(KINDS);
 
 function specs(indent: string): string {
-  return kinds.map((kind) => `${indent}- { id: ${kind}, title: ${kind}, kind: ${kind}, required: false${kind === 'enum' ? ', options: [{ value: 甲 }]' : ''} }`).join('\n');
+  return kinds
+    .map(
+      (kind) =>
+        `${indent}- { id: ${kind}, title: ${kind}, kind: ${kind}, required: false${kind === 'enum' ? ', options: [{ value: 甲 }]' : ''} }`,
+    )
+    .join('\n');
 }
 
 const TYPE = `---
@@ -55,17 +154,34 @@ export function hostileKnowledge(): Knowledge {
   return testKnowledgeWith(TYPE);
 }
 
-/** Documents that have the signs, of this length, where a reader looks: in prose, headings and cells of every kind, or in a value of the head. */
+/**
+ * Documents that have the signs, of this length, where a reader looks: in prose, headings and cells of every kind, or
+ * in a value of the head.
+ */
 export const HOSTILE_DOCUMENTS: Readonly<Record<string, (unit: string, length: number) => string>> = {
   'prose, headings and cells': (unit, length) => {
     const texts = SURROUNDINGS.map((surrounding) => around(surrounding, unit, length));
     const row = (text: string): string => `| ${kinds.map(() => text).join(' | ')} |`;
     const [prose, headings] = [texts.flatMap((text) => [text, '']), texts.flatMap((text) => [`### ${text}`, ''])];
-    return [...headOf(''), '## 文字', '', ...prose, ...headings, '## 表', '', `| ${kinds.join(' | ')} |`, row('---'), ...texts.map(row), ''].join('\n');
+    return [
+      ...headOf(''),
+      '## 文字',
+      '',
+      ...prose,
+      ...headings,
+      '## 表',
+      '',
+      `| ${kinds.join(' | ')} |`,
+      row('---'),
+      ...texts.map(row),
+      '',
+    ].join('\n');
   },
   'a value of the head as it stands': (unit, length) => headOf(`text: ${around(['', ''], unit, length)}`).join('\n'),
-  'a number of the head': (unit, length) => headOf(`money: ${JSON.stringify(around(['1', 'x'], unit, length))}`).join('\n'),
-  'days of the head': (unit, length) => headOf(`dateRange: ${JSON.stringify(around(['5月1日', 'x'], unit, length))}`).join('\n'),
+  'a number of the head': (unit, length) =>
+    headOf(`money: ${JSON.stringify(around(['1', 'x'], unit, length))}`).join('\n'),
+  'days of the head': (unit, length) =>
+    headOf(`dateRange: ${JSON.stringify(around(['5月1日', 'x'], unit, length))}`).join('\n'),
 };
 
 function around([before, after]: readonly [string, string], unit: string, length: number): string {
@@ -73,5 +189,15 @@ function around([before, after]: readonly [string, string], unit: string, length
 }
 
 function headOf(field: string): string[] {
-  return ['---', 'type: hostile', 'period: 2026-05', 'author: 小王', 'status: draft', ...(field === '' ? [] : [field]), '---', '# 各類', ''];
+  return [
+    '---',
+    'type: hostile',
+    'period: 2026-05',
+    'author: 小王',
+    'status: draft',
+    ...(field === '' ? [] : [field]),
+    '---',
+    '# 各類',
+    '',
+  ];
 }

@@ -3,8 +3,16 @@ import { importRegulation } from '../../src/import/importRegulation';
 import type { Imported, SourceFile } from '../../src/import/importRegulation';
 
 /** Imports files, or one text as `name`. Throws where they are refused. */
-export async function imported(source: string | Uint8Array | readonly SourceFile[], name = '制度.txt'): Promise<Imported> {
-  const files = typeof source === 'string' ? [{ name, bytes: new TextEncoder().encode(source) }] : source instanceof Uint8Array ? [{ name, bytes: source }] : source;
+export async function imported(
+  source: string | Uint8Array | readonly SourceFile[],
+  name = '制度.txt',
+): Promise<Imported> {
+  const files =
+    typeof source === 'string'
+      ? [{ name, bytes: new TextEncoder().encode(source) }]
+      : source instanceof Uint8Array
+        ? [{ name, bytes: source }]
+        : source;
   const result = await importRegulation(files, { today: '2026-05-01' });
   if (result.kind === 'refused') throw new Error(result.problem.id);
   return result.imported;
@@ -19,7 +27,9 @@ export async function refusal(name: string, bytes: Uint8Array): Promise<string> 
 
 /** Each clause as `number title｜text`. */
 export function clausesOf({ pack }: Imported): string[] {
-  return pack.clauses.map(({ number, title, text }) => [`${number} ${title}`.trim(), text].filter((each) => each !== '').join('｜'));
+  return pack.clauses.map(({ number, title, text }) =>
+    [`${number} ${title}`.trim(), text].filter((each) => each !== '').join('｜'),
+  );
 }
 
 /** What was left out, as `reason line text`. */

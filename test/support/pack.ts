@@ -11,8 +11,12 @@ export const ROOT = path.join(__dirname, '../..');
 
 /** All files of a pack's folder, the samples left out. */
 export function readPackFiles(folder: string): PackFile[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
-  return names.filter((name) => /\.(md|yaml)$/.test(name) && !name.startsWith('samples/')).sort()
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.split(path.sep).join('/'),
+  );
+  return names
+    .filter((name) => /\.(md|yaml)$/.test(name) && !name.startsWith('samples/'))
+    .sort()
     .map((name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }));
 }
 

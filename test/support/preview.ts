@@ -18,12 +18,18 @@ const bundled = parsePack(readPackFiles(BUNDLED_PACK));
 /** The path at which {@link preview} has its text. */
 export const SHOWN = 'documents/2026-05/shown.md';
 
-/** Markdown-it with the settings of the editor's preview: HTML goes through, and what it may do is up to the page. Front matter is not shown. */
+/**
+ * Markdown-it with the settings of the editor's preview: HTML goes through, and what it may do is up to the page. Front
+ * matter is not shown.
+ */
 export function plainMarkdownIt(): MarkdownIt {
   const md = createMarkdownIt({ html: true, linkify: true });
   md.block.ruler.before('fence', 'front_matter', (state, start, end) => {
     const lineAt = (line: number): string => state.getLines(line, line + 1, 0, false);
-    const closing = start === 0 && lineAt(0) === '---' ? Array.from({ length: end - 1 }, (_, index) => index + 1).find((line) => lineAt(line) === '---') : undefined;
+    const closing =
+      start === 0 && lineAt(0) === '---'
+        ? Array.from({ length: end - 1 }, (_, index) => index + 1).find((line) => lineAt(line) === '---')
+        : undefined;
     if (closing === undefined) return false;
     state.line = closing + 1;
     return true;
@@ -44,19 +50,30 @@ export function workspaceWith(text: string, path = SHOWN): Snapshot {
 /** What answers the plug-in for a workspace. Errors in making additions are thrown. */
 export function hostOf(snapshot: Snapshot, reader = SIMPLIFIED): PreviewHost {
   return {
-    additions: ({ currentDocument }) => snapshot.preview(String(currentDocument), { reader, addressOf: ({ number }) => `vscode://clause/${number}` }),
-    report: (error) => { throw error; },
+    additions: ({ currentDocument }) =>
+      snapshot.preview(String(currentDocument), { reader, addressOf: ({ number }) => `vscode://clause/${number}` }),
+    report: (error) => {
+      throw error;
+    },
   };
 }
 
 /** How a text is shown as a document. */
-export function preview(text: string, { reader = SIMPLIFIED, path = SHOWN }: { reader?: Reader; path?: string } = {}): string {
-  return extendMarkdownIt(plainMarkdownIt(), hostOf(workspaceWith(text, path), reader)).render(text, { currentDocument: path });
+export function preview(
+  text: string,
+  { reader = SIMPLIFIED, path = SHOWN }: { reader?: Reader; path?: string } = {},
+): string {
+  return extendMarkdownIt(plainMarkdownIt(), hostOf(workspaceWith(text, path), reader)).render(text, {
+    currentDocument: path,
+  });
 }
 
 const ADDED = /^ops-regulation-(banner|findings|more|clauses|bar)/;
 
-/** HTML as a browser understands it, less what the preview has added: lists of tags, attributes and texts that can be compared. */
+/**
+ * HTML as a browser understands it, less what the preview has added: lists of tags, attributes and texts that can be
+ * compared.
+ */
 export function withoutAdditions(html: string): string {
   return written(parseDocument(html).children);
 }
@@ -70,11 +87,16 @@ interface Node {
 }
 
 function written(nodes: readonly Node[]): string {
-  return nodes.map(({ type, name, data, attribs = {}, children = [] }) => {
-    const { class: names = '', ...others } = attribs;
-    if (ADDED.test(names)) return '';
-    if (names === 'ops-regulation-prose') return `<${name ?? ''} ${JSON.stringify(others)}>${written(children)}</${name ?? ''}>`;
-    if (names === 'ops-regulation-citation') return written(children);
-    return name === undefined ? `${type === 'text' ? '' : type}${data ?? ''}` : `<${name} ${JSON.stringify(attribs)}>${written(children)}</${name}>`;
-  }).join('');
+  return nodes
+    .map(({ type, name, data, attribs = {}, children = [] }) => {
+      const { class: names = '', ...others } = attribs;
+      if (ADDED.test(names)) return '';
+      if (names === 'ops-regulation-prose')
+        return `<${name ?? ''} ${JSON.stringify(others)}>${written(children)}</${name ?? ''}>`;
+      if (names === 'ops-regulation-citation') return written(children);
+      return name === undefined
+        ? `${type === 'text' ? '' : type}${data ?? ''}`
+        : `<${name} ${JSON.stringify(attribs)}>${written(children)}</${name}>`;
+    })
+    .join('');
 }

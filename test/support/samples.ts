@@ -12,12 +12,20 @@ import { BUNDLED_PACK, readKnowledge } from './pack';
 
 /** The documents of the samples, in the order of their paths. */
 export function sampleFiles(): WorkspaceFile[] {
-  const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
-  return names.filter((name) => name.endsWith('.md')).sort().map((name) => ({ path: name, text: readFileSync(path.join(SAMPLES, name), 'utf8') }));
+  const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.split(path.sep).join('/'),
+  );
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => ({ path: name, text: readFileSync(path.join(SAMPLES, name), 'utf8') }));
 }
 
 export const sampleKnowledge = readKnowledge(BUNDLED_PACK);
-export const sampleSettings = parseSettings({ path: SETTINGS_FILE, text: readFileSync(path.join(SAMPLES, SETTINGS_FILE), 'utf8') }).value;
+export const sampleSettings = parseSettings({
+  path: SETTINGS_FILE,
+  text: readFileSync(path.join(SAMPLES, SETTINGS_FILE), 'utf8'),
+}).value;
 export const sampleWorkspace = withFiles(emptyWorkspace(sampleKnowledge, sampleSettings), sampleFiles());
 
 /** The documents of a type whose period is, or begins with, this. */
@@ -32,7 +40,9 @@ export type SampleRow = Readonly<Record<string, number | string>>;
 /** The rows of a section in all of these documents. */
 export function rowsOf(documents: readonly Document[], section: string): SampleRow[] {
   const tables = documents.flatMap((each) => sectionsOf(each, section)).flatMap(({ table }) => table?.rows ?? []);
-  return tables.map(({ cells }) => Object.fromEntries([...cells].map(([id, { value, text }]) => [id, plain(value, text)])));
+  return tables.map(({ cells }) =>
+    Object.fromEntries([...cells].map(([id, { value, text }]) => [id, plain(value, text)])),
+  );
 }
 
 /** The fields of a document's head. */

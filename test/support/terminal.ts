@@ -1,4 +1,5 @@
-// Owns running the command line on a real pseudo-terminal, which util-linux's `script` opens, and talking with it as a person does.
+// Owns running the command line on a real pseudo-terminal, which util-linux's `script` opens, and talking with it as a
+// person does.
 import { spawn } from 'node:child_process';
 import { program } from './cli';
 import { ROOT } from './pack';
@@ -18,7 +19,10 @@ export interface Talk {
 export function talk(folder: string, args: readonly string[], turns: readonly Turn[]): Promise<Talk> {
   const words = [process.execPath, program(), '--workspace', folder, '--lang', 'zh-cn', ...args];
   const command = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
-  const child = spawn('script', ['--quiet', '--return', '--flush', '--command', command, '/dev/null'], { cwd: ROOT, env: { ...process.env, TERM: 'xterm', COLUMNS: '200' } });
+  const child = spawn('script', ['--quiet', '--return', '--flush', '--command', command, '/dev/null'], {
+    cwd: ROOT,
+    env: { ...process.env, TERM: 'xterm', COLUMNS: '200' },
+  });
   let screen = '';
   let seen = 0;
   let turn = 0;

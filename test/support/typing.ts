@@ -1,4 +1,5 @@
-// Owns typing for tests: the sample workspace, a text with a caret in it, what is offered there, and the text once it is accepted.
+// Owns typing for tests: the sample workspace, a text with a caret in it, what is offered there, and the text once it
+// is accepted.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,22 +23,34 @@ export const TODAY = '2026-05-20';
 
 /** The sample workspace, opened once. */
 export function samples(): Snapshot {
-  return opened ??= openSamples();
+  return (opened ??= openSamples());
 }
 
 let opened: Snapshot | undefined;
 
 function openSamples(): Snapshot {
   const read = (name: string): string => readFileSync(path.join(SAMPLES, name), 'utf8');
-  const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/')).filter((name) => name.endsWith('.md'));
-  const loaded = loadKnowledge(parsePack(readPackFiles(BUNDLED_PACK)), { path: SETTINGS_FILE, text: read(SETTINGS_FILE) }, []);
-  return openSnapshot(loaded, names.map((name) => ({ path: name, text: read(name) })));
+  const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => name.endsWith('.md'));
+  const loaded = loadKnowledge(
+    parsePack(readPackFiles(BUNDLED_PACK)),
+    { path: SETTINGS_FILE, text: read(SETTINGS_FILE) },
+    [],
+  );
+  return openSnapshot(
+    loaded,
+    names.map((name) => ({ path: name, text: read(name) })),
+  );
 }
 
 /** A document of the samples in which a text is replaced by another, which may hold the caret. */
 export function edited(file: string, from: string | RegExp, to: string): string {
   const text = samples().text(file);
-  assert.ok(text !== undefined && (typeof from === 'string' ? text.includes(from) : from.test(text)), `${file} has ${String(from)}`);
+  assert.ok(
+    text !== undefined && (typeof from === 'string' ? text.includes(from) : from.test(text)),
+    `${file} has ${String(from)}`,
+  );
   return text.replace(from, to);
 }
 
@@ -49,12 +62,24 @@ export interface Typed {
 }
 
 /** Asks for completions at the caret. `trigger` is the character that was typed last, where typing asked. */
-export function type(marked: string, { file = 'documents/2026-05/typed.md', trigger, reader = SIMPLIFIED, snapshot = samples() }: { file?: string; trigger?: string; reader?: Reader; snapshot?: Snapshot } = {}): Typed {
+export function type(
+  marked: string,
+  {
+    file = 'documents/2026-05/typed.md',
+    trigger,
+    reader = SIMPLIFIED,
+    snapshot = samples(),
+  }: { file?: string; trigger?: string; reader?: Reader; snapshot?: Snapshot } = {},
+): Typed {
   const before = marked.split(CARET)[0] ?? '';
   const lines = before.split(/\r\n|\r|\n/);
   const position = { line: lines.length - 1, character: (lines.at(-1) ?? '').length };
   const text = marked.replace(CARET, '');
-  return { text, position, offered: snapshot.completions(file, text, { position, reader, today: TODAY, me: '', trigger }) };
+  return {
+    text,
+    position,
+    offered: snapshot.completions(file, text, { position, reader, today: TODAY, me: '', trigger }),
+  };
 }
 
 export function labels({ offered }: Typed): string[] {
@@ -74,8 +99,11 @@ export function acceptOffer(text: string, { range, insertText, isSnippet }: Comp
 
 /** A snippet as it stands before anything is typed: the texts of its places, of choices the first. */
 export function plainText(snippet: string): string {
-  return snippet.replace(/\$\{\d+\|((?:\\.|[^\\|])*?)\|\}|\$\{\d+(?::((?:\\.|[^\\}])*))?\}|\$\d+|\\([\\$}])/g, (_, options: string | undefined, text: string | undefined, escaped: string | undefined) => {
-    if (options !== undefined) return (/^(?:\\.|[^\\,])*/.exec(options)?.[0] ?? '').replace(/\\(.)/g, '$1');
-    return escaped ?? (text ?? '').replace(/\\(.)/g, '$1');
-  });
+  return snippet.replace(
+    /\$\{\d+\|((?:\\.|[^\\|])*?)\|\}|\$\{\d+(?::((?:\\.|[^\\}])*))?\}|\$\d+|\\([\\$}])/g,
+    (_, options: string | undefined, text: string | undefined, escaped: string | undefined) => {
+      if (options !== undefined) return (/^(?:\\.|[^\\,])*/.exec(options)?.[0] ?? '').replace(/\\(.)/g, '$1');
+      return escaped ?? (text ?? '').replace(/\\(.)/g, '$1');
+    },
+  );
 }

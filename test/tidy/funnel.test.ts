@@ -5,7 +5,9 @@ import { ROOT } from '../support/pack';
 
 const SHELL = path.join(ROOT, 'src/vscode');
 const names = readdirSync(SHELL, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
-const files = names.filter((name) => name.endsWith('.ts')).map((name) => ({ name, text: readFileSync(path.join(SHELL, name), 'utf8').replace(/\/\/.*|\/\*[^]*?\*\//g, '') }));
+const files = names
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name, text: readFileSync(path.join(SHELL, name), 'utf8').replace(/\/\/.*|\/\*[^]*?\*\//g, '') }));
 
 function matches(pattern: RegExp): string[] {
   return files.flatMap(({ name, text }) => [...text.matchAll(pattern)].map(([found]) => `${name}: ${found.trim()}`));
@@ -24,6 +26,11 @@ describe('errors in the editor', () => {
 
   it('of what nobody waits for reach the funnel; a message may stand there alone', () => {
     assert.deepEqual(matches(/Message\([^;]*\)\.then\(/g), []);
-    assert.deepEqual(matches(/\bvoid (?!(?:this\.)?(?:shared\.)?funnel\.run\(|this\.run\(|this\.readNext\(|vscode\.window\.show\w+Message\()[\w.]+\(/g), []);
+    assert.deepEqual(
+      matches(
+        /\bvoid (?!(?:this\.)?(?:shared\.)?funnel\.run\(|this\.run\(|this\.readNext\(|vscode\.window\.show\w+Message\()[\w.]+\(/g,
+      ),
+      [],
+    );
   });
 });

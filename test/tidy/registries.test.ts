@@ -10,18 +10,28 @@ const readJson = (file: string): Record<string, unknown> => JSON.parse(read(file
 
 describe('rules', () => {
   it('have each a file of their name, and no file is left out of the registry', () => {
-    const named = readdirSync(path.join(ROOT, 'src/rules')).filter((name) => name.endsWith('.ts') && name !== 'rule.ts').map((name) => name.replace('.ts', ''));
+    const named = readdirSync(path.join(ROOT, 'src/rules'))
+      .filter((name) => name.endsWith('.ts') && name !== 'rule.ts')
+      .map((name) => name.replace('.ts', ''));
     assert.deepEqual(ids.toSorted(), named.toSorted());
   });
 
   it('have each a fixture, but for the three that no small text can break', () => {
     const fixtures = readdirSync(path.join(ROOT, 'test/fixtures/rules')).map((name) => name.replace('.md', ''));
-    assert.deepEqual(ids.filter((id) => !fixtures.includes(id)).toSorted(), ['encoding-unknown', 'file-too-large', 'internal-error']);
+    assert.deepEqual(ids.filter((id) => !fixtures.includes(id)).toSorted(), [
+      'encoding-unknown',
+      'file-too-large',
+      'internal-error',
+    ]);
   });
 
   it('leave nothing to be filled in of what npm run new:rule writes', () => {
-    const files = ids.flatMap((id) => [`src/rules/${id}.ts`, `knowledge/rules/${id}.md`]).filter((file) => read(file).includes('TODO'));
-    const texts = ['en', 'zh-cn', 'zh-tw'].map((language) => `l10n/${language}.json`).filter((file) => read(file).includes('TODO'));
+    const files = ids
+      .flatMap((id) => [`src/rules/${id}.ts`, `knowledge/rules/${id}.md`])
+      .filter((file) => read(file).includes('TODO'));
+    const texts = ['en', 'zh-cn', 'zh-tw']
+      .map((language) => `l10n/${language}.json`)
+      .filter((file) => read(file).includes('TODO'));
     assert.deepEqual([...files, ...texts], []);
   });
 });
@@ -38,7 +48,9 @@ describe('texts', () => {
 
   it('take the same arguments in all three languages', () => {
     const [en = {}, ...others] = bundles;
-    const differ = Object.keys(en).filter((id) => others.some((other) => names(other[id] ?? '').join() !== names(en[id] ?? '').join()));
+    const differ = Object.keys(en).filter((id) =>
+      others.some((other) => names(other[id] ?? '').join() !== names(en[id] ?? '').join()),
+    );
     assert.deepEqual(differ, []);
   });
 
@@ -49,9 +61,16 @@ describe('texts', () => {
   });
 
   it('are each used somewhere', () => {
-    const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => read(`src/${name}`)).join('\n');
-    const composed = [...sources.matchAll(/`([a-z.-]+)\$\{/g)].map((match) => match[1] ?? '').filter((prefix) => prefix.includes('.'));
-    const unused = Object.keys(bundles[0] ?? {}).filter((id) => !sources.includes(`'${id}'`) && !composed.some((prefix) => id.startsWith(prefix)));
+    const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => read(`src/${name}`))
+      .join('\n');
+    const composed = [...sources.matchAll(/`([a-z.-]+)\$\{/g)]
+      .map((match) => match[1] ?? '')
+      .filter((prefix) => prefix.includes('.'));
+    const unused = Object.keys(bundles[0] ?? {}).filter(
+      (id) => !sources.includes(`'${id}'`) && !composed.some((prefix) => id.startsWith(prefix)),
+    );
     assert.deepEqual(unused, []);
   });
 
@@ -66,10 +85,17 @@ describe('texts', () => {
 describe('the page on packs', () => {
   const [english, chinese] = ['README.md', 'README.zh.md'].map((name) => read(`knowledge/${name}`));
   const shape = (text = ''): string[] => text.split('\n').flatMap((line) => /^(#+|```\w*|\|)/.exec(line)?.[1] ?? []);
-  const codes = (text = ''): string[] => [...new Set([...text.replace(/```[^]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? ''))].filter((code) => !/\p{Script=Han}/u.test(code)).sort();
+  const codes = (text = ''): string[] =>
+    [...new Set([...text.replace(/```[^]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? ''))]
+      .filter((code) => !/\p{Script=Han}/u.test(code))
+      .sort();
 
-  it('has the same headings, tables and blocks in both languages', () => { assert.deepEqual(shape(chinese), shape(english)); });
-  it('names the same keys in both', () => { assert.deepEqual(codes(chinese), codes(english)); });
+  it('has the same headings, tables and blocks in both languages', () => {
+    assert.deepEqual(shape(chinese), shape(english));
+  });
+  it('names the same keys in both', () => {
+    assert.deepEqual(codes(chinese), codes(english));
+  });
 });
 
 describe('README, ARCHITECTURE and CONTRIBUTING', () => {
@@ -79,26 +105,40 @@ describe('README, ARCHITECTURE and CONTRIBUTING', () => {
 
   it('name only npm commands that exist', () => {
     const scripts = Object.keys(readJson('package.json').scripts as object);
-    assert.deepEqual(named(/npm run ([\w:]+)/g).filter((name) => !scripts.includes(name)), []);
+    assert.deepEqual(
+      named(/npm run ([\w:]+)/g).filter((name) => !scripts.includes(name)),
+      [],
+    );
   });
 
   it('show and link only files that are there', () => {
     const files = named(/\[[^\]]*\]\(([^)]+)\)/g);
     assert.ok(files.length > 5);
-    assert.deepEqual(files.filter((file) => !existsSync(path.join(ROOT, file))), []);
+    assert.deepEqual(
+      files.filter((file) => !existsSync(path.join(ROOT, file))),
+      [],
+    );
   });
 
   it('name only files and folders of the repository that are there', () => {
     const paths = named(/(?<![\w/])((?:src|test|build|l10n|knowledge)\/[\w./-]*[\w/])(?!\w*[<*])/g);
     assert.ok(paths.length > 40);
     const isThere = (each: string): boolean => ['', 'src'].some((folder) => existsSync(path.join(ROOT, folder, each)));
-    assert.deepEqual(paths.filter((each) => !isThere(each)), []);
+    assert.deepEqual(
+      paths.filter((each) => !isThere(each)),
+      [],
+    );
   });
 
   it('name only files of the code that are there, where their folder is said elsewhere', () => {
-    const all = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map((name) => `/${name.split(path.sep).join('/')}`);
+    const all = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `/${name.split(path.sep).join('/')}`,
+    );
     const files = Array.from(read('ARCHITECTURE.md').matchAll(/`((?:\w+\/)*[\w-]+\.ts)`/g), ([, name = '']) => name);
     const inSrc = files.filter((file) => !/^(?:test|index\.ts)/.test(file));
-    assert.deepEqual(inSrc.filter((file) => !all.some((each) => each.endsWith(`/${file}`))), []);
+    assert.deepEqual(
+      inSrc.filter((file) => !all.some((each) => each.endsWith(`/${file}`))),
+      [],
+    );
   });
 });

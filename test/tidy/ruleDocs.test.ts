@@ -1,4 +1,5 @@
-// Owns the bond between rules and their docs: each rule has one, and its examples are what it says they are, on the bundled pack.
+// Owns the bond between rules and their docs: each rule has one, and its examples are what it says they are, on the
+// bundled pack.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -53,7 +54,9 @@ function findingsOf(rule: Rule, example: string): Finding[] {
 
 /** The other rules that find fault with an example, but for what every example may lack. */
 function otherRules(rule: Rule, example: string): string[] {
-  return check(example).map((finding) => finding.rule).filter((id) => id !== rule.id && !LEFT_OUT.includes(id));
+  return check(example)
+    .map((finding) => finding.rule)
+    .filter((id) => id !== rule.id && !LEFT_OUT.includes(id));
 }
 
 describe('rule docs', () => {
@@ -97,7 +100,9 @@ describe('rule docs', () => {
   }
 
   it('show examples but for the three rules that no small text can break', () => {
-    const bare = RULES.map((rule) => rule.id).filter((id) => HEADINGS.every((heading) => exampleOf(readDoc(id), heading) === undefined));
+    const bare = RULES.map((rule) => rule.id).filter((id) =>
+      HEADINGS.every((heading) => exampleOf(readDoc(id), heading) === undefined),
+    );
     assert.deepEqual(bare, WITHOUT_EXAMPLES);
   });
 });

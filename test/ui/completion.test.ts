@@ -15,9 +15,12 @@ describe('typing in a document, in Chinese', function () {
   };
   before(async () => {
     workbench = await openWorkbench('zh-cn');
-    await workbench.page.locator('.statusbar-item', { hasText: '制度检查无误' }).waitFor(); // before that nobody is there to offer anything
+    // Before that nobody is there to offer anything.
+    await workbench.page.locator('.statusbar-item', { hasText: '制度检查无误' }).waitFor();
   });
-  after(async () => { await workbench?.close(); });
+  after(async () => {
+    await workbench?.close();
+  });
   pictureFailures(() => workbench);
 
   it('offers a row at a bar, and in its cells what they may say', async () => {
@@ -27,7 +30,10 @@ describe('typing in a document, in Chinese', function () {
     for (const key of ['End', 'End', 'Enter']) await open().press(key); // the line is longer than the window: the first End stays on the screen's line
     await open().typeText('|');
     const rows = await open().suggestions((found) => found.some((row) => row.includes('R26-06')));
-    assert.ok(rows.some((row) => row.includes('R26-06') && row.includes('风险清单：新的一行')), rows.join('\n'));
+    assert.ok(
+      rows.some((row) => row.includes('R26-06') && row.includes('风险清单：新的一行')),
+      rows.join('\n'),
+    );
     await open().screenshot('completion-row');
     await open().takeSuggestion('R26-06');
     await open().shows('| R26-06 |');
@@ -35,7 +41,10 @@ describe('typing in a document, in Chinese', function () {
     await open().shows('仓库漏水');
     await open().press('Tab');
     const kinds = await open().suggestions((found) => found.some((row) => row.includes('供应链')));
-    assert.ok(kinds.some((row) => row.includes('供应链')), kinds.join('\n'));
+    assert.ok(
+      kinds.some((row) => row.includes('供应链')),
+      kinds.join('\n'),
+    );
     await open().screenshot('completion-choice');
   });
 
@@ -46,13 +55,19 @@ describe('typing in a document, in Chinese', function () {
     for (const key of ['End', 'Shift+Home']) await open().press(key);
     await open().typeText('reviewDate: ');
     const days = await open().suggestions((found) => found.some((row) => row.includes('2026-05')));
-    assert.ok(days.some((row) => /2026-05-\d\d.*周/.test(row)), days.join('\n'));
+    assert.ok(
+      days.some((row) => /2026-05-\d\d.*周/.test(row)),
+      days.join('\n'),
+    );
     await open().screenshot('completion-days');
     await open().leaveSuggestions();
     await open().press('Enter');
     await open().typeText('author: zl');
     const people = await open().suggestions((found) => found.some((row) => row.includes('周岚')));
-    assert.ok(people.some((row) => row.includes('周岚')), people.join('\n'));
+    assert.ok(
+      people.some((row) => row.includes('周岚')),
+      people.join('\n'),
+    );
     await open().screenshot('completion-pinyin');
   });
 });

@@ -19,13 +19,23 @@ describe('the form of a new document', function () {
     assert.ok(workbench);
     return workbench;
   };
-  const markdown = (): string[] => readdirSync(open().folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
+  const markdown = (): string[] =>
+    readdirSync(open().folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .sort();
 
-  before(async () => { workbench = await openWorkbench('zh-cn'); });
-  after(async () => { await workbench?.close(); });
+  before(async () => {
+    workbench = await openWorkbench('zh-cn');
+  });
+  after(async () => {
+    await workbench?.close();
+  });
   pictureFailures(() => workbench);
 
-  /** Presses Enter in a hurry, whatever the editor makes of it, until some time after `isDone`; a finger that was held up meanwhile stops there. */
+  /**
+   * Presses Enter in a hurry, whatever the editor makes of it, until some time after `isDone`; a finger that was held
+   * up meanwhile stops there.
+   */
   async function pressEnter(isDone: () => boolean): Promise<void> {
     const pressed: Promise<void>[] = [];
     for (let [after, last] = [0, Date.now()]; after < AFTER && (after === 0 || Date.now() - last < HURRY);) {
@@ -43,7 +53,11 @@ describe('the form of a new document', function () {
     await open().command('新建文档');
     await open().box.asks('新建文档');
     await open().box.fill('月度推广计划');
-    await until('the type is the first', () => open().box.rows(), ([first]) => first?.label.includes('月度推广计划') === true);
+    await until(
+      'the type is the first',
+      () => open().box.rows(),
+      ([first]) => first?.label.includes('月度推广计划') === true,
+    );
     await open().screenshot('form-types');
     const added = (): string[] => markdown().filter((name) => !before.includes(name));
     await pressEnter(() => added().length > 0);
@@ -51,10 +65,20 @@ describe('the form of a new document', function () {
     const [made = ''] = added();
     const written = readFileSync(path.join(open().folder, made), 'utf8');
     assert.match(written, /^author: 林小满$/m, 'a command that comes early waits for the settings and documents');
-    await until('the new document is shown', () => open().activeTab(), (tab) => tab !== '' && made.endsWith(tab));
+    await until(
+      'the new document is shown',
+      () => open().activeTab(),
+      (tab) => tab !== '' && made.endsWith(tab),
+    );
     await open().screenshot('form-made');
     await open().save();
-    assert.equal(await eventually(() => readFileSync(path.join(open().folder, made), 'utf8'), (text) => text !== ''), written);
+    assert.equal(
+      await eventually(
+        () => readFileSync(path.join(open().folder, made), 'utf8'),
+        (text) => text !== '',
+      ),
+      written,
+    );
     assert.equal(await open().page.locator('.tab.dirty').count(), 0);
   });
 });
@@ -65,17 +89,24 @@ describe('an extension that is damaged', function () {
   before(async () => {
     const extensions = emptyFolder('ui-damaged');
     cpSync(packagedExtensions, extensions, { recursive: true });
-    const [session = ''] = readdirSync(extensions, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(path.join('dist', 'session.js')));
+    const [session = ''] = readdirSync(extensions, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith(path.join('dist', 'session.js')),
+    );
     writeFileSync(path.join(extensions, session), 'cut off (');
     workbench = await openWorkbench('zh-cn', { extensions });
   });
-  after(async () => { await workbench?.close(); });
+  after(async () => {
+    await workbench?.close();
+  });
   pictureFailures(() => workbench);
 
   it('says so, in the reader’s words', async () => {
     assert.ok(workbench);
     const said = await workbench.notifications((texts) => texts.some((text) => text.includes('重新安装')));
     await workbench.screenshot('damaged');
-    assert.ok(said.some((text) => text.includes('运营制度没能启动')), said.join('\n'));
+    assert.ok(
+      said.some((text) => text.includes('运营制度没能启动')),
+      said.join('\n'),
+    );
   });
 });

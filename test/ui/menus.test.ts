@@ -6,8 +6,18 @@ import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
 const WORDS = {
-  'zh-cn': { fill: '填写可计算的单元格', check: '检查全部文档', create: '新建文档', steps: ['新建一份文档', '查一条制度', '提交前检查'] },
-  'zh-tw': { fill: '填寫可計算的儲存格', check: '檢查全部文件', create: '新建文件', steps: ['新建一份文件', '查一條制度', '提交前檢查'] },
+  'zh-cn': {
+    fill: '填写可计算的单元格',
+    check: '检查全部文档',
+    create: '新建文档',
+    steps: ['新建一份文档', '查一条制度', '提交前检查'],
+  },
+  'zh-tw': {
+    fill: '填寫可計算的儲存格',
+    check: '檢查全部文件',
+    create: '新建文件',
+    steps: ['新建一份文件', '查一條制度', '提交前檢查'],
+  },
 } as const;
 
 for (const language of ['zh-cn', 'zh-tw'] as const) {
@@ -20,9 +30,16 @@ for (const language of ['zh-cn', 'zh-tw'] as const) {
       assert.ok(workbench);
       return workbench;
     };
-    const buttons = (): Promise<number> => open().page.locator('.editor-actions .action-label[aria-label*="' + words.fill + '"]').count();
-    before(async () => { workbench = await openWorkbench(language); });
-    after(async () => { await workbench?.close(); });
+    const buttons = (): Promise<number> =>
+      open()
+        .page.locator('.editor-actions .action-label[aria-label*="' + words.fill + '"]')
+        .count();
+    before(async () => {
+      workbench = await openWorkbench(language);
+    });
+    after(async () => {
+      await workbench?.close();
+    });
     pictureFailures(() => workbench);
 
     it('stand above a document, and not above other Markdown', async () => {
@@ -36,20 +53,35 @@ for (const language of ['zh-cn', 'zh-tw'] as const) {
     });
 
     it('offer a new document where documents lie', async () => {
-      await open().page.locator('.explorer-folders-view .monaco-list-row', { hasText: /^documents$/ }).click({ button: 'right' });
-      const items = await eventually(() => open().page.locator('.context-view .action-label').allInnerTexts(), (texts) => texts.some((text) => text.includes(words.create)));
+      await open()
+        .page.locator('.explorer-folders-view .monaco-list-row', { hasText: /^documents$/ })
+        .click({ button: 'right' });
+      const items = await eventually(
+        () => open().page.locator('.context-view .action-label').allInnerTexts(),
+        (texts) => texts.some((text) => text.includes(words.create)),
+      );
       await open().screenshot(`explorer-${language}`);
       await open().press('Escape');
-      await open().page.locator('.context-view .action-label').first().waitFor({ state: 'detached' }); // until then, keys go to the menu
-      assert.ok(items.some((text) => text.includes(words.create)), items.join('\n'));
+      // Until then, keys go to the menu.
+      await open().page.locator('.context-view .action-label').first().waitFor({ state: 'detached' });
+      assert.ok(
+        items.some((text) => text.includes(words.create)),
+        items.join('\n'),
+      );
     });
 
     it('lead through the three jobs', async () => {
       await open().command('Welcome: Open Walkthrough...');
       await open().box.choose(language === 'zh-cn' ? '运营制度' : '運營制度');
-      const steps = await eventually(() => open().page.locator('.getting-started-step .step-title').allInnerTexts(), (texts) => texts.length >= words.steps.length);
+      const steps = await eventually(
+        () => open().page.locator('.getting-started-step .step-title').allInnerTexts(),
+        (texts) => texts.length >= words.steps.length,
+      );
       await open().screenshot(`walkthrough-${language}`);
-      assert.deepEqual(steps.map((text) => text.trim()), words.steps);
+      assert.deepEqual(
+        steps.map((text) => text.trim()),
+        words.steps,
+      );
     });
   });
 }

@@ -10,13 +10,35 @@ const REVIEW = 'documents/2026-05/operations-review.md';
 
 /** What a reader of each language sees. */
 const WORDS = {
-  en: { title: 'Operations review', status: 'Draft', obstacles: 'to mend', bar: /lower is better/, save: 'Save Document as Web Page' },
-  'zh-cn': { title: '月度运营总结', status: '草稿', obstacles: '改好才能提交', bar: /越低越好/, save: '把文档存为网页' },
-  'zh-tw': { title: '月度運營總結', status: '草稿', obstacles: '改好才能提交', bar: /越低越好/, save: '把文件存為網頁' },
+  en: {
+    title: 'Operations review',
+    status: 'Draft',
+    obstacles: 'to mend',
+    bar: /lower is better/,
+    save: 'Save Document as Web Page',
+  },
+  'zh-cn': {
+    title: '月度运营总结',
+    status: '草稿',
+    obstacles: '改好才能提交',
+    bar: /越低越好/,
+    save: '把文档存为网页',
+  },
+  'zh-tw': {
+    title: '月度運營總結',
+    status: '草稿',
+    obstacles: '改好才能提交',
+    bar: /越低越好/,
+    save: '把文件存為網頁',
+  },
 } as const;
 
 /** Themes by the name of their pictures; one language is enough for all but the first. */
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' } as const;
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+} as const;
 
 for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
   const words = WORDS[language];
@@ -31,15 +53,25 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
     before(async () => {
       workbench = await openWorkbench(language);
       const file = path.join(workbench.folder, REVIEW);
-      writeFileSync(file, readFileSync(file, 'utf8').replace('status: submitted', 'status: draft').replace(/(\| 退款率 \| 越低越好 \| [^|]+\| )[^|]+/, '$19.99% '));
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8')
+          .replace('status: submitted', 'status: draft')
+          .replace(/(\| 退款率 \| 越低越好 \| [^|]+\| )[^|]+/, '$19.99% '),
+      );
     });
-    after(async () => { await workbench?.close(); });
+    after(async () => {
+      await workbench?.close();
+    });
     pictureFailures(() => workbench);
 
     const page = (): FrameLocator => open().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     const theme = async (name: keyof typeof THEMES): Promise<void> => {
       mkdirSync(path.join(open().folder, '.vscode'), { recursive: true });
-      writeFileSync(path.join(open().folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': THEMES[name] }));
+      writeFileSync(
+        path.join(open().folder, '.vscode/settings.json'),
+        JSON.stringify({ 'workbench.colorTheme': THEMES[name] }),
+      );
       const kind = { light: 'vscode-light', dark: 'vscode-dark', contrast: 'vscode-high-contrast' }[name];
       await page().locator(`body.${kind}`).waitFor();
     };
@@ -49,7 +81,10 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
       await open().command('Markdown: Open Preview');
       const banner = page().locator('.ops-regulation-banner');
       await banner.waitFor({ timeout: 60_000 }); // the whole workspace is read and checked first
-      const text = await eventually(() => banner.innerText(), (seen) => seen.includes(words.obstacles));
+      const text = await eventually(
+        () => banner.innerText(),
+        (seen) => seen.includes(words.obstacles),
+      );
       for (const each of [words.title, words.status, words.obstacles]) assert.ok(text.includes(each), text);
       assert.ok((await page().locator('.ops-regulation-findings li').count()) > 0);
       await page().getByRole('img', { name: words.bar }).first().waitFor();
@@ -60,16 +95,30 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
     });
 
     it('follows when settings change what is found, without an edit of the document', async () => {
-      writeFileSync(path.join(open().folder, 'ops-regulation.yaml'), `${readFileSync(path.join(open().folder, 'ops-regulation.yaml'), 'utf8')}\nrules: { formula-mismatch: 'off', link-mismatch: 'off', check-failed: 'off' }\n`);
+      writeFileSync(
+        path.join(open().folder, 'ops-regulation.yaml'),
+        `${readFileSync(path.join(open().folder, 'ops-regulation.yaml'), 'utf8')}\nrules: { formula-mismatch: 'off', link-mismatch: 'off', check-failed: 'off' }\n`,
+      );
       const list = page().locator('.ops-regulation-findings .ops-regulation-error');
-      assert.equal(await eventually(() => list.count(), (count) => count === 0), 0);
+      assert.equal(
+        await eventually(
+          () => list.count(),
+          (count) => count === 0,
+        ),
+        0,
+      );
     });
 
     it('leads from a citation to the clause at the end of the page', async () => {
       const link = page().locator('p a.ops-regulation-citation').first();
       await link.click();
       const target = page().locator('.ops-regulation-clauses dt').first();
-      assert.ok(await eventually(() => target.isVisible(), (seen) => seen));
+      assert.ok(
+        await eventually(
+          () => target.isVisible(),
+          (seen) => seen,
+        ),
+      );
       await open().screenshot(`preview-clauses-${language}`);
     });
 
@@ -77,7 +126,11 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
       await open().openFile(REVIEW);
       await open().command(words.save);
       const file = path.join(open().folder, REVIEW.replace('.md', '.html'));
-      await until('the name proposed', () => open().box.value(), (value) => value?.endsWith('.html') === true);
+      await until(
+        'the name proposed',
+        () => open().box.value(),
+        (value) => value?.endsWith('.html') === true,
+      );
       await open().press('Enter');
       const read = (): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
       assert.ok((await eventually(read, (text) => text.includes('</html>'))).includes(words.title));

@@ -9,23 +9,44 @@ import { ROOT } from '../support/pack';
 import { SIMPLIFIED } from '../support/reader';
 import { cjkMarkdownIt, preview, SHOWN, workspaceWith } from '../support/preview';
 
-/** The policy of the editor's preview as it comes, and one that allows no style but a sheet's, as pages that show ours may have. */
+/**
+ * The policy of the editor's preview as it comes, and one that allows no style but a sheet's, as pages that show ours
+ * may have.
+ */
 const POLICIES = {
-  editor: "default-src 'none'; img-src 'self' https: data:; media-src 'self' https: data:; script-src 'nonce-page'; style-src 'self' 'unsafe-inline' https: data:; font-src 'self' https: data:",
+  editor:
+    "default-src 'none'; img-src 'self' https: data:; media-src 'self' https: data:; script-src 'nonce-page'; style-src 'self' 'unsafe-inline' https: data:; font-src 'self' https: data:",
   strict: "default-src 'none'; script-src 'nonce-page'; style-src 'self'",
 };
 
 const ASSESSMENT = readFileSync(path.join(ROOT, 'knowledge/samples/documents/2026-05/kpi-assessment-何蓓.md'), 'utf8');
-const STYLE = ['page.css', 'preview.css'].map((name) => readFileSync(path.join(ROOT, 'media', name), 'utf8')).join('\n');
+const STYLE = ['page.css', 'preview.css']
+  .map((name) => readFileSync(path.join(ROOT, 'media', name), 'utf8'))
+  .join('\n');
 
 const HOSTILE = [
-  '---', 'type: kpi-assessment', 'period: 2026-05', 'author: <script>ran()</script>', 'status: "><img src=x onerror=ran()>', '---', '',
-  '# <script>ran()</script>', '', '## 一、指标考核', '', '| 指标 | 方向 | 目标 | 实际 | 说明 |', '| --- | --- | --- | --- | --- |',
-  '| <img src=x onerror=ran()> | 越高越好 | 98% | 90% | §3.2.2<script>ran()</script> |', '', '<svg onload=ran()></svg> <a href="javascript:ran()">§3.2.2</a> [x](javascript:ran()) §3.2.2', '',
+  '---',
+  'type: kpi-assessment',
+  'period: 2026-05',
+  'author: <script>ran()</script>',
+  'status: "><img src=x onerror=ran()>',
+  '---',
+  '',
+  '# <script>ran()</script>',
+  '',
+  '## 一、指标考核',
+  '',
+  '| 指标 | 方向 | 目标 | 实际 | 说明 |',
+  '| --- | --- | --- | --- | --- |',
+  '| <img src=x onerror=ran()> | 越高越好 | 98% | 90% | §3.2.2<script>ran()</script> |',
+  '',
+  '<svg onload=ran()></svg> <a href="javascript:ran()">§3.2.2</a> [x](javascript:ran()) §3.2.2',
+  '',
 ].join('\n');
 
 /** Tells how often a script of the document ran, and what the policy refused. */
-const PROBE = '<script nonce="page">window.runs = 0; window.ran = () => { window.runs++; }; window.refused = []; document.addEventListener("securitypolicyviolation", (event) => { window.refused.push(event.effectiveDirective); });</script>';
+const PROBE =
+  '<script nonce="page">window.runs = 0; window.ran = () => { window.runs++; }; window.refused = []; document.addEventListener("securitypolicyviolation", (event) => { window.refused.push(event.effectiveDirective); });</script>';
 
 /** What a click sets off is done a moment later, and not at all where the next click comes before. */
 const SETTLED = 'new Promise((done) => { requestAnimationFrame(() => { setTimeout(done, 100); }); })';
@@ -42,13 +63,26 @@ describe('what the preview shows, in a browser', function () {
   before(async () => {
     browser = await launchBrowser(await ensureBrowser());
     page = await openPage(browser);
-    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/css', body: route.request().url().endsWith('preview.css') ? readFileSync(path.join(ROOT, 'media/preview.css'), 'utf8') : '' }));
+    await page.route('**/*', (route) =>
+      route.fulfill({
+        contentType: 'text/css',
+        body: route.request().url().endsWith('preview.css')
+          ? readFileSync(path.join(ROOT, 'media/preview.css'), 'utf8')
+          : '',
+      }),
+    );
   });
-  after(async () => { await browser.close(); });
+  after(async () => {
+    await browser.close();
+  });
 
   const show = async (html: string, policy: keyof typeof POLICIES): Promise<Probe> => {
     const body = `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="${POLICIES[policy]}"><link rel="stylesheet" href="preview.css">${PROBE}<body class="vscode-body">${html}`;
-    await page.route('http://preview.test/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), { times: 1 });
+    await page.route(
+      'http://preview.test/',
+      (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+      { times: 1 },
+    );
     await page.goto('http://preview.test/');
     for (const link of await page.locator('a[href^="javascript"]').all()) {
       await link.click();
@@ -61,7 +95,10 @@ describe('what the preview shows, in a browser', function () {
     for (const policy of ['editor', 'strict'] as const) {
       const { runs, refused } = await show(preview(HOSTILE), policy);
       assert.equal(runs, 0);
-      assert.ok(refused.some((directive) => directive.startsWith('script-src')), 'the document did try');
+      assert.ok(
+        refused.some((directive) => directive.startsWith('script-src')),
+        'the document did try',
+      );
     }
   });
 
@@ -100,19 +137,33 @@ describe('what the preview shows, in a browser', function () {
   it('is the same on a page of its own, which runs nothing and loads nothing', async () => {
     const asked: string[] = [];
     const wrong: string[] = [];
-    page.on('request', (request) => { asked.push(request.url()); });
-    page.on('console', (line) => { if (line.type() === 'error') wrong.push(line.text()); });
+    page.on('request', (request) => {
+      asked.push(request.url());
+    });
+    page.on('console', (line) => {
+      if (line.type() === 'error') wrong.push(line.text());
+    });
     const open = async (text: string): Promise<void> => {
       const body = workspaceWith(text).page(SHOWN, SIMPLIFIED, STYLE) ?? '';
-      await page.route('http://page.test/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), { times: 1 });
+      await page.route(
+        'http://page.test/',
+        (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+        { times: 1 },
+      );
       await page.goto('http://page.test/');
     };
     await open(HOSTILE);
     assert.equal(await page.evaluate('typeof ran'), 'undefined');
     assert.equal(await page.locator('img, script, td svg[onload]').count(), 0);
     await open(ASSESSMENT);
-    assert.deepEqual([asked.filter((url) => url !== 'http://page.test/' && !url.endsWith('favicon.ico')), wrong], [[], []]);
-    assert.equal(await page.evaluate('getComputedStyle(document.querySelector(".ops-regulation-banner")).borderLeftWidth'), '4px');
+    assert.deepEqual(
+      [asked.filter((url) => url !== 'http://page.test/' && !url.endsWith('favicon.ico')), wrong],
+      [[], []],
+    );
+    assert.equal(
+      await page.evaluate('getComputedStyle(document.querySelector(".ops-regulation-banner")).borderLeftWidth'),
+      '4px',
+    );
     const box = await page.locator('.ops-regulation-bar').first().boundingBox();
     assert.ok(box !== null && box.width > 40, JSON.stringify(box));
     mkdirSync(screenshots, { recursive: true });

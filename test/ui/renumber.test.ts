@@ -7,7 +7,8 @@ import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
 const PACK = {
-  'pack.yaml': 'id: shop\ngrammar: 1\ntitle: 门店补充规定\nscript: simplified\nedition: "1"\neffectiveFrom: 2026-01-01\n',
+  'pack.yaml':
+    'id: shop\ngrammar: 1\ntitle: 门店补充规定\nscript: simplified\nedition: "1"\neffectiveFrom: 2026-01-01\n',
   'regulation/01-shop.md': '# 一、总则\n\n1. 样品每月盘点一次。\n2. 样品出借须登记。\n',
 };
 const REGULATION = 'packs/shop/regulation/01-shop.md';
@@ -44,7 +45,9 @@ describe('renumbering a clause by the boxes', function () {
     appendFileSync(path.join(workbench.folder, 'ops-regulation.yaml'), '\npacks: [packs/shop]\n');
     await until('the pack is read', searchForSample, (rows) => rows.some(({ label }) => label.includes('shop')));
   });
-  after(async () => { await workbench?.close(); });
+  after(async () => {
+    await workbench?.close();
+  });
   pictureFailures(() => workbench);
 
   it('asks which, what to and how, shows what changes, and undoes it by the button', async () => {
@@ -53,29 +56,62 @@ describe('renumbering a clause by the boxes', function () {
     await open().box.answer('条款改号：哪一条', 'shop§1.1');
     await open().box.answer('的新编号', '1.2');
     await open().box.asks('已有条款');
-    assert.deepEqual((await open().box.rows((rows) => rows.length >= 3)).map(({ label }) => label), ['两条对调', '后面的条款依次顺延', '只改引用']);
+    assert.deepEqual(
+      (await open().box.rows((rows) => rows.length >= 3)).map(({ label }) => label),
+      ['两条对调', '后面的条款依次顺延', '只改引用'],
+    );
     await open().screenshot('renumber-ways');
     await open().box.choose('两条对调');
     // The note has been submitted: it is named, and changed because one agrees to that.
     const rows = await open().box.rows((found) => found.some(({ label }) => label.includes('确定')));
-    assert.ok(rows.some(({ label }) => label.includes(NOTE)), JSON.stringify(rows));
+    assert.ok(
+      rows.some(({ label }) => label.includes(NOTE)),
+      JSON.stringify(rows),
+    );
     await open().screenshot('renumber-confirm');
     await open().box.choose('确定，全部改号，其中 1 份已不是草稿');
-    assert.equal(await eventually(() => read(REGULATION), (text) => text === SWAPPED), SWAPPED);
-    assert.match(await eventually(() => read(NOTE), (text) => CITED_AFTER.test(text)), CITED_AFTER);
+    assert.equal(
+      await eventually(
+        () => read(REGULATION),
+        (text) => text === SWAPPED,
+      ),
+      SWAPPED,
+    );
+    assert.match(
+      await eventually(
+        () => read(NOTE),
+        (text) => CITED_AFTER.test(text),
+      ),
+      CITED_AFTER,
+    );
     await open().notifications((texts) => texts.some((text) => text.includes('条款已改号')));
     await open().page.locator('.notifications-toasts .monaco-button', { hasText: '撤销' }).click();
-    assert.deepEqual(await eventually(() => [REGULATION, NOTE].map(read), (texts) => texts.join() === before.join()), before);
+    assert.deepEqual(
+      await eventually(
+        () => [REGULATION, NOTE].map(read),
+        (texts) => texts.join() === before.join(),
+      ),
+      before,
+    );
   });
 
   it('finds a clause in the editor’s list of symbols, by number and by pinyin', async () => {
     await open().box.open('Control+T', '#');
-    for (const [query, clause] of [['#3.2.2', '§3.2.2 '], ['#tuiguangjihua', '§4.1.3.3 ']] as const) {
+    for (const [query, clause] of [
+      ['#3.2.2', '§3.2.2 '],
+      ['#tuiguangjihua', '§4.1.3.3 '],
+    ] as const) {
       await open().box.fill('#'); // else rows of the query before would do
-      await eventually(() => open().box.rows(() => true), (rows) => rows.every(({ label }) => !label.includes(clause)));
+      await eventually(
+        () => open().box.rows(() => true),
+        (rows) => rows.every(({ label }) => !label.includes(clause)),
+      );
       await open().box.fill(query);
       const rows = await open().box.rows((found) => found.some(({ label }) => label.startsWith(clause)));
-      assert.ok(rows.some(({ label }) => label.startsWith(clause)), JSON.stringify(rows));
+      assert.ok(
+        rows.some(({ label }) => label.startsWith(clause)),
+        JSON.stringify(rows),
+      );
       await open().screenshot(`symbols${query.slice(1, 4)}`);
     }
     await open().box.leave();

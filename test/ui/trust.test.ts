@@ -9,8 +9,10 @@ import type { Workbench } from './support/workbench';
 const FILES = {
   'ops-regulation.yaml': 'packs:\n  - rules\n',
   'rules/pack.yaml': 'id: shop\ngrammar: 1\ntitle: 店规\nscript: simplified\nedition: "1"\neffectiveFrom: 2026-01-01\n',
-  'rules/documents/stock-count.md': '---\ntype: stock-count\ntitle: 库存盘点\nen: Stock count\nauthor: operations-lead\ncadence: monthly\nbasis: ["§1"]\nsections:\n  - { id: result, title: 结果 }\n---\n# {{title}}\n\n## 结果\n\n【待填】\n',
-  'documents/2026-05/count.md': '---\ntype: stock-count\nperiod: 2026-05\nauthor: operations-lead\nstatus: draft\n---\n# 库存盘点\n\n## 结果\n\n【待填】\n',
+  'rules/documents/stock-count.md':
+    '---\ntype: stock-count\ntitle: 库存盘点\nen: Stock count\nauthor: operations-lead\ncadence: monthly\nbasis: ["§1"]\nsections:\n  - { id: result, title: 结果 }\n---\n# {{title}}\n\n## 结果\n\n【待填】\n',
+  'documents/2026-05/count.md':
+    '---\ntype: stock-count\nperiod: 2026-05\nauthor: operations-lead\nstatus: draft\n---\n# 库存盘点\n\n## 结果\n\n【待填】\n',
 };
 
 /** What the two places say before the folder is trusted. */
@@ -43,11 +45,25 @@ for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
       const { page } = workbench;
       const said = WORDS[language];
       const rows = await workbench.problems((found) => said.every((words) => found.some((row) => row.includes(words))));
-      for (const words of said) assert.ok(rows.some((row) => row.includes(words)), rows.join('\n'));
+      for (const words of said)
+        assert.ok(
+          rows.some((row) => row.includes(words)),
+          rows.join('\n'),
+        );
       await workbench.command('Workspaces: Manage Workspace Trust');
-      await page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
-      const after = await workbench.problems((found) => found.some((row) => row.includes('count.md')) && said.every((words) => !found.some((row) => row.includes(words))));
-      assert.ok(after.some((row) => row.includes('count.md')), after.join('\n')); // what it has still to be filled in
+      await page
+        .locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ })
+        .first()
+        .click();
+      const after = await workbench.problems(
+        (found) =>
+          found.some((row) => row.includes('count.md')) &&
+          said.every((words) => !found.some((row) => row.includes(words))),
+      );
+      assert.ok(
+        after.some((row) => row.includes('count.md')),
+        after.join('\n'),
+      ); // what it has still to be filled in
       for (const words of said) assert.ok(!after.some((row) => row.includes(words)), after.join('\n'));
     });
   });

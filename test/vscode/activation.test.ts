@@ -1,4 +1,5 @@
-// Tests that activation registers what it must and no more; runs before all others, and prints how long it took for `npm run bench`.
+// Tests that activation registers what it must and no more; runs before all others, and prints how long it took for
+// `npm run bench`.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/extension';

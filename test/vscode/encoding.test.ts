@@ -26,7 +26,9 @@ describe('a file that is not in UTF-8, in VS Code', () => {
     await problemsBecome(uri, []);
   });
 
-  after(() => vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Global));
+  after(() =>
+    vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Global),
+  );
 
   async function write(bytes: Uint8Array): Promise<void> {
     await vscode.workspace.fs.writeFile(uri, bytes);
@@ -34,7 +36,11 @@ describe('a file that is not in UTF-8, in VS Code', () => {
 
   async function fixesAt(range: vscode.Range): Promise<string[]> {
     const kinds = ['quickfix', 'source.fixAll.opsRegulation'];
-    const found = await Promise.all(kinds.map((kind) => vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)));
+    const found = await Promise.all(
+      kinds.map((kind) =>
+        vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind),
+      ),
+    );
     return found.flat().map(({ title }) => title);
   }
 
@@ -43,16 +49,23 @@ describe('a file that is not in UTF-8, in VS Code', () => {
     return until(rule, () => problemsOf(uri).find((each) => ruleAt(each) === rule));
   }
 
-  for (const [name, bytes] of [['in GBK', toGbk], ['in UTF-16 without a mark', (text: string) => toUtf16(text, 'le')], ['broken by a word in GBK', (text: string) => joined(text, toGbk('备注'))]] as const) {
+  for (const [name, bytes] of [
+    ['in GBK', toGbk],
+    ['in UTF-16 without a mark', (text: string) => toUtf16(text, 'le')],
+    ['broken by a word in GBK', (text: string) => joined(text, toGbk('备注'))],
+  ] as const) {
     it(`${name}, has one finding, which stays while one types; nothing is mended, filled, pasted or aligned in it`, async () => {
       await write(bytes(whole));
       await problemsBecome(uri, ['encoding-unknown']);
       const editor = await vscode.window.showTextDocument(uri);
-      await editor.edit((edit) => { edit.insert(new vscode.Position(0, 0), '\n'); });
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(0, 0), '\n');
+      });
       const typed = editor.document.getText();
       assert.deepEqual(await fixesAt(new vscode.Range(0, 0, editor.document.lineCount, 0)), []);
       await vscode.env.clipboard.writeText('甲\t1\n乙\t2\n');
-      for (const command of ['fillComputed', 'pasteTable', 'alignTables']) await vscode.commands.executeCommand(`opsRegulation.${command}`);
+      for (const command of ['fillComputed', 'pasteTable', 'alignTables'])
+        await vscode.commands.executeCommand(`opsRegulation.${command}`);
       assert.equal(editor.document.getText(), typed);
       await vscode.commands.executeCommand('opsRegulation.check');
       assert.deepEqual(problemsOf(uri).map(ruleAt), ['encoding-unknown']);
@@ -65,7 +78,9 @@ describe('a file that is not in UTF-8, in VS Code', () => {
     const document = await vscode.workspace.openTextDocument(uri, { encoding: 'gb18030' });
     const editor = await vscode.window.showTextDocument(document);
     assert.ok(editor.document.getText().includes(OPEN));
-    await editor.edit((edit) => { edit.insert(new vscode.Position(editor.document.lineCount, 0), '\n'); });
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(editor.document.lineCount, 0), '\n');
+    });
     await editor.document.save();
     const bytes = await vscode.workspace.fs.readFile(uri);
     assert.ok(new TextDecoder('gbk').decode(bytes).includes(OPEN), 'saved as it was, and nothing filled');
@@ -81,7 +96,9 @@ describe('a file that is not in UTF-8, in VS Code', () => {
     const document = await vscode.workspace.openTextDocument(uri, { encoding: 'gb18030' });
     const editor = await vscode.window.showTextDocument(document);
     await until('the editor reads it in GB18030', () => (document.getText().includes(OPEN) ? undefined : true));
-    await editor.edit((edit) => { edit.insert(new vscode.Position(0, 0), ' '); });
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), ' ');
+    });
     const typed = document.getText();
     await vscode.commands.executeCommand('opsRegulation.fillComputed');
     assert.equal(document.getText(), typed);

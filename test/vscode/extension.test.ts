@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileOf, openSession, problemsBecome, problemsOf, ruleAt, rulesBecome, textOf, until, write } from './support/editor';
+import {
+  fileOf,
+  openSession,
+  problemsBecome,
+  problemsOf,
+  ruleAt,
+  rulesBecome,
+  textOf,
+  until,
+  write,
+} from './support/editor';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 describe('in VS Code', () => {
@@ -21,7 +31,9 @@ describe('in VS Code', () => {
   it('shows how a pack is written', async () => {
     await openSession();
     await vscode.commands.executeCommand('opsRegulation.packGuide');
-    await until('the page', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('README.md')));
+    await until('the page', () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('README.md')),
+    );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -29,19 +41,30 @@ describe('in VS Code', () => {
     await openSession();
     const uri = fileOf('documents/2026-05/faulty-plan.md');
     const text = await textOf(fileOf(PLAN));
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text.replace('| 2.94% |', '| 3.94% |').replace('§3.2.2', '§3.2.9')));
+    await vscode.workspace.fs.writeFile(
+      uri,
+      new TextEncoder().encode(text.replace('| 2.94% |', '| 3.94% |').replace('§3.2.2', '§3.2.9')),
+    );
     const found = await rulesBecome(uri, ['clause-unknown', 'document-duplicate', 'formula-mismatch']);
     const wrong = found.find((each) => ruleAt(each) === 'formula-mismatch');
     assert.ok(wrong);
     await vscode.window.showTextDocument(uri);
-    const fixAt = (range: vscode.Range): Promise<vscode.WorkspaceEdit> => until('a quick fix', async () => {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
-      return actions.find((each) => each.edit !== undefined && each.isPreferred === true)?.edit;
-    });
+    const fixAt = (range: vscode.Range): Promise<vscode.WorkspaceEdit> =>
+      until('a quick fix', async () => {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          uri,
+          range,
+        );
+        return actions.find((each) => each.edit !== undefined && each.isPreferred === true)?.edit;
+      });
     const { start, end } = wrong.range;
-    for (const place of [start, end]) assert.ok(await fixAt(new vscode.Range(place, place)), 'also with the cursor before or behind what is wrong');
+    for (const place of [start, end])
+      assert.ok(await fixAt(new vscode.Range(place, place)), 'also with the cursor before or behind what is wrong');
     assert.ok(await vscode.workspace.applyEdit(await fixAt(wrong.range)));
-    await until('the finding goes', () => (problemsOf(uri).every((each) => ruleAt(each) !== 'formula-mismatch') ? true : undefined));
+    await until('the finding goes', () =>
+      problemsOf(uri).every((each) => ruleAt(each) !== 'formula-mismatch') ? true : undefined,
+    );
     assert.match((await vscode.workspace.openTextDocument(uri)).getText(), /\| 2\.94% \|/);
     assert.ok(await (await vscode.workspace.openTextDocument(uri)).save());
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -57,8 +80,12 @@ describe('in VS Code', () => {
     await vscode.workspace.fs.delete(plan);
     const [missing] = await problemsBecome(register, ['reference-unknown']);
     assert.ok(missing);
-    const opened = (): vscode.TextDocument | undefined => [vscode.window.activeTextEditor?.document].find((document) => document?.uri.path.includes('risk-response-plan') === true);
-    // The editor's own way: what its API gives back of a fix has lost the new file's text. It does nothing until the finding is known there too.
+    const opened = (): vscode.TextDocument | undefined =>
+      [vscode.window.activeTextEditor?.document].find(
+        (document) => document?.uri.path.includes('risk-response-plan') === true,
+      );
+    // The editor's own way: what its API gives back of a fix has lost the new file's text. It does nothing until the
+    // finding is known there too.
     const made = await until('the plan is open', async () => {
       await vscode.window.showTextDocument(register, { selection: missing.range });
       await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
@@ -87,7 +114,11 @@ describe('in VS Code', () => {
     const clause = knowledge.clause({ pack: undefined, number: '3.2.2' });
     assert.ok(clause);
     await vscode.commands.executeCommand('opsRegulation.openClause', { clause });
-    const editor = await until('the clause', () => (vscode.window.activeTextEditor?.document.uri.scheme === 'ops-regulation' ? vscode.window.activeTextEditor : undefined));
+    const editor = await until('the clause', () =>
+      vscode.window.activeTextEditor?.document.uri.scheme === 'ops-regulation'
+        ? vscode.window.activeTextEditor
+        : undefined,
+    );
     assert.equal(editor.selection.start.line, clause.source.range.start.line);
     assert.match(editor.document.lineAt(editor.selection.start.line).text, /^2\. 推/);
   });
@@ -95,8 +126,16 @@ describe('in VS Code', () => {
   it('searches', async () => {
     const { index } = (await openSession()).workspaces.active.current;
     const { search } = await index();
-    const found = (query: string): (string | undefined)[] => search(query, { limit: 3 }).map((hit) => hit.clause.number);
-    for (const [query, clause] of [['推广计划审核', '3.2.2'], ['周会', '6.1.1'], ['3.2.2', '3.2.2'], ['ROI', '4.1.3.1'], ['tsgxj', '4.3.2'], ['直通軍', '2.2.3.1']] as const) {
+    const found = (query: string): (string | undefined)[] =>
+      search(query, { limit: 3 }).map((hit) => hit.clause.number);
+    for (const [query, clause] of [
+      ['推广计划审核', '3.2.2'],
+      ['周会', '6.1.1'],
+      ['3.2.2', '3.2.2'],
+      ['ROI', '4.1.3.1'],
+      ['tsgxj', '4.3.2'],
+      ['直通軍', '2.2.3.1'],
+    ] as const) {
       assert.ok(found(query).includes(clause), `${query}: ${found(query).join(' ')}`);
     }
     await vscode.commands.executeCommand('opsRegulation.search');
@@ -105,13 +144,17 @@ describe('in VS Code', () => {
 
   it('copies a citation', async () => {
     const { knowledge } = (await openSession()).workspaces.active.current;
-    await vscode.commands.executeCommand('opsRegulation.copyCitation', { clause: knowledge.clause({ pack: undefined, number: '4.3.2' }) });
+    await vscode.commands.executeCommand('opsRegulation.copyCitation', {
+      clause: knowledge.clause({ pack: undefined, number: '4.3.2' }),
+    });
     assert.match(await vscode.env.clipboard.readText(), /第四章（三）2（§4\.3\.2）/);
   });
 
   it('has the commands that package.json names, and no others', async () => {
     const { commands } = await openSession();
-    const manifest = vscode.extensions.getExtension('ops-regulation.ops-regulation')?.packageJSON as { contributes: { commands: { command: string }[] } };
+    const manifest = vscode.extensions.getExtension('ops-regulation.ops-regulation')?.packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
     assert.deepEqual(commands.toSorted(), manifest.contributes.commands.map((each) => each.command).sort());
   });
 });

@@ -22,9 +22,13 @@ describe('several folders in VS Code', () => {
       assert.equal((await problemsBecome(uri, ['front-matter-missing']))[0]?.severity, vscode.DiagnosticSeverity.Hint);
       assert.equal(workspaces.all.length, 2);
       await vscode.window.showTextDocument(uri);
-      await until('the second folder is active', () => (workspaces.active.current.paths.join() === 'documents/x.md' ? true : undefined));
+      await until('the second folder is active', () =>
+        workspaces.active.current.paths.join() === 'documents/x.md' ? true : undefined,
+      );
       await vscode.window.showTextDocument(fileOf(PLAN));
-      await until('the first folder is active', () => (workspaces.active.current.paths.includes(PLAN) ? true : undefined));
+      await until('the first folder is active', () =>
+        workspaces.active.current.paths.includes(PLAN) ? true : undefined,
+      );
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       assert.ok(vscode.workspace.updateWorkspaceFolders(1, 1));
@@ -44,11 +48,20 @@ describe('the reader in VS Code', () => {
     const { workspaces } = await openSession();
     const clause = workspaces.active.current.knowledge.clause({ pack: undefined, number: '3.2.2' });
     await vscode.commands.executeCommand('opsRegulation.openClause', { clause });
-    const shows = (word: string): Promise<true> => until(word, () => (vscode.window.activeTextEditor?.document.getText().includes(word) === true ? true : undefined));
+    const shows = (word: string): Promise<true> =>
+      until(word, () =>
+        vscode.window.activeTextEditor?.document.getText().includes(word) === true ? true : undefined,
+      );
     await shows('推廣計劃');
     const uri = fileOf('documents/2026-W30/weekly-meeting.md');
-    await write(uri, (await textOf(fileOf('documents/2026-W19/weekly-meeting.md'))).replaceAll('2026-W19', '2026-W30').replace('| 进行中 |', '| 【待填：進度】 |'));
-    const says = (word: string): Promise<true> => until(word, () => (problemsOf(uri).some((each) => each.message.includes(word)) ? true : undefined));
+    await write(
+      uri,
+      (await textOf(fileOf('documents/2026-W19/weekly-meeting.md')))
+        .replaceAll('2026-W19', '2026-W30')
+        .replace('| 进行中 |', '| 【待填：進度】 |'),
+    );
+    const says = (word: string): Promise<true> =>
+      until(word, () => (problemsOf(uri).some((each) => each.message.includes(word)) ? true : undefined));
     await says('進度');
     await configuration().update('script', 'simplified', vscode.ConfigurationTarget.Workspace);
     await shows('推广计划');
@@ -70,9 +83,13 @@ describe('an error in VS Code', () => {
     const missing = (): Thenable<unknown> => vscode.workspace.fs.readFile(fileOf('no-such-file.md'));
     assert.equal(await funnel.run(task, missing), undefined);
     await funnel.run(task, missing);
-    assert.deepEqual(told, ['Searching did not succeed: the file or folder is not there any more. Check whether it was moved or renamed, then try again.']);
+    assert.deepEqual(told, [
+      'Searching did not succeed: the file or folder is not there any more. Check whether it was moved or renamed, then try again.',
+    ]);
     assert.equal(await funnel.run(task, () => 5), 5);
-    await funnel.run({ ...task, where: 'a.md' }, () => { throw new Error('x'); });
+    await funnel.run({ ...task, where: 'a.md' }, () => {
+      throw new Error('x');
+    });
     assert.match(told[1] ?? '', /\(a\.md\).*\(x\)/);
     await funnel.run(task, missing);
     assert.equal(told.length, 3);

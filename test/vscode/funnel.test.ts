@@ -13,15 +13,29 @@ describe('the funnel in VS Code', () => {
     return Promise.resolve(undefined);
   });
 
-  beforeEach(() => { told = []; });
-  after(() => { for (const each of [event, log]) each.dispose(); });
+  beforeEach(() => {
+    told = [];
+  });
+  after(() => {
+    for (const each of [event, log]) each.dispose();
+  });
 
-  const settled = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+  const settled = (): Promise<void> =>
+    new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
 
   it('tells what a handler throws or rejects with, in words for the reader, and the next handler still runs', async () => {
     let runs = 0;
-    const listening = [funnel.on(event.event, TASK, (act) => act()), event.event(() => { runs++; })];
-    event.fire(() => { throw new Error('broken'); });
+    const listening = [
+      funnel.on(event.event, TASK, (act) => act()),
+      event.event(() => {
+        runs++;
+      }),
+    ];
+    event.fire(() => {
+      throw new Error('broken');
+    });
     await settled();
     event.fire(() => Promise.reject(vscode.FileSystemError.FileNotFound(vscode.Uri.file('/gone'))));
     await settled();
@@ -33,7 +47,9 @@ describe('the funnel in VS Code', () => {
   });
 
   it('tells a fault once until the task succeeds', async () => {
-    const fail = (): string => { throw new Error('again'); };
+    const fail = (): string => {
+      throw new Error('again');
+    };
     for (let time = 0; time < 3; time++) await funnel.run(TASK, fail);
     assert.equal(told.length, 1);
     assert.equal(await funnel.run(TASK, () => 5), 5);

@@ -3,7 +3,17 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { fileOf, openSession, problemsBecome, problemsOf, ruleAt, rulesBecome, textOf, until, write } from './support/editor';
+import {
+  fileOf,
+  openSession,
+  problemsBecome,
+  problemsOf,
+  ruleAt,
+  rulesBecome,
+  textOf,
+  until,
+  write,
+} from './support/editor';
 
 const SETTINGS = 'ops-regulation.yaml';
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
@@ -30,7 +40,9 @@ describe('what documents are read against, in VS Code', () => {
     await saving.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     const editor = await vscode.window.showTextDocument(fileOf(SETTINGS));
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-    await editor.edit((edit) => { edit.insert(end, 'timezone: UTC\n'); });
+    await editor.edit((edit) => {
+      edit.insert(end, 'timezone: UTC\n');
+    });
     const [found] = await problemsBecome(fileOf(SETTINGS), ['pack-invalid']);
     assert.equal(found?.range.start.line, end.line);
     assert.ok(editor.document.isDirty);
@@ -56,17 +68,30 @@ describe('what documents are read against, in VS Code', () => {
     await write(chapter, '# 一、總則\n\n## （一）直播規範\n');
     await write(fileOf(SETTINGS), `${settings}\npacks: [rules, ../outside, nowhere]\n`);
     const found = await problemsBecome(fileOf(SETTINGS), ['pack-invalid', 'pack-invalid']);
-    assert.deepEqual(found.map(({ range }) => range.start.character).toSorted((a, b) => a - b), [15, 27]);
+    assert.deepEqual(
+      found.map(({ range }) => range.start.character).toSorted((a, b) => a - b),
+      [15, 27],
+    );
     const clause = workspaces.active.current.knowledge.clause({ pack: 'shop', number: '1.1' });
     assert.equal(clause?.title, '直播規範');
     assert.equal((await workspaces.active.current.index()).search('直播规范', { limit: 1 })[0]?.clause.pack, 'shop');
     await vscode.commands.executeCommand('opsRegulation.openClause', { clause });
-    await until('the clause', () => (vscode.window.activeTextEditor?.document.getText().includes('直播') === true ? true : undefined));
+    await until('the clause', () =>
+      vscode.window.activeTextEditor?.document.getText().includes('直播') === true ? true : undefined,
+    );
     const role = fileOf('rules/roles/x.md');
     await write(role, '---\nid: Bad Id\n---\n');
-    assert.ok((await until('a fault in the pack', () => (problemsOf(role).length > 0 ? problemsOf(role) : undefined))).every((each) => ruleAt(each) === 'pack-invalid'));
+    assert.ok(
+      (await until('a fault in the pack', () => (problemsOf(role).length > 0 ? problemsOf(role) : undefined))).every(
+        (each) => ruleAt(each) === 'pack-invalid',
+      ),
+    );
     await write(chapter, '# 一、總則\n\n## （一）短影片規範\n');
-    await until('the new text', () => (workspaces.active.current.knowledge.clause({ pack: 'shop', number: '1.1' })?.title === '短影片規範' ? true : undefined));
+    await until('the new text', () =>
+      workspaces.active.current.knowledge.clause({ pack: 'shop', number: '1.1' })?.title === '短影片規範'
+        ? true
+        : undefined,
+    );
     await vscode.workspace.fs.delete(fileOf('rules'), { recursive: true });
     await problemsBecome(role, []);
   });
@@ -80,12 +105,18 @@ describe('what documents are read against, in VS Code', () => {
     symlinkSync(outside, links[1]?.fsPath ?? '');
     try {
       await workspaces.rescan();
-      assert.deepEqual(workspaces.active.current.paths.filter((path) => /link|folder/.test(path)), []);
+      assert.deepEqual(
+        workspaces.active.current.paths.filter((path) => /link|folder/.test(path)),
+        [],
+      );
       // The events of the links come late; the marker's come after them.
       const marker = fileOf('documents/2026-05/marker.md');
       await write(marker, '没有信息区\n');
       await problemsBecome(marker, ['front-matter-missing']);
-      assert.deepEqual(workspaces.active.current.paths.filter((path) => /link|folder/.test(path)), []);
+      assert.deepEqual(
+        workspaces.active.current.paths.filter((path) => /link|folder/.test(path)),
+        [],
+      );
       await vscode.workspace.fs.delete(marker);
     } finally {
       for (const link of links) rmSync(link.fsPath);
@@ -112,7 +143,11 @@ describe('what documents are read against, in VS Code', () => {
     const code = found.find((each) => ruleAt(each) === 'formula-mismatch')?.code;
     assert.ok(typeof code === 'object');
     await vscode.commands.executeCommand('vscode.open', code.target);
-    const editor = await until('the explanation', () => (vscode.window.activeTextEditor?.document.uri.scheme === 'ops-regulation' ? vscode.window.activeTextEditor : undefined));
+    const editor = await until('the explanation', () =>
+      vscode.window.activeTextEditor?.document.uri.scheme === 'ops-regulation'
+        ? vscode.window.activeTextEditor
+        : undefined,
+    );
     assert.match(editor.document.getText(), /formula-mismatch/);
     await vscode.workspace.fs.delete(uri);
     await problemsBecome(uri, []);
@@ -123,13 +158,22 @@ describe('what documents are read against, in VS Code', () => {
     const { workspaces } = await openSession();
     const uri = fileOf('documents/2026-09/monthly-promotion-plan.md');
     const text = await textOf(fileOf(PLAN));
-    const draft = (source: string): string => source.replace('§3.2.2', '§3.2.9').replace('status: submitted', 'status: draft');
-    await write(uri, draft(text).replace('| 2.94% |', '| 3.94% |').replace('| 合计 |  | 120,000 |', '| 合计 |  | 130,000 |'));
+    const draft = (source: string): string =>
+      source.replace('§3.2.2', '§3.2.9').replace('status: submitted', 'status: draft');
+    await write(
+      uri,
+      draft(text).replace('| 2.94% |', '| 3.94% |').replace('| 合计 |  | 120,000 |', '| 合计 |  | 130,000 |'),
+    );
     const wrong = await until('problems', () => problemsOf(uri).find((each) => ruleAt(each) === 'formula-mismatch'));
     await vscode.window.showTextDocument(uri);
     const mended = workspaces.active.current.fixed(['documents/2026-09/monthly-promotion-plan.md']).documents[0]?.after;
     const edit = await until('the fix', async () => {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, wrong.range, vscode.CodeActionKind.SourceFixAll.value);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        wrong.range,
+        vscode.CodeActionKind.SourceFixAll.value,
+      );
       return actions.find((each) => each.kind?.value === 'source.fixAll.opsRegulation')?.edit;
     });
     assert.ok(await vscode.workspace.applyEdit(edit));

@@ -3,13 +3,19 @@ import * as vscode from 'vscode';
 import { writePack } from '../../src/vscode/import/importRegulation';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';
 
-const FILES = [{ path: 'pack.yaml', text: 'id: law\n' }, { path: 'regulation/01-总则.md', text: '第一条 甲。\n' }];
+const FILES = [
+  { path: 'pack.yaml', text: 'id: law\n' },
+  { path: 'regulation/01-总则.md', text: '第一条 甲。\n' },
+];
 
 describe('importing a regulation', () => {
   const root = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'), 'import-test');
-  const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, path)));
+  const read = async (path: string): Promise<string> =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, path)));
 
-  afterEach(async () => { await vscode.workspace.fs.delete(root, { recursive: true }); });
+  afterEach(async () => {
+    await vscode.workspace.fs.delete(root, { recursive: true });
+  });
 
   it('is a command', async () => {
     await vscode.workspace.fs.createDirectory(root);
@@ -21,11 +27,17 @@ describe('importing a regulation', () => {
     assert.equal(await writePack(root, 'packs/law', [{ path: 'pack.yaml', text: '' }]), false);
     assert.equal(await read('packs/law/pack.yaml'), 'id: law\n');
     const left = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, 'packs'));
-    assert.deepEqual(left.map(([name]) => name), ['law']);
+    assert.deepEqual(
+      left.map(([name]) => name),
+      ['law'],
+    );
   });
   it('names the folder in the settings, comments kept', async () => {
     await addToSettings(vscode.Uri.joinPath(root), 'packs/a');
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root, 'ops-regulation.yaml'), new TextEncoder().encode('# 部门\npacks:\n  - packs/a # 甲\n'));
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(root, 'ops-regulation.yaml'),
+      new TextEncoder().encode('# 部门\npacks:\n  - packs/a # 甲\n'),
+    );
     await addToSettings(root, 'packs/b');
     assert.equal(await read('ops-regulation.yaml'), '# 部门\npacks:\n  - packs/a # 甲\n  - packs/b\n');
   });

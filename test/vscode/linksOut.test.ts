@@ -20,7 +20,9 @@ describe('writing through links, in VS Code', () => {
     inside = mkdtempSync(join(tmpdir(), 'ops-regulation-inside-'));
     root = vscode.Uri.file(inside);
   });
-  afterEach(() => { for (const each of [outside, inside]) rmSync(each, { recursive: true }); });
+  afterEach(() => {
+    for (const each of [outside, inside]) rmSync(each, { recursive: true });
+  });
 
   it('is refused where a folder on the way is one, be it to a folder or to nothing', async () => {
     for (const target of [outside, join(outside, 'none')]) {
@@ -41,7 +43,14 @@ describe('writing through links, in VS Code', () => {
       // It says that it cannot, and waits until that is read.
       await until('the end', async () => {
         await vscode.commands.executeCommand('notifications.clearAll');
-        return Promise.race([ended, new Promise<undefined>((resolve) => { setTimeout(() => { resolve(undefined); }, 200); })]);
+        return Promise.race([
+          ended,
+          new Promise<undefined>((resolve) => {
+            setTimeout(() => {
+              resolve(undefined);
+            }, 200);
+          }),
+        ]);
       });
       rmSync(join(inside, 'ops-regulation.yaml'));
     }

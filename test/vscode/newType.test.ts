@@ -59,7 +59,11 @@ describe('a document type made of a document, in VS Code', () => {
     });
     const type = await until('the type is known', () => workspaces.active.current.knowledge.documentType(id));
     assert.deepEqual(problemsOf(document.uri).map(ruleAt), []);
-    assert.ok(workspaces.active.current.typeChoices({ reader: currentReader(), today: '2026-06-15', me: '' }).some((choice) => choice.type === type));
+    assert.ok(
+      workspaces.active.current
+        .typeChoices({ reader: currentReader(), today: '2026-06-15', me: '' })
+        .some((choice) => choice.type === type),
+    );
   });
 
   it('is never written over one that is there', async () => {

@@ -22,7 +22,10 @@ describe('the Markdown preview in VS Code', () => {
   it('shows a document’s banner and links its citations', async () => {
     await openSession();
     const html = await renders(fileOf(PLAN), /^<div class="ops-regulation-banner ops-regulation-banner-submitted"/);
-    assert.match(html, /<a class="ops-regulation-citation" href="#ops-regulation-clause-tmall-operations-3\.2\.2" title="§3\.2\.2 [^"]+">§3\.2\.2<\/a>/);
+    assert.match(
+      html,
+      /<a class="ops-regulation-citation" href="#ops-regulation-clause-tmall-operations-3\.2\.2" title="§3\.2\.2 [^"]+">§3\.2\.2<\/a>/,
+    );
   });
 
   it('shows what is typed, saved or not', async () => {
@@ -31,7 +34,11 @@ describe('the Markdown preview in VS Code', () => {
     await write(uri, await textOf(fileOf(PLAN)));
     await renders(uri, /ops-regulation-banner/);
     const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position((await vscode.workspace.openTextDocument(uri)).lineCount, 0), '\n另见 §7.3.1。\n');
+    edit.insert(
+      uri,
+      new vscode.Position((await vscode.workspace.openTextDocument(uri)).lineCount, 0),
+      '\n另见 §7.3.1。\n',
+    );
     assert.ok(await vscode.workspace.applyEdit(edit));
     await renders(uri, /另见 <a [^>]*>§7\.3\.1<\/a>/);
     await vscode.commands.executeCommand('workbench.action.files.revert');
@@ -54,7 +61,11 @@ describe('the Markdown preview in VS Code', () => {
       vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(addressFor({ pack, number, folder: '' })));
     await open('../../../etc/passwd', 'x');
     await open('3.2.2');
-    const editor = await until('the clause', () => (vscode.window.activeTextEditor?.document.uri.scheme === 'ops-regulation' ? vscode.window.activeTextEditor : undefined));
+    const editor = await until('the clause', () =>
+      vscode.window.activeTextEditor?.document.uri.scheme === 'ops-regulation'
+        ? vscode.window.activeTextEditor
+        : undefined,
+    );
     assert.match(editor.document.lineAt(editor.selection.start.line).text, /^2\. 推/);
   });
 });

@@ -13,17 +13,29 @@ const FOLDER = 'documents/renumber';
 const SETTINGS = 'ops-regulation.yaml';
 const { folder: PACK_FOLDER, files: PACK } = housePack();
 const [FROM, TO] = ['3.2', '3.9'];
-const renumber = (number: string): string => (number === FROM || number.startsWith(`${FROM}.`) ? TO + number.slice(FROM.length) : number);
+const renumber = (number: string): string =>
+  number === FROM || number.startsWith(`${FROM}.`) ? TO + number.slice(FROM.length) : number;
 
 /** Always the same, and different for every document and choice. */
 const choice = (document: number, at: number): number => Math.imul(document * 41 + at + 7, 2654435761) >>> 8;
 
 function documentOf(index: number, numbers: readonly string[]): Citing {
-  // Documents as a department has them beside those of a type: one finding each, so that the time goes into what is tested.
+  // Documents as a department has them beside those of a type: one finding each, so that the time goes into what is
+  // tested.
   const head = `---\ntitle: 记录 ${String(index)}`;
   // In every other one most of what is cited changes.
   const own = index % 2 === 0 ? numbers.filter((number) => number.startsWith(FROM)) : numbers;
-  const made = citingDocument({ of: HOUSE, numbers: own, choices: Array.from({ length: 40 }, (_, at) => choice(index, at)), head, end: index % 3 === 0 ? '\r\n' : '\n', mark: index % 5 === 0 }, renumber);
+  const made = citingDocument(
+    {
+      of: HOUSE,
+      numbers: own,
+      choices: Array.from({ length: 40 }, (_, at) => choice(index, at)),
+      head,
+      end: index % 3 === 0 ? '\r\n' : '\n',
+      mark: index % 5 === 0,
+    },
+    renumber,
+  );
   const last = (number: string): string => `依 ${HOUSE.id}§${number} 辦理`;
   return { text: made.text + last(FROM), renumbered: made.renumbered + last(TO), changed: made.changed + 1 };
 }
@@ -34,10 +46,13 @@ describe('renumbering over 2,000 documents in VS Code', function () {
   const nameOf = (index: number): string => `${FOLDER}/d${String(index)}.md`;
   const pathOf = (index: number): string => fileOf(nameOf(index)).fsPath;
   /** Whether every file has just these bytes. The first, which is open, is saved last. */
-  const all = (side: 'text' | 'renumbered'): boolean => documents.every((document, index) => readFileSync(pathOf(index)).equals(Buffer.from(document[side])));
-  const isPackAsMade = (): boolean => PACK.every(({ path, text }) => readFileSync(fileOf(`${PACK_FOLDER}/${path}`).fsPath, 'utf8') === text);
+  const all = (side: 'text' | 'renumbered'): boolean =>
+    documents.every((document, index) => readFileSync(pathOf(index)).equals(Buffer.from(document[side])));
+  const isPackAsMade = (): boolean =>
+    PACK.every(({ path, text }) => readFileSync(fileOf(`${PACK_FOLDER}/${path}`).fsPath, 'utf8') === text);
   let settings = '';
-  const become = (side: 'text' | 'renumbered'): Promise<true> => until(`all files ${side}`, () => (all(side) ? true : undefined), 60_000);
+  const become = (side: 'text' | 'renumbered'): Promise<true> =>
+    until(`all files ${side}`, () => (all(side) ? true : undefined), 60_000);
 
   before(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -46,13 +61,25 @@ describe('renumbering over 2,000 documents in VS Code', function () {
     for (const { path, text = '' } of PACK) await write(fileOf(`${PACK_FOLDER}/${path}`), text);
     await write(fileOf(SETTINGS), `${settings}\npacks: [${PACK_FOLDER}]\n`);
     await workspaces.rescan();
-    const numbers = workspaces.active.current.knowledge.clauses.filter(({ pack }) => pack === HOUSE.id).map(({ number }) => number).filter((number) => /^\d+\.\d+(\.\d+)?$/.test(number));
+    const numbers = workspaces.active.current.knowledge.clauses
+      .filter(({ pack }) => pack === HOUSE.id)
+      .map(({ number }) => number)
+      .filter((number) => /^\d+\.\d+(\.\d+)?$/.test(number));
     documents = Array.from({ length: DOCUMENTS }, (_, index) => documentOf(index, numbers));
     mkdirSync(fileOf(FOLDER).fsPath, { recursive: true });
-    documents.forEach(({ text }, index) => { writeFileSync(pathOf(index), text); });
+    documents.forEach(({ text }, index) => {
+      writeFileSync(pathOf(index), text);
+    });
     writeFileSync(join(fileOf('.').fsPath, 'citing-notes.md'), 'house§3.2.2\n');
     await workspaces.rescan();
-    await until('all documents', () => (workspaces.active.current.paths.filter((path) => path.startsWith(FOLDER)).length === DOCUMENTS ? true : undefined), 60_000);
+    await until(
+      'all documents',
+      () =>
+        workspaces.active.current.paths.filter((path) => path.startsWith(FOLDER)).length === DOCUMENTS
+          ? true
+          : undefined,
+      60_000,
+    );
   });
 
   after(async () => {
@@ -66,10 +93,23 @@ describe('renumbering over 2,000 documents in VS Code', function () {
 
   it('changes every citation and nothing else, byte for byte, and undo restores all files', async () => {
     const editor = await vscode.window.showTextDocument(fileOf(nameOf(0)));
-    const { placeholder } = await vscode.commands.executeCommand<{ placeholder: string }>('vscode.prepareRename', editor.document.uri, sectionIn(editor.document));
+    const { placeholder } = await vscode.commands.executeCommand<{ placeholder: string }>(
+      'vscode.prepareRename',
+      editor.document.uri,
+      sectionIn(editor.document),
+    );
     assert.equal(placeholder, FROM);
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', editor.document.uri, sectionIn(editor.document), TO);
-    assert.deepEqual(edit.entries().map(([uri]) => uri.path), [editor.document.uri.path], 'the open file is the editor’s, the others follow it');
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      editor.document.uri,
+      sectionIn(editor.document),
+      TO,
+    );
+    assert.deepEqual(
+      edit.entries().map(([uri]) => uri.path),
+      [editor.document.uri.path],
+      'the open file is the editor’s, the others follow it',
+    );
     assert.ok(all('text') && isPackAsMade(), 'nothing is written before the edit is applied');
     assert.ok(await vscode.workspace.applyEdit(edit));
     await become('renumbered');
@@ -91,23 +131,46 @@ describe('renumbering over 2,000 documents in VS Code', function () {
 
   it('writes nothing where a number is another clause’s', async () => {
     const { workspaces } = await openSession();
-    await until('the pack read again', () => workspaces.active.current.knowledge.clause({ pack: HOUSE.id, number: FROM }));
+    await until('the pack read again', () =>
+      workspaces.active.current.knowledge.clause({ pack: HOUSE.id, number: FROM }),
+    );
     const document = await vscode.workspace.openTextDocument(fileOf(nameOf(0)));
-    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, sectionIn(document), '3.3')), /§3\.3 is another clause’s number/);
+    await assert.rejects(
+      Promise.resolve(
+        vscode.commands.executeCommand(
+          'vscode.executeDocumentRenameProvider',
+          document.uri,
+          sectionIn(document),
+          '3.3',
+        ),
+      ),
+      /§3\.3 is another clause’s number/,
+    );
     assert.ok(all('text'));
   });
 
   it('refuses the bundled regulation, whose numbers are fixed, before a new one is asked for', async () => {
     const citing = await added('bundled.md', '依 §3.2.2 辦理\n');
     await vscode.workspace.openTextDocument(citing);
-    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', citing, new vscode.Position(0, 4))), /its numbers are fixed.*house§…/);
+    await assert.rejects(
+      Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', citing, new vscode.Position(0, 4))),
+      /its numbers are fixed.*house§…/,
+    );
     rmSync(citing.fsPath);
   });
 
   it('names documents that are no drafts any more, and changes nothing', async () => {
-    const submitted = await added('handed-in.md', `---\ntype: weekly-meeting\nstatus: approved\n---\n依 ${HOUSE.id}§${FROM} 辦理\n`);
+    const submitted = await added(
+      'handed-in.md',
+      `---\ntype: weekly-meeting\nstatus: approved\n---\n依 ${HOUSE.id}§${FROM} 辦理\n`,
+    );
     const document = await vscode.workspace.openTextDocument(fileOf(nameOf(0)));
-    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, sectionIn(document), TO)), /^Error: 1 documents.*documents\/renumber\/handed-in\.md.*Renumber a Clause/);
+    await assert.rejects(
+      Promise.resolve(
+        vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, sectionIn(document), TO),
+      ),
+      /^Error: 1 documents.*documents\/renumber\/handed-in\.md.*Renumber a Clause/,
+    );
     assert.ok(all('text') && isPackAsMade());
     rmSync(submitted.fsPath);
   });

@@ -60,7 +60,8 @@ describe('the trees in VS Code', () => {
       assert.ok(clause);
       const wanted = placeOf(`/${clause.pack}/${clause.source.path}`, clause.source.range.start.line);
       const isShown = (): true | undefined => (shownPlace() === wanted ? true : undefined);
-      // The editor does not tell when a view has drawn its rows: a way down that was too quick leads elsewhere, and is gone again with more time.
+      // The editor does not tell when a view has drawn its rows: a way down that was too quick leads elsewhere, and is
+      // gone again with more time.
       for (let step = STEP; step < STEP * 2 ** TRIES && isShown() === undefined; step *= 2) {
         await selectBelow(view, depth, step);
         await until('the clause', isShown, 2 * step).catch(() => undefined);

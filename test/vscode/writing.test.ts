@@ -37,16 +37,23 @@ describe('writing a document in VS Code', () => {
   async function openPlan(change: (text: string) => string): Promise<vscode.TextEditor> {
     const { workspaces } = await openSession();
     const editor = await showWritten(uri, change(whole));
-    await until('the document is known', () => workspaces.active.current.text('documents/2026-08/monthly-promotion-plan.md'));
+    await until('the document is known', () =>
+      workspaces.active.current.text('documents/2026-08/monthly-promotion-plan.md'),
+    );
     return editor;
   }
 
   async function append(editor: vscode.TextEditor, text: string): Promise<void> {
-    assert.ok(await editor.edit((edit) => { edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, text); }));
+    assert.ok(
+      await editor.edit((edit) => {
+        edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, text);
+      }),
+    );
   }
 
   it('the command fills what can be computed, and one undo takes it back', async () => {
-    const open = (text: string): string => text.replace(FILLED, OPEN).replace('| 合计 |  | 120,000 |', '| 合计 |  |  |');
+    const open = (text: string): string =>
+      text.replace(FILLED, OPEN).replace('| 合计 |  | 120,000 |', '| 合计 |  |  |');
     const editor = await openPlan(open);
     await vscode.commands.executeCommand('opsRegulation.fillComputed');
     assert.equal(editor.document.getText(), whole);
@@ -62,7 +69,8 @@ describe('writing a document in VS Code', () => {
   });
 
   it('a document that was handed in is left as it is, by command and on saving', async () => {
-    const submitted = (text: string): string => text.replace('status: draft', 'status: submitted').replace(FILLED, OPEN);
+    const submitted = (text: string): string =>
+      text.replace('status: draft', 'status: submitted').replace(FILLED, OPEN);
     const editor = await openPlan(submitted);
     await vscode.commands.executeCommand('opsRegulation.fillComputed');
     await append(editor, '\n');
@@ -106,7 +114,10 @@ describe('writing a document in VS Code', () => {
     assert.equal(editor.document.getText(), `${first}\n文字 | 不是表格\n\n${CELL}| a | b |\n`);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('opsRegulation.alignTables');
-    assert.equal(editor.document.getText(), `${first}\n文字 | 不是表格\n\n| 周次 | 重点 |\n| ---- | ---- |\n| a    | b    |\n`);
+    assert.equal(
+      editor.document.getText(),
+      `${first}\n文字 | 不是表格\n\n| 周次 | 重点 |\n| ---- | ---- |\n| a    | b    |\n`,
+    );
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), `${CELL}| 第一周 | 促销 abc |\n\n文字 | 不是表格\n\n${CELL}| a | b |\n`);
@@ -114,14 +125,23 @@ describe('writing a document in VS Code', () => {
 
   it('the clipboard’s text is pasted as a table: rows of that name are filled, one undo takes all back', async () => {
     const rows = /\| 素材类型[^#]*/.exec(whole)?.[0] ?? '';
-    const form = '| 素材类型 | 数量 | 截止日期 | 责任人 |\n| --- | ---: | --- | --- |\n| 边桌主图 | 【待填】 | 【待填】 | 【待填】 |\n\n';
+    const form =
+      '| 素材类型 | 数量 | 截止日期 | 责任人 |\n| --- | ---: | --- | --- |\n| 边桌主图 | 【待填】 | 【待填】 | 【待填】 |\n\n';
     const editor = await openPlan((text) => text.replace(rows, form));
     const before = editor.document.getText();
     const line = before.slice(0, before.indexOf('| 边桌主图')).split('\n').length - 1;
     editor.selection = new vscode.Selection(line, 3, line, 3);
-    await vscode.env.clipboard.writeText('责任人\t素材类型\t数量\t截止日期\r\n陈屿\t边桌主图\t4\t2026-04-29\r\n林小满\t置物架短视频\t3\t2026-05-08\r\n');
+    await vscode.env.clipboard.writeText(
+      '责任人\t素材类型\t数量\t截止日期\r\n陈屿\t边桌主图\t4\t2026-04-29\r\n林小满\t置物架短视频\t3\t2026-05-08\r\n',
+    );
     await vscode.commands.executeCommand('opsRegulation.pasteTable');
-    assert.equal(editor.document.getText(), before.replace('| 边桌主图 | 【待填】 | 【待填】 | 【待填】 |', '| 边桌主图 | 4 | 2026-04-29 | 陈屿 |\n| 置物架短视频 | 3 | 2026-05-08 | 林小满 |'));
+    assert.equal(
+      editor.document.getText(),
+      before.replace(
+        '| 边桌主图 | 【待填】 | 【待填】 | 【待填】 |',
+        '| 边桌主图 | 4 | 2026-04-29 | 陈屿 |\n| 置物架短视频 | 3 | 2026-05-08 | 林小满 |',
+      ),
+    );
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), before);
   });

@@ -1,4 +1,5 @@
-// The extension in a browser's worker: no Node, one file, the knowledge base by fetch, documents through the editor's file system.
+// The extension in a browser's worker: no Node, one file, the knowledge base by fetch, documents through the editor's
+// file system.
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/extension';
 import type { Session } from '../../src/vscode/session';
@@ -27,13 +28,22 @@ describe('in a worker of a browser', () => {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, PLAN)));
     const faulty = vscode.Uri.joinPath(folder.uri, 'documents/2026-05/faulty-plan.md');
     await vscode.workspace.fs.writeFile(faulty, new TextEncoder().encode(text.replace('| 2.94% |', '| 3.94% |')));
-    await until(() => codesOf(faulty).includes('formula-mismatch'), () => codesOf(faulty).join());
+    await until(
+      () => codesOf(faulty).includes('formula-mismatch'),
+      () => codesOf(faulty).join(),
+    );
   });
 
   it('answers a search by text and by pinyin', async () => {
     const { search } = await (await openSession()).workspaces.active.current.index();
-    for (const [query, clause] of [['推广计划审核', '3.2.2'], ['tsgxj', '4.3.2']] as const) {
-      same(search(query, { limit: 3 }).some((hit) => hit.clause.number === clause), true);
+    for (const [query, clause] of [
+      ['推广计划审核', '3.2.2'],
+      ['tsgxj', '4.3.2'],
+    ] as const) {
+      same(
+        search(query, { limit: 3 }).some((hit) => hit.clause.number === clause),
+        true,
+      );
     }
   });
 });

@@ -1,10 +1,13 @@
-// Owns the workdays of the Chinese calendar: public holidays and the days worked in their place, as published, a department's own over
-// them. Past the last published year only weekends are known.
+// Owns the workdays of the Chinese calendar: public holidays and the days worked in their place, as published, a
+// department's own over them. Past the last published year only weekends are known.
 import { getDayDetail, isWorkday } from 'chinese-days';
 import { addDays, weekday } from './date';
 import type { Day } from './date';
 
-/** Tells workdays from days off. `lastYear` is the last year whose public holidays are known: published, or given by a department. */
+/**
+ * Tells workdays from days off. `lastYear` is the last year whose public holidays are known: published, or given by a
+ * department.
+ */
 export interface Calendar {
   readonly isWorkday: (day: Day) => boolean;
   readonly lastYear: number;
@@ -17,8 +20,13 @@ export interface HolidayName {
 }
 
 const HOLIDAYS: Readonly<Record<string, string>> = {
-  "New Year's Day": '元旦', 'Spring Festival': '春節', 'Tomb-sweeping Day': '清明節', 'Labour Day': '勞動節',
-  'Dragon Boat Festival': '端午節', 'Mid-autumn Festival': '中秋節', 'National Day': '國慶節',
+  "New Year's Day": '元旦',
+  'Spring Festival': '春節',
+  'Tomb-sweeping Day': '清明節',
+  'Labour Day': '勞動節',
+  'Dragon Boat Festival': '端午節',
+  'Mid-autumn Festival': '中秋節',
+  'National Day': '國慶節',
 };
 
 /** The public holiday that a day is off for, or worked for at a weekend; undefined for any other day. */
@@ -47,7 +55,8 @@ export function chineseCalendar({ off, worked }: CalendarChanges = { off: [], wo
 // Where a year's holidays are known, weekdays about National Day are off; of any other year only weekends are.
 function lastKnownYear(isWorked: Calendar['isWorkday']): number {
   let year = FIRST_YEAR;
-  while (NATIONAL_DAYS.map((day) => `${String(year + 1)}-${day}`).some((day) => weekday(day) < 6 && !isWorked(day))) year++;
+  while (NATIONAL_DAYS.map((day) => `${String(year + 1)}-${day}`).some((day) => weekday(day) < 6 && !isWorked(day)))
+    year++;
   return year;
 }
 

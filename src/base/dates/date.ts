@@ -1,4 +1,5 @@
-// Owns calendar days and counting with them; reading them as people write them is writtenDays.ts's affair. No clock is read here.
+// Owns calendar days and counting with them; reading them as people write them is writtenDays.ts's affair. No clock is
+// read here.
 
 /** A calendar day, `YYYY-MM-DD`. Strings of this form compare as days do. */
 export type Day = string;
@@ -13,7 +14,9 @@ const MS_PER_DAY = 86_400_000;
 
 /** The day that it is in a time zone at a moment. */
 export function dayIn(timeZone: string, moment: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  );
 }
 
 /** The day of a year, month (1–12) and day of month, or undefined where the calendar has none such (30 February). */

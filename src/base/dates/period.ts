@@ -50,7 +50,10 @@ export function previousPeriod(period: Period): Period {
   return periodOf(period.kind, addDays(period.from, -1));
 }
 
-/** The period of the same kind a year earlier (同比): a week by its ISO number, 29 February and week 53 as the last that there is. */
+/**
+ * The period of the same kind a year earlier (同比): a week by its ISO number, 29 February and week 53 as the last that
+ * there is.
+ */
 export function yearBefore(period: Period): Period | undefined {
   const earlier = `${String(Number(period.text.slice(0, 4)) - 1)}${period.text.slice(4)}`;
   return readPeriod(earlier) ?? readPeriod(earlier.replace(/-02-29$/, '-02-28').replace(/W53$/, 'W52'));
@@ -76,7 +79,9 @@ function weekPeriod(year: number, week: number): Period | undefined {
   if (fourth === undefined || week < 1) return undefined;
   const from = addDays(fourth, 1 - weekday(fourth) + (week - 1) * 7);
   const text = weekText(from);
-  return text === `${String(year)}-W${String(week).padStart(2, '0')}` ? { text, kind: 'week', from, to: addDays(from, 6) } : undefined;
+  return text === `${String(year)}-W${String(week).padStart(2, '0')}`
+    ? { text, kind: 'week', from, to: addDays(from, 6) }
+    : undefined;
 }
 
 function weekText(day: Day): string {

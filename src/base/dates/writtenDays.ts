@@ -1,19 +1,22 @@
-// Owns reading days and spans of days as people write them: the many signs become few, and what is left is read by a small grammar.
-//   span = day | day to (day | end)     day = [year] month end     end = number [日] [weekday] [time]
-// What can be read in two ways, or lacks its month, is no day: nothing is guessed.
+// Owns reading days and spans of days as people write them: the many signs become few, and what is left is read by a
+// small grammar. span = day | day to (day | end)     day = [year] month end     end = number [日] [weekday] [time] What
+// can be read in two ways, or lacks its month, is no day: nothing is guessed.
 import { dayNumber, makeDay, weekday } from './date';
 import type { Day, DayRange } from './date';
 import { fold } from '../script';
 
-/** Reads `2026-05-03`, `2026/5/3`, `2026年5月3日`, and within a period also `5月3日`, `5/3`, `05-03`; undefined if it is no day. */
+/**
+ * Reads `2026-05-03`, `2026/5/3`, `2026年5月3日`, and within a period also `5月3日`, `5/3`, `05-03`; undefined if it is no
+ * day.
+ */
 export function readDay(text: string, period?: DayRange): Day | undefined {
   const written = writtenDay(plainly(text));
   return written && completed(written, period)?.from;
 }
 
 /**
- * Reads two days with a sign or word between, `A ~ B`, `A 至 B`, `A-B`: each as for {@link readDay}, and the second may leave out what it
- * shares with the first, as in `9月1日-6日`. A single day is a span of one.
+ * Reads two days with a sign or word between, `A ~ B`, `A 至 B`, `A-B`: each as for {@link readDay}, and the second may
+ * leave out what it shares with the first, as in `9月1日-6日`. A single day is a span of one.
  */
 export function readDayRange(text: string, period?: DayRange): DayRange | undefined {
   const written = writtenSpan(plainly(text));
@@ -32,17 +35,26 @@ export function isDayRangeWithoutYear(text: string): boolean {
 
 const WEEKDAYS = '一二三四五六日天';
 const NAMED_WEEKDAY = /\((?:周|星期|礼拜)?[一二三四五六日天]\)|(?:周|星期|礼拜)[一二三四五六日天]/g;
-const TIME = /(?: |(?<=[日)])|(?<=\d)(?=[凌早上中下晚]))(?:凌晨|早上?|上午|中午|下午|晚上?)?(?:[01]?\d|2[0-4])(?:(?::[0-5]\d){1,2}|[点时](?:半|[0-5]?\d分?)?)/g;
+const BEFORE_TIME = String.raw`(?: |(?<=[日)])|(?<=\d)(?=[凌早上中下晚]))`;
+const PART_OF_DAY = '(?:凌晨|早上?|上午|中午|下午|晚上?)?';
+const CLOCK = String.raw`(?:[01]?\d|2[0-4])(?:(?::[0-5]\d){1,2}|[点时](?:半|[0-5]?\d分?)?)`;
+const TIME = new RegExp(`${BEFORE_TIME}${PART_OF_DAY}${CLOCK}`, 'g');
 const LONGEST = 40; // of two whole days with their weekdays
 
 /**
- * A text in the signs that the grammar knows: `日` `/` `-`, `~` between two days, `(2)` for a Tuesday, `t` for a time of the day or `m` for
- * its first moment, no blank but between two numbers; empty where it is longer than any span.
+ * A text in the signs that the grammar knows: `日` `/` `-`, `~` between two days, `(2)` for a Tuesday, `t` for a time of
+ * the day or `m` for its first moment, no blank but between two numbers; empty where it is longer than any span.
  */
 function plainly(text: string): string {
-  const plain = fold(text).trim().replace(/\s+/g, ' ').replace(/ ?([^\d ]) ?/g, '$1')
+  const plain = fold(text)
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([^\d ]) ?/g, '$1')
     .replace(NAMED_WEEKDAY, (name) => `(${String(weekdayIn(name))})`)
-    .replace(/号/g, '日').replace(/\./g, '/').replace(/[‐‑‒−﹣]/g, '-').replace(/[~〜∼至到–—―─]+|-{2,}/g, '~')
+    .replace(/号/g, '日')
+    .replace(/\./g, '/')
+    .replace(/[‐‑‒−﹣]/g, '-')
+    .replace(/[~〜∼至到–—―─]+|-{2,}/g, '~')
     .replace(TIME, (time) => (/[1-9半]/.test(time) ? 't' : 'm'));
   return plain.length > LONGEST ? '' : plain;
 }
@@ -71,7 +83,9 @@ const END = /^(\d{1,2})日?(?:\((\d)\))?[tm]?$/;
 function dayOf(plain: string): WrittenDay | undefined {
   const [found, year, month, sign, day, word, name] = DAY.exec(plain) ?? [];
   const isOfNoMonth = year === undefined && sign === '-' && word !== ''; // `1-3日` is two days
-  return found === undefined || isOfNoMonth ? undefined : { year: numberOf(year), month: Number(month), day: Number(day), weekday: numberOf(name) };
+  return found === undefined || isOfNoMonth
+    ? undefined
+    : { year: numberOf(year), month: Number(month), day: Number(day), weekday: numberOf(name) };
 }
 
 function writtenDay(plain: string): WrittenSpan | undefined {
@@ -102,13 +116,16 @@ function mayBeTwoDays(plain: string): boolean {
 function spanOf(plain: string): WrittenSpan | undefined {
   const sign = plain.includes('~') ? '~' : '-';
   const pieces = plain.split(sign);
-  const found = pieces.slice(1).flatMap((_, at) => spanBetween(pieces.slice(0, at + 1).join(sign), pieces.slice(at + 1).join(sign), sign) ?? []);
+  const found = pieces
+    .slice(1)
+    .flatMap((_, at) => spanBetween(pieces.slice(0, at + 1).join(sign), pieces.slice(at + 1).join(sign), sign) ?? []);
   return found.length === 1 ? found[0] : undefined;
 }
 
 function spanBetween(before: string, after: string, sign: string): WrittenSpan | undefined {
   const from = dayOf(before);
-  if (from === undefined || after.endsWith('m')) return undefined; // what ends at the first moment of a day ends the day before
+  // What ends at the first moment of a day ends the day before.
+  if (from === undefined || after.endsWith('m')) return undefined;
   const isOneDay = sign === '-' && before.includes('-'); // the second hyphen of `9-1-6` may part the numbers of one day
   const to = dayOf(after) ?? (isOneDay ? undefined : endOf(after, from));
   return to && { from, to };
@@ -126,12 +143,15 @@ function completed(span: WrittenSpan, period: DayRange | undefined): DayRange | 
   return own === undefined || own.from === nearest?.from ? nearest : undefined;
 }
 
-// Of the years that a period has days in, the one that brings a span nearest to it. Over New Year it may begin in the year before, and
-// there it must touch the period, in one year alone: in January `12月28日 ~ 1月3日` is past, in a plan of the year it may be either.
+// Of the years that a period has days in, the one that brings a span nearest to it. Over New Year it may begin in the
+// year before, and there it must touch the period, in one year alone: in January `12月28日 ~ 1月3日` is past, in a plan of
+// the year it may be either.
 function amongYears(span: WrittenSpan, period: DayRange): DayRange | undefined {
   const overNewYear = isOverNewYear(span);
   const [first, last] = [yearOf(period.from) - (overNewYear ? 1 : 0), yearOf(period.to)];
-  const spans = Array.from({ length: last - first + 1 }, (_, index) => startingIn(span, first + index)).filter((each) => each !== undefined);
+  const spans = Array.from({ length: last - first + 1 }, (_, index) => startingIn(span, first + index)).filter(
+    (each) => each !== undefined,
+  );
   if (!overNewYear) return spans.toSorted((a, b) => distance(a, period) - distance(b, period))[0];
   const touching = spans.filter((each) => distance(each, period) === 0);
   return touching.length === 1 ? touching[0] : undefined;
@@ -139,7 +159,11 @@ function amongYears(span: WrittenSpan, period: DayRange): DayRange | undefined {
 
 // In as many years each day falls on each weekday.
 function lacksYear(span: WrittenSpan | undefined): boolean {
-  return span !== undefined && span.from.year === undefined && Array.from({ length: 28 }, (_, index) => 2000 + index).some((year) => startingIn(span, year) !== undefined);
+  return (
+    span !== undefined &&
+    span.from.year === undefined &&
+    Array.from({ length: 28 }, (_, index) => 2000 + index).some((year) => startingIn(span, year) !== undefined)
+  );
 }
 
 function distance(span: DayRange, period: DayRange): number {
@@ -152,7 +176,8 @@ function startingIn(span: WrittenSpan, year: number): DayRange | undefined {
   return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
 }
 
-// What ends in an earlier month than it starts in ends in the next year, unless it were longer than half a year: then the ends are swapped.
+// What ends in an earlier month than it starts in ends in the next year, unless it were longer than half a year: then
+// the ends are swapped.
 function isOverNewYear({ from, to }: WrittenSpan): boolean {
   return to.month < from.month && to.month + 12 - from.month <= 6;
 }

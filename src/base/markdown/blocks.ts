@@ -1,5 +1,5 @@
-// Owns finding the blocks of any Markdown text, by markdown-it: where headings, table rows and code stand. Inline content is not parsed
-// and nothing is rendered here.
+// Owns finding the blocks of any Markdown text, by markdown-it: where headings, table rows and code stand. Inline
+// content is not parsed and nothing is rendered here.
 import MarkdownIt from 'markdown-it';
 
 /** The blocks of a text that mean something to a document. */
@@ -40,7 +40,9 @@ function linesOf(token: Token): number[] {
 function readHeadings(tokens: readonly Token[]): Blocks['headings'] {
   return tokens.flatMap((token, index) => {
     if (token.type !== 'heading_open' || token.level > 0) return [];
-    return [{ level: Number(token.tag.slice(1)), text: (tokens[index + 1]?.content ?? '').trim(), line: token.map?.[0] ?? 0 }];
+    return [
+      { level: Number(token.tag.slice(1)), text: (tokens[index + 1]?.content ?? '').trim(), line: token.map?.[0] ?? 0 },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
-// Owns the one guarded way to front matter: gray-matter splits it, yaml reads what is not plain, and nothing in it is ever run.
-// What the keys mean is left to documents and packs.
+// Owns the one guarded way to front matter: gray-matter splits it, yaml reads what is not plain, and nothing in it is
+// ever run. What the keys mean is left to documents and packs.
 import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
@@ -7,8 +7,11 @@ import { readPlainFront } from './plainFront';
 import { lineRange } from '../range';
 import type { Range } from '../range';
 
-/** A value of the front matter. In `failsafe` reading every scalar is its source text: `2026` and `012` stay as written. */
-export type FrontValue = string | number | boolean | null | readonly FrontValue[] | { readonly [key: string]: FrontValue };
+/**
+ * A value of the front matter. In `failsafe` reading every scalar is its source text: `2026` and `012` stay as written.
+ */
+export type FrontValue =
+  string | number | boolean | null | readonly FrontValue[] | { readonly [key: string]: FrontValue };
 
 /** One key of the front matter with its value and their places in the file. */
 export interface FrontEntry {
@@ -24,10 +27,24 @@ export type FrontProblem = 'language' | 'unclosed' | 'too-long' | 'yaml' | 'not-
 /** What stands at the head of a file. `bodyLine` is the first line after it. */
 export type FrontMatter =
   | { readonly kind: 'absent'; readonly bodyLine: 0 }
-  | { readonly kind: 'invalid'; readonly problem: FrontProblem; readonly detail: string; readonly range: Range; readonly bodyLine: number }
-  | { readonly kind: 'present'; readonly entries: readonly FrontEntry[]; readonly range: Range; readonly bodyLine: number };
+  | {
+      readonly kind: 'invalid';
+      readonly problem: FrontProblem;
+      readonly detail: string;
+      readonly range: Range;
+      readonly bodyLine: number;
+    }
+  | {
+      readonly kind: 'present';
+      readonly entries: readonly FrontEntry[];
+      readonly range: Range;
+      readonly bodyLine: number;
+    };
 
-/** How much front matter is read, and what its scalars mean: those of YAML's `core` schema, or in `failsafe` their source text. */
+/**
+ * How much front matter is read, and what its scalars mean: those of YAML's `core` schema, or in `failsafe` their
+ * source text.
+ */
 interface Reading {
   readonly maxLines: number;
   readonly maxLength: number;
@@ -42,7 +59,10 @@ export const READINGS = {
   pack: { maxLines: 2400, maxLength: 128 * 1024, schema: 'core' },
 } as const satisfies Readonly<Record<string, Reading>>;
 
-/** Reads the front matter of a file, byte order mark and any line ends allowed. Aliases, tags and languages but YAML are refused. */
+/**
+ * Reads the front matter of a file, byte order mark and any line ends allowed. Aliases, tags and languages but YAML are
+ * refused.
+ */
 export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'document'): FrontMatter {
   const reading = READINGS[whose];
   const lines = headLines(text, reading);
@@ -53,7 +73,8 @@ export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'do
   if (closing < 0) return invalid(lines.length > reading.maxLines ? 'too-long' : 'unclosed', '', 0, 0);
   const inside = lines.slice(1, closing);
   const block = inside.join('\n');
-  if (inside.length > reading.maxLines || block.length > reading.maxLength) return invalid('too-long', '', 0, closing + 1);
+  if (inside.length > reading.maxLines || block.length > reading.maxLength)
+    return invalid('too-long', '', 0, closing + 1);
   const plain = reading.schema === 'failsafe' ? readPlainFront(inside) : undefined;
   if (plain !== undefined) return { kind: 'present', entries: plain, range: lineRange(0, 0, 3), bodyLine: closing + 1 };
   if (nestingOf(inside) > MAX_NESTING) return invalid('yaml', 'nested too deeply', 1, closing + 1);
@@ -65,7 +86,8 @@ function headLines(text: string, { maxLines, maxLength }: Reading): string[] {
   return head.split(/\r\n|\r|\n/, maxLines + 2);
 }
 
-// At least as deep as the lists and mappings are that open on one line or in brackets: the library takes seconds for thousands of them.
+// At least as deep as the lists and mappings are that open on one line or in brackets: the library takes seconds for
+// thousands of them.
 function nestingOf(lines: readonly string[]): number {
   let deepest = 0;
   let open = 0;
@@ -92,11 +114,20 @@ function parseBlock(block: string, closing: number, schema: Reading['schema']): 
     throw new Error('not YAML');
   };
   const yaml = (source: string): object => {
-    parsed.document = parseDocument(source, { version: '1.2', schema, uniqueKeys: false, merge: false, lineCounter: counter });
+    parsed.document = parseDocument(source, {
+      version: '1.2',
+      schema,
+      uniqueKeys: false,
+      merge: false,
+      lineCounter: counter,
+    });
     return {};
   };
   // The cache of gray-matter is off only while options are given; languages but yaml end in `refuse`.
-  matter(`---\n${block}\n---\n`, { language: 'yaml', engines: { yaml: { parse: yaml }, js: { parse: refuse }, javascript: { parse: refuse }, json: { parse: refuse } } });
+  matter(`---\n${block}\n---\n`, {
+    language: 'yaml',
+    engines: { yaml: { parse: yaml }, js: { parse: refuse }, javascript: { parse: refuse }, json: { parse: refuse } },
+  });
   const bodyLine = closing + 1;
   if (parsed.document === undefined) return { kind: 'present', entries: [], range: lineRange(0, 0, 3), bodyLine };
   return collect(parsed.document, counter, bodyLine);
@@ -111,7 +142,13 @@ function collect(document: Document, counter: LineCounter, bodyLine: number): Fr
   if (fault !== undefined) {
     const [detail = ''] = fault.message.split('\n');
     const start = place(fault.offset);
-    return { kind: 'invalid', problem: 'yaml', detail, range: { start, end: { line: start.line, character: start.character + 1 } }, bodyLine };
+    return {
+      kind: 'invalid',
+      problem: 'yaml',
+      detail,
+      range: { start, end: { line: start.line, character: start.character + 1 } },
+      bodyLine,
+    };
   }
   if (document.contents === null) return { kind: 'present', entries: [], range: lineRange(0, 0, 3), bodyLine };
   if (!isMap(document.contents)) return invalid('not-mapping', '', 1, bodyLine);
@@ -148,17 +185,25 @@ function repeatedKey(document: Document): readonly [number, number] | undefined 
   return found && rangeOf(found);
 }
 
-function entryOf(pair: Pair, values: Record<string, FrontValue>, place: (offset: number) => Range['start']): FrontEntry {
+function entryOf(
+  pair: Pair,
+  values: Record<string, FrontValue>,
+  place: (offset: number) => Range['start'],
+): FrontEntry {
   const key = isScalar(pair.key) ? String(pair.key.value) : '';
   const [keyFrom, keyTo] = rangeOf(pair.key);
   const [valueFrom, valueTo] = rangeOf(pair.value);
   const value = Object.hasOwn(values, key) ? (values[key] ?? '') : '';
   const keyRange = { start: place(keyFrom), end: place(keyTo) };
-  const valueRange = valueTo > 0 ? { start: place(valueFrom), end: place(valueTo) } : { start: keyRange.end, end: keyRange.end };
+  const valueRange =
+    valueTo > 0 ? { start: place(valueFrom), end: place(valueTo) } : { start: keyRange.end, end: keyRange.end };
   return { key, value, keyRange, valueRange };
 }
 
 function rangeOf(node: unknown): readonly [number, number] {
-  const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as [number, number, number] | null) : null;
+  const range =
+    typeof node === 'object' && node !== null && 'range' in node
+      ? (node.range as [number, number, number] | null)
+      : null;
   return range ? [range[0], range[1]] : [0, 0];
 }

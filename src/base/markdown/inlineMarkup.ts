@@ -1,11 +1,12 @@
-// Owns taking inline markup off a short text such as a table's cell: how a value is set, bold or as code or as a link, says nothing of it.
-// What is struck through stays as it is: it was meant to be gone.
+// Owns taking inline markup off a short text such as a table's cell: how a value is set, bold or as code or as a link,
+// says nothing of it. What is struck through stays as it is: it was meant to be gone.
 
 /** What can begin markup: where nothing of it is there, which is nearly always, nothing is searched for. */
 const MARKS = /[*_`<[&]/;
 
-// Each stops at the next mark of its kind, so that a long run of marks is read once. Letters and digits on the outer side make a single
-// sign one of the text: 2*3*4, sku_a_1; so do blanks on the inner side, unless the marks stand around all of it.
+// Each stops at the next mark of its kind, so that a long run of marks is read once. Letters and digits on the outer
+// side make a single sign one of the text: 2*3*4, sku_a_1; so do blanks on the inner side, unless the marks stand
+// around all of it.
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\\)\*\*([^*]+)\*\*/g, '$1'],
   [/(?<![\\\p{L}\p{N}])__([^_]+)__(?![\p{L}\p{N}])/gu, '$1'],

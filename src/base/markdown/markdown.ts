@@ -1,5 +1,5 @@
-// Owns the outline of a Markdown text: headings, tables with the place of each cell, and comments. Finding the blocks is left to
-// plainBlocks.ts and, where that is not enough, blocks.ts.
+// Owns the outline of a Markdown text: headings, tables with the place of each cell, and comments. Finding the blocks
+// is left to plainBlocks.ts and, where that is not enough, blocks.ts.
 import { readBlocks } from './blocks';
 import type { Blocks } from './blocks';
 import { readPlainBlocks } from './plainBlocks';
@@ -48,7 +48,9 @@ export interface Outline {
   readonly codeLines: ReadonlySet<number>;
 }
 
-/** Finds the outline of a Markdown text; the lines before `firstLine` (front matter) are passed over but still counted. */
+/**
+ * Finds the outline of a Markdown text; the lines before `firstLine` (front matter) are passed over but still counted.
+ */
 export function readOutline(text: string, firstLine = 0): Outline {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const body = lines.map((line, index) => (index < firstLine ? '' : line));
@@ -79,7 +81,8 @@ export function splitRow(source: string, line: number): Cell[] {
   const cells: Cell[] = [];
   let start = 0;
   for (let at = 0; at < source.length; at++) {
-    if (source[at] === '\\') at++; // what stands behind it is no bar
+    if (source[at] === '\\')
+      at++; // what stands behind it is no bar
     else if (source[at] === '|') {
       if (at !== indent) cells.push(cellAt(source, line, [start, at]));
       start = at + 1;
@@ -103,7 +106,10 @@ function cellAt(source: string, line: number, [from, to]: readonly [number, numb
 function readComments(lines: readonly string[], codeLines: ReadonlySet<number>): Comment[] {
   return lines.flatMap((source, line) => {
     if (codeLines.has(line)) return [];
-    return commentsIn(source).map(([from, to]) => ({ text: source.slice(from + OPENING.length, to - CLOSING.length).trim(), range: lineRange(line, from, to) }));
+    return commentsIn(source).map(([from, to]) => ({
+      text: source.slice(from + OPENING.length, to - CLOSING.length).trim(),
+      range: lineRange(line, from, to),
+    }));
   });
 }
 

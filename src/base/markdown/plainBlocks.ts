@@ -1,6 +1,7 @@
-// Owns finding the blocks of a Markdown text of the plainest kind: headings, paragraphs, simple lists and quotes, tables with their bars,
-// fences, one-line comments, all at the start of their lines. Documents have no others, and thousands are read at a time. Whatever could
-// mean more than that is left to markdown-it: then the answer is undefined, never a guess.
+// Owns finding the blocks of a Markdown text of the plainest kind: headings, paragraphs, simple lists and quotes,
+// tables with their bars, fences, one-line comments, all at the start of their lines. Documents have no others, and
+// thousands are read at a time. Whatever could mean more than that is left to markdown-it: then the answer is
+// undefined, never a guess.
 import type { Blocks } from './blocks';
 
 const HEADING = /^(#{1,6})(?:[ \t]+(.*))?$/;
@@ -9,7 +10,9 @@ const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const BLANK = /^[ \t]*$/;
 // Words that open nothing, plain or behind the mark of a list or quote.
-const WORDS = String.raw`(?:[^\p{Cc} \t#>|<\x60~\-+*_=\[\d:]|\*\*[^\p{Cc} \t#>|<\x60~\-+*_=\[\d:]|\d+(?:[^\d.)]|[.)][^ \t]|$)|-[\d\p{L}]|\[[ x]\] )`;
+const PLAIN = String.raw`[^\p{Cc} \t#>|<\x60~\-+*_=\[\d:]`;
+const NUMBER = String.raw`\d+(?:[^\d.)]|[.)][^ \t]|$)`;
+const WORDS = String.raw`(?:${PLAIN}|\*\*${PLAIN}|${NUMBER}|-[\d\p{L}]|\[[ x]\] )`;
 const TEXT = new RegExp(`^(?:(?:[-+*]|\\d{1,9}[.)]) |> ?)?${WORDS}`, 'u');
 const INDENTED_TEXT = new RegExp(`^ +(?:(?:[-+*]|\\d{1,9}[.)]) )?${WORDS}`, 'u');
 const MOST_CELLS = 50_000; // markdown-it ends a table that would have more
@@ -42,10 +45,15 @@ function readBlock(reading: Reading, line: number, isOpen: boolean): number | un
   if (source.startsWith('|')) return isOpen ? undefined : readTable(reading, line);
   if (source.includes('|')) return undefined; // with the next line it could be a table
   switch (source[0]) {
-    case '#': return readHeading(reading, line);
-    case '<': return source.startsWith('<!--') && source.includes('-->') ? line + 1 : undefined;
-    case '`': case '~': return readFence(reading, line);
-    default: return undefined;
+    case '#':
+      return readHeading(reading, line);
+    case '<':
+      return source.startsWith('<!--') && source.includes('-->') ? line + 1 : undefined;
+    case '`':
+    case '~':
+      return readFence(reading, line);
+    default:
+      return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
-// Owns reading front matter of the plainest kind, `key: text` a line, as YAML would and at a tenth of its cost: documents have no other,
-// and thousands of them are read at a time. Whatever is not of this kind is left to YAML.
+// Owns reading front matter of the plainest kind, `key: text` a line, as YAML would and at a tenth of its cost:
+// documents have no other, and thousands of them are read at a time. Whatever is not of this kind is left to YAML.
 import { lineRange } from '../range';
 import type { Range } from '../range';
 
@@ -11,8 +11,10 @@ export interface PlainEntry {
   readonly valueRange: Range;
 }
 
-// A key, and a text that opens nothing: no quote, list, mapping, anchor, tag or comment. Anything odd in it, and YAML is asked.
-const PLAIN_LINE = /^(\p{L}[\p{L}\d_-]*):(?: +([^\s\-?:,[\]{}#&*!|>'"%@`\p{C}\p{Z}](?:[^:#\p{C}\u2028\u2029]|:(?! |$))*?)?)? *$/u;
+// A key, and a text that opens nothing: no quote, list, mapping, anchor, tag or comment. Anything odd in it, and YAML
+// is asked.
+const PLAIN_LINE =
+  /^(\p{L}[\p{L}\d_-]*):(?: +([^\s\-?:,[\]{}#&*!|>'"%@`\p{C}\p{Z}](?:[^:#\p{C}\u2028\u2029]|:(?! |$))*?)?)? *$/u;
 const LONGEST = 500;
 
 /** The entries of a block whose first line is line 1 of its file, or undefined where it takes YAML to read it. */
@@ -26,11 +28,18 @@ export function readPlainFront(lines: readonly string[]): PlainEntry[] | undefin
     const [, key = '', value = ''] = match;
     if (keys.has(key)) return undefined;
     keys.add(key);
-    entries.push(entryAt(index + 1, key, { value, from: value === '' ? line.length : line.indexOf(value, key.length + 1) }));
+    entries.push(
+      entryAt(index + 1, key, { value, from: value === '' ? line.length : line.indexOf(value, key.length + 1) }),
+    );
   }
   return entries.length === 0 ? undefined : entries;
 }
 
 function entryAt(line: number, key: string, { value, from }: { value: string; from: number }): PlainEntry {
-  return { key, value, keyRange: lineRange(line, 0, key.length), valueRange: lineRange(line, from, from + value.length) };
+  return {
+    key,
+    value,
+    keyRange: lineRange(line, 0, key.length),
+    valueRange: lineRange(line, from, from + value.length),
+  };
 }

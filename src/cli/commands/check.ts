@@ -1,4 +1,5 @@
-// Owns the command `check`: which documents, fixing them, and the exit code. How findings are shown is report.ts's affair.
+// Owns the command `check`: which documents, fixing them, and the exit code. How findings are shown is report.ts's
+// affair.
 import path from 'node:path';
 import { message } from '../../base/message';
 import type { Fixed } from '../../features/service';
@@ -14,7 +15,11 @@ import { replaceFile } from '../writing';
 
 /** `check [PATH…] [--strict] [--fix] [--format text|json]` */
 export async function checkCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
-  const { values, positionals } = commandOptions(args, { strict: { type: 'boolean' }, fix: { type: 'boolean' }, format: { type: 'string' } });
+  const { values, positionals } = commandOptions(args, {
+    strict: { type: 'boolean' },
+    fix: { type: 'boolean' },
+    format: { type: 'string' },
+  });
   if (values.help === true) {
     output.print(message('cli.help.check'));
     return 0;
@@ -22,7 +27,8 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
   const format = oneOf('format', values.format, ['text', 'json'] as const) ?? 'text';
   const opened = await openWorkspace(output.workspace, { strict: values.strict === true });
   const paths = choosePaths(opened, positionals);
-  const { snapshot, documents } = values.fix === true ? await fix(opened, paths) : { snapshot: opened.snapshot, documents: [] };
+  const { snapshot, documents } =
+    values.fix === true ? await fix(opened, paths) : { snapshot: opened.snapshot, documents: [] };
   const findings = [
     ...snapshot.faults,
     ...paths.flatMap((each) => snapshot.findingsOf(each).map((finding) => ({ path: each, finding }))),

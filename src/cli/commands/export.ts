@@ -13,14 +13,18 @@ import { createFile } from '../writing';
 
 const USAGE = 'export PATH… --out DIR';
 
-/** `export PATH… --out DIR`. Exit code 1 where a page is there already, which is left as it is, or a document was not read. */
+/**
+ * `export PATH… --out DIR`. Exit code 1 where a page is there already, which is left as it is, or a document was not
+ * read.
+ */
 export const exportCommand: Command = async (output, args) => {
   const { values, positionals } = commandOptions(args, { out: { type: 'string' } });
   if (values.help === true) {
     output.print(message('cli.help.export'));
     return 0;
   }
-  if (positionals.length === 0 || values.out === undefined) throw new UsageError(message('cli.usage', { detail: USAGE }));
+  if (positionals.length === 0 || values.out === undefined)
+    throw new UsageError(message('cli.usage', { detail: USAGE }));
   const opened = await openWorkspace(output.workspace);
   const { root, snapshot } = opened;
   const folder = path.relative(root, inside(root, values.out));

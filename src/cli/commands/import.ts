@@ -1,4 +1,5 @@
-// Owns the command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack is the importer's affair.
+// Owns the command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack
+// is the importer's affair.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
@@ -14,17 +15,26 @@ import { createFolder, isFree, placeToWrite } from '../writing';
 
 const MOST_BYTES = 64_000_000;
 
-/** `import FILE… --out PACK_DIR [--id ID] [--dry-run]`. Exit code 1 where the folder is not empty or a file cannot be imported. */
+/**
+ * `import FILE… --out PACK_DIR [--id ID] [--dry-run]`. Exit code 1 where the folder is not empty or a file cannot be
+ * imported.
+ */
 export const importCommand: Command = async (output, args) => {
-  const { values, positionals } = commandOptions(args, { out: { type: 'string' }, id: { type: 'string' }, 'dry-run': { type: 'boolean' } });
+  const { values, positionals } = commandOptions(args, {
+    out: { type: 'string' },
+    id: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  });
   if (values.help === true) {
     output.print(message('cli.help.import'));
     return 0;
   }
   const isDry = values['dry-run'] === true;
   const { out } = values;
-  if (positionals.length === 0 || (out === undefined && !isDry)) throw new UsageError(message('cli.usage', { detail: 'import FILE… --out PACK_DIR' }));
-  if (values.id !== undefined && !idSchema.safeParse(values.id).success) throw new UsageError(message('import.id-invalid', { id: values.id }));
+  if (positionals.length === 0 || (out === undefined && !isDry))
+    throw new UsageError(message('cli.usage', { detail: 'import FILE… --out PACK_DIR' }));
+  if (values.id !== undefined && !idSchema.safeParse(values.id).success)
+    throw new UsageError(message('import.id-invalid', { id: values.id }));
   const root = await realpath(output.workspace);
   const folder = out === undefined ? undefined : await placeToWrite(root, out);
   if (folder !== undefined && !isDry && !(await isFree(folder))) {
@@ -32,7 +42,10 @@ export const importCommand: Command = async (output, args) => {
     return 1;
   }
   const sources = await Promise.all(positionals.map((file) => readSource(output.workspace, file)));
-  const result = await importRegulation(sources, { id: values.id ?? idOf(folder), today: dayIn(DEFAULT_SETTINGS.timeZone, new Date()) });
+  const result = await importRegulation(sources, {
+    id: values.id ?? idOf(folder),
+    today: dayIn(DEFAULT_SETTINGS.timeZone, new Date()),
+  });
   if (result.kind === 'refused') {
     output.warn(result.problem);
     return 1;
@@ -55,7 +68,10 @@ function idOf(folder: string | undefined): string | undefined {
 
 /** A file as it was named: from the current folder, else from the workspace. */
 async function readSource(workspace: string, name: string): Promise<SourceFile> {
-  const here = await stat(name).then(() => true, () => false);
+  const here = await stat(name).then(
+    () => true,
+    () => false,
+  );
   const file = here ? path.resolve(name) : path.resolve(workspace, name);
   const { size } = await stat(file);
   if (size > MOST_BYTES) throw new UsageError(message('import.too-large', { file: name }));

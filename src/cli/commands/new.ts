@@ -1,5 +1,5 @@
-// Owns the command `new`: a document from its type's template. On a terminal it asks; without one it asks nothing, and what is not
-// given stays a placeholder.
+// Owns the command `new`: a document from its type's template. On a terminal it asks; without one it asks nothing, and
+// what is not given stays a placeholder.
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
@@ -25,7 +25,11 @@ import { createFile } from '../writing';
 
 /** `new [TYPE] [--period P] [--answers FILE.yaml] [--out FILE]` */
 export async function newCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
-  const { values, positionals } = commandOptions(args, { period: { type: 'string' }, answers: { type: 'string' }, out: { type: 'string' } });
+  const { values, positionals } = commandOptions(args, {
+    period: { type: 'string' },
+    answers: { type: 'string' },
+    out: { type: 'string' },
+  });
   if (values.help === true) {
     output.print(message('cli.help.new'));
     return 0;
@@ -37,7 +41,8 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
     if (wanted === undefined) return 1;
     const draft = snapshot.draft(wanted);
     const target = values.out ?? draft.path;
-    if (!(await createFile(root, target, draft.text))) throw new UsageError(message('cli.file-exists', { path: target }));
+    if (!(await createFile(root, target, draft.text)))
+      throw new UsageError(message('cli.file-exists', { path: target }));
     output.print(message('cli.created', { path: path.relative(root, inside(root, target)) }));
     return 0;
   } finally {
@@ -52,20 +57,36 @@ interface Given {
   readonly terminal: Terminal | undefined;
 }
 
-/** From the type to the last answer; back from the first question leads to the type again. Undefined, and said why, where there will be no document. */
+/**
+ * From the type to the last answer; back from the first question leads to the type again. Undefined, and said why,
+ * where there will be no document.
+ */
 async function fillForm(output: Console, snapshot: Snapshot, given: Given): Promise<NewDocument | undefined> {
   for (;;) {
     const type = await chooseType(output, snapshot, given);
     if (type === undefined) return undefined;
-    const form = snapshot.form({ type, today: dayIn(snapshot.settings.timeZone, new Date()), script: output.script, me: '' });
+    const form = snapshot.form({
+      type,
+      today: dayIn(snapshot.settings.timeZone, new Date()),
+      script: output.script,
+      me: '',
+    });
     const answers = await collect(output, form, given);
     if (answers !== 'back') return answers && newDocumentOf(form, answers, randomUUID());
   }
 }
 
-async function chooseType(output: Console, snapshot: Snapshot, { name, terminal }: Given): Promise<DocumentType | undefined> {
+async function chooseType(
+  output: Console,
+  snapshot: Snapshot,
+  { name, terminal }: Given,
+): Promise<DocumentType | undefined> {
   if (name === undefined && terminal !== undefined) {
-    const type = await askType(output, terminal, snapshot.typeChoices({ reader: output.reader, today: dayIn(snapshot.settings.timeZone, new Date()), me: '' }));
+    const type = await askType(
+      output,
+      terminal,
+      snapshot.typeChoices({ reader: output.reader, today: dayIn(snapshot.settings.timeZone, new Date()), me: '' }),
+    );
     if (type === undefined) leave(output);
     return type;
   }
@@ -75,12 +96,22 @@ async function chooseType(output: Console, snapshot: Snapshot, { name, terminal 
   return type;
 }
 
-/** All answers, from the command line, the file and the person; undefined, and said why, where there will be no document. */
-async function collect(output: Console, form: DraftForm, { period, answers: file, terminal }: Given): Promise<Answers | 'back' | undefined> {
+/**
+ * All answers, from the command line, the file and the person; undefined, and said why, where there will be no
+ * document.
+ */
+async function collect(
+  output: Console,
+  form: DraftForm,
+  { period, answers: file, terminal }: Given,
+): Promise<Answers | 'back' | undefined> {
   const taken = period === undefined ? undefined : takePeriod(form, period);
   if (taken?.problem) throw new UsageError(taken.problem);
   const fixed = new Map(taken === undefined ? [] : [['period', taken.value] as const]);
-  const { value, findings } = file === undefined ? { value: fixed, findings: [] } : readAnswers(form, { path: file, text: await readExactly(file) }, fixed);
+  const { value, findings } =
+    file === undefined
+      ? { value: fixed, findings: [] }
+      : readAnswers(form, { path: file, text: await readExactly(file) }, fixed);
   if (findings.length > 0) {
     report(output, findings);
     return undefined;
@@ -101,7 +132,12 @@ function leave(output: Console): void {
 function report(output: Console, findings: readonly FileFinding[]): void {
   for (const { path: file, finding } of findings) {
     const { line, character } = finding.range.start;
-    output.warn(message('cli.at', { place: `${file}:${String(line + 1)}:${String(character + 1)}`, text: render(finding.message, output.reader) }));
+    output.warn(
+      message('cli.at', {
+        place: `${file}:${String(line + 1)}:${String(character + 1)}`,
+        text: render(finding.message, output.reader),
+      }),
+    );
   }
   output.warn(message('cli.answers-invalid', { path: findings[0]?.path ?? '' }));
 }

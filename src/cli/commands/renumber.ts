@@ -1,4 +1,5 @@
-// Owns the command `renumber`: which numbers, what is said, and writing the files: all of them, or none. What changes is the features' affair.
+// Owns the command `renumber`: which numbers, what is said, and writing the files: all of them, or none. What changes
+// is the features' affair.
 import path from 'node:path';
 import { withoutMark } from '../../base/encoding';
 import { message } from '../../base/message';
@@ -15,8 +16,11 @@ import { replaceFile } from '../writing';
 
 const USAGE = 'renumber OLD NEW [--map FILE] [--pack ID] [--citations-only] [--submitted] [--dry-run]';
 const OPTIONS = {
-  map: { type: 'string' }, pack: { type: 'string' },
-  'citations-only': { type: 'boolean' }, submitted: { type: 'boolean' }, 'dry-run': { type: 'boolean' },
+  map: { type: 'string' },
+  pack: { type: 'string' },
+  'citations-only': { type: 'boolean' },
+  submitted: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
 } as const;
 
 /**
@@ -76,7 +80,8 @@ function packOf(pairs: readonly Pair[], given: string | undefined): string | und
 function pairsOf(positionals: readonly string[]): Pair[] {
   const [from, to] = positionals;
   if (positionals.length === 0) return [];
-  if (from === undefined || to === undefined || positionals.length > 2) throw new UsageError(message('cli.usage', { detail: USAGE }));
+  if (from === undefined || to === undefined || positionals.length > 2)
+    throw new UsageError(message('cli.usage', { detail: USAGE }));
   return [[clauseIn(from), clauseIn(to)]];
 }
 
@@ -88,22 +93,28 @@ function clauseIn(text: string): ClauseReference {
 async function readMap(file: string): Promise<Pair[]> {
   const lines = withoutMark(await readExactly(file)).split(/\r\n|\r|\n/);
   return lines.flatMap((line, index): Pair[] => {
-    const words = line.replace(/#.*/, '').split(/[\s,，:→]+|->|=>/).filter((word) => word !== '');
+    const words = line
+      .replace(/#.*/, '')
+      .split(/[\s,，:→]+|->|=>/)
+      .filter((word) => word !== '');
     if (words.length === 0) return [];
     const [from, to] = words.map((word) => readClauseNumber(word));
-    if (from === undefined || to === undefined || words.length !== 2) throw new UsageError(message('cli.renumber-map', { path: file, line: index + 1 }));
+    if (from === undefined || to === undefined || words.length !== 2)
+      throw new UsageError(message('cli.renumber-map', { path: file, line: index + 1 }));
     return [[from, to]];
   });
 }
 
 /** Writes all of the files. What cannot be written undoes what was. */
 async function writeAll(root: string, files: readonly RenumberedFile[]): Promise<void> {
-  const ready = await Promise.all(files.map(async (file) => {
-    const text = await readExactly(path.join(root, file.path), file.path);
-    const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-    if (text !== mark + file.before) throw new UsageError(message('cli.changed-meanwhile', { path: file.path }));
-    return { path: file.path, before: text, after: mark + file.after };
-  }));
+  const ready = await Promise.all(
+    files.map(async (file) => {
+      const text = await readExactly(path.join(root, file.path), file.path);
+      const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+      if (text !== mark + file.before) throw new UsageError(message('cli.changed-meanwhile', { path: file.path }));
+      return { path: file.path, before: text, after: mark + file.after };
+    }),
+  );
   const written: typeof ready = [];
   try {
     for (const file of ready) {

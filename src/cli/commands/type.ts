@@ -1,4 +1,5 @@
-// Owns the command `type`: a document type made of a document, written into a pack of the workspace. What the type is, is the features' affair.
+// Owns the command `type`: a document type made of a document, written into a pack of the workspace. What the type is,
+// is the features' affair.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
@@ -10,7 +11,10 @@ import type { Command } from '../command';
 import { inside, openWorkspace, readExactly } from '../files';
 import { createFile } from '../writing';
 
-/** `type FILE [--id ID] [--out PACK_DIR]`. Exit code 1 where no type can be made of the document, or one is there already. */
+/**
+ * `type FILE [--id ID] [--out PACK_DIR]`. Exit code 1 where no type can be made of the document, or one is there
+ * already.
+ */
 export const typeCommand: Command = async (output, args) => {
   const { values, positionals } = commandOptions(args, { id: { type: 'string' }, out: { type: 'string' } });
   if (values.help === true) {
@@ -18,14 +22,21 @@ export const typeCommand: Command = async (output, args) => {
     return 0;
   }
   const [name] = positionals;
-  if (name === undefined || positionals.length > 1) throw new UsageError(message('cli.usage', { detail: 'type FILE [--id ID] [--out PACK_DIR]' }));
-  const { root, snapshot: { knowledge, settings } } = await openWorkspace(output.workspace, { documents: false });
+  if (name === undefined || positionals.length > 1)
+    throw new UsageError(message('cli.usage', { detail: 'type FILE [--id ID] [--out PACK_DIR]' }));
+  const {
+    root,
+    snapshot: { knowledge, settings },
+  } = await openWorkspace(output.workspace, { documents: false });
   const made = typeFromDocument({ knowledge, settings, path: name, text: await readSource(root, name), id: values.id });
   if (made.problem) {
     output.warn(made.problem);
     return 1;
   }
-  const folder = path.relative(root, inside(root, values.out ?? OWN_TYPES)).split(path.sep).join('/');
+  const folder = path
+    .relative(root, inside(root, values.out ?? OWN_TYPES))
+    .split(path.sep)
+    .join('/');
   const files = typeFiles(made, folder, dayIn(settings.timeZone, new Date()));
   if ('problem' in files) throw new UsageError(files.problem);
   // The header first: without it the type would not be found, and not be made anew either.
@@ -36,7 +47,12 @@ export const typeCommand: Command = async (output, args) => {
   }
   output.print(message('cli.created', { path: files.type.path }));
   if (withHeader) output.print(message('cli.created', { path: files.header.path }));
-  if (!settings.packs.includes(folder)) output.print(message('type.add-pack', { line: `packs: [${[...settings.packs, folder].map((each) => JSON.stringify(each)).join(', ')}]` }));
+  if (!settings.packs.includes(folder))
+    output.print(
+      message('type.add-pack', {
+        line: `packs: [${[...settings.packs, folder].map((each) => JSON.stringify(each)).join(', ')}]`,
+      }),
+    );
   output.print(message('type.next', { id: made.id }));
   return 0;
 };
@@ -44,6 +60,9 @@ export const typeCommand: Command = async (output, args) => {
 /** A document as it was named: from the workspace, else from the current folder. */
 async function readSource(root: string, name: string): Promise<string> {
   const below = path.resolve(root, name);
-  const file = await stat(below).then(() => below, () => path.resolve(name));
+  const file = await stat(below).then(
+    () => below,
+    () => path.resolve(name),
+  );
   return readExactly(file, name);
 }

@@ -1,5 +1,6 @@
-// Owns what a new document starts with beyond its template: rows and figures carried from earlier documents, and rows that follow from
-// entries of the knowledge base. Values are copied, never moved; where there is no earlier document nothing is made up.
+// Owns what a new document starts with beyond its template: rows and figures carried from earlier documents, and rows
+// that follow from entries of the knowledge base. Values are copied, never moved; where there is no earlier document
+// nothing is made up.
 import type { Period } from '../../base/dates/period';
 import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
@@ -30,18 +31,23 @@ export interface StartingRequest {
 /** What a new document of this type and period starts with in this workspace. */
 export function startingOf(workspace: Workspace, { type, period, answers }: StartingRequest): Starting {
   const identity = type.per.map((id) => answers[id]?.trim() ?? '');
-  const links = workspace.knowledge.links.filter(({ link, to }) => to.type.type === type.type && link.carry !== undefined)
+  const links = workspace.knowledge.links
+    .filter(({ link, to }) => to.type.type === type.type && link.carry !== undefined)
     .map((link) => ({ link, sources: sourcesOf(workspace, link, { period, identity }) }));
   const rows = type.sections.flatMap((section) => {
     if (section.table === undefined) return [];
-    const here = links.filter(({ link }) => link.to.section === section.id).map(({ link, sources }) => ({ link, sources, found: sourceRows(sources, link.from) }));
+    const here = links
+      .filter(({ link }) => link.to.section === section.id)
+      .map(({ link, sources }) => ({ link, sources, found: sourceRows(sources, link.from) }));
     return [[section.id, tableRows(workspace.knowledge, { section, table: section.table, answers }, here)] as const];
   });
-  const heads = links.filter(({ link }) => link.to.section === undefined).map(({ link, sources }) => {
-    const key = link.to.key === undefined ? '' : keyOfText(answers[link.to.key] ?? '', link.to);
-    const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
-    return row === undefined ? {} : carriedCells(link, row);
-  });
+  const heads = links
+    .filter(({ link }) => link.to.section === undefined)
+    .map(({ link, sources }) => {
+      const key = link.to.key === undefined ? '' : keyOfText(answers[link.to.key] ?? '', link.to);
+      const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
+      return row === undefined ? {} : carriedCells(link, row);
+    });
   return { rows: new Map(rows), fields: Object.assign({}, ...heads) as StartingRow };
 }
 
@@ -59,19 +65,28 @@ interface Found {
 
 function tableRows(knowledge: Knowledge, place: Place, links: readonly Found[]): readonly StartingRow[] {
   const whole = links.filter(({ link, sources }) => link.link.carry === 'rows' && sources.length > 0);
-  const carried = unique(whole.flatMap(({ link, found }) => found.map((row) => ({ key: row.key, cells: carriedCells(link, row) }))));
-  const rows = carried.length > 0 ? carried : whole.length > 0 && place.table.minRows === 0 ? [] : entryRows(knowledge, place) ?? place.table.rows;
+  const carried = unique(
+    whole.flatMap(({ link, found }) => found.map((row) => ({ key: row.key, cells: carriedCells(link, row) }))),
+  );
+  const rows =
+    carried.length > 0
+      ? carried
+      : whole.length > 0 && place.table.minRows === 0
+        ? []
+        : (entryRows(knowledge, place) ?? place.table.rows);
   return links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells, rows);
 }
 
 function unique(rows: readonly { readonly key: string | undefined; readonly cells: StartingRow }[]): StartingRow[] {
   const seen = new Set<string>();
-  return rows.filter(({ key }) => {
-    if (key === undefined || key === '') return true;
-    const first = !seen.has(key);
-    seen.add(key);
-    return first;
-  }).map(({ cells }) => cells);
+  return rows
+    .filter(({ key }) => {
+      if (key === undefined || key === '') return true;
+      const first = !seen.has(key);
+      seen.add(key);
+      return first;
+    })
+    .map(({ cells }) => cells);
 }
 
 function fillCells(rows: readonly StartingRow[], { link, found }: Found): readonly StartingRow[] {
@@ -80,25 +95,38 @@ function fillCells(rows: readonly StartingRow[], { link, found }: Found): readon
     const key = to.key === undefined ? '' : keyOfText(row[to.key] ?? '', to);
     const source = found.findLast((each) => each.key === key);
     if (source === undefined) return row;
-    const carried = Object.entries(carriedCells(link, source)).filter(([column]) => !isFilled(row[column]?.trim() ?? ''));
+    const carried = Object.entries(carriedCells(link, source)).filter(
+      ([column]) => !isFilled(row[column]?.trim() ?? ''),
+    );
     return { ...row, ...Object.fromEntries(carried) };
   });
 }
 
 /**
- * What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how many periods it is
- * open. What cannot be read there, such as a day that does not exist, is not carried on.
+ * What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how
+ * many periods it is open. What cannot be read there, such as a day that does not exist, is not carried on.
  */
 export function carriedCells({ link, from, to }: CompiledLink, row: EndRow): StartingRow {
   const text = (column: string | undefined): string | undefined => {
     const [fact, spec] = [factOf(row, column), specAt(from, column ?? '')];
-    return fact !== undefined && spec !== undefined && valueOf(row.record, spec, fact).kind === 'invalid' ? undefined : fact?.text.trim();
+    return fact !== undefined && spec !== undefined && valueOf(row.record, spec, fact).kind === 'invalid'
+      ? undefined
+      : fact?.text.trim();
   };
-  const pairs = [[to.key, text(from.key)], ...Object.entries(link.values).map(([own, source]) => [own, text(source)] as const)];
+  const pairs = [
+    [to.key, text(from.key)],
+    ...Object.entries(link.values).map(([own, source]) => [own, text(source)] as const),
+  ];
   const since = text(link.carriedFrom) ?? row.record.period?.text;
   const open = Number(text(link.periodsOpen) ?? '0') + 1;
-  const all = [...pairs, [link.carriedFrom, since], [link.periodsOpen, Number.isInteger(open) ? String(open) : '1']] as const;
-  return Object.fromEntries(all.filter((pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined));
+  const all = [
+    ...pairs,
+    [link.carriedFrom, since],
+    [link.periodsOpen, Number.isInteger(open) ? String(open) : '1'],
+  ] as const;
+  return Object.fromEntries(
+    all.filter((pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined),
+  );
 }
 
 function entryRows(knowledge: Knowledge, { table, answers }: Place): StartingRow[] | undefined {
@@ -116,10 +144,22 @@ export function rowsOfEntries(knowledge: Knowledge, table: TableContract, post: 
   const { rowsFrom } = table;
   const role = rowsFrom ? findRole(knowledge, post) : undefined;
   if (rowsFrom === undefined || role === undefined) return undefined;
-  return knowledge.kpis.filter((kpi) => kpi.role === role.id).map((kpi) => {
-    const values = Object.entries(rowsFrom.values).map(([column, name]) => [column, entryValue(kpi, name, table.columns.find((each) => each.id === column))]);
-    return { kpi, row: { ...table.rows[0], [rowsFrom.key]: kpi.name, ...Object.fromEntries(values) as StartingRow } };
-  });
+  return knowledge.kpis
+    .filter((kpi) => kpi.role === role.id)
+    .map((kpi) => {
+      const values = Object.entries(rowsFrom.values).map(([column, name]) => [
+        column,
+        entryValue(
+          kpi,
+          name,
+          table.columns.find((each) => each.id === column),
+        ),
+      ]);
+      return {
+        kpi,
+        row: { ...table.rows[0], [rowsFrom.key]: kpi.name, ...(Object.fromEntries(values) as StartingRow) },
+      };
+    });
 }
 
 type EntryValue = NonNullable<TableContract['rowsFrom']>['values'][string];
@@ -127,14 +167,22 @@ type EntryValue = NonNullable<TableContract['rowsFrom']>['values'][string];
 function entryValue(kpi: Kpi, name: EntryValue, column: Column | undefined): string {
   const { weight, target, method } = kpi.defaults;
   switch (name) {
-    case 'weight': return column?.kind === 'percent' ? `${String(weight)}%` : String(weight);
-    case 'target': return target;
-    case 'floor': return kpi.defaults.floor ?? '';
-    case 'step': return kpi.defaults.step ?? '';
-    case 'clause': return `§${kpi.clause}`;
-    case 'method': return optionFor(method, column);
-    case 'direction': return optionFor(kpi.direction, column);
-    case 'unit': return optionFor(kpi.unit, column);
+    case 'weight':
+      return column?.kind === 'percent' ? `${String(weight)}%` : String(weight);
+    case 'target':
+      return target;
+    case 'floor':
+      return kpi.defaults.floor ?? '';
+    case 'step':
+      return kpi.defaults.step ?? '';
+    case 'clause':
+      return `§${kpi.clause}`;
+    case 'method':
+      return optionFor(method, column);
+    case 'direction':
+      return optionFor(kpi.direction, column);
+    case 'unit':
+      return optionFor(kpi.unit, column);
   }
 }
 

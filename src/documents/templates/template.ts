@@ -1,5 +1,5 @@
-// Owns the text of a new document and of its parts: headings, tables with the contract's columns, front matter. Where the file goes
-// and what the writer answered come in as values.
+// Owns the text of a new document and of its parts: headings, tables with the contract's columns, front matter. Where
+// the file goes and what the writer answered come in as values.
 import type { Period } from '../../base/dates/period';
 import { PLACEHOLDER, placeholderFor } from '../../base/placeholder';
 import { simplify } from '../../base/script';
@@ -45,7 +45,12 @@ export function draftDocument(wanted: NewDocument): DraftedDocument {
 
 // Of sections that stand for one another the first is meant, unless the writer says otherwise.
 function alternatives({ sections }: DocumentType): string[] {
-  return sections.filter((section, index) => section.oneOf !== undefined && sections.findIndex((each) => each.oneOf === section.oneOf) < index).map((section) => section.id);
+  return sections
+    .filter(
+      (section, index) =>
+        section.oneOf !== undefined && sections.findIndex((each) => each.oneOf === section.oneOf) < index,
+    )
+    .map((section) => section.id);
 }
 
 /** Where a document of a type and period goes by default. */
@@ -58,7 +63,10 @@ interface Filling extends Pick<NewDocument, 'type' | 'starting'> {
 }
 
 function withPartials(template: string, filling: Filling): string {
-  return template.replace(PARTIAL, (whole, name: string, argument = '') => partial(filling, name, argument as string) ?? whole);
+  return template.replace(
+    PARTIAL,
+    (whole, name: string, argument = '') => partial(filling, name, argument as string) ?? whole,
+  );
 }
 
 function partial({ type, period, starting }: Filling, name: string, argument: string): string | undefined {
@@ -70,14 +78,28 @@ function partial({ type, period, starting }: Filling, name: string, argument: st
 
 function frontMatter({ type, period, id, answers, script, starting }: NewDocument): string {
   const fixed: [string, string][] = [
-    ['type', type.type], ['contract', `${type.type}@${String(type.version)}`], ['id', id], ['period', period.text],
-    ['author', answers.author || placeholderFor(inScript('撰寫人', script))], ['status', 'draft'],
+    ['type', type.type],
+    ['contract', `${type.type}@${String(type.version)}`],
+    ['id', id],
+    ['period', period.text],
+    ['author', answers.author || placeholderFor(inScript('撰寫人', script))],
+    ['status', 'draft'],
   ];
   const fields = type.fields.map((field): [string, string] => {
     const blank = field.required ? placeholderFor(inScript(field.title, script)) : '';
-    return [field.id, answers[field.id] || starting?.fields[field.id] || (field.default === undefined ? blank : inScript(field.default, script))];
+    return [
+      field.id,
+      answers[field.id] ||
+        starting?.fields[field.id] ||
+        (field.default === undefined ? blank : inScript(field.default, script)),
+    ];
   });
-  return ['---', ...[...fixed, ...fields].map(([key, value]) => `${key}: ${yamlScalar(value)}`.trimEnd()), '---', ''].join('\n');
+  return [
+    '---',
+    ...[...fixed, ...fields].map(([key, value]) => `${key}: ${yamlScalar(value)}`.trimEnd()),
+    '---',
+    '',
+  ].join('\n');
 }
 
 /** A value as a YAML scalar, quoted where plain it would mean something else. */
@@ -92,9 +114,16 @@ export function inScript(text: string, script: Script): string {
 }
 
 /** A section as a new document has it, for one that lacks it. */
-export function newSection(wanted: Filling & Pick<NewDocument, 'script'>, section: Section, style: HeadingStyle): string {
+export function newSection(
+  wanted: Filling & Pick<NewDocument, 'script'>,
+  section: Section,
+  style: HeadingStyle,
+): string {
   const template = templateSection(wanted.type, section.id, style);
-  return inScript(template === undefined ? untemplated(wanted, section, style) : withPartials(template, wanted), wanted.script);
+  return inScript(
+    template === undefined ? untemplated(wanted, section, style) : withPartials(template, wanted),
+    wanted.script,
+  );
 }
 
 function untemplated({ starting }: Filling, section: Section, style: HeadingStyle): string {
@@ -102,12 +131,22 @@ function untemplated({ starting }: Filling, section: Section, style: HeadingStyl
   return `${headingText(section.title, style)}\n\n${body}`;
 }
 
-/** A table with the contract's columns, its starting rows (those of the contract, unless others are given) and, where columns are totalled, a total row. */
+/**
+ * A table with the contract's columns, its starting rows (those of the contract, unless others are given) and, where
+ * columns are totalled, a total row.
+ */
 export function tableText(contract: TableContract, starting: readonly StartingRow[] = contract.rows): string {
   const { columns } = contract;
   const rows = starting.map((row) => columns.map((column) => row[column.id] ?? blank(column)));
-  const total = columns.map((column, index) => (index === 0 ? '合計' : contract.total.includes(column.id) ? PLACEHOLDER : ''));
-  const all = [columns.map((column) => column.title), columns.map(delimiter), ...rows, ...(contract.total.length > 0 ? [total] : [])];
+  const total = columns.map((column, index) =>
+    index === 0 ? '合計' : contract.total.includes(column.id) ? PLACEHOLDER : '',
+  );
+  const all = [
+    columns.map((column) => column.title),
+    columns.map(delimiter),
+    ...rows,
+    ...(contract.total.length > 0 ? [total] : []),
+  ];
   return all.map(rowText).join('\n');
 }
 

@@ -1,4 +1,5 @@
-// Owns the sections of a template: taking out those that a new document is not to have, and a single one for a document that lacks it.
+// Owns the sections of a template: taking out those that a new document is not to have, and a single one for a document
+// that lacks it.
 import { readOutline } from '../../base/markdown/markdown';
 import { writeNumeral } from '../../citations/clauseNumber';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
@@ -7,14 +8,21 @@ import { NUMBERING, readSections } from '../sections';
 /** A heading with its level and a number such as 三、. */
 export const NUMBERED_HEADING = /^(#+\s+)[一二三四五六七八九十]+(?=、)/;
 
-/** A type's template without the sections of these ids; headings numbered 一、二、三、 are numbered anew, so that no number is passed over. */
+/**
+ * A type's template without the sections of these ids; headings numbered 一、二、三、 are numbered anew, so that no number is
+ * passed over.
+ */
 export function templateWithout(type: DocumentType, without: readonly string[]): string {
   if (without.length === 0) return type.template;
   const outline = readOutline(type.template);
   const dropped = readSections(type, outline).sections.filter((each) => without.includes(each.section.id));
-  const lines = outline.lines.filter((_, line) => !dropped.some((each) => line >= each.heading.line && line < each.endLine));
+  const lines = outline.lines.filter(
+    (_, line) => !dropped.some((each) => line >= each.heading.line && line < each.endLine),
+  );
   let number = 0;
-  return lines.map((line) => line.replace(NUMBERED_HEADING, (_, head: string) => head + writeNumeral(++number))).join('\n');
+  return lines
+    .map((line) => line.replace(NUMBERED_HEADING, (_, head: string) => head + writeNumeral(++number)))
+    .join('\n');
 }
 
 /** How the heading of a section looks that is added to a document. */
@@ -29,7 +37,10 @@ export function templateSection(type: DocumentType, id: string, style: HeadingSt
   const outline = readOutline(type.template);
   const found = readSections(type, outline).sections.find((each) => each.section.id === id);
   if (found === undefined) return undefined;
-  const body = outline.lines.slice(found.heading.line + 1, found.endLine).join('\n').trimEnd();
+  const body = outline.lines
+    .slice(found.heading.line + 1, found.endLine)
+    .join('\n')
+    .trimEnd();
   return `${headingText(found.heading.text.replace(NUMBERING, ''), style)}\n${body}`;
 }
 

@@ -1,5 +1,5 @@
-// Owns completion in the cells of a table: what a formula gives, what other documents have for the cell, what its column allows, what
-// stands in the column already.
+// Owns completion in the cells of a table: what a formula gives, what other documents have for the cell, what its
+// column allows, what stands in the column already.
 import { message } from '../../base/message';
 import { holdsPlaceholder } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
@@ -16,7 +16,9 @@ import type { Offer } from './values';
 const MOST_REPEATED = 20;
 const LONGEST_REPEATED = 20; // characters of a text that is likely to stand in a column twice
 
-/** The cell of a line that a place is in: which one, and the stretch between its bars. Undefined before the first bar. */
+/**
+ * The cell of a line that a place is in: which one, and the stretch between its bars. Undefined before the first bar.
+ */
 export interface LineCell {
   readonly index: number;
   readonly from: number;
@@ -25,7 +27,9 @@ export interface LineCell {
 
 /** Finds the cell of a line, whether or not the line ends with a bar. */
 export function cellOfLine(source: string, character: number): LineCell | undefined {
-  const bars = Array.from(source.matchAll(/\\.|\|/g)).filter(([sign]) => sign === '|').map(({ index }) => index);
+  const bars = Array.from(source.matchAll(/\\.|\|/g))
+    .filter(([sign]) => sign === '|')
+    .map(({ index }) => index);
   const before = bars.filter((bar) => bar < character);
   const last = before.at(-1);
   if (last === undefined || source.slice(0, bars[0]).trim() !== '') return undefined;
@@ -39,7 +43,8 @@ export function cellCompletions(typing: Typing, place: CellPlace, at: LineCell):
   const { source, document, workspace } = typing;
   const range = rangeIn(typing, at);
   const present = source.slice(range.start.character, range.end.character);
-  const write = (value: string): string => `${padding(source, range.start.character - 1)}${value.replaceAll('|', '\\|')}${padding(source, range.end.character)}`;
+  const [before, after] = [padding(source, range.start.character - 1), padding(source, range.end.character)];
+  const write = (value: string): string => `${before}${value.replaceAll('|', '\\|')}${after}`;
   const about = aboutSpec(typing.reader, place.cell.column);
   const fits = fitsCell(workspace, document, place);
   return offerValues(typing, { range, present, write, about, fits }, offersOf(typing, place));
@@ -58,10 +63,15 @@ function padding(source: string, at: number): string {
 }
 
 function offersOf(typing: Typing, place: CellPlace): Offer[] {
-  const { section: { section, table }, row, cell } = place;
+  const {
+    section: { section, table },
+    row,
+    cell,
+  } = place;
   const computed = typing.document.computed().find((each) => each.cell === cell);
   const detail = computed?.kind === 'total' ? message('completion.total') : message('completion.computed');
-  const offers: Offer[] = computed === undefined ? [] : [{ kind: 'computed', value: computed.expected, label: computed.expected, detail }];
+  const offers: Offer[] =
+    computed === undefined ? [] : [{ kind: 'computed', value: computed.expected, label: computed.expected, detail }];
   if (table?.totals.includes(row) === true) return offers;
   const linked = linkedOffers(typing, { section: section.id, line: row.source.line, id: cell.column.id });
   // A value from elsewhere stands in a formula's place only while the formula gives none.
@@ -74,7 +84,11 @@ function repeatedOffers({ section: { table }, row, cell }: CellPlace): Offer[] {
   const { column } = cell;
   if (column.kind !== 'text' || column.unique) return [];
   const cells = (table?.rows ?? []).filter((each) => each !== row).map((each) => each.cells.get(column.id));
-  const texts = cells.filter((each): each is DocumentCell => each !== undefined && each.value.kind === 'text').map(({ text }) => text);
+  const texts = cells
+    .filter((each): each is DocumentCell => each !== undefined && each.value.kind === 'text')
+    .map(({ text }) => text);
   const short = texts.filter((text) => text.length <= LONGEST_REPEATED && !holdsPlaceholder(text)).reverse();
-  return [...new Set(short)].slice(0, MOST_REPEATED).map((text) => ({ kind: 'value', value: text, label: text, detail: message('completion.above') }));
+  return [...new Set(short)]
+    .slice(0, MOST_REPEATED)
+    .map((text) => ({ kind: 'value', value: text, label: text, detail: message('completion.above') }));
 }

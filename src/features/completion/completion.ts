@@ -1,4 +1,5 @@
-// Owns what a completion is, and what is known when one is asked for. What is offered where is the affair of the files beside this one.
+// Owns what a completion is, and what is known when one is asked for. What is offered where is the affair of the files
+// beside this one.
 import type { Day } from '../../base/dates/date';
 import type { Finding } from '../../base/finding';
 import type { Reader } from '../../base/message';
@@ -7,7 +8,19 @@ import type { Document } from '../../documents/document';
 import type { Workspace } from '../../documents/workspace';
 
 /** What a completion inserts; editors show it as an icon. */
-export type CompletionKind = 'key' | 'type' | 'option' | 'value' | 'computed' | 'date' | 'person' | 'entry' | 'document' | 'section' | 'row' | 'snippet';
+export type CompletionKind =
+  | 'key'
+  | 'type'
+  | 'option'
+  | 'value'
+  | 'computed'
+  | 'date'
+  | 'person'
+  | 'entry'
+  | 'document'
+  | 'section'
+  | 'row'
+  | 'snippet';
 
 /** What may be inserted at a place, as it is shown and as it is written. */
 export interface Completion {

@@ -1,5 +1,5 @@
-// Owns where in a document what is offered. Prose is left alone, and that is decided at a glance: only a text whose line can be completed is
-// read at all.
+// Owns where in a document what is offered. Prose is left alone, and that is decided at a glance: only a text whose
+// line can be completed is read at all.
 import type { Finding } from '../../base/finding';
 import type { Document, DocumentSection } from '../../documents/document';
 import type { Workspace } from '../../documents/workspace';
@@ -29,7 +29,9 @@ const REFERENCE = /§[\d.\-–—、§]*$/; // what follows is a clause, and off
 
 /** What may be inserted at a place, the likeliest first. */
 export function completionsAt({ workspace, text, read, check }: TypedText, request: TypingRequest): Completion[] {
-  const { position: { line, character } } = request;
+  const {
+    position: { line, character },
+  } = request;
   const lines = text.split(/\r\n|\r|\n/);
   const source = lines[line];
   if (source === undefined || character > source.length || REFERENCE.test(source.slice(0, character))) return [];
@@ -52,7 +54,7 @@ function isWithin({ from, to, isOpen }: HeadLines, line: number, source: string)
 
 function keysOf(lines: readonly string[], head: HeadLines | undefined, own: number): string[] {
   const all = head === undefined ? [] : lines.slice(head.from, head.to);
-  return all.flatMap((line, index) => (index + 1 === own ? [] : /^([\p{L}\p{N}_-]+)\s*:/u.exec(line)?.[1] ?? []));
+  return all.flatMap((line, index) => (index + 1 === own ? [] : (/^([\p{L}\p{N}_-]+)\s*:/u.exec(line)?.[1] ?? [])));
 }
 
 /** What the caret's line can become; undefined for prose, and where what was typed begins nothing there. */
@@ -67,14 +69,27 @@ function kindOf(source: string, { trigger, position: { character } }: TypingRequ
 }
 
 function bodyCompletions(typing: Typing, kind: LineKind): Completion[] {
-  const { document, position: { line } } = typing;
+  const {
+    document,
+    position: { line },
+  } = typing;
   if (document.outline.codeLines.has(line)) return [];
   switch (kind) {
-    case 'row': return inTable(typing);
-    case 'heading': return sectionCompletions(typing);
-    case 'comment': return silencingCompletions(typing);
-    case 'placeholder': return placeholderCompletions(typing);
-    case 'blank': return [...newRows(typing), ...sectionCompletions(typing), ...silencingCompletions(typing), ...placeholderCompletions(typing)];
+    case 'row':
+      return inTable(typing);
+    case 'heading':
+      return sectionCompletions(typing);
+    case 'comment':
+      return silencingCompletions(typing);
+    case 'placeholder':
+      return placeholderCompletions(typing);
+    case 'blank':
+      return [
+        ...newRows(typing),
+        ...sectionCompletions(typing),
+        ...silencingCompletions(typing),
+        ...placeholderCompletions(typing),
+      ];
   }
 }
 
@@ -83,16 +98,27 @@ function sectionAt({ document: { sections }, position: { line } }: Typing): Docu
 }
 
 function inTable(typing: Typing): Completion[] {
-  const { source, position: { line, character } } = typing;
+  const {
+    source,
+    position: { line, character },
+  } = typing;
   const section = sectionAt(typing);
   const at = cellOfLine(source, character);
   const isEmpty = /^[\s|]*$/.test(source);
-  const { rows = [], totals = [], unread = [] } = section?.table ?? {}; // a row that is being typed has fewer cells than the others
+  // A row that is being typed has fewer cells than the others.
+  const { rows = [], totals = [], unread = [] } = section?.table ?? {};
   const row = [...rows, ...totals, ...unread].find((each) => each.source.line === line);
   const column = at && section?.table?.columns[at.index];
   const cell = column && row?.cells.get(column.id);
-  const cells = section === undefined || at === undefined || row === undefined || cell === undefined ? [] : cellCompletions(typing, { section, row, cell }, at);
-  return [...(isEmpty ? newRows(typing) : []), ...(isPlaceholder(typing) ? placeholderCompletions(typing) : []), ...cells];
+  const cells =
+    section === undefined || at === undefined || row === undefined || cell === undefined
+      ? []
+      : cellCompletions(typing, { section, row, cell }, at);
+  return [
+    ...(isEmpty ? newRows(typing) : []),
+    ...(isPlaceholder(typing) ? placeholderCompletions(typing) : []),
+    ...cells,
+  ];
 }
 
 function isPlaceholder({ source, position: { character }, trigger }: Typing): boolean {
@@ -101,7 +127,9 @@ function isPlaceholder({ source, position: { character }, trigger }: Typing): bo
 
 /** Rows where the line is one of a table or follows its last; the whole table where the section has none. */
 function newRows(typing: Typing): Completion[] {
-  const { position: { line } } = typing;
+  const {
+    position: { line },
+  } = typing;
   const section = sectionAt(typing);
   if (section === undefined) return [];
   const { table } = section;

@@ -1,4 +1,5 @@
-// Owns what is said beside a completion and about it: what a key, column or value means, in the reader's words, as Markdown.
+// Owns what is said beside a completion and about it: what a key, column or value means, in the reader's words, as
+// Markdown.
 import { labelOf, message, render, renderArgument } from '../../base/message';
 import type { MessageArgument, MessageId, Reader } from '../../base/message';
 import type { Column, Field, Section } from '../../knowledge/contracts/contract';
@@ -21,10 +22,15 @@ export function paragraphs(...parts: readonly string[]): string {
 /** Whether something must be given, and of what kind it is, in a few words. */
 export function briefOf(reader: Reader, { required, kind }: Field | Column): string {
   const kinds: MessageId = `completion.kind.${kind}`;
-  return [message(required ? 'completion.required' : 'completion.optional'), message(kinds)].map((each) => render(each, reader)).join(' · ');
+  return [message(required ? 'completion.required' : 'completion.optional'), message(kinds)]
+    .map((each) => render(each, reader))
+    .join(' · ');
 }
 
-/** What a field or column means: its name, whether it must be given, what the writer should know, the clause it rests on. */
+/**
+ * What a field or column means: its name, whether it must be given, what the writer should know, the clause it rests
+ * on.
+ */
 export function aboutSpec(reader: Reader, spec: Field | Column): string {
   const help = spec.help === undefined ? '' : shown(reader, { pack: spec.help.zh, en: spec.help.en });
   const options = spec.options.map(({ value, en }) => shown(reader, { pack: value, en })).join('、');
@@ -38,8 +44,11 @@ export function aboutSpec(reader: Reader, spec: Field | Column): string {
 }
 
 function limitsOf(reader: Reader, { min, max, formula }: Partial<Column>): string {
-  const limits = [min === undefined ? '' : `≥ ${String(min)}`, max === undefined ? '' : `≤ ${String(max)}`].filter((each) => each !== '').join(' · ');
-  const computed = formula === undefined ? '' : `${render(message('completion.formula'), reader)} \`${formula.replaceAll('`', '')}\``;
+  const limits = [min === undefined ? '' : `≥ ${String(min)}`, max === undefined ? '' : `≤ ${String(max)}`]
+    .filter((each) => each !== '')
+    .join(' · ');
+  const computed =
+    formula === undefined ? '' : `${render(message('completion.formula'), reader)} \`${formula.replaceAll('`', '')}\``;
   return [limits, computed].filter((each) => each !== '').join('\n\n');
 }
 

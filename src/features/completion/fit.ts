@@ -1,5 +1,5 @@
-// Owns whether a value fits where it is proposed: the rules themselves are asked, about the document as it would read with it. Nothing is
-// proposed that they would find fault with at its place.
+// Owns whether a value fits where it is proposed: the rules themselves are asked, about the document as it would read
+// with it. Nothing is proposed that they would find fault with at its place.
 import type { Range } from '../../base/range';
 import { comparePositions } from '../../base/range';
 import { RULES } from '../../checking/registry';
@@ -20,19 +20,32 @@ const LINK_RULES = JUDGES.filter((rule) => rule.scope === 'workspace');
 
 /** Whether values fit in a cell. What is wrong there now, whatever its value, is held against none. */
 export function fitsCell(workspace: Workspace, document: Document, place: CellPlace): Fits {
-  const { section: { section }, row, cell } = place;
-  const concerns = ({ each, at }: Check): boolean => each === section.id && (at === cell.column.id || !row.cells.has(at));
+  const {
+    section: { section },
+    row,
+    cell,
+  } = place;
+  const concerns = ({ each, at }: Check): boolean =>
+    each === section.id && (at === cell.column.id || !row.cells.has(at));
   const narrowed = withChecks(document, concerns);
-  const linked = cell.column.kind === 'document' || isLinked(workspace, document, { section: section.id, id: cell.column.id });
-  return withoutNewFaults(cell.text, (text) => faultsAt(workspace, withCell(narrowed, place, text), { range: cell.range, linked }));
+  const linked =
+    cell.column.kind === 'document' || isLinked(workspace, document, { section: section.id, id: cell.column.id });
+  return withoutNewFaults(cell.text, (text) =>
+    faultsAt(workspace, withCell(narrowed, place, text), { range: cell.range, linked }),
+  );
 }
 
 /** Whether values fit in a field of the head. */
 export function fitsField(workspace: Workspace, document: Document, field: DocumentField): Fits {
-  const { field: { id, kind }, entry } = field;
+  const {
+    field: { id, kind },
+    entry,
+  } = field;
   const narrowed = withChecks(document, ({ at }) => at === `fields.${id}`);
   const linked = kind === 'document' || isLinked(workspace, document, { section: undefined, id });
-  return withoutNewFaults(field.text, (text) => faultsAt(workspace, withField(narrowed, field, text), { range: entry.valueRange, linked }));
+  return withoutNewFaults(field.text, (text) =>
+    faultsAt(workspace, withField(narrowed, field, text), { range: entry.valueRange, linked }),
+  );
 }
 
 function withoutNewFaults(present: string, faultsOf: (text: string) => string[]): Fits {
@@ -53,8 +66,12 @@ interface End {
 
 /** True where other documents can be at odds with a value. */
 function isLinked({ knowledge }: Workspace, { type }: Document, { section, id }: End): boolean {
-  return knowledge.links.some(({ link, to }) => to.type.type === type?.type && to.section === section &&
-    ((link.agree && id in link.values) || (link.require === 'own' && to.key === id)));
+  return knowledge.links.some(
+    ({ link, to }) =>
+      to.type.type === type?.type &&
+      to.section === section &&
+      ((link.agree && id in link.values) || (link.require === 'own' && to.key === id)),
+  );
 }
 
 interface Judged {
@@ -68,13 +85,17 @@ function faultsAt(workspace: Workspace, document: Document, { range, linked }: J
   const context = { document, knowledge, settings, governed: true };
   const own = OWN_RULES.flatMap((rule) => [...rule.check(context)]);
   const across = linked ? linkFaults(workspace, document) : [];
-  return [...own, ...across].filter((fault) => isSame(fault.range, range)).map((fault) => JSON.stringify(fault.message));
+  return [...own, ...across]
+    .filter((fault) => isSame(fault.range, range))
+    .map((fault) => JSON.stringify(fault.message));
 }
 
 function linkFaults(workspace: Workspace, document: Document): Fault[] {
   const record = recordOf(document, workspace.knowledge);
   const links = linkedRows(workspace, record);
-  return LINK_RULES.flatMap((rule) => [...rule.check({ workspace, record, links: () => links, document: () => document })]);
+  return LINK_RULES.flatMap((rule) => [
+    ...rule.check({ workspace, record, links: () => links, document: () => document }),
+  ]);
 }
 
 function isSame(a: Range, b: Range): boolean {

@@ -21,7 +21,10 @@ const LINE = /^([\p{L}\p{N}_-]*)(\s*:)?(.*)$/u;
 
 /** Completions on a line of the head; `keys` are those that the head has. */
 export function headCompletions(typing: Typing, keys: readonly string[]): Completion[] {
-  const { source, position: { line, character } } = typing;
+  const {
+    source,
+    position: { line, character },
+  } = typing;
   const [, key = '', colon = '', rest = ''] = LINE.exec(source) ?? [];
   const valueFrom = key.length + colon.length;
   if (colon !== '' && character >= valueFrom) return valueCompletions(typing, key, valueRange(typing, valueFrom));
@@ -37,20 +40,39 @@ interface KeySite {
 
 /** Of what the contract has, what the head lacks, what it must have first. */
 function keyCompletions(typing: Typing, { keys, range, hasColon }: KeySite): Completion[] {
-  const { document: { type, script }, reader } = typing;
+  const {
+    document: { type, script },
+    reader,
+  } = typing;
   const present = new Set(keys.map(labelKey));
-  const lacks = ({ id, title }: HeadKey | Field): boolean => !present.has(labelKey(id)) && !present.has(labelKey(title));
-  const heads = HEAD_KEYS.filter(lacks).map((each) => ({ spec: each, detail: briefOfHead(typing, each), documentation: aboutHead(typing, each), also: [] }));
-  const fields = (type?.fields ?? []).filter(lacks).map((field) => ({ spec: field, detail: briefOf(reader, field), documentation: aboutSpec(reader, field), also: field.aliases }));
-  const all = [...heads, ...fields];
-  return [...all.filter(({ spec }) => spec.required), ...all.filter(({ spec }) => !spec.required)].map(({ spec, detail, documentation, also }) => ({
-    kind: 'key', label: spec.id, documentation, range,
-    detail: `${shown(reader, labelOf(spec))} · ${detail}`,
-    filterText: filterText([spec.id, inScript(spec.title, script), spec.title, ...also]),
-    insertText: hasColon ? spec.id : `${spec.id}: `,
-    isSnippet: false,
-    goesOn: !hasColon,
+  const lacks = ({ id, title }: HeadKey | Field): boolean =>
+    !present.has(labelKey(id)) && !present.has(labelKey(title));
+  const heads = HEAD_KEYS.filter(lacks).map((each) => ({
+    spec: each,
+    detail: briefOfHead(typing, each),
+    documentation: aboutHead(typing, each),
+    also: [],
   }));
+  const fields = (type?.fields ?? []).filter(lacks).map((field) => ({
+    spec: field,
+    detail: briefOf(reader, field),
+    documentation: aboutSpec(reader, field),
+    also: field.aliases,
+  }));
+  const all = [...heads, ...fields];
+  return [...all.filter(({ spec }) => spec.required), ...all.filter(({ spec }) => !spec.required)].map(
+    ({ spec, detail, documentation, also }) => ({
+      kind: 'key',
+      label: spec.id,
+      documentation,
+      range,
+      detail: `${shown(reader, labelOf(spec))} · ${detail}`,
+      filterText: filterText([spec.id, inScript(spec.title, script), spec.title, ...also]),
+      insertText: hasColon ? spec.id : `${spec.id}: `,
+      isSnippet: false,
+      goesOn: !hasColon,
+    }),
+  );
 }
 
 function briefOfHead({ reader }: Typing, { required }: HeadKey): string {
@@ -74,19 +96,32 @@ function valueCompletions(typing: Typing, key: string, range: Range): Completion
   const { source, document } = typing;
   const present = source.slice(range.start.character, range.end.character);
   // A value needs a blank after the colon.
-  const write = (value: string): string => `${source.charAt(range.start.character - 1) === ':' ? ' ' : ''}${yamlScalar(value)}`;
+  const write = (value: string): string =>
+    `${source.charAt(range.start.character - 1) === ':' ? ' ' : ''}${yamlScalar(value)}`;
   const label = labelKey(key);
   const head = HEAD_KEYS.find(({ id, title }) => [id, title].some((name) => labelKey(name) === label));
-  if (head) return offerValues(typing, { range, present, write, about: aboutHead(typing, head), fits: () => true }, headOffers(typing, head));
+  if (head)
+    return offerValues(
+      typing,
+      { range, present, write, about: aboutHead(typing, head), fits: () => true },
+      headOffers(typing, head),
+    );
   const field = document.type?.fields.find(({ id, title }) => [id, title].some((name) => labelKey(name) === label));
   if (field === undefined) return [];
   const at = document.fields.get(field.id) ?? unreadField(field, { key, range, present });
   const fits = fitsField(typing.workspace, document, at);
-  return offerValues(typing, { range, present, write, about: aboutSpec(typing.reader, field), fits }, fieldOffers(typing, at));
+  return offerValues(
+    typing,
+    { range, present, write, about: aboutSpec(typing.reader, field), fits },
+    fieldOffers(typing, at),
+  );
 }
 
 // A value that is no YAML yet, such as `[`, was passed over.
-function unreadField(field: Field, { key, range, present }: { readonly key: string; readonly range: Range; readonly present: string }): DocumentField {
+function unreadField(
+  field: Field,
+  { key, range, present }: { readonly key: string; readonly range: Range; readonly present: string },
+): DocumentField {
   const entry = { key, value: present, keyRange: lineRange(range.start.line, 0, key.length), valueRange: range };
   return { field, entry, text: present, value: readValue(field, present) };
 }

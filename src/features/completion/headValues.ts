@@ -1,4 +1,5 @@
-// Owns what is offered as the value of a key of the head: what the key itself has, what other documents hand on, what its kind has.
+// Owns what is offered as the value of a key of the head: what the key itself has, what other documents hand on, what
+// its kind has.
 import { labelOf, message } from '../../base/message';
 import type { MessageId } from '../../base/message';
 import { startsAsPlaceholder } from '../../base/placeholder';
@@ -19,12 +20,20 @@ import type { Offer } from './values';
 export function headOffers(typing: Typing, { id }: HeadKey): Offer[] {
   const { type } = typing.document;
   switch (id) {
-    case 'type': return typeOffers(typing);
-    case 'contract': return type === undefined ? [] : [{ kind: 'value', value: `${type.type}@${String(type.version)}`, label: labelOf(type) }];
-    case 'period': return periodOffers(typing);
-    case 'author': return authorOffers(typing);
-    case 'status': return STATUSES.map((value) => ({ kind: 'option', value, label: message(statusText(value)) }));
-    case 'id': return [];
+    case 'type':
+      return typeOffers(typing);
+    case 'contract':
+      return type === undefined
+        ? []
+        : [{ kind: 'value', value: `${type.type}@${String(type.version)}`, label: labelOf(type) }];
+    case 'period':
+      return periodOffers(typing);
+    case 'author':
+      return authorOffers(typing);
+    case 'status':
+      return STATUSES.map((value) => ({ kind: 'option', value, label: message(statusText(value)) }));
+    case 'id':
+      return [];
   }
 }
 
@@ -34,29 +43,73 @@ function statusText(status: (typeof STATUSES)[number]): MessageId {
 
 function typeOffers({ workspace, reader, today, me }: Typing): Offer[] {
   return typeChoices(workspace, { reader, today, me }).map(({ type, label, description, group }) => ({
-    kind: 'type', value: type.type, label, detail: `${group} · ${description}`, also: [type.title, ...type.aliases],
+    kind: 'type',
+    value: type.type,
+    label,
+    detail: `${group} · ${description}`,
+    also: [type.title, ...type.aliases],
   }));
 }
 
 function periodOffers({ document: { type, script }, workspace, today, me }: Typing): Offer[] {
   if (type === undefined) return [];
-  return periodStep({ type, workspace, today, script, me }).proposals.map((proposal) => ({ ...proposal, kind: 'date' }));
+  return periodStep({ type, workspace, today, script, me }).proposals.map((proposal) => ({
+    ...proposal,
+    kind: 'date',
+  }));
 }
 
 /** Those who may write it; where the department's people are not listed, their post. */
 function authorOffers(typing: Typing): Offer[] {
-  const { document: { type, fields, script }, workspace: { knowledge, settings: { people } } } = typing;
+  const {
+    document: { type, fields, script },
+    workspace: {
+      knowledge,
+      settings: { people },
+    },
+  } = typing;
   const post = type === undefined ? undefined : knowledge.role(type.author);
-  if (people.length === 0) return post === undefined ? [] : [{ kind: 'entry', value: inScript(post.name, script), label: labelOf({ title: post.name, en: post.en }) }];
+  if (people.length === 0)
+    return post === undefined
+      ? []
+      : [{ kind: 'entry', value: inScript(post.name, script), label: labelOf({ title: post.name, en: post.en }) }];
   const fit = (type === undefined ? people : writersOf({ type, fields }, people)).map(({ name }) => name);
   return peopleOffers(typing, type === undefined ? [] : [type.author]).filter(({ value }) => fit.includes(value));
 }
 
-/** What is offered for a field of the type: what is handed on to it, its kind's values, its default, what earlier documents said. */
+/**
+ * What is offered for a field of the type: what is handed on to it, its kind's values, its default, what earlier
+ * documents said.
+ */
 export function fieldOffers(typing: Typing, { field }: DocumentField): Offer[] {
-  const { document: { type, script }, workspace } = typing;
-  const given: Offer[] = field.default === undefined || startsAsPlaceholder(field.default) ? [] : [{ kind: 'value', value: inScript(field.default, script), label: inScript(field.default, script), detail: message('completion.default') }];
-  const earlier: Offer[] = field.kind !== 'text' || type === undefined ? [] : earlierValues({ type, workspace }, field)
-    .map((value) => ({ kind: 'value', value, label: value, detail: message('completion.earlier') }));
-  return [...linkedOffers(typing, { section: undefined, line: undefined, id: field.id }), ...given, ...offersFor(typing, field), ...earlier];
+  const {
+    document: { type, script },
+    workspace,
+  } = typing;
+  const given: Offer[] =
+    field.default === undefined || startsAsPlaceholder(field.default)
+      ? []
+      : [
+          {
+            kind: 'value',
+            value: inScript(field.default, script),
+            label: inScript(field.default, script),
+            detail: message('completion.default'),
+          },
+        ];
+  const earlier: Offer[] =
+    field.kind !== 'text' || type === undefined
+      ? []
+      : earlierValues({ type, workspace }, field).map((value) => ({
+          kind: 'value',
+          value,
+          label: value,
+          detail: message('completion.earlier'),
+        }));
+  return [
+    ...linkedOffers(typing, { section: undefined, line: undefined, id: field.id }),
+    ...given,
+    ...offersFor(typing, field),
+    ...earlier,
+  ];
 }

@@ -1,5 +1,5 @@
-// Owns what other documents offer for a place: the value that a link carries to it, and the rows that a link expects and that are not
-// there yet.
+// Owns what other documents offer for a place: the value that a link carries to it, and the rows that a link expects
+// and that are not there yet.
 import { message } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import { linkedRows } from '../../documents/linkedRows';
@@ -25,20 +25,24 @@ export function linksOf({ workspace, document }: Typing): LinkedRows[] {
 
 /** The values that other documents have for a place: for a key each that is not here yet, else the counterpart's. */
 export function linkedOffers(typing: Typing, { section, line, id }: LinkedPlace): Offer[] {
-  return linksOf(typing).filter(({ link }) => link.to.section === section).flatMap((linked): Offer[] => {
-    const { link, own } = linked;
-    const row = line === undefined ? own[0] : own.find((each) => each.line === line);
-    if (link.to.key === id) return keyOffers(linked, row);
-    const column = link.link.values[id];
-    const source = column === undefined || row?.key === undefined ? undefined : linked.latest.get(row.key);
-    return source === undefined ? [] : offerOf(source, column);
-  });
+  return linksOf(typing)
+    .filter(({ link }) => link.to.section === section)
+    .flatMap((linked): Offer[] => {
+      const { link, own } = linked;
+      const row = line === undefined ? own[0] : own.find((each) => each.line === line);
+      if (link.to.key === id) return keyOffers(linked, row);
+      const column = link.link.values[id];
+      const source = column === undefined || row?.key === undefined ? undefined : linked.latest.get(row.key);
+      return source === undefined ? [] : offerOf(source, column);
+    });
 }
 
 function keyOffers(linked: LinkedRows, row: EndRow | undefined): Offer[] {
   const { link, own } = linked;
   const taken = new Set(own.filter((each) => each !== row).map((each) => each.key));
-  return linked.theirs.filter((each) => !taken.has(each.key)).flatMap((each) => offerOf(each, link.from.key, aboutRow(linked, each)));
+  return linked.theirs
+    .filter((each) => !taken.has(each.key))
+    .flatMap((each) => offerOf(each, link.from.key, aboutRow(linked, each)));
 }
 
 /** What tells the reader which row a key means: its first text besides the key. */
@@ -51,5 +55,13 @@ function offerOf(row: EndRow, column: string | undefined, about = ''): Offer[] {
   const text = factOf(row, column)?.text.trim();
   if (text === undefined) return [];
   const source: MessageArgument = message('completion.from', sourceArguments(row.record));
-  return [{ kind: 'value', value: text, label: text, detail: about === '' ? source : message('completion.from-row', { text: about, source }), also: about === '' ? [] : [about] }];
+  return [
+    {
+      kind: 'value',
+      value: text,
+      label: text,
+      detail: about === '' ? source : message('completion.from-row', { text: about, source }),
+      also: about === '' ? [] : [about],
+    },
+  ];
 }

@@ -15,8 +15,8 @@ export interface Given {
 }
 
 /**
- * The next number after those of this document; where it has none yet, after those of earlier ones, counted anew where they say their
- * period. Undefined where there are none, or the last is no number.
+ * The next number after those of this document; where it has none yet, after those of earlier ones, counted anew where
+ * they say their period. Undefined where there are none, or the last is no number.
  */
 export function nextId(own: Given, earlier: Given): string | undefined {
   const last = own.ids.at(-1);
@@ -36,7 +36,10 @@ function following(id: string, all: readonly string[]): string | undefined {
   return Number.isSafeInteger(highest) ? `${prefix}${String(highest + 1).padStart(digits.length, '0')}` : undefined;
 }
 
-/** A text that says one period, saying another: each of its numbers that is the year, quarter, month, week or day of the one. */
+/**
+ * A text that says one period, saying another: each of its numbers that is the year, quarter, month, week or day of the
+ * one.
+ */
 function inPeriod(text: string, from: Period | undefined, to: Period | undefined): string {
   if (from === undefined || to === undefined || from.kind !== to.kind) return text;
   const [before, after] = [partsOf(from), partsOf(to)];
@@ -56,16 +59,33 @@ export interface RowNumber {
 }
 
 /** The number of the next row of a table; undefined where its rows have none, or have them from elsewhere. */
-export function nextNumber({ workspace, document, position }: Typing, section: Section, table: DocumentTable): RowNumber | undefined {
+export function nextNumber(
+  { workspace, document, position }: Typing,
+  section: Section,
+  table: DocumentTable,
+): RowNumber | undefined {
   const column = section.table?.columns.find(({ unique, kind }) => unique && kind === 'text')?.id;
   const { links } = workspace.knowledge;
-  const isForeign = links.some(({ link, from, to }) => link.carry === 'rows' && to.type.type === document.type?.type && to.section === section.id && to.key === column && (from.type !== to.type || from.section !== to.section));
+  const isForeign = links.some(
+    ({ link, from, to }) =>
+      link.carry === 'rows' &&
+      to.type.type === document.type?.type &&
+      to.section === section.id &&
+      to.key === column &&
+      (from.type !== to.type || from.section !== to.section),
+  );
   if (column === undefined || isForeign) return undefined;
   const rows = [...table.rows, ...table.unread].filter(({ source }) => source.line !== position.line);
   const ids = rows.map((row) => row.cells.get(column)?.text.trim() ?? '').filter(isFilled);
   const { type, period } = document;
-  const records = (workspace.byType.get(type?.type ?? '') ?? []).filter((each) => each.path !== document.path && (each.period?.from ?? '') < (period?.from ?? '')).slice(-MOST_EARLIER);
-  const given = records.flatMap((record) => rowsIn(record, section.id).map((row) => ({ id: factOf(row, column)?.text.trim() ?? '', period: record.period }))).filter(({ id }) => id !== '');
+  const records = (workspace.byType.get(type?.type ?? '') ?? [])
+    .filter((each) => each.path !== document.path && (each.period?.from ?? '') < (period?.from ?? ''))
+    .slice(-MOST_EARLIER);
+  const given = records
+    .flatMap((record) =>
+      rowsIn(record, section.id).map((row) => ({ id: factOf(row, column)?.text.trim() ?? '', period: record.period })),
+    )
+    .filter(({ id }) => id !== '');
   const id = nextId({ ids, period }, { ids: given.map((each) => each.id), period: given.at(-1)?.period });
   return id === undefined ? undefined : { column, id };
 }

@@ -12,22 +12,35 @@ import type { Offer } from './values';
 
 const AFTERWARDS = 31; // days after the period in which what it leads to is due
 
-const KIND: Readonly<Partial<Record<ValueKind, CompletionKind>>> = { enum: 'option', role: 'entry', kpi: 'entry', document: 'document' };
+const KIND: Readonly<Partial<Record<ValueKind, CompletionKind>>> = {
+  enum: 'option',
+  role: 'entry',
+  kpi: 'entry',
+  document: 'document',
+};
 
 /** What a kind offers. */
 export function offersFor(typing: Typing, spec: Field | Column): Offer[] {
   switch (spec.kind) {
-    case 'date': return dayOffers(typing, spec);
-    case 'dateRange': return rangeOffers(typing);
-    case 'text': return namesPerson(spec) ? peopleOffers(typing) : [];
-    default: return namedProposals({ workspace: typing.workspace, script: typing.document.script, posts: postsIn(typing) }, spec)
-      .map((proposal) => ({ ...proposal, kind: KIND[spec.kind] ?? 'value', named: spec.kind === 'document' }));
+    case 'date':
+      return dayOffers(typing, spec);
+    case 'dateRange':
+      return rangeOffers(typing);
+    case 'text':
+      return namesPerson(spec) ? peopleOffers(typing) : [];
+    default:
+      return namedProposals(
+        { workspace: typing.workspace, script: typing.document.script, posts: postsIn(typing) },
+        spec,
+      ).map((proposal) => ({ ...proposal, kind: KIND[spec.kind] ?? 'value', named: spec.kind === 'document' }));
   }
 }
 
 /** The posts that the document's head names: whose indicators are likeliest. */
 function postsIn({ document: { fields }, workspace: { knowledge } }: Typing): string[] {
-  return [...fields.values()].filter(({ field }) => field.kind === 'role').flatMap(({ text }) => findRole(knowledge, text)?.id ?? []);
+  return [...fields.values()]
+    .filter(({ field }) => field.kind === 'role')
+    .flatMap(({ text }) => findRole(knowledge, text)?.id ?? []);
 }
 
 function dayOffers({ document: { period }, workspace: { knowledge }, today }: Typing, spec: Field | Column): Offer[] {
@@ -37,7 +50,10 @@ function dayOffers({ document: { period }, workspace: { knowledge }, today }: Ty
 }
 
 function rangeOffers({ document: { period } }: Typing): Offer[] {
-  const weeks = period === undefined ? [] : weeksOf(period).map((week) => ({ value: spanText(week), label: spanText(week), detail: message('day.week') }));
+  const weeks =
+    period === undefined
+      ? []
+      : weeksOf(period).map((week) => ({ value: spanText(week), label: spanText(week), detail: message('day.week') }));
   return [...rangeProposals(period), ...weeks].map((proposal) => ({ ...proposal, kind: 'date' }));
 }
 
@@ -51,7 +67,10 @@ export function peopleOffers({ workspace: { knowledge, settings } }: Typing, pos
   const roleName = (id: string): string => knowledge.role(id)?.name ?? id;
   const fit = settings.people.filter(({ roles }) => roles.some((role) => posts.includes(role)));
   return [...fit, ...settings.people].map(({ id, name, roles, superior }) => ({
-    kind: 'person', value: name, label: name, also: [id],
+    kind: 'person',
+    value: name,
+    label: name,
+    also: [id],
     detail: superior && roles.length === 0 ? message('completion.superior') : { pack: roles.map(roleName).join('、') },
   }));
 }

@@ -1,5 +1,5 @@
-// Owns a row as a snippet: what is known stands in it, what is computed waits to be filled in, and every other cell is a place to go to; a
-// choice shows its options.
+// Owns a row as a snippet: what is known stands in it, what is computed waits to be filled in, and every other cell is
+// a place to go to; a choice shows its options.
 import { PLACEHOLDER } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
@@ -28,5 +28,7 @@ export function rowSnippet(table: DocumentTable, given: StartingRow, script: Scr
 /** The options of a column, less those that may not stand twice and stand there already. */
 function optionsOf({ rows }: DocumentTable, column: Column, script: Script): string[] {
   const taken = new Set(column.unique ? rows.map((row) => labelKey(row.cells.get(column.id)?.text ?? '')) : []);
-  return column.options.filter(({ labels }) => !labels.some((label) => taken.has(label))).map(({ value }) => inScript(value, script));
+  return column.options
+    .filter(({ labels }) => !labels.some((label) => taken.has(label)))
+    .map(({ value }) => inScript(value, script));
 }

@@ -1,5 +1,5 @@
-// Owns offering whole rows where one can be added to a table: those that other documents or the knowledge base ask for and that are not
-// there yet, and an empty one with the next number. Cell after cell is gone to with the tab key.
+// Owns offering whole rows where one can be added to a table: those that other documents or the knowledge base ask for
+// and that are not there yet, and an empty one with the next number. Cell after cell is gone to with the tab key.
 import { labelOf, message } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import { lineRange } from '../../base/range';
@@ -34,8 +34,18 @@ interface Offered {
 
 /** The rows that can be added. */
 export function rowCompletions(typing: Typing, place: RowPlace): Completion[] {
-  const offers = [...linkedRows(typing, place), ...entryRows(typing, place), ...startingRows(place), newRow(typing, place)];
-  const { reader, position: { line }, source, document: { script } } = typing;
+  const offers = [
+    ...linkedRows(typing, place),
+    ...entryRows(typing, place),
+    ...startingRows(place),
+    newRow(typing, place),
+  ];
+  const {
+    reader,
+    position: { line },
+    source,
+    document: { script },
+  } = typing;
   const names = new Set<string>();
   const fresh = offers.filter(({ name }) => !names.has(labelKey(name)) && names.add(labelKey(name)));
   return fresh.map(({ name, given, detail, also = [] }): Completion => ({
@@ -53,31 +63,50 @@ export function rowCompletions(typing: Typing, place: RowPlace): Completion[] {
 
 /** The table of a section that has none yet. */
 export function tableCompletions(typing: Typing, section: Section): Completion[] {
-  const { reader, position: { line }, source, document: { script } } = typing;
+  const {
+    reader,
+    position: { line },
+    source,
+    document: { script },
+  } = typing;
   if (section.table === undefined) return [];
-  return [{
-    kind: 'row',
-    label: inScript(section.title, script),
-    detail: shown(reader, message('completion.table')),
-    documentation: aboutSection(reader, section),
-    filterText: `| ${filterText([inScript(section.title, script), section.title, section.en ?? ''])}`,
-    insertText: withTabstops(inScript(tableText(section.table), script)),
-    isSnippet: true,
-    range: lineRange(line, 0, source.length),
-    goesOn: false,
-  }];
+  return [
+    {
+      kind: 'row',
+      label: inScript(section.title, script),
+      detail: shown(reader, message('completion.table')),
+      documentation: aboutSection(reader, section),
+      filterText: `| ${filterText([inScript(section.title, script), section.title, section.en ?? ''])}`,
+      insertText: withTabstops(inScript(tableText(section.table), script)),
+      isSnippet: true,
+      range: lineRange(line, 0, source.length),
+      goesOn: false,
+    },
+  ];
 }
 
 /** Rows of other documents that go on here. */
 function linkedRows(typing: Typing, { section }: RowPlace): Offered[] {
-  return linksOf(typing).filter(({ link: { link, to } }) => to.section === section.id && to.key !== undefined && (link.carry === 'rows' || link.require === 'source')).flatMap((linked) => {
-    const { link, own, theirs } = linked;
-    const present = new Set(own.map((row) => row.key));
-    return theirs.filter((row) => ![undefined, ...present].includes(row.key)).map((row): Offered => {
-      const given = carriedCells(link, row);
-      return { name: given[link.to.key ?? ''] ?? '', given, detail: message('completion.from', sourceArguments(row.record)), also: Object.values(given).slice(0, 2) };
+  return linksOf(typing)
+    .filter(
+      ({ link: { link, to } }) =>
+        to.section === section.id && to.key !== undefined && (link.carry === 'rows' || link.require === 'source'),
+    )
+    .flatMap((linked) => {
+      const { link, own, theirs } = linked;
+      const present = new Set(own.map((row) => row.key));
+      return theirs
+        .filter((row) => ![undefined, ...present].includes(row.key))
+        .map((row): Offered => {
+          const given = carriedCells(link, row);
+          return {
+            name: given[link.to.key ?? ''] ?? '',
+            given,
+            detail: message('completion.from', sourceArguments(row.record)),
+            also: Object.values(given).slice(0, 2),
+          };
+        });
     });
-  });
 }
 
 /** Rows of the post's indicators. */
@@ -86,8 +115,14 @@ function entryRows({ document, workspace: { knowledge } }: Typing, { section, ta
   if (section.table === undefined || rowsFrom === undefined) return [];
   const present = keysIn(table, rowsFrom.key);
   const all = rowsOfEntries(knowledge, section.table, document.fields.get(rowsFrom.role)?.text ?? '') ?? [];
-  return all.filter(({ kpi }) => !namesOfEntry(kpi).some((name) => present.has(labelKey(name))))
-    .map(({ kpi, row }) => ({ name: kpi.name, given: row, detail: message('completion.entry-row'), also: [kpi.simplified, kpi.en] }));
+  return all
+    .filter(({ kpi }) => !namesOfEntry(kpi).some((name) => present.has(labelKey(name))))
+    .map(({ kpi, row }) => ({
+      name: kpi.name,
+      given: row,
+      detail: message('completion.entry-row'),
+      also: [kpi.simplified, kpi.en],
+    }));
 }
 
 /** Rows that a new document starts with. */
@@ -96,14 +131,20 @@ function startingRows({ section, table }: RowPlace): Offered[] {
   const present = keysIn(table, key);
   return (section.table?.rows ?? []).flatMap((row) => {
     const name = row[key] ?? '';
-    return name === '' || present.has(labelKey(name)) ? [] : [{ name, given: row, detail: message('completion.starting-row') }];
+    return name === '' || present.has(labelKey(name))
+      ? []
+      : [{ name, given: row, detail: message('completion.starting-row') }];
   });
 }
 
 function newRow(typing: Typing, { section, table }: RowPlace): Offered {
   const number = nextNumber(typing, section, table);
   const given: StartingRow = number === undefined ? {} : { [number.column]: number.id };
-  return { name: number?.id ?? shown(typing.reader, message('completion.new-row')), given, detail: message('completion.new-row-of', { label: labelOf(section) }) };
+  return {
+    name: number?.id ?? shown(typing.reader, message('completion.new-row')),
+    given,
+    detail: message('completion.new-row-of', { label: labelOf(section) }),
+  };
 }
 
 function keysIn({ rows, unread }: DocumentTable, key: string): Set<string> {

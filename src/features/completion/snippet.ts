@@ -19,6 +19,9 @@ export function choice(number: number, options: readonly string[]): string {
 /** A text in which every placeholder is a place to go to. */
 export function withTabstops(text: string): string {
   const holes = placeholdersIn(text);
-  const pieces = holes.map(({ from, to }, index) => literal(text.slice(holes[index - 1]?.to ?? 0, from)) + tabstop(index + 1, text.slice(from, to)));
+  const pieces = holes.map(
+    ({ from, to }, index) =>
+      literal(text.slice(holes[index - 1]?.to ?? 0, from)) + tabstop(index + 1, text.slice(from, to)),
+  );
   return pieces.join('') + literal(text.slice(holes.at(-1)?.to ?? 0));
 }

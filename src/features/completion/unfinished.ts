@@ -1,13 +1,17 @@
-// Owns reading a text in the middle of its being typed: a head without its end, or with a line that is no YAML yet, is read without
-// what cannot be read. Every line keeps its place.
+// Owns reading a text in the middle of its being typed: a head without its end, or with a line that is no YAML yet, is
+// read without what cannot be read. Every line keeps its place.
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import type { Document } from '../../documents/document';
 
 const FENCE = '---';
 const LONGEST = 100; // lines of a head that are tried one by one
-const KEY = /^(?:\s*$|[\p{L}\p{N}_-]+\s*:|\s+\S|-\s|[\p{L}\p{N}_-]+$)/u; // a line that a head may have, if only half of it
+// A line that a head may have, if only half of it.
+const KEY = /^(?:\s*$|[\p{L}\p{N}_-]+\s*:|\s+\S|-\s|[\p{L}\p{N}_-]+$)/u;
 
-/** The lines of a head, from the first after its opening up to, not including, its end; of one without an end, what may be its. */
+/**
+ * The lines of a head, from the first after its opening up to, not including, its end; of one without an end, what may
+ * be its.
+ */
 export interface HeadLines {
   readonly from: number;
   readonly to: number;

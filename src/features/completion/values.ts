@@ -1,4 +1,5 @@
-// Owns offering values at a place: each is shown as it will be written, found by every name of it, and left out where it does not fit.
+// Owns offering values at a place: each is shown as it will be written, found by every name of it, and left out where
+// it does not fit.
 import { message, render } from '../../base/message';
 import { startsAsPlaceholder } from '../../base/placeholder';
 import type { Range } from '../../base/range';
@@ -34,7 +35,8 @@ export function offerValues(typing: Typing, site: ValueSite, offers: readonly Of
     seen.add(value);
     return isNew && site.fits(value);
   });
-  const whole = right.some(({ value }) => labelKey(value) === labelKey(site.present)) || startsAsPlaceholder(site.present);
+  const whole =
+    right.some(({ value }) => labelKey(value) === labelKey(site.present)) || startsAsPlaceholder(site.present);
   return right.map((offer) => completionOf(typing, site, { offer, before: whole ? `${site.present} ` : '' }));
 }
 
@@ -57,8 +59,13 @@ function completionOf({ reader }: Typing, site: ValueSite, { offer, before }: Sh
   return {
     kind: offer.kind,
     label: named ? label : value,
-    detail: [named ? value : label, detail].filter((each) => each !== '' && each !== (named ? label : value)).join(' · '),
-    documentation: paragraphs(names === '' ? '' : plain(render(message('completion.also', { names }), reader)), site.about),
+    detail: [named ? value : label, detail]
+      .filter((each) => each !== '' && each !== (named ? label : value))
+      .join(' · '),
+    documentation: paragraphs(
+      names === '' ? '' : plain(render(message('completion.also', { names }), reader)),
+      site.about,
+    ),
     filterText: `${before}${filterText([named ? label : value, pack, value, label, en, ...also])}`,
     insertText: site.write(value),
     isSnippet: false,

@@ -1,5 +1,5 @@
-// Owns the form of a new document, without an editor: which steps a type needs given the answers so far, and the document that the
-// answers make. What a step proposes and accepts is beside this file, by its kind.
+// Owns the form of a new document, without an editor: which steps a type needs given the answers so far, and the
+// document that the answers make. What a step proposes and accepts is beside this file, by its kind.
 import { message } from '../../base/message';
 import { readPeriod } from '../../base/dates/period';
 import { labelKey } from '../../base/script';
@@ -23,7 +23,10 @@ export function groupKey(group: SectionGroup): string {
   return `sections.${group.name}`;
 }
 
-/** The steps of a type's form: period, name where one is needed, author, sections to choose from, the required fields, then, if wanted, the others. */
+/**
+ * The steps of a type's form: period, name where one is needed, author, sections to choose from, the required fields,
+ * then, if wanted, the others.
+ */
 export function formSteps(form: DraftForm, answers: Answers): FormStep[] {
   const { type } = form;
   const required = type.fields.filter(isAsked);
@@ -32,23 +35,33 @@ export function formSteps(form: DraftForm, answers: Answers): FormStep[] {
   const carried = carriedFields(form, answers);
   const step = (field: Field): FormStep => fieldStep(form, field, { answers, carried: carried[field.id] ?? '' });
   return [
-    periodStep(form), ...(type.per.length === 0 ? qualifier : []), authorStep(form), ...sectionGroups(type).map(groupStep),
-    ...required.map(step), ...(type.per.length === 0 ? [] : qualifier),
-    ...(others.length === 0 ? [] : [moreStep(others.length)]), ...(answers.get(MORE) === 'now' ? others.map(step) : []),
+    periodStep(form),
+    ...(type.per.length === 0 ? qualifier : []),
+    authorStep(form),
+    ...sectionGroups(type).map(groupStep),
+    ...required.map(step),
+    ...(type.per.length === 0 ? [] : qualifier),
+    ...(others.length === 0 ? [] : [moreStep(others.length)]),
+    ...(answers.get(MORE) === 'now' ? others.map(step) : []),
   ];
 }
 
 /** What earlier documents hand on to the head of this one. */
 function carriedFields({ workspace, type }: DraftForm, answers: Answers): Readonly<Record<string, string>> {
   const period = readPeriod(answers.get('period') ?? '');
-  return period === undefined ? {} : startingOf(workspace, { type, period, answers: Object.fromEntries(answers) }).fields;
+  return period === undefined
+    ? {}
+    : startingOf(workspace, { type, period, answers: Object.fromEntries(answers) }).fields;
 }
 
 function isAsked(field: Field): boolean {
   return field.required && field.default === undefined;
 }
 
-/** The document that the answers make; what was not asked or not answered is chosen as a writer would find it least in the way. */
+/**
+ * The document that the answers make; what was not asked or not answered is chosen as a writer would find it least in
+ * the way.
+ */
 export function newDocumentOf(form: DraftForm, answers: Answers, id: string): NewDocument {
   const { type, script } = form;
   const period = readPeriod(answers.get('period') ?? '') ?? currentPeriod(form);
@@ -63,7 +76,12 @@ export function newDocumentOf(form: DraftForm, answers: Answers, id: string): Ne
 
 // Where documents are one for each value of a field, its value names the file.
 function perName(type: DocumentType, answers: Answers): string {
-  return toFileName(type.per.map((id) => answers.get(id) ?? '').filter((text) => text !== '').join('-'));
+  return toFileName(
+    type.per
+      .map((id) => answers.get(id) ?? '')
+      .filter((text) => text !== '')
+      .join('-'),
+  );
 }
 
 function freeNumber({ type, workspace: { documents } }: DraftForm, period: NewDocument['period']): string {
@@ -78,33 +96,77 @@ function qualifierStep(form: DraftForm, answers: Answers): FormStep {
     const period = readPeriod(answers.get('period') ?? '');
     const safe = toFileName(text);
     if (text === '') return { problem: message('form.qualifier-missing') };
-    if (safe !== text) return { problem: safe === '' ? message('form.qualifier-invalid') : message('form.qualifier-near', { text, safe }) };
+    if (safe !== text)
+      return {
+        problem: safe === '' ? message('form.qualifier-invalid') : message('form.qualifier-near', { text, safe }),
+      };
     const taken = period !== undefined && form.workspace.documents.has(documentPath(form.type, period, text));
     return taken ? { problem: message('form.qualifier-taken', { text, period: period.text }) } : { value: text };
   };
   const initial = perName(form.type, answers);
-  return { ...plainStep('qualifier', message('form.qualifier')), help: message('form.qualifier-help'), initial, optional: false, take };
+  return {
+    ...plainStep('qualifier', message('form.qualifier')),
+    help: message('form.qualifier-help'),
+    initial,
+    optional: false,
+    take,
+  };
 }
 
 /** Whoever holds the post that writes the type comes first. */
 function authorStep(form: DraftForm): FormStep {
-  const { workspace: { knowledge, settings: { people } }, type, script } = form;
+  const {
+    workspace: {
+      knowledge,
+      settings: { people },
+    },
+    type,
+    script,
+  } = form;
   const roleName = (id: string): string => knowledge.role(id)?.name ?? id;
   const me = findPerson(people, form.me);
   const writes = people.filter((person) => person.roles.includes(type.author));
-  const ordered = [...(me ? [me] : []), ...writes, ...people].filter((person, index, all) => all.indexOf(person) === index);
+  const ordered = [...(me ? [me] : []), ...writes, ...people].filter(
+    (person, index, all) => all.indexOf(person) === index,
+  );
   const role = knowledge.role(type.author);
-  const post: Proposal[] = role === undefined ? [] : [{ value: inScript(role.name, script), label: { pack: role.name, en: role.en } }];
-  const proposals = people.length === 0 ? post : ordered.map((person) => ({ value: person.name, label: person.name, detail: { pack: person.roles.map(roleName).join('、') } }));
+  const post: Proposal[] =
+    role === undefined ? [] : [{ value: inScript(role.name, script), label: { pack: role.name, en: role.en } }];
+  const proposals =
+    people.length === 0
+      ? post
+      : ordered.map((person) => ({
+          value: person.name,
+          label: person.name,
+          detail: { pack: person.roles.map(roleName).join('、') },
+        }));
   const likely = me ?? (writes.length === 1 ? writes[0] : undefined);
   const take = (answer: string): Taken => ({ value: findPerson(people, answer)?.name ?? answer.trim() });
-  return { ...plainStep('author', message('form.author')), kind: 'people', proposals, initial: likely?.name ?? (people.length === 0 ? (post[0]?.value ?? '') : ''), take };
+  return {
+    ...plainStep('author', message('form.author')),
+    kind: 'people',
+    proposals,
+    initial: likely?.name ?? (people.length === 0 ? (post[0]?.value ?? '') : ''),
+    take,
+  };
 }
 
 function moreStep(count: number): FormStep {
-  const proposals = [{ value: 'later', label: message('form.more-later') }, { value: 'now', label: message('form.more-now') }];
-  const take = (answer: string): Taken => (['later', 'now'].includes(answer) ? { value: answer } : { problem: message('form.choose') });
-  return { ...plainStep(MORE, message('form.more', { count })), kind: 'choice', proposals, initial: 'later', free: false, optional: false, take };
+  const proposals = [
+    { value: 'later', label: message('form.more-later') },
+    { value: 'now', label: message('form.more-now') },
+  ];
+  const take = (answer: string): Taken =>
+    ['later', 'now'].includes(answer) ? { value: answer } : { problem: message('form.choose') };
+  return {
+    ...plainStep(MORE, message('form.more', { count })),
+    kind: 'choice',
+    proposals,
+    initial: 'later',
+    free: false,
+    optional: false,
+    take,
+  };
 }
 
 /** Sections of which a document has one, or one at least. */
@@ -118,7 +180,11 @@ export interface SectionGroup {
 export function sectionGroups(type: DocumentType): SectionGroup[] {
   const group = (key: 'oneOf' | 'anyOf'): SectionGroup[] => {
     const names = new Set(type.sections.flatMap((section) => section[key] ?? []));
-    return [...names].map((name) => ({ name, several: key === 'anyOf', sections: type.sections.filter((section) => section[key] === name) }));
+    return [...names].map((name) => ({
+      name,
+      several: key === 'anyOf',
+      sections: type.sections.filter((section) => section[key] === name),
+    }));
   };
   return [...group('oneOf'), ...group('anyOf')];
 }
@@ -131,14 +197,33 @@ function groupStep(group: SectionGroup): FormStep {
   const { several, sections } = group;
   const proposals = sections.map((section) => ({ value: section.id, label: { pack: section.title, en: section.en } }));
   const base = plainStep(groupKey(group), message(several ? 'form.sections-any' : 'form.sections-one'));
-  return { ...base, kind: 'choice', proposals, initial: initialOf(group), free: false, many: several, optional: false, take: (answer) => takeSections(group, answer) };
+  return {
+    ...base,
+    kind: 'choice',
+    proposals,
+    initial: initialOf(group),
+    free: false,
+    many: several,
+    optional: false,
+    take: (answer) => takeSections(group, answer),
+  };
 }
 
 /** Reads which sections of a group are wanted, by id or label. */
 export function takeSections({ several, sections }: SectionGroup, answer: string): Taken {
-  const names = answer.split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '');
-  const wanted = names.map((name) => sections.find((section) => section.id === name || section.labels.includes(labelKey(name))));
+  const names = answer
+    .split(/[,，、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const wanted = names.map((name) =>
+    sections.find((section) => section.id === name || section.labels.includes(labelKey(name))),
+  );
   const isFine = wanted.length > 0 && !wanted.includes(undefined) && (several || wanted.length === 1);
-  const allowed = { pack: sections.map((section) => section.title).join('、'), en: sections.map((section) => section.en ?? section.title).join(', ') };
-  return isFine ? { value: wanted.map((section) => section?.id ?? '').join(',') } : { problem: message(several ? 'form.sections-any-of' : 'form.sections-one-of', { allowed }) };
+  const allowed = {
+    pack: sections.map((section) => section.title).join('、'),
+    en: sections.map((section) => section.en ?? section.title).join(', '),
+  };
+  return isFine
+    ? { value: wanted.map((section) => section?.id ?? '').join(',') }
+    : { problem: message(several ? 'form.sections-any-of' : 'form.sections-one-of', { allowed }) };
 }

@@ -1,5 +1,5 @@
-// Owns the questions for a type's own fields, by the kind of each: what stands in the box at first, and what of an answer goes into the
-// document. What is proposed is valueProposals.ts's affair.
+// Owns the questions for a type's own fields, by the kind of each: what stands in the box at first, and what of an
+// answer goes into the document. What is proposed is valueProposals.ts's affair.
 import type { Day } from '../../base/dates/date';
 import { labelOf, message } from '../../base/message';
 import { isWithin, readPeriod } from '../../base/dates/period';
@@ -16,7 +16,14 @@ import { plainStep } from './formStep';
 import type { Answers, DraftForm, FormStep, StepKind, Taken } from './formStep';
 import { documentsOf, earlierValues, fieldProposals } from './valueProposals';
 
-const KIND: Readonly<Partial<Record<Field['kind'], StepKind>>> = { enum: 'choice', role: 'role', kpi: 'kpi', document: 'document', date: 'date', dateRange: 'date' };
+const KIND: Readonly<Partial<Record<Field['kind'], StepKind>>> = {
+  enum: 'choice',
+  role: 'role',
+  kpi: 'kpi',
+  document: 'document',
+  date: 'date',
+  dateRange: 'date',
+};
 
 /** What else is known when a field is asked for: the other answers, and what an earlier document hands on to it. */
 export interface Asking {
@@ -31,7 +38,8 @@ export function fieldStep(form: DraftForm, field: Field, { answers, carried }: A
   const given = inScript(field.default ?? '', form.script);
   return {
     ...plainStep(field.id, labelOf(field)),
-    kind, proposals,
+    kind,
+    proposals,
     help: field.help === undefined ? undefined : { pack: field.help.zh, en: field.help.en },
     initial: carried || given || (field.kind === 'text' && field.required ? agreedValue(form, field) : ''),
     free: !['choice', 'role', 'kpi'].includes(kind),
@@ -67,13 +75,19 @@ function outsideMessage(field: Field, text: string, period: Period): ReturnType<
 }
 
 function takeText(form: DraftForm, field: Field, text: string): Taken {
-  const { workspace: { knowledge }, script } = form;
+  const {
+    workspace: { knowledge },
+    script,
+  } = form;
   const known = (value: string | undefined): Taken =>
     value === undefined ? { problem: message('cell-invalid.reference', { label: labelOf(field), text }) } : { value };
   switch (field.kind) {
-    case 'enum': return { value: inScript(text, script) };
-    case 'role': return known(mapped(findRole(knowledge, text), (role) => inScript(role.name, script)));
-    case 'kpi': return known(mapped(findEntry(knowledge.kpis, text), (kpi) => inScript(kpi.name, script)));
+    case 'enum':
+      return { value: inScript(text, script) };
+    case 'role':
+      return known(mapped(findRole(knowledge, text), (role) => inScript(role.name, script)));
+    case 'kpi':
+      return known(mapped(findEntry(knowledge.kpis, text), (kpi) => inScript(kpi.name, script)));
     case 'clause': {
       const reference = readClauseNumber(text);
       return known(mapped(reference && knowledge.clause(reference), (clause) => citationOf(knowledge, clause)));
@@ -81,7 +95,8 @@ function takeText(form: DraftForm, field: Field, text: string): Taken {
     case 'document':
       // One that is not written yet may be named: whether it is there is checked in the document.
       return { value: documentsOf(form.workspace, field).find((each) => each.document.path === text)?.id ?? text };
-    default: return { value: text };
+    default:
+      return { value: text };
   }
 }
 

@@ -1,5 +1,5 @@
-// Owns what a step of the form is: one question with what it proposes and what it makes of an answer. Which steps a type has is
-// draftForm.ts's affair; how they are asked, the shells'.
+// Owns what a step of the form is: one question with what it proposes and what it makes of an answer. Which steps a
+// type has is draftForm.ts's affair; how they are asked, the shells'.
 import type { Day } from '../../base/dates/date';
 import type { Message, MessageArgument } from '../../base/message';
 import type { Script } from '../../base/script';
@@ -19,7 +19,8 @@ export interface Proposal {
 }
 
 /** What an answer becomes: the text that is written, or why it is refused. */
-export type Taken = { readonly value: string; readonly problem?: undefined } | { readonly value?: undefined; readonly problem: Message };
+export type Taken =
+  { readonly value: string; readonly problem?: undefined } | { readonly value?: undefined; readonly problem: Message };
 
 /** One question. */
 export interface FormStep {
@@ -55,5 +56,15 @@ export type Answers = ReadonlyMap<string, string>;
 
 /** A step that asks for one free text, which a builder then makes special. */
 export function plainStep(key: string, label: MessageArgument): FormStep {
-  return { key, kind: 'text', label, proposals: [], initial: '', free: true, many: false, optional: true, take: (answer) => ({ value: answer.trim() }) };
+  return {
+    key,
+    kind: 'text',
+    label,
+    proposals: [],
+    initial: '',
+    free: true,
+    many: false,
+    optional: true,
+    take: (answer) => ({ value: answer.trim() }),
+  };
 }

@@ -1,10 +1,13 @@
-// Owns walking through a form: which question comes next, back and forth, until all are answered or the writer leaves. Asking is
-// done by whoever walks: an editor's boxes or a terminal.
+// Owns walking through a form: which question comes next, back and forth, until all are answered or the writer leaves.
+// Asking is done by whoever walks: an editor's boxes or a terminal.
 import type { Message } from '../../base/message';
 import { formSteps } from './draftForm';
 import type { Answers, DraftForm, FormStep } from './formStep';
 
-/** A question as it is put: the step, which one of how many it is, what was answered to it before, and why that was refused. */
+/**
+ * A question as it is put: the step, which one of how many it is, what was answered to it before, and why that was
+ * refused.
+ */
 export interface Question {
   readonly step: FormStep;
   readonly number: number;
@@ -17,7 +20,11 @@ export interface Question {
 export type Reply = string | { readonly leave: 'back' | 'cancel' };
 
 /** Asks the steps that `given` does not answer. Gives all answers, or `back` from the first question, or `cancel`. */
-export async function walkForm(form: DraftForm, ask: (question: Question) => Promise<Reply>, given: Answers = new Map()): Promise<Answers | 'back' | 'cancel'> {
+export async function walkForm(
+  form: DraftForm,
+  ask: (question: Question) => Promise<Reply>,
+  given: Answers = new Map(),
+): Promise<Answers | 'back' | 'cancel'> {
   const answers = new Map(given);
   let problem: Message | undefined;
   for (let index = 0; ;) {

@@ -15,8 +15,19 @@ type Nearness = 'this' | 'next' | 'previous';
 /** The step for the period. */
 export function periodStep(form: DraftForm): FormStep {
   const near = nearPeriods(form);
-  const proposals = near.map(({ nearness, period }): Proposal => ({ value: period.text, label: wordFor(period.kind, nearness), detail: detailOf(form, period) }));
-  return { ...plainStep('period', message('form.period')), kind: 'period', proposals, initial: proposals[0]?.value ?? '', optional: false, take: (answer) => takePeriod(form, answer) };
+  const proposals = near.map(({ nearness, period }): Proposal => ({
+    value: period.text,
+    label: wordFor(period.kind, nearness),
+    detail: detailOf(form, period),
+  }));
+  return {
+    ...plainStep('period', message('form.period')),
+    kind: 'period',
+    proposals,
+    initial: proposals[0]?.value ?? '',
+    optional: false,
+    take: (answer) => takePeriod(form, answer),
+  };
 }
 
 /** The period that is meant where nobody can be asked: the one that we are in. */
@@ -24,22 +35,34 @@ export function currentPeriod({ type, today }: Pick<DraftForm, 'type' | 'today'>
   return periodOf(PERIOD_KIND[type.cadence], today);
 }
 
-/** Reads an answer as a period of the type's kind; `2026年5月`, `2026/5` and full-width digits are taken for `2026-05`. */
+/**
+ * Reads an answer as a period of the type's kind; `2026年5月`, `2026/5` and full-width digits are taken for `2026-05`.
+ */
 export function takePeriod(form: Pick<DraftForm, 'type' | 'today'>, answer: string): Taken {
   const period = readPeriod(canonical(answer));
   const current = currentPeriod(form);
-  return period?.kind === current.kind ? { value: period.text } : { problem: message('field-invalid.period', { text: answer.trim(), example: current.text }) };
+  return period?.kind === current.kind
+    ? { value: period.text }
+    : { problem: message('field-invalid.period', { text: answer.trim(), example: current.text }) };
 }
 
 function canonical(answer: string): string {
-  const parts = halfWidth(answer).trim().toUpperCase().split(/[-/.年月日\s]+/).filter((part) => part !== '');
+  const parts = halfWidth(answer)
+    .trim()
+    .toUpperCase()
+    .split(/[-/.年月日\s]+/)
+    .filter((part) => part !== '');
   return parts.map((part, index) => (index > 0 && /^\d$/.test(part) ? `0${part}` : part)).join('-');
 }
 
-const NEAREST: Readonly<Record<DocumentType['written'], Nearness>> = { before: 'next', during: 'this', after: 'previous' };
+const NEAREST: Readonly<Record<DocumentType['written'], Nearness>> = {
+  before: 'next',
+  during: 'this',
+  after: 'previous',
+};
 
-// The period after the last that was written is the likeliest, if it is near; without one, what is written ahead is for what comes, and
-// what looks back for what was.
+// The period after the last that was written is the likeliest, if it is near; without one, what is written ahead is for
+// what comes, and what looks back for what was.
 function nearPeriods(form: DraftForm): { readonly nearness: Nearness; readonly period: Period }[] {
   const current = currentPeriod(form);
   const near = [
@@ -47,9 +70,12 @@ function nearPeriods(form: DraftForm): { readonly nearness: Nearness; readonly p
     { nearness: 'next' as const, period: nextPeriod(current) },
     { nearness: 'previous' as const, period: previousPeriod(current) },
   ];
-  const written = (form.workspace.byType.get(form.type.type) ?? []).flatMap((each) => (each.period?.kind === current.kind ? [each.period] : []));
+  const written = (form.workspace.byType.get(form.type.type) ?? []).flatMap((each) =>
+    each.period?.kind === current.kind ? [each.period] : [],
+  );
   const last = written.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
-  const following = last === undefined || form.type.cadence === 'event' || form.type.per.length > 0 ? undefined : nextPeriod(last).text;
+  const following =
+    last === undefined || form.type.cadence === 'event' || form.type.per.length > 0 ? undefined : nextPeriod(last).text;
   const usual = NEAREST[form.type.written];
   const first = near.find(({ period }) => period.text === following) ?? near.find(({ nearness }) => nearness === usual);
   return near.toSorted((a, b) => Number(b === first) - Number(a === first));

@@ -32,15 +32,23 @@ export interface Chooser {
 
 const CADENCES: readonly DocumentType['cadence'][] = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'event'];
 
-/** All types: those that the person writes first, then by post in the order of the regulation, the most frequent first. */
+/**
+ * All types: those that the person writes first, then by post in the order of the regulation, the most frequent first.
+ */
 export function typeChoices(workspace: Workspace, chooser: Chooser): TypeChoice[] {
   const { knowledge } = workspace;
   const mine = rolesOf(workspace, chooser.me);
   const rank = (type: DocumentType): readonly number[] => {
     const role = knowledge.roles.findIndex((each) => each.id === type.author);
-    return [mine.includes(type.author) ? 0 : 1, role < 0 ? knowledge.roles.length : role, CADENCES.indexOf(type.cadence)];
+    return [
+      mine.includes(type.author) ? 0 : 1,
+      role < 0 ? knowledge.roles.length : role,
+      CADENCES.indexOf(type.cadence),
+    ];
   };
-  return knowledge.documentTypes.toSorted((a, b) => compare(rank(a), rank(b))).map((type) => choice(workspace, chooser, { type, isMine: mine.includes(type.author) }));
+  return knowledge.documentTypes
+    .toSorted((a, b) => compare(rank(a), rank(b)))
+    .map((type) => choice(workspace, chooser, { type, isMine: mine.includes(type.author) }));
 }
 
 function rolesOf({ settings }: Workspace, me: string): readonly string[] {
@@ -66,18 +74,26 @@ function choice({ knowledge, documents }: Workspace, { reader, today }: Chooser,
   return {
     type,
     label: shown(reader, type.title, type.en),
-    description: [cadence, ...(isThere ? [message('types.there', { period: period.text })] : [])].map((text) => render(text, reader)).join(' · '),
+    description: [cadence, ...(isThere ? [message('types.there', { period: period.text })] : [])]
+      .map((text) => render(text, reader))
+      .join(' · '),
     detail: [...type.aliases.map(reader.show), ...type.basis].join('、'),
     group: isMine ? render(message('types.mine'), reader) : renderArgument(post, reader),
   };
 }
 
-/** The choices that hold every word of what was typed, in either script, by any of their names; all of them for nothing. */
+/**
+ * The choices that hold every word of what was typed, in either script, by any of their names; all of them for nothing.
+ */
 export function filterTypes(choices: readonly TypeChoice[], typed: string): TypeChoice[] {
-  const words = fold(typed).split(/\s+/).filter((word) => word !== '');
+  const words = fold(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return choices.filter((each) => {
     const { type } = each;
-    const names = fold([type.type, type.title, type.en, ...type.aliases, each.label, each.group, each.description].join('\n'));
+    const names = fold(
+      [type.type, type.title, type.en, ...type.aliases, each.label, each.group, each.description].join('\n'),
+    );
     return words.every((word) => names.includes(word));
   });
 }

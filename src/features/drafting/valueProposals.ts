@@ -17,22 +17,46 @@ const MOST_DOCUMENTS = 50;
 /** What a form proposes for a field in a document about a period. */
 export function fieldProposals(form: DraftForm, field: Field, period: Period | undefined): Proposal[] {
   switch (field.kind) {
-    case 'date': return dateProposals(form.today, field.within === 'period' ? period : undefined);
-    case 'dateRange': return rangeProposals(period);
-    case 'text': return earlierValues(form, field).slice(0, MOST_EARLIER).map((value) => ({ value, label: value }));
-    default: return namedProposals(form, field);
+    case 'date':
+      return dateProposals(form.today, field.within === 'period' ? period : undefined);
+    case 'dateRange':
+      return rangeProposals(period);
+    case 'text':
+      return earlierValues(form, field)
+        .slice(0, MOST_EARLIER)
+        .map((value) => ({ value, label: value }));
+    default:
+      return namedProposals(form, field);
   }
 }
 
 /** The values that can be told one by one: options, posts, indicators (those of `posts` first), documents. */
-export function namedProposals({ workspace, script, posts = [] }: Pick<DraftForm, 'workspace' | 'script'> & { readonly posts?: readonly string[] }, spec: Field | Column): Proposal[] {
+export function namedProposals(
+  { workspace, script, posts = [] }: Pick<DraftForm, 'workspace' | 'script'> & { readonly posts?: readonly string[] },
+  spec: Field | Column,
+): Proposal[] {
   const { knowledge } = workspace;
   switch (spec.kind) {
-    case 'enum': return spec.options.map(({ value, en, aliases }) => ({ value: inScript(value, script), label: { pack: value, en }, also: aliases }));
-    case 'role': return knowledge.roles.map(({ name, en, aliases }) => ({ value: inScript(name, script), label: { pack: name, en }, also: aliases }));
-    case 'kpi': return knowledge.kpis.toSorted((a, b) => Number(posts.includes(b.role)) - Number(posts.includes(a.role))).map(({ name, en, aliases }) => ({ value: inScript(name, script), label: { pack: name, en }, also: aliases }));
-    case 'document': return latestDocuments(workspace, spec).map(documentProposal);
-    default: return [];
+    case 'enum':
+      return spec.options.map(({ value, en, aliases }) => ({
+        value: inScript(value, script),
+        label: { pack: value, en },
+        also: aliases,
+      }));
+    case 'role':
+      return knowledge.roles.map(({ name, en, aliases }) => ({
+        value: inScript(name, script),
+        label: { pack: name, en },
+        also: aliases,
+      }));
+    case 'kpi':
+      return knowledge.kpis
+        .toSorted((a, b) => Number(posts.includes(b.role)) - Number(posts.includes(a.role)))
+        .map(({ name, en, aliases }) => ({ value: inScript(name, script), label: { pack: name, en }, also: aliases }));
+    case 'document':
+      return latestDocuments(workspace, spec).map(documentProposal);
+    default:
+      return [];
   }
 }
 
@@ -58,7 +82,11 @@ function identified(documents: Iterable<DocumentRecord>): Referable[] {
 
 function documentProposal({ id, document }: Referable): Proposal {
   const title = document.type === undefined ? '' : { pack: document.type.title, en: document.type.en };
-  return { value: id, label: message('form.document', { title, period: document.period?.text ?? '' }), detail: document.path };
+  return {
+    value: id,
+    label: message('form.document', { title, period: document.period?.text ?? '' }),
+    detail: document.path,
+  };
 }
 
 function latestFirst(a: DocumentRecord, b: DocumentRecord): number {

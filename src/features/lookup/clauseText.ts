@@ -1,4 +1,5 @@
-// Owns how a clause is quoted outside the regulation: the reference that goes into a document, the citation that is copied.
+// Owns how a clause is quoted outside the regulation: the reference that goes into a document, the citation that is
+// copied.
 import type { Reader } from '../../base/message';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';

@@ -4,7 +4,11 @@ import type { Stretch } from '../../search/ranking/highlights';
 const LEAD = 12; // characters before the first match that still leave it in sight
 
 /** A text with each stretch between two marks. */
-export function markStretches(text: string, stretches: readonly Stretch[], [open, close]: readonly [string, string]): string {
+export function markStretches(
+  text: string,
+  stretches: readonly Stretch[],
+  [open, close]: readonly [string, string],
+): string {
   let result = '';
   let done = 0;
   for (const [from, to] of stretches) {
@@ -14,12 +18,18 @@ export function markStretches(text: string, stretches: readonly Stretch[], [open
   return result + text.slice(done);
 }
 
-/** The text from shortly before its first match, so that in a single line the match is in sight. The stretches move with it. */
+/**
+ * The text from shortly before its first match, so that in a single line the match is in sight. The stretches move with
+ * it.
+ */
 export function excerptOf(text: string, stretches: readonly Stretch[]): { text: string; stretches: Stretch[] } {
   const first = stretches[0]?.[0] ?? 0;
   if (first <= 2 * LEAD) return { text, stretches: [...stretches] };
   // From the beginning of the part of the sentence where that is near, else from within it.
   const comma = text.slice(first - 2 * LEAD, first).search(/[，。；：、][^，。；：、]*$/);
   const from = comma < 0 ? first - LEAD : first - 2 * LEAD + comma + 1;
-  return { text: `…${text.slice(from)}`, stretches: stretches.map(([start, end]) => [start - from + 1, end - from + 1]) };
+  return {
+    text: `…${text.slice(from)}`,
+    stretches: stretches.map(([start, end]) => [start - from + 1, end - from + 1]),
+  };
 }

@@ -1,11 +1,15 @@
-// Owns opening the clause index when it is first asked for: brought up to date from an earlier one, or with what was kept of it, or built in
-// slices, so that the editor stays free, and kept again. Where it is kept is the shell's affair.
+// Owns opening the clause index when it is first asked for: brought up to date from an earlier one, or with what was
+// kept of it, or built in slices, so that the editor stays free, and kept again. Where it is kept is the shell's
+// affair.
 import { withPauses } from '../../base/slices';
 import type { Pause } from '../../base/slices';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { ClauseIndex } from '../../search/clauseIndex';
 
-/** Where a shell keeps an index, and how it lets others have their turn. What cannot be read or written is only built again next time. */
+/**
+ * Where a shell keeps an index, and how it lets others have their turn. What cannot be read or written is only built
+ * again next time.
+ */
 export interface IndexKeeper {
   readonly read: () => Promise<Uint8Array | undefined>;
   readonly write: (blob: Uint8Array) => Promise<void>;
@@ -16,7 +20,10 @@ export interface IndexKeeper {
 export interface LazyIndex {
   /** Opens it when it is first asked for, and gives the same one from then on. */
   readonly open: (keeper?: IndexKeeper) => Promise<ClauseIndex>;
-  /** What is open, be it the index of an earlier knowledge base that this one will be made of; undefined where search was never used. */
+  /**
+   * What is open, be it the index of an earlier knowledge base that this one will be made of; undefined where search
+   * was never used.
+   */
   readonly latest: () => Promise<ClauseIndex> | undefined;
 }
 
@@ -34,7 +41,10 @@ export function lazyIndex(knowledge: Knowledge, before?: LazyIndex): LazyIndex {
   };
 }
 
-async function updatedIndex(earlier: Promise<ClauseIndex> | undefined, knowledge: Knowledge): Promise<ClauseIndex | undefined> {
+async function updatedIndex(
+  earlier: Promise<ClauseIndex> | undefined,
+  knowledge: Knowledge,
+): Promise<ClauseIndex | undefined> {
   const index = await earlier?.catch(() => undefined);
   return index?.update(knowledge);
 }
@@ -50,4 +60,8 @@ export async function openKeptIndex(knowledge: Knowledge, keeper: IndexKeeper): 
 }
 
 /** Nothing kept, nothing kept up. */
-const NO_KEEPER: IndexKeeper = { read: () => Promise.resolve(undefined), write: () => Promise.resolve(), pause: () => Promise.resolve() };
+const NO_KEEPER: IndexKeeper = {
+  read: () => Promise.resolve(undefined),
+  write: () => Promise.resolve(),
+  pause: () => Promise.resolve(),
+};

@@ -21,12 +21,18 @@ const PACKS: MessageId = 'search.packs';
 
 /** The main regulation's chapters, the roles, and the packs where there are several; none without clauses. */
 export function searchFacets(knowledge: Knowledge, reader: Reader): Facet[] {
-  const facet = (kind: MessageId, label: string, scope: Scope): Facet =>
-    ({ kind: render({ id: kind, args: {} }, reader), label, count: clausesIn(knowledge, scope).length, scope });
+  const facet = (kind: MessageId, label: string, scope: Scope): Facet => ({
+    kind: render({ id: kind, args: {} }, reader),
+    label,
+    count: clausesIn(knowledge, scope).length,
+    scope,
+  });
   const chapters = knowledge.clauses.filter(({ pack, parent }) => pack === knowledge.main && parent === undefined);
   const packs = knowledge.packs.length > 1 ? knowledge.packs : [];
   return [
-    ...chapters.map(({ pack, number, title, en }) => facet(CHAPTERS, `${number} ${shown(reader, title, en)}`, { pack, chapter: number })),
+    ...chapters.map(({ pack, number, title, en }) =>
+      facet(CHAPTERS, `${number} ${shown(reader, title, en)}`, { pack, chapter: number }),
+    ),
     ...knowledge.roles.map((role) => facet(ROLES, shown(reader, role.name, role.en), { role: role.id })),
     ...packs.map((pack) => facet(PACKS, shown(reader, pack.title, pack.en ?? ''), { pack: pack.id })),
   ].filter(({ count }) => count > 0);

@@ -19,7 +19,10 @@ export interface Additions {
   readonly links: (text: string) => readonly CitationLink[];
   /** After the heading on a line of the file, 0-based. */
   readonly afterHeading: (line: number) => string;
-  /** What marks a table's cell by what it says, as an attribute: prose may break between any two characters, a name may not. */
+  /**
+   * What marks a table's cell by what it says, as an attribute: prose may break between any two characters, a name may
+   * not.
+   */
   readonly markOfCell: (text: string) => string;
   /** At the end of a table's cell: the line of its row in the file, and its place in the row, both 0-based. */
   readonly endOfCell: (line: number, cell: number) => string;
@@ -36,7 +39,10 @@ export function additionsTo(shown: Shown): Additions {
   const bars = barsOf(shown);
   const findings = findingsByHeading(shown);
   return {
-    basis: JSON.stringify([shown.obstacles, shown.findings.map(({ severity, message, range }) => [severity, message, range])]),
+    basis: JSON.stringify([
+      shown.obstacles,
+      shown.findings.map(({ severity, message, range }) => [severity, message, range]),
+    ]),
     top: () => banner(shown, findingsList(shown, findings.get(undefined), note)).html,
     links: (text) => citationLinks(shown, text, note),
     afterHeading: (line) => findingsList(shown, findings.get(line), note).html,

@@ -1,4 +1,5 @@
-// Owns the banner at the head of a page: what document this is, who answers for it, where it stands, and what keeps it from going further.
+// Owns the banner at the head of a page: what document this is, who answers for it, where it stands, and what keeps it
+// from going further.
 import { message, render } from '../../base/message';
 import type { Message } from '../../base/message';
 import { STATUSES } from '../../documents/document';
@@ -14,15 +15,25 @@ export function banner(shown: Shown, findings: Html): Html {
   const { type, period } = document;
   const status = STATUSES.find((each) => each === document.status);
   const title = type ? inWords(reader, type.title, type.en) : render(message('preview.no-type'), reader);
-  return element('div', { class: ours('banner', `banner-${status ?? 'unknown'}`), role: 'note' },
-    element('div', { class: ours('banner-head') },
+  return element(
+    'div',
+    { class: ours('banner', `banner-${status ?? 'unknown'}`), role: 'note' },
+    element(
+      'div',
+      { class: ours('banner-head') },
       element('strong', {}, title),
       period && element('span', {}, period.text),
-      element('span', { class: ours('status') }, status ? render(message(`document.status.${status}`), reader) : document.status)),
+      element(
+        'span',
+        { class: ours('status') },
+        status ? render(message(`document.status.${status}`), reader) : document.status,
+      ),
+    ),
     element('div', { class: ours('banner-people') }, join(people(shown), ' · ')),
     fieldList(shown),
     verdict(shown),
-    findings);
+    findings,
+  );
 }
 
 function people({ document, knowledge, reader }: Shown): Child[] {
@@ -37,17 +48,27 @@ function people({ document, knowledge, reader }: Shown): Child[] {
   ];
 }
 
-/** The values of the head by their titles, in the contract's order: the head itself, which names keys, need not be shown beside it. */
+/**
+ * The values of the head by their titles, in the contract's order: the head itself, which names keys, need not be shown
+ * beside it.
+ */
 function fieldList({ document: { type, fields }, reader }: Shown): Html | undefined {
   const filled = (type?.fields ?? []).flatMap((field) => {
     const text = fields.get(field.id)?.text.trim() ?? '';
-    return text === '' ? [] : [element('div', {}, element('dt', {}, inWords(reader, field.title, field.en)), element('dd', {}, text))];
+    return text === ''
+      ? []
+      : [element('div', {}, element('dt', {}, inWords(reader, field.title, field.en)), element('dd', {}, text))];
   });
   return filled.length === 0 ? undefined : element('dl', { class: ours('fields') }, ...filled);
 }
 
 function verdict({ document, obstacles, reader }: Shown): Html {
   const isDraft = document.status === 'draft';
-  const id = obstacles === 0 ? (isDraft ? 'preview.ready' : 'preview.clean') : isDraft ? 'preview.obstacles' : 'preview.errors';
-  return element('div', { class: ours('verdict', obstacles === 0 ? 'good' : 'bad') }, render(message(id, { count: obstacles }), reader));
+  const id =
+    obstacles === 0 ? (isDraft ? 'preview.ready' : 'preview.clean') : isDraft ? 'preview.obstacles' : 'preview.errors';
+  return element(
+    'div',
+    { class: ours('verdict', obstacles === 0 ? 'good' : 'bad') },
+    render(message(id, { count: obstacles }), reader),
+  );
 }

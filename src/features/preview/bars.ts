@@ -1,4 +1,5 @@
-// Owns the bars of tables: how far what was reached goes towards what was aimed at, told by length, by colour and in words.
+// Owns the bars of tables: how far what was reached goes towards what was aimed at, told by length, by colour and in
+// words.
 import { message, render } from '../../base/message';
 import type { DocumentRow, DocumentSection, DocumentTable } from '../../documents/document';
 import type { Value } from '../../documents/value';
@@ -43,16 +44,33 @@ function barOf({ reader }: Shown, row: DocumentRow, { actual, target, lowerIf }:
   const isLower = direction?.kind === 'text' && direction.text === lowerIf?.is;
   const isMet = isLower ? reached.value <= aim.value : reached.value >= aim.value;
   const share = reached.value / aim.value;
-  const words = render(message(`preview.bar.${isLower ? 'lower' : 'higher'}-${isMet ? 'met' : 'missed'}`, {
-    target: row.cells.get(target)?.text ?? '', share: `${(share * 100).toFixed(1)}%`,
-  }), reader);
+  const words = render(
+    message(`preview.bar.${isLower ? 'lower' : 'higher'}-${isMet ? 'met' : 'missed'}`, {
+      target: row.cells.get(target)?.text ?? '',
+      share: `${(share * 100).toFixed(1)}%`,
+    }),
+    reader,
+  );
   return drawn({ share, words, state: isMet ? 'met' : 'missed' });
 }
 
 // The track is as long as the longest bar; the mark across it is the target.
 function drawn({ share, words, state }: { share: number; words: string; state: string }): Html {
   const width = Math.min(Math.max(share, 0), LONGEST) * 100;
-  const rect = (name: string, length: number): Html => element('rect', { class: ours(name), y: '2', width: length.toFixed(1), height: '4' });
-  return element('svg', { class: ours('bar', state), viewBox: `0 0 ${String(LONGEST * 100)} 8`, preserveAspectRatio: 'none', role: 'img', 'aria-label': words },
-    element('title', {}, words), rect('bar-track', LONGEST * 100), rect('bar-fill', width), element('rect', { class: ours('bar-mark'), x: '99', width: '2', height: '8' }));
+  const rect = (name: string, length: number): Html =>
+    element('rect', { class: ours(name), y: '2', width: length.toFixed(1), height: '4' });
+  return element(
+    'svg',
+    {
+      class: ours('bar', state),
+      viewBox: `0 0 ${String(LONGEST * 100)} 8`,
+      preserveAspectRatio: 'none',
+      role: 'img',
+      'aria-label': words,
+    },
+    element('title', {}, words),
+    rect('bar-track', LONGEST * 100),
+    rect('bar-fill', width),
+    element('rect', { class: ours('bar-mark'), x: '99', width: '2', height: '8' }),
+  );
 }

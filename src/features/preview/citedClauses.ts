@@ -12,9 +12,12 @@ import type { Html } from './html';
 export function citedClauses(shown: Shown, clauses: readonly Clause[]): Html {
   if (clauses.length === 0) return join([]);
   const title = render(message('preview.clauses'), shown.reader);
-  return element('section', { class: ours('clauses'), 'aria-label': title },
+  return element(
+    'section',
+    { class: ours('clauses'), 'aria-label': title },
     element('p', { class: ours('clauses-title') }, title),
-    element('dl', {}, ...clauses.map((clause) => entryOf(shown, clause))));
+    element('dl', {}, ...clauses.map((clause) => entryOf(shown, clause))),
+  );
 }
 
 function entryOf(shown: Shown, clause: Clause): Html {
@@ -22,12 +25,18 @@ function entryOf(shown: Shown, clause: Clause): Html {
   const number = citationOf(knowledge, clause);
   const address = shown.addressOf(clause);
   const hint = render(message('preview.open-clause'), reader);
-  const path = [...clause.path, inWords(reader, clause.title, clause.en)].map((each) => reader.show(each)).filter((each) => each !== '').join(' › ');
+  const path = [...clause.path, inWords(reader, clause.title, clause.en)]
+    .map((each) => reader.show(each))
+    .filter((each) => each !== '')
+    .join(' › ');
   const note = clause.incomplete ? render(message('preview.clause-incomplete'), reader) : undefined;
   return join([
-    element('dt', { id: anchorOf(clause) },
+    element(
+      'dt',
+      { id: anchorOf(clause) },
       address === undefined ? number : element('a', { href: address, title: hint }, number),
-      element('span', { class: ours('clause-path') }, `${reader.show(citedAs(knowledge, clause))} · ${path}`)),
+      element('span', { class: ours('clause-path') }, `${reader.show(citedAs(knowledge, clause))} · ${path}`),
+    ),
     element('dd', {}, reader.show(clause.text), note && element('em', {}, note)),
   ]);
 }

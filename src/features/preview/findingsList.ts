@@ -1,4 +1,5 @@
-// Owns the findings as a page shows them: under the heading of the section that they stand in, those of the whole document in the banner.
+// Owns the findings as a page shows them: under the heading of the section that they stand in, those of the whole
+// document in the banner.
 import { compareSeverity } from '../../base/finding';
 import type { Finding, Severity } from '../../base/finding';
 import type { Heading } from '../../base/markdown/markdown';
@@ -16,7 +17,10 @@ const SIGNS: Readonly<Record<Severity, string>> = { error: '✕', warning: '!', 
 /** How many are shown before the others are folded away. */
 const SHOWN_AT_ONCE = 6;
 
-/** The findings by the line of the heading that they stand under; without a line, those that stand before the first section. */
+/**
+ * The findings by the line of the heading that they stand under; without a line, those that stand before the first
+ * section.
+ */
 export function findingsByHeading({ document, findings }: Shown): ReadonlyMap<number | undefined, readonly Finding[]> {
   const groups = new Map<number | undefined, Finding[]>();
   for (const finding of findings) {
@@ -34,16 +38,29 @@ function headingOver({ outline }: Document, line: number): Heading | undefined {
   return heading === outline.headings[0] && heading?.level === 1 ? undefined : heading;
 }
 
-/** Findings as a list, the gravest first, equal ones once; nothing where there are none. `note` hears of each clause that is linked. */
-export function findingsList(shown: Shown, findings: readonly Finding[] | undefined, note: (clause: Clause) => void): Html {
-  const items = [...grouped(shown, findings ?? [])].sort(([, a], [, b]) => compareSeverity(a.severity, b.severity))
-    .map(([text, { severity, clause, count }]) => item(shown, { severity, text: count > 1 ? `${text} ×${String(count)}` : text, clause }, note));
+/**
+ * Findings as a list, the gravest first, equal ones once; nothing where there are none. `note` hears of each clause
+ * that is linked.
+ */
+export function findingsList(
+  shown: Shown,
+  findings: readonly Finding[] | undefined,
+  note: (clause: Clause) => void,
+): Html {
+  const items = [...grouped(shown, findings ?? [])]
+    .sort(([, a], [, b]) => compareSeverity(a.severity, b.severity))
+    .map(([text, { severity, clause, count }]) =>
+      item(shown, { severity, text: count > 1 ? `${text} ×${String(count)}` : text, clause }, note),
+    );
   if (items.length === 0) return join([]);
   const list = (some: readonly Html[]): Html => element('ul', { class: ours('findings') }, ...some);
   const rest = items.slice(SHOWN_AT_ONCE);
   if (rest.length === 0) return list(items);
   const summary = render(message('preview.more', { count: rest.length }), shown.reader);
-  return join([list(items.slice(0, SHOWN_AT_ONCE)), element('details', { class: ours('more') }, element('summary', {}, summary), list(rest))]);
+  return join([
+    list(items.slice(0, SHOWN_AT_ONCE)),
+    element('details', { class: ours('more') }, element('summary', {}, summary), list(rest)),
+  ]);
 }
 
 interface Item {
@@ -60,11 +77,24 @@ function grouped({ reader }: Shown, findings: readonly Finding[]): Map<string, I
   return groups;
 }
 
-function item(shown: Shown, { severity, text, clause: cited }: Item & { text: string }, note: (clause: Clause) => void): Html {
+function item(
+  shown: Shown,
+  { severity, text, clause: cited }: Item & { text: string },
+  note: (clause: Clause) => void,
+): Html {
   const name = render(message(`severity.${severity}`), shown.reader);
   const reference = cited === undefined ? undefined : readClauseNumber(cited);
   const clause = reference && shown.knowledge.clause(reference);
-  return element('li', { class: ours(severity) },
+  return element(
+    'li',
+    { class: ours(severity) },
     element('span', { class: ours('sign'), role: 'img', 'aria-label': name, title: name }, SIGNS[severity]),
-    element('span', {}, text, cited === undefined ? undefined : ' ', clause ? citationTo(shown, clause, { text: cited, note }) : cited));
+    element(
+      'span',
+      {},
+      text,
+      cited === undefined ? undefined : ' ',
+      clause ? citationTo(shown, clause, { text: cited, note }) : cited,
+    ),
+  );
 }

@@ -8,7 +8,13 @@ export interface Html {
 /** What stands inside an element: text, HTML, or nothing. */
 export type Child = string | Html | undefined;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const EMPTY = new Set(['rect']);
 
 /** Text as HTML, fit for content and for quoted attributes. */
@@ -17,8 +23,14 @@ export function escapeHtml(text: string): string {
 }
 
 /** An element. Names are the program's own; an attribute that is undefined is left out. */
-export function element(name: string, attributes: Readonly<Record<string, string | undefined>>, ...children: readonly Child[]): Html {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeHtml(value)}"`]));
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  ...children: readonly Child[]
+): Html {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${escapeHtml(value)}"`],
+  );
   const tag = `<${name}${written.join('')}>`;
   return { html: EMPTY.has(name) ? tag.replace(/>$/, '/>') : `${tag}${join(children).html}</${name}>` };
 }
@@ -26,7 +38,9 @@ export function element(name: string, attributes: Readonly<Record<string, string
 /** Several pieces one after another. */
 export function join(children: readonly Child[], between = ''): Html {
   const pieces = children.filter((child) => child !== undefined && child !== '');
-  return { html: pieces.map((child) => (typeof child === 'object' ? child.html : escapeHtml(child ?? ''))).join(between) };
+  return {
+    html: pieces.map((child) => (typeof child === 'object' ? child.html : escapeHtml(child ?? ''))).join(between),
+  };
 }
 
 /** A name of a class of ours, which no other style sheet has. */

@@ -1,5 +1,5 @@
-// Owns a document as a page of its own, to be kept, sent or printed: what the editor's preview shows, in one file that loads nothing and in
-// which nothing can run.
+// Owns a document as a page of its own, to be kept, sent or printed: what the editor's preview shows, in one file that
+// loads nothing and in which nothing can run.
 import { sha256 } from '@noble/hashes/sha2.js';
 import createMarkdownIt from 'markdown-it';
 import type { MarkdownIt, Token } from 'markdown-it';
@@ -12,10 +12,16 @@ import type { Shown } from './shown';
 export function pageOf(shown: Shown, style: string): string {
   const { document } = shown;
   const additions = additionsTo(shown);
-  const md = extendMarkdownIt(pageMarkdownIt(), { additions: () => additions, report: (error) => { throw error; } });
+  const md = extendMarkdownIt(pageMarkdownIt(), {
+    additions: () => additions,
+    report: (error) => {
+      throw error;
+    },
+  });
   const { lines, headings } = document.outline;
   const body = lines.map((line, index) => (index < document.front.bodyLine ? '' : line)).join('\n');
-  const policy = `default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))}'; img-src data:`;
+  const digest = btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))));
+  const policy = `default-src 'none'; style-src 'sha256-${digest}'; img-src data:`;
   const head = [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
@@ -24,10 +30,14 @@ export function pageOf(shown: Shown, style: string): string {
     `<style>${style}</style>`,
   ];
   const language = document.script === 'simplified' ? 'zh-Hans' : 'zh-Hant';
-  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${md.render(body, {})}</body>\n</html>\n`;
+  const content = `<head>\n${head.join('\n')}\n</head>\n<body>\n${md.render(body, {})}</body>`;
+  return `<!DOCTYPE html>\n<html lang="${language}">\n${content}\n</html>\n`;
 }
 
-/** Markdown-it for a page: comments are left out, line breaks kept, and all other HTML of the document is shown as the text that it is. */
+/**
+ * Markdown-it for a page: comments are left out, line breaks kept, and all other HTML of the document is shown as the
+ * text that it is.
+ */
 function pageMarkdownIt(): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   md.renderer.rules['html_inline'] = (tokens, index) => asText(tokens[index]);
@@ -35,13 +45,18 @@ function pageMarkdownIt(): MarkdownIt {
     const text = asText(tokens[index]).trim();
     return text === '' ? '' : `<p>${text}</p>\n`;
   };
-  md.core.ruler.push('cell_alignment', ({ tokens }) => { for (const token of tokens) alignByAttribute(token); });
+  md.core.ruler.push('cell_alignment', ({ tokens }) => {
+    for (const token of tokens) alignByAttribute(token);
+  });
   return md;
 }
 
 function asText(token: Token | undefined): string {
   const content = token?.content.replace(/<!--[\s\S]*?(?:-->|$)/g, '') ?? '';
-  return content.split(/(<br\s*\/?>)/i).map((part, index) => (index % 2 === 1 ? '<br>' : escapeHtml(part))).join('');
+  return content
+    .split(/(<br\s*\/?>)/i)
+    .map((part, index) => (index % 2 === 1 ? '<br>' : escapeHtml(part)))
+    .join('');
 }
 
 // The page allows no style but its sheet's.

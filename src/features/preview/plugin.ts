@@ -1,13 +1,16 @@
-// Owns hooking into markdown-it: where the preview's additions go. Tokens and options stay as they are, so that outlines, anchors and other
-// plug-ins see the document and nothing of ours. What is added, additions.ts says, once there is someone to ask: this file loads with the
-// extension's first and knows nothing else.
+// Owns hooking into markdown-it: where the preview's additions go. Tokens and options stay as they are, so that
+// outlines, anchors and other plug-ins see the document and nothing of ours. What is added, additions.ts says, once
+// there is someone to ask: this file loads with the extension's first and knows nothing else.
 import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { Additions } from './additions';
 
 /** What the plug-in asks of the program around it. */
 export interface PreviewHost {
-  /** What is added to a rendering, told by its environment; undefined where the document is none of ours, or not read yet. */
+  /**
+   * What is added to a rendering, told by its environment; undefined where the document is none of ours, or not read
+   * yet.
+   */
   readonly additions: (env: Env) => Additions | undefined;
   /** Hears of an error in making additions: what could not be made is left out. */
   readonly report: (error: unknown) => void;
@@ -16,15 +19,33 @@ export interface PreviewHost {
 /** Makes something of what is added to a rendering; undefined where nothing is. */
 type Add = <T>(env: Env | undefined, make: (additions: Additions) => T) => T | undefined;
 
-/** Shows a document's state, citations, findings and figures, and reads emphasis beside Chinese punctuation as it is meant. */
+/**
+ * Shows a document's state, citations, findings and figures, and reads emphasis beside Chinese punctuation as it is
+ * meant.
+ */
 export function extendMarkdownIt(md: MarkdownIt, host: PreviewHost): MarkdownIt {
   md.use(cjkFriendly);
   const add = adder(host);
   frameDocument(md, add);
   linkCitations(md, add);
-  wrapRule(md, 'heading_close', (html, { tokens, index, env }) => html + (add(env, ({ afterHeading }) => afterHeading(lineOf(tokens[index - 2]))) ?? ''));
-  wrapRule(md, 'td_open', (html, { tokens, index, env }) => html.replace(/^<td(?![^>]* class=)/, `<td${add(env, ({ markOfCell }) => markOfCell(tokens[index + 1]?.content ?? '')) ?? ''}`));
-  wrapRule(md, 'td_close', (html, { tokens, index, env }) => (add(env, ({ endOfCell }) => endOfCell(...placeOfCell(tokens, index))) ?? '') + html);
+  wrapRule(
+    md,
+    'heading_close',
+    (html, { tokens, index, env }) =>
+      html + (add(env, ({ afterHeading }) => afterHeading(lineOf(tokens[index - 2]))) ?? ''),
+  );
+  wrapRule(md, 'td_open', (html, { tokens, index, env }) =>
+    html.replace(
+      /^<td(?![^>]* class=)/,
+      `<td${add(env, ({ markOfCell }) => markOfCell(tokens[index + 1]?.content ?? '')) ?? ''}`,
+    ),
+  );
+  wrapRule(
+    md,
+    'td_close',
+    (html, { tokens, index, env }) =>
+      (add(env, ({ endOfCell }) => endOfCell(...placeOfCell(tokens, index))) ?? '') + html,
+  );
   return md;
 }
 
@@ -64,8 +85,11 @@ interface Place {
 
 /** Changes what a token becomes; a rule that another plug-in has set for it is kept. */
 function wrapRule(md: MarkdownIt, name: string, change: (html: string, place: Place) => string): void {
-  const original: RendererRule = md.renderer.rules[name] ?? ((tokens, index, ...[options, , renderer]) => renderer.renderToken(tokens, index, options));
-  md.renderer.rules[name] = (tokens, index, ...rest) => change(original(tokens, index, ...rest), { tokens, index, env: rest[1] });
+  const original: RendererRule =
+    md.renderer.rules[name] ??
+    ((tokens, index, ...[options, , renderer]) => renderer.renderToken(tokens, index, options));
+  md.renderer.rules[name] = (tokens, index, ...rest) =>
+    change(original(tokens, index, ...rest), { tokens, index, env: rest[1] });
 }
 
 function lineOf(token: Token | undefined): number {
@@ -80,7 +104,8 @@ function placeOfCell(tokens: readonly Token[], index: number): [line: number, ce
 }
 
 function linkCitations(md: MarkdownIt, add: Add): void {
-  const original: RendererRule = md.renderer.rules['text'] ?? ((tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? ''));
+  const original: RendererRule =
+    md.renderer.rules['text'] ?? ((tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? ''));
   const open = documentsWithOpenLinks(md);
   const linked = new WeakMap<readonly Token[], ReadonlySet<number>>();
   const isLinked = (tokens: readonly Token[], index: number): boolean => {
@@ -91,9 +116,10 @@ function linkCitations(md: MarkdownIt, add: Add): void {
   md.renderer.rules['text'] = (tokens, index, ...rest) => {
     const content = tokens[index]?.content ?? '';
     const [, env] = rest;
-    const links = env !== undefined && open.has(env) ? [] : add(env, (additions) => additions.links(content)) ?? [];
+    const links = env !== undefined && open.has(env) ? [] : (add(env, (additions) => additions.links(content)) ?? []);
     if (links.length === 0 || isLinked(tokens, index)) return original(tokens, index, ...rest);
-    const piece = (from: number, to?: number): string => asPiece(tokens, index, content.slice(from, to), () => original(tokens, index, ...rest));
+    const piece = (from: number, to?: number): string =>
+      asPiece(tokens, index, content.slice(from, to), () => original(tokens, index, ...rest));
     let done = 0;
     const html = links.map(({ from, to, wrap }) => {
       const before = piece(done, from);
@@ -104,8 +130,8 @@ function linkCitations(md: MarkdownIt, add: Add): void {
   };
 }
 
-// A rule sees the tokens around its own: for one piece of a text, the piece stands in its place. A copy of all tokens for each would take time
-// by the square of a long paragraph.
+// A rule sees the tokens around its own: for one piece of a text, the piece stands in its place. A copy of all tokens
+// for each would take time by the square of a long paragraph.
 function asPiece(tokens: Token[], index: number, content: string, render: () => string): string {
   const whole = tokens[index];
   if (whole === undefined) return '';
@@ -117,7 +143,10 @@ function asPiece(tokens: Token[], index: number, content: string, render: () => 
   }
 }
 
-/** The documents whose HTML leaves a link open: the browser carries it into all that follows, where a link of ours would end it. */
+/**
+ * The documents whose HTML leaves a link open: the browser carries it into all that follows, where a link of ours would
+ * end it.
+ */
 function documentsWithOpenLinks(md: MarkdownIt): { readonly has: (env: Env) => boolean } {
   const open = new WeakSet<Env>();
   const render = md.renderer.render.bind(md.renderer);
@@ -130,7 +159,10 @@ function documentsWithOpenLinks(md: MarkdownIt): { readonly has: (env: Env) => b
 
 function leavesLinkOpen({ type, content, children }: Token): boolean {
   if (type !== 'html_block' && type !== 'inline') return false;
-  const html = type === 'html_block' ? content : (children ?? []).map((child) => (child.type === 'html_inline' ? child.content : '')).join('');
+  const html =
+    type === 'html_block'
+      ? content
+      : (children ?? []).map((child) => (child.type === 'html_inline' ? child.content : '')).join('');
   let depth = 0;
   for (const [tag] of html.matchAll(/<\/?a(?=[\s>/])/gi)) depth = Math.max(0, depth + (tag.startsWith('</') ? -1 : 1));
   return depth > 0;

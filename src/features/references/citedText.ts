@@ -1,4 +1,5 @@
-// Owns what a text before an editor cites, and which clause stands at one of its places: in a document, or in a file of a pack.
+// Owns what a text before an editor cites, and which clause stands at one of its places: in a document, or in a file of
+// a pack.
 import { contains } from '../../base/range';
 import type { Position, Range } from '../../base/range';
 import { readPackCitations } from '../../documents/packCitations';
@@ -20,7 +21,9 @@ export function citationsIn(known: KnownTexts, named: NamedText): readonly Citat
   const { knowledge } = known;
   const file = packFileOf(known, named);
   if (file === undefined && !known.isDocument(named.path)) return [];
-  return file === undefined ? parseDocument(knowledge, named.path, named.text).citations : readPackCitations(knowledge, file, named.text);
+  return file === undefined
+    ? parseDocument(knowledge, named.path, named.text).citations
+    : readPackCitations(knowledge, file, named.text);
 }
 
 /** What is cited at a place: one clause, or the clauses of a range, at the range of what says so. */
@@ -34,17 +37,25 @@ export function citedAt(known: KnownTexts, named: NamedText, position: Position)
   const here = citationsIn(known, named).find(({ range }) => contains(range, position));
   const index = here?.parts.findIndex(({ range }) => contains(range, position)) ?? -1;
   if (here === undefined) return undefined;
-  const between = index < 0 ? here.parts.findIndex(({ range, end }) => end === 'to' && contains({ start: here.range.start, end: range.start }, position)) : index;
+  const between =
+    index < 0
+      ? here.parts.findIndex(
+          ({ range, end }) => end === 'to' && contains({ start: here.range.start, end: range.start }, position),
+        )
+      : index;
   const part = here.parts[between];
   return part && meantBy(known.knowledge, here.parts, part);
 }
 
 function meantBy(knowledge: Knowledge, parts: readonly CitedPart[], part: CitedPart): CitedHere | undefined {
   const at = parts.indexOf(part);
-  const [from, to] = part.end === 'to' ? [parts[at - 1], part] : [part, part.end === 'from' ? parts[at + 1] : undefined];
+  const [from, to] =
+    part.end === 'to' ? [parts[at - 1], part] : [part, part.end === 'from' ? parts[at + 1] : undefined];
   if (from === undefined) return undefined;
   const clauses = clausesOf(knowledge, from, to);
-  return clauses.length === 0 ? undefined : { range: { start: from.range.start, end: (to ?? from).range.end }, clauses };
+  return clauses.length === 0
+    ? undefined
+    : { range: { start: from.range.start, end: (to ?? from).range.end }, clauses };
 }
 
 /** The clauses of a range, those of its own level; or the one clause. */
@@ -53,7 +64,12 @@ function clausesOf(knowledge: Knowledge, from: CitedPart, to?: CitedPart): Claus
   if (to === undefined) return first ? [first] : [];
   const depth = from.reference.number.split('.').length;
   const pack = from.reference.pack ?? knowledge.main;
-  return knowledge.clauses.filter((clause) => clause.pack === pack && clause.number.split('.').length === depth && isBetween(clause.number, from.reference.number, to.reference.number));
+  return knowledge.clauses.filter(
+    (clause) =>
+      clause.pack === pack &&
+      clause.number.split('.').length === depth &&
+      isBetween(clause.number, from.reference.number, to.reference.number),
+  );
 }
 
 /** The clause at a place: the one cited there, else in a regulation file the one that the line belongs to. */
@@ -61,9 +77,14 @@ export function clauseAt(known: KnownTexts, named: NamedText, position: Position
   return citedClauseAt(known, named, position) ?? clauseOfLine(known, named, position.line);
 }
 
-/** What the citation under a place names, whether or not there is such a clause: of a range, the end that the place is at. */
+/**
+ * What the citation under a place names, whether or not there is such a clause: of a range, the end that the place is
+ * at.
+ */
 export function partAt(known: KnownTexts, named: NamedText, position: Position): CitedPart | undefined {
-  return citationsIn(known, named).flatMap(({ parts }) => parts).find(({ range }) => contains(range, position));
+  return citationsIn(known, named)
+    .flatMap(({ parts }) => parts)
+    .find(({ range }) => contains(range, position));
 }
 
 /** The clause that the citation under a place names. */
@@ -79,5 +100,7 @@ function clauseOfLine(known: KnownTexts, named: NamedText, line: number): Clause
 /** The clauses of a regulation file, in its order; none for any other text. */
 export function clausesIn(known: KnownTexts, named: NamedText): Clause[] {
   const file = packFileOf(known, named);
-  return file === undefined ? [] : known.knowledge.clauses.filter(({ pack, source }) => pack === file.pack && source.path === file.path);
+  return file === undefined
+    ? []
+    : known.knowledge.clauses.filter(({ pack, source }) => pack === file.pack && source.path === file.path);
 }

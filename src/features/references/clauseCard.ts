@@ -1,4 +1,5 @@
-// Owns what is shown of a clause that is pointed at: its place and text, whom and what it concerns, and where its source breaks off.
+// Owns what is shown of a clause that is pointed at: its place and text, whom and what it concerns, and where its
+// source breaks off.
 import { message, render } from '../../base/message';
 import type { MessageId, Reader } from '../../base/message';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
@@ -33,7 +34,10 @@ const MOST_BELOW = 8;
 /** The cards of clauses: one in full, several shortened. */
 export function cardsOf(knowledge: Knowledge, clauses: readonly Clause[], reader: Reader): ClauseCards {
   const [only] = clauses;
-  const cards = clauses.length === 1 && only ? [fullCard(knowledge, only, reader)] : clauses.slice(0, MOST_CARDS).map((clause) => shortCard(knowledge, clause, reader));
+  const cards =
+    clauses.length === 1 && only
+      ? [fullCard(knowledge, only, reader)]
+      : clauses.slice(0, MOST_CARDS).map((clause) => shortCard(knowledge, clause, reader));
   return { cards, more: clauses.length - cards.length };
 }
 
@@ -42,9 +46,15 @@ function fullCard(knowledge: Knowledge, clause: Clause, reader: Reader): ClauseC
   return {
     ...shortCard(knowledge, clause, reader),
     title: `${citationOf(knowledge, clause)} ${reader.show(citedAs(knowledge, clause))}`,
-    path: [...clause.path, shown(reader, clause.title, clause.en)].map((each) => reader.show(each)).filter((each) => each !== '').join(' › '),
+    path: [...clause.path, shown(reader, clause.title, clause.en)]
+      .map((each) => reader.show(each))
+      .filter((each) => each !== '')
+      .join(' › '),
     text: shorten(reader.show(clause.text), LONGEST),
-    below: [...children.slice(0, MOST_BELOW).map((child) => lineOf(knowledge, child, reader)), ...(children.length > MOST_BELOW ? ['…'] : [])],
+    below: [
+      ...children.slice(0, MOST_BELOW).map((child) => lineOf(knowledge, child, reader)),
+      ...(children.length > MOST_BELOW ? ['…'] : []),
+    ],
     facts: factsOf(knowledge, clause, reader),
   };
 }
@@ -52,7 +62,14 @@ function fullCard(knowledge: Knowledge, clause: Clause, reader: Reader): ClauseC
 function shortCard(knowledge: Knowledge, clause: Clause, reader: Reader): ClauseCard {
   const incomplete = clause.incomplete ? [render(message('preview.clause-incomplete'), reader)] : [];
   const notes = [...new Set([...incomplete, ...clause.notes.map((note) => reader.show(note))])];
-  return { title: citationOf(knowledge, clause), path: '', text: shorten(wordsOf(clause, reader), SHORT), below: [], facts: [], notes };
+  return {
+    title: citationOf(knowledge, clause),
+    path: '',
+    text: shorten(wordsOf(clause, reader), SHORT),
+    below: [],
+    facts: [],
+    notes,
+  };
 }
 
 function lineOf(knowledge: Knowledge, clause: Clause, reader: Reader): string {
@@ -73,10 +90,24 @@ function factsOf(knowledge: Knowledge, clause: Clause, reader: Reader): ClauseCa
     const [pack = '', number = ''] = citation.split('§');
     return (pack === '' ? knowledge.main : pack) === clause.pack && isBelow(number);
   };
-  const fact = (id: MessageId, values: readonly string[]): ClauseCard['facts'] => (values.length === 0 ? [] : [{ label: render(message(id), reader), values }]);
+  const fact = (id: MessageId, values: readonly string[]): ClauseCard['facts'] =>
+    values.length === 0 ? [] : [{ label: render(message(id), reader), values }];
   return [
-    ...fact('hover.roles', clause.roles.flatMap((id) => knowledge.role(id) ?? []).map((role) => shown(reader, role.name, role.en))),
-    ...fact('hover.kpis', knowledge.kpis.filter((kpi) => kpi.pack === clause.pack && isBelow(kpi.clause)).map((kpi) => shown(reader, kpi.name, kpi.en))),
-    ...fact('hover.documents', knowledge.documentTypes.filter((type) => type.basis.some(isOurs)).map((type) => shown(reader, type.title, type.en))),
+    ...fact(
+      'hover.roles',
+      clause.roles.flatMap((id) => knowledge.role(id) ?? []).map((role) => shown(reader, role.name, role.en)),
+    ),
+    ...fact(
+      'hover.kpis',
+      knowledge.kpis
+        .filter((kpi) => kpi.pack === clause.pack && isBelow(kpi.clause))
+        .map((kpi) => shown(reader, kpi.name, kpi.en)),
+    ),
+    ...fact(
+      'hover.documents',
+      knowledge.documentTypes
+        .filter((type) => type.basis.some(isOurs))
+        .map((type) => shown(reader, type.title, type.en)),
+    ),
   ];
 }

@@ -1,5 +1,5 @@
-// Owns who in the knowledge base refers to clauses: posts, indicators, document types with their checks, terms, and other clauses. Read once
-// for a knowledge base, when first asked for.
+// Owns who in the knowledge base refers to clauses: posts, indicators, document types with their checks, terms, and
+// other clauses. Read once for a knowledge base, when first asked for.
 import type { Slices } from '../../base/slices';
 import { packReading, readPackCitations } from '../../documents/packCitations';
 import { rangesOf } from '../../citations/citation';
@@ -22,8 +22,14 @@ const SLICE = 100; // clauses read without a pause
 /** All references within the packs, read in slices: it pauses at every `yield`. */
 export function* packUses(knowledge: Knowledge): Slices<PackUse[]> {
   const uses = [
-    ...[...knowledge.roles, ...knowledge.kpis].flatMap(({ pack, cites }) => cites.map(({ number, source }) => useOf(knowledge, number, { pack, source }))),
-    ...knowledge.packs.flatMap((pack) => pack.terms.flatMap((term) => term.clauses.map((citation) => useOf(knowledge, citation, { pack: pack.id, source: term.source })))),
+    ...[...knowledge.roles, ...knowledge.kpis].flatMap(({ pack, cites }) =>
+      cites.map(({ number, source }) => useOf(knowledge, number, { pack, source })),
+    ),
+    ...knowledge.packs.flatMap((pack) =>
+      pack.terms.flatMap((term) =>
+        term.clauses.map((citation) => useOf(knowledge, citation, { pack: pack.id, source: term.source })),
+      ),
+    ),
   ];
   for (const type of knowledge.documentTypes) {
     yield;
@@ -37,7 +43,8 @@ export function* packUses(knowledge: Knowledge): Slices<PackUse[]> {
 }
 
 function usesByType(knowledge: Knowledge, { pack, source: { path }, sourceText }: DocumentType): PackUse[] {
-  return readPackCitations(knowledge, { pack, path }, sourceText).flatMap(({ parts }) => rangesOf(parts))
+  return readPackCitations(knowledge, { pack, path }, sourceText)
+    .flatMap(({ parts }) => rangesOf(parts))
     .map((cited) => ({ ...meantBy(knowledge, cited), place: { pack, source: { path, range: cited.range } } }));
 }
 
@@ -52,10 +59,16 @@ function useOf(knowledge: Knowledge, citation: string, place: PackUse['place']):
 function usesByClause(knowledge: Knowledge, { pack, text, source }: Clause): PackUse[] {
   const { context } = packReading(knowledge, { pack, path: source.path });
   // 第十八條 at the start of a clause's text is another clause: its own numeral is not in its text.
-  return `，${text}`.split('\n').flatMap((line, index) => citationsOn(line, index, context)).flatMap(({ parts }) => rangesOf(parts))
+  return `，${text}`
+    .split('\n')
+    .flatMap((line, index) => citationsOn(line, index, context))
+    .flatMap(({ parts }) => rangesOf(parts))
     .map((cited) => ({ ...meantBy(knowledge, cited), place: { pack, source } }));
 }
 
-function meantBy({ main }: Knowledge, { reference: { pack = main, number }, through }: Pick<CitedRange, 'reference' | 'through'>): Omit<PackUse, 'place'> {
+function meantBy(
+  { main }: Knowledge,
+  { reference: { pack = main, number }, through }: Pick<CitedRange, 'reference' | 'through'>,
+): Omit<PackUse, 'place'> {
   return { pack, number, through };
 }

@@ -1,5 +1,5 @@
-// Owns the references of a workspace, as an editor asks for them: what a text cites, what is known of a clause, who refers to it. What is
-// asked often is worked out once.
+// Owns the references of a workspace, as an editor asks for them: what a text cites, what is known of a clause, who
+// refers to it. What is asked often is worked out once.
 import type { Reader } from '../../base/message';
 import type { Position, Range } from '../../base/range';
 import { atOnce, withPauses } from '../../base/slices';
@@ -25,7 +25,11 @@ export interface References {
   /** Each clause that a text cites, at its place. */
   readonly linksOf: (text: NamedText) => readonly { readonly range: Range; readonly clause: Clause }[];
   /** What is shown of the clauses cited at a place. */
-  readonly hoverAt: (text: NamedText, position: Position, reader: Reader) => (ClauseCards & { readonly range: Range }) | undefined;
+  readonly hoverAt: (
+    text: NamedText,
+    position: Position,
+    reader: Reader,
+  ) => (ClauseCards & { readonly range: Range }) | undefined;
   /** The clause cited at a place. */
   readonly definitionOf: (text: NamedText, position: Position) => Clause | undefined;
   /** The clause at a place: cited there, or written there in its regulation. */
@@ -33,7 +37,10 @@ export interface References {
   /** Who refers to clauses. What the packs hold is read once, with pauses in which others have their turn. */
   readonly uses: (pause?: Pause) => Promise<Uses>;
   /** Clauses for what is being typed before the cursor. */
-  readonly completionAt: (typed: Typed, asked: { readonly index: ClauseIndex; readonly reader: Reader }) => readonly ClauseProposal[];
+  readonly completionAt: (
+    typed: Typed,
+    asked: { readonly index: ClauseIndex; readonly reader: Reader },
+  ) => readonly ClauseProposal[];
 }
 
 /** Who refers to clauses, at the moment of the snapshot. */
@@ -47,17 +54,25 @@ export interface Uses {
 /** Reads what the packs of a knowledge base refer to, once. */
 export function lazyPackUses(knowledge: Knowledge): (pause?: Pause) => Promise<readonly PackUse[]> {
   let uses: Promise<readonly PackUse[]> | undefined;
-  return (pause) => (uses ??= pause ? withPauses(packUses(knowledge), pause) : Promise.resolve(atOnce(packUses(knowledge))));
+  return (pause) =>
+    (uses ??= pause ? withPauses(packUses(knowledge), pause) : Promise.resolve(atOnce(packUses(knowledge))));
 }
 
 /** The references of a workspace; `inPacks` reads those that its packs hold. */
-export function createReferences(workspace: Workspace, known: KnownTexts, inPacks: ReturnType<typeof lazyPackUses>): References {
+export function createReferences(
+  workspace: Workspace,
+  known: KnownTexts,
+  inPacks: ReturnType<typeof lazyPackUses>,
+): References {
   const { knowledge } = workspace;
   return {
-    linksOf: (text) => citationsIn(known, text).flatMap(({ parts }) => parts).flatMap(({ range, reference }) => {
-      const clause = knowledge.clause(reference);
-      return clause ? [{ range, clause }] : [];
-    }),
+    linksOf: (text) =>
+      citationsIn(known, text)
+        .flatMap(({ parts }) => parts)
+        .flatMap(({ range, reference }) => {
+          const clause = knowledge.clause(reference);
+          return clause ? [{ range, clause }] : [];
+        }),
     hoverAt: (text, position, reader) => {
       const cited = citedAt(known, text, position);
       return cited && { ...cardsOf(knowledge, cited.clauses, reader), range: cited.range };
@@ -73,6 +88,7 @@ function usesAmong(workspace: Workspace, known: KnownTexts, inPacks: readonly Pa
   let count: UseCount | undefined;
   return {
     of: (clause) => usesOf(workspace, inPacks, clause),
-    lensesOf: (text) => clausesIn(known, text).map((clause) => ({ clause, count: (count ??= countUses(workspace, inPacks))(clause) })),
+    lensesOf: (text) =>
+      clausesIn(known, text).map((clause) => ({ clause, count: (count ??= countUses(workspace, inPacks))(clause) })),
   };
 }

@@ -1,5 +1,5 @@
-// Owns writing new numbers into the citations of a text, each in the form that it has. What is written is read again: only a line that then
-// cites just what it should is taken.
+// Owns writing new numbers into the citations of a text, each in the form that it has. What is written is read again:
+// only a line that then cites just what it should is taken.
 import type { Outline } from '../../base/markdown/markdown';
 import { applyEdits } from '../../base/range';
 import type { Range, TextEdit } from '../../base/range';
@@ -78,7 +78,9 @@ function unitsOf(parts: Citation['parts'], { renumber, renumberRange, concerns }
   return parts.flatMap((part, index): Unit[] => {
     const next = parts[index + 1];
     if (part.end === 'to') return [];
-    const { reference: { number } } = part;
+    const {
+      reference: { number },
+    } = part;
     if (part.end === 'from' && next !== undefined) {
       const ends: Run = [number, next.reference.number];
       const runs = concerns(part.reference) ? renumberRange(...ends) : [ends];
@@ -91,7 +93,10 @@ function unitsOf(parts: Citation['parts'], { renumber, renumberRange, concerns }
 
 /** What a citation would name that no clause is. */
 function lostIn({ parts: [{ range }], runs = [] }: Unit, { exists }: Rewriting): CitationFault[] {
-  return runs.flat().filter((number) => !exists(number)).map((nowhere) => ({ range, nowhere }));
+  return runs
+    .flat()
+    .filter((number) => !exists(number))
+    .map((nowhere) => ({ range, nowhere }));
 }
 
 interface Line {
@@ -106,7 +111,16 @@ type Way = (typeof WAYS)[number];
 
 /** The edits that make a line cite what its units say; undefined where it would then be read otherwise. */
 function writeLine(line: Line, citations: readonly (readonly Unit[])[]): TextEdit[] | undefined {
-  const expected = citations.flat().flatMap(({ parts: [{ reference: { pack } }], runs = [] }) => runs.flatMap((run) => run.map((number, index) => `${pack ?? ''}§${number} ${endOf(run, index)}`)));
+  const expected = citations.flat().flatMap(
+    ({
+      parts: [
+        {
+          reference: { pack },
+        },
+      ],
+      runs = [],
+    }) => runs.flatMap((run) => run.map((number, index) => `${pack ?? ''}§${number} ${endOf(run, index)}`)),
+  );
   for (const way of WAYS) {
     const edits = citations.flatMap((units) => writeUnits(line.source, units, way));
     if (citedIn(line, edits).join() === expected.join()) return edits;
@@ -119,9 +133,20 @@ function endOf(run: Run, index: number): string {
 }
 
 function citedIn({ source, inFront, context }: Line, edits: readonly TextEdit[]): string[] {
-  const onFirst = edits.map(({ range: { start, end }, newText }) => ({ range: { start: { ...start, line: 0 }, end: { ...end, line: 0 } }, newText }));
-  const alone: Outline = { lines: [applyEdits(source, onFirst)], headings: [], tables: [], comments: [], codeLines: new Set() };
-  return readCitations(alone, inFront ? 1 : 0, context).flatMap(({ parts }) => parts.map(({ reference: { pack, number }, end = '' }) => `${pack ?? ''}§${number} ${end}`));
+  const onFirst = edits.map(({ range: { start, end }, newText }) => ({
+    range: { start: { ...start, line: 0 }, end: { ...end, line: 0 } },
+    newText,
+  }));
+  const alone: Outline = {
+    lines: [applyEdits(source, onFirst)],
+    headings: [],
+    tables: [],
+    comments: [],
+    codeLines: new Set(),
+  };
+  return readCitations(alone, inFront ? 1 : 0, context).flatMap(({ parts }) =>
+    parts.map(({ reference: { pack, number }, end = '' }) => `${pack ?? ''}§${number} ${end}`),
+  );
 }
 
 function writeUnits(source: string, units: readonly Unit[], way: Way): TextEdit[] {
@@ -142,16 +167,21 @@ interface Leaning {
 
 function writeUnit(source: string, { parts, runs = [] }: Unit, leaning: Leaning): TextEdit[] {
   const [first, second] = parts;
-  const write = ({ form }: CitedPart, number: string, before: string): string => writeCitation(formAfter(form, { ...leaning, before }), number);
+  const write = ({ form }: CitedPart, number: string, before: string): string =>
+    writeCitation(formAfter(form, { ...leaning, before }), number);
   const [run] = runs;
   if (run === undefined) return [];
   if (runs.length === 1 && run.length === parts.length) {
-    return parts.map((part, index) => ({ range: part.range, newText: write(part, run[index] ?? '', index === 0 ? leaning.before : run[0]) }));
+    return parts.map((part, index) => ({
+      range: part.range,
+      newText: write(part, run[index] ?? '', index === 0 ? leaning.before : run[0]),
+    }));
   }
   const further = second ?? first;
   const between = source.slice(first.range.end.character, further.range.start.character);
   const texts = runs.map(([from, to], index) => {
-    const start = index === 0 ? write(first, from, leaning.before) : write(further, from, runs[index - 1]?.at(-1) ?? '');
+    const start =
+      index === 0 ? write(first, from, leaning.before) : write(further, from, runs[index - 1]?.at(-1) ?? '');
     return to === undefined ? start : start + between + write(further, to, from);
   });
   return [{ range: { start: first.range.start, end: further.range.end }, newText: texts.join('、') }];

@@ -1,5 +1,5 @@
-// Owns what a range of clauses (§4.1.1–4.1.6) becomes when clauses get new numbers: it goes on meaning the same clauses. How that is written
-// is citedLines.ts's affair.
+// Owns what a range of clauses (§4.1.1–4.1.6) becomes when clauses get new numbers: it goes on meaning the same
+// clauses. How that is written is citedLines.ts's affair.
 import { isBetween } from '../../citations/citation';
 import { compareClauseNumbers } from '../../citations/clauseNumber';
 import type { NumbersOf, Renumber } from './renumbering';
@@ -30,7 +30,12 @@ function runsFor(from: string, to: string, { before, after, renumber }: Renumber
   const ends: Run = [renumber(from), renumber(to)];
   if (sameSet(within(after, ...ends), wanted)) return [ends];
   const runs = runsOf(after, wanted);
-  return sameSet(runs.flatMap((run) => within(after, run[0], run.at(-1) ?? run[0])), wanted) ? runs : undefined;
+  return sameSet(
+    runs.flatMap((run) => within(after, run[0], run.at(-1) ?? run[0])),
+    wanted,
+  )
+    ? runs
+    : undefined;
 }
 
 /** The runs of neighbours among `numbers`, in order, that hold only wanted ones; each clause with all below it. */
@@ -46,7 +51,8 @@ function runsOf(numbers: readonly string[], wanted: ReadonlySet<string>): Run[] 
 }
 
 function hasAbove(number: string, numbers: ReadonlySet<string>): boolean {
-  for (let end = number.lastIndexOf('.'); end > 0; end = number.lastIndexOf('.', end - 1)) if (numbers.has(number.slice(0, end))) return true;
+  for (let end = number.lastIndexOf('.'); end > 0; end = number.lastIndexOf('.', end - 1))
+    if (numbers.has(number.slice(0, end))) return true;
   return false;
 }
 

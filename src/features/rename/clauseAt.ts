@@ -1,5 +1,5 @@
-// Owns which clause stands at a place of a text, for renumbering it there: one that is cited, or one of a regulation file that is numbered
-// on that line.
+// Owns which clause stands at a place of a text, for renumbering it there: one that is cited, or one of a regulation
+// file that is numbered on that line.
 import { lineRange } from '../../base/range';
 import type { Position, Range } from '../../base/range';
 import { readNumeralAt } from '../../citations/numerals';
@@ -20,7 +20,8 @@ export interface ClauseAtPlace {
 /** The clause at a place, cited or numbered there. */
 export function clauseAt(known: KnownTexts, named: NamedText, position: Position): ClauseAtPlace | undefined {
   const part = partAt(known, named, position);
-  if (part) return { pack: part.reference.pack ?? known.knowledge.main, number: part.reference.number, range: part.range };
+  if (part)
+    return { pack: part.reference.pack ?? known.knowledge.main, number: part.reference.number, range: part.range };
   const file = regulationFileOf(known, named);
   return file && numberedAt(file, position.line);
 }
@@ -32,7 +33,11 @@ function numberedAt(file: RegulationFile & { readonly pack: string }, line: numb
   const { start, end } = clause.source.range;
   const source = lines[line] ?? '';
   const numeral = readNumeralAt(source.slice(start.character), source.startsWith('#'));
-  return { pack: file.pack, number: clause.number, range: lineRange(line, start.character, numeral ? start.character + numeral.written.length : end.character) };
+  return {
+    pack: file.pack,
+    number: clause.number,
+    range: lineRange(line, start.character, numeral ? start.character + numeral.written.length : end.character),
+  };
 }
 
 function every(placed: readonly PlacedClause[]): PlacedClause[] {

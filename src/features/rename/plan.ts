@@ -1,5 +1,5 @@
-// Owns the plan of a renumbering: what every file of a workspace becomes. Either all of it can be written, or it says what is in the way and
-// nothing is. Writing the files is the shells' affair.
+// Owns the plan of a renumbering: what every file of a workspace becomes. Either all of it can be written, or it says
+// what is in the way and nothing is. Writing the files is the shells' affair.
 import { unreadFault } from '../../base/content';
 import type { ReadFile } from '../../base/content';
 import type { Slices } from '../../base/slices';
@@ -59,9 +59,10 @@ const MOST_TOLD = 20; // places that cannot be rewritten
 /** Plans a renumbering, file after file, pausing at every `yield`. */
 export function* planRenumbering(workspace: RenumberedWorkspace, renumbering: Renumbering): Slices<RenumberPlan> {
   const refused = packRefusal(workspace.knowledge, workspace.folderOf, renumbering.pack);
-  const conflicts = refused === undefined
-    ? [...numberConflicts(workspace.knowledge, renumbering), ...unreadFiles(workspace)]
-    : [{ message: refused }];
+  const conflicts =
+    refused === undefined
+      ? [...numberConflicts(workspace.knowledge, renumbering), ...unreadFiles(workspace)]
+      : [{ message: refused }];
   if (conflicts.length > 0) return inTheWay(conflicts);
   const files: RenumberedFile[] = [];
   const submitted: RenumberedFile[] = [];
@@ -69,7 +70,11 @@ export function* planRenumbering(workspace: RenumberedWorkspace, renumbering: Re
   for (const { source, isSubmitted, change } of everyText(workspace, renumbering)) {
     const text = source.text.replace(/^\uFEFF/, '');
     const changed = change(text);
-    conflicts.push(...changed.conflicts.slice(0, MOST_TOLD - conflicts.length).map((each) => ({ ...each, place: { path: source.path, range: each.range } })));
+    conflicts.push(
+      ...changed.conflicts
+        .slice(0, MOST_TOLD - conflicts.length)
+        .map((each) => ({ ...each, place: { path: source.path, range: each.range } })),
+    );
     citations += changed.count;
     const file = { path: source.path, before: text, after: changed.text, edits: changed.edits };
     if (changed.text !== text) (isSubmitted ? submitted : files).push(file);
@@ -90,9 +95,18 @@ function inTheWay(conflicts: readonly RenumberConflict[]): RenumberPlan {
 // What a file cites that was not read, nobody knows.
 function unreadFiles({ documents, packs, folderOf }: RenumberedWorkspace): RenumberConflict[] {
   const own = packs.filter(({ folder }) => [...folderOf.values()].includes(folder));
-  const files = [...Array.from(documents, fileOf), ...own.flatMap(({ folder, files: all }) => all.map((file): ReadFile => ({ ...file, path: `${folder}/${file.path}` })))];
-  const unread = files.flatMap((file) => (file.unread === undefined ? [] : [{ path: file.path, ...unreadFault(file.unread) }]));
-  return unread.slice(0, MOST_TOLD).map(({ path, message: text, range }) => ({ message: text, place: { path, range } }));
+  const files = [
+    ...Array.from(documents, fileOf),
+    ...own.flatMap(({ folder, files: all }) =>
+      all.map((file): ReadFile => ({ ...file, path: `${folder}/${file.path}` })),
+    ),
+  ];
+  const unread = files.flatMap((file) =>
+    file.unread === undefined ? [] : [{ path: file.path, ...unreadFault(file.unread) }],
+  );
+  return unread
+    .slice(0, MOST_TOLD)
+    .map(({ path, message: text, range }) => ({ message: text, place: { path, range } }));
 }
 
 interface Changed {
@@ -108,7 +122,10 @@ interface Task {
   readonly change: (text: string) => Changed;
 }
 
-function* everyText({ knowledge, documents, packs, folderOf }: RenumberedWorkspace, renumbering: Renumbering): Iterable<Task> {
+function* everyText(
+  { knowledge, documents, packs, folderOf }: RenumberedWorkspace,
+  renumbering: Renumbering,
+): Iterable<Task> {
   const rewriting = rewritingFor(knowledge, renumbering);
   const { concerns } = rewriting;
   for (const source of documents) {
@@ -121,7 +138,11 @@ function* everyText({ knowledge, documents, packs, folderOf }: RenumberedWorkspa
       const isOwn = pack === renumbering.pack;
       const { context, meant } = packReading(knowledge, { pack, path });
       const here: Rewriting = { ...rewriting, context, concerns: (reference) => concerns(meant(reference)) };
-      if (path.startsWith('regulation/')) yield { source, change: (before) => inRegulation(before, { rewriting: here, knowledge, pack, isOwn, renumbering }) };
+      if (path.startsWith('regulation/'))
+        yield {
+          source,
+          change: (before) => inRegulation(before, { rewriting: here, knowledge, pack, isOwn, renumbering }),
+        };
       else if (path === 'glossary.md') yield { source, change: (before) => inGlossary(before, here, isOwn) };
       else yield { source, change: (before) => citationsIn(before, here, 'pack') };
     }
@@ -180,6 +201,15 @@ function inRegulation(text: string, { rewriting, knowledge, pack, isOwn, renumbe
   const numbering = knowledge.packs.find(({ id }) => id === pack)?.numbering ?? 'outline';
   const result = renumberText(noted, numbering, renumber);
   if ('text' in result) return { ...cited, text: result.text, edits: editsBetween(text, result.text) };
-  const { number, source: { range } } = result.refused;
-  return { ...cited, conflicts: [...cited.conflicts, { message: message('rename.text-moves', { from: number, to: renumber(number) }), range }] };
+  const {
+    number,
+    source: { range },
+  } = result.refused;
+  return {
+    ...cited,
+    conflicts: [
+      ...cited.conflicts,
+      { message: message('rename.text-moves', { from: number, to: renumber(number) }), range },
+    ],
+  };
 }

@@ -1,5 +1,6 @@
-// Owns giving the clauses of a regulation file their new numbers: in the numerals before them, in the order in which they stand, and in the
-// notes at the head of the file. What the text would then be is read again: a change that it cannot express is refused.
+// Owns giving the clauses of a regulation file their new numbers: in the numerals before them, in the order in which
+// they stand, and in the notes at the head of the file. What the text would then be is read again: a change that it
+// cannot express is refused.
 import { applyEdits, lineRange } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { compareClauseNumbers } from '../../citations/clauseNumber';
@@ -15,7 +16,9 @@ import type { Renumber } from './renumbering';
 /** The text with new numbers, or the first clause that cannot have its own. `text` is without a byte order mark. */
 export type RenumberedText = { readonly text: string } | { readonly refused: Clause };
 
-/** Gives the clauses of a file their new numbers. Clauses that change places below one clause change them in the text. */
+/**
+ * Gives the clauses of a file their new numbers. Clauses that change places below one clause change them in the text.
+ */
 export function renumberText(text: string, numbering: Numbering, renumber: Renumber): RenumberedText {
   const { lines, roots } = placeClauses({ text, numbering });
   const clauses = everyClause(roots);
@@ -27,7 +30,10 @@ export function renumberText(text: string, numbering: Numbering, renumber: Renum
   const result = placeClauses({ text: renumbered, numbering });
   const found = everyClause(result.roots);
   const odd = found.find((clause) => !isSame(wanted.get(clause.number), clause));
-  const isSound = found.length === clauses.length && odd === undefined && faultsIn(renumbered, numbering) <= faultsIn(text, numbering);
+  const isSound =
+    found.length === clauses.length &&
+    odd === undefined &&
+    faultsIn(renumbered, numbering) <= faultsIn(text, numbering);
   return isSound ? { text: renumbered } : { refused: (odd && wanted.get(odd.number)) ?? moved };
 }
 
@@ -35,19 +41,37 @@ function everyClause(placed: readonly PlacedClause[]): Clause[] {
   return placed.flatMap(({ clause, children }) => [clause, ...everyClause(children)]);
 }
 
-function numeralEdit(line: string, { number, source: { range: { start } } }: Clause, renumber: Renumber): TextEdit[] {
+function numeralEdit(
+  line: string,
+  {
+    number,
+    source: {
+      range: { start },
+    },
+  }: Clause,
+  renumber: Renumber,
+): TextEdit[] {
   const to = renumber(number);
   const heading = /^#{1,6}\s+/.test(line);
   const numeral = readNumeralAt(line.slice(start.character), heading);
   if (numeral === undefined || to === number) return [];
   const parts = numeral.style.startsWith('decimal') ? numeral.ordinal.split('.').length : 1;
-  const ordinal = to.split('.').slice(-parts).join('.').replace(/^[a-z]/, '');
+  const ordinal = to
+    .split('.')
+    .slice(-parts)
+    .join('.')
+    .replace(/^[a-z]/, '');
   const end = start.character + numeral.written.length;
   const written = writeOrdinal(line.slice(start.character, end), numeral, ordinal);
-  return written === undefined || ordinal === numeral.ordinal ? [] : [{ range: lineRange(start.line, start.character, end), newText: written }];
+  return written === undefined || ordinal === numeral.ordinal
+    ? []
+    : [{ range: lineRange(start.line, start.character, end), newText: written }];
 }
 
-/** The text with the clauses below each clause in the order of their new numbers. Blank lines and line ends keep their places. */
+/**
+ * The text with the clauses below each clause in the order of their new numbers. Blank lines and line ends keep their
+ * places.
+ */
 function inOrder(text: string, roots: readonly PlacedClause[], renumber: Renumber): string {
   const lines = text.split(/\r\n|\r|\n/);
   const ends = text.match(/\r\n|\r|\n/g) ?? [];
@@ -75,7 +99,8 @@ function siblingsInOrder(siblings: readonly PlacedClause[], renumber: Renumber):
     const kind = kindOf(sibling.clause.number);
     byKind.set(kind, [...(byKind.get(kind) ?? []), sibling]);
   }
-  for (const same of byKind.values()) same.sort((a, b) => compareClauseNumbers(renumber(a.clause.number), renumber(b.clause.number)));
+  for (const same of byKind.values())
+    same.sort((a, b) => compareClauseNumbers(renumber(a.clause.number), renumber(b.clause.number)));
   return siblings.flatMap((sibling) => byKind.get(kindOf(sibling.clause.number))?.shift() ?? []);
 }
 
@@ -86,5 +111,7 @@ function isSame(before: Clause | undefined, after: Clause): boolean {
 }
 
 function faultsIn(text: string, numbering: Numbering): number {
-  return parseChapter('', { path: '', text }, numbering).findings.filter(({ finding }) => finding.message.id !== 'pack.clause-missing').length;
+  return parseChapter('', { path: '', text }, numbering).findings.filter(
+    ({ finding }) => finding.message.id !== 'pack.clause-missing',
+  ).length;
 }

@@ -6,7 +6,10 @@ import type { Range } from '../../base/range';
 import { CLAUSE_NUMBER, compareClauseNumbers } from '../../citations/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
 
-/** New numbers for clauses of one pack. All of them change at once, so that two may swap; what stands below a clause goes with it. */
+/**
+ * New numbers for clauses of one pack. All of them change at once, so that two may swap; what stands below a clause
+ * goes with it.
+ */
 export interface Renumbering {
   readonly pack: string;
   /** From the number that a clause has to the one that it gets. */
@@ -21,8 +24,14 @@ export interface RenumberConflict {
   readonly place?: { readonly path: string; readonly range: Range };
 }
 
-/** Pairs of an old and a new number as moves, those that change nothing left out; `twice` is an old number that is given two new ones. */
-export function movesFrom(pairs: readonly (readonly [from: string, to: string])[]): { readonly moves: ReadonlyMap<string, string>; readonly twice: string | undefined } {
+/**
+ * Pairs of an old and a new number as moves, those that change nothing left out; `twice` is an old number that is given
+ * two new ones.
+ */
+export function movesFrom(pairs: readonly (readonly [from: string, to: string])[]): {
+  readonly moves: ReadonlyMap<string, string>;
+  readonly twice: string | undefined;
+} {
   const all = new Map(pairs);
   const twice = pairs.find(([from, to]) => all.get(from) !== to)?.[0];
   return { moves: new Map([...all].filter(([from, to]) => from !== to)), twice };
@@ -32,7 +41,10 @@ const MOST_SHOWN = 6;
 
 /** The moves as a reader sees them: `§3.2.2 → §3.2.3`. */
 export function changesText(moves: ReadonlyMap<string, string>): string {
-  const shown = [...moves].slice(0, MOST_SHOWN).map(([from, to]) => `§${from} → §${to}`).join('、');
+  const shown = [...moves]
+    .slice(0, MOST_SHOWN)
+    .map(([from, to]) => `§${from} → §${to}`)
+    .join('、');
   return moves.size > MOST_SHOWN ? `${shown}…` : shown;
 }
 
@@ -57,11 +69,14 @@ export interface NumbersOf {
 }
 
 /**
- * The numbers before and after. Where the text has the new numbers already, those before are told from them: a clause that now stands where
- * another has left is new.
+ * The numbers before and after. Where the text has the new numbers already, those before are told from them: a clause
+ * that now stands where another has left is new.
  */
 export function numbersOf(knowledge: Knowledge, { pack, moves, citationsOnly = false }: Renumbering): NumbersOf {
-  const own = knowledge.clauses.filter((clause) => clause.pack === pack).map(({ number }) => number).sort(compareClauseNumbers);
+  const own = knowledge.clauses
+    .filter((clause) => clause.pack === pack)
+    .map(({ number }) => number)
+    .sort(compareClauseNumbers);
   const renumber = renumberBy(moves);
   if (!citationsOnly) return { before: own, after: own.map(renumber).sort(compareClauseNumbers) };
   const back = renumberBy(new Map([...moves].map(([from, to]) => [to, from])));
@@ -116,7 +131,11 @@ function collisions(knowledge: Knowledge, { pack, moves }: Renumbering): Message
     // Below two clauses that clash all others do too: the first says it.
     if (other === undefined || found.length === MOST_TOLD) continue;
     const [stays, comes] = renumber(other) === other ? [other, number] : [number, other];
-    found.push(renumber(stays) === stays ? message('rename.taken', { from: comes, to }) : message('rename.two-to-one', { first: other, second: number, to }));
+    found.push(
+      renumber(stays) === stays
+        ? message('rename.taken', { from: comes, to })
+        : message('rename.two-to-one', { first: other, second: number, to }),
+    );
   }
   return found;
 }

@@ -1,5 +1,5 @@
-// Owns the outline of a document: its head with the fields that its type has, its headings one below the other, and under each those rows of
-// its tables that have a name of their own, such as actions, risks and indicators.
+// Owns the outline of a document: its head with the fields that its type has, its headings one below the other, and
+// under each those rows of its tables that have a name of their own, such as actions, risks and indicators.
 import type { Heading } from '../../base/markdown/markdown';
 import { lineRange } from '../../base/range';
 import type { Reader } from '../../base/message';
@@ -14,26 +14,43 @@ export function documentOutline(document: Document, reader: Reader): OutlineSymb
   return [...headOf(document, reader), ...below(document, headings, document.outline.lines.length)];
 }
 
-function headOf({ type, front, period, periodEntry, status, fields, outline }: Document, reader: Reader): OutlineSymbol[] {
+function headOf(
+  { type, front, period, periodEntry, status, fields, outline }: Document,
+  reader: Reader,
+): OutlineSymbol[] {
   if (type === undefined || front.kind !== 'present') return [];
   const range = wholeLines(outline.lines, 0, front.bodyLine - 1);
   const when = period?.text ?? (typeof periodEntry?.value === 'string' ? periodEntry.value : '');
-  return [{
-    name: `${shown(reader, type.title, type.en)} ${when}`.trim(),
-    detail: status,
-    kind: 'head',
-    range,
-    selection: lineRange(0, 0, (outline.lines[0] ?? '').length),
-    children: [...fields.values()].map((each) => fieldSymbol(each, reader)).sort((a, b) => a.range.start.line - b.range.start.line),
-  }];
+  return [
+    {
+      name: `${shown(reader, type.title, type.en)} ${when}`.trim(),
+      detail: status,
+      kind: 'head',
+      range,
+      selection: lineRange(0, 0, (outline.lines[0] ?? '').length),
+      children: [...fields.values()]
+        .map((each) => fieldSymbol(each, reader))
+        .sort((a, b) => a.range.start.line - b.range.start.line),
+    },
+  ];
 }
 
 function fieldSymbol({ field, entry, text }: DocumentField, reader: Reader): OutlineSymbol {
   const range = { start: entry.keyRange.start, end: entry.valueRange.end };
-  return { name: shown(reader, field.title, field.en), detail: shortened(text), kind: 'field', range, selection: entry.keyRange, children: [] };
+  return {
+    name: shown(reader, field.title, field.en),
+    detail: shortened(text),
+    kind: 'field',
+    range,
+    selection: entry.keyRange,
+    children: [],
+  };
 }
 
-/** The symbols of headings that follow one another, those of a lower rank below the one before; the last ends with `endLine`. */
+/**
+ * The symbols of headings that follow one another, those of a lower rank below the one before; the last ends with
+ * `endLine`.
+ */
 function below(document: Document, headings: readonly Heading[], endLine: number): OutlineSymbol[] {
   const [first, ...rest] = headings;
   if (first === undefined) return [];
@@ -72,10 +89,21 @@ function rowsOf({ section, table }: DocumentSection): OutlineSymbol[] {
 function rowSymbol({ source, cells }: DocumentRow, key: string): OutlineSymbol[] {
   const named = cells.get(key);
   if (named === undefined || !isGiven(named)) return [];
-  const detail = [...cells.values()].find((cell) => cell.column.id !== key && cell.column.kind === 'text' && isGiven(cell));
+  const detail = [...cells.values()].find(
+    (cell) => cell.column.id !== key && cell.column.kind === 'text' && isGiven(cell),
+  );
   const end = source.cells.at(-1)?.range.end.character ?? named.range.end.character;
   const start = Math.min(named.range.start.character, source.cells[0]?.range.start.character ?? 0);
-  return [{ name: shortened(named.text), detail: shortened(detail?.text ?? ''), kind: 'row', range: lineRange(source.line, start, end), selection: named.range, children: [] }];
+  return [
+    {
+      name: shortened(named.text),
+      detail: shortened(detail?.text ?? ''),
+      kind: 'row',
+      range: lineRange(source.line, start, end),
+      selection: named.range,
+      children: [],
+    },
+  ];
 }
 
 function isGiven({ value: { kind } }: DocumentCell): boolean {

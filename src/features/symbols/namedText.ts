@@ -1,4 +1,5 @@
-// Owns telling what kind of text an editor has before it: a regulation file of a pack, bundled or the workspace's own, or a document.
+// Owns telling what kind of text an editor has before it: a regulation file of a pack, bundled or the workspace's own,
+// or a document.
 import type { Reader } from '../../base/message';
 import type { PackFilePlace } from '../../documents/packCitations';
 import { parseDocument } from '../../documents/parse';
@@ -27,7 +28,9 @@ export interface Known {
 export function outlineOf(known: Known, named: NamedText, reader: Reader): OutlineSymbol[] {
   const file = regulationFileOf(known, named);
   if (file) return regulationOutline(file);
-  return named.pack === undefined ? documentOutline(parseDocument(known.knowledge, named.path, named.text), reader) : [];
+  return named.pack === undefined
+    ? documentOutline(parseDocument(known.knowledge, named.path, named.text), reader)
+    : [];
 }
 
 /** What can be folded beside what any Markdown text offers: the clauses of a regulation file. */
@@ -37,15 +40,24 @@ export function foldsOf(known: Known, named: NamedText): Fold[] {
 }
 
 /** Which pack's file a text is, bundled or the workspace's own; undefined for what is none. */
-export function packFileOf({ folderOf }: Pick<Known, 'folderOf'>, { pack, path }: NamedText): PackFilePlace | undefined {
+export function packFileOf(
+  { folderOf }: Pick<Known, 'folderOf'>,
+  { pack, path }: NamedText,
+): PackFilePlace | undefined {
   if (pack !== undefined) return { pack, path };
   const own = [...folderOf].find(([, folder]) => path.startsWith(`${folder}/`));
   return own && { pack: own[0], path: path.slice(own[1].length + 1) };
 }
 
 /** A text as a file of its pack's regulation, where it is one. */
-export function regulationFileOf(known: Known, named: NamedText): (RegulationFile & { readonly pack: string }) | undefined {
+export function regulationFileOf(
+  known: Known,
+  named: NamedText,
+): (RegulationFile & { readonly pack: string }) | undefined {
   const file = packFileOf(known, named);
-  const found = file?.path.startsWith('regulation/') === true ? known.knowledge.packs.find(({ id }) => id === file.pack) : undefined;
+  const found =
+    file?.path.startsWith('regulation/') === true
+      ? known.knowledge.packs.find(({ id }) => id === file.pack)
+      : undefined;
   return found && { text: named.text, numbering: found.numbering, pack: found.id };
 }

@@ -1,5 +1,5 @@
-// Owns the outline of a regulation file as it is being read or written, and what of it can be folded: clauses below clauses, as they are
-// numbered.
+// Owns the outline of a regulation file as it is being read or written, and what of it can be folded: clauses below
+// clauses, as they are numbered.
 import { placeClauses } from '../../knowledge/placedClauses';
 import type { PlacedClause, RegulationFile } from '../../knowledge/placedClauses';
 import { shortened, wholeLines } from './outlineSymbol';
@@ -14,7 +14,12 @@ export interface Fold {
 /** The clauses of a regulation file, each below the one that it belongs to, named by number and text. */
 export function regulationOutline(file: RegulationFile): OutlineSymbol[] {
   const { lines, roots } = placeClauses(file);
-  const symbolOf = ({ clause: { number, parent, title, text, source }, firstLine, lastLine, children }: PlacedClause): OutlineSymbol => ({
+  const symbolOf = ({
+    clause: { number, parent, title, text, source },
+    firstLine,
+    lastLine,
+    children,
+  }: PlacedClause): OutlineSymbol => ({
     name: `${number} ${shortened(title === '' ? text : title)}`.trim(),
     detail: title === '' ? '' : shortened(text),
     kind: parent === undefined ? 'chapter' : 'clause',
@@ -27,6 +32,9 @@ export function regulationOutline(file: RegulationFile): OutlineSymbol[] {
 
 /** What can be folded: every clause of more than one line, with all that stands below it. */
 export function regulationFolds(file: RegulationFile): Fold[] {
-  const foldsIn = (placed: readonly PlacedClause[]): Fold[] => placed.flatMap(({ firstLine: from, lastLine: to, children }) => (to > from ? [{ from, to }, ...foldsIn(children)] : []));
+  const foldsIn = (placed: readonly PlacedClause[]): Fold[] =>
+    placed.flatMap(({ firstLine: from, lastLine: to, children }) =>
+      to > from ? [{ from, to }, ...foldsIn(children)] : [],
+    );
   return foldsIn(placeClauses(file).roots);
 }

@@ -1,6 +1,6 @@
-// Owns finding the entries of a workspace by what is typed: clauses, posts, indicators, document types and documents, in either script, by
-// pinyin, by number and id. The editor sifts what it is given once more by the name that it shows, letter by letter: so a name that does
-// not hold what was typed is shown together with it.
+// Owns finding the entries of a workspace by what is typed: clauses, posts, indicators, document types and documents,
+// in either script, by pinyin, by number and id. The editor sifts what it is given once more by the name that it shows,
+// letter by letter: so a name that does not hold what was typed is shown together with it.
 import type { Range } from '../../base/range';
 import { TEXT_START } from '../../base/range';
 import type { Reader } from '../../base/message';
@@ -27,7 +27,8 @@ export interface WorkspaceSymbol {
 }
 
 /** A place in a pack's text, or in a document. */
-export type SymbolPlace = { readonly pack: string; readonly source: Source } | { readonly path: string; readonly range: Range };
+export type SymbolPlace =
+  { readonly pack: string; readonly source: Source } | { readonly path: string; readonly range: Range };
 
 /** What is asked, and by whom. */
 export interface SymbolQuery {
@@ -39,12 +40,20 @@ export interface SymbolQuery {
 const MOST_CLAUSES = 30;
 const MOST_DOCUMENTS = 50;
 
-/** The entries that answer a query, the best of each kind first; for an empty one the chapters, posts, indicators and document types. */
+/**
+ * The entries that answer a query, the best of each kind first; for an empty one the chapters, posts, indicators and
+ * document types.
+ */
 export function workspaceSymbols(workspace: Workspace, { query, reader, index }: SymbolQuery): WorkspaceSymbol[] {
   const typed = query.trim();
   const wanted = readyToFind(typed);
-  const entries = entriesOf(workspace, reader).filter(({ names }) => names.some((name) => wanted.isIn(name) || wanted.isSpelledIn(name)));
-  const clauses = typed === '' ? workspace.knowledge.clauses.filter((clause) => clause.parent === undefined) : clausesFor(workspace, typed, index);
+  const entries = entriesOf(workspace, reader).filter(({ names }) =>
+    names.some((name) => wanted.isIn(name) || wanted.isSpelledIn(name)),
+  );
+  const clauses =
+    typed === ''
+      ? workspace.knowledge.clauses.filter((clause) => clause.parent === undefined)
+      : clausesFor(workspace, typed, index);
   const found = [
     ...entries.map(({ symbol }) => symbol),
     ...clauses.map((clause) => clauseSymbol(workspace, clause, reader)),
@@ -60,18 +69,34 @@ interface Entry {
 }
 
 function entriesOf({ knowledge }: Workspace, reader: Reader): Entry[] {
-  const roleName = (id: string): string => ((role) => (role ? shown(reader, role.name, role.en) : ''))(knowledge.role(id));
+  const roleName = (id: string): string =>
+    ((role) => (role ? shown(reader, role.name, role.en) : ''))(knowledge.role(id));
   return [
     ...knowledge.roles.map((role) => ({
-      symbol: { name: shown(reader, role.name, role.en), container: `§${role.clause}`, kind: 'role' as const, place: role },
+      symbol: {
+        name: shown(reader, role.name, role.en),
+        container: `§${role.clause}`,
+        kind: 'role' as const,
+        place: role,
+      },
       names: [role.id, role.name, role.simplified, role.en, ...role.aliases],
     })),
     ...knowledge.kpis.map((kpi) => ({
-      symbol: { name: shown(reader, kpi.name, kpi.en), container: [roleName(kpi.role), `§${kpi.clause}`].join(' '), kind: 'kpi' as const, place: kpi },
+      symbol: {
+        name: shown(reader, kpi.name, kpi.en),
+        container: [roleName(kpi.role), `§${kpi.clause}`].join(' '),
+        kind: 'kpi' as const,
+        place: kpi,
+      },
       names: [kpi.id, kpi.name, kpi.simplified, kpi.en, ...kpi.aliases],
     })),
     ...knowledge.documentTypes.map((type) => ({
-      symbol: { name: shown(reader, type.title, type.en), container: roleName(type.author), kind: 'type' as const, place: type },
+      symbol: {
+        name: shown(reader, type.title, type.en),
+        container: roleName(type.author),
+        kind: 'type' as const,
+        place: type,
+      },
       names: [type.type, type.title, type.en, ...type.aliases],
     })),
   ];
@@ -79,7 +104,12 @@ function entriesOf({ knowledge }: Workspace, reader: Reader): Entry[] {
 
 function clauseSymbol({ knowledge }: Workspace, clause: Clause, reader: Reader): WorkspaceSymbol {
   const text = clause.title === '' ? reader.show(clause.text) : shown(reader, clause.title, clause.en);
-  return { name: `${citationOf(knowledge, clause)} ${shortened(text)}`, container: clause.path.map((title) => reader.show(title)).join(' › '), kind: 'clause', place: clause };
+  return {
+    name: `${citationOf(knowledge, clause)} ${shortened(text)}`,
+    container: clause.path.map((title) => reader.show(title)).join(' › '),
+    kind: 'clause',
+    place: clause,
+  };
 }
 
 // The start of a number means all clauses that it begins: `3.2.` those of 3.2.
@@ -92,7 +122,8 @@ function clausesFor({ knowledge }: Workspace, typed: string, index: ClauseIndex)
 function documentsFor(workspace: Workspace, reader: Reader, typed: Typed): WorkspaceSymbol[] {
   const found: WorkspaceSymbol[] = [];
   for (const [path, { type, period, id }] of workspace.documents) {
-    const words = (title: string): string => [title, period?.text, id?.text].filter((part) => part !== undefined && part !== '').join(' ');
+    const words = (title: string): string =>
+      [title, period?.text, id?.text].filter((part) => part !== undefined && part !== '').join(' ');
     const titles = type === undefined ? [] : [type.title, type.en];
     if (![...titles.map(words), path].some(typed.isIn) && !titles.some(typed.isSpelledIn)) continue;
     const name = words(type === undefined ? '' : shown(reader, type.title, type.en)) || path;

@@ -1,5 +1,6 @@
-// Owns reading a table from the clipboard: tab-separated text as Excel and WPS write it, or the HTML of a sheet or a web page. It says what
-// stands in which cell; which column that is, tablePaste.ts finds out. Nothing is fetched or run, and size is bounded.
+// Owns reading a table from the clipboard: tab-separated text as Excel and WPS write it, or the HTML of a sheet or a
+// web page. It says what stands in which cell; which column that is, tablePaste.ts finds out. Nothing is fetched or
+// run, and size is bounded.
 import { Parser } from 'htmlparser2';
 
 /** Rows of cells, each row as long as the longest. A line break inside a cell is `\n`. */
@@ -16,13 +17,18 @@ const MAX_ROWS = 5000;
 const MAX_COLUMNS = 100;
 const UNSEEN = new Set(['style', 'script', 'head', 'title', 'template', 'noscript', 'svg', 'math', 'iframe', 'object']);
 
-/** The table on the clipboard, of at least two columns; undefined where there is none, more than one, or one with text around it. */
+/**
+ * The table on the clipboard, of at least two columns; undefined where there is none, more than one, or one with text
+ * around it.
+ */
 export function readClipboard({ html, text }: Clipboard): Grid | undefined {
   return gridOf(readHtmlTable(html)) ?? gridOf(readTabbed(text));
 }
 
 function gridOf(rows: readonly (readonly string[])[] | undefined): Grid | undefined {
-  const filled = (rows ?? []).map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''));
+  const filled = (rows ?? [])
+    .map((row) => row.map((cell) => cell.trim()))
+    .filter((row) => row.some((cell) => cell !== ''));
   const used = filled.map((row) => row.findLastIndex((cell) => cell !== '') + 1);
   const width = used.reduce((most, each) => Math.max(most, each), 0);
   if (width < 2 || width > MAX_COLUMNS || filled.length > MAX_ROWS) return undefined;
@@ -64,9 +70,15 @@ export function readHtmlTable(html: string): string[][] | undefined {
   if (!/<table[\s>]/i.test(html) || html.length > MAX_LENGTH) return undefined;
   const walk: Walk = { rows: [], cell: undefined, tables: 0, depth: 0, unseen: 0, around: '' };
   const parser = new Parser({
-    onopentag: (name, attributes) => { openTag(walk, name, attributes); },
-    ontext: (text) => { takeText(walk, text); },
-    onclosetag: (name) => { closeTag(walk, name); },
+    onopentag: (name, attributes) => {
+      openTag(walk, name, attributes);
+    },
+    ontext: (text) => {
+      takeText(walk, text);
+    },
+    onclosetag: (name) => {
+      closeTag(walk, name);
+    },
   });
   parser.end(html);
   return walk.tables === 1 && walk.around.trim() === '' && walk.rows.length <= MAX_ROWS ? spread(walk.rows) : undefined;
@@ -81,7 +93,8 @@ function openTag(walk: Walk, name: string, attributes: Readonly<Record<string, s
   if (walk.depth === 0) return;
   if (name === 'tr') walk.rows.push([]);
   if (name === 'br' && walk.cell) walk.cell.text += '\n';
-  if ((name === 'p' || name === 'div' || name === 'li') && walk.cell && walk.cell.text.trim() !== '') walk.cell.text += '\n';
+  if ((name === 'p' || name === 'div' || name === 'li') && walk.cell && walk.cell.text.trim() !== '')
+    walk.cell.text += '\n';
   if (name !== 'td' && name !== 'th') return;
   walk.cell = { text: '', columns: span(attributes.colspan, MAX_COLUMNS), rows: span(attributes.rowspan, MAX_ROWS) };
   walk.rows.at(-1)?.push(walk.cell);
@@ -106,8 +119,9 @@ function closeTag(walk: Walk, name: string): void {
 }
 
 /**
- * Merged cells take their places. A word holds for every row that it was merged over, as a channel's name does for its lines; a number stands
- * once, since an amount for several rows would be added up several times. Across columns a value stands in the first.
+ * Merged cells take their places. A word holds for every row that it was merged over, as a channel's name does for its
+ * lines; a number stands once, since an amount for several rows would be added up several times. Across columns a value
+ * stands in the first.
  */
 function spread(rows: readonly (readonly HtmlCell[])[]): string[][] {
   const below = new Map<number, { left: number; readonly text: string }>();
@@ -124,7 +138,11 @@ function spread(rows: readonly (readonly HtmlCell[])[]): string[][] {
       const cell = pending.shift();
       const text = tidy(cell?.text ?? '');
       for (let column = 0; column < (cell?.columns ?? 1) && row.length <= MAX_COLUMNS; column++) {
-        if ((cell?.rows ?? 1) > 1) below.set(row.length, { left: (cell?.rows ?? 1) - 1, text: column === 0 && !/^[¥￥$\d.,%+\-\s万萬亿億元]*$/.test(text) ? text : '' });
+        if ((cell?.rows ?? 1) > 1)
+          below.set(row.length, {
+            left: (cell?.rows ?? 1) - 1,
+            text: column === 0 && !/^[¥￥$\d.,%+\-\s万萬亿億元]*$/.test(text) ? text : '',
+          });
         row.push(column === 0 ? text : '');
       }
     }
@@ -133,5 +151,9 @@ function spread(rows: readonly (readonly HtmlCell[])[]): string[][] {
 }
 
 function tidy(text: string): string {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -1,5 +1,6 @@
-// Owns filling in what a document's contract computes, while it is written: formula and total cells that are still open. A cell that says
-// anything, a dash too, is left to its writer; whether it is right is judged by the rules. What may be written unasked: fixes.ts.
+// Owns filling in what a document's contract computes, while it is written: formula and total cells that are still
+// open. A cell that says anything, a dash too, is left to its writer; whether it is right is judged by the rules. What
+// may be written unasked: fixes.ts.
 import type { TextEdit } from '../../base/range';
 import type { ComputedCell, DocumentSection } from '../../documents/document';
 import { readDocument } from '../../documents/workspace';
@@ -10,7 +11,10 @@ import type { State } from '../../checking/fixes';
 import { editsBetween } from '../../base/textEdits';
 import type { Proposal } from '../../checking/written';
 
-/** The edits that fill every open cell of a draft whose value follows from what is filled in, `text` being what is written by now. */
+/**
+ * The edits that fill every open cell of a draft whose value follows from what is filled in, `text` being what is
+ * written by now.
+ */
 export function fillEdits(workspace: CheckedWorkspace, path: string, text: string): TextEdit[] {
   const checked = withChanges(workspace, [{ path, text }]).next;
   const proposals = (state: State): Proposal[] => openCells(state.checked, path);
@@ -22,10 +26,18 @@ function openCells({ workspace, findings }: CheckedWorkspace, path: string): Pro
   const document = readDocument(workspace, path);
   if (document === undefined) return [];
   const found = findings.get(path) ?? [];
-  const sections = new Map(document.sections.flatMap((section) => cellsOf(section).map((cell) => [cell, section] as const)));
+  const sections = new Map(
+    document.sections.flatMap((section) => cellsOf(section).map((cell) => [cell, section] as const)),
+  );
   return document.computed().flatMap((each): Proposal[] => {
     const section = sections.get(each.cell);
-    if (section === undefined || !isOpen(each, section) || !each.isCertain || each.inputs.some((input) => isDoubted(found, input))) return [];
+    if (
+      section === undefined ||
+      !isOpen(each, section) ||
+      !each.isCertain ||
+      each.inputs.some((input) => isDoubted(found, input))
+    )
+      return [];
     return [{ edit: { range: each.cell.range, newText: each.expected }, isWanted: true }];
   });
 }

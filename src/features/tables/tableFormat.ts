@@ -1,5 +1,6 @@
-// Owns laying out Markdown tables so that their bars stand below one another in a fixed-width font, where a Chinese character is as wide
-// as two letters. Only blanks and the dashes under the header change: what cells say stays, byte for byte.
+// Owns laying out Markdown tables so that their bars stand below one another in a fixed-width font, where a Chinese
+// character is as wide as two letters. Only blanks and the dashes under the header change: what cells say stays, byte
+// for byte.
 import { eastAsianWidth } from 'get-east-asian-width';
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import { readOutline, splitRow } from '../../base/markdown/markdown';
@@ -13,19 +14,30 @@ const NARROWEST = 3; // a delimiter cell has at least three dashes
 /** The edits that align the tables of a text; `from` and `to` leave out those that lie wholly outside these lines. */
 export function alignTables(text: string, from = 0, to = Infinity): TextEdit[] {
   const outline = readOutline(text, readFrontMatter(text).bodyLine);
-  return outline.tables.filter((table) => table.endLine > from && table.header.line <= to).flatMap((table) => alignTable(outline, table));
+  return outline.tables
+    .filter((table) => table.endLine > from && table.header.line <= to)
+    .flatMap((table) => alignTable(outline, table));
 }
 
 type Side = 'left' | 'right' | 'center';
 
 function alignTable({ lines }: Outline, { header, rows }: Table): TextEdit[] {
-  const raw = ({ cells, line }: Row): string[] => cells.map(({ range }) => (lines[line] ?? '').slice(range.start.character, range.end.character));
+  const raw = ({ cells, line }: Row): string[] =>
+    cells.map(({ range }) => (lines[line] ?? '').slice(range.start.character, range.end.character));
   const delimiters = raw({ line: header.line + 1, cells: splitRow(lines[header.line + 1] ?? '', header.line + 1) });
   const sides = delimiters.map(sideOf);
   const content = [header, ...rows].map((row) => ({ line: row.line, cells: raw(row) }));
-  const widths = delimiters.map((_, column) => Math.max(NARROWEST, ...content.map(({ cells }) => Math.min(MAX_WIDTH, widthOf(cells[column] ?? '')))));
-  const laid = content.map(({ line, cells }) => ({ line, cells: cells.map((cell, column) => pad(cell, widths[column] ?? 0, sides[column])) }));
-  const rule = { line: header.line + 1, cells: delimiters.map((cell, column) => ruleOf(cell, widths[column] ?? NARROWEST)) };
+  const widths = delimiters.map((_, column) =>
+    Math.max(NARROWEST, ...content.map(({ cells }) => Math.min(MAX_WIDTH, widthOf(cells[column] ?? '')))),
+  );
+  const laid = content.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, column) => pad(cell, widths[column] ?? 0, sides[column])),
+  }));
+  const rule = {
+    line: header.line + 1,
+    cells: delimiters.map((cell, column) => ruleOf(cell, widths[column] ?? NARROWEST)),
+  };
   return [...laid, rule].flatMap(({ line, cells }) => lineEdit(lines[line] ?? '', line, cells));
 }
 

@@ -1,5 +1,6 @@
-// Owns what pasting a table into a document does: its columns are those of the contract, found by their titles or, without a header, by
-// place and kind; in a table that is there its rows take the place of open ones or are added. Values stay as they were shown.
+// Owns what pasting a table into a document does: its columns are those of the contract, found by their titles or,
+// without a header, by place and kind; in a table that is there its rows take the place of open ones or are added.
+// Values stay as they were shown.
 import { PLACEHOLDER } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
 import type { Position, TextEdit } from '../../base/range';
@@ -12,16 +13,25 @@ import { readClipboard } from './clipboardTable';
 import type { Clipboard, Grid } from './clipboardTable';
 
 /** What a paste does: a text for the place of the cursor, or edits of the table around it. */
-export type TablePaste = { readonly kind: 'insert'; readonly text: string } | { readonly kind: 'edit'; readonly edits: readonly TextEdit[] };
+export type TablePaste =
+  { readonly kind: 'insert'; readonly text: string } | { readonly kind: 'edit'; readonly edits: readonly TextEdit[] };
 
 /** What pasting at a place does; undefined where there is no table on the clipboard, or the place takes none. */
 export function pasteTable(document: Document, position: Position, clipboard: Clipboard): TablePaste | undefined {
   const { bodyLine } = document.front;
-  const grid = position.line < bodyLine || document.outline.codeLines.has(position.line) ? undefined : readClipboard(clipboard);
+  const grid =
+    position.line < bodyLine || document.outline.codeLines.has(position.line) ? undefined : readClipboard(clipboard);
   if (grid === undefined) return undefined;
-  const section = document.sections.findLast(({ heading, endLine }) => heading.line < position.line && position.line < endLine);
+  const section = document.sections.findLast(
+    ({ heading, endLine }) => heading.line < position.line && position.line < endLine,
+  );
   const table = section?.table;
-  if (section !== undefined && table !== undefined && table.source.header.line <= position.line && position.line < table.source.endLine) {
+  if (
+    section !== undefined &&
+    table !== undefined &&
+    table.source.header.line <= position.line &&
+    position.line < table.source.endLine
+  ) {
     return { kind: 'edit', edits: pasteInto(document, { section, table }, grid) };
   }
   return { kind: 'insert', text: apart(document, position, newTable(document, section, grid)) };
@@ -43,12 +53,16 @@ interface Mapping {
   readonly rows: Grid;
 }
 
-/** Finds the columns of a grid among those of a table. Above the titles, lines of one cell only are the sheet's own title. */
+/**
+ * Finds the columns of a grid among those of a table. Above the titles, lines of one cell only are the sheet's own
+ * title.
+ */
 function mapColumns(columns: readonly Column[], grid: Grid): Mapping {
   const first = grid.findIndex((row) => row.filter((cell) => cell !== '').length > 1);
   const titles = grid[first] ?? [];
   const named = takeOnce(titles.map((title) => columns.find((column) => column.labels.includes(labelKey(title)))));
-  if (areTitles(titles, named.filter((column) => column !== undefined).length)) return { columns: named, titles, rows: grid.slice(first + 1) };
+  if (areTitles(titles, named.filter((column) => column !== undefined).length))
+    return { columns: named, titles, rows: grid.slice(first + 1) };
   return { columns: byKind(columns, grid), titles: undefined, rows: grid };
 }
 
@@ -67,7 +81,9 @@ function byKind(columns: readonly Column[], grid: Grid): (Column | undefined)[] 
   let next = 0;
   return (grid[0] ?? []).map((_, index) => {
     const values = grid.filter((row) => !isTotalLabel(row[0] ?? '')).map((row) => row[index] ?? '');
-    const at = columns.findIndex((column, place) => place >= next && values.every((text) => readValue(column, text).kind !== 'invalid'));
+    const at = columns.findIndex(
+      (column, place) => place >= next && values.every((text) => readValue(column, text).kind !== 'invalid'),
+    );
     if (at < 0) return undefined;
     next = at + 1;
     return columns[at];
@@ -79,7 +95,10 @@ function newTable({ script }: Document, section: DocumentSection | undefined, gr
   if (contract === undefined) return tableOf(grid.map((row) => row.map(cellText)));
   const { columns, titles, rows } = mapColumns(contract.columns, grid);
   const unknown = unknownColumns(columns);
-  const head = [...contract.columns.map((column) => inScript(column.title, script)), ...unknown.map((index) => cellText(titles?.[index] ?? ''))];
+  const head = [
+    ...contract.columns.map((column) => inScript(column.title, script)),
+    ...unknown.map((index) => cellText(titles?.[index] ?? '')),
+  ];
   const body = rows.map((row) => [
     ...contract.columns.map((column) => valueFor(columns.indexOf(column), row, blankOf(column, row))),
     ...unknown.map((index) => cellText(row[index] ?? '')),
@@ -121,11 +140,13 @@ function pasteInto(document: Document, { section, table }: Target, grid: Grid): 
   const edits: TextEdit[] = [];
   const added: string[] = [];
   // Laid over a row that stands there: what the paste does not say, the old one keeps.
-  const laid = (row: readonly string[], old: DocumentRow | undefined): string[] => order.map((from, at) => {
-    const column = table.columns[at];
-    const before = old === undefined ? (column === undefined ? '' : blankOf(column, row)) : rawCell(document, old, at);
-    return valueFor(from, row, before);
-  });
+  const laid = (row: readonly string[], old: DocumentRow | undefined): string[] =>
+    order.map((from, at) => {
+      const column = table.columns[at];
+      const before =
+        old === undefined ? (column === undefined ? '' : blankOf(column, row)) : rawCell(document, old, at);
+      return valueFor(from, row, before);
+    });
   for (const row of mapping.rows) {
     const target = counterpart([...open], { row, mapping, table });
     if (target !== undefined) {
@@ -133,7 +154,15 @@ function pasteInto(document: Document, { section, table }: Target, grid: Grid): 
       edits.push(wholeLine(document, target.source.line, line(laid(row, target))));
     } else if (!isTotalLabel(row[0] ?? '') || table.totals.length === 0) added.push(line(laid(row, undefined)));
   }
-  return [...edits, ...extend(document, { section, table }, { titles: appended.map((index) => cellText(mapping.titles?.[index] ?? '')), done: edits }), ...insertion(document, table, added)];
+  return [
+    ...edits,
+    ...extend(
+      document,
+      { section, table },
+      { titles: appended.map((index) => cellText(mapping.titles?.[index] ?? '')), done: edits },
+    ),
+    ...insertion(document, table, added),
+  ];
 }
 
 /** Which column of the table each pasted one goes to: the contract's, or one of the writer's own of the same title. */
@@ -149,7 +178,9 @@ function placesOf(table: DocumentTable, { columns, titles }: Mapping): number[] 
 /** An open row: nothing is said in it but, at most, what it is about. */
 function isOpen({ cells }: DocumentRow, table: DocumentTable): boolean {
   const key = keyColumn(table)?.id;
-  return [...cells.values()].every(({ column, value, text }) => column.id === key || value.kind === 'placeholder' || text === '');
+  return [...cells.values()].every(
+    ({ column, value, text }) => column.id === key || value.kind === 'placeholder' || text === '',
+  );
 }
 
 function keyColumn({ columns }: DocumentTable): Column | undefined {
@@ -169,13 +200,20 @@ function counterpart(open: readonly DocumentRow[], { row, mapping, table }: Past
   const at = key === undefined ? -1 : mapping.columns.indexOf(key);
   const name = labelKey(row[at] ?? '');
   const data = open.filter((each) => !table.totals.includes(each));
-  const nameOf = (each: DocumentRow): string => ((cell) => (cell === undefined || cell.value.kind === 'placeholder' ? '' : labelKey(cell.text)))(key && each.cells.get(key.id));
-  return (name === '' ? undefined : data.find((each) => nameOf(each) === name)) ?? data.find((each) => nameOf(each) === '');
+  const nameOf = (each: DocumentRow): string =>
+    ((cell) => (cell === undefined || cell.value.kind === 'placeholder' ? '' : labelKey(cell.text)))(
+      key && each.cells.get(key.id),
+    );
+  return (
+    (name === '' ? undefined : data.find((each) => nameOf(each) === name)) ?? data.find((each) => nameOf(each) === '')
+  );
 }
 
 function rawCell({ outline }: Document, { source }: DocumentRow, at: number): string {
   const range = source.cells[at]?.range;
-  return range === undefined ? '' : (outline.lines[source.line] ?? '').slice(range.start.character, range.end.character);
+  return range === undefined
+    ? ''
+    : (outline.lines[source.line] ?? '').slice(range.start.character, range.end.character);
 }
 
 interface Extension {
@@ -187,11 +225,16 @@ interface Extension {
 function extend({ outline }: Document, { table }: Target, { titles, done }: Extension): TextEdit[] {
   if (titles.length === 0) return [];
   const { header, rows } = table.source;
-  const lines = [header.line, header.line + 1, ...rows.map((row) => row.line)].filter((each) => !done.some((edit) => edit.range.start.line === each));
+  const lines = [header.line, header.line + 1, ...rows.map((row) => row.line)].filter(
+    (each) => !done.some((edit) => edit.range.start.line === each),
+  );
   return lines.map((at) => {
     const source = (outline.lines[at] ?? '').trimEnd();
     const cells = titles.map((title) => (at === header.line ? title : at === header.line + 1 ? '---' : ''));
-    return { range: lineRange(at, source.length, source.length), newText: `${source.endsWith('|') ? '' : ' |'} ${cells.join(' | ')} |` };
+    return {
+      range: lineRange(at, source.length, source.length),
+      newText: `${source.endsWith('|') ? '' : ' |'} ${cells.join(' | ')} |`,
+    };
   });
 }
 
@@ -201,7 +244,8 @@ function insertion({ outline }: Document, table: DocumentTable, rows: readonly s
   const at = table.totals[0]?.source.line ?? table.source.endLine;
   const last = at - 1;
   const end = (outline.lines[last] ?? '').length;
-  // At the end of the line before, so that a table at the end of a file needs no line after it; a new column's edit ends before the blanks.
+  // At the end of the line before, so that a table at the end of a file needs no line after it; a new column's edit
+  // ends before the blanks.
   return [{ range: lineRange(last, end, end), newText: rows.map((row) => `\n${row}`).join('') }];
 }
 
@@ -211,7 +255,11 @@ function wholeLine({ outline }: Document, at: number, newText: string): TextEdit
 
 /** A value as a cell says it: what would be a tag is text, a line break is kept, a bar does not end the cell. */
 function cellText(text: string): string {
-  return text.replace(/<(?=[a-z/!?])/gi, '&lt;').replace(/\\+(?=\|)/g, (all) => all.replaceAll('\\', '&#92;')).replaceAll('|', '\\|').replace(/\s*\n\s*/g, '<br>');
+  return text
+    .replace(/<(?=[a-z/!?])/gi, '&lt;')
+    .replace(/\\+(?=\|)/g, (all) => all.replaceAll('\\', '&#92;'))
+    .replaceAll('|', '\\|')
+    .replace(/\s*\n\s*/g, '<br>');
 }
 
 // rowText escapes bars too, and these are escaped already: old cells are kept as they stand.

@@ -10,7 +10,15 @@ export function kpiTree(input: TreeInput): TreeNode[] {
   return knowledge.roles.map((role) => {
     const children = knowledge.kpis.filter((kpi) => kpi.role === role.id).map((kpi) => kpiNode(input, kpi, 'kpi/'));
     const label = shown(reader, role.name, role.en);
-    return { id: `kpis-of/${role.id}`, label, description: String(children.length), tooltip: label, icon: 'person', context: 'group', children };
+    return {
+      id: `kpis-of/${role.id}`,
+      label,
+      description: String(children.length),
+      tooltip: label,
+      icon: 'person',
+      context: 'group',
+      children,
+    };
   });
 }
 
@@ -19,7 +27,10 @@ export function kpiNode({ knowledge, reader }: TreeInput, kpi: Kpi, prefix: stri
   const clause = knowledge.clause({ pack: kpi.pack, number: kpi.clause });
   const say = (id: Parameters<typeof message>[0]): string => render(message(id), reader);
   const facts = [`§${kpi.clause}`, say(`kpi.direction.${kpi.direction}`), say(`kpi.unit.${kpi.unit}`)].join(' · ');
-  const defaults = render(message('kpi.defaults', { target: kpi.defaults.target, weight: kpi.defaults.weight }), reader);
+  const defaults = render(
+    message('kpi.defaults', { target: kpi.defaults.target, weight: kpi.defaults.weight }),
+    reader,
+  );
   return {
     id: `${prefix}${kpi.id}`,
     label: shown(reader, kpi.name, kpi.en),

@@ -4,5 +4,7 @@ import type { TreeInput, TreeNode } from './treeNode';
 
 /** The chapters with all clauses below them. */
 export function regulationTree(input: TreeInput): TreeNode[] {
-  return input.knowledge.clauses.filter((clause) => clause.parent === undefined).map((clause) => clauseNode(input, clause));
+  return input.knowledge.clauses
+    .filter((clause) => clause.parent === undefined)
+    .map((clause) => clauseNode(input, clause));
 }

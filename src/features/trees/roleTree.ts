@@ -22,9 +22,17 @@ function roleNode(input: TreeInput, role: Role): TreeNode {
     groupNode(`${prefix}${name}`, render(message(`role.${name}`), reader), icon, children);
   const groups = [
     group('duties', 'checklist', nodes(clause ? knowledge.children(clause) : [])),
-    group('kpis', 'graph', knowledge.kpis.filter((kpi) => kpi.role === role.id).map((kpi) => kpiNode(input, kpi, prefix))),
+    group(
+      'kpis',
+      'graph',
+      knowledge.kpis.filter((kpi) => kpi.role === role.id).map((kpi) => kpiNode(input, kpi, prefix)),
+    ),
     group('workflows', 'list-ordered', nodes(workflows)),
-    group('documents', 'files', owed.map((type) => documentTypeNode(input, type, prefix))),
+    group(
+      'documents',
+      'files',
+      owed.map((type) => documentTypeNode(input, type, prefix)),
+    ),
   ];
   return {
     id: `role/${role.id}`,
@@ -41,5 +49,13 @@ function roleNode(input: TreeInput, role: Role): TreeNode {
 function documentTypeNode({ reader }: TreeInput, type: DocumentType, prefix: string): TreeNode {
   const label = shown(reader, type.title, type.en);
   const description = `${render(message(`cadence.${type.cadence}`), reader)} · ${type.basis.join('、')}`;
-  return { id: `${prefix}${type.type}`, label, description, tooltip: label, icon: 'file', context: 'document-type', children: [] };
+  return {
+    id: `${prefix}${type.type}`,
+    label,
+    description,
+    tooltip: label,
+    icon: 'file',
+    context: 'document-type',
+    children: [],
+  };
 }

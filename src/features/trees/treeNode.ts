@@ -25,7 +25,10 @@ export interface TreeInput {
   readonly reader: Reader;
 }
 
-/** A text of the pack for the reader: English where there is some and the reader reads English, else in the reader's script. */
+/**
+ * A text of the pack for the reader: English where there is some and the reader reads English, else in the reader's
+ * script.
+ */
 export function shown(reader: Reader, text: string, en = ''): string {
   return reader.language === 'en' && en !== '' ? en : reader.show(text);
 }
@@ -40,7 +43,9 @@ export function clauseNode(input: TreeInput, clause: Clause, prefix = ''): TreeN
     id: `${prefix}${clause.pack}§${clause.number}`,
     label: clause.title === '' ? text : title,
     description: citationOf(knowledge, clause),
-    tooltip: [`${reader.show(citedAs(knowledge, clause))} ${title}`, text, note].filter((line) => line.trim() !== '').join('\n\n'),
+    tooltip: [`${reader.show(citedAs(knowledge, clause))} ${title}`, text, note]
+      .filter((line) => line.trim() !== '')
+      .join('\n\n'),
     icon: clause.incomplete ? 'warning' : clause.number.includes('.') ? 'symbol-string' : 'book',
     context: 'clause',
     clause,

@@ -1,4 +1,5 @@
-// Owns guessing what a column or a value of the head holds from how it is filled in. A guess never calls wrong what stands there.
+// Owns guessing what a column or a value of the head holds from how it is filled in. A guess never calls wrong what
+// stands there.
 import type { DayRange } from '../../base/dates/date';
 import { readNumber } from '../../base/number';
 import type { NumberReading } from '../../base/number';
@@ -18,7 +19,8 @@ export interface Guess {
   readonly required: boolean;
 }
 
-const MONEY = /金额|预算|花费|费用|成本|单价|售价|价格|毛利额|销售额|成交额|收入|支出|工资|奖金|[（(]元[）)]|gmv|gsv|price|cost|budget|amount|sales|revenue/;
+const MONEY =
+  /金额|预算|花费|费用|成本|单价|售价|价格|毛利额|销售额|成交额|收入|支出|工资|奖金|[（(]元[）)]|gmv|gsv|price|cost|budget|amount|sales|revenue/;
 const RATIO = /roi|投产|倍率|比值|ratio/;
 const WHEN = /日|时|期|date|day|time/;
 const WITH_WORDS = /[年月日号號]|\d{4}/; // `1.5-2.5` may be two numbers as well as two days
@@ -33,13 +35,19 @@ export function guessColumn(knowledge: Knowledge, title: string, texts: readonly
   const required = present.length > 0 && present.length === texts.length;
   const filled = present.filter((text) => !startsAsPlaceholder(text));
   const known = knownSpec(knowledge, title);
-  if (filled.length === 0) return { kind: known !== undefined && known.kind !== 'enum' && known.kind !== 'document' ? known.kind : 'text', options: [], required };
+  if (filled.length === 0)
+    return {
+      kind: known !== undefined && known.kind !== 'enum' && known.kind !== 'document' ? known.kind : 'text',
+      options: [],
+      required,
+    };
   const name = fold(title);
   const kind = ofOneKind(knowledge, name, { filled, days });
   if (kind !== undefined) return { kind, options: [], required };
   const values = known?.kind === 'enum' ? known.options.map((option) => option.value) : [];
   // By a value's alias or English a cell may say what is right there; the new type would know the values alone.
-  if (filled.every((text) => values.some((value) => labelKey(value) === labelKey(text)))) return { kind: 'enum', options: values, required };
+  if (filled.every((text) => values.some((value) => labelKey(value) === labelKey(text))))
+    return { kind: 'enum', options: values, required };
   const options = [...new Set(filled)];
   return isChoice(options, filled) ? { kind: 'enum', options, required } : { kind: 'text', options: [], required };
 }
@@ -52,7 +60,10 @@ function isThere(text: string): boolean {
 export function knownSpec(knowledge: Knowledge, title: string): Field | Column | undefined {
   const key = labelKey(title);
   for (const type of knowledge.documentTypes) {
-    const specs: readonly (Field | Column)[] = [...type.fields, ...type.sections.flatMap((section) => section.table?.columns ?? [])];
+    const specs: readonly (Field | Column)[] = [
+      ...type.fields,
+      ...type.sections.flatMap((section) => section.table?.columns ?? []),
+    ];
     const found = specs.find((spec) => spec.labels[0] === key);
     if (found) return found;
   }
@@ -69,14 +80,19 @@ function ofOneKind(knowledge: Knowledge, name: string, { filled, days }: Filled)
   const numbers = filled.map(readNumber);
   if (numbers.every((reading) => reading.kind === 'number')) return numberKind(name, numbers, filled);
   if (filled.every((text) => readDay(text, days) !== undefined)) return 'date';
-  if (filled.every((text) => readDayRange(text, days) !== undefined && (WHEN.test(name) || WITH_WORDS.test(text)))) return 'dateRange';
+  if (filled.every((text) => readDayRange(text, days) !== undefined && (WHEN.test(name) || WITH_WORDS.test(text))))
+    return 'dateRange';
   if (filled.every((text) => findRole(knowledge, text) !== undefined)) return 'role';
   return filled.every((text) => findEntry(knowledge.kpis, text) !== undefined) ? 'kpi' : undefined;
 }
 
 type Numeric = Extract<NumberReading, { kind: 'number' }>;
 
-function numberKind(name: string, readings: readonly NumberReading[], filled: readonly string[]): ValueKind | undefined {
+function numberKind(
+  name: string,
+  readings: readonly NumberReading[],
+  filled: readonly string[],
+): ValueKind | undefined {
   const numbers = readings.filter((reading): reading is Numeric => reading.kind === 'number');
   // Long bare numbers, or ones with a leading zero, are names and no amounts.
   if (filled.some((text) => /^(\d{9,}|0\d+)$/.test(text))) return undefined;
@@ -89,5 +105,12 @@ function numberKind(name: string, readings: readonly NumberReading[], filled: re
 
 function isChoice(options: readonly string[], filled: readonly string[]): boolean {
   const keys = new Set(options.map(labelKey));
-  return filled.length >= FEWEST_CELLS && options.length <= MOST_OPTIONS && options.length * 2 <= filled.length && keys.size === options.length && !keys.has('') && options.every((text) => text.length <= LONGEST_OPTION);
+  return (
+    filled.length >= FEWEST_CELLS &&
+    options.length <= MOST_OPTIONS &&
+    options.length * 2 <= filled.length &&
+    keys.size === options.length &&
+    !keys.has('') &&
+    options.every((text) => text.length <= LONGEST_OPTION)
+  );
 }

@@ -1,10 +1,11 @@
-// Owns making a document type of a document that exists: a contract that the document fits, and a template with its headings. What
-// cells hold and how things are named is guessed beside this file; how the contract is written is typeText.ts's affair.
+// Owns making a document type of a document that exists: a contract that the document fits, and a template with its
+// headings. What cells hold and how things are named is guessed beside this file; how the contract is written is
+// typeText.ts's affair.
 import { MAX_DOCUMENT_LENGTH } from '../../base/content';
 import type { DayRange } from '../../base/dates/date';
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import type { FrontEntry } from '../../base/markdown/frontMatter';
-import { readOutline, withoutComments } from '../../base/markdown/markdown';
+import { readOutline } from '../../base/markdown/markdown';
 import type { Heading, Outline, Table } from '../../base/markdown/markdown';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
@@ -24,6 +25,7 @@ import { findPerson } from '../../knowledge/settings';
 import type { Settings } from '../../knowledge/settings';
 import { guessColumn, knownSpec } from './columnGuess';
 import type { Guess } from './columnGuess';
+import { bodyOf, cadenceOf, headingsOf, plainTitle } from './documentShape';
 import { guessFormulas } from './formulaGuess';
 import type { ProposedSection, ProposedType, ProposedValue } from './proposedType';
 import { createNamer } from './typeNames';
@@ -60,12 +62,17 @@ const MOST_COLUMNS = 100;
 export function typeFromDocument(source: TypeSource): TypeResult {
   const { knowledge, text, id } = source;
   if (text.length > MAX_DOCUMENT_LENGTH) return { problem: message('type.too-large') };
-  if (id !== undefined && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return { problem: message('type.id-invalid', { id }) };
+  if (id !== undefined && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    return { problem: message('type.id-invalid', { id }) };
   if (id !== undefined && knowledge.documentType(id)) return { problem: message('type.id-taken', { id }) };
   const front = readFrontMatter(text);
   if (front.kind === 'invalid') return { problem: message('type.head-invalid', { detail: front.detail }) };
   const outline = readOutline(text, front.bodyLine);
-  if (outline.headings.length > MOST_HEADINGS || outline.tables.some((table) => table.header.cells.length > MOST_COLUMNS)) return { problem: message('type.too-large') };
+  if (
+    outline.headings.length > MOST_HEADINGS ||
+    outline.tables.some((table) => table.header.cells.length > MOST_COLUMNS)
+  )
+    return { problem: message('type.too-large') };
   const type = propose(source, front.kind === 'present' ? front.entries : [], outline);
   if (type.sections.length === 0) return { problem: message('type.no-section') };
   const written = typeText(type);
@@ -73,8 +80,16 @@ export function typeFromDocument(source: TypeSource): TypeResult {
   return { id: type.id, path: `documents/${type.id}.md`, text: written, script: type.script };
 }
 
-const COMMON = new Set(['type', 'contract', 'id', 'period', 'author', 'status', '類型', '期間', '撰寫人', '狀態'].map(labelKey));
-const CADENCE: Readonly<Record<PeriodKind, string>> = { year: 'yearly', quarter: 'quarterly', month: 'monthly', week: 'weekly', day: 'daily' };
+const COMMON = new Set(
+  ['type', 'contract', 'id', 'period', 'author', 'status', '類型', '期間', '撰寫人', '狀態'].map(labelKey),
+);
+const CADENCE: Readonly<Record<PeriodKind, string>> = {
+  year: 'yearly',
+  quarter: 'quarterly',
+  month: 'monthly',
+  week: 'weekly',
+  day: 'daily',
+};
 
 function propose(source: TypeSource, entries: readonly FrontEntry[], outline: Outline): ProposedType {
   const { knowledge, path, text } = source;
@@ -82,7 +97,11 @@ function propose(source: TypeSource, entries: readonly FrontEntry[], outline: Ou
   const [titleHeading, headings] = headingsOf(outline);
   const name = path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
   const title = plainTitle(titleHeading?.text ?? '') || plainTitle(name) || name;
-  const said = (key: string): string => entries.filter((entry) => entry.key === key).map(scalar)[0]?.trim() ?? '';
+  const said = (key: string): string =>
+    entries
+      .filter((entry) => entry.key === key)
+      .map(scalar)[0]
+      ?.trim() ?? '';
   const period = readPeriod(said('period'));
   const days = period ?? { from: '2026-01-01', to: '2026-12-31' };
   const script = scriptOf(text.slice(0, 20_000)) ?? 'simplified';
@@ -90,11 +109,16 @@ function propose(source: TypeSource, entries: readonly FrontEntry[], outline: Ou
   const author = authorOf(source, said('author'));
   return {
     id: source.id ?? namer.kebab(title, new Set(knowledge.documentTypes.map((type) => type.type))),
-    title, en: namer.english(title), author,
+    title,
+    en: namer.english(title),
+    author,
     cadence: period ? CADENCE[period.kind] : cadenceOf(title),
     written: /计划|\bplan\b/.test(fold(title)) ? 'before' : 'during',
     basis: basisOf(knowledge, outline, author),
-    fields: fieldsOf(guessing, entries.filter((entry) => !COMMON.has(labelKey(entry.key)))),
+    fields: fieldsOf(
+      guessing,
+      entries.filter((entry) => !COMMON.has(labelKey(entry.key))),
+    ),
     sections: sectionsOf(guessing, outline, headings),
     script,
   };
@@ -109,33 +133,17 @@ interface Guessing {
   readonly script: Script;
 }
 
-// A single first-level heading at the top is the document's title, where there are others below it.
-function headingsOf({ headings }: Outline): [Heading | undefined, readonly Heading[]] {
-  const named = headings.filter((heading) => labelKey(heading.text) !== '');
-  const [first, ...rest] = named;
-  const isTitle = first !== undefined && rest.length > 0 && rest.every((heading) => heading.level > first.level);
-  const below = isTitle ? rest : named;
-  const top = Math.min(...below.map((heading) => heading.level));
-  return [isTitle || named.length === 1 ? first : undefined, below.filter((heading) => heading.level === top)];
-}
-
-/** A title without what names one document of many: brackets and periods. */
-function plainTitle(text: string): string {
-  return text.replace(NUMBERING, '').replace(/^(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:份)?/, '').replace(/[（(【[][^）)】\]]*[）)】\]]/g, '').replace(/\d{4}\s*[-年./]\s*(?:[WQ]?\d{1,2}\s*[月周週季]?(?:度)?)?(?:\s*[-./]?\s*\d{1,2}\s*日?)?/gi, '').replace(/^[\s\-_—:：]+|[\s\-_—:：]+$/g, '').trim();
-}
-
-function cadenceOf(title: string): string {
-  const key = fold(title);
-  const [, cadence] = ([[/月度|每月|月报|月计划|monthly/, 'monthly'], [/周|weekly/, 'weekly'], [/季/, 'quarterly'], [/年度|年终|annual/, 'yearly'], [/日报|每日|daily/, 'daily']] as const).find(([pattern]) => pattern.test(key)) ?? [];
-  return cadence ?? 'event';
-}
-
 function authorOf({ knowledge, settings }: TypeSource, name: string): string {
-  return findPerson(settings.people, name)?.roles[0] ?? findRole(knowledge, name)?.id ?? knowledge.roles[0]?.id ?? 'author';
+  return (
+    findPerson(settings.people, name)?.roles[0] ?? findRole(knowledge, name)?.id ?? knowledge.roles[0]?.id ?? 'author'
+  );
 }
 
 function basisOf(knowledge: Knowledge, outline: Outline, author: string): string[] {
-  const cited = readCitations(outline, 0, knowledge).flatMap(({ parts }) => parts).filter(({ reference }) => knowledge.clause(reference)).map(({ reference }) => `${reference.pack ?? ''}§${reference.number}`);
+  const cited = readCitations(outline, 0, knowledge)
+    .flatMap(({ parts }) => parts)
+    .filter(({ reference }) => knowledge.clause(reference))
+    .map(({ reference }) => `${reference.pack ?? ''}§${reference.number}`);
   const duties = knowledge.role(author)?.clause;
   return cited.length > 0 ? [...new Set(cited)].slice(0, 5) : [`§${duties ?? '1'}`];
 }
@@ -151,8 +159,13 @@ function fieldsOf({ knowledge, namer, days, script }: Guessing, entries: readonl
   });
 }
 
-function knownField(knowledge: Knowledge, key: string): { readonly id: string; readonly title: string; readonly en?: string | undefined } | undefined {
-  return knowledge.documentTypes.flatMap((type) => type.fields).find((field) => field.id === key || labelKey(field.title) === labelKey(key));
+function knownField(
+  knowledge: Knowledge,
+  key: string,
+): { readonly id: string; readonly title: string; readonly en?: string | undefined } | undefined {
+  return knowledge.documentTypes
+    .flatMap((type) => type.fields)
+    .find((field) => field.id === key || labelKey(field.title) === labelKey(key));
 }
 
 function sectionsOf(guessing: Guessing, outline: Outline, headings: readonly Heading[]): ProposedSection[] {
@@ -169,24 +182,25 @@ function sectionsOf(guessing: Guessing, outline: Outline, headings: readonly Hea
     const bodies = same.map((each) => bodyOf(outline, headings, each));
     const tables = bodies.map((body) => body.tables[0]);
     const columns = tables.every((table) => table !== undefined) ? columnsOf(guessing, tables) : [];
-    const [known] = guessing.knowledge.documentTypes.flatMap((type) => type.sections).filter((section) => labelKey(section.title) === labelKey(title));
-    return [{
-      id: guessing.namer.variable(title, taken, known?.id), title, en: known?.en ?? guessing.namer.english(title), heading: heading.text, level: heading.level,
-      required: bodies.every((body) => !body.isEmpty), repeatable: same.length > 1, columns,
-      hasRows: tables.every((table) => table !== undefined && table.rows.some((row) => !isTotalLabel(row.cells[0]?.text ?? ''))),
-    }];
+    const [known] = guessing.knowledge.documentTypes
+      .flatMap((type) => type.sections)
+      .filter((section) => labelKey(section.title) === labelKey(title));
+    return [
+      {
+        id: guessing.namer.variable(title, taken, known?.id),
+        title,
+        en: known?.en ?? guessing.namer.english(title),
+        heading: heading.text,
+        level: heading.level,
+        required: bodies.every((body) => !body.isEmpty),
+        repeatable: same.length > 1,
+        columns,
+        hasRows: tables.every(
+          (table) => table !== undefined && table.rows.some((row) => !isTotalLabel(row.cells[0]?.text ?? '')),
+        ),
+      },
+    ];
   });
-}
-
-interface Body {
-  readonly tables: readonly Table[];
-  readonly isEmpty: boolean;
-}
-
-function bodyOf({ headings, tables, lines }: Outline, sections: readonly Heading[], heading: Heading): Body {
-  const end = headings.find((each) => each.line > heading.line && each.level <= heading.level)?.line ?? sections.find((each) => each.line > heading.line)?.line ?? lines.length;
-  const text = lines.slice(heading.line + 1, end).map((line) => withoutComments(line).trim());
-  return { tables: tables.filter((table) => table.header.line > heading.line && table.header.line < end), isEmpty: text.every((line) => line === '' || /^(#{1,6}\s|>|=+$|-+$)/.test(line)) };
 }
 
 /** The columns that all tables have, guessed from the rows of all. */
@@ -195,7 +209,11 @@ function columnsOf({ knowledge, namer, days }: Guessing, tables: readonly Table[
   const keys = (table: Table): string[] => table.header.cells.map((cell) => labelKey(cell.text));
   const shared = (first?.header.cells ?? []).filter((cell, index, all) => {
     const key = labelKey(cell.text);
-    return key !== '' && all.findIndex((each) => labelKey(each.text) === key) === index && tables.every((table) => keys(table).includes(key));
+    return (
+      key !== '' &&
+      all.findIndex((each) => labelKey(each.text) === key) === index &&
+      tables.every((table) => keys(table).includes(key))
+    );
   });
   const taken = new Set(['fields', 'period', 'limits']);
   const labels = new Set(['', ...shared.map((cell) => labelKey(cell.text))]);
@@ -211,7 +229,9 @@ function columnsOf({ knowledge, namer, days }: Guessing, tables: readonly Table[
     const isTotalled = isNumeric(guess) && cells.some(({ totals }) => totals.length > 0) && cells.every(isAddedUp);
     return { texts, column: { ...guess, id: namer.variable(title, taken, known?.id), title, en, isTotalled } };
   });
-  const formulas = guessFormulas(new Map(columns.filter(({ column }) => isNumeric(column)).map(({ column, texts }) => [column.id, texts])));
+  const formulas = guessFormulas(
+    new Map(columns.filter(({ column }) => isNumeric(column)).map(({ column, texts }) => [column.id, texts])),
+  );
   return columns.map(({ column }) => ({ ...column, formulas: formulas.get(column.id) ?? [] }));
 }
 
@@ -233,7 +253,10 @@ function columnCells({ rows }: Table, index: number): ColumnCells {
 /** True when every total is the sum of the rows, as shown; a part sum would mislead. */
 function isAddedUp({ data, totals }: ColumnCells): boolean {
   const numbers = data.map(readNumber);
-  const sum = roundTo(numbers.reduce((total, each) => total + (each.kind === 'number' ? each.value : Number.NaN), 0), 8);
+  const sum = roundTo(
+    numbers.reduce((total, each) => total + (each.kind === 'number' ? each.value : Number.NaN), 0),
+    8,
+  );
   return totals.every((text) => {
     const total = readNumber(text);
     return total.kind === 'number' && equalAt(total.value, sum, total.decimals);

@@ -1,4 +1,5 @@
-// Owns where a new document type goes: a pack of the workspace's own, with a `pack.yaml` where it has none yet. Writing is the shells' affair.
+// Owns where a new document type goes: a pack of the workspace's own, with a `pack.yaml` where it has none yet. Writing
+// is the shells' affair.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { inScript } from '../../documents/templates/template';
@@ -21,6 +22,16 @@ export function typeFiles(made: Made, folder: string, today: string): TypeFiles 
   const below = folder.replace(/\/+$/, '');
   const id = below.split('/').at(-1) ?? '';
   if (!idSchema.safeParse(id).success) return { problem: message('type.folder-invalid', { path: folder }) };
-  const lines = [`id: ${id}`, 'grammar: 1', `title: ${inScript('本部門文件', made.script)}`, `script: ${made.script}`, 'edition: "1"', `effectiveFrom: ${today}`];
-  return { header: { path: `${below}/pack.yaml`, text: `${lines.join('\n')}\n` }, type: { path: `${below}/${made.path}`, text: made.text } };
+  const lines = [
+    `id: ${id}`,
+    'grammar: 1',
+    `title: ${inScript('本部門文件', made.script)}`,
+    `script: ${made.script}`,
+    'edition: "1"',
+    `effectiveFrom: ${today}`,
+  ];
+  return {
+    header: { path: `${below}/pack.yaml`, text: `${lines.join('\n')}\n` },
+    type: { path: `${below}/${made.path}`, text: made.text },
+  };
 }

@@ -31,11 +31,16 @@ const NOTHING: Shape = { empty: true, first: [], leading: [], trailing: [], vary
 /** What a pattern is like. Throws a {@link Refusal} for one with a nested or an ambiguous repetition. */
 export function shapeOf(tree: PatternTree, pattern: string): Shape {
   switch (tree.kind) {
-    case 'char': return { ...NOTHING, empty: false, first: tree.set };
-    case 'edge': return NOTHING;
-    case 'sequence': return tree.parts.reduce((all, part) => joined(all, shapeOf(part, pattern), pattern), NOTHING);
-    case 'choice': return tree.parts.map((part) => shapeOf(part, pattern)).reduce(either);
-    case 'repeat': return repeated(tree, shapeOf(tree.part, pattern), pattern);
+    case 'char':
+      return { ...NOTHING, empty: false, first: tree.set };
+    case 'edge':
+      return NOTHING;
+    case 'sequence':
+      return tree.parts.reduce((all, part) => joined(all, shapeOf(part, pattern), pattern), NOTHING);
+    case 'choice':
+      return tree.parts.map((part) => shapeOf(part, pattern)).reduce(either);
+    case 'repeat':
+      return repeated(tree, shapeOf(tree.part, pattern), pattern);
   }
 }
 

@@ -40,15 +40,30 @@ export function charsOf(text: string): CharSet {
 }
 
 const DIGIT: CharSet = [[0x30, 0x39]];
-const WORD = union(DIGIT, [[0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]]);
-const SPACE = union([[0x09, 0x0d], [0x2000, 0x200a]], charsOf(' \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff'));
+const WORD = union(DIGIT, [
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+]);
+const SPACE = union(
+  [
+    [0x09, 0x0d],
+    [0x2000, 0x200a],
+  ],
+  charsOf(' \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff'),
+);
 
 /** What `.` means: anything but the end of a line. */
 export const WITHIN_LINE = complement(charsOf('\n\r\u2028\u2029'));
 
 /** The sets that an escaped letter means: `\d`, `\W` … */
 export const NAMED_SETS: ReadonlyMap<string, CharSet> = new Map([
-  ['d', DIGIT], ['D', complement(DIGIT)], ['w', WORD], ['W', complement(WORD)], ['s', SPACE], ['S', complement(SPACE)],
+  ['d', DIGIT],
+  ['D', complement(DIGIT)],
+  ['w', WORD],
+  ['W', complement(WORD)],
+  ['s', SPACE],
+  ['S', complement(SPACE)],
 ]);
 
 /** True for a character that words are made of, as `\b` sees it. */

@@ -52,11 +52,19 @@ class Program {
 
   private before(next: State, tree: PatternTree): State {
     switch (tree.kind) {
-      case 'char': return this.state('char', [next], tree);
-      case 'edge': return this.state('edge', [next], tree);
-      case 'sequence': return tree.parts.reduceRight<State>((after, part) => this.before(after, part), next);
-      case 'choice': return this.state('fork', tree.parts.map((part) => this.before(next, part)));
-      case 'repeat': return this.times(next, tree);
+      case 'char':
+        return this.state('char', [next], tree);
+      case 'edge':
+        return this.state('edge', [next], tree);
+      case 'sequence':
+        return tree.parts.reduceRight<State>((after, part) => this.before(after, part), next);
+      case 'choice':
+        return this.state(
+          'fork',
+          tree.parts.map((part) => this.before(next, part)),
+        );
+      case 'repeat':
+        return this.times(next, tree);
     }
   }
 
@@ -105,9 +113,13 @@ function goOn({ edge, to }: State, open: State[], text: string, at: number): voi
 
 function isEdge(edge: Edge, text: string, at: number): boolean {
   switch (edge) {
-    case '^': return at === 0;
-    case '$': return at === text.length;
-    case '\\b': return isWord(text.charCodeAt(at - 1)) !== isWord(text.charCodeAt(at));
-    case '\\B': return isWord(text.charCodeAt(at - 1)) === isWord(text.charCodeAt(at));
+    case '^':
+      return at === 0;
+    case '$':
+      return at === text.length;
+    case '\\b':
+      return isWord(text.charCodeAt(at - 1)) !== isWord(text.charCodeAt(at));
+    case '\\B':
+      return isWord(text.charCodeAt(at - 1)) === isWord(text.charCodeAt(at));
   }
 }

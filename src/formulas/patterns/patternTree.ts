@@ -130,8 +130,10 @@ class PatternReader {
 }
 
 const CONTROLS: ReadonlyMap<string, CharSet> = new Map(
-  Object.entries({ n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', b: '\b', 0: '\0' })
-    .map(([letter, char]) => [letter, charsOf(char)]),
+  Object.entries({ n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', b: '\b', 0: '\0' }).map(([letter, char]) => [
+    letter,
+    charsOf(char),
+  ]),
 );
 
 function timesOf(written: string): Pick<Repeat, 'min' | 'max'> {

@@ -1,4 +1,5 @@
-// Owns what a pack adds to a document type of another pack: fields, columns, sections, checks, links and limits, laid upon its contract.
+// Owns what a pack adds to a document type of another pack: fields, columns, sections, checks, links and limits, laid
+// upon its contract.
 import { message } from '../../base/message';
 import { amendmentSchema } from './contract';
 import type { Amendment, Contract, Section, TableContract } from './contract';
@@ -9,7 +10,10 @@ import type { FileFinding, PackFile, Parsed } from '../model';
 import type { Calendar } from '../../base/dates/calendar';
 import { placeholderFor } from '../../base/placeholder';
 
-/** An amendment with the pack and file that it comes from. `template` is what its new sections start with, by heading, if it says so. */
+/**
+ * An amendment with the pack and file that it comes from. `template` is what its new sections start with, by heading,
+ * if it says so.
+ */
 export interface PackAmendment extends Amendment {
   readonly pack: string;
   readonly file: PackFile;
@@ -27,10 +31,19 @@ export function parseAmendment(pack: string, file: PackFile): Parsed<PackAmendme
   return { value: entry === undefined ? [] : [{ ...entry.data, pack, file }], findings };
 }
 
-/** The type with an amendment laid upon it. A type that an amendment would break stays as it was, and the faults are reported at the amendment. */
+/**
+ * The type with an amendment laid upon it. A type that an amendment would break stays as it was, and the faults are
+ * reported at the amendment.
+ */
 export function amend(type: DocumentType, amendment: PackAmendment, calendar: Calendar): Parsed<DocumentType> {
   const { file } = amendment;
-  const unknown = unknownPlaces(type, amendment).map((name) => packFinding(file.path, message('pack.name-unknown', { where: amendment.extends, name }), textPlace(file.text, name)));
+  const unknown = unknownPlaces(type, amendment).map((name) =>
+    packFinding(
+      file.path,
+      message('pack.name-unknown', { where: amendment.extends, name }),
+      textPlace(file.text, name),
+    ),
+  );
   const { after, sections } = placeSections(type.sections, amendment);
   const contract: Contract = {
     ...type,
@@ -40,9 +53,17 @@ export function amend(type: DocumentType, amendment: PackAmendment, calendar: Ca
     checks: [...type.checks, ...amendment.checks],
     links: [...type.links, ...amendment.links],
   };
-  const built = compileType(contract, { pack: type.pack, file: { path: file.path, text: file.text }, template: placeInTemplate(type.template, after), calendar });
+  const built = compileType(contract, {
+    pack: type.pack,
+    file: { path: file.path, text: file.text },
+    template: placeInTemplate(type.template, after),
+    calendar,
+  });
   const findings: FileFinding[] = [...unknown, ...built.findings];
-  return { value: findings.length > 0 ? type : { ...built.value, source: type.source, sourceText: file.text }, findings };
+  return {
+    value: findings.length > 0 ? type : { ...built.value, source: type.source, sourceText: file.text },
+    findings,
+  };
 }
 
 function unknownPlaces(type: DocumentType, { sections, columns }: Amendment): string[] {
@@ -57,8 +78,15 @@ interface Placed {
   readonly before: Section | undefined;
 }
 
-function placeSections(existing: readonly Section[], { sections, columns }: Amendment): { sections: Section[]; after: Placed[] } {
-  const result = existing.map((section) => (section.table && Object.hasOwn(columns, section.id) ? { ...section, table: withColumns(section.table, columns[section.id] ?? []) } : section));
+function placeSections(
+  existing: readonly Section[],
+  { sections, columns }: Amendment,
+): { sections: Section[]; after: Placed[] } {
+  const result = existing.map((section) =>
+    section.table && Object.hasOwn(columns, section.id)
+      ? { ...section, table: withColumns(section.table, columns[section.id] ?? []) }
+      : section,
+  );
   const after: Placed[] = [];
   for (const { after: id, ...section } of sections) {
     const found = result.findIndex((each) => each.id === id);

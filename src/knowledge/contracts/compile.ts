@@ -1,4 +1,5 @@
-// Owns what a contract's names and types let its formulas, checks and conditions say, and compiling them when the pack loads.
+// Owns what a contract's names and types let its formulas, checks and conditions say, and compiling them when the pack
+// loads.
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Calendar } from '../../base/dates/calendar';
 import { compile, firstLine } from '../../formulas/expression';
@@ -11,7 +12,10 @@ import type { Check, Column, Contract, Field, ValueKind } from './contract';
 export interface CompiledContract {
   readonly formulas: ReadonlyMap<string, Evaluate>;
   readonly checks: ReadonlyMap<string, CompiledCheck>;
-  /** Compiles a condition on the rows of a table section, or without one on the fields, as links between types have them. */
+  /**
+   * Compiles a condition on the rows of a table section, or without one on the fields, as links between types have
+   * them.
+   */
   readonly condition: (section: string | undefined, expression: string) => Evaluate | ExpressionFault;
 }
 
@@ -23,15 +27,33 @@ export interface CompiledCheck {
 }
 
 /** Compiles the formulas and checks of a contract; those with faults are reported and left out. */
-export function compileContract(contract: Contract, calendar: Calendar): { compiled: CompiledContract; faults: ExpressionFault[] } {
+export function compileContract(
+  contract: Contract,
+  calendar: Calendar,
+): { compiled: CompiledContract; faults: ExpressionFault[] } {
   const faults: ExpressionFault[] = [];
   const functions = celFunctions(calendar);
   const compiling = { functions, faults };
   const formulas = new Map<string, Evaluate>();
   const checks = new Map<string, CompiledCheck>();
   const shared = guarded('contract', faults, () => declareFields(createEnvironment(functions), contract));
-  if (shared === undefined) return { compiled: { formulas, checks, condition: (_, expression) => ({ where: 'contract', expression, detail: faults[0]?.detail ?? '' }) }, faults };
-  const rows = new Map(contract.sections.filter((each) => each.table).map((section) => [section.id, guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? []))]));
+  if (shared === undefined)
+    return {
+      compiled: {
+        formulas,
+        checks,
+        condition: (_, expression) => ({ where: 'contract', expression, detail: faults[0]?.detail ?? '' }),
+      },
+      faults,
+    };
+  const rows = new Map(
+    contract.sections
+      .filter((each) => each.table)
+      .map((section) => [
+        section.id,
+        guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? [])),
+      ]),
+  );
   for (const section of contract.sections) {
     for (const column of section.table?.columns ?? []) {
       const where = `${section.id}.${column.id}`;
@@ -51,7 +73,10 @@ export function compileContract(contract: Contract, calendar: Calendar): { compi
     const expect = compile(environment, { where: check.id, expression: check.expect, type: 'bool' }, compiling);
     const wanted = { where: `${check.id}.fix`, expression: check.fix ?? '', type: fixType(contract, check) };
     const fix = check.fix === undefined ? undefined : compile(environment, wanted, compiling);
-    const names = check.each === undefined ? contract.sections.map(({ id }) => id).filter((id) => new RegExp(`(?<![.\\w])${id}\\b`).test(check.expect)) : [];
+    const names =
+      check.each === undefined
+        ? contract.sections.map(({ id }) => id).filter((id) => new RegExp(`(?<![.\\w])${id}\\b`).test(check.expect))
+        : [];
     if (expect) checks.set(check.id, fix ? { expect, fix, names } : { expect, names });
   }
   const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault => {
@@ -63,7 +88,9 @@ export function compileContract(contract: Contract, calendar: Calendar): { compi
 
 /** A check's fix gives what its place holds: a text where that holds one, else a number. */
 function fixType({ fields, sections }: Contract, { at, each }: Check): string {
-  const spec = fields.find(({ id }) => `fields.${id}` === at) ?? sections.find(({ id }) => id === each)?.table?.columns.find(({ id }) => id === at);
+  const spec =
+    fields.find(({ id }) => `fields.${id}` === at) ??
+    sections.find(({ id }) => id === each)?.table?.columns.find(({ id }) => id === at);
   return spec !== undefined && CEL_TYPE[spec.kind] === 'string' ? 'string' : 'Quantity';
 }
 
@@ -85,9 +112,19 @@ function guarded<T>(where: string, faults: ExpressionFault[], make: () => T): T 
 }
 
 const CEL_TYPE: Readonly<Record<ValueKind, string>> = {
-  text: 'string', enum: 'string', clause: 'string', role: 'string', kpi: 'string', document: 'string',
-  integer: 'Quantity', number: 'Quantity', money: 'Quantity', ratio: 'Quantity', percent: 'Quantity',
-  date: 'Day', dateRange: 'Span',
+  text: 'string',
+  enum: 'string',
+  clause: 'string',
+  role: 'string',
+  kpi: 'string',
+  document: 'string',
+  integer: 'Quantity',
+  number: 'Quantity',
+  money: 'Quantity',
+  ratio: 'Quantity',
+  percent: 'Quantity',
+  date: 'Day',
+  dateRange: 'Span',
 };
 
 function typeOf(spec: Field | Column): string {
@@ -100,8 +137,13 @@ function typesOf(specs: readonly (Field | Column)[]): Record<string, string> {
 
 function declareFields(environment: Environment, { fields, limits }: Contract): Environment {
   environment.registerType('Fields', { fields: typesOf(fields) });
-  environment.registerType('Limits', { fields: Object.fromEntries(Object.keys(limits).map((name) => [name, 'Quantity'])) });
-  return environment.registerVariable('fields', 'Fields').registerVariable('period', 'Span').registerVariable('limits', 'Limits');
+  environment.registerType('Limits', {
+    fields: Object.fromEntries(Object.keys(limits).map((name) => [name, 'Quantity'])),
+  });
+  return environment
+    .registerVariable('fields', 'Fields')
+    .registerVariable('period', 'Span')
+    .registerVariable('limits', 'Limits');
 }
 
 function rowEnvironment(shared: Environment, columns: readonly Column[]): Environment {

@@ -1,24 +1,49 @@
-// Owns the grammar of a document type's contract, as a schema. Formulas and checks are compiled in compile.ts; what a document
-// holds against its contract is judged by the rules.
+// Owns the grammar of a document type's contract, as a schema. Formulas and checks are compiled in compile.ts; what a
+// document holds against its contract is judged by the rules.
 import * as z from 'zod';
 import { labelKey } from '../../base/script';
 import { citationSchema, entryReferenceSchema, idSchema, textSchema } from '../entry';
 
-const KINDS = ['text', 'integer', 'number', 'money', 'ratio', 'percent', 'date', 'dateRange', 'enum', 'clause', 'role', 'kpi', 'document'] as const;
+const KINDS = [
+  'text',
+  'integer',
+  'number',
+  'money',
+  'ratio',
+  'percent',
+  'date',
+  'dateRange',
+  'enum',
+  'clause',
+  'role',
+  'kpi',
+  'document',
+] as const;
 // CEL's own words (its specification, "Identifiers") name nothing.
-const CEL_WORDS = 'true|false|null|in|as|break|const|continue|else|for|function|if|import|let|loop|package|namespace|return|var|void|while';
+const CEL_WORDS =
+  'true|false|null|in|as|break|const|continue|else|for|function|if|import|let|loop|package|namespace|' +
+  'return|var|void|while';
 const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS})$)[a-z][A-Za-z0-9]*$`));
 const severity = z.enum(['error', 'warning', 'information', 'hint']);
 const said = z.strictObject({ zh: textSchema, en: textSchema });
-const option = z.strictObject({ value: textSchema, en: z.string().optional(), aliases: z.array(textSchema).default([]) })
+const option = z
+  .strictObject({ value: textSchema, en: z.string().optional(), aliases: z.array(textSchema).default([]) })
   .transform((entry) => labelled(entry, entry.value));
 
-/** The entry with all that it may be called made comparable, once: every cell and heading of every document is compared with it. */
-function labelled<T extends { readonly en?: string | undefined; readonly aliases: readonly string[] }>(entry: T, title: string): T & { readonly labels: readonly string[] } {
+/**
+ * The entry with all that it may be called made comparable, once: every cell and heading of every document is compared
+ * with it.
+ */
+function labelled<T extends { readonly en?: string | undefined; readonly aliases: readonly string[] }>(
+  entry: T,
+  title: string,
+): T & { readonly labels: readonly string[] } {
   return { ...entry, labels: [...new Set([title, entry.en ?? title, ...entry.aliases].map(labelKey))] };
 }
 
-const titled = <T extends Parameters<typeof labelled>[0] & { readonly title: string }>(entry: T): T & { readonly labels: readonly string[] } => labelled(entry, entry.title);
+const titled = <T extends Parameters<typeof labelled>[0] & { readonly title: string }>(
+  entry: T,
+): T & { readonly labels: readonly string[] } => labelled(entry, entry.title);
 
 const valueKeys = {
   id: variable,
@@ -34,7 +59,9 @@ const valueKeys = {
   options: z.array(option).default([]),
   /** Dates must lie inside the document's period. */
   within: z.literal('period').optional(),
-  /** Whether its numbers may be added up; ratios and percentages may not, unless this says so (a share of a whole may). */
+  /**
+   * Whether its numbers may be added up; ratios and percentages may not, unless this says so (a share of a whole may).
+   */
   additive: z.boolean().optional(),
   /** For a reference to a document: the type that it must be of. */
   of: idSchema.optional(),
@@ -59,11 +86,20 @@ const rowsFromSchema = z.strictObject({
   /** The column that names the indicator. */
   key: variable,
   /** What other columns start with. */
-  values: z.record(variable, z.enum(['weight', 'target', 'direction', 'method', 'floor', 'step', 'unit', 'clause'])).default({}),
+  values: z
+    .record(variable, z.enum(['weight', 'target', 'direction', 'method', 'floor', 'step', 'unit', 'clause']))
+    .default({}),
 });
 
-/** What was reached beside what was aimed at, row by row. More is better, but where the cell of `lowerIf.column` reads `lowerIf.is`. */
-const reachedSchema = z.strictObject({ actual: variable, target: variable, lowerIf: z.strictObject({ column: variable, is: textSchema }).optional() });
+/**
+ * What was reached beside what was aimed at, row by row. More is better, but where the cell of `lowerIf.column` reads
+ * `lowerIf.is`.
+ */
+const reachedSchema = z.strictObject({
+  actual: variable,
+  target: variable,
+  lowerIf: z.strictObject({ column: variable, is: textSchema }).optional(),
+});
 
 const tableSchema = z.strictObject({
   columns: z.array(columnSchema).min(1),
@@ -77,10 +113,12 @@ const tableSchema = z.strictObject({
   keys: z.array(z.array(variable).min(2)).default([]),
   reached: reachedSchema.optional(),
   /**
-   * Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a dateRange field. With
-   * `mayTouch` one may begin on the last day of the one before.
+   * Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a
+   * dateRange field. With `mayTouch` one may begin on the last day of the one before.
    */
-  tiles: z.strictObject({ column: variable, over: textSchema.optional(), mayTouch: z.boolean().default(false) }).optional(),
+  tiles: z
+    .strictObject({ column: variable, over: textSchema.optional(), mayTouch: z.boolean().default(false) })
+    .optional(),
 });
 
 const sectionObject = z.strictObject({
@@ -113,18 +151,26 @@ const checkSchema = z.strictObject({
   submission: severity.default('error'),
   /** The value that `at` must have, where there is just one: a number, or a text where `at` holds a text. */
   fix: textSchema.optional(),
-  /** Whether `at` shows nothing but what `fix` gives, so that it may be written unasked, with others; else the check can be met otherwise. */
+  /**
+   * Whether `at` shows nothing but what `fix` gives, so that it may be written unasked, with others; else the check can
+   * be met otherwise.
+   */
   computed: z.boolean().default(false),
 });
 
 const periodRelation = z.enum(['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any']);
 
-/** Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that tells rows apart. */
+/**
+ * Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that
+ * tells rows apart.
+ */
 const rowsOf = { section: variable.optional(), key: variable.optional(), where: textSchema.optional() };
 
 const linkSchema = z.strictObject({
   id: idSchema,
-  /** Where the values come from: documents of a type, of a period that stands in this relation to the document's own. */
+  /**
+   * Where the values come from: documents of a type, of a period that stands in this relation to the document's own.
+   */
   from: z.strictObject({ type: idSchema, period: periodRelation, ...rowsOf }),
   /** Where they stand here. */
   to: z.strictObject(rowsOf).default({}),
@@ -147,32 +193,34 @@ const linkSchema = z.strictObject({
 });
 
 /** The front matter of `documents/<type-id>.md`. */
-export const contractSchema = z.strictObject({
-  type: idSchema,
-  overrides: entryReferenceSchema.optional(),
-  version: z.int().min(1).default(1),
-  title: textSchema,
-  en: textSchema,
-  aliases: z.array(textSchema).default([]),
-  author: idSchema,
-  approver: idSchema.optional(),
-  cadence: z.enum(['yearly', 'quarterly', 'monthly', 'weekly', 'daily', 'event']),
-  /** When it is written, seen from its period: a plan before it, an assessment after it. */
-  written: z.enum(['before', 'during', 'after']).default('during'),
-  basis: z.array(citationSchema).min(1),
-  /** Fields that tell documents of one period apart: one document for each of their values. */
-  per: z.array(variable).default([]),
-  /** Fields that name people who cannot write it: nobody assesses himself. */
-  notBy: z.array(variable).default([]),
-  /** Whether it judges people: its totals, and what its checks and links propose, are never written unasked. */
-  assesses: z.boolean().default(false),
-  /** Numbers that checks compare with, as `limits.name`; a department's settings may change them. */
-  limits: z.record(variable, z.number()).default({}),
-  fields: z.array(fieldSchema).default([]),
-  sections: z.array(sectionSchema).min(1),
-  checks: z.array(checkSchema).default([]),
-  links: z.array(linkSchema).default([]),
-}).transform(titled);
+export const contractSchema = z
+  .strictObject({
+    type: idSchema,
+    overrides: entryReferenceSchema.optional(),
+    version: z.int().min(1).default(1),
+    title: textSchema,
+    en: textSchema,
+    aliases: z.array(textSchema).default([]),
+    author: idSchema,
+    approver: idSchema.optional(),
+    cadence: z.enum(['yearly', 'quarterly', 'monthly', 'weekly', 'daily', 'event']),
+    /** When it is written, seen from its period: a plan before it, an assessment after it. */
+    written: z.enum(['before', 'during', 'after']).default('during'),
+    basis: z.array(citationSchema).min(1),
+    /** Fields that tell documents of one period apart: one document for each of their values. */
+    per: z.array(variable).default([]),
+    /** Fields that name people who cannot write it: nobody assesses himself. */
+    notBy: z.array(variable).default([]),
+    /** Whether it judges people: its totals, and what its checks and links propose, are never written unasked. */
+    assesses: z.boolean().default(false),
+    /** Numbers that checks compare with, as `limits.name`; a department's settings may change them. */
+    limits: z.record(variable, z.number()).default({}),
+    fields: z.array(fieldSchema).default([]),
+    sections: z.array(sectionSchema).min(1),
+    checks: z.array(checkSchema).default([]),
+    links: z.array(linkSchema).default([]),
+  })
+  .transform(titled);
 
 const place = { after: variable.optional() };
 
@@ -199,7 +247,10 @@ export type Link = z.output<typeof linkSchema>;
 export type Contract = z.output<typeof contractSchema>;
 export type Amendment = z.output<typeof amendmentSchema>;
 
-/** True when numbers of this column or field may be added up: amounts and counts may, ratios and percentages only where the contract says so. */
+/**
+ * True when numbers of this column or field may be added up: amounts and counts may, ratios and percentages only where
+ * the contract says so.
+ */
 export function isAdditive(spec: Field | Column): boolean {
   return spec.additive ?? (spec.kind !== 'ratio' && spec.kind !== 'percent');
 }

@@ -1,5 +1,5 @@
-// Owns the names inside a contract: what refers to a field, section or column must mean one that is there, and an id means one
-// thing. Names inside formulas and checks are CEL's affair, in compile.ts.
+// Owns the names inside a contract: what refers to a field, section or column must mean one that is there, and an id
+// means one thing. Names inside formulas and checks are CEL's affair, in compile.ts.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { labelKey } from '../../base/script';
@@ -13,36 +13,72 @@ export interface NameFault {
   readonly name: string;
 }
 
-/** Every name of the contract and its template that means nothing or two things, and every ratio that is to be added up. */
+/**
+ * Every name of the contract and its template that means nothing or two things, and every ratio that is to be added up.
+ */
 export function nameFaults(contract: Contract, template: string): NameFault[] {
   const sections = contract.sections.flatMap((section) => tableFaults(contract, section));
   const checks = contract.checks.flatMap((check) => checkFaults(contract, check));
   const tables = Array.from(template.matchAll(/\{\{\s*table\s+(\w+)\s*\}\}/g), (match) => match[1] ?? '');
   const known = contract.sections.filter((section) => section.table).map((section) => section.id);
   const fields = contract.fields.map((field) => field.id);
-  const ids = [contract.sections, contract.checks, contract.links].flatMap((group) => twice(group.map((each) => each.id)));
+  const ids = [contract.sections, contract.checks, contract.links].flatMap((group) =>
+    twice(group.map((each) => each.id)),
+  );
   const heads = twice([...HEAD_KEYS.map(({ id }) => id), ...fields]);
   const links = contract.links.flatMap((link) => ownFaults(contract, link));
-  return [...heads, ...ids, ...sections, ...checks, ...links, ...unknown('per', contract.per, fields), ...unknown('notBy', contract.notBy, fields), ...unknown('{{table}}', tables, known)];
+  return [
+    ...heads,
+    ...ids,
+    ...sections,
+    ...checks,
+    ...links,
+    ...unknown('per', contract.per, fields),
+    ...unknown('notBy', contract.notBy, fields),
+    ...unknown('{{table}}', tables, known),
+  ];
 }
 
 function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
   if (table === undefined) return [];
   const columns = table.columns.map((column) => column.id);
   const fields = contract.fields.map((field) => field.id);
-  const spans = ['period', ...contract.fields.filter((field) => field.kind === 'dateRange').map((field) => `fields.${field.id}`)];
+  const spans = [
+    'period',
+    ...contract.fields.filter((field) => field.kind === 'dateRange').map((field) => `fields.${field.id}`),
+  ];
   const { tiles, rowsFrom } = table;
   return [
     ...twice(columns),
     ...twice(table.columns.flatMap((column) => [...new Set([column.title, ...column.aliases].map(labelKey))])),
     ...unknown(`${id}.total`, table.total, columns),
-    ...table.columns.filter((column) => table.total.includes(column.id) && !isAdditive(column)).map((column) => ratioFault(id, column)),
-    ...unknown(`${id}.rows`, table.rows.flatMap((row) => Object.keys(row)), columns),
+    ...table.columns
+      .filter((column) => table.total.includes(column.id) && !isAdditive(column))
+      .map((column) => ratioFault(id, column)),
+    ...unknown(
+      `${id}.rows`,
+      table.rows.flatMap((row) => Object.keys(row)),
+      columns,
+    ),
     ...unknown(`${id}.keys`, table.keys.flat(), columns),
-    ...unknown(`${id}.trendOf`, table.columns.flatMap((column) => column.trendOf ?? []), columns),
+    ...unknown(
+      `${id}.trendOf`,
+      table.columns.flatMap((column) => column.trendOf ?? []),
+      columns,
+    ),
     ...reachedFaults(id, table),
-    ...(tiles ? [...unknown(`${id}.tiles`, [tiles.column], columns), ...unknown(`${id}.tiles`, tiles.over === undefined ? [] : [tiles.over], spans)] : []),
-    ...(rowsFrom ? [...unknown(`${id}.rowsFrom`, [rowsFrom.key, ...Object.keys(rowsFrom.values)], columns), ...unknown(`${id}.rowsFrom`, [rowsFrom.role], fields)] : []),
+    ...(tiles
+      ? [
+          ...unknown(`${id}.tiles`, [tiles.column], columns),
+          ...unknown(`${id}.tiles`, tiles.over === undefined ? [] : [tiles.over], spans),
+        ]
+      : []),
+    ...(rowsFrom
+      ? [
+          ...unknown(`${id}.rowsFrom`, [rowsFrom.key, ...Object.keys(rowsFrom.values)], columns),
+          ...unknown(`${id}.rowsFrom`, [rowsFrom.role], fields),
+        ]
+      : []),
   ];
 }
 
@@ -52,11 +88,17 @@ function reachedFaults(section: string, { reached, columns }: NonNullable<Sectio
   const ids = columns.map((column) => column.id);
   const options = columns.find((column) => column.id === lowerIf?.column)?.options.map((option) => option.value) ?? [];
   const where = `${section}.reached`;
-  return [...unknown(where, [actual, target], ids), ...(lowerIf ? [...unknown(where, [lowerIf.column], ids), ...unknown(where, [lowerIf.is], options)] : [])];
+  return [
+    ...unknown(where, [actual, target], ids),
+    ...(lowerIf ? [...unknown(where, [lowerIf.column], ids), ...unknown(where, [lowerIf.is], options)] : []),
+  ];
 }
 
 function ratioFault(section: string, column: Column): NameFault {
-  return { name: column.id, text: message('pack.ratio-added', { where: `${section}.total`, label: { pack: column.title, en: column.en } }) };
+  return {
+    name: column.id,
+    text: message('pack.ratio-added', { where: `${section}.total`, label: { pack: column.title, en: column.en } }),
+  };
 }
 
 /** The columns of a table section, or without a section the fields: what a link's own side may name. */
@@ -69,7 +111,10 @@ export function namesOf(contract: Contract, section: string | undefined): string
 function ownFaults(contract: Contract, { id, to, values, carriedFrom, periodsOpen }: Link): NameFault[] {
   const names = [to.key, carriedFrom, periodsOpen, ...Object.keys(values)].filter((name) => name !== undefined);
   const tables = contract.sections.filter((section) => section.table).map((section) => section.id);
-  return [...unknown(`${id}.to`, to.section === undefined ? [] : [to.section], tables), ...unknown(`${id}.to`, names, namesOf(contract, to.section))];
+  return [
+    ...unknown(`${id}.to`, to.section === undefined ? [] : [to.section], tables),
+    ...unknown(`${id}.to`, names, namesOf(contract, to.section)),
+  ];
 }
 
 // `at` is `fields.x`, the id of a section, or with `each` a column of that section.
@@ -80,7 +125,9 @@ function checkFaults(contract: Contract, { id, at, each }: Check): NameFault[] {
 }
 
 function unknown(where: string, names: readonly string[], known: readonly string[]): NameFault[] {
-  return [...new Set(names)].filter((name) => !known.includes(name)).map((name) => ({ name, text: message('pack.name-unknown', { where, name }) }));
+  return [...new Set(names)]
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ name, text: message('pack.name-unknown', { where, name }) }));
 }
 
 function twice(ids: readonly string[]): NameFault[] {

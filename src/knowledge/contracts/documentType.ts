@@ -25,7 +25,10 @@ export interface DocumentType extends Contract {
   readonly sourceText: string;
 }
 
-/** Reads a document type. A formula or check that does not fit the contract's own names and types is reported and left out; so is a name that means nothing, but there the type stays whole. */
+/**
+ * Reads a document type. A formula or check that does not fit the contract's own names and types is reported and left
+ * out; so is a name that means nothing, but there the type stays whole.
+ */
 export function parseDocumentType(pack: string, file: PackFile): Parsed<DocumentType[]> {
   const { entry, findings } = readEntry(file, contractSchema);
   if (entry === undefined) return { value: [], findings };
@@ -49,11 +52,21 @@ export function compileType(contract: Contract, { pack, file, template, calendar
     const said = message('pack.expression', { where: fault.where, detail: fault.detail });
     return packFinding(file.path, said, faultPlace(file.text, fault));
   });
-  const names = nameFaults(contract, template).map((fault) => packFinding(file.path, fault.text, textPlace(file.text, fault.name)));
-  const expressions = [...contract.checks.map((check) => check.expect), ...contract.sections.flatMap(({ table }) => table?.columns.map((column) => column.formula ?? '') ?? [])];
+  const names = nameFaults(contract, template).map((fault) =>
+    packFinding(file.path, fault.text, textPlace(file.text, fault.name)),
+  );
+  const expressions = [
+    ...contract.checks.map((check) => check.expect),
+    ...contract.sections.flatMap(({ table }) => table?.columns.map((column) => column.formula ?? '') ?? []),
+  ];
   const value = {
-    ...contract, pack, template, compiled, countsWorkdays: expressions.some((each) => /\bworkday\(/.test(each)),
-    source: { path: file.path, range: lineRange(0, 0, 3) }, sourceText: file.text,
+    ...contract,
+    pack,
+    template,
+    compiled,
+    countsWorkdays: expressions.some((each) => /\bworkday\(/.test(each)),
+    source: { path: file.path, range: lineRange(0, 0, 3) },
+    sourceText: file.text,
   };
   return { value, findings: [...names, ...faultFindings] };
 }
@@ -67,7 +80,10 @@ function faultPlace(text: string, { where, expression }: ExpressionFault): Range
 /** Where a name or expression first stands in a file; its start where it does not. */
 export function textPlace(text: string, expression: string): Range {
   const lines = text.split(/\r\n|\r|\n/);
-  const line = Math.max(0, lines.findIndex((each) => each.includes(expression)));
+  const line = Math.max(
+    0,
+    lines.findIndex((each) => each.includes(expression)),
+  );
   const from = Math.max(0, (lines[line] ?? '').indexOf(expression));
   return lineRange(line, from, from + expression.length);
 }

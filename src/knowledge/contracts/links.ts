@@ -1,5 +1,5 @@
-// Owns the links between document types once all packs are laid together: both ends known, conditions compiled. What documents hold
-// at the two ends is read in documents/, and judged by the rules.
+// Owns the links between document types once all packs are laid together: both ends known, conditions compiled. What
+// documents hold at the two ends is read in documents/, and judged by the rules.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { labelKey } from '../../base/script';
@@ -39,7 +39,10 @@ export interface CompiledLink {
   readonly to: LinkEnd;
 }
 
-/** Where links read the documents of a type: rows of a table section, or without `section` the head; which columns or fields, for which ends. */
+/**
+ * Where links read the documents of a type: rows of a table section, or without `section` the head; which columns or
+ * fields, for which ends.
+ */
 export interface LinkedPlace {
   readonly section: string | undefined;
   readonly columns: readonly string[];
@@ -49,25 +52,40 @@ export interface LinkedPlace {
 /** The places of all types that links read, by type. */
 export function linkedPlaces(links: readonly CompiledLink[]): Map<string, readonly LinkedPlace[]> {
   const ends = links.flatMap(({ from, to }) => [from, to]);
-  return new Map([...new Set(ends.map((each) => each.type.type))].map((type) => {
-    const here = ends.filter((each) => each.type.type === type);
-    const sections = [...new Set(here.map((each) => each.section))];
-    return [type, sections.map((section) => ((read) => ({ section, columns: [...new Set(read.flatMap((each) => each.columns))], ends: read }))(here.filter((each) => each.section === section)))];
-  }));
+  return new Map(
+    [...new Set(ends.map((each) => each.type.type))].map((type) => {
+      const here = ends.filter((each) => each.type.type === type);
+      const sections = [...new Set(here.map((each) => each.section))];
+      return [
+        type,
+        sections.map((section) =>
+          ((read) => ({ section, columns: [...new Set(read.flatMap((each) => each.columns))], ends: read }))(
+            here.filter((each) => each.section === section),
+          ),
+        ),
+      ];
+    }),
+  );
 }
 
 /** Compiles the links of all types. A link to what does not exist is reported at its type and left out. */
-export function compileLinks(types: readonly DocumentType[], entries: KeyEntries): { links: CompiledLink[]; findings: PackFinding[] } {
+export function compileLinks(
+  types: readonly DocumentType[],
+  entries: KeyEntries,
+): { links: CompiledLink[]; findings: PackFinding[] } {
   const findings: PackFinding[] = [];
-  const links = types.flatMap((type) => type.links.flatMap((link) => {
-    const fault = (name: string, text: Message): [] => {
-      findings.push({ pack: type.pack, ...packFinding(type.source.path, text, textPlace(type.sourceText, name)) });
-      return [];
-    };
-    const source = types.find((each) => each.type === link.from.type);
-    if (source === undefined) return fault(link.from.type, message('pack.name-unknown', { where: `${link.id}.from`, name: link.from.type }));
-    return compileLink(type, link, { source, entries, fault });
-  }));
+  const links = types.flatMap((type) =>
+    type.links.flatMap((link) => {
+      const fault = (name: string, text: Message): [] => {
+        findings.push({ pack: type.pack, ...packFinding(type.source.path, text, textPlace(type.sourceText, name)) });
+        return [];
+      };
+      const source = types.find((each) => each.type === link.from.type);
+      if (source === undefined)
+        return fault(link.from.type, message('pack.name-unknown', { where: `${link.id}.from`, name: link.from.type }));
+      return compileLink(type, link, { source, entries, fault });
+    }),
+  );
   return { links, findings };
 }
 
@@ -81,13 +99,23 @@ function compileLink(type: DocumentType, link: Link, { source, entries, fault }:
   const { from, to, values, carriedFrom, periodsOpen } = link;
   const known = namesOf(source, from.section);
   const named = [from.key, ...Object.values(values)].filter((name) => name !== undefined);
-  const unknown = from.section !== undefined && known.length === 0 ? from.section : named.find((name) => !known.includes(name));
-  if (unknown !== undefined) return fault(unknown, message('pack.name-unknown', { where: `${link.id}.from`, name: unknown }));
+  const unknown =
+    from.section !== undefined && known.length === 0 ? from.section : named.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    return fault(unknown, message('pack.name-unknown', { where: `${link.id}.from`, name: unknown }));
   const counted = [carriedFrom, periodsOpen].filter((name) => name !== undefined);
   const names = keyNames(entries, [kindOf(source, from), kindOf(type, link.to)]);
   const ends = [
-    end(source, from, { id: `${type.type}/${link.id}/from`, columns: [...named, ...counted.filter((name) => known.includes(name))], names }),
-    end(type, to, { id: `${type.type}/${link.id}/to`, columns: [to.key, ...Object.keys(values), ...counted].filter((name) => name !== undefined), names }),
+    end(source, from, {
+      id: `${type.type}/${link.id}/from`,
+      columns: [...named, ...counted.filter((name) => known.includes(name))],
+      names,
+    }),
+    end(type, to, {
+      id: `${type.type}/${link.id}/to`,
+      columns: [to.key, ...Object.keys(values), ...counted].filter((name) => name !== undefined),
+      names,
+    }),
   ];
   for (const each of ends) if ('fault' in each) return fault(each.expression, each.fault);
   const [source_, own] = ends as [LinkEnd, LinkEnd];
@@ -100,15 +128,22 @@ function kindOf(type: DocumentType, { section, key }: Link['to']): string | unde
   return specs?.find((each) => each.id === key)?.kind;
 }
 
-// A report calls an indicator as the trade does, an assessment as the regulation does: where one side's column is of indicators or
-// posts, every name of an entry is the same key on both sides.
+// A report calls an indicator as the trade does, an assessment as the regulation does: where one side's column is of
+// indicators or posts, every name of an entry is the same key on both sides.
 function keyNames(entries: KeyEntries, kinds: readonly (string | undefined)[]): Map<string, string> {
-  const meant = (['kpi', 'role'] as const).filter((kind) => kinds.includes(kind)).flatMap((kind): readonly (Kpi | Role)[] => entries[kind]);
+  const meant = (['kpi', 'role'] as const)
+    .filter((kind) => kinds.includes(kind))
+    .flatMap((kind): readonly (Kpi | Role)[] => entries[kind]);
   return new Map(meant.flatMap((entry) => namesOfEntry(entry).map((name) => [labelKey(name), entry.id] as const)));
 }
 
-function end(type: DocumentType, rows: Link['to'], { id, columns, names }: Pick<LinkEnd, 'id' | 'columns' | 'names'>): LinkEnd | { fault: Message; expression: string } {
+function end(
+  type: DocumentType,
+  rows: Link['to'],
+  { id, columns, names }: Pick<LinkEnd, 'id' | 'columns' | 'names'>,
+): LinkEnd | { fault: Message; expression: string } {
   const where = rows.where === undefined ? undefined : type.compiled.condition(rows.section, rows.where);
-  if (typeof where === 'object') return { expression: rows.where ?? '', fault: message('pack.expression', { where: id, detail: where.detail }) };
+  if (typeof where === 'object')
+    return { expression: rows.where ?? '', fault: message('pack.expression', { where: id, detail: where.detail }) };
   return { type, section: rows.section, key: rows.key, where, id, columns: [...new Set(columns)], names };
 }

@@ -12,7 +12,11 @@ export function* mismatches({ document }: RuleContext, kind: ComputedCell['kind'
     if (computed.kind !== kind || computed.agrees || computed.aggregated || cell.value.kind !== 'number') continue;
     const { expected } = computed;
     yield {
-      message: message(kind === 'formula' ? 'formula-mismatch' : 'total-mismatch', { label: labelOf(cell.column), expected, actual: cell.text }),
+      message: message(kind === 'formula' ? 'formula-mismatch' : 'total-mismatch', {
+        label: labelOf(cell.column),
+        expected,
+        actual: cell.text,
+      }),
       range: cell.range,
       clause: cell.column.clause,
       expected,

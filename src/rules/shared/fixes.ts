@@ -18,11 +18,22 @@ export function computedFix(range: Range, newText: string, inputs: readonly Inpu
 
 /** The fix that writes what a cell computes: safe where it may be written unasked. */
 export function cellFix(range: Range, { expected, inputs, isCertain }: ComputedCell): Fix {
-  return isCertain ? computedFix(range, expected, inputs.map((each) => ({ range: each }))) : replacement(range, expected);
+  return isCertain
+    ? computedFix(
+        range,
+        expected,
+        inputs.map((each) => ({ range: each })),
+      )
+    : replacement(range, expected);
 }
 
-/** A fix that writes what a number without its sign means: `40` is 40 %, but `0.4` may be 40 % or 0.4 %, and `1` 1 % or all. */
+/**
+ * A fix that writes what a number without its sign means: `40` is 40 %, but `0.4` may be 40 % or 0.4 %, and `1` 1 % or
+ * all.
+ */
 export function meantFix(range: Range, text: string, meant: string): Fix {
   const number = readNumber(text);
-  return number.kind === 'number' && Math.abs(number.value) > 1 ? computedFix(range, meant, []) : replacement(range, meant);
+  return number.kind === 'number' && Math.abs(number.value) > 1
+    ? computedFix(range, meant, [])
+    : replacement(range, meant);
 }

@@ -11,7 +11,10 @@ import type { DocumentRecord } from '../../documents/record';
 import type { Fault, WorkspaceContext, WorkspaceRule } from '../rule';
 
 /** A rule on links. */
-export function linkRule(rule: Pick<WorkspaceRule, 'id' | 'severity' | 'judges'>, faultsOf: (linked: LinkedRows, context: WorkspaceContext) => Iterable<Fault>): WorkspaceRule {
+export function linkRule(
+  rule: Pick<WorkspaceRule, 'id' | 'severity' | 'judges'>,
+  faultsOf: (linked: LinkedRows, context: WorkspaceContext) => Iterable<Fault>,
+): WorkspaceRule {
   return {
     ...rule,
     scope: 'workspace',
@@ -27,11 +30,18 @@ export function linkRule(rule: Pick<WorkspaceRule, 'id' | 'severity' | 'judges'>
 
 /** The other side's place, for the reader to go to. */
 export function relatedTo(record: DocumentRecord, fact: Fact | undefined): Related {
-  return { message: message('link.source', sourceArguments(record)), path: record.path, range: fact ? placeOf(fact) : record.typeRange };
+  return {
+    message: message('link.source', sourceArguments(record)),
+    path: record.path,
+    range: fact ? placeOf(fact) : record.typeRange,
+  };
 }
 
 /** How a message names the other document: its type and period. */
-export function sourceArguments(record: DocumentRecord): { readonly document: MessageArgument; readonly period: string } {
+export function sourceArguments(record: DocumentRecord): {
+  readonly document: MessageArgument;
+  readonly period: string;
+} {
   return { document: record.type ? labelOf(record.type) : record.path, period: record.period?.text ?? '' };
 }
 

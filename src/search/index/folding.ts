@@ -1,5 +1,6 @@
-// Owns folding text for search, unit by unit through a table: as base/script.ts folds a character, whatever stands beside it, so that
-// a word folds alike in a query and in a text. The table is filled as characters are met; each is converted once.
+// Owns folding text for search, unit by unit through a table: as base/script.ts folds a character, whatever stands
+// beside it, so that a word folds alike in a query and in a text. The table is filled as characters are met; each is
+// converted once.
 import { fold } from '../../base/script';
 
 /** Folds texts for search: Simplified, half width, lower case, every place kept. */

@@ -1,10 +1,13 @@
-// Owns what all texts hold: postings built once, and beside them those of the texts that changed since, so that an edit needs no new
-// build. Frequencies and lengths are always those of all texts together: the order of the answers does not tell how the texts are kept.
+// Owns what all texts hold: postings built once, and beside them those of the texts that changed since, so that an edit
+// needs no new build. Frequencies and lengths are always those of all texts together: the order of the answers does not
+// tell how the texts are kept.
 import { countIn, FIELDS } from './postings';
 import type { Postings } from './postings';
 import { isPair, pairKey } from './tokens';
 
-/** The texts from `first` on, by their postings, and what the length of each field takes from the weight of a key in it. */
+/**
+ * The texts from `first` on, by their postings, and what the length of each field takes from the weight of a key in it.
+ */
 interface Part {
   readonly postings: Postings;
   readonly first: number;
@@ -28,15 +31,23 @@ export interface Holdings {
   readonly base: Postings;
   readonly change: Change | undefined;
   readonly isGone: (text: number) => boolean;
-  /** Where a text stands among all that are there: what decides where nothing else does, whenever a text was indexed. */
+  /**
+   * Where a text stands among all that are there: what decides where nothing else does, whenever a text was indexed.
+   */
   readonly placeOf: (text: number) => number;
   /** How many texts hold a key. */
   readonly frequency: (key: number) => number;
-  /** Adds, by text number, how much a key weighs in each text that holds it: BM25 over the three fields. Texts that are gone weigh too. */
+  /**
+   * Adds, by text number, how much a key weighs in each text that holds it: BM25 over the three fields. Texts that are
+   * gone weigh too.
+   */
   readonly addWeights: (key: number, scores: Float32Array) => void;
   /** How many different keys the title and the words of a text have: how much it says. */
   readonly sizeOf: (text: number) => number;
-  /** Texts that hold all of these keys, ascending: whether each does so in its title, and how many times in its words. Ends where the callback returns false. */
+  /**
+   * Texts that hold all of these keys, ascending: whether each does so in its title, and how many times in its words.
+   * Ends where the callback returns false.
+   */
   readonly holding: (keys: readonly number[], found: (text: number, titled: boolean, times: number) => boolean) => void;
   /** The characters that somewhere follow a character. */
   readonly after: (unit: number) => number[];
@@ -57,7 +68,8 @@ export function createHoldings(base: Postings, change?: Change): Holdings {
   const averages = averageLengths(base, change, living);
   const parts = [partOf(base, 0, averages), ...(change ? [partOf(change.come, first, averages)] : [])];
   const isGone = (text: number): boolean => change?.gone.has(text) === true;
-  const frequency = (key: number): number => held(base, key) + (change ? held(change.come, key) - held(change.went, key) : 0);
+  const frequency = (key: number): number =>
+    held(base, key) + (change ? held(change.come, key) - held(change.went, key) : 0);
   const rarity = (key: number): number => {
     const texts = frequency(key);
     return Math.log(1 + (living - texts + 0.5) / (texts + 0.5));
@@ -71,15 +83,30 @@ export function createHoldings(base: Postings, change?: Change): Holdings {
     isGone,
     placeOf: (text) => change?.places[text] ?? text,
     frequency,
-    addWeights: (key, scores) => { for (const part of parts) addWeights(part, key, { factor: rarity(key), scores }); },
+    addWeights: (key, scores) => {
+      for (const part of parts) addWeights(part, key, { factor: rarity(key), scores });
+    },
     sizeOf: (text) => (text < first ? sizeIn(base, text) : sizeIn(change?.come ?? base, text - first)),
     holding: (wanted, found) => {
       const keys = [...new Set(wanted)];
       for (const { postings, first: from } of parts) {
-        if (!intersect(postings, keys, (text, places) => isGone(from + text) || found(from + text, fewest(postings, places, 0) > 0, fewest(postings, places, 1)))) return;
+        if (
+          !intersect(
+            postings,
+            keys,
+            (text, places) =>
+              isGone(from + text) || found(from + text, fewest(postings, places, 0) > 0, fewest(postings, places, 1)),
+          )
+        )
+          return;
       }
     },
-    after: (unit) => (change === undefined ? followers(base, unit) : distinct(parts.flatMap(({ postings }) => followers(postings, unit))).filter((next) => isHeld(pairKey(unit, next)))),
+    after: (unit) =>
+      change === undefined
+        ? followers(base, unit)
+        : distinct(parts.flatMap(({ postings }) => followers(postings, unit))).filter((next) =>
+            isHeld(pairKey(unit, next)),
+          ),
     pairsWith: (unit) => distinct(parts.flatMap(({ postings }) => pairsIn(postings, unit))).filter(isHeld),
     units: () => unitsOf(parts),
   };
@@ -101,7 +128,11 @@ function averageLengths(base: Postings, change: Change | undefined, living: numb
     for (let at = field; at < lengths.length; at += FIELDS) sum += lengths[at] ?? 0;
     return sum;
   };
-  return BOOSTS.map((_, field) => (sumOf(base, field) + (change ? sumOf(change.come, field) - sumOf(change.went, field) : 0)) / Math.max(1, living) || 1);
+  return BOOSTS.map(
+    (_, field) =>
+      (sumOf(base, field) + (change ? sumOf(change.come, field) - sumOf(change.went, field) : 0)) /
+        Math.max(1, living) || 1,
+  );
 }
 
 function sizeIn({ lengths }: Postings, text: number): number {
@@ -119,8 +150,15 @@ function weightAt({ postings: { counts }, norms }: Part, at: number, text: numbe
   return weight;
 }
 
-function addWeights(part: Part, key: number, { factor, scores }: { readonly factor: number; readonly scores: Float32Array }): void {
-  const { postings: { texts }, first } = part;
+function addWeights(
+  part: Part,
+  key: number,
+  { factor, scores }: { readonly factor: number; readonly scores: Float32Array },
+): void {
+  const {
+    postings: { texts },
+    first,
+  } = part;
   const [start, end] = rangeOf(part.postings, key);
   for (let at = start; at < end; at++) {
     const text = texts[at] ?? 0;
@@ -150,7 +188,9 @@ function pairsIn({ keys }: Postings, unit: number): number[] {
 
 function unitsOf(parts: readonly Part[]): Map<number, number> {
   const pairs = new Uint32Array(0x10000);
-  const count = (unit: number): void => { pairs[unit] = (pairs[unit] ?? 0) + 1; };
+  const count = (unit: number): void => {
+    pairs[unit] = (pairs[unit] ?? 0) + 1;
+  };
   for (const { postings } of parts) {
     for (const key of postings.keys) {
       if (!isPair(key)) continue;
@@ -192,11 +232,17 @@ interface Place {
 }
 
 /** Walks the texts that hold all keys, along the rarest; false where the callback ended it. */
-function intersect(postings: Postings, keys: readonly number[], found: (text: number, places: readonly Place[]) => boolean): boolean {
-  const places = keys.map((key): Place => {
-    const [at, end] = rangeOf(postings, key);
-    return { at, end };
-  }).sort((a, b) => a.end - a.at - (b.end - b.at));
+function intersect(
+  postings: Postings,
+  keys: readonly number[],
+  found: (text: number, places: readonly Place[]) => boolean,
+): boolean {
+  const places = keys
+    .map((key): Place => {
+      const [at, end] = rangeOf(postings, key);
+      return { at, end };
+    })
+    .sort((a, b) => a.end - a.at - (b.end - b.at));
   const [rarest, ...others] = places;
   if (rarest === undefined) return true;
   for (; rarest.at < rarest.end; rarest.at++) {

@@ -1,5 +1,5 @@
-// Owns the postings as one binary blob, to be kept on disk by a shell: how it is written, and whether one that was read can be trusted. A
-// blob that is damaged, of another format or of other texts is refused; the index is then built anew.
+// Owns the postings as one binary blob, to be kept on disk by a shell: how it is written, and whether one that was read
+// can be trusted. A blob that is damaged, of another format or of other texts is refused; the index is then built anew.
 import type { Clause } from '../../knowledge/model';
 import type { Fold } from './folding';
 import type { Slices } from '../../base/slices';
@@ -9,7 +9,8 @@ import type { Postings } from './postings';
 /** Two hashes of 32 bits over all texts, and over how their characters are folded. */
 export type Digest = readonly [number, number];
 
-const MAGIC = 0x4953524f; // "ORSI" where the machine is little-endian; on another it reads differently, and the blob is refused
+// "ORSI" where the machine is little-endian; on another it reads differently, and the blob is refused.
+const MAGIC = 0x4953524f;
 const FORMAT = 2; // to be raised with every change of keys, postings or layout
 const HEADER = 8; // words: magic, format, digest twice, checksum, texts, keys, postings
 
@@ -70,7 +71,10 @@ class Hash {
 }
 
 /** Writes postings as a blob, pausing at every `yield`. */
-export function* encode({ keys, starts, texts, counts, lengths }: Postings, digest: Digest): Slices<Uint8Array<ArrayBuffer>> {
+export function* encode(
+  { keys, starts, texts, counts, lengths }: Postings,
+  digest: Digest,
+): Slices<Uint8Array<ArrayBuffer>> {
   const words = HEADER + keys.length + starts.length + texts.length;
   const blob = new Uint8Array(4 * words + paddedTo4(2 * lengths.length) + paddedTo4(counts.length));
   const body = new Uint32Array(blob.buffer);
@@ -86,7 +90,10 @@ export function* encode({ keys, starts, texts, counts, lengths }: Postings, dige
   return blob;
 }
 
-/** Reads a blob of the texts with this digest, pausing at every `yield`; undefined for anything else. The blob becomes the postings as it is. */
+/**
+ * Reads a blob of the texts with this digest, pausing at every `yield`; undefined for anything else. The blob becomes
+ * the postings as it is.
+ */
 export function* decode(blob: Uint8Array, digest: Digest): Slices<Postings | undefined> {
   if (blob.length < 4 * HEADER || blob.length % 4 !== 0) return undefined;
   const aligned = blob.byteOffset % 4 === 0 ? blob : blob.slice();
@@ -95,7 +102,8 @@ export function* decode(blob: Uint8Array, digest: Digest): Slices<Postings | und
   if (magic !== MAGIC || format !== FORMAT || first !== digest[0] || second !== digest[1]) return undefined;
   const words = HEADER + keyCount + keyCount + 1 + postingCount;
   const lengthBytes = paddedTo4(2 * FIELDS * count);
-  if (aligned.length !== 4 * words + lengthBytes + paddedTo4(postingCount) || sum !== (yield* checksum(body))) return undefined;
+  if (aligned.length !== 4 * words + lengthBytes + paddedTo4(postingCount) || sum !== (yield* checksum(body)))
+    return undefined;
   const postings = {
     keys: body.subarray(HEADER, HEADER + keyCount),
     starts: body.subarray(HEADER + keyCount, HEADER + 2 * keyCount + 1),
@@ -115,7 +123,8 @@ function* checksum(body: Uint32Array): Slices<number> {
   let sum = 0;
   for (let from = 0; from < body.length; from += SLICE) {
     const slice = body.subarray(from, from + SLICE);
-    for (let at = 0; at < slice.length; at++) if (from + at !== 4) sum = Math.imul(sum ^ (slice[at] ?? 0), 0x01000193) ^ (sum >>> 15);
+    for (let at = 0; at < slice.length; at++)
+      if (from + at !== 4) sum = Math.imul(sum ^ (slice[at] ?? 0), 0x01000193) ^ (sum >>> 15);
     yield;
   }
   return sum >>> 0;
@@ -127,7 +136,8 @@ function* isSound({ keys, starts, texts, lengths }: Postings): Slices<boolean> {
   if (starts[0] !== 0 || starts[keys.length] !== texts.length) return false;
   for (let from = 0; from < keys.length; from += SLICE) {
     yield;
-    for (let at = from; at < Math.min(keys.length, from + SLICE); at++) if ((starts[at] ?? 0) > (starts[at + 1] ?? 0)) return false;
+    for (let at = from; at < Math.min(keys.length, from + SLICE); at++)
+      if ((starts[at] ?? 0) > (starts[at + 1] ?? 0)) return false;
   }
   for (let from = 0; from < texts.length; from += SLICE) {
     yield;

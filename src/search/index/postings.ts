@@ -1,5 +1,6 @@
-// Owns the compact index of texts: for each key the texts that hold it and how often, in typed arrays that can be kept on disk as they
-// are. It is built in slices, so that whoever builds it can let others have their turn. What is asked of it is in overlay.ts.
+// Owns the compact index of texts: for each key the texts that hold it and how often, in typed arrays that can be kept
+// on disk as they are. It is built in slices, so that whoever builds it can let others have their turn. What is asked
+// of it is in overlay.ts.
 import type { Slices } from '../../base/slices';
 import { cutKeys } from './tokens';
 import { Vocabulary } from './vocabulary';
@@ -11,13 +12,19 @@ export interface Fields {
   readonly path: string;
 }
 
-/** For `keys[i]`, ascending, the texts from `starts[i]` to `starts[i + 1]` in `texts`, ascending, each with its packed `counts`. */
+/**
+ * For `keys[i]`, ascending, the texts from `starts[i]` to `starts[i + 1]` in `texts`, ascending, each with its packed
+ * `counts`.
+ */
 export interface Postings {
   readonly keys: Uint32Array;
   readonly starts: Uint32Array;
   readonly texts: Uint32Array;
   readonly counts: Uint8Array;
-  /** How many different keys each text has: title, text, path of text 0, then of text 1, and so on. Who says a thing again says no more. */
+  /**
+   * How many different keys each text has: title, text, path of text 0, then of text 1, and so on. Who says a thing
+   * again says no more.
+   */
   readonly lengths: Uint16Array;
 }
 
@@ -36,8 +43,8 @@ export function countIn(counts: number, field: number): number {
 const SLICE = 4000; // units or keys between two pauses, a millisecond of work
 
 /**
- * Builds the postings of things by their fields, pausing at every `yield`. All texts are gone through twice, to count first and then to
- * put each posting into its place, so that building takes little more memory than what is built.
+ * Builds the postings of things by their fields, pausing at every `yield`. All texts are gone through twice, to count
+ * first and then to put each posting into its place, so that building takes little more memory than what is built.
  */
 export function* buildPostings<T>(things: readonly T[], fieldsOf: (thing: T) => Fields): Slices<Postings> {
   const vocabulary = new Vocabulary();
@@ -49,7 +56,10 @@ export function* buildPostings<T>(things: readonly T[], fieldsOf: (thing: T) => 
   return { keys, starts, texts, counts, lengths };
 }
 
-/** The keys of a field of a text: the first `count` of `keys`. It is used again for the next field: there are hundreds of thousands. */
+/**
+ * The keys of a field of a text: the first `count` of `keys`. It is used again for the next field: there are hundreds
+ * of thousands.
+ */
 interface Cut {
   keys: Uint32Array;
   count: number;

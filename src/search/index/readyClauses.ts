@@ -18,10 +18,18 @@ export type MakeReady = (clause: Clause) => ReadyClause;
 
 /** Makes clauses ready, each time anew: for building, which needs each for a moment. */
 export function readying(fold: Fold): MakeReady {
-  return ({ pack, number, title, text, path }) => ({ pack, number, title: fold(title), text: fold(text), path: fold(path.join(' ')) });
+  return ({ pack, number, title, text, path }) => ({
+    pack,
+    number,
+    title: fold(title),
+    text: fold(text),
+    path: fold(path.join(' ')),
+  });
 }
 
-/** Makes clauses ready on first need and remembers them as long as they live: for answering, which comes back to them. */
+/**
+ * Makes clauses ready on first need and remembers them as long as they live: for answering, which comes back to them.
+ */
 export function createReady(fold: Fold): MakeReady {
   const known = new WeakMap<Clause, ReadyClause>();
   const make = readying(fold);
@@ -43,7 +51,10 @@ export interface Compared {
   readonly places: Uint32Array;
 }
 
-/** Compares clauses with those that were indexed. A clause that says the same keeps its number, whatever became of its place. */
+/**
+ * Compares clauses with those that were indexed. A clause that says the same keeps its number, whatever became of its
+ * place.
+ */
 export function compare(indexed: readonly Clause[], { clauses }: Pick<Knowledge, 'clauses'>): Compared {
   const current = [...indexed];
   const found = new Uint8Array(indexed.length);
@@ -65,7 +76,9 @@ export function compare(indexed: readonly Clause[], { clauses }: Pick<Knowledge,
     if (isSame(before, clause)) next++;
   }
   const gone = new Set<number>();
-  found.forEach((yes, text) => { if (yes === 0) gone.add(text); });
+  found.forEach((yes, text) => {
+    if (yes === 0) gone.add(text);
+  });
   return { clauses: [...current, ...come], gone, come, places };
 }
 
@@ -78,7 +91,12 @@ function isSame(before: Clause | undefined, { pack, number }: Clause): boolean {
 }
 
 function saysTheSame(a: Clause, b: Clause): boolean {
-  return a.text === b.text && a.title === b.title && a.path.length === b.path.length && a.path.every((title, index) => title === b.path[index]);
+  return (
+    a.text === b.text &&
+    a.title === b.title &&
+    a.path.length === b.path.length &&
+    a.path.every((title, index) => title === b.path[index])
+  );
 }
 
 /** The change of the postings that a comparison means. */

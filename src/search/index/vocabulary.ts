@@ -1,5 +1,5 @@
-// Owns numbering keys in the order in which they are met: a hash table with open addressing over typed arrays, since there are hundreds of
-// thousands of them and each is looked up millions of times.
+// Owns numbering keys in the order in which they are met: a hash table with open addressing over typed arrays, since
+// there are hundreds of thousands of them and each is looked up millions of times.
 
 /** The keys met so far, each with its number, the term. */
 export class Vocabulary {
@@ -36,7 +36,8 @@ export class Vocabulary {
     const mask = slots.length - 1;
     const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
     let slot = (mixed ^ (mixed >>> 13)) & mask;
-    for (let found = slots[slot] ?? 0; found !== 0 && keys[found - 1] !== key; found = slots[slot] ?? 0) slot = (slot + 1) & mask;
+    for (let found = slots[slot] ?? 0; found !== 0 && keys[found - 1] !== key; found = slots[slot] ?? 0)
+      slot = (slot + 1) & mask;
     return slot;
   }
 

@@ -1,5 +1,5 @@
-// Owns what a mistyped phrase may have been: phrases of the texts that are one character away, by a wrong, missing or needless one, or by
-// two that changed places.
+// Owns what a mistyped phrase may have been: phrases of the texts that are one character away, by a wrong, missing or
+// needless one, or by two that changed places.
 import type { Lexicon } from './lexicon';
 import { keysOf, pairKey } from '../index/tokens';
 
@@ -13,7 +13,10 @@ export interface NearPhrase {
   readonly share: number;
 }
 
-/** Phrases that some text holds and that are one character away from one that none holds; those that leave out nothing typed come first. */
+/**
+ * Phrases that some text holds and that are one character away from one that none holds; those that leave out nothing
+ * typed come first.
+ */
 export function nearPhrases(phrase: string, lexicon: Lexicon): NearPhrase[] {
   if (phrase.length < SHORTEST || phrase.length > LONGEST) return [];
   const places = Array.from({ length: phrase.length }, (_, at) => at);
@@ -31,7 +34,9 @@ function missingAt(phrase: string, at: number, lexicon: Lexicon): string[] {
 }
 
 function swappedAt(phrase: string, at: number): string[] {
-  return at + 1 < phrase.length ? [`${phrase.slice(0, at)}${phrase.charAt(at + 1)}${phrase.charAt(at)}${phrase.slice(at + 2)}`] : [];
+  return at + 1 < phrase.length
+    ? [`${phrase.slice(0, at)}${phrase.charAt(at + 1)}${phrase.charAt(at)}${phrase.slice(at + 2)}`]
+    : [];
 }
 
 /** Another character at the place, or none. */
@@ -58,6 +63,8 @@ function together(left: string, right: string, { holdings }: Lexicon): boolean {
 function filled(left: string, right: string, { holdings }: Lexicon): string[] {
   if (left === '' || right === '') return [];
   const next = right.charCodeAt(0);
-  const between = holdings.after(left.charCodeAt(left.length - 1)).filter((unit) => holdings.frequency(pairKey(unit, next)) > 0);
+  const between = holdings
+    .after(left.charCodeAt(left.length - 1))
+    .filter((unit) => holdings.frequency(pairKey(unit, next)) > 0);
   return between.map((unit) => `${left}${String.fromCharCode(unit)}${right}`);
 }

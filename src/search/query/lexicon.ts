@@ -1,4 +1,5 @@
-// Owns the words of the texts: whether some text holds a phrase as it stands. Where phrases come from is query.ts's affair.
+// Owns the words of the texts: whether some text holds a phrase as it stands. Where phrases come from is query.ts's
+// affair.
 import type { Holdings } from '../index/overlay';
 import type { Fields } from '../index/postings';
 import { keysOf } from '../index/tokens';

@@ -1,5 +1,5 @@
-// Owns understanding what was typed: phrases with weights, from words, glossary, pinyin and slips of the pen. Which clauses hold them is
-// left to the index; how much that counts, to ranking.ts.
+// Owns understanding what was typed: phrases with weights, from words, glossary, pinyin and slips of the pen. Which
+// clauses hold them is left to the index; how much that counts, to ranking.ts.
 import type { Pack } from '../../knowledge/pack';
 import type { Fold } from '../index/folding';
 import type { Lexicon } from './lexicon';
@@ -7,7 +7,9 @@ import { nearPhrases } from './fuzzy';
 import type { Sounds } from './pinyin';
 import { isHan, pairsOf, runsOf } from '../index/tokens';
 
-/** Words to look for. `weight` is 1 for what was typed, less for what it may mean. Phrases of one `group` mean the same. */
+/**
+ * Words to look for. `weight` is 1 for what was typed, less for what it may mean. Phrases of one `group` mean the same.
+ */
 export interface Phrase {
   readonly text: string;
   readonly weight: number;
@@ -19,7 +21,10 @@ export interface Phrase {
 /** A query understood: its phrases, and clauses that the glossary names for it. */
 export interface Understood {
   readonly phrases: readonly Phrase[];
-  /** `pack§number` of clauses that the glossary names, each with the share of a word that the term covers: a term that is the whole word is surer. */
+  /**
+   * `pack§number` of clauses that the glossary names, each with the share of a word that the term covers: a term that
+   * is the whole word is surer.
+   */
   readonly clauses: ReadonlyMap<string, number>;
 }
 
@@ -48,8 +53,13 @@ const STOP = /怎么办|怎么样|怎么|如何|什么|哪些|哪个|是否|请�
 /** Makes the glossary of a pack ready. */
 export function readyTerms({ id, terms }: Pack, fold: Fold): ReadyTerm[] {
   return terms.map((term) => {
-    const forms = [term.term, term.simplified, ...term.english, ...term.synonyms, ...term.platform].map((form) => fold(form).trim());
-    return { forms: [...new Set(forms)].filter((form) => form !== ''), clauses: term.clauses.map((clause) => (clause.includes('§') ? clause : `${id}§${clause}`)) };
+    const forms = [term.term, term.simplified, ...term.english, ...term.synonyms, ...term.platform].map((form) =>
+      fold(form).trim(),
+    );
+    return {
+      forms: [...new Set(forms)].filter((form) => form !== ''),
+      clauses: term.clauses.map((clause) => (clause.includes('§') ? clause : `${id}§${clause}`)),
+    };
   });
 }
 
@@ -58,7 +68,9 @@ export function understand(query: string, language: Language): Understood {
   const folded = language.fold(query.slice(0, LONGEST));
   const clauses = new Map<string, number>();
   const phrases = wordsOf(folded, language.lexicon).flatMap((word, group) => {
-    const meant = isHan(word) ? hanMeanings(word, language, clauses) : latinMeanings(word, folded, { language, clauses });
+    const meant = isHan(word)
+      ? hanMeanings(word, language, clauses)
+      : latinMeanings(word, folded, { language, clauses });
     return [{ text: word, weight: 1 }, ...meant].map((meaning) => phraseOf(meaning, group));
   });
   for (const term of language.terms) {
@@ -85,7 +97,10 @@ function nameClauses(clauses: Named, term: ReadyTerm, share: number): void {
   for (const clause of term.clauses) clauses.set(clause, Math.max(clauses.get(clause) ?? 0, share));
 }
 
-/** The words of a query without those that only ask; with them where a text says it just so: 可以补记 is perhaps a question, perhaps a quotation. */
+/**
+ * The words of a query without those that only ask; with them where a text says it just so: 可以补记 is perhaps a question,
+ * perhaps a quotation.
+ */
 function wordsOf(folded: string, { uses }: Lexicon): string[] {
   const typed = runsOf(folded);
   const plain = runsOf(folded.replace(STOP, (word) => (/[a-z]/.test(word) ? word : ' ')));
@@ -97,16 +112,27 @@ function hanMeanings(word: string, language: Language, clauses: Named): Meaning[
   return [...synonymsOf(word, language.terms, clauses), ...perhapsMeant(word, language, clauses)];
 }
 
-/** What a word that no text holds may have been meant to be: one that looks nearly the same, else one that sounds the same. */
+/**
+ * What a word that no text holds may have been meant to be: one that looks nearly the same, else one that sounds the
+ * same.
+ */
 function perhapsMeant(word: string, { terms, lexicon, sounds }: Language, clauses: Named): Meaning[] {
   if (word.length < 2 || lexicon.uses(word) > 0) return [];
   const near = nearPhrases(word, lexicon).map(({ text, share }) => ({ text, weight: NEAR * share }));
   if (near.length > 0) return near;
   const heard = sounds.soundingLike(word).map(({ text }) => ({ text, weight: HEARD }));
-  return [...heard, ...heard.flatMap(({ text }) => synonymsOf(text, terms, clauses)).map(({ text, weight }) => ({ text, weight: HEARD * weight }))];
+  return [
+    ...heard,
+    ...heard
+      .flatMap(({ text }) => synonymsOf(text, terms, clauses))
+      .map(({ text, weight }) => ({ text, weight: HEARD * weight })),
+  ];
 }
 
-/** What means the same as a word or a part of it. A word that only begins a term, or is a part of it, is not the term, yet its clauses are near. */
+/**
+ * What means the same as a word or a part of it. A word that only begins a term, or is a part of it, is not the term,
+ * yet its clauses are near.
+ */
 function synonymsOf(word: string, terms: readonly ReadyTerm[], clauses: Named): Meaning[] {
   return terms.flatMap((term) => {
     const said = term.forms.filter((form) => form.length > 1 && word.includes(form));
@@ -135,9 +161,13 @@ function latinMeanings(word: string, folded: string, { language: { terms, sounds
   if (!/[a-z]/.test(word)) return [];
   const letters = [...new Set([word, folded.replace(/[^a-z]/g, '')])];
   const spelled = letters.flatMap((each) => [
-    ...terms.flatMap((term) => term.forms.filter((form) => isHan(form) && sounds.spells(each, form))).map((text) => ({ text, doubt: 0 })),
+    ...terms
+      .flatMap((term) => term.forms.filter((form) => isHan(form) && sounds.spells(each, form)))
+      .map((text) => ({ text, doubt: 0 })),
     ...sounds.wordsFor(each),
   ]);
-  const synonyms = spelled.flatMap(({ text }) => synonymsOf(text, terms, clauses)).map(({ text, weight }) => ({ text, weight: SYNONYM * weight }));
+  const synonyms = spelled
+    .flatMap(({ text }) => synonymsOf(text, terms, clauses))
+    .map(({ text, weight }) => ({ text, weight: SYNONYM * weight }));
   return [...spelled.map(({ text, doubt }) => ({ text, weight: SYNONYM * DOUBTFUL ** doubt })), ...synonyms];
 }

@@ -10,7 +10,9 @@ export type Readings = (character: string) => readonly string[];
 export function createReadings(): Readings {
   const read = new Map<string, readonly string[]>();
   return (character) => {
-    const known = read.get(character) ?? [...new Set(pinyin(character, { multiple: true, type: 'array', toneType: 'none', v: true }))];
+    const known = read.get(character) ?? [
+      ...new Set(pinyin(character, { multiple: true, type: 'array', toneType: 'none', v: true })),
+    ];
     read.set(character, known);
     return known;
   };
@@ -18,7 +20,10 @@ export function createReadings(): Readings {
 
 const SLICE = 50; // characters read between two pauses, a millisecond of work
 
-/** Reads all characters of a lexicon once, pausing at every `yield`: the first word by pinyin would else have to wait for it. */
+/**
+ * Reads all characters of a lexicon once, pausing at every `yield`: the first word by pinyin would else have to wait
+ * for it.
+ */
 export function* readAll({ units }: Pick<Holdings, 'units'>, readings: Readings): Slices<void> {
   let read = 0;
   const all = units();

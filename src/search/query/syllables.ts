@@ -1,5 +1,5 @@
-// Owns syllables: which characters of the texts each may be, how letters are cut into them, and the strings that a row of them can be, as
-// chains of pairs that the texts hold.
+// Owns syllables: which characters of the texts each may be, how letters are cut into them, and the strings that a row
+// of them can be, as chains of pairs that the texts hold.
 import type { Lexicon } from './lexicon';
 import { pairKey } from '../index/tokens';
 import type { Readings } from './readings';
@@ -13,7 +13,10 @@ export interface Syllable {
   readonly units: Units;
 }
 
-/** A string that letters spell. `doubt` is 0 for a word that is read so, more for one that has to be read oddly or is perhaps no word. */
+/**
+ * A string that letters spell. `doubt` is 0 for a word that is read so, more for one that has to be read oddly or is
+ * perhaps no word.
+ */
 export interface Spelled {
   readonly text: string;
   readonly doubt: number;
@@ -40,7 +43,10 @@ export function bySyllable({ holdings }: Lexicon, readings: Readings): Map<strin
 /** Finds what a syllable may be; undefined for letters that are none. */
 export type Lookup = (letters: string) => Units | undefined;
 
-/** The ways to cut letters into syllables. `begun` gives what a last one that is unfinished may be; without it each must be whole. */
+/**
+ * The ways to cut letters into syllables. `begun` gives what a last one that is unfinished may be; without it each must
+ * be whole.
+ */
 export function cuts(letters: string, lookup: Lookup, begun?: Lookup): Syllable[][] {
   const found: Syllable[][] = [];
   const walk = (from: number, syllables: readonly Syllable[]): void => {
@@ -59,7 +65,10 @@ export function cuts(letters: string, lookup: Lookup, begun?: Lookup): Syllable[
   return found;
 }
 
-/** How much may still be tried for a query, in looks at the pairs of a character, some 5 µs each among tens of thousands of clauses. */
+/**
+ * How much may still be tried for a query, in looks at the pairs of a character, some 5 µs each among tens of thousands
+ * of clauses.
+ */
 export interface Effort {
   left: number;
 }
@@ -79,18 +88,34 @@ export interface Chain {
 
 /** The strings of one character. */
 export function chainsOf({ units }: Pick<Syllable, 'units'>): Chain[] {
-  return Array.from(units, ([unit, uses]): Chain => ({ text: String.fromCharCode(unit), last: unit, rarest: uses })).sort(commonerFirst);
+  return Array.from(units, ([unit, uses]): Chain => ({
+    text: String.fromCharCode(unit),
+    last: unit,
+    rarest: uses,
+  })).sort(commonerFirst);
 }
 
-/** The strings with a character of a further syllable of which the texts hold every pair; the commonest, where there are too many. */
-export function extended(all: readonly Chain[], { units }: Pick<Syllable, 'units'>, { lexicon: { holdings }, effort }: Trying): Chain[] {
+/**
+ * The strings with a character of a further syllable of which the texts hold every pair; the commonest, where there are
+ * too many.
+ */
+export function extended(
+  all: readonly Chain[],
+  { units }: Pick<Syllable, 'units'>,
+  { lexicon: { holdings }, effort }: Trying,
+): Chain[] {
   const known = new Map<number, readonly Follower[]>(); // many strings end alike
   const longer: Chain[] = [];
   for (const { text, last, rarest } of all) {
     const followers = known.get(last) ?? followersOf(last, units, holdings);
     if (!known.has(last) && !spend(effort, 1)) return [];
     known.set(last, followers);
-    for (const { unit, frequency } of followers) longer.push({ text: text + String.fromCharCode(unit), last: unit, rarest: text.length === 1 ? frequency : Math.min(rarest, frequency) });
+    for (const { unit, frequency } of followers)
+      longer.push({
+        text: text + String.fromCharCode(unit),
+        last: unit,
+        rarest: text.length === 1 ? frequency : Math.min(rarest, frequency),
+      });
   }
   return longer.sort(commonerFirst).slice(0, MOST_CHAINS);
 }
@@ -101,7 +126,9 @@ interface Follower {
 }
 
 function followersOf(last: number, units: Units, { after, frequency }: Lexicon['holdings']): Follower[] {
-  return after(last).filter((unit) => units.has(unit)).map((unit) => ({ unit, frequency: frequency(pairKey(last, unit)) }));
+  return after(last)
+    .filter((unit) => units.has(unit))
+    .map((unit) => ({ unit, frequency: frequency(pairKey(last, unit)) }));
 }
 
 function commonerFirst(a: Chain, b: Chain): number {
@@ -116,5 +143,10 @@ export interface Trying {
 
 /** The strings of one character a syllable of which the texts hold every pair. */
 export function chains([first, ...rest]: readonly Pick<Syllable, 'units'>[], trying: Trying): Chain[] {
-  return first === undefined ? [] : rest.reduce<Chain[]>((all, syllable) => (all.length === 0 ? all : extended(all, syllable, trying)), chainsOf(first));
+  return first === undefined
+    ? []
+    : rest.reduce<Chain[]>(
+        (all, syllable) => (all.length === 0 ? all : extended(all, syllable, trying)),
+        chainsOf(first),
+      );
 }

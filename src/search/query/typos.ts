@@ -1,5 +1,5 @@
-// Owns guessing what was meant where letters, or the sounds of a Chinese word, spell nothing that the texts hold: sounds that many do not
-// tell apart, letters that changed places or are one too many, and several words run together.
+// Owns guessing what was meant where letters, or the sounds of a Chinese word, spell nothing that the texts hold:
+// sounds that many do not tell apart, letters that changed places or are one too many, and several words run together.
 import type { Lexicon } from './lexicon';
 import { chains, chainsOf, cuts, extended } from './syllables';
 import type { Chain, Effort, Lookup, Spelled, Syllable, Units } from './syllables';
@@ -37,16 +37,26 @@ export function createGuesses(spelling: Spelling): Guesses {
   const exact: Lookup = (letters) => syllables().get(letters);
   return {
     forLetters: (letters, effort) => {
-      const oneWord = (typed: string, lookup: Lookup): readonly Spelled[] => wordsOf(typed, cuts(typed, lookup).flatMap((cut) => chains(cut, { lexicon, effort })), effort);
+      const oneWord = (typed: string, lookup: Lookup): readonly Spelled[] =>
+        wordsOf(
+          typed,
+          cuts(typed, lookup).flatMap((cut) => chains(cut, { lexicon, effort })),
+          effort,
+        );
       const whole = (): readonly Spelled[] => oneWord(letters, soundingAlike);
       const slips = (): readonly Spelled[] => slipsOf(letters).flatMap((typed) => oneWord(typed, exact));
-      const several = (lookup: Lookup, least: number) => (): readonly Spelled[] => firstFound(firstCuts(letters, lookup), (cut) => wordsTogether(cut, spelling, { effort, least }));
+      const several = (lookup: Lookup, least: number) => (): readonly Spelled[] =>
+        firstFound(firstCuts(letters, lookup), (cut) => wordsTogether(cut, spelling, { effort, least }));
       return doubtful(firstFound([whole, slips, several(exact, 1), several(soundingAlike, HALF)], (guess) => guess()));
     },
     forSounds: (sounds, effort) => {
-      const heard = sounds.slice(0, LONGEST).map((letters): Syllable => ({ letters, units: exact(letters) ?? new Map() }));
+      const heard = sounds
+        .slice(0, LONGEST)
+        .map((letters): Syllable => ({ letters, units: exact(letters) ?? new Map() }));
       const whole = (): readonly Spelled[] => wordsOf(sounds.join(''), chains(heard, { lexicon, effort }), effort);
-      return doubtful(firstFound([whole, () => wordsTogether(heard, spelling, { effort, least: HALF })], (guess) => guess()));
+      return doubtful(
+        firstFound([whole, () => wordsTogether(heard, spelling, { effort, least: HALF })], (guess) => guess()),
+      );
     },
   };
 }
@@ -60,12 +70,19 @@ function firstFound<T>(all: readonly T[], find: (each: T) => readonly Spelled[])
 }
 
 function doubtful(words: readonly Spelled[]): Spelled[] {
-  return words.filter(({ text }) => text.length > 1).slice(0, MOST).map(({ text }) => ({ text, doubt: DOUBT }));
+  return words
+    .filter(({ text }) => text.length > 1)
+    .slice(0, MOST)
+    .map(({ text }) => ({ text, doubt: DOUBT }));
 }
 
 /** What a syllable sounds like to those who do not tell zh from z, l from n, f from h, ng from n. */
 function commonSound(syllable: string): string {
-  return syllable.replace(/^([zcs])h/, '$1').replace(/^l/, 'n').replace(/^f/, 'h').replace(/ng$/, 'n');
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/^f/, 'h')
+    .replace(/ng$/, 'n');
 }
 
 function byCommonSound(table: ReadonlyMap<string, Units>): Map<string, Units> {
@@ -80,7 +97,9 @@ function byCommonSound(table: ReadonlyMap<string, Units>): Map<string, Units> {
 /** Letters with two neighbours changed, or one left out. */
 function slipsOf(letters: string): string[] {
   const places = Array.from(letters, (_, at) => at);
-  const changed = places.slice(1).map((at) => letters.slice(0, at - 1) + letters.charAt(at) + letters.charAt(at - 1) + letters.slice(at + 1));
+  const changed = places
+    .slice(1)
+    .map((at) => letters.slice(0, at - 1) + letters.charAt(at) + letters.charAt(at - 1) + letters.slice(at + 1));
   const without = places.map((at) => letters.slice(0, at) + letters.slice(at + 1));
   return [...new Set([...changed, ...without])].filter((each) => each !== letters);
 }
@@ -105,18 +124,21 @@ interface Limits {
 }
 
 /**
- * The words that syllables make one after another, written together: as few as possible, each of two syllables at least; syllables in
- * between that make none are left out.
+ * The words that syllables make one after another, written together: as few as possible, each of two syllables at
+ * least; syllables in between that make none are left out.
  */
 function wordsTogether(syllables: readonly Syllable[], spelling: Spelling, { effort, least }: Limits): Spelled[] {
   if (syllables.length > LONGEST) return [];
   const best: Division[] = syllables.map((_, at) => ({ cost: 2 * at, words: [] }));
   best.push({ cost: 2 * syllables.length, words: [] });
-  const better = (end: number, found: Division): void => { if (found.cost < (best[end]?.cost ?? 0)) best[end] = found; };
+  const better = (end: number, found: Division): void => {
+    if (found.cost < (best[end]?.cost ?? 0)) best[end] = found;
+  };
   for (let start = 0; start < syllables.length; start++) {
     const here = best[start] ?? { cost: 2 * start, words: [] };
     better(start + 1, { ...here, cost: here.cost + 2 });
-    for (const { end, words } of wordsFrom(syllables, start, { spelling, effort })) better(end, { cost: here.cost + 1, words: [...here.words, words] });
+    for (const { end, words } of wordsFrom(syllables, start, { spelling, effort }))
+      better(end, { cost: here.cost + 1, words: [...here.words, words] });
   }
   const { words } = best[syllables.length] ?? { words: [] };
   const covered = words.reduce((sum, [first]) => sum + (first?.text.length ?? 0), 0);
@@ -124,7 +146,11 @@ function wordsTogether(syllables: readonly Syllable[], spelling: Spelling, { eff
 }
 
 /** The words that begin with a syllable, by where they end. */
-function* wordsFrom(syllables: readonly Syllable[], start: number, { spelling: { lexicon, wordsOf }, effort }: { readonly spelling: Spelling; readonly effort: Effort }): Generator<{ end: number; words: readonly Spelled[] }> {
+function* wordsFrom(
+  syllables: readonly Syllable[],
+  start: number,
+  { spelling: { lexicon, wordsOf }, effort }: { readonly spelling: Spelling; readonly effort: Effort },
+): Generator<{ end: number; words: readonly Spelled[] }> {
   const [first, ...rest] = syllables.slice(start, start + LONGEST_WORD);
   if (first === undefined) return;
   let strings = chainsOf(first);

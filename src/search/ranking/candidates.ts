@@ -1,5 +1,5 @@
-// Owns which clauses come into question for a query: those that hold one of its phrases or all of them, those that hold the most of its
-// pairs, and those that the glossary names. In what order they are shown is ranking.ts's affair.
+// Owns which clauses come into question for a query: those that hold one of its phrases or all of them, those that hold
+// the most of its pairs, and those that the glossary names. In what order they are shown is ranking.ts's affair.
 import type { Clause } from '../../knowledge/model';
 import { Best } from './topK';
 import type { Holdings } from '../index/overlay';
@@ -30,14 +30,18 @@ const TITLED = 2; // to be looked at before what is said, and that before what o
 const SAID = 1;
 const LOOKED_INTO = 3000; // texts that hold all pairs of a phrase
 
-/** The numbers of the texts that come into question, of those that are accepted, where so many answers are asked for. */
+/**
+ * The numbers of the texts that come into question, of those that are accepted, where so many answers are asked for.
+ */
 export function candidates(searched: Searched, { phrases, named }: Sought, { accept, limit }: Asked): Set<number> {
   const loose = looseKeys(searched.holdings, phrases);
-  const proposed = new Set(loose.size === 0 ? [] : searched.scorer(loose, accept, CANDIDATES)); // to lunr, no words are all
+  // To lunr, no words are all.
+  const proposed = new Set(loose.size === 0 ? [] : searched.scorer(loose, accept, CANDIDATES));
   const typed = phrases.filter(({ text, weight }) => weight === 1 && text.length > 1).map(({ text }) => text);
   if (typed.length > 1) propose(searched, typed, { accept, proposed, most: CANDIDATES });
   const most = Math.max(limit, OF_A_MEANING);
-  for (const { text, weight } of phrases) if (text.length > 1) propose(searched, [text], { accept, proposed, most: weight === 1 ? CANDIDATES : most });
+  for (const { text, weight } of phrases)
+    if (text.length > 1) propose(searched, [text], { accept, proposed, most: weight === 1 ? CANDIDATES : most });
   for (const text of named.keys()) if (accept(text)) proposed.add(text);
   return proposed;
 }
@@ -48,13 +52,18 @@ export interface Asked {
   readonly limit: number;
 }
 
-/** Keys of which a text need hold only some. A word of two characters that stands alone has no parts: who holds its pair holds it. */
+/**
+ * Keys of which a text need hold only some. A word of two characters that stands alone has no parts: who holds its pair
+ * holds it.
+ */
 function looseKeys(holdings: Holdings, phrases: Understood['phrases']): Set<number> {
   const several = phrases.some(({ group }) => group !== phrases[0]?.group);
-  return new Set(phrases.flatMap(({ text, pairs }) => {
-    if (text.length === 1) return holdings.pairsWith(text.charCodeAt(0));
-    return pairs.length > (several ? 0 : 1) ? keysOf(text) : [];
-  }));
+  return new Set(
+    phrases.flatMap(({ text, pairs }) => {
+      if (text.length === 1) return holdings.pairsWith(text.charCodeAt(0));
+      return pairs.length > (several ? 0 : 1) ? keysOf(text) : [];
+    }),
+  );
 }
 
 interface Proposing {
@@ -64,10 +73,14 @@ interface Proposing {
 }
 
 /**
- * Proposes the best of the texts in which all of the phrases stand. Of a phrase of two characters the pair is the phrase; for longer ones
- * texts are looked into, of very many the first.
+ * Proposes the best of the texts in which all of the phrases stand. Of a phrase of two characters the pair is the
+ * phrase; for longer ones texts are looked into, of very many the first.
  */
-function propose({ holdings, readyOf }: Searched, phrases: readonly string[], { accept, proposed, most }: Proposing): void {
+function propose(
+  { holdings, readyOf }: Searched,
+  phrases: readonly string[],
+  { accept, proposed, most }: Proposing,
+): void {
   const standing = new Best(most, holdings.placeOf);
   const scattered = new Best(most, holdings.placeOf);
   const longer = phrases.filter((phrase) => phrase.length > 2);

@@ -7,12 +7,15 @@ export type Stretch = readonly [number, number];
 /** What in a folded text answers the query, in order, without overlaps. */
 export function stretches(text: string, phrases: readonly Phrase[]): Stretch[] {
   const whole = phrases.flatMap(({ text: phrase }) => occurrences(text, phrase));
-  return merge(whole.length > 0 ? whole : phrases.flatMap(({ pairs }) => pairs).flatMap((pair) => occurrences(text, pair)));
+  return merge(
+    whole.length > 0 ? whole : phrases.flatMap(({ pairs }) => pairs).flatMap((pair) => occurrences(text, pair)),
+  );
 }
 
 function occurrences(text: string, phrase: string): Stretch[] {
   const found: Stretch[] = [];
-  for (let at = text.indexOf(phrase); at >= 0 && phrase !== ''; at = text.indexOf(phrase, at + phrase.length)) found.push([at, at + phrase.length]);
+  for (let at = text.indexOf(phrase); at >= 0 && phrase !== ''; at = text.indexOf(phrase, at + phrase.length))
+    found.push([at, at + phrase.length]);
   return found;
 }
 

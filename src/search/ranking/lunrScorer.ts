@@ -1,5 +1,5 @@
-// Owns lunr, which is imported nowhere else. It is given keys in place of words, and its query language is never reached, since what
-// people type would throw or mean something else in it.
+// Owns lunr, which is imported nowhere else. It is given keys in place of words, and its query language is never
+// reached, since what people type would throw or mean something else in it.
 import type { Slices } from '../../base/slices';
 import lunr from 'lunr';
 import { Best } from './topK';
@@ -36,12 +36,17 @@ class SlicedBuilder extends lunr.Builder {
     this.fieldTermFrequencies = frequencies;
     this.fieldVectors = vectors;
     this.tokenSet = new KnownWords(this.invertedIndex);
-    this.createFieldVectors = this.createTokenSet = (): void => { /* done */ };
+    this.createFieldVectors = this.createTokenSet = (): void => {
+      /* done */
+    };
     return this.build();
   }
 }
 
-/** The words of the texts for queries without wildcards and edits, which come back as they are: lunr's own set of them takes longest to make. */
+/**
+ * The words of the texts for queries without wildcards and edits, which come back as they are: lunr's own set of them
+ * takes longest to make.
+ */
 class KnownWords extends lunr.TokenSet {
   constructor(private readonly known: object) {
     super();
@@ -65,12 +70,19 @@ export function* buildLunrScorer(count: number, fieldsOf: (text: number) => Fiel
   builder.field('path', { boost: 0.3 });
   for (let text = 0; text < count; text++) {
     const fields = fieldsOf(text);
-    builder.add({ ref: String(text), title: wordsOf(fields.title), text: wordsOf(fields.text), path: wordsOf(fields.path) });
+    builder.add({
+      ref: String(text),
+      title: wordsOf(fields.title),
+      text: wordsOf(fields.text),
+      path: wordsOf(fields.path),
+    });
     if (text % SLICE === 0) yield;
   }
   const index = yield* builder.buildInSlices();
   return (keys, accept, limit) => {
-    const found = index.query((query) => { for (const key of keys) query.term(wordOf(key), { usePipeline: false }); });
+    const found = index.query((query) => {
+      for (const key of keys) query.term(wordOf(key), { usePipeline: false });
+    });
     const best = new Best(limit, (text) => text);
     for (const { ref, score } of found) if (accept(Number(ref))) best.take(Number(ref), score);
     return best.all;

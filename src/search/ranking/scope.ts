@@ -1,4 +1,5 @@
-// Owns which clauses a part of a knowledge base takes in: what stands below a clause, what a filter lets through, what the glossary names.
+// Owns which clauses a part of a knowledge base takes in: what stands below a clause, what a filter lets through, what
+// the glossary names.
 import { citationsOn } from '../../citations/citationReading';
 import { readClauseNumber } from '../../citations/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -14,9 +15,14 @@ export interface Scope {
 /** True for the clauses of a scope. */
 export function inScope(knowledge: Knowledge, { pack, chapter, role }: Scope): (clause: Clause) => boolean {
   const packs = knowledge.packs.filter(({ id }) => pack === undefined || id === pack);
-  const heads = chapter === undefined ? [] : packs.flatMap(({ id }) => knowledge.clause({ pack: id, number: chapter }) ?? []);
-  const chapters = chapter === undefined ? undefined : new Set(heads.flatMap((head) => [head, ...allBelow(knowledge, head)]));
-  return (clause) => (pack === undefined || clause.pack === pack) && (role === undefined || clause.roles.includes(role)) && chapters?.has(clause) !== false;
+  const heads =
+    chapter === undefined ? [] : packs.flatMap(({ id }) => knowledge.clause({ pack: id, number: chapter }) ?? []);
+  const chapters =
+    chapter === undefined ? undefined : new Set(heads.flatMap((head) => [head, ...allBelow(knowledge, head)]));
+  return (clause) =>
+    (pack === undefined || clause.pack === pack) &&
+    (role === undefined || clause.roles.includes(role)) &&
+    chapters?.has(clause) !== false;
 }
 
 /** The clause of a number and those below it, or else beside it, where the query is a number. */
@@ -24,13 +30,17 @@ export function byNumber(knowledge: Knowledge, query: string): Clause[] {
   const clause = query.length > LONGEST ? undefined : clauseMeant(knowledge, query.trim());
   if (clause === undefined) return [];
   const below = allBelow(knowledge, clause);
-  const near = (): Clause[] => knowledge.clauses.filter((each) => each.pack === clause.pack && each !== clause && each.parent === clause.parent);
+  const near = (): Clause[] =>
+    knowledge.clauses.filter((each) => each.pack === clause.pack && each !== clause && each.parent === clause.parent);
   return [clause, ...(below.length > 0 ? below : near())];
 }
 
 const LONGEST = 60; // characters of a query that can be nothing but a number
 
-/** `3.2.2`, 第三章（二）2, and with the name of its regulation 電商法第十七條: the clause that a query is, if it is one and nothing else. */
+/**
+ * `3.2.2`, 第三章（二）2, and with the name of its regulation 電商法第十七條: the clause that a query is, if it is one and nothing
+ * else.
+ */
 function clauseMeant(knowledge: Knowledge, query: string): Clause | undefined {
   const reference = readClauseNumber(query);
   if (reference) return knowledge.clause(reference);
@@ -45,7 +55,8 @@ export function namedClauses(knowledge: Knowledge, named: ReadonlyMap<string, nu
   for (const [citation, share] of named) {
     const [pack, number = ''] = citation.split('§');
     const head = knowledge.clause({ pack, number });
-    for (const clause of head ? [head, ...allBelow(knowledge, head)] : []) found.set(clause, Math.max(found.get(clause) ?? 0, share));
+    for (const clause of head ? [head, ...allBelow(knowledge, head)] : [])
+      found.set(clause, Math.max(found.get(clause) ?? 0, share));
   }
   return found;
 }

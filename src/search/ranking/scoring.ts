@@ -1,5 +1,5 @@
-// Owns which texts come into question for loose tokens, and by what engine: lunr for a regulation and packs of its size, our own over the
-// compact postings for more. Both only propose; ranking.ts decides.
+// Owns which texts come into question for loose tokens, and by what engine: lunr for a regulation and packs of its
+// size, our own over the compact postings for more. Both only propose; ranking.ts decides.
 import type { Slices } from '../../base/slices';
 import { Best } from './topK';
 import type { Holdings } from '../index/overlay';

@@ -1,12 +1,18 @@
 // Owns keeping the best few of many numbered things while they pass by.
 
-/** Takes numbers with their weights, and gives the best. Of equal ones the one with the earlier place is better, whenever it came. */
+/**
+ * Takes numbers with their weights, and gives the best. Of equal ones the one with the earlier place is better,
+ * whenever it came.
+ */
 export class Best {
   private readonly numbers: number[] = [];
   private readonly weights: number[] = [];
   private bar = 0;
 
-  constructor(private readonly limit: number, private readonly placeOf: (number: number) => number) {}
+  constructor(
+    private readonly limit: number,
+    private readonly placeOf: (number: number) => number,
+  ) {}
 
   /** What a weight must not be below to be taken. */
   get least(): number {

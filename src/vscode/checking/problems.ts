@@ -1,5 +1,5 @@
-// Owns the Problems of all folders: findings of documents, open or closed, and of settings and packs become diagnostics, published a file
-// at a time.
+// Owns the Problems of all folders: findings of documents, open or closed, and of settings and packs become
+// diagnostics, published a file at a time.
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../base/finding';
 import { render } from '../../base/message';
@@ -48,11 +48,16 @@ export class Problems implements vscode.Disposable {
         for (const [path, findings] of changed) this.publish({ state, uri: state.uriOf(path), findings });
         this.changed.fire(undefined);
       }),
-      funnel.on(workspaces.onDidLoad, task, (state) => { this.publishFaults(state); }),
-      funnel.on(workspaces.onDidRemove, task, (state) => { this.forget(state); }),
+      funnel.on(workspaces.onDidLoad, task, (state) => {
+        this.publishFaults(state);
+      }),
+      funnel.on(workspaces.onDidRemove, task, (state) => {
+        this.forget(state);
+      }),
     ];
     const { active } = workspaces;
-    for (const [path, findings] of byPath(bundled)) this.publish({ state: active, uri: packUri(active, active.current.knowledge.main, path), findings });
+    for (const [path, findings] of byPath(bundled))
+      this.publish({ state: active, uri: packUri(active, active.current.knowledge.main, path), findings });
   }
 
   /** The findings of a file as last published. */
@@ -87,19 +92,30 @@ export class Problems implements vscode.Disposable {
   }
 
   private show({ state, uri, findings }: Published): void {
-    this.collection.set(uri, findings.map((finding) => toDiagnostic(state, finding)));
+    this.collection.set(
+      uri,
+      findings.map((finding) => toDiagnostic(state, finding)),
+    );
   }
 
   private publishFaults(state: WorkspaceState): void {
     for (const uri of this.faulty.get(state) ?? []) this.publish({ state, uri, findings: [] });
-    const faults = [...byPath(state.current.faults)].map(([path, findings]) => ({ state, uri: state.uriOf(path), findings }));
-    this.faulty.set(state, faults.map(({ uri }) => uri));
+    const faults = [...byPath(state.current.faults)].map(([path, findings]) => ({
+      state,
+      uri: state.uriOf(path),
+      findings,
+    }));
+    this.faulty.set(
+      state,
+      faults.map(({ uri }) => uri),
+    );
     for (const each of faults) this.publish(each);
     this.changed.fire(undefined);
   }
 
   private forget(gone: WorkspaceState): void {
-    for (const { state, uri } of [...this.published.values()]) if (state === gone) this.publish({ state, uri, findings: [] });
+    for (const { state, uri } of [...this.published.values()])
+      if (state === gone) this.publish({ state, uri, findings: [] });
     this.faulty.delete(gone);
     this.changed.fire(undefined);
   }
@@ -118,12 +134,24 @@ function byPath(findings: readonly FileFinding[]): Map<string, Finding[]> {
 function toDiagnostic(state: WorkspaceState, finding: Finding): vscode.Diagnostic {
   const reader = currentReader();
   const clause = finding.clause === undefined ? '' : ` ${finding.clause}`;
-  const diagnostic = new vscode.Diagnostic(toRange(finding.range), `${render(finding.message, reader)}${clause}`, SEVERITY[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(
+    toRange(finding.range),
+    `${render(finding.message, reader)}${clause}`,
+    SEVERITY[finding.severity],
+  );
   const doc = state.current.ruleDoc(finding.rule);
   diagnostic.source = SOURCE;
-  diagnostic.code = doc === undefined ? finding.rule : { value: finding.rule, target: packUri(state, state.current.knowledge.main, doc) };
-  diagnostic.relatedInformation = (finding.related ?? []).map((related) =>
-    new vscode.DiagnosticRelatedInformation(new vscode.Location(state.uriOf(related.path), toRange(related.range)), render(related.message, reader)));
+  diagnostic.code =
+    doc === undefined
+      ? finding.rule
+      : { value: finding.rule, target: packUri(state, state.current.knowledge.main, doc) };
+  diagnostic.relatedInformation = (finding.related ?? []).map(
+    (related) =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(state.uriOf(related.path), toRange(related.range)),
+        render(related.message, reader),
+      ),
+  );
   return diagnostic;
 }
 

@@ -1,5 +1,5 @@
-// Owns offering fixes: one finding's, all of its rule in the file, all that can be computed in the file. What a fix changes was decided by
-// the rule, and what is computed by features, so that the command line mends the same.
+// Owns offering fixes: one finding's, all of its rule in the file, all that can be computed in the file. What a fix
+// changes was decided by the rule, and what is computed by features, so that the command line mends the same.
 import * as vscode from 'vscode';
 import type { Finding, NewFile } from '../../base/finding';
 import { render } from '../../base/message';
@@ -20,12 +20,15 @@ const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('opsRegulation');
 /** Registers the quick fixes of documents. */
 export function registerQuickFixes(workspaces: Workspaces, problems: Problems, funnel: Funnel): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions: (document, range, context) => funnel.run({ what: 'task.fix', where: document.uri.path }, () => {
-      if (!workspaces.mayChange(document)) return [];
-      const all = problems.of(document.uri);
-      const asked = { document, all, state: workspaces.of(document.uri) };
-      return context.only?.intersects(vscode.CodeActionKind.Source) === true ? bulkActions(asked, { least: 1, kind: FIX_ALL }) : quickFixes(asked, range, context);
-    }),
+    provideCodeActions: (document, range, context) =>
+      funnel.run({ what: 'task.fix', where: document.uri.path }, () => {
+        if (!workspaces.mayChange(document)) return [];
+        const all = problems.of(document.uri);
+        const asked = { document, all, state: workspaces.of(document.uri) };
+        return context.only?.intersects(vscode.CodeActionKind.Source) === true
+          ? bulkActions(asked, { least: 1, kind: FIX_ALL })
+          : quickFixes(asked, range, context);
+      }),
   };
   const providedCodeActionKinds = [vscode.CodeActionKind.QuickFix, FIX_ALL];
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, { providedCodeActionKinds });
@@ -37,16 +40,24 @@ interface Asked {
   readonly state: WorkspaceState | undefined;
 }
 
-async function quickFixes(asked: Asked, range: vscode.Range, context: vscode.CodeActionContext): Promise<vscode.CodeAction[]> {
+async function quickFixes(
+  asked: Asked,
+  range: vscode.Range,
+  context: vscode.CodeActionContext,
+): Promise<vscode.CodeAction[]> {
   const { document, all, state } = asked;
   const here = all.filter((finding) => touches(finding.range, range));
-  const single = await Promise.all(here.flatMap((finding) => finding.fixes.map(async (fix, index) => {
-    const action = actionOf(document, render(fix.title, currentReader()), fix.edits);
-    for (const file of fix.creates ?? []) await create(action, state, file);
-    action.diagnostics = context.diagnostics.filter((each) => ruleOf(each) === finding.rule);
-    action.isPreferred = index === 0 && fix.applicability === 'safe';
-    return action;
-  })));
+  const single = await Promise.all(
+    here.flatMap((finding) =>
+      finding.fixes.map(async (fix, index) => {
+        const action = actionOf(document, render(fix.title, currentReader()), fix.edits);
+        for (const file of fix.creates ?? []) await create(action, state, file);
+        action.diagnostics = context.diagnostics.filter((each) => ruleOf(each) === finding.rule);
+        action.isPreferred = index === 0 && fix.applicability === 'safe';
+        return action;
+      }),
+    ),
+  );
   const safe = here.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === 'safe'));
   const ofRule = [...new Set(safe.map(({ rule }) => rule))].flatMap((rule) => bulkActions(asked, { least: 2, rule }));
   return [...single, ...ofRule, ...(safe.length > 0 ? bulkActions(asked, { least: 2 }) : [])];
@@ -59,8 +70,14 @@ interface Bulk {
   readonly kind?: vscode.CodeActionKind;
 }
 
-/** The action that writes all values that may be written unasked; none where they are too few, or the file has been changed since it was read. */
-function bulkActions({ document, state }: Asked, { least, rule, kind = vscode.CodeActionKind.QuickFix }: Bulk): vscode.CodeAction[] {
+/**
+ * The action that writes all values that may be written unasked; none where they are too few, or the file has been
+ * changed since it was read.
+ */
+function bulkActions(
+  { document, state }: Asked,
+  { least, rule, kind = vscode.CodeActionKind.QuickFix }: Bulk,
+): vscode.CodeAction[] {
   const path = state?.pathOf(document.uri);
   if (state === undefined || path === undefined) return [];
   const [fixed] = state.current.fixed([path], rule).documents;
@@ -70,15 +87,31 @@ function bulkActions({ document, state }: Asked, { least, rule, kind = vscode.Co
   return [actionOf(document, title, editsBetween(fixed.before, fixed.after), kind)];
 }
 
-// A file that a fix makes is opened too: it is there to be filled in. By way of a link, which may lead out of the folder, none is made.
+// A file that a fix makes is opened too: it is there to be filled in. By way of a link, which may lead out of the
+// folder, none is made.
 async function create(action: vscode.CodeAction, state: WorkspaceState | undefined, file: NewFile): Promise<void> {
   const uri = state?.uriOf(file.path);
-  if (uri === undefined || state?.folder === undefined || state.pathOf(uri) === undefined || (await isBarred(state.folder, file.path))) return;
-  action.edit?.createFile(uri, { overwrite: false, ignoreIfExists: true, contents: new TextEncoder().encode(file.text) });
+  if (
+    uri === undefined ||
+    state?.folder === undefined ||
+    state.pathOf(uri) === undefined ||
+    (await isBarred(state.folder, file.path))
+  )
+    return;
+  action.edit?.createFile(uri, {
+    overwrite: false,
+    ignoreIfExists: true,
+    contents: new TextEncoder().encode(file.text),
+  });
   action.command = { command: 'vscode.open', title: '', arguments: [uri] };
 }
 
-function actionOf(document: vscode.TextDocument, title: string, edits: readonly TextEdit[], kind = vscode.CodeActionKind.QuickFix): vscode.CodeAction {
+function actionOf(
+  document: vscode.TextDocument,
+  title: string,
+  edits: readonly TextEdit[],
+  kind = vscode.CodeActionKind.QuickFix,
+): vscode.CodeAction {
   const action = new vscode.CodeAction(title, kind);
   action.edit = toWorkspaceEdit(document.uri, edits);
   return action;

@@ -1,4 +1,5 @@
-// Owns the one item of the status bar: how many problems all documents have together, or what is still to be filled in, and the way there.
+// Owns the one item of the status bar: how many problems all documents have together, or what is still to be filled in,
+// and the way there.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 import type { Problems } from './problems';
@@ -10,8 +11,14 @@ export class StatusBar implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('opsRegulation.status', vscode.StatusBarAlignment.Left);
   private readonly subscription: vscode.Disposable;
 
-  constructor(private readonly workspaces: Workspaces, private readonly problems: Problems, funnel: Funnel) {
-    this.subscription = funnel.on(problems.onDidChange, { what: 'task.show' }, () => { this.refresh(); });
+  constructor(
+    private readonly workspaces: Workspaces,
+    private readonly problems: Problems,
+    funnel: Funnel,
+  ) {
+    this.subscription = funnel.on(problems.onDidChange, { what: 'task.show' }, () => {
+      this.refresh();
+    });
     this.item.command = 'workbench.actions.view.problems';
   }
 
@@ -29,7 +36,11 @@ export class StatusBar implements vscode.Disposable {
     const { text } = this;
     this.item.name = say('status.name');
     this.item.text = text ?? '';
-    this.item.tooltip = say('status.tooltip', { errors: this.problems.count('error'), warnings: this.problems.count('warning'), unfilled: this.problems.unfilled });
+    this.item.tooltip = say('status.tooltip', {
+      errors: this.problems.count('error'),
+      warnings: this.problems.count('warning'),
+      unfilled: this.problems.unfilled,
+    });
     if (text === undefined) this.item.hide();
     else this.item.show();
   }

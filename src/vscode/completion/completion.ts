@@ -27,13 +27,20 @@ const ICON: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 /** Registers completion in documents. */
 export function registerCompletion(workspaces: Workspaces, funnel: Funnel): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
-    provideCompletionItems: (document, position, _token, { triggerCharacter }) => funnel.run({ what: 'task.complete', where: document.uri.path }, () => {
-      const state = workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
-      const path = state?.pathOf(document.uri);
-      if (state === undefined || path === undefined) return [];
-      const request = { position, reader: currentReader(), today: todayIn(state.current.settings.timeZone), me: writerName(), trigger: triggerCharacter };
-      return state.current.completions(path, document.getText(), request).map(itemOf);
-    }),
+    provideCompletionItems: (document, position, _token, { triggerCharacter }) =>
+      funnel.run({ what: 'task.complete', where: document.uri.path }, () => {
+        const state = workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
+        const path = state?.pathOf(document.uri);
+        if (state === undefined || path === undefined) return [];
+        const request = {
+          position,
+          reader: currentReader(),
+          today: todayIn(state.current.settings.timeZone),
+          me: writerName(),
+          trigger: triggerCharacter,
+        };
+        return state.current.completions(path, document.getText(), request).map(itemOf);
+      }),
   };
   return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, ...TRIGGERS);
 }

@@ -1,5 +1,5 @@
-// Owns how the boxes of a form follow one another: the keyboard never falls back to the document between two of them, nor while what the form
-// makes is being written, so that Enter pressed once too often changes nothing.
+// Owns how the boxes of a form follow one another: the keyboard never falls back to the document between two of them,
+// nor while what the form makes is being written, so that Enter pressed once too often changes nothing.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 
@@ -24,21 +24,30 @@ export class FormBoxes implements vscode.Disposable {
     this.funnel.on(event, { what: 'task.new' }, handle);
   }
 
-  /** Does the last work behind a box that takes what is still typed, and gives its result when all has been calm for a while after it. */
+  /**
+   * Does the last work behind a box that takes what is still typed, and gives its result when all has been calm for a
+   * while after it.
+   */
   async finish<T>(title: string, work: () => Promise<T>): Promise<T> {
     const box = vscode.window.createQuickPick();
     let [calm, isLeft] = [0, false];
-    const wait = (): void => { calm = Date.now() + CALM; };
+    const wait = (): void => {
+      calm = Date.now() + CALM;
+    };
     box.title = title;
     box.busy = true;
     box.ignoreFocusOut = true;
     this.on(box.onDidAccept, wait);
-    this.on(box.onDidHide, () => { isLeft = true; });
+    this.on(box.onDidHide, () => {
+      isLeft = true;
+    });
     this.show(box);
     const result = await work();
     wait();
     while (!isLeft && Date.now() < calm) {
-      await new Promise((resolve) => { setTimeout(resolve, calm - Date.now()); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, calm - Date.now());
+      });
       await keysTaken();
     }
     this.dispose();
@@ -50,7 +59,10 @@ export class FormBoxes implements vscode.Disposable {
   }
 }
 
-/** Waits until we have heard of all keys that the editor has taken so far: it answers in order, and a busy one may be behind. */
+/**
+ * Waits until we have heard of all keys that the editor has taken so far: it answers in order, and a busy one may be
+ * behind.
+ */
 async function keysTaken(): Promise<void> {
   await vscode.workspace.applyEdit(new vscode.WorkspaceEdit());
 }

@@ -1,5 +1,5 @@
-// Owns the commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after the last step,
-// and the cursor where there is something to fill in.
+// Owns the commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after
+// the last step, and the cursor where there is something to fill in.
 import * as vscode from 'vscode';
 import type { DraftedDocument } from '../../documents/templates/template';
 import { newDocumentOf } from '../../features/drafting/draftForm';
@@ -43,13 +43,18 @@ async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<Drafte
     const type = await pickType(state.current.typeChoices({ reader, today, me }), boxes);
     if (type === undefined) return undefined;
     const form = state.current.form({ type, today, script: currentScript(), me });
-    const answers = await walkForm(form, (question) => askQuestion(question, { title: shown(reader, type.title, type.en), boxes }));
+    const answers = await walkForm(form, (question) =>
+      askQuestion(question, { title: shown(reader, type.title, type.en), boxes }),
+    );
     if (answers === 'cancel') return undefined;
     if (answers !== 'back') return state.current.draft(newDocumentOf(form, answers, crypto.randomUUID()));
   }
 }
 
-/** Writes a new file and shows it, the keyboard left where it is; undefined, and nothing changed, where there is one already. */
+/**
+ * Writes a new file and shows it, the keyboard left where it is; undefined, and nothing changed, where there is one
+ * already.
+ */
 async function writeNew(folder: vscode.Uri, draft: DraftedDocument): Promise<vscode.TextDocument | undefined> {
   if (!(await createWhole(folder, draft))) return undefined;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, draft.path));
@@ -64,7 +69,10 @@ async function startWriting(document: vscode.TextDocument): Promise<void> {
 
 async function offerToOpen(uri: vscode.Uri): Promise<void> {
   const show = say('form.open-it');
-  const chosen = await vscode.window.showWarningMessage(say('form.exists', { path: vscode.workspace.asRelativePath(uri) }), show);
+  const chosen = await vscode.window.showWarningMessage(
+    say('form.exists', { path: vscode.workspace.asRelativePath(uri) }),
+    show,
+  );
   if (chosen === show) await vscode.window.showTextDocument(uri);
 }
 

@@ -1,5 +1,5 @@
-// Owns how a step of the form looks in the editor: a list where there are proposals, else a box to type in; refusals are said while
-// typing, and Back is in the title bar.
+// Owns how a step of the form looks in the editor: a list where there are proposals, else a box to type in; refusals
+// are said while typing, and Back is in the title bar.
 import * as vscode from 'vscode';
 import { render, renderArgument } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
@@ -23,7 +23,11 @@ export interface Asking {
 export function askQuestion(question: Question, { title, boxes }: Asking): Promise<Reply> {
   const { step, number, total } = question;
   const asking = { title: `${title} (${String(number)}/${String(total)})`, boxes };
-  return step.proposals.length === 0 ? askText(question, asking) : step.many ? askMany(question, asking) : askChoice(question, asking);
+  return step.proposals.length === 0
+    ? askText(question, asking)
+    : step.many
+      ? askMany(question, asking)
+      : askChoice(question, asking);
 }
 
 function show(argument: MessageArgument): string {
@@ -39,18 +43,28 @@ function problemOf(step: FormStep, answer: string): string | undefined {
   return problem && render(problem, currentReader());
 }
 
-type Box = vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; onDidTriggerButton: vscode.Event<vscode.QuickInputButton> };
+type Box = vscode.QuickInput & {
+  buttons: readonly vscode.QuickInputButton[];
+  onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+};
 
 /** What boxes of both kinds have in common: title, Back, and an end. */
-function open(box: Box, { title, boxes }: Asking): { readonly reply: Promise<Reply>; readonly finish: (reply: Reply) => void } {
+function open(
+  box: Box,
+  { title, boxes }: Asking,
+): { readonly reply: Promise<Reply>; readonly finish: (reply: Reply) => void } {
   box.title = title;
   box.ignoreFocusOut = true;
   box.buttons = [vscode.QuickInputButtons.Back];
   let finish: (reply: Reply) => void = () => undefined;
   const reply = new Promise<Reply>((resolve) => {
     finish = resolve;
-    boxes.on(box.onDidTriggerButton, () => { resolve({ leave: 'back' }); });
-    boxes.on(box.onDidHide, () => { resolve({ leave: 'cancel' }); });
+    boxes.on(box.onDidTriggerButton, () => {
+      resolve({ leave: 'back' });
+    });
+    boxes.on(box.onDidHide, () => {
+      resolve({ leave: 'cancel' });
+    });
   });
   return { reply, finish };
 }
@@ -60,7 +74,9 @@ function askText({ step, before }: Question, asking: Asking): Promise<Reply> {
   const { reply, finish } = open(box, asking);
   box.prompt = promptOf(step);
   box.value = before ?? step.initial;
-  asking.boxes.on(box.onDidChangeValue, (value) => { box.validationMessage = value.trim() === '' ? undefined : problemOf(step, value); });
+  asking.boxes.on(box.onDidChangeValue, (value) => {
+    box.validationMessage = value.trim() === '' ? undefined : problemOf(step, value);
+  });
   asking.boxes.on(box.onDidAccept, () => {
     box.validationMessage = problemOf(step, box.value);
     if (box.validationMessage === undefined) finish(box.value);
@@ -92,13 +108,23 @@ function askChoice({ step, before }: Question, asking: Asking): Promise<Reply> {
 
 /** What was typed, where that is allowed, then the proposals, then leaving it for later. */
 function itemsFor(step: FormStep, typed: string, standing: string): AnswerItem[] {
-  const proposals = step.proposals.map(({ value, label, detail }) => ({ value, label: show(label), ...(detail === undefined ? {} : { description: show(detail) }) }));
+  const proposals = step.proposals.map(({ value, label, detail }) => ({
+    value,
+    label: show(label),
+    ...(detail === undefined ? {} : { description: show(detail) }),
+  }));
   const text = typed === '' && !proposals.some((item) => item.value === standing) ? standing : typed;
-  const later = step.optional && typed === '' ? [{ value: '', label: show({ id: 'form.leave-empty' }), alwaysShow: true }] : [];
-  if (text === '' || proposals.some((item) => item.value === text || item.label === text)) return [...proposals, ...later];
+  const later =
+    step.optional && typed === '' ? [{ value: '', label: show({ id: 'form.leave-empty' }), alwaysShow: true }] : [];
+  if (text === '' || proposals.some((item) => item.value === text || item.label === text))
+    return [...proposals, ...later];
   const problem = problemOf(step, text);
-  const isShown = step.free || problem === undefined || !proposals.some((item) => `${item.label}\n${item.value}`.includes(text));
-  const own: AnswerItem = problem === undefined ? { value: text, label: text, alwaysShow: true } : { value: text, label: text, detail: problem, alwaysShow: true, isRefused: true };
+  const isShown =
+    step.free || problem === undefined || !proposals.some((item) => `${item.label}\n${item.value}`.includes(text));
+  const own: AnswerItem =
+    problem === undefined
+      ? { value: text, label: text, alwaysShow: true }
+      : { value: text, label: text, detail: problem, alwaysShow: true, isRefused: true };
   return [...(isShown ? [own] : []), ...proposals, ...later];
 }
 

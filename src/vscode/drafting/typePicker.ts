@@ -17,10 +17,16 @@ export function pickType(choices: readonly TypeChoice[], boxes: FormBoxes): Prom
   box.placeholder = say('form.type');
   box.ignoreFocusOut = true;
   box.items = items(choices);
-  boxes.on(box.onDidChangeValue, (typed) => { box.items = items(filterTypes(choices, typed)); });
+  boxes.on(box.onDidChangeValue, (typed) => {
+    box.items = items(filterTypes(choices, typed));
+  });
   return new Promise((resolve) => {
-    boxes.on(box.onDidAccept, () => { if (box.selectedItems[0]?.type) resolve(box.selectedItems[0].type); });
-    boxes.on(box.onDidHide, () => { resolve(undefined); });
+    boxes.on(box.onDidAccept, () => {
+      if (box.selectedItems[0]?.type) resolve(box.selectedItems[0].type);
+    });
+    boxes.on(box.onDidHide, () => {
+      resolve(undefined);
+    });
     boxes.show(box);
   });
 }
@@ -28,7 +34,8 @@ export function pickType(choices: readonly TypeChoice[], boxes: FormBoxes): Prom
 function items(choices: readonly TypeChoice[]): TypeItem[] {
   return choices.flatMap((each, index): TypeItem[] => {
     const { label, description, detail, type } = each;
-    const heading = each.group === choices[index - 1]?.group ? [] : [{ label: each.group, kind: vscode.QuickPickItemKind.Separator }];
+    const heading =
+      each.group === choices[index - 1]?.group ? [] : [{ label: each.group, kind: vscode.QuickPickItemKind.Separator }];
     return [...heading, { label, description, detail, type, alwaysShow: true }];
   });
 }

@@ -1,5 +1,5 @@
-// Owns the command "import a regulation": it picks files, shows what would become of them, asks, writes the pack whole or not at all, and offers
-// to name it in the settings. How a text becomes a pack is the importer's affair.
+// Owns the command "import a regulation": it picks files, shows what would become of them, asks, writes the pack whole
+// or not at all, and offers to name it in the settings. How a text becomes a pack is the importer's affair.
 import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
@@ -28,15 +28,26 @@ export interface RegulationImport {
 export function openImport(): RegulationImport {
   let preview = '';
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const provider: vscode.TextDocumentContentProvider = { onDidChange: changed.event, provideTextDocumentContent: () => preview };
+  const provider: vscode.TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: () => preview,
+  };
   const show = async (text: string): Promise<void> => {
     preview = text;
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${say('import.preview')}.txt` });
     changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
   };
-  const registered = vscode.Disposable.from(changed, vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider));
-  return { run: (folder) => runImport(folder, show), dispose: () => { registered.dispose(); } };
+  const registered = vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
+  );
+  return {
+    run: (folder) => runImport(folder, show),
+    dispose: () => {
+      registered.dispose();
+    },
+  };
 }
 
 async function runImport(folder: vscode.Uri | undefined, show: (text: string) => Promise<void>): Promise<void> {
@@ -44,7 +55,11 @@ async function runImport(folder: vscode.Uri | undefined, show: (text: string) =>
     await vscode.window.showInformationMessage(say('form.no-folder'));
     return;
   }
-  const chosen = await vscode.window.showOpenDialog({ canSelectMany: true, title: say('import.choose'), filters: { [say('import.kinds')]: ENDINGS } });
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectMany: true,
+    title: say('import.choose'),
+    filters: { [say('import.kinds')]: ENDINGS },
+  });
   if (chosen === undefined || chosen.length === 0) return;
   const sources = await readSources(chosen);
   const imported = sources && (await importOrTell(sources));
@@ -58,7 +73,8 @@ async function runImport(folder: vscode.Uri | undefined, show: (text: string) =>
     return;
   }
   const add = say('import.add');
-  if ((await vscode.window.showInformationMessage(say('import.made', { path, id: named.pack.id }), add)) === add) await addToSettings(folder, path);
+  if ((await vscode.window.showInformationMessage(say('import.made', { path, id: named.pack.id }), add)) === add)
+    await addToSettings(folder, path);
 }
 
 async function readSources(uris: readonly vscode.Uri[]): Promise<SourceFile[] | undefined> {
@@ -76,7 +92,8 @@ async function readSources(uris: readonly vscode.Uri[]): Promise<SourceFile[] | 
 }
 
 async function importOrTell(sources: readonly SourceFile[], id?: string): Promise<Imported | undefined> {
-  const { importRegulation } = await import('../../import/importRegulation'); // only now: it brings readers of HTML and Word
+  // Only now: it brings readers of HTML and Word.
+  const { importRegulation } = await import('../../import/importRegulation');
   const result = await importRegulation(sources, { id, today: todayIn(DEFAULT_SETTINGS.timeZone) });
   if (result.kind === 'imported') return result.imported;
   await tell(result.problem);
@@ -89,14 +106,27 @@ async function tell(problem: Message): Promise<void> {
 
 function askFolder(id: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: say('import.folder-title'), prompt: say('import.folder'), value: `packs/${id}`, ignoreFocusOut: true,
-    validateInput: (path) => (FOLDER.test(path) && idSchema.safeParse(path.split('/').at(-1)).success ? undefined : say('import.folder-invalid')),
+    title: say('import.folder-title'),
+    prompt: say('import.folder'),
+    value: `packs/${id}`,
+    ignoreFocusOut: true,
+    validateInput: (path) =>
+      FOLDER.test(path) && idSchema.safeParse(path.split('/').at(-1)).success
+        ? undefined
+        : say('import.folder-invalid'),
   });
 }
 
-/** Writes a pack's files into a new folder below the workspace's; false, and nothing written, where something is there already. */
+/**
+ * Writes a pack's files into a new folder below the workspace's; false, and nothing written, where something is there
+ * already.
+ */
 export async function writePack(root: vscode.Uri, path: string, files: readonly PackFile[]): Promise<boolean> {
   return makeWhole(root, path, async (temporary) => {
-    for (const file of files) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(temporary, file.path), new TextEncoder().encode(file.text));
+    for (const file of files)
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(temporary, file.path),
+        new TextEncoder().encode(file.text),
+      );
   });
 }

@@ -1,4 +1,5 @@
-// Owns what can be done with a clause from a tree or the search box: open it, open it beside, insert its reference, copy its citation.
+// Owns what can be done with a clause from a tree or the search box: open it, open it beside, insert its reference,
+// copy its citation.
 import * as vscode from 'vscode';
 import type { Clause } from '../../knowledge/model';
 import type { Command } from '../command';
@@ -21,7 +22,9 @@ export function clauseCommands(workspaces: Workspaces): [string, Command][] {
   };
   return [
     command('openClause', 'task.open', (clause) => openClause(workspaces.active, clause)),
-    command('openClauseBeside', 'task.open', (clause) => openClause(workspaces.active, clause, vscode.ViewColumn.Beside)),
+    command('openClauseBeside', 'task.open', (clause) =>
+      openClause(workspaces.active, clause, vscode.ViewColumn.Beside),
+    ),
     command('insertReference', 'task.insert', (clause) => insertReference(workspaces.active.current.reference(clause))),
     command('copyCitation', 'task.copy', async (clause) => {
       await vscode.env.clipboard.writeText(workspaces.active.current.citation(clause, currentReader()));
@@ -31,10 +34,14 @@ export function clauseCommands(workspaces: Workspaces): [string, Command][] {
 }
 
 async function insertReference(reference: string): Promise<void> {
-  const editor = vscode.window.visibleTextEditors.find((each) => each.document.uri.scheme !== SCHEME && each.document.languageId === 'markdown');
+  const editor = vscode.window.visibleTextEditors.find(
+    (each) => each.document.uri.scheme !== SCHEME && each.document.languageId === 'markdown',
+  );
   if (editor === undefined) {
     await vscode.window.showInformationMessage(say('clause.no-editor'));
     return;
   }
-  await editor.edit((edit) => { edit.replace(editor.selection, reference); });
+  await editor.edit((edit) => {
+    edit.replace(editor.selection, reference);
+  });
 }

@@ -18,7 +18,11 @@ export async function exportPage(workspaces: Workspaces): Promise<void> {
     return;
   }
   const defaultUri = uri.with({ path: uri.path.replace(/(\.md)?$/, '.html') });
-  const target = await vscode.window.showSaveDialog({ defaultUri, filters: { HTML: ['html'] }, title: say('page.save') });
+  const target = await vscode.window.showSaveDialog({
+    defaultUri,
+    filters: { HTML: ['html'] },
+    title: say('page.save'),
+  });
   if (target === undefined) return;
   const bytes = new TextEncoder().encode(page);
   await writeWhole(target, async (temporary) => vscode.workspace.fs.writeFile(temporary, bytes), { overwrite: true });

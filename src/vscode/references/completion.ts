@@ -1,4 +1,5 @@
-// Owns completing clause numbers in the editor. Which clauses, and in which order, is decided by features: the editor must not sort again.
+// Owns completing clause numbers in the editor. Which clauses, and in which order, is decided by features: the editor
+// must not sort again.
 import * as vscode from 'vscode';
 import type { ClauseProposal } from '../../features/references/completion';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
@@ -14,16 +15,32 @@ export interface TypingPlace {
 }
 
 /** The clauses proposed at a place. Asked again with every character, since what is typed is searched for. */
-export async function completeClauses({ state }: Placed, { document, position, keeper }: TypingPlace): Promise<vscode.CompletionList> {
+export async function completeClauses(
+  { state }: Placed,
+  { document, position, keeper }: TypingPlace,
+): Promise<vscode.CompletionList> {
   const before = document.lineAt(position.line).text.slice(0, position.character);
   if (!/[§第、,，]/.test(before)) return new vscode.CompletionList([], false);
   const { index, references } = state.current;
-  const proposals = references.completionAt({ before, line: position.line }, { index: await index(keeper), reader: currentReader() });
-  return new vscode.CompletionList(proposals.map((proposal, at) => itemOf(document, proposal, at)), proposals.length > 0);
+  const proposals = references.completionAt(
+    { before, line: position.line },
+    { index: await index(keeper), reader: currentReader() },
+  );
+  return new vscode.CompletionList(
+    proposals.map((proposal, at) => itemOf(document, proposal, at)),
+    proposals.length > 0,
+  );
 }
 
-function itemOf(document: vscode.TextDocument, { label, words, place, text, range, newText }: ClauseProposal, at: number): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label, description: words.slice(0, 40) }, vscode.CompletionItemKind.Reference);
+function itemOf(
+  document: vscode.TextDocument,
+  { label, words, place, text, range, newText }: ClauseProposal,
+  at: number,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(
+    { label, description: words.slice(0, 40) },
+    vscode.CompletionItemKind.Reference,
+  );
   item.detail = place;
   item.documentation = text;
   item.range = toRange(range);

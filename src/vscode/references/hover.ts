@@ -17,14 +17,21 @@ type Piece = readonly [mark: '' | '**' | '_', text: string];
 
 function appendCard(text: vscode.MarkdownString, { title, path, text: words, below, facts, notes }: ClauseCard): void {
   if (path === '') {
-    paragraph(text, [['**', title], ['', words]]);
+    paragraph(text, [
+      ['**', title],
+      ['', words],
+    ]);
   } else {
     paragraph(text, [['**', title]]);
     paragraph(text, [['', path]]);
     if (words !== '') paragraph(text, [['', words]]);
   }
   for (const line of below) paragraph(text, [['', line]]);
-  for (const { label, values } of facts) paragraph(text, [['**', label], ['', values.join('、')]]);
+  for (const { label, values } of facts)
+    paragraph(text, [
+      ['**', label],
+      ['', values.join('、')],
+    ]);
   for (const note of notes) paragraph(text, [['_', note]]);
 }
 

@@ -13,7 +13,16 @@ const QUIET = 500; // ms without changes before counts are made anew
 const SETTING = 'referenceCounts';
 
 class ReferenceLens extends vscode.CodeLens {
-  constructor(range: vscode.Range, readonly uri: vscode.Uri, readonly of: { readonly state: WorkspaceState; readonly uses: Uses; readonly clause: Clause; readonly count: number }) {
+  constructor(
+    range: vscode.Range,
+    readonly uri: vscode.Uri,
+    readonly of: {
+      readonly state: WorkspaceState;
+      readonly uses: Uses;
+      readonly clause: Clause;
+      readonly count: number;
+    },
+  ) {
     super(range);
   }
 }
@@ -30,8 +39,12 @@ export class ReferenceLenses implements vscode.CodeLensProvider<ReferenceLens>, 
     const { workspaces, funnel } = host;
     const task = { what: 'task.references' } as const;
     this.subscriptions = [
-      funnel.on(workspaces.onDidCheck, task, () => { this.soon(); }),
-      funnel.on(workspaces.onDidLoad, task, () => { this.soon(); }),
+      funnel.on(workspaces.onDidCheck, task, () => {
+        this.soon();
+      }),
+      funnel.on(workspaces.onDidLoad, task, () => {
+        this.soon();
+      }),
       funnel.on(vscode.workspace.onDidChangeConfiguration, task, (event) => {
         if (event.affectsConfiguration(`opsRegulation.${SETTING}`)) this.changed.fire();
       }),
@@ -46,8 +59,13 @@ export class ReferenceLenses implements vscode.CodeLensProvider<ReferenceLens>, 
       if (placed === undefined) return [];
       const { state, named } = placed;
       const uses = await state.current.references.uses(keeper.pause);
-      return uses.lensesOf(named).filter(({ count }) => count > 0)
-        .map(({ clause, count }) => new ReferenceLens(toRange(clause.source.range), document.uri, { state, uses, clause, count }));
+      return uses
+        .lensesOf(named)
+        .filter(({ count }) => count > 0)
+        .map(
+          ({ clause, count }) =>
+            new ReferenceLens(toRange(clause.source.range), document.uri, { state, uses, clause, count }),
+        );
     });
     return lenses ?? [];
   }
@@ -56,13 +74,19 @@ export class ReferenceLenses implements vscode.CodeLensProvider<ReferenceLens>, 
   resolveCodeLens(lens: ReferenceLens): ReferenceLens {
     const { state, uses, clause, count } = lens.of;
     const places = uses.of(clause).map((use) => placeOfUse(state, use));
-    lens.command = { title: say(count === 1 ? 'lens.reference' : 'lens.references', { count }), command: 'editor.action.showReferences', arguments: [lens.uri, placeOfClause(state, clause).range.start, places] };
+    lens.command = {
+      title: say(count === 1 ? 'lens.reference' : 'lens.references', { count }),
+      command: 'editor.action.showReferences',
+      arguments: [lens.uri, placeOfClause(state, clause).range.start, places],
+    };
     return lens;
   }
 
   private soon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => { this.changed.fire(); }, QUIET);
+    this.timer = setTimeout(() => {
+      this.changed.fire();
+    }, QUIET);
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
-// Owns where clauses and references to them are opened: in the files of a workspace's own packs, in read-only texts for the bundled one.
+// Owns where clauses and references to them are opened: in the files of a workspace's own packs, in read-only texts for
+// the bundled one.
 import * as vscode from 'vscode';
 import type { UsePlace } from '../../features/references/uses';
 import type { Clause, Source } from '../../knowledge/model';
@@ -13,7 +14,9 @@ export function placeOfClause(state: WorkspaceState, { pack, source }: Clause): 
 
 /** A place that refers to a clause. */
 export function placeOfUse(state: WorkspaceState, use: UsePlace): vscode.Location {
-  return 'path' in use ? new vscode.Location(state.uriOf(use.path), toRange(use.range)) : placeInPack(state, use.pack, use.source);
+  return 'path' in use
+    ? new vscode.Location(state.uriOf(use.path), toRange(use.range))
+    : placeInPack(state, use.pack, use.source);
 }
 
 function placeInPack(state: WorkspaceState, pack: string, { path, range }: Source): vscode.Location {

@@ -1,5 +1,5 @@
-// Owns references in the editor: links, hover, definition, references, counts above clauses and completion of clause numbers. What they
-// find is the features' affair.
+// Owns references in the editor: links, hover, definition, references, counts above clauses and completion of clause
+// numbers. What they find is the features' affair.
 import * as vscode from 'vscode';
 import type { Pause } from '../../base/slices';
 import type { Task } from '../funnel';
@@ -21,17 +21,37 @@ export function registerReferences(host: ReferenceHost): vscode.Disposable {
   const { languages } = vscode;
   const lenses = new ReferenceLenses(host);
   return vscode.Disposable.from(
-    languages.registerDocumentLinkProvider(SELECTOR, { provideDocumentLinks: (document) => inText(host, document, linksOf) }),
-    languages.registerHoverProvider(SELECTOR, { provideHover: (document, position) => inText(host, document, ({ state, named }) => {
-      const found = state.current.references.hoverAt(named, position, currentReader());
-      return found && hoverOf(found);
-    }) }),
-    languages.registerDefinitionProvider(SELECTOR, { provideDefinition: (document, position) => inText(host, document, ({ state, named }) => {
-      const clause = state.current.references.definitionOf(named, position);
-      return clause && placeOfClause(state, clause);
-    }) }),
-    languages.registerReferenceProvider(SELECTOR, { provideReferences: (document, position, { includeDeclaration }) => inText(host, document, (placed) => referencesAt(placed, { position, includeDeclaration, pause: host.keeper.pause })) }),
-    languages.registerCompletionItemProvider(SELECTOR, { provideCompletionItems: (document, position) => inText(host, document, (placed) => completeClauses(placed, { document, position, keeper: host.keeper })) }, ...TRIGGERS),
+    languages.registerDocumentLinkProvider(SELECTOR, {
+      provideDocumentLinks: (document) => inText(host, document, linksOf),
+    }),
+    languages.registerHoverProvider(SELECTOR, {
+      provideHover: (document, position) =>
+        inText(host, document, ({ state, named }) => {
+          const found = state.current.references.hoverAt(named, position, currentReader());
+          return found && hoverOf(found);
+        }),
+    }),
+    languages.registerDefinitionProvider(SELECTOR, {
+      provideDefinition: (document, position) =>
+        inText(host, document, ({ state, named }) => {
+          const clause = state.current.references.definitionOf(named, position);
+          return clause && placeOfClause(state, clause);
+        }),
+    }),
+    languages.registerReferenceProvider(SELECTOR, {
+      provideReferences: (document, position, { includeDeclaration }) =>
+        inText(host, document, (placed) =>
+          referencesAt(placed, { position, includeDeclaration, pause: host.keeper.pause }),
+        ),
+    }),
+    languages.registerCompletionItemProvider(
+      SELECTOR,
+      {
+        provideCompletionItems: (document, position) =>
+          inText(host, document, (placed) => completeClauses(placed, { document, position, keeper: host.keeper })),
+      },
+      ...TRIGGERS,
+    ),
     languages.registerCodeLensProvider(SELECTOR, lenses),
     lenses,
   );
@@ -40,7 +60,11 @@ export function registerReferences(host: ReferenceHost): vscode.Disposable {
 const TASK: Task['what'] = 'task.references';
 
 /** Asks a text of ours; what goes wrong is told and nothing is found. */
-function inText<T>({ workspaces, funnel }: ReferenceHost, document: vscode.TextDocument, ask: (placed: Placed) => T | PromiseLike<T>): Promise<T | undefined> {
+function inText<T>(
+  { workspaces, funnel }: ReferenceHost,
+  document: vscode.TextDocument,
+  ask: (placed: Placed) => T | PromiseLike<T>,
+): Promise<T | undefined> {
   return funnel.run<T | undefined>({ what: TASK, where: document.uri.path }, () => {
     const placed = placedText(workspaces, document);
     return placed && ask(placed);
@@ -59,10 +83,16 @@ interface Asked extends vscode.ReferenceContext {
   readonly pause: Pause;
 }
 
-async function referencesAt({ state, named }: Placed, { position, includeDeclaration, pause }: Asked): Promise<vscode.Location[]> {
+async function referencesAt(
+  { state, named }: Placed,
+  { position, includeDeclaration, pause }: Asked,
+): Promise<vscode.Location[]> {
   const { references } = state.current;
   const clause = references.clauseAt(named, position);
   if (clause === undefined) return [];
   const uses = await references.uses(pause);
-  return [...(includeDeclaration ? [placeOfClause(state, clause)] : []), ...uses.of(clause).map((use) => placeOfUse(state, use))];
+  return [
+    ...(includeDeclaration ? [placeOfClause(state, clause)] : []),
+    ...uses.of(clause).map((use) => placeOfUse(state, use)),
+  ];
 }

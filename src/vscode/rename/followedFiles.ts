@@ -1,6 +1,6 @@
-// Owns changing many files as one: those that are open are edited in the editor, the others are written, whole, and follow the open ones.
-// When one undoes or redoes the change in an open file, the files that are not open go along. Two thousand files edited as the editor's own
-// refactorings do it are opened one and all, which blocks it for minutes.
+// Owns changing many files as one: those that are open are edited in the editor, the others are written, whole, and
+// follow the open ones. When one undoes or redoes the change in an open file, the files that are not open go along. Two
+// thousand files edited as the editor's own refactorings do it are opened one and all, which blocks it for minutes.
 import * as vscode from 'vscode';
 import { decodeUtf8 } from '../../base/encoding';
 import { editsBetween } from '../../base/textEdits';
@@ -35,25 +35,35 @@ export class FileChanged extends Error {
   }
 }
 
-const AT_ONCE = 200; // files that are read or written at the same time: the editor answers each after a while, whatever their number
+// Files that are read or written at the same time: the editor answers each after a while, whatever their number.
+const AT_ONCE = 200;
 
 /** Changes many files as one and undoes the last such change. */
 export class FollowedFiles implements vscode.Disposable {
   private last: Change | undefined;
   private working: Promise<unknown> = Promise.resolve();
-  private readonly settled = new vscode.EventEmitter<{ readonly side: Side; readonly changed: readonly vscode.Uri[]; readonly files: number }>();
+  private readonly settled = new vscode.EventEmitter<{
+    readonly side: Side;
+    readonly changed: readonly vscode.Uri[];
+    readonly files: number;
+  }>();
   private readonly listening: vscode.Disposable;
 
-  /** Fires when all files have been brought to one side; `changed` are those left alone, since they have been changed otherwise. */
+  /**
+   * Fires when all files have been brought to one side; `changed` are those left alone, since they have been changed
+   * otherwise.
+   */
   readonly onDidSettle = this.settled.event;
 
   constructor(private readonly funnel: Funnel) {
-    this.listening = funnel.on(vscode.workspace.onDidChangeTextDocument, { what: 'task.renumber' }, ({ document }) => this.follow(document));
+    this.listening = funnel.on(vscode.workspace.onDidChangeTextDocument, { what: 'task.renumber' }, ({ document }) =>
+      this.follow(document),
+    );
   }
 
   /**
-   * Makes a change ready and gives the edit of the files that are open; once that is applied, the others are written. Throws
-   * {@link FileChanged} where a file is not as it was when the change was planned.
+   * Makes a change ready and gives the edit of the files that are open; once that is applied, the others are written.
+   * Throws {@link FileChanged} where a file is not as it was when the change was planned.
    */
   async prepare(planned: readonly ChangedFile[]): Promise<vscode.WorkspaceEdit> {
     const open = openDocuments();
@@ -61,12 +71,16 @@ export class FollowedFiles implements vscode.Disposable {
     await inTurns(planned, async (file) => {
       const document = open.get(file.uri.toString());
       const own = document ? withEndsOf(document, file) : file;
-      if ((document ? document.getText() : (await readExactly(file.uri)).replace(/^\uFEFF/, '')) !== own.before) throw new FileChanged(file.uri);
+      if ((document ? document.getText() : (await readExactly(file.uri)).replace(/^\uFEFF/, '')) !== own.before)
+        throw new FileChanged(file.uri);
       ready.push(own);
     });
     const edited = ready.filter(({ uri }) => open.has(uri.toString()));
     this.last = {
-      files: ready, side: 'before', lead: edited[0], byUri: new Map(ready.map((file) => [file.uri.toString(), file])),
+      files: ready,
+      side: 'before',
+      lead: edited[0],
+      byUri: new Map(ready.map((file) => [file.uri.toString(), file])),
       clean: new Set(edited.map(({ uri }) => uri.toString()).filter((uri) => open.get(uri)?.isDirty === false)),
     };
     return editOf(edited, 'after');
@@ -88,7 +102,9 @@ export class FollowedFiles implements vscode.Disposable {
     return true;
   }
 
-  /** True for a file that has just the text that the last change gave it: nothing else is to be written into it unasked. */
+  /**
+   * True for a file that has just the text that the last change gave it: nothing else is to be written into it unasked.
+   */
   owns(document: vscode.TextDocument): boolean {
     const file = this.last?.byUri.get(document.uri.toString());
     return file !== undefined && [file.before, file.after].includes(document.getText());
@@ -109,14 +125,20 @@ export class FollowedFiles implements vscode.Disposable {
       return;
     }
     change.side = side;
-    this.working = this.working.then(() => this.funnel.run({ what: 'task.renumber' }, async () => {
-      const changed = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: say('task.renumber') }, () => writeClosed(change, side));
-      for (const document of openDocuments().values()) {
-        const uri = document.uri.toString();
-        if (change.clean.has(uri) && document.isDirty && document.getText() === change.byUri.get(uri)?.[side]) await document.save();
-      }
-      this.settled.fire({ side, changed, files: change.files.length - changed.length });
-    }));
+    this.working = this.working.then(() =>
+      this.funnel.run({ what: 'task.renumber' }, async () => {
+        const changed = await vscode.window.withProgress(
+          { location: vscode.ProgressLocation.Window, title: say('task.renumber') },
+          () => writeClosed(change, side),
+        );
+        for (const document of openDocuments().values()) {
+          const uri = document.uri.toString();
+          if (change.clean.has(uri) && document.isDirty && document.getText() === change.byUri.get(uri)?.[side])
+            await document.save();
+        }
+        this.settled.fire({ side, changed, files: change.files.length - changed.length });
+      }),
+    );
     await this.working;
   }
 
@@ -126,7 +148,10 @@ export class FollowedFiles implements vscode.Disposable {
   }
 }
 
-/** Writes the files that are not open; gives those that have been changed since. One that cannot be written takes back all that were. */
+/**
+ * Writes the files that are not open; gives those that have been changed since. One that cannot be written takes back
+ * all that were.
+ */
 async function writeClosed({ files }: Change, side: Side): Promise<vscode.Uri[]> {
   const open = openDocuments();
   const changed: vscode.Uri[] = [];
@@ -168,11 +193,20 @@ function withEndsOf(document: vscode.TextDocument, { uri, before, after }: Chang
   return { uri, before: ended(before), after: ended(after) };
 }
 
-/** What a person has open. The editor holds more, without a tab, for a while after it was read: that is read again when its file changes. */
+/**
+ * What a person has open. The editor holds more, without a tab, for a while after it was read: that is read again when
+ * its file changes.
+ */
 function openDocuments(): ReadonlyMap<string, vscode.TextDocument> {
-  const inTabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(({ input }) => (hasUri(input) ? [input.uri.toString()] : []));
-  const shown = new Set([...inTabs, ...vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString())]);
-  const isOpen = ({ isClosed, isDirty, uri }: vscode.TextDocument): boolean => !isClosed && (isDirty || shown.has(uri.toString()));
+  const inTabs = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (hasUri(input) ? [input.uri.toString()] : []));
+  const shown = new Set([
+    ...inTabs,
+    ...vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()),
+  ]);
+  const isOpen = ({ isClosed, isDirty, uri }: vscode.TextDocument): boolean =>
+    !isClosed && (isDirty || shown.has(uri.toString()));
   return new Map(vscode.workspace.textDocuments.filter(isOpen).map((document) => [document.uri.toString(), document]));
 }
 
@@ -197,7 +231,9 @@ async function inTurns<T>(all: readonly T[], work: (each: T) => PromiseLike<void
   const takeTurns = async (): Promise<void> => {
     for (const each of rest) {
       if (failed.length > 0) return;
-      await work(each).then(undefined, (error: unknown) => { failed.push(error); });
+      await work(each).then(undefined, (error: unknown) => {
+        failed.push(error);
+      });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));

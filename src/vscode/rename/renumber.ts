@@ -1,5 +1,5 @@
-// Owns renumbering in the editor: F2 on a clause that is cited, and the command with its questions. What changes is the features' affair, how
-// the files are changed followedFiles.ts's.
+// Owns renumbering in the editor: F2 on a clause that is cited, and the command with its questions. What changes is the
+// features' affair, how the files are changed followedFiles.ts's.
 import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import { arrangements } from '../../features/rename/arrangements';
@@ -22,7 +22,11 @@ import type { WorkspaceState } from '../workspace/workspaceState';
 const MOST_LISTED = 8; // conflicts told at once
 
 /** Registers F2 on clauses, and what is said once files have changed. */
-export function registerRenumbering(workspaces: Workspaces, followed: FollowedFiles, funnel: Funnel): vscode.Disposable {
+export function registerRenumbering(
+  workspaces: Workspaces,
+  followed: FollowedFiles,
+  funnel: Funnel,
+): vscode.Disposable {
   const provider: vscode.RenameProvider = {
     prepareRename: (document, position) => {
       const found = clauseAt(workspaces, document, position);
@@ -62,10 +66,23 @@ export function renumberCommands(workspaces: Workspaces, followed: FollowedFiles
     else await askAndRenumber(state, followed, carrier?.clause ?? clauseAtCursor(workspaces));
   };
   return [
-    ['opsRegulation.renumber', { what: 'task.renumber', afterReading: true, run: (carrier) => run(carrier as { readonly clause?: Clause } | undefined) }],
-    ['opsRegulation.undoRenumber', { what: 'task.renumber', run: async () => {
-      if (!(await followed.undo())) void vscode.window.showInformationMessage(say('rename.nothing-to-undo'));
-    } }],
+    [
+      'opsRegulation.renumber',
+      {
+        what: 'task.renumber',
+        afterReading: true,
+        run: (carrier) => run(carrier as { readonly clause?: Clause } | undefined),
+      },
+    ],
+    [
+      'opsRegulation.undoRenumber',
+      {
+        what: 'task.renumber',
+        run: async () => {
+          if (!(await followed.undo())) void vscode.window.showInformationMessage(say('rename.nothing-to-undo'));
+        },
+      },
+    ],
   ];
 }
 
@@ -96,26 +113,46 @@ function refusal(state: WorkspaceState, pack: string): string | undefined {
 }
 
 function namesOf(files: readonly RenumberedFile[]): string {
-  const names = files.slice(0, MOST_LISTED).map(({ path }) => path).join('、');
+  const names = files
+    .slice(0, MOST_LISTED)
+    .map(({ path }) => path)
+    .join('、');
   return files.length > MOST_LISTED ? `${names}…` : names;
 }
 
 /** Makes all of a plan ready, the documents that are no drafts any more too. */
 async function ready(followed: FollowedFiles, state: WorkspaceState, plan: RenumberPlan) {
-  const placed = [...plan.files, ...plan.submitted]
-    .map(({ path, before, after }): ChangedFile => ({ uri: state.uriOf(path), before, after }));
+  const placed = [...plan.files, ...plan.submitted].map(({ path, before, after }): ChangedFile => ({
+    uri: state.uriOf(path),
+    before,
+    after,
+  }));
   try {
     return await followed.prepare(placed);
   } catch (error) {
-    if (error instanceof FileChanged) throw new Error(say('rename.changed-meanwhile', { path: state.pathOf(error.uri) ?? error.uri.path }), { cause: error });
+    if (error instanceof FileChanged)
+      throw new Error(say('rename.changed-meanwhile', { path: state.pathOf(error.uri) ?? error.uri.path }), {
+        cause: error,
+      });
     throw error;
   }
 }
 
 async function askAndRenumber(state: WorkspaceState, followed: FollowedFiles, found?: FoundClause): Promise<void> {
   const clause = found && refusal(state, found.pack) === undefined ? found : undefined;
-  const from = await askNumber(state, { title: say('rename.ask-from'), value: clause === undefined ? '' : written(state, clause), pack: clause?.pack });
-  const to = from && (await askNumber(state, { title: say('rename.ask-to', { from: `§${from.number}` }), value: from.number, pack: from.pack, not: from.number }));
+  const from = await askNumber(state, {
+    title: say('rename.ask-from'),
+    value: clause === undefined ? '' : written(state, clause),
+    pack: clause?.pack,
+  });
+  const to =
+    from &&
+    (await askNumber(state, {
+      title: say('rename.ask-to', { from: `§${from.number}` }),
+      value: from.number,
+      pack: from.pack,
+      not: from.number,
+    }));
   const renumbering = from && to && (await arranged(state, { pack: from.pack, from: from.number, to: to.number }));
   if (renumbering === undefined) return;
   const plan = await planned(state, renumbering);
@@ -144,7 +181,10 @@ async function askNumber(state: WorkspaceState, { title, value, pack, not }: Ask
     return reference && { pack: reference.pack ?? pack ?? state.current.knowledge.main, number: reference.number };
   };
   const text = await vscode.window.showInputBox({
-    title, value, prompt: say('rename.ask-prompt'), ignoreFocusOut: true,
+    title,
+    value,
+    prompt: say('rename.ask-prompt'),
+    ignoreFocusOut: true,
     validateInput: (typed) => {
       const meant = clauseIn(typed);
       if (meant === undefined) return say('rename.no-number', { text: typed });
@@ -155,17 +195,33 @@ async function askNumber(state: WorkspaceState, { title, value, pack, not }: Ask
 }
 
 /** The moves for a wish; where the number is another clause's, the way is asked. */
-async function arranged(state: WorkspaceState, wish: { readonly pack: string; readonly from: string; readonly to: string }): Promise<Renumbering | undefined> {
+async function arranged(
+  state: WorkspaceState,
+  wish: { readonly pack: string; readonly from: string; readonly to: string },
+): Promise<Renumbering | undefined> {
   const { pack, from, to } = wish;
   const one = new Map([[from, to]]);
   const ways = arrangements(state.current.knowledge, wish);
   const isThere = state.current.knowledge.clause({ pack, number: from }) !== undefined;
   if (ways.size === 0) return { pack, moves: one, citationsOnly: !isThere };
   const items = [
-    ...(isThere ? Array.from(ways, ([way, moves]) => ({ label: say(`rename.${way}`), detail: changesText(moves), renumbering: { pack, moves } })) : []),
-    { label: say('rename.citations-only'), detail: say('rename.citations-only-detail'), renumbering: { pack, moves: one, citationsOnly: true } },
+    ...(isThere
+      ? Array.from(ways, ([way, moves]) => ({
+          label: say(`rename.${way}`),
+          detail: changesText(moves),
+          renumbering: { pack, moves },
+        }))
+      : []),
+    {
+      label: say('rename.citations-only'),
+      detail: say('rename.citations-only-detail'),
+      renumbering: { pack, moves: one, citationsOnly: true },
+    },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: say('rename.way', { to: `§${to}` }), ignoreFocusOut: true });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: say('rename.way', { to: `§${to}` }),
+    ignoreFocusOut: true,
+  });
   return chosen?.renumbering;
 }
 
@@ -185,13 +241,22 @@ async function confirmed({ files, submitted, citations }: RenumberPlan, changes:
 /** Files below a heading; neither where there are none. */
 function listed(heading: string, files: readonly RenumberedFile[]): vscode.QuickPickItem[] {
   const rows = files.map(({ path, edits }) => ({
-    label: `$(file) ${path}`, description: say('rename.edits', { count: edits.length }), detail: '',
+    label: `$(file) ${path}`,
+    description: say('rename.edits', { count: edits.length }),
+    detail: '',
   }));
   return rows.length === 0 ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
 
 function conflictText(conflicts: readonly RenumberConflict[]): string {
-  return conflicts.slice(0, MOST_LISTED).map(({ message, place }) => (place === undefined ? '' : `${place.path}:${String(place.range.start.line + 1)} `) + render(message, currentReader())).join('\n');
+  return conflicts
+    .slice(0, MOST_LISTED)
+    .map(
+      ({ message, place }) =>
+        (place === undefined ? '' : `${place.path}:${String(place.range.start.line + 1)} `) +
+        render(message, currentReader()),
+    )
+    .join('\n');
 }
 
 interface Settled {
@@ -202,11 +267,16 @@ interface Settled {
 
 async function tell(followed: FollowedFiles, { side, changed, files }: Settled): Promise<void> {
   if (changed.length > 0) {
-    const names = changed.slice(0, MOST_LISTED).map(({ path }) => path.split('/').at(-1) ?? path).join('、');
+    const names = changed
+      .slice(0, MOST_LISTED)
+      .map(({ path }) => path.split('/').at(-1) ?? path)
+      .join('、');
     await vscode.window.showWarningMessage(say('rename.changed-since', { count: changed.length, names }));
-  } else if (side === 'before' || files === 1) vscode.window.setStatusBarMessage(say(side === 'before' ? 'rename.undone' : 'rename.settled', { files }), 5000);
+  } else if (side === 'before' || files === 1)
+    vscode.window.setStatusBarMessage(say(side === 'before' ? 'rename.undone' : 'rename.settled', { files }), 5000);
   else {
     const undo = say('rename.undo');
-    if ((await vscode.window.showInformationMessage(say('rename.settled', { files }), undo)) === undo) await followed.undo();
+    if ((await vscode.window.showInformationMessage(say('rename.settled', { files }), undo)) === undo)
+      await followed.undo();
   }
 }

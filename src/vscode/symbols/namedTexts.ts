@@ -1,4 +1,5 @@
-// Owns telling what an editor's text is of: a document of a folder, or a file of a pack, and with which folder's knowledge it is read.
+// Owns telling what an editor's text is of: a document of a folder, or a file of a pack, and with which folder's
+// knowledge it is read.
 import type * as vscode from 'vscode';
 import type { NamedText } from '../../features/symbols/namedText';
 import { packPlaceOf } from '../workspace/regulationText';

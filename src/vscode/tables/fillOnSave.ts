@@ -7,13 +7,22 @@ import { say } from '../reading';
 import { tellUnread } from '../workspace/unread';
 import type { Workspaces } from '../workspace/workspaces';
 
-/** Fills open cells of every document that is saved by hand, where the setting says so, but for those that are to stay as they are. */
-export function registerFillOnSave(workspaces: Workspaces, funnel: Funnel, stays: (document: vscode.TextDocument) => boolean): vscode.Disposable {
+/**
+ * Fills open cells of every document that is saved by hand, where the setting says so, but for those that are to stay
+ * as they are.
+ */
+export function registerFillOnSave(
+  workspaces: Workspaces,
+  funnel: Funnel,
+  stays: (document: vscode.TextDocument) => boolean,
+): vscode.Disposable {
   return funnel.on(vscode.workspace.onWillSaveTextDocument, { what: 'task.fill' }, (event) => {
     const { document, reason } = event;
     // Saving after a delay comes while the writer is still in the middle of a cell.
     if (reason === vscode.TextDocumentSaveReason.AfterDelay || !isWanted(document.uri) || stays(document)) return;
-    const edits = fillsOf(workspaces, document).map((each) => vscode.TextEdit.replace(toRange(each.range), each.newText));
+    const edits = fillsOf(workspaces, document).map((each) =>
+      vscode.TextEdit.replace(toRange(each.range), each.newText),
+    );
     if (edits.length > 0) event.waitUntil(Promise.resolve(edits));
   });
 }
@@ -23,7 +32,8 @@ export async function fillActive(workspaces: Workspaces): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined || tellUnread(workspaces, document.uri)) return;
   const edits = fillsOf(workspaces, document);
-  if (edits.length === 0) vscode.window.setStatusBarMessage(say(isDraft(workspaces, document) ? 'fill.none' : 'fill.submitted'), 5000);
+  if (edits.length === 0)
+    vscode.window.setStatusBarMessage(say(isDraft(workspaces, document) ? 'fill.none' : 'fill.submitted'), 5000);
   else await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
 }
 
@@ -38,8 +48,11 @@ function isWanted(uri: vscode.Uri): boolean {
 }
 
 function fillsOf(workspaces: Workspaces, document: vscode.TextDocument): readonly TextEdit[] {
-  const state = document.languageId === 'markdown' && workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
+  const state =
+    document.languageId === 'markdown' && workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
   const path = state?.pathOf(document.uri);
   // A contract of a pack looks like a document of its own type, and is none.
-  return state === undefined || path === undefined || state.current.text(path) === undefined ? [] : state.current.fill(path, document.getText());
+  return state === undefined || path === undefined || state.current.text(path) === undefined
+    ? []
+    : state.current.fill(path, document.getText());
 }

@@ -1,4 +1,5 @@
-// Owns the command that aligns tables. It is a command and no formatter: a workspace keeps whatever formatter of Markdown it has.
+// Owns the command that aligns tables. It is a command and no formatter: a workspace keeps whatever formatter of
+// Markdown it has.
 import * as vscode from 'vscode';
 import { alignTables } from '../../features/tables/tableFormat';
 import { toWorkspaceEdit } from '../places';

@@ -1,5 +1,5 @@
-// Owns pasting tables into documents: from the clipboard as the editor pastes, or by command from its text. What becomes of the table is
-// decided by features.
+// Owns pasting tables into documents: from the clipboard as the editor pastes, or by command from its text. What
+// becomes of the table is decided by features.
 import * as vscode from 'vscode';
 import type { TablePaste } from '../../features/tables/tablePaste';
 import type { Clipboard } from '../../features/tables/clipboardTable';
@@ -16,15 +16,22 @@ const TEXT = 'text/plain';
 /** Registers pasting of tables into documents. */
 export function registerPaste(workspaces: Workspaces, funnel: Funnel): vscode.Disposable {
   const provider: vscode.DocumentPasteEditProvider = {
-    provideDocumentPasteEdits: (document, ranges, data) => funnel.run({ what: 'task.paste', where: document.uri.path }, async () => {
-      const [range, ...others] = ranges;
-      if (range === undefined || others.length > 0) return undefined;
-      const clipboard = { html: await data.get(HTML)?.asString() ?? '', text: await data.get(TEXT)?.asString() ?? '' };
-      const paste = pasteAt(workspaces, { document, position: range.start }, clipboard);
-      return paste && [editOf(document, paste)];
-    }),
+    provideDocumentPasteEdits: (document, ranges, data) =>
+      funnel.run({ what: 'task.paste', where: document.uri.path }, async () => {
+        const [range, ...others] = ranges;
+        if (range === undefined || others.length > 0) return undefined;
+        const clipboard = {
+          html: (await data.get(HTML)?.asString()) ?? '',
+          text: (await data.get(TEXT)?.asString()) ?? '',
+        };
+        const paste = pasteAt(workspaces, { document, position: range.start }, clipboard);
+        return paste && [editOf(document, paste)];
+      }),
   };
-  return vscode.languages.registerDocumentPasteEditProvider({ language: 'markdown' }, provider, { pasteMimeTypes: [HTML, TEXT], providedPasteEditKinds: [KIND] });
+  return vscode.languages.registerDocumentPasteEditProvider({ language: 'markdown' }, provider, {
+    pasteMimeTypes: [HTML, TEXT],
+    providedPasteEditKinds: [KIND],
+  });
 }
 
 /** Pastes the clipboard's text at the cursor as a table. */
@@ -33,13 +40,22 @@ export async function pasteAsTable(workspaces: Workspaces): Promise<void> {
   if (editor === undefined) return;
   const { document, selection } = editor;
   if (tellUnread(workspaces, document.uri)) return;
-  const paste = pasteAt(workspaces, { document, position: selection.start }, { html: '', text: await vscode.env.clipboard.readText() });
+  const paste = pasteAt(
+    workspaces,
+    { document, position: selection.start },
+    { html: '', text: await vscode.env.clipboard.readText() },
+  );
   if (paste === undefined) {
     vscode.window.setStatusBarMessage(say('paste.none'), 5000);
     return;
   }
   const edits = paste.kind === 'edit' ? paste.edits : [{ range: selection, newText: paste.text }];
-  await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits.map(({ range, newText }) => ({ range: toRange(range), newText }))));
+  await vscode.workspace.applyEdit(
+    toWorkspaceEdit(
+      document.uri,
+      edits.map(({ range, newText }) => ({ range: toRange(range), newText })),
+    ),
+  );
 }
 
 interface Place {

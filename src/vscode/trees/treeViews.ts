@@ -14,13 +14,27 @@ export class TreeViews implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   private shown;
 
-  constructor(private readonly workspaces: Workspaces, funnel: Funnel) {
+  constructor(
+    private readonly workspaces: Workspaces,
+    funnel: Funnel,
+  ) {
     this.shown = workspaces.active.current.knowledge;
     this.disposables = [
-      ...TREES.map((name) => vscode.window.createTreeView(`opsRegulation.${name}`, { treeDataProvider: this.provider(name, funnel), showCollapseAll: true })),
-      funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => { this.follow(); }),
-      funnel.on(workspaces.onDidRemove, { what: 'task.show' }, () => { this.follow(); }),
-      funnel.on(vscode.window.onDidChangeActiveTextEditor, { what: 'task.show' }, () => { this.follow(); }),
+      ...TREES.map((name) =>
+        vscode.window.createTreeView(`opsRegulation.${name}`, {
+          treeDataProvider: this.provider(name, funnel),
+          showCollapseAll: true,
+        }),
+      ),
+      funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => {
+        this.follow();
+      }),
+      funnel.on(workspaces.onDidRemove, { what: 'task.show' }, () => {
+        this.follow();
+      }),
+      funnel.on(vscode.window.onDidChangeActiveTextEditor, { what: 'task.show' }, () => {
+        this.follow();
+      }),
     ];
   }
 
@@ -39,7 +53,10 @@ export class TreeViews implements vscode.Disposable {
   private provider(name: TreeName, funnel: Funnel): vscode.TreeDataProvider<TreeNode> {
     return {
       onDidChangeTreeData: this.changed.event,
-      getChildren: (node) => funnel.run({ what: 'task.show' }, () => [...(node?.children ?? this.workspaces.active.current.tree(name, currentReader()))]),
+      getChildren: (node) =>
+        funnel.run({ what: 'task.show' }, () => [
+          ...(node?.children ?? this.workspaces.active.current.tree(name, currentReader())),
+        ]),
       getTreeItem: toItem,
     };
   }
@@ -50,7 +67,10 @@ export class TreeViews implements vscode.Disposable {
 }
 
 function toItem(node: TreeNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.label, node.children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    node.label,
+    node.children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
   item.id = node.id;
   item.description = node.description;
   item.tooltip = node.tooltip;

@@ -1,5 +1,5 @@
-// Owns the command "make a document type of this document": it asks for the id, writes the type into the workspace's own pack, opens it, and
-// offers to name the pack in the settings. What the type is, is the features' affair.
+// Owns the command "make a document type of this document": it asks for the id, writes the type into the workspace's
+// own pack, opens it, and offers to name the pack in the settings. What the type is, is the features' affair.
 import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
@@ -17,7 +17,10 @@ import type { Workspaces } from '../workspace/workspaces';
 /** Makes a document type of the document in the active editor. Nothing that is there is written over. */
 export async function newType(workspaces: Workspaces, funnel: Funnel): Promise<void> {
   const source = vscode.window.activeTextEditor?.document;
-  const { folder, current: { knowledge, settings } } = workspaces.active;
+  const {
+    folder,
+    current: { knowledge, settings },
+  } = workspaces.active;
   if (folder === undefined || source?.languageId !== 'markdown') {
     await vscode.window.showInformationMessage(say(folder === undefined ? 'form.no-folder' : 'type.not-document'));
     return;
@@ -36,7 +39,8 @@ export async function newType(workspaces: Workspaces, funnel: Funnel): Promise<v
   const files = made.problem ? made : typeFiles(made, pack, todayIn(settings.timeZone));
   if (!('type' in files)) await tell(files.problem);
   // Not waited for: the command is done, whatever becomes of the question.
-  else if ((await writeType(folder, files)) && !settings.packs.includes(pack)) void funnel.run({ what: 'task.type' }, () => offerPack(folder, pack, id));
+  else if ((await writeType(folder, files)) && !settings.packs.includes(pack))
+    void funnel.run({ what: 'task.type' }, () => offerPack(folder, pack, id));
 }
 
 async function tell(problem: Message): Promise<void> {
@@ -45,13 +49,22 @@ async function tell(problem: Message): Promise<void> {
 
 function askId(proposed: string, make: (id: string) => TypeResult): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: say('type.id-title'), prompt: say('type.id-ask'), value: proposed, ignoreFocusOut: true,
+    title: say('type.id-title'),
+    prompt: say('type.id-ask'),
+    value: proposed,
+    ignoreFocusOut: true,
     validateInput: (id) => ((problem) => (problem ? render(problem, currentReader()) : undefined))(make(id).problem),
   });
 }
 
-/** Writes and opens the new type, with the pack's head where there is none; false, and said so, where the type's file is there already. */
-async function writeType(root: vscode.Uri, { header, type }: { readonly header: PackFile; readonly type: PackFile }): Promise<boolean> {
+/**
+ * Writes and opens the new type, with the pack's head where there is none; false, and said so, where the type's file is
+ * there already.
+ */
+async function writeType(
+  root: vscode.Uri,
+  { header, type }: { readonly header: PackFile; readonly type: PackFile },
+): Promise<boolean> {
   await createWhole(root, header); // first: without it the type would not be found, and not be made anew either
   if (!(await createWhole(root, type))) {
     await vscode.window.showWarningMessage(say('type.there', { path: type.path }));
@@ -63,5 +76,6 @@ async function writeType(root: vscode.Uri, { header, type }: { readonly header: 
 
 async function offerPack(root: vscode.Uri, pack: string, id: string): Promise<void> {
   const add = say('import.add');
-  if ((await vscode.window.showInformationMessage(say('type.made', { path: pack, id }), add)) === add) await addToSettings(root, pack);
+  if ((await vscode.window.showInformationMessage(say('type.made', { path: pack, id }), add)) === add)
+    await addToSettings(root, pack);
 }

@@ -1,4 +1,5 @@
-// Owns the editor's knowing whether what is being looked at is a document of ours, which decides about buttons and menus.
+// Owns the editor's knowing whether what is being looked at is a document of ours, which decides about buttons and
+// menus.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 import type { Workspaces } from './workspaces';
@@ -15,11 +16,19 @@ export function followActiveDocument(workspaces: Workspaces, funnel: Funnel): vs
     await vscode.commands.executeCommand('setContext', KEY, isDocument);
   };
   const task = { what: 'task.show' } as const;
-  return vscode.Disposable.from(funnel.on(vscode.window.onDidChangeActiveTextEditor, task, follow), funnel.on(workspaces.onDidCheck, task, follow));
+  return vscode.Disposable.from(
+    funnel.on(vscode.window.onDidChangeActiveTextEditor, task, follow),
+    funnel.on(workspaces.onDidCheck, task, follow),
+  );
 }
 
 function holdsDocument(workspaces: Workspaces, uri: vscode.Uri | undefined): boolean {
   const state = uri && workspaces.of(uri);
   const path = uri && state?.pathOf(uri);
-  return state !== undefined && path !== undefined && state.current.text(path) !== undefined && state.current.document(path)?.type !== undefined;
+  return (
+    state !== undefined &&
+    path !== undefined &&
+    state.current.text(path) !== undefined &&
+    state.current.document(path)?.type !== undefined
+  );
 }

@@ -1,5 +1,5 @@
-// Owns what says that files of a folder may have changed: the editor's events, taken as hints only. After a moment of quiet the files that
-// they named are read, one reading after the other.
+// Owns what says that files of a folder may have changed: the editor's events, taken as hints only. After a moment of
+// quiet the files that they named are read, one reading after the other.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 
@@ -21,13 +21,25 @@ export class ChangeHints implements vscode.Disposable {
   private reading: Promise<unknown> = Promise.resolve();
   private readonly disposables: readonly vscode.Disposable[];
 
-  constructor(private readonly folder: vscode.Uri, private readonly funnel: Funnel, private readonly reader: HintReader) {
+  constructor(
+    private readonly folder: vscode.Uri,
+    private readonly funnel: Funnel,
+    private readonly reader: HintReader,
+  ) {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
-    const listen = <T>(event: vscode.Event<T>, uriOf: (value: T) => vscode.Uri): vscode.Disposable => funnel.on(event, { what: 'task.read' }, (value) => { this.touch(uriOf(value)); });
+    const listen = <T>(event: vscode.Event<T>, uriOf: (value: T) => vscode.Uri): vscode.Disposable =>
+      funnel.on(event, { what: 'task.read' }, (value) => {
+        this.touch(uriOf(value));
+      });
     const itself = (uri: vscode.Uri): vscode.Uri => uri;
-    this.disposables = [watcher, listen(watcher.onDidChange, itself), listen(watcher.onDidCreate, itself), listen(watcher.onDidDelete, itself),
+    this.disposables = [
+      watcher,
+      listen(watcher.onDidChange, itself),
+      listen(watcher.onDidCreate, itself),
+      listen(watcher.onDidDelete, itself),
       listen(vscode.workspace.onDidOpenTextDocument, (document) => document.uri),
-      listen(vscode.workspace.onDidCloseTextDocument, (document) => document.uri)];
+      listen(vscode.workspace.onDidCloseTextDocument, (document) => document.uri),
+    ];
   }
 
   /** Takes a hint about a file. */
@@ -46,12 +58,14 @@ export class ChangeHints implements vscode.Disposable {
   }
 
   private readNext(): Promise<unknown> {
-    this.reading = this.reading.then(() => this.funnel.run({ what: 'task.read', where: this.folder.fsPath }, async () => {
-      const named = this.allWanted ? undefined : [...this.touched.values()];
-      this.touched.clear();
-      this.allWanted = false;
-      await this.reader.read(named);
-    }));
+    this.reading = this.reading.then(() =>
+      this.funnel.run({ what: 'task.read', where: this.folder.fsPath }, async () => {
+        const named = this.allWanted ? undefined : [...this.touched.values()];
+        this.touched.clear();
+        this.allWanted = false;
+        await this.reader.read(named);
+      }),
+    );
     return this.reading;
   }
 

@@ -1,5 +1,5 @@
-// Owns reading files through the editor's file system, which also serves remote and virtual workspaces. Symbolic links are passed over, as
-// on the command line: they can lead out of the workspace.
+// Owns reading files through the editor's file system, which also serves remote and virtual workspaces. Symbolic links
+// are passed over, as on the command line: they can lead out of the workspace.
 import picomatch from 'picomatch';
 import * as vscode from 'vscode';
 import { readContent } from '../../base/content';
@@ -14,14 +14,16 @@ const SKIPPED = new Set(['node_modules', 'dist']);
 const BUNDLED = 'dist/pack.json'; // one file, since a browser cannot list a folder of the extension
 
 /**
- * What a file holds, without a byte order mark, unsaved changes included; undefined where there is none. Of a file that cannot be read from
- * the disk, the text that the editor shows is a guess, and not taken.
+ * What a file holds, without a byte order mark, unsaved changes included; undefined where there is none. Of a file that
+ * cannot be read from the disk, the text that the editor shows is a guess, and not taken.
  */
 export async function contentOf(uri: vscode.Uri): Promise<Content | undefined> {
   const onDisk = await contentOnDisk(uri);
   if (onDisk?.unread !== undefined) return onDisk;
   // An unchanged one may outlive its file for minutes.
-  const open = vscode.workspace.textDocuments.find((document) => document.isDirty && isUtf8(document) && document.uri.toString() === uri.toString());
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.isDirty && isUtf8(document) && document.uri.toString() === uri.toString(),
+  );
   return open ? { text: open.getText() } : onDisk;
 }
 
@@ -48,12 +50,21 @@ export async function readBundledPack(extension: vscode.Uri): Promise<PackFile[]
   return prepared(new TextDecoder().decode(bytes));
 }
 
-/** All Markdown and YAML files of a pack of the workspace, the samples left out; none where the folder is not there or is a link. */
+/**
+ * All Markdown and YAML files of a pack of the workspace, the samples left out; none where the folder is not there or
+ * is a link.
+ */
 export async function readPackFiles(root: vscode.Uri, folder: string): Promise<ReadFile[]> {
   if (await leadsThroughLink(root, folder)) return [];
   const base = vscode.Uri.joinPath(root, folder);
   const wants = (path: string): boolean => /\.(md|yaml)$/.test(path) && !path.startsWith(SAMPLES);
-  const names = await listFiles(base, { wants, enters: () => true, fault: (_, error) => { throw error; } });
+  const names = await listFiles(base, {
+    wants,
+    enters: () => true,
+    fault: (_, error) => {
+      throw error;
+    },
+  });
   const files = await Promise.all(names.map((path) => readFile(base, path)));
   return files.flatMap((file) => file ?? []);
 }
@@ -69,7 +80,10 @@ export async function leadsThroughLink(root: vscode.Uri, path: string): Promise<
   return (await typesOnWay(root, path)).some((type) => type !== vscode.FileType.Directory);
 }
 
-/** True where something that is there on the way to a path is a link or no folder: what is written there would end up elsewhere. */
+/**
+ * True where something that is there on the way to a path is a link or no folder: what is written there would end up
+ * elsewhere.
+ */
 export async function isBarred(root: vscode.Uri, path: string): Promise<boolean> {
   const above = path.split('/').slice(0, -1).join('/');
   return (await typesOnWay(root, above)).some((type) => type !== undefined && type !== vscode.FileType.Directory);
@@ -117,18 +131,30 @@ export function selects(selection: Selection, path: string): boolean {
 }
 
 /** The files of a selection, sorted. A folder that cannot be read is told to `fault` and passed over. */
-export async function listFiles(root: vscode.Uri, selection: Selection & { fault: (path: string, error: unknown) => void }, below = '', depth = 0): Promise<string[]> {
+export async function listFiles(
+  root: vscode.Uri,
+  selection: Selection & { fault: (path: string, error: unknown) => void },
+  below = '',
+  depth = 0,
+): Promise<string[]> {
   const entries = await readFolder(root, below, selection.fault);
-  const found = await Promise.all(entries.map(async ([name, type]) => {
-    const path = below === '' ? name : `${below}/${name}`;
-    if (type === vscode.FileType.File) return selection.wants(path) ? [path] : [];
-    const enter = type === vscode.FileType.Directory && isEntered(name) && depth < MAX_DEPTH && selection.enters(path);
-    return enter ? listFiles(root, selection, path, depth + 1) : [];
-  }));
+  const found = await Promise.all(
+    entries.map(async ([name, type]) => {
+      const path = below === '' ? name : `${below}/${name}`;
+      if (type === vscode.FileType.File) return selection.wants(path) ? [path] : [];
+      const enter =
+        type === vscode.FileType.Directory && isEntered(name) && depth < MAX_DEPTH && selection.enters(path);
+      return enter ? listFiles(root, selection, path, depth + 1) : [];
+    }),
+  );
   return found.flat().sort();
 }
 
-async function readFolder(root: vscode.Uri, below: string, fault: (path: string, error: unknown) => void): Promise<[string, vscode.FileType][]> {
+async function readFolder(
+  root: vscode.Uri,
+  below: string,
+  fault: (path: string, error: unknown) => void,
+): Promise<[string, vscode.FileType][]> {
   try {
     return await vscode.workspace.fs.readDirectory(below === '' ? root : vscode.Uri.joinPath(root, below));
   } catch (error) {

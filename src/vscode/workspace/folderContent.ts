@@ -22,9 +22,13 @@ export async function readFolderContent(folder: vscode.Uri, funnel: Funnel): Pro
   const settings = await readFile(folder, SETTINGS_FILE);
   const packs = await Promise.all(packFolders(settings).map((each) => readPack(folder, each)));
   const selection = markdownOf(folder);
-  const fault = (path: string, error: unknown): void => { funnel.report({ what: 'task.read', where: path || folder.fsPath }, error); };
+  const fault = (path: string, error: unknown): void => {
+    funnel.report({ what: 'task.read', where: path || folder.fsPath }, error);
+  };
   const paths = await listFiles(folder, { ...selection, fault });
-  const files = (await Promise.all(paths.map((path) => readMarkdown(folder, path, funnel)))).flatMap((file) => file ?? []);
+  const files = (await Promise.all(paths.map((path) => readMarkdown(folder, path, funnel)))).flatMap(
+    (file) => file ?? [],
+  );
   return { settings, packs, selection, files };
 }
 
@@ -34,12 +38,20 @@ async function readPack(root: vscode.Uri, folder: string): Promise<PackFolder> {
 }
 
 /** Reads some of a folder's Markdown files anew; one that is not there, or only by way of a link, is gone. */
-export async function readSome(folder: vscode.Uri, { selection, paths }: { readonly selection: Selection; readonly paths: readonly string[] }, funnel: Funnel): Promise<FileState[]> {
-  return Promise.all(paths.filter((path) => selects(selection, path)).map(async (path) => {
-    const above = path.split('/').slice(0, -1).join('/');
-    const file = (await leadsThroughLink(folder, above)) ? undefined : await readMarkdown(folder, path, funnel);
-    return file ?? { path, text: undefined };
-  }));
+export async function readSome(
+  folder: vscode.Uri,
+  { selection, paths }: { readonly selection: Selection; readonly paths: readonly string[] },
+  funnel: Funnel,
+): Promise<FileState[]> {
+  return Promise.all(
+    paths
+      .filter((path) => selects(selection, path))
+      .map(async (path) => {
+        const above = path.split('/').slice(0, -1).join('/');
+        const file = (await leadsThroughLink(folder, above)) ? undefined : await readMarkdown(folder, path, funnel);
+        return file ?? { path, text: undefined };
+      }),
+  );
 }
 
 function readMarkdown(folder: vscode.Uri, path: string, funnel: Funnel): Promise<ReadFile | undefined> {

@@ -1,5 +1,5 @@
-// Owns showing the text of packs, clauses and rules' explanations alike: read-only, in the reader's script, each line at the number that it
-// has in its file.
+// Owns showing the text of packs, clauses and rules' explanations alike: read-only, in the reader's script, each line
+// at the number that it has in its file.
 import * as vscode from 'vscode';
 import type { Clause, PackFile } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
@@ -11,13 +11,19 @@ import type { WorkspaceState } from './workspaceState';
 /** The scheme of the read-only texts. */
 export const SCHEME = 'ops-regulation';
 
-/** Where a text of a pack is shown. A workspace's own pack is told apart by its folder: two folders may hold packs of one name. */
+/**
+ * Where a text of a pack is shown. A workspace's own pack is told apart by its folder: two folders may hold packs of
+ * one name.
+ */
 export function packUri(state: WorkspaceState, pack: string, path: string): vscode.Uri {
   const own = pack === state.current.knowledge.main ? undefined : state.folder?.toString();
   return vscode.Uri.from({ scheme: SCHEME, path: `/${pack}/${path}`, query: own ?? '' });
 }
 
-/** What a read-only text is of: a file inside a pack, and the folder whose pack it is; undefined for any other text, and once the folder is gone. */
+/**
+ * What a read-only text is of: a file inside a pack, and the folder whose pack it is; undefined for any other text, and
+ * once the folder is gone.
+ */
 export function packPlaceOf(workspaces: Workspaces, { scheme, path, query }: vscode.Uri): PackPlace | undefined {
   if (scheme !== SCHEME) return undefined;
   const [, pack = '', ...segments] = path.split('/');
@@ -38,11 +44,16 @@ export class RegulationText implements vscode.Disposable {
   private readonly bundled: ReadonlyMap<string, string>;
   private readonly registration: vscode.Disposable;
 
-  constructor(private readonly workspaces: Workspaces, files: readonly PackFile[], funnel: Funnel) {
+  constructor(
+    private readonly workspaces: Workspaces,
+    files: readonly PackFile[],
+    funnel: Funnel,
+  ) {
     this.bundled = new Map(files.map((file) => [file.path, file.text]));
     this.registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: this.changed.event,
-      provideTextDocumentContent: (uri) => funnel.run({ what: 'task.open', where: uri.path }, () => currentReader().show(this.textOf(uri))),
+      provideTextDocumentContent: (uri) =>
+        funnel.run({ what: 'task.open', where: uri.path }, () => currentReader().show(this.textOf(uri))),
     });
   }
 
@@ -70,7 +81,11 @@ export async function openPackGuide(state: WorkspaceState): Promise<void> {
 }
 
 /** Opens a clause at its line. */
-export async function openClause(state: WorkspaceState, clause: Clause, column: vscode.ViewColumn = vscode.ViewColumn.Active): Promise<void> {
+export async function openClause(
+  state: WorkspaceState,
+  clause: Clause,
+  column: vscode.ViewColumn = vscode.ViewColumn.Active,
+): Promise<void> {
   const text = await vscode.workspace.openTextDocument(packUri(state, clause.pack, clause.source.path));
   const document = await vscode.languages.setTextDocumentLanguage(text, 'markdown');
   const selection = toRange(clause.source.range);

@@ -6,17 +6,23 @@ import { say } from '../reading';
 import { contentOf, isUtf8 } from './files';
 import { createWhole } from './wholeWrite';
 
-/** Names a pack's folder in the workspace's settings, comments and all else kept; an open editor is changed and saved. */
+/**
+ * Names a pack's folder in the workspace's settings, comments and all else kept; an open editor is changed and saved.
+ */
 export async function addToSettings(root: vscode.Uri, path: string): Promise<void> {
   const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
   const before = await contentOf(uri);
   const after = before?.unread === undefined ? withPack(before?.text, path) : undefined;
-  const isAdded = after !== undefined
-    && (before === undefined ? await createWhole(root, { path: SETTINGS_FILE, text: after }) : await rewrite(uri, after));
+  const isAdded =
+    after !== undefined &&
+    (before === undefined ? await createWhole(root, { path: SETTINGS_FILE, text: after }) : await rewrite(uri, after));
   if (!isAdded) await vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
 }
 
-/** Gives a file another text in the editor, and saves it; false, and nothing done, where the editor reads it in another encoding. */
+/**
+ * Gives a file another text in the editor, and saves it; false, and nothing done, where the editor reads it in another
+ * encoding.
+ */
 async function rewrite(uri: vscode.Uri, after: string): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   if (!isUtf8(document)) return false;

@@ -4,12 +4,16 @@ import type { Pause, Slices } from '../../base/slices';
 
 const TURN = 8; // ms of work between two turns: half of what a frame takes
 
-/** A pause for work in slices: where the last turn was a while ago, others have theirs; else the work goes on at once. */
+/**
+ * A pause for work in slices: where the last turn was a while ago, others have theirs; else the work goes on at once.
+ */
 export function takeTurns(): Pause {
   let last = performance.now();
   return async () => {
     if (performance.now() - last < TURN) return;
-    await new Promise((resolve) => { setTimeout(resolve, 0); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
     last = performance.now();
   };
 }

@@ -14,7 +14,9 @@ export class LeadsOut extends Error {
 /** Writes something at a temporary place. */
 type Write = (temporary: vscode.Uri) => Promise<void>;
 
-/** Writes a new file below a folder; false where something is there already. Throws {@link LeadsOut} by way of a link. */
+/**
+ * Writes a new file below a folder; false where something is there already. Throws {@link LeadsOut} by way of a link.
+ */
 export function createWhole(root: vscode.Uri, { path, text }: PackFile): Promise<boolean> {
   const bytes = new TextEncoder().encode(text);
   return makeWhole(root, path, async (temporary) => vscode.workspace.fs.writeFile(temporary, bytes));
@@ -29,10 +31,21 @@ export async function makeWhole(root: vscode.Uri, path: string, write: Write): P
   return true;
 }
 
-/** Has something written beside its place under a hidden name, then renames it. Leaves nothing, and throws, where that fails. */
-export async function writeWhole(target: vscode.Uri, write: Write, { overwrite }: { readonly overwrite: boolean }): Promise<void> {
+/**
+ * Has something written beside its place under a hidden name, then renames it. Leaves nothing, and throws, where that
+ * fails.
+ */
+export async function writeWhole(
+  target: vscode.Uri,
+  write: Write,
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<void> {
   const { fs } = vscode.workspace;
-  const temporary = vscode.Uri.joinPath(target, '..', temporaryName(target.path.split('/').at(-1) ?? '', crypto.randomUUID()));
+  const temporary = vscode.Uri.joinPath(
+    target,
+    '..',
+    temporaryName(target.path.split('/').at(-1) ?? '', crypto.randomUUID()),
+  );
   try {
     await write(temporary);
     await fs.rename(temporary, target, { overwrite });
@@ -46,8 +59,16 @@ export async function writeWhole(target: vscode.Uri, write: Write, { overwrite }
 export async function sweepHalfWritten(folder: vscode.Uri, now: number): Promise<void> {
   const { fs } = vscode.workspace;
   const names = (await fs.readDirectory(folder)).map(([name]) => name).filter(isHalfWritten);
-  await Promise.all(names.map((name) => vscode.Uri.joinPath(folder, name)).map(async (uri) => {
-    const stat = await fs.stat(uri).then((found) => found, () => undefined);
-    if (stat !== undefined && isStale(stat.mtime, now)) await fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
-  }));
+  await Promise.all(
+    names
+      .map((name) => vscode.Uri.joinPath(folder, name))
+      .map(async (uri) => {
+        const stat = await fs.stat(uri).then(
+          (found) => found,
+          () => undefined,
+        );
+        if (stat !== undefined && isStale(stat.mtime, now))
+          await fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
+      }),
+  );
 }

@@ -1,4 +1,5 @@
-// Owns one folder of the workspace as the editor has it: its snapshot, kept current through edits and what changeHints.ts names.
+// Owns one folder of the workspace as the editor has it: its snapshot, kept current through edits and what
+// changeHints.ts names.
 import * as vscode from 'vscode';
 import type { FileState, Unread } from '../../base/content';
 import type { Finding } from '../../base/finding';
@@ -28,7 +29,10 @@ export class WorkspaceState implements vscode.Disposable {
   private loaded: Loaded;
   private snapshot: Snapshot;
   private packs: readonly PackFolder[] = [];
-  /** Markdown files that are there and no links, with why one was not read: only of those that were, edits are taken at once. */
+  /**
+   * Markdown files that are there and no links, with why one was not read: only of those that were, edits are taken at
+   * once.
+   */
   private known: ReadonlyMap<string, Unread | undefined> = new Map();
   private selection: Selection | undefined;
   private readonly hints: ChangeHints | undefined;
@@ -41,15 +45,28 @@ export class WorkspaceState implements vscode.Disposable {
   /** Fires when knowledge, settings or what is wrong with them may differ. */
   readonly onDidLoad = this.reloaded.event;
 
-  constructor(private readonly shared: Shared, readonly folder: vscode.Uri | undefined) {
+  constructor(
+    private readonly shared: Shared,
+    readonly folder: vscode.Uri | undefined,
+  ) {
     this.loaded = loadKnowledge(shared.bundled, undefined, []);
     this.snapshot = openSnapshot(this.loaded, []);
     if (folder === undefined) return;
     this.hints = new ChangeHints(folder, shared.funnel, {
-      ignores: (uri) => ((path) => path === undefined || (isPassedOver(path) && !this.isGround(path)))(this.pathOf(uri)),
-      read: (uris) => this.read(folder, uris?.flatMap((uri) => this.pathOf(uri) ?? [])),
+      ignores: (uri) =>
+        ((path) => path === undefined || (isPassedOver(path) && !this.isGround(path)))(this.pathOf(uri)),
+      read: (uris) =>
+        this.read(
+          folder,
+          uris?.flatMap((uri) => this.pathOf(uri) ?? []),
+        ),
     });
-    this.disposables.push(this.hints, shared.funnel.on(vscode.workspace.onDidChangeTextDocument, { what: 'task.read' }, ({ document }) => { this.edited(document); }));
+    this.disposables.push(
+      this.hints,
+      shared.funnel.on(vscode.workspace.onDidChangeTextDocument, { what: 'task.read' }, ({ document }) => {
+        this.edited(document);
+      }),
+    );
   }
 
   get current(): Snapshot {
@@ -95,7 +112,9 @@ export class WorkspaceState implements vscode.Disposable {
   }
 
   private async read(folder: vscode.Uri, paths: readonly string[] | undefined): Promise<void> {
-    await (paths === undefined || (await this.needsRescan(paths)) ? this.readAll(folder) : this.readFiles(folder, paths));
+    await (paths === undefined || (await this.needsRescan(paths))
+      ? this.readAll(folder)
+      : this.readFiles(folder, paths));
     this.catchUp();
   }
 
@@ -127,12 +146,15 @@ export class WorkspaceState implements vscode.Disposable {
   private catchUp(): void {
     const open = vscode.workspace.textDocuments.flatMap((document) => {
       const path = this.pathOf(document.uri);
-      return document.isDirty && path !== undefined && this.follows(document, path) ? [{ path, text: document.getText() }] : [];
+      return document.isDirty && path !== undefined && this.follows(document, path)
+        ? [{ path, text: document.getText() }]
+        : [];
     });
     this.apply(open.filter(({ path, text }) => this.snapshot.text(path) !== text));
   }
 
-  // What the editor shows of a file that could not be read, or reads by itself in another encoding, is not the text that the file holds.
+  // What the editor shows of a file that could not be read, or reads by itself in another encoding, is not the text
+  // that the file holds.
   private follows(document: vscode.TextDocument, path: string): boolean {
     return isUtf8(document) && this.known.has(path) && this.known.get(path) === undefined;
   }
@@ -153,7 +175,10 @@ export class WorkspaceState implements vscode.Disposable {
 
   /** True for settings and pack files: what all documents are read against. */
   private isGround(path: string): boolean {
-    return path === SETTINGS_FILE || this.packs.some(({ folder }) => path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+    return (
+      path === SETTINGS_FILE ||
+      this.packs.some(({ folder }) => path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`))
+    );
   }
 
   // A folder that comes or goes gives one event, for itself.

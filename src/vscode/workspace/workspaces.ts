@@ -1,4 +1,5 @@
-// Owns the folders of the workspace, each with its own settings, packs and documents, as they come and go; and which of them is meant.
+// Owns the folders of the workspace, each with its own settings, packs and documents, as they come and go; and which of
+// them is meant.
 import * as vscode from 'vscode';
 import type { Finding } from '../../base/finding';
 import { isUtf8 } from './files';
@@ -33,10 +34,14 @@ export class Workspaces implements vscode.Disposable {
     this.nowhere = new WorkspaceState(shared, undefined);
     for (const folder of vscode.workspace.workspaceFolders ?? []) this.add(folder);
     this.disposables.push(
-      shared.funnel.on(vscode.workspace.onDidChangeWorkspaceFolders, { what: 'task.read' }, async ({ added, removed }) => {
-        for (const folder of removed) this.remove(folder);
-        await Promise.all(added.map((folder) => this.add(folder).rescan()));
-      }),
+      shared.funnel.on(
+        vscode.workspace.onDidChangeWorkspaceFolders,
+        { what: 'task.read' },
+        async ({ added, removed }) => {
+          for (const folder of removed) this.remove(folder);
+          await Promise.all(added.map((folder) => this.add(folder).rescan()));
+        },
+      ),
       shared.funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.read' }, async (event) => {
         if (event.affectsConfiguration('files.exclude')) await this.rescan();
       }),
@@ -60,12 +65,18 @@ export class Workspaces implements vscode.Disposable {
     return folder && this.folders.get(folder.uri.toString());
   }
 
-  /** True where the editor's text of a file is the one that the file holds but for unsaved changes: any other is not changed by us. */
+  /**
+   * True where the editor's text of a file is the one that the file holds but for unsaved changes: any other is not
+   * changed by us.
+   */
   mayChange(document: vscode.TextDocument): boolean {
     return isUtf8(document) && this.of(document.uri)?.whyUnread(document.uri) === undefined;
   }
 
-  /** The folder to write in: the active editor's, the only one, or the one that is asked for. Undefined where the question is left. */
+  /**
+   * The folder to write in: the active editor's, the only one, or the one that is asked for. Undefined where the
+   * question is left.
+   */
   async choose(): Promise<WorkspaceState | undefined> {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const own = uri && this.of(uri);
@@ -82,8 +93,12 @@ export class Workspaces implements vscode.Disposable {
   private add(folder: vscode.WorkspaceFolder): WorkspaceState {
     const state = new WorkspaceState(this.shared, folder.uri);
     this.folders.set(folder.uri.toString(), state);
-    this.shared.funnel.on(state.onDidChange, { what: 'task.show' }, (changed) => { this.checked.fire({ state, changed }); });
-    this.shared.funnel.on(state.onDidLoad, { what: 'task.show' }, () => { this.loaded.fire(state); });
+    this.shared.funnel.on(state.onDidChange, { what: 'task.show' }, (changed) => {
+      this.checked.fire({ state, changed });
+    });
+    this.shared.funnel.on(state.onDidLoad, { what: 'task.show' }, () => {
+      this.loaded.fire(state);
+    });
     return state;
   }
 
@@ -96,6 +111,14 @@ export class Workspaces implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const each of [...this.disposables, ...this.folders.values(), this.nowhere, this.checked, this.loaded, this.removed]) each.dispose();
+    for (const each of [
+      ...this.disposables,
+      ...this.folders.values(),
+      this.nowhere,
+      this.checked,
+      this.loaded,
+      this.removed,
+    ])
+      each.dispose();
   }
 }

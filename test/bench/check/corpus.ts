@@ -1,5 +1,6 @@
-// Owns the documents that the benches check: the whole sample quarter again and again, in years whose days fall on the same weekdays, so
-// that links between documents lead where they led, no two documents are for one period, and all are clean.
+// Owns the documents that the benches check: the whole sample quarter again and again, in years whose days fall on the
+// same weekdays, so that links between documents lead where they led, no two documents are for one period, and all are
+// clean.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -30,7 +31,9 @@ export function manyDocuments(atLeast: number): Corpus {
   const years = yearsLike(YEAR, Math.ceil(atLeast / samples.length));
   const settings = settingsFor(years);
   const beginnings = beginningsOf(samples, settings, years.slice(0, 2));
-  const documents = years.flatMap((year, index) => samples.map((sample) => (index === 0 ? sample : inYear(beginnings.get(sample.path) ?? sample, year))));
+  const documents = years.flatMap((year, index) =>
+    samples.map((sample) => (index === 0 ? sample : inYear(beginnings.get(sample.path) ?? sample, year))),
+  );
   return { settings, documents };
 }
 
@@ -42,8 +45,13 @@ export function openCorpus({ settings, documents }: Corpus): Snapshot {
 }
 
 function readSamples(): WorkspaceFile[] {
-  const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
-  return names.map((name) => ({ path: name.split(path.sep).join('/'), text: readFileSync(path.join(SAMPLES, name), 'utf8') }));
+  const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+  return names.map((name) => ({
+    path: name.split(path.sep).join('/'),
+    text: readFileSync(path.join(SAMPLES, name), 'utf8'),
+  }));
 }
 
 /** The first years, a year itself among them, whose days fall on the same weekdays. */
@@ -54,9 +62,13 @@ function yearsLike(first: number, count: number): number[] {
   return years;
 }
 
-/** A document as it would be in another year: that year, the one before and the two that plans look ahead to move together. */
+/**
+ * A document as it would be in another year: that year, the one before and the two that plans look ahead to move
+ * together.
+ */
 function inYear({ path: name, text }: WorkspaceFile, year: number): WorkspaceFile {
-  const moved = (each: string): string => each.replace(/(?<![\d,.])202[5-8](?!\d)/g, (found) => String(Number(found) + year - YEAR));
+  const moved = (each: string): string =>
+    each.replace(/(?<![\d,.])202[5-8](?!\d)/g, (found) => String(Number(found) + year - YEAR));
   return { path: moved(name), text: moved(text) };
 }
 
@@ -64,31 +76,52 @@ function inYear({ path: name, text }: WorkspaceFile, year: number): WorkspaceFil
 function settingsFor(years: readonly number[]): WorkspaceFile {
   const own = parse(readFileSync(path.join(SAMPLES, SETTINGS_FILE), 'utf8')) as Partial<Settings>;
   const { off, worked } = changesOf(YEAR);
-  const everyYear = (days: readonly string[]): string[] => years.flatMap((year) => days.map((day) => day.replace(String(YEAR), String(year))));
+  const everyYear = (days: readonly string[]): string[] =>
+    years.flatMap((year) => days.map((day) => day.replace(String(YEAR), String(year))));
   const holidays = { off: everyYear(off), worked: everyYear(worked) };
-  return { path: SETTINGS_FILE, text: stringify({ ...own, holidays, rules: { ...own.rules, 'calendar-unpublished': 'off' } }, { collectionStyle: 'flow', lineWidth: 0 }) };
+  return {
+    path: SETTINGS_FILE,
+    text: stringify(
+      { ...own, holidays, rules: { ...own.rules, 'calendar-unpublished': 'off' } },
+      { collectionStyle: 'flow', lineWidth: 0 },
+    ),
+  };
 }
 
 function changesOf(year: number): Settings['holidays'] {
   const { isWorkday } = chineseCalendar();
   const days = Array.from({ length: 365 }, (_, index) => addDays(`${String(year)}-01-01`, index));
   const isWeekend = (day: string): boolean => weekday(day) > 5;
-  return { off: days.filter((day) => !isWeekend(day) && !isWorkday(day)), worked: days.filter((day) => isWeekend(day) && isWorkday(day)) };
+  return {
+    off: days.filter((day) => !isWeekend(day) && !isWorkday(day)),
+    worked: days.filter((day) => isWeekend(day) && isWorkday(day)),
+  };
 }
 
 /**
- * The samples with which a quarter begins. What was open at the end of the quarter before, years ago, would have to go on in them; a comment
- * in each says that it does not.
+ * The samples with which a quarter begins. What was open at the end of the quarter before, years ago, would have to go
+ * on in them; a comment in each says that it does not.
  */
-function beginningsOf(samples: readonly WorkspaceFile[], settings: WorkspaceFile, [first = YEAR, second = YEAR]: readonly number[]): Map<string, WorkspaceFile> {
-  const both = openCorpus({ settings, documents: [first, second].flatMap((year) => samples.map((sample) => inYear(sample, year))) });
-  return new Map(samples.map((sample) => {
-    const rules = new Set(both.findingsOf(inYear(sample, second).path).map(({ rule }) => rule));
-    const strange = [...rules].filter((rule) => !OF_LINKS.has(rule));
-    if (strange.length > 0) throw new Error(`${sample.path} is not clean in another year: ${strange.join(', ')}`);
-    const comments = [...rules].map((rule) => `# ops-regulation-disable-file ${rule} -- the first of its series\n`).join('');
-    return [sample.path, { ...sample, text: sample.text.replace(/^---\n/, `---\n${comments}`) }];
-  }));
+function beginningsOf(
+  samples: readonly WorkspaceFile[],
+  settings: WorkspaceFile,
+  [first = YEAR, second = YEAR]: readonly number[],
+): Map<string, WorkspaceFile> {
+  const both = openCorpus({
+    settings,
+    documents: [first, second].flatMap((year) => samples.map((sample) => inYear(sample, year))),
+  });
+  return new Map(
+    samples.map((sample) => {
+      const rules = new Set(both.findingsOf(inYear(sample, second).path).map(({ rule }) => rule));
+      const strange = [...rules].filter((rule) => !OF_LINKS.has(rule));
+      if (strange.length > 0) throw new Error(`${sample.path} is not clean in another year: ${strange.join(', ')}`);
+      const comments = [...rules]
+        .map((rule) => `# ops-regulation-disable-file ${rule} -- the first of its series\n`)
+        .join('');
+      return [sample.path, { ...sample, text: sample.text.replace(/^---\n/, `---\n${comments}`) }];
+    }),
+  );
 }
 
 /** The size of texts, in bytes as files have them. */

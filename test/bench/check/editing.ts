@@ -1,5 +1,5 @@
-// Owns editing one document among very many in a process of its own, as `npm run bench` starts it: prints its figures as JSON. Every edit is
-// of another document, and is taken back after it.
+// Owns editing one document among very many in a process of its own, as `npm run bench` starts it: prints its figures
+// as JSON. Every edit is of another document, and is taken back after it.
 import { timed } from '../measure';
 import type { Timed } from '../measure';
 import type { WorkspaceFile } from '../../../src/documents/workspace';
@@ -22,12 +22,16 @@ interface Edit {
 
 const EACH = 60; // edits of a kind
 
-const raised = (text: string): string => text.replace(/(\d)(,\d{3}) \|/, (_, digit: string, rest: string) => `${String((Number(digit) + 1) % 10)}${rest} |`);
+const raised = (text: string): string =>
+  text.replace(/(\d)(,\d{3}) \|/, (_, digit: string, rest: string) => `${String((Number(digit) + 1) % 10)}${rest} |`);
 
 const EDITS: Readonly<Record<string, Edit>> = {
   'a line more in any document': { of: /./, to: (text) => `${text}\n补充一行。\n` },
   'another figure in a daily report': { of: /daily-data-report/, to: raised },
-  'another target in a monthly plan': { of: /monthly-plan\.md$/, to: (text) => text.replace(/^salesTarget: .*/m, 'salesTarget: 1,000,001') },
+  'another target in a monthly plan': {
+    of: /monthly-plan\.md$/,
+    to: (text) => text.replace(/^salesTarget: .*/m, 'salesTarget: 1,000,001'),
+  },
   'a row less in the minutes of a week': { of: /weekly-meeting/, to: (text) => text.replace(/^\| W\d+-\d.*\n/m, '') },
   'a document deleted': { of: /./, to: () => undefined },
   'a document of another month': { of: /./, to: (text) => text.replace(/^period: .*/m, 'period: 2100-01') },
@@ -40,12 +44,18 @@ let snapshot = openCorpus(corpus);
 
 /** The times of editing a document and of taking it back. */
 function editing({ path, text }: WorkspaceFile, to: Edit['to']): Timed[] {
-  return [to(text), text].map((after) => timed(() => { ({ snapshot } = snapshot.update([{ path, text: after }])); }));
+  return [to(text), text].map((after) =>
+    timed(() => {
+      ({ snapshot } = snapshot.update([{ path, text: after }]));
+    }),
+  );
 }
 
 function timesOf({ of, to }: Edit): Timed[] {
   const meant = documents.filter(({ path }) => of.test(path));
-  return Array.from({ length: EACH }, (_, index) => meant[(index * 1009) % meant.length]).flatMap((file) => (file === undefined ? [] : editing(file, to)));
+  return Array.from({ length: EACH }, (_, index) => meant[(index * 1009) % meant.length]).flatMap((file) =>
+    file === undefined ? [] : editing(file, to),
+  );
 }
 
 const edits = Object.fromEntries(Object.entries(EDITS).map(([kind, edit]) => [kind, timesOf(edit)]));

@@ -1,5 +1,5 @@
-// Owns the figures of checking: one document; ten thousand, by the command line, beside markdownlint on the same files; and one again after
-// an edit among them.
+// Owns the figures of checking: one document; ten thousand, by the command line, beside markdownlint on the same files;
+// and one again after an edit among them.
 import path from 'node:path';
 import { Folder, program } from '../../support/cli';
 import { BUNDLED_PACK, readAnew } from '../../support/pack';
@@ -33,10 +33,30 @@ export function benchCheck(report: Report): void {
 
 function benchOne(report: Report, { documents }: Corpus): void {
   let knowledge = readAnew(BUNDLED_PACK);
-  report('pack: read and type-check', milliseconds(median(5, () => { knowledge = readAnew(BUNDLED_PACK); })));
-  const check = (at: number): void => { checkWorkspace(knowledge, DEFAULT_SETTINGS, documents.slice(at, at + 1), true); };
-  report('check: one document, first time', milliseconds(elapsed(() => { check(0); })));
-  const times = Array.from({ length: 1000 }, (_, index) => elapsed(() => { check(index); }));
+  report(
+    'pack: read and type-check',
+    milliseconds(
+      median(5, () => {
+        knowledge = readAnew(BUNDLED_PACK);
+      }),
+    ),
+  );
+  const check = (at: number): void => {
+    checkWorkspace(knowledge, DEFAULT_SETTINGS, documents.slice(at, at + 1), true);
+  };
+  report(
+    'check: one document, first time',
+    milliseconds(
+      elapsed(() => {
+        check(0);
+      }),
+    ),
+  );
+  const times = Array.from({ length: 1000 }, (_, index) =>
+    elapsed(() => {
+      check(index);
+    }),
+  );
   report('check: one document, p50 / p95', quantiles(times, [0.5, 0.95]));
 }
 
@@ -58,20 +78,38 @@ function benchMany(report: Report, { documents }: Corpus, folder: string): void 
     return { ours: ours.cost, theirs: theirs.cost };
   });
   const times = (of: (cost: Cost) => number): string => spread(rounds.map(({ ours, theirs }) => of(theirs) / of(ours)));
-  report('check: times markdownlint, by the clock', times(({ wall }) => wall));
-  report('check: times markdownlint, by processor time', times(({ cpu }) => cpu));
+  report(
+    'check: times markdownlint, by the clock',
+    times(({ wall }) => wall),
+  );
+  report(
+    'check: times markdownlint, by processor time',
+    times(({ cpu }) => cpu),
+  );
   report('check: peak memory of the command line', `${spread(rounds.map(({ ours }) => ours.peak / 2 ** 20))} MiB`);
 }
 
-function costOf({ printed: { documents, findings }, cost: { wall, cpu, peak } }: { printed: Checked; cost: Cost }, bytes: number): string {
+function costOf(
+  { printed: { documents, findings }, cost: { wall, cpu, peak } }: { printed: Checked; cost: Cost },
+  bytes: number,
+): string {
   const found = typeof findings === 'number' ? findings : findings.length;
-  const rate = (time: number): string => `${milliseconds(time)}, ${(documents / time * 1000).toFixed(0)} documents/s`;
-  return `${rate(wall)}, ${(bytes / 1e6 / wall * 1000).toFixed(2)} MB/s; on the processor ${rate(cpu)}; ${(peak / 2 ** 20).toFixed(0)} MiB; ${String(documents)} documents, ${String(found)} findings`;
+  const rate = (time: number): string => `${milliseconds(time)}, ${((documents / time) * 1000).toFixed(0)} documents/s`;
+  return `${rate(wall)}, ${((bytes / 1e6 / wall) * 1000).toFixed(2)} MB/s; on the processor ${rate(cpu)}; ${(peak / 2 ** 20).toFixed(0)} MiB; ${String(documents)} documents, ${String(found)} findings`;
 }
 
 function benchEditing(report: Report): void {
-  const { printed: { documents, edits, held }, cost } = runProgram<EditingFigures>('--expose-gc', '--import', 'tsx', path.join(__dirname, 'editing.ts'), String(MANY));
+  const {
+    printed: { documents, edits, held },
+    cost,
+  } = runProgram<EditingFigures>('--expose-gc', '--import', 'tsx', path.join(__dirname, 'editing.ts'), String(MANY));
   for (const [kind, times] of Object.entries(edits)) report(`check: again after ${kind}`, bothQuantiles(times, SHARES));
-  report(`check: again after any edit among ${String(documents)}, p50 / p95 / max`, bothQuantiles(Object.values(edits).flat(), SHARES));
-  report('check: memory while editing, held / peak', `${(held / 2 ** 20).toFixed(0)} / ${(cost.peak / 2 ** 20).toFixed(0)} MiB, the texts among it`);
+  report(
+    `check: again after any edit among ${String(documents)}, p50 / p95 / max`,
+    bothQuantiles(Object.values(edits).flat(), SHARES),
+  );
+  report(
+    'check: memory while editing, held / peak',
+    `${(held / 2 ** 20).toFixed(0)} / ${(cost.peak / 2 ** 20).toFixed(0)} MiB, the texts among it`,
+  );
 }

@@ -1,6 +1,7 @@
-// Owns how well queries can be answered at all: `best COUNT` prints, as JSON, for each kind the mean reciprocal rank of ours and of the best
-// order. How queries are drawn is known here, so it is known how probably each article was meant: of all that have the words, by one over
-// the number of ways to draw as many from it. The best order is by that; no order that knows only the query comes before it in the mean.
+// Owns how well queries can be answered at all: `best COUNT` prints, as JSON, for each kind the mean reciprocal rank of
+// ours and of the best order. How queries are drawn is known here, so it is known how probably each article was meant:
+// of all that have the words, by one over the number of ways to draw as many from it. The best order is by that; no
+// order that knows only the query comes before it in the mean.
 import { pinyin } from 'pinyin-pro';
 import type { Clause } from '../../../src/knowledge/model';
 import { createClauseIndex } from '../../../src/search/clauseIndex';
@@ -25,7 +26,10 @@ function compare(articles: readonly Clause[], seed: number): Record<string, Best
   const byWord = holdersBy(words, (word) => word);
   const bySound = holdersBy(words, sound);
   const all = (text: string): number[] => {
-    const [rarest, ...others] = text.split(' ').map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
+    const [rarest, ...others] = text
+      .split(' ')
+      .map((word) => byWord.get(word) ?? [])
+      .sort((a, b) => a.length - b.length);
     const sets = others.map((each) => new Set(each));
     return (rarest ?? []).filter((article) => sets.every((set) => set.has(article)));
   };
@@ -51,7 +55,10 @@ function compare(articles: readonly Clause[], seed: number): Record<string, Best
 /** The expected reciprocal rank where articles are ordered by how probably each was meant. */
 function expected(chances: readonly number[]): number {
   const sum = chances.reduce((total, chance) => total + chance, 0);
-  return chances.toSorted((a, b) => b - a).slice(0, SEEN).reduce((total, chance, rank) => total + chance / sum / (rank + 1), 0);
+  return chances
+    .toSorted((a, b) => b - a)
+    .slice(0, SEEN)
+    .reduce((total, chance, rank) => total + chance / sum / (rank + 1), 0);
 }
 
 /** The articles that have a word, by what it is looked up by; one that has two such words twice. */

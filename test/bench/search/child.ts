@@ -1,5 +1,5 @@
-// Owns measuring one engine on so many articles, in a process of its own, since memory is measured: `child ENGINE COUNT` prints JSON; with
-// a third word `tuning`, on the queries that ranking is tuned on.
+// Owns measuring one engine on so many articles, in a process of its own, since memory is measured: `child ENGINE
+// COUNT` prints JSON; with a third word `tuning`, on the queries that ranking is tuned on.
 import { timed } from '../measure';
 import type { Timed } from '../measure';
 import { asKnowledge, readArticles, take } from './corpus';
@@ -38,32 +38,55 @@ function measure(engine: string, count: number): Measured {
   const base = take(readArticles(), Math.min(count, readArticles().length));
   const articles = count === base.length ? base : take(base, count);
   asKnowledge(articles); // read before the clock starts, by every engine
-  const { made: { running, build }, peak: memory } = peakOf(() => {
+  const {
+    made: { running, build },
+    peak: memory,
+  } = peakOf(() => {
     let built: Running | undefined;
-    const time = timed(() => { built = peer.build(articles); });
+    const time = timed(() => {
+      built = peer.build(articles);
+    });
     if (built === undefined) throw new Error('nothing built');
     return { running: built, build: time };
   });
   const kept = running.save();
   let loaded: Running | undefined;
-  const load = timed(() => { loaded = kept.length === 0 ? undefined : peer.load?.(kept, articles); });
+  const load = timed(() => {
+    loaded = kept.length === 0 ? undefined : peer.load?.(kept, articles);
+  });
   const queries = drawQueries(base, QUERIES, process.argv[4] === 'tuning' ? TUNING : HELD_OUT);
   const warming = Object.values(drawQueries(base, WARM, WARMING)).flat();
   const { search } = loaded ?? running;
   const first = timed(() => search(warming[0]?.text ?? ''));
   for (const { text } of warming) search(text);
   const times: Timed[] = [];
-  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, ask(search, queries[kind], { size: base.length, times })]));
+  const kinds = Object.fromEntries(
+    KINDS.map((kind) => [kind, ask(search, queries[kind], { size: base.length, times })]),
+  );
   running.end?.();
-  return { build, load: loaded && load, memory, size: (typeof kept === 'string' ? Buffer.byteLength(kept) : kept.length) / 1e6, first, times, kinds };
+  return {
+    build,
+    load: loaded && load,
+    memory,
+    size: (typeof kept === 'string' ? Buffer.byteLength(kept) : kept.length) / 1e6,
+    first,
+    times,
+    kinds,
+  };
 }
 
-function ask(search: Running['search'], queries: readonly Query[], { size, times }: { readonly size: number; readonly times: Timed[] }): Kind {
+function ask(
+  search: Running['search'],
+  queries: readonly Query[],
+  { size, times }: { readonly size: number; readonly times: Timed[] },
+): Kind {
   let [asked, reciprocal, found, spent] = [0, 0, 0, 0];
   for (const { text, article } of queries) {
     if (spent > LONGEST) break;
     let places: readonly number[] = [];
-    const time = timed(() => { places = search(text); });
+    const time = timed(() => {
+      places = search(text);
+    });
     times.push(time);
     spent += time.wall;
     asked++;

@@ -1,5 +1,5 @@
-// Owns the corpus that search is measured on: public statutes cut into articles, one pack a statute. It is no part of the project and may
-// be absent.
+// Owns the corpus that search is measured on: public statutes cut into articles, one pack a statute. It is no part of
+// the project and may be absent.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { combinePacks } from '../../../src/knowledge/knowledge';
@@ -18,8 +18,12 @@ export function hasCorpus(): boolean {
 
 /** All articles, statute by statute. */
 export function readArticles(): Clause[] {
-  const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
-  return names.flatMap((name, index) => articlesOf(`law-${String(index + 1)}`, readFileSync(path.join(FOLDER, name), 'utf8')));
+  const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+  return names.flatMap((name, index) =>
+    articlesOf(`law-${String(index + 1)}`, readFileSync(path.join(FOLDER, name), 'utf8')),
+  );
 }
 
 const ARTICLE = /^第[一二三四五六七八九十百千零]+条/;
@@ -33,7 +37,20 @@ function articlesOf(pack: string, text: string): Clause[] {
     if (lines.length === 0) return;
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const number = String(articles.length + 1);
-    articles.push({ pack, number, parent: undefined, title: '', en: '', text: lines.join(''), path: [title, chapter], notes: [], roles: [], incomplete: false, workflow: false, source: { path: pack, range } });
+    articles.push({
+      pack,
+      number,
+      parent: undefined,
+      title: '',
+      en: '',
+      text: lines.join(''),
+      path: [title, chapter],
+      notes: [],
+      roles: [],
+      incomplete: false,
+      workflow: false,
+      source: { path: pack, range },
+    });
     lines = [];
   };
   for (const line of text.split(/\r?\n/).map((each) => each.trim())) {
@@ -54,7 +71,8 @@ function articlesOf(pack: string, text: string): Clause[] {
 export function take(articles: readonly Clause[], count: number): Clause[] {
   return Array.from({ length: count }, (_, index) => {
     const round = Math.floor(index / articles.length);
-    const article = articles[count < articles.length ? Math.floor((index * articles.length) / count) : index % articles.length];
+    const article =
+      articles[count < articles.length ? Math.floor((index * articles.length) / count) : index % articles.length];
     if (article === undefined) throw new Error('The corpus holds no articles.');
     return round === 0 ? article : { ...article, pack: `${article.pack}-${String(round + 1)}` };
   });
@@ -63,7 +81,20 @@ export function take(articles: readonly Clause[], count: number): Clause[] {
 /** Articles as a knowledge base. */
 export function asKnowledge(articles: readonly Clause[]): Knowledge {
   const packs = [...groups(articles)].map(([id, clauses]): Pack => ({
-    id, title: clauses[0]?.path[0] ?? '', script: 'simplified', numbering: 'articles', history: [], aliases: [], edition: '1', effectiveFrom: '2025-01-01', clauses, roles: [], kpis: [], terms: [], documentTypes: [], amendments: [],
+    id,
+    title: clauses[0]?.path[0] ?? '',
+    script: 'simplified',
+    numbering: 'articles',
+    history: [],
+    aliases: [],
+    edition: '1',
+    effectiveFrom: '2025-01-01',
+    clauses,
+    roles: [],
+    kpis: [],
+    terms: [],
+    documentTypes: [],
+    amendments: [],
   }));
   return combinePacks(packs).value;
 }

@@ -1,5 +1,6 @@
-// Owns how soon an edited article can be found: `editing COUNT` prints, as JSON, how long our index takes to be brought up to date, how long
-// lunr takes to be built anew, and for how many queries the ranking differs from that of an index built anew.
+// Owns how soon an edited article can be found: `editing COUNT` prints, as JSON, how long our index takes to be brought
+// up to date, how long lunr takes to be built anew, and for how many queries the ranking differs from that of an index
+// built anew.
 import type { Clause } from '../../../src/knowledge/model';
 import { createClauseIndex } from '../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../src/search/clauseIndex';
@@ -30,7 +31,8 @@ function measure(count: number): Editing {
     const knowledge = asKnowledge(now);
     return timed(() => {
       const updated = index.update(knowledge);
-      if (updated?.search('独角兽').length !== Math.min(20, at + 1)) throw new Error('The edited article is not found.');
+      if (updated?.search('独角兽').length !== Math.min(20, at + 1))
+        throw new Error('The edited article is not found.');
       index = updated;
     });
   });
@@ -41,7 +43,10 @@ function measure(count: number): Editing {
 }
 
 function ranking(index: ClauseIndex, query: string): string {
-  return index.search(query).map(({ clause, score }) => `${clause.pack}§${clause.number} ${String(score)}`).join('\n');
+  return index
+    .search(query)
+    .map(({ clause, score }) => `${clause.pack}§${clause.number} ${String(score)}`)
+    .join('\n');
 }
 
 console.log(JSON.stringify(measure(Number(process.argv[2]))));

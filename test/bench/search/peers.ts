@@ -1,5 +1,5 @@
-// Owns what search is measured beside, each as it comes with the tokenizer that Chinese needs: lunr, MiniSearch, FlexSearch, ripgrep; and
-// ours behind the same seam.
+// Owns what search is measured beside, each as it comes with the tokenizer that Chinese needs: lunr, MiniSearch,
+// FlexSearch, ripgrep; and ours behind the same seam.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,10 @@ const BEST = 10;
 /** Overlapping pairs; Latin words and numbers as they are. */
 function pairs(text: string): string[] {
   return (text.toLowerCase().match(/\p{Script=Han}+|[a-z]+|\d+/gu) ?? []).flatMap((run) =>
-    (run.length > 1 && /^\p{Script=Han}/u.test(run) ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)) : [run]));
+    run.length > 1 && /^\p{Script=Han}/u.test(run)
+      ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
+      : [run],
+  );
 }
 
 function ours(articles: readonly Clause[], kept?: Uint8Array): Running {
@@ -39,14 +42,21 @@ function ours(articles: readonly Clause[], kept?: Uint8Array): Running {
   const index = createClauseIndex(knowledge, { kept });
   const places = new Map(articles.map(({ pack, number }, place) => [`${pack}§${number}`, place]));
   return {
-    search: (query) => index.search(query, { limit: BEST }).map(({ clause }) => places.get(`${clause.pack}§${clause.number}`) ?? -1),
+    search: (query) =>
+      index.search(query, { limit: BEST }).map(({ clause }) => places.get(`${clause.pack}§${clause.number}`) ?? -1),
     save: () => ((blob) => (blob ? atOnce(blob) : ''))(index.toKeep()),
   };
 }
 
 function lunrOf(index: lunr.Index): Running {
   return {
-    search: (query) => index.query((clauses) => { for (const pair of new Set(pairs(query))) clauses.term(pair, { usePipeline: false }); }).slice(0, BEST).map(({ ref }) => Number(ref)),
+    search: (query) =>
+      index
+        .query((clauses) => {
+          for (const pair of new Set(pairs(query))) clauses.term(pair, { usePipeline: false });
+        })
+        .slice(0, BEST)
+        .map(({ ref }) => Number(ref)),
     save: () => JSON.stringify(index),
   };
 }
@@ -59,14 +69,28 @@ export function buildLunr(articles: readonly Clause[]): Running {
   builder.ref('ref');
   builder.field('text');
   builder.field('path', { boost: 0.3 });
-  articles.forEach((article, place) => { builder.add({ ref: String(place), text: pairs(article.text), path: pairs(article.path.join(' ')) }); });
+  articles.forEach((article, place) => {
+    builder.add({ ref: String(place), text: pairs(article.text), path: pairs(article.path.join(' ')) });
+  });
   return lunrOf(builder.build());
 }
 
-const MINI = { fields: ['text', 'path'], tokenize: pairs, processTerm: (term: string) => term, searchOptions: { boost: { path: 0.3 } } };
+const MINI = {
+  fields: ['text', 'path'],
+  tokenize: pairs,
+  processTerm: (term: string) => term,
+  searchOptions: { boost: { path: 0.3 } },
+};
 
 function miniOf(index: MiniSearch): Running {
-  return { search: (query) => index.search(query).slice(0, BEST).map(({ id }) => Number(id)), save: () => JSON.stringify(index) };
+  return {
+    search: (query) =>
+      index
+        .search(query)
+        .slice(0, BEST)
+        .map(({ id }) => Number(id)),
+    save: () => JSON.stringify(index),
+  };
 }
 
 function buildMini(articles: readonly Clause[]): Running {
@@ -80,7 +104,9 @@ function flexOf(index: Index): Running {
     search: (query) => index.search(query, { limit: BEST, suggest: true }) as number[],
     save: () => {
       const parts: [string, string][] = [];
-      index.export((key: string, data: string) => { parts.push([key, data]); });
+      index.export((key: string, data: string) => {
+        parts.push([key, data]);
+      });
       return JSON.stringify(parts);
     },
   };
@@ -92,7 +118,9 @@ function emptyFlex(): Index {
 
 function buildFlex(articles: readonly Clause[]): Running {
   const index = emptyFlex();
-  articles.forEach((article, place) => { index.add(place, `${article.path.join(' ')} ${article.text}`); });
+  articles.forEach((article, place) => {
+    index.add(place, `${article.path.join(' ')} ${article.text}`);
+  });
   return flexOf(index);
 }
 
@@ -103,7 +131,12 @@ function loadFlex(kept: string): Running {
 }
 
 // The path's, else that of the editor that tests run in.
-const IN_EDITOR = path.join(ROOT, '.vscode-test/server/node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep-universal/bin', `${process.platform}-${process.arch}`, 'rg');
+const IN_EDITOR = path.join(
+  ROOT,
+  '.vscode-test/server/node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep-universal/bin',
+  `${process.platform}-${process.arch}`,
+  'rg',
+);
 
 function buildRipgrep(articles: readonly Clause[]): Running {
   const program = spawnSync('rg', ['--version']).error && existsSync(IN_EDITOR) ? IN_EDITOR : 'rg';
@@ -112,12 +145,28 @@ function buildRipgrep(articles: readonly Clause[]): Running {
   writeFileSync(file, articles.map(({ text }) => text).join('\n'));
   return {
     search: (query) => {
-      const { stdout, error } = spawnSync(program, ['--fixed-strings', '--line-number', '--max-count', String(BEST), ...query.split(' ').flatMap((word) => ['-e', word]), file], { encoding: 'utf8' });
+      const { stdout, error } = spawnSync(
+        program,
+        [
+          '--fixed-strings',
+          '--line-number',
+          '--max-count',
+          String(BEST),
+          ...query.split(' ').flatMap((word) => ['-e', word]),
+          file,
+        ],
+        { encoding: 'utf8' },
+      );
       if (error) throw error;
-      return stdout.split('\n').filter((line) => line !== '').map((line) => Number(line.split(':')[0]) - 1);
+      return stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => Number(line.split(':')[0]) - 1);
     },
     save: () => readFileSync(file),
-    end: () => { rmSync(folder, { recursive: true }); },
+    end: () => {
+      rmSync(folder, { recursive: true });
+    },
   };
 }
 

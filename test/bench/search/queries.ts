@@ -1,5 +1,5 @@
-// Owns the queries that search is measured by: drawn by a seed from the articles, each with the article that it was drawn from. Search is
-// tuned on one seed and reported on another.
+// Owns the queries that search is measured by: drawn by a seed from the articles, each with the article that it was
+// drawn from. Search is tuned on one seed and reported on another.
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import type { Clause } from '../../../src/knowledge/model';
@@ -11,7 +11,17 @@ export interface Query {
 }
 
 /** The kinds of queries, as they are reported. */
-export const KINDS = ['phrase', 'other script', 'three words', 'word', 'pinyin', 'one wrong', 'one missing', 'one extra', 'three telling words'] as const;
+export const KINDS = [
+  'phrase',
+  'other script',
+  'three words',
+  'word',
+  'pinyin',
+  'one wrong',
+  'one missing',
+  'one extra',
+  'three telling words',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 export type Queries = Readonly<Record<Kind, readonly Query[]>>;
@@ -24,8 +34,8 @@ export const WARMING = 5_550_123;
 const traditional = Converter({ from: 'cn', to: 't' });
 
 /**
- * Draws so many queries of each kind. Phrases, and the telling ones among three words, are drawn until they stand in a single article: a
- * query that means several has no one answer. Other words are taken as they come.
+ * Draws so many queries of each kind. Phrases, and the telling ones among three words, are drawn until they stand in a
+ * single article: a query that means several has no one answer. Other words are taken as they come.
  */
 export function drawQueries(articles: readonly Clause[], count: number, seed: number): Queries {
   const dice = createDice(seed);
@@ -35,7 +45,8 @@ export function drawQueries(articles: readonly Clause[], count: number, seed: nu
   const three = (): Query | undefined => wordsQuery(articles, dice, { count: 3, common });
   const phrases = draw(count, () => phraseQuery(articles, dice, holders));
   const words = draw(count, () => wordsQuery(articles, dice, { count: 1, common }));
-  const altered = (alter: (text: string, at: number) => string): Query[] => phrases.map(({ text, article }) => ({ text: alter(text, dice(text.length)), article }));
+  const altered = (alter: (text: string, at: number) => string): Query[] =>
+    phrases.map(({ text, article }) => ({ text: alter(text, dice(text.length)), article }));
   const anyCharacter = (): string => {
     for (;;) {
       const character = articles[dice(articles.length)]?.text.charAt(dice(60)) ?? '';
@@ -47,7 +58,10 @@ export function drawQueries(articles: readonly Clause[], count: number, seed: nu
     'other script': phrases.map(({ text, article }) => ({ text: traditional(text), article })),
     'three words': draw(count, three),
     word: words,
-    pinyin: words.map(({ text, article }) => ({ text: pinyin(text, { toneType: 'none', type: 'array', v: true }).join(''), article })),
+    pinyin: words.map(({ text, article }) => ({
+      text: pinyin(text, { toneType: 'none', type: 'array', v: true }).join(''),
+      article,
+    })),
     'one wrong': altered((text, at) => `${text.slice(0, at)}${anyCharacter()}${text.slice(at + 1)}`),
     'one missing': altered((text, at) => text.slice(0, at) + text.slice(at + 1)),
     'one extra': altered((text, at) => text.slice(0, at) + anyCharacter() + text.slice(at)),
@@ -79,7 +93,7 @@ function draw(count: number, one: () => Query | undefined): Query[] {
 
 function phraseQuery(articles: readonly Clause[], dice: Dice, holders: (phrase: string) => number): Query | undefined {
   const article = dice(articles.length);
-  const runs = (articles[article]?.text.match(/\p{Script=Han}{4,}/gu) ?? []);
+  const runs = articles[article]?.text.match(/\p{Script=Han}{4,}/gu) ?? [];
   const run = runs[dice(Math.max(1, runs.length))] ?? '';
   const length = Math.min(run.length, 4 + dice(5));
   const at = dice(Math.max(1, run.length - length + 1));

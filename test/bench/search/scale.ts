@@ -1,5 +1,6 @@
-// Owns the figures of search at scale: ours beside its peers on the same articles and queries, each in a process of its own and bundled as
-// it would be shipped; how near the ranking comes to the best order; how soon an edit is found; and whether the editor ever has to wait.
+// Owns the figures of search at scale: ours beside its peers on the same articles and queries, each in a process of its
+// own and bundled as it would be shipped; how near the ranking comes to the best order; how soon an edit is found; and
+// whether the editor ever has to wait.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,23 +44,51 @@ type Run = (program: 'best' | 'child' | 'editing' | 'turns', ...args: readonly (
 
 function bundled(folder: string): Run {
   const entryPoints = ['best', 'child', 'editing', 'turns'].map((name) => path.join(__dirname, `${name}.ts`));
-  buildSync({ entryPoints, outdir: folder, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', define: { __dirname: JSON.stringify(path.join(ROOT, 'test/support')) } });
+  buildSync({
+    entryPoints,
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    define: { __dirname: JSON.stringify(path.join(ROOT, 'test/support')) },
+  });
   return (program, ...args: readonly (string | number)[]) => {
-    const { status, stdout, stderr, error } = spawnSync(process.execPath, [`--max-old-space-size=${String(MEMORY)}`, '--expose-gc', path.join(folder, `${program}.cjs`), ...args.map(String)], { encoding: 'utf8', cwd: ROOT, timeout: LONGEST, maxBuffer: 1e8 });
+    const { status, stdout, stderr, error } = spawnSync(
+      process.execPath,
+      [
+        `--max-old-space-size=${String(MEMORY)}`,
+        '--expose-gc',
+        path.join(folder, `${program}.cjs`),
+        ...args.map(String),
+      ],
+      { encoding: 'utf8', cwd: ROOT, timeout: LONGEST, maxBuffer: 1e8 },
+    );
     if (status === 0) return JSON.parse(stdout) as object;
-    if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return `not done in ${String(LONGEST / 1000)} s`;
+    if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT')
+      return `not done in ${String(LONGEST / 1000)} s`;
     if (stderr.includes('heap out of memory')) return `out of memory at ${String(MEMORY / 1000)} GB`;
-    return stderr.includes('ENOENT') ? 'not here' : `did not end well: ${stderr.split('\n').find((line) => line.includes('rror')) ?? String(status)}`;
+    return stderr.includes('ENOENT')
+      ? 'not here'
+      : `did not end well: ${stderr.split('\n').find((line) => line.includes('rror')) ?? String(status)}`;
   };
 }
 
 function reportSize(report: Report, run: Run, count: number): void {
   const name = (what: string): string => `search: ${what}, ${String(count)} articles`;
-  for (const engine of Object.keys(PEERS)) reportEngine(report, name(engine), run('child', engine, count) as Measured | string);
-  if (count <= WHOLE) reportBest(report, name('ours of the best order possible'), run('best', count) as Record<string, Best> | string);
+  for (const engine of Object.keys(PEERS))
+    reportEngine(report, name(engine), run('child', engine, count) as Measured | string);
+  if (count <= WHOLE)
+    reportBest(report, name('ours of the best order possible'), run('best', count) as Record<string, Best> | string);
   const waits = run('turns', count) as Waits | string;
-  const longest = (of: keyof Longest): string => Object.entries(waits as Waits).map(([work, time]) => `${work} ${milliseconds(time[of])}`).join(', ');
-  report(name('ours, longest wait of the editor'), typeof waits === 'string' ? waits : `${longest('wait')}; longest step on the processor: ${longest('step')}`);
+  const longest = (of: keyof Longest): string =>
+    Object.entries(waits as Waits)
+      .map(([work, time]) => `${work} ${milliseconds(time[of])}`)
+      .join(', ');
+  report(
+    name('ours, longest wait of the editor'),
+    typeof waits === 'string' ? waits : `${longest('wait')}; longest step on the processor: ${longest('step')}`,
+  );
 }
 
 function reportEngine(report: Report, name: string, result: Measured | string): void {
@@ -68,12 +97,21 @@ function reportEngine(report: Report, name: string, result: Measured | string): 
     return;
   }
   const { build, load, memory, size, first, times, kinds } = result;
-  report(`${name}: build / load`, `${milliseconds(build.wall)} / ${load === undefined ? '-' : milliseconds(load.wall)}; on the processor ${milliseconds(build.cpu)} / ${load === undefined ? '-' : milliseconds(load.cpu)}`);
+  report(
+    `${name}: build / load`,
+    `${milliseconds(build.wall)} / ${load === undefined ? '-' : milliseconds(load.wall)}; on the processor ${milliseconds(build.cpu)} / ${load === undefined ? '-' : milliseconds(load.cpu)}`,
+  );
   report('  memory to build / size on disk', `${memory.toFixed(0)} / ${size.toFixed(1)} MB`);
   report('  query p50 / p95 / max', `${bothQuantiles(times, [0.5, 0.95, 1])}; the first ${milliseconds(first.wall)}`);
-  report('  MRR@10, recall@10', KINDS.map((kind) => `${kind} ${(kinds[kind]?.rank ?? 0).toFixed(3)} ${(kinds[kind]?.recall ?? 0).toFixed(3)}`).join('; '));
+  report(
+    '  MRR@10, recall@10',
+    KINDS.map((kind) => `${kind} ${(kinds[kind]?.rank ?? 0).toFixed(3)} ${(kinds[kind]?.recall ?? 0).toFixed(3)}`).join(
+      '; ',
+    ),
+  );
   const fewest = Math.min(...Object.values(kinds).map(({ asked }) => asked));
-  if (fewest < Math.max(...Object.values(kinds).map(({ asked }) => asked))) report('', `of some kinds only the first ${String(fewest)} queries, for want of time`);
+  if (fewest < Math.max(...Object.values(kinds).map(({ asked }) => asked)))
+    report('', `of some kinds only the first ${String(fewest)} queries, for want of time`);
 }
 
 function reportBest(report: Report, name: string, result: Record<string, Best> | string): void {
@@ -82,7 +120,12 @@ function reportBest(report: Report, name: string, result: Record<string, Best> |
     return;
   }
   const share = (of: keyof Best): string => ((result.pinyin?.[of] ?? 0) / (result.word?.[of] ?? 1)).toFixed(2);
-  report(name, `${Object.entries(result).map(([kind, { ours, best }]) => `${kind} ${ours.toFixed(3)} of ${best.toFixed(3)}`).join('; ')}; pinyin of its word ${share('ours')}, in the best order ${share('best')}`);
+  report(
+    name,
+    `${Object.entries(result)
+      .map(([kind, { ours, best }]) => `${kind} ${ours.toFixed(3)} of ${best.toFixed(3)}`)
+      .join('; ')}; pinyin of its word ${share('ours')}, in the best order ${share('best')}`,
+  );
 }
 
 function reportEditing(report: Report, result: Editing | string): void {
@@ -93,6 +136,12 @@ function reportEditing(report: Report, result: Editing | string): void {
   }
   const { updates, rebuild, asked, differing } = result;
   const cpu = updates.map((time) => time.cpu).sort((a, b) => a - b);
-  report(name, `p50 / p95 ${quantiles(updates.map(({ wall }) => wall), [0.5, 0.95])}; lunr anew ${milliseconds(rebuild.wall)}: ${(rebuild.cpu / (cpu[cpu.length >> 1] ?? 1)).toFixed(0)} times as much on the processor`);
+  report(
+    name,
+    `p50 / p95 ${quantiles(
+      updates.map(({ wall }) => wall),
+      [0.5, 0.95],
+    )}; lunr anew ${milliseconds(rebuild.wall)}: ${(rebuild.cpu / (cpu[cpu.length >> 1] ?? 1)).toFixed(0)} times as much on the processor`,
+  );
   report('', `ranking of ${String(differing)} of ${String(asked)} queries differs from that of an index built anew`);
 }

@@ -1,6 +1,6 @@
-// Owns whether search ever holds up the editor: `turns COUNT` opens, loads, asks and updates as the extension does, and prints as JSON, in
-// milliseconds, the longest that a timer of one millisecond had to wait meanwhile, and the longest step on the processor: on a busy machine
-// the wait is mostly for others.
+// Owns whether search ever holds up the editor: `turns COUNT` opens, loads, asks and updates as the extension does, and
+// prints as JSON, in milliseconds, the longest that a timer of one millisecond had to wait meanwhile, and the longest
+// step on the processor: on a busy machine the wait is mostly for others.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { lazyIndex } from '../../../src/features/lookup/indexKeeping';
 import type { IndexKeeper } from '../../../src/features/lookup/indexKeeping';
@@ -24,10 +24,21 @@ const HOSTILE = ['shi', 'xian', 'zhang', 'ai', 'yi'].map((syllable) => syllable.
 async function measure(count: number): Promise<Waits> {
   const articles = take(readArticles(), count);
   const knowledge = asKnowledge(articles);
-  const edited = asKnowledge(articles.map((article, at) => (at === 7 ? { ...article, text: `${article.text}独角兽` } : article)));
-  const queries = [...Object.values(drawQueries(articles, QUERIES, HELD_OUT)).flat().map(({ text }) => text), ...HOSTILE];
+  const edited = asKnowledge(
+    articles.map((article, at) => (at === 7 ? { ...article, text: `${article.text}独角兽` } : article)),
+  );
+  const queries = [
+    ...Object.values(drawQueries(articles, QUERIES, HELD_OUT))
+      .flat()
+      .map(({ text }) => text),
+    ...HOSTILE,
+  ];
   let kept: Uint8Array | undefined;
-  const keeper = (pause: IndexKeeper['pause']): IndexKeeper => ({ read: () => Promise.resolve(kept), write: (blob) => Promise.resolve(void (kept = blob)), pause });
+  const keeper = (pause: IndexKeeper['pause']): IndexKeeper => ({
+    read: () => Promise.resolve(kept),
+    write: (blob) => Promise.resolve(void (kept = blob)),
+    pause,
+  });
   const building = await longest((pause) => lazyIndex(knowledge).open(keeper(pause)));
   const index = lazyIndex(knowledge);
   const loading = await longest((pause) => index.open(keeper(pause)));
@@ -38,7 +49,9 @@ async function measure(count: number): Promise<Waits> {
       await pause();
     }
   });
-  const updating = await longest(async (pause) => (await lazyIndex(edited, index).open(keeper(pause))).search('独角兽'));
+  const updating = await longest(async (pause) =>
+    (await lazyIndex(edited, index).open(keeper(pause))).search('独角兽'),
+  );
   return { building, loading, asking, updating };
 }
 
@@ -66,10 +79,17 @@ async function longest(work: (pause: IndexKeeper['pause']) => Promise<unknown>):
 }
 
 function turn(): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, 2); });
+  return new Promise((resolve) => {
+    setTimeout(resolve, 2);
+  });
 }
 
-measure(Number(process.argv[2])).then((waits) => { console.log(JSON.stringify(waits)); }, (error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+measure(Number(process.argv[2])).then(
+  (waits) => {
+    console.log(JSON.stringify(waits));
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

@@ -16,7 +16,15 @@ function by(rows: readonly SampleRow[], column: string, key: string | number | u
 /** The sum of a column for each value of another. */
 function sums(rows: readonly SampleRow[], of: string, per: string): Record<string, number> {
   const keys = [...new Set(rows.map((row) => String(row[per])))].sort();
-  return Object.fromEntries(keys.map((key) => [key, sumOf(rows.filter((row) => row[per] === key), of)]));
+  return Object.fromEntries(
+    keys.map((key) => [
+      key,
+      sumOf(
+        rows.filter((row) => row[per] === key),
+        of,
+      ),
+    ]),
+  );
 }
 
 function before(period: string): string {
@@ -34,28 +42,70 @@ describe('what the documents of the sample quarter say together', function () {
       const days = rowsOf(samplesOf('daily-data-report', month), 'core');
       const report = rowsOf(samplesOf('analysis-report', month), 'core');
       for (const metric of ['访客数', '支付金额', '支付买家数', '成功退款金额', '推广花费']) {
-        assert.equal(sumOf(days.filter((row) => row.metric === metric), 'current'), by(report, 'metric', metric).current, metric);
+        assert.equal(
+          sumOf(
+            days.filter((row) => row.metric === metric),
+            'current',
+          ),
+          by(report, 'metric', metric).current,
+          metric,
+        );
       }
     });
     it(`the claims of ${month} are what each channel spent, and each is as much as its receipts`, () => {
       const items = rowsOf(samplesOf('promotion-expense-claim', month), 'items');
-      assert.deepEqual(sums(items, 'amount', 'channel'), sums(rowsOf(samplesOf('analysis-report', month), 'promotion'), 'spend', 'channel'));
-      assert.deepEqual(samplesOf('promotion-expense-claim', month).map((claim) => headOf(claim).total), samplesOf('promotion-expense-claim', month).map((claim) => sumOf(rowsOf([claim], 'items'), 'receiptAmount')));
-      const last = samplesOf('promotion-expense-claim', month).flatMap((claim) => (rowsOf([claim], 'budget').length === 5 ? rowsOf([claim], 'budget') : []));
+      assert.deepEqual(
+        sums(items, 'amount', 'channel'),
+        sums(rowsOf(samplesOf('analysis-report', month), 'promotion'), 'spend', 'channel'),
+      );
+      assert.deepEqual(
+        samplesOf('promotion-expense-claim', month).map((claim) => headOf(claim).total),
+        samplesOf('promotion-expense-claim', month).map((claim) => sumOf(rowsOf([claim], 'items'), 'receiptAmount')),
+      );
+      const last = samplesOf('promotion-expense-claim', month).flatMap((claim) =>
+        rowsOf([claim], 'budget').length === 5 ? rowsOf([claim], 'budget') : [],
+      );
       const plan = rowsOf(samplesOf('monthly-promotion-plan', month), 'channels');
-      assert.deepEqual(last.map((row) => Number(row.before) + Number(row.now) + Number(row.left)), plan.map((row) => row.budget));
+      assert.deepEqual(
+        last.map((row) => Number(row.before) + Number(row.now) + Number(row.left)),
+        plan.map((row) => row.budget),
+      );
     });
     it(`the count of ${month} holds the stock that the reports give, and the next month starts with it`, () => {
       const items = rowsOf(samplesOf('stock-reconciliation', month), 'items');
-      const counted = SKUS.map((skus) => sumOf(items.filter((row) => skus.some(({ sku }) => sku === row.sku)), 'listed'));
+      const counted = SKUS.map((skus) =>
+        sumOf(
+          items.filter((row) => skus.some(({ sku }) => sku === row.sku)),
+          'listed',
+        ),
+      );
       const next = MONTHS[MONTHS.indexOf(month) + 1];
-      const places = [['analysis-report', 'sales', month], ['operations-review', 'products', month], ...(next === undefined ? [] : [['monthly-plan', 'products', next], ['monthly-promotion-plan', 'products', next]])];
-      for (const [type = '', section = '', period] of places) assert.deepEqual(rowsOf(samplesOf(type, period), section).map((row) => row.stock), counted, `${type} ${String(period)}`);
+      const places = [
+        ['analysis-report', 'sales', month],
+        ['operations-review', 'products', month],
+        ...(next === undefined
+          ? []
+          : [
+              ['monthly-plan', 'products', next],
+              ['monthly-promotion-plan', 'products', next],
+            ]),
+      ];
+      for (const [type = '', section = '', period] of places)
+        assert.deepEqual(
+          rowsOf(samplesOf(type, period), section).map((row) => row.stock),
+          counted,
+          `${type} ${String(period)}`,
+        );
     });
     it(`what sold in ${month} is what the stock lost and what arrived, but for what came back`, () => {
-      const [plan, report] = [rowsOf(samplesOf('monthly-plan', month), 'products'), rowsOf(samplesOf('analysis-report', month), 'sales')];
+      const [plan, report] = [
+        rowsOf(samplesOf('monthly-plan', month), 'products'),
+        rowsOf(samplesOf('analysis-report', month), 'sales'),
+      ];
       for (const row of plan) {
-        const arrived = Array.from(String(row.supply).matchAll(/到货 ([\d,]+) 件/g), ([, units = '']) => Number(units.replace(',', ''))).reduce((a, b) => a + b, 0);
+        const arrived = Array.from(String(row.supply).matchAll(/到货 ([\d,]+) 件/g), ([, units = '']) =>
+          Number(units.replace(',', '')),
+        ).reduce((a, b) => a + b, 0);
         const sold = Number(by(report, 'itemId', row.itemId).sales) / (Number(row.sales) / Number(row.units));
         const back = Number(by(report, 'itemId', row.itemId).stock) - Number(row.stock) - arrived + sold;
         assert.ok(back >= -1 && back <= sold * 0.1, `${String(row.name)}: ${String(back)} of ${String(sold)}`);
@@ -63,8 +113,10 @@ describe('what the documents of the sample quarter say together', function () {
     });
     it(`the goals of ${month} give its sales: visitors × conversion × spend per buyer`, () => {
       const goals = rowsOf(samplesOf('monthly-plan', month), 'goals');
-      const [visitors, conversion, basket, sales] = ['访客数', '支付转化率', '客单价', '店铺销售额'].map((metric) => Number(by(goals, 'metric', metric).target));
-      assert.equal(rounded((visitors ?? 0) * (conversion ?? 0) * (basket ?? 0) / (sales ?? 1), 2), 1);
+      const [visitors, conversion, basket, sales] = ['访客数', '支付转化率', '客单价', '店铺销售额'].map((metric) =>
+        Number(by(goals, 'metric', metric).target),
+      );
+      assert.equal(rounded(((visitors ?? 0) * (conversion ?? 0) * (basket ?? 0)) / (sales ?? 1), 2), 1);
     });
     it(`the complaints of ${month} that have a record are among those that its summary counts, and open ones among the unsolved`, () => {
       const counted = rowsOf(samplesOf('service-summary', month), 'complaints');
@@ -82,17 +134,31 @@ describe('what the documents of the sample quarter say together', function () {
     });
     it(`the satisfaction of the agents in ${month} averages to the shop’s`, () => {
       const team = rowsOf(samplesOf('service-summary', month), 'team');
-      const mean = team.reduce((sum, row) => sum + Number(row.satisfaction) * Number(row.received), 0) / sumOf(team, 'received');
-      assert.equal(rounded(mean, 3), by(rowsOf(samplesOf('service-summary', month), 'indicators'), 'metric', '客户满意率').current);
+      const mean =
+        team.reduce((sum, row) => sum + Number(row.satisfaction) * Number(row.received), 0) / sumOf(team, 'received');
+      assert.equal(
+        rounded(mean, 3),
+        by(rowsOf(samplesOf('service-summary', month), 'indicators'), 'metric', '客户满意率').current,
+      );
     });
     it(`the meeting with other departments after ${month} has its rates from the month’s complaints and pieces`, () => {
       const next = MONTHS[MONTHS.indexOf(month) + 1];
       if (next === undefined) return;
-      const pieces = sumOf(rowsOf(samplesOf('daily-data-report', month), 'behaviour').filter((row) => row.metric === '支付件数'), 'current');
+      const pieces = sumOf(
+        rowsOf(samplesOf('daily-data-report', month), 'behaviour').filter((row) => row.metric === '支付件数'),
+        'current',
+      );
       const complaints = rowsOf(samplesOf('service-summary', month), 'complaints');
       const fulfilment = rowsOf(samplesOf('cross-department-meeting', next), 'fulfilment');
-      for (const [metric, category] of [['错发漏发率', '错发漏发'], ['物流破损率', '运输破损']] as const) {
-        assert.equal(by(fulfilment, 'metric', metric).actual, rounded(Number(by(complaints, 'category', category).cases) / pieces), metric);
+      for (const [metric, category] of [
+        ['错发漏发率', '错发漏发'],
+        ['物流破损率', '运输破损'],
+      ] as const) {
+        assert.equal(
+          by(fulfilment, 'metric', metric).actual,
+          rounded(Number(by(complaints, 'category', category).cases) / pieces),
+          metric,
+        );
       }
     });
   }
@@ -102,13 +168,25 @@ describe('what the documents of the sample quarter say together', function () {
     assert.ok(quarter);
     const plans = samplesOf('monthly-plan').map(headOf);
     const ofYear = by(rowsOf(samplesOf('annual-plan'), 'quarters'), 'quarter', '第二季度');
-    for (const [ofMonth, ofQuarter, column] of [['salesTarget', 'salesTarget', 'sales'], ['promotionBudget', 'promotionBudget', 'promotion']] as const) {
-      assert.deepEqual(rowsOf([quarter], 'months').map((row) => row[column]), plans.map((plan) => plan[ofMonth]));
-      assert.deepEqual([sumOf(plans, ofMonth), ofYear[column]], [headOf(quarter)[ofQuarter], headOf(quarter)[ofQuarter]]);
+    for (const [ofMonth, ofQuarter, column] of [
+      ['salesTarget', 'salesTarget', 'sales'],
+      ['promotionBudget', 'promotionBudget', 'promotion'],
+    ] as const) {
+      assert.deepEqual(
+        rowsOf([quarter], 'months').map((row) => row[column]),
+        plans.map((plan) => plan[ofMonth]),
+      );
+      assert.deepEqual(
+        [sumOf(plans, ofMonth), ofYear[column]],
+        [headOf(quarter)[ofQuarter], headOf(quarter)[ofQuarter]],
+      );
     }
     const campaigns = rowsOf(samplesOf('monthly-plan'), 'campaigns');
-    for (const row of rowsOf([quarter], 'campaigns')) assert.equal(by(campaigns, 'campaign', row.campaign).sales, row.sales);
-    for (const row of rowsOf(samplesOf('annual-plan'), 'campaigns')) for (const each of campaigns.filter(({ campaign }) => campaign === row.campaign)) assert.equal(each.sales, row.sales);
+    for (const row of rowsOf([quarter], 'campaigns'))
+      assert.equal(by(campaigns, 'campaign', row.campaign).sales, row.sales);
+    for (const row of rowsOf(samplesOf('annual-plan'), 'campaigns'))
+      for (const each of campaigns.filter(({ campaign }) => campaign === row.campaign))
+        assert.equal(each.sales, row.sales);
   });
 
   it('the year sets aside what its training costs, and the team’s and everyone’s courses are as the year plans them', () => {
@@ -123,27 +201,48 @@ describe('what the documents of the sample quarter say together', function () {
       const { dates, hours, budget } = by(courses, 'courseId', row.annualId);
       assert.deepEqual([row.date, row.hours, row.cost], [dates, hours, budget], String(row.courseId));
     }
-    for (const row of own) assert.deepEqual([row.item, row.dates], [by(courses, 'courseId', row.courseId).topic, by(courses, 'courseId', row.courseId).dates]);
+    for (const row of own)
+      assert.deepEqual(
+        [row.item, row.dates],
+        [by(courses, 'courseId', row.courseId).topic, by(courses, 'courseId', row.courseId).dates],
+      );
   });
 
   it('the weekly meetings count the alerts, and an alert of the whole shop has the figures of the days', () => {
     const alerts = samplesOf('anomaly-alert').map(headOf);
-    const meetings = samplesOf('weekly-meeting').map((minutes) => ({ date: String(headOf(minutes).date), told: Number(by(rowsOf([minutes], 'reports'), 'metric', '数据异常预警数').actual) }));
+    const meetings = samplesOf('weekly-meeting').map((minutes) => ({
+      date: String(headOf(minutes).date),
+      told: Number(by(rowsOf([minutes], 'reports'), 'metric', '数据异常预警数').actual),
+    }));
     meetings.forEach(({ date, told }, index) => {
       const since = meetings[index - 1]?.date ?? '';
-      assert.equal(told, alerts.filter(({ foundOn }) => since < String(foundOn) && String(foundOn) <= date).length, date);
+      assert.equal(
+        told,
+        alerts.filter(({ foundOn }) => since < String(foundOn) && String(foundOn) <= date).length,
+        date,
+      );
     });
     assert.equal(sumOf(meetings, 'told'), alerts.length);
-    const visitors = (day: string): number => Number(by(rowsOf(samplesOf('daily-data-report', day), 'core'), 'metric', '访客数').current);
+    const visitors = (day: string): number =>
+      Number(by(rowsOf(samplesOf('daily-data-report', day), 'core'), 'metric', '访客数').current);
     const [rush] = alerts.filter(({ metric }) => metric === '访客数');
     const day = String(rush?.occurredOn);
-    assert.deepEqual([rush?.observed, rush?.normal], [visitors(day), Math.round([1, 2, 3, 4, 5, 6, 7].reduce((sum, back) => sum + visitors(addDays(day, -back)), 0) / 7)]);
+    assert.deepEqual(
+      [rush?.observed, rush?.normal],
+      [
+        visitors(day),
+        Math.round([1, 2, 3, 4, 5, 6, 7].reduce((sum, back) => sum + visitors(addDays(day, -back)), 0) / 7),
+      ],
+    );
   });
 
   it('the market analysis has the shop’s own growth from the months', () => {
     const months = samplesOf('analysis-report').map((each) => rowsOf([each], 'core'));
     const market = rowsOf(samplesOf('market-analysis'), 'market');
-    for (const [metric, own] of [['支付金额', '类目交易指数'], ['访客数', '类目访客数']] as const) {
+    for (const [metric, own] of [
+      ['支付金额', '类目交易指数'],
+      ['访客数', '类目访客数'],
+    ] as const) {
       const rows = months.map((core) => by(core, 'metric', metric));
       assert.equal(by(market, 'metric', own).own, rounded(sumOf(rows, 'current') / sumOf(rows, 'lastYear') - 1));
     }
@@ -152,12 +251,19 @@ describe('what the documents of the sample quarter say together', function () {
   it('a nomination’s figures are those of the reports, and its nominee was assessed the month before', () => {
     for (const nomination of samplesOf('award-nomination')) {
       const { nominee, grade } = headOf(nomination);
-      const assessed = samplesOf('kpi-assessment', before(nomination.period?.text ?? '')).map(headOf).filter(({ person }) => person === nominee);
-      assert.deepEqual(assessed.map((each) => each.grade), [grade]);
+      const assessed = samplesOf('kpi-assessment', before(nomination.period?.text ?? ''))
+        .map(headOf)
+        .filter(({ person }) => person === nominee);
+      assert.deepEqual(
+        assessed.map((each) => each.grade),
+        [grade],
+      );
       for (const row of rowsOf([nomination], 'growth')) {
         const [first, last] = ['2026-04', '2026-06'].map((month) => {
           const report = samplesOf('analysis-report', month);
-          return row.metric === '推广ROI' ? by(rowsOf(report, 'core'), 'metric', row.metric).current : by(rowsOf(report, 'promotion'), 'channel', String(row.metric).replace('ROI', '')).roi;
+          return row.metric === '推广ROI'
+            ? by(rowsOf(report, 'core'), 'metric', row.metric).current
+            : by(rowsOf(report, 'promotion'), 'channel', String(row.metric).replace('ROI', '')).roi;
         });
         assert.deepEqual([row.before, row.after], [first, last]);
       }

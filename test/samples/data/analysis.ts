@@ -9,7 +9,10 @@ import type { Written } from '../draft';
 
 const SOURCES = ['手淘搜索', '手淘推荐', '关键词推广', '人群推广', '淘宝客', '购物车', '我的淘宝', '其他'];
 const VISITORS: Readonly<Record<string, readonly number[]>> = {
-  '2026-03': [33, 23, 16, 13, 3, 7, 3, 2], '2026-04': [33, 23, 16, 13, 3, 7, 3, 2], '2026-05': [34, 22, 17, 12, 3, 7, 3, 2], '2026-06': [32, 22, 18, 13, 4, 7, 3, 1],
+  '2026-03': [33, 23, 16, 13, 3, 7, 3, 2],
+  '2026-04': [33, 23, 16, 13, 3, 7, 3, 2],
+  '2026-05': [34, 22, 17, 12, 3, 7, 3, 2],
+  '2026-06': [32, 22, 18, 13, 4, 7, 3, 1],
 };
 const BUYERS = [37, 13, 20, 8, 3, 13, 5, 1];
 const SERVICE = ['客服平均响应时长（秒）', '询单转化率', '客户满意率', '投诉件数']; // figures carried from the month's service summary
@@ -27,17 +30,35 @@ function reportOf(reached: Reached, before: Reached | undefined): Filling {
   if (text === undefined) throw new Error(`no texts for ${period}`);
   return {
     period,
-    answers: { author: '顾青', shop: '木禾家居旗舰店', takenOn, sources: '生意参谋、万相台无界版、客服绩效', salesBasis: 'GMV', recipients: '运营经理、运营主管、推广专员、客服主管' },
+    answers: {
+      author: '顾青',
+      shop: '木禾家居旗舰店',
+      takenOn,
+      sources: '生意参谋、万相台无界版、客服绩效',
+      salesBasis: 'GMV',
+      recipients: '运营经理、运营主管、推广专员、客服主管',
+    },
     sections: {
       conclusion: conclusionOf(reached, text.conclusion),
-      lastActions: { rows: text.lastActions.map(([problemId, status, result, since, open]) => ({ problemId, status, result, ...(before === undefined ? { ...problemRow(problemId), carriedFrom: since, periodsOpen: open } : {}) })) },
+      lastActions: {
+        rows: text.lastActions.map(([problemId, status, result, since, open]) => ({
+          problemId,
+          status,
+          result,
+          ...(before === undefined ? { ...problemRow(problemId), carriedFrom: since, periodsOpen: open } : {}),
+        })),
+      },
       core: { rows: coreOf(reached) },
       traffic: trafficOf(reached),
       sales: { rows: salesOf(reached) },
       promotion: promotionOf(reached),
       service: { rows: SERVICE.map((metric) => ({ metric })) },
       rivals: text.rivals,
-      problems: { rows: PROBLEMS.filter(({ problemId }) => problemId.slice(1, 3) === period.slice(-2)).map((each) => ({ ...each })) },
+      problems: {
+        rows: PROBLEMS.filter(({ problemId }) => problemId.slice(1, 3) === period.slice(-2)).map((each) => ({
+          ...each,
+        })),
+      },
       next: text.next,
     },
   };
@@ -60,14 +81,22 @@ function coreOf(reached: Reached): FilledRow[] {
   const { month, now, last, goal } = reached;
   const notes = REPORTS[month.period]?.notes ?? {};
   const [salesBefore, visitorsBefore] = month.lastYear;
-  return Object.entries(now).filter(([metric]) => metric !== '客户满意度').map(([metric, current]) => {
-    const [before, target] = [last[metric] ?? '', goal[metric] ?? '—'];
-    const lower = LOWER.includes(metric);
-    const lastYear = metric === '支付金额' ? salesBefore : metric === '访客数' ? visitorsBefore : '—';
-    return {
-      metric, direction: lower ? '越低越好' : '越高越好', current, ...lastOf(reached, before), lastYear, target, note: notes[metric] ?? '',
-    };
-  });
+  return Object.entries(now)
+    .filter(([metric]) => metric !== '客户满意度')
+    .map(([metric, current]) => {
+      const [before, target] = [last[metric] ?? '', goal[metric] ?? '—'];
+      const lower = LOWER.includes(metric);
+      const lastYear = metric === '支付金额' ? salesBefore : metric === '访客数' ? visitorsBefore : '—';
+      return {
+        metric,
+        direction: lower ? '越低越好' : '越高越好',
+        current,
+        ...lastOf(reached, before),
+        lastYear,
+        target,
+        note: notes[metric] ?? '',
+      };
+    });
 }
 
 function trafficOf(reached: Reached): FilledSection {
@@ -77,7 +106,13 @@ function trafficOf(reached: Reached): FilledSection {
   const earlier = shares(valueOf(last.访客数 ?? ''), VISITORS['2026-03'] ?? []);
   const rows = SOURCES.map((source, index) => {
     const [own, was, paid] = [visitors, earlier, buyers].map((list) => amount(list[index] ?? 0));
-    return { source, visitors: own ?? '', share: percent((visitors[index] ?? 0) / figures.visitors), ...lastOf(reached, was ?? ''), buyers: paid ?? '' };
+    return {
+      source,
+      visitors: own ?? '',
+      share: percent((visitors[index] ?? 0) / figures.visitors),
+      ...lastOf(reached, was ?? ''),
+      buyers: paid ?? '',
+    };
   });
   return { rows };
 }
@@ -90,15 +125,26 @@ function salesOf(reached: Reached): FilledRow[] {
     const buyers = Math.round(valueOf(sales) / price / 1.1);
     const visitors = Math.round(buyers / (0.026 + index * 0.001));
     return {
-      itemId, name, visitors: amount(visitors), sales, share: part(sales, amount(reached.figures.sales)), ...lastOf(reached, MARCH_PRODUCTS[index] ?? '—'),
-      buyers: amount(buyers), stock: amount(stockOf(product, reached).closing), verdict: REPORTS[reached.month.period]?.verdicts[index] ?? '维持', note: '',
+      itemId,
+      name,
+      visitors: amount(visitors),
+      sales,
+      share: part(sales, amount(reached.figures.sales)),
+      ...lastOf(reached, MARCH_PRODUCTS[index] ?? '—'),
+      buyers: amount(buyers),
+      stock: amount(stockOf(product, reached).closing),
+      verdict: REPORTS[reached.month.period]?.verdicts[index] ?? '维持',
+      note: '',
     };
   });
 }
 
 function promotionOf({ month }: Reached): FilledSection {
   const rows = month.channels.map(({ channel, spend, sales, note }) => ({
-    channel, spend: amount(spend), sales: amount(sales), note: note ?? '',
+    channel,
+    spend: amount(spend),
+    sales: amount(sales),
+    note: note ?? '',
   }));
   return { rows };
 }

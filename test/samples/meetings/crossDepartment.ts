@@ -13,14 +13,23 @@ const MARCH = ['0.19%', '1.31%'];
 
 /** The meeting of every month. */
 export function crossDepartmentMeetings(months: readonly Reached[]): Written[] {
-  return written('meetings', 'cross-department-meeting').map((each, index) => withFigures(each, { rows: { fulfilment: fulfilmentOf(months, index) } }));
+  return written('meetings', 'cross-department-meeting').map((each, index) =>
+    withFigures(each, { rows: { fulfilment: fulfilmentOf(months, index) } }),
+  );
 }
 
 function fulfilmentOf(months: readonly Reached[], index: number): FilledRow[] {
   const [before, service] = [months[index - 1], SERVICE_MONTHS[index - 1]];
-  const [wrong = '', broken = ''] = before === undefined || service === undefined ? MARCH : ['错发漏发', '运输破损'].map((category) => {
-    const [, cases = 0] = service.complaints.find(([name]) => name === category) ?? [];
-    return percent(cases / before.figures.pieces);
-  });
-  return FULFILMENT.map((metric, at) => ({ metric, target: TARGETS[at] ?? '', actual: [COLLECTED[index] ?? '', wrong, broken][at] ?? '' }));
+  const [wrong = '', broken = ''] =
+    before === undefined || service === undefined
+      ? MARCH
+      : ['错发漏发', '运输破损'].map((category) => {
+          const [, cases = 0] = service.complaints.find(([name]) => name === category) ?? [];
+          return percent(cases / before.figures.pieces);
+        });
+  return FULFILMENT.map((metric, at) => ({
+    metric,
+    target: TARGETS[at] ?? '',
+    actual: [COLLECTED[index] ?? '', wrong, broken][at] ?? '',
+  }));
 }

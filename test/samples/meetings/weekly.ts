@@ -1,4 +1,5 @@
-// Owns the quarter's minutes of the weekly meeting: the actions that live from week to week, and the figures of the week before.
+// Owns the quarter's minutes of the weekly meeting: the actions that live from week to week, and the figures of the
+// week before.
 import { addDays } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
 import { readPeriod } from '../../../src/base/dates/period';
@@ -23,8 +24,16 @@ function minutesOf(days: ReadonlyMap<Day, Figures>, week: Week): Filling {
   return {
     period,
     answers: {
-      author: '周岚', date, place: '三楼小会议室', chair: '周岚', minutesBy: '顾青', expected: '6',
-      present: absence === undefined ? '6' : '5', absent: absence === undefined ? '0' : '1', ...(absence === undefined ? {} : { absence }), nextMeeting: next,
+      author: '周岚',
+      date,
+      place: '三楼小会议室',
+      chair: '周岚',
+      minutesBy: '顾青',
+      expected: '6',
+      present: absence === undefined ? '6' : '5',
+      absent: absence === undefined ? '0' : '1',
+      ...(absence === undefined ? {} : { absence }),
+      nextMeeting: next,
     },
     sections: {
       lastActions: { rows: followed(period) },
@@ -42,13 +51,23 @@ function decisionOf({ id, item, owner, partner, due, acceptance }: Action): Fill
   return { actionId: id, item, owner, partner: partner ?? '', due, acceptance };
 }
 
-/** The actions that a meeting follows: those of earlier weeks, each until it is done. What they are is carried; only the first has to be told. */
+/**
+ * The actions that a meeting follows: those of earlier weeks, each until it is done. What they are is carried; only the
+ * first has to be told.
+ */
 function followed(period: string): FilledRow[] {
   return ACTIONS.flatMap(({ id, week, item, owner, due, outcomes }) => {
     const outcome = outcomes[numberOf(period) - numberOf(week) - 1];
     if (outcome === undefined) return [];
     const [status, reason = ''] = outcome;
-    return [{ actionId: id, status, reason, ...(period === WEEKS[0]?.period ? { item, owner, due, carriedFrom: week, periodsOpen: '1' } : {}) }];
+    return [
+      {
+        actionId: id,
+        status,
+        reason,
+        ...(period === WEEKS[0]?.period ? { item, owner, due, carriedFrom: week, periodsOpen: '1' } : {}),
+      },
+    ];
   });
 }
 
@@ -61,8 +80,13 @@ function reportsOf(days: ReadonlyMap<Day, Figures>, { period, figures, notes }: 
   const monday = addDays(readPeriod(period)?.from ?? FIRST_DAY, -7);
   const last = monday < FIRST_DAY ? { sales: 198_600, visitors: 42_180 } : between(days, monday, addDays(monday, 6));
   const [sales, visitors, agents, complaints, replies, data] = notes;
-  const row = (post: string, metric: string, [target, actual]: readonly [string, string], note = ''): FilledRow =>
-    ({ post, metric, target, actual, note });
+  const row = (post: string, metric: string, [target, actual]: readonly [string, string], note = ''): FilledRow => ({
+    post,
+    metric,
+    target,
+    actual,
+    note,
+  });
   return [
     row('运营经理', '店铺销售额', [amount(salesGoal), amount(last.sales)], sales),
     row('运营主管', '店铺访客数', [amount(visitorsGoal), amount(last.visitors)], visitors),

@@ -1,4 +1,5 @@
-// Owns what each month came to: the indicators that plans, reports, reviews and assessments share, and those of the month before.
+// Owns what each month came to: the indicators that plans, reports, reviews and assessments share, and those of the
+// month before.
 import { readPeriod } from '../../../src/base/dates/period';
 import type { Day } from '../../../src/base/dates/date';
 import { amount, between, indicators, percent } from './figures';
@@ -32,15 +33,31 @@ export function reachedMonths(days: ReadonlyMap<Day, Figures>): Reached[] {
 
 function indicatorsOf({ channels, satisfied }: Month, figures: Figures): Readonly<Record<string, string>> {
   const [spend, sales] = [total(channels.map((each) => each.spend)), total(channels.map((each) => each.sales))];
-  if (spend !== figures.spend) throw new Error(`the channels spent ${amount(spend)}, the days ${amount(figures.spend)}`);
+  if (spend !== figures.spend)
+    throw new Error(`the channels spent ${amount(spend)}, the days ${amount(figures.spend)}`);
   const { 推广花费: spent = '', ...others } = indicators(figures);
-  return { ...others, 退款率: percent(figures.refunds / figures.sales), 推广花费: spent, 推广成交金额: amount(sales), 推广ROI: amount(sales / spend, 2), 客户满意度: satisfied };
+  return {
+    ...others,
+    退款率: percent(figures.refunds / figures.sales),
+    推广花费: spent,
+    推广成交金额: amount(sales),
+    推广ROI: amount(sales / spend, 2),
+    客户满意度: satisfied,
+  };
 }
 
 function goalOf(month: Month): Readonly<Record<string, string>> {
   return {
-    店铺销售额: amount(month.sales), 支付金额: amount(month.sales), 访客数: amount(month.visitors), 支付转化率: percent(month.sales / BASKET / month.visitors), 客单价: amount(BASKET, 2),
-    推广花费: amount(month.spend), 推广成交金额: amount(total(month.channels.map((each) => each.planned))), 推广ROI: month.roi, 退款率: month.refundRate, 客户满意度: month.satisfaction,
+    店铺销售额: amount(month.sales),
+    支付金额: amount(month.sales),
+    访客数: amount(month.visitors),
+    支付转化率: percent(month.sales / BASKET / month.visitors),
+    客单价: amount(BASKET, 2),
+    推广花费: amount(month.spend),
+    推广成交金额: amount(total(month.channels.map((each) => each.planned))),
+    推广ROI: month.roi,
+    退款率: month.refundRate,
+    客户满意度: month.satisfaction,
   };
 }
 

@@ -10,7 +10,9 @@ import type { Written } from '../draft';
 
 /** One assessment for each person and month. */
 export function assessments(months: readonly Reached[]): Written[] {
-  return months.flatMap((month, index) => PEOPLE.map((person) => ({ type: 'kpi-assessment', filling: assessmentOf(person, month, index) })));
+  return months.flatMap((month, index) =>
+    PEOPLE.map((person) => ({ type: 'kpi-assessment', filling: assessmentOf(person, month, index) })),
+  );
 }
 
 function assessmentOf(person: Person, reached: Reached, index: number): Filling {
@@ -21,10 +23,20 @@ function assessmentOf(person: Person, reached: Reached, index: number): Filling 
   const comment = COMMENTS[name]?.[index];
   if (comment === undefined) throw new Error(`no comment on ${name} in ${period}`);
   return {
-    period, qualifier: name,
+    period,
+    qualifier: name,
     answers: {
-      author: name === '周岚' ? superior : '周岚', person: name, post, superior, assessedOn, total: weighted.toFixed(2), grade: gradeOf(weighted),
-      personSigned: name, personSignedOn: assessedOn, superiorSigned: superior, superiorSignedOn: assessedOn,
+      author: name === '周岚' ? superior : '周岚',
+      person: name,
+      post,
+      superior,
+      assessedOn,
+      total: weighted.toFixed(2),
+      grade: gradeOf(weighted),
+      personSigned: name,
+      personSignedOn: assessedOn,
+      superiorSigned: superior,
+      superiorSignedOn: assessedOn,
     },
     sections: { indicators: { rows, total: { weight: '100', weighted: weighted.toFixed(2) } }, comment },
   };
@@ -38,11 +50,32 @@ function rowOf(indicator: Indicator, reached: Reached, index: number): FilledRow
   const { kpi, weight, method, floor = '', step = '', source } = indicator;
   const [target, actual] = [targetOf(indicator, reached), actualOf(indicator, reached, index)];
   const completion = part(actual, target);
-  const score = roundTo(scoreOf(indicator, { target: valueOf(target), actual: valueOf(actual), completion: valueOf(completion) }), 2);
-  const note = method === '评分法' ? '对照当月计划逐项评分，双方已沟通' : valueOf(completion) > 3 ? '目标按常年增长定，本月有 520 与 618 的集中成交' : '';
+  const score = roundTo(
+    scoreOf(indicator, { target: valueOf(target), actual: valueOf(actual), completion: valueOf(completion) }),
+    2,
+  );
+  const note =
+    method === '评分法'
+      ? '对照当月计划逐项评分，双方已沟通'
+      : valueOf(completion) > 3
+        ? '目标按常年增长定，本月有 520 与 618 的集中成交'
+        : '';
   return {
-    kpi, direction: '越高越好', weight: String(weight), target, actual, completion, method, floor, step, score: score.toFixed(2),
-    weighted: roundTo(weight * score / 100, 2).toFixed(2), selfScore: score.toFixed(2), superiorScore: score.toFixed(2), source, note,
+    kpi,
+    direction: '越高越好',
+    weight: String(weight),
+    target,
+    actual,
+    completion,
+    method,
+    floor,
+    step,
+    score: score.toFixed(2),
+    weighted: roundTo((weight * score) / 100, 2).toFixed(2),
+    selfScore: score.toFixed(2),
+    superiorScore: score.toFixed(2),
+    source,
+    note,
   };
 }
 
@@ -54,10 +87,14 @@ interface Measured {
 
 function scoreOf({ method, floor = '0', step = '1' }: Indicator, { target, actual, completion }: Measured): number {
   switch (method) {
-    case '完成率法': return Math.max(Math.min(completion * 100, 120), 0);
-    case '线性计分法': return Math.max(Math.min((actual - valueOf(floor)) / (target - valueOf(floor)) * 100, 100), 0);
-    case '阶梯扣分法': return actual >= target ? 100 : Math.max(100 - roundTo((target - actual) / valueOf(step) - 0.5, 0) * 5, 0);
-    case '评分法': return Math.min(actual, 100);
+    case '完成率法':
+      return Math.max(Math.min(completion * 100, 120), 0);
+    case '线性计分法':
+      return Math.max(Math.min(((actual - valueOf(floor)) / (target - valueOf(floor))) * 100, 100), 0);
+    case '阶梯扣分法':
+      return actual >= target ? 100 : Math.max(100 - roundTo((target - actual) / valueOf(step) - 0.5, 0) * 5, 0);
+    case '评分法':
+      return Math.min(actual, 100);
   }
 }
 

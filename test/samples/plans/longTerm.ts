@@ -1,5 +1,5 @@
-// Owns the plans above the months, the year's and the quarter's, and the quarter's look at the market: what they say of the quarter is what
-// the months add up to.
+// Owns the plans above the months, the year's and the quarter's, and the quarter's look at the market: what they say of
+// the quarter is what the months add up to.
 import type { FilledRow, FilledSection } from '../../support/fill';
 import { readPeriod } from '../../../src/base/dates/period';
 import type { Written } from '../draft';
@@ -9,35 +9,67 @@ import type { Reached } from '../model/reached';
 import { withFigures, written } from '../written';
 import { PLANS } from './monthlyTexts';
 
-/** The plan of the year. Its second quarter is what the monthly plans add up to, its training what the training plan costs. */
+/**
+ * The plan of the year. Its second quarter is what the monthly plans add up to, its training what the training plan
+ * costs.
+ */
 export function annualPlans(months: readonly Reached[], training: readonly Written[]): Written[] {
   return written('plans', 'annual-plan').map((each) => {
-    const quarters = rowsOf(each, 'quarters').map((row) => (row.quarter === '第二季度' ? { ...row, sales: amount(sumOf(months, 'sales')), promotion: amount(sumOf(months, 'spend')) } : row));
+    const quarters = rowsOf(each, 'quarters').map((row) =>
+      row.quarter === '第二季度'
+        ? { ...row, sales: amount(sumOf(months, 'sales')), promotion: amount(sumOf(months, 'spend')) }
+        : row,
+    );
     const promotion = sumIn(quarters, 'promotion');
-    const given: Readonly<Record<string, string>> = { 推广费用: promotion, 培训: training[0]?.filling.answers.budget ?? '' };
-    const costs = rowsOf(each, 'costs').map((row) => ({ item: row.item ?? '', amount: given[row.item ?? ''] ?? row.amount ?? '' }));
-    return withFigures(each, { answers: { salesTarget: sumIn(quarters, 'sales'), promotionBudget: promotion, expenses: sumIn(costs, 'amount') }, rows: { quarters, costs } });
+    const given: Readonly<Record<string, string>> = {
+      推广费用: promotion,
+      培训: training[0]?.filling.answers.budget ?? '',
+    };
+    const costs = rowsOf(each, 'costs').map((row) => ({
+      item: row.item ?? '',
+      amount: given[row.item ?? ''] ?? row.amount ?? '',
+    }));
+    return withFigures(each, {
+      answers: { salesTarget: sumIn(quarters, 'sales'), promotionBudget: promotion, expenses: sumIn(costs, 'amount') },
+      rows: { quarters, costs },
+    });
   });
 }
 
 /** The plan of the quarter. */
 export function quarterlyPlans(months: readonly Reached[]): Written[] {
   const goals = goalsOf(months);
-  return written('plans', 'quarterly-plan').map((each) => withFigures(each, {
-    answers: { salesTarget: goals.店铺销售额 ?? '', promotionBudget: amount(sumOf(months, 'spend')) },
-    rows: { goals: Object.entries(goals).map(([metric, target]) => ({ metric, target })), months: months.map(monthOf), campaigns: campaignsOf(months) },
-  }));
+  return written('plans', 'quarterly-plan').map((each) =>
+    withFigures(each, {
+      answers: { salesTarget: goals.店铺销售额 ?? '', promotionBudget: amount(sumOf(months, 'spend')) },
+      rows: {
+        goals: Object.entries(goals).map(([metric, target]) => ({ metric, target })),
+        months: months.map(monthOf),
+        campaigns: campaignsOf(months),
+      },
+    }),
+  );
 }
 
 /** The look at the market of the quarter, with how the shop did beside it. */
 export function marketAnalyses(months: readonly Reached[]): Written[] {
-  const reached = (key: 'sales' | 'visitors', last: 0 | 1): string => change(amount(total(months.map(({ figures }) => figures[key]))), amount(total(months.map(({ month }) => valueOf(month.lastYear[last])))));
-  const own: Readonly<Record<string, string>> = { 类目交易指数: reached('sales', 0), 类目访客数: reached('visitors', 1) };
+  const reached = (key: 'sales' | 'visitors', last: 0 | 1): string =>
+    change(
+      amount(total(months.map(({ figures }) => figures[key]))),
+      amount(total(months.map(({ month }) => valueOf(month.lastYear[last])))),
+    );
+  const own: Readonly<Record<string, string>> = {
+    类目交易指数: reached('sales', 0),
+    类目访客数: reached('visitors', 1),
+  };
   return written('plans', 'market-analysis').map((each) => {
     const market = rowsOf(each, 'market').map(({ metric = '' }) => ({ metric, own: own[metric] ?? '—' }));
     const conclusion = `二季度类目交易指数同比增长 9.14%，本店成交同比增长 ${own.类目交易指数 ?? ''}，访客增长 ${own.类目访客数 ?? ''}，跑赢大盘。类目客单价同比下降 4.49%，价格战会持续到双11。最要紧的对手是“简木生活”，最大的机会是小户型卧室组合。三季度不跟价，做组合、内容与老客。`;
     const { sections } = each.filling;
-    return withFigures({ ...each, filling: { ...each.filling, sections: { conclusion, ...sections } } }, { rows: { market } });
+    return withFigures(
+      { ...each, filling: { ...each.filling, sections: { conclusion, ...sections } } },
+      { rows: { market } },
+    );
   });
 }
 
@@ -58,17 +90,29 @@ function goalsOf(months: readonly Reached[]): Readonly<Record<string, string>> {
   const channels = months.flatMap(({ month }) => month.channels);
   const last = months.at(-1)?.goal ?? {};
   return {
-    店铺销售额: amount(sales), 访客数: amount(visitors), 支付转化率: percent(sales / BASKET / visitors), 客单价: amount(BASKET, 2),
-    推广ROI: amount(total(channels.map(({ planned }) => planned)) / total(channels.map(({ budget }) => budget)), 2), 退款率: last.退款率 ?? '', 客户满意度: last.客户满意度 ?? '',
+    店铺销售额: amount(sales),
+    访客数: amount(visitors),
+    支付转化率: percent(sales / BASKET / visitors),
+    客单价: amount(BASKET, 2),
+    推广ROI: amount(total(channels.map(({ planned }) => planned)) / total(channels.map(({ budget }) => budget)), 2),
+    退款率: last.退款率 ?? '',
+    客户满意度: last.客户满意度 ?? '',
   };
 }
 
 function monthOf({ month: { period, sales, spend } }: Reached): FilledRow {
   const number = String(Number(period.slice(-2)));
-  return { month: `${number}月`, dates: `${period}-01 ~ ${readPeriod(period)?.to ?? ''}`, sales: amount(sales), promotion: amount(spend) };
+  return {
+    month: `${number}月`,
+    dates: `${period}-01 ~ ${readPeriod(period)?.to ?? ''}`,
+    sales: amount(sales),
+    promotion: amount(spend),
+  };
 }
 
 // A campaign that two months plan stands once.
 function campaignsOf(months: readonly Reached[]): FilledRow[] {
-  return months.flatMap(({ month }) => PLANS[month.period]?.campaigns ?? []).map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner }));
+  return months
+    .flatMap(({ month }) => PLANS[month.period]?.campaigns ?? [])
+    .map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner }));
 }

@@ -9,14 +9,38 @@ import type { Reached } from '../model/reached';
 import { PLANS, PROMOTIONS, TASKS } from './monthlyTexts';
 import type { Written } from '../draft';
 
-const OWNERS: Readonly<Record<string, string>> = { 店铺销售额: '周岚', 访客数: '林小满', 支付转化率: '陈屿', 客单价: '陈屿', 推广花费: '林小满', 推广ROI: '林小满', 退款率: '陈屿', 客户满意度: '何蓓' };
+const OWNERS: Readonly<Record<string, string>> = {
+  店铺销售额: '周岚',
+  访客数: '林小满',
+  支付转化率: '陈屿',
+  客单价: '陈屿',
+  推广花费: '林小满',
+  推广ROI: '林小满',
+  退款率: '陈屿',
+  客户满意度: '何蓓',
+};
 /** The quarter's project that a task is part of. */
 const PROJECTS: Readonly<Record<string, string>> = {
-  'M04-1': 'Q2-1', 'M04-2': 'Q2-3', 'M04-3': 'Q2-4', 'M05-1': 'Q2-1', 'M05-2': 'Q2-3', 'M05-3': 'Q2-4', 'M05-4': 'Q2-5', 'M06-1': 'Q2-5', 'M06-2': 'Q2-6', 'M06-3': 'Q2-4', 'M06-4': 'Q2-5',
+  'M04-1': 'Q2-1',
+  'M04-2': 'Q2-3',
+  'M04-3': 'Q2-4',
+  'M05-1': 'Q2-1',
+  'M05-2': 'Q2-3',
+  'M05-3': 'Q2-4',
+  'M05-4': 'Q2-5',
+  'M06-1': 'Q2-5',
+  'M06-2': 'Q2-6',
+  'M06-3': 'Q2-4',
+  'M06-4': 'Q2-5',
 };
 const ACTIONS_OF_NEW: Readonly<Record<string, string>> = { '2026-04': '上新', '2026-05': '主推' };
 const WEEK_NAMES = ['第一周', '第二周', '第三周', '第四周', '第五周'];
-const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = { 关键词推广: [1.25, 0.032], 人群推广: [1, 0.02], 全站推广: [1.2, 0.025], 内容营销: [1.25, 0.016] };
+const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = {
+  关键词推广: [1.25, 0.032],
+  人群推广: [1, 0.02],
+  全站推广: [1.2, 0.025],
+  内容营销: [1.25, 0.016],
+};
 
 /** The plan of every month. */
 export function monthlyPlans(months: readonly Reached[]): Written[] {
@@ -30,16 +54,50 @@ function planOf(reached: Reached): Filling {
   const { review, market, traffic, pages, service, campaigns, risks, coordination } = text;
   return {
     period: month.period,
-    answers: { author: '周岚', shop: '木禾家居旗舰店', salesTarget: amount(month.sales), promotionBudget: amount(month.spend), salesBasis: 'GMV' },
+    answers: {
+      author: '周岚',
+      shop: '木禾家居旗舰店',
+      salesTarget: amount(month.sales),
+      promotionBudget: amount(month.spend),
+      salesBasis: 'GMV',
+    },
     sections: {
-      review, market, traffic, pages, service,
+      review,
+      market,
+      traffic,
+      pages,
+      service,
       goals: { rows: goalsOf(reached) },
       weekly: { rows: weeksOf(reached) },
       products: { rows: PRODUCTS.map((product, index) => productOf(reached, product, index)) },
-      campaigns: { rows: campaigns.map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner })) },
-      tasks: { rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === month.period.slice(-2)).map(({ taskId, item, owner, due, acceptance }) => ({ taskId, item, quarterId: PROJECTS[taskId] ?? '', owner, due, acceptance })) },
-      risks: { rows: risks.map(([risk, level, trigger, response, owner, riskId]) => ({ risk, level, trigger, response, owner, riskId })) },
-      coordination: { rows: coordination.map(([item, department, due, contact]) => ({ item, department, due, contact })) },
+      campaigns: {
+        rows: campaigns.map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner })),
+      },
+      tasks: {
+        rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === month.period.slice(-2)).map(
+          ({ taskId, item, owner, due, acceptance }) => ({
+            taskId,
+            item,
+            quarterId: PROJECTS[taskId] ?? '',
+            owner,
+            due,
+            acceptance,
+          }),
+        ),
+      },
+      risks: {
+        rows: risks.map(([risk, level, trigger, response, owner, riskId]) => ({
+          risk,
+          level,
+          trigger,
+          response,
+          owner,
+          riskId,
+        })),
+      },
+      coordination: {
+        rows: coordination.map(([item, department, due, contact]) => ({ item, department, due, contact })),
+      },
     },
   };
 }
@@ -48,18 +106,35 @@ function goalsOf(reached: Reached): FilledRow[] {
   const { month, goal, last } = reached;
   return Object.keys(OWNERS).map((metric) => {
     const [before, target] = [last[metric === '店铺销售额' ? '支付金额' : metric] ?? '', goal[metric] ?? ''];
-    return { metric, ...lastOf(reached, before), target, owner: OWNERS[metric] ?? '', basis: PLANS[month.period]?.bases[metric] ?? '' };
+    return {
+      metric,
+      ...lastOf(reached, before),
+      target,
+      owner: OWNERS[metric] ?? '',
+      basis: PLANS[month.period]?.bases[metric] ?? '',
+    };
   });
 }
 
 function weeksOf({ month }: Reached): FilledRow[] {
   const weights = month.weeks.map(([, , weight]) => weight);
-  const [sales, visitors] = [shares(month.sales / 1000, weights), shares(month.visitors / 100, weights.map((weight) => weight + 8))];
+  const [sales, visitors] = [
+    shares(month.sales / 1000, weights),
+    shares(
+      month.visitors / 100,
+      weights.map((weight) => weight + 8),
+    ),
+  ];
   return month.weeks.map(([dates, focus], index) => {
     const own = { sales: (sales[index] ?? 0) * 1000, visitors: (visitors[index] ?? 0) * 100 };
     const buyers = Math.round(own.sales / 2070) * 10;
     return {
-      week: WEEK_NAMES[index] ?? '', dates, visitors: amount(own.visitors), buyers: amount(buyers), sales: amount(own.sales), focus,
+      week: WEEK_NAMES[index] ?? '',
+      dates,
+      visitors: amount(own.visitors),
+      buyers: amount(buyers),
+      sales: amount(own.sales),
+      focus,
     };
   });
 }
@@ -67,20 +142,31 @@ function weeksOf({ month }: Reached): FilledRow[] {
 /** What a product is to sell in a month. */
 export function plannedSales({ month }: Reached, index: number): number {
   const [planned = 0] = month.products[index] ?? [];
-  return Math.round(month.sales * planned / 1000) * 1000;
+  return Math.round((month.sales * planned) / 1000) * 1000;
 }
 
 function productOf(reached: Reached, product: Product, index: number): FilledRow {
   const { itemId, name, tier, price } = product;
   const sales = plannedSales(reached, index);
-  const action = tier !== '新品' ? '主推' : ACTIONS_OF_NEW[reached.month.period] ?? '维持';
+  const action = tier !== '新品' ? '主推' : (ACTIONS_OF_NEW[reached.month.period] ?? '维持');
   const { opening, arrivals } = stockOf(product, reached);
-  return { itemId, name, tier, action, stock: amount(opening), units: amount(Math.round(sales / price)), sales: amount(sales), supply: suppliesOf(arrivals) };
+  return {
+    itemId,
+    name,
+    tier,
+    action,
+    stock: amount(opening),
+    units: amount(Math.round(sales / price)),
+    sales: amount(sales),
+    supply: suppliesOf(arrivals),
+  };
 }
 
 /** The promotion plans of April and June. */
 export function promotionPlans(months: readonly Reached[]): Written[] {
-  return months.filter(({ month }) => month.period !== '2026-05').map((each) => ({ type: 'monthly-promotion-plan', filling: promotionOf(each) }));
+  return months
+    .filter(({ month }) => month.period !== '2026-05')
+    .map((each) => ({ type: 'monthly-promotion-plan', filling: promotionOf(each) }));
 }
 
 function promotionOf(reached: Reached): Filling {
@@ -90,43 +176,99 @@ function promotionOf(reached: Reached): Filling {
   const sales = goal.推广成交金额 ?? '';
   return {
     period: month.period,
-    answers: { author: '林小满', shop: '木禾家居旗舰店', budget: amount(month.spend), salesTarget: sales, salesBasis: 'GMV' },
+    answers: {
+      author: '林小满',
+      shop: '木禾家居旗舰店',
+      budget: amount(month.spend),
+      salesTarget: sales,
+      salesBasis: 'GMV',
+    },
     sections: {
-      review: text.review, audience: text.audience, monitoring: text.monitoring, resources: text.resources,
+      review: text.review,
+      audience: text.audience,
+      monitoring: text.monitoring,
+      resources: text.resources,
       goals: { rows: promotionGoals(reached) },
       channels: { rows: month.channels.map(channelOf) },
       products: { rows: PRODUCTS.map((product, index) => promotedOf(reached, product, index)) },
       weekly: { rows: promotionWeeks(reached, text.actions) },
       ...(month.period === '2026-06' ? { campaigns: { rows: [CAMPAIGN.budgetRow] } } : {}),
-      creatives: { rows: text.creatives.map(([creative, quantity, due, owner]) => ({ creative, quantity, due, owner })) },
-      risks: { rows: text.risks.map(([risk, level, trigger, response, owner, riskId]) => ({ risk, level, trigger, response, owner, riskId })) },
+      creatives: {
+        rows: text.creatives.map(([creative, quantity, due, owner]) => ({ creative, quantity, due, owner })),
+      },
+      risks: {
+        rows: text.risks.map(([risk, level, trigger, response, owner, riskId]) => ({
+          risk,
+          level,
+          trigger,
+          response,
+          owner,
+          riskId,
+        })),
+      },
     },
   };
 }
 
 function promotedOf(reached: Reached, product: Product, index: number): FilledRow {
   const { itemId, name, tier, margin, breakEven, roi } = product;
-  return { itemId, name, role: tier, stock: amount(stockOf(product, reached).opening), grossMargin: margin, breakEvenRoi: breakEven, targetRoi: roi, dailyCap: amount([1_800, 1_500, 900, 400][index] ?? 0) };
+  return {
+    itemId,
+    name,
+    role: tier,
+    stock: amount(stockOf(product, reached).opening),
+    grossMargin: margin,
+    breakEvenRoi: breakEven,
+    targetRoi: roi,
+    dailyCap: amount([1_800, 1_500, 900, 400][index] ?? 0),
+  };
 }
 
 function promotionGoals({ month, goal, last }: Reached): FilledRow[] {
   const basis = PROMOTIONS[month.period]?.bases ?? [];
-  const row = (metric: string, [before, target]: readonly [string, string], why = ''): FilledRow => ({ metric, last: before, target, basis: why });
+  const row = (metric: string, [before, target]: readonly [string, string], why = ''): FilledRow => ({
+    metric,
+    last: before,
+    target,
+    basis: why,
+  });
   const [before, target] = month.period === '2026-04' ? ['78,600', '84,000'] : ['87,300', '118,000'];
-  return [...['推广花费', '推广成交金额', '推广ROI'].map((metric, index) => row(metric, [last[metric] ?? '', goal[metric] ?? ''], basis[index])), row('推广引导访客数', [before, target], basis[3])];
+  return [
+    ...['推广花费', '推广成交金额', '推广ROI'].map((metric, index) =>
+      row(metric, [last[metric] ?? '', goal[metric] ?? ''], basis[index]),
+    ),
+    row('推广引导访客数', [before, target], basis[3]),
+  ];
 }
 
 function channelOf({ channel, budget, planned }: Reached['month']['channels'][number]): FilledRow {
   const [cpc, ctr] = CPC[channel] ?? [0, 0];
   const clicks = cpc === 0 ? 0 : Math.round(budget / cpc);
   const impressions = ctr === 0 ? 0 : Math.round(clicks / ctr);
-  const seen = clicks === 0 ? { impressions: '—', clicks: '—' } : { impressions: amount(impressions), clicks: amount(clicks) };
-  return { channel, plans: String(Math.max(2, Math.round(budget / 9_000))), budget: amount(budget), ...seen, sales: amount(planned), owner: channel === '内容营销' ? '陈屿' : '林小满' };
+  const seen =
+    clicks === 0 ? { impressions: '—', clicks: '—' } : { impressions: amount(impressions), clicks: amount(clicks) };
+  return {
+    channel,
+    plans: String(Math.max(2, Math.round(budget / 9_000))),
+    budget: amount(budget),
+    ...seen,
+    sales: amount(planned),
+    owner: channel === '内容营销' ? '陈屿' : '林小满',
+  };
 }
 
 function promotionWeeks({ month, goal }: Reached, actions: readonly string[]): FilledRow[] {
   const weights = month.weeks.map(([, , weight]) => weight);
-  const [budget, sales] = [shares(month.spend / 1000, weights), shares(valueOf(goal.推广成交金额 ?? '') / 100, weights)];
+  const [budget, sales] = [
+    shares(month.spend / 1000, weights),
+    shares(valueOf(goal.推广成交金额 ?? '') / 100, weights),
+  ];
   if (total(budget) * 1000 !== month.spend) throw new Error(`the weeks of ${month.period} do not add up`);
-  return month.weeks.map(([dates], index) => ({ week: WEEK_NAMES[index] ?? '', dates, action: actions[index] ?? '', budget: amount((budget[index] ?? 0) * 1000), sales: amount((sales[index] ?? 0) * 100) }));
+  return month.weeks.map(([dates], index) => ({
+    week: WEEK_NAMES[index] ?? '',
+    dates,
+    action: actions[index] ?? '',
+    budget: amount((budget[index] ?? 0) * 1000),
+    sales: amount((sales[index] ?? 0) * 100),
+  }));
 }

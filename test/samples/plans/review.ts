@@ -25,17 +25,38 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
   const [sales, target, short] = [now.支付金额 ?? '', goal.店铺销售额 ?? '', month.period.slice(-2)];
   return {
     period: month.period,
-    answers: { author: '周岚', shop: '木禾家居旗舰店', salesTarget: target, sales, completion: part(sales, target), salesBasis: 'GMV', dataAsOf: month.takenOn, sources: '生意参谋、万相台无界版' },
+    answers: {
+      author: '周岚',
+      shop: '木禾家居旗舰店',
+      salesTarget: target,
+      sales,
+      completion: part(sales, target),
+      salesBasis: 'GMV',
+      dataAsOf: month.takenOn,
+      sources: '生意参谋、万相台无界版',
+    },
     sections: {
       conclusion: `${String(Number(short))} 月全店 GMV ${sales} 元，目标 ${target} 元，达成 ${part(sales, target)}。${text.conclusion}`,
       results: { rows: resultsOf(reached) },
       channels: channelsOf(reached),
       products: { rows: productsOf(reached) },
       campaigns: { rows: campaignsOf(month.period, days) },
-      tasks: { rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === short).map(({ taskId, item, owner, status, result }) => ({ taskId, item, owner, status, result })) },
+      tasks: {
+        rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === short).map(
+          ({ taskId, item, owner, status, result }) => ({ taskId, item, owner, status, result }),
+        ),
+      },
       service: text.service,
-      lastActions: { rows: MEASURES.filter(({ followed }) => followed === short).map(({ actionId, measure, owner, due, effect }) => ({ actionId, measure, owner, due, status: '已完成', effect })) },
-      problems: { rows: MEASURES.filter(({ actionId }) => actionId.slice(1, 3) === short).map(({ actionId, problem, cause, measure, owner, due }) => ({ actionId, problem, cause, measure, owner, due })) },
+      lastActions: {
+        rows: MEASURES.filter(({ followed }) => followed === short).map(
+          ({ actionId, measure, owner, due, effect }) => ({ actionId, measure, owner, due, status: '已完成', effect }),
+        ),
+      },
+      problems: {
+        rows: MEASURES.filter(({ actionId }) => actionId.slice(1, 3) === short).map(
+          ({ actionId, problem, cause, measure, owner, due }) => ({ actionId, problem, cause, measure, owner, due }),
+        ),
+      },
       next: text.next,
     },
   };
@@ -49,14 +70,23 @@ function resultsOf(reached: Reached): FilledRow[] {
     const lower = metric === '退款率' || metric === '推广花费';
     const lastYear = metric === '店铺销售额' ? month.lastYear[0] : metric === '访客数' ? month.lastYear[1] : '—';
     return {
-      metric, direction: lower ? '越低越好' : '越高越好', target, actual, ...lastOf(reached, before), lastYear, reason: REVIEWS[month.period]?.reasons[metric] ?? '',
+      metric,
+      direction: lower ? '越低越好' : '越高越好',
+      target,
+      actual,
+      ...lastOf(reached, before),
+      lastYear,
+      reason: REVIEWS[month.period]?.reasons[metric] ?? '',
     };
   });
 }
 
 function channelsOf({ month }: Reached): FilledSection {
   const rows = month.channels.map(({ channel, spend, sales, note }) => ({
-    channel, spend: amount(spend), sales: amount(sales), note: note ?? '',
+    channel,
+    spend: amount(spend),
+    sales: amount(sales),
+    note: note ?? '',
   }));
   return { rows };
 }
@@ -65,7 +95,14 @@ function productsOf(reached: Reached): FilledRow[] {
   const sold = productSales(reached);
   return PRODUCTS.map((product, index) => {
     const [target, sales] = [amount(plannedSales(reached, index)), sold[index] ?? ''];
-    return { itemId: product.itemId, name: product.name, target, sales, stock: amount(stockOf(product, reached).closing), note: REVIEWS[reached.month.period]?.products[index] ?? '' };
+    return {
+      itemId: product.itemId,
+      name: product.name,
+      target,
+      sales,
+      stock: amount(stockOf(product, reached).closing),
+      note: REVIEWS[reached.month.period]?.products[index] ?? '',
+    };
   });
 }
 

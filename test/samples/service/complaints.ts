@@ -4,5 +4,8 @@ import { written } from '../written';
 
 /** The records, each under the number of its case. */
 export function complaintRecords(): Written[] {
-  return written('service', 'complaint-record').map(({ type, filling }) => ({ type, filling: { qualifier: filling.answers.caseNo ?? '', ...filling } }));
+  return written('service', 'complaint-record').map(({ type, filling }) => ({
+    type,
+    filling: { qualifier: filling.answers.caseNo ?? '', ...filling },
+  }));
 }

@@ -7,5 +7,9 @@ const AIMED_AT = ['3分钟人工响应率', '客服平均响应时长（秒）',
 
 /** The training plan of the quarter. */
 export function serviceTrainingPlans(): Written[] {
-  return written('service', 'service-training-plan').map((each) => withFigures(each, { rows: { goals: AIMED_AT.map((metric) => ({ metric, current: MARCH_SERVICE[metric] ?? '' })) } }));
+  return written('service', 'service-training-plan').map((each) =>
+    withFigures(each, {
+      rows: { goals: AIMED_AT.map((metric) => ({ metric, current: MARCH_SERVICE[metric] ?? '' })) },
+    }),
+  );
 }

@@ -1,5 +1,5 @@
-// Owns judging a mutation: exactly what is expected must be found, beside what follows from the same touch, and every fix that is offered
-// must remove its finding.
+// Owns judging a mutation: exactly what is expected must be found, beside what follows from the same touch, and every
+// fix that is offered must remove its finding.
 import type { Finding, Fix } from '../../../src/base/finding';
 import { applyEdits } from '../../../src/base/range';
 import { parseDocument } from '../../../src/documents/parse';
@@ -22,21 +22,35 @@ export function judge(subject: Subject, mutation: Mutation): Judgement {
   const findings = findingsOf(at, mutation.text).filter((each) => mutation.known?.has(findingKey(each)) !== true);
   const expected = findings.filter((each) => isExpected(each, mutation.expected));
   const document = parseDocument(subject.knowledge, subject.path, mutation.text);
-  const strange = findings.filter((each) => !expected.includes(each) && !isEntailed(subject, document, each, mutation.touched));
+  const strange = findings.filter(
+    (each) => !expected.includes(each) && !isEntailed(subject, document, each, mutation.touched),
+  );
   const head = `${subject.type.type}: ${mutation.what}`;
   const offered = findings.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix, before: findings })));
   const faults = [
-    ...(expected.length === 0 ? [`${head}: not found: ${JSON.stringify(mutation.expected)}; found: ${findings.map(brief).join('; ')}`] : []),
-    ...(expected.length > 0 && mutation.expected.rule !== 'check-failed' && expected.length !== (mutation.expected.times ?? 1) ? [`${head}: found ${String(expected.length)} times`] : []),
+    ...(expected.length === 0
+      ? [`${head}: not found: ${JSON.stringify(mutation.expected)}; found: ${findings.map(brief).join('; ')}`]
+      : []),
+    ...(expected.length > 0 &&
+    mutation.expected.rule !== 'check-failed' &&
+    expected.length !== (mutation.expected.times ?? 1)
+      ? [`${head}: found ${String(expected.length)} times`]
+      : []),
     ...strange.map((each) => `${head}: found as well: ${brief(each)}`),
-    ...offered.filter((each) => !removes(at, mutation.text, each)).map(({ finding, fix }) => `${head}: the fix ${fix.title.id} leaves ${brief(finding)}`),
+    ...offered
+      .filter((each) => !removes(at, mutation.text, each))
+      .map(({ finding, fix }) => `${head}: the fix ${fix.title.id} leaves ${brief(finding)}`),
   ];
   return { isFound: expected.length > 0, fixes: offered.length, faults };
 }
 
 function isExpected({ rule, range, message }: Finding, { rule: wanted, line, character, says }: Expected): boolean {
-  return rule === wanted && (line === undefined || range.start.line === line) && (character === undefined || range.start.character === character)
-    && (says === undefined || JSON.stringify(message.args).includes(JSON.stringify(says)));
+  return (
+    rule === wanted &&
+    (line === undefined || range.start.line === line) &&
+    (character === undefined || range.start.character === character) &&
+    (says === undefined || JSON.stringify(message.args).includes(JSON.stringify(says)))
+  );
 }
 
 interface Offered {
@@ -46,7 +60,8 @@ interface Offered {
 }
 
 function removes(at: Pick<Subject, 'path' | 'others'>, text: string, { finding, fix, before }: Offered): boolean {
-  const count = (all: readonly Finding[]): number => all.filter((each) => findingKey(each) === findingKey(finding)).length;
+  const count = (all: readonly Finding[]): number =>
+    all.filter((each) => findingKey(each) === findingKey(finding)).length;
   return count(findingsOf(at, applyEdits(text, fix.edits), fix.creates)) < count(before);
 }
 

@@ -1,5 +1,5 @@
-// Owns mutations of cells: each required one empty, one of each column wrong in each way, each computed one changed, spans of days that
-// leave a gap or overlap, words against the sign.
+// Owns mutations of cells: each required one empty, one of each column wrong in each way, each computed one changed,
+// spans of days that leave a gap or overlap, words against the sign.
 import { addDays } from '../../../src/base/dates/date';
 import type { DocumentCell, DocumentSection, DocumentTable } from '../../../src/documents/document';
 import { readValue, writeValue } from '../../../src/documents/value';
@@ -11,7 +11,17 @@ import type { Mutation, Subject } from './subject';
 /** All mutations of cells. */
 export function cellMutations(subject: Subject): Mutation[] {
   return [
-    ...subject.document.sections.flatMap((at) => (at.table === undefined ? [] : [...emptied(subject, at, at.table), ...wrong(subject, at, at.table), ...tiles(subject, at, at.table), ...trends(subject, at, at.table), ...averaged(subject, at, at.table)])),
+    ...subject.document.sections.flatMap((at) =>
+      at.table === undefined
+        ? []
+        : [
+            ...emptied(subject, at, at.table),
+            ...wrong(subject, at, at.table),
+            ...tiles(subject, at, at.table),
+            ...trends(subject, at, at.table),
+            ...averaged(subject, at, at.table),
+          ],
+    ),
     ...computed(subject),
   ];
 }
@@ -22,14 +32,26 @@ interface Change {
   readonly rule: string;
 }
 
-function change({ text }: Subject, { section }: DocumentSection, cell: DocumentCell, { why, newText, rule }: Change): Mutation {
+function change(
+  { text }: Subject,
+  { section }: DocumentSection,
+  cell: DocumentCell,
+  { why, newText, rule }: Change,
+): Mutation {
   const { line, character } = cell.range.start;
   const name = `${section.id}.${cell.column.id}`;
-  return { what: `${name} in line ${String(line + 1)}: ${why}`, text: written(text, cell.range, newText), expected: { rule, line, ...(rule === 'clause-unknown' || rule === 'trend-contradicted' ? {} : { character }) }, touched: [name] };
+  return {
+    what: `${name} in line ${String(line + 1)}: ${why}`,
+    text: written(text, cell.range, newText),
+    expected: { rule, line, ...(rule === 'clause-unknown' || rule === 'trend-contradicted' ? {} : { character }) },
+    touched: [name],
+  };
 }
 
 function emptied(subject: Subject, at: DocumentSection, { rows }: DocumentTable): Mutation[] {
-  return rows.flatMap((row) => [...row.cells.values()]).filter((cell) => cell.column.required && !isBlank(cell.text))
+  return rows
+    .flatMap((row) => [...row.cells.values()])
+    .filter((cell) => cell.column.required && !isBlank(cell.text))
     .map((cell) => change(subject, at, cell, { why: 'emptied', newText: '', rule: 'cell-missing' }));
 }
 
@@ -39,7 +61,9 @@ function wrong(subject: Subject, at: DocumentSection, { rows, columns }: Documen
     const cells = rows.flatMap((row) => row.cells.get(column?.id ?? '') ?? []);
     const cell = cells.find((each) => !isBlank(each.text)) ?? cells[0];
     if (column === undefined || cell === undefined || period === undefined) return [];
-    return wrongTexts(column, period).map(({ text, why, rule = 'cell-invalid' }) => change(subject, at, cell, { why, newText: text, rule }));
+    return wrongTexts(column, period).map(({ text, why, rule = 'cell-invalid' }) =>
+      change(subject, at, cell, { why, newText: text, rule }),
+    );
   });
 }
 
@@ -48,10 +72,20 @@ function computed(subject: Subject): Mutation[] {
   const { period } = document;
   if (period === undefined) return [];
   return document.computed().flatMap(({ cell, kind, agrees }) => {
-    const at = document.sections.find(({ heading, endLine }) => heading.line < cell.range.start.line && cell.range.start.line < endLine);
-    const other = otherTexts(cell.column, cell.text, { period, words: [] }).find((each) => differs(cell, each) && !(kind === 'total' && isAverage(at?.table, cell, each)));
+    const at = document.sections.find(
+      ({ heading, endLine }) => heading.line < cell.range.start.line && cell.range.start.line < endLine,
+    );
+    const other = otherTexts(cell.column, cell.text, { period, words: [] }).find(
+      (each) => differs(cell, each) && !(kind === 'total' && isAverage(at?.table, cell, each)),
+    );
     if (at === undefined || other === undefined || !agrees || cell.value.kind !== 'number') return [];
-    return [change(subject, at, cell, { why: `${kind} ${other}`, newText: other, rule: kind === 'formula' ? 'formula-mismatch' : 'total-mismatch' })];
+    return [
+      change(subject, at, cell, {
+        why: `${kind} ${other}`,
+        newText: other,
+        rule: kind === 'formula' ? 'formula-mismatch' : 'total-mismatch',
+      }),
+    ];
   });
 }
 
@@ -61,7 +95,11 @@ function differs({ column, value }: DocumentCell, text: string): boolean {
 }
 
 function numbersAbove(table: DocumentTable | undefined, { column }: DocumentCell): number[] {
-  return table?.rows.flatMap((row) => ((value) => (value?.kind === 'number' ? [value.value] : []))(row.cells.get(column.id)?.value)) ?? [];
+  return (
+    table?.rows.flatMap((row) =>
+      ((value) => (value?.kind === 'number' ? [value.value] : []))(row.cells.get(column.id)?.value),
+    ) ?? []
+  );
 }
 
 function isAverage(table: DocumentTable | undefined, cell: DocumentCell, text: string): boolean {
@@ -71,13 +109,17 @@ function isAverage(table: DocumentTable | undefined, cell: DocumentCell, text: s
 }
 
 function averaged(subject: Subject, at: DocumentSection, table: DocumentTable): Mutation[] {
-  return table.totals.flatMap((row) => [...row.cells.values()]).flatMap((cell) => {
-    const { column } = cell;
-    const values = numbersAbove(table, cell);
-    if (isAdditive(column) || !['ratio', 'percent'].includes(column.kind) || values.length < 2) return [];
-    const text = writeValue(column, values.reduce((a, b) => a + b, 0) / values.length, cell.value);
-    return text === cell.text ? [] : [change(subject, at, cell, { why: `the average ${text}`, newText: text, rule: 'ratio-aggregated' })];
-  });
+  return table.totals
+    .flatMap((row) => [...row.cells.values()])
+    .flatMap((cell) => {
+      const { column } = cell;
+      const values = numbersAbove(table, cell);
+      if (isAdditive(column) || !['ratio', 'percent'].includes(column.kind) || values.length < 2) return [];
+      const text = writeValue(column, values.reduce((a, b) => a + b, 0) / values.length, cell.value);
+      return text === cell.text
+        ? []
+        : [change(subject, at, cell, { why: `the average ${text}`, newText: text, rule: 'ratio-aggregated' })];
+    });
 }
 
 function tiles(subject: Subject, at: DocumentSection, table: DocumentTable): Mutation[] {
@@ -87,16 +129,36 @@ function tiles(subject: Subject, at: DocumentSection, table: DocumentTable): Mut
   return cells.flatMap((cell, index) => {
     if (cell.value.kind !== 'dateRange') return [];
     const { from, to } = cell.value;
-    const overlap = index === 0 ? [] : [change(subject, at, cell, { why: 'a day of the phase before', newText: `${addDays(from, -1)} ~ ${to}`, rule: 'date-overlap' })];
-    const gap = from < to && (index > 0 || contract.over !== undefined) ? [change(subject, at, cell, { why: 'a day later', newText: `${addDays(from, 1)} ~ ${to}`, rule: 'date-gap' })] : [];
+    const overlap =
+      index === 0
+        ? []
+        : [
+            change(subject, at, cell, {
+              why: 'a day of the phase before',
+              newText: `${addDays(from, -1)} ~ ${to}`,
+              rule: 'date-overlap',
+            }),
+          ];
+    const gap =
+      from < to && (index > 0 || contract.over !== undefined)
+        ? [change(subject, at, cell, { why: 'a day later', newText: `${addDays(from, 1)} ~ ${to}`, rule: 'date-gap' })]
+        : [];
     return [...overlap, ...gap];
   });
 }
 
 function trends(subject: Subject, at: DocumentSection, table: DocumentTable): Mutation[] {
-  return table.rows.flatMap((row) => [...row.cells.values()].flatMap((cell) => {
-    const value = row.cells.get(cell.column.trendOf ?? '')?.value;
-    if (value?.kind !== 'number' || value.value === 0) return [];
-    return [change(subject, at, cell, { why: 'words against the sign', newText: value.value > 0 ? '比上期下降' : '比上期上升', rule: 'trend-contradicted' })];
-  }));
+  return table.rows.flatMap((row) =>
+    [...row.cells.values()].flatMap((cell) => {
+      const value = row.cells.get(cell.column.trendOf ?? '')?.value;
+      if (value?.kind !== 'number' || value.value === 0) return [];
+      return [
+        change(subject, at, cell, {
+          why: 'words against the sign',
+          newText: value.value > 0 ? '比上期下降' : '比上期上升',
+          rule: 'trend-contradicted',
+        }),
+      ];
+    }),
+  );
 }

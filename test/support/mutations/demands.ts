@@ -1,4 +1,5 @@
-// Owns the list of what a contract demands, element by element: what mutations must have broken before a type counts as tried.
+// Owns the list of what a contract demands, element by element: what mutations must have broken before a type counts as
+// tried.
 import { isAdditive } from '../../../src/knowledge/contracts/contract';
 import type { Column, Field, Section } from '../../../src/knowledge/contracts/contract';
 import type { Period } from '../../../src/base/dates/period';
@@ -12,11 +13,19 @@ export function brokenBy({ breaks, expected, touched }: Mutation): readonly stri
 
 /** Every demand of the subject's contract, as mutations name them. */
 export function demandsOf(subject: Subject): Set<string> {
-  const { type, document: { period } } = subject;
+  const {
+    type,
+    document: { period },
+  } = subject;
   if (period === undefined) throw new Error(`${subject.path} has no period`);
   return new Set([
-    ...['period', 'author', 'status'].map((id) => `field-missing ${id}`), 'field-invalid period', 'field-invalid status',
-    ...type.fields.flatMap((field) => [...(field.required ? [`field-missing fields.${field.id}`] : []), ...wrong(field, `fields.${field.id}`, { period, rule: 'field-invalid' })]),
+    ...['period', 'author', 'status'].map((id) => `field-missing ${id}`),
+    'field-invalid period',
+    'field-invalid status',
+    ...type.fields.flatMap((field) => [
+      ...(field.required ? [`field-missing fields.${field.id}`] : []),
+      ...wrong(field, `fields.${field.id}`, { period, rule: 'field-invalid' }),
+    ]),
     ...type.sections.flatMap((section) => [...ofSection(section, type.sections), ...ofTable(section, period)]),
     ...type.checks.map(({ id }) => `check ${id}`),
     ...type.links.flatMap(({ id, agree, values, require }) => [
@@ -28,7 +37,11 @@ export function demandsOf(subject: Subject): Set<string> {
   ]);
 }
 
-function wrong(spec: Field | Column, name: string, { period, rule }: { readonly period: Period; readonly rule: string }): string[] {
+function wrong(
+  spec: Field | Column,
+  name: string,
+  { period, rule }: { readonly period: Period; readonly rule: string },
+): string[] {
   return wrongTexts(spec, period).map((each) => `${each.rule ?? rule} ${name}`);
 }
 
@@ -47,14 +60,19 @@ function ofTable({ id, table }: Section, period: Period): string[] {
   const { columns, keys, minRows, total, tiles, rowsFrom } = table;
   const unique = [...columns.filter((each) => each.unique).map((each) => [each.id]), ...keys];
   return [
-    `table-missing ${id}`, `row-ragged ${id}`,
+    `table-missing ${id}`,
+    `row-ragged ${id}`,
     ...(minRows > 0 ? [`row-missing ${id}`] : []),
     ...(rowsFrom === undefined ? [] : [`kpi-missing ${id}`]),
     ...(tiles === undefined ? [] : [`date-gap ${id}.${tiles.column}`, `date-overlap ${id}.${tiles.column}`]),
     ...unique.map((key) => `row-duplicate ${id}.${key.join('+')}`),
     ...total.map((column) => `total-mismatch ${id}.${column}`),
     ...columns.flatMap((column) => ofColumn(column, `${id}.${column.id}`, period)),
-    ...(total.length === 0 ? [] : columns.filter((each) => ['ratio', 'percent'].includes(each.kind) && !isAdditive(each) && each.formula !== undefined).map((each) => `ratio-aggregated ${id}.${each.id}`)),
+    ...(total.length === 0
+      ? []
+      : columns
+          .filter((each) => ['ratio', 'percent'].includes(each.kind) && !isAdditive(each) && each.formula !== undefined)
+          .map((each) => `ratio-aggregated ${id}.${each.id}`)),
   ];
 }
 

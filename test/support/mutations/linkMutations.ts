@@ -1,5 +1,6 @@
-// Owns mutations of what ties a document to others: each carried value changed, each row of a source missing here, each reference leading
-// nowhere, a second document of the same period or id. Where the companions hold no source, one is made that agrees with the document.
+// Owns mutations of what ties a document to others: each carried value changed, each row of a source missing here, each
+// reference leading nowhere, a second document of the same period or id. Where the companions hold no source, one is
+// made that agrees with the document.
 import { factOf, linksOf, rowsAt, sourceRows, sourcesOf } from '../../../src/documents/links';
 import type { EndRow } from '../../../src/documents/links';
 import { applyEdits } from '../../../src/base/range';
@@ -19,15 +20,26 @@ import { otherTexts } from './values';
 /** All mutations of links. One that carries values without asking for agreement or rows cannot be broken. */
 export function linkMutations(subject: Subject): Mutation[] {
   const record = recordIn(subject, subject.others);
-  return [...linksOf(subject.others, record).flatMap((link) => ofLink(holdingRow(subject, record, link), link)), ...duplicates(subject, record)];
+  return [
+    ...linksOf(subject.others, record).flatMap((link) => ofLink(holdingRow(subject, record, link), link)),
+    ...duplicates(subject, record),
+  ];
 }
 
-/** The subject with a row that the link is about, where it has none: the first row, with the values that the link's condition asks for. */
+/**
+ * The subject with a row that the link is about, where it has none: the first row, with the values that the link's
+ * condition asks for.
+ */
 function holdingRow(subject: Subject, record: DocumentRecord, { link, to }: CompiledLink): Subject {
   const wanted = Object.entries(wantedBy(link.to.where));
   const row = subject.document.sections.find((each) => each.section.id === to.section)?.table?.rows[0];
   if (wanted.length === 0 || row === undefined || rowsAt(record, to).length > 0) return subject;
-  const text = applyEdits(subject.text, wanted.flatMap(([id, value]) => ((cell) => (cell === undefined ? [] : [{ range: cell.range, newText: value }]))(row.cells.get(id))));
+  const text = applyEdits(
+    subject.text,
+    wanted.flatMap(([id, value]) =>
+      ((cell) => (cell === undefined ? [] : [{ range: cell.range, newText: value }]))(row.cells.get(id)),
+    ),
+  );
   return { ...subject, text, document: parseDocument(subject.knowledge, subject.path, text) };
 }
 
@@ -51,16 +63,32 @@ function ofLink(subject: Subject, link: CompiledLink): Mutation[] {
   const own = rowsAt(record, link.to).filter((row) => row.key !== undefined);
   const present = sourceRows(sourcesOf(subject.others, link, record), link.from);
   const isTied = own.some((row) => present.some((each) => each.key === row.key));
-  const source = isTied ? undefined : own.length > 0 ? agreeingSource(subject, record, { link, own }) : ownSource(subject, record, link);
+  const source = isTied
+    ? undefined
+    : own.length > 0
+      ? agreeingSource(subject, record, { link, own })
+      : ownSource(subject, record, link);
   const others = source === undefined ? subject.others : withFile(subject.others, source.path, source.text);
-  const tied = { link, own, others, known: new Set<string>(), theirs: sourceRows(sourcesOf(others, link, record), link.from) };
+  const tied = {
+    link,
+    own,
+    others,
+    known: new Set<string>(),
+    theirs: sourceRows(sourcesOf(others, link, record), link.from),
+  };
   if (own.length === 0) return [...missingFromTheStart(subject, tied), ...firstReference(subject, tied)];
   const known = new Set(findingsOf({ path: subject.path, others }, subject.text).map(findingKey));
-  return [...disagreeing(subject, { ...tied, known }), ...missing(subject, { ...tied, known }), ...unknown(subject, { ...tied, known })];
+  return [
+    ...disagreeing(subject, { ...tied, known }),
+    ...missing(subject, { ...tied, known }),
+    ...unknown(subject, { ...tied, known }),
+  ];
 }
 
 function specOf({ to }: CompiledLink, id: string): Field | Column | undefined {
-  return to.section === undefined ? to.type.fields.find((each) => each.id === id) : to.type.sections.find((each) => each.id === to.section)?.table?.columns.find((each) => each.id === id);
+  return to.section === undefined
+    ? to.type.fields.find((each) => each.id === id)
+    : to.type.sections.find((each) => each.id === to.section)?.table?.columns.find((each) => each.id === id);
 }
 
 function nameOf({ to }: CompiledLink, id: string): string {
@@ -68,7 +96,12 @@ function nameOf({ to }: CompiledLink, id: string): string {
 }
 
 function matched({ own, theirs }: Tied): { row: EndRow; source: EndRow }[] {
-  return own.flatMap((row) => theirs.filter((each) => each.key === row.key).slice(-1).map((source) => ({ row, source })));
+  return own.flatMap((row) =>
+    theirs
+      .filter((each) => each.key === row.key)
+      .slice(-1)
+      .map((source) => ({ row, source })),
+  );
 }
 
 // A value that must agree is a demand of its own, a row that must be there is one of its link.
@@ -85,11 +118,27 @@ interface Change {
 /** The value at a place written as another of its kind. */
 function changed({ text, document }: Subject, { link, others, known }: Tied, { fact, id, rule }: Change): Mutation[] {
   const spec = specOf(link, id);
-  const other = spec && document.period ? otherTexts(spec, fact.text, { period: document.period, words: spec.kind === 'document' ? [] : ['查无此项'] }).find((each) => each !== '') : undefined;
+  const other =
+    spec && document.period
+      ? otherTexts(spec, fact.text, {
+          period: document.period,
+          words: spec.kind === 'document' ? [] : ['查无此项'],
+        }).find((each) => each !== '')
+      : undefined;
   if (other === undefined) return [];
   const { start } = placeOf(fact);
   const says = link.link.message?.en;
-  return [{ what: `link ${link.link.id}: ${nameOf(link, id)} = ${other}`, text: written(text, placeOf(fact), other), others, known, touched: [nameOf(link, id)], breaks: [breaks(link, rule, id)], expected: { rule, line: start.line, character: start.character, ...(says === undefined ? {} : { says }) } }];
+  return [
+    {
+      what: `link ${link.link.id}: ${nameOf(link, id)} = ${other}`,
+      text: written(text, placeOf(fact), other),
+      others,
+      known,
+      touched: [nameOf(link, id)],
+      breaks: [breaks(link, rule, id)],
+      expected: { rule, line: start.line, character: start.character, ...(says === undefined ? {} : { says }) },
+    },
+  ];
 }
 
 function disagreeing(subject: Subject, tied: Tied): Mutation[] {
@@ -111,43 +160,107 @@ function missing(subject: Subject, tied: Tied): Mutation[] {
   const theirs = factOf(first.source, link.from.key);
   if (fact === undefined || theirs === undefined) return [];
   const rows = subject.document.sections.find((each) => each.section === section)?.table?.rows ?? [];
-  if (section === undefined || rows.length <= (section.table?.minRows ?? 0)) return changed(subject, tied, { fact, id: link.to.key ?? '', rule: 'link-missing' }).map((each) => ({ ...each, expected: { rule: 'link-missing', says: theirs.text.trim() } }));
-  return [{ what: `link ${link.link.id}: without ${fact.text}`, text: withoutLines(subject.text, first.row.line, first.row.line + 1), others, known, touched: [section.id], breaks: [breaks(link, 'link-missing')], expected: { rule: 'link-missing', says: link.link.message?.en ?? theirs.text.trim() } }];
+  if (section === undefined || rows.length <= (section.table?.minRows ?? 0))
+    return changed(subject, tied, { fact, id: link.to.key ?? '', rule: 'link-missing' }).map((each) => ({
+      ...each,
+      expected: { rule: 'link-missing', says: theirs.text.trim() },
+    }));
+  return [
+    {
+      what: `link ${link.link.id}: without ${fact.text}`,
+      text: withoutLines(subject.text, first.row.line, first.row.line + 1),
+      others,
+      known,
+      touched: [section.id],
+      breaks: [breaks(link, 'link-missing')],
+      expected: { rule: 'link-missing', says: link.link.message?.en ?? theirs.text.trim() },
+    },
+  ];
 }
 
 function missingFromTheStart({ text }: Subject, { link, others, theirs }: Tied): Mutation[] {
   const fact = theirs.map((row) => factOf(row, link.from.key)).find((each) => each !== undefined);
   if (link.link.require !== 'source' || fact === undefined) return [];
-  return [{ what: `link ${link.link.id}: ${fact.text} stands in the source alone`, text, others, touched: [link.to.section ?? 'fields'], breaks: [breaks(link, 'link-missing')], expected: { rule: 'link-missing', says: fact.text.trim() } }];
+  return [
+    {
+      what: `link ${link.link.id}: ${fact.text} stands in the source alone`,
+      text,
+      others,
+      touched: [link.to.section ?? 'fields'],
+      breaks: [breaks(link, 'link-missing')],
+      expected: { rule: 'link-missing', says: fact.text.trim() },
+    },
+  ];
 }
 
 function unknown(subject: Subject, tied: Tied): Mutation[] {
   const { link, own } = tied;
   const fact = own.map((row) => factOf(row, link.to.key)).find((each) => each !== undefined);
   if (link.link.require !== 'own' || fact === undefined) return [];
-  const apart = [...subject.others.documents.values()].filter(({ type }) => type?.type === link.from.type.type).reduce((left, { path }) => withoutFile(left, path), subject.others);
+  const apart = [...subject.others.documents.values()]
+    .filter(({ type }) => type?.type === link.from.type.type)
+    .reduce((left, { path }) => withoutFile(left, path), subject.others);
   const { start } = placeOf(fact);
   const name = nameOf(link, link.to.key ?? '');
   return [
     ...changed(subject, tied, { fact, id: link.to.key ?? '', rule: 'reference-unknown' }),
-    { what: `link ${link.link.id}: no source at all`, text: subject.text, others: apart, touched: [name], breaks: [breaks(link, 'reference-unknown')], expected: { rule: 'reference-unknown', line: start.line, character: start.character } },
+    {
+      what: `link ${link.link.id}: no source at all`,
+      text: subject.text,
+      others: apart,
+      touched: [name],
+      breaks: [breaks(link, 'reference-unknown')],
+      expected: { rule: 'reference-unknown', line: start.line, character: start.character },
+    },
   ];
 }
 
 /** Where the document refers to nothing yet: a reference that leads nowhere. */
 function firstReference({ text, document }: Subject, { link, others, known }: Tied): Mutation[] {
-  const cell = document.sections.find((each) => each.section.id === link.to.section)?.table?.rows[0]?.cells.get(link.to.key ?? '');
+  const cell = document.sections
+    .find((each) => each.section.id === link.to.section)
+    ?.table?.rows[0]?.cells.get(link.to.key ?? '');
   if (link.link.require !== 'own' || cell === undefined) return [];
-  return [{ what: `link ${link.link.id}: a first reference`, text: written(text, cell.range, '查无此项'), others, known, touched: [nameOf(link, cell.column.id)], breaks: [breaks(link, 'reference-unknown')], expected: { rule: 'reference-unknown', line: cell.range.start.line } }];
+  return [
+    {
+      what: `link ${link.link.id}: a first reference`,
+      text: written(text, cell.range, '查无此项'),
+      others,
+      known,
+      touched: [nameOf(link, cell.column.id)],
+      breaks: [breaks(link, 'reference-unknown')],
+      expected: { rule: 'reference-unknown', line: cell.range.start.line },
+    },
+  ];
 }
 
 function duplicates(subject: Subject, { type, period, id, identity }: DocumentRecord): Mutation[] {
   if (type === undefined || period === undefined || id === undefined) return [];
-  const beside = (lines: readonly string[]): Workspace => withFile(subject.others, 'documents/twin.md', ['---', `type: ${type.type}`, ...lines, '---', ''].join('\n'));
-  const mutation = (what: string, others: Workspace, says: string): Mutation => ({ what, text: subject.text, others, touched: [], breaks: [`document-duplicate ${what}`], expected: { rule: 'document-duplicate', says } });
+  const beside = (lines: readonly string[]): Workspace =>
+    withFile(subject.others, 'documents/twin.md', ['---', `type: ${type.type}`, ...lines, '---', ''].join('\n'));
+  const mutation = (what: string, others: Workspace, says: string): Mutation => ({
+    what,
+    text: subject.text,
+    others,
+    touched: [],
+    breaks: [`document-duplicate ${what}`],
+    expected: { rule: 'document-duplicate', says },
+  });
   const isTold = type.cadence !== 'event' || type.per.length > 0;
   return [
     mutation('a document of the same id', beside([`id: ${id.text}`]), id.text),
-    ...(isTold ? [mutation('a document of the same period', beside(['id: twin', `period: ${period.text}`, ...type.per.map((each, index) => `${each}: ${identity[index] ?? ''}`)]), period.text)] : []),
+    ...(isTold
+      ? [
+          mutation(
+            'a document of the same period',
+            beside([
+              'id: twin',
+              `period: ${period.text}`,
+              ...type.per.map((each, index) => `${each}: ${identity[index] ?? ''}`),
+            ]),
+            period.text,
+          ),
+        ]
+      : []),
   ];
 }

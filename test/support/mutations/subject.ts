@@ -1,5 +1,5 @@
-// Owns the document that mutations start from: a filled one of a type, clean under strict validation, among its companions; and checking
-// a changed text in its place.
+// Owns the document that mutations start from: a filled one of a type, clean under strict validation, among its
+// companions; and checking a changed text in its place.
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/base/finding';
 import { applyEdits, lineRange } from '../../../src/base/range';
@@ -25,7 +25,10 @@ export interface Subject {
   readonly others: Workspace;
 }
 
-/** What is to be found: by its rule, and as far as given by its line, its first character there and a word of its message. */
+/**
+ * What is to be found: by its rule, and as far as given by its line, its first character there and a word of its
+ * message.
+ */
 export interface Expected {
   readonly rule: string;
   readonly line?: number;
@@ -35,13 +38,19 @@ export interface Expected {
   readonly times?: number;
 }
 
-/** A change of a document, what must be found, and what it touched: `fields.x`, `section.column`, or whole sections and `period`. */
+/**
+ * A change of a document, what must be found, and what it touched: `fields.x`, `section.column`, or whole sections and
+ * `period`.
+ */
 export interface Mutation {
   readonly what: string;
   readonly text: string;
   readonly expected: Expected;
   readonly touched: readonly string[];
-  /** The demands of the contract that it breaks, where they are others than the expected rule's at the first of what it touched. */
+  /**
+   * The demands of the contract that it breaks, where they are others than the expected rule's at the first of what it
+   * touched.
+   */
   readonly breaks?: readonly string[];
   /** The documents beside it, where they are others than the subject's. */
   readonly others?: Workspace;
@@ -59,14 +68,21 @@ export function subjectOf(knowledge: Knowledge, name: string): Subject {
   const type = knowledge.documentType(name);
   if (type === undefined) throw new Error(`no type ${name}`);
   const { path, text } = filledDocument(knowledge, name);
-  const others = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), (readFilling(name).with ?? []).map((each) => filledDocument(knowledge, each)));
+  const others = withFiles(
+    emptyWorkspace(knowledge, DEFAULT_SETTINGS),
+    (readFilling(name).with ?? []).map((each) => filledDocument(knowledge, each)),
+  );
   const subject = { knowledge, type, path, text, others, document: parseDocument(knowledge, path, text) };
   assert.deepEqual(findingsOf(subject, text), [], `the filled ${name} is clean`);
   return subject;
 }
 
 /** What strict validation finds in a text that stands in the subject's place; `added` are files beside it. */
-export function findingsOf(at: Pick<Subject, 'path' | 'others'>, text: string, added: readonly WorkspaceFile[] = []): readonly Finding[] {
+export function findingsOf(
+  at: Pick<Subject, 'path' | 'others'>,
+  text: string,
+  added: readonly WorkspaceFile[] = [],
+): readonly Finding[] {
   const known = checked.get(at.others) ?? new Map<string, readonly Finding[]>();
   checked.set(at.others, known);
   const key = [at.path, text, ...added.flatMap((file) => [file.path, file.text])].join('\0');
@@ -78,7 +94,11 @@ export function findingsOf(at: Pick<Subject, 'path' | 'others'>, text: string, a
 // Most fixes lead back to the text that was there before, which is checked once.
 const checked = new WeakMap<Workspace, Map<string, readonly Finding[]>>();
 
-function check({ path, others }: Pick<Subject, 'path' | 'others'>, text: string, added: readonly WorkspaceFile[]): Finding[] {
+function check(
+  { path, others }: Pick<Subject, 'path' | 'others'>,
+  text: string,
+  added: readonly WorkspaceFile[],
+): Finding[] {
   let own: OwnCheck | undefined;
   const workspace = withFiles(others, [...added, { path, text }], (document) => {
     if (document.path === path) own = checkAlone(document, { workspace: others, path, strict: true });
@@ -93,12 +113,18 @@ export function written(text: string, range: Range, newText: string): string {
 
 /** A text without some lines, from one up to, not including, another. */
 export function withoutLines(text: string, from: number, until: number): string {
-  return text.split('\n').toSpliced(from, until - from).join('\n');
+  return text
+    .split('\n')
+    .toSpliced(from, until - from)
+    .join('\n');
 }
 
 /** A text with lines put in before a line. */
 export function withLines(text: string, at: number, added: readonly string[]): string {
-  return text.split('\n').toSpliced(at, 0, ...added).join('\n');
+  return text
+    .split('\n')
+    .toSpliced(at, 0, ...added)
+    .join('\n');
 }
 
 /** The whole of a line of a document. */

@@ -1,5 +1,6 @@
-// Drives the box at the top of the editor: its palette, lists of choices, lines to type. A key is pressed only once the box shows what the key
-// is meant for, and each action ends only when the box has taken it: else a key meant for the box would land in what lies below.
+// Drives the box at the top of the editor: its palette, lists of choices, lines to type. A key is pressed only once the
+// box shows what the key is meant for, and each action ends only when the box has taken it: else a key meant for the
+// box would land in what lies below.
 import type { Locator, Page } from 'playwright-core';
 import { eventually, until } from './waiting';
 
@@ -30,26 +31,41 @@ const PARTS = ['.label-name', '.label-description', '.quick-input-list-label-met
 const FIRST_TRY = 2000; // ms in which the palette lists what it knows, doubled with every try
 const TRIES = 4;
 
-const contains = ({ label, description, detail }: QuickRow, text: string): boolean => [label, description, detail].some((part) => part.includes(text));
+const contains = ({ label, description, detail }: QuickRow, text: string): boolean =>
+  [label, description, detail].some((part) => part.includes(text));
 
 /** The box of an open editor. */
 export class QuickBox {
   constructor(private readonly page: Page) {}
 
-  /** Opens one of the editor's own boxes by its key, and waits until it is that box: its text begins with a sign of its own. */
+  /**
+   * Opens one of the editor's own boxes by its key, and waits until it is that box: its text begins with a sign of its
+   * own.
+   */
   async open(key: string, sign: string): Promise<void> {
     await this.closed();
     await this.page.keyboard.press(key);
-    await until(`the box of ${key}`, () => this.value(), (value) => value === sign);
+    await until(
+      `the box of ${key}`,
+      () => this.value(),
+      (value) => value === sign,
+    );
   }
 
-  /** Runs a command from the palette. The palette lists what is known when it opens: where the command is not among it, it is opened again. */
+  /**
+   * Runs a command from the palette. The palette lists what is known when it opens: where the command is not among it,
+   * it is opened again.
+   */
   async command(title: string): Promise<void> {
     const isIt = ({ label }: QuickRow): boolean => label.includes(title);
     for (let time = 0; time < TRIES; time++) {
       await this.open('F1', '>');
       await this.fill(`>${title}`);
-      const rows = await eventually(() => this.read(), (found) => found.some(isIt), FIRST_TRY * 2 ** time);
+      const rows = await eventually(
+        () => this.read(),
+        (found) => found.some(isIt),
+        FIRST_TRY * 2 ** time,
+      );
       if (rows.some(isIt)) return this.choose(isIt);
       await this.leave();
     }
@@ -58,7 +74,11 @@ export class QuickBox {
 
   /** Waits until the box asks a question: a part of its title or of what stands where an answer goes. */
   async asks(question: string): Promise<void> {
-    await until(`the question ${question}`, () => this.question(), (asked) => asked.includes(question));
+    await until(
+      `the question ${question}`,
+      () => this.question(),
+      (asked) => asked.includes(question),
+    );
   }
 
   /** Answers a question by typing, once it is asked, and waits until it is no longer asked. */
@@ -66,18 +86,30 @@ export class QuickBox {
     await this.asks(question);
     await this.fill(text);
     await this.page.keyboard.press('Enter');
-    await until(`the answer to ${question} is taken`, () => this.question(), (asked) => !asked.includes(question));
+    await until(
+      `the answer to ${question} is taken`,
+      () => this.question(),
+      (asked) => !asked.includes(question),
+    );
   }
 
   /** Writes into the box, in place of what it holds. */
   async fill(text: string): Promise<void> {
     await this.input().fill(text);
-    await until(`${text} stands in the box`, () => this.value(), (value) => value === text);
+    await until(
+      `${text} stands in the box`,
+      () => this.value(),
+      (value) => value === text,
+    );
   }
 
   /** The text in the box; undefined while there is none. */
   async value(): Promise<string | undefined> {
-    return (await this.input().count()) === 0 ? undefined : this.input().inputValue().catch(() => undefined);
+    return (await this.input().count()) === 0
+      ? undefined
+      : this.input()
+          .inputValue()
+          .catch(() => undefined);
   }
 
   /** The visible rows, as soon as `ready` says that they are the ones awaited; what is there when the time is up. */
@@ -88,10 +120,18 @@ export class QuickBox {
   /** Goes to a row by the arrow keys, takes it by Enter, and waits until the box has gone on. */
   async choose(wanted: Wanted): Promise<void> {
     const isWanted = (row: QuickRow): boolean => (typeof wanted === 'string' ? contains(row, wanted) : wanted(row));
-    const rows = await until(`a row to choose: ${String(wanted)}`, () => this.step(isWanted), (found) => found.some((row) => row.isActive && isWanted(row)));
+    const rows = await until(
+      `a row to choose: ${String(wanted)}`,
+      () => this.step(isWanted),
+      (found) => found.some((row) => row.isActive && isWanted(row)),
+    );
     const before = JSON.stringify([await this.question(), rows]);
     await this.page.keyboard.press('Enter');
-    await until('the box goes on', async () => JSON.stringify([await this.question(), await this.read()]), (now) => now !== before);
+    await until(
+      'the box goes on',
+      async () => JSON.stringify([await this.question(), await this.read()]),
+      (now) => now !== before,
+    );
   }
 
   /** Leaves the box. */
@@ -112,28 +152,43 @@ export class QuickBox {
   /** Where the row is there but another is active, one step down. */
   private async step(isWanted: (row: QuickRow) => boolean): Promise<QuickRow[]> {
     const rows = await this.read();
-    if (rows.some(isWanted) && !rows.some((row) => row.isActive && isWanted(row))) await this.page.keyboard.press('ArrowDown');
+    if (rows.some(isWanted) && !rows.some((row) => row.isActive && isWanted(row)))
+      await this.page.keyboard.press('ArrowDown');
     return rows;
   }
 
   private async question(): Promise<string> {
     const title = await this.page.locator('.quick-input-widget:visible .quick-input-title').allInnerTexts();
-    const inputs: (string | null)[] = await this.input().evaluateAll((elements: { getAttribute(name: string): string | null }[]) => elements.map((each) => each.getAttribute('placeholder')));
+    const inputs: (string | null)[] = await this.input().evaluateAll(
+      (elements: { getAttribute(name: string): string | null }[]) =>
+        elements.map((each) => each.getAttribute('placeholder')),
+    );
     return [...title, ...inputs].join('\n');
   }
 
   private async read(): Promise<QuickRow[]> {
-    const rows = await this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row').evaluateAll((elements: PageElement[], selectors) =>
-      elements.map((row) => ({
-        isActive: row.classList.contains('focused'),
-        at: Number(row.getAttribute('data-index')),
-        texts: selectors.map((selector) => {
-          const part = row.querySelector(selector);
-          // The list uses its rows again, with parts hidden that the new row lacks.
-          return part?.checkVisibility() === true ? part.textContent ?? '' : '';
-        }),
-      })), PARTS);
+    const rows = await this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row').evaluateAll(
+      (elements: PageElement[], selectors) =>
+        elements.map((row) => ({
+          isActive: row.classList.contains('focused'),
+          at: Number(row.getAttribute('data-index')),
+          texts: selectors.map((selector) => {
+            const part = row.querySelector(selector);
+            // The list uses its rows again, with parts hidden that the new row lacks.
+            return part?.checkVisibility() === true ? (part.textContent ?? '') : '';
+          }),
+        })),
+      PARTS,
+    );
     // Rows that the list no longer shows may still be there, and in any order.
-    return rows.filter(({ texts: [label] }) => label !== '').sort((a, b) => a.at - b.at).map(({ isActive, texts: [label = '', description = '', detail = ''] }) => ({ label, description, detail, isActive }));
+    return rows
+      .filter(({ texts: [label] }) => label !== '')
+      .sort((a, b) => a.at - b.at)
+      .map(({ isActive, texts: [label = '', description = '', detail = ''] }) => ({
+        label,
+        description,
+        detail,
+        isActive,
+      }));
   }
 }

@@ -5,12 +5,21 @@ export const PATIENCE = 20_000;
 
 const PAUSE = 50; // ms between two looks
 
-/** Reads something again and again until it is as awaited; gives what was read last, also when the time is up, so that assertions can show it. */
-export async function eventually<T>(read: () => Promise<T> | T, ready: (value: T) => boolean, patience = PATIENCE): Promise<T> {
+/**
+ * Reads something again and again until it is as awaited; gives what was read last, also when the time is up, so that
+ * assertions can show it.
+ */
+export async function eventually<T>(
+  read: () => Promise<T> | T,
+  ready: (value: T) => boolean,
+  patience = PATIENCE,
+): Promise<T> {
   const end = Date.now() + patience;
   let value = await read();
   while (!ready(value) && Date.now() < end) {
-    await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, PAUSE);
+    });
     value = await read();
   }
   return value;
@@ -26,8 +35,15 @@ export async function until<T>(what: string, read: () => Promise<T> | T, ready: 
   return value;
 }
 
-/** Reads a list of texts until two readings are the same and as awaited: rows that are still being drawn are not to be clicked. */
-export async function untilSteady(what: string, read: () => Promise<string[]>, ready: (texts: string[]) => boolean): Promise<void> {
+/**
+ * Reads a list of texts until two readings are the same and as awaited: rows that are still being drawn are not to be
+ * clicked.
+ */
+export async function untilSteady(
+  what: string,
+  read: () => Promise<string[]>,
+  ready: (texts: string[]) => boolean,
+): Promise<void> {
   let last: string[] | undefined;
   const same = (texts: string[]): boolean => {
     const isSame = texts.join('\n') === last?.join('\n');

@@ -1,5 +1,5 @@
-// Opens the packaged extension in a real editor and drives it as a person does, by keyboard and mouse. Knows the editor's page; what the
-// extension should show, the tests know. build/testUi.mjs has installed the package.
+// Opens the packaged extension in a real editor and drives it as a person does, by keyboard and mouse. Knows the
+// editor's page; what the extension should show, the tests know. build/testUi.mjs has installed the package.
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
@@ -22,7 +22,9 @@ const TYPING = 40;
 
 /** The title of the extension's container in the activity bar. */
 function containerTitle(language: Language): string {
-  const texts = JSON.parse(readFileSync(join(root, language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`), 'utf8')) as Record<string, string>;
+  const texts = JSON.parse(
+    readFileSync(join(root, language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`), 'utf8'),
+  ) as Record<string, string>;
   return texts['view.container'] ?? '';
 }
 
@@ -39,9 +41,18 @@ interface Opening {
  *
  * @param language of the extension; the editor's own texts stay English
  */
-export async function openWorkbench(language: Language, { workspace = sample, extensions = packagedExtensions, restricted = false }: Opening = {}): Promise<Workbench> {
+export async function openWorkbench(
+  language: Language,
+  { workspace = sample, extensions = packagedExtensions, restricted = false }: Opening = {},
+): Promise<Workbench> {
   const executable = await ensureBrowser();
-  const server = await startServer({ program: await ensureServer(), data: emptyFolder('ui-data'), extensions, language, restricted });
+  const server = await startServer({
+    program: await ensureServer(),
+    data: emptyFolder('ui-data'),
+    extensions,
+    language,
+    restricted,
+  });
   const browser = await launchBrowser(executable);
   const page = await openPage(browser);
   page.setDefaultTimeout(PATIENCE);
@@ -65,9 +76,14 @@ export function pictureFailures(current: () => Workbench | undefined): void {
 
 /** The texts of a list's visible rows, from top to bottom; a long list shows only some of its rows. */
 async function rowTexts(list: Locator): Promise<string[]> {
-  const rows = await list.locator('.monaco-list-row').evaluateAll((elements: { getAttribute(name: string): string | null }[]) =>
-    elements.map((element) => ({ index: Number(element.getAttribute('data-index')), text: (element.getAttribute('aria-label') ?? '').trim() })),
-  );
+  const rows = await list
+    .locator('.monaco-list-row')
+    .evaluateAll((elements: { getAttribute(name: string): string | null }[]) =>
+      elements.map((element) => ({
+        index: Number(element.getAttribute('data-index')),
+        text: (element.getAttribute('aria-label') ?? '').trim(),
+      })),
+    );
   return rows.sort((a, b) => a.index - b.index).map((row) => row.text);
 }
 
@@ -102,7 +118,10 @@ export class Workbench {
     await this.focused();
   }
 
-  /** Puts the cursor on a line of the active editor, counted from 1, at a column by its width: Chinese takes two, though the status bar then counts one. */
+  /**
+   * Puts the cursor on a line of the active editor, counted from 1, at a column by its width: Chinese takes two, though
+   * the status bar then counts one.
+   */
   async goToLine(line: number, column = 1): Promise<void> {
     const [row, place] = [String(line), String(column)];
     await this.box.open('Control+G', ':');
@@ -110,7 +129,11 @@ export class Workbench {
     // Enter would do nothing until the box has read the number and offers the line.
     await this.box.choose(`line ${row} at column ${place}`);
     await this.box.closed();
-    await until(`the cursor on line ${row}`, () => this.cursor(), (shown) => shown.startsWith(`Ln ${row},`));
+    await until(
+      `the cursor on line ${row}`,
+      () => this.cursor(),
+      (shown) => shown.startsWith(`Ln ${row},`),
+    );
     await this.focused();
   }
 
@@ -125,7 +148,9 @@ export class Workbench {
     return eventually(() => rowTexts(this.page.locator('.suggest-widget.visible')), ready);
   }
 
-  /** Takes the suggestion that stands first, and waits until it is no longer offered: until then, keys go to the list. */
+  /**
+   * Takes the suggestion that stands first, and waits until it is no longer offered: until then, keys go to the list.
+   */
   async takeSuggestion(text: string): Promise<void> {
     const first = this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: text });
     await first.waitFor();
@@ -141,7 +166,10 @@ export class Workbench {
 
   /** Waits until a line of the active editor shows a text. */
   async shows(text: string): Promise<void> {
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-line', { hasText: text }).first().waitFor();
+    await this.page
+      .locator('.editor-group-container.active .monaco-editor .view-line', { hasText: text })
+      .first()
+      .waitFor();
   }
 
   /** Presses a key or a chord, such as `Enter`, `Escape`, `Control+S`. */
@@ -159,7 +187,10 @@ export class Workbench {
   async copy(content: { readonly html?: string; readonly text: string }): Promise<void> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const parts = { 'text/plain': content.text, ...(content.html === undefined ? {} : { 'text/html': content.html }) };
-    const blobs = Object.entries(parts).map(([type, text]) => `${JSON.stringify(type)}: new Blob([${JSON.stringify(text)}], { type: ${JSON.stringify(type)} })`);
+    const blobs = Object.entries(parts).map(
+      ([type, text]) =>
+        `${JSON.stringify(type)}: new Blob([${JSON.stringify(text)}], { type: ${JSON.stringify(type)} })`,
+    );
     await this.page.evaluate(`navigator.clipboard.write([new ClipboardItem({ ${blobs.join(', ')} })])`);
   }
 
@@ -170,13 +201,19 @@ export class Workbench {
     await other.setContent(html);
     await other.locator(selector).selectText();
     await other.keyboard.press('Control+C');
-    await until('what was copied', () => this.page.evaluate<string>('navigator.clipboard.readText()'), (text) => text !== '');
+    await until(
+      'what was copied',
+      () => this.page.evaluate<string>('navigator.clipboard.readText()'),
+      (text) => text !== '',
+    );
     await other.close();
   }
 
   /** Opens a container of the activity bar by its title. */
   async openContainer(title: string): Promise<void> {
-    const item = this.page.locator('.activitybar .action-item', { has: this.page.locator(`.action-label[aria-label*="${title}"]`) });
+    const item = this.page.locator('.activitybar .action-item', {
+      has: this.page.locator(`.action-label[aria-label*="${title}"]`),
+    });
     if ((await item.getAttribute('class'))?.includes('checked') !== true) await item.click();
     await this.page.locator('.sidebar .composite.title', { hasText: title }).waitFor();
   }
@@ -209,17 +246,25 @@ export class Workbench {
 
   /** The texts of the notifications on the screen. */
   async notifications(ready: (texts: string[]) => boolean = (texts) => texts.length > 0): Promise<string[]> {
-    return eventually(() => this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(), ready);
+    return eventually(
+      () => this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(),
+      ready,
+    );
   }
 
   /** The title of the active editor tab. */
   async activeTab(): Promise<string> {
-    return (await this.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name')) ?? '';
+    return (
+      (await this.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name')) ?? ''
+    );
   }
 
   /** The place of the cursor as the status bar shows it, such as `Ln 12, Col 1`. */
   async cursor(): Promise<string> {
-    return this.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ }).first().innerText();
+    return this.page
+      .locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ })
+      .first()
+      .innerText();
   }
 
   /** Keeps a picture in test/ui/screenshots, which git ignores. */
@@ -242,7 +287,11 @@ export class Workbench {
   /** The first row of a view that contains a text, once the view is drawn. */
   private async steadyRow(view: string, text: string): Promise<Locator> {
     const rows = this.view(view).locator('.monaco-list-row');
-    await untilSteady(`${text} in ${view}`, () => rows.allInnerTexts(), (texts) => texts.some((each) => each.includes(text)));
+    await untilSteady(
+      `${text} in ${view}`,
+      () => rows.allInnerTexts(),
+      (texts) => texts.some((each) => each.includes(text)),
+    );
     return rows.filter({ hasText: text }).first();
   }
 

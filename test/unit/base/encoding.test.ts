@@ -8,7 +8,10 @@ import { BUNDLED_PACK } from '../../support/pack';
 
 /** Real files, the regulation in Traditional and documents in Simplified script. */
 const TEXTS = ['regulation', 'documents', 'samples/documents/2026-05'].flatMap((folder) =>
-  readdirSync(path.join(BUNDLED_PACK, folder)).filter((name) => name.endsWith('.md')).map((name) => readFileSync(path.join(BUNDLED_PACK, folder, name), 'utf8')));
+  readdirSync(path.join(BUNDLED_PACK, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(path.join(BUNDLED_PACK, folder, name), 'utf8')),
+);
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -19,51 +22,91 @@ function nameOf(bytes: Uint8Array): string {
 
 describe('bytes', () => {
   it('are text where they are UTF-8, to the last byte, with a mark, line ends and zeros of any kind', () => {
-    fc.assert(fc.property(fc.boolean(), fc.string({ unit: 'grapheme' }), fc.constantFrom('', '\r\n', '\r', '注：'), (mark, text, end) => {
-      const whole = `${mark ? '\uFEFF' : ''}${text}${end}`;
-      assert.equal(decodeUtf8(utf8(whole)).text, whole);
-    }));
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('', '\r\n', '\r', '注：'),
+        (mark, text, end) => {
+          const whole = `${mark ? '\uFEFF' : ''}${text}${end}`;
+          assert.equal(decodeUtf8(utf8(whole)).text, whole);
+        },
+      ),
+    );
     for (const text of TEXTS) assert.equal(decodeUtf8(utf8(`\uFEFF${text}\0`)).text, `\uFEFF${text}\0`);
   });
 
   it('are named where all of them are in another encoding, in either script', () => {
     for (const text of TEXTS) {
-      const named = [toGbk(text), toUtf16(text, 'le'), toUtf16(text, 'be'), toUtf16(`\uFEFF${text}`, 'le'), toUtf16(`\uFEFF${text}`, 'be')].map(nameOf);
+      const named = [
+        toGbk(text),
+        toUtf16(text, 'le'),
+        toUtf16(text, 'be'),
+        toUtf16(`\uFEFF${text}`, 'le'),
+        toUtf16(`\uFEFF${text}`, 'be'),
+      ].map(nameOf);
       assert.deepEqual(named, ['gb18030', 'utf-16le', 'utf-16be', 'utf-16le', 'utf-16be'], text.slice(0, 80));
     }
-    assert.deepEqual([toUtf16('type: a\n', 'le'), toUtf16('type: a\n', 'be'), toUtf16('\uFEFF', 'le'), joined(toUtf16('\uFEFF甲', 'le'), Uint8Array.of(1))].map(nameOf), ['utf-16le', 'utf-16be', 'utf-16le', 'utf-16le']);
+    assert.deepEqual(
+      [
+        toUtf16('type: a\n', 'le'),
+        toUtf16('type: a\n', 'be'),
+        toUtf16('\uFEFF', 'le'),
+        joined(toUtf16('\uFEFF甲', 'le'), Uint8Array.of(1)),
+      ].map(nameOf),
+      ['utf-16le', 'utf-16be', 'utf-16le', 'utf-16le'],
+    );
   });
 
   it('are broken from the line and byte on where a word in GBK was pasted into UTF-8', () => {
     const word = fc.constantFrom('备注', '说明', '預算', '電商部', '直通车花费', '（见附件）');
-    fc.assert(fc.property(fc.constantFrom(...TEXTS), fc.nat(), word, (text, nat, pasted) => {
-      const characters = Array.from(text);
-      const at = nat % characters.length;
-      const before = characters.slice(0, at).join('');
-      const { unread } = decodeUtf8(joined(before, toGbk(pasted), text.slice(before.length)));
-      assert.ok(unread?.kind === 'broken');
-      // A pair of bytes of the word can be a character of UTF-8 by chance: 注 is.
-      assert.equal(unread.at.line, place(before).line);
-      const start = utf8(before).length;
-      assert.ok(start <= unread.byte && unread.byte < start + toGbk(pasted).length);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...TEXTS), fc.nat(), word, (text, nat, pasted) => {
+        const characters = Array.from(text);
+        const at = nat % characters.length;
+        const before = characters.slice(0, at).join('');
+        const { unread } = decodeUtf8(joined(before, toGbk(pasted), text.slice(before.length)));
+        assert.ok(unread?.kind === 'broken');
+        // A pair of bytes of the word can be a character of UTF-8 by chance: 注 is.
+        assert.equal(unread.at.line, place(before).line);
+        const start = utf8(before).length;
+        assert.ok(start <= unread.byte && unread.byte < start + toGbk(pasted).length);
+      }),
+    );
   });
 
   it('are broken where the file ends in the middle of a character, or holds what no encoding has', () => {
     for (const text of TEXTS.slice(0, 5)) {
       const cut = text.slice(0, text.lastIndexOf('，') + 1);
-      for (const less of [1, 2]) assert.deepEqual(decodeUtf8(utf8(cut).slice(0, -less)).unread, { kind: 'broken', at: place(cut.slice(0, -1)), byte: utf8(cut).length - 3 });
+      for (const less of [1, 2])
+        assert.deepEqual(decodeUtf8(utf8(cut).slice(0, -less)).unread, {
+          kind: 'broken',
+          at: place(cut.slice(0, -1)),
+          byte: utf8(cut).length - 3,
+        });
     }
-    assert.deepEqual(decodeUtf8(joined('甲\r\n乙\r', Uint8Array.of(0xef, 0xbf))).unread, { kind: 'broken', at: { line: 2, character: 0 }, byte: 9 });
-    assert.deepEqual(decodeUtf8(Uint8Array.of(0x41, 0xff, 0xd8, 0xff, 0xe0, 0, 0x10)).unread, { kind: 'broken', at: { line: 0, character: 1 }, byte: 1 });
+    assert.deepEqual(decodeUtf8(joined('甲\r\n乙\r', Uint8Array.of(0xef, 0xbf))).unread, {
+      kind: 'broken',
+      at: { line: 2, character: 0 },
+      byte: 9,
+    });
+    assert.deepEqual(decodeUtf8(Uint8Array.of(0x41, 0xff, 0xd8, 0xff, 0xe0, 0, 0x10)).unread, {
+      kind: 'broken',
+      at: { line: 0, character: 1 },
+      byte: 1,
+    });
   });
 
   it('are read for an import in any encoding, the mark left out', () => {
     for (const text of TEXTS) {
       const inGbk = new TextDecoder('gbk').decode(toGbk(text));
-      assert.deepEqual([`\uFEFF${text}`, text].map((each) => decodeText(utf8(each))), [text, text]);
+      assert.deepEqual(
+        [`\uFEFF${text}`, text].map((each) => decodeText(utf8(each))),
+        [text, text],
+      );
       assert.equal(decodeText(toGbk(text)), inGbk);
-      for (const order of ['le', 'be'] as const) assert.deepEqual([decodeText(toUtf16(text, order)), decodeText(toUtf16(`\uFEFF${text}`, order))], [text, text]);
+      for (const order of ['le', 'be'] as const)
+        assert.deepEqual([decodeText(toUtf16(text, order)), decodeText(toUtf16(`\uFEFF${text}`, order))], [text, text]);
       assert.equal(decodeText(joined(text, toGbk('备注'))), undefined);
     }
   });

@@ -4,7 +4,8 @@ import { nearestWord } from '../../../src/base/nearest';
 describe('the nearest word', () => {
   it('is the one that differs least, whatever the order', () => {
     const words = ['monthly-plan-2026-04', 'monthly-plan-2026-15', 'weekly-meeting-2026-W14'];
-    for (const all of [words, words.toReversed(), [...words, ...words]]) assert.equal(nearestWord('monthly-plan-2026-4', all), 'monthly-plan-2026-04');
+    for (const all of [words, words.toReversed(), [...words, ...words]])
+      assert.equal(nearestWord('monthly-plan-2026-4', all), 'monthly-plan-2026-04');
     assert.equal(nearestWord('月度推广计划', ['月度推廣計畫', '月度工作計劃']), '月度推廣計畫');
   });
   it('is none where two are as near, or all too far', () => {

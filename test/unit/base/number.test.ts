@@ -9,12 +9,34 @@ function valueOf(text: string): number | string {
 
 describe('readNumber', () => {
   const cases: [string, number | string][] = [
-    ['1,234.50', 1234.5], ['¥1,200', 1200], ['￥１２３', 123], ['12.5萬', 125000], ['12.5万', 125000], ['3億', 3e8], ['85%', 0.85],
-    ['-5', -5], ['−5', -5], ['-¥5', -5], ['8元', 8], ['', 'missing'], ['-', 'missing'], ['—', 'missing'], ['－', 'missing'],
-    ['12,34', 'invalid'], ['0x10', 'invalid'], ['1e3', 'invalid'], ['abc', 'invalid'], ['1.2.3', 'invalid'], ['--5', 'invalid'], ['①', 'invalid'], ['9'.repeat(400), 'invalid'],
+    ['1,234.50', 1234.5],
+    ['¥1,200', 1200],
+    ['￥１２３', 123],
+    ['12.5萬', 125000],
+    ['12.5万', 125000],
+    ['3億', 3e8],
+    ['85%', 0.85],
+    ['-5', -5],
+    ['−5', -5],
+    ['-¥5', -5],
+    ['8元', 8],
+    ['', 'missing'],
+    ['-', 'missing'],
+    ['—', 'missing'],
+    ['－', 'missing'],
+    ['12,34', 'invalid'],
+    ['0x10', 'invalid'],
+    ['1e3', 'invalid'],
+    ['abc', 'invalid'],
+    ['1.2.3', 'invalid'],
+    ['--5', 'invalid'],
+    ['①', 'invalid'],
+    ['9'.repeat(400), 'invalid'],
   ];
   for (const [text, expected] of cases) {
-    it(`reads ${text.slice(0, 12) || 'nothing'} as ${String(expected)}`, () => { assert.equal(valueOf(text), expected); });
+    it(`reads ${text.slice(0, 12) || 'nothing'} as ${String(expected)}`, () => {
+      assert.equal(valueOf(text), expected);
+    });
   }
 
   it('tells how many decimals the writing shows', () => {
@@ -25,22 +47,47 @@ describe('readNumber', () => {
     assert.deepEqual(shown, [2, 3, -3, 2, 0]);
   });
 
-  it('never throws', () => { fc.assert(fc.property(fc.string(), (text) => { readNumber(text); })); });
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        readNumber(text);
+      }),
+    );
+  });
 });
 
 describe('roundTo', () => {
   it('rounds as the decimal digits do, near the middle too', () => {
-    const middle = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 9 })).map(([units, digits]) => (units + 0.5) / 10 ** digits);
-    const residue = fc.tuple(middle, fc.integer({ min: -3, max: 3 })).map(([value, steps]) => value * (1 + steps * Number.EPSILON));
-    const value = fc.oneof(middle, residue, fc.double({ noNaN: true }), fc.double({ noNaN: true, min: -1e13, max: 1e13 }), fc.integer(), fc.constant(-0));
-    fc.assert(fc.property(value, fc.integer({ min: -3, max: 10 }), (number, decimals) => {
-      if (Number.isFinite(number)) assert.equal(roundTo(number, decimals), roundDigits(number, decimals));
-    }), { numRuns: 5000 });
+    const middle = fc
+      .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 9 }))
+      .map(([units, digits]) => (units + 0.5) / 10 ** digits);
+    const residue = fc
+      .tuple(middle, fc.integer({ min: -3, max: 3 }))
+      .map(([value, steps]) => value * (1 + steps * Number.EPSILON));
+    const value = fc.oneof(
+      middle,
+      residue,
+      fc.double({ noNaN: true }),
+      fc.double({ noNaN: true, min: -1e13, max: 1e13 }),
+      fc.integer(),
+      fc.constant(-0),
+    );
+    fc.assert(
+      fc.property(value, fc.integer({ min: -3, max: 10 }), (number, decimals) => {
+        if (Number.isFinite(number)) assert.equal(roundTo(number, decimals), roundDigits(number, decimals));
+      }),
+      { numRuns: 5000 },
+    );
   });
   it('rounds half away from zero without binary residue', () => {
-    assert.deepEqual([roundTo(1.005, 2), roundTo(-1.005, 2), roundTo(0.285 * 100, 0), roundTo(1249, -2), roundTo(1e21, 2)], [1.01, -1.01, 29, 1200, 1e21]);
+    assert.deepEqual(
+      [roundTo(1.005, 2), roundTo(-1.005, 2), roundTo(0.285 * 100, 0), roundTo(1249, -2), roundTo(1e21, 2)],
+      [1.01, -1.01, 29, 1200, 1e21],
+    );
   });
-  it('makes 0.1 + 0.2 equal to 0.3 at one decimal', () => { assert.ok(equalAt(0.1 + 0.2, 0.3, 1)); });
+  it('makes 0.1 + 0.2 equal to 0.3 at one decimal', () => {
+    assert.ok(equalAt(0.1 + 0.2, 0.3, 1));
+  });
 });
 
 describe('writeNumber', () => {
@@ -52,9 +99,11 @@ describe('writeNumber', () => {
     }
   });
   it('is read back as the number that was written', () => {
-    fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(4), fc.boolean(), (units, digits, grouped) => {
-      const value = roundTo(units / 10 ** digits, digits);
-      assert.equal(valueOf(writeNumber(value, { prefix: '', grouped, unit: '', digits })), value);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(4), fc.boolean(), (units, digits, grouped) => {
+        const value = roundTo(units / 10 ** digits, digits);
+        assert.equal(valueOf(writeNumber(value, { prefix: '', grouped, unit: '', digits })), value);
+      }),
+    );
   });
 });

@@ -3,8 +3,16 @@ import { readCodeArguments } from '../../../build/codeArguments.mjs';
 
 /** What @vscode/test-electron gives to the program, as it orders it. */
 const GIVEN = [
-  '/workspace', '--user-data-dir=/data', '--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome', '--disable-workspace-trust',
-  '--extensionTestsPath=/tests/index', '--extensionDevelopmentPath=/extension', '--extensions-dir=/extensions',
+  '/workspace',
+  '--user-data-dir=/data',
+  '--no-sandbox',
+  '--disable-gpu-sandbox',
+  '--disable-updates',
+  '--skip-welcome',
+  '--disable-workspace-trust',
+  '--extensionTestsPath=/tests/index',
+  '--extensionDevelopmentPath=/extension',
+  '--extensions-dir=/extensions',
 ];
 
 function without(start: string): string[] {
@@ -14,12 +22,20 @@ function without(start: string): string[] {
 describe('readCodeArguments', () => {
   it('reads what a test run gives, and passes over the switches of a desktop', () => {
     assert.deepEqual(readCodeArguments(GIVEN), {
-      folder: '/workspace', extension: '/extension', tests: '/tests/index.js', userData: '/data', extensions: '/extensions', locale: 'en',
+      folder: '/workspace',
+      extension: '/extension',
+      tests: '/tests/index.js',
+      userData: '/data',
+      extensions: '/extensions',
+      locale: 'en',
     });
   });
 
   it('leaves a test entry alone that has its ending', () => {
-    assert.equal(readCodeArguments([...without('--extensionTestsPath'), '--extensionTestsPath=/tests/index.cjs']).tests, '/tests/index.cjs');
+    assert.equal(
+      readCodeArguments([...without('--extensionTestsPath'), '--extensionTestsPath=/tests/index.cjs']).tests,
+      '/tests/index.cjs',
+    );
   });
 
   it('takes a locale of ours in any case, and English for another', () => {

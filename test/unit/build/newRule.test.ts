@@ -34,7 +34,9 @@ describe('npm run new:rule', () => {
     for (const each of ['src/rules', 'knowledge/rules']) mkdirSync(path.join(folder, each), { recursive: true });
     for (const each of [REGISTRY, ...BUNDLES, CLEAN]) cpSync(path.join(ROOT, each), path.join(folder, each));
   });
-  after(() => { rmSync(folder, { recursive: true }); });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   it('writes three files and adds to four', () => {
     assert.deepEqual(makeRule(folder, ID), [...MADE, REGISTRY, ...BUNDLES]);
@@ -48,15 +50,25 @@ describe('npm run new:rule', () => {
       for (const file of [REGISTRY, ...BUNDLES]) {
         const [old, now] = [linesOf(original(file)), linesOf(read(file))];
         const added = now.filter((line) => !old.includes(line));
-        assert.deepEqual(now.filter((line) => !added.includes(line)), old, file);
+        assert.deepEqual(
+          now.filter((line) => !added.includes(line)),
+          old,
+          file,
+        );
         assert.equal(added.length, file === REGISTRY ? 2 : 1);
       }
       for (const file of BUNDLES) assert.deepEqual(keysOf(file), keysOf(file).toSorted());
       const imports = read(REGISTRY).matchAll(/import \{ (\w+) \} from '\.\.\/rules\/([\w-]+)'/g);
       const imported = Array.from(imports, ([, name = '', from = '']) => ({ name, from }));
       const listed = Array.from(read(REGISTRY).matchAll(/^ {2}(\w+),$/gm), ([, name]) => name);
-      assert.deepEqual(imported.map(({ from }) => from), imported.map(({ from }) => from).toSorted());
-      assert.deepEqual(listed, imported.map(({ name }) => name));
+      assert.deepEqual(
+        imported.map(({ from }) => from),
+        imported.map(({ from }) => from).toSorted(),
+      );
+      assert.deepEqual(
+        listed,
+        imported.map(({ name }) => name),
+      );
     });
   }
 
@@ -70,10 +82,23 @@ describe('npm run new:rule', () => {
     host.readFile = (file) => made.get(path.normalize(file)) ?? ts.sys.readFile(file);
     const files = [SOURCE, 'src/base/dictionaries.d.ts'].map((file) => path.join(ROOT, file));
     const faults = ts.getPreEmitDiagnostics(ts.createProgram(files, options, host));
-    assert.deepEqual(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')), []);
+    assert.deepEqual(
+      faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+      [],
+    );
   });
 
-  const wrong = [undefined, 'row', 'Row-Astray', 'row_astray', 'row-', 'row--astray', '../row-astray', 'row-2', 'row a'];
+  const wrong = [
+    undefined,
+    'row',
+    'Row-Astray',
+    'row_astray',
+    'row-',
+    'row--astray',
+    '../row-astray',
+    'row-2',
+    'row a',
+  ];
   for (const id of wrong) {
     it(`refuses ${JSON.stringify(id)}, which is no id`, () => {
       assert.throws(() => makeRule(folder, id), Failure);
@@ -86,7 +111,10 @@ describe('npm run new:rule', () => {
       writeFileSync(path.join(folder, file), 'mine');
       assert.throws(() => makeRule(folder, ID), new RegExp(file));
       assert.equal(read(file), 'mine');
-      assert.deepEqual(MADE.filter((each) => existsSync(path.join(folder, each))), [file]);
+      assert.deepEqual(
+        MADE.filter((each) => existsSync(path.join(folder, each))),
+        [file],
+      );
       assertUntouched();
     });
   }

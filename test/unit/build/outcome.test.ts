@@ -6,13 +6,24 @@ const UI = { script: 'test:ui', suite: 'ui' };
 describe('outcomeOf', () => {
   it('counts what a suite counted, file by file', () => {
     const failures = [{ title: 'a b', message: 'no\nmore' }];
-    const result = [{ file: 'one', passed: 3, failures }, { file: 'two', passed: 2, failures: [] }];
+    const result = [
+      { file: 'one', passed: 3, failures },
+      { file: 'two', passed: 2, failures: [] },
+    ];
     assert.deepEqual(outcomeOf(UI, 1, result), { passed: 5, failed: 1, failures: ['test:ui: a b: no'], flaky: [] });
-    assert.deepEqual(outcomeOf(UI, 0, [{ file: 'one', passed: 4, failures: [] }]), { passed: 4, failed: 0, failures: [], flaky: [] });
+    assert.deepEqual(outcomeOf(UI, 0, [{ file: 'one', passed: 4, failures: [] }]), {
+      passed: 4,
+      failed: 0,
+      failures: [],
+      flaky: [],
+    });
   });
 
   it('names the files that passed only in the second run, which is no failure', () => {
-    const result = [{ file: 'one', passed: 3, failures: [] }, { file: 'two', passed: 2, failures: [], flaky: true }];
+    const result = [
+      { file: 'one', passed: 3, failures: [] },
+      { file: 'two', passed: 2, failures: [], flaky: true },
+    ];
     assert.deepEqual(outcomeOf(UI, 0, result), { passed: 5, failed: 0, failures: [], flaky: ['test/ui/two.test.ts'] });
   });
 
@@ -23,7 +34,12 @@ describe('outcomeOf', () => {
   });
 
   it('counts a script that fails although its tests passed', () => {
-    assert.deepEqual(outcomeOf(UI, 2, [{ file: 'one', passed: 5, failures: [] }]), { passed: 5, failed: 1, failures: ['test:ui: ended with code 2'], flaky: [] });
+    assert.deepEqual(outcomeOf(UI, 2, [{ file: 'one', passed: 5, failures: [] }]), {
+      passed: 5,
+      failed: 1,
+      failures: ['test:ui: ended with code 2'],
+      flaky: [],
+    });
   });
 
   it('asks no tests of a step that is no suite', () => {

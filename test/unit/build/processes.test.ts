@@ -22,7 +22,10 @@ describe('spawnGuarded', () => {
 
   it('hands on the output and the exit code', async () => {
     const guard = spawnGuarded(process.execPath, ['-e', 'console.log("said"); process.exitCode = 3']);
-    const [[line], [code]] = (await Promise.all([once(guard.stdout, 'data'), once(guard, 'close')])) as [[Buffer], [number]];
+    const [[line], [code]] = (await Promise.all([once(guard.stdout, 'data'), once(guard, 'close')])) as [
+      [Buffer],
+      [number],
+    ];
     assert.equal(line.toString(), 'said\n');
     assert.equal(code, 3);
   });

@@ -8,8 +8,19 @@ import { failedFiles, runSuite, withSecondRun } from '../../../build/results/sec
 import { forgetResult, readResult, resultFile } from '../../../build/results/result.mjs';
 import { ROOT } from '../../support/pack';
 
-const good = (file: string, passed = 1): { file: string; passed: number; failures: never[] } => ({ file, passed, failures: [] });
-const bad = (file: string, message = 'no'): { file: string; passed: number; failures: { title: string; message: string }[] } => ({ file, passed: 1, failures: [{ title: file, message }] });
+const good = (file: string, passed = 1): { file: string; passed: number; failures: never[] } => ({
+  file,
+  passed,
+  failures: [],
+});
+const bad = (
+  file: string,
+  message = 'no',
+): { file: string; passed: number; failures: { title: string; message: string }[] } => ({
+  file,
+  passed: 1,
+  failures: [{ title: file, message }],
+});
 
 describe('withSecondRun', () => {
   it('takes a file that passed only then as passed and flaky, one that failed again as failed', () => {
@@ -33,27 +44,57 @@ describe('runSuite', () => {
     forgetResult(suite);
   });
 
-  const write = (name: string, body: string): void => { writeFileSync(path.join(folder, `${name}.test.js`), `const fs = require('node:fs');\ndescribe('${name}', () => { ${body} });\n`); };
+  const write = (name: string, body: string): void => {
+    writeFileSync(
+      path.join(folder, `${name}.test.js`),
+      `const fs = require('node:fs');\ndescribe('${name}', () => { ${body} });\n`,
+    );
+  };
   const asked: string[][] = [];
   const runFiles = async (files: string[]): Promise<number> => {
     asked.push(files);
     const mocha = path.join(ROOT, 'node_modules/mocha/bin/mocha.js');
-    const options = ['--no-config', '--reporter', path.join(ROOT, 'build/results/reporter.mjs'), '--reporter-option', `file=${resultFile(suite)}`];
-    return (await capture(process.execPath, [mocha, ...options, ...(files.length > 0 ? files : ['*']).map((file) => `${file}.test.js`)], { cwd: folder })).code;
+    const options = [
+      '--no-config',
+      '--reporter',
+      path.join(ROOT, 'build/results/reporter.mjs'),
+      '--reporter-option',
+      `file=${resultFile(suite)}`,
+    ];
+    return (
+      await capture(
+        process.execPath,
+        [mocha, ...options, ...(files.length > 0 ? files : ['*']).map((file) => `${file}.test.js`)],
+        { cwd: folder },
+      )
+    ).code;
   };
 
   it('runs failed files once more, and no others', async () => {
     write('good', 'it("x", () => {});');
-    write('busy', 'it("x", () => {}); before(() => { if (!fs.existsSync("ran")) { fs.writeFileSync("ran", ""); throw new Error("busy"); } });');
+    write(
+      'busy',
+      'it("x", () => {}); before(() => { if (!fs.existsSync("ran")) { fs.writeFileSync("ran", ""); throw new Error("busy"); } });',
+    );
     assert.equal(await runSuite(suite, runFiles), 0);
     assert.deepEqual(asked.splice(0), [[], ['busy']]);
-    assert.deepEqual(outcomeOf({ script: 'test:x', suite }, 0, readResult(suite)), { passed: 2, failed: 0, failures: [], flaky: ['test/second-run/busy.test.ts'] });
+    assert.deepEqual(outcomeOf({ script: 'test:x', suite }, 0, readResult(suite)), {
+      passed: 2,
+      failed: 0,
+      failures: [],
+      flaky: ['test/second-run/busy.test.ts'],
+    });
   });
 
   it('fails where a file fails twice', async () => {
     write('wrong', 'it("x", () => { throw new Error("wrong"); });');
     assert.equal(await runSuite(suite, runFiles), 1);
     assert.deepEqual(asked.splice(0), [[], ['wrong']]);
-    assert.deepEqual(outcomeOf({ script: 'test:x', suite }, 1, readResult(suite)), { passed: 2, failed: 1, failures: ['test:x: wrong x: wrong'], flaky: [] });
+    assert.deepEqual(outcomeOf({ script: 'test:x', suite }, 1, readResult(suite)), {
+      passed: 2,
+      failed: 1,
+      failures: ['test:x: wrong x: wrong'],
+      flaky: [],
+    });
   });
 });

@@ -8,7 +8,12 @@ const SHARE = 'kind: percent, formula: budget / fields.budget, required: false }
 
 /** The test pack, with the shares of the plan's channels added up in its total row. */
 function withTotalledShares(): Parameters<typeof check>[0] {
-  const files = readPackFiles(TEST_PACK).map(({ path, text }) => ({ path, text: text.replace(SHARE, SHARE.replace('required', 'additive: true, required')).replace('total: [budget, sales]', 'total: [budget, sales, share]') }));
+  const files = readPackFiles(TEST_PACK).map(({ path, text }) => ({
+    path,
+    text: text
+      .replace(SHARE, SHARE.replace('required', 'additive: true, required'))
+      .replace('total: [budget, sales]', 'total: [budget, sales, share]'),
+  }));
   const { value, findings } = parsePack(files);
   assert.ok(value);
   assert.deepEqual(findings, []);
@@ -45,11 +50,17 @@ start: 2026-05-01
 無。
 `;
 
-const totals = (text: string): (string | undefined)[] => check(knowledge, text).filter(({ rule }) => rule === 'total-mismatch').map(({ expected }) => expected);
+const totals = (text: string): (string | undefined)[] =>
+  check(knowledge, text)
+    .filter(({ rule }) => rule === 'total-mismatch')
+    .map(({ expected }) => expected);
 
 describe('the total of rounded shares', () => {
   it('is the whole, or what the rounded ones add up to', () => {
-    assert.deepEqual(['100.00%', '99.99%', '100%'].map((total) => totals(plan(total))), [[], [], []]);
+    assert.deepEqual(
+      ['100.00%', '99.99%', '100%'].map((total) => totals(plan(total))),
+      [[], [], []],
+    );
   });
   it('is expected to be the whole, where it is neither', () => {
     assert.deepEqual([totals(plan('99.00%')), totals(plan('100.01%'))], [['100.00%'], ['100.00%']]);

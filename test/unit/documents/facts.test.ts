@@ -12,17 +12,43 @@ const knowledge = readKnowledge(BUNDLED_PACK);
 function bothOf(type: string, text: string): { said: unknown[]; kept: unknown[] } {
   const document = parseDocument(knowledge, 'documents/a.md', text);
   const record = recordOf(document, knowledge);
-  const places = knowledge.linkedPlaces(type).flatMap(({ section, columns }) => (section === undefined ? [] : [{ section, columns }]));
-  const said = places.flatMap(({ section, columns }) => document.sections.filter((each) => each.section.id === section).flatMap((each) => each.table?.rows ?? [])
-    .flatMap((row) => columns.flatMap((id) => ((cell) => (cell === undefined ? [] : [{ text: cell.text, line: cell.range.start.line, from: cell.range.start.character, to: cell.range.end.character }]))(row.cells.get(id)))));
-  const kept = places.flatMap(({ section, columns }) => rowsIn(record, section).flatMap((row) => columns.flatMap((id) => row.fact(id) ?? [])));
+  const places = knowledge
+    .linkedPlaces(type)
+    .flatMap(({ section, columns }) => (section === undefined ? [] : [{ section, columns }]));
+  const said = places.flatMap(({ section, columns }) =>
+    document.sections
+      .filter((each) => each.section.id === section)
+      .flatMap((each) => each.table?.rows ?? [])
+      .flatMap((row) =>
+        columns.flatMap((id) =>
+          ((cell) =>
+            cell === undefined
+              ? []
+              : [
+                  {
+                    text: cell.text,
+                    line: cell.range.start.line,
+                    from: cell.range.start.character,
+                    to: cell.range.end.character,
+                  },
+                ])(row.cells.get(id)),
+        ),
+      ),
+  );
+  const kept = places.flatMap(({ section, columns }) =>
+    rowsIn(record, section).flatMap((row) => columns.flatMap((id) => row.fact(id) ?? [])),
+  );
   return { said, kept };
 }
 
 describe('the facts of a document', () => {
   for (const { type } of knowledge.documentTypes) {
     const { text } = filledDocument(knowledge, type);
-    for (const [how, changed] of [['as it is', text], ['after a mark and with CRLF', `\uFEFF${text.replaceAll('\n', '\r\n')}`], ['with escaped bars', text.replace(/(?<=^\| [^|\n]*)(?= \|)/gmu, '\\|')]] as const) {
+    for (const [how, changed] of [
+      ['as it is', text],
+      ['after a mark and with CRLF', `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+      ['with escaped bars', text.replace(/(?<=^\| [^|\n]*)(?= \|)/gmu, '\\|')],
+    ] as const) {
       it(`are its cells: ${type}, ${how}`, () => {
         const { said, kept } = bothOf(type, changed);
         assert.deepEqual(kept, said);

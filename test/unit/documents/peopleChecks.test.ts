@@ -19,7 +19,11 @@ function failedAfter(name: string, changes: readonly string[]): string[] {
   const workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), [{ ...filled, text }]);
   const found = checkDocument({ workspace, path: filled.path, strict: true });
   const checks = knowledge.documentType(name)?.checks ?? [];
-  return checks.filter((check) => found.some((each) => each.rule === 'check-failed' && JSON.stringify(each.message).includes(check.message.en))).map((check) => check.id);
+  return checks
+    .filter((check) =>
+      found.some((each) => each.rule === 'check-failed' && JSON.stringify(each.message).includes(check.message.en)),
+    )
+    .map((check) => check.id);
 }
 
 /** For every check of a type: what to change in its filled document, so that this check fails. */
@@ -27,7 +31,11 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'kpi-assessment': {
     'superior-assesses': ['superior: 周岚 → superior: 林小满', 'superiorSigned: 周岚 → superiorSigned: 林小满'],
     'assessed-after-month': ['assessedOn: 2026-06-03 → assessedOn: 2026-05-31'],
-    'assessed-in-time': ['assessedOn: 2026-06-03 → assessedOn: 2026-06-08', 'personSignedOn: 2026-06-04 → personSignedOn: 2026-06-08', 'superiorSignedOn: 2026-06-04 → superiorSignedOn: 2026-06-08'],
+    'assessed-in-time': [
+      'assessedOn: 2026-06-03 → assessedOn: 2026-06-08',
+      'personSignedOn: 2026-06-04 → personSignedOn: 2026-06-08',
+      'superiorSignedOn: 2026-06-04 → superiorSignedOn: 2026-06-08',
+    ],
     'weights-total-100': ['越高越好 | 40 → 越高越好 | 45'],
     'floor-on-far-side': ['| -5% | → | 6% |'],
     'score-computable': ['| -5% | → |  |'],
@@ -39,7 +47,14 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'adjustments-capped': ['报名并完成 | 2 → 报名并完成 | 12', 'total: 93.83 → total: 103.83', 'grade: B → grade: A'],
     'total-adds-up': ['total: 93.83 → total: 94.00'],
     'grade-follows-total': ['grade: B → grade: A'],
-    'below-standard-followed-up': ['3.52 | 100.57% → 1.75 | 50.00%', '100.57 | 40.23 → 50.00 | 20.00', '| 91.83 | → | 71.60 |', 'total: 93.83 → total: 73.60', 'grade: B → grade: D', '## 四、改进计划 → ## 附：改进'],
+    'below-standard-followed-up': [
+      '3.52 | 100.57% → 1.75 | 50.00%',
+      '100.57 | 40.23 → 50.00 | 20.00',
+      '| 91.83 | → | 71.60 |',
+      'total: 93.83 → total: 73.60',
+      'grade: B → grade: D',
+      '## 四、改进计划 → ## 附：改进',
+    ],
     'improvement-after-assessment': ['陈屿 | 2026-06-30 → 陈屿 | 2026-06-01'],
     'person-signs': ['personSigned: 林小满 → personSigned: 何蓓'],
     'superior-signs': ['superiorSigned: 周岚 → superiorSigned: 陈屿'],
@@ -75,7 +90,11 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'annual-training-plan': {
     'budget-adds-up': ['budget: 9,600 → budget: 9,000'],
     'contents-covered': ['| 商品知识 | 实践 → | 其他 | 实践'],
-    'internal-courses-held': ['平台规则 | 内部培训 → 平台规则 | 实践', '服务技巧 | 内部培训 → 服务技巧 | 实践', '管理能力 | 内部培训 → 管理能力 | 实践'],
+    'internal-courses-held': [
+      '平台规则 | 内部培训 → 平台规则 | 实践',
+      '服务技巧 | 内部培训 → 服务技巧 | 实践',
+      '管理能力 | 内部培训 → 管理能力 | 实践',
+    ],
     'needs-met': ['高 | T02、T04 → 高 | '],
     'needs-name-courses': ['中 | T06 → 中 | T09'],
     'external-costed': ['| 6,800 | → | 0 |', 'budget: 9,600 → budget: 2,800', '| 9,600 | → | 2,800 |'],
@@ -91,8 +110,14 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'target-day-ahead': ['targetBy: 2027-12-31 → targetBy: 2026-01-10'],
     'skill-not-lowered': ['| 3 | 4 | 1 | → | 4 | 3 | -1 |'],
     'skill-within-reach': ['| 1 | 2 | 1 | → | 1 | 5 | 4 |'],
-    'some-skill-grows': ['| 3 | 4 | 1 | → | 3 | 3 | 0 |', '| 2 | 4 | 2 | → | 2 | 2 | 0 |', '| 1 | 2 | 1 | → | 1 | 1 | 0 |'],
-    'goals-few': ['| 2026-12-20 | 未开始 |\n → | 2026-12-20 | 未开始 |\n| G3 | a | b |  | 2026-12-20 | 未开始 |\n| G4 | a | b |  | 2026-12-20 | 未开始 |\n| G5 | a | b |  | 2026-12-20 | 未开始 |\n| G6 | a | b |  | 2026-12-20 | 未开始 |\n'],
+    'some-skill-grows': [
+      '| 3 | 4 | 1 | → | 3 | 3 | 0 |',
+      '| 2 | 4 | 2 | → | 2 | 2 | 0 |',
+      '| 1 | 2 | 1 | → | 1 | 1 | 0 |',
+    ],
+    'goals-few': [
+      '| 2026-12-20 | 未开始 |\n → | 2026-12-20 | 未开始 |\n| G3 | a | b |  | 2026-12-20 | 未开始 |\n| G4 | a | b |  | 2026-12-20 | 未开始 |\n| G5 | a | b |  | 2026-12-20 | 未开始 |\n| G6 | a | b |  | 2026-12-20 | 未开始 |\n',
+    ],
     'goal-after-talk': ['陈屿每周过一次 | 2026-06-30 → 陈屿每周过一次 | 2026-01-10'],
     'person-signs': ['personSigned: 林小满 → personSigned: 何蓓'],
   },
@@ -101,14 +126,21 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'talk-plausible': ['minutes: 40 → minutes: 400'],
     'next-talk-later': ['nextTalk: 2026-06-12 → nextTalk: 2026-05-20'],
     'talks-regular': ['nextTalk: 2026-06-12 → nextTalk: 2026-07-20'],
-    'attention-followed-up': ['| 05-1 | 补齐 8 条快捷回复并上线 | 孙一鸣 | 2026-05-29 |\n → ', '| 05-2 | 与何蓓定下晚班两人的排班 | 周岚 | 2026-05-26 |\n → '],
+    'attention-followed-up': [
+      '| 05-1 | 补齐 8 条快捷回复并上线 | 孙一鸣 | 2026-05-29 |\n → ',
+      '| 05-2 | 与何蓓定下晚班两人的排班 | 周岚 | 2026-05-26 |\n → ',
+    ],
     'unfinished-explained': ['只完成 12 条，其余等赔付标准定稿 → '],
     'due-after-talk': ['周岚 | 2026-05-26 → 周岚 | 2026-05-22'],
     'one-owner': ['周岚 | 2026-05-26 → 周岚、孙一鸣 | 2026-05-26'],
     'owner-is-one-of-two': ['周岚 | 2026-05-26 → 何蓓 | 2026-05-26'],
   },
   'cross-department-meeting': {
-    'several-departments': ['| 仓库 | 赵师傅 | 可 |\n → ', '| 财务部 | 吴婷 | 赔付超 200 元须请示，次日答复 |\n → ', '| 产品开发部 | 郑工 | 可 |\n → '],
+    'several-departments': [
+      '| 仓库 | 赵师傅 | 可 |\n → ',
+      '| 财务部 | 吴婷 | 赔付超 200 元须请示，次日答复 |\n → ',
+      '| 产品开发部 | 郑工 | 可 |\n → ',
+    ],
     'minutes-after-meeting': ['issuedOn: 2026-05-15 → issuedOn: 2026-05-13'],
     'minutes-prompt': ['issuedOn: 2026-05-15 → issuedOn: 2026-05-20'],
     'next-meeting-later': ['nextMeeting: 2026-06-04 → nextMeeting: 2026-05-14'],
@@ -123,17 +155,28 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 };
 
 /** Where one fault brings another with it. */
-const ALSO: Readonly<Record<string, readonly string[]>> = { 'cross-department-meeting/several-departments': ['actions-of-those-present'] };
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  'cross-department-meeting/several-departments': ['actions-of-those-present'],
+};
 
 for (const [type, cases] of Object.entries(CASES)) {
   describe(`the checks of ${type}`, () => {
     for (const [check, changes] of Object.entries(cases)) {
       it(`find what breaks ${check}, and nothing else`, () => {
-        assert.deepEqual(failedAfter(type, changes).toSorted(), [check, ...(ALSO[`${type}/${check}`] ?? [])].toSorted());
+        assert.deepEqual(
+          failedAfter(type, changes).toSorted(),
+          [check, ...(ALSO[`${type}/${check}`] ?? [])].toSorted(),
+        );
       });
     }
     it('are all of them shown to find something', () => {
-      assert.deepEqual(Object.keys(cases).toSorted(), knowledge.documentType(type)?.checks.map((check) => check.id).toSorted());
+      assert.deepEqual(
+        Object.keys(cases).toSorted(),
+        knowledge
+          .documentType(type)
+          ?.checks.map((check) => check.id)
+          .toSorted(),
+      );
     });
   });
 }

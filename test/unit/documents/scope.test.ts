@@ -6,7 +6,11 @@ const knowledge = readKnowledge(TEST_PACK);
 
 /** What checks see of the section of goals when its body reads like this. */
 function goalsOf(body: string): unknown {
-  const document = parseDocument(knowledge, 'a.md', `---\ntype: demo-plan\nperiod: 2026-05\n---\n\n## 目標\n${body}\n\n## 風險\n\n無\n`);
+  const document = parseDocument(
+    knowledge,
+    'a.md',
+    `---\ntype: demo-plan\nperiod: 2026-05\n---\n\n## 目標\n${body}\n\n## 風險\n\n無\n`,
+  );
   return document.scopes.whole()['goals'];
 }
 

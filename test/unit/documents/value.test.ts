@@ -5,7 +5,21 @@ import type { Value } from '../../../src/documents/value';
 import type { Column, ValueKind } from '../../../src/knowledge/contracts/contract';
 import { DayValue, Quantity, SpanValue } from '../../../src/formulas/quantity';
 
-const KINDS: readonly ValueKind[] = ['text', 'integer', 'number', 'money', 'ratio', 'percent', 'date', 'dateRange', 'enum', 'clause', 'role', 'kpi', 'document'];
+const KINDS: readonly ValueKind[] = [
+  'text',
+  'integer',
+  'number',
+  'money',
+  'ratio',
+  'percent',
+  'date',
+  'dateRange',
+  'enum',
+  'clause',
+  'role',
+  'kpi',
+  'document',
+];
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 
@@ -16,34 +30,60 @@ function column(kind: ValueKind, more: Partial<Column> = {}): Column {
 /** A value in brief: its kind, or what is wrong with it. */
 function brief(value: Value): string {
   switch (value.kind) {
-    case 'number': return `${String(value.value)}@${String(value.decimals)}`;
-    case 'invalid': return value.meant === undefined ? value.reason : `${value.reason} → ${value.meant}`;
-    case 'text': return value.text;
-    case 'date': return value.day;
-    case 'dateRange': return `${value.from}..${value.to}`;
-    default: return value.kind;
+    case 'number':
+      return `${String(value.value)}@${String(value.decimals)}`;
+    case 'invalid':
+      return value.meant === undefined ? value.reason : `${value.reason} → ${value.meant}`;
+    case 'text':
+      return value.text;
+    case 'date':
+      return value.day;
+    case 'dateRange':
+      return `${value.from}..${value.to}`;
+    default:
+      return value.kind;
   }
 }
 
 describe('readValue', () => {
-  const level = column('enum', { options: [{ value: '進行中', en: 'in progress', aliases: ['處理中'], labels: ['进行中', 'inprogress', '处理中'] }] });
+  const level = column('enum', {
+    options: [{ value: '進行中', en: 'in progress', aliases: ['處理中'], labels: ['进行中', 'inprogress', '处理中'] }],
+  });
   const cases: [Column, string, string][] = [
-    [column('money'), '¥1,200.50', '1200.5@2'], [column('money'), '12.5万', '125000@-3'], [column('money'), '約 1200', 'number'], [column('money', { min: 0 }), '-1', 'min'],
-    [column('integer'), '1.5', 'integer'], [column('integer'), '1.2萬', '12000@-3'],
-    [column('percent'), '40%', '0.4@2'], [column('percent'), '40', 'percent-sign → 40%'], [column('percent'), '0.4', 'percent-sign → 40%'], [column('percent'), '0.045', 'percent-sign → 4.5%'],
-    [column('percent'), '3.5', 'percent-sign → 3.5%'], [column('percent', { max: 1 }), '120%', 'max'],
+    [column('money'), '¥1,200.50', '1200.5@2'],
+    [column('money'), '12.5万', '125000@-3'],
+    [column('money'), '約 1200', 'number'],
+    [column('money', { min: 0 }), '-1', 'min'],
+    [column('integer'), '1.5', 'integer'],
+    [column('integer'), '1.2萬', '12000@-3'],
+    [column('percent'), '40%', '0.4@2'],
+    [column('percent'), '40', 'percent-sign → 40%'],
+    [column('percent'), '0.4', 'percent-sign → 40%'],
+    [column('percent'), '0.045', 'percent-sign → 4.5%'],
+    [column('percent'), '3.5', 'percent-sign → 3.5%'],
+    [column('percent', { max: 1 }), '120%', 'max'],
     [column('ratio'), '3.50', '3.5@2'],
-    [column('date'), '5月3日', '2026-05-03'], [column('date'), '2026-02-30', 'date'], [column('dateRange'), '5/1 ~ 5/7', '2026-05-01..2026-05-07'], [column('dateRange'), '5/7~5/1', 'date-range'],
-    [level, '进行中', '進行中'], [level, '處理中', '進行中'], [level, 'In Progress', '進行中'], [level, '完成', 'option'],
+    [column('date'), '5月3日', '2026-05-03'],
+    [column('date'), '2026-02-30', 'date'],
+    [column('dateRange'), '5/1 ~ 5/7', '2026-05-01..2026-05-07'],
+    [column('dateRange'), '5/7~5/1', 'date-range'],
+    [level, '进行中', '進行中'],
+    [level, '處理中', '進行中'],
+    [level, 'In Progress', '進行中'],
+    [level, '完成', 'option'],
     [column('text'), '直通車', '直通車'],
   ];
   for (const [spec, text, expected] of cases) {
-    it(`reads “${text}” as ${spec.kind}: ${expected}`, () => { assert.equal(brief(readValue(spec, text, YEAR)), expected); });
+    it(`reads “${text}” as ${spec.kind}: ${expected}`, () => {
+      assert.equal(brief(readValue(spec, text, YEAR)), expected);
+    });
   }
   it('knows what is missing and what is still to be filled in, whatever the kind', () => {
     for (const kind of KINDS) {
-      for (const text of ['', '  ', '-', '—', '——', '－']) assert.equal(readValue(column(kind), text).kind, 'missing', `${kind} ${text}`);
-      for (const text of ['【待填】', '【待填：预算】', ' 【待填:x】 ']) assert.equal(readValue(column(kind), text).kind, 'placeholder', `${kind} ${text}`);
+      for (const text of ['', '  ', '-', '—', '——', '－'])
+        assert.equal(readValue(column(kind), text).kind, 'missing', `${kind} ${text}`);
+      for (const text of ['【待填】', '【待填：预算】', ' 【待填:x】 '])
+        assert.equal(readValue(column(kind), text).kind, 'placeholder', `${kind} ${text}`);
     }
   });
   it('takes a day without a year, where no period gives one, for a day all the same', () => {
@@ -52,7 +92,11 @@ describe('readValue', () => {
     for (const text of ['2月30日', '很快']) assert.equal(readValue(column('date'), text).kind, 'invalid', text);
   });
   it('never throws', () => {
-    fc.assert(fc.property(fc.constantFrom(...KINDS), fc.string({ unit: 'binary' }), (kind, text) => { readValue(column(kind), text, YEAR); }));
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), fc.string({ unit: 'binary' }), (kind, text) => {
+        readValue(column(kind), text, YEAR);
+      }),
+    );
   });
 });
 
@@ -64,7 +108,10 @@ describe('celValue', () => {
       assert.equal(value.value, undefined);
     }
     assert.deepEqual(celValue(column('date'), undefined), new DayValue(undefined));
-    assert.deepEqual(celValue(column('dateRange'), undefined), new SpanValue(new DayValue(undefined), new DayValue(undefined)));
+    assert.deepEqual(
+      celValue(column('dateRange'), undefined),
+      new SpanValue(new DayValue(undefined), new DayValue(undefined)),
+    );
     assert.equal(celValue(column('text'), readValue(column('text'), '—')), '');
   });
 });
@@ -72,21 +119,39 @@ describe('celValue', () => {
 describe('writeValue', () => {
   it('writes in the style of what stands there, else in the kind’s own', () => {
     assert.equal(writeValue(column('money'), 1300, readValue(column('money'), '¥1,200.00')), '¥1,300.00');
-    assert.deepEqual([writeValue(column('money'), 1234567), writeValue(column('percent'), 0.4), writeValue(column('ratio'), 3.5)], ['1,234,567', '40.00%', '3.50']);
+    assert.deepEqual(
+      [writeValue(column('money'), 1234567), writeValue(column('percent'), 0.4), writeValue(column('ratio'), 3.5)],
+      ['1,234,567', '40.00%', '3.50'],
+    );
     const each = { ...column('money'), unique: false, formula: 'sales / buyers', trendOf: undefined };
     assert.deepEqual([writeValue(each, 208), writeValue(each, 207.689)], ['208.00', '207.69']);
   });
   it('is read back as what was written, at the displayed decimals', () => {
-    fc.assert(fc.property(fc.constantFrom<ValueKind>('money', 'percent', 'ratio', 'number'), fc.integer({ min: -1e8, max: 1e8 }), (kind, units) => {
-      const value = readValue(column(kind), writeValue(column(kind), units / 10_000));
-      assert.ok(value.kind === 'number');
-      assert.ok(Math.abs(value.value - units / 10_000) <= 0.5 * 10 ** -value.decimals + 1e-9);
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom<ValueKind>('money', 'percent', 'ratio', 'number'),
+        fc.integer({ min: -1e8, max: 1e8 }),
+        (kind, units) => {
+          const value = readValue(column(kind), writeValue(column(kind), units / 10_000));
+          assert.ok(value.kind === 'number');
+          assert.ok(Math.abs(value.value - units / 10_000) <= 0.5 * 10 ** -value.decimals + 1e-9);
+        },
+      ),
+    );
   });
 });
 
 describe('isTotalLabel', () => {
   it('knows totals in either script, width and language', () => {
-    assert.deepEqual(['合計', '合计', ' 總 計 ', '小计：', '匯總', 'Total', '合作渠道', ''].map(isTotalLabel), [true, true, true, true, true, true, false, false]);
+    assert.deepEqual(['合計', '合计', ' 總 計 ', '小计：', '匯總', 'Total', '合作渠道', ''].map(isTotalLabel), [
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

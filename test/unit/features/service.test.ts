@@ -16,22 +16,30 @@ const text = readFileSync(path.join(BUNDLED_PACK, 'samples', PLAN), 'utf8');
 const faulty = text.replace('| 2.94% |', '| 3.94% |');
 const bundled = parsePack(readPackFiles(BUNDLED_PACK));
 
-const open = (...files: { path: string; text: string }[]): Snapshot => openSnapshot(loadKnowledge(bundled, undefined, []), files);
-const rulesOf = (findings: readonly { rule: string }[] | undefined): string[] => (findings ?? []).map((finding) => finding.rule);
+const open = (...files: { path: string; text: string }[]): Snapshot =>
+  openSnapshot(loadKnowledge(bundled, undefined, []), files);
+const rulesOf = (findings: readonly { rule: string }[] | undefined): string[] =>
+  (findings ?? []).map((finding) => finding.rule);
 
 describe('a snapshot', () => {
   it('holds the documents among the files, and checks each', () => {
     const snapshot = open({ path: PLAN, text: faulty }, { path: 'README.md', text: '# x' });
     assert.deepEqual(snapshot.paths, [PLAN]);
     assert.deepEqual(rulesOf(snapshot.findingsOf(PLAN)), ['formula-mismatch']);
-    assert.deepEqual([...snapshot.findings].map(([file, findings]) => [file, rulesOf(findings)]), [[PLAN, ['formula-mismatch']]]);
+    assert.deepEqual(
+      [...snapshot.findings].map(([file, findings]) => [file, rulesOf(findings)]),
+      [[PLAN, ['formula-mismatch']]],
+    );
     assert.deepEqual(snapshot.findingsOf('no-such.md'), []);
   });
 
   it('gives the next one for a change, with what it alters, and stays as it was', () => {
     const before = open({ path: PLAN, text });
     const { snapshot, changed } = before.update([{ path: PLAN, text: faulty }]);
-    assert.deepEqual([...changed].map(([file, findings]) => [file, rulesOf(findings)]), [[PLAN, ['formula-mismatch']]]);
+    assert.deepEqual(
+      [...changed].map(([file, findings]) => [file, rulesOf(findings)]),
+      [[PLAN, ['formula-mismatch']]],
+    );
     assert.equal(snapshot.text(PLAN), faulty);
     assert.equal(before.text(PLAN), text);
     assert.deepEqual(rulesOf(before.findingsOf(PLAN)), []);
@@ -39,7 +47,10 @@ describe('a snapshot', () => {
 
   it('says of a document that is gone, or no document any more, that nothing is wrong with it', () => {
     const before = open({ path: 'notes.md', text: faulty });
-    for (const { snapshot, changed } of [before.update([{ path: 'notes.md', text: undefined }]), before.update([{ path: 'notes.md', text: '# x' }])]) {
+    for (const { snapshot, changed } of [
+      before.update([{ path: 'notes.md', text: undefined }]),
+      before.update([{ path: 'notes.md', text: '# x' }]),
+    ]) {
       assert.deepEqual(snapshot.paths, []);
       assert.deepEqual([...changed], [['notes.md', []]]);
     }
@@ -54,34 +65,98 @@ describe('a snapshot', () => {
       { path: 'notes.md', unread: { kind: 'encoding', encoding: 'utf-16le' } },
     ];
     const snapshot = openSnapshot(loadKnowledge(bundled, undefined, []), files, true);
-    assert.deepEqual(snapshot.paths.map((each) => rulesOf(snapshot.findingsOf(each))), [['encoding-unknown'], ['file-too-large'], ['encoding-unknown']].toSorted());
+    assert.deepEqual(
+      snapshot.paths.map((each) => rulesOf(snapshot.findingsOf(each))),
+      [['encoding-unknown'], ['file-too-large'], ['encoding-unknown']].toSorted(),
+    );
     const open = faulty.replace('| 2.94% |', '| 【待填】 |');
     for (const each of snapshot.paths) {
-      assert.deepEqual([snapshot.text(each), snapshot.fixed([each]).documents, snapshot.page(each, SIMPLIFIED, ''), snapshot.fill(each, open)], [undefined, [], undefined, []]);
-      assert.equal(snapshot.paste(each, open, { position: { line: 0, character: 0 }, clipboard: { html: '', text: 'a\tb\n1\t2\n' } }), undefined);
-      assert.ok(snapshot.preview(each, { reader: SIMPLIFIED, addressOf: () => undefined })?.top().includes('ops-regulation'));
+      assert.deepEqual(
+        [
+          snapshot.text(each),
+          snapshot.fixed([each]).documents,
+          snapshot.page(each, SIMPLIFIED, ''),
+          snapshot.fill(each, open),
+        ],
+        [undefined, [], undefined, []],
+      );
+      assert.equal(
+        snapshot.paste(each, open, {
+          position: { line: 0, character: 0 },
+          clipboard: { html: '', text: 'a\tb\n1\t2\n' },
+        }),
+        undefined,
+      );
+      assert.ok(
+        snapshot
+          .preview(each, { reader: SIMPLIFIED, addressOf: () => undefined })
+          ?.top()
+          .includes('ops-regulation'),
+      );
     }
-    const { snapshot: next, changed } = snapshot.update([{ path: PLAN, text: faulty }, { path: 'documents/a.md', text: undefined }]);
-    assert.deepEqual([next.text(PLAN), rulesOf(changed.get(PLAN)), changed.get('documents/a.md'), next.paths.includes('documents/a.md')], [faulty, ['formula-mismatch'], [], false]);
+    const { snapshot: next, changed } = snapshot.update([
+      { path: PLAN, text: faulty },
+      { path: 'documents/a.md', text: undefined },
+    ]);
+    assert.deepEqual(
+      [
+        next.text(PLAN),
+        rulesOf(changed.get(PLAN)),
+        changed.get('documents/a.md'),
+        next.paths.includes('documents/a.md'),
+      ],
+      [faulty, ['formula-mismatch'], [], false],
+    );
     assert.deepEqual(rulesOf(next.update(files).changed.get(PLAN)), ['encoding-unknown']);
   });
 
   it('takes no contract of a pack for a document of its own type', () => {
     const contract = { path: 'rules/documents/monthly-promotion-plan.md', text: faulty };
-    const folder = { folder: 'rules', files: [{ path: 'pack.yaml', text: 'id: shop\ngrammar: 1\ntitle: x\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n' }] };
-    const snapshot = openSnapshot(loadKnowledge(bundled, { path: 'ops-regulation.yaml', text: 'packs: [rules]' }, [folder]), [contract]);
+    const folder = {
+      folder: 'rules',
+      files: [
+        {
+          path: 'pack.yaml',
+          text: 'id: shop\ngrammar: 1\ntitle: x\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n',
+        },
+      ],
+    };
+    const snapshot = openSnapshot(
+      loadKnowledge(bundled, { path: 'ops-regulation.yaml', text: 'packs: [rules]' }, [folder]),
+      [contract],
+    );
     assert.deepEqual(snapshot.faults, []);
     assert.deepEqual([snapshot.paths, snapshot.update([contract]).snapshot.paths], [[], []]);
   });
 
   it('brings the clause index up to date when a pack changes, as if it were opened anew', async () => {
     const settings = { path: 'ops-regulation.yaml', text: 'packs: [rules]' };
-    const manifest = { path: 'pack.yaml', text: 'id: shop\ngrammar: 1\ntitle: x\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n' };
+    const manifest = {
+      path: 'pack.yaml',
+      text: 'id: shop\ngrammar: 1\ntitle: x\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n',
+    };
     const articles = Array.from({ length: 400 }, (_, at) => `${String(at + 2)}. 庫存的第${String(at)}條，由倉庫核對`);
-    const loadedWith = (article: string): Loaded => loadKnowledge(bundled, settings, [{ folder: 'rules', files: [manifest, { path: 'regulation/01.md', text: ['一、總則', '（一）庫存', article, ...articles].join('\n') }] }]);
+    const loadedWith = (article: string): Loaded =>
+      loadKnowledge(bundled, settings, [
+        {
+          folder: 'rules',
+          files: [
+            manifest,
+            { path: 'regulation/01.md', text: ['一、總則', '（一）庫存', article, ...articles].join('\n') },
+          ],
+        },
+      ]);
     let reads = 0;
-    const keeper = { read: () => { reads++; return Promise.resolve(undefined); }, write: () => Promise.resolve(), pause: () => Promise.resolve() };
-    const numbers = async (snapshot: Snapshot): Promise<string[]> => (await snapshot.index(keeper)).search('獨角獸').map(({ clause }) => clause.text);
+    const keeper = {
+      read: () => {
+        reads++;
+        return Promise.resolve(undefined);
+      },
+      write: () => Promise.resolve(),
+      pause: () => Promise.resolve(),
+    };
+    const numbers = async (snapshot: Snapshot): Promise<string[]> =>
+      (await snapshot.index(keeper)).search('獨角獸').map(({ clause }) => clause.text);
 
     const before = openSnapshot(loadedWith('1. 庫存應核對'), []);
     assert.deepEqual(await numbers(before), []);
@@ -93,7 +168,8 @@ describe('a snapshot', () => {
   });
 
   it('writes what can be computed into drafts', () => {
-    const draft = (source: string): string => source.replace('§3.2.2', '§3.2.9').replace('status: submitted', 'status: draft');
+    const draft = (source: string): string =>
+      source.replace('§3.2.2', '§3.2.9').replace('status: submitted', 'status: draft');
     const [fixed] = open({ path: PLAN, text: draft(faulty) }).fixed([PLAN]).documents;
     assert.equal(fixed?.after, draft(text));
     assert.deepEqual(open({ path: PLAN, text: faulty }).fixed([PLAN, 'no-such.md']).documents, []);
@@ -107,7 +183,9 @@ describe('a snapshot', () => {
 
   it('finds clauses, shows the trees and cites, and builds the index once', async () => {
     const snapshot = open({ path: PLAN, text });
-    assert.ok((await snapshot.index()).search('推广计划审核', { limit: 3 }).some((hit) => hit.clause.number === '3.2.2'));
+    assert.ok(
+      (await snapshot.index()).search('推广计划审核', { limit: 3 }).some((hit) => hit.clause.number === '3.2.2'),
+    );
     assert.equal(snapshot.index(), snapshot.update([{ path: PLAN, text: faulty }]).snapshot.index());
     const clause = snapshot.knowledge.clause({ pack: undefined, number: '3.2.2' });
     assert.ok(clause);

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addsUp, calculate, compare, compareDays, DayValue, MissingValue, Quantity, sum } from '../../../src/formulas/quantity';
+import {
+  addsUp,
+  calculate,
+  compare,
+  compareDays,
+  DayValue,
+  MissingValue,
+  Quantity,
+  sum,
+} from '../../../src/formulas/quantity';
 import type { Operator } from '../../../src/formulas/quantity';
 
 const MISSING = new Quantity(undefined);
@@ -9,10 +18,12 @@ const cents = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((units) => sho
 
 describe('quantities', () => {
   it('are missing where an operand is', () => {
-    fc.assert(fc.property(cents, fc.constantFrom<Operator>('+', '-', '*', '/'), (a, operator) => {
-      assert.equal(calculate(operator, a, MISSING).value, undefined);
-      assert.equal(calculate(operator, MISSING, a).value, undefined);
-    }));
+    fc.assert(
+      fc.property(cents, fc.constantFrom<Operator>('+', '-', '*', '/'), (a, operator) => {
+        assert.equal(calculate(operator, a, MISSING).value, undefined);
+        assert.equal(calculate(operator, MISSING, a).value, undefined);
+      }),
+    );
   });
   it('are missing where the denominator is zero, and never infinite', () => {
     assert.equal(calculate('/', shown(1, 0), shown(0, 0)).value, undefined);
@@ -20,10 +31,12 @@ describe('quantities', () => {
   });
   it('add without binary residue at what is displayed', () => {
     assert.equal(compare(calculate('+', shown(0.1, 1), shown(0.2, 1)), shown(0.3, 1)), 0);
-    fc.assert(fc.property(cents, cents, (a, b) => {
-      assert.equal(compare(calculate('-', calculate('+', a, b), b), a), 0);
-      assert.equal(compare(calculate('+', a, b), calculate('+', b, a)), 0);
-    }));
+    fc.assert(
+      fc.property(cents, cents, (a, b) => {
+        assert.equal(compare(calculate('-', calculate('+', a, b), b), a), 0);
+        assert.equal(compare(calculate('+', a, b), calculate('+', b, a)), 0);
+      }),
+    );
   });
   it('compare at the coarser of two displayed precisions', () => {
     assert.equal(compare(shown(2.63, 2), new Quantity(1 / 0.38)), 0);
@@ -31,7 +44,11 @@ describe('quantities', () => {
     assert.equal(compare(shown(125_000, -3), shown(125_400, 0)), 0);
   });
   it('have an order that turns round with its sides', () => {
-    fc.assert(fc.property(cents, cents, (a, b) => { assert.equal(Math.sign(compare(a, b)) + Math.sign(compare(b, a)), 0); }));
+    fc.assert(
+      fc.property(cents, cents, (a, b) => {
+        assert.equal(Math.sign(compare(a, b)) + Math.sign(compare(b, a)), 0);
+      }),
+    );
   });
   it('give no order where one is missing', () => {
     assert.throws(() => compare(MISSING, shown(1, 0)), MissingValue);
@@ -51,10 +68,12 @@ describe('addsUp', () => {
     assert.ok(!addsUp([shown(0.4, 2), shown(0.3, 2), shown(0.32, 2)], shown(1, 0)));
   });
   it('holds for any whole cut into parts and rounded', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 12 }), (parts) => {
-      const whole = parts.reduce((a, b) => a + b, 0);
-      const shares = parts.map((part) => shown(Math.round((part / whole) * 10_000) / 10_000, 4));
-      assert.ok(addsUp(shares, shown(1, 0)));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 12 }), (parts) => {
+        const whole = parts.reduce((a, b) => a + b, 0);
+        const shares = parts.map((part) => shown(Math.round((part / whole) * 10_000) / 10_000, 4));
+        assert.ok(addsUp(shares, shown(1, 0)));
+      }),
+    );
   });
 });

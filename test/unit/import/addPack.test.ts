@@ -3,7 +3,8 @@ import { withPack } from '../../../src/import/addPack';
 import { parseSettings } from '../../../src/knowledge/settings';
 
 describe('withPack', () => {
-  const packsOf = (text: string | undefined): string[] => parseSettings({ path: 'ops-regulation.yaml', text: text ?? '' }).value.packs;
+  const packsOf = (text: string | undefined): string[] =>
+    parseSettings({ path: 'ops-regulation.yaml', text: text ?? '' }).value.packs;
 
   it('begins settings where there are none', () => {
     assert.deepEqual(packsOf(withPack(undefined, 'packs/law')), ['packs/law']);
@@ -15,7 +16,9 @@ describe('withPack', () => {
     assert.equal(text, '# 部门设置\ntimeZone: Asia/Taipei # 台北\npacks:\n  # 法规\n  - packs/a # 甲\n  - packs/b\n');
     assert.equal(withPack('packs: [packs/a]\n', 'packs/b'), 'packs: [packs/a, packs/b]\n');
   });
-  it('adds a folder once', () => { assert.equal(withPack('packs: [packs/a]\n', 'packs/a'), 'packs: [packs/a]\n'); });
+  it('adds a folder once', () => {
+    assert.equal(withPack('packs: [packs/a]\n', 'packs/a'), 'packs: [packs/a]\n');
+  });
   it('leaves alone what it cannot edit', () => {
     assert.equal(withPack('packs: {a: [\n', 'packs/b'), undefined);
     assert.equal(withPack('packs: packs/a\n', 'packs/b'), undefined);

@@ -6,10 +6,13 @@ import { ENGLISH, SIMPLIFIED } from '../../support/reader';
 describe('the preview of an import', () => {
   it('shows the tree with numbers, long texts shortened, and the list with places', async () => {
     const long = '很长'.repeat(40);
-    const preview = importPreview(await imported(`辦法\n第一章 總則\n第一條 ${long}。\n\n另一款。\n第1頁\n第三條 丙。\n`), ENGLISH);
+    const preview = importPreview(
+      await imported(`辦法\n第一章 總則\n第一條 ${long}。\n\n另一款。\n第1頁\n第三條 丙。\n`),
+      ENGLISH,
+    );
     assert.deepEqual(preview.split('\n'), [
       '辦法',
-      'Pack ban-fa. No date was found in the file\'s name or the text; today, 2026-05-01, stands in pack.yaml until you correct it.',
+      "Pack ban-fa. No date was found in the file's name or the text; today, 2026-05-01, stands in pack.yaml until you correct it.",
       '4 clauses, 2 of them articles, in 2 files',
       '',
       'c1  總則',

@@ -11,11 +11,18 @@ const GBK = toGbk(TEXT);
 
 describe('a text to import', () => {
   const encodings: [string, Uint8Array][] = [
-    ['UTF-8', new TextEncoder().encode(TEXT)], ['UTF-8 with a byte order mark', new TextEncoder().encode(`\ufeff${TEXT}`)], ['GBK', GBK],
-    ['UTF-16, little-endian', toUtf16(`\ufeff${TEXT}`, 'le')], ['UTF-16, big-endian', toUtf16(`\ufeff${TEXT}`, 'be')], ['UTF-16 without a mark', toUtf16(TEXT, 'le')],
+    ['UTF-8', new TextEncoder().encode(TEXT)],
+    ['UTF-8 with a byte order mark', new TextEncoder().encode(`\ufeff${TEXT}`)],
+    ['GBK', GBK],
+    ['UTF-16, little-endian', toUtf16(`\ufeff${TEXT}`, 'le')],
+    ['UTF-16, big-endian', toUtf16(`\ufeff${TEXT}`, 'be')],
+    ['UTF-16 without a mark', toUtf16(TEXT, 'le')],
     ['CRLF', new TextEncoder().encode(TEXT.replaceAll('\n', '\r\n'))],
   ];
-  for (const [name, bytes] of encodings) it(`is read in ${name}`, async () => { assert.deepEqual(clausesOf(await imported(bytes)), CLAUSES); });
+  for (const [name, bytes] of encodings)
+    it(`is read in ${name}`, async () => {
+      assert.deepEqual(clausesOf(await imported(bytes)), CLAUSES);
+    });
 
   it('is refused in any other encoding, of another kind, or without words', async () => {
     assert.equal(await refusal('a.txt', Uint8Array.from([0x81, 0xff, 0x30, 0x0a, 0xff])), 'import.encoding');
@@ -33,16 +40,31 @@ describe('a web page to import', () => {
 
   it('gives its text, list numerals written out, rows of tables with bars, layout taken apart', async () => {
     const clauses = clausesOf(await imported(page, 'a.html'));
-    assert.deepEqual(clauses.slice(0, 6), ['1 第一条｜经营者应当：', '1.1.1｜公示；', '1.1.2｜更新。', '2 第二条｜税率如下：', '2.2｜附后。', '2.3｜| 甲 | 3% || 乙 | 5% |']);
+    assert.deepEqual(clauses.slice(0, 6), [
+      '1 第一条｜经营者应当：',
+      '1.1.1｜公示；',
+      '1.1.2｜更新。',
+      '2 第二条｜税率如下：',
+      '2.2｜附后。',
+      '2.3｜| 甲 | 3% || 乙 | 5% |',
+    ]);
     assert.ok(clauses[6]?.startsWith('3 第三条｜一整段文字'));
     assert.equal(clauses[7], '3.2｜旁注');
   });
   it('lists what is around the text, pictures and comments, with the line, and never runs a script', async () => {
-    assert.deepEqual(leftOf(await imported(page, 'a.html')), ['page 2 首页 登录', 'picture 3 [印章]', 'markup 4 注', `page 4 版权`]);
+    assert.deepEqual(leftOf(await imported(page, 'a.html')), [
+      'page 2 首页 登录',
+      'picture 3 [印章]',
+      'markup 4 注',
+      `page 4 版权`,
+    ]);
   });
   it('is read in linear time, however deep', async () => {
     const { pack } = await imported(`${'<div><ol><li>'.repeat(20_000)}第一条 甲。`, 'a.html');
-    assert.deepEqual(pack.clauses.map(({ number }) => number), ['1']);
+    assert.deepEqual(
+      pack.clauses.map(({ number }) => number),
+      ['1'],
+    );
   });
 });
 
@@ -51,11 +73,17 @@ describe('a Word file to import', () => {
   const body = `${heading}${paragraph('第一条 经营者')}${paragraph('应当公示。')}${paragraph('第二条 甲、乙。')}`;
 
   it('gives its paragraphs', async () => {
-    assert.deepEqual(clausesOf(await imported(makeDocx(body), '办法.docx')), ['1 第一条｜经营者', '1.2｜应当公示。', '2 第二条｜甲、乙。']);
+    assert.deepEqual(clausesOf(await imported(makeDocx(body), '办法.docx')), [
+      '1 第一条｜经营者',
+      '1.2｜应当公示。',
+      '2 第二条｜甲、乙。',
+    ]);
   });
   it('never fetches a linked picture', async () => {
-    const picture = '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="x" descr="印章"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
-    const link = '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/hostname" TargetMode="External"/>';
+    const picture =
+      '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="x" descr="印章"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+    const link =
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/hostname" TargetMode="External"/>';
     const result = await imported(makeDocx(body + picture, link), '办法.docx');
     assert.equal(clausesOf(result).length, 3);
     assert.ok(!JSON.stringify(result.files).includes('hostname'));
@@ -63,14 +91,36 @@ describe('a Word file to import', () => {
   it('is refused when it is damaged, holds entities, or is larger inside than it says or may be', async () => {
     assert.equal(await refusal('a.docx', GBK), 'import.broken');
     assert.equal(await refusal('a.docx', makeDocx(body).slice(0, 900)), 'import.broken');
-    assert.equal(await refusal('a.docx', makeZip([{ name: 'word/document.xml', content: '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }])), 'import.broken');
-    assert.equal(await refusal('a.docx', makeZip([{ name: 'a', content: new Uint8Array(40_000_000) }])), 'import.too-large');
-    assert.equal(await refusal('a.docx', makeZip([{ name: 'a', content: new Uint8Array(5_000_000), declared: 10 }])), 'import.broken');
-    assert.equal(await refusal('a.docx', makeZip(Array.from({ length: 2001 }, (_, index) => ({ name: String(index), content: '' })))), 'import.too-large');
+    assert.equal(
+      await refusal(
+        'a.docx',
+        makeZip([{ name: 'word/document.xml', content: '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }]),
+      ),
+      'import.broken',
+    );
+    assert.equal(
+      await refusal('a.docx', makeZip([{ name: 'a', content: new Uint8Array(40_000_000) }])),
+      'import.too-large',
+    );
+    assert.equal(
+      await refusal('a.docx', makeZip([{ name: 'a', content: new Uint8Array(5_000_000), declared: 10 }])),
+      'import.broken',
+    );
+    assert.equal(
+      await refusal(
+        'a.docx',
+        makeZip(Array.from({ length: 2001 }, (_, index) => ({ name: String(index), content: '' }))),
+      ),
+      'import.too-large',
+    );
   });
   it('has every entry looked at', async () => {
     const seen: string[] = [];
-    const problem = await checkZip(Uint8Array.from(makeDocx(body)), { entries: 10, entry: 1e6, total: 1e6 }, (name) => void seen.push(name));
+    const problem = await checkZip(
+      Uint8Array.from(makeDocx(body)),
+      { entries: 10, entry: 1e6, total: 1e6 },
+      (name) => void seen.push(name),
+    );
     assert.deepEqual([problem, seen.length], [undefined, 4]);
   });
 });

@@ -1,5 +1,5 @@
-// Owns the promises of the pack that comes with the product: every clause that documents cite is there, roles and KPIs hang
-// on clauses that exist. How pack files are read is tested beside this file, on packs of a few lines.
+// Owns the promises of the pack that comes with the product: every clause that documents cite is there, roles and KPIs
+// hang on clauses that exist. How pack files are read is tested beside this file, on packs of a few lines.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -31,15 +31,20 @@ describe('the bundled pack', () => {
 
   describe('regulation', () => {
     it('has each clause of the list, in order, and no other', () => {
-      assert.deepEqual(knowledge.clauses.map((clause) => clause.number), NUMBERS);
+      assert.deepEqual(
+        knowledge.clauses.map((clause) => clause.number),
+        NUMBERS,
+      );
     });
     it('finds each clause by its number', () => {
       for (const number of NUMBERS) assert.equal(clauseAt(number).number, number);
     });
     it('says something in each clause: a text where nothing is below it, an English title on chapters and sections', () => {
       for (const clause of knowledge.clauses) {
-        if (knowledge.children(clause).length === 0) assert.notEqual(clause.text.trim(), '', `§${clause.number} has no text`);
-        if (clause.number.split('.').length <= 2) assert.ok(clause.title !== '' && clause.en !== '', `§${clause.number} has no title`);
+        if (knowledge.children(clause).length === 0)
+          assert.notEqual(clause.text.trim(), '', `§${clause.number} has no text`);
+        if (clause.number.split('.').length <= 2)
+          assert.ok(clause.title !== '' && clause.en !== '', `§${clause.number} has no title`);
       }
     });
     it('keeps the length of every clause when it is folded', () => {
@@ -50,7 +55,10 @@ describe('the bundled pack', () => {
     });
     it('marks where its source breaks off, there only, and ends the text visibly', () => {
       const incomplete = knowledge.clauses.filter((clause) => clause.incomplete);
-      assert.deepEqual(incomplete.map((clause) => clause.number), ['7.3', '7.3.1']);
+      assert.deepEqual(
+        incomplete.map((clause) => clause.number),
+        ['7.3', '7.3.1'],
+      );
       for (const clause of incomplete) assert.notEqual(clause.notes.length, 0, `§${clause.number} has no note`);
       assert.match(clauseAt('7.3.1').text, /……$/);
     });
@@ -60,7 +68,10 @@ describe('the bundled pack', () => {
     it('has six roles that report to one manager', () => {
       assert.equal(knowledge.roles.length, 6);
       const others = knowledge.roles.filter((role) => role.id !== 'operations-manager');
-      assert.deepEqual(others.map((role) => role.reportsTo), others.map(() => 'operations-manager'));
+      assert.deepEqual(
+        others.map((role) => role.reportsTo),
+        others.map(() => 'operations-manager'),
+      );
       assert.equal(knowledge.role('operations-manager')?.reportsTo, undefined);
     });
     it('gives each role duties and indicators of its own', () => {
@@ -75,16 +86,22 @@ describe('the bundled pack', () => {
       const indicators = NUMBERS.filter((number) => /^4\.1\.\d+\.\d+$/.test(number));
       assert.equal(knowledge.kpis.length, 20);
       assert.deepEqual(knowledge.kpis.map((kpi) => kpi.clause).toSorted(), indicators);
-      for (const kpi of knowledge.kpis) assert.equal(parentNumber(kpi.clause), knowledge.role(kpi.role)?.kpiClause, kpi.id);
+      for (const kpi of knowledge.kpis)
+        assert.equal(parentNumber(kpi.clause), knowledge.role(kpi.role)?.kpiClause, kpi.id);
     });
     it('weighs the KPIs of each role to 100', () => {
       for (const role of knowledge.roles) {
         const weights = knowledge.kpis.filter((kpi) => kpi.role === role.id).map((kpi) => kpi.defaults.weight);
-        assert.equal(weights.reduce((sum, weight) => sum + weight, 0), 100, role.id);
+        assert.equal(
+          weights.reduce((sum, weight) => sum + weight, 0),
+          100,
+          role.id,
+        );
       }
     });
     it('scores by rating what people rate, and nothing else', () => {
-      for (const kpi of knowledge.kpis) assert.equal(kpi.defaults.method === 'rating', kpi.measure === 'rating', kpi.id);
+      for (const kpi of knowledge.kpis)
+        assert.equal(kpi.defaults.method === 'rating', kpi.measure === 'rating', kpi.id);
     });
     it('gives each KPI what its method scores with: a floor on the far side of the target, or a step', () => {
       const numberOf = (text = ''): number | undefined => {
@@ -102,14 +119,21 @@ describe('the bundled pack', () => {
     });
     it('names a KPI as its clause does, and each entry alike in both scripts', () => {
       for (const kpi of knowledge.kpis) assert.ok(clauseAt(kpi.clause).text.startsWith(kpi.name), kpi.id);
-      for (const entry of [...knowledge.roles, ...knowledge.kpis]) assert.equal(entry.simplified, simplify(entry.name), entry.id);
+      for (const entry of [...knowledge.roles, ...knowledge.kpis])
+        assert.equal(entry.simplified, simplify(entry.name), entry.id);
     });
-    it('says of each KPI that its target and weight are the project\'s, not the regulation\'s', () => {
+    it("says of each KPI that its target and weight are the project's, not the regulation's", () => {
       const files = readPackFiles(BUNDLED_PACK).filter((file) => file.path.startsWith('kpis/'));
       assert.equal(files.length, 20);
       for (const kpi of knowledge.kpis) {
         const text = files.find((file) => file.path === `kpis/${kpi.id}.md`)?.text ?? '';
-        assert.match(text, new RegExp(`^> 本項目預設：目標 ${kpi.defaults.target}、權重 ${String(kpi.defaults.weight)}、.*並非制度規定`, 'm'));
+        assert.match(
+          text,
+          new RegExp(
+            `^> 本項目預設：目標 ${kpi.defaults.target}、權重 ${String(kpi.defaults.weight)}、.*並非制度規定`,
+            'm',
+          ),
+        );
       }
     });
   });

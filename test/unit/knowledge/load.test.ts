@@ -10,13 +10,21 @@ const bundled = parsePack(readPackFiles(BUNDLED_PACK));
 const HEADER = 'grammar: 1\ntitle: 店規\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n';
 
 const settingsOf = (text: string): PackFile => ({ path: 'ops-regulation.yaml', text });
-const packOf = (folder: string, id: string, ...files: PackFile[]): PackFolder => ({ folder, files: [{ path: 'pack.yaml', text: `id: ${id}\n${HEADER}` }, ...files] });
+const packOf = (folder: string, id: string, ...files: PackFile[]): PackFolder => ({
+  folder,
+  files: [{ path: 'pack.yaml', text: `id: ${id}\n${HEADER}` }, ...files],
+});
 const load = (text: string, ...folders: PackFolder[]): Loaded => loadKnowledge(bundled, settingsOf(text), folders);
-const faultsOf = ({ findings }: Loaded): unknown[] => findings.map(({ path, finding }) => [path, finding.message.id, finding.range.start]);
+const faultsOf = ({ findings }: Loaded): unknown[] =>
+  findings.map(({ path, finding }) => [path, finding.message.id, finding.range.start]);
 
 describe('the folders of packs', () => {
   it('are those that the settings name, below the root and each once', () => {
-    assert.deepEqual(packFolders(settingsOf('packs: [./rules/shop/, rules//shop, other/../more, 店規]')), ['rules/shop', 'more', '店規']);
+    assert.deepEqual(packFolders(settingsOf('packs: [./rules/shop/, rules//shop, other/../more, 店規]')), [
+      'rules/shop',
+      'more',
+      '店規',
+    ]);
     assert.deepEqual(packFolders(undefined), []);
   });
 
@@ -24,7 +32,11 @@ describe('the folders of packs', () => {
     for (const path of ['..', '../x', 'a/../../x', '/etc', 'C:\\x', 'c:/x', '..\\x', '~/x', '.', './', '\\\\host\\x']) {
       const text = `packs: [${JSON.stringify(path)}]`;
       assert.deepEqual(packFolders(settingsOf(text)), [], path);
-      assert.deepEqual(load(text).findings.map(({ finding }) => finding.message.id), ['pack.outside'], path);
+      assert.deepEqual(
+        load(text).findings.map(({ finding }) => finding.message.id),
+        ['pack.outside'],
+        path,
+      );
     }
   });
 });
@@ -34,7 +46,10 @@ describe('loadKnowledge', () => {
     const clauses = { path: 'regulation/01-x.md', text: '# 一、總則\n\n## （一）目的\n' };
     const loaded = load('packs: [rules]\n', packOf('rules', 'shop', clauses));
     assert.deepEqual(faultsOf(loaded), []);
-    assert.deepEqual([loaded.knowledge.main, loaded.knowledge.clause({ pack: 'shop', number: '1.1' })?.title], ['tmall-operations', '目的']);
+    assert.deepEqual(
+      [loaded.knowledge.main, loaded.knowledge.clause({ pack: 'shop', number: '1.1' })?.title],
+      ['tmall-operations', '目的'],
+    );
     assert.deepEqual(loaded.bundledFindings, []);
   });
 
@@ -52,14 +67,23 @@ describe('loadKnowledge', () => {
     const loaded = load('packs:\n  - rules\n', withheld);
     assert.deepEqual(faultsOf(loaded), [['ops-regulation.yaml', 'pack.untrusted', { line: 1, character: 4 }]]);
     assert.equal(loaded.findings[0]?.finding.severity, 'warning');
-    const ground = (from: Loaded): string[] => openSnapshot(from, [{ path: 'documents/a.md', text: '---\ntype: stock-count\n---\n' }]).findingsOf('documents/a.md').map(({ message: { id }, severity }) => `${id} ${severity}`);
+    const ground = (from: Loaded): string[] =>
+      openSnapshot(from, [{ path: 'documents/a.md', text: '---\ntype: stock-count\n---\n' }])
+        .findingsOf('documents/a.md')
+        .map(({ message: { id }, severity }) => `${id} ${severity}`);
     assert.deepEqual(ground(loaded), ['type-unknown.untrusted information']);
-    assert.deepEqual([ground(load('packs: [rules]', packOf('rules', 'shop'))), ground(load(''))], [['type-unknown error'], ['type-unknown error']]);
+    assert.deepEqual(
+      [ground(load('packs: [rules]', packOf('rules', 'shop'))), ground(load(''))],
+      [['type-unknown error'], ['type-unknown error']],
+    );
     assert.deepEqual(loaded.packs, [withheld]);
   });
 
   it('reports a faulty entry at its place in the workspace', () => {
-    const loaded = load('packs: [rules]', packOf('rules', 'shop', { path: 'roles/x.md', text: '---\nid: Bad Id\n---\n' }));
+    const loaded = load(
+      'packs: [rules]',
+      packOf('rules', 'shop', { path: 'roles/x.md', text: '---\nid: Bad Id\n---\n' }),
+    );
     assert.ok(loaded.findings.length > 0);
     assert.ok(loaded.findings.every(({ path }) => path === 'rules/roles/x.md'));
   });
@@ -67,7 +91,9 @@ describe('loadKnowledge', () => {
   it('leaves what two packs claim with the first, and says so in the second', () => {
     const role = readPackFiles(BUNDLED_PACK).find((file) => file.path === 'roles/data-analyst.md');
     assert.ok(role);
-    assert.deepEqual(faultsOf(load('packs: [rules]', packOf('rules', 'shop', role))), [['rules/roles/data-analyst.md', 'pack.id-clash', { line: 0, character: 0 }]]);
+    assert.deepEqual(faultsOf(load('packs: [rules]', packOf('rules', 'shop', role))), [
+      ['rules/roles/data-analyst.md', 'pack.id-clash', { line: 0, character: 0 }],
+    ]);
     const same = load('packs: [rules]', packOf('rules', 'tmall-operations', role));
     assert.deepEqual(faultsOf(same), [['rules/pack.yaml', 'pack.id-clash', { line: 0, character: 0 }]]);
     assert.equal(same.knowledge.packs.length, 1);
@@ -76,6 +102,9 @@ describe('loadKnowledge', () => {
   it('holds without a bundled pack, and reports what that has wrong apart', () => {
     const loaded = loadKnowledge(parsePack([]), undefined, []);
     assert.deepEqual([loaded.knowledge.clauses, loaded.findings], [[], []]);
-    assert.deepEqual(loaded.bundledFindings.map(({ finding }) => finding.message.id), ['pack.header-missing']);
+    assert.deepEqual(
+      loaded.bundledFindings.map(({ finding }) => finding.message.id),
+      ['pack.header-missing'],
+    );
   });
 });

@@ -12,7 +12,9 @@ describe('parseSettings', () => {
     assert.deepEqual([DEFAULT_SETTINGS.documents, DEFAULT_SETTINGS.timeZone], [['documents/**/*.md'], 'Asia/Shanghai']);
   });
   it('reads people and severities', () => {
-    const { value, findings } = read('people:\n  - { id: wang, name: 王, roles: [data-analyst] }\nrules:\n  cell-missing: off\n  section-empty: { draft: hint, submission: warning }\n');
+    const { value, findings } = read(
+      'people:\n  - { id: wang, name: 王, roles: [data-analyst] }\nrules:\n  cell-missing: off\n  section-empty: { draft: hint, submission: warning }\n',
+    );
     assert.deepEqual(findings, []);
     assert.deepEqual(value.people, [{ id: 'wang', name: '王', roles: ['data-analyst'], superior: false }]);
     assert.deepEqual(value.rules, { 'cell-missing': 'off', 'section-empty': { draft: 'hint', submission: 'warning' } });
@@ -20,13 +22,24 @@ describe('parseSettings', () => {
   it('reports an unknown key, holds to the defaults, and counts lines as the file does', () => {
     const { value, findings } = read('# note\npeople: []\ntimezone: UTC\nruels: {}\n');
     assert.deepEqual(value, DEFAULT_SETTINGS);
-    assert.deepEqual(findings.map(({ finding }) => [finding.message.id, finding.range.start.line]), [['pack.key-near', 2], ['pack.key-near', 3]]);
+    assert.deepEqual(
+      findings.map(({ finding }) => [finding.message.id, finding.range.start.line]),
+      [
+        ['pack.key-near', 2],
+        ['pack.key-near', 3],
+      ],
+    );
     const [wrong] = read('people: []\nrules: 5\n').findings;
     assert.deepEqual(wrong?.finding.range.start, { line: 1, character: 0 });
     assert.deepEqual(read('---\npeople: []\nrules: 5\n').findings[0]?.finding.range.start, { line: 2, character: 0 });
   });
   it('reports broken YAML and aliases instead of failing', () => {
-    for (const text of ['people: [', 'a: &a [*a]', '- 1', 'x: !!js/function "y"']) assert.deepEqual(read(text).findings.map((each) => each.finding.rule), ['pack-invalid'], text);
+    for (const text of ['people: [', 'a: &a [*a]', '- 1', 'x: !!js/function "y"'])
+      assert.deepEqual(
+        read(text).findings.map((each) => each.finding.rule),
+        ['pack-invalid'],
+        text,
+      );
   });
   it('reads the sample workspace’s own', () => {
     const { value, findings } = read(readFileSync(path.join(BUNDLED_PACK, 'samples/ops-regulation.yaml'), 'utf8'));
@@ -35,6 +48,9 @@ describe('parseSettings', () => {
   });
   it('lets only a superior have no post', () => {
     assert.deepEqual(read('people: [{ id: a, name: 甲, superior: true }]').findings, []);
-    assert.deepEqual(read('people: [{ id: a, name: 甲 }]').findings.map((each) => each.finding.rule), ['pack-invalid']);
+    assert.deepEqual(
+      read('people: [{ id: a, name: 甲 }]').findings.map((each) => each.finding.rule),
+      ['pack-invalid'],
+    );
   });
 });

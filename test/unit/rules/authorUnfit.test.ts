@@ -5,8 +5,17 @@ import { checkDocument } from '../../../src/checking/runner';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
-const person = (id: string, name: string, role: string): (typeof DEFAULT_SETTINGS)['people'][number] => ({ id, name, roles: [role], superior: false });
-const people = [person('zhou', '周岚', 'operations-manager'), person('lin', '林小满', 'promotion-specialist'), { id: 'shen', name: '沈清', roles: [], superior: true }];
+const person = (id: string, name: string, role: string): (typeof DEFAULT_SETTINGS)['people'][number] => ({
+  id,
+  name,
+  roles: [role],
+  superior: false,
+});
+const people = [
+  person('zhou', '周岚', 'operations-manager'),
+  person('lin', '林小满', 'promotion-specialist'),
+  { id: 'shen', name: '沈清', roles: [], superior: true },
+];
 
 /** Who may write instead, and which words say so; undefined where the author is fit. */
 function unfit(type: string, author: string, about: string): readonly [string, string | undefined] | undefined {

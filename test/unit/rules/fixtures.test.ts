@@ -15,7 +15,9 @@ const read = (name: string): string => readFileSync(path.join(FOLDER, name), 'ut
 
 describe('rules', () => {
   for (const name of readdirSync(FOLDER)) {
-    it(`find what ${name} says, and their fixes remove it`, () => { assertFixture(knowledge, read(name)); });
+    it(`find what ${name} says, and their fixes remove it`, () => {
+      assertFixture(knowledge, read(name));
+    });
   }
 
   it('find the same with CRLF and a byte order mark', () => {
@@ -25,15 +27,24 @@ describe('rules', () => {
   });
 
   it('look at nothing in a file that is too large, and say so', () => {
-    assert.deepEqual(check(knowledge, 'x'.repeat(5_000_000)).map((finding) => finding.rule), ['file-too-large']);
+    assert.deepEqual(
+      check(knowledge, 'x'.repeat(5_000_000)).map((finding) => finding.rule),
+      ['file-too-large'],
+    );
   });
 
   it('say that a governed file is empty', () => {
-    assert.deepEqual(check(knowledge, '').map((finding) => [finding.rule, finding.message.id]), [['front-matter-missing', 'front-matter-missing.empty']]);
+    assert.deepEqual(
+      check(knowledge, '').map((finding) => [finding.rule, finding.message.id]),
+      [['front-matter-missing', 'front-matter-missing.empty']],
+    );
   });
 
   it('block a draft only for what is wrong in any state', () => {
-    const blocking = (text: string, strict: boolean): string[] => check(knowledge, text, { strict }).filter((finding) => finding.severity === 'error').map((finding) => finding.rule);
+    const blocking = (text: string, strict: boolean): string[] =>
+      check(knowledge, text, { strict })
+        .filter((finding) => finding.severity === 'error')
+        .map((finding) => finding.rule);
     const missing = read('clean.md').replace('author: 小王\n', '');
     assert.deepEqual([blocking(missing, false), blocking(missing, true)], [[], ['field-missing']]);
     const wrong = read('clean.md').replace('3.00', '3.10');
@@ -43,18 +54,33 @@ describe('rules', () => {
 
 describe('the runner', () => {
   const run = (rules: readonly Rule[], settings = ''): string[] => {
-    const workspace = withFile(emptyWorkspace(knowledge, parseSettings({ path: 'ops-regulation.yaml', text: settings }).value), 'documents/a.md', read('clean.md').replace('3.00', '3.10'));
-    return checkDocument({ workspace, path: 'documents/a.md', strict: false }, rules).map((finding) => `${finding.rule} ${finding.severity}`);
+    const workspace = withFile(
+      emptyWorkspace(knowledge, parseSettings({ path: 'ops-regulation.yaml', text: settings }).value),
+      'documents/a.md',
+      read('clean.md').replace('3.00', '3.10'),
+    );
+    return checkDocument({ workspace, path: 'documents/a.md', strict: false }, rules).map(
+      (finding) => `${finding.rule} ${finding.severity}`,
+    );
   };
 
   it('turns a rule that throws into one finding, and runs the others', () => {
-    const broken: Rule = { id: 'broken', scope: 'document', severity: { draft: 'hint', submission: 'hint' }, check: () => { throw new Error('oh'); } };
+    const broken: Rule = {
+      id: 'broken',
+      scope: 'document',
+      severity: { draft: 'hint', submission: 'hint' },
+      check: () => {
+        throw new Error('oh');
+      },
+    };
     assert.deepEqual(run([broken, ...RULES]), ['internal-error error', 'formula-mismatch error']);
   });
 
   it('takes severities from the settings', () => {
     assert.deepEqual(run(RULES, 'rules: { formula-mismatch: hint }'), ['formula-mismatch hint']);
     assert.deepEqual(run(RULES, 'rules: { formula-mismatch: "off" }'), []);
-    assert.deepEqual(run(RULES, 'rules: { formula-mismatch: { draft: warning, submission: error } }'), ['formula-mismatch warning']);
+    assert.deepEqual(run(RULES, 'rules: { formula-mismatch: { draft: warning, submission: error } }'), [
+      'formula-mismatch warning',
+    ]);
   });
 });

@@ -15,13 +15,22 @@ const NUMERALS = '一二三四五六七八九十';
 function without(title: string, renumbered: boolean): string {
   const [before = '', ...sections] = PLAN.split(/^(?=## )/m);
   const left = sections.filter((each) => !each.startsWith(`## ${title}`));
-  return before + left.map((each, index) => (renumbered ? each.replace(/^## [一二三四五六七八九十]+/, `## ${NUMERALS[index] ?? ''}`) : each)).join('');
+  return (
+    before +
+    left
+      .map((each, index) =>
+        renumbered ? each.replace(/^## [一二三四五六七八九十]+/, `## ${NUMERALS[index] ?? ''}`) : each,
+      )
+      .join('')
+  );
 }
 
 /** The text once the section that lacks was added by the fix. */
 function added(text: string): string {
   const workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), [{ path: 'a.md', text }]);
-  const [fix] = checkDocument({ workspace, path: 'a.md', strict: false }).find(({ rule }) => rule === 'section-missing')?.fixes ?? [];
+  const [fix] =
+    checkDocument({ workspace, path: 'a.md', strict: false }).find(({ rule }) => rule === 'section-missing')?.fixes ??
+    [];
   assert.ok(fix);
   return applyEdits(text, fix.edits);
 }
@@ -40,6 +49,7 @@ describe('a section that the fix adds', () => {
   });
   it('comes last after one blank line where nothing follows', () => {
     const end = PLAN.slice(0, PLAN.indexOf('## 九、'));
-    for (const text of [end.trimEnd(), `${end.trimEnd()}\n`, end]) assert.match(added(text), /[^\n]\n\n## 九、[^\n]+\n\n/);
+    for (const text of [end.trimEnd(), `${end.trimEnd()}\n`, end])
+      assert.match(added(text), /[^\n]\n\n## 九、[^\n]+\n\n/);
   });
 });

@@ -32,7 +32,22 @@ const touching = testKnowledgeWith(typeWith('{ column: dates, over: period, mayT
 
 function found(knowledge: typeof strict, spans: readonly string[], title = '階段'): string[] {
   const rows = spans.map((span, at) => `| ${String(at)} | ${span} |`);
-  const text = ['---', 'type: rhythm', 'period: 2026-10', 'author: 小王', 'status: draft', '---', '# 節奏', '', `## ${title}`, '', '| 階段名 | 起止 |', '|---|---|', ...rows, ''].join('\n');
+  const text = [
+    '---',
+    'type: rhythm',
+    'period: 2026-10',
+    'author: 小王',
+    'status: draft',
+    '---',
+    '# 節奏',
+    '',
+    `## ${title}`,
+    '',
+    '| 階段名 | 起止 |',
+    '|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
   return check(knowledge, text).map(({ rule, actual = '' }) => `${rule} ${actual}`);
 }
 
@@ -46,18 +61,35 @@ describe('phases that may touch', () => {
   });
   it('share no more than that, stand in their order and leave no gap', () => {
     assert.deepEqual(found(touching, ['10月1日-15日', '10月14日-31日']), ['date-overlap 10月14日-31日']);
-    assert.deepEqual(found(touching, ['10月1日-15日', '10月15日-20日', '10月15日-31日']), ['date-overlap 10月15日-31日']);
+    assert.deepEqual(found(touching, ['10月1日-15日', '10月15日-20日', '10月15日-31日']), [
+      'date-overlap 10月15日-31日',
+    ]);
     assert.deepEqual(found(touching, ['10月15日-31日', '10月1日-15日']), ['date-overlap 10月1日-15日']);
     assert.deepEqual(found(touching, ['10月1日-15日', '10月17日-31日']), ['date-gap 10月17日-31日']);
-    assert.deepEqual(found(touching, ['10月1日-15日', '10月15日', '10月15日', '10月15日-31日']), ['date-overlap 10月15日']);
+    assert.deepEqual(found(touching, ['10月1日-15日', '10月15日', '10月15日', '10月15日-31日']), [
+      'date-overlap 10月15日',
+    ]);
   });
   it('may as well begin on the day after, whatever their number', () => {
-    const cuts = fc.uniqueArray(fc.record({ day: fc.integer({ min: 2, max: 30 }), touches: fc.boolean() }), { selector: ({ day }) => day, maxLength: 6 });
-    fc.assert(fc.property(cuts.map((all) => all.toSorted((a, b) => a.day - b.day)), (all) => {
-      const days = all.map(({ day, touches }) => ({ last: addDays('2026-10-01', day - 1), first: addDays('2026-10-01', touches ? day - 1 : day) }));
-      const spans = [...days, { last: '2026-10-31', first: '' }].map(({ last }, at) => `${days[at - 1]?.first ?? '2026-10-01'} ~ ${last}`);
-      assert.deepEqual(found(touching, spans), []);
-      assert.equal(found(strict, spans).length, all.filter(({ touches }) => touches).length);
-    }));
+    const cuts = fc.uniqueArray(fc.record({ day: fc.integer({ min: 2, max: 30 }), touches: fc.boolean() }), {
+      selector: ({ day }) => day,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(
+        cuts.map((all) => all.toSorted((a, b) => a.day - b.day)),
+        (all) => {
+          const days = all.map(({ day, touches }) => ({
+            last: addDays('2026-10-01', day - 1),
+            first: addDays('2026-10-01', touches ? day - 1 : day),
+          }));
+          const spans = [...days, { last: '2026-10-31', first: '' }].map(
+            ({ last }, at) => `${days[at - 1]?.first ?? '2026-10-01'} ~ ${last}`,
+          );
+          assert.deepEqual(found(touching, spans), []);
+          assert.equal(found(strict, spans).length, all.filter(({ touches }) => touches).length);
+        },
+      ),
+    );
   });
 });

@@ -8,7 +8,8 @@ import { compactEngine, lunrEngine } from '../../../src/search/ranking/scoring';
 import { knowledgeOf, manyClauses } from '../../support/clauses';
 import { BUNDLED_PACK, readKnowledge, ROOT } from '../../support/pack';
 
-const ranking = (index: ClauseIndex, query: string, limit: number): string[] => index.search(query, { limit }).map(({ clause, score }) => `${clause.pack}§${clause.number} ${score.toFixed(6)}`);
+const ranking = (index: ClauseIndex, query: string, limit: number): string[] =>
+  index.search(query, { limit }).map(({ clause, score }) => `${clause.pack}§${clause.number} ${score.toFixed(6)}`);
 
 function sameRanking(knowledge: Knowledge, queries: readonly string[], limit: number): void {
   const lunr = createClauseIndex(knowledge, { engine: lunrEngine });
@@ -16,8 +17,10 @@ function sameRanking(knowledge: Knowledge, queries: readonly string[], limit: nu
   for (const query of queries) assert.deepEqual(ranking(compact, query, limit), ranking(lunr, query, limit), query);
 }
 
-const QUERIES = readFileSync(path.join(ROOT, 'test/fixtures/search-queries.tsv'), 'utf8').split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t')[0] ?? '');
+const QUERIES = readFileSync(path.join(ROOT, 'test/fixtures/search-queries.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t')[0] ?? '');
 
 describe('the two engines of search', () => {
   const knowledge = readKnowledge(BUNDLED_PACK);
@@ -30,6 +33,10 @@ describe('the two engines of search', () => {
   it('give the same first ten answers in the same order on a few thousand clauses', () => {
     const clauses = manyClauses(3000);
     const phrases = clauses.filter((_, at) => at % 97 === 0).map(({ text }) => text.slice(2, 10));
-    sameRanking(knowledgeOf(clauses), [...QUERIES, ...phrases, ...phrases.map((phrase) => `${phrase.slice(0, 3)}一${phrase.slice(4)}`)], 10);
+    sameRanking(
+      knowledgeOf(clauses),
+      [...QUERIES, ...phrases, ...phrases.map((phrase) => `${phrase.slice(0, 3)}一${phrase.slice(4)}`)],
+      10,
+    );
   }).timeout(60_000);
 });

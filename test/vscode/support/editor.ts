@@ -1,4 +1,5 @@
-// Owns what the tests in an editor share: the session, files of the workspace, its Problems, and waiting for the editor.
+// Owns what the tests in an editor share: the session, files of the workspace, its Problems, and waiting for the
+// editor.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/vscode/extension';
@@ -16,7 +17,11 @@ export async function openSession(): Promise<Session> {
 }
 
 /** Asks again and again until there is an answer. */
-export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined, wait = WAIT): Promise<T> {
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | undefined> | T | undefined,
+  wait = WAIT,
+): Promise<T> {
   const end = Date.now() + wait;
   for (;;) {
     const found = await probe();
@@ -41,11 +46,16 @@ export async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
-/** Writes a file and shows it. An editor that still holds an earlier text of the file takes the new one only after a moment. */
+/**
+ * Writes a file and shows it. An editor that still holds an earlier text of the file takes the new one only after a
+ * moment.
+ */
 export async function showWritten(uri: vscode.Uri, text: string): Promise<vscode.TextEditor> {
   await write(uri, text);
   const editor = await vscode.window.showTextDocument(uri);
-  await until(`the editor shows what was written to ${uri.path}`, () => (editor.document.getText() === text ? true : undefined));
+  await until(`the editor shows what was written to ${uri.path}`, () =>
+    editor.document.getText() === text ? true : undefined,
+  );
   return editor;
 }
 
@@ -62,16 +72,30 @@ export function ruleAt(problem: vscode.Diagnostic): string | undefined {
 /** Waits until a file's Problems are of these rules, in any order. */
 export async function problemsBecome(uri: vscode.Uri, rules: readonly string[]): Promise<vscode.Diagnostic[]> {
   const wanted = rules.toSorted().join();
-  return until(`${uri.path}: ${wanted}`, () => (problemsOf(uri).map((each) => ruleAt(each) ?? '').sort().join() === wanted ? problemsOf(uri) : undefined));
+  return until(`${uri.path}: ${wanted}`, () =>
+    problemsOf(uri)
+      .map((each) => ruleAt(each) ?? '')
+      .sort()
+      .join() === wanted
+      ? problemsOf(uri)
+      : undefined,
+  );
 }
 
 /** Waits until a file's Problems are of these rules and no others, however many of each. */
 export async function rulesBecome(uri: vscode.Uri, rules: readonly string[]): Promise<vscode.Diagnostic[]> {
   const wanted = rules.toSorted().join();
-  return until(`${uri.path}: ${wanted}`, () => ([...new Set(problemsOf(uri).map((each) => ruleAt(each) ?? ''))].sort().join() === wanted ? problemsOf(uri) : undefined));
+  return until(`${uri.path}: ${wanted}`, () =>
+    [...new Set(problemsOf(uri).map((each) => ruleAt(each) ?? ''))].sort().join() === wanted
+      ? problemsOf(uri)
+      : undefined,
+  );
 }
 
-/** Repeats an editor command until one of ours has ended, as a person presses a key again that came before its box: that does nothing. */
+/**
+ * Repeats an editor command until one of ours has ended, as a person presses a key again that came before its box: that
+ * does nothing.
+ */
 export async function repeatUntilEnded(key: string, command: Thenable<unknown>): Promise<void> {
   const ended = Promise.resolve(command).then(() => true);
   while (!(await Promise.race([ended, pause(STEP).then(() => false)]))) await vscode.commands.executeCommand(key);
@@ -79,5 +103,7 @@ export async function repeatUntilEnded(key: string, command: Thenable<unknown>):
 
 /** For what the editor tells nobody of; what comes of it is then to be waited for. */
 export function pause(time: number): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, time); });
+  return new Promise((resolve) => {
+    setTimeout(resolve, time);
+  });
 }

@@ -1,5 +1,5 @@
-// What a VS Code under test calls: runs every `*.test.js` beside this bundle with Mocha (BDD). Owns no test. Where the result goes and
-// which editor this is, build/testVscode.mjs decides.
+// What a VS Code under test calls: runs every `*.test.js` beside this bundle with Mocha (BDD). Owns no test. Where the
+// result goes and which editor this is, build/testVscode.mjs decides.
 
 import Mocha from 'mocha';
 import { readdirSync } from 'node:fs';
@@ -35,10 +35,13 @@ export async function run(): Promise<void> {
   });
   // `npm run bench` asks for the one that measures, a second run for those that failed.
   const wanted = (process.env['OPS_REGULATION_TESTS'] ?? '').split(',').filter(Boolean);
-  const isWanted = (name: string): boolean => name.endsWith('.test.js') && (wanted.length === 0 || wanted.includes(basename(name, '.test.js')));
+  const isWanted = (name: string): boolean =>
+    name.endsWith('.test.js') && (wanted.length === 0 || wanted.includes(basename(name, '.test.js')));
   for (const name of readdirSync(__dirname).filter(isWanted).sort()) mocha.addFile(join(__dirname, name));
   await mocha.loadFilesAsync();
   if (mocha.suite.total() === 0) throw new Error('There is no test to run.');
-  const failures = await new Promise<number>((resolve) => { mocha.run(resolve); });
+  const failures = await new Promise<number>((resolve) => {
+    mocha.run(resolve);
+  });
   if (failures > 0) throw new Error(`${String(failures)} failed`);
 }

@@ -1,4 +1,5 @@
-// What a worker under test calls: runs the tests with Mocha (BDD) and says the result on the console, as it can write no file. Owns no test.
+// What a worker under test calls: runs the tests with Mocha (BDD) and says the result on the console, as it can write
+// no file. Owns no test.
 import 'mocha/mocha.js';
 import { collectResult } from '../../../build/results/collect.mjs';
 import { resultLine, testsBegin } from '../../../build/testConsole.mjs';
@@ -13,7 +14,13 @@ export async function run(): Promise<void> {
   await import('../worker.test'); // only now: `describe` is there from here on
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
-    collectResult(runner, (result) => { console.log(resultLine(result)); }, 'worker');
+    collectResult(
+      runner,
+      (result) => {
+        console.log(resultLine(result));
+      },
+      'worker',
+    );
   });
   if (failed > 0) throw new Error(`${String(failed)} failed`);
 }

@@ -4,7 +4,12 @@ import { chineseCalendar, workdayAfter } from '../../../../src/base/dates/calend
 describe('the workdays of the Chinese calendar', () => {
   it('leave out public holidays, and count the weekends that are worked for them', () => {
     const calendar = chineseCalendar();
-    assert.deepEqual(['2026-10-01', '2026-10-08', '2026-09-20', '2026-09-19'].map(calendar.isWorkday), [false, true, true, false]);
+    assert.deepEqual(['2026-10-01', '2026-10-08', '2026-09-20', '2026-09-19'].map(calendar.isWorkday), [
+      false,
+      true,
+      true,
+      false,
+    ]);
     assert.equal(workdayAfter(calendar, '2026-09-30', 1), '2026-10-08');
   });
   it('follow a department where it says otherwise', () => {

@@ -11,15 +11,29 @@ describe('readFrontMatter', () => {
   it('keeps scalars as they are written, with their places', () => {
     const front = readFrontMatter('---\ntype: weekly-meeting\nperiod: 2026\nid: 012\nempty:\n---\ntext');
     assert.ok(front.kind === 'present');
-    assert.deepEqual(front.entries.map((entry) => [entry.key, entry.value]), [['type', 'weekly-meeting'], ['period', '2026'], ['id', '012'], ['empty', '']]);
-    assert.deepEqual(front.entries[1]?.valueRange, { start: { line: 2, character: 8 }, end: { line: 2, character: 12 } });
+    assert.deepEqual(
+      front.entries.map((entry) => [entry.key, entry.value]),
+      [
+        ['type', 'weekly-meeting'],
+        ['period', '2026'],
+        ['id', '012'],
+        ['empty', ''],
+      ],
+    );
+    assert.deepEqual(front.entries[1]?.valueRange, {
+      start: { line: 2, character: 8 },
+      end: { line: 2, character: 12 },
+    });
     assert.equal(front.bodyLine, 6);
   });
 
   it('sees the same through a byte order mark and CRLF', () => {
     const front = readFrontMatter('\uFEFF---\r\ntype: x\r\n---\r\n');
     assert.ok(front.kind === 'present');
-    assert.deepEqual(front.entries.map((entry) => [entry.key, entry.value]), [['type', 'x']]);
+    assert.deepEqual(
+      front.entries.map((entry) => [entry.key, entry.value]),
+      [['type', 'x']],
+    );
   });
 
   for (const opening of ['---js', '---javascript', '--- js', '---JS', '---constructor', '---toString', '---json']) {
@@ -43,7 +57,15 @@ describe('readFrontMatter', () => {
   });
 
   it('refuses aliases, bombs and cycles among them', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefghi'.split('').map((key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[i] ?? ''}`).join(',')}]`)].join('\n');
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefghi'.split('').map(
+        (key, i) =>
+          `${key}: &${key} [${Array(9)
+            .fill(`*${'abcdefgh'[i] ?? ''}`)
+            .join(',')}]`,
+      ),
+    ].join('\n');
     assert.equal(problemOf(`---\n${bomb}\n---\n`), 'yaml');
     assert.equal(problemOf('---\na: &a [*a]\n---\n'), 'yaml');
   });
@@ -59,7 +81,10 @@ describe('readFrontMatter', () => {
   it('finds a key that stands twice, however deep, at its place', () => {
     const front = readFrontMatter('---\na:\n  - { b: 1, c: 2 }\n  - { b: 1, c: 2, b: 3 }\n---\n', 'pack');
     assert.ok(front.kind === 'invalid');
-    assert.deepEqual([front.problem, front.detail, front.range.start], ['yaml', 'Map keys must be unique', { line: 3, character: 18 }]);
+    assert.deepEqual(
+      [front.problem, front.detail, front.range.start],
+      ['yaml', 'Map keys must be unique', { line: 3, character: 18 }],
+    );
     assert.equal(problemOf('---\na: { 1: x, "1": y }\n---\n', 'pack'), 'present');
   });
 
@@ -77,10 +102,12 @@ describe('readFrontMatter', () => {
   });
 
   it('never throws, and its places lie in the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (inner) => {
-      const text = `---\n${inner}\n---\n`;
-      const front = readFrontMatter(text);
-      assert.ok(front.bodyLine <= text.split(/\r\n|\r|\n/).length);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (inner) => {
+        const text = `---\n${inner}\n---\n`;
+        const front = readFrontMatter(text);
+        assert.ok(front.bodyLine <= text.split(/\r\n|\r|\n/).length);
+      }),
+    );
   });
 });

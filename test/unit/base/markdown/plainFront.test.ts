@@ -11,25 +11,96 @@ function readByYaml(lines: readonly string[]): unknown {
 
 describe('readPlainFront', () => {
   it('reads what documents have at their head', () => {
-    const entries = readPlainFront(['type: monthly-promotion-plan', '# note', '', '備註: 10:30 開會【待填：室】 ', 'note: ']);
-    assert.deepEqual(entries?.map((entry) => [entry.key, entry.value]), [['type', 'monthly-promotion-plan'], ['備註', '10:30 開會【待填：室】'], ['note', '']]);
+    const entries = readPlainFront([
+      'type: monthly-promotion-plan',
+      '# note',
+      '',
+      '備註: 10:30 開會【待填：室】 ',
+      'note: ',
+    ]);
+    assert.deepEqual(
+      entries?.map((entry) => [entry.key, entry.value]),
+      [
+        ['type', 'monthly-promotion-plan'],
+        ['備註', '10:30 開會【待填：室】'],
+        ['note', ''],
+      ],
+    );
   });
   it('leaves to YAML what is more than that', () => {
-    for (const line of ['a: "x"', 'a: [1]', 'a: x # y', 'a: b: c', 'a:b', ' a: x', '- a', '負責人：林', 'a: &x y']) assert.equal(readPlainFront([line]), undefined, line);
+    for (const line of ['a: "x"', 'a: [1]', 'a: x # y', 'a: b: c', 'a:b', ' a: x', '- a', '負責人：林', 'a: &x y'])
+      assert.equal(readPlainFront([line]), undefined, line);
     assert.equal(readPlainFront(['a: 1', 'a: 2']), undefined, 'a key twice');
   });
   it('reads as YAML does, or leaves it to YAML', () => {
-    const safe = fc.constantFrom('a', '中', '2026-05', '1,000', '120%', '~', 'null', '\u00a0', '😀', '【待填：x】', '\\', '=', '1:2', ' ');
-    const risky = fc.constantFrom(':', ': ', '  ', '#', ' #', '-', '- ', '\t', '"', '\'', '[', '{', '&', '*', '!', '|', '>', '@', '`', '?', '\u3000', '\u0085', '\u2028', '\ufeff', '\ud800', '...', '<<');
-    const text = fc.array(fc.oneof({ weight: 8, arbitrary: safe }, risky), { maxLength: 4 }).map((pieces) => pieces.join(''));
-    const line = fc.oneof({ weight: 12, arbitrary: fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', '中', 'a-b'), fc.constantFrom(': ', ':  '), text).map((parts) => parts.join('')) }, text, fc.constant('#'));
+    const safe = fc.constantFrom(
+      'a',
+      '中',
+      '2026-05',
+      '1,000',
+      '120%',
+      '~',
+      'null',
+      '\u00a0',
+      '😀',
+      '【待填：x】',
+      '\\',
+      '=',
+      '1:2',
+      ' ',
+    );
+    const risky = fc.constantFrom(
+      ':',
+      ': ',
+      '  ',
+      '#',
+      ' #',
+      '-',
+      '- ',
+      '\t',
+      '"',
+      "'",
+      '[',
+      '{',
+      '&',
+      '*',
+      '!',
+      '|',
+      '>',
+      '@',
+      '`',
+      '?',
+      '\u3000',
+      '\u0085',
+      '\u2028',
+      '\ufeff',
+      '\ud800',
+      '...',
+      '<<',
+    );
+    const text = fc
+      .array(fc.oneof({ weight: 8, arbitrary: safe }, risky), { maxLength: 4 })
+      .map((pieces) => pieces.join(''));
+    const line = fc.oneof(
+      {
+        weight: 12,
+        arbitrary: fc
+          .tuple(fc.constantFrom('a', 'b', 'c', 'd', '中', 'a-b'), fc.constantFrom(': ', ':  '), text)
+          .map((parts) => parts.join('')),
+      },
+      text,
+      fc.constant('#'),
+    );
     let plain = 0;
-    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
-      const entries = readPlainFront(lines);
-      if (entries === undefined) return;
-      plain += 1;
-      assert.deepEqual(entries, readByYaml(lines));
-    }), { numRuns: 5000 });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+        const entries = readPlainFront(lines);
+        if (entries === undefined) return;
+        plain += 1;
+        assert.deepEqual(entries, readByYaml(lines));
+      }),
+      { numRuns: 5000 },
+    );
     assert.ok(plain > 500);
   });
 });

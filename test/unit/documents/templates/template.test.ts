@@ -16,7 +16,14 @@ import { checkDocument } from '../../../../src/checking/runner';
 import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
-const PERIODS = { yearly: '2026', quarterly: '2026-Q2', monthly: '2026-05', weekly: '2026-W19', daily: '2026-05-06', event: '2026-05' } as const;
+const PERIODS = {
+  yearly: '2026',
+  quarterly: '2026-Q2',
+  monthly: '2026-05',
+  weekly: '2026-W19',
+  daily: '2026-05-06',
+  event: '2026-05',
+} as const;
 
 function draft(type: DocumentType, script: Script, answers: Record<string, string> = {}): DraftedDocument {
   const period = readPeriod(PERIODS[type.cadence]);
@@ -32,16 +39,29 @@ for (const type of knowledge.documentTypes) {
 
       it('has all sections in order, and every column of their tables', () => {
         // Of sections that stand for one another a new document has the first.
-        const wanted = type.sections.filter((section, index, all) => section.oneOf === undefined || all.findIndex((each) => each.oneOf === section.oneOf) === index);
-        assert.deepEqual(document.sections.map((each) => each.section.id), wanted.map((section) => section.id));
-        for (const { section, table } of document.sections) if (section.table) assert.deepEqual(table?.missing, [], section.id);
+        const wanted = type.sections.filter(
+          (section, index, all) =>
+            section.oneOf === undefined || all.findIndex((each) => each.oneOf === section.oneOf) === index,
+        );
+        assert.deepEqual(
+          document.sections.map((each) => each.section.id),
+          wanted.map((section) => section.id),
+        );
+        for (const { section, table } of document.sections)
+          if (section.table) assert.deepEqual(table?.missing, [], section.id);
       });
       it('has all fields, and no partial left standing', () => {
-        assert.deepEqual([...document.fields.keys()], type.fields.map((field) => field.id));
+        assert.deepEqual(
+          [...document.fields.keys()],
+          type.fields.map((field) => field.id),
+        );
         assert.ok(!drafted.text.includes('{{'));
       });
       it('is of its type, period and script', () => {
-        assert.deepEqual([document.type?.type, document.period?.text, document.script], [type.type, PERIODS[type.cadence], script]);
+        assert.deepEqual(
+          [document.type?.type, document.period?.text, document.script],
+          [type.type, PERIODS[type.cadence], script],
+        );
         if (script === 'simplified') assert.notEqual(scriptOf(drafted.text), 'traditional');
       });
       it('yields nothing but placeholders, even checked strictly', () => {
@@ -67,33 +87,47 @@ describe('draftDocument', () => {
     const period = readPeriod('2026-05');
     assert.ok(period);
     const wanted = { type, period, id: 'x', answers: {}, script: 'traditional' } as const;
-    assert.deepEqual([draftDocument(wanted).path, draftDocument({ ...wanted, qualifier: '618' }).path], ['documents/2026-05/monthly-promotion-plan.md', 'documents/2026-05/monthly-promotion-plan-618.md']);
+    assert.deepEqual(
+      [draftDocument(wanted).path, draftDocument({ ...wanted, qualifier: '618' }).path],
+      ['documents/2026-05/monthly-promotion-plan.md', 'documents/2026-05/monthly-promotion-plan-618.md'],
+    );
   });
 });
 
 describe('yamlScalar', () => {
   it('is read back as what was written, line breaks apart', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (value) => {
-      const front = readFrontMatter(`---\nkey: ${yamlScalar(value)}\n---\n`);
-      assert.ok(front.kind === 'present', value);
-      assert.equal(front.entries[0]?.value, value.replace(/[\r\n]+/g, ' '));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (value) => {
+        const front = readFrontMatter(`---\nkey: ${yamlScalar(value)}\n---\n`);
+        assert.ok(front.kind === 'present', value);
+        assert.equal(front.entries[0]?.value, value.replace(/[\r\n]+/g, ' '));
+      }),
+    );
   });
 });
 
 describe('the samples', () => {
   const folder = path.join(BUNDLED_PACK, 'samples');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
     .map((name) => ({ path: name.split(path.sep).join('/'), text: readFileSync(path.join(folder, name), 'utf8') }));
   const workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), files);
 
-  it('are there', () => { assert.ok(files.length >= 3); });
+  it('are there', () => {
+    assert.ok(files.length >= 3);
+  });
   for (const file of files) {
     it(`hold every section’s table with every column: ${file.path}`, () => {
       const document = readDocument(workspace, file.path);
       assert.ok(document?.type);
       assert.deepEqual(document.placeholders, []);
-      for (const { section, table } of document.sections) if (section.table) assert.deepEqual([table?.missing.filter((column) => column.required), table?.columns.includes(undefined)], [[], false], section.id);
+      for (const { section, table } of document.sections)
+        if (section.table)
+          assert.deepEqual(
+            [table?.missing.filter((column) => column.required), table?.columns.includes(undefined)],
+            [[], false],
+            section.id,
+          );
     });
     it(`are clean under strict validation: ${file.path}`, () => {
       assert.deepEqual(checkDocument({ workspace, path: file.path, strict: true }), []);

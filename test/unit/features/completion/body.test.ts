@@ -22,14 +22,29 @@ describe('a snippet', () => {
 describe('the next number of a row', () => {
   const month = (text: string): ReturnType<typeof readPeriod> => readPeriod(text);
   it('follows the highest that was given, here or earlier', () => {
-    assert.equal(nextId({ ids: ['R26-01', 'R26-09'], period: month('2026-05') }, { ids: ['R26-10', 'X26-30'], period: month('2026-04') }), 'R26-11');
+    assert.equal(
+      nextId(
+        { ids: ['R26-01', 'R26-09'], period: month('2026-05') },
+        { ids: ['R26-10', 'X26-30'], period: month('2026-04') },
+      ),
+      'R26-11',
+    );
     assert.equal(nextId({ ids: ['T09'], period: undefined }, { ids: [], period: undefined }), 'T10');
   });
 
   it('starts anew where the number says its period', () => {
-    const next = (id: string, from: string, to: string): string | undefined => nextId({ ids: [], period: readPeriod(to) }, { ids: [id], period: readPeriod(from) });
-    assert.deepEqual([next('W20-5', '2026-W20', '2026-W21'), next('A05-12', '2026-05', '2026-06'), next('S26Q2-1', '2026-Q2', '2026-Q3'), next('Y26-3', '2026', '2027'), next('2026-05-3', '2026-05', '2026-06')],
-      ['W21-1', 'A06-01', 'S26Q3-1', 'Y27-1', '2026-06-1']);
+    const next = (id: string, from: string, to: string): string | undefined =>
+      nextId({ ids: [], period: readPeriod(to) }, { ids: [id], period: readPeriod(from) });
+    assert.deepEqual(
+      [
+        next('W20-5', '2026-W20', '2026-W21'),
+        next('A05-12', '2026-05', '2026-06'),
+        next('S26Q2-1', '2026-Q2', '2026-Q3'),
+        next('Y26-3', '2026', '2027'),
+        next('2026-05-3', '2026-05', '2026-06'),
+      ],
+      ['W21-1', 'A06-01', 'S26Q3-1', 'Y27-1', '2026-06-1'],
+    );
     assert.equal(next('R26-05', '2026-05', '2026-06'), 'R26-06');
     assert.equal(next('R26-05', '2026-12', '2027-01'), 'R27-01');
   });
@@ -37,7 +52,10 @@ describe('the next number of a row', () => {
   it('is none where the rows have no numbers', () => {
     assert.equal(nextId({ ids: [], period: undefined }, { ids: [], period: undefined }), undefined);
     assert.equal(nextId({ ids: ['淘宝直播'], period: undefined }, { ids: [], period: undefined }), undefined);
-    assert.equal(nextId({ ids: ['x99999999999999999999'], period: undefined }, { ids: [], period: undefined }), undefined);
+    assert.equal(
+      nextId({ ids: ['x99999999999999999999'], period: undefined }, { ids: [], period: undefined }),
+      undefined,
+    );
   });
 });
 
@@ -46,20 +64,31 @@ describe('completion of sections', () => {
   it('offers those that are missing, as a new document has them, numbered as the others are', () => {
     const typed = type(edited(RISKS, CHANGES, '## ⌷\n'), { file: RISKS });
     assert.deepEqual(labels(typed), ['本月变化']);
-    assert.match(accept(typed, '本月变化'), /\n\n## 四、本月变化\n\n【待填：新增、升级、降级、关闭了哪些风险，为什么】\n$/);
+    assert.match(
+      accept(typed, '本月变化'),
+      /\n\n## 四、本月变化\n\n【待填：新增、升级、降级、关闭了哪些风险，为什么】\n$/,
+    );
     const numberless = type(edited(RISKS, CHANGES, '#⌷\n').replace(/^(#+ )[一二三]、/gm, '$1'), { file: RISKS });
     assert.match(accept(numberless, '本月变化'), /\n## 本月变化\n/);
   });
 
   it('puts first what belongs at the place, and says what must be there', () => {
-    const typed = type('---\ntype: risk-register\nperiod: 2026-05\n---\n\n## 一、风险概况\n\n⌷\n\n## 二、风险清单\n', { reader: TRADITIONAL });
-    assert.deepEqual(typed.offered.filter(({ kind }) => kind === 'section').map(({ label, detail }) => `${label} ${detail}`), ['风险识别 必填', '本月变化 必填']);
+    const typed = type('---\ntype: risk-register\nperiod: 2026-05\n---\n\n## 一、风险概况\n\n⌷\n\n## 二、风险清单\n', {
+      reader: TRADITIONAL,
+    });
+    assert.deepEqual(
+      typed.offered.filter(({ kind }) => kind === 'section').map(({ label, detail }) => `${label} ${detail}`),
+      ['风险识别 必填', '本月变化 必填'],
+    );
     assert.match(typed.offered[0]?.documentation ?? '', /表格的欄位：風險類別、本月情況、依據\n\n依據：§7\.1/);
   });
 
   it('starts a table with what earlier documents hand on', () => {
     const typed = type(edited(WEEK, /## 一、上周决议跟踪[^]*?(?=## 二)/, '## ⌷\n\n'), { file: WEEK });
-    assert.match(accept(typed, '上周决议跟踪'), /\| 编号 \| 事项 .*\n.*\n\| W20-1 \|.*\n.*\n.*\n\| W19-3 \| 置物架短视频三条 \| 林小满 \| 2026-05-08 \|/);
+    assert.match(
+      accept(typed, '上周决议跟踪'),
+      /\| 编号 \| 事项 .*\n.*\n\| W20-1 \|.*\n.*\n.*\n\| W19-3 \| 置物架短视频三条 \| 林小满 \| 2026-05-08 \|/,
+    );
   });
 
   it('keeps blank lines around it', () => {
@@ -70,7 +99,9 @@ describe('completion of sections', () => {
   it('says of sections that stand for one another which they are', () => {
     const typed = type('---\ntype: one-on-one\nperiod: 2026-05\n---\n# x\n#⌷\n', { reader: ENGLISH });
     assert.ok(typed.offered.length > 2);
-    const details = new Set(type('---\ntype: listing-review\nperiod: 2026-05\n---\n#⌷\n').offered.map(({ detail }) => detail.split('：')[0]));
+    const details = new Set(
+      type('---\ntype: listing-review\nperiod: 2026-05\n---\n#⌷\n').offered.map(({ detail }) => detail.split('：')[0]),
+    );
     assert.ok(details.has('必填'));
   });
 });
@@ -81,23 +112,39 @@ describe('completion of rows', () => {
       const typed = type(edited(RISKS, LAST_RISK, `$1${typedSoFar}\n`), { file: RISKS });
       const row = typed.offered.find(({ kind }) => kind === 'row');
       assert.equal(row?.label, 'R26-06', typedSoFar);
-      assert.match(row.insertText, /^\| R26-06 \| \$\{1:【待填】\} \| \$\{2\|【待填】,平台规则,.*\|\} \| \$\{3:【待填】\} \| \$\{4:【待填】\} \| 【待填】 \| \$\{5\|【待填】,高,中,低\|\}/);
-      assert.match(accept(typed, 'R26-06'), /^\| R26-06 \| (?:【待填】 \| ){8} \| 【待填】 \|  \| 【待填】 \|  \| 【待填】 \|  \|  \|$/m);
+      assert.match(
+        row.insertText,
+        /^\| R26-06 \| \$\{1:【待填】\} \| \$\{2\|【待填】,平台规则,.*\|\} \| \$\{3:【待填】\} \| \$\{4:【待填】\} \| 【待填】 \| \$\{5\|【待填】,高,中,低\|\}/,
+      );
+      assert.match(
+        accept(typed, 'R26-06'),
+        /^\| R26-06 \| (?:【待填】 \| ){8} \| 【待填】 \|  \| 【待填】 \|  \| 【待填】 \|  \|  \|$/m,
+      );
     }
   });
 
   it('offers the rows of the last document that go on here, whole', () => {
     const typed = type(edited(RISKS, /\| R26-01 .*\n/, '|⌷\n'), { file: RISKS });
     assert.deepEqual(labels(typed).slice(0, 2), ['R26-01', 'R26-06']);
-    assert.match(accept(typed, 'R26-01'), /^\| R26-01 \| 平台收紧会场门槛.*\| 平台规则 \| 3 \| 4 \| 12 \| 高 \|.*\| 2026-04 \| 1 \|$/m);
+    assert.match(
+      accept(typed, 'R26-01'),
+      /^\| R26-01 \| 平台收紧会场门槛.*\| 平台规则 \| 3 \| 4 \| 12 \| 高 \|.*\| 2026-04 \| 1 \|$/m,
+    );
     const week = type(edited(WEEK, /\| W19-3 .*\n/, '|⌷\n'), { file: WEEK });
-    assert.deepEqual(week.offered.filter(({ kind }) => kind === 'row').map(({ label }) => label), ['W19-3', '新的一行']);
+    assert.deepEqual(
+      week.offered.filter(({ kind }) => kind === 'row').map(({ label }) => label),
+      ['W19-3', '新的一行'],
+    );
   });
 
   it('offers the indicators of the post that are not there yet', () => {
-    const text = '---\ntype: kpi-assessment\nperiod: 2026-05\npost: 推广专员\n---\n\n## 指标考核\n\n| 指标 | 方向 | 权重 | 目标 | 实际 |\n| --- | --- | --- | --- | --- |\n| 推广ROI | 越高越好 | 40 | 3 | 3 |\n|⌷\n';
+    const text =
+      '---\ntype: kpi-assessment\nperiod: 2026-05\npost: 推广专员\n---\n\n## 指标考核\n\n| 指标 | 方向 | 权重 | 目标 | 实际 |\n| --- | --- | --- | --- | --- |\n| 推广ROI | 越高越好 | 40 | 3 | 3 |\n|⌷\n';
     const rows = type(text).offered.filter(({ kind }) => kind === 'row');
-    assert.deepEqual(rows.map(({ label }) => label), ['店铺流量增长', '推广策略执行效果', '新的一行']);
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      ['店铺流量增长', '推广策略执行效果', '新的一行'],
+    );
     assert.match(accept(type(text), '店铺流量增长'), /^\| 店铺流量增长 \| 越高越好 \| 30 \| 5% \| 【待填】 \|$/m);
   });
 
@@ -105,7 +152,10 @@ describe('completion of rows', () => {
     const typed = type(edited(RISKS, /\| 客户服务 \| 520.*\n/, '|⌷\n'), { file: RISKS });
     assert.equal(labels(typed)[0], '客户服务');
     const without = type(edited(RISKS, /\| 风险类别 \| 本月情况[^]*?(?=\n## 三)/, '|⌷\n'), { file: RISKS });
-    assert.match(accept(without, '风险识别'), /\| 风险类别 \| 本月情况 \| 依据 \|\n\| --- \| --- \| --- \|\n\| 平台规则 \| 【待填】 \|  \|/);
+    assert.match(
+      accept(without, '风险识别'),
+      /\| 风险类别 \| 本月情况 \| 依据 \|\n\| --- \| --- \| --- \|\n\| 平台规则 \| 【待填】 \|  \|/,
+    );
   });
 
   it('offers no row where none can follow', () => {
@@ -122,12 +172,19 @@ describe('completion of comments and placeholders', () => {
       const typed = type(text, { file: RISKS });
       const found = typed.offered.find(({ label }) => label === '下一处不检查 formula-mismatch');
       assert.match(found?.detail ?? '', /应为 16/, typedSoFar);
-      assert.match(accept(typed, '下一处不检查 formula-mismatch'), /^<!-- ops-regulation-disable-next-line formula-mismatch -- 理由 -->$/m);
+      assert.match(
+        accept(typed, '下一处不检查 formula-mismatch'),
+        /^<!-- ops-regulation-disable-next-line formula-mismatch -- 理由 -->$/m,
+      );
     }
   });
 
   it('offers a placeholder at its bracket, also in prose', () => {
-    for (const [before, after] of [['本月【⌷', '本月【待填：要填的内容】'], ['本月【⌷】', '本月【待填：要填的内容】'], ['本月【待⌷，下月', '本月【待填：要填的内容】，下月']] as const) {
+    for (const [before, after] of [
+      ['本月【⌷', '本月【待填：要填的内容】'],
+      ['本月【⌷】', '本月【待填：要填的内容】'],
+      ['本月【待⌷，下月', '本月【待填：要填的内容】，下月'],
+    ] as const) {
       const typed = type(`---\ntype: risk-register\n---\n\n${before}\n`);
       assert.equal(accept(typed, '【待填：…】').split('\n')[4], after);
     }
@@ -135,7 +192,12 @@ describe('completion of comments and placeholders', () => {
 
   it('offers nothing in prose, whatever is typed', () => {
     for (const line of ['本月⌷', '本月 ⌷', '- ⌷', '> ⌷', 'a: ⌷', '1. ⌷', 'x < ⌷', '#标签⌷', '第 # ⌷']) {
-      for (const trigger of [undefined, ' ', ':', '#']) assert.deepEqual(labels(type(`---\ntype: risk-register\n---\n\n${line}\n`, trigger === undefined ? {} : { trigger })), [], line);
+      for (const trigger of [undefined, ' ', ':', '#'])
+        assert.deepEqual(
+          labels(type(`---\ntype: risk-register\n---\n\n${line}\n`, trigger === undefined ? {} : { trigger })),
+          [],
+          line,
+        );
     }
   });
 });

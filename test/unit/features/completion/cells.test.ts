@@ -10,7 +10,10 @@ describe('the cell of a line', () => {
   it('is found by its bars, with or without one at the end; an escaped bar is none', () => {
     assert.deepEqual(cellOfLine('| a | b', 7), { index: 1, from: 5, to: 7 });
     assert.deepEqual(cellOfLine('| a \\| b | c |', 7), { index: 0, from: 1, to: 9 });
-    assert.deepEqual([cellOfLine('| a |', 0), cellOfLine('| a |', 5), cellOfLine('text | a', 7)], [undefined, undefined, undefined]);
+    assert.deepEqual(
+      [cellOfLine('| a |', 0), cellOfLine('| a |', 5), cellOfLine('text | a', 7)],
+      [undefined, undefined, undefined],
+    );
   });
 });
 
@@ -22,7 +25,11 @@ describe('completion in cells', () => {
     assert.equal(strategies.offered[0]?.detail, '风险登记表 2026-04');
     assert.match(strategies.offered[1]?.documentation ?? '', /又称：避免/);
     assert.match(accept(strategies, '规避'), /\| 中 \| 规避 \| 每天清单 \|/);
-    assert.deepEqual(labels(type(edited(RISKS, '| 16 | 高 | 减轻 |', '| 16 | 高 | ⌷ |'), { file: RISKS })), ['规避', '减轻', '转移']);
+    assert.deepEqual(labels(type(edited(RISKS, '| 16 | 高 | 减轻 |', '| 16 | 高 | ⌷ |'), { file: RISKS })), [
+      '规避',
+      '减轻',
+      '转移',
+    ]);
   });
 
   it('puts blanks beside bars that have none', () => {
@@ -31,7 +38,10 @@ describe('completion in cells', () => {
 
   it('offers what a formula or a total gives', () => {
     const typed = type(edited(RISKS, '| 4 | 4 | 16 | 高 |', '| 4 | 4 | ⌷ | 高 |'), { file: RISKS });
-    assert.deepEqual(typed.offered.map(({ label, detail }) => `${label} ${detail}`), ['16 按公式算出']);
+    assert.deepEqual(
+      typed.offered.map(({ label, detail }) => `${label} ${detail}`),
+      ['16 按公式算出'],
+    );
   });
 
   it('offers people where a person is asked for, who holds the cell in the last document first', () => {
@@ -47,9 +57,17 @@ describe('completion in cells', () => {
   });
 
   it('offers nothing in a header, a rule, code, prose, or after §', () => {
-    for (const [from, to] of [['| 风险编号 |', '| 风⌷险编号 |'], ['| --- | --- | --- | ---: |', '| ⌷--- | --- | --- | ---: |'], ['本月登记', '本月⌷登记'], ['中 | 减轻 |', '§7.⌷ | 减轻 |']] as const) {
+    for (const [from, to] of [
+      ['| 风险编号 |', '| 风⌷险编号 |'],
+      ['| --- | --- | --- | ---: |', '| ⌷--- | --- | --- | ---: |'],
+      ['本月登记', '本月⌷登记'],
+      ['中 | 减轻 |', '§7.⌷ | 减轻 |'],
+    ] as const) {
       assert.deepEqual(labels(type(edited(RISKS, from, to), { file: RISKS })), [], to);
     }
-    assert.deepEqual(labels(type(edited(RISKS, '## 三、风险清单', '```\n| ⌷ | x |\n```\n\n## 三、风险清单'), { file: RISKS })), []);
+    assert.deepEqual(
+      labels(type(edited(RISKS, '## 三、风险清单', '```\n| ⌷ | x |\n```\n\n## 三、风险清单'), { file: RISKS })),
+      [],
+    );
   });
 });

@@ -24,7 +24,10 @@ describe('completion of keys', () => {
   });
 
   it('finds a key by its Chinese name and pinyin, and does not repeat one that stands there by it', () => {
-    assert.match(offer('---\ntype: risk-register\n⌷\n---\n', 'reviewDate').filterText, /復核日期 复核日期 fuheriqi fhrq/);
+    assert.match(
+      offer('---\ntype: risk-register\n⌷\n---\n', 'reviewDate').filterText,
+      /復核日期 复核日期 fuheriqi fhrq/,
+    );
     assert.ok(!labels(type('---\ntype: risk-register\n复核日期: 2026-05-27\n⌷\n---\n')).includes('reviewDate'));
   });
 
@@ -39,7 +42,8 @@ describe('completion of keys', () => {
   });
 
   it('offers nothing after a value, in a list, or in a comment', () => {
-    for (const line of ['- ⌷', '  ⌷x', '# ⌷', 'sh: x #⌷']) assert.deepEqual(labels(type(`---\ntype: risk-register\n${line}\n---\n`)), [], line);
+    for (const line of ['- ⌷', '  ⌷x', '# ⌷', 'sh: x #⌷'])
+      assert.deepEqual(labels(type(`---\ntype: risk-register\n${line}\n---\n`)), [], line);
   });
 });
 
@@ -53,16 +57,26 @@ describe('completion of values in the head', () => {
 
   it('offers the periods of the type’s cadence, the likeliest first', () => {
     assert.deepEqual(labels(type('---\ntype: weekly-meeting\nperiod: ⌷\n---\n')), ['2026-W21', '2026-W22', '2026-W20']);
-    assert.deepEqual(labels(type('---\ntype: daily-data-report\nperiod: ⌷\n---\n')).toSorted(), ['2026-05-19', '2026-05-20', '2026-05-21']);
+    assert.deepEqual(labels(type('---\ntype: daily-data-report\nperiod: ⌷\n---\n')).toSorted(), [
+      '2026-05-19',
+      '2026-05-20',
+      '2026-05-21',
+    ]);
     assert.deepEqual(labels(type('---\nperiod: ⌷\n---\n')), []);
   });
 
   it('offers as author who writes such documents, and the post where people are not listed', () => {
     assert.deepEqual(labels(type(edited(RISKS, 'author: 周岚', 'author:⌷'), { file: RISKS })), ['周岚']);
     const talk = 'documents/2026-05/one-on-one-周岚.md';
-    assert.deepEqual(labels(type(edited(talk, 'author: 沈清', 'author:⌷'), { file: talk })), ['沈清'], 'about the manager, who stands above');
+    assert.deepEqual(
+      labels(type(edited(talk, 'author: 沈清', 'author:⌷'), { file: talk })),
+      ['沈清'],
+      'about the manager, who stands above',
+    );
     const without = openSnapshot(loadKnowledge(parsePack(readPackFiles(BUNDLED_PACK)), undefined, []), []);
-    assert.deepEqual(labels(type('---\ntype: risk-register\nauthor: ⌷\n---\n# 风险\n', { snapshot: without })), ['运营经理']);
+    assert.deepEqual(labels(type('---\ntype: risk-register\nauthor: ⌷\n---\n# 风险\n', { snapshot: without })), [
+      '运营经理',
+    ]);
   });
 
   it('puts a blank after a colon that has none, and quotes what plain would mean something else', () => {
@@ -72,19 +86,31 @@ describe('completion of values in the head', () => {
   it('offers the days of the period that fit: workdays first, from today on, with weekday and holiday', () => {
     const typed = type(edited(RISKS, 'reviewDate: 2026-05-27', 'reviewDate: ⌷'), { file: RISKS });
     assert.equal(typed.offered.length, 31);
-    assert.deepEqual(typed.offered.slice(0, 2).map(({ label, detail }) => `${label} ${detail}`), ['2026-05-20 今天，周三', '2026-05-21 周四']);
+    assert.deepEqual(
+      typed.offered.slice(0, 2).map(({ label, detail }) => `${label} ${detail}`),
+      ['2026-05-20 今天，周三', '2026-05-21 周四'],
+    );
     assert.equal(typed.offered.find(({ label }) => label === '2026-05-09')?.detail, '周六，劳动节调休上班');
     assert.equal(typed.offered.at(-1)?.detail, '周五，劳动节放假');
   });
 
   it('offers every status, and what earlier documents say in a text', () => {
-    assert.deepEqual(type('---\ntype: risk-register\nstatus: ⌷\n---\n', { reader: ENGLISH }).offered.map(({ label, detail }) => `${label} ${detail}`).slice(0, 2), ['draft Draft', 'submitted Submitted']);
+    assert.deepEqual(
+      type('---\ntype: risk-register\nstatus: ⌷\n---\n', { reader: ENGLISH })
+        .offered.map(({ label, detail }) => `${label} ${detail}`)
+        .slice(0, 2),
+      ['draft Draft', 'submitted Submitted'],
+    );
     assert.deepEqual(labels(type('---\ntype: risk-register\nshop: ⌷\n---\n')), ['木禾家居旗舰店']);
   });
 
   it('replaces a value that stands there, whole, wherever in it the caret is', () => {
     for (const value of ['⌷【待填：状态】', '【待填：⌷状态】', '【待填：状态】⌷', 'dra⌷ft', 'draft⌷ # 还在写']) {
-      assert.match(accept(type(`---\ntype: risk-register\nstatus: ${value}\n---\n`), 'submitted'), /^status: submitted(?: # 还在写)?$/m, value);
+      assert.match(
+        accept(type(`---\ntype: risk-register\nstatus: ${value}\n---\n`), 'submitted'),
+        /^status: submitted(?: # 还在写)?$/m,
+        value,
+      );
     }
     assert.match(offer('---\nstatus: 【待填：状态】⌷\n---\n', 'draft').filterText, /^【待填：状态】 draft/);
   });

@@ -87,15 +87,26 @@ const plan = typeOf('monthly-promotion-plan');
 const offer = typeFrom(CHOICES);
 
 function planText(period: string, shop: string): { path: string; text: string } {
-  return { path: `documents/${period}/monthly-promotion-plan.md`, text: `---\ntype: monthly-promotion-plan\nid: plan-${period}\nperiod: ${period}\nshop: ${shop}\n---\n` };
+  return {
+    path: `documents/${period}/monthly-promotion-plan.md`,
+    text: `---\ntype: monthly-promotion-plan\nid: plan-${period}\nperiod: ${period}\nshop: ${shop}\n---\n`,
+  };
 }
 
 describe('the form of a new document', () => {
   it('asks for period and author, then the required fields without a default, and only if wanted for the others', () => {
     const form = formOf({ knowledge, type: plan });
-    const wanted = plan.fields.filter((field) => field.required && field.default === undefined).map((field) => field.id);
-    assert.deepEqual(formSteps(form, new Map()).map((step) => step.key), ['period', 'author', ...wanted, 'more']);
-    assert.deepEqual(formSteps(form, new Map([['more', 'now']])).map((step) => step.key), ['period', 'author', ...wanted, 'more', 'salesBasis']);
+    const wanted = plan.fields
+      .filter((field) => field.required && field.default === undefined)
+      .map((field) => field.id);
+    assert.deepEqual(
+      formSteps(form, new Map()).map((step) => step.key),
+      ['period', 'author', ...wanted, 'more'],
+    );
+    assert.deepEqual(
+      formSteps(form, new Map([['more', 'now']])).map((step) => step.key),
+      ['period', 'author', ...wanted, 'more', 'salesBasis'],
+    );
     assert.equal(stepOf(form, 'salesBasis', { more: 'now' }).initial, 'GMV');
     assert.ok(wanted.includes('budget'));
   });
@@ -104,8 +115,14 @@ describe('the form of a new document', () => {
     const step = stepOf(formOf({ knowledge, type: plan, today: '2026-12-30' }), 'period');
     assert.deepEqual(values(step), ['2027-01', '2026-12', '2026-11']);
     assert.equal(step.initial, '2027-01');
-    assert.deepEqual(step.proposals.map(({ label }) => typeof label === 'object' && 'id' in label && render(label, SIMPLIFIED)), ['下月', '本月', '上月']);
-    assert.deepEqual(values(stepOf(formOf({ knowledge, type: typeOf('weekly-meeting'), today: '2026-12-30' }), 'period')), ['2026-W53', '2027-W01', '2026-W52']);
+    assert.deepEqual(
+      step.proposals.map(({ label }) => typeof label === 'object' && 'id' in label && render(label, SIMPLIFIED)),
+      ['下月', '本月', '上月'],
+    );
+    assert.deepEqual(
+      values(stepOf(formOf({ knowledge, type: typeOf('weekly-meeting'), today: '2026-12-30' }), 'period')),
+      ['2026-W53', '2027-W01', '2026-W52'],
+    );
   });
 
   it('proposes first the period after the last document, where that is near', () => {
@@ -116,15 +133,25 @@ describe('the form of a new document', () => {
   });
 
   it('says which period has its document already', () => {
-    const step = stepOf(formOf({ knowledge, type: plan, today: '2026-05-20', files: [planText('2026-05', 'x')] }), 'period');
-    const taken = step.proposals.filter(({ detail }) => typeof detail === 'object' && 'id' in detail && detail.id === 'form.period-taken');
-    assert.deepEqual(taken.map((proposal) => proposal.value), ['2026-05']);
+    const step = stepOf(
+      formOf({ knowledge, type: plan, today: '2026-05-20', files: [planText('2026-05', 'x')] }),
+      'period',
+    );
+    const taken = step.proposals.filter(
+      ({ detail }) => typeof detail === 'object' && 'id' in detail && detail.id === 'form.period-taken',
+    );
+    assert.deepEqual(
+      taken.map((proposal) => proposal.value),
+      ['2026-05'],
+    );
   });
 
   it('reads a period as people write it, and refuses one of another kind or that the calendar does not have', () => {
     const { take } = stepOf(formOf({ knowledge, type: plan }), 'period');
-    for (const answer of ['2026-05', '2026/5', '2026年5月', ' ２０２６－０５ ']) assert.equal(take(answer).value, '2026-05', answer);
-    for (const answer of ['', '2026', '2026-13', '2026-W05', '2026-05-03', 'May']) assert.equal(take(answer).problem?.id, 'field-invalid.period', answer);
+    for (const answer of ['2026-05', '2026/5', '2026年5月', ' ２０２６－０５ '])
+      assert.equal(take(answer).value, '2026-05', answer);
+    for (const answer of ['', '2026', '2026-13', '2026-W05', '2026-05-03', 'May'])
+      assert.equal(take(answer).problem?.id, 'field-invalid.period', answer);
   });
 
   it('proposes authors by post, the writer first, and knows a person by id', () => {
@@ -153,15 +180,24 @@ describe('the form of a new document', () => {
   it('fills in what all earlier documents say alike, and proposes the rest', () => {
     const alike = formOf({ knowledge, type: plan, files: [planText('2026-03', '木禾'), planText('2026-04', '木禾')] });
     assert.equal(stepOf(alike, 'shop').initial, '木禾');
-    const differ = stepOf(formOf({ knowledge, type: plan, files: [planText('2026-03', '木禾'), planText('2026-04', '山石')] }), 'shop');
+    const differ = stepOf(
+      formOf({ knowledge, type: plan, files: [planText('2026-03', '木禾'), planText('2026-04', '山石')] }),
+      'shop',
+    );
     assert.deepEqual([values(differ), differ.initial], [['山石', '木禾'], '']);
   });
 });
 
 describe('the steps of each kind', () => {
-  const form = formOf({ knowledge, type: offer, today: '2026-05-20', files: [planText('2026-04', 'x'), planText('2026-05', 'x')] });
+  const form = formOf({
+    knowledge,
+    type: offer,
+    today: '2026-05-20',
+    files: [planText('2026-04', 'x'), planText('2026-05', 'x')],
+  });
   const inMay = { period: '2026-05' };
-  const problem = (key: string, answer: string): string | undefined => stepOf(form, key, inMay).take(answer).problem?.id;
+  const problem = (key: string, answer: string): string | undefined =>
+    stepOf(form, key, inMay).take(answer).problem?.id;
   const value = (key: string, answer: string): string | undefined => stepOf(form, key, inMay).take(answer).value;
 
   it('write a choice in the script of the document, whatever name of it was given', () => {
@@ -173,7 +209,10 @@ describe('the steps of each kind', () => {
     assert.match(render(refused, ENGLISH), /open, closed/);
   });
   it('know posts, indicators, clauses and documents', () => {
-    assert.deepEqual([value('post', 'promotion-specialist'), problem('post', '厨师')], ['推广专员', 'cell-invalid.reference']);
+    assert.deepEqual(
+      [value('post', 'promotion-specialist'), problem('post', '厨师')],
+      ['推广专员', 'cell-invalid.reference'],
+    );
     assert.equal(value('indicator', 'promotion-roi'), '推广费用投入产出比');
     assert.deepEqual([value('ground', '3.2.1'), problem('ground', '§9.9')], ['§3.2.1', 'cell-invalid.reference']);
     assert.deepEqual(values(stepOf(form, 'plan')), ['plan-2026-05', 'plan-2026-04']);
@@ -181,14 +220,25 @@ describe('the steps of each kind', () => {
     assert.equal(value('plan', 'plan-not-yet-written'), 'plan-not-yet-written');
   });
   it('hold days to the period and write them in full', () => {
-    assert.deepEqual([value('start', '5月3日'), problem('start', '6月3日'), problem('start', '2月30日')], ['2026-05-03', 'date-outside-period', 'value.date']);
-    assert.deepEqual([value('span', '5月1日 ~ 5月7日'), problem('span', '5月30日 ~ 6月2日')], ['2026-05-01 ~ 2026-05-07', 'date-outside-period']);
+    assert.deepEqual(
+      [value('start', '5月3日'), problem('start', '6月3日'), problem('start', '2月30日')],
+      ['2026-05-03', 'date-outside-period', 'value.date'],
+    );
+    assert.deepEqual(
+      [value('span', '5月1日 ~ 5月7日'), problem('span', '5月30日 ~ 6月2日')],
+      ['2026-05-01 ~ 2026-05-07', 'date-outside-period'],
+    );
     assert.deepEqual(values(stepOf(form, 'start', inMay)), ['2026-05-20', '2026-05-01', '2026-05-31']);
-    const meeting = stepOf(formOf({ knowledge, type: typeOf('weekly-meeting'), today: '2026-05-20' }), 'date', { period: '2026-W20' });
+    const meeting = stepOf(formOf({ knowledge, type: typeOf('weekly-meeting'), today: '2026-05-20' }), 'date', {
+      period: '2026-W20',
+    });
     assert.equal(values(meeting).length, 7);
   });
   it('ask a percentage for its sign and its limit', () => {
-    assert.deepEqual([value('share', '40%'), problem('share', '40'), problem('share', '140%')], ['40%', 'value.percent-sign', 'value.max']);
+    assert.deepEqual(
+      [value('share', '40%'), problem('share', '40'), problem('share', '140%')],
+      ['40%', 'value.percent-sign', 'value.max'],
+    );
   });
   it('take an empty answer for one that is left for later', () => {
     for (const key of ['state', 'post', 'start', 'share', 'plan']) assert.equal(value(key, ' '), '', key);
@@ -202,8 +252,12 @@ describe('a name in the file’s name', () => {
     const { take } = stepOf(formOf({ knowledge, type: event }), 'qualifier');
     for (const answer of ['618', '双11', 'spring-sale', 'v1.2']) assert.equal(take(answer).value, answer);
     assert.equal(take(' 520 礼遇季 ').value, '520-礼遇季');
-    for (const answer of ['../x', 'a/b', 'a\\b', 'x'.repeat(60), 'con', 'a.', 'a\u202Eb']) assert.equal(take(answer).problem?.id, 'form.qualifier-near', answer);
-    assert.deepEqual([take('').problem?.id, take('./.').problem?.id], ['form.qualifier-missing', 'form.qualifier-invalid']);
+    for (const answer of ['../x', 'a/b', 'a\\b', 'x'.repeat(60), 'con', 'a.', 'a\u202Eb'])
+      assert.equal(take(answer).problem?.id, 'form.qualifier-near', answer);
+    assert.deepEqual(
+      [take('').problem?.id, take('./.').problem?.id],
+      ['form.qualifier-missing', 'form.qualifier-invalid'],
+    );
   });
   it('must not be taken', () => {
     const path = documentPath(event, { text: '2026-05', kind: 'month', from: '2026-05-01', to: '2026-05-31' }, '618');
@@ -215,7 +269,10 @@ describe('a name in the file’s name', () => {
     const first = newDocumentOf(formOf({ knowledge, type: event }), new Map([['period', '2026-05']]), 'id');
     assert.equal(first.qualifier, '1');
     const files = [{ path: draftDocument(first).path, text: '' }];
-    assert.equal(newDocumentOf(formOf({ knowledge, type: event, files }), new Map([['period', '2026-05']]), 'id').qualifier, '2');
+    assert.equal(
+      newDocumentOf(formOf({ knowledge, type: event, files }), new Map([['period', '2026-05']]), 'id').qualifier,
+      '2',
+    );
   });
   it('is the value of the field that documents of one period differ in, made safe', () => {
     const form = formOf({ knowledge, type: offer });
@@ -231,16 +288,26 @@ describe('a name in the file’s name', () => {
 describe('sections to choose from', () => {
   const form = formOf({ knowledge, type: offer, script: 'traditional' });
   const headings = (answers: Readonly<Record<string, string>>): string[] =>
-    draftDocument(newDocumentOf(form, new Map(Object.entries(answers)), 'id')).text.split('\n').filter((line) => line.startsWith('## '));
+    draftDocument(newDocumentOf(form, new Map(Object.entries(answers)), 'id'))
+      .text.split('\n')
+      .filter((line) => line.startsWith('## '));
 
   it('are asked for, one of a group or several', () => {
     const [one, any] = [stepOf(form, 'sections.offer'), stepOf(form, 'sections.place')];
     assert.deepEqual([one.many, any.many, values(one)], [false, true, ['coupon', 'discount']]);
     assert.deepEqual([one.take('折扣').value, any.take('live,shop').value], ['discount', 'live,shop']);
-    assert.deepEqual([one.take('coupon,discount').problem?.id, any.take('').problem?.id], ['form.sections-one-of', 'form.sections-any-of']);
+    assert.deepEqual(
+      [one.take('coupon,discount').problem?.id, any.take('').problem?.id],
+      ['form.sections-one-of', 'form.sections-any-of'],
+    );
   });
   it('leave the document where they are not wanted, and the numbers close up', () => {
-    assert.deepEqual(headings({ 'sections.offer': 'discount', 'sections.place': 'live' }), ['## 一、目標', '## 二、折扣', '## 三、直播間', '## 四、收尾']);
+    assert.deepEqual(headings({ 'sections.offer': 'discount', 'sections.place': 'live' }), [
+      '## 一、目標',
+      '## 二、折扣',
+      '## 三、直播間',
+      '## 四、收尾',
+    ]);
     assert.deepEqual(headings({}), ['## 一、目標', '## 二、優惠券', '## 三、店鋪頁', '## 四、直播間', '## 五、收尾']);
   });
 });

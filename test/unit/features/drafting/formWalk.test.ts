@@ -10,7 +10,10 @@ assert.ok(type);
 const form = formOf({ knowledge, type });
 
 /** Answers with what each script line says, and keeps what was asked. */
-function writer(...replies: Reply[]): { readonly asked: Question[]; readonly ask: (question: Question) => Promise<Reply> } {
+function writer(...replies: Reply[]): {
+  readonly asked: Question[];
+  readonly ask: (question: Question) => Promise<Reply>;
+} {
   const asked: Question[] = [];
   const ask = (question: Question): Promise<Reply> => {
     asked.push(question);
@@ -28,13 +31,26 @@ describe('walking through a form', () => {
     const { asked, ask } = writer('2026/6', '林小满', '木禾', '120,000', '42万', 'later');
     const answers = await walkForm(form, ask);
     assert.ok(typeof answers === 'object');
-    assert.deepEqual(Object.fromEntries(answers), { period: '2026-06', author: '林小满', shop: '木禾', budget: '120,000', salesTarget: '42万', more: 'later' });
-    assert.deepEqual(asked.map(({ number, total }) => `${String(number)}/${String(total)}`), ['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+    assert.deepEqual(Object.fromEntries(answers), {
+      period: '2026-06',
+      author: '林小满',
+      shop: '木禾',
+      budget: '120,000',
+      salesTarget: '42万',
+      more: 'later',
+    });
+    assert.deepEqual(
+      asked.map(({ number, total }) => `${String(number)}/${String(total)}`),
+      ['1/6', '2/6', '3/6', '4/6', '5/6', '6/6'],
+    );
   });
   it('asks again where an answer is refused, and says why', async () => {
     const { asked, ask } = writer('2026-06', '', '', 'much', '5', '', 'later');
     await walkForm(form, ask);
-    assert.deepEqual(asked.filter(({ step }) => step.key === 'budget').map(({ problem }) => problem?.id), [undefined, 'value.number']);
+    assert.deepEqual(
+      asked.filter(({ step }) => step.key === 'budget').map(({ problem }) => problem?.id),
+      [undefined, 'value.number'],
+    );
   });
   it('goes back with the answers kept', async () => {
     const { asked, ask } = writer('2026-06', '甲', BACK, '乙', '', '', '', 'later');
@@ -49,8 +65,19 @@ describe('walking through a form', () => {
   });
   it('asks nothing that is given', async () => {
     const { asked, ask } = writer('', '', 'later');
-    await walkForm(form, ask, new Map([['period', '2026-06'], ['author', '甲'], ['budget', '1']]));
-    assert.deepEqual(asked.map(({ step }) => step.key), ['shop', 'salesTarget', 'more']);
+    await walkForm(
+      form,
+      ask,
+      new Map([
+        ['period', '2026-06'],
+        ['author', '甲'],
+        ['budget', '1'],
+      ]),
+    );
+    assert.deepEqual(
+      asked.map(({ step }) => step.key),
+      ['shop', 'salesTarget', 'more'],
+    );
   });
   it('is left from any question, and back from the first', async () => {
     assert.equal(await walkForm(form, writer('2026-06', { leave: 'cancel' }).ask), 'cancel');

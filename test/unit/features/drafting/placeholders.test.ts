@@ -6,8 +6,18 @@ const TEXT = '---\r\na: 【待填】\r\n---\r\n甲【待填：乙】丙【待填
 
 describe('the next placeholder', () => {
   it('is the first after the place, and the first of all after the last', () => {
-    const places = [[0, 0], [1, 7], [3, 7], [4, 0]].map(([line = 0, character = 0]) => nextPlaceholder(TEXT, { line, character })?.start);
-    assert.deepEqual(places, [{ line: 1, character: 3 }, { line: 3, character: 1 }, { line: 3, character: 8 }, { line: 1, character: 3 }]);
+    const places = [
+      [0, 0],
+      [1, 7],
+      [3, 7],
+      [4, 0],
+    ].map(([line = 0, character = 0]) => nextPlaceholder(TEXT, { line, character })?.start);
+    assert.deepEqual(places, [
+      { line: 1, character: 3 },
+      { line: 3, character: 1 },
+      { line: 3, character: 8 },
+      { line: 1, character: 3 },
+    ]);
   });
   it('comes to an end when each is filled in', () => {
     let text = TEXT;

@@ -8,14 +8,23 @@ const knowledge = readKnowledge(BUNDLED_PACK);
 const [type] = knowledge.documentTypes;
 assert.ok(type);
 const settings = 'people: [{ id: lin, name: 林小满, roles: [promotion-specialist] }]';
-const { workspace } = formOf({ knowledge, type, settings, files: [{ path: 'documents/2026-W21/weekly-meeting.md', text: '---\ntype: weekly-meeting\n---\n' }] });
-const choicesFor = (me: string): ReturnType<typeof typeChoices> => typeChoices(workspace, { reader: SIMPLIFIED, today: '2026-05-20', me });
+const { workspace } = formOf({
+  knowledge,
+  type,
+  settings,
+  files: [{ path: 'documents/2026-W21/weekly-meeting.md', text: '---\ntype: weekly-meeting\n---\n' }],
+});
+const choicesFor = (me: string): ReturnType<typeof typeChoices> =>
+  typeChoices(workspace, { reader: SIMPLIFIED, today: '2026-05-20', me });
 const idsOf = (choices: ReturnType<typeof typeChoices>): string[] => choices.map((choice) => choice.type.type);
 
 describe('the choice of a type', () => {
   it('stands by post in the order of the regulation', () => {
     const authors = choicesFor('').map((choice) => knowledge.roles.findIndex((role) => role.id === choice.type.author));
-    assert.deepEqual(authors, authors.toSorted((a, b) => a - b));
+    assert.deepEqual(
+      authors,
+      authors.toSorted((a, b) => a - b),
+    );
     assert.equal(authors.length, knowledge.documentTypes.length);
   });
   it('begins with what the person writes', () => {

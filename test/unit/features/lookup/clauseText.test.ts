@@ -20,8 +20,14 @@ describe('quoting a clause', () => {
 
   it('names regulation, place and text, in the script of the reader', () => {
     const clause = clauseOf('3.2.2');
-    assert.equal(clauseCitation(knowledge, clause, TRADITIONAL), `《天貓運營部管理制度》第三章（二）2（§3.2.2）：${clause.text}`);
-    assert.match(clauseCitation(knowledge, clause, SIMPLIFIED), /^《天猫运营部管理制度》第三章（二）2（§3\.2\.2）：推广计划须提交运营经理审核/);
+    assert.equal(
+      clauseCitation(knowledge, clause, TRADITIONAL),
+      `《天貓運營部管理制度》第三章（二）2（§3.2.2）：${clause.text}`,
+    );
+    assert.match(
+      clauseCitation(knowledge, clause, SIMPLIFIED),
+      /^《天猫运营部管理制度》第三章（二）2（§3\.2\.2）：推广计划须提交运营经理审核/,
+    );
   });
 
   it('quotes the heading of a clause that has no text of its own', () => {

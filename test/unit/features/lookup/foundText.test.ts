@@ -4,7 +4,17 @@ import { excerptOf, markStretches } from '../../../../src/features/lookup/foundT
 
 describe('the text of a clause found', () => {
   it('is marked where it answers', () => {
-    assert.equal(markStretches('定期與倉庫核對庫存', [[3, 5], [7, 9]], ['｢', '｣']), '定期與｢倉庫｣核對｢庫存｣');
+    assert.equal(
+      markStretches(
+        '定期與倉庫核對庫存',
+        [
+          [3, 5],
+          [7, 9],
+        ],
+        ['｢', '｣'],
+      ),
+      '定期與｢倉庫｣核對｢庫存｣',
+    );
     assert.equal(markStretches('定期', [], ['｢', '｣']), '定期');
   });
 
@@ -12,18 +22,28 @@ describe('the text of a clause found', () => {
     const text = `${'甲'.repeat(30)}，確保庫存數據準確`;
     const found = excerptOf(text, [[33, 35]]);
     assert.equal(found.text, '…確保庫存數據準確');
-    assert.deepEqual(found.stretches.map(([from, to]) => found.text.slice(from, to)), ['庫存']);
+    assert.deepEqual(
+      found.stretches.map(([from, to]) => found.text.slice(from, to)),
+      ['庫存'],
+    );
     assert.equal(excerptOf(text, []).text, text);
     assert.equal(excerptOf(text, [[10, 12]]).text, text);
   });
 
   it('keeps what is marked, whatever the text', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('甲', '，', '。', 'a'), minLength: 1, maxLength: 90 }), fc.nat(88), fc.integer({ min: 1, max: 5 }), (text, at, length) => {
-      const from = Math.min(at, text.length - 1);
-      const to = Math.min(from + length, text.length);
-      const found = excerptOf(text, [[from, to]]);
-      const [start, end] = found.stretches[0] ?? [0, 0];
-      assert.equal(found.text.slice(start, end), text.slice(from, to));
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('甲', '，', '。', 'a'), minLength: 1, maxLength: 90 }),
+        fc.nat(88),
+        fc.integer({ min: 1, max: 5 }),
+        (text, at, length) => {
+          const from = Math.min(at, text.length - 1);
+          const to = Math.min(from + length, text.length);
+          const found = excerptOf(text, [[from, to]]);
+          const [start, end] = found.stretches[0] ?? [0, 0];
+          assert.equal(found.text.slice(start, end), text.slice(from, to));
+        },
+      ),
+    );
   });
 });

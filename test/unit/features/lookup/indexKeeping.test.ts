@@ -25,7 +25,8 @@ class Memory implements IndexKeeper {
 }
 
 const knowledge = knowledgeOf(manyClauses(2000));
-const numbers = async (keeper: IndexKeeper): Promise<string[]> => (await openKeptIndex(knowledge, keeper)).search('庫存').map(({ clause }) => `${clause.pack}§${clause.number}`);
+const numbers = async (keeper: IndexKeeper): Promise<string[]> =>
+  (await openKeptIndex(knowledge, keeper)).search('庫存').map(({ clause }) => `${clause.pack}§${clause.number}`);
 
 describe('keeping the index', () => {
   it('keeps what it built, and the next time need not build', async () => {

@@ -14,7 +14,8 @@ describe('what a search can be limited to', () => {
   });
 
   it('holds as many clauses as it says', () => {
-    for (const { scope, count } of searchFacets(knowledge, ENGLISH)) assert.equal(clausesIn(knowledge, scope).length, count);
+    for (const { scope, count } of searchFacets(knowledge, ENGLISH))
+      assert.equal(clausesIn(knowledge, scope).length, count);
     assert.ok(clausesIn(knowledge, { chapter: '3' }).every(({ number }) => number.startsWith('3.')));
     assert.ok(clausesIn(knowledge, { role: 'data-analyst' }).some(({ number }) => number === '3.4.1'));
   });

@@ -5,7 +5,8 @@ import { SIMPLIFIED } from '../../../support/reader';
 
 const STYLE = 'body { color: black; }';
 const page = (text: string): string => workspaceWith(text).page(SHOWN, SIMPLIFIED, STYLE) ?? '';
-const document = (body: string): string => `---\r\ntype: monthly-promotion-plan\r\nperiod: 2026-05\r\n---\r\n\r\n${body}\r\n`;
+const document = (body: string): string =>
+  `---\r\ntype: monthly-promotion-plan\r\nperiod: 2026-05\r\n---\r\n\r\n${body}\r\n`;
 
 describe('a document as a page of its own', () => {
   it('allows its own style and nothing else', () => {
@@ -24,7 +25,11 @@ describe('a document as a page of its own', () => {
   });
 
   it('shows HTML of the document as the text that it is, but for line breaks, and leaves comments out', () => {
-    const html = page(document('<script>alert(1)</script>\r\n\r\na<br>b <b onclick="x">c</b> <!-- aside -->\r\n\r\n<!-- hint\r\nof two lines -->\r\n\r\n[x](javascript:alert(1))'));
+    const html = page(
+      document(
+        '<script>alert(1)</script>\r\n\r\na<br>b <b onclick="x">c</b> <!-- aside -->\r\n\r\n<!-- hint\r\nof two lines -->\r\n\r\n[x](javascript:alert(1))',
+      ),
+    );
     assert.match(html, /<p>&lt;script&gt;alert\(1\)&lt;\/script&gt;<\/p>/);
     assert.match(html, /<p>a<br>b &lt;b onclick=&quot;x&quot;&gt;c&lt;\/b&gt; <\/p>/);
     assert.doesNotMatch(html, /hint|aside|href="javascript/);

@@ -14,14 +14,26 @@ import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../../../support/reader';
 const PATH = 'documents/2026-05/alert.md';
 const HEAD = '---\ntype: anomaly-alert\nperiod: 2026-05\n---\n';
 const LAW = [
-  { path: 'pack.yaml', text: 'id: shop-law\ngrammar: 1\ntitle: 中華人民共和國網店法\naliases: [網店法]\nscript: traditional\nnumbering: articles\nedition: "1"\neffectiveFrom: 2026-01-01\n' },
-  { path: 'regulation/01-all.md', text: '# 第一章 總則\n\n第一條 網店應當公示執照。\n\n第二條 違反本法第一條的，責令改正。\n\n網店應當建立檔案，參照§3.2.2。\n\n第三條 依照第一條至第二條處理；[危險](command:evil)<b>。\n' },
+  {
+    path: 'pack.yaml',
+    text: 'id: shop-law\ngrammar: 1\ntitle: 中華人民共和國網店法\naliases: [網店法]\nscript: traditional\nnumbering: articles\nedition: "1"\neffectiveFrom: 2026-01-01\n',
+  },
+  {
+    path: 'regulation/01-all.md',
+    text: '# 第一章 總則\n\n第一條 網店應當公示執照。\n\n第二條 違反本法第一條的，責令改正。\n\n網店應當建立檔案，參照§3.2.2。\n\n第三條 依照第一條至第二條處理；[危險](command:evil)<b>。\n',
+  },
 ];
 const bundled = parsePack(readPackFiles(BUNDLED_PACK));
 const settings = { path: SETTINGS_FILE, text: 'packs: [packs/law]\n' };
 
 function open(...bodies: readonly string[]): Snapshot {
-  return openSnapshot(loadKnowledge(bundled, settings, [{ folder: 'packs/law', files: LAW }]), bodies.map((body, index) => ({ path: index === 0 ? PATH : `documents/2026-05/more-${String(index)}.md`, text: HEAD + body })));
+  return openSnapshot(
+    loadKnowledge(bundled, settings, [{ folder: 'packs/law', files: LAW }]),
+    bodies.map((body, index) => ({
+      path: index === 0 ? PATH : `documents/2026-05/more-${String(index)}.md`,
+      text: HEAD + body,
+    })),
+  );
 }
 
 const named = (body: string): NamedText => ({ path: PATH, text: HEAD + body });
@@ -30,7 +42,8 @@ const at = (body: string, what: string, into = 1): Position => {
   const line = lines.findIndex((each) => each.includes(what));
   return { line, character: (lines[line] ?? '').indexOf(what) + into };
 };
-const numberOf = (clause: { readonly pack: string; readonly number: string } | undefined): string | undefined => clause && `${clause.pack === 'tmall-operations' ? '' : clause.pack}§${clause.number}`;
+const numberOf = (clause: { readonly pack: string; readonly number: string } | undefined): string | undefined =>
+  clause && `${clause.pack === 'tmall-operations' ? '' : clause.pack}§${clause.number}`;
 
 describe('references', () => {
   const body = '依據 §3.2.2、3.2.9，另見 §4.1.1–4.1.6、《網店法》第二條第二款與第七章（三）1。';
@@ -38,8 +51,16 @@ describe('references', () => {
   const { references } = snapshot;
 
   it('link each clause that there is, at its own place', () => {
-    const links = references.linksOf(named(body)).map(({ range, clause }) => [body.slice(range.start.character, range.end.character), numberOf(clause)]);
-    assert.deepEqual(links, [['§3.2.2', '§3.2.2'], ['§4.1.1', '§4.1.1'], ['4.1.6', '§4.1.6'], ['《網店法》第二條第二款', 'shop-law§2.2'], ['第七章（三）1', '§7.3.1']]);
+    const links = references
+      .linksOf(named(body))
+      .map(({ range, clause }) => [body.slice(range.start.character, range.end.character), numberOf(clause)]);
+    assert.deepEqual(links, [
+      ['§3.2.2', '§3.2.2'],
+      ['§4.1.1', '§4.1.1'],
+      ['4.1.6', '§4.1.6'],
+      ['《網店法》第二條第二款', 'shop-law§2.2'],
+      ['第七章（三）1', '§7.3.1'],
+    ]);
   });
   it('lead to the clause, and nowhere from other text', () => {
     assert.equal(numberOf(references.definitionOf(named(body), at(body, '網店法'))), 'shop-law§2.2');
@@ -49,11 +70,21 @@ describe('references', () => {
   });
   it('mean an article by its first paragraph, and no other clause by what looks like one', () => {
     const text = '网店法第一条第一款 网店法第一条第三款 §7.3.1.1';
-    assert.deepEqual(references.linksOf(named(text)).map(({ clause }) => numberOf(clause)), ['shop-law§1']);
+    assert.deepEqual(
+      references.linksOf(named(text)).map(({ clause }) => numberOf(clause)),
+      ['shop-law§1'],
+    );
   });
   it('are of documents and packs: none in a text that is neither', async () => {
     const other = { path: 'README.md', text: '§3.2.2' };
-    assert.deepEqual([references.linksOf(other), (await references.uses()).lensesOf(other), references.clauseAt(other, { line: 0, character: 1 })], [[], [], undefined]);
+    assert.deepEqual(
+      [
+        references.linksOf(other),
+        (await references.uses()).lensesOf(other),
+        references.clauseAt(other, { line: 0, character: 1 }),
+      ],
+      [[], [], undefined],
+    );
   });
 
   it('from documents, posts, indicators, types, terms and clauses are found, ranges with them', async () => {
@@ -61,10 +92,19 @@ describe('references', () => {
     const places = (number: string, pack?: string): string[] => {
       const clause = snapshot.knowledge.clause({ pack, number });
       assert.ok(clause);
-      return uses.of(clause).map((use) => ('path' in use ? `${use.path}:${String(use.range.start.character)}` : `${use.pack}/${use.source.path}`));
+      return uses
+        .of(clause)
+        .map((use) =>
+          'path' in use ? `${use.path}:${String(use.range.start.character)}` : `${use.pack}/${use.source.path}`,
+        );
     };
     const found = places('3.2.2');
-    assert.deepEqual(found.slice(0, 4), [`${PATH}:3`, 'documents/2026-05/more-1.md:2', 'documents/2026-05/more-1.md:11', 'documents/2026-05/more-2.md:10']);
+    assert.deepEqual(found.slice(0, 4), [
+      `${PATH}:3`,
+      'documents/2026-05/more-1.md:2',
+      'documents/2026-05/more-1.md:11',
+      'documents/2026-05/more-2.md:10',
+    ]);
     assert.ok(found.includes('tmall-operations/documents/monthly-promotion-plan.md'));
     assert.ok(found.includes('shop-law/regulation/01-all.md'));
     assert.ok(places('4.1.3.1').includes('tmall-operations/kpis/promotion-roi.md'), places('4.1.3.1').join());
@@ -72,7 +112,20 @@ describe('references', () => {
     assert.ok(places('2.2.3').includes('tmall-operations/roles/promotion-specialist.md'));
     const role = bundled.value?.roles.find(({ id }) => id === 'promotion-specialist');
     const file = readPackFiles(BUNDLED_PACK).find(({ path }) => path === role?.source.path);
-    assert.deepEqual(role?.cites.map(({ number, source: { range: { start, end } } }) => [number, file?.text.split('\n')[start.line]?.slice(start.character, end.character)]), [['2.2.3', '"§2.2.3"'], ['4.1.3', '"§4.1.3"']]);
+    assert.deepEqual(
+      role?.cites.map(
+        ({
+          number,
+          source: {
+            range: { start, end },
+          },
+        }) => [number, file?.text.split('\n')[start.line]?.slice(start.character, end.character)],
+      ),
+      [
+        ['2.2.3', '"§2.2.3"'],
+        ['4.1.3', '"§4.1.3"'],
+      ],
+    );
     assert.ok(snapshot.knowledge.terms.some(({ clauses }) => clauses.includes('2.2.3.1')));
     assert.ok(places('2.2.3.1').includes('tmall-operations/glossary.md'));
     assert.deepEqual(places('1', 'shop-law'), ['shop-law/regulation/01-all.md', 'shop-law/regulation/01-all.md']);
@@ -100,7 +153,8 @@ describe('references', () => {
 describe('the hover of a citation', () => {
   const body = '§3.2.2 §7.3.1 §4.1.1–4.1.6 §3.2 网店法第三条 §3.2.9';
   const { references } = open(body);
-  const hover = (what: string, reader = TRADITIONAL): ReturnType<References['hoverAt']> => references.hoverAt(named(body), at(body, what), reader);
+  const hover = (what: string, reader = TRADITIONAL): ReturnType<References['hoverAt']> =>
+    references.hoverAt(named(body), at(body, what), reader);
 
   it('gives text and place in the reader’s script', () => {
     assert.match(hover('§3.2.2')?.cards[0]?.text ?? '', /推廣計劃須提交運營經理審核/);
@@ -110,7 +164,10 @@ describe('the hover of a citation', () => {
   });
   it('says whom and which documents the clause concerns', () => {
     const facts = hover('§3.2.2', ENGLISH)?.cards[0]?.facts ?? [];
-    assert.deepEqual(facts.map(({ label }) => label), ['Posts', 'Documents']);
+    assert.deepEqual(
+      facts.map(({ label }) => label),
+      ['Posts', 'Documents'],
+    );
     assert.ok(facts[1]?.values.includes('Monthly promotion plan'), JSON.stringify(facts));
     assert.deepEqual(hover('4.1.6', TRADITIONAL)?.cards.length, 6);
   });
@@ -119,35 +176,61 @@ describe('the hover of a citation', () => {
   });
   it('of a range shows all its clauses, at the whole range', () => {
     const found = hover('–4.1.6', SIMPLIFIED);
-    assert.deepEqual(found?.cards.map(({ title }) => title), ['§4.1.1', '§4.1.2', '§4.1.3', '§4.1.4', '§4.1.5', '§4.1.6']);
+    assert.deepEqual(
+      found?.cards.map(({ title }) => title),
+      ['§4.1.1', '§4.1.2', '§4.1.3', '§4.1.4', '§4.1.5', '§4.1.6'],
+    );
     assert.deepEqual(found.range, { start: { line: 4, character: 14 }, end: { line: 4, character: 26 } });
   });
-  it('of a section lists what is below it', () => { assert.equal(hover('§3.2 ')?.cards[0]?.below.length, 3); });
-  it('gives nothing for what does not exist', () => { assert.equal(hover('§3.2.9'), undefined); });
+  it('of a section lists what is below it', () => {
+    assert.equal(hover('§3.2 ')?.cards[0]?.below.length, 3);
+  });
+  it('gives nothing for what does not exist', () => {
+    assert.equal(hover('§3.2.9'), undefined);
+  });
   it('never fails', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.nat(40), (text, character) => {
-      references.hoverAt(named(`§3.2.2–${text}`), { line: 4, character }, ENGLISH);
-      references.linksOf(named(text));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(40), (text, character) => {
+        references.hoverAt(named(`§3.2.2–${text}`), { line: 4, character }, ENGLISH);
+        references.linksOf(named(text));
+      }),
+    );
   });
 });
 
 describe('a search for a clause of a regulation that is named', () => {
-  for (const query of ['網店法 第二條', '网店法第二条', '《中華人民共和國網店法》第二條', '網店法2條', ' 網店法第二條 ']) {
-    it(`finds it first: ${query}`, async () => { assert.equal(numberOf((await open('').index()).search(query)[0]?.clause), 'shop-law§2'); });
+  for (const query of [
+    '網店法 第二條',
+    '网店法第二条',
+    '《中華人民共和國網店法》第二條',
+    '網店法2條',
+    ' 網店法第二條 ',
+  ]) {
+    it(`finds it first: ${query}`, async () => {
+      assert.equal(numberOf((await open('').index()).search(query)[0]?.clause), 'shop-law§2');
+    });
   }
 });
 
 describe('completion of a clause number', () => {
   const { references, index: openIndex } = open('');
-  const proposals = async (before: string, reader = SIMPLIFIED): Promise<ReturnType<References['completionAt']>> => references.completionAt({ before, line: 0 }, { index: await openIndex(), reader });
+  const proposals = async (before: string, reader = SIMPLIFIED): Promise<ReturnType<References['completionAt']>> =>
+    references.completionAt({ before, line: 0 }, { index: await openIndex(), reader });
   const first = async (before: string): Promise<string | undefined> => {
     const [best] = await proposals(before);
     return best && before.slice(0, best.range.start.character) + best.newText;
   };
   const CASES: readonly (readonly [string, string])[] = [
-    ['依據 §3.2.', '依據 §3.2.1'], ['§推广计划', '§3.2.1'], ['§推廣計劃須提交', '§3.2.2'], ['§tuiguangfeiyong', '§3.2.3'], ['§3.2.1、', '§3.2.1、3.2.2'], ['§3.2.1、3.2.', '§3.2.1、3.2.1'],
-    ['shop-law§2', 'shop-law§2'], ['網店法第二', '網店法第二条'], ['《网店法》第', '《网店法》第一条'], ['§公示執照', 'shop-law§1'],
+    ['依據 §3.2.', '依據 §3.2.1'],
+    ['§推广计划', '§3.2.1'],
+    ['§推廣計劃須提交', '§3.2.2'],
+    ['§tuiguangfeiyong', '§3.2.3'],
+    ['§3.2.1、', '§3.2.1、3.2.2'],
+    ['§3.2.1、3.2.', '§3.2.1、3.2.1'],
+    ['shop-law§2', 'shop-law§2'],
+    ['網店法第二', '網店法第二条'],
+    ['《网店法》第', '《网店法》第一条'],
+    ['§公示執照', 'shop-law§1'],
   ];
   for (const [before, after] of CASES) {
     it(`makes of ${before}`, async () => {
@@ -155,7 +238,18 @@ describe('completion of a clause number', () => {
       assert.ok(all.slice(0, 3).includes(after), `${String(await first(before))} of ${all.slice(0, 8).join(' ')}`);
     });
   }
-  for (const before of ['', '第三', '推廣、', '§3.2.2 ', '§3.2.2。', '3.2.1、', '員工手冊第', '§'.repeat(2) + '字'.repeat(40)]) {
-    it(`proposes nothing after ${before}`, async () => { assert.deepEqual(await proposals(before), []); });
+  for (const before of [
+    '',
+    '第三',
+    '推廣、',
+    '§3.2.2 ',
+    '§3.2.2。',
+    '3.2.1、',
+    '員工手冊第',
+    '§'.repeat(2) + '字'.repeat(40),
+  ]) {
+    it(`proposes nothing after ${before}`, async () => {
+      assert.deepEqual(await proposals(before), []);
+    });
   }
 });

@@ -6,7 +6,12 @@ import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 const knowledge = readKnowledge(BUNDLED_PACK);
 const pack = knowledge.main;
 const ways = (from: string, to: string): Record<string, string> =>
-  Object.fromEntries(Array.from(arrangements(knowledge, { pack, from, to }), ([way, moves]) => [way, Array.from(moves, (move) => move.join('>')).join(' ')]));
+  Object.fromEntries(
+    Array.from(arrangements(knowledge, { pack, from, to }), ([way, moves]) => [
+      way,
+      Array.from(moves, (move) => move.join('>')).join(' '),
+    ]),
+  );
 
 describe('making room for a clause', () => {
   it('swaps, moves among neighbours, or moves the others on', () => {
@@ -27,7 +32,8 @@ describe('making room for a clause', () => {
     for (const [index, from] of numbers.entries()) {
       const to = numbers[(index * 37 + 5) % numbers.length] ?? '';
       if (to.startsWith(`${from}.`) || from.startsWith(`${to}.`)) continue;
-      for (const [way, moves] of arrangements(knowledge, { pack, from, to })) assert.deepEqual(numberConflicts(knowledge, { pack, moves }), [], `${way}: ${from} to ${to}`);
+      for (const [way, moves] of arrangements(knowledge, { pack, from, to }))
+        assert.deepEqual(numberConflicts(knowledge, { pack, moves }), [], `${way}: ${from} to ${to}`);
     }
   });
 });

@@ -14,7 +14,10 @@ function after(text: string, ...pairs: [string, string][]): string | undefined {
   const renumber = renumberBy(moves);
   const numbers = numbersOf(knowledge, { pack: knowledge.main, moves });
   const rewriting = {
-    renumber, exists: (number: string) => numbers.after.includes(number), context: knowledge, concerns: ({ pack }: { pack: string | undefined }) => pack === undefined,
+    renumber,
+    exists: (number: string) => numbers.after.includes(number),
+    context: knowledge,
+    concerns: ({ pack }: { pack: string | undefined }) => pack === undefined,
     renumberRange: renumberRanges(numbers, renumber),
   };
   const { edits, faults } = rewriteCitations(readOutline(text), 0, rewriting);
@@ -32,23 +35,37 @@ describe('rewriting citations', () => {
       ['依第3章第2節第2條辦理', '依第3章第3節第9條辦理'],
       ['見§3.2.1、3.2.2、§3.2.3', '見§3.2.1、3.3.9、§3.2.3'],
       ['| §3.2.2 | **§3.2.2** | [§3.2.2](x) |', '| §3.3.9 | **§3.3.9** | [§3.3.9](x) |'],
-    ] as const) assert.equal(after(before, ['3.2.2', '3.3.9']), expected, before);
+    ] as const)
+      assert.equal(after(before, ['3.2.2', '3.3.9']), expected, before);
   });
 
   it('leaves other clauses, other regulations, other numbers and code alone', () => {
-    for (const text of ['§3.2.1 §3.2.20 §13.2.2 shop§3.2.2', '版本 3.2.2，¥3.2', '`§3.2.2`', '```\n§3.2.2\n```', '    §3.2.2']) {
+    for (const text of [
+      '§3.2.1 §3.2.20 §13.2.2 shop§3.2.2',
+      '版本 3.2.2，¥3.2',
+      '`§3.2.2`',
+      '```\n§3.2.2\n```',
+      '    §3.2.2',
+    ]) {
       assert.equal(after(text, ['3.2.2', '3.3.9']), text);
     }
   });
 
   it('takes all that stands below a clause along, and swaps and chains at once', () => {
     assert.equal(after('§4.1.3.1、4.1.3', ['4.1.3', '4.1.9']), '§4.1.9.1、4.1.9');
-    assert.equal(after('§3.2 §3.2.1 第三章（二）3 §3.3.1', ['3.2', '3.3'], ['3.3', '3.2']), '§3.3 §3.3.1 第三章（三）3 §3.2.1');
-    assert.equal(after('§3.2.1、3.2.2、3.2.3', ['3.2.1', '3.2.2'], ['3.2.2', '3.2.3'], ['3.2.3', '3.2.4']), '§3.2.2、3.2.3、3.2.4');
+    assert.equal(
+      after('§3.2 §3.2.1 第三章（二）3 §3.3.1', ['3.2', '3.3'], ['3.3', '3.2']),
+      '§3.3 §3.3.1 第三章（三）3 §3.2.1',
+    );
+    assert.equal(
+      after('§3.2.1、3.2.2、3.2.3', ['3.2.1', '3.2.2'], ['3.2.2', '3.2.3'], ['3.2.3', '3.2.4']),
+      '§3.2.2、3.2.3、3.2.4',
+    );
   });
 
   it('leads no citation to a clause that there is not', () => {
-    for (const text of ['§3.2.9', '第三章（二）9', '§3.2.1–3.2.9', '§3.2.1–9', '§3.2.1、3.2.9']) assert.equal(after(text, ['3.2', '3.9']), undefined, text);
+    for (const text of ['§3.2.9', '第三章（二）9', '§3.2.1–3.2.9', '§3.2.1–9', '§3.2.1、3.2.9'])
+      assert.equal(after(text, ['3.2', '3.9']), undefined, text);
     assert.equal(after('§3.1.99、3.2.1', ['3.2', '3.9']), '§3.1.99、3.9.1', 'what keeps its number is not looked at');
   });
 
@@ -60,7 +77,10 @@ describe('rewriting citations', () => {
     assert.equal(after('§4.1.1–4.1.6', ['4.1.3', '4.1.9']), '§4.1.1–4.1.9');
     assert.equal(after('§4.1.1–4.1.4', ['4.1.3', '4.1.9']), '§4.1.1–4.1.4、4.1.9');
     assert.equal(after('§4.1.1–4.1.4', ['4.1.2', '4.1.5'], ['4.1.5', '4.1.2']), '§4.1.1、4.1.3–4.1.5');
-    assert.equal(after('§4.1.1至4.1.3與§4.2.1', ['4.1.6', '4.1.2'], ['4.1.2', '4.1.6']), '§4.1.1、4.1.3、4.1.6與§4.2.1');
+    assert.equal(
+      after('§4.1.1至4.1.3與§4.2.1', ['4.1.6', '4.1.2'], ['4.1.2', '4.1.6']),
+      '§4.1.1、4.1.3、4.1.6與§4.2.1',
+    );
     assert.equal(after('§4.1.4–4.1.6', ['4.1.1', '4.1.5'], ['4.1.5', '4.1.1']), '§4.1.1、4.1.4、4.1.6');
   });
 

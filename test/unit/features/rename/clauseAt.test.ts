@@ -12,17 +12,31 @@ import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
 
 const REGULATION = '# 一、總則\n\n1. 為規範。\n2. 依第一章（二）辦理，並依 §3.2.2。\n';
 const own = parsePack([
-  { path: 'pack.yaml', text: 'id: shop\ngrammar: 1\ntitle: 補充規定\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n' },
+  {
+    path: 'pack.yaml',
+    text: 'id: shop\ngrammar: 1\ntitle: 補充規定\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n',
+  },
   { path: 'regulation/01.md', text: REGULATION },
 ]).value;
 const main = parsePack(readPackFiles(BUNDLED_PACK)).value;
 assert.ok(own && main);
-const known: KnownTexts = { knowledge: combinePacks([main, own]).value, folderOf: new Map([['shop', 'packs/shop']]), isDocument: (path) => path.startsWith('documents/') };
+const known: KnownTexts = {
+  knowledge: combinePacks([main, own]).value,
+  folderOf: new Map([['shop', 'packs/shop']]),
+  isDocument: (path) => path.startsWith('documents/'),
+};
 
 /** Where a text has a `|`, and the text without it. */
-function marked(path: string, source: string, pack?: string): { readonly named: NamedText; readonly position: Position } {
+function marked(
+  path: string,
+  source: string,
+  pack?: string,
+): { readonly named: NamedText; readonly position: Position } {
   const before = source.slice(0, source.indexOf('|')).split('\n');
-  return { named: { path, text: source.replace('|', ''), pack }, position: { line: before.length - 1, character: (before.at(-1) ?? '').length } };
+  return {
+    named: { path, text: source.replace('|', ''), pack },
+    position: { line: before.length - 1, character: (before.at(-1) ?? '').length },
+  };
 }
 
 /** The clause under the first `|` of a text, and the part of the text that stands for it. */
@@ -61,12 +75,18 @@ describe('the clause at a place', () => {
   });
 
   it('is the one that references lead to and count', () => {
-    const leads = (path: string, source: string): string => (({ named, position }) => ((clause) => `${clause?.pack ?? ''}§${clause?.number ?? ''}`)(citedClauseAt(known, named, position)))(marked(path, source));
+    const leads = (path: string, source: string): string =>
+      (({ named, position }) =>
+        ((clause) => `${clause?.pack ?? ''}§${clause?.number ?? ''}`)(citedClauseAt(known, named, position)))(
+        marked(path, source),
+      );
     assert.equal(leads('packs/shop/roles/x.md', '---\nclause: "§1|.2"\n---\n'), 'shop§1.2');
     assert.equal(leads('packs/shop/roles/x.md', '---\nclause: "§3|.2.2"\n---\n'), 'tmall-operations§3.2.2');
     assert.equal(leads('packs/shop/documents/x.md', '---\nbasis: ["§1|.2"]\n---\n'), 'tmall-operations§1.2');
     assert.equal(leads('packs/shop/regulation/01.md', REGULATION.replace('第一章（二）', '第一|章（二）')), 'shop§1.2');
-    const uses = atOnce(packUses(known.knowledge)).filter(({ place }) => place.pack === 'shop').map(({ pack, number }) => `${pack}§${number}`);
+    const uses = atOnce(packUses(known.knowledge))
+      .filter(({ place }) => place.pack === 'shop')
+      .map(({ pack, number }) => `${pack}§${number}`);
     assert.deepEqual(uses, ['shop§1.2', 'tmall-operations§3.2.2']);
   });
 });

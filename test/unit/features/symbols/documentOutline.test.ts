@@ -11,11 +11,30 @@ import { ENGLISH, SIMPLIFIED } from '../../../support/reader';
 const knowledge = readKnowledge(BUNDLED_PACK);
 const SAMPLES = path.join(BUNDLED_PACK, 'samples/documents');
 
-const outline = (text: string, reader = SIMPLIFIED): OutlineSymbol[] => documentOutline(parseDocument(knowledge, 'x.md', text), reader);
-const all = (symbols: readonly OutlineSymbol[]): OutlineSymbol[] => symbols.flatMap((each) => [each, ...all(each.children)]);
+const outline = (text: string, reader = SIMPLIFIED): OutlineSymbol[] =>
+  documentOutline(parseDocument(knowledge, 'x.md', text), reader);
+const all = (symbols: readonly OutlineSymbol[]): OutlineSymbol[] =>
+  symbols.flatMap((each) => [each, ...all(each.children)]);
 
-const REGISTER = ['---', 'type: risk-register', 'period: 2026-05', 'status: draft', '---', '# 五月', '', '## 風險清單', '',
-  '| 風險編號 | 風險 | 可能性 |', '|---|---|---|', '| R1 | 斷供 | 3 |', '| 【待填】 | 【待填】 | |', '', '### 附記', '', '## 別的'].join('\n');
+const REGISTER = [
+  '---',
+  'type: risk-register',
+  'period: 2026-05',
+  'status: draft',
+  '---',
+  '# 五月',
+  '',
+  '## 風險清單',
+  '',
+  '| 風險編號 | 風險 | 可能性 |',
+  '|---|---|---|',
+  '| R1 | 斷供 | 3 |',
+  '| 【待填】 | 【待填】 | |',
+  '',
+  '### 附記',
+  '',
+  '## 別的',
+].join('\n');
 
 describe('the outline of a document', () => {
   it('has its head, its headings in their ranks and the rows that have a name', () => {
@@ -23,8 +42,20 @@ describe('the outline of a document', () => {
     assert.deepEqual([head?.name, head?.detail, head?.kind], ['风险登记表 2026-05', 'draft', 'head']);
     assert.deepEqual(rest, []);
     const sections = title?.children ?? [];
-    assert.deepEqual(sections.map(({ name, kind }) => [name, kind]), [['風險清單', 'heading'], ['別的', 'heading']]);
-    assert.deepEqual(sections[0]?.children.map(({ name, detail, kind }) => [name, detail, kind]), [['R1', '斷供', 'row'], ['附記', '', 'heading']]);
+    assert.deepEqual(
+      sections.map(({ name, kind }) => [name, kind]),
+      [
+        ['風險清單', 'heading'],
+        ['別的', 'heading'],
+      ],
+    );
+    assert.deepEqual(
+      sections[0]?.children.map(({ name, detail, kind }) => [name, detail, kind]),
+      [
+        ['R1', '斷供', 'row'],
+        ['附記', '', 'heading'],
+      ],
+    );
   });
 
   it('speaks the reader’s language of what is the type’s, and leaves the document’s own words as they are', () => {
@@ -33,7 +64,14 @@ describe('the outline of a document', () => {
   });
 
   it('has the headings alone where the type is not known, and nothing for nothing', () => {
-    assert.deepEqual(all(outline('# a\n\n### b\n\n## c\n')).map(({ name, kind }) => [name, kind]), [['a', 'heading'], ['b', 'heading'], ['c', 'heading']]);
+    assert.deepEqual(
+      all(outline('# a\n\n### b\n\n## c\n')).map(({ name, kind }) => [name, kind]),
+      [
+        ['a', 'heading'],
+        ['b', 'heading'],
+        ['c', 'heading'],
+      ],
+    );
     assert.deepEqual(outline(''), []);
   });
 
@@ -50,7 +88,10 @@ describe('the outline of a document', () => {
       for (const symbol of symbols) {
         assert.notEqual(symbol.name, '', file);
         for (const inner of [symbol.selection, ...symbol.children.map(({ range }) => range)]) {
-          assert.ok(contains(symbol.range, inner.start) && contains(symbol.range, inner.end), `${file}: ${symbol.name}`);
+          assert.ok(
+            contains(symbol.range, inner.start) && contains(symbol.range, inner.end),
+            `${file}: ${symbol.name}`,
+          );
         }
       }
     }

@@ -11,12 +11,16 @@ const knowledge = readKnowledge(BUNDLED_PACK);
 const index = createClauseIndex(knowledge);
 const head = (id: string): string => `---\nid: ${id}\ntype: monthly-promotion-plan\nperiod: 2026-05\n---\n`;
 const workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), [
-  { path: 'documents/2026-05/plan.md', text: head('mpp-7f3a') }, { path: 'documents/free.md', text: '# x' },
+  { path: 'documents/2026-05/plan.md', text: head('mpp-7f3a') },
+  { path: 'documents/free.md', text: '# x' },
 ]);
 
-const find = (query: string, reader = SIMPLIFIED): WorkspaceSymbol[] => workspaceSymbols(workspace, { query, reader, index });
+const find = (query: string, reader = SIMPLIFIED): WorkspaceSymbol[] =>
+  workspaceSymbols(workspace, { query, reader, index });
 const named = (query: string, kind: WorkspaceSymbol['kind'], reader = SIMPLIFIED): string[] =>
-  find(query, reader).filter((each) => each.kind === kind).map(({ name }) => name);
+  find(query, reader)
+    .filter((each) => each.kind === kind)
+    .map(({ name }) => name);
 
 /** Whether the letters of a query stand in a name in their order: what the editor asks of a name. */
 const passes = (query: string, name: string): boolean => {
@@ -28,8 +32,19 @@ const passes = (query: string, name: string): boolean => {
 
 describe('workspace symbols', () => {
   it('find posts, indicators and document types in either script, by alias, by pinyin and by id', () => {
-    for (const query of ['推广专员', '推廣專員', 'tuiguangzhuanyuan', 'tgzy', 'promotion-specialist', '投手', 'Promotion spec']) {
-      assert.ok(named(query, 'role').some((name) => name.startsWith('推广专员')), query);
+    for (const query of [
+      '推广专员',
+      '推廣專員',
+      'tuiguangzhuanyuan',
+      'tgzy',
+      'promotion-specialist',
+      '投手',
+      'Promotion spec',
+    ]) {
+      assert.ok(
+        named(query, 'role').some((name) => name.startsWith('推广专员')),
+        query,
+      );
     }
     assert.ok(named('活动达成率', 'kpi').some((name) => name.startsWith('促销活动效果')));
     assert.ok(named('ydtgjh', 'type').includes('月度推广计划 ｢ydtgjh｣'));
@@ -38,7 +53,10 @@ describe('workspace symbols', () => {
   });
 
   it('find clauses by number, by what they say and by pinyin', () => {
-    assert.deepEqual(named('3.2.2', 'clause').map((name) => name.slice(0, 11)), ['§3.2.2 推广计划']);
+    assert.deepEqual(
+      named('3.2.2', 'clause').map((name) => name.slice(0, 11)),
+      ['§3.2.2 推广计划'],
+    );
     assert.ok(named('§3.2', 'clause').length >= 4);
     assert.ok(named('推廣計劃審核', 'clause').some((name) => name.startsWith('§3.2.2 ')));
     assert.ok(named('kehutousu', 'clause').some((name) => name.includes('§3.3.3')));
@@ -46,7 +64,10 @@ describe('workspace symbols', () => {
 
   it('find documents by type, period, id and file', () => {
     for (const query of ['月度推广计划 2026-05', 'mpp-7f3a', '2026-05', 'plan.md']) {
-      assert.ok(named(query, 'document').some((name) => name.startsWith('月度推广计划 2026-05 mpp-7f3a')), query);
+      assert.ok(
+        named(query, 'document').some((name) => name.startsWith('月度推广计划 2026-05 mpp-7f3a')),
+        query,
+      );
     }
     assert.deepEqual(named('free', 'document'), ['documents/free.md']);
   });
@@ -58,11 +79,15 @@ describe('workspace symbols', () => {
   });
 
   it('begin with the chapters and all that is not a clause or a document, and find nothing for nonsense', () => {
-    assert.deepEqual(['clause', 'role', 'kpi', 'type', 'document'].map((kind) => find('').filter((each) => each.kind === kind).length), [7, 6, 20, 26, 0]);
+    assert.deepEqual(
+      ['clause', 'role', 'kpi', 'type', 'document'].map((kind) => find('').filter((each) => each.kind === kind).length),
+      [7, 6, 20, 26, 0],
+    );
     assert.deepEqual(find('zzqx'), []);
   });
 
   it('lead to a place', () => {
-    for (const { place, name } of find('推广')) assert.ok('pack' in place ? place.source.path !== '' : place.path !== '', name);
+    for (const { place, name } of find('推广'))
+      assert.ok('pack' in place ? place.source.path !== '' : place.path !== '', name);
   });
 });

@@ -8,7 +8,8 @@ import { parsePack } from '../../../../src/knowledge/pack';
 import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
-const sample = (name: string): string => readFileSync(path.join(BUNDLED_PACK, 'samples', name), 'utf8').replace('status: submitted', 'status: draft');
+const sample = (name: string): string =>
+  readFileSync(path.join(BUNDLED_PACK, 'samples', name), 'utf8').replace('status: submitted', 'status: draft');
 const text = sample(PLAN);
 const snapshot = openSnapshot(loadKnowledge(parsePack(readPackFiles(BUNDLED_PACK)), undefined, []), []);
 const fill = (source: string): string => applyEdits(source, snapshot.fill(PLAN, source));
@@ -18,16 +19,28 @@ describe('filling computed cells', () => {
     const computed = snapshot.read(PLAN, text).computed();
     const share = computed.filter(({ cell }) => cell.column.id === 'share' && cell.text.endsWith('%'));
     assert.ok(share.length > 2);
-    const open = applyEdits(text, share.map(({ cell }) => ({ range: cell.range, newText: '【待填】' })));
-    const empty = applyEdits(text, share.map(({ cell }) => ({ range: cell.range, newText: '' })));
+    const open = applyEdits(
+      text,
+      share.map(({ cell }) => ({ range: cell.range, newText: '【待填】' })),
+    );
+    const empty = applyEdits(
+      text,
+      share.map(({ cell }) => ({ range: cell.range, newText: '' })),
+    );
     assert.notEqual(open, text);
-    const agree = (source: string): boolean => snapshot.read(PLAN, source).computed().filter(({ cell }) => cell.column.id === 'share').every((each) => each.agrees);
+    const agree = (source: string): boolean =>
+      snapshot
+        .read(PLAN, source)
+        .computed()
+        .filter(({ cell }) => cell.column.id === 'share')
+        .every((each) => each.agrees);
     assert.deepEqual([agree(open), agree(fill(open)), agree(empty), agree(fill(empty))], [false, true, false, true]);
     assert.equal(fill(fill(open)), fill(open));
   });
 
   it('overwrites nothing, wrong values and dashes least of all', () => {
-    for (const left of [text, text.replace('| 2.94% |', '| 3.94% |'), text.replace('| 2.94% |', '| — |')]) assert.deepEqual(snapshot.fill(PLAN, left), []);
+    for (const left of [text, text.replace('| 2.94% |', '| 3.94% |'), text.replace('| 2.94% |', '| — |')])
+      assert.deepEqual(snapshot.fill(PLAN, left), []);
   });
 
   it('writes a difference as what it is of, percentages or thousands', () => {

@@ -9,13 +9,27 @@ const align = (text: string): string => applyEdits(text, alignTables(text));
 describe('aligning tables', () => {
   it('counts Chinese characters double and keeps each column on its side', () => {
     const text = '# x\n\n|渠道|預算|note|\n|---|---:|:-:|\n|關鍵詞推廣|1,200|a|\n| 淘寶客 | 30 | b |\n\nend\n';
-    assert.equal(align(text), [
-      '# x', '', '| 渠道       |  預算 | note |', '| ---------- | ----: | :--: |', '| 關鍵詞推廣 | 1,200 |  a   |', '| 淘寶客     |    30 |  b   |', '', 'end', '',
-    ].join('\n'));
+    assert.equal(
+      align(text),
+      [
+        '# x',
+        '',
+        '| 渠道       |  預算 | note |',
+        '| ---------- | ----: | :--: |',
+        '| 關鍵詞推廣 | 1,200 |  a   |',
+        '| 淘寶客     |    30 |  b   |',
+        '',
+        'end',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('leaves escapes, code, front matter, line ends and short rows as they are', () => {
-    assert.equal(align('---\ntype: x\n---\r\n| a | b |\r\n|---|---|\r\n| x\\|y |\r\n'), '---\ntype: x\n---\r\n| a    | b   |\r\n| ---- | --- |\r\n| x\\|y |\r\n');
+    assert.equal(
+      align('---\ntype: x\n---\r\n| a | b |\r\n|---|---|\r\n| x\\|y |\r\n'),
+      '---\ntype: x\n---\r\n| a    | b   |\r\n| ---- | --- |\r\n| x\\|y |\r\n',
+    );
     const code = '```\n|a|b|\n|-|-|\n```\n';
     assert.equal(align(code), code);
   });
@@ -35,14 +49,25 @@ describe('aligning tables', () => {
   });
 
   it('is done once, and changes no cell', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '1', '渠', '，', ' ', '\\|', '👍', '-', '$', '*', '　', '\u0301'), maxLength: 8 });
+    const cell = fc.string({
+      unit: fc.constantFrom('a', '1', '渠', '，', ' ', '\\|', '👍', '-', '$', '*', '　', '\u0301'),
+      maxLength: 8,
+    });
     const row = (cells: readonly string[]): string => `|${cells.join('|')}|`;
-    fc.assert(fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 }), ([head = ['', '', ''], ...rows]) => {
-      const text = ['', row(head), '|---|:-:|--:|', ...rows.map(row), ''].join('\n');
-      const once = align(text);
-      const cells = (source: string): unknown => readOutline(source).tables.map((table) => [table.header, ...table.rows].map((each) => each.cells.map(({ text: said }) => said)));
-      assert.equal(align(once), once);
-      assert.deepEqual(cells(once), cells(text));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 }),
+        ([head = ['', '', ''], ...rows]) => {
+          const text = ['', row(head), '|---|:-:|--:|', ...rows.map(row), ''].join('\n');
+          const once = align(text);
+          const cells = (source: string): unknown =>
+            readOutline(source).tables.map((table) =>
+              [table.header, ...table.rows].map((each) => each.cells.map(({ text: said }) => said)),
+            );
+          assert.equal(align(once), once);
+          assert.deepEqual(cells(once), cells(text));
+        },
+      ),
+    );
   });
 });

@@ -19,8 +19,16 @@ describe('trees', () => {
       const nodes = all(make({ knowledge, reader: TRADITIONAL }));
       assert.ok(nodes.length > 0);
       assert.equal(new Set(nodes.map((node) => node.id)).size, nodes.length);
-      assert.deepEqual(nodes.filter((node) => node.label.trim() === ''), []);
-      assert.deepEqual(nodes.filter((node) => (node.context === 'clause') !== (node.clause !== undefined && node.target !== undefined)).map((node) => node.id), []);
+      assert.deepEqual(
+        nodes.filter((node) => node.label.trim() === ''),
+        [],
+      );
+      assert.deepEqual(
+        nodes
+          .filter((node) => (node.context === 'clause') !== (node.clause !== undefined && node.target !== undefined))
+          .map((node) => node.id),
+        [],
+      );
     });
   }
 });
@@ -28,19 +36,29 @@ describe('trees', () => {
 describe('the tree of the regulation', () => {
   it('holds every clause once, below its chapter', () => {
     const nodes = all(regulationTree({ knowledge, reader: TRADITIONAL }));
-    assert.deepEqual(nodes.map((node) => node.clause?.number).toSorted(), knowledge.clauses.map((clause) => clause.number).toSorted());
+    assert.deepEqual(
+      nodes.map((node) => node.clause?.number).toSorted(),
+      knowledge.clauses.map((clause) => clause.number).toSorted(),
+    );
     assert.equal(regulationTree({ knowledge, reader: TRADITIONAL }).length, 7);
   });
 
   it('marks just the clauses that the source breaks off in', () => {
     const nodes = all(regulationTree({ knowledge, reader: TRADITIONAL }));
-    assert.deepEqual(nodes.filter((node) => node.icon === 'warning').map((node) => node.clause?.number), knowledge.clauses.filter((clause) => clause.incomplete).map((clause) => clause.number));
+    assert.deepEqual(
+      nodes.filter((node) => node.icon === 'warning').map((node) => node.clause?.number),
+      knowledge.clauses.filter((clause) => clause.incomplete).map((clause) => clause.number),
+    );
     assert.ok(nodes.some((node) => node.icon === 'warning' && node.clause?.number === '7.3.1'));
   });
 
   it('speaks the language and the script of its reader', () => {
     const labelOf = (reader: typeof ENGLISH): string | undefined => regulationTree({ knowledge, reader })[2]?.label;
-    assert.deepEqual([ENGLISH, SIMPLIFIED, TRADITIONAL].map(labelOf), ['Workflows and rules', '工作流程与规范', '工作流程與規範']);
+    assert.deepEqual([ENGLISH, SIMPLIFIED, TRADITIONAL].map(labelOf), [
+      'Workflows and rules',
+      '工作流程与规范',
+      '工作流程與規範',
+    ]);
   });
 });
 
@@ -51,15 +69,34 @@ describe('the tree of roles', () => {
 
   it('has the six roles, each with its clause and its duties', () => {
     assert.equal(roles.length, 6);
-    assert.deepEqual(roles.filter((role) => role.clause === undefined).map((role) => role.id), []);
-    assert.deepEqual(knowledge.roles.filter((role) => groupOf(role.id, 'duties').length === 0).map((role) => role.id), []);
+    assert.deepEqual(
+      roles.filter((role) => role.clause === undefined).map((role) => role.id),
+      [],
+    );
+    assert.deepEqual(
+      knowledge.roles.filter((role) => groupOf(role.id, 'duties').length === 0).map((role) => role.id),
+      [],
+    );
   });
 
   it('gives a role its own KPIs, workflows and documents', () => {
-    assert.ok(groupOf('promotion-specialist', 'kpis').every((node) => knowledge.kpis.some((kpi) => kpi.role === 'promotion-specialist' && kpi.en === node.label)));
-    assert.deepEqual(groupOf('promotion-specialist', 'workflows').map((node) => node.clause?.number), ['3.2']);
-    assert.deepEqual(groupOf('promotion-specialist', 'documents').map((node) => node.label), ['Monthly promotion plan', 'Promotion expense claim']);
-    assert.deepEqual(groupOf('data-analyst', 'workflows').map((node) => node.clause?.number), ['3.4']);
+    assert.ok(
+      groupOf('promotion-specialist', 'kpis').every((node) =>
+        knowledge.kpis.some((kpi) => kpi.role === 'promotion-specialist' && kpi.en === node.label),
+      ),
+    );
+    assert.deepEqual(
+      groupOf('promotion-specialist', 'workflows').map((node) => node.clause?.number),
+      ['3.2'],
+    );
+    assert.deepEqual(
+      groupOf('promotion-specialist', 'documents').map((node) => node.label),
+      ['Monthly promotion plan', 'Promotion expense claim'],
+    );
+    assert.deepEqual(
+      groupOf('data-analyst', 'workflows').map((node) => node.clause?.number),
+      ['3.4'],
+    );
   });
 });
 

@@ -10,10 +10,12 @@ const index = createClauseIndex(knowledge);
 const blob = index.toKeep();
 assert.ok(blob);
 const kept = atOnce(blob);
-const answers = (of: ClauseIndex): unknown => ['庫存', '推廣計劃審核', 'tuiguang', '客戶投拆'].map((query) => of.search(query));
+const answers = (of: ClauseIndex): unknown =>
+  ['庫存', '推廣計劃審核', 'tuiguang', '客戶投拆'].map((query) => of.search(query));
 
 /** What was kept was used if there is nothing new to keep. */
-const isUsed = (blob: Uint8Array, of = knowledge): boolean => createClauseIndex(of, { kept: blob }).toKeep() === undefined;
+const isUsed = (blob: Uint8Array, of = knowledge): boolean =>
+  createClauseIndex(of, { kept: blob }).toKeep() === undefined;
 
 describe('an index kept on disk', () => {
   it('opens again and answers the same', () => {
@@ -29,23 +31,38 @@ describe('an index kept on disk', () => {
   });
 
   it('is refused for other texts, and the index built anew', () => {
-    const other = knowledgeOf(manyClauses(700).map((clause, at) => (at === 699 ? { ...clause, text: `${clause.text}獨角獸` } : clause)));
+    const other = knowledgeOf(
+      manyClauses(700).map((clause, at) => (at === 699 ? { ...clause, text: `${clause.text}獨角獸` } : clause)),
+    );
     assert.ok(!isUsed(kept, other));
     assert.equal(createClauseIndex(other, { kept }).search('獨角獸').length, 1);
   });
 
   it('is refused with any byte changed or any part missing, and the index built anew', () => {
-    fc.assert(fc.property(fc.nat(kept.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
-      const damaged = kept.slice();
-      damaged[at] = (damaged[at] ?? 0) ^ flip;
-      assert.ok(!isUsed(damaged));
-    }), { numRuns: 15 });
-    fc.assert(fc.property(fc.nat(kept.length - 1), (length) => { assert.ok(!isUsed(kept.slice(0, length))); }), { numRuns: 10 });
+    fc.assert(
+      fc.property(fc.nat(kept.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        const damaged = kept.slice();
+        damaged[at] = (damaged[at] ?? 0) ^ flip;
+        assert.ok(!isUsed(damaged));
+      }),
+      { numRuns: 15 },
+    );
+    fc.assert(
+      fc.property(fc.nat(kept.length - 1), (length) => {
+        assert.ok(!isUsed(kept.slice(0, length)));
+      }),
+      { numRuns: 10 },
+    );
     assert.deepEqual(answers(createClauseIndex(knowledge, { kept: kept.slice(0, 1000) })), answers(index));
   }).timeout(60_000);
 
   it('is refused where it is something else', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (blob) => { assert.ok(!isUsed(blob)); }), { numRuns: 10 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (blob) => {
+        assert.ok(!isUsed(blob));
+      }),
+      { numRuns: 10 },
+    );
   }).timeout(60_000);
 
   it('is not worth keeping where there are few clauses', () => {

@@ -5,7 +5,9 @@ import type { Fields, Postings } from '../../../../src/search/index/postings';
 import { atOnce } from '../../../../src/base/slices';
 import { keysOf } from '../../../../src/search/index/tokens';
 
-const words = fc.array(fc.constantFrom('庫存', '推廣', '廣告', 'roi', '3', '，'), { maxLength: 30 }).map((parts) => parts.join(''));
+const words = fc
+  .array(fc.constantFrom('庫存', '推廣', '廣告', 'roi', '3', '，'), { maxLength: 30 })
+  .map((parts) => parts.join(''));
 const texts = fc.array(fc.record({ title: words, text: words, path: words }), { maxLength: 12 });
 const MOST = [3, 15, 3];
 
@@ -26,26 +28,48 @@ function counted(all: readonly Fields[]): Record<string, number[][]> {
 }
 
 function unpacked({ keys, starts, texts: held, counts }: Postings): Record<string, number[][]> {
-  return Object.fromEntries(Array.from(keys, (key, rank) => [String(key), Array.from(held.subarray(starts[rank], starts[rank + 1]), (text, at) => {
-    const packed = counts[(starts[rank] ?? 0) + at] ?? 0;
-    return [text, countIn(packed, 0), countIn(packed, 1), countIn(packed, 2)];
-  })]));
+  return Object.fromEntries(
+    Array.from(keys, (key, rank) => [
+      String(key),
+      Array.from(held.subarray(starts[rank], starts[rank + 1]), (text, at) => {
+        const packed = counts[(starts[rank] ?? 0) + at] ?? 0;
+        return [text, countIn(packed, 0), countIn(packed, 1), countIn(packed, 2)];
+      }),
+    ]),
+  );
 }
 
 describe('postings', () => {
   it('hold for each key what counting one by one finds', () => {
-    fc.assert(fc.property(texts, (all) => {
-      const postings = atOnce(buildPostings(all, (fields) => fields));
-      assert.deepEqual(unpacked(postings), counted(all));
-      assert.deepEqual([...postings.keys], [...postings.keys].sort((a, b) => a - b));
-      assert.deepEqual([...postings.lengths], all.flatMap(({ title, text, path }) => [title, text, path].map((folded) => new Set(keysOf(folded)).size)));
-      assert.equal(postings.lengths.length, all.length * FIELDS);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(texts, (all) => {
+        const postings = atOnce(buildPostings(all, (fields) => fields));
+        assert.deepEqual(unpacked(postings), counted(all));
+        assert.deepEqual(
+          [...postings.keys],
+          [...postings.keys].sort((a, b) => a - b),
+        );
+        assert.deepEqual(
+          [...postings.lengths],
+          all.flatMap(({ title, text, path }) => [title, text, path].map((folded) => new Set(keysOf(folded)).size)),
+        );
+        assert.equal(postings.lengths.length, all.length * FIELDS);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('hold more keys than the first table has room for, and a text longer than it', () => {
     const long = Array.from({ length: 9000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
-    const postings = atOnce(buildPostings([{ title: '', text: long, path: '' }, { title: '', text: long, path: '' }], (fields) => fields));
+    const postings = atOnce(
+      buildPostings(
+        [
+          { title: '', text: long, path: '' },
+          { title: '', text: long, path: '' },
+        ],
+        (fields) => fields,
+      ),
+    );
     assert.equal(postings.keys.length, 8999);
     assert.deepEqual([...new Set(postings.texts)], [0, 1]);
   });

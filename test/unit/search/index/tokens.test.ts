@@ -2,19 +2,55 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isHan, isPair, keysOf, pairKey, runsOf } from '../../../../src/search/index/tokens';
 
-/** The keys of a text as its runs tell them: every Latin word and number one, of Chinese each two neighbours, or the one that stands alone. */
+/**
+ * The keys of a text as its runs tell them: every Latin word and number one, of Chinese each two neighbours, or the one
+ * that stands alone.
+ */
 function pairsByRuns(text: string): number[] {
   return runsOf(text).flatMap((run) => {
     if (!isHan(run)) return keysOf(run);
-    return run.length === 1 ? [pairKey(run.charCodeAt(0), 0)] : Array.from({ length: run.length - 1 }, (_, at) => pairKey(run.charCodeAt(at), run.charCodeAt(at + 1)));
+    return run.length === 1
+      ? [pairKey(run.charCodeAt(0), 0)]
+      : Array.from({ length: run.length - 1 }, (_, at) => pairKey(run.charCodeAt(at), run.charCodeAt(at + 1)));
   });
 }
 
-const odd = fc.array(fc.oneof(fc.constantFrom('庫存', '〇', '々', '豈', '𠮷', '😀', '\ud842', '\udfb7', '3.2.2', '1.', '.5', 'roi', 'a', '，', ' ', '㐀', '䷀', '・'), fc.string({ unit: 'binary', maxLength: 3 }))).map((parts) => parts.join(''));
+const odd = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '庫存',
+        '〇',
+        '々',
+        '豈',
+        '𠮷',
+        '😀',
+        '\ud842',
+        '\udfb7',
+        '3.2.2',
+        '1.',
+        '.5',
+        'roi',
+        'a',
+        '，',
+        ' ',
+        '㐀',
+        '䷀',
+        '・',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+  )
+  .map((parts) => parts.join(''));
 
 describe('keys', () => {
   it('are cut where the runs of a text are', () => {
-    fc.assert(fc.property(odd, (text) => { assert.deepEqual(keysOf(text), pairsByRuns(text)); }), { numRuns: 500 });
+    fc.assert(
+      fc.property(odd, (text) => {
+        assert.deepEqual(keysOf(text), pairsByRuns(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('know every character of the base plane as the runs do', () => {
