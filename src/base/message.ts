@@ -53,6 +53,11 @@ export function renderArgument(argument: MessageArgument, reader: Reader): strin
   return reader.language === 'en' && argument.en !== undefined ? argument.en : reader.show(argument.pack);
 }
 
+/** A title for the reader: its English where there is one and the reader reads English, else in the reader's script. */
+export function inWords(reader: Reader, title: string, en = ''): string {
+  return reader.language === 'en' && en !== '' ? en : reader.show(title);
+}
+
 /** A titled thing as an argument: in the reader's script, or in English where there is an English title. */
 export function labelOf(entry: { readonly title: string; readonly en?: string | undefined }): MessageArgument {
   return { pack: entry.title, en: entry.en };

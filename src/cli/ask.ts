@@ -4,7 +4,7 @@ import type { MessageArgument } from '../base/message';
 import { halfWidth } from '../base/script';
 import type { FormStep } from '../features/drafting/formStep';
 import type { Question, Reply } from '../features/drafting/formWalk';
-import { filterTypes } from '../features/drafting/typeChoices';
+import type { Drafting } from '../features/drafting/drafting';
 import type { TypeChoice } from '../features/drafting/typeChoices';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { Console } from './console';
@@ -14,7 +14,7 @@ import type { Terminal } from './terminal';
 export async function askType(
   output: Console,
   terminal: Terminal,
-  choices: readonly TypeChoice[],
+  { choices, filterTypes }: Pick<Drafting, 'filterTypes'> & { readonly choices: readonly TypeChoice[] },
 ): Promise<DocumentType | undefined> {
   let offered = choices;
   for (;;) {

@@ -84,9 +84,10 @@ function formulaCells(document: DocumentBody, { section: { section }, row, scope
 // is -1,520.
 function operandIn({ cells }: DocumentRow, { kind, formula = '' }: Column): Value | undefined {
   if (kind !== 'number' || /[*/(?]/.test(formula)) return undefined;
-  const operands = (formula.match(/[A-Za-z]\w*/g) ?? []).flatMap((name) =>
-    ((value) => (value?.kind === 'number' ? [value] : []))(cells.get(name)?.value),
-  );
+  const operands = (formula.match(/[A-Za-z]\w*/g) ?? []).flatMap((name) => {
+    const value = cells.get(name)?.value;
+    return value?.kind === 'number' ? [value] : [];
+  });
   const finest = operands.toSorted((a, b) => b.style.digits - a.style.digits)[0];
   return operands.every(({ style }) => style.unit === finest?.style.unit) ? finest : undefined;
 }
@@ -149,9 +150,10 @@ export function isAggregated(table: DocumentTable, cell: DocumentCell): boolean 
   const { value, column } = cell;
   if (table.unread.length > 0) return false;
   if (value.kind !== 'number' || isAdditive(column) || !['ratio', 'percent'].includes(column.kind)) return false;
-  const values = table.rows.flatMap((row) =>
-    ((found) => (found?.kind === 'number' ? [found.value] : []))(row.cells.get(column.id)?.value),
-  );
+  const values = table.rows.flatMap((row) => {
+    const found = row.cells.get(column.id)?.value;
+    return found?.kind === 'number' ? [found.value] : [];
+  });
   const total = values.reduce((a, b) => a + b, 0);
   return (
     values.length > 1 &&

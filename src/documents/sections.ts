@@ -44,8 +44,10 @@ export function readSections(type: DocumentType, outline: Outline, period?: DayR
 // A heading of a repeatable section may say what this one is about: 客戶問題：物流.
 function sectionFor(type: DocumentType, heading: Heading): Section | undefined {
   const label = heading.text.replace(NUMBERING, '');
-  const named = (text: string): Section | undefined =>
-    ((key) => type.sections.find((each) => each.labels.includes(key)))(labelKey(text));
+  const named = (text: string): Section | undefined => {
+    const key = labelKey(text);
+    return type.sections.find((each) => each.labels.includes(key));
+  };
   const [head = ''] = label.split(/[：:—–-]/);
   const about = head === label ? undefined : named(head.trim());
   return named(label) ?? named(heading.text) ?? (about?.repeatable === true ? about : undefined);

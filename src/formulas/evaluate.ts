@@ -46,10 +46,7 @@ function codeOf(node: ASTNode, names: Names): Code {
     case '[]':
       return element(part(node.args[0]), part(node.args[1]));
     case 'list':
-      return (
-        (parts) => (run) =>
-          parts.map((each) => each(run))
-      )(node.args.map(part));
+      return list(node.args.map(part));
     case 'call':
       return call(node.args[0], node.args[1].map(part), names);
     case 'rcall':
@@ -61,18 +58,24 @@ function codeOf(node: ASTNode, names: Names): Code {
     case '&&':
       return either(part(node.args[0]), part(node.args[1]), false);
     case '!_':
-      return (
-        (value) => (run) =>
-          value(run) !== true
-      )(part(node.args));
+      return not(part(node.args));
     case '-_':
-      return (
-        (value) => (run) =>
-          negative(value(run))
-      )(part(node.args));
+      return negated(part(node.args));
     default:
       return binary(node, names);
   }
+}
+
+function list(parts: readonly Code[]): Code {
+  return (run) => parts.map((each) => each(run));
+}
+
+function not(part: Code): Code {
+  return (run) => part(run) !== true;
+}
+
+function negated(part: Code): Code {
+  return (run) => negative(part(run));
 }
 
 function choice(test: Code, yes: Code, no: Code): Code {

@@ -143,9 +143,10 @@ function longest(trend: Trend, text: string): number {
 function trendsOf({ section, table }: DocumentSection): Trend[] {
   const columns = section.table?.columns ?? [];
   const name = columns.find((column) => column.unique || column.kind === 'kpi');
-  const changes = columns.flatMap((column) =>
-    ((compared) => (compared ? [{ column, compared }] : []))(comparisonOf(column)),
-  );
+  const changes = columns.flatMap((column) => {
+    const compared = comparisonOf(column);
+    return compared ? [{ column, compared }] : [];
+  });
   if (name === undefined) return [];
   return (table?.rows ?? []).flatMap((row) => {
     const text = labelKey(row.cells.get(name.id)?.text ?? '');

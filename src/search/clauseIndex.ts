@@ -9,8 +9,8 @@ import { candidates } from './ranking/candidates';
 import type { Searched, Sought } from './ranking/candidates';
 import { createFold } from './index/folding';
 import type { Fold } from './index/folding';
-import { stretches } from './ranking/highlights';
-import type { Stretch } from './ranking/highlights';
+import { highlightsIn } from './ranking/highlights';
+import type { Highlight } from '../base/highlights';
 import { createHoldings } from './index/overlay';
 import { createLexicon } from './query/lexicon';
 import { createSounds } from './query/pinyin';
@@ -33,8 +33,8 @@ import type { MakeReady } from './index/readyClauses';
 export interface SearchHit {
   readonly clause: Clause;
   readonly score: number;
-  readonly highlights: readonly Stretch[];
-  readonly titleHighlights: readonly Stretch[];
+  readonly highlights: readonly Highlight[];
+  readonly titleHighlights: readonly Highlight[];
 }
 
 /** How many answers at most (default 20), and where to look. */
@@ -191,7 +191,7 @@ function answers(searched: Searched, sought: Sought, { limit, accepts }: Wanted)
   return weighed.slice(0, limit).map(({ clause, ready, weight }) => ({
     clause,
     score: weight / best,
-    highlights: stretches(ready.text, sought.phrases),
-    titleHighlights: stretches(ready.title, sought.phrases),
+    highlights: highlightsIn(ready.text, sought.phrases),
+    titleHighlights: highlightsIn(ready.title, sought.phrases),
   }));
 }

@@ -63,8 +63,8 @@ function nextTask(): Promise<void> {
 function lateHost(opened: Promise<Session>): PreviewHost {
   let host: PreviewHost | undefined;
   opened.then(
-    ({ preview }) => {
-      host = preview;
+    ({ features }) => {
+      host = features.preview.preview;
     },
     () => undefined,
   ); // why there is none has been said

@@ -1,41 +1,46 @@
-// Owns the wiring of a session: it reads the knowledge base, opens the folders and registers what the editor offers.
+// A session: the folders that are open, and the features of the editor over them.
 import * as vscode from 'vscode';
 import { parsePack } from '../knowledge/pack';
-import { followActiveDocument } from './workspace/activeDocument';
-import { clauseCommands } from './lookup/clauseActions';
-import { registerClauseAddresses } from './lookup/clauseAddress';
-import type { Command } from './command';
-import { registerCompletion } from './completion/completion';
-import { exportPage } from './preview/exportPage';
-import { readBundledPack } from './workspace/files';
-import { fillActive, registerFillOnSave } from './tables/fillOnSave';
-import { alignActiveTables } from './tables/formatting';
-import { FollowedFiles } from './rename/followedFiles';
+import { checking } from './checking/feature';
+import { completion } from './completion/feature';
+import { drafting } from './drafting/feature';
+import type { Feature, Host } from './feature';
 import { Funnel } from './funnel';
-import { openImport } from './import/importRegulation';
-import type { RegulationImport } from './import/importRegulation';
+import { importing } from './importing/feature';
 import { indexStorage } from './lookup/indexStorage';
-import { newDocument, selectNextPlaceholder } from './drafting/newDocument';
-import { newType } from './typeMaking/newType';
-import { pasteAsTable, registerPaste } from './tables/paste';
-import { Preview } from './preview/preview';
-import { Problems } from './checking/problems';
-import { registerQuickFixes } from './checking/quickFixes';
-import { registerReferences } from './references/register';
-import { openPackGuide, RegulationText } from './workspace/regulationText';
-import { registerRenumbering, renumberCommands } from './rename/renumber';
-import { openSearchBox } from './lookup/searchBox';
-import { StatusBar } from './checking/statusBar';
-import { registerSymbols } from './symbols/symbols';
-import { TreeViews } from './trees/treeViews';
+import { lookup } from './lookup/feature';
+import { previewing } from './preview/feature';
+import { references } from './references/feature';
+import { FollowedFiles } from './rename/followedFiles';
+import { renaming } from './rename/feature';
+import { symbols } from './symbols/feature';
+import { tables } from './tables/feature';
+import { trees } from './trees/feature';
+import { typeMaking } from './typeMaking/feature';
+import { followActiveDocument } from './workspace/activeDocument';
+import { readBundledPack } from './workspace/files';
 import { Workspaces } from './workspace/workspaces';
+
+/** All features, by concern. */
+const featuresOf = (host: Host) => ({
+  lookup: lookup(host),
+  checking: checking(host),
+  trees: trees(host),
+  preview: previewing(host),
+  drafting: drafting(host),
+  typeMaking: typeMaking(host),
+  tables: tables(host),
+  completion: completion(host),
+  references: references(host),
+  symbols: symbols(host),
+  rename: renaming(host),
+  importing: importing(host),
+});
 
 /** What a session holds, for the commands and for tests. */
 export interface Session {
   readonly workspaces: Workspaces;
-  readonly problems: Problems;
-  readonly status: StatusBar;
-  readonly preview: Preview;
+  readonly features: ReturnType<typeof featuresOf>;
   /** The ids of the commands that there are. */
   readonly commands: readonly string[];
   /** Runs a command; what goes wrong is told and never rejects. */
@@ -48,139 +53,51 @@ export interface Session {
 export async function openSession(context: vscode.ExtensionContext): Promise<Session> {
   const log = vscode.window.createOutputChannel('Ops Regulation', { log: true });
   const funnel = new Funnel(log, (text, button) => vscode.window.showErrorMessage(text, button));
-  const files = (await funnel.run({ what: 'task.load' }, () => readBundledPack(context.extensionUri))) ?? [];
-  const bundled = parsePack(files);
-  const workspaces = new Workspaces({ bundled, funnel });
-  const texts = new RegulationText(workspaces, files, funnel);
-  const problems = new Problems(workspaces, workspaces.active.bundledFindings, funnel);
-  const status = new StatusBar(workspaces, problems, funnel);
-  const trees = new TreeViews(workspaces, funnel);
-  const preview = new Preview(workspaces, funnel);
-  const importing = openImport();
-  const keeper = indexStorage(context);
-  const followed = new FollowedFiles(funnel);
-  const commands = commandsOf(workspaces, { importing, keeper, followed, funnel });
-  const refresh = async (): Promise<void> => {
-    for (const each of [problems, status, trees, texts, preview]) await each.refresh();
-  };
+  const host = await openHost(context, funnel);
+  const { workspaces, followed } = host;
+  const features = featuresOf(host);
   context.subscriptions.push(
     log,
     workspaces,
-    texts,
-    problems,
-    status,
-    trees,
-    preview,
-    importing,
-    registerClauseAddresses(workspaces, funnel),
-    registerQuickFixes(workspaces, problems, funnel),
-    registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)),
-    registerPaste(workspaces, funnel),
-    registerSymbols(workspaces, keeper, funnel),
-    registerCompletion(workspaces, funnel),
-    registerReferences({ workspaces, funnel, keeper }),
     followed,
-    registerRenumbering(workspaces, followed, funnel),
     followActiveDocument(workspaces, funnel),
-    funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => {
-      texts.refresh();
-    }),
+    ...Object.values<Feature>(features).flatMap(({ disposables = [] }) => disposables),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => {
-      if (event.affectsConfiguration('opsRegulation.script')) await refresh();
+      if (!event.affectsConfiguration('opsRegulation.script')) return;
+      for (const { refresh } of Object.values<Feature>(features)) await refresh?.();
     }),
   );
   // Until all is read, an empty tree is one that is still being read.
   const ready = funnel
     .run({ what: 'task.read' }, () => workspaces.rescan())
     .then(() => vscode.commands.executeCommand('setContext', 'opsRegulation.ready', true));
+  return { workspaces, features, ready, ...commandsOf(features, { funnel, ready }) };
+}
+
+async function openHost(context: vscode.ExtensionContext, funnel: Funnel): Promise<Host> {
+  const bundledFiles = (await funnel.run({ what: 'task.load' }, () => readBundledPack(context.extensionUri))) ?? [];
+  return {
+    workspaces: new Workspaces({ bundled: parsePack(bundledFiles), funnel }),
+    funnel,
+    keeper: indexStorage(context),
+    followed: new FollowedFiles(funnel),
+    bundledFiles,
+  };
+}
+
+/** The commands of all features: which there are, and running one, which may wait until all is read. */
+function commandsOf(
+  features: Readonly<Record<string, Feature>>,
+  { funnel, ready }: Pick<Session, 'ready'> & Pick<Host, 'funnel'>,
+): Pick<Session, 'commands' | 'run'> {
+  const commands = new Map(Object.values(features).flatMap((feature) => Object.entries(feature.commands ?? {})));
   const run = async (name: string, args: readonly unknown[]): Promise<unknown> => {
     const command = commands.get(name);
     if (command?.afterReading) await ready;
     return command?.run(...args);
   };
   return {
-    workspaces,
-    problems,
-    status,
-    preview,
-    ready,
     commands: [...commands.keys()],
     run: (name, args) => funnel.run({ what: commands.get(name)?.what ?? 'task.command' }, () => run(name, args)),
   };
-}
-
-interface Helpers {
-  readonly importing: RegulationImport;
-  readonly keeper: ReturnType<typeof indexStorage>;
-  readonly followed: FollowedFiles;
-  readonly funnel: Funnel;
-}
-
-/** All commands, by their id. */
-function commandsOf(
-  workspaces: Workspaces,
-  { importing, keeper, followed, funnel }: Helpers,
-): ReadonlyMap<string, Command> {
-  const search = (query = ''): Promise<void> => {
-    const { knowledge, index } = workspaces.active.current;
-    return openSearchBox({ knowledge, index: () => index(keeper), query }, funnel);
-  };
-  return new Map<string, Command>([
-    ['opsRegulation.search', { what: 'task.search', run: () => search() }],
-    ['opsRegulation.searchSelection', { what: 'task.search', run: () => search(selectedText()) }],
-    [
-      'opsRegulation.newDocument',
-      {
-        what: 'task.new',
-        afterReading: true,
-        run: async (folder) => {
-          const state =
-            (folder instanceof vscode.Uri ? workspaces.of(folder) : undefined) ?? (await workspaces.choose());
-          if (state) await newDocument(state, funnel);
-        },
-      },
-    ],
-    ['opsRegulation.newType', { what: 'task.type', afterReading: true, run: () => newType(workspaces, funnel) }],
-    [
-      'opsRegulation.importRegulation',
-      {
-        what: 'task.import',
-        run: async () => {
-          const state = await workspaces.choose();
-          if (state) await importing.run(state.folder);
-        },
-      },
-    ],
-    ['opsRegulation.packGuide', { what: 'task.open', run: () => openPackGuide(workspaces.active) }],
-    [
-      'opsRegulation.nextPlaceholder',
-      {
-        what: 'task.show',
-        run: () => {
-          selectNextPlaceholder();
-        },
-      },
-    ],
-    ['opsRegulation.alignTables', { what: 'task.align', run: () => alignActiveTables(workspaces) }],
-    ['opsRegulation.fillComputed', { what: 'task.fill', afterReading: true, run: () => fillActive(workspaces) }],
-    ['opsRegulation.pasteTable', { what: 'task.paste', afterReading: true, run: () => pasteAsTable(workspaces) }],
-    ['opsRegulation.exportPage', { what: 'task.page', afterReading: true, run: () => exportPage(workspaces) }],
-    [
-      'opsRegulation.check',
-      {
-        what: 'task.read',
-        run: async () => {
-          await workspaces.rescan();
-          await vscode.commands.executeCommand('workbench.actions.view.problems');
-        },
-      },
-    ],
-    ...clauseCommands(workspaces),
-    ...renumberCommands(workspaces, followed),
-  ]);
-}
-
-function selectedText(): string {
-  const editor = vscode.window.activeTextEditor;
-  return editor?.document.getText(editor.selection).slice(0, 100) ?? '';
 }

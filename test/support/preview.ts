@@ -51,7 +51,10 @@ export function workspaceWith(text: string, path = SHOWN): Snapshot {
 export function hostOf(snapshot: Snapshot, reader = SIMPLIFIED): PreviewHost {
   return {
     additions: ({ currentDocument }) =>
-      snapshot.preview(String(currentDocument), { reader, addressOf: ({ number }) => `vscode://clause/${number}` }),
+      snapshot.preview.additions(String(currentDocument), {
+        reader,
+        addressOf: ({ number }) => `vscode://clause/${number}`,
+      }),
     report: (error) => {
       throw error;
     },

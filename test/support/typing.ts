@@ -46,7 +46,7 @@ function openSamples(): Snapshot {
 
 /** A document of the samples in which a text is replaced by another, which may hold the caret. */
 export function edited(file: string, from: string | RegExp, to: string): string {
-  const text = samples().text(file);
+  const text = samples().documents.text(file);
   assert.ok(
     text !== undefined && (typeof from === 'string' ? text.includes(from) : from.test(text)),
     `${file} has ${String(from)}`,
@@ -78,7 +78,7 @@ export function type(
   return {
     text,
     position,
-    offered: snapshot.completions(file, text, { position, reader, today: TODAY, me: '', trigger }),
+    offered: snapshot.completion.at(file, text, { position, reader, today: TODAY, me: '', trigger }),
   };
 }
 

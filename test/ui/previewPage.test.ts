@@ -144,7 +144,7 @@ describe('what the preview shows, in a browser', function () {
       if (line.type() === 'error') wrong.push(line.text());
     });
     const open = async (text: string): Promise<void> => {
-      const body = workspaceWith(text).page(SHOWN, SIMPLIFIED, STYLE) ?? '';
+      const body = (await workspaceWith(text).preview.page(SHOWN, SIMPLIFIED, STYLE)) ?? '';
       await page.route(
         'http://page.test/',
         (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }),

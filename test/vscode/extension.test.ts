@@ -22,8 +22,9 @@ describe('in VS Code', () => {
   });
 
   it('finds the sample workspace clean, its closed documents too', async () => {
-    const { workspaces, problems, status } = await openSession();
-    assert.ok(workspaces.active.current.paths.includes(PLAN));
+    const { workspaces, features } = await openSession();
+    const { problems, status } = features.checking;
+    assert.ok(workspaces.active.current.documents.paths.includes(PLAN));
     assert.equal(problems.count('error', 'warning'), 0);
     assert.equal(status.text, '$(law) No errors');
   });
@@ -93,7 +94,7 @@ describe('in VS Code', () => {
     });
     await problemsBecome(register, []);
     await rulesBecome(made.uri, ['placeholder-unfilled']);
-    assert.ok(workspaces.active.current.document(vscode.workspace.asRelativePath(made.uri)));
+    assert.ok(workspaces.active.current.documents.get(vscode.workspace.asRelativePath(made.uri)));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(made.uri);
     await write(plan, written);
@@ -124,8 +125,8 @@ describe('in VS Code', () => {
   });
 
   it('searches', async () => {
-    const { index } = (await openSession()).workspaces.active.current;
-    const { search } = await index();
+    const { lookup } = (await openSession()).workspaces.active.current;
+    const { search } = await lookup.index();
     const found = (query: string): (string | undefined)[] =>
       search(query, { limit: 3 }).map((hit) => hit.clause.number);
     for (const [query, clause] of [

@@ -74,7 +74,10 @@ describe('what documents are read against, in VS Code', () => {
     );
     const clause = workspaces.active.current.knowledge.clause({ pack: 'shop', number: '1.1' });
     assert.equal(clause?.title, '直播規範');
-    assert.equal((await workspaces.active.current.index()).search('直播规范', { limit: 1 })[0]?.clause.pack, 'shop');
+    assert.equal(
+      (await workspaces.active.current.lookup.index()).search('直播规范', { limit: 1 })[0]?.clause.pack,
+      'shop',
+    );
     await vscode.commands.executeCommand('opsRegulation.openClause', { clause });
     await until('the clause', () =>
       vscode.window.activeTextEditor?.document.getText().includes('直播') === true ? true : undefined,
@@ -106,7 +109,7 @@ describe('what documents are read against, in VS Code', () => {
     try {
       await workspaces.rescan();
       assert.deepEqual(
-        workspaces.active.current.paths.filter((path) => /link|folder/.test(path)),
+        workspaces.active.current.documents.paths.filter((path) => /link|folder/.test(path)),
         [],
       );
       // The events of the links come late; the marker's come after them.
@@ -114,7 +117,7 @@ describe('what documents are read against, in VS Code', () => {
       await write(marker, '没有信息区\n');
       await problemsBecome(marker, ['front-matter-missing']);
       assert.deepEqual(
-        workspaces.active.current.paths.filter((path) => /link|folder/.test(path)),
+        workspaces.active.current.documents.paths.filter((path) => /link|folder/.test(path)),
         [],
       );
       await vscode.workspace.fs.delete(marker);
@@ -166,7 +169,7 @@ describe('what documents are read against, in VS Code', () => {
     );
     const wrong = await until('problems', () => problemsOf(uri).find((each) => ruleAt(each) === 'formula-mismatch'));
     await vscode.window.showTextDocument(uri);
-    const mended = workspaces.active.current.fixed(['documents/2026-09/monthly-promotion-plan.md']).documents[0]?.after;
+    const mended = workspaces.active.current.fix(['documents/2026-09/monthly-promotion-plan.md']).documents[0]?.after;
     const edit = await until('the fix', async () => {
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',

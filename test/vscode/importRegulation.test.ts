@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { writePack } from '../../src/vscode/import/importRegulation';
+import { writePack } from '../../src/vscode/importing/importRegulation';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';
 
 const FILES = [

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { writePack } from '../../src/vscode/import/importRegulation';
+import { writePack } from '../../src/vscode/importing/importRegulation';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';
 import { createWhole, LeadsOut } from '../../src/vscode/workspace/wholeWrite';
 import { until } from './support/editor';

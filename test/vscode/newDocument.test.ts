@@ -17,7 +17,7 @@ describe('a new document in VS Code', () => {
   let made: vscode.TextDocument | undefined;
 
   it('is written after the last step, opened, and lacks nothing but what is to be filled in', async () => {
-    const { status } = await openSession();
+    const { status } = (await openSession()).features.checking;
     const before = await markdownFiles();
     await repeatUntilEnded(ACCEPT, vscode.commands.executeCommand('opsRegulation.newDocument'));
     const [path, ...others] = (await markdownFiles()).filter((file) => !before.includes(file));

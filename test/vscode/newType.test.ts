@@ -60,7 +60,7 @@ describe('a document type made of a document, in VS Code', () => {
     const type = await until('the type is known', () => workspaces.active.current.knowledge.documentType(id));
     assert.deepEqual(problemsOf(document.uri).map(ruleAt), []);
     assert.ok(
-      workspaces.active.current
+      workspaces.active.current.drafting
         .typeChoices({ reader: currentReader(), today: '2026-06-15', me: '' })
         .some((choice) => choice.type === type),
     );

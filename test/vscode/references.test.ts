@@ -23,14 +23,16 @@ describe('references in VS Code', () => {
   before(async () => {
     const { workspaces } = await openSession();
     await write(uri(), `---\ntype: anomaly-alert\nperiod: 2026-05\n---\n\n${BODY}\n`);
-    await until('the document is read', () => workspaces.active.current.text(PATH));
+    await until('the document is read', () => workspaces.active.current.documents.text(PATH));
     await vscode.window.showTextDocument(uri());
   });
   after(async () => {
     const { workspaces } = await openSession();
     await run('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(uri());
-    await until('the document is gone', () => (workspaces.active.current.text(PATH) === undefined ? true : undefined));
+    await until('the document is gone', () =>
+      workspaces.active.current.documents.text(PATH) === undefined ? true : undefined,
+    );
   });
 
   it('show the clause, in the reader’s script', async () => {
@@ -148,13 +150,17 @@ describe('references in VS Code', () => {
       hostile,
       `---\ntype: anomaly-alert\nperiod: 2026-05\n---\n${'§3.2.2–'.repeat(20_000)}\n![x](§1)[y](command:x)§1.1.1\n`,
     );
-    await until('it is read', () => workspaces.active.current.text('documents/2026-05/anomaly-alert-hostile.md'));
+    await until('it is read', () =>
+      workspaces.active.current.documents.text('documents/2026-05/anomaly-alert-hostile.md'),
+    );
     const document = await vscode.workspace.openTextDocument(hostile);
     const hovers = await run<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(5, 26));
     assert.doesNotMatch(hoverText(hovers), /command:/);
     await vscode.workspace.fs.delete(hostile);
     await until('it is gone', () =>
-      workspaces.active.current.text('documents/2026-05/anomaly-alert-hostile.md') === undefined ? true : undefined,
+      workspaces.active.current.documents.text('documents/2026-05/anomaly-alert-hostile.md') === undefined
+        ? true
+        : undefined,
     );
   });
 });

@@ -38,7 +38,7 @@ describe('writing a document in VS Code', () => {
     const { workspaces } = await openSession();
     const editor = await showWritten(uri, change(whole));
     await until('the document is known', () =>
-      workspaces.active.current.text('documents/2026-08/monthly-promotion-plan.md'),
+      workspaces.active.current.documents.text('documents/2026-08/monthly-promotion-plan.md'),
     );
     return editor;
   }

@@ -20,8 +20,9 @@ describe('in a worker of a browser', () => {
   });
 
   it('finds the documents of the workspace clean, and a planted fault', async () => {
-    const { workspaces, problems } = await openSession();
-    same(workspaces.active.current.paths.includes(PLAN), true);
+    const { workspaces, features } = await openSession();
+    const { problems } = features.checking;
+    same(workspaces.active.current.documents.paths.includes(PLAN), true);
     same(problems.count('error', 'warning'), 0);
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     if (folder === undefined) throw new Error('no folder is open');
@@ -35,7 +36,7 @@ describe('in a worker of a browser', () => {
   });
 
   it('answers a search by text and by pinyin', async () => {
-    const { search } = await (await openSession()).workspaces.active.current.index();
+    const { search } = await (await openSession()).workspaces.active.current.lookup.index();
     for (const [query, clause] of [
       ['推广计划审核', '3.2.2'],
       ['tsgxj', '4.3.2'],

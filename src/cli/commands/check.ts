@@ -2,7 +2,7 @@
 // affair.
 import path from 'node:path';
 import { message } from '../../base/message';
-import type { Fixed } from '../../features/service';
+import type { Snapshot } from '../../features/service';
 import { commandOptions, oneOf, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
 import type { Console } from '../console';
@@ -31,7 +31,7 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
     values.fix === true ? await fix(opened, paths) : { snapshot: opened.snapshot, documents: [] };
   const findings = [
     ...snapshot.faults,
-    ...paths.flatMap((each) => snapshot.findingsOf(each).map((finding) => ({ path: each, finding }))),
+    ...paths.flatMap((each) => snapshot.checking.of(each).map((finding) => ({ path: each, finding }))),
   ];
   const written = documents.flatMap((each) => each.written.map((one) => ({ path: each.path, ...one })));
   const report: Report = { documents: paths.length, findings, written, main: snapshot.knowledge.main };
@@ -40,8 +40,8 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
 }
 
 /** Writes into drafts what can be computed. A file that changed meanwhile stays as it is. */
-async function fix({ root, snapshot }: Opened, paths: readonly string[]): Promise<Fixed> {
-  const fixed = snapshot.fixed(paths);
+async function fix({ root, snapshot }: Opened, paths: readonly string[]): Promise<ReturnType<Snapshot['fix']>> {
+  const fixed = snapshot.fix(paths);
   for (const { path: each, before, after } of fixed.documents) {
     const onDisk = await contentOf(path.join(root, each));
     if (onDisk.text !== before) throw new UsageError(message('cli.changed-meanwhile', { path: each }));

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { unreadFault } from '../../base/content';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
-import { PAGE_STYLE } from '../../features/preview/pageStyle';
 import type { Snapshot } from '../../features/service';
 import { commandOptions, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
@@ -31,7 +30,7 @@ export const exportCommand: Command = async (output, args) => {
   const left: Message[] = [];
   for (const document of choosePaths(opened, positionals)) {
     const target = path.join(folder, document.replace(/\.md$/, '.html'));
-    const page = snapshot.page(document, output.reader, PAGE_STYLE);
+    const page = await snapshot.preview.page(document, output.reader);
     if (page === undefined) left.push(...whyUnread(snapshot, document));
     else if (await createFile(root, target, page)) output.print(message('cli.created', { path: target }));
     else left.push(message('cli.page-exists', { path: target }));
@@ -41,6 +40,6 @@ export const exportCommand: Command = async (output, args) => {
 };
 
 function whyUnread(snapshot: Snapshot, document: string): Message[] {
-  const unread = snapshot.document(document)?.unread;
+  const unread = snapshot.documents.get(document)?.unread;
   return unread === undefined ? [] : [message('cli.at', { place: document, text: unreadFault(unread).message })];
 }

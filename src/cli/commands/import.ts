@@ -4,11 +4,8 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
-import { importPreview } from '../../import/preview';
-import { importRegulation } from '../../import/importRegulation';
+import { importing } from '../../features/service';
 import type { SourceFile } from '../../import/importRegulation';
-import { idSchema } from '../../knowledge/entry';
-import { DEFAULT_SETTINGS } from '../../knowledge/settings';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
 import { createFolder, isFree, placeToWrite } from '../writing';
@@ -33,7 +30,7 @@ export const importCommand: Command = async (output, args) => {
   const { out } = values;
   if (positionals.length === 0 || (out === undefined && !isDry))
     throw new UsageError(message('cli.usage', { detail: 'import FILE… --out PACK_DIR' }));
-  if (values.id !== undefined && !idSchema.safeParse(values.id).success)
+  if (values.id !== undefined && !importing.isPackId(values.id))
     throw new UsageError(message('import.id-invalid', { id: values.id }));
   const root = await realpath(output.workspace);
   const folder = out === undefined ? undefined : await placeToWrite(root, out);
@@ -42,15 +39,15 @@ export const importCommand: Command = async (output, args) => {
     return 1;
   }
   const sources = await Promise.all(positionals.map((file) => readSource(output.workspace, file)));
-  const result = await importRegulation(sources, {
+  const result = await importing.read(sources, {
     id: values.id ?? idOf(folder),
-    today: dayIn(DEFAULT_SETTINGS.timeZone, new Date()),
+    today: dayIn(importing.timeZone, new Date()),
   });
   if (result.kind === 'refused') {
     output.warn(result.problem);
     return 1;
   }
-  output.write(importPreview(result.imported, output.reader));
+  output.write(await importing.preview(result.imported, output.reader));
   if (out === undefined || isDry) {
     output.print(message('import.dry-run'));
     return 0;
@@ -63,7 +60,7 @@ export const importCommand: Command = async (output, args) => {
 /** The folder that somebody chose names the pack, where it can. */
 function idOf(folder: string | undefined): string | undefined {
   const name = folder === undefined ? '' : path.basename(folder);
-  return idSchema.safeParse(name).success ? name : undefined;
+  return importing.isPackId(name) ? name : undefined;
 }
 
 /** A file as it was named: from the current folder, else from the workspace. */

@@ -4,13 +4,9 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
 import { message, render } from '../../base/message';
-import { findType } from '../../documents/parse';
-import type { NewDocument } from '../../documents/templates/template';
-import { newDocumentOf } from '../../features/drafting/draftForm';
-import { readAnswers } from '../../features/drafting/formAnswers';
+import type { DraftedDocument } from '../../documents/templates/template';
+import type { Drafting } from '../../features/drafting/drafting';
 import type { Answers, DraftForm } from '../../features/drafting/formStep';
-import { walkForm } from '../../features/drafting/formWalk';
-import { takePeriod } from '../../features/drafting/periodStep';
 import type { Snapshot } from '../../features/service';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { FileFinding } from '../../knowledge/model';
@@ -37,9 +33,8 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
   const { root, snapshot } = await openWorkspace(output.workspace);
   const terminal = isTerminal() ? openTerminal() : undefined;
   try {
-    const wanted = await fillForm(output, snapshot, { ...values, name: positionals[0], terminal });
-    if (wanted === undefined) return 1;
-    const draft = snapshot.draft(wanted);
+    const draft = await fillForm(output, snapshot, { ...values, name: positionals[0], terminal });
+    if (draft === undefined) return 1;
     const target = values.out ?? draft.path;
     if (!(await createFile(root, target, draft.text)))
       throw new UsageError(message('cli.file-exists', { path: target }));
@@ -61,18 +56,18 @@ interface Given {
  * From the type to the last answer; back from the first question leads to the type again. Undefined, and said why,
  * where there will be no document.
  */
-async function fillForm(output: Console, snapshot: Snapshot, given: Given): Promise<NewDocument | undefined> {
+async function fillForm(output: Console, snapshot: Snapshot, given: Given): Promise<DraftedDocument | undefined> {
   for (;;) {
     const type = await chooseType(output, snapshot, given);
     if (type === undefined) return undefined;
-    const form = snapshot.form({
+    const form = snapshot.drafting.form({
       type,
       today: dayIn(snapshot.settings.timeZone, new Date()),
       script: output.script,
       me: '',
     });
-    const answers = await collect(output, form, given);
-    if (answers !== 'back') return answers && newDocumentOf(form, answers, randomUUID());
+    const answers = await collect(output, { form, drafting: snapshot.drafting }, given);
+    if (answers !== 'back') return answers && snapshot.drafting.answered(form, answers, randomUUID());
   }
 }
 
@@ -82,15 +77,14 @@ async function chooseType(
   { name, terminal }: Given,
 ): Promise<DocumentType | undefined> {
   if (name === undefined && terminal !== undefined) {
-    const type = await askType(
-      output,
-      terminal,
-      snapshot.typeChoices({ reader: output.reader, today: dayIn(snapshot.settings.timeZone, new Date()), me: '' }),
-    );
+    const { filterTypes, typeChoices } = snapshot.drafting;
+    const today = dayIn(snapshot.settings.timeZone, new Date());
+    const choices = typeChoices({ reader: output.reader, today, me: '' });
+    const type = await askType(output, terminal, { choices, filterTypes });
     if (type === undefined) leave(output);
     return type;
   }
-  const type = findType(snapshot.knowledge, name ?? '');
+  const type = snapshot.drafting.findType(name ?? '');
   const known = snapshot.knowledge.documentTypes.map((each) => each.type).join(', ');
   if (type === undefined) throw new UsageError(message('cli.type-unknown', { text: name ?? '', known }));
   return type;
@@ -102,23 +96,23 @@ async function chooseType(
  */
 async function collect(
   output: Console,
-  form: DraftForm,
+  { form, drafting }: { readonly form: DraftForm; readonly drafting: Drafting },
   { period, answers: file, terminal }: Given,
 ): Promise<Answers | 'back' | undefined> {
-  const taken = period === undefined ? undefined : takePeriod(form, period);
+  const taken = period === undefined ? undefined : drafting.takePeriod(form, period);
   if (taken?.problem) throw new UsageError(taken.problem);
   const fixed = new Map(taken === undefined ? [] : [['period', taken.value] as const]);
   const { value, findings } =
     file === undefined
       ? { value: fixed, findings: [] }
-      : readAnswers(form, { path: file, text: await readExactly(file) }, fixed);
+      : drafting.readAnswers(form, { path: file, text: await readExactly(file) }, fixed);
   if (findings.length > 0) {
     report(output, findings);
     return undefined;
   }
   if (terminal === undefined) return value;
   output.print(message('cli.ask-hint'));
-  const answers = await walkForm(form, (question) => askStep(output, terminal, question), value);
+  const answers = await drafting.walk(form, (question) => askStep(output, terminal, question), value);
   if (answers !== 'cancel') return answers;
   leave(output);
   return undefined;

@@ -5,8 +5,7 @@ import { withoutMark } from '../../base/encoding';
 import { message } from '../../base/message';
 import { atOnce } from '../../base/slices';
 import type { RenumberedFile, RenumberPlan } from '../../features/rename/plan';
-import { changesText, movesFrom } from '../../features/rename/renumbering';
-import { readClauseNumber } from '../../citations/clauseNumber';
+import type { Snapshot } from '../../features/service';
 import type { ClauseReference } from '../../citations/clauseNumber';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
@@ -33,17 +32,23 @@ export const renumberCommand: Command = async (output, args) => {
     output.print(message('cli.help.renumber'));
     return 0;
   }
-  const pairs = [...pairsOf(positionals), ...(values.map === undefined ? [] : await readMap(values.map))];
-  if (pairs.length === 0) throw new UsageError(message('cli.usage', { detail: USAGE }));
+  if (positionals.length === 0 && values.map === undefined)
+    throw new UsageError(message('cli.usage', { detail: USAGE }));
   const { root, snapshot } = await openWorkspace(output.workspace);
-  const { moves, twice } = movesFrom(pairs.map(([from, to]): [string, string] => [from.number, to.number]));
+  const { rename } = snapshot;
+  const pairs = [
+    ...pairsOf(rename, positionals),
+    ...(values.map === undefined ? [] : await readMap(rename, values.map)),
+  ];
+  if (pairs.length === 0) throw new UsageError(message('cli.usage', { detail: USAGE }));
+  const { moves, twice } = rename.movesFrom(pairs.map(([from, to]): [string, string] => [from.number, to.number]));
   if (twice !== undefined) throw new UsageError(message('cli.renumber-twice', { number: twice }));
   const pack = packOf(pairs, values.pack) ?? snapshot.knowledge.main;
   const renumbering = { pack, moves, citationsOnly: values['citations-only'] === true };
-  const plan = atOnce(snapshot.renumber(renumbering));
+  const plan = atOnce(rename.plan(renumbering));
   if (!isFree(output, plan, values.submitted === true)) return 1;
   const files = [...plan.files, ...plan.submitted];
-  const told = { files: files.length, citations: plan.citations, changes: changesText(moves) };
+  const told = { files: files.length, citations: plan.citations, changes: rename.changesText(moves) };
   const isDry = values['dry-run'] === true;
   if (!isDry) await writeAll(root, files);
   output.print(message(files.length === 0 ? 'rename.none' : isDry ? 'cli.renumber-would' : 'rename.done', told));
@@ -77,20 +82,22 @@ function packOf(pairs: readonly Pair[], given: string | undefined): string | und
   return packs[0];
 }
 
-function pairsOf(positionals: readonly string[]): Pair[] {
+type Numbers = Pick<Snapshot['rename'], 'readNumber'>;
+
+function pairsOf(numbers: Numbers, positionals: readonly string[]): Pair[] {
   const [from, to] = positionals;
   if (positionals.length === 0) return [];
   if (from === undefined || to === undefined || positionals.length > 2)
     throw new UsageError(message('cli.usage', { detail: USAGE }));
-  return [[clauseIn(from), clauseIn(to)]];
+  return [[clauseIn(numbers, from), clauseIn(numbers, to)]];
 }
 
-function clauseIn(text: string): ClauseReference {
-  return readClauseNumber(text) ?? { pack: undefined, number: text };
+function clauseIn({ readNumber }: Numbers, text: string): ClauseReference {
+  return readNumber(text) ?? { pack: undefined, number: text };
 }
 
 /** An old and a new number a line; `#` begins a remark. */
-async function readMap(file: string): Promise<Pair[]> {
+async function readMap({ readNumber }: Numbers, file: string): Promise<Pair[]> {
   const lines = withoutMark(await readExactly(file)).split(/\r\n|\r|\n/);
   return lines.flatMap((line, index): Pair[] => {
     const words = line
@@ -98,7 +105,7 @@ async function readMap(file: string): Promise<Pair[]> {
       .split(/[\s,，:→]+|->|=>/)
       .filter((word) => word !== '');
     if (words.length === 0) return [];
-    const [from, to] = words.map((word) => readClauseNumber(word));
+    const [from, to] = words.map((word) => readNumber(word));
     if (from === undefined || to === undefined || words.length !== 2)
       throw new UsageError(message('cli.renumber-map', { path: file, line: index + 1 }));
     return [[from, to]];

@@ -1,13 +1,13 @@
 // Owns the command `search`. What answers a query is the index's affair.
 import { message } from '../../base/message';
 import type { Reader } from '../../base/message';
-import { markStretches } from '../../features/lookup/foundText';
-import { readClauseNumber } from '../../citations/clauseNumber';
-import { findRole } from '../../knowledge/knowledge';
-import type { Knowledge } from '../../knowledge/knowledge';
-import type { SearchHit, SearchOptions } from '../../search/clauseIndex';
+import { markHighlights } from '../../base/highlights';
+import type { NamedScope } from '../../features/lookup/searchScope';
+import type { Snapshot } from '../../features/service';
+import type { SearchHit } from '../../search/clauseIndex';
+import type { Scope } from '../../search/ranking/scope';
 import type { Command } from '../command';
-import { commandOptions, oneOf, UsageError } from '../arguments';
+import { commandOptions, UsageError } from '../arguments';
 import { openWorkspace } from '../files';
 import { indexCache } from '../indexCache';
 
@@ -37,9 +37,9 @@ export const searchCommand: Command = async (output, args) => {
       message('cli.option-invalid', { option: '--limit', value: values.limit ?? '', allowed: '1, 2, 3 …' }),
     );
   const { root, snapshot } = await openWorkspace(output.workspace, { documents: false });
-  const hits = (await snapshot.index(indexCache(root))).search(query, {
+  const hits = (await snapshot.lookup.index(indexCache(root))).search(query, {
     limit,
-    ...scopeOf(snapshot.knowledge, values),
+    ...scopeOf(snapshot, values),
   });
   const marks = process.stdout.isTTY && process.env.NO_COLOR === undefined ? BOLD : PLAIN;
   if (values.json === true)
@@ -47,37 +47,17 @@ export const searchCommand: Command = async (output, args) => {
   else if (hits.length === 0) output.warn(message('cli.search-none', { query }));
   else
     output.write(
-      hits.map((hit) => textHit(hit, snapshot.reference(hit.clause), { reader: output.reader, marks })).join(''),
+      hits.map((hit) => textHit(hit, snapshot.lookup.reference(hit.clause), { reader: output.reader, marks })).join(''),
     );
   return hits.length === 0 ? 1 : 0;
 };
 
-interface Given {
-  readonly pack?: string | undefined;
-  readonly chapter?: string | undefined;
-  readonly role?: string | undefined;
-}
-
-/** Where to look, as given: a pack's id, a chapter by its number in any form, a role by any of its names. */
-function scopeOf(knowledge: Knowledge, { pack, chapter, role }: Given): SearchOptions {
-  const ids = knowledge.packs.map(({ id }) => id);
-  const chapters = [
-    ...new Set(knowledge.clauses.filter(({ parent }) => parent === undefined).map(({ number }) => number)),
-  ];
-  const roleId = role === undefined ? undefined : (findRole(knowledge, role)?.id ?? role);
-  return {
-    pack: oneOf('pack', pack, ids),
-    chapter: oneOf(
-      'chapter',
-      chapter === undefined ? undefined : (readClauseNumber(chapter)?.number ?? chapter),
-      chapters,
-    ),
-    role: oneOf(
-      'role',
-      roleId,
-      knowledge.roles.map(({ id }) => id),
-    ),
-  };
+/** Where to look, as given. Throws {@link UsageError} for what names nothing. */
+function scopeOf({ lookup }: Snapshot, named: NamedScope): Scope {
+  const read = lookup.scope(named);
+  if (read.kind === 'scope') return read.scope;
+  const args = { option: `--${read.part}`, value: read.text, allowed: read.allowed.join(', ') };
+  throw new UsageError(message('cli.option-invalid', args));
 }
 
 function jsonHit({ clause, score }: SearchHit, { show }: Reader): object {
@@ -100,8 +80,8 @@ function textHit(
   reference: string,
   { reader: { show }, marks }: Showing,
 ): string {
-  const title = clause.title === '' ? [] : [markStretches(show(clause.title), titleHighlights, marks)];
+  const title = clause.title === '' ? [] : [markHighlights(show(clause.title), titleHighlights, marks)];
   const path = [...clause.path.filter((heading) => heading !== '').map(show), ...title].join(' › ');
-  const text = clause.text === '' ? '' : `    ${markStretches(show(clause.text), highlights, marks)}\n`;
+  const text = clause.text === '' ? '' : `    ${markHighlights(show(clause.text), highlights, marks)}\n`;
   return `${reference}  ${path}\n${text}`;
 }

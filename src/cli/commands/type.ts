@@ -4,8 +4,6 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
-import { typeFromDocument } from '../../features/typeMaking/typeFromDocument';
-import { OWN_TYPES, typeFiles } from '../../features/typeMaking/typePack';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
 import { inside, openWorkspace, readExactly } from '../files';
@@ -26,18 +24,18 @@ export const typeCommand: Command = async (output, args) => {
     throw new UsageError(message('cli.usage', { detail: 'type FILE [--id ID] [--out PACK_DIR]' }));
   const {
     root,
-    snapshot: { knowledge, settings },
+    snapshot: { settings, typeMaking },
   } = await openWorkspace(output.workspace, { documents: false });
-  const made = typeFromDocument({ knowledge, settings, path: name, text: await readSource(root, name), id: values.id });
+  const made = typeMaking.fromDocument({ path: name, text: await readSource(root, name), id: values.id });
   if (made.problem) {
     output.warn(made.problem);
     return 1;
   }
   const folder = path
-    .relative(root, inside(root, values.out ?? OWN_TYPES))
+    .relative(root, inside(root, values.out ?? typeMaking.folder))
     .split(path.sep)
     .join('/');
-  const files = typeFiles(made, folder, dayIn(settings.timeZone, new Date()));
+  const files = typeMaking.filesOf(made, folder, dayIn(settings.timeZone, new Date()));
   if ('problem' in files) throw new UsageError(files.problem);
   // The header first: without it the type would not be found, and not be made anew either.
   const withHeader = await createFile(root, files.header.path, files.header.text);

@@ -1,17 +1,12 @@
 // Owns what is said beside a completion and about it: what a key, column or value means, in the reader's words, as
 // Markdown.
 import { labelOf, message, render, renderArgument } from '../../base/message';
-import type { MessageArgument, MessageId, Reader } from '../../base/message';
+import type { MessageId, Reader } from '../../base/message';
 import type { Column, Field, Section } from '../../knowledge/contracts/contract';
 
 /** Plain text in Markdown: what a pack or a document says is no markup here. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]()#<>|~&]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
-}
-
-/** A text of the pack for the reader. */
-export function shown(reader: Reader, argument: MessageArgument): string {
-  return renderArgument(argument, reader);
 }
 
 /** Paragraphs of Markdown; the empty ones are left out. */
@@ -32,10 +27,10 @@ export function briefOf(reader: Reader, { required, kind }: Field | Column): str
  * on.
  */
 export function aboutSpec(reader: Reader, spec: Field | Column): string {
-  const help = spec.help === undefined ? '' : shown(reader, { pack: spec.help.zh, en: spec.help.en });
-  const options = spec.options.map(({ value, en }) => shown(reader, { pack: value, en })).join('、');
+  const help = spec.help === undefined ? '' : renderArgument({ pack: spec.help.zh, en: spec.help.en }, reader);
+  const options = spec.options.map(({ value, en }) => renderArgument({ pack: value, en }, reader)).join('、');
   return paragraphs(
-    `**${plain(shown(reader, labelOf(spec)))}** · ${briefOf(reader, spec)}`,
+    `**${plain(renderArgument(labelOf(spec), reader))}** · ${briefOf(reader, spec)}`,
     plain(help),
     options === '' ? '' : plain(render(message('completion.options', { options }), reader)),
     limitsOf(reader, spec),
@@ -54,9 +49,9 @@ function limitsOf(reader: Reader, { min, max, formula }: Partial<Column>): strin
 
 /** What a section is, and the columns of its table. */
 export function aboutSection(reader: Reader, section: Section): string {
-  const columns = (section.table?.columns ?? []).map((column) => shown(reader, labelOf(column))).join('、');
+  const columns = (section.table?.columns ?? []).map((column) => renderArgument(labelOf(column), reader)).join('、');
   return paragraphs(
-    `**${plain(shown(reader, labelOf(section)))}**`,
+    `**${plain(renderArgument(labelOf(section), reader))}**`,
     columns === '' ? '' : plain(render(message('completion.columns', { columns }), reader)),
     basisOf(reader, section),
   );

@@ -1,5 +1,5 @@
 // Owns completion in the head of a document: keys that it does not have yet, and the values of those that it has.
-import { labelOf, message, render } from '../../base/message';
+import { labelOf, message, render, renderArgument } from '../../base/message';
 import type { MessageId } from '../../base/message';
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
@@ -11,7 +11,7 @@ import type { Field } from '../../knowledge/contracts/contract';
 import { HEAD_KEYS } from '../../knowledge/headKeys';
 import type { HeadKey } from '../../knowledge/headKeys';
 import type { Completion, Typing } from './completion';
-import { aboutSpec, briefOf, paragraphs, plain, shown } from './describe';
+import { aboutSpec, briefOf, paragraphs, plain } from './describe';
 import { fitsField } from './fit';
 import { fieldOffers, headOffers } from './headValues';
 import { filterText } from './matching';
@@ -66,7 +66,7 @@ function keyCompletions(typing: Typing, { keys, range, hasColon }: KeySite): Com
       label: spec.id,
       documentation,
       range,
-      detail: `${shown(reader, labelOf(spec))} · ${detail}`,
+      detail: `${renderArgument(labelOf(spec), reader)} · ${detail}`,
       filterText: filterText([spec.id, inScript(spec.title, script), spec.title, ...also]),
       insertText: hasColon ? spec.id : `${spec.id}: `,
       isSnippet: false,
@@ -81,7 +81,7 @@ function briefOfHead({ reader }: Typing, { required }: HeadKey): string {
 
 function aboutHead({ reader }: Typing, key: HeadKey): string {
   const meaning: MessageId = `completion.head.${key.id}`;
-  return paragraphs(`**${plain(shown(reader, labelOf(key)))}**`, plain(render(message(meaning), reader)));
+  return paragraphs(`**${plain(renderArgument(labelOf(key), reader))}**`, plain(render(message(meaning), reader)));
 }
 
 /** The place of a value: its text, or where it would begin; the caret is always inside. */

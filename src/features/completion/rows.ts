@@ -1,6 +1,6 @@
 // Owns offering whole rows where one can be added to a table: those that other documents or the knowledge base ask for
 // and that are not there yet, and an empty one with the next number. Cell after cell is gone to with the tab key.
-import { labelOf, message } from '../../base/message';
+import { labelOf, message, renderArgument } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import { lineRange } from '../../base/range';
 import { labelKey } from '../../base/script';
@@ -12,7 +12,7 @@ import type { Section } from '../../knowledge/contracts/contract';
 import { namesOfEntry } from '../../knowledge/entryNames';
 import { sourceArguments } from '../../rules/shared/linkFaults';
 import type { Completion, Typing } from './completion';
-import { aboutSection, shown } from './describe';
+import { aboutSection } from './describe';
 import { linksOf } from './linked';
 import { filterText } from './matching';
 import { nextNumber } from './nextId';
@@ -51,7 +51,7 @@ export function rowCompletions(typing: Typing, place: RowPlace): Completion[] {
   return fresh.map(({ name, given, detail, also = [] }): Completion => ({
     kind: 'row',
     label: inScript(name, script),
-    detail: shown(reader, detail),
+    detail: renderArgument(detail, reader),
     documentation: aboutSection(reader, place.section),
     filterText: `| ${filterText([inScript(name, script), ...also, inScript(place.section.title, script)])}`,
     insertText: rowSnippet(place.table, given, script),
@@ -74,7 +74,7 @@ export function tableCompletions(typing: Typing, section: Section): Completion[]
     {
       kind: 'row',
       label: inScript(section.title, script),
-      detail: shown(reader, message('completion.table')),
+      detail: renderArgument(message('completion.table'), reader),
       documentation: aboutSection(reader, section),
       filterText: `| ${filterText([inScript(section.title, script), section.title, section.en ?? ''])}`,
       insertText: withTabstops(inScript(tableText(section.table), script)),
@@ -141,7 +141,7 @@ function newRow(typing: Typing, { section, table }: RowPlace): Offered {
   const number = nextNumber(typing, section, table);
   const given: StartingRow = number === undefined ? {} : { [number.column]: number.id };
   return {
-    name: number?.id ?? shown(typing.reader, message('completion.new-row')),
+    name: number?.id ?? renderArgument(message('completion.new-row'), typing.reader),
     given,
     detail: message('completion.new-row-of', { label: labelOf(section) }),
   };

@@ -1,6 +1,6 @@
 // Owns offering the sections that a document lacks: as a new document has them, with their place in the order of the
 // contract first.
-import { labelOf, message, render } from '../../base/message';
+import { labelOf, message, render, renderArgument } from '../../base/message';
 import { lineRange } from '../../base/range';
 import { periodOf } from '../../base/dates/period';
 import { PERIOD_KIND } from '../../documents/cadence';
@@ -11,7 +11,7 @@ import { inScript, newSection } from '../../documents/templates/template';
 import type { Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { Completion, Typing } from './completion';
-import { aboutSection, shown } from './describe';
+import { aboutSection } from './describe';
 import { filterText } from './matching';
 import { withTabstops } from './snippet';
 
@@ -72,7 +72,7 @@ function briefOf({ reader, document: { type } }: Typing, section: Section): stri
   const others = (key: 'oneOf' | 'anyOf'): string =>
     (type?.sections ?? [])
       .filter((each) => each[key] === section[key])
-      .map((each) => shown(reader, labelOf(each)))
+      .map((each) => renderArgument(labelOf(each), reader))
       .join('、');
   if (oneOf !== undefined) return render(message('completion.one-of', { sections: others('oneOf') }), reader);
   if (anyOf !== undefined) return render(message('completion.any-of', { sections: others('anyOf') }), reader);

@@ -1,12 +1,12 @@
 // Owns offering values at a place: each is shown as it will be written, found by every name of it, and left out where
 // it does not fit.
-import { message, render } from '../../base/message';
+import { message, render, renderArgument } from '../../base/message';
 import { startsAsPlaceholder } from '../../base/placeholder';
 import type { Range } from '../../base/range';
 import { labelKey } from '../../base/script';
 import type { Proposal } from '../drafting/formStep';
 import type { Completion, CompletionKind, Typing } from './completion';
-import { paragraphs, plain, shown } from './describe';
+import { paragraphs, plain } from './describe';
 import type { Fits } from './fit';
 import { filterText } from './matching';
 
@@ -51,8 +51,8 @@ interface Shown {
 
 function completionOf({ reader }: Typing, site: ValueSite, { offer, before }: Shown): Completion {
   const { value, also = [], named = false } = offer;
-  const label = shown(reader, offer.label);
-  const detail = offer.detail === undefined ? '' : shown(reader, offer.detail);
+  const label = renderArgument(offer.label, reader);
+  const detail = offer.detail === undefined ? '' : renderArgument(offer.detail, reader);
   const names = ALIASED.includes(offer.kind) ? [...new Set(also.map(reader.show))].join('、') : '';
   const en = typeof offer.label === 'object' && 'en' in offer.label ? (offer.label.en ?? '') : '';
   const pack = typeof offer.label === 'object' && 'pack' in offer.label ? offer.label.pack : label;

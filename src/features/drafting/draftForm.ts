@@ -23,25 +23,40 @@ export function groupKey(group: SectionGroup): string {
   return `sections.${group.name}`;
 }
 
+/** The keys of the steps that the answers so far lead to, in their order. */
+export function stepKeys(form: DraftForm, answers: Answers): string[] {
+  return plannedSteps(form, answers).map(([key]) => key);
+}
+
+/** One step of a form, made alone: what others propose is not worked out. Undefined for a key that it does not ask. */
+export function stepFor(form: DraftForm, answers: Answers, key: string): FormStep | undefined {
+  return plannedSteps(form, answers).find(([each]) => each === key)?.[1]();
+}
+
+type PlannedStep = readonly [key: string, make: () => FormStep];
+
 /**
  * The steps of a type's form: period, name where one is needed, author, sections to choose from, the required fields,
  * then, if wanted, the others.
  */
-export function formSteps(form: DraftForm, answers: Answers): FormStep[] {
+function plannedSteps(form: DraftForm, answers: Answers): PlannedStep[] {
   const { type } = form;
   const required = type.fields.filter(isAsked);
   const others = type.fields.filter((field) => !isAsked(field));
-  const qualifier = type.cadence === 'event' ? [qualifierStep(form, answers)] : [];
-  const carried = carriedFields(form, answers);
-  const step = (field: Field): FormStep => fieldStep(form, field, { answers, carried: carried[field.id] ?? '' });
+  const qualifier: PlannedStep[] = type.cadence === 'event' ? [['qualifier', () => qualifierStep(form, answers)]] : [];
+  const carried = (field: Field): string => carriedFields(form, answers)[field.id] ?? '';
+  const step = (field: Field): PlannedStep => [
+    field.id,
+    () => fieldStep(form, field, { answers, carried: () => carried(field) }),
+  ];
   return [
-    periodStep(form),
+    ['period', () => periodStep(form)],
     ...(type.per.length === 0 ? qualifier : []),
-    authorStep(form),
-    ...sectionGroups(type).map(groupStep),
+    ['author', () => authorStep(form)],
+    ...sectionGroups(type).map((group): PlannedStep => [groupKey(group), () => groupStep(group)]),
     ...required.map(step),
     ...(type.per.length === 0 ? [] : qualifier),
-    ...(others.length === 0 ? [] : [moreStep(others.length)]),
+    ...(others.length === 0 ? [] : [[MORE, () => moreStep(others.length)] as const]),
     ...(answers.get(MORE) === 'now' ? others.map(step) : []),
   ];
 }

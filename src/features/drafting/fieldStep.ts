@@ -28,20 +28,23 @@ const KIND: Readonly<Partial<Record<Field['kind'], StepKind>>> = {
 /** What else is known when a field is asked for: the other answers, and what an earlier document hands on to it. */
 export interface Asking {
   readonly answers: Answers;
-  readonly carried: string;
+  readonly carried: () => string;
 }
 
 /** The step for a field. */
 export function fieldStep(form: DraftForm, field: Field, { answers, carried }: Asking): FormStep {
   const kind = KIND[field.kind] ?? 'text';
-  const proposals = fieldProposals(form, field, readPeriod(answers.get('period') ?? ''));
   const given = inScript(field.default ?? '', form.script);
   return {
     ...plainStep(field.id, labelOf(field)),
     kind,
-    proposals,
+    get proposals() {
+      return fieldProposals(form, field, readPeriod(answers.get('period') ?? ''));
+    },
     help: field.help === undefined ? undefined : { pack: field.help.zh, en: field.help.en },
-    initial: carried || given || (field.kind === 'text' && field.required ? agreedValue(form, field) : ''),
+    get initial() {
+      return carried() || given || (field.kind === 'text' && field.required ? agreedValue(form, field) : '');
+    },
     free: !['choice', 'role', 'kpi'].includes(kind),
     take: (answer) => takeField(form, field, { answer, answers }),
   };

@@ -7,7 +7,7 @@ import type { Position, Range } from '../../base/range';
 import { labelKey } from '../../base/script';
 import { packFinding } from '../../knowledge/entry';
 import type { FileFinding, PackFile, Parsed } from '../../knowledge/model';
-import { formSteps, groupKey, MORE, sectionGroups, takeSections } from './draftForm';
+import { groupKey, MORE, sectionGroups, stepFor, takeSections } from './draftForm';
 import type { SectionGroup } from './draftForm';
 import type { Answers, DraftForm, Taken } from './formStep';
 
@@ -86,8 +86,7 @@ interface Given {
 }
 
 function take(form: DraftForm, answers: Answers, { key, text }: Given): Taken {
-  const steps = formSteps(form, new Map([...answers, [MORE, 'now']]));
-  const step = steps.find((each) => each.key === key);
+  const step = stepFor(form, new Map([...answers, [MORE, 'now']]), key);
   if (step === undefined) return { value: text };
   return text.trim() === '' && step.optional ? { value: '' } : step.take(text);
 }

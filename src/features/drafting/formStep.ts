@@ -28,6 +28,7 @@ export interface FormStep {
   readonly kind: StepKind;
   readonly label: MessageArgument;
   readonly help?: MessageArgument | undefined;
+  /** What may be answered; worked out when it is looked at. */
   readonly proposals: readonly Proposal[];
   /** What stands in the box at first; empty where nothing is likelier than anything else. */
   readonly initial: string;

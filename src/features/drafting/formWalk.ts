@@ -1,7 +1,7 @@
 // Owns walking through a form: which question comes next, back and forth, until all are answered or the writer leaves.
 // Asking is done by whoever walks: an editor's boxes or a terminal.
 import type { Message } from '../../base/message';
-import { formSteps } from './draftForm';
+import { stepFor, stepKeys } from './draftForm';
 import type { Answers, DraftForm, FormStep } from './formStep';
 
 /**
@@ -28,10 +28,11 @@ export async function walkForm(
   const answers = new Map(given);
   let problem: Message | undefined;
   for (let index = 0; ;) {
-    const steps = formSteps(form, answers).filter((step) => !given.has(step.key));
-    const step = steps[index];
+    const keys = stepKeys(form, answers).filter((key) => !given.has(key));
+    const key = keys[index];
+    const step = key === undefined ? undefined : stepFor(form, answers, key);
     if (step === undefined) return answers;
-    const reply = await ask({ step, number: index + 1, total: steps.length, before: answers.get(step.key), problem });
+    const reply = await ask({ step, number: index + 1, total: keys.length, before: answers.get(step.key), problem });
     problem = undefined;
     if (typeof reply === 'object') {
       if (reply.leave === 'cancel' || index === 0) return reply.leave;

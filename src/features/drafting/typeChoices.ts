@@ -1,5 +1,5 @@
 // Owns the choice of a document type: which come first for whom, under which heading, and which answer what was typed.
-import { message, render, renderArgument } from '../../base/message';
+import { inWords, message, render, renderArgument } from '../../base/message';
 import type { Message, MessageArgument, Reader } from '../../base/message';
 import { fold } from '../../base/script';
 import type { Workspace } from '../../documents/workspace';
@@ -8,7 +8,6 @@ import { findPerson } from '../../knowledge/settings';
 import type { Day } from '../../base/dates/date';
 import { documentPath } from '../../documents/templates/template';
 import { currentPeriod } from './periodStep';
-import { shown } from '../trees/treeNode';
 
 /** A type to choose, as its reader sees it. */
 export interface TypeChoice {
@@ -73,7 +72,7 @@ function choice({ knowledge, documents }: Workspace, { reader, today }: Chooser,
   const cadence: Message = message(`cadence.${type.cadence}`);
   return {
     type,
-    label: shown(reader, type.title, type.en),
+    label: inWords(reader, type.title, type.en),
     description: [cadence, ...(isThere ? [message('types.there', { period: period.text })] : [])]
       .map((text) => render(text, reader))
       .join(' · '),

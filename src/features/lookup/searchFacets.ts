@@ -1,11 +1,10 @@
 // Owns what a search can be limited to, as a reader chooses it: a chapter, a role's clauses, a pack.
-import { render } from '../../base/message';
+import { inWords, render } from '../../base/message';
 import type { MessageId, Reader } from '../../base/message';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
 import { inScope } from '../../search/ranking/scope';
 import type { Scope } from '../../search/ranking/scope';
-import { shown } from '../trees/treeNode';
 
 /** A part of the knowledge base to look in. */
 export interface Facet {
@@ -31,10 +30,10 @@ export function searchFacets(knowledge: Knowledge, reader: Reader): Facet[] {
   const packs = knowledge.packs.length > 1 ? knowledge.packs : [];
   return [
     ...chapters.map(({ pack, number, title, en }) =>
-      facet(CHAPTERS, `${number} ${shown(reader, title, en)}`, { pack, chapter: number }),
+      facet(CHAPTERS, `${number} ${inWords(reader, title, en)}`, { pack, chapter: number }),
     ),
-    ...knowledge.roles.map((role) => facet(ROLES, shown(reader, role.name, role.en), { role: role.id })),
-    ...packs.map((pack) => facet(PACKS, shown(reader, pack.title, pack.en ?? ''), { pack: pack.id })),
+    ...knowledge.roles.map((role) => facet(ROLES, inWords(reader, role.name, role.en), { role: role.id })),
+    ...packs.map((pack) => facet(PACKS, inWords(reader, pack.title, pack.en ?? ''), { pack: pack.id })),
   ].filter(({ count }) => count > 0);
 }
 

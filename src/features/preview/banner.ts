@@ -1,10 +1,9 @@
 // Owns the banner at the head of a page: what document this is, who answers for it, where it stands, and what keeps it
 // from going further.
-import { message, render } from '../../base/message';
+import { inWords, message, render } from '../../base/message';
 import type { Message } from '../../base/message';
 import { STATUSES } from '../../documents/document';
 import { entryOf, scalar } from '../../documents/parse';
-import { shown as inWords } from '../trees/treeNode';
 import type { Shown } from './shown';
 import { element, join, ours } from './html';
 import type { Child, Html } from './html';

@@ -1,9 +1,9 @@
 // Owns links for the clauses cited in running text: each leads to the clause at the end of the page and shows its text
 // as tooltip.
+import { inWords } from '../../base/message';
 import { citationsOn } from '../../citations/citationReading';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
-import { shown as inWords } from '../trees/treeNode';
 import type { Shown } from './shown';
 import { element, ours } from './html';
 import type { Child, Html } from './html';

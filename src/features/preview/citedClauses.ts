@@ -1,8 +1,7 @@
 // Owns the list at the end of a page: the clauses that the document cites, with their text.
-import { message, render } from '../../base/message';
+import { inWords, message, render } from '../../base/message';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
-import { shown as inWords } from '../trees/treeNode';
 import type { Shown } from './shown';
 import { anchorOf } from './citationLinks';
 import { element, join, ours } from './html';

@@ -1,11 +1,10 @@
 // Owns what is shown of a clause that is pointed at: its place and text, whom and what it concerns, and where its
 // source breaks off.
-import { message, render } from '../../base/message';
+import { inWords, message, render } from '../../base/message';
 import type { MessageId, Reader } from '../../base/message';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
-import { shown } from '../trees/treeNode';
 
 /** A clause for the reader. Everything is plain text: packs are not trusted with more. */
 export interface ClauseCard {
@@ -46,7 +45,7 @@ function fullCard(knowledge: Knowledge, clause: Clause, reader: Reader): ClauseC
   return {
     ...shortCard(knowledge, clause, reader),
     title: `${citationOf(knowledge, clause)} ${reader.show(citedAs(knowledge, clause))}`,
-    path: [...clause.path, shown(reader, clause.title, clause.en)]
+    path: [...clause.path, inWords(reader, clause.title, clause.en)]
       .map((each) => reader.show(each))
       .filter((each) => each !== '')
       .join(' › '),
@@ -77,7 +76,7 @@ function lineOf(knowledge: Knowledge, clause: Clause, reader: Reader): string {
 }
 
 function wordsOf(clause: Clause, reader: Reader): string {
-  return clause.title === '' ? reader.show(clause.text) : shown(reader, clause.title, clause.en);
+  return clause.title === '' ? reader.show(clause.text) : inWords(reader, clause.title, clause.en);
 }
 
 function shorten(text: string, most: number): string {
@@ -95,19 +94,19 @@ function factsOf(knowledge: Knowledge, clause: Clause, reader: Reader): ClauseCa
   return [
     ...fact(
       'hover.roles',
-      clause.roles.flatMap((id) => knowledge.role(id) ?? []).map((role) => shown(reader, role.name, role.en)),
+      clause.roles.flatMap((id) => knowledge.role(id) ?? []).map((role) => inWords(reader, role.name, role.en)),
     ),
     ...fact(
       'hover.kpis',
       knowledge.kpis
         .filter((kpi) => kpi.pack === clause.pack && isBelow(kpi.clause))
-        .map((kpi) => shown(reader, kpi.name, kpi.en)),
+        .map((kpi) => inWords(reader, kpi.name, kpi.en)),
     ),
     ...fact(
       'hover.documents',
       knowledge.documentTypes
         .filter((type) => type.basis.some(isOurs))
-        .map((type) => shown(reader, type.title, type.en)),
+        .map((type) => inWords(reader, type.title, type.en)),
     ),
   ];
 }

@@ -3,6 +3,7 @@
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
 import { fold } from '../../base/script';
+import { inWords } from '../../base/message';
 import type { Reader } from '../../base/message';
 import { citationsOn } from '../../citations/citationReading';
 import { writeCitation } from '../../citations/citationForm';
@@ -12,7 +13,6 @@ import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
 import type { ClauseIndex } from '../../search/clauseIndex';
-import { shown } from '../trees/treeNode';
 
 /** A clause proposed: `newText` takes the place of `range`, which holds what was typed. */
 export interface ClauseProposal {
@@ -60,7 +60,7 @@ export function proposalsFor(
     .slice(0, MOST)
     .map((clause) => ({
       label: citationOf(knowledge, clause),
-      words: clause.title === '' ? reader.show(clause.text) : shown(reader, clause.title, clause.en),
+      words: clause.title === '' ? reader.show(clause.text) : inWords(reader, clause.title, clause.en),
       place:
         `${reader.show(citedAs(knowledge, clause))} ${clause.path.map((each) => reader.show(each)).join(' › ')}`.trim(),
       text: reader.show(clause.text),

@@ -1,6 +1,7 @@
 // Owns who in the knowledge base refers to clauses: posts, indicators, document types with their checks, terms, and
 // other clauses. Read once for a knowledge base, when first asked for.
-import type { Slices } from '../../base/slices';
+import { atOnce, withPauses } from '../../base/slices';
+import type { Pause, Slices } from '../../base/slices';
 import { packReading, readPackCitations } from '../../documents/packCitations';
 import { rangesOf } from '../../citations/citation';
 import { citationsOn } from '../../citations/citationReading';
@@ -15,6 +16,16 @@ export interface PackUse {
   readonly number: string;
   readonly through: string | undefined;
   readonly place: { readonly pack: string; readonly source: Source };
+}
+
+/** Gives the references within packs, worked out when first asked for, with pauses in which others have their turn. */
+export type LazyPackUses = (pause?: Pause) => Promise<readonly PackUse[]>;
+
+/** Reads what the packs of a knowledge base refer to, once. */
+export function lazyPackUses(knowledge: Knowledge): LazyPackUses {
+  let uses: Promise<readonly PackUse[]> | undefined;
+  return (pause) =>
+    (uses ??= pause ? withPauses(packUses(knowledge), pause) : Promise.resolve(atOnce(packUses(knowledge))));
 }
 
 const SLICE = 100; // clauses read without a pause

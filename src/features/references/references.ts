@@ -2,12 +2,12 @@
 // refers to it. What is asked often is worked out once.
 import type { Reader } from '../../base/message';
 import type { Position, Range } from '../../base/range';
-import { atOnce, withPauses } from '../../base/slices';
 import type { Pause } from '../../base/slices';
 import type { Workspace } from '../../documents/workspace';
-import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
 import type { ClauseIndex } from '../../search/clauseIndex';
+import { knownTexts } from '../openWorkspace';
+import type { OpenWorkspace } from '../openWorkspace';
 import type { NamedText } from '../symbols/namedText';
 import { cardsOf } from './clauseCard';
 import type { ClauseCards } from './clauseCard';
@@ -15,7 +15,6 @@ import { citationsIn, citedAt, citedClauseAt, clauseAt, clausesIn } from './cite
 import type { KnownTexts } from './citedText';
 import { proposalsFor } from './completion';
 import type { ClauseProposal, Typed } from './completion';
-import { packUses } from './packUses';
 import type { PackUse } from './packUses';
 import { countUses, usesOf } from './uses';
 import type { UseCount, UsePlace } from './uses';
@@ -51,20 +50,11 @@ export interface Uses {
   readonly lensesOf: (text: NamedText) => readonly { readonly clause: Clause; readonly count: number }[];
 }
 
-/** Reads what the packs of a knowledge base refer to, once. */
-export function lazyPackUses(knowledge: Knowledge): (pause?: Pause) => Promise<readonly PackUse[]> {
-  let uses: Promise<readonly PackUse[]> | undefined;
-  return (pause) =>
-    (uses ??= pause ? withPauses(packUses(knowledge), pause) : Promise.resolve(atOnce(packUses(knowledge))));
-}
-
-/** The references of a workspace; `inPacks` reads those that its packs hold. */
-export function createReferences(
-  workspace: Workspace,
-  known: KnownTexts,
-  inPacks: ReturnType<typeof lazyPackUses>,
-): References {
+/** The references of an open workspace. */
+export function createReferences(open: OpenWorkspace): References {
+  const { workspace } = open.checked;
   const { knowledge } = workspace;
+  const known = knownTexts(open);
   return {
     linksOf: (text) =>
       citationsIn(known, text)
@@ -79,7 +69,7 @@ export function createReferences(
     },
     definitionOf: (text, position) => citedClauseAt(known, text, position),
     clauseAt: (text, position) => clauseAt(known, text, position),
-    uses: async (pause) => usesAmong(workspace, known, await inPacks(pause)),
+    uses: async (pause) => usesAmong(workspace, known, await open.packUses(pause)),
     completionAt: (typed, asked) => proposalsFor(knowledge, typed, asked),
   };
 }

@@ -2,6 +2,7 @@
 // or the others move on.
 import type { Knowledge } from '../../knowledge/knowledge';
 import { parentNumber } from '../../citations/clauseNumber';
+import type { Moves } from './renumbering';
 
 /** How room is made for a clause. */
 export type Arrangement = 'swap' | 'move' | 'shift';
@@ -14,12 +15,9 @@ export interface Wish {
 }
 
 /** The moves of each way that there is; none where the number is free. */
-export function arrangements(
-  knowledge: Knowledge,
-  { pack, from, to }: Wish,
-): ReadonlyMap<Arrangement, ReadonlyMap<string, string>> {
+export function arrangements(knowledge: Knowledge, { pack, from, to }: Wish): ReadonlyMap<Arrangement, Moves> {
   const has = (number: string): boolean => knowledge.clause({ pack, number }) !== undefined;
-  const ways = new Map<Arrangement, ReadonlyMap<string, string>>();
+  const ways = new Map<Arrangement, Moves>();
   const [, base = '', ordinal = ''] = /^(.*?)(\d+)$/.exec(to) ?? [];
   if (!has(to) || from === to || ordinal === '') return ways;
   ways.set(

@@ -6,14 +6,16 @@ import type { Range } from '../../base/range';
 import { CLAUSE_NUMBER, compareClauseNumbers } from '../../citations/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
 
+/** Clauses of a pack that move, from the number that each has to the one that it gets. */
+export type Moves = ReadonlyMap<string, string>;
+
 /**
  * New numbers for clauses of one pack. All of them change at once, so that two may swap; what stands below a clause
  * goes with it.
  */
 export interface Renumbering {
   readonly pack: string;
-  /** From the number that a clause has to the one that it gets. */
-  readonly moves: ReadonlyMap<string, string>;
+  readonly moves: Moves;
   /** True where the text of the regulation has the new numbers already: only what cites it is changed. */
   readonly citationsOnly?: boolean;
 }
@@ -29,7 +31,7 @@ export interface RenumberConflict {
  * two new ones.
  */
 export function movesFrom(pairs: readonly (readonly [from: string, to: string])[]): {
-  readonly moves: ReadonlyMap<string, string>;
+  readonly moves: Moves;
   readonly twice: string | undefined;
 } {
   const all = new Map(pairs);
@@ -40,7 +42,7 @@ export function movesFrom(pairs: readonly (readonly [from: string, to: string])[
 const MOST_SHOWN = 6;
 
 /** The moves as a reader sees them: `§3.2.2 → §3.2.3`. */
-export function changesText(moves: ReadonlyMap<string, string>): string {
+export function changesText(moves: Moves): string {
   const shown = [...moves]
     .slice(0, MOST_SHOWN)
     .map(([from, to]) => `§${from} → §${to}`)
@@ -52,7 +54,7 @@ export function changesText(moves: ReadonlyMap<string, string>): string {
 export type Renumber = (number: string) => string;
 
 /** The clauses' new numbers: each follows the nearest clause above it, itself first, that is moved. */
-export function renumberBy(moves: ReadonlyMap<string, string>): Renumber {
+export function renumberBy(moves: Moves): Renumber {
   return (number) => {
     for (let end = number.length; end > 0; end = number.lastIndexOf('.', end - 1)) {
       const moved = moves.get(number.slice(0, end));

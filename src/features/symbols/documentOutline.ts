@@ -2,9 +2,9 @@
 // under each those rows of its tables that have a name of their own, such as actions, risks and indicators.
 import type { Heading } from '../../base/markdown/markdown';
 import { lineRange } from '../../base/range';
+import { inWords } from '../../base/message';
 import type { Reader } from '../../base/message';
 import type { Document, DocumentCell, DocumentField, DocumentRow, DocumentSection } from '../../documents/document';
-import { shown } from '../trees/treeNode';
 import { shortened, wholeLines } from './outlineSymbol';
 import type { OutlineSymbol } from './outlineSymbol';
 
@@ -23,7 +23,7 @@ function headOf(
   const when = period?.text ?? (typeof periodEntry?.value === 'string' ? periodEntry.value : '');
   return [
     {
-      name: `${shown(reader, type.title, type.en)} ${when}`.trim(),
+      name: `${inWords(reader, type.title, type.en)} ${when}`.trim(),
       detail: status,
       kind: 'head',
       range,
@@ -38,7 +38,7 @@ function headOf(
 function fieldSymbol({ field, entry, text }: DocumentField, reader: Reader): OutlineSymbol {
   const range = { start: entry.keyRange.start, end: entry.valueRange.end };
   return {
-    name: shown(reader, field.title, field.en),
+    name: inWords(reader, field.title, field.en),
     detail: shortened(text),
     kind: 'field',
     range,

@@ -3,6 +3,7 @@
 // letter by letter: so a name that does not hold what was typed is shown together with it.
 import type { Range } from '../../base/range';
 import { TEXT_START } from '../../base/range';
+import { inWords } from '../../base/message';
 import type { Reader } from '../../base/message';
 import { fold } from '../../base/script';
 import type { Workspace } from '../../documents/workspace';
@@ -11,7 +12,6 @@ import type { Clause, Source } from '../../knowledge/model';
 import type { ClauseIndex } from '../../search/clauseIndex';
 import { spelledIn } from '../../search/query/pinyin';
 import { createReadings } from '../../search/query/readings';
-import { shown } from '../trees/treeNode';
 import { shortened } from './outlineSymbol';
 
 /** What a symbol of the workspace stands for. */
@@ -69,12 +69,14 @@ interface Entry {
 }
 
 function entriesOf({ knowledge }: Workspace, reader: Reader): Entry[] {
-  const roleName = (id: string): string =>
-    ((role) => (role ? shown(reader, role.name, role.en) : ''))(knowledge.role(id));
+  const roleName = (id: string): string => {
+    const role = knowledge.role(id);
+    return role ? inWords(reader, role.name, role.en) : '';
+  };
   return [
     ...knowledge.roles.map((role) => ({
       symbol: {
-        name: shown(reader, role.name, role.en),
+        name: inWords(reader, role.name, role.en),
         container: `§${role.clause}`,
         kind: 'role' as const,
         place: role,
@@ -83,7 +85,7 @@ function entriesOf({ knowledge }: Workspace, reader: Reader): Entry[] {
     })),
     ...knowledge.kpis.map((kpi) => ({
       symbol: {
-        name: shown(reader, kpi.name, kpi.en),
+        name: inWords(reader, kpi.name, kpi.en),
         container: [roleName(kpi.role), `§${kpi.clause}`].join(' '),
         kind: 'kpi' as const,
         place: kpi,
@@ -92,7 +94,7 @@ function entriesOf({ knowledge }: Workspace, reader: Reader): Entry[] {
     })),
     ...knowledge.documentTypes.map((type) => ({
       symbol: {
-        name: shown(reader, type.title, type.en),
+        name: inWords(reader, type.title, type.en),
         container: roleName(type.author),
         kind: 'type' as const,
         place: type,
@@ -103,7 +105,7 @@ function entriesOf({ knowledge }: Workspace, reader: Reader): Entry[] {
 }
 
 function clauseSymbol({ knowledge }: Workspace, clause: Clause, reader: Reader): WorkspaceSymbol {
-  const text = clause.title === '' ? reader.show(clause.text) : shown(reader, clause.title, clause.en);
+  const text = clause.title === '' ? reader.show(clause.text) : inWords(reader, clause.title, clause.en);
   return {
     name: `${citationOf(knowledge, clause)} ${shortened(text)}`,
     container: clause.path.map((title) => reader.show(title)).join(' › '),
@@ -126,7 +128,7 @@ function documentsFor(workspace: Workspace, reader: Reader, typed: Typed): Works
       [title, period?.text, id?.text].filter((part) => part !== undefined && part !== '').join(' ');
     const titles = type === undefined ? [] : [type.title, type.en];
     if (![...titles.map(words), path].some(typed.isIn) && !titles.some(typed.isSpelledIn)) continue;
-    const name = words(type === undefined ? '' : shown(reader, type.title, type.en)) || path;
+    const name = words(type === undefined ? '' : inWords(reader, type.title, type.en)) || path;
     found.push({ name, container: path, kind: 'document', place: { path, range: TEXT_START } });
     if (found.length === MOST_DOCUMENTS) break;
   }

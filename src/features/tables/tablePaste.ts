@@ -107,7 +107,10 @@ function newTable({ script }: Document, section: DocumentSection | undefined, gr
 }
 
 function tableOf([head = [], ...rows]: readonly (readonly string[])[], columns: readonly Column[] = []): string {
-  const rule = head.map((_, index) => ((column) => (column === undefined ? '---' : delimiter(column)))(columns[index]));
+  const rule = head.map((_, index) => {
+    const column = columns[index];
+    return column === undefined ? '---' : delimiter(column);
+  });
   return `${[head, rule, ...rows].map(line).join('\n')}\n`;
 }
 
@@ -200,10 +203,10 @@ function counterpart(open: readonly DocumentRow[], { row, mapping, table }: Past
   const at = key === undefined ? -1 : mapping.columns.indexOf(key);
   const name = labelKey(row[at] ?? '');
   const data = open.filter((each) => !table.totals.includes(each));
-  const nameOf = (each: DocumentRow): string =>
-    ((cell) => (cell === undefined || cell.value.kind === 'placeholder' ? '' : labelKey(cell.text)))(
-      key && each.cells.get(key.id),
-    );
+  const nameOf = ({ cells }: DocumentRow): string => {
+    const cell = key && cells.get(key.id);
+    return cell === undefined || cell.value.kind === 'placeholder' ? '' : labelKey(cell.text);
+  };
   return (
     (name === '' ? undefined : data.find((each) => nameOf(each) === name)) ?? data.find((each) => nameOf(each) === '')
   );

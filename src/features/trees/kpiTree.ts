@@ -1,7 +1,6 @@
 // Owns the tree of KPIs: by role, each with clause, direction and unit.
-import { message, render } from '../../base/message';
+import { inWords, message, render } from '../../base/message';
 import type { Kpi } from '../../knowledge/model';
-import { shown } from './treeNode';
 import type { TreeInput, TreeNode } from './treeNode';
 
 /** The roles with their KPIs. */
@@ -9,7 +8,7 @@ export function kpiTree(input: TreeInput): TreeNode[] {
   const { knowledge, reader } = input;
   return knowledge.roles.map((role) => {
     const children = knowledge.kpis.filter((kpi) => kpi.role === role.id).map((kpi) => kpiNode(input, kpi, 'kpi/'));
-    const label = shown(reader, role.name, role.en);
+    const label = inWords(reader, role.name, role.en);
     return {
       id: `kpis-of/${role.id}`,
       label,
@@ -33,7 +32,7 @@ export function kpiNode({ knowledge, reader }: TreeInput, kpi: Kpi, prefix: stri
   );
   return {
     id: `${prefix}${kpi.id}`,
-    label: shown(reader, kpi.name, kpi.en),
+    label: inWords(reader, kpi.name, kpi.en),
     description: facts,
     tooltip: `${reader.show(kpi.description)}\n\n${defaults}`,
     icon: kpi.measure === 'metric' ? 'graph' : 'star',

@@ -1,9 +1,9 @@
 // Owns the tree of roles: each with its duties, KPIs, workflows and the documents that it owes.
-import { message, render } from '../../base/message';
+import { inWords, message, render } from '../../base/message';
 import type { Clause, Role } from '../../knowledge/model';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { kpiNode } from './kpiTree';
-import { clauseNode, groupNode, shown } from './treeNode';
+import { clauseNode, groupNode } from './treeNode';
 import type { TreeInput, TreeNode } from './treeNode';
 
 /** The roles with what belongs to each. A group without entries is left out. */
@@ -36,7 +36,7 @@ function roleNode(input: TreeInput, role: Role): TreeNode {
   ];
   return {
     id: `role/${role.id}`,
-    label: shown(reader, role.name, role.en),
+    label: inWords(reader, role.name, role.en),
     description: `§${role.clause}`,
     tooltip: reader.show(role.description),
     icon: 'person',
@@ -47,7 +47,7 @@ function roleNode(input: TreeInput, role: Role): TreeNode {
 }
 
 function documentTypeNode({ reader }: TreeInput, type: DocumentType, prefix: string): TreeNode {
-  const label = shown(reader, type.title, type.en);
+  const label = inWords(reader, type.title, type.en);
   const description = `${render(message(`cadence.${type.cadence}`), reader)} · ${type.basis.join('、')}`;
   return {
     id: `${prefix}${type.type}`,

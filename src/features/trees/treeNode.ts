@@ -1,4 +1,5 @@
 // Owns what a tree shows, without an editor: nodes as plain values in the reader's words.
+import { inWords } from '../../base/message';
 import type { Reader } from '../../base/message';
 import type { Clause, Source } from '../../knowledge/model';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
@@ -25,19 +26,11 @@ export interface TreeInput {
   readonly reader: Reader;
 }
 
-/**
- * A text of the pack for the reader: English where there is some and the reader reads English, else in the reader's
- * script.
- */
-export function shown(reader: Reader, text: string, en = ''): string {
-  return reader.language === 'en' && en !== '' ? en : reader.show(text);
-}
-
 /** The node of a clause with the clauses below it. `prefix` keeps ids apart where a clause stands in several places. */
 export function clauseNode(input: TreeInput, clause: Clause, prefix = ''): TreeNode {
   const { knowledge, reader } = input;
   const text = reader.show(clause.text);
-  const title = shown(reader, clause.title, clause.en);
+  const title = inWords(reader, clause.title, clause.en);
   const note = clause.notes.map((each) => reader.show(each)).join('\n');
   return {
     id: `${prefix}${clause.pack}§${clause.number}`,

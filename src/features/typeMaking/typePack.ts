@@ -17,8 +17,13 @@ export interface TypeFiles {
   readonly type: PackFile;
 }
 
+/** Why a type cannot be made. */
+export interface TypeProblem {
+  readonly problem: Message;
+}
+
 /** The files of a new type in a pack's folder; the folder's name is the pack's id. */
-export function typeFiles(made: Made, folder: string, today: string): TypeFiles | { readonly problem: Message } {
+export function typeFiles(made: Made, folder: string, today: string): TypeFiles | TypeProblem {
   const below = folder.replace(/\/+$/, '');
   const id = below.split('/').at(-1) ?? '';
   if (!idSchema.safeParse(id).success) return { problem: message('type.folder-invalid', { path: folder }) };

@@ -20,7 +20,7 @@ export function union(...sets: readonly CharSet[]): CharSet {
 export function complement(set: CharSet): CharSet {
   const starts = [0, ...set.map(([, to]) => to + 1)];
   const ends = [...set.map(([from]) => from - 1), LAST];
-  return starts.flatMap((from, index) => ((to) => (from <= to ? [[from, to] as const] : []))(ends[index] ?? LAST));
+  return starts.map((from, index) => [from, ends[index] ?? LAST] as const).filter(([from, to]) => from <= to);
 }
 
 /** True for a character of the set. */

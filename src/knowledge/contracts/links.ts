@@ -58,11 +58,10 @@ export function linkedPlaces(links: readonly CompiledLink[]): Map<string, readon
       const sections = [...new Set(here.map((each) => each.section))];
       return [
         type,
-        sections.map((section) =>
-          ((read) => ({ section, columns: [...new Set(read.flatMap((each) => each.columns))], ends: read }))(
-            here.filter((each) => each.section === section),
-          ),
-        ),
+        sections.map((section) => {
+          const read = here.filter((each) => each.section === section);
+          return { section, columns: [...new Set(read.flatMap((each) => each.columns))], ends: read };
+        }),
       ];
     }),
   );

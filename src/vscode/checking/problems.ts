@@ -139,7 +139,7 @@ function toDiagnostic(state: WorkspaceState, finding: Finding): vscode.Diagnosti
     `${render(finding.message, reader)}${clause}`,
     SEVERITY[finding.severity],
   );
-  const doc = state.current.ruleDoc(finding.rule);
+  const doc = state.current.checking.ruleDoc(finding.rule);
   diagnostic.source = SOURCE;
   diagnostic.code =
     doc === undefined

@@ -80,7 +80,7 @@ function bulkActions(
 ): vscode.CodeAction[] {
   const path = state?.pathOf(document.uri);
   if (state === undefined || path === undefined) return [];
-  const [fixed] = state.current.fixed([path], rule).documents;
+  const [fixed] = state.current.fix([path], rule).documents;
   const count = fixed?.written.length ?? 0;
   if (fixed === undefined || count < least) return [];
   const title = rule === undefined ? say('fix.computed', { count }) : say('fix.all-of-rule', { rule, count });

@@ -39,7 +39,7 @@ export function registerCompletion(workspaces: Workspaces, funnel: Funnel): vsco
           me: writerName(),
           trigger: triggerCharacter,
         };
-        return state.current.completions(path, document.getText(), request).map(itemOf);
+        return state.current.completion.at(path, document.getText(), request).map(itemOf);
       }),
   };
   return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, ...TRIGGERS);

@@ -1,17 +1,15 @@
 // Owns the commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after
 // the last step, and the cursor where there is something to fill in.
 import * as vscode from 'vscode';
+import { inWords } from '../../base/message';
 import type { DraftedDocument } from '../../documents/templates/template';
-import { newDocumentOf } from '../../features/drafting/draftForm';
-import { walkForm } from '../../features/drafting/formWalk';
-import { nextPlaceholder } from '../../features/drafting/placeholders';
-import { shown } from '../../features/trees/treeNode';
 import { FormBoxes } from './formBoxes';
 import type { Funnel } from '../funnel';
 import { askQuestion } from './questionBox';
 import { currentReader, currentScript, say, todayIn, writerName } from '../reading';
 import { pickType } from './typePicker';
 import { createWhole } from '../workspace/wholeWrite';
+import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
 /** Asks for type, period and fields, then makes the document and opens it. Cancelling at any step writes nothing. */
@@ -29,7 +27,7 @@ export async function newDocument(state: WorkspaceState, funnel: Funnel): Promis
     const made = await boxes.finish(say('form.writing', { path: draft.path }), () => writeNew(folder, draft));
     // Not waited for: the command is done, whatever becomes of the question.
     if (made === undefined) void funnel.run({ what: 'task.open' }, () => offerToOpen(uri));
-    else await startWriting(made);
+    else await startWriting(state, made);
   } finally {
     boxes.dispose();
   }
@@ -40,14 +38,14 @@ async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<Drafte
   const me = writerName();
   for (;;) {
     const reader = currentReader();
-    const type = await pickType(state.current.typeChoices({ reader, today, me }), boxes);
+    const { drafting } = state.current;
+    const type = await pickType(drafting, drafting.typeChoices({ reader, today, me }), boxes);
     if (type === undefined) return undefined;
-    const form = state.current.form({ type, today, script: currentScript(), me });
-    const answers = await walkForm(form, (question) =>
-      askQuestion(question, { title: shown(reader, type.title, type.en), boxes }),
-    );
+    const form = drafting.form({ type, today, script: currentScript(), me });
+    const title = inWords(reader, type.title, type.en);
+    const answers = await drafting.walk(form, (question) => askQuestion(question, { title, boxes }));
     if (answers === 'cancel') return undefined;
-    if (answers !== 'back') return state.current.draft(newDocumentOf(form, answers, crypto.randomUUID()));
+    if (answers !== 'back') return state.current.drafting.answered(form, answers, crypto.randomUUID());
   }
 }
 
@@ -62,9 +60,9 @@ async function writeNew(folder: vscode.Uri, draft: DraftedDocument): Promise<vsc
   return document;
 }
 
-async function startWriting(document: vscode.TextDocument): Promise<void> {
+async function startWriting(state: WorkspaceState, document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false });
-  selectNextPlaceholder(new vscode.Position(0, 0));
+  selectNextPlaceholder({ active: state }, new vscode.Position(0, 0));
 }
 
 async function offerToOpen(uri: vscode.Uri): Promise<void> {
@@ -77,10 +75,13 @@ async function offerToOpen(uri: vscode.Uri): Promise<void> {
 }
 
 /** Selects the next placeholder after the cursor, or the first again after the last. */
-export function selectNextPlaceholder(from = vscode.window.activeTextEditor?.selection.end): void {
+export function selectNextPlaceholder(
+  workspaces: Pick<Workspaces, 'active'>,
+  from = vscode.window.activeTextEditor?.selection.end,
+): void {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || from === undefined) return;
-  const range = nextPlaceholder(editor.document.getText(), from);
+  const range = workspaces.active.current.drafting.nextPlaceholder(editor.document.getText(), from);
   if (range === undefined) {
     vscode.window.setStatusBarMessage(say('placeholder.none'), 5000);
     return;

@@ -1,6 +1,6 @@
 // Owns the box that a document type is chosen in. Order, headings and search are typeChoices.ts's.
 import * as vscode from 'vscode';
-import { filterTypes } from '../../features/drafting/typeChoices';
+import type { Drafting } from '../../features/drafting/drafting';
 import type { TypeChoice } from '../../features/drafting/typeChoices';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { FormBoxes } from './formBoxes';
@@ -11,7 +11,11 @@ interface TypeItem extends vscode.QuickPickItem {
 }
 
 /** Lets the user choose a type; undefined when the box is left. */
-export function pickType(choices: readonly TypeChoice[], boxes: FormBoxes): Promise<DocumentType | undefined> {
+export function pickType(
+  { filterTypes }: Pick<Drafting, 'filterTypes'>,
+  choices: readonly TypeChoice[],
+  boxes: FormBoxes,
+): Promise<DocumentType | undefined> {
   const box = vscode.window.createQuickPick<TypeItem>();
   box.title = say('form.title');
   box.placeholder = say('form.type');

@@ -13,24 +13,26 @@ interface Carrier {
 }
 
 /** The commands that act on a clause, by their id. */
-export function clauseCommands(workspaces: Workspaces): [string, Command][] {
-  const command = (name: string, what: Command['what'], act: (clause: Clause) => Promise<void>): [string, Command] => {
+export function clauseCommands(workspaces: Workspaces): Readonly<Record<string, Command>> {
+  const command = (what: Command['what'], act: (clause: Clause) => Promise<void>): Command => {
     const run = async (carrier?: Carrier): Promise<void> => {
       if (carrier?.clause) await act(carrier.clause);
     };
-    return [`opsRegulation.${name}`, { what, run: (carrier) => run(carrier as Carrier | undefined) }];
+    return { what, run: (carrier) => run(carrier as Carrier | undefined) };
   };
-  return [
-    command('openClause', 'task.open', (clause) => openClause(workspaces.active, clause)),
-    command('openClauseBeside', 'task.open', (clause) =>
+  return {
+    'opsRegulation.openClause': command('task.open', (clause) => openClause(workspaces.active, clause)),
+    'opsRegulation.openClauseBeside': command('task.open', (clause) =>
       openClause(workspaces.active, clause, vscode.ViewColumn.Beside),
     ),
-    command('insertReference', 'task.insert', (clause) => insertReference(workspaces.active.current.reference(clause))),
-    command('copyCitation', 'task.copy', async (clause) => {
-      await vscode.env.clipboard.writeText(workspaces.active.current.citation(clause, currentReader()));
+    'opsRegulation.insertReference': command('task.insert', (clause) =>
+      insertReference(workspaces.active.current.lookup.reference(clause)),
+    ),
+    'opsRegulation.copyCitation': command('task.copy', async (clause) => {
+      await vscode.env.clipboard.writeText(workspaces.active.current.lookup.citation(clause, currentReader()));
       vscode.window.setStatusBarMessage(say('clause.copied'), 3000);
     }),
-  ];
+  };
 }
 
 async function insertReference(reference: string): Promise<void> {

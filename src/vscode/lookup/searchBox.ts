@@ -1,11 +1,11 @@
 // Owns the search box: it answers every keystroke, can be limited to a chapter, a role or a pack, and offers what can
 // be done with the clause. Ranking is the index's affair.
 import * as vscode from 'vscode';
-import { excerptOf, markStretches } from '../../features/lookup/foundText';
-import { clausesIn, searchFacets } from '../../features/lookup/searchFacets';
+import { excerptOf, markHighlights } from '../../base/highlights';
+import type { IndexKeeper } from '../../features/lookup/indexKeeping';
+import type { Lookup } from '../../features/lookup/lookup';
 import type { Facet } from '../../features/lookup/searchFacets';
-import type { Knowledge } from '../../knowledge/knowledge';
-import { citationOf } from '../../knowledge/knowledge';
+import type { Snapshot } from '../../features/service';
 import type { Clause } from '../../knowledge/model';
 import type { ClauseIndex, SearchHit } from '../../search/clauseIndex';
 import type { Funnel } from '../funnel';
@@ -25,17 +25,16 @@ const ACTIONS = [
 const MOST_SHOWN = 100;
 const TASK = { what: 'task.search' } as const;
 
-/** What the box searches in, and what is typed in it already. */
+/** What the box searches in, where its index is kept, and what is typed in it already. */
 export interface Searching {
-  readonly knowledge: Knowledge;
-  /** Gives the index, which is built on first use, off the activation's path. */
-  readonly index: () => Promise<ClauseIndex>;
+  readonly snapshot: Pick<Snapshot, 'lookup'>;
+  readonly keeper: IndexKeeper;
   readonly query: string;
 }
 
-/** Opens the search box. */
-export async function openSearchBox({ knowledge, index: loadIndex, query }: Searching, funnel: Funnel): Promise<void> {
-  const index = await loadIndex();
+/** Opens the search box. Its index is built on first use, off the activation's path. */
+export async function openSearchBox({ snapshot: { lookup }, keeper, query }: Searching, funnel: Funnel): Promise<void> {
+  const index = await lookup.index(keeper);
   const box = vscode.window.createQuickPick<SearchItem>();
   let facet: Facet | undefined;
   const limit = (to: Facet | undefined): void => {
@@ -45,12 +44,12 @@ export async function openSearchBox({ knowledge, index: loadIndex, query }: Sear
     box.buttons = [
       to === undefined ? button('filter', say('search.filter')) : button('clear-all', say('search.everywhere')),
     ];
-    box.items = itemsFor(knowledge, index, { query: '', facet });
+    box.items = itemsFor(lookup, index, { query: '', facet });
   };
   box.placeholder = say('search.placeholder');
   box.matchOnDetail = true;
   funnel.on(box.onDidChangeValue, TASK, (value) => {
-    box.items = itemsFor(knowledge, index, { query: value, facet });
+    box.items = itemsFor(lookup, index, { query: value, facet });
   });
   funnel.on(box.onDidTriggerButton, TASK, () => {
     limit(undefined);
@@ -75,7 +74,7 @@ export async function openSearchBox({ knowledge, index: loadIndex, query }: Sear
   });
   limit(undefined);
   box.value = query;
-  box.items = itemsFor(knowledge, index, { query, facet });
+  box.items = itemsFor(lookup, index, { query, facet });
   box.show();
 }
 
@@ -89,9 +88,9 @@ interface Asked {
 }
 
 /** Before anything is typed: what the search can be limited to, or all that it is limited to. */
-function itemsFor(knowledge: Knowledge, index: ClauseIndex, { query, facet }: Asked): SearchItem[] {
+function itemsFor(lookup: Lookup, index: ClauseIndex, { query, facet }: Asked): SearchItem[] {
   if (query.trim() !== '') {
-    const found = index.search(query, facet?.scope).map((hit) => clauseItem(knowledge, hit, query));
+    const found = index.search(query, facet?.scope).map((hit) => clauseItem(lookup, hit, query));
     return found.length > 0
       ? found
       : [
@@ -102,10 +101,11 @@ function itemsFor(knowledge: Knowledge, index: ClauseIndex, { query, facet }: As
           },
         ];
   }
-  if (facet === undefined) return facetItems(searchFacets(knowledge, currentReader()));
-  return clausesIn(knowledge, facet.scope)
+  if (facet === undefined) return facetItems(lookup.facets(currentReader()));
+  return lookup
+    .clausesIn(facet.scope)
     .slice(0, MOST_SHOWN)
-    .map((clause) => clauseItem(knowledge, { clause, highlights: [] }, ''));
+    .map((clause) => clauseItem(lookup, { clause, highlights: [] }, ''));
 }
 
 function facetItems(facets: readonly Facet[]): SearchItem[] {
@@ -126,21 +126,21 @@ function facetItems(facets: readonly Facet[]): SearchItem[] {
 // typed literally it highlights itself in the detail; what answers in another script, by pinyin or by another word it
 // cannot, and that is set in light corners.
 function clauseItem(
-  knowledge: Knowledge,
+  lookup: Lookup,
   { clause, highlights }: Pick<SearchHit, 'clause' | 'highlights'>,
   query: string,
 ): SearchItem {
   const { show } = currentReader();
-  const { text, stretches } = excerptOf(show(clause.text), highlights);
-  const highlighted = query !== '' && text.toLowerCase().includes(query.trim().toLowerCase());
+  const excerpt = excerptOf(show(clause.text), highlights);
+  const highlighted = query !== '' && excerpt.text.toLowerCase().includes(query.trim().toLowerCase());
   return {
     clause,
-    label: citationOf(knowledge, clause),
+    label: lookup.reference(clause),
     description: [...clause.path, clause.title]
       .filter((title) => title !== '')
       .map(show)
       .join(' › '),
-    detail: highlighted ? text : markStretches(text, stretches, ['｢', '｣']),
+    detail: highlighted ? excerpt.text : markHighlights(excerpt.text, excerpt.highlights, ['｢', '｣']),
     alwaysShow: true, // our answers, not the editor's own filter
     buttons: ACTIONS.map((action) => button(action.icon, say(action.text))),
   };

@@ -1,6 +1,5 @@
 // Owns saving the document in the active editor as a web page. What stands on the page is the features' affair.
 import * as vscode from 'vscode';
-import { PAGE_STYLE } from '../../features/preview/pageStyle';
 import { currentReader, say } from '../reading';
 import { tellUnread } from '../workspace/unread';
 import { writeWhole } from '../workspace/wholeWrite';
@@ -12,7 +11,7 @@ export async function exportPage(workspaces: Workspaces): Promise<void> {
   if (uri && tellUnread(workspaces, uri)) return;
   const state = uri && workspaces.of(uri);
   const path = uri && state?.pathOf(uri);
-  const page = path === undefined ? undefined : state?.current.page(path, currentReader(), PAGE_STYLE);
+  const page = path === undefined ? undefined : await state?.current.preview.page(path, currentReader());
   if (uri === undefined || page === undefined) {
     await vscode.window.showInformationMessage(say('page.no-document'));
     return;

@@ -67,7 +67,7 @@ export class Preview implements PreviewHost, vscode.Disposable {
     const state = this.workspaces.of(uri);
     const path = state?.pathOf(uri);
     if (state === undefined || path === undefined) return undefined;
-    return state.current.preview(path, {
+    return state.current.preview.additions(path, {
       reader: currentReader(),
       addressOf: (clause: Clause) => clauseAddress(state, clause),
     });

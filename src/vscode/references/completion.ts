@@ -21,10 +21,10 @@ export async function completeClauses(
 ): Promise<vscode.CompletionList> {
   const before = document.lineAt(position.line).text.slice(0, position.character);
   if (!/[§第、,，]/.test(before)) return new vscode.CompletionList([], false);
-  const { index, references } = state.current;
+  const { lookup, references } = state.current;
   const proposals = references.completionAt(
     { before, line: position.line },
-    { index: await index(keeper), reader: currentReader() },
+    { index: await lookup.index(keeper), reader: currentReader() },
   );
   return new vscode.CompletionList(
     proposals.map((proposal, at) => itemOf(document, proposal, at)),

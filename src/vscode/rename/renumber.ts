@@ -2,11 +2,8 @@
 // features' affair, how the files are changed followedFiles.ts's.
 import * as vscode from 'vscode';
 import { render } from '../../base/message';
-import { arrangements } from '../../features/rename/arrangements';
 import type { RenumberedFile, RenumberPlan } from '../../features/rename/plan';
-import { changesText } from '../../features/rename/renumbering';
 import type { RenumberConflict, Renumbering } from '../../features/rename/renumbering';
-import { readClauseNumber } from '../../citations/clauseNumber';
 import type { Clause } from '../../knowledge/model';
 import type { Command } from '../command';
 import { FileChanged } from './followedFiles';
@@ -38,7 +35,7 @@ export function registerRenumbering(
     provideRenameEdits: async (document, position, newName) => {
       const found = clauseAt(workspaces, document, position);
       if (found === undefined) throw new Error(say('rename.no-clause'));
-      const to = readClauseNumber(newName)?.number ?? newName.trim();
+      const to = found.state.current.rename.readNumber(newName)?.number ?? newName.trim();
       if (to === found.number) return new vscode.WorkspaceEdit();
       const renumbering = { pack: found.pack, moves: new Map([[found.number, to]]) };
       const plan = await planned(found.state, renumbering);
@@ -57,7 +54,7 @@ export function registerRenumbering(
 }
 
 /** The commands, by their id. */
-export function renumberCommands(workspaces: Workspaces, followed: FollowedFiles): [string, Command][] {
+export function renumberCommands(workspaces: Workspaces, followed: FollowedFiles): Readonly<Record<string, Command>> {
   const run = async (carrier?: { readonly clause?: Clause }): Promise<void> => {
     const state = await workspaces.choose();
     if (state === undefined) return;
@@ -65,25 +62,19 @@ export function renumberCommands(workspaces: Workspaces, followed: FollowedFiles
     if (refused !== undefined) await vscode.window.showErrorMessage(refused);
     else await askAndRenumber(state, followed, carrier?.clause ?? clauseAtCursor(workspaces));
   };
-  return [
-    [
-      'opsRegulation.renumber',
-      {
-        what: 'task.renumber',
-        afterReading: true,
-        run: (carrier) => run(carrier as { readonly clause?: Clause } | undefined),
+  return {
+    'opsRegulation.renumber': {
+      what: 'task.renumber',
+      afterReading: true,
+      run: (carrier) => run(carrier as { readonly clause?: Clause } | undefined),
+    },
+    'opsRegulation.undoRenumber': {
+      what: 'task.renumber',
+      run: async () => {
+        if (!(await followed.undo())) void vscode.window.showInformationMessage(say('rename.nothing-to-undo'));
       },
-    ],
-    [
-      'opsRegulation.undoRenumber',
-      {
-        what: 'task.renumber',
-        run: async () => {
-          if (!(await followed.undo())) void vscode.window.showInformationMessage(say('rename.nothing-to-undo'));
-        },
-      },
-    ],
-  ];
+    },
+  };
 }
 
 interface FoundClause {
@@ -93,7 +84,7 @@ interface FoundClause {
 
 function clauseAt(workspaces: Workspaces, document: vscode.TextDocument, position: vscode.Position) {
   const placed = placedText(workspaces, document);
-  const found = placed?.state.current.clauseAt(placed.named, position);
+  const found = placed?.state.current.rename.clauseAt(placed.named, position);
   return found && placed ? { ...found, state: placed.state } : undefined;
 }
 
@@ -103,12 +94,12 @@ function clauseAtCursor(workspaces: Workspaces): FoundClause | undefined {
 }
 
 function planned(state: WorkspaceState, renumbering: Renumbering): Promise<RenumberPlan> {
-  return inTurns(state.current.renumber(renumbering));
+  return inTurns(state.current.rename.plan(renumbering));
 }
 
 /** Why clauses of a pack cannot be renumbered, in words. */
 function refusal(state: WorkspaceState, pack: string): string | undefined {
-  const refused = state.current.renumberRefusal(pack);
+  const refused = state.current.rename.refusal(pack);
   return refused && render(refused, currentReader());
 }
 
@@ -156,7 +147,7 @@ async function askAndRenumber(state: WorkspaceState, followed: FollowedFiles, fo
   const renumbering = from && to && (await arranged(state, { pack: from.pack, from: from.number, to: to.number }));
   if (renumbering === undefined) return;
   const plan = await planned(state, renumbering);
-  const changes = changesText(renumbering.moves);
+  const changes = state.current.rename.changesText(renumbering.moves);
   if (plan.conflicts.length > 0) await vscode.window.showErrorMessage(conflictText(plan.conflicts));
   else if (plan.files.length + plan.submitted.length === 0) {
     await vscode.window.showInformationMessage(say('rename.none', { changes }));
@@ -177,7 +168,7 @@ interface Asking {
 
 async function askNumber(state: WorkspaceState, { title, value, pack, not }: Asking): Promise<FoundClause | undefined> {
   const clauseIn = (typed: string): FoundClause | undefined => {
-    const reference = readClauseNumber(typed);
+    const reference = state.current.rename.readNumber(typed);
     return reference && { pack: reference.pack ?? pack ?? state.current.knowledge.main, number: reference.number };
   };
   const text = await vscode.window.showInputBox({
@@ -201,14 +192,15 @@ async function arranged(
 ): Promise<Renumbering | undefined> {
   const { pack, from, to } = wish;
   const one = new Map([[from, to]]);
-  const ways = arrangements(state.current.knowledge, wish);
-  const isThere = state.current.knowledge.clause({ pack, number: from }) !== undefined;
+  const { knowledge, rename } = state.current;
+  const ways = rename.arrangements(wish);
+  const isThere = knowledge.clause({ pack, number: from }) !== undefined;
   if (ways.size === 0) return { pack, moves: one, citationsOnly: !isThere };
   const items = [
     ...(isThere
       ? Array.from(ways, ([way, moves]) => ({
           label: say(`rename.${way}`),
-          detail: changesText(moves),
+          detail: rename.changesText(moves),
           renumbering: { pack, moves },
         }))
       : []),

@@ -59,7 +59,7 @@ export function registerSymbols(workspaces: Workspaces, keeper: IndexKeeper, fun
  */
 function registerOutlines(workspaces: Workspaces, funnel: Funnel): vscode.Disposable {
   const patterns: vscode.GlobPattern[] = workspaces.all.flatMap(({ folder, current }) =>
-    folder === undefined ? [] : current.outlined.map((glob) => new vscode.RelativePattern(folder, glob)),
+    folder === undefined ? [] : current.symbols.outlined.map((glob) => new vscode.RelativePattern(folder, glob)),
   );
   const ours = patterns.map((pattern) => ({ language: 'markdown', pattern, exclusive: true }));
   const bundled = { language: 'markdown', scheme: SCHEME, pattern: '**/regulation/*.md', exclusive: true };
@@ -67,7 +67,7 @@ function registerOutlines(workspaces: Workspaces, funnel: Funnel): vscode.Dispos
     provideDocumentSymbols: (document) =>
       funnel.run(TASK, () => {
         const placed = placedText(workspaces, document);
-        return placed ? placed.state.current.outline(placed.named, currentReader()).map(toDocumentSymbol) : [];
+        return placed ? placed.state.current.symbols.outline(placed.named, currentReader()).map(toDocumentSymbol) : [];
       }),
   };
   return vscode.languages.registerDocumentSymbolProvider([bundled, ...ours], provider);
@@ -76,7 +76,7 @@ function registerOutlines(workspaces: Workspaces, funnel: Funnel): vscode.Dispos
 function foldsOf(workspaces: Workspaces, document: vscode.TextDocument): vscode.FoldingRange[] {
   const placed = placedText(workspaces, document);
   return placed
-    ? placed.state.current.folds(placed.named).map(({ from, to }) => new vscode.FoldingRange(from, to))
+    ? placed.state.current.symbols.folds(placed.named).map(({ from, to }) => new vscode.FoldingRange(from, to))
     : [];
 }
 
@@ -88,9 +88,9 @@ async function symbolsOf(
   const states = workspaces.all.length > 0 ? workspaces.all : [workspaces.active];
   const found = await Promise.all(
     states.map(async (state) => {
-      const index = await state.current.index(keeper);
-      return state.current
-        .symbols({ query, reader: currentReader(), index })
+      const index = await state.current.lookup.index(keeper);
+      return state.current.symbols
+        .find({ query, reader: currentReader(), index })
         .map((symbol) => toSymbolInformation(state, symbol));
     }),
   );

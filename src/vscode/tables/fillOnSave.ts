@@ -40,7 +40,7 @@ export async function fillActive(workspaces: Workspaces): Promise<void> {
 function isDraft(workspaces: Workspaces, document: vscode.TextDocument): boolean {
   const state = workspaces.of(document.uri);
   const path = state?.pathOf(document.uri);
-  return path === undefined || (state?.current.document(path)?.status ?? 'draft') === 'draft';
+  return path === undefined || (state?.current.documents.get(path)?.status ?? 'draft') === 'draft';
 }
 
 function isWanted(uri: vscode.Uri): boolean {
@@ -52,7 +52,7 @@ function fillsOf(workspaces: Workspaces, document: vscode.TextDocument): readonl
     document.languageId === 'markdown' && workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
   const path = state?.pathOf(document.uri);
   // A contract of a pack looks like a document of its own type, and is none.
-  return state === undefined || path === undefined || state.current.text(path) === undefined
+  return state === undefined || path === undefined || state.current.documents.text(path) === undefined
     ? []
-    : state.current.fill(path, document.getText());
+    : state.current.tables.fill(path, document.getText());
 }

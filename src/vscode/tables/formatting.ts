@@ -1,7 +1,6 @@
 // Owns the command that aligns tables. It is a command and no formatter: a workspace keeps whatever formatter of
 // Markdown it has.
 import * as vscode from 'vscode';
-import { alignTables } from '../../features/tables/tableFormat';
 import { toWorkspaceEdit } from '../places';
 import { tellUnread } from '../workspace/unread';
 import type { Workspaces } from '../workspace/workspaces';
@@ -13,6 +12,7 @@ export async function alignActiveTables(workspaces: Workspaces): Promise<void> {
   const { document, selection } = editor;
   if (tellUnread(workspaces, document.uri)) return;
   const text = document.getText();
-  const edits = selection.isEmpty ? alignTables(text) : alignTables(text, selection.start.line, selection.end.line);
+  const { align } = workspaces.active.current.tables;
+  const edits = selection.isEmpty ? align(text) : align(text, selection.start.line, selection.end.line);
   await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
 }

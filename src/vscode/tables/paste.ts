@@ -66,8 +66,8 @@ interface Place {
 function pasteAt(workspaces: Workspaces, { document, position }: Place, clipboard: Clipboard): TablePaste | undefined {
   const state = workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
   const path = state?.pathOf(document.uri);
-  if (state === undefined || path === undefined || state.current.text(path) === undefined) return undefined;
-  return state.current.paste(path, document.getText(), { position, clipboard });
+  if (state === undefined || path === undefined || state.current.documents.text(path) === undefined) return undefined;
+  return state.current.tables.paste(path, document.getText(), { position, clipboard });
 }
 
 // With nothing to insert at the cursor, the editor applies the further edit alone.

@@ -1,6 +1,6 @@
 // Owns the three trees of the activity bar. What they show is decided in features.
 import * as vscode from 'vscode';
-import type { TreeName } from '../../features/service';
+import type { TreeName } from '../../features/trees/trees';
 import type { TreeNode } from '../../features/trees/treeNode';
 import type { Funnel } from '../funnel';
 import { currentReader } from '../reading';
@@ -55,7 +55,7 @@ export class TreeViews implements vscode.Disposable {
       onDidChangeTreeData: this.changed.event,
       getChildren: (node) =>
         funnel.run({ what: 'task.show' }, () => [
-          ...(node?.children ?? this.workspaces.active.current.tree(name, currentReader())),
+          ...(node?.children ?? this.workspaces.active.current.trees.roots(name, currentReader())),
         ]),
       getTreeItem: toItem,
     };

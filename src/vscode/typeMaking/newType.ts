@@ -3,9 +3,7 @@
 import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
-import { typeFromDocument } from '../../features/typeMaking/typeFromDocument';
 import type { TypeResult } from '../../features/typeMaking/typeFromDocument';
-import { OWN_TYPES, typeFiles } from '../../features/typeMaking/typePack';
 import type { PackFile } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
 import { addToSettings } from '../workspace/settingsFile';
@@ -19,7 +17,7 @@ export async function newType(workspaces: Workspaces, funnel: Funnel): Promise<v
   const source = vscode.window.activeTextEditor?.document;
   const {
     folder,
-    current: { knowledge, settings },
+    current: { settings, typeMaking },
   } = workspaces.active;
   if (folder === undefined || source?.languageId !== 'markdown') {
     await vscode.window.showInformationMessage(say(folder === undefined ? 'form.no-folder' : 'type.not-document'));
@@ -27,7 +25,7 @@ export async function newType(workspaces: Workspaces, funnel: Funnel): Promise<v
   }
   if (tellUnread(workspaces, source.uri)) return;
   const text = source.getText();
-  const make = (id?: string): TypeResult => typeFromDocument({ knowledge, settings, path: source.uri.path, text, id });
+  const make = (id?: string): TypeResult => typeMaking.fromDocument({ path: source.uri.path, text, id });
   const proposed = make();
   const id = proposed.problem ? undefined : await askId(proposed.id, make);
   if (id === undefined) {
@@ -35,8 +33,8 @@ export async function newType(workspaces: Workspaces, funnel: Funnel): Promise<v
     return;
   }
   const made = make(id);
-  const pack = settings.packs.find((each) => each.endsWith(OWN_TYPES)) ?? OWN_TYPES;
-  const files = made.problem ? made : typeFiles(made, pack, todayIn(settings.timeZone));
+  const pack = typeMaking.folder;
+  const files = made.problem ? made : typeMaking.filesOf(made, pack, todayIn(settings.timeZone));
   if (!('type' in files)) await tell(files.problem);
   // Not waited for: the command is done, whatever becomes of the question.
   else if ((await writeType(folder, files)) && !settings.packs.includes(pack))
@@ -53,7 +51,10 @@ function askId(proposed: string, make: (id: string) => TypeResult): Thenable<str
     prompt: say('type.id-ask'),
     value: proposed,
     ignoreFocusOut: true,
-    validateInput: (id) => ((problem) => (problem ? render(problem, currentReader()) : undefined))(make(id).problem),
+    validateInput: (id) => {
+      const { problem } = make(id);
+      return problem && render(problem, currentReader());
+    },
   });
 }
 

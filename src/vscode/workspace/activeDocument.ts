@@ -28,7 +28,7 @@ function holdsDocument(workspaces: Workspaces, uri: vscode.Uri | undefined): boo
   return (
     state !== undefined &&
     path !== undefined &&
-    state.current.text(path) !== undefined &&
-    state.current.document(path)?.type !== undefined
+    state.current.documents.text(path) !== undefined &&
+    state.current.documents.get(path)?.type !== undefined
   );
 }

@@ -1,6 +1,6 @@
 // Owns writing into a workspace's settings, where a command offers it.
 import * as vscode from 'vscode';
-import { withPack } from '../../import/addPack';
+import { importing } from '../../features/service';
 import { SETTINGS_FILE } from '../../knowledge/settings';
 import { say } from '../reading';
 import { contentOf, isUtf8 } from './files';
@@ -12,7 +12,7 @@ import { createWhole } from './wholeWrite';
 export async function addToSettings(root: vscode.Uri, path: string): Promise<void> {
   const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
   const before = await contentOf(uri);
-  const after = before?.unread === undefined ? withPack(before?.text, path) : undefined;
+  const after = before?.unread === undefined ? importing.settingsWith(before?.text, path) : undefined;
   const isAdded =
     after !== undefined &&
     (before === undefined ? await createWhole(root, { path: SETTINGS_FILE, text: after }) : await rewrite(uri, after));

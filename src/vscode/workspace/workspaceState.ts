@@ -53,8 +53,10 @@ export class WorkspaceState implements vscode.Disposable {
     this.snapshot = openSnapshot(this.loaded, []);
     if (folder === undefined) return;
     this.hints = new ChangeHints(folder, shared.funnel, {
-      ignores: (uri) =>
-        ((path) => path === undefined || (isPassedOver(path) && !this.isGround(path)))(this.pathOf(uri)),
+      ignores: (uri) => {
+        const path = this.pathOf(uri);
+        return path === undefined || (isPassedOver(path) && !this.isGround(path));
+      },
       read: (uris) =>
         this.read(
           folder,
@@ -120,14 +122,14 @@ export class WorkspaceState implements vscode.Disposable {
 
   private async readAll(folder: vscode.Uri): Promise<void> {
     const { settings, packs, selection, files } = await readFolderContent(folder, this.shared.funnel);
-    const gone = this.snapshot.paths.map((path): [string, readonly Finding[]] => [path, []]);
+    const gone = this.snapshot.documents.paths.map((path): [string, readonly Finding[]] => [path, []]);
     this.packs = packs;
     this.selection = selection;
     this.known = new Map(files.map(({ path, unread }) => [path, unread]));
     this.loaded = loadKnowledge(this.shared.bundled, settings, packs);
     this.snapshot = await inTurns(this.snapshot.reopen(this.loaded, files));
     this.reloaded.fire(undefined);
-    this.changed.fire(new Map([...gone, ...this.snapshot.findings]));
+    this.changed.fire(new Map([...gone, ...this.snapshot.checking.findings]));
   }
 
   private async readFiles(folder: vscode.Uri, paths: readonly string[]): Promise<void> {
@@ -139,7 +141,7 @@ export class WorkspaceState implements vscode.Disposable {
       else known.set(path, unread);
     }
     this.known = known;
-    this.apply(states.filter(({ path, text }) => text === undefined || text !== this.snapshot.text(path)));
+    this.apply(states.filter(({ path, text }) => text === undefined || text !== this.snapshot.documents.text(path)));
   }
 
   // What was typed while files were being read.
@@ -150,7 +152,7 @@ export class WorkspaceState implements vscode.Disposable {
         ? [{ path, text: document.getText() }]
         : [];
     });
-    this.apply(open.filter(({ path, text }) => this.snapshot.text(path) !== text));
+    this.apply(open.filter(({ path, text }) => this.snapshot.documents.text(path) !== text));
   }
 
   // What the editor shows of a file that could not be read, or reads by itself in another encoding, is not the text
@@ -185,7 +187,7 @@ export class WorkspaceState implements vscode.Disposable {
   private async needsRescan(paths: readonly string[]): Promise<boolean> {
     if (paths.some((path) => this.isGround(path))) return true;
     const odd = paths.filter((path) => !path.endsWith('.md'));
-    if (odd.some((path) => this.snapshot.paths.some((each) => each.startsWith(`${path}/`)))) return true;
+    if (odd.some((path) => this.snapshot.documents.paths.some((each) => each.startsWith(`${path}/`)))) return true;
     const types = await Promise.all(odd.map((path) => typeOf(this.uriOf(path))));
     return types.includes(vscode.FileType.Directory);
   }

@@ -113,7 +113,7 @@ function beginningsOf(
   });
   return new Map(
     samples.map((sample) => {
-      const rules = new Set(both.findingsOf(inYear(sample, second).path).map(({ rule }) => rule));
+      const rules = new Set(both.checking.of(inYear(sample, second).path).map(({ rule }) => rule));
       const strange = [...rules].filter((rule) => !OF_LINKS.has(rule));
       if (strange.length > 0) throw new Error(`${sample.path} is not clean in another year: ${strange.join(', ')}`);
       const comments = [...rules]

@@ -59,7 +59,7 @@ function timesOf({ of, to }: Edit): Timed[] {
 }
 
 const edits = Object.fromEntries(Object.entries(EDITS).map(([kind, edit]) => [kind, timesOf(edit)]));
-const left = [...snapshot.findings.values()].flat().length;
+const left = [...snapshot.checking.findings.values()].flat().length;
 if (left > 0) throw new Error(`${String(left)} findings are left after all edits were taken back`);
 globalThis.gc?.();
 const { heapUsed, external } = process.memoryUsage();

@@ -24,13 +24,13 @@ const rulesOf = (findings: readonly { rule: string }[] | undefined): string[] =>
 describe('a snapshot', () => {
   it('holds the documents among the files, and checks each', () => {
     const snapshot = open({ path: PLAN, text: faulty }, { path: 'README.md', text: '# x' });
-    assert.deepEqual(snapshot.paths, [PLAN]);
-    assert.deepEqual(rulesOf(snapshot.findingsOf(PLAN)), ['formula-mismatch']);
+    assert.deepEqual(snapshot.documents.paths, [PLAN]);
+    assert.deepEqual(rulesOf(snapshot.checking.of(PLAN)), ['formula-mismatch']);
     assert.deepEqual(
-      [...snapshot.findings].map(([file, findings]) => [file, rulesOf(findings)]),
+      [...snapshot.checking.findings].map(([file, findings]) => [file, rulesOf(findings)]),
       [[PLAN, ['formula-mismatch']]],
     );
-    assert.deepEqual(snapshot.findingsOf('no-such.md'), []);
+    assert.deepEqual(snapshot.checking.of('no-such.md'), []);
   });
 
   it('gives the next one for a change, with what it alters, and stays as it was', () => {
@@ -40,9 +40,9 @@ describe('a snapshot', () => {
       [...changed].map(([file, findings]) => [file, rulesOf(findings)]),
       [[PLAN, ['formula-mismatch']]],
     );
-    assert.equal(snapshot.text(PLAN), faulty);
-    assert.equal(before.text(PLAN), text);
-    assert.deepEqual(rulesOf(before.findingsOf(PLAN)), []);
+    assert.equal(snapshot.documents.text(PLAN), faulty);
+    assert.equal(before.documents.text(PLAN), text);
+    assert.deepEqual(rulesOf(before.checking.of(PLAN)), []);
   });
 
   it('says of a document that is gone, or no document any more, that nothing is wrong with it', () => {
@@ -51,13 +51,13 @@ describe('a snapshot', () => {
       before.update([{ path: 'notes.md', text: undefined }]),
       before.update([{ path: 'notes.md', text: '# x' }]),
     ]) {
-      assert.deepEqual(snapshot.paths, []);
+      assert.deepEqual(snapshot.documents.paths, []);
       assert.deepEqual([...changed], [['notes.md', []]]);
     }
     assert.equal(before.update([{ path: 'other.md', text: '# x' }]).changed.size, 0);
   });
 
-  it('makes nothing of a file that was not read, until it is', () => {
+  it('makes nothing of a file that was not read, until it is', async () => {
     const files: ReadFile[] = [
       { path: PLAN, unread: { kind: 'encoding', encoding: 'gb18030' } },
       { path: 'documents/a.md', unread: { kind: 'broken', at: { line: 3, character: 2 }, byte: 90 } },
@@ -66,30 +66,30 @@ describe('a snapshot', () => {
     ];
     const snapshot = openSnapshot(loadKnowledge(bundled, undefined, []), files, true);
     assert.deepEqual(
-      snapshot.paths.map((each) => rulesOf(snapshot.findingsOf(each))),
+      snapshot.documents.paths.map((each) => rulesOf(snapshot.checking.of(each))),
       [['encoding-unknown'], ['file-too-large'], ['encoding-unknown']].toSorted(),
     );
     const open = faulty.replace('| 2.94% |', '| 【待填】 |');
-    for (const each of snapshot.paths) {
+    for (const each of snapshot.documents.paths) {
       assert.deepEqual(
         [
-          snapshot.text(each),
-          snapshot.fixed([each]).documents,
-          snapshot.page(each, SIMPLIFIED, ''),
-          snapshot.fill(each, open),
+          snapshot.documents.text(each),
+          snapshot.fix([each]).documents,
+          await snapshot.preview.page(each, SIMPLIFIED, ''),
+          snapshot.tables.fill(each, open),
         ],
         [undefined, [], undefined, []],
       );
       assert.equal(
-        snapshot.paste(each, open, {
+        snapshot.tables.paste(each, open, {
           position: { line: 0, character: 0 },
           clipboard: { html: '', text: 'a\tb\n1\t2\n' },
         }),
         undefined,
       );
       assert.ok(
-        snapshot
-          .preview(each, { reader: SIMPLIFIED, addressOf: () => undefined })
+        snapshot.preview
+          .additions(each, { reader: SIMPLIFIED, addressOf: () => undefined })
           ?.top()
           .includes('ops-regulation'),
       );
@@ -100,10 +100,10 @@ describe('a snapshot', () => {
     ]);
     assert.deepEqual(
       [
-        next.text(PLAN),
+        next.documents.text(PLAN),
         rulesOf(changed.get(PLAN)),
         changed.get('documents/a.md'),
-        next.paths.includes('documents/a.md'),
+        next.documents.paths.includes('documents/a.md'),
       ],
       [faulty, ['formula-mismatch'], [], false],
     );
@@ -126,7 +126,7 @@ describe('a snapshot', () => {
       [contract],
     );
     assert.deepEqual(snapshot.faults, []);
-    assert.deepEqual([snapshot.paths, snapshot.update([contract]).snapshot.paths], [[], []]);
+    assert.deepEqual([snapshot.documents.paths, snapshot.update([contract]).snapshot.documents.paths], [[], []]);
   });
 
   it('brings the clause index up to date when a pack changes, as if it were opened anew', async () => {
@@ -156,7 +156,7 @@ describe('a snapshot', () => {
       pause: () => Promise.resolve(),
     };
     const numbers = async (snapshot: Snapshot): Promise<string[]> =>
-      (await snapshot.index(keeper)).search('獨角獸').map(({ clause }) => clause.text);
+      (await snapshot.lookup.index(keeper)).search('獨角獸').map(({ clause }) => clause.text);
 
     const before = openSnapshot(loadedWith('1. 庫存應核對'), []);
     assert.deepEqual(await numbers(before), []);
@@ -170,30 +170,30 @@ describe('a snapshot', () => {
   it('writes what can be computed into drafts', () => {
     const draft = (source: string): string =>
       source.replace('§3.2.2', '§3.2.9').replace('status: submitted', 'status: draft');
-    const [fixed] = open({ path: PLAN, text: draft(faulty) }).fixed([PLAN]).documents;
+    const [fixed] = open({ path: PLAN, text: draft(faulty) }).fix([PLAN]).documents;
     assert.equal(fixed?.after, draft(text));
-    assert.deepEqual(open({ path: PLAN, text: faulty }).fixed([PLAN, 'no-such.md']).documents, []);
+    assert.deepEqual(open({ path: PLAN, text: faulty }).fix([PLAN, 'no-such.md']).documents, []);
   });
 
   it('leads from a rule to the text that explains it', () => {
-    const doc = open().ruleDoc('formula-mismatch');
+    const doc = open().checking.ruleDoc('formula-mismatch');
     assert.ok(readPackFiles(BUNDLED_PACK).some((file) => file.path === doc));
-    assert.equal(open().ruleDoc('pack-invalid'), undefined);
+    assert.equal(open().checking.ruleDoc('pack-invalid'), undefined);
   });
 
   it('finds clauses, shows the trees and cites, and builds the index once', async () => {
     const snapshot = open({ path: PLAN, text });
     assert.ok(
-      (await snapshot.index()).search('推广计划审核', { limit: 3 }).some((hit) => hit.clause.number === '3.2.2'),
+      (await snapshot.lookup.index()).search('推广计划审核', { limit: 3 }).some((hit) => hit.clause.number === '3.2.2'),
     );
-    assert.equal(snapshot.index(), snapshot.update([{ path: PLAN, text: faulty }]).snapshot.index());
+    assert.equal(snapshot.lookup.index(), snapshot.update([{ path: PLAN, text: faulty }]).snapshot.lookup.index());
     const clause = snapshot.knowledge.clause({ pack: undefined, number: '3.2.2' });
     assert.ok(clause);
-    assert.equal(snapshot.reference(clause), '§3.2.2');
-    assert.match(snapshot.citation(clause, SIMPLIFIED), /须提交运营经理审核/);
+    assert.equal(snapshot.lookup.reference(clause), '§3.2.2');
+    assert.match(snapshot.lookup.citation(clause, SIMPLIFIED), /须提交运营经理审核/);
     for (const name of ['regulation', 'roles', 'kpis'] as const) {
-      assert.ok(snapshot.tree(name, TRADITIONAL).length > 0, name);
-      assert.notDeepEqual(snapshot.tree(name, TRADITIONAL), snapshot.tree(name, SIMPLIFIED), name);
+      assert.ok(snapshot.trees.roots(name, TRADITIONAL).length > 0, name);
+      assert.notDeepEqual(snapshot.trees.roots(name, TRADITIONAL), snapshot.trees.roots(name, SIMPLIFIED), name);
     }
   });
 });

@@ -39,7 +39,7 @@ function weekly(snapshot: Snapshot): string {
   const type = snapshot.knowledge.documentType('weekly-meeting');
   const period = readPeriod('2026-W20');
   assert.ok(type && period);
-  return snapshot.draft({ type, period, id: 'x', answers: {}, script: 'traditional' }).text;
+  return snapshot.drafting.draft({ type, period, id: 'x', answers: {}, script: 'traditional' }).text;
 }
 
 describe("a department's own pack", () => {
@@ -74,7 +74,7 @@ describe("a department's own pack", () => {
       '---\ntype: weekly-meeting\nperiod: 2026-W20\n---\n## 客訴通報\n\n| 投訴類別 | 受理件數 | 已解決件數 |\n|---|---|---|\n| 物流 | 3 | 4 |\n';
     const [finding] = snapshot
       .update([{ path: 'documents/a.md', text }])
-      .snapshot.findingsOf('documents/a.md')
+      .snapshot.checking.of('documents/a.md')
       .filter(({ rule }) => rule === 'check-failed');
     assert.deepEqual([finding?.actual, finding?.range.start.line], ['4', 8]);
   });

@@ -69,7 +69,7 @@ describe('loadKnowledge', () => {
     assert.equal(loaded.findings[0]?.finding.severity, 'warning');
     const ground = (from: Loaded): string[] =>
       openSnapshot(from, [{ path: 'documents/a.md', text: '---\ntype: stock-count\n---\n' }])
-        .findingsOf('documents/a.md')
+        .checking.of('documents/a.md')
         .map(({ message: { id }, severity }) => `${id} ${severity}`);
     assert.deepEqual(ground(loaded), ['type-unknown.untrusted information']);
     assert.deepEqual(

@@ -6,7 +6,9 @@ import { acceptOffer, samples, TODAY } from '../../../support/typing';
 import { SIMPLIFIED } from '../../../support/reader';
 
 /** A document of each type: what is typed in others is alike. */
-const FILES = [...new Map(samples().paths.map((path) => [samples().document(path)?.type?.type, path])).values()];
+const FILES = [
+  ...new Map(samples().documents.paths.map((path) => [samples().documents.get(path)?.type?.type, path])).values(),
+];
 
 /**
  * A document cut off anywhere or whole, with some of its bars, blanks and values gone, in any line ends, and a place in
@@ -51,7 +53,7 @@ function placeIn({
   line: number;
   character: number;
 } {
-  const source = samples().text(path) ?? '';
+  const source = samples().documents.text(path) ?? '';
   const cut = isWhole ? source : source.slice(0, Math.floor(source.length * end));
   const offset = isWhole ? Math.floor(cut.length * at) : cut.length;
   const whole = `${cut.slice(0, offset)}${typed}${cut.slice(offset)}`;
@@ -70,7 +72,7 @@ describe('completion at any place of any document, half typed or not', () => {
       fc.property(damaged, fc.constantFrom(undefined, '|', ' ', '#', ':', '<', '【'), (wanted, trigger) => {
         const { path, text, line, character } = placeIn(wanted);
         const source = text.split(/\r\n|\r|\n/)[line] ?? '';
-        for (const { range } of samples().completions(path, text, {
+        for (const { range } of samples().completion.at(path, text, {
           position: { line, character },
           reader: SIMPLIFIED,
           today: TODAY,
@@ -91,7 +93,7 @@ describe('completion at any place of any document, half typed or not', () => {
 
 /** Every value in the head and in the tables of the documents: where it stands. */
 function valuesOf(path: string): Range[] {
-  const document = samples().document(path);
+  const document = samples().documents.get(path);
   const head =
     document?.front.kind === 'present'
       ? document.front.entries.filter(({ key }) => key !== 'type').map(({ valueRange }) => valueRange)
@@ -117,13 +119,13 @@ describe('a value that is offered', () => {
     fc.assert(
       fc.property(anywhere, ({ path, range, open, which }) => {
         const { line, character } = range.start;
-        const lines = (samples().text(path) ?? '').split('\n');
+        const lines = (samples().documents.text(path) ?? '').split('\n');
         const source = lines[line] ?? '';
         const hole = open ?? source.slice(character, range.end.character);
         const text = lines
           .with(line, `${source.slice(0, character)}${hole}${source.slice(range.end.character)}`)
           .join('\n');
-        const offered = samples().completions(path, text, {
+        const offered = samples().completion.at(path, text, {
           position: { line, character },
           reader: SIMPLIFIED,
           today: TODAY,
@@ -134,7 +136,7 @@ describe('a value that is offered', () => {
         const faults = (after: string): string[] =>
           samples()
             .update([{ path, text: after }])
-            .snapshot.findingsOf(path)
+            .snapshot.checking.of(path)
             .filter(
               (finding) => comparePositions(finding.range.start, range.start) === 0 && finding.range.end.line === line,
             )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../../src/base/message';
 import { documentPath, draftDocument } from '../../../../src/documents/templates/template';
-import { formSteps, newDocumentOf } from '../../../../src/features/drafting/draftForm';
+import { stepFor, stepKeys, newDocumentOf } from '../../../../src/features/drafting/draftForm';
 import type { DraftForm, FormStep } from '../../../../src/features/drafting/formStep';
 import type { DocumentType } from '../../../../src/knowledge/contracts/documentType';
 import { formOf, typeFrom } from '../../../support/form';
@@ -77,7 +77,7 @@ function typeOf(id: string): DocumentType {
 }
 
 function stepOf(form: DraftForm, key: string, answers: Readonly<Record<string, string>> = {}): FormStep {
-  const step = formSteps(form, new Map(Object.entries(answers))).find((each) => each.key === key);
+  const step = stepFor(form, new Map(Object.entries(answers)), key);
   assert.ok(step, key);
   return step;
 }
@@ -99,14 +99,8 @@ describe('the form of a new document', () => {
     const wanted = plan.fields
       .filter((field) => field.required && field.default === undefined)
       .map((field) => field.id);
-    assert.deepEqual(
-      formSteps(form, new Map()).map((step) => step.key),
-      ['period', 'author', ...wanted, 'more'],
-    );
-    assert.deepEqual(
-      formSteps(form, new Map([['more', 'now']])).map((step) => step.key),
-      ['period', 'author', ...wanted, 'more', 'salesBasis'],
-    );
+    assert.deepEqual(stepKeys(form, new Map()), ['period', 'author', ...wanted, 'more']);
+    assert.deepEqual(stepKeys(form, new Map([['more', 'now']])), ['period', 'author', ...wanted, 'more', 'salesBasis']);
     assert.equal(stepOf(form, 'salesBasis', { more: 'now' }).initial, 'GMV');
     assert.ok(wanted.includes('budget'));
   });
@@ -248,7 +242,7 @@ describe('the steps of each kind', () => {
 describe('a name in the file’s name', () => {
   const event = { ...offer, per: [] };
   it('is asked for where a type is written per event, and is safe on every system', () => {
-    assert.ok(!formSteps(formOf({ knowledge, type: plan }), new Map()).some((step) => step.key === 'qualifier'));
+    assert.ok(!stepKeys(formOf({ knowledge, type: plan }), new Map()).includes('qualifier'));
     const { take } = stepOf(formOf({ knowledge, type: event }), 'qualifier');
     for (const answer of ['618', '双11', 'spring-sale', 'v1.2']) assert.equal(take(answer).value, answer);
     assert.equal(take(' 520 礼遇季 ').value, '520-礼遇季');
@@ -276,11 +270,11 @@ describe('a name in the file’s name', () => {
   });
   it('is the value of the field that documents of one period differ in, made safe', () => {
     const form = formOf({ knowledge, type: offer });
-    const keys = formSteps(form, new Map()).map((step) => step.key);
+    const keys = stepKeys(form, new Map());
     assert.ok(keys.indexOf('qualifier') > keys.indexOf('person'));
     assert.equal(stepOf(form, 'qualifier', { person: '林 小满/甲' }).initial, '林-小满-甲');
     const monthly = formOf({ knowledge, type: { ...offer, cadence: 'monthly' } });
-    assert.ok(!formSteps(monthly, new Map()).some((step) => step.key === 'qualifier'));
+    assert.ok(!stepKeys(monthly, new Map()).includes('qualifier'));
     assert.equal(newDocumentOf(monthly, new Map([['person', '林小满']]), 'id').qualifier, '林小满');
   });
 });

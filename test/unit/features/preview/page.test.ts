@@ -4,19 +4,22 @@ import { SHOWN, workspaceWith } from '../../../support/preview';
 import { SIMPLIFIED } from '../../../support/reader';
 
 const STYLE = 'body { color: black; }';
-const page = (text: string): string => workspaceWith(text).page(SHOWN, SIMPLIFIED, STYLE) ?? '';
+const page = async (text: string): Promise<string> =>
+  (await workspaceWith(text).preview.page(SHOWN, SIMPLIFIED, STYLE)) ?? '';
 const document = (body: string): string =>
   `---\r\ntype: monthly-promotion-plan\r\nperiod: 2026-05\r\n---\r\n\r\n${body}\r\n`;
 
 describe('a document as a page of its own', () => {
-  it('allows its own style and nothing else', () => {
-    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page(document('# x')))?.[1];
+  it('allows its own style and nothing else', async () => {
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(
+      await page(document('# x')),
+    )?.[1];
     const hash = createHash('sha256').update(STYLE).digest('base64');
     assert.equal(policy, `default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;; img-src data:`);
   });
 
-  it('holds what the preview shows, and the document without its head', () => {
-    const html = page(document('# 计划 §3.2.2\r\n\r\n**「重要」**的'));
+  it('holds what the preview shows, and the document without its head', async () => {
+    const html = await page(document('# 计划 §3.2.2\r\n\r\n**「重要」**的'));
     assert.match(html, /<title>计划 §3\.2\.2<\/title>/);
     assert.match(html, /<body>\n<div class="ops-regulation-banner/);
     assert.match(html, /<h1>计划 <a class="ops-regulation-citation" [^>]*>§3\.2\.2<\/a><\/h1>/);
@@ -24,8 +27,8 @@ describe('a document as a page of its own', () => {
     assert.doesNotMatch(html, /type: monthly|vscode:/);
   });
 
-  it('shows HTML of the document as the text that it is, but for line breaks, and leaves comments out', () => {
-    const html = page(
+  it('shows HTML of the document as the text that it is, but for line breaks, and leaves comments out', async () => {
+    const html = await page(
       document(
         '<script>alert(1)</script>\r\n\r\na<br>b <b onclick="x">c</b> <!-- aside -->\r\n\r\n<!-- hint\r\nof two lines -->\r\n\r\n[x](javascript:alert(1))',
       ),
@@ -35,13 +38,13 @@ describe('a document as a page of its own', () => {
     assert.doesNotMatch(html, /hint|aside|href="javascript/);
   });
 
-  it('aligns its columns without a style of their own', () => {
-    const html = page(document('| a | b |\r\n| --- | ---: |\r\n| 1 | 2 |'));
+  it('aligns its columns without a style of their own', async () => {
+    const html = await page(document('| a | b |\r\n| --- | ---: |\r\n| 1 | 2 |'));
     assert.match(html, /<th align="right">b<\/th>/);
     assert.doesNotMatch(html.replace(/<style>.*?<\/style>/s, ''), /style="/);
   });
 
-  it('is none where there is no document', () => {
-    assert.equal(workspaceWith('# x', 'notes.md').page('notes.md', SIMPLIFIED, STYLE), undefined);
+  it('is none where there is no document', async () => {
+    assert.equal(await workspaceWith('# x', 'notes.md').preview.page('notes.md', SIMPLIFIED, STYLE), undefined);
   });
 });

@@ -207,15 +207,15 @@ describe('a search for a clause of a regulation that is named', () => {
     ' 網店法第二條 ',
   ]) {
     it(`finds it first: ${query}`, async () => {
-      assert.equal(numberOf((await open('').index()).search(query)[0]?.clause), 'shop-law§2');
+      assert.equal(numberOf((await open('').lookup.index()).search(query)[0]?.clause), 'shop-law§2');
     });
   }
 });
 
 describe('completion of a clause number', () => {
-  const { references, index: openIndex } = open('');
+  const { references, lookup } = open('');
   const proposals = async (before: string, reader = SIMPLIFIED): Promise<ReturnType<References['completionAt']>> =>
-    references.completionAt({ before, line: 0 }, { index: await openIndex(), reader });
+    references.completionAt({ before, line: 0 }, { index: await lookup.index(), reader });
   const first = async (before: string): Promise<string | undefined> => {
     const [best] = await proposals(before);
     return best && before.slice(0, best.range.start.character) + best.newText;

@@ -33,7 +33,7 @@ function plan(
   moves: Readonly<Record<string, string>>,
   options: Partial<Renumbering> = {},
 ): RenumberPlan {
-  return atOnce(snapshot.renumber({ pack: HOUSE.id, moves: new Map(Object.entries(moves)), ...options }));
+  return atOnce(snapshot.rename.plan({ pack: HOUSE.id, moves: new Map(Object.entries(moves)), ...options }));
 }
 
 const conflictsOf = (each: RenumberPlan): string[] => each.conflicts.map(({ message: { id } }) => id);
@@ -103,16 +103,16 @@ describe('a renumbering', () => {
     fc.assert(
       fc.property(permutation, fc.array(making, { minLength: 3, maxLength: 3 }), (moves, makings) => {
         const back = new Map([...moves].map(([from, to]) => [to, from]));
-        const inThePack = atOnce(house.renumber({ pack: HOUSE.id, moves }));
+        const inThePack = atOnce(house.rename.plan({ pack: HOUSE.id, moves }));
         const later = open([], packAfter(housePack(), inThePack));
         for (const made of makings) {
           const { text, renumbered, changed } = citingDocument(made, follow(moves));
-          const there = atOnce(withHouse(text).renumber({ pack: HOUSE.id, moves }));
+          const there = atOnce(withHouse(text).rename.plan({ pack: HOUSE.id, moves }));
           assert.deepEqual(conflictsOf(there), []);
           assert.equal(applied(text, there), renumbered);
           assert.equal(there.citations - inThePack.citations, changed);
           assert.equal(
-            applied(renumbered, atOnce(withText(later, renumbered).renumber({ pack: HOUSE.id, moves: back }))),
+            applied(renumbered, atOnce(withText(later, renumbered).rename.plan({ pack: HOUSE.id, moves: back }))),
             text,
           );
         }
@@ -187,10 +187,10 @@ describe('the bundled regulation', () => {
   it('is told apart before anything is planned', () => {
     assert.deepEqual(
       [
-        open([]).renumberRefusal(MAIN)?.id,
-        house.renumberRefusal(MAIN)?.id,
-        house.renumberRefusal(HOUSE.id),
-        house.renumberRefusal('x')?.id,
+        open([]).rename.refusal(MAIN)?.id,
+        house.rename.refusal(MAIN)?.id,
+        house.rename.refusal(HOUSE.id),
+        house.rename.refusal('x')?.id,
       ],
       ['rename.fixed', 'rename.fixed-but', undefined, 'rename.pack-unknown'],
     );

@@ -12,11 +12,11 @@ const sample = (name: string): string =>
   readFileSync(path.join(BUNDLED_PACK, 'samples', name), 'utf8').replace('status: submitted', 'status: draft');
 const text = sample(PLAN);
 const snapshot = openSnapshot(loadKnowledge(parsePack(readPackFiles(BUNDLED_PACK)), undefined, []), []);
-const fill = (source: string): string => applyEdits(source, snapshot.fill(PLAN, source));
+const fill = (source: string): string => applyEdits(source, snapshot.tables.fill(PLAN, source));
 
 describe('filling computed cells', () => {
   it('fills what is open, also where one value waits for another, and gives back the plan as it was', () => {
-    const computed = snapshot.read(PLAN, text).computed();
+    const computed = snapshot.documents.read(PLAN, text).computed();
     const share = computed.filter(({ cell }) => cell.column.id === 'share' && cell.text.endsWith('%'));
     assert.ok(share.length > 2);
     const open = applyEdits(
@@ -29,7 +29,7 @@ describe('filling computed cells', () => {
     );
     assert.notEqual(open, text);
     const agree = (source: string): boolean =>
-      snapshot
+      snapshot.documents
         .read(PLAN, source)
         .computed()
         .filter(({ cell }) => cell.column.id === 'share')
@@ -40,19 +40,19 @@ describe('filling computed cells', () => {
 
   it('overwrites nothing, wrong values and dashes least of all', () => {
     for (const left of [text, text.replace('| 2.94% |', '| 3.94% |'), text.replace('| 2.94% |', '| — |')])
-      assert.deepEqual(snapshot.fill(PLAN, left), []);
+      assert.deepEqual(snapshot.tables.fill(PLAN, left), []);
   });
 
   it('writes a difference as what it is of, percentages or thousands', () => {
     const minutes = 'documents/2026-W19/weekly-meeting.md';
     const source = sample(minutes);
     const open = source.replace('| -0.70% |', '| 【待填】 |').replace('| -1,520 |', '| 【待填】 |');
-    assert.equal(applyEdits(open, snapshot.fill(minutes, open)), source);
+    assert.equal(applyEdits(open, snapshot.tables.fill(minutes, open)), source);
   });
 
   it('keeps line ends, and touches no row that has fewer cells than its table', () => {
     const crlf = text.replaceAll('\n', '\r\n');
     assert.equal(fill(crlf), crlf);
-    assert.deepEqual(snapshot.fill('notes.md', '# nothing here\n'), []);
+    assert.deepEqual(snapshot.tables.fill('notes.md', '# nothing here\n'), []);
   });
 });

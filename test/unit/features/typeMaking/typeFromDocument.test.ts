@@ -44,8 +44,8 @@ function findingsWith(made: Made, text: string): string[] {
   assert.ok(drafted, said.join('\n'));
   return [
     ...said,
-    ...snapshot
-      .findingsOf('documents/2026-05/source.md')
+    ...snapshot.checking
+      .of('documents/2026-05/source.md')
       .map(({ rule, range, actual }) => `${rule} ${String(range.start.line)} ${actual ?? ''}`),
   ];
 }

@@ -52,7 +52,7 @@ function refused(expect: string, each = ''): { said: unknown; at: string }[] {
 function findings(amendment: string, text = PLAN): readonly Finding[] {
   const loaded = own(amendment);
   assert.deepEqual(loaded.findings, []);
-  return openSnapshot(loaded, [{ path: 'documents/2026-05/plan.md', text }]).findingsOf('documents/2026-05/plan.md');
+  return openSnapshot(loaded, [{ path: 'documents/2026-05/plan.md', text }]).checking.of('documents/2026-05/plan.md');
 }
 
 /** True for what the checks of {@link check} say, and not the plan's own, which more rows upset. */

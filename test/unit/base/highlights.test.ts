@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { excerptOf, markStretches } from '../../../../src/features/lookup/foundText';
+import { excerptOf, markHighlights } from '../../../src/base/highlights';
 
 describe('the text of a clause found', () => {
   it('is marked where it answers', () => {
     assert.equal(
-      markStretches(
+      markHighlights(
         '定期與倉庫核對庫存',
         [
           [3, 5],
@@ -15,7 +15,7 @@ describe('the text of a clause found', () => {
       ),
       '定期與｢倉庫｣核對｢庫存｣',
     );
-    assert.equal(markStretches('定期', [], ['｢', '｣']), '定期');
+    assert.equal(markHighlights('定期', [], ['｢', '｣']), '定期');
   });
 
   it('begins at the part of the sentence that answers, where that is far in', () => {
@@ -23,7 +23,7 @@ describe('the text of a clause found', () => {
     const found = excerptOf(text, [[33, 35]]);
     assert.equal(found.text, '…確保庫存數據準確');
     assert.deepEqual(
-      found.stretches.map(([from, to]) => found.text.slice(from, to)),
+      found.highlights.map(([from, to]) => found.text.slice(from, to)),
       ['庫存'],
     );
     assert.equal(excerptOf(text, []).text, text);
@@ -40,7 +40,7 @@ describe('the text of a clause found', () => {
           const from = Math.min(at, text.length - 1);
           const to = Math.min(from + length, text.length);
           const found = excerptOf(text, [[from, to]]);
-          const [start, end] = found.stretches[0] ?? [0, 0];
+          const [start, end] = found.highlights[0] ?? [0, 0];
           assert.equal(found.text.slice(start, end), text.slice(from, to));
         },
       ),

@@ -3,11 +3,9 @@
 import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
-import { importPreview } from '../../import/preview';
+import { importing } from '../../features/service';
 import type { Imported, SourceFile } from '../../import/importRegulation';
-import { idSchema } from '../../knowledge/entry';
 import type { PackFile } from '../../knowledge/model';
-import { DEFAULT_SETTINGS } from '../../knowledge/settings';
 import { currentReader, say, todayIn } from '../reading';
 import { addToSettings } from '../workspace/settingsFile';
 import { makeWhole } from '../workspace/wholeWrite';
@@ -64,7 +62,7 @@ async function runImport(folder: vscode.Uri | undefined, show: (text: string) =>
   const sources = await readSources(chosen);
   const imported = sources && (await importOrTell(sources));
   if (imported === undefined) return;
-  await show(importPreview(imported, currentReader()));
+  await show(await importing.preview(imported, currentReader()));
   const path = await askFolder(imported.pack.id);
   const named = path === undefined ? undefined : await importOrTell(sources ?? [], path.split('/').at(-1));
   if (path === undefined || named === undefined) return;
@@ -92,9 +90,7 @@ async function readSources(uris: readonly vscode.Uri[]): Promise<SourceFile[] | 
 }
 
 async function importOrTell(sources: readonly SourceFile[], id?: string): Promise<Imported | undefined> {
-  // Only now: it brings readers of HTML and Word.
-  const { importRegulation } = await import('../../import/importRegulation');
-  const result = await importRegulation(sources, { id, today: todayIn(DEFAULT_SETTINGS.timeZone) });
+  const result = await importing.read(sources, { id, today: todayIn(importing.timeZone) });
   if (result.kind === 'imported') return result.imported;
   await tell(result.problem);
   return undefined;
@@ -111,9 +107,7 @@ function askFolder(id: string): Thenable<string | undefined> {
     value: `packs/${id}`,
     ignoreFocusOut: true,
     validateInput: (path) =>
-      FOLDER.test(path) && idSchema.safeParse(path.split('/').at(-1)).success
-        ? undefined
-        : say('import.folder-invalid'),
+      FOLDER.test(path) && importing.isPackId(path.split('/').at(-1) ?? '') ? undefined : say('import.folder-invalid'),
   });
 }
 

@@ -1,0 +1,34 @@
+// The documents of a workspace: which there are, their texts, and what is read from them.
+import type { Document } from '../../documents/document';
+import { parseDocument } from '../../documents/parse';
+import { fileOf } from '../../documents/record';
+import { readDocument } from '../../documents/workspace';
+import type { OpenWorkspace } from '../openWorkspace';
+
+/** What is asked of the documents of a workspace. Paths are relative to its root, with `/`. */
+export interface Documents {
+  /** The paths of all documents, sorted. */
+  readonly paths: readonly string[];
+  /** A document's text, or undefined where there is no such document or it was not read. */
+  readonly text: (path: string) => string | undefined;
+  /** A document, read from its text each time it is asked for. */
+  readonly get: (path: string) => Document | undefined;
+  /** A text as this workspace would read it at a path, whether it is kept there or only being typed. */
+  readonly read: (path: string, text: string) => Document;
+}
+
+/** The documents of an open workspace. */
+export function createDocuments({ checked: { workspace } }: OpenWorkspace): Documents {
+  const { knowledge, documents } = workspace;
+  return {
+    get paths() {
+      return [...documents.keys()].sort();
+    },
+    text: (path) => {
+      const record = documents.get(path);
+      return record && fileOf(record).text;
+    },
+    get: (path) => readDocument(workspace, path),
+    read: (path, text) => parseDocument(knowledge, path, text),
+  };
+}

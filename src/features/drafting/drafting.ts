@@ -1,0 +1,59 @@
+// New documents: the choice of a type, the form with its questions, and the document that the answers make.
+import type { Position, Range } from '../../base/range';
+import { findType } from '../../documents/parse';
+import { startingOf } from '../../documents/templates/starting';
+import { draftDocument } from '../../documents/templates/template';
+import type { DraftedDocument, NewDocument } from '../../documents/templates/template';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
+import type { PackFile, Parsed } from '../../knowledge/model';
+import type { OpenWorkspace } from '../openWorkspace';
+import { newDocumentOf } from './draftForm';
+import { readAnswers } from './formAnswers';
+import type { Answers, DraftForm, Taken } from './formStep';
+import { walkForm } from './formWalk';
+import { takePeriod } from './periodStep';
+import { nextPlaceholder } from './placeholders';
+import { filterTypes, typeChoices } from './typeChoices';
+import type { Chooser, TypeChoice } from './typeChoices';
+
+/** What is asked of drafting. */
+export interface Drafting {
+  /** All document types, those that the person writes first. */
+  readonly typeChoices: (chooser: Chooser) => TypeChoice[];
+  /** The choices that hold every word of what was typed, by any of their names; all of them for nothing. */
+  readonly filterTypes: (choices: readonly TypeChoice[], typed: string) => TypeChoice[];
+  /** The type of a name: its id, title or another name, in either script. */
+  readonly findType: (name: string) => DocumentType | undefined;
+  /** The form of a new document. */
+  readonly form: (wanted: Omit<DraftForm, 'workspace'>) => DraftForm;
+  /** Reads an answer as a period of the form's type. */
+  readonly takePeriod: (form: DraftForm, answer: string) => Taken;
+  /** Reads a file of answers. What is `fixed` already holds against it. */
+  readonly readAnswers: (form: DraftForm, file: PackFile, fixed: Answers) => Parsed<Answers>;
+  /** Puts the questions of a form, back and forth. */
+  readonly walk: typeof walkForm;
+  /** The document that a form's answers make, with an id of its own. */
+  readonly answered: (form: DraftForm, answers: Answers, id: string) => DraftedDocument;
+  /** A new document. It starts with what earlier documents hand on, unless `starting` says with what. */
+  readonly draft: (wanted: NewDocument) => DraftedDocument;
+  /** The first placeholder at or after a place, else the first of the text; undefined where none is left. */
+  readonly nextPlaceholder: (text: string, from: Position) => Range | undefined;
+}
+
+/** Drafting in an open workspace. */
+export function createDrafting({ checked: { workspace } }: OpenWorkspace): Drafting {
+  const draft = (wanted: NewDocument): DraftedDocument =>
+    draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) });
+  return {
+    typeChoices: (chooser) => typeChoices(workspace, chooser),
+    filterTypes,
+    findType: (name) => findType(workspace.knowledge, name),
+    form: (wanted) => ({ ...wanted, workspace }),
+    takePeriod,
+    readAnswers,
+    walk: walkForm,
+    answered: (form, answers, id) => draft(newDocumentOf(form, answers, id)),
+    draft,
+    nextPlaceholder,
+  };
+}

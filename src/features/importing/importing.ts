@@ -1,0 +1,31 @@
+// Bringing a regulation's text in as a pack: it needs no workspace, and the readers of HTML and Word only once used.
+import type { Reader } from '../../base/message';
+import { withPack } from '../../import/addPack';
+import type { Imported, ImportOptions, ImportResult, SourceFile } from '../../import/importRegulation';
+import { idSchema } from '../../knowledge/entry';
+import { DEFAULT_SETTINGS } from '../../knowledge/settings';
+
+/** What is asked of importing. */
+export interface Importing {
+  /** The time zone by which an import without a workspace is dated. */
+  readonly timeZone: string;
+  /** True for what can be a pack's id. */
+  readonly isPackId: (text: string) => boolean;
+  /** A regulation's files as a pack, or why they are none. */
+  readonly read: (files: readonly SourceFile[], options: ImportOptions) => Promise<ImportResult>;
+  /** An import as it is shown before anything is written. */
+  readonly preview: (imported: Imported, reader: Reader) => Promise<string>;
+  /** The settings' text with a pack's folder named; undefined where the text cannot be edited. */
+  readonly settingsWith: (settings: string | undefined, folder: string) => string | undefined;
+}
+
+/** Importing, without a workspace. */
+export function createImporting(): Importing {
+  return {
+    timeZone: DEFAULT_SETTINGS.timeZone,
+    isPackId: (text) => idSchema.safeParse(text).success,
+    read: async (files, options) => (await import('../../import/importRegulation')).importRegulation(files, options),
+    preview: async (imported, reader) => (await import('../../import/preview')).importPreview(imported, reader),
+    settingsWith: withPack,
+  };
+}

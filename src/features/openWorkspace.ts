@@ -1,0 +1,95 @@
+// A workspace that is open: its documents, read and checked, and what they are read against. Every feature looks at one
+// of these; a change makes the next one, and the old one stays true of its moment.
+import type { FileState, ReadFile } from '../base/content';
+import type { Finding } from '../base/finding';
+import type { Slices } from '../base/slices';
+import { changing, nothingChecked, withChanges } from '../checking/checked';
+import type { CheckedWorkspace } from '../checking/checked';
+import { fixDocuments } from '../checking/fixes';
+import type { FixedDocument } from '../checking/fixes';
+import { settingsFaults } from '../checking/settingsFaults';
+import type { Loaded } from '../knowledge/load';
+import type { FileFinding } from '../knowledge/model';
+import { lazyIndex } from './lookup/indexKeeping';
+import type { LazyIndex } from './lookup/indexKeeping';
+import type { KnownTexts } from './references/citedText';
+import { lazyPackUses } from './references/packUses';
+import type { LazyPackUses } from './references/packUses';
+
+/** A workspace at one moment. */
+export interface OpenWorkspace {
+  readonly checked: CheckedWorkspace;
+  /** What settings and the workspace's own packs have wrong. */
+  readonly faults: readonly FileFinding[];
+  readonly packs: Loaded['packs'];
+  /** The folder of each of the workspace's own packs, by the pack's id. */
+  readonly folderOf: Loaded['folderOf'];
+  /** The clause index and the references within packs: made when first asked for, shared by all moments. */
+  readonly index: LazyIndex;
+  readonly packUses: LazyPackUses;
+}
+
+/** How a workspace is opened: `strict` checks drafts as submissions, now and after every change. */
+export interface Opening {
+  readonly files: Iterable<ReadFile>;
+  readonly strict: boolean;
+  /** The workspace as it was before its settings or packs changed. */
+  readonly before?: OpenWorkspace;
+}
+
+/** Reads and checks all documents, in slices of about one document each. */
+export function* opening(loaded: Loaded, { files, strict, before }: Opening): Slices<OpenWorkspace> {
+  const { knowledge, settings, packs, folderOf, findings } = loaded;
+  const documents = [...files].filter(({ path }) => !isInPack({ packs }, path));
+  const { next } = yield* changing(nothingChecked(knowledge, settings, strict), documents);
+  return {
+    checked: next,
+    faults: [...findings, ...settingsFaults(loaded)],
+    packs,
+    folderOf,
+    index: lazyIndex(knowledge, before?.index),
+    packUses: lazyPackUses(knowledge),
+  };
+}
+
+/** A workspace after some files changed. */
+export interface Changed {
+  readonly next: OpenWorkspace;
+  /** The findings of every document that the change can have altered; none for one that is gone. */
+  readonly changed: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** The workspace in which some files are as given. */
+export function withFiles(open: OpenWorkspace, files: Iterable<FileState>): Changed {
+  const documents = [...files].filter(({ path }) => !isInPack(open, path));
+  const { next, changed } = withChanges(open.checked, documents);
+  return { next: { ...open, checked: next }, changed };
+}
+
+/** A workspace in which values were written, and the documents that changed. */
+export interface WithFixes {
+  readonly next: OpenWorkspace;
+  readonly documents: readonly FixedDocument[];
+}
+
+/** The workspace with the values that follow from others written into drafts, of one rule's findings or of all. */
+export function withFixes(open: OpenWorkspace, paths: readonly string[], rule?: string): WithFixes {
+  const { checked, documents } = fixDocuments(open.checked, paths, rule);
+  return { next: { ...open, checked }, documents };
+}
+
+/** True for a file of one of the workspace's own packs: its contract looks like a document of its type, and is none. */
+export function isInPack({ packs }: Pick<OpenWorkspace, 'packs'>, path: string): boolean {
+  return packs.some(({ folder }) => path.startsWith(`${folder}/`));
+}
+
+/** True where what a document holds is not known: nothing is offered in it, and nothing changed. */
+export function isUnread({ checked: { workspace } }: OpenWorkspace, path: string): boolean {
+  return workspace.documents.get(path)?.unread !== undefined;
+}
+
+/** What texts before an editor are told apart by. */
+export function knownTexts({ checked: { workspace }, folderOf }: OpenWorkspace): KnownTexts {
+  const { knowledge, documents } = workspace;
+  return { knowledge, folderOf, isDocument: (path) => documents.has(path) };
+}

@@ -1,0 +1,47 @@
+// Documents shown to be read: in the editor's preview, and as pages of their own.
+import type { Reader } from '../../base/message';
+import { checkAlone, checkAmongOthers } from '../../checking/runner';
+import { readDocument } from '../../documents/workspace';
+import { isUnread } from '../openWorkspace';
+import type { OpenWorkspace } from '../openWorkspace';
+import { additionsTo } from './additions';
+import type { Additions } from './additions';
+import { pageOf } from './page';
+import type { Shown } from './shown';
+
+/** What is asked of the preview. */
+export interface Previewing {
+  /** What the preview adds to a document, for one rendering; undefined where there is no such document. */
+  readonly additions: (path: string, to: Pick<Shown, 'reader' | 'addressOf'>) => Additions | undefined;
+  /**
+   * A document as a page of its own, in HTML and the product's style or another; undefined where there is no such
+   * document or it was not read.
+   */
+  readonly page: (path: string, reader: Reader, style?: string) => Promise<string | undefined>;
+}
+
+/** The previews of an open workspace's documents. */
+export function createPreviewing(open: OpenWorkspace): Previewing {
+  return {
+    additions: (path, to) => {
+      const shown = shownAs(open, path, to);
+      return shown && additionsTo(shown);
+    },
+    page: async (path, reader, style) => {
+      const shown = isUnread(open, path) ? undefined : shownAs(open, path, { reader, addressOf: () => undefined });
+      return shown && pageOf(shown, style ?? (await import('./pageStyle')).PAGE_STYLE);
+    },
+  };
+}
+
+function shownAs(open: OpenWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Shown | undefined {
+  const { workspace, strict, findings: all } = open.checked;
+  const document = readDocument(workspace, path);
+  if (document === undefined) return undefined;
+  const findings = all.get(path) ?? [];
+  const request = { workspace, path, strict: true };
+  const submitted =
+    strict || document.status !== 'draft' ? findings : checkAmongOthers(request, checkAlone(document, request));
+  const obstacles = submitted.filter(({ severity }) => severity === 'error').length;
+  return { ...to, document, knowledge: workspace.knowledge, findings, obstacles };
+}

@@ -1,0 +1,36 @@
+// Checking in the editor: Problems, the item of the status bar, quick fixes, and the command that checks all anew.
+import * as vscode from 'vscode';
+import type { Feature, Host } from '../feature';
+import { Problems } from './problems';
+import { registerQuickFixes } from './quickFixes';
+import { StatusBar } from './statusBar';
+
+/** Checking, with what shows its result. */
+export interface CheckingFeature extends Feature {
+  readonly problems: Problems;
+  readonly status: StatusBar;
+}
+
+/** Registers checking. */
+export function checking({ workspaces, funnel }: Host): CheckingFeature {
+  const problems = new Problems(workspaces, workspaces.active.bundledFindings, funnel);
+  const status = new StatusBar(workspaces, problems, funnel);
+  return {
+    problems,
+    status,
+    disposables: [problems, status, registerQuickFixes(workspaces, problems, funnel)],
+    refresh: () => {
+      problems.refresh();
+      status.refresh();
+    },
+    commands: {
+      'opsRegulation.check': {
+        what: 'task.read',
+        run: async () => {
+          await workspaces.rescan();
+          await vscode.commands.executeCommand('workbench.actions.view.problems');
+        },
+      },
+    },
+  };
+}

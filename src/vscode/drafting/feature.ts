@@ -1,0 +1,24 @@
+// New documents, and going from one open place to the next.
+import * as vscode from 'vscode';
+import type { Feature, Host } from '../feature';
+import { newDocument, selectNextPlaceholder } from './newDocument';
+
+/** Registers drafting. */
+export function drafting({ workspaces, funnel }: Host): Feature {
+  const start = async (folder: unknown): Promise<void> => {
+    const named = folder instanceof vscode.Uri ? workspaces.of(folder) : undefined;
+    const state = named ?? (await workspaces.choose());
+    if (state) await newDocument(state, funnel);
+  };
+  return {
+    commands: {
+      'opsRegulation.newDocument': { what: 'task.new', afterReading: true, run: start },
+      'opsRegulation.nextPlaceholder': {
+        what: 'task.show',
+        run: () => {
+          selectNextPlaceholder(workspaces);
+        },
+      },
+    },
+  };
+}

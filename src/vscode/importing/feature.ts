@@ -1,0 +1,16 @@
+// Regulations brought in as packs.
+import type { Feature, Host } from '../feature';
+import { openImport } from './importRegulation';
+
+/** Registers importing. */
+export function importing({ workspaces }: Host): Feature {
+  const regulations = openImport();
+  const start = async (): Promise<void> => {
+    const state = await workspaces.choose();
+    if (state) await regulations.run(state.folder);
+  };
+  return {
+    disposables: [regulations],
+    commands: { 'opsRegulation.importRegulation': { what: 'task.import', run: start } },
+  };
+}

@@ -1,0 +1,39 @@
+// Looking clauses up: the search box, the texts of packs, what is done with a clause, and the addresses that open one.
+import * as vscode from 'vscode';
+import type { Feature, Host } from '../feature';
+import { openPackGuide, RegulationText } from '../workspace/regulationText';
+import { clauseCommands } from './clauseActions';
+import { registerClauseAddresses } from './clauseAddress';
+import { openSearchBox } from './searchBox';
+
+const MOST_SELECTED = 100; // characters of a selection that are searched for
+
+/** Registers looking up. */
+export function lookup({ workspaces, funnel, keeper, bundledFiles }: Host): Feature {
+  const texts = new RegulationText(workspaces, bundledFiles, funnel);
+  const search = (query = ''): Promise<void> =>
+    openSearchBox({ snapshot: workspaces.active.current, keeper, query }, funnel);
+  return {
+    disposables: [
+      texts,
+      registerClauseAddresses(workspaces, funnel),
+      funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => {
+        texts.refresh();
+      }),
+    ],
+    refresh: () => {
+      texts.refresh();
+    },
+    commands: {
+      'opsRegulation.search': { what: 'task.search', run: () => search() },
+      'opsRegulation.searchSelection': { what: 'task.search', run: () => search(selectedText()) },
+      'opsRegulation.packGuide': { what: 'task.open', run: () => openPackGuide(workspaces.active) },
+      ...clauseCommands(workspaces),
+    },
+  };
+}
+
+function selectedText(): string {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.getText(editor.selection).slice(0, MOST_SELECTED) ?? '';
+}

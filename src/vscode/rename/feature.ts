@@ -1,0 +1,11 @@
+// Giving clauses other numbers.
+import type { Feature, Host } from '../feature';
+import { registerRenumbering, renumberCommands } from './renumber';
+
+/** Registers renumbering. */
+export function renaming({ workspaces, followed, funnel }: Host): Feature {
+  return {
+    disposables: [registerRenumbering(workspaces, followed, funnel)],
+    commands: renumberCommands(workspaces, followed),
+  };
+}

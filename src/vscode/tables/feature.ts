@@ -1,0 +1,20 @@
+// Tables: filling what can be computed, pasting from a spreadsheet, aligning.
+import type { Feature, Host } from '../feature';
+import { fillActive, registerFillOnSave } from './fillOnSave';
+import { alignActiveTables } from './formatting';
+import { pasteAsTable, registerPaste } from './paste';
+
+/** Registers tables. */
+export function tables({ workspaces, followed, funnel }: Host): Feature {
+  return {
+    disposables: [
+      registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)),
+      registerPaste(workspaces, funnel),
+    ],
+    commands: {
+      'opsRegulation.alignTables': { what: 'task.align', run: () => alignActiveTables(workspaces) },
+      'opsRegulation.fillComputed': { what: 'task.fill', afterReading: true, run: () => fillActive(workspaces) },
+      'opsRegulation.pasteTable': { what: 'task.paste', afterReading: true, run: () => pasteAsTable(workspaces) },
+    },
+  };
+}

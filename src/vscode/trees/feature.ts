@@ -1,0 +1,14 @@
+// The trees of the activity bar.
+import type { Feature, Host } from '../feature';
+import { TreeViews } from './treeViews';
+
+/** Registers the trees. */
+export function trees({ workspaces, funnel }: Host): Feature {
+  const views = new TreeViews(workspaces, funnel);
+  return {
+    disposables: [views],
+    refresh: () => {
+      views.refresh();
+    },
+  };
+}
