@@ -2,6 +2,7 @@
 // affair.
 import path from 'node:path';
 import { message } from '../../base/message';
+import type { Report } from '../../features/answers/checkAnswer';
 import type { Fixed } from '../../features/service';
 import { commandOptions, oneOf, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
@@ -10,7 +11,6 @@ import { contentOf, openWorkspace } from '../files';
 import type { Opened } from '../files';
 import type { ExitCode } from '../command';
 import { jsonReport, textReport } from '../report';
-import type { Report } from '../report';
 import { replaceFile } from '../writing';
 
 /** `check [PATH…] [--strict] [--fix] [--format text|json]` */

@@ -1,6 +1,7 @@
 // Owns the command `search`. What answers a query is the index's affair.
 import { message } from '../../base/message';
 import type { Reader } from '../../base/message';
+import { searchAnswer } from '../../features/answers/searchAnswer';
 import { markStretches } from '../../features/lookup/foundText';
 import { readClauseNumber } from '../../citations/clauseNumber';
 import { findRole } from '../../knowledge/knowledge';
@@ -42,8 +43,7 @@ export const searchCommand: Command = async (output, args) => {
     ...scopeOf(snapshot.knowledge, values),
   });
   const marks = process.stdout.isTTY && process.env.NO_COLOR === undefined ? BOLD : PLAIN;
-  if (values.json === true)
-    output.write(`${JSON.stringify({ results: hits.map((hit) => jsonHit(hit, output.reader)) })}\n`);
+  if (values.json === true) output.write(`${JSON.stringify(searchAnswer(hits, output.reader))}\n`);
   else if (hits.length === 0) output.warn(message('cli.search-none', { query }));
   else
     output.write(
@@ -77,16 +77,6 @@ function scopeOf(knowledge: Knowledge, { pack, chapter, role }: Given): SearchOp
       roleId,
       knowledge.roles.map(({ id }) => id),
     ),
-  };
-}
-
-function jsonHit({ clause, score }: SearchHit, { show }: Reader): object {
-  return {
-    clause: clause.number,
-    pack: clause.pack,
-    path: clause.path.map(show),
-    text: show(clause.text === '' ? clause.title : clause.text),
-    score,
   };
 }
 
