@@ -43,26 +43,39 @@ export const placeholderUnfilled: DocumentRule = {
 
 interface PlacedCell {
   readonly cell: DocumentCell;
-  readonly row: DocumentRow;
+  /** What its row is called, worked out once for all that is open in it. */
+  readonly row: string | undefined;
 }
 
-function cellsByLine({ sections }: Document): Map<number, PlacedCell[]> {
-  const rows = sections.flatMap(({ table }) => (table ? [...table.rows, ...table.totals] : []));
-  return new Map(rows.map((row) => [row.source.line, Array.from(row.cells.values(), (cell) => ({ cell, row }))]));
+/** The cells of the lines in which something is open. */
+function cellsByLine({ sections, placeholders }: Document): Map<number, PlacedCell[]> {
+  const open = new Set(placeholders.map(({ start }) => start.line));
+  const rows = sections
+    .flatMap(({ table }) => (table ? [...table.rows, ...table.totals] : []))
+    .filter(({ source }) => open.has(source.line));
+  return new Map(
+    rows.map((each) => {
+      const row = nameOf(each);
+      return [each.source.line, Array.from(each.cells.values(), (cell) => ({ cell, row }))];
+    }),
+  );
 }
 
 function messageFor(label: string | undefined, here: PlacedCell | undefined): Message {
   if (label) return message('placeholder-unfilled.label', { label: { pack: label } });
   if (here === undefined) return message('placeholder-unfilled');
-  const row = nameOf(here.row);
+  const { row } = here;
   const column = labelOf(here.cell.column);
   return row === undefined
     ? message('placeholder-unfilled.label', { label: column })
     : message('placeholder-unfilled.cell', { row, column });
 }
 
+const LONGEST_NAME = 60; // characters: a finding for each of ten thousand places must not repeat a book
+
 /** What a row is called: what its first cell says, unless that is still to be filled in itself. */
 function nameOf({ source }: DocumentRow): string | undefined {
   const text = withoutMarkup(source.cells[0]?.text ?? '');
-  return text === '' || holdsPlaceholder(text) ? undefined : text;
+  if (text === '' || holdsPlaceholder(text)) return undefined;
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }

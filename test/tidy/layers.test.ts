@@ -59,6 +59,14 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('make plain values of what a face shows and answers, which know no face', () => {
+    const faces = /^(vscode|cli|webview|features\/preview|features\/service)(\/|$)/;
+    const wrong = files
+      .filter((file) => /^features\/(presentation|answers)\//.test(file))
+      .flatMap((file) => importsOf(file).filter((target) => faces.test(target)));
+    assert.deepEqual(wrong, []);
+  });
+
   it('hold no import cycle', () => {
     const graph = new Map(
       files.map((file) => [

@@ -82,6 +82,33 @@ describe('texts', () => {
   });
 });
 
+describe('the command line', () => {
+  const commands = Array.from(read('src/cli/main.ts').matchAll(/\['([a-z-]+)',\s*async/g), ([, name = '']) => name);
+  const helps = ['en', 'zh-cn', 'zh-tw'].map((language) => readJson(`l10n/${language}.json`) as Record<string, string>);
+  const named = (help: string, pattern: RegExp): string[] =>
+    Array.from(help.matchAll(pattern), ([, name = '']) => name);
+
+  it('names each command in its help in each language, and no other, nor another in its examples', () => {
+    assert.ok(commands.length > 0);
+    for (const { 'cli.help': help = '' } of helps) {
+      assert.deepEqual([...new Set(named(help, /^ {2}(?!ops-regulation )(\S+)/gm))].toSorted(), commands.toSorted());
+      const examples = named(help, /^ {2}ops-regulation (\S+)/gm);
+      assert.deepEqual(
+        examples.filter((name) => !commands.includes(name)),
+        [],
+      );
+    }
+  });
+
+  it('has a help for each command that begins with its name, and for no other', () => {
+    for (const texts of helps) {
+      const helped = Object.keys(texts).flatMap((id) => /^cli\.help\.([a-z-]+)/.exec(id)?.[1] ?? []);
+      assert.deepEqual([...new Set(helped)].toSorted(), commands.toSorted());
+      for (const name of commands) assert.ok(texts[`cli.help.${name}`]?.startsWith(`ops-regulation ${name} `), name);
+    }
+  });
+});
+
 describe('the page on packs', () => {
   const [english, chinese] = ['README.md', 'README.zh.md'].map((name) => read(`knowledge/${name}`));
   const shape = (text = ''): string[] => text.split('\n').flatMap((line) => /^(#+|```\w*|\|)/.exec(line)?.[1] ?? []);

@@ -2,6 +2,7 @@
 // affair.
 import path from 'node:path';
 import { message } from '../../base/message';
+import type { Report } from '../../features/answers/checkAnswer';
 import type { Snapshot } from '../../features/service';
 import { commandOptions, oneOf, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
@@ -9,8 +10,7 @@ import type { Console } from '../console';
 import { contentOf, openWorkspace } from '../files';
 import type { Opened } from '../files';
 import type { ExitCode } from '../command';
-import { jsonReport, textReport } from '../report';
-import type { Report } from '../report';
+import { textReport } from '../report';
 import { replaceFile } from '../writing';
 
 /** `check [PATH…] [--strict] [--fix] [--format text|json]` */
@@ -35,7 +35,11 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
   ];
   const written = documents.flatMap((each) => each.written.map((one) => ({ path: each.path, ...one })));
   const report: Report = { documents: paths.length, findings, written, main: snapshot.knowledge.main };
-  output.write(format === 'json' ? jsonReport(report, output.reader) : textReport(report, output.reader));
+  output.write(
+    format === 'json'
+      ? `${JSON.stringify(snapshot.checking.answer(report, output.reader))}\n`
+      : textReport(report, output.reader),
+  );
   return findings.some(({ finding }) => finding.severity === 'error') ? 1 : 0;
 }
 

@@ -42,8 +42,7 @@ export const searchCommand: Command = async (output, args) => {
     ...scopeOf(snapshot, values),
   });
   const marks = process.stdout.isTTY && process.env.NO_COLOR === undefined ? BOLD : PLAIN;
-  if (values.json === true)
-    output.write(`${JSON.stringify({ results: hits.map((hit) => jsonHit(hit, output.reader)) })}\n`);
+  if (values.json === true) output.write(`${JSON.stringify(snapshot.lookup.answer(hits, output.reader))}\n`);
   else if (hits.length === 0) output.warn(message('cli.search-none', { query }));
   else
     output.write(
@@ -58,16 +57,6 @@ function scopeOf({ lookup }: Snapshot, named: NamedScope): Scope {
   if (read.kind === 'scope') return read.scope;
   const args = { option: `--${read.part}`, value: read.text, allowed: read.allowed.join(', ') };
   throw new UsageError(message('cli.option-invalid', args));
-}
-
-function jsonHit({ clause, score }: SearchHit, { show }: Reader): object {
-  return {
-    clause: clause.number,
-    pack: clause.pack,
-    path: clause.path.map(show),
-    text: show(clause.text === '' ? clause.title : clause.text),
-    score,
-  };
 }
 
 interface Showing {

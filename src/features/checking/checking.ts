@@ -1,7 +1,10 @@
 // What is wrong in the documents of a workspace, and where a rule is explained.
 import type { Finding } from '../../base/finding';
+import type { Reader } from '../../base/message';
 import type { SharedMap } from '../../base/sharedMap';
 import { RULES } from '../../checking/registry';
+import { checkAnswer } from '../answers/checkAnswer';
+import type { CheckAnswer, Report } from '../answers/checkAnswer';
 import type { OpenWorkspace } from '../openWorkspace';
 
 /** What is asked of the check of a workspace. */
@@ -12,6 +15,8 @@ export interface Checking {
   readonly of: (path: string) => readonly Finding[];
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
   readonly ruleDoc: (rule: string) => string | undefined;
+  /** What was checked as a program is told it, in the reader's words. */
+  readonly answer: (report: Report, reader: Reader) => CheckAnswer;
 }
 
 /** The check of an open workspace. */
@@ -19,6 +24,7 @@ export function createChecking({ checked: { findings } }: OpenWorkspace): Checki
   return {
     findings,
     of: (path) => findings.get(path) ?? [],
+    answer: checkAnswer,
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
   };
 }

@@ -1,8 +1,10 @@
 // Looking clauses up: the index, what a search can be limited to, and how a clause that was found is quoted.
 import type { Reader } from '../../base/message';
 import type { Clause } from '../../knowledge/model';
-import type { ClauseIndex } from '../../search/clauseIndex';
+import type { ClauseIndex, SearchHit } from '../../search/clauseIndex';
 import type { Scope } from '../../search/ranking/scope';
+import { searchAnswer } from '../answers/searchAnswer';
+import type { SearchAnswer } from '../answers/searchAnswer';
 import type { OpenWorkspace } from '../openWorkspace';
 import { clauseCitation, clauseReference } from './clauseText';
 import type { IndexKeeper } from './indexKeeping';
@@ -25,6 +27,8 @@ export interface Lookup {
   readonly reference: (clause: Clause) => string;
   /** A clause as it is quoted elsewhere. */
   readonly citation: (clause: Clause, reader: Reader) => string;
+  /** What was found as a program is told it, in the reader's script. */
+  readonly answer: (hits: readonly SearchHit[], reader: Reader) => SearchAnswer;
 }
 
 /** Looking up in an open workspace. */
@@ -36,6 +40,7 @@ export function createLookup({ checked: { workspace }, index }: OpenWorkspace): 
     scope: (named) => readScope(knowledge, named),
     clausesIn: (scope) => clausesIn(knowledge, scope),
     reference: (clause) => clauseReference(knowledge, clause),
+    answer: searchAnswer,
     citation: (clause, reader) => clauseCitation(knowledge, clause, reader),
   };
 }

@@ -1,11 +1,13 @@
 // Owns what the preview adds to one document, put together. Where in the page each part goes is plugin.ts's affair.
-import type { Clause } from '../../knowledge/model';
+import { bannerOf } from '../presentation/banner';
+import { barsOf } from '../presentation/bars';
+import { findingsBySection } from '../presentation/findings';
 import { banner } from './banner';
-import { barsOf } from './bars';
-import { citationLinks } from './citationLinks';
+import { drawn } from './bars';
+import { citationLinks, clauseLinks } from './citationLinks';
 import type { CitationLink } from './citationLinks';
 import { citedClauses } from './citedClauses';
-import { findingsByHeading, findingsList } from './findingsList';
+import { findingsList } from './findingsList';
 import { ours } from './html';
 import type { Shown } from './shown';
 
@@ -34,23 +36,30 @@ const LONGEST_NAME = 10; // characters
 
 /** What is added to a document, for one rendering. */
 export function additionsTo(shown: Shown): Additions {
-  const cited = new Set<Clause>();
-  const note = (clause: Clause): void => void cited.add(clause);
-  const bars = barsOf(shown);
-  const findings = findingsByHeading(shown);
+  const links = clauseLinks(shown);
+  const bars = onFirstUse(() => new Map(barsOf(shown).map((bar) => [bar.range.start.line, bar])));
+  const findings = onFirstUse(
+    () => new Map(findingsBySection(shown).map((section) => [section.heading?.start.line, section])),
+  );
   return {
     basis: JSON.stringify([
       shown.obstacles,
       shown.findings.map(({ severity, message, range }) => [severity, message, range]),
     ]),
-    top: () => banner(shown, findingsList(shown, findings.get(undefined), note)).html,
-    links: (text) => citationLinks(shown, text, note),
-    afterHeading: (line) => findingsList(shown, findings.get(line), note).html,
+    top: () => banner(bannerOf(shown), findingsList(findings().get(undefined), links)).html,
+    links: (text) => citationLinks(shown, text, links),
+    afterHeading: (line) => findingsList(findings().get(line), links).html,
     markOfCell: (text) => (text.length > LONGEST_NAME ? ` class="${ours('prose')}"` : ''),
     endOfCell: (line, cell) => {
-      const at = bars.get(line);
-      return at?.cell === cell ? at.bar.html : '';
+      const bar = bars().get(line);
+      return bar?.column === cell ? drawn(bar).html : '';
     },
-    bottom: () => citedClauses(shown, [...cited]).html,
+    bottom: () => citedClauses(shown, links.linked()).html,
   };
+}
+
+// Whether a page is out of date is asked more often than the page is made.
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,14 +1,13 @@
 // Owns the list at the end of a page: the clauses that the document cites, with their text.
-import { inWords, message, render } from '../../base/message';
-import { citationOf, citedAs } from '../../knowledge/knowledge';
-import type { Clause } from '../../knowledge/model';
+import { message, render } from '../../base/message';
+import type { PresentedClause } from '../presentation/clauses';
 import type { Shown } from './shown';
 import { anchorOf } from './citationLinks';
 import { element, join, ours } from './html';
 import type { Html } from './html';
 
 /** The clauses in the order given; nothing where there are none. */
-export function citedClauses(shown: Shown, clauses: readonly Clause[]): Html {
+export function citedClauses(shown: Shown, clauses: readonly PresentedClause[]): Html {
   if (clauses.length === 0) return join([]);
   const title = render(message('preview.clauses'), shown.reader);
   return element(
@@ -19,23 +18,17 @@ export function citedClauses(shown: Shown, clauses: readonly Clause[]): Html {
   );
 }
 
-function entryOf(shown: Shown, clause: Clause): Html {
-  const { knowledge, reader } = shown;
-  const number = citationOf(knowledge, clause);
-  const address = shown.addressOf(clause);
+function entryOf({ addressOf, reader }: Shown, clause: PresentedClause): Html {
+  const { citation, place, path, text, note } = clause;
+  const address = addressOf(clause);
   const hint = render(message('preview.open-clause'), reader);
-  const path = [...clause.path, inWords(reader, clause.title, clause.en)]
-    .map((each) => reader.show(each))
-    .filter((each) => each !== '')
-    .join(' › ');
-  const note = clause.incomplete ? render(message('preview.clause-incomplete'), reader) : undefined;
   return join([
     element(
       'dt',
       { id: anchorOf(clause) },
-      address === undefined ? number : element('a', { href: address, title: hint }, number),
-      element('span', { class: ours('clause-path') }, `${reader.show(citedAs(knowledge, clause))} · ${path}`),
+      address === undefined ? citation : element('a', { href: address, title: hint }, citation),
+      element('span', { class: ours('clause-path') }, `${place} · ${path.join(' › ')}`),
     ),
-    element('dd', {}, reader.show(clause.text), note && element('em', {}, note)),
+    element('dd', {}, text, note === undefined ? undefined : element('em', {}, note)),
   ]);
 }

@@ -2,7 +2,7 @@
 // `vscode://…/clause?pack=…&number=…`. They can come from anywhere, so that all they can do is show a clause that there
 // is.
 import * as vscode from 'vscode';
-import type { Clause } from '../../knowledge/model';
+import type { ClauseId } from '../../features/presentation/clauses';
 import type { Funnel } from '../funnel';
 import { openClause } from '../workspace/regulationText';
 import type { Workspaces } from '../workspace/workspaces';
@@ -15,7 +15,7 @@ const PATH = '/clause';
  * The address of a clause, or undefined where the editor lets no page open its addresses: in browsers, but for one that
  * bears VS Code's own name.
  */
-export function clauseAddress(state: WorkspaceState, { pack, number }: Clause): string | undefined {
+export function clauseAddress(state: WorkspaceState, { pack, number }: ClauseId): string | undefined {
   const { uiKind, uriScheme } = vscode.env;
   if (uiKind === vscode.UIKind.Web && uriScheme !== 'vscode') return undefined;
   return addressFor({ pack, number, folder: state.folder?.toString() ?? '' });

@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import type { Env } from 'markdown-it';
 import type { Additions } from '../../features/preview/additions';
 import type { PreviewHost } from '../../features/preview/plugin';
-import type { Clause } from '../../knowledge/model';
 import { clauseAddress } from '../lookup/clauseAddress';
 import type { Funnel } from '../funnel';
 import { currentReader } from '../reading';
@@ -69,7 +68,7 @@ export class Preview implements PreviewHost, vscode.Disposable {
     if (state === undefined || path === undefined) return undefined;
     return state.current.preview.additions(path, {
       reader: currentReader(),
-      addressOf: (clause: Clause) => clauseAddress(state, clause),
+      addressOf: (clause) => clauseAddress(state, clause),
     });
   }
 

@@ -1,0 +1,95 @@
+// Owns what a check answers to a program. The shape is stable: names and order of keys are relied on.
+import type { Finding, Severity } from '../../base/finding';
+import { render } from '../../base/message';
+import type { Reader } from '../../base/message';
+import type { Range } from '../../base/range';
+import type { Written } from '../../checking/written';
+import { readClauseNumber } from '../../citations/clauseNumber';
+import type { FileFinding } from '../../knowledge/model';
+
+/** What was checked and found. */
+export interface Report {
+  readonly documents: number;
+  readonly findings: readonly FileFinding[];
+  /** The values that were written before the findings were made. */
+  readonly written: readonly WrittenAt[];
+  /** The id of the main pack, meant by a clause without a pack's name. */
+  readonly main: string;
+}
+
+/** A value that was written, and the document that it stands in. */
+export interface WrittenAt extends Written {
+  readonly path: string;
+}
+
+/** The answer. Places are 0-based, in UTF-16 units. */
+export interface CheckAnswer {
+  readonly documents: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly findings: readonly FindingAnswer[];
+  /** Only where something was written. */
+  readonly written?: readonly WrittenAnswer[];
+}
+
+/** A finding, in the reader's words. `pack` and `clause` come together: the clause that is broken. */
+export interface FindingAnswer {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly pack?: string;
+  readonly clause?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** What each of its fixes would do. */
+  readonly fixes: readonly string[];
+}
+
+/** A value that was written: its place, what stood there and what stands there. */
+export interface WrittenAnswer {
+  readonly file: string;
+  readonly range: Range;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** A report as an answer. */
+export function checkAnswer(report: Report, reader: Reader): CheckAnswer {
+  return {
+    documents: report.documents,
+    errors: countOf(report, 'error'),
+    warnings: countOf(report, 'warning'),
+    findings: report.findings.map(({ path, finding }) => findingAnswer(path, finding, { main: report.main, reader })),
+    ...(report.written.length > 0 && { written: report.written.map(writtenAnswer) }),
+  };
+}
+
+/** How many findings of a severity there are. */
+function countOf({ findings }: Report, severity: Severity): number {
+  return findings.filter(({ finding }) => finding.severity === severity).length;
+}
+
+function findingAnswer(
+  file: string,
+  { rule, severity, message, range, clause, expected, actual, fixes }: Finding,
+  { main, reader }: { readonly main: string; readonly reader: Reader },
+): FindingAnswer {
+  const reference = clause === undefined ? undefined : readClauseNumber(clause);
+  return {
+    file,
+    rule,
+    severity,
+    message: render(message, reader),
+    range,
+    ...(reference && { pack: reference.pack ?? main, clause: reference.number }),
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    fixes: fixes.map(({ title }) => render(title, reader)),
+  };
+}
+
+function writtenAnswer({ path, range, before, after }: WrittenAt): WrittenAnswer {
+  return { file: path, range, old: before, new: after };
+}
