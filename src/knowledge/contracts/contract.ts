@@ -15,6 +15,7 @@ const KINDS = [
   'dateRange',
   'enum',
   'clause',
+  'person',
   'role',
   'kpi',
   'document',
@@ -246,6 +247,11 @@ export type Check = z.output<typeof checkSchema>;
 export type Link = z.output<typeof linkSchema>;
 export type Contract = z.output<typeof contractSchema>;
 export type Amendment = z.output<typeof amendmentSchema>;
+
+/** True where a column or field holds words that anyone may choose: any text, or the names of people. */
+export function holdsWords({ kind }: Pick<Field | Column, 'kind'>): boolean {
+  return kind === 'text' || kind === 'person';
+}
 
 /**
  * True when numbers of this column or field may be added up: amounts and counts may, ratios and percentages only where
