@@ -9,7 +9,9 @@ import { namedProposals, peopleProposals } from '../drafting/valueProposals';
 import type { CompletionKind, Typing } from './completion';
 import type { Offer } from './values';
 
-const AFTERWARDS = 31; // days after the period in which what it leads to is due
+// Days after the period in which what it leads to is due. No threshold of the department's: the list of days that are
+// offered must end somewhere, any other may be typed, and none is judged by it.
+const AFTERWARDS = 31;
 
 const KIND: Readonly<Partial<Record<ValueKind, CompletionKind>>> = {
   enum: 'option',

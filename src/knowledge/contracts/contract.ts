@@ -20,11 +20,12 @@ const KINDS = [
   'kpi',
   'document',
 ] as const;
-// CEL's own words (its specification, "Identifiers") name nothing.
-const CEL_WORDS =
-  'true|false|null|in|as|break|const|continue|else|for|function|if|import|let|loop|package|namespace|' +
-  'return|var|void|while';
-const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS})$)[a-z][A-Za-z0-9]*$`));
+/** CEL's own words (its specification, "Identifiers"): they name nothing. */
+export const CEL_WORDS: readonly string[] = (
+  'true false null in as break const continue else for function if import let loop package namespace ' +
+  'return var void while'
+).split(' ');
+const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS.join('|')})$)[a-z][A-Za-z0-9]*$`));
 const severity = z.enum(['error', 'warning', 'information', 'hint']);
 const said = z.strictObject({ zh: textSchema, en: textSchema });
 const option = z
