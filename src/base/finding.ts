@@ -48,6 +48,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: Message;
   readonly range: Range;
+  /** True where nothing is wrong but that something is still to be filled in. */
+  readonly isOpen?: true;
   /** The clause that the fault breaks, as `§3.2.1` or `pack-id§17`. */
   readonly clause?: string;
   readonly expected?: string;

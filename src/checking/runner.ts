@@ -141,7 +141,8 @@ function findingOf(
   if (severity === 'off') return [];
   const { clause = ground, fixes = [], ...rest } = fault;
   const asking = fixes.map((fix) => ({ applicability: 'ask' as const, ...fix }));
-  return [{ ...rest, rule: rule.id, severity, fixes: asking, ...(clause === undefined ? {} : { clause }) }];
+  const open = rule.judges === 'completeness' ? { isOpen: true as const } : {};
+  return [{ ...rest, rule: rule.id, severity, fixes: asking, ...open, ...(clause === undefined ? {} : { clause }) }];
 }
 
 function silence(

@@ -19,6 +19,8 @@ import { createPackNames } from '../citations/packNames';
 import type { PackNames } from '../citations/packNames';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
+import { mergeWords } from './words';
+import type { Words } from './words';
 
 /**
  * All packs of a workspace as one. The first is the main regulation: `§3.2.2` without a pack's name means its clause.
@@ -35,6 +37,8 @@ export interface Knowledge {
   readonly roles: readonly Role[];
   readonly kpis: readonly Kpi[];
   readonly terms: readonly Term[];
+  /** By what words texts are understood; those of all packs. */
+  readonly words: Words;
   readonly documentTypes: readonly DocumentType[];
   readonly links: readonly CompiledLink[];
   /** What links read of the documents of a type. */
@@ -94,6 +98,7 @@ export function combinePacks(
     roles: [...roles.values()],
     kpis: [...kpis.values()],
     terms: packs.flatMap((pack) => pack.terms),
+    words: mergeWords(packs.map((pack) => pack.words)),
     documentTypes: [...types.values()],
     links,
     linkedPlaces: (type: string) => places.get(type) ?? [],

@@ -14,6 +14,8 @@ import type { Clause, FileFinding, Kpi, PackFile, Parsed, Role, Term } from './m
 import type { Numbering } from '../citations/numbering';
 import { parseKpi, parseRole } from './people';
 import { parseChapter } from './regulation';
+import { parseWords, WORDS_FILE } from './words';
+import type { Words } from './words';
 import { readYaml } from './yaml';
 
 /** What `pack.yaml` says of a pack. */
@@ -37,6 +39,7 @@ export interface Pack extends PackHeader {
   readonly roles: readonly Role[];
   readonly kpis: readonly Kpi[];
   readonly terms: readonly Term[];
+  readonly words: Words;
   readonly documentTypes: readonly DocumentType[];
   /** What it adds to types of other packs. */
   readonly amendments: readonly PackAmendment[];
@@ -65,7 +68,8 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
     return { value: undefined, findings: [packFinding('pack.yaml', message('pack.header-missing'))] };
   const { value: header, findings } = readYaml(headerFile, headerSchema);
   if (header === undefined) return { value: undefined, findings };
-  const all: FileFinding[] = [...findings];
+  const words = parseWords(files.find((file) => file.path === WORDS_FILE));
+  const all: FileFinding[] = [...findings, ...words.findings];
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const read = <T>(folder: string, parse: (pack: string, file: PackFile) => Parsed<T[]>): T[] =>
     sorted
@@ -88,6 +92,7 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
       isAmendment(file) ? parseAmendment(id, file) : { value: [], findings: [] },
     ),
     terms: read('glossary.md', (_, file) => parseGlossary(file)),
+    words: words.value,
   };
   return { value: pack, findings: all };
 }

@@ -13,6 +13,7 @@ import { NOTED_IN_DRAFT } from './shared/severities';
 export const placeholderUnfilled: DocumentRule = {
   id: 'placeholder-unfilled',
   scope: 'document',
+  judges: 'completeness',
   severity: NOTED_IN_DRAFT,
   *check({ document }) {
     if (document.placeholders.length === 0) return;

@@ -67,8 +67,11 @@ interface Named {
   /** Also the name of the rule's file, its doc and its diagnostic code. */
   readonly id: string;
   readonly severity: ModalSeverity;
-  /** What it finds fault with at its place: a value, which can so be tried before it is written. */
-  readonly judges?: 'value';
+  /**
+   * What it finds fault with at its place: a value, which can so be tried before it is written, or that there is none
+   * yet.
+   */
+  readonly judges?: 'value' | 'completeness';
 }
 
 /** A rule that looks at one document alone. */

@@ -1,11 +1,14 @@
-// Words that say up where the figure says down: 「上升」 beside −3 %. Looked at in the cell beside a change, and in
-// sentences that name an indicator of a table with changes and compare it with an earlier period.
+// Words that say up where the figure says down: 「上升」 beside −3 %. Which words those are, the packs say. Looked at in
+// the cell beside a change, and in sentences that name an indicator of a table with changes and compare it with an
+// earlier period.
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { fold, labelKey } from '../base/script';
 import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
 import type { Column } from '../knowledge/contracts/contract';
+import { firstWord } from '../knowledge/words';
+import type { Words } from '../knowledge/words';
 import { typed } from './rule';
 import type { DocumentRule, Fault, TypedDocument } from './rule';
 import { ALWAYS_WARNING } from './shared/severities';
@@ -18,27 +21,29 @@ export const trendContradicted: DocumentRule = {
   *check(context) {
     const document = typed(context);
     if (document === undefined) return;
+    const { words } = context.knowledge;
     for (const section of document.sections) {
-      for (const row of section.table?.rows ?? []) yield* cellFaults(section, row);
+      for (const row of section.table?.rows ?? []) yield* cellFaults(words, section, row);
     }
-    yield* sentenceFaults(document);
+    yield* sentenceFaults(words, document);
   },
 };
 
-const UP = /上升|上涨|增长|增加|提高|提升|回升|走高|升至|涨至|攀升/g;
-const DOWN = /下降|下滑|下跌|减少|降低|回落|走低|降至|跌至|缩减|下行/g;
-const EITHER = new RegExp(`${UP.source}|${DOWN.source}`);
 const COMPARED = { previous: /环比|较上|比上|与上/, year: /同比|去年/ } as const;
 const CLAUSE_OF_SENTENCE = /[^，。；！？,;!?\n]+/g;
 
-/**
- * Which way the words of a folded text point, with the first of them; undefined where they point nowhere or both ways.
- */
-function direction(text: string): { readonly sign: 1 | -1; readonly word: string; readonly at: number } | undefined {
-  const [ups, downs] = [Array.from(text.matchAll(UP)), Array.from(text.matchAll(DOWN))];
-  const [first] = [...ups, ...downs];
-  if (first === undefined || (ups.length > 0 && downs.length > 0)) return undefined;
-  return { sign: ups.length > 0 ? 1 : -1, word: first[0], at: first.index };
+/** Which way a text points, with the word that says so and its place. */
+interface Direction {
+  readonly sign: 1 | -1;
+  readonly word: string;
+  readonly at: number;
+}
+
+/** The first of the words that say up or down in a folded text; undefined where there is none, or they say both. */
+function direction({ up, down }: Words, text: string): Direction | undefined {
+  const [rise, fall] = [firstWord(up, text), firstWord(down, text)];
+  if (rise !== undefined) return fall === undefined ? { sign: 1, ...rise } : undefined;
+  return fall && { sign: -1, ...fall };
 }
 
 function changeOf(cell: DocumentCell | undefined): number | undefined {
@@ -49,10 +54,10 @@ function contradicts(sign: 1 | -1, change: number | undefined): boolean {
   return change !== undefined && change * sign < 0;
 }
 
-function* cellFaults({ section }: DocumentSection, row: DocumentRow): Iterable<Fault> {
+function* cellFaults(words: Words, { section }: DocumentSection, row: DocumentRow): Iterable<Fault> {
   for (const cell of row.cells.values()) {
     const change = cell.column.trendOf === undefined ? undefined : row.cells.get(cell.column.trendOf);
-    const said = change && cell.value.kind === 'text' ? direction(fold(cell.text)) : undefined;
+    const said = change && cell.value.kind === 'text' ? direction(words, fold(cell.text)) : undefined;
     if (change === undefined || said === undefined || !contradicts(said.sign, changeOf(change))) continue;
     const start = cell.range.start.character + said.at;
     yield fault(lineRange(cell.range.start.line, start, start + said.word.length), {
@@ -90,14 +95,16 @@ interface Trend {
   readonly clause: string | undefined;
 }
 
-function* sentenceFaults(document: TypedDocument): Iterable<Fault> {
+function* sentenceFaults(words: Words, document: TypedDocument): Iterable<Fault> {
   let trends: readonly Trend[] | undefined;
   for (const { line, source, folded } of proseLines(document)) {
-    if (!EITHER.test(folded)) continue;
+    if (!firstWord(words.up, folded) && !firstWord(words.down, folded)) continue;
     trends ??= document.sections.flatMap(trendsOf);
     if (trends.length === 0) return;
-    for (const part of folded.matchAll(CLAUSE_OF_SENTENCE))
-      yield* partFaults(trends, source, { text: part[0], line, at: part.index });
+    for (const { 0: text, index: at } of folded.matchAll(CLAUSE_OF_SENTENCE)) {
+      const said = direction(words, text);
+      if (said) yield* partFaults(trends, source, { said, text, line, at });
+    }
   }
 }
 
@@ -118,10 +125,8 @@ function* proseLines({
 function* partFaults(
   trends: readonly Trend[],
   source: string,
-  { text, line, at }: { text: string; line: number; at: number },
+  { said, text, line, at }: { said: Direction; text: string; line: number; at: number },
 ): Iterable<Fault> {
-  const said = direction(text);
-  if (said === undefined) return;
   const meant = trends.filter(
     (trend) => COMPARED[trend.compared].test(text) && trend.names.some((name) => text.includes(name)),
   );

@@ -3,6 +3,7 @@
 import { combinePacks } from '../../src/knowledge/knowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { Clause } from '../../src/knowledge/model';
+import { NO_WORDS } from '../../src/knowledge/words';
 import { BUNDLED_PACK, readKnowledge } from './pack';
 
 const PER_PACK = 60;
@@ -44,6 +45,7 @@ export function knowledgeOf(clauses: readonly Clause[]): Knowledge {
     roles: [],
     kpis: [],
     terms: [],
+    words: NO_WORDS,
     documentTypes: [],
     amendments: [],
   }));

@@ -106,6 +106,7 @@ const KINDS: Readonly<Record<ValueKind, true>> = {
   dateRange: true,
   enum: true,
   clause: true,
+  person: true,
   role: true,
   kpi: true,
   document: true,

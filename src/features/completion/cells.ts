@@ -5,6 +5,7 @@ import { holdsPlaceholder } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
 import type { CellPlace, DocumentCell } from '../../documents/document';
+import { holdsWords } from '../../knowledge/contracts/contract';
 import type { Completion, Typing } from './completion';
 import { aboutSpec } from './describe';
 import { fitsCell } from './fit';
@@ -82,7 +83,7 @@ function offersOf(typing: Typing, place: CellPlace): Offer[] {
 /** Short texts that stand in the column already, the nearest first. */
 function repeatedOffers({ section: { table }, row, cell }: CellPlace): Offer[] {
   const { column } = cell;
-  if (column.kind !== 'text' || column.unique) return [];
+  if (!holdsWords(column) || column.unique) return [];
   const cells = (table?.rows ?? []).filter((each) => each !== row).map((each) => each.cells.get(column.id));
   const texts = cells
     .filter((each): each is DocumentCell => each !== undefined && each.value.kind === 'text')

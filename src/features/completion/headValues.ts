@@ -7,6 +7,7 @@ import { writersOf } from '../../documents/authors';
 import { STATUSES } from '../../documents/document';
 import type { DocumentField } from '../../documents/document';
 import { inScript } from '../../documents/templates/template';
+import { holdsWords } from '../../knowledge/contracts/contract';
 import type { HeadKey } from '../../knowledge/headKeys';
 import { periodStep } from '../drafting/periodStep';
 import { typeChoices } from '../drafting/typeChoices';
@@ -98,7 +99,7 @@ export function fieldOffers(typing: Typing, { field }: DocumentField): Offer[] {
           },
         ];
   const earlier: Offer[] =
-    field.kind !== 'text' || type === undefined
+    !holdsWords(field) || type === undefined
       ? []
       : earlierValues({ type, workspace }, field).map((value) => ({
           kind: 'value',

@@ -2,15 +2,16 @@
 import { addDays } from '../../base/dates/date';
 import type { DayRange } from '../../base/dates/date';
 import { message } from '../../base/message';
-import { fold } from '../../base/script';
 import type { Column, Field, ValueKind } from '../../knowledge/contracts/contract';
 import { findRole } from '../../knowledge/knowledge';
 import { everyDay, rangeProposals, weeksOf } from '../drafting/dateProposals';
-import { namedProposals } from '../drafting/valueProposals';
+import { namedProposals, peopleProposals } from '../drafting/valueProposals';
 import type { CompletionKind, Typing } from './completion';
 import type { Offer } from './values';
 
-const AFTERWARDS = 31; // days after the period in which what it leads to is due
+// Days after the period in which what it leads to is due. No threshold of the department's: the list of days that are
+// offered must end somewhere, any other may be typed, and none is judged by it.
+const AFTERWARDS = 31;
 
 const KIND: Readonly<Partial<Record<ValueKind, CompletionKind>>> = {
   enum: 'option',
@@ -26,8 +27,8 @@ export function offersFor(typing: Typing, spec: Field | Column): Offer[] {
       return dayOffers(typing, spec);
     case 'dateRange':
       return rangeOffers(typing);
-    case 'text':
-      return namesPerson(spec) ? peopleOffers(typing) : [];
+    case 'person':
+      return peopleOffers(typing);
     default:
       return namedProposals(
         { workspace: typing.workspace, script: typing.document.script, posts: postsIn(typing) },
@@ -63,19 +64,6 @@ function spanText({ from, to }: DayRange): string {
 }
 
 /** The people of the department, those of some posts first. */
-export function peopleOffers({ workspace: { knowledge, settings } }: Typing, posts: readonly string[] = []): Offer[] {
-  const roleName = (id: string): string => knowledge.role(id)?.name ?? id;
-  const fit = settings.people.filter(({ roles }) => roles.some((role) => posts.includes(role)));
-  return [...fit, ...settings.people].map(({ id, name, roles, superior }) => ({
-    kind: 'person',
-    value: name,
-    label: name,
-    also: [id],
-    detail: superior && roles.length === 0 ? message('completion.superior') : { pack: roles.map(roleName).join('、') },
-  }));
-}
-
-/** A text that names one person: 責任人, 記錄人, 姓名. */
-function namesPerson({ labels }: Field | Column): boolean {
-  return labels.some((label) => /(?:人|姓名|负责|主管|上级)$/.test(fold(label)));
+export function peopleOffers({ workspace }: Typing, posts: readonly string[] = []): Offer[] {
+  return peopleProposals(workspace, posts).map((proposal) => ({ ...proposal, kind: 'person' }));
 }

@@ -8,6 +8,7 @@ import { inScript } from '../../documents/templates/template';
 import { readValue } from '../../documents/value';
 import type { Value } from '../../documents/value';
 import { readClauseNumber } from '../../citations/clauseNumber';
+import { holdsWords } from '../../knowledge/contracts/contract';
 import type { Field } from '../../knowledge/contracts/contract';
 import { findEntry } from '../../knowledge/entryNames';
 import { citationOf, findRole } from '../../knowledge/knowledge';
@@ -18,6 +19,7 @@ import { documentsOf, earlierValues, fieldProposals } from './valueProposals';
 
 const KIND: Readonly<Partial<Record<Field['kind'], StepKind>>> = {
   enum: 'choice',
+  person: 'people',
   role: 'role',
   kpi: 'kpi',
   document: 'document',
@@ -43,7 +45,7 @@ export function fieldStep(form: DraftForm, field: Field, { answers, carried }: A
     },
     help: field.help === undefined ? undefined : { pack: field.help.zh, en: field.help.en },
     get initial() {
-      return carried() || given || (field.kind === 'text' && field.required ? agreedValue(form, field) : '');
+      return carried() || given || (holdsWords(field) && field.required ? agreedValue(form, field) : '');
     },
     free: !['choice', 'role', 'kpi'].includes(kind),
     take: (answer) => takeField(form, field, { answer, answers }),

@@ -8,6 +8,7 @@ import { inScript } from '../../documents/templates/template';
 import { readValue } from '../../documents/value';
 import type { Workspace } from '../../documents/workspace';
 import type { Column, Field } from '../../knowledge/contracts/contract';
+import type { Person } from '../../knowledge/settings';
 import { dateProposals, rangeProposals } from './dateProposals';
 import type { DraftForm, Proposal } from './formStep';
 
@@ -22,12 +23,42 @@ export function fieldProposals(form: DraftForm, field: Field, period: Period | u
     case 'dateRange':
       return rangeProposals(period);
     case 'text':
-      return earlierValues(form, field)
-        .slice(0, MOST_EARLIER)
-        .map((value) => ({ value, label: value }));
+      return earlierProposals(form, field);
+    case 'person':
+      return withEarlier(earlierProposals(form, field), peopleProposals(form.workspace));
     default:
       return namedProposals(form, field);
   }
+}
+
+function earlierProposals(form: DraftForm, field: Field): Proposal[] {
+  return earlierValues(form, field)
+    .slice(0, MOST_EARLIER)
+    .map((value) => ({ value, label: value }));
+}
+
+/** What earlier documents said comes first, told as a person is where it is the name of one. */
+function withEarlier(earlier: readonly Proposal[], people: readonly Proposal[]): Proposal[] {
+  const first = earlier.map((each) => people.find(({ value }) => value === each.value) ?? each);
+  return [...first, ...people.filter((each) => !first.includes(each))];
+}
+
+/** The people of the department, those of some posts first. */
+export function peopleProposals(
+  { knowledge, settings: { people } }: Pick<Workspace, 'knowledge' | 'settings'>,
+  posts: readonly string[] = [],
+): Proposal[] {
+  const roleName = (id: string): string => knowledge.role(id)?.name ?? id;
+  const holds = ({ roles }: Person): boolean => roles.some((role) => posts.includes(role));
+  return people
+    .toSorted((a, b) => Number(holds(b)) - Number(holds(a)))
+    .map(({ id, name, roles, superior }) => ({
+      value: name,
+      label: name,
+      also: [id],
+      detail:
+        superior && roles.length === 0 ? message('completion.superior') : { pack: roles.map(roleName).join('、') },
+    }));
 }
 
 /** The values that can be told one by one: options, posts, indicators (those of `posts` first), documents. */

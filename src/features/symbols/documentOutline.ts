@@ -5,6 +5,7 @@ import { lineRange } from '../../base/range';
 import { inWords } from '../../base/message';
 import type { Reader } from '../../base/message';
 import type { Document, DocumentCell, DocumentField, DocumentRow, DocumentSection } from '../../documents/document';
+import { holdsWords } from '../../knowledge/contracts/contract';
 import { shortened, wholeLines } from './outlineSymbol';
 import type { OutlineSymbol } from './outlineSymbol';
 
@@ -89,9 +90,7 @@ function rowsOf({ section, table }: DocumentSection): OutlineSymbol[] {
 function rowSymbol({ source, cells }: DocumentRow, key: string): OutlineSymbol[] {
   const named = cells.get(key);
   if (named === undefined || !isGiven(named)) return [];
-  const detail = [...cells.values()].find(
-    (cell) => cell.column.id !== key && cell.column.kind === 'text' && isGiven(cell),
-  );
+  const detail = [...cells.values()].find((cell) => cell.column.id !== key && holdsWords(cell.column) && isGiven(cell));
   const end = source.cells.at(-1)?.range.end.character ?? named.range.end.character;
   const start = Math.min(named.range.start.character, source.cells[0]?.range.start.character ?? 0);
   return [

@@ -10,6 +10,8 @@ import type { Column, Field, ValueKind } from '../../knowledge/contracts/contrac
 import { findEntry } from '../../knowledge/entryNames';
 import { findRole } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
+import { titleHas } from '../../knowledge/words';
+import type { Words } from '../../knowledge/words';
 
 /** What a column seems to hold. */
 export interface Guess {
@@ -19,12 +21,8 @@ export interface Guess {
   readonly required: boolean;
 }
 
-const MONEY =
-  /金额|预算|花费|费用|成本|单价|售价|价格|毛利额|销售额|成交额|收入|支出|工资|奖金|[（(]元[）)]|gmv|gsv|price|cost|budget|amount|sales|revenue/;
-const RATIO = /roi|投产|倍率|比值|ratio/;
 const WHEN = /日|时|期|date|day|time/;
 const WITH_WORDS = /[年月日号號]|\d{4}/; // `1.5-2.5` may be two numbers as well as two days
-const CODE = /id$|编号|编码|货号|款号|条码|单号|电话|手机|qq|微信|sku|code|phone/;
 const LONGEST_OPTION = 12;
 const MOST_OPTIONS = 6;
 const FEWEST_CELLS = 4;
@@ -35,13 +33,9 @@ export function guessColumn(knowledge: Knowledge, title: string, texts: readonly
   const required = present.length > 0 && present.length === texts.length;
   const filled = present.filter((text) => !startsAsPlaceholder(text));
   const known = knownSpec(knowledge, title);
-  if (filled.length === 0)
-    return {
-      kind: known !== undefined && known.kind !== 'enum' && known.kind !== 'document' ? known.kind : 'text',
-      options: [],
-      required,
-    };
   const name = fold(title);
+  const words = known?.kind === 'person' || titleHas(knowledge.words.titles.person, name) ? 'person' : 'text';
+  if (filled.length === 0) return { kind: told(known) ?? words, options: [], required };
   const kind = ofOneKind(knowledge, name, { filled, days });
   if (kind !== undefined) return { kind, options: [], required };
   const values = known?.kind === 'enum' ? known.options.map((option) => option.value) : [];
@@ -49,7 +43,14 @@ export function guessColumn(knowledge: Knowledge, title: string, texts: readonly
   if (filled.every((text) => values.some((value) => labelKey(value) === labelKey(text))))
     return { kind: 'enum', options: values, required };
   const options = [...new Set(filled)];
-  return isChoice(options, filled) ? { kind: 'enum', options, required } : { kind: 'text', options: [], required };
+  // The same few people come again and again, and next month another one does: they are no choice.
+  const isEnum = words === 'text' && isChoice(options, filled);
+  return isEnum ? { kind: 'enum', options, required } : { kind: words, options: [], required };
+}
+
+/** What an empty column holds, where it is known under its title; a choice or a document only its cells could tell. */
+function told(known: Field | Column | undefined): ValueKind | undefined {
+  return known === undefined || ['enum', 'document', 'text'].includes(known.kind) ? undefined : known.kind;
 }
 
 function isThere(text: string): boolean {
@@ -76,9 +77,10 @@ interface Filled {
 }
 
 function ofOneKind(knowledge: Knowledge, name: string, { filled, days }: Filled): ValueKind | undefined {
-  if (CODE.test(name)) return undefined;
+  if (titleHas(knowledge.words.titles.code, name)) return undefined;
   const numbers = filled.map(readNumber);
-  if (numbers.every((reading) => reading.kind === 'number')) return numberKind(name, numbers, filled);
+  if (numbers.every((reading) => reading.kind === 'number'))
+    return numberKind(knowledge.words, name, { readings: numbers, filled });
   if (filled.every((text) => readDay(text, days) !== undefined)) return 'date';
   if (filled.every((text) => readDayRange(text, days) !== undefined && (WHEN.test(name) || WITH_WORDS.test(text))))
     return 'dateRange';
@@ -88,18 +90,19 @@ function ofOneKind(knowledge: Knowledge, name: string, { filled, days }: Filled)
 
 type Numeric = Extract<NumberReading, { kind: 'number' }>;
 
-function numberKind(
-  name: string,
-  readings: readonly NumberReading[],
-  filled: readonly string[],
-): ValueKind | undefined {
+interface Numbers {
+  readonly readings: readonly NumberReading[];
+  readonly filled: readonly string[];
+}
+
+function numberKind({ titles }: Words, name: string, { readings, filled }: Numbers): ValueKind | undefined {
   const numbers = readings.filter((reading): reading is Numeric => reading.kind === 'number');
   // Long bare numbers, or ones with a leading zero, are names and no amounts.
   if (filled.some((text) => /^(\d{9,}|0\d+)$/.test(text))) return undefined;
   const percents = numbers.filter(({ style }) => style.unit === '%').length;
   if (percents > 0) return percents === numbers.length ? 'percent' : 'number';
-  if (MONEY.test(name) || numbers.some(({ style }) => style.prefix !== '')) return 'money';
-  if (RATIO.test(name)) return 'ratio';
+  if (titleHas(titles.money, name) || numbers.some(({ style }) => style.prefix !== '')) return 'money';
+  if (titleHas(titles.ratio, name)) return 'ratio';
   return numbers.every(({ value }) => Number.isInteger(value)) ? 'integer' : 'number';
 }
 

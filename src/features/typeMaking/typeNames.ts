@@ -1,6 +1,7 @@
 // Owns the ids and English names of what a document calls in Chinese: as the knowledge base has it under the same name,
 // else put together from its words, else by pinyin. The same name always gives the same id.
 import { labelKey } from '../../base/script';
+import { CEL_WORDS } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { createReadings } from '../../search/query/readings';
@@ -15,94 +16,8 @@ export interface Namer {
   readonly kebab: (title: string, taken: ReadonlySet<string>) => string;
 }
 
-const WORDS_OF_CEL = [
-  'true',
-  'false',
-  'null',
-  'in',
-  'as',
-  'break',
-  'const',
-  'continue',
-  'else',
-  'for',
-  'function',
-  'if',
-  'import',
-  'let',
-  'loop',
-  'package',
-  'namespace',
-  'return',
-  'var',
-  'void',
-  'while',
-];
 const LONGEST = 60; // characters of an id
 const MOST_WORD = 12; // characters of a term that is looked up
-
-/** Words that are no terms of the trade but stand in the titles of documents. */
-const COMMON: Readonly<Record<string, string>> = {
-  报告: 'report',
-  表: 'table',
-  计划: 'plan',
-  方案: 'plan',
-  总结: 'summary',
-  记录: 'record',
-  清单: 'list',
-  登记: 'register',
-  登记表: 'register',
-  申请: 'request',
-  申请表: 'request',
-  月度: 'monthly',
-  每月: 'monthly',
-  月: 'month',
-  周: 'week',
-  每周: 'weekly',
-  日: 'day',
-  每日: 'daily',
-  季度: 'quarter',
-  年度: 'yearly',
-  本月: 'this month',
-  上月: 'last month',
-  本周: 'this week',
-  上周: 'last week',
-  日期: 'date',
-  时间: 'time',
-  序号: 'number',
-  编号: 'number',
-  名称: 'name',
-  姓名: 'name',
-  金额: 'amount',
-  数量: 'quantity',
-  单价: 'unit price',
-  合计: 'total',
-  备注: 'note',
-  说明: 'note',
-  状态: 'status',
-  问题: 'issue',
-  原因: 'reason',
-  措施: 'measure',
-  建议: 'suggestion',
-  结论: 'conclusion',
-  背景: 'background',
-  分析: 'analysis',
-  情况: 'situation',
-  结果: 'result',
-  概述: 'overview',
-  目标: 'target',
-  实际: 'actual',
-  店铺: 'shop',
-  商品: 'product',
-  客户: 'customer',
-  供应商: 'supplier',
-  库存: 'stock',
-  价格: 'price',
-  费用: 'cost',
-  负责人: 'owner',
-  责任人: 'owner',
-  部门: 'department',
-};
 
 /** Makes a namer from the words that the knowledge base knows. */
 export function createNamer(knowledge: Knowledge): Namer {
@@ -120,7 +35,7 @@ export function createNamer(knowledge: Knowledge): Namer {
     },
     variable: (title, taken, elsewhere) => {
       const name = elsewhere ?? camel(parts(title));
-      const id = unique(WORDS_OF_CEL.includes(name) || taken.has(name) ? `${name}2` : name, taken, '');
+      const id = unique(CEL_WORDS.includes(name) || taken.has(name) ? `${name}2` : name, taken, '');
       taken.add(id);
       return id;
     },
@@ -128,8 +43,8 @@ export function createNamer(knowledge: Knowledge): Namer {
   };
 }
 
-function wordsOf({ terms, roles, kpis, documentTypes }: Knowledge): Map<string, string> {
-  const words = new Map(Object.entries(COMMON));
+function wordsOf({ words: common, terms, roles, kpis, documentTypes }: Knowledge): Map<string, string> {
+  const words = new Map(common.english);
   const learn = (names: readonly string[], en: string | undefined): void => {
     for (const name of names)
       if (en !== undefined && en !== '' && !words.has(labelKey(name))) words.set(labelKey(name), en);

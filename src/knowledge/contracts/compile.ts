@@ -115,6 +115,7 @@ const CEL_TYPE: Readonly<Record<ValueKind, string>> = {
   text: 'string',
   enum: 'string',
   clause: 'string',
+  person: 'string',
   role: 'string',
   kpi: 'string',
   document: 'string',

@@ -15,15 +15,17 @@ const KINDS = [
   'dateRange',
   'enum',
   'clause',
+  'person',
   'role',
   'kpi',
   'document',
 ] as const;
-// CEL's own words (its specification, "Identifiers") name nothing.
-const CEL_WORDS =
-  'true|false|null|in|as|break|const|continue|else|for|function|if|import|let|loop|package|namespace|' +
-  'return|var|void|while';
-const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS})$)[a-z][A-Za-z0-9]*$`));
+/** CEL's own words (its specification, "Identifiers"): they name nothing. */
+export const CEL_WORDS: readonly string[] = (
+  'true false null in as break const continue else for function if import let loop package namespace ' +
+  'return var void while'
+).split(' ');
+const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS.join('|')})$)[a-z][A-Za-z0-9]*$`));
 const severity = z.enum(['error', 'warning', 'information', 'hint']);
 const said = z.strictObject({ zh: textSchema, en: textSchema });
 const option = z
@@ -246,6 +248,11 @@ export type Check = z.output<typeof checkSchema>;
 export type Link = z.output<typeof linkSchema>;
 export type Contract = z.output<typeof contractSchema>;
 export type Amendment = z.output<typeof amendmentSchema>;
+
+/** True where a column or field holds words that anyone may choose: any text, or the names of people. */
+export function holdsWords({ kind }: Pick<Field | Column, 'kind'>): boolean {
+  return kind === 'text' || kind === 'person';
+}
 
 /**
  * True when numbers of this column or field may be added up: amounts and counts may, ratios and percentages only where

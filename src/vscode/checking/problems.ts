@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../base/finding';
 import { render } from '../../base/message';
 import type { FileFinding } from '../../knowledge/model';
-import { placeholderUnfilled } from '../../rules/placeholder-unfilled';
 import type { Funnel } from '../funnel';
 import { toRange } from '../places';
 import { currentReader } from '../reading';
@@ -72,7 +71,7 @@ export class Problems implements vscode.Disposable {
 
   /** How many places of drafts are still to be filled in, in all files together. */
   get unfilled(): number {
-    return this.countOf(({ rule, severity }) => rule === placeholderUnfilled.id && severity === 'information');
+    return this.countOf(({ isOpen, severity }) => isOpen === true && severity === 'information');
   }
 
   private countOf(counts: (finding: Finding) => boolean): number {

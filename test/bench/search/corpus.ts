@@ -6,6 +6,7 @@ import { combinePacks } from '../../../src/knowledge/knowledge';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import type { Clause } from '../../../src/knowledge/model';
 import type { Pack } from '../../../src/knowledge/pack';
+import { NO_WORDS } from '../../../src/knowledge/words';
 import { ROOT } from '../../support/pack';
 
 /** Where the statutes are, unless OPS_REGULATION_CORPUS says otherwise. */
@@ -93,6 +94,7 @@ export function asKnowledge(articles: readonly Clause[]): Knowledge {
     roles: [],
     kpis: [],
     terms: [],
+    words: NO_WORDS,
     documentTypes: [],
     amendments: [],
   }));

@@ -6,6 +6,7 @@ import { sectionOf } from '../../../src/documents/document';
 import { parseDocumentType } from '../../../src/knowledge/contracts/documentType';
 import { combinePacks } from '../../../src/knowledge/knowledge';
 import type { Pack } from '../../../src/knowledge/pack';
+import { NO_WORDS } from '../../../src/knowledge/words';
 
 const CONTRACT = `---
 type: demo
@@ -41,6 +42,7 @@ const pack: Pack = {
   roles: [],
   kpis: [],
   terms: [],
+  words: NO_WORDS,
   amendments: [],
   documentTypes: parseDocumentType('demo', { path: 'documents/demo.md', text: CONTRACT }).value,
 };
