@@ -63,19 +63,8 @@ function isAscii(text: string): boolean {
 
 /** A label made comparable: folded, without white space. Headings, column titles and enum values are matched by it. */
 export function labelKey(label: string): string {
-  const known = KEYS.get(label);
-  if (known !== undefined) return known;
-  const key = fold(label).replace(/\s+/g, '');
-  if (label.length > LONGEST_KEPT) return key;
-  if (KEYS.size >= MOST_KEPT) KEYS.clear();
-  KEYS.set(label, key);
-  return key;
+  return fold(label).replace(/\s+/g, '');
 }
-
-// Few labels come again and again: the titles of each table, the names of each list, in thousands of documents.
-const KEYS = new Map<string, string>();
-const LONGEST_KEPT = 24; // characters
-const MOST_KEPT = 4096;
 
 /**
  * The script that a text is written in: Traditional where folding changes it, Simplified where it holds other Chinese,
