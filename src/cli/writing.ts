@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, link, lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isHalfWritten, isStale, temporaryName } from '../base/markdown/halfWritten';
+import { isHalfWritten, isStale, temporaryName } from '../files/halfWritten';
 import { message } from '../base/message';
 import type { PackFile } from '../knowledge/model';
 import { UsageError } from './arguments';

@@ -1,6 +1,6 @@
 // Owns writing so that what is written is there whole or not at all, whoever else writes the same at the same time.
 import * as vscode from 'vscode';
-import { isHalfWritten, isStale, temporaryName } from '../../base/markdown/halfWritten';
+import { isHalfWritten, isStale, temporaryName } from '../../files/halfWritten';
 import type { PackFile } from '../../knowledge/model';
 import { isBarred, typeOf } from './files';
 
