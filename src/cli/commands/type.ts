@@ -6,10 +6,10 @@ import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
 import { typeFromDocument } from '../../features/typeMaking/typeFromDocument';
 import { OWN_TYPES, typeFiles } from '../../features/typeMaking/typePack';
+import { createFile } from '../../files/creating';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
-import { inside, openWorkspace, readExactly } from '../files';
-import { createFile } from '../writing';
+import { openWorkspace, pathBelow, readExactly } from '../files';
 
 /**
  * `type FILE [--id ID] [--out PACK_DIR]`. Exit code 1 where no type can be made of the document, or one is there
@@ -26,6 +26,7 @@ export const typeCommand: Command = async (output, args) => {
     throw new UsageError(message('cli.usage', { detail: 'type FILE [--id ID] [--out PACK_DIR]' }));
   const {
     root,
+    host,
     snapshot: { knowledge, settings },
   } = await openWorkspace(output.workspace, { documents: false });
   const made = typeFromDocument({ knowledge, settings, path: name, text: await readSource(root, name), id: values.id });
@@ -33,15 +34,12 @@ export const typeCommand: Command = async (output, args) => {
     output.warn(made.problem);
     return 1;
   }
-  const folder = path
-    .relative(root, inside(root, values.out ?? OWN_TYPES))
-    .split(path.sep)
-    .join('/');
+  const folder = pathBelow(root, values.out ?? OWN_TYPES);
   const files = typeFiles(made, folder, dayIn(settings.timeZone, new Date()));
   if ('problem' in files) throw new UsageError(files.problem);
   // The header first: without it the type would not be found, and not be made anew either.
-  const withHeader = await createFile(root, files.header.path, files.header.text);
-  if (!(await createFile(root, files.type.path, files.type.text))) {
+  const withHeader = await createFile(host, files.header);
+  if (!(await createFile(host, files.type))) {
     output.warn(message('type.there', { path: files.type.path }));
     return 1;
   }
