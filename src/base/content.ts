@@ -1,5 +1,4 @@
 // Owns what is known of a file once it was read: its text, or why there is none. Reading it is the affair of `files`.
-import { decodeUtf8 } from './encoding';
 import type { NotUtf8 } from './encoding';
 import { message } from './message';
 import type { Message } from './message';
@@ -32,11 +31,6 @@ export type FileState =
 /** What is known of a file by its size alone: that it is too large to be read; undefined where it is to be read. */
 export function contentBySize(size: number): Content | undefined {
   return size > MAX_BYTES ? { unread: { kind: 'size', size } } : undefined;
-}
-
-/** Reads a file of a size; its bytes are asked for only where they are looked into. */
-export async function readContent(size: number, read: () => PromiseLike<Uint8Array>): Promise<Content> {
-  return contentBySize(size) ?? decodeUtf8(await read());
 }
 
 /** What is said of a file that was not read. */

@@ -49,8 +49,8 @@ export async function readAgain(
   return mapAtMost(
     paths.filter((path) => selects(documents, path)),
     async (path) => {
-      const isThere = await isReachedPlainly(source.host, path);
-      const file = isThere ? await attempt(path, () => readAt(source, path)) : undefined;
+      const isThere = (): Promise<boolean> => isReachedPlainly(source.host, path);
+      const file = await attempt(path, async () => ((await isThere()) ? readAt(source, path) : undefined));
       return file ?? { path, text: undefined };
     },
   );

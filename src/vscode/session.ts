@@ -1,5 +1,6 @@
 // Owns the wiring of a session: it reads the knowledge base, opens the folders and registers what the editor offers.
 import * as vscode from 'vscode';
+import type { PackFile } from '../knowledge/model';
 import { parsePack } from '../knowledge/pack';
 import { followActiveDocument } from './workspace/activeDocument';
 import { clauseCommands } from './lookup/clauseActions';
@@ -7,7 +8,8 @@ import { registerClauseAddresses } from './lookup/clauseAddress';
 import type { Command } from './command';
 import { registerCompletion } from './completion/completion';
 import { exportPage } from './preview/exportPage';
-import { readBundledPack } from './workspace/files';
+import { readBundledPack } from '../files/bundledPack';
+import { editorHost } from './workspace/host';
 import { fillActive, registerFillOnSave } from './tables/fillOnSave';
 import { alignActiveTables } from './tables/formatting';
 import { FollowedFiles } from './rename/followedFiles';
@@ -48,7 +50,7 @@ export interface Session {
 export async function openSession(context: vscode.ExtensionContext): Promise<Session> {
   const log = vscode.window.createOutputChannel('Ops Regulation', { log: true });
   const funnel = new Funnel(log, (text, button) => vscode.window.showErrorMessage(text, button));
-  const files = (await funnel.run({ what: 'task.load' }, () => readBundledPack(context.extensionUri))) ?? [];
+  const files = (await funnel.run({ what: 'task.load' }, () => bundledPack(context.extensionUri))) ?? [];
   const bundled = parsePack(files);
   const workspaces = new Workspaces({ bundled, funnel });
   const texts = new RegulationText(workspaces, files, funnel);
@@ -107,6 +109,12 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
     commands: [...commands.keys()],
     run: (name, args) => funnel.run({ what: commands.get(name)?.what ?? 'task.command' }, () => run(name, args)),
   };
+}
+
+async function bundledPack(extension: vscode.Uri): Promise<PackFile[]> {
+  const files = await readBundledPack(editorHost(vscode.Uri.joinPath(extension, 'dist')));
+  if (files === undefined) throw vscode.FileSystemError.FileNotFound();
+  return files;
 }
 
 interface Helpers {

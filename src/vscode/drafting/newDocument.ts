@@ -5,13 +5,14 @@ import type { DraftedDocument } from '../../documents/templates/template';
 import { newDocumentOf } from '../../features/drafting/draftForm';
 import { walkForm } from '../../features/drafting/formWalk';
 import { nextPlaceholder } from '../../features/drafting/placeholders';
+import { createFile } from '../../files/creating';
 import { shown } from '../../features/trees/treeNode';
 import { FormBoxes } from './formBoxes';
 import type { Funnel } from '../funnel';
 import { askQuestion } from './questionBox';
 import { currentReader, currentScript, say, todayIn, writerName } from '../reading';
 import { pickType } from './typePicker';
-import { createWhole } from '../workspace/wholeWrite';
+import { editorHost } from '../workspace/host';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
 /** Asks for type, period and fields, then makes the document and opens it. Cancelling at any step writes nothing. */
@@ -56,7 +57,7 @@ async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<Drafte
  * already.
  */
 async function writeNew(folder: vscode.Uri, draft: DraftedDocument): Promise<vscode.TextDocument | undefined> {
-  if (!(await createWhole(folder, draft))) return undefined;
+  if (!(await createFile(editorHost(folder), draft))) return undefined;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, draft.path));
   await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
   return document;
