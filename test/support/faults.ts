@@ -2,10 +2,10 @@
 import type { Fault, MemoryDisk } from './memoryDisk';
 
 /** What happens at one step: the disk is full, does not let it, or the program is stopped and does nothing more. */
-export const FAULTS = ['ENOSPC', 'EACCES', 'STOP'] as const;
+const FAULTS = ['ENOSPC', 'EACCES', 'STOP'] as const;
 
 /** A fault at one step of a disk's work, the first being 1; `isMet` tells whether the work got so far. */
-export function faultAt(step: number, code: (typeof FAULTS)[number]): { readonly fault: Fault; isMet: () => boolean } {
+function faultAt(step: number, code: (typeof FAULTS)[number]): { readonly fault: Fault; isMet: () => boolean } {
   let steps = 0;
   return {
     fault: () => {

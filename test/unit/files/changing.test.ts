@@ -112,14 +112,32 @@ describe('changing files', () => {
         const disk = diskWith();
         await make(disk);
         const before = disk.holding();
+        const asked = new Set<string>();
+        disk.fault = (operation) => {
+          asked.add(operation);
+          return undefined;
+        };
         assert.deepEqual(await changeAll(hostOf(disk), CHANGES), ['文件/c.md']);
         assert.deepEqual(disk.holding(), before);
+        assert.deepEqual(
+          [...asked].sort(),
+          ['read', 'realPath', 'stat'],
+          'all files are looked at before one is written',
+        );
         assert.deepEqual(await changeUnlessStale(hostOf(disk), CHANGES), ['文件/c.md']);
         const after = disk.holding();
         assert.equal(after.get('ws/文件/c.md'), before.get('ws/文件/c.md'));
         assert.equal(after.get('ws/a.md'), CHANGES[0]?.after);
       }
     });
+
+  it('removes what was left half written long ago beside what it changes', async () => {
+    const disk = diskWith();
+    disk.put('/ws/文件/.b.md.00000001-0000-4000-8000-00000000000f.tmp', 'half');
+    disk.time += 7_200_000;
+    await changeAll(able(disk), CHANGES);
+    assert.deepEqual(disk.holding(), diskWith('after').holding());
+  });
 
   it('takes nothing back that another program has written since', async () => {
     const disk = diskWith();

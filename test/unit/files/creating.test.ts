@@ -8,7 +8,7 @@ import { MemoryDisk } from '../../support/memoryDisk';
 
 const TEXT = '\uFEFF甲\r\n'.repeat(50);
 const HOUR = 3_600_000;
-const FILE = { path: 'documents/2026-05/a.md', text: TEXT };
+const FILE = { path: 'documents/2026/05/a.md', text: TEXT };
 const PACK = [
   { path: 'pack.yaml', text: 'id: law\n' },
   { path: 'regulation/二/1.md', text: TEXT },
@@ -180,11 +180,25 @@ describe('making files', () => {
     disk.put('/ws/.own.tmp', 'x');
     disk.time += 2 * HOUR;
     disk.put(`/ws/${rest(3)}`, 'x');
+    const hidden = (): string[] => [...disk.holding('/ws').keys()].filter((path) => path.startsWith('.'));
     await writeOver(disk.host('/ws'), 'page.html', bytes('new'));
     assert.deepEqual([filesOf(disk).get('page.html'), disk.mode('/ws/page.html')], ['new', 0o600]);
-    assert.deepEqual(
-      [...disk.holding('/ws').keys()].filter((path) => path.startsWith('.')),
-      [rest(3), '.own.tmp'],
-    );
+    assert.deepEqual(hidden(), [rest(3), '.own.tmp']);
+    disk.time += 2 * HOUR;
+    await createFile(disk.host('/ws'), { path: 'b.md', text: '' });
+    assert.deepEqual(hidden(), ['.own.tmp']);
+  });
+
+  it('has all bytes of a file on the disk before the file has its name, and does not begin where it cannot end', async () => {
+    const disk = newDisk();
+    const asked: string[] = [];
+    disk.fault = (operation) => {
+      if (!['stat', 'realPath', 'list'].includes(operation)) asked.push(operation);
+      return undefined;
+    };
+    await createFile(disk.host('/ws'), { path: 'a.md', text: TEXT });
+    assert.deepEqual(asked.splice(0), ['create', 'sync', 'renameNew', 'remove']);
+    await createFile(disk.host('/ws'), { path: 'a.md', text: TEXT });
+    assert.deepEqual(asked, []);
   });
 });

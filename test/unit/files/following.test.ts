@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isFollowed, isGround, needsAll, readAgain } from '../../../src/files/following';
+import type { Attempt } from '../../../src/files/listing';
 import { DOCUMENTS, without } from '../../../src/files/selection';
 import { MemoryDisk } from '../../support/memoryDisk';
 
@@ -49,5 +50,18 @@ describe('following a workspace', () => {
       { path: 'a/b.md', text: 'b' },
       ...['a/none.md', 'a/link.md', 'inside/b.md', 'out/beside.md'].map((path) => ({ path, text: undefined })),
     ]);
+  });
+
+  it('reads the others where one cannot be looked at, and tells of that one', async () => {
+    disk.fault = (operation, path) => (operation === 'stat' && path === '/ws/hidden' ? 'EACCES' : undefined);
+    const told: string[] = [];
+    const attempt: Attempt = (path, work) =>
+      work().catch(() => {
+        told.push(path);
+        return undefined;
+      });
+    const states = await readAgain({ host }, ['hidden/x.md', 'a/b.md'], { documents: DOCUMENTS, attempt });
+    disk.fault = () => undefined;
+    assert.deepEqual([states.map(({ text }) => text), told], [[undefined, 'b'], ['hidden/x.md']]);
   });
 });

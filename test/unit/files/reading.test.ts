@@ -214,4 +214,12 @@ describe('reading a workspace', () => {
     );
     assert.equal(most, 64);
   });
+
+  it('begins with no more once one has failed', async () => {
+    const disk = diskWith(Array.from({ length: 500 }, (_, index) => `${String(index)}.md`));
+    let begun = 0;
+    disk.fault = (operation) => (operation === 'read' && ++begun === 3 ? 'EIO' : undefined);
+    await assert.rejects(readWorkspace({ host: disk.host('/ws') }, { documents: DOCUMENTS }), { code: 'EIO' });
+    assert.ok(begun < 128, String(begun));
+  });
 });
