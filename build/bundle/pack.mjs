@@ -17,10 +17,12 @@ export const packName = 'pack.json';
 export async function bundlePack(outfile) {
   /** @type {typeof import('../../src/knowledge/prepared.ts')} */
   const { prepare } = await tsImport('../../src/knowledge/prepared.ts', import.meta.url);
+  /** @type {typeof import('../../src/files/selection.ts')} */
+  const { PACK_FILES, selects } = await tsImport('../../src/files/selection.ts', import.meta.url);
   const folder = join(root, 'knowledge');
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
-    .filter((name) => /\.(md|yaml)$/.test(name) && !name.startsWith('samples/'))
+    .filter((name) => selects(PACK_FILES, name))
     .sort();
   mkdirSync(dirname(outfile), { recursive: true });
   writeFileSync(outfile, prepare(names.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))));

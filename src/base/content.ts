@@ -1,16 +1,21 @@
-// Owns what is known of a file once it was read: its text, or why there is none. Reading files is the shells' affair.
-import { decodeUtf8 } from './encoding';
+// Owns what is known of a file once it was read: its text, or why there is none. Reading it is the affair of `files`.
 import type { NotUtf8 } from './encoding';
 import { message } from './message';
 import type { Message } from './message';
 import { TEXT_START } from './range';
 import type { Range } from './range';
 
+/** Where a workspace keeps what is its department's own, at its root. */
+export const SETTINGS_FILE = 'ops-regulation.yaml';
+
 /** Above this many characters a file is not looked into. */
 export const MAX_DOCUMENT_LENGTH = 2_000_000;
 
 /** Above this many bytes it is not read: a character of Chinese text takes three. */
 const MAX_BYTES = MAX_DOCUMENT_LENGTH * 3;
+
+/** Above this many bytes a file that is to be imported is not read: a text processor's has pictures in it. */
+export const MAX_SOURCE_BYTES = 64_000_000;
 
 /** Why the text of a file is not known: it is too large, or not in UTF-8. What was not read is never written. */
 export type Unread = NotUtf8 | { readonly kind: 'size'; readonly size: number };
@@ -26,9 +31,9 @@ export type ReadFile = Content & { readonly path: string };
 export type FileState =
   ReadFile | { readonly path: string; readonly text: string | undefined; readonly unread?: undefined };
 
-/** Reads a file of a size; its bytes are asked for only where they are looked into. */
-export async function readContent(size: number, read: () => PromiseLike<Uint8Array>): Promise<Content> {
-  return size > MAX_BYTES ? { unread: { kind: 'size', size } } : decodeUtf8(await read());
+/** What is known of a file by its size alone: that it is too large to be read; undefined where it is to be read. */
+export function contentBySize(size: number): Content | undefined {
+  return size > MAX_BYTES ? { unread: { kind: 'size', size } } : undefined;
 }
 
 /** What is said of a file that was not read. */

@@ -1,5 +1,4 @@
-// Owns why a file could not be read or written, by the code that the system gives: the same words in editor and command
-// line.
+// Owns what goes wrong with files, and why, by the code that the system gives: editor and command line say the same.
 import { message } from './message';
 import type { Message, MessageId } from './message';
 
@@ -22,4 +21,27 @@ const REASONS: ReadonlyMap<string, MessageId> = new Map<string, MessageId>([
 export function faultOf(code: string): Message | undefined {
   const id = REASONS.get(code);
   return id && message(id);
+}
+
+/** The system's code for an error, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** A file that could not be written: its name as the person knows it, the system's code, and its error if any. */
+export class FileError extends Error {
+  constructor(
+    readonly path: string,
+    readonly code: string,
+    cause?: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : `${code}: ${path}`, { cause });
+  }
+}
+
+/** What is not written, since its path leads out of the workspace, or may: a folder on its way is a link. */
+export class LeadsOut extends Error {
+  constructor(readonly path: string) {
+    super(`${path} may lead out of the workspace`);
+  }
 }

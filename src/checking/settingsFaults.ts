@@ -5,7 +5,7 @@ import { textPlace } from '../knowledge/contracts/documentType';
 import { packFinding } from '../knowledge/entry';
 import type { Loaded } from '../knowledge/load';
 import type { FileFinding } from '../knowledge/model';
-import { SETTINGS_FILE } from '../knowledge/settings';
+import { SETTINGS_FILE } from '../base/content';
 import { RULES } from './registry';
 
 /** A finding for each rule that the settings name and that there is not, with the one that was probably meant. */

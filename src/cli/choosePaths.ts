@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { message } from '../base/message';
 import { UsageError } from './arguments';
-import { inside } from './files';
+import { pathBelow } from './files';
 import type { Opened } from './files';
 
 /**
@@ -15,10 +15,7 @@ export function choosePaths({ root, snapshot }: Opened, wanted: readonly string[
   return [
     ...new Set(
       wanted.flatMap((each) => {
-        const relative = path
-          .relative(root, inside(root, path.resolve(each).startsWith(root) ? path.resolve(each) : each))
-          .split(path.sep)
-          .join('/');
+        const relative = pathBelow(root, path.resolve(each).startsWith(root) ? path.resolve(each) : each);
         const found = all.filter(
           (document) => relative === '' || document === relative || document.startsWith(`${relative}/`),
         );

@@ -2,13 +2,12 @@
 import en from '../../l10n/en.json';
 import zhCn from '../../l10n/zh-cn.json';
 import zhTw from '../../l10n/zh-tw.json';
-import { faultOf } from '../base/fileFault';
+import { codeOf, faultOf, LeadsOut } from '../base/fileFault';
 import { message, render } from '../base/message';
 import type { Bundle, Language, Message, Reader } from '../base/message';
 import { readerScript, simplify } from '../base/script';
 import type { Script } from '../base/script';
 import { UsageError } from './arguments';
-import { codeOf } from './fileError';
 
 const BUNDLES: Readonly<Record<Language, Bundle>> = { en, 'zh-cn': zhCn, 'zh-tw': zhTw };
 
@@ -60,6 +59,7 @@ export function createConsole(language: Language, wanted: Script | undefined): C
 
 function errorMessage(error: unknown): Message {
   if (error instanceof UsageError) return error.text;
+  if (error instanceof LeadsOut) return message('cli.outside', { path: error.path || '.' });
   const code = codeOf(error);
   if (error instanceof Error && code !== undefined && 'path' in error) {
     return message('cli.file-error', {

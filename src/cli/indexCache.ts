@@ -1,22 +1,23 @@
 // Owns where the command line keeps the clause index of a workspace: in the user's folder for caches, one file a
-// workspace.
+// workspace, which nobody else may read.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { IndexKeeper } from '../features/lookup/indexKeeping';
+import { writeOver } from '../files/creating';
+import { diskHost } from './host';
 
 /** The keeper of a workspace's index. */
 export function indexCache(root: string): IndexKeeper {
   const folder = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'ops-regulation');
-  const file = path.join(folder, `index-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.bin`);
+  const name = `index-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.bin`;
+  const host = diskHost(folder, 0o600);
   return {
-    read: () => readFile(file),
+    read: () => host.read(name),
     write: async (blob) => {
       await mkdir(folder, { recursive: true });
-      const temporary = `${file}.${String(process.pid)}.tmp`;
-      await writeFile(temporary, blob, { mode: 0o600 });
-      await rename(temporary, file);
+      await writeOver(host, name, blob);
     },
     pause: () => Promise.resolve(), // nobody waits for a turn
   };

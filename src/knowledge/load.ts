@@ -11,7 +11,8 @@ import type { Knowledge } from './knowledge';
 import type { FileFinding, Parsed } from './model';
 import { parsePack } from './pack';
 import type { Pack } from './pack';
-import { parseSettings, SETTINGS_FILE } from './settings';
+import { SETTINGS_FILE } from '../base/content';
+import { parseSettings } from './settings';
 import type { Settings } from './settings';
 
 /** A folder of the workspace with the files of a pack; none where there is no such folder, or it is withheld. */

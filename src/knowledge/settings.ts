@@ -7,9 +7,6 @@ import { idSchema, textSchema, unreadFinding } from './entry';
 import type { Parsed } from './model';
 import { readYaml } from './yaml';
 
-/** The name of the settings file at the root of a workspace. */
-export const SETTINGS_FILE = 'ops-regulation.yaml';
-
 const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
 const settingsSchema = z.strictObject({

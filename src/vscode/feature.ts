@@ -7,7 +7,7 @@ import type { FollowedFiles } from './rename/followedFiles';
 import type { Workspaces } from './workspace/workspaces';
 
 /** What all features stand on. */
-export interface Host {
+export interface FeatureContext {
   readonly workspaces: Workspaces;
   /** Where errors end. */
   readonly funnel: Funnel;

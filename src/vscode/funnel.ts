@@ -1,11 +1,10 @@
 // Owns what happens to errors in the editor: each goes through here, is told once in the reader's words, and is kept in
 // the log with its details; the extension goes on. What failed is said by the caller.
 import * as vscode from 'vscode';
-import { faultOf } from '../base/fileFault';
-import type { MessageId } from '../base/message';
+import { FileError, faultOf, LeadsOut } from '../base/fileFault';
+import type { Message, MessageId } from '../base/message';
 import { message } from '../base/message';
 import { say } from './reading';
-import { LeadsOut } from './workspace/wholeWrite';
 
 /** What was being done, and with which file or folder. */
 export interface Task {
@@ -77,15 +76,22 @@ function wordsFor({ what, where }: Task, error: unknown): string {
   return say(where === undefined ? 'error.failed' : 'error.failed-at', args);
 }
 
-function reasonOf(error: unknown): ReturnType<typeof message> {
-  const code = error instanceof vscode.FileSystemError ? error.code : '';
+function reasonOf(error: unknown): Message {
+  if (error instanceof LeadsOut) return message('error.leads-out');
+  if (error instanceof FileError && error.cause === undefined) return faultOf(error.code) ?? unexpected(error);
+  const cause = error instanceof FileError ? error.cause : error;
+  return (cause instanceof vscode.FileSystemError ? editorReason(cause) : undefined) ?? unexpected(cause);
+}
+
+function editorReason({ code, message: text }: vscode.FileSystemError): Message | undefined {
   if (code === 'FileNotFound') return message('error.not-found');
   if (code === 'NoPermissions') return message('error.no-permission');
   if (code === 'FileExists' || code === 'FileIsADirectory' || code === 'FileNotADirectory')
     return message('error.name-taken');
   if (code === 'Unavailable') return message('error.unavailable');
-  if (error instanceof LeadsOut) return message('error.leads-out');
-  const known =
-    error instanceof vscode.FileSystemError ? faultOf(/\bE[A-Z]{3,}\b/.exec(error.message)?.[0] ?? '') : undefined;
-  return known ?? message('error.unexpected', { detail: error instanceof Error ? error.message : String(error) });
+  return faultOf(/\bE[A-Z]{3,}\b/.exec(text)?.[0] ?? '');
+}
+
+function unexpected(error: unknown): Message {
+  return message('error.unexpected', { detail: error instanceof Error ? error.message : String(error) });
 }

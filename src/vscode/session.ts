@@ -1,10 +1,12 @@
 // A session: the folders that are open, and the features of the editor over them.
 import * as vscode from 'vscode';
-import { parsePack } from '../knowledge/pack';
+import type { PackFile } from '../knowledge/model';
+import { readBundledPack } from '../files/bundledPack';
+import { parseBundledPack } from '../files/loading';
 import { checking } from './checking/feature';
 import { completion } from './completion/feature';
 import { drafting } from './drafting/feature';
-import type { Feature, Host } from './feature';
+import type { Feature, FeatureContext } from './feature';
 import { Funnel } from './funnel';
 import { importing } from './importing/feature';
 import { indexStorage } from './lookup/indexStorage';
@@ -18,11 +20,11 @@ import { tables } from './tables/feature';
 import { trees } from './trees/feature';
 import { typeMaking } from './typeMaking/feature';
 import { followActiveDocument } from './workspace/activeDocument';
-import { readBundledPack } from './workspace/files';
+import { editorHost } from './workspace/host';
 import { Workspaces } from './workspace/workspaces';
 
 /** All features, by concern. */
-const featuresOf = (host: Host) => ({
+const featuresOf = (host: FeatureContext) => ({
   lookup: lookup(host),
   checking: checking(host),
   trees: trees(host),
@@ -53,7 +55,7 @@ export interface Session {
 export async function openSession(context: vscode.ExtensionContext): Promise<Session> {
   const log = vscode.window.createOutputChannel('Ops Regulation', { log: true });
   const funnel = new Funnel(log, (text, button) => vscode.window.showErrorMessage(text, button));
-  const host = await openHost(context, funnel);
+  const host = await openContext(context, funnel);
   const { workspaces, followed } = host;
   const features = featuresOf(host);
   context.subscriptions.push(
@@ -74,10 +76,10 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   return { workspaces, features, ready, ...commandsOf(features, { funnel, ready }) };
 }
 
-async function openHost(context: vscode.ExtensionContext, funnel: Funnel): Promise<Host> {
-  const bundledFiles = (await funnel.run({ what: 'task.load' }, () => readBundledPack(context.extensionUri))) ?? [];
+async function openContext(context: vscode.ExtensionContext, funnel: Funnel): Promise<FeatureContext> {
+  const bundledFiles = (await funnel.run({ what: 'task.load' }, () => bundledPack(context.extensionUri))) ?? [];
   return {
-    workspaces: new Workspaces({ bundled: parsePack(bundledFiles), funnel }),
+    workspaces: new Workspaces({ bundled: parseBundledPack(bundledFiles), funnel }),
     funnel,
     keeper: indexStorage(context),
     followed: new FollowedFiles(funnel),
@@ -88,7 +90,7 @@ async function openHost(context: vscode.ExtensionContext, funnel: Funnel): Promi
 /** The commands of all features: which there are, and running one, which may wait until all is read. */
 function commandsOf(
   features: Readonly<Record<string, Feature>>,
-  { funnel, ready }: Pick<Session, 'ready'> & Pick<Host, 'funnel'>,
+  { funnel, ready }: Pick<Session, 'ready'> & Pick<FeatureContext, 'funnel'>,
 ): Pick<Session, 'commands' | 'run'> {
   const commands = new Map(Object.values(features).flatMap((feature) => Object.entries(feature.commands ?? {})));
   const run = async (name: string, args: readonly unknown[]): Promise<unknown> => {
@@ -100,4 +102,10 @@ function commandsOf(
     commands: [...commands.keys()],
     run: (name, args) => funnel.run({ what: commands.get(name)?.what ?? 'task.command' }, () => run(name, args)),
   };
+}
+
+async function bundledPack(extension: vscode.Uri): Promise<PackFile[]> {
+  const files = await readBundledPack(editorHost(vscode.Uri.joinPath(extension, 'dist')));
+  if (files === undefined) throw vscode.FileSystemError.FileNotFound();
+  return files;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { isHalfWritten } from '../../src/base/markdown/halfWritten';
+import { isHalfWritten } from '../../src/files/halfWritten';
 import { Folder } from '../support/cli';
 import { ROOT } from '../support/pack';
 

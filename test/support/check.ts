@@ -13,7 +13,8 @@ import type { TextEdit } from '../../src/base/range';
 import { emptyWorkspace, withFiles } from '../../src/documents/workspace';
 import type { Workspace, WorkspaceFile } from '../../src/documents/workspace';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { parseSettings, SETTINGS_FILE } from '../../src/knowledge/settings';
+import { SETTINGS_FILE } from '../../src/base/content';
+import { parseSettings } from '../../src/knowledge/settings';
 import { checkDocument } from '../../src/checking/runner';
 
 const PATH = 'documents/2026-05/fixture.md';

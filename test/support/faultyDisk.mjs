@@ -33,8 +33,8 @@ const { open } = promises;
 /** @type {any} */ (promises).open = async (/** @type {Parameters<typeof open>} */ ...args) => {
   if (args[1] !== undefined && args[1] !== 'r' && ++calls === stopAt) stop();
   const handle = await open(...args);
-  watch(handle, 'writeFile', ([text]) => {
-    writeSync(handle.fd, String(text).slice(0, String(text).length / 2));
+  watch(handle, 'writeFile', ([data]) => {
+    writeSync(handle.fd, data.slice(0, data.length / 2));
   });
   watch(handle, 'sync');
   return handle;

@@ -1,6 +1,7 @@
 // Owns reading packs from disk for tests.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PACK_FILES, selects } from '../../src/files/selection';
 import { combinePacks } from '../../src/knowledge/knowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { PackFile } from '../../src/knowledge/model';
@@ -15,7 +16,7 @@ export function readPackFiles(folder: string): PackFile[] {
     name.split(path.sep).join('/'),
   );
   return names
-    .filter((name) => /\.(md|yaml)$/.test(name) && !name.startsWith('samples/'))
+    .filter((name) => selects(PACK_FILES, name))
     .sort()
     .map((name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }));
 }

@@ -7,7 +7,8 @@ import type { Document } from '../../src/documents/document';
 import type { Value } from '../../src/documents/value';
 import { emptyWorkspace, readDocument, withFiles } from '../../src/documents/workspace';
 import type { WorkspaceFile } from '../../src/documents/workspace';
-import { parseSettings, SETTINGS_FILE } from '../../src/knowledge/settings';
+import { SETTINGS_FILE } from '../../src/base/content';
+import { parseSettings } from '../../src/knowledge/settings';
 import { BUNDLED_PACK, readKnowledge } from './pack';
 
 /** The documents of the samples, in the order of their paths. */

@@ -11,7 +11,7 @@ import { openSnapshot } from '../../src/features/service';
 import type { Snapshot } from '../../src/features/service';
 import { loadKnowledge } from '../../src/knowledge/load';
 import { parsePack } from '../../src/knowledge/pack';
-import { SETTINGS_FILE } from '../../src/knowledge/settings';
+import { SETTINGS_FILE } from '../../src/base/content';
 import { BUNDLED_PACK, readPackFiles } from './pack';
 import { SIMPLIFIED } from './reader';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { writePack } from '../../src/vscode/importing/importRegulation';
+import { createFolder } from '../../src/files/creating';
+import { editorHost } from '../../src/vscode/workspace/host';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';
 
 const FILES = [
@@ -22,9 +23,9 @@ describe('importing a regulation', () => {
     assert.ok((await vscode.commands.getCommands(true)).includes('opsRegulation.importRegulation'));
   });
   it('writes a pack into a new folder, and never into one that is there', async () => {
-    assert.equal(await writePack(root, 'packs/law', FILES), true);
+    assert.equal(await createFolder(editorHost(root), 'packs/law', FILES), true);
     assert.equal(await read('packs/law/regulation/01-总则.md'), '第一条 甲。\n');
-    assert.equal(await writePack(root, 'packs/law', [{ path: 'pack.yaml', text: '' }]), false);
+    assert.equal(await createFolder(editorHost(root), 'packs/law', [{ path: 'pack.yaml', text: '' }]), false);
     assert.equal(await read('packs/law/pack.yaml'), 'id: law\n');
     const left = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, 'packs'));
     assert.deepEqual(

@@ -3,9 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { writePack } from '../../src/vscode/importing/importRegulation';
+import { LeadsOut } from '../../src/base/fileFault';
+import { createFile, createFolder } from '../../src/files/creating';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';
-import { createWhole, LeadsOut } from '../../src/vscode/workspace/wholeWrite';
+import { editorHost } from '../../src/vscode/workspace/host';
 import { until } from './support/editor';
 
 const FILES = [{ path: 'pack.yaml', text: 'id: law\n' }];
@@ -27,9 +28,9 @@ describe('writing through links, in VS Code', () => {
   it('is refused where a folder on the way is one, be it to a folder or to nothing', async () => {
     for (const target of [outside, join(outside, 'none')]) {
       symlinkSync(target, join(inside, 'packs'));
-      await assert.rejects(writePack(root, 'packs/law', FILES), LeadsOut);
-      await assert.rejects(writePack(root, 'packs/deep/law', FILES), LeadsOut);
-      await assert.rejects(createWhole(root, { path: 'packs/a.md', text: 'a' }), LeadsOut);
+      await assert.rejects(createFolder(editorHost(root), 'packs/law', FILES), LeadsOut);
+      await assert.rejects(createFolder(editorHost(root), 'packs/deep/law', FILES), LeadsOut);
+      await assert.rejects(createFile(editorHost(root), { path: 'packs/a.md', text: 'a' }), LeadsOut);
       rmSync(join(inside, 'packs'));
     }
     assert.deepEqual([readdirSync(outside), readdirSync(inside)], [[], []]);
@@ -58,8 +59,8 @@ describe('writing through links, in VS Code', () => {
   });
 
   it('leaves no rests, and writes over nothing', async () => {
-    assert.equal(await createWhole(root, { path: 'documents/a.md', text: 'a' }), true);
-    assert.equal(await createWhole(root, { path: 'documents/a.md', text: 'b' }), false);
+    assert.equal(await createFile(editorHost(root), { path: 'documents/a.md', text: 'a' }), true);
+    assert.equal(await createFile(editorHost(root), { path: 'documents/a.md', text: 'b' }), false);
     assert.deepEqual(readdirSync(join(inside, 'documents')), ['a.md']);
   });
 });

@@ -1,17 +1,16 @@
 // Owns the command `check`: which documents, fixing them, and the exit code. How findings are shown is report.ts's
 // affair.
-import path from 'node:path';
 import { message } from '../../base/message';
 import type { Report } from '../../features/answers/checkAnswer';
 import type { Snapshot } from '../../features/service';
+import { changeUnlessStale } from '../../files/changing';
 import { commandOptions, oneOf, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
 import type { Console } from '../console';
-import { contentOf, openWorkspace } from '../files';
+import { openWorkspace } from '../files';
 import type { Opened } from '../files';
 import type { ExitCode } from '../command';
 import { textReport } from '../report';
-import { replaceFile } from '../writing';
 
 /** `check [PATH…] [--strict] [--fix] [--format text|json]` */
 export async function checkCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
@@ -44,12 +43,11 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
 }
 
 /** Writes into drafts what can be computed. A file that changed meanwhile stays as it is. */
-async function fix({ root, snapshot }: Opened, paths: readonly string[]): Promise<ReturnType<Snapshot['fix']>> {
+async function fix({ host, snapshot }: Opened, paths: readonly string[]): Promise<ReturnType<Snapshot['fix']>> {
   const fixed = snapshot.fix(paths);
-  for (const { path: each, before, after } of fixed.documents) {
-    const onDisk = await contentOf(path.join(root, each));
-    if (onDisk.text !== before) throw new UsageError(message('cli.changed-meanwhile', { path: each }));
-    await replaceFile(root, each, after);
+  for (const document of fixed.documents) {
+    const [stale] = await changeUnlessStale(host, [document]);
+    if (stale !== undefined) throw new UsageError(message('cli.changed-meanwhile', { path: stale }));
   }
   return fixed;
 }

@@ -1,14 +1,14 @@
 // Owns the command `export`: documents as web pages, each one file.
-import path from 'node:path';
 import { unreadFault } from '../../base/content';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Snapshot } from '../../features/service';
+import { createFile } from '../../files/creating';
+import { join } from '../../files/paths';
 import { commandOptions, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
 import type { Command } from '../command';
-import { inside, openWorkspace } from '../files';
-import { createFile } from '../writing';
+import { openWorkspace, pathBelow } from '../files';
 
 const USAGE = 'export PATH… --out DIR';
 
@@ -25,14 +25,15 @@ export const exportCommand: Command = async (output, args) => {
   if (positionals.length === 0 || values.out === undefined)
     throw new UsageError(message('cli.usage', { detail: USAGE }));
   const opened = await openWorkspace(output.workspace);
-  const { root, snapshot } = opened;
-  const folder = path.relative(root, inside(root, values.out));
+  const { root, host, snapshot } = opened;
+  const folder = pathBelow(root, values.out);
   const left: Message[] = [];
   for (const document of choosePaths(opened, positionals)) {
-    const target = path.join(folder, document.replace(/\.md$/, '.html'));
+    const target = join(folder, document.replace(/\.md$/, '.html'));
     const page = await snapshot.preview.page(document, output.reader);
     if (page === undefined) left.push(...whyUnread(snapshot, document));
-    else if (await createFile(root, target, page)) output.print(message('cli.created', { path: target }));
+    else if (await createFile(host, { path: target, text: page }))
+      output.print(message('cli.created', { path: target }));
     else left.push(message('cli.page-exists', { path: target }));
   }
   for (const each of left) output.warn(each);

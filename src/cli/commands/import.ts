@@ -2,15 +2,18 @@
 // is the importer's affair.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { MAX_SOURCE_BYTES } from '../../base/content';
 import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
 import { importing } from '../../features/service';
 import type { SourceFile } from '../../import/importRegulation';
+import { createFolder, isFree } from '../../files/creating';
+import { nameOf } from '../../files/paths';
 import { commandOptions, UsageError } from '../arguments';
-import type { Command } from '../command';
-import { createFolder, isFree, placeToWrite } from '../writing';
-
-const MOST_BYTES = 64_000_000;
+import type { Command, ExitCode } from '../command';
+import type { Console } from '../console';
+import { pathBelow } from '../files';
+import { diskHost } from '../host';
 
 /**
  * `import FILE… --out PACK_DIR [--id ID] [--dry-run]`. Exit code 1 where the folder is not empty or a file cannot be
@@ -33,11 +36,9 @@ export const importCommand: Command = async (output, args) => {
   if (values.id !== undefined && !importing.isPackId(values.id))
     throw new UsageError(message('import.id-invalid', { id: values.id }));
   const root = await realpath(output.workspace);
-  const folder = out === undefined ? undefined : await placeToWrite(root, out);
-  if (folder !== undefined && !isDry && !(await isFree(folder))) {
-    output.warn(message('import.not-empty', { path: out ?? '' }));
-    return 1;
-  }
+  const host = diskHost(root);
+  const folder = out === undefined ? undefined : pathBelow(root, out);
+  if (folder !== undefined && !(await isFree(host, folder)) && !isDry) return taken(output, out);
   const sources = await Promise.all(positionals.map((file) => readSource(output.workspace, file)));
   const result = await importing.read(sources, {
     id: values.id ?? idOf(folder),
@@ -48,18 +49,23 @@ export const importCommand: Command = async (output, args) => {
     return 1;
   }
   output.write(await importing.preview(result.imported, output.reader));
-  if (out === undefined || isDry) {
+  if (folder === undefined || isDry) {
     output.print(message('import.dry-run'));
     return 0;
   }
-  await createFolder(root, out, result.imported.files);
-  output.print(message('import.written', { path: out, id: result.imported.pack.id }));
+  if (!(await createFolder(host, folder, result.imported.files))) return taken(output, out);
+  output.print(message('import.written', { path: out ?? folder, id: result.imported.pack.id }));
   return 0;
 };
 
+function taken(output: Console, path = ''): ExitCode {
+  output.warn(message('import.not-empty', { path }));
+  return 1;
+}
+
 /** The folder that somebody chose names the pack, where it can. */
 function idOf(folder: string | undefined): string | undefined {
-  const name = folder === undefined ? '' : path.basename(folder);
+  const name = folder === undefined ? '' : nameOf(folder);
   return importing.isPackId(name) ? name : undefined;
 }
 
@@ -71,6 +77,6 @@ async function readSource(workspace: string, name: string): Promise<SourceFile> 
   );
   const file = here ? path.resolve(name) : path.resolve(workspace, name);
   const { size } = await stat(file);
-  if (size > MOST_BYTES) throw new UsageError(message('import.too-large', { file: name }));
+  if (size > MAX_SOURCE_BYTES) throw new UsageError(message('import.too-large', { file: name }));
   return { name: path.basename(file), bytes: await readFile(file) };
 }

@@ -1,23 +1,22 @@
 // Owns the command `new`: a document from its type's template. On a terminal it asks; without one it asks nothing, and
 // what is not given stays a placeholder.
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
 import { message, render } from '../../base/message';
 import type { DraftedDocument } from '../../documents/templates/template';
 import type { Drafting } from '../../features/drafting/drafting';
 import type { Answers, DraftForm } from '../../features/drafting/formStep';
 import type { Snapshot } from '../../features/service';
+import { createFile } from '../../files/creating';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { FileFinding } from '../../knowledge/model';
 import { commandOptions, UsageError } from '../arguments';
 import { askStep, askType } from '../ask';
 import type { ExitCode } from '../command';
 import type { Console } from '../console';
-import { inside, openWorkspace, readExactly } from '../files';
+import { openWorkspace, pathBelow, readExactly } from '../files';
 import { isTerminal, openTerminal } from '../terminal';
 import type { Terminal } from '../terminal';
-import { createFile } from '../writing';
 
 /** `new [TYPE] [--period P] [--answers FILE.yaml] [--out FILE]` */
 export async function newCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
@@ -30,15 +29,15 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
     output.print(message('cli.help.new'));
     return 0;
   }
-  const { root, snapshot } = await openWorkspace(output.workspace);
+  const { root, host, snapshot } = await openWorkspace(output.workspace);
   const terminal = isTerminal() ? openTerminal() : undefined;
   try {
     const draft = await fillForm(output, snapshot, { ...values, name: positionals[0], terminal });
     if (draft === undefined) return 1;
-    const target = values.out ?? draft.path;
-    if (!(await createFile(root, target, draft.text)))
-      throw new UsageError(message('cli.file-exists', { path: target }));
-    output.print(message('cli.created', { path: path.relative(root, inside(root, target)) }));
+    const path = pathBelow(root, values.out ?? draft.path);
+    if (!(await createFile(host, { path, text: draft.text })))
+      throw new UsageError(message('cli.file-exists', { path: values.out ?? path }));
+    output.print(message('cli.created', { path }));
     return 0;
   } finally {
     terminal?.close();

@@ -1,17 +1,16 @@
 // Owns the command `renumber`: which numbers, what is said, and writing the files: all of them, or none. What changes
 // is the features' affair.
-import path from 'node:path';
 import { withoutMark } from '../../base/encoding';
 import { message } from '../../base/message';
 import { atOnce } from '../../base/slices';
 import type { RenumberedFile, RenumberPlan } from '../../features/rename/plan';
 import type { Snapshot } from '../../features/service';
+import { changeAll } from '../../files/changing';
 import type { ClauseReference } from '../../citations/clauseNumber';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
 import type { Console } from '../console';
 import { openWorkspace, readExactly } from '../files';
-import { replaceFile } from '../writing';
 
 const USAGE = 'renumber OLD NEW [--map FILE] [--pack ID] [--citations-only] [--submitted] [--dry-run]';
 const OPTIONS = {
@@ -34,7 +33,7 @@ export const renumberCommand: Command = async (output, args) => {
   }
   if (positionals.length === 0 && values.map === undefined)
     throw new UsageError(message('cli.usage', { detail: USAGE }));
-  const { root, snapshot } = await openWorkspace(output.workspace);
+  const { host, snapshot } = await openWorkspace(output.workspace);
   const { rename } = snapshot;
   const pairs = [
     ...pairsOf(rename, positionals),
@@ -50,7 +49,8 @@ export const renumberCommand: Command = async (output, args) => {
   const files = [...plan.files, ...plan.submitted];
   const told = { files: files.length, citations: plan.citations, changes: rename.changesText(moves) };
   const isDry = values['dry-run'] === true;
-  if (!isDry) await writeAll(root, files);
+  const [stale] = isDry ? [] : await changeAll(host, files);
+  if (stale !== undefined) throw new UsageError(message('cli.changed-meanwhile', { path: stale }));
   output.print(message(files.length === 0 ? 'rename.none' : isDry ? 'cli.renumber-would' : 'rename.done', told));
   if (isDry) output.write(listOf(files));
   return 0;
@@ -110,26 +110,4 @@ async function readMap({ readNumber }: Numbers, file: string): Promise<Pair[]> {
       throw new UsageError(message('cli.renumber-map', { path: file, line: index + 1 }));
     return [[from, to]];
   });
-}
-
-/** Writes all of the files. What cannot be written undoes what was. */
-async function writeAll(root: string, files: readonly RenumberedFile[]): Promise<void> {
-  const ready = await Promise.all(
-    files.map(async (file) => {
-      const text = await readExactly(path.join(root, file.path), file.path);
-      const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-      if (text !== mark + file.before) throw new UsageError(message('cli.changed-meanwhile', { path: file.path }));
-      return { path: file.path, before: text, after: mark + file.after };
-    }),
-  );
-  const written: typeof ready = [];
-  try {
-    for (const file of ready) {
-      await replaceFile(root, file.path, file.after);
-      written.push(file);
-    }
-  } catch (error) {
-    for (const file of written) await replaceFile(root, file.path, file.before);
-    throw error;
-  }
 }

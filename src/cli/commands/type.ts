@@ -4,10 +4,10 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
+import { createFile } from '../../files/creating';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
-import { inside, openWorkspace, readExactly } from '../files';
-import { createFile } from '../writing';
+import { openWorkspace, pathBelow, readExactly } from '../files';
 
 /**
  * `type FILE [--id ID] [--out PACK_DIR]`. Exit code 1 where no type can be made of the document, or one is there
@@ -24,6 +24,7 @@ export const typeCommand: Command = async (output, args) => {
     throw new UsageError(message('cli.usage', { detail: 'type FILE [--id ID] [--out PACK_DIR]' }));
   const {
     root,
+    host,
     snapshot: { settings, typeMaking },
   } = await openWorkspace(output.workspace, { documents: false });
   const made = typeMaking.fromDocument({ path: name, text: await readSource(root, name), id: values.id });
@@ -31,15 +32,12 @@ export const typeCommand: Command = async (output, args) => {
     output.warn(made.problem);
     return 1;
   }
-  const folder = path
-    .relative(root, inside(root, values.out ?? typeMaking.folder))
-    .split(path.sep)
-    .join('/');
+  const folder = pathBelow(root, values.out ?? typeMaking.folder);
   const files = typeMaking.filesOf(made, folder, dayIn(settings.timeZone, new Date()));
   if ('problem' in files) throw new UsageError(files.problem);
   // The header first: without it the type would not be found, and not be made anew either.
-  const withHeader = await createFile(root, files.header.path, files.header.text);
-  if (!(await createFile(root, files.type.path, files.type.text))) {
+  const withHeader = await createFile(host, files.header);
+  if (!(await createFile(host, files.type))) {
     output.warn(message('type.there', { path: files.type.path }));
     return 1;
   }

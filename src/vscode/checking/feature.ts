@@ -1,6 +1,6 @@
 // Checking in the editor: Problems, the item of the status bar, quick fixes, and the command that checks all anew.
 import * as vscode from 'vscode';
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 import { StatusBar } from './statusBar';
@@ -12,7 +12,7 @@ export interface CheckingFeature extends Feature {
 }
 
 /** Registers checking. */
-export function checking({ workspaces, funnel }: Host): CheckingFeature {
+export function checking({ workspaces, funnel }: FeatureContext): CheckingFeature {
   const problems = new Problems(workspaces, workspaces.active.bundledFindings, funnel);
   const status = new StatusBar(workspaces, problems, funnel);
   return {

@@ -6,7 +6,8 @@ import { render } from '../../base/message';
 import { touches } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { editsBetween } from '../../base/textEdits';
-import { isBarred } from '../workspace/files';
+import { isReachable } from '../../files/place';
+import { editorHost } from '../workspace/host';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
 import { ruleOf } from './problems';
@@ -95,7 +96,7 @@ async function create(action: vscode.CodeAction, state: WorkspaceState | undefin
     uri === undefined ||
     state?.folder === undefined ||
     state.pathOf(uri) === undefined ||
-    (await isBarred(state.folder, file.path))
+    !(await isReachable(editorHost(state.folder), file.path))
   )
     return;
   action.edit?.createFile(uri, {

@@ -1,8 +1,8 @@
 // Completion in documents.
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { registerCompletion } from './completion';
 
 /** Registers completion. */
-export function completion({ workspaces, funnel }: Host): Feature {
+export function completion({ workspaces, funnel }: FeatureContext): Feature {
   return { disposables: [registerCompletion(workspaces, funnel)] };
 }

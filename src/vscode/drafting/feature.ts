@@ -1,10 +1,10 @@
 // New documents, and going from one open place to the next.
 import * as vscode from 'vscode';
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { newDocument, selectNextPlaceholder } from './newDocument';
 
 /** Registers drafting. */
-export function drafting({ workspaces, funnel }: Host): Feature {
+export function drafting({ workspaces, funnel }: FeatureContext): Feature {
   const start = async (folder: unknown): Promise<void> => {
     const named = folder instanceof vscode.Uri ? workspaces.of(folder) : undefined;
     const state = named ?? (await workspaces.choose());

@@ -3,12 +3,13 @@
 import * as vscode from 'vscode';
 import { inWords } from '../../base/message';
 import type { DraftedDocument } from '../../documents/templates/template';
+import { createFile } from '../../files/creating';
 import { FormBoxes } from './formBoxes';
 import type { Funnel } from '../funnel';
 import { askQuestion } from './questionBox';
 import { currentReader, currentScript, say, todayIn, writerName } from '../reading';
 import { pickType } from './typePicker';
-import { createWhole } from '../workspace/wholeWrite';
+import { editorHost } from '../workspace/host';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
@@ -54,7 +55,7 @@ async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<Drafte
  * already.
  */
 async function writeNew(folder: vscode.Uri, draft: DraftedDocument): Promise<vscode.TextDocument | undefined> {
-  if (!(await createWhole(folder, draft))) return undefined;
+  if (!(await createFile(editorHost(folder), draft))) return undefined;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, draft.path));
   await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
   return document;

@@ -1,9 +1,9 @@
 // Regulations brought in as packs.
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { openImport } from './importRegulation';
 
 /** Registers importing. */
-export function importing({ workspaces }: Host): Feature {
+export function importing({ workspaces }: FeatureContext): Feature {
   const regulations = openImport();
   const start = async (): Promise<void> => {
     const state = await workspaces.choose();

@@ -1,17 +1,17 @@
 // Owns the command "import a regulation": it picks files, shows what would become of them, asks, writes the pack whole
 // or not at all, and offers to name it in the settings. How a text becomes a pack is the importer's affair.
 import * as vscode from 'vscode';
+import { MAX_SOURCE_BYTES } from '../../base/content';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
 import { importing } from '../../features/service';
+import { createFolder } from '../../files/creating';
 import type { Imported, SourceFile } from '../../import/importRegulation';
-import type { PackFile } from '../../knowledge/model';
 import { currentReader, say, todayIn } from '../reading';
 import { addToSettings } from '../workspace/settingsFile';
-import { makeWhole } from '../workspace/wholeWrite';
+import { editorHost } from '../workspace/host';
 
 const SCHEME = 'ops-regulation-import';
-const MOST_BYTES = 64_000_000;
 const ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx'];
 const FOLDER = /^(?:[\p{L}\p{N}][\p{L}\p{N}_-]{0,60}\/){0,4}[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 
@@ -66,7 +66,7 @@ async function runImport(folder: vscode.Uri | undefined, show: (text: string) =>
   const path = await askFolder(imported.pack.id);
   const named = path === undefined ? undefined : await importOrTell(sources ?? [], path.split('/').at(-1));
   if (path === undefined || named === undefined) return;
-  if (!(await writePack(folder, path, named.files))) {
+  if (!(await createFolder(editorHost(folder), path, named.files))) {
     await vscode.window.showWarningMessage(say('import.folder-taken', { path }));
     return;
   }
@@ -80,7 +80,7 @@ async function readSources(uris: readonly vscode.Uri[]): Promise<SourceFile[] | 
   for (const uri of uris) {
     const name = uri.path.split('/').at(-1) ?? '';
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > MOST_BYTES) {
+    if (size > MAX_SOURCE_BYTES) {
       await tell({ id: 'import.too-large', args: { file: name } });
       return undefined;
     }
@@ -108,19 +108,5 @@ function askFolder(id: string): Thenable<string | undefined> {
     ignoreFocusOut: true,
     validateInput: (path) =>
       FOLDER.test(path) && importing.isPackId(path.split('/').at(-1) ?? '') ? undefined : say('import.folder-invalid'),
-  });
-}
-
-/**
- * Writes a pack's files into a new folder below the workspace's; false, and nothing written, where something is there
- * already.
- */
-export async function writePack(root: vscode.Uri, path: string, files: readonly PackFile[]): Promise<boolean> {
-  return makeWhole(root, path, async (temporary) => {
-    for (const file of files)
-      await vscode.workspace.fs.writeFile(
-        vscode.Uri.joinPath(temporary, file.path),
-        new TextEncoder().encode(file.text),
-      );
   });
 }

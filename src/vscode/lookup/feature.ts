@@ -1,6 +1,6 @@
 // Looking clauses up: the search box, the texts of packs, what is done with a clause, and the addresses that open one.
 import * as vscode from 'vscode';
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { openPackGuide, RegulationText } from '../workspace/regulationText';
 import { clauseCommands } from './clauseActions';
 import { registerClauseAddresses } from './clauseAddress';
@@ -9,7 +9,7 @@ import { openSearchBox } from './searchBox';
 const MOST_SELECTED = 100; // characters of a selection that are searched for
 
 /** Registers looking up. */
-export function lookup({ workspaces, funnel, keeper, bundledFiles }: Host): Feature {
+export function lookup({ workspaces, funnel, keeper, bundledFiles }: FeatureContext): Feature {
   const texts = new RegulationText(workspaces, bundledFiles, funnel);
   const search = (query = ''): Promise<void> =>
     openSearchBox({ snapshot: workspaces.active.current, keeper, query }, funnel);

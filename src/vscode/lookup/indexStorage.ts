@@ -1,9 +1,10 @@
 // Owns where the editor keeps the clause index: in the extension's own storage, one file a workspace. Whether what is
 // read there can be used, the search judges: it is checked to the last byte.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
+import { writeOver } from '../../files/creating';
+import { editorHost } from '../workspace/host';
 import { takeTurns } from '../workspace/turns';
-import { sweepHalfWritten, writeWhole } from '../workspace/wholeWrite';
 
 const NAME = 'clause-index.bin';
 
@@ -15,15 +16,12 @@ export function indexStorage({
   globalStorageUri,
   storageUri,
 }: Pick<vscode.ExtensionContext, 'globalStorageUri' | 'storageUri'>): IndexKeeper {
-  const { fs } = vscode.workspace;
-  const folder = storageUri ?? globalStorageUri;
-  const file = vscode.Uri.joinPath(folder, NAME);
+  const host = editorHost(storageUri ?? globalStorageUri);
   return {
-    read: async () => fs.readFile(file),
+    read: () => host.read(NAME),
     write: async (blob) => {
-      await fs.createDirectory(folder);
-      await sweepHalfWritten(folder, Date.now());
-      await writeWhole(file, async (temporary) => fs.writeFile(temporary, blob), { overwrite: true });
+      await host.makeFolder('');
+      await writeOver(host, NAME, blob);
     },
     pause: takeTurns(),
   };

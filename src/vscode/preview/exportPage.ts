@@ -1,8 +1,10 @@
 // Owns saving the document in the active editor as a web page. What stands on the page is the features' affair.
 import * as vscode from 'vscode';
+import { writeOver } from '../../files/creating';
+import { nameOf } from '../../files/paths';
 import { currentReader, say } from '../reading';
 import { tellUnread } from '../workspace/unread';
-import { writeWhole } from '../workspace/wholeWrite';
+import { editorHost } from '../workspace/host';
 import type { Workspaces } from '../workspace/workspaces';
 
 /** Asks where the page goes and writes it there, as it is typed, saved or not. */
@@ -24,6 +26,6 @@ export async function exportPage(workspaces: Workspaces): Promise<void> {
   });
   if (target === undefined) return;
   const bytes = new TextEncoder().encode(page);
-  await writeWhole(target, async (temporary) => vscode.workspace.fs.writeFile(temporary, bytes), { overwrite: true });
+  await writeOver(editorHost(vscode.Uri.joinPath(target, '..')), nameOf(target.path), bytes);
   vscode.window.setStatusBarMessage(say('page.saved', { path: vscode.workspace.asRelativePath(target) }), 5000);
 }

@@ -1,5 +1,5 @@
 // The Markdown preview with what a document stands for, and documents as pages of their own.
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { exportPage } from './exportPage';
 import { Preview } from './preview';
 
@@ -9,7 +9,7 @@ export interface PreviewFeature extends Feature {
 }
 
 /** Registers the preview. */
-export function previewing({ workspaces, funnel }: Host): PreviewFeature {
+export function previewing({ workspaces, funnel }: FeatureContext): PreviewFeature {
   const preview = new Preview(workspaces, funnel);
   return {
     preview,

@@ -1,8 +1,8 @@
 // References to clauses.
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { registerReferences } from './register';
 
 /** Registers references. */
-export function references(host: Host): Feature {
+export function references(host: FeatureContext): Feature {
   return { disposables: [registerReferences(host)] };
 }

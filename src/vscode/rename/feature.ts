@@ -1,9 +1,9 @@
 // Giving clauses other numbers.
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { registerRenumbering, renumberCommands } from './renumber';
 
 /** Registers renumbering. */
-export function renaming({ workspaces, followed, funnel }: Host): Feature {
+export function renaming({ workspaces, followed, funnel }: FeatureContext): Feature {
   return {
     disposables: [registerRenumbering(workspaces, followed, funnel)],
     commands: renumberCommands(workspaces, followed),

@@ -2,9 +2,11 @@
 // follow the open ones. When one undoes or redoes the change in an open file, the files that are not open go along. Two
 // thousand files edited as the editor's own refactorings do it are opened one and all, which blocks it for minutes.
 import * as vscode from 'vscode';
-import { decodeUtf8 } from '../../base/encoding';
 import { editsBetween } from '../../base/textEdits';
-import type { RenumberedFile } from '../../features/rename/plan';
+import { mapAtMost } from '../../files/atMost';
+import { changeUnlessStale, stateOf } from '../../files/changing';
+import type { TextChange } from '../../files/changing';
+import type { Host } from '../../files/host';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
 import { say } from '../reading';
@@ -13,12 +15,13 @@ import { say } from '../reading';
 type Side = 'before' | 'after';
 
 /** A file that changes, with its place in the editor. */
-export interface ChangedFile extends Pick<RenumberedFile, Side> {
+export interface ChangedFile extends TextChange {
   readonly uri: vscode.Uri;
 }
 
 /** What was changed last. */
 interface Change {
+  readonly host: Host;
   readonly files: readonly ChangedFile[];
   readonly byUri: ReadonlyMap<string, ChangedFile>;
   /** The open file that the others follow, if any was open. */
@@ -34,9 +37,6 @@ export class FileChanged extends Error {
     super(uri.path);
   }
 }
-
-// Files that are read or written at the same time: the editor answers each after a while, whatever their number.
-const AT_ONCE = 200;
 
 /** Changes many files as one and undoes the last such change. */
 export class FollowedFiles implements vscode.Disposable {
@@ -65,18 +65,18 @@ export class FollowedFiles implements vscode.Disposable {
    * Makes a change ready and gives the edit of the files that are open; once that is applied, the others are written.
    * Throws {@link FileChanged} where a file is not as it was when the change was planned.
    */
-  async prepare(planned: readonly ChangedFile[]): Promise<vscode.WorkspaceEdit> {
+  async prepare(host: Host, planned: readonly ChangedFile[]): Promise<vscode.WorkspaceEdit> {
     const open = openDocuments();
-    const ready: ChangedFile[] = [];
-    await inTurns(planned, async (file) => {
+    const ready = await mapAtMost(planned, async (file) => {
       const document = open.get(file.uri.toString());
       const own = document ? withEndsOf(document, file) : file;
-      if ((document ? document.getText() : (await readExactly(file.uri)).replace(/^\uFEFF/, '')) !== own.before)
-        throw new FileChanged(file.uri);
-      ready.push(own);
+      const isAsPlanned = document ? document.getText() === own.before : (await stateOf(host, own))?.holds === 'before';
+      if (!isAsPlanned) throw new FileChanged(file.uri);
+      return own;
     });
     const edited = ready.filter(({ uri }) => open.has(uri.toString()));
     this.last = {
+      host,
       files: ready,
       side: 'before',
       lead: edited[0],
@@ -148,33 +148,17 @@ export class FollowedFiles implements vscode.Disposable {
   }
 }
 
-/**
- * Writes the files that are not open; gives those that have been changed since. One that cannot be written takes back
- * all that were.
- */
-async function writeClosed({ files }: Change, side: Side): Promise<vscode.Uri[]> {
+/** Writes the files that are not open; gives those that have been changed since. */
+async function writeClosed({ host, files }: Change, side: Side): Promise<vscode.Uri[]> {
   const open = openDocuments();
-  const changed: vscode.Uri[] = [];
-  const written: (() => Thenable<void>)[] = [];
-  try {
-    await inTurns(files, async (file) => {
-      const document = open.get(file.uri.toString());
-      if (document?.getText() === file[side]) return;
-      const text = document?.isDirty === true ? undefined : await readExactly(file.uri).catch(() => undefined);
-      const mark = text?.startsWith('\uFEFF') === true ? '\uFEFF' : '';
-      const from = mark + file[side === 'after' ? 'before' : 'after'];
-      if (text !== from) {
-        if (text !== mark + file[side]) changed.push(file.uri);
-        return;
-      }
-      written.push(() => writeText(file.uri, from));
-      await writeText(file.uri, mark + file[side]);
-    });
-  } catch (error) {
-    await inTurns(written, (takeBack) => takeBack());
-    throw error;
-  }
-  return changed;
+  const documentOf = ({ uri }: ChangedFile): vscode.TextDocument | undefined => open.get(uri.toString());
+  const rest = files.filter((file) => documentOf(file)?.getText() !== file[side]);
+  const typedIn = rest.filter((file) => documentOf(file)?.isDirty === true);
+  const closed = rest.filter((file) => documentOf(file)?.isDirty !== true);
+  const changes =
+    side === 'after' ? closed : closed.map((file) => ({ ...file, before: file.after, after: file.before }));
+  const stale = new Set(await changeUnlessStale(host, changes));
+  return [...typedIn, ...closed.filter(({ path }) => stale.has(path))].map(({ uri }) => uri);
 }
 
 function editOf(files: readonly ChangedFile[], side: Side): vscode.WorkspaceEdit {
@@ -187,10 +171,10 @@ function editOf(files: readonly ChangedFile[], side: Side): vscode.WorkspaceEdit
 }
 
 // The editor gives all lines of a file the same end.
-function withEndsOf(document: vscode.TextDocument, { uri, before, after }: ChangedFile): ChangedFile {
+function withEndsOf(document: vscode.TextDocument, { before, after, ...file }: ChangedFile): ChangedFile {
   const end = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   const ended = (text: string): string => text.replace(/\r\n|\r|\n/g, end);
-  return { uri, before: ended(before), after: ended(after) };
+  return { ...file, before: ended(before), after: ended(after) };
 }
 
 /**
@@ -212,30 +196,4 @@ function openDocuments(): ReadonlyMap<string, vscode.TextDocument> {
 
 function hasUri(input: unknown): input is { readonly uri: vscode.Uri } {
   return typeof input === 'object' && input !== null && 'uri' in input && input.uri instanceof vscode.Uri;
-}
-
-async function readExactly(uri: vscode.Uri): Promise<string> {
-  const { text } = decodeUtf8(await vscode.workspace.fs.readFile(uri));
-  if (text === undefined) throw new FileChanged(uri);
-  return text;
-}
-
-function writeText(uri: vscode.Uri, text: string): Thenable<void> {
-  return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-}
-
-/** Does something to each, some at a time; once one has failed and those begun have ended, that is thrown. */
-async function inTurns<T>(all: readonly T[], work: (each: T) => PromiseLike<void>): Promise<void> {
-  const rest = all.values();
-  const failed: unknown[] = [];
-  const takeTurns = async (): Promise<void> => {
-    for (const each of rest) {
-      if (failed.length > 0) return;
-      await work(each).then(undefined, (error: unknown) => {
-        failed.push(error);
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
-  if (failed.length > 0) throw failed[0];
 }

@@ -12,6 +12,7 @@ import type { Funnel } from '../funnel';
 import { placedText } from '../symbols/namedTexts';
 import { toRange } from '../places';
 import { currentReader, say } from '../reading';
+import { editorHost } from '../workspace/host';
 import { inTurns } from '../workspace/turns';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
@@ -115,11 +116,12 @@ function namesOf(files: readonly RenumberedFile[]): string {
 async function ready(followed: FollowedFiles, state: WorkspaceState, plan: RenumberPlan) {
   const placed = [...plan.files, ...plan.submitted].map(({ path, before, after }): ChangedFile => ({
     uri: state.uriOf(path),
+    path,
     before,
     after,
   }));
   try {
-    return await followed.prepare(placed);
+    return await followed.prepare(editorHost(state.uriOf('')), placed);
   } catch (error) {
     if (error instanceof FileChanged)
       throw new Error(say('rename.changed-meanwhile', { path: state.pathOf(error.uri) ?? error.uri.path }), {

@@ -1,11 +1,11 @@
 // Tables: filling what can be computed, pasting from a spreadsheet, aligning.
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { fillActive, registerFillOnSave } from './fillOnSave';
 import { alignActiveTables } from './formatting';
 import { pasteAsTable, registerPaste } from './paste';
 
 /** Registers tables. */
-export function tables({ workspaces, followed, funnel }: Host): Feature {
+export function tables({ workspaces, followed, funnel }: FeatureContext): Feature {
   return {
     disposables: [
       registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)),

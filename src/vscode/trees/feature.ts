@@ -1,9 +1,9 @@
 // The trees of the activity bar.
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { TreeViews } from './treeViews';
 
 /** Registers the trees. */
-export function trees({ workspaces, funnel }: Host): Feature {
+export function trees({ workspaces, funnel }: FeatureContext): Feature {
   const views = new TreeViews(workspaces, funnel);
   return {
     disposables: [views],

@@ -1,9 +1,9 @@
 // Document types made of documents.
-import type { Feature, Host } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { newType } from './newType';
 
 /** Registers making types. */
-export function typeMaking({ workspaces, funnel }: Host): Feature {
+export function typeMaking({ workspaces, funnel }: FeatureContext): Feature {
   return {
     commands: {
       'opsRegulation.newType': { what: 'task.type', afterReading: true, run: () => newType(workspaces, funnel) },

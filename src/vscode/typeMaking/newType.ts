@@ -4,12 +4,13 @@ import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { TypeResult } from '../../features/typeMaking/typeFromDocument';
+import { createFile } from '../../files/creating';
 import type { PackFile } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
 import { addToSettings } from '../workspace/settingsFile';
 import { currentReader, say, todayIn } from '../reading';
 import { tellUnread } from '../workspace/unread';
-import { createWhole } from '../workspace/wholeWrite';
+import { editorHost } from '../workspace/host';
 import type { Workspaces } from '../workspace/workspaces';
 
 /** Makes a document type of the document in the active editor. Nothing that is there is written over. */
@@ -66,8 +67,9 @@ async function writeType(
   root: vscode.Uri,
   { header, type }: { readonly header: PackFile; readonly type: PackFile },
 ): Promise<boolean> {
-  await createWhole(root, header); // first: without it the type would not be found, and not be made anew either
-  if (!(await createWhole(root, type))) {
+  const host = editorHost(root);
+  await createFile(host, header); // first: without it the type would not be found, and not be made anew either
+  if (!(await createFile(host, type))) {
     await vscode.window.showWarningMessage(say('type.there', { path: type.path }));
     return false;
   }

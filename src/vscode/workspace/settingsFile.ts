@@ -1,21 +1,25 @@
 // Owns writing into a workspace's settings, where a command offers it.
 import * as vscode from 'vscode';
 import { importing } from '../../features/service';
-import { SETTINGS_FILE } from '../../knowledge/settings';
+import { createFile } from '../../files/creating';
+import { readAt } from '../../files/reading';
+import { SETTINGS_FILE } from '../../base/content';
 import { say } from '../reading';
-import { contentOf, isUtf8 } from './files';
-import { createWhole } from './wholeWrite';
+import { isUtf8, sourceOf } from './source';
 
 /**
  * Names a pack's folder in the workspace's settings, comments and all else kept; an open editor is changed and saved.
  */
 export async function addToSettings(root: vscode.Uri, path: string): Promise<void> {
   const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
-  const before = await contentOf(uri);
+  const source = sourceOf(root);
+  const before = await readAt(source, SETTINGS_FILE);
   const after = before?.unread === undefined ? importing.settingsWith(before?.text, path) : undefined;
   const isAdded =
     after !== undefined &&
-    (before === undefined ? await createWhole(root, { path: SETTINGS_FILE, text: after }) : await rewrite(uri, after));
+    (before === undefined
+      ? await createFile(source.host, { path: SETTINGS_FILE, text: after })
+      : await rewrite(uri, after));
   if (!isAdded) await vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
 }
 

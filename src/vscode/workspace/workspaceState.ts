@@ -5,22 +5,23 @@ import type { FileState, Unread } from '../../base/content';
 import type { Finding } from '../../base/finding';
 import { openSnapshot } from '../../features/service';
 import type { Snapshot } from '../../features/service';
-import { loadKnowledge } from '../../knowledge/load';
+import { isFollowed, isGround, needsAll, readAgain } from '../../files/following';
+import type { Attempt } from '../../files/listing';
+import { loadWorkspace } from '../../files/loading';
+import type { BundledPack } from '../../files/loading';
+import type { Selection } from '../../files/selection';
+import { readWorkspace } from '../../files/workspaceFiles';
 import type { Loaded, PackFolder } from '../../knowledge/load';
-import type { FileFinding, Parsed } from '../../knowledge/model';
-import type { Pack } from '../../knowledge/pack';
-import { SETTINGS_FILE } from '../../knowledge/settings';
+import type { FileFinding } from '../../knowledge/model';
 import { ChangeHints } from './changeHints';
-import { isPassedOver, isUtf8, typeOf } from './files';
-import type { Selection } from './files';
-import { readFolderContent, readSome } from './folderContent';
+import { documentsOf, isUtf8, sourceOf } from './source';
 import type { Funnel } from '../funnel';
 import { pathBelow } from '../places';
 import { inTurns } from './turns';
 
 /** What all folders share. */
 export interface Shared {
-  readonly bundled: Parsed<Pack | undefined>;
+  readonly bundled: BundledPack;
   readonly funnel: Funnel;
 }
 
@@ -49,13 +50,13 @@ export class WorkspaceState implements vscode.Disposable {
     private readonly shared: Shared,
     readonly folder: vscode.Uri | undefined,
   ) {
-    this.loaded = loadKnowledge(shared.bundled, undefined, []);
+    this.loaded = loadWorkspace(shared.bundled);
     this.snapshot = openSnapshot(this.loaded, []);
     if (folder === undefined) return;
     this.hints = new ChangeHints(folder, shared.funnel, {
       ignores: (uri) => {
         const path = this.pathOf(uri);
-        return path === undefined || (isPassedOver(path) && !this.isGround(path));
+        return path === undefined || !isFollowed(this.packs, path);
       },
       read: (uris) =>
         this.read(
@@ -114,27 +115,34 @@ export class WorkspaceState implements vscode.Disposable {
   }
 
   private async read(folder: vscode.Uri, paths: readonly string[] | undefined): Promise<void> {
-    await (paths === undefined || (await this.needsRescan(paths))
+    const known = { packs: this.packs, paths: this.snapshot.documents.paths };
+    await (paths === undefined || (await needsAll(sourceOf(folder).host, paths, known))
       ? this.readAll(folder)
       : this.readFiles(folder, paths));
     this.catchUp();
   }
 
   private async readAll(folder: vscode.Uri): Promise<void> {
-    const { settings, packs, selection, files } = await readFolderContent(folder, this.shared.funnel);
+    const selection = documentsOf(folder);
+    const { settings, packs, documents } = await readWorkspace(sourceOf(folder), {
+      documents: selection,
+      withholdsPacks: !vscode.workspace.isTrusted,
+      attempt: this.attempt(folder),
+    });
     const gone = this.snapshot.documents.paths.map((path): [string, readonly Finding[]] => [path, []]);
     this.packs = packs;
     this.selection = selection;
-    this.known = new Map(files.map(({ path, unread }) => [path, unread]));
-    this.loaded = loadKnowledge(this.shared.bundled, settings, packs);
-    this.snapshot = await inTurns(this.snapshot.reopen(this.loaded, files));
+    this.known = new Map(documents.map(({ path, unread }) => [path, unread]));
+    this.loaded = loadWorkspace(this.shared.bundled, { settings, packs });
+    this.snapshot = await inTurns(this.snapshot.reopen(this.loaded, documents));
     this.reloaded.fire(undefined);
     this.changed.fire(new Map([...gone, ...this.snapshot.checking.findings]));
   }
 
   private async readFiles(folder: vscode.Uri, paths: readonly string[]): Promise<void> {
     const { selection } = this;
-    const states = selection === undefined ? [] : await readSome(folder, { selection, paths }, this.shared.funnel);
+    const wanted = selection && { documents: selection, attempt: this.attempt(folder) };
+    const states = wanted === undefined ? [] : await readAgain(sourceOf(folder), paths, wanted);
     const known = new Map(this.known);
     for (const { path, text, unread } of states) {
       if (text === undefined && unread === undefined) known.delete(path);
@@ -142,6 +150,11 @@ export class WorkspaceState implements vscode.Disposable {
     }
     this.known = known;
     this.apply(states.filter(({ path, text }) => text === undefined || text !== this.snapshot.documents.text(path)));
+  }
+
+  /** What cannot be read of a folder is told and passed over. */
+  private attempt(folder: vscode.Uri): Attempt {
+    return (path, work) => this.shared.funnel.run({ what: 'task.read', where: path || folder.fsPath }, work);
   }
 
   // What was typed while files were being read.
@@ -171,25 +184,8 @@ export class WorkspaceState implements vscode.Disposable {
   private edited(document: vscode.TextDocument): void {
     const path = this.pathOf(document.uri);
     if (path === undefined || document.isClosed) return;
-    if (this.isGround(path)) this.hints?.touch(document.uri);
+    if (isGround(this.packs, path)) this.hints?.touch(document.uri);
     else if (this.follows(document, path)) this.apply([{ path, text: document.getText() }]);
-  }
-
-  /** True for settings and pack files: what all documents are read against. */
-  private isGround(path: string): boolean {
-    return (
-      path === SETTINGS_FILE ||
-      this.packs.some(({ folder }) => path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`))
-    );
-  }
-
-  // A folder that comes or goes gives one event, for itself.
-  private async needsRescan(paths: readonly string[]): Promise<boolean> {
-    if (paths.some((path) => this.isGround(path))) return true;
-    const odd = paths.filter((path) => !path.endsWith('.md'));
-    if (odd.some((path) => this.snapshot.documents.paths.some((each) => each.startsWith(`${path}/`)))) return true;
-    const types = await Promise.all(odd.map((path) => typeOf(this.uriOf(path))));
-    return types.includes(vscode.FileType.Directory);
   }
 
   dispose(): void {

@@ -2,7 +2,7 @@
 // them is meant.
 import * as vscode from 'vscode';
 import type { Finding } from '../../base/finding';
-import { isUtf8 } from './files';
+import { isUtf8 } from './source';
 import { say } from '../reading';
 import { WorkspaceState } from './workspaceState';
 import type { Shared } from './workspaceState';

@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { openSnapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import { parsePack } from '../../../src/knowledge/pack';
-import { SETTINGS_FILE } from '../../../src/knowledge/settings';
+import { SETTINGS_FILE } from '../../../src/base/content';
 import { SAMPLES } from '../../samples/byHand';
 import { BUNDLED_PACK, readPackFiles, ROOT } from '../../support/pack';
 import { sampleFiles, sampleKnowledge, sampleWorkspace } from '../../support/samples';

@@ -3,7 +3,7 @@ import { render } from '../../../src/base/message';
 import { openSnapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import { parsePack } from '../../../src/knowledge/pack';
-import { SETTINGS_FILE } from '../../../src/knowledge/settings';
+import { SETTINGS_FILE } from '../../../src/base/content';
 import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
 import { ENGLISH } from '../../support/reader';
 

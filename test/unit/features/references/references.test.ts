@@ -7,7 +7,7 @@ import type { Snapshot } from '../../../../src/features/service';
 import type { NamedText } from '../../../../src/features/symbols/namedText';
 import { loadKnowledge } from '../../../../src/knowledge/load';
 import { parsePack } from '../../../../src/knowledge/pack';
-import { SETTINGS_FILE } from '../../../../src/knowledge/settings';
+import { SETTINGS_FILE } from '../../../../src/base/content';
 import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../../../support/reader';
 

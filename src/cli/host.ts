@@ -1,0 +1,126 @@
+// Owns the disk as the host of a folder. It can do all that is asked of one.
+import { randomUUID } from 'node:crypto';
+import { chmod, link, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { codeOf } from '../base/fileFault';
+import type { Abilities, Entry, Host, Kind, Stat } from '../files/host';
+
+/** The host of a folder, whose path has no link in it. Files are made with a mode, less what the system masks. */
+export function diskHost(root: string, mode = 0o666): Host & Abilities {
+  const at = (below: string): string => path.join(root, below);
+  return {
+    isWritable: true,
+    isRenameAtomic: true,
+    list: (folder) => list(at(folder)),
+    stat: (file) => orNothing(statOf(at(file))),
+    read: (file) => orNothing(readFile(at(file))),
+    readPart: (file, from, length) => opened(at(file), { flag: 'r' }, (handle) => readPart(handle, from, length)),
+    makeFolder: (folder) => did(mkdir(at(folder))),
+    write: (file, bytes) => opened(at(file), { flag: 'w', mode }, (handle) => handle.writeFile(bytes)),
+    create: (file, bytes) => opened(at(file), { flag: 'wx', mode }, (handle) => handle.writeFile(bytes)),
+    append: (file, bytes) => opened(at(file), { flag: 'a', mode }, (handle) => handle.writeFile(bytes)),
+    sync: (file) => opened(at(file), { flag: 'r+' }, (handle) => handle.sync()),
+    rename: (from, to) => rename(at(from), at(to)),
+    renameNew: (from, to) => renameNew(at(from), at(to)),
+    remove: (file) => rm(at(file), { recursive: true, force: true }),
+    removeEmpty: (folder) => rmdir(at(folder)),
+    realPath: (file) => realPath(root, at(file)),
+    copyMode: async (from, to) => chmod(at(to), (await lstat(at(from))).mode),
+    now: () => Date.now(),
+    unique: () => randomUUID(),
+  };
+}
+
+async function list(folder: string): Promise<Entry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+}
+
+async function statOf(file: string): Promise<Stat> {
+  const found = await lstat(file);
+  return { kind: kindOf(found), size: found.size, changed: found.mtimeMs };
+}
+
+interface Typed {
+  readonly isFile: () => boolean;
+  readonly isDirectory: () => boolean;
+  readonly isSymbolicLink: () => boolean;
+}
+
+function kindOf(found: Typed): Kind {
+  if (found.isFile()) return 'file';
+  if (found.isDirectory()) return 'folder';
+  return found.isSymbolicLink() ? 'link' : 'other';
+}
+
+async function readPart(handle: FileHandle, from: number, length: number): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, from);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Does something with a file while it is open. */
+async function opened<T>(
+  file: string,
+  { flag, mode }: { readonly flag: string; readonly mode?: number },
+  work: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
+  const handle = await open(file, flag, mode);
+  try {
+    return await work(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Below the root, with `/`; undefined where that is elsewhere, or nowhere. */
+async function realPath(root: string, file: string): Promise<string | undefined> {
+  const real = await realpath(file).catch(() => undefined);
+  const below = real === undefined ? '..' : path.relative(root, real);
+  const isOutside = below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below);
+  return isOutside ? undefined : below.split(path.sep).join('/');
+}
+
+/** Gives a whole file its name, where none has it. A link does both at once, where the disk knows links to files. */
+async function renameNew(from: string, to: string): Promise<boolean> {
+  if ((await lstat(from)).isDirectory()) return (await orNothing(lstat(to))) === undefined && did(rename(from, to));
+  try {
+    await link(from, to);
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? false : renameOverOwn(from, to);
+  }
+  await rm(from, { force: true }).catch(() => undefined); // it has its name, whatever becomes of the other
+  return true;
+}
+
+/** The name is taken with an empty file first: renaming alone would replace what another program has just made. */
+async function renameOverOwn(from: string, to: string): Promise<boolean> {
+  if (!(await did(open(to, 'wx').then((handle) => handle.close())))) return false;
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    await rm(to, { force: true });
+    throw error;
+  }
+}
+
+/** Does something; false where something else is there already. */
+function did(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    },
+  );
+}
+
+async function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+// Owns listing the files of a selection. Links are passed over: they can lead out of the workspace, or round in a ring.
+import { mapAtMost } from './atMost';
+import type { Host } from './host';
+import { join } from './paths';
+import { isEntered, MAX_DEPTH } from './selection';
+import type { Selection } from './selection';
+
+/** Does something with a path. Whoever would go on without what failed tells the error and gives undefined. */
+export type Attempt = <T>(path: string, work: () => Promise<T>) => Promise<T | undefined>;
+
+/** Lets what fails fail. */
+export const straight: Attempt = (_, work) => work();
+
+/** A folder in which files are listed, and what is done where one below it cannot be. */
+export interface Listing {
+  readonly below?: string;
+  readonly attempt?: Attempt;
+}
+
+/** The paths below a folder that a selection wants, sorted. */
+export async function listFiles(
+  host: Host,
+  selection: Selection,
+  { below = '', attempt = straight }: Listing = {},
+): Promise<string[]> {
+  const files: string[] = [];
+  let folders = [''];
+  for (let depth = 0; folders.length > 0; depth++) {
+    const found = await mapAtMost(folders, async (folder) => {
+      const entries = await attempt(folder, () => host.list(below === '' ? folder : join(below, folder)));
+      return (entries ?? []).map(({ name, kind }) => ({ name, kind, path: join(folder, name) }));
+    });
+    const all = found.flat();
+    files.push(...all.filter(({ kind, path }) => kind === 'file' && selection.wants(path)).map(({ path }) => path));
+    const entered = all.filter(
+      ({ name, kind, path }) => kind === 'folder' && isEntered(name) && selection.enters(path),
+    );
+    folders = depth < MAX_DEPTH ? entered.map(({ path }) => path) : [];
+  }
+  return files.sort();
+}

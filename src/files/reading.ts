@@ -1,0 +1,46 @@
+// Owns reading files into texts, without their byte order marks, as many at a time as is sound. A link is no file.
+import { contentBySize } from '../base/content';
+import type { Content, ReadFile } from '../base/content';
+import { decodeUtf8, withoutMark } from '../base/encoding';
+import { mapAtMost } from './atMost';
+import type { Host } from './host';
+import { straight } from './listing';
+import type { Attempt } from './listing';
+
+/** What files are read from. */
+export interface Source {
+  readonly host: Host;
+  /** The text that an editor shows of a file and has not saved: it counts in place of the one that the file holds. */
+  readonly unsaved?: (path: string) => string | undefined;
+}
+
+/** What a file holds, exactly; undefined where there is none. */
+async function contentAt(host: Host, path: string): Promise<Content | undefined> {
+  const found = await host.stat(path);
+  if (found?.kind !== 'file') return undefined;
+  const known = contentBySize(found.size);
+  if (known !== undefined) return known;
+  const bytes = await host.read(path);
+  return bytes && decodeUtf8(bytes);
+}
+
+/**
+ * A file with what it holds; undefined where there is none. Of a file that cannot be read, the text that an editor
+ * shows is a guess, and not taken.
+ */
+export async function readAt({ host, unsaved }: Source, path: string): Promise<ReadFile | undefined> {
+  const content = await contentAt(host, path);
+  if (content?.unread !== undefined) return { path, unread: content.unread };
+  const text = unsaved?.(path) ?? (content && withoutMark(content.text));
+  return text === undefined ? undefined : { path, text };
+}
+
+/** Those of some files that are there, with what they hold, in order. */
+export async function readMany(
+  source: Source,
+  paths: readonly string[],
+  attempt: Attempt = straight,
+): Promise<ReadFile[]> {
+  const read = await mapAtMost(paths, (path) => attempt(path, () => readAt(source, path)));
+  return read.filter((file) => file !== undefined);
+}
