@@ -1,4 +1,4 @@
-// Owns which documents of the samples were written by hand: they are read where they stand, and never generated.
+// Which documents of the samples were written by hand: they are read where they stand, and never generated.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkspaceFile } from '../../src/documents/workspace';

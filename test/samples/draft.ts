@@ -1,4 +1,4 @@
-// Owns how a sample document comes to be: begun from the workspace so far, as `new` begins one, then its cells filled
+// How a sample document comes to be: begun from the workspace so far, as `new` begins one, then its cells filled
 // in, and last what its contract computes. A sample gives no figure that the product can carry or compute.
 import { applyEdits } from '../../src/base/range';
 import type { TextEdit } from '../../src/base/range';

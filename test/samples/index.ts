@@ -1,4 +1,4 @@
-// Owns `npm run samples`: writes the generated documents of the sample workspace.
+// `npm run samples`: writes the generated documents of the sample workspace.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BUNDLED_PACK, readKnowledge } from '../support/pack';

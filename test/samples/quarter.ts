@@ -1,4 +1,4 @@
-// Owns the whole of the sample quarter: which documents there are, in the order in which a department writes them.
+// The whole of the sample quarter: which documents there are, in the order in which a department writes them.
 import { readPeriod } from '../../src/base/dates/period';
 import type { DraftedDocument } from '../../src/documents/templates/template';
 import { emptyWorkspace, withFile, withFiles } from '../../src/documents/workspace';
@@ -15,13 +15,12 @@ import { minutes } from './meetings/weekly';
 import { drawDays } from './model/figures';
 import { reachedMonths } from './model/reached';
 import { assessments } from './people/assessment';
-import { campaignPlans } from './plans/campaign';
 import { expenseClaims } from './plans/claims';
 import { annualPlans, marketAnalyses, quarterlyPlans } from './plans/longTerm';
 import { monthlyPlans, promotionPlans } from './plans/monthly';
 import { reviews } from './plans/review';
 import { stockReconciliations } from './products/stock';
-import { riskDocuments } from './risks';
+import { riskDocuments } from './risks/risks';
 import { complaintRecords } from './service/complaints';
 import { serviceSummaries } from './service/summary';
 import { serviceTrainingPlans } from './service/training';
@@ -51,7 +50,7 @@ function allWritten(): Written[] {
     ...written('people', 'development-plan'),
     ...quarterlyPlans(months),
     ...serviceTrainingPlans(),
-    ...campaignPlans(),
+    ...written('plans', 'campaign-plan'),
     ...monthlyPlans(months),
     ...promotionPlans(months),
     ...riskDocuments(),

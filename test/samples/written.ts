@@ -1,17 +1,22 @@
-// Owns reading documents that are written out as data, one file for each type: a list of fillings, in which every
-// scalar is a text as it is to stand in the document. Figures that the shop's model gives are not in them.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
+// Documents that are written out as data, one file for each type: a list of fillings. Figures that the shop's model
+// gives are not in them.
+import * as z from 'zod';
 import type { FilledRow, FilledSection, Filling } from '../support/fill';
 import type { Written } from './draft';
+import { readData, sections, text, texts } from './readData';
+
+const fillings = z.array(
+  z.strictObject({
+    period: text,
+    qualifier: z.exactOptional(text),
+    answers: texts,
+    sections: sections.default({}),
+  }),
+);
 
 /** The documents of a type, written out in this folder of the samples' sources. */
 export function written(folder: string, type: string): Written[] {
-  const fillings = parse(readFileSync(path.join(__dirname, folder, `${type}.yaml`), 'utf8'), {
-    schema: 'failsafe',
-  }) as Filling[];
-  return fillings.map((filling) => ({ type, filling }));
+  return readData(`${folder}/${type}`, fillings).map((filling) => ({ type, filling }));
 }
 
 /** A document with what figures say of it: fields of its head, and rows of tables. */

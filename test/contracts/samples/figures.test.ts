@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SKUS } from '../../samples/products/stock';
+import { PRODUCTS } from '../../samples/model/products';
 import { addDays } from '../../../src/base/dates/date';
 import { previousPeriod, readPeriod } from '../../../src/base/dates/period';
 import { headOf, rowsOf, samplesOf, sumOf } from '../../support/samples';
@@ -73,7 +73,7 @@ describe('what the documents of the sample quarter say together', function () {
     });
     it(`the count of ${month} holds the stock that the reports give, and the next month starts with it`, () => {
       const items = rowsOf(samplesOf('stock-reconciliation', month), 'items');
-      const counted = SKUS.map((skus) =>
+      const counted = PRODUCTS.map(({ skus }) =>
         sumOf(
           items.filter((row) => skus.some(({ sku }) => sku === row.sku)),
           'listed',

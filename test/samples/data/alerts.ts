@@ -1,4 +1,4 @@
-// Owns the quarter's alerts of anomalies. Where one is of the whole shop, its figures are those of the days.
+// The quarter's alerts of anomalies. Where one is of the whole shop, its figures are those of the days.
 import { addDays } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
 import type { Written } from '../draft';

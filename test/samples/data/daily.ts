@@ -1,4 +1,4 @@
-// Owns the quarter's daily reports.
+// The quarter's daily reports.
 import { addDays } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
 import type { FilledRow, Filling } from '../../support/fill';

@@ -1,4 +1,4 @@
-// Owns the quarter's meetings with other departments: each looks at the month before it.
+// The quarter's meetings with other departments: each looks at the month before it.
 import type { FilledRow } from '../../support/fill';
 import type { Written } from '../draft';
 import { percent } from '../model/figures';
@@ -24,7 +24,7 @@ function fulfilmentOf(months: readonly Reached[], index: number): FilledRow[] {
     before === undefined || service === undefined
       ? MARCH
       : ['错发漏发', '运输破损'].map((category) => {
-          const [, cases = 0] = service.complaints.find(([name]) => name === category) ?? [];
+          const cases = service.complaints.find((each) => each.category === category)?.cases ?? 0;
           return percent(cases / before.figures.pieces);
         });
   return FULFILMENT.map((metric, at) => ({

@@ -1,4 +1,4 @@
-// Owns what each month came to: the indicators that plans, reports, reviews and assessments share, and those of the
+// What each month came to: the indicators that plans, reports, reviews and assessments share, and those of the
 // month before.
 import { readPeriod } from '../../../src/base/dates/period';
 import type { Day } from '../../../src/base/dates/date';

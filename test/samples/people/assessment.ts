@@ -1,8 +1,8 @@
-// Owns the quarter's assessments: each person's indicators, scored by the methods of the contract.
+// The quarter's assessments: each person's indicators, scored by the methods of the contract.
 import { roundTo } from '../../../src/base/number';
 import type { FilledRow, Filling } from '../../support/fill';
 import { amount, change, part, valueOf } from '../model/figures';
-import { COMMENTS, PEOPLE } from './assessmentTexts';
+import { PEOPLE } from './assessmentTexts';
 import type { Indicator, Person } from './assessmentTexts';
 import type { Reached } from '../model/reached';
 import { total } from '../model/reached';
@@ -20,7 +20,7 @@ function assessmentOf(person: Person, reached: Reached, index: number): Filling 
   const { period, assessedOn } = reached.month;
   const rows = person.indicators.map((indicator) => rowOf(indicator, reached, index));
   const weighted = roundTo(total(rows.map((row) => valueOf(row.weighted))), 2);
-  const comment = COMMENTS[name]?.[index];
+  const comment = person.comments[index];
   if (comment === undefined) throw new Error(`no comment on ${name} in ${period}`);
   return {
     period,
@@ -47,7 +47,7 @@ function gradeOf(score: number): string {
 }
 
 function rowOf(indicator: Indicator, reached: Reached, index: number): FilledRow & { readonly weighted: string } {
-  const { kpi, weight, method, floor = '', step = '', source } = indicator;
+  const { kpi, weight, method, floor, step, source } = indicator;
   const [target, actual] = [targetOf(indicator, reached), actualOf(indicator, reached, index)];
   const completion = part(actual, target);
   const score = roundTo(
@@ -85,7 +85,7 @@ interface Measured {
   readonly completion: number;
 }
 
-function scoreOf({ method, floor = '0', step = '1' }: Indicator, { target, actual, completion }: Measured): number {
+function scoreOf({ method, floor, step }: Indicator, { target, actual, completion }: Measured): number {
   switch (method) {
     case '完成率法':
       return Math.max(Math.min(completion * 100, 120), 0);

@@ -1,4 +1,4 @@
-// Owns the quarter's claims for promotion expenses: two a month, which add up to what each channel spent.
+// The quarter's claims for promotion expenses: two a month, which add up to what each channel spent.
 import { addDays } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
 import { readPeriod } from '../../../src/base/dates/period';

@@ -1,4 +1,4 @@
-// Owns the plans above the months, the year's and the quarter's, and the quarter's look at the market: what they say of
+// The plans above the months, the year's and the quarter's, and the quarter's look at the market: what they say of
 // the quarter is what the months add up to.
 import type { FilledRow, FilledSection } from '../../support/fill';
 import { readPeriod } from '../../../src/base/dates/period';
@@ -7,7 +7,7 @@ import { amount, change, percent, valueOf } from '../model/figures';
 import { BASKET, total } from '../model/reached';
 import type { Reached } from '../model/reached';
 import { withFigures, written } from '../written';
-import { PLANS } from './monthlyTexts';
+import { planText } from './monthlyTexts';
 
 /**
  * The plan of the year. Its second quarter is what the monthly plans add up to, its training what the training plan
@@ -53,14 +53,14 @@ export function quarterlyPlans(months: readonly Reached[]): Written[] {
 
 /** The look at the market of the quarter, with how the shop did beside it. */
 export function marketAnalyses(months: readonly Reached[]): Written[] {
-  const reached = (key: 'sales' | 'visitors', last: 0 | 1): string =>
+  const reached = (key: 'sales' | 'visitors'): string =>
     change(
       amount(total(months.map(({ figures }) => figures[key]))),
-      amount(total(months.map(({ month }) => valueOf(month.lastYear[last])))),
+      amount(total(months.map(({ month }) => valueOf(month.lastYear[key])))),
     );
   const own: Readonly<Record<string, string>> = {
-    类目交易指数: reached('sales', 0),
-    类目访客数: reached('visitors', 1),
+    类目交易指数: reached('sales'),
+    类目访客数: reached('visitors'),
   };
   return written('plans', 'market-analysis').map((each) => {
     const market = rowsOf(each, 'market').map(({ metric = '' }) => ({ metric, own: own[metric] ?? '—' }));
@@ -112,7 +112,7 @@ function monthOf({ month: { period, sales, spend } }: Reached): FilledRow {
 
 // A campaign that two months plan stands once.
 function campaignsOf(months: readonly Reached[]): FilledRow[] {
-  return months
-    .flatMap(({ month }) => PLANS[month.period]?.campaigns ?? [])
-    .map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner }));
+  return months.flatMap(
+    ({ month }) => (planText(month.period).sections['campaigns'] as FilledSection | undefined)?.rows ?? [],
+  );
 }

@@ -1,4 +1,4 @@
-// Owns the quarter's monthly reviews: goals against what was reached, tasks, and the measures of the month before.
+// The quarter's monthly reviews: goals against what was reached, tasks, and the measures of the month before.
 import type { FilledRow, FilledSection, Filling } from '../../support/fill';
 import { amount, between, part } from '../model/figures';
 import type { Figures } from '../model/figures';
@@ -7,7 +7,7 @@ import { plannedSales } from './monthly';
 import { TASKS } from './monthlyTexts';
 import { lastOf } from '../model/reached';
 import type { Reached } from '../model/reached';
-import { MEASURES, REVIEWS } from './reviewTexts';
+import { MEASURES, reviewText } from './reviewTexts';
 import type { Written } from '../draft';
 import type { Day } from '../../../src/base/dates/date';
 
@@ -20,8 +20,7 @@ export function reviews(months: readonly Reached[], days: ReadonlyMap<Day, Figur
 
 function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
   const { month, now, goal } = reached;
-  const text = REVIEWS[month.period];
-  if (text === undefined) throw new Error(`no texts for the review of ${month.period}`);
+  const text = reviewText(month.period);
   const [sales, target, short] = [now.支付金额 ?? '', goal.店铺销售额 ?? '', month.period.slice(-2)];
   return {
     period: month.period,
@@ -36,6 +35,7 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
       sources: '生意参谋、万相台无界版',
     },
     sections: {
+      ...text.sections,
       conclusion: `${String(Number(short))} 月全店 GMV ${sales} 元，目标 ${target} 元，达成 ${part(sales, target)}。${text.conclusion}`,
       results: { rows: resultsOf(reached) },
       channels: channelsOf(reached),
@@ -46,7 +46,6 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
           ({ taskId, item, owner, status, result }) => ({ taskId, item, owner, status, result }),
         ),
       },
-      service: text.service,
       lastActions: {
         rows: MEASURES.filter(({ followed }) => followed === short).map(
           ({ actionId, measure, owner, due, effect }) => ({ actionId, measure, owner, due, status: '已完成', effect }),
@@ -57,7 +56,6 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
           ({ actionId, problem, cause, measure, owner, due }) => ({ actionId, problem, cause, measure, owner, due }),
         ),
       },
-      next: text.next,
     },
   };
 }
@@ -68,7 +66,8 @@ function resultsOf(reached: Reached): FilledRow[] {
     const source = metric === '店铺销售额' ? '支付金额' : metric;
     const [actual, before, target] = [now[source] ?? '', last[source] ?? '', goal[metric] ?? ''];
     const lower = metric === '退款率' || metric === '推广花费';
-    const lastYear = metric === '店铺销售额' ? month.lastYear[0] : metric === '访客数' ? month.lastYear[1] : '—';
+    const lastYear =
+      metric === '店铺销售额' ? month.lastYear.sales : metric === '访客数' ? month.lastYear.visitors : '—';
     return {
       metric,
       direction: lower ? '越低越好' : '越高越好',
@@ -76,7 +75,7 @@ function resultsOf(reached: Reached): FilledRow[] {
       actual,
       ...lastOf(reached, before),
       lastYear,
-      reason: REVIEWS[month.period]?.reasons[metric] ?? '',
+      reason: reviewText(month.period).reasons[metric] ?? '',
     };
   });
 }
@@ -86,7 +85,7 @@ function channelsOf({ month }: Reached): FilledSection {
     channel,
     spend: amount(spend),
     sales: amount(sales),
-    note: note ?? '',
+    note,
   }));
   return { rows };
 }
@@ -101,13 +100,13 @@ function productsOf(reached: Reached): FilledRow[] {
       target,
       sales,
       stock: amount(stockOf(product, reached).closing),
-      note: REVIEWS[reached.month.period]?.products[index] ?? '',
+      note: reviewText(reached.month.period).products[index] ?? '',
     };
   });
 }
 
 function campaignsOf(period: string, days: ReadonlyMap<Day, Figures>): FilledRow[] {
-  return (REVIEWS[period]?.campaigns ?? []).map(({ campaign, from, to, target, budget, spend, lesson }) => {
+  return reviewText(period).campaigns.map(({ campaign, from, to, target, budget, spend, lesson }) => {
     const sales = amount(between(days, from, to).sales);
     return { campaign, target, sales, budget, spend, lesson };
   });

@@ -1,4 +1,4 @@
-// Owns the quarter's complaints that have a record of their own: those that are grave or took several departments.
+// The quarter's complaints that have a record of their own: those that are grave or took several departments.
 import type { Written } from '../draft';
 import { written } from '../written';
 

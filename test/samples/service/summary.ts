@@ -1,4 +1,4 @@
-// Owns the quarter's service summaries: what is written of each month, and the figures of the team.
+// The quarter's service summaries: what is written of each month, and the figures of the team.
 import type { FilledRow } from '../../support/fill';
 import type { Written } from '../draft';
 import { amount, percent } from '../model/figures';
@@ -50,8 +50,8 @@ function teamOf(month: ServiceMonth): FilledRow[] {
 }
 
 function complaintsOf(month: ServiceMonth): FilledRow[] {
-  const all = total(month.complaints.map(([, cases]) => cases));
-  return month.complaints.map(([category, cases, solved]) => ({
+  const all = total(month.complaints.map(({ cases }) => cases));
+  return month.complaints.map(({ category, cases, solved }) => ({
     category,
     cases: String(cases),
     share: percent(cases / all),

@@ -1,4 +1,4 @@
-// Owns the service team's training plan of the quarter, which starts from what the team did in the month before.
+// The service team's training plan of the quarter, which starts from what the team did in the month before.
 import type { Written } from '../draft';
 import { withFigures, written } from '../written';
 import { MARCH_SERVICE } from './figures';
