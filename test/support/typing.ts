@@ -10,9 +10,8 @@ import type { Completion } from '../../src/features/completion/completion';
 import { openSnapshot } from '../../src/features/service';
 import type { Snapshot } from '../../src/features/service';
 import { loadKnowledge } from '../../src/knowledge/load';
-import { parsePack } from '../../src/knowledge/pack';
 import { SETTINGS_FILE } from '../../src/knowledge/settings';
-import { BUNDLED_PACK, readPackFiles } from './pack';
+import { BUNDLED_PACK, bundledPack } from './pack';
 import { SIMPLIFIED } from './reader';
 
 const SAMPLES = path.join(BUNDLED_PACK, 'samples');
@@ -33,11 +32,7 @@ function openSamples(): Snapshot {
   const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => name.endsWith('.md'));
-  const loaded = loadKnowledge(
-    parsePack(readPackFiles(BUNDLED_PACK)),
-    { path: SETTINGS_FILE, text: read(SETTINGS_FILE) },
-    [],
-  );
+  const loaded = loadKnowledge(bundledPack(), { path: SETTINGS_FILE, text: read(SETTINGS_FILE) }, []);
   return openSnapshot(
     loaded,
     names.map((name) => ({ path: name, text: read(name) })),

@@ -2,7 +2,7 @@
 // and one again after an edit among them.
 import path from 'node:path';
 import { Folder, program } from '../../support/cli';
-import { BUNDLED_PACK, readAnew } from '../../support/pack';
+import { BUNDLED_PACK, readAgain } from '../../support/pack';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkWorkspace } from '../../../src/checking/checked';
 import { bothQuantiles, elapsed, median, milliseconds, quantiles, spread } from '../measure';
@@ -32,12 +32,12 @@ export function benchCheck(report: Report): void {
 }
 
 function benchOne(report: Report, { documents }: Corpus): void {
-  let knowledge = readAnew(BUNDLED_PACK);
+  let knowledge = readAgain(BUNDLED_PACK);
   report(
     'pack: read and type-check',
     milliseconds(
       median(5, () => {
-        knowledge = readAnew(BUNDLED_PACK);
+        knowledge = readAgain(BUNDLED_PACK);
       }),
     ),
   );

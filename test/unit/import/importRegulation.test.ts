@@ -4,6 +4,7 @@ import { fold } from '../../../src/base/script';
 import { writeBody } from '../../../src/import/body';
 import { parsePack } from '../../../src/knowledge/pack';
 import { packFilesOf } from '../../../src/import/packText';
+import { draws } from '../../support/draws';
 import { clausesOf, imported, leftOf } from '../../support/imports';
 
 const STATUTE = `# 中华人民共和国示例法
@@ -319,7 +320,7 @@ describe('any source', () => {
         for (const [character, count] of countCharacters(source))
           assert.ok((kept.get(character) ?? 0) >= count, `${character} of ${JSON.stringify(source)}`);
       }),
-      { numRuns: 400 },
+      draws(400),
     );
   });
   it('is read back as it was written', () => {
@@ -344,7 +345,7 @@ describe('any source', () => {
           writing.placed,
         );
       }),
-      { numRuns: 600 },
+      draws(600),
     );
   });
   it('never makes the importer throw', async () => {
@@ -354,7 +355,7 @@ describe('any source', () => {
           assert.ok(error instanceof Error && error.message.startsWith('import.'), String(error));
         });
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 });

@@ -8,14 +8,13 @@ import { fold, simplify } from '../../../src/base/script';
 import { parentNumber } from '../../../src/citations/clauseNumber';
 import { combinePacks } from '../../../src/knowledge/knowledge';
 import type { Clause } from '../../../src/knowledge/model';
-import { parsePack } from '../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles, ROOT } from '../../support/pack';
+import { BUNDLED_PACK, ROOT, bundledPack, readPackFiles } from '../../support/pack';
 
 const NUMBERS = readFileSync(path.join(ROOT, 'test/fixtures/clause-numbers.txt'), 'utf8').trim().split('\n');
 
 describe('the bundled pack', () => {
   // Read without readKnowledge, which throws: a faulty pack shall fail the first test, not end the run.
-  const pack = parsePack(readPackFiles(BUNDLED_PACK));
+  const pack = bundledPack();
   const { value: knowledge, findings: clashes } = combinePacks(pack.value === undefined ? [] : [pack.value]);
 
   function clauseAt(number: string): Clause {

@@ -8,10 +8,9 @@ import { openSnapshot } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import type { Loaded } from '../../../src/knowledge/load';
-import { parsePack } from '../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
+import { BUNDLED_PACK, bundledPack } from '../../support/pack';
 
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 
 /** The files of the worked example: a path in backquotes, then its text in a fence. */
 function exampleFiles(): Map<string, string> {

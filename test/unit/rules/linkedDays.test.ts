@@ -6,6 +6,7 @@ import { SAMPLES } from '../../samples/byHand';
 import { labelKey } from '../../../src/base/script';
 import { checkDocument } from '../../../src/checking/runner';
 import { workspaceOf } from '../../support/check';
+import { draws } from '../../support/draws';
 import { sampleKnowledge } from '../../support/samples';
 import { spansIn, spanSpelling } from '../../support/spellings';
 
@@ -43,7 +44,7 @@ describe('the days of a campaign in two plans', () => {
       fc.property(spelt, ([theirs, mine]) => {
         assert.deepEqual(mismatches(theirs, mine), []);
       }),
-      { numRuns: 100 },
+      draws(100),
     );
   });
 
@@ -57,7 +58,7 @@ describe('the days of a campaign in two plans', () => {
       fc.property(spelt, ([theirs, mine]) => {
         assert.deepEqual(mismatches(theirs, mine), [[mine.trim(), theirs.trim()]]);
       }),
-      { numRuns: 100 },
+      draws(100),
     );
   });
 });

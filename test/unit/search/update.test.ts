@@ -4,6 +4,7 @@ import { createClauseIndex } from '../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../src/search/clauseIndex';
 import type { Clause } from '../../../src/knowledge/model';
 import { knowledgeOf, manyClauses } from '../../support/clauses';
+import { draws } from '../../support/draws';
 
 const QUERIES = [
   '庫存',
@@ -111,7 +112,7 @@ describe('an index after an edit', () => {
           assert.deepEqual(ranking(updated), ranking(createClauseIndex(knowledgeOf(now))));
         },
       ),
-      { numRuns: 20 },
+      draws(20),
     );
   }).timeout(60_000);
 

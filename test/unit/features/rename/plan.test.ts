@@ -6,15 +6,15 @@ import type { RenumberPlan } from '../../../../src/features/rename/plan';
 import type { Renumbering } from '../../../../src/features/rename/renumbering';
 import { loadKnowledge } from '../../../../src/knowledge/load';
 import type { PackFolder } from '../../../../src/knowledge/load';
-import { parsePack } from '../../../../src/knowledge/pack';
 import { atOnce } from '../../../../src/base/slices';
 import { STATUSES } from '../../../../src/documents/document';
 import { citingDocument } from '../../../support/citing';
 import type { Making } from '../../../support/citing';
+import { draws } from '../../../support/draws';
 import { HOUSE, housePack } from '../../../support/ownPack';
-import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
+import { bundledPack } from '../../../support/pack';
 
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 const MAIN = 'tmall-operations';
 const HEAD = '---\ntype: weekly-meeting\nperiod: 2026-W20\nid: wm-1';
 
@@ -117,7 +117,7 @@ describe('a renumbering', () => {
           );
         }
       }),
-      { numRuns: 10 },
+      draws(10),
     );
   });
 
@@ -263,7 +263,7 @@ describe('documents that are no drafts any more', () => {
         assert.equal(kept(made).length, all.length - drafts.length);
         assert.ok(made.submitted.every(({ after }) => after.includes('house§3.2.2')));
       }),
-      { numRuns: 20 },
+      draws(20),
     );
   });
 

@@ -6,10 +6,9 @@ import { parseDocument } from '../../../../src/documents/parse';
 import { readClipboard, readHtmlTable, readTabbed } from '../../../../src/features/tables/clipboardTable';
 import { pasteTable } from '../../../../src/features/tables/tablePaste';
 import { combinePacks } from '../../../../src/knowledge/knowledge';
-import { parsePack } from '../../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
+import { bundledPack } from '../../../support/pack';
 
-const pack = parsePack(readPackFiles(BUNDLED_PACK)).value;
+const pack = bundledPack().value;
 assert.ok(pack);
 const { value: knowledge } = combinePacks([pack]);
 const HEAD = '---\ntype: monthly-promotion-plan\nperiod: 2026-05\nbudget: 1,000\n---\n\n## 推广节奏\n\n';

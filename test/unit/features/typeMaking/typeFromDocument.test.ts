@@ -6,13 +6,12 @@ import { typeFromDocument } from '../../../../src/features/typeMaking/typeFromDo
 import type { Made } from '../../../../src/features/typeMaking/typeFromDocument';
 import { typeFiles } from '../../../../src/features/typeMaking/typePack';
 import { loadKnowledge } from '../../../../src/knowledge/load';
-import { parsePack } from '../../../../src/knowledge/pack';
 import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
 import { filledDocument } from '../../../support/fill';
-import { BUNDLED_PACK, readKnowledge, readPackFiles, ROOT } from '../../../support/pack';
+import { BUNDLED_PACK, ROOT, bundledPack, readKnowledge } from '../../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 const SAMPLES = path.join(ROOT, 'knowledge/samples/documents');
 const FREE = readFileSync(path.join(ROOT, 'test/fixtures/free-document.md'), 'utf8');
 

@@ -8,10 +8,10 @@ import type { Finding } from '../../../../src/base/finding';
 import { openSnapshot } from '../../../../src/features/service';
 import { loadKnowledge } from '../../../../src/knowledge/load';
 import type { Loaded } from '../../../../src/knowledge/load';
-import { parsePack } from '../../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles, ROOT } from '../../../support/pack';
+import { draws } from '../../../support/draws';
+import { ROOT, bundledPack } from '../../../support/pack';
 
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 const PLAN = readFileSync(path.join(ROOT, 'knowledge/samples/documents/2026-05/monthly-promotion-plan.md'), 'utf8');
 const FILE = 'packs/ours/documents/plan.md';
 const HEAD = 'id: ours\ngrammar: 1\ntitle: 本部門\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n';
@@ -309,7 +309,7 @@ describe('an expression that calculates too much', () => {
         judged(expect, '', text);
         assert.ok(performance.now() - start < 20_000, expect);
       }),
-      { numRuns: 25 },
+      draws(25),
     );
   });
 });

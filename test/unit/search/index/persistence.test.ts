@@ -4,6 +4,7 @@ import { atOnce } from '../../../../src/base/slices';
 import { createClauseIndex } from '../../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../../src/search/clauseIndex';
 import { knowledgeOf, manyClauses } from '../../../support/clauses';
+import { draws } from '../../../support/draws';
 
 const knowledge = knowledgeOf(manyClauses(700));
 const index = createClauseIndex(knowledge);
@@ -45,13 +46,13 @@ describe('an index kept on disk', () => {
         damaged[at] = (damaged[at] ?? 0) ^ flip;
         assert.ok(!isUsed(damaged));
       }),
-      { numRuns: 15 },
+      draws(15),
     );
     fc.assert(
       fc.property(fc.nat(kept.length - 1), (length) => {
         assert.ok(!isUsed(kept.slice(0, length)));
       }),
-      { numRuns: 10 },
+      draws(10),
     );
     assert.deepEqual(answers(createClauseIndex(knowledge, { kept: kept.slice(0, 1000) })), answers(index));
   }).timeout(60_000);
@@ -61,7 +62,7 @@ describe('an index kept on disk', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), (blob) => {
         assert.ok(!isUsed(blob));
       }),
-      { numRuns: 10 },
+      draws(10),
     );
   }).timeout(60_000);
 

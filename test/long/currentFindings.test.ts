@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkWorkspace, withChanges } from '../../../src/checking/checked';
-import type { CheckedWorkspace } from '../../../src/checking/checked';
-import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
+import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
+import { checkWorkspace, withChanges } from '../../src/checking/checked';
+import type { CheckedWorkspace } from '../../src/checking/checked';
+import { draws } from '../support/draws';
+import { BUNDLED_PACK, readKnowledge } from '../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
 const samples = path.join(BUNDLED_PACK, 'samples');
@@ -64,7 +65,7 @@ describe('findings kept current', () => {
         const fresh = [...now].flatMap(([name, text]) => (text === undefined ? [] : [{ path: name, text }]));
         assert.deepEqual(allOf(checked), allOf(checkWorkspace(knowledge, DEFAULT_SETTINGS, fresh, true)));
       }),
-      { numRuns: 60 },
+      draws(10),
     );
   });
 });

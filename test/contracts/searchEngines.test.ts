@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createClauseIndex } from '../../../src/search/clauseIndex';
-import type { ClauseIndex } from '../../../src/search/clauseIndex';
-import type { Knowledge } from '../../../src/knowledge/knowledge';
-import { compactEngine, lunrEngine } from '../../../src/search/ranking/scoring';
-import { knowledgeOf, manyClauses } from '../../support/clauses';
-import { BUNDLED_PACK, readKnowledge, ROOT } from '../../support/pack';
+import { createClauseIndex } from '../../src/search/clauseIndex';
+import type { ClauseIndex } from '../../src/search/clauseIndex';
+import type { Knowledge } from '../../src/knowledge/knowledge';
+import { compactEngine, lunrEngine } from '../../src/search/ranking/scoring';
+import { knowledgeOf, manyClauses } from '../support/clauses';
+import { BUNDLED_PACK, readKnowledge, ROOT } from '../support/pack';
 
 const ranking = (index: ClauseIndex, query: string, limit: number): string[] =>
   index.search(query, { limit }).map(({ clause, score }) => `${clause.pack}§${clause.number} ${score.toFixed(6)}`);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { comparePositions, contains } from '../../../../src/base/range';
-import type { Range } from '../../../../src/base/range';
-import { acceptOffer, samples, TODAY } from '../../../support/typing';
-import { SIMPLIFIED } from '../../../support/reader';
+import { comparePositions, contains } from '../../src/base/range';
+import type { Range } from '../../src/base/range';
+import { draws } from '../support/draws';
+import { acceptOffer, samples, TODAY } from '../support/typing';
+import { SIMPLIFIED } from '../support/reader';
 
 /** A document of each type: what is typed in others is alike. */
 const FILES = [...new Map(samples().paths.map((path) => [samples().document(path)?.type?.type, path])).values()];
@@ -84,7 +85,7 @@ describe('completion at any place of any document, half typed or not', () => {
           assert.ok(range.start.character >= 0 && range.end.character <= source.length);
         }
       }),
-      { numRuns: 600 },
+      draws(200),
     );
   });
 });
@@ -143,7 +144,7 @@ describe('a value that is offered', () => {
         const after = faults(acceptOffer(text, offer)).filter((each) => !before.includes(each));
         assert.deepEqual(after, [], `${path}:${String(line + 1)} ${offer.label}`);
       }),
-      { numRuns: 120 },
+      draws(30),
     );
   });
 });
