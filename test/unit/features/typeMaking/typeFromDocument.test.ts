@@ -1,79 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { openSnapshot } from '../../../../src/features/service';
 import { typeFromDocument } from '../../../../src/features/typeMaking/typeFromDocument';
-import type { Made } from '../../../../src/features/typeMaking/typeFromDocument';
-import { typeFiles } from '../../../../src/features/typeMaking/typePack';
-import { loadKnowledge } from '../../../../src/knowledge/load';
 import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
-import { filledDocument } from '../../../support/fill';
-import { BUNDLED_PACK, ROOT, bundledPack, readKnowledge } from '../../../support/pack';
-
-const knowledge = readKnowledge(BUNDLED_PACK);
-const bundled = bundledPack();
-const SAMPLES = path.join(ROOT, 'knowledge/samples/documents');
-const FREE = readFileSync(path.join(ROOT, 'test/fixtures/free-document.md'), 'utf8');
-
-function make(text: string, { name = 'documents/2026-05/库存盘点.md', id }: { name?: string; id?: string } = {}): Made {
-  const made = typeFromDocument({ knowledge, settings: DEFAULT_SETTINGS, path: name, text, id });
-  assert.ok(made.problem === undefined);
-  return made;
-}
-
-/** What checking finds in a workspace that has the new type, in its own pack and in the document with its type set. */
-function findingsWith(made: Made, text: string): string[] {
-  const files = typeFiles(made, 'types', '2026-05-31');
-  assert.ok('type' in files);
-  const loaded = loadKnowledge(bundled, { path: 'ops-regulation.yaml', text: 'packs: [types]\n' }, [
-    {
-      folder: 'types',
-      files: [files.header, files.type].map(({ path: file, text: content }) => ({
-        path: file.slice('types/'.length),
-        text: content,
-      })),
-    },
-  ]);
-  const said = loaded.findings.map(
-    ({ path: file, finding }) => `${file} ${finding.message.id} ${JSON.stringify(finding.message.args)}`,
-  );
-  const typed = asType(text, made.id);
-  const snapshot = openSnapshot(loaded, [{ path: 'documents/2026-05/source.md', text: typed }], true);
-  const drafted = snapshot.knowledge.documentType(made.id);
-  assert.ok(drafted, said.join('\n'));
-  return [
-    ...said,
-    ...snapshot
-      .findingsOf('documents/2026-05/source.md')
-      .map(({ rule, range, actual }) => `${rule} ${String(range.start.line)} ${actual ?? ''}`),
-  ];
-}
-
-/** A document whose head names the type, and the rest that every document has. */
-function asType(text: string, type: string): string {
-  const head = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  const lines = (head?.[1] ?? '').split('\n').filter((line) => !/^(type|id|contract):/.test(line) && line !== '');
-  const common = [
-    ['period', '2026-05'],
-    ['author', '周岚'],
-    ['status', 'draft'],
-  ].filter(([key]) => !lines.some((line) => line.startsWith(`${key ?? ''}:`)));
-  return `---\ntype: ${type}\n${[...common.map(([key, value]) => `${key ?? ''}: ${value ?? ''}`), ...lines].join('\n')}\n---\n${text.slice(head?.[0].length ?? 0)}`;
-}
-
-const samples = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-const filled = knowledge.documentTypes.map(({ type }) => type);
+import { findingsWith, FREE, knowledge, make } from '../../../support/madeTypes';
 
 describe('a document type made of a document', () => {
-  for (const [what, text] of [
-    ['a free document', FREE] as const,
-    ...samples.map((name) => [`the sample ${name}`, readFileSync(path.join(SAMPLES, name), 'utf8')] as const),
-    ...filled.map((type) => [`a filled-in ${type}`, filledDocument(knowledge, type).text] as const),
-  ]) {
-    it(`loads, and its document fits it: ${what}`, () => {
-      assert.deepEqual(findingsWith(make(text), text), []);
-    });
-  }
+  it('loads, and its document fits it', () => {
+    assert.deepEqual(findingsWith(make(FREE), FREE), []);
+  });
   it('has the kinds, totals and formulas that the rows tell', () => {
     const { id, path: file, text } = make(FREE);
     assert.equal(file, `documents/${id}.md`);
