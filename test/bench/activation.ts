@@ -10,7 +10,7 @@ import type { Report } from './measure';
 /** Runs the editor once with the one test that measures. */
 export function benchActivation(report: Report): void {
   const env = { ...process.env, OPS_REGULATION_TESTS: 'activation' };
-  const { stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'build/testVscode.mjs')], {
+  const { stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'build/test/vscode.mjs')], {
     cwd: ROOT,
     encoding: 'utf8',
     env,

@@ -18,7 +18,7 @@ function stop() {
  */
 function watch(target, name, first = () => undefined) {
   const real = target[name];
-  target[name] = async (/** @type {any[]} */ ...args) => {
+  target[name] = (/** @type {any[]} */ ...args) => {
     if (++calls === stopAt) {
       first(args);
       stop();

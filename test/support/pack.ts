@@ -28,7 +28,7 @@ export function readKnowledge(folder: string): Knowledge {
 }
 
 /** A pack as it is read from its files. */
-export function parsedPack(folder: string): ParsedPack {
+function parsedPack(folder: string): ParsedPack {
   const parsed = packs.get(folder) ?? parsePack(readPackFiles(folder));
   packs.set(folder, parsed);
   return parsed;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Failure } from '../../../build/failure.mjs';
+import { Failure } from '../../../build/shared/failure.mjs';
 import { makeRule } from '../../../build/newRule/makeRule.mjs';
 import { ROOT } from '../../support/pack';
 

@@ -1,8 +1,8 @@
 // `npm test`: runs every suite, each by its own npm script, and closes with `N passed, N failed`. What counts:
 // results/outcome.mjs.
 
-import { runScript } from './failure.mjs';
-import { run } from './processes.mjs';
+import { runScript } from '../shared/failure.mjs';
+import { run } from '../shared/processes.mjs';
 import { outcomeOf, sumOf } from './results/outcome.mjs';
 import { forgetResult, readResult } from './results/result.mjs';
 

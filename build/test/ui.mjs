@@ -4,17 +4,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser/find.mjs';
-import { runScript } from './failure.mjs';
-import { packageExtension } from './package.mjs';
-import { root } from './paths.mjs';
-import { run } from './processes.mjs';
+import { runScript } from '../shared/failure.mjs';
+import { packageExtension } from '../bundle/package.mjs';
+import { root } from '../shared/paths.mjs';
+import { run } from '../shared/processes.mjs';
 import { testFile } from './results/outcome.mjs';
 import { resultFile } from './results/result.mjs';
 import { runSuite } from './results/secondRun.mjs';
-import { ensureServer } from './server/install.mjs';
-import { installExtension } from './server/server.mjs';
+import { ensureServer } from '../server/install.mjs';
+import { installExtension } from '../server/server.mjs';
 import { packagedExtensions } from './uiFolders.mjs';
-import { emptyFolder } from './workspace.mjs';
+import { emptyFolder } from '../shared/workspace.mjs';
 
 const suite = 'ui';
 
@@ -30,7 +30,12 @@ await runScript(async () => {
 /** @param {string[]} files */
 function runFiles(files) {
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const reporter = ['--reporter', './build/results/reporter.mjs', '--reporter-option', `file=${resultFile(suite)}`];
+  const reporter = [
+    '--reporter',
+    './build/test/results/reporter.mjs',
+    '--reporter-option',
+    `file=${resultFile(suite)}`,
+  ];
   const paths = (files.length > 0 ? files : ['*']).map((file) => testFile(suite, file));
   return run(process.execPath, [mocha, ...reporter, '--timeout', '90000', ...paths], { cwd: root });
 }

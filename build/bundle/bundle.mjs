@@ -1,21 +1,22 @@
-// `npm run build`: bundles everything into dist and prints the sizes. What is bundled, and how, is in
-// bundle/targets.mjs. --test    also the tests that run inside the editor --watch   again after every change of a
-// source          --quiet  without the sizes
+// `npm run build`: bundles everything into dist and prints the sizes. What is bundled, and how, is in targets.mjs.
+//   --test   also the tests that run inside the editor
+//   --watch  again after every change of a source
+//   --quiet  without the sizes
 
 import { chmodSync, existsSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundlePack, packName } from './bundle/pack.mjs';
-import { sizeLines } from './bundle/sizes.mjs';
+import { bundlePack, packName } from './pack.mjs';
+import { sizeLines } from './sizes.mjs';
 import {
   bundleCommandLine,
   bundleEditorTests,
   bundleExtension,
   bundleWebviews,
   bundleWorkerTests,
-} from './bundle/targets.mjs';
-import { runScript } from './failure.mjs';
-import { dist, root } from './paths.mjs';
+} from './targets.mjs';
+import { runScript } from '../shared/failure.mjs';
+import { dist, root } from '../shared/paths.mjs';
 
 /** Milliseconds without a change before the next build of `--watch`. */
 const settle = 150;

@@ -19,7 +19,7 @@ export function outcomeOf({ script, suite }, code, result = []) {
   const passed = result.reduce((sum, file) => sum + file.passed, 0);
   const failures = result
     .flatMap((file) => file.failures)
-    .map(({ title, message }) => `${script}: ${title}: ${message.split('\n')[0]}`);
+    .map(({ title, message }) => `${script}: ${title}: ${message.split('\n', 1).join('')}`);
   const flaky = result.filter((file) => file.flaky).map(({ file }) => testFile(suite ?? '', file));
   const failed = failures.length;
   if (code !== 0 && failed === 0) return { passed, failed: 1, failures: [`${script}: ended with code ${code}`], flaky };

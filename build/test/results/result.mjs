@@ -1,8 +1,8 @@
-// What a suite leaves behind when it has run: one small JSON file, written by reporter.mjs and added up by ../test.mjs.
+// What a suite leaves behind when it has run: one small JSON file, written by reporter.mjs and added up by ../all.mjs.
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { results } from '../paths.mjs';
+import { results } from '../../shared/paths.mjs';
 
 /**
  * @typedef {object} FileResult what the tests of one file did

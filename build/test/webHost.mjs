@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { root } from '../paths.mjs';
+import { root } from '../shared/paths.mjs';
 
 const mount = '/__ext';
 const settings = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/;
@@ -71,7 +71,7 @@ export async function startWebHost(port, tests) {
 async function sendPage(given, answer, { authority, tests }) {
   const html = (await given.setEncoding('utf8').toArray()).join('');
   const uri = (/** @type {string} */ path) => ({ scheme: 'http', authority, path });
-  const page = html.replace(settings, (_whole, start, text) => {
+  const page = html.replace(settings, (_whole, /** @type {string} */ start, /** @type {string} */ text) => {
     const configuration = JSON.parse(text.replaceAll('&quot;', '"'));
     const developmentOptions = {
       ...configuration.developmentOptions,
@@ -81,6 +81,7 @@ async function sendPage(given, answer, { authority, tests }) {
     };
     return start + JSON.stringify({ ...configuration, developmentOptions }).replaceAll('"', '&quot;');
   });
-  const { 'content-length': _length, ...headers } = given.headers;
+  const headers = { ...given.headers };
+  delete headers['content-length'];
   answer.writeHead(200, headers).end(page);
 }

@@ -4,9 +4,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Failure } from '../failure.mjs';
-import { state } from '../paths.mjs';
-import { capture, findProgram, rootPrefix } from '../processes.mjs';
+import { Failure } from '../../shared/failure.mjs';
+import { state } from '../../shared/paths.mjs';
+import { capture, findProgram, rootPrefix } from '../../shared/processes.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const fonts = 'fonts-noto-cjk';

@@ -1,7 +1,7 @@
 // Reads the part of the `code` command line that a test run uses. Knows nothing of servers.
 
 import { parseArgs } from 'node:util';
-import { knownLanguage } from './server/languages.mjs';
+import { knownLanguage } from '../../server/languages.mjs';
 
 /**
  * @typedef {object} CodeArguments
@@ -10,7 +10,7 @@ import { knownLanguage } from './server/languages.mjs';
  * @property {string} tests `--extensionTestsPath`, always with its `.js`
  * @property {string} userData `--user-data-dir`
  * @property {string | undefined} extensions `--extensions-dir`
- * @property {import('./server/languages.mjs').Language} locale `--locale`; English where it is none of ours
+ * @property {import('../../server/languages.mjs').Language} locale `--locale`; English where it is none of ours
  */
 
 const text = /** @type {const} */ ({ type: 'string' });

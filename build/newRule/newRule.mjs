@@ -1,8 +1,8 @@
 // `npm run new:rule ID`: writes a rule to be filled in.
 
-import { runScript } from './failure.mjs';
-import { makeRule } from './newRule/makeRule.mjs';
-import { root } from './paths.mjs';
+import { runScript } from '../shared/failure.mjs';
+import { makeRule } from './makeRule.mjs';
+import { root } from '../shared/paths.mjs';
 
 await runScript(() => {
   const [id, ...more] = process.argv.slice(2);

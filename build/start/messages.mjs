@@ -7,7 +7,7 @@
  * @property {string} stopped
  */
 
-/** @type {Record<import('./server/languages.mjs').Language, StartMessages>} */
+/** @type {Record<import('../server/languages.mjs').Language, StartMessages>} */
 export const startMessages = {
   en: {
     desktop: (folder) => `VS Code opens ${folder}.`,

@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { automation } from './browser/automation.mjs';
 import { ensureBrowser } from './browser/find.mjs';
 import { launchBrowser, openPage } from './browser/launch.mjs';
-import { bundlePack, packName } from './bundle/pack.mjs';
-import { bundleExtension, bundleWorkerTests, workerTests } from './bundle/targets.mjs';
-import { Failure, runScript } from './failure.mjs';
-import { dist } from './paths.mjs';
+import { bundlePack, packName } from '../bundle/pack.mjs';
+import { bundleExtension, bundleWorkerTests, workerTests } from '../bundle/targets.mjs';
+import { Failure, runScript } from '../shared/failure.mjs';
+import { dist } from '../shared/paths.mjs';
 import { resultFile } from './results/result.mjs';
 import { runSuite } from './results/secondRun.mjs';
 import { writeResult } from './results/write.mjs';
-import { ensureServer } from './server/install.mjs';
-import { startServer } from './server/server.mjs';
-import { startWebHost } from './server/webHost.mjs';
-import { readResultLine } from './testConsole.mjs';
-import { copyWorkspace, emptyFolder, sample } from './workspace.mjs';
+import { ensureServer } from '../server/install.mjs';
+import { startServer } from '../server/server.mjs';
+import { startWebHost } from './webHost.mjs';
+import { readResultLine } from './console.mjs';
+import { copyWorkspace, emptyFolder, sample } from '../shared/workspace.mjs';
 
 /** Milliseconds that the tests may take; longer is a hang. */
 const limit = 120_000;

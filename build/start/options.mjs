@@ -1,12 +1,12 @@
 // Reads the options of `npm start`. Starts nothing.
 
 import { parseArgs } from 'node:util';
-import { Failure } from './failure.mjs';
-import { knownLanguage, languageOf, languages } from './server/languages.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { knownLanguage, languageOf, languages } from '../server/languages.mjs';
 
 /**
  * @typedef {object} StartOptions
- * @property {import('./server/languages.mjs').Language} language of the extension's texts
+ * @property {import('../server/languages.mjs').Language} language of the extension's texts
  * @property {boolean} languageAsked whether the person asked for it
  * @property {number} port 0 for any free one
  * @property {boolean} fresh whether to begin with a new copy of the sample workspace
@@ -64,6 +64,6 @@ function language(asked, env) {
 function port(asked) {
   const number = Number(asked ?? 0);
   if (!Number.isInteger(number) || number < 0 || number > 65535)
-    throw new Failure(`--port takes a number from 0 to 65535; not ${asked}.`);
+    throw new Failure(`--port takes a number from 0 to 65535; not ${String(asked)}.`);
   return number;
 }

@@ -1,19 +1,19 @@
 // `npm run test:vscode`: runs dist/test inside a real editor on a fresh copy of the test workspace. In a desktop VS
 // Code that @vscode/test-electron downloads, where there is a display and the download can be had; else in
-// codeShim.mjs, which takes its place. OPS_REGULATION_EDITOR=desktop or =server decides instead; OPS_REGULATION_TESTS
+// code/shim.mjs, which takes its place. OPS_REGULATION_EDITOR=desktop or =server decides instead; OPS_REGULATION_TESTS
 // names files, as in `symbols,trees`.
 
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { lookup } from 'node:dns/promises';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser/find.mjs';
-import { Failure, runScript } from './failure.mjs';
-import { dist, root } from './paths.mjs';
-import { run } from './processes.mjs';
+import { Failure, runScript } from '../shared/failure.mjs';
+import { dist, root } from '../shared/paths.mjs';
+import { run } from '../shared/processes.mjs';
 import { readResult, resultFile } from './results/result.mjs';
 import { runSuite } from './results/secondRun.mjs';
-import { ensureServer } from './server/install.mjs';
-import { copyWorkspace, emptyFolder, sample, workspaceOfFolders } from './workspace.mjs';
+import { ensureServer } from '../server/install.mjs';
+import { copyWorkspace, emptyFolder, sample, workspaceOfFolders } from '../shared/workspace.mjs';
 
 /** Seconds that a run may take; longer is a hang. */
 const limit = Number(process.env['OPS_REGULATION_TEST_LIMIT'] ?? 300);
@@ -25,7 +25,7 @@ const downloadHost = 'update.code.visualstudio.com';
 const suite = 'vscode';
 
 await runScript(async () => {
-  if ((await run(process.execPath, [join(root, 'build', 'bundle.mjs'), '--test', '--quiet'])) !== 0)
+  if ((await run(process.execPath, [join(root, 'build', 'bundle', 'bundle.mjs'), '--test', '--quiet'])) !== 0)
     throw new Failure('Not built.');
   const executable = await chooseEditor();
   return runSuite(suite, (files) => runFiles(executable, files));
@@ -66,7 +66,7 @@ async function chooseEditor() {
   console.log(`Tests run in the VS Code server and a headless browser: ${reason}.`);
   await ensureServer();
   await ensureBrowser();
-  return join(root, 'build', 'codeShim.mjs');
+  return join(root, 'build', 'test', 'code', 'shim.mjs');
 }
 
 /** @returns {Promise<string | undefined>} why no desktop editor can be used, if none can */

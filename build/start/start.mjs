@@ -3,17 +3,17 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runScript } from './failure.mjs';
-import { packageExtension } from './package.mjs';
-import { root, state } from './paths.mjs';
-import { findProgram, run } from './processes.mjs';
-import { ensureServer } from './server/install.mjs';
-import { installExtension, startServer } from './server/server.mjs';
-import { startMessages } from './startMessages.mjs';
-import { readStartOptions, usage } from './startOptions.mjs';
-import { copyWorkspace, sample } from './workspace.mjs';
+import { runScript } from '../shared/failure.mjs';
+import { packageExtension } from '../bundle/package.mjs';
+import { root, state } from '../shared/paths.mjs';
+import { findProgram, run } from '../shared/processes.mjs';
+import { ensureServer } from '../server/install.mjs';
+import { installExtension, startServer } from '../server/server.mjs';
+import { startMessages } from './messages.mjs';
+import { readStartOptions, usage } from './options.mjs';
+import { copyWorkspace, sample } from '../shared/workspace.mjs';
 
-/** @typedef {import('./startOptions.mjs').StartOptions} StartOptions */
+/** @typedef {import('./options.mjs').StartOptions} StartOptions */
 
 await runScript(async () => {
   const options = readStartOptions(process.argv.slice(2), process.env);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** What the scripts install, copy and write down; ignored by git. */
 export const state = join(root, '.vscode-test');
@@ -12,7 +12,7 @@ export const state = join(root, '.vscode-test');
 /** The built extension, command line and test bundles. */
 export const dist = join(root, 'dist');
 
-/** One JSON file a suite: see results/result.mjs. */
+/** One JSON file a suite: see test/results/result.mjs. */
 export const results = join(state, 'results');
 
 /** Pictures of the editor under test; ignored by git. */

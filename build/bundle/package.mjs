@@ -2,9 +2,9 @@
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, runScript } from './failure.mjs';
-import { dist, root } from './paths.mjs';
-import { capture, run } from './processes.mjs';
+import { Failure, runScript } from '../shared/failure.mjs';
+import { dist, root } from '../shared/paths.mjs';
+import { capture, run } from '../shared/processes.mjs';
 
 /**
  * Seconds since 1970 that stand in every entry, so that one source gives one package, byte by byte: a time of no
@@ -21,7 +21,7 @@ const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-miss
  * @returns {Promise<string>} the package's path
  */
 export async function packageExtension() {
-  if ((await run(process.execPath, [join(root, 'build', 'bundle.mjs'), '--quiet'])) !== 0)
+  if ((await run(process.execPath, [join(root, 'build', 'bundle', 'bundle.mjs'), '--quiet'])) !== 0)
     throw new Failure('The extension could not be built.');
   const vsix = join(dist, 'ops-regulation.vsix');
   const env = { SOURCE_DATE_EPOCH: await lastCommitTime(), ...process.env };

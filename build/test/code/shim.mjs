@@ -3,13 +3,13 @@
 // but the editor is our server, shown by a headless browser. @vscode/test-electron starts it and need not know the
 // difference.
 
-import { automation, takePicture } from './browser/automation.mjs';
-import { ensureBrowser } from './browser/find.mjs';
-import { launchBrowser, openPage } from './browser/launch.mjs';
-import { readCodeArguments } from './codeArguments.mjs';
-import { Failure, runScript } from './failure.mjs';
-import { ensureServer } from './server/install.mjs';
-import { startServer } from './server/server.mjs';
+import { automation, takePicture } from '../browser/automation.mjs';
+import { ensureBrowser } from '../browser/find.mjs';
+import { launchBrowser, openPage } from '../browser/launch.mjs';
+import { readCodeArguments } from './arguments.mjs';
+import { Failure, runScript } from '../../shared/failure.mjs';
+import { ensureServer } from '../../server/install.mjs';
+import { startServer } from '../../server/server.mjs';
 
 await runScript(async () => {
   const code = readCodeArguments(process.argv.slice(2));
@@ -40,8 +40,8 @@ await runScript(async () => {
 });
 
 /**
- * @param {import('./server/server.mjs').Server} server
- * @param {import('./codeArguments.mjs').CodeArguments} code
+ * @param {import('../../server/server.mjs').Server} server
+ * @param {import('./arguments.mjs').CodeArguments} code
  * @returns {[string, string][]}
  */
 function testPayload(server, code) {

@@ -3,8 +3,8 @@
 
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { screenshots } from '../paths.mjs';
-import { pictureFileName, requestedPicture, testsBegin } from '../testConsole.mjs';
+import { screenshots } from '../../shared/paths.mjs';
+import { pictureFileName, requestedPicture, testsBegin } from '../console.mjs';
 
 /** What the editor says of itself while tests run, which is nobody's concern. */
 const noise =
@@ -19,20 +19,20 @@ const noise =
  * @returns {Promise<number>}
  */
 export async function automation(page, take = () => false) {
-  let begun = false;
+  const tests = { begun: false };
   /** @type {string[]} */
   const before = [];
   await page.exposeFunction('codeAutomationLog', async (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
     const line = format(...args);
     const title = requestedPicture(line);
     if (title !== undefined) await takePicture(page, title);
-    else if (line === testsBegin) begun = true;
-    else if (!begun) before.push(line);
+    else if (line === testsBegin) tests.begun = true;
+    else if (!tests.begun) before.push(line);
     else if (!take(line) && !noise.test(line)) console.log(line);
   });
   /** @type {number} */
   const code = await new Promise((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
-  if (!begun) console.error(before.join('\n'));
+  if (!tests.begun) console.error(before.join('\n'));
   return code;
 }
 
