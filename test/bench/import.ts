@@ -107,7 +107,11 @@ async function openAll(report: Report, imported: readonly ImportedSource[]): Pro
     const { snapshot } = await openWorkspace(folder);
     report(
       `import: open a workspace of ${String(packs.length)} packs`,
-      `${milliseconds(performance.now() - start)}, ${String(snapshot.knowledge.clauses.length)} clauses, ${String(snapshot.faults.length)} faults`,
+      [
+        milliseconds(performance.now() - start),
+        `${String(snapshot.knowledge.clauses.length)} clauses`,
+        `${String(snapshot.faults.length)} faults`,
+      ].join(', '),
     );
     const indexing = performance.now();
     createClauseIndex(snapshot.knowledge).search('商品信息');

@@ -80,7 +80,7 @@ describe('files that are not in UTF-8', function () {
     assert.ok(out.startsWith(`${PLAN}:${String(line)}:`) && out.includes(`From line ${String(line)} on`), out);
   });
 
-  it('are told of settings and packs too; the pack goes without what was not read, and there is none without its header', () => {
+  it('are told of settings and packs too; a pack does without what was not read, but not without its header', () => {
     const header =
       'id: own\ngrammar: 1\ntitle: 补充规定\nscript: simplified\nedition: "1"\neffectiveFrom: 2026-01-01\n';
     const rulesAt = (): string[] =>

@@ -1,4 +1,4 @@
-// Tests of bulk fixing: what is written unasked, what is left to a person, and that submitted documents stay as they are.
+// Tests of bulk fixing: what is written unasked, what is left to a person, and that submitted documents stay the same.
 import assert from 'node:assert/strict';
 import { fixDocuments } from '../../src/checking/fixes';
 import { withChanges } from '../../src/checking/checked';

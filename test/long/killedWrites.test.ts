@@ -1,5 +1,5 @@
-// Commands that are killed: `kill -9` at each call that changes the disk, and at any moment. Nothing is half written, and
-// the same command then does its work.
+// Commands that are killed: `kill -9` at each call that changes the disk, and at any moment. Nothing is half written,
+// and the same command then does its work.
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';

@@ -15,7 +15,8 @@ function path(number: string): string {
 
 function words(number: string, [chapterWord, sectionWord, itemWord]: readonly [string, string, string]): string {
   const [chapter, section, item] = number.split('.');
-  return `第${numeral(chapter)}${chapterWord}第${numeral(section)}${sectionWord}${item === undefined ? '' : `第${numeral(item)}${itemWord}`}`;
+  const end = item === undefined ? '' : `第${numeral(item)}${itemWord}`;
+  return `第${numeral(chapter)}${chapterWord}第${numeral(section)}${sectionWord}${end}`;
 }
 
 /** A regulation of one's own, as texts name it. */

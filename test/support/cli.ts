@@ -36,8 +36,8 @@ export function program(): string {
 }
 
 /**
- * What a run meets: room for this many blocks of 512 bytes or a little more a file, what else faultyDisk.mjs does to it,
- * by its variables, and the milliseconds after which it is killed.
+ * What a run meets: room for this many blocks of 512 bytes or a little more a file, what else faultyDisk.mjs does to
+ * it, by its variables, and the milliseconds after which it is killed.
  */
 export interface Hardship {
   readonly blocks?: number;

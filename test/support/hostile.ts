@@ -111,12 +111,13 @@ const KINDS: Readonly<Record<ValueKind, true>> = {
   document: true,
 };
 const kinds = Object.keys(KINDS);
+const OPTIONS = ', options: [{ value: 甲 }]';
 
 function specs(indent: string): string {
   return kinds
     .map(
       (kind) =>
-        `${indent}- { id: ${kind}, title: ${kind}, kind: ${kind}, required: false${kind === 'enum' ? ', options: [{ value: 甲 }]' : ''} }`,
+        `${indent}- { id: ${kind}, title: ${kind}, kind: ${kind}, required: false${kind === 'enum' ? OPTIONS : ''} }`,
     )
     .join('\n');
 }

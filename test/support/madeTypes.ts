@@ -59,5 +59,6 @@ function asType(text: string, type: string): string {
     ['author', '周岚'],
     ['status', 'draft'],
   ].filter(([key]) => !lines.some((line) => line.startsWith(`${key ?? ''}:`)));
-  return `---\ntype: ${type}\n${[...common.map(([key, value]) => `${key ?? ''}: ${value ?? ''}`), ...lines].join('\n')}\n---\n${text.slice(head?.[0].length ?? 0)}`;
+  const added = common.map(([key, value]) => `${key ?? ''}: ${value ?? ''}`);
+  return ['---', `type: ${type}`, ...added, ...lines, '---', text.slice(head?.[0].length ?? 0)].join('\n');
 }

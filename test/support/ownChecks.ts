@@ -28,7 +28,9 @@ export function own(amendment: string): Loaded {
 
 /** A check, in single quotes as YAML has them. */
 export function check(id: string, expect: string, each = ''): string {
-  return `  - { id: ${id}, expect: '${expect.replaceAll("'", "''")}', ${each === '' ? 'at: fields.budget' : `each: ${each}, at: budget`}, message: { zh: "核對 ${id}", en: "Check ${id}" } }\n`;
+  const place = each === '' ? 'at: fields.budget' : `each: ${each}, at: budget`;
+  const message = `message: { zh: "核對 ${id}", en: "Check ${id}" }`;
+  return `  - { id: ${id}, expect: '${expect.replaceAll("'", "''")}', ${place}, ${message} }\n`;
 }
 
 export const EACH = 'channels';

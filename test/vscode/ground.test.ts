@@ -61,7 +61,7 @@ describe('what documents are read against, in VS Code', () => {
     await problemsBecome(uri, []);
   });
 
-  it('a pack of the workspace is read, searched and shown, its faults at their place, and read again when it changes', async () => {
+  it('a pack of the workspace is read, searched and shown, and read again when it changes', async () => {
     const { workspaces } = await openSession();
     const chapter = fileOf('rules/regulation/01-x.md');
     await write(fileOf('rules/pack.yaml'), `id: shop\n${HEADER}`);

@@ -95,7 +95,12 @@ function costOf(
 ): string {
   const found = typeof findings === 'number' ? findings : findings.length;
   const rate = (time: number): string => `${milliseconds(time)}, ${((documents / time) * 1000).toFixed(0)} documents/s`;
-  return `${rate(wall)}, ${((bytes / 1e6 / wall) * 1000).toFixed(2)} MB/s; on the processor ${rate(cpu)}; ${(peak / 2 ** 20).toFixed(0)} MiB; ${String(documents)} documents, ${String(found)} findings`;
+  return [
+    `${rate(wall)}, ${((bytes / 1e6 / wall) * 1000).toFixed(2)} MB/s`,
+    `on the processor ${rate(cpu)}`,
+    `${(peak / 2 ** 20).toFixed(0)} MiB`,
+    `${String(documents)} documents, ${String(found)} findings`,
+  ].join('; ');
 }
 
 function benchEditing(report: Report): void {

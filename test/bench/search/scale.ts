@@ -99,7 +99,10 @@ function reportEngine(report: Report, name: string, result: Measured | string): 
   const { build, load, memory, size, first, times, kinds } = result;
   report(
     `${name}: build / load`,
-    `${milliseconds(build.wall)} / ${load === undefined ? '-' : milliseconds(load.wall)}; on the processor ${milliseconds(build.cpu)} / ${load === undefined ? '-' : milliseconds(load.cpu)}`,
+    [
+      `${milliseconds(build.wall)} / ${load === undefined ? '-' : milliseconds(load.wall)}`,
+      `on the processor ${milliseconds(build.cpu)} / ${load === undefined ? '-' : milliseconds(load.cpu)}`,
+    ].join('; '),
   );
   report('  memory to build / size on disk', `${memory.toFixed(0)} / ${size.toFixed(1)} MB`);
   report('  query p50 / p95 / max', `${bothQuantiles(times, [0.5, 0.95, 1])}; the first ${milliseconds(first.wall)}`);
@@ -136,12 +139,14 @@ function reportEditing(report: Report, result: Editing | string): void {
   }
   const { updates, rebuild, asked, differing } = result;
   const cpu = updates.map((time) => time.cpu).sort((a, b) => a - b);
+  const walls = updates.map(({ wall }) => wall);
+  const times = (rebuild.cpu / (cpu[cpu.length >> 1] ?? 1)).toFixed(0);
   report(
     name,
-    `p50 / p95 ${quantiles(
-      updates.map(({ wall }) => wall),
-      [0.5, 0.95],
-    )}; lunr anew ${milliseconds(rebuild.wall)}: ${(rebuild.cpu / (cpu[cpu.length >> 1] ?? 1)).toFixed(0)} times as much on the processor`,
+    [
+      `p50 / p95 ${quantiles(walls, [0.5, 0.95])}`,
+      `a rebuild by lunr ${milliseconds(rebuild.wall)}: ${times} times as much on the processor`,
+    ].join('; '),
   );
-  report('', `ranking of ${String(differing)} of ${String(asked)} queries differs from that of an index built anew`);
+  report('', `ranking of ${String(differing)} of ${String(asked)} queries differs from that of a new index`);
 }

@@ -64,10 +64,13 @@ export function marketAnalyses(months: readonly Reached[]): Written[] {
   };
   return written('plans', 'market-analysis').map((each) => {
     const market = rowsOf(each, 'market').map(({ metric = '' }) => ({ metric, own: own[metric] ?? '—' }));
-    const conclusion = `二季度类目交易指数同比增长 9.14%，本店成交同比增长 ${own.类目交易指数 ?? ''}，访客增长 ${own.类目访客数 ?? ''}，跑赢大盘。类目客单价同比下降 4.49%，价格战会持续到双11。最要紧的对手是“简木生活”，最大的机会是小户型卧室组合。三季度不跟价，做组合、内容与老客。`;
     const { sections } = each.filling;
+    const conclusion = (sections['conclusion'] as string).replace(
+      /\{(.*?)\}/g,
+      (_, metric: string) => own[metric] ?? '—',
+    );
     return withFigures(
-      { ...each, filling: { ...each.filling, sections: { conclusion, ...sections } } },
+      { ...each, filling: { ...each.filling, sections: { ...sections, conclusion } } },
       { rows: { market } },
     );
   });

@@ -36,7 +36,10 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
     },
     sections: {
       ...text.sections,
-      conclusion: `${String(Number(short))} 月全店 GMV ${sales} 元，目标 ${target} 元，达成 ${part(sales, target)}。${text.conclusion}`,
+      conclusion: [
+        `${String(Number(short))} 月全店 GMV ${sales} 元，目标 ${target} 元，`,
+        `达成 ${part(sales, target)}。${text.conclusion}`,
+      ].join(''),
       results: { rows: resultsOf(reached) },
       channels: channelsOf(reached),
       products: { rows: productsOf(reached) },

@@ -66,5 +66,6 @@ function removes(at: Pick<Subject, 'path' | 'others'>, text: string, { finding, 
 }
 
 function brief({ rule, range: { start }, message, actual }: Finding): string {
-  return `${rule} ${String(start.line + 1)}:${String(start.character)} ${JSON.stringify(message.args ?? {})} ${actual ?? ''}`;
+  const place = `${String(start.line + 1)}:${String(start.character)}`;
+  return `${rule} ${place} ${JSON.stringify(message.args ?? {})} ${actual ?? ''}`;
 }

@@ -69,8 +69,18 @@ describe("a department's own pack", () => {
   });
 
   it('adds a check to a type', () => {
-    const text =
-      '---\ntype: weekly-meeting\nperiod: 2026-W20\n---\n## 客訴通報\n\n| 投訴類別 | 受理件數 | 已解決件數 |\n|---|---|---|\n| 物流 | 3 | 4 |\n';
+    const text = [
+      '---',
+      'type: weekly-meeting',
+      'period: 2026-W20',
+      '---',
+      '## 客訴通報',
+      '',
+      '| 投訴類別 | 受理件數 | 已解決件數 |',
+      '|---|---|---|',
+      '| 物流 | 3 | 4 |',
+      '',
+    ].join('\n');
     const [finding] = snapshot
       .update([{ path: 'documents/a.md', text }])
       .snapshot.findingsOf('documents/a.md')

@@ -45,7 +45,8 @@ function at(path: string, source: string, pack?: string): string | undefined {
   const found = clauseAt(known, named, position);
   if (found === undefined) return undefined;
   const { start, end } = found.range;
-  return `${found.pack}§${found.number} ${(named.text.split('\n')[start.line] ?? '').slice(start.character, end.character)}`;
+  const line = named.text.split('\n')[start.line] ?? '';
+  return `${found.pack}§${found.number} ${line.slice(start.character, end.character)}`;
 }
 
 describe('the clause at a place', () => {

@@ -27,7 +27,20 @@ describe('a document type made of a document', () => {
   });
   it('tells spans of days from pairs of numbers', () => {
     const { text } = make(
-      '---\nperiod: 2026-05\n---\n# 活动节奏\n\n## 安排\n\n| 阶段 | 起止日期 | 周期 | ROI区间 | 价格段 |\n|---|---|---|---|---|\n| 预热 | 5.1-5.7 | 5月1日-7日 | 1.5-2.5 | 1-3 |\n| 爆发 | 5.8-5.9 | 5月8日-9日 | 2.5-3.5 | 3-5 |\n',
+      [
+        '---',
+        'period: 2026-05',
+        '---',
+        '# 活动节奏',
+        '',
+        '## 安排',
+        '',
+        '| 阶段 | 起止日期 | 周期 | ROI区间 | 价格段 |',
+        '|---|---|---|---|---|',
+        '| 预热 | 5.1-5.7 | 5月1日-7日 | 1.5-2.5 | 1-3 |',
+        '| 爆发 | 5.8-5.9 | 5月8日-9日 | 2.5-3.5 | 3-5 |',
+        '',
+      ].join('\n'),
     );
     assert.deepEqual(
       ['起止日期', '周期', 'ROI区间'].map((title) => new RegExp(`title: ${title},.*kind: (\\w+)`).exec(text)?.[1]),
@@ -41,8 +54,24 @@ describe('a document type made of a document', () => {
     assert.equal(totals.split(', ').length, 2);
   });
   it('gives every section and column an id of its own, whatever they are called', () => {
-    const text =
-      '# 表\n\n## 数据\n\n| 数据 | true | 数 据 | 数據二 | in | 1 | （元） |\n|---|---|---|---|---|---|---|\n| a | b | c | d | e | f | g |\n\n## 数据！\n\n文。\n\n## 😀\n\n文。\n';
+    const text = [
+      '# 表',
+      '',
+      '## 数据',
+      '',
+      '| 数据 | true | 数 据 | 数據二 | in | 1 | （元） |',
+      '|---|---|---|---|---|---|---|',
+      '| a | b | c | d | e | f | g |',
+      '',
+      '## 数据！',
+      '',
+      '文。',
+      '',
+      '## 😀',
+      '',
+      '文。',
+      '',
+    ].join('\n');
     assert.deepEqual(findingsWith(make(text), text), []);
   });
   it('is refused where there is nothing to make it of, or the id will not do', () => {

@@ -1,5 +1,5 @@
-// Tests what expressions of a pack may say, and what is refused at its place when the pack loads: on the documents that a
-// department has, through the packs that it writes.
+// Tests what expressions of a pack may say, and what is refused at its place when the pack loads: on the documents that
+// a department has, through the packs that it writes.
 import assert from 'node:assert/strict';
 import { check, EACH, FILE, findings, isOwn, judged, own } from '../../../support/ownChecks';
 
@@ -46,10 +46,26 @@ describe('an expression', () => {
       'at: fields.budget',
       'at: fields.shop, fix: \'fields.shop.matches("(a+)+") ? "a" : "b"\'',
     );
-    const column =
-      'columns:\n  channels:\n    - { id: extra, title: 附加, kind: number, required: false, formula: \'owner.matches("a*a*") ? cost : cost\' }\n';
-    const link =
-      'links:\n  - { id: last, from: { type: monthly-promotion-plan, period: previous, section: channels, key: channel, where: \'owner.matches("(a*)*")\' }, to: { section: channels, key: channel }, values: { budget: budget } }\n';
+    const formula = 'owner.matches("a*a*") ? cost : cost';
+    const column = [
+      'columns:',
+      '  channels:',
+      `    - { id: extra, title: 附加, kind: number, required: false, formula: '${formula}' }`,
+      '',
+    ].join('\n');
+    const link = [
+      'links:',
+      '  - id: last',
+      '    from:',
+      '      type: monthly-promotion-plan',
+      '      period: previous',
+      '      section: channels',
+      '      key: channel',
+      `      where: 'owner.matches("(a*)*")'`,
+      '    to: { section: channels, key: channel }',
+      '    values: { budget: budget }',
+      '',
+    ].join('\n');
     for (const [amendment, where] of [
       [`checks:\n${fix}`, 'ours.fix'],
       [column.replaceAll('cost', 'budget'), 'channels.extra'],
@@ -65,7 +81,20 @@ describe('an expression', () => {
   });
   it('that is written over several lines or with escapes is refused where its check is', () => {
     const [finding] = own(
-      'checks:\n  - id: other\n    expect: "true"\n    at: fields.budget\n    message: { zh: a, en: a }\n  - id: ours\n    expect: >-\n      review\n      .matches("(a+)+")\n    at: fields.budget\n    message: { zh: b, en: b }\n',
+      [
+        'checks:',
+        '  - id: other',
+        '    expect: "true"',
+        '    at: fields.budget',
+        '    message: { zh: a, en: a }',
+        '  - id: ours',
+        '    expect: >-',
+        '      review',
+        '      .matches("(a+)+")',
+        '    at: fields.budget',
+        '    message: { zh: b, en: b }',
+        '',
+      ].join('\n'),
     ).findings;
     assert.equal(finding?.finding.range.start.line, 7);
   });
