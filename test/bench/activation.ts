@@ -1,4 +1,4 @@
-// Owns the figures of activation, taken in a real VS Code on the bundles that are packaged: until the extension is
+// The figures of activation, taken in a real VS Code on the bundles that are packaged: until the extension is
 // active, which is what the editor waits for, and until the knowledge base is read and the workspace checked, which
 // goes on behind it.
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-// Owns the figures of importing at scale: every statute of a corpus, its articles against an independent count, and all
+// The figures of importing at scale: every statute of a corpus, its articles against an independent count, and all
 // packs at once. The corpus is no part of the project; where it is not, that is said.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Owns making the package that the benches look at, as `npm run package` does.
+// Making the package that the benches look at, as `npm run package` does.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { dist } from '../../build/shared/paths.mjs';

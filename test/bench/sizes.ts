@@ -1,4 +1,4 @@
-// Owns the figures of size: the bundles and the package, built anew.
+// The figures of size: the bundles and the package, built again.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dist } from '../../build/shared/paths.mjs';

@@ -25,7 +25,7 @@ const SAVED: readonly (readonly [name: RegExp, bytes: Uint8Array])[] = [
   [/UTF-8 的内容/, joined('\uFEFF', WRONG.slice(0, 600), toGbk('備註'), WRONG.slice(600).replaceAll('\n', '\r\n'))],
 ];
 
-interface Found {
+interface JsonFinding {
   readonly file: string;
   readonly rule: string;
   readonly severity: string;
@@ -44,11 +44,11 @@ describe('files that are not in UTF-8', function () {
     folder.remove();
   });
 
-  const findings = (...args: string[]): Found[] =>
-    (JSON.parse(folder.run('check', '--format', 'json', ...args).out) as { findings: Found[] }).findings;
+  const findings = (...args: string[]): JsonFinding[] =>
+    (JSON.parse(folder.run('check', '--format', 'json', ...args).out) as { findings: JsonFinding[] }).findings;
   const bytesOf = (file: string): Buffer => readFileSync(path.join(folder.path, file));
 
-  it('have one finding, an error that names the encoding, and keep every byte while others are mended', () => {
+  it('have one finding, an error that names the encoding, and keep every byte while others are fixed', () => {
     SAVED.forEach(([, bytes], index) => {
       folder.write(`documents/2026-05/${String(index)}.md`, bytes);
     });

@@ -32,7 +32,7 @@ describe('writing', function () {
       folder.remove();
     });
 
-    it(`${name} goes nowhere by way of a link, be it to a folder outside or to nothing`, () => {
+    it(`${name} goes nowhere by way of a link, to a folder outside or to nothing`, () => {
       const top = file.split('/')[0] ?? '';
       for (const isThere of [true, false]) {
         const [folder, outside] = [prepared(), new Folder()];
@@ -52,7 +52,7 @@ describe('writing', function () {
     });
   }
 
-  it('goes by a link that stays inside, and to a folder by no path that leads out', () => {
+  it('follows a link that stays inside, and to a folder by no path that leads out', () => {
     const folder = prepared();
     folder.makeFolder('store');
     symlinkSync('../store', path.join(folder.path, 'documents/2026-06'));

@@ -12,7 +12,7 @@ describe('fixing many findings at once', function () {
   const fixed = (path: string, change: (text: string) => string): string =>
     textOf(fixDocuments(drafted(path, change), paths).checked, path);
 
-  it('leaves submitted documents as they are, whatever the state is called', () => {
+  it('leaves submitted documents as they are, under any name of the state', () => {
     for (const state of ['submitted', 'approved', 'closed', '已提交', 'Draft?']) {
       for (const key of ['status', '状态', '狀態']) {
         const text = textOf(submitted, PLAN)

@@ -1,4 +1,4 @@
-// Bulk fixing never makes anything worse: each number of the samples is changed as people slip, and what is written
+// Bulk fixing never makes anything worse: each number of the samples is changed as people mistype, and what is written
 // unasked leaves fewer findings, changes nothing when run again, and stays in the one draft.
 import assert from 'node:assert/strict';
 import { Converter } from 'opencc-js/cn2t';

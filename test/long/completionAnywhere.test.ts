@@ -66,7 +66,7 @@ function placeIn({
 }
 
 describe('completion at any place of any document, half typed or not', () => {
-  it('never fails, and takes the place of a stretch of the caret’s line that holds the caret', () => {
+  it('never fails, and replaces a range of the caret’s line that holds the caret', () => {
     fc.assert(
       fc.property(damaged, fc.constantFrom(undefined, '|', ' ', '#', ':', '<', '【'), (wanted, trigger) => {
         const { path, text, line, character } = placeIn(wanted);

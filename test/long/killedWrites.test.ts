@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
-import type { Folder, Hardship } from '../support/cli';
+import type { Folder, Conditions } from '../support/cli';
 import { draws, IS_LONG, spread, timeLimit } from '../support/draws';
 import { assertWhole, COMMANDS, contentsAfter, contentsOf, DRAFT, PLAN, prepared } from '../support/writing';
 
@@ -40,9 +40,9 @@ for (const { name, args, start } of killed) {
     });
 
     /** Kills the command so, looks at what it left, and runs it again. Gives whether it was killed before its end. */
-    const survives = (hardship: Hardship, when: string): boolean => {
+    const survives = (conditions: Conditions, when: string): boolean => {
       const folder = start();
-      const { code } = folder.runIn(hardship, ...args);
+      const { code } = folder.runIn(conditions, ...args);
       assertWhole(folder, when, untouched, after);
       folder.run(...args);
       assert.deepEqual(contentsOf(folder), after, when);

@@ -5,7 +5,7 @@ import { atOnce } from '../../src/base/slices';
 import type { RenumberPlan } from '../../src/features/rename/plan';
 import type { PackFolder } from '../../src/knowledge/load';
 import { citingDocument } from '../support/citing';
-import type { Making } from '../support/citing';
+import type { CitingChoices } from '../support/citing';
 import { draws, timeLimit } from '../support/draws';
 import { HOUSE, housePack } from '../support/ownPack';
 import { conflictsOf, house, open, textAfter, withHouse, withText } from '../support/renumber';
@@ -29,7 +29,7 @@ const permutation = fc.constantFrom(...new Set(clauses.map(({ parent }) => paren
     );
 });
 
-const making: fc.Arbitrary<Making> = fc.record({
+const making: fc.Arbitrary<CitingChoices> = fc.record({
   of: fc.constant(HOUSE),
   numbers: fc.constant(numbers),
   choices: fc.array(fc.nat(), { minLength: 40, maxLength: 40 }),

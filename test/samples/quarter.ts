@@ -9,7 +9,7 @@ import { anomalyAlerts } from './data/alerts';
 import { analysisReports } from './data/analysis';
 import { dailyReports } from './data/daily';
 import { draftSample } from './draft';
-import type { Written } from './draft';
+import type { SampleDocument } from './draft';
 import { crossDepartmentMeetings } from './meetings/crossDepartment';
 import { minutes } from './meetings/weekly';
 import { drawDays } from './model/figures';
@@ -30,8 +30,8 @@ import { written } from './written';
  * All documents of the quarter that are generated. Those that were written by hand stand beside them from the start, so
  * that carry-over finds them too.
  */
-export function quarter(knowledge: Knowledge, byHand: readonly WorkspaceFile[]): DraftedDocument[] {
-  let workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), byHand);
+export function quarter(knowledge: Knowledge, handWritten: readonly WorkspaceFile[]): DraftedDocument[] {
+  let workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), handWritten);
   return inOrder(allWritten()).map((each) => {
     const drafted = draftSample(workspace, each);
     workspace = withFile(workspace, drafted.path, drafted.text);
@@ -40,7 +40,7 @@ export function quarter(knowledge: Knowledge, byHand: readonly WorkspaceFile[]):
 }
 
 // Plans before what came of them: within one period the order is that of this list.
-function allWritten(): Written[] {
+function allWritten(): SampleDocument[] {
   const days = drawDays();
   const months = reachedMonths(days);
   const training = written('people', 'annual-training-plan');
@@ -73,8 +73,8 @@ function allWritten(): Written[] {
   ];
 }
 
-function inOrder(all: readonly Written[]): Written[] {
-  const startOf = ({ filling: { period } }: Written): string => readPeriod(period)?.from ?? period;
+function inOrder(all: readonly SampleDocument[]): SampleDocument[] {
+  const startOf = ({ filling: { period } }: SampleDocument): string => readPeriod(period)?.from ?? period;
   return all
     .map((each) => ({ each, start: startOf(each) }))
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))

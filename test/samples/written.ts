@@ -2,7 +2,7 @@
 // gives are not in them.
 import * as z from 'zod';
 import type { FilledRow, FilledSection, Filling } from '../support/fill';
-import type { Written } from './draft';
+import type { SampleDocument } from './draft';
 import { readData, sections, text, texts } from './readData';
 
 const fillings = z.array(
@@ -15,19 +15,22 @@ const fillings = z.array(
 );
 
 /** The documents of a type, written out in this folder of the samples' sources. */
-export function written(folder: string, type: string): Written[] {
+export function written(folder: string, type: string): SampleDocument[] {
   return readData(`${folder}/${type}`, fillings).map((filling) => ({ type, filling }));
 }
 
 /** A document with what figures say of it: fields of its head, and rows of tables. */
-export interface Figured {
+export interface ComputedParts {
   readonly answers?: Filling['answers'];
   /** By section, then joined to what is written of the rows with the same key. */
   readonly rows?: Readonly<Record<string, readonly FilledRow[]>>;
 }
 
 /** A document that is written out in part, with the rows and fields that figures give it. */
-export function withFigures({ type, filling }: Written, { answers = {}, rows = {} }: Figured): Written {
+export function withFigures(
+  { type, filling }: SampleDocument,
+  { answers = {}, rows = {} }: ComputedParts,
+): SampleDocument {
   const sections = Object.entries(rows).map(
     ([id, figures]) => [id, joined(figures, filling.sections[id] as FilledSection | undefined)] as const,
   );

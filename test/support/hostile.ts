@@ -1,4 +1,4 @@
-// Owns what nobody writes, and a reader must get through all the same: signs repeated without end, at every place of a
+// What nobody writes, and a reader must get through all the same: signs repeated without end, at every place of a
 // document.
 import type { ValueKind } from '../../src/knowledge/contracts/contract';
 import type { Knowledge } from '../../src/knowledge/knowledge';

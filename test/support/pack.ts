@@ -1,4 +1,4 @@
-// Owns reading packs from disk for tests.
+// Reading packs from disk for tests.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { combinePacks } from '../../src/knowledge/knowledge';

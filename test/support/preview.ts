@@ -1,4 +1,4 @@
-// Owns previews for tests: a workspace of texts, rendered as the editor's preview renders them.
+// Previews for tests: a workspace of texts, rendered as the editor's preview renders them.
 import { parseDocument } from 'htmlparser2';
 import createMarkdownIt from 'markdown-it';
 import type { MarkdownIt } from 'markdown-it';

@@ -1,4 +1,4 @@
-// Owns making ZIP files for tests, Word files among them, also ones that lie about their sizes.
+// Making ZIP files for tests, Word files among them, also ones that lie about their sizes.
 import { deflateRawSync } from 'node:zlib';
 
 /** An entry; `declared` is the size that the archive says it has, if it is to lie. */

@@ -1,4 +1,4 @@
-// Owns the arrows between the layers of src/: the lint rules and test/tidy/ both read them here.
+// The arrows between the layers of src/: the lint rules and test/tidy/ both read them here.
 
 /** Each layer with the layers that it may import. */
 export const LAYERS = {

@@ -90,7 +90,7 @@ describe('pasting a sheet into a document', function () {
     return pasted;
   }
 
-  it('from Excel: the open row of that name is filled, the other added, whatever the order of columns', async () => {
+  it('from Excel: the open row of that name is filled, the other added, in any order of columns', async () => {
     await open().copy({ html: EXCEL, text: TABBED });
     assert.equal(await pasteAt(OPEN_ROW, 'paste-excel'), plan.replace(OPEN_ROW, `${ROW}\n${MORE}`));
   });

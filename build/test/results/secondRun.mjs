@@ -1,6 +1,6 @@
 // Runs a suite in an editor or browser, and files of it that failed once more in a fresh one: a machine that is busy
 // with other things can make a test fail that is right. What passes only then counts, and is told, so that somebody
-// mends it.
+// fixes it.
 
 import { forgetResult, readResult, resultFile } from './result.mjs';
 import { testFile } from './outcome.mjs';

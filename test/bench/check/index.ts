@@ -1,4 +1,4 @@
-// Owns the figures of checking: one document; ten thousand, by the command line, beside markdownlint on the same files;
+// The figures of checking: one document; ten thousand, by the command line, beside markdownlint on the same files;
 // and one again after an edit among them.
 import path from 'node:path';
 import { Folder, program } from '../../support/cli';

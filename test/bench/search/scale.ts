@@ -1,4 +1,4 @@
-// Owns the figures of search at scale: ours beside its peers on the same articles and queries, each in a process of its
+// The figures of search at scale: ours beside its peers on the same articles and queries, each in a process of its
 // own and bundled as it would be shipped; how near the ranking comes to the best order; how soon an edit is found; and
 // whether the editor ever has to wait.
 import { spawnSync } from 'node:child_process';
@@ -10,12 +10,12 @@ import { ROOT } from '../../support/pack';
 import { bothQuantiles, milliseconds, quantiles } from '../measure';
 import type { Report } from '../measure';
 import type { Best } from './best';
-import type { Measured } from './child';
+import type { Measurement } from './child';
 import { hasCorpus } from './corpus';
 import type { Editing } from './editing';
 import { PEERS } from './peers';
 import { KINDS } from './queries';
-import type { Longest, Waits } from './turns';
+import type { Longest, Waits } from './slices';
 
 const SIZES = [200, 5000, 46_511, 139_533];
 const WHOLE = 46_511; // the corpus; more are copies, of which the best order is not known
@@ -40,10 +40,10 @@ export function benchScale(report: Report): void {
 }
 
 /** Runs a program of this folder: what it printed as JSON, or why it did not come to that. */
-type Run = (program: 'best' | 'child' | 'editing' | 'turns', ...args: readonly (string | number)[]) => object | string;
+type Run = (program: 'best' | 'child' | 'editing' | 'slices', ...args: readonly (string | number)[]) => object | string;
 
 function bundled(folder: string): Run {
-  const entryPoints = ['best', 'child', 'editing', 'turns'].map((name) => path.join(__dirname, `${name}.ts`));
+  const entryPoints = ['best', 'child', 'editing', 'slices'].map((name) => path.join(__dirname, `${name}.ts`));
   buildSync({
     entryPoints,
     outdir: folder,
@@ -77,10 +77,10 @@ function bundled(folder: string): Run {
 function reportSize(report: Report, run: Run, count: number): void {
   const name = (what: string): string => `search: ${what}, ${String(count)} articles`;
   for (const engine of Object.keys(PEERS))
-    reportEngine(report, name(engine), run('child', engine, count) as Measured | string);
+    reportEngine(report, name(engine), run('child', engine, count) as Measurement | string);
   if (count <= WHOLE)
     reportBest(report, name('ours of the best order possible'), run('best', count) as Record<string, Best> | string);
-  const waits = run('turns', count) as Waits | string;
+  const waits = run('slices', count) as Waits | string;
   const longest = (of: keyof Longest): string =>
     Object.entries(waits as Waits)
       .map(([work, time]) => `${work} ${milliseconds(time[of])}`)
@@ -91,7 +91,7 @@ function reportSize(report: Report, run: Run, count: number): void {
   );
 }
 
-function reportEngine(report: Report, name: string, result: Measured | string): void {
+function reportEngine(report: Report, name: string, result: Measurement | string): void {
   if (typeof result === 'string') {
     report(name, result);
     return;

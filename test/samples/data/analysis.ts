@@ -3,9 +3,9 @@ import type { FilledRow, FilledSection, Filling } from '../../support/fill';
 import { amount, change, part, percent, shares, valueOf } from '../model/figures';
 import { PRODUCTS, productSales, stockOf } from '../model/products';
 import { lastOf } from '../model/reached';
-import type { Reached } from '../model/reached';
+import type { MonthResult } from '../model/reached';
 import { PROBLEMS, reportText } from './analysisTexts';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 
 const SOURCES = ['手淘搜索', '手淘推荐', '关键词推广', '人群推广', '淘宝客', '购物车', '我的淘宝', '其他'];
 const VISITORS: Readonly<Record<string, readonly number[]>> = {
@@ -20,11 +20,11 @@ const LOWER = ['跳失率', '成功退款金额', '退款率', '推广花费'];
 const MARCH_PRODUCTS: readonly string[] = ['302,300', '218,600', '158,100', '—'];
 
 /** The report of every month. */
-export function analysisReports(months: readonly Reached[]): Written[] {
+export function analysisReports(months: readonly MonthResult[]): SampleDocument[] {
   return months.map((each, index) => ({ type: 'analysis-report', filling: reportOf(each, months[index - 1]) }));
 }
 
-function reportOf(reached: Reached, before: Reached | undefined): Filling {
+function reportOf(reached: MonthResult, before: MonthResult | undefined): Filling {
   const { period, takenOn } = reached.month;
   const text = reportText(period);
   return {
@@ -69,7 +69,7 @@ function problemRow(id: string): FilledRow {
   return { problemId, problem, action, owner, due };
 }
 
-function conclusionOf({ month, now, last, goal }: Reached, rest: string): string {
+function conclusionOf({ month, now, last, goal }: MonthResult, rest: string): string {
   const sales = now.支付金额 ?? '';
   const moved = change(sales, last.支付金额 ?? '');
   const number = String(Number(month.period.slice(-2)));
@@ -77,7 +77,7 @@ function conclusionOf({ month, now, last, goal }: Reached, rest: string): string
   return `${number} 月支付金额 ${sales} 元，达成目标的 ${part(sales, goal.支付金额 ?? '')}，环比${trend}。${rest}`;
 }
 
-function coreOf(reached: Reached): FilledRow[] {
+function coreOf(reached: MonthResult): FilledRow[] {
   const { month, now, last, goal } = reached;
   const { notes } = reportText(month.period);
   return Object.entries(now)
@@ -99,7 +99,7 @@ function coreOf(reached: Reached): FilledRow[] {
     });
 }
 
-function trafficOf(reached: Reached): FilledSection {
+function trafficOf(reached: MonthResult): FilledSection {
   const { month, figures, last } = reached;
   const weights = VISITORS[month.period] ?? [];
   const [visitors, buyers] = [shares(figures.visitors, weights), shares(figures.buyers, BUYERS)];
@@ -117,7 +117,7 @@ function trafficOf(reached: Reached): FilledSection {
   return { rows };
 }
 
-function salesOf(reached: Reached): FilledRow[] {
+function salesOf(reached: MonthResult): FilledRow[] {
   const own = productSales(reached);
   return PRODUCTS.map((product, index) => {
     const { itemId, name, price } = product;
@@ -139,7 +139,7 @@ function salesOf(reached: Reached): FilledRow[] {
   });
 }
 
-function promotionOf({ month }: Reached): FilledSection {
+function promotionOf({ month }: MonthResult): FilledSection {
   const rows = month.channels.map(({ channel, spend, sales, note }) => ({
     channel,
     spend: amount(spend),

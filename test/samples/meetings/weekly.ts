@@ -10,12 +10,12 @@ import { ACTIONS } from './weeklyActions';
 import type { Action } from './weeklyActions';
 import { WEEKS } from './weeklyTexts';
 import type { Week } from './weeklyTexts';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 
 const FIRST_DAY = '2026-03-30' as Day; // before it there are no figures of days
 
 /** The minutes of every week that were not written by hand. */
-export function minutes(days: ReadonlyMap<Day, Figures>): Written[] {
+export function minutes(days: ReadonlyMap<Day, Figures>): SampleDocument[] {
   return WEEKS.map((week) => ({ type: 'weekly-meeting', filling: minutesOf(days, week) }));
 }
 

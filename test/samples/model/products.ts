@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { number, readData, text } from '../readData';
 import { amount, valueOf } from './figures';
-import type { Reached } from './reached';
+import type { MonthResult } from './reached';
 import { total } from './reached';
 
 const arrival = z.strictObject({ day: text, units: number });
@@ -35,7 +35,7 @@ export const PRODUCTS: readonly Product[] = readData('model/products', z.array(p
 const RETURNED = [0, 0.09] as const; // at least and at most, of what was sold
 
 /** What each product sold in a month, in yuan, as it is written. */
-export function productSales({ month, figures }: Reached): string[] {
+export function productSales({ month, figures }: MonthResult): string[] {
   return month.products.map(({ reached }) => amount(Math.round(figures.sales * reached)));
 }
 
@@ -45,7 +45,7 @@ export function productSales({ month, figures }: Reached): string[] {
  */
 export function stockOf(
   item: Product,
-  reached: Reached,
+  reached: MonthResult,
 ): {
   readonly opening: number;
   readonly closing: number;

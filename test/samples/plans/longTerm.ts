@@ -2,10 +2,10 @@
 // the quarter is what the months add up to.
 import type { FilledRow, FilledSection } from '../../support/fill';
 import { readPeriod } from '../../../src/base/dates/period';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 import { amount, change, percent, valueOf } from '../model/figures';
 import { BASKET, total } from '../model/reached';
-import type { Reached } from '../model/reached';
+import type { MonthResult } from '../model/reached';
 import { withFigures, written } from '../written';
 import { planText } from './monthlyTexts';
 
@@ -13,7 +13,7 @@ import { planText } from './monthlyTexts';
  * The plan of the year. Its second quarter is what the monthly plans add up to, its training what the training plan
  * costs.
  */
-export function annualPlans(months: readonly Reached[], training: readonly Written[]): Written[] {
+export function annualPlans(months: readonly MonthResult[], training: readonly SampleDocument[]): SampleDocument[] {
   return written('plans', 'annual-plan').map((each) => {
     const quarters = rowsOf(each, 'quarters').map((row) =>
       row.quarter === '第二季度'
@@ -37,7 +37,7 @@ export function annualPlans(months: readonly Reached[], training: readonly Writt
 }
 
 /** The plan of the quarter. */
-export function quarterlyPlans(months: readonly Reached[]): Written[] {
+export function quarterlyPlans(months: readonly MonthResult[]): SampleDocument[] {
   const goals = goalsOf(months);
   return written('plans', 'quarterly-plan').map((each) =>
     withFigures(each, {
@@ -52,7 +52,7 @@ export function quarterlyPlans(months: readonly Reached[]): Written[] {
 }
 
 /** The look at the market of the quarter, with how the shop did beside it. */
-export function marketAnalyses(months: readonly Reached[]): Written[] {
+export function marketAnalyses(months: readonly MonthResult[]): SampleDocument[] {
   const reached = (key: 'sales' | 'visitors'): string =>
     change(
       amount(total(months.map(({ figures }) => figures[key]))),
@@ -76,7 +76,7 @@ export function marketAnalyses(months: readonly Reached[]): Written[] {
   });
 }
 
-function rowsOf({ filling }: Written, section: string): readonly FilledRow[] {
+function rowsOf({ filling }: SampleDocument, section: string): readonly FilledRow[] {
   return (filling.sections[section] as FilledSection | undefined)?.rows ?? [];
 }
 
@@ -84,11 +84,11 @@ function sumIn(rows: readonly FilledRow[], column: string): string {
   return amount(total(rows.map((row) => valueOf(row[column] ?? ''))));
 }
 
-function sumOf(months: readonly Reached[], key: 'sales' | 'spend' | 'visitors'): number {
+function sumOf(months: readonly MonthResult[], key: 'sales' | 'spend' | 'visitors'): number {
   return total(months.map(({ month }) => month[key]));
 }
 
-function goalsOf(months: readonly Reached[]): Readonly<Record<string, string>> {
+function goalsOf(months: readonly MonthResult[]): Readonly<Record<string, string>> {
   const [sales, visitors] = [sumOf(months, 'sales'), sumOf(months, 'visitors')];
   const channels = months.flatMap(({ month }) => month.channels);
   const last = months.at(-1)?.goal ?? {};
@@ -103,7 +103,7 @@ function goalsOf(months: readonly Reached[]): Readonly<Record<string, string>> {
   };
 }
 
-function monthOf({ month: { period, sales, spend } }: Reached): FilledRow {
+function monthOf({ month: { period, sales, spend } }: MonthResult): FilledRow {
   const number = String(Number(period.slice(-2)));
   return {
     month: `${number}月`,
@@ -114,7 +114,7 @@ function monthOf({ month: { period, sales, spend } }: Reached): FilledRow {
 }
 
 // A campaign that two months plan stands once.
-function campaignsOf(months: readonly Reached[]): FilledRow[] {
+function campaignsOf(months: readonly MonthResult[]): FilledRow[] {
   return months.flatMap(
     ({ month }) => (planText(month.period).sections['campaigns'] as FilledSection | undefined)?.rows ?? [],
   );

@@ -4,9 +4,9 @@ import { amount, shares, valueOf } from '../model/figures';
 import { PRODUCTS, stockOf, suppliesOf } from '../model/products';
 import type { Product } from '../model/products';
 import { lastOf, total } from '../model/reached';
-import type { Reached } from '../model/reached';
+import type { MonthResult } from '../model/reached';
 import { planText, promotionText, TASKS } from './monthlyTexts';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 
 const OWNERS: Readonly<Record<string, string>> = {
   店铺销售额: '周岚',
@@ -28,11 +28,11 @@ const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = {
 };
 
 /** The plan of every month. */
-export function monthlyPlans(months: readonly Reached[]): Written[] {
+export function monthlyPlans(months: readonly MonthResult[]): SampleDocument[] {
   return months.map((each) => ({ type: 'monthly-plan', filling: planOf(each) }));
 }
 
-function planOf(reached: Reached): Filling {
+function planOf(reached: MonthResult): Filling {
   const { month } = reached;
   return {
     period: month.period,
@@ -64,7 +64,7 @@ function planOf(reached: Reached): Filling {
   };
 }
 
-function goalsOf(reached: Reached): FilledRow[] {
+function goalsOf(reached: MonthResult): FilledRow[] {
   const { month, goal, last } = reached;
   const { bases } = planText(month.period);
   return Object.keys(OWNERS).map((metric) => {
@@ -79,7 +79,7 @@ function goalsOf(reached: Reached): FilledRow[] {
   });
 }
 
-function weeksOf({ month }: Reached): FilledRow[] {
+function weeksOf({ month }: MonthResult): FilledRow[] {
   const weights = month.weeks.map(({ weight }) => weight);
   const [sales, visitors] = [
     shares(month.sales / 1000, weights),
@@ -103,12 +103,12 @@ function weeksOf({ month }: Reached): FilledRow[] {
 }
 
 /** What a product is to sell in a month. */
-export function plannedSales({ month }: Reached, index: number): number {
+export function plannedSales({ month }: MonthResult, index: number): number {
   const planned = month.products[index]?.planned ?? 0;
   return Math.round((month.sales * planned) / 1000) * 1000;
 }
 
-function productOf(reached: Reached, product: Product, index: number): FilledRow {
+function productOf(reached: MonthResult, product: Product, index: number): FilledRow {
   const { itemId, name, tier, price } = product;
   const sales = plannedSales(reached, index);
   const action = tier !== '新品' ? '主推' : (ACTIONS_OF_NEW[reached.month.period] ?? '维持');
@@ -126,13 +126,13 @@ function productOf(reached: Reached, product: Product, index: number): FilledRow
 }
 
 /** The promotion plans of April and June. */
-export function promotionPlans(months: readonly Reached[]): Written[] {
+export function promotionPlans(months: readonly MonthResult[]): SampleDocument[] {
   return months
     .filter(({ month }) => month.period !== '2026-05')
     .map((each) => ({ type: 'monthly-promotion-plan', filling: promotionOf(each) }));
 }
 
-function promotionOf(reached: Reached): Filling {
+function promotionOf(reached: MonthResult): Filling {
   const { month, goal } = reached;
   const text = promotionText(month.period);
   const sales = goal.推广成交金额 ?? '';
@@ -155,7 +155,7 @@ function promotionOf(reached: Reached): Filling {
   };
 }
 
-function promotedOf(reached: Reached, product: Product, index: number): FilledRow {
+function promotedOf(reached: MonthResult, product: Product, index: number): FilledRow {
   const { itemId, name, tier, margin, breakEven, roi } = product;
   return {
     itemId,
@@ -169,7 +169,7 @@ function promotedOf(reached: Reached, product: Product, index: number): FilledRo
   };
 }
 
-function promotionGoals({ month, goal, last }: Reached): FilledRow[] {
+function promotionGoals({ month, goal, last }: MonthResult): FilledRow[] {
   const basis = promotionText(month.period).bases;
   const row = (metric: string, [before, target]: readonly [string, string], why = ''): FilledRow => ({
     metric,
@@ -186,7 +186,7 @@ function promotionGoals({ month, goal, last }: Reached): FilledRow[] {
   ];
 }
 
-function channelOf({ channel, budget, planned }: Reached['month']['channels'][number]): FilledRow {
+function channelOf({ channel, budget, planned }: MonthResult['month']['channels'][number]): FilledRow {
   const [cpc, ctr] = CPC[channel] ?? [0, 0];
   const clicks = cpc === 0 ? 0 : Math.round(budget / cpc);
   const impressions = ctr === 0 ? 0 : Math.round(clicks / ctr);
@@ -202,7 +202,7 @@ function channelOf({ channel, budget, planned }: Reached['month']['channels'][nu
   };
 }
 
-function promotionWeeks({ month, goal }: Reached, actions: readonly string[]): FilledRow[] {
+function promotionWeeks({ month, goal }: MonthResult, actions: readonly string[]): FilledRow[] {
   const weights = month.weeks.map(({ weight }) => weight);
   const [budget, sales] = [
     shares(month.spend / 1000, weights),

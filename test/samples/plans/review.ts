@@ -6,19 +6,19 @@ import { PRODUCTS, productSales, stockOf } from '../model/products';
 import { plannedSales } from './monthly';
 import { TASKS } from './monthlyTexts';
 import { lastOf } from '../model/reached';
-import type { Reached } from '../model/reached';
+import type { MonthResult } from '../model/reached';
 import { MEASURES, reviewText } from './reviewTexts';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 import type { Day } from '../../../src/base/dates/date';
 
 const METRICS = ['店铺销售额', '访客数', '支付转化率', '客单价', '推广花费', '推广ROI', '退款率', '客户满意度'];
 
 /** The review of every month. */
-export function reviews(months: readonly Reached[], days: ReadonlyMap<Day, Figures>): Written[] {
+export function reviews(months: readonly MonthResult[], days: ReadonlyMap<Day, Figures>): SampleDocument[] {
   return months.map((each) => ({ type: 'operations-review', filling: reviewOf(each, days) }));
 }
 
-function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
+function reviewOf(reached: MonthResult, days: ReadonlyMap<Day, Figures>): Filling {
   const { month, now, goal } = reached;
   const text = reviewText(month.period);
   const [sales, target, short] = [now.支付金额 ?? '', goal.店铺销售额 ?? '', month.period.slice(-2)];
@@ -63,7 +63,7 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
   };
 }
 
-function resultsOf(reached: Reached): FilledRow[] {
+function resultsOf(reached: MonthResult): FilledRow[] {
   const { month, now, last, goal } = reached;
   return METRICS.map((metric) => {
     const source = metric === '店铺销售额' ? '支付金额' : metric;
@@ -83,7 +83,7 @@ function resultsOf(reached: Reached): FilledRow[] {
   });
 }
 
-function channelsOf({ month }: Reached): FilledSection {
+function channelsOf({ month }: MonthResult): FilledSection {
   const rows = month.channels.map(({ channel, spend, sales, note }) => ({
     channel,
     spend: amount(spend),
@@ -93,7 +93,7 @@ function channelsOf({ month }: Reached): FilledSection {
   return { rows };
 }
 
-function productsOf(reached: Reached): FilledRow[] {
+function productsOf(reached: MonthResult): FilledRow[] {
   const sold = productSales(reached);
   return PRODUCTS.map((product, index) => {
     const [target, sales] = [amount(plannedSales(reached, index)), sold[index] ?? ''];

@@ -1,17 +1,17 @@
 // The quarter's stock reconciliations: the stock of each product by SKU, and what the count found.
 import type { FilledRow, FilledSection } from '../../support/fill';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 import { amount, percent, shares } from '../model/figures';
 import { PRODUCTS, stockOf } from '../model/products';
 import type { Sku } from '../model/products';
 import { total } from '../model/reached';
-import type { Reached } from '../model/reached';
+import type { MonthResult } from '../model/reached';
 import { withFigures, written } from '../written';
 
 const UNSENT = 1.3; // days of sales that are paid for and not yet sent
 
 /** The reconciliation of every month, on its last day. */
-export function stockReconciliations(months: readonly Reached[]): Written[] {
+export function stockReconciliations(months: readonly MonthResult[]): SampleDocument[] {
   return written('products', 'stock-reconciliation').map((each) => {
     const index = months.findIndex(({ month }) => month.period === each.filling.period);
     const found = differencesIn(each.filling.sections.differences as FilledSection | undefined, each.filling.period);
@@ -32,7 +32,7 @@ function differencesIn({ rows = [] }: FilledSection = {}, period: string): Map<s
   );
 }
 
-function itemsOf(months: readonly Reached[], index: number, found: ReadonlyMap<string, number>): FilledRow[] {
+function itemsOf(months: readonly MonthResult[], index: number, found: ReadonlyMap<string, number>): FilledRow[] {
   const reached = months[index];
   if (reached === undefined) throw new Error('no figures for a reconciliation');
   const days = reached.month.period.endsWith('05') ? 31 : 30;

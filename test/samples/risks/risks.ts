@@ -1,7 +1,7 @@
 // The quarter's risk registers, and the plans for the risks that were high.
 import * as z from 'zod';
 import type { FilledRow, Filling } from '../../support/fill';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 import { number, readData, sections, text } from '../readData';
 import { withFigures, written } from '../written';
 
@@ -33,13 +33,13 @@ const REVIEWS = readData('risks/risk-register', z.array(review));
 const FIRST_MONTH = 4;
 
 /** The registers of the quarter, and the plans for the high risks. */
-export function riskDocuments(): Written[] {
+export function riskDocuments(): SampleDocument[] {
   const registers = REVIEWS.map((each) => ({ type: 'risk-register', filling: registerOf(each) }));
   return [...registers, ...written('risks', 'risk-response-plan').map(withRisk)];
 }
 
 /** A plan with what the register says of its risk. */
-function withRisk(plan: Written): Written {
+function withRisk(plan: SampleDocument): SampleDocument {
   const planned = RISKS.find(({ riskId }) => riskId === plan.filling.answers.riskId);
   if (planned === undefined) throw new Error(`no risk of ${plan.filling.period}`);
   return withFigures(plan, { answers: { risk: planned.risk, trigger: planned.trigger, owner: planned.owner } });

@@ -1,4 +1,4 @@
-// Owns judging a mutation: exactly what is expected must be found, beside what follows from the same touch, and every
+// Judging a mutation: exactly what is expected must be found, beside what follows from the same touch, and every
 // fix that is offered must remove its finding.
 import type { Finding, Fix } from '../../../src/base/finding';
 import { applyEdits } from '../../../src/base/range';

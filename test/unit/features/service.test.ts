@@ -128,7 +128,7 @@ describe('a snapshot', () => {
     assert.deepEqual([snapshot.paths, snapshot.update([contract]).snapshot.paths], [[], []]);
   });
 
-  it('brings the clause index up to date when a pack changes, as if it were opened anew', async () => {
+  it('brings the clause index up to date when a pack changes, as if it were opened again', async () => {
     const settings = { path: 'ops-regulation.yaml', text: 'packs: [rules]' };
     const manifest = {
       path: 'pack.yaml',

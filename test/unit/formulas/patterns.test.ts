@@ -137,7 +137,7 @@ describe('a pattern', () => {
     assert.ok(taken > 1_500, String(taken));
   });
 
-  it('takes steps by the length of the text, whatever both are', () => {
+  it('takes steps by the length of the text, for any of both', () => {
     fc.assert(
       fc.property(patterns, texts, fc.integer({ min: 50, max: 500 }), (pattern, text, count) => {
         if (refusal(pattern) !== undefined) return;

@@ -122,7 +122,7 @@ describe('importing a statute', () => {
     );
     assert.equal(result.pack.script, 'traditional');
   });
-  it('numbers by chapter where the articles begin anew in each', async () => {
+  it('numbers by chapter where the articles begin again in each', async () => {
     const result = await imported(
       '公司制度\n第一章 总则\n第一条 甲。\n第二条 乙。\n第二章 考勤\n第一条 丙。\n第二条 丁：\n1、戊。\n',
     );

@@ -1,4 +1,4 @@
-// Owns the promises of the pack that comes with the product: every clause that documents cite is there, roles and KPIs
+// The promises of the pack that comes with the product: every clause that documents cite is there, roles and KPIs
 // hang on clauses that exist. How pack files are read is tested beside this file, on packs of a few lines.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Owns what the tests in an editor share: the session, files of the workspace, its Problems, and waiting for the
+// What the tests in an editor share: the session, files of the workspace, its Problems, and waiting for the
 // editor.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';

@@ -165,7 +165,7 @@ describe('readDayRange', () => {
     );
     assert.deepEqual([read('2026'), read('2026-09'), read()], [undefined, undefined, undefined]);
   });
-  it('counts days, whatever the hour, but for a last one that ends as it begins', () => {
+  it('counts days at any hour, but for a last one that ends as it begins', () => {
     const texts = [
       '10月15日20:00-10月20日20:00',
       '10月15日 20:00 ~ 20日 24:00',

@@ -32,7 +32,7 @@ describe('the next number of a row', () => {
     assert.equal(nextId({ ids: ['T09'], period: undefined }, { ids: [], period: undefined }), 'T10');
   });
 
-  it('starts anew where the number says its period', () => {
+  it('starts again where the number says its period', () => {
     const next = (id: string, from: string, to: string): string | undefined =>
       nextId({ ids: [], period: readPeriod(to) }, { ids: [id], period: readPeriod(from) });
     assert.deepEqual(
@@ -208,7 +208,7 @@ describe('completion of comments and placeholders', () => {
     }
   });
 
-  it('offers nothing in prose, whatever is typed', () => {
+  it('offers nothing in prose, for any text', () => {
     for (const line of ['本月⌷', '本月 ⌷', '- ⌷', '> ⌷', 'a: ⌷', '1. ⌷', 'x < ⌷', '#标签⌷', '第 # ⌷']) {
       for (const trigger of [undefined, ' ', ':', '#'])
         assert.deepEqual(

@@ -125,7 +125,7 @@ describe('the steps of each kind', () => {
     stepOf(form, key, inMay).take(answer).problem?.id;
   const value = (key: string, answer: string): string | undefined => stepOf(form, key, inMay).take(answer).value;
 
-  it('write a choice in the script of the document, whatever name of it was given', () => {
+  it('write a choice in the script of the document, by any of its names', () => {
     for (const answer of ['進行中', '进行中', 'open', '在做']) assert.equal(value('state', answer), '进行中', answer);
     assert.equal(problem('state', 'perhaps'), 'value.option');
     assert.deepEqual(values(stepOf(form, 'state')), ['进行中', '已关闭']);

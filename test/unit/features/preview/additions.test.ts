@@ -51,7 +51,7 @@ describe('the preview’s findings', () => {
     assert.match(preview(`${head}§9.9.9 与 §9.9.9\n`), /§9\.9\.9[^<]* ×2 /);
   });
 
-  it('are text, whatever they quote', () => {
+  it('are text, also where they quote HTML', () => {
     const html = preview(PLAN.replace('| 2.94% |', '| <img src=x onerror=alert(1)> |'));
     const list = /<ul class="ops-regulation-findings">.*?<\/ul>/s.exec(html)?.[0] ?? '';
     assert.match(list, /&lt;img src=x onerror=alert\(1\)&gt;/);

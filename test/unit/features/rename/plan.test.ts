@@ -109,7 +109,7 @@ describe('a citation that would lead nowhere', () => {
     );
   });
 
-  it('is let be where its number stays', () => {
+  it('is left alone where its number stays', () => {
     const made = plan(withHouse('house§3.2.9、house§3.1.1\n'), { '3.1.1': '3.1.2', '3.1.2': '3.1.1' });
     assert.equal(textAfter(made, 'documents/x.md'), 'house§3.2.9、house§3.1.2\n');
   });
@@ -123,7 +123,7 @@ describe('documents that are no drafts any more', () => {
     );
   const kept = (made: RenumberPlan): string[] => made.submitted.map(({ path }) => path);
 
-  it('are kept apart from drafts, whatever their state is called', () => {
+  it('are kept apart from drafts, under any name of their state', () => {
     const status = fc.constantFrom(
       '',
       'draft',
@@ -168,7 +168,7 @@ describe('documents that are no drafts any more', () => {
     );
   });
 
-  it('are let be where they cite nothing that changes', () => {
+  it('are left alone where they cite nothing that changes', () => {
     assert.deepEqual(kept(plan(withHouse(document('closed').replace('3.2.1', '3.2.3')), moves)), []);
   });
 });

@@ -139,7 +139,7 @@ describe('pasting a table', () => {
     assert.equal(paste('```\n\n```\n', 1, { text: 'a\tb' }), undefined);
   });
 
-  it('always makes a whole table, whatever the cells hold', () => {
+  it('always makes a whole table, for any text in the cells', () => {
     const cell = fc
       .string({ unit: fc.constantFrom('a', '1', '|', '\\', '"', '<', '周', ' ', '-'), minLength: 1, maxLength: 6 })
       .map((text) => `x${text}`);

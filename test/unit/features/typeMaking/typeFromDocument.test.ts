@@ -53,7 +53,7 @@ describe('a document type made of a document', () => {
     const [, totals = ''] = /total: \[(.*)\]/.exec(text) ?? [];
     assert.equal(totals.split(', ').length, 2);
   });
-  it('gives every section and column an id of its own, whatever they are called', () => {
+  it('gives every section and column an id of its own, for any titles', () => {
     const text = [
       '# 表',
       '',

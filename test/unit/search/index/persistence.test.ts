@@ -31,7 +31,7 @@ describe('an index kept on disk', () => {
     assert.ok(isUsed(shifted.subarray(3)));
   });
 
-  it('is refused for other texts, and the index built anew', () => {
+  it('is refused for other texts, and the index is built again', () => {
     const other = knowledgeOf(
       manyClauses(700).map((clause, at) => (at === 699 ? { ...clause, text: `${clause.text}獨角獸` } : clause)),
     );
@@ -39,7 +39,7 @@ describe('an index kept on disk', () => {
     assert.equal(createClauseIndex(other, { kept }).search('獨角獸').length, 1);
   });
 
-  it('is refused with any byte changed or any part missing, and the index built anew', () => {
+  it('is refused with any byte changed or any part missing, and the index is built again', () => {
     fc.assert(
       fc.property(fc.nat(kept.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const damaged = kept.slice();

@@ -34,7 +34,7 @@ describe('what documents are read against, in VS Code', () => {
     await problemsBecome(fileOf(SETTINGS), []);
   });
 
-  it('faults of settings show while they are typed, and go when they are mended', async () => {
+  it('faults of settings show while they are typed, and go when they are fixed', async () => {
     // In a browser the editor saves by itself after a second, which a busy machine can need to read them.
     const saving = vscode.workspace.getConfiguration('files');
     await saving.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
@@ -96,7 +96,7 @@ describe('what documents are read against, in VS Code', () => {
     await problemsBecome(role, []);
   });
 
-  it('a link is passed over, be it to a file or a folder', async () => {
+  it('a link is passed over, to a file or to a folder', async () => {
     const { workspaces } = await openSession();
     const outside = mkdtempSync(join(tmpdir(), 'ops-regulation-'));
     writeFileSync(join(outside, 'secret.md'), '没有信息区\n');

@@ -1,4 +1,4 @@
-// Owns whether search ever holds up the editor: `turns COUNT` opens, loads, asks and updates as the extension does, and
+// Whether search ever holds up the editor: `slices COUNT` opens, loads, asks and updates as the extension does, and
 // prints as JSON, in milliseconds, the longest that a timer of one millisecond had to wait meanwhile, and the longest
 // step on the processor: on a busy machine the wait is mostly for others.
 import { monitorEventLoopDelay } from 'node:perf_hooks';

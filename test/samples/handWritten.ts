@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { WorkspaceFile } from '../../src/documents/workspace';
 import { BUNDLED_PACK } from '../support/pack';
 
-const BY_HAND = [
+const HAND_WRITTEN = [
   'documents/2026-05/monthly-promotion-plan.md',
   'documents/2026-W19/weekly-meeting.md',
   'documents/2026-W20/weekly-meeting.md',
@@ -14,6 +14,6 @@ const BY_HAND = [
 export const SAMPLES = path.join(BUNDLED_PACK, 'samples');
 
 /** The documents that were written by hand. */
-export function readByHand(): WorkspaceFile[] {
-  return BY_HAND.map((name) => ({ path: name, text: readFileSync(path.join(SAMPLES, name), 'utf8') }));
+export function readHandWritten(): WorkspaceFile[] {
+  return HAND_WRITTEN.map((name) => ({ path: name, text: readFileSync(path.join(SAMPLES, name), 'utf8') }));
 }
