@@ -4,7 +4,7 @@ import { createClauseIndex } from '../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../src/search/clauseIndex';
 import type { Clause } from '../../../src/knowledge/model';
 import { knowledgeOf, manyClauses } from '../../support/clauses';
-import { draws } from '../../support/draws';
+import { draws, timeLimit } from '../../support/draws';
 
 const QUERIES = [
   '庫存',
@@ -114,7 +114,7 @@ describe('an index after an edit', () => {
       ),
       draws(20),
     );
-  }).timeout(60_000);
+  }).timeout(timeLimit());
 
   it('is opened again where much changed, or where it is small', () => {
     assert.equal(

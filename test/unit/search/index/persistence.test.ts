@@ -4,7 +4,7 @@ import { atOnce } from '../../../../src/base/slices';
 import { createClauseIndex } from '../../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../../src/search/clauseIndex';
 import { knowledgeOf, manyClauses } from '../../../support/clauses';
-import { draws } from '../../../support/draws';
+import { draws, timeLimit } from '../../../support/draws';
 
 const knowledge = knowledgeOf(manyClauses(700));
 const index = createClauseIndex(knowledge);
@@ -55,7 +55,7 @@ describe('an index kept on disk', () => {
       draws(10),
     );
     assert.deepEqual(answers(createClauseIndex(knowledge, { kept: kept.slice(0, 1000) })), answers(index));
-  }).timeout(60_000);
+  }).timeout(timeLimit());
 
   it('is refused where it is something else', () => {
     fc.assert(
@@ -64,7 +64,7 @@ describe('an index kept on disk', () => {
       }),
       draws(10),
     );
-  }).timeout(60_000);
+  }).timeout(timeLimit());
 
   it('is not worth keeping where there are few clauses', () => {
     assert.equal(createClauseIndex(knowledgeOf(manyClauses(100))).toKeep(), undefined);
