@@ -16,6 +16,7 @@ import { packagedExtensions } from '../../../build/test/uiFolders.mjs';
 import { copyWorkspace, emptyFolder, sample } from '../../../build/shared/workspace.mjs';
 import { QuickBox } from './quickBox';
 import { eventually, PATIENCE, until, untilSteady } from './waiting';
+import { rowTexts } from './rows';
 
 /** Milliseconds between two letters. */
 const TYPING = 40;
@@ -72,19 +73,6 @@ export function pictureFailures(current: () => Workbench | undefined): void {
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await current()?.screenshot(`failed-${this.currentTest.fullTitle()}`);
   });
-}
-
-/** The texts of a list's visible rows, from top to bottom; a long list shows only some of its rows. */
-async function rowTexts(list: Locator): Promise<string[]> {
-  const rows = await list
-    .locator('.monaco-list-row')
-    .evaluateAll((elements: { getAttribute(name: string): string | null }[]) =>
-      elements.map((element) => ({
-        index: Number(element.getAttribute('data-index')),
-        text: (element.getAttribute('aria-label') ?? '').trim(),
-      })),
-    );
-  return rows.sort((a, b) => a.index - b.index).map((row) => row.text);
 }
 
 /** An open editor. Every action waits until the editor has taken it, and fails if that takes longer than 20 seconds. */
