@@ -4,7 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
-import { root } from '../paths.mjs';
+import { root } from '../shared/paths.mjs';
 
 /** The file's name, beside the bundle that reads it. */
 export const packName = 'pack.json';

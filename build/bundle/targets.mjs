@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { dist, root } from '../paths.mjs';
+import { dist, root } from '../shared/paths.mjs';
 import { withoutNode } from './browser.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */

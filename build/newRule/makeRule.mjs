@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../failure.mjs';
+import { Failure } from '../shared/failure.mjs';
 import { docOf, fixtureOf, languages, nameOf, sourceOf, textOf } from './templates.mjs';
 
 /** A thing and what is wrong with it; no digits, which the comments of fixtures do not know. */

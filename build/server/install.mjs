@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Failure } from '../failure.mjs';
-import { state } from '../paths.mjs';
-import { captureGuarded } from '../processes.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { state } from '../shared/paths.mjs';
+import { captureGuarded } from '../shared/processes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const manifests = ['package.json', 'package-lock.json'];

@@ -4,8 +4,8 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Failure } from '../failure.mjs';
-import { capture, spawnGuarded } from '../processes.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { capture, spawnGuarded } from '../shared/processes.mjs';
 import { registerLanguages } from './languages.mjs';
 
 /** Milliseconds that a server may take until it listens. */

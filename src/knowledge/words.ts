@@ -31,10 +31,7 @@ const MOST_WORDS = 200; // each is looked for in every line of every document
 const LONGEST_WORD = 24; // characters
 
 const word = textSchema.max(LONGEST_WORD);
-const wordList = z
-  .array(word.transform(fold))
-  .max(MOST_WORDS)
-  .default([]);
+const wordList = z.array(word.transform(fold)).max(MOST_WORDS).default([]);
 const titleList = z
   .array(word)
   .max(MOST_WORDS)
@@ -59,14 +56,12 @@ const wordsSchema = z
     person: titleList,
     english: z.record(word, z.string().regex(/^[A-Za-z][ -~]*$/)).default({}),
   })
-  .transform(
-    ({ up, down, english, ...titles }): Words => ({
-      up,
-      down,
-      titles,
-      english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
-    }),
-  );
+  .transform(({ up, down, english, ...titles }): Words => ({
+    up,
+    down,
+    titles,
+    english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
+  }));
 
 /** The words of a pack that has no file of them. */
 export const NO_WORDS: Words = wordsSchema.parse({});

@@ -1,4 +1,4 @@
-// Owns the figures of activation, taken in a real VS Code on the bundles that are packaged: until the extension is
+// The figures of activation, taken in a real VS Code on the bundles that are packaged: until the extension is
 // active, which is what the editor waits for, and until the knowledge base is read and the workspace checked, which
 // goes on behind it.
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import type { Report } from './measure';
 /** Runs the editor once with the one test that measures. */
 export function benchActivation(report: Report): void {
   const env = { ...process.env, OPS_REGULATION_TESTS: 'activation' };
-  const { stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'build/testVscode.mjs')], {
+  const { stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'build/test/vscode.mjs')], {
     cwd: ROOT,
     encoding: 'utf8',
     env,

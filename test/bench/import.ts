@@ -1,4 +1,4 @@
-// Owns the figures of importing at scale: every statute of a corpus, its articles against an independent count, and all
+// The figures of importing at scale: every statute of a corpus, its articles against an independent count, and all
 // packs at once. The corpus is no part of the project; where it is not, that is said.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -107,7 +107,11 @@ async function openAll(report: Report, imported: readonly ImportedSource[]): Pro
     const { snapshot } = await openWorkspace(folder);
     report(
       `import: open a workspace of ${String(packs.length)} packs`,
-      `${milliseconds(performance.now() - start)}, ${String(snapshot.knowledge.clauses.length)} clauses, ${String(snapshot.faults.length)} faults`,
+      [
+        milliseconds(performance.now() - start),
+        `${String(snapshot.knowledge.clauses.length)} clauses`,
+        `${String(snapshot.faults.length)} faults`,
+      ].join(', '),
     );
     const indexing = performance.now();
     createClauseIndex(snapshot.knowledge).search('商品信息');

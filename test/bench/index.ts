@@ -1,4 +1,4 @@
-// Owns `npm run bench`: prints one figure a line; `npm run bench -- check` runs one part. Figures are of this machine
+// `npm run bench`: prints one figure a line; `npm run bench -- check` runs one part. Figures are of this machine
 // and this moment; ratios within one run count.
 import { benchActivation } from './activation';
 import { benchHostile } from './check/hostile';

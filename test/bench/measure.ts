@@ -1,4 +1,4 @@
-// Owns measuring: times of runs, their medians and spread, and how figures are written.
+// Measuring: times of runs, their medians and spread, and how figures are written.
 
 /** Takes a figure: what it is, and how much. */
 export type Report = (name: string, value: string) => void;

@@ -1,12 +1,12 @@
-// Owns making the package that the benches look at, as `npm run package` does.
+// Making the package that the benches look at, as `npm run package` does.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { dist } from '../../build/paths.mjs';
+import { dist } from '../../build/shared/paths.mjs';
 import { ROOT } from '../support/pack';
 
 /** Builds and packs the extension; the path of the package. */
 export function makePackage(): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'build/package.mjs')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'build/bundle/package.mjs')], {
     cwd: ROOT,
     encoding: 'utf8',
   });

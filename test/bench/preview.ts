@@ -1,4 +1,4 @@
-// Owns the figures of the preview: how much longer a document takes with what we add to it than by markdown-it alone.
+// The figures of the preview: how much longer a document takes with what we add to it than by markdown-it alone.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { extendMarkdownIt } from '../../src/features/preview/plugin';

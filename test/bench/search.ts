@@ -1,4 +1,4 @@
-// Owns the figures of search on the bundled pack: building the index, the first answer, and an answer at each
+// The figures of search on the bundled pack: building the index, the first answer, and an answer at each
 // keystroke.
 import { createClauseIndex } from '../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../src/search/clauseIndex';

@@ -1,7 +1,7 @@
-// Owns the figures of size: the bundles and the package, built anew.
+// The figures of size: the bundles and the package, built again.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { dist } from '../../build/paths.mjs';
+import { dist } from '../../build/shared/paths.mjs';
 import type { Report } from './measure';
 import { makePackage } from './packaged';
 

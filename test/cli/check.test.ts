@@ -5,7 +5,7 @@ import { Folder } from '../support/cli';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 
-interface Found {
+interface JsonFinding {
   readonly file: string;
   readonly rule: string;
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
@@ -18,7 +18,7 @@ interface Found {
 interface Report {
   readonly documents: number;
   readonly errors: number;
-  readonly findings: readonly Found[];
+  readonly findings: readonly JsonFinding[];
 }
 
 /** Twelve faults of twelve kinds: what is written over what, which rule says so, where, and what it expects. */
@@ -91,7 +91,7 @@ describe('check', function () {
     assert.equal(code, 0, out);
   });
 
-  it('lists twelve planted faults at their places, and mends what can be computed and nothing else', () => {
+  it('lists twelve planted faults at their places, and fixes what can be computed and nothing else', () => {
     folder.withSamples();
     const text = plant(draftOf(folder));
     folder.write(PLAN, text);
@@ -140,7 +140,7 @@ describe('check', function () {
       );
   });
 
-  it('keeps every byte but the mended ones, with CRLF and a byte order mark', () => {
+  it('keeps every byte but the fixed ones, with CRLF and a byte order mark', () => {
     folder.withSamples();
     const text = `\uFEFF${draftOf(folder).replaceAll('\n', '\r\n')}`;
     folder.write(PLAN, text.replace('2.94%', '3.94%'));

@@ -25,7 +25,7 @@ const SAVED: readonly (readonly [name: RegExp, bytes: Uint8Array])[] = [
   [/UTF-8 的内容/, joined('\uFEFF', WRONG.slice(0, 600), toGbk('備註'), WRONG.slice(600).replaceAll('\n', '\r\n'))],
 ];
 
-interface Found {
+interface JsonFinding {
   readonly file: string;
   readonly rule: string;
   readonly severity: string;
@@ -44,11 +44,11 @@ describe('files that are not in UTF-8', function () {
     folder.remove();
   });
 
-  const findings = (...args: string[]): Found[] =>
-    (JSON.parse(folder.run('check', '--format', 'json', ...args).out) as { findings: Found[] }).findings;
+  const findings = (...args: string[]): JsonFinding[] =>
+    (JSON.parse(folder.run('check', '--format', 'json', ...args).out) as { findings: JsonFinding[] }).findings;
   const bytesOf = (file: string): Buffer => readFileSync(path.join(folder.path, file));
 
-  it('have one finding, an error that names the encoding, and keep every byte while others are mended', () => {
+  it('have one finding, an error that names the encoding, and keep every byte while others are fixed', () => {
     SAVED.forEach(([, bytes], index) => {
       folder.write(`documents/2026-05/${String(index)}.md`, bytes);
     });
@@ -80,7 +80,7 @@ describe('files that are not in UTF-8', function () {
     assert.ok(out.startsWith(`${PLAN}:${String(line)}:`) && out.includes(`From line ${String(line)} on`), out);
   });
 
-  it('are told of settings and packs too; the pack goes without what was not read, and there is none without its header', () => {
+  it('are told of settings and packs too; a pack does without what was not read, but not without its header', () => {
     const header =
       'id: own\ngrammar: 1\ntitle: 补充规定\nscript: simplified\nedition: "1"\neffectiveFrom: 2026-01-01\n';
     const rulesAt = (): string[] =>

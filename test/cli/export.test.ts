@@ -19,7 +19,12 @@ describe('ops-regulation export', () => {
     assert.match(page, /<title>月度推广计划（2026-05）<\/title>/);
     assert.match(
       page,
-      /<strong>Monthly promotion plan<\/strong><span>2026-05<\/span><span class="ops-regulation-status">Submitted<\/span>/,
+      new RegExp(
+        [
+          '<strong>Monthly promotion plan</strong><span>2026-05</span>',
+          '<span class="ops-regulation-status">Submitted</span>',
+        ].join(''),
+      ),
     );
     writeFileSync(path.join(folder.path, 'pages/documents/2026-05/monthly-promotion-plan.html'), 'mine');
     const again = folder.run('export', 'documents/2026-05/monthly-promotion-plan.md', '--out', 'pages');

@@ -6,8 +6,12 @@ import { talk } from '../support/terminal';
 
 const PLAN = 'monthly-promotion-plan';
 const FILE = `documents/2026-06/${PLAN}.md`;
-const PEOPLE =
-  'people: [{ id: lin, name: 林小满, roles: [promotion-specialist] }, { id: zhou, name: 周岚, roles: [operations-manager] }]\n';
+const PEOPLE = [
+  'people:',
+  '  - { id: lin, name: 林小满, roles: [promotion-specialist] }',
+  '  - { id: zhou, name: 周岚, roles: [operations-manager] }',
+  '',
+].join('\n');
 const CTRL_C = '\u0003';
 
 describe('new', function () {

@@ -112,7 +112,9 @@ describe('cells that are set in markup', () => {
           document,
           line,
           () =>
-            `| ${cells.map(({ text }) => (/^$|\||§|【/.test(text) ? text.replaceAll('|', '\\|') : set(text))).join(' | ')} |`,
+            `| ${cells
+              .map(({ text }) => (/^$|\||§|【/.test(text) ? text.replaceAll('|', '\\|') : set(text)))
+              .join(' | ')} |`,
         );
         const found = findings(document.path, marked);
         assert.deepEqual(

@@ -1,4 +1,4 @@
-// Owns how a sample document comes to be: begun from the workspace so far, as `new` begins one, then its cells filled
+// How a sample document comes to be: begun from the workspace so far, as `new` begins one, then its cells filled
 // in, and last what its contract computes. A sample gives no figure that the product can carry or compute.
 import { applyEdits } from '../../src/base/range';
 import type { TextEdit } from '../../src/base/range';
@@ -20,7 +20,7 @@ import { fill } from '../support/fill';
 import type { FilledRow, FilledSection, Filling } from '../support/fill';
 
 /** A document to be written: its type and what fills it. Cells that are carried or computed need not be given. */
-export interface Written {
+export interface SampleDocument {
   readonly type: string;
   readonly filling: Filling;
 }
@@ -31,7 +31,7 @@ export function idOf(type: string, period: string, qualifier = ''): string {
 }
 
 /** Writes a document into a workspace that holds what was written before it. */
-export function draftSample(workspace: Workspace, { type: name, filling }: Written): DraftedDocument {
+export function draftSample(workspace: Workspace, { type: name, filling }: SampleDocument): DraftedDocument {
   const { knowledge } = workspace;
   const { qualifier, answers } = filling;
   const type = knowledge.documentType(name);

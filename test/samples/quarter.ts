@@ -1,4 +1,4 @@
-// Owns the whole of the sample quarter: which documents there are, in the order in which a department writes them.
+// The whole of the sample quarter: which documents there are, in the order in which a department writes them.
 import { readPeriod } from '../../src/base/dates/period';
 import type { DraftedDocument } from '../../src/documents/templates/template';
 import { emptyWorkspace, withFile, withFiles } from '../../src/documents/workspace';
@@ -9,19 +9,18 @@ import { anomalyAlerts } from './data/alerts';
 import { analysisReports } from './data/analysis';
 import { dailyReports } from './data/daily';
 import { draftSample } from './draft';
-import type { Written } from './draft';
+import type { SampleDocument } from './draft';
 import { crossDepartmentMeetings } from './meetings/crossDepartment';
 import { minutes } from './meetings/weekly';
 import { drawDays } from './model/figures';
 import { reachedMonths } from './model/reached';
 import { assessments } from './people/assessment';
-import { campaignPlans } from './plans/campaign';
 import { expenseClaims } from './plans/claims';
 import { annualPlans, marketAnalyses, quarterlyPlans } from './plans/longTerm';
 import { monthlyPlans, promotionPlans } from './plans/monthly';
 import { reviews } from './plans/review';
 import { stockReconciliations } from './products/stock';
-import { riskDocuments } from './risks';
+import { riskDocuments } from './risks/risks';
 import { complaintRecords } from './service/complaints';
 import { serviceSummaries } from './service/summary';
 import { serviceTrainingPlans } from './service/training';
@@ -31,8 +30,8 @@ import { written } from './written';
  * All documents of the quarter that are generated. Those that were written by hand stand beside them from the start, so
  * that carry-over finds them too.
  */
-export function quarter(knowledge: Knowledge, byHand: readonly WorkspaceFile[]): DraftedDocument[] {
-  let workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), byHand);
+export function quarter(knowledge: Knowledge, handWritten: readonly WorkspaceFile[]): DraftedDocument[] {
+  let workspace = withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), handWritten);
   return inOrder(allWritten()).map((each) => {
     const drafted = draftSample(workspace, each);
     workspace = withFile(workspace, drafted.path, drafted.text);
@@ -41,7 +40,7 @@ export function quarter(knowledge: Knowledge, byHand: readonly WorkspaceFile[]):
 }
 
 // Plans before what came of them: within one period the order is that of this list.
-function allWritten(): Written[] {
+function allWritten(): SampleDocument[] {
   const days = drawDays();
   const months = reachedMonths(days);
   const training = written('people', 'annual-training-plan');
@@ -51,7 +50,7 @@ function allWritten(): Written[] {
     ...written('people', 'development-plan'),
     ...quarterlyPlans(months),
     ...serviceTrainingPlans(),
-    ...campaignPlans(),
+    ...written('plans', 'campaign-plan'),
     ...monthlyPlans(months),
     ...promotionPlans(months),
     ...riskDocuments(),
@@ -74,8 +73,8 @@ function allWritten(): Written[] {
   ];
 }
 
-function inOrder(all: readonly Written[]): Written[] {
-  const startOf = ({ filling: { period } }: Written): string => readPeriod(period)?.from ?? period;
+function inOrder(all: readonly SampleDocument[]): SampleDocument[] {
+  const startOf = ({ filling: { period } }: SampleDocument): string => readPeriod(period)?.from ?? period;
   return all
     .map((each) => ({ each, start: startOf(each) }))
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))

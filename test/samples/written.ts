@@ -1,28 +1,36 @@
-// Owns reading documents that are written out as data, one file for each type: a list of fillings, in which every
-// scalar is a text as it is to stand in the document. Figures that the shop's model gives are not in them.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
+// Documents that are written out as data, one file for each type: a list of fillings. Figures that the shop's model
+// gives are not in them.
+import * as z from 'zod';
 import type { FilledRow, FilledSection, Filling } from '../support/fill';
-import type { Written } from './draft';
+import type { SampleDocument } from './draft';
+import { readData, sections, text, texts } from './readData';
+
+const fillings = z.array(
+  z.strictObject({
+    period: text,
+    qualifier: z.exactOptional(text),
+    answers: texts,
+    sections: sections.default({}),
+  }),
+);
 
 /** The documents of a type, written out in this folder of the samples' sources. */
-export function written(folder: string, type: string): Written[] {
-  const fillings = parse(readFileSync(path.join(__dirname, folder, `${type}.yaml`), 'utf8'), {
-    schema: 'failsafe',
-  }) as Filling[];
-  return fillings.map((filling) => ({ type, filling }));
+export function written(folder: string, type: string): SampleDocument[] {
+  return readData(`${folder}/${type}`, fillings).map((filling) => ({ type, filling }));
 }
 
 /** A document with what figures say of it: fields of its head, and rows of tables. */
-export interface Figured {
+export interface ComputedParts {
   readonly answers?: Filling['answers'];
   /** By section, then joined to what is written of the rows with the same key. */
   readonly rows?: Readonly<Record<string, readonly FilledRow[]>>;
 }
 
 /** A document that is written out in part, with the rows and fields that figures give it. */
-export function withFigures({ type, filling }: Written, { answers = {}, rows = {} }: Figured): Written {
+export function withFigures(
+  { type, filling }: SampleDocument,
+  { answers = {}, rows = {} }: ComputedParts,
+): SampleDocument {
   const sections = Object.entries(rows).map(
     ([id, figures]) => [id, joined(figures, filling.sections[id] as FilledSection | undefined)] as const,
   );

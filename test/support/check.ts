@@ -1,4 +1,4 @@
-// Owns the one door for rules: a Markdown fixture that carries its expected findings as comments under the offending
+// The one door for rules: a Markdown fixture that carries its expected findings as comments under the offending
 // lines.
 //
 // | 直通車 | 1000 | 3000 | 2.50 | <!--^ formula-mismatch `2.50` = `3.00` -->

@@ -1,4 +1,4 @@
-// Owns made-up documents that cite clauses in every form, each with what it must become when clauses get other numbers.
+// Made-up documents that cite clauses in every form, each with what it must become when clauses get other numbers.
 // What they must become is told from how they are made, and by nothing of the product.
 
 /** Gives a clause's number its new one. */
@@ -15,7 +15,8 @@ function path(number: string): string {
 
 function words(number: string, [chapterWord, sectionWord, itemWord]: readonly [string, string, string]): string {
   const [chapter, section, item] = number.split('.');
-  return `第${numeral(chapter)}${chapterWord}第${numeral(section)}${sectionWord}${item === undefined ? '' : `第${numeral(item)}${itemWord}`}`;
+  const end = item === undefined ? '' : `第${numeral(item)}${itemWord}`;
+  return `第${numeral(chapter)}${chapterWord}第${numeral(section)}${sectionWord}${end}`;
 }
 
 /** A regulation of one's own, as texts name it. */
@@ -59,7 +60,7 @@ export interface Citing {
 }
 
 /** How a document is made: of numbers, by choices among them and among forms, each any whole number. */
-export interface Making {
+export interface CitingChoices {
   readonly of: Regulation;
   readonly numbers: readonly string[];
   readonly choices: readonly number[];
@@ -69,7 +70,7 @@ export interface Making {
 }
 
 /** Makes a document that cites clauses in its head, in prose, in lists, in a table, and names some in code. */
-export function citingDocument({ of, numbers, choices, head, end, mark }: Making, renumber: NewNumber): Citing {
+export function citingDocument({ of, numbers, choices, head, end, mark }: CitingChoices, renumber: NewNumber): Citing {
   let at = 0;
   let changed = 0;
   const pick = <T>(from: readonly T[]): T => {

@@ -1,4 +1,4 @@
-// Owns made-up knowledge bases for tests of search: as many clauses as wanted, of the bundled regulation's own words,
+// Made-up knowledge bases for tests of search: as many clauses as wanted, of the bundled regulation's own words,
 // always the same.
 import { combinePacks } from '../../src/knowledge/knowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';

@@ -1,4 +1,4 @@
-// Owns running the command line for tests: the real program, bundled as it is shipped, in a process and on a workspace
+// Running the command line for tests: the real program, bundled as it is shipped, in a process and on a workspace
 // of its own.
 import { spawnSync } from 'node:child_process';
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,12 +36,13 @@ export function program(): string {
 }
 
 /**
- * What a run meets: room for this many blocks of 512 bytes or a little more a file, and what else faultyDisk.mjs does
- * to it, by its variables.
+ * What a run meets: room for this many blocks of 512 bytes or a little more a file, what else faultyDisk.mjs does to
+ * it, by its variables, and the milliseconds after which it is killed.
  */
-export interface Hardship {
+export interface Conditions {
   readonly blocks?: number;
   readonly disk?: Readonly<Record<string, string>>;
+  readonly killedAfter?: number;
 }
 
 const FAULTY_DISK = path.join(ROOT, 'test/support/faultyDisk.mjs');
@@ -71,7 +72,7 @@ export class Folder {
   }
 
   /** The same on a system that lets it down. Its code is null where it was stopped. */
-  runIn({ blocks, disk }: Hardship, ...args: string[]): Run {
+  runIn({ blocks, disk, killedAfter = 300_000 }: Conditions, ...args: string[]): Run {
     const command = [
       process.execPath,
       ...(disk === undefined ? [] : ['--import', FAULTY_DISK]),
@@ -88,7 +89,8 @@ export class Folder {
       encoding: 'utf8',
       cwd: ROOT,
       maxBuffer: 1e8,
-      timeout: 300_000,
+      timeout: killedAfter,
+      killSignal: 'SIGKILL',
       env: { ...process.env, ...disk },
     });
     return { code: status, out: stdout, err: stderr };

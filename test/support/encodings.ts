@@ -1,4 +1,4 @@
-// Owns writing text as other programs save it: in GBK, and in UTF-16. The system's own decoder says which bytes mean
+// Writing text as other programs save it: in GBK, and in UTF-16. The system's own decoder says which bytes mean
 // which character.
 
 /** The bytes of each character that GBK has, but for those of ASCII. */

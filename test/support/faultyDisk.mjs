@@ -1,4 +1,4 @@
-// Owns a disk that lets the command line down, for a program that is started with `--import` of this file.
+// A disk that lets the command line down, for a program that is started with `--import` of this file.
 // OPS_REGULATION_STOP=3 ends it as `kill -9` does, at its third call that changes the disk: before the call, and in the
 // middle of it where bytes are written. OPS_REGULATION_NO_LINKS=1 is a disk without hard links.
 import { writeSync } from 'node:fs';
@@ -18,7 +18,7 @@ function stop() {
  */
 function watch(target, name, first = () => undefined) {
   const real = target[name];
-  target[name] = async (/** @type {any[]} */ ...args) => {
+  target[name] = (/** @type {any[]} */ ...args) => {
     if (++calls === stopAt) {
       first(args);
       stop();

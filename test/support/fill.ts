@@ -1,4 +1,4 @@
-// Owns filling new documents for tests: what test/fixtures/documents/<type>.yaml says, written into the text that a
+// Filling new documents for tests: what test/fixtures/documents/<type>.yaml says, written into the text that a
 // template made.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

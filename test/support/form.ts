@@ -1,4 +1,4 @@
-// Owns forms for tests: a workspace of texts, and contracts that differ from a real one in what a test is about.
+// Forms for tests: a workspace of texts, and contracts that differ from a real one in what a test is about.
 import assert from 'node:assert/strict';
 import { parseDocumentType } from '../../src/knowledge/contracts/documentType';
 import type { DocumentType } from '../../src/knowledge/contracts/documentType';

@@ -6,7 +6,9 @@ import type { Host } from '../../src/files/host';
 /** A host of an empty folder, and what is done to it from outside. */
 export interface Tried {
   readonly host: Host;
-  /** Makes a link at a path to a target, which is seen from the link's folder; `../` leads out of the host's at its top. */
+  /**
+   * Makes a link at a path to a target, which is seen from the link's folder; `../` leads out of the host's at its top.
+   */
   readonly link: (path: string, target: string) => void;
   /** Puts a file beside the host's folder. */
   readonly putOutside: (name: string, text: string) => void;

@@ -1,4 +1,4 @@
-// Owns what nobody writes, and a reader must get through all the same: signs repeated without end, at every place of a
+// What nobody writes, and a reader must get through all the same: signs repeated without end, at every place of a
 // document.
 import type { ValueKind } from '../../src/knowledge/contracts/contract';
 import type { Knowledge } from '../../src/knowledge/knowledge';
@@ -112,12 +112,13 @@ const KINDS: Readonly<Record<ValueKind, true>> = {
   document: true,
 };
 const kinds = Object.keys(KINDS);
+const OPTIONS = ', options: [{ value: 甲 }]';
 
 function specs(indent: string): string {
   return kinds
     .map(
       (kind) =>
-        `${indent}- { id: ${kind}, title: ${kind}, kind: ${kind}, required: false${kind === 'enum' ? ', options: [{ value: 甲 }]' : ''} }`,
+        `${indent}- { id: ${kind}, title: ${kind}, kind: ${kind}, required: false${kind === 'enum' ? OPTIONS : ''} }`,
     )
     .join('\n');
 }

@@ -1,4 +1,4 @@
-// Owns importing for tests: a text as a file, its clauses as lines.
+// Importing for tests: a text as a file, its clauses as lines.
 import { importRegulation } from '../../src/import/importRegulation';
 import type { Imported, SourceFile } from '../../src/import/importRegulation';
 

@@ -1,4 +1,4 @@
-// Owns a regulation of one's own for tests of renumbering: the chapters of the bundled one under another name.
+// A regulation of one's own for tests of renumbering: the chapters of the bundled one under another name.
 import type { PackFolder } from '../../src/knowledge/load';
 import type { Regulation } from './citing';
 import { BUNDLED_PACK, readPackFiles } from './pack';

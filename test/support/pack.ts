@@ -1,4 +1,4 @@
-// Owns reading packs from disk for tests.
+// Reading packs from disk for tests.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACK_FILES, selects } from '../../src/files/selection';
@@ -23,26 +23,40 @@ export function readPackFiles(folder: string): PackFile[] {
 
 /** A pack as knowledge base. Throws where the pack has a fault, since a test that goes on would mean little. */
 export function readKnowledge(folder: string): Knowledge {
-  const known = read.get(folder) ?? readAnew(folder);
-  read.set(folder, known);
+  const known = knowledge.get(folder) ?? combined(parsedPack(folder));
+  knowledge.set(folder, known);
   return known;
 }
 
-// A knowledge base is never changed, so that all tests of a run can share it.
-const read = new Map<string, Knowledge>();
+/** A pack as it is read from its files. */
+function parsedPack(folder: string): ParsedPack {
+  const parsed = packs.get(folder) ?? parsePack(readPackFiles(folder));
+  packs.set(folder, parsed);
+  return parsed;
+}
+
+/** The pack that comes with the product, as it is read from its files. */
+export function bundledPack(): ParsedPack {
+  return parsedPack(BUNDLED_PACK);
+}
+
+type ParsedPack = ReturnType<typeof parsePack>;
+
+// Neither is ever changed, so that all tests of a run can share them.
+const packs = new Map<string, ParsedPack>();
+const knowledge = new Map<string, Knowledge>();
 
 /** A pack as knowledge base, read again each time: for what measures reading. */
-export function readAnew(folder: string): Knowledge {
-  return knowledgeOf(readPackFiles(folder));
+export function readAgain(folder: string): Knowledge {
+  return combined(parsePack(readPackFiles(folder)));
 }
 
 /** The small pack that the rules are tested with, and a kind of document besides. */
 export function testKnowledgeWith(type: string): Knowledge {
-  return knowledgeOf([...readPackFiles(TEST_PACK), { path: 'documents/another.md', text: type }]);
+  return combined(parsePack([...readPackFiles(TEST_PACK), { path: 'documents/another.md', text: type }]));
 }
 
-function knowledgeOf(files: readonly PackFile[]): Knowledge {
-  const { value, findings } = parsePack(files);
+function combined({ value, findings }: ParsedPack): Knowledge {
   if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings, undefined, 1));
   return combinePacks([value]).value;
 }

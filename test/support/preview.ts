@@ -1,4 +1,4 @@
-// Owns previews for tests: a workspace of texts, rendered as the editor's preview renders them.
+// Previews for tests: a workspace of texts, rendered as the editor's preview renders them.
 import { parseDocument } from 'htmlparser2';
 import createMarkdownIt from 'markdown-it';
 import type { MarkdownIt } from 'markdown-it';
@@ -9,11 +9,10 @@ import { openSnapshot } from '../../src/features/service';
 import type { Snapshot } from '../../src/features/service';
 import type { Reader } from '../../src/base/message';
 import { loadKnowledge } from '../../src/knowledge/load';
-import { parsePack } from '../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from './pack';
+import { bundledPack } from './pack';
 import { SIMPLIFIED } from './reader';
 
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 
 /** The path at which {@link preview} has its text. */
 export const SHOWN = 'documents/2026-05/shown.md';

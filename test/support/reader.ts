@@ -1,4 +1,4 @@
-// Owns readers for tests: the three languages with their real texts.
+// Readers for tests: the three languages with their real texts.
 import en from '../../l10n/en.json';
 import zhCn from '../../l10n/zh-cn.json';
 import zhTw from '../../l10n/zh-tw.json';

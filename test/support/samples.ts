@@ -1,7 +1,7 @@
-// Owns reading the sample workspace for tests: its documents, and what stands in their heads and tables.
+// Reading the sample workspace for tests: its documents, and what stands in their heads and tables.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SAMPLES } from '../samples/byHand';
+import { SAMPLES } from '../samples/handWritten';
 import { sectionsOf } from '../../src/documents/document';
 import type { Document } from '../../src/documents/document';
 import type { Value } from '../../src/documents/value';

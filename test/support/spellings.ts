@@ -1,4 +1,4 @@
-// Owns the ways in which people write days and spans of days, as generators: every order of signs, both scripts, either
+// The ways in which people write days and spans of days, as generators: every order of signs, both scripts, either
 // width.
 import fc from 'fast-check';
 import { addDays, weekday } from '../../src/base/dates/date';

@@ -1,4 +1,4 @@
-// Owns running the command line on a real pseudo-terminal, which util-linux's `script` opens, and talking with it as a
+// Running the command line on a real pseudo-terminal, which util-linux's `script` opens, and talking with it as a
 // person does.
 import { spawn } from 'node:child_process';
 import { program } from './cli';

@@ -1,4 +1,4 @@
-// Owns typing for tests: the sample workspace, a text with a caret in it, what is offered there, and the text once it
+// Typing for tests: the sample workspace, a text with a caret in it, what is offered there, and the text once it
 // is accepted.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,9 +10,8 @@ import type { Completion } from '../../src/features/completion/completion';
 import { openSnapshot } from '../../src/features/service';
 import type { Snapshot } from '../../src/features/service';
 import { loadKnowledge } from '../../src/knowledge/load';
-import { parsePack } from '../../src/knowledge/pack';
 import { SETTINGS_FILE } from '../../src/base/content';
-import { BUNDLED_PACK, readPackFiles } from './pack';
+import { BUNDLED_PACK, bundledPack } from './pack';
 import { SIMPLIFIED } from './reader';
 
 const SAMPLES = path.join(BUNDLED_PACK, 'samples');
@@ -33,11 +32,7 @@ function openSamples(): Snapshot {
   const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => name.endsWith('.md'));
-  const loaded = loadKnowledge(
-    parsePack(readPackFiles(BUNDLED_PACK)),
-    { path: SETTINGS_FILE, text: read(SETTINGS_FILE) },
-    [],
-  );
+  const loaded = loadKnowledge(bundledPack(), { path: SETTINGS_FILE, text: read(SETTINGS_FILE) }, []);
   return openSnapshot(
     loaded,
     names.map((name) => ({ path: name, text: read(name) })),
@@ -55,7 +50,7 @@ export function edited(file: string, from: string | RegExp, to: string): string 
 }
 
 /** What is offered at the caret of a text. */
-export interface Typed {
+export interface Offers {
   readonly text: string;
   readonly position: Position;
   readonly offered: readonly Completion[];
@@ -70,7 +65,7 @@ export function type(
     reader = SIMPLIFIED,
     snapshot = samples(),
   }: { file?: string; trigger?: string; reader?: Reader; snapshot?: Snapshot } = {},
-): Typed {
+): Offers {
   const before = marked.split(CARET)[0] ?? '';
   const lines = before.split(/\r\n|\r|\n/);
   const position = { line: lines.length - 1, character: (lines.at(-1) ?? '').length };
@@ -82,12 +77,12 @@ export function type(
   };
 }
 
-export function labels({ offered }: Typed): string[] {
+export function labels({ offered }: Offers): string[] {
   return offered.map(({ label }) => label);
 }
 
 /** The text once an offer is accepted; of a snippet what stands there before anything is typed. */
-export function accept({ text, offered }: Typed, label: string): string {
+export function accept({ text, offered }: Offers, label: string): string {
   const found = offered.find((each) => each.label === label);
   assert.ok(found, `${label} is among ${offered.map((each) => each.label).join('、')}`);
   return acceptOffer(text, found);

@@ -1,4 +1,4 @@
-// Owns making ZIP files for tests, Word files among them, also ones that lie about their sizes.
+// Making ZIP files for tests, Word files among them, also ones that lie about their sizes.
 import { deflateRawSync } from 'node:zlib';
 
 /** An entry; `declared` is the size that the archive says it has, if it is to lie. */
@@ -40,8 +40,10 @@ export function makeZip(entries: readonly ZipEntry[]): Uint8Array {
   return new Uint8Array(Buffer.concat([...locals, central, end]));
 }
 
-const NAMESPACE =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const NAMESPACE = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+].join(' ');
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -50,12 +52,21 @@ export function makeDocx(body: string, relationships = ''): Uint8Array {
   return makeZip([
     {
       name: '[Content_Types].xml',
-      content:
-        '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      content: [
+        '<?xml version="1.0"?>',
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+        '<Default Extension="xml" ContentType="application/xml"/>',
+        '<Override PartName="/word/document.xml" ContentType="application/',
+        'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ].join(''),
     },
     {
       name: '_rels/.rels',
-      content: `<?xml version="1.0"?><Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      content: [
+        `<?xml version="1.0"?><Relationships xmlns="${RELATIONSHIPS}">`,
+        `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      ].join(''),
     },
     {
       name: 'word/_rels/document.xml.rels',

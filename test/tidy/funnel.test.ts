@@ -13,6 +13,13 @@ function matches(pattern: RegExp): string[] {
   return files.flatMap(({ name, text }) => [...text.matchAll(pattern)].map(([found]) => `${name}: ${found.trim()}`));
 }
 
+/** Calls whose promise may be left alone. */
+const HANDLED = [
+  String.raw`(?:this\.)?(?:shared\.)?funnel\.run`,
+  String.raw`this\.(?:run|readNext)`,
+  String.raw`vscode\.window\.show\w+Message`,
+];
+
 describe('errors in the editor', () => {
   it('are looked for where events are, in subfolders too', () => {
     const found = matches(/\.on(?:Did|Will)[A-Z]\w*/g);
@@ -26,11 +33,6 @@ describe('errors in the editor', () => {
 
   it('of what nobody waits for reach the funnel; a message may stand there alone', () => {
     assert.deepEqual(matches(/Message\([^;]*\)\.then\(/g), []);
-    assert.deepEqual(
-      matches(
-        /\bvoid (?!(?:this\.)?(?:shared\.)?funnel\.run\(|this\.run\(|this\.readNext\(|vscode\.window\.show\w+Message\()[\w.]+\(/g,
-      ),
-      [],
-    );
+    assert.deepEqual(matches(new RegExp(`\\bvoid (?!(?:${HANDLED.join('|')})\\()[\\w.]+\\(`, 'g')), []);
   });
 });

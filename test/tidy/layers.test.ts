@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LAYERS } from '../../build/layers.mjs';
+import { LAYERS } from './layers.mjs';
 import { ROOT } from '../support/pack';
 
 const ARROWS: Readonly<Record<string, readonly string[]>> = LAYERS;

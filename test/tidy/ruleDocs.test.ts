@@ -1,4 +1,4 @@
-// Owns the bond between rules and their docs: each rule has one, and its examples are what it says they are, on the
+// The bond between rules and their docs: each rule has one, and its examples are what it says they are, on the
 // bundled pack.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -27,7 +27,8 @@ describe('typing in a document, in Chinese', function () {
     const lines = readFileSync(path.join(open().folder, RISKS), 'utf8').split('\n');
     await open().openFile(RISKS);
     await open().goToLine(lines.findIndex((line) => line.startsWith('| R26-05')) + 1);
-    for (const key of ['End', 'End', 'Enter']) await open().press(key); // the line is longer than the window: the first End stays on the screen's line
+    // The line is longer than the window: the first End stays on the screen's line.
+    for (const key of ['End', 'End', 'Enter']) await open().press(key);
     await open().typeText('|');
     const rows = await open().suggestions((found) => found.some((row) => row.includes('R26-06')));
     assert.ok(
@@ -48,7 +49,7 @@ describe('typing in a document, in Chinese', function () {
     await open().screenshot('completion-choice');
   });
 
-  it('offers the days of the month behind a colon, with weekday and holiday, and finds a person by pinyin', async () => {
+  it('offers days of the month behind a colon, with weekday and holiday, and finds a person by pinyin', async () => {
     const lines = readFileSync(path.join(open().folder, RISKS), 'utf8').split('\n');
     await open().command('File: Revert File');
     await open().goToLine(lines.findIndex((line) => line.startsWith('reviewDate:')) + 1);

@@ -97,7 +97,11 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
     it('follows when settings change what is found, without an edit of the document', async () => {
       writeFileSync(
         path.join(open().folder, 'ops-regulation.yaml'),
-        `${readFileSync(path.join(open().folder, 'ops-regulation.yaml'), 'utf8')}\nrules: { formula-mismatch: 'off', link-mismatch: 'off', check-failed: 'off' }\n`,
+        [
+          readFileSync(path.join(open().folder, 'ops-regulation.yaml'), 'utf8'),
+          "rules: { formula-mismatch: 'off', link-mismatch: 'off', check-failed: 'off' }",
+          '',
+        ].join('\n'),
       );
       const list = page().locator('.ops-regulation-findings .ops-regulation-error');
       assert.equal(

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { ensureBrowser } from '../../build/browser/find.mjs';
-import { launchBrowser, openPage } from '../../build/browser/launch.mjs';
-import { screenshots } from '../../build/paths.mjs';
+import { ensureBrowser } from '../../build/test/browser/find.mjs';
+import { launchBrowser, openPage } from '../../build/test/browser/launch.mjs';
+import { screenshots } from '../../build/shared/paths.mjs';
 import { ROOT } from '../support/pack';
 import { SIMPLIFIED } from '../support/reader';
 import { cjkMarkdownIt, preview, SHOWN, workspaceWith } from '../support/preview';
@@ -14,8 +14,14 @@ import { cjkMarkdownIt, preview, SHOWN, workspaceWith } from '../support/preview
  * may have.
  */
 const POLICIES = {
-  editor:
-    "default-src 'none'; img-src 'self' https: data:; media-src 'self' https: data:; script-src 'nonce-page'; style-src 'self' 'unsafe-inline' https: data:; font-src 'self' https: data:",
+  editor: [
+    "default-src 'none'",
+    "img-src 'self' https: data:",
+    "media-src 'self' https: data:",
+    "script-src 'nonce-page'",
+    "style-src 'self' 'unsafe-inline' https: data:",
+    "font-src 'self' https: data:",
+  ].join('; '),
   strict: "default-src 'none'; script-src 'nonce-page'; style-src 'self'",
 };
 
@@ -45,8 +51,13 @@ const HOSTILE = [
 ].join('\n');
 
 /** Tells how often a script of the document ran, and what the policy refused. */
-const PROBE =
-  '<script nonce="page">window.runs = 0; window.ran = () => { window.runs++; }; window.refused = []; document.addEventListener("securitypolicyviolation", (event) => { window.refused.push(event.effectiveDirective); });</script>';
+const PROBE = [
+  '<script nonce="page">',
+  'window.runs = 0; window.ran = () => { window.runs++; }; window.refused = [];',
+  'document.addEventListener("securitypolicyviolation",',
+  '  (event) => { window.refused.push(event.effectiveDirective); });',
+  '</script>',
+].join(' ');
 
 /** What a click sets off is done a moment later, and not at all where the next click comes before. */
 const SETTLED = 'new Promise((done) => { requestAnimationFrame(() => { setTimeout(done, 100); }); })';
@@ -77,7 +88,10 @@ describe('what the preview shows, in a browser', function () {
   });
 
   const show = async (html: string, policy: keyof typeof POLICIES): Promise<Probe> => {
-    const body = `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="${POLICIES[policy]}"><link rel="stylesheet" href="preview.css">${PROBE}<body class="vscode-body">${html}`;
+    const body = [
+      `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="${POLICIES[policy]}">`,
+      `<link rel="stylesheet" href="preview.css">${PROBE}<body class="vscode-body">${html}`,
+    ].join('');
     await page.route(
       'http://preview.test/',
       (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }),

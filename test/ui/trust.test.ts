@@ -9,8 +9,24 @@ import type { Workbench } from './support/workbench';
 const FILES = {
   'ops-regulation.yaml': 'packs:\n  - rules\n',
   'rules/pack.yaml': 'id: shop\ngrammar: 1\ntitle: 店规\nscript: simplified\nedition: "1"\neffectiveFrom: 2026-01-01\n',
-  'rules/documents/stock-count.md':
-    '---\ntype: stock-count\ntitle: 库存盘点\nen: Stock count\nauthor: operations-lead\ncadence: monthly\nbasis: ["§1"]\nsections:\n  - { id: result, title: 结果 }\n---\n# {{title}}\n\n## 结果\n\n【待填】\n',
+  'rules/documents/stock-count.md': [
+    '---',
+    'type: stock-count',
+    'title: 库存盘点',
+    'en: Stock count',
+    'author: operations-lead',
+    'cadence: monthly',
+    'basis: ["§1"]',
+    'sections:',
+    '  - { id: result, title: 结果 }',
+    '---',
+    '# {{title}}',
+    '',
+    '## 结果',
+    '',
+    '【待填】',
+    '',
+  ].join('\n'),
   'documents/2026-05/count.md':
     '---\ntype: stock-count\nperiod: 2026-05\nauthor: operations-lead\nstatus: draft\n---\n# 库存盘点\n\n## 结果\n\n【待填】\n',
 };

@@ -54,7 +54,7 @@ describe('a file that is not in UTF-8, in VS Code', () => {
     ['in UTF-16 without a mark', (text: string) => toUtf16(text, 'le')],
     ['broken by a word in GBK', (text: string) => joined(text, toGbk('备注'))],
   ] as const) {
-    it(`${name}, has one finding, which stays while one types; nothing is mended, filled, pasted or aligned in it`, async () => {
+    it(`${name}, has one finding, which stays while one types; nothing is fixed, filled or aligned`, async () => {
       await write(bytes(whole));
       await problemsBecome(uri, ['encoding-unknown']);
       const editor = await vscode.window.showTextDocument(uri);
@@ -88,7 +88,7 @@ describe('a file that is not in UTF-8, in VS Code', () => {
     await found('placeholder-unfilled');
   });
 
-  it('but in one that the editor alone reads in it, is not changed by us: what the editor shows is not what the file holds', async () => {
+  it('but in one that the editor alone reads in it, is not changed: the file holds other bytes', async () => {
     await write(new TextEncoder().encode(whole.replace('120,000 | 100.00%', '130,000 | 100.00%')));
     const { range } = await found('total-mismatch');
     await vscode.workspace.openTextDocument(uri, { encoding: 'utf8' });

@@ -84,7 +84,8 @@ describe('an error in VS Code', () => {
     assert.equal(await funnel.run(task, missing), undefined);
     await funnel.run(task, missing);
     assert.deepEqual(told, [
-      'Searching did not succeed: the file or folder is not there any more. Check whether it was moved or renamed, then try again.',
+      'Searching did not succeed: the file or folder is not there any more. ' +
+        'Check whether it was moved or renamed, then try again.',
     ]);
     assert.equal(await funnel.run(task, () => 5), 5);
     await funnel.run({ ...task, where: 'a.md' }, () => {

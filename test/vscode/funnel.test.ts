@@ -25,7 +25,7 @@ describe('the funnel in VS Code', () => {
       setTimeout(resolve, 0);
     });
 
-  it('tells what a handler throws or rejects with, in words for the reader, and the next handler still runs', async () => {
+  it('tells what a handler throws or rejects with, in the reader’s words, and goes on', async () => {
     let runs = 0;
     const listening = [
       funnel.on(event.event, TASK, (act) => act()),

@@ -25,7 +25,7 @@ describe('writing through links, in VS Code', () => {
     for (const each of [outside, inside]) rmSync(each, { recursive: true });
   });
 
-  it('is refused where a folder on the way is one, be it to a folder or to nothing', async () => {
+  it('is refused where a folder on the way is one, to a folder or to nothing', async () => {
     for (const target of [outside, join(outside, 'none')]) {
       symlinkSync(target, join(inside, 'packs'));
       await assert.rejects(createFolder(editorHost(root), 'packs/law', FILES), LeadsOut);

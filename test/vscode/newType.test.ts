@@ -47,7 +47,7 @@ describe('a document type made of a document, in VS Code', () => {
     return opened;
   }
 
-  it('is written, opened, and read as soon as its pack is named in the settings; new documents of it are offered', async () => {
+  it('is written, opened, read once the settings name its pack, and offered for new documents', async () => {
     const { workspaces } = await openSession();
     const document = await make();
     const id = /documents\/([a-z0-9-]+)\.md$/.exec(document.uri.path)?.[1] ?? '';

@@ -106,7 +106,7 @@ describe('writing a document in VS Code', () => {
     assert.equal(await textOf(foreign), `${text}\n`);
   });
 
-  it('tables are aligned by the width of Chinese, those of the selection only where there is one, and nothing else changes', async () => {
+  it('tables are aligned by the width of Chinese, or only those that are selected', async () => {
     const editor = await showWritten(tables, `${CELL}| 第一周 | 促销 abc |\n\n文字 | 不是表格\n\n${CELL}| a | b |\n`);
     editor.selection = new vscode.Selection(0, 0, 1, 0);
     await vscode.commands.executeCommand('opsRegulation.alignTables');

@@ -1,4 +1,4 @@
-// Owns the documents that the benches check: the whole sample quarter again and again, in years whose days fall on the
+// The documents that the benches check: the whole sample quarter again and again, in years whose days fall on the
 // same weekdays, so that links between documents lead where they led, no two documents are for one period, and all are
 // clean.
 import { readdirSync, readFileSync } from 'node:fs';

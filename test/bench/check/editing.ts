@@ -1,4 +1,4 @@
-// Owns editing one document among very many in a process of its own, as `npm run bench` starts it: prints its figures
+// Editing one document among very many in a process of its own, as `npm run bench` starts it: prints its figures
 // as JSON. Every edit is of another document, and is taken back after it.
 import { timed } from '../measure';
 import type { Timed } from '../measure';

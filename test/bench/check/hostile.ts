@@ -1,4 +1,4 @@
-// Owns the figures of documents that nobody would write: each shape at one size and at four times that. Where work
+// The figures of documents that nobody would write: each shape at one size and at four times that. Where work
 // grows with the size, the time does so about fourfold; where it grew with the square, it would be sixteenfold.
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkWorkspace } from '../../../src/checking/checked';

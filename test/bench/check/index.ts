@@ -1,8 +1,8 @@
-// Owns the figures of checking: one document; ten thousand, by the command line, beside markdownlint on the same files;
+// The figures of checking: one document; ten thousand, by the command line, beside markdownlint on the same files;
 // and one again after an edit among them.
 import path from 'node:path';
 import { Folder, program } from '../../support/cli';
-import { BUNDLED_PACK, readAnew } from '../../support/pack';
+import { BUNDLED_PACK, readAgain } from '../../support/pack';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkWorkspace } from '../../../src/checking/checked';
 import { bothQuantiles, elapsed, median, milliseconds, quantiles, spread } from '../measure';
@@ -32,12 +32,12 @@ export function benchCheck(report: Report): void {
 }
 
 function benchOne(report: Report, { documents }: Corpus): void {
-  let knowledge = readAnew(BUNDLED_PACK);
+  let knowledge = readAgain(BUNDLED_PACK);
   report(
     'pack: read and type-check',
     milliseconds(
       median(5, () => {
-        knowledge = readAnew(BUNDLED_PACK);
+        knowledge = readAgain(BUNDLED_PACK);
       }),
     ),
   );
@@ -95,7 +95,12 @@ function costOf(
 ): string {
   const found = typeof findings === 'number' ? findings : findings.length;
   const rate = (time: number): string => `${milliseconds(time)}, ${((documents / time) * 1000).toFixed(0)} documents/s`;
-  return `${rate(wall)}, ${((bytes / 1e6 / wall) * 1000).toFixed(2)} MB/s; on the processor ${rate(cpu)}; ${(peak / 2 ** 20).toFixed(0)} MiB; ${String(documents)} documents, ${String(found)} findings`;
+  return [
+    `${rate(wall)}, ${((bytes / 1e6 / wall) * 1000).toFixed(2)} MB/s`,
+    `on the processor ${rate(cpu)}`,
+    `${(peak / 2 ** 20).toFixed(0)} MiB`,
+    `${String(documents)} documents, ${String(found)} findings`,
+  ].join('; ');
 }
 
 function benchEditing(report: Report): void {

@@ -1,4 +1,4 @@
-// Owns checking documents with markdownlint as it comes: `node markdownlint.mjs FOLDER` reads each file and prints how
+// Checking documents with markdownlint as it comes: `node markdownlint.mjs FOLDER` reads each file and prints how
 // many it found.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';

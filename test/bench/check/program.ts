@@ -1,4 +1,4 @@
-// Owns running a program in a process of its own and what it costs there. A program that is not of ours knows nothing
+// Running a program in a process of its own and what it costs there. A program that is not of ours knows nothing
 // of it.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// Owns what a program that is measured says of itself: loaded before it, writes to its third channel at its end what it
+// What a program that is measured says of itself: loaded before it, writes to its third channel at its end what it
 // took.
 import { writeSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// Owns how well queries can be answered at all: `best COUNT` prints, as JSON, for each kind the mean reciprocal rank of
+// How well queries can be answered at all: `best COUNT` prints, as JSON, for each kind the mean reciprocal rank of
 // ours and of the best order. How queries are drawn is known here, so it is known how probably each article was meant:
 // of all that have the words, by one over the number of ways to draw as many from it. The best order is by that; no
 // order that knows only the query comes before it in the mean.

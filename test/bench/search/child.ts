@@ -1,4 +1,4 @@
-// Owns measuring one engine on so many articles, in a process of its own, since memory is measured: `child ENGINE
+// Measuring one engine on so many articles, in a process of its own, since memory is measured: `child ENGINE
 // COUNT` prints JSON; with a third word `tuning`, on the queries that ranking is tuned on.
 import { timed } from '../measure';
 import type { Timed } from '../measure';
@@ -10,7 +10,7 @@ import { drawQueries, HELD_OUT, KINDS, TUNING, WARMING } from './queries';
 import type { Query } from './queries';
 
 /** What was measured: times in milliseconds; the most memory that building took, and the size on disk, in megabytes. */
-export interface Measured {
+export interface Measurement {
   readonly build: Timed;
   readonly load: Timed | undefined;
   readonly memory: number;
@@ -32,7 +32,7 @@ const QUERIES = 200;
 const WARM = 8; // queries of each kind before time is taken
 const LONGEST = 10_000; // ms for the queries of a kind; an engine that is slower is asked fewer
 
-function measure(engine: string, count: number): Measured {
+function measure(engine: string, count: number): Measurement {
   const peer = PEERS[engine];
   if (peer === undefined) throw new Error(`No engine ${engine}.`);
   const base = take(readArticles(), Math.min(count, readArticles().length));

@@ -1,4 +1,4 @@
-// Owns the corpus that search is measured on: public statutes cut into articles, one pack a statute. It is no part of
+// The corpus that search is measured on: public statutes cut into articles, one pack a statute. It is no part of
 // the project and may be absent.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

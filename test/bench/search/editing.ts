@@ -1,6 +1,6 @@
-// Owns how soon an edited article can be found: `editing COUNT` prints, as JSON, how long our index takes to be brought
-// up to date, how long lunr takes to be built anew, and for how many queries the ranking differs from that of an index
-// built anew.
+// How soon an edited article can be found: `editing COUNT` prints, as JSON, how long our index takes to be brought
+// up to date, how long lunr takes to be rebuilt, and for how many queries the ranking differs from that of a new
+// index.
 import type { Clause } from '../../../src/knowledge/model';
 import { createClauseIndex } from '../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../src/search/clauseIndex';

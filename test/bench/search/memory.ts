@@ -1,4 +1,4 @@
-// Owns how much memory a piece of work takes at most, beyond what the process held before it.
+// How much memory a piece of work takes at most, beyond what the process held before it.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**

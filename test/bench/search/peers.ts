@@ -1,4 +1,4 @@
-// Owns what search is measured beside, each as it comes with the tokenizer that Chinese needs: lunr, MiniSearch,
+// What search is measured beside, each as it comes with the tokenizer that Chinese needs: lunr, MiniSearch,
 // FlexSearch, ripgrep; and ours behind the same seam.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

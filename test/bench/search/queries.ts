@@ -1,4 +1,4 @@
-// Owns the queries that search is measured by: drawn by a seed from the articles, each with the article that it was
+// The queries that search is measured by: drawn by a seed from the articles, each with the article that it was
 // drawn from. Search is tuned on one seed and reported on another.
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
@@ -139,12 +139,12 @@ export function commonWords(articles: readonly Clause[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count > sample.length * COMMON).map(([word]) => word));
 }
 
-interface Wanted {
+interface Targets {
   readonly count: number;
   readonly common: ReadonlySet<string>;
 }
 
-function wordsQuery(articles: readonly Clause[], dice: Dice, { count, common }: Wanted): Query | undefined {
+function wordsQuery(articles: readonly Clause[], dice: Dice, { count, common }: Targets): Query | undefined {
   const article = dice(articles.length);
   const words = [...wordsOf(articles[article]?.text ?? '')].filter((word) => !common.has(word));
   if (words.length < count * 2) return undefined;

@@ -1,4 +1,4 @@
-// Owns the figures of search at scale: ours beside its peers on the same articles and queries, each in a process of its
+// The figures of search at scale: ours beside its peers on the same articles and queries, each in a process of its
 // own and bundled as it would be shipped; how near the ranking comes to the best order; how soon an edit is found; and
 // whether the editor ever has to wait.
 import { spawnSync } from 'node:child_process';
@@ -10,12 +10,12 @@ import { ROOT } from '../../support/pack';
 import { bothQuantiles, milliseconds, quantiles } from '../measure';
 import type { Report } from '../measure';
 import type { Best } from './best';
-import type { Measured } from './child';
+import type { Measurement } from './child';
 import { hasCorpus } from './corpus';
 import type { Editing } from './editing';
 import { PEERS } from './peers';
 import { KINDS } from './queries';
-import type { Longest, Waits } from './turns';
+import type { Longest, Waits } from './slices';
 
 const SIZES = [200, 5000, 46_511, 139_533];
 const WHOLE = 46_511; // the corpus; more are copies, of which the best order is not known
@@ -40,10 +40,10 @@ export function benchScale(report: Report): void {
 }
 
 /** Runs a program of this folder: what it printed as JSON, or why it did not come to that. */
-type Run = (program: 'best' | 'child' | 'editing' | 'turns', ...args: readonly (string | number)[]) => object | string;
+type Run = (program: 'best' | 'child' | 'editing' | 'slices', ...args: readonly (string | number)[]) => object | string;
 
 function bundled(folder: string): Run {
-  const entryPoints = ['best', 'child', 'editing', 'turns'].map((name) => path.join(__dirname, `${name}.ts`));
+  const entryPoints = ['best', 'child', 'editing', 'slices'].map((name) => path.join(__dirname, `${name}.ts`));
   buildSync({
     entryPoints,
     outdir: folder,
@@ -77,10 +77,10 @@ function bundled(folder: string): Run {
 function reportSize(report: Report, run: Run, count: number): void {
   const name = (what: string): string => `search: ${what}, ${String(count)} articles`;
   for (const engine of Object.keys(PEERS))
-    reportEngine(report, name(engine), run('child', engine, count) as Measured | string);
+    reportEngine(report, name(engine), run('child', engine, count) as Measurement | string);
   if (count <= WHOLE)
     reportBest(report, name('ours of the best order possible'), run('best', count) as Record<string, Best> | string);
-  const waits = run('turns', count) as Waits | string;
+  const waits = run('slices', count) as Waits | string;
   const longest = (of: keyof Longest): string =>
     Object.entries(waits as Waits)
       .map(([work, time]) => `${work} ${milliseconds(time[of])}`)
@@ -91,7 +91,7 @@ function reportSize(report: Report, run: Run, count: number): void {
   );
 }
 
-function reportEngine(report: Report, name: string, result: Measured | string): void {
+function reportEngine(report: Report, name: string, result: Measurement | string): void {
   if (typeof result === 'string') {
     report(name, result);
     return;
@@ -99,7 +99,10 @@ function reportEngine(report: Report, name: string, result: Measured | string): 
   const { build, load, memory, size, first, times, kinds } = result;
   report(
     `${name}: build / load`,
-    `${milliseconds(build.wall)} / ${load === undefined ? '-' : milliseconds(load.wall)}; on the processor ${milliseconds(build.cpu)} / ${load === undefined ? '-' : milliseconds(load.cpu)}`,
+    [
+      `${milliseconds(build.wall)} / ${load === undefined ? '-' : milliseconds(load.wall)}`,
+      `on the processor ${milliseconds(build.cpu)} / ${load === undefined ? '-' : milliseconds(load.cpu)}`,
+    ].join('; '),
   );
   report('  memory to build / size on disk', `${memory.toFixed(0)} / ${size.toFixed(1)} MB`);
   report('  query p50 / p95 / max', `${bothQuantiles(times, [0.5, 0.95, 1])}; the first ${milliseconds(first.wall)}`);
@@ -136,12 +139,14 @@ function reportEditing(report: Report, result: Editing | string): void {
   }
   const { updates, rebuild, asked, differing } = result;
   const cpu = updates.map((time) => time.cpu).sort((a, b) => a - b);
+  const walls = updates.map(({ wall }) => wall);
+  const times = (rebuild.cpu / (cpu[cpu.length >> 1] ?? 1)).toFixed(0);
   report(
     name,
-    `p50 / p95 ${quantiles(
-      updates.map(({ wall }) => wall),
-      [0.5, 0.95],
-    )}; lunr anew ${milliseconds(rebuild.wall)}: ${(rebuild.cpu / (cpu[cpu.length >> 1] ?? 1)).toFixed(0)} times as much on the processor`,
+    [
+      `p50 / p95 ${quantiles(walls, [0.5, 0.95])}`,
+      `a rebuild by lunr ${milliseconds(rebuild.wall)}: ${times} times as much on the processor`,
+    ].join('; '),
   );
-  report('', `ranking of ${String(differing)} of ${String(asked)} queries differs from that of an index built anew`);
+  report('', `ranking of ${String(differing)} of ${String(asked)} queries differs from that of a new index`);
 }

@@ -1,7 +1,7 @@
 // Tests that contracts may gain kinds and names without a document of before noticing. `test/fixtures/quarter.yaml`
 // records, by type, the contract's version and a digest of the sample quarter's documents as they were before contracts
-// said who is a person. While the samples are those, they are the evidence. A type whose samples are to change needs its
-// old documents kept as a fixture of this test, or a new version.
+// said who is a person. While the samples are those, they are the evidence. A type whose samples are to change needs
+// its old documents kept as a fixture of this test, or a new version.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { openSnapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import { parsePack } from '../../../src/knowledge/pack';
 import { SETTINGS_FILE } from '../../../src/base/content';
-import { SAMPLES } from '../../samples/byHand';
+import { SAMPLES } from '../../samples/handWritten';
 import { BUNDLED_PACK, readPackFiles, ROOT } from '../../support/pack';
 import { sampleFiles, sampleKnowledge, sampleWorkspace } from '../../support/samples';
 

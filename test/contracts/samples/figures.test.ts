@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SKUS } from '../../samples/products/stock';
+import { PRODUCTS } from '../../samples/model/products';
 import { addDays } from '../../../src/base/dates/date';
 import { previousPeriod, readPeriod } from '../../../src/base/dates/period';
 import { headOf, rowsOf, samplesOf, sumOf } from '../../support/samples';
@@ -73,7 +73,7 @@ describe('what the documents of the sample quarter say together', function () {
     });
     it(`the count of ${month} holds the stock that the reports give, and the next month starts with it`, () => {
       const items = rowsOf(samplesOf('stock-reconciliation', month), 'items');
-      const counted = SKUS.map((skus) =>
+      const counted = PRODUCTS.map(({ skus }) =>
         sumOf(
           items.filter((row) => skus.some(({ sku }) => sku === row.sku)),
           'listed',
@@ -118,7 +118,7 @@ describe('what the documents of the sample quarter say together', function () {
       );
       assert.equal(rounded(((visitors ?? 0) * (conversion ?? 0) * (basket ?? 0)) / (sales ?? 1), 2), 1);
     });
-    it(`the complaints of ${month} that have a record are among those that its summary counts, and open ones among the unsolved`, () => {
+    it(`complaints of ${month} with a record are among those of its summary, open ones among the unsolved`, () => {
       const counted = rowsOf(samplesOf('service-summary', month), 'complaints');
       const records = samplesOf('complaint-record', month).map(headOf);
       for (const { category, caseStatus } of records) {
@@ -189,7 +189,7 @@ describe('what the documents of the sample quarter say together', function () {
         assert.equal(each.sales, row.sales);
   });
 
-  it('the year sets aside what its training costs, and the team’s and everyone’s courses are as the year plans them', () => {
+  it('the year sets aside what its training costs, and courses of teams and people are as the year plans them', () => {
     const [training] = samplesOf('annual-training-plan');
     assert.ok(training);
     assert.equal(by(rowsOf(samplesOf('annual-plan'), 'costs'), 'item', '培训').amount, headOf(training).budget);

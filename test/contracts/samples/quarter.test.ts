@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readByHand } from '../../samples/byHand';
+import { readHandWritten } from '../../samples/handWritten';
 import { quarter } from '../../samples/quarter';
 import { nextPeriod, readPeriod } from '../../../src/base/dates/period';
 import type { Period } from '../../../src/base/dates/period';
@@ -66,12 +66,12 @@ describe('the sample quarter', function () {
     assert.deepEqual([sampleWorkspace.documents.size, sampleWorkspace.byId.size], [there.size, there.size]);
   });
   it('is what the generator writes, to the byte, but for what was written by hand', () => {
-    const made = quarter(sampleKnowledge, readByHand());
+    const made = quarter(sampleKnowledge, readHandWritten());
     assert.deepEqual(
       made.filter(({ path: file, text }) => there.get(file) !== text).map((each) => each.path),
       [],
     );
-    assert.deepEqual([...made, ...readByHand()].map((each) => each.path).sort(), [...there.keys()]);
+    assert.deepEqual([...made, ...readHandWritten()].map((each) => each.path).sort(), [...there.keys()]);
   });
   it('is clean under strict validation by the command line', () => {
     const folder = new Folder().withSamples();

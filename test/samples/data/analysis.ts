@@ -1,11 +1,11 @@
-// Owns the quarter's monthly analysis reports.
+// The quarter's monthly analysis reports.
 import type { FilledRow, FilledSection, Filling } from '../../support/fill';
 import { amount, change, part, percent, shares, valueOf } from '../model/figures';
 import { PRODUCTS, productSales, stockOf } from '../model/products';
 import { lastOf } from '../model/reached';
-import type { Reached } from '../model/reached';
-import { PROBLEMS, REPORTS } from './analysisTexts';
-import type { Written } from '../draft';
+import type { MonthResult } from '../model/reached';
+import { PROBLEMS, reportText } from './analysisTexts';
+import type { SampleDocument } from '../draft';
 
 const SOURCES = ['手淘搜索', '手淘推荐', '关键词推广', '人群推广', '淘宝客', '购物车', '我的淘宝', '其他'];
 const VISITORS: Readonly<Record<string, readonly number[]>> = {
@@ -20,14 +20,13 @@ const LOWER = ['跳失率', '成功退款金额', '退款率', '推广花费'];
 const MARCH_PRODUCTS: readonly string[] = ['302,300', '218,600', '158,100', '—'];
 
 /** The report of every month. */
-export function analysisReports(months: readonly Reached[]): Written[] {
+export function analysisReports(months: readonly MonthResult[]): SampleDocument[] {
   return months.map((each, index) => ({ type: 'analysis-report', filling: reportOf(each, months[index - 1]) }));
 }
 
-function reportOf(reached: Reached, before: Reached | undefined): Filling {
+function reportOf(reached: MonthResult, before: MonthResult | undefined): Filling {
   const { period, takenOn } = reached.month;
-  const text = REPORTS[period];
-  if (text === undefined) throw new Error(`no texts for ${period}`);
+  const text = reportText(period);
   return {
     period,
     answers: {
@@ -39,13 +38,14 @@ function reportOf(reached: Reached, before: Reached | undefined): Filling {
       recipients: '运营经理、运营主管、推广专员、客服主管',
     },
     sections: {
+      ...text.sections,
       conclusion: conclusionOf(reached, text.conclusion),
       lastActions: {
-        rows: text.lastActions.map(([problemId, status, result, since, open]) => ({
+        rows: text.lastActions.map(({ problemId, status, result, carriedFrom, periodsOpen }) => ({
           problemId,
           status,
           result,
-          ...(before === undefined ? { ...problemRow(problemId), carriedFrom: since, periodsOpen: open } : {}),
+          ...(before === undefined ? { ...problemRow(problemId), carriedFrom, periodsOpen } : {}),
         })),
       },
       core: { rows: coreOf(reached) },
@@ -53,13 +53,11 @@ function reportOf(reached: Reached, before: Reached | undefined): Filling {
       sales: { rows: salesOf(reached) },
       promotion: promotionOf(reached),
       service: { rows: SERVICE.map((metric) => ({ metric })) },
-      rivals: text.rivals,
       problems: {
         rows: PROBLEMS.filter(({ problemId }) => problemId.slice(1, 3) === period.slice(-2)).map((each) => ({
           ...each,
         })),
       },
-      next: text.next,
     },
   };
 }
@@ -71,22 +69,24 @@ function problemRow(id: string): FilledRow {
   return { problemId, problem, action, owner, due };
 }
 
-function conclusionOf({ month, now, last, goal }: Reached, rest: string): string {
+function conclusionOf({ month, now, last, goal }: MonthResult, rest: string): string {
   const sales = now.支付金额 ?? '';
   const moved = change(sales, last.支付金额 ?? '');
-  return `${String(Number(month.period.slice(-2)))} 月支付金额 ${sales} 元，达成目标的 ${part(sales, goal.支付金额 ?? '')}，环比${moved.startsWith('-') ? '下降' : '增长'} ${moved.replace('-', '')}。${rest}`;
+  const number = String(Number(month.period.slice(-2)));
+  const trend = `${moved.startsWith('-') ? '下降' : '增长'} ${moved.replace('-', '')}`;
+  return `${number} 月支付金额 ${sales} 元，达成目标的 ${part(sales, goal.支付金额 ?? '')}，环比${trend}。${rest}`;
 }
 
-function coreOf(reached: Reached): FilledRow[] {
+function coreOf(reached: MonthResult): FilledRow[] {
   const { month, now, last, goal } = reached;
-  const notes = REPORTS[month.period]?.notes ?? {};
-  const [salesBefore, visitorsBefore] = month.lastYear;
+  const { notes } = reportText(month.period);
   return Object.entries(now)
     .filter(([metric]) => metric !== '客户满意度')
     .map(([metric, current]) => {
       const [before, target] = [last[metric] ?? '', goal[metric] ?? '—'];
       const lower = LOWER.includes(metric);
-      const lastYear = metric === '支付金额' ? salesBefore : metric === '访客数' ? visitorsBefore : '—';
+      const lastYear =
+        metric === '支付金额' ? month.lastYear.sales : metric === '访客数' ? month.lastYear.visitors : '—';
       return {
         metric,
         direction: lower ? '越低越好' : '越高越好',
@@ -99,7 +99,7 @@ function coreOf(reached: Reached): FilledRow[] {
     });
 }
 
-function trafficOf(reached: Reached): FilledSection {
+function trafficOf(reached: MonthResult): FilledSection {
   const { month, figures, last } = reached;
   const weights = VISITORS[month.period] ?? [];
   const [visitors, buyers] = [shares(figures.visitors, weights), shares(figures.buyers, BUYERS)];
@@ -117,7 +117,7 @@ function trafficOf(reached: Reached): FilledSection {
   return { rows };
 }
 
-function salesOf(reached: Reached): FilledRow[] {
+function salesOf(reached: MonthResult): FilledRow[] {
   const own = productSales(reached);
   return PRODUCTS.map((product, index) => {
     const { itemId, name, price } = product;
@@ -133,18 +133,18 @@ function salesOf(reached: Reached): FilledRow[] {
       ...lastOf(reached, MARCH_PRODUCTS[index] ?? '—'),
       buyers: amount(buyers),
       stock: amount(stockOf(product, reached).closing),
-      verdict: REPORTS[reached.month.period]?.verdicts[index] ?? '维持',
+      verdict: reportText(reached.month.period).verdicts[index] ?? '维持',
       note: '',
     };
   });
 }
 
-function promotionOf({ month }: Reached): FilledSection {
+function promotionOf({ month }: MonthResult): FilledSection {
   const rows = month.channels.map(({ channel, spend, sales, note }) => ({
     channel,
     spend: amount(spend),
     sales: amount(sales),
-    note: note ?? '',
+    note,
   }));
   return { rows };
 }

@@ -1,117 +1,37 @@
-// Owns what the monthly analysis reports say, and the problems that they raise and follow.
+// What the monthly analysis reports say, and the problems that they raise and follow.
+import * as z from 'zod';
+import { ofPeriod, readData, sections, text, texts } from '../readData';
 
-interface ReportText {
-  readonly conclusion: string;
-  readonly lastActions: readonly (readonly [
-    problemId: string,
-    status: string,
-    result: string,
-    since: string,
-    open: string,
-  ])[];
-  readonly notes: Readonly<Record<string, string>>;
-  readonly verdicts: readonly string[];
-  readonly rivals: string;
-  readonly next: string;
+const lastAction = z.strictObject({
+  problemId: text,
+  status: text,
+  result: text,
+  carriedFrom: text,
+  periodsOpen: text,
+});
+const report = z.strictObject({
+  period: text,
+  conclusion: text,
+  lastActions: z.array(lastAction),
+  notes: texts,
+  verdicts: z.array(text),
+  sections,
+});
+const problem = z.strictObject({
+  problemId: text,
+  problem: text,
+  cause: text,
+  action: text,
+  owner: text,
+  due: text,
+  expected: text,
+});
+
+export const PROBLEMS = readData('data/problems', z.array(problem));
+
+const REPORTS = readData('data/analysis-report', z.array(report));
+
+/** What the report of a month says. */
+export function reportText(period: string): z.infer<typeof report> {
+  return ofPeriod(REPORTS, period);
 }
-
-function problem(
-  problemId: string,
-  [what, cause, action]: readonly [string, string, string],
-  [owner, due, expected]: readonly [string, string, string],
-): Readonly<Record<'problemId' | 'problem' | 'cause' | 'action' | 'owner' | 'due' | 'expected', string>> {
-  return { problemId, problem: what, cause, action, owner, due: `2026-${due}`, expected };
-}
-
-export const PROBLEMS = [
-  problem(
-    'A03-1',
-    ['客服短语不全，首次响应慢', '短语多年未整理', '整理快捷短语'],
-    ['何蓓', '04-10', '首次响应缩短到 30 秒'],
-  ),
-  problem(
-    'A04-1',
-    ['边桌详情页跳失偏高', '首屏是参数表，看不到使用场景', '首屏改为场景图'],
-    ['陈屿', '05-10', '跳失率降到 72%'],
-  ),
-  problem('A04-2', ['晚间回复慢', '20 点以后只有一人在线', '晚班增加一人'], ['何蓓', '05-15', '晚间回复及时率 95%']),
-  problem(
-    'A04-3',
-    ['人群推广 ROI 只有 2.60', '同行上新，泛兴趣人群点击单价涨两成', '泛兴趣人群减半，预算给收藏加购'],
-    ['林小满', '05-10', 'ROI 回到 2.90'],
-  ),
-  problem(
-    'A05-1',
-    ['边桌破损拉高退款率', '外箱偏薄，中转破损', '改五层瓦楞外箱并加护角'],
-    ['陈屿', '06-12', '6 月退款率回到 8% 以内'],
-  ),
-  problem(
-    'A05-2',
-    ['人群推广未到目标 ROI', '520 期间点击单价偏高', '618 只投收藏加购与老客人群'],
-    ['林小满', '06-10', 'ROI 回到 3.20'],
-  ),
-  problem(
-    'A06-1',
-    ['大促后转化回落快', '618 后活动价全部撤下，页面没有承接', '活动款换成会员日页，保留组合'],
-    ['陈屿', '07-08', '7 月首周转化率不低于 2.30%'],
-  ),
-  problem(
-    'A06-2',
-    ['边桌余货 600 件', '6 月 11 日追加偏多，在库超出半个月销量', '会员日清 300 件，其余转 8 月日常'],
-    ['陈屿', '07-20', '7 月末余货低于 200 件'],
-  ),
-];
-
-export const REPORTS: Readonly<Record<string, ReportText>> = {
-  '2026-04': {
-    conclusion:
-      '清明好于去年，劳动节前一周客户在等活动价。人群推广是短板：同行集中上新，点击单价涨两成，ROI 只有 2.60。',
-    lastActions: [['A03-1', '已完成', '首次响应由 41 秒缩短到 29 秒', '2026-03', '1']],
-    notes: {
-      访客数: '劳动节前一周流量未放开，差 1.0%',
-      支付转化率: '月末客户等活动价，没有到 2.44%',
-      支付金额: '月末客户等活动价，差 1.8%',
-      客单价: '床头柜旧款尾货占比高',
-      退款率: '床头柜破损件占三成',
-      推广成交金额: '人群推广没有达到计划',
-      推广ROI: '人群推广点击单价偏高',
-    },
-    verdicts: ['主推', '主推', '维持', '维持'],
-    rivals:
-      '两家同行 4 月中旬集中上新边桌，主图都用场景图；其中一家预告 618 直降 40 元。我们的承重与质保仍是差别，页面上却排在第三屏。',
-    next: '5 月看三件事：劳动节与 520 的分日转化；首屏换图前后的跳失；人群推广缩减后的 ROI。',
-  },
-  '2026-05': {
-    conclusion: '多出来的成交来自 520 三天和四件套；退款率 8.80%，集中在边桌破损，下月先换外箱再放大投放。',
-    lastActions: [
-      ['A04-1', '已完成', '换图后首屏停留变长，全店跳失率 73.38%', '2026-04', '1'],
-      ['A04-2', '进行中', '520 期间已加班，6 月起固定排班', '2026-04', '1'],
-      ['A04-3', '已完成', '泛兴趣人群减半，ROI 2.95', '2026-04', '1'],
-    ],
-    notes: {
-      客单价: '置物架单价低，占比变大',
-      支付金额: '520 三天与四件套带来增长',
-      成功退款金额: '边桌运输破损多，劳动节订单集中退货',
-      退款率: '边桌破损，外箱 6 月中才能换完',
-      推广成交金额: '人群推广没有达到计划',
-    },
-    verdicts: ['优化', '主推', '主推', '维持'],
-    rivals:
-      '两家同行 520 推出 69 元低价边桌，销量以价格敏感人群为主，本店成交没有明显分流；其中一家 6 月起主打三年质保，要跟进。',
-    next: '6 月按小时看 618 的加购与转化；看新外箱切换前后的破损退款；补充老客复购数据。',
-  },
-  '2026-06': {
-    conclusion:
-      '618 三天成交占全月两成多，加购人群分两层投放见效；退款率 7.65%，新外箱起了作用。余货以边桌为多，7 月要有去处。',
-    lastActions: [
-      ['A05-1', '已完成', '6 月 14 日切换完，退款率回到 7.65%', '2026-05', '1'],
-      ['A05-2', '已完成', 'ROI 3.30，高于 3.20', '2026-05', '1'],
-      ['A04-2', '已完成', '晚班固定两人，晚间及时率 95.6%', '2026-04', '2'],
-    ],
-    notes: { 客单价: '618 券后价低于平日', 推广花费: '618 加投，在预算以内', 推广成交金额: '618 加购人群集中成交' },
-    verdicts: ['清仓', '主推', '维持', '主推'],
-    rivals:
-      '同行 618 普遍低价，边桌最低卖到 59 元。我们没有跟价，靠组合与质保保住客单；一家同行的床头柜开始模仿加厚角垫。',
-    next: '7 月看会员日承接与余货；补充 618 新客的 30 天复购；按周看新外箱的破损率。',
-  },
-};

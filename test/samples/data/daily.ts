@@ -1,10 +1,10 @@
-// Owns the quarter's daily reports.
+// The quarter's daily reports.
 import { addDays } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
 import type { FilledRow, Filling } from '../../support/fill';
 import { amount, between, change, indicators, percent, QUARTER, shares } from '../model/figures';
 import type { Figures } from '../model/figures';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 import { MONTHS } from '../model/goals';
 import { remarkOn, specialRemark } from './dailyRemarks';
 
@@ -20,7 +20,7 @@ const REGIONS: readonly (readonly [name: string, share: number])[] = [
 ];
 
 /** One report for every day of the quarter. */
-export function dailyReports(days: ReadonlyMap<Day, Figures>): Written[] {
+export function dailyReports(days: ReadonlyMap<Day, Figures>): SampleDocument[] {
   const dates = [...days.keys()].filter((date) => QUARTER.from <= date && date <= QUARTER.to);
   return dates.map((date) => ({ type: 'daily-data-report', filling: reportOf(days, date) }));
 }

@@ -1,8 +1,8 @@
-// Owns the quarter's meetings with other departments: each looks at the month before it.
+// The quarter's meetings with other departments: each looks at the month before it.
 import type { FilledRow } from '../../support/fill';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 import { percent } from '../model/figures';
-import type { Reached } from '../model/reached';
+import type { MonthResult } from '../model/reached';
 import { SERVICE_MONTHS } from '../service/figures';
 import { withFigures, written } from '../written';
 
@@ -12,19 +12,19 @@ const COLLECTED = ['99.42%', '99.31%', '99.56%']; // by meeting; the others foll
 const MARCH = ['0.19%', '1.31%'];
 
 /** The meeting of every month. */
-export function crossDepartmentMeetings(months: readonly Reached[]): Written[] {
+export function crossDepartmentMeetings(months: readonly MonthResult[]): SampleDocument[] {
   return written('meetings', 'cross-department-meeting').map((each, index) =>
     withFigures(each, { rows: { fulfilment: fulfilmentOf(months, index) } }),
   );
 }
 
-function fulfilmentOf(months: readonly Reached[], index: number): FilledRow[] {
+function fulfilmentOf(months: readonly MonthResult[], index: number): FilledRow[] {
   const [before, service] = [months[index - 1], SERVICE_MONTHS[index - 1]];
   const [wrong = '', broken = ''] =
     before === undefined || service === undefined
       ? MARCH
       : ['错发漏发', '运输破损'].map((category) => {
-          const [, cases = 0] = service.complaints.find(([name]) => name === category) ?? [];
+          const cases = service.complaints.find((each) => each.category === category)?.cases ?? 0;
           return percent(cases / before.figures.pieces);
         });
   return FULFILMENT.map((metric, at) => ({

@@ -1,4 +1,4 @@
-// Owns the quarter's minutes of the weekly meeting: the actions that live from week to week, and the figures of the
+// The quarter's minutes of the weekly meeting: the actions that live from week to week, and the figures of the
 // week before.
 import { addDays } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
@@ -10,12 +10,12 @@ import { ACTIONS } from './weeklyActions';
 import type { Action } from './weeklyActions';
 import { WEEKS } from './weeklyTexts';
 import type { Week } from './weeklyTexts';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 
 const FIRST_DAY = '2026-03-30' as Day; // before it there are no figures of days
 
 /** The minutes of every week that were not written by hand. */
-export function minutes(days: ReadonlyMap<Day, Figures>): Written[] {
+export function minutes(days: ReadonlyMap<Day, Figures>): SampleDocument[] {
   return WEEKS.map((week) => ({ type: 'weekly-meeting', filling: minutesOf(days, week) }));
 }
 
@@ -36,19 +36,16 @@ function minutesOf(days: ReadonlyMap<Day, Figures>, week: Week): Filling {
       nextMeeting: next,
     },
     sections: {
+      ...week.sections,
       lastActions: { rows: followed(period) },
       reports: { rows: reportsOf(days, week) },
-      issues: week.issues,
       decisions: { rows: ACTIONS.filter((action) => action.week === period).map(decisionOf) },
-      priorities: week.priorities,
-      ...(week.coordination === undefined ? {} : { coordination: week.coordination }),
-      agenda: week.agenda,
     },
   };
 }
 
 function decisionOf({ id, item, owner, partner, due, acceptance }: Action): FilledRow {
-  return { actionId: id, item, owner, partner: partner ?? '', due, acceptance };
+  return { actionId: id, item, owner, partner, due, acceptance };
 }
 
 /**
@@ -59,12 +56,10 @@ function followed(period: string): FilledRow[] {
   return ACTIONS.flatMap(({ id, week, item, owner, due, outcomes }) => {
     const outcome = outcomes[numberOf(period) - numberOf(week) - 1];
     if (outcome === undefined) return [];
-    const [status, reason = ''] = outcome;
     return [
       {
         actionId: id,
-        status,
-        reason,
+        ...outcome,
         ...(period === WEEKS[0]?.period ? { item, owner, due, carriedFrom: week, periodsOpen: '1' } : {}),
       },
     ];
@@ -79,20 +74,19 @@ function reportsOf(days: ReadonlyMap<Day, Figures>, { period, figures, notes }: 
   const { salesGoal, visitorsGoal, roi, solved, prompt, alerts } = figures;
   const monday = addDays(readPeriod(period)?.from ?? FIRST_DAY, -7);
   const last = monday < FIRST_DAY ? { sales: 198_600, visitors: 42_180 } : between(days, monday, addDays(monday, 6));
-  const [sales, visitors, agents, complaints, replies, data] = notes;
-  const row = (post: string, metric: string, [target, actual]: readonly [string, string], note = ''): FilledRow => ({
+  const row = (post: string, metric: string, { target, actual }: { target: string; actual: string }): FilledRow => ({
     post,
     metric,
     target,
     actual,
-    note,
+    note: notes[post] ?? '',
   });
   return [
-    row('运营经理', '店铺销售额', [amount(salesGoal), amount(last.sales)], sales),
-    row('运营主管', '店铺访客数', [amount(visitorsGoal), amount(last.visitors)], visitors),
-    row('推广专员', '推广ROI', roi, agents),
-    row('客服主管', '客户投诉解决率', ['98.00%', solved], complaints),
-    row('客服专员', '客户回复及时率', ['95.00%', prompt], replies),
-    row('数据分析员', '数据异常预警数', ['—', String(alerts)], data),
+    row('运营经理', '店铺销售额', { target: amount(salesGoal), actual: amount(last.sales) }),
+    row('运营主管', '店铺访客数', { target: amount(visitorsGoal), actual: amount(last.visitors) }),
+    row('推广专员', '推广ROI', roi),
+    row('客服主管', '客户投诉解决率', { target: '98.00%', actual: solved }),
+    row('客服专员', '客户回复及时率', { target: '95.00%', actual: prompt }),
+    row('数据分析员', '数据异常预警数', { target: '—', actual: String(alerts) }),
   ];
 }

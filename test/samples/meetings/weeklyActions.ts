@@ -1,110 +1,22 @@
-// Owns what the weekly meetings decided, and how each meeting after found it.
+// What the weekly meetings decided, and how each meeting after found it.
+import * as z from 'zod';
+import { readData, text } from '../readData';
 
-/** How a meeting found an action, and why where it is not done. */
-type Outcome = readonly [status: '已完成' | '进行中' | '未完成' | '已取消', reason?: string];
+const outcome = z.strictObject({ status: z.enum(['已完成', '进行中', '未完成', '已取消']), reason: text.default('') });
+const action = z
+  .strictObject({
+    id: text,
+    item: text,
+    owner: text,
+    partner: text.default(''),
+    due: text,
+    acceptance: text,
+    outcomes: z.array(outcome).default([{ status: '已完成', reason: '' }]),
+  })
+  .transform((each) => ({ ...each, week: `2026-${each.id.slice(0, 3)}` }));
 
 /** What a meeting decided. */
-export interface Action {
-  readonly id: string;
-  readonly week: string;
-  readonly item: string;
-  readonly owner: string;
-  readonly partner?: string;
-  readonly due: string;
-  readonly acceptance: string;
-  /** One for each meeting after, until it is done. */
-  readonly outcomes: readonly Outcome[];
-}
+export type Action = z.infer<typeof action>;
 
-const DONE: Outcome = ['已完成'];
-
-function action(
-  id: string,
-  [item, owner, partner, due, acceptance]: readonly [string, string, string, string, string],
-  outcomes: readonly Outcome[] = [DONE],
-): Action {
-  return { id, week: `2026-${id.slice(0, 3)}`, item, owner, partner, due: `2026-${due}`, acceptance, outcomes };
-}
-
-/** All actions of the quarter. W19 and W20 are those of the minutes written by hand. */
-export const ACTIONS: readonly Action[] = [
-  action('W13-1', ['一季度断码规格清理', '陈屿', '', '03-27', '断码规格全部下架']),
-  action(
-    'W13-2',
-    ['客服快捷短语整理', '孙一鸣', '何蓓', '03-31', '常见问题都有短语'],
-    [['进行中', '安装类短语待产品开发核对'], DONE],
-  ),
-  action('W14-1', ['清明值班表与自动回复', '何蓓', '孙一鸣', '04-02', '三天均有人值班，自动回复已核对']),
-  action('W14-2', ['床头柜换代款页面上线', '陈屿', '设计', '04-05', '新页上线，旧页 301 指向新页']),
-  action(
-    'W14-3',
-    ['关键词长尾词清单', '林小满', '顾青', '04-03', '不少于 120 个词，按转化分三档'],
-    [['未完成', '转化数据只取到 3 月 28 日'], DONE],
-  ),
-  action('W15-1', ['床头柜换代款首周复盘', '顾青', '陈屿', '04-12', '分来源看转化，给出是否加投的意见']),
-  action('W15-2', ['退款超时单清理', '何蓓', '财务', '04-10', '超过 24 小时的退款单清零']),
-  action('W15-3', ['四件套春季花型补拍', '陈屿', '设计', '04-11', '四款白底图与场景图入库']),
-  action(
-    'W16-1',
-    ['人群推广泛兴趣人群降价', '林小满', '', '04-16', '点击单价回到 1.10 元以内'],
-    [['进行中', '降价后点击单价 1.18 元，继续下调'], DONE],
-  ),
-  action(
-    'W16-2',
-    ['床头柜角垫加厚打样', '陈屿', '供应商', '04-18', '跌落测试五次无破损'],
-    [['未完成', '第一版跌落测试两次开裂，重做'], DONE],
-  ),
-  action('W16-3', ['劳动节活动报名资料', '陈屿', '', '04-15', '六款全部报名成功']),
-  action('W17-1', ['劳动节备货到仓', '陈屿', '仓库', '04-25', '边桌 2,600 件、床头柜 1,850 件在库']),
-  action('W17-2', ['劳动节值班与话术', '何蓓', '孙一鸣', '04-24', '五天排班确认，价保话术可查']),
-  action('W17-3', ['4 月推广预算余额核对', '林小满', '财务', '04-24', '账户余额与账单一致']),
-  action('W18-1', ['劳动节活动价提报与复核', '陈屿', '林小满', '04-28', '全部价格两人核对']),
-  action('W18-2', ['边桌主图四张更换', '陈屿', '设计', '04-29', '四张上线，点击率不低于旧图']),
-  action(
-    'W18-3',
-    ['破损件赔付话术更新', '何蓓', '财务', '05-05', '赔付标准写入话术'],
-    [['进行中', '赔付标准待财务确认'], DONE],
-  ),
-  action(
-    'W19-3',
-    ['置物架短视频三条', '林小满', '陈屿', '05-08', '三条通过审核并投放'],
-    [['未完成', '一条审核未过，5 月 12 日重拍'], DONE],
-  ),
-  action('W20-1', ['520 客服排班表', '何蓓', '孙一鸣', '05-14', '晚班每天两人，全员确认']),
-  action('W20-2', ['置物架第三条短视频重拍', '林小满', '陈屿', '05-13', '审核通过并投放']),
-  action(
-    'W20-3',
-    ['四件套预包装', '陈屿', '仓库', '05-16', '600 套入待发区'],
-    [['进行中', '礼盒少到 120 个，5 月 18 日补齐'], DONE],
-  ),
-  action('W21-1', ['520 当天应急分工', '周岚', '', '05-19', '价格、库存、客服、推广各有一名值守人']),
-  action('W21-2', ['520 价格与页面恢复检查', '陈屿', '林小满', '05-21', '21 日 10 点前全部恢复，截图留存']),
-  action(
-    'W21-3',
-    ['四件套第二供应商打样', '陈屿', '产品开发', '05-28', '两款色差与缩水率合格'],
-    [['进行中', '一款合格，一款色差偏大在重做'], ['进行中', '第二款 6 月 3 日复检'], DONE],
-  ),
-  action('W22-1', ['520 活动复盘', '陈屿', '顾青', '05-27', '得失与数据写入活动资料']),
-  action('W22-2', ['618 备货确认单', '陈屿', '仓库', '05-29', '三款备货数量与到货日由仓库确认']),
-  action(
-    'W22-3',
-    ['618 客服培训', '何蓓', '孙一鸣', '06-03', '价保、预包装、改地址三类话术通过抽测'],
-    [['进行中', '价保规则 6 月 1 日才公布'], DONE],
-  ),
-  action('W23-1', ['618 主会场页定稿', '陈屿', '设计', '06-08', '手机端首屏三秒内打开，两人核对']),
-  action('W23-2', ['加购人群分层投放', '林小满', '顾青', '06-07', '近 7 天、近 30 天两层分开出价']),
-  action(
-    'W23-3',
-    ['边桌五层瓦楞外箱切换', '陈屿', '供应商', '06-12', '新外箱全部到仓，旧箱返工完'],
-    [['进行中', '新箱到仓六成'], DONE],
-  ),
-  action('W24-1', ['618 值守表', '周岚', '', '06-12', '16 日至 18 日每晚三人，电话可通']),
-  action('W24-2', ['618 优惠叠加实测', '陈屿', '何蓓', '06-14', '六种组合实付金额与方案一致']),
-  action('W24-3', ['618 数据看板', '顾青', '', '06-13', '按小时看访客、加购、支付与花费']),
-  action('W25-1', ['618 价格与页面恢复检查', '陈屿', '林小满', '06-19', '19 日 10 点前全部恢复，截图留存']),
-  action('W25-2', ['618 退换货加班安排', '何蓓', '孙一鸣', '06-21', '退款处理不超过 24 小时']),
-  action('W25-3', ['618 首日成交通报', '顾青', '', '06-17', '17 日 10 点前发各岗']),
-  action('W26-1', ['618 活动复盘', '陈屿', '顾青', '06-28', '分阶段得失与数据写入活动资料']),
-  action('W26-2', ['大促余货处理方案', '陈屿', '仓库', '06-29', '余货按商品列出去向与期限']),
-  action('W26-3', ['二季度考核数据核对', '顾青', '', '06-30', '各岗指标来源与数值两人核对']),
-];
+/** All actions of the quarter. */
+export const ACTIONS: readonly Action[] = readData('meetings/actions', z.array(action));

@@ -1,8 +1,10 @@
-// Owns the shop's figures of the quarter: each day's, drawn from a fixed seed with the shape of weekdays and campaigns,
+// The shop's figures of the quarter: each day's, drawn from a fixed seed with the shape of weekdays and campaigns,
 // and sums of days. Every document takes its figures from here, so that they agree.
+import * as z from 'zod';
 import { addDays, weekday } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
 import { readNumber, roundTo } from '../../../src/base/number';
+import { number, numbers, readData } from '../readData';
 
 /** What the shop did on a day, or on several together. */
 export interface Figures {
@@ -24,48 +26,17 @@ export interface Figures {
 /** The first and last day of the quarter. */
 export const QUARTER = { from: '2026-04-01' as Day, to: '2026-06-30' as Day };
 
-// Each week from 2026-03-30: visitors and sales. Those of W18 and W19 are in the minutes that were there first.
-const WEEKS: readonly (readonly [visitors: number, sales: number])[] = [
-  [43_000, 205_000],
-  [44_100, 210_000],
-  [44_600, 214_200],
-  [45_900, 222_400],
-  [50_480, 312_600],
-  [46_320, 236_900],
-  [46_900, 242_800],
-  [52_700, 292_300],
-  [46_100, 226_500],
-  [51_800, 262_000],
-  [53_500, 281_400],
-  [78_600, 512_700],
-  [40_200, 176_300],
-  [42_000, 196_000],
-];
 const FIRST_MONDAY = '2026-03-30' as Day;
-const WEEKDAYS = [1, 0.97, 0.96, 0.98, 1, 1.1, 1.13];
-const EVENTS: Readonly<Record<Day, number>> = {
-  '2026-05-01': 0.95,
-  '2026-05-02': 0.95,
-  '2026-05-03': 0.95,
-  '2026-05-18': 1.1,
-  '2026-05-19': 1.15,
-  '2026-05-20': 1.6,
-  '2026-06-16': 1.3,
-  '2026-06-17': 1.5,
-  '2026-06-18': 2.8,
-};
-const SPENDS: Readonly<Record<string, number>> = {
-  '2026-03': 101_000,
-  '2026-04': 108_000,
-  '2026-05': 118_400,
-  '2026-06': 183_900,
-};
-const REFUND_RATES: Readonly<Record<string, number>> = {
-  '2026-03': 0.081,
-  '2026-04': 0.08,
-  '2026-05': 0.088,
-  '2026-06': 0.076,
-};
+const { weeks, weekdays, events, spends, refundRates } = readData(
+  'model/days',
+  z.strictObject({
+    weeks: z.array(z.strictObject({ visitors: number, sales: number })),
+    weekdays: z.array(number),
+    events: numbers,
+    spends: numbers,
+    refundRates: numbers,
+  }),
+);
 
 // A small generator of numbers from 0 to 1 (a linear congruence): the same ones on every machine.
 function randomFrom(seed: number): () => number {
@@ -79,16 +50,16 @@ function randomFrom(seed: number): () => number {
 /** Every day's figures, from the Monday before the quarter to the Sunday after it. */
 export function drawDays(): ReadonlyMap<Day, Figures> {
   const random = randomFrom(20260401);
-  const days = WEEKS.flatMap(([visitors, sales], week) => {
-    const dates = WEEKDAYS.map((_, index) => addDays(FIRST_MONDAY, week * 7 + index));
-    const weights = dates.map((date) => (WEEKDAYS[weekday(date) - 1] ?? 1) * (0.96 + random() * 0.08));
+  const days = weeks.flatMap(({ visitors, sales }, week) => {
+    const dates = weekdays.map((_, index) => addDays(FIRST_MONDAY, week * 7 + index));
+    const weights = dates.map((date) => (weekdays[weekday(date) - 1] ?? 1) * (0.96 + random() * 0.08));
     const ofSales = shares(
       sales,
-      dates.map((date, index) => (weights[index] ?? 1) * (EVENTS[date] ?? 1)),
+      dates.map((date, index) => (weights[index] ?? 1) * (events[date] ?? 1)),
     );
     const ofVisitors = shares(
       visitors,
-      dates.map((date, index) => (weights[index] ?? 1) * (1 + ((EVENTS[date] ?? 1) - 1) / 2)),
+      dates.map((date, index) => (weights[index] ?? 1) * (1 + ((events[date] ?? 1) - 1) / 2)),
     );
     return dates.map(
       (date, index) => [date, drawDay(date, ofVisitors[index] ?? 0, ofSales[index] ?? 0, random)] as const,
@@ -108,7 +79,7 @@ function drawDay(date: Day, visitors: number, sales: number, random: () => numbe
     views: Math.round(visitors * near(2.92, 0.02)),
     bounced: Math.round(visitors * near(0.735, 0.015)),
     seconds: Math.round(visitors * near(16.9, 0.03)),
-    refunds: Math.round(sales * near(REFUND_RATES[date.slice(0, 7)] ?? 0.08, 0.08)),
+    refunds: Math.round(sales * near(refundRates[date.slice(0, 7)] ?? 0.08, 0.08)),
     cart: Math.round(visitors * near(0.09, 0.04)),
     favourites: Math.round(visitors * near(0.033, 0.05)),
     ordered: Math.round(buyers * near(1.055, 0.01)),
@@ -119,7 +90,7 @@ function drawDay(date: Day, visitors: number, sales: number, random: () => numbe
 
 // A month's spend goes to its days as their visitors do.
 function withSpend(days: readonly (readonly [Day, Figures])[]): ReadonlyMap<Day, Figures> {
-  const spends = Object.entries(SPENDS).flatMap(([month, total]) => {
+  const byDate = Object.entries(spends).flatMap(([month, total]) => {
     const own = days.filter(([date]) => date.startsWith(month));
     const part = month === '2026-03' ? (total * own.length) / 31 : total;
     return shares(
@@ -127,7 +98,7 @@ function withSpend(days: readonly (readonly [Day, Figures])[]): ReadonlyMap<Day,
       own.map(([, day]) => day.visitors),
     ).map((spend, index) => [own[index]?.[0] ?? '', spend] as const);
   });
-  const byDay = new Map<string, number>(spends);
+  const byDay = new Map<string, number>(byDate);
   return new Map(days.map(([date, day]) => [date, { ...day, spend: byDay.get(date) ?? 0 }]));
 }
 

@@ -1,4 +1,4 @@
-// Owns what each month came to: the indicators that plans, reports, reviews and assessments share, and those of the
+// What each month came to: the indicators that plans, reports, reviews and assessments share, and those of the
 // month before.
 import { readPeriod } from '../../../src/base/dates/period';
 import type { Day } from '../../../src/base/dates/date';
@@ -11,7 +11,7 @@ import type { Month } from './goals';
 export const BASKET = 207;
 
 /** A month with what it came to and what the one before came to, by indicator. */
-export interface Reached {
+export interface MonthResult {
   readonly month: Month;
   readonly figures: Figures;
   readonly now: Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export interface Reached {
 }
 
 /** The months of the quarter, each with the one before it. */
-export function reachedMonths(days: ReadonlyMap<Day, Figures>): Reached[] {
+export function reachedMonths(days: ReadonlyMap<Day, Figures>): MonthResult[] {
   const all = MONTHS.map((month) => {
     const period = readPeriod(month.period);
     if (period === undefined) throw new Error(`${month.period} is no period`);
@@ -62,7 +62,7 @@ function goalOf(month: Month): Readonly<Record<string, string>> {
 }
 
 /** What the month before came to, for the first month only: the others carry it from its documents. */
-export function lastOf({ month }: Reached, last: string): { readonly last?: string } {
+export function lastOf({ month }: MonthResult, last: string): { readonly last?: string } {
   return month === MONTHS[0] ? { last } : {};
 }
 

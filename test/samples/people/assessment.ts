@@ -1,26 +1,26 @@
-// Owns the quarter's assessments: each person's indicators, scored by the methods of the contract.
+// The quarter's assessments: each person's indicators, scored by the methods of the contract.
 import { roundTo } from '../../../src/base/number';
 import type { FilledRow, Filling } from '../../support/fill';
 import { amount, change, part, valueOf } from '../model/figures';
-import { COMMENTS, PEOPLE } from './assessmentTexts';
+import { PEOPLE } from './assessmentTexts';
 import type { Indicator, Person } from './assessmentTexts';
-import type { Reached } from '../model/reached';
+import type { MonthResult } from '../model/reached';
 import { total } from '../model/reached';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 
 /** One assessment for each person and month. */
-export function assessments(months: readonly Reached[]): Written[] {
+export function assessments(months: readonly MonthResult[]): SampleDocument[] {
   return months.flatMap((month, index) =>
     PEOPLE.map((person) => ({ type: 'kpi-assessment', filling: assessmentOf(person, month, index) })),
   );
 }
 
-function assessmentOf(person: Person, reached: Reached, index: number): Filling {
+function assessmentOf(person: Person, reached: MonthResult, index: number): Filling {
   const { name, post, superior } = person;
   const { period, assessedOn } = reached.month;
   const rows = person.indicators.map((indicator) => rowOf(indicator, reached, index));
   const weighted = roundTo(total(rows.map((row) => valueOf(row.weighted))), 2);
-  const comment = COMMENTS[name]?.[index];
+  const comment = person.comments[index];
   if (comment === undefined) throw new Error(`no comment on ${name} in ${period}`);
   return {
     period,
@@ -46,8 +46,8 @@ function gradeOf(score: number): string {
   return score >= 95 ? 'A' : score >= 85 ? 'B' : score >= 75 ? 'C' : score >= 60 ? 'D' : 'E';
 }
 
-function rowOf(indicator: Indicator, reached: Reached, index: number): FilledRow & { readonly weighted: string } {
-  const { kpi, weight, method, floor = '', step = '', source } = indicator;
+function rowOf(indicator: Indicator, reached: MonthResult, index: number): FilledRow & { readonly weighted: string } {
+  const { kpi, weight, method, floor, step, source } = indicator;
   const [target, actual] = [targetOf(indicator, reached), actualOf(indicator, reached, index)];
   const completion = part(actual, target);
   const score = roundTo(
@@ -79,13 +79,13 @@ function rowOf(indicator: Indicator, reached: Reached, index: number): FilledRow
   };
 }
 
-interface Measured {
+interface Measurement {
   readonly target: number;
   readonly actual: number;
   readonly completion: number;
 }
 
-function scoreOf({ method, floor = '0', step = '1' }: Indicator, { target, actual, completion }: Measured): number {
+function scoreOf({ method, floor, step }: Indicator, { target, actual, completion }: Measurement): number {
   switch (method) {
     case '完成率法':
       return Math.max(Math.min(completion * 100, 120), 0);
@@ -98,13 +98,13 @@ function scoreOf({ method, floor = '0', step = '1' }: Indicator, { target, actua
   }
 }
 
-function targetOf({ kpi, target }: Indicator, { goal, month }: Reached): string {
+function targetOf({ kpi, target }: Indicator, { goal, month }: MonthResult): string {
   if (kpi === '店铺销售额') return amount(month.sales);
   if (kpi === '推广费用投入产出比') return goal.推广ROI ?? '';
   return target;
 }
 
-function actualOf({ kpi, actuals }: Indicator, { now, last }: Reached, index: number): string {
+function actualOf({ kpi, actuals }: Indicator, { now, last }: MonthResult, index: number): string {
   if (kpi === '店铺销售额') return now.支付金额 ?? '';
   if (kpi === '销售增长率') return change(now.支付金额 ?? '', last.支付金额 ?? '');
   if (kpi === '店铺流量增长') return change(now.访客数 ?? '', last.访客数 ?? '');

@@ -1,15 +1,15 @@
-// Owns the quarter's claims for promotion expenses: two a month, which add up to what each channel spent.
+// The quarter's claims for promotion expenses: two a month, which add up to what each channel spent.
 import { addDays } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
 import { readPeriod } from '../../../src/base/dates/period';
 import type { FilledRow } from '../../support/fill';
 import { idOf } from '../draft';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 import { amount, between } from '../model/figures';
 import type { Figures } from '../model/figures';
 import type { Channel } from '../model/goals';
 import { total } from '../model/reached';
-import type { Reached } from '../model/reached';
+import type { MonthResult } from '../model/reached';
 import { withFigures, written } from '../written';
 
 const DAILY = ['关键词推广', '人群推广', '全站推广']; // charged every day; the others are settled once, at the month's end
@@ -23,7 +23,7 @@ interface Claim {
 }
 
 /** The claims of every month: one at its middle, one at its end. */
-export function expenseClaims(months: readonly Reached[], days: ReadonlyMap<Day, Figures>): Written[] {
+export function expenseClaims(months: readonly MonthResult[], days: ReadonlyMap<Day, Figures>): SampleDocument[] {
   return written('plans', 'promotion-expense-claim').map((each) => {
     const { period, answers } = each.filling;
     const reached = months.find(({ month }) => month.period === period);
@@ -56,7 +56,7 @@ function lastDay(period: string): Day {
 }
 
 interface Share {
-  readonly reached: Reached;
+  readonly reached: MonthResult;
   readonly days: ReadonlyMap<Day, Figures>;
   readonly isFirst: boolean;
 }

@@ -1,19 +1,19 @@
-// Owns the plans above the months, the year's and the quarter's, and the quarter's look at the market: what they say of
+// The plans above the months, the year's and the quarter's, and the quarter's look at the market: what they say of
 // the quarter is what the months add up to.
 import type { FilledRow, FilledSection } from '../../support/fill';
 import { readPeriod } from '../../../src/base/dates/period';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 import { amount, change, percent, valueOf } from '../model/figures';
 import { BASKET, total } from '../model/reached';
-import type { Reached } from '../model/reached';
+import type { MonthResult } from '../model/reached';
 import { withFigures, written } from '../written';
-import { PLANS } from './monthlyTexts';
+import { planText } from './monthlyTexts';
 
 /**
  * The plan of the year. Its second quarter is what the monthly plans add up to, its training what the training plan
  * costs.
  */
-export function annualPlans(months: readonly Reached[], training: readonly Written[]): Written[] {
+export function annualPlans(months: readonly MonthResult[], training: readonly SampleDocument[]): SampleDocument[] {
   return written('plans', 'annual-plan').map((each) => {
     const quarters = rowsOf(each, 'quarters').map((row) =>
       row.quarter === '第二季度'
@@ -37,7 +37,7 @@ export function annualPlans(months: readonly Reached[], training: readonly Writt
 }
 
 /** The plan of the quarter. */
-export function quarterlyPlans(months: readonly Reached[]): Written[] {
+export function quarterlyPlans(months: readonly MonthResult[]): SampleDocument[] {
   const goals = goalsOf(months);
   return written('plans', 'quarterly-plan').map((each) =>
     withFigures(each, {
@@ -52,28 +52,31 @@ export function quarterlyPlans(months: readonly Reached[]): Written[] {
 }
 
 /** The look at the market of the quarter, with how the shop did beside it. */
-export function marketAnalyses(months: readonly Reached[]): Written[] {
-  const reached = (key: 'sales' | 'visitors', last: 0 | 1): string =>
+export function marketAnalyses(months: readonly MonthResult[]): SampleDocument[] {
+  const reached = (key: 'sales' | 'visitors'): string =>
     change(
       amount(total(months.map(({ figures }) => figures[key]))),
-      amount(total(months.map(({ month }) => valueOf(month.lastYear[last])))),
+      amount(total(months.map(({ month }) => valueOf(month.lastYear[key])))),
     );
   const own: Readonly<Record<string, string>> = {
-    类目交易指数: reached('sales', 0),
-    类目访客数: reached('visitors', 1),
+    类目交易指数: reached('sales'),
+    类目访客数: reached('visitors'),
   };
   return written('plans', 'market-analysis').map((each) => {
     const market = rowsOf(each, 'market').map(({ metric = '' }) => ({ metric, own: own[metric] ?? '—' }));
-    const conclusion = `二季度类目交易指数同比增长 9.14%，本店成交同比增长 ${own.类目交易指数 ?? ''}，访客增长 ${own.类目访客数 ?? ''}，跑赢大盘。类目客单价同比下降 4.49%，价格战会持续到双11。最要紧的对手是“简木生活”，最大的机会是小户型卧室组合。三季度不跟价，做组合、内容与老客。`;
     const { sections } = each.filling;
+    const conclusion = (sections['conclusion'] as string).replace(
+      /\{(.*?)\}/g,
+      (_, metric: string) => own[metric] ?? '—',
+    );
     return withFigures(
-      { ...each, filling: { ...each.filling, sections: { conclusion, ...sections } } },
+      { ...each, filling: { ...each.filling, sections: { ...sections, conclusion } } },
       { rows: { market } },
     );
   });
 }
 
-function rowsOf({ filling }: Written, section: string): readonly FilledRow[] {
+function rowsOf({ filling }: SampleDocument, section: string): readonly FilledRow[] {
   return (filling.sections[section] as FilledSection | undefined)?.rows ?? [];
 }
 
@@ -81,11 +84,11 @@ function sumIn(rows: readonly FilledRow[], column: string): string {
   return amount(total(rows.map((row) => valueOf(row[column] ?? ''))));
 }
 
-function sumOf(months: readonly Reached[], key: 'sales' | 'spend' | 'visitors'): number {
+function sumOf(months: readonly MonthResult[], key: 'sales' | 'spend' | 'visitors'): number {
   return total(months.map(({ month }) => month[key]));
 }
 
-function goalsOf(months: readonly Reached[]): Readonly<Record<string, string>> {
+function goalsOf(months: readonly MonthResult[]): Readonly<Record<string, string>> {
   const [sales, visitors] = [sumOf(months, 'sales'), sumOf(months, 'visitors')];
   const channels = months.flatMap(({ month }) => month.channels);
   const last = months.at(-1)?.goal ?? {};
@@ -100,7 +103,7 @@ function goalsOf(months: readonly Reached[]): Readonly<Record<string, string>> {
   };
 }
 
-function monthOf({ month: { period, sales, spend } }: Reached): FilledRow {
+function monthOf({ month: { period, sales, spend } }: MonthResult): FilledRow {
   const number = String(Number(period.slice(-2)));
   return {
     month: `${number}月`,
@@ -111,8 +114,8 @@ function monthOf({ month: { period, sales, spend } }: Reached): FilledRow {
 }
 
 // A campaign that two months plan stands once.
-function campaignsOf(months: readonly Reached[]): FilledRow[] {
-  return months
-    .flatMap(({ month }) => PLANS[month.period]?.campaigns ?? [])
-    .map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner }));
+function campaignsOf(months: readonly MonthResult[]): FilledRow[] {
+  return months.flatMap(
+    ({ month }) => (planText(month.period).sections['campaigns'] as FilledSection | undefined)?.rows ?? [],
+  );
 }

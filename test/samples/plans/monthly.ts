@@ -1,13 +1,12 @@
-// Owns the quarter's monthly plans and monthly promotion plans. May's promotion plan was written by hand.
+// The quarter's monthly plans and monthly promotion plans. May's promotion plan was written by hand.
 import type { FilledRow, Filling } from '../../support/fill';
-import { CAMPAIGN } from './campaign';
 import { amount, shares, valueOf } from '../model/figures';
 import { PRODUCTS, stockOf, suppliesOf } from '../model/products';
 import type { Product } from '../model/products';
 import { lastOf, total } from '../model/reached';
-import type { Reached } from '../model/reached';
-import { PLANS, PROMOTIONS, TASKS } from './monthlyTexts';
-import type { Written } from '../draft';
+import type { MonthResult } from '../model/reached';
+import { planText, promotionText, TASKS } from './monthlyTexts';
+import type { SampleDocument } from '../draft';
 
 const OWNERS: Readonly<Record<string, string>> = {
   店铺销售额: '周岚',
@@ -19,20 +18,6 @@ const OWNERS: Readonly<Record<string, string>> = {
   退款率: '陈屿',
   客户满意度: '何蓓',
 };
-/** The quarter's project that a task is part of. */
-const PROJECTS: Readonly<Record<string, string>> = {
-  'M04-1': 'Q2-1',
-  'M04-2': 'Q2-3',
-  'M04-3': 'Q2-4',
-  'M05-1': 'Q2-1',
-  'M05-2': 'Q2-3',
-  'M05-3': 'Q2-4',
-  'M05-4': 'Q2-5',
-  'M06-1': 'Q2-5',
-  'M06-2': 'Q2-6',
-  'M06-3': 'Q2-4',
-  'M06-4': 'Q2-5',
-};
 const ACTIONS_OF_NEW: Readonly<Record<string, string>> = { '2026-04': '上新', '2026-05': '主推' };
 const WEEK_NAMES = ['第一周', '第二周', '第三周', '第四周', '第五周'];
 const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = {
@@ -43,15 +28,12 @@ const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = {
 };
 
 /** The plan of every month. */
-export function monthlyPlans(months: readonly Reached[]): Written[] {
+export function monthlyPlans(months: readonly MonthResult[]): SampleDocument[] {
   return months.map((each) => ({ type: 'monthly-plan', filling: planOf(each) }));
 }
 
-function planOf(reached: Reached): Filling {
+function planOf(reached: MonthResult): Filling {
   const { month } = reached;
-  const text = PLANS[month.period];
-  if (text === undefined) throw new Error(`no texts for the plan of ${month.period}`);
-  const { review, market, traffic, pages, service, campaigns, risks, coordination } = text;
   return {
     period: month.period,
     answers: {
@@ -62,48 +44,29 @@ function planOf(reached: Reached): Filling {
       salesBasis: 'GMV',
     },
     sections: {
-      review,
-      market,
-      traffic,
-      pages,
-      service,
+      ...planText(month.period).sections,
       goals: { rows: goalsOf(reached) },
       weekly: { rows: weeksOf(reached) },
       products: { rows: PRODUCTS.map((product, index) => productOf(reached, product, index)) },
-      campaigns: {
-        rows: campaigns.map(([campaign, dates, level, sales, owner]) => ({ campaign, dates, level, sales, owner })),
-      },
       tasks: {
         rows: TASKS.filter(({ taskId }) => taskId.slice(1, 3) === month.period.slice(-2)).map(
-          ({ taskId, item, owner, due, acceptance }) => ({
+          ({ taskId, item, quarterId, owner, due, acceptance }) => ({
             taskId,
             item,
-            quarterId: PROJECTS[taskId] ?? '',
+            quarterId,
             owner,
             due,
             acceptance,
           }),
         ),
       },
-      risks: {
-        rows: risks.map(([risk, level, trigger, response, owner, riskId]) => ({
-          risk,
-          level,
-          trigger,
-          response,
-          owner,
-          riskId,
-        })),
-      },
-      coordination: {
-        rows: coordination.map(([item, department, due, contact]) => ({ item, department, due, contact })),
-      },
     },
   };
 }
 
-function goalsOf(reached: Reached): FilledRow[] {
+function goalsOf(reached: MonthResult): FilledRow[] {
   const { month, goal, last } = reached;
+  const { bases } = planText(month.period);
   return Object.keys(OWNERS).map((metric) => {
     const [before, target] = [last[metric === '店铺销售额' ? '支付金额' : metric] ?? '', goal[metric] ?? ''];
     return {
@@ -111,13 +74,13 @@ function goalsOf(reached: Reached): FilledRow[] {
       ...lastOf(reached, before),
       target,
       owner: OWNERS[metric] ?? '',
-      basis: PLANS[month.period]?.bases[metric] ?? '',
+      basis: bases[metric] ?? '',
     };
   });
 }
 
-function weeksOf({ month }: Reached): FilledRow[] {
-  const weights = month.weeks.map(([, , weight]) => weight);
+function weeksOf({ month }: MonthResult): FilledRow[] {
+  const weights = month.weeks.map(({ weight }) => weight);
   const [sales, visitors] = [
     shares(month.sales / 1000, weights),
     shares(
@@ -125,7 +88,7 @@ function weeksOf({ month }: Reached): FilledRow[] {
       weights.map((weight) => weight + 8),
     ),
   ];
-  return month.weeks.map(([dates, focus], index) => {
+  return month.weeks.map(({ dates, focus }, index) => {
     const own = { sales: (sales[index] ?? 0) * 1000, visitors: (visitors[index] ?? 0) * 100 };
     const buyers = Math.round(own.sales / 2070) * 10;
     return {
@@ -140,12 +103,12 @@ function weeksOf({ month }: Reached): FilledRow[] {
 }
 
 /** What a product is to sell in a month. */
-export function plannedSales({ month }: Reached, index: number): number {
-  const [planned = 0] = month.products[index] ?? [];
+export function plannedSales({ month }: MonthResult, index: number): number {
+  const planned = month.products[index]?.planned ?? 0;
   return Math.round((month.sales * planned) / 1000) * 1000;
 }
 
-function productOf(reached: Reached, product: Product, index: number): FilledRow {
+function productOf(reached: MonthResult, product: Product, index: number): FilledRow {
   const { itemId, name, tier, price } = product;
   const sales = plannedSales(reached, index);
   const action = tier !== '新品' ? '主推' : (ACTIONS_OF_NEW[reached.month.period] ?? '维持');
@@ -163,16 +126,15 @@ function productOf(reached: Reached, product: Product, index: number): FilledRow
 }
 
 /** The promotion plans of April and June. */
-export function promotionPlans(months: readonly Reached[]): Written[] {
+export function promotionPlans(months: readonly MonthResult[]): SampleDocument[] {
   return months
     .filter(({ month }) => month.period !== '2026-05')
     .map((each) => ({ type: 'monthly-promotion-plan', filling: promotionOf(each) }));
 }
 
-function promotionOf(reached: Reached): Filling {
+function promotionOf(reached: MonthResult): Filling {
   const { month, goal } = reached;
-  const text = PROMOTIONS[month.period];
-  if (text === undefined) throw new Error(`no texts for the promotion plan of ${month.period}`);
+  const text = promotionText(month.period);
   const sales = goal.推广成交金额 ?? '';
   return {
     period: month.period,
@@ -184,33 +146,16 @@ function promotionOf(reached: Reached): Filling {
       salesBasis: 'GMV',
     },
     sections: {
-      review: text.review,
-      audience: text.audience,
-      monitoring: text.monitoring,
-      resources: text.resources,
+      ...text.sections,
       goals: { rows: promotionGoals(reached) },
       channels: { rows: month.channels.map(channelOf) },
       products: { rows: PRODUCTS.map((product, index) => promotedOf(reached, product, index)) },
       weekly: { rows: promotionWeeks(reached, text.actions) },
-      ...(month.period === '2026-06' ? { campaigns: { rows: [CAMPAIGN.budgetRow] } } : {}),
-      creatives: {
-        rows: text.creatives.map(([creative, quantity, due, owner]) => ({ creative, quantity, due, owner })),
-      },
-      risks: {
-        rows: text.risks.map(([risk, level, trigger, response, owner, riskId]) => ({
-          risk,
-          level,
-          trigger,
-          response,
-          owner,
-          riskId,
-        })),
-      },
     },
   };
 }
 
-function promotedOf(reached: Reached, product: Product, index: number): FilledRow {
+function promotedOf(reached: MonthResult, product: Product, index: number): FilledRow {
   const { itemId, name, tier, margin, breakEven, roi } = product;
   return {
     itemId,
@@ -224,8 +169,8 @@ function promotedOf(reached: Reached, product: Product, index: number): FilledRo
   };
 }
 
-function promotionGoals({ month, goal, last }: Reached): FilledRow[] {
-  const basis = PROMOTIONS[month.period]?.bases ?? [];
+function promotionGoals({ month, goal, last }: MonthResult): FilledRow[] {
+  const basis = promotionText(month.period).bases;
   const row = (metric: string, [before, target]: readonly [string, string], why = ''): FilledRow => ({
     metric,
     last: before,
@@ -241,7 +186,7 @@ function promotionGoals({ month, goal, last }: Reached): FilledRow[] {
   ];
 }
 
-function channelOf({ channel, budget, planned }: Reached['month']['channels'][number]): FilledRow {
+function channelOf({ channel, budget, planned }: MonthResult['month']['channels'][number]): FilledRow {
   const [cpc, ctr] = CPC[channel] ?? [0, 0];
   const clicks = cpc === 0 ? 0 : Math.round(budget / cpc);
   const impressions = ctr === 0 ? 0 : Math.round(clicks / ctr);
@@ -257,14 +202,14 @@ function channelOf({ channel, budget, planned }: Reached['month']['channels'][nu
   };
 }
 
-function promotionWeeks({ month, goal }: Reached, actions: readonly string[]): FilledRow[] {
-  const weights = month.weeks.map(([, , weight]) => weight);
+function promotionWeeks({ month, goal }: MonthResult, actions: readonly string[]): FilledRow[] {
+  const weights = month.weeks.map(({ weight }) => weight);
   const [budget, sales] = [
     shares(month.spend / 1000, weights),
     shares(valueOf(goal.推广成交金额 ?? '') / 100, weights),
   ];
   if (total(budget) * 1000 !== month.spend) throw new Error(`the weeks of ${month.period} do not add up`);
-  return month.weeks.map(([dates], index) => ({
+  return month.weeks.map(({ dates }, index) => ({
     week: WEEK_NAMES[index] ?? '',
     dates,
     action: actions[index] ?? '',

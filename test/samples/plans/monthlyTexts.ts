@@ -1,239 +1,31 @@
-// Owns what the monthly plans and the monthly promotion plans say, and the tasks that the plans set and the reviews
-// follow.
+// What the monthly plans and the monthly promotion plans say, and the tasks that the plans set and the reviews follow.
+import * as z from 'zod';
+import { ofPeriod, readData, sections, text, texts } from '../readData';
 
-type Row4 = readonly [string, string, string, string];
-type Row5 = readonly [string, string, string, string, string];
-type Row6 = readonly [string, string, string, string, string, string];
+const task = z.strictObject({
+  taskId: text,
+  item: text,
+  quarterId: text.default(''),
+  owner: text,
+  due: text,
+  acceptance: text,
+  status: text,
+  result: text,
+});
+const plan = z.strictObject({ period: text, bases: texts, sections });
+const promotion = z.strictObject({ period: text, bases: z.array(text), actions: z.array(text), sections });
 
-interface PlanText {
-  readonly review: string;
-  readonly market: string;
-  readonly traffic: string;
-  readonly pages: string;
-  readonly service: string;
-  readonly bases: Readonly<Record<string, string>>;
-  readonly campaigns: readonly Row5[];
-  readonly risks: readonly Row6[];
-  readonly coordination: readonly Row4[];
+export const TASKS = readData('plans/tasks', z.array(task));
+
+const PLANS = readData('plans/monthly-plan', z.array(plan));
+const PROMOTIONS = readData('plans/monthly-promotion-plan', z.array(promotion));
+
+/** What the monthly plan of a month says, with the reasons of its goals by indicator. */
+export function planText(period: string): z.infer<typeof plan> {
+  return ofPeriod(PLANS, period);
 }
 
-function task(
-  taskId: string,
-  [item, owner, due, acceptance]: Row4,
-  [status, result]: readonly [string, string],
-): Readonly<Record<'taskId' | 'item' | 'owner' | 'due' | 'acceptance' | 'status' | 'result', string>> {
-  return { taskId, item, owner, due: `2026-${due}`, acceptance, status, result };
+/** What the promotion plan of a month says, with the reasons of its goals and its actions by week. */
+export function promotionText(period: string): z.infer<typeof promotion> {
+  return ofPeriod(PROMOTIONS, period);
 }
-
-export const TASKS = [
-  task(
-    'M04-1',
-    ['床头柜换代款上线', '陈屿', '04-05', '首周转化率不低于旧款'],
-    ['已完成', '4 月 4 日上线，首周转化率 3.0%，高于旧款 2.7%'],
-  ),
-  task(
-    'M04-2',
-    ['退款超时清零', '何蓓', '04-20', '连续一周平均不超过 24 小时'],
-    ['进行中', '平均 25.2 小时，财务放款仍有积压，转入 5 月'],
-  ),
-  task(
-    'M04-3',
-    ['关键词长尾词分档', '林小满', '04-12', '不少于 120 个词，三档出价'],
-    ['已完成', '126 个词，晚四天完成'],
-  ),
-  task(
-    'M04-4',
-    ['劳动节备货与值班', '周岚', '04-25', '备货到仓，排班确认'],
-    ['已完成', '4 月 24 日全部到仓，排班已确认'],
-  ),
-  task(
-    'M05-1',
-    ['主推款组合页上线', '陈屿', '05-15', '六款全部上线，首周转化率不低于旧页'],
-    ['已完成', '六款 5 月 14 日全部上线'],
-  ),
-  task('M05-2', ['退款专岗与超时清零', '何蓓', '05-20', '连续一周平均不超过 24 小时'], ['已完成', '平均 23.5 小时']),
-  task(
-    'M05-3',
-    ['人群推广结构调整', '林小满', '05-08', '泛兴趣人群预算减半，ROI 回到 2.90'],
-    ['已完成', '泛兴趣人群减半，ROI 2.95'],
-  ),
-  task(
-    'M05-4',
-    ['618 备货与人员方案', '周岚', '05-30', '促销活动方案定稿，仓库与客服确认'],
-    ['已完成', '5 月 30 日定稿'],
-  ),
-  task('M06-1', ['618 三天成交', '周岚', '06-18', '活动销售额 280,000 元'], ['已完成', '三天达成目标，无超卖、无错价']),
-  task('M06-2', ['边桌外箱切换', '陈屿', '06-12', '新箱到仓，旧箱返工完'], ['已完成', '6 月 14 日切换完，晚两天']),
-  task(
-    'M06-3',
-    ['加购人群分层投放', '林小满', '06-07', '近 7 天、近 30 天分开出价'],
-    ['已完成', '近 7 天人群的投产是近 30 天的两倍'],
-  ),
-  task(
-    'M06-4',
-    ['大促余货处理', '陈屿', '06-30', '余货按商品列出去向'],
-    ['进行中', '方案已定，边桌 600 件转 7 月会员日'],
-  ),
-] as const;
-
-export const PLANS: Readonly<Record<string, PlanText>> = {
-  '2026-04': {
-    review:
-      '3 月全店 GMV 930,200 元，目标 920,000 元，达成 101.1%。38 焕新周带来一成成交；退款率 8.10%，床头柜破损占三成；客服首次响应 41 秒，偏慢。',
-    market: '收纳类目 3 月搜索量环比升 5%，租房季从 4 月下旬开始。两家同行预告 4 月中旬上新边桌，点击单价可能走高。',
-    traffic:
-      '搜索 64,000、推荐 45,000、付费 57,000、内容与老客 30,000。搜索靠床头柜换代款的新页，付费部分见月度推广计划。',
-    pages:
-      '床头柜换代款 4 月 5 日前上线，首屏放承重与安装；四件套补春季花型的场景图。转化率目标 2.44%，比 3 月高 0.06 个百分点。',
-    service: '整理快捷短语，首次响应缩短到 30 秒；退款每天 17 点清一遍，平均不超过 24 小时。',
-    bases: { 店铺销售额: '去年同期 4 月比 3 月高 6%，加上换代款', 推广花费: '劳动节前加投一周' },
-    campaigns: [
-      ['清明出游季', '4月4日 ~ 4月6日', 'B级', '90,000', '陈屿'],
-      ['劳动节大促', '4月28日 ~ 5月3日', 'A级', '280,000', '陈屿'],
-    ],
-    risks: [
-      ['退款处理超时影响会场准入', '中', '周均退款处理超过 26 小时', '超时单当日清零', '何蓓', 'R26-01'],
-      [
-        '同行上新推高点击单价',
-        '中',
-        '点击单价连续三天高于计划 15%',
-        '泛兴趣人群降价，预算转长尾词',
-        '林小满',
-        'R26-02',
-      ],
-    ],
-    coordination: [
-      ['床头柜换代款首屏图', '设计', '2026-04-03', '陈屿'],
-      ['劳动节备货入库', '仓库', '2026-04-25', '陈屿'],
-    ],
-  },
-  '2026-05': {
-    review:
-      '4 月全店 GMV 971,955 元，目标 990,000 元，达成 98.2%。床头柜换代款好于预期；人群推广 ROI 只有 2.60，拖低整体。退款率 8.06%，破损件占三成。',
-    market:
-      '收纳类目 4 月搜索量环比升 8%，两家主要竞品预告 618 边桌直降 40 元。平台 5 月 15 日起收紧会场准入的体验分门槛（§7.1.1），退款处理须压到 24 小时内。',
-    traffic:
-      '搜索 72,000、推荐 47,000、付费 63,000、内容与老客 30,000。搜索靠组合页标题与置物架新品；泛兴趣人群减半，付费部分见月度推广计划。',
-    pages: '5 月 15 日前主推款全部换成组合页，首屏放承重与质保；边桌首屏由参数表改为场景图，跳失率降到 73% 以内。',
-    service: '三分钟响应率保持 97% 以上；设退款专岗，处理降到 24 小时内；520 三天晚班各加一人。',
-    bases: { 店铺销售额: '劳动节、520 与 618 预热', 推广花费: '520 与 618 预热需要加投' },
-    campaigns: [
-      ['520 礼遇季', '5月18日 ~ 5月20日', 'B级', '125,000', '陈屿'],
-      ['618 预热', '5月25日 ~ 6月15日', 'S级', '60,000', '周岚'],
-    ],
-    risks: [
-      [
-        '520 期间点击单价大涨',
-        '高',
-        '平均点击花费连续两天高于计划 30%',
-        '预算转向收藏加购人群，其余限时投放',
-        '林小满',
-        '',
-      ],
-      ['退款处理超时影响会场准入', '中', '周均退款处理超过 26 小时', '设退款专岗，超时单当日清零', '何蓓', 'R26-01'],
-    ],
-    coordination: [
-      ['四件套预包装 600 套', '仓库', '2026-05-16', '陈屿'],
-      ['520 场景图六张', '设计', '2026-05-13', '陈屿'],
-    ],
-  },
-  '2026-06': {
-    review:
-      '5 月全店 GMV 1,133,767 元，目标 1,090,000 元，达成 104.0%。520 组合页与四件套是增量；退款率 8.80%，边桌破损没有压住，6 月 12 日前换外箱。',
-    market:
-      '618 由平台预热带动，6 月上半月客户等价格。一家同行主打三年质保，一家边桌降到 59 元。面料厂减产，四件套备货看第二供应商。',
-    traffic:
-      '搜索 75,000、推荐 51,000、付费 72,000、内容与老客 34,000。加购人群按近 7 天、近 30 天分两层；付费部分见月度推广计划。',
-    pages: '主会场页 6 月 8 日定稿，手机端首屏三秒内打开；618 后一天内价格与页面全部恢复。',
-    service: '618 三天晚班三人，三分钟响应率 98%；19 日至 21 日加班处理退换，退款不超过 24 小时。',
-    bases: { 店铺销售额: '618 在本月成交', 推广花费: '618 预热与成交期加投，占全月六成' },
-    campaigns: [['618', '6月16日 ~ 6月18日', 'S级', '280,000', '周岚']],
-    risks: [
-      [
-        '面料厂减产，四件套断货',
-        '高',
-        '在库与在途合计低于 30 天销量',
-        '启用第二供应商，非主推花型停售',
-        '陈屿',
-        'R26-03',
-      ],
-      ['618 优惠叠加出错', '中', '实付低于券后价 10% 以上', '暂停优惠，截图留证，半小时内上报', '陈屿', 'R26-06'],
-    ],
-    coordination: [
-      ['618 预包装 1,000 件', '仓库', '2026-06-14', '陈屿'],
-      ['主会场页设计稿', '设计', '2026-06-06', '陈屿'],
-    ],
-  },
-};
-
-interface PromotionText {
-  readonly review: string;
-  readonly audience: string;
-  readonly monitoring: string;
-  readonly resources: string;
-  readonly bases: readonly string[];
-  readonly actions: readonly string[];
-  readonly creatives: readonly Row4[];
-  readonly risks: readonly Row6[];
-}
-
-export const PROMOTIONS: Readonly<Record<string, PromotionText>> = {
-  '2026-04': {
-    review:
-      '3 月推广花费 101,000 元，推广成交 340,400 元，ROI 3.37，目标 3.50 未达。差在内容营销与人群推广：38 焕新周拉新多，成交回收慢。关键词推广 3.52，是主力。',
-    audience:
-      '拉新以租房季“租房改造”人群为主，用折叠边桌承接；收割以近 30 天收藏加购未购人群为主，用床头柜换代款承接。老客用四件套春季花型触达。',
-    monitoring:
-      '每天 10 点看前一日数据，15 点看当日消耗。关键词连续两天 ROI 低于 2.50 降价 10%，低于 2.00 停投；点击单价连续三天高于计划 15%，先降泛兴趣人群。单日调价超过 20%，由运营经理同意后执行（§3.2.2）。',
-    resources: '4 月 10 日前需要设计完成床头柜新主图；客服整理换代款问答，4 月 4 日前交推广核对卖点。',
-    bases: ['劳动节前加投一周', '换代款上线', '关键词长尾词分三档出价', '按各渠道预计点击量折算'],
-    actions: [
-      '换代款关键词起量，控制日限额',
-      '收藏加购人群投四件套',
-      '泛兴趣人群降价，长尾词加价',
-      '劳动节蓄水，边桌拉新',
-      '劳动节活动价生效，边桌抢首屏',
-    ],
-    creatives: [
-      ['床头柜换代款主图', '4', '2026-04-03', '陈屿'],
-      ['四件套春季场景图', '4', '2026-04-11', '陈屿'],
-      ['边桌安装短视频', '2', '2026-04-18', '林小满'],
-    ],
-    risks: [
-      [
-        '同行上新推高点击单价',
-        '中',
-        '点击单价连续三天高于计划 15%',
-        '泛兴趣人群降价，预算转长尾词',
-        '林小满',
-        'R26-02',
-      ],
-      ['换代款转化不如旧款', '低', '满一周转化率低于 2.5%', '停加投，退回旧主图', '陈屿', ''],
-    ],
-  },
-  '2026-06': {
-    review:
-      '5 月推广花费 118,400 元，控制在预算 120,000 元以内；推广成交 416,800 元，ROI 3.52，达到目标 3.50。人群推广 2.95，520 期间点击单价偏高；全站推广 4.03，最稳。',
-    audience:
-      '618 以收藏加购人群为主，按近 7 天、近 30 天分两层出价；拉新只留“新居装修”一类，用边桌引流。老客用四件套与床头柜组合做会员价。不跟同行的 59 元边桌。',
-    monitoring:
-      '预热期每天看两次，16 日至 18 日按小时看。加购人群 ROI 低于 3.00 降价 10%；边桌可售低于 300 件停投。成交期追加预算，由运营经理在群内同意后执行，事后补单（§3.2.2）。',
-    resources: '6 月 8 日前需要主会场页与素材定稿；16 日至 18 日客服晚班三人；仓库 6 月 14 日前完成预包装 1,000 件。',
-    bases: [
-      '618 预热与成交期加投',
-      '618 在本月成交，去年 618 比 5 月高五成',
-      '只投加购与老客人群',
-      '按各渠道预计点击量折算',
-    ],
-    actions: ['加购人群蓄水，边桌引流', '两层加购人群分开出价', '618 成交期，按小时调价', '控量，余货走会员日预告'],
-    creatives: [
-      ['618 主会场头图', '3', '2026-06-06', '陈屿'],
-      ['618 商品主图', '6', '2026-06-10', '陈屿'],
-      ['组合场景短视频', '4', '2026-06-12', '林小满'],
-    ],
-    risks: [
-      ['四件套断货', '高', '在库与在途合计低于 30 天销量', '停投四件套，预算转床头柜', '林小满', 'R26-03'],
-      ['618 点击单价大涨', '中', '成交期点击单价高于计划 40%', '只投近 7 天加购人群', '林小满', ''],
-    ],
-  },
-};

@@ -1,4 +1,4 @@
-// Owns the quarter's monthly reviews: goals against what was reached, tasks, and the measures of the month before.
+// The quarter's monthly reviews: goals against what was reached, tasks, and the measures of the month before.
 import type { FilledRow, FilledSection, Filling } from '../../support/fill';
 import { amount, between, part } from '../model/figures';
 import type { Figures } from '../model/figures';
@@ -6,22 +6,21 @@ import { PRODUCTS, productSales, stockOf } from '../model/products';
 import { plannedSales } from './monthly';
 import { TASKS } from './monthlyTexts';
 import { lastOf } from '../model/reached';
-import type { Reached } from '../model/reached';
-import { MEASURES, REVIEWS } from './reviewTexts';
-import type { Written } from '../draft';
+import type { MonthResult } from '../model/reached';
+import { MEASURES, reviewText } from './reviewTexts';
+import type { SampleDocument } from '../draft';
 import type { Day } from '../../../src/base/dates/date';
 
 const METRICS = ['店铺销售额', '访客数', '支付转化率', '客单价', '推广花费', '推广ROI', '退款率', '客户满意度'];
 
 /** The review of every month. */
-export function reviews(months: readonly Reached[], days: ReadonlyMap<Day, Figures>): Written[] {
+export function reviews(months: readonly MonthResult[], days: ReadonlyMap<Day, Figures>): SampleDocument[] {
   return months.map((each) => ({ type: 'operations-review', filling: reviewOf(each, days) }));
 }
 
-function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
+function reviewOf(reached: MonthResult, days: ReadonlyMap<Day, Figures>): Filling {
   const { month, now, goal } = reached;
-  const text = REVIEWS[month.period];
-  if (text === undefined) throw new Error(`no texts for the review of ${month.period}`);
+  const text = reviewText(month.period);
   const [sales, target, short] = [now.支付金额 ?? '', goal.店铺销售额 ?? '', month.period.slice(-2)];
   return {
     period: month.period,
@@ -36,7 +35,11 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
       sources: '生意参谋、万相台无界版',
     },
     sections: {
-      conclusion: `${String(Number(short))} 月全店 GMV ${sales} 元，目标 ${target} 元，达成 ${part(sales, target)}。${text.conclusion}`,
+      ...text.sections,
+      conclusion: [
+        `${String(Number(short))} 月全店 GMV ${sales} 元，目标 ${target} 元，`,
+        `达成 ${part(sales, target)}。${text.conclusion}`,
+      ].join(''),
       results: { rows: resultsOf(reached) },
       channels: channelsOf(reached),
       products: { rows: productsOf(reached) },
@@ -46,7 +49,6 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
           ({ taskId, item, owner, status, result }) => ({ taskId, item, owner, status, result }),
         ),
       },
-      service: text.service,
       lastActions: {
         rows: MEASURES.filter(({ followed }) => followed === short).map(
           ({ actionId, measure, owner, due, effect }) => ({ actionId, measure, owner, due, status: '已完成', effect }),
@@ -57,18 +59,18 @@ function reviewOf(reached: Reached, days: ReadonlyMap<Day, Figures>): Filling {
           ({ actionId, problem, cause, measure, owner, due }) => ({ actionId, problem, cause, measure, owner, due }),
         ),
       },
-      next: text.next,
     },
   };
 }
 
-function resultsOf(reached: Reached): FilledRow[] {
+function resultsOf(reached: MonthResult): FilledRow[] {
   const { month, now, last, goal } = reached;
   return METRICS.map((metric) => {
     const source = metric === '店铺销售额' ? '支付金额' : metric;
     const [actual, before, target] = [now[source] ?? '', last[source] ?? '', goal[metric] ?? ''];
     const lower = metric === '退款率' || metric === '推广花费';
-    const lastYear = metric === '店铺销售额' ? month.lastYear[0] : metric === '访客数' ? month.lastYear[1] : '—';
+    const lastYear =
+      metric === '店铺销售额' ? month.lastYear.sales : metric === '访客数' ? month.lastYear.visitors : '—';
     return {
       metric,
       direction: lower ? '越低越好' : '越高越好',
@@ -76,22 +78,22 @@ function resultsOf(reached: Reached): FilledRow[] {
       actual,
       ...lastOf(reached, before),
       lastYear,
-      reason: REVIEWS[month.period]?.reasons[metric] ?? '',
+      reason: reviewText(month.period).reasons[metric] ?? '',
     };
   });
 }
 
-function channelsOf({ month }: Reached): FilledSection {
+function channelsOf({ month }: MonthResult): FilledSection {
   const rows = month.channels.map(({ channel, spend, sales, note }) => ({
     channel,
     spend: amount(spend),
     sales: amount(sales),
-    note: note ?? '',
+    note,
   }));
   return { rows };
 }
 
-function productsOf(reached: Reached): FilledRow[] {
+function productsOf(reached: MonthResult): FilledRow[] {
   const sold = productSales(reached);
   return PRODUCTS.map((product, index) => {
     const [target, sales] = [amount(plannedSales(reached, index)), sold[index] ?? ''];
@@ -101,13 +103,13 @@ function productsOf(reached: Reached): FilledRow[] {
       target,
       sales,
       stock: amount(stockOf(product, reached).closing),
-      note: REVIEWS[reached.month.period]?.products[index] ?? '',
+      note: reviewText(reached.month.period).products[index] ?? '',
     };
   });
 }
 
 function campaignsOf(period: string, days: ReadonlyMap<Day, Figures>): FilledRow[] {
-  return (REVIEWS[period]?.campaigns ?? []).map(({ campaign, from, to, target, budget, spend, lesson }) => {
+  return reviewText(period).campaigns.map(({ campaign, from, to, target, budget, spend, lesson }) => {
     const sales = amount(between(days, from, to).sales);
     return { campaign, target, sales, budget, spend, lesson };
   });

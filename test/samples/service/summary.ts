@@ -1,6 +1,6 @@
-// Owns the quarter's service summaries: what is written of each month, and the figures of the team.
+// The quarter's service summaries: what is written of each month, and the figures of the team.
 import type { FilledRow } from '../../support/fill';
-import type { Written } from '../draft';
+import type { SampleDocument } from '../draft';
 import { amount, percent } from '../model/figures';
 import { total } from '../model/reached';
 import { withFigures, written } from '../written';
@@ -11,7 +11,7 @@ import type { ServiceMonth } from './figures';
 const LOWER = ['客服首次响应时长（秒）', '客服平均响应时长（秒）', '投诉件数'];
 
 /** The summary of every month. */
-export function serviceSummaries(): Written[] {
+export function serviceSummaries(): SampleDocument[] {
   return written('service', 'service-summary').map((each) => {
     const index = SERVICE_MONTHS.findIndex(({ period }) => period === each.filling.period);
     const [month, before] = [SERVICE_MONTHS[index], SERVICE_MONTHS[index - 1]];
@@ -50,8 +50,8 @@ function teamOf(month: ServiceMonth): FilledRow[] {
 }
 
 function complaintsOf(month: ServiceMonth): FilledRow[] {
-  const all = total(month.complaints.map(([, cases]) => cases));
-  return month.complaints.map(([category, cases, solved]) => ({
+  const all = total(month.complaints.map(({ cases }) => cases));
+  return month.complaints.map(({ category, cases, solved }) => ({
     category,
     cases: String(cases),
     share: percent(cases / all),

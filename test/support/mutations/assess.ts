@@ -1,4 +1,4 @@
-// Owns judging a mutation: exactly what is expected must be found, beside what follows from the same touch, and every
+// Judging a mutation: exactly what is expected must be found, beside what follows from the same touch, and every
 // fix that is offered must remove its finding.
 import type { Finding, Fix } from '../../../src/base/finding';
 import { applyEdits } from '../../../src/base/range';
@@ -66,5 +66,6 @@ function removes(at: Pick<Subject, 'path' | 'others'>, text: string, { finding, 
 }
 
 function brief({ rule, range: { start }, message, actual }: Finding): string {
-  return `${rule} ${String(start.line + 1)}:${String(start.character)} ${JSON.stringify(message.args ?? {})} ${actual ?? ''}`;
+  const place = `${String(start.line + 1)}:${String(start.character)}`;
+  return `${rule} ${place} ${JSON.stringify(message.args ?? {})} ${actual ?? ''}`;
 }

@@ -1,4 +1,4 @@
-// Owns mutations of cells: each required one empty, one of each column wrong in each way, each computed one changed,
+// Mutations of cells: each required one empty, one of each column wrong in each way, each computed one changed,
 // spans of days that leave a gap or overlap, words against the sign.
 import { addDays } from '../../../src/base/dates/date';
 import type { DocumentCell, DocumentSection, DocumentTable } from '../../../src/documents/document';

@@ -1,4 +1,4 @@
-// Owns violating each check of a contract: fields, cells, rows and sections that its expression names are changed, one
+// Violating each check of a contract: fields, cells, rows and sections that its expression names are changed, one
 // after another and then two at a time, until it fails; of the changes that do it the one that breaks least else is
 // taken.
 import { applyEdits, lineRange } from '../../../src/base/range';

@@ -1,4 +1,4 @@
-// Owns the list of what a contract demands, element by element: what mutations must have broken before a type counts as
+// The list of what a contract demands, element by element: what mutations must have broken before a type counts as
 // tried.
 import { isAdditive } from '../../../src/knowledge/contracts/contract';
 import type { Column, Field, Section } from '../../../src/knowledge/contracts/contract';

@@ -1,4 +1,4 @@
-// Owns which findings a change entails: those that are made from what was touched. What a finding is made from follows
+// Which findings a change entails: those that are made from what was touched. What a finding is made from follows
 // from the contract: the names in a formula or check, the two sides of a link, the columns of a key. A finding of any
 // other rule is never entailed.
 import type { Finding } from '../../../src/base/finding';

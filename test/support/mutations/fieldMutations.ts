@@ -1,4 +1,4 @@
-// Owns mutations of the head: each required field gone and empty, each field with a text that is none of its kind.
+// Mutations of the head: each required field gone and empty, each field with a text that is none of its kind.
 import type { FrontEntry } from '../../../src/base/markdown/frontMatter';
 import { entryOf } from '../../../src/documents/parse';
 import { wrongTexts } from './values';

@@ -1,4 +1,4 @@
-// Owns mutations of what ties a document to others: each carried value changed, each row of a source missing here, each
+// Mutations of what ties a document to others: each carried value changed, each row of a source missing here, each
 // reference leading nowhere, a second document of the same period or id. Where the companions hold no source, one is
 // made that agrees with the document.
 import { factOf, linksOf, rowsAt, sourceRows, sourcesOf } from '../../../src/documents/links';

@@ -1,4 +1,4 @@
-// Owns mutations of sections: each required one gone, empty, out of its place and twice; of those that stand for one
+// Mutations of sections: each required one gone, empty, out of its place and twice; of those that stand for one
 // another, none and both.
 import { sectionOf } from '../../../src/documents/document';
 import type { DocumentSection } from '../../../src/documents/document';

@@ -1,4 +1,4 @@
-// Owns making a document for the other side of a link: of the right type and period, with nothing in it but what the
+// Making a document for the other side of a link: of the right type and period, with nothing in it but what the
 // link reads.
 import { previousPeriod, periodOf, yearBefore } from '../../../src/base/dates/period';
 import type { Period } from '../../../src/base/dates/period';

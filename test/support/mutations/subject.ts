@@ -1,4 +1,4 @@
-// Owns the document that mutations start from: a filled one of a type, clean under strict validation, among its
+// The document that mutations start from: a filled one of a type, clean under strict validation, among its
 // companions; and checking a changed text in its place.
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/base/finding';

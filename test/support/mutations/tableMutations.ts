@@ -1,4 +1,4 @@
-// Owns mutations of tables as a whole: gone, without a column, with too few rows, rows that repeat or are of another
+// Mutations of tables as a whole: gone, without a column, with too few rows, rows that repeat or are of another
 // length.
 import type { DocumentRow, DocumentSection, DocumentTable } from '../../../src/documents/document';
 import { rowText } from '../../../src/documents/templates/template';

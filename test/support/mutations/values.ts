@@ -1,4 +1,4 @@
-// Owns the values that mutations write: texts that are none of a kind, and other values of it.
+// The values that mutations write: texts that are none of a kind, and other values of it.
 import { addDays } from '../../../src/base/dates/date';
 import { readNumber, writeNumber } from '../../../src/base/number';
 import type { Period } from '../../../src/base/dates/period';

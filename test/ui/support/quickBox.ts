@@ -23,7 +23,7 @@ interface PageElement {
 }
 
 /** A row by a text that it contains, or by a test of its own. */
-type Wanted = string | ((row: QuickRow) => boolean);
+type RowMatch = string | ((row: QuickRow) => boolean);
 
 /** What the parts of a row are found by. */
 const PARTS = ['.label-name', '.label-description', '.quick-input-list-label-meta .label-name'];
@@ -118,7 +118,7 @@ export class QuickBox {
   }
 
   /** Goes to a row by the arrow keys, takes it by Enter, and waits until the box has gone on. */
-  async choose(wanted: Wanted): Promise<void> {
+  async choose(wanted: RowMatch): Promise<void> {
     const isWanted = (row: QuickRow): boolean => (typeof wanted === 'string' ? contains(row, wanted) : wanted(row));
     const rows = await until(
       `a row to choose: ${String(wanted)}`,

@@ -1,4 +1,4 @@
-// Owns waiting for what the editor shows: never for a time, always for a state.
+// Waiting for what the editor shows: never for a time, always for a state.
 
 /** Milliseconds that anything on the page may take to appear. */
 export const PATIENCE = 20_000;

@@ -1,21 +1,22 @@
 // Opens the packaged extension in a real editor and drives it as a person does, by keyboard and mouse. Knows the
-// editor's page; what the extension should show, the tests know. build/testUi.mjs has installed the package.
+// editor's page; what the extension should show, the tests know. build/test/ui.mjs has installed the package.
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { ensureBrowser } from '../../../build/browser/find.mjs';
-import { launchBrowser, openPage } from '../../../build/browser/launch.mjs';
-import { root, screenshots } from '../../../build/paths.mjs';
+import { ensureBrowser } from '../../../build/test/browser/find.mjs';
+import { launchBrowser, openPage } from '../../../build/test/browser/launch.mjs';
+import { root, screenshots } from '../../../build/shared/paths.mjs';
 import { ensureServer } from '../../../build/server/install.mjs';
 import type { Language } from '../../../build/server/languages.mjs';
 import type { Server } from '../../../build/server/server.mjs';
 import { startServer } from '../../../build/server/server.mjs';
-import { pictureFileName } from '../../../build/testConsole.mjs';
-import { packagedExtensions } from '../../../build/uiFolders.mjs';
-import { copyWorkspace, emptyFolder, sample } from '../../../build/workspace.mjs';
+import { pictureFileName } from '../../../build/test/console.mjs';
+import { packagedExtensions } from '../../../build/test/uiFolders.mjs';
+import { copyWorkspace, emptyFolder, sample } from '../../../build/shared/workspace.mjs';
 import { QuickBox } from './quickBox';
 import { eventually, PATIENCE, until, untilSteady } from './waiting';
+import { rowTexts } from './rows';
 
 /** Milliseconds between two letters. */
 const TYPING = 40;
@@ -72,19 +73,6 @@ export function pictureFailures(current: () => Workbench | undefined): void {
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await current()?.screenshot(`failed-${this.currentTest.fullTitle()}`);
   });
-}
-
-/** The texts of a list's visible rows, from top to bottom; a long list shows only some of its rows. */
-async function rowTexts(list: Locator): Promise<string[]> {
-  const rows = await list
-    .locator('.monaco-list-row')
-    .evaluateAll((elements: { getAttribute(name: string): string | null }[]) =>
-      elements.map((element) => ({
-        index: Number(element.getAttribute('data-index')),
-        text: (element.getAttribute('aria-label') ?? '').trim(),
-      })),
-    );
-  return rows.sort((a, b) => a.index - b.index).map((row) => row.text);
 }
 
 /** An open editor. Every action waits until the editor has taken it, and fails if that takes longer than 20 seconds. */

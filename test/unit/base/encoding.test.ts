@@ -3,14 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { decodeText, decodeUtf8 } from '../../../src/base/encoding';
+import { spread } from '../../support/draws';
 import { joined, toGbk, toUtf16 } from '../../support/encodings';
 import { BUNDLED_PACK } from '../../support/pack';
 
 /** Real files, the regulation in Traditional and documents in Simplified script. */
-const TEXTS = ['regulation', 'documents', 'samples/documents/2026-05'].flatMap((folder) =>
-  readdirSync(path.join(BUNDLED_PACK, folder))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => readFileSync(path.join(BUNDLED_PACK, folder, name), 'utf8')),
+const TEXTS = spread(
+  ['regulation', 'documents', 'samples/documents/2026-05'].flatMap((folder) =>
+    readdirSync(path.join(BUNDLED_PACK, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(path.join(BUNDLED_PACK, folder, name), 'utf8')),
+  ),
+  12,
 );
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

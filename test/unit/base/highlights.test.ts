@@ -30,7 +30,7 @@ describe('the text of a clause found', () => {
     assert.equal(excerptOf(text, [[10, 12]]).text, text);
   });
 
-  it('keeps what is marked, whatever the text', () => {
+  it('keeps what is marked, for any text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('甲', '，', '。', 'a'), minLength: 1, maxLength: 90 }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { nearestWord } from '../../../src/base/nearest';
 
 describe('the nearest word', () => {
-  it('is the one that differs least, whatever the order', () => {
+  it('is the one that differs least, in any order', () => {
     const words = ['monthly-plan-2026-04', 'monthly-plan-2026-15', 'weekly-meeting-2026-W14'];
     for (const all of [words, words.toReversed(), [...words, ...words]])
       assert.equal(nearestWord('monthly-plan-2026-4', all), 'monthly-plan-2026-04');

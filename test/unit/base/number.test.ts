@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { equalAt, readNumber, roundDigits, roundTo, writeNumber } from '../../../src/base/number';
+import { draws } from '../../support/draws';
 
 function valueOf(text: string): number | string {
   const reading = readNumber(text);
@@ -76,7 +77,7 @@ describe('roundTo', () => {
       fc.property(value, fc.integer({ min: -3, max: 10 }), (number, decimals) => {
         if (Number.isFinite(number)) assert.equal(roundTo(number, decimals), roundDigits(number, decimals));
       }),
-      { numRuns: 5000 },
+      draws(5000),
     );
   });
   it('rounds half away from zero without binary residue', () => {

@@ -9,6 +9,7 @@ import {
   placeholdersIn,
   startsAsPlaceholder,
 } from '../../../src/base/placeholder';
+import { draws } from '../../support/draws';
 
 const PIECES = ['【待填', '【', '待填', '】', '：', ':', '【待填】', '【待填：', '预算', ' ', '\n', '| '];
 
@@ -37,7 +38,7 @@ describe('placeholders', () => {
           assert.equal(isPlaceholder(text), /^【待填(?:[：:][^】]*)?】$/.test(text));
         },
       ),
-      { numRuns: 2000 },
+      draws(2000),
     );
   });
   it('are told from texts that only begin or end with one', () => {

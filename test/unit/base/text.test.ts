@@ -5,6 +5,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { readOutline } from '../../../src/base/markdown/markdown';
 import { applyEdits, comparePositions, lineRange, overlaps, touches } from '../../../src/base/range';
 import { fold, halfWidth, labelKey, readerScript, scriptOf, simplify } from '../../../src/base/script';
+import { draws } from '../../support/draws';
 import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
 
 describe('scripts', () => {
@@ -42,7 +43,7 @@ describe('scripts', () => {
       fc.property(fc.array(fc.oneof(phrase, character, other), { maxLength: 8 }), (pieces) => {
         same(pieces.join(''));
       }),
-      { numRuns: 3000 },
+      draws(3000),
     );
   });
   it('knows the script of a text and of a reader', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCodeArguments } from '../../../build/codeArguments.mjs';
+import { readCodeArguments } from '../../../build/test/code/arguments.mjs';
 
 /** What @vscode/test-electron gives to the program, as it orders it. */
 const GIVEN = [

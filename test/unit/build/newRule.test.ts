@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import ts from 'typescript';
-import { Failure } from '../../../build/failure.mjs';
+import { Failure } from '../../../build/shared/failure.mjs';
 import { makeRule } from '../../../build/newRule/makeRule.mjs';
 import { ROOT } from '../../support/pack';
 
@@ -71,22 +70,6 @@ describe('npm run new:rule', () => {
       );
     });
   }
-
-  it('writes a rule that compiles', () => {
-    makeRule(folder, ID);
-    const { compilerOptions } = JSON.parse(original('tsconfig.json')) as { compilerOptions: object };
-    const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, ROOT);
-    const host = ts.createCompilerHost(options);
-    const made = new Map([SOURCE, ...BUNDLES].map((file) => [path.join(ROOT, file), read(file)]));
-    host.fileExists = (file) => made.has(path.normalize(file)) || ts.sys.fileExists(file);
-    host.readFile = (file) => made.get(path.normalize(file)) ?? ts.sys.readFile(file);
-    const files = [SOURCE, 'src/base/dictionaries.d.ts'].map((file) => path.join(ROOT, file));
-    const faults = ts.getPreEmitDiagnostics(ts.createProgram(files, options, host));
-    assert.deepEqual(
-      faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
-      [],
-    );
-  });
 
   const wrong = [
     undefined,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { outcomeOf, sumOf } from '../../../build/results/outcome.mjs';
+import { outcomeOf, sumOf } from '../../../build/test/results/outcome.mjs';
 
 const UI = { script: 'test:ui', suite: 'ui' };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { capture, findProgram, run, spawnGuarded } from '../../../build/processes.mjs';
+import { capture, findProgram, run, spawnGuarded } from '../../../build/shared/processes.mjs';
 
 /** A program that starts another, which writes to the same output, and neither ever ends. */
 const ENDLESS = `

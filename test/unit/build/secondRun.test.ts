@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { capture } from '../../../build/processes.mjs';
-import { outcomeOf } from '../../../build/results/outcome.mjs';
-import { failedFiles, runSuite, withSecondRun } from '../../../build/results/secondRun.mjs';
-import { forgetResult, readResult, resultFile } from '../../../build/results/result.mjs';
+import { capture } from '../../../build/shared/processes.mjs';
+import { outcomeOf } from '../../../build/test/results/outcome.mjs';
+import { failedFiles, runSuite, withSecondRun } from '../../../build/test/results/secondRun.mjs';
+import { forgetResult, readResult, resultFile } from '../../../build/test/results/result.mjs';
 import { ROOT } from '../../support/pack';
 
 const good = (file: string, passed = 1): { file: string; passed: number; failures: never[] } => ({
@@ -57,7 +57,7 @@ describe('runSuite', () => {
     const options = [
       '--no-config',
       '--reporter',
-      path.join(ROOT, 'build/results/reporter.mjs'),
+      path.join(ROOT, 'build/test/results/reporter.mjs'),
       '--reporter-option',
       `file=${resultFile(suite)}`,
     ];
@@ -74,7 +74,10 @@ describe('runSuite', () => {
     write('good', 'it("x", () => {});');
     write(
       'busy',
-      'it("x", () => {}); before(() => { if (!fs.existsSync("ran")) { fs.writeFileSync("ran", ""); throw new Error("busy"); } });',
+      [
+        'it("x", () => {});',
+        'before(() => { if (fs.existsSync("ran")) return; fs.writeFileSync("ran", ""); throw new Error("busy"); });',
+      ].join(' '),
     );
     assert.equal(await runSuite(suite, runFiles), 0);
     assert.deepEqual(asked.splice(0), [[], ['busy']]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Failure } from '../../../build/failure.mjs';
-import { readStartOptions } from '../../../build/startOptions.mjs';
+import { Failure } from '../../../build/shared/failure.mjs';
+import { readStartOptions } from '../../../build/start/options.mjs';
 
 describe('readStartOptions', () => {
   it('speaks the language of the system, and Simplified Chinese where the system says none', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pictureFileName, pictureRequest, requestedPicture } from '../../../build/testConsole.mjs';
+import { pictureFileName, pictureRequest, requestedPicture } from '../../../build/test/console.mjs';
 
 describe('the console of the tests', () => {
   it('carries a title from request to picture', () => {

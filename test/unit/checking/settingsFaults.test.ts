@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { render } from '../../../src/base/message';
 import { openSnapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';
-import { parsePack } from '../../../src/knowledge/pack';
 import { SETTINGS_FILE } from '../../../src/base/content';
-import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
+import { bundledPack } from '../../support/pack';
 import { ENGLISH } from '../../support/reader';
 
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 
 /** What is found in settings: the line, what stands there, and what is said. */
 function faultsOf(text: string): [number, string][] {

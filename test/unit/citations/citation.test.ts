@@ -6,6 +6,7 @@ import { citationsOn } from '../../../src/citations/citationReading';
 import type { CitedPart } from '../../../src/citations/citation';
 import { writeCitation } from '../../../src/citations/citationForm';
 import { createPackNames } from '../../../src/citations/packNames';
+import { draws } from '../../support/draws';
 
 const names = createPackNames([
   { id: 'tmall-operations', title: '天貓運營部管理制度', aliases: ['運營制度'], numbering: 'outline' },
@@ -214,7 +215,7 @@ describe('writeCitation', () => {
           written,
         );
       }),
-      { numRuns: 2000 },
+      draws(2000),
     );
   });
 });

@@ -57,7 +57,7 @@ describe('links of documents that are written one for each person', () => {
       ],
     );
   });
-  it('are seen anew when an earlier document of the same person changes', () => {
+  it('are seen again when an earlier document of the same person changes', () => {
     const before = workspaceOf(may, talk('2026-03', '孙一鸣', '03-9'), talk('2026-04', '何蓓', '04-7'));
     assert.deepEqual(missing(before), ['03-9']);
     const after = withFile(before, 'documents/2026-03/孙一鸣.md', talk('2026-03', '孙一鸣', '03-8').text);

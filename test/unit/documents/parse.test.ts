@@ -197,7 +197,16 @@ describe('marks in the text', () => {
   });
   it('are the silencing comments, with what they cover', () => {
     const silenced = parse(
-      '<!-- ops-regulation-disable-file cell-missing -- 試用 -->\n\n<!-- ops-regulation-disable-next-line row-duplicate -->\n\n| a |\n|---|\n| b |\n',
+      [
+        '<!-- ops-regulation-disable-file cell-missing -- 試用 -->',
+        '',
+        '<!-- ops-regulation-disable-next-line row-duplicate -->',
+        '',
+        '| a |',
+        '|---|',
+        '| b |',
+        '',
+      ].join('\n'),
       'type: demo\n# ops-regulation-disable-next-line field-invalid -- 舊格式\nbudget: x\n',
     );
     assert.deepEqual(

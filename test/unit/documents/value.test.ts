@@ -78,7 +78,7 @@ describe('readValue', () => {
       assert.equal(brief(readValue(spec, text, YEAR)), expected);
     });
   }
-  it('knows what is missing and what is still to be filled in, whatever the kind', () => {
+  it('knows what is missing and what is still to be filled in, of any kind', () => {
     for (const kind of KINDS) {
       for (const text of ['', '  ', '-', '—', '——', '－'])
         assert.equal(readValue(column(kind), text).kind, 'missing', `${kind} ${text}`);

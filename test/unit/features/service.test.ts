@@ -7,14 +7,13 @@ import { openSnapshot } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import type { Loaded } from '../../../src/knowledge/load';
-import { parsePack } from '../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
+import { BUNDLED_PACK, bundledPack, readPackFiles } from '../../support/pack';
 import { SIMPLIFIED, TRADITIONAL } from '../../support/reader';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 const text = readFileSync(path.join(BUNDLED_PACK, 'samples', PLAN), 'utf8');
 const faulty = text.replace('| 2.94% |', '| 3.94% |');
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 
 const open = (...files: { path: string; text: string }[]): Snapshot =>
   openSnapshot(loadKnowledge(bundled, undefined, []), files);
@@ -129,7 +128,7 @@ describe('a snapshot', () => {
     assert.deepEqual([snapshot.documents.paths, snapshot.update([contract]).snapshot.documents.paths], [[], []]);
   });
 
-  it('brings the clause index up to date when a pack changes, as if it were opened anew', async () => {
+  it('brings the clause index up to date when a pack changes, as if it were opened again', async () => {
     const settings = { path: 'ops-regulation.yaml', text: 'packs: [rules]' };
     const manifest = {
       path: 'pack.yaml',

@@ -171,7 +171,7 @@ describe('making files', () => {
     assert.deepEqual(asked, []);
   });
 
-  it('keeps permissions in writing over a file, and removes what was left half written long ago, and nothing else', async () => {
+  it('keeps permissions in writing over a file, and removes only what was left half written long ago', async () => {
     const disk = newDisk();
     disk.put('/ws/page.html', 'old', 0o600);
     const rest = (index: number): string => `.a.md.0000000${String(index)}-0000-4000-8000-000000000000.tmp`;
@@ -189,7 +189,7 @@ describe('making files', () => {
     assert.deepEqual(hidden(), ['.own.tmp']);
   });
 
-  it('has all bytes of a file on the disk before the file has its name, and does not begin where it cannot end', async () => {
+  it('has all bytes on the disk before the file has its name, and does not begin where it cannot end', async () => {
     const disk = newDisk();
     const asked: string[] = [];
     disk.fault = (operation) => {

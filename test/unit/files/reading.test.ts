@@ -80,7 +80,7 @@ describe('which files count', () => {
 });
 
 describe('reading a workspace', () => {
-  it('reads settings, the packs that they name, and documents: as text without a mark, or why there is none', async () => {
+  it('reads settings, the packs that they name, and documents: as text, or why there is none', async () => {
     const disk = new MemoryDisk();
     disk.put(SETTINGS, '\uFEFFpacks: [packs/own, none, packs/link, packs/out]\n');
     disk.put('/ws/packs/own/pack.yaml', '\uFEFFid: own\r\n');

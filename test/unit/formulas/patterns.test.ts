@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compilePattern } from '../../../src/formulas/patterns/matcher';
 import { Refusal } from '../../../src/formulas/refusal';
+import { draws } from '../../support/draws';
 
 /** Why a pattern is refused, or undefined where it is taken. */
 function refusal(pattern: string): string | undefined {
@@ -131,12 +132,12 @@ describe('a pattern', () => {
         taken++;
         assert.equal(run(pattern, text).found, new RegExp(pattern).test(text), JSON.stringify([pattern, text]));
       }),
-      { numRuns: 5_000 },
+      draws(5_000),
     );
     assert.ok(taken > 1_500, String(taken));
   });
 
-  it('takes steps by the length of the text, whatever both are', () => {
+  it('takes steps by the length of the text, for any of both', () => {
     fc.assert(
       fc.property(patterns, texts, fc.integer({ min: 50, max: 500 }), (pattern, text, count) => {
         if (refusal(pattern) !== undefined) return;
@@ -150,7 +151,7 @@ describe('a pattern', () => {
           JSON.stringify([pattern, text, long]),
         );
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 

@@ -12,7 +12,8 @@ describe('the preview of an import', () => {
     );
     assert.deepEqual(preview.split('\n'), [
       '辦法',
-      "Pack ban-fa. No date was found in the file's name or the text; today, 2026-05-01, stands in pack.yaml until you correct it.",
+      "Pack ban-fa. No date was found in the file's name or the text; today, 2026-05-01, stands in pack.yaml " +
+        'until you correct it.',
       '4 clauses, 2 of them articles, in 2 files',
       '',
       'c1  總則',

@@ -33,10 +33,16 @@ describe('a text to import', () => {
 });
 
 describe('a web page to import', () => {
+  const longCell = [
+    '第三条 一整段文字排在版面表格里，这一段很长很长，长得不像是表格的一格，所以应当成为自己的一行，而不是表格的一行，',
+    '这样条文才不会丢失，条号也才认得出来，这一点很重要，请注意核对原文的版面，谢谢您，特此说明，还需要再多写几个字，',
+    '凑够长度，才能超过一格的上限，到这里应该够了。',
+  ].join('');
+  const layout = `<table><tr><td><p>${longCell}</p></td><td>旁注</td></tr></table>`;
   const page = `<!doctype html><html><head><title>页</title><script>document.write('第九条 假。')</script></head><body>
 <nav>首页 登录</nav><h1>办法</h1><div><p>第一条&nbsp;经营者应当：</p><ol><li>公示；</li><li>更新。</li></ol>
 <p>第二条 税率如下：<br>附后。</p><table><tr><td>甲</td><td>3%</td></tr><tr><td><p>乙</p></td><td>5%</td></tr></table>
-<img src="http://example.invalid/x.png" alt="印章"><!-- 注 --></div><table><tr><td><p>第三条 一整段文字排在版面表格里，这一段很长很长，长得不像是表格的一格，所以应当成为自己的一行，而不是表格的一行，这样条文才不会丢失，条号也才认得出来，这一点很重要，请注意核对原文的版面，谢谢您，特此说明，还需要再多写几个字，凑够长度，才能超过一格的上限，到这里应该够了。</p></td><td>旁注</td></tr></table><footer>版权</footer></body></html>`;
+<img src="http://example.invalid/x.png" alt="印章"><!-- 注 --></div>${layout}<footer>版权</footer></body></html>`;
 
   it('gives its text, list numerals written out, rows of tables with bars, layout taken apart', async () => {
     const clauses = clausesOf(await imported(page, 'a.html'));
@@ -59,13 +65,6 @@ describe('a web page to import', () => {
       `page 4 版权`,
     ]);
   });
-  it('is read in linear time, however deep', async () => {
-    const { pack } = await imported(`${'<div><ol><li>'.repeat(20_000)}第一条 甲。`, 'a.html');
-    assert.deepEqual(
-      pack.clauses.map(({ number }) => number),
-      ['1'],
-    );
-  });
 });
 
 describe('a Word file to import', () => {
@@ -80,10 +79,19 @@ describe('a Word file to import', () => {
     ]);
   });
   it('never fetches a linked picture', async () => {
-    const picture =
-      '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="x" descr="印章"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
-    const link =
-      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/hostname" TargetMode="External"/>';
+    const picture = [
+      '<w:p><w:r><w:drawing>',
+      '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">',
+      '<wp:docPr id="1" name="x" descr="印章"/>',
+      '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData>',
+      '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill>',
+      '<a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>',
+      '</w:r></w:p>',
+    ].join('');
+    const link = [
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" ',
+      'Target="file:///etc/hostname" TargetMode="External"/>',
+    ].join('');
     const result = await imported(makeDocx(body + picture, link), '办法.docx');
     assert.equal(clausesOf(result).length, 3);
     assert.ok(!JSON.stringify(result.files).includes('hostname'));

@@ -8,10 +8,9 @@ import { openSnapshot } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import type { Loaded } from '../../../src/knowledge/load';
-import { parsePack } from '../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
+import { BUNDLED_PACK, bundledPack } from '../../support/pack';
 
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 
 /** The files of the worked example: a path in backquotes, then its text in a fence. */
 function exampleFiles(): Map<string, string> {
@@ -70,8 +69,18 @@ describe("a department's own pack", () => {
   });
 
   it('adds a check to a type', () => {
-    const text =
-      '---\ntype: weekly-meeting\nperiod: 2026-W20\n---\n## 客訴通報\n\n| 投訴類別 | 受理件數 | 已解決件數 |\n|---|---|---|\n| 物流 | 3 | 4 |\n';
+    const text = [
+      '---',
+      'type: weekly-meeting',
+      'period: 2026-W20',
+      '---',
+      '## 客訴通報',
+      '',
+      '| 投訴類別 | 受理件數 | 已解決件數 |',
+      '|---|---|---|',
+      '| 物流 | 3 | 4 |',
+      '',
+    ].join('\n');
     const [finding] = snapshot
       .update([{ path: 'documents/a.md', text }])
       .snapshot.checking.of('documents/a.md')

@@ -13,7 +13,19 @@ function filesOf(id: string): PackFile[] {
     { path: 'regulation/01-x.md', text: '# 一、總則\n\n## （一）目的\n\n1. 穩定經營。\n\n## （二）範圍\n' },
     {
       path: 'roles/writer.md',
-      text: '---\nid: writer\nname: 撰寫專員\nsimplified: 撰写专员\nen: Writer\naliases: [文案]\nclause: "§1.1"\nkpiClause: "§1.2"\n---\n寫作。\n',
+      text: [
+        '---',
+        'id: writer',
+        'name: 撰寫專員',
+        'simplified: 撰写专员',
+        'en: Writer',
+        'aliases: [文案]',
+        'clause: "§1.1"',
+        'kpiClause: "§1.2"',
+        '---',
+        '寫作。',
+        '',
+      ].join('\n'),
     },
   ];
 }

@@ -4,9 +4,9 @@ import { loadKnowledge, packFolders } from '../../../src/knowledge/load';
 import type { Loaded, PackFolder } from '../../../src/knowledge/load';
 import type { PackFile } from '../../../src/knowledge/model';
 import { parsePack } from '../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from '../../support/pack';
+import { BUNDLED_PACK, bundledPack, readPackFiles } from '../../support/pack';
 
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 const HEADER = 'grammar: 1\ntitle: 店規\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n';
 
 const settingsOf = (text: string): PackFile => ({ path: 'ops-regulation.yaml', text });

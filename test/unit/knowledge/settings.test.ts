@@ -13,7 +13,14 @@ describe('parseSettings', () => {
   });
   it('reads people and severities', () => {
     const { value, findings } = read(
-      'people:\n  - { id: wang, name: 王, roles: [data-analyst] }\nrules:\n  cell-missing: off\n  section-empty: { draft: hint, submission: warning }\n',
+      [
+        'people:',
+        '  - { id: wang, name: 王, roles: [data-analyst] }',
+        'rules:',
+        '  cell-missing: off',
+        '  section-empty: { draft: hint, submission: warning }',
+        '',
+      ].join('\n'),
     );
     assert.deepEqual(findings, []);
     assert.deepEqual(value.people, [{ id: 'wang', name: '王', roles: ['data-analyst'], superior: false }]);

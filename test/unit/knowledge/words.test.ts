@@ -100,7 +100,12 @@ describe('words.yaml', () => {
     for (const [text, line, id, key] of faults) {
       const { findings, knowledge } = withOwn(text);
       assert.deepEqual(
-        findings.map(({ path, finding }) => [path, finding.range.start.line, finding.message.id, finding.message.args?.key]),
+        findings.map(({ path, finding }) => [
+          path,
+          finding.range.start.line,
+          finding.message.id,
+          finding.message.args?.key,
+        ]),
         [['packs/ours/words.yaml', line, id, key]],
       );
       assert.deepEqual(knowledge.words, mergeWords([readKnowledge(TEST_PACK).words]));
@@ -112,20 +117,29 @@ describe('words.yaml', () => {
   it('finds the first of words, and the longest where several begin there, whatever the text', () => {
     const word = fc.string({ unit: fc.constantFrom('上', '升', '下', '降', 'a'), minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 6 }), fc.string({ unit: fc.constantFrom('上', '升', '下', '降', 'a') }), (words, text) => {
-        const found = firstWord(words, text);
-        const at = Array.from(text, (_, index) => index).find((index) => words.some((each) => text.startsWith(each, index)));
-        assert.equal(found?.at, at);
-        const here = words.filter((each) => at !== undefined && text.startsWith(each, at)).map((each) => each.length);
-        assert.equal(found?.word.length ?? -Infinity, Math.max(...here));
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 6 }),
+        fc.string({ unit: fc.constantFrom('上', '升', '下', '降', 'a') }),
+        (words, text) => {
+          const found = firstWord(words, text);
+          const at = Array.from(text, (_, index) => index).find((index) =>
+            words.some((each) => text.startsWith(each, index)),
+          );
+          assert.equal(found?.at, at);
+          const here = words.filter((each) => at !== undefined && text.startsWith(each, at)).map((each) => each.length);
+          assert.equal(found?.word.length ?? -Infinity, Math.max(...here));
+        },
+      ),
     );
   });
 
   it('takes a word after an ellipsis at the end of a title only, however the ellipsis is typed', () => {
     for (const dots of ['…', '……', '..', '...']) {
       const { person } = wordsOf(`person: ["${dots}人"]\n`).titles;
-      assert.deepEqual([person, titleHas(person, '責任人'), titleHas(person, '人數')], [{ held: [], last: ['人'] }, true, false]);
+      assert.deepEqual(
+        [person, titleHas(person, '責任人'), titleHas(person, '人數')],
+        [{ held: [], last: ['人'] }, true, false],
+      );
     }
   });
 

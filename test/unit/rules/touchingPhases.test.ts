@@ -70,7 +70,7 @@ describe('phases that may touch', () => {
       'date-overlap 10月15日',
     ]);
   });
-  it('may as well begin on the day after, whatever their number', () => {
+  it('may as well begin on the day after, in any number', () => {
     const cuts = fc.uniqueArray(fc.record({ day: fc.integer({ min: 2, max: 30 }), touches: fc.boolean() }), {
       selector: ({ day }) => day,
       maxLength: 6,

@@ -4,6 +4,7 @@ import { createClauseIndex } from '../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../src/search/clauseIndex';
 import type { Clause } from '../../../src/knowledge/model';
 import { knowledgeOf, manyClauses } from '../../support/clauses';
+import { draws, timeLimit } from '../../support/draws';
 
 const QUERIES = [
   '庫存',
@@ -35,11 +36,11 @@ describe('an index after an edit', () => {
     for (const hit of updated.search('推廣')) assert.ok(after.clauses.includes(hit.clause), 'the clause as it is now');
   };
 
-  it('answers as one built anew: a clause rewritten', () => {
+  it('answers as a new one: a clause rewritten', () => {
     changed((all) => all.map((clause, at) => (at === 500 ? { ...clause, text: '獨角獸的庫存' } : clause)));
   });
 
-  it('answers as one built anew: clauses taken out, put in between, renumbered', () => {
+  it('answers as a new one: clauses taken out, put in between, renumbered', () => {
     changed((all) =>
       all.filter((_, at) => at % 40 !== 7).map((clause, at) => (at === 300 ? { ...clause, number: '99' } : clause)),
     );
@@ -50,7 +51,7 @@ describe('an index after an edit', () => {
     ]);
   });
 
-  it('answers as one built anew: a heading that stands above many', () => {
+  it('answers as a new one: a heading that stands above many', () => {
     changed((all) =>
       all.map((clause) => (clause.pack === 'pack-3' ? { ...clause, path: ['第3編', '獨角獸'] } : clause)),
     );
@@ -69,7 +70,7 @@ describe('an index after an edit', () => {
     assert.deepEqual(index.search('獨角獸'), [], 'the older index is as it was');
   });
 
-  it('answers as one built anew after any edits, one after another', () => {
+  it('answers as a new one after any edits, one after another', () => {
     const word = fc.constantFrom('獨角獸', '庫存', '推廣', '客戶投訴', '的', 'roi', '3.2');
     const text = fc.array(word, { maxLength: 6 }).map((words) => words.join('，'));
     const edit = fc.oneof(
@@ -111,11 +112,11 @@ describe('an index after an edit', () => {
           assert.deepEqual(ranking(updated), ranking(createClauseIndex(knowledgeOf(now))));
         },
       ),
-      { numRuns: 20 },
+      draws(20),
     );
-  }).timeout(60_000);
+  }).timeout(timeLimit());
 
-  it('is opened anew where much changed, or where it is small', () => {
+  it('is opened again where much changed, or where it is small', () => {
     assert.equal(
       index.update(knowledgeOf(clauses.map((clause) => ({ ...clause, text: `${clause.text}！` })))),
       undefined,

@@ -1,4 +1,4 @@
-// Owns what the tests in an editor share: the session, files of the workspace, its Problems, and waiting for the
+// What the tests in an editor share: the session, files of the workspace, its Problems, and waiting for the
 // editor.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
@@ -7,7 +7,8 @@ import { ruleOf } from '../../../src/vscode/checking/problems';
 import type { Session } from '../../../src/vscode/session';
 
 const WAIT = 15_000; // ms that the editor may take
-const STEP = 400; // ms in which the next box of a form shows on a machine that is idle; more than a form's end takes to be calm
+// ms in which the next box of a form shows on a machine that is idle; more than a form's end takes to be calm
+const STEP = 400;
 
 /** The session of the extension, all folders read. */
 export async function openSession(): Promise<Session> {

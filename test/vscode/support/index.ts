@@ -1,11 +1,11 @@
 // What a VS Code under test calls: runs every `*.test.js` beside this bundle with Mocha (BDD). Owns no test. Where the
-// result goes and which editor this is, build/testVscode.mjs decides.
+// result goes and which editor this is, build/test/vscode.mjs decides.
 
 import Mocha from 'mocha';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import ResultReporter from '../../../build/results/reporter.mjs';
-import { pictureRequest, testsBegin } from '../../../build/testConsole.mjs';
+import ResultReporter from '../../../build/test/results/reporter.mjs';
+import { pictureRequest, testsBegin } from '../../../build/test/console.mjs';
 
 /** Milliseconds that a picture of a failure may take. */
 const PICTURE_TIME = 500;

@@ -1,8 +1,8 @@
 // What a worker under test calls: runs the tests with Mocha (BDD) and says the result on the console, as it can write
 // no file. Owns no test.
 import 'mocha/mocha.js';
-import { collectResult } from '../../../build/results/collect.mjs';
-import { resultLine, testsBegin } from '../../../build/testConsole.mjs';
+import { collectResult } from '../../../build/test/results/collect.mjs';
+import { resultLine, testsBegin } from '../../../build/test/console.mjs';
 
 /**
  * Runs all tests.

@@ -4,6 +4,7 @@ import { addDays } from '../../../../src/base/dates/date';
 import { periodOf, readPeriod } from '../../../../src/base/dates/period';
 import type { Period } from '../../../../src/base/dates/period';
 import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../../../../src/base/dates/writtenDays';
+import { draws } from '../../../support/draws';
 import { daySpelling, spansIn, spanSpelling } from '../../../support/spellings';
 
 function period(text: string): Period {
@@ -47,7 +48,7 @@ describe('readDay', () => {
             assert.deepEqual(readDayRange(text, period('2026')), { from: day, to: day }, text);
         },
       ),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
   it('takes no days of a month that is not said for a day', () => {
@@ -140,7 +141,7 @@ describe('readDayRange', () => {
       fc.property(spelt, ([span, text]) => {
         assert.deepEqual(readDayRange(text, periodOf('month', span.from)), span, text);
       }),
-      { numRuns: 3000 },
+      draws(3000),
     );
   });
   it('reads any spelling of a span whose ends are swapped as none', () => {
@@ -153,7 +154,7 @@ describe('readDayRange', () => {
       fc.property(spelt, (text) => {
         assert.equal(readDayRange(text, period('2026')), undefined, text);
       }),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
   it('reads a span over New Year where the period tells which one', () => {
@@ -164,7 +165,7 @@ describe('readDayRange', () => {
     );
     assert.deepEqual([read('2026'), read('2026-09'), read()], [undefined, undefined, undefined]);
   });
-  it('counts days, whatever the hour, but for a last one that ends as it begins', () => {
+  it('counts days at any hour, but for a last one that ends as it begins', () => {
     const texts = [
       '10月15日20:00-10月20日20:00',
       '10月15日 20:00 ~ 20日 24:00',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { readBlocks } from '../../../../src/base/markdown/blocks';
 import { readPlainBlocks } from '../../../../src/base/markdown/plainBlocks';
+import { draws } from '../../../support/draws';
 import { ROOT } from '../../../support/pack';
 
 /** True where the text is plain; then it must read as markdown-it reads it. */
@@ -141,7 +142,7 @@ describe('readPlainBlocks', () => {
       fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
         if (isPlain(lines)) plain += 1;
       }),
-      { numRuns: 20_000 },
+      draws(20_000),
     );
     assert.ok(plain > 1000);
   });

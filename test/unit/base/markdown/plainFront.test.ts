@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readFrontMatter } from '../../../../src/base/markdown/frontMatter';
 import { readPlainFront } from '../../../../src/base/markdown/plainFront';
+import { draws } from '../../../support/draws';
 
 /** What YAML makes of the lines: a quoted key that is left out again keeps the short way from being taken. */
 function readByYaml(lines: readonly string[]): unknown {
@@ -99,7 +100,7 @@ describe('readPlainFront', () => {
         plain += 1;
         assert.deepEqual(entries, readByYaml(lines));
       }),
-      { numRuns: 5000 },
+      draws(5000),
     );
     assert.ok(plain > 500);
   });

@@ -18,7 +18,7 @@ describe('toFileName', () => {
       'a-b',
     ]);
   });
-  it('gives nothing that leads out of a folder or that a system refuses, and a safe name twice is a safe name once', () => {
+  it('gives nothing that leads out of a folder or that a system refuses, and leaves a safe name as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const name = toFileName(text);

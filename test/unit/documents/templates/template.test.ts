@@ -76,7 +76,7 @@ for (const type of knowledge.documentTypes) {
 describe('draftDocument', () => {
   const type = knowledge.documentType('monthly-promotion-plan');
   assert.ok(type);
-  it('writes answers into the front matter, whatever they hold', () => {
+  it('writes answers into the front matter, for any text', () => {
     const said = ['木禾: 旗舰店 # 1', '"quoted"', '120,000', '- x', '【甲】', 'yes', "it's"];
     for (const shop of said) {
       const { text, path: at } = draft(type, 'traditional', { shop, author: '林小满' });

@@ -33,11 +33,13 @@ describe('what a check answers', () => {
   const wrong = PLAN.replace('| 2.94% |', '| 3.94% |');
   const line = wrong.split('\n').findIndex((each) => each.includes('| 3.94% |'));
   const at = wrong.split('\n')[line]?.indexOf('3.94%') ?? 0;
-  const range = `{"start":{"line":${String(line)},"character":${String(at)}},"end":{"line":${String(line)},"character":${String(at + 5)}}}`;
+  const place = (character: number): string => `{"line":${String(line)},"character":${String(character)}}`;
+  const range = `{"start":${place(at)},"end":${place(at + 5)}}`;
 
   it('is this text, to the letter, to each reader', () => {
     const [before, between, after] = [
-      `{"documents":1,"errors":1,"warnings":0,"findings":[{"file":"${FILE}","rule":"formula-mismatch","severity":"error","message":"`,
+      `{"documents":1,"errors":1,"warnings":0,"findings":[{"file":"${FILE}",` +
+        '"rule":"formula-mismatch","severity":"error","message":"',
       `","range":${range},"pack":"tmall-operations","clause":"3.2.1","expected":"2.94%","actual":"3.94%","fixes":["`,
       '"]}]}',
     ];
@@ -45,7 +47,8 @@ describe('what a check answers', () => {
     assert.deepEqual(
       READERS.map((reader) => answered(report, reader)),
       [
-        `${before}“Change” should be 2.94%, calculated from the other columns; it says 3.94%.${between}Write 2.94%${after}`,
+        `${before}“Change” should be 2.94%, calculated from the other columns; it says 3.94%.` +
+          `${between}Write 2.94%${after}`,
         `${before}「环比」按其他列计算应为 2.94%，现在写的是 3.94%。${between}改为 2.94%${after}`,
         `${before}「環比」按其他欄計算應為 2.94%，現在寫的是 3.94%。${between}改為 2.94%${after}`,
       ],
@@ -111,7 +114,8 @@ describe('what a search answers', () => {
         ['工作流程與規範', '推廣工作流程', IN_TRADITIONAL] as const,
       ].map(
         ([chapter, section, text]) =>
-          `{"results":[{"clause":"3.2.2","pack":"tmall-operations","path":["${chapter}","${section}"],"text":"${text}","score":1}]}`,
+          `{"results":[{"clause":"3.2.2","pack":"tmall-operations","path":["${chapter}","${section}"],` +
+          `"text":"${text}","score":1}]}`,
       ),
     );
   });

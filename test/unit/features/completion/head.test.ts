@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { openSnapshot } from '../../../../src/features/service';
 import { loadKnowledge } from '../../../../src/knowledge/load';
-import { parsePack } from '../../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
+import { bundledPack } from '../../../support/pack';
 import { ENGLISH } from '../../../support/reader';
 import { accept, edited, labels, type } from '../../../support/typing';
 
@@ -73,7 +72,7 @@ describe('completion of values in the head', () => {
       ['沈清'],
       'about the manager, who stands above',
     );
-    const without = openSnapshot(loadKnowledge(parsePack(readPackFiles(BUNDLED_PACK)), undefined, []), []);
+    const without = openSnapshot(loadKnowledge(bundledPack(), undefined, []), []);
     assert.deepEqual(labels(type('---\ntype: risk-register\nauthor: ⌷\n---\n# 风险\n', { snapshot: without })), [
       '运营经理',
     ]);

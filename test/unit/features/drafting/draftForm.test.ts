@@ -1,90 +1,15 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../../src/base/message';
-import { documentPath, draftDocument } from '../../../../src/documents/templates/template';
-import { stepFor, stepKeys, newDocumentOf } from '../../../../src/features/drafting/draftForm';
-import type { DraftForm, FormStep } from '../../../../src/features/drafting/formStep';
-import type { DocumentType } from '../../../../src/knowledge/contracts/documentType';
-import { formOf, typeFrom } from '../../../support/form';
-import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
+import { stepKeys } from '../../../../src/features/drafting/draftForm';
+import { knowledge, offer, plan, stepOf, typeOf, values } from '../../../support/draftForms';
+import { formOf } from '../../../support/form';
 import { ENGLISH, SIMPLIFIED } from '../../../support/reader';
-
-const knowledge = readKnowledge(BUNDLED_PACK);
-
-const CHOICES = `---
-type: offer
-title: 讓利方案
-en: Offer
-author: promotion-specialist
-cadence: event
-basis: ["§3.2.1"]
-per: [person]
-fields:
-  - { id: person, title: 姓名, kind: text }
-  - { id: state, title: 狀態, en: State, kind: enum, options: [{ value: 進行中, en: open, aliases: [在做] }, { value: 已關閉, en: closed }] }
-  - { id: post, title: 崗位, kind: role }
-  - { id: indicator, title: 考核指標, kind: kpi }
-  - { id: ground, title: 條款, kind: clause }
-  - { id: plan, title: 計劃, kind: document, of: monthly-promotion-plan }
-  - { id: start, title: 開始日, kind: date, within: period }
-  - { id: span, title: 起訖, kind: dateRange, within: period }
-  - { id: share, title: 佔比, kind: percent, min: 0, max: 1 }
-  - { id: note, title: 備註, kind: text, required: false }
-sections:
-  - { id: goal, title: 目標 }
-  - { id: coupon, title: 優惠券, en: Coupon, oneOf: offer }
-  - { id: discount, title: 折扣, en: Discount, oneOf: offer }
-  - { id: shop, title: 店鋪頁, anyOf: place }
-  - { id: live, title: 直播間, anyOf: place }
-  - { id: end, title: 收尾 }
----
-# {{title}}
-
-## 一、目標
-
-【待填】
-
-## 二、優惠券
-
-【待填】
-
-## 三、折扣
-
-【待填】
-
-## 四、店鋪頁
-
-【待填】
-
-## 五、直播間
-
-【待填】
-
-## 六、收尾
-
-【待填】
-`;
 
 const PEOPLE = `people:
   - { id: zhou-lan, name: 周岚, roles: [operations-manager] }
   - { id: lin-xiaoman, name: 林小满, roles: [promotion-specialist] }
   - { id: he-bei, name: 何蓓, roles: [customer-service-lead] }
 `;
-
-function typeOf(id: string): DocumentType {
-  const type = knowledge.documentType(id);
-  assert.ok(type, id);
-  return type;
-}
-
-function stepOf(form: DraftForm, key: string, answers: Readonly<Record<string, string>> = {}): FormStep {
-  const step = stepFor(form, new Map(Object.entries(answers)), key);
-  assert.ok(step, key);
-  return step;
-}
-
-const values = (step: FormStep): string[] => step.proposals.map((proposal) => proposal.value);
-const plan = typeOf('monthly-promotion-plan');
-const offer = typeFrom(CHOICES);
 
 function planText(period: string, shop: string): { path: string; text: string } {
   return {
@@ -94,7 +19,7 @@ function planText(period: string, shop: string): { path: string; text: string } 
 }
 
 describe('the form of a new document', () => {
-  it('asks for period and author, then the required fields without a default, and only if wanted for the others', () => {
+  it('asks for period and author, then required fields without a default, and only if wanted for the others', () => {
     const form = formOf({ knowledge, type: plan });
     const wanted = plan.fields
       .filter((field) => field.required && field.default === undefined)
@@ -194,7 +119,7 @@ describe('the steps of each kind', () => {
     stepOf(form, key, inMay).take(answer).problem?.id;
   const value = (key: string, answer: string): string | undefined => stepOf(form, key, inMay).take(answer).value;
 
-  it('write a choice in the script of the document, whatever name of it was given', () => {
+  it('write a choice in the script of the document, by any of its names', () => {
     for (const answer of ['進行中', '进行中', 'open', '在做']) assert.equal(value('state', answer), '进行中', answer);
     assert.equal(problem('state', 'perhaps'), 'value.option');
     assert.deepEqual(values(stepOf(form, 'state')), ['进行中', '已关闭']);
@@ -236,72 +161,5 @@ describe('the steps of each kind', () => {
   });
   it('take an empty answer for one that is left for later', () => {
     for (const key of ['state', 'post', 'start', 'share', 'plan']) assert.equal(value(key, ' '), '', key);
-  });
-});
-
-describe('a name in the file’s name', () => {
-  const event = { ...offer, per: [] };
-  it('is asked for where a type is written per event, and is safe on every system', () => {
-    assert.ok(!stepKeys(formOf({ knowledge, type: plan }), new Map()).includes('qualifier'));
-    const { take } = stepOf(formOf({ knowledge, type: event }), 'qualifier');
-    for (const answer of ['618', '双11', 'spring-sale', 'v1.2']) assert.equal(take(answer).value, answer);
-    assert.equal(take(' 520 礼遇季 ').value, '520-礼遇季');
-    for (const answer of ['../x', 'a/b', 'a\\b', 'x'.repeat(60), 'con', 'a.', 'a\u202Eb'])
-      assert.equal(take(answer).problem?.id, 'form.qualifier-near', answer);
-    assert.deepEqual(
-      [take('').problem?.id, take('./.').problem?.id],
-      ['form.qualifier-missing', 'form.qualifier-invalid'],
-    );
-  });
-  it('must not be taken', () => {
-    const path = documentPath(event, { text: '2026-05', kind: 'month', from: '2026-05-01', to: '2026-05-31' }, '618');
-    const form = formOf({ knowledge, type: event, files: [{ path, text: '' }] });
-    assert.equal(stepOf(form, 'qualifier', { period: '2026-05' }).take('618').problem?.id, 'form.qualifier-taken');
-    assert.equal(stepOf(form, 'qualifier', { period: '2026-06' }).take('618').value, '618');
-  });
-  it('is the next free number where nobody is asked', () => {
-    const first = newDocumentOf(formOf({ knowledge, type: event }), new Map([['period', '2026-05']]), 'id');
-    assert.equal(first.qualifier, '1');
-    const files = [{ path: draftDocument(first).path, text: '' }];
-    assert.equal(
-      newDocumentOf(formOf({ knowledge, type: event, files }), new Map([['period', '2026-05']]), 'id').qualifier,
-      '2',
-    );
-  });
-  it('is the value of the field that documents of one period differ in, made safe', () => {
-    const form = formOf({ knowledge, type: offer });
-    const keys = stepKeys(form, new Map());
-    assert.ok(keys.indexOf('qualifier') > keys.indexOf('person'));
-    assert.equal(stepOf(form, 'qualifier', { person: '林 小满/甲' }).initial, '林-小满-甲');
-    const monthly = formOf({ knowledge, type: { ...offer, cadence: 'monthly' } });
-    assert.ok(!stepKeys(monthly, new Map()).includes('qualifier'));
-    assert.equal(newDocumentOf(monthly, new Map([['person', '林小满']]), 'id').qualifier, '林小满');
-  });
-});
-
-describe('sections to choose from', () => {
-  const form = formOf({ knowledge, type: offer, script: 'traditional' });
-  const headings = (answers: Readonly<Record<string, string>>): string[] =>
-    draftDocument(newDocumentOf(form, new Map(Object.entries(answers)), 'id'))
-      .text.split('\n')
-      .filter((line) => line.startsWith('## '));
-
-  it('are asked for, one of a group or several', () => {
-    const [one, any] = [stepOf(form, 'sections.offer'), stepOf(form, 'sections.place')];
-    assert.deepEqual([one.many, any.many, values(one)], [false, true, ['coupon', 'discount']]);
-    assert.deepEqual([one.take('折扣').value, any.take('live,shop').value], ['discount', 'live,shop']);
-    assert.deepEqual(
-      [one.take('coupon,discount').problem?.id, any.take('').problem?.id],
-      ['form.sections-one-of', 'form.sections-any-of'],
-    );
-  });
-  it('leave the document where they are not wanted, and the numbers close up', () => {
-    assert.deepEqual(headings({ 'sections.offer': 'discount', 'sections.place': 'live' }), [
-      '## 一、目標',
-      '## 二、折扣',
-      '## 三、直播間',
-      '## 四、收尾',
-    ]);
-    assert.deepEqual(headings({}), ['## 一、目標', '## 二、優惠券', '## 三、店鋪頁', '## 四、直播間', '## 五、收尾']);
   });
 });

@@ -39,7 +39,7 @@ describe('keeping the index', () => {
     assert.equal(memory.writes, 1);
   });
 
-  it('builds anew what was damaged, and keeps that', async () => {
+  it('rebuilds what was damaged, and keeps that', async () => {
     const memory = new Memory();
     const built = await numbers(memory);
     memory.kept = memory.kept?.map((byte, at) => (at === 5000 ? byte ^ 1 : byte));

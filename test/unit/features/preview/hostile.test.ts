@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { extendMarkdownIt } from '../../../../src/features/preview/plugin';
+import { draws } from '../../../support/draws';
 import {
   cjkMarkdownIt,
   hostOf,
@@ -112,7 +113,7 @@ describe('the preview of a hostile document', () => {
       fc.property(documents, (text) => {
         assert.equal(withoutAdditions(preview(text)), withoutAdditions(cjkMarkdownIt().render(text)));
       }),
-      { numRuns: 60 },
+      draws(15),
     );
   });
 
@@ -142,7 +143,7 @@ describe('the preview of a hostile document', () => {
       fc.property(documents, (text) => {
         assert.deepEqual(md.parse(text, {}), plain.parse(text, {}));
       }),
-      { numRuns: 50 },
+      draws(15),
     );
   });
 
@@ -152,7 +153,7 @@ describe('the preview of a hostile document', () => {
         const md = extendMarkdownIt(plainMarkdownIt(), hostOf(workspaceWith(text, 'notes.md')));
         assert.equal(md.render(text, { currentDocument: 'notes.md' }), cjkMarkdownIt().render(text));
       }),
-      { numRuns: 60 },
+      draws(15),
     );
   });
 

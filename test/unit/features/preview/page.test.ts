@@ -30,7 +30,16 @@ describe('a document as a page of its own', () => {
   it('shows HTML of the document as the text that it is, but for line breaks, and leaves comments out', async () => {
     const html = await page(
       document(
-        '<script>alert(1)</script>\r\n\r\na<br>b <b onclick="x">c</b> <!-- aside -->\r\n\r\n<!-- hint\r\nof two lines -->\r\n\r\n[x](javascript:alert(1))',
+        [
+          '<script>alert(1)</script>',
+          '',
+          'a<br>b <b onclick="x">c</b> <!-- aside -->',
+          '',
+          '<!-- hint',
+          'of two lines -->',
+          '',
+          '[x](javascript:alert(1))',
+        ].join('\r\n'),
       ),
     );
     assert.match(html, /<p>&lt;script&gt;alert\(1\)&lt;\/script&gt;<\/p>/);

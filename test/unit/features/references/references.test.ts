@@ -6,9 +6,8 @@ import { openSnapshot } from '../../../../src/features/service';
 import type { Snapshot } from '../../../../src/features/service';
 import type { NamedText } from '../../../../src/features/symbols/namedText';
 import { loadKnowledge } from '../../../../src/knowledge/load';
-import { parsePack } from '../../../../src/knowledge/pack';
 import { SETTINGS_FILE } from '../../../../src/base/content';
-import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
+import { BUNDLED_PACK, bundledPack, readPackFiles } from '../../../support/pack';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../../../support/reader';
 
 const PATH = 'documents/2026-05/alert.md';
@@ -16,14 +15,35 @@ const HEAD = '---\ntype: anomaly-alert\nperiod: 2026-05\n---\n';
 const LAW = [
   {
     path: 'pack.yaml',
-    text: 'id: shop-law\ngrammar: 1\ntitle: 中華人民共和國網店法\naliases: [網店法]\nscript: traditional\nnumbering: articles\nedition: "1"\neffectiveFrom: 2026-01-01\n',
+    text: [
+      'id: shop-law',
+      'grammar: 1',
+      'title: 中華人民共和國網店法',
+      'aliases: [網店法]',
+      'script: traditional',
+      'numbering: articles',
+      'edition: "1"',
+      'effectiveFrom: 2026-01-01',
+      '',
+    ].join('\n'),
   },
   {
     path: 'regulation/01-all.md',
-    text: '# 第一章 總則\n\n第一條 網店應當公示執照。\n\n第二條 違反本法第一條的，責令改正。\n\n網店應當建立檔案，參照§3.2.2。\n\n第三條 依照第一條至第二條處理；[危險](command:evil)<b>。\n',
+    text: [
+      '# 第一章 總則',
+      '',
+      '第一條 網店應當公示執照。',
+      '',
+      '第二條 違反本法第一條的，責令改正。',
+      '',
+      '網店應當建立檔案，參照§3.2.2。',
+      '',
+      '第三條 依照第一條至第二條處理；[危險](command:evil)<b>。',
+      '',
+    ].join('\n'),
   },
 ];
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
+const bundled = bundledPack();
 const settings = { path: SETTINGS_FILE, text: 'packs: [packs/law]\n' };
 
 function open(...bodies: readonly string[]): Snapshot {

@@ -8,7 +8,7 @@ import { packUses } from '../../../../src/features/references/packUses';
 import { clauseAt } from '../../../../src/features/rename/clauseAt';
 import { combinePacks } from '../../../../src/knowledge/knowledge';
 import { parsePack } from '../../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
+import { bundledPack } from '../../../support/pack';
 
 const REGULATION = '# 一、總則\n\n1. 為規範。\n2. 依第一章（二）辦理，並依 §3.2.2。\n';
 const own = parsePack([
@@ -18,7 +18,7 @@ const own = parsePack([
   },
   { path: 'regulation/01.md', text: REGULATION },
 ]).value;
-const main = parsePack(readPackFiles(BUNDLED_PACK)).value;
+const main = bundledPack().value;
 assert.ok(own && main);
 const known: KnownTexts = {
   knowledge: combinePacks([main, own]).value,
@@ -45,7 +45,8 @@ function at(path: string, source: string, pack?: string): string | undefined {
   const found = clauseAt(known, named, position);
   if (found === undefined) return undefined;
   const { start, end } = found.range;
-  return `${found.pack}§${found.number} ${(named.text.split('\n')[start.line] ?? '').slice(start.character, end.character)}`;
+  const line = named.text.split('\n')[start.line] ?? '';
+  return `${found.pack}§${found.number} ${line.slice(start.character, end.character)}`;
 }
 
 describe('the clause at a place', () => {

@@ -57,7 +57,7 @@ describe('the outline of a regulation file', () => {
     ]);
   });
 
-  it('gives each place room for all that is below it, whatever is typed', () => {
+  it('gives each place room for all that is below it, for any text', () => {
     const line = fc.constantFrom(
       '# 一、總則',
       '# 二、分則',

@@ -4,14 +4,13 @@ import path from 'node:path';
 import { applyEdits } from '../../../../src/base/range';
 import { openSnapshot } from '../../../../src/features/service';
 import { loadKnowledge } from '../../../../src/knowledge/load';
-import { parsePack } from '../../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
+import { BUNDLED_PACK, bundledPack } from '../../../support/pack';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 const sample = (name: string): string =>
   readFileSync(path.join(BUNDLED_PACK, 'samples', name), 'utf8').replace('status: submitted', 'status: draft');
 const text = sample(PLAN);
-const snapshot = openSnapshot(loadKnowledge(parsePack(readPackFiles(BUNDLED_PACK)), undefined, []), []);
+const snapshot = openSnapshot(loadKnowledge(bundledPack(), undefined, []), []);
 const fill = (source: string): string => applyEdits(source, snapshot.tables.fill(PLAN, source));
 
 describe('filling computed cells', () => {

@@ -6,15 +6,20 @@ import { parseDocument } from '../../../../src/documents/parse';
 import { readClipboard, readHtmlTable, readTabbed } from '../../../../src/features/tables/clipboardTable';
 import { pasteTable } from '../../../../src/features/tables/tablePaste';
 import { combinePacks } from '../../../../src/knowledge/knowledge';
-import { parsePack } from '../../../../src/knowledge/pack';
-import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
+import { bundledPack } from '../../../support/pack';
 
-const pack = parsePack(readPackFiles(BUNDLED_PACK)).value;
+const pack = bundledPack().value;
 assert.ok(pack);
 const { value: knowledge } = combinePacks([pack]);
 const HEAD = '---\ntype: monthly-promotion-plan\nperiod: 2026-05\nbudget: 1,000\n---\n\n## 推广节奏\n\n';
-const FORM =
-  '| 周次 | 日期 | 重点动作 | 预算 | 目标成交金额 |\n| --- | --- | --- | ---: | ---: |\n| 第一周 | 【待填】 | 【待填】 | 【待填】 | 【待填】 |\n| 第二周 | 【待填】 | 【待填】 | 【待填】 | 【待填】 |\n| 合计 |  |  | 【待填】 | 【待填】 |\n';
+const FORM = [
+  '| 周次 | 日期 | 重点动作 | 预算 | 目标成交金额 |',
+  '| --- | --- | --- | ---: | ---: |',
+  '| 第一周 | 【待填】 | 【待填】 | 【待填】 | 【待填】 |',
+  '| 第二周 | 【待填】 | 【待填】 | 【待填】 | 【待填】 |',
+  '| 合计 |  |  | 【待填】 | 【待填】 |',
+  '',
+].join('\n');
 
 function paste(body: string, line: number, clipboard: { html?: string; text?: string }): string | undefined {
   const text = HEAD + body;
@@ -35,8 +40,11 @@ describe('a table on the clipboard', () => {
   });
 
   it('is read from HTML: a word holds for all rows that it is merged over, a number stands once', () => {
-    const html =
-      '<html><head><style>td{color:red}</style></head><body><table><tr><td rowspan=2>直通<br>车</td><td rowspan="2">1,200</td><td>a&nbsp;b</td></tr><tr><td>c<script>x()</script></td></tr><tr><td colspan=2>d</td><td>e</td></tr></table></body></html>';
+    const html = [
+      '<html><head><style>td{color:red}</style></head><body><table><tr><td rowspan=2>直通<br>车</td>',
+      '<td rowspan="2">1,200</td><td>a&nbsp;b</td></tr><tr><td>c<script>x()</script></td></tr><tr>',
+      '<td colspan=2>d</td><td>e</td></tr></table></body></html>',
+    ].join('');
     assert.deepEqual(readHtmlTable(html), [
       ['直通\n车', '1,200', 'a b'],
       ['直通\n车', '', 'c'],
@@ -64,7 +72,7 @@ describe('a table on the clipboard', () => {
 });
 
 describe('pasting a table', () => {
-  it('finds the columns by their titles, in any order and script; unknown ones come last, missing ones are open', () => {
+  it('finds columns by their titles, in any order and script; unknown ones come last, missing ones are open', () => {
     assert.equal(
       paste('', 0, { text: '5月推广\t\t\n花費\t階段\t店长\n3,000\t第一周\t陈屿\n' }),
       [
@@ -131,13 +139,14 @@ describe('pasting a table', () => {
     assert.equal(paste('```\n\n```\n', 1, { text: 'a\tb' }), undefined);
   });
 
-  it('always makes a whole table, whatever the cells hold', () => {
+  it('always makes a whole table, for any text in the cells', () => {
     const cell = fc
       .string({ unit: fc.constantFrom('a', '1', '|', '\\', '"', '<', '周', ' ', '-'), minLength: 1, maxLength: 6 })
       .map((text) => `x${text}`);
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
-        const html = `<table>${rows.map((row) => `<tr>${row.map((each) => `<td>${each.replaceAll('<', '&lt;')}</td>`).join('')}</tr>`).join('')}</table>`;
+        const cells = rows.map((row) => row.map((each) => `<td>${each.replaceAll('<', '&lt;')}</td>`).join(''));
+        const html = `<table>${cells.map((each) => `<tr>${each}</tr>`).join('')}</table>`;
         const [table] = readOutline(`\n${paste('', 0, { html }) ?? ''}`).tables;
         assert.ok(table);
         const widths = new Set([table.header, ...table.rows].map((row) => row.cells.length));

@@ -1,80 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { openSnapshot } from '../../../../src/features/service';
 import { typeFromDocument } from '../../../../src/features/typeMaking/typeFromDocument';
-import type { Made } from '../../../../src/features/typeMaking/typeFromDocument';
-import { typeFiles } from '../../../../src/features/typeMaking/typePack';
-import { loadKnowledge } from '../../../../src/knowledge/load';
-import { parsePack } from '../../../../src/knowledge/pack';
 import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
-import { filledDocument } from '../../../support/fill';
-import { BUNDLED_PACK, readKnowledge, readPackFiles, ROOT } from '../../../support/pack';
-
-const knowledge = readKnowledge(BUNDLED_PACK);
-const bundled = parsePack(readPackFiles(BUNDLED_PACK));
-const SAMPLES = path.join(ROOT, 'knowledge/samples/documents');
-const FREE = readFileSync(path.join(ROOT, 'test/fixtures/free-document.md'), 'utf8');
-
-function make(text: string, { name = 'documents/2026-05/库存盘点.md', id }: { name?: string; id?: string } = {}): Made {
-  const made = typeFromDocument({ knowledge, settings: DEFAULT_SETTINGS, path: name, text, id });
-  assert.ok(made.problem === undefined);
-  return made;
-}
-
-/** What checking finds in a workspace that has the new type, in its own pack and in the document with its type set. */
-function findingsWith(made: Made, text: string): string[] {
-  const files = typeFiles(made, 'types', '2026-05-31');
-  assert.ok('type' in files);
-  const loaded = loadKnowledge(bundled, { path: 'ops-regulation.yaml', text: 'packs: [types]\n' }, [
-    {
-      folder: 'types',
-      files: [files.header, files.type].map(({ path: file, text: content }) => ({
-        path: file.slice('types/'.length),
-        text: content,
-      })),
-    },
-  ]);
-  const said = loaded.findings.map(
-    ({ path: file, finding }) => `${file} ${finding.message.id} ${JSON.stringify(finding.message.args)}`,
-  );
-  const typed = asType(text, made.id);
-  const snapshot = openSnapshot(loaded, [{ path: 'documents/2026-05/source.md', text: typed }], true);
-  const drafted = snapshot.knowledge.documentType(made.id);
-  assert.ok(drafted, said.join('\n'));
-  return [
-    ...said,
-    ...snapshot.checking
-      .of('documents/2026-05/source.md')
-      .map(({ rule, range, actual }) => `${rule} ${String(range.start.line)} ${actual ?? ''}`),
-  ];
-}
-
-/** A document whose head names the type, and the rest that every document has. */
-function asType(text: string, type: string): string {
-  const head = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  const lines = (head?.[1] ?? '').split('\n').filter((line) => !/^(type|id|contract):/.test(line) && line !== '');
-  const common = [
-    ['period', '2026-05'],
-    ['author', '周岚'],
-    ['status', 'draft'],
-  ].filter(([key]) => !lines.some((line) => line.startsWith(`${key ?? ''}:`)));
-  return `---\ntype: ${type}\n${[...common.map(([key, value]) => `${key ?? ''}: ${value ?? ''}`), ...lines].join('\n')}\n---\n${text.slice(head?.[0].length ?? 0)}`;
-}
-
-const samples = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-const filled = knowledge.documentTypes.map(({ type }) => type);
+import { findingsWith, FREE, knowledge, make } from '../../../support/madeTypes';
 
 describe('a document type made of a document', () => {
-  for (const [what, text] of [
-    ['a free document', FREE] as const,
-    ...samples.map((name) => [`the sample ${name}`, readFileSync(path.join(SAMPLES, name), 'utf8')] as const),
-    ...filled.map((type) => [`a filled-in ${type}`, filledDocument(knowledge, type).text] as const),
-  ]) {
-    it(`loads, and its document fits it: ${what}`, () => {
-      assert.deepEqual(findingsWith(make(text), text), []);
-    });
-  }
+  it('loads, and its document fits it', () => {
+    assert.deepEqual(findingsWith(make(FREE), FREE), []);
+  });
   it('has the kinds, totals and formulas that the rows tell', () => {
     const { id, path: file, text } = make(FREE);
     assert.equal(file, `documents/${id}.md`);
@@ -95,7 +27,20 @@ describe('a document type made of a document', () => {
   });
   it('tells spans of days from pairs of numbers', () => {
     const { text } = make(
-      '---\nperiod: 2026-05\n---\n# 活动节奏\n\n## 安排\n\n| 阶段 | 起止日期 | 周期 | ROI区间 | 价格段 |\n|---|---|---|---|---|\n| 预热 | 5.1-5.7 | 5月1日-7日 | 1.5-2.5 | 1-3 |\n| 爆发 | 5.8-5.9 | 5月8日-9日 | 2.5-3.5 | 3-5 |\n',
+      [
+        '---',
+        'period: 2026-05',
+        '---',
+        '# 活动节奏',
+        '',
+        '## 安排',
+        '',
+        '| 阶段 | 起止日期 | 周期 | ROI区间 | 价格段 |',
+        '|---|---|---|---|---|',
+        '| 预热 | 5.1-5.7 | 5月1日-7日 | 1.5-2.5 | 1-3 |',
+        '| 爆发 | 5.8-5.9 | 5月8日-9日 | 2.5-3.5 | 3-5 |',
+        '',
+      ].join('\n'),
     );
     assert.deepEqual(
       ['起止日期', '周期', 'ROI区间'].map((title) => new RegExp(`title: ${title},.*kind: (\\w+)`).exec(text)?.[1]),
@@ -108,9 +53,25 @@ describe('a document type made of a document', () => {
     const [, totals = ''] = /total: \[(.*)\]/.exec(text) ?? [];
     assert.equal(totals.split(', ').length, 2);
   });
-  it('gives every section and column an id of its own, whatever they are called', () => {
-    const text =
-      '# 表\n\n## 数据\n\n| 数据 | true | 数 据 | 数據二 | in | 1 | （元） |\n|---|---|---|---|---|---|---|\n| a | b | c | d | e | f | g |\n\n## 数据！\n\n文。\n\n## 😀\n\n文。\n';
+  it('gives every section and column an id of its own, for any titles', () => {
+    const text = [
+      '# 表',
+      '',
+      '## 数据',
+      '',
+      '| 数据 | true | 数 据 | 数據二 | in | 1 | （元） |',
+      '|---|---|---|---|---|---|---|',
+      '| a | b | c | d | e | f | g |',
+      '',
+      '## 数据！',
+      '',
+      '文。',
+      '',
+      '## 😀',
+      '',
+      '文。',
+      '',
+    ].join('\n');
     assert.deepEqual(findingsWith(make(text), text), []);
   });
   it('is refused where there is nothing to make it of, or the id will not do', () => {

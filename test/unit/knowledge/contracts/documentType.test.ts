@@ -109,7 +109,7 @@ describe('parseDocumentType', () => {
       );
     });
   }
-  it('lets a check name the text of a section that has no table, and compare labels whatever their script', () => {
+  it('lets a check name the text of a section that has no table, and compare labels in any script', () => {
     const text = CONTRACT.replace('checks:', '  - { id: goals, title: 目標 }\nchecks:').replace(
       'expect: near(sum(channels.map(r, r.cost)), fields.budget)',
       `expect: 'goals.matches("[0-9]") && channels.exists(r, same(r.name, "關鍵詞 推廣"))'`,

@@ -4,6 +4,7 @@ import { atOnce } from '../../../../src/base/slices';
 import { createClauseIndex } from '../../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../../src/search/clauseIndex';
 import { knowledgeOf, manyClauses } from '../../../support/clauses';
+import { draws, timeLimit } from '../../../support/draws';
 
 const knowledge = knowledgeOf(manyClauses(700));
 const index = createClauseIndex(knowledge);
@@ -30,7 +31,7 @@ describe('an index kept on disk', () => {
     assert.ok(isUsed(shifted.subarray(3)));
   });
 
-  it('is refused for other texts, and the index built anew', () => {
+  it('is refused for other texts, and the index is built again', () => {
     const other = knowledgeOf(
       manyClauses(700).map((clause, at) => (at === 699 ? { ...clause, text: `${clause.text}獨角獸` } : clause)),
     );
@@ -38,32 +39,32 @@ describe('an index kept on disk', () => {
     assert.equal(createClauseIndex(other, { kept }).search('獨角獸').length, 1);
   });
 
-  it('is refused with any byte changed or any part missing, and the index built anew', () => {
+  it('is refused with any byte changed or any part missing, and the index is built again', () => {
     fc.assert(
       fc.property(fc.nat(kept.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const damaged = kept.slice();
         damaged[at] = (damaged[at] ?? 0) ^ flip;
         assert.ok(!isUsed(damaged));
       }),
-      { numRuns: 15 },
+      draws(15),
     );
     fc.assert(
       fc.property(fc.nat(kept.length - 1), (length) => {
         assert.ok(!isUsed(kept.slice(0, length)));
       }),
-      { numRuns: 10 },
+      draws(10),
     );
     assert.deepEqual(answers(createClauseIndex(knowledge, { kept: kept.slice(0, 1000) })), answers(index));
-  }).timeout(60_000);
+  }).timeout(timeLimit());
 
   it('is refused where it is something else', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (blob) => {
         assert.ok(!isUsed(blob));
       }),
-      { numRuns: 10 },
+      draws(10),
     );
-  }).timeout(60_000);
+  }).timeout(timeLimit());
 
   it('is not worth keeping where there are few clauses', () => {
     assert.equal(createClauseIndex(knowledgeOf(manyClauses(100))).toKeep(), undefined);

@@ -4,6 +4,7 @@ import { buildPostings, countIn, FIELDS } from '../../../../src/search/index/pos
 import type { Fields, Postings } from '../../../../src/search/index/postings';
 import { atOnce } from '../../../../src/base/slices';
 import { keysOf } from '../../../../src/search/index/tokens';
+import { draws } from '../../../support/draws';
 
 const words = fc
   .array(fc.constantFrom('庫存', '推廣', '廣告', 'roi', '3', '，'), { maxLength: 30 })
@@ -55,7 +56,7 @@ describe('postings', () => {
         );
         assert.equal(postings.lengths.length, all.length * FIELDS);
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 

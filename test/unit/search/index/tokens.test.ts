@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isHan, isPair, keysOf, pairKey, runsOf } from '../../../../src/search/index/tokens';
+import { draws } from '../../../support/draws';
 
 /**
  * The keys of a text as its runs tell them: every Latin word and number one, of Chinese each two neighbours, or the one
@@ -49,7 +50,7 @@ describe('keys', () => {
       fc.property(odd, (text) => {
         assert.deepEqual(keysOf(text), pairsByRuns(text));
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 

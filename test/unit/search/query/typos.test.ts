@@ -50,7 +50,7 @@ describe('search finds in spite of', () => {
     for (const query of ['consumer', 'qqqqqqqqqq', 'zzhcsh', 'a'.repeat(40)])
       assert.deepEqual(index.search(query), [], query);
   });
-  it('a slip, with what is marked being what was meant', () => {
+  it('a typing error, with what is marked being what was meant', () => {
     const [hit] = index.search('推光费用报消');
     assert.deepEqual(
       hit?.highlights.map(([from, to]) => hit.clause.text.slice(from, to)),

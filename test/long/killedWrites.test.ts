@@ -1,0 +1,74 @@
+// Commands that are killed: `kill -9` at each call that changes the disk, and at any moment. Nothing is half written,
+// and the same command then does its work.
+import assert from 'node:assert/strict';
+import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
+import type { Folder, Conditions } from '../support/cli';
+import { draws, IS_LONG, spread, timeLimit } from '../support/draws';
+import { assertWhole, COMMANDS, contentsAfter, contentsOf, DRAFT, PLAN, prepared } from '../support/writing';
+
+/** More calls than any of the commands makes. */
+const MOST_CALLS = 40;
+const CALLS = Array.from({ length: MOST_CALLS }, (_, index) => index + 1);
+
+/** A draft with a value that `check --fix` corrects. */
+function withMistake(): Folder {
+  const folder = prepared();
+  folder.write(PLAN, DRAFT.replace('| 2.94% |', '| 3.94% |'));
+  return folder;
+}
+
+const killed = [
+  ...COMMANDS.map(({ name, args }) => ({ name, args, start: prepared })),
+  { name: 'check --fix', args: ['check', '--fix', PLAN], start: withMistake },
+];
+
+for (const { name, args, start } of killed) {
+  describe(`${name}, killed`, function () {
+    this.timeout(timeLimit(300_000));
+    let untouched: ReadonlyMap<string, string>;
+    let after: ReadonlyMap<string, string>;
+    let milliseconds = 0;
+
+    before(() => {
+      const folder = start();
+      untouched = contentsOf(folder);
+      folder.remove();
+      const begun = performance.now();
+      after = contentsAfter(args, start);
+      milliseconds = performance.now() - begun;
+    });
+
+    /** Kills the command so, looks at what it left, and runs it again. Gives whether it was killed before its end. */
+    const survives = (conditions: Conditions, when: string): boolean => {
+      const folder = start();
+      const { code } = folder.runIn(conditions, ...args);
+      assertWhole(folder, when, untouched, after);
+      folder.run(...args);
+      assert.deepEqual(contentsOf(folder), after, when);
+      folder.remove();
+      return code === null;
+    };
+
+    it('at a call that changes the disk leaves whole files, and the next run does the work', () => {
+      const calls = name === 'new' ? CALLS.slice(0, 7) : spread(CALLS.slice(0, 8), 4);
+      const killedAt: number[] = [];
+      for (const call of IS_LONG ? CALLS : calls) {
+        const isKilled = survives({ disk: { OPS_REGULATION_STOP: String(call) } }, `after call ${String(call)}`);
+        if (isKilled) killedAt.push(call);
+        else if (IS_LONG) break; // it ends before this call
+      }
+      assert.ok(killedAt.length >= 2 && killedAt.length < MOST_CALLS, `killed at ${killedAt.join()}`);
+    });
+
+    it('at any moment leaves whole files, and the next run does the work', () => {
+      fc.assert(
+        fc.property(fc.double({ min: 0.3, max: 1, noNaN: true }), (part) => {
+          const killedAfter = Math.max(1, Math.round(part * milliseconds));
+          survives({ killedAfter }, `after ${String(killedAfter)} ms`);
+        }),
+        draws(2),
+      );
+    });
+  });
+}

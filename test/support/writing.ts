@@ -1,0 +1,84 @@
+// Commands that write, for tests of what is on the disk where one of them is stopped or refused: what each starts from
+// and what it leaves where nothing goes wrong.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isHalfWritten } from '../../src/files/halfWritten';
+import { Folder } from './cli';
+import { ROOT } from './pack';
+
+const FREE = readFileSync(path.join(ROOT, 'test/fixtures/free-document.md'), 'utf8');
+const LAW = `# 示例法\n\n第一条 ${'经营者应当诚信。'.repeat(60)}\n`;
+
+/** A document of the folder, as a draft. */
+export const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
+export const DRAFT = readFileSync(path.join(ROOT, 'knowledge/samples', PLAN), 'utf8').replace(
+  'status: submitted',
+  'status: draft',
+);
+
+/** A command that makes files: its arguments, and a file that it makes. */
+export interface Command {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly file: string;
+}
+
+/** The commands that make files. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'new',
+    args: ['new', 'monthly-promotion-plan', '--period', '2026-06'],
+    file: 'documents/2026-06/monthly-promotion-plan.md',
+  },
+  {
+    name: 'type',
+    args: ['type', '盘点.md', '--id', 'stock-count'],
+    file: 'packs/own-documents/documents/stock-count.md',
+  },
+  {
+    name: 'export',
+    args: ['export', PLAN, '--out', 'pages'],
+    file: 'pages/documents/2026-05/monthly-promotion-plan.html',
+  },
+  { name: 'import', args: ['import', '示例法.md', '--out', 'packs/law'], file: 'packs/law/regulation' },
+];
+
+/** A folder with what the commands read. */
+export function prepared(): Folder {
+  const folder = new Folder();
+  folder.write('盘点.md', FREE);
+  folder.write('示例法.md', LAW);
+  folder.write(PLAN, DRAFT);
+  return folder;
+}
+
+/** Whether a file is what a stopped command left half written. */
+export const isLeftOver = (file: string): boolean => file.split('/').some(isHalfWritten);
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
+
+/** What a folder holds, but for what was left half written; ids, which are random, are left out. */
+export function contentsOf(folder: Folder): Map<string, string> {
+  return new Map(
+    [...folder.files()].filter(([file]) => !isLeftOver(file)).map(([file, text]) => [file, text.replace(UUID, '')]),
+  );
+}
+
+/** What a folder holds after a command, where nothing goes wrong. */
+export function contentsAfter(args: readonly string[], start = prepared): Map<string, string> {
+  const folder = start();
+  assert.equal(folder.run(...args).code, 0);
+  const whole = contentsOf(folder);
+  folder.remove();
+  return whole;
+}
+
+/** Asserts that each file of a folder is as one of these contents has it: as before the command, or as after it. */
+export function assertWhole(folder: Folder, when: string, ...contents: readonly ReadonlyMap<string, string>[]): void {
+  for (const [file, text] of contentsOf(folder))
+    assert.ok(
+      contents.some((each) => each.get(file) === text),
+      `${file} is whole ${when}`,
+    );
+}

@@ -1,0 +1,41 @@
+// The arrows between the layers of src/: the lint rules and test/tidy/ both read them here.
+
+/** Each layer with the layers that it may import. */
+export const LAYERS = {
+  base: [],
+  citations: ['base'],
+  formulas: ['base'],
+  knowledge: ['base', 'citations', 'formulas'],
+  search: ['base', 'citations', 'knowledge'],
+  import: ['base', 'citations', 'knowledge'],
+  documents: ['base', 'citations', 'formulas', 'knowledge'],
+  rules: ['base', 'citations', 'formulas', 'knowledge', 'search', 'documents'],
+  checking: ['base', 'citations', 'formulas', 'knowledge', 'search', 'documents', 'rules'],
+  files: ['base', 'knowledge', 'documents'],
+  features: [
+    'base',
+    'citations',
+    'formulas',
+    'knowledge',
+    'search',
+    'import',
+    'documents',
+    'rules',
+    'checking',
+    'files',
+  ],
+  vscode: [
+    'base',
+    'citations',
+    'formulas',
+    'knowledge',
+    'search',
+    'import',
+    'documents',
+    'checking',
+    'files',
+    'features',
+  ],
+  cli: ['base', 'citations', 'formulas', 'knowledge', 'search', 'import', 'documents', 'checking', 'files', 'features'],
+  webview: [],
+};
