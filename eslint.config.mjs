@@ -1,5 +1,4 @@
-// Owns the lint rules: strict typed TypeScript, sizes, and the arrows between the layers, which test/tidy/ checks
-// again.
+// The lint rules: strict typed TypeScript, sizes, and the arrows between the layers, which test/tidy/ checks again.
 import tseslint from 'typescript-eslint';
 import { LAYERS } from './test/tidy/layers.mjs';
 

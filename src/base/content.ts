@@ -1,4 +1,4 @@
-// Owns what is known of a file once it was read: its text, or why there is none. Reading it is the affair of `files`.
+// What is known of a file once it was read: its text, or why there is none. Reading it is up to `files`.
 import type { NotUtf8 } from './encoding';
 import { message } from './message';
 import type { Message } from './message';

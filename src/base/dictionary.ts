@@ -1,6 +1,5 @@
-// Owns replacing characters and phrases by a dictionary of OpenCC's so that every place in the text stays: fast, since
-// every label and every line of every document goes through it. Which dictionaries make what of a text is left to
-// script.ts.
+// Replacing characters and phrases by a dictionary of OpenCC's so that every place in the text stays: fast, since every
+// label and every line of every document goes through it. Which dictionaries make what of a text is left to script.ts.
 
 /** A dictionary made ready. `units` gives each UTF-16 unit what replaces it; zero where nothing begins with it. */
 export interface Dictionary {

@@ -1,4 +1,4 @@
-// Owns turning bytes into text: a text is only what the bytes say without a fault; of all else it is said what it is.
+// Turning bytes into text: a text is only what the bytes say without a fault; of all else it is said what it is.
 import type { Position } from './range';
 
 /** The encodings besides UTF-8 that are told apart. */
@@ -48,13 +48,13 @@ function utf8Text(bytes: Uint8Array): string | undefined {
   return zerosOf(bytes).most * 4 > bytes.length && utf16Text(bytes) !== undefined ? undefined : text;
 }
 
-interface Named {
+interface DetectedEncoding {
   readonly encoding: OtherEncoding;
   /** Undefined where it has faults: a byte order mark tells the encoding all the same. */
   readonly text: string | undefined;
 }
 
-function otherEncoding(bytes: Uint8Array): Named | undefined {
+function otherEncoding(bytes: Uint8Array): DetectedEncoding | undefined {
   const marked = markedEncoding(bytes);
   if (marked !== undefined) return { encoding: marked, text: exactly(marked, bytes) };
   const utf16 = utf16Text(bytes);

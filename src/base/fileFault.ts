@@ -1,4 +1,4 @@
-// Owns what goes wrong with files, and why, by the code that the system gives: editor and command line say the same.
+// What goes wrong with files, and why, by the code that the system gives: editor and command line say the same.
 import { message } from './message';
 import type { Message, MessageId } from './message';
 

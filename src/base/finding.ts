@@ -1,4 +1,4 @@
-// Owns what a check says: findings, their fixes and related places. Which rule says what is the rules' affair.
+// What a check says: findings, their fixes and related places. Which rule says what is up to the rules.
 import type { Message } from './message';
 import type { Range, TextEdit } from './range';
 

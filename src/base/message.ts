@@ -1,5 +1,5 @@
-// Owns messages: an id with named arguments, rendered into one of three languages by a pure function.
-// The texts themselves are data, in l10n/<language>.json.
+// Messages: an id with named arguments, rendered into one of three languages by a pure function. The texts themselves
+// are data, in l10n/<language>.json.
 import type en from '../../l10n/en.json';
 
 /** The languages that every user-facing text exists in. */

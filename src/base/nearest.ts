@@ -1,4 +1,4 @@
-// Owns finding the word that was probably meant among those that there are.
+// Finding the word that was probably meant among those that there are.
 import leven from 'leven';
 import { labelKey } from './script';
 

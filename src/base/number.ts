@@ -1,5 +1,5 @@
-// Owns numbers as people write them: reading, displayed precision, rounding and writing back in the same style.
-// Arithmetic between cells is the contracts' affair (formulas/quantity.ts).
+// Numbers as people write them: reading, displayed precision, rounding and writing back in the same style. Arithmetic
+// between cells is up to the contracts (formulas/quantity.ts).
 import { halfWidth } from './script';
 
 /** How a number was written, so that a corrected one can be written alike. */

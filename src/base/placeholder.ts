@@ -1,4 +1,4 @@
-// Owns the mark of what is still to be filled in: how it is written, and finding it. The same in both scripts.
+// The mark of what is still to be filled in: how it is written, and finding it. The same in both scripts.
 
 /** A placeholder that names nothing. */
 export const PLACEHOLDER = '【待填】';

@@ -1,4 +1,4 @@
-// Owns places in a text: positions, ranges, the line index and text edits. Knows nothing of what stands at a place.
+// Places in a text: positions, ranges, the line index and text edits. Knows nothing of what stands at a place.
 
 /** A place in a text. Both numbers are 0-based; `character` counts UTF-16 units, as editors and the JSON report do. */
 export interface Position {

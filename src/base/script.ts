@@ -1,4 +1,4 @@
-// Owns the two Chinese scripts: folding text to Simplified for comparison, and showing Traditional text to a Simplified
+// The two Chinese scripts: folding text to Simplified for comparison, and showing Traditional text to a Simplified
 // reader. The way back, Simplified to Traditional, is deliberately absent: it misspells.
 import COMPATIBILITY from 'opencc-js/dict/CJK_Compatibility_Ideographs';
 import CHARACTERS from 'opencc-js/dict/TSCharacters';

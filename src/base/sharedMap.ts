@@ -1,5 +1,5 @@
-// Owns a map that is never changed: a change makes the next one, which shares with it all but a small part. What an
-// editor keeps of ten thousand documents would otherwise be copied at every keystroke.
+// A map that is never changed: a change makes the next one, which shares with it all but a small part. What an editor
+// keeps of ten thousand documents would otherwise be copied at every keystroke.
 
 const BUCKETS = 256;
 

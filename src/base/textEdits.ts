@@ -1,4 +1,4 @@
-// The edits that lead from one text to another. Applying them is the shell's affair.
+// The edits that lead from one text to another. Applying them is up to the shell.
 import type { TextEdit } from './range';
 
 /**

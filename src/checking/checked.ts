@@ -1,9 +1,9 @@
-// Owns the findings of a whole workspace, kept current through edits: what a change of one document can change is
-// checked again, and nothing else. Never changed itself: each change makes the next one.
+// The findings of a whole workspace, kept current through edits: what a change of one document can change is checked
+// again, and nothing else. Never changed itself: each change makes the next one.
 import type { Finding } from '../base/finding';
 import type { FileState, ReadFile } from '../base/content';
 import { SharedMap } from '../base/sharedMap';
-import { atOnce } from '../base/slices';
+import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import { emptyWorkspace, readingFiles, withoutFile } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
@@ -49,7 +49,7 @@ export function nothingChecked(knowledge: Knowledge, settings: Settings, strict:
 
 /** The state with some files as they are now. */
 export function withChanges(before: CheckedWorkspace, files: Iterable<FileState>): Change {
-  return atOnce(changing(before, files));
+  return runSync(changing(before, files));
 }
 
 /** The same in slices: one for each file that is read, and one for each document whose findings are made. */

@@ -8,14 +8,14 @@ import type { Range } from '../base/range';
 import { withChanges } from './checked';
 import type { CheckedWorkspace } from './checked';
 import { recordWrites } from './written';
-import type { Proposal, Written } from './written';
+import type { Proposal, ValueChange } from './written';
 
 /** A document as it became, and what was written into it, in its order. */
 export interface FixedDocument {
   readonly path: string;
   readonly before: string;
   readonly after: string;
-  readonly written: readonly Written[];
+  readonly written: readonly ValueChange[];
 }
 
 /** A workspace in which values were written, and the documents that changed. */
@@ -30,7 +30,7 @@ export interface Fixed {
  */
 export function fixDocuments(start: CheckedWorkspace, paths: readonly string[], rule?: string): Fixed {
   let checked = start;
-  const written = new Map<string, readonly Written[]>();
+  const written = new Map<string, readonly ValueChange[]>();
   for (let again = true; again;) {
     again = false;
     for (const path of paths) {
@@ -63,7 +63,7 @@ function fixedDocument(
 /** A moment in the fixing of one document. */
 export interface State {
   readonly checked: CheckedWorkspace;
-  readonly written: readonly Written[];
+  readonly written: readonly ValueChange[];
 }
 
 /** What may be written, and by how many findings less it must leave the workspace. */

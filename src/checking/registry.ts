@@ -1,4 +1,4 @@
-// Owns the list of all rules. A rule that is not in it does not run.
+// The list of all rules. A rule that is not in it does not run.
 import { authorUnfit } from '../rules/author-unfit';
 import { calendarUnpublished } from '../rules/calendar-unpublished';
 import { cellInvalid } from '../rules/cell-invalid';

@@ -1,5 +1,5 @@
-// Owns running the rules on one document: severities by mode and settings, silencing, order. A rule that fails becomes
-// a finding.
+// Running the rules on one document: severities by mode and settings, silencing, order. A rule that fails becomes a
+// finding.
 import type { Finding, ModalSeverity, Severity } from '../base/finding';
 import { message } from '../base/message';
 import { comparePositions, TEXT_START } from '../base/range';

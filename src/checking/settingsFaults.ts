@@ -1,4 +1,4 @@
-// Owns what is wrong in a department's settings that only the list of rules can tell: a rule that there is not.
+// What is wrong in a department's settings that only the list of rules can tell: a rule that there is not.
 import { message } from '../base/message';
 import { nearestWord } from '../base/nearest';
 import { textPlace } from '../knowledge/contracts/documentType';

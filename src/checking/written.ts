@@ -15,7 +15,7 @@ export interface Proposal {
 }
 
 /** A value that was written: its place in the text as it became, what stood there, and why. */
-export interface Written {
+export interface ValueChange {
   readonly range: Range;
   readonly before: string;
   readonly after: string;
@@ -26,10 +26,14 @@ export interface Written {
  * The list of what was written with some more; what is written over again is one entry, and what came back to its first
  * text none.
  */
-export function recordWrites(written: readonly Written[], proposals: readonly Proposal[], text: string): Written[] {
+export function recordWrites(
+  written: readonly ValueChange[],
+  proposals: readonly Proposal[],
+  text: string,
+): ValueChange[] {
   const lines = text.split(/\r\n|\r|\n/);
   const edits = proposals.map(({ edit }) => edit);
-  const fresh = proposals.map(({ edit, finding }): Written => {
+  const fresh = proposals.map(({ edit, finding }): ValueChange => {
     const { start, end } = edit.range;
     const earlier = written.find(
       ({ range }) => range.start.line === start.line && range.start.character === start.character,
@@ -42,7 +46,7 @@ export function recordWrites(written: readonly Written[], proposals: readonly Pr
       reason: earlier?.reason ?? finding?.message,
     };
   });
-  const isOver = ({ range }: Written): boolean =>
+  const isOver = ({ range }: ValueChange): boolean =>
     edits.some(({ range: { start } }) => start.line === range.start.line && start.character === range.start.character);
   const kept = written.filter((each) => !isOver(each)).map((each) => ({ ...each, range: shifted(each.range, edits) }));
   return [...kept, ...fresh]

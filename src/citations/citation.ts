@@ -1,5 +1,5 @@
-// Owns what a citation is once read: the clauses that it names, each at its place, and the ranges that they mean. How
-// it is read is citationReading.ts's affair; whether there is such a clause is for others to ask.
+// What a citation is once read: the clauses that it names, each at its place, and the ranges that they mean. How it is
+// read is up to citationReading.ts; whether there is such a clause is for others to ask.
 import type { Range } from '../base/range';
 import type { CitationForm } from './citationForm';
 import { compareClauseNumbers } from './clauseNumber';

@@ -1,5 +1,5 @@
-// Owns the written forms of a cited clause number: how `3.2.2`, 第三章（二）2 or 第十七條第二款 is written, and writing another
-// number the same way. Reading them is citedNumber.ts's affair.
+// The written forms of a cited clause number: how `3.2.2`, 第三章（二）2 or 第十七條第二款 is written, and writing another number
+// the same way. Reading them is up to citedNumber.ts.
 import { halfWidth, scriptOf } from '../base/script';
 import type { Script } from '../base/script';
 import { writeNumeral } from './clauseNumber';
@@ -24,7 +24,7 @@ export interface CitationForm {
   /** Digits of a dotted number. */
   readonly digits: Digits;
   /** What stands around the numeral of each level, as far as levels were written. */
-  readonly levels: ReadonlyMap<Level, Written>;
+  readonly levels: ReadonlyMap<Level, NumberForm>;
 }
 
 /** How a numeral is written: 二, 2 or ２. */
@@ -50,7 +50,7 @@ export type Level =
   | 'bracket';
 
 /** How a level is written: its numeral, and what stands around it. */
-export interface Written {
+export interface NumberForm {
   readonly before: string;
   readonly digits: Digits;
   readonly after: string;
@@ -161,7 +161,7 @@ const USUAL: Readonly<
 };
 
 // In a path sections are written （二） unless they were written otherwise.
-function usual(style: CitationStyle, level: Level, script: Script): Written {
+function usual(style: CitationStyle, level: Level, script: Script): NumberForm {
   if (style === 'path' && level === 'section') return { before: '（', digits: 'numeral', after: '）' };
   const [before, digits, traditional, simplified] = USUAL[level];
   return { before, digits, after: script === 'simplified' ? simplified : traditional };

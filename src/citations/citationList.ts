@@ -1,15 +1,15 @@
-// Owns how a citation goes on: ranges and lists, whose further numbers leave out what the first one said.
+// How a citation goes on: ranges and lists, whose further numbers leave out what the first one said.
 import { readArticles, readDotted, readPath, readRest, UNIT } from './citedNumber';
 import type { ReadNumber } from './citedNumber';
 import { withWords } from './citedPiece';
-import type { Bound, Piece, Reading } from './citedPiece';
+import type { Bound, Piece, CitedLine } from './citedPiece';
 import { parentNumber } from './clauseNumber';
 
 const RANGE = /\s{0,2}(——|[-–—~‐‑−到至])\s{0,2}/y;
 const LIST = /\s{0,2}(以及|或者|[、,和及与或])\s{0,2}/y;
 
 /** All pieces of the citation that begins with this one. */
-export function withFollowing(reading: Reading, first: Bound): Bound[] {
+export function withFollowing(reading: CitedLine, first: Bound): Bound[] {
   const pieces = [first];
   for (;;) {
     const last = pieces.at(-1) ?? first;
@@ -24,7 +24,7 @@ export function withFollowing(reading: Reading, first: Bound): Bound[] {
   }
 }
 
-function following(reading: Reading, last: Piece, separator: RegExp): Piece | undefined {
+function following(reading: CitedLine, last: Piece, separator: RegExp): Piece | undefined {
   separator.lastIndex = last.to;
   const [whole, mark = ''] = separator.exec(reading.text) ?? [];
   if (whole === undefined) return undefined;
@@ -42,7 +42,7 @@ interface Joint {
   readonly isRange: boolean;
 }
 
-function nextDotted(reading: Reading, at: number, { last, mark, isRange }: Joint): Piece | undefined {
+function nextDotted(reading: CitedLine, at: number, { last, mark, isRange }: Joint): Piece | undefined {
   const lead = signOf(reading, at, { last, mark, isRange });
   if (lead === undefined) return undefined;
   const read = readDotted(reading, at + lead.length, last.pack !== undefined);
@@ -70,7 +70,7 @@ function nextDotted(reading: Reading, at: number, { last, mark, isRange }: Joint
  * What stands before a further number: nothing, or a sign. Undefined where the sign makes it a citation of its own: §18
  * after law§17 is the main regulation's, unless it ends a range.
  */
-function signOf({ source }: Reading, at: number, { last, isRange }: Joint): string | undefined {
+function signOf({ source }: CitedLine, at: number, { last, isRange }: Joint): string | undefined {
   const next = source.slice(at, at + 60);
   if (last.form.tail !== '') return /^第\s?(?=[\d０-９])/.exec(next)?.[0] ?? '';
   const named = last.pack !== undefined && next.startsWith(`${last.pack}§`) ? last.pack : '';
@@ -102,7 +102,7 @@ function carriesOn(text: string, read: ReadNumber, { last, mark, isRange }: Join
   return depth > 2 || read.number.split('.')[0] === last.number.split('.')[0];
 }
 
-function nextInWords(reading: Reading, at: number, { last, mark, isRange }: Joint): Piece | undefined {
+function nextInWords(reading: CitedLine, at: number, { last, mark, isRange }: Joint): Piece | undefined {
   const close = isRange || mark === '、';
   const bare = close && !(last.form.levels.get('article')?.before.includes('第') ?? true);
   const rest = readRest(reading, at, last);

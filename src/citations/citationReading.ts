@@ -1,12 +1,12 @@
-// Owns finding the clauses that a line of text cites: `§3.2.1`, ranges and lists of them, 第三章（二）2, 電子商務法第十七條. How a
-// number is read is citedNumber.ts's affair, how a citation goes on citationList.ts's.
+// Finding the clauses that a line of text cites: `§3.2.1`, ranges and lists of them, 第三章（二）2, 電子商務法第十七條. citedNumber.ts
+// reads the numbers, citationList.ts how a citation goes on.
 import { lineRange } from '../base/range';
 import type { Citation, CitationContext, CitedPart } from './citation';
 import { withFollowing } from './citationList';
 import { folded, readArticles, readDotted, readPath } from './citedNumber';
 import type { ReadNumber } from './citedNumber';
 import { pieceOf, withWords } from './citedPiece';
-import type { Bound, Piece, Reading } from './citedPiece';
+import type { Bound, Piece, CitedLine } from './citedPiece';
 import type { NameablePack, PackNames } from './packNames';
 
 const N = '(?:[零〇一二两三四五六七八九十百千]|\\d)';
@@ -39,7 +39,7 @@ export function citationsOn(source: string, line: number, context: CitationConte
   return citations;
 }
 
-function citationOf({ source, line }: Reading, pieces: readonly Bound[]): Citation {
+function citationOf({ source, line }: CitedLine, pieces: readonly Bound[]): Citation {
   const parts = pieces.map(({ from, to, pack, number, form, end }): CitedPart => ({
     reference: { pack, number },
     text: source.slice(from, to),
@@ -51,7 +51,7 @@ function citationOf({ source, line }: Reading, pieces: readonly Bound[]): Citati
   return { parts, text: source.slice(from, to), range: lineRange(line, from, to) };
 }
 
-function firstPiece(reading: Reading, at: number): Piece | undefined {
+function firstPiece(reading: CitedLine, at: number): Piece | undefined {
   const { names } = reading.context;
   const found = names.before(reading.text, at);
   if (reading.text[at] === '§') return signed(reading, at, found);
@@ -62,7 +62,7 @@ function firstPiece(reading: Reading, at: number): Piece | undefined {
 }
 
 /** `§3.2.1`, `§§3.2.1`, `pack-id§17`, 電子商務法§17. */
-function signed(reading: Reading, at: number, found: ReturnType<PackNames['before']>): Piece | undefined {
+function signed(reading: CitedLine, at: number, found: ReturnType<PackNames['before']>): Piece | undefined {
   const { source } = reading;
   const start = at + (/^§{1,2}\s?/.exec(source.slice(at, at + 3))?.[0].length ?? 1);
   const id = found ? undefined : PACK_ID.exec(source.slice(Math.max(0, at - 60), at))?.[0];
@@ -73,13 +73,13 @@ function signed(reading: Reading, at: number, found: ReturnType<PackNames['befor
   );
 }
 
-interface Named {
+interface NumberContext {
   readonly pack: NameablePack;
   readonly named: boolean;
   readonly quoted: boolean;
 }
 
-function inWords(reading: Reading, at: number, { pack, named, quoted }: Named): ReadNumber | undefined {
+function inWords(reading: CitedLine, at: number, { pack, named, quoted }: NumberContext): ReadNumber | undefined {
   IN_WORDS.lastIndex = at;
   const lead = IN_WORDS.exec(reading.text)?.[0];
   const dotted = lead === undefined ? undefined : readDotted(reading, at + lead.length, false);
@@ -98,7 +98,7 @@ function inWords(reading: Reading, at: number, { pack, named, quoted }: Named): 
  * The regulation that is meant where none is named: that whose text this is, else the main one. Undefined where a book
  * is named that is no regulation of ours.
  */
-function ownPack({ source, text, context: { names, home } }: Reading, at: number): NameablePack | undefined {
+function ownPack({ source, text, context: { names, home } }: CitedLine, at: number): NameablePack | undefined {
   if (FOREIGN.test(text.slice(Math.max(0, at - 24), at))) return undefined;
   // A clause's own number is no reference to it.
   if (home !== undefined && /^[\s#>*-]*$/.test(source.slice(0, at))) return undefined;

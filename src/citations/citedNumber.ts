@@ -1,7 +1,7 @@
-// Owns reading a cited clause number at a place of a text: `3.2.2`, 第三章（二）2, 第十七條第二款, with the form in which it is
-// written. What stands around it, and which regulation is meant, is citationReading.ts's affair.
+// Reading a cited clause number at a place of a text: `3.2.2`, 第三章（二）2, 第十七條第二款, with the form in which it is written.
+// What stands around it, and which regulation is meant, is up to citationReading.ts.
 import { fold } from '../base/script';
-import type { CitationForm, CitationStyle, Digits, Level, Written } from './citationForm';
+import type { CitationForm, CitationStyle, Digits, Level, NumberForm } from './citationForm';
 import { CLAUSE_NUMBER, readNumeral } from './clauseNumber';
 
 /** A number read at a place of a text, up to `to`. */
@@ -60,7 +60,7 @@ const UNHYPHENED = new RegExp(CLAUSE_NUMBER.replaceAll('(?:-\\d{1,4})?', ''), 'y
 interface Step {
   readonly level: Level;
   readonly ordinal: number;
-  readonly written: Written;
+  readonly written: NumberForm;
   readonly to: number;
 }
 
@@ -181,7 +181,7 @@ function headingsFrom(line: Folded, at: number): { letter: string; step: Step }[
   return [];
 }
 
-function isArticle(written: Written | undefined): boolean {
+function isArticle(written: NumberForm | undefined): boolean {
   return /[条條]/.test(written?.after ?? '');
 }
 

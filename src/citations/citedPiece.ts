@@ -1,9 +1,9 @@
-// Owns the pieces that a citation is read in: a number with what belongs to it, and the regulation that it is of.
+// The pieces that a citation is read in: a number with what belongs to it, and the regulation that it is of.
 import type { CitationContext, CitedPart } from './citation';
 import type { Folded, ReadNumber } from './citedNumber';
 
 /** A line being read: as it stands, folded, and by what it is read. */
-export interface Reading extends Folded {
+export interface CitedLine extends Folded {
   readonly line: number;
   readonly context: CitationContext;
 }
@@ -32,7 +32,7 @@ interface At {
 }
 
 /** A number that was read as a piece; what stands before the number belongs to its form. */
-export function pieceOf({ source, context: { names } }: Reading, read: ReadNumber, { from, at, pack }: At): Piece {
+export function pieceOf({ source, context: { names } }: CitedLine, read: ReadNumber, { from, at, pack }: At): Piece {
   const form = { ...read.form, lead: source.slice(from, at) + read.form.lead };
   return { ...read, form, from, pack: pack === names.main ? undefined : pack };
 }

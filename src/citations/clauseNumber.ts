@@ -1,4 +1,4 @@
-// Owns clause numbers: reading every written form of one, and writing the forms that documents and people use.
+// Clause numbers: reading every written form of one, and writing the forms that documents and people use.
 import { fold } from '../base/script';
 
 /** A clause, cited: `pack` is undefined for the workspace's main regulation. */

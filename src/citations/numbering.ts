@@ -1,5 +1,5 @@
-// Owns what clause a line of the regulation makes: its number and the clause above it, from numerals and paragraphs
-// alone. What the numerals look like is numerals.ts's affair; reading files is regulation.ts's.
+// What clause a line of the regulation makes: its number and the clause above it, from numerals and paragraphs alone.
+// numerals.ts knows what numerals look like; regulation.ts reads the files.
 import type { Numeral, NumeralStyle } from './numerals';
 
 /**
@@ -9,7 +9,7 @@ import type { Numeral, NumeralStyle } from './numerals';
 export type Numbering = 'outline' | 'articles';
 
 /** Where a line belongs: a clause of its own. */
-export interface Place {
+export interface NumberPlace {
   readonly number: string;
   readonly parent: string | undefined;
 }
@@ -20,9 +20,9 @@ export interface Placer {
    * The place of a line that begins with a numeral; undefined where the numeral makes no clause there, and the line is
    * plain text.
    */
-  readonly numeral: (numeral: Numeral, isHeading: boolean) => Place | undefined;
+  readonly numeral: (numeral: Numeral, isHeading: boolean) => NumberPlace | undefined;
   /** The place of a new paragraph without a numeral; undefined where it belongs to the clause before. */
-  readonly paragraph: () => Place | undefined;
+  readonly paragraph: () => NumberPlace | undefined;
   /** Another placer that stands where this one does: what it places leaves this one alone. */
   readonly fork: () => Placer;
 }
@@ -81,7 +81,7 @@ function placeNumeral(
   state: State,
   numbering: Numbering,
   { numeral, isHeading }: { numeral: Numeral; isHeading: boolean },
-): Place | undefined {
+): NumberPlace | undefined {
   const { style } = numeral;
   if (style === 'annex' || style === 'preface') return placeApart(state, numbering, numeral);
   if (numbering === 'articles') {
@@ -93,7 +93,7 @@ function placeNumeral(
   return style.startsWith('decimal') ? placeDecimal(state, numeral) : placeListed(state, numeral);
 }
 
-function placeApart(state: State, numbering: Numbering, { style, ordinal }: Numeral): Place {
+function placeApart(state: State, numbering: Numbering, { style, ordinal }: Numeral): NumberPlace {
   const number = style === 'annex' ? `a${ordinal}` : '0';
   // In an outline the first numeral after the preface is the first chapter, heading or not.
   const isAside = style === 'preface' && numbering === 'outline';
@@ -106,7 +106,7 @@ function placeApart(state: State, numbering: Numbering, { style, ordinal }: Nume
   return { number, parent: undefined };
 }
 
-function placeHeading(state: State, { ordinal }: Numeral, [rank, letter]: readonly [number, string]): Place {
+function placeHeading(state: State, { ordinal }: Numeral, [rank, letter]: readonly [number, string]): NumberPlace {
   const above = state.headings.filter((each) => each.rank < rank);
   const parent = above.at(-1)?.number ?? state.annex;
   const number = join(parent ?? '', `${letter}${ordinal}`);
@@ -114,13 +114,13 @@ function placeHeading(state: State, { ordinal }: Numeral, [rank, letter]: readon
   return { number, parent };
 }
 
-function placeArticle(state: State, { ordinal }: Numeral): Place {
+function placeArticle(state: State, { ordinal }: Numeral): NumberPlace {
   const number = join(state.annex ?? '', ordinal);
   Object.assign(state, { frame: frameOf(`${number}.1`, number), article: { number, paragraph: 1 } });
   return { number, parent: state.headings.at(-1)?.number ?? state.annex };
 }
 
-function placeParagraph(state: State): Place | undefined {
+function placeParagraph(state: State): NumberPlace | undefined {
   const { article } = state;
   if (article === undefined) return undefined;
   const paragraph = article.paragraph + 1;
@@ -129,7 +129,7 @@ function placeParagraph(state: State): Place | undefined {
   return { number, parent: article.number };
 }
 
-function placeListed(state: State, { style, ordinal }: Numeral): Place | undefined {
+function placeListed(state: State, { style, ordinal }: Numeral): NumberPlace | undefined {
   const { open, base } = state.frame;
   const level = open.findIndex((each) => each.style === style);
   const above = level < 0 ? open : open.slice(0, level);
@@ -138,7 +138,7 @@ function placeListed(state: State, { style, ordinal }: Numeral): Place | undefin
 
 // 2.1 says its whole number: it makes a clause only where that agrees with the numerals above it, so that 2.5 in prose
 // makes none.
-function placeDecimal(state: State, { style, ordinal }: Numeral): Place | undefined {
+function placeDecimal(state: State, { style, ordinal }: Numeral): NumberPlace | undefined {
   const { open, base } = state.frame;
   const number = join(base, ordinal);
   const above = open.filter((each) => number.startsWith(`${each.number}.`));
@@ -147,7 +147,7 @@ function placeDecimal(state: State, { style, ordinal }: Numeral): Place | undefi
   return open.length > 0 && above.length === 0 && !isSibling ? undefined : openBelow(state, above, { style, number });
 }
 
-function openBelow(state: State, above: readonly Open[], opened: Open): Place | undefined {
+function openBelow(state: State, above: readonly Open[], opened: Open): NumberPlace | undefined {
   if (opened.number.split('.').length > MOST_PARTS) return undefined;
   state.frame = { ...state.frame, open: [...above, opened] };
   return { number: opened.number, parent: above.at(-1)?.number ?? state.frame.owner };

@@ -1,4 +1,4 @@
-// Owns the numerals that policies and statutes are numbered with: which kind stands at the start of a line, and which
+// The numerals that policies and statutes are numbered with: which kind stands at the start of a line, and which
 // ordinal it is. What clause a numeral makes is decided by numbering.ts.
 import { halfWidth } from '../base/script';
 import { readNumeral } from './clauseNumber';

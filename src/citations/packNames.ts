@@ -1,4 +1,4 @@
-// Owns the names by which texts mean a regulation: its title and its short names, in either script.
+// The names by which texts mean a regulation: its title and its short names, in either script.
 import { fold } from '../base/script';
 import type { Numbering } from './numbering';
 

@@ -1,4 +1,4 @@
-// Owns reading the command line's words. What a command does with them is its own affair.
+// Reading the command line's words. What is done with them is up to each command.
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { message } from '../base/message';

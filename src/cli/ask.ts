@@ -1,4 +1,4 @@
-// Owns how questions look on a terminal: the choice of a type and the steps of its form, with numbered proposals.
+// How questions look on a terminal: the choice of a type and the steps of its form, with numbered proposals.
 import { message, render, renderArgument } from '../base/message';
 import type { MessageArgument } from '../base/message';
 import { halfWidth } from '../base/script';

@@ -1,4 +1,4 @@
-// Owns which documents a command line names: files and folders, of the workspace or from the current folder.
+// Which documents a command line names: files and folders, of the workspace or from the current folder.
 import path from 'node:path';
 import { message } from '../base/message';
 import { UsageError } from './arguments';

@@ -1,4 +1,4 @@
-// Owns what a command of the command line is.
+// What a command of the command line is.
 import type { Console } from './console';
 
 /** 0 clean, 1 findings or refused, 2 could not run. */

@@ -1,4 +1,4 @@
-// Owns talking to the person at the terminal: language, script, and one funnel for what goes wrong.
+// Talking to the person at the terminal: language, script, and one funnel for what goes wrong.
 import en from '../../l10n/en.json';
 import zhCn from '../../l10n/zh-cn.json';
 import zhTw from '../../l10n/zh-tw.json';

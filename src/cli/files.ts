@@ -1,4 +1,4 @@
-// Owns opening a workspace on the command line, and reading the files that are named to it.
+// Opening a workspace on the command line, and reading the files that are named to it.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { contentBySize, unreadFault } from '../base/content';

@@ -1,4 +1,4 @@
-// Owns the disk as the host of a folder. It can do all that is asked of one.
+// The disk as the host of a folder. It can do all that is asked of one.
 import { randomUUID } from 'node:crypto';
 import { chmod, link, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
@@ -42,13 +42,13 @@ async function statOf(file: string): Promise<Stat> {
   return { kind: kindOf(found), size: found.size, changed: found.mtimeMs };
 }
 
-interface Typed {
+interface DiskEntry {
   readonly isFile: () => boolean;
   readonly isDirectory: () => boolean;
   readonly isSymbolicLink: () => boolean;
 }
 
-function kindOf(found: Typed): Kind {
+function kindOf(found: DiskEntry): Kind {
   if (found.isFile()) return 'file';
   if (found.isDirectory()) return 'folder';
   return found.isSymbolicLink() ? 'link' : 'other';

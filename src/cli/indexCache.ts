@@ -1,5 +1,5 @@
-// Owns where the command line keeps the clause index of a workspace: in the user's folder for caches, one file a
-// workspace, which nobody else may read.
+// Where the command line keeps the clause index of a workspace: in the user's folder for caches, one file a workspace,
+// which nobody else may read.
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';

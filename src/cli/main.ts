@@ -1,4 +1,4 @@
-// Owns the command line's one door: which command runs, the error funnel, the exit code. Commands stand in commands/.
+// The command line's one door: which command runs, the error funnel, the exit code. Commands stand in commands/.
 import { message } from '../base/message';
 import { parseArguments, UsageError } from './arguments';
 import type { Command, ExitCode } from './command';

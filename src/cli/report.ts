@@ -1,4 +1,4 @@
-// Owns how findings are written out for people.
+// How findings are written out for people.
 import type { Severity } from '../base/finding';
 import { message, render } from '../base/message';
 import type { Reader } from '../base/message';

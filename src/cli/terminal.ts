@@ -1,4 +1,4 @@
-// Owns talking with a person at a terminal, line by line. What is asked, and what an answer means, is the caller's.
+// Talking with a person at a terminal, line by line. What is asked, and what an answer means, is the caller's.
 import { createInterface } from 'node:readline';
 
 /** A terminal that lines are read from. */

@@ -1,4 +1,4 @@
-// Owns who may write a document: who holds the author's post, but for whom it is about.
+// Who may write a document: who holds the author's post, but for whom it is about.
 import type { Field } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import { findPerson } from '../knowledge/settings';
@@ -13,12 +13,12 @@ export interface NamedField {
 }
 
 /** What of a document tells who may write it. */
-export interface Written extends Pick<Document, 'fields'> {
+export interface AuthoredDocument extends Pick<Document, 'fields'> {
   readonly type: DocumentType;
 }
 
 /** The fields whose people cannot write the document (the contract's `notBy`). */
-export function namedFields({ type, fields }: Written, people: readonly Person[]): NamedField[] {
+export function namedFields({ type, fields }: AuthoredDocument, people: readonly Person[]): NamedField[] {
   return type.fields
     .filter(({ id }) => type.notBy.includes(id))
     .map((field) => ({ field, person: findPerson(people, fields.get(field.id)?.text ?? '') }));
@@ -28,7 +28,7 @@ export function namedFields({ type, fields }: Written, people: readonly Person[]
  * Who holds the author's post and is not written about; who stands above the department, where that leaves fewer than
  * there are, or may do so.
  */
-export function writersOf(document: Written, people: readonly Person[]): Person[] {
+export function writersOf(document: AuthoredDocument, people: readonly Person[]): Person[] {
   const named = namedFields(document, people);
   const holders = people.filter((each) => each.roles.includes(document.type.author));
   const others = people.filter((each) => !named.some(({ person }) => person === each));

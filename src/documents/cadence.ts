@@ -1,4 +1,4 @@
-// Owns how often a type is written, as the kind of period that its documents are about.
+// How often a type is written, as the kind of period that its documents are about.
 import type { PeriodKind } from '../base/dates/period';
 import type { Contract } from '../knowledge/contracts/contract';
 

@@ -1,4 +1,4 @@
-// Owns finding the clauses that a document cites: in its text and its front matter's values, not in code.
+// Finding the clauses that a document cites: in its text and its front matter's values, not in code.
 import { withoutCodeSpans } from '../base/markdown/codeSpans';
 import type { Outline } from '../base/markdown/markdown';
 import { citationsOn } from '../citations/citationReading';

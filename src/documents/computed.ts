@@ -1,4 +1,4 @@
-// Owns what a document's contract computes: formula cells and totals with the value that they must show. Rules compare,
+// What a document's contract computes: formula cells and totals with the value that they must show. Rules compare,
 // fixes write.
 import { equalAt } from '../base/number';
 import type { Range } from '../base/range';

@@ -1,5 +1,4 @@
-// Owns what a document is once read: fields, sections, tables, citations, each with its place. Reading is parse.ts's
-// affair.
+// What a document is once read: fields, sections, tables, citations, each with its place. Reading is up to parse.ts.
 import type { Unread } from '../base/content';
 import type { FrontEntry, FrontMatter } from '../base/markdown/frontMatter';
 import type { Heading, Outline, Row, Table } from '../base/markdown/markdown';

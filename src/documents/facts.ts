@@ -1,6 +1,6 @@
-// Owns what is kept of the rows that links read: of a table numbers alone, where each cell stands, from which its text
-// is cut when it is asked for. Ten thousand documents have hundreds of thousands of cells, and as objects they would
-// fill the memory.
+// What is kept of the rows that links read: of a table numbers alone, where each cell stands, from which its text is
+// cut when it is asked for. Ten thousand documents have hundreds of thousands of cells, and as objects they would fill
+// the memory.
 import { lineStarts } from '../base/range';
 import { Unjudged } from '../formulas/expression';
 import type { LinkedPlace } from '../knowledge/contracts/links';

@@ -1,4 +1,4 @@
-// Owns which places of a document an expression reads, so that a value is not written while what it follows from is in
+// Which places of a document an expression reads, so that a value is not written while what it follows from is in
 // doubt.
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';

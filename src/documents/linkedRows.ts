@@ -1,5 +1,4 @@
-// Owns a document's links with both sides read. What is made of it, and whether the sides agree, is judged by the
-// rules.
+// A document's links with both sides read. What is made of it, and whether the sides agree, is judged by the rules.
 import type { CompiledLink } from '../knowledge/contracts/links';
 import { linksOf, rowsAt, sourceRows, sourcesOf } from './links';
 import type { EndRow } from './links';

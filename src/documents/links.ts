@@ -1,5 +1,5 @@
-// Owns what links say of the documents of a workspace: which documents a link leads to, which rows correspond, and
-// which documents a change of one can concern. Whether the two sides agree is judged by the rules.
+// What links say of the documents of a workspace: which documents a link leads to, which rows correspond, and which
+// documents a change of one can concern. Whether the two sides agree is judged by the rules.
 import { addDays } from '../base/dates/date';
 import type { Day, DayRange } from '../base/dates/date';
 import { previousPeriod, yearBefore } from '../base/dates/period';

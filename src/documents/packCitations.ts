@@ -1,6 +1,5 @@
-// Owns what the files of a pack cite, and which clause is meant there where no regulation is named: in a regulation's
-// own text 第三章 is its own; `§3.2` is the main regulation's, but in posts, indicators and the glossary first the pack's
-// own.
+// What the files of a pack cite, and which clause is meant there where no regulation is named: in a regulation's own
+// text 第三章 is its own; `§3.2` is the main regulation's, but in posts, indicators and the glossary first the pack's own.
 import { readFrontMatter } from '../base/markdown/frontMatter';
 import { readOutline } from '../base/markdown/markdown';
 import type { Citation, CitationContext } from '../citations/citation';

@@ -1,4 +1,4 @@
-// Owns reading a file as a working document. It cannot fail: what does not fit is left for the rules to say.
+// Reading a file as a working document. It cannot fail: what does not fit is left for the rules to say.
 import { MAX_DOCUMENT_LENGTH } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { readFrontMatter } from '../base/markdown/frontMatter';

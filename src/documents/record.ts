@@ -1,6 +1,5 @@
-// Owns what is kept of every document of a workspace: its text, and the few facts that other documents may need. The
-// rest is read again from the text when the document itself is looked at, so that ten thousand documents fit into
-// memory.
+// What is kept of every document of a workspace: its text, and the few facts that other documents may need. The rest is
+// read again from the text when the document itself is looked at, so that ten thousand documents fit into memory.
 import type { ReadFile, Unread } from '../base/content';
 import type { Period } from '../base/dates/period';
 import { lineRange } from '../base/range';

@@ -1,5 +1,5 @@
-// Owns what a document's formulas and checks see: its fields, its period, a row or all tables. Each is made when first
-// asked for, and once.
+// What a document's formulas and checks see: its fields, its period, a row or all tables. Each is made when first asked
+// for, and once.
 import { withoutComments } from '../base/markdown/markdown';
 import { holdsPlaceholder } from '../base/placeholder';
 import type { CelValue, Scope } from '../formulas/expression';

@@ -1,5 +1,4 @@
-// Owns finding a contract's sections and tables in a document: headings and column titles match by label, in either
-// script.
+// Finding a contract's sections and tables in a document: headings and column titles match by label, in either script.
 import type { DayRange } from '../base/dates/date';
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import type { Cell, Heading, Outline, Row, Table } from '../base/markdown/markdown';
@@ -57,13 +56,13 @@ function endOf(heading: Heading, outline: Outline, index: number): number {
   return outline.headings.slice(index + 1).find((next) => next.level <= heading.level)?.line ?? outline.lines.length;
 }
 
-interface Place {
+interface SectionSource {
   readonly outline: Outline;
   readonly endLine: number;
   readonly period: DayRange | undefined;
 }
 
-function readSection(section: Section, heading: Heading, { outline, endLine, period }: Place): DocumentSection {
+function readSection(section: Section, heading: Heading, { outline, endLine, period }: SectionSource): DocumentSection {
   const tables = outline.tables.filter((table) => table.header.line > heading.line && table.header.line < endLine);
   const body = outline.lines.slice(heading.line + 1, endLine).map((line) => withoutComments(line).trim());
   const isEmpty = body.every((line) => line === '' || /^(#{1,6}\s|>|=+$|-+$)/.test(line));

@@ -1,5 +1,5 @@
-// Owns a document as it would read with another value at one place, without its text being read again: a value can be
-// judged before it is written.
+// A document as it would read with another value at one place, without its text being read again: a value can be judged
+// before it is written.
 import type { CellPlace, Document, DocumentCell, DocumentField, DocumentRow } from './document';
 import { withDerived } from './parse';
 import { readValue } from './value';

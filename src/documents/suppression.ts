@@ -1,5 +1,4 @@
-// Owns the comments that silence a rule: where they stand, what they cover and why. Whether they are needed is a rule's
-// affair.
+// The comments that silence a rule: where they stand, what they cover and why. Rules tell whether they are needed.
 import type { Outline } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';

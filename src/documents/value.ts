@@ -1,5 +1,5 @@
-// Owns the values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by
-// the rules.
+// The values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the
+// rules.
 import type { Day, DayRange } from '../base/dates/date';
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';

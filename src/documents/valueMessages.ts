@@ -1,4 +1,4 @@
-// Owns what is said of a text that is no value of its field or column: why, and what would be one.
+// What is said of a text that is no value of its field or column: why, and what would be one.
 import { labelOf, message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import type { Column, Field } from '../knowledge/contracts/contract';

@@ -1,10 +1,10 @@
-// Owns the snapshot of a workspace: what is kept of its documents, and which files are to be documents. A change makes
-// a new snapshot.
+// The snapshot of a workspace: what is kept of its documents, and which files are to be documents. A change makes a new
+// snapshot.
 import picomatch from 'picomatch';
 import type { ReadFile } from '../base/content';
 import { nearestWord } from '../base/nearest';
 import { SharedMap } from '../base/sharedMap';
-import { atOnce } from '../base/slices';
+import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
@@ -64,7 +64,7 @@ export function withFiles(
   files: Iterable<ReadFile>,
   visit?: (document: Document) => void,
 ): Workspace {
-  return atOnce(readingFiles(workspace, files, visit));
+  return runSync(readingFiles(workspace, files, visit));
 }
 
 /** The same in slices, one a file. `visit` sees each document while it is read: its whole body is not kept. */

@@ -1,7 +1,7 @@
 // The façade and the diagram: all that a face of the product, editor or command line, can ask of a workspace, by
 // concern. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true.
 import type { FileState, ReadFile } from '../base/content';
-import { atOnce } from '../base/slices';
+import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import type { Loaded } from '../knowledge/load';
 import { createChecking } from './checking/checking';
@@ -52,7 +52,7 @@ type Next<T> = { readonly snapshot: Snapshot } & Omit<T, 'next'>;
 
 /** Opens a workspace and its documents. `strict` checks drafts as submissions, also in all snapshots that follow. */
 export function openSnapshot(loaded: Loaded, files: Iterable<ReadFile>, strict = false): Snapshot {
-  return snapshotOf(atOnce(opening(loaded, { files, strict })));
+  return snapshotOf(runSync(opening(loaded, { files, strict })));
 }
 
 /** Regulations brought in as packs, for which no workspace is needed. */

@@ -1,4 +1,4 @@
-// Owns doing something with many files: some at a time, since each that is open costs memory here and patience there.
+// Doing something with many files: some at a time, since each that is open costs memory here and patience there.
 
 const AT_ONCE = 64;
 
@@ -10,7 +10,7 @@ export async function mapAtMost<T, R>(all: readonly T[], work: (each: T) => Prom
   const rest = all.entries();
   const results: R[] = [];
   const failed: unknown[] = [];
-  const takeTurns = async (): Promise<void> => {
+  const editorPause = async (): Promise<void> => {
     for (const [index, each] of rest) {
       if (failed.length > 0) return;
       try {
@@ -20,7 +20,7 @@ export async function mapAtMost<T, R>(all: readonly T[], work: (each: T) => Prom
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, takeTurns));
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, editorPause));
   if (failed.length > 0) throw failed[0];
   return results;
 }

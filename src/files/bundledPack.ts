@@ -1,4 +1,4 @@
-// Owns reading the pack that comes with the product: one file beside the bundle, since a browser cannot list a folder.
+// Reading the pack that comes with the product: one file beside the bundle, since a browser cannot list a folder.
 import type { PackFile } from '../knowledge/model';
 import { prepared } from '../knowledge/prepared';
 import type { Host } from './host';

@@ -1,11 +1,11 @@
-// Owns giving files that are there another text, one or many: each only while it holds what it was read with, its byte
-// order mark and permissions kept, and after a fault none of them.
+// Giving files that are there another text, one or many: each only while it holds what it was read with, its byte order
+// mark and permissions kept, and after a fault none of them.
 import { decodeUtf8 } from '../base/encoding';
 import { mapAtMost } from './atMost';
 import type { Host } from './host';
 import { parentOf } from './paths';
 import { missingFolders } from './place';
-import { naming, sweep, writeAnew, writeBeside } from './wholeWrite';
+import { naming, sweep, writeNew, writeBeside } from './wholeWrite';
 
 /** What a file held when it was read, and what it is to hold, both without a byte order mark. */
 export interface TextChange {
@@ -114,7 +114,7 @@ interface Replacement {
 async function replace(host: Host, { path, from, to }: Replacement): Promise<void> {
   if (host.isRenameAtomic) {
     await writeBeside(host, path, async (temporary) => {
-      await writeAnew(host, temporary, to);
+      await writeNew(host, temporary, to);
       await host.copyMode?.(path, temporary);
       await host.rename(temporary, path);
     });

@@ -1,10 +1,10 @@
-// Owns making files and folders: each is there whole or not at all, whatever happens meanwhile, and never over what
+// Making files and folders: each is there whole or not at all, no matter what happens meanwhile, and never over what
 // somebody else has made.
 import type { PackFile } from '../knowledge/model';
 import type { Host } from './host';
 import { foldersAbove, join, parentOf } from './paths';
 import { missingFolders } from './place';
-import { naming, sweep, writeAnew, writeBeside } from './wholeWrite';
+import { naming, sweep, writeNew, writeBeside } from './wholeWrite';
 
 /** Makes a file and its folders; false where something is there already, which stays as it is. */
 export function createFile(host: Host, { path, text }: PackFile): Promise<boolean> {
@@ -12,7 +12,7 @@ export function createFile(host: Host, { path, text }: PackFile): Promise<boolea
   return naming(host, path, async () => {
     const missing = await missingFolders(host, path);
     if ((await host.stat(path)) !== undefined) return false;
-    return putNew(host, { path, missing }, (temporary) => writeAnew(host, temporary, bytes));
+    return putNew(host, { path, missing }, (temporary) => writeNew(host, temporary, bytes));
   });
 }
 
@@ -46,7 +46,7 @@ async function isUnused(host: Host, path: string): Promise<boolean> {
 async function fill(host: Host, folder: string, files: readonly PackFile[]): Promise<void> {
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
   for (const each of ['', ...[...folders].sort()]) await host.makeFolder(each === '' ? folder : join(folder, each));
-  for (const { path, text } of files) await writeAnew(host, join(folder, path), new TextEncoder().encode(text));
+  for (const { path, text } of files) await writeNew(host, join(folder, path), new TextEncoder().encode(text));
 }
 
 /**
@@ -59,7 +59,7 @@ export function writeOver(host: Host, path: string, bytes: Uint8Array): Promise<
     const isThere = (await host.stat(path))?.kind === 'file';
     await inNewFolders(host, missing, () =>
       writeBeside(host, path, async (temporary) => {
-        await writeAnew(host, temporary, bytes);
+        await writeNew(host, temporary, bytes);
         if (isThere) await host.copyMode?.(path, temporary);
         await host.rename(temporary, path);
       }),
@@ -68,14 +68,14 @@ export function writeOver(host: Host, path: string, bytes: Uint8Array): Promise<
   });
 }
 
-interface Place {
+interface Destination {
   readonly path: string;
   readonly missing: readonly string[];
 }
 
 async function putNew(
   host: Host,
-  { path, missing }: Place,
+  { path, missing }: Destination,
   make: (temporary: string) => Promise<void>,
 ): Promise<boolean> {
   const isPut = await inNewFolders(host, missing, () =>

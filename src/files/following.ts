@@ -1,4 +1,4 @@
-// Owns following a workspace while it changes: which changes mean something, and what must be read again for them.
+// Following a workspace while it changes: which changes mean something, and what must be read again for them.
 import type { FileState } from '../base/content';
 import type { PackFolder } from '../knowledge/load';
 import { SETTINGS_FILE } from '../base/content';
@@ -13,14 +13,14 @@ import { DOCUMENTS, isPassedOver, selects } from './selection';
 import type { Selection } from './selection';
 
 /** True for settings and pack files: what all documents are read against. */
-export function isGround(packs: readonly PackFolder[], path: string): boolean {
+export function isWorkspaceBase(packs: readonly PackFolder[], path: string): boolean {
   const isIn = (inner: string, folder: string): boolean => inner === folder || inner.startsWith(`${folder}/`);
   return path === SETTINGS_FILE || packs.some(({ folder }) => isIn(path, folder) || isIn(folder, path));
 }
 
 /** True for a path whose changes mean something. */
 export function isFollowed(packs: readonly PackFolder[], path: string): boolean {
-  return !isPassedOver(path) || isGround(packs, path);
+  return !isPassedOver(path) || isWorkspaceBase(packs, path);
 }
 
 /** What is known of a workspace before some of its paths may have changed. */
@@ -32,7 +32,7 @@ export interface Known {
 
 /** True where paths that may have changed ask for reading all of a workspace, not only the documents among them. */
 export async function needsAll(host: Host, changed: readonly string[], { packs, paths }: Known): Promise<boolean> {
-  if (changed.some((path) => isGround(packs, path))) return true;
+  if (changed.some((path) => isWorkspaceBase(packs, path))) return true;
   const odd = changed.filter((path) => !DOCUMENTS.wants(path));
   // A folder that comes or goes gives one event, for itself.
   if (odd.some((path) => paths.some((each) => each.startsWith(`${path}/`)))) return true;

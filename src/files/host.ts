@@ -1,6 +1,6 @@
-// Owns the port to a file system: what is asked of one, and what only some can do. A host is one folder, and all paths
-// are below it, with `/`; the empty path is the folder itself. What a host cannot promise, it does not have: whoever
-// needs an ability asks for it, and says what is done without.
+// The port to a file system: what is asked of one, and what only some can do. A host is one folder, and all paths are
+// below it, with `/`; the empty path is the folder itself. What a host cannot promise, it does not have: whoever needs
+// an ability asks for it, and says what is done without.
 
 /** What is at a path itself: a link is a link, wherever it leads. */
 export type Kind = 'file' | 'folder' | 'link' | 'other';

@@ -1,4 +1,4 @@
-// Owns listing the files of a selection. Links are passed over: they can lead out of the workspace, or round in a ring.
+// Listing the files of a selection. Links are passed over: they can lead out of the workspace, or round in a ring.
 import { mapAtMost } from './atMost';
 import type { Host } from './host';
 import { join } from './paths';

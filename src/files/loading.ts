@@ -1,5 +1,5 @@
-// Owns the way from what was read to a knowledge base: the bundled pack, read once for all workspaces, and what a
-// workspace adds to it.
+// The way from what was read to a knowledge base: the bundled pack, read once for all workspaces, and what a workspace
+// adds to it.
 import { loadKnowledge } from '../knowledge/load';
 import type { Loaded } from '../knowledge/load';
 import type { PackFile, Parsed } from '../knowledge/model';

@@ -1,4 +1,4 @@
-// Owns taking paths below a host's folder apart and putting them together.
+// Taking paths below a host's folder apart and putting them together.
 
 /** The path of a name in a folder. */
 export function join(folder: string, name: string): string {

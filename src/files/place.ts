@@ -1,5 +1,5 @@
-// Owns where a path really is: what is read and written lies in the host's folder, wherever links lead. A host that
-// knows where they lead is asked; with any other, a link on the way is enough to stay away.
+// Where a path really is: what is read and written lies in the host's folder, wherever links lead. A host that knows
+// where they lead is asked; with any other, a link on the way is enough to stay away.
 import { FileError, LeadsOut } from '../base/fileFault';
 import type { Host } from './host';
 import { foldersAbove } from './paths';

@@ -1,4 +1,4 @@
-// Owns reading files into texts, without their byte order marks, as many at a time as is sound. A link is no file.
+// Reading files into texts, without their byte order marks, as many at a time as is sound. A link is no file.
 import { contentBySize } from '../base/content';
 import type { Content, ReadFile } from '../base/content';
 import { decodeUtf8, withoutMark } from '../base/encoding';

@@ -1,4 +1,4 @@
-// Owns which files count, as documents and as parts of a pack. The bundled pack is made by the same selection.
+// Which files count, as documents and as parts of a pack. The bundled pack is made by the same selection.
 
 /** Which paths below a folder are looked at. */
 export interface Selection {

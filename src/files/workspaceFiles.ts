@@ -1,4 +1,4 @@
-// Owns reading what a workspace goes by and what lies in it: its settings, the packs that they name, and its documents.
+// Reading what a workspace goes by and what lies in it: its settings, the packs that they name, and its documents.
 import type { ReadFile } from '../base/content';
 import { packFolders } from '../knowledge/load';
 import type { PackFolder } from '../knowledge/load';
@@ -20,7 +20,7 @@ export interface WorkspaceFiles {
 }
 
 /** What of a workspace is read. */
-export interface Wanted {
+export interface ReadOptions {
   /** Which files count as documents; none are read where it is left out. */
   readonly documents?: Selection;
   /** True until the reader trusts the workspace: its packs are not read. */
@@ -32,7 +32,7 @@ export interface Wanted {
 /** Reads all of a workspace. */
 export async function readWorkspace(
   source: Source,
-  { documents, withholdsPacks = false, attempt = straight }: Wanted,
+  { documents, withholdsPacks = false, attempt = straight }: ReadOptions,
 ): Promise<WorkspaceFiles> {
   const settings = await readSettings(source);
   const packs: PackFolder[] = [];

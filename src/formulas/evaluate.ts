@@ -1,4 +1,4 @@
-// Owns what an expression does once it is read and its types are checked: each part becomes a function of the values at
+// What an expression does once it is read and its types are checked: each part becomes a function of the values at
 // hand. Every step is counted, and what can be written is what the page on packs names: nothing that a pack says hangs.
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { message } from '../base/message';

@@ -1,5 +1,5 @@
-// Owns an expression from its text to a function: parsed and type-checked by cel-js against declared names, then
-// evaluated by ourselves.
+// An expression from its text to a function: parsed and type-checked by cel-js against declared names, then evaluated
+// by ourselves.
 import type { Environment } from '@marcbachmann/cel-js';
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
@@ -53,7 +53,7 @@ export function firstLine(error: unknown): string {
 }
 
 /** An expression to be compiled: where it stands, and the type that it must have. */
-export interface Wanted {
+export interface ExpressionSource {
   readonly where: string;
   readonly expression: string;
   readonly type: string;
@@ -71,7 +71,7 @@ export interface Compiling {
 /** Compiles an expression whose names an environment declares; one with a fault is reported, and undefined. */
 export function compile(
   environment: Environment,
-  wanted: Wanted,
+  wanted: ExpressionSource,
   { functions, faults }: Compiling,
 ): Evaluate | undefined {
   const { where, expression, type } = wanted;

@@ -1,5 +1,5 @@
-// Owns what formulas and checks can call and calculate: each function with its types, which are checked when a pack
-// loads, and what it does; the operators between the values of ours.
+// What formulas and checks can call and calculate: each function with its types, which are checked when a pack loads,
+// and what it does; the operators between the values of ours.
 import { Environment } from '@marcbachmann/cel-js';
 import { MOST_WORKDAYS, workdayAfter } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';

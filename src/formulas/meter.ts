@@ -1,4 +1,4 @@
-// Owns how much an expression may calculate. What a pack says runs over documents of any size, and none of it may hang.
+// How much an expression may calculate. What a pack says runs over documents of any size, and none of it may hang.
 
 /** Thrown where an expression calculates more than it may. */
 export class TooCostly extends Error {}

@@ -1,5 +1,5 @@
-// Owns what the operators of expressions do with values whose types were checked: numbers as displayed and plain ones,
-// days, texts, lists.
+// What the operators of expressions do with values whose types were checked: numbers as displayed and plain ones, days,
+// texts, lists.
 import type { Meter } from './meter';
 import { calculate, compare, compareDays, DayValue, MISSING, Quantity, quantityOf } from './quantity';
 import type { Operator } from './quantity';

@@ -1,5 +1,5 @@
-// Owns the values that formulas and checks calculate with: a number or missing with its displayed decimals, and a day
-// or missing.
+// The values that formulas and checks calculate with: a number or missing with its displayed decimals, and a day or
+// missing.
 import { roundTo } from '../base/number';
 import { dayNumber } from '../base/dates/date';
 import type { Day } from '../base/dates/date';

@@ -1,5 +1,4 @@
-// Owns adding a pack's folder to a workspace's settings, with everything else in them left as it stands, comments
-// included.
+// Adding a pack's folder to a workspace's settings, with everything else in them left as it stands, comments included.
 import { isMap, isSeq, parseDocument } from 'yaml';
 
 /**

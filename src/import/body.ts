@@ -1,5 +1,5 @@
-// Owns turning the lines of a regulation into the text of a pack: how it is numbered, which lines are headings,
-// articles, items, annexes.
+// Turning the lines of a regulation into the text of a pack: how it is numbered, which lines are headings, articles,
+// items, annexes.
 import type { Numbering } from '../citations/numbering';
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
@@ -7,7 +7,7 @@ import { writeNumeral } from '../citations/clauseNumber';
 import type { LeftOut, SourceLine } from './line';
 import { isTitle, writeRun, writeUnnumbered } from './outline';
 import { leave, placeFor, startWriting, writeClause, writeParagraph, writeText } from './writing';
-import type { Writing } from './writing';
+import type { PackDraft } from './writing';
 
 /** A line with its numeral, as it will be written. */
 interface Marked {
@@ -29,7 +29,7 @@ const LONGEST_ANNEX = 60;
 const LONGEST_CAPTION = 40;
 
 /** Writes opening words and body. */
-export function writeBody(opening: readonly SourceLine[], body: readonly SourceLine[]): Writing {
+export function writeBody(opening: readonly SourceLine[], body: readonly SourceLine[]): PackDraft {
   const marked = markLines(body);
   const writing = startWriting(numberingOf(marked));
   for (const line of opening) writeText(writing, line.text);
@@ -108,7 +108,7 @@ function supplementOf(line: SourceLine, lastChapter: Numeral | undefined): Numer
   };
 }
 
-function writeMarked(writing: Writing, marked: readonly Marked[]): void {
+function writeMarked(writing: PackDraft, marked: readonly Marked[]): void {
   for (let index = 0; index < marked.length;) {
     const end = marked.findIndex((each, at) => at >= index && each.numeral !== undefined);
     const run = marked.slice(index, end < 0 ? undefined : end).map(({ line }) => line);
@@ -123,7 +123,7 @@ function writeMarked(writing: Writing, marked: readonly Marked[]): void {
 
 /** Writes a line with a numeral, and with it the next line where that holds its words. Says how many lines it took. */
 function writeNumbered(
-  writing: Writing,
+  writing: PackDraft,
   marked: readonly Marked[],
   { line, numeral, index }: { line: SourceLine; numeral: Numeral; index: number },
 ): number {
@@ -139,7 +139,7 @@ function writeNumbered(
   return 1;
 }
 
-function isHeadingLine(writing: Writing, numeral: Numeral, heading: number, next: Marked | undefined): boolean {
+function isHeadingLine(writing: PackDraft, numeral: Numeral, heading: number, next: Marked | undefined): boolean {
   const { style, rest } = numeral;
   if (style === 'annex' || style === 'preface' || style === 'subsection' || style === 'division') return true;
   if (DIVISIONS.has(style)) return writing.numbering === 'articles' || rest === '' || isTitle(rest, 1);
@@ -149,22 +149,22 @@ function isHeadingLine(writing: Writing, numeral: Numeral, heading: number, next
   return isTitle(rest, heading) && next !== undefined && hasBelow(writing, numeral, next);
 }
 
-function hasBelow(writing: Writing, numeral: Numeral, next: Marked): boolean {
+function hasBelow(writing: PackDraft, numeral: Numeral, next: Marked): boolean {
   if (next.numeral === undefined) return true;
   const placed = placeFor(writing, numeral, true);
   return placed?.placer.numeral(next.numeral, false)?.parent === placed?.place.number;
 }
 
 /** True in an outline, and in the annexes of a statute, where no article is open. */
-function isOutline(writing: Writing): boolean {
+function isOutline(writing: PackDraft): boolean {
   return writing.numbering === 'outline' || (writing.current?.number.startsWith('a') === true && !inArticle(writing));
 }
 
-function inArticle(writing: Writing): boolean {
+function inArticle(writing: PackDraft): boolean {
   return writing.placer.fork().paragraph() !== undefined;
 }
 
-function writeUnmarked(writing: Writing, run: readonly SourceLine[], next: Numeral | undefined): void {
+function writeUnmarked(writing: PackDraft, run: readonly SourceLine[], next: Numeral | undefined): void {
   if (isOutline(writing)) {
     const isChild = next !== undefined && placeFor(writing, next, false)?.place.parent === writing.current?.number;
     writeRun(writing, run, isChild);
@@ -184,7 +184,7 @@ function writeUnmarked(writing: Writing, run: readonly SourceLine[], next: Numer
  * A line between two items of one list belongs to the first of them; after the last item it is a paragraph of the
  * article.
  */
-function continuesList(writing: Writing, next: Numeral): boolean {
+function continuesList(writing: PackDraft, next: Numeral): boolean {
   const placed = placeFor(writing, next, false);
   const ordinal = Number(next.ordinal);
   const article = writing.placer.fork().paragraph()?.parent;

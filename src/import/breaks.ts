@@ -1,5 +1,5 @@
-// Owns line breaks: those that a source lost before numerals are put back, those that only its page width made are
-// taken out.
+// Line breaks: those that a source lost before numerals are put back, those that only its page width made are taken
+// out.
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
 import type { SourceLine } from './line';

@@ -1,5 +1,5 @@
-// Owns cleaning a single line: invisible characters, look-alikes, spaces, page furniture, pinyin put between
-// characters. Everything that is taken out is handed back.
+// Cleaning a single line: invisible characters, look-alikes, spaces, page furniture, pinyin put between characters.
+// Everything that is taken out is handed back.
 import { simplify } from '../base/script';
 import { readsAs } from './pinyin';
 import type { LeftReason } from './line';

@@ -1,5 +1,5 @@
-// Owns reading a Word file: guarded, then turned into HTML by mammoth and read as such. Linked pictures and files are
-// never fetched.
+// Reading a Word file: guarded, then turned into HTML by mammoth and read as such. Linked pictures and files are never
+// fetched.
 import { readHtml } from './html';
 import type { Lines } from './line';
 import { checkZip } from './zip';

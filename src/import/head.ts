@@ -1,4 +1,4 @@
-// Owns what stands before a regulation's first clause: its title, how it came about, its table of contents, its opening
+// What stands before a regulation's first clause: its title, how it came about, its table of contents, its opening
 // words.
 import { labelKey } from '../base/script';
 import { makeDay } from '../base/dates/date';

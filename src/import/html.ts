@@ -1,5 +1,5 @@
-// Owns reading HTML into lines, one a block. Scripts and the like are never looked at and nothing is fetched; numerals
-// that a browser would draw before list items are written out.
+// Reading HTML into lines, one a block. Scripts and the like are never looked at and nothing is fetched; numerals that
+// a browser would draw before list items are written out.
 import { Parser } from 'htmlparser2';
 import type { LeftOut, LeftReason, Lines, SourceLine } from './line';
 

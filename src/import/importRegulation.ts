@@ -1,5 +1,5 @@
-// Owns importing a regulation: files in, a pack's files out, with the clauses that the pack's own parser reads from
-// them and a list of what was not taken over. It does no I/O and fetches nothing.
+// Importing a regulation: files in, a pack's files out, with the clauses that the pack's own parser reads from them and
+// a list of what was not taken over. It does no I/O and fetches nothing.
 import { decodeText } from '../base/encoding';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
@@ -104,14 +104,14 @@ function cleanLines({ lines }: Lines): Lines {
   return { lines: cleaned, left };
 }
 
-interface Making {
+interface PackSource {
   readonly lines: readonly SourceLine[];
   readonly left: readonly LeftOut[];
   readonly source: SourceFile;
   readonly options: ImportOptions;
 }
 
-function makePack({ lines, left, source, options }: Making): ImportResult {
+function makePack({ lines, left, source, options }: PackSource): ImportResult {
   const named = readFileName(source.name);
   const head = splitHead(lines, named.name);
   const writing = writeBody(head.opening, head.body);

@@ -1,5 +1,4 @@
-// Owns what passes between the steps of an import: lines of the source with their places, and what was left out of the
-// pack.
+// What passes between the steps of an import: lines of the source with their places, and what was left out of the pack.
 
 /** A line of a source. `line` is its number as an editor shows it; of a Word file, the number of the paragraph. */
 export interface SourceLine {

@@ -1,10 +1,10 @@
-// Owns what lines without a numeral become in an outline: the text of the clause above them, or, where nothing numbered
-// is below it, clauses with numerals of their own, since duties and rules are cited one by one.
+// What lines without a numeral become in an outline: the text of the clause above them, or, where nothing numbered is
+// below it, clauses with numerals of their own, since duties and rules are cited one by one.
 import { writeNumeral } from '../citations/clauseNumber';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
 import type { SourceLine } from './line';
 import { leave, writeClause, writeText } from './writing';
-import type { Writing } from './writing';
+import type { PackDraft } from './writing';
 
 const LONGEST_TITLE = 30;
 const LONGEST_HEADING = 60;
@@ -38,7 +38,7 @@ function sentencesOf(text: string): string[] {
  * Writes lines without a numeral. `leads` says that numbered clauses follow below the clause before: then the lines
  * lead over to them.
  */
-export function writeRun(writing: Writing, run: readonly SourceLine[], leads: boolean): void {
+export function writeRun(writing: PackDraft, run: readonly SourceLine[], leads: boolean): void {
   const { current } = writing;
   const sentences = run.flatMap((line) =>
     current?.hasText === true ? [line] : sentencesOf(line.text).map((text) => ({ ...line, text })),
@@ -58,7 +58,7 @@ export function writeRun(writing: Writing, run: readonly SourceLine[], leads: bo
 }
 
 /** Writes a text that has no numerals at all: each line is a clause. */
-export function writeUnnumbered(writing: Writing, lines: readonly SourceLine[]): void {
+export function writeUnnumbered(writing: PackDraft, lines: readonly SourceLine[]): void {
   for (const [index, line] of lines.entries()) {
     const numeral = addedNumeral('comma', index + 1, line.text);
     if (numeral === undefined || !writeClause(writing, numeral, false)) {
@@ -69,7 +69,7 @@ export function writeUnnumbered(writing: Writing, lines: readonly SourceLine[]):
 }
 
 // Numerals of a kind that is not open anywhere above: an open one would close down to it.
-function styleBelow(writing: Writing): NumeralStyle | undefined {
+function styleBelow(writing: PackDraft): NumeralStyle | undefined {
   const from = ADDED.indexOf(writing.current?.style as NumeralStyle);
   const candidates = from < 0 ? ADDED.slice(2) : ADDED.slice(from + 1);
   return candidates.find((style) => {

@@ -1,4 +1,4 @@
-// Owns the files of an imported pack: names, ids and pack.yaml.
+// The files of an imported pack: names, ids and pack.yaml.
 import { pinyin } from 'pinyin-pro';
 import { stringify } from 'yaml';
 import { simplify } from '../base/script';

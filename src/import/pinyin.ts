@@ -1,4 +1,4 @@
-// Owns telling pinyin that a page has put behind a character from letters that the text means.
+// Telling pinyin that a page has put behind a character from letters that the text means.
 import { pinyin } from 'pinyin-pro';
 
 const TONES = /[\u0300\u0301\u0304\u030c]/g;

@@ -1,5 +1,4 @@
-// Owns how an import is shown before anything is written: the tree of clauses, and what was not taken over, as plain
-// text.
+// How an import is shown before anything is written: the tree of clauses, and what was not taken over, as plain text.
 import { message, render } from '../base/message';
 import type { Message, Reader } from '../base/message';
 import type { Imported } from './importRegulation';

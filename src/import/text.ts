@@ -1,4 +1,4 @@
-// Owns reading plain text and Markdown into lines. What the lines say is left to later steps.
+// Reading plain text and Markdown into lines. What the lines say is left to later steps.
 import { readFrontMatter } from '../base/markdown/frontMatter';
 import type { LeftOut, Lines, SourceLine } from './line';
 

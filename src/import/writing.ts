@@ -1,8 +1,8 @@
-// Owns the pack's text while it is written, line by line, always knowing which clause the pack's own parser will make
-// of each line: both ask the same placer, so that what is written is read back as it was meant.
+// The pack's text while it is written, line by line, always knowing which clause the pack's own parser will make of
+// each line: both ask the same placer, so that what is written is read back as it was meant.
 import { compareClauseNumbers } from '../citations/clauseNumber';
 import { createPlacer } from '../citations/numbering';
-import type { Numbering, Place, Placer } from '../citations/numbering';
+import type { Numbering, NumberPlace, Placer } from '../citations/numbering';
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral } from '../citations/numerals';
 import type { LeftOut, LeftReason, SourceLine } from './line';
@@ -14,7 +14,7 @@ export interface Section {
 }
 
 /** What has been written so far. */
-export interface Writing {
+export interface PackDraft {
   readonly numbering: Numbering;
   readonly sections: Section[];
   readonly left: LeftOut[];
@@ -28,7 +28,7 @@ export interface Writing {
 }
 
 /** Starts with nothing written. */
-export function startWriting(numbering: Numbering): Writing {
+export function startWriting(numbering: Numbering): PackDraft {
   return {
     numbering,
     sections: [],
@@ -45,10 +45,10 @@ export function startWriting(numbering: Numbering): Writing {
  * come before.
  */
 export function placeFor(
-  writing: Writing,
+  writing: PackDraft,
   numeral: Numeral,
   isHeading: boolean,
-): { place: Place; placer: Placer } | undefined {
+): { place: NumberPlace; placer: Placer } | undefined {
   const placer = writing.placer.fork();
   const place = placer.numeral(numeral, isHeading);
   if (place === undefined) return undefined;
@@ -60,7 +60,7 @@ export function placeFor(
  * Writes a line that makes a clause. A heading at the top begins a new file. False, and nothing written, where the
  * numeral makes none.
  */
-export function writeClause(writing: Writing, numeral: Numeral, isHeading: boolean): boolean {
+export function writeClause(writing: PackDraft, numeral: Numeral, isHeading: boolean): boolean {
   const placed = placeFor(writing, numeral, isHeading);
   if (placed === undefined) return false;
   const { place, placer } = placed;
@@ -77,7 +77,7 @@ export function writeClause(writing: Writing, numeral: Numeral, isHeading: boole
 }
 
 /** Writes a paragraph of an article, as a clause of its own; false where the placer sees none. */
-export function writeParagraph(writing: Writing, text: string): boolean {
+export function writeParagraph(writing: PackDraft, text: string): boolean {
   const placer = writing.placer.fork();
   const place = placer.paragraph();
   if (place === undefined) return false;
@@ -89,7 +89,7 @@ export function writeParagraph(writing: Writing, text: string): boolean {
 }
 
 /** Writes text that belongs to the clause before. */
-export function writeText(writing: Writing, text: string): void {
+export function writeText(writing: PackDraft, text: string): void {
   if (writing.current === undefined) {
     const numeral: Numeral = { style: 'preface', ordinal: '0', written: '前言', rest: '前言' };
     writeClause(writing, numeral, true);
@@ -99,11 +99,11 @@ export function writeText(writing: Writing, text: string): void {
 }
 
 /** Notes something left out. */
-export function leave(writing: Writing, { file, line, text }: SourceLine, reason: LeftReason): void {
+export function leave(writing: PackDraft, { file, line, text }: SourceLine, reason: LeftReason): void {
   writing.left.push({ file, line, text, reason });
 }
 
-function putLine({ sections }: Writing, line: string, apart: boolean): void {
+function putLine({ sections }: PackDraft, line: string, apart: boolean): void {
   const lines = sections.at(-1)?.lines;
   if (apart && lines !== undefined && lines.length > 0) lines.push('');
   lines?.push(line);

@@ -1,4 +1,4 @@
-// Owns the guard before any ZIP: entries counted, declared and real sizes held to limits, nothing encrypted. What the
+// The guard before any ZIP: entries counted, declared and real sizes held to limits, nothing encrypted. What the
 // entries hold is left to whoever reads them.
 
 /** What is wrong with a ZIP: it is none or broken, or it is larger inside than it may be. */

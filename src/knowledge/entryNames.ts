@@ -1,4 +1,4 @@
-// Owns the names by which a role or an indicator is meant, and finding the one that a text means.
+// The names by which a role or an indicator is meant, and finding the one that a text means.
 import { labelKey } from '../base/script';
 import type { Kpi, Role } from './model';
 

@@ -1,4 +1,4 @@
-// Owns reading the glossary: tables of terms with both scripts, English, synonyms and today's platform names.
+// Reading the glossary: tables of terms with both scripts, English, synonyms and today's platform names.
 import { message } from '../base/message';
 import { readOutline } from '../base/markdown/markdown';
 import type { Row } from '../base/markdown/markdown';

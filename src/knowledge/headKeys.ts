@@ -1,4 +1,4 @@
-// Owns the keys that the head of every document has, whatever its type.
+// The keys that the head of every document has, of any type.
 
 /** A key of the head: its name in the file, and what people call it. */
 export interface HeadKey {

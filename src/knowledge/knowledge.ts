@@ -1,5 +1,5 @@
-// Owns the knowledge base: several packs laid together, and looking entries up in it. What a single pack's files say is
-// pack.ts's.
+// The knowledge base: several packs laid together, and looking entries up in it. pack.ts reads the files of a single
+// pack.
 import { chineseCalendar } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
 import { message } from '../base/message';

@@ -1,6 +1,5 @@
-// Owns the one way from files to a knowledge base: the bundled pack, a workspace's settings and the packs that they
-// name. Reading the files is the shells' affair; so that all of them read the same ones, which folders to read is
-// decided here.
+// The one way from files to a knowledge base: the bundled pack, a workspace's settings and the packs that they name.
+// Reading the files is up to the shells; so that all of them read the same ones, which folders to read is decided here.
 import type { ReadFile } from '../base/content';
 import { message } from '../base/message';
 import type { Range } from '../base/range';

@@ -1,5 +1,5 @@
-// Owns the vocabulary of the knowledge base: what clauses, roles, KPIs and terms are once read. How files are read is
-// left to the parsers beside this file; document types have their own, in documentType.ts.
+// The vocabulary of the knowledge base: what clauses, roles, KPIs and terms are once read. How files are read is left
+// to the parsers beside this file; document types have their own, in documentType.ts.
 import type { Finding } from '../base/finding';
 import type { FrontMatter } from '../base/markdown/frontMatter';
 import type { Range } from '../base/range';

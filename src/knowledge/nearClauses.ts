@@ -1,4 +1,4 @@
-// Owns which clauses were probably meant by a number that there is none of.
+// Which clauses were probably meant by a number that there is none of.
 import { compareClauseNumbers, parentNumber } from '../citations/clauseNumber';
 import type { ClauseReference } from '../citations/clauseNumber';
 import type { Knowledge } from './knowledge';

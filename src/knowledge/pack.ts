@@ -1,5 +1,5 @@
-// Owns a pack: which of its files are read as what, and what one pack holds. Laying several packs together is
-// knowledge.ts's affair.
+// A pack: which of its files are read as what, and what one pack holds. Laying several packs together is up to
+// knowledge.ts.
 import * as z from 'zod';
 import { message } from '../base/message';
 import type { Script } from '../base/script';

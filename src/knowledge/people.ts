@@ -1,4 +1,4 @@
-// Owns reading roles and KPIs, the entries about the department's posts.
+// Reading roles and KPIs, the entries about the department's posts.
 import * as z from 'zod';
 import { lineRange } from '../base/range';
 import { citationSchema, entryReferenceSchema, idSchema, readEntry, textSchema } from './entry';

@@ -1,5 +1,4 @@
-// Owns which lines of a regulation file each clause has, with all that is below it. Reading the numbers is the pack's
-// affair.
+// Which lines of a regulation file each clause has, with all that is below it. Reading the numbers is up to the pack.
 import type { Clause } from './model';
 import type { Numbering } from '../citations/numbering';
 import { parseChapter } from './regulation';

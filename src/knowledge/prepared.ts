@@ -1,5 +1,5 @@
-// Owns the bundled pack in one file, the heads of its entries read when the product was built. Only the build writes
-// it: a pack of a workspace is always read from its own files.
+// The bundled pack in one file, the heads of its entries read when the product was built. Only the build writes it: a
+// pack of a workspace is always read from its own files.
 import type { FrontMatter } from '../base/markdown/frontMatter';
 import { headOf } from './entry';
 import type { PackFile } from './model';

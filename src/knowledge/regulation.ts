@@ -1,5 +1,5 @@
-// Owns reading a chapter of the regulation: numbered text (一、 / （一） / 1. / （1）, or 第…條) becomes clauses with places,
-// and the chapter's annotations are laid upon them. Which number a line has is numbering.ts's affair.
+// Reading a chapter of the regulation: numbered text (一、 / （一） / 1. / （1）, or 第…條) becomes clauses with places, and the
+// chapter's annotations are laid upon them. Which number a line has is up to numbering.ts.
 import * as z from 'zod';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
@@ -7,7 +7,7 @@ import { CLAUSE_NUMBER, compareClauseNumbers } from '../citations/clauseNumber';
 import { packFinding, readEntry } from './entry';
 import type { Clause, FileFinding, PackFile, Parsed } from './model';
 import { createPlacer } from '../citations/numbering';
-import type { Numbering, Place, Placer } from '../citations/numbering';
+import type { Numbering, NumberPlace, Placer } from '../citations/numbering';
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral } from '../citations/numerals';
 
@@ -28,7 +28,7 @@ const chapterSchema = z.strictObject({
 
 type Annotations = z.output<typeof chapterSchema>['clauses'];
 
-interface Draft extends Place {
+interface Draft extends NumberPlace {
   readonly title: string;
   readonly lines: string[];
   readonly notes: string[];
@@ -37,7 +37,7 @@ interface Draft extends Place {
   readonly length: number;
 }
 
-interface Reading {
+interface RegulationReader {
   readonly placer: Placer;
   readonly drafts: Draft[];
   afterBlank: boolean;
@@ -50,7 +50,7 @@ interface Reading {
 export function parseChapter(pack: string, file: PackFile, numbering: Numbering = 'outline'): Parsed<Clause[]> {
   const { entry, findings } = readEntry(file, chapterSchema);
   if (entry === undefined) return { value: [], findings };
-  const reading: Reading = { placer: createPlacer(numbering), drafts: [], afterBlank: true };
+  const reading: RegulationReader = { placer: createPlacer(numbering), drafts: [], afterBlank: true };
   entry.body.split('\n').forEach((source, index) => {
     const fault = takeLine(reading, source, entry.bodyLine + index);
     if (fault) findings.push(packFinding(file.path, fault, lineRange(entry.bodyLine + index, 0, source.length)));
@@ -65,7 +65,7 @@ export function parseChapter(pack: string, file: PackFile, numbering: Numbering 
   };
 }
 
-function takeLine(reading: Reading, source: string, line: number): ReturnType<typeof message> | undefined {
+function takeLine(reading: RegulationReader, source: string, line: number): ReturnType<typeof message> | undefined {
   const heading = /^#{1,6}\s+/.exec(source)?.[0] ?? '';
   const text = source.slice(heading.length).trim();
   if (text === '') return undefined;
@@ -80,7 +80,7 @@ function takeLine(reading: Reading, source: string, line: number): ReturnType<ty
 }
 
 function takeText(
-  { drafts, placer, afterBlank }: Reading,
+  { drafts, placer, afterBlank }: RegulationReader,
   text: string,
   at: Pick<Draft, 'line' | 'character' | 'length'>,
 ): ReturnType<typeof message> | undefined {

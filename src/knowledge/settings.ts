@@ -1,4 +1,4 @@
-// Owns a department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor
+// A department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor
 // settings are the shell's.
 import * as z from 'zod';
 import type { ReadFile } from '../base/content';

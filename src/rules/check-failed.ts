@@ -81,14 +81,14 @@ function scopesOf(document: TypedDocument, check: Check): Scoped[] {
 }
 
 /** Where a check reports: a field's value, a cell, or the nearest place that exists. */
-interface Place {
+interface CheckedPlace {
   readonly range: Range;
   readonly spec?: Field | Column;
   readonly text?: string;
   readonly value?: Value;
 }
 
-function placeOf(document: TypedDocument, check: Check, row: DocumentRow | undefined): Place {
+function placeOf(document: TypedDocument, check: Check, row: DocumentRow | undefined): CheckedPlace {
   const cell = row?.cells.get(check.at);
   if (cell) return { range: cell.range, spec: cell.column, text: cell.text, value: cell.value };
   const field = document.fields.get(check.at.replace(/^fields\./, ''));

@@ -31,7 +31,7 @@ export const fieldMissing: DocumentRule = {
   },
 };
 
-interface Named {
+interface TitledKey {
   readonly id: string;
   readonly title: string;
   readonly en?: string | undefined;
@@ -41,11 +41,11 @@ function isBlank(entry: FrontEntry): boolean {
   return entry.value === null || (typeof entry.value === 'string' && entry.value.trim() === '');
 }
 
-function proposalFor(document: TypedDocument, { id, title }: Named): string {
+function proposalFor(document: TypedDocument, { id, title }: TitledKey): string {
   return id === 'status' ? 'draft' : placeholderFor(inScript(title, document.script));
 }
 
-function absent(document: TypedDocument, field: Named): Fault {
+function absent(document: TypedDocument, field: TitledKey): Fault {
   const proposal = proposalFor(document, field);
   const edit = { range: lineRange(document.front.bodyLine - 1, 0, 0), newText: `${field.id}: ${proposal}\n` };
   const fix = { title: message('fix.add-field', { label: labelOf(field) }), edits: [edit] };
@@ -58,7 +58,7 @@ function absent(document: TypedDocument, field: Named): Fault {
   };
 }
 
-function blank(document: TypedDocument, entry: FrontEntry, field: Named): Fault {
+function blank(document: TypedDocument, entry: FrontEntry, field: TitledKey): Fault {
   const at = { start: entry.keyRange.start, end: entry.valueRange.end };
   return {
     message: text(field),
@@ -69,7 +69,7 @@ function blank(document: TypedDocument, entry: FrontEntry, field: Named): Fault 
   };
 }
 
-function text(field: Named): ReturnType<typeof message> {
+function text(field: TitledKey): ReturnType<typeof message> {
   const label: MessageArgument = labelOf(field);
   return message('field-missing', { label, key: field.id });
 }

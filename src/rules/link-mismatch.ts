@@ -89,16 +89,16 @@ function fixOf({ link: { from, to } }: LinkedRows, { mine, theirs, record }: Mis
   return computedFix(place, text, [{ path: record.path, range: placeOf(theirs) }]);
 }
 
-type Reading = readonly [Value, string];
+type ReadFact = readonly [Value, string];
 
-function read(spec: Field | Column, fact: Fact, record: DocumentRecord): Reading {
+function read(spec: Field | Column, fact: Fact, record: DocumentRecord): ReadFact {
   return [valueOf(record, spec, fact), fact.text];
 }
 
 // Numbers agree at the coarser of their displayed decimals: 12.5萬 is 125,000. Days agree in any spelling, texts across
 // scripts and widths; what was carried over as it stands agrees, though a day without a year is read in each document's
 // own.
-function agree([a, mine]: Reading, [b, theirs]: Reading): boolean {
+function agree([a, mine]: ReadFact, [b, theirs]: ReadFact): boolean {
   if (a.kind === 'number' && b.kind === 'number') return equalAt(a.value, b.value, Math.min(a.decimals, b.decimals));
   return valueKey(a, mine) === valueKey(b, theirs) || labelKey(mine) === labelKey(theirs);
 }

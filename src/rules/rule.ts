@@ -1,4 +1,4 @@
-// Owns what a rule is: a plain object that looks at a document, alone or among others, and yields faults. Severities,
+// What a rule is: a plain object that looks at a document, alone or among others, and yields faults. Severities,
 // silencing and order are the runner's.
 import type { Fix, ModalSeverity, Related } from '../base/finding';
 import type { Message } from '../base/message';
@@ -63,7 +63,7 @@ export interface SuppressionUse {
   readonly silenced: number;
 }
 
-interface Named {
+interface RuleHead {
   /** Also the name of the rule's file, its doc and its diagnostic code. */
   readonly id: string;
   readonly severity: ModalSeverity;
@@ -75,7 +75,7 @@ interface Named {
 }
 
 /** A rule that looks at one document alone. */
-export interface DocumentRule extends Named {
+export interface DocumentRule extends RuleHead {
   readonly scope: 'document';
   readonly check: (context: RuleContext) => Iterable<Fault>;
 }
@@ -83,7 +83,7 @@ export interface DocumentRule extends Named {
 /**
  * A rule that looks at other documents too. `dependents` are the documents whose findings a change of one can change.
  */
-export interface WorkspaceRule extends Named {
+export interface WorkspaceRule extends RuleHead {
   readonly scope: 'workspace';
   readonly check: (context: WorkspaceContext) => Iterable<Fault>;
   readonly dependents: (
@@ -94,7 +94,7 @@ export interface WorkspaceRule extends Named {
 }
 
 /** A rule that looks at what the findings of the others were silenced by. */
-export interface SilencingRule extends Named {
+export interface SilencingRule extends RuleHead {
   readonly scope: 'silencing';
   readonly check: (context: SilencingContext) => Iterable<Fault>;
 }

@@ -1,5 +1,5 @@
-// Owns the clause index: documented interface first, wiring second. What a query means is query.ts's affair, which
-// clauses come into question candidates.ts's, their order ranking.ts's.
+// The clause index: documented interface first, wiring second. query.ts says what a query means, candidates.ts which
+// clauses may answer it, ranking.ts in which order.
 import { compareClauseNumbers } from '../citations/clauseNumber';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Clause } from '../knowledge/model';
@@ -11,7 +11,7 @@ import { createFold } from './index/folding';
 import type { Fold } from './index/folding';
 import { highlightsIn } from './ranking/highlights';
 import type { Highlight } from '../base/highlights';
-import { createHoldings } from './index/overlay';
+import { createPostingsView } from './index/overlay';
 import { createLexicon } from './query/lexicon';
 import { createSounds } from './query/pinyin';
 import { createReadings, readAll } from './query/readings';
@@ -24,7 +24,7 @@ import { byNumber, inScope, namedClauses } from './ranking/scope';
 import type { Scope } from './ranking/scope';
 import { compactScorer, engineFor, isSmall } from './ranking/scoring';
 import type { Engine } from './ranking/scoring';
-import { atOnce } from '../base/slices';
+import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import { changeOf, compare, createReady, readying } from './index/readyClauses';
 import type { MakeReady } from './index/readyClauses';
@@ -72,7 +72,7 @@ export function isKept({ clauses }: Knowledge): boolean {
 
 /** Opens the index of all clauses at once. */
 export function createClauseIndex(knowledge: Knowledge, opening: Opening = {}): ClauseIndex {
-  return atOnce(openClauseIndex(knowledge, opening));
+  return runSync(openClauseIndex(knowledge, opening));
 }
 
 /**
@@ -90,13 +90,13 @@ export function* openClauseIndex(
   const digest = isSmall(clauses.length) ? undefined : yield* digestOf(clauses, fold);
   const read = kept && digest ? yield* decode(kept, digest) : undefined;
   const postings = read ?? (yield* buildPostings(clauses, readying(fold)));
-  const holdings = createHoldings(postings);
+  const view = createPostingsView(postings);
   yield;
-  const scorer = yield* engine(holdings, fieldsOf);
+  const scorer = yield* engine(view, fieldsOf);
   const readings = createReadings();
-  yield* readAll(holdings, readings);
+  yield* readAll(view, readings);
   const built = { postings, digest: read ? undefined : digest, indexed: clauses, fold, makeReady, readings };
-  return wire(built, knowledge, { clauses, holdings, scorer, readyOf: fieldsOf });
+  return wire(built, knowledge, { clauses, view, scorer, readyOf: fieldsOf });
 }
 
 function nothing(): never {
@@ -118,7 +118,7 @@ const MOST_CHANGED = 0.1; // of all clauses
 
 function wire(built: Built, knowledge: Knowledge, searched: Searched): ClauseIndex {
   const { fold, readings } = built;
-  const lexicon = createLexicon(searched.holdings, searched.readyOf);
+  const lexicon = createLexicon(searched.view, searched.readyOf);
   const language = {
     fold,
     lexicon,
@@ -157,28 +157,28 @@ function update(built: Built, knowledge: Knowledge): ClauseIndex | undefined {
   if (isSmall(indexed.length) || isSmall(knowledge.clauses.length)) return undefined;
   const compared = compare(indexed, knowledge);
   if (Math.max(compared.come.length, compared.gone.size) > MOST_CHANGED * indexed.length) return undefined;
-  const holdings = createHoldings(postings, changeOf(compared, makeReady));
+  const view = createPostingsView(postings, changeOf(compared, makeReady));
   const readyOf = (text: number): ReturnType<MakeReady> => makeReady(compared.clauses[text] ?? nothing());
-  return wire(built, knowledge, { clauses: compared.clauses, holdings, scorer: compactScorer(holdings), readyOf });
+  return wire(built, knowledge, { clauses: compared.clauses, view, scorer: compactScorer(view), readyOf });
 }
 
 const LIMIT = 20;
 
-interface Wanted {
+interface AnswerOptions {
   readonly limit: number;
   readonly accepts: (clause: Clause) => boolean;
 }
 
-function answers(searched: Searched, sought: Sought, { limit, accepts }: Wanted): SearchHit[] {
-  const { holdings, clauses, readyOf } = searched;
+function answers(searched: Searched, sought: Sought, { limit, accepts }: AnswerOptions): SearchHit[] {
+  const { view, clauses, readyOf } = searched;
   const accept = (text: number): boolean => {
     const clause = clauses[text];
-    return clause !== undefined && !holdings.isGone(text) && accepts(clause);
+    return clause !== undefined && !view.isGone(text) && accepts(clause);
   };
   const weighed = [...candidates(searched, sought, { accept, limit })].flatMap((text) => {
     const clause = clauses[text];
     const ready = readyOf(text);
-    const weight = weigh(ready, sought.phrases, { named: sought.named.get(text) ?? 0, size: holdings.sizeOf(text) });
+    const weight = weigh(ready, sought.phrases, { named: sought.named.get(text) ?? 0, size: view.sizeOf(text) });
     return clause === undefined || weight === 0 ? [] : [{ clause, ready, weight }];
   });
   weighed.sort(

@@ -1,4 +1,4 @@
-// Owns what a command of the editor is. Registering them is extension.ts's affair, their errors the funnel's.
+// What a command of the editor is. extension.ts registers them, their errors end in the funnel.
 import type { MessageId } from '../base/message';
 
 /** A command: what is said to have failed where it fails, and what it does. */

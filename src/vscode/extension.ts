@@ -1,4 +1,4 @@
-// Owns the extension's life: it takes the commands at once and leaves all else to the session, which is loaded after
+// The extension's life: it takes the commands at once and leaves all else to the session, which is loaded after
 // activation.
 import { commands, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';

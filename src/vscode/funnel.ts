@@ -1,5 +1,5 @@
-// Owns what happens to errors in the editor: each goes through here, is told once in the reader's words, and is kept in
-// the log with its details; the extension goes on. What failed is said by the caller.
+// What happens to errors in the editor: each goes through here, is told once in the reader's words, and is kept in the
+// log with its details; the extension goes on. What failed is said by the caller.
 import * as vscode from 'vscode';
 import { FileError, faultOf, LeadsOut } from '../base/fileFault';
 import type { Message, MessageId } from '../base/message';

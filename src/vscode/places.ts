@@ -1,4 +1,4 @@
-// Owns turning places and paths of the core into those of VS Code.
+// Turning places and paths of the core into those of VS Code.
 import * as vscode from 'vscode';
 import type { Range, TextEdit } from '../base/range';
 

@@ -1,5 +1,5 @@
-// Owns who reads and writes, and when: the editor's language and the script setting make the reader and the script of
-// new documents.
+// Who reads and writes, and when: the editor's language and the script setting make the reader and the script of new
+// documents.
 import * as vscode from 'vscode';
 import en from '../../l10n/en.json';
 import zhCn from '../../l10n/zh-cn.json';

@@ -1,7 +1,7 @@
 // Any renumbering changes every citation and nothing else, and its inverse restores every byte.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { atOnce } from '../../src/base/slices';
+import { runSync } from '../../src/base/slices';
 import type { RenumberPlan } from '../../src/features/rename/plan';
 import type { PackFolder } from '../../src/knowledge/load';
 import { citingDocument } from '../support/citing';
@@ -73,16 +73,16 @@ describe('a renumbering of any clauses', function () {
     fc.assert(
       fc.property(permutation, fc.array(making, { minLength: 3, maxLength: 3 }), (moves, makings) => {
         const back = new Map([...moves].map(([from, to]) => [to, from]));
-        const inThePack = atOnce(house.rename.plan({ pack: HOUSE.id, moves }));
+        const inThePack = runSync(house.rename.plan({ pack: HOUSE.id, moves }));
         const later = open([], packAfter(housePack(), inThePack));
         for (const made of makings) {
           const { text, renumbered, changed } = citingDocument(made, follow(moves));
-          const there = atOnce(withHouse(text).rename.plan({ pack: HOUSE.id, moves }));
+          const there = runSync(withHouse(text).rename.plan({ pack: HOUSE.id, moves }));
           assert.deepEqual(conflictsOf(there), []);
           assert.equal(applied(text, there), renumbered);
           assert.equal(there.citations - inThePack.citations, changed);
           assert.equal(
-            applied(renumbered, atOnce(withText(later, renumbered).rename.plan({ pack: HOUSE.id, moves: back }))),
+            applied(renumbered, runSync(withText(later, renumbered).rename.plan({ pack: HOUSE.id, moves: back }))),
             text,
           );
         }

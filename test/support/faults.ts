@@ -1,4 +1,4 @@
-// Owns letting work on a disk in memory fail at each thing that it does, one after the other.
+// Letting work on a disk in memory fail at each thing that it does, one after the other.
 import type { Fault, MemoryDisk } from './memoryDisk';
 
 /** What happens at one step: the disk is full, does not let it, or the program is stopped and does nothing more. */

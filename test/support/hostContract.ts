@@ -1,5 +1,5 @@
-// Owns what every host promises, as tests that run on each: on a disk in memory, on the real one, and in the editor.
-// What a host does not have is not tested on it.
+// What every host promises, as tests that run on each: on a disk in memory, on the real one, and in the editor. What a
+// host does not have is not tested on it.
 import assert from 'node:assert/strict';
 import type { Host } from '../../src/files/host';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openSnapshot } from '../../src/features/service';
 import { typeFromDocument } from '../../src/features/typeMaking/typeFromDocument';
-import type { Made } from '../../src/features/typeMaking/typeFromDocument';
+import type { NewType } from '../../src/features/typeMaking/typeFromDocument';
 import { typeFiles } from '../../src/features/typeMaking/typePack';
 import { loadKnowledge } from '../../src/knowledge/load';
 import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
@@ -16,14 +16,14 @@ export const FREE = readFileSync(path.join(ROOT, 'test/fixtures/free-document.md
 export function make(
   text: string,
   { name = 'documents/2026-05/库存盘点.md', id }: { name?: string; id?: string } = {},
-): Made {
+): NewType {
   const made = typeFromDocument({ knowledge, settings: DEFAULT_SETTINGS, path: name, text, id });
   assert.ok(made.problem === undefined);
   return made;
 }
 
 /** What checking finds in a workspace that has the new type, in its own pack and in the document with its type set. */
-export function findingsWith(made: Made, text: string): string[] {
+export function findingsWith(made: NewType, text: string): string[] {
   const files = typeFiles(made, 'types', '2026-05-31');
   assert.ok('type' in files);
   const loaded = loadKnowledge(bundledPack(), { path: 'ops-regulation.yaml', text: 'packs: [types]\n' }, [

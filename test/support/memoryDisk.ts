@@ -1,5 +1,5 @@
-// Owns a disk in memory for tests: folders, files with permissions, and links, which lead where they say, also out of
-// the folder of a host. Each thing that a host does can be made to fail, or be the last that a stopped program did.
+// A disk in memory for tests: folders, files with permissions, and links, which lead where they say, also out of the
+// folder of a host. Each thing that a host does can be made to fail, or be the last that a stopped program did.
 import path from 'node:path';
 import type { Abilities, Host, Kind, Stat } from '../../src/files/host';
 

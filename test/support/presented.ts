@@ -1,4 +1,4 @@
-// Owns documents to be presented in tests: a text as the one document of a workspace, checked, for a reader.
+// Documents to be presented in tests: a text as the one document of a workspace, checked, for a reader.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Reader } from '../../src/base/message';

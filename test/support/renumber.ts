@@ -1,5 +1,5 @@
 // Renumbering for tests: workspaces with packs of their own, plans of moves, and what a file is after one.
-import { atOnce } from '../../src/base/slices';
+import { runSync } from '../../src/base/slices';
 import type { RenumberPlan } from '../../src/features/rename/plan';
 import type { Renumbering } from '../../src/features/rename/renumbering';
 import { openSnapshot } from '../../src/features/service';
@@ -24,7 +24,7 @@ export function plan(
   moves: Readonly<Record<string, string>>,
   options: Partial<Renumbering> = {},
 ): RenumberPlan {
-  return atOnce(snapshot.rename.plan({ pack: HOUSE.id, moves: new Map(Object.entries(moves)), ...options }));
+  return runSync(snapshot.rename.plan({ pack: HOUSE.id, moves: new Map(Object.entries(moves)), ...options }));
 }
 
 /** The ids of what is in a plan's way. */

@@ -1,4 +1,4 @@
-// Owns the workdays of the Chinese calendar: public holidays and the days worked in their place, as published, a
+// The workdays of the Chinese calendar: public holidays and the days worked in their place, as published, a
 // department's own over them. Past the last published year only weekends are known.
 import { getDayDetail, isWorkday } from 'chinese-days';
 import { addDays, weekday } from './date';

@@ -1,5 +1,5 @@
-// Owns calendar days and counting with them; reading them as people write them is writtenDays.ts's affair. No clock is
-// read here.
+// Calendar days and counting with them; reading them as people write them is up to writtenDays.ts. No clock is read
+// here.
 
 /** A calendar day, `YYYY-MM-DD`. Strings of this form compare as days do. */
 export type Day = string;

@@ -1,4 +1,4 @@
-// Owns periods: the year, quarter, month, week or day that a document is about, as written in its front matter.
+// Periods: the year, quarter, month, week or day that a document is about, as written in its front matter.
 import { addDays, makeDay, weekday } from './date';
 import type { Day, DayRange } from './date';
 

@@ -1,6 +1,6 @@
-// Owns reading days and spans of days as people write them: the many signs become few, and what is left is read by a
-// small grammar. span = day | day to (day | end)     day = [year] month end     end = number [日] [weekday] [time] What
-// can be read in two ways, or lacks its month, is no day: nothing is guessed.
+// Reading days and spans of days as people write them: the many signs become few, and what is left is read by a small
+// grammar. span = day | day to (day | end)     day = [year] month end     end = number [日] [weekday] [time] What can be
+// read in two ways, or lacks its month, is no day: nothing is guessed.
 import { dayNumber, makeDay, weekday } from './date';
 import type { Day, DayRange } from './date';
 import { fold } from '../script';

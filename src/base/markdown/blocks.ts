@@ -1,5 +1,5 @@
-// Owns finding the blocks of any Markdown text, by markdown-it: where headings, table rows and code stand. Inline
-// content is not parsed and nothing is rendered here.
+// Finding the blocks of any Markdown text, by markdown-it: where headings, table rows and code stand. Inline content is
+// not parsed and nothing is rendered here.
 import MarkdownIt from 'markdown-it';
 
 /** The blocks of a text that mean something to a document. */

@@ -1,4 +1,4 @@
-// Owns the code spans of a line of Markdown.
+// The code spans of a line of Markdown.
 
 /**
  * A line with its code spans blanked, from a run of backticks to the next of the same length, so that all else stays at

@@ -1,5 +1,5 @@
-// Owns the one guarded way to front matter: gray-matter splits it, yaml reads what is not plain, and nothing in it is
-// ever run. What the keys mean is left to documents and packs.
+// The one guarded way to front matter: gray-matter splits it, yaml reads what is not plain, and nothing in it is ever
+// run. What the keys mean is left to documents and packs.
 import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
@@ -45,7 +45,7 @@ export type FrontMatter =
  * How much front matter is read, and what its scalars mean: those of YAML's `core` schema, or in `failsafe` their
  * source text.
  */
-interface Reading {
+interface FrontMatterLimits {
   readonly maxLines: number;
   readonly maxLength: number;
   readonly schema: 'failsafe' | 'core';
@@ -57,7 +57,7 @@ const MAX_NESTING = 100;
 export const READINGS = {
   document: { maxLines: 600, maxLength: 32 * 1024, schema: 'failsafe' },
   pack: { maxLines: 2400, maxLength: 128 * 1024, schema: 'core' },
-} as const satisfies Readonly<Record<string, Reading>>;
+} as const satisfies Readonly<Record<string, FrontMatterLimits>>;
 
 /**
  * Reads the front matter of a file, byte order mark and any line ends allowed. Aliases, tags and languages but YAML are
@@ -81,7 +81,7 @@ export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'do
   return parseBlock(block, closing, reading.schema);
 }
 
-function headLines(text: string, { maxLines, maxLength }: Reading): string[] {
+function headLines(text: string, { maxLines, maxLength }: FrontMatterLimits): string[] {
   const head = text.slice(0, maxLength * 2).replace(/^\uFEFF/, '');
   return head.split(/\r\n|\r|\n/, maxLines + 2);
 }
@@ -107,7 +107,7 @@ function invalid(problem: FrontProblem, detail: string, line: number, bodyLine: 
   return { kind: 'invalid', problem, detail, range: lineRange(line, 0, 3), bodyLine };
 }
 
-function parseBlock(block: string, closing: number, schema: Reading['schema']): FrontMatter {
+function parseBlock(block: string, closing: number, schema: FrontMatterLimits['schema']): FrontMatter {
   const counter = new LineCounter();
   const parsed: { document?: Document } = {};
   const refuse = (): never => {

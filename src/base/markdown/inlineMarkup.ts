@@ -1,5 +1,5 @@
-// Owns taking inline markup off a short text such as a table's cell: how a value is set, bold or as code or as a link,
-// says nothing of it. What is struck through stays as it is: it was meant to be gone.
+// Taking inline markup off a short text such as a table's cell: how a value is set, bold or as code or as a link, says
+// nothing of it. What is struck through stays as it is: it was meant to be gone.
 
 /** What can begin markup: where nothing of it is there, which is nearly always, nothing is searched for. */
 const MARKS = /[*_`<[&]/;

@@ -1,5 +1,5 @@
-// Owns the outline of a Markdown text: headings, tables with the place of each cell, and comments. Finding the blocks
-// is left to plainBlocks.ts and, where that is not enough, blocks.ts.
+// The outline of a Markdown text: headings, tables with the place of each cell, and comments. Finding the blocks is
+// left to plainBlocks.ts and, where that is not enough, blocks.ts.
 import { readBlocks } from './blocks';
 import type { Blocks } from './blocks';
 import { readPlainBlocks } from './plainBlocks';

@@ -1,7 +1,7 @@
-// Owns finding the blocks of a Markdown text of the plainest kind: headings, paragraphs, simple lists and quotes,
-// tables with their bars, fences, one-line comments, all at the start of their lines. Documents have no others, and
-// thousands are read at a time. Whatever could mean more than that is left to markdown-it: then the answer is
-// undefined, never a guess.
+// Finding the blocks of a Markdown text of the plainest kind: headings, paragraphs, simple lists and quotes, tables
+// with their bars, fences, one-line comments, all at the start of their lines. Documents have no others, and thousands
+// are read at a time. What could mean more than that is left to markdown-it: then the answer is undefined, never a
+// guess.
 import type { Blocks } from './blocks';
 
 const HEADING = /^(#{1,6})(?:[ \t]+(.*))?$/;
@@ -17,7 +17,7 @@ const TEXT = new RegExp(`^(?:(?:[-+*]|\\d{1,9}[.)]) |> ?)?${WORDS}`, 'u');
 const INDENTED_TEXT = new RegExp(`^ +(?:(?:[-+*]|\\d{1,9}[.)]) )?${WORDS}`, 'u');
 const MOST_CELLS = 50_000; // markdown-it ends a table that would have more
 
-interface Reading {
+interface BlockReader {
   readonly lines: readonly string[];
   readonly headings: Blocks['headings'][number][];
   readonly tables: number[][];
@@ -26,7 +26,7 @@ interface Reading {
 
 /** The blocks, or undefined where a line says more than is understood here. */
 export function readPlainBlocks(lines: readonly string[]): Blocks | undefined {
-  const reading: Reading = { lines, headings: [], tables: [], codeLines: new Set() };
+  const reading: BlockReader = { lines, headings: [], tables: [], codeLines: new Set() };
   let isOpen = false; // a paragraph, which the next line may go on
   for (let line = 0; line < lines.length;) {
     const source = lines[line] ?? '';
@@ -40,7 +40,7 @@ export function readPlainBlocks(lines: readonly string[]): Blocks | undefined {
 }
 
 /** The line after the block that starts here. */
-function readBlock(reading: Reading, line: number, isOpen: boolean): number | undefined {
+function readBlock(reading: BlockReader, line: number, isOpen: boolean): number | undefined {
   const source = reading.lines[line] ?? '';
   if (source.startsWith('|')) return isOpen ? undefined : readTable(reading, line);
   if (source.includes('|')) return undefined; // with the next line it could be a table
@@ -57,7 +57,7 @@ function readBlock(reading: Reading, line: number, isOpen: boolean): number | un
   }
 }
 
-function readHeading({ lines, headings }: Reading, line: number): number | undefined {
+function readHeading({ lines, headings }: BlockReader, line: number): number | undefined {
   const match = HEADING.exec(lines[line] ?? '');
   const [, marks = '', content = ''] = match ?? [];
   const text = content.trim();
@@ -66,7 +66,7 @@ function readHeading({ lines, headings }: Reading, line: number): number | undef
   return line + 1;
 }
 
-function readTable({ lines, tables }: Reading, header: number): number | undefined {
+function readTable({ lines, tables }: BlockReader, header: number): number | undefined {
   const delimiter = lines[header + 1] ?? '';
   const columns = delimiter.split('|').length - 2;
   if (!DELIMITER.test(delimiter) || columnsOf(lines[header] ?? '') !== columns) return undefined;
@@ -84,7 +84,7 @@ function columnsOf(header: string): number {
   return bars.at(-1) === source.length - 1 ? bars.length - 1 : bars.length;
 }
 
-function readFence({ lines, codeLines }: Reading, start: number): number | undefined {
+function readFence({ lines, codeLines }: BlockReader, start: number): number | undefined {
   const match = FENCE.exec(lines[start] ?? '');
   const mark = match?.[1] ?? match?.[2];
   if (mark === undefined) return undefined;

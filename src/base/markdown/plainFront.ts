@@ -1,5 +1,5 @@
-// Owns reading front matter of the plainest kind, `key: text` a line, as YAML would and at a tenth of its cost:
-// documents have no other, and thousands of them are read at a time. Whatever is not of this kind is left to YAML.
+// Reading front matter of the plainest kind, `key: text` a line, as YAML would and at a tenth of its cost: documents
+// have no other, and thousands of them are read at a time. What is not of this kind is left to YAML.
 import { lineRange } from '../range';
 import type { Range } from '../range';
 

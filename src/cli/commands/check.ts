@@ -1,5 +1,4 @@
-// Owns the command `check`: which documents, fixing them, and the exit code. How findings are shown is report.ts's
-// affair.
+// The command `check`: which documents, fixing them, and the exit code. How findings are shown is up to report.ts.
 import { message } from '../../base/message';
 import type { Report } from '../../features/answers/checkAnswer';
 import type { Snapshot } from '../../features/service';

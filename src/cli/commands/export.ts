@@ -1,4 +1,4 @@
-// Owns the command `export`: documents as web pages, each one file.
+// The command `export`: documents as web pages, each one file.
 import { unreadFault } from '../../base/content';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';

@@ -1,5 +1,5 @@
-// Owns the command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack
-// is the importer's affair.
+// The command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack is up
+// to the importer.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MAX_SOURCE_BYTES } from '../../base/content';

@@ -1,5 +1,5 @@
-// Owns the command `new`: a document from its type's template. On a terminal it asks; without one it asks nothing, and
-// what is not given stays a placeholder.
+// The command `new`: a document from its type's template. On a terminal it asks; without one it asks nothing, and what
+// is not given stays a placeholder.
 import { randomUUID } from 'node:crypto';
 import { dayIn } from '../../base/dates/date';
 import { message, render } from '../../base/message';
@@ -44,7 +44,7 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
   }
 }
 
-interface Given {
+interface NewOptions {
   readonly name: string | undefined;
   readonly period?: string | undefined;
   readonly answers?: string | undefined;
@@ -55,7 +55,7 @@ interface Given {
  * From the type to the last answer; back from the first question leads to the type again. Undefined, and said why,
  * where there will be no document.
  */
-async function fillForm(output: Console, snapshot: Snapshot, given: Given): Promise<DraftedDocument | undefined> {
+async function fillForm(output: Console, snapshot: Snapshot, given: NewOptions): Promise<DraftedDocument | undefined> {
   for (;;) {
     const type = await chooseType(output, snapshot, given);
     if (type === undefined) return undefined;
@@ -73,7 +73,7 @@ async function fillForm(output: Console, snapshot: Snapshot, given: Given): Prom
 async function chooseType(
   output: Console,
   snapshot: Snapshot,
-  { name, terminal }: Given,
+  { name, terminal }: NewOptions,
 ): Promise<DocumentType | undefined> {
   if (name === undefined && terminal !== undefined) {
     const { filterTypes, typeChoices } = snapshot.drafting;
@@ -96,7 +96,7 @@ async function chooseType(
 async function collect(
   output: Console,
   { form, drafting }: { readonly form: DraftForm; readonly drafting: Drafting },
-  { period, answers: file, terminal }: Given,
+  { period, answers: file, terminal }: NewOptions,
 ): Promise<Answers | 'back' | undefined> {
   const taken = period === undefined ? undefined : drafting.takePeriod(form, period);
   if (taken?.problem) throw new UsageError(taken.problem);

@@ -1,8 +1,8 @@
-// Owns the command `renumber`: which numbers, what is said, and writing the files: all of them, or none. What changes
-// is the features' affair.
+// The command `renumber`: which numbers, what is said, and writing the files: all of them, or none. What changes is up
+// to the features.
 import { withoutMark } from '../../base/encoding';
 import { message } from '../../base/message';
-import { atOnce } from '../../base/slices';
+import { runSync } from '../../base/slices';
 import type { RenumberedFile, RenumberPlan } from '../../features/rename/plan';
 import type { Snapshot } from '../../features/service';
 import { changeAll } from '../../files/changing';
@@ -44,7 +44,7 @@ export const renumberCommand: Command = async (output, args) => {
   if (twice !== undefined) throw new UsageError(message('cli.renumber-twice', { number: twice }));
   const pack = packOf(pairs, values.pack) ?? snapshot.knowledge.main;
   const renumbering = { pack, moves, citationsOnly: values['citations-only'] === true };
-  const plan = atOnce(rename.plan(renumbering));
+  const plan = runSync(rename.plan(renumbering));
   if (!isFree(output, plan, values.submitted === true)) return 1;
   const files = [...plan.files, ...plan.submitted];
   const told = { files: files.length, citations: plan.citations, changes: rename.changesText(moves) };

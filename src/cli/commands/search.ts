@@ -1,4 +1,4 @@
-// Owns the command `search`. What answers a query is the index's affair.
+// The command `search`. What answers a query is up to the index.
 import { message } from '../../base/message';
 import type { Reader } from '../../base/message';
 import { markHighlights } from '../../base/highlights';

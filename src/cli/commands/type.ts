@@ -1,5 +1,5 @@
-// Owns the command `type`: a document type made of a document, written into a pack of the workspace. What the type is,
-// is the features' affair.
+// The command `type`: a document type made of a document, written into a pack of the workspace. What the type is, is up
+// to the features.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';

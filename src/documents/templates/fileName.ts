@@ -1,5 +1,5 @@
-// Owns which texts are safe as a part of a file's name on every system, and making one of any text. Chinese names stay
-// as they are.
+// Which texts are safe as a part of a file's name on every system, and making one of any text. Chinese names stay as
+// they are.
 
 const MOST = 40; // characters; a Chinese one takes 3 of the 255 bytes that a name may have
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i; // names that Windows keeps for itself

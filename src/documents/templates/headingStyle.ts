@@ -1,5 +1,5 @@
-// Owns how the heading of a section that is added looks: as deep as those that are there, and numbered as they are; and
-// what becomes of the numbers after it.
+// How the heading of a section that is added looks: as deep as those that are there, and numbered as they are; and what
+// becomes of the numbers after it.
 import { lineRange } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { readNumeral, writeNumeral } from '../../citations/clauseNumber';

@@ -1,6 +1,6 @@
-// Owns what a new document starts with beyond its template: rows and figures carried from earlier documents, and rows
-// that follow from entries of the knowledge base. Values are copied, never moved; where there is no earlier document
-// nothing is made up.
+// What a new document starts with beyond its template: rows and figures carried from earlier documents, and rows that
+// follow from entries of the knowledge base. Values are copied, never moved; where there is no earlier document nothing
+// is made up.
 import type { Period } from '../../base/dates/period';
 import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
@@ -51,19 +51,19 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
   return { rows: new Map(rows), fields: Object.assign({}, ...heads) as StartingRow };
 }
 
-interface Place {
+interface StartingTable {
   readonly section: Section;
   readonly table: TableContract;
   readonly answers: StartingRow;
 }
 
-interface Found {
+interface LinkedSource {
   readonly link: CompiledLink;
   readonly sources: readonly unknown[];
   readonly found: readonly EndRow[];
 }
 
-function tableRows(knowledge: Knowledge, place: Place, links: readonly Found[]): readonly StartingRow[] {
+function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly LinkedSource[]): readonly StartingRow[] {
   const whole = links.filter(({ link, sources }) => link.link.carry === 'rows' && sources.length > 0);
   const carried = unique(
     whole.flatMap(({ link, found }) => found.map((row) => ({ key: row.key, cells: carriedCells(link, row) }))),
@@ -89,7 +89,7 @@ function unique(rows: readonly { readonly key: string | undefined; readonly cell
     .map(({ cells }) => cells);
 }
 
-function fillCells(rows: readonly StartingRow[], { link, found }: Found): readonly StartingRow[] {
+function fillCells(rows: readonly StartingRow[], { link, found }: LinkedSource): readonly StartingRow[] {
   const { to } = link;
   return rows.map((row) => {
     const key = to.key === undefined ? '' : keyOfText(row[to.key] ?? '', to);
@@ -129,7 +129,7 @@ export function carriedCells({ link, from, to }: CompiledLink, row: EndRow): Sta
   );
 }
 
-function entryRows(knowledge: Knowledge, { table, answers }: Place): StartingRow[] | undefined {
+function entryRows(knowledge: Knowledge, { table, answers }: StartingTable): StartingRow[] | undefined {
   return rowsOfEntries(knowledge, table, answers[table.rowsFrom?.role ?? ''] ?? '')?.map(({ row }) => row);
 }
 

@@ -1,5 +1,5 @@
-// Owns the text of a new document and of its parts: headings, tables with the contract's columns, front matter. Where
-// the file goes and what the writer answered come in as values.
+// The text of a new document and of its parts: headings, tables with the contract's columns, front matter. Where the
+// file goes and what the writer answered come in as values.
 import type { Period } from '../../base/dates/period';
 import { PLACEHOLDER, placeholderFor } from '../../base/placeholder';
 import { simplify } from '../../base/script';

@@ -1,5 +1,5 @@
-// Owns the sections of a template: taking out those that a new document is not to have, and a single one for a document
-// that lacks it.
+// The sections of a template: taking out those that a new document is not to have, and a single one for a document that
+// lacks it.
 import { readOutline } from '../../base/markdown/markdown';
 import { writeNumeral } from '../../citations/clauseNumber';
 import type { DocumentType } from '../../knowledge/contracts/documentType';

@@ -1,9 +1,9 @@
-// Owns what a check answers to a program. The shape is stable: names and order of keys are relied on.
+// What a check answers to a program. The shape is stable: names and order of keys are relied on.
 import type { Finding, Severity } from '../../base/finding';
 import { render } from '../../base/message';
 import type { Reader } from '../../base/message';
 import type { Range } from '../../base/range';
-import type { Written } from '../../checking/written';
+import type { ValueChange } from '../../checking/written';
 import { readClauseNumber } from '../../citations/clauseNumber';
 import type { FileFinding } from '../../knowledge/model';
 
@@ -18,7 +18,7 @@ export interface Report {
 }
 
 /** A value that was written, and the document that it stands in. */
-export interface WrittenAt extends Written {
+export interface WrittenAt extends ValueChange {
   readonly path: string;
 }
 

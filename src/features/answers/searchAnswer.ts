@@ -1,4 +1,4 @@
-// Owns what a search answers to a program. The shape is stable: names and order of keys are relied on.
+// What a search answers to a program. The shape is stable: names and order of keys are relied on.
 import type { Reader } from '../../base/message';
 import type { SearchHit } from '../../search/clauseIndex';
 

@@ -1,5 +1,5 @@
-// Owns completion in the cells of a table: what a formula gives, what other documents have for the cell, what its
-// column allows, what stands in the column already.
+// Completion in the cells of a table: what a formula gives, what other documents have for the cell, what its column
+// allows, what stands in the column already.
 import { message } from '../../base/message';
 import { holdsPlaceholder } from '../../base/placeholder';
 import { lineRange } from '../../base/range';

@@ -1,5 +1,5 @@
-// Owns offering what is written outside tables and headings: a comment that silences a rule on what follows, with the
-// rules that have something to say there, and a mark for what is still to be given.
+// Offering what is written outside tables and headings: a comment that silences a rule on what follows, with the rules
+// that have something to say there, and a mark for what is still to be given.
 import { message, render } from '../../base/message';
 import { placeholderFor } from '../../base/placeholder';
 import { lineRange } from '../../base/range';

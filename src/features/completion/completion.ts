@@ -1,5 +1,5 @@
-// Owns what a completion is, and what is known when one is asked for. What is offered where is the affair of the files
-// beside this one.
+// What a completion is, and what is known when one is asked for. What is offered where is up to the files beside this
+// one.
 import type { Day } from '../../base/dates/date';
 import type { Finding } from '../../base/finding';
 import type { Reader } from '../../base/message';

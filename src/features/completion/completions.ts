@@ -1,5 +1,5 @@
-// Owns where in a document what is offered. Prose is left alone, and that is decided at a glance: only a text whose
-// line can be completed is read at all.
+// Where in a document what is offered. Prose is left alone, and that is decided at a glance: only a text whose line can
+// be completed is read at all.
 import type { Finding } from '../../base/finding';
 import type { Document, DocumentSection } from '../../documents/document';
 import type { Workspace } from '../../documents/workspace';

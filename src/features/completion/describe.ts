@@ -1,5 +1,4 @@
-// Owns what is said beside a completion and about it: what a key, column or value means, in the reader's words, as
-// Markdown.
+// What is said beside a completion and about it: what a key, column or value means, in the reader's words, as Markdown.
 import { labelOf, message, render, renderArgument } from '../../base/message';
 import type { MessageId, Reader } from '../../base/message';
 import type { Column, Field, Section } from '../../knowledge/contracts/contract';

@@ -1,5 +1,5 @@
-// Owns whether a value fits where it is proposed: the rules themselves are asked, about the document as it would read
-// with it. Nothing is proposed that they would find fault with at its place.
+// Whether a value fits where it is proposed: the rules themselves are asked, about the document as it would read with
+// it. Nothing is proposed that they would find fault with at its place.
 import type { Range } from '../../base/range';
 import { comparePositions } from '../../base/range';
 import { RULES } from '../../checking/registry';
@@ -74,13 +74,13 @@ function isLinked({ knowledge }: Workspace, { type }: Document, { section, id }:
   );
 }
 
-interface Judged {
+interface JudgedPlace {
   readonly range: Range;
   /** Whether other documents have a say. */
   readonly linked: boolean;
 }
 
-function faultsAt(workspace: Workspace, document: Document, { range, linked }: Judged): string[] {
+function faultsAt(workspace: Workspace, document: Document, { range, linked }: JudgedPlace): string[] {
   const { knowledge, settings } = workspace;
   const context = { document, knowledge, settings, governed: true };
   const own = OWN_RULES.flatMap((rule) => [...rule.check(context)]);

@@ -1,4 +1,4 @@
-// Owns completion in the head of a document: keys that it does not have yet, and the values of those that it has.
+// Completion in the head of a document: keys that it does not have yet, and the values of those that it has.
 import { labelOf, message, render, renderArgument } from '../../base/message';
 import type { MessageId } from '../../base/message';
 import { lineRange } from '../../base/range';

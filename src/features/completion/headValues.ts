@@ -1,5 +1,5 @@
-// Owns what is offered as the value of a key of the head: what the key itself has, what other documents hand on, what
-// its kind has.
+// What is offered as the value of a key of the head: what the key itself has, what other documents hand on, what its
+// kind has.
 import { labelOf, message } from '../../base/message';
 import type { MessageId } from '../../base/message';
 import { startsAsPlaceholder } from '../../base/placeholder';

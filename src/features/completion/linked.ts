@@ -1,5 +1,5 @@
-// Owns what other documents offer for a place: the value that a link carries to it, and the rows that a link expects
-// and that are not there yet.
+// What other documents offer for a place: the value that a link carries to it, and the rows that a link expects and
+// that are not there yet.
 import { message } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import { linkedRows } from '../../documents/linkedRows';

@@ -1,5 +1,5 @@
-// Owns the text by which a completion is found. Editors compare what is typed with it letter by letter, in order,
-// beginning at a word: so every way of writing a name is a word of it.
+// The text by which a completion is found. Editors compare what is typed with it letter by letter, in order, beginning
+// at a word: so every way of writing a name is a word of it.
 import { simplify } from '../../base/script';
 import { spell } from '../../search/query/readings';
 

@@ -1,4 +1,4 @@
-// Owns the number that the next row of a numbered table gets: R26-04 after R26-03, and W21-1 in the week after W20-5.
+// The number that the next row of a numbered table gets: R26-04 after R26-03, and W21-1 in the week after W20-5.
 import type { Period } from '../../base/dates/period';
 import type { DocumentTable } from '../../documents/document';
 import { factOf, isFilled, rowsIn } from '../../documents/links';
@@ -9,7 +9,7 @@ const NUMBERED = /^(.*?)(\d+)$/;
 const MOST_EARLIER = 12; // documents whose numbers are not given again
 
 /** Numbers that were given, in their order, and the period of the document that gave the last. */
-export interface Given {
+export interface UsedIds {
   readonly ids: readonly string[];
   readonly period: Period | undefined;
 }
@@ -18,7 +18,7 @@ export interface Given {
  * The next number after those of this document; where it has none yet, after those of earlier ones, counted anew where
  * they say their period. Undefined where there are none, or the last is no number.
  */
-export function nextId(own: Given, earlier: Given): string | undefined {
+export function nextId(own: UsedIds, earlier: UsedIds): string | undefined {
   const last = own.ids.at(-1);
   if (last !== undefined) return following(last, [...own.ids, ...earlier.ids]);
   const before = earlier.ids.at(-1);

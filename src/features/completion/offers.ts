@@ -1,4 +1,4 @@
-// Owns what is offered as the value of any field or cell, by its kind, before it is asked what fits.
+// What is offered as the value of any field or cell, by its kind, before it is asked what fits.
 import { addDays } from '../../base/dates/date';
 import type { DayRange } from '../../base/dates/date';
 import { message } from '../../base/message';

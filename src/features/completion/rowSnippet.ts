@@ -1,5 +1,5 @@
-// Owns a row as a snippet: what is known stands in it, what is computed waits to be filled in, and every other cell is
-// a place to go to; a choice shows its options.
+// A row as a snippet: what is known stands in it, what is computed waits to be filled in, and every other cell is a
+// place to go to; a choice shows its options.
 import { PLACEHOLDER } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';

@@ -1,5 +1,5 @@
-// Owns offering whole rows where one can be added to a table: those that other documents or the knowledge base ask for
-// and that are not there yet, and an empty one with the next number. Cell after cell is gone to with the tab key.
+// Offering whole rows where one can be added to a table: those that other documents or the knowledge base ask for and
+// that are not there yet, and an empty one with the next number. The tab key goes from cell to cell.
 import { labelOf, message, renderArgument } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import { lineRange } from '../../base/range';

@@ -1,4 +1,4 @@
-// Owns offering the sections that a document lacks: as a new document has them, with their place in the order of the
+// Offering the sections that a document lacks: as a new document has them, with their place in the order of the
 // contract first.
 import { labelOf, message, render, renderArgument } from '../../base/message';
 import { lineRange } from '../../base/range';
@@ -53,14 +53,14 @@ function lackingSections({ sections }: Document, type: DocumentType): Section[] 
   );
 }
 
-interface Wanted {
+interface SectionPlace {
   readonly type: DocumentType;
   readonly section: Section;
   readonly line: number;
 }
 
 /** True where all sections before the line come before it in the contract too, and all after it after it. */
-function belongsAt({ sections }: Document, { type, section, line }: Wanted): boolean {
+function belongsAt({ sections }: Document, { type, section, line }: SectionPlace): boolean {
   const place = (each: Section): number => type.sections.indexOf(each);
   return sections.every(
     (each) => each.section === section || each.heading.line < line === place(each.section) < place(section),

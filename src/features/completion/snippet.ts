@@ -1,4 +1,4 @@
-// Owns writing snippets: text with places to go to one after another, in the syntax that editors share.
+// Writing snippets: text with places to go to one after another, in the syntax that editors share.
 import { placeholdersIn } from '../../base/placeholder';
 
 /** A text that stands in a snippet as it is. */

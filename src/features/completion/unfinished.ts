@@ -1,5 +1,5 @@
-// Owns reading a text in the middle of its being typed: a head without its end, or with a line that is no YAML yet, is
-// read without what cannot be read. Every line keeps its place.
+// Reading a text in the middle of its being typed: a head without its end, or with a line that is no YAML yet, is read
+// without what cannot be read. Every line keeps its place.
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import type { Document } from '../../documents/document';
 

@@ -1,5 +1,5 @@
-// Owns offering values at a place: each is shown as it will be written, found by every name of it, and left out where
-// it does not fit.
+// Offering values at a place: each is shown as it will be written, found by every name of it, and left out where it
+// does not fit.
 import { message, render, renderArgument } from '../../base/message';
 import { startsAsPlaceholder } from '../../base/placeholder';
 import type { Range } from '../../base/range';
@@ -43,13 +43,13 @@ export function offerValues(typing: Typing, site: ValueSite, offers: readonly Of
 /** What has names that mean the same in a document. */
 const ALIASED: readonly CompletionKind[] = ['option', 'entry', 'type'];
 
-interface Shown {
+interface OfferedValue {
   readonly offer: Offer;
   /** A whole value that stands there already is no reason to offer no other: it goes before what is compared. */
   readonly before: string;
 }
 
-function completionOf({ reader }: Typing, site: ValueSite, { offer, before }: Shown): Completion {
+function completionOf({ reader }: Typing, site: ValueSite, { offer, before }: OfferedValue): Completion {
   const { value, also = [], named = false } = offer;
   const label = renderArgument(offer.label, reader);
   const detail = offer.detail === undefined ? '' : renderArgument(offer.detail, reader);

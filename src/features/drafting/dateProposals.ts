@@ -1,5 +1,4 @@
-// Owns which days are proposed, in words: in a form those that people mean most often, while one types every day of a
-// span.
+// Which days are proposed, in words: in a form those that people mean most often, while one types every day of a span.
 import { holidayOf } from '../../base/dates/calendar';
 import type { Calendar } from '../../base/dates/calendar';
 import { addDays, dayNumber, weekday } from '../../base/dates/date';

@@ -1,5 +1,5 @@
-// Owns the form of a new document, without an editor: which steps a type needs given the answers so far, and the
-// document that the answers make. What a step proposes and accepts is beside this file, by its kind.
+// The form of a new document, without an editor: which steps a type needs given the answers so far, and the document
+// that the answers make. What a step proposes and accepts is beside this file, by its kind.
 import { message } from '../../base/message';
 import { readPeriod } from '../../base/dates/period';
 import { labelKey } from '../../base/script';

@@ -1,5 +1,5 @@
-// Owns the questions for a type's own fields, by the kind of each: what stands in the box at first, and what of an
-// answer goes into the document. What is proposed is valueProposals.ts's affair.
+// The questions for a type's own fields, by the kind of each: what stands in the box at first, and what of an answer
+// goes into the document. What is proposed is up to valueProposals.ts.
 import type { Day } from '../../base/dates/date';
 import { labelOf, message } from '../../base/message';
 import { isWithin, readPeriod } from '../../base/dates/period';
@@ -28,13 +28,13 @@ const KIND: Readonly<Partial<Record<Field['kind'], StepKind>>> = {
 };
 
 /** What else is known when a field is asked for: the other answers, and what an earlier document hands on to it. */
-export interface Asking {
+export interface FieldContext {
   readonly answers: Answers;
   readonly carried: () => string;
 }
 
 /** The step for a field. */
-export function fieldStep(form: DraftForm, field: Field, { answers, carried }: Asking): FormStep {
+export function fieldStep(form: DraftForm, field: Field, { answers, carried }: FieldContext): FormStep {
   const kind = KIND[field.kind] ?? 'text';
   const given = inScript(field.default ?? '', form.script);
   return {
@@ -52,13 +52,13 @@ export function fieldStep(form: DraftForm, field: Field, { answers, carried }: A
   };
 }
 
-interface Named {
+interface FieldAnswer {
   readonly answer: string;
   readonly answers: Answers;
 }
 
 /** What an answer becomes as the value of a field; an empty one stays empty. */
-function takeField(form: DraftForm, field: Field, { answer, answers }: Named): Taken {
+function takeField(form: DraftForm, field: Field, { answer, answers }: FieldAnswer): Taken {
   const text = answer.trim();
   const period = readPeriod(answers.get('period') ?? '');
   const value = readValue(field, text, period ?? { from: form.today, to: form.today });

@@ -1,4 +1,4 @@
-// Owns answers that are given in a file: which keys it may have, what each must be, and where in the file one is wrong.
+// Answers that are given in a file: which keys it may have, what each must be, and where in the file one is wrong.
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import type { FrontEntry, FrontValue } from '../../base/markdown/frontMatter';
 import { message } from '../../base/message';
@@ -80,12 +80,12 @@ function textOf(value: FrontValue): string {
   return typeof value === 'object' && value !== null ? '' : String(value ?? '');
 }
 
-interface Given {
+interface FileAnswer {
   readonly key: string;
   readonly text: string;
 }
 
-function take(form: DraftForm, answers: Answers, { key, text }: Given): Taken {
+function take(form: DraftForm, answers: Answers, { key, text }: FileAnswer): Taken {
   const step = stepFor(form, new Map([...answers, [MORE, 'now']]), key);
   if (step === undefined) return { value: text };
   return text.trim() === '' && step.optional ? { value: '' } : step.take(text);

@@ -1,5 +1,5 @@
-// Owns what a step of the form is: one question with what it proposes and what it makes of an answer. Which steps a
-// type has is draftForm.ts's affair; how they are asked, the shells'.
+// What a step of the form is: one question with what it proposes and what it makes of an answer. draftForm.ts says
+// which steps a type has, the shells ask them.
 import type { Day } from '../../base/dates/date';
 import type { Message, MessageArgument } from '../../base/message';
 import type { Script } from '../../base/script';

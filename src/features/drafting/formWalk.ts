@@ -1,4 +1,4 @@
-// Owns walking through a form: which question comes next, back and forth, until all are answered or the writer leaves.
+// Walking through a form: which question comes next, back and forth, until all are answered or the writer leaves.
 // Asking is done by whoever walks: an editor's boxes or a terminal.
 import type { Message } from '../../base/message';
 import { stepFor, stepKeys } from './draftForm';

@@ -1,4 +1,4 @@
-// Owns the question which period a document is about: this one, the next, the last, in words, the likeliest first.
+// The question which period a document is about: this one, the next, the last, in words, the likeliest first.
 import { message } from '../../base/message';
 import type { Message, MessageId } from '../../base/message';
 import { nextPeriod, periodOf, previousPeriod, readPeriod } from '../../base/dates/period';

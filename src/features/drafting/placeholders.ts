@@ -1,4 +1,4 @@
-// Owns going from one placeholder of a text to the next.
+// Going from one placeholder of a text to the next.
 import { placeholdersIn } from '../../base/placeholder';
 import { comparePositions, lineRange } from '../../base/range';
 import type { Position, Range } from '../../base/range';

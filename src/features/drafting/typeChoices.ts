@@ -1,4 +1,4 @@
-// Owns the choice of a document type: which come first for whom, under which heading, and which answer what was typed.
+// The choice of a document type: which come first for whom, under which heading, and which answer what was typed.
 import { inWords, message, render, renderArgument } from '../../base/message';
 import type { Message, MessageArgument, Reader } from '../../base/message';
 import { fold } from '../../base/script';
@@ -59,12 +59,16 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-interface Placed {
+interface RankedType {
   readonly type: DocumentType;
   readonly isMine: boolean;
 }
 
-function choice({ knowledge, documents }: Workspace, { reader, today }: Chooser, { type, isMine }: Placed): TypeChoice {
+function choice(
+  { knowledge, documents }: Workspace,
+  { reader, today }: Chooser,
+  { type, isMine }: RankedType,
+): TypeChoice {
   const role = knowledge.role(type.author);
   const post: MessageArgument = role === undefined ? message('types.department') : { pack: role.name, en: role.en };
   const period = currentPeriod({ type, today });

@@ -1,4 +1,4 @@
-// Owns what is proposed as the value of a field or cell, by its kind: in a form, and while one types.
+// What is proposed as the value of a field or cell, by its kind: in a form, and while one types.
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import { message } from '../../base/message';
 import type { Period } from '../../base/dates/period';

@@ -1,5 +1,4 @@
-// Owns how a clause is quoted outside the regulation: the reference that goes into a document, the citation that is
-// copied.
+// How a clause is quoted outside the regulation: the reference that goes into a document, the citation that is copied.
 import type { Reader } from '../../base/message';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';

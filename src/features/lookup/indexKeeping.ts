@@ -1,6 +1,5 @@
-// Owns opening the clause index when it is first asked for: brought up to date from an earlier one, or with what was
-// kept of it, or built in slices, so that the editor stays free, and kept again. Where it is kept is the shell's
-// affair.
+// Opening the clause index when it is first asked for: brought up to date from an earlier one, or with what was kept of
+// it, or built in slices, so that the editor stays free, and kept again. Where it is kept is up to the shell.
 import { withPauses } from '../../base/slices';
 import type { Pause } from '../../base/slices';
 import type { Knowledge } from '../../knowledge/knowledge';

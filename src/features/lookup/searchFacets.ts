@@ -1,4 +1,4 @@
-// Owns what a search can be limited to, as a reader chooses it: a chapter, a role's clauses, a pack.
+// What a search can be limited to, as a reader chooses it: a chapter, a role's clauses, a pack.
 import { inWords, render } from '../../base/message';
 import type { MessageId, Reader } from '../../base/message';
 import type { Knowledge } from '../../knowledge/knowledge';

@@ -1,5 +1,5 @@
-// Owns what is said of a document before all else: what it is, who answers for it, where it stands, and what keeps it
-// from going further.
+// What is said of a document before all else: what it is, who answers for it, where it stands, and what keeps it from
+// going further.
 import { inWords, message, render, renderArgument } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import type { Range } from '../../base/range';

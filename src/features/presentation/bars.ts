@@ -1,5 +1,4 @@
-// Owns the bars of tables: how far what was reached goes towards what was aimed at, told by length, by state and in
-// words.
+// The bars of tables: how far what was reached goes towards what was aimed at, told by length, by state and in words.
 import { message, render } from '../../base/message';
 import type { Range } from '../../base/range';
 import type { DocumentRow, DocumentSection } from '../../documents/document';

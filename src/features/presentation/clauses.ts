@@ -1,4 +1,4 @@
-// Owns clauses as a face shows them, and which of them a text names.
+// Clauses as a face shows them, and which of them a text names.
 import { inWords, message, render } from '../../base/message';
 import type { Range } from '../../base/range';
 import { citationsOn } from '../../citations/citationReading';

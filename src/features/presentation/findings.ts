@@ -1,5 +1,5 @@
-// Owns the findings as a face shows them: under the heading of the section that they stand in, those of the whole
-// document before all others.
+// The findings as a face shows them: under the heading of the section that they stand in, those of the whole document
+// before all others.
 import { compareSeverity } from '../../base/finding';
 import type { Finding, Severity } from '../../base/finding';
 import type { Heading } from '../../base/markdown/markdown';

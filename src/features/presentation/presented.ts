@@ -1,5 +1,5 @@
-// Owns what a presentation is made from. All that this folder makes of it are plain values, which can be sent to
-// another process as JSON: texts in the reader's words, places as ranges. How they look is each face's affair.
+// What a presentation is made from. All that this folder makes of it are plain values, which can be sent to another
+// process as JSON: texts in the reader's words, places as ranges. How they look is up to each face.
 import type { Finding } from '../../base/finding';
 import type { Reader } from '../../base/message';
 import type { Document } from '../../documents/document';

@@ -1,4 +1,4 @@
-// Owns what the preview adds to one document, put together. Where in the page each part goes is plugin.ts's affair.
+// What the preview adds to one document, put together. Where in the page each part goes is up to plugin.ts.
 import { bannerOf } from '../presentation/banner';
 import { barsOf } from '../presentation/bars';
 import { findingsBySection } from '../presentation/findings';
@@ -9,7 +9,7 @@ import type { CitationLink } from './citationLinks';
 import { citedClauses } from './citedClauses';
 import { findingsList } from './findingsList';
 import { ours } from './html';
-import type { Shown } from './shown';
+import type { PreviewedDocument } from './shown';
 
 /** What is added to one rendering of a document, as safe HTML. */
 export interface Additions {
@@ -35,7 +35,7 @@ export interface Additions {
 const LONGEST_NAME = 10; // characters
 
 /** What is added to a document, for one rendering. */
-export function additionsTo(shown: Shown): Additions {
+export function additionsTo(shown: PreviewedDocument): Additions {
   const links = clauseLinks(shown);
   const bars = onFirstUse(() => new Map(barsOf(shown).map((bar) => [bar.range.start.line, bar])));
   const findings = onFirstUse(

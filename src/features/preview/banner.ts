@@ -1,4 +1,4 @@
-// Owns the banner at the head of a page as HTML.
+// The banner at the head of a page as HTML.
 import type { Banner } from '../presentation/banner';
 import { element, join, ours } from './html';
 import type { Html } from './html';

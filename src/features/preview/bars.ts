@@ -1,4 +1,4 @@
-// Owns the bars of tables as drawings.
+// The bars of tables as drawings.
 import { LONGEST_BAR } from '../presentation/bars';
 import type { Bar } from '../presentation/bars';
 import { element, ours } from './html';

@@ -1,4 +1,4 @@
-// Owns links for the clauses that a page cites: each leads to the clause at the end of the page and shows its text as
+// Links for the clauses that a page cites: each leads to the clause at the end of the page and shows its text as
 // tooltip.
 import { citedPlaces, presentedClause } from '../presentation/clauses';
 import type { ClauseId, PresentedClause } from '../presentation/clauses';

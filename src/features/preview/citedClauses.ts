@@ -1,13 +1,13 @@
-// Owns the list at the end of a page: the clauses that the document cites, with their text.
+// The list at the end of a page: the clauses that the document cites, with their text.
 import { message, render } from '../../base/message';
 import type { PresentedClause } from '../presentation/clauses';
-import type { Shown } from './shown';
+import type { PreviewedDocument } from './shown';
 import { anchorOf } from './citationLinks';
 import { element, join, ours } from './html';
 import type { Html } from './html';
 
 /** The clauses in the order given; nothing where there are none. */
-export function citedClauses(shown: Shown, clauses: readonly PresentedClause[]): Html {
+export function citedClauses(shown: PreviewedDocument, clauses: readonly PresentedClause[]): Html {
   if (clauses.length === 0) return join([]);
   const title = render(message('preview.clauses'), shown.reader);
   return element(
@@ -18,7 +18,7 @@ export function citedClauses(shown: Shown, clauses: readonly PresentedClause[]):
   );
 }
 
-function entryOf({ addressOf, reader }: Shown, clause: PresentedClause): Html {
+function entryOf({ addressOf, reader }: PreviewedDocument, clause: PresentedClause): Html {
   const { citation, place, path, text, note } = clause;
   const address = addressOf(clause);
   const hint = render(message('preview.open-clause'), reader);

@@ -1,4 +1,4 @@
-// Owns the type of style sheets that a bundle takes in as text.
+// The type of style sheets that a bundle takes in as text.
 declare module '*.css' {
   const text: string;
   export default text;

@@ -1,4 +1,4 @@
-// Owns the findings of a section as a list of a page.
+// The findings of a section as a list of a page.
 import type { Severity } from '../../base/finding';
 import type { PresentedFinding, SectionFindings } from '../presentation/findings';
 import type { ClauseLinks } from './citationLinks';

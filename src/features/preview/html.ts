@@ -1,4 +1,4 @@
-// Owns making HTML: a string is text and is escaped, whatever it holds; only what was made here goes through as HTML.
+// Making HTML: a string is text and is always escaped; only what was made here goes through as HTML.
 
 /** A piece of HTML that is safe to show. */
 export interface Html {

@@ -1,15 +1,15 @@
-// Owns a document as a page of its own, to be kept, sent or printed: what the editor's preview shows, in one file that
-// loads nothing and in which nothing can run.
+// A document as a page of its own, to be kept, sent or printed: what the editor's preview shows, in one file that loads
+// nothing and in which nothing can run.
 import { sha256 } from '@noble/hashes/sha2.js';
 import createMarkdownIt from 'markdown-it';
 import type { MarkdownIt, Token } from 'markdown-it';
 import { additionsTo } from './additions';
 import { element, escapeHtml } from './html';
 import { extendMarkdownIt } from './plugin';
-import type { Shown } from './shown';
+import type { PreviewedDocument } from './shown';
 
 /** The page, as HTML, in a style. Errors in making additions are thrown. */
-export function pageOf(shown: Shown, style: string): string {
+export function pageOf(shown: PreviewedDocument, style: string): string {
   const { document } = shown;
   const additions = additionsTo(shown);
   const md = extendMarkdownIt(pageMarkdownIt(), {

@@ -1,4 +1,4 @@
-// Owns the style of pages of their own. Only the shells' bundles take it in: elsewhere a style sheet is no module.
+// The style of pages of their own. Only the shells' bundles take it in: elsewhere a style sheet is no module.
 import page from '../../../media/page.css';
 import preview from '../../../media/preview.css';
 

@@ -1,6 +1,6 @@
-// Owns hooking into markdown-it: where the preview's additions go. Tokens and options stay as they are, so that
-// outlines, anchors and other plug-ins see the document and nothing of ours. What is added, additions.ts says, once
-// there is someone to ask: this file loads with the extension's first and knows nothing else.
+// Hooking into markdown-it: where the preview's additions go. Tokens and options stay as they are, so that outlines,
+// anchors and other plug-ins see the document and nothing of ours. What is added, additions.ts says, once there is
+// someone to ask: this file loads with the extension's first and knows nothing else.
 import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { Additions } from './additions';
@@ -77,14 +77,14 @@ function frameDocument(md: MarkdownIt, add: Add): void {
   };
 }
 
-interface Place {
+interface TokenPlace {
   readonly tokens: readonly Token[];
   readonly index: number;
   readonly env: Env | undefined;
 }
 
 /** Changes what a token becomes; a rule that another plug-in has set for it is kept. */
-function wrapRule(md: MarkdownIt, name: string, change: (html: string, place: Place) => string): void {
+function wrapRule(md: MarkdownIt, name: string, change: (html: string, place: TokenPlace) => string): void {
   const original: RendererRule =
     md.renderer.rules[name] ??
     ((tokens, index, ...[options, , renderer]) => renderer.renderToken(tokens, index, options));

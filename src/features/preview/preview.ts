@@ -7,12 +7,12 @@ import type { OpenWorkspace } from '../openWorkspace';
 import { additionsTo } from './additions';
 import type { Additions } from './additions';
 import { pageOf } from './page';
-import type { Shown } from './shown';
+import type { PreviewedDocument } from './shown';
 
 /** What is asked of the preview. */
 export interface Previewing {
   /** What the preview adds to a document, for one rendering; undefined where there is no such document. */
-  readonly additions: (path: string, to: Pick<Shown, 'reader' | 'addressOf'>) => Additions | undefined;
+  readonly additions: (path: string, to: Pick<PreviewedDocument, 'reader' | 'addressOf'>) => Additions | undefined;
   /**
    * A document as a page of its own, in HTML and the product's style or another; undefined where there is no such
    * document or it was not read.
@@ -34,7 +34,11 @@ export function createPreviewing(open: OpenWorkspace): Previewing {
   };
 }
 
-function shownAs(open: OpenWorkspace, path: string, to: Pick<Shown, 'reader' | 'addressOf'>): Shown | undefined {
+function shownAs(
+  open: OpenWorkspace,
+  path: string,
+  to: Pick<PreviewedDocument, 'reader' | 'addressOf'>,
+): PreviewedDocument | undefined {
   const { workspace, strict, findings: all } = open.checked;
   const document = readDocument(workspace, path);
   if (document === undefined) return undefined;

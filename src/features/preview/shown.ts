@@ -1,4 +1,4 @@
-// Owns what a preview is made from.
+// What a preview is made from.
 import type { ClauseId } from '../presentation/clauses';
 import type { Presented } from '../presentation/presented';
 
@@ -6,6 +6,6 @@ import type { Presented } from '../presentation/presented';
 type AddressOf = (clause: ClauseId) => string | undefined;
 
 /** A document to be shown, and for whom. */
-export interface Shown extends Presented {
+export interface PreviewedDocument extends Presented {
   readonly addressOf: AddressOf;
 }

@@ -1,5 +1,5 @@
-// Owns what a text before an editor cites, and which clause stands at one of its places: in a document, or in a file of
-// a pack.
+// What a text before an editor cites, and which clause stands at one of its places: in a document, or in a file of a
+// pack.
 import { contains } from '../../base/range';
 import type { Position, Range } from '../../base/range';
 import { readPackCitations } from '../../documents/packCitations';

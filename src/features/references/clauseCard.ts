@@ -1,5 +1,5 @@
-// Owns what is shown of a clause that is pointed at: its place and text, whom and what it concerns, and where its
-// source breaks off.
+// What is shown of a clause that is pointed at: its place and text, whom and what it concerns, and where its source
+// breaks off.
 import { inWords, message, render } from '../../base/message';
 import type { MessageId, Reader } from '../../base/message';
 import { citationOf, citedAs } from '../../knowledge/knowledge';

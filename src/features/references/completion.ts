@@ -1,5 +1,5 @@
-// Owns what is proposed while a clause's number is being typed: after §, after a list's 、 and after the name of a
-// statute and 第.
+// What is proposed while a clause's number is being typed: after §, after a list's 、 and after the name of a statute
+// and 第.
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
 import { fold } from '../../base/script';
@@ -25,12 +25,12 @@ export interface ClauseProposal {
 }
 
 /** The line before the cursor, and its number. */
-export interface Typed {
+export interface TextBefore {
   readonly before: string;
   readonly line: number;
 }
 
-interface Asked {
+interface ClauseQuery {
   readonly from: number;
   /** What was typed of the clause. */
   readonly query: string;
@@ -49,7 +49,7 @@ const AFTER_ORDINAL = /第\s?([零〇一二两兩三四五六七八九十百千\
 /** Clauses for what is being typed, the best first; none where no clause is. */
 export function proposalsFor(
   knowledge: Knowledge,
-  { before, line }: Typed,
+  { before, line }: TextBefore,
   { index, reader }: { readonly index: ClauseIndex; readonly reader: Reader },
 ): ClauseProposal[] {
   const asked =
@@ -69,7 +69,7 @@ export function proposalsFor(
     }));
 }
 
-function afterSign(knowledge: Knowledge, before: string): Asked | undefined {
+function afterSign(knowledge: Knowledge, before: string): ClauseQuery | undefined {
   const [whole, id, sign = '', query = ''] = AFTER_SIGN.exec(before) ?? [];
   if (whole === undefined || query.length > LONGEST) return undefined;
   const signAt = before.length - sign.length - query.length;
@@ -81,7 +81,7 @@ function afterSign(knowledge: Knowledge, before: string): Asked | undefined {
   return { from: signAt, query, pack, write };
 }
 
-function afterComma(knowledge: Knowledge, before: string): Asked | undefined {
+function afterComma(knowledge: Knowledge, before: string): ClauseQuery | undefined {
   const [whole, query = ''] = AFTER_COMMA.exec(before) ?? [];
   if (whole === undefined) return undefined;
   const end = before.length - whole.length;
@@ -104,7 +104,7 @@ function afterComma(knowledge: Knowledge, before: string): Asked | undefined {
   };
 }
 
-function afterOrdinal(knowledge: Knowledge, before: string, reader: Reader): Asked | undefined {
+function afterOrdinal(knowledge: Knowledge, before: string, reader: Reader): ClauseQuery | undefined {
   const [whole, query = ''] = AFTER_ORDINAL.exec(before) ?? [];
   const at = before.length - (whole?.length ?? 0);
   const named = whole === undefined ? undefined : knowledge.names.before(fold(before), at)?.pack;
@@ -117,7 +117,7 @@ function afterOrdinal(knowledge: Knowledge, before: string, reader: Reader): Ask
   };
 }
 
-function clausesFor(knowledge: Knowledge, { query, pack, after }: Asked, index: ClauseIndex): Clause[] {
+function clausesFor(knowledge: Knowledge, { query, pack, after }: ClauseQuery, index: ClauseIndex): Clause[] {
   const folded = fold(query).replace(/\s/g, '');
   if (folded === '' || /^[\d.]+$/.test(folded)) {
     const all = knowledge.clauses.filter(

@@ -1,6 +1,6 @@
-// Owns who in the knowledge base refers to clauses: posts, indicators, document types with their checks, terms, and
-// other clauses. Read once for a knowledge base, when first asked for.
-import { atOnce, withPauses } from '../../base/slices';
+// Who in the knowledge base refers to clauses: posts, indicators, document types with their checks, terms, and other
+// clauses. Read once for a knowledge base, when first asked for.
+import { runSync, withPauses } from '../../base/slices';
 import type { Pause, Slices } from '../../base/slices';
 import { packReading, readPackCitations } from '../../documents/packCitations';
 import { rangesOf } from '../../citations/citation';
@@ -25,7 +25,7 @@ export type LazyPackUses = (pause?: Pause) => Promise<readonly PackUse[]>;
 export function lazyPackUses(knowledge: Knowledge): LazyPackUses {
   let uses: Promise<readonly PackUse[]> | undefined;
   return (pause) =>
-    (uses ??= pause ? withPauses(packUses(knowledge), pause) : Promise.resolve(atOnce(packUses(knowledge))));
+    (uses ??= pause ? withPauses(packUses(knowledge), pause) : Promise.resolve(runSync(packUses(knowledge))));
 }
 
 const SLICE = 100; // clauses read without a pause

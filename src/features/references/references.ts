@@ -1,5 +1,5 @@
-// Owns the references of a workspace, as an editor asks for them: what a text cites, what is known of a clause, who
-// refers to it. What is asked often is worked out once.
+// The references of a workspace, as an editor asks for them: what a text cites, what is known of a clause, who refers
+// to it. What is asked often is worked out once.
 import type { Reader } from '../../base/message';
 import type { Position, Range } from '../../base/range';
 import type { Pause } from '../../base/slices';
@@ -14,7 +14,7 @@ import type { ClauseCards } from './clauseCard';
 import { citationsIn, citedAt, citedClauseAt, clauseAt, clausesIn } from './citedText';
 import type { KnownTexts } from './citedText';
 import { proposalsFor } from './completion';
-import type { ClauseProposal, Typed } from './completion';
+import type { ClauseProposal, TextBefore } from './completion';
 import type { PackUse } from './packUses';
 import { countUses, usesOf } from './uses';
 import type { UseCount, UsePlace } from './uses';
@@ -37,7 +37,7 @@ export interface References {
   readonly uses: (pause?: Pause) => Promise<Uses>;
   /** Clauses for what is being typed before the cursor. */
   readonly completionAt: (
-    typed: Typed,
+    typed: TextBefore,
     asked: { readonly index: ClauseIndex; readonly reader: Reader },
   ) => readonly ClauseProposal[];
 }

@@ -1,4 +1,4 @@
-// Owns finding all that refers to a clause, and counting it: documents by what the workspace keeps of them, packs by
+// Finding all that refers to a clause, and counting it: documents by what the workspace keeps of them, packs by
 // packUses.ts. A range refers to every clause in it and below it.
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
@@ -12,7 +12,7 @@ import type { PackUse } from './packUses';
 export type UsePlace =
   { readonly path: string; readonly range: Range } | { readonly pack: string; readonly source: Source };
 
-type Cited = Pick<PackUse, 'pack' | 'number' | 'through'>;
+type ClauseRange = Pick<PackUse, 'pack' | 'number' | 'through'>;
 
 /** Every place that refers to a clause, documents first, each in the order of its text. */
 export function usesOf(workspace: Workspace, inPacks: readonly PackUse[], clause: Clause): UsePlace[] {
@@ -27,7 +27,7 @@ export function usesOf(workspace: Workspace, inPacks: readonly PackUse[], clause
 
 function refersTo(
   knowledge: Knowledge,
-  { pack = knowledge.main, number, through }: Omit<Cited, 'pack'> & { readonly pack: string | undefined },
+  { pack = knowledge.main, number, through }: Omit<ClauseRange, 'pack'> & { readonly pack: string | undefined },
   clause: Clause,
 ): boolean {
   if (pack !== clause.pack) return false;
@@ -42,8 +42,8 @@ export type UseCount = (clause: Clause) => number;
 /** Counts all references once, to be asked for many clauses. */
 export function countUses(workspace: Workspace, inPacks: readonly PackUse[]): UseCount {
   const single = new Map<Clause, number>();
-  const ranges: { readonly cited: Cited; count: number }[] = [];
-  const count = ({ pack, number, through }: Cited): void => {
+  const ranges: { readonly cited: ClauseRange; count: number }[] = [];
+  const count = ({ pack, number, through }: ClauseRange): void => {
     if (through === undefined) {
       const clause = workspace.knowledge.clause({ pack, number });
       if (clause) single.set(clause, (single.get(clause) ?? 0) + 1);

@@ -1,5 +1,5 @@
-// Owns the numbers that stand in files of a pack without a sign: the keys of `clauses:` at the head of a regulation
-// file, and the last column of the glossary.
+// The numbers that stand in files of a pack without a sign: the keys of `clauses:` at the head of a regulation file,
+// and the last column of the glossary.
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { readOutline } from '../../base/markdown/markdown';
 import { lineRange, lineStarts } from '../../base/range';

@@ -1,5 +1,5 @@
-// Owns the ways to give a clause a number that another one has: they swap, the clause moves there among its neighbours,
-// or the others move on.
+// The ways to give a clause a number that another one has: they swap, the clause moves there among its neighbours, or
+// the others move on.
 import type { Knowledge } from '../../knowledge/knowledge';
 import { parentNumber } from '../../citations/clauseNumber';
 import type { Moves } from './renumbering';

@@ -1,5 +1,5 @@
-// Owns writing new numbers into the citations of a text, each in the form that it has. What is written is read again:
-// only a line that then cites just what it should is taken.
+// Writing new numbers into the citations of a text, each in the form that it has. What is written is read again: only a
+// line that then cites just what it should is taken.
 import type { Outline } from '../../base/markdown/markdown';
 import { applyEdits } from '../../base/range';
 import type { Range, TextEdit } from '../../base/range';

@@ -1,5 +1,5 @@
-// Owns what a range of clauses (§4.1.1–4.1.6) becomes when clauses get new numbers: it goes on meaning the same
-// clauses. How that is written is citedLines.ts's affair.
+// What a range of clauses (§4.1.1–4.1.6) becomes when clauses get new numbers: it goes on meaning the same clauses. How
+// that is written is up to citedLines.ts.
 import { isBetween } from '../../citations/citation';
 import { compareClauseNumbers } from '../../citations/clauseNumber';
 import type { NumbersOf, Renumber } from './renumbering';

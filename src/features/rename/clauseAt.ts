@@ -1,5 +1,5 @@
-// Owns which clause stands at a place of a text, for renumbering it there: one that is cited, or one of a regulation
-// file that is numbered on that line.
+// Which clause stands at a place of a text, for renumbering it there: one that is cited, or one of a regulation file
+// that is numbered on that line.
 import { lineRange } from '../../base/range';
 import type { Position, Range } from '../../base/range';
 import { readNumeralAt } from '../../citations/numerals';

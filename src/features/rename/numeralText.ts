@@ -1,5 +1,5 @@
-// Owns writing another ordinal into the numeral of a clause, in the way in which it is written: 二、 as 三、, （2） as （3）,
-// 第十七條之一 as 第十八條.
+// Writing another ordinal into the numeral of a clause, in the way in which it is written: 二、 as 三、, （2） as （3）, 第十七條之一
+// as 第十八條.
 import { readNumeral, writeNumeral } from '../../citations/clauseNumber';
 import type { Numeral } from '../../citations/numerals';
 

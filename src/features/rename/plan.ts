@@ -1,5 +1,5 @@
-// Owns the plan of a renumbering: what every file of a workspace becomes. Either all of it can be written, or it says
-// what is in the way and nothing is. Writing the files is the shells' affair.
+// The plan of a renumbering: what every file of a workspace becomes. Either all of it can be written, or it says what
+// is in the way and nothing is. Writing the files is up to the shells.
 import { unreadFault } from '../../base/content';
 import type { ReadFile } from '../../base/content';
 import type { Slices } from '../../base/slices';

@@ -1,6 +1,6 @@
-// Owns giving the clauses of a regulation file their new numbers: in the numerals before them, in the order in which
-// they stand, and in the notes at the head of the file. What the text would then be is read again: a change that it
-// cannot express is refused.
+// Giving the clauses of a regulation file their new numbers: in the numerals before them, in the order in which they
+// stand, and in the notes at the head of the file. What the text would then be is read again: a change that it cannot
+// express is refused.
 import { applyEdits, lineRange } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { compareClauseNumbers } from '../../citations/clauseNumber';

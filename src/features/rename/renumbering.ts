@@ -1,4 +1,4 @@
-// Owns what a renumbering is: which clauses of which pack get which numbers, all at once, and whether that leaves each
+// What a renumbering is: which clauses of which pack get which numbers, all at once, and whether that leaves each
 // clause a number of its own. What is written where is left to the files beside this one.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';

@@ -1,5 +1,5 @@
-// Owns the outline of a document: its head with the fields that its type has, its headings one below the other, and
-// under each those rows of its tables that have a name of their own, such as actions, risks and indicators.
+// The outline of a document: its head with the fields that its type has, its headings one below the other, and under
+// each those rows of its tables that have a name of their own, such as actions, risks and indicators.
 import type { Heading } from '../../base/markdown/markdown';
 import { lineRange } from '../../base/range';
 import { inWords } from '../../base/message';

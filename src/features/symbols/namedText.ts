@@ -1,5 +1,5 @@
-// Owns telling what kind of text an editor has before it: a regulation file of a pack, bundled or the workspace's own,
-// or a document.
+// Telling what kind of text an editor has before it: a regulation file of a pack, bundled or the workspace's own, or a
+// document.
 import type { Reader } from '../../base/message';
 import type { PackFilePlace } from '../../documents/packCitations';
 import { parseDocument } from '../../documents/parse';

@@ -1,5 +1,5 @@
-// Owns what an outline is made of: named places of a text, one below the other. Which places there are is decided
-// beside this file, how an editor draws them by its shell.
+// What an outline is made of: named places of a text, one below the other. Which places there are is decided beside
+// this file, how an editor draws them by its shell.
 import type { Range } from '../../base/range';
 
 /** What a place is. */

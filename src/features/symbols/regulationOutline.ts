@@ -1,5 +1,5 @@
-// Owns the outline of a regulation file as it is being read or written, and what of it can be folded: clauses below
-// clauses, as they are numbered.
+// The outline of a regulation file as it is being read or written, and what of it can be folded: clauses below clauses,
+// as they are numbered.
 import { placeClauses } from '../../knowledge/placedClauses';
 import type { PlacedClause, RegulationFile } from '../../knowledge/placedClauses';
 import { shortened, wholeLines } from './outlineSymbol';

@@ -1,5 +1,5 @@
-// Owns finding the entries of a workspace by what is typed: clauses, posts, indicators, document types and documents,
-// in either script, by pinyin, by number and id. The editor sifts what it is given once more by the name that it shows,
+// Finding the entries of a workspace by what is typed: clauses, posts, indicators, document types and documents, in
+// either script, by pinyin, by number and id. The editor sifts what it is given once more by the name that it shows,
 // letter by letter: so a name that does not hold what was typed is shown together with it.
 import type { Range } from '../../base/range';
 import { TEXT_START } from '../../base/range';
@@ -121,7 +121,7 @@ function clausesFor({ knowledge }: Workspace, typed: string, index: ClauseIndex)
   return knowledge.clauses.filter((clause) => clause.number.startsWith(number)).slice(0, MOST_CLAUSES);
 }
 
-function documentsFor(workspace: Workspace, reader: Reader, typed: Typed): WorkspaceSymbol[] {
+function documentsFor(workspace: Workspace, reader: Reader, typed: NameQuery): WorkspaceSymbol[] {
   const found: WorkspaceSymbol[] = [];
   for (const [path, { type, period, id }] of workspace.documents) {
     const words = (title: string): string =>
@@ -136,14 +136,14 @@ function documentsFor(workspace: Workspace, reader: Reader, typed: Typed): Works
 }
 
 /** What was typed, ready to be looked for in names. */
-interface Typed {
+interface NameQuery {
   /** In either script and width, blanks apart. */
   readonly isIn: (name: string) => boolean;
   /** As pinyin. */
   readonly isSpelledIn: (name: string) => boolean;
 }
 
-function readyToFind(typed: string): Typed {
+function readyToFind(typed: string): NameQuery {
   const wanted = fold(typed).replace(/\s+/g, '');
   const readings = createReadings();
   const known = new Map<string, boolean>(); // thousands of documents share the titles of their types

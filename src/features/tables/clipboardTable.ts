@@ -1,6 +1,6 @@
-// Owns reading a table from the clipboard: tab-separated text as Excel and WPS write it, or the HTML of a sheet or a
-// web page. It says what stands in which cell; which column that is, tablePaste.ts finds out. Nothing is fetched or
-// run, and size is bounded.
+// Reading a table from the clipboard: tab-separated text as Excel and WPS write it, or the HTML of a sheet or a web
+// page. It says what stands in which cell; which column that is, tablePaste.ts finds out. Nothing is fetched or run,
+// and size is bounded.
 import { Parser } from 'htmlparser2';
 
 /** Rows of cells, each row as long as the longest. A line break inside a cell is `\n`. */

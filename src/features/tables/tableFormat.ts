@@ -1,4 +1,4 @@
-// Owns laying out Markdown tables so that their bars stand below one another in a fixed-width font, where a Chinese
+// Laying out Markdown tables so that their bars stand below one another in a fixed-width font, where a Chinese
 // character is as wide as two letters. Only blanks and the dashes under the header change: what cells say stays, byte
 // for byte.
 import { eastAsianWidth } from 'get-east-asian-width';

@@ -1,6 +1,6 @@
-// Owns what pasting a table into a document does: its columns are those of the contract, found by their titles or,
-// without a header, by place and kind; in a table that is there its rows take the place of open ones or are added.
-// Values stay as they were shown.
+// What pasting a table into a document does: its columns are those of the contract, found by their titles or, without a
+// header, by place and kind; in a table that is there its rows take the place of open ones or are added. Values stay as
+// they were shown.
 import { PLACEHOLDER } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
 import type { Position, TextEdit } from '../../base/range';
@@ -190,14 +190,14 @@ function keyColumn({ columns }: DocumentTable): Column | undefined {
   return columns.find((column) => column?.unique) ?? columns.find((column) => column !== undefined);
 }
 
-interface Pasted {
+interface PastedRow {
   readonly row: readonly string[];
   readonly mapping: Mapping;
   readonly table: DocumentTable;
 }
 
 /** The open row that a pasted one fills: of the same name, or without one. */
-function counterpart(open: readonly DocumentRow[], { row, mapping, table }: Pasted): DocumentRow | undefined {
+function counterpart(open: readonly DocumentRow[], { row, mapping, table }: PastedRow): DocumentRow | undefined {
   if (isTotalLabel(row[0] ?? '')) return open.find((each) => table.totals.includes(each));
   const key = keyColumn(table);
   const at = key === undefined ? -1 : mapping.columns.indexOf(key);

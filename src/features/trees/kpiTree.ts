@@ -1,4 +1,4 @@
-// Owns the tree of KPIs: by role, each with clause, direction and unit.
+// The tree of KPIs: by role, each with clause, direction and unit.
 import { inWords, message, render } from '../../base/message';
 import type { Kpi } from '../../knowledge/model';
 import type { TreeInput, TreeNode } from './treeNode';

@@ -1,4 +1,4 @@
-// Owns the tree of the regulation: chapters down to sub-items, a pack after the other.
+// The tree of the regulation: chapters down to sub-items, a pack after the other.
 import { clauseNode } from './treeNode';
 import type { TreeInput, TreeNode } from './treeNode';
 

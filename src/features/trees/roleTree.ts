@@ -1,4 +1,4 @@
-// Owns the tree of roles: each with its duties, KPIs, workflows and the documents that it owes.
+// The tree of roles: each with its duties, KPIs, workflows and the documents that it owes.
 import { inWords, message, render } from '../../base/message';
 import type { Clause, Role } from '../../knowledge/model';
 import type { DocumentType } from '../../knowledge/contracts/documentType';

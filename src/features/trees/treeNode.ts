@@ -1,4 +1,4 @@
-// Owns what a tree shows, without an editor: nodes as plain values in the reader's words.
+// What a tree shows, without an editor: nodes as plain values in the reader's words.
 import { inWords } from '../../base/message';
 import type { Reader } from '../../base/message';
 import type { Clause, Source } from '../../knowledge/model';

@@ -1,5 +1,5 @@
-// Owns guessing what a column or a value of the head holds from how it is filled in. A guess never calls wrong what
-// stands there.
+// Guessing what a column or a value of the head holds from how it is filled in. A guess never calls wrong what stands
+// there.
 import type { DayRange } from '../../base/dates/date';
 import { readNumber } from '../../base/number';
 import type { NumberReading } from '../../base/number';

@@ -1,5 +1,5 @@
-// Owns what a document's headings say of it: which of them is its title, how often it recurs by that title, and what
-// stands below each.
+// What a document's headings say of it: which of them is its title, how often it recurs by that title, and what stands
+// below each.
 import { withoutComments } from '../../base/markdown/markdown';
 import type { Heading, Outline, Table } from '../../base/markdown/markdown';
 import { fold, labelKey } from '../../base/script';

@@ -1,5 +1,5 @@
-// Owns noticing that a column follows from two others of its table. It only proposes: a relation that holds in every
-// row may still be chance.
+// Noticing that a column follows from two others of its table. It only proposes: a relation that holds in every row may
+// still be chance.
 import { equalAt, readNumber } from '../../base/number';
 import type { NumberReading } from '../../base/number';
 

@@ -1,4 +1,4 @@
-// Owns what a document type is while it is only proposed: guessed from one document, not yet written down.
+// What a document type is while it is only proposed: guessed from one document, not yet written down.
 import type { Script } from '../../base/script';
 import type { Guess } from './columnGuess';
 

@@ -1,6 +1,6 @@
-// Owns making a document type of a document that exists: a contract that the document fits, and a template with its
-// headings. What cells hold and how things are named is guessed beside this file; how the contract is written is
-// typeText.ts's affair.
+// Making a document type of a document that exists: a contract that the document fits, and a template with its
+// headings. What cells hold and how things are named is guessed beside this file; how the contract is written is up to
+// typeText.ts.
 import { MAX_DOCUMENT_LENGTH } from '../../base/content';
 import type { DayRange } from '../../base/dates/date';
 import { readFrontMatter } from '../../base/markdown/frontMatter';
@@ -44,7 +44,7 @@ export interface TypeSource {
 }
 
 /** A new type: its file, `documents/<id>.md` of a pack. */
-export interface Made {
+export interface NewType {
   readonly id: string;
   readonly path: string;
   readonly text: string;
@@ -53,7 +53,7 @@ export interface Made {
 }
 
 /** A new type, or why there can be none. */
-export type TypeResult = Made | { readonly problem: Message };
+export type TypeResult = NewType | { readonly problem: Message };
 
 const MOST_HEADINGS = 300;
 const MOST_COLUMNS = 100;

@@ -2,7 +2,7 @@
 import type { Day } from '../../base/dates/date';
 import type { OpenWorkspace } from '../openWorkspace';
 import { typeFromDocument } from './typeFromDocument';
-import type { Made, TypeResult, TypeSource } from './typeFromDocument';
+import type { NewType, TypeResult, TypeSource } from './typeFromDocument';
 import { OWN_TYPES, typeFiles } from './typePack';
 import type { TypeFiles, TypeProblem } from './typePack';
 
@@ -13,7 +13,7 @@ export interface TypeMaking {
   /** Proposes a document type for a document, or says why there can be none. */
   readonly fromDocument: (source: Omit<TypeSource, 'knowledge' | 'settings'>) => TypeResult;
   /** The files of a new type in a pack's folder. */
-  readonly filesOf: (made: Made, folder: string, today: Day) => TypeFiles | TypeProblem;
+  readonly filesOf: (made: NewType, folder: string, today: Day) => TypeFiles | TypeProblem;
 }
 
 /** Making types in an open workspace. */

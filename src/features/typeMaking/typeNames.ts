@@ -1,5 +1,5 @@
-// Owns the ids and English names of what a document calls in Chinese: as the knowledge base has it under the same name,
-// else put together from its words, else by pinyin. The same name always gives the same id.
+// The ids and English names of what a document calls in Chinese: as the knowledge base has it under the same name, else
+// put together from its words, else by pinyin. The same name always gives the same id.
 import { labelKey } from '../../base/script';
 import { CEL_WORDS } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';

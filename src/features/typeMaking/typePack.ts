@@ -1,11 +1,11 @@
-// Owns where a new document type goes: a pack of the workspace's own, with a `pack.yaml` where it has none yet. Writing
-// is the shells' affair.
+// Where a new document type goes: a pack of the workspace's own, with a `pack.yaml` where it has none yet. Writing is
+// up to the shells.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { inScript } from '../../documents/templates/template';
 import { idSchema } from '../../knowledge/entry';
 import type { PackFile } from '../../knowledge/model';
-import type { Made } from './typeFromDocument';
+import type { NewType } from './typeFromDocument';
 
 /** Where document types go unless somebody says otherwise. */
 export const OWN_TYPES = 'packs/own-documents';
@@ -23,7 +23,7 @@ export interface TypeProblem {
 }
 
 /** The files of a new type in a pack's folder; the folder's name is the pack's id. */
-export function typeFiles(made: Made, folder: string, today: string): TypeFiles | TypeProblem {
+export function typeFiles(made: NewType, folder: string, today: string): TypeFiles | TypeProblem {
   const below = folder.replace(/\/+$/, '');
   const id = below.split('/').at(-1) ?? '';
   if (!idSchema.safeParse(id).success) return { problem: message('type.folder-invalid', { path: folder }) };

@@ -1,5 +1,4 @@
-// Owns how a proposed document type is written down, in the grammar of knowledge/README.md: contract above, template
-// below.
+// How a proposed document type is written down, in the grammar of knowledge/README.md: contract above, template below.
 import { placeholderFor } from '../../base/placeholder';
 import type { Script } from '../../base/script';
 import { inScript } from '../../documents/templates/template';

@@ -1,5 +1,5 @@
-// Owns which patterns can match one text in many ways: a repetition in a repetition, or two beside each other for the
-// same characters. They take no more time here than others, but elsewhere they can run for ever, and none is needed.
+// Which patterns can match one text in many ways: a repetition in a repetition, or two beside each other for the same
+// characters. They take no more time here than others, but elsewhere they can run for ever, and none is needed.
 import { message } from '../../base/message';
 import { Refusal } from '../refusal';
 import { overlap, union } from './charSet';

@@ -1,4 +1,4 @@
-// Owns sets of characters, as patterns name them: ranges of UTF-16 code units, which JavaScript's patterns go by too.
+// Sets of characters, as patterns name them: ranges of UTF-16 code units, which JavaScript's patterns go by too.
 
 /** Ranges in order that do not meet, both ends included. */
 export type CharSet = readonly (readonly [from: number, to: number])[];

@@ -1,5 +1,5 @@
-// Owns whether a pattern is found in a text: in one pass, all ways at once, so that the time is the text's length by
-// the pattern's size at most. JavaScript's own patterns try one way after another, and can take longer than one lives.
+// Whether a pattern is found in a text: in one pass, all ways at once, so that the time is the text's length by the
+// pattern's size at most. JavaScript's own patterns try one way after another, and can take longer than one lives.
 import { message } from '../../base/message';
 import { Refusal } from '../refusal';
 import { shapeOf } from './ambiguity';

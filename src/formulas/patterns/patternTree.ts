@@ -1,4 +1,4 @@
-// Owns reading a regular expression: JavaScript's, as far as it can be matched in one pass over a text.
+// Reading a regular expression: JavaScript's, as far as it can be matched in one pass over a text.
 import { message } from '../../base/message';
 import { Refusal } from '../refusal';
 import { charsOf, complement, NAMED_SETS, union, WITHIN_LINE } from './charSet';

@@ -1,5 +1,5 @@
-// Owns what a pack adds to a document type of another pack: fields, columns, sections, checks, links and limits, laid
-// upon its contract.
+// What a pack adds to a document type of another pack: fields, columns, sections, checks, links and limits, laid upon
+// its contract.
 import { message } from '../../base/message';
 import { amendmentSchema } from './contract';
 import type { Amendment, Contract, Section, TableContract } from './contract';
@@ -73,7 +73,7 @@ function unknownPlaces(type: DocumentType, { sections, columns }: Amendment): st
   return [...afters.filter((id) => !ids.includes(id)), ...Object.keys(columns).filter((id) => !tables.includes(id))];
 }
 
-interface Placed {
+interface InsertedSection {
   readonly section: Section;
   readonly before: Section | undefined;
 }
@@ -81,13 +81,13 @@ interface Placed {
 function placeSections(
   existing: readonly Section[],
   { sections, columns }: Amendment,
-): { sections: Section[]; after: Placed[] } {
+): { sections: Section[]; after: InsertedSection[] } {
   const result = existing.map((section) =>
     section.table && Object.hasOwn(columns, section.id)
       ? { ...section, table: withColumns(section.table, columns[section.id] ?? []) }
       : section,
   );
-  const after: Placed[] = [];
+  const after: InsertedSection[] = [];
   for (const { after: id, ...section } of sections) {
     const found = result.findIndex((each) => each.id === id);
     const index = found < 0 ? result.length : found + 1;
@@ -107,7 +107,7 @@ function withColumns(table: TableContract, added: Amendment['columns'][string]):
 }
 
 /** A template in which new sections stand below the sections that they follow. */
-function placeInTemplate(template: string, added: readonly Placed[]): string {
+function placeInTemplate(template: string, added: readonly InsertedSection[]): string {
   return added.reduce((text, { section, before }) => {
     const lines = text.split('\n');
     const at = lines.findIndex((line) => /^##\s/.test(line) && before !== undefined && line.includes(before.title));

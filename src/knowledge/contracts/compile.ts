@@ -1,9 +1,9 @@
-// Owns what a contract's names and types let its formulas, checks and conditions say, and compiling them when the pack
+// What a contract's names and types let its formulas, checks and conditions say, and compiling them when the pack
 // loads.
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Calendar } from '../../base/dates/calendar';
 import { compile, firstLine } from '../../formulas/expression';
-import type { Evaluate, ExpressionFault, Functions, Wanted } from '../../formulas/expression';
+import type { Evaluate, ExpressionFault, Functions, ExpressionSource } from '../../formulas/expression';
 import { celFunctions, createEnvironment } from '../../formulas/functions';
 import { isAdditive } from './contract';
 import type { Check, Column, Contract, Field, ValueKind } from './contract';
@@ -96,7 +96,7 @@ function fixType({ fields, sections }: Contract, { at, each }: Check): string {
 
 type Condition = Evaluate | ExpressionFault;
 
-function compileCondition(of: Environment | undefined, wanted: Wanted, functions: Functions): Condition {
+function compileCondition(of: Environment | undefined, wanted: ExpressionSource, functions: Functions): Condition {
   const faults: ExpressionFault[] = [];
   const compiled = of === undefined ? undefined : compile(of, wanted, { functions, faults });
   return compiled ?? faults[0] ?? { ...wanted, detail: wanted.where };

@@ -1,5 +1,5 @@
-// Owns the names inside a contract: what refers to a field, section or column must mean one that is there, and an id
-// means one thing. Names inside formulas and checks are CEL's affair, in compile.ts.
+// The names inside a contract: what refers to a field, section or column must mean one that is there, and an id means
+// one thing. Names inside formulas and checks are up to CEL, in compile.ts.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { labelKey } from '../../base/script';

@@ -1,4 +1,4 @@
-// Owns reading a document type: its contract, compiled, with the template of a new document below it.
+// Reading a document type: its contract, compiled, with the template of a new document below it.
 import { chineseCalendar } from '../../base/dates/calendar';
 import type { Calendar } from '../../base/dates/calendar';
 import { message } from '../../base/message';

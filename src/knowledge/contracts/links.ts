@@ -1,4 +1,4 @@
-// Owns the links between document types once all packs are laid together: both ends known, conditions compiled. What
+// The links between document types once all packs are laid together: both ends known, conditions compiled. What
 // documents hold at the two ends is read in documents/, and judged by the rules.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';

@@ -1,4 +1,4 @@
-// Owns walking over a document's data cells, as several rules do.
+// Walking over a document's data cells, as several rules do.
 import type { CellPlace } from '../../documents/document';
 import { typed } from '../rule';
 import type { RuleContext } from '../rule';

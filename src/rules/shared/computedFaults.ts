@@ -1,5 +1,5 @@
-// Owns how a computed cell that does not show its value, or whose value cannot be told, is reported. What is computed
-// is documents/computed.ts's.
+// How a computed cell that does not show its value, or whose value cannot be told, is reported. documents/computed.ts
+// computes.
 import { labelOf, message } from '../../base/message';
 import type { ComputedCell } from '../../documents/document';
 import { cellFix } from './fixes';

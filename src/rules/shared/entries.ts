@@ -1,4 +1,4 @@
-// Owns telling whether a field or cell that names a post or an indicator names one that the knowledge base has.
+// Telling whether a field or cell that names a post or an indicator names one that the knowledge base has.
 import type { Value } from '../../documents/value';
 import type { Column, Field } from '../../knowledge/contracts/contract';
 import { findEntry } from '../../knowledge/entryNames';

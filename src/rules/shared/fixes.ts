@@ -1,4 +1,4 @@
-// Owns the fixes of one edit that rules offer, so that all speak alike, and which of them may be written unasked.
+// The fixes of one edit that rules offer, so that all speak alike, and which of them may be written unasked.
 import type { Fix, Input } from '../../base/finding';
 import { message } from '../../base/message';
 import type { MessageId } from '../../base/message';

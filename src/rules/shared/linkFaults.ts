@@ -1,4 +1,4 @@
-// Owns what the rules on links have in common: walking over a document's links, and naming the other side.
+// What the rules on links have in common: walking over a document's links, and naming the other side.
 import type { Related } from '../../base/finding';
 import { labelOf, message } from '../../base/message';
 import type { Message, MessageArgument } from '../../base/message';

@@ -1,4 +1,4 @@
-// Owns the severities that rules share: how a draft is treated leniently and a submission strictly.
+// The severities that rules share: how a draft is treated leniently and a submission strictly.
 import type { ModalSeverity } from '../../base/finding';
 
 /** Wrong in any state: a figure that contradicts another, a head that cannot be read. */

@@ -1,4 +1,4 @@
-// Owns reading the date ranges of a table that must follow one another, for the rules on gaps and overlaps.
+// Reading the date ranges of a table that must follow one another, for the rules on gaps and overlaps.
 import type { Day, DayRange } from '../../base/dates/date';
 import type { DocumentCell, DocumentSection } from '../../documents/document';
 import { typed } from '../rule';

@@ -1,4 +1,4 @@
-// Owns folding text for search, unit by unit through a table: as base/script.ts folds a character, whatever stands
+// Folding text for search, unit by unit through a table: as base/script.ts folds a character, no matter what stands
 // beside it, so that a word folds alike in a query and in a text. The table is filled as characters are met; each is
 // converted once.
 import { fold } from '../../base/script';

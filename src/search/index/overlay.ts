@@ -1,4 +1,4 @@
-// Owns what all texts hold: postings built once, and beside them those of the texts that changed since, so that an edit
+// What all texts hold: postings built once, and beside them those of the texts that changed since, so that an edit
 // needs no new build. Frequencies and lengths are always those of all texts together: the order of the answers does not
 // tell how the texts are kept.
 import { countIn, FIELDS } from './postings';
@@ -26,7 +26,7 @@ export interface Change {
 }
 
 /** All texts: numbered from 0, some of them gone. */
-export interface Holdings {
+export interface PostingsView {
   readonly count: number;
   readonly base: Postings;
   readonly change: Change | undefined;
@@ -62,7 +62,7 @@ const B = 0.75;
 const BOOSTS = [2, 1, 0.3] as const; // a heading names, the text says, the headings above only say where
 
 /** Lays a change over postings. */
-export function createHoldings(base: Postings, change?: Change): Holdings {
+export function createPostingsView(base: Postings, change?: Change): PostingsView {
   const first = base.lengths.length / FIELDS;
   const living = first - (change?.gone.size ?? 0) + (change ? change.come.lengths.length / FIELDS : 0);
   const averages = averageLengths(base, change, living);
@@ -166,7 +166,7 @@ function addWeights(
   }
 }
 
-function fewest({ counts }: Postings, places: readonly Place[], field: number): number {
+function fewest({ counts }: Postings, places: readonly Cursor[], field: number): number {
   let times = Infinity;
   for (const { at } of places) times = Math.min(times, countIn(counts[at] ?? 0, field));
   return times;
@@ -226,7 +226,7 @@ function lowerBound(array: Uint32Array, value: number, from: number, to: number)
 }
 
 /** Where the postings of a key are, and at which of them the walk is. */
-interface Place {
+interface Cursor {
   at: number;
   readonly end: number;
 }
@@ -235,10 +235,10 @@ interface Place {
 function intersect(
   postings: Postings,
   keys: readonly number[],
-  found: (text: number, places: readonly Place[]) => boolean,
+  found: (text: number, places: readonly Cursor[]) => boolean,
 ): boolean {
   const places = keys
-    .map((key): Place => {
+    .map((key): Cursor => {
       const [at, end] = rangeOf(postings, key);
       return { at, end };
     })
@@ -261,7 +261,7 @@ function intersect(
   return true;
 }
 
-function gallop(texts: Uint32Array, text: number, { at, end }: Place): number {
+function gallop(texts: Uint32Array, text: number, { at, end }: Cursor): number {
   let step = 1;
   while (at + step < end && (texts[at + step] ?? 0) < text) step *= 2;
   return lowerBound(texts, text, at + (step >> 1), Math.min(end, at + step + 1));

@@ -1,5 +1,5 @@
-// Owns the postings as one binary blob, to be kept on disk by a shell: how it is written, and whether one that was read
-// can be trusted. A blob that is damaged, of another format or of other texts is refused; the index is then built anew.
+// The postings as one binary blob, to be kept on disk by a shell: how it is written, and whether one that was read can
+// be trusted. A blob that is damaged, of another format or of other texts is refused; the index is then built again.
 import type { Clause } from '../../knowledge/model';
 import type { Fold } from './folding';
 import type { Slices } from '../../base/slices';

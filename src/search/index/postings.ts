@@ -1,6 +1,6 @@
-// Owns the compact index of texts: for each key the texts that hold it and how often, in typed arrays that can be kept
-// on disk as they are. It is built in slices, so that whoever builds it can let others have their turn. What is asked
-// of it is in overlay.ts.
+// The compact index of texts: for each key the texts that hold it and how often, in typed arrays that can be kept on
+// disk as they are. It is built in slices, so that whoever builds it can let others have their turn. What is asked of
+// it is in overlay.ts.
 import type { Slices } from '../../base/slices';
 import { cutKeys } from './tokens';
 import { Vocabulary } from './vocabulary';

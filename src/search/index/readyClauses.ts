@@ -1,11 +1,11 @@
-// Owns clauses as numbered texts: made ready for search once each, and compared with those that were indexed.
+// Clauses as numbered texts: made ready for search once each, and compared with those that were indexed.
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
 import type { Fold } from './folding';
 import type { Change } from './overlay';
 import { buildPostings } from './postings';
 import type { Fields } from './postings';
-import { atOnce } from '../../base/slices';
+import { runSync } from '../../base/slices';
 
 /** A clause made ready: its own words and those of the headings above it, folded. */
 export interface ReadyClause extends Fields {
@@ -102,5 +102,5 @@ function saysTheSame(a: Clause, b: Clause): boolean {
 /** The change of the postings that a comparison means. */
 export function changeOf({ clauses, gone, come, places }: Compared, makeReady: MakeReady): Change {
   const went = [...gone].flatMap((text) => clauses[text] ?? []);
-  return { gone, went: atOnce(buildPostings(went, makeReady)), come: atOnce(buildPostings(come, makeReady)), places };
+  return { gone, went: runSync(buildPostings(went, makeReady)), come: runSync(buildPostings(come, makeReady)), places };
 }

@@ -1,4 +1,4 @@
-// Owns cutting folded text into what is indexed and looked up: overlapping pairs of Chinese characters, Latin words,
+// Cutting folded text into what is indexed and looked up: overlapping pairs of Chinese characters, Latin words,
 // numbers; and the keys that stand for them.
 
 const RUN = /\p{Script=Han}+|[a-z]+|\d+(?:\.\d+)*/gu;

@@ -1,5 +1,5 @@
-// Owns numbering keys in the order in which they are met: a hash table with open addressing over typed arrays, since
-// there are hundreds of thousands of them and each is looked up millions of times.
+// Numbering keys in the order in which they are met: a hash table with open addressing over typed arrays, since there
+// are hundreds of thousands of them and each is looked up millions of times.
 
 /** The keys met so far, each with its number, the term. */
 export class Vocabulary {

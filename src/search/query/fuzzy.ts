@@ -1,4 +1,4 @@
-// Owns what a mistyped phrase may have been: phrases of the texts that are one character away, by a wrong, missing or
+// What a mistyped phrase may have been: phrases of the texts that are one character away, by a wrong, missing or
 // needless one, or by two that changed places.
 import type { Lexicon } from './lexicon';
 import { keysOf, pairKey } from '../index/tokens';
@@ -47,12 +47,12 @@ function wrongAt(phrase: string, at: number, lexicon: Lexicon): string[] {
 }
 
 /** True if some text holds all pairs of both parts, or one text might. */
-function together(left: string, right: string, { holdings }: Lexicon): boolean {
+function together(left: string, right: string, { view }: Lexicon): boolean {
   const keys = [left, right].filter((part) => part.length > 1).flatMap(keysOf);
   if (keys.length === 0) return true;
-  if (keys.some((key) => holdings.frequency(key) === 0)) return false;
+  if (keys.some((key) => view.frequency(key) === 0)) return false;
   let found = false;
-  holdings.holding(keys, () => {
+  view.holding(keys, () => {
     found = true;
     return false;
   });
@@ -60,11 +60,11 @@ function together(left: string, right: string, { holdings }: Lexicon): boolean {
 }
 
 /** Both parts with a character between them that the texts have beside both. */
-function filled(left: string, right: string, { holdings }: Lexicon): string[] {
+function filled(left: string, right: string, { view }: Lexicon): string[] {
   if (left === '' || right === '') return [];
   const next = right.charCodeAt(0);
-  const between = holdings
+  const between = view
     .after(left.charCodeAt(left.length - 1))
-    .filter((unit) => holdings.frequency(pairKey(unit, next)) > 0);
+    .filter((unit) => view.frequency(pairKey(unit, next)) > 0);
   return between.map((unit) => `${left}${String.fromCharCode(unit)}${right}`);
 }

@@ -1,5 +1,5 @@
-// Owns finding Chinese words by pinyin: whole syllables run together or spaced, the last one unfinished, or the
-// initials alone. Characters are read aloud, not texts: a word is found as a chain of pairs that the texts hold.
+// Finding Chinese words by pinyin: whole syllables run together or spaced, the last one unfinished, or the initials
+// alone. Characters are read aloud, not texts: a word is found as a chain of pairs that the texts hold.
 import type { Lexicon } from './lexicon';
 import { createGuesses } from './typos';
 import { readAloud } from './readings';
@@ -85,7 +85,7 @@ function beginning(letters: string, table: ReadonlyMap<string, Units>): Units {
 function likeliest(
   letters: string,
   strings: readonly Chain[],
-  { lexicon: { holdings, uses }, effort }: { readonly lexicon: Lexicon; readonly effort: Effort },
+  { lexicon: { view, uses }, effort }: { readonly lexicon: Lexicon; readonly effort: Effort },
 ): Spelled[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const isWord = (text: string): boolean =>
@@ -93,7 +93,7 @@ function likeliest(
   const known = [...new Set(strings.map(({ text }) => text))].filter(isWord).map((text) => ({
     text,
     doubt: Number([...segmenter.segment(text)].length > 1) + Number(!readAloud(text).join('').startsWith(letters)),
-    frequency: Math.min(...keysOf(text).map((key) => holdings.frequency(key))),
+    frequency: Math.min(...keysOf(text).map((key) => view.frequency(key))),
   }));
   return known.sort((a, b) => a.doubt - b.doubt || b.frequency - a.frequency).slice(0, MOST_WORDS);
 }

@@ -1,5 +1,5 @@
-// Owns understanding what was typed: phrases with weights, from words, glossary, pinyin and slips of the pen. Which
-// clauses hold them is left to the index; how much that counts, to ranking.ts.
+// Understanding what was typed: phrases with weights, from words, glossary, pinyin and typing errors. Which clauses
+// hold them is left to the index; how much that counts, to ranking.ts.
 import type { Pack } from '../../knowledge/pack';
 import type { Fold } from '../index/folding';
 import type { Lexicon } from './lexicon';
@@ -91,9 +91,9 @@ function phraseOf({ text, weight }: Meaning, group: number): Phrase {
   return { text, weight, group, pairs: weight > NEAR ? pairsOf(text) : [] };
 }
 
-type Named = Map<string, number>;
+type ClauseWeights = Map<string, number>;
 
-function nameClauses(clauses: Named, term: ReadyTerm, share: number): void {
+function nameClauses(clauses: ClauseWeights, term: ReadyTerm, share: number): void {
   for (const clause of term.clauses) clauses.set(clause, Math.max(clauses.get(clause) ?? 0, share));
 }
 
@@ -108,7 +108,7 @@ function wordsOf(folded: string, { uses }: Lexicon): string[] {
   return [...plain, ...typed.filter((run) => isHan(run) && !plain.includes(run) && uses(run) > 0)];
 }
 
-function hanMeanings(word: string, language: Language, clauses: Named): Meaning[] {
+function hanMeanings(word: string, language: Language, clauses: ClauseWeights): Meaning[] {
   return [...synonymsOf(word, language.terms, clauses), ...perhapsMeant(word, language, clauses)];
 }
 
@@ -116,7 +116,7 @@ function hanMeanings(word: string, language: Language, clauses: Named): Meaning[
  * What a word that no text holds may have been meant to be: one that looks nearly the same, else one that sounds the
  * same.
  */
-function perhapsMeant(word: string, { terms, lexicon, sounds }: Language, clauses: Named): Meaning[] {
+function perhapsMeant(word: string, { terms, lexicon, sounds }: Language, clauses: ClauseWeights): Meaning[] {
   if (word.length < 2 || lexicon.uses(word) > 0) return [];
   const near = nearPhrases(word, lexicon).map(({ text, share }) => ({ text, weight: NEAR * share }));
   if (near.length > 0) return near;
@@ -133,7 +133,7 @@ function perhapsMeant(word: string, { terms, lexicon, sounds }: Language, clause
  * What means the same as a word or a part of it. A word that only begins a term, or is a part of it, is not the term,
  * yet its clauses are near.
  */
-function synonymsOf(word: string, terms: readonly ReadyTerm[], clauses: Named): Meaning[] {
+function synonymsOf(word: string, terms: readonly ReadyTerm[], clauses: ClauseWeights): Meaning[] {
   return terms.flatMap((term) => {
     const said = term.forms.filter((form) => form.length > 1 && word.includes(form));
     if (said.length === 0) {
@@ -149,7 +149,7 @@ function synonymsOf(word: string, terms: readonly ReadyTerm[], clauses: Named): 
 
 interface Context {
   readonly language: Language;
-  readonly clauses: Named;
+  readonly clauses: ClauseWeights;
 }
 
 // An English term or abbreviation of the glossary wins over an accidental reading as pinyin.

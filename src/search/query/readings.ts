@@ -1,7 +1,7 @@
-// Owns how characters and words are read aloud. Characters are folded: Traditional ones are misread.
+// How characters and words are read aloud. Characters are folded: Traditional ones are misread.
 import { pinyin } from 'pinyin-pro';
 import type { Slices } from '../../base/slices';
-import type { Holdings } from '../index/overlay';
+import type { PostingsView } from '../index/overlay';
 
 /** The ways to read a character, each read once. */
 export type Readings = (character: string) => readonly string[];
@@ -24,7 +24,7 @@ const SLICE = 50; // characters read between two pauses, a millisecond of work
  * Reads all characters of a lexicon once, pausing at every `yield`: the first word by pinyin would else have to wait
  * for it.
  */
-export function* readAll({ units }: Pick<Holdings, 'units'>, readings: Readings): Slices<void> {
+export function* readAll({ units }: Pick<PostingsView, 'units'>, readings: Readings): Slices<void> {
   let read = 0;
   const all = units();
   yield; // the first character takes long: its library makes itself ready then

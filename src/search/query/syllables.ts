@@ -1,5 +1,5 @@
-// Owns syllables: which characters of the texts each may be, how letters are cut into them, and the strings that a row
-// of them can be, as chains of pairs that the texts hold.
+// Syllables: which characters of the texts each may be, how letters are cut into them, and the strings that a row of
+// them can be, as chains of pairs that the texts hold.
 import type { Lexicon } from './lexicon';
 import { pairKey } from '../index/tokens';
 import type { Readings } from './readings';
@@ -27,9 +27,9 @@ const MOST_CHAINS = 400;
 const LONGEST_SYLLABLE = 6; // letters: zhuang
 
 /** Characters of the texts by syllable. */
-export function bySyllable({ holdings }: Lexicon, readings: Readings): Map<string, Units> {
+export function bySyllable({ view }: Lexicon, readings: Readings): Map<string, Units> {
   const table = new Map<string, Map<number, number>>();
-  for (const [unit, uses] of holdings.units()) {
+  for (const [unit, uses] of view.units()) {
     for (const syllable of readings(String.fromCharCode(unit))) {
       if (!/^[a-z]+$/.test(syllable)) continue;
       const units = table.get(syllable);
@@ -102,12 +102,12 @@ export function chainsOf({ units }: Pick<Syllable, 'units'>): Chain[] {
 export function extended(
   all: readonly Chain[],
   { units }: Pick<Syllable, 'units'>,
-  { lexicon: { holdings }, effort }: Trying,
+  { lexicon: { view }, effort }: Trying,
 ): Chain[] {
   const known = new Map<number, readonly Follower[]>(); // many strings end alike
   const longer: Chain[] = [];
   for (const { text, last, rarest } of all) {
-    const followers = known.get(last) ?? followersOf(last, units, holdings);
+    const followers = known.get(last) ?? followersOf(last, units, view);
     if (!known.has(last) && !spend(effort, 1)) return [];
     known.set(last, followers);
     for (const { unit, frequency } of followers)
@@ -125,7 +125,7 @@ interface Follower {
   readonly frequency: number;
 }
 
-function followersOf(last: number, units: Units, { after, frequency }: Lexicon['holdings']): Follower[] {
+function followersOf(last: number, units: Units, { after, frequency }: Lexicon['view']): Follower[] {
   return after(last)
     .filter((unit) => units.has(unit))
     .map((unit) => ({ unit, frequency: frequency(pairKey(last, unit)) }));

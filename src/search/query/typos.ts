@@ -1,5 +1,5 @@
-// Owns guessing what was meant where letters, or the sounds of a Chinese word, spell nothing that the texts hold:
-// sounds that many do not tell apart, letters that changed places or are one too many, and several words run together.
+// Guessing what was meant where letters, or the sounds of a Chinese word, spell nothing that the texts hold: sounds
+// that many do not tell apart, letters that changed places or are one too many, and several words run together.
 import type { Lexicon } from './lexicon';
 import { chains, chainsOf, cuts, extended } from './syllables';
 import type { Chain, Effort, Lookup, Spelled, Syllable, Units } from './syllables';

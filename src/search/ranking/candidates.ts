@@ -1,8 +1,8 @@
-// Owns which clauses come into question for a query: those that hold one of its phrases or all of them, those that hold
-// the most of its pairs, and those that the glossary names. In what order they are shown is ranking.ts's affair.
+// Which clauses come into question for a query: those that hold one of its phrases or all of them, those that hold the
+// most of its pairs, and those that the glossary names. In what order they are shown is up to ranking.ts.
 import type { Clause } from '../../knowledge/model';
 import { Best } from './topK';
-import type { Holdings } from '../index/overlay';
+import type { PostingsView } from '../index/overlay';
 import { brevity, repetition } from './ranking';
 import type { ReadyClause } from '../index/readyClauses';
 import type { Understood } from '../query/query';
@@ -11,7 +11,7 @@ import { keysOf } from '../index/tokens';
 
 /** What is searched. */
 export interface Searched {
-  readonly holdings: Holdings;
+  readonly view: PostingsView;
   readonly scorer: Scorer;
   /** Clauses by text number, those that are gone among them. */
   readonly clauses: readonly Clause[];
@@ -33,8 +33,12 @@ const LOOKED_INTO = 3000; // texts that hold all pairs of a phrase
 /**
  * The numbers of the texts that come into question, of those that are accepted, where so many answers are asked for.
  */
-export function candidates(searched: Searched, { phrases, named }: Sought, { accept, limit }: Asked): Set<number> {
-  const loose = looseKeys(searched.holdings, phrases);
+export function candidates(
+  searched: Searched,
+  { phrases, named }: Sought,
+  { accept, limit }: CandidateOptions,
+): Set<number> {
+  const loose = looseKeys(searched.view, phrases);
   // To lunr, no words are all.
   const proposed = new Set(loose.size === 0 ? [] : searched.scorer(loose, accept, CANDIDATES));
   const typed = phrases.filter(({ text, weight }) => weight === 1 && text.length > 1).map(({ text }) => text);
@@ -47,7 +51,7 @@ export function candidates(searched: Searched, { phrases, named }: Sought, { acc
 }
 
 /** Which texts may answer, and how many answers are wanted. */
-export interface Asked {
+export interface CandidateOptions {
   readonly accept: (text: number) => boolean;
   readonly limit: number;
 }
@@ -56,11 +60,11 @@ export interface Asked {
  * Keys of which a text need hold only some. A word of two characters that stands alone has no parts: who holds its pair
  * holds it.
  */
-function looseKeys(holdings: Holdings, phrases: Understood['phrases']): Set<number> {
+function looseKeys(view: PostingsView, phrases: Understood['phrases']): Set<number> {
   const several = phrases.some(({ group }) => group !== phrases[0]?.group);
   return new Set(
     phrases.flatMap(({ text, pairs }) => {
-      if (text.length === 1) return holdings.pairsWith(text.charCodeAt(0));
+      if (text.length === 1) return view.pairsWith(text.charCodeAt(0));
       return pairs.length > (several ? 0 : 1) ? keysOf(text) : [];
     }),
   );
@@ -76,17 +80,13 @@ interface Proposing {
  * Proposes the best of the texts in which all of the phrases stand. Of a phrase of two characters the pair is the
  * phrase; for longer ones texts are looked into, of very many the first.
  */
-function propose(
-  { holdings, readyOf }: Searched,
-  phrases: readonly string[],
-  { accept, proposed, most }: Proposing,
-): void {
-  const standing = new Best(most, holdings.placeOf);
-  const scattered = new Best(most, holdings.placeOf);
+function propose({ view, readyOf }: Searched, phrases: readonly string[], { accept, proposed, most }: Proposing): void {
+  const standing = new Best(most, view.placeOf);
+  const scattered = new Best(most, view.placeOf);
   const longer = phrases.filter((phrase) => phrase.length > 2);
   let looked = 0;
-  holdings.holding(phrases.flatMap(keysOf), (text, titled, times) => {
-    const weight = (titled ? TITLED : times > 0 ? SAID : 0) + repetition(times) + brevity(holdings.sizeOf(text));
+  view.holding(phrases.flatMap(keysOf), (text, titled, times) => {
+    const weight = (titled ? TITLED : times > 0 ? SAID : 0) + repetition(times) + brevity(view.sizeOf(text));
     if (weight < standing.least || !accept(text)) return true;
     const stands = longer.length === 0 || allIn(readyOf(text), longer);
     (stands ? standing : scattered).take(text, weight);

@@ -1,4 +1,4 @@
-// Owns which places of a text answer a query: whole phrases, else the pairs of them.
+// Which places of a text answer a query: whole phrases, else the pairs of them.
 import type { Highlight } from '../../base/highlights';
 import type { Phrase } from '../query/query';
 

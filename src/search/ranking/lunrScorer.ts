@@ -1,5 +1,5 @@
-// Owns lunr, which is imported nowhere else. It is given keys in place of words, and its query language is never
-// reached, since what people type would throw or mean something else in it.
+// Lunr, which is imported nowhere else. It is given keys in place of words, and its query language is never reached,
+// since what people type would throw or mean something else in it.
 import type { Slices } from '../../base/slices';
 import lunr from 'lunr';
 import { Best } from './topK';

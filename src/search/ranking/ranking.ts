@@ -1,5 +1,5 @@
-// Owns how well a clause answers a query. The index proposes candidates; here they are weighed by what a reader would
-// see in them.
+// How well a clause answers a query. The index proposes candidates; here they are weighed by what a reader would see in
+// them.
 import type { Fields } from '../index/postings';
 import type { ReadyClause } from '../index/readyClauses';
 import type { Phrase } from '../query/query';

@@ -1,5 +1,5 @@
-// Owns which clauses a part of a knowledge base takes in: what stands below a clause, what a filter lets through, what
-// the glossary names.
+// Which clauses a part of a knowledge base takes in: what stands below a clause, what a filter lets through, what the
+// glossary names.
 import { citationsOn } from '../../citations/citationReading';
 import { readClauseNumber } from '../../citations/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';

@@ -1,4 +1,4 @@
-// Owns keeping the best few of many numbered things while they pass by.
+// Keeping the best few of many numbered things while they pass by.
 
 /**
  * Takes numbers with their weights, and gives the best. Of equal ones the one with the earlier place is better,

@@ -1,4 +1,4 @@
-// Checking in the editor: Problems, the item of the status bar, quick fixes, and the command that checks all anew.
+// Checking in the editor: Problems, the item of the status bar, quick fixes, and the command that checks all again.
 import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
 import { Problems } from './problems';

@@ -1,5 +1,5 @@
-// Owns the Problems of all folders: findings of documents, open or closed, and of settings and packs become
-// diagnostics, published a file at a time.
+// The Problems of all folders: findings of documents, open or closed, and of settings and packs become diagnostics,
+// published a file at a time.
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../base/finding';
 import { render } from '../../base/message';

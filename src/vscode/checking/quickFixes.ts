@@ -1,5 +1,5 @@
-// Owns offering fixes: one finding's, all of its rule in the file, all that can be computed in the file. What a fix
-// changes was decided by the rule, and what is computed by features, so that the command line mends the same.
+// Offering fixes: one finding's, all of its rule in the file, all that can be computed in the file. What a fix changes
+// was decided by the rule, and what is computed by features, so that the command line fixes the same.
 import * as vscode from 'vscode';
 import type { Finding, NewFile } from '../../base/finding';
 import { render } from '../../base/message';
@@ -35,14 +35,14 @@ export function registerQuickFixes(workspaces: Workspaces, problems: Problems, f
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, { providedCodeActionKinds });
 }
 
-interface Asked {
+interface FixRequest {
   readonly document: vscode.TextDocument;
   readonly all: readonly Finding[];
   readonly state: WorkspaceState | undefined;
 }
 
 async function quickFixes(
-  asked: Asked,
+  asked: FixRequest,
   range: vscode.Range,
   context: vscode.CodeActionContext,
 ): Promise<vscode.CodeAction[]> {
@@ -76,7 +76,7 @@ interface Bulk {
  * changed since it was read.
  */
 function bulkActions(
-  { document, state }: Asked,
+  { document, state }: FixRequest,
   { least, rule, kind = vscode.CodeActionKind.QuickFix }: Bulk,
 ): vscode.CodeAction[] {
   const path = state?.pathOf(document.uri);

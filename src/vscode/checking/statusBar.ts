@@ -1,5 +1,5 @@
-// Owns the one item of the status bar: how many problems all documents have together, or what is still to be filled in,
-// and the way there.
+// The one item of the status bar: how many problems all documents have together, or what is still to be filled in, and
+// the way there.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 import type { Problems } from './problems';

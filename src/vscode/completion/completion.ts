@@ -1,4 +1,4 @@
-// Owns offering completions in documents. What is offered where, and what it means, is decided by features.
+// Offering completions in documents. What is offered where, and what it means, is decided by features.
 import * as vscode from 'vscode';
 import type { Completion, CompletionKind } from '../../features/completion/completion';
 import type { Funnel } from '../funnel';

@@ -1,5 +1,5 @@
-// Owns how the boxes of a form follow one another: the keyboard never falls back to the document between two of them,
-// nor while what the form makes is being written, so that Enter pressed once too often changes nothing.
+// How the boxes of a form follow one another: the keyboard never falls back to the document between two of them, nor
+// while what the form makes is being written, so that Enter pressed once too often changes nothing.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 

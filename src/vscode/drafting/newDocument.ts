@@ -1,5 +1,5 @@
-// Owns the commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after
-// the last step, and the cursor where there is something to fill in.
+// The commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after the
+// last step, and the cursor where there is something to fill in.
 import * as vscode from 'vscode';
 import { inWords } from '../../base/message';
 import type { DraftedDocument } from '../../documents/templates/template';

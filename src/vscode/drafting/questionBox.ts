@@ -1,5 +1,5 @@
-// Owns how a step of the form looks in the editor: a list where there are proposals, else a box to type in; refusals
-// are said while typing, and Back is in the title bar.
+// How a step of the form looks in the editor: a list where there are proposals, else a box to type in; refusals are
+// said while typing, and Back is in the title bar.
 import * as vscode from 'vscode';
 import { render, renderArgument } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
@@ -14,13 +14,13 @@ interface AnswerItem extends vscode.QuickPickItem {
 }
 
 /** What all questions of a form have in common. */
-export interface Asking {
+export interface QuestionFrame {
   readonly title: string;
   readonly boxes: FormBoxes;
 }
 
 /** Puts a question and gives what the user answers. */
-export function askQuestion(question: Question, { title, boxes }: Asking): Promise<Reply> {
+export function askQuestion(question: Question, { title, boxes }: QuestionFrame): Promise<Reply> {
   const { step, number, total } = question;
   const asking = { title: `${title} (${String(number)}/${String(total)})`, boxes };
   return step.proposals.length === 0
@@ -51,7 +51,7 @@ type Box = vscode.QuickInput & {
 /** What boxes of both kinds have in common: title, Back, and an end. */
 function open(
   box: Box,
-  { title, boxes }: Asking,
+  { title, boxes }: QuestionFrame,
 ): { readonly reply: Promise<Reply>; readonly finish: (reply: Reply) => void } {
   box.title = title;
   box.ignoreFocusOut = true;
@@ -69,7 +69,7 @@ function open(
   return { reply, finish };
 }
 
-function askText({ step, before }: Question, asking: Asking): Promise<Reply> {
+function askText({ step, before }: Question, asking: QuestionFrame): Promise<Reply> {
   const box = vscode.window.createInputBox();
   const { reply, finish } = open(box, asking);
   box.prompt = promptOf(step);
@@ -85,7 +85,7 @@ function askText({ step, before }: Question, asking: Asking): Promise<Reply> {
   return reply;
 }
 
-function askChoice({ step, before }: Question, asking: Asking): Promise<Reply> {
+function askChoice({ step, before }: Question, asking: QuestionFrame): Promise<Reply> {
   const box = vscode.window.createQuickPick<AnswerItem>();
   const { reply, finish } = open(box, asking);
   const standing = before ?? step.initial;
@@ -128,7 +128,7 @@ function itemsFor(step: FormStep, typed: string, standing: string): AnswerItem[]
   return [...(isShown ? [own] : []), ...proposals, ...later];
 }
 
-function askMany({ step, before }: Question, asking: Asking): Promise<Reply> {
+function askMany({ step, before }: Question, asking: QuestionFrame): Promise<Reply> {
   const box = vscode.window.createQuickPick<AnswerItem>();
   const { reply, finish } = open(box, asking);
   box.canSelectMany = true;

@@ -1,4 +1,4 @@
-// Owns the box that a document type is chosen in. Order, headings and search are typeChoices.ts's.
+// The box that a document type is chosen in. typeChoices.ts orders, groups and filters.
 import * as vscode from 'vscode';
 import type { Drafting } from '../../features/drafting/drafting';
 import type { TypeChoice } from '../../features/drafting/typeChoices';

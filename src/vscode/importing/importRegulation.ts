@@ -1,5 +1,5 @@
-// Owns the command "import a regulation": it picks files, shows what would become of them, asks, writes the pack whole
-// or not at all, and offers to name it in the settings. How a text becomes a pack is the importer's affair.
+// The command "import a regulation": it picks files, shows what would become of them, asks, writes the pack whole or
+// not at all, and offers to name it in the settings. How a text becomes a pack is up to the importer.
 import * as vscode from 'vscode';
 import { MAX_SOURCE_BYTES } from '../../base/content';
 import { render } from '../../base/message';

@@ -1,5 +1,5 @@
-// Owns what can be done with a clause from a tree or the search box: open it, open it beside, insert its reference,
-// copy its citation.
+// What can be done with a clause from a tree or the search box: open it, open it beside, insert its reference, copy its
+// citation.
 import * as vscode from 'vscode';
 import type { Clause } from '../../knowledge/model';
 import type { Command } from '../command';

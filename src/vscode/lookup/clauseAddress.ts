@@ -1,4 +1,4 @@
-// Owns the addresses by which a page outside the editor's own, such as a preview, opens a clause:
+// The addresses by which a page outside the editor's own, such as a preview, opens a clause:
 // `vscode://…/clause?pack=…&number=…`. They can come from anywhere, so that all they can do is show a clause that there
 // is.
 import * as vscode from 'vscode';

@@ -1,10 +1,10 @@
-// Owns where the editor keeps the clause index: in the extension's own storage, one file a workspace. Whether what is
-// read there can be used, the search judges: it is checked to the last byte.
+// Where the editor keeps the clause index: in the extension's own storage, one file a workspace. Whether what is read
+// there can be used, the search judges: it is checked to the last byte.
 import type * as vscode from 'vscode';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
 import { writeOver } from '../../files/creating';
 import { editorHost } from '../workspace/host';
-import { takeTurns } from '../workspace/turns';
+import { editorPause } from '../workspace/yielding';
 
 const NAME = 'clause-index.bin';
 
@@ -23,6 +23,6 @@ export function indexStorage({
       await host.makeFolder('');
       await writeOver(host, NAME, blob);
     },
-    pause: takeTurns(),
+    pause: editorPause(),
   };
 }

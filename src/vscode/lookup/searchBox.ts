@@ -1,5 +1,5 @@
-// Owns the search box: it answers every keystroke, can be limited to a chapter, a role or a pack, and offers what can
-// be done with the clause. Ranking is the index's affair.
+// The search box: it answers every keystroke, can be limited to a chapter, a role or a pack, and offers what can be
+// done with the clause. Ranking is up to the index.
 import * as vscode from 'vscode';
 import { excerptOf, markHighlights } from '../../base/highlights';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
@@ -26,14 +26,17 @@ const MOST_SHOWN = 100;
 const TASK = { what: 'task.search' } as const;
 
 /** What the box searches in, where its index is kept, and what is typed in it already. */
-export interface Searching {
+export interface SearchRequest {
   readonly snapshot: Pick<Snapshot, 'lookup'>;
   readonly keeper: IndexKeeper;
   readonly query: string;
 }
 
 /** Opens the search box. Its index is built on first use, off the activation's path. */
-export async function openSearchBox({ snapshot: { lookup }, keeper, query }: Searching, funnel: Funnel): Promise<void> {
+export async function openSearchBox(
+  { snapshot: { lookup }, keeper, query }: SearchRequest,
+  funnel: Funnel,
+): Promise<void> {
   const index = await lookup.index(keeper);
   const box = vscode.window.createQuickPick<SearchItem>();
   let facet: Facet | undefined;
@@ -82,13 +85,13 @@ function button(icon: string, tooltip: string): vscode.QuickInputButton {
   return { iconPath: new vscode.ThemeIcon(icon), tooltip };
 }
 
-interface Asked {
+interface BoxQuery {
   readonly query: string;
   readonly facet: Facet | undefined;
 }
 
 /** Before anything is typed: what the search can be limited to, or all that it is limited to. */
-function itemsFor(lookup: Lookup, index: ClauseIndex, { query, facet }: Asked): SearchItem[] {
+function itemsFor(lookup: Lookup, index: ClauseIndex, { query, facet }: BoxQuery): SearchItem[] {
   if (query.trim() !== '') {
     const found = index.search(query, facet?.scope).map((hit) => clauseItem(lookup, hit, query));
     return found.length > 0

@@ -1,4 +1,4 @@
-// Owns saving the document in the active editor as a web page. What stands on the page is the features' affair.
+// Saving the document in the active editor as a web page. What stands on the page is up to the features.
 import * as vscode from 'vscode';
 import { writeOver } from '../../files/creating';
 import { nameOf } from '../../files/paths';

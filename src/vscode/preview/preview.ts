@@ -1,5 +1,4 @@
-// Owns the Markdown preview's side of the editor: which document a rendering is of, and when an open preview is out of
-// date.
+// The Markdown preview's side of the editor: which document a rendering is of, and when an open preview is out of date.
 import * as vscode from 'vscode';
 import type { Env } from 'markdown-it';
 import type { Additions } from '../../features/preview/additions';

@@ -1,9 +1,9 @@
-// Owns completing clause numbers in the editor. Which clauses, and in which order, is decided by features: the editor
-// must not sort again.
+// Completing clause numbers in the editor. Which clauses, and in which order, is decided by features: the editor must
+// not sort again.
 import * as vscode from 'vscode';
 import type { ClauseProposal } from '../../features/references/completion';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
-import type { Placed } from '../symbols/namedTexts';
+import type { TextInWorkspace } from '../symbols/namedTexts';
 import { toRange } from '../places';
 import { currentReader } from '../reading';
 
@@ -16,7 +16,7 @@ export interface TypingPlace {
 
 /** The clauses proposed at a place. Asked again with every character, since what is typed is searched for. */
 export async function completeClauses(
-  { state }: Placed,
+  { state }: TextInWorkspace,
   { document, position, keeper }: TypingPlace,
 ): Promise<vscode.CompletionList> {
   const before = document.lineAt(position.line).text.slice(0, position.character);

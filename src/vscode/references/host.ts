@@ -1,4 +1,4 @@
-// Owns what the parts of references are registered with.
+// What the parts of references are registered with.
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
 import type { Funnel } from '../funnel';
 import type { Workspaces } from '../workspace/workspaces';

@@ -1,4 +1,4 @@
-// Owns the hover of a citation: the cards of its clauses as Markdown in which nothing of a pack is more than text.
+// The hover of a citation: the cards of its clauses as Markdown in which nothing of a pack is more than text.
 import * as vscode from 'vscode';
 import type { References } from '../../features/references/references';
 import type { ClauseCard } from '../../features/references/clauseCard';

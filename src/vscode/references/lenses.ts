@@ -1,4 +1,4 @@
-// Owns the counts above the clauses of a regulation file: how many references each has, and the way to them.
+// The counts above the clauses of a regulation file: how many references each has, and the way to them.
 import * as vscode from 'vscode';
 import type { Uses } from '../../features/references/references';
 import type { Clause } from '../../knowledge/model';

@@ -1,5 +1,5 @@
-// Owns where clauses and references to them are opened: in the files of a workspace's own packs, in read-only texts for
-// the bundled one.
+// Where clauses and references to them are opened: in the files of a workspace's own packs, in read-only texts for the
+// bundled one.
 import * as vscode from 'vscode';
 import type { UsePlace } from '../../features/references/uses';
 import type { Clause, Source } from '../../knowledge/model';

@@ -1,10 +1,10 @@
-// Owns references in the editor: links, hover, definition, references, counts above clauses and completion of clause
-// numbers. What they find is the features' affair.
+// References in the editor: links, hover, definition, references, counts above clauses and completion of clause
+// numbers. What they find is up to the features.
 import * as vscode from 'vscode';
 import type { Pause } from '../../base/slices';
 import type { Task } from '../funnel';
 import { placedText } from '../symbols/namedTexts';
-import type { Placed } from '../symbols/namedTexts';
+import type { TextInWorkspace } from '../symbols/namedTexts';
 import { toRange } from '../places';
 import { currentReader } from '../reading';
 import { completeClauses } from './completion';
@@ -63,7 +63,7 @@ const TASK: Task['what'] = 'task.references';
 function inText<T>(
   { workspaces, funnel }: ReferenceHost,
   document: vscode.TextDocument,
-  ask: (placed: Placed) => T | PromiseLike<T>,
+  ask: (placed: TextInWorkspace) => T | PromiseLike<T>,
 ): Promise<T | undefined> {
   return funnel.run<T | undefined>({ what: TASK, where: document.uri.path }, () => {
     const placed = placedText(workspaces, document);
@@ -71,21 +71,21 @@ function inText<T>(
   });
 }
 
-function linksOf({ state, named }: Placed): vscode.DocumentLink[] {
+function linksOf({ state, named }: TextInWorkspace): vscode.DocumentLink[] {
   return state.current.references.linksOf(named).map(({ range, clause }) => {
     const { uri, range: target } = placeOfClause(state, clause);
     return new vscode.DocumentLink(toRange(range), uri.with({ fragment: `L${String(target.start.line + 1)}` }));
   });
 }
 
-interface Asked extends vscode.ReferenceContext {
+interface ReferenceQuery extends vscode.ReferenceContext {
   readonly position: vscode.Position;
   readonly pause: Pause;
 }
 
 async function referencesAt(
-  { state, named }: Placed,
-  { position, includeDeclaration, pause }: Asked,
+  { state, named }: TextInWorkspace,
+  { position, includeDeclaration, pause }: ReferenceQuery,
 ): Promise<vscode.Location[]> {
   const { references } = state.current;
   const clause = references.clauseAt(named, position);

@@ -1,5 +1,5 @@
-// Owns changing many files as one: those that are open are edited in the editor, the others are written, whole, and
-// follow the open ones. When one undoes or redoes the change in an open file, the files that are not open go along. Two
+// Changing many files as one: those that are open are edited in the editor, the others are written, whole, and follow
+// the open ones. When one undoes or redoes the change in an open file, the files that are not open go along. Two
 // thousand files edited as the editor's own refactorings do it are opened one and all, which blocks it for minutes.
 import * as vscode from 'vscode';
 import { editsBetween } from '../../base/textEdits';

@@ -1,5 +1,5 @@
-// Owns renumbering in the editor: F2 on a clause that is cited, and the command with its questions. What changes is the
-// features' affair, how the files are changed followedFiles.ts's.
+// Renumbering in the editor: F2 on a clause that is cited, and the command with its questions. features/rename says
+// what changes, followedFiles.ts changes the files.
 import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import type { RenumberedFile, RenumberPlan } from '../../features/rename/plan';
@@ -13,7 +13,7 @@ import { placedText } from '../symbols/namedTexts';
 import { toRange } from '../places';
 import { currentReader, say } from '../reading';
 import { editorHost } from '../workspace/host';
-import { inTurns } from '../workspace/turns';
+import { runYielding } from '../workspace/yielding';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
@@ -95,7 +95,7 @@ function clauseAtCursor(workspaces: Workspaces): FoundClause | undefined {
 }
 
 function planned(state: WorkspaceState, renumbering: Renumbering): Promise<RenumberPlan> {
-  return inTurns(state.current.rename.plan(renumbering));
+  return runYielding(state.current.rename.plan(renumbering));
 }
 
 /** Why clauses of a pack cannot be renumbered, in words. */
@@ -160,7 +160,7 @@ function written(state: WorkspaceState, { pack, number }: FoundClause): string {
   return pack === state.current.knowledge.main ? number : `${pack}§${number}`;
 }
 
-interface Asking {
+interface NumberPrompt {
   readonly title: string;
   readonly value: string;
   readonly pack: string | undefined;
@@ -168,7 +168,10 @@ interface Asking {
   readonly not?: string;
 }
 
-async function askNumber(state: WorkspaceState, { title, value, pack, not }: Asking): Promise<FoundClause | undefined> {
+async function askNumber(
+  state: WorkspaceState,
+  { title, value, pack, not }: NumberPrompt,
+): Promise<FoundClause | undefined> {
   const clauseIn = (typed: string): FoundClause | undefined => {
     const reference = state.current.rename.readNumber(typed);
     return reference && { pack: reference.pack ?? pack ?? state.current.knowledge.main, number: reference.number };

@@ -1,4 +1,4 @@
-// Owns outlines, folding and the symbols of the workspace in the editor. What they are is the features' affair.
+// Outlines, folding and the symbols of the workspace in the editor. What they are is up to the features.
 import * as vscode from 'vscode';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
 import type { OutlineKind, OutlineSymbol } from '../../features/symbols/outlineSymbol';

@@ -1,4 +1,4 @@
-// Owns filling computed cells when a document is saved, or by command. Which cells, and with what, features decides.
+// Filling computed cells when a document is saved, or by command. Which cells, and with what, features decides.
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../base/range';
 import type { Funnel } from '../funnel';

@@ -1,5 +1,5 @@
-// Owns the command that aligns tables. It is a command and no formatter: a workspace keeps whatever formatter of
-// Markdown it has.
+// The command that aligns tables. It is a command and no formatter: a workspace keeps the formatter of Markdown it
+// has.
 import * as vscode from 'vscode';
 import { toWorkspaceEdit } from '../places';
 import { tellUnread } from '../workspace/unread';

@@ -1,5 +1,5 @@
-// Owns pasting tables into documents: from the clipboard as the editor pastes, or by command from its text. What
-// becomes of the table is decided by features.
+// Pasting tables into documents: from the clipboard as the editor pastes, or by command from its text. What becomes of
+// the table is decided by features.
 import * as vscode from 'vscode';
 import type { TablePaste } from '../../features/tables/tablePaste';
 import type { Clipboard } from '../../features/tables/clipboardTable';
@@ -58,12 +58,16 @@ export async function pasteAsTable(workspaces: Workspaces): Promise<void> {
   );
 }
 
-interface Place {
+interface CursorPlace {
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
 }
 
-function pasteAt(workspaces: Workspaces, { document, position }: Place, clipboard: Clipboard): TablePaste | undefined {
+function pasteAt(
+  workspaces: Workspaces,
+  { document, position }: CursorPlace,
+  clipboard: Clipboard,
+): TablePaste | undefined {
   const state = workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
   const path = state?.pathOf(document.uri);
   if (state === undefined || path === undefined || state.current.documents.text(path) === undefined) return undefined;

@@ -1,4 +1,4 @@
-// Owns the three trees of the activity bar. What they show is decided in features.
+// The three trees of the activity bar. What they show is decided in features.
 import * as vscode from 'vscode';
 import type { TreeName } from '../../features/trees/trees';
 import type { TreeNode } from '../../features/trees/treeNode';

@@ -1,5 +1,5 @@
-// Owns the command "make a document type of this document": it asks for the id, writes the type into the workspace's
-// own pack, opens it, and offers to name the pack in the settings. What the type is, is the features' affair.
+// The command "make a document type of this document": it asks for the id, writes the type into the workspace's own
+// pack, opens it, and offers to name the pack in the settings. What the type is, is up to the features.
 import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';

@@ -1,5 +1,4 @@
-// Owns the editor's knowing whether what is being looked at is a document of ours, which decides about buttons and
-// menus.
+// The editor's knowing whether what is being looked at is a document of ours, which decides about buttons and menus.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 import type { Workspaces } from './workspaces';

@@ -1,5 +1,5 @@
-// Owns what says that files of a folder may have changed: the editor's events, taken as hints only. After a moment of
-// quiet the files that they named are read, one reading after the other.
+// What says that files of a folder may have changed: the editor's events, taken as hints only. After a moment of quiet
+// the files that they named are read, one reading after the other.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 

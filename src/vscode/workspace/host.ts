@@ -1,5 +1,5 @@
-// Owns the editor's file system as the host of a folder; it also serves remote and virtual workspaces. It promises
-// little: nothing is synced, made exclusively or appended, there are no permissions, and nobody says where links lead.
+// The editor's file system as the host of a folder; it also serves remote and virtual workspaces. It promises little:
+// nothing is synced, made exclusively or appended, there are no permissions, and nobody says where links lead.
 import * as vscode from 'vscode';
 import type { Entry, Host, Kind, Stat } from '../../files/host';
 

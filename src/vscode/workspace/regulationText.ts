@@ -1,5 +1,5 @@
-// Owns showing the text of packs, clauses and rules' explanations alike: read-only, in the reader's script, each line
-// at the number that it has in its file.
+// Showing the text of packs, clauses and rules' explanations alike: read-only, in the reader's script, each line at the
+// number that it has in its file.
 import * as vscode from 'vscode';
 import type { Clause, PackFile } from '../../knowledge/model';
 import type { Funnel } from '../funnel';

@@ -1,4 +1,4 @@
-// Owns writing into a workspace's settings, where a command offers it.
+// Writing into a workspace's settings, where a command offers it.
 import * as vscode from 'vscode';
 import { importing } from '../../features/service';
 import { createFile } from '../../files/creating';

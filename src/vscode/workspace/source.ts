@@ -1,4 +1,4 @@
-// Owns what the editor adds to the files of a folder: what is typed and not saved, and which files its user hides.
+// What the editor adds to the files of a folder: what is typed and not saved, and which files its user hides.
 import picomatch from 'picomatch';
 import * as vscode from 'vscode';
 import type { Source } from '../../files/reading';

@@ -1,4 +1,4 @@
-// Owns telling in the editor why nothing is made of a file that was not read.
+// Telling in the editor why nothing is made of a file that was not read.
 import * as vscode from 'vscode';
 import { unreadFault } from '../../base/content';
 import { render } from '../../base/message';

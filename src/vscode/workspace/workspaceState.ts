@@ -1,11 +1,11 @@
-// Owns one folder of the workspace as the editor has it: its snapshot, kept current through edits and what
-// changeHints.ts names.
+// One folder of the workspace as the editor has it: its snapshot, kept current through edits and what changeHints.ts
+// names.
 import * as vscode from 'vscode';
 import type { FileState, Unread } from '../../base/content';
 import type { Finding } from '../../base/finding';
 import { openSnapshot } from '../../features/service';
 import type { Snapshot } from '../../features/service';
-import { isFollowed, isGround, needsAll, readAgain } from '../../files/following';
+import { isFollowed, isWorkspaceBase, needsAll, readAgain } from '../../files/following';
 import type { Attempt } from '../../files/listing';
 import { loadWorkspace } from '../../files/loading';
 import type { BundledPack } from '../../files/loading';
@@ -17,7 +17,7 @@ import { ChangeHints } from './changeHints';
 import { documentsOf, isUtf8, sourceOf } from './source';
 import type { Funnel } from '../funnel';
 import { pathBelow } from '../places';
-import { inTurns } from './turns';
+import { runYielding } from './yielding';
 
 /** What all folders share. */
 export interface Shared {
@@ -134,7 +134,7 @@ export class WorkspaceState implements vscode.Disposable {
     this.selection = selection;
     this.known = new Map(documents.map(({ path, unread }) => [path, unread]));
     this.loaded = loadWorkspace(this.shared.bundled, { settings, packs });
-    this.snapshot = await inTurns(this.snapshot.reopen(this.loaded, documents));
+    this.snapshot = await runYielding(this.snapshot.reopen(this.loaded, documents));
     this.reloaded.fire(undefined);
     this.changed.fire(new Map([...gone, ...this.snapshot.checking.findings]));
   }
@@ -184,7 +184,7 @@ export class WorkspaceState implements vscode.Disposable {
   private edited(document: vscode.TextDocument): void {
     const path = this.pathOf(document.uri);
     if (path === undefined || document.isClosed) return;
-    if (isGround(this.packs, path)) this.hints?.touch(document.uri);
+    if (isWorkspaceBase(this.packs, path)) this.hints?.touch(document.uri);
     else if (this.follows(document, path)) this.apply([{ path, text: document.getText() }]);
   }
 

@@ -1,5 +1,5 @@
-// Owns the folders of the workspace, each with its own settings, packs and documents, as they come and go; and which of
-// them is meant.
+// The folders of the workspace, each with its own settings, packs and documents, as they come and go; and which of them
+// is meant.
 import * as vscode from 'vscode';
 import type { Finding } from '../../base/finding';
 import { isUtf8 } from './source';

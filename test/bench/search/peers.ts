@@ -7,7 +7,7 @@ import path from 'node:path';
 import { Index } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { atOnce } from '../../../src/base/slices';
+import { runSync } from '../../../src/base/slices';
 import type { Clause } from '../../../src/knowledge/model';
 import { createClauseIndex } from '../../../src/search/clauseIndex';
 import { ROOT } from '../../support/pack';
@@ -44,7 +44,7 @@ function ours(articles: readonly Clause[], kept?: Uint8Array): Running {
   return {
     search: (query) =>
       index.search(query, { limit: BEST }).map(({ clause }) => places.get(`${clause.pack}§${clause.number}`) ?? -1),
-    save: () => ((blob) => (blob ? atOnce(blob) : ''))(index.toKeep()),
+    save: () => ((blob) => (blob ? runSync(blob) : ''))(index.toKeep()),
   };
 }
 

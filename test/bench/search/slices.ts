@@ -4,7 +4,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { lazyIndex } from '../../../src/features/lookup/indexKeeping';
 import type { IndexKeeper } from '../../../src/features/lookup/indexKeeping';
-import { takeTurns } from '../../../src/vscode/workspace/turns';
+import { editorPause } from '../../../src/vscode/workspace/yielding';
 import { asKnowledge, readArticles, take } from './corpus';
 import { drawQueries, HELD_OUT } from './queries';
 
@@ -66,7 +66,7 @@ async function longest(work: (pause: IndexKeeper['pause']) => Promise<unknown>):
     const { user, system } = process.cpuUsage(before);
     step = Math.max(step, (user + system) / 1000);
   };
-  const turns = takeTurns();
+  const turns = editorPause();
   await work(async () => {
     stepped();
     await turns();

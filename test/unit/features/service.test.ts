@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ReadFile } from '../../../src/base/content';
-import { atOnce } from '../../../src/base/slices';
+import { runSync } from '../../../src/base/slices';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openSnapshot } from '../../../src/features/service';
@@ -159,8 +159,8 @@ describe('a snapshot', () => {
 
     const before = openSnapshot(loadedWith('1. 庫存應核對'), []);
     assert.deepEqual(await numbers(before), []);
-    const between = atOnce(before.reopen(loadedWith('1. 獨角獸應登記'), [])); // where nobody searched
-    const after = atOnce(between.reopen(loadedWith('1. 獨角獸應核對'), []));
+    const between = runSync(before.reopen(loadedWith('1. 獨角獸應登記'), [])); // where nobody searched
+    const after = runSync(between.reopen(loadedWith('1. 獨角獸應核對'), []));
     assert.deepEqual(await numbers(after), ['獨角獸應核對']);
     assert.equal(reads, 1, 'only the first was opened');
     assert.deepEqual(await numbers(before), []);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { atOnce } from '../../../src/base/slices';
+import { runSync } from '../../../src/base/slices';
 import { FileError, LeadsOut } from '../../../src/base/fileFault';
 import { movesFrom } from '../../../src/features/rename/renumbering';
 import { openSnapshot } from '../../../src/features/service';
@@ -55,7 +55,7 @@ describe('changing files', () => {
       }
     });
 
-    it(`changes all or none, whatever fails: ${change.name}`, async () => {
+    it(`changes all or none, no matter what fails: ${change.name}`, async () => {
       for (const hostOf of [able, inPlace]) {
         const [before, after] = [diskWith().holding(), diskWith('after').holding()];
         const steps = await atEachStep(
@@ -183,7 +183,7 @@ describe('renumbering on a disk in memory', () => {
     const host = disk.host('/ws');
     const { settings, packs, documents } = await readWorkspace({ host }, { documents: DOCUMENTS });
     const snapshot = openSnapshot(loadKnowledge(parsePack(readPackFiles(TEST_PACK)), settings, packs), documents);
-    const plan = atOnce(snapshot.rename.plan({ pack: HOUSE.id, moves }));
+    const plan = runSync(snapshot.rename.plan({ pack: HOUSE.id, moves }));
     assert.deepEqual(plan.conflicts, []);
     return changeAll(host, plan.files);
   }

@@ -54,7 +54,7 @@ describe('making files', () => {
       ['every ability', (disk: MemoryDisk): Host => disk.host('/ws')],
       ['few abilities', (disk: MemoryDisk): Host => plain(disk.host('/ws'))],
     ] as const) {
-      it(`makes ${name} whole or not at all, whatever fails and wherever it is stopped: with ${kind}`, async () => {
+      it(`makes ${name} whole or not at all, where something fails or stops it: with ${kind}`, async () => {
         const whole = newDisk();
         assert.notEqual(await write(hostOf(whole)), false);
         const [all, before] = [filesOf(whole), filesOf(newDisk())];
@@ -89,7 +89,7 @@ describe('making files', () => {
     }
   }
 
-  it('writes over nothing that is there, be it a link to nothing, or comes meanwhile', async () => {
+  it('writes over nothing that is there, not over a link to nothing, nor what comes meanwhile', async () => {
     const disk = newDisk();
     const host = disk.host('/ws');
     disk.putLink('/ws/lost', 'nothing');

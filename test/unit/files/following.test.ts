@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isFollowed, isGround, needsAll, readAgain } from '../../../src/files/following';
+import { isFollowed, isWorkspaceBase, needsAll, readAgain } from '../../../src/files/following';
 import type { Attempt } from '../../../src/files/listing';
 import { DOCUMENTS, without } from '../../../src/files/selection';
 import { MemoryDisk } from '../../support/memoryDisk';
@@ -21,7 +21,7 @@ describe('following a workspace', () => {
     const ground = ['ops-regulation.yaml', 'packs/own', 'packs', 'packs/own/regulation/1.md', 'packs/own/.x'];
     const others = ['packs/ownership.md', 'a/ops-regulation.yaml', 'a.md', '.git/x.md', 'dist'];
     assert.deepEqual(
-      [...ground, ...others].filter((path) => isGround(packs, path)),
+      [...ground, ...others].filter((path) => isWorkspaceBase(packs, path)),
       ground,
     );
     assert.deepEqual(
@@ -31,7 +31,7 @@ describe('following a workspace', () => {
     assert.ok(isFollowed([{ folder: '.packs/own', files: [] }], '.packs/own/x.md'));
   });
 
-  it('reads all anew when a pack or the settings change, or a folder comes or goes', async () => {
+  it('reads all again when a pack or the settings change, or a folder comes or goes', async () => {
     const paths = ['a/b.md', 'gone/x.md'];
     const needs = (...changed: string[]): Promise<boolean> => needsAll(host, changed, { packs, paths });
     for (const changed of ['ops-regulation.yaml', 'packs', 'a', 'gone'])
@@ -43,7 +43,7 @@ describe('following a workspace', () => {
     disk.fault = () => undefined;
   });
 
-  it('reads documents anew as listing would find them: none that are hidden, gone, or behind links', async () => {
+  it('reads documents again as listing would find them: none that are hidden, gone, or behind links', async () => {
     const documents = without(DOCUMENTS, (path) => path === 'hidden');
     const changed = ['a/b.md', 'a/none.md', 'a/link.md', 'inside/b.md', 'out/beside.md', 'hidden/x.md', 'a/c.txt'];
     assert.deepEqual(await readAgain({ host }, changed, { documents }), [

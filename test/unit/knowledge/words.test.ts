@@ -114,7 +114,7 @@ describe('words.yaml', () => {
       assert.deepEqual([withOwn(text).findings, wordsOf(text)], [[], NO_WORDS], JSON.stringify(text));
   });
 
-  it('finds the first of words, and the longest where several begin there, whatever the text', () => {
+  it('finds the first of words, and the longest where several begin there, in any text', () => {
     const word = fc.string({ unit: fc.constantFrom('上', '升', '下', '降', 'a'), minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(

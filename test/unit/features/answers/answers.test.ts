@@ -64,7 +64,7 @@ describe('what a check answers', () => {
     assert.equal(answered(reportOf(PLAN), SIMPLIFIED), `{${nothing}}`);
   });
 
-  it('has the keys in one order, whatever is found', () => {
+  it('has the keys in one order, with any findings', () => {
     const order = ['file', 'rule', 'severity', 'message', 'range', 'pack', 'clause', 'expected', 'actual', 'fixes'];
     for (const text of [TRADITIONAL_PLAN, PLAN.replace('author: 林小满', 'author:').replace('§3.2.2', '§3.2.9')]) {
       const { findings } = checkAnswer(reportOf(text), SIMPLIFIED);

@@ -1,5 +1,5 @@
 // Tests whom completion and the form offer: the department's people, wherever a contract says that a person is named,
-// whatever the column or field is called.
+// no matter how the column or field is called.
 import assert from 'node:assert/strict';
 import { stepFor } from '../../../../src/features/drafting/draftForm';
 import type { FormStep } from '../../../../src/features/drafting/formStep';

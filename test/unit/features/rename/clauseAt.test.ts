@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { citedClauseAt } from '../../../../src/features/references/citedText';
 import type { KnownTexts } from '../../../../src/features/references/citedText';
-import { atOnce } from '../../../../src/base/slices';
+import { runSync } from '../../../../src/base/slices';
 import type { Position } from '../../../../src/base/range';
 import type { NamedText } from '../../../../src/features/symbols/namedText';
 import { packUses } from '../../../../src/features/references/packUses';
@@ -85,7 +85,7 @@ describe('the clause at a place', () => {
     assert.equal(leads('packs/shop/roles/x.md', '---\nclause: "§3|.2.2"\n---\n'), 'tmall-operations§3.2.2');
     assert.equal(leads('packs/shop/documents/x.md', '---\nbasis: ["§1|.2"]\n---\n'), 'tmall-operations§1.2');
     assert.equal(leads('packs/shop/regulation/01.md', REGULATION.replace('第一章（二）', '第一|章（二）')), 'shop§1.2');
-    const uses = atOnce(packUses(known.knowledge))
+    const uses = runSync(packUses(known.knowledge))
       .filter(({ place }) => place.pack === 'shop')
       .map(({ pack, number }) => `${pack}§${number}`);
     assert.deepEqual(uses, ['shop§1.2', 'tmall-operations§3.2.2']);

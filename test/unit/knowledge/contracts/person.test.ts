@@ -1,4 +1,4 @@
-// Tests the kind `person`: it reads whatever a text reads, whoever is named and however several are, and formulas see a
+// Tests the kind `person`: it reads all that a text reads, whoever is named and however several are, and formulas see a
 // text.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

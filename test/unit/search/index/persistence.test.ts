@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { atOnce } from '../../../../src/base/slices';
+import { runSync } from '../../../../src/base/slices';
 import { createClauseIndex } from '../../../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../../../src/search/clauseIndex';
 import { knowledgeOf, manyClauses } from '../../../support/clauses';
@@ -10,7 +10,7 @@ const knowledge = knowledgeOf(manyClauses(700));
 const index = createClauseIndex(knowledge);
 const blob = index.toKeep();
 assert.ok(blob);
-const kept = atOnce(blob);
+const kept = runSync(blob);
 const answers = (of: ClauseIndex): unknown =>
   ['庫存', '推廣計劃審核', 'tuiguang', '客戶投拆'].map((query) => of.search(query));
 

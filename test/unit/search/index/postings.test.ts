@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildPostings, countIn, FIELDS } from '../../../../src/search/index/postings';
 import type { Fields, Postings } from '../../../../src/search/index/postings';
-import { atOnce } from '../../../../src/base/slices';
+import { runSync } from '../../../../src/base/slices';
 import { keysOf } from '../../../../src/search/index/tokens';
 import { draws } from '../../../support/draws';
 
@@ -44,7 +44,7 @@ describe('postings', () => {
   it('hold for each key what counting one by one finds', () => {
     fc.assert(
       fc.property(texts, (all) => {
-        const postings = atOnce(buildPostings(all, (fields) => fields));
+        const postings = runSync(buildPostings(all, (fields) => fields));
         assert.deepEqual(unpacked(postings), counted(all));
         assert.deepEqual(
           [...postings.keys],
@@ -62,7 +62,7 @@ describe('postings', () => {
 
   it('hold more keys than the first table has room for, and a text longer than it', () => {
     const long = Array.from({ length: 9000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
-    const postings = atOnce(
+    const postings = runSync(
       buildPostings(
         [
           { title: '', text: long, path: '' },
