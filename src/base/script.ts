@@ -63,7 +63,18 @@ function isAscii(text: string): boolean {
 
 /** A label made comparable: folded, without white space. Headings, column titles and enum values are matched by it. */
 export function labelKey(label: string): string {
-  return fold(label).replace(/\s+/g, '');
+  const folded = fold(label);
+  return BLANK.test(folded) ? folded.replace(/\s+/g, '') : folded;
+}
+
+const BLANK = /\s/;
+
+/** True for labels that are the same in either script and width, blanks apart. */
+export function sameLabel(a: string, b: string): boolean {
+  if (a === b) return true;
+  // Folding keeps the length: only blanks can make up for a difference.
+  if (a.length !== b.length && !BLANK.test(a) && !BLANK.test(b)) return false;
+  return labelKey(a) === labelKey(b);
 }
 
 /**

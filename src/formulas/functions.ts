@@ -4,7 +4,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import { MOST_WORKDAYS, workdayAfter } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
 import { roundTo } from '../base/number';
-import { labelKey } from '../base/script';
+import { sameLabel } from '../base/script';
 import {
   addsUp,
   calculate,
@@ -47,7 +47,7 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
       },
       same: {
         types: ['(string, string): bool'],
-        run: (a: string, b: string) => labelKey(a) === labelKey(b),
+        run: sameLabel,
         steps: (a: string, b: string) => (a.length + b.length) / FOLDED_A_STEP,
       },
       days: { types: ['(Day, Day): Quantity'], run: daysBetween },

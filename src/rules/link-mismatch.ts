@@ -2,7 +2,7 @@
 import type { Fix } from '../base/finding';
 import { labelOf, message } from '../base/message';
 import { equalAt } from '../base/number';
-import { labelKey } from '../base/script';
+import { sameLabel } from '../base/script';
 import type { LinkedRows } from '../documents/linkedRows';
 import { factOf, specAt, valueOf } from '../documents/links';
 import { placeOf } from '../documents/record';
@@ -100,5 +100,5 @@ function read(spec: Field | Column, fact: Fact, record: DocumentRecord): ReadFac
 // own.
 function agree([a, mine]: ReadFact, [b, theirs]: ReadFact): boolean {
   if (a.kind === 'number' && b.kind === 'number') return equalAt(a.value, b.value, Math.min(a.decimals, b.decimals));
-  return valueKey(a, mine) === valueKey(b, theirs) || labelKey(mine) === labelKey(theirs);
+  return valueKey(a, mine) === valueKey(b, theirs) || sameLabel(mine, theirs);
 }

@@ -3,7 +3,7 @@
 import { message, render, renderArgument } from '../../base/message';
 import { startsAsPlaceholder } from '../../base/placeholder';
 import type { Range } from '../../base/range';
-import { labelKey } from '../../base/script';
+import { sameLabel } from '../../base/script';
 import type { Proposal } from '../drafting/formStep';
 import type { Completion, CompletionKind, Typing } from './completion';
 import { paragraphs, plain } from './describe';
@@ -35,8 +35,7 @@ export function offerValues(typing: Typing, site: ValueSite, offers: readonly Of
     seen.add(value);
     return isNew && site.fits(value);
   });
-  const whole =
-    right.some(({ value }) => labelKey(value) === labelKey(site.present)) || startsAsPlaceholder(site.present);
+  const whole = right.some(({ value }) => sameLabel(value, site.present)) || startsAsPlaceholder(site.present);
   return right.map((offer) => completionOf(typing, site, { offer, before: whole ? `${site.present} ` : '' }));
 }
 

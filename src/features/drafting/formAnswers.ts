@@ -4,7 +4,7 @@ import type { FrontEntry, FrontValue } from '../../base/markdown/frontMatter';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Position, Range } from '../../base/range';
-import { labelKey } from '../../base/script';
+import { labelKey, sameLabel } from '../../base/script';
 import { packFinding } from '../../knowledge/entry';
 import type { FileFinding, PackFile, Parsed } from '../../knowledge/model';
 import { groupKey, MORE, sectionGroups, stepFor, takeSections } from './draftForm';
@@ -67,7 +67,7 @@ export function readAnswers(form: DraftForm, file: PackFile, fixed: Answers = ne
 // A field may be called what a common key is called in Chinese, and then is meant.
 function keyOf(form: DraftForm, { key }: FrontEntry): string | undefined {
   const keys = answerKeys(form);
-  const titled = Object.entries(TITLES).find(([id, title]) => keys.includes(id) && labelKey(title) === labelKey(key));
+  const titled = Object.entries(TITLES).find(([id, title]) => keys.includes(id) && sameLabel(title, key));
   return (
     keys.find((each) => each === key) ??
     form.type.fields.find((field) => field.labels.includes(labelKey(key)))?.id ??

@@ -4,7 +4,7 @@ import type { DayRange } from '../../base/dates/date';
 import { readNumber } from '../../base/number';
 import type { NumberReading } from '../../base/number';
 import { startsAsPlaceholder } from '../../base/placeholder';
-import { fold, labelKey } from '../../base/script';
+import { fold, labelKey, sameLabel } from '../../base/script';
 import { readDay, readDayRange } from '../../base/dates/writtenDays';
 import type { Column, Field, ValueKind } from '../../knowledge/contracts/contract';
 import { findEntry } from '../../knowledge/entryNames';
@@ -40,7 +40,7 @@ export function guessColumn(knowledge: Knowledge, title: string, texts: readonly
   if (kind !== undefined) return { kind, options: [], required };
   const values = known?.kind === 'enum' ? known.options.map((option) => option.value) : [];
   // By a value's alias or English a cell may say what is right there; the new type would know the values alone.
-  if (filled.every((text) => values.some((value) => labelKey(value) === labelKey(text))))
+  if (filled.every((text) => values.some((value) => sameLabel(value, text))))
     return { kind: 'enum', options: values, required };
   const options = [...new Set(filled)];
   // The same few people come again and again, and next month another one does: they are no choice.

@@ -12,7 +12,7 @@ import type { Message } from '../../base/message';
 import { equalAt, readNumber, roundTo } from '../../base/number';
 import { readPeriod } from '../../base/dates/period';
 import type { PeriodKind } from '../../base/dates/period';
-import { fold, labelKey, scriptOf } from '../../base/script';
+import { fold, labelKey, sameLabel, scriptOf } from '../../base/script';
 import type { Script } from '../../base/script';
 import { readCitations } from '../../documents/citations';
 import { scalar } from '../../documents/parse';
@@ -165,7 +165,7 @@ function knownField(
 ): { readonly id: string; readonly title: string; readonly en?: string | undefined } | undefined {
   return knowledge.documentTypes
     .flatMap((type) => type.fields)
-    .find((field) => field.id === key || labelKey(field.title) === labelKey(key));
+    .find((field) => field.id === key || sameLabel(field.title, key));
 }
 
 function sectionsOf(guessing: Guessing, outline: Outline, headings: readonly Heading[]): ProposedSection[] {
@@ -184,7 +184,7 @@ function sectionsOf(guessing: Guessing, outline: Outline, headings: readonly Hea
     const columns = tables.every((table) => table !== undefined) ? columnsOf(guessing, tables) : [];
     const [known] = guessing.knowledge.documentTypes
       .flatMap((type) => type.sections)
-      .filter((section) => labelKey(section.title) === labelKey(title));
+      .filter((section) => sameLabel(section.title, title));
     return [
       {
         id: guessing.namer.variable(title, taken, known?.id),
