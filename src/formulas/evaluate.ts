@@ -116,11 +116,9 @@ function element(list: Code, at: Code): Code {
 }
 
 /** Counts the length of texts and lists, which whatever is done with them takes. */
-function weigh(values: readonly unknown[], { meter }: Run): void {
-  for (const value of values) {
-    if (typeof value === 'string') meter.spend(value.length / CHARACTERS_A_STEP);
-    else if (Array.isArray(value)) meter.spend(value.length);
-  }
+function weigh(value: unknown, { meter }: Run): void {
+  if (typeof value === 'string') meter.spend(value.length / CHARACTERS_A_STEP);
+  else if (Array.isArray(value)) meter.spend(value.length);
 }
 
 const CHARACTERS_A_STEP = 8;
@@ -131,8 +129,12 @@ function call(name: string, parts: readonly Code[], { functions }: Names): Code 
 
 function applied({ run: what, steps }: Callable, parts: readonly Code[]): Code {
   return (run) => {
-    const values = parts.map((each) => each(run)) as never[];
-    weigh(values, run);
+    const values: never[] = [];
+    for (const part of parts) {
+      const value = part(run);
+      weigh(value, run);
+      values.push(value as never);
+    }
     if (steps !== undefined) run.meter.spend(steps(...values));
     return what(...values);
   };
@@ -246,8 +248,10 @@ function binary({ op, args }: ASTNode, names: Names): Code {
   if (what === undefined) return unknown(op === 'map' ? '{ }' : op);
   const [left, right] = (args as [ASTNode, ASTNode]).map((each) => compileNode(each, names)) as [Code, Code];
   return (run) => {
-    const [a, b] = [left(run), right(run)];
-    weigh([a, b], run);
+    const a = left(run);
+    const b = right(run);
+    weigh(a, run);
+    weigh(b, run);
     return what(a, b, run.meter);
   };
 }

@@ -17,8 +17,12 @@ export class Meter {
 
   /** Counts steps, before they are taken. Throws {@link TooCostly} beyond what may be. */
   spend(steps: number): void {
+    const { whole } = this;
     this.left -= steps;
-    this.whole?.spend(steps);
+    if (whole !== undefined) {
+      whole.left -= steps;
+      if (whole.left < 0) throw SPENT;
+    }
     if (this.left < 0) throw SPENT;
   }
 
