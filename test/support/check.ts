@@ -78,11 +78,13 @@ export function workspaceOf(
 
 /**
  * Compares a fixture's findings with its annotations, both ways; then its fixed text is checked: stable, and rid of
- * what had a fix.
+ * what had a fix. The fixture of a rule, its `own`, is about that rule and those that it names, so that a new rule
+ * concerns its own fixture alone; one of no rule is about all.
  */
-export function assertFixture(knowledge: Knowledge, source: string): void {
+export function assertFixture(knowledge: Knowledge, source: string, own?: string): void {
   const { text, others, expected } = readFixture(source);
-  const findings = check(knowledge, text, { others });
+  const named = new Set([own, ...expected.map((each) => each.split(' ')[1])]);
+  const findings = check(knowledge, text, { others }).filter(({ rule }) => own === undefined || named.has(rule));
   assert.deepEqual(findings.map((finding) => describeFinding(text, finding, expected)).sort(), expected);
   assertFixes(knowledge, { text, others }, findings);
 }
