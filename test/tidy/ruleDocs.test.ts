@@ -30,7 +30,7 @@ function headOf(doc: string): Map<string, unknown> {
   return new Map(front.kind === 'present' ? front.entries.map(({ key, value }) => [key, value]) : []);
 }
 
-/** Rules that say of themselves that they look at whole documents: examples, which show parts, may lack what they want. */
+/** Rules that look at whole documents, as their docs say: examples, which show parts, may lack what they want. */
 const ofWholeDocuments = new Set(
   RULES.map(({ id }) => id).filter((id) => headOf(readDoc(id)).get('looksAt') === 'whole documents'),
 );

@@ -72,25 +72,32 @@ export function ruleAt(problem: vscode.Diagnostic): string | undefined {
 
 /** Waits until a file's Problems are of these rules, in any order. */
 export async function problemsBecome(uri: vscode.Uri, rules: readonly string[]): Promise<vscode.Diagnostic[]> {
-  const wanted = rules.toSorted().join();
-  return until(`${uri.path}: ${wanted}`, () =>
-    problemsOf(uri)
-      .map((each) => ruleAt(each) ?? '')
-      .sort()
-      .join() === wanted
-      ? problemsOf(uri)
-      : undefined,
-  );
+  return problemsAre(uri, rules, (found) => found);
 }
 
 /** Waits until a file's Problems are of these rules and no others, however many of each. */
 export async function rulesBecome(uri: vscode.Uri, rules: readonly string[]): Promise<vscode.Diagnostic[]> {
+  return problemsAre(uri, rules, (found) => [...new Set(found)]);
+}
+
+async function problemsAre(
+  uri: vscode.Uri,
+  rules: readonly string[],
+  looked: (rules: readonly string[]) => readonly string[],
+): Promise<vscode.Diagnostic[]> {
   const wanted = rules.toSorted().join();
-  return until(`${uri.path}: ${wanted}`, () =>
-    [...new Set(problemsOf(uri).map((each) => ruleAt(each) ?? ''))].sort().join() === wanted
-      ? problemsOf(uri)
-      : undefined,
-  );
+  const found = (): string =>
+    looked(problemsOf(uri).map((each) => ruleAt(each) ?? ''))
+      .toSorted()
+      .join();
+  try {
+    return await until(uri.path, () => (found() === wanted ? problemsOf(uri) : undefined));
+  } catch {
+    const all = vscode.languages
+      .getDiagnostics()
+      .flatMap(([{ path }, each]) => each.map((one) => `${path}: ${one.message}`));
+    throw new Error(`${uri.path} should have [${wanted}], and has [${found()}]; all there are:\n${all.join('\n')}`);
+  }
 }
 
 /**
