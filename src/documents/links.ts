@@ -170,13 +170,7 @@ export function sourceRows(sources: readonly DocumentRecord[], end: LinkEnd): En
 function keyOf(row: FactRow, end: LinkEnd): string | undefined {
   if (end.key === undefined) return '';
   const text = row.fact(end.key)?.text.trim() ?? '';
-  return isFilled(text) ? keyOfText(text, end) : undefined;
-}
-
-/** A text as a key of an end: whatever the script and width, and by whichever name an indicator or post is called. */
-export function keyOfText(text: string, { names }: LinkEnd): string {
-  const key = labelKey(text);
-  return names.get(key) ?? key;
+  return isFilled(text) ? end.readKey(text) : undefined;
 }
 
 /** True for a text that says something: no dash and no placeholder. */

@@ -155,7 +155,10 @@ function isWhole(spec: Field | Column, value: number): boolean {
   return spec.kind === 'money' && Number.isInteger(value) && !quotient;
 }
 
+// Nearly every row is told from a total by the sign that it begins with.
+const MAY_BE_TOTAL = /^\s*(?:[*_`<[&]|[合總总小匯汇tsｔｓ\uf900-\ufaff])/i;
+
 /** True when the label of a row's first cell, however it is set, says that the row is a total and no data. */
 export function isTotalLabel(text: string): boolean {
-  return /^(合计|总计|小计|汇总|total|subtotal)/.test(labelKey(withoutMarkup(text)));
+  return MAY_BE_TOTAL.test(text) && /^(合计|总计|小计|汇总|total|subtotal)/.test(labelKey(withoutMarkup(text)));
 }

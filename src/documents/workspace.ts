@@ -174,7 +174,8 @@ function withKeys(
 }
 
 function compareStarts(a: DocumentRecord, b: DocumentRecord): number {
-  const [left, right] = [a.period?.from ?? '', b.period?.from ?? ''];
+  const left = a.period?.from ?? '';
+  const right = b.period?.from ?? '';
   if (left !== right) return left < right ? -1 : 1;
   return a.path < b.path ? -1 : 1;
 }

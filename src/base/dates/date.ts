@@ -23,7 +23,11 @@ export function dayIn(timeZone: string, moment: Date): Day {
 export function makeDay(year: number, month: number, day: number): Day | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year >= 1000 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
+  return exists && year >= 1000 && year <= 9999 ? `${String(year)}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** Days since 1970-01-01. */

@@ -39,6 +39,7 @@ const BEFORE_TIME = String.raw`(?: |(?<=[日)])|(?<=\d)(?=[凌早上中下晚]))
 const PART_OF_DAY = '(?:凌晨|早上?|上午|中午|下午|晚上?)?';
 const CLOCK = String.raw`(?:[01]?\d|2[0-4])(?:(?::[0-5]\d){1,2}|[点时](?:半|[0-5]?\d分?)?)`;
 const TIME = new RegExp(`${BEFORE_TIME}${PART_OF_DAY}${CLOCK}`, 'g');
+const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/; // how most are written: plain as it is
 const LONGEST = 40; // of two whole days with their weekdays
 
 /**
@@ -46,6 +47,7 @@ const LONGEST = 40; // of two whole days with their weekdays
  * the day or `m` for its first moment, no blank but between two numbers; empty where it is longer than any span.
  */
 function plainly(text: string): string {
+  if (CALENDAR_DAY.test(text)) return text;
   const plain = fold(text)
     .trim()
     .replace(/\s+/g, ' ')

@@ -8,7 +8,7 @@ import { findRole } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { CompiledLink } from '../../knowledge/contracts/links';
 import type { Kpi } from '../../knowledge/model';
-import { factOf, isFilled, keyOfText, sourceRows, sourcesOf, specAt, valueOf } from '../links';
+import { factOf, isFilled, sourceRows, sourcesOf, specAt, valueOf } from '../links';
 import type { EndRow } from '../links';
 import type { Workspace } from '../workspace';
 
@@ -44,7 +44,7 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
   const heads = links
     .filter(({ link }) => link.to.section === undefined)
     .map(({ link, sources }) => {
-      const key = link.to.key === undefined ? '' : keyOfText(answers[link.to.key] ?? '', link.to);
+      const key = link.to.key === undefined ? '' : link.to.readKey(answers[link.to.key] ?? '');
       const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
       return row === undefined ? {} : carriedCells(link, row);
     });
@@ -92,7 +92,7 @@ function unique(rows: readonly { readonly key: string | undefined; readonly cell
 function fillCells(rows: readonly StartingRow[], { link, found }: LinkedSource): readonly StartingRow[] {
   const { to } = link;
   return rows.map((row) => {
-    const key = to.key === undefined ? '' : keyOfText(row[to.key] ?? '', to);
+    const key = to.key === undefined ? '' : to.readKey(row[to.key] ?? '');
     const source = found.findLast((each) => each.key === key);
     if (source === undefined) return row;
     const carried = Object.entries(carriedCells(link, source)).filter(

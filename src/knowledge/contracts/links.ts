@@ -2,15 +2,15 @@
 // documents hold at the two ends is read in documents/, and judged by the rules.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
-import { labelKey } from '../../base/script';
 import type { Link } from './contract';
 import { namesOf } from './contractNames';
 import { textPlace } from './documentType';
 import type { DocumentType } from './documentType';
 import { packFinding } from '../entry';
-import { namesOfEntry } from '../entryNames';
 import type { Evaluate } from '../../formulas/expression';
-import type { Kpi, PackFinding, Role } from '../model';
+import type { PackFinding } from '../model';
+import { keyReader } from './linkKeys';
+import type { KeyEntries, ReadKey } from './linkKeys';
 
 /** One end of a link: rows of a table section of a type, or without `section` the type's fields as one row. */
 export interface LinkEnd {
@@ -22,14 +22,8 @@ export interface LinkEnd {
   readonly id: string;
   /** The columns or fields that the link reads at this end. */
   readonly columns: readonly string[];
-  /** Where the key names an indicator or a post: its id by each of its names, folded. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/** The entries that keys can name, by the kind of their column. */
-export interface KeyEntries {
-  readonly kpi: readonly Kpi[];
-  readonly role: readonly Role[];
+  /** Reads a text as the key of a row: the same for both ends, whatever an entry is called at either. */
+  readonly readKey: ReadKey;
 }
 
 /** A link with both ends. `to` is the end of the type that declares it. */
@@ -103,17 +97,17 @@ function compileLink(type: DocumentType, link: Link, { source, entries, fault }:
   if (unknown !== undefined)
     return fault(unknown, message('pack.name-unknown', { where: `${link.id}.from`, name: unknown }));
   const counted = [carriedFrom, periodsOpen].filter((name) => name !== undefined);
-  const names = keyNames(entries, [kindOf(source, from), kindOf(type, link.to)]);
+  const readKey = keyReader(entries, [kindOf(source, from), kindOf(type, link.to)]);
   const ends = [
     end(source, from, {
       id: `${type.type}/${link.id}/from`,
       columns: [...named, ...counted.filter((name) => known.includes(name))],
-      names,
+      readKey,
     }),
     end(type, to, {
       id: `${type.type}/${link.id}/to`,
       columns: [to.key, ...Object.keys(values), ...counted].filter((name) => name !== undefined),
-      names,
+      readKey,
     }),
   ];
   for (const each of ends) if ('fault' in each) return fault(each.expression, each.fault);
@@ -127,22 +121,13 @@ function kindOf(type: DocumentType, { section, key }: Link['to']): string | unde
   return specs?.find((each) => each.id === key)?.kind;
 }
 
-// A report calls an indicator as the trade does, an assessment as the regulation does: where one side's column is of
-// indicators or posts, every name of an entry is the same key on both sides.
-function keyNames(entries: KeyEntries, kinds: readonly (string | undefined)[]): Map<string, string> {
-  const meant = (['kpi', 'role'] as const)
-    .filter((kind) => kinds.includes(kind))
-    .flatMap((kind): readonly (Kpi | Role)[] => entries[kind]);
-  return new Map(meant.flatMap((entry) => namesOfEntry(entry).map((name) => [labelKey(name), entry.id] as const)));
-}
-
 function end(
   type: DocumentType,
   rows: Link['to'],
-  { id, columns, names }: Pick<LinkEnd, 'id' | 'columns' | 'names'>,
+  { id, columns, readKey }: Pick<LinkEnd, 'id' | 'columns' | 'readKey'>,
 ): LinkEnd | { fault: Message; expression: string } {
   const where = rows.where === undefined ? undefined : type.compiled.condition(rows.section, rows.where);
   if (typeof where === 'object')
     return { expression: rows.where ?? '', fault: message('pack.expression', { where: id, detail: where.detail }) };
-  return { type, section: rows.section, key: rows.key, where, id, columns: [...new Set(columns)], names };
+  return { type, section: rows.section, key: rows.key, where, id, columns: [...new Set(columns)], readKey };
 }

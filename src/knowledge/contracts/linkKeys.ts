@@ -1,0 +1,39 @@
+// The keys by which the rows at both ends of a link correspond: a text in any script and width, and an indicator or a
+// post by any of its names.
+import { labelKey } from '../../base/script';
+import { namesOfEntry } from '../entryNames';
+import type { Kpi, Role } from '../model';
+
+/** The entries that keys can name, by the kind of their column. */
+export interface KeyEntries {
+  readonly kpi: readonly Kpi[];
+  readonly role: readonly Role[];
+}
+
+/** Reads a text as a key. */
+export type ReadKey = (text: string) => string;
+
+const MOST_KEPT = 500; // a link's documents have the same few keys again and again
+
+/**
+ * Reads the keys of a link. A report calls an indicator as the trade does, an assessment as the regulation does: where
+ * one side's column is of that kind, all names of an entry mean the same row.
+ */
+export function keyReader(entries: KeyEntries, kinds: readonly (string | undefined)[]): ReadKey {
+  const meant = (['kpi', 'role'] as const)
+    .filter((kind) => kinds.includes(kind))
+    .flatMap((kind): readonly (Kpi | Role)[] => entries[kind]);
+  const names = new Map(
+    meant.flatMap((entry) => namesOfEntry(entry).map((name) => [labelKey(name), entry.id] as const)),
+  );
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const folded = labelKey(text);
+    const key = names.get(folded) ?? folded;
+    if (known.size === MOST_KEPT) known.clear();
+    known.set(text, key);
+    return key;
+  };
+}
