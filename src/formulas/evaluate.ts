@@ -128,6 +128,14 @@ function call(name: string, parts: readonly Code[], { functions }: Names): Code 
 }
 
 function applied({ run: what, steps }: Callable, parts: readonly Code[]): Code {
+  const [only] = parts;
+  // Nearly all functions are of one value and count no steps of their own.
+  if (only !== undefined && parts.length === 1 && steps === undefined)
+    return (run) => {
+      const value = only(run);
+      weigh(value, run);
+      return what(value as never);
+    };
   return (run) => {
     const values: never[] = [];
     for (const part of parts) {

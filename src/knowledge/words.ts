@@ -95,13 +95,20 @@ export function titleHas({ held, last }: TitleWords, title: string): boolean {
   return held.some((each) => folded.includes(each)) || last.some((each) => folded.endsWith(each));
 }
 
-/** The first of some words in a folded text, the longest where several begin there, and where it stands. */
-export function firstWord(
-  words: readonly string[],
-  text: string,
-): { readonly word: string; readonly at: number } | undefined {
-  return words
-    .map((each) => ({ word: each, at: text.indexOf(each) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0];
+/** A word of a list, and where it stands in a text. */
+export interface FoundWord {
+  readonly word: string;
+  readonly at: number;
+}
+
+/** The first of some words in a folded text, the longest where several begin there. */
+export function firstWord(words: readonly string[], text: string): FoundWord | undefined {
+  let first: FoundWord | undefined;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at < 0 || (first !== undefined && (at > first.at || (at === first.at && word.length <= first.word.length))))
+      continue;
+    first = { word, at };
+  }
+  return first;
 }

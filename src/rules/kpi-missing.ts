@@ -2,7 +2,7 @@
 import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
-import { labelKey } from '../base/script';
+import { sameLabel } from '../base/script';
 import { rowsOfEntries } from '../documents/templates/starting';
 import { rowText } from '../documents/templates/template';
 import { namesOfEntry } from '../knowledge/entryNames';
@@ -22,9 +22,9 @@ export const kpiMissing: DocumentRule = {
       if (table.missing.some((column) => column.id === rowsFrom.key)) continue; // column-missing has said it
       if (table.unread.length > 0) continue; // it may stand in a row that cannot be read
       const post = context.document.fields.get(rowsFrom.role)?.text ?? '';
-      const present = new Set(table.rows.map((row) => labelKey(row.cells.get(rowsFrom.key)?.text ?? '')));
+      const present = table.rows.map((row) => row.cells.get(rowsFrom.key)?.text ?? '');
       for (const { kpi, row } of rowsOfEntries(context.knowledge, section.table, post) ?? []) {
-        if (namesOfEntry(kpi).some((name) => present.has(labelKey(name)))) continue;
+        if (namesOfEntry(kpi).some((name) => present.some((text) => sameLabel(text, name)))) continue;
         const text = rowText(
           table.columns.map((column) =>
             column === undefined ? '' : (row[column.id] ?? (column.required ? PLACEHOLDER : '')),

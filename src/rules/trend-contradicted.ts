@@ -96,11 +96,10 @@ interface Trend {
 }
 
 function* sentenceFaults(words: Words, document: TypedDocument): Iterable<Fault> {
-  let trends: readonly Trend[] | undefined;
+  const trends = document.sections.flatMap(trendsOf);
+  if (trends.length === 0) return; // as in most documents, whose prose need not be looked at
   for (const { line, source, folded } of proseLines(document)) {
     if (!firstWord(words.up, folded) && !firstWord(words.down, folded)) continue;
-    trends ??= document.sections.flatMap(trendsOf);
-    if (trends.length === 0) return;
     for (const { 0: text, index: at } of folded.matchAll(CLAUSE_OF_SENTENCE)) {
       const said = direction(words, text);
       if (said) yield* partFaults(trends, source, { said, text, line, at });
@@ -152,7 +151,7 @@ function trendsOf({ section, table }: DocumentSection): Trend[] {
     const compared = comparisonOf(column);
     return compared ? [{ column, compared }] : [];
   });
-  if (name === undefined) return [];
+  if (name === undefined || changes.length === 0) return [];
   return (table?.rows ?? []).flatMap((row) => {
     const text = labelKey(row.cells.get(name.id)?.text ?? '');
     return changes.flatMap(({ column, compared }) => {
