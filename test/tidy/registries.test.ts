@@ -8,6 +8,13 @@ const ids = RULES.map((rule) => rule.id);
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const readJson = (file: string): Record<string, unknown> => JSON.parse(read(file)) as Record<string, unknown>;
 
+/** The languages of the product: each has its texts. */
+const LANGUAGES = ['en', 'zh-cn', 'zh-tw'];
+
+function bundleOf(language: string): Record<string, string> {
+  return readJson(`l10n/${language}.json`) as Record<string, string>;
+}
+
 describe('rules', () => {
   it('have each a file of their name, and no file is left out of the registry', () => {
     const named = readdirSync(path.join(ROOT, 'src/rules'))
@@ -29,16 +36,13 @@ describe('rules', () => {
     const files = ids
       .flatMap((id) => [`src/rules/${id}.ts`, `knowledge/rules/${id}.md`])
       .filter((file) => read(file).includes('TODO'));
-    const texts = ['en', 'zh-cn', 'zh-tw']
-      .map((language) => `l10n/${language}.json`)
-      .filter((file) => read(file).includes('TODO'));
+    const texts = LANGUAGES.map((language) => `l10n/${language}.json`).filter((file) => read(file).includes('TODO'));
     assert.deepEqual([...files, ...texts], []);
   });
 });
 
 describe('texts', () => {
-  const languages = ['en', 'zh-cn', 'zh-tw'];
-  const bundles = languages.map((language) => readJson(`l10n/${language}.json`) as Record<string, string>);
+  const bundles = LANGUAGES.map(bundleOf);
   const names = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 
   it('exist in all three languages', () => {
@@ -55,7 +59,7 @@ describe('texts', () => {
   });
 
   it('are written in the script of their language', () => {
-    const [, cn = {}, tw = {}] = bundles;
+    const [cn, tw] = [bundleOf('zh-cn'), bundleOf('zh-tw')];
     const shared = Object.keys(cn).filter((id) => /\p{Script=Han}{6,}/u.test(cn[id] ?? '') && cn[id] === tw[id]);
     assert.deepEqual(shared, []);
   });
@@ -76,7 +80,7 @@ describe('texts', () => {
 
   it('of package.json exist in all three languages', () => {
     const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '').toSorted();
-    for (const file of ['package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json']) {
+    for (const file of LANGUAGES.map((language) => `package.nls.${language}.json`.replace('.en.', '.'))) {
       assert.deepEqual(Object.keys(readJson(file)).toSorted(), [...new Set(used)]);
     }
   });
@@ -84,7 +88,7 @@ describe('texts', () => {
 
 describe('the command line', () => {
   const commands = Array.from(read('src/cli/main.ts').matchAll(/\['([a-z-]+)',\s*async/g), ([, name = '']) => name);
-  const helps = ['en', 'zh-cn', 'zh-tw'].map((language) => readJson(`l10n/${language}.json`) as Record<string, string>);
+  const helps = LANGUAGES.map(bundleOf);
   const named = (help: string, pattern: RegExp): string[] =>
     Array.from(help.matchAll(pattern), ([, name = '']) => name);
 

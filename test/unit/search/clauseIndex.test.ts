@@ -18,11 +18,11 @@ describe('search', () => {
     ([query = '', acceptable = '']) => numbers(query).findIndex((number) => acceptable.split(' ').includes(number)) + 1,
   );
 
-  it('answers at least 34 of 36 queries in the first three', () => {
+  it('answers all queries but two in the first three', () => {
     const missed = rows
       .filter((_, i) => ranks[i] === 0 || (ranks[i] ?? 0) > 3)
       .map(([query = '']) => `${query}: ${numbers(query).slice(0, 3).join(' ')}`);
-    assert.equal(rows.length, 36);
+    assert.ok(rows.length >= 36);
     assert.ok(missed.length <= 2, missed.join('\n'));
   });
 
