@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addressFor } from '../../src/vscode/lookup/clauseAddress';
-import { fileOf, openSession, textOf, until, write } from './support/editor';
+import { fileOf, openSession, problemsBecome, textOf, until, write } from './support/editor';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 
@@ -38,17 +38,18 @@ describe('the Markdown preview in VS Code', () => {
     const uri = fileOf('documents/2026-05/previewed.md');
     await write(uri, await textOf(fileOf(PLAN)));
     await renders(uri, /ops-regulation-banner/);
+    const document = await vscode.workspace.openTextDocument(uri);
     const edit = new vscode.WorkspaceEdit();
-    edit.insert(
-      uri,
-      new vscode.Position((await vscode.workspace.openTextDocument(uri)).lineCount, 0),
-      '\n另见 §7.3.1。\n',
-    );
+    edit.insert(uri, new vscode.Position(document.lineCount, 0), '\n另见 §7.3.1。\n');
     assert.ok(await vscode.workspace.applyEdit(edit));
     await renders(uri, /另见 <a [^>]*>§7\.3\.1<\/a>/);
+    // Only what is in the active editor is reverted, and what is unsaved outlives its file.
+    await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('nothing is unsaved', () => (document.isDirty ? undefined : true));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(uri);
+    await problemsBecome(uri, []);
   });
 
   it('renders a text that is none of ours as it would without us', async () => {
