@@ -10,7 +10,7 @@ import type { Opened } from './files';
  * none.
  */
 export function choosePaths({ root, snapshot }: Opened, wanted: readonly string[]): readonly string[] {
-  const all = snapshot.documents.paths;
+  const all = snapshot.documents.paths();
   if (wanted.length === 0) return all;
   return [
     ...new Set(

@@ -69,7 +69,7 @@ function formulaCells(document: DocumentBody, { section: { section }, row, scope
     if (result instanceof Unjudged) return [{ kind: 'uncomputed', cell, unjudged: result, id }];
     if (!(result instanceof Quantity) || result.value === undefined) return [];
     return [
-      computed('formula', cell, {
+      new Result('formula', cell, {
         value: result.value,
         basis: formula,
         like: operandIn(row, cell.column),
@@ -114,7 +114,7 @@ function totalCells(
     );
     if (value === undefined) return [];
     return [
-      computed('total', cell, {
+      new Result('total', cell, {
         value,
         also,
         basis: column.title,
@@ -169,33 +169,44 @@ interface Computation {
   /** A value in whose style the result is written, where the cell has none of its own. */
   readonly like?: Value | undefined;
   readonly aggregated?: boolean;
-  /** Asked for the few cells that do not agree, as is what follows. */
   readonly inputs: () => Range[];
   readonly isCertain: (expected: string) => boolean;
 }
 
-function computed(
-  kind: ComputedCell['kind'],
-  cell: DocumentCell,
-  { value, also = [], like, aggregated = false, ...rest }: Computation,
-): ComputedCell {
-  const present = cell.value;
-  const agrees =
-    present.kind === 'number' && [value, ...also].some((each) => equalAt(present.value, each, present.decimals));
-  return {
-    kind,
-    cell,
-    basis: rest.basis,
-    agrees,
-    aggregated,
-    get expected() {
-      return writeValue(cell.column, value, present.kind === 'number' ? present : like);
-    },
-    get inputs() {
-      return rest.inputs();
-    },
-    get isCertain() {
-      return rest.isCertain(this.expected);
-    },
-  };
+// A class, since an object literal with getters makes a hidden class for each object, which keeps the whole document in
+// memory until all of memory is cleared. What is asked of the few cells that do not agree is worked out when asked.
+class Result implements ComputedCell {
+  readonly agrees: boolean;
+
+  constructor(
+    readonly kind: ComputedCell['kind'],
+    readonly cell: DocumentCell,
+    private readonly computation: Computation,
+  ) {
+    const { value, also = [] } = computation;
+    const present = cell.value;
+    this.agrees =
+      present.kind === 'number' && [value, ...also].some((each) => equalAt(present.value, each, present.decimals));
+  }
+
+  get basis(): string {
+    return this.computation.basis;
+  }
+
+  get aggregated(): boolean {
+    return this.computation.aggregated ?? false;
+  }
+
+  get expected(): string {
+    const { column, value } = this.cell;
+    return writeValue(column, this.computation.value, value.kind === 'number' ? value : this.computation.like);
+  }
+
+  get inputs(): readonly Range[] {
+    return this.computation.inputs();
+  }
+
+  get isCertain(): boolean {
+    return this.computation.isCertain(this.expected);
+  }
 }

@@ -8,7 +8,11 @@ import { SIMPLIFIED } from '../support/reader';
 
 /** A document of each type: what is typed in others is alike. */
 const FILES = [
-  ...new Map(samples().documents.paths.map((path) => [samples().documents.get(path)?.type?.type, path])).values(),
+  ...new Map(
+    samples()
+      .documents.paths()
+      .map((path) => [samples().documents.get(path)?.type?.type, path]),
+  ).values(),
 ];
 
 /**

@@ -24,7 +24,7 @@ describe('in VS Code', () => {
   it('finds the sample workspace clean, its closed documents too', async () => {
     const { workspaces, features } = await openSession();
     const { problems, status } = features.checking;
-    assert.ok(workspaces.active.current.documents.paths.includes(PLAN));
+    assert.ok(workspaces.active.current.documents.paths().includes(PLAN));
     assert.equal(problems.count('error', 'warning'), 0);
     assert.equal(status.text, '$(law) No errors');
   });

@@ -23,11 +23,11 @@ describe('several folders in VS Code', () => {
       assert.equal(workspaces.all.length, 2);
       await vscode.window.showTextDocument(uri);
       await until('the second folder is active', () =>
-        workspaces.active.current.documents.paths.join() === 'documents/x.md' ? true : undefined,
+        workspaces.active.current.documents.paths().join() === 'documents/x.md' ? true : undefined,
       );
       await vscode.window.showTextDocument(fileOf(PLAN));
       await until('the first folder is active', () =>
-        workspaces.active.current.documents.paths.includes(PLAN) ? true : undefined,
+        workspaces.active.current.documents.paths().includes(PLAN) ? true : undefined,
       );
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');

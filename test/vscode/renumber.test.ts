@@ -75,7 +75,7 @@ describe('renumbering over 2,000 documents in VS Code', function () {
     await until(
       'all documents',
       () =>
-        workspaces.active.current.documents.paths.filter((path) => path.startsWith(FOLDER)).length === DOCUMENTS
+        workspaces.active.current.documents.paths().filter((path) => path.startsWith(FOLDER)).length === DOCUMENTS
           ? true
           : undefined,
       60_000,
@@ -181,7 +181,7 @@ async function added(name: string, text: string): Promise<vscode.Uri> {
   const { workspaces } = await openSession();
   const path = `${FOLDER}/${name}`;
   await write(fileOf(path), text);
-  await until(path, () => (workspaces.active.current.documents.paths.includes(path) ? true : undefined));
+  await until(path, () => (workspaces.active.current.documents.paths().includes(path) ? true : undefined));
   return fileOf(path);
 }
 

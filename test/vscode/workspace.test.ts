@@ -109,7 +109,7 @@ describe('what documents are read against, in VS Code', () => {
     try {
       await workspaces.rescan();
       assert.deepEqual(
-        workspaces.active.current.documents.paths.filter((path) => /link|folder/.test(path)),
+        workspaces.active.current.documents.paths().filter((path) => /link|folder/.test(path)),
         [],
       );
       // The events of the links come late; the marker's come after them.
@@ -117,7 +117,7 @@ describe('what documents are read against, in VS Code', () => {
       await write(marker, '没有信息区\n');
       await problemsBecome(marker, ['front-matter-missing']);
       assert.deepEqual(
-        workspaces.active.current.documents.paths.filter((path) => /link|folder/.test(path)),
+        workspaces.active.current.documents.paths().filter((path) => /link|folder/.test(path)),
         [],
       );
       await vscode.workspace.fs.delete(marker);

@@ -22,7 +22,7 @@ describe('in a worker of a browser', () => {
   it('finds the documents of the workspace clean, and a planted fault', async () => {
     const { workspaces, features } = await openSession();
     const { problems } = features.checking;
-    same(workspaces.active.current.documents.paths.includes(PLAN), true);
+    same(workspaces.active.current.documents.paths().includes(PLAN), true);
     same(problems.count('error', 'warning'), 0);
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     if (folder === undefined) throw new Error('no folder is open');

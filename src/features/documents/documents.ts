@@ -8,7 +8,7 @@ import type { OpenWorkspace } from '../openWorkspace';
 /** What is asked of the documents of a workspace. Paths are relative to its root, with `/`. */
 export interface Documents {
   /** The paths of all documents, sorted. */
-  readonly paths: readonly string[];
+  readonly paths: () => readonly string[];
   /** A document's text, or undefined where there is no such document or it was not read. */
   readonly text: (path: string) => string | undefined;
   /** A document, read from its text each time it is asked for. */
@@ -21,9 +21,7 @@ export interface Documents {
 export function createDocuments({ checked: { workspace } }: OpenWorkspace): Documents {
   const { knowledge, documents } = workspace;
   return {
-    get paths() {
-      return [...documents.keys()].sort();
-    },
+    paths: () => [...documents.keys()].sort(),
     text: (path) => {
       const record = documents.get(path);
       return record && fileOf(record).text;

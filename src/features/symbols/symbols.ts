@@ -12,7 +12,7 @@ import type { SymbolQuery, WorkspaceSymbol } from './workspaceSymbols';
 /** What is asked of symbols. */
 export interface Symbols {
   /** Globs of the files that have an outline of ours. */
-  readonly outlined: readonly string[];
+  readonly outlined: () => readonly string[];
   /** The outline of a regulation file or a document. */
   readonly outline: (text: NamedText, reader: Reader) => readonly OutlineSymbol[];
   /** What of a regulation file can be folded. */
@@ -26,7 +26,7 @@ export function createSymbols(open: OpenWorkspace): Symbols {
   const { workspace } = open.checked;
   const known = knownTexts(open);
   return {
-    get outlined() {
+    outlined: () => {
       const regulations = Array.from(open.folderOf.values(), (folder) => `${folder}/regulation/**/*.md`);
       return [...workspace.settings.documents, ...regulations];
     },

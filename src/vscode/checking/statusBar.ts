@@ -25,7 +25,7 @@ export class StatusBar implements vscode.Disposable {
   /** What the item says, or undefined while it is hidden. */
   get text(): string | undefined {
     const count = this.problems.count('error', 'warning');
-    if (count === 0 && this.workspaces.all.every((state) => state.current.documents.paths.length === 0))
+    if (count === 0 && this.workspaces.all.every((state) => state.current.documents.paths().length === 0))
       return undefined;
     const { unfilled } = this.problems;
     const clean = unfilled === 0 ? say('status.clean') : say('status.unfilled', { count: unfilled });

@@ -59,7 +59,7 @@ export function registerSymbols(workspaces: Workspaces, keeper: IndexKeeper, fun
  */
 function registerOutlines(workspaces: Workspaces, funnel: Funnel): vscode.Disposable {
   const patterns: vscode.GlobPattern[] = workspaces.all.flatMap(({ folder, current }) =>
-    folder === undefined ? [] : current.symbols.outlined.map((glob) => new vscode.RelativePattern(folder, glob)),
+    folder === undefined ? [] : current.symbols.outlined().map((glob) => new vscode.RelativePattern(folder, glob)),
   );
   const ours = patterns.map((pattern) => ({ language: 'markdown', pattern, exclusive: true }));
   const bundled = { language: 'markdown', scheme: SCHEME, pattern: '**/regulation/*.md', exclusive: true };

@@ -115,7 +115,7 @@ export class WorkspaceState implements vscode.Disposable {
   }
 
   private async read(folder: vscode.Uri, paths: readonly string[] | undefined): Promise<void> {
-    const known = { packs: this.packs, paths: this.snapshot.documents.paths };
+    const known = { packs: this.packs, paths: this.snapshot.documents.paths() };
     await (paths === undefined || (await needsAll(sourceOf(folder).host, paths, known))
       ? this.readAll(folder)
       : this.readFiles(folder, paths));
@@ -129,7 +129,7 @@ export class WorkspaceState implements vscode.Disposable {
       withholdsPacks: !vscode.workspace.isTrusted,
       attempt: this.attempt(folder),
     });
-    const gone = this.snapshot.documents.paths.map((path): [string, readonly Finding[]] => [path, []]);
+    const gone = this.snapshot.documents.paths().map((path): [string, readonly Finding[]] => [path, []]);
     this.packs = packs;
     this.selection = selection;
     this.known = new Map(documents.map(({ path, unread }) => [path, unread]));

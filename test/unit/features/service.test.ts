@@ -23,7 +23,7 @@ const rulesOf = (findings: readonly { rule: string }[] | undefined): string[] =>
 describe('a snapshot', () => {
   it('holds the documents among the files, and checks each', () => {
     const snapshot = open({ path: PLAN, text: faulty }, { path: 'README.md', text: '# x' });
-    assert.deepEqual(snapshot.documents.paths, [PLAN]);
+    assert.deepEqual(snapshot.documents.paths(), [PLAN]);
     assert.deepEqual(rulesOf(snapshot.checking.of(PLAN)), ['formula-mismatch']);
     assert.deepEqual(
       [...snapshot.checking.findings].map(([file, findings]) => [file, rulesOf(findings)]),
@@ -50,7 +50,7 @@ describe('a snapshot', () => {
       before.update([{ path: 'notes.md', text: undefined }]),
       before.update([{ path: 'notes.md', text: '# x' }]),
     ]) {
-      assert.deepEqual(snapshot.documents.paths, []);
+      assert.deepEqual(snapshot.documents.paths(), []);
       assert.deepEqual([...changed], [['notes.md', []]]);
     }
     assert.equal(before.update([{ path: 'other.md', text: '# x' }]).changed.size, 0);
@@ -65,11 +65,11 @@ describe('a snapshot', () => {
     ];
     const snapshot = openSnapshot(loadKnowledge(bundled, undefined, []), files, true);
     assert.deepEqual(
-      snapshot.documents.paths.map((each) => rulesOf(snapshot.checking.of(each))),
+      snapshot.documents.paths().map((each) => rulesOf(snapshot.checking.of(each))),
       [['encoding-unknown'], ['file-too-large'], ['encoding-unknown']].toSorted(),
     );
     const open = faulty.replace('| 2.94% |', '| 【待填】 |');
-    for (const each of snapshot.documents.paths) {
+    for (const each of snapshot.documents.paths()) {
       assert.deepEqual(
         [
           snapshot.documents.text(each),
@@ -102,7 +102,7 @@ describe('a snapshot', () => {
         next.documents.text(PLAN),
         rulesOf(changed.get(PLAN)),
         changed.get('documents/a.md'),
-        next.documents.paths.includes('documents/a.md'),
+        next.documents.paths().includes('documents/a.md'),
       ],
       [faulty, ['formula-mismatch'], [], false],
     );
@@ -125,7 +125,7 @@ describe('a snapshot', () => {
       [contract],
     );
     assert.deepEqual(snapshot.faults, []);
-    assert.deepEqual([snapshot.documents.paths, snapshot.update([contract]).snapshot.documents.paths], [[], []]);
+    assert.deepEqual([snapshot.documents.paths(), snapshot.update([contract]).snapshot.documents.paths()], [[], []]);
   });
 
   it('brings the clause index up to date when a pack changes, as if it were opened again', async () => {
