@@ -11,10 +11,15 @@ import { readBundledPack } from '../files/bundledPack';
 import type { Host } from '../files/host';
 import { loadWorkspace, parseBundledPack } from '../files/loading';
 import { DOCUMENTS } from '../files/selection';
+import { sweepRests } from '../files/wholeWrite';
 import { readPack, readWorkspace } from '../files/workspaceFiles';
 import type { PackFile } from '../knowledge/model';
 import { UsageError } from './arguments';
+import type { Console } from './console';
 import { diskHost } from './host';
+import { belowRoot } from './namedPath';
+import { meetUnfinished } from './unfinished';
+import type { UnfinishedPolicy } from './unfinished';
 
 /** A workspace as read from disk. */
 export interface Opened {
@@ -23,23 +28,41 @@ export interface Opened {
   readonly snapshot: Snapshot;
 }
 
-/** How a workspace is opened: whether drafts are checked as submissions, and whether its documents are read at all. */
+/**
+ * How a workspace is opened: whether drafts are checked as submissions, whether its documents are read at all, and what
+ * is done where a change of many files is not finished.
+ */
 export interface Opening {
   readonly strict?: boolean;
   readonly documents?: boolean;
+  readonly unfinished?: UnfinishedPolicy;
 }
 
 /** Reads the bundled pack, the workspace's own packs and settings, and all of its documents. */
 export async function openWorkspace(
-  folder: string,
-  { strict = false, documents = true }: Opening = {},
+  output: Console,
+  { strict = false, documents = true, unfinished = 'warn' }: Opening = {},
 ): Promise<Opened> {
-  const root = await realpath(folder);
-  if (!(await stat(root)).isDirectory()) throw new UsageError(message('cli.not-folder', { path: folder }));
+  const root = await rootOf(output.workspace);
   const host = diskHost(root);
-  const files = await readWorkspace({ host }, documents ? { documents: DOCUMENTS } : {});
+  await meetUnfinished(output, host, unfinished);
+  const rests: string[] = [];
+  const onRest = (path: string): void => void rests.push(path);
+  const files = await readWorkspace({ host }, documents ? { documents: DOCUMENTS, onRest } : {});
+  await sweepRests(host, rests);
   const loaded = loadWorkspace(parseBundledPack(await bundledPack()), files);
   return { root, host, snapshot: openSnapshot(loaded, files.documents, strict) };
+}
+
+/** The host of a workspace that is not read. */
+export async function hostOf(folder: string): Promise<Host> {
+  return diskHost(await rootOf(folder));
+}
+
+async function rootOf(folder: string): Promise<string> {
+  const root = await realpath(folder);
+  if (!(await stat(root)).isDirectory()) throw new UsageError(message('cli.not-folder', { path: folder }));
+  return root;
 }
 
 /** The pack that comes with the program: beside the bundle, or beside the sources the folder that it is made from. */
@@ -54,10 +77,9 @@ async function bundledPack(): Promise<readonly PackFile[]> {
 
 /** A path as it was named, below the root and with `/`. Throws {@link UsageError} where it leads outside. */
 export function pathBelow(root: string, named: string): string {
-  const below = path.relative(root, path.resolve(root, named));
-  if (below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below))
-    throw new UsageError(message('cli.outside', { path: named }));
-  return below.split(path.sep).join('/');
+  const below = belowRoot(root, named);
+  if (below === undefined) throw new UsageError(message('cli.outside', { path: named }));
+  return below;
 }
 
 /** The text of a file that the command line names. Throws {@link UsageError} where it is not in UTF-8, or too large. */

@@ -1,28 +1,32 @@
 // Giving files that are there another text, one or many: each only while it holds what it was read with, its byte order
 // mark and permissions kept, and after a fault none of them.
-import { decodeUtf8 } from '../base/encoding';
 import { mapAtMost } from './atMost';
 import type { Host } from './host';
+import { journaled } from './journal';
 import { parentOf } from './paths';
 import { missingFolders } from './place';
-import { naming, sweep, writeNew, writeBeside } from './wholeWrite';
-
-/** What a file held when it was read, and what it is to hold, both without a byte order mark. */
-export interface TextChange {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-}
+import { stateOf } from './textChange';
+import type { TextChange } from './textChange';
+import { naming, replace, sweep } from './wholeWrite';
 
 /**
  * Changes all files, or none: where some no longer hold what they were read with, these are given, and nothing is
- * written. One that cannot be written undoes what was, and that is thrown.
+ * written. One that cannot be written undoes what was, and that is thrown. A program that is stopped leaves a journal,
+ * whose reader sees what was changed by its title. Throws {@link FileError} where there is one already.
  */
-export async function changeAll(host: Host, changes: readonly TextChange[]): Promise<readonly string[]> {
+export async function changeAll(host: Host, changes: readonly TextChange[], title: string): Promise<readonly string[]> {
   await assertInside(host, changes);
   const states = await mapAtMost(changes, (change) => stateOf(host, change));
   const stale = changes.filter((_, index) => states[index] === undefined).map(({ path }) => path);
   if (stale.length > 0) return stale;
+  const files = changes.map((change, index) => ({ ...change, mark: states[index]?.mark ?? '' }));
+  const left = files.filter((_, index) => states[index]?.holds === 'before');
+  // One alone is replaced at once, or not at all.
+  if (left.length < (host.isRenameAtomic ? 2 : 1)) return changeTogether(host, left);
+  return journaled(host, { title, files: left }, () => changeTogether(host, left));
+}
+
+async function changeTogether(host: Host, changes: readonly TextChange[]): Promise<readonly string[]> {
   const meanwhile: string[] = [];
   try {
     await changeEach(host, changes, (path) => {
@@ -81,49 +85,4 @@ async function changeOne(host: Host, change: TextChange): Promise<'written' | 't
   if (from === undefined || to === undefined) return 'stale';
   await naming(host, change.path, () => replace(host, { path: change.path, from, to }));
   return 'written';
-}
-
-/** Which text a file holds, and by which mark it begins. */
-export interface State {
-  readonly mark: string;
-  readonly holds: 'before' | 'after';
-}
-
-/** The state of a file; undefined where it holds another text, or cannot be read. */
-export async function stateOf(host: Host, { path, before, after }: TextChange): Promise<State | undefined> {
-  // At once: its size needs no asking any more.
-  const [found, bytes] = await Promise.all([host.stat(path), host.read(path)]).catch(() => []);
-  const whole = found?.kind === 'file' && bytes ? decodeUtf8(bytes).text : undefined;
-  if (whole === undefined) return undefined;
-  const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const text = whole.slice(mark.length);
-  if (text === before) return { mark, holds: 'before' };
-  return text === after ? { mark, holds: 'after' } : undefined;
-}
-
-interface Replacement {
-  readonly path: string;
-  readonly from: Uint8Array;
-  readonly to: Uint8Array;
-}
-
-/**
- * Where a host cannot replace at once, the file is written in place: for a moment without it, whoever follows the file
- * would take it for deleted.
- */
-async function replace(host: Host, { path, from, to }: Replacement): Promise<void> {
-  if (host.isRenameAtomic) {
-    await writeBeside(host, path, async (temporary) => {
-      await writeNew(host, temporary, to);
-      await host.copyMode?.(path, temporary);
-      await host.rename(temporary, path);
-    });
-    return;
-  }
-  try {
-    await host.write(path, to);
-  } catch (error) {
-    await host.write(path, from).catch(() => undefined);
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@
 import type { PackFile } from '../knowledge/model';
 import type { Host } from './host';
 import { foldersAbove, join, parentOf } from './paths';
+import { assertNames, assertNamesIn } from './names';
 import { missingFolders } from './place';
 import { naming, sweep, writeNew, writeBeside } from './wholeWrite';
 
@@ -12,6 +13,7 @@ export function createFile(host: Host, { path, text }: PackFile): Promise<boolea
   return naming(host, path, async () => {
     const missing = await missingFolders(host, path);
     if ((await host.stat(path)) !== undefined) return false;
+    assertNames(path, [...missing, path]);
     return putNew(host, { path, missing }, (temporary) => writeNew(host, temporary, bytes));
   });
 }
@@ -24,6 +26,8 @@ export function createFolder(host: Host, path: string, files: readonly PackFile[
   return naming(host, path, async () => {
     const missing = await missingFolders(host, path);
     if (!(await isUnused(host, path))) return false;
+    assertNames(path, [...missing, path]);
+    assertNamesIn(path, files);
     return putNew(host, { path, missing }, async (temporary) => {
       await fill(host, temporary, files);
       if ((await host.stat(path)) !== undefined) await host.removeEmpty?.(path);
@@ -57,6 +61,7 @@ export function writeOver(host: Host, path: string, bytes: Uint8Array): Promise<
   return naming(host, path, async () => {
     const missing = await missingFolders(host, path);
     const isThere = (await host.stat(path))?.kind === 'file';
+    assertNames(path, isThere ? missing : [...missing, path]);
     await inNewFolders(host, missing, () =>
       writeBeside(host, path, async (temporary) => {
         await writeNew(host, temporary, bytes);

@@ -1,5 +1,6 @@
 // Listing the files of a selection. Links are passed over: they can lead out of the workspace, or round in a ring.
 import { mapAtMost } from './atMost';
+import { isHalfWritten } from './halfWritten';
 import type { Host } from './host';
 import { join } from './paths';
 import { isEntered, MAX_DEPTH } from './selection';
@@ -15,13 +16,15 @@ export const straight: Attempt = (_, work) => work();
 export interface Listing {
   readonly below?: string;
   readonly attempt?: Attempt;
+  /** Told of what was left half written. */
+  readonly onRest?: (path: string) => void;
 }
 
 /** The paths below a folder that a selection wants, sorted. */
 export async function listFiles(
   host: Host,
   selection: Selection,
-  { below = '', attempt = straight }: Listing = {},
+  { below = '', attempt = straight, onRest }: Listing = {},
 ): Promise<string[]> {
   const files: string[] = [];
   let folders = [''];
@@ -32,6 +35,7 @@ export async function listFiles(
     });
     const all = found.flat();
     files.push(...all.filter(({ kind, path }) => kind === 'file' && selection.wants(path)).map(({ path }) => path));
+    if (onRest !== undefined) for (const { name, path } of all) if (isHalfWritten(name)) onRest(path);
     const entered = all.filter(
       ({ name, kind, path }) => kind === 'folder' && isEntered(name) && selection.enters(path),
     );

@@ -22,7 +22,8 @@ export async function isReachedPlainly(host: Host, path: string): Promise<boolea
  * where that would be written outside, {@link FileError} where no folder is in the way.
  */
 export async function missingFolders(host: Host, path: string): Promise<string[]> {
-  if (path.split('/').some((name) => ['', '.', '..'].includes(name))) throw new LeadsOut(path);
+  const names = path.split('/');
+  if (names.some((name) => ['', '.', '..'].includes(name))) throw new LeadsOut(path);
   return host.realPath === undefined ? missingByEach(host, path) : missingByRealPath(host, path, host.realPath);
 }
 

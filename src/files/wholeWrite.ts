@@ -1,7 +1,7 @@
 // Writing beside a place and putting there what is whole: a program that is stopped leaves what was, or what is to be,
 // and at worst a hidden file, which is swept up another time.
 import { codeOf, FileError, LeadsOut } from '../base/fileFault';
-import { isHalfWritten, isStale, temporaryName } from './halfWritten';
+import { isHalfWritten, isStale, temporaryName, uniquePartOf } from './halfWritten';
 import type { Host } from './host';
 import { join, nameOf, parentOf } from './paths';
 
@@ -24,14 +24,27 @@ export async function writeBeside<T>(host: Host, path: string, make: (temporary:
   }
 }
 
-/** Removes what was left half written in a folder, if it is old. What goes wrong is passed over. */
+/** Removes what was left half written in a folder. What goes wrong is passed over. */
 export async function sweep(host: Host, folder: string): Promise<void> {
   const entries = await host.list(folder).catch(() => []);
-  const rests = entries.filter(({ name }) => isHalfWritten(name)).map(({ name }) => join(folder, name));
+  await sweepRests(
+    host,
+    entries.filter(({ name }) => isHalfWritten(name)).map(({ name }) => join(folder, name)),
+  );
+}
+
+/**
+ * Removes those of some half-written files that nobody writes any more: their program has ended, or, where that is not
+ * known, they are old. What goes wrong is passed over.
+ */
+export async function sweepRests(host: Host, rests: readonly string[]): Promise<void> {
+  if (!host.isWritable) return;
   await Promise.allSettled(
     rests.map(async (path) => {
       const found = await host.stat(path);
-      if (found !== undefined && isStale(found.changed, host.now())) await host.remove(path);
+      if (found === undefined) return;
+      const maker = host.makerOf?.(uniquePartOf(nameOf(path)));
+      if (maker === 'ended' || isStale(found.changed, host.now())) await host.remove(path);
     }),
   );
 }
@@ -44,5 +57,33 @@ export async function naming<T>(host: Host, path: string, write: () => Promise<T
   } catch (error) {
     if (error instanceof FileError || error instanceof LeadsOut) throw error;
     throw new FileError(path, codeOf(error) ?? '', error);
+  }
+}
+
+/** A file that is there, the bytes that it has and those that it is to have. */
+export interface Replacement {
+  readonly path: string;
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+}
+
+/**
+ * Gives a file other bytes, its permissions kept. Where a host cannot replace at once, the file is written in place:
+ * for a moment without it, whoever follows the file would take it for deleted.
+ */
+export async function replace(host: Host, { path, from, to }: Replacement): Promise<void> {
+  if (host.isRenameAtomic) {
+    await writeBeside(host, path, async (temporary) => {
+      await writeNew(host, temporary, to);
+      await host.copyMode?.(path, temporary);
+      await host.rename(temporary, path);
+    });
+    return;
+  }
+  try {
+    await host.write(path, to);
+  } catch (error) {
+    await host.write(path, from).catch(() => undefined);
+    throw error;
   }
 }

@@ -27,12 +27,14 @@ export interface ReadOptions {
   readonly withholdsPacks?: boolean;
   /** How documents are read, where what cannot be read is to be passed over. */
   readonly attempt?: Attempt;
+  /** Told of what was left half written, where documents are read. */
+  readonly onRest?: (path: string) => void;
 }
 
 /** Reads all of a workspace. */
 export async function readWorkspace(
   source: Source,
-  { documents, withholdsPacks = false, attempt = straight }: ReadOptions,
+  { documents, withholdsPacks = false, attempt = straight, onRest }: ReadOptions,
 ): Promise<WorkspaceFiles> {
   const settings = await readSettings(source);
   const packs: PackFolder[] = [];
@@ -40,7 +42,8 @@ export async function readWorkspace(
     if (withholdsPacks) packs.push({ folder, files: [], withheld: true });
     else packs.push({ folder, files: await readOwnPack(source, folder) });
   }
-  const paths = documents === undefined ? [] : await listFiles(source.host, documents, { attempt });
+  const paths =
+    documents === undefined ? [] : await listFiles(source.host, documents, { attempt, ...(onRest && { onRest }) });
   return { settings, packs, documents: await readMany(source, paths, attempt) };
 }
 

@@ -62,6 +62,10 @@ export class Folder {
     writeFileSync(path.join(this.path, file), content);
   }
 
+  read(file: string): string {
+    return readFileSync(path.join(this.path, file), 'utf8');
+  }
+
   makeFolder(folder: string): void {
     mkdirSync(path.join(this.path, folder), { recursive: true });
   }

@@ -26,7 +26,7 @@ export const typeCommand: Command = async (output, args) => {
     root,
     host,
     snapshot: { settings, typeMaking },
-  } = await openWorkspace(output.workspace, { documents: false });
+  } = await openWorkspace(output, { documents: false });
   const made = typeMaking.fromDocument({ path: name, text: await readSource(root, name), id: values.id });
   if (made.problem) {
     output.warn(made.problem);

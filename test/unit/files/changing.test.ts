@@ -4,7 +4,8 @@ import { FileError, LeadsOut } from '../../../src/base/fileFault';
 import { movesFrom } from '../../../src/features/rename/renumbering';
 import { openSnapshot } from '../../../src/features/service';
 import { changeAll, changeUnlessStale } from '../../../src/files/changing';
-import type { TextChange } from '../../../src/files/changing';
+import type { TextChange } from '../../../src/files/textChange';
+import { JOURNAL, unfinishedChange } from '../../../src/files/journal';
 import { isHalfWritten } from '../../../src/files/halfWritten';
 import type { Host } from '../../../src/files/host';
 import { DOCUMENTS } from '../../../src/files/selection';
@@ -22,6 +23,7 @@ const CHANGES: readonly TextChange[] = ['a.md', '文件/b.md', '文件/c.md'].ma
   before: `甲 §1.${String(index)}\r\n乙\n`.repeat(20),
   after: `甲 §2.${String(index)}\r\n乙\n`.repeat(20 + index),
 }));
+const TITLE = '§1 → §2';
 const MARKED = '文件/b.md';
 
 function diskWith(side: 'before' | 'after' = 'before'): MemoryDisk {
@@ -32,7 +34,7 @@ function diskWith(side: 'before' | 'after' = 'before'): MemoryDisk {
 }
 
 function filesOf(disk: MemoryDisk): Map<string, string> {
-  return new Map([...disk.holding('/ws')].filter(([path]) => !path.split('/').some(isHalfWritten)));
+  return new Map([...disk.holding('/ws')].filter(([path]) => path !== JOURNAL && !path.split('/').some(isHalfWritten)));
 }
 
 const able = (disk: MemoryDisk): Host => disk.host('/ws');
@@ -44,14 +46,14 @@ describe('changing files', () => {
     it(`changes all of them, marks, line ends and permissions kept, and back: ${change.name}`, async () => {
       for (const hostOf of [able, inPlace]) {
         const disk = diskWith();
-        assert.deepEqual(await change(hostOf(disk), CHANGES), []);
+        assert.deepEqual(await change(hostOf(disk), CHANGES, TITLE), []);
         assert.deepEqual(disk.holding(), diskWith('after').holding());
         assert.deepEqual([disk.mode(`/ws/${MARKED}`), disk.mode('/ws/a.md')], [0o600, 0o644]);
-        assert.deepEqual(await change(hostOf(disk), CHANGES), [], 'what is there already is fine');
+        assert.deepEqual(await change(hostOf(disk), CHANGES, TITLE), [], 'what is there already is fine');
         const back = CHANGES.map(({ path, before, after }) => ({ path, before: after, after: before }));
-        assert.deepEqual(await change(hostOf(disk), back), []);
+        assert.deepEqual(await change(hostOf(disk), back, TITLE), []);
         assert.deepEqual(disk.holding(), diskWith().holding());
-        assert.deepEqual(await change(hostOf(disk), []), []);
+        assert.deepEqual(await change(hostOf(disk), [], TITLE), []);
       }
     });
 
@@ -60,9 +62,11 @@ describe('changing files', () => {
         const [before, after] = [diskWith().holding(), diskWith('after').holding()];
         const steps = await atEachStep(
           diskWith,
-          (disk) => change(hostOf(disk), CHANGES),
-          (disk, { code, step, result }) => {
+          (disk) => change(hostOf(disk), CHANGES, TITLE),
+          async (disk, { code, step, result }) => {
             const when = `${code} at ${String(step)}`;
+            disk.makerOf = () => 'ended';
+            if (code !== 'STOP') await unfinishedChange(hostOf(disk)); // as the next program does
             if (code === 'STOP') {
               // Written in place, one can be half there; else each is one or the other.
               if (hostOf === able)
@@ -117,7 +121,7 @@ describe('changing files', () => {
           asked.add(operation);
           return undefined;
         };
-        assert.deepEqual(await changeAll(hostOf(disk), CHANGES), ['文件/c.md']);
+        assert.deepEqual(await changeAll(hostOf(disk), CHANGES, TITLE), ['文件/c.md']);
         assert.deepEqual(disk.holding(), before);
         assert.deepEqual(
           [...asked].sort(),
@@ -135,7 +139,7 @@ describe('changing files', () => {
     const disk = diskWith();
     disk.put('/ws/文件/.b.md.00000001-0000-4000-8000-00000000000f.tmp', 'half');
     disk.time += 7_200_000;
-    await changeAll(able(disk), CHANGES);
+    await changeAll(able(disk), CHANGES, TITLE);
     assert.deepEqual(disk.holding(), diskWith('after').holding());
   });
 
@@ -148,7 +152,7 @@ describe('changing files', () => {
       isNewer = true;
       return 'ENOSPC';
     };
-    await assert.rejects(changeAll(able(disk), CHANGES), { code: 'ENOSPC', path: '文件/c.md' });
+    await assert.rejects(changeAll(able(disk), CHANGES, TITLE), { code: 'ENOSPC', path: '文件/c.md' });
     assert.ok(isNewer);
     assert.deepEqual(
       [...filesOf(disk)].filter(([, text]) => text !== '/'),
@@ -162,7 +166,8 @@ describe('changing files', () => {
     disk.putLink('/ws/out', '/elsewhere');
     const before = disk.holding();
     const changes = [...CHANGES, { path: 'out/d.md', before: 'd', after: 'e' }];
-    for (const change of [changeAll, changeUnlessStale]) await assert.rejects(change(able(disk), changes), LeadsOut);
+    for (const change of [changeAll, changeUnlessStale])
+      await assert.rejects(change(able(disk), changes, TITLE), LeadsOut);
     assert.deepEqual(disk.holding(), before);
   });
 });
@@ -185,7 +190,7 @@ describe('renumbering on a disk in memory', () => {
     const snapshot = openSnapshot(loadKnowledge(parsePack(readPackFiles(TEST_PACK)), settings, packs), documents);
     const plan = runSync(snapshot.rename.plan({ pack: HOUSE.id, moves }));
     assert.deepEqual(plan.conflicts, []);
-    return changeAll(host, plan.files);
+    return changeAll(host, plan.files, TITLE);
   }
 
   it('reads, plans and writes; where a file cannot be written all stay as they were', async () => {
