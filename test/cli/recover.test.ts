@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { JOURNAL } from '../../src/files/journal';
-import type { Folder } from '../support/cli';
-import { CITING, contentsAfter, contentsOf, SWAP, withCitations } from '../support/writing';
+import { Folder } from '../support/cli';
+import { CITING, contentsAfter, contentsOf, DRAFT, SWAP, withCitations } from '../support/writing';
 
 const NEW = '依 shop§1.1、shop§1.2 辦理';
 
@@ -83,6 +83,33 @@ describe('a locked file', function () {
     assert.equal(folder.run(...SWAP(folder), '--locked').code, 0);
     assert.equal(statSync(path.join(folder.path, file)).mode & 0o777, 0o444);
     assert.ok(folder.read(file).includes(NEW));
+    folder.remove();
+  });
+
+  it('is left by check --fix, which mends the others and says so; with --locked it is mended too', () => {
+    const folder = new Folder();
+    const files = ['documents/2026-05/a.md', 'documents/2026-05/b.md', 'documents/2026-05/c.md'] as const;
+    const wrong = DRAFT.replace('| 2.94% |', '| 3.94% |');
+    for (const file of files) folder.write(file, wrong);
+    chmodSync(path.join(folder.path, files[1]), 0o444);
+    const run = folder.run('check', '--fix', '--format', 'json');
+    assert.deepEqual([run.code, /2026-05\/b\.md is locked/.test(run.err)], [2, true], run.err);
+    assert.deepEqual(
+      files.map((file) => folder.read(file) === wrong),
+      [false, true, false],
+    );
+    const { written, findings } = JSON.parse(run.out) as Record<
+      'written' | 'findings',
+      { file: string; rule: string }[]
+    >;
+    assert.deepEqual([...new Set(written.map(({ file }) => file))], [files[0], files[2]]);
+    assert.ok(
+      findings.some(({ file, rule }) => file === files[1] && rule === 'formula-mismatch'),
+      run.out,
+    );
+    assert.equal(folder.run('check', '--fix', '--locked').err, '');
+    assert.equal(folder.read(files[1]), folder.read(files[0]));
+    assert.equal(statSync(path.join(folder.path, files[1])).mode & 0o777, 0o444);
     folder.remove();
   });
 });
