@@ -24,6 +24,7 @@ export function readMarkdown(file: string, text: string): Lines {
   const left: LeftOut[] = [];
   let inComment = false;
   source.split('\n').forEach((raw, index) => {
+    if (raw.trim() === '') return;
     const at = { file, line: index + 1 };
     const { kept, comment, open } = withoutComments(raw, inComment);
     inComment = open;

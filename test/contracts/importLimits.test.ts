@@ -11,8 +11,8 @@ async function importing(name: string, content: string | Uint8Array): Promise<Im
   return importRegulation([{ name, bytes: Buffer.from(content) }], OPTIONS);
 }
 
-/** Why a file is refused, and the milliseconds on the processor until it is. */
-async function refusalOf(name: string, content: string | Uint8Array): Promise<{ id: string; time: number }> {
+/** Why a file is refused, or that it is not, and the milliseconds on the processor until it is. */
+async function outcomeOf(name: string, content: string | Uint8Array): Promise<{ id: string; time: number }> {
   const bytes = Buffer.from(content);
   const start = process.cpuUsage();
   const result = await importing(name, bytes);
@@ -68,7 +68,7 @@ describe('what a source may hold', () => {
   };
   for (const [name, [id, file, content]] of Object.entries(tooMuch))
     it(`is limited, for ${name}: refused, and soon`, async () => {
-      const { id: found, time } = await refusalOf(file, content());
+      const { id: found, time } = await outcomeOf(file, content());
       assert.equal(found, id);
       assert.ok(time < 2500, `${time.toFixed(0)} ms`);
     });
@@ -96,6 +96,35 @@ describe('what a source may hold', () => {
     const result = await importing('a.html', '<p><font><b>第一条 甲。<p><font>乙。'.repeat(2000));
     assert.equal(result.kind, 'imported');
   });
+});
+
+describe('importing takes time by the length of what is imported, not by its square', () => {
+  const sources: Record<string, readonly [file: string, content: () => string | Uint8Array]> = {
+    'signs written as entities': ['a.html', () => '甲&lt;'.repeat(200_000)],
+    'a page on one line': ['a.html', () => '<p>第一条 甲。'.repeat(19_000)],
+    'text that is emphasised and never closed': ['a.html', () => `<p>${'<b>甲'.repeat(200_000)}`],
+    'fields of Word that are never closed': [
+      'a.docx',
+      () => makeDocx('<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>甲</w:t></w:r></w:p>'.repeat(19_000)),
+    ],
+    'runs of Word': ['a.docx', () => makeDocx(`<w:p>${'<w:r><w:t>甲</w:t></w:r>'.repeat(500_000)}</w:p>`)],
+    'paragraphs of Word with deleted ends': [
+      'a.docx',
+      () => makeDocx(`${'<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p>'.repeat(19_000)}${paragraph('甲')}`),
+    ],
+    'a line that is almost a rule of Markdown': ['a.md', () => `甲\n${'-'.repeat(190_000)}x\n`],
+    'hashes that close no heading': ['a.md', () => `# 甲${' #'.repeat(90_000)} x\n`],
+    'blank lines of Markdown': ['a.md', () => `甲${'\n'.repeat(1_700_000)}`],
+    'lines that were broken at a width': ['a.txt', () => `${'甲'.repeat(40)}\n`.repeat(40_000)],
+    underscores: ['a.txt', () => `甲${'_'.repeat(190_000)}x`],
+    'numbered lines': ['a.txt', () => '一、甲\n1.乙\n'.repeat(9000)],
+  };
+  for (const [name, [file, content]] of Object.entries(sources))
+    it(name, async () => {
+      const { id, time } = await outcomeOf(file, content());
+      assert.equal(id, 'imported');
+      assert.ok(time < 5000, `${time.toFixed(0)} ms`);
+    });
 });
 
 describe('an import', () => {

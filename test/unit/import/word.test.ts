@@ -37,7 +37,7 @@ const item = (depth: number, text: string): string =>
 const run = (content: string): string => `<w:r>${content}</w:r>`;
 
 describe('the text of a Word file', () => {
-  it('has headings by their styles, whatever ids these have', async () => {
+  it('has headings by their styles, with any ids', async () => {
     const style = (id: string, name: string): string =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
     const styles = `<w:styles ${WORD}>${style('a3', '标题')}${style('2', 'heading 2')}${style('x', 'Normal')}</w:styles>`;
@@ -93,7 +93,7 @@ describe('the text of a Word file', () => {
     const body = `<w:p>${run('<w:t>文</w:t>')}${to(2)}${to(1)}${to(2)}${to(9)}</w:p>`;
     assert.deepEqual(await linesOf(withParts(body, { footnotes })), ['文[1][2][1]', '1. 乙注', '2. 甲注']);
   });
-  it('is found by its namespace and relationships, whatever prefix and names a program gives', async () => {
+  it('is found by its namespace and relationships, with any prefix and names', async () => {
     const namespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
     const text = `<document xmlns="${namespace}"><body><p><r><t>文</t></r></p></body></document>`;
     const relationships = `<x:Relationships
