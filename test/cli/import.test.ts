@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { Folder } from '../support/cli';
+import { Folder, program } from '../support/cli';
+import { makeDocx, makeZip } from '../support/zip';
 
 const LAW =
   '# 示例法\n\n第十六条 经营者应当诚信。\n\n第十七条 经营者应当披露商品信息，保障知情权。\n\n前款信息应当真实。\n';
+const part = { name: 'word/document.xml', content: '<w/>' };
 
 describe('the command import', () => {
   let folder: Folder;
@@ -67,6 +72,41 @@ describe('the command import', () => {
       [1, 2],
     );
     assert.equal(folder.run('import', '示例法(2018-08-31).md').code, 2);
+    assert.equal(existsSync(path.join(folder.path, 'packs')), false);
+  });
+
+  it('says why a Word file is refused that hides what it unpacks to', () => {
+    const files = { 'twice.docx': [part, part], 'up.docx': [part, { ...part, name: '../document.xml' }] };
+    for (const [name, entries] of Object.entries(files)) folder.write(name, makeZip(entries));
+    folder.write('paragraphs.docx', makeDocx('<w:p w:rsidR="00A7"/>'.repeat(500_000)));
+    const runs = [...Object.keys(files), 'paragraphs.docx'].map((file) =>
+      folder.run('import', file, '--out', 'packs/x'),
+    );
+    assert.deepEqual(
+      runs.map(({ code }) => code),
+      [1, 1, 1],
+    );
+    assert.match(runs[0]?.err ?? '', /twice\.docx has two parts of the same name, word\/document\.xml/);
+    assert.match(runs[1]?.err ?? '', /up\.docx has a name that leads out of the file: \.\.\/document\.xml/);
+    assert.match(runs[2]?.err ?? '', /paragraphs\.docx has more than 20000 paragraphs/);
+    assert.equal(existsSync(path.join(folder.path, 'packs')), false);
+  });
+  it('ends with Ctrl+C while it reads, and leaves nothing behind', async () => {
+    const pipe = path.join(folder.path, 'law.md');
+    execFileSync('mkfifo', [pipe]);
+    const child = spawn(process.execPath, [
+      program(),
+      ...['--workspace', folder.path, '--lang', 'en', 'import', pipe, '--out', 'packs/law'],
+    ]);
+    let told = '';
+    child.stderr.on('data', (text: Buffer) => (told += text.toString()));
+    const writer = await open(pipe, 'w'); // open once the command reads
+    child.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await writer.writeFile(LAW);
+    await writer.close();
+    const [code] = (await once(child, 'exit')) as [number | null];
+    assert.deepEqual([code, told], [2, 'Stopped; nothing was written.\n']);
     assert.equal(existsSync(path.join(folder.path, 'packs')), false);
   });
 });
