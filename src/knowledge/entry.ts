@@ -1,6 +1,6 @@
 // Reading one entry of a pack: front matter checked by a schema, faults reported at their place. What the keys of each
 // kind of entry are is left to the parsers that pass the schema.
-import * as z from 'zod';
+import * as z from './zod';
 import { unreadFault } from '../base/content';
 import type { Unread } from '../base/content';
 import { readFrontMatter, READINGS } from '../base/markdown/frontMatter';
