@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Folder } from '../support/cli';
 
@@ -68,5 +69,25 @@ describe('the command import', () => {
     );
     assert.equal(folder.run('import', '示例法(2018-08-31).md').code, 2);
     assert.equal(existsSync(path.join(folder.path, 'packs')), false);
+  });
+  it('reads no pipe and no device, which may never end', () => {
+    const pipe = path.join(folder.path, 'pipe.txt');
+    assert.equal(spawnSync('mkfifo', [pipe]).status, 0);
+    for (const source of [pipe, '/dev/zero', '/dev/tty', '.']) {
+      const { code, err } = folder.runIn({ killedAfter: 20_000 }, 'import', source, '--out', 'packs/x');
+      assert.equal(code, 2, source);
+      if (source !== '/dev/tty') assert.match(err, /is no file but a folder, a pipe or a device/, source);
+    }
+    const { code, err } = folder.runIn({ killedAfter: 20_000 }, 'renumber', '--map', pipe);
+    assert.deepEqual([code, /is no file/.test(err)], [2, true]);
+  });
+  it('goes by the defaults, and says so, where the settings are no file', () => {
+    const settings = path.join(folder.path, 'ops-regulation.yaml');
+    rmSync(settings, { force: true });
+    assert.equal(spawnSync('mkfifo', [settings]).status, 0);
+    const { code, out } = folder.runIn({ killedAfter: 20_000 }, 'check');
+    assert.equal(code, 1);
+    assert.match(out, /ops-regulation\.yaml is no file but a folder, a pipe or a device/);
+    rmSync(settings);
   });
 });
