@@ -33,8 +33,9 @@ describe('readPeriod', () => {
         const period = periodOf(kind, day);
         assert.ok(isWithin(period, day));
         const next = nextPeriod(period);
-        assert.equal(next?.from, addDays(period.to, 1));
-        assert.deepEqual(next && previousPeriod(next), period);
+        assert.ok(next);
+        assert.equal(next.from, addDays(period.to, 1));
+        assert.deepEqual(previousPeriod(next), period);
         assert.deepEqual(readPeriod(period.text), period);
       }),
     );
