@@ -66,7 +66,7 @@ const UNTYPED = ['argument', 'assignment', 'call', 'member-access', 'return'];
 /** Straight from its package, zod makes functions of text; as a named import it brings forty languages with it. */
 const WHOLE_ZOD = {
   selector: "ImportDeclaration[source.value='zod']",
-  message: "Write `import * as z from` knowledge/zod: only what is used is bundled, and no text is run.",
+  message: 'Write `import * as z from` knowledge/zod: only what is used is bundled, and no text is run.',
 };
 
 export default tseslint.config(
