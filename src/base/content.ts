@@ -12,13 +12,16 @@ export const SETTINGS_FILE = 'ops-regulation.yaml';
 export const MAX_DOCUMENT_LENGTH = 2_000_000;
 
 /** Above this many bytes it is not read: a character of Chinese text takes three. */
-const MAX_BYTES = MAX_DOCUMENT_LENGTH * 3;
+export const MAX_BYTES = MAX_DOCUMENT_LENGTH * 3;
 
 /** Above this many bytes a file that is to be imported is not read: a text processor's has pictures in it. */
 export const MAX_SOURCE_BYTES = 64_000_000;
 
-/** Why the text of a file is not known: it is too large, or not in UTF-8. What was not read is never written. */
-export type Unread = NotUtf8 | { readonly kind: 'size'; readonly size: number };
+/**
+ * Why the text of a file is not known: it is too large, not in UTF-8, or no file, as a pipe is that may never end. What
+ * was not read is never written.
+ */
+export type Unread = NotUtf8 | { readonly kind: 'size'; readonly size: number } | { readonly kind: 'no-file' };
 
 /** What a file holds: its text, exactly, or why that is not known. */
 export type Content =
@@ -38,7 +41,7 @@ export function contentBySize(size: number): Content | undefined {
 
 /** What is said of a file that was not read. */
 export interface UnreadFault {
-  readonly rule: 'encoding-unknown' | 'file-too-large';
+  readonly rule: 'encoding-unknown' | 'file-too-large' | 'pack-invalid';
   readonly message: Message;
   readonly range: Range;
   readonly expected: string;
@@ -48,6 +51,7 @@ export interface UnreadFault {
 /** Says why a file was not read, and what to do about it. */
 export function unreadFault(unread: Unread): UnreadFault {
   if (unread.kind === 'size') return tooLarge(unread.size);
+  if (unread.kind === 'no-file') return noFile();
   const here = { rule: 'encoding-unknown', range: TEXT_START, expected: 'UTF-8' } as const;
   if (unread.kind === 'encoding') {
     const encoding = message(`encoding.${unread.encoding}`);
@@ -56,6 +60,12 @@ export function unreadFault(unread: Unread): UnreadFault {
   const { at, byte } = unread;
   const text = message('encoding-unknown.broken', { line: at.line + 1, byte: byte + 1 });
   return { ...here, message: text, range: { start: at, end: at }, actual: `UTF-8, byte ${String(byte + 1)}` };
+}
+
+// Only settings are looked for by their name; documents and files of packs are listed, and then they are files.
+function noFile(): UnreadFault {
+  const text = message('pack.no-file', { file: SETTINGS_FILE });
+  return { rule: 'pack-invalid', message: text, range: TEXT_START, expected: '', actual: '' };
 }
 
 function tooLarge(length: number): UnreadFault {

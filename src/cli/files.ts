@@ -1,7 +1,8 @@
 // Opening a workspace on the command line, and reading the files that are named to it.
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { contentBySize, unreadFault } from '../base/content';
+import { contentBySize, MAX_BYTES, unreadFault } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { decodeUtf8 } from '../base/encoding';
 import { message } from '../base/message';
@@ -82,10 +83,37 @@ export function pathBelow(root: string, named: string): string {
   return below;
 }
 
+/**
+ * The bytes of a file that the command line names, and how many it has: more than were asked for where it is larger.
+ * Throws {@link UsageError} where it is no file: a pipe or a device may never end.
+ */
+export async function readAtMost(
+  file: string,
+  most: number,
+  name: string,
+): Promise<{ readonly size: number; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  // A pipe that nobody writes to is then open at once.
+  const handle = await open(file, constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK));
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) throw new UsageError(message('cli.no-file', { path: name }));
+    if (found.size > most) return { size: found.size, bytes: new Uint8Array() };
+    const chunks: Uint8Array[] = [];
+    let size = 0; // what the system makes up as it is read says that it has none
+    for await (const chunk of handle.createReadStream({ end: most, autoClose: false }) as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      size += chunk.length;
+    }
+    return { size, bytes: new Uint8Array(Buffer.concat(chunks)) };
+  } finally {
+    await handle.close();
+  }
+}
+
 /** The text of a file that the command line names. Throws {@link UsageError} where it is not in UTF-8, or too large. */
 export async function readExactly(file: string, name = file): Promise<string> {
-  const { size } = await stat(file);
-  const { text, unread } = contentBySize(size) ?? decodeUtf8(await readFile(file));
+  const { size, bytes } = await readAtMost(file, MAX_BYTES, name);
+  const { text, unread } = contentBySize(size) ?? decodeUtf8(bytes);
   if (unread !== undefined) throw new UsageError(message('cli.at', { place: name, text: unreadFault(unread).message }));
   return text;
 }

@@ -50,6 +50,8 @@ export async function readWorkspace(
 /** The settings, also by way of a link, where it is known to lead to a file of the workspace. */
 async function readSettings(source: Source): Promise<ReadFile | undefined> {
   const real = await source.host.realPath?.(SETTINGS_FILE);
+  const kind = (await source.host.stat(real ?? SETTINGS_FILE))?.kind;
+  if (kind === 'other' || kind === 'folder') return { path: SETTINGS_FILE, unread: { kind: 'no-file' } };
   const settings = await readAt(source, real ?? SETTINGS_FILE);
   return settings && { ...settings, path: SETTINGS_FILE };
 }

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Folder, program } from '../support/cli';
 import { makeDocx, makeZip } from '../support/zip';
@@ -10,6 +8,16 @@ import { makeDocx, makeZip } from '../support/zip';
 const LAW =
   '# 示例法\n\n第十六条 经营者应当诚信。\n\n第十七条 经营者应当披露商品信息，保障知情权。\n\n前款信息应当真实。\n';
 const part = { name: 'word/document.xml', content: '<w/>' };
+
+/** Sends Ctrl+C to the program when it opens the file to be imported. */
+const INTERRUPTING = `data:text/javascript,${encodeURIComponent(`
+  import promises from 'node:fs/promises';
+  const { open } = promises;
+  promises.open = (file, ...rest) => {
+    if (String(file).endsWith('law.md')) process.kill(process.pid, 'SIGINT');
+    return open(file, ...rest);
+  };
+`)}`;
 
 describe('the command import', () => {
   let folder: Folder;
@@ -91,22 +99,34 @@ describe('the command import', () => {
     assert.match(runs[2]?.err ?? '', /paragraphs\.docx has more than 20000 paragraphs/);
     assert.equal(existsSync(path.join(folder.path, 'packs')), false);
   });
-  it('ends with Ctrl+C while it reads, and leaves nothing behind', async () => {
-    const pipe = path.join(folder.path, 'law.md');
-    execFileSync('mkfifo', [pipe]);
-    const child = spawn(process.execPath, [
-      program(),
-      ...['--workspace', folder.path, '--lang', 'en', 'import', pipe, '--out', 'packs/law'],
-    ]);
-    let told = '';
-    child.stderr.on('data', (text: Buffer) => (told += text.toString()));
-    const writer = await open(pipe, 'w'); // open once the command reads
-    child.kill('SIGINT');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await writer.writeFile(LAW);
-    await writer.close();
-    const [code] = (await once(child, 'exit')) as [number | null];
-    assert.deepEqual([code, told], [2, 'Stopped; nothing was written.\n']);
+  it('ends with Ctrl+C while it reads, and leaves nothing behind', () => {
+    folder.write('law.md', LAW);
+    const started = [process.execPath, '--import', INTERRUPTING, program()];
+    const args = ['--workspace', folder.path, '--lang', 'en', 'import', path.join(folder.path, 'law.md')];
+    const [command = '', ...rest] = [...started, ...args, '--out', 'packs/law'];
+    const { status, stderr } = spawnSync(command, rest, { encoding: 'utf8' });
+    assert.deepEqual([status, stderr], [2, 'Stopped; nothing was written.\n']);
     assert.equal(existsSync(path.join(folder.path, 'packs')), false);
+  });
+
+  it('reads no pipe and no device, which may never end', () => {
+    const pipe = path.join(folder.path, 'pipe.txt');
+    assert.equal(spawnSync('mkfifo', [pipe]).status, 0);
+    for (const source of [pipe, '/dev/zero', '/dev/tty', '.']) {
+      const { code, err } = folder.runIn({ killedAfter: 20_000 }, 'import', source, '--out', 'packs/x');
+      assert.equal(code, 2, source);
+      if (source !== '/dev/tty') assert.match(err, /is no file but a folder, a pipe or a device/, source);
+    }
+    const { code, err } = folder.runIn({ killedAfter: 20_000 }, 'renumber', '--map', pipe);
+    assert.deepEqual([code, /is no file/.test(err)], [2, true]);
+  });
+  it('goes by the defaults, and says so, where the settings are no file', () => {
+    const settings = path.join(folder.path, 'ops-regulation.yaml');
+    rmSync(settings, { force: true });
+    assert.equal(spawnSync('mkfifo', [settings]).status, 0);
+    const { code, out } = folder.runIn({ killedAfter: 20_000 }, 'check');
+    assert.equal(code, 1);
+    assert.match(out, /ops-regulation\.yaml is no file but a folder, a pipe or a device/);
+    rmSync(settings);
   });
 });

@@ -1,6 +1,6 @@
 // The command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack is up
 // to the importer.
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MAX_SOURCE_BYTES } from '../../base/content';
 import { dayIn } from '../../base/dates/date';
@@ -13,7 +13,7 @@ import { nameOf } from '../../files/paths';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command, ExitCode } from '../command';
 import type { Console } from '../console';
-import { pathBelow } from '../files';
+import { pathBelow, readAtMost } from '../files';
 import { diskHost } from '../host';
 import { interruptible } from '../interrupt';
 
@@ -89,7 +89,7 @@ async function readSource(workspace: string, name: string): Promise<SourceFile> 
     () => false,
   );
   const file = here ? path.resolve(name) : path.resolve(workspace, name);
-  const { size } = await stat(file);
+  const { size, bytes } = await readAtMost(file, MAX_SOURCE_BYTES, name);
   if (size > MAX_SOURCE_BYTES) throw new UsageError(message('import.too-large', { file: name }));
-  return { name: path.basename(file), bytes: await readFile(file) };
+  return { name: path.basename(file), bytes };
 }
