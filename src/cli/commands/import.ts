@@ -7,6 +7,7 @@ import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
 import { importing } from '../../features/service';
 import type { SourceFile } from '../../import/importRegulation';
+import { mapAtMost } from '../../files/atMost';
 import { createFolder, isFree } from '../../files/creating';
 import { nameOf } from '../../files/paths';
 import { commandOptions, UsageError } from '../arguments';
@@ -39,7 +40,7 @@ export const importCommand: Command = async (output, args) => {
   const host = diskHost(root);
   const folder = out === undefined ? undefined : pathBelow(root, out);
   if (folder !== undefined && !(await isFree(host, folder)) && !isDry) return taken(output, out);
-  const sources = await Promise.all(positionals.map((file) => readSource(output.workspace, file)));
+  const sources = await mapAtMost(positionals, (file) => readSource(output.workspace, file));
   const result = await importing.read(sources, {
     id: values.id ?? idOf(folder),
     today: dayIn(importing.timeZone, new Date()),
