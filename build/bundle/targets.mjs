@@ -108,9 +108,14 @@ export async function bundleWebviews() {
   return metafilesOf([await build({ ...browser, format: 'iife', loader: {}, entryPoints, outdir })]);
 }
 
-/** The tests that run inside the editor, and the entry that the editor calls. */
-export async function bundleEditorTests() {
-  const folder = join(root, 'test', 'vscode');
+/**
+ * The tests of a folder that run inside the editor, and the entry that the editor calls.
+ *
+ * @param {string} [name] the folder's
+ * @param {string} [outdir]
+ */
+export async function bundleEditorTests(name = 'vscode', outdir = join(dist, 'test')) {
+  const folder = join(root, 'test', name);
   const tests = readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(folder, name));
@@ -119,11 +124,11 @@ export async function bundleEditorTests() {
     minify: false,
     sourcesContent: true,
     external: ['vscode', 'mocha'],
-    entryPoints: [...tests, join(folder, 'support', 'index.ts')].map((path) => ({
+    entryPoints: [...tests, join(root, 'test', 'vscode', 'support', 'index.ts')].map((path) => ({
       in: path,
       out: basename(path, '.ts'),
     })),
-    outdir: join(dist, 'test'),
+    outdir,
   });
 }
 

@@ -1,57 +1,168 @@
-// Following a workspace while it changes: which changes mean something, and what must be read again for them.
-import type { FileState } from '../base/content';
+// Following a workspace while it changes: which paths mean something, and reading again what may be other than it was.
+import type { FileState, Unread } from '../base/content';
 import type { PackFolder } from '../knowledge/load';
 import { SETTINGS_FILE } from '../base/content';
 import { mapAtMost } from './atMost';
-import type { Host } from './host';
-import { straight } from './listing';
+import type { Stat } from './host';
+import { listFiles, straight } from './listing';
 import type { Attempt } from './listing';
+import type { ReadRequest } from './pacing';
+import { foldersAbove, parentOf } from './paths';
 import { isReachedPlainly } from './place';
 import { readAt } from './reading';
 import type { Source } from './reading';
-import { DOCUMENTS, isPassedOver, selects } from './selection';
+import { isPassedOver, PACK_FILES, selects } from './selection';
 import type { Selection } from './selection';
+import { isAsSeen } from './seen';
+import type { Seen } from './seen';
+import { readBase, readWorkspace } from './workspaceFiles';
+import type { WorkspaceBase, ReadOptions, WorkspaceFiles } from './workspaceFiles';
 
-/** True for settings and pack files: what all documents are read against. */
+/** True for settings, packs, and the folders on the way to them: what all documents are read against. */
 export function isWorkspaceBase(packs: readonly PackFolder[], path: string): boolean {
   const isIn = (inner: string, folder: string): boolean => inner === folder || inner.startsWith(`${folder}/`);
   return path === SETTINGS_FILE || packs.some(({ folder }) => isIn(path, folder) || isIn(folder, path));
 }
 
-/** True for a path whose changes mean something. */
+/** True for a path whose changes can mean something. */
 export function isFollowed(packs: readonly PackFolder[], path: string): boolean {
   return !isPassedOver(path) || isWorkspaceBase(packs, path);
 }
 
-/** What is known of a workspace before some of its paths may have changed. */
-export interface Known {
-  readonly packs: readonly PackFolder[];
-  /** The paths of its documents. */
-  readonly paths: readonly string[];
+/** True for the settings and the files of packs. */
+export function isBaseFile(packs: readonly PackFolder[], path: string): boolean {
+  const isPart = ({ folder }: PackFolder): boolean =>
+    path.startsWith(`${folder}/`) && selects(PACK_FILES, path.slice(folder.length + 1));
+  return path === SETTINGS_FILE || packs.some(isPart);
 }
 
-/** True where paths that may have changed ask for reading all of a workspace, not only the documents among them. */
-export async function needsAll(host: Host, changed: readonly string[], { packs, paths }: Known): Promise<boolean> {
-  if (changed.some((path) => isWorkspaceBase(packs, path))) return true;
-  const odd = changed.filter((path) => !DOCUMENTS.wants(path));
-  // A folder that comes or goes gives one event, for itself.
-  if (odd.some((path) => paths.some((each) => each.startsWith(`${path}/`)))) return true;
-  const kinds = await mapAtMost(odd, async (path) => (await host.stat(path).catch(() => undefined))?.kind);
-  return kinds.includes('folder');
+/** A workspace as its files were last read. */
+export interface Followed extends WorkspaceBase {
+  /** Which files count as documents. */
+  readonly selection: Selection;
+  /** The documents that are there and no links, with why one was not read. */
+  readonly documents: ReadonlyMap<string, Unread | undefined>;
+  /** What they were like before they were read. One that could not be read is not among them. */
+  readonly seen: ReadonlyMap<string, Seen>;
+  /** The folders in which something lies, or is to lie. */
+  readonly folders: ReadonlySet<string>;
+}
+
+/** What a reading found. */
+export interface News {
+  readonly followed: Followed;
+  /** The whole workspace, where settings or packs are other than they were. */
+  readonly all?: WorkspaceFiles;
+  /** Else the documents that were read; some may be as they were. */
+  readonly states: readonly FileState[];
+  /** False where something could not be read. */
+  readonly isWhole: boolean;
+}
+
+/** How a workspace that is followed is read. */
+export type FollowOptions = ReadOptions & { readonly documents: Selection };
+
+/** Reads what is wanted; all, where nothing was read before. */
+export async function readNews(
+  source: Source,
+  before: Followed | undefined,
+  wanted: ReadRequest,
+  options: FollowOptions,
+): Promise<News> {
+  const { noting, attempt, notes } = takingNotes(source, options.attempt);
+  const how = { ...options, attempt };
+  if (before === undefined || wanted.scope === 'all' || (await hasOtherBase(source, before, wanted, options))) {
+    const all = await readWorkspace(noting, how);
+    const documents = new Map(all.documents.map(({ path, unread }) => [path, unread]));
+    const followed = followedOf(all, { selection: options.documents, documents, seen: notes.seen });
+    return { followed, all, states: [], isWhole: notes.failed.size === 0 };
+  }
+  const paths = wanted.scope === 'named' ? [...wanted.paths] : await differing(source, before, wanted, how);
+  const states = await readAgain(noting, paths, how);
+  return { followed: after(before, states, notes.seen), states, isWhole: notes.failed.size === 0 };
+}
+
+/** What is noted of the files that are read, and of what could not be. */
+function takingNotes(source: Source, attempt: Attempt = straight) {
+  const notes = { seen: new Map<string, Seen>(), failed: new Set<string>() };
+  const noting: Source = { ...source, note: (path, seen) => notes.seen.set(path, seen) };
+  const noticing: Attempt = async (path, work) => {
+    notes.failed.add(path);
+    return attempt(path, async () => {
+      const result = await work();
+      notes.failed.delete(path);
+      return result;
+    });
+  };
+  return { noting, attempt: noticing, notes };
+}
+
+/** Settings and packs are few: they are read, and compared as texts. */
+async function hasOtherBase(
+  source: Source,
+  { settings, packs }: Followed,
+  { scope }: ReadRequest,
+  options: FollowOptions,
+): Promise<boolean> {
+  if (scope === 'named') return false;
+  return JSON.stringify(await readBase(source, options)) !== JSON.stringify({ settings, packs });
+}
+
+/** The documents that were named, are other than they were seen, are new, or are no longer listed. */
+async function differing(
+  { host }: Source,
+  { documents, seen }: Followed,
+  { paths }: ReadRequest,
+  { documents: selection, attempt }: FollowOptions & { readonly attempt: Attempt },
+): Promise<string[]> {
+  const listed = await listFiles(host, selection, { attempt });
+  const stats: (Stat | undefined)[] = await mapAtMost(listed, (path) => attempt(path, () => host.stat(path)));
+  const differ = listed.filter((path, index) => !isAsSeen(seen.get(path), stats[index]));
+  const there = new Set(listed);
+  return [...new Set([...differ, ...paths, ...[...documents.keys()].filter((path) => !there.has(path))])];
 }
 
 /** Reads some documents anew; one that is not there, or only by way of a link, is gone. */
 export async function readAgain(
   source: Source,
   paths: readonly string[],
-  { documents, attempt = straight }: { readonly documents: Selection; readonly attempt?: Attempt },
+  { documents, attempt = straight }: FollowOptions,
 ): Promise<FileState[]> {
+  const folders = new Map<string, Promise<boolean>>();
+  const isThere = (path: string): Promise<boolean> => {
+    const known = folders.get(parentOf(path)) ?? isReachedPlainly(source.host, path);
+    folders.set(parentOf(path), known);
+    return known;
+  };
   return mapAtMost(
     paths.filter((path) => selects(documents, path)),
     async (path) => {
-      const isThere = (): Promise<boolean> => isReachedPlainly(source.host, path);
-      const file = await attempt(path, async () => ((await isThere()) ? readAt(source, path) : undefined));
+      const file = await attempt(path, async () => ((await isThere(path)) ? readAt(source, path) : undefined));
       return file ?? { path, text: undefined };
     },
   );
+}
+
+function after(before: Followed, states: readonly FileState[], found: ReadonlyMap<string, Seen>): Followed {
+  const documents = new Map(before.documents);
+  const seen = new Map(before.seen);
+  for (const { path, text, unread } of states) {
+    if (text === undefined && unread === undefined) documents.delete(path);
+    else documents.set(path, unread);
+    const now = found.get(path);
+    if (now === undefined) seen.delete(path);
+    else seen.set(path, now);
+  }
+  return followedOf(before, { selection: before.selection, documents, seen });
+}
+
+function followedOf(
+  { settings, packs }: WorkspaceBase,
+  rest: Pick<Followed, 'selection' | 'documents' | 'seen'>,
+): Followed {
+  const folders = new Set([...rest.documents.keys()].flatMap(foldersAbove));
+  for (const { folder, files } of packs)
+    for (const { path } of [{ path: '' }, ...files])
+      for (const each of foldersAbove(`${folder}/${path}`)) folders.add(each);
+  return { settings, packs, ...rest, folders };
 }

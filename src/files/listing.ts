@@ -1,10 +1,11 @@
 // Listing the files of a selection. Links are passed over: they can lead out of the workspace, or round in a ring.
 import { mapAtMost } from './atMost';
 import { isHalfWritten } from './halfWritten';
-import type { Host } from './host';
+import type { Entry, Host } from './host';
 import { join } from './paths';
 import { isEntered, MAX_DEPTH } from './selection';
 import type { Selection } from './selection';
+import { unlessGone } from './unlessGone';
 
 /** Does something with a path. Whoever would go on without what failed tells the error and gives undefined. */
 export type Attempt = <T>(path: string, work: () => Promise<T>) => Promise<T | undefined>;
@@ -30,7 +31,11 @@ export async function listFiles(
   let folders = [''];
   for (let depth = 0; folders.length > 0; depth++) {
     const found = await mapAtMost(folders, async (folder) => {
-      const entries = await attempt(folder, () => host.list(below === '' ? folder : join(below, folder)));
+      const path = below === '' ? folder : join(below, folder);
+      const list = (): Promise<readonly Entry[]> => host.list(path);
+      // Without the outermost nothing is known; any other may go while one lists.
+      const entries =
+        folder === '' ? await list() : await attempt(folder, () => unlessGone(host, { path, kind: 'folder' }, list));
       return (entries ?? []).map(({ name, kind }) => ({ name, kind, path: join(folder, name) }));
     });
     const all = found.flat();

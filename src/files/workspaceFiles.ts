@@ -12,10 +12,14 @@ import type { Source } from './reading';
 import { PACK_FILES } from './selection';
 import type { Selection } from './selection';
 
-/** A workspace as it was read. */
-export interface WorkspaceFiles {
+/** What documents are read against, as it was read. */
+export interface WorkspaceBase {
   readonly settings: ReadFile | undefined;
   readonly packs: readonly PackFolder[];
+}
+
+/** A workspace as it was read. */
+export interface WorkspaceFiles extends WorkspaceBase {
   readonly documents: readonly ReadFile[];
 }
 
@@ -32,19 +36,26 @@ export interface ReadOptions {
 }
 
 /** Reads all of a workspace. */
-export async function readWorkspace(
+export async function readWorkspace(source: Source, options: ReadOptions): Promise<WorkspaceFiles> {
+  const { documents, attempt = straight, onRest } = options;
+  const base = await readBase(source, options);
+  const paths =
+    documents === undefined ? [] : await listFiles(source.host, documents, { attempt, ...(onRest && { onRest }) });
+  return { ...base, documents: await readMany(source, paths, attempt) };
+}
+
+/** Reads settings and the packs that they name. */
+export async function readBase(
   source: Source,
-  { documents, withholdsPacks = false, attempt = straight, onRest }: ReadOptions,
-): Promise<WorkspaceFiles> {
+  { withholdsPacks = false }: Pick<ReadOptions, 'withholdsPacks'>,
+): Promise<WorkspaceBase> {
   const settings = await readSettings(source);
   const packs: PackFolder[] = [];
   for (const folder of packFolders(settings)) {
     if (withholdsPacks) packs.push({ folder, files: [], withheld: true });
     else packs.push({ folder, files: await readOwnPack(source, folder) });
   }
-  const paths =
-    documents === undefined ? [] : await listFiles(source.host, documents, { attempt, ...(onRest && { onRest }) });
-  return { settings, packs, documents: await readMany(source, paths, attempt) };
+  return { settings, packs };
 }
 
 /** The settings, also by way of a link, where it is known to lead to a file of the workspace. */

@@ -101,10 +101,9 @@ describe('the command import', () => {
   });
   it('ends with Ctrl+C while it reads, and leaves nothing behind', () => {
     folder.write('law.md', LAW);
-    const started = [process.execPath, '--import', INTERRUPTING, program()];
     const args = ['--workspace', folder.path, '--lang', 'en', 'import', path.join(folder.path, 'law.md')];
-    const [command = '', ...rest] = [...started, ...args, '--out', 'packs/law'];
-    const { status, stderr } = spawnSync(command, rest, { encoding: 'utf8' });
+    const words = ['--import', INTERRUPTING, program(), ...args, '--out', 'packs/law'];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     assert.deepEqual([status, stderr], [2, 'Stopped; nothing was written.\n']);
     assert.equal(existsSync(path.join(folder.path, 'packs')), false);
   });

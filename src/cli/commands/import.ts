@@ -8,6 +8,7 @@ import { message } from '../../base/message';
 import type { Pause } from '../../base/slices';
 import { importing } from '../../features/service';
 import type { SourceFile } from '../../import/importRegulation';
+import { mapAtMost } from '../../files/atMost';
 import { createFolder, isFree } from '../../files/creating';
 import { nameOf } from '../../files/paths';
 import { commandOptions, UsageError } from '../arguments';
@@ -54,7 +55,7 @@ async function run(output: Console, { files, out, id, isDry, pause }: ImportRun)
   const host = diskHost(root);
   const folder = out === undefined ? undefined : pathBelow(root, out);
   if (folder !== undefined && !(await isFree(host, folder)) && !isDry) return taken(output, out);
-  const sources = await Promise.all(files.map((file) => readSource(output.workspace, file)));
+  const sources = await mapAtMost(files, (file) => readSource(output.workspace, file));
   const today = dayIn(importing.timeZone, new Date());
   const result = await importing.read(sources, { id: id ?? idOf(folder), today }, pause);
   if (result.kind === 'refused') {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isFollowed, isWorkspaceBase, needsAll, readAgain } from '../../../src/files/following';
+import { isFollowed, isBaseFile, isWorkspaceBase, readAgain } from '../../../src/files/following';
 import type { Attempt } from '../../../src/files/listing';
 import { DOCUMENTS, without } from '../../../src/files/selection';
 import { MemoryDisk } from '../../support/memoryDisk';
@@ -29,18 +29,10 @@ describe('following a workspace', () => {
       ['packs/ownership.md', 'a/ops-regulation.yaml', 'a.md'],
     );
     assert.ok(isFollowed([{ folder: '.packs/own', files: [] }], '.packs/own/x.md'));
-  });
-
-  it('reads all again when a pack or the settings change, or a folder comes or goes', async () => {
-    const paths = ['a/b.md', 'gone/x.md'];
-    const needs = (...changed: string[]): Promise<boolean> => needsAll(host, changed, { packs, paths });
-    for (const changed of ['ops-regulation.yaml', 'packs', 'a', 'gone'])
-      assert.ok(await needs('a/b.md', changed), changed);
-    for (const changed of ['a/b.md', 'a/c.txt', 'none', 'inside', 'gon']) assert.ok(!(await needs(changed)), changed);
-    disk.fault = (operation) => (operation === 'stat' ? 'EACCES' : undefined);
-    assert.equal(await needs('a'), true, 'documents were read from it');
-    assert.equal(await needs('hidden'), false, 'what cannot be looked at is passed over');
-    disk.fault = () => undefined;
+    assert.deepEqual(
+      [...ground, ...others, 'packs/own/samples/x.md', 'packs/own/x.log'].filter((path) => isBaseFile(packs, path)),
+      ['ops-regulation.yaml', 'packs/own/regulation/1.md'],
+    );
   });
 
   it('reads documents again as listing would find them: none that are hidden, gone, or behind links', async () => {
