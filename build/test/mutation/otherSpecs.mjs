@@ -1,0 +1,87 @@
+// Specs of sources beside the one of their name, or instead of it.
+
+const BASE = 'test/unit/base';
+const DOCUMENTS = 'test/unit/documents';
+const TEMPLATE = `${DOCUMENTS}/templates/template.test.ts`;
+const SEARCH = ['test/unit/search/clauseIndex.test.ts', 'test/unit/search/query/typos.test.ts'];
+const RENAME = 'test/unit/features/rename';
+const WRITING = ['test/unit/files/changing.test.ts', 'test/unit/files/creating.test.ts'];
+const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following.test.ts'];
+const FIXTURES = 'test/unit/rules/fixtures.test.ts';
+const CHECKING = ['test/unit/checking/open.test.ts', 'test/unit/checking/settingsFaults.test.ts'];
+
+/** @type {Record<string, string[] | undefined>} */
+export const others = {
+  'src/base/markdown/markdown.ts': [`${BASE}/text.test.ts`, `${BASE}/comments.test.ts`],
+  'src/base/markdown/blocks.ts': [`${BASE}/markdown/plainBlocks.test.ts`],
+  'src/base/script.ts': [`${BASE}/text.test.ts`],
+  'src/base/range.ts': [`${BASE}/text.test.ts`],
+  'src/documents/citations.ts': [`${DOCUMENTS}/parse.test.ts`],
+  'src/documents/document.ts': [`${DOCUMENTS}/parse.test.ts`],
+  'src/documents/sections.ts': [`${DOCUMENTS}/parse.test.ts`],
+  'src/documents/suppression.ts': [`${DOCUMENTS}/parse.test.ts`],
+  'src/documents/linkedRows.ts': [`${DOCUMENTS}/links.test.ts`],
+  'src/documents/workspace.ts': [`${DOCUMENTS}/links.test.ts`, `${DOCUMENTS}/facts.test.ts`],
+  'src/documents/record.ts': [`${DOCUMENTS}/facts.test.ts`],
+  'src/documents/authors.ts': ['test/unit/rules/authorUnfit.test.ts'],
+  'src/documents/packCitations.ts': [`${RENAME}/ownPack.test.ts`],
+  'src/documents/substitute.ts': ['test/unit/features/completion/cells.test.ts'],
+  'src/documents/inputs.ts': [`${DOCUMENTS}/computed.test.ts`],
+  'src/documents/templates/starting.ts': [TEMPLATE],
+  'src/documents/templates/templateSections.ts': [TEMPLATE],
+  'src/documents/templates/headingStyle.ts': ['test/unit/rules/sectionMissing.test.ts'],
+  'src/checking/written.ts': CHECKING,
+  'src/checking/checked.ts': CHECKING,
+  'src/checking/registry.ts': [FIXTURES],
+  'src/checking/runner.ts': [FIXTURES],
+  'src/checking/fixes.ts': CHECKING,
+  'src/rules/encoding-unknown.ts': READING,
+  'src/rules/file-too-large.ts': [FIXTURES],
+  'src/rules/internal-error.ts': [FIXTURES],
+  'src/features/rename/citedRanges.ts': [`${RENAME}/citedLines.test.ts`],
+  'src/features/rename/numeralText.ts': [`${RENAME}/plan.test.ts`],
+  'src/features/rename/renumbering.ts': [`${RENAME}/plan.test.ts`],
+  'src/features/rename/regulationText.ts': [`${RENAME}/ownPack.test.ts`],
+  'src/features/rename/annotationKeys.ts': [`${RENAME}/ownPack.test.ts`],
+  'src/features/rename/renaming.ts': [`${RENAME}/clauseAt.test.ts`],
+  'src/search/query/fuzzy.ts': SEARCH,
+  'src/search/query/lexicon.ts': SEARCH,
+  'src/search/query/pinyin.ts': SEARCH,
+  'src/search/query/query.ts': SEARCH,
+  'src/search/query/readings.ts': SEARCH,
+  'src/search/query/syllables.ts': SEARCH,
+  'src/search/ranking/candidates.ts': SEARCH,
+  'src/search/ranking/highlights.ts': [`${BASE}/highlights.test.ts`],
+  'src/search/ranking/lunrScorer.ts': SEARCH,
+  'src/search/ranking/ranking.ts': SEARCH,
+  'src/search/ranking/scope.ts': SEARCH,
+  'src/search/ranking/scorer.ts': SEARCH,
+  'src/search/ranking/scoring.ts': SEARCH,
+  'src/files/atMost.ts': READING,
+  'src/files/halfWritten.ts': WRITING,
+  'src/files/host.ts': WRITING,
+  'src/files/listing.ts': READING,
+  'src/files/loading.ts': READING,
+  'src/files/paths.ts': [...READING, ...WRITING],
+  'src/files/place.ts': WRITING,
+  'src/files/selection.ts': READING,
+  'src/files/wholeWrite.ts': WRITING,
+  'src/files/workspaceFiles.ts': READING,
+  'src/cli/host.ts': ['test/cli/host.test.ts'],
+};
+
+/**
+ * Of sources that several rules share, the rules whose fixtures test them.
+ *
+ * @type {Record<string, string[] | undefined>}
+ */
+export const rulesOf = {
+  'src/rules/rule.ts': ['cell-missing'],
+  'src/rules/shared/cells.ts': ['cell-missing', 'date-outside-period'],
+  'src/rules/shared/computedFaults.ts': ['formula-mismatch', 'total-mismatch'],
+  'src/rules/shared/entries.ts': ['cell-invalid', 'field-invalid'],
+  'src/rules/shared/fixes.ts': ['cell-invalid', 'field-missing', 'formula-mismatch', 'ratio-aggregated'],
+  'src/rules/shared/linkFaults.ts': ['link-mismatch', 'link-missing', 'reference-unknown'],
+  'src/rules/shared/severities.ts': ['author-unfit', 'date-gap', 'kpi-missing', 'placeholder-unfilled'],
+  'src/rules/shared/spans.ts': ['date-gap', 'date-overlap'],
+};
