@@ -1,7 +1,7 @@
 // Runs Stryker on one source of a copy of the repository. Its Mocha runner does not load with the Mocha of ours, so it
 // has one of its own in a folder of tools, beside the copy; all else the copy takes from our node_modules.
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../shared/failure.mjs';
@@ -12,6 +12,7 @@ import { repositoryFiles } from './changed.mjs';
 /** Milliseconds beyond what the tests took unchanged, after which a change counts as noticed. */
 const PATIENCE = 5000;
 
+const TREE = 'tree-';
 const home = join(state, 'mutation');
 const tools = join(home, 'tools');
 const pinned = fileURLToPath(new URL('tools.json', import.meta.url));
@@ -26,7 +27,8 @@ const FATES = { Killed: 'noticed', Timeout: 'noticed', Survived: 'survived', NoC
  */
 export async function makeTree() {
   await installTools();
-  const tree = mkdtempSync(join(home, 'tree-'));
+  sweep();
+  const tree = join(home, `${TREE}${String(process.pid)}`);
   process.on('exit', () => {
     rmSync(tree, { recursive: true, force: true });
   });
@@ -37,6 +39,24 @@ export async function makeTree() {
   }
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'), 'junction');
   return tree;
+}
+
+/** Removes the copies of processes that are gone: what Stryker put back when it was ended stays behind. */
+function sweep() {
+  for (const name of readdirSync(home).filter((each) => each.startsWith(TREE))) {
+    const owner = Number(name.slice(TREE.length));
+    if (owner === process.pid || !isRunning(owner)) rmSync(join(home, name), { recursive: true, force: true });
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
 }
 
 async function installTools() {
