@@ -6,7 +6,11 @@ const NEVER = 'For the type checker: it is never so.';
 /** @type {Record<string, import('./score.mjs').Explanation[] | undefined>} */
 export const explanations = {
   'src/base/markdown/codeSpans.ts': [
-    { line: "if (!line.includes('`')) return line;", changes: ["!line.includes('`') → false", '\'`\' → ""'], why: FAST },
+    {
+      line: "if (!line.includes('`')) return line;",
+      changes: ["!line.includes('`') → false", '\'`\' → ""'],
+      why: FAST,
+    },
     {
       line: 'for (let at = 0; at < runs.length; at++) {',
       changes: ['at < runs.length → at <= runs.length'],

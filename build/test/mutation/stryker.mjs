@@ -1,5 +1,5 @@
-// Runs Stryker on one source of a copy of the repository. Its Mocha runner does not load with the Mocha of ours, so it
-// has one of its own in a folder of tools, beside the copy; all else the copy takes from our node_modules.
+// Runs Stryker on one source of a copy of the repository. Stryker is installed beside the copy, for it is large and
+// seldom wanted; all else the copy takes from our node_modules.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,6 +13,7 @@ import { repositoryFiles } from './changed.mjs';
 const PATIENCE = 5000;
 
 const TREE = 'tree-';
+const REPORT = 'mutation.json';
 const home = join(state, 'mutation');
 const tools = join(home, 'tools');
 const pinned = fileURLToPath(new URL('tools.json', import.meta.url));
@@ -80,9 +81,9 @@ async function installTools() {
  */
 export async function measure(tree, file, { specs, env }) {
   const began = performance.now();
-  const report = join(tree, 'mutation.json');
+  const report = join(tree, REPORT);
   rmSync(report, { force: true });
-  writeFileSync(join(tree, 'stryker.conf.json'), JSON.stringify(configuration(file, specs, report)));
+  writeFileSync(join(tree, 'stryker.conf.json'), JSON.stringify(configuration(tree, file, specs)));
   const program = join(tools, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   const options = { cwd: tree, env: { ...process.env, ...env } };
   const { text } = await captureGuarded(process.execPath, [program, 'run', 'stryker.conf.json'], options);
@@ -95,15 +96,15 @@ export async function measure(tree, file, { specs, env }) {
 }
 
 /**
+ * @param {string} tree
  * @param {string} file
  * @param {readonly string[]} specs
- * @param {string} report
  */
-function configuration(file, specs, report) {
+function configuration(tree, file, specs) {
   return {
-    testRunner: 'mocha',
-    plugins: [join(tools, 'node_modules', '@stryker-mutator', 'mocha-runner', 'dist', 'src', 'index.js')],
-    mochaOptions: { spec: specs, require: ['tsx/cjs'], 'no-config': true },
+    testRunner: 'specs',
+    plugins: [join(tree, 'build', 'test', 'mutation', 'runner.mjs')],
+    specs,
     mutate: [file],
     coverageAnalysis: 'perTest',
     inPlace: true, // the tree is a copy already
@@ -111,9 +112,9 @@ function configuration(file, specs, report) {
     concurrency: 1,
     timeoutMS: PATIENCE,
     reporters: ['json'],
-    jsonReporter: { fileName: report },
+    jsonReporter: { fileName: join(tree, REPORT) },
     allowConsoleColors: false,
-    checkers: [],
+    warnings: { unknownOptions: false },
   };
 }
 
