@@ -22,6 +22,9 @@ export const explanations = {
       why: NEVER,
     },
   ],
+  'src/base/markdown/inlineMarkup.ts': [
+    { line: 'if (plain === before) break;', changes: ['plain === before → false'], why: FAST },
+  ],
   'src/base/nearest.ts': [
     {
       line: 'const FOLDED = /^[a-z0-9-]*$/; // an id as it is usually written: there are tens of thousands',

@@ -67,7 +67,7 @@ class SpecRunner {
     instrumented.hitCount = hitLimit === undefined ? undefined : 0;
     instrumented.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     try {
-      if (reloadEnvironment) this.#load();
+      if (reloadEnvironment || this.#mocha === undefined) this.#load();
     } catch (error) {
       return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 };
     }
@@ -104,7 +104,7 @@ class SpecRunner {
    */
   #run(onTest, only) {
     const mocha = this.#mocha;
-    if (mocha === undefined) return Promise.resolve([]);
+    if (mocha === undefined) throw new Error('No spec is loaded.');
     mocha.grep(only === undefined ? /(?:)/ : new RegExp(only.map((id) => `^${escaped(id)}$`).join('|')));
     setBail(mocha.suite, onTest === undefined);
     /** @type {TestResult[]} */

@@ -15,6 +15,7 @@ describe('a day', () => {
       [2026, 1, 0],
       [2026, 4, 31],
       [2026, 13, 31],
+      [2026, 1, 366],
     ] as const)
       assert.equal(makeDay(year, month, day), undefined, [year, month, day].join('-'));
   });

@@ -88,6 +88,8 @@ describe('inline markup', () => {
       ];
       for (const text of marks) assert.equal(withoutMarkup(text), text);
       assert.equal(withoutMarkup(`${sign} 甲 ${sign}`), '甲', 'around all of it');
+      assert.equal(withoutMarkup(`${sign} 甲 ${sign}乙`), `${sign} 甲 ${sign}乙`);
+      assert.equal(withoutMarkup(`\`${sign}\``), sign);
       assert.equal(withoutMarkup(`${sign}甲${sign}乙`), '甲乙');
       assert.equal(withoutMarkup(`：${sign}甲${sign}乙`), '：甲乙');
     }
@@ -99,6 +101,7 @@ describe('inline markup', () => {
   it('is taken off with breaks at either end, in any spelling, and blanks that are written out', () => {
     for (const br of ['<br>', '<br/>', '<br />', '<BR>', '<br  >', '<br><br>', '<br> <br/>', ' <br>'])
       for (const text of [`${br}甲`, `甲${br}`, `${br}甲${br}`]) assert.equal(withoutMarkup(text), '甲', text);
+    assert.equal(withoutMarkup(`${'<br>'.repeat(5)}甲${'<br> '.repeat(5)}`), '甲');
     assert.equal(withoutMarkup('甲&nbsp;乙'), '甲 乙');
     assert.equal(withoutMarkup('甲&NBSP;乙'), '甲 乙');
     assert.equal(withoutMarkup('甲<br x>'), '甲<br x>');
