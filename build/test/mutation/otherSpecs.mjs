@@ -8,12 +8,10 @@ const RENAME = 'test/unit/features/rename';
 const WRITING = ['test/unit/files/changing.test.ts', 'test/unit/files/creating.test.ts'];
 const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following.test.ts'];
 const FIXTURES = 'test/unit/rules/fixtures.test.ts';
-const CHECKING = ['test/unit/checking/open.test.ts', 'test/unit/checking/settingsFaults.test.ts'];
 
 /** @type {Record<string, string[] | undefined>} */
 export const others = {
   'src/base/markdown/markdown.ts': [`${BASE}/text.test.ts`, `${BASE}/comments.test.ts`],
-  'src/base/markdown/blocks.ts': [`${BASE}/markdown/plainBlocks.test.ts`],
   'src/base/script.ts': [`${BASE}/text.test.ts`],
   'src/base/range.ts': [`${BASE}/text.test.ts`],
   'src/documents/citations.ts': [`${DOCUMENTS}/parse.test.ts`],
@@ -30,11 +28,7 @@ export const others = {
   'src/documents/templates/starting.ts': [TEMPLATE],
   'src/documents/templates/templateSections.ts': [TEMPLATE],
   'src/documents/templates/headingStyle.ts': ['test/unit/rules/sectionMissing.test.ts'],
-  'src/checking/written.ts': CHECKING,
-  'src/checking/checked.ts': CHECKING,
   'src/checking/registry.ts': [FIXTURES],
-  'src/checking/runner.ts': [FIXTURES],
-  'src/checking/fixes.ts': CHECKING,
   'src/rules/encoding-unknown.ts': READING,
   'src/rules/file-too-large.ts': [FIXTURES],
   'src/rules/internal-error.ts': [FIXTURES],
