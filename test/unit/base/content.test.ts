@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { contentBySize, MAX_DOCUMENT_LENGTH, unreadFault } from '../../../src/base/content';
+import { contentBySize, MAX_DOCUMENT_LENGTH, SETTINGS_FILE, unreadFault } from '../../../src/base/content';
 import { lineRange, TEXT_START } from '../../../src/base/range';
 
 describe('what is known of a file', () => {
@@ -8,6 +8,10 @@ describe('what is known of a file', () => {
     assert.equal(contentBySize(0), undefined);
     assert.equal(contentBySize(most), undefined);
     assert.deepEqual(contentBySize(most + 1), { unread: { kind: 'size', size: most + 1 } });
+  });
+
+  it('is what it is by its name where it is the settings', () => {
+    assert.equal(SETTINGS_FILE, 'ops-regulation.yaml');
   });
 
   it('is said with what to do about it', () => {

@@ -7,5 +7,6 @@ describe('severities', () => {
     const mixed: Severity[] = ['hint', 'error', 'information', 'warning', 'error'];
     assert.deepEqual(mixed.sort(compareSeverity), ['error', 'error', 'warning', 'information', 'hint']);
     assert.equal(compareSeverity('hint', 'hint'), 0);
+    assert.deepEqual([compareSeverity('error', 'warning'), compareSeverity('hint', 'error')], [-1, 3]);
   });
 });
