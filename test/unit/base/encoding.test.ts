@@ -125,7 +125,7 @@ describe('bytes', () => {
 
   it('are UTF-8 with a fault rather than GBK where a third of the characters are sound', () => {
     const word = toGbk('预算说明费用预算');
-    const broken = [...new TextDecoder().decode(word)].filter((character) => character === '\uFFFD').length;
+    const broken = Array.from(new TextDecoder().decode(word)).filter((character) => character === '\uFFFD').length;
     assert.ok(broken > 6 && broken < 36);
     for (let sound = 0; sound <= 12; sound += 2)
       assert.equal(nameOf(joined('预'.repeat(sound), word)), sound * 3 > broken ? 'broken' : 'gb18030', String(sound));
