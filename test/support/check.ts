@@ -7,6 +7,7 @@
 // `=`, the expected value; an empty place is written ``. Other files of the same workspace follow, each after a line
 // `=== path`.
 import assert from 'node:assert/strict';
+import { compareSeverity } from '../../src/base/finding';
 import type { Finding } from '../../src/base/finding';
 import { applyEdits, lineStarts, offsetAt, overlaps } from '../../src/base/range';
 import type { TextEdit } from '../../src/base/range';
@@ -16,6 +17,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge';
 import { SETTINGS_FILE } from '../../src/base/content';
 import { parseSettings } from '../../src/knowledge/settings';
 import { checkDocument } from '../../src/checking/runner';
+import { assertWhole } from './wholeFinding';
 
 const PATH = 'documents/2026-05/fixture.md';
 const ANNOTATION = /^<!--\^ ([a-z-]+) `(.*?)`(?: = `(.*?)`)? -->$/;
@@ -86,7 +88,20 @@ export function assertFixture(knowledge: Knowledge, source: string, own?: string
   const named = new Set([own, ...expected.map((each) => each.split(' ')[1])]);
   const findings = check(knowledge, text, { others }).filter(({ rule }) => own === undefined || named.has(rule));
   assert.deepEqual(findings.map((finding) => describeFinding(text, finding, expected)).sort(), expected);
+  const texts = new Map([...others, { path: PATH, text }].map((each) => [each.path, each.text]));
+  const draft = check(knowledge, text, { others, strict: false }).filter(({ rule }) => named.has(rule));
+  for (const finding of [...findings, ...draft]) assertWhole(finding, { knowledge, path: PATH, texts });
+  assertLenient(findings, draft);
   assertFixes(knowledge, { text, others }, findings);
+}
+
+/** A draft is never judged more strictly than a submission, which lacks nothing that the draft has. */
+function assertLenient(strict: readonly Finding[], draft: readonly Finding[]): void {
+  const key = ({ rule, range, message }: Finding): string => JSON.stringify([rule, range, message]);
+  for (const finding of strict) {
+    const same = draft.find((each) => key(each) === key(finding));
+    assert.ok(same === undefined || compareSeverity(finding.severity, same.severity) <= 0, finding.rule);
+  }
 }
 
 function describeFinding(text: string, finding: Finding, expected: readonly string[]): string {

@@ -4,9 +4,10 @@ import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { readKnowledge, TEST_PACK } from '../../support/pack';
 
+const HEADER = '| 渠道 | 預算 |\n|---|---:|';
 const plan = (id: string, rows: readonly string[]): { path: string; text: string } => ({
   path: `documents/${id}.md`,
-  text: `---\ntype: demo-plan\nid: ${id}\nperiod: 2026-05\n---\n## 渠道與預算\n\n| 渠道 | 預算 |\n|---|---:|\n${rows.join('\n')}\n`,
+  text: [`---\ntype: demo-plan\nid: ${id}\nperiod: 2026-05\n---\n## 渠道與預算\n`, HEADER, ...rows, ''].join('\n'),
 });
 const REPORT = {
   path: 'documents/report.md',

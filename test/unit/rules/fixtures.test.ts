@@ -18,7 +18,7 @@ const asked = process.env['OPS_REGULATION_RULES']?.split(' ');
 describe('rules', () => {
   for (const name of readdirSync(FOLDER)) {
     const own = RULES.find(({ id }) => name.startsWith(`${id}.`) || name.startsWith(`${id}-`));
-    if (asked?.includes(own?.id ?? '') === false) continue;
+    if (asked?.some((id) => name.startsWith(`${id}.`) || name.startsWith(`${id}-`)) === false) continue;
     it(`find what ${name} says, and their fixes remove it`, () => {
       assertFixture(knowledge, read(name), own?.id);
     });
