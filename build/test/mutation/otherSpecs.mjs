@@ -21,7 +21,6 @@ export const others = {
   'src/documents/templates/templateSections.ts': [TEMPLATE],
   'src/documents/templates/headingStyle.ts': ['test/unit/rules/sectionMissing.test.ts'],
   'src/checking/registry.ts': [FIXTURES],
-  'src/rules/encoding-unknown.ts': READING,
   'src/rules/file-too-large.ts': [FIXTURES],
   'src/rules/internal-error.ts': [FIXTURES],
   'src/features/rename/citedRanges.ts': [`${RENAME}/citedLines.test.ts`],
@@ -65,9 +64,5 @@ export const rulesOf = {
   'src/rules/rule.ts': ['cell-missing'],
   'src/rules/shared/cells.ts': ['cell-missing', 'date-outside-period'],
   'src/rules/shared/computedFaults.ts': ['formula-mismatch', 'total-mismatch'],
-  'src/rules/shared/entries.ts': ['cell-invalid', 'field-invalid'],
-  'src/rules/shared/fixes.ts': ['cell-invalid', 'field-missing', 'formula-mismatch', 'ratio-aggregated'],
   'src/rules/shared/linkFaults.ts': ['link-mismatch', 'link-missing', 'reference-unknown'],
-  'src/rules/shared/severities.ts': ['author-unfit', 'date-gap', 'kpi-missing', 'placeholder-unfilled'],
-  'src/rules/shared/spans.ts': ['date-gap', 'date-overlap'],
 };

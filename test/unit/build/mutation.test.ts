@@ -62,10 +62,10 @@ describe('the specs of a source', () => {
     );
     const rule = specsOf('src/rules/author-unfit.ts', ROOT);
     assert.deepEqual(rule.specs, ['test/unit/rules/fixtures.test.ts', 'test/unit/rules/authorUnfit.test.ts']);
-    assert.deepEqual(specsOf('src/rules/shared/spans.ts', ROOT), {
+    assert.deepEqual(specsOf('src/rules/shared/computedFaults.ts', ROOT), {
       specs: ['test/unit/rules/fixtures.test.ts'],
-      fixtures: ['test/fixtures/rules/date-gap.md', 'test/fixtures/rules/date-overlap.md'],
-      env: { OPS_REGULATION_RULES: 'date-gap date-overlap' },
+      fixtures: ['test/fixtures/rules/formula-mismatch.md', 'test/fixtures/rules/total-mismatch.md'],
+      env: { OPS_REGULATION_RULES: 'formula-mismatch total-mismatch' },
     });
     assert.deepEqual(rule.env, { OPS_REGULATION_RULES: 'author-unfit' });
   });
