@@ -3,7 +3,6 @@
 const BASE = 'test/unit/base';
 const DOCUMENTS = 'test/unit/documents';
 const TEMPLATE = `${DOCUMENTS}/templates/template.test.ts`;
-const SEARCH = ['test/unit/search/clauseIndex.test.ts', 'test/unit/search/query/typos.test.ts'];
 const RENAME = 'test/unit/features/rename';
 const WRITING = ['test/unit/files/changing.test.ts', 'test/unit/files/creating.test.ts'];
 const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following.test.ts'];
@@ -29,19 +28,10 @@ export const others = {
   'src/features/rename/regulationText.ts': [`${RENAME}/ownPack.test.ts`],
   'src/features/rename/annotationKeys.ts': [`${RENAME}/ownPack.test.ts`],
   'src/features/rename/renaming.ts': [`${RENAME}/clauseAt.test.ts`],
-  'src/search/query/fuzzy.ts': SEARCH,
-  'src/search/query/lexicon.ts': SEARCH,
-  'src/search/query/pinyin.ts': SEARCH,
-  'src/search/query/query.ts': SEARCH,
-  'src/search/query/readings.ts': SEARCH,
-  'src/search/query/syllables.ts': SEARCH,
-  'src/search/ranking/candidates.ts': SEARCH,
-  'src/search/ranking/highlights.ts': [`${BASE}/highlights.test.ts`],
-  'src/search/ranking/lunrScorer.ts': SEARCH,
-  'src/search/ranking/ranking.ts': SEARCH,
-  'src/search/ranking/scope.ts': SEARCH,
-  'src/search/ranking/scorer.ts': SEARCH,
-  'src/search/ranking/scoring.ts': SEARCH,
+  'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
+  'src/search/ranking/lunrScorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
+  'src/search/ranking/scorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
+  'src/search/ranking/scoring.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/files/atMost.ts': READING,
   'src/files/halfWritten.ts': WRITING,
   'src/files/host.ts': WRITING,
