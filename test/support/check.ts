@@ -17,6 +17,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge';
 import { SETTINGS_FILE } from '../../src/base/content';
 import { parseSettings } from '../../src/knowledge/settings';
 import { checkDocument } from '../../src/checking/runner';
+import { findingsText } from './findingsText';
 import { assertWhole } from './wholeFinding';
 
 const PATH = 'documents/2026-05/fixture.md';
@@ -81,9 +82,9 @@ export function workspaceOf(
 /**
  * Compares a fixture's findings with its annotations, both ways; then its fixed text is checked: stable, and rid of
  * what had a fix. The fixture of a rule, its `own`, is about that rule and those that it names, so that a new rule
- * concerns its own fixture alone; one of no rule is about all.
+ * concerns its own fixture alone; one of no rule is about all. Gives all that they say, as lines.
  */
-export function assertFixture(knowledge: Knowledge, source: string, own?: string): void {
+export function assertFixture(knowledge: Knowledge, source: string, own?: string): string {
   const { text, others, expected } = readFixture(source);
   const named = new Set([own, ...expected.map((each) => each.split(' ')[1])]);
   const findings = check(knowledge, text, { others }).filter(({ rule }) => own === undefined || named.has(rule));
@@ -93,6 +94,7 @@ export function assertFixture(knowledge: Knowledge, source: string, own?: string
   for (const finding of [...findings, ...draft]) assertWhole(finding, { knowledge, path: PATH, texts });
   assertLenient(findings, draft);
   assertFixes(knowledge, { text, others }, findings);
+  return findingsText(text, findings, draft);
 }
 
 /** A draft is never judged more strictly than a submission, which lacks nothing that the draft has. */

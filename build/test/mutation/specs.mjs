@@ -26,7 +26,7 @@ export const folders = [
 ];
 
 const RULE_SPEC = 'test/unit/rules/fixtures.test.ts';
-const FIXTURES = 'test/fixtures/rules';
+const FIXTURES = ['test/fixtures/rules', 'test/fixtures/findings'];
 
 /** @param {string} file a source */
 export function folderOf(file) {
@@ -69,10 +69,12 @@ function mirrored(file) {
 /**
  * @param {readonly string[]} rules
  * @param {string} tree
- * @returns {string[]} the documents that are about them
+ * @returns {string[]} the documents that are about them, and what is found in them
  */
 function fixturesOf(rules, tree) {
-  return readdirSync(join(tree, FIXTURES))
-    .filter((name) => rules.some((rule) => name.startsWith(`${rule}.`) || name.startsWith(`${rule}-`)))
-    .map((name) => `${FIXTURES}/${name}`);
+  return FIXTURES.flatMap((folder) =>
+    readdirSync(join(tree, folder))
+      .filter((name) => rules.some((rule) => name.startsWith(`${rule}.`) || name.startsWith(`${rule}-`)))
+      .map((name) => `${folder}/${name}`),
+  );
 }

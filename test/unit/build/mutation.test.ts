@@ -58,13 +58,18 @@ describe('the specs of a source', () => {
     });
     assert.deepEqual(
       specsOf('src/rules/row-duplicate.ts', ROOT).fixtures.map((file) => path.posix.basename(file)),
-      ['row-duplicate-keys.md', 'row-duplicate.md'],
+      ['row-duplicate-keys.md', 'row-duplicate.md', 'row-duplicate-keys.txt', 'row-duplicate.txt'],
     );
     const rule = specsOf('src/rules/author-unfit.ts', ROOT);
     assert.deepEqual(rule.specs, ['test/unit/rules/fixtures.test.ts', 'test/unit/rules/authorUnfit.test.ts']);
     assert.deepEqual(specsOf('src/rules/shared/computedFaults.ts', ROOT), {
       specs: ['test/unit/rules/fixtures.test.ts'],
-      fixtures: ['test/fixtures/rules/formula-mismatch.md', 'test/fixtures/rules/total-mismatch.md'],
+      fixtures: [
+        'rules/formula-mismatch.md',
+        'rules/total-mismatch.md',
+        'findings/formula-mismatch.txt',
+        'findings/total-mismatch.txt',
+      ].map((name) => `test/fixtures/${name}`),
       env: { OPS_REGULATION_RULES: 'formula-mismatch total-mismatch' },
     });
     assert.deepEqual(rule.env, { OPS_REGULATION_RULES: 'author-unfit' });
