@@ -121,7 +121,8 @@ function assertFixes(
 ): void {
   const fixed = fixAll(knowledge, text, others);
   assert.equal(fixAll(knowledge, fixed, others), fixed, 'a fix twice is a fix once');
-  if (findings.every((finding) => finding.fixes.length === 0)) assert.equal(fixed, text, 'no fix, identical text');
+  if (check(knowledge, text, { others }).every(({ fixes }) => fixes.length === 0))
+    assert.equal(fixed, text, 'no fix, identical text');
   for (const { finding, edits } of findings
     .flatMap((each) => each.fixes.map(({ edits: some }) => ({ finding: each, edits: some })))
     .filter((each) => each.edits.length > 0)) {

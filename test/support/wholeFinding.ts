@@ -1,4 +1,4 @@
-// What is true of every finding, whatever rule it is of: what a reader is told of it is whole, in any language, and
+// What is true of every finding of any rule: what a reader is told of it is whole, in any language, and
 // every place that it names is one.
 import assert from 'node:assert/strict';
 import type { Finding, Related } from '../../src/base/finding';

@@ -1,5 +1,5 @@
 // Runs specs for Stryker, by Mocha, in one process for all changes of a source. What runs as a module is loaded, a
-// pattern or a table, is loaded anew where it is changed: a process for each would take seconds.
+// pattern or a table, is loaded again where it is changed: a process for each would take seconds.
 
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
@@ -81,7 +81,7 @@ class SpecRunner {
     return { status: 'killed', killedBy: failed.map(({ id }) => id), failureMessage, nrOfTests: tests.length };
   }
 
-  /** Loads the specs, and all of ours that they import, anew. */
+  /** Loads the specs, and all of ours that they import, again. */
   #load() {
     const folders = ['src', 'test'].map((folder) => join(process.cwd(), folder) + sep);
     for (const file of Object.keys(require.cache))

@@ -24,7 +24,7 @@ describe('the edits between two texts', () => {
       assert.equal(applyEdits(before, editsBetween(before, after)), after, JSON.stringify([before, after]));
     }
   });
-  it('write the whole text anew where lines came or went, up to its very end', () => {
+  it('write the whole text again where lines came or went, up to its very end', () => {
     assert.deepEqual(editsBetween('a\nbc', 'a'), [
       { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 2 } }, newText: 'a' },
     ]);

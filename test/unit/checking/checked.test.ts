@@ -1,4 +1,4 @@
-// Tests that the findings that are kept through changes are those of a whole check, whatever changed.
+// Tests that the findings that are kept through changes are those of a whole check, after any change.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { FileState, ReadFile } from '../../../src/base/content';
@@ -49,7 +49,7 @@ function byPath({ findings }: CheckedWorkspace): Map<string, unknown> {
 const isThere = (file: FileState): file is ReadFile => file.text !== undefined || file.unread !== undefined;
 
 describe('the findings of a workspace', () => {
-  it('are those of a whole check after any changes, and each change tells which are made anew', () => {
+  it('are those of a whole check after any changes, and each change tells which are made again', () => {
     fc.assert(
       fc.property(
         fc.boolean(),
@@ -79,7 +79,7 @@ describe('the findings of a workspace', () => {
     );
   });
 
-  it('are made anew only where a change may concern them', () => {
+  it('are made again only where a change may concern them', () => {
     const months = Array.from({ length: 8 }, (_, index) => `2026-0${String(index + 1)}`);
     const files = months.flatMap((period) => [
       { path: `documents/${period}/plan.md`, text: plan(period, '400', `plan-${period}`) },

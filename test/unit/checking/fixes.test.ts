@@ -35,7 +35,7 @@ const fixed = (text: string, rule?: string): string =>
   fixDocuments(checked(text), [PLAN], rule).checked.workspace.documents.get(PLAN)?.text ?? '';
 
 describe('writing what follows from others', () => {
-  it('mends each value alone and all together, and says what was written', () => {
+  it('fixes each value alone and all together, and says what was written', () => {
     const slips = [
       ['3.00', '3.10'],
       ['40.00%', '41.00%'],

@@ -135,7 +135,7 @@ describe('findings', () => {
     assert.deepEqual(checkDocument({ workspace, path: PATH, strict: false }, [ruleOf('one', () => [fault(0)])]), []);
   });
 
-  it('are what a rule gave, or that it failed, whatever the settings and comments say', () => {
+  it('are what a rule gave, or that it failed, with any settings and comments', () => {
     const failing = (scope: 'document' | 'workspace' | 'silencing'): Rule => {
       const throwing = function* (): Iterable<Fault> {
         yield fault(3);

@@ -64,7 +64,7 @@ describe('inline markup', () => {
     for (const [text, plain] of pairs) assert.equal(withoutMarkup(text ?? ''), plain);
   });
 
-  it('is taken off around a part, whatever stands beside it', () => {
+  it('is taken off around a part, beside any sign', () => {
     for (const mark of ['*', '_', '__', '**', '`']) {
       for (const inner of ['甲', '甲乙', 'ab', '1']) {
         for (const [left = '', right = ''] of ['：。', '（）', '  '])

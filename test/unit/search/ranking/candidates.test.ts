@@ -19,7 +19,7 @@ const phrase = (text: string, more: Partial<Phrase> = {}): Phrase => ({
 });
 const any = (): boolean => true;
 
-interface Asked {
+interface Request {
   readonly named?: ReadonlyMap<number, number>;
   readonly accept?: (text: number) => boolean;
   readonly limit?: number;
@@ -30,7 +30,7 @@ interface Asked {
 function proposed(
   texts: readonly ReadyClause[],
   phrases: readonly Phrase[],
-  asked: Asked = {},
+  asked: Request = {},
 ): { found: number[]; keys: number[] } {
   const { named = new Map(), accept = any, limit = 20, scored = [] } = asked;
   const keys: number[] = [];

@@ -9,7 +9,7 @@ const weighed = fc.uniqueArray(fc.tuple(fc.nat(50), fc.integer({ min: -1, max: 4
 });
 
 describe('the best of many', () => {
-  it('are those of a whole sorting, in whatever order they come: of equal ones the earlier place', () => {
+  it('are those of a whole sorting, in any order that they come in: of equal ones the earlier place', () => {
     fc.assert(
       fc.property(weighed, fc.integer({ min: 1, max: 8 }), fc.boolean(), (all, limit, isReversed) => {
         const placeOf = (number: number): number => (isReversed ? -number : number);
