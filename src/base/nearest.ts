@@ -19,8 +19,8 @@ export function nearestWord(text: string, candidates: readonly string[]): string
     const other = keyOf(candidate);
     if (Math.abs(other.length - key.length) > Math.min(least, limit)) continue;
     const distance = leven(key, other, { maxDistance: least + 1 }); // farther ones need not be told apart
-    if (distance > least || distance > limit || candidate === nearest) continue;
-    nearest = distance < least ? candidate : undefined; // two as near, and none is meant
+    if (distance > least || candidate === nearest) continue;
+    nearest = distance < least ? candidate : undefined; // two as near, or one too far, and none is meant
     least = distance;
   }
   return nearest;

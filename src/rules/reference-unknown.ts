@@ -30,7 +30,10 @@ export const referenceUnknown: WorkspaceRule = {
   },
   *dependents(workspace, before, after) {
     yield* linkDependents(workspace, before, after);
-    for (const record of [before, after]) yield* workspace.byReference.get(record?.id?.text ?? '') ?? [];
+    const [was, is] = [before?.id?.text, after?.id?.text];
+    for (const id of [was, is]) yield* workspace.byReference.get(id ?? '') ?? [];
+    // An id more or less may be the one, or one of two, that an unknown one was meant to be.
+    if (was !== is) for (const [id, paths] of workspace.byReference) if (!workspace.byId.has(id)) yield* paths;
   },
 };
 

@@ -7,6 +7,7 @@
 // `=`, the expected value; an empty place is written ``. Other files of the same workspace follow, each after a line
 // `=== path`.
 import assert from 'node:assert/strict';
+import { compareSeverity } from '../../src/base/finding';
 import type { Finding } from '../../src/base/finding';
 import { applyEdits, lineStarts, offsetAt, overlaps } from '../../src/base/range';
 import type { TextEdit } from '../../src/base/range';
@@ -16,6 +17,8 @@ import type { Knowledge } from '../../src/knowledge/knowledge';
 import { SETTINGS_FILE } from '../../src/base/content';
 import { parseSettings } from '../../src/knowledge/settings';
 import { checkDocument } from '../../src/checking/runner';
+import { findingsText } from './findingsText';
+import { assertWhole } from './wholeFinding';
 
 const PATH = 'documents/2026-05/fixture.md';
 const ANNOTATION = /^<!--\^ ([a-z-]+) `(.*?)`(?: = `(.*?)`)? -->$/;
@@ -79,14 +82,28 @@ export function workspaceOf(
 /**
  * Compares a fixture's findings with its annotations, both ways; then its fixed text is checked: stable, and rid of
  * what had a fix. The fixture of a rule, its `own`, is about that rule and those that it names, so that a new rule
- * concerns its own fixture alone; one of no rule is about all.
+ * concerns its own fixture alone; one of no rule is about all. Gives all that they say, as lines.
  */
-export function assertFixture(knowledge: Knowledge, source: string, own?: string): void {
+export function assertFixture(knowledge: Knowledge, source: string, own?: string): string {
   const { text, others, expected } = readFixture(source);
   const named = new Set([own, ...expected.map((each) => each.split(' ')[1])]);
   const findings = check(knowledge, text, { others }).filter(({ rule }) => own === undefined || named.has(rule));
   assert.deepEqual(findings.map((finding) => describeFinding(text, finding, expected)).sort(), expected);
+  const texts = new Map([...others, { path: PATH, text }].map((each) => [each.path, each.text]));
+  const draft = check(knowledge, text, { others, strict: false }).filter(({ rule }) => named.has(rule));
+  for (const finding of [...findings, ...draft]) assertWhole(finding, { knowledge, path: PATH, texts });
+  assertLenient(findings, draft);
   assertFixes(knowledge, { text, others }, findings);
+  return findingsText(text, findings, draft);
+}
+
+/** A draft is never judged more strictly than a submission, which lacks nothing that the draft has. */
+function assertLenient(strict: readonly Finding[], draft: readonly Finding[]): void {
+  const key = ({ rule, range, message }: Finding): string => JSON.stringify([rule, range, message]);
+  for (const finding of strict) {
+    const same = draft.find((each) => key(each) === key(finding));
+    assert.ok(same === undefined || compareSeverity(finding.severity, same.severity) <= 0, finding.rule);
+  }
 }
 
 function describeFinding(text: string, finding: Finding, expected: readonly string[]): string {
@@ -104,7 +121,8 @@ function assertFixes(
 ): void {
   const fixed = fixAll(knowledge, text, others);
   assert.equal(fixAll(knowledge, fixed, others), fixed, 'a fix twice is a fix once');
-  if (findings.every((finding) => finding.fixes.length === 0)) assert.equal(fixed, text, 'no fix, identical text');
+  if (check(knowledge, text, { others }).every(({ fixes }) => fixes.length === 0))
+    assert.equal(fixed, text, 'no fix, identical text');
   for (const { finding, edits } of findings
     .flatMap((each) => each.fixes.map(({ edits: some }) => ({ finding: each, edits: some })))
     .filter((each) => each.edits.length > 0)) {

@@ -48,7 +48,7 @@ const NEAR = 0.56; // one wrong character still means the phrase, but less surel
 const HEARD = 0.7; // a word written as another that sounds the same: input methods mix them up
 const PART = 0.7; // a part of a term names its clauses less surely than the term
 const DOUBTFUL = 0.9; // letters that are read oddly, or as no word
-const STOP = /怎么办|怎么样|怎么|如何|什么|哪些|哪个|是否|请问|有没有|多少|多久|需要|可以|应该|吗|呢|谁|the|of|a|an/g;
+const STOP = /怎么办|怎么样|怎么|如何|什么|哪些|哪个|是否|请问|有没有|多少|多久|需要|可以|应该|吗|呢|谁/g;
 
 /** Makes the glossary of a pack ready. */
 export function readyTerms({ id, terms }: Pack, fold: Fold): ReadyTerm[] {
@@ -103,7 +103,7 @@ function nameClauses(clauses: ClauseWeights, term: ReadyTerm, share: number): vo
  */
 function wordsOf(folded: string, { uses }: Lexicon): string[] {
   const typed = runsOf(folded);
-  const plain = runsOf(folded.replace(STOP, (word) => (/[a-z]/.test(word) ? word : ' ')));
+  const plain = runsOf(folded.replace(STOP, ' '));
   if (plain.length === 0) return typed;
   return [...plain, ...typed.filter((run) => isHan(run) && !plain.includes(run) && uses(run) > 0)];
 }

@@ -101,6 +101,51 @@ describe('bytes', () => {
     });
   });
 
+  it('are UTF-16 where their zeros all stand on one side, and text where there are few', () => {
+    const ascii = 'a: 1\n'.repeat(4);
+    assert.deepEqual(
+      ['le', 'be'].map((order) => nameOf(toUtf16(ascii, order as 'le'))),
+      ['utf-16le', 'utf-16be'],
+    );
+    const few = utf8(`${'x'.repeat(40)}\0${'x'.repeat(41)}\0`);
+    assert.equal(nameOf(few), 'utf-8');
+    assert.equal(decodeText(few), undefined, 'no import takes a text with zeros');
+    assert.equal(nameOf(Uint8Array.of(...toUtf16('abc', 'le'), 0x41)), 'utf-8', 'an odd number of bytes');
+    assert.equal(nameOf(Uint8Array.of(0x41, 0, 0, 0x41)), 'utf-8', 'zeros on both sides');
+    assert.equal(nameOf(Uint8Array.of(0x41, 0, 0, 0)), 'utf-8', 'a zero in what they would be');
+    for (const [bytes, name] of [
+      [[0xff, 0xfe, 0x2d, 0x4e], 'utf-16le'],
+      [[0xfe, 0xff, 0x4e, 0x2d], 'utf-16be'],
+      [[0xff, 0xfd, 0x4e, 0x2d], 'broken'],
+      [[0xfe, 0xfe, 0x4e, 0x2d], 'gb18030'],
+      [[0xfd, 0xfe, 0xff], 'broken'],
+    ] as const)
+      assert.equal(nameOf(Uint8Array.from(bytes)), name, bytes.join(' '));
+  });
+
+  it('are UTF-8 with a fault rather than GBK where a third of the characters are sound', () => {
+    const word = toGbk('预算说明费用预算');
+    const broken = Array.from(new TextDecoder().decode(word)).filter((character) => character === '\uFFFD').length;
+    assert.ok(broken > 6 && broken < 36);
+    for (let sound = 0; sound <= 12; sound += 2)
+      assert.equal(nameOf(joined('预'.repeat(sound), word)), sound * 3 > broken ? 'broken' : 'gb18030', String(sound));
+    const latin = joined('type: a\n'.repeat(20), word);
+    assert.equal(nameOf(latin), 'gb18030', 'letters say nothing of the encoding');
+  });
+
+  it('are broken from a place on that counts a mark as a character', () => {
+    assert.deepEqual(decodeUtf8(joined('\uFEFF甲\n', Uint8Array.of(0xff))).unread, {
+      kind: 'broken',
+      at: { line: 1, character: 0 },
+      byte: 7,
+    });
+    assert.deepEqual(decodeUtf8(joined('\uFEFF甲', Uint8Array.of(0xff))).unread, {
+      kind: 'broken',
+      at: { line: 0, character: 2 },
+      byte: 6,
+    });
+  });
+
   it('are read for an import in any encoding, the mark left out', () => {
     for (const text of TEXTS) {
       const inGbk = new TextDecoder('gbk').decode(toGbk(text));

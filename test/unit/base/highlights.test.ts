@@ -30,6 +30,19 @@ describe('the text of a clause found', () => {
     assert.equal(excerptOf(text, [[10, 12]]).text, text);
   });
 
+  it('is whole up to twice twelve characters before it, and from there on begins behind the last sign', () => {
+    const at = (from: number, text: string): string => excerptOf(text, [[from, from + 1]]).text;
+    const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+    assert.equal(at(24, letters), letters);
+    assert.equal(at(25, letters), `…${letters.slice(13)}`, 'twelve before it, where no sign is near');
+    assert.equal(at(30, `x，${letters}`), `…${letters.slice(16)}`, 'a sign too far away');
+    const signs = 'ab，cd。ef；gh：ij、klmnopqrstuvwxyz';
+    assert.equal(at(25, signs), '…klmnopqrstuvwxyz');
+    assert.equal(at(25, `ab，${letters}`), `…${letters}`, 'twenty-two before it');
+    assert.equal(at(25, `a，${letters}`), `…${letters}`);
+    assert.equal(at(25, `，${letters}`), `…${letters.slice(12)}`);
+  });
+
   it('keeps what is marked, for any text', () => {
     fc.assert(
       fc.property(

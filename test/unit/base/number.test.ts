@@ -21,7 +21,30 @@ describe('readNumber', () => {
     ['−5', -5],
     ['-¥5', -5],
     ['8元', 8],
+    ['-1', -1],
+    ['¥-5', -5],
+    ['$1,200', 1200],
+    ['+5', 5],
+    [' 5\u00a0', 5],
+    ['85\u00a0%', 0.85],
+    ['1 2', 'invalid'],
+    ['-0', 0],
+    ['-0.00', 0],
+    ['0.5億', 5e7],
+    ['3亿元', 3e8],
+    ['1,234,567', 1234567],
+    ['1234,567', 'invalid'],
+    ['+-5', 'invalid'],
+    ['-¥-5', 'invalid'],
+    ['5.', 'invalid'],
+    ['.5', 'invalid'],
+    ['5%%', 'invalid'],
     ['', 'missing'],
+    [' — ', 'missing'],
+    ['--', 'missing'],
+    ['——', 'missing'],
+    ['–', 'missing'],
+    ['---', 'invalid'],
     ['-', 'missing'],
     ['—', 'missing'],
     ['－', 'missing'],
@@ -46,6 +69,22 @@ describe('readNumber', () => {
       return reading.kind === 'number' ? reading.decimals : undefined;
     });
     assert.deepEqual(shown, [2, 3, -3, 2, 0]);
+  });
+
+  it('tells in which style it is written', () => {
+    const styleOf = (text: string): unknown => {
+      const reading = readNumber(text);
+      return reading.kind === 'number' ? Object.values(reading.style) : reading.kind;
+    };
+    assert.deepEqual(['¥1,200.50', '12.5萬', '85%', '$3', '1200元'].map(styleOf), [
+      ['¥', true, '', 2],
+      ['', false, '萬', 1],
+      ['', false, '%', 0],
+      ['$', false, '', 0],
+      ['', false, '', 0],
+    ]);
+    const zero = readNumber('-0');
+    assert.ok(zero.kind === 'number' && Object.is(zero.value, 0));
   });
 
   it('never throws', () => {
@@ -86,8 +125,20 @@ describe('roundTo', () => {
       [1.01, -1.01, 29, 1200, 1e21],
     );
   });
+  it('gives no negative zero, and what is no number as it is', () => {
+    for (const decimals of [-2, 0, 2, 10])
+      for (const value of [-0, -0.0001 / 10 ** Math.max(0, decimals), 0])
+        assert.ok(Object.is(roundTo(value, decimals), 0), `${String(value)} at ${String(decimals)}`);
+    assert.deepEqual(
+      [Infinity, -Infinity, NaN].map((value) => roundTo(value, 2)),
+      [Infinity, -Infinity, NaN],
+    );
+    assert.deepEqual([roundTo(-1249, -2), roundTo(-1250, -2), roundTo(-2.5, 0)], [-1200, -1300, -3]);
+    assert.deepEqual([roundTo(1e15, 2), roundTo(-12, 2), roundTo(1e-9, 8)], [1e15, -12, 0]);
+  });
   it('makes 0.1 + 0.2 equal to 0.3 at one decimal', () => {
     assert.ok(equalAt(0.1 + 0.2, 0.3, 1));
+    assert.deepEqual([equalAt(1.24, 1.2, 1), equalAt(1.25, 1.2, 1), equalAt(1249, 1200, -2)], [true, false, true]);
   });
 });
 
@@ -98,6 +149,27 @@ describe('writeNumber', () => {
       assert.ok(reading.kind === 'number');
       assert.equal(writeNumber(reading.value, reading.style), text);
     }
+  });
+  it('shows what a unit of thousands would hide, and nothing of more digits than are read', () => {
+    const style = { prefix: '', grouped: false, unit: '萬', digits: 1 };
+    const written = (value: number, more = {}): string | undefined => writeNumber(value, { ...style, ...more });
+    assert.deepEqual(
+      [125_000, 120_000, 123_456, -123_456].map((value) => written(value)),
+      ['12.5萬', '12.0萬', '12.3456萬', '-12.3456萬'],
+    );
+    assert.deepEqual(
+      [written(1e-5), written(0.001), written(1.5e26, { unit: '億' })],
+      ['0.000000001萬', '0.0000001萬', undefined],
+    );
+    assert.deepEqual(
+      [0.12345, 0.126, -0.001, 0].map((value) => written(value, { unit: '%', digits: 0 })),
+      ['12%', '13%', '0%', '0%'],
+    );
+    assert.deepEqual(
+      [1234.567, 999, 1_000_000].map((value) => written(value, { unit: '', grouped: true, digits: 2 })),
+      ['1,234.57', '999.00', '1,000,000.00'],
+    );
+    assert.equal(written(-1234.5, { prefix: '¥', unit: '', digits: 0, grouped: true }), '-¥1,235');
   });
   it('is read back as the number that was written', () => {
     fc.assert(

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, weekday } from '../../../../src/base/dates/date';
-import { isWithin, nextPeriod, periodOf, previousPeriod, readPeriod } from '../../../../src/base/dates/period';
+import {
+  isWithin,
+  nextPeriod,
+  periodOf,
+  previousPeriod,
+  readPeriod,
+  yearBefore,
+} from '../../../../src/base/dates/period';
 import type { PeriodKind } from '../../../../src/base/dates/period';
 
 describe('readPeriod', () => {
@@ -64,6 +71,51 @@ describe('the periods at the ends of the calendar', () => {
       }),
     );
     assert.equal(nextPeriod(periodOf('year', '9998-05-01'))?.text, '9999');
+  });
+});
+
+describe('a period', () => {
+  const read = (text: string): NonNullable<ReturnType<typeof readPeriod>> => {
+    const found = readPeriod(text);
+    assert.ok(found, text);
+    return found;
+  };
+
+  it('is read with its kind, blanks around it left out', () => {
+    const kinds = { '2026': 'year', '2026-Q2': 'quarter', '2026-05': 'month', '2026-W05': 'week', '2026-05-03': 'day' };
+    for (const [text, kind] of Object.entries(kinds)) {
+      const period = read(` ${text} `);
+      assert.deepEqual([period.text, period.kind], [text, kind]);
+      assert.equal(periodOf(period.kind, period.to).text, text);
+    }
+    for (const text of ['0999', '0500-W01', '2026-12-32', '2026-1', '12026', '2026-05-3'])
+      assert.equal(readPeriod(text), undefined, text);
+  });
+
+  it('holds the days from its first to its last', () => {
+    const week = read('2026-W19');
+    assert.deepEqual(
+      ['2026-05-03', '2026-05-04', '2026-05-10', '2026-05-11'].map((day) => isWithin(week, day)),
+      [false, true, true, false],
+    );
+    assert.deepEqual(
+      ['2026-12', '2026-Q4', '2026'].map((text) => read(text).to),
+      Array(3).fill('2026-12-31'),
+    );
+  });
+
+  it('has one like it a year before, or the last that there is', () => {
+    const pairs = {
+      '2026': '2025',
+      '2026-Q1': '2025-Q1',
+      '2026-05': '2025-05',
+      '2026-W05': '2025-W05',
+      '2026-05-03': '2025-05-03',
+      '2024-02-29': '2023-02-28',
+      '2026-W53': '2025-W52',
+    };
+    for (const [text, earlier] of Object.entries(pairs)) assert.equal(yearBefore(read(text))?.text, earlier);
+    assert.equal(yearBefore(read('1000')), undefined);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { lineRange } from '../../../../src/base/range';
 import { readFrontMatter } from '../../../../src/base/markdown/frontMatter';
 
 function problemOf(text: string, whose?: 'pack'): string {
@@ -54,6 +55,80 @@ describe('readFrontMatter', () => {
     assert.equal(problemOf('---\na: !!js/function "x"\n---\n'), 'yaml');
     assert.equal(problemOf(`---\n${'\n'.repeat(300_000)}`), 'too-long');
     assert.equal(problemOf(`---\na: ${'x'.repeat(40_000)}\n---\n`), 'too-long');
+  });
+
+  it('reads what takes YAML with its places, in a document as text, in a pack as its values', () => {
+    const lines = ['title: "a: b"', 'list: [1, x]', 'map: { n: 012 }', 'none:', '"a key": yes', '? [x]', ': 1', 'y: ~'];
+    const entriesOf = (whose?: 'pack'): readonly unknown[][] => {
+      const front = readFrontMatter(['---', ...lines, '---', ''].join('\n'), whose);
+      assert.ok(front.kind === 'present');
+      assert.deepEqual([front.bodyLine, front.range], [lines.length + 2, lineRange(0, 0, 3)]);
+      return front.entries.map(({ key, value, keyRange, valueRange }) => [
+        key,
+        value,
+        ...[keyRange, valueRange].flatMap(({ start, end }) => [start.line, start.character, end.line, end.character]),
+      ]);
+    };
+    const places = [
+      [1, 0, 1, 5, 1, 7, 1, 13],
+      [2, 0, 2, 4, 2, 6, 2, 12],
+      [3, 0, 3, 3, 3, 5, 3, 15],
+      [4, 0, 4, 4, 4, 5, 4, 5],
+      [5, 0, 5, 7, 5, 9, 5, 12],
+      [6, 2, 6, 5, 7, 2, 7, 3],
+      [8, 0, 8, 1, 8, 3, 8, 4],
+    ];
+    const keys = ['title', 'list', 'map', 'none', 'a key', '', 'y'];
+    const all = (values: readonly unknown[]): unknown[] =>
+      keys.map((key, at) => [key, values[at], ...(places[at] ?? [])]);
+    assert.deepEqual(entriesOf(), all(['a: b', ['1', 'x'], { n: '012' }, '', 'yes', '', '~']));
+    assert.deepEqual(entriesOf('pack'), all(['a: b', [1, 'x'], { n: 12 }, '', 'yes', '', '']));
+  });
+
+  it('reads nothing where nothing is between the lines', () => {
+    for (const inside of ['', '\n', '# note\n', '  \n'])
+      for (const whose of ['document', 'pack'] as const) {
+        const front = readFrontMatter(`---\n${inside}---\n`, whose);
+        assert.ok(front.kind === 'present', JSON.stringify(inside));
+        const bodyLine = inside.split('\n').length + 1;
+        assert.deepEqual([front.entries, front.bodyLine, front.range], [[], bodyLine, lineRange(0, 0, 3)]);
+      }
+  });
+
+  it('says where it ends, and where its fault stands', () => {
+    const placeOf = (text: string): unknown => {
+      const front = readFrontMatter(text);
+      return front.kind === 'invalid' && [front.problem, front.detail !== '', front.range, front.bodyLine];
+    };
+    assert.deepEqual(placeOf('---js\na\n---\n'), ['language', true, lineRange(0, 0, 3), 0]);
+    assert.deepEqual(placeOf('---\na: 1\n'), ['unclosed', false, lineRange(0, 0, 3), 0]);
+    assert.deepEqual(placeOf('---\n- 1\n---\n'), ['not-mapping', false, lineRange(1, 0, 3), 3]);
+    assert.deepEqual(placeOf('---\na: 1\nb: "\n---\n'), ['yaml', true, lineRange(2, 4, 5), 4]);
+    assert.deepEqual(placeOf(`---\na: ${'['.repeat(200)}\n---\n`), ['yaml', true, lineRange(1, 0, 3), 3]);
+    assert.deepEqual(placeOf(`---\na: ${'x'.repeat(40_000)}\n---\n`), ['too-long', false, lineRange(0, 0, 3), 3]);
+    const many = Array.from({ length: 601 }, (_, index) => `k${String(index)}: 1`);
+    assert.deepEqual(placeOf(['---', ...many, '---', ''].join('\n')), ['too-long', false, lineRange(0, 0, 3), 0]);
+    assert.equal(problemOf(['---', ...many.slice(1), '---', ''].join('\n')), 'present');
+    assert.equal(problemOf(['---', ...many.slice(2), '- x', '---'].join('\n')), 'yaml');
+  });
+
+  it('begins and ends with three hyphens, blanks behind them left out', () => {
+    assert.equal(problemOf('--- \na: 1\n---\t\n'), 'present');
+    for (const text of ['----\na: 1\n---\n', '-----\n', ' ---\na: 1\n---\n', '--\na: 1\n--\n', 'a\uFEFF'])
+      assert.equal(problemOf(text), 'absent', text);
+    assert.equal(problemOf('---- x\n---\n'), 'language');
+    assert.equal(problemOf('---\na: 1\n ---\n'), 'unclosed');
+    assert.equal(problemOf('---\n---\n'), 'present');
+  });
+
+  it('is nested as deep as a hundred, brackets that are closed again not counted', () => {
+    const list = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const nested = (line: string): string => problemOf(`---\n${line}\n---\n`, 'pack');
+    assert.deepEqual([nested(`a: ${list(100)}`), nested(`a: ${list(101)}`)], ['present', 'yaml']);
+    assert.equal(nested(`a: [${Array(150).fill('[1], {b: 2}').join(', ')}]`), 'present');
+    assert.equal(nested(`a: "]]]]}}${'['.repeat(100)}"`), 'present');
+    assert.equal(nested(`a:\n  ${'- '.repeat(50)}x - - -`), 'present');
+    assert.equal(nested(`a:\n  ${'- '.repeat(100)}-`), 'yaml');
   });
 
   it('refuses aliases, bombs and cycles among them', () => {

@@ -146,6 +146,40 @@ describe('readPlainBlocks', () => {
     );
     assert.ok(plain > 1000);
   });
+  it('reads what documents are made of itself, and as markdown-it does', () => {
+    const fences = ['```', '````', '```js x', '~~~', '~~~ `a`', '~~~~'];
+    const plain = [
+      ...['#', '# 一', '#  一  ', '#\t一', '###### 六', '##'],
+      ...[
+        '| a | b |\n|---|---|',
+        '|a|b|\n|-|-|\n|1|2|',
+        '| a |\n| :-: | \n| 1 |',
+        '| a \\| b |\n|\t--- \t|',
+        '| a | b\n|---|---|',
+      ],
+      ...[
+        '  \n\t',
+        '甲\n 乙\n  - 丙',
+        '- 甲\n  乙',
+        '1. 甲\n2) 乙',
+        '> 甲\n> 乙',
+        '<!-- a --> b',
+        '- [ ] 甲',
+        'x ```\n# a',
+      ],
+      ...fences.map((fence) => `${fence}\n# 碼\n| a |\n${fence.replace(/[^`~].*/, '')}`),
+      ...['```\na\n````', '~~~\n```\n~~~', '```\na\n   ``` \t', '```\n\n```\n\n甲'],
+    ];
+    for (const text of plain) {
+      assert.ok(isPlain(text.split('\n')), text);
+      assert.ok(isPlain(`甲\n\n${text}\n\n乙`.split('\n')), text);
+    }
+  });
+  it('leaves a table of very many cells to markdown-it', () => {
+    const table = (rows: number): string[] => ['| a | b |', '|---|---|', ...Array<string>(rows - 1).fill('| 1 | 2 |')];
+    assert.ok(isPlain(table(25_000)));
+    assert.equal(readPlainBlocks(table(25_001)), undefined);
+  });
   it('leaves to markdown-it what could be more', () => {
     for (const text of [
       'a\n===',
@@ -160,6 +194,20 @@ describe('readPlainBlocks', () => {
       '| a | b |\n| --- |',
       '| a |\n| - |\nb',
       'a\n| b |\n| - |',
+      '| a |\nx|---|',
+      '| a | b |\n|---|---|---|',
+      '```\na',
+      '```a`\nb\n```',
+      '``\n# a\n``',
+      '~~\n# a\n~~',
+      '```\na\n    ```',
+      'a |\n-|',
+      '# 甲 #',
+      '# 甲\0',
+      '#甲',
+      '    - a',
+      '=',
+      ' 甲',
     ]) {
       assert.equal(readPlainBlocks(text.split('\n')), undefined, text);
     }

@@ -28,6 +28,25 @@ describe('readPlainFront', () => {
       ],
     );
   });
+  it('reads a key without a text, blanks of any number, and lines up to a length', () => {
+    assert.deepEqual(
+      readPlainFront(['a:', 'b:   x', 'c: y   ', 'd:  '])?.map(({ value, valueRange }) => [
+        value,
+        valueRange.start.character,
+        valueRange.end.character,
+      ]),
+      [
+        ['', 2, 2],
+        ['x', 5, 6],
+        ['y', 3, 4],
+        ['', 4, 4],
+      ],
+    );
+    const long = (length: number): string => `a: ${'x'.repeat(length - 3)}`;
+    assert.equal(readPlainFront([long(500)])?.length, 1);
+    assert.equal(readPlainFront([long(501)]), undefined);
+    for (const lines of [[], [''], ['# note']]) assert.equal(readPlainFront(lines), undefined);
+  });
   it('leaves to YAML what is more than that', () => {
     for (const line of ['a: "x"', 'a: [1]', 'a: x # y', 'a: b: c', 'a:b', ' a: x', '- a', '負責人：林', 'a: &x y'])
       assert.equal(readPlainFront([line]), undefined, line);

@@ -1,0 +1,58 @@
+// Specs of sources beside the one of their name, or instead of it.
+
+const BASE = 'test/unit/base';
+const DOCUMENTS = 'test/unit/documents';
+const TEMPLATE = `${DOCUMENTS}/templates/template.test.ts`;
+const RENAME = 'test/unit/features/rename';
+const WRITING = ['test/unit/files/changing.test.ts', 'test/unit/files/creating.test.ts'];
+const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following.test.ts'];
+const FIXTURES = 'test/unit/rules/fixtures.test.ts';
+
+/** @type {Record<string, string[] | undefined>} */
+export const others = {
+  'src/base/markdown/markdown.ts': [`${BASE}/text.test.ts`, `${BASE}/comments.test.ts`],
+  'src/base/script.ts': [`${BASE}/text.test.ts`],
+  'src/base/range.ts': [`${BASE}/text.test.ts`],
+  'src/documents/document.ts': [`${DOCUMENTS}/parse.test.ts`],
+  'src/documents/sections.ts': [`${DOCUMENTS}/parse.test.ts`],
+  'src/documents/links.ts': [`${DOCUMENTS}/linkedPeriods.test.ts`],
+  'src/documents/templates/starting.ts': [TEMPLATE],
+  'src/documents/templates/templateSections.ts': [TEMPLATE],
+  'src/documents/templates/headingStyle.ts': ['test/unit/rules/sectionMissing.test.ts'],
+  'src/checking/registry.ts': [FIXTURES],
+  'src/rules/file-too-large.ts': [FIXTURES],
+  'src/rules/internal-error.ts': [FIXTURES],
+  'src/features/rename/citedRanges.ts': [`${RENAME}/citedLines.test.ts`],
+  'src/features/rename/numeralText.ts': [`${RENAME}/plan.test.ts`],
+  'src/features/rename/renumbering.ts': [`${RENAME}/plan.test.ts`],
+  'src/features/rename/regulationText.ts': [`${RENAME}/ownPack.test.ts`],
+  'src/features/rename/annotationKeys.ts': [`${RENAME}/ownPack.test.ts`],
+  'src/features/rename/renaming.ts': [`${RENAME}/clauseAt.test.ts`],
+  'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
+  'src/search/ranking/lunrScorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
+  'src/search/ranking/scorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
+  'src/search/ranking/scoring.ts': ['test/unit/search/ranking/candidates.test.ts'],
+  'src/files/atMost.ts': READING,
+  'src/files/halfWritten.ts': WRITING,
+  'src/files/host.ts': WRITING,
+  'src/files/listing.ts': READING,
+  'src/files/loading.ts': READING,
+  'src/files/paths.ts': [...READING, ...WRITING],
+  'src/files/place.ts': WRITING,
+  'src/files/selection.ts': READING,
+  'src/files/wholeWrite.ts': WRITING,
+  'src/files/workspaceFiles.ts': READING,
+  'src/cli/host.ts': ['test/cli/host.test.ts'],
+};
+
+/**
+ * Of sources that several rules share, the rules whose fixtures test them.
+ *
+ * @type {Record<string, string[] | undefined>}
+ */
+export const rulesOf = {
+  'src/rules/rule.ts': ['cell-missing'],
+  'src/rules/shared/cells.ts': ['cell-missing', 'date-outside-period'],
+  'src/rules/shared/computedFaults.ts': ['formula-mismatch', 'total-mismatch'],
+  'src/rules/shared/linkFaults.ts': ['link-mismatch', 'link-missing', 'reference-unknown'],
+};

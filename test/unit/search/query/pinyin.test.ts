@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { createSounds, spelledIn } from '../../../../src/search/query/pinyin';
+import { createReadings, readAll, readAloud, spell } from '../../../../src/search/query/readings';
+import { runSync } from '../../../../src/base/slices';
+import { lexiconOf, ready, viewOf } from '../../../support/smallLexicon';
+
+const readings = createReadings();
+const TEXTS = ['店铺库存与库存盘点', '客户投诉处理', '推广费用报销', '存货，苦寸', '目标', '重量与重要'].map((text) =>
+  ready(text),
+);
+const sounds = createSounds(lexiconOf(TEXTS), readings);
+const words = (letters: string): string[] => sounds.wordsFor(letters).map(({ text }) => text);
+
+describe('letters', () => {
+  it('spell words of the texts, whole, unfinished or by their initials', () => {
+    assert.deepEqual(words('kucun'), ['库存', '苦寸'], 'the commoner first');
+    assert.deepEqual(words('kucu'), ['库存', '苦寸']);
+    assert.equal(words('tuiguangfeiyong')[0], '推广费用');
+    assert.equal(words('tgfy')[0], '推广费用');
+    assert.equal(words('zhongliang')[0], '重量');
+    assert.deepEqual(words('mb'), [], 'two letters are no initials');
+    assert.deepEqual(words('k'), []);
+    assert.deepEqual(words('kucun'.repeat(9)), []);
+  });
+
+  it('spell what was meant where they spell nothing, which is doubtful', () => {
+    assert.equal(words('kehutousu')[0], '客户投诉');
+    assert.equal(words('kehutuosu')[0], '客户投诉');
+    assert.ok(sounds.wordsFor('kehutuosu').every(({ doubt }) => doubt > 0));
+    assert.equal(sounds.wordsFor('kucun')[0]?.doubt, 0);
+  });
+
+  it('spell a given word, wholly, its last syllable unfinished, or by its initials', () => {
+    for (const letters of ['kucun', 'kucu', 'kuc']) assert.ok(sounds.spells(letters, '库存'), letters);
+    for (const letters of ['ku', 'k', 'kc', 'kucunn', 'cun', '']) assert.ok(!sounds.spells(letters, '库存'), letters);
+    assert.ok(sounds.spells('tgfy', '推广费用') && sounds.spells('tgf', '推广费'));
+    for (const letters of ['tgf', 'tgfyb', 'tgxy']) assert.ok(!sounds.spells(letters, '推广费用'), letters);
+    for (const letters of ['zhongyao', 'chongyao']) assert.ok(sounds.spells(letters, '重要'), letters);
+    assert.ok(!sounds.spells('a', ''));
+  });
+});
+
+describe('a word that no text holds', () => {
+  it('sounds like those that an input method offers beside it', () => {
+    const like = (word: string): string[] => sounds.soundingLike(word).map(({ text }) => text);
+    assert.ok(like('酷存').includes('库存'));
+    assert.equal(like('客户投宿')[0], '客户投诉');
+    assert.ok(!like('库存').includes('库存'));
+    for (const word of ['库', '库'.repeat(41)]) assert.deepEqual(like(word), []);
+  });
+});
+
+describe('a name', () => {
+  it('holds what letters spell anywhere in it', () => {
+    const name = '店铺库存盘点';
+    for (const letters of ['kucun', 'dianpu', 'pandian', 'kcp', 'dpkc', 'kucunp', 'kcpd'])
+      assert.ok(spelledIn(letters, name, readings), letters);
+    for (const letters of ['k', 'kc', 'kucunx', 'dd', 'x'.repeat(41), ''])
+      assert.ok(!spelledIn(letters, name, readings), letters);
+    assert.ok(!spelledIn('kucun', `${'一'.repeat(40)}库存`, readings), 'too far in');
+    assert.ok(spelledIn('kucun', `${'一'.repeat(38)}库存`, readings));
+  });
+});
+
+describe('characters', () => {
+  it('are read aloud, each in its word, and once', () => {
+    assert.deepEqual(readAloud('重量'), ['zhong', 'liang']);
+    assert.deepEqual(readAloud('绿'), ['lv']);
+    assert.deepEqual(spell('库存'), { whole: 'kucun', initials: 'kc' });
+    assert.deepEqual([...readings('重')].sort(), ['chong', 'zhong']);
+    assert.equal(readings('重'), readings('重'));
+    assert.equal(new Set(readings('和')).size, readings('和').length);
+  });
+
+  it('are read all before they are needed, with pauses', () => {
+    const seen: string[] = [];
+    const text = Array.from({ length: 120 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+    const view = viewOf([ready(text)]);
+    const reading = readAll(view, (character) => {
+      seen.push(character);
+      return [];
+    });
+    assert.equal([...reading].length, 3);
+    assert.deepEqual(seen.sort(), Array.from(text).sort());
+    runSync(readAll(viewOf([]), () => []));
+  });
+});
