@@ -1,4 +1,5 @@
 // How findings are written out for people.
+import { countOf } from '../base/finding';
 import type { Severity } from '../base/finding';
 import { message, render } from '../base/message';
 import type { Reader } from '../base/message';
@@ -26,7 +27,7 @@ export function textReport(report: Report, reader: Reader): string {
     return `${place} ${severity} ${render(finding.message, reader)}${clause} [${finding.rule}]`;
   });
   const count = (severity: Severity): number =>
-    report.findings.filter(({ finding }) => finding.severity === severity).length;
+    countOf(report.findings.map(({ finding }) => finding).filter((finding) => finding.severity === severity));
   const args = {
     documents: report.documents,
     errors: count('error'),
