@@ -17,8 +17,8 @@ const MAX_BYTES = MAX_DOCUMENT_LENGTH * 3;
 /** Above this many bytes a file that is to be imported is not read: a text processor's has pictures in it. */
 export const MAX_SOURCE_BYTES = 64_000_000;
 
-/** Why the text of a file is not known: it is too large, or not in UTF-8. What was not read is never written. */
-export type Unread = NotUtf8 | { readonly kind: 'size'; readonly size: number };
+/** Why the text of a file is not known: it is too large, not in UTF-8, or a link. What was not read is never written. */
+export type Unread = NotUtf8 | { readonly kind: 'size'; readonly size: number } | { readonly kind: 'link' };
 
 /** What a file holds: its text, exactly, or why that is not known. */
 export type Content =
@@ -38,16 +38,17 @@ export function contentBySize(size: number): Content | undefined {
 
 /** What is said of a file that was not read. */
 export interface UnreadFault {
-  readonly rule: 'encoding-unknown' | 'file-too-large';
+  readonly rule: 'encoding-unknown' | 'file-too-large' | 'pack-invalid';
   readonly message: Message;
   readonly range: Range;
-  readonly expected: string;
-  readonly actual: string;
+  readonly expected?: string;
+  readonly actual?: string;
 }
 
 /** Says why a file was not read, and what to do about it. */
 export function unreadFault(unread: Unread): UnreadFault {
   if (unread.kind === 'size') return tooLarge(unread.size);
+  if (unread.kind === 'link') return { rule: 'pack-invalid', message: message('pack.link'), range: TEXT_START };
   const here = { rule: 'encoding-unknown', range: TEXT_START, expected: 'UTF-8' } as const;
   if (unread.kind === 'encoding') {
     const encoding = message(`encoding.${unread.encoding}`);

@@ -10,6 +10,7 @@ import type { Snapshot } from '../features/service';
 import { readBundledPack } from '../files/bundledPack';
 import type { Host } from '../files/host';
 import { loadWorkspace, parseBundledPack } from '../files/loading';
+import type { PassedOver } from '../files/passedOver';
 import { DOCUMENTS } from '../files/selection';
 import { readPack, readWorkspace } from '../files/workspaceFiles';
 import type { PackFile } from '../knowledge/model';
@@ -21,6 +22,10 @@ export interface Opened {
   readonly root: string;
   readonly host: Host;
   readonly snapshot: Snapshot;
+  /** What was not looked at where documents were looked for. */
+  readonly passedOver: readonly PassedOver[];
+  /** Whether there is any Markdown that is no pack's. */
+  readonly hasMarkdown: boolean;
 }
 
 /** How a workspace is opened: whether drafts are checked as submissions, and whether its documents are read at all. */
@@ -39,7 +44,15 @@ export async function openWorkspace(
   const host = diskHost(root);
   const files = await readWorkspace({ host }, documents ? { documents: DOCUMENTS } : {});
   const loaded = loadWorkspace(parseBundledPack(await bundledPack()), files);
-  return { root, host, snapshot: openSnapshot(loaded, files.documents, strict) };
+  const isOwn = ({ path: at }: ReadFile): boolean =>
+    !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
+  return {
+    root,
+    host,
+    snapshot: openSnapshot(loaded, files.documents, strict),
+    passedOver: files.passedOver,
+    hasMarkdown: files.documents.some(isOwn),
+  };
 }
 
 /** The pack that comes with the program: beside the bundle, or beside the sources the folder that it is made from. */

@@ -8,6 +8,6 @@ export const encodingUnknown: DocumentRule = {
   scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document: { unread } }) {
-    if (unread !== undefined && unread.kind !== 'size') yield unreadFault(unread);
+    if (unread?.kind === 'encoding' || unread?.kind === 'broken') yield unreadFault(unread);
   },
 };

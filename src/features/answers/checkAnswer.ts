@@ -5,6 +5,7 @@ import { render } from '../../base/message';
 import type { Reader } from '../../base/message';
 import type { Range } from '../../base/range';
 import type { ValueChange } from '../../checking/written';
+import type { PassedOver } from '../../files/passedOver';
 import { readClauseNumber } from '../../citations/clauseNumber';
 import type { FileFinding } from '../../knowledge/model';
 
@@ -14,6 +15,8 @@ export interface Report {
   readonly findings: readonly FileFinding[];
   /** The values that were written before the findings were made. */
   readonly written: readonly WrittenAt[];
+  /** What was not looked at. */
+  readonly passedOver?: readonly PassedOver[];
   /** The id of the main pack, meant by a clause without a pack's name. */
   readonly main: string;
 }
@@ -31,6 +34,8 @@ export interface CheckAnswer {
   readonly findings: readonly FindingAnswer[];
   /** Only where something was written. */
   readonly written?: readonly WrittenAnswer[];
+  /** Only where something was not looked at: why, how much, and the first of it. */
+  readonly passedOver?: readonly PassedOver[];
 }
 
 /** A finding, in the reader's words. `pack` and `clause` come together: the clause that is broken. */
@@ -66,6 +71,7 @@ export function checkAnswer(report: Report, reader: Reader): CheckAnswer {
     warnings: countIn(report, 'warning'),
     findings: report.findings.map(({ path, finding }) => findingAnswer(path, finding, { main: report.main, reader })),
     ...(report.written.length > 0 && { written: report.written.map(writtenAnswer) }),
+    ...(report.passedOver?.length && { passedOver: report.passedOver }),
   };
 }
 

@@ -9,6 +9,7 @@ import { isFollowed, isWorkspaceBase, needsAll, readAgain } from '../../files/fo
 import type { Attempt } from '../../files/listing';
 import { loadWorkspace } from '../../files/loading';
 import type { BundledPack } from '../../files/loading';
+import type { PassedOver } from '../../files/passedOver';
 import type { Selection } from '../../files/selection';
 import { readWorkspace } from '../../files/workspaceFiles';
 import type { Loaded, PackFolder } from '../../knowledge/load';
@@ -36,6 +37,7 @@ export class WorkspaceState implements vscode.Disposable {
    */
   private known: ReadonlyMap<string, Unread | undefined> = new Map();
   private selection: Selection | undefined;
+  private passed: readonly PassedOver[] = [];
   private readonly hints: ChangeHints | undefined;
   private readonly changed = new vscode.EventEmitter<ReadonlyMap<string, readonly Finding[]>>();
   private readonly reloaded = new vscode.EventEmitter<undefined>();
@@ -81,6 +83,11 @@ export class WorkspaceState implements vscode.Disposable {
     return this.loaded.bundledFindings;
   }
 
+  /** What was not looked at where documents were looked for. */
+  get passedOver(): readonly PassedOver[] {
+    return this.passed;
+  }
+
   /** Where a document's file is. */
   uriOf(path: string): vscode.Uri {
     return this.folder === undefined ? vscode.Uri.file(path) : vscode.Uri.joinPath(this.folder, path);
@@ -124,7 +131,7 @@ export class WorkspaceState implements vscode.Disposable {
 
   private async readAll(folder: vscode.Uri): Promise<void> {
     const selection = documentsOf(folder);
-    const { settings, packs, documents } = await readWorkspace(sourceOf(folder), {
+    const { settings, packs, documents, passedOver } = await readWorkspace(sourceOf(folder), {
       documents: selection,
       withholdsPacks: !vscode.workspace.isTrusted,
       attempt: this.attempt(folder),
@@ -132,6 +139,7 @@ export class WorkspaceState implements vscode.Disposable {
     const gone = this.snapshot.documents.paths().map((path): [string, readonly Finding[]] => [path, []]);
     this.packs = packs;
     this.selection = selection;
+    this.passed = passedOver;
     this.known = new Map(documents.map(({ path, unread }) => [path, unread]));
     this.loaded = loadWorkspace(this.shared.bundled, { settings, packs });
     this.snapshot = await runYielding(this.snapshot.reopen(this.loaded, documents));
