@@ -21,7 +21,7 @@ const PAGE_LINES: readonly RegExp[] = [
 // Inside a line a page counter is known by its underscore, by the word PAGE, or by a sentence that ends just before it.
 const PAGE_PARTS = new RegExp(
   [
-    /_+\s*第\s*\d+\s*[页頁]/u,
+    /(?<!_)_+\s*第\s*\d+\s*[页頁]/u,
     /(?<=[\p{Script=Han}。；：，、）)])\s*PAGE\s*\d*(?=[\p{Script=Han}\s（(]|$)/u,
     /(?<=[。；])\s*(?:-\s*)?第\s*\d+\s*[页頁](?:\s*共\s*\d+\s*[页頁])?(?:\s*-)?(?=\s*$)/u,
   ]

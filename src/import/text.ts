@@ -27,11 +27,16 @@ export function readMarkdown(file: string, text: string): Lines {
     const at = { file, line: index + 1 };
     const { kept, comment, open } = withoutComments(raw, inComment);
     inComment = open;
-    const isMark = index < bodyLine || /^\s*(?:`{3,}.*|~{3,}.*|[-*_=]{3,}|\|?[\s:|-]*-{3,}[\s:|-]*)\s*$/.test(kept);
+    const isMark = index < bodyLine || isMarkup(kept.trim());
     if (isMark || comment !== '') left.push({ ...at, text: isMark ? raw : comment, reason: 'markup' });
     if (!isMark) for (const part of kept.split(/<br\s*\/?>/i)) lines.push({ ...at, ...plain(part) });
   });
   return { lines, left: left.filter((each) => each.text.trim() !== '') };
+}
+
+/** True for a fence, a rule, or the line under a table's header. */
+function isMarkup(line: string): boolean {
+  return /^(?:`{3}|~{3}|[-*_=]{3,}$)/.test(line) || (line.includes('---') && /^[\s:|-]+$/.test(line));
 }
 
 function withoutComments(raw: string, inComment: boolean): { kept: string; comment: string; open: boolean } {
@@ -53,13 +58,20 @@ function withoutComments(raw: string, inComment: boolean): { kept: string; comme
 
 function plain(raw: string): { text: string; heading: number } {
   const [mark = '', hashes = ''] = /^\s{0,3}(#{1,6})(?:\s+|$)/.exec(raw) ?? [];
-  const text = raw
-    .slice(mark.length)
+  const content = raw.slice(mark.length);
+  const text = (mark === '' ? content : withoutClosing(content))
     .replace(/^\s*(?:>\s?)+/, '')
     .replace(/^\s*[-*+]\s+/, '')
-    .replace(mark === '' ? /$^/ : /\s+#+\s*$/, '')
     .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, '$2')
     .replace(INLINE_TAG, '')
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '');
   return { text, heading: hashes.length };
+}
+
+/** A heading without the signs that may close it. */
+function withoutClosing(text: string): string {
+  let end = text.trimEnd().length;
+  const hashesTo = end;
+  while (text[end - 1] === '#') end--;
+  return end < hashesTo && /\s/.test(text[end - 1] ?? '') ? text.slice(0, end).trimEnd() : text;
 }
