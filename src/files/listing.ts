@@ -56,15 +56,15 @@ export async function listAll(
   return { files: files.sort(), passedOver: passedOver(passed) };
 }
 
-interface Found extends Entry {
+interface PlacedEntry extends Entry {
   readonly path: string;
 }
 
-function programs({ path }: Found): readonly [PassedReason, string] {
+function programs({ path }: PlacedEntry): readonly [PassedReason, string] {
   return ['program', path];
 }
 
 /** True for a link to what may be a file of the selection, or a folder with some. */
-function isLinkIn(selection: Selection, { name, kind, path }: Found): boolean {
+function isLinkIn(selection: Selection, { name, kind, path }: PlacedEntry): boolean {
   return kind === 'link' && !isHidden(name) && (selection.wants(path) || (isEntered(name) && selection.enters(path)));
 }

@@ -43,8 +43,11 @@ export function benchWorstFiles(report: Report): void {
     name,
     (HEAD + text(MAX_DOCUMENT_LENGTH - HEAD.length)).slice(0, MAX_DOCUMENT_LENGTH),
   ]);
-  const costs = [...shapes, ...signs].map(([name, text]) => ({ name, cost: costOf(text) }));
-  for (const { name, cost } of costs) report(`hostile: 2 MB of ${name}`, told(cost));
+  const costs = [...shapes, ...signs].map(([name, text]) => {
+    const cost = costOf(text);
+    report(`hostile: 2 MB of ${name}`, told(cost));
+    return { name, cost };
+  });
   const longest = costs.reduce((a, b) => (b.cost.cpu > a.cost.cpu ? b : a));
   const largest = costs.reduce((a, b) => (b.cost.peak > a.cost.peak ? b : a));
   report(`hostile: longest, at most ${milliseconds(MOST_TIME)}`, `${told(longest.cost)}: ${longest.name}`);

@@ -94,7 +94,7 @@ describe('many findings of one rule', () => {
     );
   });
 
-  it('are all mended at once, also those that are not told', () => {
+  it('are all fixed at once, also those that are not told', () => {
     const text = wrongRows(250)
       .replaceAll('40.00%', '0.40%')
       .replace(/^\| 鑽展.*\n/m, '')

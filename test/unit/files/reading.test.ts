@@ -127,7 +127,7 @@ describe('reading a workspace', () => {
     assert.ok(!asked.includes('/ws/large.md'), 'what is too large is not read');
   });
 
-  it('goes by no link, be it known where one leads or not', async () => {
+  it('goes by no link, whether it is known where one leads or not', async () => {
     const disk = new MemoryDisk();
     disk.put('/ws/real.yaml', 'packs: [own]\n');
     disk.put('/settings.yaml', 'packs: [own]\n');
