@@ -11,6 +11,7 @@ import type { Snapshot } from '../features/service';
 import { readBundledPack } from '../files/bundledPack';
 import type { Host } from '../files/host';
 import { loadWorkspace, parseBundledPack } from '../files/loading';
+import type { PassedOver } from '../files/passedOver';
 import { DOCUMENTS } from '../files/selection';
 import { sweepRests } from '../files/wholeWrite';
 import { readPack, readWorkspace } from '../files/workspaceFiles';
@@ -27,6 +28,10 @@ export interface Opened {
   readonly root: string;
   readonly host: Host;
   readonly snapshot: Snapshot;
+  /** What was not looked at where documents were looked for. */
+  readonly passedOver: readonly PassedOver[];
+  /** Whether there is any Markdown that is no pack's. */
+  readonly hasMarkdown: boolean;
 }
 
 /**
@@ -52,7 +57,15 @@ export async function openWorkspace(
   const files = await readWorkspace({ host }, documents ? { documents: DOCUMENTS, onRest } : {});
   await sweepRests(host, rests);
   const loaded = loadWorkspace(parseBundledPack(await bundledPack()), files);
-  return { root, host, snapshot: openSnapshot(loaded, files.documents, strict) };
+  const isOwn = ({ path: at }: ReadFile): boolean =>
+    !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
+  return {
+    root,
+    host,
+    snapshot: openSnapshot(loaded, files.documents, strict),
+    passedOver: files.passedOver,
+    hasMarkdown: files.documents.some(isOwn),
+  };
 }
 
 /** The host of a workspace that is not read. */

@@ -1,5 +1,5 @@
 // Reading a file as a working document. It cannot fail: what does not fit is left for the rules to say.
-import { MAX_DOCUMENT_LENGTH } from '../base/content';
+import { tooLargeText } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { readFrontMatter } from '../base/markdown/frontMatter';
 import type { FrontEntry } from '../base/markdown/frontMatter';
@@ -30,8 +30,8 @@ export function parseFile(knowledge: Knowledge, { path, text, unread }: ReadFile
 
 /** Reads a text against the knowledge base. */
 export function parseDocument(knowledge: Knowledge, path: string, text: string): Document {
-  if (text.length > MAX_DOCUMENT_LENGTH)
-    return parseFile(knowledge, { path, unread: { kind: 'size', size: text.length } });
+  const unread = tooLargeText(text);
+  if (unread !== undefined) return parseFile(knowledge, { path, unread });
   const front = readFrontMatter(text);
   const outline = readOutline(text, front.bodyLine);
   const entries = front.kind === 'present' ? front.entries : [];

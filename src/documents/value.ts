@@ -34,6 +34,7 @@ export function readValue(spec: Field | Column, source: string, period?: DayRang
   const text = source.trim();
   if (isPlaceholder(text)) return { kind: 'placeholder' };
   if (isMissing(text)) return { kind: 'missing' };
+  if (text.length > LONGEST_VALUE) return longValue(spec, text);
   switch (spec.kind) {
     case 'integer':
     case 'number':
@@ -51,6 +52,25 @@ export function readValue(spec: Field | Column, source: string, period?: DayRang
       return { kind: 'text', text };
   }
 }
+
+const LONGEST_VALUE = 1000; // characters of a number, a day or a choice; no more is read than that
+
+// A text is as long as it is; anything else would be no value however it were read.
+function longValue({ kind }: Field | Column, text: string): Value {
+  const reason = LONG_REASONS[kind];
+  return reason === undefined ? { kind: 'text', text } : { kind: 'invalid', reason };
+}
+
+const LONG_REASONS: Readonly<Partial<Record<Field['kind'], InvalidReason>>> = {
+  integer: 'number',
+  number: 'number',
+  money: 'number',
+  ratio: 'number',
+  percent: 'number',
+  date: 'date',
+  dateRange: 'date-range',
+  enum: 'option',
+};
 
 function readQuantity(spec: Field | Column, text: string): Value {
   const reading = readNumber(text);

@@ -4,9 +4,10 @@ import type { PackFolder } from '../knowledge/load';
 import { SETTINGS_FILE } from '../base/content';
 import { mapAtMost } from './atMost';
 import type { Stat } from './host';
-import { listFiles, straight } from './listing';
+import { listAll, straight } from './listing';
 import type { Attempt } from './listing';
 import type { ReadRequest } from './pacing';
+import type { PassedOver } from './passedOver';
 import { foldersAbove, parentOf } from './paths';
 import { isReachedPlainly } from './place';
 import { readAt } from './reading';
@@ -55,6 +56,8 @@ export interface News {
   readonly all?: WorkspaceFiles;
   /** Else the documents that were read; some may be as they were. */
   readonly states: readonly FileState[];
+  /** What was passed over where all documents were looked for; undefined where only some were. */
+  readonly passedOver: readonly PassedOver[] | undefined;
   /** False where something could not be read. */
   readonly isWhole: boolean;
 }
@@ -75,11 +78,14 @@ export async function readNews(
     const all = await readWorkspace(noting, how);
     const documents = new Map(all.documents.map(({ path, unread }) => [path, unread]));
     const followed = followedOf(all, { selection: options.documents, documents, seen: notes.seen });
-    return { followed, all, states: [], isWhole: notes.failed.size === 0 };
+    return { followed, all, states: [], passedOver: all.passedOver, isWhole: notes.failed.size === 0 };
   }
-  const paths = wanted.scope === 'named' ? [...wanted.paths] : await differing(source, before, wanted, how);
+  const { paths, passedOver } =
+    wanted.scope === 'named'
+      ? { paths: [...wanted.paths], passedOver: undefined }
+      : await differing(source, before, wanted, how);
   const states = await readAgain(noting, paths, how);
-  return { followed: after(before, states, notes.seen), states, isWhole: notes.failed.size === 0 };
+  return { followed: after(before, states, notes.seen), states, passedOver, isWhole: notes.failed.size === 0 };
 }
 
 /** What is noted of the files that are read, and of what could not be. */
@@ -114,12 +120,13 @@ async function differing(
   { documents, seen }: Followed,
   { paths }: ReadRequest,
   { documents: selection, attempt }: FollowOptions & { readonly attempt: Attempt },
-): Promise<string[]> {
-  const listed = await listFiles(host, selection, { attempt });
+): Promise<{ readonly paths: readonly string[]; readonly passedOver: readonly PassedOver[] }> {
+  const { files: listed, passedOver } = await listAll(host, selection, { attempt });
   const stats: (Stat | undefined)[] = await mapAtMost(listed, (path) => attempt(path, () => host.stat(path)));
   const differ = listed.filter((path, index) => !isAsSeen(seen.get(path), stats[index]));
   const there = new Set(listed);
-  return [...new Set([...differ, ...paths, ...[...documents.keys()].filter((path) => !there.has(path))])];
+  const gone = [...documents.keys()].filter((path) => !there.has(path));
+  return { paths: [...new Set([...differ, ...paths, ...gone])], passedOver };
 }
 
 /** Reads some documents anew; one that is not there, or only by way of a link, is gone. */

@@ -3,11 +3,13 @@ import { unreadFault } from '../base/content';
 import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
 
+const KINDS: ReadonlySet<string> = new Set(['size', 'lines', 'cells']);
+
 export const fileTooLarge: DocumentRule = {
   id: 'file-too-large',
   scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document: { unread } }) {
-    if (unread?.kind === 'size') yield unreadFault(unread);
+    if (unread !== undefined && KINDS.has(unread.kind)) yield unreadFault(unread);
   },
 };

@@ -86,7 +86,7 @@ describe('a locked file', function () {
     folder.remove();
   });
 
-  it('is left by check --fix, which mends the others and says so; with --locked it is mended too', () => {
+  it('is left by check --fix, which fixes the others and says so; with --locked that one too', () => {
     const folder = new Folder();
     const files = ['documents/2026-05/a.md', 'documents/2026-05/b.md', 'documents/2026-05/c.md'] as const;
     const wrong = DRAFT.replace('| 2.94% |', '| 3.94% |');

@@ -45,14 +45,21 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
     ...paths.flatMap((each) => snapshot.checking.of(each).map((finding) => ({ path: each, finding }))),
   ];
   const written = documents.flatMap((each) => each.written.map((one) => ({ path: each.path, ...one })));
-  const report: Report = { documents: paths.length, findings, written, main: snapshot.knowledge.main };
+  const passedOver = positionals.length === 0 ? opened.passedOver : [];
+  const report: Report = { documents: paths.length, findings, written, passedOver, main: snapshot.knowledge.main };
   output.write(
     format === 'json'
       ? `${JSON.stringify(snapshot.checking.answer(report, output.reader))}\n`
       : textReport(report, output.reader),
   );
-  if (left.length > 0) return 2;
+  if (paths.length === 0) output.warn(message('cli.check-nothing'));
+  if (left.length > 0 || (paths.length === 0 && isAnyThere(opened))) return 2;
   return findings.some(({ finding }) => finding.severity === 'error') ? 1 : 0;
+}
+
+/** True where documents were probably meant to be: of a workspace without any file there is nothing to say. */
+function isAnyThere({ passedOver, hasMarkdown }: Opened): boolean {
+  return hasMarkdown || passedOver.length > 0;
 }
 
 /** What was written, the documents as they are then, and why some files stay as they are. */

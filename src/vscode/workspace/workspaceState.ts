@@ -11,6 +11,7 @@ import { Hints } from '../../files/hints';
 import type { Attempt } from '../../files/listing';
 import { loadWorkspace } from '../../files/loading';
 import type { BundledPack } from '../../files/loading';
+import type { PassedOver } from '../../files/passedOver';
 import type { ReadRequest } from '../../files/pacing';
 import type { WorkspaceFiles } from '../../files/workspaceFiles';
 import type { Loaded } from '../../knowledge/load';
@@ -33,6 +34,7 @@ export class WorkspaceState implements vscode.Disposable {
   private snapshot: Snapshot;
   private followed: Followed | undefined;
   private readonly hints: Hints | undefined;
+  private passed: readonly PassedOver[] = [];
   private readonly changed = new vscode.EventEmitter<ReadonlyMap<string, readonly Finding[]>>();
   private readonly reloaded = new vscode.EventEmitter<undefined>();
   private readonly disposables: { readonly dispose: () => unknown }[] = [];
@@ -72,6 +74,11 @@ export class WorkspaceState implements vscode.Disposable {
   /** What the bundled pack has wrong. */
   get bundledFindings(): readonly FileFinding[] {
     return this.loaded.bundledFindings;
+  }
+
+  /** What was not looked at where documents were looked for. */
+  get passedOver(): readonly PassedOver[] {
+    return this.passed;
   }
 
   /** Where a document's file is. */
@@ -115,6 +122,7 @@ export class WorkspaceState implements vscode.Disposable {
         withholdsPacks: !vscode.workspace.isTrusted,
         attempt: this.attempt(),
       });
+      this.passed = news.passedOver ?? this.passed;
       if (news.all === undefined) await this.takeStates(news);
       else await this.takeAll(news.all, news.followed);
       this.catchUp();
