@@ -50,7 +50,7 @@ export async function growthOf(
 }
 
 /** The milliseconds on the processor that reading a text takes. */
-export async function processorTime(read: HostileReader, text: string): Promise<number> {
+async function processorTime(read: HostileReader, text: string): Promise<number> {
   const start = process.cpuUsage();
   await read(text);
   const { user, system } = process.cpuUsage(start);

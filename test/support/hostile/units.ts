@@ -160,7 +160,7 @@ const SIGNS = {
 export const HOSTILE_UNITS: readonly string[] = [...new Set(Object.values(SIGNS).flat())];
 
 /** Signs that open something, with those that end it. */
-export const HOSTILE_PAIRS: readonly (readonly [opening: string, closing: string])[] = [
+const HOSTILE_PAIRS: readonly (readonly [opening: string, closing: string])[] = [
   ['(', ')'],
   ['（', '）'],
   ['[', ']'],
@@ -208,12 +208,12 @@ export function repeated(...units: readonly string[]): Hostile {
 }
 
 /** A sign, each on a line of its own. */
-export function lineByLine(unit: string): Hostile {
+function lineByLine(unit: string): Hostile {
   return { ...repeated(`${unit}\n`), name: `${shown(unit)} line by line` };
 }
 
 /** As many signs that open something as then end it. */
-export function nested([opening, closing]: readonly [string, string]): Hostile {
+function nested([opening, closing]: readonly [string, string]): Hostile {
   return {
     name: `${shown(opening)} and then as many ${shown(closing)}`,
     text: (length) => {
