@@ -121,7 +121,7 @@ function* unknownDocument(workspace: Workspace, reference: Reference): Iterable<
   const actual = reference.text.trim();
   const found = (workspace.byId.get(actual) ?? []).map((path) => workspace.documents.get(path));
   if (found.some((record) => wanted === undefined || record?.type?.type === wanted.type)) return;
-  const near = workspace.nearestId(actual);
+  const near = found.length > 0 ? undefined : workspace.nearestId(actual); // it is one, only of another type
   yield {
     message: message(wanted === undefined ? 'reference-unknown.document' : 'reference-unknown.of', {
       text: actual,

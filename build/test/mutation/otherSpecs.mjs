@@ -2,7 +2,6 @@
 
 const BASE = 'test/unit/base';
 const DOCUMENTS = 'test/unit/documents';
-const TEMPLATE = `${DOCUMENTS}/templates/template.test.ts`;
 const RENAME = 'test/unit/features/rename';
 const WRITING = ['test/unit/files/changing.test.ts', 'test/unit/files/creating.test.ts'];
 const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following.test.ts'];
@@ -16,9 +15,8 @@ export const others = {
   'src/documents/document.ts': [`${DOCUMENTS}/parse.test.ts`],
   'src/documents/sections.ts': [`${DOCUMENTS}/parse.test.ts`],
   'src/documents/links.ts': [`${DOCUMENTS}/linkedPeriods.test.ts`],
-  'src/documents/templates/starting.ts': [TEMPLATE],
-  'src/documents/templates/templateSections.ts': [TEMPLATE],
-  'src/documents/templates/headingStyle.ts': ['test/unit/rules/sectionMissing.test.ts'],
+  'src/documents/templates/templateSections.ts': [`${DOCUMENTS}/templates/headings.test.ts`],
+  'src/documents/templates/headingStyle.ts': [`${DOCUMENTS}/templates/headings.test.ts`],
   'src/checking/registry.ts': [FIXTURES],
   'src/rules/file-too-large.ts': [FIXTURES],
   'src/rules/internal-error.ts': [FIXTURES],
