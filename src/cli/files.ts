@@ -13,7 +13,7 @@ import type { Host } from '../files/host';
 import { loadWorkspace, parseBundledPack } from '../files/loading';
 import type { PassedOver } from '../files/passedOver';
 import { DOCUMENTS } from '../files/selection';
-import { sweepRests } from '../files/wholeWrite';
+import { sweepRests } from '../files/writing/wholeWrite';
 import { readPack, readWorkspace } from '../files/workspaceFiles';
 import type { PackFile } from '../knowledge/model';
 import { UsageError } from './arguments';

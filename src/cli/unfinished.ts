@@ -1,8 +1,8 @@
 // A change of many files that was stopped, as the command line meets it: each command tells of it, asks at a terminal
 // whether it is to be carried on or taken back, and else names the command that does.
 import { message } from '../base/message';
-import { finishChange, unfinishedChange } from '../files/journal';
-import type { Side, Unfinished } from '../files/journal';
+import { finishChange, unfinishedChange } from '../files/writing/journal';
+import type { Side, Unfinished } from '../files/writing/journal';
 import type { Host } from '../files/host';
 import { UsageError } from './arguments';
 import type { Console } from './console';

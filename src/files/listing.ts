@@ -1,6 +1,6 @@
 // Listing the files of a selection. Links are passed over: they can lead out of the workspace, or round in a ring.
 import { mapAtMost } from './atMost';
-import { isHalfWritten } from './halfWritten';
+import { isHalfWritten } from './writing/halfWritten';
 import type { Entry, Host } from './host';
 import { passedOver } from './passedOver';
 import type { PassedOver, PassedReason } from './passedOver';

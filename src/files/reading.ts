@@ -6,7 +6,7 @@ import { mapAtMost } from './atMost';
 import type { Host } from './host';
 import { straight } from './listing';
 import type { Attempt } from './listing';
-import type { Seen } from './seen';
+import type { Seen } from './following/seen';
 import { unlessGone } from './unlessGone';
 
 /** What files are read from. */

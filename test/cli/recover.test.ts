@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { JOURNAL } from '../../src/files/journal';
+import { JOURNAL } from '../../src/files/writing/journal';
 import { Folder } from '../support/cli';
 import { CITING, contentsAfter, contentsOf, DRAFT, SWAP, withCitations } from '../support/writing';
 

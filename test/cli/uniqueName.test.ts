@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { makerOf, uniqueName } from '../../src/cli/uniqueName';
-import { isHalfWritten, temporaryName, uniquePartOf } from '../../src/files/halfWritten';
+import { isHalfWritten, temporaryName, uniquePartOf } from '../../src/files/writing/halfWritten';
 
 describe('a unique name', () => {
   it('is a UUID, another one each time, and known again in the name of a half-written file', () => {

@@ -6,7 +6,7 @@ import { isDeepStrictEqual as isSame } from 'node:util';
 import fc from 'fast-check';
 import type { Conditions, Folder } from '../support/cli';
 import { draws, IS_LONG, spread, timeLimit } from '../support/draws';
-import { JOURNAL } from '../../src/files/journal';
+import { JOURNAL } from '../../src/files/writing/journal';
 import {
   argumentsIn,
   assertWhole,

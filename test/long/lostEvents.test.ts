@@ -2,7 +2,7 @@
 // its files, of which some is heard twice, late, in another order, or never.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Happening } from '../../src/files/hints';
+import type { Happening } from '../../src/files/following/hints';
 import type { Host } from '../../src/files/host';
 import { draws } from '../support/draws';
 import { toGbk } from '../support/encodings';

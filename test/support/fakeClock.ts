@@ -1,5 +1,5 @@
 // A clock that goes on only when it is told to. What it wakes has done all that it can before the next is woken.
-import type { Clock } from '../../src/files/pacing';
+import type { Clock } from '../../src/files/following/pacing';
 
 interface Alarm {
   readonly at: number;

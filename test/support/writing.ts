@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isHalfWritten } from '../../src/files/halfWritten';
-import { JOURNAL } from '../../src/files/journal';
+import { isHalfWritten } from '../../src/files/writing/halfWritten';
+import { JOURNAL } from '../../src/files/writing/journal';
 import { Folder } from './cli';
 import { ROOT } from './pack';
 

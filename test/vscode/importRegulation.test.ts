@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createFolder } from '../../src/files/creating';
+import { createFolder } from '../../src/files/writing/creating';
 import type { ImportResult } from '../../src/import/importRegulation';
 import { importing } from '../../src/features/service';
 import { editorHost } from '../../src/vscode/workspace/host';

@@ -3,8 +3,8 @@
 const BASE = 'test/unit/base';
 const DOCUMENTS = 'test/unit/documents';
 const RENAME = 'test/unit/features/rename';
-const WRITING = ['test/unit/files/changing.test.ts', 'test/unit/files/creating.test.ts'];
-const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following.test.ts'];
+const WRITING = ['test/unit/files/writing/changing.test.ts', 'test/unit/files/writing/creating.test.ts'];
+const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following/following.test.ts'];
 const FIXTURES = 'test/unit/rules/fixtures.test.ts';
 
 /** @type {Record<string, string[] | undefined>} */
@@ -31,14 +31,14 @@ export const others = {
   'src/search/ranking/scorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/search/ranking/scoring.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/files/atMost.ts': READING,
-  'src/files/halfWritten.ts': WRITING,
+  'src/files/writing/halfWritten.ts': WRITING,
   'src/files/host.ts': WRITING,
   'src/files/listing.ts': READING,
   'src/files/loading.ts': READING,
   'src/files/paths.ts': [...READING, ...WRITING],
   'src/files/place.ts': WRITING,
   'src/files/selection.ts': READING,
-  'src/files/wholeWrite.ts': WRITING,
+  'src/files/writing/wholeWrite.ts': WRITING,
   'src/files/workspaceFiles.ts': READING,
   'src/cli/host.ts': ['test/cli/host.test.ts'],
 };

@@ -4,7 +4,7 @@ import type { Message } from '../../base/message';
 import type { Report } from '../../features/answers/checkAnswer';
 import type { Snapshot } from '../../features/service';
 import { mapAtMost } from '../../files/atMost';
-import { changeUnlessStale } from '../../files/changing';
+import { changeUnlessStale } from '../../files/writing/changing';
 import { commandOptions, oneOf } from '../arguments';
 import { choosePaths } from '../choosePaths';
 import { errorMessage } from '../console';

@@ -3,7 +3,7 @@ import { unreadFault } from '../../base/content';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Snapshot } from '../../features/service';
-import { createFile } from '../../files/creating';
+import { createFile } from '../../files/writing/creating';
 import { join } from '../../files/paths';
 import { commandOptions, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';

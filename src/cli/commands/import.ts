@@ -9,7 +9,7 @@ import type { Pause } from '../../base/slices';
 import { importing } from '../../features/service';
 import type { SourceFile } from '../../import/importRegulation';
 import { mapAtMost } from '../../files/atMost';
-import { createFolder, isFree } from '../../files/creating';
+import { createFolder, isFree } from '../../files/writing/creating';
 import { nameOf } from '../../files/paths';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command, ExitCode } from '../command';

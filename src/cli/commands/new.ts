@@ -7,7 +7,7 @@ import type { DraftedDocument } from '../../documents/templates/template';
 import type { Drafting } from '../../features/drafting/drafting';
 import type { Answers, DraftForm } from '../../features/drafting/formStep';
 import type { Snapshot } from '../../features/service';
-import { createFile } from '../../files/creating';
+import { createFile } from '../../files/writing/creating';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { FileFinding } from '../../knowledge/model';
 import { commandOptions, UsageError } from '../arguments';

@@ -1,6 +1,6 @@
 // The command `recover`: a change of many files that was stopped is carried to its end, or taken back.
 import { message } from '../../base/message';
-import { unfinishedChange } from '../../files/journal';
+import { unfinishedChange } from '../../files/writing/journal';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
 import { hostOf } from '../files';

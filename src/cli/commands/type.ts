@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
-import { createFile } from '../../files/creating';
+import { createFile } from '../../files/writing/creating';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
 import { openWorkspace, pathBelow, readExactly } from '../files';

@@ -5,7 +5,7 @@ import { MAX_SOURCE_BYTES } from '../../base/content';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
 import { importing } from '../../features/service';
-import { createFolder } from '../../files/creating';
+import { createFolder } from '../../files/writing/creating';
 import type { Imported, ImportResult, SourceFile } from '../../import/importRegulation';
 import { currentReader, say, todayIn } from '../reading';
 import { addToSettings } from '../workspace/settingsFile';

@@ -4,12 +4,12 @@
 import * as vscode from 'vscode';
 import { editsBetween } from '../../base/textEdits';
 import { mapAtMost } from '../../files/atMost';
-import { changeUnlessStale } from '../../files/changing';
+import { changeUnlessStale } from '../../files/writing/changing';
 import type { Host } from '../../files/host';
-import { journaled } from '../../files/journal';
-import type { JournaledFile, Side } from '../../files/journal';
-import { stateOf } from '../../files/textChange';
-import type { TextChange } from '../../files/textChange';
+import { journaled } from '../../files/writing/journal';
+import type { JournaledFile, Side } from '../../files/writing/journal';
+import { stateOf } from '../../files/writing/textChange';
+import type { TextChange } from '../../files/writing/textChange';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
 import { say } from '../reading';

@@ -1,7 +1,7 @@
 // A renumbering that was stopped with the editor, or by a loss of power: when the folder is opened again, its reader is
 // asked whether it is to be carried to its end or taken back.
 import * as vscode from 'vscode';
-import { finishChange, unfinishedChange } from '../../files/journal';
+import { finishChange, unfinishedChange } from '../../files/writing/journal';
 import type { Funnel } from '../funnel';
 import { say } from '../reading';
 import { editorHost } from '../workspace/host';

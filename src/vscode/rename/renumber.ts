@@ -13,7 +13,7 @@ import { placedText } from '../symbols/namedTexts';
 import { toRange } from '../places';
 import { currentReader, say } from '../reading';
 import { mapAtMost } from '../../files/atMost';
-import { unfinishedChange } from '../../files/journal';
+import { unfinishedChange } from '../../files/writing/journal';
 import { offerRecovery } from './recovery';
 import { editorHost } from '../workspace/host';
 import { runYielding } from '../workspace/yielding';

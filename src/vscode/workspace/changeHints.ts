@@ -1,7 +1,7 @@
 // What says in the editor that files of a folder may have changed: its events, taken as hints only.
 import * as vscode from 'vscode';
-import type { Happening, Hints } from '../../files/hints';
-import type { Clock } from '../../files/pacing';
+import type { Happening, Hints } from '../../files/following/hints';
+import type { Clock } from '../../files/following/pacing';
 import type { Funnel } from '../funnel';
 import { pathBelow } from '../places';
 

@@ -1,5 +1,5 @@
 // What a file was like before it was read, by which one that is still the same need not be read again.
-import type { Stat } from './host';
+import type { Stat } from '../host';
 
 /** What was known of a file, and when. */
 export interface Seen {

@@ -1,12 +1,12 @@
 // The journal of a change of many files: written whole before the first of them is changed, and removed after the
 // last. Where a program is stopped in between, whoever comes next finds what each file held and was to hold, and can
 // carry the change to its end or take it back.
-import * as z from '../knowledge/zod';
-import { FileError } from '../base/fileFault';
-import { mapAtMost } from './atMost';
-import type { Host } from './host';
-import { parentOf } from './paths';
-import { missingFolders } from './place';
+import * as z from '../../knowledge/zod';
+import { FileError } from '../../base/fileFault';
+import { mapAtMost } from '../atMost';
+import type { Host } from '../host';
+import { parentOf } from '../paths';
+import { missingFolders } from '../place';
 import type { TextChange } from './textChange';
 import { naming, replace, sweep, writeBeside, writeNew } from './wholeWrite';
 

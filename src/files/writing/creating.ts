@@ -1,10 +1,10 @@
 // Making files and folders: each is there whole or not at all, no matter what happens meanwhile, and never over what
 // somebody else has made.
-import type { PackFile } from '../knowledge/model';
-import type { Host } from './host';
-import { foldersAbove, join, parentOf } from './paths';
+import type { PackFile } from '../../knowledge/model';
+import type { Host } from '../host';
+import { foldersAbove, join, parentOf } from '../paths';
 import { assertNames, assertNamesIn } from './names';
-import { missingFolders } from './place';
+import { missingFolders } from '../place';
 import { naming, sweep, writeNew, writeBeside } from './wholeWrite';
 
 /** Makes a file and its folders; false where something is there already, which stays as it is. */

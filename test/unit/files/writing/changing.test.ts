@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
-import { runSync } from '../../../src/base/slices';
-import { FileError, LeadsOut } from '../../../src/base/fileFault';
-import { movesFrom } from '../../../src/features/rename/renumbering';
-import { openSnapshot } from '../../../src/features/service';
-import { changeAll, changeUnlessStale } from '../../../src/files/changing';
-import type { TextChange } from '../../../src/files/textChange';
-import { JOURNAL, unfinishedChange } from '../../../src/files/journal';
-import { isHalfWritten } from '../../../src/files/halfWritten';
-import type { Host } from '../../../src/files/host';
-import { DOCUMENTS } from '../../../src/files/selection';
-import { readWorkspace } from '../../../src/files/workspaceFiles';
-import { loadKnowledge } from '../../../src/knowledge/load';
-import { parsePack } from '../../../src/knowledge/pack';
-import { toGbk } from '../../support/encodings';
-import { atEachStep } from '../../support/faults';
-import { MemoryDisk } from '../../support/memoryDisk';
-import { HOUSE, housePack } from '../../support/ownPack';
-import { readPackFiles, TEST_PACK } from '../../support/pack';
+import { runSync } from '../../../../src/base/slices';
+import { FileError, LeadsOut } from '../../../../src/base/fileFault';
+import { movesFrom } from '../../../../src/features/rename/renumbering';
+import { openSnapshot } from '../../../../src/features/service';
+import { changeAll, changeUnlessStale } from '../../../../src/files/writing/changing';
+import type { TextChange } from '../../../../src/files/writing/textChange';
+import { JOURNAL, unfinishedChange } from '../../../../src/files/writing/journal';
+import { isHalfWritten } from '../../../../src/files/writing/halfWritten';
+import type { Host } from '../../../../src/files/host';
+import { DOCUMENTS } from '../../../../src/files/selection';
+import { readWorkspace } from '../../../../src/files/workspaceFiles';
+import { loadKnowledge } from '../../../../src/knowledge/load';
+import { parsePack } from '../../../../src/knowledge/pack';
+import { toGbk } from '../../../support/encodings';
+import { atEachStep } from '../../../support/faults';
+import { MemoryDisk } from '../../../support/memoryDisk';
+import { HOUSE, housePack } from '../../../support/ownPack';
+import { readPackFiles, TEST_PACK } from '../../../support/pack';
 
 const CHANGES: readonly TextChange[] = ['a.md', '文件/b.md', '文件/c.md'].map((path, index) => ({
   path,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { FileError, LeadsOut } from '../../../src/base/fileFault';
-import { createFile, createFolder, isFree, writeOver } from '../../../src/files/creating';
-import { isHalfWritten } from '../../../src/files/halfWritten';
-import type { Host } from '../../../src/files/host';
-import { atEachStep } from '../../support/faults';
-import { MemoryDisk } from '../../support/memoryDisk';
+import { FileError, LeadsOut } from '../../../../src/base/fileFault';
+import { createFile, createFolder, isFree, writeOver } from '../../../../src/files/writing/creating';
+import { isHalfWritten } from '../../../../src/files/writing/halfWritten';
+import type { Host } from '../../../../src/files/host';
+import { atEachStep } from '../../../support/faults';
+import { MemoryDisk } from '../../../support/memoryDisk';
 
 const TEXT = '\uFEFF甲\r\n'.repeat(50);
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Pacing } from '../../../src/files/pacing';
-import type { ReadRequest } from '../../../src/files/pacing';
-import { draws } from '../../support/draws';
-import { FakeClock } from '../../support/fakeClock';
+import { Pacing } from '../../../../src/files/following/pacing';
+import type { ReadRequest } from '../../../../src/files/following/pacing';
+import { draws } from '../../../support/draws';
+import { FakeClock } from '../../../support/fakeClock';
 
 interface Run extends ReadRequest {
   readonly from: number;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Happening } from '../../../src/files/hints';
-import type { Host } from '../../../src/files/host';
-import { FakeClock } from '../../support/fakeClock';
-import { FollowedWorkspace, freshlyShown } from '../../support/followed';
-import { MemoryDisk } from '../../support/memoryDisk';
-import type { Operation } from '../../support/memoryDisk';
+import type { Happening } from '../../../../src/files/following/hints';
+import type { Host } from '../../../../src/files/host';
+import { FakeClock } from '../../../support/fakeClock';
+import { FollowedWorkspace, freshlyShown } from '../../../support/followed';
+import { MemoryDisk } from '../../../support/memoryDisk';
+import type { Operation } from '../../../support/memoryDisk';
 
 const PACK = 'id: own\ngrammar: 1\ntitle: 店规\nscript: simplified\nedition: "1"\neffectiveFrom: 2026-01-01\n';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createFile, createFolder, writeOver } from '../../../src/files/creating';
-import { isName } from '../../../src/files/names';
-import { MemoryDisk } from '../../support/memoryDisk';
+import { createFile, createFolder, writeOver } from '../../../../src/files/writing/creating';
+import { isName } from '../../../../src/files/writing/names';
+import { MemoryDisk } from '../../../support/memoryDisk';
 
 const BAD = ['CON', 'con.md', 'Nul.tar.gz', 'COM1', 'lpt9.md', 'COM¹', 'a:b', 'C:', 'a\\b', 'a*', 'a?', '"a"', '<a>'];
 const ALSO_BAD = ['a|b', 'a\u0000b', 'a\tb', 'a\n', 'a.', 'a ', 'CONIN$'];

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LeadsOut } from '../../../src/base/fileFault';
-import { changeAll } from '../../../src/files/changing';
-import type { Host } from '../../../src/files/host';
-import { finishChange, JOURNAL, journaled, unfinishedChange } from '../../../src/files/journal';
-import type { Side } from '../../../src/files/journal';
-import type { TextChange } from '../../../src/files/textChange';
-import { draws } from '../../support/draws';
-import { atEachStep } from '../../support/faults';
-import { MemoryDisk } from '../../support/memoryDisk';
+import { LeadsOut } from '../../../../src/base/fileFault';
+import { changeAll } from '../../../../src/files/writing/changing';
+import type { Host } from '../../../../src/files/host';
+import { finishChange, JOURNAL, journaled, unfinishedChange } from '../../../../src/files/writing/journal';
+import type { Side } from '../../../../src/files/writing/journal';
+import type { TextChange } from '../../../../src/files/writing/textChange';
+import { draws } from '../../../support/draws';
+import { atEachStep } from '../../../support/faults';
+import { MemoryDisk } from '../../../support/memoryDisk';
 
 const TITLE = '§3.2 ↔ §3.3';
 /** A swap: what is changed twice by mistake is wrong. */

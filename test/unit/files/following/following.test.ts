@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { isFollowed, isBaseFile, isWorkspaceBase, readAgain } from '../../../src/files/following';
-import type { Attempt } from '../../../src/files/listing';
-import { DOCUMENTS, without } from '../../../src/files/selection';
-import { MemoryDisk } from '../../support/memoryDisk';
+import { isFollowed, isBaseFile, isWorkspaceBase, readAgain } from '../../../../src/files/following/following';
+import type { Attempt } from '../../../../src/files/listing';
+import { DOCUMENTS, without } from '../../../../src/files/selection';
+import { MemoryDisk } from '../../../support/memoryDisk';
 
 const packs = [{ folder: 'packs/own', files: [] }];
 

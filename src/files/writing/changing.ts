@@ -1,10 +1,10 @@
 // Giving files that are there another text, one or many: each only while it holds what it was read with, its byte order
 // mark and permissions kept, and after a fault none of them.
-import { mapAtMost } from './atMost';
-import type { Host } from './host';
+import { mapAtMost } from '../atMost';
+import type { Host } from '../host';
 import { journaled } from './journal';
-import { parentOf } from './paths';
-import { missingFolders } from './place';
+import { parentOf } from '../paths';
+import { missingFolders } from '../place';
 import { stateOf } from './textChange';
 import type { TextChange } from './textChange';
 import { naming, replace, sweep } from './wholeWrite';

@@ -1,23 +1,23 @@
 // Following a workspace while it changes: which paths mean something, and reading again what may be other than it was.
-import type { FileState, Unread } from '../base/content';
-import type { PackFolder } from '../knowledge/load';
-import { SETTINGS_FILE } from '../base/content';
-import { mapAtMost } from './atMost';
-import type { Stat } from './host';
-import { listAll, straight } from './listing';
-import type { Attempt } from './listing';
+import type { FileState, Unread } from '../../base/content';
+import type { PackFolder } from '../../knowledge/load';
+import { SETTINGS_FILE } from '../../base/content';
+import { mapAtMost } from '../atMost';
+import type { Stat } from '../host';
+import { listAll, straight } from '../listing';
+import type { Attempt } from '../listing';
 import type { ReadRequest } from './pacing';
-import type { PassedOver } from './passedOver';
-import { foldersAbove, parentOf } from './paths';
-import { isReachedPlainly } from './place';
-import { readAt } from './reading';
-import type { Source } from './reading';
-import { isPassedOver, PACK_FILES, selects } from './selection';
-import type { Selection } from './selection';
+import type { PassedOver } from '../passedOver';
+import { foldersAbove, parentOf } from '../paths';
+import { isReachedPlainly } from '../place';
+import { readAt } from '../reading';
+import type { Source } from '../reading';
+import { isPassedOver, PACK_FILES, selects } from '../selection';
+import type { Selection } from '../selection';
 import { isAsSeen } from './seen';
 import type { Seen } from './seen';
-import { readBase, readWorkspace } from './workspaceFiles';
-import type { WorkspaceBase, ReadOptions, WorkspaceFiles } from './workspaceFiles';
+import { readBase, readWorkspace } from '../workspaceFiles';
+import type { WorkspaceBase, ReadOptions, WorkspaceFiles } from '../workspaceFiles';
 
 /** True for settings, packs, and the folders on the way to them: what all documents are read against. */
 export function isWorkspaceBase(packs: readonly PackFolder[], path: string): boolean {

@@ -1,8 +1,8 @@
 // Names that every system of the department can have: what Windows does not allow is given to nothing new anywhere,
 // since a folder is shared, synced and copied between systems.
-import { FileError } from '../base/fileFault';
-import type { PackFile } from '../knowledge/model';
-import { nameOf } from './paths';
+import { FileError } from '../../base/fileFault';
+import type { PackFile } from '../../knowledge/model';
+import { nameOf } from '../paths';
 
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)/i;
 const SIGNS = /[<>:"|?*\\\p{Cc}]/u;

@@ -1,12 +1,12 @@
 // Which of the things that are heard of a workspace's files mean something: all about documents, settings and packs; of
 // others only that a folder came or went, which may give no other word of what is in it.
-import { mapAtMost } from './atMost';
+import { mapAtMost } from '../atMost';
 import { isFollowed, isBaseFile } from './following';
 import type { Followed } from './following';
-import type { Host } from './host';
+import type { Host } from '../host';
 import { Pacing } from './pacing';
 import type { Clock, ReadRequest } from './pacing';
-import { selects } from './selection';
+import { selects } from '../selection';
 
 /** What may have happened at a path: that a file's content changed, or that something came or went. */
 export type Happening = 'changed' | 'came-or-went';

@@ -1,6 +1,6 @@
 // A text file that is to have another text, and which of the two it holds.
-import { decodeUtf8 } from '../base/encoding';
-import type { Host } from './host';
+import { decodeUtf8 } from '../../base/encoding';
+import type { Host } from '../host';
 
 /** What a file held when it was read, and what it is to hold, both without a byte order mark. */
 export interface TextChange {

@@ -1,9 +1,9 @@
 // Writing beside a place and putting there what is whole: a program that is stopped leaves what was, or what is to be,
 // and at worst a hidden file, which is swept up another time.
-import { codeOf, FileError, LeadsOut } from '../base/fileFault';
+import { codeOf, FileError, LeadsOut } from '../../base/fileFault';
 import { isHalfWritten, isStale, temporaryName, uniquePartOf } from './halfWritten';
-import type { Host } from './host';
-import { join, nameOf, parentOf } from './paths';
+import type { Host } from '../host';
+import { join, nameOf, parentOf } from '../paths';
 
 /** Writes into a file that is not there yet. Without the ability to make one exclusively, its name alone is unique. */
 export async function writeNew(host: Host, path: string, bytes: Uint8Array): Promise<void> {
