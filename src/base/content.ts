@@ -1,6 +1,7 @@
 // What is known of a file once it was read: its text, or why there is none. Reading it is up to `files`.
 import type { NotUtf8 } from './encoding';
 import { message } from './message';
+import { OPENING } from './placeholder';
 import type { Message } from './message';
 import { TEXT_START } from './range';
 import type { Range } from './range';
@@ -15,6 +16,9 @@ export const MAX_DOCUMENT_LENGTH = 2_000_000;
 const MOST_LINES = 50_000;
 const MOST_BARS = 100_000;
 
+/** As many places may it have that are still to be filled in, and as many clauses may it cite. */
+export const MOST_PLACES = 20_000;
+
 /** Above this many bytes it is not read: a character of Chinese text takes three. */
 export const MAX_BYTES = MAX_DOCUMENT_LENGTH * 3;
 
@@ -22,10 +26,14 @@ export const MAX_BYTES = MAX_DOCUMENT_LENGTH * 3;
 export const MAX_SOURCE_BYTES = 64_000_000;
 
 /** What makes a file too large: its size, or how much of one thing it has. */
-type TooLarge =
-  | { readonly kind: 'size'; readonly size: number }
-  | { readonly kind: 'lines'; readonly count: number; readonly limit: number }
-  | { readonly kind: 'cells'; readonly count: number; readonly limit: number };
+type TooLarge = { readonly kind: 'size'; readonly size: number } | TooMany;
+
+interface TooMany {
+  readonly kind: 'lines' | 'cells' | 'placeholders' | 'citations';
+  /** Undefined where they were not counted to the end. */
+  readonly count?: number;
+  readonly limit: number;
+}
 
 /**
  * Why the text of a file is not known: it is too large, not in UTF-8, a link, or no file, as a pipe is that may never
@@ -52,11 +60,13 @@ export function contentBySize(size: number): Content | undefined {
 /** Why a text is not looked into: it is too long, or has too many lines or cells; undefined where it is. */
 export function tooLargeText(text: string): TooLarge | undefined {
   if (text.length > MAX_DOCUMENT_LENGTH) return { kind: 'size', size: text.length };
-  if (text.length <= Math.min(MOST_LINES, MOST_BARS)) return undefined;
+  if (text.length <= Math.min(MOST_LINES, MOST_BARS, MOST_PLACES)) return undefined;
   const lines = countOf(text, '\n') || countOf(text, '\r');
   if (lines > MOST_LINES) return { kind: 'lines', count: lines, limit: MOST_LINES };
   const bars = countOf(text, '|');
-  return bars > MOST_BARS ? { kind: 'cells', count: bars, limit: MOST_BARS } : undefined;
+  if (bars > MOST_BARS) return { kind: 'cells', count: bars, limit: MOST_BARS };
+  const open = countOf(text, OPENING);
+  return open > MOST_PLACES ? { kind: 'placeholders', count: open, limit: MOST_PLACES } : undefined;
 }
 
 function countOf(text: string, sign: string): number {
@@ -78,7 +88,7 @@ export interface UnreadFault {
 export function unreadFault(unread: Unread): UnreadFault {
   if (unread.kind === 'size') return tooLarge(unread.size);
   if (unread.kind === 'no-file') return noFile();
-  if (unread.kind === 'lines' || unread.kind === 'cells') return tooMany(unread.kind, unread.count, unread.limit);
+  if ('limit' in unread) return tooMany(unread);
   if (unread.kind === 'link') return { rule: 'pack-invalid', message: message('pack.link'), range: TEXT_START };
   const here = { rule: 'encoding-unknown', range: TEXT_START, expected: 'UTF-8' } as const;
   if (unread.kind === 'encoding') {
@@ -103,8 +113,9 @@ function tooLarge(length: number): UnreadFault {
   return { rule: 'file-too-large', message: text, range: TEXT_START, expected: `≤ ${args.limit}`, actual: args.size };
 }
 
-function tooMany(what: 'lines' | 'cells', count: number, most: number): UnreadFault {
-  const args = { count: count.toLocaleString('en'), limit: most.toLocaleString('en') };
-  const text = message(`file-too-large.${what}`, args);
-  return { rule: 'file-too-large', message: text, range: TEXT_START, expected: `≤ ${args.limit}`, actual: args.count };
+function tooMany({ kind, count, limit }: TooMany): UnreadFault {
+  const most = limit.toLocaleString('en');
+  const args = { count: count?.toLocaleString('en') ?? `> ${most}`, limit: most };
+  const text = message(`file-too-large.${kind}`, args);
+  return { rule: 'file-too-large', message: text, range: TEXT_START, expected: `≤ ${most}`, actual: args.count };
 }

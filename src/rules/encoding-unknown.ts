@@ -8,6 +8,7 @@ export const encodingUnknown: DocumentRule = {
   scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document: { unread } }) {
-    if (unread?.kind === 'encoding' || unread?.kind === 'broken') yield unreadFault(unread);
+    const fault = unread && unreadFault(unread);
+    if (fault?.rule === encodingUnknown.id) yield fault;
   },
 };

@@ -124,7 +124,7 @@ describe('the command import', () => {
     rmSync(settings, { force: true });
     assert.equal(spawnSync('mkfifo', [settings]).status, 0);
     const { code, out } = folder.runIn({ killedAfter: 20_000 }, 'check');
-    assert.equal(code, 1);
+    assert.equal(code, 2); // nor is there a document
     assert.match(out, /ops-regulation\.yaml is no file but a folder, a pipe or a device/);
     rmSync(settings);
   });

@@ -5,6 +5,7 @@ const DOCUMENTS = 'test/unit/documents';
 const RENAME = 'test/unit/features/rename';
 const WRITING = ['test/unit/files/writing/changing.test.ts', 'test/unit/files/writing/creating.test.ts'];
 const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following/following.test.ts'];
+const ZIP = [`${BASE}/zip.test.ts`];
 const FIXTURES = 'test/unit/rules/fixtures.test.ts';
 
 /** @type {Record<string, string[] | undefined>} */
@@ -12,6 +13,11 @@ export const others = {
   'src/base/markdown/markdown.ts': [`${BASE}/text.test.ts`, `${BASE}/comments.test.ts`],
   'src/base/script.ts': [`${BASE}/text.test.ts`],
   'src/base/range.ts': [`${BASE}/text.test.ts`],
+  'src/base/zip/refusal.ts': ZIP,
+  'src/base/zip/unpack.ts': ZIP,
+  'src/base/zip/zip.ts': ZIP,
+  'src/base/zip/layout.ts': ZIP,
+  'src/base/zip/directory.ts': ZIP,
   'src/documents/document.ts': [`${DOCUMENTS}/parse.test.ts`],
   'src/documents/sections.ts': [`${DOCUMENTS}/parse.test.ts`],
   'src/documents/links.ts': [`${DOCUMENTS}/linkedPeriods.test.ts`],
@@ -36,8 +42,12 @@ export const others = {
   'src/files/listing.ts': READING,
   'src/files/loading.ts': READING,
   'src/files/paths.ts': [...READING, ...WRITING],
+  'src/files/passedOver.ts': READING,
   'src/files/place.ts': WRITING,
   'src/files/selection.ts': READING,
+  'src/files/unlessGone.ts': READING,
+  'src/files/following/seen.ts': READING,
+  'src/files/writing/textChange.ts': WRITING,
   'src/files/writing/wholeWrite.ts': WRITING,
   'src/files/workspaceFiles.ts': READING,
   'src/cli/host.ts': ['test/cli/host.test.ts'],

@@ -25,12 +25,18 @@ function isBeside(address: string): boolean {
   return !/[:|]|\/\//.test(decodedFully(path));
 }
 
-/** Without the percent forms of ASCII, of which alone schemes, separators and control characters are made. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Without the percent forms of ASCII, of which alone schemes, separators and control characters are made. What was
+ * encoded again and again hides something: it is given a sign that no address may hold.
+ */
 function decodedFully(address: string): string {
   let decoded = address;
-  for (let before = ''; before !== decoded;) {
-    before = decoded;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = decoded;
     decoded = decoded.replace(/%([0-7][\da-f])/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+    if (decoded === before) return decoded;
   }
-  return decoded;
+  return '\\';
 }

@@ -17,6 +17,7 @@ describe('a large document', () => {
     assert.deepEqual(rulesOf(`${clean}${'甲\n'.repeat(40_000)}`), []);
     assert.deepEqual(rulesOf(table(2_000)), []);
     assert.deepEqual(rulesOf(table(20_000)), []);
+    assert.deepEqual(rulesOf(`${clean}\n${'依 §1.1.1 辦理。\n'.repeat(10_000)}`), []);
   });
 
   it('is not looked into beyond that, and says how much it has and how much it may have, in each language', () => {
@@ -24,6 +25,9 @@ describe('a large document', () => {
       [`${clean}${'甲\n'.repeat(50_000)}`, ['50,025 lines', '50,025 行', '50,025 行']],
       [`${clean}${'甲\r'.repeat(50_000)}`.replaceAll('\n', '\r'), ['50,025 lines', '50,025 行', '50,025 行']],
       [table(34_000), ['102,', '102,', '102,']],
+      [`${clean}\n${'【待填】'.repeat(20_001)}`, ['20,001 placeholders', '20,001 处待填', '20,001 處待填']],
+      [`${clean}\n${'依 §99.9 办理。\n'.repeat(20_001)}`, ['20,000 times', '20,000 次', '20,000 次']],
+      [`${clean}\n§1.1${'、1.2'.repeat(20_001)}`, ['20,000 times', '20,000 次', '20,000 次']],
     ] as const) {
       const [found, ...others] = check(knowledge, text);
       assert.ok(found?.rule === 'file-too-large' && others.length === 0);

@@ -166,6 +166,12 @@ describe('the addresses of a document', () => {
     );
   });
 
+  it('are refused where they were encoded again and again', () => {
+    for (const count of [1, 6, 7, 100, 400_000])
+      assert.equal(isHarmlessLink(`a%${'25'.repeat(count)}5cb`), false, String(count));
+    assert.equal(isHarmlessLink('a%2520b.md'), true);
+  });
+
   it('are kept where they are harmless', async () => {
     const harmless = [
       'https://example.com/a?b=c:d#e',
