@@ -41,7 +41,7 @@ export const explanations = {
       why: FAST,
     },
     {
-      line: 'const distance = leven(key, other, { maxDistance: least + 1 }); // farther ones need not be told apart',
+      line: 'const distance = leven(key, other, { maxDistance: least + 1 }); // fa…er ones need not be told apart',
       changes: ['{ maxDistance: least + 1 } → {}'],
       why: FAST,
     },
@@ -108,9 +108,7 @@ export const explanations = {
     },
     {
       line: 'const between = view',
-      changes: [
-        'view .after(left.charCodeAt(left.length - 1)) .filter((unit) => view.frequency(pairKey(unit, next)) > 0) → view.after(left.charCodeAt(left.length - 1))',
-      ],
+      changes: ['view .after(left.charCodeAt(left.length - 1)) .filter((unit) => view.…t.charCodeAt(left.length - 1))'],
       why: MORE,
     },
     {
