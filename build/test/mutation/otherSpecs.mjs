@@ -24,7 +24,6 @@ export const others = {
   'src/rules/file-too-large.ts': [FIXTURES],
   'src/rules/internal-error.ts': [FIXTURES],
   'src/features/rename/citedRanges.ts': [`${RENAME}/citedLines.test.ts`],
-  'src/features/rename/renumbering.ts': [`${RENAME}/plan.test.ts`],
   'src/features/rename/regulationText.ts': [`${RENAME}/ownPack.test.ts`],
   'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
   'src/search/ranking/lunrScorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
