@@ -12,7 +12,7 @@ import { others, rulesOf } from './otherSpecs.mjs';
  */
 
 /** What is measured, in this order. */
-export const folders = [
+const folders = [
   'src/base',
   'src/documents',
   'src/checking',
