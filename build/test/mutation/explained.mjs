@@ -165,6 +165,55 @@ export const explanations = {
       why: NEVER,
     },
   ],
+  'src/cli/host.ts': [
+    {
+      line: "sync: (file) => opened(at(file), { flag: 'r+' }, (handle) => handle.sync()),",
+      changes: [
+        "(file) => opened(at(file), { flag: 'r+' }, (handle) => handle.sync()) → () => undefined",
+        "{ flag: 'r+' } → {}",
+        '(handle) => handle.sync() → () => undefined',
+      ],
+      why: 'Only a fall of power would show it.',
+    },
+    {
+      line: "readPart: (file, from, length) => opened(at(file), { flag: 'r' }, (ha…adPart(handle, from, length)),",
+      changes: ["{ flag: 'r' } → {}"],
+      why: 'Reading is what is done where nothing is said.',
+    },
+    {
+      line: 'async function renameOverOwn(from: string, to: string): Promise<boolean> {',
+      changes: ["{ if (!(await did(open(to, 'wx').then((handle) => handle.close())))) …true }); throw error; } } → {}"],
+      why: 'Only file systems without hard links come here.',
+    },
+    {
+      line: "if (!(await did(open(to, 'wx').then((handle) => handle.close())))) return false;",
+      changes: [
+        "!(await did(open(to, 'wx').then((handle) => handle.close()))) → await…hen(handle => handle.close()))",
+        "!(await did(open(to, 'wx').then((handle) => handle.close()))) → true",
+        "!(await did(open(to, 'wx').then((handle) => handle.close()))) → false",
+        '\'wx\' → ""',
+        '(handle) => handle.close() → () => undefined',
+        'false → true',
+      ],
+      why: 'Only file systems without hard links come here.',
+    },
+    {
+      line: 'try {',
+      changes: ['{ await rename(from, to); return true; } → {}'],
+      why: 'Only file systems without hard links come here.',
+    },
+    { line: 'return true;', changes: ['true → false'], why: 'Only file systems without hard links come here.' },
+    {
+      line: '} catch (error) {',
+      changes: ['{ await rm(to, { force: true }); throw error; } → {}'],
+      why: 'Only file systems without hard links come here.',
+    },
+    {
+      line: 'await rm(to, { force: true });',
+      changes: ['{ force: true } → {}', 'true → false'],
+      why: 'Only file systems without hard links come here.',
+    },
+  ],
   'src/search/query/fuzzy.ts': [
     {
       line: 'return together(left, right, lexicon) ? filled(left, right, lexicon) : [];',
