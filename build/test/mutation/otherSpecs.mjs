@@ -31,6 +31,7 @@ export const others = {
   'src/features/rename/citedLines.ts': [`${RENAME}/plan.test.ts`, `${RENAME}/ownPack.test.ts`],
   'src/features/rename/plan.ts': [`${RENAME}/ownPack.test.ts`],
   'src/features/rename/regulationText.ts': [`${RENAME}/ownPack.test.ts`],
+  'src/search/query/typos.ts': ['test/unit/search/query/pinyin.test.ts'],
   'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
   'src/search/ranking/lunrScorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/search/ranking/scorer.ts': ['test/unit/search/ranking/candidates.test.ts'],

@@ -84,6 +84,52 @@ describe('letters', () => {
   });
 });
 
+describe('letters by sounds that many do not tell apart', () => {
+  const TOLD = ['市场', '牛奶', '湖南', '生产', '灯光', '发货', '龙虎', '张三'].map((text) => ready(text));
+  const meant = (letters: string): string | undefined =>
+    createSounds(lexiconOf(TOLD), readings).wordsFor(letters)[0]?.text;
+
+  it('mean the word that sounds so', () => {
+    const heard: Readonly<Record<string, string>> = {
+      sichang: '市场',
+      shicang: '市场',
+      sican: '市场',
+      liulai: '牛奶',
+      niulai: '牛奶',
+      fulan: '湖南',
+      hulan: '湖南',
+      senchan: '生产',
+      shengcang: '生产',
+      denguan: '灯光',
+      hahuo: '发货',
+      nonghu: '龙虎',
+      longfu: '龙虎',
+      zangsan: '张三',
+      zhanshang: '张三',
+    };
+    for (const [letters, word] of Object.entries(heard)) assert.equal(meant(letters), word, letters);
+  });
+
+  it('mean no other where they are merely near', () => {
+    for (const letters of ['tichang', 'miunai', 'bunan', 'xichang', 'deguag'])
+      assert.notEqual(meant(letters), '市场', letters);
+    assert.equal(createSounds(lexiconOf(TOLD), readings).wordsFor('sichang')[0]?.doubt, 1);
+  });
+
+  it('mean several words run together, the fewest that cover them', () => {
+    const texts = ['推广', '费用', '报销', '广费', '推', '店铺销售额'].map((text) => ready(text));
+    const of = createSounds(lexiconOf(texts), readings);
+    assert.equal(of.wordsFor('tuiguangfeiyongbaoxiao')[0]?.text, '推广费用报销');
+    assert.equal(of.wordsFor('tuigaungfeiyong')[0]?.text, '推广费用', 'two letters that changed places');
+    assert.equal(of.wordsFor('tuiguuangfeiyong')[0]?.text, '推广费用', 'a letter too many');
+    assert.deepEqual(of.wordsFor('tuiwoshini'), []);
+    assert.ok(of.wordsFor('tuiguangfeiyong').length <= 4);
+    const long = createSounds(lexiconOf([ready('推广')]), readings);
+    assert.deepEqual(long.wordsFor('a'.repeat(40)), []);
+    assert.deepEqual(long.soundingLike('推'.repeat(40)), []);
+  });
+});
+
 describe('a word that no text holds', () => {
   it('sounds like those that an input method offers beside it', () => {
     const like = (word: string): string[] => sounds.soundingLike(word).map(({ text }) => text);
