@@ -1,6 +1,6 @@
 // Says what was measured, in lines for a terminal.
 
-import { percentOf } from './score.mjs';
+import { brief, percentOf } from './score.mjs';
 import { folderOf } from './specs.mjs';
 
 /**
@@ -21,7 +21,7 @@ export function fileLines(file, score, { seconds, stale }) {
   const head = `${percent.padStart(3)} %  ${file}  ${counts([{ file, score }])}  ${seconds.toFixed(0)} s`;
   return [
     head,
-    ...score.survivors.map(({ line, change, fate }) => `       ${String(line)}  ${change}${noTest(fate)}`),
+    ...score.survivors.map(({ line, change, fate }) => `       ${String(line)}  ${brief(change)}${noTest(fate)}`),
     ...stale.map((change) => `       explained, but does not survive: ${change}`),
   ].join('\n');
 }

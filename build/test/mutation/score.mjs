@@ -1,5 +1,7 @@
 // Counts what became of the changes of a source, and takes out those whose survival is explained.
 
+const LONGEST = 100;
+
 /**
  * @typedef {object} Mutant a change of one place
  * @property {number} line from 1
@@ -10,8 +12,8 @@
 
 /**
  * @typedef {object} Explanation why changes may survive
- * @property {string} line the line of the source, trimmed
- * @property {string[]} changes as `Mutant.change` has them
+ * @property {string} line the line of the source, trimmed, as `brief` gives it
+ * @property {string[]} changes as `Mutant.change` has them, as `brief` gives them
  * @property {string} why
  */
 
@@ -58,6 +60,14 @@ export function percentOf({ noticed, survived }) {
   return noticed + survived === 0 ? 100 : (100 * noticed) / (noticed + survived);
 }
 
+/**
+ * @param {string} code
+ * @returns {string} as it is, or where it is long its beginning and its end: enough to know it by
+ */
+export function brief(code) {
+  return code.length > LONGEST ? `${code.slice(0, LONGEST - 31)}…${code.slice(-30)}` : code;
+}
+
 /** @param {Mutant} mutant */
 function survives({ fate }) {
   return fate === 'survived' || fate === 'uncovered';
@@ -68,5 +78,5 @@ function survives({ fate }) {
  * @param {Mutant} mutant
  */
 function explains({ line, changes }, mutant) {
-  return line === mutant.source && changes.includes(mutant.change);
+  return line === brief(mutant.source) && changes.includes(brief(mutant.change));
 }

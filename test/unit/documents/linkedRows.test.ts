@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { linkedRows } from '../../../src/documents/linkedRows';
+import type { FactRow } from '../../../src/documents/facts';
+import { factOf, isFilled, isIncomplete, rowsAt, rowsIn, specAt } from '../../../src/documents/links';
 import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { readKnowledge, TEST_PACK } from '../../support/pack';
@@ -14,7 +16,51 @@ const REPORT = {
   text: '---\ntype: demo-report\nperiod: 2026-05\n---\n## 結果\n\n| 渠道 | 預算 |\n|---|---:|\n| 直通车 | 400 |\n| — | 5 |\n',
 };
 
+describe('what a row says', () => {
+  it('is none of a dash, a placeholder or nothing', () => {
+    for (const text of ['甲', '-1', '1-', '—甲', '【待填】甲', '甲【待填】']) assert.ok(isFilled(text), text);
+    for (const text of ['', '-', '——', '–-—', '【待填】', '【待填：甲】 至 【待填】']) assert.ok(!isFilled(text), text);
+    const row = (text: string): FactRow => ({
+      line: 0,
+      fact: (id) => (id === 'a' ? { text, line: 0, from: 0, to: 1 } : undefined),
+    });
+    assert.equal(factOf(row(' 甲 '), 'a')?.text, ' 甲 ');
+    assert.deepEqual(
+      [factOf(row(' — '), 'a'), factOf(row('甲'), 'b'), factOf(row('甲'), undefined)],
+      [undefined, undefined, undefined],
+    );
+  });
+
+  it('is of the kind of its column or field', () => {
+    const [link] = readKnowledge(TEST_PACK).links;
+    assert.ok(link);
+    assert.equal(specAt(link.from, 'budget')?.kind, 'money');
+    assert.equal(specAt(link.from, 'level')?.kind, 'enum');
+    assert.equal(specAt(link.from, 'none'), undefined);
+    assert.equal(specAt({ ...link.from, section: undefined }, 'start')?.kind, 'date');
+    for (const section of ['goals', 'none']) assert.equal(specAt({ ...link.from, section }, 'budget'), undefined);
+  });
+});
+
 describe('the rows of a link', () => {
+  it('are not all known where some cannot be read', () => {
+    const at = (rows: readonly string[]): (boolean | number)[] => {
+      const workspace = withFiles(emptyWorkspace(readKnowledge(TEST_PACK), DEFAULT_SETTINGS), [plan('a', rows)]);
+      const [link] = workspace.knowledge.links;
+      const record = workspace.documents.get('documents/a.md');
+      assert.ok(link && record);
+      const nowhere = { ...link.from, section: 'none' };
+      assert.deepEqual(
+        [rowsAt(record, nowhere), isIncomplete(record, nowhere), rowsIn(record, 'none')],
+        [[], false, []],
+      );
+      return [isIncomplete(record, link.from), rowsAt(record, link.from).length, rowsIn(record, 'channels').length];
+    };
+    assert.deepEqual(at(['| 甲 | 1 |', '| 乙 | 0 |']), [false, 1, 2], 'those with a budget');
+    assert.deepEqual(at(['| 甲 | 1 |', '| 乙 |']), [true, 1, 1]);
+    assert.deepEqual(at([]), [false, 0, 0]);
+  });
+
   it('are those of both sides, and of several of one key the latest', () => {
     const workspace = withFiles(emptyWorkspace(readKnowledge(TEST_PACK), DEFAULT_SETTINGS), [
       plan('a', ['| 直通車 | 400 |', '| 鑽展 | 0 |', '| 【待填】 | 7 |']),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { DayValue, Quantity, Ratio, SpanValue } from '../../../src/formulas/quantity';
+import type { DocumentRow, Scopes } from '../../../src/documents/document';
+import type { Section } from '../../../src/knowledge/contracts/contract';
 import { parseDocument } from '../../../src/documents/parse';
 import { readKnowledge, TEST_PACK } from '../../support/pack';
 
@@ -33,14 +35,17 @@ const PLAN = [
 ].join('\n');
 
 describe('what expressions see', () => {
-  const document = parseDocument(knowledge, 'a.md', PLAN);
-  const { scopes, sections } = document;
-  const [section] = sections;
-  const rows = section?.table?.rows ?? [];
-  assert.ok(section && rows[0] && rows[1]);
-  const [first, second] = rows;
+  // Made in each test, since what it gives is kept.
+  const open = (): { scopes: Scopes; section: Section; first: DocumentRow; second: DocumentRow } => {
+    const { scopes, sections } = parseDocument(knowledge, 'a.md', PLAN);
+    const [section] = sections;
+    const [first, second] = section?.table?.rows ?? [];
+    assert.ok(section && first && second);
+    return { scopes, section: section.section, first, second };
+  };
 
   it('is the head: fields by their ids, the period, and the limits of the type', () => {
+    const { scopes } = open();
     const { fields, period, limits } = scopes.head();
     assert.deepEqual(Object.keys(scopes.head()), ['fields', 'period', 'limits']);
     assert.deepEqual(fields, {
@@ -57,7 +62,8 @@ describe('what expressions see', () => {
   });
 
   it('is a row: every column of the contract, what is not there as missing, and the head', () => {
-    assert.deepEqual(scopes.row(section.section, first), {
+    const { scopes, section, first, second } = open();
+    assert.deepEqual(scopes.row(section, first), {
       channel: '直通車',
       level: '高',
       budget: new Quantity(400, 0),
@@ -69,11 +75,12 @@ describe('what expressions see', () => {
       reason: '',
       ...scopes.head(),
     });
-    assert.equal(scopes.row(section.section, second)['level'], '');
+    assert.equal(scopes.row(section, second)['level'], '');
   });
 
   it('is a row of totals: what is added up, all else missing', () => {
-    const totals = scopes.totals(section.section, { budget: new Quantity(7) });
+    const { scopes, section } = open();
+    const totals = scopes.totals(section, { budget: new Quantity(7) });
     assert.deepEqual(
       [totals['budget'], totals['sales'], totals['channel']],
       [new Quantity(7), new Quantity(undefined), ''],
@@ -82,6 +89,7 @@ describe('what expressions see', () => {
   });
 
   it('is the whole: tables by their rows, sections by their text', () => {
+    const { scopes } = open();
     const whole = scopes.whole();
     assert.deepEqual(Object.keys(whole), ['goals', 'channels', 'risks', 'fields', 'period', 'limits']);
     const channels = whole['channels'] as readonly Record<string, unknown>[];
@@ -96,10 +104,11 @@ describe('what expressions see', () => {
   });
 
   it('is made once', () => {
+    const { scopes, section, first, second } = open();
     assert.equal(scopes.head(), scopes.head());
     assert.equal(scopes.whole(), scopes.whole());
-    assert.equal(scopes.row(section.section, first), scopes.row(section.section, first));
-    assert.notEqual(scopes.row(section.section, first), scopes.row(section.section, second));
+    assert.equal(scopes.row(section, first), scopes.row(section, first));
+    assert.notEqual(scopes.row(section, first), scopes.row(section, second));
   });
 });
 

@@ -30,6 +30,24 @@ describe('rules', () => {
     });
   }
 
+  it('judge values, or that there are none yet, where they say so: completion asks these', () => {
+    const judging = (what: Rule['judges']): string[] =>
+      RULES.filter(({ judges }) => judges === what).map(({ id }) => id);
+    assert.deepEqual(judging('completeness'), ['placeholder-unfilled']);
+    assert.deepEqual(judging('value'), [
+      'cell-invalid',
+      'check-failed',
+      'date-gap',
+      'date-outside-period',
+      'date-overlap',
+      'field-invalid',
+      'link-mismatch',
+      'reference-unknown',
+      'row-duplicate',
+      'trend-contradicted',
+    ]);
+  });
+
   it('find the same with CRLF and a byte order mark', () => {
     const text = read('clean.md').replace('3.00', '3.10');
     const places = (source: string): unknown => check(knowledge, source).map(({ rule, range }) => ({ rule, range }));

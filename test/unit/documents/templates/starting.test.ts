@@ -64,11 +64,11 @@ links:
 `);
 
 const HEADER = '| 渠道 | 預算 | 成交 | ROI | 原因 |\n|---|---|---|---|---|\n';
+const OPEN = '| 事項 | 起始 | 月數 |\n|---|---|---|';
 const plan = (rows: string): string =>
   `---\ntype: demo-plan\nperiod: 2026-05\n---\n## 渠道與預算\n\n${HEADER}${rows}\n`;
 const tally = (period: string, who: string, items: string, left = '5'): string =>
-  `---\ntype: tally\nperiod: ${period}\nwho: ${who}\nleft: ${left}\n---\n` +
-  `## 未結\n\n| 事項 | 起始 | 月數 |\n|---|---|---|\n${items}\n`;
+  [`---\ntype: tally\nperiod: ${period}\nwho: ${who}\nleft: ${left}\n---\n## 未結\n`, OPEN, items, ''].join('\n');
 
 function starting(texts: readonly string[], answers: Record<string, string> = {}, type = 'tally'): Starting {
   const files = texts.map((text, index) => ({ path: `documents/${String(index)}.md`, text }));

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { createSounds, spelledIn } from '../../../../src/search/query/pinyin';
+import type { Sounds } from '../../../../src/search/query/pinyin';
 import { createReadings, readAll, readAloud, spell } from '../../../../src/search/query/readings';
+import type { Readings } from '../../../../src/search/query/readings';
 import { runSync } from '../../../../src/base/slices';
 import { lexiconOf, ready, viewOf } from '../../../support/smallLexicon';
 
-const readings = createReadings();
 const TEXTS = ['店铺库存与库存盘点', '客户投诉处理', '推广费用报销', '存货，苦寸', '目标', '重量与重要'].map((text) =>
   ready(text),
 );
-const sounds = createSounds(lexiconOf(TEXTS), readings);
+// Made for each test, since they remember what they read.
+let readings: Readings;
+let sounds: Sounds;
+beforeEach(() => {
+  readings = createReadings();
+  sounds = createSounds(lexiconOf(TEXTS), readings);
+});
 const words = (letters: string): string[] => sounds.wordsFor(letters).map(({ text }) => text);
 
 describe('letters', () => {
@@ -21,6 +28,43 @@ describe('letters', () => {
     assert.deepEqual(words('mb'), [], 'two letters are no initials');
     assert.deepEqual(words('k'), []);
     assert.deepEqual(words('kucun'.repeat(9)), []);
+  });
+
+  it('spell the likeliest first: what is one word and read so, then the commoner, eight at most', () => {
+    const texts = ['世纪，试剂', '时机', '时机，实际', '是几'].map((text) => ready(text));
+    const of = createSounds(lexiconOf(texts), readings);
+    const found = of.wordsFor('shiji');
+    assert.equal(found[0]?.text, '时机');
+    assert.deepEqual([found.at(-1)?.text, found.at(-1)?.doubt], ['是几', 1]);
+    assert.deepEqual(
+      found.map(({ doubt }) => doubt),
+      found.map(({ doubt }) => doubt).sort(),
+    );
+    const many = ready(Array.from('是时实事十石市师士世', (sign) => `${sign}机`).join('，'));
+    assert.equal(createSounds(lexiconOf([many]), readings).wordsFor('shiji').length, 8);
+    const odd = createSounds(lexiconOf([ready('重量')]), readings);
+    assert.deepEqual(
+      odd.wordsFor('chongliang').map(({ text, doubt }) => [text, doubt]),
+      [['重量', 1]],
+      'a word that is not read so',
+    );
+  });
+
+  it('spell no string whose pairs stand apart, and by initials up to twelve', () => {
+    const apart = createSounds(lexiconOf([ready('库存，存货，库存')]), readings);
+    assert.deepEqual(
+      apart.wordsFor('kucunhuo').filter(({ doubt }) => doubt === 0),
+      [],
+    );
+    const long = '店铺库存盘点客户投诉处理推广';
+    const of = createSounds(lexiconOf([ready(long)]), readings);
+    const initialsOf = (length: number): string => spell(long).initials.slice(0, length);
+    assert.equal(of.wordsFor(initialsOf(12))[0]?.text, long.slice(0, 12));
+    assert.equal(of.wordsFor(initialsOf(3))[0]?.text, long.slice(0, 3));
+    assert.deepEqual(
+      of.wordsFor(initialsOf(13)).filter(({ doubt }) => doubt === 0),
+      [],
+    );
   });
 
   it('spell what was meant where they spell nothing, which is doubtful', () => {
@@ -37,6 +81,52 @@ describe('letters', () => {
     for (const letters of ['tgf', 'tgfyb', 'tgxy']) assert.ok(!sounds.spells(letters, '推广费用'), letters);
     for (const letters of ['zhongyao', 'chongyao']) assert.ok(sounds.spells(letters, '重要'), letters);
     assert.ok(!sounds.spells('a', ''));
+  });
+});
+
+describe('letters by sounds that many do not tell apart', () => {
+  const TOLD = ['市场', '牛奶', '湖南', '生产', '灯光', '发货', '龙虎', '张三'].map((text) => ready(text));
+  const meant = (letters: string): string | undefined =>
+    createSounds(lexiconOf(TOLD), readings).wordsFor(letters)[0]?.text;
+
+  it('mean the word that sounds so', () => {
+    const heard: Readonly<Record<string, string>> = {
+      sichang: '市场',
+      shicang: '市场',
+      sican: '市场',
+      liulai: '牛奶',
+      niulai: '牛奶',
+      fulan: '湖南',
+      hulan: '湖南',
+      senchan: '生产',
+      shengcang: '生产',
+      denguan: '灯光',
+      hahuo: '发货',
+      nonghu: '龙虎',
+      longfu: '龙虎',
+      zangsan: '张三',
+      zhanshang: '张三',
+    };
+    for (const [letters, word] of Object.entries(heard)) assert.equal(meant(letters), word, letters);
+  });
+
+  it('mean no other where they are merely near', () => {
+    for (const letters of ['tichang', 'miunai', 'bunan', 'xichang', 'deguag'])
+      assert.notEqual(meant(letters), '市场', letters);
+    assert.equal(createSounds(lexiconOf(TOLD), readings).wordsFor('sichang')[0]?.doubt, 1);
+  });
+
+  it('mean several words run together, the fewest that cover them', () => {
+    const texts = ['推广', '费用', '报销', '广费', '推', '店铺销售额'].map((text) => ready(text));
+    const of = createSounds(lexiconOf(texts), readings);
+    assert.equal(of.wordsFor('tuiguangfeiyongbaoxiao')[0]?.text, '推广费用报销');
+    assert.equal(of.wordsFor('tuigaungfeiyong')[0]?.text, '推广费用', 'two letters that changed places');
+    assert.equal(of.wordsFor('tuiguuangfeiyong')[0]?.text, '推广费用', 'a letter too many');
+    assert.deepEqual(of.wordsFor('tuiwoshini'), []);
+    assert.ok(of.wordsFor('tuiguangfeiyong').length <= 4);
+    const long = createSounds(lexiconOf([ready('推广')]), readings);
+    assert.deepEqual(long.wordsFor('a'.repeat(40)), []);
+    assert.deepEqual(long.soundingLike('推'.repeat(40)), []);
   });
 });
 
