@@ -185,7 +185,7 @@ describe('writeValue', () => {
     assert.deepEqual([writeValue(each, 208), writeValue(each, 207.689)], ['208.00', '207.69']);
   });
   it('shows whole numbers without decimals where the kind lets it', () => {
-    const written = (kind: ValueKind, value: number, present?: string): string =>
+    const written = (kind: ValueKind, value: number, present?: string): string | undefined =>
       writeValue(column(kind), value, present === undefined ? undefined : readValue(column(kind), present));
     assert.deepEqual(
       [written('money', 12), written('money', 12.5), written('money', 1200, '5.00')],
