@@ -148,7 +148,7 @@ describe('references in VS Code', () => {
     const { workspaces } = await openSession();
     await write(
       hostile,
-      `---\ntype: anomaly-alert\nperiod: 2026-05\n---\n${'§3.2.2–'.repeat(20_000)}\n![x](§1)[y](command:x)§1.1.1\n`,
+      `---\ntype: anomaly-alert\nperiod: 2026-05\n---\n${'§3.2.2–'.repeat(15_000)}\n![x](§1)[y](command:x)§1.1.1\n`,
     );
     await until('it is read', () =>
       workspaces.active.current.documents.text('documents/2026-05/anomaly-alert-hostile.md'),
