@@ -3,9 +3,10 @@
 //   --watch  again after every change of a source
 //   --quiet  without the sizes
 
-import { chmodSync, existsSync, rmSync, watch } from 'node:fs';
+import { chmodSync, existsSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundledPackages, noticesName, noticesOf } from './notices.mjs';
 import { bundlePack, packName } from './pack.mjs';
 import { sizeLines } from './sizes.mjs';
 import {
@@ -31,9 +32,13 @@ await runScript(async () => {
 });
 
 async function bundle() {
-  const parts = [bundlePack(join(dist, packName)), bundleExtension(), bundleCommandLine(), bundleWebviews()];
-  if (options.test) parts.push(bundleEditorTests(), bundleWorkerTests());
-  await Promise.all(parts);
+  const shipped = [bundleExtension(), bundleCommandLine(), bundleWebviews()];
+  const others = [
+    bundlePack(join(dist, packName)),
+    ...(options.test ? [bundleEditorTests(), bundleWorkerTests()] : []),
+  ];
+  const [metafiles] = await Promise.all([Promise.all(shipped), ...others]);
+  writeFileSync(join(dist, noticesName), noticesOf(bundledPackages(metafiles.flat()), root));
   chmodSync(join(dist, 'cli.js'), 0o755);
   if (!options.quiet) console.log(sizeLines(dist).join('\n'));
 }

@@ -4,14 +4,9 @@ import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dist, root } from '../shared/paths.mjs';
-import { withoutNode } from './browser.mjs';
+import { standIn, withoutEvaluation, withoutNode } from './libraries.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
-
-/** What stands for a library, by its name. */
-const standIns = Object.fromEntries(
-  ['pinyin-pro', 'js-yaml'].map((name) => [name, `./build/bundle/standIns/${name}.mjs`]),
-);
 
 /** @type {BuildOptions} */
 const common = {
@@ -23,8 +18,10 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   loader: { '.css': 'text' },
-  alias: standIns,
+  alias: { 'pinyin-pro': standIn('pinyin-pro') },
+  plugins: [withoutEvaluation()],
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** @type {BuildOptions} */
@@ -48,18 +45,28 @@ const browser = { ...common, platform: 'browser', target: 'es2023' };
 /**
  * The extension: a small file that the desktop and servers start with, and the whole in one file, as a browser's host
  * can load no other. A large file costs its reading and parsing even where nothing in it runs, so the small one
- * requires the whole only after activation.
+ * requires the whole only after activation. Like all that makes a bundle which is shipped, it says what is in it.
  */
 export async function bundleExtension() {
-  const whole = build({
+  const options = [extensionStart(join(dist, 'extension.js')), extensionWhole(join(dist, 'session.js'))];
+  return metafilesOf(await Promise.all(options.map((each) => build(each))));
+}
+
+/**
+ * How the file is bundled that holds all of the extension.
+ *
+ * @param {string} outfile
+ * @returns {BuildOptions}
+ */
+export function extensionWhole(outfile) {
+  return {
     ...browser,
     format: 'cjs',
     external: ['vscode'],
     entryPoints: [source('vscode/whole.ts')],
-    outfile: join(dist, 'session.js'),
-    plugins: [withoutNode()],
-  });
-  await Promise.all([build(extensionStart(join(dist, 'extension.js'))), whole]);
+    outfile,
+    plugins: [withoutEvaluation(), withoutNode()],
+  };
 }
 
 /**
@@ -72,9 +79,13 @@ export function extensionStart(outfile) {
   return { ...node, external: ['vscode', './session'], entryPoints: [source('vscode/extension.ts')], outfile };
 }
 
-/** The command line: one file that Node runs without anything beside it. */
-export async function bundleCommandLine() {
-  await build(commandLine(join(dist, 'cli.js')));
+/**
+ * The command line: one file that Node runs without anything beside it.
+ *
+ * @param {string} [outfile]
+ */
+export async function bundleCommandLine(outfile = join(dist, 'cli.js')) {
+  return metafilesOf([await build(commandLine(outfile))]);
 }
 
 /**
@@ -92,13 +103,19 @@ export async function bundleWebviews() {
   const folder = source('webview');
   const entries = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.main.ts')) : [];
   const entryPoints = entries.map((name) => ({ in: join(folder, name), out: name.replace('.main.ts', '') }));
-  if (entryPoints.length > 0)
-    await build({ ...browser, format: 'iife', loader: {}, entryPoints, outdir: join(dist, 'webview') });
+  if (entryPoints.length === 0) return [];
+  const outdir = join(dist, 'webview');
+  return metafilesOf([await build({ ...browser, format: 'iife', loader: {}, entryPoints, outdir })]);
 }
 
-/** The tests that run inside the editor, and the entry that the editor calls. */
-export async function bundleEditorTests() {
-  const folder = join(root, 'test', 'vscode');
+/**
+ * The tests of a folder that run inside the editor, and the entry that the editor calls.
+ *
+ * @param {string} [name] the folder's
+ * @param {string} [outdir]
+ */
+export async function bundleEditorTests(name = 'vscode', outdir = join(dist, 'test')) {
+  const folder = join(root, 'test', name);
   const tests = readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(folder, name));
@@ -107,11 +124,11 @@ export async function bundleEditorTests() {
     minify: false,
     sourcesContent: true,
     external: ['vscode', 'mocha'],
-    entryPoints: [...tests, join(folder, 'support', 'index.ts')].map((path) => ({
+    entryPoints: [...tests, join(root, 'test', 'vscode', 'support', 'index.ts')].map((path) => ({
       in: path,
       out: basename(path, '.ts'),
     })),
-    outdir: join(dist, 'test'),
+    outdir,
   });
 }
 
@@ -127,6 +144,11 @@ export async function bundleWorkerTests() {
     entryPoints: [join(root, 'test', 'web', 'support', 'index.ts')],
     outfile: join(root, workerTests),
   });
+}
+
+/** @param {readonly import('esbuild').BuildResult[]} results */
+function metafilesOf(results) {
+  return results.flatMap(({ metafile }) => metafile ?? []);
 }
 
 /** @param {string} path below src */

@@ -56,6 +56,13 @@ export interface Finding {
   readonly actual?: string;
   readonly fixes: readonly Fix[];
   readonly related?: readonly Related[];
+  /** How many findings of its rule it stands for, where these are too many to be told one by one. */
+  readonly count?: number;
+}
+
+/** How many findings some stand for. */
+export function countOf(findings: readonly Pick<Finding, 'count'>[]): number {
+  return findings.reduce((sum, { count = 1 }) => sum + count, 0);
 }
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -17,7 +17,11 @@ export interface NumberStyle {
 /** What a cell or field says as a number. */
 export type NumberReading =
   | { readonly kind: 'missing' }
-  | { readonly kind: 'invalid' }
+  | {
+      readonly kind: 'invalid';
+      /** True for a number of more digits than are calculated with exactly. */
+      readonly isTooLong: boolean;
+    }
   | {
       readonly kind: 'number';
       /** The amount meant: `12.5萬` is 125000, `85%` is 0.85. */
@@ -28,6 +32,8 @@ export type NumberReading =
     };
 
 const UNIT_EXPONENT: Readonly<Record<string, number>> = { '': 0, '%': -2, 萬: 4, 万: 4, 億: 8, 亿: 8 };
+/** The most digits of a number that is calculated with: with more, what is written may not be what was read. */
+export const MOST_DIGITS = 14;
 const MISSING = /^(-|--|—|——|–)?$/;
 const NUMBER = /^([-+]?)([¥￥$]?)([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(%|萬|万|億|亿)?元?$/;
 
@@ -45,20 +51,27 @@ export function isMissing(text: string): boolean {
 
 /**
  * Reads a number as written in documents and exports: `1,234.50`, `¥1,200`, `12.5萬`, `3億`, `85%`, full-width digits.
- * A dash or nothing is missing, never zero. Anything else, a wrongly grouped `12,34` among it, is invalid.
+ * A dash or nothing is missing, never zero. Anything else is invalid, such as a wrongly grouped `12,34` or a number of
+ * too many digits.
  */
 export function readNumber(text: string): NumberReading {
   if (isMissing(text)) return { kind: 'missing' };
   const plain = plainText(text);
   const match = NUMBER.exec(plain);
-  if (match === null || (match[1] !== '' && match[3] !== '')) return { kind: 'invalid' };
+  if (match === null || (match[1] !== '' && match[3] !== '')) return { kind: 'invalid', isTooLong: false };
   const [, outer = '', prefix = '', inner = '', whole = '', fraction = '', unit = ''] = match;
+  if (isTooLong(whole, fraction)) return { kind: 'invalid', isTooLong: true };
   const exponent = UNIT_EXPONENT[unit] ?? 0;
   const sign = outer === '-' || inner === '-' ? '-' : '';
   const value = Number(`${sign}${whole.replaceAll(',', '')}.${fraction || '0'}e${String(exponent)}`);
-  if (!Number.isFinite(value)) return { kind: 'invalid' };
   const style = { prefix, grouped: whole.includes(','), unit, digits: fraction.length };
   return { kind: 'number', value: value === 0 ? 0 : value, decimals: fraction.length - exponent, style };
+}
+
+// Zeros before a number, and those at the end of its decimals as far as they go, make it no longer.
+function isTooLong(whole: string, fraction: string): boolean {
+  const digits = (whole.replaceAll(',', '') + fraction.replace(/0+$/, '')).replace(/^0+/, '');
+  return digits.length > MOST_DIGITS || fraction.length > MOST_DIGITS;
 }
 
 /**
@@ -103,19 +116,31 @@ export function equalAt(a: number, b: number, decimals: number): boolean {
   return roundTo(a, decimals) === roundTo(b, decimals);
 }
 
-/** Writes a number in a style. A unit of 萬 or 億 that would hide digits of the value gets the decimals that it needs. */
-export function writeNumber(value: number, style: NumberStyle): string {
+/**
+ * Writes a number in a style; undefined where it would not be read as the same number again, having too many digits. A
+ * unit of 萬 or 億 that would hide digits of the value gets the decimals that it needs.
+ */
+export function writeNumber(value: number, style: NumberStyle): string | undefined {
   const exponent = UNIT_EXPONENT[style.unit] ?? 0;
-  const shown = shift(Number(value.toPrecision(14)), -exponent);
+  const shown = shift(Number(value.toPrecision(MOST_DIGITS)), -exponent);
   const digits = exponent > 0 ? Math.max(style.digits, decimalsOf(shown)) : style.digits;
-  const text = Math.abs(roundTo(shown, digits)).toFixed(Math.max(0, digits));
+  const text = Math.abs(roundTo(shown, digits)).toFixed(Math.min(Math.max(0, digits), MOST_DIGITS));
   const [whole = '0', fraction] = text.split('.');
   const grouped = style.grouped ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
   const sign = roundTo(shown, digits) < 0 ? '-' : '';
-  return `${sign}${style.prefix}${grouped}${fraction === undefined ? '' : `.${fraction}`}${style.unit}`;
+  const written = `${sign}${style.prefix}${grouped}${fraction === undefined ? '' : `.${fraction}`}${style.unit}`;
+  return says(written, value) ? written : undefined;
+}
+
+/** True where a text is read as a value, as finely as it shows it. */
+function says(text: string, value: number): boolean {
+  const reading = readNumber(text);
+  if (reading.kind !== 'number') return false;
+  const residue = 4 * Number.EPSILON * Math.abs(value);
+  return Math.abs(reading.value - value) <= 0.500001 * 10 ** -reading.decimals + residue;
 }
 
 function decimalsOf(value: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e');
-  return Math.min(8, Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent)));
+  return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
 }

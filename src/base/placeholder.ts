@@ -3,7 +3,8 @@
 /** A placeholder that names nothing. */
 export const PLACEHOLDER = '【待填】';
 
-const OPENING = '【待填';
+/** What each placeholder begins with. */
+export const OPENING = '【待填';
 const CLOSING = '】';
 
 /** A placeholder that names what is to be given. */

@@ -5,10 +5,12 @@ import type { FileState, ReadFile } from '../base/content';
 import { SharedMap } from '../base/sharedMap';
 import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
+import { fileOf } from '../documents/record';
 import { emptyWorkspace, readingFiles, withoutFile } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
+import { MOST_OF_A_RULE } from './gathering';
 import { RULES } from './registry';
 import { checkAlone, checkAmongOthers } from './runner';
 import type { OwnCheck } from './runner';
@@ -18,6 +20,8 @@ export interface CheckedWorkspace {
   readonly workspace: Workspace;
   /** True where drafts are checked as submissions. */
   readonly strict: boolean;
+  /** How many findings of one rule and severity are kept of each document. */
+  readonly most: number;
   readonly findings: SharedMap<readonly Finding[]>;
   /** What each document says by itself. */
   readonly own: SharedMap<OwnCheck>;
@@ -44,7 +48,13 @@ export function checkWorkspace(
 
 /** A workspace without documents. */
 export function nothingChecked(knowledge: Knowledge, settings: Settings, strict: boolean): CheckedWorkspace {
-  return { workspace: emptyWorkspace(knowledge, settings), strict, findings: SharedMap.of(), own: SharedMap.of() };
+  return {
+    workspace: emptyWorkspace(knowledge, settings),
+    strict,
+    most: MOST_OF_A_RULE,
+    findings: SharedMap.of(),
+    own: SharedMap.of(),
+  };
 }
 
 /** The state with some files as they are now. */
@@ -55,26 +65,33 @@ export function withChanges(before: CheckedWorkspace, files: Iterable<FileState>
 /** The same in slices: one for each file that is read, and one for each document whose findings are made. */
 export function* changing(before: CheckedWorkspace, files: Iterable<FileState>): Slices<Change> {
   const all = [...files];
+  const { strict, most } = before;
   const read = new Map<string, OwnCheck | undefined>(all.map(({ path }) => [path, undefined]));
   const kept = all
     .filter((file) => !isThere(file))
     .reduce((workspace, { path }) => withoutFile(workspace, path), before.workspace);
   const workspace = yield* readingFiles(kept, all.filter(isThere), (document) => {
-    read.set(document.path, checkAlone(document, { workspace: kept, path: document.path, strict: before.strict }));
+    read.set(document.path, checkAlone(document, { workspace: kept, path: document.path, strict, most }));
   });
   const own = before.own.with(read);
   const changed = new Map<string, readonly Finding[]>();
   for (const path of concerned(before.workspace, workspace, all)) {
     const mine = own.get(path);
     const found =
-      mine && workspace.documents.has(path) ? checkAmongOthers({ workspace, path, strict: before.strict }, mine) : [];
+      mine && workspace.documents.has(path) ? checkAmongOthers({ workspace, path, strict, most }, mine) : [];
     changed.set(path, found);
     yield;
   }
   const findings = before.findings.with(
     [...changed].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]),
   );
-  return { next: { workspace, strict: before.strict, findings, own }, changed };
+  return { next: { workspace, strict, most, findings, own }, changed };
+}
+
+/** The state in which other documents' findings are as they are, and of these files so many of a rule are kept. */
+export function keeping(before: CheckedWorkspace, most: number, paths: readonly string[]): CheckedWorkspace {
+  const files = paths.flatMap((path) => before.workspace.documents.get(path) ?? []).map(fileOf);
+  return files.length === 0 ? { ...before, most } : withChanges({ ...before, most }, files).next;
 }
 
 function isThere(file: FileState): file is ReadFile {

@@ -5,7 +5,7 @@ import type { Finding, Fix } from '../base/finding';
 import { readNumber } from '../base/number';
 import { applyEdits, comparePositions, overlaps } from '../base/range';
 import type { Range } from '../base/range';
-import { withChanges } from './checked';
+import { keeping, withChanges } from './checked';
 import type { CheckedWorkspace } from './checked';
 import { recordWrites } from './written';
 import type { Proposal, ValueChange } from './written';
@@ -29,6 +29,17 @@ export interface Fixed {
  * better.
  */
 export function fixDocuments(start: CheckedWorkspace, paths: readonly string[], rule?: string): Fixed {
+  const cut = [...start.findings].flatMap(([path, findings]) => (isCut(findings) ? [path] : []));
+  if (cut.length === 0) return fixFound(start, paths, rule);
+  const { checked, documents } = fixFound(keeping(start, Infinity, cut), paths, rule);
+  return { checked: keeping(checked, start.most, cut), documents };
+}
+
+function isCut(findings: readonly Finding[]): boolean {
+  return findings.some(({ count }) => count !== undefined);
+}
+
+function fixFound(start: CheckedWorkspace, paths: readonly string[], rule?: string): Fixed {
   let checked = start;
   const written = new Map<string, readonly ValueChange[]>();
   for (let again = true; again;) {

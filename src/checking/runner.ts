@@ -5,26 +5,30 @@ import { message } from '../base/message';
 import { comparePositions, TEXT_START } from '../base/range';
 import type { Document } from '../documents/document';
 import { linkedRows } from '../documents/linkedRows';
-import type { Suppression } from '../documents/suppression';
 import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
 import type { Settings } from '../knowledge/settings';
 import { internalError } from '../rules/internal-error';
+import { Gathering, Silencing } from './gathering';
 import { RULES } from './registry';
 import { rowRagged } from '../rules/row-ragged';
 import type { Fault, Rule, SuppressionUse } from '../rules/rule';
 
-/** What to check: one document of a workspace. `strict` checks a draft as a submission. */
+/**
+ * What to check: one document of a workspace. `strict` checks a draft as a submission; `most` is how many findings of
+ * one rule and severity are kept, or all.
+ */
 export interface CheckRequest {
   readonly workspace: Workspace;
   readonly path: string;
   readonly strict: boolean;
+  readonly most?: number;
 }
 
-/** What a document says by itself, before other documents are asked and comments silence any of it. */
+/** What a document says by itself, before other documents are asked: what no comment silences, and what each did. */
 export interface OwnCheck {
   readonly findings: readonly Finding[];
-  readonly suppressions: readonly Suppression[];
+  readonly suppressions: readonly SuppressionUse[];
   /** The lines of table rows that cannot be read, of which one rule speaks alone. */
   readonly unread: ReadonlySet<number>;
 }
@@ -38,17 +42,20 @@ export function checkDocument(request: CheckRequest, rules: readonly Rule[] = RU
 /** Runs the rules that need the document alone. */
 export function checkAlone(
   document: Document,
-  { workspace, path, strict }: CheckRequest,
+  { workspace, path, strict, most = Infinity }: CheckRequest,
   rules: readonly Rule[] = RULES,
 ): OwnCheck {
   const { knowledge, settings } = workspace;
   const context = { document, knowledge, settings, governed: workspace.governs(path) };
   const mode = { settings, mode: modeOf(document.status, strict), ground: document.type?.basis[0] };
-  const findings = rules.flatMap((rule) =>
-    rule.scope === 'document' ? runRule(rule, () => rule.check(context), mode) : [],
-  );
   const unread = unreadLines(document);
-  return { findings: findings.filter((each) => speaksOf(each, unread)), suppressions: document.suppressions, unread };
+  const silencing = new Silencing(document.suppressions);
+  const gathering = new Gathering(silencing, most);
+  for (const rule of rules) {
+    if (rule.scope !== 'document') continue;
+    for (const each of runRule(rule, () => rule.check(context), mode)) if (speaksOf(each, unread)) gathering.take(each);
+  }
+  return { findings: gathering.findings, suppressions: silencing.uses, unread };
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -67,7 +74,7 @@ function speaksOf({ rule, range }: Finding, unread: ReadonlySet<number>): boolea
  * text.
  */
 export function checkAmongOthers(
-  { workspace, path, strict }: CheckRequest,
+  { workspace, path, strict, most = Infinity }: CheckRequest,
   own: OwnCheck,
   rules: readonly Rule[] = RULES,
 ): Finding[] {
@@ -80,18 +87,24 @@ export function checkAmongOthers(
     links: onDemand(() => linkedRows(workspace, record)),
     document: onDemand(() => found(readDocument(workspace, path))),
   };
-  const across = rules.flatMap((rule) =>
-    rule.scope === 'workspace' ? runRule(rule, () => rule.check(context), mode) : [],
-  );
-  const { kept, uses } = silence(own.suppressions, [
-    ...own.findings,
-    ...across.filter((each) => speaksOf(each, own.unread)),
-  ]);
-  const last = rules.flatMap((rule) =>
-    rule.scope === 'silencing' ? runRule(rule, () => rule.check({ suppressions: uses }), mode) : [],
-  );
-  return [...kept, ...last].sort(inOrder);
+  const silencing = new Silencing(own.suppressions.map(({ suppression }) => suppression));
+  silencing.count(own.suppressions);
+  const gathering = new Gathering(silencing, most);
+  for (const rule of rules) {
+    if (rule.scope !== 'workspace') continue;
+    for (const each of runRule(rule, () => rule.check(context), mode))
+      if (speaksOf(each, own.unread)) gathering.take(each);
+  }
+  const about = { suppressions: silencing.uses };
+  const last = new Gathering(NOTHING_SILENCED, most);
+  for (const rule of rules) {
+    if (rule.scope !== 'silencing') continue;
+    for (const each of runRule(rule, () => rule.check(about), mode)) last.take(each);
+  }
+  return [...own.findings, ...gathering.findings, ...last.findings].sort(inOrder);
 }
+
+const NOTHING_SILENCED = new Silencing([]);
 
 function onDemand<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -114,16 +127,15 @@ interface Mode {
   readonly ground: string | undefined;
 }
 
-function runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Finding[] {
+/** The findings of a rule, one by one; where it fails, a finding that says so stands for the rest. */
+function* runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Iterable<Finding> {
   try {
-    const findings: Finding[] = [];
     for (const fault of check())
-      findings.push(...findingOf(rule, fault, { severity: severityOf(rule, fault, at), ground: at.ground }));
-    return findings;
+      yield* findingOf(rule, fault, { severity: severityOf(rule, fault, at), ground: at.ground });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const fault = { message: message('internal-error', { rule: rule.id, detail }), range: TEXT_START };
-    return findingOf(internalError, fault, { severity: internalError.severity[at.mode], ground: undefined });
+    yield* findingOf(internalError, fault, { severity: internalError.severity[at.mode], ground: undefined });
   }
 }
 
@@ -143,23 +155,6 @@ function findingOf(
   const asking = fixes.map((fix) => ({ applicability: 'ask' as const, ...fix }));
   const open = rule.judges === 'completeness' ? { isOpen: true as const } : {};
   return [{ ...rest, rule: rule.id, severity, fixes: asking, ...open, ...(clause === undefined ? {} : { clause }) }];
-}
-
-function silence(
-  suppressions: readonly Suppression[],
-  findings: readonly Finding[],
-): { kept: Finding[]; uses: SuppressionUse[] } {
-  const counts = new Map(suppressions.map((suppression) => [suppression, 0]));
-  const kept = findings.filter((finding) => {
-    const line = finding.range.start.line;
-    const by = suppressions.find(
-      (each) => each.rule === finding.rule && each.fromLine <= line && line < each.untilLine,
-    );
-    if (by === undefined || finding.rule === internalError.id) return true;
-    counts.set(by, (counts.get(by) ?? 0) + 1);
-    return false;
-  });
-  return { kept, uses: [...counts].map(([suppression, silenced]) => ({ suppression, silenced })) };
 }
 
 function inOrder(a: Finding, b: Finding): number {

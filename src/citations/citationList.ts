@@ -8,6 +8,8 @@ import { parentNumber } from './clauseNumber';
 const RANGE = /\s{0,2}(——|[-–—~‐‑−到至])\s{0,2}/y;
 const LIST = /\s{0,2}(以及|或者|[、,和及与或])\s{0,2}/y;
 
+const MOST_PIECES = 20_000; // nobody lists so many; whoever reads on finds another citation
+
 /** All pieces of the citation that begins with this one. */
 export function withFollowing(reading: CitedLine, first: Bound): Bound[] {
   const pieces = [first];
@@ -19,7 +21,7 @@ export function withFollowing(reading: CitedLine, first: Bound): Bound[] {
       continue;
     }
     const next = following(reading, last, LIST);
-    if (next === undefined) return pieces;
+    if (next === undefined || pieces.length > MOST_PIECES) return pieces;
     pieces.push(next);
   }
 }

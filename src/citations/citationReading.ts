@@ -23,17 +23,22 @@ const FOREIGN =
 const PACK_ID = /(?<![A-Za-z0-9-])[a-z][a-z0-9-]*$/;
 const IN_WORDS = /第\s?(?=\d{1,3}(?:\.\d{1,3}){1,7}\s?[条款项])/y;
 
-/** Every citation of a line, in its order; `line` is its number in the file. */
-export function citationsOn(source: string, line: number, context: CitationContext): Citation[] {
+/**
+ * Every citation of a line, in its order, until they have more parts than `most`; `line` is its number in the file.
+ */
+export function citationsOn(source: string, line: number, context: CitationContext, most = Infinity): Citation[] {
   if (!POSSIBLE.test(source)) return [];
   const reading = { ...folded(source), line, context };
   const citations: Citation[] = [];
   let done = 0;
+  let count = 0;
   for (const { index } of reading.text.matchAll(START)) {
     const first = index < done ? undefined : firstPiece(reading, index);
     if (first === undefined || first.from < done) continue;
     const parts = withFollowing(reading, first);
     citations.push(citationOf(reading, parts));
+    count += parts.length;
+    if (count > most) break;
     done = citations.at(-1)?.range.end.character ?? done;
   }
   return citations;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { message } from '../base/message';
 import { UsageError } from './arguments';
 import { pathBelow } from './files';
+import { names } from './namedPath';
 import type { Opened } from './files';
 
 /**
@@ -16,9 +17,7 @@ export function choosePaths({ root, snapshot }: Opened, wanted: readonly string[
     ...new Set(
       wanted.flatMap((each) => {
         const relative = pathBelow(root, path.resolve(each).startsWith(root) ? path.resolve(each) : each);
-        const found = all.filter(
-          (document) => relative === '' || document === relative || document.startsWith(`${relative}/`),
-        );
+        const found = all.filter((document) => names(relative, document));
         if (found.length === 0) throw new UsageError(message('cli.no-document', { path: each }));
         return found;
       }),

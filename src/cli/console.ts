@@ -57,7 +57,8 @@ export function createConsole(language: Language, wanted: Script | undefined): C
   };
 }
 
-function errorMessage(error: unknown): Message {
+/** What is said of something that went wrong. */
+export function errorMessage(error: unknown): Message {
   if (error instanceof UsageError) return error.text;
   if (error instanceof LeadsOut) return message('cli.outside', { path: error.path || '.' });
   const code = codeOf(error);

@@ -1,7 +1,8 @@
 // Opening a workspace on the command line, and reading the files that are named to it.
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { contentBySize, unreadFault } from '../base/content';
+import { contentBySize, MAX_BYTES, unreadFault } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { decodeUtf8 } from '../base/encoding';
 import { message } from '../base/message';
@@ -10,36 +11,72 @@ import type { Snapshot } from '../features/service';
 import { readBundledPack } from '../files/bundledPack';
 import type { Host } from '../files/host';
 import { loadWorkspace, parseBundledPack } from '../files/loading';
+import type { PassedOver } from '../files/passedOver';
 import { DOCUMENTS } from '../files/selection';
+import { sweepRests } from '../files/writing/wholeWrite';
 import { readPack, readWorkspace } from '../files/workspaceFiles';
 import type { PackFile } from '../knowledge/model';
 import { UsageError } from './arguments';
+import type { Console } from './console';
 import { diskHost } from './host';
+import { belowRoot } from './namedPath';
+import { meetUnfinished } from './unfinished';
+import type { UnfinishedPolicy } from './unfinished';
 
 /** A workspace as read from disk. */
 export interface Opened {
   readonly root: string;
   readonly host: Host;
   readonly snapshot: Snapshot;
+  /** What was not looked at where documents were looked for. */
+  readonly passedOver: readonly PassedOver[];
+  /** Whether there is any Markdown that is no pack's. */
+  readonly hasMarkdown: boolean;
 }
 
-/** How a workspace is opened: whether drafts are checked as submissions, and whether its documents are read at all. */
+/**
+ * How a workspace is opened: whether drafts are checked as submissions, whether its documents are read at all, and what
+ * is done where a change of many files is not finished.
+ */
 export interface Opening {
   readonly strict?: boolean;
   readonly documents?: boolean;
+  readonly unfinished?: UnfinishedPolicy;
 }
 
 /** Reads the bundled pack, the workspace's own packs and settings, and all of its documents. */
 export async function openWorkspace(
-  folder: string,
-  { strict = false, documents = true }: Opening = {},
+  output: Console,
+  { strict = false, documents = true, unfinished = 'warn' }: Opening = {},
 ): Promise<Opened> {
+  const root = await rootOf(output.workspace);
+  const host = diskHost(root);
+  await meetUnfinished(output, host, unfinished);
+  const rests: string[] = [];
+  const onRest = (path: string): void => void rests.push(path);
+  const files = await readWorkspace({ host }, documents ? { documents: DOCUMENTS, onRest } : {});
+  await sweepRests(host, rests);
+  const loaded = loadWorkspace(parseBundledPack(await bundledPack()), files);
+  const isOwn = ({ path: at }: ReadFile): boolean =>
+    !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
+  return {
+    root,
+    host,
+    snapshot: openSnapshot(loaded, files.documents, strict),
+    passedOver: files.passedOver,
+    hasMarkdown: files.documents.some(isOwn),
+  };
+}
+
+/** The host of a workspace that is not read. */
+export async function hostOf(folder: string): Promise<Host> {
+  return diskHost(await rootOf(folder));
+}
+
+async function rootOf(folder: string): Promise<string> {
   const root = await realpath(folder);
   if (!(await stat(root)).isDirectory()) throw new UsageError(message('cli.not-folder', { path: folder }));
-  const host = diskHost(root);
-  const files = await readWorkspace({ host }, documents ? { documents: DOCUMENTS } : {});
-  const loaded = loadWorkspace(parseBundledPack(await bundledPack()), files);
-  return { root, host, snapshot: openSnapshot(loaded, files.documents, strict) };
+  return root;
 }
 
 /** The pack that comes with the program: beside the bundle, or beside the sources the folder that it is made from. */
@@ -54,16 +91,42 @@ async function bundledPack(): Promise<readonly PackFile[]> {
 
 /** A path as it was named, below the root and with `/`. Throws {@link UsageError} where it leads outside. */
 export function pathBelow(root: string, named: string): string {
-  const below = path.relative(root, path.resolve(root, named));
-  if (below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below))
-    throw new UsageError(message('cli.outside', { path: named }));
-  return below.split(path.sep).join('/');
+  const below = belowRoot(root, named);
+  if (below === undefined) throw new UsageError(message('cli.outside', { path: named }));
+  return below;
+}
+
+/**
+ * The bytes of a file that the command line names, and how many it has: more than were asked for where it is larger.
+ * Throws {@link UsageError} where it is no file: a pipe or a device may never end.
+ */
+export async function readAtMost(
+  file: string,
+  most: number,
+  name: string,
+): Promise<{ readonly size: number; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  // A pipe that nobody writes to is then open at once.
+  const handle = await open(file, constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK));
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) throw new UsageError(message('cli.no-file', { path: name }));
+    if (found.size > most) return { size: found.size, bytes: new Uint8Array() };
+    const chunks: Uint8Array[] = [];
+    let size = 0; // what the system makes up as it is read says that it has none
+    for await (const chunk of handle.createReadStream({ end: most, autoClose: false }) as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      size += chunk.length;
+    }
+    return { size, bytes: new Uint8Array(Buffer.concat(chunks)) };
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The text of a file that the command line names. Throws {@link UsageError} where it is not in UTF-8, or too large. */
 export async function readExactly(file: string, name = file): Promise<string> {
-  const { size } = await stat(file);
-  const { text, unread } = contentBySize(size) ?? decodeUtf8(await readFile(file));
+  const { size, bytes } = await readAtMost(file, MAX_BYTES, name);
+  const { text, unread } = contentBySize(size) ?? decodeUtf8(bytes);
   if (unread !== undefined) throw new UsageError(message('cli.at', { place: name, text: unreadFault(unread).message }));
   return text;
 }

@@ -1,10 +1,25 @@
 // The disk as the host of a folder. It can do all that is asked of one.
-import { randomUUID } from 'node:crypto';
-import { chmod, link, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+} from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../base/fileFault';
 import type { Abilities, Entry, Host, Kind, Stat } from '../files/host';
+import { belowRoot } from './namedPath';
+import { makerOf, uniqueName } from './uniqueName';
+import { patiently } from './windows';
 
 /** The host of a folder, whose path has no link in it. Files are made with a mode, less what the system masks. */
 export function diskHost(root: string, mode = 0o666): Host & Abilities {
@@ -21,14 +36,16 @@ export function diskHost(root: string, mode = 0o666): Host & Abilities {
     create: (file, bytes) => opened(at(file), { flag: 'wx', mode }, (handle) => handle.writeFile(bytes)),
     append: (file, bytes) => opened(at(file), { flag: 'a', mode }, (handle) => handle.writeFile(bytes)),
     sync: (file) => opened(at(file), { flag: 'r+' }, (handle) => handle.sync()),
-    rename: (from, to) => rename(at(from), at(to)),
+    rename: (from, to) => patiently(() => rename(at(from), at(to))),
     renameNew: (from, to) => renameNew(at(from), at(to)),
-    remove: (file) => rm(at(file), { recursive: true, force: true }),
+    remove: (file) => patiently(() => rm(at(file), { recursive: true, force: true })),
     removeEmpty: (folder) => rmdir(at(folder)),
     realPath: (file) => realPath(root, at(file)),
-    copyMode: async (from, to) => chmod(at(to), (await lstat(at(from))).mode),
+    copyMode: (from, to) => copyMode(at(from), at(to)),
+    syncFolder: (folder) => syncFolder(at(folder)),
     now: () => Date.now(),
-    unique: () => randomUUID(),
+    unique: uniqueName,
+    makerOf,
   };
 }
 
@@ -39,8 +56,10 @@ async function list(folder: string): Promise<Entry[]> {
 
 async function statOf(file: string): Promise<Stat> {
   const found = await lstat(file);
-  return { kind: kindOf(found), size: found.size, changed: found.mtimeMs };
+  return { kind: kindOf(found), size: found.size, changed: found.mtimeMs, isLocked: (found.mode & WRITING) === 0 };
 }
+
+const WRITING = 0o222; // the right of anybody to write
 
 interface DiskEntry {
   readonly isFile: () => boolean;
@@ -73,12 +92,27 @@ async function opened<T>(
   }
 }
 
+/** The owner goes along where the system lets it: a file of a colleague's stays that colleague's. */
+async function copyMode(from: string, to: string): Promise<void> {
+  const { mode, uid, gid } = await lstat(from);
+  const made = await lstat(to);
+  if (made.uid !== uid || made.gid !== gid) await chown(to, uid, gid).catch(() => undefined);
+  await chmod(to, mode);
+}
+
+/** Some systems, Windows first, open no folder: there it is as safe as it gets. */
+async function syncFolder(folder: string): Promise<void> {
+  await opened(folder, { flag: 'r' }, (handle) => handle.sync()).catch((error: unknown) => {
+    if (!UNSYNCED.has(codeOf(error) ?? '')) throw error;
+  });
+}
+
+const UNSYNCED: ReadonlySet<string> = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF']);
+
 /** Below the root, with `/`; undefined where that is elsewhere, or nowhere. */
 async function realPath(root: string, file: string): Promise<string | undefined> {
   const real = await realpath(file).catch(() => undefined);
-  const below = real === undefined ? '..' : path.relative(root, real);
-  const isOutside = below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below);
-  return isOutside ? undefined : below.split(path.sep).join('/');
+  return real === undefined ? undefined : belowRoot(root, real);
 }
 
 /** Gives a whole file its name, where none has it. A link does both at once, where the disk knows links to files. */

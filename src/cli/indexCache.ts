@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { IndexKeeper } from '../features/lookup/indexKeeping';
-import { writeOver } from '../files/creating';
+import { writeOver } from '../files/writing/creating';
 import { diskHost } from './host';
 
 /** The keeper of a workspace's index. */

@@ -13,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['import', async () => (await import('./commands/import')).importCommand],
   ['export', async () => (await import('./commands/export')).exportCommand],
   ['renumber', async () => (await import('./commands/renumber')).renumberCommand],
+  ['recover', async () => (await import('./commands/recover')).recoverCommand],
 ]);
 
 /** Runs the command line. Never rejects: what goes wrong is said on standard error, and the code is 2. */

@@ -1,8 +1,10 @@
 // How findings are written out for people.
+import { countOf } from '../base/finding';
 import type { Severity } from '../base/finding';
 import { message, render } from '../base/message';
 import type { Reader } from '../base/message';
 import type { Position } from '../base/range';
+import { passedMessage } from '../files/passedOver';
 import type { Report } from '../features/answers/checkAnswer';
 
 /** A place as editors show it: line and column from 1. */
@@ -12,7 +14,8 @@ function placeOf(path: string, { line, character }: Position): string {
 
 /**
  * One line a value that was written, its place, old and new; one line a finding: place, severity, message, clause,
- * rule; then a line that counts. Lines and columns are 1-based, as editors show them.
+ * rule; one for each reason why something was not looked at; then a line that counts. Lines and columns are 1-based, as
+ * editors show them.
  */
 export function textReport(report: Report, reader: Reader): string {
   const written = report.written.map(({ path, range, before, after, reason }) => {
@@ -26,12 +29,13 @@ export function textReport(report: Report, reader: Reader): string {
     return `${place} ${severity} ${render(finding.message, reader)}${clause} [${finding.rule}]`;
   });
   const count = (severity: Severity): number =>
-    report.findings.filter(({ finding }) => finding.severity === severity).length;
+    countOf(report.findings.map(({ finding }) => finding).filter((finding) => finding.severity === severity));
   const args = {
     documents: report.documents,
     errors: count('error'),
     warnings: count('warning'),
     notes: count('information') + count('hint'),
   };
-  return [...written, ...lines, render(message('cli.check-summary', args), reader), ''].join('\n');
+  const passed = (report.passedOver ?? []).map((each) => render(passedMessage(each), reader));
+  return [...written, ...lines, ...passed, render(message('cli.check-summary', args), reader), ''].join('\n');
 }

@@ -4,13 +4,28 @@ import type { Outline } from '../base/markdown/markdown';
 import { citationsOn } from '../citations/citationReading';
 import type { Citation, CitationContext } from '../citations/citation';
 
-/** Every citation of a document, in its order. `bodyLine` is the first line after the front matter. */
-export function readCitations({ lines, codeLines }: Outline, bodyLine: number, context: CitationContext): Citation[] {
-  return lines.flatMap((source, line) =>
-    codeLines.has(line)
-      ? []
-      : citationsOn(line < bodyLine ? valueOnly(source) : withoutCodeSpans(source), line, context),
-  );
+/**
+ * The citations of a document, in its order, until they have more parts than `most`. `bodyLine` is the first line after
+ * the front matter.
+ */
+export function readCitations(
+  { lines, codeLines }: Outline,
+  bodyLine: number,
+  context: CitationContext,
+  most = Infinity,
+): Citation[] {
+  const citations: Citation[] = [];
+  let left = most;
+  for (const [line, source] of lines.entries()) {
+    if (codeLines.has(line)) continue;
+    const text = line < bodyLine ? valueOnly(source) : withoutCodeSpans(source);
+    for (const citation of citationsOn(text, line, context, left)) {
+      citations.push(citation);
+      left -= citation.parts.length;
+    }
+    if (left < 0) break;
+  }
+  return citations;
 }
 
 // The key is blanked, so that all else stays at its place.

@@ -68,15 +68,13 @@ function formulaCells(document: DocumentBody, { section: { section }, row, scope
     const result = document.type?.compiled.formulas.get(id)?.(scopes.row(section, row), meter);
     if (result instanceof Unjudged) return [{ kind: 'uncomputed', cell, unjudged: result, id }];
     if (!(result instanceof Quantity) || result.value === undefined) return [];
-    return [
-      new Result('formula', cell, {
-        value: result.value,
-        basis: formula,
-        like: operandIn(row, cell.column),
-        inputs: () => inputsOf(document, formula, { row }),
-        isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
-      }),
-    ];
+    return resultOf('formula', cell, {
+      value: result.value,
+      basis: formula,
+      like: operandIn(row, cell.column),
+      inputs: () => inputsOf(document, formula, { row }),
+      isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
+    });
   });
 }
 
@@ -113,16 +111,14 @@ function totalCells(
       each instanceof Quantity && each.value !== undefined ? [each.value] : [],
     );
     if (value === undefined) return [];
-    return [
-      new Result('total', cell, {
-        value,
-        also,
-        basis: column.title,
-        aggregated: isAggregated(table, cell),
-        inputs: () => [...columnRanges(table, column.id), ...inputsOf(document, column.formula ?? '', { table })],
-        isCertain: () => type?.assesses !== true && isTotalInBounds(table, cell, value),
-      }),
-    ];
+    return resultOf('total', cell, {
+      value,
+      also,
+      basis: column.title,
+      aggregated: isAggregated(table, cell),
+      inputs: () => [...columnRanges(table, column.id), ...inputsOf(document, column.formula ?? '', { table })],
+      isCertain: () => type?.assesses !== true && isTotalInBounds(table, cell, value),
+    });
   });
 }
 
@@ -173,6 +169,16 @@ interface Computation {
   readonly isCertain: (expected: string) => boolean;
 }
 
+// What does not agree and has too many digits to be written is not judged.
+function resultOf(kind: ComputedCell['kind'], cell: DocumentCell, computation: Computation): ComputedCell[] {
+  const result = new Result(kind, cell, computation);
+  return result.agrees || writtenAs(cell, computation) !== undefined ? [result] : [];
+}
+
+function writtenAs({ column, value }: DocumentCell, computation: Computation): string | undefined {
+  return writeValue(column, computation.value, value.kind === 'number' ? value : computation.like);
+}
+
 // A class, since an object literal with getters makes a hidden class for each object, which keeps the whole document in
 // memory until all of memory is cleared. What is asked of the few cells that do not agree is worked out when asked.
 class Result implements ComputedCell {
@@ -198,8 +204,7 @@ class Result implements ComputedCell {
   }
 
   get expected(): string {
-    const { column, value } = this.cell;
-    return writeValue(column, this.computation.value, value.kind === 'number' ? value : this.computation.like);
+    return writtenAs(this.cell, this.computation) ?? this.cell.text;
   }
 
   get inputs(): readonly Range[] {

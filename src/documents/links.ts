@@ -101,7 +101,7 @@ function startsOf(own: Period, relation: Relation): DayRange {
     case 'same':
       return startOf(own);
     case 'previous':
-      return startOf(previousPeriod(own));
+      return startOf(previousPeriod(own) ?? own);
     case 'year-before':
       return startOf(yearBefore(own) ?? own);
     case 'within':
@@ -124,7 +124,7 @@ function relationTo(own: Period, relation: Relation): (source: Period) => boolea
     case 'same':
       return has(own.text);
     case 'previous':
-      return has(previousPeriod(own).text);
+      return has(previousPeriod(own)?.text);
     case 'year-before':
       return has(yearBefore(own)?.text);
     case 'within':

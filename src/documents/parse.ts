@@ -1,5 +1,5 @@
 // Reading a file as a working document. It cannot fail: what does not fit is left for the rules to say.
-import { MAX_DOCUMENT_LENGTH } from '../base/content';
+import { MOST_PLACES, tooLargeText } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { readFrontMatter } from '../base/markdown/frontMatter';
 import type { FrontEntry } from '../base/markdown/frontMatter';
@@ -30,10 +30,13 @@ export function parseFile(knowledge: Knowledge, { path, text, unread }: ReadFile
 
 /** Reads a text against the knowledge base. */
 export function parseDocument(knowledge: Knowledge, path: string, text: string): Document {
-  if (text.length > MAX_DOCUMENT_LENGTH)
-    return parseFile(knowledge, { path, unread: { kind: 'size', size: text.length } });
+  const unread = tooLargeText(text);
+  if (unread !== undefined) return parseFile(knowledge, { path, unread });
   const front = readFrontMatter(text);
   const outline = readOutline(text, front.bodyLine);
+  const citations = readCitations(outline, front.bodyLine, knowledge, MOST_PLACES);
+  if (citations.reduce((sum, { parts }) => sum + parts.length, 0) > MOST_PLACES)
+    return parseFile(knowledge, { path, unread: { kind: 'citations', limit: MOST_PLACES } });
   const entries = front.kind === 'present' ? front.entries : [];
   const typeEntry = entryOf(entries, 'type', '類型');
   const type = typeEntry ? findType(knowledge, scalar(typeEntry)) : undefined;
@@ -52,7 +55,7 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
     status: scalarOf(entries, 'status', '狀態') || 'draft',
     fields: type ? readFields(type, entries, period) : new Map(),
     ...(type ? readSections(type, outline, period) : { sections: [], repeated: [] }),
-    citations: readCitations(outline, front.bodyLine, knowledge),
+    citations,
     placeholders: readPlaceholders(outline, entries),
     suppressions: readSuppressions(outline, front.bodyLine),
     script: scriptOf(text.slice(0, 20_000)) ?? 'traditional',

@@ -53,7 +53,10 @@ function sectionFor(type: DocumentType, heading: Heading): Section | undefined {
 }
 
 function endOf(heading: Heading, outline: Outline, index: number): number {
-  return outline.headings.slice(index + 1).find((next) => next.level <= heading.level)?.line ?? outline.lines.length;
+  const { headings, lines } = outline;
+  let next = index + 1;
+  while ((headings[next]?.level ?? 0) > heading.level) next++;
+  return headings[next]?.line ?? lines.length;
 }
 
 interface SectionSource {
@@ -63,7 +66,7 @@ interface SectionSource {
 }
 
 function readSection(section: Section, heading: Heading, { outline, endLine, period }: SectionSource): DocumentSection {
-  const tables = outline.tables.filter((table) => table.header.line > heading.line && table.header.line < endLine);
+  const tables = tablesBetween(outline.tables, heading.line, endLine);
   const body = outline.lines.slice(heading.line + 1, endLine).map((line) => withoutComments(line).trim());
   const isEmpty = body.every((line) => line === '' || /^(#{1,6}\s|>|=+$|-+$)/.test(line));
   return {
@@ -73,6 +76,21 @@ function readSection(section: Section, heading: Heading, { outline, endLine, per
     isEmpty,
     table: section.table ? bestTable(section.table, tables, period) : undefined,
   };
+}
+
+// They stand in the order of the text, and there may be as many sections.
+function tablesBetween(tables: readonly Table[], from: number, end: number): readonly Table[] {
+  return tables.slice(firstAfter(tables, from), firstAfter(tables, end - 1));
+}
+
+function firstAfter(tables: readonly Table[], line: number): number {
+  let [low, high] = [0, tables.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tables[middle]?.header.line ?? 0) > line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 // Of several tables the one that has most of the contract's columns is meant.

@@ -1,5 +1,5 @@
 // The comments that silence a rule: where they stand, what they cover and why. Rules tell whether they are needed.
-import type { Outline } from '../base/markdown/markdown';
+import type { Outline, Table } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 
@@ -24,19 +24,36 @@ export function readSuppressions(outline: Outline, bodyLine: number): Suppressio
     const text = FRONT_COMMENT.exec(source)?.[1];
     return text === undefined ? [] : [{ text, range: lineRange(line, source.indexOf('#'), source.length) }];
   });
+  const covered = coverage(outline);
   return [...inFront, ...outline.comments].flatMap(({ text, range }) => {
     const match = COMMENT.exec(text);
     if (match === null) return [];
     const [, extent, rule = '', reason = ''] = match;
-    const covered = extent === 'file' ? { fromLine: 0, untilLine: Infinity } : coveredBy(outline, range.start.line);
-    return [{ rule, reason: reason.trim(), range, ...covered }];
+    const lines = extent === 'file' ? { fromLine: 0, untilLine: Infinity } : covered(range.start.line);
+    return [{ rule, reason: reason.trim(), range, ...lines }];
   });
 }
 
+type Covered = Pick<Suppression, 'fromLine' | 'untilLine'>;
+
+/** What a comment on each line covers. Many can stand on one line, and each line is looked into once. */
+function coverage(outline: Outline): (line: number) => Covered {
+  const tables = new Map(outline.tables.map((table) => [table.header.line, table]));
+  const known = new Map<number, Covered>();
+  return (line) => {
+    const covered = known.get(line) ?? coveredFrom(outline.lines, line, (header) => tables.get(header));
+    known.set(line, covered);
+    return covered;
+  };
+}
+
 /** The lines that a comment on a line silences: the next that says something, or the whole table that it begins. */
-export function coveredBy(outline: Outline, line: number): Pick<Suppression, 'fromLine' | 'untilLine'> {
+export function coveredBy({ lines, tables }: Outline, line: number): Covered {
+  return coveredFrom(lines, line, (header) => tables.find((each) => each.header.line === header));
+}
+
+function coveredFrom(lines: readonly string[], line: number, tableAt: (header: number) => Table | undefined): Covered {
   let fromLine = line + 1;
-  while (outline.lines[fromLine]?.trim() === '') fromLine++;
-  const table = outline.tables.find((each) => each.header.line === fromLine);
-  return { fromLine, untilLine: table?.endLine ?? fromLine + 1 };
+  while (lines[fromLine]?.trim() === '') fromLine++;
+  return { fromLine, untilLine: tableAt(fromLine)?.endLine ?? fromLine + 1 };
 }

@@ -23,7 +23,8 @@ export type Value =
   | { readonly kind: 'dateRange'; readonly from: Day; readonly to: Day };
 
 /** Why a text is no value of its kind. */
-export type InvalidReason = 'number' | 'integer' | 'percent-sign' | 'date' | 'date-range' | 'option' | 'min' | 'max';
+export type InvalidReason =
+  'number' | 'integer' | 'percent-sign' | 'date' | 'date-range' | 'option' | 'min' | 'max' | 'digits';
 
 /**
  * Reads a text as a field or column means it. Days that are written without a year are completed from the document's
@@ -33,6 +34,7 @@ export function readValue(spec: Field | Column, source: string, period?: DayRang
   const text = source.trim();
   if (isPlaceholder(text)) return { kind: 'placeholder' };
   if (isMissing(text)) return { kind: 'missing' };
+  if (text.length > LONGEST_VALUE) return longValue(spec, text);
   switch (spec.kind) {
     case 'integer':
     case 'number':
@@ -51,20 +53,44 @@ export function readValue(spec: Field | Column, source: string, period?: DayRang
   }
 }
 
+const LONGEST_VALUE = 1000; // characters of a number, a day or a choice; no more is read than that
+
+// A text is as long as it is; anything else would be no value however it were read.
+function longValue({ kind }: Field | Column, text: string): Value {
+  const reason = LONG_REASONS[kind];
+  return reason === undefined ? { kind: 'text', text } : { kind: 'invalid', reason };
+}
+
+const LONG_REASONS: Readonly<Partial<Record<Field['kind'], InvalidReason>>> = {
+  integer: 'number',
+  number: 'number',
+  money: 'number',
+  ratio: 'number',
+  percent: 'number',
+  date: 'date',
+  dateRange: 'date-range',
+  enum: 'option',
+};
+
 function readQuantity(spec: Field | Column, text: string): Value {
   const reading = readNumber(text);
+  if (reading.kind === 'invalid' && reading.isTooLong) return { kind: 'invalid', reason: 'digits' };
   if (reading.kind !== 'number') return { kind: 'invalid', reason: 'number' };
   const { value, decimals, style } = reading;
   if (spec.kind === 'percent' && style.unit !== '%')
-    return { kind: 'invalid', reason: 'percent-sign', meant: asPercent(value, style) };
+    return { kind: 'invalid', reason: 'percent-sign', ...meantBy(asPercent(value, style)) };
   if (spec.kind === 'integer' && !Number.isInteger(value)) return { kind: 'invalid', reason: 'integer' };
   if (spec.min !== undefined && value < spec.min) return { kind: 'invalid', reason: 'min' };
   if (spec.max !== undefined && value > spec.max) return { kind: 'invalid', reason: 'max' };
   return { kind: 'number', value, decimals, style };
 }
 
+function meantBy(meant: string | undefined): { readonly meant?: string } {
+  return meant === undefined ? {} : { meant };
+}
+
 // `40` means 40%; `0.4`, the fraction that a sheet shows without its format, means 40% too.
-function asPercent(value: number, style: NumberStyle): string {
+function asPercent(value: number, style: NumberStyle): string | undefined {
   const fraction = Math.abs(value) <= 1 && style.digits > 0;
   const digits = fraction ? Math.max(0, style.digits - 2) : style.digits;
   return writeNumber(fraction ? value : roundTo(value / 100, style.digits + 2), { ...style, unit: '%', digits });
@@ -141,8 +167,11 @@ const DEFAULT_STYLE: Readonly<Partial<Record<Column['kind'], NumberStyle>>> = {
   integer: { prefix: '', grouped: true, unit: '', digits: 0 },
 };
 
-/** Writes a number as a column shows it: in the style of the value that stands there, else in the kind's own. */
-export function writeValue(spec: Field | Column, value: number, present?: Value): string {
+/**
+ * Writes a number as a column shows it: in the style of the value that stands there, else in the kind's own. Undefined
+ * where it has too many digits.
+ */
+export function writeValue(spec: Field | Column, value: number, present?: Value): string | undefined {
   const style = present?.kind === 'number' ? present.style : DEFAULT_STYLE[spec.kind];
   if (style !== undefined)
     return writeNumber(value, present?.kind !== 'number' && isWhole(spec, value) ? { ...style, digits: 0 } : style);

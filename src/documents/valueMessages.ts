@@ -1,4 +1,5 @@
 // What is said of a text that is no value of its field or column: why, and what would be one.
+import { MOST_DIGITS } from '../base/number';
 import { labelOf, message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import type { Column, Field } from '../knowledge/contracts/contract';
@@ -10,6 +11,8 @@ export function invalidMessage(spec: Field | Column, text: string, reason: Inval
   switch (reason) {
     case 'number':
       return message('value.number', args);
+    case 'digits':
+      return message('value.digits', { ...args, most: MOST_DIGITS });
     case 'integer':
       return message('value.integer', args);
     case 'percent-sign':
@@ -31,6 +34,7 @@ export function invalidMessage(spec: Field | Column, text: string, reason: Inval
 export function expectationOf(spec: Field | Column, reason: InvalidReason): string {
   switch (reason) {
     case 'number':
+    case 'digits':
       return EXAMPLES[spec.kind] ?? '120,000';
     case 'integer':
       return '12';

@@ -41,7 +41,7 @@ export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Worksp
   return {
     knowledge,
     settings,
-    governs: picomatch([...settings.documents], { dot: false }),
+    governs: picomatch([...settings.documents], { dot: false, nocase: true }),
     documents: SharedMap.of(),
     byType: new Map(),
     byId: SharedMap.of(),

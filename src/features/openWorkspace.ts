@@ -3,7 +3,7 @@
 import type { FileState, ReadFile } from '../base/content';
 import type { Finding } from '../base/finding';
 import type { Slices } from '../base/slices';
-import { changing, nothingChecked, withChanges } from '../checking/checked';
+import { changing, nothingChecked } from '../checking/checked';
 import type { CheckedWorkspace } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
 import type { FixedDocument } from '../checking/fixes';
@@ -59,10 +59,10 @@ export interface Changed {
   readonly changed: ReadonlyMap<string, readonly Finding[]>;
 }
 
-/** The workspace in which some files are as given. */
-export function withFiles(open: OpenWorkspace, files: Iterable<FileState>): Changed {
+/** The workspace in which some files are as given, in slices of about one document each. */
+export function* withFiles(open: OpenWorkspace, files: Iterable<FileState>): Slices<Changed> {
   const documents = [...files].filter(({ path }) => !isInPack(open, path));
-  const { next, changed } = withChanges(open.checked, documents);
+  const { next, changed } = yield* changing(open.checked, documents);
   return { next: { ...open, checked: next }, changed };
 }
 

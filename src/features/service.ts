@@ -43,6 +43,8 @@ const concernsOf = (open: OpenWorkspace) => ({
 export interface Snapshot extends Readonly<ReturnType<typeof concernsOf>> {
   /** With some files as given. */
   readonly update: (files: Iterable<FileState>) => Next<Changed>;
+  /** The same in slices, where there are many files. */
+  readonly updating: (files: Iterable<FileState>) => Slices<Next<Changed>>;
   /** With values that follow from others written into drafts, those of one rule's findings or of all. */
   readonly fix: (paths: readonly string[], rule?: string) => Next<WithFixes>;
   /** After settings or packs changed: all is read and checked anew, in slices, so that an editor stays free. */
@@ -65,7 +67,10 @@ function snapshotOf(open: OpenWorkspace): Snapshot {
   });
   return {
     ...concernsOf(open),
-    update: (files) => after(withFiles(open, files)),
+    update: (files) => after(runSync(withFiles(open, files))),
+    updating: function* (files) {
+      return after(yield* withFiles(open, files));
+    },
     fix: (paths, rule) => after(withFixes(open, paths, rule)),
     reopen: function* (loaded, files) {
       return snapshotOf(yield* opening(loaded, { files, strict: open.checked.strict, before: open }));

@@ -10,7 +10,7 @@ export async function mapAtMost<T, R>(all: readonly T[], work: (each: T) => Prom
   const rest = all.entries();
   const results: R[] = [];
   const failed: unknown[] = [];
-  const editorPause = async (): Promise<void> => {
+  const worker = async (): Promise<void> => {
     for (const [index, each] of rest) {
       if (failed.length > 0) return;
       try {
@@ -20,7 +20,7 @@ export async function mapAtMost<T, R>(all: readonly T[], work: (each: T) => Prom
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, editorPause));
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, worker));
   if (failed.length > 0) throw failed[0];
   return results;
 }

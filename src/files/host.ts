@@ -18,6 +18,8 @@ export interface Stat {
   readonly size: number;
   /** When it was last changed, in ms. */
   readonly changed: number;
+  /** True where somebody has taken from everybody, himself too, the right to write into it. */
+  readonly isLocked: boolean;
 }
 
 /** A folder of a file system. What fails rejects with the system's own error. */
@@ -38,7 +40,7 @@ export interface Host extends Partial<Abilities> {
   readonly makeFolder: (path: string) => Promise<boolean>;
   /** Writes a file in place, over what it held. A fault can leave half of it. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
-  /** Gives a file another name, over the file that had it. */
+  /** Gives a file another name, over the file that had it, also where another program looks into that for a moment. */
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Gives a file or folder a name that nothing has; false, and nothing done, where something has it. */
   readonly renameNew: (from: string, to: string) => Promise<boolean>;
@@ -63,7 +65,11 @@ export interface Abilities {
   readonly sync: (path: string) => Promise<void>;
   /** Where a path leads by all links on its way; undefined where that is nothing, or not below this folder. */
   readonly realPath: (path: string) => Promise<string | undefined>;
-  /** Gives a file the permissions of another. */
+  /** Settles when the names in a folder would outlast a loss of power. */
+  readonly syncFolder: (folder: string) => Promise<void>;
+  /** Whether the program that made a name by {@link Host.unique} still runs; undefined where that is not known. */
+  readonly makerOf: (unique: string) => 'running' | 'ended' | undefined;
+  /** Gives a file the permissions of another, and its owner, where that is allowed. */
   readonly copyMode: (from: string, to: string) => Promise<void>;
   /** Removes a folder, and fails where something is in it, even what another program put there just now. */
   readonly removeEmpty: (folder: string) => Promise<void>;

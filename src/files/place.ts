@@ -4,13 +4,6 @@ import { FileError, LeadsOut } from '../base/fileFault';
 import type { Host } from './host';
 import { foldersAbove } from './paths';
 
-/** Where a folder really is; undefined where there is none, or a link may lead out. */
-export async function realFolder(host: Host, folder: string): Promise<string | undefined> {
-  if (host.realPath === undefined) return (await isReachedPlainly(host, `${folder}/`)) ? folder : undefined;
-  const real = await host.realPath(folder);
-  return real !== undefined && (await host.stat(real))?.kind === 'folder' ? real : undefined;
-}
-
 /** True where all on the way to a path are folders, and none of them a link. */
 export async function isReachedPlainly(host: Host, path: string): Promise<boolean> {
   const kinds = await Promise.all(foldersAbove(path).map(async (folder) => (await host.stat(folder))?.kind));
@@ -22,7 +15,8 @@ export async function isReachedPlainly(host: Host, path: string): Promise<boolea
  * where that would be written outside, {@link FileError} where no folder is in the way.
  */
 export async function missingFolders(host: Host, path: string): Promise<string[]> {
-  if (path.split('/').some((name) => ['', '.', '..'].includes(name))) throw new LeadsOut(path);
+  const names = path.split('/');
+  if (names.some((name) => ['', '.', '..'].includes(name))) throw new LeadsOut(path);
   return host.realPath === undefined ? missingByEach(host, path) : missingByRealPath(host, path, host.realPath);
 }
 

@@ -6,21 +6,30 @@ import { mapAtMost } from './atMost';
 import type { Host } from './host';
 import { straight } from './listing';
 import type { Attempt } from './listing';
+import type { Seen } from './following/seen';
+import { unlessGone } from './unlessGone';
 
 /** What files are read from. */
 export interface Source {
   readonly host: Host;
   /** The text that an editor shows of a file and has not saved: it counts in place of the one that the file holds. */
   readonly unsaved?: (path: string) => string | undefined;
+  /** Told of each file that was read what it was like before. */
+  readonly note?: (path: string, seen: Seen) => void;
 }
 
 /** What a file holds, exactly; undefined where there is none. */
-async function contentAt(host: Host, path: string): Promise<Content | undefined> {
+async function contentAt({ host, note }: Source, path: string): Promise<Content | undefined> {
+  const at = host.now();
   const found = await host.stat(path);
   if (found?.kind !== 'file') return undefined;
-  const known = contentBySize(found.size);
-  if (known !== undefined) return known;
-  const bytes = await host.read(path);
+  const content = contentBySize(found.size) ?? (await decoded(host, path));
+  if (content !== undefined) note?.(path, { size: found.size, changed: found.changed, at });
+  return content;
+}
+
+async function decoded(host: Host, path: string): Promise<Content | undefined> {
+  const bytes = await unlessGone(host, { path, kind: 'file' }, () => host.read(path));
   return bytes && decodeUtf8(bytes);
 }
 
@@ -28,10 +37,10 @@ async function contentAt(host: Host, path: string): Promise<Content | undefined>
  * A file with what it holds; undefined where there is none. Of a file that cannot be read, the text that an editor
  * shows is a guess, and not taken.
  */
-export async function readAt({ host, unsaved }: Source, path: string): Promise<ReadFile | undefined> {
-  const content = await contentAt(host, path);
+export async function readAt(source: Source, path: string): Promise<ReadFile | undefined> {
+  const content = await contentAt(source, path);
   if (content?.unread !== undefined) return { path, unread: content.unread };
-  const text = unsaved?.(path) ?? (content && withoutMark(content.text));
+  const text = source.unsaved?.(path) ?? (content && withoutMark(content.text));
   return text === undefined ? undefined : { path, text };
 }
 

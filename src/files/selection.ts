@@ -12,8 +12,8 @@ export const MAX_DEPTH = 12;
 const SKIPPED = new Set(['node_modules', 'dist']);
 const SAMPLES = 'samples';
 
-/** The Markdown files of a workspace. */
-export const DOCUMENTS: Selection = { wants: (path) => path.endsWith('.md'), enters: () => true };
+/** The Markdown files of a workspace, their names ending in small letters or capitals. */
+export const DOCUMENTS: Selection = { wants: (path) => /\.md$/i.test(path), enters: () => true };
 
 /** The files of a pack; its samples are a workspace, not a part of it. */
 export const PACK_FILES: Selection = {
@@ -31,7 +31,12 @@ export function without(selection: Selection, hides: (path: string) => boolean):
 
 /** True for a folder's name by which it is looked into: hidden ones and those of other programs are not. */
 export function isEntered(name: string): boolean {
-  return !name.startsWith('.') && !SKIPPED.has(name);
+  return !isHidden(name) && !SKIPPED.has(name);
+}
+
+/** True for a name that is hidden. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.');
 }
 
 /** True for what lies in a folder that is never entered, or is such a folder. */

@@ -3,20 +3,28 @@ import type { ReadFile } from '../base/content';
 import { packFolders } from '../knowledge/load';
 import type { PackFolder } from '../knowledge/load';
 import { SETTINGS_FILE } from '../base/content';
-import { listFiles, straight } from './listing';
+import { listAll, listFiles, straight } from './listing';
 import type { Attempt } from './listing';
-import { join } from './paths';
-import { realFolder } from './place';
+import type { Host } from './host';
+import type { PassedOver } from './passedOver';
+import { foldersAbove, join } from './paths';
+import { isReachedPlainly } from './place';
 import { readAt, readMany } from './reading';
 import type { Source } from './reading';
 import { PACK_FILES } from './selection';
 import type { Selection } from './selection';
 
-/** A workspace as it was read. */
-export interface WorkspaceFiles {
+/** What documents are read against, as it was read. */
+export interface WorkspaceBase {
   readonly settings: ReadFile | undefined;
   readonly packs: readonly PackFolder[];
+}
+
+/** A workspace as it was read. */
+export interface WorkspaceFiles extends WorkspaceBase {
   readonly documents: readonly ReadFile[];
+  /** What was not looked at where documents were looked for. */
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** What of a workspace is read. */
@@ -27,34 +35,52 @@ export interface ReadOptions {
   readonly withholdsPacks?: boolean;
   /** How documents are read, where what cannot be read is to be passed over. */
   readonly attempt?: Attempt;
+  /** Told of what was left half written, where documents are read. */
+  readonly onRest?: (path: string) => void;
 }
 
 /** Reads all of a workspace. */
-export async function readWorkspace(
+export async function readWorkspace(source: Source, options: ReadOptions): Promise<WorkspaceFiles> {
+  const { documents, attempt = straight, onRest } = options;
+  const base = await readBase(source, options);
+  const { files, passedOver } =
+    documents === undefined
+      ? { files: [], passedOver: [] }
+      : await listAll(source.host, documents, { attempt, ...(onRest && { onRest }) });
+  return { ...base, documents: await readMany(source, files, attempt), passedOver };
+}
+
+/** Reads settings and the packs that they name. */
+export async function readBase(
   source: Source,
-  { documents, withholdsPacks = false, attempt = straight }: ReadOptions,
-): Promise<WorkspaceFiles> {
+  { withholdsPacks = false }: Pick<ReadOptions, 'withholdsPacks'>,
+): Promise<WorkspaceBase> {
   const settings = await readSettings(source);
   const packs: PackFolder[] = [];
   for (const folder of packFolders(settings)) {
     if (withholdsPacks) packs.push({ folder, files: [], withheld: true });
-    else packs.push({ folder, files: await readOwnPack(source, folder) });
+    else packs.push(await readOwnPack(source, folder));
   }
-  const paths = documents === undefined ? [] : await listFiles(source.host, documents, { attempt });
-  return { settings, packs, documents: await readMany(source, paths, attempt) };
+  return { settings, packs };
 }
 
-/** The settings, also by way of a link, where it is known to lead to a file of the workspace. */
+/** The settings. Not every host knows where a link leads, so that by none does any read them. */
 async function readSettings(source: Source): Promise<ReadFile | undefined> {
-  const real = await source.host.realPath?.(SETTINGS_FILE);
-  const settings = await readAt(source, real ?? SETTINGS_FILE);
-  return settings && { ...settings, path: SETTINGS_FILE };
+  const found = await source.host.stat(SETTINGS_FILE);
+  if (found?.kind === 'link') return { path: SETTINGS_FILE, unread: { kind: 'link' } };
+  if (found?.kind === 'other' || found?.kind === 'folder') return { path: SETTINGS_FILE, unread: { kind: 'no-file' } };
+  return readAt(source, SETTINGS_FILE);
 }
 
-/** The files of a workspace's own pack; none where there is no such folder, or a link may lead out of the workspace. */
-async function readOwnPack(source: Source, folder: string): Promise<ReadFile[]> {
-  const real = await realFolder(source.host, folder);
-  return real === undefined ? [] : readPack(source, real);
+/** A workspace's own pack; without files where there is no such folder, or only by way of a link. */
+async function readOwnPack(source: Source, folder: string): Promise<PackFolder> {
+  if (await isReachedPlainly(source.host, `${folder}/`)) return { folder, files: await readPack(source, folder) };
+  return { folder, files: [], ...((await isLinked(source.host, folder)) && { linked: true as const }) };
+}
+
+async function isLinked(host: Host, folder: string): Promise<boolean> {
+  const kinds = await Promise.all(foldersAbove(`${folder}/`).map(async (each) => (await host.stat(each))?.kind));
+  return kinds.includes('link');
 }
 
 /** The files of a pack in a folder, by their paths there. */

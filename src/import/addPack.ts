@@ -1,11 +1,15 @@
 // Adding a pack's folder to a workspace's settings, with everything else in them left as it stands, comments included.
 import { isMap, isSeq, parseDocument } from 'yaml';
+import { SETTINGS_FILE } from '../base/content';
+import { yamlHead } from '../knowledge/yaml';
 
 /**
- * The settings' text with the folder among its packs; undefined where the text is no YAML mapping that can be edited.
+ * The settings' text with the folder among its packs; undefined where the text cannot be read as settings, or is no
+ * YAML mapping that can be edited.
  */
 export function withPack(settings: string | undefined, folder: string): string | undefined {
-  const document = parseDocument(settings ?? '', { version: '1.2', schema: 'failsafe', uniqueKeys: true });
+  if (yamlHead({ path: SETTINGS_FILE, text: settings ?? '' }).kind === 'invalid') return undefined;
+  const document = parseDocument(settings ?? '', { version: '1.2', schema: 'failsafe', uniqueKeys: false });
   if (document.errors.length > 0) return undefined;
   const contents: unknown = document.contents;
   if (contents === null || (settings ?? '').trim() === '')

@@ -1,12 +1,13 @@
 // Turning the lines of a regulation into the text of a pack: how it is numbered, which lines are headings, articles,
 // items, annexes.
+import type { Slices } from '../base/slices';
 import type { Numbering } from '../citations/numbering';
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
 import { writeNumeral } from '../citations/clauseNumber';
 import type { LeftOut, SourceLine } from './line';
 import { isTitle, writeRun, writeUnnumbered } from './outline';
-import { leave, placeFor, startWriting, writeClause, writeParagraph, writeText } from './writing';
+import { kindOf, leave, placeFor, startWriting, writeClause, writeParagraph, writeText } from './writing';
 import type { PackDraft } from './writing';
 
 /** A line with its numeral, as it will be written. */
@@ -29,12 +30,12 @@ const LONGEST_ANNEX = 60;
 const LONGEST_CAPTION = 40;
 
 /** Writes opening words and body. */
-export function writeBody(opening: readonly SourceLine[], body: readonly SourceLine[]): PackDraft {
+export function* writeBody(opening: readonly SourceLine[], body: readonly SourceLine[]): Slices<PackDraft> {
   const marked = markLines(body);
   const writing = startWriting(numberingOf(marked));
   for (const line of opening) writeText(writing, line.text);
-  if (marked.every(({ numeral }) => numeral === undefined)) writeUnnumbered(writing, body);
-  else writeMarked(writing, marked);
+  if (marked.every(({ numeral }) => numeral === undefined)) yield* writeUnnumbered(writing, body);
+  else yield* writeMarked(writing, marked);
   if (writing.numbering === 'articles') writing.left.push(...gapsOf(marked));
   return writing;
 }
@@ -108,12 +109,14 @@ function supplementOf(line: SourceLine, lastChapter: Numeral | undefined): Numer
   };
 }
 
-function writeMarked(writing: PackDraft, marked: readonly Marked[]): void {
+function* writeMarked(writing: PackDraft, marked: readonly Marked[]): Slices<void> {
   for (let index = 0; index < marked.length;) {
-    const end = marked.findIndex((each, at) => at >= index && each.numeral !== undefined);
-    const run = marked.slice(index, end < 0 ? undefined : end).map(({ line }) => line);
+    yield;
+    let end = index;
+    while (end < marked.length && marked[end]?.numeral === undefined) end++;
+    const run = marked.slice(index, end).map(({ line }) => line);
     const numbered = marked[index];
-    if (run.length > 0) writeUnmarked(writing, run, marked[end]?.numeral);
+    if (run.length > 0) yield* writeUnmarked(writing, run, marked[end]?.numeral);
     index +=
       run.length > 0 || numbered?.numeral === undefined
         ? run.length
@@ -164,15 +167,16 @@ function inArticle(writing: PackDraft): boolean {
   return writing.placer.fork().paragraph() !== undefined;
 }
 
-function writeUnmarked(writing: PackDraft, run: readonly SourceLine[], next: Numeral | undefined): void {
+function* writeUnmarked(writing: PackDraft, run: readonly SourceLine[], next: Numeral | undefined): Slices<void> {
   if (isOutline(writing)) {
     const isChild = next !== undefined && placeFor(writing, next, false)?.place.parent === writing.current?.number;
-    writeRun(writing, run, isChild);
+    yield* writeRun(writing, run, isChild);
     return;
   }
   const goesOn = next !== undefined && continuesList(writing, next);
   let inTable = false;
   for (const { text } of run) {
+    yield;
     const isRow = text.startsWith('|');
     const isOwn = inArticle(writing) && writing.current?.hasText === true && !goesOn && !(isRow && inTable);
     if (!isOwn || !writeParagraph(writing, text)) writeText(writing, text);
@@ -190,7 +194,7 @@ function continuesList(writing: PackDraft, next: Numeral): boolean {
   const article = writing.placer.fork().paragraph()?.parent;
   if (article === undefined || placed?.place.number.startsWith(`${article}.`) !== true || !(ordinal > 1)) return false;
   const before = placed.place.number.replace(/\d+$/, String(ordinal - 1));
-  return [...writing.last.values()].includes(before);
+  return writing.last.get(kindOf(before)) === before;
 }
 
 /** Numbers of articles that are not there, each gap at the article after it. */

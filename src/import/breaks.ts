@@ -1,5 +1,6 @@
 // Line breaks: those that a source lost before numerals are put back, those that only its page width made are taken
 // out.
+import type { Slices } from '../base/slices';
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
 import type { SourceLine } from './line';
@@ -26,7 +27,7 @@ const FEWEST_WRAPPED = 6;
 export function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
   const width = wrapWidth(lines);
   if (width === undefined) return [...lines];
-  const joined: SourceLine[] = [];
+  const joined: { readonly line: SourceLine; readonly parts: string[] }[] = [];
   let before = '';
   for (const line of lines) {
     const last = joined.at(-1);
@@ -35,14 +36,17 @@ export function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
       before.length >= width &&
       !ENDS_SENTENCE.test(before) &&
       line.heading === 0 &&
-      last.heading === 0 &&
+      last.line.heading === 0 &&
       /^\S/.test(line.text);
-    if (goesOn && readNumeralAt(line.text) === undefined)
-      joined[joined.length - 1] = { ...last, text: last.text.trimEnd() + line.text };
-    else joined.push(line);
+    if (goesOn && readNumeralAt(line.text) === undefined) last.parts.push(line.text);
+    else joined.push({ line, parts: [line.text] });
     before = line.text.trimEnd();
   }
-  return joined;
+  return joined.map(({ line, parts }) => ({ ...line, text: joinParts(parts) }));
+}
+
+function joinParts(parts: readonly string[]): string {
+  return parts.map((part, index) => (index < parts.length - 1 ? part.trimEnd() : part)).join('');
 }
 
 function wrapWidth(lines: readonly SourceLine[]): number | undefined {
@@ -69,18 +73,18 @@ export function pointNumbers(lines: readonly SourceLine[]): SourceLine[] {
 /**
  * Breaks lines before numerals that go on where the last of their kind stopped, or begin anew, right after a sentence.
  */
-export function breakBeforeNumerals(lines: readonly SourceLine[]): SourceLine[] {
+export function* breakBeforeNumerals(lines: readonly SourceLine[]): Slices<SourceLine[]> {
   const last = new Map<NumeralStyle, number>();
-  return lines.flatMap((line) => {
+  const broken: SourceLine[] = [];
+  for (const line of lines) {
+    yield;
     const cuts = cutsOf(line, last);
-    return [0, ...cuts]
-      .map((from, index) => ({
-        ...line,
-        text: line.text.slice(from, cuts[index]).trim(),
-        heading: index === 0 ? line.heading : 0,
-      }))
-      .filter((part) => part.text !== '');
-  });
+    for (const [index, from] of [0, ...cuts].entries()) {
+      const text = line.text.slice(from, cuts[index]).trim();
+      if (text !== '') broken.push({ ...line, text, heading: index === 0 ? line.heading : 0 });
+    }
+  }
+  return broken;
 }
 
 function cutsOf({ text }: SourceLine, last: Map<NumeralStyle, number>): number[] {

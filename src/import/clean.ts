@@ -10,6 +10,7 @@ export interface Cleaned {
   readonly removed: readonly { readonly text: string; readonly reason: LeftReason }[];
 }
 
+const NOTHING: Cleaned = { text: '', removed: [] };
 const PAGE_LINES: readonly RegExp[] = [
   /^[-—_~·•\s]*(?:共\s*\d+\s*[页頁]\s*[,，、]?\s*)?第\s*\d+\s*[页頁](?:\s*[,，/／、]?\s*共?\s*\d+\s*[页頁])?[-—_~·•\s]*$/,
   /^[-—_~·•\s]*(?:page|页|頁)\s*\d*(?:\s*(?:of|\/)\s*\d+)?[-—_~·•\s]*$/i,
@@ -21,7 +22,7 @@ const PAGE_LINES: readonly RegExp[] = [
 // Inside a line a page counter is known by its underscore, by the word PAGE, or by a sentence that ends just before it.
 const PAGE_PARTS = new RegExp(
   [
-    /_+\s*第\s*\d+\s*[页頁]/u,
+    /(?<!_)_+\s*第\s*\d+\s*[页頁]/u,
     /(?<=[\p{Script=Han}。；：，、）)])\s*PAGE\s*\d*(?=[\p{Script=Han}\s（(]|$)/u,
     /(?<=[。；])\s*(?:-\s*)?第\s*\d+\s*[页頁](?:\s*共\s*\d+\s*[页頁])?(?:\s*-)?(?=\s*$)/u,
   ]
@@ -57,6 +58,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * faults.
  */
 export function cleanLine(raw: string, traditional: boolean): Cleaned {
+  if (raw.trim() === '') return NOTHING;
   const visible = plainCharacters(raw, traditional)
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .trim();

@@ -43,13 +43,16 @@ export function splitHead(lines: readonly SourceLine[], name: string): Head {
   const title = titleLine?.text ?? (name === '' ? UNNAMED : name);
   const rest = above.filter((line) => line !== titleLine);
   const history = rest.filter((line) => isHistory(line.text)).slice(0, MOST_HISTORY);
-  const again = rest.filter((line) => !history.includes(line) && isPartOf(line.text, title));
+  const again = new Set(rest.filter((line) => !history.includes(line) && isPartOf(line.text, title)));
   return {
     title,
     history: history.map((line) => line.text),
-    opening: rest.filter((line) => !history.includes(line) && !again.includes(line)),
+    opening: rest.filter((line) => !history.includes(line) && !again.has(line)),
     body: first < 0 ? kept.filter((line) => line !== titleLine && !above.includes(line)) : kept.slice(first),
-    left: [...contents, ...again.map(({ file, line, text }) => ({ file, line, text, reason: 'title' as const }))],
+    left: [
+      ...contents,
+      ...Array.from(again, ({ file, line, text }) => ({ file, line, text, reason: 'title' as const })),
+    ],
   };
 }
 
@@ -98,7 +101,7 @@ function withoutContents(lines: readonly SourceLine[]): { kept: SourceLine[]; le
 }
 
 function keyOf(text: string): string {
-  return labelKey(text).replace(/[.…·。]*\d*$/, '');
+  return labelKey(text).replace(/(?<![.…·。])[.…·。]*\d*$/, '');
 }
 
 const FILE_DATE = /[（(_\-\s](\d{4})[-.年]?(\d{2})[-.月]?(\d{2})日?[)）]?$/;

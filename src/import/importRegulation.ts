@@ -1,8 +1,10 @@
 // Importing a regulation: files in, a pack's files out, with the clauses that the pack's own parser reads from them and
-// a list of what was not taken over. It does no I/O and fetches nothing.
+// a list of what was not taken over. It does no I/O and fetches nothing, and lets others have their turn.
 import { decodeText } from '../base/encoding';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
+import { withPauses } from '../base/slices';
+import type { Pause, Slices } from '../base/slices';
 import type { FileFinding, PackFile } from '../knowledge/model';
 import { parsePack } from '../knowledge/pack';
 import type { Pack } from '../knowledge/pack';
@@ -12,6 +14,7 @@ import { cleanLine } from './clean';
 import { readDocx } from './docx';
 import { dayInText, readFileName, splitHead } from './head';
 import { readHtml } from './html';
+import { excessMessage, MOST_BLOCKS } from './limits';
 import type { LeftOut, Lines, SourceLine } from './line';
 import { idFrom, packFilesOf, scriptOfMost } from './packText';
 import { readMarkdown, readPlainText } from './text';
@@ -50,42 +53,53 @@ const MOST_BYTES = 64_000_000;
 const MOST_CHARACTERS = 1_800_000; // a file of a pack is read up to two million
 const LONGEST_LINE = 200_000;
 
-/** Imports a regulation from one or more files, which are its parts in this order. */
-export async function importRegulation(sources: readonly SourceFile[], options: ImportOptions): Promise<ImportResult> {
+/**
+ * Imports a regulation from one or more files, which are its parts in this order. A pause that rejects ends the import,
+ * and its reason is the caller's.
+ */
+export async function importRegulation(
+  sources: readonly SourceFile[],
+  options: ImportOptions,
+  pause: Pause = () => Promise.resolve(),
+): Promise<ImportResult> {
   const lines: SourceLine[] = [];
   const left: LeftOut[] = [];
   for (const source of sources) {
-    const read = await readSource(source);
+    const read = await readSource(source, pause);
     if ('id' in read) return { kind: 'refused', problem: read };
-    const cleaned = cleanLines(read);
+    const cleaned = await withPauses(cleanLines(read), pause);
     for (const line of cleaned.lines) lines.push(line);
     for (const each of [...read.left, ...cleaned.left]) left.push(each);
+    if (lines.length + left.length > MOST_BLOCKS)
+      return { kind: 'refused', problem: excessMessage(source.name, 'blocks') };
   }
   const [first] = sources;
   if (first === undefined || !lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
     return { kind: 'refused', problem: message('import.empty') };
-  return makePack({ lines: breakBeforeNumerals(pointNumbers(lines)), left, source: first, options });
+  const broken = await withPauses(breakBeforeNumerals(pointNumbers(lines)), pause);
+  if (broken.length > MOST_BLOCKS) return { kind: 'refused', problem: excessMessage(first.name, 'blocks') };
+  return withPauses(makePack({ lines: broken, left, source: first, options }), pause);
 }
 
-async function readSource({ name, bytes }: SourceFile): Promise<Lines | Message> {
+async function readSource({ name, bytes }: SourceFile, pause: Pause): Promise<Lines | Message> {
   if (bytes.length > MOST_BYTES) return message('import.too-large', { file: name });
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (ending === 'docx') {
-    const read = await readDocx(name, Uint8Array.from(bytes));
-    return typeof read === 'string' ? message(`import.${read}`, { file: name }) : read;
-  }
+  if (ending === 'docx') return readDocx(name, Uint8Array.from(bytes), pause);
   if (!['md', 'markdown', 'htm', 'html', 'txt', 'text', ''].includes(ending))
     return message('import.kind-unknown', { file: name });
   const text = decodeText(bytes);
   if (text === undefined) return message('import.encoding', { file: name });
   if (text.length > MOST_CHARACTERS) return message('import.too-large', { file: name });
-  if (ending.startsWith('htm')) return readHtml(name, text);
+  if (ending.startsWith('htm')) {
+    const read = await withPauses(readHtml(name, text), pause);
+    return typeof read === 'string' ? excessMessage(name, read) : read;
+  }
   if (ending === 'md' || ending === 'markdown') return readMarkdown(name, text);
   const { lines, left } = readPlainText(name, text);
   return { lines: joinWrapped(lines), left };
 }
 
-function cleanLines({ lines }: Lines): Lines {
+function* cleanLines({ lines }: Lines): Slices<Lines> {
   const traditional =
     scriptOfMost(
       lines
@@ -94,13 +108,15 @@ function cleanLines({ lines }: Lines): Lines {
         .join(''),
     ) === 'traditional';
   const left: LeftOut[] = [];
-  const cleaned = lines.flatMap(({ text: raw, ...at }) => {
+  const cleaned: SourceLine[] = [];
+  for (const { text: raw, ...at } of lines) {
+    yield;
     const { text, removed } = cleanLine(raw.slice(0, LONGEST_LINE), traditional);
-    left.push(...removed.map((each) => ({ file: at.file, line: at.line, ...each })));
+    for (const each of removed) left.push({ file: at.file, line: at.line, ...each });
     if (raw.length > LONGEST_LINE)
       left.push({ file: at.file, line: at.line, text: raw.slice(LONGEST_LINE), reason: 'length' });
-    return text === '' ? [] : [{ ...at, text }];
-  });
+    if (text !== '') cleaned.push({ ...at, text });
+  }
   return { lines: cleaned, left };
 }
 
@@ -111,10 +127,12 @@ interface PackSource {
   readonly options: ImportOptions;
 }
 
-function makePack({ lines, left, source, options }: PackSource): ImportResult {
+function* makePack({ lines, left, source, options }: PackSource): Slices<ImportResult> {
   const named = readFileName(source.name);
   const head = splitHead(lines, named.name);
-  const writing = writeBody(head.opening, head.body);
+  yield;
+  const writing = yield* writeBody(head.opening, head.body);
+  yield;
   const day = named.day ?? dayInText(lines);
   const effectiveFrom = day ?? options.today;
   const { title } = head;
@@ -133,6 +151,7 @@ function makePack({ lines, left, source, options }: PackSource): ImportResult {
     history: head.history,
   };
   const files = packFilesOf(header, writing.sections);
+  yield;
   const { value: pack, findings } = parsePack(files);
   if (pack === undefined) return { kind: 'refused', problem: findings[0]?.finding.message ?? message('import.empty') };
   const all = [...left, ...head.left, ...writing.left];

@@ -1,5 +1,6 @@
 // What lines without a numeral become in an outline: the text of the clause above them, or, where nothing numbered is
 // below it, clauses with numerals of their own, since duties and rules are cited one by one.
+import type { Slices } from '../base/slices';
 import { writeNumeral } from '../citations/clauseNumber';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
 import type { SourceLine } from './line';
@@ -38,7 +39,7 @@ function sentencesOf(text: string): string[] {
  * Writes lines without a numeral. `leads` says that numbered clauses follow below the clause before: then the lines
  * lead over to them.
  */
-export function writeRun(writing: PackDraft, run: readonly SourceLine[], leads: boolean): void {
+export function* writeRun(writing: PackDraft, run: readonly SourceLine[], leads: boolean): Slices<void> {
   const { current } = writing;
   const sentences = run.flatMap((line) =>
     current?.hasText === true ? [line] : sentencesOf(line.text).map((text) => ({ ...line, text })),
@@ -50,6 +51,7 @@ export function writeRun(writing: PackDraft, run: readonly SourceLine[], leads: 
   const style = styleBelow(writing);
   let ordinal = 0;
   for (const line of sentences) {
+    yield;
     const isSentence = /[。；;！？!?：:]["”」』）)]?$/.test(line.text);
     const numeral = isSentence && style ? addedNumeral(style, ordinal + 1, line.text) : undefined;
     if (numeral && writeClause(writing, numeral, false)) ordinal++;
@@ -58,8 +60,9 @@ export function writeRun(writing: PackDraft, run: readonly SourceLine[], leads: 
 }
 
 /** Writes a text that has no numerals at all: each line is a clause. */
-export function writeUnnumbered(writing: PackDraft, lines: readonly SourceLine[]): void {
+export function* writeUnnumbered(writing: PackDraft, lines: readonly SourceLine[]): Slices<void> {
   for (const [index, line] of lines.entries()) {
+    yield;
     const numeral = addedNumeral('comma', index + 1, line.text);
     if (numeral === undefined || !writeClause(writing, numeral, false)) {
       writeText(writing, line.text);

@@ -24,14 +24,20 @@ export function readMarkdown(file: string, text: string): Lines {
   const left: LeftOut[] = [];
   let inComment = false;
   source.split('\n').forEach((raw, index) => {
+    if (raw.trim() === '') return;
     const at = { file, line: index + 1 };
     const { kept, comment, open } = withoutComments(raw, inComment);
     inComment = open;
-    const isMark = index < bodyLine || /^\s*(?:`{3,}.*|~{3,}.*|[-*_=]{3,}|\|?[\s:|-]*-{3,}[\s:|-]*)\s*$/.test(kept);
+    const isMark = index < bodyLine || isRule(kept.trim());
     if (isMark || comment !== '') left.push({ ...at, text: isMark ? raw : comment, reason: 'markup' });
     if (!isMark) for (const part of kept.split(/<br\s*\/?>/i)) lines.push({ ...at, ...plain(part) });
   });
   return { lines, left: left.filter((each) => each.text.trim() !== '') };
+}
+
+/** A fence of code, a line across the page, or the line below a table's header. */
+function isRule(text: string): boolean {
+  return /^(?:`{3}|~{3})/.test(text) || /^[-*_=]{3,}$/.test(text) || (text.includes('---') && /^[\s:|-]+$/.test(text));
 }
 
 function withoutComments(raw: string, inComment: boolean): { kept: string; comment: string; open: boolean } {
@@ -53,13 +59,19 @@ function withoutComments(raw: string, inComment: boolean): { kept: string; comme
 
 function plain(raw: string): { text: string; heading: number } {
   const [mark = '', hashes = ''] = /^\s{0,3}(#{1,6})(?:\s+|$)/.exec(raw) ?? [];
-  const text = raw
-    .slice(mark.length)
+  const text = (mark === '' ? raw : withoutClosing(raw.slice(mark.length)))
     .replace(/^\s*(?:>\s?)+/, '')
     .replace(/^\s*[-*+]\s+/, '')
-    .replace(mark === '' ? /$^/ : /\s+#+\s*$/, '')
     .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, '$2')
     .replace(INLINE_TAG, '')
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '');
   return { text, heading: hashes.length };
+}
+
+/** The words of a heading without the hashes that close it. */
+function withoutClosing(words: string): string {
+  const text = words.trimEnd();
+  let end = text.length;
+  while (text[end - 1] === '#') end--;
+  return end < text.length && /\s/.test(text[end - 1] ?? '') ? text.slice(0, end).trimEnd() : words;
 }

@@ -109,7 +109,8 @@ function putLine({ sections }: PackDraft, line: string, apart: boolean): void {
   lines?.push(line);
 }
 
-function kindOf(number: string): string {
+/** What the numbers of one kind have in common, which must rise. */
+export function kindOf(number: string): string {
   return number.replace(/\d+(?:-\d+)?$/, '');
 }
 

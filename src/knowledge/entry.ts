@@ -1,6 +1,6 @@
 // Reading one entry of a pack: front matter checked by a schema, faults reported at their place. What the keys of each
 // kind of entry are is left to the parsers that pass the schema.
-import * as z from 'zod';
+import * as z from './zod';
 import { unreadFault } from '../base/content';
 import type { Unread } from '../base/content';
 import { readFrontMatter, READINGS } from '../base/markdown/frontMatter';
@@ -11,6 +11,7 @@ import { nearestWord } from '../base/nearest';
 import { lineRange, TEXT_START } from '../base/range';
 import type { Range } from '../base/range';
 import { CLAUSE_NUMBER } from '../citations/clauseNumber';
+import { ID, issueText } from './issueText';
 import type { FileFinding, PackFile } from './model';
 
 /** An entry: its checked front matter and the text below it. */
@@ -96,13 +97,9 @@ function unknownApart(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 }
 
 function issueMessage(issue: z.core.$ZodIssue, schema: z.ZodType): Message {
-  const key = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys')
-    return unknownKey(issue.path.map(String), issue.keys[0] ?? '', keysAt(schema, issue.path));
-  if (issue.code === 'invalid_type') return message('pack.key-type', { key, expected: issue.expected });
-  if (issue.code === 'invalid_value')
-    return message('pack.key-value', { key, allowed: issue.values.map(String).join('、') });
-  return message('pack.key-invalid', { key, detail: issue.message });
+  return issue.code === 'unrecognized_keys'
+    ? unknownKey(issue.path.map(String), issue.keys[0] ?? '', keysAt(schema, issue.path))
+    : issueText(issue);
 }
 
 function unknownKey(path: readonly string[], key: string, known: readonly string[]): Message {
@@ -140,7 +137,7 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
 export const textSchema = z.string().trim().min(1);
 
 /** An id: kebab-case. */
-export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+export const idSchema = z.string().regex(ID);
 
 /** An entry of another pack that this one replaces or adds to: `pack-id/entry-id`. */
 export const entryReferenceSchema = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/);

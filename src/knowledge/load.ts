@@ -20,6 +20,8 @@ export interface PackFolder {
   readonly files: readonly ReadFile[];
   /** True until the reader trusts the workspace: a pack holds rules, which run on documents. */
   readonly withheld?: boolean;
+  /** True where the way to it is a link, by which nothing is read. */
+  readonly linked?: boolean;
 }
 
 /** What a workspace goes by. */
@@ -97,19 +99,14 @@ function readOwn(
   const findings: FileFinding[] = [];
   for (const { named, range } of wanted) {
     const folder = folderBelow(named);
-    const { files = [], withheld = false } = folders.find((each) => each.folder === folder) ?? {};
+    const { files = [], withheld = false, linked = false } = folders.find((each) => each.folder === folder) ?? {};
     if (withheld) {
       findings.push(asWarning(packFinding(SETTINGS_FILE, message('pack.untrusted', { path: named }), range)));
       continue;
     }
     if (folder === undefined || !files.some((file) => file.path === HEADER)) {
-      findings.push(
-        packFinding(
-          SETTINGS_FILE,
-          message(folder === undefined ? 'pack.outside' : 'pack.absent', { path: named }),
-          range,
-        ),
-      );
+      const why = folder === undefined ? 'pack.outside' : linked ? 'pack.linked' : 'pack.absent';
+      findings.push(packFinding(SETTINGS_FILE, message(why, { path: named }), range));
       continue;
     }
     const { value: pack, findings: found } = readPack(files);

@@ -1,6 +1,6 @@
 // A pack: which of its files are read as what, and what one pack holds. Laying several packs together is up to
 // knowledge.ts.
-import * as z from 'zod';
+import * as z from './zod';
 import { message } from '../base/message';
 import type { Script } from '../base/script';
 import { isAmendment, parseAmendment } from './contracts/amendment';

@@ -1,5 +1,5 @@
 // Reading roles and KPIs, the entries about the department's posts.
-import * as z from 'zod';
+import * as z from './zod';
 import { lineRange } from '../base/range';
 import { citationSchema, entryReferenceSchema, idSchema, readEntry, textSchema } from './entry';
 import type { Entry } from './entry';

@@ -1,6 +1,6 @@
 // Reading a chapter of the regulation: numbered text (一、 / （一） / 1. / （1）, or 第…條) becomes clauses with places, and the
 // chapter's annotations are laid upon them. Which number a line has is up to numbering.ts.
-import * as z from 'zod';
+import * as z from './zod';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import { CLAUSE_NUMBER, compareClauseNumbers } from '../citations/clauseNumber';

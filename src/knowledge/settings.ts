@@ -1,6 +1,6 @@
 // A department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor
 // settings are the shell's.
-import * as z from 'zod';
+import * as z from './zod';
 import type { ReadFile } from '../base/content';
 import { labelKey } from '../base/script';
 import { idSchema, textSchema, unreadFinding } from './entry';

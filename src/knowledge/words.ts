@@ -1,6 +1,6 @@
 // The words of `words.yaml` by which the product understands what people write: what says up and down, what the title
 // of a column or field tells of what it holds, and what common words are in English.
-import * as z from 'zod';
+import * as z from './zod';
 import { fold, labelKey } from '../base/script';
 import { textSchema } from './entry';
 import type { PackFile, Parsed } from './model';

@@ -11,6 +11,7 @@ import { nearClauses } from '../knowledge/nearClauses';
 import type { DocumentRule, Fault } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
 
+const MOST_GUESSED = 200; // more are never told
 const LEAD = 18; // characters of a clause that tell which it is
 
 export const clauseUnknown: DocumentRule = {
@@ -19,9 +20,10 @@ export const clauseUnknown: DocumentRule = {
   severity: ERROR_ON_SUBMISSION,
   *check({ document, knowledge }) {
     if (document.type === undefined) return;
+    const nearest = guessing(knowledge);
     for (const { parts } of document.citations) {
       for (const [index, part] of parts.entries()) {
-        if (knowledge.clause(part.reference) === undefined) yield unknown(knowledge, part);
+        if (knowledge.clause(part.reference) === undefined) yield unknown(nearest(part.reference), part);
         const next = parts[index + 1];
         if (part.end === 'from' && next !== undefined && isReversed(knowledge, part, next)) yield reversed(part, next);
       }
@@ -29,9 +31,22 @@ export const clauseUnknown: DocumentRule = {
   },
 };
 
+type Nearest = (reference: CitedPart['reference']) => readonly Clause[];
+
+/** The clauses that were probably meant, looked for once for each that there is not, and not for hundreds of these. */
+function guessing(knowledge: Knowledge): Nearest {
+  const known = new Map<string, readonly Clause[]>();
+  return (reference) => {
+    const key = `${reference.pack ?? ''}§${reference.number}`;
+    const near = known.get(key) ?? (known.size < MOST_GUESSED ? nearClauses(knowledge, reference) : []);
+    if (known.size < MOST_GUESSED) known.set(key, near);
+    return near;
+  };
+}
+
 /** Several clauses may have been meant: `expected` is the likeliest, and none is written unasked. */
-function unknown(knowledge: Knowledge, { reference, text, range, form }: CitedPart): Fault {
-  const near = nearClauses(knowledge, reference).map((clause) => ({
+function unknown(clauses: readonly Clause[], { text, range, form }: CitedPart): Fault {
+  const near = clauses.map((clause) => ({
     clause,
     text: writeCitation(form, clause.number),
   }));

@@ -8,6 +8,7 @@ export const encodingUnknown: DocumentRule = {
   scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document: { unread } }) {
-    if (unread !== undefined && unread.kind !== 'size') yield unreadFault(unread);
+    const fault = unread && unreadFault(unread);
+    if (fault?.rule === encodingUnknown.id) yield fault;
   },
 };

@@ -8,6 +8,7 @@ export const fileTooLarge: DocumentRule = {
   scope: 'document',
   severity: ALWAYS_ERROR,
   *check({ document: { unread } }) {
-    if (unread?.kind === 'size') yield unreadFault(unread);
+    const fault = unread && unreadFault(unread);
+    if (fault?.rule === fileTooLarge.id) yield fault;
   },
 };

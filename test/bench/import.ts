@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createConsole } from '../../src/cli/console';
 import { openWorkspace } from '../../src/cli/files';
 import { importRegulation } from '../../src/import/importRegulation';
 import type { Imported } from '../../src/import/importRegulation';
@@ -104,7 +105,7 @@ async function openAll(report: Report, imported: readonly ImportedSource[]): Pro
       `packs: [${packs.map((_, index) => `packs/${String(index)}`).join(', ')}]\n`,
     );
     const start = performance.now();
-    const { snapshot } = await openWorkspace(folder);
+    const { snapshot } = await openWorkspace({ ...createConsole('en', undefined), workspace: folder });
     report(
       `import: open a workspace of ${String(packs.length)} packs`,
       [

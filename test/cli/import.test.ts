@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Folder } from '../support/cli';
+import { Folder, program } from '../support/cli';
+import { makeDocx, makeZip } from '../support/zip';
 
 const LAW =
   '# 示例法\n\n第十六条 经营者应当诚信。\n\n第十七条 经营者应当披露商品信息，保障知情权。\n\n前款信息应当真实。\n';
+const part = { name: 'word/document.xml', content: '<w/>' };
+
+/** Sends Ctrl+C to the program when it opens the file to be imported. */
+const INTERRUPTING = `data:text/javascript,${encodeURIComponent(`
+  import promises from 'node:fs/promises';
+  const { open } = promises;
+  promises.open = (file, ...rest) => {
+    if (String(file).endsWith('law.md')) process.kill(process.pid, 'SIGINT');
+    return open(file, ...rest);
+  };
+`)}`;
 
 describe('the command import', () => {
   let folder: Folder;
@@ -68,5 +81,51 @@ describe('the command import', () => {
     );
     assert.equal(folder.run('import', '示例法(2018-08-31).md').code, 2);
     assert.equal(existsSync(path.join(folder.path, 'packs')), false);
+  });
+
+  it('says why a Word file is refused that hides what it unpacks to', () => {
+    const files = { 'twice.docx': [part, part], 'up.docx': [part, { ...part, name: '../document.xml' }] };
+    for (const [name, entries] of Object.entries(files)) folder.write(name, makeZip(entries));
+    folder.write('paragraphs.docx', makeDocx('<w:p w:rsidR="00A7"/>'.repeat(500_000)));
+    const runs = [...Object.keys(files), 'paragraphs.docx'].map((file) =>
+      folder.run('import', file, '--out', 'packs/x'),
+    );
+    assert.deepEqual(
+      runs.map(({ code }) => code),
+      [1, 1, 1],
+    );
+    assert.match(runs[0]?.err ?? '', /twice\.docx has two parts of the same name, word\/document\.xml/);
+    assert.match(runs[1]?.err ?? '', /up\.docx has a name that leads out of the file: \.\.\/document\.xml/);
+    assert.match(runs[2]?.err ?? '', /paragraphs\.docx has more than 20000 paragraphs/);
+    assert.equal(existsSync(path.join(folder.path, 'packs')), false);
+  });
+  it('ends with Ctrl+C while it reads, and leaves nothing behind', () => {
+    folder.write('law.md', LAW);
+    const args = ['--workspace', folder.path, '--lang', 'en', 'import', path.join(folder.path, 'law.md')];
+    const words = ['--import', INTERRUPTING, program(), ...args, '--out', 'packs/law'];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.deepEqual([status, stderr], [2, 'Stopped; nothing was written.\n']);
+    assert.equal(existsSync(path.join(folder.path, 'packs')), false);
+  });
+
+  it('reads no pipe and no device, which may never end', () => {
+    const pipe = path.join(folder.path, 'pipe.txt');
+    assert.equal(spawnSync('mkfifo', [pipe]).status, 0);
+    for (const source of [pipe, '/dev/zero', '/dev/tty', '.']) {
+      const { code, err } = folder.runIn({ killedAfter: 20_000 }, 'import', source, '--out', 'packs/x');
+      assert.equal(code, 2, source);
+      if (source !== '/dev/tty') assert.match(err, /is no file but a folder, a pipe or a device/, source);
+    }
+    const { code, err } = folder.runIn({ killedAfter: 20_000 }, 'renumber', '--map', pipe);
+    assert.deepEqual([code, /is no file/.test(err)], [2, true]);
+  });
+  it('goes by the defaults, and says so, where the settings are no file', () => {
+    const settings = path.join(folder.path, 'ops-regulation.yaml');
+    rmSync(settings, { force: true });
+    assert.equal(spawnSync('mkfifo', [settings]).status, 0);
+    const { code, out } = folder.runIn({ killedAfter: 20_000 }, 'check');
+    assert.equal(code, 2); // nor is there a document
+    assert.match(out, /ops-regulation\.yaml is no file but a folder, a pipe or a device/);
+    rmSync(settings);
   });
 });

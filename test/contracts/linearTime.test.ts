@@ -1,58 +1,42 @@
+// Tests that no reader takes time by the square of what it reads: each against hostile texts, at a length and at four
+// times that length.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { check } from '../support/check';
-import { HOSTILE_DOCUMENTS, HOSTILE_UNITS, hostileKnowledge } from '../support/hostile';
+import { draws, IS_LONG, spread, timeLimit } from '../support/draws';
+import { growthOf } from '../support/hostile/growth';
+import { HOSTILE_READERS } from '../support/hostile/readers';
+import type { HostileReader } from '../support/hostile/textReaders';
+import { HOSTILE_TEXTS, HOSTILE_UNITS, repeated } from '../support/hostile/units';
+import type { Hostile } from '../support/hostile/units';
 
-const ENOUGH = 100; // milliseconds on the processor that tell the work from all else
-// Characters, of which four times as many fit into the head of a document, and into each place of the rest.
-const LONGEST = 6000;
 // Where work grows with the length, four times the length takes about four times as long; with its square, sixteen.
 const GENEROUS = 9;
+const MEASURING = IS_LONG
+  ? { enough: 60, longest: 256_000, most: GENEROUS }
+  : { enough: 20, longest: 32_000, most: GENEROUS };
 
-const knowledge = hostileKnowledge();
-
-function processorTime(text: string): number {
-  const start = process.cpuUsage();
-  check(knowledge, text);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+async function slownessOf(read: HostileReader, { name, text }: Hostile): Promise<string[]> {
+  const growth = await growthOf(read, text, MEASURING);
+  if (growth === undefined || growth.times <= GENEROUS) return [];
+  return [`${name}: ${growth.times.toFixed(1)} times from ${String(growth.length)} characters on`];
 }
 
-/**
- * How many times as long a document takes when its signs become four times as many; the least of three, since other
- * work may come between.
- */
-function growth(write: (length: number) => string): number {
-  let length = LONGEST / 16;
-  while (length < LONGEST && processorTime(write(length)) < ENOUGH) length *= 2;
-  const [less, more] = [write(length), write(4 * length)];
-  let least = Infinity;
-  for (let round = 0; round < 3 && least > GENEROUS; round++)
-    least = Math.min(least, processorTime(more) / Math.max(processorTime(less), ENOUGH / 10));
-  return least;
-}
-
-describe('checking takes time by the length of what is checked, not by its square', () => {
-  for (const [name, write] of Object.entries(HOSTILE_DOCUMENTS)) {
-    it(`${name}, filled with one sign`, () => {
-      const slow = HOSTILE_UNITS.flatMap((unit) =>
-        ((times) => (times > GENEROUS ? [`${JSON.stringify(unit)}: ${times.toFixed(1)} times`] : []))(
-          growth((length) => write(unit, length)),
-        ),
-      );
+describe('reading takes time by the length of what is read, not by its square', () => {
+  for (const [name, read] of Object.entries(HOSTILE_READERS)) {
+    it(`${name}, filled with one sign`, async () => {
+      const slow: string[] = [];
+      for (const hostile of spread(HOSTILE_TEXTS, 5)) slow.push(...(await slownessOf(read, hostile)));
       assert.deepEqual(slow, []);
-    }).timeout(300_000);
+    }).timeout(timeLimit(120_000));
 
-    it(`${name}, filled with signs in turn`, () => {
-      const signs = fc
-        .array(fc.constantFrom(...HOSTILE_UNITS), { minLength: 2, maxLength: 3 })
-        .map((units) => units.join(''));
-      fc.assert(
-        fc.property(signs, (unit) => {
-          assert.ok(growth((length) => write(unit, length)) <= GENEROUS);
+    it(`${name}, filled with signs in turn`, async () => {
+      const signs = fc.array(fc.constantFrom(...HOSTILE_UNITS), { minLength: 2, maxLength: 3 });
+      await fc.assert(
+        fc.asyncProperty(signs, async (units) => {
+          assert.deepEqual(await slownessOf(read, repeated(...units)), []);
         }),
-        { numRuns: 30 },
+        draws(1),
       );
-    }).timeout(300_000);
+    }).timeout(timeLimit(120_000));
   }
 });

@@ -37,11 +37,9 @@ function slips(path: string): Slip[] {
   ];
   return places.flatMap(({ range, value }) =>
     value.kind === 'number'
-      ? [value.value * 1.25, value.value / 10].map((number) => ({
-          path,
-          range,
-          newText: writeNumber(number, value.style),
-        }))
+      ? [value.value * 1.25, value.value / 10]
+          .flatMap((number) => writeNumber(number, value.style) ?? [])
+          .map((newText) => ({ path, range, newText }))
       : [],
   );
 }

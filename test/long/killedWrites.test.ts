@@ -2,13 +2,29 @@
 // and the same command then does its work.
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
+import { isDeepStrictEqual as isSame } from 'node:util';
 import fc from 'fast-check';
-import type { Folder, Conditions } from '../support/cli';
+import type { Conditions, Folder } from '../support/cli';
 import { draws, IS_LONG, spread, timeLimit } from '../support/draws';
-import { assertWhole, COMMANDS, contentsAfter, contentsOf, DRAFT, PLAN, prepared } from '../support/writing';
+import { JOURNAL } from '../../src/files/writing/journal';
+import {
+  argumentsIn,
+  assertWhole,
+  COMMANDS,
+  contentsAfter,
+  contentsOf,
+  DRAFT,
+  isLeftOver,
+  PLAN,
+  prepared,
+  SWAP,
+  withCitations,
+} from '../support/writing';
 
 /** More calls than any of the commands makes. */
-const MOST_CALLS = 40;
+const MOST_CALLS = 400;
+/** How often each command is killed at any moment. */
+const MOMENTS = IS_LONG ? 200 : 2;
 const CALLS = Array.from({ length: MOST_CALLS }, (_, index) => index + 1);
 
 /** A draft with a value that `check --fix` corrects. */
@@ -21,6 +37,11 @@ function withMistake(): Folder {
 const killed = [
   ...COMMANDS.map(({ name, args }) => ({ name, args, start: prepared })),
   { name: 'check --fix', args: ['check', '--fix', PLAN], start: withMistake },
+  {
+    name: 'renumber',
+    args: SWAP,
+    start: withCitations,
+  },
 ];
 
 for (const { name, args, start } of killed) {
@@ -42,16 +63,20 @@ for (const { name, args, start } of killed) {
     /** Kills the command so, looks at what it left, and runs it again. Gives whether it was killed before its end. */
     const survives = (conditions: Conditions, when: string): boolean => {
       const folder = start();
-      const { code } = folder.runIn(conditions, ...args);
+      const { code } = folder.runIn(conditions, ...argumentsIn(folder, args));
       assertWhole(folder, when, untouched, after);
-      folder.run(...args);
+      // A swap that is over, its journal too, would be undone.
+      const isOver = name === 'renumber' && isSame(contentsOf(folder), after) && !folder.files().has(JOURNAL);
+      folder.run(...(isOver ? ['check'] : argumentsIn(folder, args)));
       assert.deepEqual(contentsOf(folder), after, when);
+      const rests = [...folder.files().keys()].filter((file) => isLeftOver(file) || file === JOURNAL);
+      assert.deepEqual(rests, [], `nothing is left over ${when}`);
       folder.remove();
       return code === null;
     };
 
     it('at a call that changes the disk leaves whole files, and the next run does the work', () => {
-      const calls = name === 'new' ? CALLS.slice(0, 7) : spread(CALLS.slice(0, 8), 4);
+      const calls = name === 'new' ? CALLS.slice(0, 7) : spread(CALLS.slice(0, name === 'renumber' ? 60 : 8), 4);
       const killedAt: number[] = [];
       for (const call of IS_LONG ? CALLS : calls) {
         const isKilled = survives({ disk: { OPS_REGULATION_STOP: String(call) } }, `after call ${String(call)}`);
@@ -67,7 +92,7 @@ for (const { name, args, start } of killed) {
           const killedAfter = Math.max(1, Math.round(part * milliseconds));
           survives({ killedAfter }, `after ${String(killedAfter)} ms`);
         }),
-        draws(2),
+        { ...draws(1), numRuns: MOMENTS },
       );
     });
   });

@@ -1,11 +1,10 @@
 // Running the command line for tests: the real program, bundled as it is shipped, in a process and on a workspace
 // of its own.
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
-import { commandLine } from '../../build/bundle/targets.mjs';
 import { prepare } from '../../src/knowledge/prepared';
 import { BUNDLED_PACK, readPackFiles, ROOT } from './pack';
 
@@ -18,6 +17,12 @@ export interface Run {
 
 let folder: string | undefined;
 
+/** How Node runs the program: without making code of text. */
+export const NODE = [process.execPath, '--disallow-code-generation-from-strings'] as const;
+
+const BUNDLE = `import { bundleCommandLine } from ${JSON.stringify(path.join(ROOT, 'build/bundle/targets.mjs'))};
+await bundleCommandLine(process.argv[1]);`;
+
 /**
  * The bundled command line with its pack beside it, made once for all tests of a run: it starts in a fifth of the time
  * that its sources take.
@@ -25,7 +30,10 @@ let folder: string | undefined;
 export function program(): string {
   if (folder === undefined) {
     const made = mkdtempSync(path.join(tmpdir(), 'ops-regulation-cli-'));
-    buildSync(commandLine(path.join(made, 'cli.js')));
+    const { status } = spawnSync(process.execPath, ['-e', BUNDLE, '--input-type=module', path.join(made, 'cli.js')], {
+      stdio: 'inherit',
+    });
+    assert.equal(status, 0, 'the command line could not be bundled');
     writeFileSync(path.join(made, 'pack.json'), prepare(readPackFiles(BUNDLED_PACK)));
     process.once('exit', () => {
       rmSync(made, { recursive: true, force: true });
@@ -62,6 +70,10 @@ export class Folder {
     writeFileSync(path.join(this.path, file), content);
   }
 
+  read(file: string): string {
+    return readFileSync(path.join(this.path, file), 'utf8');
+  }
+
   makeFolder(folder: string): void {
     mkdirSync(path.join(this.path, folder), { recursive: true });
   }
@@ -74,7 +86,7 @@ export class Folder {
   /** The same on a system that lets it down. Its code is null where it was stopped. */
   runIn({ blocks, disk, killedAfter = 300_000 }: Conditions, ...args: string[]): Run {
     const command = [
-      process.execPath,
+      ...NODE,
       ...(disk === undefined ? [] : ['--import', FAULTY_DISK]),
       program(),
       '--workspace',

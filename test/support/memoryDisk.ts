@@ -4,7 +4,10 @@ import path from 'node:path';
 import type { Abilities, Host, Kind, Stat } from '../../src/files/host';
 
 /** What a host does, by its name. */
-export type Operation = Exclude<keyof (Host & Abilities), 'isWritable' | 'isRenameAtomic' | 'now' | 'unique'>;
+export type Operation = Exclude<
+  keyof (Host & Abilities),
+  'isWritable' | 'isRenameAtomic' | 'now' | 'unique' | 'makerOf'
+>;
 
 /** Asked before each thing done, with its path on the disk: the code of a fault, or undefined where it goes well. */
 export type Fault = (operation: Operation, path: string) => string | undefined;
@@ -22,6 +25,7 @@ export class MemoryDisk {
   /** Its time, in ms. */
   time = Date.UTC(2026, 0, 1);
   fault: Fault = () => undefined;
+  makerOf: NonNullable<Host['makerOf']> = () => undefined;
   private readonly nodes = new Map<string, Node>([['/', { kind: 'folder', changed: 0 }]]);
   private named = 0;
 
@@ -96,6 +100,8 @@ export class MemoryDisk {
           this.write(real, 1, Uint8Array.of(...before, ...bytes.slice(0, bytes.length * part)));
         }),
       sync: (file) => does('sync', file, (real) => void this.file(real)),
+      syncFolder: (folder) => does('syncFolder', folder, (real) => void this.list(this.real(real, true))),
+      makerOf: (unique) => this.makerOf(unique),
       rename: (from, to) =>
         does('rename', from, (real) => {
           this.move(real, at(to));
@@ -167,7 +173,8 @@ export class MemoryDisk {
 
   private stat(full: string): Stat {
     const node = this.found(full);
-    return { kind: node.kind, size: node.kind === 'file' ? node.bytes.length : 0, changed: node.changed };
+    const isLocked = node.kind === 'file' && (node.mode & 0o222) === 0;
+    return { kind: node.kind, size: node.kind === 'file' ? node.bytes.length : 0, changed: node.changed, isLocked };
   }
 
   private list(folder: string): { readonly name: string; readonly kind: Kind }[] {

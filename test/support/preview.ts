@@ -3,6 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import createMarkdownIt from 'markdown-it';
 import type { MarkdownIt } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { showHarmless } from '../../src/features/preview/harmless';
 import { extendMarkdownIt } from '../../src/features/preview/plugin';
 import type { PreviewHost } from '../../src/features/preview/plugin';
 import { openSnapshot } from '../../src/features/service';
@@ -36,9 +37,16 @@ export function plainMarkdownIt(): MarkdownIt {
   return md;
 }
 
-/** The same with emphasis as we read it: all that we change of a document itself. */
+/** The same with emphasis as we read it: all that we change of a text that is no document. */
 export function cjkMarkdownIt(): MarkdownIt {
   return plainMarkdownIt().use(cjkFriendly);
+}
+
+/** The same with addresses as far as they are harmless: all that we change of a document itself. */
+export function harmlessMarkdownIt(): MarkdownIt {
+  const md = cjkMarkdownIt();
+  showHarmless(md, () => true);
+  return md;
 }
 
 /** A workspace in which a text is a document. */

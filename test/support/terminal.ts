@@ -1,7 +1,7 @@
 // Running the command line on a real pseudo-terminal, which util-linux's `script` opens, and talking with it as a
 // person does.
 import { spawn } from 'node:child_process';
-import { program } from './cli';
+import { NODE, program } from './cli';
 import { ROOT } from './pack';
 
 const LONGEST = 30_000; // ms until a silent program counts as stuck
@@ -17,7 +17,7 @@ export interface Talk {
 
 /** Runs the command line in a folder, turn by turn, until it ends. Rejects where a text never comes. */
 export function talk(folder: string, args: readonly string[], turns: readonly Turn[]): Promise<Talk> {
-  const words = [process.execPath, program(), '--workspace', folder, '--lang', 'zh-cn', ...args];
+  const words = [...NODE, program(), '--workspace', folder, '--lang', 'zh-cn', ...args];
   const command = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   const child = spawn('script', ['--quiet', '--return', '--flush', '--command', command, '/dev/null'], {
     cwd: ROOT,

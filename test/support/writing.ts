@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isHalfWritten } from '../../src/files/halfWritten';
+import { isHalfWritten } from '../../src/files/writing/halfWritten';
+import { JOURNAL } from '../../src/files/writing/journal';
 import { Folder } from './cli';
 import { ROOT } from './pack';
 
@@ -53,22 +54,51 @@ export function prepared(): Folder {
   return folder;
 }
 
+/** The documents of {@link withCitations}. */
+export const CITING = Array.from({ length: 12 }, (_, index) => `documents/2026-05/${String(index)}.md`);
+
+/** Two clauses of an own regulation that swap their numbers, which many documents cite: done twice, it is undone. */
+export function withCitations(): Folder {
+  const folder = new Folder();
+  folder.write('ops-regulation.yaml', 'packs: [packs/shop]\n');
+  const header =
+    'id: shop\ngrammar: 1\ntitle: 門店規定\nscript: traditional\nedition: "1"\neffectiveFrom: 2026-01-01\n';
+  folder.write('packs/shop/pack.yaml', header);
+  folder.write('packs/shop/regulation/01.md', '# 一、庫存\n\n1. 每日盤點。\n2. 每週核對。\n3. 每月上報。\n');
+  for (const path of CITING) folder.write(path, '\uFEFF---\r\ntitle: 記錄\r\n---\r\n依 shop§1.2、shop§1.1 辦理。\r\n');
+  folder.write('swap.txt', 'shop§1.1 shop§1.2\nshop§1.2 shop§1.1\n');
+  return folder;
+}
+
+/** The arguments by which they swap. */
+export const SWAP = (folder: Folder): readonly string[] => ['renumber', '--map', path.join(folder.path, 'swap.txt')];
+
 /** Whether a file is what a stopped command left half written. */
 export const isLeftOver = (file: string): boolean => file.split('/').some(isHalfWritten);
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
 
-/** What a folder holds, but for what was left half written; ids, which are random, are left out. */
+/** The arguments of a command, some of which may depend on the folder that it runs in. */
+export type Arguments = readonly string[] | ((folder: Folder) => readonly string[]);
+
+/** The arguments in a folder. */
+export function argumentsIn(folder: Folder, args: Arguments): readonly string[] {
+  return typeof args === 'function' ? args(folder) : args;
+}
+
+/** What a folder holds, but for the journal and what was left half written; ids, which are random, are left out. */
 export function contentsOf(folder: Folder): Map<string, string> {
   return new Map(
-    [...folder.files()].filter(([file]) => !isLeftOver(file)).map(([file, text]) => [file, text.replace(UUID, '')]),
+    [...folder.files()]
+      .filter(([file]) => file !== JOURNAL && !isLeftOver(file))
+      .map(([file, text]) => [file, text.replace(UUID, '')]),
   );
 }
 
 /** What a folder holds after a command, where nothing goes wrong. */
-export function contentsAfter(args: readonly string[], start = prepared): Map<string, string> {
+export function contentsAfter(args: Arguments, start = prepared): Map<string, string> {
   const folder = start();
-  assert.equal(folder.run(...args).code, 0);
+  assert.equal(folder.run(...argumentsIn(folder, args)).code, 0);
   const whole = contentsOf(folder);
   folder.remove();
   return whole;

@@ -48,6 +48,8 @@ const HOSTILE = [
   '',
   '<svg onload=ran()></svg> <a href="javascript:ran()">§3.2.2</a> [x](javascript:ran()) §3.2.2',
   '',
+  '![x](https://page.test/x.png) ![y](y.png) [z](ms-excel:ofe|u|x) <a href="command:x">z</a> <img src="//page.test/x">',
+  '',
 ].join('\n');
 
 /** Tells how often a script of the document ran, and what the policy refused. */
@@ -116,7 +118,8 @@ describe('what the preview shows, in a browser', function () {
     }
   });
 
-  it('needs nothing that a strict policy refuses', async () => {
+  it('needs nothing that the editor’s policy refuses, nor a strict one', async () => {
+    assert.deepEqual((await show(preview(ASSESSMENT), 'editor')).refused, []);
     const { refused } = await show(preview(HOSTILE), 'strict');
     const without = await show(cjkMarkdownIt().render(HOSTILE), 'strict');
     assert.deepEqual([...new Set(refused)].toSorted(), [...new Set(without.refused)].toSorted());
@@ -157,6 +160,12 @@ describe('what the preview shows, in a browser', function () {
     page.on('console', (line) => {
       if (line.type() === 'error') wrong.push(line.text());
     });
+    await page.exposeFunction('refused', (directive: string) => {
+      wrong.push(directive);
+    });
+    await page.addInitScript(
+      'document.addEventListener("securitypolicyviolation", ({ effectiveDirective: by }) => window.refused(by))',
+    );
     const open = async (text: string): Promise<void> => {
       const body = (await workspaceWith(text).preview.page(SHOWN, SIMPLIFIED, STYLE)) ?? '';
       await page.route(
@@ -168,7 +177,7 @@ describe('what the preview shows, in a browser', function () {
     };
     await open(HOSTILE);
     assert.equal(await page.evaluate('typeof ran'), 'undefined');
-    assert.equal(await page.locator('img, script, td svg[onload]').count(), 0);
+    assert.equal(await page.locator('img, script, td svg[onload], [href]:not([href^="#"])').count(), 0);
     await open(ASSESSMENT);
     assert.deepEqual(
       [asked.filter((url) => url !== 'http://page.test/' && !url.endsWith('favicon.ico')), wrong],

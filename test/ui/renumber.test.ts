@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { QuickRow } from './support/quickBox';
 import { eventually, until } from './support/waiting';
@@ -115,5 +116,52 @@ describe('renumbering a clause by the boxes', function () {
       await open().screenshot(`symbols${query.slice(1, 4)}`);
     }
     await open().box.leave();
+  });
+});
+
+describe('a renumbering that was stopped with the editor', function () {
+  this.timeout(120_000);
+  const source = mkdtempSync(path.join(tmpdir(), 'ops-regulation-'));
+  const note = (numbers: string): string => `---\ntype: weekly-meeting\n---\n依据 ${numbers} 办理。\n`;
+  const files = ['一', '二', '三'].map((name) => ({
+    path: `documents/2026-05/${name}.md`,
+    before: note('shop§1.1、shop§1.2'),
+    after: note('shop§1.2、shop§1.1'),
+    mark: '',
+  }));
+  let workbench: Workbench | undefined;
+  before(async () => {
+    const journal = { version: 1, by: 'the editor', title: '§1.1 → §1.2、§1.2 → §1.1', inPlace: true, files };
+    writeFileSync(path.join(source, '.ops-regulation-journal'), JSON.stringify(journal));
+    writeFileSync(path.join(source, 'ops-regulation.yaml'), 'shop: 小店\n');
+    mkdirSync(path.join(source, 'documents/2026-05'), { recursive: true });
+    // One was changed, one was being written, one was not reached.
+    const held = [files[0]?.after, files[1]?.after.slice(0, 20), files[2]?.before];
+    files.forEach((file, index) => {
+      writeFileSync(path.join(source, file.path), held[index] ?? '');
+    });
+    workbench = await openWorkbench('zh-cn', { workspace: source });
+  });
+  after(async () => {
+    await workbench?.close();
+    rmSync(source, { recursive: true });
+  });
+  pictureFailures(() => workbench);
+
+  it('is told when the folder is opened again, and carried to its end by a button', async () => {
+    assert.ok(workbench);
+    const { page, folder } = workbench;
+    await workbench.notifications((texts) => texts.some((text) => text.includes('有一次改号没有做完')));
+    await workbench.screenshot('renumber-unfinished');
+    await page.locator('.notifications-toasts .monaco-button', { hasText: '继续改完' }).click();
+    const now = await eventually(
+      () => files.map((file) => readFileSync(path.join(folder, file.path), 'utf8')),
+      (texts) => texts.every((text, index) => text === files[index]?.after),
+    );
+    assert.deepEqual(
+      now,
+      files.map(({ after: text }) => text),
+    );
+    assert.ok(!existsSync(path.join(folder, '.ops-regulation-journal')));
   });
 });

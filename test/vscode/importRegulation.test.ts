@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createFolder } from '../../src/files/creating';
+import { createFolder } from '../../src/files/writing/creating';
+import type { ImportResult } from '../../src/import/importRegulation';
+import { importing } from '../../src/features/service';
 import { editorHost } from '../../src/vscode/workspace/host';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';
+import { pauseUntil } from '../../src/vscode/workspace/yielding';
 
 const FILES = [
   { path: 'pack.yaml', text: 'id: law\n' },
@@ -41,5 +44,15 @@ describe('importing a regulation', () => {
     );
     await addToSettings(root, 'packs/b');
     assert.equal(await read('ops-regulation.yaml'), '# 部门\npacks:\n  - packs/a # 甲\n  - packs/b\n');
+  });
+  it('ends at the next pause once its notification is cancelled', async () => {
+    await vscode.workspace.fs.createDirectory(root);
+    const sources = [{ name: 'law.txt', bytes: new TextEncoder().encode('甲。\n'.repeat(2000)) }];
+    const [going, ended] = [new vscode.CancellationTokenSource(), new vscode.CancellationTokenSource()];
+    ended.cancel();
+    const read = (token: vscode.CancellationToken): Promise<ImportResult> =>
+      importing.read(sources, { today: '2026-05-01' }, pauseUntil(token));
+    assert.equal((await read(going.token)).kind, 'imported');
+    await assert.rejects(read(ended.token), vscode.CancellationError);
   });
 });

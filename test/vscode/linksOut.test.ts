@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LeadsOut } from '../../src/base/fileFault';
-import { createFile, createFolder } from '../../src/files/creating';
+import { createFile, createFolder } from '../../src/files/writing/creating';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';
 import { editorHost } from '../../src/vscode/workspace/host';
 import { until } from './support/editor';

@@ -39,7 +39,7 @@ describe('a new document in VS Code', () => {
     const period = readPeriod(written);
     assert.ok(period);
     // The form proposes the period after the last that was written.
-    const taken = made.uri.with({ path: made.uri.path.replace(written, nextPeriod(period).text) });
+    const taken = made.uri.with({ path: made.uri.path.replace(written, nextPeriod(period)?.text ?? '') });
     await write(taken, '不是文档\n');
     const before = await markdownFiles();
     await repeatUntilEnded(ACCEPT, vscode.commands.executeCommand('opsRegulation.newDocument'));

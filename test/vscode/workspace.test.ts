@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -125,6 +125,23 @@ describe('what documents are read against, in VS Code', () => {
       for (const link of links) rmSync(link.fsPath);
       rmSync(outside, { recursive: true });
     }
+  });
+
+  it('a change shows while other files are written all the time', async () => {
+    const [log, running, uri] = ['run.log', 'documents/2026-05/running.md', 'documents/2026-05/quiet.md'].map(fileOf);
+    assert.ok(log && running && uri);
+    const writing = setInterval(() => {
+      for (const each of [log, running]) appendFileSync(each.fsPath, '没有信息区\n');
+    }, 60);
+    try {
+      await problemsBecome(running, ['front-matter-missing']);
+      await write(uri, '没有信息区\n');
+      await problemsBecome(uri, ['front-matter-missing']);
+    } finally {
+      clearInterval(writing);
+      for (const each of [log, running, uri]) rmSync(each.fsPath, { force: true });
+    }
+    for (const each of [running, uri]) await problemsBecome(each, []);
   });
 
   it('a folder that is moved away takes its Problems with it', async () => {

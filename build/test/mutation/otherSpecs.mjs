@@ -3,8 +3,9 @@
 const BASE = 'test/unit/base';
 const DOCUMENTS = 'test/unit/documents';
 const RENAME = 'test/unit/features/rename';
-const WRITING = ['test/unit/files/changing.test.ts', 'test/unit/files/creating.test.ts'];
-const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following.test.ts'];
+const WRITING = ['test/unit/files/writing/changing.test.ts', 'test/unit/files/writing/creating.test.ts'];
+const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following/following.test.ts'];
+const ZIP = [`${BASE}/zip.test.ts`];
 const FIXTURES = 'test/unit/rules/fixtures.test.ts';
 
 /** @type {Record<string, string[] | undefined>} */
@@ -12,6 +13,11 @@ export const others = {
   'src/base/markdown/markdown.ts': [`${BASE}/text.test.ts`, `${BASE}/comments.test.ts`],
   'src/base/script.ts': [`${BASE}/text.test.ts`],
   'src/base/range.ts': [`${BASE}/text.test.ts`],
+  'src/base/zip/refusal.ts': ZIP,
+  'src/base/zip/unpack.ts': ZIP,
+  'src/base/zip/zip.ts': ZIP,
+  'src/base/zip/layout.ts': ZIP,
+  'src/base/zip/directory.ts': ZIP,
   'src/documents/computed.ts': [`${DOCUMENTS}/computedCells.test.ts`],
   'src/documents/document.ts': [`${DOCUMENTS}/sections.test.ts`],
   'src/documents/sections.ts': [`${DOCUMENTS}/parse.test.ts`],
@@ -37,14 +43,18 @@ export const others = {
   'src/search/ranking/scorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/search/ranking/scoring.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/files/atMost.ts': READING,
-  'src/files/halfWritten.ts': WRITING,
+  'src/files/writing/halfWritten.ts': WRITING,
   'src/files/host.ts': WRITING,
   'src/files/listing.ts': READING,
   'src/files/loading.ts': READING,
   'src/files/paths.ts': [...READING, ...WRITING],
+  'src/files/passedOver.ts': READING,
   'src/files/place.ts': WRITING,
   'src/files/selection.ts': READING,
-  'src/files/wholeWrite.ts': WRITING,
+  'src/files/unlessGone.ts': READING,
+  'src/files/following/seen.ts': READING,
+  'src/files/writing/textChange.ts': WRITING,
+  'src/files/writing/wholeWrite.ts': WRITING,
   'src/files/workspaceFiles.ts': READING,
   'src/cli/host.ts': ['test/cli/host.test.ts'],
 };

@@ -67,7 +67,9 @@ export const MOST_WORKDAYS = 366;
 export function workdayAfter(calendar: Calendar, day: Day, count: number): Day {
   let current = day;
   for (let left = Math.min(Math.max(0, Math.trunc(count)), MOST_WORKDAYS); left > 0;) {
+    const before = current;
     current = addDays(current, 1);
+    if (current === before) break; // the last day that can be written
     if (calendar.isWorkday(current)) left--;
   }
   return current;

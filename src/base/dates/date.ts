@@ -35,9 +35,13 @@ export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
 }
 
-/** The day that many days after `day`; a negative count goes back. */
+const FIRST_DAY = '1000-01-01';
+const LAST_DAY = '9999-12-31';
+
+/** The day that many days after `day`, as far as days can be written; a negative count goes back. */
 export function addDays(day: Day, count: number): Day {
-  return new Date((dayNumber(day) + count) * MS_PER_DAY).toISOString().slice(0, 10);
+  const to = Math.min(Math.max(dayNumber(day) + count, dayNumber(FIRST_DAY)), dayNumber(LAST_DAY));
+  return new Date(to * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */

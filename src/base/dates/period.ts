@@ -28,26 +28,36 @@ export function readPeriod(text: string): Period | undefined {
 
 /** The period of a kind that a day is in. A week belongs to the ISO year of its Thursday. */
 export function periodOf(kind: PeriodKind, day: Day): Period {
-  const year = day.slice(0, 4);
-  const month = Number(day.slice(5, 7));
-  const text = {
-    year: () => year,
-    quarter: () => `${year}-Q${String(Math.ceil(month / 3))}`,
-    month: () => day.slice(0, 7),
-    week: () => weekText(day),
-    day: () => day,
-  }[kind]();
+  const text = textOf(kind, day);
   return readPeriod(text) ?? { text, kind, from: day, to: day };
 }
 
-/** The period of the same kind that follows. */
-export function nextPeriod(period: Period): Period {
-  return periodOf(period.kind, addDays(period.to, 1));
+function textOf(kind: PeriodKind, day: Day): string {
+  const year = day.slice(0, 4);
+  switch (kind) {
+    case 'year':
+      return year;
+    case 'quarter':
+      return `${year}-Q${String(Math.ceil(Number(day.slice(5, 7)) / 3))}`;
+    case 'month':
+      return day.slice(0, 7);
+    case 'week':
+      return weekText(day);
+    case 'day':
+      return day;
+  }
 }
 
-/** The period of the same kind that comes before. */
-export function previousPeriod(period: Period): Period {
-  return periodOf(period.kind, addDays(period.from, -1));
+/** The period of the same kind that follows; undefined after the last that can be written. */
+export function nextPeriod({ kind, to }: Period): Period | undefined {
+  const day = addDays(to, 1);
+  return day > to ? readPeriod(textOf(kind, day)) : undefined;
+}
+
+/** The period of the same kind that comes before; undefined before the first that can be written. */
+export function previousPeriod({ kind, from }: Period): Period | undefined {
+  const day = addDays(from, -1);
+  return day < from ? readPeriod(textOf(kind, day)) : undefined;
 }
 
 /**
@@ -66,8 +76,8 @@ export function isWithin(period: DayRange, day: Day): boolean {
 
 function months(text: string, kind: PeriodKind, [year, first, count]: [number, number, number]): Period | undefined {
   const from = makeDay(year, first, 1);
-  const after = first + count > 12 ? makeDay(year + 1, 1, 1) : makeDay(year, first + count, 1);
-  return from === undefined || after === undefined ? undefined : { text, kind, from, to: addDays(after, -1) };
+  const to = [31, 30, 29, 28].map((day) => makeDay(year, first + count - 1, day)).find((day) => day !== undefined);
+  return from === undefined || to === undefined ? undefined : { text, kind, from, to };
 }
 
 function dayPeriod(day: Day | undefined): Period | undefined {
@@ -78,9 +88,11 @@ function weekPeriod(year: number, week: number): Period | undefined {
   const fourth = makeDay(year, 1, 4); // 4 January is always in week 1 (ISO 8601)
   if (fourth === undefined || week < 1) return undefined;
   const from = addDays(fourth, 1 - weekday(fourth) + (week - 1) * 7);
+  const to = addDays(from, 6);
   const text = weekText(from);
-  return text === `${String(year)}-W${String(week).padStart(2, '0')}`
-    ? { text, kind: 'week', from, to: addDays(from, 6) }
+  const isWhole = weekday(from) === 1 && weekday(to) === 7; // at the ends of the calendar it may be cut off
+  return isWhole && text === `${String(year)}-W${String(week).padStart(2, '0')}`
+    ? { text, kind: 'week', from, to }
     : undefined;
 }
 

@@ -73,7 +73,7 @@ export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'do
   if (closing < 0) return invalid(lines.length > reading.maxLines ? 'too-long' : 'unclosed', '', 0, 0);
   const inside = lines.slice(1, closing);
   const block = inside.join('\n');
-  if (inside.length > reading.maxLines || block.length > reading.maxLength)
+  if (linesTo(block) > reading.maxLines || block.length > reading.maxLength)
     return invalid('too-long', '', 0, closing + 1);
   const plain = reading.schema === 'failsafe' ? readPlainFront(inside) : undefined;
   if (plain !== undefined) return { kind: 'present', entries: plain, range: lineRange(0, 0, 3), bodyLine: closing + 1 };
@@ -84,6 +84,11 @@ export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'do
 function headLines(text: string, { maxLines, maxLength }: FrontMatterLimits): string[] {
   const head = text.slice(0, maxLength * 2).replace(/^\uFEFF/, '');
   return head.split(/\r\n|\r|\n/, maxLines + 2);
+}
+
+// To gray-matter a line also ends at these, and from the start of each it looks for a comment behind all blanks.
+function linesTo(block: string): number {
+  return block.split(/[\n\u2028\u2029]/).length;
 }
 
 // At least as deep as the lists and mappings are that open on one line or in brackets: the library takes seconds for
@@ -120,6 +125,7 @@ function parseBlock(block: string, closing: number, schema: FrontMatterLimits['s
       uniqueKeys: false,
       merge: false,
       lineCounter: counter,
+      prettyErrors: false, // else each quotes its line, and a long line may have thousands
     });
     return {};
   };
@@ -140,12 +146,11 @@ function collect(document: Document, counter: LineCounter, bodyLine: number): Fr
   };
   const fault = faultOf(document);
   if (fault !== undefined) {
-    const [detail = ''] = fault.message.split('\n');
     const start = place(fault.offset);
     return {
       kind: 'invalid',
       problem: 'yaml',
-      detail,
+      detail: fault.message,
       range: { start, end: { line: start.line, character: start.character + 1 } },
       bodyLine,
     };

@@ -16,7 +16,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/`([^`]+)`/g, '$1'],
   [/(?<!!)\[([^[\]]+)\]\([^()\s]*\)/g, '$1'],
   [/<\/?(?:b|strong|i|em|u|code|span|font|mark|small|big)(?:\s[^<>]*)?>/gi, ''],
-  [/^(?:\s*<br\s*\/?>)+|(?:<br\s*\/?>\s*)+$/gi, ''],
+  [/^(?:\s*<br\s*\/?>)+/gi, ''],
   [/&nbsp;/gi, ' '],
 ];
 
@@ -28,8 +28,22 @@ export function withoutMarkup(text: string): string {
   for (let depth = 0; depth < MOST_NESTED && MARKS.test(plain); depth++) {
     const before = plain;
     for (const [form, content] of FORMS) plain = plain.replace(form, content);
-    plain = plain.trim();
+    plain = withoutLastBreaks(plain).trim();
     if (plain === before) break;
   }
   return plain;
+}
+
+// From the end on, since a pattern would follow each of many breaks to where the last is not the end.
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  for (let at = text.lastIndexOf('<'); at >= 0 && isBreak(text.slice(at, end)); at = text.lastIndexOf('<', at - 1)) {
+    end = at;
+    if (at === 0) break;
+  }
+  return text.slice(0, end);
+}
+
+function isBreak(text: string): boolean {
+  return /^<br\s*\/?>\s*$/i.test(text);
 }

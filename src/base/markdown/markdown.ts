@@ -64,10 +64,14 @@ export function readOutline(text: string, firstLine = 0): Outline {
   };
 }
 
+// The text of a setext heading may be of several lines.
 function readHeading({ level, text, line }: Blocks['headings'][number], lines: readonly string[]): Heading {
+  const [first = '', ...others] = text.split('\n');
   const source = lines[line] ?? '';
-  const from = Math.max(0, source.indexOf(text));
-  return { level, text, line, range: lineRange(line, from, text === '' ? source.length : from + text.length) };
+  const from = Math.max(0, source.indexOf(first));
+  const end = line + others.length;
+  const to = others.length === 0 && text !== '' ? from + text.length : (lines[end] ?? '').trimEnd().length;
+  return { level, text, line, range: { start: { line, character: from }, end: { line: end, character: to } } };
 }
 
 function readTable(rowLines: readonly number[], lines: readonly string[]): Table[] {

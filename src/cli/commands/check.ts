@@ -1,21 +1,28 @@
 // The command `check`: which documents, fixing them, and the exit code. How findings are shown is up to report.ts.
 import { message } from '../../base/message';
+import type { Message } from '../../base/message';
 import type { Report } from '../../features/answers/checkAnswer';
 import type { Snapshot } from '../../features/service';
-import { changeUnlessStale } from '../../files/changing';
-import { commandOptions, oneOf, UsageError } from '../arguments';
+import { mapAtMost } from '../../files/atMost';
+import { changeUnlessStale } from '../../files/writing/changing';
+import { commandOptions, oneOf } from '../arguments';
 import { choosePaths } from '../choosePaths';
+import { errorMessage } from '../console';
 import type { Console } from '../console';
 import { openWorkspace } from '../files';
 import type { Opened } from '../files';
 import type { ExitCode } from '../command';
 import { textReport } from '../report';
 
-/** `check [PATH…] [--strict] [--fix] [--format text|json]` */
+/**
+ * `check [PATH…] [--strict] [--fix] [--locked] [--format text|json]`. Exit code 2 where `--fix` leaves files as they
+ * were.
+ */
 export async function checkCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = commandOptions(args, {
     strict: { type: 'boolean' },
     fix: { type: 'boolean' },
+    locked: { type: 'boolean' },
     format: { type: 'string' },
   });
   if (values.help === true) {
@@ -23,30 +30,63 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
     return 0;
   }
   const format = oneOf('format', values.format, ['text', 'json'] as const) ?? 'text';
-  const opened = await openWorkspace(output.workspace, { strict: values.strict === true });
+  const isFixing = values.fix === true;
+  const opened = await openWorkspace(output, {
+    strict: values.strict === true,
+    unfinished: isFixing ? 'refuse' : 'warn',
+  });
   const paths = choosePaths(opened, positionals);
-  const { snapshot, documents } =
-    values.fix === true ? await fix(opened, paths) : { snapshot: opened.snapshot, documents: [] };
+  const { snapshot, documents, left } = isFixing
+    ? await fix(opened, paths, values.locked === true)
+    : { snapshot: opened.snapshot, documents: [], left: [] };
+  for (const why of left) output.warn(why);
   const findings = [
     ...snapshot.faults,
     ...paths.flatMap((each) => snapshot.checking.of(each).map((finding) => ({ path: each, finding }))),
   ];
   const written = documents.flatMap((each) => each.written.map((one) => ({ path: each.path, ...one })));
-  const report: Report = { documents: paths.length, findings, written, main: snapshot.knowledge.main };
+  const passedOver = positionals.length === 0 ? opened.passedOver : [];
+  const report: Report = { documents: paths.length, findings, written, passedOver, main: snapshot.knowledge.main };
   output.write(
     format === 'json'
       ? `${JSON.stringify(snapshot.checking.answer(report, output.reader))}\n`
       : textReport(report, output.reader),
   );
+  if (paths.length === 0) output.warn(message('cli.check-nothing'));
+  if (left.length > 0 || (paths.length === 0 && isAnyThere(opened))) return 2;
   return findings.some(({ finding }) => finding.severity === 'error') ? 1 : 0;
 }
 
-/** Writes into drafts what can be computed. A file that changed meanwhile stays as it is. */
-async function fix({ host, snapshot }: Opened, paths: readonly string[]): Promise<ReturnType<Snapshot['fix']>> {
+/** True where documents were probably meant to be: of a workspace without any file there is nothing to say. */
+function isAnyThere({ passedOver, hasMarkdown }: Opened): boolean {
+  return hasMarkdown || passedOver.length > 0;
+}
+
+/** What was written, the documents as they are then, and why some files stay as they are. */
+interface Fixes {
+  readonly snapshot: Snapshot;
+  readonly documents: ReturnType<Snapshot['fix']>['documents'];
+  readonly left: readonly Message[];
+}
+
+/** Writes into drafts what can be computed, each by itself: what is wrong with one keeps none of the others. */
+async function fix({ host, snapshot }: Opened, paths: readonly string[], alsoLocked: boolean): Promise<Fixes> {
   const fixed = snapshot.fix(paths);
-  for (const document of fixed.documents) {
-    const [stale] = await changeUnlessStale(host, [document]);
-    if (stale !== undefined) throw new UsageError(message('cli.changed-meanwhile', { path: stale }));
-  }
-  return fixed;
+  const why = await mapAtMost(fixed.documents, async (document): Promise<Message | undefined> => {
+    if (!alsoLocked && (await host.stat(document.path))?.isLocked === true)
+      return message('cli.locked', { path: document.path });
+    try {
+      const [stale] = await changeUnlessStale(host, [document]);
+      return stale === undefined ? undefined : message('cli.changed-meanwhile', { path: stale });
+    } catch (error) {
+      return errorMessage(error);
+    }
+  });
+  const isLeft = (_: unknown, index: number): boolean => why[index] !== undefined;
+  const unwritten = fixed.documents.filter(isLeft).map(({ path, before }) => ({ path, text: before }));
+  return {
+    snapshot: unwritten.length === 0 ? fixed.snapshot : fixed.snapshot.update(unwritten).snapshot,
+    documents: fixed.documents.filter((_, index) => why[index] === undefined),
+    left: why.filter((each) => each !== undefined),
+  };
 }

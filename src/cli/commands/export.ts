@@ -3,7 +3,7 @@ import { unreadFault } from '../../base/content';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Snapshot } from '../../features/service';
-import { createFile } from '../../files/creating';
+import { createFile } from '../../files/writing/creating';
 import { join } from '../../files/paths';
 import { commandOptions, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
@@ -24,7 +24,7 @@ export const exportCommand: Command = async (output, args) => {
   }
   if (positionals.length === 0 || values.out === undefined)
     throw new UsageError(message('cli.usage', { detail: USAGE }));
-  const opened = await openWorkspace(output.workspace);
+  const opened = await openWorkspace(output);
   const { root, host, snapshot } = opened;
   const folder = pathBelow(root, values.out);
   const left: Message[] = [];

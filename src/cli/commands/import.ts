@@ -1,23 +1,26 @@
 // The command `import`: regulation texts in, a pack's folder out, whole or not at all. How a text becomes a pack is up
 // to the importer.
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MAX_SOURCE_BYTES } from '../../base/content';
 import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
+import type { Pause } from '../../base/slices';
 import { importing } from '../../features/service';
 import type { SourceFile } from '../../import/importRegulation';
-import { createFolder, isFree } from '../../files/creating';
+import { mapAtMost } from '../../files/atMost';
+import { createFolder, isFree } from '../../files/writing/creating';
 import { nameOf } from '../../files/paths';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command, ExitCode } from '../command';
 import type { Console } from '../console';
-import { pathBelow } from '../files';
+import { pathBelow, readAtMost } from '../files';
 import { diskHost } from '../host';
+import { interruptible } from '../interrupt';
 
 /**
  * `import FILE… --out PACK_DIR [--id ID] [--dry-run]`. Exit code 1 where the folder is not empty or a file cannot be
- * imported.
+ * imported, 2 where Ctrl+C ends it.
  */
 export const importCommand: Command = async (output, args) => {
   const { values, positionals } = commandOptions(args, {
@@ -29,21 +32,32 @@ export const importCommand: Command = async (output, args) => {
     output.print(message('cli.help.import'));
     return 0;
   }
+  const { out, id } = values;
   const isDry = values['dry-run'] === true;
-  const { out } = values;
   if (positionals.length === 0 || (out === undefined && !isDry))
     throw new UsageError(message('cli.usage', { detail: 'import FILE… --out PACK_DIR' }));
-  if (values.id !== undefined && !importing.isPackId(values.id))
-    throw new UsageError(message('import.id-invalid', { id: values.id }));
+  if (id !== undefined && !importing.isPackId(id)) throw new UsageError(message('import.id-invalid', { id }));
+  const code = await interruptible((pause) => run(output, { files: positionals, out, id, isDry, pause }));
+  if (code === undefined) output.warn(message('import.cancelled'));
+  return code ?? 2;
+};
+
+interface ImportRun {
+  readonly files: readonly string[];
+  readonly out: string | undefined;
+  readonly id: string | undefined;
+  readonly isDry: boolean;
+  readonly pause: Pause;
+}
+
+async function run(output: Console, { files, out, id, isDry, pause }: ImportRun): Promise<ExitCode> {
   const root = await realpath(output.workspace);
   const host = diskHost(root);
   const folder = out === undefined ? undefined : pathBelow(root, out);
   if (folder !== undefined && !(await isFree(host, folder)) && !isDry) return taken(output, out);
-  const sources = await Promise.all(positionals.map((file) => readSource(output.workspace, file)));
-  const result = await importing.read(sources, {
-    id: values.id ?? idOf(folder),
-    today: dayIn(importing.timeZone, new Date()),
-  });
+  const sources = await mapAtMost(files, (file) => readSource(output.workspace, file));
+  const today = dayIn(importing.timeZone, new Date());
+  const result = await importing.read(sources, { id: id ?? idOf(folder), today }, pause);
   if (result.kind === 'refused') {
     output.warn(result.problem);
     return 1;
@@ -56,7 +70,7 @@ export const importCommand: Command = async (output, args) => {
   if (!(await createFolder(host, folder, result.imported.files))) return taken(output, out);
   output.print(message('import.written', { path: out ?? folder, id: result.imported.pack.id }));
   return 0;
-};
+}
 
 function taken(output: Console, path = ''): ExitCode {
   output.warn(message('import.not-empty', { path }));
@@ -76,7 +90,7 @@ async function readSource(workspace: string, name: string): Promise<SourceFile> 
     () => false,
   );
   const file = here ? path.resolve(name) : path.resolve(workspace, name);
-  const { size } = await stat(file);
+  const { size, bytes } = await readAtMost(file, MAX_SOURCE_BYTES, name);
   if (size > MAX_SOURCE_BYTES) throw new UsageError(message('import.too-large', { file: name }));
-  return { name: path.basename(file), bytes: await readFile(file) };
+  return { name: path.basename(file), bytes };
 }

@@ -7,7 +7,7 @@ import type { DraftedDocument } from '../../documents/templates/template';
 import type { Drafting } from '../../features/drafting/drafting';
 import type { Answers, DraftForm } from '../../features/drafting/formStep';
 import type { Snapshot } from '../../features/service';
-import { createFile } from '../../files/creating';
+import { createFile } from '../../files/writing/creating';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { FileFinding } from '../../knowledge/model';
 import { commandOptions, UsageError } from '../arguments';
@@ -29,7 +29,7 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
     output.print(message('cli.help.new'));
     return 0;
   }
-  const { root, host, snapshot } = await openWorkspace(output.workspace);
+  const { root, host, snapshot } = await openWorkspace(output);
   const terminal = isTerminal() ? openTerminal() : undefined;
   try {
     const draft = await fillForm(output, snapshot, { ...values, name: positionals[0], terminal });

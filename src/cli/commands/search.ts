@@ -36,7 +36,7 @@ export const searchCommand: Command = async (output, args) => {
     throw new UsageError(
       message('cli.option-invalid', { option: '--limit', value: values.limit ?? '', allowed: '1, 2, 3 …' }),
     );
-  const { root, snapshot } = await openWorkspace(output.workspace, { documents: false });
+  const { root, snapshot } = await openWorkspace(output, { documents: false });
   const hits = (await snapshot.lookup.index(indexCache(root))).search(query, {
     limit,
     ...scopeOf(snapshot, values),

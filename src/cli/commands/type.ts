@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
-import { createFile } from '../../files/creating';
+import { createFile } from '../../files/writing/creating';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
 import { openWorkspace, pathBelow, readExactly } from '../files';
@@ -26,7 +26,7 @@ export const typeCommand: Command = async (output, args) => {
     root,
     host,
     snapshot: { settings, typeMaking },
-  } = await openWorkspace(output.workspace, { documents: false });
+  } = await openWorkspace(output, { documents: false });
   const made = typeMaking.fromDocument({ path: name, text: await readSource(root, name), id: values.id });
   if (made.problem) {
     output.warn(made.problem);

@@ -1,9 +1,11 @@
 // What a check answers to a program. The shape is stable: names and order of keys are relied on.
+import { countOf } from '../../base/finding';
 import type { Finding, Severity } from '../../base/finding';
 import { render } from '../../base/message';
 import type { Reader } from '../../base/message';
 import type { Range } from '../../base/range';
 import type { ValueChange } from '../../checking/written';
+import type { PassedOver } from '../../files/passedOver';
 import { readClauseNumber } from '../../citations/clauseNumber';
 import type { FileFinding } from '../../knowledge/model';
 
@@ -13,6 +15,8 @@ export interface Report {
   readonly findings: readonly FileFinding[];
   /** The values that were written before the findings were made. */
   readonly written: readonly WrittenAt[];
+  /** What was not looked at. */
+  readonly passedOver?: readonly PassedOver[];
   /** The id of the main pack, meant by a clause without a pack's name. */
   readonly main: string;
 }
@@ -30,6 +34,8 @@ export interface CheckAnswer {
   readonly findings: readonly FindingAnswer[];
   /** Only where something was written. */
   readonly written?: readonly WrittenAnswer[];
+  /** Only where something was not looked at: why, how much, and the first of it. */
+  readonly passedOver?: readonly PassedOver[];
 }
 
 /** A finding, in the reader's words. `pack` and `clause` come together: the clause that is broken. */
@@ -43,6 +49,8 @@ export interface FindingAnswer {
   readonly clause?: string;
   readonly expected?: string;
   readonly actual?: string;
+  /** Only where it stands for several of its rule, which are too many to be told one by one. */
+  readonly count?: number;
   /** What each of its fixes would do. */
   readonly fixes: readonly string[];
 }
@@ -59,21 +67,22 @@ export interface WrittenAnswer {
 export function checkAnswer(report: Report, reader: Reader): CheckAnswer {
   return {
     documents: report.documents,
-    errors: countOf(report, 'error'),
-    warnings: countOf(report, 'warning'),
+    errors: countIn(report, 'error'),
+    warnings: countIn(report, 'warning'),
     findings: report.findings.map(({ path, finding }) => findingAnswer(path, finding, { main: report.main, reader })),
     ...(report.written.length > 0 && { written: report.written.map(writtenAnswer) }),
+    ...(report.passedOver?.length && { passedOver: report.passedOver }),
   };
 }
 
 /** How many findings of a severity there are. */
-function countOf({ findings }: Report, severity: Severity): number {
-  return findings.filter(({ finding }) => finding.severity === severity).length;
+function countIn({ findings }: Report, severity: Severity): number {
+  return countOf(findings.map(({ finding }) => finding).filter((finding) => finding.severity === severity));
 }
 
 function findingAnswer(
   file: string,
-  { rule, severity, message, range, clause, expected, actual, fixes }: Finding,
+  { rule, severity, message, range, clause, expected, actual, count, fixes }: Finding,
   { main, reader }: { readonly main: string; readonly reader: Reader },
 ): FindingAnswer {
   const reference = clause === undefined ? undefined : readClauseNumber(clause);
@@ -86,6 +95,7 @@ function findingAnswer(
     ...(reference && { pack: reference.pack ?? main, clause: reference.number }),
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
+    ...(count !== undefined && { count }),
     fixes: fixes.map(({ title }) => render(title, reader)),
   };
 }

@@ -86,7 +86,7 @@ function aboutHead({ reader }: Typing, key: HeadKey): string {
 
 /** The place of a value: its text, or where it would begin; the caret is always inside. */
 function valueRange({ source, position: { line, character } }: Typing, from: number): Range {
-  const rest = source.slice(from).replace(/\s+#.*$/, '');
+  const rest = withoutComment(source.slice(from));
   const start = from + (rest.length - rest.trimStart().length);
   const end = from + rest.trimEnd().length;
   return lineRange(line, Math.min(start, character), Math.max(end, character));
@@ -124,4 +124,9 @@ function unreadField(
 ): DocumentField {
   const entry = { key, value: present, keyRange: lineRange(range.start.line, 0, key.length), valueRange: range };
   return { field, entry, text: present, value: readValue(field, present) };
+}
+
+function withoutComment(text: string): string {
+  const at = text.search(/\s#/);
+  return at < 0 ? text : text.slice(0, at).trimEnd();
 }

@@ -11,6 +11,8 @@ export interface Documents {
   readonly paths: () => readonly string[];
   /** A document's text, or undefined where there is no such document or it was not read. */
   readonly text: (path: string) => string | undefined;
+  /** True for a path at which, or in which, every Markdown file must be a document. */
+  readonly isExpectedAt: (path: string) => boolean;
   /** A document, read from its text each time it is asked for. */
   readonly get: (path: string) => Document | undefined;
   /** A text as this workspace would read it at a path, whether it is kept there or only being typed. */
@@ -26,6 +28,7 @@ export function createDocuments({ checked: { workspace } }: OpenWorkspace): Docu
       const record = documents.get(path);
       return record && fileOf(record).text;
     },
+    isExpectedAt: (path) => workspace.governs(path) || workspace.governs(`${path}/x.md`),
     get: (path) => readDocument(workspace, path),
     read: (path, text) => parseDocument(knowledge, path, text),
   };

@@ -65,17 +65,19 @@ const NEAREST: Readonly<Record<DocumentType['written'], Nearness>> = {
 // what comes, and what looks back for what was.
 function nearPeriods(form: DraftForm): { readonly nearness: Nearness; readonly period: Period }[] {
   const current = currentPeriod(form);
-  const near = [
-    { nearness: 'this' as const, period: current },
-    { nearness: 'next' as const, period: nextPeriod(current) },
-    { nearness: 'previous' as const, period: previousPeriod(current) },
-  ];
+  const periods = { this: current, next: nextPeriod(current), previous: previousPeriod(current) };
+  const near = (['this', 'next', 'previous'] as const).flatMap((nearness) => {
+    const period = periods[nearness];
+    return period === undefined ? [] : [{ nearness, period }];
+  });
   const written = (form.workspace.byType.get(form.type.type) ?? []).flatMap((each) =>
     each.period?.kind === current.kind ? [each.period] : [],
   );
   const last = written.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
   const following =
-    last === undefined || form.type.cadence === 'event' || form.type.per.length > 0 ? undefined : nextPeriod(last).text;
+    last === undefined || form.type.cadence === 'event' || form.type.per.length > 0
+      ? undefined
+      : nextPeriod(last)?.text;
   const usual = NEAREST[form.type.written];
   const first = near.find(({ period }) => period.text === following) ?? near.find(({ nearness }) => nearness === usual);
   return near.toSorted((a, b) => Number(b === first) - Number(a === first));

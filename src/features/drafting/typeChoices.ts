@@ -85,11 +85,13 @@ function choice(
   };
 }
 
+const LONGEST_TYPED = 500; // characters that are looked at: no name is longer
+
 /**
  * The choices that hold every word of what was typed, in either script, by any of their names; all of them for nothing.
  */
 export function filterTypes(choices: readonly TypeChoice[], typed: string): TypeChoice[] {
-  const words = fold(typed)
+  const words = fold(typed.slice(0, LONGEST_TYPED))
     .split(/\s+/)
     .filter((word) => word !== '');
   return choices.filter((each) => {

@@ -1,5 +1,6 @@
 // Bringing a regulation's text in as a pack: it needs no workspace, and the readers of HTML and Word only once used.
 import type { Reader } from '../../base/message';
+import type { Pause } from '../../base/slices';
 import { withPack } from '../../import/addPack';
 import type { Imported, ImportOptions, ImportResult, SourceFile } from '../../import/importRegulation';
 import { idSchema } from '../../knowledge/entry';
@@ -11,8 +12,8 @@ export interface Importing {
   readonly timeZone: string;
   /** True for what can be a pack's id. */
   readonly isPackId: (text: string) => boolean;
-  /** A regulation's files as a pack, or why they are none. */
-  readonly read: (files: readonly SourceFile[], options: ImportOptions) => Promise<ImportResult>;
+  /** A regulation's files as a pack, or why they are none. A pause that rejects ends it. */
+  readonly read: (files: readonly SourceFile[], options: ImportOptions, pause: Pause) => Promise<ImportResult>;
   /** An import as it is shown before anything is written. */
   readonly preview: (imported: Imported, reader: Reader) => Promise<string>;
   /** The settings' text with a pack's folder named; undefined where the text cannot be edited. */
@@ -24,7 +25,8 @@ export function createImporting(): Importing {
   return {
     timeZone: DEFAULT_SETTINGS.timeZone,
     isPackId: (text) => idSchema.safeParse(text).success,
-    read: async (files, options) => (await import('../../import/importRegulation')).importRegulation(files, options),
+    read: async (files, options, pause) =>
+      (await import('../../import/importRegulation')).importRegulation(files, options, pause),
     preview: async (imported, reader) => (await import('../../import/preview')).importPreview(imported, reader),
     settingsWith: withPack,
   };

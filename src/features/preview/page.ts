@@ -4,6 +4,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import createMarkdownIt from 'markdown-it';
 import type { MarkdownIt, Token } from 'markdown-it';
 import { additionsTo } from './additions';
+import { isEmbeddedPicture } from './addresses';
+import { htmlAsText, htmlBlockAsText, pictureAsText } from './harmless';
 import { element, escapeHtml } from './html';
 import { extendMarkdownIt } from './plugin';
 import type { PreviewedDocument } from './shown';
@@ -36,27 +38,21 @@ export function pageOf(shown: PreviewedDocument, style: string): string {
 
 /**
  * Markdown-it for a page: comments are left out, line breaks kept, and all other HTML of the document is shown as the
- * text that it is.
+ * text that it is, as are pictures that the page would have to load.
  */
 function pageMarkdownIt(): MarkdownIt {
   const md = createMarkdownIt({ html: true });
-  md.renderer.rules['html_inline'] = (tokens, index) => asText(tokens[index]);
-  md.renderer.rules['html_block'] = (tokens, index) => {
-    const text = asText(tokens[index]).trim();
-    return text === '' ? '' : `<p>${text}</p>\n`;
-  };
+  md.renderer.rules['html_inline'] = (tokens, index) => htmlAsText(tokens[index]?.content ?? '');
+  md.renderer.rules['html_block'] = (tokens, index) => htmlBlockAsText(tokens[index]?.content ?? '');
+  const { image } = md.renderer.rules;
+  md.renderer.rules['image'] = (tokens, index, ...rest) =>
+    isEmbeddedPicture(String(tokens[index]?.attrGet('src')))
+      ? (image?.(tokens, index, ...rest) ?? '')
+      : pictureAsText(tokens[index]);
   md.core.ruler.push('cell_alignment', ({ tokens }) => {
     for (const token of tokens) alignByAttribute(token);
   });
   return md;
-}
-
-function asText(token: Token | undefined): string {
-  const content = token?.content.replace(/<!--[\s\S]*?(?:-->|$)/g, '') ?? '';
-  return content
-    .split(/(<br\s*\/?>)/i)
-    .map((part, index) => (index % 2 === 1 ? '<br>' : escapeHtml(part)))
-    .join('');
 }
 
 // The page allows no style but its sheet's.

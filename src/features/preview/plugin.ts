@@ -4,6 +4,7 @@
 import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { Additions } from './additions';
+import { showHarmless } from './harmless';
 
 /** What the plug-in asks of the program around it. */
 export interface PreviewHost {
@@ -20,12 +21,13 @@ export interface PreviewHost {
 type Add = <T>(env: Env | undefined, make: (additions: Additions) => T) => T | undefined;
 
 /**
- * Shows a document's state, citations, findings and figures, and reads emphasis beside Chinese punctuation as it is
- * meant.
+ * Shows a document's state, citations, findings and figures, and its links as far as they are harmless; reads emphasis
+ * beside Chinese punctuation as it is meant.
  */
 export function extendMarkdownIt(md: MarkdownIt, host: PreviewHost): MarkdownIt {
   md.use(cjkFriendly);
   const add = adder(host);
+  showHarmless(md, (env) => add(env, () => true) === true);
   frameDocument(md, add);
   linkCitations(md, add);
   wrapRule(

@@ -1,4 +1,5 @@
 // Documents shown to be read: in the editor's preview, and as pages of their own.
+import { countOf } from '../../base/finding';
 import type { Reader } from '../../base/message';
 import { checkAlone, checkAmongOthers } from '../../checking/runner';
 import { readDocument } from '../../documents/workspace';
@@ -39,13 +40,13 @@ function shownAs(
   path: string,
   to: Pick<PreviewedDocument, 'reader' | 'addressOf'>,
 ): PreviewedDocument | undefined {
-  const { workspace, strict, findings: all } = open.checked;
+  const { workspace, strict, most, findings: all } = open.checked;
   const document = readDocument(workspace, path);
   if (document === undefined) return undefined;
   const findings = all.get(path) ?? [];
-  const request = { workspace, path, strict: true };
+  const request = { workspace, path, strict: true, most };
   const submitted =
     strict || document.status !== 'draft' ? findings : checkAmongOthers(request, checkAlone(document, request));
-  const obstacles = submitted.filter(({ severity }) => severity === 'error').length;
+  const obstacles = countOf(submitted.filter(({ severity }) => severity === 'error'));
   return { ...to, document, knowledge: workspace.knowledge, findings, obstacles };
 }

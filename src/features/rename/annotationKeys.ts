@@ -14,7 +14,8 @@ import type { Renumber } from './renumbering';
 export function annotationEdits(text: string, bodyLine: number, renumber: Renumber): TextEdit[] {
   const starts = lineStarts(text);
   if (bodyLine < 2) return [];
-  const head = parseDocument(text.slice(starts[1], starts[bodyLine - 1]), { schema: 'core', uniqueKeys: false });
+  const source = text.slice(starts[1], starts[bodyLine - 1]);
+  const head = parseDocument(source, { schema: 'core', uniqueKeys: false, prettyErrors: false });
   const clauses: unknown = isMap(head.contents) ? head.contents.get('clauses', true) : undefined;
   if (!isMap(clauses)) return [];
   return clauses.items.flatMap(({ key }) => {

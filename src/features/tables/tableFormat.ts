@@ -9,6 +9,7 @@ import { lineRange } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 
 const MAX_WIDTH = 60; // a cell wider than this stands out alone, so that one long remark does not push all others apart
+const LONGEST_MEASURED = 1000; // characters: what is drawn as one sign takes long to find in a long text
 const NARROWEST = 3; // a delimiter cell has at least three dashes
 
 /** The edits that align the tables of a text; `from` and `to` leave out those that lie wholly outside these lines. */
@@ -63,9 +64,9 @@ function pad(cell: string, width: number, side: Side = 'left'): string {
   return `${' '.repeat(before)}${cell}${' '.repeat(missing - before)}`;
 }
 
-/** How many columns of a fixed-width font a text takes. */
+/** How many columns of a fixed-width font a text takes; of a very long one, about as many. */
 export function widthOf(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (text.length > LONGEST_MEASURED || /^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   // What is drawn as one sign, such as an emoji of several parts, is as wide as its first part.
   for (const { segment } of new Intl.Segmenter().segment(text)) width += segmentWidth(segment);

@@ -24,8 +24,8 @@ export function createNamer(knowledge: Knowledge): Namer {
   const words = wordsOf(knowledge);
   const known = (key: string): string | undefined => words.get(key) ?? composed(words, key);
   const parts = (title: string): string[] => {
-    const key = labelKey(title.replace(/[（(][^）)]*[）)]$/, '')) || labelKey(title); // a unit is no part of the name
-    const said = latin(known(key) ?? spoken(key));
+    const key = labelKey(title.replace(/[（(][^（(）)]*[）)]$/, '')) || labelKey(title); // a unit is no part of the name
+    const said = latin(known(key) ?? spoken(key.slice(0, LONGEST)));
     return said.length > 0 ? said : ['part'];
   };
   return {

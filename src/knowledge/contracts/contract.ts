@@ -1,6 +1,6 @@
 // The grammar of a document type's contract, as a schema. Formulas and checks are compiled in compile.ts; what a
 // document holds against its contract is judged by the rules.
-import * as z from 'zod';
+import * as z from '../zod';
 import { labelKey } from '../../base/script';
 import { citationSchema, entryReferenceSchema, idSchema, textSchema } from '../entry';
 

@@ -1,6 +1,7 @@
 // The Problems of all folders: findings of documents, open or closed, and of settings and packs become diagnostics,
 // published a file at a time.
 import * as vscode from 'vscode';
+import { countOf } from '../../base/finding';
 import type { Finding, Severity } from '../../base/finding';
 import { render } from '../../base/message';
 import type { FileFinding } from '../../knowledge/model';
@@ -75,7 +76,7 @@ export class Problems implements vscode.Disposable {
   }
 
   private countOf(counts: (finding: Finding) => boolean): number {
-    return [...this.published.values()].flatMap(({ findings }) => findings).filter(counts).length;
+    return countOf([...this.published.values()].flatMap(({ findings }) => findings).filter(counts));
   }
 
   /** Words everything anew: the reader may have changed. */

@@ -3,7 +3,10 @@
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 import type { Problems } from './problems';
-import { say } from '../reading';
+import { currentReader, say } from '../reading';
+import { passedMessage } from '../../files/passedOver';
+import { render } from '../../base/message';
+import type { WorkspaceState } from '../workspace/workspaceState';
 import type { Workspaces } from '../workspace/workspaces';
 
 /** The item; shown as soon as there is a document or something to mend. */
@@ -25,11 +28,21 @@ export class StatusBar implements vscode.Disposable {
   /** What the item says, or undefined while it is hidden. */
   get text(): string | undefined {
     const count = this.problems.count('error', 'warning');
-    if (count === 0 && this.workspaces.all.every((state) => state.current.documents.paths().length === 0))
-      return undefined;
+    if (count === 0 && this.workspaces.all.every(isWithoutDocuments)) return undefined;
     const { unfilled } = this.problems;
     const clean = unfilled === 0 ? say('status.clean') : say('status.unfilled', { count: unfilled });
     return `$(law) ${count === 0 ? clean : say('status.problems', { count })}`;
+  }
+
+  /** What it says when it is pointed at: the counts, and what was not looked at. */
+  get tooltip(): string {
+    const counts = say('status.tooltip', {
+      errors: this.problems.count('error'),
+      warnings: this.problems.count('warning'),
+      unfilled: this.problems.unfilled,
+    });
+    const passed = this.workspaces.all.flatMap(({ passedOver }) => passedOver);
+    return [counts, ...passed.map((each) => render(passedMessage(each), currentReader()))].join('\n');
   }
 
   /** Says anew what there is to say. */
@@ -37,11 +50,7 @@ export class StatusBar implements vscode.Disposable {
     const { text } = this;
     this.item.name = say('status.name');
     this.item.text = text ?? '';
-    this.item.tooltip = say('status.tooltip', {
-      errors: this.problems.count('error'),
-      warnings: this.problems.count('warning'),
-      unfilled: this.problems.unfilled,
-    });
+    this.item.tooltip = this.tooltip;
     if (text === undefined) this.item.hide();
     else this.item.show();
   }
@@ -50,4 +59,9 @@ export class StatusBar implements vscode.Disposable {
     this.subscription.dispose();
     this.item.dispose();
   }
+}
+
+// Most folders that an editor opens have nothing to do with us: what was not looked at is told where documents must be.
+function isWithoutDocuments({ current: { documents }, passedOver }: WorkspaceState): boolean {
+  return documents.paths().length === 0 && !passedOver.some(({ first }) => documents.isExpectedAt(first));
 }

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { inWords } from '../../base/message';
 import type { DraftedDocument } from '../../documents/templates/template';
-import { createFile } from '../../files/creating';
+import { createFile } from '../../files/writing/creating';
 import { FormBoxes } from './formBoxes';
 import type { Funnel } from '../funnel';
 import { askQuestion } from './questionBox';

@@ -5,11 +5,12 @@ import { MAX_SOURCE_BYTES } from '../../base/content';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
 import { importing } from '../../features/service';
-import { createFolder } from '../../files/creating';
-import type { Imported, SourceFile } from '../../import/importRegulation';
+import { createFolder } from '../../files/writing/creating';
+import type { Imported, ImportResult, SourceFile } from '../../import/importRegulation';
 import { currentReader, say, todayIn } from '../reading';
 import { addToSettings } from '../workspace/settingsFile';
 import { editorHost } from '../workspace/host';
+import { pauseUntil } from '../workspace/yielding';
 
 const SCHEME = 'ops-regulation-import';
 const ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx'];
@@ -90,10 +91,23 @@ async function readSources(uris: readonly vscode.Uri[]): Promise<SourceFile[] | 
 }
 
 async function importOrTell(sources: readonly SourceFile[], id?: string): Promise<Imported | undefined> {
-  const result = await importing.read(sources, { id, today: todayIn(importing.timeZone) });
-  if (result.kind === 'imported') return result.imported;
-  await tell(result.problem);
+  const result = await read(sources, id);
+  if (result?.kind === 'imported') return result.imported;
+  await (result ? tell(result.problem) : vscode.window.showInformationMessage(say('import.cancelled')));
   return undefined;
+}
+
+/** Imports, with a notification that can end it; undefined where it did. */
+async function read(sources: readonly SourceFile[], id: string | undefined): Promise<ImportResult | undefined> {
+  const shown = { location: vscode.ProgressLocation.Notification, title: say('import.reading'), cancellable: true };
+  try {
+    return await vscode.window.withProgress(shown, (_progress, token) =>
+      importing.read(sources, { id, today: todayIn(importing.timeZone) }, pauseUntil(token)),
+    );
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) return undefined;
+    throw error;
+  }
 }
 
 async function tell(problem: Message): Promise<void> {

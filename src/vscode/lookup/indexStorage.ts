@@ -2,7 +2,7 @@
 // there can be used, the search judges: it is checked to the last byte.
 import type * as vscode from 'vscode';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
-import { writeOver } from '../../files/creating';
+import { writeOver } from '../../files/writing/creating';
 import { editorHost } from '../workspace/host';
 import { editorPause } from '../workspace/yielding';
 

@@ -1,6 +1,6 @@
 // Saving the document in the active editor as a web page. What stands on the page is up to the features.
 import * as vscode from 'vscode';
-import { writeOver } from '../../files/creating';
+import { writeOver } from '../../files/writing/creating';
 import { nameOf } from '../../files/paths';
 import { currentReader, say } from '../reading';
 import { tellUnread } from '../workspace/unread';

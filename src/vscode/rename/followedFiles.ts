@@ -4,15 +4,15 @@
 import * as vscode from 'vscode';
 import { editsBetween } from '../../base/textEdits';
 import { mapAtMost } from '../../files/atMost';
-import { changeUnlessStale, stateOf } from '../../files/changing';
-import type { TextChange } from '../../files/changing';
+import { changeUnlessStale } from '../../files/writing/changing';
 import type { Host } from '../../files/host';
+import { journaled } from '../../files/writing/journal';
+import type { JournaledFile, Side } from '../../files/writing/journal';
+import { stateOf } from '../../files/writing/textChange';
+import type { TextChange } from '../../files/writing/textChange';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
 import { say } from '../reading';
-
-/** Which text the files have. */
-type Side = 'before' | 'after';
 
 /** A file that changes, with its place in the editor. */
 export interface ChangedFile extends TextChange {
@@ -22,6 +22,8 @@ export interface ChangedFile extends TextChange {
 /** What was changed last. */
 interface Change {
   readonly host: Host;
+  /** What is changed, as its reader sees it. */
+  readonly title: string;
   readonly files: readonly ChangedFile[];
   readonly byUri: ReadonlyMap<string, ChangedFile>;
   /** The open file that the others follow, if any was open. */
@@ -65,7 +67,7 @@ export class FollowedFiles implements vscode.Disposable {
    * Makes a change ready and gives the edit of the files that are open; once that is applied, the others are written.
    * Throws {@link FileChanged} where a file is not as it was when the change was planned.
    */
-  async prepare(host: Host, planned: readonly ChangedFile[]): Promise<vscode.WorkspaceEdit> {
+  async prepare(host: Host, title: string, planned: readonly ChangedFile[]): Promise<vscode.WorkspaceEdit> {
     const open = openDocuments();
     const ready = await mapAtMost(planned, async (file) => {
       const document = open.get(file.uri.toString());
@@ -77,6 +79,7 @@ export class FollowedFiles implements vscode.Disposable {
     const edited = ready.filter(({ uri }) => open.has(uri.toString()));
     this.last = {
       host,
+      title,
       files: ready,
       side: 'before',
       lead: edited[0],
@@ -84,6 +87,11 @@ export class FollowedFiles implements vscode.Disposable {
       clean: new Set(edited.map(({ uri }) => uri.toString()).filter((uri) => open.get(uri)?.isDirty === false)),
     };
     return editOf(edited, 'after');
+  }
+
+  /** Settles when no files are being written. */
+  async idle(): Promise<void> {
+    await this.working;
   }
 
   /** Applies what was made ready: at once, without a word of the editor. */
@@ -129,13 +137,8 @@ export class FollowedFiles implements vscode.Disposable {
       this.funnel.run({ what: 'task.renumber' }, async () => {
         const changed = await vscode.window.withProgress(
           { location: vscode.ProgressLocation.Window, title: say('task.renumber') },
-          () => writeClosed(change, side),
+          () => write(change, side),
         );
-        for (const document of openDocuments().values()) {
-          const uri = document.uri.toString();
-          if (change.clean.has(uri) && document.isDirty && document.getText() === change.byUri.get(uri)?.[side])
-            await document.save();
-        }
         this.settled.fire({ side, changed, files: change.files.length - changed.length });
       }),
     );
@@ -145,6 +148,32 @@ export class FollowedFiles implements vscode.Disposable {
   dispose(): void {
     this.listening.dispose();
     this.settled.dispose();
+  }
+}
+
+/** Writes all files, with a journal for the case that the editor is stopped; gives those that were left alone. */
+async function write(change: Change, side: Side): Promise<vscode.Uri[]> {
+  const files = await mapAtMost(change.files, (file) => journaledFile(change.host, file, side));
+  const { host, title } = change;
+  return journaled(host, { title, files: files.filter((file) => file !== undefined) }, async () => {
+    const left = await writeClosed(change, side);
+    await saveClean(change, side);
+    return left;
+  });
+}
+
+/** A file as the journal has it; undefined where it does not hold the text that is to be changed. */
+async function journaledFile(host: Host, file: ChangedFile, side: Side): Promise<JournaledFile | undefined> {
+  const [before, after] = side === 'after' ? [file.before, file.after] : [file.after, file.before];
+  const state = await stateOf(host, { path: file.path, before, after });
+  return state?.holds === 'before' ? { path: file.path, before, after, mark: state.mark } : undefined;
+}
+
+/** Saves those that are open and had been saved before. */
+async function saveClean({ clean, byUri }: Change, side: Side): Promise<void> {
+  for (const document of openDocuments().values()) {
+    const uri = document.uri.toString();
+    if (clean.has(uri) && document.isDirty && document.getText() === byUri.get(uri)?.[side]) await document.save();
   }
 }
 

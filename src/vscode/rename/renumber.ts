@@ -12,6 +12,9 @@ import type { Funnel } from '../funnel';
 import { placedText } from '../symbols/namedTexts';
 import { toRange } from '../places';
 import { currentReader, say } from '../reading';
+import { mapAtMost } from '../../files/atMost';
+import { unfinishedChange } from '../../files/writing/journal';
+import { offerRecovery } from './recovery';
 import { editorHost } from '../workspace/host';
 import { runYielding } from '../workspace/yielding';
 import type { Workspaces } from '../workspace/workspaces';
@@ -45,7 +48,7 @@ export function registerRenumbering(
       if (submitted.length > 0) {
         throw new Error(say('rename.submitted-refused', { count: submitted.length, names: namesOf(submitted) }));
       }
-      return ready(followed, found.state, plan);
+      return ready(followed, found.state, { plan, renumbering });
     },
   };
   return vscode.Disposable.from(
@@ -59,6 +62,8 @@ export function renumberCommands(workspaces: Workspaces, followed: FollowedFiles
   const run = async (carrier?: { readonly clause?: Clause }): Promise<void> => {
     const state = await workspaces.choose();
     if (state === undefined) return;
+    await followed.idle();
+    if (await offerRecovery(state)) return;
     const refused = carrier?.clause && refusal(state, carrier.clause.pack);
     if (refused !== undefined) await vscode.window.showErrorMessage(refused);
     else await askAndRenumber(state, followed, carrier?.clause ?? clauseAtCursor(workspaces));
@@ -104,7 +109,7 @@ function refusal(state: WorkspaceState, pack: string): string | undefined {
   return refused && render(refused, currentReader());
 }
 
-function namesOf(files: readonly RenumberedFile[]): string {
+function namesOf(files: readonly { readonly path: string }[]): string {
   const names = files
     .slice(0, MOST_LISTED)
     .map(({ path }) => path)
@@ -113,15 +118,26 @@ function namesOf(files: readonly RenumberedFile[]): string {
 }
 
 /** Makes all of a plan ready, the documents that are no drafts any more too. */
-async function ready(followed: FollowedFiles, state: WorkspaceState, plan: RenumberPlan) {
+async function ready(
+  followed: FollowedFiles,
+  state: WorkspaceState,
+  { plan, renumbering }: { readonly plan: RenumberPlan; readonly renumbering: Renumbering },
+) {
+  const host = editorHost(state.uriOf(''));
   const placed = [...plan.files, ...plan.submitted].map(({ path, before, after }): ChangedFile => ({
     uri: state.uriOf(path),
     path,
     before,
     after,
   }));
+  await followed.idle();
+  if ((await unfinishedChange(host)) !== undefined) throw new Error(say('error.unfinished'));
+  const stats = await mapAtMost(placed, ({ path }) => host.stat(path));
+  const locked = placed.filter((_, index) => stats[index]?.isLocked === true);
+  if (locked.length > 0)
+    throw new Error(say('rename.locked-refused', { count: locked.length, names: namesOf(locked) }));
   try {
-    return await followed.prepare(editorHost(state.uriOf('')), placed);
+    return await followed.prepare(host, state.current.rename.changesText(renumbering.moves), placed);
   } catch (error) {
     if (error instanceof FileChanged)
       throw new Error(say('rename.changed-meanwhile', { path: state.pathOf(error.uri) ?? error.uri.path }), {
@@ -153,7 +169,7 @@ async function askAndRenumber(state: WorkspaceState, followed: FollowedFiles, fo
   if (plan.conflicts.length > 0) await vscode.window.showErrorMessage(conflictText(plan.conflicts));
   else if (plan.files.length + plan.submitted.length === 0) {
     await vscode.window.showInformationMessage(say('rename.none', { changes }));
-  } else if (await confirmed(plan, changes)) await followed.apply(await ready(followed, state, plan));
+  } else if (await confirmed(plan, changes)) await followed.apply(await ready(followed, state, { plan, renumbering }));
 }
 
 function written(state: WorkspaceState, { pack, number }: FoundClause): string {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { TypeResult } from '../../features/typeMaking/typeFromDocument';
-import { createFile } from '../../files/creating';
+import { createFile } from '../../files/writing/creating';
 import type { PackFile } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
 import { addToSettings } from '../workspace/settingsFile';

@@ -36,8 +36,9 @@ export function editorHost(root: vscode.Uri): Host {
 }
 
 async function statOf(uri: vscode.Uri): Promise<Stat> {
-  const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
-  return { kind: kindOf(type), size, changed: mtime };
+  const { type, size, mtime, permissions = 0 } = await vscode.workspace.fs.stat(uri);
+  const isLocked = permissions !== 0; // each permission that there is takes a right away
+  return { kind: kindOf(type), size, changed: mtime, isLocked };
 }
 
 function entryOf([name, type]: [string, vscode.FileType]): Entry {

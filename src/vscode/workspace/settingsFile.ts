@@ -1,7 +1,7 @@
 // Writing into a workspace's settings, where a command offers it.
 import * as vscode from 'vscode';
 import { importing } from '../../features/service';
-import { createFile } from '../../files/creating';
+import { createFile } from '../../files/writing/creating';
 import { readAt } from '../../files/reading';
 import { SETTINGS_FILE } from '../../base/content';
 import { say } from '../reading';

@@ -1,19 +1,22 @@
-// One folder of the workspace as the editor has it: its snapshot, kept current through edits and what changeHints.ts
-// names.
+// One folder of the workspace as the editor has it: its snapshot, kept current through edits and what is heard of its
+// files.
 import * as vscode from 'vscode';
 import type { FileState, Unread } from '../../base/content';
 import type { Finding } from '../../base/finding';
 import { openSnapshot } from '../../features/service';
 import type { Snapshot } from '../../features/service';
-import { isFollowed, isWorkspaceBase, needsAll, readAgain } from '../../files/following';
+import { isBaseFile, readNews } from '../../files/following/following';
+import type { Followed, News } from '../../files/following/following';
+import { Hints } from '../../files/following/hints';
 import type { Attempt } from '../../files/listing';
 import { loadWorkspace } from '../../files/loading';
 import type { BundledPack } from '../../files/loading';
-import type { Selection } from '../../files/selection';
-import { readWorkspace } from '../../files/workspaceFiles';
-import type { Loaded, PackFolder } from '../../knowledge/load';
+import type { PassedOver } from '../../files/passedOver';
+import type { ReadRequest } from '../../files/following/pacing';
+import type { WorkspaceFiles } from '../../files/workspaceFiles';
+import type { Loaded } from '../../knowledge/load';
 import type { FileFinding } from '../../knowledge/model';
-import { ChangeHints } from './changeHints';
+import { editorClock, hearChanges } from './changeHints';
 import { documentsOf, isUtf8, sourceOf } from './source';
 import type { Funnel } from '../funnel';
 import { pathBelow } from '../places';
@@ -29,14 +32,9 @@ export interface Shared {
 export class WorkspaceState implements vscode.Disposable {
   private loaded: Loaded;
   private snapshot: Snapshot;
-  private packs: readonly PackFolder[] = [];
-  /**
-   * Markdown files that are there and no links, with why one was not read: only of those that were, edits are taken at
-   * once.
-   */
-  private known: ReadonlyMap<string, Unread | undefined> = new Map();
-  private selection: Selection | undefined;
-  private readonly hints: ChangeHints | undefined;
+  private followed: Followed | undefined;
+  private readonly hints: Hints | undefined;
+  private passed: readonly PassedOver[] = [];
   private readonly changed = new vscode.EventEmitter<ReadonlyMap<string, readonly Finding[]>>();
   private readonly reloaded = new vscode.EventEmitter<undefined>();
   private readonly disposables: { readonly dispose: () => unknown }[] = [];
@@ -53,19 +51,16 @@ export class WorkspaceState implements vscode.Disposable {
     this.loaded = loadWorkspace(shared.bundled);
     this.snapshot = openSnapshot(this.loaded, []);
     if (folder === undefined) return;
-    this.hints = new ChangeHints(folder, shared.funnel, {
-      ignores: (uri) => {
-        const path = this.pathOf(uri);
-        return path === undefined || !isFollowed(this.packs, path);
-      },
-      read: (uris) =>
-        this.read(
-          folder,
-          uris?.flatMap((uri) => this.pathOf(uri) ?? []),
-        ),
+    const hints = new Hints({
+      clock: editorClock,
+      host: sourceOf(folder).host,
+      followed: () => this.followed,
+      read: (wanted) => this.read(folder, wanted),
     });
+    this.hints = hints;
     this.disposables.push(
-      this.hints,
+      hints,
+      hearChanges(folder, shared.funnel, hints),
       shared.funnel.on(vscode.workspace.onDidChangeTextDocument, { what: 'task.read' }, ({ document }) => {
         this.edited(document);
       }),
@@ -81,6 +76,11 @@ export class WorkspaceState implements vscode.Disposable {
     return this.loaded.bundledFindings;
   }
 
+  /** What was not looked at where documents were looked for. */
+  get passedOver(): readonly PassedOver[] {
+    return this.passed;
+  }
+
   /** Where a document's file is. */
   uriOf(path: string): vscode.Uri {
     return this.folder === undefined ? vscode.Uri.file(path) : vscode.Uri.joinPath(this.folder, path);
@@ -94,7 +94,7 @@ export class WorkspaceState implements vscode.Disposable {
   /** Why a file of this folder was not read; undefined for one that was. */
   whyUnread(uri: vscode.Uri): Unread | undefined {
     const path = this.pathOf(uri);
-    return path === undefined ? undefined : this.known.get(path);
+    return path === undefined ? undefined : this.followed?.documents.get(path);
   }
 
   /** Where a file of one of the folder's own packs is; undefined for packs of others. */
@@ -106,7 +106,7 @@ export class WorkspaceState implements vscode.Disposable {
   /** The text of a file of one of the folder's own packs, or undefined where it has no such pack or file. */
   packText(pack: string, path: string): string | undefined {
     const folder = this.loaded.folderOf.get(pack);
-    return this.packs.find((each) => each.folder === folder)?.files.find((file) => file.path === path)?.text;
+    return this.followed?.packs.find((each) => each.folder === folder)?.files.find((file) => file.path === path)?.text;
   }
 
   /** Reads settings, packs and all Markdown files anew, after what is being read already. */
@@ -114,47 +114,42 @@ export class WorkspaceState implements vscode.Disposable {
     await this.hints?.readAll();
   }
 
-  private async read(folder: vscode.Uri, paths: readonly string[] | undefined): Promise<void> {
-    const known = { packs: this.packs, paths: this.snapshot.documents.paths() };
-    await (paths === undefined || (await needsAll(sourceOf(folder).host, paths, known))
-      ? this.readAll(folder)
-      : this.readFiles(folder, paths));
-    this.catchUp();
+  /** False where something could not be read. */
+  private async read(folder: vscode.Uri, wanted: ReadRequest): Promise<boolean> {
+    const isWhole = await this.shared.funnel.run({ what: 'task.read', where: folder.fsPath }, async () => {
+      const news = await readNews(sourceOf(folder), this.followed, wanted, {
+        documents: documentsOf(folder),
+        withholdsPacks: !vscode.workspace.isTrusted,
+        attempt: this.attempt(),
+      });
+      this.passed = news.passedOver ?? this.passed;
+      if (news.all === undefined) await this.takeStates(news);
+      else await this.takeAll(news.all, news.followed);
+      this.catchUp();
+      return news.isWhole;
+    });
+    return isWhole ?? false;
   }
 
-  private async readAll(folder: vscode.Uri): Promise<void> {
-    const selection = documentsOf(folder);
-    const { settings, packs, documents } = await readWorkspace(sourceOf(folder), {
-      documents: selection,
-      withholdsPacks: !vscode.workspace.isTrusted,
-      attempt: this.attempt(folder),
-    });
+  private async takeAll(all: WorkspaceFiles, followed: Followed): Promise<void> {
+    const loaded = loadWorkspace(this.shared.bundled, all);
     const gone = this.snapshot.documents.paths().map((path): [string, readonly Finding[]] => [path, []]);
-    this.packs = packs;
-    this.selection = selection;
-    this.known = new Map(documents.map(({ path, unread }) => [path, unread]));
-    this.loaded = loadWorkspace(this.shared.bundled, { settings, packs });
-    this.snapshot = await runYielding(this.snapshot.reopen(this.loaded, documents));
+    this.followed = followed;
+    this.loaded = loaded;
+    this.snapshot = await runYielding(this.snapshot.reopen(loaded, all.documents));
     this.reloaded.fire(undefined);
     this.changed.fire(new Map([...gone, ...this.snapshot.checking.findings]));
   }
 
-  private async readFiles(folder: vscode.Uri, paths: readonly string[]): Promise<void> {
-    const { selection } = this;
-    const wanted = selection && { documents: selection, attempt: this.attempt(folder) };
-    const states = wanted === undefined ? [] : await readAgain(sourceOf(folder), paths, wanted);
-    const known = new Map(this.known);
-    for (const { path, text, unread } of states) {
-      if (text === undefined && unread === undefined) known.delete(path);
-      else known.set(path, unread);
-    }
-    this.known = known;
-    this.apply(states.filter(({ path, text }) => text === undefined || text !== this.snapshot.documents.text(path)));
+  private async takeStates({ followed, states }: News): Promise<void> {
+    this.followed = followed;
+    const other = states.filter(({ path, text }) => text === undefined || text !== this.snapshot.documents.text(path));
+    if (other.length > 0) this.take(await runYielding(this.snapshot.updating(other)));
   }
 
   /** What cannot be read of a folder is told and passed over. */
-  private attempt(folder: vscode.Uri): Attempt {
-    return (path, work) => this.shared.funnel.run({ what: 'task.read', where: path || folder.fsPath }, work);
+  private attempt(): Attempt {
+    return (path, work) => this.shared.funnel.run({ what: 'task.read', where: path }, work);
   }
 
   // What was typed while files were being read.
@@ -171,12 +166,15 @@ export class WorkspaceState implements vscode.Disposable {
   // What the editor shows of a file that could not be read, or reads by itself in another encoding, is not the text
   // that the file holds.
   private follows(document: vscode.TextDocument, path: string): boolean {
-    return isUtf8(document) && this.known.has(path) && this.known.get(path) === undefined;
+    const documents = this.followed?.documents;
+    return isUtf8(document) && documents?.has(path) === true && documents.get(path) === undefined;
   }
 
   private apply(states: readonly FileState[]): void {
-    if (states.length === 0) return;
-    const { snapshot, changed } = this.snapshot.update(states);
+    if (states.length > 0) this.take(this.snapshot.update(states));
+  }
+
+  private take({ snapshot, changed }: ReturnType<Snapshot['update']>): void {
     this.snapshot = snapshot;
     if (changed.size > 0) this.changed.fire(changed);
   }
@@ -184,8 +182,10 @@ export class WorkspaceState implements vscode.Disposable {
   private edited(document: vscode.TextDocument): void {
     const path = this.pathOf(document.uri);
     if (path === undefined || document.isClosed) return;
-    if (isWorkspaceBase(this.packs, path)) this.hints?.touch(document.uri);
-    else if (this.follows(document, path)) this.apply([{ path, text: document.getText() }]);
+    const isOfBase = isBaseFile(this.followed?.packs ?? [], path);
+    // A text without unsaved changes may be late, or the files are just being read with changes that are undone now.
+    if (isOfBase || !document.isDirty) this.hints?.hear(path, 'changed');
+    if (!isOfBase && this.follows(document, path)) this.apply([{ path, text: document.getText() }]);
   }
 
   dispose(): void {

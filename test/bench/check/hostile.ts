@@ -1,90 +1,38 @@
-// The figures of documents that nobody would write: each shape at one size and at four times that. Where work
-// grows with the size, the time does so about fourfold; where it grew with the square, it would be sixteenfold.
-import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkWorkspace } from '../../../src/checking/checked';
-import { filledDocument } from '../../support/fill';
-import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
-import { milliseconds, timed } from '../measure';
+// The figures of texts that nobody would write: each reader with hostile signs, at a length and at four times that, and
+// the files that take longest of those that are within our limits. OPS_REGULATION_LONG=20 takes all signs.
+import { spread } from '../../support/draws';
+import { growthOf } from '../../support/hostile/growth';
+import type { Growth } from '../../support/hostile/growth';
+import { HOSTILE_READERS } from '../../support/hostile/readers';
+import type { HostileReader } from '../../support/hostile/textReaders';
+import { HOSTILE_TEXTS } from '../../support/hostile/units';
+import { milliseconds } from '../measure';
 import type { Report } from '../measure';
+import { benchWorstFiles } from './worstFiles';
 
-const TIMES = 4;
+/** Four times the text may take five times as long. */
+const MEASURING = { enough: 200, longest: 1_600_000, most: 5 };
+const TEXTS = 12;
 
-/** A document's text with a shape of a size added to it. */
-type Shape = (text: string, size: number) => string;
+/** Measures each reader, and the worst files. */
+export async function benchHostile(report: Report): Promise<void> {
+  for (const [name, read] of Object.entries(HOSTILE_READERS)) report(`hostile: ${name}`, await growthsOf(read));
+  benchWorstFiles(report);
+}
 
-const atEnd =
-  (added: (size: number) => string): Shape =>
-  (text, size) =>
-    `${text}\n${added(size)}\n`;
-const inTable =
-  (row: (index: number) => string): Shape =>
-  (text, size) => {
-    const lines = text.split('\n');
-    const at = lines.findIndex((line) => line.startsWith('| ---'));
-    return lines.toSpliced(at + 2, 0, ...Array.from({ length: size }, (_, index) => row(index))).join('\n');
-  };
-
-/** Each shape with its greater size. */
-const SHAPES: Readonly<Record<string, readonly [size: number, shape: Shape]>> = {
-  'rows of a known table': [40_000, inTable((index) => `| R${String(index)} | 某某 | 10,000 |`)],
-  'rows of an unknown table': [100_000, atEnd((size) => `| 甲 | 乙 |\n| --- | --- |\n${'| 1 | 2 |\n'.repeat(size)}`)],
-  headings: [
-    10_000,
-    atEnd((size) => Array.from({ length: size }, (_, index) => `## 标题 ${String(index)}`).join('\n\n')),
-  ],
-  'headings of one section': [10_000, atEnd((size) => '## 五、本周重点\n\n正文。\n\n'.repeat(size))],
-  tables: [10_000, atEnd((size) => '| 甲 |\n| --- |\n| 1 |\n\n'.repeat(size))],
-  'lists in one another': [
-    1000,
-    atEnd((size) => Array.from({ length: size }, (_, index) => `${' '.repeat(2 * index)}- 项`).join('\n')),
-  ],
-  'quotes in one another': [4000, atEnd((size) => `${'> '.repeat(size)}引文`)],
-  'characters on one line': [1_000_000, atEnd((size) => '很长的一行。'.repeat(size / 6))],
-  'bars on one line': [400_000, atEnd((size) => '| '.repeat(size))],
-  'brackets on one line': [40_000, atEnd((size) => '['.repeat(size))],
-  'stars on one line': [40_000, atEnd((size) => '*a '.repeat(size))],
-  fences: [20_000, atEnd((size) => '```\n正文\n```\n\n'.repeat(size))],
-  'fences that never end': [
-    20_000,
-    atEnd((size) => Array.from({ length: size }, (_, index) => `${'`'.repeat(3 + (index % 50))}\n`).join('')),
-  ],
-  'comments that silence': [
-    20_000,
-    atEnd((size) => '<!-- ops-regulation-disable-next-line cell-invalid -- 说明 -->\n正文\n'.repeat(size)),
-  ],
-  'clauses cited': [40_000, atEnd((size) => '§99.9 '.repeat(size))],
-  placeholders: [40_000, atEnd((size) => '【待填：金额】'.repeat(size))],
-  'comments that never end': [40_000, atEnd((size) => '<!-- '.repeat(size))],
-  'placeholders that never end': [40_000, atEnd((size) => '【待填：'.repeat(size))],
-};
-
-/** Measures checking each shape. */
-export function benchHostile(report: Report): void {
-  const knowledge = readKnowledge(BUNDLED_PACK);
-  const { path, text } = filledDocument(knowledge, 'weekly-meeting');
-  const check = (shaped: string): void => {
-    checkWorkspace(knowledge, DEFAULT_SETTINGS, [{ path, text: shaped }], true);
-  };
-  check(text);
-  for (const [name, [size, shape]] of Object.entries(SHAPES)) {
-    const [small, large] = [size / TIMES, size].map((each) => shape(text, each));
-    const [less, more] = [small, large].map(
-      (each) =>
-        timed(() => {
-          check(each ?? '');
-        }).cpu,
-    );
-    report(
-      `hostile: ${size.toLocaleString('en')} ${name}`,
-      `${milliseconds(more ?? 0)} on the processor, ${((more ?? 0) / (less ?? 1)).toFixed(1)} times a quarter of it`,
-    );
+async function growthsOf(read: HostileReader): Promise<string> {
+  const texts = spread(HOSTILE_TEXTS, TEXTS);
+  const found: (Growth & { readonly name: string })[] = [];
+  for (const { name, text } of texts) {
+    const growth = await growthOf(read, text, MEASURING);
+    if (growth !== undefined) found.push({ ...growth, name });
   }
-  report(
-    'hostile: 5 MB',
-    milliseconds(
-      timed(() => {
-        check(text + '很长的一行。'.repeat(300_000));
-      }).cpu,
-    ),
-  );
+  const slow = found.filter(({ times }) => times > MEASURING.most);
+  const worst = found.toSorted((a, b) => b.times - a.times)[0];
+  const counts = `${String(texts.length)} texts, ${String(found.length)} measurable, ${String(slow.length)} over`;
+  return worst === undefined ? `${counts} (too quick at any length)` : `${counts}; at most ${growthText(worst)}`;
+}
+
+function growthText({ name, length, time, times }: Growth & { readonly name: string }): string {
+  return `${times.toFixed(1)} times, from ${milliseconds(time)} for ${length.toLocaleString('en')} characters: ${name}`;
 }

@@ -29,7 +29,7 @@ function sums(rows: readonly SampleRow[], of: string, per: string): Record<strin
 
 function before(period: string): string {
   const read = readPeriod(period);
-  return read === undefined ? '' : previousPeriod(read).text;
+  return (read && previousPeriod(read)?.text) ?? '';
 }
 
 const rounded = (value: number, digits = 4): number => Number(value.toFixed(digits));

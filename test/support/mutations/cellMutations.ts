@@ -116,7 +116,7 @@ function averaged(subject: Subject, at: DocumentSection, table: DocumentTable): 
       const values = numbersAbove(table, cell);
       if (isAdditive(column) || !['ratio', 'percent'].includes(column.kind) || values.length < 2) return [];
       const text = writeValue(column, values.reduce((a, b) => a + b, 0) / values.length, cell.value);
-      return text === cell.text
+      return text === undefined || text === cell.text
         ? []
         : [change(subject, at, cell, { why: `the average ${text}`, newText: text, rule: 'ratio-aggregated' })];
     });

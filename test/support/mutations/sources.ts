@@ -122,11 +122,11 @@ function periodFor({ link, from }: CompiledLink, own: Period): string | undefine
     case 'same':
       return own.text;
     case 'previous':
-      return previousPeriod(own).text;
+      return previousPeriod(own)?.text;
     case 'year-before':
       return yearBefore(own)?.text;
     case 'latest':
-      return previousPeriod(periodOf(kind, own.from)).text;
+      return previousPeriod(periodOf(kind, own.from))?.text;
     case 'within':
       return periodOf(kind, kind === 'week' ? addDays(own.from, 7) : own.from).text;
     case 'containing':

@@ -23,7 +23,9 @@ function isNumeric({ kind }: Field | Column): boolean {
 
 /** A number as a column or field of a kind would hold it. */
 function numberText({ kind }: Field | Column, value: number): string {
-  return kind === 'percent' ? writeNumber(value, { prefix: '', grouped: false, unit: '%', digits: 2 }) : String(value);
+  return kind === 'percent'
+    ? (writeNumber(value, { prefix: '', grouped: false, unit: '%', digits: 2 }) ?? '')
+    : String(value);
 }
 
 /** For a field or column: a wrong text for each way in which its contract lets one be wrong. */
@@ -142,7 +144,7 @@ function numbersNear(spec: Field | Column, text: string, words: readonly string[
     100 * step,
   ];
   return [
-    ...near.map((each) => writeNumber(spec.kind === 'integer' ? Math.round(each) : each, style)),
+    ...near.flatMap((each) => writeNumber(spec.kind === 'integer' ? Math.round(each) : each, style) ?? []),
     ...words.filter((each) => readNumber(each).kind === 'number'),
   ];
 }

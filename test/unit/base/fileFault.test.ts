@@ -3,7 +3,9 @@ import { codeOf, faultOf, FileError, LeadsOut } from '../../../src/base/fileFaul
 
 const WHY: Readonly<Record<string, readonly string[]>> = {
   'error.not-found': ['ENOENT'],
-  'error.no-permission': ['EACCES', 'EPERM', 'EBUSY'],
+  'error.no-permission': ['EACCES', 'EPERM'],
+  'error.in-use': ['EBUSY', 'ETXTBSY'],
+  'error.bad-name': ['EBADNAME'],
   'error.read-only': ['EROFS'],
   'error.disk-full': ['ENOSPC', 'EDQUOT', 'EFBIG'],
   'error.name-taken': ['EEXIST', 'ENOTEMPTY', 'EISDIR', 'ENOTDIR'],

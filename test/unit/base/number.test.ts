@@ -150,16 +150,16 @@ describe('writeNumber', () => {
       assert.equal(writeNumber(reading.value, reading.style), text);
     }
   });
-  it('shows what a unit of thousands would hide, up to eight decimals, and no other', () => {
+  it('shows what a unit of thousands would hide, and nothing of more digits than are read', () => {
     const style = { prefix: '', grouped: false, unit: '萬', digits: 1 };
-    const written = (value: number, more = {}): string => writeNumber(value, { ...style, ...more });
+    const written = (value: number, more = {}): string | undefined => writeNumber(value, { ...style, ...more });
     assert.deepEqual(
       [125_000, 120_000, 123_456, -123_456].map((value) => written(value)),
       ['12.5萬', '12.0萬', '12.3456萬', '-12.3456萬'],
     );
     assert.deepEqual(
       [written(1e-5), written(0.001), written(1.5e26, { unit: '億' })],
-      ['0.00000000萬', '0.0000001萬', '1500000000000000000.0億'],
+      ['0.000000001萬', '0.0000001萬', undefined],
     );
     assert.deepEqual(
       [0.12345, 0.126, -0.001, 0].map((value) => written(value, { unit: '%', digits: 0 })),
@@ -175,8 +175,61 @@ describe('writeNumber', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(4), fc.boolean(), (units, digits, grouped) => {
         const value = roundTo(units / 10 ** digits, digits);
-        assert.equal(valueOf(writeNumber(value, { prefix: '', grouped, unit: '', digits })), value);
+        assert.equal(valueOf(writeNumber(value, { prefix: '', grouped, unit: '', digits }) ?? ''), value);
       }),
     );
+  });
+  const UNITS = ['', '%', '萬', '万', '億', '亿'];
+  const styles = fc.record({
+    prefix: fc.constantFrom('', '¥', '￥', '$'),
+    grouped: fc.boolean(),
+    unit: fc.constantFrom(...UNITS),
+    digits: fc.nat(20),
+  });
+  it('is read back as the same number, of any size and in any style, or is not written', () => {
+    const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.double({ min: -1e16, max: 1e16 }));
+    fc.assert(
+      fc.property(value, styles, (number, style) => {
+        const text = writeNumber(number, style);
+        if (text === undefined || Number.isNaN(number)) return;
+        assert.doesNotMatch(text, /e/);
+        const reading = readNumber(text);
+        assert.ok(reading.kind === 'number', text);
+        const unit = 10 ** -reading.decimals;
+        assert.ok(Math.abs(reading.value - number) <= unit * 0.50001 + Math.abs(number) * 1e-15, text);
+      }),
+      draws(5000),
+    );
+  });
+  it('writes back exactly what can be read, as people write it', () => {
+    const digits = (least: number, most: number): fc.Arbitrary<string> =>
+      fc.stringMatching(new RegExp(`^\\d{${String(least)},${String(most)}}$`));
+    const texts = fc
+      .record({ whole: digits(1, 24), fraction: digits(0, 24), unit: fc.constantFrom(...UNITS), grouped: fc.boolean() })
+      .map(({ whole, fraction, unit, grouped }) => {
+        const plain = whole.replace(/^0+(?=\d)/, '');
+        const set = grouped ? plain.replace(/\B(?=(\d{3})+$)/g, ',') : plain;
+        return `${set}${fraction === '' ? '' : `.${fraction}`}${unit}`;
+      });
+    fc.assert(
+      fc.property(texts, (text) => {
+        const reading = readNumber(text);
+        if (reading.kind !== 'number') assert.ok(reading.kind === 'invalid' && reading.isTooLong, text);
+        else assert.equal(writeNumber(reading.value, { ...reading.style, grouped: text.includes(',') }), text);
+      }),
+      draws(5000),
+    );
+  });
+  it('knows numbers of more digits than are calculated with', () => {
+    const lengths = ['440,536,314.628666', '1' + '0'.repeat(21), '0.123456789012345', '99,999,999,999,999', '0.50000'];
+    assert.deepEqual(
+      lengths.map((text) => {
+        const reading = readNumber(text);
+        return reading.kind === 'invalid' && reading.isTooLong;
+      }),
+      [true, true, true, false, false],
+    );
+    assert.equal(writeNumber(440_536_314.628666, { prefix: '', grouped: true, unit: '', digits: 6 }), undefined);
+    assert.equal(writeNumber(1e40, { prefix: '', grouped: true, unit: '', digits: 2 }), undefined);
   });
 });

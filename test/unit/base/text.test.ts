@@ -82,6 +82,18 @@ describe('readOutline', () => {
     '<!-- yes -->',
   ].join('\n');
   const outline = readOutline(text, 3);
+  it('keeps the place of a heading inside its lines, however many it has', () => {
+    for (const text of ['a\nb\n===\n', '  甲 *乙*  \n丙丁戊 \n   己\n---\n', 'a\n===\n', '#\n', '甲  \n乙\n--\n'])
+      for (const end of ['\n', '\r\n', '\r']) {
+        const { headings, lines } = readOutline(text.replaceAll('\n', end));
+        const [{ text: words, range } = assert.fail(text)] = headings;
+        const places = lines.slice(range.start.line, range.end.line + 1);
+        places.splice(-1, 1, places.at(-1)?.slice(0, range.end.character) ?? '');
+        places.splice(0, 1, places[0]?.slice(range.start.character) ?? '');
+        assert.ok(range.end.character <= (lines[range.end.line]?.length ?? 0), text);
+        if (words !== '') assert.equal(places.map((each) => each.trim()).join('\n'), words.replace(/ *\n */g, '\n'));
+      }
+  });
   it('finds headings outside code, with their places', () => {
     assert.deepEqual(outline.headings, [{ level: 1, text: '一、目標', line: 3, range: lineRange(3, 2, 6) }]);
   });

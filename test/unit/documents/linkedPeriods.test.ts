@@ -81,7 +81,7 @@ function isRelated(relation: Relation, own: Period, source: Period): boolean {
     case 'same':
       return source.text === own.text;
     case 'previous':
-      return source.text === previousPeriod(own).text;
+      return source.text === previousPeriod(own)?.text;
     case 'year-before':
       return source.text === yearBefore(own)?.text;
     case 'within':

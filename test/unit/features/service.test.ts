@@ -44,6 +44,16 @@ describe('a snapshot', () => {
     assert.deepEqual(rulesOf(before.checking.of(PLAN)), []);
   });
 
+  it('gives the same in slices, where many change', () => {
+    const before = open({ path: PLAN, text });
+    const files = [{ path: PLAN, text: faulty }, ...['x', 'y'].map((each) => ({ path: `documents/${each}.md`, text }))];
+    const slices = [...before.updating(files)];
+    const { snapshot, changed } = runSync(before.updating(files));
+    assert.ok(slices.length >= files.length, 'others come in between');
+    assert.deepEqual(changed, before.update(files).changed);
+    assert.deepEqual(snapshot.documents.paths(), [PLAN, 'documents/x.md', 'documents/y.md'].toSorted());
+  });
+
   it('says of a document that is gone, or no document any more, that nothing is wrong with it', () => {
     const before = open({ path: 'notes.md', text: faulty });
     for (const { snapshot, changed } of [

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { FileError, LeadsOut } from '../../../src/base/fileFault';
 import type { Host } from '../../../src/files/host';
-import { isReachable, isReachedPlainly, missingFolders, realFolder } from '../../../src/files/place';
+import { isReachable, isReachedPlainly, missingFolders } from '../../../src/files/place';
 import { MemoryDisk } from '../../support/memoryDisk';
 
 /** A workspace with a folder, a file, links inside it and one that leads out. */
@@ -62,23 +62,9 @@ describe('the way to a path', () => {
   });
 });
 
-describe('a folder', () => {
-  it('is where its links lead, inside the workspace', async () => {
-    const { knowing } = hosts();
-    const real = await Promise.all(
-      ['documents', 'inside', 'out', 'astray', 'file', 'documents/a.md', 'none'].map((each) =>
-        realFolder(knowing, each),
-      ),
-    );
-    assert.deepEqual(real, ['documents', 'documents', undefined, undefined, undefined, undefined, undefined]);
-  });
-
-  it('is itself without links on its way, where nobody knows where they lead', async () => {
+describe('a path', () => {
+  it('is reached plainly where no link is on its way', async () => {
     const { plain } = hosts();
-    const real = await Promise.all(
-      ['documents', 'inside', 'out', 'documents/a.md', 'none'].map((each) => realFolder(plain, each)),
-    );
-    assert.deepEqual(real, ['documents', undefined, undefined, undefined, undefined]);
     const reached = await Promise.all(
       ['x.md', 'documents/x.md', 'inside/x.md', 'documents/b/x.md', 'documents/a.md/x'].map((each) =>
         isReachedPlainly(plain, each),

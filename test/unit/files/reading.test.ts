@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { listFiles } from '../../../src/files/listing';
+import { listAll, listFiles } from '../../../src/files/listing';
 import { readMany } from '../../../src/files/reading';
 import { DOCUMENTS, isPassedOver, PACK_FILES, selects, without } from '../../../src/files/selection';
 import { readWorkspace } from '../../../src/files/workspaceFiles';
@@ -28,23 +28,32 @@ describe('which files count', () => {
       'samples/x.md',
       'dist.md',
       'b/.c.md',
+      'b/A.MD',
+      'b/a.Md',
     ];
-    const others = [
-      'a.txt',
-      'a.MD',
-      'a.yaml',
-      '.git/x.md',
-      'node_modules/x.md',
-      'a/dist/x.md',
-      `${deep(13)}/x.md`,
-      'md',
-    ];
+    const others = ['a.txt', 'a.yaml', '.git/x.md', 'node_modules/x.md', 'a/dist/x.md', `${deep(13)}/x.md`, 'md'];
     const disk = diskWith([...wanted, ...others]);
     disk.putLink('/ws/link.md', 'a.md');
     disk.putLink('/ws/folder', '文件');
     disk.putLink('/ws/ring', '.');
     disk.putFolder('/ws/folder.md/x');
-    assert.deepEqual(await listFiles(disk.host('/ws'), DOCUMENTS), wanted.toSorted());
+    assert.deepEqual(await listAll(disk.host('/ws'), DOCUMENTS), {
+      files: wanted.toSorted(),
+      passedOver: [
+        { reason: 'link', count: 3, first: 'folder' },
+        { reason: 'program', count: 2, first: 'a/dist' },
+        { reason: 'deep', count: 1, first: deep(13) },
+      ],
+    });
+  });
+
+  it('say nothing of what nobody looks for: hidden names, links to other files, what the user hides', async () => {
+    const disk = diskWith(['.git/x.md', 'hidden/dist/x.md']);
+    disk.putLink('/ws/.link.md', 'a.md');
+    disk.putLink('/ws/hidden/link.md', 'a.md');
+    disk.putLink('/ws/secret.md', 'a.md');
+    const selection = without(DOCUMENTS, (path) => path === 'hidden' || path === 'secret.md');
+    assert.deepEqual(await listAll(disk.host('/ws'), selection), { files: [], passedOver: [] });
   });
 
   it('are Markdown and YAML files as parts of a pack, without its samples', async () => {
@@ -105,46 +114,51 @@ describe('reading a workspace', () => {
       packs: [
         { folder: 'packs/own', files: own },
         { folder: 'none', files: [] },
-        { folder: 'packs/link', files: own },
-        { folder: 'packs/out', files: [] },
+        { folder: 'packs/link', files: [], linked: true },
+        { folder: 'packs/out', files: [], linked: true },
       ],
       documents: [
         { path: 'a.md', text: '甲\r\n' },
         { path: 'large.md', unread: { kind: 'size', size: 6_000_001 } },
         { path: 'packs/own/regulation/1.md', unread: { kind: 'encoding', encoding: 'gb18030' } },
       ],
+      passedOver: [{ reason: 'link', count: 2, first: 'packs/link' }],
     });
     assert.ok(!asked.includes('/ws/large.md'), 'what is too large is not read');
   });
 
-  it('goes by no link where the host does not know where one leads', async () => {
+  it('goes by no link, whether it is known where one leads or not', async () => {
     const disk = new MemoryDisk();
-    disk.put('/ws/real.yaml', 'packs: [own, link, link/below]\n');
+    disk.put('/ws/real.yaml', 'packs: [own]\n');
+    disk.put('/settings.yaml', 'packs: [own]\n');
     disk.put('/ws/own/pack.yaml', 'id: own\n');
     disk.putLink('/ws/link', 'own');
     disk.put('/ws/own/below/pack.yaml', 'id: below\n');
     const { realPath, ...rest } = disk.host('/ws');
     assert.equal(await realPath('link'), 'own');
-    disk.putLink(SETTINGS, 'real.yaml');
-    const known = await readWorkspace({ host: disk.host('/ws') }, {});
-    assert.deepEqual(
-      [known.settings?.text, known.packs.map(({ files }) => files.length)],
-      ['packs: [own, link, link/below]\n', [2, 2, 1]],
-    );
-    assert.equal((await readWorkspace({ host: rest }, {})).settings, undefined);
-    disk.put(SETTINGS, 'packs: [own, link, link/below]\n');
-    const unknown = await readWorkspace({ host: rest }, {});
-    assert.deepEqual(
-      unknown.packs.map(({ files }) => files.length),
-      [2, 0, 0],
-    );
-  });
-
-  it('reads no settings by way of a link that leads out', async () => {
-    const disk = new MemoryDisk();
-    disk.put('/settings.yaml', 'packs: []\n');
-    disk.putLink(SETTINGS, '../settings.yaml');
-    assert.equal((await readWorkspace({ host: disk.host('/ws') }, {})).settings, undefined);
+    const link = { path: 'ops-regulation.yaml', unread: { kind: 'link' } };
+    for (const host of [disk.host('/ws'), rest]) {
+      for (const target of ['real.yaml', '../settings.yaml', 'none']) {
+        disk.putLink(SETTINGS, target);
+        assert.deepEqual(await readWorkspace({ host }, {}), {
+          settings: link,
+          packs: [],
+          documents: [],
+          passedOver: [],
+        });
+      }
+      disk.put(SETTINGS, 'packs: [own, link, link/below, none]\n');
+      const { packs } = await readWorkspace({ host }, {});
+      assert.deepEqual(
+        packs.map(({ files, linked }) => [files.length, linked]),
+        [
+          [2, undefined],
+          [0, true],
+          [0, true],
+          [0, undefined],
+        ],
+      );
+    }
   });
 
   it('withholds packs, and reads no documents, where that is asked for', async () => {

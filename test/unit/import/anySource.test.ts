@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fold } from '../../../src/base/script';
+import { runSync } from '../../../src/base/slices';
 import { writeBody } from '../../../src/import/body';
 import { packFilesOf } from '../../../src/import/packText';
 import { parsePack } from '../../../src/knowledge/pack';
@@ -76,7 +77,7 @@ describe('any source', () => {
         const lines = pieces
           .filter((each) => each !== '')
           .map((each, index) => ({ file: 'a', line: index + 1, text: each.trim(), heading: 0 }));
-        const writing = writeBody([], lines);
+        const writing = runSync(writeBody([], lines));
         const header = {
           id: 'demo',
           title: '示例',

@@ -1,0 +1,88 @@
+// Giving files that are there another text, one or many: each only while it holds what it was read with, its byte order
+// mark and permissions kept, and after a fault none of them.
+import { mapAtMost } from '../atMost';
+import type { Host } from '../host';
+import { journaled } from './journal';
+import { parentOf } from '../paths';
+import { missingFolders } from '../place';
+import { stateOf } from './textChange';
+import type { TextChange } from './textChange';
+import { naming, replace, sweep } from './wholeWrite';
+
+/**
+ * Changes all files, or none: where some no longer hold what they were read with, these are given, and nothing is
+ * written. One that cannot be written undoes what was, and that is thrown. A program that is stopped leaves a journal,
+ * whose reader sees what was changed by its title. Throws {@link FileError} where there is one already.
+ */
+export async function changeAll(host: Host, changes: readonly TextChange[], title: string): Promise<readonly string[]> {
+  await assertInside(host, changes);
+  const states = await mapAtMost(changes, (change) => stateOf(host, change));
+  const stale = changes.filter((_, index) => states[index] === undefined).map(({ path }) => path);
+  if (stale.length > 0) return stale;
+  const files = changes.map((change, index) => ({ ...change, mark: states[index]?.mark ?? '' }));
+  const left = files.filter((_, index) => states[index]?.holds === 'before');
+  // One alone is replaced at once, or not at all.
+  if (left.length < (host.isRenameAtomic ? 2 : 1)) return changeTogether(host, left);
+  return journaled(host, { title, files: left }, () => changeTogether(host, left));
+}
+
+async function changeTogether(host: Host, changes: readonly TextChange[]): Promise<readonly string[]> {
+  const meanwhile: string[] = [];
+  try {
+    await changeEach(host, changes, (path) => {
+      meanwhile.push(path);
+      throw new Error(`${path} has changed`);
+    });
+  } catch (error) {
+    if (meanwhile.length === 0) throw error;
+  }
+  return meanwhile;
+}
+
+/**
+ * Changes those files that hold what they were read with, and gives the others, which stay as they are. One that cannot
+ * be written undoes what was, and that is thrown.
+ */
+export async function changeUnlessStale(host: Host, changes: readonly TextChange[]): Promise<readonly string[]> {
+  await assertInside(host, changes);
+  const stale: string[] = [];
+  await changeEach(host, changes, (path) => {
+    stale.push(path);
+  });
+  return stale;
+}
+
+/** Throws, before anything is written, where a link leads out of the workspace. */
+async function assertInside(host: Host, changes: readonly TextChange[]): Promise<void> {
+  const oneOfEach = new Map(changes.map(({ path }) => [parentOf(path), path]));
+  await mapAtMost([...oneOfEach.values()], (path) => naming(host, path, () => missingFolders(host, path)));
+}
+
+async function changeEach(host: Host, changes: readonly TextChange[], stale: (path: string) => void): Promise<void> {
+  const written: TextChange[] = [];
+  try {
+    await mapAtMost(changes, async (change) => {
+      const outcome = await changeOne(host, change);
+      if (outcome === 'stale') stale(change.path);
+      else if (outcome === 'written') written.push(change);
+    });
+  } catch (error) {
+    // What another program has written since stays. The first fault is the one that is told.
+    const back = written.map(({ path, before, after }) => ({ path, before: after, after: before }));
+    await mapAtMost(back, (change) => changeOne(host, change).catch(() => undefined));
+    throw error;
+  } finally {
+    const folders = new Set(written.map(({ path }) => parentOf(path)));
+    if (host.isRenameAtomic) for (const folder of folders) await sweep(host, folder);
+  }
+}
+
+async function changeOne(host: Host, change: TextChange): Promise<'written' | 'there' | 'stale'> {
+  const state = await stateOf(host, change);
+  if (state === undefined) return 'stale';
+  if (state.holds === 'after') return 'there';
+  const [from, to] = [change.before, change.after].map((text) => new TextEncoder().encode(state.mark + text));
+  if (from === undefined || to === undefined) return 'stale';
+  await naming(host, change.path, () => replace(host, { path: change.path, from, to }));
+  return 'written';
+}
