@@ -214,6 +214,19 @@ export const explanations = {
       why: 'Only file systems without hard links come here.',
     },
   ],
+  'src/features/rename/annotationKeys.ts': [
+    { line: 'return to === number', changes: ['to === number → false'], why: 'Writes what stands there already.' },
+    {
+      line: 'if (!isScalar(key) || !key.range || to === number) return [];',
+      changes: ['!isScalar(key) || !key.range || to === number → false', 'to === number → false'],
+      why: 'Writes what stands there already.',
+    },
+    {
+      line: 'if (bodyLine < 2) return [];',
+      changes: ['bodyLine < 2 → false', 'bodyLine < 2 → bodyLine <= 2'],
+      why: FAST,
+    },
+  ],
   'src/search/query/fuzzy.ts': [
     {
       line: 'return together(left, right, lexicon) ? filled(left, right, lexicon) : [];',
