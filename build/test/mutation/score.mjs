@@ -17,6 +17,8 @@ const LONGEST = 100;
  * @property {string} why
  */
 
+/** @typedef {Record<string, Explanation[] | undefined>} Explained explanations by source */
+
 /**
  * @typedef {object} Score
  * @property {number} noticed changes that a test notices
