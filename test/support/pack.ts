@@ -56,6 +56,14 @@ export function testKnowledgeWith(type: string): Knowledge {
   return combined(parsePack([...readPackFiles(TEST_PACK), { path: 'documents/another.md', text: type }]));
 }
 
+/** The same with a kind of document, `note`, that has a section of text and these fields, one a line as in YAML. */
+export function testKnowledgeOfNotes(fields: readonly string[], cadence = 'monthly', more = ''): Knowledge {
+  const head = ['type: note', 'title: 便箋', 'en: Note', 'author: writer', `cadence: ${cadence}`, 'basis: ["§1.1.1"]'];
+  const rows = fields.map((field) => `  - { ${field} }`);
+  const lines = [...head, more, 'fields:', ...rows, 'sections:', '  - { id: notes, title: 記錄 }'];
+  return testKnowledgeWith(`---\n${lines.join('\n')}\n---\n# {{title}}\n\n## 記錄\n\n【待填：記錄】\n`);
+}
+
 function combined({ value, findings }: ParsedPack): Knowledge {
   if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings, undefined, 1));
   return combinePacks([value]).value;

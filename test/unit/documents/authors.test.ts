@@ -2,28 +2,13 @@ import assert from 'node:assert/strict';
 import { namedFields, writersOf } from '../../../src/documents/authors';
 import { parseDocument } from '../../../src/documents/parse';
 import type { Person } from '../../../src/knowledge/settings';
-import { testKnowledgeWith } from '../../support/pack';
+import { testKnowledgeOfNotes } from '../../support/pack';
 
-const knowledge = testKnowledgeWith(`---
-type: talk
-title: 面談
-en: Talk
-author: writer
-cadence: monthly
-basis: ["§1.1.1"]
-notBy: [about]
-fields:
-  - { id: about, title: 對象, kind: person }
-  - { id: room, title: 地點, kind: text }
-sections:
-  - { id: notes, title: 記錄 }
----
-# {{title}}
-
-## 記錄
-
-【待填：記錄】
-`);
+const knowledge = testKnowledgeOfNotes(
+  ['id: about, title: 對象, kind: person', 'id: room, title: 地點, kind: text'],
+  'monthly',
+  'notBy: [about]',
+);
 
 const person = (id: string, roles: readonly string[], superior = false): Person => ({
   id,
@@ -42,7 +27,7 @@ const boss = person('boss', [], true);
 /** The ids of those who may write about somebody. */
 function writers(about: string | undefined, people: readonly Person[]): string[] {
   const head = about === undefined ? '' : `about: ${about}\n`;
-  const document = parseDocument(knowledge, 'a.md', `---\ntype: talk\nroom: ann\n${head}---\n`);
+  const document = parseDocument(knowledge, 'a.md', `---\ntype: note\nroom: ann\n${head}---\n`);
   assert.ok(document.type);
   const typed = { ...document, type: document.type };
   assert.deepEqual(

@@ -3,31 +3,16 @@ import { checkDocument } from '../../../src/checking/runner';
 import { emptyWorkspace, withFile } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { dateOutsidePeriod } from '../../../src/rules/date-outside-period';
-import { testKnowledgeWith } from '../../support/pack';
+import { testKnowledgeOfNotes } from '../../support/pack';
 
-const knowledge = testKnowledgeWith(`---
-type: sale
-title: 大促
-en: Sale
-author: writer
-cadence: monthly
-basis: ["§1.1.1"]
-fields:
-  - { id: days, title: 活動期, kind: dateRange, within: period, clause: "§1.1.2" }
-  - { id: free, title: 其他, kind: dateRange }
-  - { id: note, title: 備註, kind: text, within: period }
-sections:
-  - { id: notes, title: 記錄 }
----
-# {{title}}
-
-## 記錄
-
-【待填：記錄】
-`);
+const knowledge = testKnowledgeOfNotes([
+  'id: days, title: 活動期, kind: dateRange, within: period, clause: "§1.1.2"',
+  'id: free, title: 其他, kind: dateRange',
+  'id: note, title: 備註, kind: text, within: period',
+]);
 
 function found(field: string, period = '2026-05'): unknown[] {
-  const text = `---\ntype: sale\nperiod: ${period}\n${field}\n---\n`;
+  const text = `---\ntype: note\nperiod: ${period}\n${field}\n---\n`;
   const workspace = withFile(emptyWorkspace(knowledge, DEFAULT_SETTINGS), 'documents/a.md', text);
   return checkDocument({ workspace, path: 'documents/a.md', strict: false }, [dateOutsidePeriod]).map(
     ({ message, expected, actual, clause, severity }) => [message.id, expected, actual, clause, severity],

@@ -4,30 +4,15 @@ import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import type { Workspace } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { documentDuplicate } from '../../../src/rules/document-duplicate';
-import { testKnowledgeWith } from '../../support/pack';
+import { testKnowledgeOfNotes } from '../../support/pack';
 
 /** A kind of document of some cadence, told apart by some fields. */
-const knowledgeOf = (cadence: string, per: string): ReturnType<typeof testKnowledgeWith> =>
-  testKnowledgeWith(`---
-type: note
-title: 便箋
-en: Note
-author: writer
-cadence: ${cadence}
-basis: ["§1.1.1"]
-per: [${per}]
-fields:
-  - { id: who, title: 對象, kind: text }
-  - { id: room, title: 地點, kind: text }
-sections:
-  - { id: notes, title: 記錄 }
----
-# {{title}}
-
-## 記錄
-
-【待填：記錄】
-`);
+const knowledgeOf = (cadence: string, per: string): ReturnType<typeof testKnowledgeOfNotes> =>
+  testKnowledgeOfNotes(
+    ['id: who, title: 對象, kind: text', 'id: room, title: 地點, kind: text'],
+    cadence,
+    `per: [${per}]`,
+  );
 
 function workspaceOf(heads: readonly string[], cadence = 'monthly', per = ''): Workspace {
   return withFiles(

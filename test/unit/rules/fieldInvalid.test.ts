@@ -4,28 +4,13 @@ import { checkDocument } from '../../../src/checking/runner';
 import { emptyWorkspace, withFile } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { fieldInvalid } from '../../../src/rules/field-invalid';
-import { testKnowledgeWith } from '../../support/pack';
+import { testKnowledgeOfNotes } from '../../support/pack';
 
 function found(head: string, cadence = 'monthly'): Finding[] {
-  const knowledge = testKnowledgeWith(`---
-type: note
-title: 便箋
-en: Note
-author: writer
-cadence: ${cadence}
-basis: ["§1.1.1"]
-fields:
-  - { id: share, title: 佔比, kind: percent, clause: "§1.1.2" }
-  - { id: post, title: 崗位, kind: role, clause: "§1.1.2" }
-sections:
-  - { id: notes, title: 記錄 }
----
-# {{title}}
-
-## 記錄
-
-【待填：記錄】
-`);
+  const knowledge = testKnowledgeOfNotes(
+    ['id: share, title: 佔比, kind: percent, clause: "§1.1.2"', 'id: post, title: 崗位, kind: role, clause: "§1.1.2"'],
+    cadence,
+  );
   const text = `---\ntype: note\n${head}\n---\n`;
   const workspace = withFile(emptyWorkspace(knowledge, DEFAULT_SETTINGS), 'documents/a.md', text);
   return checkDocument({ workspace, path: 'documents/a.md', strict: false }, [fieldInvalid]);
