@@ -25,5 +25,5 @@ describe('the disk as a host', () => {
         folder.remove();
       },
     };
-  }, ['readPart', 'create', 'append', 'sync', 'realPath', 'copyMode', 'removeEmpty']);
+  }, ['readPart', 'create', 'append', 'sync', 'syncFolder', 'realPath', 'copyMode', 'removeEmpty', 'makerOf']);
 });

@@ -12,7 +12,7 @@ export interface Tried {
   readonly link: (path: string, target: string) => void;
   /** Puts a file beside the host's folder. */
   readonly putOutside: (name: string, text: string) => void;
-  /** A file's permissions, where the file system has any. */
+  /** A file's permissions, on a file system that has permissions. */
   readonly setMode?: (path: string, mode: number) => void;
   readonly modeOf?: (path: string) => number;
   readonly end: () => void;
@@ -41,7 +41,17 @@ export function hostContract(open: () => Tried, abilities: readonly string[]): v
   const kind = async (path: string): Promise<string | undefined> => (await host.stat(path))?.kind;
 
   it('declares what it can do', () => {
-    const all = ['readPart', 'create', 'append', 'sync', 'realPath', 'copyMode', 'removeEmpty'] as const;
+    const all = [
+      'readPart',
+      'create',
+      'append',
+      'sync',
+      'syncFolder',
+      'realPath',
+      'copyMode',
+      'removeEmpty',
+      'makerOf',
+    ] as const;
     assert.deepEqual(
       all.filter((ability) => host[ability] !== undefined),
       abilities,
@@ -212,6 +222,26 @@ export function hostContract(open: () => Tried, abilities: readonly string[]): v
       tried.setMode?.('a', 0o600);
       await host.copyMode?.('a', 'b');
       assert.equal(tried.modeOf?.('b'), 0o600);
+    });
+
+  it('tells a file that nobody may write into', async () => {
+    await host.write('a', bytes('a'));
+    assert.equal((await host.stat('a'))?.isLocked, false);
+    if (tried.setMode === undefined) return;
+    tried.setMode('a', 0o444);
+    assert.equal((await host.stat('a'))?.isLocked, true);
+  });
+
+  if (abilities.includes('syncFolder'))
+    it('syncs a folder that is there', async () => {
+      await host.makeFolder('a');
+      for (const folder of ['', 'a']) await host.syncFolder?.(folder);
+      await assert.rejects(Promise.resolve(host.syncFolder?.('none')));
+    });
+
+  if (abilities.includes('makerOf'))
+    it('never takes a program that runs for one that has ended', () => {
+      assert.notEqual(host.makerOf?.(host.unique()), 'ended');
     });
 
   if (abilities.includes('removeEmpty'))

@@ -19,5 +19,5 @@ describe('a disk in memory', () => {
       modeOf: (path) => disk.mode(`/ws/${path}`),
       end: () => undefined,
     };
-  }, ['readPart', 'create', 'append', 'sync', 'realPath', 'copyMode', 'removeEmpty']);
+  }, ['readPart', 'create', 'append', 'sync', 'syncFolder', 'realPath', 'copyMode', 'removeEmpty', 'makerOf']);
 });
