@@ -1,5 +1,4 @@
-// The bundled pack as the product reads it: all files in one, their heads read already. Reading the YAML of thirty
-// contracts takes most of a second, and it says the same each time.
+// The bundled pack as the product reads it: compiled, in one file.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -15,8 +14,8 @@ export const packName = 'pack.json';
  * @param {string} outfile
  */
 export async function bundlePack(outfile) {
-  /** @type {typeof import('../../src/knowledge/prepared.ts')} */
-  const { prepare } = await tsImport('../../src/knowledge/prepared.ts', import.meta.url);
+  /** @type {typeof import('../../src/knowledge/compiledPack.ts')} */
+  const { compilePack } = await tsImport('../../src/knowledge/compiledPack.ts', import.meta.url);
   /** @type {typeof import('../../src/files/selection.ts')} */
   const { PACK_FILES, selects } = await tsImport('../../src/files/selection.ts', import.meta.url);
   const folder = join(root, 'knowledge');
@@ -25,5 +24,5 @@ export async function bundlePack(outfile) {
     .filter((name) => selects(PACK_FILES, name))
     .sort();
   mkdirSync(dirname(outfile), { recursive: true });
-  writeFileSync(outfile, prepare(names.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))));
+  writeFileSync(outfile, compilePack(names.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))));
 }

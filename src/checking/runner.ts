@@ -2,6 +2,7 @@
 // finding.
 import type { Finding, ModalSeverity, Severity } from '../base/finding';
 import { message } from '../base/message';
+import { onDemand } from '../base/onDemand';
 import { comparePositions, TEXT_START } from '../base/range';
 import type { Document } from '../documents/document';
 import { linkedRows } from '../documents/linkedRows';
@@ -105,11 +106,6 @@ export function checkAmongOthers(
 }
 
 const NOTHING_SILENCED = new Silencing([]);
-
-function onDemand<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
 
 function found(document: Document | undefined): Document {
   if (document === undefined) throw new Error('no such document');

@@ -8,14 +8,14 @@ import { decodeUtf8 } from '../base/encoding';
 import { message } from '../base/message';
 import { openSnapshot } from '../features/service';
 import type { Snapshot } from '../features/service';
-import { readBundledPack } from '../files/bundledPack';
+import { parseBundledPack, readBundledPack } from '../files/bundledPack';
+import type { BundledPack } from '../files/bundledPack';
 import type { Host } from '../files/host';
-import { loadWorkspace, parseBundledPack } from '../files/loading';
+import { loadWorkspace } from '../files/loading';
 import type { PassedOver } from '../files/passedOver';
 import { DOCUMENTS } from '../files/selection';
 import { sweepRests } from '../files/writing/wholeWrite';
 import { readPack, readWorkspace } from '../files/workspaceFiles';
-import type { PackFile } from '../knowledge/model';
 import { UsageError } from './arguments';
 import type { Console } from './console';
 import { diskHost } from './host';
@@ -56,7 +56,7 @@ export async function openWorkspace(
   const onRest = (path: string): void => void rests.push(path);
   const files = await readWorkspace({ host }, documents ? { documents: DOCUMENTS, onRest } : {});
   await sweepRests(host, rests);
-  const loaded = loadWorkspace(parseBundledPack(await bundledPack()), files);
+  const loaded = loadWorkspace(await bundledPack(), files);
   const isOwn = ({ path: at }: ReadFile): boolean =>
     !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
   return {
@@ -80,13 +80,13 @@ async function rootOf(folder: string): Promise<string> {
 }
 
 /** The pack that comes with the program: beside the bundle, or beside the sources the folder that it is made from. */
-async function bundledPack(): Promise<readonly PackFile[]> {
+async function bundledPack(): Promise<BundledPack> {
   const whole = await readBundledPack(diskHost(__dirname));
   if (whole !== undefined) return whole;
   const source = { host: diskHost(path.join(__dirname, '../../knowledge')) };
   const files: ReadFile[] = await readPack(source, '').catch(() => []);
   if (files.length === 0) throw new UsageError(message('cli.pack-missing'));
-  return files.filter((file) => file.text !== undefined);
+  return parseBundledPack(files.filter((file) => file.text !== undefined));
 }
 
 /** A path as it was named, below the root and with `/`. Throws {@link UsageError} where it leads outside. */

@@ -2,22 +2,13 @@
 // adds to it.
 import { loadKnowledge } from '../knowledge/load';
 import type { Loaded } from '../knowledge/load';
-import type { PackFile, Parsed } from '../knowledge/model';
-import { parsePack } from '../knowledge/pack';
+import type { Parsed } from '../knowledge/model';
 import type { Pack } from '../knowledge/pack';
 import type { WorkspaceFiles } from './workspaceFiles';
 
-/** The bundled pack as it was read, with what it has wrong. */
-export type BundledPack = Parsed<Pack | undefined>;
-
-/** Reads the files of the bundled pack. */
-export function parseBundledPack(files: readonly PackFile[]): BundledPack {
-  return parsePack(files);
-}
-
 /** What a workspace goes by; the bundled pack alone where there is no workspace. */
 export function loadWorkspace(
-  bundled: BundledPack,
+  bundled: Parsed<Pack | undefined>,
   { settings, packs }: Pick<WorkspaceFiles, 'settings' | 'packs'> = { settings: undefined, packs: [] },
 ): Loaded {
   return loadKnowledge(bundled, settings, packs);

@@ -34,8 +34,8 @@ export function unreadFinding(path: string, unread: Unread): FileFinding {
 }
 
 /** The head of a pack's file. */
-export function headOf({ text, front }: PackFile): FrontMatter {
-  return front ?? readFrontMatter(text, 'pack');
+export function headOf({ text }: PackFile): FrontMatter {
+  return readFrontMatter(text, 'pack');
 }
 
 /** Reads and checks the front matter of a pack's file; `undefined` and findings where it does not fit the schema. */

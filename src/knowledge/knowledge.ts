@@ -7,7 +7,6 @@ import type { Message } from '../base/message';
 import { amend } from './contracts/amendment';
 import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
-import { compileType } from './contracts/documentType';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
 import { findEntry } from './entryNames';
@@ -169,14 +168,7 @@ function withoutFirstParagraph(number: string): string {
 }
 
 function withCalendar(type: DocumentType, calendar: Calendar): DocumentType {
-  return type.countsWorkdays
-    ? compileType(type, {
-        pack: type.pack,
-        file: { path: type.source.path, text: type.sourceText },
-        template: type.template,
-        calendar,
-      }).value
-    : type;
+  return type.countsWorkdays ? { ...type, compiled: type.compiled.by(calendar) } : type;
 }
 
 function withLimits(type: DocumentType, own: Readonly<Record<string, number>> | undefined): DocumentType {

@@ -1,15 +1,12 @@
 // The vocabulary of the knowledge base: what clauses, roles, KPIs and terms are once read. How files are read is left
 // to the parsers beside this file; document types have their own, in documentType.ts.
 import type { Finding } from '../base/finding';
-import type { FrontMatter } from '../base/markdown/frontMatter';
 import type { Range } from '../base/range';
 
 /** A file of a pack: its path inside the pack, with `/`, and its text. */
 export interface PackFile {
   readonly path: string;
   readonly text: string;
-  /** Its head, where it has been read already: see prepared.ts. */
-  readonly front?: FrontMatter;
 }
 
 /** A finding and the file that it belongs to. */

@@ -1,8 +1,7 @@
 // A session: the folders that are open, and the features of the editor over them.
 import * as vscode from 'vscode';
-import type { PackFile } from '../knowledge/model';
-import { readBundledPack } from '../files/bundledPack';
-import { parseBundledPack } from '../files/loading';
+import { parseBundledPack, readBundledPack } from '../files/bundledPack';
+import type { BundledPack } from '../files/bundledPack';
 import { checking } from './checking/feature';
 import { completion } from './completion/feature';
 import { drafting } from './drafting/feature';
@@ -77,13 +76,14 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
 }
 
 async function openContext(context: vscode.ExtensionContext, funnel: Funnel): Promise<FeatureContext> {
-  const bundledFiles = (await funnel.run({ what: 'task.load' }, () => bundledPack(context.extensionUri))) ?? [];
+  const bundled =
+    (await funnel.run({ what: 'task.load' }, () => bundledPack(context.extensionUri))) ?? parseBundledPack([]);
   return {
-    workspaces: new Workspaces({ bundled: parseBundledPack(bundledFiles), funnel }),
+    workspaces: new Workspaces({ bundled, funnel }),
     funnel,
     keeper: indexStorage(context),
     followed: new FollowedFiles(funnel),
-    bundledFiles,
+    bundledFiles: bundled.files,
   };
 }
 
@@ -104,8 +104,8 @@ function commandsOf(
   };
 }
 
-async function bundledPack(extension: vscode.Uri): Promise<PackFile[]> {
-  const files = await readBundledPack(editorHost(vscode.Uri.joinPath(extension, 'dist')));
-  if (files === undefined) throw vscode.FileSystemError.FileNotFound();
-  return files;
+async function bundledPack(extension: vscode.Uri): Promise<BundledPack> {
+  const pack = await readBundledPack(editorHost(vscode.Uri.joinPath(extension, 'dist')));
+  if (pack === undefined) throw vscode.FileSystemError.FileNotFound();
+  return pack;
 }

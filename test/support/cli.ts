@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { prepare } from '../../src/knowledge/prepared';
+import { compilePack } from '../../src/knowledge/compiledPack';
 import { BUNDLED_PACK, readPackFiles, ROOT } from './pack';
 
 /** What a run printed, and its exit code. */
@@ -34,7 +34,7 @@ export function program(): string {
       stdio: 'inherit',
     });
     assert.equal(status, 0, 'the command line could not be bundled');
-    writeFileSync(path.join(made, 'pack.json'), prepare(readPackFiles(BUNDLED_PACK)));
+    writeFileSync(path.join(made, 'pack.json'), compilePack(readPackFiles(BUNDLED_PACK)));
     process.once('exit', () => {
       rmSync(made, { recursive: true, force: true });
     });

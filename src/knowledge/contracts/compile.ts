@@ -2,11 +2,12 @@
 // loads.
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Calendar } from '../../base/dates/calendar';
-import { compile, firstLine } from '../../formulas/expression';
+import { onDemand } from '../../base/onDemand';
+import { compile, firstLine, Unjudged } from '../../formulas/expression';
 import type { Evaluate, ExpressionFault, Functions, ExpressionSource } from '../../formulas/expression';
 import { celFunctions, createEnvironment } from '../../formulas/functions';
 import { isAdditive } from './contract';
-import type { Check, Column, Contract, Field, ValueKind } from './contract';
+import type { Check, Column, Contract, Field, Link, ValueKind } from './contract';
 
 /** All expressions of a contract: formulas by `section.column`, checks and their fixes by the check's id. */
 export interface CompiledContract {
@@ -17,6 +18,8 @@ export interface CompiledContract {
    * them.
    */
   readonly condition: (section: string | undefined, expression: string) => Evaluate | ExpressionFault;
+  /** The same where workdays are counted by another calendar. */
+  readonly by: (calendar: Calendar) => CompiledContract;
 }
 
 /** A check with the value that it proposes, and the ids of the sections that it names. */
@@ -34,6 +37,7 @@ export function compileContract(
   const faults: ExpressionFault[] = [];
   const functions = celFunctions(calendar);
   const compiling = { functions, faults };
+  const by = (other: Calendar): CompiledContract => compileContract(contract, other).compiled;
   const formulas = new Map<string, Evaluate>();
   const checks = new Map<string, CompiledCheck>();
   const shared = guarded('contract', faults, () => declareFields(createEnvironment(functions), contract));
@@ -43,6 +47,7 @@ export function compileContract(
         formulas,
         checks,
         condition: (_, expression) => ({ where: 'contract', expression, detail: faults[0]?.detail ?? '' }),
+        by,
       },
       faults,
     };
@@ -83,7 +88,60 @@ export function compileContract(
     const wanted = { where: section ?? 'fields', expression, type: 'bool' };
     return compileCondition(section === undefined ? shared : rows.get(section), wanted, functions);
   };
-  return { compiled: { formulas, checks, condition }, faults };
+  return { compiled: { formulas, checks, condition, by }, faults };
+}
+
+/** Conditions on the rows of a type's sections, or under '' on its fields. */
+type Conditions = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * The same of a contract that was compiled before and had no fault, as had these conditions: nothing is compiled before
+ * it is asked for.
+ */
+export function soundContract(
+  contract: Contract,
+  calendar: Calendar,
+  conditions: Conditions = new Map(),
+): CompiledContract {
+  const whole = onDemand(() => compileContract(contract, calendar).compiled);
+  return {
+    get formulas() {
+      return whole().formulas;
+    },
+    get checks() {
+      return whole().checks;
+    },
+    condition: (section, expression) =>
+      conditions.get(section ?? '')?.has(expression)
+        ? evaluatedLater(() => whole().condition(section, expression))
+        : whole().condition(section, expression),
+    by: (other) => soundContract(contract, other, conditions),
+  };
+}
+
+function evaluatedLater(condition: () => Evaluate | ExpressionFault): Evaluate {
+  const compiled = onDemand(condition);
+  return (scope, meter) => {
+    const evaluate = compiled();
+    return typeof evaluate === 'function' ? evaluate(scope, meter) : new Unjudged(String(evaluate.detail));
+  };
+}
+
+/** The conditions that the links between some types have, by type. */
+export function conditionsOf(types: readonly Contract[]): ReadonlyMap<string, Conditions> {
+  const all = new Map(types.map(({ type }) => [type, new Map<string, Set<string>>()]));
+  const take = (type: string, { section = '', where }: Link['to']): void => {
+    const known = all.get(type);
+    if (known === undefined || where === undefined) return;
+    known.set(section, new Set([...(known.get(section) ?? []), where]));
+  };
+  for (const { type, links } of types) {
+    for (const { from, to } of links) {
+      take(from.type, from);
+      take(type, to);
+    }
+  }
+  return all;
 }
 
 /** A check's fix gives what its place holds: a text where that holds one, else a number. */

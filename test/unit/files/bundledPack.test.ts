@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readBundledPack } from '../../../src/files/bundledPack';
-import { prepare } from '../../../src/knowledge/prepared';
+import { parseBundledPack, readBundledPack } from '../../../src/files/bundledPack';
+import { compilePack } from '../../../src/knowledge/compiledPack';
 import { readPackFiles, TEST_PACK } from '../../support/pack';
 import { MemoryDisk } from '../../support/memoryDisk';
 
@@ -10,10 +10,11 @@ describe('the bundled pack', () => {
     disk.putFolder('/dist');
     assert.equal(await readBundledPack(disk.host('/dist')), undefined);
     const files = readPackFiles(TEST_PACK);
-    disk.put('/dist/pack.json', prepare(files));
+    disk.put('/dist/pack.json', compilePack(files));
+    const [read, parsed] = [await readBundledPack(disk.host('/dist')), parseBundledPack(files)];
     assert.deepEqual(
-      (await readBundledPack(disk.host('/dist')))?.map(({ path, text }) => [path, text]),
-      files.map(({ path, text }) => [path, text]),
+      [read?.files, read?.findings, read?.value?.id, parsed.files],
+      [files, [], parsed.value?.id, files],
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { loadWorkspace, parseBundledPack } from '../../../src/files/loading';
+import { parseBundledPack } from '../../../src/files/bundledPack';
+import { loadWorkspace } from '../../../src/files/loading';
 import { housePack } from '../../support/ownPack';
 import { readPackFiles, TEST_PACK } from '../../support/pack';
 

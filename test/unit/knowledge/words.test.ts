@@ -6,7 +6,6 @@ import { openSnapshot } from '../../../src/features/service';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import type { Loaded } from '../../../src/knowledge/load';
 import { parsePack } from '../../../src/knowledge/pack';
-import { prepare, prepared } from '../../../src/knowledge/prepared';
 import { firstWord, mergeWords, NO_WORDS, parseWords, titleHas } from '../../../src/knowledge/words';
 import type { Words } from '../../../src/knowledge/words';
 import { guessColumn } from '../../../src/features/typeMaking/columnGuess';
@@ -141,14 +140,5 @@ describe('words.yaml', () => {
         [{ held: [], last: ['人'] }, true, false],
       );
     }
-  });
-
-  it('says the same from the prepared pack as from its files', () => {
-    const files = readPackFiles(BUNDLED_PACK);
-    const [plain, quick] = [parsePack(files), parsePack(prepared(prepare(files)))];
-    assert.deepEqual([quick.findings, plain.findings], [[], []]);
-    assert.deepEqual(quick.value?.words, plain.value?.words);
-    assert.ok((quick.value?.words.up.length ?? 0) > 5 && (quick.value?.words.english.size ?? 0) > 20);
-    assert.deepEqual([quick.value?.id, quick.value?.edition], [plain.value?.id, plain.value?.edition]);
   });
 });
