@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dist, root } from '../shared/paths.mjs';
 import { standIn, withoutEvaluation, withoutNode } from './libraries.mjs';
+import { buildParts } from './parts.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -80,22 +81,31 @@ export function extensionStart(outfile) {
 }
 
 /**
- * The command line: one file that Node runs without anything beside it.
+ * The command line: `cli.js`, which holds what every run needs, and parts beside it that commands load.
  *
- * @param {string} [outfile]
+ * @param {string} [outdir]
  */
-export async function bundleCommandLine(outfile = join(dist, 'cli.js')) {
-  return metafilesOf([await build(commandLine(outfile))]);
+export async function bundleCommandLine(outdir = dist) {
+  return metafilesOf([await buildParts(commandLine(outdir), 'cli', node)]);
 }
 
 /**
  * How the command line is bundled.
  *
- * @param {string} outfile
- * @returns {BuildOptions}
+ * @param {string} outdir
+ * @returns {BuildOptions & { readonly outdir: string }}
  */
-export function commandLine(outfile) {
-  return { ...node, entryPoints: [source('cli/main.ts')], outfile, banner: { js: '#!/usr/bin/env node' } };
+export function commandLine(outdir) {
+  return {
+    ...node,
+    format: 'esm',
+    splitting: true,
+    supported: {},
+    entryPoints: [{ in: source('cli/main.ts'), out: 'cli' }],
+    chunkNames: 'cli-[hash]',
+    outdir,
+    banner: { js: '#!/usr/bin/env node' },
+  };
 }
 
 /** Each `src/webview/*.main.ts`, with the styles that it imports. */
@@ -146,7 +156,7 @@ export async function bundleWorkerTests() {
   });
 }
 
-/** @param {readonly import('esbuild').BuildResult[]} results */
+/** @param {readonly Pick<import('esbuild').BuildResult, 'metafile'>[]} results */
 function metafilesOf(results) {
   return results.flatMap(({ metafile }) => metafile ?? []);
 }

@@ -35,7 +35,7 @@ export function compilePack(files: readonly PackFile[]): string {
     files,
     pack: {
       ...rest,
-      documentTypes: documentTypes.map(({ compiled: _, sourceText: __, ...type }) => type),
+      documentTypes: documentTypes.map((type) => ({ ...type, compiled: undefined, sourceText: undefined })),
       words: { ...words, english: Object.fromEntries(words.english) },
     },
   };

@@ -30,7 +30,7 @@ await bundleCommandLine(process.argv[1]);`;
 export function program(): string {
   if (folder === undefined) {
     const made = mkdtempSync(path.join(tmpdir(), 'ops-regulation-cli-'));
-    const { status } = spawnSync(process.execPath, ['-e', BUNDLE, '--input-type=module', path.join(made, 'cli.js')], {
+    const { status } = spawnSync(process.execPath, ['-e', BUNDLE, '--input-type=module', made], {
       stdio: 'inherit',
     });
     assert.equal(status, 0, 'the command line could not be bundled');

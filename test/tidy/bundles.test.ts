@@ -26,7 +26,7 @@ function evaluatedWith(file: string, { inputs }: Metafile): string[] {
 describe('the bundled command line', () => {
   let metafile: Metafile = { inputs: {}, outputs: {} };
   before(async () => {
-    ({ metafile } = await build({ ...commandLine('cli.js'), metafile: true, write: false }));
+    ({ metafile } = await build({ ...commandLine('dist'), metafile: true, write: false }));
   });
 
   it('starts without the core, which help and usage errors do not need', () => {

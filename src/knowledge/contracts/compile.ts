@@ -123,7 +123,7 @@ function evaluatedLater(condition: () => Evaluate | ExpressionFault): Evaluate {
   const compiled = onDemand(condition);
   return (scope, meter) => {
     const evaluate = compiled();
-    return typeof evaluate === 'function' ? evaluate(scope, meter) : new Unjudged(String(evaluate.detail));
+    return typeof evaluate === 'function' ? evaluate(scope, meter) : new Unjudged(evaluate.expression);
   };
 }
 

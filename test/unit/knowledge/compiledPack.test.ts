@@ -10,7 +10,7 @@ import { BUNDLED_PACK, readPackFiles, TEST_PACK } from '../../support/pack';
 
 /** All of a pack but its expressions, in one form: a key without a value is no key. */
 function valuesOf(pack: Pack | undefined): unknown {
-  const documentTypes = pack?.documentTypes.map(({ compiled: _, ...type }) => type);
+  const documentTypes = pack?.documentTypes.map((type) => ({ ...type, compiled: undefined }));
   const written = (_: string, value: unknown): unknown =>
     value instanceof Map ? [...(value as Map<unknown, unknown>)] : value;
   return JSON.parse(JSON.stringify({ ...pack, documentTypes }, written));
