@@ -15,7 +15,7 @@ import { basename, join } from 'node:path';
  * @param {BuildOptions} target what each part is made for
  */
 export async function buildParts(options, name, target) {
-  const { outputFiles = [], metafile } = await build({ ...options, sourcemap: 'inline', write: false });
+  const { outputFiles, metafile } = await build({ ...options, sourcemap: 'inline', write: false });
   const parts = await Promise.all(
     outputFiles.map(async ({ path, text }) => ({ file: basename(path), ...(await required(text, target)) })),
   );

@@ -4,8 +4,10 @@ import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dist, root } from '../shared/paths.mjs';
-import { standIn, withoutEvaluation, withoutNode } from './libraries.mjs';
+import { deferredLibraries } from './deferred.mjs';
+import { withoutEvaluation, withoutNode } from './libraries.mjs';
 import { buildParts } from './parts.mjs';
+import { builtValues } from './values.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -19,8 +21,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   loader: { '.css': 'text' },
-  alias: { 'pinyin-pro': standIn('pinyin-pro') },
-  plugins: [withoutEvaluation()],
+  plugins: [withoutEvaluation(), builtValues(), deferredLibraries()],
   logLevel: 'warning',
   metafile: true,
 };
@@ -66,7 +67,7 @@ export function extensionWhole(outfile) {
     external: ['vscode'],
     entryPoints: [source('vscode/whole.ts')],
     outfile,
-    plugins: [withoutEvaluation(), withoutNode()],
+    plugins: [...(common.plugins ?? []), withoutNode()],
   };
 }
 

@@ -8,25 +8,44 @@ export interface Dictionary {
   readonly phrases: ReadonlyMap<number, readonly (readonly [from: string, to: string])[]>;
 }
 
+/** The entries of dictionaries, plain: single units, each with what replaces it at the same place, and all others. */
+export interface Entries {
+  readonly from: string;
+  readonly to: string;
+  readonly phrases: readonly (readonly [from: string, to: string])[];
+}
+
 /**
  * Reads dictionaries written `from to|from to|…`; of two entries for one text the first holds. What would change a
  * text's length is left out.
  */
-export function readDictionary(...sources: readonly string[]): Dictionary {
-  const units = new Uint16Array(0x10000);
-  const phrases = new Map<number, (readonly [string, string])[]>();
+export function readEntries(...sources: readonly string[]): Entries {
+  const all = new Map<string, string>();
   for (const entry of sources.join('|').split('|')) {
     const [from = '', to = ''] = entry.split(' ');
-    if (from.length !== to.length || from === '') continue;
-    const first = from.charCodeAt(0);
-    if (from.length === 1) units[first] ||= to.charCodeAt(0);
-    else if (!phrases.get(first)?.push([from, to])) phrases.set(first, [[from, to]]);
+    if (from.length === to.length && from !== '' && !all.has(from)) all.set(from, to);
   }
-  for (const [first, found] of phrases) {
+  const units = [...all].filter(([from]) => from.length === 1);
+  return {
+    from: units.map(([from]) => from).join(''),
+    to: units.map(([, to]) => to).join(''),
+    phrases: [...all].filter(([from]) => from.length > 1).sort(([a], [b]) => b.length - a.length),
+  };
+}
+
+/** Makes a dictionary of its entries. */
+export function dictionaryOf({ from, to, phrases }: Entries): Dictionary {
+  const units = new Uint16Array(0x10000);
+  for (let i = 0; i < from.length; i++) units[from.charCodeAt(i)] = to.charCodeAt(i);
+  const byFirst = new Map<number, (readonly [string, string])[]>();
+  for (const phrase of phrases) {
+    const first = phrase[0].charCodeAt(0);
     units[first] ||= first; // marks that something begins here
-    found.sort(([a], [b]) => b.length - a.length);
+    const before = byFirst.get(first);
+    if (before) before.push(phrase);
+    else byFirst.set(first, [phrase]);
   }
-  return { units, phrases };
+  return { units, phrases: byFirst };
 }
 
 /** True where the text holds what {@link replaceAll} would replace. */

@@ -1,10 +1,8 @@
 // The two Chinese scripts: folding text to Simplified for comparison, and showing Traditional text to a Simplified
 // reader. The way back, Simplified to Traditional, is deliberately absent: it misspells.
-import COMPATIBILITY from 'opencc-js/dict/CJK_Compatibility_Ideographs';
-import CHARACTERS from 'opencc-js/dict/TSCharacters';
-import PHRASES from 'opencc-js/dict/TSPhrases';
-import { isChanged, readDictionary, replaceAll } from './dictionary';
+import { dictionaryOf, isChanged, replaceAll } from './dictionary';
 import type { Dictionary } from './dictionary';
+import { COMPATIBILITY, TRADITIONAL } from './dictionaries.built';
 
 /** The script that a text is written in or a reader reads. */
 export type Script = 'simplified' | 'traditional';
@@ -12,8 +10,8 @@ export type Script = 'simplified' | 'traditional';
 /** The script that a reader asks for; `auto` follows the language. */
 export type ScriptChoice = 'auto' | Script;
 
-const ONE_FORM = readDictionary(COMPATIBILITY);
-const SIMPLIFIED = readDictionary(PHRASES, CHARACTERS);
+const ONE_FORM = dictionaryOf(COMPATIBILITY);
+const SIMPLIFIED = dictionaryOf(TRADITIONAL);
 
 // Folding does in one pass what simplifying, narrowing and lower case do: no entry makes a full-width letter or a
 // capital.

@@ -49,7 +49,9 @@ export class FaultyPack extends Error {
   }
 }
 
-/** The pack that {@link compilePack} wrote. Each contract is compiled when one of its expressions is first asked for. */
+/**
+ * The pack that {@link compilePack} wrote. Each contract is compiled when one of its expressions is first asked for.
+ */
 export function readCompiledPack(text: string): CompiledPack {
   const { files, pack } = JSON.parse(text) as Stored;
   const texts = new Map(files.map((file) => [file.path, file.text]));

@@ -1,8 +1,9 @@
 // The workdays of the Chinese calendar: public holidays and the days worked in their place, as published, a
 // department's own over them. Past the last published year only weekends are known.
-import { getDayDetail, isWorkday } from 'chinese-days';
+import { onDemand } from '../onDemand';
 import { addDays, weekday } from './date';
 import type { Day } from './date';
+import { HOLIDAYS } from './holidays.built';
 
 /**
  * Tells workdays from days off. `lastYear` is the last year whose public holidays are known: published, or given by a
@@ -19,7 +20,7 @@ export interface HolidayName {
   readonly en: string;
 }
 
-const HOLIDAYS: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   "New Year's Day": '元旦',
   'Spring Festival': '春節',
   'Tomb-sweeping Day': '清明節',
@@ -31,10 +32,26 @@ const HOLIDAYS: Readonly<Record<string, string>> = {
 
 /** The public holiday that a day is off for, or worked for at a weekend; undefined for any other day. */
 export function holidayOf(day: Day): HolidayName | undefined {
-  const [en = ''] = getDayDetail(day).name.split(',');
-  const pack = HOLIDAYS[en];
+  const en = published().get(day)?.name ?? '';
+  const pack = NAMES[en];
   return pack === undefined ? undefined : { pack, en };
 }
+
+/** A day of a public holiday, be it off or worked. */
+interface HolidayDay {
+  readonly name: string;
+  readonly isWorked: boolean;
+}
+
+const published = onDemand(
+  (): ReadonlyMap<Day, HolidayDay> =>
+    new Map<Day, HolidayDay>(
+      Object.entries(HOLIDAYS).flatMap(([name, { off, worked }]) => [
+        ...off.map((day) => [day, { name, isWorked: false }] as const),
+        ...worked.map((day) => [day, { name, isWorked: true }] as const),
+      ]),
+    ),
+);
 
 /** Days that a department says are off, or worked, whatever the published calendar has. */
 export interface CalendarChanges {
@@ -48,8 +65,14 @@ const NATIONAL_DAYS = ['10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10
 /** The calendar of mainland China with a department's changes. */
 export function chineseCalendar({ off, worked }: CalendarChanges = { off: [], worked: [] }): Calendar {
   const changes = new Map([...off.map((day) => [day, false] as const), ...worked.map((day) => [day, true] as const)]);
-  const isWorked = (day: Day): boolean => changes.get(day) ?? isWorkday(day);
-  return { isWorkday: isWorked, lastYear: lastKnownYear(isWorked) };
+  const isWorked = (day: Day): boolean => changes.get(day) ?? published().get(day)?.isWorked ?? weekday(day) < 6;
+  const lastYear = onDemand(() => lastKnownYear(isWorked));
+  return {
+    isWorkday: isWorked,
+    get lastYear() {
+      return lastYear();
+    },
+  };
 }
 
 // Where a year's holidays are known, weekdays about National Day are off; of any other year only weekends are.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isChanged, readDictionary, replaceAll } from '../../../src/base/dictionary';
+import { dictionaryOf, isChanged, readEntries, replaceAll } from '../../../src/base/dictionary';
 import { draws } from '../../support/draws';
 
 const letters = (longest: number): fc.Arbitrary<string> =>
@@ -27,7 +27,7 @@ describe('a dictionary', () => {
   it('replaces the longest entry at each place, from left to right, for any entries', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 6 }), letters(12), (entries, text) => {
-        const dictionary = readDictionary(entries.map((each) => each.join(' ')).join('|'));
+        const dictionary = dictionaryOf(readEntries(entries.map((each) => each.join(' ')).join('|')));
         const expected = plainly(text, entries);
         assert.equal(replaceAll(text, dictionary), expected);
         assert.equal(isChanged(text, dictionary), expected !== text);
@@ -37,7 +37,7 @@ describe('a dictionary', () => {
   });
 
   it('leaves out what would change a length, and what is no entry', () => {
-    const dictionary = readDictionary('ab x|c yy|| d|e', 'f z');
+    const dictionary = dictionaryOf(readEntries('ab x|c yy|| d|e', 'f z'));
     assert.equal(replaceAll('abcdef', dictionary), 'abcdez');
     assert.deepEqual([...dictionary.phrases], []);
     assert.deepEqual(
@@ -47,7 +47,7 @@ describe('a dictionary', () => {
   });
 
   it('of several sources takes the first that has an entry', () => {
-    const dictionary = readDictionary('a 1|aa 12', 'a 2|aa 34|b 3');
+    const dictionary = dictionaryOf(readEntries('a 1|aa 12', 'a 2|aa 34|b 3'));
     assert.equal(replaceAll('abaa', dictionary), '1312');
     assert.ok(!isChanged('cd', dictionary));
     assert.equal(replaceAll('', dictionary), '');
