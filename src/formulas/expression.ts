@@ -10,6 +10,8 @@ import { Meter, TooCostly } from './meter';
 import { MissingValue, Quantity } from './quantity';
 import type { DayValue, SpanValue } from './quantity';
 import { Refusal } from './refusal';
+import { nodeOf } from './tree';
+import type { Tree } from './tree';
 
 /** A value that a document gives to an expression. */
 export type CelValue = string | Quantity | DayValue | SpanValue;
@@ -89,14 +91,19 @@ export function compile(
       fault(`${String(checked.type)} ≠ ${type}`);
       return;
     }
-    return evaluateOf(compileNode(parsed.ast, { functions, items: [] }));
+    return evaluated(compileNode(parsed.ast, { functions, items: [] }));
   } catch (error) {
     fault(error instanceof Refusal ? error.text : firstLine(error));
     return;
   }
 }
 
-function evaluateOf(code: Code): Evaluate {
+/** The function of an expression that was parsed and checked before. */
+export function evaluateOf(tree: Tree, functions: Functions): Evaluate {
+  return evaluated(compileNode(nodeOf(tree), { functions, items: [] }));
+}
+
+function evaluated(code: Code): Evaluate {
   return (scope, meter = new Meter()) => {
     try {
       const result = code({ scope, items: [], meter });

@@ -2,7 +2,8 @@
 // writes it, and only a pack without faults: reading and type-checking thirty contracts takes most of a second, and
 // says the same each time. A pack of a workspace is always read from its own files.
 import { chineseCalendar } from '../base/dates/calendar';
-import { conditionsOf, soundContract } from './contracts/compile';
+import { soundContract, treesOf } from './contracts/soundContract';
+import type { Trees } from './contracts/soundContract';
 import type { DocumentType } from './contracts/documentType';
 import type { FileFinding, PackFile } from './model';
 import { parsePack } from './pack';
@@ -15,8 +16,8 @@ export interface CompiledPack {
   readonly pack: Pack;
 }
 
-/** What is written of a type: not what its file holds, nor its expressions, which are functions. */
-type StoredType = Omit<DocumentType, 'compiled' | 'sourceText'>;
+/** What is written of a type: not what its file holds, and of its expressions, which are functions, the trees. */
+type StoredType = Omit<DocumentType, 'compiled' | 'sourceText'> & { readonly trees: Trees };
 
 interface Stored {
   readonly files: readonly PackFile[];
@@ -35,7 +36,12 @@ export function compilePack(files: readonly PackFile[]): string {
     files,
     pack: {
       ...rest,
-      documentTypes: documentTypes.map((type) => ({ ...type, compiled: undefined, sourceText: undefined })),
+      documentTypes: documentTypes.map((type) => ({
+        ...type,
+        compiled: undefined,
+        sourceText: undefined,
+        trees: treesOf(type, documentTypes),
+      })),
       words: { ...words, english: Object.fromEntries(words.english) },
     },
   };
@@ -50,17 +56,16 @@ export class FaultyPack extends Error {
 }
 
 /**
- * The pack that {@link compilePack} wrote. Each contract is compiled when one of its expressions is first asked for.
+ * The pack that {@link compilePack} wrote. Each expression is compiled when it is first evaluated.
  */
 export function readCompiledPack(text: string): CompiledPack {
   const { files, pack } = JSON.parse(text) as Stored;
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const calendar = chineseCalendar();
-  const conditions = conditionsOf(pack.documentTypes);
-  const documentTypes = pack.documentTypes.map((type) => ({
+  const documentTypes = pack.documentTypes.map(({ trees, ...type }) => ({
     ...type,
     sourceText: texts.get(type.source.path) ?? '',
-    compiled: soundContract(type, calendar, conditions.get(type.type)),
+    compiled: soundContract(type, trees, calendar),
   }));
   const words = { ...pack.words, english: new Map(Object.entries(pack.words.english)) };
   return { files, pack: { ...pack, documentTypes, words } };

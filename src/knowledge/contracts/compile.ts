@@ -2,12 +2,11 @@
 // loads.
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Calendar } from '../../base/dates/calendar';
-import { onDemand } from '../../base/onDemand';
-import { compile, firstLine, Unjudged } from '../../formulas/expression';
+import { compile, firstLine } from '../../formulas/expression';
 import type { Evaluate, ExpressionFault, Functions, ExpressionSource } from '../../formulas/expression';
 import { celFunctions, createEnvironment } from '../../formulas/functions';
 import { isAdditive } from './contract';
-import type { Check, Column, Contract, Field, Link, ValueKind } from './contract';
+import type { Check, Column, Contract, Field, ValueKind } from './contract';
 
 /** All expressions of a contract: formulas by `section.column`, checks and their fixes by the check's id. */
 export interface CompiledContract {
@@ -59,14 +58,10 @@ export function compileContract(
         guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? [])),
       ]),
   );
-  for (const section of contract.sections) {
-    for (const column of section.table?.columns ?? []) {
-      const where = `${section.id}.${column.id}`;
-      const environment = rows.get(section.id);
-      if (column.formula === undefined || environment === undefined) continue;
-      const formula = compile(environment, { where, expression: column.formula, type: 'Quantity' }, compiling);
-      if (formula) formulas.set(where, formula);
-    }
+  for (const { where, expression } of formulasOf(contract)) {
+    const environment = rows.get(where.slice(0, where.indexOf('.')));
+    const formula = environment && compile(environment, { where, expression, type: 'Quantity' }, compiling);
+    if (formula) formulas.set(where, formula);
   }
   const whole = guarded('sections', faults, () => documentEnvironment(shared, contract));
   for (const check of contract.checks) {
@@ -78,10 +73,7 @@ export function compileContract(
     const expect = compile(environment, { where: check.id, expression: check.expect, type: 'bool' }, compiling);
     const wanted = { where: `${check.id}.fix`, expression: check.fix ?? '', type: fixType(contract, check) };
     const fix = check.fix === undefined ? undefined : compile(environment, wanted, compiling);
-    const names =
-      check.each === undefined
-        ? contract.sections.map(({ id }) => id).filter((id) => new RegExp(`(?<![.\\w])${id}\\b`).test(check.expect))
-        : [];
+    const names = sectionsNamedBy(contract, check);
     if (expect) checks.set(check.id, fix ? { expect, fix, names } : { expect, names });
   }
   const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault => {
@@ -91,57 +83,19 @@ export function compileContract(
   return { compiled: { formulas, checks, condition, by }, faults };
 }
 
-/** Conditions on the rows of a type's sections, or under '' on its fields. */
-type Conditions = ReadonlyMap<string, ReadonlySet<string>>;
-
-/**
- * The same of a contract that was compiled before and had no fault, as had these conditions: nothing is compiled before
- * it is asked for.
- */
-export function soundContract(
-  contract: Contract,
-  calendar: Calendar,
-  conditions: Conditions = new Map(),
-): CompiledContract {
-  const whole = onDemand(() => compileContract(contract, calendar).compiled);
-  return {
-    get formulas() {
-      return whole().formulas;
-    },
-    get checks() {
-      return whole().checks;
-    },
-    condition: (section, expression) =>
-      conditions.get(section ?? '')?.has(expression)
-        ? evaluatedLater(() => whole().condition(section, expression))
-        : whole().condition(section, expression),
-    by: (other) => soundContract(contract, other, conditions),
-  };
+/** The formulas of a contract, each with the `section.column` that it belongs to. */
+export function formulasOf({ sections }: Contract): { readonly where: string; readonly expression: string }[] {
+  return sections.flatMap(({ id, table }) =>
+    (table?.columns ?? []).flatMap((column) =>
+      column.formula === undefined ? [] : [{ where: `${id}.${column.id}`, expression: column.formula }],
+    ),
+  );
 }
 
-function evaluatedLater(condition: () => Evaluate | ExpressionFault): Evaluate {
-  const compiled = onDemand(condition);
-  return (scope, meter) => {
-    const evaluate = compiled();
-    return typeof evaluate === 'function' ? evaluate(scope, meter) : new Unjudged(evaluate.expression);
-  };
-}
-
-/** The conditions that the links between some types have, by type. */
-export function conditionsOf(types: readonly Contract[]): ReadonlyMap<string, Conditions> {
-  const all = new Map(types.map(({ type }) => [type, new Map<string, Set<string>>()]));
-  const take = (type: string, { section = '', where }: Link['to']): void => {
-    const known = all.get(type);
-    if (known === undefined || where === undefined) return;
-    known.set(section, new Set([...(known.get(section) ?? []), where]));
-  };
-  for (const { type, links } of types) {
-    for (const { from, to } of links) {
-      take(from.type, from);
-      take(type, to);
-    }
-  }
-  return all;
+/** The ids of the sections that a check of the whole document names. */
+export function sectionsNamedBy({ sections }: Contract, { each, expect }: Check): string[] {
+  if (each !== undefined) return [];
+  return sections.map(({ id }) => id).filter((id) => new RegExp(`(?<![.\\w])${id}\\b`).test(expect));
 }
 
 /** A check's fix gives what its place holds: a text where that holds one, else a number. */
