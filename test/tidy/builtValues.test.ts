@@ -21,12 +21,9 @@ describe('values worked out when the product is built', () => {
       const file = path.join(SOURCES, name);
       const source = { ...((await import(file)) as Record<string, unknown>) };
       const text = (await valuesOf(file)).replaceAll('export const ', 'exports.');
-      const built = Object.fromEntries(
-        [...text.matchAll(/^exports\.(\w+) = JSON\.parse\((.*)\);$/gm)].map(([, key, json = '""']) => [
-          key,
-          JSON.parse(JSON.parse(json) as string) as unknown,
-        ]),
-      );
+      const built: Record<string, unknown> = {};
+      for (const [, key = '', json = '""'] of text.matchAll(/^exports\.(\w+) = JSON\.parse\((.*)\);$/gm))
+        built[key] = JSON.parse(JSON.parse(json) as string) as unknown;
       delete source['default'];
       assert.ok(Object.keys(built).length > 0);
       assert.deepEqual(built, source);
