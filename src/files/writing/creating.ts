@@ -12,10 +12,16 @@ export function createFile(host: Host, { path, text }: PackFile): Promise<boolea
   const bytes = new TextEncoder().encode(text);
   return naming(host, path, async () => {
     const missing = await missingFolders(host, path);
-    if ((await host.stat(path)) !== undefined) return false;
+    if ((await host.stat(path)) !== undefined) return isTaken(host, path);
     assertNames(path, [...missing, path]);
     return putNew(host, { path, missing }, (temporary) => writeNew(host, temporary, bytes));
   });
+}
+
+// Whoever put it there may have been stopped before the other name of it was gone.
+async function isTaken(host: Host, path: string): Promise<false> {
+  await sweep(host, parentOf(path));
+  return false;
 }
 
 /**
@@ -25,7 +31,7 @@ export function createFile(host: Host, { path, text }: PackFile): Promise<boolea
 export function createFolder(host: Host, path: string, files: readonly PackFile[]): Promise<boolean> {
   return naming(host, path, async () => {
     const missing = await missingFolders(host, path);
-    if (!(await isUnused(host, path))) return false;
+    if (!(await isUnused(host, path))) return isTaken(host, path);
     assertNames(path, [...missing, path]);
     assertNamesIn(path, files);
     return putNew(host, { path, missing }, async (temporary) => {

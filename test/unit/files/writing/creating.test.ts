@@ -189,6 +189,21 @@ describe('making files', () => {
     assert.deepEqual(hidden(), ['.own.tmp']);
   });
 
+  it('removes what a program left half written that was stopped when its file had its name already', async () => {
+    const rest = '.b.md.00000001-0000-4000-8000-000000000000.tmp';
+    const made = [
+      (host: Host) => createFile(host, { path: 'documents/b.md', text: TEXT }),
+      (host: Host) => createFolder(host, 'documents/b.md', PACK),
+    ];
+    for (const make of made) {
+      const disk = newDisk();
+      disk.put(`/ws/documents/${rest}`, 'x');
+      disk.time += 2 * HOUR;
+      assert.equal(await make(disk.host('/ws')), false);
+      assert.deepEqual([...disk.holding('/ws').keys()].filter(isRest), []);
+    }
+  });
+
   it('has all bytes on the disk before the file has its name, and does not begin where it cannot end', async () => {
     const disk = newDisk();
     const asked: string[] = [];
