@@ -39,7 +39,7 @@ describe('a hostile document', function () {
     ['placeholders that are never ended, in a cell', SHARE, `| ${'【待填：'.repeat(200_000)} |`],
     ['blanks within a span of days', DAYS, `5月25日${' '.repeat(800_000)}x`],
   ] as const)
-    it(`is checked soon, be it of ${what}`, () => {
+    it(`is checked soon, of ${what}`, () => {
       assert.ok(checked(part, other).errors > 0);
     });
 

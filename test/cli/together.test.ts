@@ -38,7 +38,7 @@ describe('four runs at once', function () {
     folder.remove();
   });
 
-  it('of check --fix mend each document once, and leave nothing behind', async () => {
+  it('of check --fix fix each document once, and leave nothing behind', async () => {
     const folder = new Folder();
     const files = Array.from({ length: 20 }, (_, index) => `documents/2026-05/${String(index)}.md`);
     for (const file of files) folder.write(file, DRAFT.replace('| 2.94% |', '| 3.94% |'));

@@ -74,7 +74,7 @@ describe('quantities', () => {
 });
 
 describe('a change', () => {
-  it('is a share of what was, up where more is there now, be it less than nothing before', () => {
+  it('is a share of what was, and up where more is there now, also from less than nothing', () => {
     fc.assert(
       fc.property(cents, cents, (now, before) => {
         const { value } = change(now, before);
