@@ -9,10 +9,12 @@ describe('what is passed over', () => {
         ['link', 'b'],
         ['link', 'a'],
         ['deep', 'y'],
+        ['program', 'a/dist'],
         ['link', 'c'],
       ]),
       [
         { reason: 'link', count: 3, first: 'a' },
+        { reason: 'program', count: 1, first: 'a/dist' },
         { reason: 'deep', count: 2, first: 'y' },
       ],
     );

@@ -28,6 +28,7 @@ describe('what was left half written', () => {
     disk.put(`/ws/${restOf(2)}`, 'half');
     await sweep(disk.host('/ws'), '');
     assert.deepEqual(names(), [restOf(2)]);
+    assert.equal(disk.holding('/ws').get('a.md'), 'a', 'what is whole stays, however old');
   });
 
   it('goes by its age alone where the host knows no programs', async () => {
