@@ -65,9 +65,9 @@ function numeralEdit(
     : [{ range: lineRange(start.line, start.character, end), newText: written }];
 }
 
-/** What a numeral of the same kind says of a number. */
-function ordinalIn(number: string, { style, ordinal }: Numeral): string {
-  const parts = style.startsWith('decimal') ? ordinal.split('.').length : 1;
+/** What a numeral of as many parts says of a number. */
+function ordinalIn(number: string, { ordinal }: Numeral): string {
+  const parts = ordinal.split('.').length;
   const said = number.split('.').slice(-parts).join('.');
   return said.replace(/^[a-z]/, '');
 }

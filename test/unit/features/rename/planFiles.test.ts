@@ -95,7 +95,7 @@ describe('a file that a renumbering changes', () => {
   it('keeps tables of other files, and a mark within its text', () => {
     const table = ['| 崗位 | 條款 |', '|---|---|', '| 組長 | 1.1.1 |', '', '見 shop§1.1.1。', ''].join('\n');
     const document = '---\ntype: weekly-meeting\n---\n甲\uFEFF乙，見 shop§1.1.1。\n';
-    const files = [{ path: 'documents/a.md', text: `\uFEFF${document}` }];
+    const files = [{ path: 'documents/a.md', text: document }];
     const made = plan(open(files, packOf('shop', { 'notes.md': table })), SWAP, options);
     assert.equal(textAfter(made, 'shop/notes.md'), table.replace('shop§1.1.1', 'shop§1.1.2'));
     const changed = made.files.find(({ path }) => path === 'documents/a.md');
