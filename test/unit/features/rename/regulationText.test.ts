@@ -192,7 +192,7 @@ describe('a statute with new numbers', () => {
   const after = (changes: Readonly<Record<number, string>>): string[] =>
     STATUTE.map((line, index) => changes[index] ?? line);
 
-  it('has articles in their order, each with its paragraphs, which have no numeral whatever they begin with', () => {
+  it('has articles in their order, each with its paragraphs, which no numeral begins', () => {
     assert.deepEqual(renumbered(STATUTE, { '17': '16' }, 'articles'), after({ 2: '第十六條 甲。' }));
     assert.deepEqual(renumbered(STATUTE, { '17-12': '18', '18': '17-12' }, 'articles'), [
       ...STATUTE.slice(0, 6),

@@ -141,7 +141,7 @@ describe('the news of a workspace', () => {
     assert.equal((await read(next, 'differing')).followed.documents.get('a.md'), undefined);
   });
 
-  it('is not whole where something cannot be read, be it a file or a folder', async () => {
+  it('is not whole where a file or a folder cannot be read', async () => {
     for (const path of ['/ws/sub/c.md', '/ws/sub']) {
       const { broken, read } = workspace();
       const { followed } = await read(undefined, 'all');

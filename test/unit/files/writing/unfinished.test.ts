@@ -18,7 +18,7 @@ const NONE = ['before', 'before', 'before'] as const;
 const SOME = ['after', 'before', 'before'] as const;
 const ALL = ['after', 'after', 'after'] as const;
 
-interface Found {
+interface Workspace {
   readonly disk: MemoryDisk;
   readonly host: Host;
   readonly isThere: () => boolean;
@@ -26,7 +26,7 @@ interface Found {
 }
 
 /** A disk with a journal, and files that hold one of their texts, or another. */
-function found(held: readonly (Side | { readonly other: string })[], inPlace = false): Found {
+function found(held: readonly (Side | { readonly other: string })[], inPlace = false): Workspace {
   const disk = new MemoryDisk();
   for (const [index, each] of held.entries()) {
     const file = FILES[index];
@@ -85,7 +85,7 @@ describe('a journal that somebody finds', () => {
     assert.equal(none.isThere(), false);
   });
 
-  it('stays while the program that made it runs, however long, and whatever is done', async () => {
+  it('stays while the program that made it runs, however long, done or not', async () => {
     for (const [held, done] of [
       [NONE, 0],
       [SOME, 1],
