@@ -55,7 +55,8 @@ async function isUnused(host: Host, path: string): Promise<boolean> {
 
 async function fill(host: Host, folder: string, files: readonly PackFile[]): Promise<void> {
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
-  for (const each of ['', ...[...folders].sort()]) await host.makeFolder(each === '' ? folder : join(folder, each));
+  await host.makeFolder(folder);
+  for (const each of folders) await host.makeFolder(join(folder, each));
   for (const { path, text } of files) await writeNew(host, join(folder, path), new TextEncoder().encode(text));
 }
 
@@ -109,13 +110,7 @@ async function inNewFolders<T>(host: Host, folders: readonly string[], work: () 
     for (const folder of folders) if (await host.makeFolder(folder)) made.unshift(folder);
     return await work();
   } catch (error) {
-    for (const folder of made) {
-      const isGone = await host.removeEmpty?.(folder).then(
-        () => true,
-        () => false,
-      );
-      if (isGone !== true) break;
-    }
+    for (const folder of made) await host.removeEmpty?.(folder).catch(() => undefined);
     throw error;
   }
 }
