@@ -1,0 +1,44 @@
+// Whether a window has anything of ours: until then nothing but the commands is there. It costs less than reading any
+// of it would.
+import { Range, RelativePattern, workspace } from 'vscode';
+import type { Disposable, TextDocument, WorkspaceFolder } from 'vscode';
+
+const SETTINGS = 'ops-regulation.yaml';
+const DOCUMENTS = 'documents/**/*.{md,MD}';
+const HEAD_LINES = 40;
+
+/**
+ * Calls `open` once the window has something of ours: settings or documents in one of its folders, or an open document
+ * of the department's. Gives what looks for it.
+ */
+export function whenNeeded(open: () => void): Disposable {
+  const look = async (): Promise<void> => {
+    if (await isAnyOurs()) open();
+  };
+  void look();
+  const listeners = [
+    workspace.onDidChangeWorkspaceFolders(look),
+    workspace.onDidOpenTextDocument(async (document) => {
+      if (document.languageId === 'markdown') await look();
+    }),
+  ];
+  return { dispose: () => void listeners.forEach((each) => void each.dispose()) };
+}
+
+async function isAnyOurs(): Promise<boolean> {
+  if (workspace.textDocuments.some(isOurs)) return true;
+  const found = await Promise.all((workspace.workspaceFolders ?? []).map(hasOurs));
+  return found.includes(true);
+}
+
+async function hasOurs(folder: WorkspaceFolder): Promise<boolean> {
+  const found = await workspace.findFiles(new RelativePattern(folder, `{${SETTINGS},${DOCUMENTS}}`), undefined, 1);
+  return found.length > 0;
+}
+
+/** True for a document whose head says of what type it is and of which period. */
+function isOurs(document: TextDocument): boolean {
+  if (document.languageId !== 'markdown' || workspace.getWorkspaceFolder(document.uri) === undefined) return false;
+  const head = document.getText(new Range(0, 0, HEAD_LINES, 0));
+  return /^\uFEFF?---[ \t]*\r?\n/.test(head) && /^type:/m.test(head) && /^period:/m.test(head);
+}
