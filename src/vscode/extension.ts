@@ -40,7 +40,7 @@ export function activate(context: ExtensionContext): Api {
     return window.showErrorMessage(messages.notOpened);
   };
   let isOpened = false;
-  // What is only awaited runs before the editor takes activation to be over, and before any other extension has its turn.
+  // What is only awaited runs before the editor takes activation to be over, and before others have their turn.
   const open = onDemand(() => {
     isOpened = true;
     const session = nextTask()
@@ -56,7 +56,7 @@ export function activate(context: ExtensionContext): Api {
       commands.registerCommand(command, (...args: unknown[]) => run(command, args)),
     ),
     ...Object.values(contributes.views).flatMap((views) => views.map(({ id }) => openedWhenShown(id, open))),
-    whenNeeded(() => void open()),
+    whenNeeded(open, tell),
   );
   return {
     get session() {

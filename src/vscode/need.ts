@@ -1,7 +1,7 @@
 // Whether a window has anything of ours: until then nothing but the commands is there. It costs less than reading any
 // of it would.
-import { Range, RelativePattern, workspace } from 'vscode';
-import type { Disposable, TextDocument, WorkspaceFolder } from 'vscode';
+import { Disposable, Range, RelativePattern, workspace } from 'vscode';
+import type { Event, TextDocument, WorkspaceFolder } from 'vscode';
 
 const SETTINGS = 'ops-regulation.yaml';
 const DOCUMENTS = 'documents/**/*.{md,MD}';
@@ -9,20 +9,27 @@ const HEAD_LINES = 40;
 
 /**
  * Calls `open` once the window has something of ours: settings or documents in one of its folders, or an open document
- * of the department's. Gives what looks for it.
+ * of the department's. Gives what looks for it; what goes wrong with that is told.
  */
-export function whenNeeded(open: () => void): Disposable {
-  const look = async (): Promise<void> => {
-    if (await isAnyOurs()) open();
+export function whenNeeded(open: () => unknown, tell: (fault: unknown) => unknown): Disposable {
+  const look = (): void => {
+    isAnyOurs()
+      .then((found) => {
+        if (found) open();
+      })
+      .catch(tell);
   };
-  void look();
-  const listeners = [
-    workspace.onDidChangeWorkspaceFolders(look),
-    workspace.onDidOpenTextDocument(async (document) => {
-      if (document.languageId === 'markdown') await look();
+  look();
+  return Disposable.from(
+    hear(workspace.onDidChangeWorkspaceFolders, look),
+    hear(workspace.onDidOpenTextDocument, ({ languageId }) => {
+      if (languageId === 'markdown') look();
     }),
-  ];
-  return { dispose: () => void listeners.forEach((each) => void each.dispose()) };
+  );
+}
+
+function hear<T>(event: Event<T>, take: (value: T) => void): Disposable {
+  return event(take);
 }
 
 async function isAnyOurs(): Promise<boolean> {

@@ -89,6 +89,7 @@ describe('the bundled extension', () => {
     const ours = { languageId: 'markdown', uri: 'ours', getText: () => '---\\ntype: a\\nperiod: 2026-05\\n---\\n' };
     const documents = [{ languageId: 'markdown', uri: 'other', getText: () => '---\\ntype: post\\n---\\n' }];
     exports.steps = steps;
+    exports.Disposable = { from: () => ({}) };
     exports.Range = class {};
     exports.RelativePattern = class {};
     exports.commands = { registerCommand: (_, run) => ((steps.command = () => void run()), {}) };
@@ -108,7 +109,7 @@ describe('the bundled extension', () => {
     write('node_modules/vscode/index.js', EDITOR);
     write(
       'session.js',
-      "console.log('session read'); exports.openSession = () => Promise.resolve({ ready: Promise.resolve(), run() {} });",
+      "console.log('session read'); exports.openSession = async () => ({ ready: Promise.resolve(), run() {} });",
     );
     write('host.js', HOST);
   });
