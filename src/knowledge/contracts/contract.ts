@@ -36,16 +36,16 @@ const option = z
  * The entry with all that it may be called made comparable, once: every cell and heading of every document is compared
  * with it.
  */
-function labelled<T extends Named>(entry: T, title: string): T & { readonly labels: readonly string[] } {
+function labelled<T extends Naming>(entry: T, title: string): T & { readonly labels: readonly string[] } {
   return { ...entry, labels: labelsOf(entry, title) };
 }
 
-interface Named {
+interface Naming {
   readonly en?: string | undefined;
   readonly aliases: readonly string[];
 }
 
-function labelsOf({ en, aliases }: Named, title: string): string[] {
+function labelsOf({ en, aliases }: Naming, title: string): string[] {
   return [...new Set([title, en ?? title, ...aliases].map(labelKey))];
 }
 
@@ -57,12 +57,12 @@ export function restoreLabels(part: unknown): void {
     return;
   }
   for (const each of Object.values(part)) restoreLabels(each);
-  const entry = part as Named & { readonly title?: string; readonly value?: string };
+  const entry = part as Naming & { readonly title?: string; readonly value?: string };
   const title = entry.title ?? entry.value;
   if (Array.isArray(entry.aliases) && title !== undefined) Object.assign(part, { labels: labelsOf(entry, title) });
 }
 
-const titled = <T extends Named & { readonly title: string }>(entry: T): T & { readonly labels: readonly string[] } =>
+const titled = <T extends Naming & { readonly title: string }>(entry: T): T & { readonly labels: readonly string[] } =>
   labelled(entry, entry.title);
 
 const valueKeys = {
