@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dist, root } from '../shared/paths.mjs';
 import { standIn, withoutEvaluation, withoutNode } from './libraries.mjs';
+import { definedProgram } from './program.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -63,6 +64,7 @@ export function extensionWhole(outfile) {
     ...browser,
     format: 'cjs',
     external: ['vscode'],
+    define: definedProgram(),
     entryPoints: [source('vscode/whole.ts')],
     outfile,
     plugins: [withoutEvaluation(), withoutNode()],
@@ -95,7 +97,8 @@ export async function bundleCommandLine(outfile = join(dist, 'cli.js')) {
  * @returns {BuildOptions}
  */
 export function commandLine(outfile) {
-  return { ...node, entryPoints: [source('cli/main.ts')], outfile, banner: { js: '#!/usr/bin/env node' } };
+  const define = { ...node.define, ...definedProgram() };
+  return { ...node, define, entryPoints: [source('cli/main.ts')], outfile, banner: { js: '#!/usr/bin/env node' } };
 }
 
 /** Each `src/webview/*.main.ts`, with the styles that it imports. */

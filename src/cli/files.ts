@@ -6,20 +6,24 @@ import { contentBySize, MAX_BYTES, unreadFault } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { decodeUtf8 } from '../base/encoding';
 import { message } from '../base/message';
-import { openSnapshot } from '../features/service';
-import type { Snapshot } from '../features/service';
+import type { RememberedCheck } from '../checking/checked';
+import { openMemory, openSnapshot } from '../features/service';
+import type { Memory, Snapshot } from '../features/service';
 import { readBundledPack } from '../files/bundledPack';
 import type { Host } from '../files/host';
 import { loadWorkspace, parseBundledPack } from '../files/loading';
 import type { PassedOver } from '../files/passedOver';
+import type { Known, Source } from '../files/reading';
 import { DOCUMENTS } from '../files/selection';
 import { sweepRests } from '../files/writing/wholeWrite';
-import { readPack, readWorkspace } from '../files/workspaceFiles';
+import { readBase, readDocuments, readPack } from '../files/workspaceFiles';
+import type { Loaded } from '../knowledge/load';
 import type { PackFile } from '../knowledge/model';
 import { UsageError } from './arguments';
 import type { Console } from './console';
+import { checkCache } from './checkCache';
 import { diskHost } from './host';
-import { belowRoot } from './namedPath';
+import { belowRoot, namedBy } from './namedPath';
 import { meetUnfinished } from './unfinished';
 import type { UnfinishedPolicy } from './unfinished';
 
@@ -34,38 +38,62 @@ export interface Opened {
   readonly hasMarkdown: boolean;
 }
 
-/**
- * How a workspace is opened: whether drafts are checked as submissions, whether its documents are read at all, and what
- * is done where a change of many files is not finished.
- */
+/** How a workspace is opened. */
 export interface Opening {
+  /** True where drafts are checked as submissions. */
   readonly strict?: boolean;
+  /** False where its documents are not read at all. */
   readonly documents?: boolean;
+  /** What is done where a change of many files is not finished. */
   readonly unfinished?: UnfinishedPolicy;
+  /** The documents that are checked, as they were named: all of them where this is left out. */
+  readonly shown?: readonly string[];
+  /** True where the texts of the others are needed too. */
+  readonly texts?: boolean;
 }
 
 /** Reads the bundled pack, the workspace's own packs and settings, and all of its documents. */
 export async function openWorkspace(
   output: Console,
-  { strict = false, documents = true, unfinished = 'warn' }: Opening = {},
+  { documents: isRead = true, unfinished = 'warn', ...opening }: Opening = {},
 ): Promise<Opened> {
   const root = await rootOf(output.workspace);
   const host = diskHost(root);
   await meetUnfinished(output, host, unfinished);
+  const base = await readBase({ host }, {});
+  const bundled = await bundledPack();
+  const loaded = loadWorkspace(parseBundledPack(bundled), base);
+  const { strict = false } = opening;
+  if (!isRead) return { root, host, snapshot: openSnapshot(loaded, [], strict), passedOver: [], hasMarkdown: false };
+  const keeper = output.cache ? checkCache(root) : undefined;
+  const memory = keeper && (await openMemory(keeper, { ...base, bundled, strict }, loaded));
+  return { root, host, ...(await openDocuments({ root, host, loaded, memory }, opening)) };
+}
+
+interface Grounds extends Pick<Opened, 'root' | 'host'> {
+  readonly loaded: Loaded;
+  readonly memory: Memory | undefined;
+}
+
+/** Reads and checks the documents of a workspace, as far as these are not remembered. */
+async function openDocuments(
+  { root, host, loaded, memory }: Grounds,
+  { strict, shown, texts = false }: Opening,
+): Promise<Omit<Opened, 'root' | 'host'>> {
+  const isShown = shown && namedBy(root, shown);
+  const isNeeded = texts || isShown === undefined ? () => true : isShown;
   const rests: string[] = [];
-  const onRest = (path: string): void => void rests.push(path);
-  const files = await readWorkspace({ host }, documents ? { documents: DOCUMENTS, onRest } : {});
+  const options = { documents: DOCUMENTS, onRest: (path: string): void => void rests.push(path) };
+  const note: Source['note'] = (path, seen) => memory?.note(path, seen);
+  const known: Known<RememberedCheck> = (path, now) => (isNeeded(path) ? undefined : memory?.known(path, now));
+  const { documents, passedOver } = await readDocuments({ host, note }, options, known);
   await sweepRests(host, rests);
-  const loaded = loadWorkspace(parseBundledPack(await bundledPack()), files);
-  const isOwn = ({ path: at }: ReadFile): boolean =>
-    !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
-  return {
-    root,
-    host,
-    snapshot: openSnapshot(loaded, files.documents, strict),
-    passedOver: files.passedOver,
-    hasMarkdown: files.documents.some(isOwn),
-  };
+  const files = memory ? await memory.recall(documents, isShown ?? (() => true)) : documents;
+  const snapshot = openSnapshot(loaded, files, strict, isShown);
+  const paths = documents.map((file) => file.path);
+  await memory?.keep(snapshot.checking.remembered, paths);
+  const isOwn = (at: string): boolean => !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
+  return { snapshot, passedOver, hasMarkdown: paths.some(isOwn) };
 }
 
 /** The host of a workspace that is not read. */

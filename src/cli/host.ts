@@ -56,7 +56,8 @@ async function list(folder: string): Promise<Entry[]> {
 
 async function statOf(file: string): Promise<Stat> {
   const found = await lstat(file);
-  return { kind: kindOf(found), size: found.size, changed: found.mtimeMs, isLocked: (found.mode & WRITING) === 0 };
+  const { size, mtimeMs: changed, ctimeMs: touched } = found;
+  return { kind: kindOf(found), size, changed, touched, isLocked: (found.mode & WRITING) === 0 };
 }
 
 const WRITING = 0o222; // the right of anybody to write

@@ -16,6 +16,18 @@ export function belowRoot(root: string, named: string, style: PathStyle = HERE):
   return isOutside ? undefined : below.split(style.path.sep).join('/');
 }
 
+/** What a name means: a path from the current folder, where that lies below the root, else one from the root. */
+export function meantBelow(root: string, named: string): string | undefined {
+  const here = path.resolve(named);
+  return belowRoot(root, here.startsWith(root) ? here : named);
+}
+
+/** True for the documents that some names mean, of files and of folders. */
+export function namedBy(root: string, wanted: readonly string[]): (document: string) => boolean {
+  const all = wanted.flatMap((each) => meantBelow(root, each) ?? []);
+  return (document) => all.some((each) => names(each, document));
+}
+
 /** True where a named path is that of a file, or of a folder that it lies in. */
 export function names(named: string, file: string, { isCaseBlind }: Pick<PathStyle, 'isCaseBlind'> = HERE): boolean {
   const [folder, whole] = isCaseBlind ? [named.toLowerCase(), file.toLowerCase()] : [named, file];

@@ -39,18 +39,18 @@ export interface KeptRows {
  * Of a table: for each row its line, where that starts in the text, and from where to where on it the cell of each
  * column stands.
  */
-interface KeptCells {
+export interface KeptCells {
   readonly columns: readonly string[];
   readonly numbers: readonly number[];
   /**
-   * The texts of the few cells that say something else than what stands there, such as one with an escaped bar, by the
-   * place of their numbers.
+   * By the place of their numbers, the texts of the few cells that say something else than what stands there, such as
+   * one with an escaped bar; of all cells where the document's text is not at hand.
    */
   readonly texts: ReadonlyMap<number, string>;
 }
 
 /** Of the head, whose values are not always cut from the text as they stand. */
-interface KeptFields {
+export interface KeptFields {
   readonly line: number;
   readonly facts: ReadonlyMap<string, Fact>;
 }
@@ -140,8 +140,8 @@ const ALL: Held = { held: new Map(), unjudged: new Map() };
 const AS_THEY_STAND: KeptCells['texts'] = new Map();
 const ABSENT = -1;
 
-/** The row of a number among those that are kept of a document with this text. */
-export function rowOf({ cells }: KeptRows, text: string, index: number): FactRow {
+/** The row of a number among those that are kept of a document, with its text where that is at hand. */
+export function rowOf({ cells }: KeptRows, text: string | undefined, index: number): FactRow {
   if ('facts' in cells) return { line: cells.line, fact: (id) => cells.facts.get(id) };
   const at = index * (2 + 2 * cells.columns.length);
   return { line: cells.numbers[at] ?? 0, fact: (id) => cellAt(cells, at, { id, text }) };
@@ -150,7 +150,7 @@ export function rowOf({ cells }: KeptRows, text: string, index: number): FactRow
 function cellAt(
   { columns, numbers, texts }: KeptCells,
   at: number,
-  { id, text }: { readonly id: string; readonly text: string },
+  { id, text }: { readonly id: string; readonly text: string | undefined },
 ): Fact | undefined {
   const column = columns.indexOf(id);
   const cell = at + 2 + 2 * column;
@@ -162,7 +162,24 @@ function cellAt(
   ];
   return column < 0 || from === ABSENT
     ? undefined
-    : { text: texts.get(cell) ?? text.slice(start + from, start + to), line, from, to };
+    : { text: texts.get(cell) ?? cut(text, start + from, start + to), line, from, to };
+}
+
+function cut(text: string | undefined, from: number, to: number): string {
+  if (text === undefined) throw new Error('a cell is remembered without its text');
+  return text.slice(from, to);
+}
+
+/** The places among the numbers of a table's cells at which a cell stands that is there, in their order. */
+export function cellPlaces({ columns, numbers }: Pick<KeptCells, 'columns' | 'numbers'>): number[] {
+  const width = 2 + 2 * columns.length;
+  return numbers.flatMap((from, at) => (at % width >= 2 && at % 2 === 0 && from !== ABSENT ? [at] : []));
+}
+
+/** The text of a cell whose numbers stand at a place. */
+export function cellText({ columns, numbers, texts }: KeptCells, text: string, cell: number): string {
+  const start = numbers[cell - (cell % (2 + 2 * columns.length)) + 1] ?? 0;
+  return texts.get(cell) ?? text.slice(start + (numbers[cell] ?? 0), start + (numbers[cell + 1] ?? 0));
 }
 
 /** A field's value at its place. */
