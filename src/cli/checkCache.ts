@@ -15,7 +15,12 @@ export function checkCache(root: string): Keeper | undefined {
     makeFolder: () => mkdir(folder, { recursive: true }),
     workspace: root,
     program: `${PROGRAM} ${process.version}`,
-    digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+    digest: (content) =>
+      Promise.resolve(digestOf(typeof content === 'string' ? Buffer.from(content, 'utf16le') : content)),
     pause: () => Promise.resolve(), // nobody waits for a turn
   };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

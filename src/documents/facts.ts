@@ -43,10 +43,12 @@ export interface KeptCells {
   readonly columns: readonly string[];
   readonly numbers: readonly number[];
   /**
-   * By the place of their numbers, the texts of the few cells that say something else than what stands there, such as
-   * one with an escaped bar; of all cells where the document's text is not at hand.
+   * The texts of the few cells that say something else than what stands there, such as one with an escaped bar, by the
+   * place of their numbers.
    */
   readonly texts: ReadonlyMap<number, string>;
+  /** The texts of all cells, row by row, where the document's text is not at hand; '' for one that is not there. */
+  readonly said?: readonly string[];
 }
 
 /** Of the head, whose values are not always cut from the text as they stand. */
@@ -143,16 +145,19 @@ const ABSENT = -1;
 /** The row of a number among those that are kept of a document, with its text where that is at hand. */
 export function rowOf({ cells }: KeptRows, text: string | undefined, index: number): FactRow {
   if ('facts' in cells) return { line: cells.line, fact: (id) => cells.facts.get(id) };
-  const at = index * (2 + 2 * cells.columns.length);
-  return { line: cells.numbers[at] ?? 0, fact: (id) => cellAt(cells, at, { id, text }) };
+  return {
+    line: cells.numbers[index * (2 + 2 * cells.columns.length)] ?? 0,
+    fact: (id) => cellAt(cells, index, { column: cells.columns.indexOf(id), text }),
+  };
 }
 
-function cellAt(
-  { columns, numbers, texts }: KeptCells,
-  at: number,
-  { id, text }: { readonly id: string; readonly text: string | undefined },
-): Fact | undefined {
-  const column = columns.indexOf(id);
+interface Wanted {
+  readonly column: number;
+  readonly text: string | undefined;
+}
+
+function cellAt({ columns, numbers, texts, said }: KeptCells, row: number, { column, text }: Wanted): Fact | undefined {
+  const at = row * (2 + 2 * columns.length);
   const cell = at + 2 + 2 * column;
   const [line = 0, start = 0, from = ABSENT, to = ABSENT] = [
     numbers[at],
@@ -160,26 +165,16 @@ function cellAt(
     numbers[cell],
     numbers[cell + 1],
   ];
-  return column < 0 || from === ABSENT
-    ? undefined
-    : { text: texts.get(cell) ?? cut(text, start + from, start + to), line, from, to };
+  if (column < 0 || from === ABSENT) return undefined;
+  const standing = said?.[row * columns.length + column] ?? texts.get(cell) ?? text?.slice(start + from, start + to);
+  if (standing === undefined) throw new Error('a cell is remembered without its text');
+  return { text: standing, line, from, to };
 }
 
-function cut(text: string | undefined, from: number, to: number): string {
-  if (text === undefined) throw new Error('a cell is remembered without its text');
-  return text.slice(from, to);
-}
-
-/** The places among the numbers of a table's cells at which a cell stands that is there, in their order. */
-export function cellPlaces({ columns, numbers }: Pick<KeptCells, 'columns' | 'numbers'>): number[] {
-  const width = 2 + 2 * columns.length;
-  return numbers.flatMap((from, at) => (at % width >= 2 && at % 2 === 0 && from !== ABSENT ? [at] : []));
-}
-
-/** The text of a cell whose numbers stand at a place. */
-export function cellText({ columns, numbers, texts }: KeptCells, text: string, cell: number): string {
-  const start = numbers[cell - (cell % (2 + 2 * columns.length)) + 1] ?? 0;
-  return texts.get(cell) ?? text.slice(start + (numbers[cell] ?? 0), start + (numbers[cell + 1] ?? 0));
+/** The texts of all cells of a table that is kept of a document with a text, row by row. */
+export function textsIn(cells: KeptCells, text: string): string[] {
+  const rows = Array.from({ length: cells.numbers.length / (2 + 2 * cells.columns.length) }, (_, row) => row);
+  return rows.flatMap((row) => cells.columns.map((_, column) => cellAt(cells, row, { column, text })?.text ?? ''));
 }
 
 /** A field's value at its place. */

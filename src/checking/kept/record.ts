@@ -15,8 +15,8 @@ import {
 } from '../../base/shapes';
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
-import { cellPlaces, cellText } from '../../documents/facts';
-import type { Fact, KeptRows } from '../../documents/facts';
+import { textsIn } from '../../documents/facts';
+import type { Fact, KeptCells, KeptRows } from '../../documents/facts';
 import { textOf } from '../../documents/record';
 import type { CitedFact, DocumentRecord, Reference } from '../../documents/record';
 import { Unjudged } from '../../formulas/expression';
@@ -115,7 +115,7 @@ interface PlainCells {
   readonly numbers: readonly number[];
   /** The texts of the cells that say something else than what stands there, by the place of their numbers. */
   readonly texts: readonly (readonly [number, string])[];
-  /** What all cells say, in the order of their numbers. */
+  /** What all cells say, row by row. */
   readonly said: readonly string[];
 }
 
@@ -149,7 +149,7 @@ function plainRows({ count, isIncomplete, held, unjudged, cells }: KeptRows, tex
             columns: cells.columns,
             numbers: cells.numbers,
             texts: [...cells.texts],
-            said: cellPlaces(cells).map((place) => cellText(cells, text, place)),
+            said: textsIn(cells, text),
           },
   };
 }
@@ -163,12 +163,14 @@ function rowsOf({ count, isIncomplete, held, unjudged, cells }: PlainRows, hasTe
     cells:
       'facts' in cells
         ? { line: cells.line, facts: new Map(cells.facts.map(([field, fact]) => [field, factOf(fact)])) }
-        : { columns: cells.columns, numbers: cells.numbers, texts: new Map(hasText ? cells.texts : allSaid(cells)) },
+        : cellsOf(cells, hasText),
   };
 }
 
-function allSaid({ said, ...cells }: PlainCells): (readonly [number, string])[] {
-  return cellPlaces(cells).map((place, index) => [place, said[index] ?? '']);
+// What a text says need not be said twice.
+function cellsOf({ columns, numbers, texts, said }: PlainCells, hasText: boolean): KeptCells {
+  const cells = { columns, numbers, texts: new Map(texts) };
+  return hasText ? cells : { ...cells, said };
 }
 
 const isFact = tupleOf<PlainFact>(isText, isCount, isCount, isCount);
@@ -197,9 +199,8 @@ function isRows(value: unknown): value is PlainRows {
   const { count, held, cells } = value;
   if (!held.every(([, rows]) => rows.every((row) => row < count))) return false;
   if ('facts' in cells) return count === 1;
-  return (
-    cells.numbers.length === count * (2 + 2 * cells.columns.length) && cells.said.length === cellPlaces(cells).length
-  );
+  const { columns, numbers, said } = cells;
+  return numbers.length === count * (2 + 2 * columns.length) && said.length === count * columns.length;
 }
 
 const isPeriod = shapeOf<Period>({

@@ -11,7 +11,7 @@ import type { Seen } from '../../files/following/seen';
 import { isAsSeen, isSettled } from '../../files/following/seen';
 import type { Stat } from '../../files/host';
 import type { KeptFile } from '../../files/keeping/format';
-import { digestOf, readKept, writeKept } from '../../files/keeping/keeping';
+import { readKept, writeKept } from '../../files/keeping/keeping';
 import type { Keeper } from '../../files/keeping/keeping';
 import type { WorkspaceBase } from '../../files/workspaceFiles';
 import type { Loaded } from '../../knowledge/load';
@@ -62,7 +62,7 @@ export class Memory {
 
   /** What is remembered under a ground that was read as it is loaded. */
   static async of(keeper: Keeper, ground: Ground, { knowledge }: Pick<Loaded, 'knowledge'>): Promise<Memory> {
-    const key = await digestOf(keyOf(ground, keeper.program), keeper.digest);
+    const key = await keeper.digest(keyOf(ground, keeper.program));
     return new Memory(keeper, key, await readKept(keeper, key), knowledge);
   }
 
@@ -93,7 +93,7 @@ export class Memory {
   private async recallOne(file: ReadFile, isChecked: boolean): Promise<FileNow> {
     const { path, text } = file;
     if (text === undefined) return file;
-    const digest = await digestOf(text, this.keeper.digest);
+    const digest = await this.keeper.digest(text);
     this.digests.set(path, { text, digest });
     const kept = this.kept.get(path);
     return (kept?.digest === digest ? this.remembered(kept, { text, isChecked }) : undefined) ?? file;
@@ -151,7 +151,7 @@ export class Memory {
   private async digestNow(path: string, record: DocumentRecord | undefined): Promise<string | undefined> {
     const read = this.digests.get(path);
     if (record === undefined || record.text === read?.text) return read?.digest;
-    return record.text === undefined ? undefined : digestOf(record.text, this.keeper.digest);
+    return record.text === undefined ? undefined : this.keeper.digest(record.text);
   }
 }
 

@@ -17,8 +17,8 @@ export interface KeptFile {
   readonly own: Uint8Array;
 }
 
-/** Reckons a digest of bytes that nobody can find other bytes for. */
-export type Digest = (bytes: Uint8Array) => Promise<string>;
+/** Reckons a digest of bytes, or of a text unit by unit: nobody can find others that have the same. */
+export type Digest = (content: Uint8Array | string) => Promise<string>;
 
 /** To be raised with every change of the layout. */
 const FORMAT = 1;

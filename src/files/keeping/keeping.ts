@@ -82,12 +82,5 @@ function isOld(host: Host, changed: number): boolean {
 }
 
 async function nameOf(workspace: string, digest: Digest): Promise<string> {
-  return `checked-${(await digestOf(workspace, digest)).slice(0, 16)}.lines`;
-}
-
-/** The digest of a text, unit by unit: no two texts have the same bytes then. */
-export function digestOf(text: string, digest: Digest): Promise<string> {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  return digest(new Uint8Array(units.buffer));
+  return `checked-${(await digest(workspace)).slice(0, 16)}.lines`;
 }
