@@ -6,18 +6,14 @@ import { contentBySize, MAX_BYTES, unreadFault } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { decodeUtf8 } from '../base/encoding';
 import { message } from '../base/message';
-import type { RememberedCheck } from '../checking/checked';
-import { openMemory, openSnapshot } from '../features/service';
-import type { Memory, Snapshot } from '../features/service';
+import { openSnapshot, readFiles } from '../features/service';
+import type { Snapshot } from '../features/service';
 import { readBundledPack } from '../files/bundledPack';
 import type { Host } from '../files/host';
 import { loadWorkspace, parseBundledPack } from '../files/loading';
 import type { PassedOver } from '../files/passedOver';
-import type { Known, Source } from '../files/reading';
-import { DOCUMENTS } from '../files/selection';
 import { sweepRests } from '../files/writing/wholeWrite';
-import { readBase, readDocuments, readPack } from '../files/workspaceFiles';
-import type { Loaded } from '../knowledge/load';
+import { readBase, readPack } from '../files/workspaceFiles';
 import type { PackFile } from '../knowledge/model';
 import { UsageError } from './arguments';
 import type { Console } from './console';
@@ -55,7 +51,7 @@ export interface Opening {
 /** Reads the bundled pack, the workspace's own packs and settings, and all of its documents. */
 export async function openWorkspace(
   output: Console,
-  { documents: isRead = true, unfinished = 'warn', ...opening }: Opening = {},
+  { strict = false, documents: isRead = true, unfinished = 'warn', shown, texts = false }: Opening = {},
 ): Promise<Opened> {
   const root = await rootOf(output.workspace);
   const host = diskHost(root);
@@ -63,37 +59,16 @@ export async function openWorkspace(
   const base = await readBase({ host }, {});
   const bundled = await bundledPack();
   const loaded = loadWorkspace(parseBundledPack(bundled), base);
-  const { strict = false } = opening;
   if (!isRead) return { root, host, snapshot: openSnapshot(loaded, [], strict), passedOver: [], hasMarkdown: false };
-  const keeper = output.cache ? checkCache(root) : undefined;
-  const memory = keeper && (await openMemory(keeper, { ...base, bundled, strict }, loaded));
-  return { root, host, ...(await openDocuments({ root, host, loaded, memory }, opening)) };
-}
-
-interface Grounds extends Pick<Opened, 'root' | 'host'> {
-  readonly loaded: Loaded;
-  readonly memory: Memory | undefined;
-}
-
-/** Reads and checks the documents of a workspace, as far as these are not remembered. */
-async function openDocuments(
-  { root, host, loaded, memory }: Grounds,
-  { strict, shown, texts = false }: Opening,
-): Promise<Omit<Opened, 'root' | 'host'>> {
   const isShown = shown && namedBy(root, shown);
-  const isNeeded = texts || isShown === undefined ? () => true : isShown;
-  const rests: string[] = [];
-  const options = { documents: DOCUMENTS, onRest: (path: string): void => void rests.push(path) };
-  const note: Source['note'] = (path, seen) => memory?.note(path, seen);
-  const known: Known<RememberedCheck> = (path, now) => (isNeeded(path) ? undefined : memory?.known(path, now));
-  const { documents, passedOver } = await readDocuments({ host, note }, options, known);
-  await sweepRests(host, rests);
-  const files = memory ? await memory.recall(documents, isShown ?? (() => true)) : documents;
-  const snapshot = openSnapshot(loaded, files, strict, isShown);
-  const paths = documents.map((file) => file.path);
-  await memory?.keep(snapshot.checking.remembered, paths);
+  const keeper = output.cache ? checkCache(root) : undefined;
+  const ground = { ...base, bundled, strict };
+  const read = await readFiles({ host, ground, loaded, keeper, texts, ...(isShown && { isShown }) });
+  await sweepRests(host, read.rests);
+  const snapshot = openSnapshot(loaded, read.files, strict, isShown);
+  await read.keep(snapshot.checking.remembered);
   const isOwn = (at: string): boolean => !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
-  return { snapshot, passedOver, hasMarkdown: paths.some(isOwn) };
+  return { root, host, snapshot, passedOver: read.passedOver, hasMarkdown: read.paths.some(isOwn) };
 }
 
 /** The host of a workspace that is not read. */

@@ -10,6 +10,8 @@ import type { Loaded } from '../knowledge/load';
 import { createChecking } from './checking/checking';
 import { Memory } from './checking/memory';
 import type { Ground } from './checking/memory';
+import { readRemembering } from './checking/reading';
+import type { ReadFiles, Reading } from './checking/reading';
 import { createProposing } from './completion/proposing';
 import { createDocuments } from './documents/documents';
 import { createDrafting } from './drafting/drafting';
@@ -72,7 +74,8 @@ export function openSnapshot(
   return snapshotOf(runSync(opening(loaded, { files, strict, isShown })));
 }
 
-export type { Memory };
+/** The documents of a workspace, some of them remembered from earlier runs. */
+export const readFiles = (reading: Reading): Promise<ReadFiles> => readRemembering(reading);
 
 /** What earlier runs know of a workspace, under what it is read against. */
 export const openMemory = (keeper: Keeper, ground: Ground, loaded: Loaded): Promise<Memory> =>

@@ -28,6 +28,6 @@ export function isAsSeen(seen: Seen | undefined, now: Stat | undefined): boolean
 }
 
 /** True where one looked so late that a later change would have another time. */
-export function isSettled({ changed, at }: Seen): boolean {
-  return changed + TICK < at;
+export function isSettled({ changed, touched = changed, at }: Seen): boolean {
+  return Math.max(changed, touched) + TICK < at;
 }
