@@ -70,9 +70,12 @@ export async function openOn(
   return { snapshot, read, remembered: files.flatMap((file) => ('record' in file ? [file.path] : [])) };
 }
 
-/** All findings of the documents that are shown, as text. */
-export function findingsText({ snapshot }: Pick<OpenedOnDisk, 'snapshot'>): string {
-  const all = [...snapshot.checking.findings].sort(([a], [b]) => (a < b ? -1 : 1));
+/** All findings of some documents, as text. */
+export function findingsText(
+  { snapshot }: Pick<OpenedOnDisk, 'snapshot'>,
+  isShown: (path: string) => boolean = () => true,
+): string {
+  const all = [...snapshot.checking.findings].filter(([path]) => isShown(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   return all.map(([path, findings]) => `${path} ${JSON.stringify(findings.map(plain))}`).join('\n');
 }
 

@@ -108,8 +108,8 @@ export class Memory {
       kept.record.length === 0 ? undefined : decodeRecord(lineOf(kept.record), { path, text }, this.knowledge);
     if (record === undefined && kept.record.length > 0) return undefined;
     const own = isChecked && kept.own.length > 0 ? decodeOwn(lineOf(kept.own)) : undefined;
-    // Of what cannot be read nothing is kept on.
-    this.held.set(path, { record, own, kept: isChecked && own === undefined ? { ...kept, own: NOTHING } : kept });
+    const isRead = !isChecked || own !== undefined || kept.own.length === 0; // else nothing of it is kept on
+    this.held.set(path, { record, own, kept: isRead ? kept : { ...kept, own: NOTHING } });
     return { path, record, own };
   }
 
