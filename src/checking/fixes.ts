@@ -172,7 +172,7 @@ function nameOf({ rule, message, range }: Finding): string {
   return `${rule} ${message.id} ${String(range.start.line)}`;
 }
 
-interface Wanted {
+interface FixFilter {
   readonly rule: string | undefined;
   readonly onUntold: (path: string) => void;
 }
@@ -181,7 +181,7 @@ interface Wanted {
  * The values that safe fixes of a document's findings would write, but those that follow from what has a finding
  * itself.
  */
-function safeFixes(checked: CheckedWorkspace, path: string, { rule, onUntold }: Wanted): Proposal[] {
+function safeFixes(checked: CheckedWorkspace, path: string, { rule, onUntold }: FixFilter): Proposal[] {
   const { findings } = checked;
   const own = findings.get(path) ?? [];
   const isTold = (each: string): boolean => findings.has(each) || !checked.workspace.documents.has(each);

@@ -1,4 +1,4 @@
-// Where the command line keeps what it can make anew: in the user's folder for caches. Nobody else may read what lies
+// Where the command line keeps what it can make again: in the user's folder for caches. Nobody else may read what lies
 // there, and no workspace can bring it along.
 import { homedir } from 'node:os';
 import path from 'node:path';

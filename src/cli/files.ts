@@ -62,8 +62,8 @@ export async function openWorkspace(
   if (!isRead) return { root, host, snapshot: openSnapshot(loaded, [], strict), passedOver: [], hasMarkdown: false };
   const isShown = shown && namedBy(root, shown);
   const keeper = output.cache ? checkCache(root) : undefined;
-  const ground = { ...base, bundled, strict };
-  const read = await readFiles({ host, ground, loaded, keeper, texts, ...(isShown && { isShown }) });
+  const basis = { ...base, bundled, strict };
+  const read = await readFiles({ host, basis, loaded, keeper, texts, ...(isShown && { isShown }) });
   await sweepRests(host, read.rests);
   const snapshot = openSnapshot(loaded, read.files, strict, isShown);
   await read.keep(snapshot.checking.remembered);

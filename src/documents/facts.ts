@@ -151,12 +151,13 @@ export function rowOf({ cells }: KeptRows, text: string | undefined, index: numb
   };
 }
 
-interface Wanted {
+interface ColumnText {
   readonly column: number;
   readonly text: string | undefined;
 }
 
-function cellAt({ columns, numbers, texts, said }: KeptCells, row: number, { column, text }: Wanted): Fact | undefined {
+function cellAt(cells: KeptCells, row: number, { column, text }: ColumnText): Fact | undefined {
+  const { columns, numbers, texts, said } = cells;
   const at = row * (2 + 2 * columns.length);
   const cell = at + 2 + 2 * column;
   const [line = 0, start = 0, from = ABSENT, to = ABSENT] = [

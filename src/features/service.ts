@@ -9,9 +9,9 @@ import type { Keeper } from '../files/keeping/keeping';
 import type { Loaded } from '../knowledge/load';
 import { createChecking } from './checking/checking';
 import { Memory } from './checking/memory';
-import type { Ground } from './checking/memory';
+import type { Basis } from './checking/memory';
 import { readRemembering } from './checking/reading';
-import type { ReadFiles, Reading } from './checking/reading';
+import type { ReadFiles, DocumentReading } from './checking/reading';
 import { createProposing } from './completion/proposing';
 import { createDocuments } from './documents/documents';
 import { createDrafting } from './drafting/drafting';
@@ -75,11 +75,11 @@ export function openSnapshot(
 }
 
 /** The documents of a workspace, some of them remembered from earlier runs. */
-export const readFiles = (reading: Reading): Promise<ReadFiles> => readRemembering(reading);
+export const readFiles = (reading: DocumentReading): Promise<ReadFiles> => readRemembering(reading);
 
 /** What earlier runs know of a workspace, under what it is read against. */
-export const openMemory = (keeper: Keeper, ground: Ground, loaded: Loaded): Promise<Memory> =>
-  Memory.of(keeper, ground, loaded);
+export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promise<Memory> =>
+  Memory.of(keeper, basis, loaded);
 
 /** Regulations brought in as packs, for which no workspace is needed. */
 export const importing = createImporting();

@@ -20,6 +20,7 @@ import { tables } from './tables/feature';
 import { trees } from './trees/feature';
 import { typeMaking } from './typeMaking/feature';
 import { followActiveDocument } from './workspace/activeDocument';
+import { checkStorage } from './workspace/checkStorage';
 import { editorHost } from './workspace/host';
 import { Workspaces } from './workspace/workspaces';
 
@@ -79,7 +80,12 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
 async function openContext(context: vscode.ExtensionContext, funnel: Funnel): Promise<FeatureContext> {
   const bundledFiles = (await funnel.run({ what: 'task.load' }, () => bundledPack(context.extensionUri))) ?? [];
   return {
-    workspaces: new Workspaces({ bundled: parseBundledPack(bundledFiles), funnel }),
+    workspaces: new Workspaces({
+      bundled: parseBundledPack(bundledFiles),
+      bundledFiles,
+      funnel,
+      keeperOf: checkStorage(context),
+    }),
     funnel,
     keeper: indexStorage(context),
     followed: new FollowedFiles(funnel),

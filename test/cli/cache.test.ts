@@ -60,7 +60,7 @@ describe('what the command line keeps between runs', function () {
     assert.deepEqual(run('check'), run('check', '--no-cache'));
   });
 
-  it('is made anew in silence where it is damaged', () => {
+  it('is made again in silence where it is damaged', () => {
     const cold = run('check');
     const [file = ''] = kept();
     const whole = readFileSync(file);

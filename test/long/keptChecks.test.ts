@@ -112,7 +112,7 @@ const moment = fc.tuple(step, fc.constantFrom(0, 1, 2000, 60_000), fc.option(fc.
 describe('what is kept of a workspace between runs', function () {
   this.timeout(timeLimit());
 
-  it('changes nothing of what is found, whatever happens to the workspace and to it', async () => {
+  it('changes nothing of what is found, in spite of all that happens to the workspace and to it', async () => {
     const steps = IS_LONG ? 1000 : 25;
     let remembered = 0;
     await fc.assert(

@@ -63,8 +63,8 @@ export async function openOn(
   };
   const base = await readBase({ host }, {});
   const loaded = loadWorkspace(bundledPack(), base);
-  const ground = { ...base, bundled, strict };
-  const { files, keep } = await readFiles({ host: watched, ground, loaded, keeper, isShown });
+  const basis = { ...base, bundled, strict };
+  const { files, keep } = await readFiles({ host: watched, basis, loaded, keeper, isShown });
   const snapshot = openSnapshot(loaded, files, strict, isShown);
   await keep(snapshot.checking.remembered);
   return { snapshot, read, remembered: files.flatMap((file) => ('record' in file ? [file.path] : [])) };

@@ -18,13 +18,13 @@ import type { Loaded } from '../../knowledge/load';
 import type { PackFile } from '../../knowledge/model';
 
 /** What the records and own checks of a workspace depend on, beside each document's path and text. */
-export interface Ground extends WorkspaceBase {
+export interface Basis extends WorkspaceBase {
   readonly bundled: readonly PackFile[];
   readonly strict: boolean;
 }
 
-/** The text that is another for any other ground or program. */
-export function keyOf({ bundled, settings, packs, strict }: Ground, program: string): string {
+/** The text that is another for any other basis or program. */
+export function keyOf({ bundled, settings, packs, strict }: Basis, program: string): string {
   const base = bundled.map(({ path, text }) => [path, text]);
   return JSON.stringify([program, strict, base, settings ?? null, packs]);
 }
@@ -60,9 +60,9 @@ export class Memory {
     private readonly knowledge: Loaded['knowledge'],
   ) {}
 
-  /** What is remembered under a ground that was read as it is loaded. */
-  static async of(keeper: Keeper, ground: Ground, { knowledge }: Pick<Loaded, 'knowledge'>): Promise<Memory> {
-    const key = await keeper.digest(keyOf(ground, keeper.program));
+  /** What is remembered under a basis that was read as it is loaded. */
+  static async of(keeper: Keeper, basis: Basis, { knowledge }: Pick<Loaded, 'knowledge'>): Promise<Memory> {
+    const key = await keeper.digest(keyOf(basis, keeper.program));
     return new Memory(keeper, key, await readKept(keeper, key), knowledge);
   }
 

@@ -10,12 +10,12 @@ import { DOCUMENTS } from '../../files/selection';
 import { readDocuments } from '../../files/workspaceFiles';
 import type { Loaded } from '../../knowledge/load';
 import { Memory } from './memory';
-import type { Ground, Remembered } from './memory';
+import type { Basis, Remembered } from './memory';
 
 /** What is read, where it is kept, and which of it is shown. */
-export interface Reading extends Partial<Pick<Manner, 'isShown'>> {
+export interface DocumentReading extends Partial<Pick<Manner, 'isShown'>> {
   readonly host: Host;
-  readonly ground: Ground;
+  readonly basis: Basis;
   readonly loaded: Loaded;
   /** Undefined where nothing is kept. */
   readonly keeper: Keeper | undefined;
@@ -35,9 +35,9 @@ export interface ReadFiles {
 }
 
 /** Reads all that is shown, and of the rest what cannot be known without. */
-export async function readRemembering(reading: Reading): Promise<ReadFiles> {
-  const { host, ground, loaded, keeper, isShown = ALL, texts = false } = reading;
-  const memory = keeper && (await Memory.of(keeper, ground, loaded));
+export async function readRemembering(reading: DocumentReading): Promise<ReadFiles> {
+  const { host, basis, loaded, keeper, isShown = ALL, texts = false } = reading;
+  const memory = keeper && (await Memory.of(keeper, basis, loaded));
   const rests: string[] = [];
   const note: Source['note'] = (path, seen) => memory?.note(path, seen);
   const known: Known<RememberedCheck> = (path, now) => (texts || isShown(path) ? undefined : memory?.known(path, now));

@@ -14,11 +14,11 @@ import {
   tupleOf,
 } from '../../../src/base/shapes';
 
-interface Named {
+interface Thing {
   readonly name: string;
   readonly count?: number;
 }
-const isNamed = shapeOf<Named>({ name: isText, count: isCount }, 'count');
+const isThing = shapeOf<Thing>({ name: isText, count: isCount }, 'count');
 
 describe('shapes', () => {
   it('are of single values', () => {
@@ -52,16 +52,16 @@ describe('shapes', () => {
       [],
       null,
     ];
-    assert.deepEqual(values.map(isNamed), [true, true, ...Array<boolean>(6).fill(false)]);
-    assert.equal(isNamed(JSON.parse('{"name":"","__proto__":{}}')), false);
-    assert.equal(isNamed(JSON.parse('{"name":"","constructor":1}')), false);
-    assert.equal(isNamed(Object.create({ name: '' })), false);
+    assert.deepEqual(values.map(isThing), [true, true, ...Array<boolean>(6).fill(false)]);
+    assert.equal(isThing(JSON.parse('{"name":"","__proto__":{}}')), false);
+    assert.equal(isThing(JSON.parse('{"name":"","constructor":1}')), false);
+    assert.equal(isThing(Object.create({ name: '' })), false);
     assert.deepEqual([{}, { a: '', b: '' }, { a: 1 }, [], ''].map(recordOf(isText)), [true, true, false, false, false]);
   });
 
   it('are read from lines of JSON', () => {
-    assert.deepEqual(readShape('{"name":"x"}', isNamed), { name: 'x' });
+    assert.deepEqual(readShape('{"name":"x"}', isThing), { name: 'x' });
     for (const wrong of ['', '{', '{"name":1}', '['.repeat(200_000)])
-      assert.equal(readShape(wrong, isNamed), undefined);
+      assert.equal(readShape(wrong, isThing), undefined);
   });
 });

@@ -37,7 +37,7 @@ const keptFile = (disk: MemoryDisk): string => {
 };
 
 describe('a workspace that is opened again', () => {
-  it('is remembered as it was, whatever is no document too', async () => {
+  it('is remembered as it was, files that are no documents too', async () => {
     const disk = workspace();
     const first = await open(disk);
     assert.deepEqual(first.remembered, []);
@@ -107,35 +107,35 @@ describe('a workspace that is opened again', () => {
 });
 
 describe('what is kept of a workspace', () => {
-  it('is nothing under any other ground or program', async () => {
+  it('is nothing under any other basis or program', async () => {
     const pack = { path: 'documents/plan.md', text: '---\n---\n' };
-    const ground = {
+    const basis = {
       bundled: [pack],
       settings: { path: 'ops-regulation.yaml', text: 'packs: [ours]\n' },
       packs: [{ folder: 'ours', files: [pack] }],
       strict: false,
     };
     const others = [
-      { ...ground, strict: true },
-      { ...ground, bundled: [{ ...pack, text: '---\n--- ' }] },
-      { ...ground, bundled: [{ ...pack, path: 'documents/plan2.md' }] },
-      { ...ground, bundled: [pack, pack] },
-      { ...ground, settings: undefined },
-      { ...ground, settings: { path: 'ops-regulation.yaml', text: 'packs: [ours]' } },
-      { ...ground, settings: { path: 'ops-regulation.yaml', unread: { kind: 'link' } as const } },
-      { ...ground, packs: [] },
-      { ...ground, packs: [{ folder: 'theirs', files: [pack] }] },
-      { ...ground, packs: [{ folder: 'ours', files: [], withheld: true }] },
-      { ...ground, packs: [{ folder: 'ours', files: [], linked: true as const }] },
-      { ...ground, packs: [{ folder: 'ours', files: [{ ...pack, text: 'x' }] }] },
+      { ...basis, strict: true },
+      { ...basis, bundled: [{ ...pack, text: '---\n--- ' }] },
+      { ...basis, bundled: [{ ...pack, path: 'documents/plan2.md' }] },
+      { ...basis, bundled: [pack, pack] },
+      { ...basis, settings: undefined },
+      { ...basis, settings: { path: 'ops-regulation.yaml', text: 'packs: [ours]' } },
+      { ...basis, settings: { path: 'ops-regulation.yaml', unread: { kind: 'link' } as const } },
+      { ...basis, packs: [] },
+      { ...basis, packs: [{ folder: 'theirs', files: [pack] }] },
+      { ...basis, packs: [{ folder: 'ours', files: [], withheld: true }] },
+      { ...basis, packs: [{ folder: 'ours', files: [], linked: true as const }] },
+      { ...basis, packs: [{ folder: 'ours', files: [{ ...pack, text: 'x' }] }] },
       {
-        ...ground,
+        ...basis,
         packs: [{ folder: 'ours', files: [{ path: pack.path, unread: { kind: 'size', size: 9 } as const }] }],
       },
     ];
-    const keys = [...others.map((each) => keyOf(each, 'one')), keyOf(ground, 'one'), keyOf(ground, 'two')];
+    const keys = [...others.map((each) => keyOf(each, 'one')), keyOf(basis, 'one'), keyOf(basis, 'two')];
     assert.equal(new Set(keys).size, keys.length);
-    assert.equal(keyOf({ ...ground, packs: [...ground.packs] }, 'one'), keyOf(ground, 'one'));
+    assert.equal(keyOf({ ...basis, packs: [...basis.packs] }, 'one'), keyOf(basis, 'one'));
     const disk = new MemoryDisk();
     for (const key of keys) {
       await writeKept(keeperOn(disk), key, [fileAt('a.md')]);
@@ -170,7 +170,7 @@ function fileAt(path: string): KeptFile {
 }
 
 describe('a file of what was kept that is damaged', () => {
-  it('changes nothing that is found, wherever a bit is turned or it ends, and is made anew', async () => {
+  it('changes nothing that is found, wherever a bit is turned or it ends, and is made again', async () => {
     const disk = workspace();
     const expected = findingsText(await open(disk));
     const whole = await disk.host('').read(keptFile(disk).slice(1));

@@ -23,7 +23,7 @@ function fileAt(path: string, record = '{}', own = ''): KeptFile {
 const line = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\n', ' '));
 
 describe('files that are kept', () => {
-  it('are those that were, whatever their paths and lines say', async () => {
+  it('are those that were, with any paths and lines', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.record({ path: fc.string({ unit: 'grapheme' }), record: line, own: line }), {
