@@ -15,12 +15,13 @@ export function checkCache(root: string): Keeper | undefined {
     makeFolder: () => mkdir(folder, { recursive: true }),
     workspace: root,
     program: `${PROGRAM} ${process.version}`,
-    digest: (content) =>
-      Promise.resolve(digestOf(typeof content === 'string' ? Buffer.from(content, 'utf16le') : content)),
+    digest: (content) => Promise.resolve(digestOf(content)),
     pause: () => Promise.resolve(), // nobody waits for a turn
   };
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** Of a text it is that of its units; no buffer is made of it, as thousands would fill the memory. */
+function digestOf(content: Uint8Array | string): string {
+  const hash = createHash('sha256');
+  return (typeof content === 'string' ? hash.update(content, 'utf16le') : hash.update(content)).digest('hex');
 }

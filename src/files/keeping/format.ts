@@ -2,7 +2,8 @@
 // its record and its own check. The last two are opaque here, and read by whoever asks for them. A file of another key,
 // of other bytes than its first line promises, or with a line that is not as it must be, is refused as a whole.
 import { isCount, isNull, isNumber, isText, either, readShape, shapeOf, tupleOf } from '../../base/shapes';
-import type { Slices } from '../../base/slices';
+import { withPauses } from '../../base/slices';
+import type { Pause, Slices } from '../../base/slices';
 import type { Seen } from '../following/seen';
 
 /** What is kept of one file. */
@@ -35,8 +36,19 @@ interface Header {
   readonly digest: string;
 }
 
-/** All but the first line, of as many files as there is room for. */
-export function* bodyOf(files: Iterable<KeptFile>): Slices<Uint8Array> {
+/** A file under a key, of as many files as there is room for. */
+export async function wholeOf(
+  files: Iterable<KeptFile>,
+  { key, digest, pause }: { readonly key: string; readonly digest: Digest; readonly pause: Pause },
+): Promise<Uint8Array> {
+  const room = headerOf(key, await digest('')).length; // all digests are equally long
+  const whole = await withPauses(linesOf(files, room), pause);
+  whole.set(headerOf(key, await digest(whole.subarray(room))));
+  return whole;
+}
+
+/** All but the first line, after as much room as that takes. */
+function* linesOf(files: Iterable<KeptFile>, room: number): Slices<Uint8Array> {
   const parts: Uint8Array[] = [];
   let [size, count] = [0, 0];
   for (const { path, seen, digest, record, own } of files) {
@@ -49,8 +61,8 @@ export function* bodyOf(files: Iterable<KeptFile>): Slices<Uint8Array> {
     parts.push(...lines);
     if (++count % SLICE === 0) yield;
   }
-  const body = new Uint8Array(size);
-  let at = 0;
+  const body = new Uint8Array(room + size);
+  let at = room;
   for (const part of parts) {
     body.set(part, at);
     at += part.length;
@@ -59,13 +71,12 @@ export function* bodyOf(files: Iterable<KeptFile>): Slices<Uint8Array> {
   return body;
 }
 
-/** The first line of a file with a body of that digest. */
-export function headerOf(key: string, digest: string): Uint8Array {
+function headerOf(key: string, digest: string): Uint8Array {
   const header: Header = { format: FORMAT, key, digest };
   return new TextEncoder().encode(`${JSON.stringify(header)}\n`);
 }
 
-/** The first line and the rest of a file with a key; undefined for any other. */
+/** All but the first line of a file under a key; undefined for any other. */
 export async function bodyFor(bytes: Uint8Array, key: string, digest: Digest): Promise<Uint8Array | undefined> {
   const end = bytes.indexOf(NEW_LINE);
   const header = end < 0 ? undefined : readShape(new TextDecoder().decode(bytes.subarray(0, end)), isHeader);

@@ -6,7 +6,7 @@ import type { Pause } from '../../base/slices';
 import { mapAtMost } from '../atMost';
 import type { Host } from '../host';
 import { writeOver } from '../writing/creating';
-import { bodyFor, bodyOf, filesOf, headerOf, MOST_BYTES } from './format';
+import { bodyFor, filesOf, MOST_BYTES, wholeOf } from './format';
 import type { Digest, KeptFile } from './format';
 
 /** Where a shell keeps things, under which name those of a workspace, and by what they are told from others. */
@@ -52,14 +52,10 @@ async function readAll(
 /** Keeps files under a key in place of what was kept of the workspace. */
 export async function writeKept(keeper: Keeper, key: string, files: Iterable<KeptFile>): Promise<void> {
   const { host, makeFolder, workspace, digest, pause } = keeper;
-  const body = await withPauses(bodyOf(files), pause);
-  const header = headerOf(key, await digest(body));
-  const bytes = new Uint8Array(header.length + body.length);
-  bytes.set(header);
-  bytes.set(body, header.length);
+  const whole = await wholeOf(files, { key, digest, pause });
   try {
     await makeFolder();
-    await writeOver(host, await nameOf(workspace, digest), bytes);
+    await writeOver(host, await nameOf(workspace, digest), whole);
     await sweepKept(host);
   } catch {
     // Another time, then: it is only made anew.
