@@ -1,5 +1,6 @@
 // Paths as people name them on the command line: with either separator and in any case where the system takes them so.
 import path from 'node:path';
+import { foldersAbove } from '../files/paths';
 
 /** How a system writes paths, and whether it tells `A` from `a`. */
 export interface PathStyle {
@@ -23,9 +24,14 @@ export function meantBelow(root: string, named: string): string | undefined {
 }
 
 /** True for the documents that some names mean, of files and of folders. */
-export function namedBy(root: string, wanted: readonly string[]): (document: string) => boolean {
-  const all = wanted.flatMap((each) => meantBelow(root, each) ?? []);
-  return (document) => all.some((each) => names(each, document));
+export function namedBy(
+  root: string,
+  wanted: readonly string[],
+  { isCaseBlind }: Pick<PathStyle, 'isCaseBlind'> = HERE,
+): (document: string) => boolean {
+  const plain = (each: string): string => (isCaseBlind ? each.toLowerCase() : each);
+  const all = new Set(wanted.flatMap((each) => meantBelow(root, each) ?? []).map(plain));
+  return (document) => ['', plain(document), ...foldersAbove(plain(document))].some((each) => all.has(each));
 }
 
 /** True where a named path is that of a file, or of a folder that it lies in. */

@@ -10,7 +10,7 @@ import { readBase } from '../../src/files/workspaceFiles';
 import { MemoryDisk } from './memoryDisk';
 import { BUNDLED_PACK, bundledPack, readPackFiles } from './pack';
 
-export const sha256: Digest = (content) =>
+const sha256: Digest = (content) =>
   Promise.resolve(
     createHash('sha256')
       .update(typeof content === 'string' ? Buffer.from(content, 'utf16le') : content)
