@@ -20,7 +20,8 @@ export class KeptChecks {
 
   constructor(
     private readonly keeper: Keeper | undefined,
-    private readonly funnel: Funnel,
+    private readonly funnel: Pick<Funnel, 'run'>,
+    private readonly idle = IDLE,
   ) {}
 
   /** The documents as they were read, but what is remembered of those that are the same. */
@@ -42,7 +43,7 @@ export class KeptChecks {
       const keep = (): Promise<unknown> =>
         this.funnel.run({ what: 'task.read' }, () => memory.keep(snapshot.checking.remembered, paths));
       this.kept = this.kept.then(keep);
-    }, IDLE);
+    }, this.idle);
   }
 
   dispose(): void {
