@@ -7,6 +7,7 @@ import { dist, root } from '../shared/paths.mjs';
 import { deferredLibraries, libraryEntries } from './deferred.mjs';
 import { withoutEvaluation, withoutNode } from './libraries.mjs';
 import { buildParts } from './parts.mjs';
+import { definedProgram } from './program.mjs';
 import { builtValues } from './values.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -65,6 +66,7 @@ export function extensionWhole(outfile) {
     ...browser,
     format: 'cjs',
     external: ['vscode'],
+    define: definedProgram(),
     entryPoints: [source('vscode/whole.ts')],
     outfile,
     plugins: [...(common.plugins ?? []), withoutNode()],
@@ -99,6 +101,7 @@ export async function bundleCommandLine(outdir = dist) {
 export function commandLine(outdir) {
   return {
     ...node,
+    define: { ...node.define, ...definedProgram() },
     format: 'esm',
     splitting: true,
     supported: {},

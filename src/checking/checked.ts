@@ -7,7 +7,7 @@ import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import { fileOf } from '../documents/record';
 import { emptyWorkspace, readingFiles, withoutFile } from '../documents/workspace';
-import type { Workspace } from '../documents/workspace';
+import type { RememberedFile, Workspace } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import { MOST_OF_A_RULE } from './gathering';
@@ -15,11 +15,17 @@ import { RULES } from './registry';
 import { checkAlone, checkAmongOthers } from './runner';
 import type { OwnCheck } from './runner';
 
-/** A workspace and the findings of each of its documents. */
-export interface CheckedWorkspace {
-  readonly workspace: Workspace;
+/** How documents are checked. */
+export interface Manner {
   /** True where drafts are checked as submissions. */
   readonly strict: boolean;
+  /** True for the path of a document that is checked; of any other only the record is made, which others may need. */
+  readonly isShown: (path: string) => boolean;
+}
+
+/** A workspace and the findings of those of its documents that are shown. */
+export interface CheckedWorkspace extends Manner {
+  readonly workspace: Workspace;
   /** How many findings of one rule and severity are kept of each document. */
   readonly most: number;
   readonly findings: SharedMap<readonly Finding[]>;
@@ -29,11 +35,20 @@ export interface CheckedWorkspace {
 
 /**
  * The next state after a change, and the documents whose findings were made anew: those of a document that is gone are
- * empty.
+ * empty. `untold` are those that would have been, were they shown.
  */
 export interface Change {
   readonly next: CheckedWorkspace;
   readonly changed: ReadonlyMap<string, readonly Finding[]>;
+  readonly untold: readonly string[];
+}
+
+/** A file as it is now, or what an earlier check of the same text kept of it, in part where not all was made then. */
+export type FileNow = FileState | RememberedCheck;
+
+/** What is remembered of a file's check. */
+export interface RememberedCheck extends RememberedFile {
+  readonly own: OwnCheck | undefined;
 }
 
 /** Checks all files of a workspace. Each is read once. */
@@ -46,11 +61,20 @@ export function checkWorkspace(
   return withChanges(nothingChecked(knowledge, settings, strict), files).next;
 }
 
+/** Shows every document. */
+export const ALL = (): boolean => true;
+
 /** A workspace without documents. */
-export function nothingChecked(knowledge: Knowledge, settings: Settings, strict: boolean): CheckedWorkspace {
+export function nothingChecked(
+  knowledge: Knowledge,
+  settings: Settings,
+  strict: boolean,
+  isShown: Manner['isShown'] = ALL,
+): CheckedWorkspace {
   return {
     workspace: emptyWorkspace(knowledge, settings),
     strict,
+    isShown,
     most: MOST_OF_A_RULE,
     findings: SharedMap.of(),
     own: SharedMap.of(),
@@ -58,34 +82,43 @@ export function nothingChecked(knowledge: Knowledge, settings: Settings, strict:
 }
 
 /** The state with some files as they are now. */
-export function withChanges(before: CheckedWorkspace, files: Iterable<FileState>): Change {
+export function withChanges(before: CheckedWorkspace, files: Iterable<FileNow>): Change {
   return runSync(changing(before, files));
 }
 
 /** The same in slices: one for each file that is read, and one for each document whose findings are made. */
-export function* changing(before: CheckedWorkspace, files: Iterable<FileState>): Slices<Change> {
-  const all = [...files];
-  const { strict, most } = before;
-  const read = new Map<string, OwnCheck | undefined>(all.map(({ path }) => [path, undefined]));
+export function* changing(before: CheckedWorkspace, files: Iterable<FileNow>): Slices<Change> {
+  const all = Array.from(files, (file) => wholeOf(file, before));
+  const { strict, most, isShown } = before;
+  const read = new Map(all.map((file) => [file.path, 'record' in file ? file.own : undefined]));
   const kept = all
     .filter((file) => !isThere(file))
     .reduce((workspace, { path }) => withoutFile(workspace, path), before.workspace);
   const workspace = yield* readingFiles(kept, all.filter(isThere), (document) => {
-    read.set(document.path, checkAlone(document, { workspace: kept, path: document.path, strict, most }));
+    const { path } = document;
+    if (isShown(path)) read.set(path, checkAlone(document, { workspace: kept, path, strict, most }));
   });
   const own = before.own.with(read);
   const changed = new Map<string, readonly Finding[]>();
+  const untold: string[] = [];
   for (const path of concerned(before.workspace, workspace, all)) {
     const mine = own.get(path);
-    const found =
-      mine && workspace.documents.has(path) ? checkAmongOthers({ workspace, path, strict, most }, mine) : [];
-    changed.set(path, found);
+    if (!workspace.documents.has(path)) changed.set(path, []);
+    else if (mine === undefined || !isShown(path)) untold.push(path);
+    else changed.set(path, checkAmongOthers({ workspace, path, strict, most }, mine));
     yield;
   }
   const findings = before.findings.with(
     [...changed].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]),
   );
-  return { next: { workspace, strict, most, findings, own }, changed };
+  return { next: { ...before, workspace, findings, own }, changed, untold };
+}
+
+/** The state in which some more files are shown, as they are now. */
+export function* showing(before: CheckedWorkspace, files: readonly ReadFile[]): Slices<CheckedWorkspace> {
+  const more = new Set(files.map(({ path }) => path));
+  const isShown = (path: string): boolean => more.has(path) || before.isShown(path);
+  return (yield* changing({ ...before, isShown }, files)).next;
 }
 
 /** The state in which other documents' findings are as they are, and of these files so many of a rule are kept. */
@@ -94,8 +127,14 @@ export function keeping(before: CheckedWorkspace, most: number, paths: readonly 
   return files.length === 0 ? { ...before, most } : withChanges({ ...before, most }, files).next;
 }
 
-function isThere(file: FileState): file is ReadFile {
-  return file.text !== undefined || file.unread !== undefined;
+function isThere(file: FileNow): file is ReadFile | RememberedCheck {
+  return 'record' in file || file.text !== undefined || file.unread !== undefined;
+}
+
+/** A file as it is; of a document that is shown, its text, where not all is remembered that this takes. */
+function wholeOf(file: FileNow, { isShown }: Manner): FileNow {
+  const isPart = 'record' in file && file.record !== undefined && file.own === undefined && isShown(file.path);
+  return isPart ? fileOf(file.record) : file;
 }
 
 function concerned(before: Workspace, after: Workspace, files: readonly { readonly path: string }[]): Set<string> {

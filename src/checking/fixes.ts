@@ -5,6 +5,7 @@ import type { Finding, Fix } from '../base/finding';
 import { readNumber } from '../base/number';
 import { applyEdits, comparePositions, overlaps } from '../base/range';
 import type { Range } from '../base/range';
+import { textOf } from '../documents/record';
 import { keeping, withChanges } from './checked';
 import type { CheckedWorkspace } from './checked';
 import { recordWrites } from './written';
@@ -22,6 +23,8 @@ export interface FixedDocument {
 export interface Fixed {
   readonly checked: CheckedWorkspace;
   readonly documents: readonly FixedDocument[];
+  /** The documents that would have had a say, were they shown; without them nothing is written that concerns them. */
+  readonly untold: readonly string[];
 }
 
 /**
@@ -31,8 +34,8 @@ export interface Fixed {
 export function fixDocuments(start: CheckedWorkspace, paths: readonly string[], rule?: string): Fixed {
   const cut = [...start.findings].flatMap(([path, findings]) => (isCut(findings) ? [path] : []));
   if (cut.length === 0) return fixFound(start, paths, rule);
-  const { checked, documents } = fixFound(keeping(start, Infinity, cut), paths, rule);
-  return { checked: keeping(checked, start.most, cut), documents };
+  const { checked, ...rest } = fixFound(keeping(start, Infinity, cut), paths, rule);
+  return { checked: keeping(checked, start.most, cut), ...rest };
 }
 
 function isCut(findings: readonly Finding[]): boolean {
@@ -41,14 +44,17 @@ function isCut(findings: readonly Finding[]): boolean {
 
 function fixFound(start: CheckedWorkspace, paths: readonly string[], rule?: string): Fixed {
   let checked = start;
+  const untold = new Set<string>();
+  const onUntold = (path: string): void => void untold.add(path);
   const written = new Map<string, readonly ValueChange[]>();
   for (let again = true; again;) {
     again = false;
     for (const path of paths) {
       const before = { checked, written: written.get(path) ?? [] };
       const after = settle(before, path, {
-        proposals: (state) => safeFixes(state.checked, path, rule),
+        proposals: (state) => safeFixes(state.checked, path, { rule, onUntold }),
         isGain: (gain) => gain > 0,
+        onUntold,
       });
       if (after === before) continue;
       again = true; // what was written here can make a value computable elsewhere
@@ -59,6 +65,7 @@ function fixFound(start: CheckedWorkspace, paths: readonly string[], rule?: stri
   return {
     checked,
     documents: paths.flatMap((path) => fixedDocument(start, checked, { path, written: written.get(path) ?? [] })),
+    untold: [...untold],
   };
 }
 
@@ -67,8 +74,13 @@ function fixedDocument(
   end: CheckedWorkspace,
   { path, written }: Pick<FixedDocument, 'path' | 'written'>,
 ): FixedDocument[] {
-  const [before, after] = [start, end].map(({ workspace }) => workspace.documents.get(path)?.text ?? '');
+  const [before, after] = [start, end].map((checked) => textAt(checked, path));
   return before === undefined || after === undefined || before === after ? [] : [{ path, before, after, written }];
+}
+
+function textAt({ workspace }: CheckedWorkspace, path: string): string {
+  const record = workspace.documents.get(path);
+  return record === undefined ? '' : textOf(record);
 }
 
 /** A moment in the fixing of one document. */
@@ -81,6 +93,8 @@ export interface State {
 export interface Strategy {
   readonly proposals: (state: State) => readonly Proposal[];
   readonly isGain: (fewer: number) => boolean;
+  /** Told of the documents that are not shown and would have had a say. */
+  readonly onUntold?: (path: string) => void;
 }
 
 /**
@@ -91,13 +105,13 @@ export function settle(start: State, path: string, strategy: Strategy): State {
   if (start.checked.workspace.documents.get(path)?.status !== 'draft') return start;
   let state = start;
   for (;;) {
-    const next = keep(state, path, { proposals: undisputed(strategy.proposals(state)), isGain: strategy.isGain });
+    const next = keep(state, path, { ...strategy, proposals: undisputed(strategy.proposals(state)) });
     if (next === state) return state;
     state = next;
   }
 }
 
-interface Round extends Pick<Strategy, 'isGain'> {
+interface Round extends Omit<Strategy, 'proposals'> {
   readonly proposals: readonly Proposal[];
 }
 
@@ -105,31 +119,35 @@ interface Round extends Pick<Strategy, 'isGain'> {
  * Writes all proposals where that is better, else those of each half for which it is. The later half comes first: its
  * edits move no others.
  */
-function keep(state: State, path: string, { proposals, isGain }: Round): State {
+function keep(state: State, path: string, round: Round): State {
+  const { proposals, isGain } = round;
   if (proposals.length === 0) return state;
-  const next = write(state, path, proposals);
+  const next = write(state, path, round);
   if (next !== undefined && isGain(next.gain)) return next.state;
   if (proposals.length === 1) return state;
   const half = proposals.length >> 1;
-  return keep(keep(state, path, { proposals: proposals.slice(half), isGain }), path, {
-    proposals: proposals.slice(0, half),
-    isGain,
-  });
+  const later = keep(state, path, { ...round, proposals: proposals.slice(half) });
+  return keep(later, path, { ...round, proposals: proposals.slice(0, half) });
 }
 
-/** The state with proposals written and how many findings fewer it has; undefined where one of them is new. */
+/**
+ * The state with proposals written and how many findings fewer it has; undefined where one of them is new, or nobody
+ * knows of a document that it concerns.
+ */
 function write(
   { checked, written }: State,
   path: string,
-  proposals: readonly Proposal[],
+  { proposals, onUntold }: Round,
 ): { readonly state: State; readonly gain: number } | undefined {
-  const before = checked.workspace.documents.get(path)?.text ?? '';
+  const before = textAt(checked, path);
   const text = applyEdits(
     before,
     proposals.map(({ edit }) => edit),
   );
   if (text === before) return undefined;
-  const { next, changed } = withChanges(checked, [{ path, text }]);
+  const { next, changed, untold } = withChanges(checked, [{ path, text }]);
+  for (const each of untold) onUntold?.(each);
+  if (untold.length > 0) return undefined;
   let gain = 0;
   for (const [each, after] of changed) {
     const old = checked.findings.get(each) ?? [];
@@ -154,14 +172,27 @@ function nameOf({ rule, message, range }: Finding): string {
   return `${rule} ${message.id} ${String(range.start.line)}`;
 }
 
+interface FixFilter {
+  readonly rule: string | undefined;
+  readonly onUntold: (path: string) => void;
+}
+
 /**
  * The values that safe fixes of a document's findings would write, but those that follow from what has a finding
  * itself.
  */
-function safeFixes({ findings }: CheckedWorkspace, path: string, rule?: string): Proposal[] {
+function safeFixes(checked: CheckedWorkspace, path: string, { rule, onUntold }: FixFilter): Proposal[] {
+  const { findings } = checked;
   const own = findings.get(path) ?? [];
-  const isSound = (fix: Fix): boolean =>
-    (fix.inputs ?? []).every((input) => !isDoubted(findings.get(input.path ?? path) ?? [], input.range));
+  const isTold = (each: string): boolean => findings.has(each) || !checked.workspace.documents.has(each);
+  const isSound = (fix: Fix): boolean => {
+    const inputs = fix.inputs ?? [];
+    const untold = inputs.flatMap((input) => (input.path === undefined || isTold(input.path) ? [] : [input.path]));
+    untold.forEach(onUntold);
+    return (
+      untold.length === 0 && inputs.every((input) => !isDoubted(findings.get(input.path ?? path) ?? [], input.range))
+    );
+  };
   return own.flatMap((finding) =>
     finding.fixes.flatMap((fix): Proposal[] => {
       const [edit, ...more] = fix.edits;

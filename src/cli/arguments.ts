@@ -17,6 +17,8 @@ export interface GlobalOptions {
   readonly workspace: string;
   readonly lang: Language | undefined;
   readonly script: Script | undefined;
+  /** False where nothing that was kept is used, and nothing is kept. */
+  readonly cache: boolean;
 }
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-cn', 'zh-tw'];
@@ -25,11 +27,13 @@ const LANGUAGES: readonly Language[] = ['en', 'zh-cn', 'zh-tw'];
 export function parseArguments(argv: readonly string[]): { global: GlobalOptions; rest: string[] } {
   const rest: string[] = [];
   const given = new Map<string, string>();
+  let cache = true;
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
     const match = /^--(workspace|lang|script)(?:=(.*))?$/s.exec(word);
     if (match === null) {
-      rest.push(word);
+      if (word === '--no-cache') cache = false;
+      else rest.push(word);
       continue;
     }
     const value = match[2] ?? argv[++i];
@@ -38,7 +42,7 @@ export function parseArguments(argv: readonly string[]): { global: GlobalOptions
   }
   const lang = oneOf('lang', given.get('lang')?.toLowerCase(), LANGUAGES);
   const script = oneOf('script', given.get('script'), ['simplified', 'traditional'] as const);
-  return { global: { workspace: given.get('workspace') ?? '.', lang, script }, rest };
+  return { global: { workspace: given.get('workspace') ?? '.', lang, script, cache }, rest };
 }
 
 /** The value of an option if it is one of those allowed. Throws {@link UsageError} if it is another. */

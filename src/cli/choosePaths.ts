@@ -1,9 +1,7 @@
 // Which documents a command line names: files and folders, of the workspace or from the current folder.
-import path from 'node:path';
 import { message } from '../base/message';
 import { UsageError } from './arguments';
-import { pathBelow } from './files';
-import { names } from './namedPath';
+import { meantBelow, names } from './namedPath';
 import type { Opened } from './files';
 
 /**
@@ -16,7 +14,8 @@ export function choosePaths({ root, snapshot }: Opened, wanted: readonly string[
   return [
     ...new Set(
       wanted.flatMap((each) => {
-        const relative = pathBelow(root, path.resolve(each).startsWith(root) ? path.resolve(each) : each);
+        const relative = meantBelow(root, each);
+        if (relative === undefined) throw new UsageError(message('cli.outside', { path: each }));
         const found = all.filter((document) => names(relative, document));
         if (found.length === 0) throw new UsageError(message('cli.no-document', { path: each }));
         return found;

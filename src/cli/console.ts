@@ -18,6 +18,8 @@ export interface Console {
   readonly script: Script;
   /** The workspace's folder, as given. */
   readonly workspace: string;
+  /** Whether what was kept of earlier runs is used, and something kept of this one. */
+  readonly cache: boolean;
   readonly write: (text: string) => void;
   readonly print: (text: Message) => void;
   readonly warn: (text: Message) => void;
@@ -48,6 +50,7 @@ export function createConsole(language: Language, wanted: Script | undefined): C
     reader,
     script,
     workspace: '.',
+    cache: true,
     write: (text) => void process.stdout.write(text),
     print: (text) => void process.stdout.write(`${render(text, reader)}\n`),
     warn,

@@ -6,20 +6,20 @@ import { contentBySize, MAX_BYTES, unreadFault } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { decodeUtf8 } from '../base/encoding';
 import { message } from '../base/message';
-import { openSnapshot } from '../features/service';
+import { openSnapshot, readFiles } from '../features/service';
 import type { Snapshot } from '../features/service';
 import { parseBundledPack, readBundledPack } from '../files/bundledPack';
 import type { BundledPack } from '../files/bundledPack';
 import type { Host } from '../files/host';
 import { loadWorkspace } from '../files/loading';
 import type { PassedOver } from '../files/passedOver';
-import { DOCUMENTS } from '../files/selection';
 import { sweepRests } from '../files/writing/wholeWrite';
-import { readPack, readWorkspace } from '../files/workspaceFiles';
+import { readBase, readPack } from '../files/workspaceFiles';
 import { UsageError } from './arguments';
 import type { Console } from './console';
+import { checkCache } from './checkCache';
 import { diskHost } from './host';
-import { belowRoot } from './namedPath';
+import { belowRoot, namedBy } from './namedPath';
 import { meetUnfinished } from './unfinished';
 import type { UnfinishedPolicy } from './unfinished';
 
@@ -34,38 +34,40 @@ export interface Opened {
   readonly hasMarkdown: boolean;
 }
 
-/**
- * How a workspace is opened: whether drafts are checked as submissions, whether its documents are read at all, and what
- * is done where a change of many files is not finished.
- */
+/** How a workspace is opened. */
 export interface Opening {
+  /** True where drafts are checked as submissions. */
   readonly strict?: boolean;
+  /** False where its documents are not read at all. */
   readonly documents?: boolean;
+  /** What is done where a change of many files is not finished. */
   readonly unfinished?: UnfinishedPolicy;
+  /** The documents that are checked, as they were named: all of them where this is left out. */
+  readonly shown?: readonly string[];
+  /** True where the texts of the others are needed too. */
+  readonly texts?: boolean;
 }
 
 /** Reads the bundled pack, the workspace's own packs and settings, and all of its documents. */
 export async function openWorkspace(
   output: Console,
-  { strict = false, documents = true, unfinished = 'warn' }: Opening = {},
+  { strict = false, documents: isRead = true, unfinished = 'warn', shown, texts = false }: Opening = {},
 ): Promise<Opened> {
   const root = await rootOf(output.workspace);
   const host = diskHost(root);
   await meetUnfinished(output, host, unfinished);
-  const rests: string[] = [];
-  const onRest = (path: string): void => void rests.push(path);
-  const files = await readWorkspace({ host }, documents ? { documents: DOCUMENTS, onRest } : {});
-  await sweepRests(host, rests);
-  const loaded = loadWorkspace(await bundledPack(), files);
-  const isOwn = ({ path: at }: ReadFile): boolean =>
-    !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
-  return {
-    root,
-    host,
-    snapshot: openSnapshot(loaded, files.documents, strict),
-    passedOver: files.passedOver,
-    hasMarkdown: files.documents.some(isOwn),
-  };
+  const base = await readBase({ host }, {});
+  const loaded = loadWorkspace(await bundledPack(), base);
+  if (!isRead) return { root, host, snapshot: openSnapshot(loaded, [], strict), passedOver: [], hasMarkdown: false };
+  const isShown = shown && namedBy(root, shown);
+  const keeper = output.cache ? checkCache(root) : undefined;
+  const basis = { ...base, strict };
+  const read = await readFiles({ host, basis, loaded, keeper, texts, ...(isShown && { isShown }) });
+  await sweepRests(host, read.rests);
+  const snapshot = openSnapshot(loaded, read.files, strict, isShown);
+  await read.keep(snapshot.checking.remembered);
+  const isOwn = (at: string): boolean => !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
+  return { root, host, snapshot, passedOver: read.passedOver, hasMarkdown: read.paths.some(isOwn) };
 }
 
 /** The host of a workspace that is not read. */

@@ -1,25 +1,17 @@
 // The disk as the host of a folder. It can do all that is asked of one.
-import {
-  chmod,
-  chown,
-  link,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-} from 'node:fs/promises';
+import { lstat as askOf, readFile as readWith } from 'node:fs';
+import { chmod, chown, link, mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { codeOf } from '../base/fileFault';
 import type { Abilities, Entry, Host, Kind, Stat } from '../files/host';
 import { belowRoot } from './namedPath';
 import { makerOf, uniqueName } from './uniqueName';
 import { patiently } from './windows';
+
+// Made of callbacks, these take a third of the time: of thousands of files each is asked for.
+const [lstat, readFile] = [promisify(askOf), promisify(readWith)];
 
 /** The host of a folder, whose path has no link in it. Files are made with a mode, less what the system masks. */
 export function diskHost(root: string, mode = 0o666): Host & Abilities {
@@ -56,7 +48,8 @@ async function list(folder: string): Promise<Entry[]> {
 
 async function statOf(file: string): Promise<Stat> {
   const found = await lstat(file);
-  return { kind: kindOf(found), size: found.size, changed: found.mtimeMs, isLocked: (found.mode & WRITING) === 0 };
+  const { size, mtimeMs: changed, ctimeMs: touched } = found;
+  return { kind: kindOf(found), size, changed, touched, isLocked: (found.mode & WRITING) === 0 };
 }
 
 const WRITING = 0o222; // the right of anybody to write

@@ -2,15 +2,14 @@
 // which nobody else may read.
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import path from 'node:path';
 import type { IndexKeeper } from '../features/lookup/indexKeeping';
 import { writeOver } from '../files/writing/creating';
+import { cacheFolder } from './cacheFolder';
 import { diskHost } from './host';
 
 /** The keeper of a workspace's index. */
 export function indexCache(root: string): IndexKeeper {
-  const folder = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'ops-regulation');
+  const folder = cacheFolder();
   const name = `index-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.bin`;
   const host = diskHost(folder, 0o600);
   return {

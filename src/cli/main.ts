@@ -32,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       throw new UsageError(message('cli.command-unknown', { name, known: [...COMMANDS.keys()].join(', ') }));
     }
     const command = await load();
-    return await command({ ...output, workspace: global.workspace }, args);
+    return await command({ ...output, workspace: global.workspace, cache: global.cache }, args);
   } catch (error) {
     output.fail(error);
     return 2;

@@ -39,7 +39,7 @@ export interface KeptRows {
  * Of a table: for each row its line, where that starts in the text, and from where to where on it the cell of each
  * column stands.
  */
-interface KeptCells {
+export interface KeptCells {
   readonly columns: readonly string[];
   readonly numbers: readonly number[];
   /**
@@ -47,10 +47,12 @@ interface KeptCells {
    * place of their numbers.
    */
   readonly texts: ReadonlyMap<number, string>;
+  /** The texts of all cells, row by row, where the document's text is not at hand; '' for one that is not there. */
+  readonly said?: readonly string[];
 }
 
 /** Of the head, whose values are not always cut from the text as they stand. */
-interface KeptFields {
+export interface KeptFields {
   readonly line: number;
   readonly facts: ReadonlyMap<string, Fact>;
 }
@@ -140,19 +142,23 @@ const ALL: Held = { held: new Map(), unjudged: new Map() };
 const AS_THEY_STAND: KeptCells['texts'] = new Map();
 const ABSENT = -1;
 
-/** The row of a number among those that are kept of a document with this text. */
-export function rowOf({ cells }: KeptRows, text: string, index: number): FactRow {
+/** The row of a number among those that are kept of a document, with its text where that is at hand. */
+export function rowOf({ cells }: KeptRows, text: string | undefined, index: number): FactRow {
   if ('facts' in cells) return { line: cells.line, fact: (id) => cells.facts.get(id) };
-  const at = index * (2 + 2 * cells.columns.length);
-  return { line: cells.numbers[at] ?? 0, fact: (id) => cellAt(cells, at, { id, text }) };
+  return {
+    line: cells.numbers[index * (2 + 2 * cells.columns.length)] ?? 0,
+    fact: (id) => cellAt(cells, index, { column: cells.columns.indexOf(id), text }),
+  };
 }
 
-function cellAt(
-  { columns, numbers, texts }: KeptCells,
-  at: number,
-  { id, text }: { readonly id: string; readonly text: string },
-): Fact | undefined {
-  const column = columns.indexOf(id);
+interface ColumnText {
+  readonly column: number;
+  readonly text: string | undefined;
+}
+
+function cellAt(cells: KeptCells, row: number, { column, text }: ColumnText): Fact | undefined {
+  const { columns, numbers, texts, said } = cells;
+  const at = row * (2 + 2 * columns.length);
   const cell = at + 2 + 2 * column;
   const [line = 0, start = 0, from = ABSENT, to = ABSENT] = [
     numbers[at],
@@ -160,9 +166,16 @@ function cellAt(
     numbers[cell],
     numbers[cell + 1],
   ];
-  return column < 0 || from === ABSENT
-    ? undefined
-    : { text: texts.get(cell) ?? text.slice(start + from, start + to), line, from, to };
+  if (column < 0 || from === ABSENT) return undefined;
+  const standing = said?.[row * columns.length + column] ?? texts.get(cell) ?? text?.slice(start + from, start + to);
+  if (standing === undefined) throw new Error('a cell is remembered without its text');
+  return { text: standing, line, from, to };
+}
+
+/** The texts of all cells of a table that is kept of a document with a text, row by row. */
+export function textsIn(cells: KeptCells, text: string): string[] {
+  const rows = Array.from({ length: cells.numbers.length / (2 + 2 * cells.columns.length) }, (_, row) => row);
+  return rows.flatMap((row) => cells.columns.map((_, column) => cellAt(cells, row, { column, text })?.text ?? ''));
 }
 
 /** A field's value at its place. */

@@ -16,8 +16,8 @@ import type { Fact, KeptRows } from './facts';
 /** A document as the workspace keeps it. */
 export interface DocumentRecord {
   readonly path: string;
-  /** Empty where it was not read. */
-  readonly text: string;
+  /** Undefined where it was not read, be it that it could not be or that only the record is remembered. */
+  readonly text: string | undefined;
   readonly unread: Unread | undefined;
   readonly type: DocumentType | undefined;
   readonly period: Period | undefined;
@@ -59,9 +59,16 @@ export function placeOf({ line, from, to }: Fact): Range {
   return lineRange(line, from, to);
 }
 
-/** A document's file, as it was read. */
+/** A document's file, as it was read. Throws where only the record is remembered: nobody is to take it for empty. */
 export function fileOf({ path, text, unread }: DocumentRecord): ReadFile {
-  return unread === undefined ? { path, text } : { path, unread };
+  if (unread !== undefined) return { path, unread };
+  if (text === undefined) throw new Error(`${path} is remembered without its text`);
+  return { path, text };
+}
+
+/** A document's text, which is empty where it could not be read. Throws where only the record is remembered. */
+export function textOf(record: DocumentRecord): string {
+  return fileOf(record).text ?? '';
 }
 
 /** Takes from a document what the workspace keeps of it. */
@@ -71,7 +78,7 @@ export function recordOf(document: Document, knowledge: Pick<Knowledge, 'linkedP
     document.front.kind === 'present' ? document.front.entries.find((entry) => entry.key === 'id') : undefined;
   return {
     path,
-    text,
+    text: unread === undefined ? text : undefined,
     unread,
     type,
     period,

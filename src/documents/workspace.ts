@@ -36,6 +36,12 @@ export interface WorkspaceFile {
   readonly text: string;
 }
 
+/** A file of which only is known what an earlier reading kept: the record of a document, or that it is none. */
+export interface RememberedFile {
+  readonly path: string;
+  readonly record: DocumentRecord | undefined;
+}
+
 /** A workspace without documents. */
 export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Workspace {
   return {
@@ -67,15 +73,22 @@ export function withFiles(
   return runSync(readingFiles(workspace, files, visit));
 }
 
-/** The same in slices, one a file. `visit` sees each document while it is read: its whole body is not kept. */
+/**
+ * The same in slices, one a file. `visit` sees each document while it is read, since its whole body is not kept. What
+ * is remembered is not read.
+ */
 export function* readingFiles(
   workspace: Workspace,
-  files: Iterable<ReadFile>,
+  files: Iterable<ReadFile | RememberedFile>,
   visit?: (document: Document) => void,
 ): Slices<Workspace> {
   const records = new Map<string, DocumentRecord | undefined>();
   for (const file of files) {
     const { path } = file;
+    if ('record' in file) {
+      records.set(path, file.record);
+      continue;
+    }
     const document = parseFile(workspace.knowledge, file);
     const isDocument = document.type !== undefined || workspace.governs(path);
     records.set(path, isDocument ? recordOf(document, workspace.knowledge) : undefined);

@@ -1,10 +1,10 @@
 // A workspace that is open: its documents, read and checked, and what they are read against. Every feature looks at one
 // of these; a change makes the next one, and the old one stays true of its moment.
-import type { FileState, ReadFile } from '../base/content';
 import type { Finding } from '../base/finding';
 import type { Slices } from '../base/slices';
-import { changing, nothingChecked } from '../checking/checked';
-import type { CheckedWorkspace } from '../checking/checked';
+import type { ReadFile } from '../base/content';
+import { changing, nothingChecked, showing } from '../checking/checked';
+import type { CheckedWorkspace, FileNow, Manner } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
 import type { FixedDocument } from '../checking/fixes';
 import { settingsFaults } from '../checking/settingsFaults';
@@ -29,19 +29,18 @@ export interface OpenWorkspace {
   readonly packUses: LazyPackUses;
 }
 
-/** How a workspace is opened: `strict` checks drafts as submissions, now and after every change. */
-export interface Opening {
-  readonly files: Iterable<ReadFile>;
-  readonly strict: boolean;
+/** How a workspace is opened, and checked after every change. */
+export interface Opening extends Manner {
+  readonly files: Iterable<FileNow>;
   /** The workspace as it was before its settings or packs changed. */
   readonly before?: OpenWorkspace;
 }
 
 /** Reads and checks all documents, in slices of about one document each. */
-export function* opening(loaded: Loaded, { files, strict, before }: Opening): Slices<OpenWorkspace> {
+export function* opening(loaded: Loaded, { files, strict, isShown, before }: Opening): Slices<OpenWorkspace> {
   const { knowledge, settings, packs, folderOf, findings } = loaded;
   const documents = [...files].filter(({ path }) => !isInPack({ packs }, path));
-  const { next } = yield* changing(nothingChecked(knowledge, settings, strict), documents);
+  const { next } = yield* changing(nothingChecked(knowledge, settings, strict, isShown), documents);
   return {
     checked: next,
     faults: [...findings, ...settingsFaults(loaded)],
@@ -60,22 +59,29 @@ export interface Changed {
 }
 
 /** The workspace in which some files are as given, in slices of about one document each. */
-export function* withFiles(open: OpenWorkspace, files: Iterable<FileState>): Slices<Changed> {
+export function* withFiles(open: OpenWorkspace, files: Iterable<FileNow>): Slices<Changed> {
   const documents = [...files].filter(({ path }) => !isInPack(open, path));
   const { next, changed } = yield* changing(open.checked, documents);
   return { next: { ...open, checked: next }, changed };
+}
+
+/** The workspace in which some more documents are shown, as they are now. */
+export function* withShown(open: OpenWorkspace, files: readonly ReadFile[]): Slices<OpenWorkspace> {
+  return { ...open, checked: yield* showing(open.checked, files) };
 }
 
 /** A workspace in which values were written, and the documents that changed. */
 export interface WithFixes {
   readonly next: OpenWorkspace;
   readonly documents: readonly FixedDocument[];
+  /** The documents that would have had a say, were they shown: until they are, less may be written than could be. */
+  readonly untold: readonly string[];
 }
 
 /** The workspace with the values that follow from others written into drafts, of one rule's findings or of all. */
 export function withFixes(open: OpenWorkspace, paths: readonly string[], rule?: string): WithFixes {
-  const { checked, documents } = fixDocuments(open.checked, paths, rule);
-  return { next: { ...open, checked }, documents };
+  const { checked, documents, untold } = fixDocuments(open.checked, paths, rule);
+  return { next: { ...open, checked }, documents, untold };
 }
 
 /** True for a file of one of the workspace's own packs: its contract looks like a document of its type, and is none. */

@@ -1,16 +1,23 @@
 // The façade and the diagram: all that a face of the product, editor or command line, can ask of a workspace, by
 // concern. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true.
-import type { FileState, ReadFile } from '../base/content';
+import type { ReadFile } from '../base/content';
 import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
+import { ALL } from '../checking/checked';
+import type { FileNow, Manner } from '../checking/checked';
+import type { Keeper } from '../files/keeping/keeping';
 import type { Loaded } from '../knowledge/load';
 import { createChecking } from './checking/checking';
+import { Memory } from './checking/memory';
+import type { Basis } from './checking/memory';
+import { readRemembering } from './checking/reading';
+import type { ReadFiles, DocumentReading } from './checking/reading';
 import { createProposing } from './completion/proposing';
 import { createDocuments } from './documents/documents';
 import { createDrafting } from './drafting/drafting';
 import { createImporting } from './importing/importing';
 import { createLookup } from './lookup/lookup';
-import { opening, withFiles, withFixes } from './openWorkspace';
+import { opening, withFiles, withFixes, withShown } from './openWorkspace';
 import type { Changed, OpenWorkspace, WithFixes } from './openWorkspace';
 import { createPreviewing } from './preview/preview';
 import { createReferences } from './references/references';
@@ -42,23 +49,44 @@ const concernsOf = (open: OpenWorkspace) => ({
 /** A workspace at one moment, and what leads to the next. */
 export interface Snapshot extends Readonly<ReturnType<typeof concernsOf>> {
   /** With some files as given. */
-  readonly update: (files: Iterable<FileState>) => Next<Changed>;
+  readonly update: (files: Iterable<FileNow>) => Next<Changed>;
   /** The same in slices, where there are many files. */
-  readonly updating: (files: Iterable<FileState>) => Slices<Next<Changed>>;
+  readonly updating: (files: Iterable<FileNow>) => Slices<Next<Changed>>;
+  /** With some more documents shown, as they are now. */
+  readonly show: (files: readonly ReadFile[]) => Snapshot;
   /** With values that follow from others written into drafts, those of one rule's findings or of all. */
   readonly fix: (paths: readonly string[], rule?: string) => Next<WithFixes>;
   /** After settings or packs changed: all is read and checked anew, in slices, so that an editor stays free. */
-  readonly reopen: (loaded: Loaded, files: Iterable<ReadFile>) => Slices<Snapshot>;
+  readonly reopen: (loaded: Loaded, files: Iterable<FileNow>) => Slices<Snapshot>;
 }
 type Next<T> = { readonly snapshot: Snapshot } & Omit<T, 'next'>;
 
-/** Opens a workspace and its documents. `strict` checks drafts as submissions, also in all snapshots that follow. */
-export function openSnapshot(loaded: Loaded, files: Iterable<ReadFile>, strict = false): Snapshot {
-  return snapshotOf(runSync(opening(loaded, { files, strict })));
+/**
+ * Opens a workspace and its documents, in a manner that all snapshots keep which follow. `strict` checks drafts as
+ * submissions.
+ */
+export function openSnapshot(
+  loaded: Loaded,
+  files: Iterable<FileNow>,
+  strict = false,
+  isShown: Manner['isShown'] = ALL,
+): Snapshot {
+  return snapshotOf(runSync(opening(loaded, { files, strict, isShown })));
 }
+
+/** The documents of a workspace, some of them remembered from earlier runs. */
+export const readFiles = (reading: DocumentReading): Promise<ReadFiles> => readRemembering(reading);
+
+/** What earlier runs know of a workspace, under what it is read against. */
+export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promise<Memory> =>
+  Memory.of(keeper, basis, loaded);
 
 /** Regulations brought in as packs, for which no workspace is needed. */
 export const importing = createImporting();
+
+function mannerOf({ checked: { strict, isShown } }: OpenWorkspace): Manner {
+  return { strict, isShown };
+}
 
 function snapshotOf(open: OpenWorkspace): Snapshot {
   const after = <T extends { readonly next: OpenWorkspace }>({ next, ...rest }: T) => ({
@@ -71,9 +99,10 @@ function snapshotOf(open: OpenWorkspace): Snapshot {
     updating: function* (files) {
       return after(yield* withFiles(open, files));
     },
+    show: (files) => snapshotOf(runSync(withShown(open, files))),
     fix: (paths, rule) => after(withFixes(open, paths, rule)),
     reopen: function* (loaded, files) {
-      return snapshotOf(yield* opening(loaded, { files, strict: open.checked.strict, before: open }));
+      return snapshotOf(yield* opening(loaded, { files, ...mannerOf(open), before: open }));
     },
   };
 }

@@ -18,6 +18,8 @@ export interface Stat {
   readonly size: number;
   /** When it was last changed, in ms. */
   readonly changed: number;
+  /** When anything of it last changed, its name and rights too; undefined where that is not told. Nobody can set it. */
+  readonly touched?: number;
   /** True where somebody has taken from everybody, himself too, the right to write into it. */
   readonly isLocked: boolean;
 }

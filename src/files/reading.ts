@@ -3,7 +3,7 @@ import { contentBySize } from '../base/content';
 import type { Content, ReadFile } from '../base/content';
 import { decodeUtf8, withoutMark } from '../base/encoding';
 import { mapAtMost } from './atMost';
-import type { Host } from './host';
+import type { Host, Stat } from './host';
 import { straight } from './listing';
 import type { Attempt } from './listing';
 import type { Seen } from './following/seen';
@@ -24,7 +24,7 @@ async function contentAt({ host, note }: Source, path: string): Promise<Content 
   const found = await host.stat(path);
   if (found?.kind !== 'file') return undefined;
   const content = contentBySize(found.size) ?? (await decoded(host, path));
-  if (content !== undefined) note?.(path, { size: found.size, changed: found.changed, at });
+  if (content !== undefined) note?.(path, { size: found.size, changed: found.changed, touched: found.touched, at });
   return content;
 }
 
@@ -51,5 +51,24 @@ export async function readMany(
   attempt: Attempt = straight,
 ): Promise<ReadFile[]> {
   const read = await mapAtMost(paths, (path) => attempt(path, () => readAt(source, path)));
+  return read.filter((file) => file !== undefined);
+}
+
+/** What is known of a file by what it is like, so that it need not be read; undefined where it must. */
+export type Known<T> = (path: string, now: Stat) => T | undefined;
+
+/** The same, but of some files only what is known of them. */
+export async function readUnlessKnown<T>(
+  source: Source,
+  paths: readonly string[],
+  known: Known<T>,
+  attempt: Attempt = straight,
+): Promise<(ReadFile | T)[]> {
+  const read = await mapAtMost(paths, (path) =>
+    attempt(path, async () => {
+      const now = await source.host.stat(path);
+      return (now?.kind === 'file' ? known(path, now) : undefined) ?? (await readAt(source, path));
+    }),
+  );
   return read.filter((file) => file !== undefined);
 }

@@ -9,8 +9,8 @@ import type { Host } from './host';
 import type { PassedOver } from './passedOver';
 import { foldersAbove, join } from './paths';
 import { isReachedPlainly } from './place';
-import { readAt, readMany } from './reading';
-import type { Source } from './reading';
+import { readAt, readMany, readUnlessKnown } from './reading';
+import type { Known, Source } from './reading';
 import { PACK_FILES } from './selection';
 import type { Selection } from './selection';
 
@@ -41,13 +41,21 @@ export interface ReadOptions {
 
 /** Reads all of a workspace. */
 export async function readWorkspace(source: Source, options: ReadOptions): Promise<WorkspaceFiles> {
-  const { documents, attempt = straight, onRest } = options;
-  const base = await readBase(source, options);
-  const { files, passedOver } =
-    documents === undefined
-      ? { files: [], passedOver: [] }
-      : await listAll(source.host, documents, { attempt, ...(onRest && { onRest }) });
-  return { ...base, documents: await readMany(source, files, attempt), passedOver };
+  return { ...(await readBase(source, options)), ...(await readDocuments(source, options)) };
+}
+
+/** Reads the documents of a workspace, but those of which enough is known. */
+export async function readDocuments<T = never>(
+  source: Source,
+  { documents, attempt = straight, onRest }: ReadOptions,
+  known?: Known<T>,
+): Promise<{ readonly documents: readonly (ReadFile | T)[]; readonly passedOver: readonly PassedOver[] }> {
+  if (documents === undefined) return { documents: [], passedOver: [] };
+  const { files, passedOver } = await listAll(source.host, documents, { attempt, ...(onRest && { onRest }) });
+  return {
+    documents: await (known ? readUnlessKnown(source, files, known, attempt) : readMany(source, files, attempt)),
+    passedOver,
+  };
 }
 
 /** Reads settings and the packs that they name. */

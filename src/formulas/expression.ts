@@ -32,7 +32,8 @@ export type Evaluate = (scope: Scope, meter?: Meter) => Quantity | string | bool
 
 /** What stands in place of a result where there is none for a reason that somebody must be told. */
 export class Unjudged {
-  constructor(private readonly detail: string | undefined) {}
+  /** @param detail what went wrong; undefined where it would take too many steps */
+  constructor(readonly detail: string | undefined) {}
 
   /** What is said of it, of an expression of this name and id. */
   said(name: MessageArgument, id: string): Message {

@@ -79,9 +79,10 @@ async function openContext(context: vscode.ExtensionContext, funnel: Funnel): Pr
   const { Workspaces } = await inTurn(() => import('./workspace/workspaces'));
   const { FollowedFiles } = await inTurn(() => import('./rename/followedFiles'));
   const { indexStorage } = await inTurn(() => import('./lookup/indexStorage'));
+  const { checkStorage } = await inTurn(() => import('./workspace/checkStorage'));
   await nextTask();
   return {
-    workspaces: new Workspaces({ bundled, funnel }),
+    workspaces: new Workspaces({ bundled, funnel, keeperOf: checkStorage(context) }),
     funnel,
     keeper: indexStorage(context),
     followed: new FollowedFiles(funnel),

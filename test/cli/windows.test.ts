@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { belowRoot, names } from '../../src/cli/namedPath';
+import { belowRoot, namedBy, names } from '../../src/cli/namedPath';
 import { patiently } from '../../src/cli/windows';
 
 const WINDOWS = { path: path.win32, isCaseBlind: true };
@@ -29,6 +29,20 @@ describe('on Windows', () => {
       ['\\a.md', undefined],
     ] as const)
       assert.equal(belowRoot(root, named, WINDOWS), below, named);
+  });
+
+  it('many names mean the files that one of them means', () => {
+    const all = ['documents/2026-05/a.md', 'documents/2026-05x/a.md', 'a.md', 'Documents/A.md'];
+    for (const isCaseBlind of [true, false])
+      for (const named of ['documents/2026-05', 'Documents', 'a.md', '.', 'documents/2026-05/', '../elsewhere', 'b'])
+        assert.deepEqual(
+          all.filter(namedBy('/ours', ['no/such.md', named], { isCaseBlind })),
+          all.filter((each) => {
+            const below = belowRoot('/ours', named);
+            return below !== undefined && names(below, each, { isCaseBlind });
+          }),
+          named,
+        );
   });
 
   it('a name means a file in any case; elsewhere only as it is written', () => {

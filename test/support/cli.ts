@@ -103,7 +103,7 @@ export class Folder {
       maxBuffer: 1e8,
       timeout: killedAfter,
       killSignal: 'SIGKILL',
-      env: { ...process.env, ...disk },
+      env: { ...process.env, XDG_CACHE_HOME: path.join(path.dirname(program()), 'cache'), ...disk },
     });
     return { code: status, out: stdout, err: stderr };
   }

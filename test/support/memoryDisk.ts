@@ -16,7 +16,7 @@ export type Fault = (operation: Operation, path: string) => string | undefined;
 const HALFWAY = ['ENOSPC', 'STOP'];
 
 type Node =
-  | { readonly kind: 'file'; bytes: Uint8Array; mode: number; changed: number }
+  | { readonly kind: 'file'; bytes: Uint8Array; mode: number; changed: number; touched: number }
   | { readonly kind: 'folder'; readonly changed: number }
   | { readonly kind: 'link'; readonly target: string; readonly changed: number };
 
@@ -33,7 +33,7 @@ export class MemoryDisk {
   put(file: string, content: string | Uint8Array, mode = 0o644): void {
     this.putFolder(path.posix.dirname(file));
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    this.nodes.set(file, { kind: 'file', bytes, mode, changed: this.time });
+    this.nodes.set(file, { kind: 'file', bytes, mode, changed: this.time, touched: this.time });
   }
 
   putFolder(folder: string): void {
@@ -173,8 +173,9 @@ export class MemoryDisk {
 
   private stat(full: string): Stat {
     const node = this.found(full);
-    const isLocked = node.kind === 'file' && (node.mode & 0o222) === 0;
-    return { kind: node.kind, size: node.kind === 'file' ? node.bytes.length : 0, changed: node.changed, isLocked };
+    if (node.kind !== 'file') return { kind: node.kind, size: 0, changed: node.changed, isLocked: false };
+    const { kind, bytes, mode, changed, touched } = node;
+    return { kind, size: bytes.length, changed, touched, isLocked: (mode & 0o222) === 0 };
   }
 
   private list(folder: string): { readonly name: string; readonly kind: Kind }[] {
@@ -203,7 +204,10 @@ export class MemoryDisk {
     if (this.found(path.posix.dirname(to)).kind !== 'folder') throw failure('ENOTDIR', to);
     const all = [...this.nodes].filter(([each]) => each === from || each.startsWith(`${from}/`));
     for (const [each] of all) this.nodes.delete(each);
-    for (const [each, node] of all) this.nodes.set(to + each.slice(from.length), node);
+    for (const [each, node] of all) {
+      if (node.kind === 'file') node.touched = this.time;
+      this.nodes.set(to + each.slice(from.length), node);
+    }
   }
 
   private remove(full: string): void {

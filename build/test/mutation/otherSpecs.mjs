@@ -6,6 +6,7 @@ const RENAME = 'test/unit/features/rename';
 const WRITING = ['test/unit/files/writing/changing.test.ts', 'test/unit/files/writing/creating.test.ts'];
 const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following/following.test.ts'];
 const ZIP = [`${BASE}/zip.test.ts`];
+const KEPT = 'test/unit/checking/kept/kept.test.ts';
 const FIXTURES = 'test/unit/rules/fixtures.test.ts';
 
 /** @type {Record<string, string[] | undefined>} */
@@ -28,7 +29,13 @@ export const others = {
   'src/documents/links.ts': [`${DOCUMENTS}/linkedPeriods.test.ts`, `${DOCUMENTS}/linkedRows.test.ts`],
   'src/documents/templates/templateSections.ts': [`${DOCUMENTS}/templates/headings.test.ts`],
   'src/documents/templates/headingStyle.ts': [`${DOCUMENTS}/templates/headings.test.ts`],
+  'src/checking/kept/ownCheck.ts': [KEPT],
+  'src/checking/kept/record.ts': [KEPT],
   'src/checking/registry.ts': [FIXTURES],
+  'src/files/keeping/format.ts': [
+    'test/unit/files/keeping/keeping.test.ts',
+    'test/unit/features/checking/memory.test.ts',
+  ],
   'src/rules/date-gap.ts': ['test/unit/rules/touchingPhases.test.ts'],
   'src/rules/date-overlap.ts': ['test/unit/rules/touchingPhases.test.ts'],
   'src/rules/link-mismatch.ts': ['test/unit/rules/linkedDays.test.ts'],

@@ -4,6 +4,8 @@ import type { Message } from '../../base/message';
 import type { Report } from '../../features/answers/checkAnswer';
 import type { Snapshot } from '../../features/service';
 import { mapAtMost } from '../../files/atMost';
+import type { Host } from '../../files/host';
+import { readMany } from '../../files/reading';
 import { changeUnlessStale } from '../../files/writing/changing';
 import { commandOptions, oneOf } from '../arguments';
 import { choosePaths } from '../choosePaths';
@@ -34,6 +36,7 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
   const opened = await openWorkspace(output, {
     strict: values.strict === true,
     unfinished: isFixing ? 'refuse' : 'warn',
+    ...(positionals.length > 0 && { shown: positionals }),
   });
   const paths = choosePaths(opened, positionals);
   const { snapshot, documents, left } = isFixing
@@ -69,9 +72,21 @@ interface Fixes {
   readonly left: readonly Message[];
 }
 
+/** What is fixed once all documents are shown that have a say in it: which these are, only fixing tells. */
+async function fixedAmong(host: Host, start: Snapshot, paths: readonly string[]): Promise<ReturnType<Snapshot['fix']>> {
+  for (let snapshot = start; ;) {
+    const fixed = snapshot.fix(paths);
+    if (fixed.untold.length === 0) return fixed;
+    const files = await readMany({ host }, fixed.untold);
+    const there = new Set(files.map(({ path }) => path));
+    const gone = fixed.untold.filter((path) => !there.has(path)).map((path) => ({ path, text: undefined }));
+    snapshot = snapshot.update(gone).snapshot.show(files);
+  }
+}
+
 /** Writes into drafts what can be computed, each by itself: what is wrong with one keeps none of the others. */
 async function fix({ host, snapshot }: Opened, paths: readonly string[], alsoLocked: boolean): Promise<Fixes> {
-  const fixed = snapshot.fix(paths);
+  const fixed = await fixedAmong(host, snapshot, paths);
   const why = await mapAtMost(fixed.documents, async (document): Promise<Message | undefined> => {
     if (!alsoLocked && (await host.stat(document.path))?.isLocked === true)
       return message('cli.locked', { path: document.path });

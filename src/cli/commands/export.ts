@@ -24,7 +24,7 @@ export const exportCommand: Command = async (output, args) => {
   }
   if (positionals.length === 0 || values.out === undefined)
     throw new UsageError(message('cli.usage', { detail: USAGE }));
-  const opened = await openWorkspace(output);
+  const opened = await openWorkspace(output, { shown: positionals });
   const { root, host, snapshot } = opened;
   const folder = pathBelow(root, values.out);
   const left: Message[] = [];

@@ -39,7 +39,7 @@ export const renumberCommand: Command = async (output, args) => {
   }
   if (positionals.length === 0 && values.map === undefined)
     throw new UsageError(message('cli.usage', { detail: USAGE }));
-  const { host, snapshot } = await openWorkspace(output, { unfinished: 'leave' });
+  const { host, snapshot } = await openWorkspace(output, { unfinished: 'leave', shown: [], texts: true });
   const { rename } = snapshot;
   const pairs = [
     ...pairsOf(rename, positionals),

@@ -37,7 +37,7 @@ export const searchCommand: Command = async (output, args) => {
       message('cli.option-invalid', { option: '--limit', value: values.limit ?? '', allowed: '1, 2, 3 …' }),
     );
   const { root, snapshot } = await openWorkspace(output, { documents: false });
-  const hits = (await snapshot.lookup.index(indexCache(root))).search(query, {
+  const hits = (await snapshot.lookup.index(output.cache ? indexCache(root) : undefined)).search(query, {
     limit,
     ...scopeOf(snapshot, values),
   });

@@ -6,6 +6,7 @@ import { RULES } from '../../checking/registry';
 import { checkAnswer } from '../answers/checkAnswer';
 import type { CheckAnswer, Report } from '../answers/checkAnswer';
 import type { OpenWorkspace } from '../openWorkspace';
+import type { Remembered } from './memory';
 
 /** What is asked of the check of a workspace. */
 export interface Checking {
@@ -13,6 +14,8 @@ export interface Checking {
   readonly findings: SharedMap<readonly Finding[]>;
   /** The findings of one document, in the order of its text. */
   readonly of: (path: string) => readonly Finding[];
+  /** What of a document, or of any other file, does not depend on other documents. */
+  readonly remembered: (path: string) => Remembered;
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
   readonly ruleDoc: (rule: string) => string | undefined;
   /** What was checked as a program is told it, in the reader's words. */
@@ -20,10 +23,11 @@ export interface Checking {
 }
 
 /** The check of an open workspace. */
-export function createChecking({ checked: { findings } }: OpenWorkspace): Checking {
+export function createChecking({ checked: { workspace, own, findings } }: OpenWorkspace): Checking {
   return {
     findings,
     of: (path) => findings.get(path) ?? [],
+    remembered: (path) => ({ record: workspace.documents.get(path), own: own.get(path) }),
     answer: checkAnswer,
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
   };

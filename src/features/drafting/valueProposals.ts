@@ -4,6 +4,7 @@ import { message } from '../../base/message';
 import type { Period } from '../../base/dates/period';
 import { entryOf, scalar } from '../../documents/parse';
 import type { DocumentRecord } from '../../documents/record';
+import { textOf } from '../../documents/record';
 import { inScript } from '../../documents/templates/template';
 import { readValue } from '../../documents/value';
 import type { Workspace } from '../../documents/workspace';
@@ -126,7 +127,7 @@ function latestFirst(a: DocumentRecord, b: DocumentRecord): number {
 }
 
 function frontValue(document: DocumentRecord, field: { readonly id: string; readonly title: string }): string {
-  const front = readFrontMatter(document.text);
+  const front = readFrontMatter(textOf(document));
   const entry = front.kind === 'present' ? entryOf(front.entries, field.id, field.title) : undefined;
   return entry === undefined ? '' : scalar(entry).trim();
 }

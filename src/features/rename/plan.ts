@@ -9,7 +9,7 @@ import { message } from '../../base/message';
 import { applyEdits } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { packReading } from '../../documents/packCitations';
-import { fileOf } from '../../documents/record';
+import { fileOf, textOf } from '../../documents/record';
 import type { DocumentRecord } from '../../documents/record';
 import type { ClauseReference } from '../../citations/clauseNumber';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -128,8 +128,10 @@ function* everyText(
 ): Iterable<Task> {
   const rewriting = rewritingFor(knowledge, renumbering);
   const { concerns } = rewriting;
-  for (const source of documents) {
-    yield { source, isSubmitted: !isDraft(source), change: (text) => citationsIn(text, rewriting, 'document') };
+  for (const record of documents) {
+    const source = { path: record.path, text: textOf(record) };
+    const isSubmitted = !isDraft(record.status, source.text);
+    yield { source, isSubmitted, change: (text) => citationsIn(text, rewriting, 'document') };
   }
   for (const [pack, folder] of folderOf) {
     for (const { path, text } of packs.find((each) => each.folder === folder)?.files ?? []) {
@@ -150,7 +152,7 @@ function* everyText(
 }
 
 // A head that cannot be read may say anything.
-function isDraft({ status, text }: Pick<DocumentRecord, 'status' | 'text'>): boolean {
+function isDraft(status: string, text: string): boolean {
   return status === 'draft' && readFrontMatter(text).kind !== 'invalid';
 }
 

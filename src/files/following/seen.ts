@@ -6,6 +6,8 @@ export interface Seen {
   readonly size: number;
   /** When it was last changed, in ms. */
   readonly changed: number;
+  /** When anything of it was, its name too, where that is told. */
+  readonly touched?: number | undefined;
   /** When one looked, in ms. */
   readonly at: number;
 }
@@ -20,6 +22,12 @@ export function isAsSeen(seen: Seen | undefined, now: Stat | undefined): boolean
     now?.kind === 'file' &&
     seen.size === now.size &&
     seen.changed === now.changed &&
-    seen.changed + TICK < seen.at
+    seen.touched === now.touched &&
+    isSettled(seen)
   );
+}
+
+/** True where one looked so late that a later change would have another time. */
+export function isSettled({ changed, touched = changed, at }: Seen): boolean {
+  return Math.max(changed, touched) + TICK < at;
 }

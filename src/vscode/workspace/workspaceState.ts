@@ -16,7 +16,9 @@ import type { ReadRequest } from '../../files/following/pacing';
 import type { WorkspaceFiles } from '../../files/workspaceFiles';
 import type { Loaded } from '../../knowledge/load';
 import type { FileFinding } from '../../knowledge/model';
+import type { Keeper } from '../../files/keeping/keeping';
 import { editorClock, hearChanges } from './changeHints';
+import { KeptChecks } from './keptChecks';
 import { documentsOf, isUtf8, sourceOf } from './source';
 import type { Funnel } from '../funnel';
 import { pathBelow } from '../places';
@@ -26,6 +28,8 @@ import { runYielding } from './yielding';
 export interface Shared {
   readonly bundled: BundledPack;
   readonly funnel: Funnel;
+  /** Where what is known of a folder's documents is kept. */
+  readonly keeperOf: (folder: vscode.Uri) => Keeper | undefined;
 }
 
 /** The current snapshot of a folder, and word when it changes. */
@@ -34,6 +38,7 @@ export class WorkspaceState implements vscode.Disposable {
   private snapshot: Snapshot;
   private followed: Followed | undefined;
   private readonly hints: Hints | undefined;
+  private readonly kept: KeptChecks;
   private passed: readonly PassedOver[] = [];
   private readonly changed = new vscode.EventEmitter<ReadonlyMap<string, readonly Finding[]>>();
   private readonly reloaded = new vscode.EventEmitter<undefined>();
@@ -50,6 +55,7 @@ export class WorkspaceState implements vscode.Disposable {
   ) {
     this.loaded = loadWorkspace(shared.bundled);
     this.snapshot = openSnapshot(this.loaded, []);
+    this.kept = new KeptChecks(folder && shared.keeperOf(folder), shared.funnel);
     if (folder === undefined) return;
     const hints = new Hints({
       clock: editorClock,
@@ -136,7 +142,10 @@ export class WorkspaceState implements vscode.Disposable {
     const gone = this.snapshot.documents.paths().map((path): [string, readonly Finding[]] => [path, []]);
     this.followed = followed;
     this.loaded = loaded;
-    this.snapshot = await runYielding(this.snapshot.reopen(loaded, all.documents));
+    const basis = { settings: all.settings, packs: all.packs, strict: false };
+    const files = await this.kept.recall(basis, loaded, all.documents);
+    this.snapshot = await runYielding(this.snapshot.reopen(loaded, files));
+    this.kept.keepLater(this.snapshot);
     this.reloaded.fire(undefined);
     this.changed.fire(new Map([...gone, ...this.snapshot.checking.findings]));
   }
@@ -176,6 +185,7 @@ export class WorkspaceState implements vscode.Disposable {
 
   private take({ snapshot, changed }: ReturnType<Snapshot['update']>): void {
     this.snapshot = snapshot;
+    this.kept.keepLater(snapshot);
     if (changed.size > 0) this.changed.fire(changed);
   }
 
@@ -189,6 +199,6 @@ export class WorkspaceState implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const each of [...this.disposables, this.changed, this.reloaded]) each.dispose();
+    for (const each of [...this.disposables, this.kept, this.changed, this.reloaded]) each.dispose();
   }
 }

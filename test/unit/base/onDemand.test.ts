@@ -4,7 +4,7 @@ import { onDemand } from '../../../src/base/onDemand';
 describe('what is made on demand', () => {
   it('is made once, when it is first asked for, also where it is nothing', () => {
     let made = 0;
-    const nothing = onDemand(() => {
+    const nothing = onDemand((): unknown => {
       made++;
       return undefined;
     });

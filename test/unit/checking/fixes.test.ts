@@ -106,7 +106,7 @@ describe('what a strategy proposes', () => {
       proposals: () => (round++ === 0 ? proposals : []),
       isGain,
     });
-    return state.checked.workspace.documents.get(PLAN)?.text.split('\n')[LINE] ?? '';
+    return state.checked.workspace.documents.get(PLAN)?.text?.split('\n')[LINE] ?? '';
   };
   const any = (fewer: number): boolean => fewer >= 0;
 

@@ -150,7 +150,7 @@ describe('the documents that a link leads to', () => {
           for (const owner of after.documents.values()) {
             if (owner.path === path || owner.type?.type !== 'log') continue;
             const [old, now] = [before, after].map((each) =>
-              sourcesOf(each, link, owner).map((source) => source.path + source.text),
+              sourcesOf(each, link, owner).map((source) => `${source.path} ${source.text ?? ''}`),
             );
             assert.ok(old?.join() === now?.join() || concerned.has(owner.path), link.link.id);
           }
