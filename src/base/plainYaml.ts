@@ -40,63 +40,59 @@ export function readPlainYaml(text: string): Readonly<Record<string, FrontValue>
     lines.push({ indent: blanks.length, text: rest.replace(/ +#.*$|\s+$/u, '') });
   }
   try {
-    const reading = { lines, at: 0 };
+    const walk = { lines, at: 0 };
     if (lines[0]?.indent !== 0 || !KEY.test(lines[0].text)) return undefined;
-    const value = mapping(reading, 0, 0);
-    return reading.at === lines.length ? value : undefined;
+    const value = mapping(walk, 0, 0);
+    return walk.at === lines.length ? value : undefined;
   } catch (error) {
     if (error instanceof NotPlain) return undefined;
     throw error;
   }
 }
 
-interface Reading {
+interface LineWalk {
   readonly lines: PlainLine[];
   at: number;
 }
 
-function mapping(reading: Reading, indent: number, depth: number): Record<string, FrontValue> {
+function mapping(walk: LineWalk, indent: number, depth: number): Record<string, FrontValue> {
   const found = new Map<string, FrontValue>();
-  for (let line = reading.lines[reading.at]; line?.indent === indent; line = reading.lines[reading.at]) {
+  for (let line = walk.lines[walk.at]; line?.indent === indent; line = walk.lines[walk.at]) {
     const [whole, key = ''] = KEY.exec(line.text) ?? refuse();
     if (found.has(key) || NAMES_NOTHING.test(key)) refuse();
-    reading.at++;
+    walk.at++;
     const rest = line.text.slice(whole.length);
-    found.set(key, rest === '' ? below(reading, indent, depth + 1) : inline(rest, depth + 1));
+    found.set(key, rest === '' ? below(walk, indent, depth + 1) : inline(rest, depth + 1));
   }
   return Object.fromEntries(found);
 }
 
 /** What stands below a key: a list may stand as far left as the key itself. */
-function below(reading: Reading, indent: number, depth: number): FrontValue {
-  const next = reading.lines[reading.at];
+function below(walk: LineWalk, indent: number, depth: number): FrontValue {
+  const next = walk.lines[walk.at];
   if (depth > DEEPEST) refuse();
-  if (next !== undefined && next.indent >= indent && isItem(next)) return list(reading, next.indent, depth);
-  return next !== undefined && next.indent > indent ? mapping(reading, next.indent, depth) : refuse();
+  if (next !== undefined && next.indent >= indent && isItem(next)) return list(walk, next.indent, depth);
+  return next !== undefined && next.indent > indent ? mapping(walk, next.indent, depth) : refuse();
 }
 
 function isItem({ text }: PlainLine): boolean {
   return /^-(?: |$)/.test(text);
 }
 
-function list(reading: Reading, indent: number, depth: number): FrontValue[] {
+function list(walk: LineWalk, indent: number, depth: number): FrontValue[] {
   const found: FrontValue[] = [];
-  for (
-    let line = reading.lines[reading.at];
-    line?.indent === indent && isItem(line);
-    line = reading.lines[reading.at]
-  ) {
+  for (let line = walk.lines[walk.at]; line?.indent === indent && isItem(line); line = walk.lines[walk.at]) {
     const text = line.text.slice(1).trimStart();
     if (!KEY.test(text)) {
-      reading.at++;
+      walk.at++;
       found.push(inline(text, depth + 1));
       continue;
     }
     const inner = indent + line.text.length - text.length;
-    reading.lines[reading.at] = { indent: inner, text };
-    found.push(mapping(reading, inner, depth + 1));
+    walk.lines[walk.at] = { indent: inner, text };
+    found.push(mapping(walk, inner, depth + 1));
   }
-  if (reading.lines[reading.at] !== undefined && (reading.lines[reading.at]?.indent ?? 0) > indent) refuse();
+  if (walk.lines[walk.at] !== undefined && (walk.lines[walk.at]?.indent ?? 0) > indent) refuse();
   return found;
 }
 

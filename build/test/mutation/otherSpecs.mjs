@@ -14,7 +14,7 @@ export const others = {
   'src/base/markdown/markdown.ts': [`${BASE}/text.test.ts`, `${BASE}/comments.test.ts`],
   'src/base/script.ts': [`${BASE}/text.test.ts`],
   'src/base/range.ts': [`${BASE}/text.test.ts`],
-  'src/base/dictionaries.built.ts': [`${BASE}/script.test.ts`],
+  'src/base/dictionaries/openCc.built.ts': [`${BASE}/script.test.ts`],
   'src/base/dates/holidays.built.ts': [`${BASE}/dates/calendar.test.ts`],
   'src/base/zip/refusal.ts': ZIP,
   'src/base/zip/unpack.ts': ZIP,
