@@ -3,6 +3,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Slices } from '../../base/slices';
 import type { PostingsView } from '../index/overlay';
+import { isHan } from '../index/tokens';
 import { CHARACTERS, WAYS, WAYS_OF, WORDS } from './readings.built';
 
 /** The ways to read a character, each read once. */
@@ -35,6 +36,7 @@ export function* readAll({ units }: Pick<PostingsView, 'units'>, readings: Readi
 }
 
 function waysOf(character: string): readonly string[] {
+  if (!isHan(character)) return [character];
   return (
     tabled(character)?.split(' ') ?? [
       ...new Set(pinyin(character, { multiple: true, type: 'array', toneType: 'none', v: true })),
@@ -70,11 +72,9 @@ function readByTables(word: string): string[] | undefined {
   return syllables.length === word.length ? readTogether(word, syllables) : undefined;
 }
 
-const FIRST_HAN = '\u2e80';
-
-/** How a character is usually read, one that is no Chinese as it is; undefined where no table has it. */
+/** How a character is usually read; undefined where only the library knows. */
 function usually(character: string): string | undefined {
-  return character < FIRST_HAN ? character : tabled(character)?.split(' ', 1)[0];
+  return isHan(character) ? tabled(character)?.split(' ', 1)[0] : character;
 }
 
 /** The syllables with those that words have otherwise; undefined where another word has a character of such a word. */
