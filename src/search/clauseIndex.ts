@@ -19,7 +19,7 @@ import type { Readings } from './query/readings';
 import { buildPostings } from './index/postings';
 import type { Postings } from './index/postings';
 import { weigh } from './ranking/ranking';
-import { readyTerms, understand } from './query/query';
+import { readyTerms, spelledForms, understand } from './query/query';
 import { byNumber, inScope, namedClauses } from './ranking/scope';
 import type { Scope } from './ranking/scope';
 import { compactEngine, writeLunr, writtenEngine } from './ranking/scoring';
@@ -166,12 +166,8 @@ const MOST_CHANGED = 0.1; // of all clauses
 function wire(built: Built, knowledge: Knowledge, searched: Searched): ClauseIndex {
   const { fold, readings } = built;
   const lexicon = createLexicon(searched.view, searched.readyOf);
-  const language = {
-    fold,
-    lexicon,
-    sounds: createSounds(lexicon, readings),
-    terms: knowledge.packs.flatMap((pack) => readyTerms(pack, fold)),
-  };
+  const terms = knowledge.packs.flatMap((pack) => readyTerms(pack, fold));
+  const language = { fold, lexicon, terms, sounds: createSounds(lexicon, readings, spelledForms(terms)) };
   let numbers: ReadonlyMap<Clause, number> | undefined;
   const numberOf = (): ReadonlyMap<Clause, number> =>
     (numbers ??= new Map(searched.clauses.map((clause, text) => [clause, text])));

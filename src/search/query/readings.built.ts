@@ -56,16 +56,29 @@ function readOtherwise(): [word: string, read: string][] {
 
 function inTheirWay(): [word: string, read: ''][] {
   const others = readOtherwise().map(([word]) => word);
-  return words.filter(isUsual).flatMap(([word]) => (others.some((other) => mayShare(word, other)) ? [[word, '']] : []));
+  const wholes = new Set(others);
+  const [parts, begun, ended] = [
+    new Set(others.flatMap(partsOf)),
+    new Set(others.flatMap(beginsOf)),
+    new Set(others.flatMap(endsOf)),
+  ];
+  /** True where there are texts in which it and one of the others stand with a character in common. */
+  const isInTheWay = (word: string): boolean =>
+    parts.has(word) ||
+    partsOf(word).some((part) => wholes.has(part)) ||
+    endsOf(word).some((end) => begun.has(end)) ||
+    beginsOf(word).some((begin) => ended.has(begin));
+  return words.filter(isUsual).flatMap(([word]) => (isInTheWay(word) ? [[word, '']] : []));
 }
 
-/** True where there are texts in which both words stand with a character in common. */
-function mayShare(one: string, other: string): boolean {
-  const inside = one.includes(other) || other.includes(one);
-  return (
-    inside ||
-    Array.from(one, (_, at) => at).some(
-      (at) => at > 0 && (other.startsWith(one.slice(at)) || other.endsWith(one.slice(0, at))),
-    )
-  );
+function beginsOf(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at + 1));
+}
+
+function endsOf(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(at));
+}
+
+function partsOf(word: string): string[] {
+  return endsOf(word).flatMap(beginsOf);
 }
