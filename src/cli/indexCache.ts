@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { IndexKeeper } from '../features/lookup/indexKeeping';
-import { readBundledIndex } from '../files/bundledIndex';
+import { readBundledPostings } from '../files/bundledIndex';
 import { writeOver } from '../files/writing/creating';
 import { diskHost } from './host';
 
@@ -20,7 +20,7 @@ export function indexCache(root: string): IndexKeeper {
       await mkdir(folder, { recursive: true });
       await writeOver(host, name, blob);
     },
-    shipped: () => readBundledIndex(diskHost(__dirname)),
+    shipped: () => readBundledPostings(diskHost(__dirname)),
     pause: () => Promise.resolve(), // nobody waits for a turn
   };
 }

@@ -67,10 +67,10 @@ export interface Opening {
   readonly engine?: Engine | undefined;
 }
 
-/** The index of a pack that was built with the product: postings as they are kept, and what lunr wrote. */
+/** The index of a pack that was built with the product: postings as they are kept, and what lunr wrote, to be used. */
 export interface ShippedIndex {
   readonly postings: Uint8Array;
-  readonly lunr: string;
+  readonly lunr?: string | undefined;
 }
 
 const SMALL = 300; // clauses, of which an index is built as quickly as it would be read
@@ -123,7 +123,7 @@ function* openShipped(knowledge: Knowledge, shipped: ShippedIndex, means: Means)
   if (postings === undefined) return undefined;
   const built: Built = { ...means, postings, digest: undefined, indexed };
   return indexed.length === knowledge.clauses.length
-    ? whole(built, knowledge, writtenEngine(shipped.lunr, digest))
+    ? whole(built, knowledge, shipped.lunr === undefined ? compactEngine : writtenEngine(shipped.lunr, digest))
     : update(built, knowledge);
 }
 
@@ -136,7 +136,7 @@ function whole(built: Built, knowledge: Knowledge, engine: Engine): ClauseIndex 
 }
 
 /** The index of a pack, as it is shipped. */
-export function shipIndex(clauses: readonly Clause[]): ShippedIndex {
+export function shipIndex(clauses: readonly Clause[]): ShippedIndex & { readonly lunr: string } {
   const fold = createFold();
   const digest = runSync(digestOf(clauses, fold));
   const makeReady = readying(fold);

@@ -201,8 +201,11 @@ function addPairs({ keys }: Postings, found: ReadonlyMap<number, number[]>): voi
 
 function unitsOf(parts: readonly Part[]): Map<number, number> {
   const pairs = new Uint32Array(0x10000);
+  const met: number[] = [];
   const count = (unit: number): void => {
-    pairs[unit] = (pairs[unit] ?? 0) + 1;
+    const before = pairs[unit] ?? 0;
+    if (before === 0 && unit > 0) met.push(unit);
+    pairs[unit] = before + 1;
   };
   for (const { postings } of parts) {
     for (const key of postings.keys) {
@@ -211,9 +214,7 @@ function unitsOf(parts: readonly Part[]): Map<number, number> {
       count(key & 0xffff);
     }
   }
-  const found = new Map<number, number>();
-  for (let unit = 1; unit < pairs.length; unit++) if ((pairs[unit] ?? 0) > 0) found.set(unit, pairs[unit] ?? 0);
-  return found;
+  return new Map(Array.from(Uint16Array.from(met).sort(), (unit) => [unit, pairs[unit] ?? 0]));
 }
 
 function held(postings: Postings, key: number): number {

@@ -26,6 +26,7 @@ export interface Sounds {
 
 const MOST_INITIALS = 12;
 const MOST_WORDS = 8;
+const MOST_REMEMBERED = 1000; // letters with what they spell
 const EFFORT = 4000; // for what is spelled, and as much again for guessing
 const LOOKED_UP = 10; // effort of looking into texts for a word
 
@@ -52,7 +53,7 @@ export function createSounds(lexicon: Lexicon, readings: Readings, terms: readon
       if (letters.length < 2 || letters.length > LONGEST) return [];
       const spelled = spelledBy(letters, { left: EFFORT });
       return spelled.length > 0 ? spelled : guesses.forLetters(letters, { left: EFFORT });
-    }),
+    }, MOST_REMEMBERED),
     soundingLike: (word) =>
       word.length < 2 || word.length > LONGEST
         ? []

@@ -10,29 +10,30 @@ export const FEWEST_INITIALS = 3;
 /** Letters beyond which nothing is spelled. */
 export const LONGEST = 40;
 
-/** Gives those of the words that letters spell. Each word is read once, when letters are first looked up. */
+/** Gives those of the words that letters spell. A word is read once, when letters begin as it may. */
 export function createSpelledWords(
   words: readonly string[],
   readings: Readings,
 ): (letters: string) => readonly string[] {
   const table = onDemand(() => byFirstLetter(words, readings));
   return (letters) =>
-    (table().get(letters.charAt(0)) ?? []).filter(({ sounds }) => spells(letters, sounds)).map(({ word }) => word);
+    (table().get(letters.charAt(0)) ?? []).filter(({ sounds }) => spells(letters, sounds())).map(({ word }) => word);
 }
 
-interface ReadWord {
+interface Word {
   readonly word: string;
-  readonly sounds: Sounding;
+  readonly sounds: () => Sounding;
 }
 
-function byFirstLetter(words: readonly string[], readings: Readings): Map<string, ReadWord[]> {
-  const table = new Map<string, ReadWord[]>();
+function byFirstLetter(words: readonly string[], readings: Readings): Map<string, Word[]> {
+  const table = new Map<string, Word[]>();
   for (const word of words) {
-    const sounds = Array.from(word, readings);
-    for (const letter of new Set(sounds[0]?.map((syllable) => syllable.charAt(0)))) {
+    const [first = ''] = word;
+    const read = { word, sounds: onDemand(() => Array.from(word, readings)) };
+    for (const letter of new Set(readings(first).map((syllable) => syllable.charAt(0)))) {
       const before = table.get(letter);
-      if (before) before.push({ word, sounds });
-      else table.set(letter, [{ word, sounds }]);
+      if (before) before.push(read);
+      else table.set(letter, [read]);
     }
   }
   return table;
