@@ -16,7 +16,7 @@ export const lunrEngine: Engine = ({ count }, fieldsOf) => lunrScorer(buildLunr(
 
 /** What {@link writtenEngine} reads: lunr's index over texts, which have this digest. */
 export function writeLunr(texts: readonly Fields[], digest: Digest): string {
-  const written: Written = { digest, index: buildLunr(texts.length, (text) => texts[text] ?? NOTHING) };
+  const written: LunrFile = { digest, index: buildLunr(texts.length, (text) => texts[text] ?? NOTHING) };
   return JSON.stringify(written);
 }
 
@@ -31,14 +31,14 @@ export function writtenEngine(written: string, digest: Digest): Engine {
   };
 }
 
-interface Written {
+interface LunrFile {
   readonly digest: Digest;
   readonly index: object;
 }
 
 function readLunr(written: string, digest: Digest): Scorer | undefined {
   try {
-    const read = JSON.parse(written) as Written;
+    const read = JSON.parse(written) as LunrFile;
     return read.digest.join() === digest.join() ? lunrScorer(loadLunr(read.index)) : undefined;
   } catch {
     return undefined; // cut off, or something else

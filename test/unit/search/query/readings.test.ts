@@ -66,7 +66,7 @@ describe('words read aloud', () => {
       sameAsLibrary(word);
   });
 
-  it('are read as the library reads them, whatever words stand beside each other', () => {
+  it('are read as the library reads them, any words beside each other', () => {
     const words = fc.constantFrom(...Object.keys(WORDS));
     const piece = fc.oneof(
       words,
