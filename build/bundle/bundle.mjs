@@ -16,6 +16,7 @@ import {
   bundleWebviews,
   bundleWorkerTests,
 } from './targets.mjs';
+import { sourcesOfValues } from './values.mjs';
 import { runScript } from '../shared/failure.mjs';
 import { dist, root } from '../shared/paths.mjs';
 
@@ -37,8 +38,10 @@ async function bundle() {
     bundlePack(join(dist, packName)),
     ...(options.test ? [bundleEditorTests(), bundleWorkerTests()] : []),
   ];
-  const [metafiles] = await Promise.all([Promise.all(shipped), ...others]);
-  writeFileSync(join(dist, noticesName), noticesOf(bundledPackages(metafiles.flat()), root));
+  const [bundled] = await Promise.all([Promise.all(shipped), ...others]);
+  const metafiles = bundled.flat();
+  const packages = bundledPackages([...metafiles, ...(await sourcesOfValues(metafiles))]);
+  writeFileSync(join(dist, noticesName), noticesOf(packages, root));
   chmodSync(join(dist, 'cli.js'), 0o755);
   if (!options.quiet) console.log(sizeLines(dist).join('\n'));
 }

@@ -7,39 +7,63 @@ import { createRequire } from 'node:module';
 const LIBRARIES = ['pinyin-pro', 'markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js'];
 
 const require = createRequire(import.meta.url);
-const namespace = 'deferred';
+const namespace = { standIn: 'deferred', library: 'deferred-library' };
 
 /**
  * An esbuild plug-in by which each of these libraries is loaded on first use, wherever our own code imports it.
  *
+ * @param {(name: string) => string} [fileOf] the file beside the program that holds a library, where it is no part of
+ *   the program's own
  * @returns {import('esbuild').Plugin}
  */
-export function deferredLibraries() {
+export function deferredLibraries(fileOf) {
   return {
     name: 'deferred-libraries',
     setup(build) {
       const filter = new RegExp(`^(?:${LIBRARIES.join('|')})$`);
       build.onResolve({ filter }, ({ path, kind, importer }) =>
-        kind === 'import-statement' && !importer.includes('node_modules') ? { path, namespace } : undefined,
+        kind === 'import-statement' && !importer.includes('node_modules')
+          ? { path, namespace: namespace.standIn }
+          : undefined,
       );
-      build.onLoad({ filter: /./, namespace }, ({ path }) => ({
-        contents: standIn(path),
+      build.onLoad({ filter: /./, namespace: namespace.standIn }, ({ path }) => ({
+        contents: standIn(
+          path,
+          fileOf === undefined ? `require('${path}')` : `require('./${fileOf(path)}.js').default`,
+        ),
         resolveDir: import.meta.dirname,
       }));
+      if (fileOf === undefined) return;
+      build.onResolve({ filter: /^deferred:/ }, ({ path }) => ({ path: path.slice(9), namespace: namespace.library }));
+      build.onLoad({ filter: /./, namespace: namespace.library }, ({ path }) => ({
+        contents: `module.exports = require('${path}');`,
+        resolveDir: import.meta.dirname,
+      }));
+      const files = LIBRARIES.map((name) => `./${fileOf(name)}.js`);
+      build.onResolve({ filter: /^\.\// }, ({ path }) => (files.includes(path) ? { path, external: true } : undefined));
     },
   };
+}
+
+/**
+ * The entries of a program whose libraries are files of their own.
+ *
+ * @param {(name: string) => string} fileOf
+ */
+export function libraryEntries(fileOf) {
+  return LIBRARIES.map((name) => ({ in: `deferred:${name}`, out: fileOf(name) }));
 }
 
 /**
  * A module with the same exports as a library, each of which passes on what it is asked: a function, or a class.
  *
  * @param {string} name
+ * @param {string} loaded what gives the library
  */
-function standIn(name) {
-  const library = require(name);
-  const names = Object.keys(library).filter((each) => /^\w+$/.test(each) && each !== 'default');
+function standIn(name, loaded) {
+  const names = Object.keys(require(name)).filter((each) => /^\w+$/.test(each) && each !== 'default');
   return `
-    const library = () => require(${JSON.stringify(name)});
+    const library = () => ${loaded};
     const passing = (part) => new Proxy(function () {}, {
       apply: (_, self, given) => Reflect.apply(part(), self, given),
       construct: (_, given) => Reflect.construct(part(), given),

@@ -64,7 +64,7 @@ export function withoutNode() {
  *
  * @param {string} name
  */
-export function standIn(name) {
+function standIn(name) {
   return join(root, 'build', 'bundle', 'standIns', `${name}.mjs`);
 }
 

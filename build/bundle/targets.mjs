@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dist, root } from '../shared/paths.mjs';
-import { deferredLibraries } from './deferred.mjs';
+import { deferredLibraries, libraryEntries } from './deferred.mjs';
 import { withoutEvaluation, withoutNode } from './libraries.mjs';
 import { buildParts } from './parts.mjs';
 import { builtValues } from './values.mjs';
@@ -102,11 +102,21 @@ export function commandLine(outdir) {
     format: 'esm',
     splitting: true,
     supported: {},
-    entryPoints: [{ in: source('cli/main.ts'), out: 'cli' }],
+    entryPoints: [{ in: source('cli/main.ts'), out: 'cli' }, ...libraryEntries(libraryFile)],
+    plugins: [withoutEvaluation(), builtValues(), deferredLibraries(libraryFile)],
     chunkNames: 'cli-[hash]',
     outdir,
     banner: { js: '#!/usr/bin/env node' },
   };
+}
+
+/**
+ * The part of the command line that is a library.
+ *
+ * @param {string} name
+ */
+function libraryFile(name) {
+  return `cli-${name.replace(/\W+/g, '-').replace(/^-/, '')}`;
 }
 
 /** Each `src/webview/*.main.ts`, with the styles that it imports. */

@@ -1,7 +1,13 @@
 // Values that are worked out when the product is built: the exports of each `*.built.ts`, as plain data in its place.
 // Tables that take libraries and milliseconds to make are then there as a program starts, and the libraries are not.
 
-import { tsImport } from 'tsx/esm/api';
+import { build } from 'esbuild';
+import { root } from '../shared/paths.mjs';
+
+/** @typedef {import('esbuild').Metafile} Metafile */
+
+/** How the names of such modules end. */
+const END = '.built.ts';
 
 /**
  * An esbuild plug-in that bundles each `*.built.ts` as what it exports.
@@ -24,9 +30,35 @@ export function builtValues() {
  * @returns {Promise<string>}
  */
 export async function valuesOf(path) {
-  const values = Object.entries(await tsImport(path, import.meta.url));
-  return values
-    .filter(([name]) => name !== 'default')
+  const { text } = await bundledModule(path);
+  const values = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  return Object.entries(values)
     .map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`)
     .join('');
+}
+
+/**
+ * What the values in some bundles were worked out from: by it one sees whose data they are.
+ *
+ * @param {readonly Metafile[]} metafiles
+ * @returns {Promise<Metafile[]>}
+ */
+export async function sourcesOfValues(metafiles) {
+  const modules = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs)).filter((each) => each.endsWith(END)));
+  return Promise.all([...modules].map(async (each) => (await bundledModule(each)).metafile));
+}
+
+/** @param {string} path */
+async function bundledModule(path) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    charset: 'utf8',
+  });
+  return { text: outputFiles[0]?.text ?? '', metafile };
 }

@@ -9,7 +9,7 @@ import type { Citation, CitationContext } from '../citations/citation';
  * the front matter.
  */
 export function readCitations(
-  { lines, codeLines }: Outline,
+  { lines, codeLines }: Pick<Outline, 'lines' | 'codeLines'>,
   bodyLine: number,
   context: CitationContext,
   most = Infinity,

@@ -72,7 +72,10 @@ export function withDerived(body: DocumentBody): Document {
 
 /** The type that a text names, by id, title or alias. */
 export function findType(knowledge: Knowledge, text: string): DocumentType | undefined {
-  return knowledge.documentType(text) ?? knowledge.documentTypes.find((type) => type.labels.includes(labelKey(text)));
+  const known = knowledge.documentType(text);
+  if (known !== undefined) return known;
+  const label = labelKey(text);
+  return knowledge.documentTypes.find(({ labels }) => labels.includes(label));
 }
 
 /** A key of the front matter, by its English name or its Chinese one in either script. */

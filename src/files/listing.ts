@@ -45,7 +45,7 @@ export async function listAll(
   let folders = [''];
   for (let depth = 0; folders.length > 0; depth++) {
     const found = await mapAtMost(folders, async (folder) => {
-      const path = below === '' ? folder : join(below, folder);
+      const path = join(below, folder);
       const list = (): Promise<readonly Entry[]> => host.list(path);
       // Without the outermost nothing is known; any other may go while one lists.
       const entries =

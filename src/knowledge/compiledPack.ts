@@ -2,6 +2,7 @@
 // writes it, and only a pack without faults: reading and type-checking thirty contracts takes most of a second, and
 // says the same each time. A pack of a workspace is always read from its own files.
 import { chineseCalendar } from '../base/dates/calendar';
+import { restoreLabels } from './contracts/contract';
 import { soundContract, treesOf } from './contracts/soundContract';
 import type { Trees } from './contracts/soundContract';
 import type { DocumentType } from './contracts/documentType';
@@ -45,7 +46,7 @@ export function compilePack(files: readonly PackFile[]): string {
       words: { ...words, english: Object.fromEntries(words.english) },
     },
   };
-  return JSON.stringify(stored);
+  return JSON.stringify(stored, (key, value: unknown) => (key === 'labels' ? undefined : value));
 }
 
 /** A pack that cannot be shipped. */
@@ -62,11 +63,14 @@ export function readCompiledPack(text: string): CompiledPack {
   const { files, pack } = JSON.parse(text) as Stored;
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const calendar = chineseCalendar();
-  const documentTypes = pack.documentTypes.map(({ trees, ...type }) => ({
-    ...type,
-    sourceText: texts.get(type.source.path) ?? '',
-    compiled: soundContract(type, trees, calendar),
-  }));
+  const documentTypes = pack.documentTypes.map(({ trees, ...type }) => {
+    restoreLabels(type);
+    return {
+      ...type,
+      sourceText: texts.get(type.source.path) ?? '',
+      compiled: soundContract(type, trees, calendar),
+    };
+  });
   const words = { ...pack.words, english: new Map(Object.entries(pack.words.english)) };
   return { files, pack: { ...pack, documentTypes, words } };
 }

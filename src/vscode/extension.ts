@@ -1,22 +1,30 @@
 // The extension's life: it takes the commands at once and leaves all else to the session, which is loaded after
-// activation.
+// activation, and only where there is something for it to do.
 import { commands, window } from 'vscode';
-import type { ExtensionContext } from 'vscode';
+import type { Disposable, ExtensionContext } from 'vscode';
 import type { MarkdownIt } from 'markdown-it';
+import { onDemand } from '../base/onDemand';
 import { extendMarkdownIt } from '../features/preview/plugin';
 import type { PreviewHost } from '../features/preview/plugin';
+import { whenNeeded } from './need';
+import { nextTask } from './nextTask';
 import type { Session } from './session';
 
 /** What the extension offers to others, tests among them. */
 export interface Api {
-  /** Settles when the knowledge base is read and the workspace checked. */
+  /** Settles when the knowledge base is read and the workspace checked. Whoever asks for it has it opened. */
   readonly session: Promise<Session>;
+  /** True once the session is being opened. */
+  readonly isOpened: boolean;
   /** Called by the Markdown preview with what it renders with, once, when the first preview opens. */
   readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
 interface Manifest {
-  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  };
   /** In the editor's language: without a session there are no bundles. */
   readonly messages: { readonly notOpened: string };
 }
@@ -27,42 +35,59 @@ interface Manifest {
  */
 export function activate(context: ExtensionContext): Api {
   const { contributes, messages } = context.extension.packageJSON as Manifest;
-  const opened = nextTask()
-    .then(() => import('./session'))
-    .then(({ openSession }) => openSession(context));
   const tell = (fault: unknown): Thenable<unknown> => {
     console.error(fault);
     return window.showErrorMessage(messages.notOpened);
   };
-  opened.catch(tell);
-  for (const { command } of contributes.commands) {
-    context.subscriptions.push(
-      commands.registerCommand(command, (...args: unknown[]) =>
-        opened.then((session) => session.run(command, args), tell),
-      ),
-    );
-  }
+  let isOpened = false;
+  // What is only awaited runs before the editor takes activation to be over, and before others have their turn.
+  const open = onDemand(() => {
+    isOpened = true;
+    const session = nextTask()
+      .then(() => import('./session'))
+      .then(({ openSession }) => openSession(context));
+    session.catch(tell);
+    return session;
+  });
+  const run = (command: string, args: readonly unknown[]): Promise<unknown> =>
+    open().then((session) => session.run(command, args), tell);
+  context.subscriptions.push(
+    ...contributes.commands.map(({ command }) =>
+      commands.registerCommand(command, (...args: unknown[]) => run(command, args)),
+    ),
+    ...Object.values(contributes.views).flatMap((views) => views.map(({ id }) => openedWhenShown(id, open))),
+    whenNeeded(open, tell),
+  );
   return {
-    session: opened.then(async (session) => {
-      await session.ready;
-      return session;
-    }),
-    extendMarkdownIt: (md) => extendMarkdownIt(md, lateHost(opened)),
+    get session() {
+      return open().then(async (session) => {
+        await session.ready;
+        return session;
+      });
+    },
+    get isOpened() {
+      return isOpened;
+    },
+    extendMarkdownIt: (md) => extendMarkdownIt(md, lateHost(open)),
   };
 }
 
-// What is only awaited runs before the editor takes activation to be over, and before any other extension has its turn.
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
+/** Opens the session when a tree is first looked at; the session then puts its own in the place of this empty one. */
+function openedWhenShown(view: string, open: () => Promise<Session>): Disposable {
+  return window.registerTreeDataProvider<never>(view, {
+    getTreeItem: (node) => node,
+    getChildren: async () => {
+      await open();
+      return [];
+    },
   });
 }
 
 // Until the session is open, a preview shows the document alone; the session has it shown anew when it has read the
 // workspace.
-function lateHost(opened: Promise<Session>): PreviewHost {
+function lateHost(open: () => Promise<Session>): PreviewHost {
   let host: PreviewHost | undefined;
-  opened.then(
+  open().then(
     ({ features }) => {
       host = features.preview.preview;
     },

@@ -1,47 +1,40 @@
 // A session: the folders that are open, and the features of the editor over them.
 import * as vscode from 'vscode';
-import { parseBundledPack, readBundledPack } from '../files/bundledPack';
 import type { BundledPack } from '../files/bundledPack';
-import { checking } from './checking/feature';
-import { completion } from './completion/feature';
-import { drafting } from './drafting/feature';
 import type { Feature, FeatureContext } from './feature';
 import { Funnel } from './funnel';
-import { importing } from './importing/feature';
-import { indexStorage } from './lookup/indexStorage';
-import { lookup } from './lookup/feature';
-import { previewing } from './preview/feature';
-import { references } from './references/feature';
-import { FollowedFiles } from './rename/followedFiles';
-import { renaming } from './rename/feature';
-import { symbols } from './symbols/feature';
-import { tables } from './tables/feature';
-import { trees } from './trees/feature';
-import { typeMaking } from './typeMaking/feature';
-import { followActiveDocument } from './workspace/activeDocument';
+import { nextTask } from './nextTask';
 import { editorHost } from './workspace/host';
-import { Workspaces } from './workspace/workspaces';
+import type { Workspaces } from './workspace/workspaces';
 
-/** All features, by concern. */
-const featuresOf = (host: FeatureContext) => ({
-  lookup: lookup(host),
-  checking: checking(host),
-  trees: trees(host),
-  preview: previewing(host),
-  drafting: drafting(host),
-  typeMaking: typeMaking(host),
-  tables: tables(host),
-  completion: completion(host),
-  references: references(host),
-  symbols: symbols(host),
-  rename: renaming(host),
-  importing: importing(host),
+/**
+ * All features, by concern. Each is loaded in a turn of its own: together they would hold the editor's host for longer
+ * than others should wait.
+ */
+const featuresOf = async (host: FeatureContext) => ({
+  lookup: (await inTurn(() => import('./lookup/feature'))).lookup(host),
+  checking: (await inTurn(() => import('./checking/feature'))).checking(host),
+  trees: (await inTurn(() => import('./trees/feature'))).trees(host),
+  preview: (await inTurn(() => import('./preview/feature'))).previewing(host),
+  drafting: (await inTurn(() => import('./drafting/feature'))).drafting(host),
+  typeMaking: (await inTurn(() => import('./typeMaking/feature'))).typeMaking(host),
+  tables: (await inTurn(() => import('./tables/feature'))).tables(host),
+  completion: (await inTurn(() => import('./completion/feature'))).completion(host),
+  references: (await inTurn(() => import('./references/feature'))).references(host),
+  symbols: (await inTurn(() => import('./symbols/feature'))).symbols(host),
+  rename: (await inTurn(() => import('./rename/feature'))).renaming(host),
+  importing: (await inTurn(() => import('./importing/feature'))).importing(host),
 });
+
+async function inTurn<T>(load: () => Promise<T>): Promise<T> {
+  await nextTask();
+  return load();
+}
 
 /** What a session holds, for the commands and for tests. */
 export interface Session {
   readonly workspaces: Workspaces;
-  readonly features: ReturnType<typeof featuresOf>;
+  readonly features: Awaited<ReturnType<typeof featuresOf>>;
   /** The ids of the commands that there are. */
   readonly commands: readonly string[];
   /** Runs a command; what goes wrong is told and never rejects. */
@@ -56,12 +49,12 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const funnel = new Funnel(log, (text, button) => vscode.window.showErrorMessage(text, button));
   const host = await openContext(context, funnel);
   const { workspaces, followed } = host;
-  const features = featuresOf(host);
+  const features = await featuresOf(host);
   context.subscriptions.push(
     log,
     workspaces,
     followed,
-    followActiveDocument(workspaces, funnel),
+    (await inTurn(() => import('./workspace/activeDocument'))).followActiveDocument(workspaces, funnel),
     ...Object.values<Feature>(features).flatMap(({ disposables = [] }) => disposables),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => {
       if (!event.affectsConfiguration('opsRegulation.script')) return;
@@ -76,8 +69,17 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
 }
 
 async function openContext(context: vscode.ExtensionContext, funnel: Funnel): Promise<FeatureContext> {
-  const bundled =
-    (await funnel.run({ what: 'task.load' }, () => bundledPack(context.extensionUri))) ?? parseBundledPack([]);
+  const { parseBundledPack, readBundledPack } = await inTurn(() => import('../files/bundledPack'));
+  const read = async (): Promise<BundledPack> => {
+    const pack = await readBundledPack(editorHost(vscode.Uri.joinPath(context.extensionUri, 'dist')));
+    if (pack === undefined) throw vscode.FileSystemError.FileNotFound();
+    return pack;
+  };
+  const bundled = (await funnel.run({ what: 'task.load' }, read)) ?? parseBundledPack([]);
+  const { Workspaces } = await inTurn(() => import('./workspace/workspaces'));
+  const { FollowedFiles } = await inTurn(() => import('./rename/followedFiles'));
+  const { indexStorage } = await inTurn(() => import('./lookup/indexStorage'));
+  await nextTask();
   return {
     workspaces: new Workspaces({ bundled, funnel }),
     funnel,
@@ -102,10 +104,4 @@ function commandsOf(
     commands: [...commands.keys()],
     run: (name, args) => funnel.run({ what: commands.get(name)?.what ?? 'task.command' }, () => run(name, args)),
   };
-}
-
-async function bundledPack(extension: vscode.Uri): Promise<BundledPack> {
-  const pack = await readBundledPack(editorHost(vscode.Uri.joinPath(extension, 'dist')));
-  if (pack === undefined) throw vscode.FileSystemError.FileNotFound();
-  return pack;
 }

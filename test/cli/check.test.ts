@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Folder } from '../support/cli';
-
-const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
+import { DRAFT, PLAN } from '../support/writing';
 
 interface JsonFinding {
   readonly file: string;
@@ -146,6 +145,54 @@ describe('check', function () {
     folder.write(PLAN, text.replace('2.94%', '3.94%'));
     folder.run('check', '--fix');
     assert.equal(readFileSync(path.join(folder.path, PLAN), 'utf8'), text);
+  });
+
+  it('keeps every byte but the fixed ones, with any line ends and signs that are not seen', () => {
+    const lines = DRAFT.split('\n');
+    const mixed = lines.map((line, index) => line + (['\n', '\r\n', '\r'][index % 3] ?? '')).join('');
+    for (const text of [DRAFT.replaceAll('\n', '\r'), mixed, `${DRAFT}\0\0\u2028\u0085 \u202e\n`]) {
+      folder.write(PLAN, text.replace('| 2.94% |', '| 3.94% |'));
+      folder.run('check', '--fix', PLAN);
+      assert.ok(folder.read(PLAN) === text, JSON.stringify(text.slice(-20)));
+    }
+  });
+
+  it('leaves a document as it is on a disk that is full, and fixes it once there is room', () => {
+    const wrong = DRAFT.replace('| 2.94% |', '| 3.94% |');
+    folder.write(PLAN, wrong);
+    const { code, err } = folder.runIn({ blocks: 1 }, 'check', '--fix', PLAN);
+    assert.deepEqual([code, /monthly-promotion-plan\.md.*disk is full/.test(err)], [2, true], err);
+    assert.deepEqual([...folder.files().keys()], [PLAN]);
+    assert.equal(folder.read(PLAN), wrong);
+    folder.run('check', '--fix', PLAN);
+    assert.equal(folder.read(PLAN), DRAFT);
+  });
+
+  it('knows no names of the language that it is written in', () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    for (const [index, name] of names.entries()) {
+      folder.write(`documents/2026-05/type-${String(index)}.md`, `---\ntype: ${name}\n---\n`);
+      const head = `---\ntype: kpi-assessment\nperiod: ${name}\nauthor: ${name}\n${name}: 1\n---\n`;
+      folder.write(`documents/2026-05/head-${String(index)}.md`, head);
+    }
+    folder.write(
+      'ops-regulation.yaml',
+      ['rules:', 'limits:'].map((key) => [key, ...names.map((name) => `  ${name}: off`), ''].join('\n')).join(''),
+    );
+    const { findings } = report();
+    const rulesOf = (file: string): string[] =>
+      findings.filter((each) => each.file === `documents/2026-05/${file}.md`).map(({ rule }) => rule);
+    for (const index of names.keys()) {
+      assert.deepEqual(rulesOf(`type-${String(index)}`), ['type-unknown']);
+      assert.ok(rulesOf(`head-${String(index)}`).includes('field-invalid'));
+    }
+    assert.ok(findings.every(({ rule }) => rule !== 'internal-error'));
+    const said = findings.filter(({ file }) => file === 'ops-regulation.yaml').map(({ message }) => message);
+    for (const name of ['toString', 'hasOwnProperty'])
+      assert.ok(
+        said.some((message) => message.includes(name)),
+        name,
+      );
   });
 
   it('says with its exit code whether it could run', () => {

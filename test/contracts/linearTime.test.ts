@@ -15,6 +15,13 @@ const MEASURING = IS_LONG
   ? { enough: 60, longest: 256_000, most: GENEROUS }
   : { enough: 20, longest: 32_000, most: GENEROUS };
 
+/** What once took time by the square of its length, by who reads it. */
+const ONCE_SLOW: Readonly<Record<string, readonly Hostile[]>> = {
+  placeholders: [repeated('【待填：')],
+  'a range of days': [repeated(' ')],
+  'check: a plan with a row': [repeated('【待填：')],
+};
+
 async function slownessOf(read: HostileReader, { name, text }: Hostile): Promise<string[]> {
   const growth = await growthOf(read, text, MEASURING);
   if (growth === undefined || growth.times <= GENEROUS) return [];
@@ -25,7 +32,8 @@ describe('reading takes time by the length of what is read, not by its square', 
   for (const [name, read] of Object.entries(HOSTILE_READERS)) {
     it(`${name}, filled with one sign`, async () => {
       const slow: string[] = [];
-      for (const hostile of spread(HOSTILE_TEXTS, 5)) slow.push(...(await slownessOf(read, hostile)));
+      for (const hostile of [...(ONCE_SLOW[name] ?? []), ...spread(HOSTILE_TEXTS, 5)])
+        slow.push(...(await slownessOf(read, hostile)));
       assert.deepEqual(slow, []);
     }).timeout(timeLimit(120_000));
 

@@ -71,7 +71,13 @@ export function withCitations(): Folder {
 }
 
 /** The arguments by which they swap. */
-export const SWAP = (folder: Folder): readonly string[] => ['renumber', '--map', path.join(folder.path, 'swap.txt')];
+export const SWAP = (folder: Folder): readonly string[] => [
+  'renumber',
+  '--map',
+  path.join(folder.path, 'swap.txt'),
+  '--pack',
+  'shop',
+];
 
 /** Whether a file is what a stopped command left half written. */
 export const isLeftOver = (file: string): boolean => file.split('/').some(isHalfWritten);

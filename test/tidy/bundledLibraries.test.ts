@@ -8,6 +8,7 @@ import type { Metafile } from 'esbuild';
 import ts from 'typescript';
 import { bundledPackages, noticesName, noticesOf } from '../../build/bundle/notices.mjs';
 import { commandLine, extensionStart, extensionWhole } from '../../build/bundle/targets.mjs';
+import { sourcesOfValues } from '../../build/bundle/values.mjs';
 import { ROOT } from '../support/pack';
 
 const BUNDLES = {
@@ -67,8 +68,9 @@ describe('what the bundles hold of others', () => {
       assert.deepEqual(texts.flatMap(evaluationsIn), []);
     });
 
-  it('has a notice with the words of its licence, which is one that lets it be shipped', () => {
-    const metafiles = [...made.values()].map(({ metafile }) => metafile);
+  it('has a notice with the words of its licence, which is one that lets it be shipped', async () => {
+    const bundled = [...made.values()].map(({ metafile }) => metafile);
+    const metafiles = [...bundled, ...(await sourcesOfValues(bundled))];
     const notices = noticesOf(bundledPackages(metafiles), ROOT).split(/^={20,}$/m);
     const libraries = metafiles
       .flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)))

@@ -66,26 +66,65 @@ describe('the bundled extension', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is active before the session is read, and opens it then', async () => {
+  const HOST = `
+    const found = process.argv.slice(2);
+    const vscode = require('vscode');
+    const extension = {
+      packageJSON: {
+        contributes: { commands: [{ command: 'x' }], views: { all: [{ id: 'tree' }] } },
+        messages: {},
+      },
+    };
+    async function start() {
+      const api = await require('./extension').activate({ extension, subscriptions: [] });
+      console.log('active');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      console.log(api.isOpened ? 'opened' : 'left');
+      for (const step of found) await vscode.steps[step]?.(api);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    void start();`;
+  const EDITOR = `
+    const steps = { ask: async (api) => { await api.session; console.log('session ready'); } };
+    const ours = { languageId: 'markdown', uri: 'ours', getText: () => '---\\ntype: a\\nperiod: 2026-05\\n---\\n' };
+    const documents = [{ languageId: 'markdown', uri: 'other', getText: () => '---\\ntype: post\\n---\\n' }];
+    exports.steps = steps;
+    exports.Disposable = { from: () => ({}) };
+    exports.Range = class {};
+    exports.RelativePattern = class {};
+    exports.commands = { registerCommand: (_, run) => ((steps.command = () => void run()), {}) };
+    exports.window = {
+      registerTreeDataProvider: (_, provider) => ((steps.tree = () => void provider.getChildren()), {}),
+    };
+    exports.workspace = {
+      workspaceFolders: ['folder'],
+      textDocuments: documents,
+      getWorkspaceFolder: () => 'folder',
+      findFiles: async () => (process.argv.includes('file') ? ['documents/a.md'] : []),
+      onDidChangeWorkspaceFolders: () => ({}),
+      onDidOpenTextDocument: (hear) => ((steps.document = () => (documents.push(ours), hear(ours))), {}),
+    };`;
+  before(async () => {
     await build(extensionStart(path.join(folder, 'extension.js')));
-    write('node_modules/vscode/index.js', 'exports.commands = { registerCommand: () => ({}) };');
+    write('node_modules/vscode/index.js', EDITOR);
     write(
       'session.js',
-      "console.log('session read'); exports.openSession = () => Promise.resolve({ ready: Promise.resolve() });",
+      "console.log('session read'); exports.openSession = async () => ({ ready: Promise.resolve(), run() {} });",
     );
-    write(
-      'host.js',
-      `
-      const extension = { packageJSON: { contributes: { commands: [{ command: 'x' }] }, messages: {} } };
-      async function start() {
-        const api = await require('./extension').activate({ extension, subscriptions: [] });
-        console.log('active');
-        await api.session;
-        console.log('session ready');
-      }
-      void start();`,
-    );
-    const { stdout } = spawnSync(process.execPath, [path.join(folder, 'host.js')], { encoding: 'utf8' });
-    assert.deepEqual(stdout.trim().split('\n'), ['active', 'session read', 'session ready']);
+    write('host.js', HOST);
+  });
+  const said = (...steps: readonly string[]): string[] =>
+    spawnSync(process.execPath, [path.join(folder, 'host.js'), ...steps], { encoding: 'utf8' })
+      .stdout.trim()
+      .split('\n');
+
+  it('is active before the session is read, and opens it then where a folder has documents', () => {
+    assert.deepEqual(said('file', 'ask'), ['active', 'session read', 'opened', 'session ready']);
+  });
+
+  it('leaves a window alone that has nothing of ours, until somebody asks for something or opens a document', () => {
+    assert.deepEqual(said(), ['active', 'left']);
+    for (const step of ['command', 'tree', 'document'])
+      assert.deepEqual(said(step), ['active', 'left', 'session read'], step);
   });
 });

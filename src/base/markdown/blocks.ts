@@ -1,6 +1,7 @@
 // Finding the blocks of any Markdown text, by markdown-it: where headings, table rows and code stand. Inline content is
 // not parsed and nothing is rendered here.
 import MarkdownIt from 'markdown-it';
+import { onDemand } from '../onDemand';
 
 /** The blocks of a text that mean something to a document. */
 export interface Blocks {
@@ -12,7 +13,7 @@ export interface Blocks {
   readonly codeLines: ReadonlySet<number>;
 }
 
-type Token = ReturnType<typeof blockParser.parse>[number];
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 function createBlockParser(): InstanceType<typeof MarkdownIt> {
   const parser = new MarkdownIt({ html: true });
@@ -20,11 +21,11 @@ function createBlockParser(): InstanceType<typeof MarkdownIt> {
   return parser;
 }
 
-const blockParser = createBlockParser();
+const blockParser = onDemand(createBlockParser);
 
 /** Finds the blocks of a text. */
 export function readBlocks(lines: readonly string[]): Blocks {
-  const tokens = blockParser.parse(lines.join('\n'), {});
+  const tokens = blockParser().parse(lines.join('\n'), {});
   const codeLines = new Set<number>();
   for (const token of tokens) {
     if (token.type === 'fence' || token.type === 'code_block') for (const line of linesOf(token)) codeLines.add(line);

@@ -15,13 +15,14 @@ export function annotationEdits(text: string, bodyLine: number, renumber: Renumb
   const starts = lineStarts(text);
   if (bodyLine < 2) return [];
   const source = text.slice(starts[1], starts[bodyLine - 1]);
-  const head = parseDocument(source, { schema: 'core', uniqueKeys: false, prettyErrors: false });
-  const clauses: unknown = isMap(head.contents) ? head.contents.get('clauses', true) : undefined;
+  const head = parseDocument(source, { uniqueKeys: false, prettyErrors: false });
+  const clauses: unknown = isMap(head.contents) ? head.contents.get('clauses') : undefined;
   if (!isMap(clauses)) return [];
   return clauses.items.flatMap(({ key }) => {
-    const number = isScalar(key) ? String(key.value) : '';
+    if (!isScalar(key) || !key.range) return [];
+    const number = String(key.value);
     const to = renumber(number);
-    if (!isScalar(key) || !key.range || to === number) return [];
+    if (to === number) return [];
     const from = (starts[1] ?? 0) + key.range[0];
     const line = starts.findLastIndex((start) => start <= from);
     const character = from - (starts[line] ?? 0);

@@ -1,7 +1,6 @@
 // The ways to give a clause a number that another one has: they swap, the clause moves there among its neighbours, or
 // the others move on.
 import type { Knowledge } from '../../knowledge/knowledge';
-import { parentNumber } from '../../citations/clauseNumber';
 import type { Moves } from './renumbering';
 
 /** How room is made for a clause. */
@@ -18,8 +17,7 @@ export interface Wish {
 export function arrangements(knowledge: Knowledge, { pack, from, to }: Wish): ReadonlyMap<Arrangement, Moves> {
   const has = (number: string): boolean => knowledge.clause({ pack, number }) !== undefined;
   const ways = new Map<Arrangement, Moves>();
-  const [, base = '', ordinal = ''] = /^(.*?)(\d+)$/.exec(to) ?? [];
-  if (!has(to) || from === to || ordinal === '') return ways;
+  if (!has(to) || from === to) return ways;
   ways.set(
     'swap',
     new Map([
@@ -27,9 +25,9 @@ export function arrangements(knowledge: Knowledge, { pack, from, to }: Wish): Re
       [to, from],
     ]),
   );
-  const own = /^(.*?)(\d+)$/.exec(from);
-  if (own?.[1] === base && parentNumber(from) === parentNumber(to)) {
-    const [start, end] = [Number(own[2]), Number(ordinal)];
+  const { base, ordinal: end } = lastOf(to);
+  const { base: ownBase, ordinal: start } = lastOf(from);
+  if (ownBase === base) {
     const step = Math.sign(end - start);
     const between = Array.from({ length: Math.abs(end - start) }, (_, index) => start + step * (index + 1)).filter(
       (each) => has(base + String(each)),
@@ -44,8 +42,14 @@ export function arrangements(knowledge: Knowledge, { pack, from, to }: Wish): Re
       );
   }
   const shifted: [string, string][] = [[from, to]];
-  for (let each = Number(ordinal); has(base + String(each)) && base + String(each) !== from; each++)
+  for (let each = end; has(base + String(each)) && base + String(each) !== from; each++)
     shifted.push([base + String(each), base + String(each + 1)]);
   ways.set('shift', new Map(shifted));
   return ways;
+}
+
+/** The last ordinal of a number, and what stands before it. */
+function lastOf(number: string): { readonly base: string; readonly ordinal: number } {
+  const [, base = '', ordinal = ''] = /^(.*?)(\d+)$/.exec(number) ?? [];
+  return { base, ordinal: Number(ordinal) };
 }

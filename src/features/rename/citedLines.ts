@@ -137,13 +137,7 @@ function citedIn({ source, inFront, context }: Line, edits: readonly TextEdit[])
     range: { start: { ...start, line: 0 }, end: { ...end, line: 0 } },
     newText,
   }));
-  const alone: Outline = {
-    lines: [applyEdits(source, onFirst)],
-    headings: [],
-    tables: [],
-    comments: [],
-    codeLines: new Set(),
-  };
+  const alone = { lines: [applyEdits(source, onFirst)], codeLines: new Set<number>() };
   return readCitations(alone, inFront ? 1 : 0, context).flatMap(({ parts }) =>
     parts.map(({ reference: { pack, number }, end = '' }) => `${pack ?? ''}§${number} ${end}`),
   );
@@ -165,24 +159,18 @@ interface Leaning {
   readonly isAnew: boolean;
 }
 
-function writeUnit(source: string, { parts, runs = [] }: Unit, leaning: Leaning): TextEdit[] {
-  const [first, second] = parts;
-  const write = ({ form }: CitedPart, number: string, before: string): string =>
-    writeCitation(formAfter(form, { ...leaning, before }), number);
-  const [run] = runs;
-  if (run === undefined) return [];
-  if (runs.length === 1 && run.length === parts.length) {
-    return parts.map((part, index) => ({
-      range: part.range,
-      newText: write(part, run[index] ?? '', index === 0 ? leaning.before : run[0]),
-    }));
-  }
-  const further = second ?? first;
+function writeUnit(source: string, { parts: [first, further = first], runs }: Unit, leaning: Leaning): TextEdit[] {
+  if (runs === undefined) return [];
+  let { before } = leaning;
+  const write = ({ form }: CitedPart, number: string): string => {
+    const written = writeCitation(formAfter(form, { ...leaning, before }), number);
+    before = number;
+    return written;
+  };
   const between = source.slice(first.range.end.character, further.range.start.character);
   const texts = runs.map(([from, to], index) => {
-    const start =
-      index === 0 ? write(first, from, leaning.before) : write(further, from, runs[index - 1]?.at(-1) ?? '');
-    return to === undefined ? start : start + between + write(further, to, from);
+    const start = write(index === 0 ? first : further, from);
+    return to === undefined ? start : start + between + write(further, to);
   });
   return [{ range: { start: first.range.start, end: further.range.end }, newText: texts.join('、') }];
 }

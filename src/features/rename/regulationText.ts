@@ -7,6 +7,7 @@ import { compareClauseNumbers } from '../../citations/clauseNumber';
 import type { Clause } from '../../knowledge/model';
 import type { Numbering } from '../../citations/numbering';
 import { readNumeralAt } from '../../citations/numerals';
+import type { Numeral } from '../../citations/numerals';
 import { parseChapter } from '../../knowledge/regulation';
 import { placeClauses } from '../../knowledge/placedClauses';
 import type { PlacedClause } from '../../knowledge/placedClauses';
@@ -51,21 +52,24 @@ function numeralEdit(
   }: Clause,
   renumber: Renumber,
 ): TextEdit[] {
-  const to = renumber(number);
-  const heading = /^#{1,6}\s+/.test(line);
+  const heading = /^#{1,6}\s/.test(line);
   const numeral = readNumeralAt(line.slice(start.character), heading);
-  if (numeral === undefined || to === number) return [];
-  const parts = numeral.style.startsWith('decimal') ? numeral.ordinal.split('.').length : 1;
-  const ordinal = to
-    .split('.')
-    .slice(-parts)
-    .join('.')
-    .replace(/^[a-z]/, '');
+  if (numeral === undefined) return [];
+  // A paragraph has no numeral, whatever it begins with.
+  if (ordinalIn(number, numeral) !== numeral.ordinal) return [];
+  const ordinal = ordinalIn(renumber(number), numeral);
   const end = start.character + numeral.written.length;
   const written = writeOrdinal(line.slice(start.character, end), numeral, ordinal);
   return written === undefined || ordinal === numeral.ordinal
     ? []
     : [{ range: lineRange(start.line, start.character, end), newText: written }];
+}
+
+/** What a numeral of as many parts says of a number. */
+function ordinalIn(number: string, { ordinal }: Numeral): string {
+  const parts = ordinal.split('.').length;
+  const said = number.split('.').slice(-parts).join('.');
+  return said.replace(/^[a-z]/, '');
 }
 
 /**
@@ -86,7 +90,7 @@ function ordering(lines: readonly string[], siblings: readonly PlacedClause[], r
   return siblings.flatMap((sibling, index) => {
     const { firstLine, lastLine, children } = sorted[index] ?? sibling;
     const below = children[0]?.firstLine ?? lastLine + 1;
-    const gap = lines.slice(sibling.lastLine + 1, siblings[index + 1]?.firstLine ?? sibling.lastLine + 1);
+    const gap = lines.slice(sibling.lastLine + 1, siblings[index + 1]?.firstLine ?? 0);
     return [...lines.slice(firstLine, below), ...ordering(lines, children, renumber), ...gap];
   });
 }

@@ -60,7 +60,7 @@ interface Mapping {
 function mapColumns(columns: readonly Column[], grid: Grid): Mapping {
   const first = grid.findIndex((row) => row.filter((cell) => cell !== '').length > 1);
   const titles = grid[first] ?? [];
-  const named = takeOnce(titles.map((title) => columns.find((column) => column.labels.includes(labelKey(title)))));
+  const named = takeOnce(titles.map(labelKey).map((label) => columns.find(({ labels }) => labels.includes(label))));
   if (areTitles(titles, named.filter((column) => column !== undefined).length))
     return { columns: named, titles, rows: grid.slice(first + 1) };
   return { columns: byKind(columns, grid), titles: undefined, rows: grid };

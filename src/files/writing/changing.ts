@@ -16,11 +16,12 @@ import { naming, replace, sweep } from './wholeWrite';
  */
 export async function changeAll(host: Host, changes: readonly TextChange[], title: string): Promise<readonly string[]> {
   await assertInside(host, changes);
-  const states = await mapAtMost(changes, (change) => stateOf(host, change));
-  const stale = changes.filter((_, index) => states[index] === undefined).map(({ path }) => path);
+  const files = await mapAtMost(changes, async (change) => ({ ...change, state: await stateOf(host, change) }));
+  const stale = files.filter(({ state }) => state === undefined).map(({ path }) => path);
   if (stale.length > 0) return stale;
-  const files = changes.map((change, index) => ({ ...change, mark: states[index]?.mark ?? '' }));
-  const left = files.filter((_, index) => states[index]?.holds === 'before');
+  const left = files.flatMap(({ state, ...change }) =>
+    state?.holds === 'before' ? [{ ...change, mark: state.mark }] : [],
+  );
   // One alone is replaced at once, or not at all.
   if (left.length < (host.isRenameAtomic ? 2 : 1)) return changeTogether(host, left);
   return journaled(host, { title, files: left }, () => changeTogether(host, left));
@@ -81,8 +82,8 @@ async function changeOne(host: Host, change: TextChange): Promise<'written' | 't
   const state = await stateOf(host, change);
   if (state === undefined) return 'stale';
   if (state.holds === 'after') return 'there';
-  const [from, to] = [change.before, change.after].map((text) => new TextEncoder().encode(state.mark + text));
-  if (from === undefined || to === undefined) return 'stale';
-  await naming(host, change.path, () => replace(host, { path: change.path, from, to }));
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(state.mark + text);
+  const replacement = { path: change.path, from: bytesOf(change.before), to: bytesOf(change.after) };
+  await naming(host, change.path, () => replace(host, replacement));
   return 'written';
 }

@@ -12,10 +12,16 @@ export function createFile(host: Host, { path, text }: PackFile): Promise<boolea
   const bytes = new TextEncoder().encode(text);
   return naming(host, path, async () => {
     const missing = await missingFolders(host, path);
-    if ((await host.stat(path)) !== undefined) return false;
+    if ((await host.stat(path)) !== undefined) return isTaken(host, path);
     assertNames(path, [...missing, path]);
     return putNew(host, { path, missing }, (temporary) => writeNew(host, temporary, bytes));
   });
+}
+
+// Whoever put it there may have been stopped before the other name of it was gone.
+async function isTaken(host: Host, path: string): Promise<false> {
+  await sweep(host, parentOf(path));
+  return false;
 }
 
 /**
@@ -25,7 +31,7 @@ export function createFile(host: Host, { path, text }: PackFile): Promise<boolea
 export function createFolder(host: Host, path: string, files: readonly PackFile[]): Promise<boolean> {
   return naming(host, path, async () => {
     const missing = await missingFolders(host, path);
-    if (!(await isUnused(host, path))) return false;
+    if (!(await isUnused(host, path))) return isTaken(host, path);
     assertNames(path, [...missing, path]);
     assertNamesIn(path, files);
     return putNew(host, { path, missing }, async (temporary) => {
@@ -49,7 +55,8 @@ async function isUnused(host: Host, path: string): Promise<boolean> {
 
 async function fill(host: Host, folder: string, files: readonly PackFile[]): Promise<void> {
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
-  for (const each of ['', ...[...folders].sort()]) await host.makeFolder(each === '' ? folder : join(folder, each));
+  await host.makeFolder(folder);
+  for (const each of folders) await host.makeFolder(join(folder, each));
   for (const { path, text } of files) await writeNew(host, join(folder, path), new TextEncoder().encode(text));
 }
 
@@ -103,13 +110,7 @@ async function inNewFolders<T>(host: Host, folders: readonly string[], work: () 
     for (const folder of folders) if (await host.makeFolder(folder)) made.unshift(folder);
     return await work();
   } catch (error) {
-    for (const folder of made) {
-      const isGone = await host.removeEmpty?.(folder).then(
-        () => true,
-        () => false,
-      );
-      if (isGone !== true) break;
-    }
+    for (const folder of made) await host.removeEmpty?.(folder).catch(() => undefined);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 // What files are called while they are being written: hidden, beside the place that they are for, and told from all
 // others, so that what a program that was stopped has left can be removed.
 
-const MARK = /^\..+\.([0-9a-f]{8}-[0-9a-f-]{27})\.tmp$/;
+const MARK = /^\..+\.([0-9a-f]{8}-[0-9a-f-]{27})\.tmp$/s;
 const STALE = 3_600_000; // ms after which what is half written is nobody's any more
 
 /** The name of a file while it is being written; `unique` is a UUID. */

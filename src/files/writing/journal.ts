@@ -93,8 +93,9 @@ const BEGINNING = 60_000; // ms in which a program that is not known may just be
  */
 export async function unfinishedChange(host: Host, asked?: string): Promise<Unfinished | undefined> {
   const found = await host.stat(JOURNAL);
-  const content = found?.kind === 'file' ? await readJournal(host) : undefined;
-  if (found === undefined || content === undefined) return undefined;
+  if (found?.kind !== 'file') return undefined;
+  const content = await readJournal(host);
+  if (content === undefined) return undefined;
   const { by, title, files, inPlace } = content;
   const held = await heldNow(host, content);
   const maker = host.makerOf?.(by);
@@ -173,7 +174,7 @@ async function syncFolders(host: Host, folders: Iterable<string>): Promise<void>
 type Held = Side | 'part' | 'other';
 
 function isLeft(state: Held, side: Side): boolean {
-  return state === 'part' || (state !== side && state !== 'other');
+  return state !== side && state !== 'other';
 }
 
 // A host that cannot replace a file at once has it in part for a moment.
@@ -192,5 +193,5 @@ function bytesOf({ mark, ...texts }: JournaledFile, side: Side): Uint8Array {
 }
 
 function isStartOf(bytes: Uint8Array, whole: Uint8Array): boolean {
-  return bytes.length <= whole.length && bytes.every((byte, index) => byte === whole[index]);
+  return bytes.every((byte, index) => byte === whole[index]);
 }

@@ -9,16 +9,22 @@ import { treeOf } from '../../formulas/tree';
 import type { Tree } from '../../formulas/tree';
 import { compileContract, formulasOf, sectionsNamedBy } from './compile';
 import type { CompiledCheck, CompiledContract } from './compile';
-import type { Contract, Link } from './contract';
+import type { Check, Contract, Link } from './contract';
 
 /** The trees of a contract's expressions. */
 export interface Trees {
   /** By `section.column`. */
   readonly formulas: Readonly<Record<string, Tree>>;
   /** By the check's id. */
-  readonly checks: Readonly<Record<string, { readonly expect: Tree; readonly fix?: Tree }>>;
+  readonly checks: Readonly<Record<string, CheckTrees>>;
   /** What links ask of rows, by section, or of fields, under '', and by what is written. */
   readonly conditions: Readonly<Record<string, Readonly<Record<string, Tree>>>>;
+}
+
+/** The trees of a check, and the sections that it names. */
+export interface CheckTrees extends Pick<CompiledCheck, 'names'> {
+  readonly expect: Tree;
+  readonly fix?: Tree;
 }
 
 /** The trees of a contract without faults, one of several whose links were compiled without faults. */
@@ -28,14 +34,15 @@ export function treesOf(contract: Contract, all: readonly Contract[]): Trees {
     if (where !== undefined) (conditions[section] ??= {})[where] = treeOf(where);
   return {
     formulas: Object.fromEntries(formulasOf(contract).map(({ where, expression }) => [where, treeOf(expression)])),
-    checks: Object.fromEntries(
-      contract.checks.map(({ id, expect, fix }) => [
-        id,
-        { expect: treeOf(expect), ...(fix !== undefined && { fix: treeOf(fix) }) },
-      ]),
-    ),
+    checks: Object.fromEntries(contract.checks.map((check) => [check.id, checkTrees(contract, check)])),
     conditions,
   };
+}
+
+function checkTrees(contract: Contract, check: Check): CheckTrees {
+  const { expect, fix } = check;
+  const names = sectionsNamedBy(contract, check);
+  return { expect: treeOf(expect), ...(fix !== undefined && { fix: treeOf(fix) }), names };
 }
 
 function endsAt({ type }: Contract, all: readonly Contract[]): Link['to'][] {
@@ -48,37 +55,23 @@ function endsAt({ type }: Contract, all: readonly Contract[]): Link['to'][] {
 export function soundContract(contract: Contract, trees: Trees, calendar: Calendar): CompiledContract {
   const functions = onDemand(() => celFunctions(calendar));
   const unknown = onDemand(() => compileContract(contract, calendar).compiled);
-  const checks = new Map(
-    contract.checks.flatMap((check) => {
-      const tree = trees.checks[check.id];
-      return tree === undefined ? [] : [[check.id, soundCheck(contract, check, { tree, functions })] as const];
-    }),
-  );
   return {
     formulas: new Map(Object.entries(trees.formulas).map(([where, tree]) => [where, evaluatedLater(tree, functions)])),
-    checks,
+    checks: new Map(
+      Object.entries(trees.checks).map(([id, { expect, fix, names }]) => [
+        id,
+        {
+          expect: evaluatedLater(expect, functions),
+          ...(fix !== undefined && { fix: evaluatedLater(fix, functions) }),
+          names,
+        },
+      ]),
+    ),
     condition: (section, expression) => {
       const tree = trees.conditions[section ?? '']?.[expression];
       return tree === undefined ? unknown().condition(section, expression) : evaluatedLater(tree, functions);
     },
     by: (other) => soundContract(contract, trees, other),
-  };
-}
-
-interface Sound {
-  readonly tree: Trees['checks'][string];
-  readonly functions: () => Functions;
-}
-
-function soundCheck(
-  contract: Contract,
-  check: Contract['checks'][number],
-  { tree: { expect, fix }, functions }: Sound,
-): CompiledCheck {
-  return {
-    expect: evaluatedLater(expect, functions),
-    ...(fix !== undefined && { fix: evaluatedLater(fix, functions) }),
-    names: sectionsNamedBy(contract, check),
   };
 }
 

@@ -31,6 +31,11 @@ function lying(fields: Partial<ZipFields>): ZipEntry {
   return { ...A, local: fields, central: fields };
 }
 
+/** The directory of a file with one entry. */
+function directoryOf(entry: ZipEntry): Uint8Array<ArrayBuffer> {
+  return makeZip([entry]).slice(-22 - 46 - entry.name.length, -22);
+}
+
 /** The digits of a 64-bit field. */
 function long(value: number): Buffer {
   const bytes = Buffer.alloc(8);
@@ -41,7 +46,7 @@ function long(value: number): Buffer {
 /** A file whose ordinary end names a harmless directory, and whose ZIP64 end another. */
 function disguised(end: Partial<ZipEnd>): Uint8Array<ArrayBuffer> {
   const harmless = makeZip([B]);
-  const directory = harmless.subarray(harmless.length - 22 - (46 + 10), harmless.length - 22);
+  const directory = directoryOf(B);
   const at = harmless.length - 22 - directory.length;
   const record = Buffer.concat([
     Buffer.from('PK\x06\x06'),
@@ -108,6 +113,14 @@ describe('a ZIP of a stranger', () => {
     'bytes between entries': ['directory', makeZip([A, { ...B, before: TEXT.encode('?') }])],
     'bytes before its directory': ['directory', makeZip([A], { beforeDirectory: TEXT.encode('?') })],
     'bytes between directory and end': ['directory', makeZip([A], { beforeEnd: TEXT.encode('?') })],
+    'bytes within its directory, behind its entries': [
+      'directory',
+      makeZip([A], { beforeEnd: TEXT.encode('?'), size: directoryOf(A).length + 1 }),
+    ],
+    'another entry in its directory than it counts': [
+      'directory',
+      makeZip([A], { beforeEnd: directoryOf(B), size: directoryOf(A).length + directoryOf(B).length }),
+    ],
     'a directory elsewhere': ['directory', makeZip([A, B], { at: 0 })],
     'a directory that is longer': ['directory', makeZip([A, B], { size: 10 })],
     'fewer entries than its directory has': ['directory', makeZip([A, B], { here: 1, count: 1 })],

@@ -49,6 +49,18 @@ describe('the way to a path', () => {
     }
   });
 
+  it('is none through what is neither file nor folder, or has gone since it was asked where it leads', async () => {
+    const { knowing, plain } = hosts();
+    const odd: Host['stat'] = async (path) => {
+      const found = await plain.stat(path);
+      return found && path === 'documents' ? { ...found, kind: 'other' } : found;
+    };
+    for (const host of [knowing, plain])
+      assert.equal(await missing({ ...host, stat: odd }, 'documents/x.md'), 'ENOTDIR documents/x.md');
+    const gone: Host['stat'] = (path) => (path === 'documents' ? Promise.resolve(undefined) : knowing.stat(path));
+    assert.equal(await missing({ ...knowing, stat: gone }, 'inside/x.md'), 'ENOTDIR inside/x.md');
+  });
+
   it('is through a link that leads inside, where the host knows where it leads', async () => {
     const { knowing, plain } = hosts();
     assert.deepEqual(await missing(knowing, 'inside/x.md'), []);

@@ -188,6 +188,35 @@ describe('reading a workspace', () => {
     );
   });
 
+  it('notes what each file was like that it has read, and when it looked', async () => {
+    const disk = diskWith(['a.md', 'gone.md', 'busy.md']);
+    disk.put('/ws/large.md', new Uint8Array(6_000_001));
+    const host = disk.host('/ws');
+    const changed = disk.time;
+    disk.time += 5000;
+    const noted = new Map<string, unknown>();
+    const source = {
+      host,
+      note: (path: string, seen: unknown) => noted.set(path, seen),
+      unsaved: (path: string) => (path === 'none.md' ? 'typed' : undefined),
+    };
+    const read: typeof host.read = async (path) => {
+      disk.time += 1000;
+      if (path === 'gone.md') await host.remove(path);
+      if (path === 'gone.md') throw new Error('gone');
+      return host.read(path);
+    };
+    const files = await readMany({ ...source, host: { ...host, read } }, ['a.md', 'gone.md', 'none.md', 'large.md']);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['a.md', 'none.md', 'large.md'],
+    );
+    assert.deepEqual([...noted].sort(), [
+      ['a.md', { size: 4, changed, at: changed + 5000 }],
+      ['large.md', { size: 6_000_001, changed, at: changed + 5000 }],
+    ]);
+  });
+
   it('fails with what cannot be read, or tells it and goes on', async () => {
     const disk = diskWith(['a.md', 'b/c.md', 'd/e.md']);
     disk.fault = (operation, path) =>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   addsUp,
   calculate,
+  change,
   compare,
   compareDays,
   DayValue,
@@ -38,6 +39,17 @@ describe('quantities', () => {
       }),
     );
   });
+  it('show a sum as finely as the finer of its parts, where both are shown', () => {
+    for (const operator of ['+', '-'] as const)
+      for (const [a, b, decimals] of [
+        [0, 2, 2],
+        [2, 0, 2],
+        [-3, 0, 0],
+        [2, Infinity, 2],
+        [Infinity, 2, 2],
+      ] as const)
+        assert.equal(calculate(operator, shown(1, a), shown(1, b)).decimals, decimals);
+  });
   it('compare at the coarser of two displayed precisions', () => {
     assert.equal(compare(shown(2.63, 2), new Quantity(1 / 0.38)), 0);
     assert.ok(compare(shown(2.62, 2), new Quantity(1 / 0.38)) < 0);
@@ -58,6 +70,28 @@ describe('quantities', () => {
     assert.equal(sum([]).value, undefined);
     assert.equal(sum([shown(1, 0), MISSING]).value, undefined);
     assert.equal(sum([shown(1, 0), shown(2, 0)]).value, 3);
+  });
+});
+
+describe('a change', () => {
+  it('is a share of what was, and up where more is there now, also from less than nothing', () => {
+    fc.assert(
+      fc.property(cents, cents, (now, before) => {
+        const { value } = change(now, before);
+        const [to, from] = [now.value ?? 0, before.value ?? 0];
+        if (from === 0) assert.equal(value, undefined);
+        else {
+          assert.equal(Math.sign(value ?? 0), Math.sign(compare(now, before)));
+          assert.ok(Math.abs(Math.abs(value ?? 0) * Math.abs(from) - Math.abs(to - from)) < 1e-6);
+        }
+      }),
+    );
+  });
+  it('is missing where either is', () => {
+    assert.deepEqual(
+      [change(shown(1, 0), MISSING), change(MISSING, shown(1, 0))].map(({ value }) => value),
+      [undefined, undefined],
+    );
   });
 });
 

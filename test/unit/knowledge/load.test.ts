@@ -99,6 +99,33 @@ describe('loadKnowledge', () => {
     assert.equal(same.knowledge.packs.length, 1);
   });
 
+  it('ends where packs override each other in a ring, or one itself, and says so of each', () => {
+    const role = readPackFiles(BUNDLED_PACK).find((file) => file.path === 'roles/data-analyst.md')?.text ?? '';
+    const entry = (over: string): PackFile => ({
+      path: 'roles/packer.md',
+      text: role.replace('id: data-analyst', `id: packer\noverrides: ${over}/packer`),
+    });
+    for (const ring of [['a'], ['a', 'b'], ['a', 'b', 'c']]) {
+      const packs = ring.map((id, index) => packOf(id, id, entry(ring[(index + 1) % ring.length] ?? '')));
+      const loaded = load(`packs: [${ring.join()}]`, ...packs);
+      assert.deepEqual(
+        loaded.findings.map(({ path }) => path).sort(),
+        ring.map((id) => `${id}/roles/packer.md`),
+      );
+      assert.ok(loaded.knowledge.roles.filter(({ id }) => id === 'packer').length <= 1);
+    }
+  });
+
+  it('takes hundreds of packs, and goes by the defaults where the settings are too long for more', () => {
+    const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => `p${String(index)}`);
+    const many = ids(1000);
+    const loaded = load(`packs: [${many.join()}]`, ...many.map((id) => packOf(id, id)));
+    assert.deepEqual([loaded.findings, loaded.knowledge.packs.length], [[], 1001]);
+    const tooLong = `packs: [${ids(30_000).join()}]`;
+    assert.deepEqual(packFolders(settingsOf(tooLong)), []);
+    assert.deepEqual(faultsOf(load(tooLong)).length, 1);
+  });
+
   it('holds without a bundled pack, and reports what that has wrong apart', () => {
     const loaded = loadKnowledge(parsePack([]), undefined, []);
     assert.deepEqual([loaded.knowledge.clauses, loaded.findings], [[], []]);

@@ -11,13 +11,6 @@ export const base = {
       why: NEVER,
     },
   ],
-  'src/base/dates/calendar.ts': [
-    {
-      line: "const [en = ''] = getDayDetail(day).name.split(',');",
-      changes: ['\'\' → "Stryker was here!"'],
-      why: NEVER,
-    },
-  ],
   'src/base/dates/period.ts': [
     {
       line: "const [, yearText = '', quarter, week, month, day] = match;",

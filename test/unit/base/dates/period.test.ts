@@ -27,7 +27,9 @@ describe('readPeriod', () => {
       assert.deepEqual([period?.from, period?.to], [from, to]);
     });
   }
-  for (const text of ['2026-13', '2026-W54', '2025-W53', '2026-W00', '2026-Q5', '2026-02-30', 'May 2026', '']) {
+  const none = ['2026-13', '2026-W54', '2025-W53', '2026-W00', '2026-Q5', '2026-Q0', '2026-02-30', 'May 2026', ''];
+  const hostile = ['9999-99', '0000-01', '0000', '-2026-01', '2026-W99', '1e9', '275760-10', '2026-00', '2026-05-00'];
+  for (const text of [...none, ...hostile, 'constructor', '2026-05-03T00:00', '+2026', '0x7ea']) {
     it(`knows no period ${text || '(nothing)'}`, () => {
       assert.equal(readPeriod(text), undefined);
     });

@@ -37,8 +37,10 @@ describe('readFrontMatter', () => {
     );
   });
 
-  for (const opening of ['---js', '---javascript', '--- js', '---JS', '---constructor', '---toString', '---json']) {
-    it(`runs nothing and refuses ${opening}`, () => {
+  const languages = ['js', 'javascript', 'JS', ' js', ' javascript', 'coffee', 'json', 'cson', 'toml'];
+  for (const language of [...languages, 'constructor', 'toString', '__proto__']) {
+    it(`runs nothing and refuses ---${language}`, () => {
+      const opening = `---${language}`;
       assert.equal(problemOf(`${opening}\nglobalThis.opsRegulationWasRun = true\n---\n`), 'language');
       assert.ok(!('opsRegulationWasRun' in globalThis));
     });
@@ -53,7 +55,9 @@ describe('readFrontMatter', () => {
     assert.equal(problemOf('---\na: [\n---\n'), 'yaml');
     assert.equal(problemOf('---\na: 1\na: 2\n---\n'), 'yaml');
     assert.equal(problemOf('---\na: !!js/function "x"\n---\n'), 'yaml');
-    assert.equal(problemOf(`---\n${'\n'.repeat(300_000)}`), 'too-long');
+    for (const blank of ['\n', ' ', '\u3000'])
+      for (const end of ['', '\n---\n'])
+        assert.match(problemOf(`---\n${blank.repeat(300_000)}${end}`), /^(?:unclosed|too-long)$/);
     assert.equal(problemOf(`---\na: ${'x'.repeat(40_000)}\n---\n`), 'too-long');
   });
 
@@ -142,7 +146,8 @@ describe('readFrontMatter', () => {
       ),
     ].join('\n');
     assert.equal(problemOf(`---\n${bomb}\n---\n`), 'yaml');
-    assert.equal(problemOf('---\na: &a [*a]\n---\n'), 'yaml');
+    for (const one of ['a: &a [*a]', 'a: &a 1\nb: *a', 'a: &a { b: *a }'])
+      assert.equal(problemOf(`---\n${one}\n---\n`), 'yaml', one);
   });
 
   it('gives a pack room for a contract, four times that of a document', () => {
@@ -165,6 +170,8 @@ describe('readFrontMatter', () => {
   });
 
   it('refuses lists and mappings in one another without end, before they are read', () => {
+    const levels = Array.from({ length: 230 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
+    assert.equal(problemOf(`---\n${levels}\n---\n`), 'present');
     for (const deep of ['[', '{a: ', '- ', '? ', '? - ']) {
       const front = readFrontMatter(`---\na:\n  ${deep.repeat(30_000)}\n---\n`, 'pack');
       assert.deepEqual(front.kind === 'invalid' && [front.problem, front.detail], ['yaml', 'nested too deeply'], deep);

@@ -32,7 +32,9 @@ describe('making room for a clause', () => {
   it('counts numbers of two digits, and passes over those that are not there', () => {
     const items = (from: number, to: number): string =>
       Array.from({ length: to - from + 1 }, (_, index) => `${String(from + index)}. 條。`).join('\n');
-    const text = `# 一、甲\n\n## （一）子\n\n${items(1, 12)}\n\n## （二）丑\n\n${items(1, 2)}\n\n# 二、乙\n`;
+    const gap = `${items(1, 2)}\n${items(4, 5)}\n`;
+    const sections = `## （一）子\n\n${items(1, 12)}\n\n## （二）丑\n\n${items(1, 2)}\n\n## （三）寅\n\n${gap}`;
+    const text = `# 一、甲\n\n${sections}\n# 二、乙\n`;
     const files = readPackFiles(TEST_PACK).filter(({ path }) => !path.startsWith('regulation/'));
     const { value } = parsePack([...files, { path: 'regulation/01.md', text }]);
     assert.ok(value);
@@ -47,6 +49,8 @@ describe('making room for a clause', () => {
     assert.equal(of('1.1.9', '1.1.11')['move'], '1.1.9>1.1.11 1.1.10>1.1.9 1.1.11>1.1.10');
     assert.equal(of('1.1.12', '1.1.10')['move'], '1.1.12>1.1.10 1.1.11>1.1.12 1.1.10>1.1.11');
     assert.equal(of('1.1.2', '1.1.11')['shift'], '1.1.2>1.1.11 1.1.11>1.1.12 1.1.12>1.1.13');
+    assert.equal(of('1.3.1', '1.3.5')['move'], '1.3.1>1.3.5 1.3.2>1.3.1 1.3.4>1.3.3 1.3.5>1.3.4');
+    assert.equal(of('1.3.5', '1.3.1')['shift'], '1.3.5>1.3.1 1.3.1>1.3.2 1.3.2>1.3.3');
     assert.deepEqual(Object.keys(of('1.1.1', '1.1.2')), ['swap', 'shift'], 'neighbours only swap');
     assert.deepEqual(Object.keys(of('1.2.1', '1.1.2')), ['swap', 'shift'], 'below another clause');
     assert.deepEqual(Object.keys(of('1', '2')), ['swap', 'shift']);

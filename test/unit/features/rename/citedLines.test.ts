@@ -3,13 +3,14 @@ import { readOutline } from '../../../../src/base/markdown/markdown';
 import { applyEdits } from '../../../../src/base/range';
 import { renumberRanges } from '../../../../src/features/rename/citedRanges';
 import { rewriteCitations } from '../../../../src/features/rename/citedLines';
+import type { Rewritten } from '../../../../src/features/rename/citedLines';
 import { numbersOf, renumberBy } from '../../../../src/features/rename/renumbering';
 import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
 
-/** A text after some clauses of the regulation get other numbers; `undefined` where a citation cannot be written. */
-function after(text: string, ...pairs: [string, string][]): string | undefined {
+/** What becomes of a text's citations when some clauses of the regulation get other numbers. */
+function rewritten(text: string, bodyLine: number, pairs: readonly (readonly [string, string])[]): Rewritten {
   const moves = new Map(pairs);
   const renumber = renumberBy(moves);
   const numbers = numbersOf(knowledge, { pack: knowledge.main, moves });
@@ -20,7 +21,12 @@ function after(text: string, ...pairs: [string, string][]): string | undefined {
     concerns: ({ pack }: { pack: string | undefined }) => pack === undefined,
     renumberRange: renumberRanges(numbers, renumber),
   };
-  const { edits, faults } = rewriteCitations(readOutline(text), 0, rewriting);
+  return rewriteCitations(readOutline(text, bodyLine), bodyLine, rewriting);
+}
+
+/** A text after some clauses of the regulation get other numbers; `undefined` where a citation cannot be written. */
+function after(text: string, ...pairs: [string, string][]): string | undefined {
+  const { edits, faults } = rewritten(text, 0, pairs);
   return faults.length > 0 ? undefined : applyEdits(text, edits);
 }
 
@@ -87,5 +93,56 @@ describe('rewriting citations', () => {
   it('says a number whole where it leaned on one that goes elsewhere', () => {
     assert.equal(after('§3.2.1、3.2.2', ['3.2.1', '5']), '§5、§3.2.2');
     assert.equal(after('§4.1.1–6', ['4.1.6', '4.3.1'], ['4.3.1', '4.1.6']), '§4.1.1–5、4.3.1');
+    assert.equal(after('§3.2.1、3.2.3與3.2.2', ['3.2.2', '4.9']), '§3.2.1、3.2.3與§4.9', 'no more than it must');
+    assert.equal(after('§3.2.2和4.1.1', ['3.2.2', '6']), '§6和§4.1.1', 'also what leans on it');
+    assert.equal(after('第四章（一）1與（二）1', ['4.1.1', '6']), '§6與第四章（二）1');
+  });
+
+  it('lets a number lean on the new one before it, in lists and ranges', () => {
+    assert.equal(after('第三章（二）1、2、3', ['3.2', '3.9']), '第三章（九）1、2、3');
+    assert.equal(after('第三章（二）1、2', ['3.2.1', '5'], ['3.2.2', '6']), '§5、§6');
+    assert.equal(after('第四章（一）1至4', ['4.1.3', '4.1.9']), '第四章（一）1至4、9');
+    assert.equal(after('第四章（一）1至4', ['4.1.2', '4.1.5'], ['4.1.5', '4.1.2']), '第四章（一）1、3至5');
+    assert.equal(after('第四章（一）1至3、5', ['4.1', '4.9']), '第四章（九）1至3、5');
+  });
+
+  it('goes into values of the head, not its keys and notes, and into headings of the text', () => {
+    const text = ['---', '# §3.2.2', 'clause: "`§3.2.2`"', '---', '# 依: §3.2.2', '依: §3.2.2', ''].join('\n');
+    const { edits, count } = rewritten(text, 4, [['3.2.2', '3.3.9']]);
+    assert.equal(applyEdits(text, edits), text.replace('`§3.2.2`', '`§3.3.9`').replaceAll('依: §3.2.2', '依: §3.3.9'));
+    assert.equal(count, 3);
+  });
+
+  it('counts and edits only what changes, an end of a range as one', () => {
+    const of = (text: string, ...pairs: [string, string][]): unknown => {
+      const { edits, count } = rewritten(text, 0, pairs);
+      return [count, edits.map(({ newText }) => newText)];
+    };
+    assert.deepEqual(of('§4.1.1–4.1.3、3.2.2、3.2.3', ['3.2.2', '3.3.9']), [1, ['3.3.9']]);
+    assert.deepEqual(of('shop§3.2.1–3.2.3 §3.2.2', ['3.2.2', '3.3.9']), [1, ['§3.3.9']]);
+    assert.deepEqual(of('§4.1.1–4.1.3 §3.2.2', ['4.1', '4.9']), [2, ['§4.9.1–4.9.3']]);
+    assert.deepEqual(of('§3.2.1', ['4.1', '4.9']), [0, []]);
+  });
+
+  it('tells of a citation that no text says, at its place, and leaves its line', () => {
+    const faults = (text: string, ...pairs: [string, string][]): unknown => {
+      const found = rewritten(text, 0, pairs);
+      assert.deepEqual(found.edits, []);
+      return found.faults.map(({ range: { start, end }, nowhere }) => [
+        text.slice(start.character, end.character),
+        nowhere,
+      ]);
+    };
+    // A clause that comes below one of the range belongs to it then.
+    const below: [string, string] = ['3.2.2', '4.1.2.9'];
+    assert.deepEqual(faults('依 §4.1.1–4.1.3', below), [['§4.1.1', undefined]]);
+    assert.deepEqual(faults('§3.2.1、4.1.1–4.1.3', ['3.2.1', '5'], below), [['§3.2.1', undefined]]);
+    assert.deepEqual(faults('依第三章（二）款規定', ['3.2', '3.3.9']), [['第三章（二）', undefined]]);
+    assert.deepEqual(faults('§3.2.1、§3.2.99', ['3.2', '3.9']), [['§3.2.99', '3.9.99']]);
+  });
+
+  it('rewrites the other lines where one cannot be', () => {
+    const { edits, faults } = rewritten('§3.2.1\n§3.2.99\n§3.2.2\n', 0, [['3.2', '3.9']]);
+    assert.deepEqual([edits.map(({ newText }) => newText), faults.length], [['§3.9.1', '§3.9.2'], 1]);
   });
 });

@@ -67,6 +67,7 @@ describe('the clause at a place', () => {
     assert.equal(at(file, REGULATION.replace('3.2.2', '3|.2.2')), 'tmall-operations§3.2.2 §3.2.2');
     assert.equal(at('regulation/01.md', REGULATION.replace('1. 為規', '1. 為|規'), 'shop'), 'shop§1.1 1.');
     assert.equal(at(file, `${REGULATION}\n|`), undefined);
+    assert.equal(at(file, '# 一、總則\n\n# 附件一 |表\n'), 'shop§a1 附件一');
   });
 
   it('is in a pack’s posts and indicators the pack’s own where it has that', () => {

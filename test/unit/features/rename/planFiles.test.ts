@@ -91,6 +91,29 @@ describe('the files of a renumbering', () => {
   });
 });
 
+describe('a file that a renumbering changes', () => {
+  it('keeps tables of other files, and a mark within its text', () => {
+    const table = ['| 崗位 | 條款 |', '|---|---|', '| 組長 | 1.1.1 |', '', '見 shop§1.1.1。', ''].join('\n');
+    const document = '---\ntype: weekly-meeting\n---\n甲\uFEFF乙，見 shop§1.1.1。\n';
+    const files = [{ path: 'documents/a.md', text: document }];
+    const made = plan(open(files, packOf('shop', { 'notes.md': table })), SWAP, options);
+    assert.equal(textAfter(made, 'shop/notes.md'), table.replace('shop§1.1.1', 'shop§1.1.2'));
+    const changed = made.files.find(({ path }) => path === 'documents/a.md');
+    assert.deepEqual([changed?.before, changed?.after], [document, document.replace('1.1.1', '1.1.2')]);
+  });
+
+  it('is numbered as its pack is', () => {
+    const statute = packOf('shop', {
+      'pack.yaml': `id: shop\ntitle: shop規定\nnumbering: articles\n${HEAD}`,
+      'regulation/01.md': '# 第一章 總則\n\n第一條 甲。\n\n第二條 乙，見第一條。\n',
+      'glossary.md': '',
+    });
+    const made = plan(open([], packOf('other'), statute), { '1': '2', '2': '1' }, options);
+    assert.deepEqual(conflictsOf(made), []);
+    assert.equal(textAfter(made, 'shop/regulation/01.md'), '# 第一章 總則\n\n第一條 乙，見第二條。\n\n第二條 甲。\n');
+  });
+});
+
 describe('in the way of a renumbering', () => {
   it('is a file that was not read, of a document or an own pack', () => {
     const unread = { kind: 'size', size: 9e6 } as const;
@@ -98,6 +121,47 @@ describe('in the way of a renumbering', () => {
     const made = plan(workspace, SWAP, options);
     assert.deepEqual([conflictsOf(made), made.files, made.submitted, made.citations], [['file-too-large'], [], [], 0]);
     assert.equal(made.conflicts[0]?.place?.path, 'documents/a.md');
+  });
+
+  it('is a file that was not read of an own pack, by its path; not one of a pack that is none', () => {
+    const unread = { kind: 'size', size: 9e6 } as const;
+    const withUnread = (pack: PackFolder): PackFolder => ({
+      ...pack,
+      files: [...pack.files, { path: 'roles/x.md', unread }],
+    });
+    const made = plan(open([], withUnread(packOf('shop'))), SWAP, options);
+    assert.deepEqual(
+      made.conflicts.map(({ place }) => place?.path),
+      ['packs/shop/roles/x.md'],
+    );
+    const broken = withUnread(packOf('broken', { 'pack.yaml': 'nonsense' }));
+    assert.deepEqual(conflictsOf(plan(open([], packOf('shop'), broken), SWAP, options)), []);
+  });
+
+  it('is told up to twenty places, of however many files', () => {
+    const unread = Array.from({ length: 25 }, (_, at) => ({
+      path: `documents/${String(at)}.md`,
+      unread: { kind: 'size', size: 9e6 } as const,
+    }));
+    const snapshot = open([], packOf('shop'));
+    assert.equal(plan(snapshot.update(unread).snapshot, SWAP, options).conflicts.length, 20);
+    const text = `---\ntype: weekly-meeting\n---\n${'見 shop§1.1.9。\n'.repeat(15)}`;
+    const citing = ['a', 'b', 'c'].map((name) => ({ path: `documents/${name}.md`, text }));
+    const made = plan(snapshot.update(citing).snapshot, { '1.1': '1.2' }, options);
+    assert.deepEqual([made.conflicts.length, new Set(conflictsOf(made))], [20, new Set(['rename.cites-nowhere'])]);
+  });
+
+  it('is a citation that cannot be written with the new number', () => {
+    const text = '---\ntype: weekly-meeting\n---\n見《shop規定》第一章（九）款規定。\n';
+    const moves = { '1.9': '1.1.3' };
+    const made = plan(open([{ path: 'documents/a.md', text }], packOf('shop')), moves, {
+      ...options,
+      citationsOnly: true,
+    });
+    assert.deepEqual(
+      made.conflicts.map(({ message: { id }, place }) => [id, place?.path, place?.range.start.line]),
+      [['rename.cannot-cite', 'documents/a.md', 3]],
+    );
   });
 
   it('is a text that cannot say the new number, at its clause', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   changesText,
+  movesFrom,
   numberConflicts,
   numbersOf,
   packRefusal,
@@ -107,6 +108,38 @@ describe('what is in the way of a renumbering', () => {
 });
 
 describe('moves', () => {
+  const read = (...pairs: [string, string][]): unknown => {
+    const { moves, twice } = movesFrom(pairs);
+    return [[...moves], twice];
+  };
+
+  it('are pairs of numbers, but for those that change nothing, and a number that is given two is told', () => {
+    assert.deepEqual(read(['1', '2'], ['2', '1'], ['3', '3']), [
+      [
+        ['1', '2'],
+        ['2', '1'],
+      ],
+      undefined,
+    ]);
+    assert.deepEqual(read(['1', '2'], ['1', '2']), [[['1', '2']], undefined]);
+    assert.equal(
+      movesFrom([
+        ['1', '2'],
+        ['3', '4'],
+        ['3', '5'],
+      ]).twice,
+      '3',
+    );
+    assert.equal(
+      movesFrom([
+        ['1', '1'],
+        ['1', '5'],
+      ]).twice,
+      '1',
+    );
+    assert.deepEqual(read(), [[], undefined]);
+  });
+
   it('read one after another, of many the first six', () => {
     const some = (count: number): string =>
       changesText(new Map(Array.from({ length: count }, (_, index) => [String(index + 1), `9.${String(index)}`])));

@@ -185,3 +185,116 @@ describe('what is heard of files', () => {
     assert.deepEqual([followed.readings.map(({ scope }) => scope), most], [['all', 'named', 'differing'], 64]);
   });
 });
+
+describe('what is heard while files are read', () => {
+  /** A session that has read some files, and from now on needs three seconds for each more. */
+  async function slowly(paths: readonly string[]) {
+    let isSlow = false;
+    const session = await opened(paths, (host) => ({
+      read: async (path) => {
+        const bytes = await host.read(path);
+        if (isSlow) await session.clock.pause(3000);
+        return bytes;
+      },
+    }));
+    isSlow = true;
+    return session;
+  }
+
+  it('leads to another reading as soon as that has ended, without a further word', async () => {
+    const { clock, put, hear, isCurrent, followed } = await slowly(['documents/b.md']);
+    hear('documents/a.md', 'changed');
+    await clock.pass(1000);
+    put('documents/b.md', '没有信息区\n');
+    for (let times = 0; times < 3; times++) hear('documents/b.md', 'changed');
+    await clock.pass(20_000);
+    const [, first, second] = followed.readings;
+    assert.deepEqual([followed.readings.length, second?.at], [3, (first?.at ?? 0) + 3000]);
+    await isCurrent();
+  });
+
+  it('is that a folder came where one word of several says so', async () => {
+    for (const words of [
+      ['came-or-went', 'changed'],
+      ['changed', 'came-or-went'],
+    ] as const) {
+      const { clock, disk, hear, isCurrent } = await slowly(['.away/b.md']);
+      hear('documents/a.md', 'changed');
+      await clock.pass(1000);
+      await disk.host('/ws').rename('.away', 'documents/new');
+      for (const word of words) hear('documents/new', word);
+      await clock.pass(20_000);
+      await isCurrent();
+    }
+  });
+
+  it('is understood by what that reading finds', async () => {
+    const { clock, put, hear, isCurrent, followed } = await slowly(['.packs/own/pack.yaml']);
+    put('ops-regulation.yaml', 'packs: [.packs/own]\n');
+    hear('ops-regulation.yaml');
+    await clock.pass(14_000);
+    put('.packs/own/pack.yaml', PACK);
+    hear('.packs/own/pack.yaml', 'changed');
+    await clock.pass(60_000);
+    await isCurrent();
+    // The base, all that it is, and a document: then at once again.
+    const [, first, second] = followed.readings;
+    assert.equal(second?.at, (first?.at ?? 0) + 5 * 3000);
+  });
+});
+
+describe('one who hears of files', () => {
+  it('looks only at what came or went and may be a folder', async () => {
+    const looked: string[] = [];
+    const { clock, hear, put } = await opened([], (host) => ({
+      stat: (path) => {
+        looked.push(path);
+        return host.stat(path);
+      },
+    }));
+    looked.length = 0;
+    put('out.log', '');
+    for (const path of ['out.log', 'documents/x.log', 'documents']) hear(path, 'changed');
+    for (const path of ['.git/index.lock', '.sync/state.md', 'node_modules/x/README.md']) hear(path);
+    await clock.pass(100);
+    assert.deepEqual(looked, []);
+    hear('out.log');
+    await clock.pass(100);
+    assert.deepEqual(looked, ['out.log']);
+  });
+
+  it('goes on where what came is gone again, or cannot be looked at', async () => {
+    const { clock, disk, hear, isCurrent } = await opened(['.away/b.md']);
+    disk.fault = (_, path) => (path === '/ws/locked' ? 'EACCES' : undefined);
+    hear('gone.log');
+    hear('locked');
+    await clock.pass(1000);
+    await disk.host('/ws').rename('.away', 'new');
+    hear('new');
+    await clock.pass(1000);
+    await isCurrent();
+  });
+
+  it('keeps what came before anything was read', async () => {
+    const clock = new FakeClock();
+    const disk = new MemoryDisk();
+    disk.put('/ws/a.md', '甲\n');
+    const { hints, readings } = new FollowedWorkspace(clock, { ...disk.host('/ws'), now: clock.now });
+    hints.hear('a.md', 'came-or-went');
+    await clock.pass(5000);
+    void hints.readAll();
+    await clock.pass(5000);
+    assert.deepEqual(
+      readings.map(({ scope, paths }) => [scope, ...paths]),
+      [['all'], ['named', 'a.md']],
+    );
+  });
+
+  it('has nothing read after the end', async () => {
+    const { clock, hear, followed } = await opened([]);
+    hear('documents/a.md', 'changed');
+    followed.hints.dispose();
+    await clock.pass(60_000);
+    assert.deepEqual([followed.readings.length, clock.isIdle], [1, true]);
+  });
+});

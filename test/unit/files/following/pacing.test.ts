@@ -114,6 +114,21 @@ describe('when files are read', () => {
     assert.ok(readings.every(({ scope, paths }) => scope === 'named' && paths.size === 1));
   });
 
+  it('is of all that differs, and once more, after more than 200 hints or one that says so', async () => {
+    for (const [hints, scope, isAgain] of [
+      [200, 'named', false],
+      [201, 'named', true],
+      [1, 'differing', true],
+    ] as const) {
+      const { clock, readings, pacing } = paced([]);
+      for (let index = 0; index < hints; index++) pacing.hint(`${String(index)}.md`, scope);
+      await clock.pass(60_000);
+      const wanted = readings.map((each) => [each.scope, each.paths.size, each.from]);
+      const read = isAgain ? 'differing' : 'named';
+      assert.deepEqual(wanted, [[read, hints, 250], ...(isAgain ? [['differing', 0, 2250]] : [])]);
+    }
+  });
+
   it('is seven times for what cannot be read, each time later, until somebody comes back', async () => {
     const { clock, readings, pacing } = paced(Array.from({ length: 30 }, () => ({ takes: 0, is: 'partly' })));
     pacing.hint('locked.md');

@@ -6,6 +6,7 @@ import { openSnapshot } from '../../../../src/features/service';
 import { changeAll, changeUnlessStale } from '../../../../src/files/writing/changing';
 import type { TextChange } from '../../../../src/files/writing/textChange';
 import { JOURNAL, unfinishedChange } from '../../../../src/files/writing/journal';
+import type { Unfinished } from '../../../../src/files/writing/journal';
 import { isHalfWritten } from '../../../../src/files/writing/halfWritten';
 import type { Host } from '../../../../src/files/host';
 import { DOCUMENTS } from '../../../../src/files/selection';
@@ -158,6 +159,67 @@ describe('changing files', () => {
       [...filesOf(disk)].filter(([, text]) => text !== '/'),
       [['a.md', 'newer'], ...[...filesOf(diskWith())].filter(([path]) => /[bc]\.md/.test(path))],
     );
+  });
+
+  it('writes nothing that is there already, and takes back only what it wrote itself', async () => {
+    for (const hostOf of [able, inPlace]) {
+      const [first] = CHANGES;
+      const disk = diskWith();
+      disk.put('/ws/a.md', first?.after ?? '');
+      disk.fault = (operation, path) =>
+        ['write', 'rename'].includes(operation) && path.includes('c.md') ? 'EACCES' : undefined;
+      await assert.rejects(changeUnlessStale(hostOf(disk), CHANGES), { code: 'EACCES', path: '文件/c.md' });
+      assert.equal(disk.holding('/ws').get('a.md'), first?.after);
+      assert.equal(disk.holding('/ws').get(MARKED), `\uFEFF${CHANGES[1]?.before ?? ''}`);
+      const asked: string[] = [];
+      disk.fault = (operation, path) => {
+        if (['write', 'create'].includes(operation)) asked.push(path);
+        return undefined;
+      };
+      assert.deepEqual(await changeUnlessStale(hostOf(disk), CHANGES), []);
+      assert.deepEqual(asked.map((path) => /[abc]\.md/.exec(path)?.[0]).sort(), ['b.md', 'c.md']);
+    }
+  });
+
+  it('has a journal of what is left to change, where that is more than can be done at once', async () => {
+    for (const [hostOf, left, isJournaled] of [
+      [able, 0, false],
+      [able, 1, false],
+      [able, 2, true],
+      [inPlace, 0, false],
+      [inPlace, 1, true],
+    ] as const) {
+      const disk = diskWith('after');
+      for (const { path, before } of CHANGES.slice(0, left)) disk.put(`/ws/${path}`, before);
+      const journals: unknown[] = [];
+      const host = hostOf(disk);
+      const renameNew: Host['renameNew'] = async (from, to) => {
+        const { title, files } = JSON.parse(new TextDecoder().decode(await host.read(from))) as Unfinished;
+        journals.push([to, title, files.map(({ path, mark }) => [path, mark])]);
+        return host.renameNew(from, to);
+      };
+      if (left > 1) disk.put(`/ws/${MARKED}`, `\uFEFF${CHANGES[1]?.before ?? ''}`);
+      assert.deepEqual(await changeAll({ ...host, renameNew }, CHANGES, TITLE), []);
+      assert.deepEqual(disk.holding(), diskWith('after').holding());
+      const marks = CHANGES.slice(0, left).map(({ path }) => [path, path === MARKED ? '\uFEFF' : '']);
+      assert.deepEqual(journals, isJournaled ? [[JOURNAL, TITLE, marks]] : []);
+    }
+  });
+
+  it('sweeps up only where it makes something beside what it changes', async () => {
+    for (const [hostOf, lists] of [
+      [able, ['/ws/', '/ws/文件']],
+      [inPlace, []],
+    ] as const) {
+      const disk = diskWith();
+      const listed: string[] = [];
+      disk.fault = (operation, path) => {
+        if (operation === 'list') listed.push(path);
+        return undefined;
+      };
+      await changeUnlessStale(hostOf(disk), CHANGES);
+      assert.deepEqual(listed.sort(), lists);
+    }
   });
 
   it('changes nothing where one is reached by a link that leads out', async () => {

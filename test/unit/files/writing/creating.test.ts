@@ -76,6 +76,7 @@ describe('making files', () => {
             }
             if (result instanceof Error) {
               assert.ok(result instanceof FileError && result.path === (made[0] ?? '').replace('/pack.yaml', ''), when);
+              assert.ok(result.code === code || code === 'STOP', when);
               if (kind === 'every ability' && code !== 'STOP')
                 assert.deepEqual(disk.holding(), newDisk().holding(), when);
             }
@@ -126,6 +127,25 @@ describe('making files', () => {
     };
     await assert.rejects(createFolder(filling.host('/ws'), 'packs/law', PACK), { code: 'ENOTEMPTY' });
     assert.deepEqual([...filesOf(filling).keys()], ['documents/b.md', 'packs/law/new.md']);
+    const taken = newDisk();
+    taken.fault = (operation) => {
+      if (operation === 'write') taken.putFolder('/ws/packs/law');
+      return undefined;
+    };
+    assert.equal(await createFolder(plain(taken.host('/ws')), 'packs/law', PACK), false);
+    assert.deepEqual([...filesOf(taken).keys()], ['documents/b.md']);
+  });
+
+  it('removes the folders that it made where that fails, the innermost first, and no others', async () => {
+    const disk = newDisk();
+    const removed: string[] = [];
+    disk.fault = (operation, path) => {
+      if (operation === 'removeEmpty') removed.push(path);
+      return operation === 'create' ? 'ENOSPC' : undefined;
+    };
+    await assert.rejects(createFile(disk.host('/ws'), FILE), { code: 'ENOSPC' });
+    assert.deepEqual(removed, ['/ws/documents/2026/05', '/ws/documents/2026']);
+    assert.deepEqual(disk.holding(), newDisk().holding());
   });
 
   it('goes nowhere by a path or a link that leads out; by one that stays inside where the host knows', async () => {
@@ -187,6 +207,21 @@ describe('making files', () => {
     disk.time += 2 * HOUR;
     await createFile(disk.host('/ws'), { path: 'b.md', text: '' });
     assert.deepEqual(hidden(), ['.own.tmp']);
+  });
+
+  it('removes what a program left half written that was stopped when its file had its name already', async () => {
+    const rest = '.b.md.00000001-0000-4000-8000-000000000000.tmp';
+    const made = [
+      (host: Host) => createFile(host, { path: 'documents/b.md', text: TEXT }),
+      (host: Host) => createFolder(host, 'documents/b.md', PACK),
+    ];
+    for (const make of made) {
+      const disk = newDisk();
+      disk.put(`/ws/documents/${rest}`, 'x');
+      disk.time += 2 * HOUR;
+      assert.equal(await make(disk.host('/ws')), false);
+      assert.deepEqual([...disk.holding('/ws').keys()].filter(isRest), []);
+    }
   });
 
   it('has all bytes on the disk before the file has its name, and does not begin where it cannot end', async () => {

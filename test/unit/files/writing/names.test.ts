@@ -5,7 +5,18 @@ import { MemoryDisk } from '../../../support/memoryDisk';
 
 const BAD = ['CON', 'con.md', 'Nul.tar.gz', 'COM1', 'lpt9.md', 'COM¹', 'a:b', 'C:', 'a\\b', 'a*', 'a?', '"a"', '<a>'];
 const ALSO_BAD = ['a|b', 'a\u0000b', 'a\tb', 'a\n', 'a.', 'a ', 'CONIN$'];
-const GOOD = ['a.md', '.hidden', '月度计划（终稿）.md', 'CONTENT.md', 'com10', 'a b.md', 'nul-report.md', '￥100％.md'];
+const GOOD = [
+  'a.md',
+  '.hidden',
+  '月度计划（终稿）.md',
+  'CONTENT.md',
+  'com10',
+  'a b.md',
+  'nul-report.md',
+  '￥100％.md',
+  'falcon',
+  'silicon.md',
+];
 
 describe('a name', () => {
   it('is one that every system allows', () => {
@@ -33,5 +44,6 @@ describe('a name', () => {
     assert.equal(await createFile(host, { path: 'aux/a.md', text: 'x' }), true);
     await writeOver(host, 'a:b/c.md', new TextEncoder().encode('after'));
     assert.equal(disk.holding('/ws').get('a:b/c.md'), 'after');
+    assert.equal(await createFolder(host, 'packs/law', [{ path: 'regulation/一/01.md', text: '' }]), true);
   });
 });

@@ -38,6 +38,23 @@ describe('an expression', () => {
       assert.deepEqual(refused(expect), [{ said, at: expect.replaceAll("'", "''") }]);
     });
   }
+  it('is refused at its place where it is nested without end', () => {
+    for (const [before, inside, after] of [
+      ['(', 'true', ')'],
+      ['!', 'true', ''],
+      ['1 + ', '1', ' == 1'],
+      ['true ? true : ', 'true', ''],
+      ['[', '1', ']'],
+      ['size(', 'review', ')'],
+    ] as const) {
+      const found = own(`checks:\n${check('ours', before.repeat(2000) + inside + after.repeat(2000))}`).findings;
+      assert.deepEqual(
+        found.map(({ path, finding }) => [path, finding.rule]),
+        [[FILE, 'pack-invalid']],
+        before,
+      );
+    }
+  });
   it('is refused in a row too, in a fix, in a formula and in a condition', () => {
     assert.deepEqual(refused('owner.matches("(.*)*")', EACH), [
       { said: 'pattern.nested', at: 'owner.matches("(.*)*")' },
