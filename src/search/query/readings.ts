@@ -65,8 +65,11 @@ const LONGEST = 16; // characters of a word that is read by the tables
 const LONGEST_TABLED = 5;
 const OF_ITS_PLACE = '了'; // read by what stands before it
 
-/** undefined where only the library knows: of other characters, or where words compete for one. */
-function readByTables(word: string): string[] | undefined {
+/**
+ * The same without the library; undefined where only that knows: of other characters, of 了, and where words that are
+ * read differently compete for a character.
+ */
+export function readByTables(word: string): string[] | undefined {
   if (word.length > LONGEST || word.includes(OF_ITS_PLACE)) return undefined;
   const syllables = Array.from(word, usually).filter((each) => each !== undefined);
   return syllables.length === word.length ? readTogether(word, syllables) : undefined;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
 import { fold } from '../../../../src/base/script';
-import { createReadings, readAloud } from '../../../../src/search/query/readings';
+import { createReadings, readAloud, readByTables, spell } from '../../../../src/search/query/readings';
 import { CHARACTERS, WORDS } from '../../../../src/search/query/readings.built';
 import { draws } from '../../../support/draws';
 import { BUNDLED_PACK, readPackFiles } from '../../../support/pack';
@@ -91,4 +91,25 @@ describe('words read aloud', () => {
       sameAsLibrary(run.slice(-3));
     }
   });
+
+  it('need no library but for rare characters, 了, and words that compete for a character', () => {
+    for (const word of ['推广', '银行', '增长率', '店长', 'ROI（周）', '', '调整价格', '长'.repeat(16)])
+      assert.deepEqual(readByTables(word), byLibrary(word), word);
+    for (const word of ['王喆', '𠮷', '完成了', '了解', '长'.repeat(17), ...competing()])
+      assert.equal(readByTables(word), undefined, word);
+    for (const character of CHARACTERS.replace('了', '')) assert.ok(readByTables(character), character);
+  });
+
+  it('are spelled whole and by their initials', () => {
+    assert.deepEqual(spell('银行重要'), { whole: 'yinhangzhongyao', initials: 'yhzy' });
+  });
 });
+
+/** Words that are read otherwise, each with one that begins with its last character, read otherwise as well. */
+function competing(): string[] {
+  const others = Object.keys(WORDS).filter((word) => WORDS[word] !== '');
+  return others.slice(0, 200).flatMap((word) => {
+    const next = others.find((each) => each.startsWith(word.slice(-1)) && each !== word);
+    return next === undefined ? [] : [word + next.slice(1)];
+  });
+}
