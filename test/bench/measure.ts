@@ -45,15 +45,14 @@ export function quantiles(times: readonly number[], shares: readonly number[]): 
   return shares.map((share) => milliseconds(quantile(times, share))).join(' / ');
 }
 
-/** Quantiles of both times as text. */
+/** Quantiles of both times as text, of that on the processor first. */
 export function bothQuantiles(times: readonly Timed[], shares: readonly number[]): string {
-  return `${quantiles(
-    times.map(({ wall }) => wall),
-    shares,
-  )}; on the processor ${quantiles(
-    times.map(({ cpu }) => cpu),
-    shares,
-  )}`;
+  const of = (time: keyof Timed): string =>
+    quantiles(
+      times.map((each) => each[time]),
+      shares,
+    );
+  return `${of('cpu')}; by the clock ${of('wall')}`;
 }
 
 /** Values as text: their median, and between which two they all lie. */

@@ -52,6 +52,7 @@ export const others = {
   'src/features/rename/regulationText.ts': [`${RENAME}/ownPack.test.ts`],
   'src/search/query/typos.ts': ['test/unit/search/query/pinyin.test.ts'],
   'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
+  'src/search/query/readings.built.ts': ['test/unit/search/query/readings.test.ts'],
   'src/search/ranking/lunrScorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/search/ranking/scorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/search/ranking/scoring.ts': ['test/unit/search/ranking/candidates.test.ts'],
