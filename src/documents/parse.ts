@@ -21,19 +21,22 @@ import { readSections } from './sections';
 import { readSuppressions } from './suppression';
 import { readValue } from './value';
 
-/** Reads a file against the knowledge base; of one that was not read, no more is known than why. */
-export function parseFile(knowledge: Knowledge, { path, text, unread }: ReadFile): Document {
+/**
+ * Reads a file against the knowledge base; of one that was not read, no more is known than why. What is still as it was
+ * in a document read `before` is taken over.
+ */
+export function parseFile(knowledge: Knowledge, { path, text, unread }: ReadFile, before?: Document): Document {
   return unread === undefined
-    ? parseDocument(knowledge, path, text)
+    ? parseDocument(knowledge, path, text, before)
     : { ...parseDocument(knowledge, path, ''), unread };
 }
 
-/** Reads a text against the knowledge base. */
-export function parseDocument(knowledge: Knowledge, path: string, text: string): Document {
+/** Reads a text against the knowledge base, which a document read `before` must have been read against too. */
+export function parseDocument(knowledge: Knowledge, path: string, text: string, before?: Document): Document {
   const unread = tooLargeText(text);
   if (unread !== undefined) return parseFile(knowledge, { path, unread });
   const front = readFrontMatter(text);
-  const outline = readOutline(text, front.bodyLine);
+  const outline = readOutline(text, front.bodyLine, before?.outline);
   const citations = readCitations(outline, front.bodyLine, knowledge, MOST_PLACES);
   if (citations.reduce((sum, { parts }) => sum + parts.length, 0) > MOST_PLACES)
     return parseFile(knowledge, { path, unread: { kind: 'citations', limit: MOST_PLACES } });
@@ -54,12 +57,17 @@ export function parseDocument(knowledge: Knowledge, path: string, text: string):
     period,
     status: scalarOf(entries, 'status', '狀態') || 'draft',
     fields: type ? readFields(type, entries, period) : new Map(),
-    ...(type ? readSections(type, outline, period) : { sections: [], repeated: [] }),
+    ...(type ? readSections(type, outline, { period, before: sectionsUnder(before, period) }) : { sections: [], repeated: [] }),
     citations,
     placeholders: readPlaceholders(outline, entries),
     suppressions: readSuppressions(outline, front.bodyLine),
     script: scriptOf(text.slice(0, 20_000)) ?? 'traditional',
   });
+}
+
+// In another period a day without a year is another day.
+function sectionsUnder(before: Document | undefined, period: Period | undefined): Document['sections'] {
+  return before !== undefined && before.period?.text === period?.text ? before.sections : [];
 }
 
 /** The document of what was read, with all that follows from it. */

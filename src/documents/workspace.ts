@@ -26,6 +26,8 @@ export interface Workspace {
   readonly byId: SharedMap<readonly string[]>;
   /** The paths of the documents that name an id. */
   readonly byReference: SharedMap<readonly string[]>;
+  /** The document that was read last, whole: while it is typed it is read again and again. */
+  readonly lastRead: Document | undefined;
   /** The id that was probably meant by one that no document has. */
   readonly nearestId: (text: string) => string | undefined;
 }
@@ -46,6 +48,7 @@ export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Worksp
     byType: new Map(),
     byId: SharedMap.of(),
     byReference: SharedMap.of(),
+    lastRead: undefined,
     nearestId: () => undefined,
   };
 }
@@ -74,15 +77,17 @@ export function* readingFiles(
   visit?: (document: Document) => void,
 ): Slices<Workspace> {
   const records = new Map<string, DocumentRecord | undefined>();
+  let { lastRead } = workspace;
   for (const file of files) {
     const { path } = file;
-    const document = parseFile(workspace.knowledge, file);
+    const document = readAfter(workspace.knowledge, file, lastRead);
+    lastRead = document;
     const isDocument = document.type !== undefined || workspace.governs(path);
     records.set(path, isDocument ? recordOf(document, workspace.knowledge) : undefined);
     if (isDocument) visit?.(document);
     yield;
   }
-  return withRecords(workspace, records);
+  return { ...withRecords(workspace, records), lastRead };
 }
 
 /** The workspace without a file. */
@@ -117,10 +122,20 @@ function nearestOf(byId: Workspace['byId']): Workspace['nearestId'] {
   };
 }
 
-/** A document of the workspace, read again from its text. */
+/** A document of the workspace, read again from its text where it is not the one that was read last. */
 export function readDocument(workspace: Workspace, path: string): Document | undefined {
   const record = workspace.documents.get(path);
-  return record && parseFile(workspace.knowledge, fileOf(record));
+  return record && readIn(workspace, fileOf(record));
+}
+
+/** A file as the workspace would read it, whether it is kept there or only being typed. */
+export function readIn({ knowledge, lastRead }: Workspace, file: ReadFile): Document {
+  return readAfter(knowledge, file, lastRead);
+}
+
+function readAfter(knowledge: Knowledge, file: ReadFile, last: Document | undefined): Document {
+  if (last?.path !== file.path || last.unread !== undefined) return parseFile(knowledge, file);
+  return last.text === file.text ? last : parseFile(knowledge, file, last);
 }
 
 function regroup(
