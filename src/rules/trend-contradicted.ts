@@ -23,7 +23,8 @@ export const trendContradicted: DocumentRule = {
     if (document === undefined) return;
     const { words } = context.knowledge;
     for (const section of document.sections) {
-      for (const row of section.table?.rows ?? []) yield* cellFaults(words, section, row);
+      if (!section.table?.columns.some((column) => column?.trendOf !== undefined)) continue;
+      for (const row of section.table.rows) yield* cellFaults(words, section, row);
     }
     yield* sentenceFaults(words, document);
   },
