@@ -133,6 +133,12 @@ export function readIn({ knowledge, lastRead }: Workspace, file: ReadFile): Docu
   return readAfter(knowledge, file, lastRead);
 }
 
+/** What the workspace keeps of a document as it would read it, or would keep where the text is only being typed. */
+export function recordIn({ knowledge, documents, lastRead }: Workspace, document: Document): DocumentRecord {
+  const kept = document === lastRead ? documents.get(document.path) : undefined;
+  return kept?.text === document.text ? kept : recordOf(document, knowledge);
+}
+
 function readAfter(knowledge: Knowledge, file: ReadFile, last: Document | undefined): Document {
   if (last?.path !== file.path || last.unread !== undefined) return parseFile(knowledge, file);
   return last.text === file.text ? last : parseFile(knowledge, file, last);
