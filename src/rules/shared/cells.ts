@@ -1,5 +1,5 @@
 // Walking over a document's data cells, as several rules do.
-import type { CellPlace, DocumentCell } from '../../documents/document';
+import type { CellPlace, DocumentCell, DocumentRow, DocumentSection } from '../../documents/document';
 import { typed } from '../rule';
 import type { RuleContext } from '../rule';
 
@@ -9,8 +9,15 @@ import type { RuleContext } from '../rule';
  */
 export function* dataCells(context: RuleContext, isMeant: (cell: DocumentCell) => boolean): Iterable<CellPlace> {
   for (const section of typed(context)?.sections ?? []) {
-    for (const row of section.table?.rows ?? []) {
+    for (const row of rowsOf(section, context)) {
       for (const cell of row.cells.values()) if (isMeant(cell)) yield { section, row, cell };
     }
   }
+}
+
+/** The data rows of a section, as far as they matter. */
+export function rowsOf({ section, table }: DocumentSection, { only }: RuleContext): readonly DocumentRow[] {
+  const rows = table?.rows ?? [];
+  if (only === undefined) return rows;
+  return section === only.section.section ? rows.filter(({ source }) => source === only.row.source) : [];
 }
