@@ -133,10 +133,9 @@ interface RowsReading {
 }
 
 function readTable(contract: TableContract, source: Table, { period, before }: RowsReading): DocumentTable {
-  const known = new Map(
-    before && [...before.rows, ...before.totals, ...before.unread].map((row) => [row.source, row]),
-  );
-  const columns = before?.columns ?? source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
+  const known = new Map(before && [...before.rows, ...before.totals, ...before.unread].map((row) => [row.source, row]));
+  const columns =
+    before?.columns ?? source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
   const missing = contract.columns.filter((column) => !columns.includes(column));
   const isTotal = (row: Row): boolean => isTotalLabel(row.cells[0]?.text ?? '');
   // Of shares each is at most 100 %, their rounded sum may be 100.01 %.
