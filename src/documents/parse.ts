@@ -76,7 +76,6 @@ function isHeadOf(before: Document | undefined, front: FrontMatter, { lines }: O
   return (
     front.kind === 'present' &&
     before?.front.kind === 'present' &&
-    before.front.bodyLine === front.bodyLine &&
     lines.slice(0, front.bodyLine).every((line, index) => line === before.outline.lines[index])
   );
 }

@@ -19,8 +19,7 @@ const EMPTY_ROW: Pick<DocumentRow, 'cells'> = { cells: new Map() };
  */
 export function createScopes(document: DocumentBody, before?: Document): Scopes {
   const values: RowScopes['values'] = before?.scopes.rows.values ?? new WeakMap();
-  const isSameHead = before?.fields === document.fields && before.period === document.period;
-  const scopes: RowScopes['scopes'] = isSameHead ? before.scopes.rows.scopes : new WeakMap();
+  const scopes: RowScopes['scopes'] = before?.fields === document.fields ? before.scopes.rows.scopes : new WeakMap();
   let head: Scope | undefined;
   let whole: Scope | undefined;
   const valuesOf = (section: Section, row: DocumentRow): Values => kept(values, row, () => rowValues(section, row));

@@ -136,7 +136,7 @@ export function readIn({ knowledge, lastRead }: Workspace, file: ReadFile): Docu
 /** What the workspace keeps of a document as it would read it, or would keep where the text is only being typed. */
 export function recordIn({ knowledge, documents, lastRead }: Workspace, document: Document): DocumentRecord {
   const kept = document === lastRead ? documents.get(document.path) : undefined;
-  return kept?.text === document.text ? kept : recordOf(document, knowledge);
+  return kept ?? recordOf(document, knowledge);
 }
 
 function readAfter(knowledge: Knowledge, file: ReadFile, last: Document | undefined): Document {
