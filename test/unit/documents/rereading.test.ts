@@ -85,6 +85,14 @@ describe('a workspace', () => {
     assert.equal(recordIn(workspace, read), workspace.documents.get(path));
   });
 
+  it('takes over what it read last where a text is changed', () => {
+    const next = withFile(workspace, path, text.replace('48,000', '48,001'));
+    const [rows, before] = [next, workspace].map(({ lastRead }) => lastRead && rowsOf(lastRead, 'channels'));
+    assert.notEqual(rows?.[0], before?.[0]);
+    assert.deepEqual(rows?.slice(1), before?.slice(1));
+    assert.equal(rows?.[1], before?.[1]);
+  });
+
   it('reads another text, or one at another path, by itself', () => {
     const typed = readIn(workspace, { path, text: `${text}\n` });
     assert.equal(typed.text, `${text}\n`);
