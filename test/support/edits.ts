@@ -1,4 +1,4 @@
-// What people, and programs for them, do to a text one after the other: type, delete, paste, move, break and mend.
+// What people, and programs for them, do to a text one after the other: type, delete, paste, move, break and fix.
 import fc from 'fast-check';
 import { lineStarts } from '../../src/base/range';
 

@@ -43,14 +43,14 @@ describe('a document that is read again', () => {
     assert.equal(next.fields, plan.fields);
   });
 
-  it('reads days without a year anew in another period', () => {
+  it('reads days without a year again in another period', () => {
     const days = (document: Document): unknown =>
       rowsOf(document, 'weekly').map(({ cells }) => cells.get('dates')?.value);
     const next = again('period: 2026-05', 'period: 2027-05');
     assert.deepEqual(days(next), JSON.parse(JSON.stringify(days(plan)).replaceAll('2026', '2027')));
   });
 
-  it('reads a table anew under another heading or header, in either script', () => {
+  it('reads a table again under another heading or header, in either script', () => {
     for (const [from, to] of [
       ['重点商品', '活动预算'],
       ['重点商品', '活動預算'],
@@ -67,7 +67,7 @@ describe('a document that is read again', () => {
     }
   });
 
-  it('computes anew where a field changed that formulas name', () => {
+  it('computes again where a field changed that formulas name', () => {
     const wrong = (document: Document): number => document.computed().filter(({ agrees }) => !agrees).length;
     const next = again('budget: 120,000', 'budget: 240,000');
     assert.ok(wrong(next) > wrong(plan) + 3);
