@@ -8,7 +8,7 @@ import type { Script } from '../base/script';
 import type { Citation } from '../citations/citation';
 import type { Column, Field, Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
-import type { Scope, Unjudged } from '../formulas/expression';
+import type { CelValue, Scope, Unjudged } from '../formulas/expression';
 import type { Quantity } from '../formulas/quantity';
 import type { Suppression } from './suppression';
 import type { Value } from './value';
@@ -75,6 +75,15 @@ export interface RepeatedSection {
   readonly first: Heading;
 }
 
+/** What an expression sees of a row's own: its columns by their ids. */
+export type RowValues = Readonly<Record<string, CelValue>>;
+
+/** What was made of rows, and is made once for each as long as it stays: alone, and with this head. */
+export interface RowScopes {
+  readonly values: WeakMap<DocumentRow, RowValues>;
+  readonly scopes: WeakMap<DocumentRow, Scope>;
+}
+
 /** What expressions see of a document, each made when first asked for. */
 export interface Scopes {
   /** What a condition on the document's fields sees: `fields`, `period` and `limits`. */
@@ -91,6 +100,8 @@ export interface Scopes {
    * in the head.
    */
   readonly whole: () => Scope;
+  /** For the same document after a change. */
+  readonly rows: RowScopes;
 }
 
 /**

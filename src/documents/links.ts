@@ -151,10 +151,27 @@ export function rowsAt(record: DocumentRecord, end: LinkEnd): EndRow[] {
   const kept = record.rows.get(end.section ?? '');
   if (kept === undefined) return [];
   const numbers = kept.held.get(end.id) ?? Array.from({ length: kept.count }, (_, index) => index);
-  return numbers.map((index) => {
-    const row = rowOf(kept, record.text, index);
-    return { record, line: row.line, fact: row.fact, key: keyOf(row, end) };
-  });
+  return numbers.map((index) => new KeyedRow(record, rowOf(kept, record.text, index), end));
+}
+
+// A class, since of thousands of rows the key of one may be asked for alone.
+class KeyedRow implements EndRow {
+  readonly line: number;
+  readonly fact: FactRow['fact'];
+  private known: { readonly key: string | undefined } | undefined;
+
+  constructor(
+    readonly record: DocumentRecord,
+    row: FactRow,
+    private readonly end: LinkEnd,
+  ) {
+    this.line = row.line;
+    this.fact = row.fact;
+  }
+
+  get key(): string | undefined {
+    return (this.known ??= { key: keyOf(this, this.end) }).key;
+  }
 }
 
 /** True where rows of a document at one end of a link cannot be read: what is not found there may stand in them. */

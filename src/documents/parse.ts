@@ -2,7 +2,7 @@
 import { MOST_PLACES, tooLargeText } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { readFrontMatter } from '../base/markdown/frontMatter';
-import type { FrontEntry } from '../base/markdown/frontMatter';
+import type { FrontEntry, FrontMatter } from '../base/markdown/frontMatter';
 import { readOutline } from '../base/markdown/markdown';
 import type { Outline } from '../base/markdown/markdown';
 import { readPeriod } from '../base/dates/period';
@@ -18,53 +18,81 @@ import { computedCells } from './computed';
 import type { Computed, Document, DocumentBody, DocumentField } from './document';
 import { createScopes } from './scope';
 import { readSections } from './sections';
+import type { SectionReading } from './sections';
 import { readSuppressions } from './suppression';
 import { readValue } from './value';
 
-/** Reads a file against the knowledge base; of one that was not read, no more is known than why. */
-export function parseFile(knowledge: Knowledge, { path, text, unread }: ReadFile): Document {
+/**
+ * Reads a file against the knowledge base; of one that was not read, no more is known than why. What is still as it was
+ * in a document read `before` is taken over.
+ */
+export function parseFile(knowledge: Knowledge, { path, text, unread }: ReadFile, before?: Document): Document {
   return unread === undefined
-    ? parseDocument(knowledge, path, text)
+    ? parseDocument(knowledge, path, text, before)
     : { ...parseDocument(knowledge, path, ''), unread };
 }
 
-/** Reads a text against the knowledge base. */
-export function parseDocument(knowledge: Knowledge, path: string, text: string): Document {
+/** Reads a text against the knowledge base, which a document read `before` must have been read against too. */
+export function parseDocument(knowledge: Knowledge, path: string, text: string, before?: Document): Document {
   const unread = tooLargeText(text);
   if (unread !== undefined) return parseFile(knowledge, { path, unread });
   const front = readFrontMatter(text);
-  const outline = readOutline(text, front.bodyLine);
+  const outline = readOutline(text, front.bodyLine, before?.outline);
   const citations = readCitations(outline, front.bodyLine, knowledge, MOST_PLACES);
   if (citations.reduce((sum, { parts }) => sum + parts.length, 0) > MOST_PLACES)
     return parseFile(knowledge, { path, unread: { kind: 'citations', limit: MOST_PLACES } });
+  const head = isHeadOf(before, front, outline) ? headOf(before) : readHead(knowledge, front);
+  const body = {
+    path,
+    text,
+    unread: undefined,
+    ...head,
+    outline,
+    ...readTyped(head, outline, before),
+    citations,
+    placeholders: readPlaceholders(outline, front.kind === 'present' ? front.entries : []),
+    suppressions: readSuppressions(outline, front.bodyLine),
+    script: scriptOf(text.slice(0, 20_000)) ?? 'traditional',
+  };
+  return withDerived(body, before);
+}
+
+/** What is read of a document's head. */
+type Head = Pick<DocumentBody, 'front' | 'typeEntry' | 'type' | 'periodEntry' | 'period' | 'status' | 'fields'>;
+
+function readHead(knowledge: Knowledge, front: FrontMatter): Head {
   const entries = front.kind === 'present' ? front.entries : [];
   const typeEntry = entryOf(entries, 'type', '類型');
   const type = typeEntry ? findType(knowledge, scalar(typeEntry)) : undefined;
   const periodEntry = entryOf(entries, 'period', '期間');
   const period = periodEntry ? readPeriod(scalar(periodEntry)) : undefined;
-  return withDerived({
-    path,
-    text,
-    unread: undefined,
-    front,
-    outline,
-    typeEntry,
-    type,
-    periodEntry,
-    period,
-    status: scalarOf(entries, 'status', '狀態') || 'draft',
-    fields: type ? readFields(type, entries, period) : new Map(),
-    ...(type ? readSections(type, outline, period) : { sections: [], repeated: [] }),
-    citations,
-    placeholders: readPlaceholders(outline, entries),
-    suppressions: readSuppressions(outline, front.bodyLine),
-    script: scriptOf(text.slice(0, 20_000)) ?? 'traditional',
-  });
+  const status = scalarOf(entries, 'status', '狀態') || 'draft';
+  const fields = type ? readFields(type, entries, period) : new Map<string, DocumentField>();
+  return { front, typeEntry, type, periodEntry, period, status, fields };
 }
 
-/** The document of what was read, with all that follows from it. */
-export function withDerived(body: DocumentBody): Document {
-  const scopes = createScopes(body);
+// What stands between the same lines is the same, and so is its place.
+function isHeadOf(before: Document | undefined, front: FrontMatter, { lines }: Outline): before is Document {
+  return (
+    front.kind === 'present' &&
+    before?.front.kind === 'present' &&
+    lines.slice(0, front.bodyLine).every((line, index) => line === before.outline.lines[index])
+  );
+}
+
+function headOf({ front, typeEntry, type, periodEntry, period, status, fields }: Document): Head {
+  return { front, typeEntry, type, periodEntry, period, status, fields };
+}
+
+// In another period a day without a year is another day.
+function readTyped({ type, period }: Head, outline: Outline, before: Document | undefined): SectionReading {
+  if (type === undefined) return { sections: [], repeated: [] };
+  return readSections(type, outline, { period, before: before?.period?.text === period?.text ? before?.sections : [] });
+}
+
+/** The document of what was read, with all that follows from it, as far as that does not follow from one `before`. */
+export function withDerived(body: DocumentBody, before?: Document): Document {
+  const scopes = createScopes(body, before);
   let computed: Computed | undefined;
   const cells = (): Computed => (computed ??= computedCells(body, scopes));
   return { ...body, scopes, computed: () => cells().computed, uncomputed: () => cells().uncomputed };

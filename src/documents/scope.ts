@@ -6,43 +6,47 @@ import type { CelValue, Scope } from '../formulas/expression';
 import { Quantity } from '../formulas/quantity';
 import type { Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
-import type { DocumentBody, DocumentRow, Scopes } from './document';
+import type { Document, DocumentBody, DocumentRow, RowScopes, RowValues, Scopes } from './document';
 import { celValue, spanValue } from './value';
 
-type Values = Record<string, CelValue>;
+type Values = RowValues;
 
 const EMPTY_ROW: Pick<DocumentRow, 'cells'> = { cells: new Map() };
 
-/** The scopes of a document; one of unknown type has nothing in them but its period. */
-export function createScopes(document: DocumentBody): Scopes {
-  const rows = new Map<DocumentRow, Values>();
-  const scopes = new Map<DocumentRow, Scope>();
+/**
+ * The scopes of a document; one of unknown type has nothing in them but its period. Those of rows are taken over from a
+ * document read `before`, with the head where that is the same.
+ */
+export function createScopes(document: DocumentBody, before?: Document): Scopes {
+  const values: RowScopes['values'] = before?.scopes.rows.values ?? new WeakMap();
+  const scopes: RowScopes['scopes'] = before?.fields === document.fields ? before.scopes.rows.scopes : new WeakMap();
   let head: Scope | undefined;
   let whole: Scope | undefined;
-  const valuesOf = (section: Section, row: DocumentRow): Values => kept(rows, row, () => rowValues(section, row));
+  const valuesOf = (section: Section, row: DocumentRow): Values => kept(values, row, () => rowValues(section, row));
   const headScope = (): Scope => (head ??= fieldScope(document));
   return {
     head: headScope,
     row: (section, row) => kept(scopes, row, () => ({ ...valuesOf(section, row), ...headScope() })),
     totals: (section, totals) => ({ ...rowValues(section, EMPTY_ROW), ...totals, ...headScope() }),
+    rows: { values, scopes },
     whole: () => (whole ??= { ...sectionValues(document, valuesOf), ...headScope() }),
   };
 }
 
-function kept<K, V>(all: Map<K, V>, key: K, make: () => V): V {
+function kept<K extends object, V>(all: WeakMap<K, V>, key: K, make: () => V): V {
   const found = all.get(key) ?? make();
   all.set(key, found);
   return found;
 }
 
 function rowValues({ table }: Section, row: Pick<DocumentRow, 'cells'>): Values {
-  const values: Values = {};
+  const values: Record<string, CelValue> = {};
   for (const column of table?.columns ?? []) values[column.id] = celValue(column, row.cells.get(column.id)?.value);
   return values;
 }
 
 function fieldScope({ type, fields, period }: DocumentBody): Scope {
-  const values: Values = {};
+  const values: Record<string, CelValue> = {};
   for (const field of type?.fields ?? []) values[field.id] = celValue(field, fields.get(field.id)?.value);
   return { fields: values, period: spanValue(period), limits: limitValues(type) };
 }

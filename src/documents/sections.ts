@@ -23,8 +23,17 @@ export interface SectionReading {
   readonly repeated: readonly RepeatedSection[];
 }
 
+/** What the cells of tables are read with. */
+export interface TableReading {
+  /** The document's period, which completes days without a year. */
+  readonly period?: DayRange | undefined;
+  /** The sections as they were read before with the same period: of rows that are still the same it is taken over. */
+  readonly before?: readonly DocumentSection[] | undefined;
+}
+
 /** The sections of the type that the document has, in the order of the document. */
-export function readSections(type: DocumentType, outline: Outline, period?: DayRange): SectionReading {
+export function readSections(type: DocumentType, outline: Outline, reading: TableReading = {}): SectionReading {
+  const tables = { period: reading.period, before: tablesByHeader(reading.before ?? []) };
   const first = new Map<Section, Heading>();
   const sections: DocumentSection[] = [];
   const repeated: RepeatedSection[] = [];
@@ -34,7 +43,7 @@ export function readSections(type: DocumentType, outline: Outline, period?: DayR
     const before = first.get(section);
     if (before === undefined || (section.repeatable && before.level === heading.level)) {
       first.set(section, before ?? heading);
-      sections.push(readSection(section, heading, { outline, endLine: endOf(heading, outline, index), period }));
+      sections.push(readSection(section, heading, { outline, endLine: endOf(heading, outline, index), tables }));
     } else if (before.level === heading.level) repeated.push({ section, heading, first: before });
   }
   return { sections, repeated };
@@ -62,10 +71,20 @@ function endOf(heading: Heading, outline: Outline, index: number): number {
 interface SectionSource {
   readonly outline: Outline;
   readonly endLine: number;
-  readonly period: DayRange | undefined;
+  readonly tables: TablesReading;
 }
 
-function readSection(section: Section, heading: Heading, { outline, endLine, period }: SectionSource): DocumentSection {
+interface TablesReading {
+  readonly period: DayRange | undefined;
+  readonly before: ReadonlyMap<Row, DocumentSection>;
+}
+
+function tablesByHeader(sections: readonly DocumentSection[]): Map<Row, DocumentSection> {
+  return new Map(sections.flatMap((each) => (each.table === undefined ? [] : [[each.table.source.header, each]])));
+}
+
+function readSection(section: Section, heading: Heading, source: SectionSource): DocumentSection {
+  const { outline, endLine } = source;
   const tables = tablesBetween(outline.tables, heading.line, endLine);
   const body = outline.lines.slice(heading.line + 1, endLine).map((line) => withoutComments(line).trim());
   const isEmpty = body.every((line) => line === '' || /^(#{1,6}\s|>|=+$|-+$)/.test(line));
@@ -74,7 +93,7 @@ function readSection(section: Section, heading: Heading, { outline, endLine, per
     heading,
     endLine,
     isEmpty,
-    table: section.table ? bestTable(section.table, tables, period) : undefined,
+    table: bestTable(section, tables, source.tables),
   };
 }
 
@@ -94,20 +113,36 @@ function firstAfter(tables: readonly Table[], line: number): number {
 }
 
 // Of several tables the one that has most of the contract's columns is meant.
-function bestTable(contract: TableContract, tables: readonly Table[], period?: DayRange): DocumentTable | undefined {
-  const read = tables.map((table) => readTable(contract, table, period));
+function bestTable(section: Section, tables: readonly Table[], reading: TablesReading): DocumentTable | undefined {
+  const { table: contract } = section;
+  if (contract === undefined) return undefined;
+  const read = tables.map((table) => {
+    const before = reading.before.get(table.header);
+    return readTable(contract, table, {
+      period: reading.period,
+      before: before?.section === section ? before.table : undefined,
+    });
+  });
   return read.toSorted((a, b) => a.missing.length - b.missing.length)[0];
 }
 
-function readTable(contract: TableContract, source: Table, period?: DayRange): DocumentTable {
-  const columns = source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
+interface RowsReading {
+  readonly period: DayRange | undefined;
+  /** The table with this same header as it was read before. */
+  readonly before: DocumentTable | undefined;
+}
+
+function readTable(contract: TableContract, source: Table, { period, before }: RowsReading): DocumentTable {
+  const known = new Map(before && [...before.rows, ...before.totals, ...before.unread].map((row) => [row.source, row]));
+  const columns =
+    before?.columns ?? source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
   const missing = contract.columns.filter((column) => !columns.includes(column));
   const isTotal = (row: Row): boolean => isTotalLabel(row.cells[0]?.text ?? '');
   // Of shares each is at most 100 %, their rounded sum may be 100.01 %.
   const unbounded = columns.map((column) => column && { ...column, min: -Infinity, max: Infinity });
   const isEven = (row: Row): boolean => row.cells.length === source.header.cells.length;
   const read = (rows: readonly Row[], meant = columns): DocumentRow[] =>
-    rows.map((row) => readRow(row, columns, { period, meant }));
+    rows.map((row) => known.get(row) ?? readRow(row, columns, { period, meant }));
   const even = source.rows.filter(isEven);
   return {
     source,

@@ -23,7 +23,7 @@ export function withCell(document: Document, { section, row, cell }: CellPlace, 
           },
         };
   });
-  return withDerived({ ...document, sections });
+  return withDerived({ ...document, sections }, document);
 }
 
 /** The document with another text as the value of a field. */

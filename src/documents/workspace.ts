@@ -26,6 +26,8 @@ export interface Workspace {
   readonly byId: SharedMap<readonly string[]>;
   /** The paths of the documents that name an id. */
   readonly byReference: SharedMap<readonly string[]>;
+  /** The document that was read last, whole: while it is typed it is read again and again. */
+  readonly lastRead: Document | undefined;
   /** The id that was probably meant by one that no document has. */
   readonly nearestId: (text: string) => string | undefined;
 }
@@ -52,6 +54,7 @@ export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Worksp
     byType: new Map(),
     byId: SharedMap.of(),
     byReference: SharedMap.of(),
+    lastRead: undefined,
     nearestId: () => undefined,
   };
 }
@@ -83,19 +86,22 @@ export function* readingFiles(
   visit?: (document: Document) => void,
 ): Slices<Workspace> {
   const records = new Map<string, DocumentRecord | undefined>();
+  let { lastRead } = workspace;
   for (const file of files) {
     const { path } = file;
     if ('record' in file) {
       records.set(path, file.record);
+      if (lastRead?.path === path) lastRead = undefined; // the record may be of another text
       continue;
     }
-    const document = parseFile(workspace.knowledge, file);
+    const document = readAfter(workspace.knowledge, file, lastRead);
+    lastRead = document;
     const isDocument = document.type !== undefined || workspace.governs(path);
     records.set(path, isDocument ? recordOf(document, workspace.knowledge) : undefined);
     if (isDocument) visit?.(document);
     yield;
   }
-  return withRecords(workspace, records);
+  return { ...withRecords(workspace, records), lastRead };
 }
 
 /** The workspace without a file. */
@@ -130,10 +136,26 @@ function nearestOf(byId: Workspace['byId']): Workspace['nearestId'] {
   };
 }
 
-/** A document of the workspace, read again from its text. */
+/** A document of the workspace, read again from its text where it is not the one that was read last. */
 export function readDocument(workspace: Workspace, path: string): Document | undefined {
   const record = workspace.documents.get(path);
-  return record && parseFile(workspace.knowledge, fileOf(record));
+  return record && readIn(workspace, fileOf(record));
+}
+
+/** A file as the workspace would read it, whether it is kept there or only being typed. */
+export function readIn({ knowledge, lastRead }: Workspace, file: ReadFile): Document {
+  return readAfter(knowledge, file, lastRead);
+}
+
+/** What the workspace keeps of a document as it would read it, or would keep where the text is only being typed. */
+export function recordIn({ knowledge, documents, lastRead }: Workspace, document: Document): DocumentRecord {
+  const kept = document === lastRead ? documents.get(document.path) : undefined;
+  return kept ?? recordOf(document, knowledge);
+}
+
+function readAfter(knowledge: Knowledge, file: ReadFile, last: Document | undefined): Document {
+  if (last?.path !== file.path || last.unread !== undefined) return parseFile(knowledge, file);
+  return last.text === file.text ? last : parseFile(knowledge, file, last);
 }
 
 function regroup(

@@ -8,6 +8,9 @@ import type { CheckedWorkspace, FileNow, Manner } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
 import type { FixedDocument } from '../checking/fixes';
 import { settingsFaults } from '../checking/settingsFaults';
+import type { Document } from '../documents/document';
+import { readIn } from '../documents/workspace';
+import type { WorkspaceFile } from '../documents/workspace';
 import type { Loaded } from '../knowledge/load';
 import type { FileFinding } from '../knowledge/model';
 import { lazyIndex } from './lookup/indexKeeping';
@@ -97,5 +100,6 @@ export function isUnread({ checked: { workspace } }: OpenWorkspace, path: string
 /** What texts before an editor are told apart by. */
 export function knownTexts({ checked: { workspace }, folderOf }: OpenWorkspace): KnownTexts {
   const { knowledge, documents } = workspace;
-  return { knowledge, folderOf, isDocument: (path) => documents.has(path) };
+  const read = ({ path, text }: WorkspaceFile): Document => readIn(workspace, { path, text });
+  return { knowledge, read, folderOf, isDocument: (path) => documents.has(path) };
 }

@@ -2,6 +2,7 @@
 import { labelOf, message } from '../base/message';
 import { dataCells } from './shared/cells';
 import { namesNoEntry } from './shared/entries';
+import type { DocumentCell } from '../documents/document';
 import { expectationOf, invalidMessage } from '../documents/valueMessages';
 import { meantFix } from './shared/fixes';
 import type { DocumentRule } from './rule';
@@ -13,7 +14,9 @@ export const cellInvalid: DocumentRule = {
   judges: 'value',
   severity: ALWAYS_ERROR,
   *check(context) {
-    for (const { section, cell } of dataCells(context)) {
+    const isMeant = ({ column, value }: DocumentCell): boolean =>
+      value.kind === 'invalid' || namesNoEntry(context.knowledge, column, value);
+    for (const { section, cell } of dataCells(context, isMeant)) {
       const { column, text, range, value } = cell;
       const clause = column.clause ?? section.section.clause;
       if (value.kind === 'invalid') {
@@ -26,7 +29,7 @@ export const cellInvalid: DocumentRule = {
           fixes,
           expected: value.meant ?? expectationOf(column, value.reason),
         };
-      } else if (namesNoEntry(context.knowledge, column, value)) {
+      } else {
         yield {
           message: message('cell-invalid.reference', { label: labelOf(column), text }),
           range,

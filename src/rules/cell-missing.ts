@@ -2,6 +2,7 @@
 import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { dataCells } from './shared/cells';
+import type { DocumentCell } from '../documents/document';
 import { cellFix, replacement } from './shared/fixes';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
@@ -11,8 +12,7 @@ export const cellMissing: DocumentRule = {
   scope: 'document',
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
-    for (const { section, cell } of dataCells(context)) {
-      if (!cell.column.required || cell.value.kind !== 'missing') continue;
+    for (const { section, cell } of dataCells(context, lacksValue)) {
       const computed = context.document.computed().find((each) => each.cell === cell);
       yield {
         message: message('cell-missing', { label: labelOf(cell.column) }),
@@ -24,3 +24,7 @@ export const cellMissing: DocumentRule = {
     }
   },
 };
+
+function lacksValue({ column, value }: DocumentCell): boolean {
+  return column.required && value.kind === 'missing';
+}

@@ -15,9 +15,10 @@ import type { Evaluate, Scope } from '../formulas/expression';
 import type { CompiledCheck } from '../knowledge/contracts/compile';
 import { Meter } from '../formulas/meter';
 import { Quantity } from '../formulas/quantity';
+import { rowsOf } from './shared/cells';
 import { computedFix, replacement } from './shared/fixes';
 import { typed } from './rule';
-import type { Fault, DocumentRule, TypedDocument } from './rule';
+import type { Fault, DocumentRule, RuleContext, TypedDocument } from './rule';
 import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const checkFailed: DocumentRule = {
@@ -33,14 +34,19 @@ export const checkFailed: DocumentRule = {
       const compiled = document.type.compiled.checks.get(check.id);
       if (compiled === undefined || lacksSection(document, compiled.names) || hasUnread(document, compiled.names))
         continue;
-      yield* faultsOf(document, check, compiled, whole.part());
+      yield* faultsOf({ ...context, document }, check, compiled, whole.part());
     }
   },
 };
 
-function* faultsOf(document: TypedDocument, check: Check, compiled: CompiledCheck, meter: Meter): Iterable<Fault> {
+interface CheckContext extends RuleContext {
+  readonly document: TypedDocument;
+}
+
+function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck, meter: Meter): Iterable<Fault> {
+  const { document } = context;
   const { expect, fix } = compiled;
-  for (const { scope, row } of scopesOf(document, check)) {
+  for (const { scope, row } of scopesOf(context, check)) {
     const held = expect(scope, meter);
     const right = held === false ? fix?.(scope, meter) : undefined;
     if (held === false) yield faultOf(document, { check, row }, rightValue(document, right));
@@ -74,10 +80,12 @@ interface Scoped {
   readonly row?: DocumentRow;
 }
 
-function scopesOf(document: TypedDocument, check: Check): Scoped[] {
+function scopesOf(context: CheckContext, check: Check): Scoped[] {
+  const { document } = context;
   if (check.each === undefined) return [{ scope: document.scopes.whole() }];
   const section = sectionOf(document, check.each);
-  return section?.table?.rows.map((row) => ({ row, scope: document.scopes.row(section.section, row) })) ?? [];
+  if (section === undefined) return [];
+  return rowsOf(section, context).map((row) => ({ row, scope: document.scopes.row(section.section, row) }));
 }
 
 /** Where a check reports: a field's value, a cell, or the nearest place that exists. */

@@ -17,7 +17,8 @@ export const dateOutsidePeriod: DocumentRule = {
     for (const { field, entry, text, value } of context.document.fields.values()) {
       yield* outside(context, field, { text, value, range: entry.valueRange });
     }
-    for (const { cell } of dataCells(context)) yield* outside(context, cell.column, cell);
+    for (const { cell } of dataCells(context, ({ column }) => column.within === 'period'))
+      yield* outside(context, cell.column, cell);
   },
 };
 

@@ -4,7 +4,7 @@ import { message } from '../base/message';
 import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
 import { valueKey } from '../documents/value';
 import { typed } from './rule';
-import type { DocumentRule, Fault } from './rule';
+import type { DocumentRule, Fault, RuleContext } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
 
 export const rowDuplicate: DocumentRule = {
@@ -16,10 +16,15 @@ export const rowDuplicate: DocumentRule = {
     for (const section of typed(context)?.sections ?? []) {
       const { columns = [], keys = [] } = section.section.table ?? {};
       for (const key of [...columns.filter((column) => column.unique).map((column) => [column.id]), ...keys])
-        yield* repeated(section, key);
+        if (matters(section, key, context)) yield* repeated(section, key);
     }
   },
 };
+
+// What is wrong with a key is said at its first cell.
+function matters({ section }: DocumentSection, [first]: readonly string[], { only }: RuleContext): boolean {
+  return only === undefined || (section === only.section.section && first === only.cell.column.id);
+}
 
 function* repeated({ section, table }: DocumentSection, key: readonly string[]): Iterable<Fault> {
   const first = new Map<string, number>();

@@ -3,7 +3,7 @@
 import type { Fix, ModalSeverity, Related } from '../base/finding';
 import type { Message } from '../base/message';
 import type { Range } from '../base/range';
-import type { Document } from '../documents/document';
+import type { CellPlace, Document } from '../documents/document';
 import type { LinkedRows } from '../documents/linkedRows';
 import type { DocumentRecord } from '../documents/record';
 import type { Suppression } from '../documents/suppression';
@@ -37,6 +37,8 @@ export interface RuleContext {
   readonly settings: Settings;
   /** True for a file that must be a document, whatever its front matter says. */
   readonly governed: boolean;
+  /** Where nothing matters but what is said of one cell, that cell: no other need be looked at. */
+  readonly only?: CellPlace;
 }
 
 /**

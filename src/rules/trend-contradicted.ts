@@ -9,6 +9,7 @@ import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/do
 import type { Column } from '../knowledge/contracts/contract';
 import { firstWord } from '../knowledge/words';
 import type { Words } from '../knowledge/words';
+import { rowsOf } from './shared/cells';
 import { typed } from './rule';
 import type { DocumentRule, Fault, TypedDocument } from './rule';
 import { ALWAYS_WARNING } from './shared/severities';
@@ -23,7 +24,8 @@ export const trendContradicted: DocumentRule = {
     if (document === undefined) return;
     const { words } = context.knowledge;
     for (const section of document.sections) {
-      for (const row of section.table?.rows ?? []) yield* cellFaults(words, section, row);
+      if (!section.table?.columns.some((column) => column?.trendOf !== undefined)) continue;
+      for (const row of rowsOf(section, context)) yield* cellFaults(words, section, row);
     }
     yield* sentenceFaults(words, document);
   },

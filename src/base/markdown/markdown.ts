@@ -50,15 +50,17 @@ export interface Outline {
 
 /**
  * Finds the outline of a Markdown text; the lines before `firstLine` (front matter) are passed over but still counted.
+ * Of an outline read `before`, rows that stand where they stood are taken over as they are.
  */
-export function readOutline(text: string, firstLine = 0): Outline {
+export function readOutline(text: string, firstLine = 0, before?: Outline): Outline {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const body = lines.map((line, index) => (index < firstLine ? '' : line));
   const { headings, tables, codeLines } = readPlainBlocks(body) ?? readBlocks(body);
+  const rowAt = rowReader(lines, before);
   return {
     lines,
     headings: headings.map((heading) => readHeading(heading, lines)),
-    tables: tables.flatMap((rows) => readTable(rows, lines)),
+    tables: tables.flatMap((rows) => readTable(rows.map(rowAt))),
     comments: readComments(body, codeLines),
     codeLines,
   };
@@ -74,8 +76,18 @@ function readHeading({ level, text, line }: Blocks['headings'][number], lines: r
   return { level, text, line, range: { start: { line, character: from }, end: { line: end, character: to } } };
 }
 
-function readTable(rowLines: readonly number[], lines: readonly string[]): Table[] {
-  const [header, ...rows] = rowLines.map((line) => ({ line, cells: splitRow(lines[line] ?? '', line) }));
+// A row is what its line says, and where that is: both the same, it is the same.
+function rowReader(lines: readonly string[], before: Outline | undefined): (line: number) => Row {
+  const known = new Map(before?.tables.flatMap(({ header, rows }) => [header, ...rows]).map((row) => [row.line, row]));
+  return (line) => {
+    const row = known.get(line);
+    return row !== undefined && before?.lines[line] === lines[line]
+      ? row
+      : { line, cells: splitRow(lines[line] ?? '', line) };
+  };
+}
+
+function readTable([header, ...rows]: readonly Row[]): Table[] {
   return header ? [{ header, rows, endLine: Math.max(header.line + 2, (rows.at(-1)?.line ?? 0) + 1) }] : [];
 }
 

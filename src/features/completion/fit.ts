@@ -31,7 +31,7 @@ export function fitsCell(workspace: Workspace, document: Document, place: CellPl
   const linked =
     cell.column.kind === 'document' || isLinked(workspace, document, { section: section.id, id: cell.column.id });
   return withoutNewFaults(cell.text, (text) =>
-    faultsAt(workspace, withCell(narrowed, place, text), { range: cell.range, linked }),
+    faultsAt(workspace, withCell(narrowed, place, text), { range: cell.range, linked, only: place }),
   );
 }
 
@@ -78,11 +78,13 @@ interface JudgedPlace {
   readonly range: Range;
   /** Whether other documents have a say. */
   readonly linked: boolean;
+  /** The cell, where it is one. */
+  readonly only?: CellPlace;
 }
 
-function faultsAt(workspace: Workspace, document: Document, { range, linked }: JudgedPlace): string[] {
+function faultsAt(workspace: Workspace, document: Document, { range, linked, only }: JudgedPlace): string[] {
   const { knowledge, settings } = workspace;
-  const context = { document, knowledge, settings, governed: true };
+  const context = { document, knowledge, settings, governed: true, ...(only && { only }) };
   const own = OWN_RULES.flatMap((rule) => [...rule.check(context)]);
   const across = linked ? linkFaults(workspace, document) : [];
   return [...own, ...across]

@@ -6,7 +6,7 @@ import { linkedRows } from '../../documents/linkedRows';
 import type { LinkedRows } from '../../documents/linkedRows';
 import { factOf } from '../../documents/links';
 import type { EndRow } from '../../documents/links';
-import { recordOf } from '../../documents/record';
+import { recordIn } from '../../documents/workspace';
 import { sourceArguments } from '../../rules/shared/linkFaults';
 import type { Typing } from './completion';
 import type { Offer } from './values';
@@ -20,7 +20,7 @@ export interface LinkedPlace {
 
 /** The links of the document being typed, with both sides read. */
 export function linksOf({ workspace, document }: Typing): LinkedRows[] {
-  return linkedRows(workspace, recordOf(document, workspace.knowledge));
+  return linkedRows(workspace, recordIn(workspace, document));
 }
 
 /** The values that other documents have for a place: for a key each that is not here yet, else the counterpart's. */

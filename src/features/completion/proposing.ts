@@ -1,7 +1,6 @@
 // What may be inserted while a document is being typed.
 import { checkDocument } from '../../checking/runner';
-import { parseDocument } from '../../documents/parse';
-import { withFile } from '../../documents/workspace';
+import { readIn, withFile } from '../../documents/workspace';
 import { isInPack, isUnread } from '../openWorkspace';
 import type { OpenWorkspace } from '../openWorkspace';
 import type { Completion, TypingRequest } from './completion';
@@ -22,7 +21,7 @@ export function createProposing(open: OpenWorkspace): Proposing {
       const typed = {
         workspace,
         text,
-        read: (each: string) => parseDocument(workspace.knowledge, path, each),
+        read: (each: string) => readIn(workspace, { path, text: each }),
         check: (each: string) => checkDocument({ workspace: withFile(workspace, path, each), path, strict }),
       };
       return completionsAt(typed, request);

@@ -1,8 +1,7 @@
 // The documents of a workspace: which there are, their texts, and what is read from them.
 import type { Document } from '../../documents/document';
-import { parseDocument } from '../../documents/parse';
 import { fileOf } from '../../documents/record';
-import { readDocument } from '../../documents/workspace';
+import { readDocument, readIn } from '../../documents/workspace';
 import type { OpenWorkspace } from '../openWorkspace';
 
 /** What is asked of the documents of a workspace. Paths are relative to its root, with `/`. */
@@ -13,7 +12,7 @@ export interface Documents {
   readonly text: (path: string) => string | undefined;
   /** True for a path at which, or in which, every Markdown file must be a document. */
   readonly isExpectedAt: (path: string) => boolean;
-  /** A document, read from its text each time it is asked for. */
+  /** A document, read from its text each time it is asked for, unless it was the last. */
   readonly get: (path: string) => Document | undefined;
   /** A text as this workspace would read it at a path, whether it is kept there or only being typed. */
   readonly read: (path: string, text: string) => Document;
@@ -21,7 +20,7 @@ export interface Documents {
 
 /** The documents of an open workspace. */
 export function createDocuments({ checked: { workspace } }: OpenWorkspace): Documents {
-  const { knowledge, documents } = workspace;
+  const { documents } = workspace;
   return {
     paths: () => [...documents.keys()].sort(),
     text: (path) => {
@@ -30,6 +29,6 @@ export function createDocuments({ checked: { workspace } }: OpenWorkspace): Docu
     },
     isExpectedAt: (path) => workspace.governs(path) || workspace.governs(`${path}/x.md`),
     get: (path) => readDocument(workspace, path),
-    read: (path, text) => parseDocument(knowledge, path, text),
+    read: (path, text) => readIn(workspace, { path, text }),
   };
 }

@@ -3,7 +3,6 @@
 import { contains } from '../../base/range';
 import type { Position, Range } from '../../base/range';
 import { readPackCitations } from '../../documents/packCitations';
-import { parseDocument } from '../../documents/parse';
 import { isBetween } from '../../citations/citation';
 import type { Citation, CitedPart } from '../../citations/citation';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -21,9 +20,7 @@ export function citationsIn(known: KnownTexts, named: NamedText): readonly Citat
   const { knowledge } = known;
   const file = packFileOf(known, named);
   if (file === undefined && !known.isDocument(named.path)) return [];
-  return file === undefined
-    ? parseDocument(knowledge, named.path, named.text).citations
-    : readPackCitations(knowledge, file, named.text);
+  return file === undefined ? known.read(named).citations : readPackCitations(knowledge, file, named.text);
 }
 
 /** What is cited at a place: one clause, or the clauses of a range, at the range of what says so. */

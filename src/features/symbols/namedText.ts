@@ -2,7 +2,7 @@
 // document.
 import type { Reader } from '../../base/message';
 import type { PackFilePlace } from '../../documents/packCitations';
-import { parseDocument } from '../../documents/parse';
+import type { Document } from '../../documents/document';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { RegulationFile } from '../../knowledge/placedClauses';
 import { documentOutline } from './documentOutline';
@@ -20,6 +20,8 @@ export interface NamedText {
 /** What texts are told apart by. */
 export interface Known {
   readonly knowledge: Knowledge;
+  /** A text as a document. */
+  readonly read: (named: NamedText) => Document;
   /** The folder of each of the workspace's own packs, by the pack's id. */
   readonly folderOf: ReadonlyMap<string, string>;
 }
@@ -28,9 +30,7 @@ export interface Known {
 export function outlineOf(known: Known, named: NamedText, reader: Reader): OutlineSymbol[] {
   const file = regulationFileOf(known, named);
   if (file) return regulationOutline(file);
-  return named.pack === undefined
-    ? documentOutline(parseDocument(known.knowledge, named.path, named.text), reader)
-    : [];
+  return named.pack === undefined ? documentOutline(known.read(named), reader) : [];
 }
 
 /** What can be folded beside what any Markdown text offers: the clauses of a regulation file. */

@@ -1,6 +1,6 @@
 // Tables while they are written: pasting from a spreadsheet, filling what can be computed, laying out.
 import type { Position, TextEdit } from '../../base/range';
-import { parseDocument } from '../../documents/parse';
+import { readIn } from '../../documents/workspace';
 import { isInPack, isUnread } from '../openWorkspace';
 import type { OpenWorkspace } from '../openWorkspace';
 import type { Clipboard } from './clipboardTable';
@@ -27,11 +27,11 @@ export interface Tables {
 
 /** The tables of an open workspace's texts. */
 export function createTables(open: OpenWorkspace): Tables {
-  const { knowledge } = open.checked.workspace;
+  const { workspace } = open.checked;
   return {
     fill: (path, text) => (isInPack(open, path) || isUnread(open, path) ? [] : fillEdits(open.checked, path, text)),
     paste: (path, text, { position, clipboard }) =>
-      isUnread(open, path) ? undefined : pasteTable(parseDocument(knowledge, path, text), position, clipboard),
+      isUnread(open, path) ? undefined : pasteTable(readIn(workspace, { path, text }), position, clipboard),
     align: alignTables,
   };
 }

@@ -1,13 +1,23 @@
 // Walking over a document's data cells, as several rules do.
-import type { CellPlace } from '../../documents/document';
+import type { CellPlace, DocumentCell, DocumentRow, DocumentSection } from '../../documents/document';
 import { typed } from '../rule';
 import type { RuleContext } from '../rule';
 
-/** Every cell of every data row, in the order of the document; total rows are left out. */
-export function* dataCells(context: RuleContext): Iterable<CellPlace> {
+/**
+ * The cells of data rows that are meant, in the order of the document; total rows are left out. Few are, and only these
+ * are handed over.
+ */
+export function* dataCells(context: RuleContext, isMeant: (cell: DocumentCell) => boolean): Iterable<CellPlace> {
   for (const section of typed(context)?.sections ?? []) {
-    for (const row of section.table?.rows ?? []) {
-      for (const cell of row.cells.values()) yield { section, row, cell };
+    for (const row of rowsOf(section, context)) {
+      for (const cell of row.cells.values()) if (isMeant(cell)) yield { section, row, cell };
     }
   }
+}
+
+/** The data rows of a section, as far as they matter. */
+export function rowsOf({ section, table }: DocumentSection, { only }: RuleContext): readonly DocumentRow[] {
+  const rows = table?.rows ?? [];
+  if (only === undefined) return rows;
+  return section === only.section.section ? rows.filter(({ source }) => source === only.row.source) : [];
 }

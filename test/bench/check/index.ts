@@ -1,5 +1,6 @@
 // The figures of checking: one document; ten thousand, by the command line, beside markdownlint on the same files;
-// and one again after an edit among them.
+// one again after an edit among
+// them; and one with a very long table while it is typed.
 import path from 'node:path';
 import { Folder, program } from '../../support/cli';
 import { BUNDLED_PACK, readAgain } from '../../support/pack';
@@ -10,6 +11,7 @@ import type { Report } from '../measure';
 import { bytesOf, manyDocuments } from './corpus';
 import type { Corpus } from './corpus';
 import type { EditingFigures } from './editing';
+import { benchKeystrokes } from './keystrokes';
 import { runProgram } from './program';
 import type { Cost } from './program';
 
@@ -29,6 +31,7 @@ export function benchCheck(report: Report): void {
     folder.remove();
   }
   benchEditing(report);
+  benchKeystrokes(report, corpus);
 }
 
 function benchOne(report: Report, { documents }: Corpus): void {

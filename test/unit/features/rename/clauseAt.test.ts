@@ -7,6 +7,7 @@ import type { NamedText } from '../../../../src/features/symbols/namedText';
 import { packUses } from '../../../../src/features/references/packUses';
 import { clauseAt } from '../../../../src/features/rename/clauseAt';
 import { combinePacks } from '../../../../src/knowledge/knowledge';
+import { parseDocument } from '../../../../src/documents/parse';
 import { parsePack } from '../../../../src/knowledge/pack';
 import { bundledPack } from '../../../support/pack';
 
@@ -20,8 +21,10 @@ const own = parsePack([
 ]).value;
 const main = bundledPack().value;
 assert.ok(own && main);
+const knowledge = combinePacks([main, own]).value;
 const known: KnownTexts = {
-  knowledge: combinePacks([main, own]).value,
+  knowledge,
+  read: ({ path, text }) => parseDocument(knowledge, path, text),
   folderOf: new Map([['shop', 'packs/shop']]),
   isDocument: (path) => path.startsWith('documents/'),
 };
