@@ -9,7 +9,7 @@ import type { Api } from '../../../src/vscode/extension';
 import { startClock, timed } from '../measure';
 import type { Timed } from '../measure';
 import type { Activation, Figures } from './figures';
-import { watchTurns } from './turns';
+import { watchBlocks } from './blocks';
 
 const OURS = 'ops-regulation.ops-regulation';
 const WORD = '推广';
@@ -93,16 +93,16 @@ function watchCall(module: NodeJS.Module | undefined): () => Timed {
   };
 }
 
-interface Measured<T> {
+interface Measurement<T> {
   readonly made: T;
   readonly time: Timed;
   readonly block: Timed;
 }
 
-async function measuring<T>(work: () => Promise<T>): Promise<Measured<T>> {
-  const turns = watchTurns();
+async function measuring<T>(work: () => Promise<T>): Promise<Measurement<T>> {
+  const longest = watchBlocks();
   const clock = startClock();
   const made = await work();
   const time = clock();
-  return { made, time, block: turns() };
+  return { made, time, block: longest() };
 }

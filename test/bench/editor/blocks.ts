@@ -1,9 +1,9 @@
-// How long the host goes without a turn for others: a timer of a millisecond, and what went by between its turns.
+// How long the host is held: a timer of a millisecond, and what goes by until it is called again.
 import { startClock } from '../measure';
 import type { Timed } from '../measure';
 
 /** Begins to look; what it gives ends that, and tells the longest by the clock and the longest on processors. */
-export function watchTurns(): () => Timed {
+export function watchBlocks(): () => Timed {
   let [wall, cpu] = [0, 0];
   let clock = startClock();
   const look = (): void => {
@@ -12,9 +12,9 @@ export function watchTurns(): () => Timed {
     cpu = Math.max(cpu, since.cpu);
     clock = startClock();
   };
-  let timer = setTimeout(function turn() {
+  let timer = setTimeout(function again() {
     look();
-    timer = setTimeout(turn, 1);
+    timer = setTimeout(again, 1);
   }, 1);
   return () => {
     clearTimeout(timer);
