@@ -1,8 +1,8 @@
 // The two Chinese scripts: folding text to Simplified for comparison, and showing Traditional text to a Simplified
 // reader. The way back, Simplified to Traditional, is deliberately absent: it misspells.
-import { dictionaryOf, isChanged, replaceAll } from './dictionary';
-import type { Dictionary } from './dictionary';
-import { COMPATIBILITY, TRADITIONAL } from './dictionaries.built';
+import { dictionaryOf, isChanged, replaceAll } from './dictionaries/dictionary';
+import type { Dictionary } from './dictionaries/dictionary';
+import { COMPATIBILITY, TRADITIONAL } from './dictionaries/openCc.built';
 
 /** The script that a text is written in or a reader reads. */
 export type Script = 'simplified' | 'traditional';

@@ -1,7 +1,4 @@
 // Talking to the person at the terminal: language, script, and one funnel for what goes wrong.
-import en from '../../l10n/en.json';
-import zhCn from '../../l10n/zh-cn.json';
-import zhTw from '../../l10n/zh-tw.json';
 import { codeOf, faultOf, LeadsOut } from '../base/fileFault';
 import { message, render } from '../base/message';
 import type { Bundle, Language, Message, Reader } from '../base/message';
@@ -9,7 +6,12 @@ import { readerScript, simplify } from '../base/script';
 import type { Script } from '../base/script';
 import { UsageError } from './arguments';
 
-const BUNDLES: Readonly<Record<Language, Bundle>> = { en, 'zh-cn': zhCn, 'zh-tw': zhTw };
+/** How the texts of each language are loaded: nobody reads three at once. */
+const BUNDLES: Readonly<Record<Language, () => Promise<{ readonly default: Bundle }>>> = {
+  en: () => import('../../l10n/en.json'),
+  'zh-cn': () => import('../../l10n/zh-cn.json'),
+  'zh-tw': () => import('../../l10n/zh-tw.json'),
+};
 
 /** Where a command writes, and how its reader reads. */
 export interface Console {
@@ -38,11 +40,11 @@ export function defaultLanguage(): Language {
 /**
  * Makes the console of a reader. Without a script asked for, the language decides; in English, text is shown as stored.
  */
-export function createConsole(language: Language, wanted: Script | undefined): Console {
+export async function createConsole(language: Language, wanted: Script | undefined): Promise<Console> {
   const script = wanted ?? readerScript('auto', language) ?? 'traditional';
   const reader: Reader = {
     language,
-    bundle: BUNDLES[language],
+    bundle: (await BUNDLES[language]()).default,
     show: script === 'simplified' ? simplify : (text) => text,
   };
   const warn = (text: Message): void => void process.stderr.write(`${render(text, reader)}\n`);

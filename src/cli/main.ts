@@ -1,8 +1,12 @@
 // The command line's one door: which command runs, the error funnel, the exit code. Commands stand in commands/.
+import module from 'node:module';
+import path from 'node:path';
 import { message } from '../base/message';
+import { cacheFolder } from './cacheFolder';
 import { parseArguments, UsageError } from './arguments';
 import type { Command, ExitCode } from './command';
 import { createConsole, defaultLanguage } from './console';
+import type { Console } from './console';
 
 /** How each command is loaded: with all that it needs, so only once it runs. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
@@ -18,10 +22,10 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
 
 /** Runs the command line. Never rejects: what goes wrong is said on standard error, and the code is 2. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  let output = createConsole(defaultLanguage(), undefined);
+  let output: Console | undefined;
   try {
     const { global, rest } = parseArguments(argv);
-    output = createConsole(global.lang ?? defaultLanguage(), global.script);
+    output = await createConsole(global.lang ?? defaultLanguage(), global.script);
     const [name, ...args] = rest;
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
       output.print(message('cli.help'));
@@ -31,12 +35,20 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     if (load === undefined) {
       throw new UsageError(message('cli.command-unknown', { name, known: [...COMMANDS.keys()].join(', ') }));
     }
+    if (global.cache) keepCompiled();
     const command = await load();
     return await command({ ...output, workspace: global.workspace, cache: global.cache }, args);
   } catch (error) {
-    output.fail(error);
+    const { fail } = output ?? (await createConsole(defaultLanguage(), undefined));
+    fail(error);
     return 2;
   }
+}
+
+/** Has Node keep what it compiles of the program, where it can: it would compile the same at every run. */
+function keepCompiled(): void {
+  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown }; // from Node 22 on
+  enableCompileCache?.(path.join(cacheFolder(), 'code'));
 }
 
 // A reader such as `head` that closes the pipe early is no fault.

@@ -2,7 +2,6 @@
 // writes it, and only a pack without faults: reading and type-checking thirty contracts takes most of a second, and
 // says the same each time. A pack of a workspace is always read from its own files.
 import { chineseCalendar } from '../base/dates/calendar';
-import { restoreLabels } from './contracts/contract';
 import { soundContract, treesOf } from './contracts/soundContract';
 import type { Trees } from './contracts/soundContract';
 import type { DocumentType } from './contracts/documentType';
@@ -46,7 +45,7 @@ export function compilePack(files: readonly PackFile[]): string {
       words: { ...words, english: Object.fromEntries(words.english) },
     },
   };
-  return JSON.stringify(stored, (key, value: unknown) => (key === 'labels' ? undefined : value));
+  return JSON.stringify(stored);
 }
 
 /** A pack that cannot be shipped. */
@@ -63,14 +62,11 @@ export function readCompiledPack(text: string): CompiledPack {
   const { files, pack } = JSON.parse(text) as Stored;
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const calendar = chineseCalendar();
-  const documentTypes = pack.documentTypes.map(({ trees, ...type }) => {
-    restoreLabels(type);
-    return {
-      ...type,
-      sourceText: texts.get(type.source.path) ?? '',
-      compiled: soundContract(type, trees, calendar),
-    };
-  });
+  const documentTypes = pack.documentTypes.map(({ trees, ...type }) => ({
+    ...type,
+    sourceText: texts.get(type.source.path) ?? '',
+    compiled: soundContract(type, trees, calendar),
+  }));
   const words = { ...pack.words, english: new Map(Object.entries(pack.words.english)) };
   return { files, pack: { ...pack, documentTypes, words } };
 }

@@ -2,6 +2,7 @@
 // settings are the shell's.
 import * as z from './zod';
 import type { ReadFile } from '../base/content';
+import { readPlainYaml } from '../base/plainYaml';
 import { labelKey } from '../base/script';
 import { idSchema, textSchema, unreadFinding } from './entry';
 import type { Parsed } from './model';
@@ -56,6 +57,9 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 export function parseSettings(file: ReadFile | undefined): Parsed<Settings> {
   if (file?.unread !== undefined) return { value: DEFAULT_SETTINGS, findings: [unreadFinding(file.path, file.unread)] };
   if (file === undefined || file.text.trim() === '') return { value: DEFAULT_SETTINGS, findings: [] };
+  // As people write them, settings are plain; what is wrong with them is told with the places that only YAML gives.
+  const plain = settingsSchema.safeParse(readPlainYaml(file.text));
+  if (plain.success) return { value: plain.data, findings: [] };
   const { value, findings } = readYaml(file, settingsSchema);
   return { value: value ?? DEFAULT_SETTINGS, findings };
 }

@@ -19,10 +19,10 @@ import type { Readings } from './query/readings';
 import { buildPostings } from './index/postings';
 import type { Postings } from './index/postings';
 import { weigh } from './ranking/ranking';
-import { readyTerms, understand } from './query/query';
+import { readyTerms, spelledForms, understand } from './query/query';
 import { byNumber, inScope, namedClauses } from './ranking/scope';
 import type { Scope } from './ranking/scope';
-import { compactScorer, engineFor, isSmall } from './ranking/scoring';
+import { compactEngine, writeLunr, writtenEngine } from './ranking/scoring';
 import type { Engine } from './ranking/scoring';
 import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
@@ -58,16 +58,26 @@ export interface ClauseIndex {
 }
 
 /**
- * How an index is opened: with what was kept of it, if anything; by another engine than the one for its size, in tests.
+ * How an index is opened: with what was kept of it, and what is shipped of the main pack's, if anything; by another
+ * engine than ours, in tests.
  */
 export interface Opening {
   readonly kept?: Uint8Array | undefined;
+  readonly shipped?: ShippedIndex | undefined;
   readonly engine?: Engine | undefined;
 }
 
+/** The index of a pack that was built with the product: postings as they are kept, and what lunr wrote, to be used. */
+export interface ShippedIndex {
+  readonly postings: Uint8Array;
+  readonly lunr?: string | undefined;
+}
+
+const SMALL = 300; // clauses, of which an index is built as quickly as it would be read
+
 /** True where the index of so many clauses can be kept. */
 export function isKept({ clauses }: Knowledge): boolean {
-  return !isSmall(clauses.length);
+  return clauses.length > SMALL;
 }
 
 /** Opens the index of all clauses at once. */
@@ -77,26 +87,63 @@ export function createClauseIndex(knowledge: Knowledge, opening: Opening = {}): 
 
 /**
  * Opens the index of all clauses in slices of about a millisecond, pausing at every `yield`. What was kept is used if
- * it is of these clauses.
+ * it is of these clauses, else what is shipped, if it is of most of them.
  */
 export function* openClauseIndex(
   knowledge: Knowledge,
-  { kept, engine = engineFor(knowledge.clauses.length) }: Opening = {},
+  { kept, shipped, engine = compactEngine }: Opening = {},
 ): Slices<ClauseIndex> {
-  const { clauses } = knowledge;
   const fold = createFold();
-  const makeReady = createReady(fold);
-  const fieldsOf = (text: number): ReturnType<MakeReady> => makeReady(clauses[text] ?? nothing());
-  const digest = isSmall(clauses.length) ? undefined : yield* digestOf(clauses, fold);
+  const means = { fold, makeReady: createReady(fold), readings: createReadings() };
+  const digest = isKept(knowledge) ? yield* digestOf(knowledge.clauses, fold) : undefined;
   const read = kept && digest ? yield* decode(kept, digest) : undefined;
-  const postings = read ?? (yield* buildPostings(clauses, readying(fold)));
-  const view = createPostingsView(postings);
+  const ready = read || !shipped ? undefined : yield* openShipped(knowledge, shipped, means);
+  if (ready) return ready;
+  const postings = read ?? (yield* buildPostings(knowledge.clauses, readying(fold)));
   yield;
-  const scorer = yield* engine(view, fieldsOf);
-  const readings = createReadings();
-  yield* readAll(view, readings);
-  const built = { postings, digest: read ? undefined : digest, indexed: clauses, fold, makeReady, readings };
-  return wire(built, knowledge, { clauses, view, scorer, readyOf: fieldsOf });
+  yield* readAll(createPostingsView(postings), means.readings);
+  return whole(
+    { ...means, postings, digest: read ? undefined : digest, indexed: knowledge.clauses },
+    knowledge,
+    engine,
+  );
+}
+
+/** What reads clauses: each of them, and each character, once. */
+type Means = Pick<Built, 'fold' | 'makeReady' | 'readings'>;
+
+/**
+ * undefined where what is shipped is of other clauses, or where there are many others. Its few characters are read when
+ * they are needed, by tables.
+ */
+function* openShipped(knowledge: Knowledge, shipped: ShippedIndex, means: Means): Slices<ClauseIndex | undefined> {
+  const indexed = knowledge.clauses.filter(({ pack }) => pack === knowledge.main);
+  const digest = yield* digestOf(indexed, means.fold);
+  const postings = yield* decode(shipped.postings, digest);
+  if (postings === undefined) return undefined;
+  const built: Built = { ...means, postings, digest: undefined, indexed };
+  return indexed.length === knowledge.clauses.length
+    ? whole(built, knowledge, shipped.lunr === undefined ? compactEngine : writtenEngine(shipped.lunr, digest))
+    : update(built, knowledge);
+}
+
+/** The index of all clauses that were indexed, and of no others. */
+function whole(built: Built, knowledge: Knowledge, engine: Engine): ClauseIndex {
+  const { postings, indexed, makeReady } = built;
+  const view = createPostingsView(postings);
+  const readyOf = (text: number): ReturnType<MakeReady> => makeReady(indexed[text] ?? nothing());
+  return wire(built, knowledge, { clauses: indexed, view, scorer: engine(view, readyOf), readyOf });
+}
+
+/** The index of a pack, as it is shipped. */
+export function shipIndex(clauses: readonly Clause[]): ShippedIndex & { readonly lunr: string } {
+  const fold = createFold();
+  const digest = runSync(digestOf(clauses, fold));
+  const makeReady = readying(fold);
+  return {
+    postings: runSync(encode(runSync(buildPostings(clauses, makeReady)), digest)),
+    lunr: writeLunr(clauses.map(makeReady), digest),
+  };
 }
 
 function nothing(): never {
@@ -119,12 +166,8 @@ const MOST_CHANGED = 0.1; // of all clauses
 function wire(built: Built, knowledge: Knowledge, searched: Searched): ClauseIndex {
   const { fold, readings } = built;
   const lexicon = createLexicon(searched.view, searched.readyOf);
-  const language = {
-    fold,
-    lexicon,
-    sounds: createSounds(lexicon, readings),
-    terms: knowledge.packs.flatMap((pack) => readyTerms(pack, fold)),
-  };
+  const terms = knowledge.packs.flatMap((pack) => readyTerms(pack, fold));
+  const language = { fold, lexicon, terms, sounds: createSounds(lexicon, readings, spelledForms(terms)) };
   let numbers: ReadonlyMap<Clause, number> | undefined;
   const numberOf = (): ReadonlyMap<Clause, number> =>
     (numbers ??= new Map(searched.clauses.map((clause, text) => [clause, text])));
@@ -154,12 +197,11 @@ function wire(built: Built, knowledge: Knowledge, searched: Searched): ClauseInd
 
 function update(built: Built, knowledge: Knowledge): ClauseIndex | undefined {
   const { postings, indexed, makeReady } = built;
-  if (isSmall(indexed.length) || isSmall(knowledge.clauses.length)) return undefined;
   const compared = compare(indexed, knowledge);
   if (Math.max(compared.come.length, compared.gone.size) > MOST_CHANGED * indexed.length) return undefined;
   const view = createPostingsView(postings, changeOf(compared, makeReady));
   const readyOf = (text: number): ReturnType<MakeReady> => makeReady(compared.clauses[text] ?? nothing());
-  return wire(built, knowledge, { clauses: compared.clauses, view, scorer: compactScorer(view), readyOf });
+  return wire(built, knowledge, { clauses: compared.clauses, view, scorer: compactEngine(view, readyOf), readyOf });
 }
 
 const LIMIT = 20;

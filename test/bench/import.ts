@@ -108,7 +108,7 @@ async function openAll(report: Report, imported: readonly ImportedSource[]): Pro
       `packs: [${packs.map((_, index) => `packs/${String(index)}`).join(', ')}]\n`,
     );
     const opening = startClock();
-    const { snapshot } = await openWorkspace({ ...createConsole('en', undefined), workspace: folder });
+    const { snapshot } = await openWorkspace({ ...(await createConsole('en', undefined)), workspace: folder });
     report(
       `import: open a workspace of ${String(packs.length)} packs`,
       [

@@ -4,6 +4,7 @@ import { benchActivation } from './activation';
 import { benchHostile } from './check/hostile';
 import { benchCheck } from './check/index';
 import { benchImport } from './import';
+import { benchKeys } from './keys';
 import type { Report } from './measure';
 import { benchPreview } from './preview';
 import { benchSearch } from './search';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> 
   check: benchCheck,
   hostile: benchHostile,
   search: benchSearch,
+  keys: benchKeys,
   scale: benchScale,
   sizes: benchSizes,
   import: benchImport,

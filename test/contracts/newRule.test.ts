@@ -30,7 +30,7 @@ function faultsOf(made: ReadonlyMap<string, string>): string[] {
   const host = ts.createCompilerHost(options);
   host.fileExists = (file) => made.has(path.normalize(file)) || ts.sys.fileExists(file);
   host.readFile = (file) => made.get(path.normalize(file)) ?? ts.sys.readFile(file);
-  const files = [SOURCE, 'src/base/dictionaries.d.ts'].map((file) => path.join(ROOT, file));
+  const files = [SOURCE, 'src/base/dictionaries/openCc.d.ts'].map((file) => path.join(ROOT, file));
   const faults = ts.getPreEmitDiagnostics(ts.createProgram(files, options, host));
   return faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }

@@ -30,13 +30,13 @@ describe('the two engines of search', () => {
     sameRanking(knowledge, [...QUERIES, ...phrases], 20);
   });
 
-  it('give the same first ten answers in the same order on a few thousand clauses', () => {
-    const clauses = manyClauses(3000);
-    const phrases = clauses.filter((_, at) => at % 97 === 0).map(({ text }) => text.slice(2, 10));
+  it('give the same first ten answers in the same order on a few hundred clauses', () => {
+    const clauses = manyClauses(300);
+    const phrases = clauses.filter((_, at) => at % 9 === 0).map(({ text }) => text.slice(2, 10));
     sameRanking(
       knowledgeOf(clauses),
       [...QUERIES, ...phrases, ...phrases.map((phrase) => `${phrase.slice(0, 3)}一${phrase.slice(4)}`)],
       10,
     );
-  }).timeout(60_000);
+  });
 });

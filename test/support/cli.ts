@@ -5,7 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { compilePack } from '../../src/knowledge/compiledPack';
+import { BUNDLED_INDEX } from '../../src/files/bundledIndex';
+import { compilePack, readCompiledPack } from '../../src/knowledge/compiledPack';
+import { shipIndex } from '../../src/search/clauseIndex';
 import { BUNDLED_PACK, readPackFiles, ROOT } from './pack';
 
 /** What a run printed, and its exit code. */
@@ -34,13 +36,21 @@ export function program(): string {
       stdio: 'inherit',
     });
     assert.equal(status, 0, 'the command line could not be bundled');
-    writeFileSync(path.join(made, 'pack.json'), compilePack(readPackFiles(BUNDLED_PACK)));
+    writePack(made);
     process.once('exit', () => {
       rmSync(made, { recursive: true, force: true });
     });
     folder = made;
   }
   return path.join(folder, 'cli.js');
+}
+
+function writePack(into: string): void {
+  const compiled = compilePack(readPackFiles(BUNDLED_PACK));
+  const { postings, lunr } = shipIndex(readCompiledPack(compiled).pack.clauses);
+  writeFileSync(path.join(into, 'pack.json'), compiled);
+  writeFileSync(path.join(into, BUNDLED_INDEX.postings), postings);
+  writeFileSync(path.join(into, BUNDLED_INDEX.lunr), lunr);
 }
 
 /**

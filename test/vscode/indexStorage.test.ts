@@ -10,7 +10,11 @@ const SIZE = 400_000;
 describe('the storage of the index in VS Code', () => {
   const root = mkdtempSync(join(tmpdir(), 'ops-regulation-'));
   const folder = join(root, 'storage');
-  const storage = { storageUri: undefined, globalStorageUri: vscode.Uri.file(folder) };
+  const storage = {
+    extensionUri: vscode.Uri.file(root),
+    storageUri: undefined,
+    globalStorageUri: vscode.Uri.file(folder),
+  };
   after(() => {
     rmSync(root, { recursive: true });
   });

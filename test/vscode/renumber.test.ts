@@ -113,7 +113,7 @@ describe('renumbering over 2,000 documents in VS Code', function () {
     assert.ok(all('text') && isPackAsMade(), 'nothing is written before the edit is applied');
     assert.ok(await vscode.workspace.applyEdit(edit));
     await become('renumbered');
-    assert.ok(!isPackAsMade());
+    await until('the pack renumbered', () => (isPackAsMade() ? undefined : true));
     assert.equal(readFileSync(fileOf('citing-notes.md').fsPath, 'utf8'), 'house§3.2.2\n');
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('undo');

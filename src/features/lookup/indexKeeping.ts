@@ -3,7 +3,7 @@
 import { withPauses } from '../../base/slices';
 import type { Pause } from '../../base/slices';
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { ClauseIndex } from '../../search/clauseIndex';
+import type { ClauseIndex, ShippedIndex } from '../../search/clauseIndex';
 
 /**
  * Where a shell keeps an index, and how it lets others have their turn. What cannot be read or written is only built
@@ -12,6 +12,8 @@ import type { ClauseIndex } from '../../search/clauseIndex';
 export interface IndexKeeper {
   readonly read: () => Promise<Uint8Array | undefined>;
   readonly write: (blob: Uint8Array) => Promise<void>;
+  /** The index of the bundled pack, which was built with the product; undefined where it is not beside it. */
+  readonly shipped?: () => Promise<ShippedIndex | undefined>;
   readonly pause: Pause;
 }
 
@@ -52,7 +54,8 @@ async function updatedIndex(
 export async function openKeptIndex(knowledge: Knowledge, keeper: IndexKeeper): Promise<ClauseIndex> {
   const { isKept, openClauseIndex } = await import('../../search/clauseIndex');
   const kept = isKept(knowledge) ? await keeper.read().catch(() => undefined) : undefined;
-  const index = await withPauses(openClauseIndex(knowledge, { kept }), keeper.pause);
+  const shipped = kept === undefined ? await keeper.shipped?.().catch(() => undefined) : undefined;
+  const index = await withPauses(openClauseIndex(knowledge, { kept, shipped }), keeper.pause);
   const blob = index.toKeep();
   if (blob) await keeper.write(await withPauses(blob, keeper.pause)).catch(() => undefined);
   return index;

@@ -10,8 +10,8 @@ import type { Workspace } from '../../documents/workspace';
 import { citationOf } from '../../knowledge/knowledge';
 import type { Clause, Source } from '../../knowledge/model';
 import type { ClauseIndex } from '../../search/clauseIndex';
-import { spelledIn } from '../../search/query/pinyin';
 import { createReadings } from '../../search/query/readings';
+import { spelledIn } from '../../search/query/spelling';
 import { shortened } from './outlineSymbol';
 
 /** What a symbol of the workspace stands for. */

@@ -36,34 +36,16 @@ const option = z
  * The entry with all that it may be called made comparable, once: every cell and heading of every document is compared
  * with it.
  */
-function labelled<T extends Naming>(entry: T, title: string): T & { readonly labels: readonly string[] } {
-  return { ...entry, labels: labelsOf(entry, title) };
+function labelled<T extends { readonly en?: string | undefined; readonly aliases: readonly string[] }>(
+  entry: T,
+  title: string,
+): T & { readonly labels: readonly string[] } {
+  return { ...entry, labels: [...new Set([title, entry.en ?? title, ...entry.aliases].map(labelKey))] };
 }
 
-interface Naming {
-  readonly en?: string | undefined;
-  readonly aliases: readonly string[];
-}
-
-function labelsOf({ en, aliases }: Naming, title: string): string[] {
-  return [...new Set([title, en ?? title, ...aliases].map(labelKey))];
-}
-
-/** Gives all that is named in a contract its labels, where it was stored without. */
-export function restoreLabels(part: unknown): void {
-  if (typeof part !== 'object' || part === null) return;
-  if (Array.isArray(part)) {
-    for (const each of part) restoreLabels(each);
-    return;
-  }
-  for (const each of Object.values(part)) restoreLabels(each);
-  const entry = part as Naming & { readonly title?: string; readonly value?: string };
-  const title = entry.title ?? entry.value;
-  if (Array.isArray(entry.aliases) && title !== undefined) Object.assign(part, { labels: labelsOf(entry, title) });
-}
-
-const titled = <T extends Naming & { readonly title: string }>(entry: T): T & { readonly labels: readonly string[] } =>
-  labelled(entry, entry.title);
+const titled = <T extends Parameters<typeof labelled>[0] & { readonly title: string }>(
+  entry: T,
+): T & { readonly labels: readonly string[] } => labelled(entry, entry.title);
 
 const valueKeys = {
   id: variable,

@@ -51,8 +51,8 @@ export interface PostingsView {
   readonly holding: (keys: readonly number[], found: (text: number, titled: boolean, times: number) => boolean) => void;
   /** The characters that somewhere follow a character. */
   readonly after: (unit: number) => number[];
-  /** All pairs that hold a character. */
-  readonly pairsWith: (unit: number) => number[];
+  /** All pairs that hold a character, for each of some characters: all keys are gone through once. */
+  readonly pairsWith: (units: readonly number[]) => ReadonlyMap<number, readonly number[]>;
   /** All characters of all texts, each with the number of its pairs in them. */
   readonly units: () => Map<number, number>;
 }
@@ -107,7 +107,13 @@ export function createPostingsView(base: Postings, change?: Change): PostingsVie
         : distinct(parts.flatMap(({ postings }) => followers(postings, unit))).filter((next) =>
             isHeld(pairKey(unit, next)),
           ),
-    pairsWith: (unit) => distinct(parts.flatMap(({ postings }) => pairsIn(postings, unit))).filter(isHeld),
+    pairsWith: (units) => {
+      const found = new Map(units.map((unit) => [unit, [] as number[]]));
+      for (const { postings } of parts) addPairs(postings, found);
+      return change === undefined
+        ? found
+        : new Map(Array.from(found, ([unit, pairs]) => [unit, distinct(pairs).filter(isHeld)]));
+    },
     units: () => unitsOf(parts),
   };
 }
@@ -180,16 +186,26 @@ function followers({ keys }: Postings, unit: number): number[] {
   return found;
 }
 
-function pairsIn({ keys }: Postings, unit: number): number[] {
-  const found: number[] = [];
-  for (const key of keys) if (isPair(key) && ((key & 0xffff) === unit || key >>> 16 === unit)) found.push(key);
-  return found;
+/** Adds the pairs that hold a character to those of it. */
+function addPairs({ keys }: Postings, found: ReadonlyMap<number, number[]>): void {
+  const wanted = new Uint8Array(0x10000);
+  for (const unit of found.keys()) wanted[unit] = 1;
+  for (const key of keys) {
+    const first = key >>> 16;
+    const second = key & 0xffff;
+    if ((wanted[first] === 0 && wanted[second] === 0) || !isPair(key)) continue;
+    found.get(first)?.push(key);
+    if (second !== first) found.get(second)?.push(key);
+  }
 }
 
 function unitsOf(parts: readonly Part[]): Map<number, number> {
   const pairs = new Uint32Array(0x10000);
+  const met: number[] = [];
   const count = (unit: number): void => {
-    pairs[unit] = (pairs[unit] ?? 0) + 1;
+    const before = pairs[unit] ?? 0;
+    if (before === 0 && unit > 0) met.push(unit);
+    pairs[unit] = before + 1;
   };
   for (const { postings } of parts) {
     for (const key of postings.keys) {
@@ -198,9 +214,7 @@ function unitsOf(parts: readonly Part[]): Map<number, number> {
       count(key & 0xffff);
     }
   }
-  const found = new Map<number, number>();
-  for (let unit = 1; unit < pairs.length; unit++) if ((pairs[unit] ?? 0) > 0) found.set(unit, pairs[unit] ?? 0);
-  return found;
+  return new Map(Array.from(Uint16Array.from(met).sort(), (unit) => [unit, pairs[unit] ?? 0]));
 }
 
 function held(postings: Postings, key: number): number {

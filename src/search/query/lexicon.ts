@@ -1,4 +1,5 @@
 // The words of the texts: whether some text holds a phrase as it stands. Where phrases come from is up to query.ts.
+import { remembering } from '../../base/remembering';
 import type { PostingsView } from '../index/overlay';
 import type { Fields } from '../index/postings';
 import { keysOf } from '../index/tokens';
@@ -15,7 +16,7 @@ const TRIES = 240; // texts that are looked into for them
 
 /** Makes the lexicon of texts. */
 export function createLexicon(view: PostingsView, fieldsOf: (text: number) => Fields): Lexicon {
-  const uses = (phrase: string): number => {
+  const uses = remembering((phrase: string): number => {
     const keys = keysOf(phrase);
     if (phrase.length === 2) return Math.min(ENOUGH, view.frequency(keys[0] ?? 0));
     let found = 0;
@@ -26,6 +27,6 @@ export function createLexicon(view: PostingsView, fieldsOf: (text: number) => Fi
       return found < ENOUGH && ++tries < TRIES;
     });
     return found;
-  };
+  });
   return { view, uses };
 }

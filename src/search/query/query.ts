@@ -63,6 +63,11 @@ export function readyTerms({ id, terms }: Pack, fold: Fold): ReadyTerm[] {
   });
 }
 
+/** The Chinese forms of terms, which may be spelled. */
+export function spelledForms(terms: readonly ReadyTerm[]): string[] {
+  return terms.flatMap(({ forms }) => forms.filter(isHan));
+}
+
 /** Understands a query. Any text at all is safe; signs of every kind only separate words. */
 export function understand(query: string, language: Language): Understood {
   const folded = language.fold(query.slice(0, LONGEST));
@@ -161,9 +166,7 @@ function latinMeanings(word: string, folded: string, { language: { terms, sounds
   if (!/[a-z]/.test(word)) return [];
   const letters = [...new Set([word, folded.replace(/[^a-z]/g, '')])];
   const spelled = letters.flatMap((each) => [
-    ...terms
-      .flatMap((term) => term.forms.filter((form) => isHan(form) && sounds.spells(each, form)))
-      .map((text) => ({ text, doubt: 0 })),
+    ...sounds.termsFor(each).map((text) => ({ text, doubt: 0 })),
     ...sounds.wordsFor(each),
   ]);
   const synonyms = spelled

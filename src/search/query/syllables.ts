@@ -105,19 +105,40 @@ export function extended(
   { lexicon: { view }, effort }: Trying,
 ): Chain[] {
   const known = new Map<number, readonly Follower[]>(); // many strings end alike
-  const longer: Chain[] = [];
-  for (const { text, last, rarest } of all) {
-    const followers = known.get(last) ?? followersOf(last, units, view);
-    if (!known.has(last) && !spend(effort, 1)) return [];
-    known.set(last, followers);
+  const longer: Longer[] = [];
+  for (const chain of all) {
+    const followers = known.get(chain.last) ?? followersOf(chain.last, units, view);
+    if (!known.has(chain.last) && !spend(effort, 1)) return [];
+    known.set(chain.last, followers);
     for (const { unit, frequency } of followers)
       longer.push({
-        text: text + String.fromCharCode(unit),
+        chain,
         last: unit,
-        rarest: text.length === 1 ? frequency : Math.min(rarest, frequency),
+        rarest: chain.text.length === 1 ? frequency : Math.min(chain.rarest, frequency),
       });
   }
-  return longer.sort(commonerFirst).slice(0, MOST_CHAINS);
+  return commonest(longer).map(({ chain, last, rarest }) => ({
+    text: chain.text + String.fromCharCode(last),
+    last,
+    rarest,
+  }));
+}
+
+/** A string with one more character, before it is written. */
+interface Longer {
+  readonly chain: Chain;
+  readonly last: number;
+  readonly rarest: number;
+}
+
+/** The commonest, in order; of thousands, most are left out before anything is sorted. */
+function commonest(all: readonly Longer[]): readonly Longer[] {
+  if (all.length <= MOST_CHAINS) return all.toSorted(commonerFirst);
+  const bar = Uint32Array.from(all, ({ rarest }) => rarest).sort()[all.length - MOST_CHAINS] ?? 0;
+  return all
+    .filter(({ rarest }) => rarest >= bar)
+    .sort(commonerFirst)
+    .slice(0, MOST_CHAINS);
 }
 
 interface Follower {
@@ -131,7 +152,7 @@ function followersOf(last: number, units: Units, { after, frequency }: Lexicon['
     .map((unit) => ({ unit, frequency: frequency(pairKey(last, unit)) }));
 }
 
-function commonerFirst(a: Chain, b: Chain): number {
+function commonerFirst(a: Pick<Chain, 'rarest'>, b: Pick<Chain, 'rarest'>): number {
   return b.rarest - a.rarest;
 }
 

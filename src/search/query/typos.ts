@@ -1,5 +1,7 @@
 // Guessing what was meant where letters, or the sounds of a Chinese word, spell nothing that the texts hold: sounds
 // that many do not tell apart, letters that changed places or are one too many, and several words run together.
+import { onDemand } from '../../base/onDemand';
+import { remembering } from '../../base/remembering';
 import type { Lexicon } from './lexicon';
 import { chains, chainsOf, cuts, extended } from './syllables';
 import type { Chain, Effort, Lookup, Spelled, Syllable, Units } from './syllables';
@@ -32,8 +34,8 @@ const MOST_STRINGS = 40; // for one of several words
 /** Makes guesses. */
 export function createGuesses(spelling: Spelling): Guesses {
   const { syllables, lexicon, wordsOf } = spelling;
-  let alike: ReadonlyMap<string, Units> | undefined;
-  const soundingAlike: Lookup = (letters) => (alike ??= byCommonSound(syllables())).get(commonSound(letters));
+  const alike = onDemand(() => byCommonSound(syllables()));
+  const soundingAlike: Lookup = remembering((letters: string) => alike().get(commonSound(letters)));
   const exact: Lookup = (letters) => syllables().get(letters);
   return {
     forLetters: (letters, effort) => {

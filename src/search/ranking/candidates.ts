@@ -62,9 +62,11 @@ export interface CandidateOptions {
  */
 function looseKeys(view: PostingsView, phrases: Understood['phrases']): Set<number> {
   const several = phrases.some(({ group }) => group !== phrases[0]?.group);
+  const alone = phrases.flatMap(({ text }) => (text.length === 1 ? [text.charCodeAt(0)] : []));
+  const around = alone.length === 0 ? undefined : view.pairsWith(alone);
   return new Set(
     phrases.flatMap(({ text, pairs }) => {
-      if (text.length === 1) return view.pairsWith(text.charCodeAt(0));
+      if (text.length === 1) return around?.get(text.charCodeAt(0)) ?? [];
       return pairs.length > (several ? 0 : 1) ? keysOf(text) : [];
     }),
   );

@@ -1,67 +1,14 @@
 // Lunr, which is imported nowhere else. It is given keys in place of words, and its query language is never reached,
 // since what people type would throw or mean something else in it.
-import type { Slices } from '../../base/slices';
 import lunr from 'lunr';
 import { Best } from './topK';
 import type { Fields } from '../index/postings';
 import type { Scorer } from './scorer';
 import { keysOf } from '../index/tokens';
 
-/** lunr's builder with the parts of its last step. */
-class SlicedBuilder extends lunr.Builder {
-  /** How often each field of each text, `field/text`, has each word. */
-  declare fieldTermFrequencies: Record<string, Readonly<Record<string, number>>>;
-  declare fieldLengths: Record<string, number>;
-  declare fieldVectors: Record<string, lunr.Vector>;
-  declare tokenSet: lunr.TokenSet;
-  declare calculateAverageFieldLengths: () => void;
-  /** Makes the vectors of all fields in `fieldTermFrequencies`. */
-  declare createFieldVectors: () => void;
-  declare createTokenSet: () => void;
-
-  /** Does what {@link build} does, which would hold everything up for a tenth of a second, in slices. */
-  *buildInSlices(): Slices<lunr.Index> {
-    const frequencies = this.fieldTermFrequencies;
-    // As in the postings, a text is as long as what it says, however often it says it.
-    for (const [field, words] of Object.entries(frequencies)) this.fieldLengths[field] = Object.keys(words).length;
-    this.calculateAverageFieldLengths();
-    const vectors: Record<string, lunr.Vector> = {};
-    const fields = Object.entries(frequencies);
-    for (let from = 0; from < fields.length; from += SLICE) {
-      this.fieldTermFrequencies = Object.fromEntries(fields.slice(from, from + SLICE));
-      this.createFieldVectors();
-      Object.assign(vectors, this.fieldVectors);
-      yield;
-    }
-    this.fieldTermFrequencies = frequencies;
-    this.fieldVectors = vectors;
-    this.tokenSet = new KnownWords(this.invertedIndex);
-    this.createFieldVectors = this.createTokenSet = (): void => {
-      /* done */
-    };
-    return this.build();
-  }
-}
-
-/**
- * The words of the texts for queries without wildcards and edits, which come back as they are: lunr's own set of them
- * takes longest to make.
- */
-class KnownWords extends lunr.TokenSet {
-  constructor(private readonly known: object) {
-    super();
-  }
-
-  override intersect(wanted: lunr.TokenSet): lunr.TokenSet {
-    return wanted.toArray().every((word) => word in this.known) ? wanted : new lunr.TokenSet();
-  }
-}
-
-const SLICE = 3; // texts between two pauses, a millisecond of work
-
-/** Builds lunr over all texts, pausing at every `yield`. */
-export function* buildLunrScorer(count: number, fieldsOf: (text: number) => Fields): Slices<Scorer> {
-  const builder = new SlicedBuilder();
+/** Builds lunr's index over all texts, at once: a tenth of a second for a regulation. */
+export function buildLunr(count: number, fieldsOf: (text: number) => Fields): lunr.Index {
+  const builder = new lunr.Builder();
   builder.pipeline.reset();
   builder.searchPipeline.reset();
   builder.ref('ref');
@@ -76,9 +23,17 @@ export function* buildLunrScorer(count: number, fieldsOf: (text: number) => Fiel
       text: wordsOf(fields.text),
       path: wordsOf(fields.path),
     });
-    if (text % SLICE === 0) yield;
   }
-  const index = yield* builder.buildInSlices();
+  return builder.build();
+}
+
+/** An index as lunr wrote it. Throws where it is none. */
+export function loadLunr(written: object): lunr.Index {
+  return lunr.Index.load(written);
+}
+
+/** Scores by an index. */
+export function lunrScorer(index: lunr.Index): Scorer {
   return (keys, accept, limit) => {
     const found = index.query((query) => {
       for (const key of keys) query.term(wordOf(key), { usePipeline: false });

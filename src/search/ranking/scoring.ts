@@ -1,40 +1,54 @@
-// Which texts come into question for loose tokens, and by what engine: lunr for a regulation and packs of its size, our
-// own over the compact postings for more. Both only propose; ranking.ts decides.
-import type { Slices } from '../../base/slices';
+// Which texts come into question for loose tokens, and by what engine: lunr for the bundled regulation, whose index is
+// shipped, our own over the compact postings for all else. Both only propose; ranking.ts decides.
+import { onDemand } from '../../base/onDemand';
 import { Best } from './topK';
+import type { Digest } from '../index/persistence';
 import type { PostingsView } from '../index/overlay';
-import { buildLunrScorer } from './lunrScorer';
+import { buildLunr, loadLunr, lunrScorer } from './lunrScorer';
 import type { Fields } from '../index/postings';
 import type { Scorer } from './scorer';
 
-/** Makes the scorer of all texts, pausing at every `yield`. */
-export type Engine = (view: PostingsView, fieldsOf: (text: number) => Fields) => Slices<Scorer>;
+/** Makes the scorer of all texts. */
+export type Engine = (view: PostingsView, fieldsOf: (text: number) => Fields) => Scorer;
 
-/** Up to how many clauses lunr serves: beyond, making it holds up the editor, and every edit would make it again. */
-const MOST_FOR_LUNR = 300;
+/** lunr over all texts, built here and now. */
+export const lunrEngine: Engine = ({ count }, fieldsOf) => lunrScorer(buildLunr(count, fieldsOf));
 
-/** True for so few clauses that lunr serves them, and that an index is built as quickly as it would be read. */
-export function isSmall(clauses: number): boolean {
-  return clauses <= MOST_FOR_LUNR;
+/** What {@link writtenEngine} reads: lunr's index over texts, which have this digest. */
+export function writeLunr(texts: readonly Fields[], digest: Digest): string {
+  const written: LunrFile = { digest, index: buildLunr(texts.length, (text) => texts[text] ?? NOTHING) };
+  return JSON.stringify(written);
 }
 
-/** The engine for so many clauses. */
-export function engineFor(clauses: number): Engine {
-  return isSmall(clauses) ? lunrEngine : compactEngine;
+/**
+ * lunr as it was written over the texts with this digest, read when a query first has loose tokens. Our own engine,
+ * where something else was written.
+ */
+export function writtenEngine(written: string, digest: Digest): Engine {
+  return (view, fieldsOf) => {
+    const scorer = onDemand(() => readLunr(written, digest) ?? compactEngine(view, fieldsOf));
+    return (keys, accept, limit) => scorer()(keys, accept, limit);
+  };
 }
 
-/** lunr over all texts. */
-export function* lunrEngine(view: PostingsView, fieldsOf: (text: number) => Fields): Slices<Scorer> {
-  return yield* buildLunrScorer(view.count, fieldsOf);
+interface LunrFile {
+  readonly digest: Digest;
+  readonly index: object;
 }
+
+function readLunr(written: string, digest: Digest): Scorer | undefined {
+  try {
+    const read = JSON.parse(written) as LunrFile;
+    return read.digest.join() === digest.join() ? lunrScorer(loadLunr(read.index)) : undefined;
+  } catch {
+    return undefined; // cut off, or something else
+  }
+}
+
+const NOTHING: Fields = { title: '', text: '', path: '' };
 
 /** Our own scoring by the postings, which are there already. */
-export function* compactEngine(view: PostingsView): Slices<Scorer> {
-  return compactScorer(view);
-}
-
-/** Scores by the postings. */
-export function compactScorer(view: PostingsView): Scorer {
+export const compactEngine: Engine = (view) => {
   const scores = new Float32Array(view.count);
   return (keys, accept, limit) => {
     scores.fill(0);
@@ -46,4 +60,4 @@ export function compactScorer(view: PostingsView): Scorer {
     }
     return best.all;
   };
-}
+};

@@ -1,7 +1,8 @@
 // Where the editor keeps the clause index: in the extension's own storage, one file a workspace. Whether what is read
 // there can be used, the search judges: it is checked to the last byte.
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
+import { readBundledIndex } from '../../files/bundledIndex';
 import { writeOver } from '../../files/writing/creating';
 import { editorHost } from '../workspace/host';
 import { editorPause } from '../workspace/yielding';
@@ -13,9 +14,10 @@ const NAME = 'clause-index.bin';
  * stays, whole.
  */
 export function indexStorage({
+  extensionUri,
   globalStorageUri,
   storageUri,
-}: Pick<vscode.ExtensionContext, 'globalStorageUri' | 'storageUri'>): IndexKeeper {
+}: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'storageUri'>): IndexKeeper {
   const host = editorHost(storageUri ?? globalStorageUri);
   return {
     read: () => host.read(NAME),
@@ -23,6 +25,7 @@ export function indexStorage({
       await host.makeFolder('');
       await writeOver(host, NAME, blob);
     },
+    shipped: () => readBundledIndex(editorHost(vscode.Uri.joinPath(extensionUri, 'dist'))),
     pause: editorPause(),
   };
 }

@@ -1,7 +1,8 @@
 // What search is measured beside, each as it comes with the tokenizer that Chinese needs: lunr, MiniSearch,
-// FlexSearch, ripgrep; and ours behind the same seam.
+// FlexSearch, SQLite's FTS5, ripgrep; and ours behind the same seam.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Index } from 'flexsearch';
@@ -130,6 +131,45 @@ function loadFlex(kept: string): Running {
   return flexOf(index);
 }
 
+/** What is used of node:sqlite, which Node has since 22.5. */
+interface Database {
+  readonly exec: (sql: string) => void;
+  readonly prepare: (sql: string) => {
+    readonly run: (...values: readonly (number | string)[]) => unknown;
+    readonly all: (...values: readonly (number | string)[]) => readonly { readonly rowid: number }[];
+  };
+  readonly close: () => void;
+}
+
+function buildSqlite(articles: readonly Clause[]): Running {
+  const { DatabaseSync } = createRequire(__filename)('node:sqlite') as {
+    readonly DatabaseSync: new (file: string) => Database;
+  };
+  const folder = mkdtempSync(path.join(tmpdir(), 'ops-bench-'));
+  const file = path.join(folder, 'articles.db');
+  const database = new DatabaseSync(file);
+  database.exec("CREATE VIRTUAL TABLE articles USING fts5(text, path, content=''); BEGIN");
+  const insert = database.prepare('INSERT INTO articles(rowid, text, path) VALUES (?, ?, ?)');
+  articles.forEach((article, place) => {
+    insert.run(place + 1, pairs(article.text).join(' '), pairs(article.path.join(' ')).join(' '));
+  });
+  database.exec('COMMIT');
+  const find = database.prepare(
+    `SELECT rowid FROM articles WHERE articles MATCH ? ORDER BY bm25(articles, 1, 0.3) LIMIT ${String(BEST)}`,
+  );
+  return {
+    search: (query) => {
+      const any = [...new Set(pairs(query))].map((pair) => `"${pair}"`).join(' OR ');
+      return any === '' ? [] : find.all(any).map(({ rowid }) => rowid - 1);
+    },
+    save: () => readFileSync(file),
+    end: () => {
+      database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
 // The path's, else that of the editor that tests run in.
 const IN_EDITOR = path.join(
   ROOT,
@@ -176,5 +216,6 @@ export const PEERS: Readonly<Record<string, Peer>> = {
   lunr: { build: buildLunr, load: (kept) => lunrOf(lunr.Index.load(JSON.parse(String(kept)) as object)) },
   MiniSearch: { build: buildMini, load: (kept) => miniOf(MiniSearch.loadJSON(String(kept), MINI)) },
   FlexSearch: { build: buildFlex, load: (kept) => loadFlex(String(kept)) },
+  'SQLite FTS5': { build: buildSqlite },
   ripgrep: { build: buildRipgrep },
 };

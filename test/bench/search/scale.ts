@@ -32,6 +32,11 @@ export function benchScale(report: Report): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'ops-bench-'));
   try {
     const run = bundled(folder);
+    report(
+      'search at scale',
+      'only ours folds scripts and reads pinyin: of these kinds peers find what stands so by chance',
+    );
+    report('', 'times are on the processor, where nothing else is said');
     for (const count of SIZES) reportSize(report, run, count);
     reportEditing(report, run('editing', EDITED) as Editing | string);
   } finally {
@@ -68,7 +73,7 @@ function bundled(folder: string): Run {
     if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT')
       return `not done in ${String(LONGEST / 1000)} s`;
     if (stderr.includes('heap out of memory')) return `out of memory at ${String(MEMORY / 1000)} GB`;
-    return stderr.includes('ENOENT')
+    return /ENOENT|ERR_UNKNOWN_BUILTIN_MODULE/.test(stderr)
       ? 'not here'
       : `did not end well: ${stderr.split('\n').find((line) => line.includes('rror')) ?? String(status)}`;
   };
@@ -100,12 +105,12 @@ function reportEngine(report: Report, name: string, result: Measurement | string
   report(
     `${name}: build / load`,
     [
-      `${milliseconds(build.wall)} / ${load === undefined ? '-' : milliseconds(load.wall)}`,
-      `on the processor ${milliseconds(build.cpu)} / ${load === undefined ? '-' : milliseconds(load.cpu)}`,
+      `${milliseconds(build.cpu)} / ${load === undefined ? '-' : milliseconds(load.cpu)}`,
+      `by the clock ${milliseconds(build.wall)} / ${load === undefined ? '-' : milliseconds(load.wall)}`,
     ].join('; '),
   );
   report('  memory to build / size on disk', `${memory.toFixed(0)} / ${size.toFixed(1)} MB`);
-  report('  query p50 / p95 / max', `${bothQuantiles(times, [0.5, 0.95, 1])}; the first ${milliseconds(first.wall)}`);
+  report('  query p50 / p95 / max', `${bothQuantiles(times, [0.5, 0.95, 1])}; the first ${milliseconds(first.cpu)}`);
   report(
     '  MRR@10, recall@10',
     KINDS.map((kind) => `${kind} ${(kinds[kind]?.rank ?? 0).toFixed(3)} ${(kinds[kind]?.recall ?? 0).toFixed(3)}`).join(
@@ -139,13 +144,12 @@ function reportEditing(report: Report, result: Editing | string): void {
   }
   const { updates, rebuild, asked, differing } = result;
   const cpu = updates.map((time) => time.cpu).sort((a, b) => a - b);
-  const walls = updates.map(({ wall }) => wall);
   const times = (rebuild.cpu / (cpu[cpu.length >> 1] ?? 1)).toFixed(0);
   report(
     name,
     [
-      `p50 / p95 ${quantiles(walls, [0.5, 0.95])}`,
-      `a rebuild by lunr ${milliseconds(rebuild.wall)}: ${times} times as much on the processor`,
+      `p50 / p95 ${quantiles(cpu, [0.5, 0.95])}`,
+      `a rebuild by lunr ${milliseconds(rebuild.cpu)}: ${times} times as much`,
     ].join('; '),
   );
   report('', `ranking of ${String(differing)} of ${String(asked)} queries differs from that of a new index`);

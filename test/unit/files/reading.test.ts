@@ -212,8 +212,8 @@ describe('reading a workspace', () => {
       ['a.md', 'none.md', 'large.md'],
     );
     assert.deepEqual([...noted].sort(), [
-      ['a.md', { size: 4, changed, at: changed + 5000 }],
-      ['large.md', { size: 6_000_001, changed, at: changed + 5000 }],
+      ['a.md', { size: 4, changed, touched: changed, at: changed + 5000 }],
+      ['large.md', { size: 6_000_001, changed, touched: changed, at: changed + 5000 }],
     ]);
   });
 

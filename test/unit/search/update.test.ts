@@ -116,13 +116,9 @@ describe('an index after an edit', () => {
     );
   }).timeout(timeLimit());
 
-  it('is opened again where much changed, or where it is small', () => {
+  it('is opened again where much changed', () => {
     assert.equal(
       index.update(knowledgeOf(clauses.map((clause) => ({ ...clause, text: `${clause.text}！` })))),
-      undefined,
-    );
-    assert.equal(
-      createClauseIndex(knowledgeOf(clauses.slice(0, 100))).update(knowledgeOf(clauses.slice(1, 100))),
       undefined,
     );
   });

@@ -23,7 +23,7 @@ export const base = {
       why: NEVER,
     },
   ],
-  'src/base/dictionary.ts': [
+  'src/base/dictionaries/dictionary.ts': [
     {
       line: 'for (let i = 0; i < text.length; i++) {',
       changes: ['i < text.length → i <= text.length'],

@@ -1,7 +1,7 @@
 // Tests of what a query is understood to mean, on a few texts and terms.
 import assert from 'node:assert/strict';
 import { createSounds } from '../../../../src/search/query/pinyin';
-import { readyTerms, understand } from '../../../../src/search/query/query';
+import { readyTerms, spelledForms, understand } from '../../../../src/search/query/query';
 import type { ReadyTerm, Understood } from '../../../../src/search/query/query';
 import { createReadings } from '../../../../src/search/query/readings';
 import { createFold } from '../../../../src/search/index/folding';
@@ -15,7 +15,8 @@ const TERMS: readonly ReadyTerm[] = [
   { forms: ['投入产出比', 'roi', 'return on spend'], clauses: ['p§2', 'p§3'] },
 ];
 const lexicon = lexiconOf(TEXTS);
-const language = { fold: createFold(), terms: TERMS, lexicon, sounds: createSounds(lexicon, createReadings()) };
+const sounds = createSounds(lexicon, createReadings(), spelledForms(TERMS));
+const language = { fold: createFold(), terms: TERMS, lexicon, sounds };
 const meant = (query: string): Understood => understand(query, language);
 const phrases = (query: string): unknown[] =>
   meant(query).phrases.map(({ text, weight, group }) => [text, Number(weight.toFixed(3)), group]);

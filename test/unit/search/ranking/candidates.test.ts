@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { runSync } from '../../../../src/base/slices';
 import { keysOf, pairsOf } from '../../../../src/search/index/tokens';
+import type { Digest } from '../../../../src/search/index/persistence';
 import type { ReadyClause } from '../../../../src/search/index/readyClauses';
 import { candidates } from '../../../../src/search/ranking/candidates';
-import { buildLunrScorer } from '../../../../src/search/ranking/lunrScorer';
-import { compactEngine, compactScorer, engineFor, isSmall, lunrEngine } from '../../../../src/search/ranking/scoring';
+import { compactEngine, lunrEngine, writeLunr, writtenEngine } from '../../../../src/search/ranking/scoring';
+import type { Scorer } from '../../../../src/search/ranking/scorer';
 import type { Phrase } from '../../../../src/search/query/query';
 import { draws } from '../../../support/draws';
 import { ready, viewOf } from '../../../support/smallLexicon';
@@ -18,6 +18,7 @@ const phrase = (text: string, more: Partial<Phrase> = {}): Phrase => ({
   ...more,
 });
 const any = (): boolean => true;
+const byLunr = (texts: readonly ReadyClause[]): Scorer => lunrEngine(viewOf(texts), (text) => texts[text] ?? ready(''));
 
 interface Request {
   readonly named?: ReadonlyMap<number, number>;
@@ -79,7 +80,10 @@ describe('the clauses that come into question', () => {
       proposed(texts, [phrase('庫存', { pairs: [] }), phrase('目標', { group: 1, pairs: [] })]).keys,
       [],
     );
-    assert.deepEqual(proposed(texts, [phrase('存')]).keys.sort(), viewOf(texts).pairsWith('存'.charCodeAt(0)).sort());
+    const pairs = viewOf(texts)
+      .pairsWith(['存'.charCodeAt(0)])
+      .get('存'.charCodeAt(0));
+    assert.deepEqual(proposed(texts, [phrase('存')]).keys.sort(), pairs?.toSorted());
   });
 
   it('are no more than a hundred, or forty for what was perhaps meant, unless more are asked for', () => {
@@ -106,11 +110,6 @@ describe('the scorers', () => {
   const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁', '，'), maxLength: 8 });
   const some = fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 12 });
 
-  it('are chosen by the number of clauses', () => {
-    assert.deepEqual([300, 301].map(isSmall), [true, false]);
-    assert.deepEqual([engineFor(300), engineFor(301)], [lunrEngine, compactEngine]);
-  });
-
   it('score by the postings, and give the best that are accepted', () => {
     fc.assert(
       fc.property(some, word, fc.integer({ min: 1, max: 4 }), fc.nat(11), (fields, query, limit, refused) => {
@@ -122,19 +121,19 @@ describe('the scorers', () => {
           .filter(([text, score]) => score > 0 && text !== refused)
           .sort(([a, one], [b, other]) => other - one || a - b)
           .map(([text]) => text);
-        const scorer = runSync(compactEngine(view));
+        const scorer = compactEngine(view, () => ready(''));
         for (let times = 0; times < 2; times++)
           assert.deepEqual(
             scorer(keys, (text) => text !== refused, limit),
             expected.slice(0, limit),
           );
-        assert.deepEqual(compactScorer(view)(keys, any, 99).length, [...scores].filter((score) => score > 0).length);
+        assert.deepEqual(scorer(keys, any, 99).length, [...scores].filter((score) => score > 0).length);
       }),
       draws(300),
     );
   });
 
-  it('by lunr find those that hold a key, in slices, headings before texts', () => {
+  it('by lunr find those that hold a key, headings before texts', () => {
     fc.assert(
       fc.property(some, word, (fields, query) => {
         const texts = fields.map(([text, title, path]) => ready(text, title, path));
@@ -142,7 +141,7 @@ describe('the scorers', () => {
         const holding = texts.flatMap(({ text, title, path }, at) =>
           [text, title, path].some((field) => keysOf(field).some((key) => keys.has(key))) ? [at] : [],
         );
-        const found = runSync(lunrEngine(viewOf(texts), (at) => texts[at] ?? ready('')))(keys, any, 99);
+        const found = byLunr(texts)(keys, any, 99);
         if (keys.size > 0)
           assert.deepEqual(
             [...found].sort((a, b) => a - b),
@@ -152,27 +151,28 @@ describe('the scorers', () => {
       draws(200),
     );
     const texts = [ready('x', 'x', '庫存'), ready('庫存'), ready('x', '庫存'), ready('無')];
-    const slices = buildLunrScorer(texts.length, (at) => texts[at] ?? ready(''));
-    let pauses = 0;
-    for (let step = slices.next(); ; step = slices.next()) {
-      if (step.done !== true) {
-        pauses++;
-        continue;
-      }
-      assert.deepEqual(step.value(new Set(keysOf('庫存')), any, 20), [2, 1, 0]);
-      assert.deepEqual(
-        step.value(new Set(keysOf('庫存')), (text) => text > 0, 1),
-        [2],
-      );
-      assert.deepEqual(step.value(new Set(keysOf('沒有')), any, 20), []);
-      break;
-    }
-    assert.equal(pauses, 2 + 4, 'one for three texts, one for three fields of texts');
+    const scorer = byLunr(texts);
+    assert.deepEqual(scorer(new Set(keysOf('庫存')), any, 20), [2, 1, 0]);
+    assert.deepEqual(
+      scorer(new Set(keysOf('庫存')), (text) => text > 0, 1),
+      [2],
+    );
+    assert.deepEqual(scorer(new Set(keysOf('沒有')), any, 20), []);
   });
 
-  it('by lunr count a text by what it says, however often it says it', () => {
-    const texts = [ready('庫存，目標，目標，目標，目標'), ready('庫存，目標，費用')];
-    const scorer = runSync(lunrEngine(viewOf(texts), (at) => texts[at] ?? ready('')));
-    assert.deepEqual(scorer(new Set(keysOf('庫存')), any, 2), [0, 1]);
+  it('by lunr are read as they were written, when they are first asked, and only for the texts of their digest', () => {
+    const texts = [ready('x', 'x', '庫存'), ready('庫存'), ready('x', '庫存')];
+    const keys = new Set(keysOf('庫存'));
+    const written = writeLunr(texts, [1, 2]);
+    const asked = (text: string, digest: Digest): readonly number[] =>
+      writtenEngine(text, digest)(viewOf(texts), () => ready(''))(keys, any, 20);
+    const known = { ...viewOf(texts), addWeights: (): never => assert.fail('our own engine is not asked') };
+    assert.deepEqual(writtenEngine(written, [1, 2])(known, () => ready(''))(keys, any, 20), [2, 1, 0]);
+    for (const [text, digest] of [
+      [written, [1, 3]],
+      [written.slice(0, -1), [1, 2]],
+      ['', [1, 2]],
+    ] as const)
+      assert.deepEqual(asked(text, digest), [2, 1, 0], 'by our own engine');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dictionaryOf, isChanged, readEntries, replaceAll } from '../../../src/base/dictionary';
-import { draws } from '../../support/draws';
+import { dictionaryOf, isChanged, readEntries, replaceAll } from '../../../../src/base/dictionaries/dictionary';
+import { draws } from '../../../support/draws';
 
 const letters = (longest: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: longest });

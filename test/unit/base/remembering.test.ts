@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { remembering } from '../../../src/base/remembering';
+
+describe('what is remembered', () => {
+  it('is worked out once for each thing, undefined too', () => {
+    const asked: string[] = [];
+    const length = remembering((text: string) => {
+      asked.push(text);
+      return text === '' ? undefined : text.length;
+    });
+    assert.deepEqual([length('ab'), length(''), length('ab'), length('')], [2, undefined, 2, undefined]);
+    assert.deepEqual(asked, ['ab', '']);
+  });
+
+  it('is forgotten where there is too much of it', () => {
+    let asked = 0;
+    const same = remembering((each: number) => {
+      asked++;
+      return each;
+    }, 2);
+    assert.deepEqual([1, 2, 1, 3, 3, 1].map(same), [1, 2, 1, 3, 3, 1]);
+    assert.equal(asked, 4, 'the third began anew');
+  });
+});
