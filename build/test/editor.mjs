@@ -1,4 +1,4 @@
-// Runs bundled tests inside a real editor, on a fresh copy of the sample workspace. In a desktop VS Code that
+// Runs bundled tests inside a real editor, on a fresh copy of a workspace. In a desktop VS Code that
 // @vscode/test-electron downloads, where there is a display and the download can be had; else in code/shim.mjs, which
 // takes its place. OPS_REGULATION_EDITOR=desktop or =server decides instead.
 
@@ -22,6 +22,8 @@ const downloadHost = 'update.code.visualstudio.com';
  * @property {string} tests the folder of its bundles
  * @property {string[]} files names of some of them; all if empty
  * @property {number} limit seconds that the run may take; longer is a hang
+ * @property {string} [workspace] what its workspace is a copy of; the sample if not given
+ * @property {string} [extensions] the folder of its extension, or one of several; ours alone if not given
  */
 
 /**
@@ -29,14 +31,14 @@ const downloadHost = 'update.code.visualstudio.com';
  * @param {EditorSuite} suite
  * @returns {Promise<number>} the exit code; the suite's result is then there
  */
-export async function runInEditor(executable, { name, tests, files, limit }) {
+export async function runInEditor(executable, { name, tests, files, limit, workspace = sample, extensions = root }) {
   const userData = emptyFolder(`${name}-user-data`);
   const timer = setTimeout(endHang, limit * 1000, limit);
   const passed = await runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: root,
+    extensionDevelopmentPath: extensions,
     extensionTestsPath: join(tests, 'index.js'),
-    launchArgs: [workspaceOfFolders(copyWorkspace(sample, `${name}-workspace`)), `--user-data-dir=${userData}`],
+    launchArgs: [workspaceOfFolders(copyWorkspace(workspace, `${name}-workspace`)), `--user-data-dir=${userData}`],
     extensionTestsEnv: { OPS_REGULATION_RESULT: resultFile(name), OPS_REGULATION_TESTS: files.join() },
   }).then(
     () => true,

@@ -1,5 +1,5 @@
 // `npm run bench`: prints one figure a line; `npm run bench -- check` runs one part. Figures are of this machine
-// and this moment; ratios within one run count.
+// and this moment; ratios within one run count. Times are on processors, where the clock is not named.
 import { benchActivation } from './activation';
 import { benchHostile } from './check/hostile';
 import { benchCheck } from './check/index';
@@ -10,8 +10,10 @@ import { benchPreview } from './preview';
 import { benchSearch } from './search';
 import { benchScale } from './search/scale';
 import { benchSizes } from './sizes';
+import { benchStart } from './start';
 
 const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
+  start: benchStart,
   activation: benchActivation,
   check: benchCheck,
   hostile: benchHostile,
@@ -27,7 +29,7 @@ async function run(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.find((name) => !(name in PARTS));
   if (unknown !== undefined) throw new Error(`${unknown} is no bench; there are ${Object.keys(PARTS).join(', ')}`);
   const report: Report = (name, value) => {
-    console.log(`${name.padEnd(48)} ${value}`);
+    console.log(`${name.padEnd(56)} ${value}`);
   };
   for (const [name, bench] of Object.entries(PARTS)) {
     if (wanted.length === 0 || wanted.includes(name)) await bench(report);

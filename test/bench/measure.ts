@@ -1,38 +1,44 @@
-// Measuring: times of runs, their medians and spread, and how figures are written.
+// Measuring: times of runs, their medians and spread, and how figures are written: the time on processors first.
 
 /** Takes a figure: what it is, and how much. */
 export type Report = (name: string, value: string) => void;
 
-/** The time of one run, in milliseconds. */
-export function elapsed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
 /**
- * Time by the clock and on processors, in milliseconds: on a busy machine the second says more. Clearing memory beside
- * the run counts in it.
+ * Time by the clock and on processors, in milliseconds: on a busy machine the second says more, so it is told first.
+ * Clearing memory beside the run counts in it.
  */
 export interface Timed {
   readonly wall: number;
   readonly cpu: number;
 }
 
-/** Both times of one run. */
-export function timed(work: () => void): Timed {
+/** Begins to take time; what it gives tells how much went by until it is called. */
+export function startClock(): () => Timed {
+  const wall = performance.now();
   const before = process.cpuUsage();
-  const wall = elapsed(work);
-  const { user, system } = process.cpuUsage(before);
-  return { wall, cpu: (user + system) / 1000 };
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { wall: performance.now() - wall, cpu: (user + system) / 1000 };
+  };
 }
 
-/** The median time of `runs` runs, in milliseconds. */
+/** Both times of one run. */
+export function timed(work: () => void): Timed {
+  const clock = startClock();
+  work();
+  return clock();
+}
+
+/** Of some measurements the one that took neither long nor short on processors. */
+export function middle<T extends Timed>(times: readonly T[]): T {
+  const found = times.toSorted((a, b) => a.cpu - b.cpu)[times.length >> 1];
+  if (found === undefined) throw new Error('Nothing was measured.');
+  return found;
+}
+
+/** The median time of `runs` runs on processors, in milliseconds. */
 export function median(runs: number, work: () => void): number {
-  return quantile(
-    Array.from({ length: runs }, () => elapsed(work)),
-    0.5,
-  );
+  return middle(Array.from({ length: runs }, () => timed(work))).cpu;
 }
 
 /** The value below which a share of the values lies; for a share of 1 the greatest. */
@@ -66,4 +72,9 @@ export function spread(values: readonly number[]): string {
 /** A time as text. */
 export function milliseconds(time: number): string {
   return `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
+}
+
+/** Both times as text, that on the processor first. */
+export function bothTimes(time: Timed): string {
+  return bothQuantiles([time], [0.5]);
 }

@@ -12,25 +12,31 @@ const DOCUMENTS = ['monthly-promotion-plan', 'operations-review', 'analysis-repo
 
 /**
  * Measures rendering documents of the sample workspace, in time on the processor: with us, beside markdown-it alone in
- * the same run, and our hooks where they add nothing.
+ * the same run, and our hooks where they add nothing; each when it is warm.
  */
 export function benchPreview(report: Report): void {
   for (const name of DOCUMENTS) {
     const text = readFileSync(path.join(BUNDLED_PACK, `samples/documents/2026-05/${name}.md`), 'utf8');
     const [plain, ours] = [plainMarkdownIt(), extendMarkdownIt(plainMarkdownIt(), hostOf(workspaceWith(text)))];
-    const render = (md: typeof plain, env: object): number =>
-      timed(() => {
-        for (let run = 0; run < RUNS; run++) md.render(text, { ...env });
-      }).cpu / RUNS;
-    render(ours, { currentDocument: SHOWN });
-    const [alone, hooked, whole] = [
-      render(plain, {}),
-      render(ours, { currentDocument: 'other.md' }),
-      render(ours, { currentDocument: SHOWN }),
+    const renderings = [
+      (): string => plain.render(text, {}),
+      (): string => ours.render(text, { currentDocument: 'other.md' }),
+      (): string => ours.render(text, { currentDocument: SHOWN }),
     ];
+    for (const render of renderings) timeOf(render); // warm, all alike
+    const [alone = 0, hooked = 0, whole = 0] = renderings.map(timeOf);
     report(
       `preview: ${name}, markdown-it / no document / ours`,
       `${[alone, hooked, whole].map(milliseconds).join(' / ')} (${(whole / alone).toFixed(1)} times)`,
     );
   }
+}
+
+/** How long a rendering takes on the processor, as the mean of many. */
+function timeOf(render: () => string): number {
+  return (
+    timed(() => {
+      for (let run = 0; run < RUNS; run++) render();
+    }).cpu / RUNS
+  );
 }

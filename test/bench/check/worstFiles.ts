@@ -6,7 +6,7 @@ import { HOSTILE_TEXTS } from '../../support/hostile/units';
 import { spread } from '../../support/draws';
 import { milliseconds } from '../measure';
 import type { Report } from '../measure';
-import { runProgram } from './program';
+import { costText, mebibytes, runText, usualEmptyProcess } from './program';
 import type { Cost } from './program';
 
 const PATH = 'documents/2026-05/worst.md';
@@ -43,6 +43,8 @@ export function benchWorstFiles(report: Report): void {
     name,
     (HEAD + text(MAX_DOCUMENT_LENGTH - HEAD.length)).slice(0, MAX_DOCUMENT_LENGTH),
   ]);
+  const empty = usualEmptyProcess();
+  const told = (cost: Cost): string => `${costText(cost, empty)}; ${mebibytes(cost.peak)}`;
   const costs = [...shapes, ...signs].map(([name, text]) => {
     const cost = costOf(text);
     report(`hostile: 2 MB of ${name}`, told(cost));
@@ -58,16 +60,8 @@ function costOf(text: string): Cost {
   const folder = new Folder();
   try {
     folder.write(PATH, text);
-    return runProgram(program(), '--workspace', folder.path, 'check', '--format', 'json').cost;
+    return runText([program(), '--no-cache', '--workspace', folder.path, 'check', '--format', 'json']).cost;
   } finally {
     folder.remove();
   }
-}
-
-function told({ cpu, peak }: Cost): string {
-  return `${milliseconds(cpu)} on the processor, ${mebibytes(peak)}`;
-}
-
-function mebibytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 }

@@ -91,8 +91,8 @@ function reportSize(report: Report, run: Run, count: number): void {
       .map(([work, time]) => `${work} ${milliseconds(time[of])}`)
       .join(', ');
   report(
-    name('ours, longest wait of the editor'),
-    typeof waits === 'string' ? waits : `${longest('wait')}; longest step on the processor: ${longest('step')}`,
+    name('ours, longest step of the editor'),
+    typeof waits === 'string' ? waits : `${longest('step')}; by the clock, the longest wait: ${longest('wait')}`,
   );
 }
 

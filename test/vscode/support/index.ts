@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
     reporterOptions: { file: process.env['OPS_REGULATION_RESULT'] },
     rootHooks: { afterEach: pictureOfFailure },
   });
-  // `npm run bench` asks for the one that measures, a second run for those that failed.
+  // A second run asks for those that failed.
   const wanted = (process.env['OPS_REGULATION_TESTS'] ?? '').split(',').filter(Boolean);
   const isWanted = (name: string): boolean =>
     name.endsWith('.test.js') && (wanted.length === 0 || wanted.includes(basename(name, '.test.js')));
