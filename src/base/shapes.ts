@@ -36,7 +36,7 @@ export function tupleOf<T extends readonly unknown[]>(...parts: { readonly [K in
     Array.isArray(value) && value.length === parts.length && parts.every((is, index) => is(value[index]));
 }
 
-/** True for an object that has any keys, with such values. */
+/** True for an object whose values are all of a kind, whatever its keys are called. */
 export function recordOf<T>(is: Is<T>): Is<Readonly<Record<string, T>>> {
   return (value): value is Readonly<Record<string, T>> => isObject(value) && Object.values(value).every(is);
 }

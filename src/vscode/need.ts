@@ -12,10 +12,13 @@ const HEAD_LINES = 40;
  * of the department's. Gives what looks for it; what goes wrong with that is told.
  */
 export function whenNeeded(open: () => unknown, tell: (fault: unknown) => unknown): Disposable {
+  let isFound = false;
   const look = (): void => {
+    if (isFound) return;
     isAnyOurs()
-      .then((found) => {
-        if (found) open();
+      .then((isThere) => {
+        isFound ||= isThere;
+        if (isThere) open();
       })
       .catch(tell);
   };

@@ -100,7 +100,10 @@ describe('the bundled extension', () => {
       workspaceFolders: ['folder'],
       textDocuments: documents,
       getWorkspaceFolder: () => 'folder',
-      findFiles: async () => (process.argv.includes('file') ? ['documents/a.md'] : []),
+      findFiles: async () => {
+        if (process.argv.includes('count')) console.log('looked');
+        return process.argv.includes('file') ? ['documents/a.md'] : [];
+      },
       onDidChangeWorkspaceFolders: () => ({}),
       onDidOpenTextDocument: (hear) => ((steps.document = () => (documents.push(ours), hear(ours))), {}),
     };`;
@@ -120,6 +123,13 @@ describe('the bundled extension', () => {
 
   it('is active before the session is read, and opens it then where a folder has documents', () => {
     assert.deepEqual(said('file', 'ask'), ['active', 'session read', 'opened', 'session ready']);
+  });
+
+  it('looks no more for documents once it has found some', () => {
+    assert.deepEqual(
+      said('file', 'count', 'document').filter((line) => line === 'looked'),
+      ['looked'],
+    );
   });
 
   it('leaves a window alone that has nothing of ours, until somebody asks for something or opens a document', () => {

@@ -51,7 +51,7 @@ function endsAt({ type }: Contract, all: readonly Contract[]): Link['to'][] {
   );
 }
 
-/** Compiles a contract by its trees; a condition that is not among them is checked as any other. */
+/** Compiles a contract by its trees; a condition that is not among them is parsed, and its types are checked. */
 export function soundContract(contract: Contract, trees: Trees, calendar: Calendar): CompiledContract {
   const functions = onDemand(() => celFunctions(calendar));
   const unknown = onDemand(() => compileContract(contract, calendar).compiled);
