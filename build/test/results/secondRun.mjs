@@ -1,6 +1,6 @@
-// Runs a suite in an editor or browser, and files of it that failed once more in a fresh one: a machine that is busy
-// with other things can make a test fail that is right. What passes only then counts, and is told, so that somebody
-// fixes it.
+// Runs a suite in an editor or browser, and files of it that failed once more in a fresh one, all of them where it left
+// no result: a machine that is busy with other things can make a test fail that is right. What passes only then counts,
+// and is told, so that somebody fixes it.
 
 import { forgetResult, readResult, resultFile } from './result.mjs';
 import { testFile } from './outcome.mjs';
@@ -16,14 +16,15 @@ import { writeResult } from './write.mjs';
  */
 export async function runSuite(suite, runFiles) {
   forgetResult(suite);
-  const code = await runFiles((process.env['OPS_REGULATION_TESTS'] ?? '').split(',').filter(Boolean));
-  const first = readResult(suite) ?? [];
-  const again = failedFiles(first);
-  if (again.length === 0) return code;
-  console.log(`\nOnce more, in a fresh editor: ${again.join(', ')}`);
+  const wanted = (process.env['OPS_REGULATION_TESTS'] ?? '').split(',').filter(Boolean);
+  const code = await runFiles(wanted);
+  const first = readResult(suite);
+  const again = first === undefined ? wanted : failedFiles(first);
+  if (first !== undefined && again.length === 0) return code;
+  console.log(`\nOnce more, in a fresh editor: ${again.join(', ') || 'all, since none ran'}`);
   forgetResult(suite);
   const secondCode = await runFiles(again);
-  const result = withSecondRun(first, readResult(suite) ?? []);
+  const result = withSecondRun(first ?? [], readResult(suite) ?? []);
   writeResult(resultFile(suite), result);
   for (const { file, flaky } of result) if (flaky) console.log(`flaky: ${testFile(suite, file)}`);
   return result.some(({ failures }) => failures.length > 0) ? 1 : secondCode;

@@ -89,6 +89,17 @@ describe('runSuite', () => {
     });
   });
 
+  it('runs all once more where the editor ended before any ran, and fails where none runs then', async () => {
+    let starts = 0;
+    const later = async (files: string[]): Promise<number> => (++starts === 1 ? 1 : runFiles(files));
+    assert.equal(await runSuite(suite, later), 0);
+    assert.deepEqual(asked.splice(0), [[]]);
+    assert.equal(outcomeOf({ script: 'test:x', suite }, 0, readResult(suite)).flaky.length, 2);
+    const code = await runSuite(suite, () => Promise.resolve(1));
+    assert.equal(code, 1);
+    assert.equal(outcomeOf({ script: 'test:x', suite }, code, readResult(suite)).failed, 1);
+  });
+
   it('fails where a file fails twice', async () => {
     write('wrong', 'it("x", () => { throw new Error("wrong"); });');
     assert.equal(await runSuite(suite, runFiles), 1);

@@ -4,8 +4,13 @@
 import Mocha from 'mocha';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import * as vscode from 'vscode';
 import ResultReporter from '../../../build/test/results/reporter.mjs';
 import { pictureRequest, testsBegin } from '../../../build/test/console.mjs';
+import { until } from './editor';
+
+/** Milliseconds in which the editor has read what its workspace is. */
+const OPEN_TIME = 60_000;
 
 /** Milliseconds that a picture of a failure may take. */
 const PICTURE_TIME = 500;
@@ -38,6 +43,8 @@ export async function run(): Promise<void> {
   const isWanted = (name: string): boolean =>
     name.endsWith('.test.js') && (wanted.length === 0 || wanted.includes(basename(name, '.test.js')));
   for (const name of readdirSync(__dirname).filter(isWanted).sort()) mocha.addFile(join(__dirname, name));
+  // An editor in a browser may start its host before it has read the workspace, and test files name files of it.
+  await until('the workspace is open', () => vscode.workspace.workspaceFolders?.[0], OPEN_TIME);
   await mocha.loadFilesAsync();
   if (mocha.suite.total() === 0) throw new Error('There is no test to run.');
   const failures = await new Promise<number>((resolve) => {
