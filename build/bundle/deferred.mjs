@@ -1,13 +1,19 @@
-// Libraries that make themselves ready as they are loaded, which takes longer than checking a document does, and which
-// most runs do not use: they are loaded when something of them is first called.
+// Libraries, and schemas of our own, that make themselves ready as they are loaded, which takes longer than checking a
+// document does, and which most runs do not use: they are loaded when something of them is first called.
 
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { root } from '../shared/paths.mjs';
 
 /** None that is bundled only in part: what is required is bundled whole. */
 const LIBRARIES = ['pinyin-pro', 'markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js'];
 
+/** The folder whose modules are loaded like a library from all that is outside of it. */
+const SCHEMAS = join(root, 'src', 'knowledge', 'schemas');
+
 const require = createRequire(import.meta.url);
-const namespace = { standIn: 'deferred', library: 'deferred-library' };
+const namespace = { standIn: 'deferred', library: 'deferred-library', schemas: 'deferred-schemas' };
 
 /**
  * An esbuild plug-in by which each of these libraries is loaded on first use, wherever our own code imports it.
@@ -28,11 +34,12 @@ export function deferredLibraries(fileOf) {
       );
       build.onLoad({ filter: /./, namespace: namespace.standIn }, ({ path }) => ({
         contents: standIn(
-          path,
+          exportsOf(path),
           fileOf === undefined ? `require('${path}')` : `require('./${fileOf(path)}.js').default`,
         ),
         resolveDir: import.meta.dirname,
       }));
+      deferSchemas(build);
       if (fileOf === undefined) return;
       build.onResolve({ filter: /^deferred:/ }, ({ path }) => ({ path: path.slice(9), namespace: namespace.library }));
       build.onLoad({ filter: /./, namespace: namespace.library }, ({ path }) => ({
@@ -54,14 +61,37 @@ export function libraryEntries(fileOf) {
   return LIBRARIES.map((name) => ({ in: `deferred:${name}`, out: fileOf(name) }));
 }
 
+/** @param {import('esbuild').PluginBuild} build */
+function deferSchemas(build) {
+  build.onResolve({ filter: /\/schemas\/\w+$/ }, ({ path, kind, importer }) => {
+    const file = `${resolve(dirname(importer), path)}.ts`;
+    const isFromOutside = dirname(file) === SCHEMAS && dirname(importer) !== SCHEMAS;
+    return kind === 'import-statement' && isFromOutside ? { path: file, namespace: namespace.schemas } : undefined;
+  });
+  build.onLoad({ filter: /./, namespace: namespace.schemas }, async ({ path }) => {
+    const names = [...(await readFile(path, 'utf8')).matchAll(/^export (?:const|function) (\w+)/gm)];
+    return {
+      contents: standIn(
+        names.map(([, name = '']) => name),
+        `require(${JSON.stringify(path)})`,
+      ),
+      resolveDir: import.meta.dirname,
+    };
+  });
+}
+
+/** @param {string} library */
+function exportsOf(library) {
+  return Object.keys(require(library)).filter((each) => /^\w+$/.test(each));
+}
+
 /**
- * A module with the same exports as a library, each of which passes on what it is asked: a function, or a class.
+ * A module with some exports, each of which passes on what it is asked: a function, a class or an object.
  *
- * @param {string} name
- * @param {string} loaded what gives the library
+ * @param {readonly string[]} names
+ * @param {string} loaded what gives the module that has them
  */
-function standIn(name, loaded) {
-  const names = Object.keys(require(name)).filter((each) => /^\w+$/.test(each) && each !== 'default');
+function standIn(names, loaded) {
   return `
     const library = () => ${loaded};
     const passing = (part) => new Proxy(function () {}, {
@@ -69,7 +99,10 @@ function standIn(name, loaded) {
       construct: (_, given) => Reflect.construct(part(), given),
       get: (_, key) => part()[key],
     });
-    ${names.map((each) => `export const ${each} = /* @__PURE__ */ passing(() => library().${each});`).join('\n')}
+    ${names
+      .filter((each) => each !== 'default')
+      .map((each) => `export const ${each} = /* @__PURE__ */ passing(() => library().${each});`)
+      .join('\n')}
     export default /* @__PURE__ */ passing(() => library().default ?? library());
   `;
 }

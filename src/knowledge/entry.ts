@@ -1,6 +1,6 @@
 // Reading one entry of a pack: front matter checked by a schema, faults reported at their place. What the keys of each
 // kind of entry are is left to the parsers that pass the schema.
-import * as z from './zod';
+import type * as z from './schemas/zod';
 import { unreadFault } from '../base/content';
 import type { Unread } from '../base/content';
 import { readFrontMatter, READINGS } from '../base/markdown/frontMatter';
@@ -10,9 +10,9 @@ import type { Message, MessageArgument } from '../base/message';
 import { nearestWord } from '../base/nearest';
 import { lineRange, TEXT_START } from '../base/range';
 import type { Range } from '../base/range';
-import { CLAUSE_NUMBER } from '../citations/clauseNumber';
-import { ID, issueText } from './issueText';
+import { issueText } from './issueText';
 import type { FileFinding, PackFile } from './model';
+import { keysAt } from './schemas/keys';
 
 /** An entry: its checked front matter and the text below it. */
 export interface Entry<T> {
@@ -109,38 +109,3 @@ function unknownKey(path: readonly string[], key: string, known: readonly string
     ? message('pack.key-unknown', args)
     : message('pack.key-near', { ...args, near: [...path, near].join('.') });
 }
-
-/** The keys that a schema knows of the object at a path. */
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const plain = unwrapped(schema);
-  const [step, ...rest] = path;
-  if (step !== undefined) {
-    const child = childOf(plain, step);
-    return child === undefined ? [] : keysAt(child, rest);
-  }
-  return plain instanceof z.ZodObject ? Object.keys(plain.shape) : [];
-}
-
-function childOf(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodObject) return (schema.shape as Readonly<Record<PropertyKey, z.core.$ZodType>>)[step];
-  if (schema instanceof z.ZodArray) return schema.element;
-  return schema instanceof z.ZodRecord ? schema.valueType : undefined;
-}
-
-// Defaults and transformations stand around what is written.
-function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
-  return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema;
-}
-
-/** A text that must not be empty. */
-export const textSchema = z.string().trim().min(1);
-
-/** An id: kebab-case. */
-export const idSchema = z.string().regex(ID);
-
-/** An entry of another pack that this one replaces or adds to: `pack-id/entry-id`. */
-export const entryReferenceSchema = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/);
-
-/** A clause of the main regulation or of a named pack, as cited: `§3.2.1`, `pack-id§17`. */
-export const citationSchema = z.string().regex(new RegExp(`^([a-z][a-z0-9-]*)?§${CLAUSE_NUMBER}$`));

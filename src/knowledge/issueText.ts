@@ -1,7 +1,7 @@
 // What is said of a value that does not fit its schema, in the reader's words: zod's own are English.
 import { message } from '../base/message';
 import type { Message, MessageArgument, MessageId } from '../base/message';
-import type * as z from './zod';
+import type * as z from './schemas/zod';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,6 +1,5 @@
 // A pack: which of its files are read as what, and what one pack holds. Laying several packs together is up to
 // knowledge.ts.
-import * as z from './zod';
 import { message } from '../base/message';
 import type { Script } from '../base/script';
 import { isAmendment, parseAmendment } from './contracts/amendment';
@@ -8,12 +7,13 @@ import type { PackAmendment } from './contracts/amendment';
 import { compareClauseNumbers } from '../citations/clauseNumber';
 import { parseDocumentType } from './contracts/documentType';
 import type { DocumentType } from './contracts/documentType';
-import { idSchema, packFinding, textSchema } from './entry';
+import { packFinding } from './entry';
 import { parseGlossary } from './glossary';
 import type { Clause, FileFinding, Kpi, PackFile, Parsed, Role, Term } from './model';
 import type { Numbering } from '../citations/numbering';
 import { parseKpi, parseRole } from './people';
 import { parseChapter } from './regulation';
+import { headerSchema } from './schemas/header';
 import { parseWords, WORDS_FILE } from './words';
 import type { Words } from './words';
 import { readYaml } from './yaml';
@@ -44,19 +44,6 @@ export interface Pack extends PackHeader {
   /** What it adds to types of other packs. */
   readonly amendments: readonly PackAmendment[];
 }
-
-const headerSchema = z.strictObject({
-  id: idSchema,
-  grammar: z.literal(1),
-  title: textSchema,
-  aliases: z.array(textSchema).default([]),
-  en: z.string().optional(),
-  script: z.enum(['traditional', 'simplified']),
-  numbering: z.enum(['outline', 'articles']).default('outline'),
-  history: z.array(textSchema).default([]),
-  edition: textSchema,
-  effectiveFrom: z.iso.date(),
-});
 
 /**
  * Reads a pack from its files. Without a sound `pack.yaml` there is no pack; any other faulty entry is left out and

@@ -1,38 +1,9 @@
 // Reading roles and KPIs, the entries about the department's posts.
-import * as z from './zod';
 import { lineRange } from '../base/range';
-import { citationSchema, entryReferenceSchema, idSchema, readEntry, textSchema } from './entry';
+import { readEntry } from './entry';
 import type { Entry } from './entry';
 import type { CitedClause, Kpi, PackFile, Parsed, Role } from './model';
-
-const named = {
-  id: idSchema,
-  overrides: entryReferenceSchema.optional(),
-  name: textSchema,
-  simplified: textSchema,
-  en: textSchema,
-  aliases: z.array(textSchema).default([]),
-  clause: citationSchema,
-};
-
-const roleSchema = z.strictObject({ ...named, kpiClause: citationSchema, reportsTo: idSchema.optional() });
-
-const kpiSchema = z.strictObject({
-  ...named,
-  role: idSchema,
-  source: z.enum(['metric', 'rating']),
-  direction: z.enum(['higher', 'lower']),
-  unit: z.enum(['money', 'percent', 'ratio', 'score', 'count', 'hours']),
-  defaults: z.strictObject({
-    method: z.enum(['completion', 'linear', 'steps', 'rating']),
-    target: textSchema,
-    /** The value that scores 0, for the linear method. */
-    floor: textSchema.optional(),
-    /** How far below the target each deduction goes, for the method of steps. */
-    step: textSchema.optional(),
-    weight: z.int().min(0).max(100),
-  }),
-});
+import { kpiSchema, roleSchema } from './schemas/people';
 
 const number = (citation: string): string => citation.replace(/^§/, '');
 const FILE_START = lineRange(0, 0, 3);

@@ -1,30 +1,16 @@
 // Reading a chapter of the regulation: numbered text (一、 / （一） / 1. / （1）, or 第…條) becomes clauses with places, and the
 // chapter's annotations are laid upon them. Which number a line has is up to numbering.ts.
-import * as z from './zod';
+import type * as z from './schemas/zod';
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
-import { CLAUSE_NUMBER, compareClauseNumbers } from '../citations/clauseNumber';
+import { compareClauseNumbers } from '../citations/clauseNumber';
 import { packFinding, readEntry } from './entry';
 import type { Clause, FileFinding, PackFile, Parsed } from './model';
 import { createPlacer } from '../citations/numbering';
 import type { Numbering, NumberPlace, Placer } from '../citations/numbering';
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral } from '../citations/numerals';
-
-const chapterSchema = z.strictObject({
-  clauses: z
-    .record(
-      z.string().regex(new RegExp(`^${CLAUSE_NUMBER}$`)),
-      z.strictObject({
-        en: z.string().optional(),
-        roles: z.array(z.string()).optional(),
-        incomplete: z.boolean().optional(),
-        /** On a chapter or section: the clauses right below it are the department's workflows. */
-        workflows: z.boolean().optional(),
-      }),
-    )
-    .default({}),
-});
+import { chapterSchema } from './schemas/chapter';
 
 type Annotations = z.output<typeof chapterSchema>['clauses'];
 

@@ -1,42 +1,13 @@
 // A department's own settings: ops-regulation.yaml at the workspace's root, checked and with its defaults. Editor
 // settings are the shell's.
-import * as z from './zod';
+import type * as z from './schemas/zod';
 import type { ReadFile } from '../base/content';
 import { readPlainYaml } from '../base/plainYaml';
 import { labelKey } from '../base/script';
-import { idSchema, textSchema, unreadFinding } from './entry';
+import { unreadFinding } from './entry';
 import type { Parsed } from './model';
+import { settingsSchema } from './schemas/settings';
 import { readYaml } from './yaml';
-
-const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
-
-const settingsSchema = z.strictObject({
-  /** Folders of the department's own packs; later ones win. */
-  packs: z.array(textSchema).default([]),
-  /** Globs of the files that must be documents. */
-  documents: z.array(textSchema).default(['documents/**/*.md']),
-  people: z
-    .array(
-      z
-        .strictObject({
-          id: textSchema,
-          name: textSchema,
-          roles: z.array(idSchema).default([]),
-          superior: z.boolean().default(false),
-        })
-        .refine(({ roles, superior }) => superior || roles.length > 0, { path: ['roles'] }),
-    )
-    .default([]), // only who stands above the department may have no post
-  /** A rule's severity, the same in both modes, or one for each. */
-  rules: z.record(idSchema, z.union([severity, z.strictObject({ draft: severity, submission: severity })])).default({}),
-  /** Numbers that checks compare with, by document type and name: they take the place of the type's own. */
-  limits: z.record(idSchema, z.record(z.string(), z.number())).default({}),
-  /** Days off, and days worked, whatever the published calendar has. */
-  holidays: z
-    .strictObject({ off: z.array(z.iso.date()).default([]), worked: z.array(z.iso.date()).default([]) })
-    .default({ off: [], worked: [] }),
-  timeZone: textSchema.default('Asia/Shanghai'),
-});
 
 /** A department's settings, defaults filled in. */
 export type Settings = z.output<typeof settingsSchema>;
@@ -51,7 +22,15 @@ export function findPerson(people: readonly Person[], text: string): Person | un
 }
 
 /** The settings of a workspace that has none of its own. */
-export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+export const DEFAULT_SETTINGS: Settings = {
+  packs: [],
+  documents: ['documents/**/*.md'],
+  people: [],
+  rules: {},
+  limits: {},
+  holidays: { off: [], worked: [] },
+  timeZone: 'Asia/Shanghai',
+};
 
 /** Reads ops-regulation.yaml; a faulty file, or one that was not read, is reported and the defaults hold. */
 export function parseSettings(file: ReadFile | undefined): Parsed<Settings> {

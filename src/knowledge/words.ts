@@ -1,70 +1,26 @@
 // The words of `words.yaml` by which the product understands what people write: what says up and down, what the title
 // of a column or field tells of what it holds, and what common words are in English.
-import * as z from './zod';
-import { fold, labelKey } from '../base/script';
-import { textSchema } from './entry';
+import { fold } from '../base/script';
 import type { PackFile, Parsed } from './model';
+import { wordsSchema } from './schemas/words';
+import type * as schemas from './schemas/words';
 import { readYaml } from './yaml';
 
 /** The file of a pack that holds them. */
 export const WORDS_FILE = 'words.yaml';
 
-/** What a title can tell: that there are amounts, ratios, numbers by which things are called, or people. */
-type TitleKind = 'money' | 'ratio' | 'code' | 'person';
+export type Words = schemas.Words;
+export type TitleWords = schemas.TitleWords;
 
-/** Words that a folded title holds anywhere, and words that it ends with. */
-export interface TitleWords {
-  readonly held: readonly string[];
-  readonly last: readonly string[];
-}
-
-/** The words of a pack, or of all packs together; texts that are compared with them are folded. */
-export interface Words {
-  readonly up: readonly string[];
-  readonly down: readonly string[];
-  readonly titles: Readonly<Record<TitleKind, TitleWords>>;
-  /** English by the label's key. */
-  readonly english: ReadonlyMap<string, string>;
-}
-
-const MOST_WORDS = 200; // each is looked for in every line of every document
-const LONGEST_WORD = 24; // characters
-
-const word = textSchema.max(LONGEST_WORD);
-const wordList = z.array(word.transform(fold)).max(MOST_WORDS).default([]);
-const titleList = z
-  .array(word)
-  .max(MOST_WORDS)
-  .default([])
-  .transform((words): TitleWords => {
-    const isLast = (each: string): boolean => AT_END.test(each);
-    return {
-      held: words.filter((each) => !isLast(each)).map(fold),
-      last: words.filter(isLast).map((each) => fold(each.replace(AT_END, ''))),
-    };
-  });
-/** A word that only the end of a title counts for is written after an ellipsis: `…人`. */
-const AT_END = /^(?:…+|\.{2,})(?=.)/;
-
-const wordsSchema = z
-  .strictObject({
-    up: wordList,
-    down: wordList,
-    money: titleList,
-    ratio: titleList,
-    code: titleList,
-    person: titleList,
-    english: z.record(word, z.string().regex(/^[A-Za-z][ -~]*$/)).default({}),
-  })
-  .transform(({ up, down, english, ...titles }): Words => ({
-    up,
-    down,
-    titles,
-    english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
-  }));
+const NO_TITLE: TitleWords = { held: [], last: [] };
 
 /** The words of a pack that has no file of them. */
-export const NO_WORDS: Words = wordsSchema.parse({});
+export const NO_WORDS: Words = {
+  up: [],
+  down: [],
+  titles: { money: NO_TITLE, ratio: NO_TITLE, code: NO_TITLE, person: NO_TITLE },
+  english: new Map(),
+};
 
 /** Reads the words of a pack. A faulty file is reported, and the pack then has none. */
 export function parseWords(file: PackFile | undefined): Parsed<Words> {
@@ -77,7 +33,7 @@ const HOLDS_MORE_THAN_COMMENTS = /^\uFEFF?[^\S\n]*[^\s#]/m;
 
 /** The words of several packs together; where two say the English of a word, the first does. */
 export function mergeWords(all: readonly Words[]): Words {
-  const titles = (kind: TitleKind): TitleWords => ({
+  const titles = (kind: schemas.TitleKind): TitleWords => ({
     held: all.flatMap((each) => each.titles[kind].held),
     last: all.flatMap((each) => each.titles[kind].last),
   });

@@ -1,6 +1,6 @@
 // Reading a YAML file of a pack or a workspace against a schema. It goes through the same guard as front matter, so
 // that a hostile file meets one door only.
-import type * as z from './zod';
+import type * as z from './schemas/zod';
 import type { Position, Range } from '../base/range';
 import { headOf, readEntry } from './entry';
 import type { FrontMatter } from '../base/markdown/frontMatter';

@@ -3,7 +3,7 @@ import type { Reader } from '../../base/message';
 import type { Pause } from '../../base/slices';
 import { withPack } from '../../import/addPack';
 import type { Imported, ImportOptions, ImportResult, SourceFile } from '../../import/importRegulation';
-import { idSchema } from '../../knowledge/entry';
+import { idSchema } from '../../knowledge/schemas/entry';
 import { DEFAULT_SETTINGS } from '../../knowledge/settings';
 
 /** What is asked of importing. */

@@ -1,7 +1,7 @@
 // The ids and English names of what a document calls in Chinese: as the knowledge base has it under the same name, else
 // put together from its words, else by pinyin. The same name always gives the same id.
 import { labelKey } from '../../base/script';
-import { CEL_WORDS } from '../../knowledge/contracts/contract';
+import { CEL_WORDS } from '../../knowledge/contracts/celWords';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { createReadings } from '../../search/query/readings';

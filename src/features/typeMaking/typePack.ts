@@ -3,7 +3,7 @@
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { inScript } from '../../documents/templates/template';
-import { idSchema } from '../../knowledge/entry';
+import { idSchema } from '../../knowledge/schemas/entry';
 import type { PackFile } from '../../knowledge/model';
 import type { NewType } from './typeFromDocument';
 

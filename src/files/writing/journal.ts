@@ -1,8 +1,8 @@
 // The journal of a change of many files: written whole before the first of them is changed, and removed after the
 // last. Where a program is stopped in between, whoever comes next finds what each file held and was to hold, and can
 // carry the change to its end or take it back.
-import * as z from '../../knowledge/zod';
 import { FileError } from '../../base/fileFault';
+import { isFlag, isOneOf, isText, listOf, readShape, shapeOf } from '../../base/shapes';
 import { mapAtMost } from '../atMost';
 import type { Host } from '../host';
 import { parentOf } from '../paths';
@@ -33,16 +33,23 @@ export interface JournaledFile extends TextChange {
   readonly mark: '' | '\uFEFF';
 }
 
-const FILE = z.object({ path: z.string(), before: z.string(), after: z.string(), mark: z.enum(['', '\uFEFF']) });
-const CONTENT = z.object({
-  version: z.literal(1),
-  by: z.string(),
-  title: z.string(),
+interface Content {
+  readonly version: 1;
+  readonly by: string;
+  readonly title: string;
   /** True where files are written in place, and one may hold a part of its text. */
-  inPlace: z.boolean(),
-  files: z.array(FILE).readonly(),
+  readonly inPlace: boolean;
+  readonly files: readonly JournaledFile[];
+}
+
+const isFile = shapeOf<JournaledFile>({ path: isText, before: isText, after: isText, mark: isOneOf('', '\uFEFF') });
+const isContent = shapeOf<Content>({
+  version: (value): value is 1 => value === 1,
+  by: isText,
+  title: isText,
+  inPlace: isFlag,
+  files: listOf(isFile),
 });
-type Content = z.infer<typeof CONTENT>;
 
 /**
  * Does work that changes files, with a journal of it. Where the work fails and some files are changed already, the
@@ -148,17 +155,9 @@ function foldersOf(files: readonly JournaledFile[]): Set<string> {
 async function readJournal(host: Host): Promise<Content | undefined> {
   const bytes = await host.read(JOURNAL);
   if (bytes === undefined) return undefined;
-  const content = CONTENT.safeParse(parsed(new TextDecoder().decode(bytes)));
-  if (!content.success) throw new FileError(JOURNAL, 'EJOURNAL');
-  return content.data;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const content = readShape(new TextDecoder().decode(bytes), isContent);
+  if (content === undefined) throw new FileError(JOURNAL, 'EJOURNAL');
+  return content;
 }
 
 async function removeJournal(host: Host): Promise<void> {

@@ -1,7 +1,7 @@
 // What a pack adds to a document type of another pack: fields, columns, sections, checks, links and limits, laid upon
 // its contract.
 import { message } from '../../base/message';
-import { amendmentSchema } from './contract';
+import { amendmentSchema } from '../schemas/contract';
 import type { Amendment, Contract, Section, TableContract } from './contract';
 import { compileType, textPlace } from './documentType';
 import type { DocumentType } from './documentType';

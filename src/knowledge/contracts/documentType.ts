@@ -4,7 +4,7 @@ import type { Calendar } from '../../base/dates/calendar';
 import { message } from '../../base/message';
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
-import { contractSchema } from './contract';
+import { contractSchema } from '../schemas/contract';
 import type { Contract } from './contract';
 import { nameFaults } from './contractNames';
 import { packFinding, readEntry } from '../entry';

@@ -13,6 +13,7 @@ const read = (text: string): ReturnType<typeof parseSettings> => parseSettings({
 describe('parseSettings', () => {
   it('has defaults for a workspace without a file, and for an empty one', () => {
     assert.deepEqual([parseSettings(undefined).value, read('\n').value], [DEFAULT_SETTINGS, DEFAULT_SETTINGS]);
+    assert.deepEqual(read('packs: []').value, DEFAULT_SETTINGS, 'as the schema has them');
     assert.deepEqual([DEFAULT_SETTINGS.documents, DEFAULT_SETTINGS.timeZone], [['documents/**/*.md'], 'Asia/Shanghai']);
   });
   it('reads people and severities', () => {

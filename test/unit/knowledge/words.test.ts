@@ -109,6 +109,7 @@ describe('words.yaml', () => {
       );
       assert.deepEqual(knowledge.words, mergeWords([readKnowledge(TEST_PACK).words]));
     }
+    assert.deepEqual(wordsOf('up: []'), NO_WORDS, 'as the schema has none');
     for (const text of ['', '\n', '\uFEFF# nothing yet\n', '---\n# nothing yet\n'])
       assert.deepEqual([withOwn(text).findings, wordsOf(text)], [[], NO_WORDS], JSON.stringify(text));
   });

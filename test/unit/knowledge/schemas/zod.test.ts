@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as z from '../../../src/knowledge/zod';
+import * as z from '../../../../src/knowledge/schemas/zod';
 
 describe('schemas', () => {
   it('make no function of text, and do not try whether they may', () => {

@@ -1,0 +1,34 @@
+// What a department may say in its settings, and what holds where it does not.
+import * as z from './zod';
+import { idSchema, textSchema } from './entry';
+
+const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+
+/** `ops-regulation.yaml`. */
+export const settingsSchema = z.strictObject({
+  /** Folders of the department's own packs; later ones win. */
+  packs: z.array(textSchema).default([]),
+  /** Globs of the files that must be documents. */
+  documents: z.array(textSchema).default(['documents/**/*.md']),
+  people: z
+    .array(
+      z
+        .strictObject({
+          id: textSchema,
+          name: textSchema,
+          roles: z.array(idSchema).default([]),
+          superior: z.boolean().default(false),
+        })
+        .refine(({ roles, superior }) => superior || roles.length > 0, { path: ['roles'] }),
+    )
+    .default([]), // only who stands above the department may have no post
+  /** A rule's severity, the same in both modes, or one for each. */
+  rules: z.record(idSchema, z.union([severity, z.strictObject({ draft: severity, submission: severity })])).default({}),
+  /** Numbers that checks compare with, by document type and name: they take the place of the type's own. */
+  limits: z.record(idSchema, z.record(z.string(), z.number())).default({}),
+  /** Days off, and days worked, whatever the published calendar has. */
+  holidays: z
+    .strictObject({ off: z.array(z.iso.date()).default([]), worked: z.array(z.iso.date()).default([]) })
+    .default({ off: [], worked: [] }),
+  timeZone: textSchema.default('Asia/Shanghai'),
+});

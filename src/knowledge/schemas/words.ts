@@ -1,0 +1,59 @@
+// The lists of words of a pack, folded and sorted as they are compared.
+import * as z from './zod';
+import { fold, labelKey } from '../../base/script';
+import { textSchema } from './entry';
+
+/** What a title can tell: that there are amounts, ratios, numbers by which things are called, or people. */
+export type TitleKind = 'money' | 'ratio' | 'code' | 'person';
+
+/** Words that a folded title holds anywhere, and words that it ends with. */
+export interface TitleWords {
+  readonly held: readonly string[];
+  readonly last: readonly string[];
+}
+
+/** The words of a pack, or of all packs together; texts that are compared with them are folded. */
+export interface Words {
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly titles: Readonly<Record<TitleKind, TitleWords>>;
+  /** English by the label's key. */
+  readonly english: ReadonlyMap<string, string>;
+}
+
+const MOST_WORDS = 200; // each is looked for in every line of every document
+const LONGEST_WORD = 24; // characters
+
+const word = textSchema.max(LONGEST_WORD);
+const wordList = z.array(word.transform(fold)).max(MOST_WORDS).default([]);
+const titleList = z
+  .array(word)
+  .max(MOST_WORDS)
+  .default([])
+  .transform((words): TitleWords => {
+    const isLast = (each: string): boolean => AT_END.test(each);
+    return {
+      held: words.filter((each) => !isLast(each)).map(fold),
+      last: words.filter(isLast).map((each) => fold(each.replace(AT_END, ''))),
+    };
+  });
+/** A word that only the end of a title counts for is written after an ellipsis: `…人`. */
+const AT_END = /^(?:…+|\.{2,})(?=.)/;
+
+/** `words.yaml`. */
+export const wordsSchema = z
+  .strictObject({
+    up: wordList,
+    down: wordList,
+    money: titleList,
+    ratio: titleList,
+    code: titleList,
+    person: titleList,
+    english: z.record(word, z.string().regex(/^[A-Za-z][ -~]*$/)).default({}),
+  })
+  .transform(({ up, down, english, ...titles }): Words => ({
+    up,
+    down,
+    titles,
+    english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
+  }));
