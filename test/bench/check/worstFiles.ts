@@ -1,6 +1,6 @@
 // Files that are as large as one may be and as bad as we know how to make them, each checked by the command line in a
 // process of its own: what it takes of the processor and of memory.
-import { MAX_DOCUMENT_LENGTH } from '../../../src/base/content';
+import { MAX_DOCUMENT_LENGTH, tooLargeText } from '../../../src/base/content';
 import { Folder, program } from '../../support/cli';
 import { HOSTILE_TEXTS } from '../../support/hostile/units';
 import { spread } from '../../support/draws';
@@ -37,7 +37,7 @@ const SHAPES: Readonly<Record<string, readonly [before: string, repeated: string
 export function benchWorstFiles(report: Report): void {
   const shapes = Object.entries(SHAPES).map(([name, [before, repeated]]): [string, string] => [
     name,
-    before + repeated.repeat((MAX_DOCUMENT_LENGTH - before.length) / repeated.length),
+    fullest(before, repeated),
   ]);
   const signs = spread(HOSTILE_TEXTS, 16).map(({ name, text }): [string, string] => [
     name,
@@ -47,13 +47,26 @@ export function benchWorstFiles(report: Report): void {
   const told = (cost: Cost): string => `${costText(cost, empty)}; ${mebibytes(cost.peak)}`;
   const costs = [...shapes, ...signs].map(([name, text]) => {
     const cost = costOf(text);
-    report(`hostile: 2 MB of ${name}`, told(cost));
+    report(`hostile: ${(text.length / 1e6).toFixed(1)} MB of ${name}`, told(cost));
     return { name, cost };
   });
   const longest = costs.reduce((a, b) => (b.cost.cpu > a.cost.cpu ? b : a));
   const largest = costs.reduce((a, b) => (b.cost.peak > a.cost.peak ? b : a));
   report(`hostile: longest, at most ${milliseconds(MOST_TIME)}`, `${told(longest.cost)}: ${longest.name}`);
   report(`hostile: largest, at most ${mebibytes(MOST_MEMORY)}`, `${told(largest.cost)}: ${largest.name}`);
+}
+
+/** As much of what is repeated as is still looked into: more is refused, and measures the refusal. */
+function fullest(before: string, repeated: string): string {
+  const most = (MAX_DOCUMENT_LENGTH - before.length) / repeated.length;
+  const isTooMuch = (count: number): boolean => tooLargeText(before + repeated.repeat(count)) !== undefined;
+  let [fits, tooMany] = [0, Math.floor(most) + 1];
+  while (tooMany - fits > 1) {
+    const half = Math.floor((fits + tooMany) / 2);
+    if (isTooMuch(half)) tooMany = half;
+    else fits = half;
+  }
+  return before + repeated.repeat(fits);
 }
 
 function costOf(text: string): Cost {
