@@ -4,7 +4,7 @@
 import { createRequire } from 'node:module';
 
 /** None that is bundled only in part: what is required is bundled whole. */
-const LIBRARIES = ['pinyin-pro', 'markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js'];
+const LIBRARIES = ['markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js'];
 
 const require = createRequire(import.meta.url);
 const namespace = { standIn: 'deferred', library: 'deferred-library' };
