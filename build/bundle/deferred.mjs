@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 const LIBRARIES = ['markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js'];
 
 const require = createRequire(import.meta.url);
+const AS_MODULE = 'as a module'; // which is bundled without what is not used, and shares what others import too
 const namespace = { standIn: 'deferred', library: 'deferred-library' };
 
 /**
@@ -21,11 +22,14 @@ export function deferredLibraries(fileOf) {
     name: 'deferred-libraries',
     setup(build) {
       const filter = new RegExp(`^(?:${LIBRARIES.join('|')})$`);
-      build.onResolve({ filter }, ({ path, kind, importer }) =>
-        kind === 'import-statement' && !importer.includes('node_modules')
+      build.onResolve({ filter }, ({ path, kind, importer, namespace: within, pluginData, resolveDir }) => {
+        if (pluginData === AS_MODULE) return undefined;
+        if (Object.values(namespace).includes(within))
+          return build.resolve(path, { kind: 'import-statement', resolveDir, pluginData: AS_MODULE });
+        return kind === 'import-statement' && !importer.includes('node_modules')
           ? { path, namespace: namespace.standIn }
-          : undefined,
-      );
+          : undefined;
+      });
       build.onLoad({ filter: /./, namespace: namespace.standIn }, ({ path }) => ({
         contents: standIn(
           path,

@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dist, root } from '../shared/paths.mjs';
 import { deferredLibraries, libraryEntries } from './deferred.mjs';
-import { withoutEvaluation, withoutNode } from './libraries.mjs';
+import { withoutCopies, withoutEvaluation, withoutNode } from './libraries.mjs';
 import { buildParts } from './parts.mjs';
 import { definedProgram } from './program.mjs';
 import { builtValues } from './values.mjs';
@@ -22,7 +22,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   loader: { '.css': 'text' },
-  plugins: [withoutEvaluation(), builtValues(), deferredLibraries()],
+  plugins: [withoutEvaluation(), withoutCopies(), builtValues(), deferredLibraries()],
   logLevel: 'warning',
   metafile: true,
 };
@@ -106,7 +106,7 @@ export function commandLine(outdir) {
     splitting: true,
     supported: {},
     entryPoints: [{ in: source('cli/main.ts'), out: 'cli' }, ...libraryEntries(libraryFile)],
-    plugins: [withoutEvaluation(), builtValues(), deferredLibraries(libraryFile)],
+    plugins: [withoutEvaluation(), withoutCopies(), builtValues(), deferredLibraries(libraryFile)],
     chunkNames: 'cli-[hash]',
     outdir,
     banner: { js: '#!/usr/bin/env node' },
