@@ -2,7 +2,6 @@
 // extension, which also runs in browsers. None of it is reached here, but a page's policy and whoever audits a bundle
 // see only that it is there. `test/tidy/bundles.test.ts` looks for what is left.
 
-import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Failure } from '../shared/failure.mjs';
@@ -58,49 +57,6 @@ export function withoutNode() {
       build.onLoad({ filter: /^fs$/, namespace: 'without-node' }, () => ({ contents: 'module.exports = {}' }));
     },
   };
-}
-
-/** What two libraries bring in the same version, each for itself: whose is bundled, and who else takes it. */
-const SHARED = /** @type {const} */ ({ name: 'entities', of: 'htmlparser2', by: 'markdown-it' });
-
-/**
- * An esbuild plug-in that bundles what libraries share once. In different versions it would be bundled twice, as each
- * library asks.
- *
- * @returns {import('esbuild').Plugin}
- */
-export function withoutCopies() {
-  return {
-    name: 'without-copies',
-    setup(build) {
-      const { name, of, by } = SHARED;
-      const [kept, copy] = [of, by].map((library) => versionWithin(library, name));
-      if (kept === undefined || kept !== copy) return;
-      build.onResolve({ filter: new RegExp(`^${name}(?:/|$)`) }, ({ path, kind, importer }) =>
-        importer.includes(join('node_modules', by))
-          ? build.resolve(path, { kind, resolveDir: folderOf(of) })
-          : undefined,
-      );
-    },
-  };
-}
-
-/**
- * The version of a package as a library resolves it.
- *
- * @param {string} library
- * @param {string} name
- * @returns {string | undefined}
- */
-function versionWithin(library, name) {
-  const folders = [join(folderOf(library), 'node_modules', name), folderOf(name)];
-  const found = folders.map((folder) => join(folder, 'package.json')).find((path) => existsSync(path));
-  return found && JSON.parse(readFileSync(found, 'utf8')).version;
-}
-
-/** @param {string} name */
-function folderOf(name) {
-  return join(root, 'node_modules', name);
 }
 
 /**
