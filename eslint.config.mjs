@@ -84,7 +84,6 @@ export default tseslint.config(
     files: ['test/**/*.mjs', 'build/**/*.mjs'],
     rules: {
       ...Object.fromEntries(UNTYPED.map((rule) => [`@typescript-eslint/no-unsafe-${rule}`, 'off'])),
-      '@typescript-eslint/no-require-imports': ['error', { allow: ['/pinyin-pro$'] }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },

@@ -7,12 +7,13 @@ import { dirname, join, resolve } from 'node:path';
 import { root } from '../shared/paths.mjs';
 
 /** None that is bundled only in part: what is required is bundled whole. */
-const LIBRARIES = ['pinyin-pro', 'markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js'];
+const LIBRARIES = ['markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js'];
 
 /** The folder whose modules are loaded like a library from all that is outside of it. */
 const SCHEMAS = join(root, 'src', 'knowledge', 'schemas');
 
 const require = createRequire(import.meta.url);
+const AS_MODULE = 'as a module'; // which is bundled without what is not used, and shares what others import too
 const namespace = { standIn: 'deferred', library: 'deferred-library', schemas: 'deferred-schemas' };
 
 /**
@@ -27,11 +28,14 @@ export function deferredLibraries(fileOf) {
     name: 'deferred-libraries',
     setup(build) {
       const filter = new RegExp(`^(?:${LIBRARIES.join('|')})$`);
-      build.onResolve({ filter }, ({ path, kind, importer }) =>
-        kind === 'import-statement' && !importer.includes('node_modules')
+      build.onResolve({ filter }, ({ path, kind, importer, namespace: within, pluginData, resolveDir }) => {
+        if (pluginData === AS_MODULE) return undefined;
+        if (Object.values(namespace).includes(within))
+          return build.resolve(path, { kind: 'import-statement', resolveDir, pluginData: AS_MODULE });
+        return kind === 'import-statement' && !importer.includes('node_modules')
           ? { path, namespace: namespace.standIn }
-          : undefined,
-      );
+          : undefined;
+      });
       build.onLoad({ filter: /./, namespace: namespace.standIn }, ({ path }) => ({
         contents: standIn(
           exportsOf(path),

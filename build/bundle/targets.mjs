@@ -6,11 +6,14 @@ import { basename, join } from 'node:path';
 import { dist, root } from '../shared/paths.mjs';
 import { deferredLibraries, libraryEntries } from './deferred.mjs';
 import { withoutEvaluation, withoutNode } from './libraries.mjs';
+import { withoutCopies, withoutUnasked } from './lighter.mjs';
 import { buildParts } from './parts.mjs';
 import { definedProgram } from './program.mjs';
 import { builtValues } from './values.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+const libraries = [withoutEvaluation(), withoutUnasked(), withoutCopies()];
 
 /** @type {BuildOptions} */
 const common = {
@@ -22,7 +25,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   loader: { '.css': 'text' },
-  plugins: [withoutEvaluation(), builtValues(), deferredLibraries()],
+  plugins: [...libraries, builtValues(), deferredLibraries()],
   logLevel: 'warning',
   metafile: true,
 };
@@ -106,7 +109,7 @@ export function commandLine(outdir) {
     splitting: true,
     supported: {},
     entryPoints: [{ in: source('cli/main.ts'), out: 'cli' }, ...libraryEntries(libraryFile)],
-    plugins: [withoutEvaluation(), builtValues(), deferredLibraries(libraryFile)],
+    plugins: [...libraries, builtValues(), deferredLibraries(libraryFile)],
     chunkNames: 'cli-[hash]',
     outdir,
     banner: { js: '#!/usr/bin/env node' },

@@ -1,6 +1,6 @@
 // The files of an imported pack: names, ids and pack.yaml.
-import { pinyin } from 'pinyin-pro';
 import { stringify } from 'yaml';
+import { readAloud } from '../base/pinyin';
 import { simplify } from '../base/script';
 import type { Script } from '../base/script';
 import type { PackFile } from '../knowledge/model';
@@ -23,12 +23,7 @@ const STATE = /^(?:中华人民共和国|中華人民共和國)/;
 
 /** An id made of a title's pinyin and the day from which it holds, so that two versions of one text have two ids. */
 export function idFrom(title: string, day: string | undefined): string {
-  const syllables = pinyin(simplify(title.replace(STATE, '') || title), {
-    toneType: 'none',
-    type: 'array',
-    v: true,
-    nonZh: 'consecutive',
-  })
+  const syllables = spokenParts(simplify(title.replace(STATE, '') || title))
     .map((each) => each.toLowerCase().replace(/[^a-z0-9]+/g, ''))
     .filter((each) => each !== '');
   const whole = syllables.join('-');
@@ -41,6 +36,20 @@ export function idFrom(title: string, day: string | undefined): string {
           .slice(0, LONGEST_ID);
   const id = [name, day].filter((each) => each !== undefined && each !== '').join('-');
   return /^[a-z]/.test(id) ? id : `pack-${id}`.replace(/-$/, '');
+}
+
+/** The syllables of a text, and the letters, digits and signs between them, each run of these together. */
+function spokenParts(text: string): string[] {
+  const parts: string[] = [];
+  let unread = false;
+  const characters = Array.from(text);
+  for (const [at, syllable] of readAloud(text).entries()) {
+    const wasUnread = unread;
+    unread = syllable === characters[at];
+    if (unread && wasUnread) parts.push(`${parts.pop() ?? ''}${syllable}`);
+    else parts.push(syllable);
+  }
+  return parts;
 }
 
 /** The script that most of a text is written in. */

@@ -1,5 +1,5 @@
 // Telling pinyin that a page has put behind a character from letters that the text means.
-import { pinyin } from 'pinyin-pro';
+import { waysToRead } from '../base/pinyin';
 
 const TONES = /[\u0300\u0301\u0304\u030c]/g;
 const INITIAL = '[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh';
@@ -16,6 +16,5 @@ export function readsAs(character: string, letters: string): boolean {
   const bare = letters.normalize('NFD').replace(TONES, '').normalize('NFC');
   if (!SYLLABLE.test(bare)) return false;
   if (bare !== letters) return true;
-  const readings = pinyin(character, { multiple: true, type: 'array', toneType: 'none', v: true });
-  return readings.some((reading) => reading === bare.replaceAll('ü', 'v'));
+  return waysToRead(character).includes(bare.replaceAll('ü', 'v'));
 }

@@ -16,15 +16,21 @@ export interface CompiledPack {
   readonly pack: Pack;
 }
 
-/** What is written of a type: not what its file holds, and of its expressions, which are functions, the trees. */
-type StoredType = Omit<DocumentType, 'compiled' | 'sourceText'> & { readonly trees: Trees };
+/**
+ * What is written of a type: of its expressions, which are functions, nothing here. What its file holds stands beside
+ * what was read of it, since a package is compressed by what repeats nearby; and the trees stand together.
+ */
+type StoredType = Omit<DocumentType, 'compiled'>;
 
 interface Stored {
-  readonly files: readonly PackFile[];
+  /** In their order, without the texts that stand beside a type. */
+  readonly files: readonly (Pick<PackFile, 'path'> & Partial<PackFile>)[];
   readonly pack: Omit<Pack, 'documentTypes' | 'words'> & {
     readonly documentTypes: readonly StoredType[];
     readonly words: Omit<Words, 'english'> & { readonly english: Readonly<Record<string, string>> };
   };
+  /** The trees of the expressions of each type. */
+  readonly trees: readonly Trees[];
 }
 
 /** Reads the files of a pack and gives it as text. Throws {@link FaultyPack} where the pack has faults. */
@@ -32,18 +38,15 @@ export function compilePack(files: readonly PackFile[]): string {
   const { value: pack, findings } = parsePack(files);
   if (pack === undefined || findings.length > 0) throw new FaultyPack(findings);
   const { documentTypes, words, ...rest } = pack;
+  const sources = new Set(documentTypes.map(({ source }) => source.path));
   const stored: Stored = {
-    files,
+    files: files.map(({ path, text }) => (sources.has(path) ? { path } : { path, text })),
     pack: {
       ...rest,
-      documentTypes: documentTypes.map((type) => ({
-        ...type,
-        compiled: undefined,
-        sourceText: undefined,
-        trees: treesOf(type, documentTypes),
-      })),
+      documentTypes: documentTypes.map(({ sourceText, ...type }) => ({ sourceText, ...type, compiled: undefined })),
       words: { ...words, english: Object.fromEntries(words.english) },
     },
+    trees: documentTypes.map((type) => treesOf(type, documentTypes)),
   };
   return JSON.stringify(stored);
 }
@@ -59,14 +62,16 @@ export class FaultyPack extends Error {
  * The pack that {@link compilePack} wrote. Each expression is compiled when it is first evaluated.
  */
 export function readCompiledPack(text: string): CompiledPack {
-  const { files, pack } = JSON.parse(text) as Stored;
-  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const { files, pack, trees } = JSON.parse(text) as Stored;
+  const texts = new Map(pack.documentTypes.map(({ source, sourceText }) => [source.path, sourceText]));
   const calendar = chineseCalendar();
-  const documentTypes = pack.documentTypes.map(({ trees, ...type }) => ({
-    ...type,
-    sourceText: texts.get(type.source.path) ?? '',
-    compiled: soundContract(type, trees, calendar),
-  }));
+  const documentTypes = pack.documentTypes.flatMap((type, at) => {
+    const own = trees[at];
+    return own ? [{ ...type, compiled: soundContract(type, own, calendar) }] : [];
+  });
   const words = { ...pack.words, english: new Map(Object.entries(pack.words.english)) };
-  return { files, pack: { ...pack, documentTypes, words } };
+  return {
+    files: files.map(({ path, text = texts.get(path) ?? '' }) => ({ path, text })),
+    pack: { ...pack, documentTypes, words },
+  };
 }

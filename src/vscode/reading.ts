@@ -1,17 +1,24 @@
 // Who reads and writes, and when: the editor's language and the script setting make the reader and the script of new
 // documents.
 import * as vscode from 'vscode';
-import en from '../../l10n/en.json';
-import zhCn from '../../l10n/zh-cn.json';
-import zhTw from '../../l10n/zh-tw.json';
 import { dayIn } from '../base/dates/date';
 import type { Day } from '../base/dates/date';
 import { message, render } from '../base/message';
 import type { Bundle, Language, Message, MessageId, Reader } from '../base/message';
+import { onDemand } from '../base/onDemand';
 import { readerScript, simplify } from '../base/script';
 import type { Script, ScriptChoice } from '../base/script';
+import { CHINESE, ENGLISH, IDS } from './texts.built';
 
-const BUNDLES: Readonly<Record<Language, Bundle>> = { en, 'zh-cn': zhCn, 'zh-tw': zhTw };
+const BUNDLES: Readonly<Record<Language, () => Bundle>> = {
+  en: onDemand(() => bundleOf(ENGLISH)),
+  'zh-cn': onDemand(() => bundleOf(CHINESE.map(([simplified]) => simplified))),
+  'zh-tw': onDemand(() => bundleOf(CHINESE.map(([, traditional]) => traditional))),
+};
+
+function bundleOf(texts: readonly string[]): Bundle {
+  return Object.fromEntries(IDS.map((id, at) => [id, texts[at] ?? id]));
+}
 
 function language(): Language {
   const name = vscode.env.language.toLowerCase();
@@ -28,7 +35,11 @@ export function currentScript(): Script {
 /** The reader as the editor and the settings are now. */
 export function currentReader(): Reader {
   const lang = language();
-  return { language: lang, bundle: BUNDLES[lang], show: currentScript() === 'simplified' ? simplify : (text) => text };
+  return {
+    language: lang,
+    bundle: BUNDLES[lang](),
+    show: currentScript() === 'simplified' ? simplify : (text) => text,
+  };
 }
 
 /** Renders a text for the reader. */

@@ -68,6 +68,22 @@ describe('what the bundles hold of others', () => {
       assert.deepEqual(texts.flatMap(evaluationsIn), []);
     });
 
+  for (const name of Object.keys(BUNDLES))
+    it(`is once what libraries share, and nothing that they are not asked for: ${name}`, () => {
+      const inputs = Object.values(made.get(name)?.metafile.outputs ?? {}).flatMap((each) =>
+        Object.entries(each.inputs),
+      );
+      const bundled = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+      const copies = new Set(bundled.map((file) => /.*node_modules\/entities\//.exec(file)?.[0]).filter(Boolean));
+      assert.ok(copies.size <= 1, [...copies].join());
+      const unasked = inputs.filter(([file]) => /json-schema-processors|to-json-schema|linkify-it/.test(file));
+      for (const [file, { bytesInOutput }] of unasked) assert.ok(bytesInOutput < 300, file);
+      assert.deepEqual(
+        bundled.filter((file) => file.includes('node_modules/pinyin-pro/')),
+        [],
+      );
+    });
+
   it('has a notice with the words of its licence, which is one that lets it be shipped', async () => {
     const bundled = [...made.values()].map(({ metafile }) => metafile);
     const metafiles = [...bundled, ...(await sourcesOfValues(bundled))];

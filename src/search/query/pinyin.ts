@@ -2,9 +2,9 @@
 // alone. Characters are read aloud, not texts: a word is found as a chain of pairs that the texts hold.
 import type { Lexicon } from './lexicon';
 import { onDemand } from '../../base/onDemand';
+import { readAloud } from '../../base/pinyin';
 import { remembering } from '../../base/remembering';
 import { createGuesses } from './typos';
-import { readAloud } from './readings';
 import type { Readings } from './readings';
 import { bySyllable, chains, cuts, spend } from './syllables';
 import { createSpelledWords, FEWEST_INITIALS, LONGEST } from './spelling';

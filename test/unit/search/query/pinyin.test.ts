@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createSounds } from '../../../../src/search/query/pinyin';
 import type { Sounds } from '../../../../src/search/query/pinyin';
-import { createReadings, readAll, readAloud, spell } from '../../../../src/search/query/readings';
+import { createReadings, readAll, spell } from '../../../../src/search/query/readings';
 import type { Readings } from '../../../../src/search/query/readings';
+import { readAloud } from '../../../../src/base/pinyin';
 import { runSync } from '../../../../src/base/slices';
 import { lexiconOf, ready, viewOf } from '../../../support/smallLexicon';
 
