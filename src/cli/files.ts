@@ -19,7 +19,7 @@ import { UsageError } from './arguments';
 import type { Console } from './console';
 import { checkCache } from './checkCache';
 import { diskHost } from './host';
-import { spareMemory } from './memory';
+import { boundHeap } from './heap';
 import { belowRoot, namedBy } from './namedPath';
 import { meetUnfinished } from './unfinished';
 import type { UnfinishedPolicy } from './unfinished';
@@ -54,7 +54,7 @@ export async function openWorkspace(
   output: Console,
   { strict = false, documents: isRead = true, unfinished = 'warn', shown, texts = false }: Opening = {},
 ): Promise<Opened> {
-  spareMemory();
+  boundHeap();
   const root = await rootOf(output.workspace);
   const host = diskHost(root);
   await meetUnfinished(output, host, unfinished);

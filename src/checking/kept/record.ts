@@ -49,7 +49,7 @@ export function encodeRecord(record: DocumentRecord): KeptRecord | undefined {
     identity,
     references: references.map((each) => [plainFact(each), each.of ?? null]),
   };
-  const rest: Rest = [
+  const rest: PlainRest = [
     Array.from(rows, ([section, kept]): [string, PlainRows] => [section, plainRows(kept, text)]),
     citations.map(({ pack, number, through, line, from, to }): PlainCitation => {
       return [pack ?? null, number, through ?? null, line, from, to];
@@ -104,10 +104,10 @@ function broken(path: string): never {
   throw new BrokenRecord(`${path} is remembered wrongly`);
 }
 
-type Asked = Pick<DocumentRecord, 'rows' | 'citations'>;
-type Seen = Omit<DocumentRecord, keyof Asked | 'path' | 'text' | 'unread'>;
+type Rest = Pick<DocumentRecord, 'rows' | 'citations'>;
+type Glanced = Omit<DocumentRecord, keyof Rest | 'path' | 'text' | 'unread'>;
 
-function glanceOf(plain: unknown, knowledge: Pick<Knowledge, 'documentType'>): Seen | undefined {
+function glanceOf(plain: unknown, knowledge: Pick<Knowledge, 'documentType'>): Glanced | undefined {
   if (!isGlance(plain)) return undefined;
   const type = plain.type === null ? undefined : knowledge.documentType(plain.type);
   if (plain.type !== type?.type && plain.type !== null) return undefined;
@@ -124,7 +124,7 @@ function glanceOf(plain: unknown, knowledge: Pick<Knowledge, 'documentType'>): S
   };
 }
 
-function restOf(line: string, hasText: boolean): Asked | undefined {
+function restOf(line: string, hasText: boolean): Rest | undefined {
   const plain = readShape(line, isRest);
   if (plain === undefined) return undefined;
   const [rows, citations] = plain;
@@ -158,7 +158,7 @@ interface Glance {
   readonly references: readonly (readonly [PlainFact, of: string | null])[];
 }
 
-type Rest = readonly [rows: readonly (readonly [string, PlainRows])[], citations: readonly PlainCitation[]];
+type PlainRest = readonly [rows: readonly (readonly [string, PlainRows])[], citations: readonly PlainCitation[]];
 
 interface PlainRows extends Pick<KeptRows, 'count' | 'isIncomplete'> {
   readonly held: readonly (readonly [end: string, readonly number[]])[];
@@ -275,7 +275,7 @@ const isGlance = shapeOf<Glance>({
   identity: listOf(isText),
   references: listOf(tupleOf<readonly [PlainFact, string | null]>(isFact, either(isText, isNull))),
 });
-const isRest = tupleOf<Rest>(
+const isRest = tupleOf<PlainRest>(
   listOf(tupleOf<readonly [string, PlainRows]>(isText, isRows)),
   listOf(tupleOf<PlainCitation>(either(isText, isNull), isText, either(isText, isNull), isCount, isCount, isCount)),
 );
