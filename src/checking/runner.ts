@@ -11,6 +11,7 @@ import type { Workspace } from '../documents/workspace';
 import type { Settings } from '../knowledge/settings';
 import { internalError } from '../rules/internal-error';
 import { Gathering, Silencing } from './gathering';
+import { BrokenRecord } from './kept/record';
 import { RULES } from './registry';
 import { rowRagged } from '../rules/row-ragged';
 import type { Fault, Rule, SuppressionUse } from '../rules/rule';
@@ -129,6 +130,7 @@ function* runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Iterable<
     for (const fault of check())
       yield* findingOf(rule, fault, { severity: severityOf(rule, fault, at), ground: at.ground });
   } catch (error) {
+    if (error instanceof BrokenRecord) throw error; // no rule is at fault
     const detail = error instanceof Error ? error.message : String(error);
     const fault = { message: message('internal-error', { rule: rule.id, detail }), range: TEXT_START };
     yield* findingOf(internalError, fault, { severity: internalError.severity[at.mode], ground: undefined });

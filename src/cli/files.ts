@@ -6,7 +6,7 @@ import { contentBySize, MAX_BYTES, unreadFault } from '../base/content';
 import type { ReadFile } from '../base/content';
 import { decodeUtf8 } from '../base/encoding';
 import { message } from '../base/message';
-import { openSnapshot, readFiles } from '../features/service';
+import { openFiles, openSnapshot } from '../features/service';
 import type { Snapshot } from '../features/service';
 import { parseBundledPack, readBundledPack } from '../files/bundledPack';
 import type { BundledPack } from '../files/bundledPack';
@@ -19,6 +19,7 @@ import { UsageError } from './arguments';
 import type { Console } from './console';
 import { checkCache } from './checkCache';
 import { diskHost } from './host';
+import { boundHeap } from './heap';
 import { belowRoot, namedBy } from './namedPath';
 import { meetUnfinished } from './unfinished';
 import type { UnfinishedPolicy } from './unfinished';
@@ -53,6 +54,7 @@ export async function openWorkspace(
   output: Console,
   { strict = false, documents: isRead = true, unfinished = 'warn', shown, texts = false }: Opening = {},
 ): Promise<Opened> {
+  boundHeap();
   const root = await rootOf(output.workspace);
   const host = diskHost(root);
   await meetUnfinished(output, host, unfinished);
@@ -62,9 +64,8 @@ export async function openWorkspace(
   const isShown = shown && namedBy(root, shown);
   const keeper = output.cache ? checkCache(root) : undefined;
   const basis = { ...base, strict };
-  const read = await readFiles({ host, basis, loaded, keeper, texts, ...(isShown && { isShown }) });
+  const { snapshot, ...read } = await openFiles({ host, basis, loaded, keeper, texts, ...(isShown && { isShown }) });
   await sweepRests(host, read.rests);
-  const snapshot = openSnapshot(loaded, read.files, strict, isShown);
   await read.keep(snapshot.checking.remembered);
   const isOwn = (at: string): boolean => !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
   return { root, host, snapshot, passedOver: read.passedOver, hasMarkdown: read.paths.some(isOwn) };

@@ -1,17 +1,13 @@
 // The disk as the host of a folder. It can do all that is asked of one.
-import { lstat as askOf, readFile as readWith } from 'node:fs';
-import { chmod, chown, link, mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { chmod, chown, link, lstat, mkdir, open, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { codeOf } from '../base/fileFault';
 import type { Abilities, Entry, Host, Kind, Stat } from '../files/host';
 import { belowRoot } from './namedPath';
 import { makerOf, uniqueName } from './uniqueName';
 import { patiently } from './windows';
-
-// Made of callbacks, these take a third of the time: of thousands of files each is asked for.
-const [lstat, readFile] = [promisify(askOf), promisify(readWith)];
 
 /** The host of a folder, whose path has no link in it. Files are made with a mode, less what the system masks. */
 export function diskHost(root: string, mode = 0o666): Host & Abilities {
@@ -19,9 +15,9 @@ export function diskHost(root: string, mode = 0o666): Host & Abilities {
   return {
     isWritable: true,
     isRenameAtomic: true,
-    list: (folder) => list(at(folder)),
-    stat: (file) => orNothing(statOf(at(file))),
-    read: (file) => orNothing(readFile(at(file))),
+    list: (folder) => atOnce(() => list(at(folder))),
+    stat: (file) => orNothing(atOnce(() => statOf(at(file)))),
+    read: (file) => orNothing(atOnce(() => readFileSync(at(file)))),
     readPart: (file, from, length) => opened(at(file), { flag: 'r' }, (handle) => readPart(handle, from, length)),
     makeFolder: (folder) => did(mkdir(at(folder))),
     write: (file, bytes) => opened(at(file), { flag: 'w', mode }, (handle) => handle.writeFile(bytes)),
@@ -41,13 +37,23 @@ export function diskHost(root: string, mode = 0o666): Host & Abilities {
   };
 }
 
-async function list(folder: string): Promise<Entry[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+/**
+ * Looking at thousands of files, the way through other threads takes longer than the disk; what the system is asked at
+ * once takes a fourth of the time.
+ */
+function atOnce<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
 }
 
-async function statOf(file: string): Promise<Stat> {
-  const found = await lstat(file);
+function list(folder: string): Entry[] {
+  return readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+}
+
+function statOf(file: string): Stat | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
   const { size, mtimeMs: changed, ctimeMs: touched } = found;
   return { kind: kindOf(found), size, changed, touched, isLocked: (found.mode & WRITING) === 0 };
 }

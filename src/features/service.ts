@@ -10,7 +10,7 @@ import type { Loaded } from '../knowledge/load';
 import { createChecking } from './checking/checking';
 import { Memory } from './checking/memory';
 import type { Basis } from './checking/memory';
-import { readRemembering } from './checking/reading';
+import { openRemembering } from './checking/reading';
 import type { ReadFiles, DocumentReading } from './checking/reading';
 import { createProposing } from './completion/proposing';
 import { createDocuments } from './documents/documents';
@@ -74,8 +74,13 @@ export function openSnapshot(
   return snapshotOf(runSync(opening(loaded, { files, strict, isShown })));
 }
 
-/** The documents of a workspace, some of them remembered from earlier runs. */
-export const readFiles = (reading: DocumentReading): Promise<ReadFiles> => readRemembering(reading);
+/** Opens a workspace whose documents are read, some of them remembered from earlier runs. */
+export async function openFiles(reading: DocumentReading): Promise<ReadFiles & { readonly snapshot: Snapshot }> {
+  const { loaded, basis, isShown } = reading;
+  const open = (files: Iterable<FileNow>): Snapshot => openSnapshot(loaded, files, basis.strict, isShown);
+  const { read, opened: snapshot } = await openRemembering(reading, open);
+  return { ...read, snapshot };
+}
 
 /** What earlier runs know of a workspace, under what it is read against. */
 export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promise<Memory> =>

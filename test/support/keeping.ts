@@ -1,7 +1,7 @@
 // Workspaces on a disk in memory whose documents are kept from one opening to the next.
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../src/base/finding';
-import { openSnapshot, readFiles } from '../../src/features/service';
+import { openFiles } from '../../src/features/service';
 import type { Snapshot } from '../../src/features/service';
 import type { Digest } from '../../src/files/keeping/format';
 import type { Keeper } from '../../src/files/keeping/keeping';
@@ -62,8 +62,7 @@ export async function openOn(
   const base = await readBase({ host }, {});
   const loaded = loadWorkspace(bundledPack(), base);
   const basis = { ...base, strict };
-  const { files, keep } = await readFiles({ host: watched, basis, loaded, keeper, isShown });
-  const snapshot = openSnapshot(loaded, files, strict, isShown);
+  const { files, keep, snapshot } = await openFiles({ host: watched, basis, loaded, keeper, isShown });
   await keep(snapshot.checking.remembered);
   return { snapshot, read, remembered: files.flatMap((file) => ('record' in file ? [file.path] : [])) };
 }

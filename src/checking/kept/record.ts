@@ -1,5 +1,7 @@
-// What the workspace keeps of a document, as a line of text that can be kept and read again, or refused: with the text
+// What the workspace keeps of a document, as values that can be kept and read again, or refused: a glance, which is all
+// that most others need to know of it, and a line of text with its rows and citations, which few ask for. With the text
 // of the document, or without it, where the line itself says what its cells hold.
+import { onDemand } from '../../base/onDemand';
 import type { Period } from '../../base/dates/period';
 import {
   either,
@@ -22,26 +24,38 @@ import type { CitedFact, DocumentRecord, Reference } from '../../documents/recor
 import { Unjudged } from '../../formulas/expression';
 import type { Knowledge } from '../../knowledge/knowledge';
 
-/** The line of a record; undefined for a document that was not read, of which nothing is worth keeping. */
-export function encodeRecord(record: DocumentRecord): string | undefined {
+/** A record as it is kept. */
+export interface KeptRecord {
+  /** A value of JSON. */
+  readonly glance: unknown;
+  readonly line: string;
+}
+
+/** Where a record that was believed turns out to be none: what was kept is not to be believed at all. */
+export class BrokenRecord extends Error {}
+
+/** What to keep of a record; undefined for a document that was not read, of which nothing is worth keeping. */
+export function encodeRecord(record: DocumentRecord): KeptRecord | undefined {
   const { unread, type, period, id, status, script, typeRange, rows, identity, references, citations } = record;
   if (unread !== undefined) return undefined;
   const text = textOf(record);
-  const plain: Plain = {
+  const glance: Glance = {
     type: type?.type ?? null,
     period: period ?? null,
     id: id === undefined ? null : plainFact(id),
     status,
     script,
     typeAt: [typeRange.start.line, typeRange.start.character, typeRange.end.line, typeRange.end.character],
-    rows: Array.from(rows, ([section, kept]): [string, PlainRows] => [section, plainRows(kept, text)]),
     identity,
     references: references.map((each) => [plainFact(each), each.of ?? null]),
-    citations: citations.map(({ pack, number, through, line, from, to }): PlainCitation => {
+  };
+  const rest: PlainRest = [
+    Array.from(rows, ([section, kept]): [string, PlainRows] => [section, plainRows(kept, text)]),
+    citations.map(({ pack, number, through, line, from, to }): PlainCitation => {
       return [pack ?? null, number, through ?? null, line, from, to];
     }),
-  };
-  return JSON.stringify(plain);
+  ];
+  return { glance, line: JSON.stringify(rest) };
 }
 
 /** Where a record stands, and what its document holds, unless that is not at hand. */
@@ -50,30 +64,72 @@ export interface RecordPlace {
   readonly text: string | undefined;
 }
 
-/** The record of a line; undefined for anything that is none, or of a type that there is not. */
+/** The record of what is kept; undefined for anything that is none, or of a type that there is not. */
 export function decodeRecord(
-  line: string,
+  { glance, line }: KeptRecord,
   { path, text }: RecordPlace,
   knowledge: Pick<Knowledge, 'documentType'>,
 ): DocumentRecord | undefined {
-  const plain = readShape(line, isPlain);
-  if (plain === undefined) return undefined;
-  const type = plain.type === null ? undefined : knowledge.documentType(plain.type);
-  if (plain.type !== type?.type && plain.type !== null) return undefined;
-  const { period, id, status, script, typeAt, identity, references, citations } = plain;
+  const [seen, rest] = [glanceOf(glance, knowledge), restOf(line, text !== undefined)];
+  return seen && rest && { path, text, unread: undefined, ...seen, ...rest };
+}
+
+/**
+ * The same of a document whose text is not at hand, from the glance alone: of thousands few are asked for more. Whoever
+ * asks for the rest of what is none gets a {@link BrokenRecord}.
+ */
+export function decodeGlance(
+  glance: unknown,
+  { path, line }: { readonly path: string; readonly line: () => string },
+  knowledge: Pick<Knowledge, 'documentType'>,
+): DocumentRecord | undefined {
+  const seen = glanceOf(glance, knowledge);
+  const rest = onDemand(() => restOf(line(), false) ?? broken(path));
+  if (seen === undefined) return undefined;
   return {
     path,
-    text,
+    text: undefined,
     unread: undefined,
+    ...seen,
+    get rows() {
+      return rest().rows;
+    },
+    get citations() {
+      return rest().citations;
+    },
+  };
+}
+
+function broken(path: string): never {
+  throw new BrokenRecord(`${path} is remembered wrongly`);
+}
+
+type Rest = Pick<DocumentRecord, 'rows' | 'citations'>;
+type Glanced = Omit<DocumentRecord, keyof Rest | 'path' | 'text' | 'unread'>;
+
+function glanceOf(plain: unknown, knowledge: Pick<Knowledge, 'documentType'>): Glanced | undefined {
+  if (!isGlance(plain)) return undefined;
+  const type = plain.type === null ? undefined : knowledge.documentType(plain.type);
+  if (plain.type !== type?.type && plain.type !== null) return undefined;
+  const { period, id, status, script, typeAt, identity, references } = plain;
+  return {
     type,
     period: period ?? undefined,
     id: id === null ? undefined : factOf(id),
     status,
     script,
     typeRange: rangeOf(typeAt),
-    rows: new Map(plain.rows.map(([section, rows]) => [section, rowsOf(rows, text !== undefined)])),
     identity,
     references: references.map(([fact, of]): Reference => ({ ...factOf(fact), of: of ?? undefined })),
+  };
+}
+
+function restOf(line: string, hasText: boolean): Rest | undefined {
+  const plain = readShape(line, isRest);
+  if (plain === undefined) return undefined;
+  const [rows, citations] = plain;
+  return {
+    rows: new Map(rows.map(([section, each]) => [section, rowsOf(each, hasText)])),
     citations: citations.map(([pack, number, through, at, from, to]): CitedFact => {
       return { pack: pack ?? undefined, number, through: through ?? undefined, line: at, from, to };
     }),
@@ -91,18 +147,18 @@ type PlainCitation = readonly [
   to: number,
 ];
 
-interface Plain {
+interface Glance {
   readonly type: string | null;
   readonly period: Period | null;
   readonly id: PlainFact | null;
   readonly status: string;
   readonly script: DocumentRecord['script'];
   readonly typeAt: PlainPlace;
-  readonly rows: readonly (readonly [string, PlainRows])[];
   readonly identity: readonly string[];
   readonly references: readonly (readonly [PlainFact, of: string | null])[];
-  readonly citations: readonly PlainCitation[];
 }
+
+type PlainRest = readonly [rows: readonly (readonly [string, PlainRows])[], citations: readonly PlainCitation[]];
 
 interface PlainRows extends Pick<KeptRows, 'count' | 'isIncomplete'> {
   readonly held: readonly (readonly [end: string, readonly number[]])[];
@@ -209,17 +265,17 @@ const isPeriod = shapeOf<Period>({
   text: isText,
   kind: isOneOf<Period['kind']>('day', 'week', 'month', 'quarter', 'year'),
 });
-const isPlain = shapeOf<Plain>({
+const isGlance = shapeOf<Glance>({
   type: either(isText, isNull),
   period: either(isPeriod, isNull),
   id: either(isFact, isNull),
   status: isText,
   script: isOneOf<DocumentRecord['script']>('simplified', 'traditional'),
   typeAt: tupleOf<PlainPlace>(isCount, isCount, isCount, isCount),
-  rows: listOf(tupleOf<readonly [string, PlainRows]>(isText, isRows)),
   identity: listOf(isText),
   references: listOf(tupleOf<readonly [PlainFact, string | null]>(isFact, either(isText, isNull))),
-  citations: listOf(
-    tupleOf<PlainCitation>(either(isText, isNull), isText, either(isText, isNull), isCount, isCount, isCount),
-  ),
 });
+const isRest = tupleOf<PlainRest>(
+  listOf(tupleOf<readonly [string, PlainRows]>(isText, isRows)),
+  listOf(tupleOf<PlainCitation>(either(isText, isNull), isText, either(isText, isNull), isCount, isCount, isCount)),
+);

@@ -4,7 +4,8 @@
 import type { ReadFile } from '../../base/content';
 import type { FileNow, RememberedCheck } from '../../checking/checked';
 import { decodeOwn, encodeOwn } from '../../checking/kept/ownCheck';
-import { decodeRecord, encodeRecord } from '../../checking/kept/record';
+import { decodeGlance, decodeRecord, encodeRecord } from '../../checking/kept/record';
+import type { KeptRecord } from '../../checking/kept/record';
 import type { OwnCheck } from '../../checking/runner';
 import type { DocumentRecord } from '../../documents/record';
 import type { Seen } from '../../files/following/seen';
@@ -39,6 +40,7 @@ interface Held extends Remembered {
 
 const NEVER_SEEN: Seen = { size: 0, changed: 0, at: 0 };
 const NOTHING = new Uint8Array();
+const NO_RECORD: KeptRecord = { glance: null, line: '' };
 
 /** To check fewer files again costs less than to keep them. */
 const FEWEST = 20;
@@ -71,7 +73,7 @@ export class Memory {
   /** The record of a file that cannot have changed since it was kept, without its text. */
   known(path: string, now: Stat): RememberedCheck | undefined {
     const kept = this.kept.get(path);
-    return kept && isAsSeen(kept.seen, now) ? this.remembered(kept, { text: undefined, isChecked: false }) : undefined;
+    return kept && isAsSeen(kept.seen, now) ? this.glanced(kept) : undefined;
   }
 
   /** The files as they were read, but what is remembered of those of the same text; the own check where it is asked. */
@@ -96,14 +98,23 @@ export class Memory {
     return (kept?.digest === digest ? this.remembered(kept, { text, isChecked }) : undefined) ?? file;
   }
 
+  private glanced(kept: KeptFile): RememberedCheck | undefined {
+    const { path, glance } = kept;
+    const line = (): string => lineOf(kept.record);
+    const record = glance === null ? undefined : decodeGlance(glance, { path, line }, this.knowledge);
+    if (record === undefined && glance !== null) return undefined;
+    this.held.set(path, { record, own: undefined, kept });
+    return { path, record, own: undefined };
+  }
+
   private remembered(
     kept: KeptFile,
-    { text, isChecked }: { readonly text: string | undefined; readonly isChecked: boolean },
+    { text, isChecked }: { readonly text: string; readonly isChecked: boolean },
   ): RememberedCheck | undefined {
-    const { path } = kept;
+    const { path, glance } = kept;
     const record =
-      kept.record.length === 0 ? undefined : decodeRecord(lineOf(kept.record), { path, text }, this.knowledge);
-    if (record === undefined && kept.record.length > 0) return undefined;
+      glance === null ? undefined : decodeRecord({ glance, line: lineOf(kept.record) }, { path, text }, this.knowledge);
+    if (record === undefined && glance !== null) return undefined;
     const own = isChecked && kept.own.length > 0 ? decodeOwn(lineOf(kept.own)) : undefined;
     const isRead = !isChecked || own !== undefined || kept.own.length === 0; // else nothing of it is kept on
     this.held.set(path, { record, own, kept: isRead ? kept : { ...kept, own: NOTHING } });
@@ -132,13 +143,14 @@ export class Memory {
     if (held !== undefined && isSame && (own === undefined || own === held.own))
       return isAsGood(held.kept.seen, seen) ? held.kept : { ...held.kept, seen };
     const digest = await this.digestNow(path, record);
-    const line = record === undefined ? '' : encodeRecord(record);
-    if (digest === undefined || line === undefined) return undefined;
+    const known = record === undefined ? NO_RECORD : encodeRecord(record);
+    if (digest === undefined || known === undefined) return undefined;
     const kept = {
       path,
       seen,
       digest,
-      record: bytesOf(line),
+      glance: known.glance,
+      record: bytesOf(known.line),
       own: own === undefined ? NOTHING : bytesOf(encodeOwn(own)),
     };
     this.held.set(path, { record, own, kept });

@@ -2,7 +2,9 @@
 // and keeping what comes of them.
 import { ALL } from '../../checking/checked';
 import type { FileNow, Manner, RememberedCheck } from '../../checking/checked';
+import { BrokenRecord } from '../../checking/kept/record';
 import type { Host } from '../../files/host';
+import { dropKept } from '../../files/keeping/keeping';
 import type { Keeper } from '../../files/keeping/keeping';
 import type { PassedOver } from '../../files/passedOver';
 import type { Known, Source } from '../../files/reading';
@@ -34,8 +36,25 @@ export interface ReadFiles {
   readonly keep: (remembered: (path: string) => Remembered) => Promise<void>;
 }
 
-/** Reads all that is shown, and of the rest what cannot be known without. */
-export async function readRemembering(reading: DocumentReading): Promise<ReadFiles> {
+/**
+ * Reads all that is shown, and of the rest what cannot be known without, and opens it. Where what was kept turns out
+ * wrong as late as that, it is dropped and all is read.
+ */
+export async function openRemembering<T>(
+  reading: DocumentReading,
+  open: (files: readonly FileNow[]) => T,
+): Promise<{ readonly read: ReadFiles; readonly opened: T }> {
+  const read = await readRemembering(reading);
+  try {
+    return { read, opened: open(read.files) };
+  } catch (error) {
+    if (!(error instanceof BrokenRecord) || reading.keeper === undefined) throw error;
+    await dropKept(reading.keeper);
+    return openRemembering({ ...reading, keeper: undefined }, open);
+  }
+}
+
+async function readRemembering(reading: DocumentReading): Promise<ReadFiles> {
   const { host, basis, loaded, keeper, isShown = ALL, texts = false } = reading;
   const memory = keeper && (await Memory.of(keeper, basis, loaded));
   const rests: string[] = [];

@@ -1,7 +1,9 @@
-// What is kept of many files as one file: a line that says whose it is, then three lines for each: what it was like,
-// its record and its own check. The last two are opaque here, and read by whoever asks for them. A file of another key,
-// of other bytes than its first line promises, or with a line that is not as it must be, is refused as a whole.
-import { isCount, isNull, isNumber, isText, either, readShape, shapeOf, tupleOf } from '../../base/shapes';
+// What is kept of many files as one file: a line that says whose it is, then for every few files a line of what they
+// were like and what is known of each at a glance, then two lines for each of them: its record and its own check. These
+// two are opaque here as the glance is, and read by whoever asks for them. A file of another key, of other bytes than
+// its first line promises, or with a line that is not as it must be, is refused as a whole.
+import { isCount, isNull, isNumber, isText, either, listOf, readShape, shapeOf, tupleOf } from '../../base/shapes';
+import type { Is } from '../../base/shapes';
 import { withPauses } from '../../base/slices';
 import type { Pause, Slices } from '../../base/slices';
 import type { Seen } from '../following/seen';
@@ -12,7 +14,9 @@ export interface KeptFile {
   readonly seen: Seen;
   /** Of its text. */
   readonly digest: string;
-  /** Its record, as a line of text. */
+  /** What all others need to know of its record, as a value of JSON; null where it has none. */
+  readonly glance: unknown;
+  /** The rest of its record, as a line of text. */
   readonly record: Uint8Array;
   /** What it says by itself; empty where that was not asked. */
   readonly own: Uint8Array;
@@ -22,13 +26,13 @@ export interface KeptFile {
 export type Digest = (content: Uint8Array | string) => Promise<string>;
 
 /** To be raised with every change of the layout. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** More than this is neither written nor read. */
 export const MOST_BYTES = 64_000_000;
 
 const NEW_LINE = 10;
-const SLICE = 64; // files between two pauses
+const SLICE = 64; // files of one line, and between two pauses
 
 interface Header {
   readonly format: number;
@@ -50,16 +54,12 @@ export async function wholeOf(
 /** All but the first line, after as much room as that takes. */
 function* linesOf(files: Iterable<KeptFile>, room: number): Slices<Uint8Array> {
   const parts: Uint8Array[] = [];
-  let [size, count] = [0, 0];
-  for (const { path, seen, digest, record, own } of files) {
-    const { size: bytes, changed, touched, at } = seen;
-    const head: Head = [path, bytes, changed, touched ?? null, at, digest];
-    const lines = [new TextEncoder().encode(JSON.stringify(head)), record, own];
-    const more = lines.reduce((sum, line) => sum + line.length + 1, 0);
-    if (size + more > MOST_BYTES) break;
-    size += more;
+  let size = 0;
+  for (const some of slicesOf(files, MOST_BYTES)) {
+    const lines = [encode(some.map(headOf)), ...some.flatMap(({ record, own }) => [record, own])];
+    size += sizeOf(lines);
     parts.push(...lines);
-    if (++count % SLICE === 0) yield;
+    yield;
   }
   const body = new Uint8Array(room + size);
   let at = room;
@@ -71,9 +71,34 @@ function* linesOf(files: Iterable<KeptFile>, room: number): Slices<Uint8Array> {
   return body;
 }
 
+/** A few files at a time, as many as there is room for. */
+function* slicesOf(files: Iterable<KeptFile>, room: number): Iterable<readonly KeptFile[]> {
+  let [left, some]: [number, KeptFile[]] = [room, []];
+  for (const file of files) {
+    left -= sizeOf([encode(headOf(file)), file.record, file.own]);
+    if (left < 0) break;
+    if (some.push(file) < SLICE) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+function headOf({ path, seen: { size, changed, touched, at }, digest, glance }: KeptFile): Head {
+  return [path, size, changed, touched ?? null, at, digest, glance];
+}
+
+function sizeOf(lines: readonly Uint8Array[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
 function headerOf(key: string, digest: string): Uint8Array {
   const header: Header = { format: FORMAT, key, digest };
-  return new TextEncoder().encode(`${JSON.stringify(header)}\n`);
+  return Uint8Array.of(...encode(header), NEW_LINE);
 }
 
 /** All but the first line of a file under a key; undefined for any other. */
@@ -98,16 +123,35 @@ export function* filesOf(body: Uint8Array): Slices<ReadonlyMap<string, KeptFile>
     return found;
   };
   while (from < body.length) {
-    const [first, record, own] = [line(), line(), line()];
-    const head = first && readShape(decoder.decode(first), isHead);
-    if (head === undefined || record === undefined || own === undefined || files.has(head[0])) return undefined;
-    const [path, size, changed, touched, at, digest] = head;
-    files.set(path, { path, seen: { size, changed, touched: touched ?? undefined, at }, digest, record, own });
-    if (files.size % SLICE === 0) yield;
+    const heads = readShape(decoder.decode(line()), isHeads);
+    if (heads === undefined) return undefined;
+    for (const [path, size, changed, touched, at, digest, glance] of heads) {
+      const [record, own] = [line(), line()];
+      if (record === undefined || own === undefined || files.has(path)) return undefined;
+      files.set(path, {
+        path,
+        seen: { size, changed, touched: touched ?? undefined, at },
+        digest,
+        glance,
+        record,
+        own,
+      });
+    }
+    yield;
   }
   return files;
 }
 
-type Head = readonly [path: string, size: number, changed: number, touched: number | null, at: number, digest: string];
-const isHead = tupleOf<Head>(isText, isCount, isNumber, either(isNumber, isNull), isNumber, isText);
+type Head = readonly [
+  path: string,
+  size: number,
+  changed: number,
+  touched: number | null,
+  at: number,
+  digest: string,
+  glance: unknown,
+];
+const isAnything: Is<unknown> = (value): value is unknown => value !== undefined;
+const isHead = tupleOf<Head>(isText, isCount, isNumber, either(isNumber, isNull), isNumber, isText, isAnything);
+const isHeads = listOf(isHead);
 const isHeader = shapeOf<Header>({ format: isCount, key: isText, digest: isText });

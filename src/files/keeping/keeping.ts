@@ -62,6 +62,11 @@ export async function writeKept(keeper: Keeper, key: string, files: Iterable<Kep
   }
 }
 
+/** Drops what is kept of the workspace, as far as that can be done. */
+export async function dropKept({ host, workspace, digest }: Keeper): Promise<void> {
+  await host.remove(await nameOf(workspace, digest)).catch(() => undefined);
+}
+
 /** Removes what is old, and what is more than there is room for, the oldest first. */
 async function sweepKept(host: Host): Promise<void> {
   const names = (await host.list('')).flatMap(({ name, kind }) => (kind === 'file' && NAME.test(name) ? [name] : []));

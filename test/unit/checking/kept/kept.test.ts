@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { decodeOwn, encodeOwn } from '../../../../src/checking/kept/ownCheck';
-import { decodeRecord, encodeRecord } from '../../../../src/checking/kept/record';
+import { BrokenRecord, decodeGlance, decodeRecord, encodeRecord } from '../../../../src/checking/kept/record';
+import type { KeptRecord } from '../../../../src/checking/kept/record';
 import { checkAlone } from '../../../../src/checking/runner';
 import type { OwnCheck } from '../../../../src/checking/runner';
 import { rowOf } from '../../../../src/documents/facts';
@@ -52,6 +53,11 @@ const all = [
   ...keptOf(readKnowledge(TEST_PACK), fixtures),
 ];
 
+/** What is kept of a record, as it is once it was written and read. */
+function keptAs(record: DocumentRecord): KeptRecord {
+  return JSON.parse(JSON.stringify(encodeRecord(record) ?? assert.fail())) as KeptRecord;
+}
+
 /** A value without what is undefined in it, which no line of JSON holds. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
@@ -86,7 +92,7 @@ describe('what is kept of a document', () => {
 
   it('is read as it was written', () => {
     for (const { record, own, knowledge } of all) {
-      const again = decodeRecord(encodeRecord(record) ?? '', record, knowledge);
+      const again = decodeRecord(keptAs(record), record, knowledge);
       assert.ok(again);
       assert.deepEqual(comparable(again), comparable(record), record.path);
       assert.equal(again.type, record.type);
@@ -100,12 +106,28 @@ describe('what is kept of a document', () => {
 
   it('says what its cells hold also without its text', () => {
     for (const { record, knowledge } of all) {
-      const again = decodeRecord(encodeRecord(record) ?? '', { path: record.path, text: undefined }, knowledge);
+      const again = decodeRecord(keptAs(record), { path: record.path, text: undefined }, knowledge);
       assert.ok(again);
       assert.equal(again.text, undefined);
       assert.deepEqual(factsOf(again), factsOf(record), record.path);
       assert.deepEqual(again.citations, record.citations);
       assert.deepEqual(again.references, record.references);
+    }
+  });
+
+  it('says the same where its rows and citations are read only once they are asked for', () => {
+    for (const { record, knowledge } of all) {
+      const { glance, line } = keptAs(record);
+      let reads = 0;
+      const later = decodeGlance(glance, { path: record.path, line: () => (reads++, line) }, knowledge);
+      assert.ok(later);
+      assert.deepEqual([later.period, later.id, later.identity], [record.period, record.id, record.identity]);
+      assert.equal(reads, 0);
+      const atOnce = decodeRecord({ glance, line }, { path: record.path, text: undefined }, knowledge);
+      assert.ok(atOnce);
+      assert.deepEqual(comparable(later), comparable(atOnce), record.path);
+      assert.deepEqual(factsOf(later), factsOf(record), record.path);
+      assert.equal(reads, 1);
     }
   });
 
@@ -119,7 +141,7 @@ describe('what is kept of a document', () => {
           { ...kept, held: new Map([['end', [0]]]), unjudged: new Map([['end', new Unjudged(detail)]]) },
         ]),
       );
-      const again = decodeRecord(encodeRecord({ ...record, rows }) ?? '', record, all[0]?.knowledge ?? sampleKnowledge);
+      const again = decodeRecord(keptAs({ ...record, rows }), record, all[0]?.knowledge ?? sampleKnowledge);
       assert.deepEqual(again?.rows, rows);
     }
   });
@@ -166,9 +188,15 @@ describe('a line that is not as it was written', () => {
           assert.ok(own.findings.every(({ range, fixes }) => range.start.line >= 0 && Array.isArray(fixes)));
           assert.ok(own.suppressions.every(({ suppression }) => suppression.untilLine >= 0));
         }
-        const line = JSON.stringify(changedAt(JSON.parse(encodeRecord(kept.record) ?? ''), at, by));
-        const record = decodeRecord(line, { path: 'x.md', text: undefined }, kept.knowledge);
+        const { glance, line } = keptAs(kept.record);
+        const odd = changedAt({ glance, rest: JSON.parse(line) as unknown }, at, by);
+        const { glance: seen, rest } = (odd ?? {}) as { readonly glance?: unknown; readonly rest?: unknown };
+        const oddly = { glance: seen, line: rest === undefined ? '' : JSON.stringify(rest) };
+        const record = decodeRecord(oddly, { path: 'x.md', text: undefined }, kept.knowledge);
         if (record !== undefined) factsOf(record);
+        const later = decodeGlance(seen, { path: 'x.md', line: () => oddly.line }, kept.knowledge);
+        if (later === undefined) assert.equal(record, undefined);
+        else if (record === undefined) assert.throws(() => later.rows, BrokenRecord);
       }),
       draws(600),
     );
@@ -176,15 +204,18 @@ describe('a line that is not as it was written', () => {
 
   it('is refused with anything more, or less, or of no type that there is', () => {
     const { record, own, knowledge } = all[0] ?? assert.fail();
-    const line = encodeRecord(record) ?? '';
+    const { glance, line } = keptAs(record);
     const place = { path: record.path, text: undefined };
-    assert.ok(decodeRecord(line, place, knowledge));
-    for (const wrong of ['', 'null', '[]', '{}', line.slice(1), line.slice(0, -1), `${line}}`, '['.repeat(100_000)])
-      assert.equal(decodeRecord(wrong, place, knowledge), undefined);
-    const plainRecord = JSON.parse(line) as Record<string, unknown>;
-    assert.equal(decodeRecord(JSON.stringify({ ...plainRecord, type: 'no-such-type' }), place, knowledge), undefined);
-    assert.equal(decodeRecord(JSON.stringify({ ...plainRecord, more: 1 }), place, knowledge), undefined);
-    assert.equal(decodeRecord(line.replace('{', '{"__proto__":{},'), place, knowledge), undefined);
+    const isRefused = (odd: KeptRecord): boolean => decodeRecord(odd, place, knowledge) === undefined;
+    assert.ok(!isRefused({ glance, line }));
+    for (const wrong of ['', 'null', '[]', '{}', line.slice(1), line.slice(0, -1), `${line}]`, '['.repeat(100_000)])
+      assert.ok(isRefused({ glance, line: wrong }));
+    assert.ok(isRefused({ glance, line: line.replace('[', '[[],') }));
+    const plainGlance = glance as Record<string, unknown>;
+    for (const wrong of [null, [], {}, '', { ...plainGlance, type: 'no-such-type' }, { ...plainGlance, more: 1 }])
+      assert.ok(isRefused({ glance: wrong, line }));
+    const proto: unknown = JSON.parse(JSON.stringify(glance).replace('{', '{"__proto__":{},'));
+    assert.ok(isRefused({ glance: proto, line }));
     const said = encodeOwn(own);
     for (const wrong of ['', 'null', '{}', said.slice(1), said.replace('[', '[[],')])
       assert.equal(decodeOwn(wrong), undefined);

@@ -15,6 +15,7 @@ function fileAt(path: string, record = '{}', own = ''): KeptFile {
     path,
     seen: { size: 1, changed: 1.5, at: 9e12, touched: undefined },
     digest: 'd',
+    glance: {},
     record: bytes(record),
     own: bytes(own),
   };
