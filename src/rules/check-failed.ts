@@ -5,7 +5,7 @@ import type { Range, TextEdit } from '../base/range';
 import { TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
-import { inputsOf } from '../documents/inputs';
+import { inputsOf } from '../calculation/inputs';
 import { inScript } from '../documents/templates/template';
 import { writeValue } from '../documents/value';
 import type { Value } from '../documents/value';

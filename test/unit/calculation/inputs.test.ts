@@ -4,7 +4,7 @@ import path from 'node:path';
 import { offsetAt, lineStarts } from '../../../src/base/range';
 import type { Range } from '../../../src/base/range';
 import type { Document, DocumentSection } from '../../../src/documents/document';
-import { columnRanges, inputsOf } from '../../../src/documents/inputs';
+import { columnRanges, inputsOf } from '../../../src/calculation/inputs';
 import { parseDocument } from '../../../src/documents/parse';
 import { readKnowledge, ROOT, TEST_PACK } from '../../support/pack';
 

@@ -2,7 +2,7 @@
 // doubt.
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
-import type { DocumentBody, DocumentRow, DocumentSection, DocumentTable } from './document';
+import type { DocumentBody, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
 
 // What an opening bracket follows is a function.
 const NAMES = /\bfields\.([A-Za-z]\w*)|(?<![.\w])([A-Za-z]\w*)\b(?!\s*\()/g;

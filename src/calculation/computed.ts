@@ -8,22 +8,59 @@ import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, sum } from '../formulas/quantity';
 import type {
-  Computed,
-  ComputedCell,
+  Document,
   DocumentBody,
   DocumentCell,
   DocumentRow,
   DocumentSection,
   DocumentTable,
   Scopes,
-  UncomputedCell,
-} from './document';
+} from '../documents/document';
 import { columnRanges, inputsOf } from './inputs';
-import { readValue, writeValue } from './value';
-import type { Value } from './value';
+import { readValue, writeValue } from '../documents/value';
+import type { Value } from '../documents/value';
+
+/**
+ * A cell whose value follows from others: `expected` is how it must read, `agrees` whether it does at its displayed
+ * decimals.
+ */
+export interface ComputedCell {
+  readonly kind: 'formula' | 'total';
+  readonly cell: DocumentCell;
+  readonly expected: string;
+  readonly agrees: boolean;
+  /** True for a ratio of a total row that adds up or averages its column, which a rule of its own says. */
+  readonly aggregated: boolean;
+  /** The formula, or the title of the column that is added up. */
+  readonly basis: string;
+  /** The places of the document that the value follows from. */
+  readonly inputs: readonly Range[];
+  /** False where a person answers for the value, or it is outside its column's bounds: then something else is wrong. */
+  readonly isCertain: boolean;
+}
+
+/** What a document's formulas and totals give, and what could not be told. */
+export interface Computed {
+  readonly computed: readonly ComputedCell[];
+  readonly uncomputed: readonly UncomputedCell[];
+}
+
+/** A formula cell whose formula could not be evaluated to its end. */
+export interface UncomputedCell {
+  readonly kind: 'uncomputed';
+  readonly cell: DocumentCell;
+  readonly unjudged: Unjudged;
+  /** The formula's id: `section.column`. */
+  readonly id: string;
+}
 
 /** Every formula cell and total cell whose value can be computed from what is filled in, and those where it fails. */
-export function computedCells(document: DocumentBody, scopes: Scopes): Computed {
+export function computedOf(document: Document): Computed {
+  return document.derived(computedCells);
+}
+
+function computedCells(document: Document): Computed {
+  const { scopes } = document;
   const whole = Meter.ofDocument();
   const cells = document.sections.flatMap((section) => cellsOf(document, section, { scopes, whole }));
   return {

@@ -2,8 +2,8 @@
 import type { CompiledLink } from '../knowledge/contracts/links';
 import { linksOf, rowsAt, sourceRows, sourcesOf } from './links';
 import type { EndRow } from './links';
-import type { DocumentRecord } from './record';
-import type { Workspace } from './workspace';
+import type { DocumentRecord } from '../documents/record';
+import type { Workspace } from '../documents/workspace';
 
 /** A link of a document with the rows of both sides. */
 export interface LinkedRows {
