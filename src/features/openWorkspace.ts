@@ -7,6 +7,7 @@ import { changing, nothingChecked, showing } from '../checking/checked';
 import type { CheckedWorkspace, FileNow, Manner } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
 import type { FixedDocument } from '../checking/fixes';
+import { planFaults } from '../calculation/packFaults';
 import { settingsFaults } from '../checking/settingsFaults';
 import type { Document } from '../documents/document';
 import { readIn } from '../documents/workspace';
@@ -46,7 +47,7 @@ export function* opening(loaded: Loaded, { files, strict, isShown, before }: Ope
   const { next } = yield* changing(nothingChecked(knowledge, settings, strict, isShown), documents);
   return {
     checked: next,
-    faults: [...findings, ...settingsFaults(loaded)],
+    faults: [...findings, ...planFaults(loaded), ...settingsFaults(loaded)],
     packs,
     folderOf,
     index: lazyIndex(knowledge, before?.index),
