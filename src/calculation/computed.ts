@@ -7,16 +7,9 @@ import type { Column } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, sum } from '../formulas/quantity';
-import type {
-  Document,
-  DocumentBody,
-  DocumentCell,
-  DocumentRow,
-  DocumentSection,
-  DocumentTable,
-  Scopes,
-} from '../documents/document';
-import { columnRanges, inputsOf } from './inputs';
+import type { Document, DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
+import { columnOperands, operandsOf, rangesOf } from './operands';
+import type { Operand } from './operands';
 import { readValue, writeValue } from '../documents/value';
 import type { Value } from '../documents/value';
 
@@ -33,7 +26,8 @@ export interface ComputedCell {
   readonly aggregated: boolean;
   /** The formula, or the title of the column that is added up. */
   readonly basis: string;
-  /** The places of the document that the value follows from. */
+  /** What the value follows from, and the places of it in the document. */
+  readonly operands: readonly Operand[];
   readonly inputs: readonly Range[];
   /** False where a person answers for the value, or it is outside its column's bounds: then something else is wrong. */
   readonly isCertain: boolean;
@@ -60,58 +54,63 @@ export function computedOf(document: Document): Computed {
 }
 
 function computedCells(document: Document): Computed {
-  const { scopes } = document;
   const whole = Meter.ofDocument();
-  const cells = document.sections.flatMap((section) => cellsOf(document, section, { scopes, whole }));
+  const cells = document.sections.flatMap((section) => cellsOf(document, section, whole));
   return {
     computed: cells.filter((each) => each.kind !== 'uncomputed'),
     uncomputed: cells.filter((each) => each.kind === 'uncomputed'),
   };
 }
 
-/** What formulas run on, and what counts their steps: for each column by itself, and for all of a document. */
-interface Running {
-  readonly scopes: Scopes;
-  readonly whole: Meter;
+/** Where a cell stands: the section, and the row that it is of. */
+export interface CellAt {
+  readonly section: DocumentSection;
+  readonly table: DocumentTable;
+  readonly row: DocumentRow;
+  readonly cell: DocumentCell;
 }
 
-type Cells = (ComputedCell | UncomputedCell)[];
+type Cell = ComputedCell | UncomputedCell;
 
-function cellsOf(document: DocumentBody, section: DocumentSection, { scopes, whole }: Running): Cells {
+/** By the columns that have a formula; left out, each is evaluated by itself. */
+type Meters = ReadonlyMap<string, Meter> | undefined;
+
+function cellsOf(document: Document, section: DocumentSection, whole: Meter): Cell[] {
   const { table } = section;
   if (table === undefined) return [];
   const columns = (section.section.table?.columns ?? []).filter((column) => column.formula !== undefined);
   const meters = new Map(columns.map(({ id }) => [id, whole.part()]));
   return [
-    ...(meters.size === 0 ? [] : table.rows.flatMap((row) => formulaCells(document, { section, row, scopes, meters }))),
-    ...table.totals.flatMap((row) => totalCells(document, { section, table, row, scopes, meters })),
+    ...(meters.size === 0 ? [] : table.rows).flatMap((row) =>
+      [...meters.keys()].flatMap((column) => {
+        const cell = row.cells.get(column);
+        return cell === undefined ? [] : (formulaCell(document, { section, table, row, cell }, meters) ?? []);
+      }),
+    ),
+    ...table.totals.flatMap((row) =>
+      [...row.cells.values()].flatMap((cell) => totalCell(document, { section, table, row, cell }, meters) ?? []),
+    ),
   ];
 }
 
-interface RowPlace {
-  readonly section: DocumentSection;
-  readonly row: DocumentRow;
-  readonly scopes: Scopes;
-  /** By the columns that have a formula. */
-  readonly meters: ReadonlyMap<string, Meter>;
-}
-
-function formulaCells(document: DocumentBody, { section: { section }, row, scopes, meters }: RowPlace): Cells {
-  return [...meters].flatMap(([column, meter]): Cells => {
-    const cell = row.cells.get(column);
-    const id = `${section.id}.${column}`;
-    const formula = cell?.column.formula;
-    if (cell === undefined || formula === undefined) return [];
-    const result = document.type?.compiled.formulas.get(id)?.(scopes.row(section, row), meter);
-    if (result instanceof Unjudged) return [{ kind: 'uncomputed', cell, unjudged: result, id }];
-    if (!(result instanceof Quantity) || result.value === undefined) return [];
-    return resultOf('formula', cell, {
-      value: result.value,
-      basis: formula,
-      like: operandIn(row, cell.column),
-      inputs: () => inputsOf(document, formula, { row }),
-      isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
-    });
+/** What a row's cell shows by its column's formula; undefined where that gives nothing. */
+export function formulaCell(document: Document, at: CellAt, meters?: Meters): Cell | undefined {
+  const { section, row, cell } = at;
+  const { scopes, type } = document;
+  const { formula, id: column } = cell.column;
+  const id = `${section.section.id}.${column}`;
+  const evaluate = type?.compiled.formulas.get(id);
+  if (formula === undefined || evaluate === undefined) return undefined;
+  const scope = scopes.row(section.section, row);
+  const result = evaluate(scope, meters?.get(column));
+  if (result instanceof Unjudged) return { kind: 'uncomputed', cell, unjudged: result, id };
+  if (!(result instanceof Quantity) || result.value === undefined) return undefined;
+  return resultOf('formula', cell, {
+    value: result.value,
+    basis: formula,
+    like: operandIn(row, cell.column),
+    operands: () => operandsOf(document, evaluate, scope, { row }),
+    isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
   });
 }
 
@@ -127,35 +126,39 @@ function operandIn({ cells }: DocumentRow, { kind, formula = '' }: Column): Valu
   return operands.every(({ style }) => style.unit === finest?.style.unit) ? finest : undefined;
 }
 
-interface TotalRow extends RowPlace {
-  readonly table: DocumentTable;
-}
-
-// A total adds up its column; under a formula the total row shows the formula of the totals, since ratios do not add
-// up. Shares of a whole do: the sum of rounded ones, 99.99 %, is then as good as the 100.00 % that their formula gives.
-function totalCells(
-  document: DocumentBody,
-  { section: { section }, table, row, scopes, meters }: TotalRow,
-): ComputedCell[] {
-  const { type } = document;
+/**
+ * What a cell of a total row shows: the sum of its column, and under a formula that of the totals, since ratios do not
+ * add up. Shares of a whole do: the sum of rounded ones, 99.99 %, is then as good as the 100.00 % that their formula
+ * gives.
+ */
+export function totalCell(document: Document, at: CellAt, meters?: Meters): ComputedCell | undefined {
+  const {
+    section: { section },
+    table,
+    cell,
+  } = at;
+  const { type, scopes } = document;
+  const { column } = cell;
+  const evaluate = type?.compiled.formulas.get(`${section.id}.${column.id}`);
+  const isAdded = section.table?.total.includes(column.id) === true;
+  if (evaluate === undefined && !isAdded) return undefined;
   const totals = new Map(section.table?.total.map((id) => [id, totalOf(table, id)]));
   const scope = scopes.totals(section, Object.fromEntries(totals));
-  return [...row.cells.values()].flatMap((cell) => {
-    const { column } = cell;
-    const formula = type?.compiled.formulas.get(`${section.id}.${column.id}`);
-    const ofTotals = formula?.(scope, meters.get(column.id));
-    const [value, ...also] = [ofTotals, totals.get(column.id)].flatMap((each) =>
-      each instanceof Quantity && each.value !== undefined ? [each.value] : [],
-    );
-    if (value === undefined) return [];
-    return resultOf('total', cell, {
-      value,
-      also,
-      basis: column.title,
-      aggregated: isAggregated(table, cell),
-      inputs: () => [...columnRanges(table, column.id), ...inputsOf(document, column.formula ?? '', { table })],
-      isCertain: () => type?.assesses !== true && isTotalInBounds(table, cell, value),
-    });
+  const results = [evaluate?.(scope, meters?.get(column.id)), totals.get(column.id)];
+  const [value, ...also] = results.flatMap((each) =>
+    each instanceof Quantity && each.value !== undefined ? [each.value] : [],
+  );
+  if (value === undefined) return undefined;
+  return resultOf('total', cell, {
+    value,
+    also,
+    basis: column.title,
+    aggregated: isAggregated(table, cell),
+    operands: () => [
+      ...columnOperands(table, column.id),
+      ...(evaluate === undefined ? [] : operandsOf(document, evaluate, scope, { table })),
+    ],
+    isCertain: () => type?.assesses !== true && isTotalInBounds(table, cell, value),
   });
 }
 
@@ -202,14 +205,14 @@ interface Computation {
   /** A value in whose style the result is written, where the cell has none of its own. */
   readonly like?: Value | undefined;
   readonly aggregated?: boolean;
-  readonly inputs: () => Range[];
+  readonly operands: () => readonly Operand[];
   readonly isCertain: (expected: string) => boolean;
 }
 
 // What does not agree and has too many digits to be written is not judged.
-function resultOf(kind: ComputedCell['kind'], cell: DocumentCell, computation: Computation): ComputedCell[] {
+function resultOf(kind: ComputedCell['kind'], cell: DocumentCell, computation: Computation): ComputedCell | undefined {
   const result = new Result(kind, cell, computation);
-  return result.agrees || writtenAs(cell, computation) !== undefined ? [result] : [];
+  return result.agrees || writtenAs(cell, computation) !== undefined ? result : undefined;
 }
 
 function writtenAs({ column, value }: DocumentCell, computation: Computation): string | undefined {
@@ -244,8 +247,12 @@ class Result implements ComputedCell {
     return writtenAs(this.cell, this.computation) ?? this.cell.text;
   }
 
+  get operands(): readonly Operand[] {
+    return this.computation.operands();
+  }
+
   get inputs(): readonly Range[] {
-    return this.computation.inputs();
+    return rangesOf(this.operands);
   }
 
   get isCertain(): boolean {

@@ -138,7 +138,7 @@ function endReads({ type, section, key }: LinkEnd, where: string | undefined, re
 }
 
 /** The places of a document that an expression reads, one of the rows of a section where there is one. */
-export function spotsRead(type: DocumentType, tree: Tree, rowsOf: Section | undefined): Spot[] {
+function spotsRead(type: DocumentType, tree: Tree, rowsOf: Section | undefined): Spot[] {
   return readsOf(tree).flatMap(({ name, member }): Spot[] => {
     if (name === 'fields') return member === undefined ? [] : [{ section: undefined, id: member, isTotal: false }];
     if (rowsOf?.table?.columns.some(({ id }) => id === name) === true)

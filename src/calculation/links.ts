@@ -229,7 +229,8 @@ export function linkDependents(
   return found;
 }
 
-function ownersOf(
+/** The documents whose link leads to a document of this period. */
+export function ownersOf(
   workspace: Workspace,
   compiled: CompiledLink,
   { identity }: DocumentRecord,

@@ -52,7 +52,7 @@ function writtenAs({ kind, name, spot }: Definition, text: string): string {
 }
 
 /** How a definition is named to people: what it is, of which column or by which id, and of which document. */
-export function definitionName({ kind, name, type, spot }: Definition): Message {
+function definitionName({ kind, name, type, spot }: Definition): Message {
   const document = labelOf(type);
   if (kind === 'check' || kind === 'link') return message(`definition.${kind}`, { id: name, document });
   const columns = type.sections.find(({ id }) => id === spot.section)?.table?.columns ?? [];

@@ -1,15 +1,12 @@
 // A value that was carried from another document, or must agree with one, and does not.
 import type { Fix } from '../base/finding';
 import { labelOf, message } from '../base/message';
-import { equalAt } from '../base/number';
-import { sameLabel } from '../base/script';
 import type { LinkedRows } from '../calculation/linkedRows';
-import { factOf, specAt, valueOf } from '../calculation/links';
+import { factOf, specAt } from '../calculation/links';
+import { sideOf, sidesAgree } from '../calculation/sides';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Fact } from '../documents/facts';
-import { valueKey } from '../documents/value';
-import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
 import { computedFix, replacement } from './shared/fixes';
 import { linkMessage, linkRule, relatedTo, sourceArguments } from './shared/linkFaults';
@@ -28,9 +25,10 @@ const values = linkRule(
         const [mine, theirs] = [factOf(row, column), factOf(source, theirColumn)];
         const [spec, theirSpec] = [specAt(link.to, column), specAt(link.from, theirColumn)];
         if (!mine || !theirs || !spec || !theirSpec) continue;
-        const reading = read(theirSpec, theirs, source.record);
-        if (agree(read(spec, mine, record), reading)) continue;
-        yield faultOf(linked, { spec, mine, theirs, record: source.record, isReadable: reading[0].kind !== 'invalid' });
+        const brought = sideOf({ spec: theirSpec, fact: theirs, record: source.record });
+        if (sidesAgree(sideOf({ spec, fact: mine, record }), brought)) continue;
+        const isReadable = brought.value.kind !== 'invalid';
+        yield faultOf(linked, { spec, mine, theirs, record: source.record, isReadable });
       }
     }
   },
@@ -87,18 +85,4 @@ function fixOf({ link: { from, to } }: LinkedRows, { mine, theirs, record }: Mis
   const [place, text] = [placeOf(mine), theirs.text.trim()];
   if (from.type.assesses || to.type.assesses) return replacement(place, text);
   return computedFix(place, text, [{ path: record.path, range: placeOf(theirs) }]);
-}
-
-type ReadFact = readonly [Value, string];
-
-function read(spec: Field | Column, fact: Fact, record: DocumentRecord): ReadFact {
-  return [valueOf(record, spec, fact), fact.text];
-}
-
-// Numbers agree at the coarser of their displayed decimals: 12.5萬 is 125,000. Days agree in any spelling, texts across
-// scripts and widths; what was carried over as it stands agrees, though a day without a year is read in each document's
-// own.
-function agree([a, mine]: ReadFact, [b, theirs]: ReadFact): boolean {
-  if (a.kind === 'number' && b.kind === 'number') return equalAt(a.value, b.value, Math.min(a.decimals, b.decimals));
-  return valueKey(a, mine) === valueKey(b, theirs) || sameLabel(mine, theirs);
 }

@@ -6,7 +6,7 @@ import type { PackFile } from '../../src/knowledge/model';
 import { parsePack } from '../../src/knowledge/pack';
 import { readPackFiles, TEST_PACK } from './pack';
 
-export const TYPES = ['t0', 't1', 't2'] as const;
+const TYPES = ['t0', 't1', 't2'] as const;
 export const COLUMNS = ['c0', 'c1', 'c2', 'c3'] as const;
 export const RELATIONS = ['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any'] as const;
 
