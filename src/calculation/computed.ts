@@ -8,6 +8,7 @@ import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, sum } from '../formulas/quantity';
 import type { Document, DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
+import { formIn } from './form';
 import { columnOperands, operandsOf, rangesOf } from './operands';
 import type { Operand } from './operands';
 import { readValue, writeValue } from '../documents/value';
@@ -95,7 +96,7 @@ function cellsOf(document: Document, section: DocumentSection, whole: Meter): Ce
 
 /** What a row's cell shows by its column's formula; undefined where that gives nothing. */
 export function formulaCell(document: Document, at: CellAt, meters?: Meters): Cell | undefined {
-  const { section, row, cell } = at;
+  const { section, table, row, cell } = at;
   const { scopes, type } = document;
   const { formula, id: column } = cell.column;
   const id = `${section.section.id}.${column}`;
@@ -108,6 +109,7 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
   return resultOf('formula', cell, {
     value: result.value,
     basis: formula,
+    form: () => formIn(table, cell),
     like: operandIn(row, cell.column),
     operands: () => operandsOf(document, evaluate, scope, { row }),
     isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
@@ -153,6 +155,7 @@ export function totalCell(document: Document, at: CellAt, meters?: Meters): Comp
     value,
     also,
     basis: column.title,
+    form: () => formIn(table, cell),
     aggregated: isAggregated(table, cell),
     operands: () => [
       ...columnOperands(table, column.id),
@@ -202,7 +205,9 @@ interface Computation {
   /** Values that will do as well. */
   readonly also?: readonly number[];
   readonly basis: string;
-  /** A value in whose style the result is written, where the cell has none of its own. */
+  /** A number in whose form the result is written, where there is one. */
+  readonly form: () => Value;
+  /** One in whose form it is written else. */
   readonly like?: Value | undefined;
   readonly aggregated?: boolean;
   readonly operands: () => readonly Operand[];
@@ -215,8 +220,9 @@ function resultOf(kind: ComputedCell['kind'], cell: DocumentCell, computation: C
   return result.agrees || writtenAs(cell, computation) !== undefined ? result : undefined;
 }
 
-function writtenAs({ column, value }: DocumentCell, computation: Computation): string | undefined {
-  return writeValue(column, computation.value, value.kind === 'number' ? value : computation.like);
+function writtenAs({ column }: DocumentCell, { value, form, like }: Computation): string | undefined {
+  const own = form();
+  return writeValue(column, value, own.kind === 'number' ? own : like);
 }
 
 // A class, since an object literal with getters makes a hidden class for each object, which keeps the whole document in

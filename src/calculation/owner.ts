@@ -124,7 +124,7 @@ function linked(definition: Definition, { values, document, place }: At): Given 
   if (theirs.value.kind === 'invalid') return undefined; // what cannot be read is never copied
   return {
     definition,
-    text: broughtText(place.spec, place.value, theirs),
+    text: broughtText(place.spec, theirs),
     agrees: sidesAgree(place, theirs),
     operands: () => [sourceOperand(definition, source, fact)],
   };

@@ -8,6 +8,13 @@ import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
 import { valueOf } from './links';
 
+const USUAL_UNIT: Readonly<Partial<Record<Column['kind'], string>>> = {
+  money: '',
+  integer: '',
+  ratio: '',
+  percent: '%',
+};
+
 /** What stands at one side: as it is written, and as it is read. */
 export interface Side {
   readonly text: string;
@@ -36,11 +43,16 @@ export function sidesAgree({ value: a, text: mine }: Side, { value: b, text: the
   return valueKey(a, mine) === valueKey(b, theirs) || sameLabel(mine, theirs);
 }
 
-/** What a link writes: a number in the form that stands here, where that loses nothing; else as it stands there. */
-export function broughtText(spec: Field | Column, present: Value | undefined, { value, text }: Side): string {
+/**
+ * What a link writes: what stands there, but a number that has another unit or sign there than this place has, such as
+ * 12萬, in the form of this place, where that loses nothing.
+ */
+export function broughtText(spec: Field | Column, { value, text }: Side): string {
   const plain = text.trim();
-  if (value.kind !== 'number') return plain;
-  const written = writeValue(spec, value.value, present);
+  const usual = USUAL_UNIT[spec.kind];
+  if (value.kind !== 'number' || usual === undefined) return plain;
+  if (value.style.unit === usual && value.style.prefix === '') return plain;
+  const written = writeValue(spec, value.value);
   const again = written === undefined ? undefined : readValue(spec, written);
   return written !== undefined && again?.kind === 'number' && again.value === value.value ? written : plain;
 }

@@ -6,7 +6,7 @@ import type { ReadFile } from '../base/content';
 import { changing, nothingChecked, showing } from '../checking/checked';
 import type { CheckedWorkspace, FileNow, Manner } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
-import type { FixedDocument } from '../checking/fixes';
+import type { FixedDocument, Wanted } from '../checking/fixes';
 import { planFaults } from '../calculation/packFaults';
 import { settingsFaults } from '../checking/settingsFaults';
 import type { Document } from '../documents/document';
@@ -82,9 +82,9 @@ export interface WithFixes {
   readonly untold: readonly string[];
 }
 
-/** The workspace with the values that follow from others written into drafts, of one rule's findings or of all. */
-export function withFixes(open: OpenWorkspace, paths: readonly string[], rule?: string): WithFixes {
-  const { checked, documents, untold } = fixDocuments(open.checked, paths, rule);
+/** The workspace with the values that follow from others written into drafts. */
+export function withFixes(open: OpenWorkspace, paths: readonly string[], wanted?: Wanted): WithFixes {
+  const { checked, documents, untold } = fixDocuments(open.checked, paths, wanted);
   return { next: { ...open, checked }, documents, untold };
 }
 

@@ -75,15 +75,15 @@ describe('a total', () => {
       '| 甲 | 400 | 1,000 | 2.5 | 40% |\n| 乙 | 100 | 200 | 2 | 10% |\n| 合計 | 500 | 1,200.0 | 2.40 | 50% |';
     assert.deepEqual(computed(rows).slice(4), [
       ['total', 'budget', '500', true],
-      ['total', 'sales', '1,200.0', true],
-      ['total', 'roi', '2.40', true],
+      ['total', 'sales', '1,200', true],
+      ['total', 'roi', '2.4', true],
       ['total', 'share', '50%', true],
     ]);
     const wrong = computed(rows.replace('| 500 | 1,200.0 | 2.40 | 50% |', '| 501 | 【待填】 |  | 51% |')).slice(4);
     assert.deepEqual(wrong, [
       ['total', 'budget', '500', false],
       ['total', 'sales', '1,200', false],
-      ['total', 'roi', '2.40', false],
+      ['total', 'roi', '2.4', false],
       ['total', 'share', '50%', false],
     ]);
   });
