@@ -7,7 +7,10 @@ import { changing, nothingChecked, showing } from '../checking/checked';
 import type { CheckedWorkspace, FileNow, Manner } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
 import type { FixedDocument, Wanted } from '../checking/fixes';
+import { onDemand } from '../base/onDemand';
 import { planFaults } from '../calculation/packFaults';
+import { planOf } from '../calculation/plan';
+import type { Plan } from '../calculation/plan';
 import { settingsFaults } from '../checking/settingsFaults';
 import type { Document } from '../documents/document';
 import { readIn } from '../documents/workspace';
@@ -31,6 +34,8 @@ export interface OpenWorkspace {
   /** The clause index and the references within packs: made when first asked for, shared by all moments. */
   readonly index: LazyIndex;
   readonly packUses: LazyPackUses;
+  /** The graph of definitions: made when first asked for, shared by all moments. */
+  readonly plan: () => Plan;
 }
 
 /** How a workspace is opened, and checked after every change. */
@@ -52,6 +57,7 @@ export function* opening(loaded: Loaded, { files, strict, isShown, before }: Ope
     folderOf,
     index: lazyIndex(knowledge, before?.index),
     packUses: lazyPackUses(knowledge),
+    plan: onDemand(() => planOf(knowledge)),
   };
 }
 

@@ -8,6 +8,7 @@ import type { FileNow, Manner } from '../checking/checked';
 import type { Wanted } from '../checking/fixes';
 import type { Keeper } from '../files/keeping/keeping';
 import type { Loaded } from '../knowledge/load';
+import { createCalculation } from './calculation/calculation';
 import { createChecking } from './checking/checking';
 import { Memory } from './checking/memory';
 import type { Basis } from './checking/memory';
@@ -34,6 +35,7 @@ const concernsOf = (open: OpenWorkspace) => ({
   settings: open.checked.workspace.settings,
   faults: open.faults,
   documents: createDocuments(open),
+  calculation: createCalculation(open),
   checking: createChecking(open),
   completion: createProposing(open),
   drafting: createDrafting(open),
