@@ -19,7 +19,7 @@ export interface Spot {
 export type Relation = CompiledLink['link']['from']['period'] | 'own';
 
 /** A place that a value follows from. */
-export interface Reading {
+export interface Dependence {
   readonly spot: Spot;
   readonly type: DocumentType;
   readonly relation: Relation;
@@ -32,7 +32,7 @@ export interface Definition {
   readonly name: string;
   readonly type: DocumentType;
   readonly spot: Spot;
-  readonly reads: readonly Reading[];
+  readonly reads: readonly Dependence[];
   /** The names of what goes before it at the same place. */
   readonly yieldsTo: readonly string[];
   readonly link?: CompiledLink;
@@ -64,7 +64,7 @@ interface Source {
 function tableDefinitions(source: Source, section: Section): Definition[] {
   const { type, read } = source;
   const { columns = [], total = [] } = section.table ?? {};
-  const own = (spot: Spot): Reading => ({ spot, type, relation: 'own' });
+  const own = (spot: Spot): Dependence => ({ spot, type, relation: 'own' });
   return columns.flatMap((column): Definition[] => {
     const name = `${section.id}.${column.id}`;
     const spot = { section: section.id, id: column.id, isTotal: false };
@@ -100,7 +100,7 @@ function checkDefinition({ type, read }: Source, check: Check): Definition[] {
   const section = type.sections.find(({ id }) => id === each);
   if (field === undefined && section === undefined) return [];
   const spot = { section: field === undefined ? each : undefined, id: field ?? at, isTotal: false };
-  const reads = spotsRead(type, read(fix), section).map((found): Reading => {
+  const reads = spotsRead(type, read(fix), section).map((found): Dependence => {
     return { spot: found, type, relation: 'own' };
   });
   return [{ kind: 'check', name: check.id, type, spot, reads, yieldsTo: [], check }];
@@ -110,10 +110,10 @@ function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definiti
   const { link, from, to } = compiled;
   if (!link.agree) return []; // what a document starts with may change
   const telling = [
-    ...endReads(from, link.from.where, read).map((spot): Reading => {
+    ...endReads(from, link.from.where, read).map((spot): Dependence => {
       return { spot, type: from.type, relation: link.from.period };
     }),
-    ...endReads(to, link.to.where, read).map((spot): Reading => ({ spot, type: to.type, relation: 'own' })),
+    ...endReads(to, link.to.where, read).map((spot): Dependence => ({ spot, type: to.type, relation: 'own' })),
   ];
   return Object.entries(link.values).map(([own, theirs]) => ({
     kind: 'link',

@@ -1,5 +1,5 @@
 // How a column writes its numbers: with so many decimals, this unit, with separators. What is written by us reads like
-// the rest of its column, whatever the wrong cell had.
+// the rest of its column, not like the wrong cell.
 import type { NumberStyle } from '../base/number';
 import type { DocumentCell, DocumentTable } from '../documents/document';
 import type { Value } from '../documents/value';

@@ -21,7 +21,7 @@ import { broughtText, sideOf, sidesAgree } from './sides';
 import type { Values } from './values';
 
 /** What a definition gives for a place. */
-export interface Given {
+export interface Outcome {
   readonly definition: Definition;
   /** How the place must read. */
   readonly text: string;
@@ -36,12 +36,12 @@ export interface PlacedOperand extends Operand {
 }
 
 /** What the owner of a place gives; undefined where people enter it, or it cannot be told. */
-export function ownerGives(values: Values, address: Address): Given | undefined {
+export function ownerGives(values: Values, address: Address): Outcome | undefined {
   return givenAt(values, address)[0];
 }
 
 /** What each definition of a place gives that gives anything, the owner first. */
-export function givenAt(values: Values, address: Address): Given[] {
+export function givenAt(values: Values, address: Address): Outcome[] {
   const document = values.document(address.path);
   const place = document && valueAt(document, address);
   if (document?.type === undefined || place === undefined) return [];
@@ -55,7 +55,7 @@ interface At {
   readonly place: ValueAt;
 }
 
-function givenBy(definition: Definition, at: At): Given | undefined {
+function givenBy(definition: Definition, at: At): Outcome | undefined {
   switch (definition.kind) {
     case 'formula':
     case 'total':
@@ -67,7 +67,7 @@ function givenBy(definition: Definition, at: At): Given | undefined {
   }
 }
 
-function computed(definition: Definition, { document, place }: At): Given | undefined {
+function computed(definition: Definition, { document, place }: At): Outcome | undefined {
   const { section, row, source } = place;
   if (section?.table === undefined || row === undefined || !('column' in source)) return undefined;
   const cell = { section, table: section.table, row, cell: source };
@@ -76,7 +76,7 @@ function computed(definition: Definition, { document, place }: At): Given | unde
   return { definition, text: found.expected, agrees: found.agrees, operands: () => placed(document, found.operands) };
 }
 
-function checked(definition: Definition, { document, place }: At): Given | undefined {
+function checked(definition: Definition, { document, place }: At): Outcome | undefined {
   const { check } = definition;
   const fix = check && document.type?.compiled.checks.get(check.id)?.fix;
   const scope = scopeOf(document, place, check?.each);
@@ -110,7 +110,7 @@ function saysSame({ spec, value, text }: ValueAt, right: string): boolean {
   return text.trim() === right;
 }
 
-function linked(definition: Definition, { values, document, place }: At): Given | undefined {
+function linked(definition: Definition, { values, document, place }: At): Outcome | undefined {
   const found = values.linked(document.path).find(({ link }) => link === definition.link);
   if (found === undefined) return undefined;
   const { link, own, latest } = found;

@@ -5,7 +5,7 @@ import { addressesOf, addressKey, valueAt } from './address';
 import type { Address } from './address';
 import { followersOf } from './followers';
 import { ownerGives } from './owner';
-import type { Given } from './owner';
+import type { Outcome } from './owner';
 import { withSettings } from './values';
 import type { Setting, Values } from './values';
 
@@ -15,7 +15,7 @@ export interface Followed {
   readonly range: Range;
   readonly before: string;
   readonly after: string;
-  readonly given: Given;
+  readonly given: Outcome;
 }
 
 /** The values after a change, and what followed from it, each after what it follows from. */

@@ -10,7 +10,7 @@ import type { Address } from './address';
 import type { Definition } from './definitions';
 import { operandsOf } from './operands';
 import { givenAt } from './owner';
-import type { Given, PlacedOperand } from './owner';
+import type { Outcome, PlacedOperand } from './owner';
 import type { Values } from './values';
 
 /** Why a place says what it does. */
@@ -46,7 +46,7 @@ export function explain(values: Values, address: Address): Explanation | undefin
   return { address, text, range, traces: [...given, ...compared] };
 }
 
-function traceOf({ type }: Document, { definition, text, operands }: Given): Trace {
+function traceOf({ type }: Document, { definition, text, operands }: Outcome): Trace {
   const { kind, name, link, check, spot } = definition;
   const section = type?.sections.find(({ id }) => id === spot.section);
   const column = section?.table?.columns.find(({ id }) => id === spot.id);

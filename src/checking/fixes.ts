@@ -31,7 +31,7 @@ export interface Fixed {
 }
 
 /** Which values are written: those of one rule alone, and in no document of anybody else than the one who asks. */
-export interface Wanted {
+export interface FixScope {
   readonly rule?: string | undefined;
   /** The id or name of who asks; without one every draft is his own. */
   readonly me?: string | undefined;
@@ -41,7 +41,7 @@ export interface Wanted {
  * Writes the values of safe fixes into documents, of one rule or of all, until none is left that makes the workspace
  * better.
  */
-export function fixDocuments(start: CheckedWorkspace, paths: readonly string[], wanted: Wanted = {}): Fixed {
+export function fixDocuments(start: CheckedWorkspace, paths: readonly string[], wanted: FixScope = {}): Fixed {
   const cut = [...start.findings].flatMap(([path, findings]) => (isCut(findings) ? [path] : []));
   if (cut.length === 0) return fixFound(start, paths, wanted);
   const { checked, ...rest } = fixFound(keeping(start, Infinity, cut), paths, wanted);
@@ -52,7 +52,7 @@ function isCut(findings: readonly Finding[]): boolean {
   return findings.some(({ count }) => count !== undefined);
 }
 
-function fixFound(start: CheckedWorkspace, asked: readonly string[], { rule, me = '' }: Wanted): Fixed {
+function fixFound(start: CheckedWorkspace, asked: readonly string[], { rule, me = '' }: FixScope): Fixed {
   const paths = inOrder(start, asked).filter((path) => isWritable(start, path, me));
   let checked = start;
   const untold = new Set<string>();

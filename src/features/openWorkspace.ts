@@ -6,7 +6,7 @@ import type { ReadFile } from '../base/content';
 import { changing, nothingChecked, showing } from '../checking/checked';
 import type { CheckedWorkspace, FileNow, Manner } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
-import type { FixedDocument, Wanted } from '../checking/fixes';
+import type { FixedDocument, FixScope } from '../checking/fixes';
 import { onDemand } from '../base/onDemand';
 import { planFaults } from '../calculation/packFaults';
 import { planOf } from '../calculation/plan';
@@ -89,7 +89,7 @@ export interface WithFixes {
 }
 
 /** The workspace with the values that follow from others written into drafts. */
-export function withFixes(open: OpenWorkspace, paths: readonly string[], wanted?: Wanted): WithFixes {
+export function withFixes(open: OpenWorkspace, paths: readonly string[], wanted?: FixScope): WithFixes {
   const { checked, documents, untold } = fixDocuments(open.checked, paths, wanted);
   return { next: { ...open, checked }, documents, untold };
 }

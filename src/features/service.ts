@@ -5,7 +5,7 @@ import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import { ALL } from '../checking/checked';
 import type { FileNow, Manner } from '../checking/checked';
-import type { Wanted } from '../checking/fixes';
+import type { FixScope } from '../checking/fixes';
 import type { Keeper } from '../files/keeping/keeping';
 import type { Loaded } from '../knowledge/load';
 import { createCalculation } from './calculation/calculation';
@@ -58,7 +58,7 @@ export interface Snapshot extends Readonly<ReturnType<typeof concernsOf>> {
   /** With some more documents shown, as they are now. */
   readonly show: (files: readonly ReadFile[]) => Snapshot;
   /** With values that follow from others written into drafts: of one rule's findings or of all, none of others'. */
-  readonly fix: (paths: readonly string[], wanted?: Wanted) => Next<WithFixes>;
+  readonly fix: (paths: readonly string[], wanted?: FixScope) => Next<WithFixes>;
   /** After settings or packs changed: all is read and checked anew, in slices, so that an editor stays free. */
   readonly reopen: (loaded: Loaded, files: Iterable<FileNow>) => Slices<Snapshot>;
 }

@@ -37,51 +37,51 @@ export function withoutResult(tree: Tree, name: string): Tree {
   return { op: tree.op, args: [test ?? '', ...branches.map((each) => withoutResult(each, name))] };
 }
 
-type Found = (read: Read) => void;
+type OnName = (read: Read) => void;
 
 /** Gathers what a part reads; gives the list that its value is, or is a row of. */
-function gather(tree: Tree, loops: Loops, found: Found): string | undefined {
+function gather(tree: Tree, loops: Loops, onName: OnName): string | undefined {
   if (!isNode(tree)) {
-    if (Array.isArray(tree)) for (const each of tree as readonly Tree[]) gather(each, loops, found);
+    if (Array.isArray(tree)) for (const each of tree as readonly Tree[]) gather(each, loops, onName);
     return undefined;
   }
   const { op, args } = tree;
   if (op === 'value') return undefined;
-  if (op === 'id') return named(textOf(args), loops, found);
+  if (op === 'id') return named(textOf(args), loops, onName);
   if (op === '.') {
-    member(tree, loops, found);
+    member(tree, loops, onName);
     return undefined;
   }
-  if (op === 'rcall') return method(tree, loops, found);
-  if (op === '[]') return partsOf(tree).map((each) => gather(each, loops, found))[0];
-  gather(args, loops, found);
+  if (op === 'rcall') return method(tree, loops, onName);
+  if (op === '[]') return partsOf(tree).map((each) => gather(each, loops, onName))[0];
+  gather(args, loops, onName);
   return undefined;
 }
 
-function named(name: string, loops: Loops, found: Found): string | undefined {
+function named(name: string, loops: Loops, onName: OnName): string | undefined {
   if (loops.has(name)) return loops.get(name);
-  found({ name, member: undefined });
+  onName({ name, member: undefined });
   return name;
 }
 
-function member(tree: Node, loops: Loops, found: Found): void {
+function member(tree: Node, loops: Loops, onName: OnName): void {
   const [of = '', name] = partsOf(tree);
   const global = isNode(of) && of.op === 'id' && !loops.has(textOf(of.args)) ? textOf(of.args) : undefined;
-  const list = global ?? gather(of, loops, found);
-  if (list !== undefined) found({ name: list, member: textOf(name) });
+  const list = global ?? gather(of, loops, onName);
+  if (list !== undefined) onName({ name: list, member: textOf(name) });
 }
 
 // A loop's variable is a row of the list; what is filtered is still rows of it, what is mapped is not.
-function method(tree: Node, loops: Loops, found: Found): string | undefined {
+function method(tree: Node, loops: Loops, onName: OnName): string | undefined {
   const [name = '', of = '', rest = []] = partsOf(tree);
-  const list = gather(of, loops, found);
+  const list = gather(of, loops, onName);
   const parts = rest as readonly Tree[];
   const [item, ...bodies] = parts;
   if (!LOOPS.includes(textOf(name)) || !isNode(item)) {
-    gather(parts, loops, found);
+    gather(parts, loops, onName);
     return undefined;
   }
-  gather(bodies, new Map(loops).set(textOf(item.args), list), found);
+  gather(bodies, new Map(loops).set(textOf(item.args), list), onName);
   return name === 'filter' ? list : undefined;
 }
 

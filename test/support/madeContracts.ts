@@ -10,17 +10,17 @@ const TYPES = ['t0', 't1', 't2'] as const;
 export const COLUMNS = ['c0', 'c1', 'c2', 'c3'] as const;
 export const RELATIONS = ['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any'] as const;
 
-export type Made = Readonly<Record<'type' | 'to', string>> & { readonly from: readonly string[] };
+export type MadeFormula = Readonly<Record<'type' | 'to', string>> & { readonly from: readonly string[] };
 
 /** A link between two kinds, of one column each. */
-export interface MadeLink extends Made {
+export interface MadeLink extends MadeFormula {
   readonly source: string;
   readonly relation: (typeof RELATIONS)[number];
 }
 
 /** What is said of values: formulas by their columns, and links. */
 export interface MadeContracts {
-  readonly formulas: readonly Made[];
+  readonly formulas: readonly MadeFormula[];
   readonly links: readonly MadeLink[];
 }
 

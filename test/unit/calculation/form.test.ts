@@ -1,4 +1,4 @@
-// Tests of the form in which values are written: that of the column, whatever the wrong cell had.
+// Tests of the form in which values are written: that of the column, not of the wrong cell.
 import assert from 'node:assert/strict';
 import { computedOf } from '../../../src/calculation/computed';
 import { broughtText } from '../../../src/calculation/sides';

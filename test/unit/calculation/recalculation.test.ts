@@ -105,7 +105,7 @@ describe('what follows from a value', () => {
     assert.ok((user + system) / 1000 < 30, `${String((user + system) / 1000)} ms`);
   });
 
-  it('is what a calculation from nothing gives, whatever is changed', function () {
+  it('is what a calculation from nothing gives, of any change', function () {
     this.timeout(240_000);
     const values = samples();
     const paths = PATHS.filter((path) => /2026-0[45]|2026-Q|\/2026\//.test(path)).slice(0, 60);

@@ -16,7 +16,7 @@ describe('what an expression reads', () => {
     assert.deepEqual(reads('"a" == "b"'), []);
   });
 
-  it('is of a loop what it reads of the items, whatever its variable is called', () => {
+  it('is of a loop what it reads of the items, under any name of its variable', () => {
     assert.deepEqual(reads('sum(rows.map(r, r.a))'), ['rows', 'rows.a']);
     assert.deepEqual(reads('sum(rows.filter(r, r.b == "x").map(s, s.a))'), ['rows', 'rows.b', 'rows.a']);
     assert.deepEqual(reads('rows.all(a, others.exists(b, b.x == a.x && b.y > fields.z))'), [
