@@ -5,7 +5,10 @@ import type { Finding, Fix } from '../base/finding';
 import { readNumber } from '../base/number';
 import { applyEdits, comparePositions, overlaps } from '../base/range';
 import type { Range } from '../base/range';
+import type { DayRange } from '../base/dates/date';
+import { isOthers } from '../documents/authors';
 import { textOf } from '../documents/record';
+import { readDocument } from '../documents/workspace';
 import { keeping, withChanges } from './checked';
 import type { CheckedWorkspace } from './checked';
 import { recordWrites } from './written';
@@ -27,14 +30,21 @@ export interface Fixed {
   readonly untold: readonly string[];
 }
 
+/** Which values are written: those of one rule alone, and in no document of anybody else than the one who asks. */
+export interface FixScope {
+  readonly rule?: string | undefined;
+  /** The id or name of who asks; without one every draft is his own. */
+  readonly me?: string | undefined;
+}
+
 /**
  * Writes the values of safe fixes into documents, of one rule or of all, until none is left that makes the workspace
  * better.
  */
-export function fixDocuments(start: CheckedWorkspace, paths: readonly string[], rule?: string): Fixed {
+export function fixDocuments(start: CheckedWorkspace, paths: readonly string[], wanted: FixScope = {}): Fixed {
   const cut = [...start.findings].flatMap(([path, findings]) => (isCut(findings) ? [path] : []));
-  if (cut.length === 0) return fixFound(start, paths, rule);
-  const { checked, ...rest } = fixFound(keeping(start, Infinity, cut), paths, rule);
+  if (cut.length === 0) return fixFound(start, paths, wanted);
+  const { checked, ...rest } = fixFound(keeping(start, Infinity, cut), paths, wanted);
   return { checked: keeping(checked, start.most, cut), ...rest };
 }
 
@@ -42,7 +52,8 @@ function isCut(findings: readonly Finding[]): boolean {
   return findings.some(({ count }) => count !== undefined);
 }
 
-function fixFound(start: CheckedWorkspace, paths: readonly string[], rule?: string): Fixed {
+function fixFound(start: CheckedWorkspace, asked: readonly string[], { rule, me = '' }: FixScope): Fixed {
+  const paths = inOrder(start, asked).filter((path) => isWritable(start, path, me));
   let checked = start;
   const untold = new Set<string>();
   const onUntold = (path: string): void => void untold.add(path);
@@ -64,9 +75,29 @@ function fixFound(start: CheckedWorkspace, paths: readonly string[], rule?: stri
   }
   return {
     checked,
-    documents: paths.flatMap((path) => fixedDocument(start, checked, { path, written: written.get(path) ?? [] })),
+    documents: asked.flatMap((path) => fixedDocument(start, checked, { path, written: written.get(path) ?? [] })),
     untold: [...untold],
   };
+}
+
+// Whoever names the files, and in whatever order: what is written is the same, earlier periods and longer ones first.
+function inOrder({ workspace }: CheckedWorkspace, paths: readonly string[]): string[] {
+  const period = (path: string): Partial<DayRange> => workspace.documents.get(path)?.period ?? {};
+  const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...new Set(paths)].sort((a, b) => {
+    const [one, other] = [period(a), period(b)];
+    return compare(one.from, other.from) || compare(other.to, one.to) || compare(a, b);
+  });
+}
+
+function isWritable({ workspace, findings }: CheckedWorkspace, path: string, me: string): boolean {
+  if (me === '' || !findings.get(path)?.some(({ fixes }) => fixes.some(isSafe))) return true;
+  const document = readDocument(workspace, path);
+  return document === undefined || !isOthers(document, me, workspace.settings.people);
+}
+
+function isSafe({ applicability }: Fix): boolean {
+  return applicability === 'safe';
 }
 
 function fixedDocument(
@@ -203,7 +234,7 @@ function safeFixes(checked: CheckedWorkspace, path: string, { rule, onUntold }: 
         edit.range.start.line !== edit.range.end.line
       )
         return [];
-      const isWanted = fix.applicability === 'safe' && (rule === undefined || finding.rule === rule) && isSound(fix);
+      const isWanted = isSafe(fix) && (rule === undefined || finding.rule === rule) && isSound(fix);
       return [{ edit, finding, isWanted }];
     }),
   );

@@ -5,7 +5,7 @@ import { message } from '../base/message';
 import { onDemand } from '../base/onDemand';
 import { comparePositions, TEXT_START } from '../base/range';
 import type { Document } from '../documents/document';
-import { linkedRows } from '../documents/linkedRows';
+import { linkedRows } from '../calculation/linkedRows';
 import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
 import type { Settings } from '../knowledge/settings';

@@ -19,7 +19,11 @@ function placeOf(path: string, { line, character }: Position): string {
  */
 export function textReport(report: Report, reader: Reader): string {
   const written = report.written.map(({ path, range, before, after, reason }) => {
-    const change = message('cli.written', { before, after, reason: reason ?? '' });
+    const change = message(report.isTried === true ? 'cli.would-write' : 'cli.written', {
+      before,
+      after,
+      reason: reason ?? '',
+    });
     return `${placeOf(path, range.start)} ${render(change, reader)}`;
   });
   const lines = report.findings.map(({ path, finding }) => {

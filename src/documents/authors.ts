@@ -3,7 +3,21 @@ import type { Field } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import { findPerson } from '../knowledge/settings';
 import type { Person } from '../knowledge/settings';
+import { holdsPlaceholder } from '../base/placeholder';
+import { labelKey } from '../base/script';
 import type { Document } from './document';
+import { entryOf, scalar } from './parse';
+
+/**
+ * Whether a document is somebody else's than the one who works on it: where either is not said, nobody's but his own.
+ */
+export function isOthers({ front }: Pick<Document, 'front'>, me: string, people: readonly Person[]): boolean {
+  const entry = front.kind === 'present' ? entryOf(front.entries, 'author', '撰寫人') : undefined;
+  const author = entry === undefined ? '' : scalar(entry).trim();
+  if (me === '' || author === '' || holdsPlaceholder(author)) return false;
+  const [writer, own] = [findPerson(people, author), findPerson(people, me)];
+  return writer === undefined || own === undefined ? labelKey(author) !== labelKey(me) : writer !== own;
+}
 
 /** A field that names somebody who cannot write the document. */
 export interface NamedField {

@@ -8,7 +8,7 @@ import type { Script } from '../base/script';
 import type { Citation } from '../citations/citation';
 import type { Column, Field, Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
-import type { CelValue, Scope, Unjudged } from '../formulas/expression';
+import type { CelValue, Scope } from '../formulas/expression';
 import type { Quantity } from '../formulas/quantity';
 import type { Suppression } from './suppression';
 import type { Value } from './value';
@@ -104,40 +104,6 @@ export interface Scopes {
   readonly rows: RowScopes;
 }
 
-/**
- * A cell whose value follows from others: `expected` is how it must read, `agrees` whether it does at its displayed
- * decimals.
- */
-export interface ComputedCell {
-  readonly kind: 'formula' | 'total';
-  readonly cell: DocumentCell;
-  readonly expected: string;
-  readonly agrees: boolean;
-  /** True for a ratio of a total row that adds up or averages its column, which a rule of its own says. */
-  readonly aggregated: boolean;
-  /** The formula, or the title of the column that is added up. */
-  readonly basis: string;
-  /** The places of the document that the value follows from. */
-  readonly inputs: readonly Range[];
-  /** False where a person answers for the value, or it is outside its column's bounds: then something else is wrong. */
-  readonly isCertain: boolean;
-}
-
-/** What a document's formulas and totals give, and what could not be told. */
-export interface Computed {
-  readonly computed: readonly ComputedCell[];
-  readonly uncomputed: readonly UncomputedCell[];
-}
-
-/** A formula cell whose formula could not be evaluated to its end. */
-export interface UncomputedCell {
-  readonly kind: 'uncomputed';
-  readonly cell: DocumentCell;
-  readonly unjudged: Unjudged;
-  /** The formula's id: `section.column`. */
-  readonly id: string;
-}
-
 /** What is read of a document at once. */
 export interface DocumentBody {
   readonly path: string;
@@ -168,10 +134,8 @@ export interface DocumentBody {
  */
 export interface Document extends DocumentBody {
   readonly scopes: Scopes;
-  /** Its formula cells and totals, as far as they can be computed from what is filled in. */
-  readonly computed: () => readonly ComputedCell[];
-  /** Its formula cells that could not be computed for another reason than a missing value. */
-  readonly uncomputed: () => readonly UncomputedCell[];
+  /** What a function makes of it: made when it is first asked for, and once. */
+  readonly derived: <T>(make: (document: Document) => T) => T;
 }
 
 /** All sections of an id: several where the contract lets it be repeated. */

@@ -14,8 +14,7 @@ import { labelKey, scriptOf } from '../base/script';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
 import { readCitations } from './citations';
-import { computedCells } from './computed';
-import type { Computed, Document, DocumentBody, DocumentField } from './document';
+import type { Document, DocumentBody, DocumentField } from './document';
 import { createScopes } from './scope';
 import { readSections } from './sections';
 import type { SectionReading } from './sections';
@@ -92,10 +91,16 @@ function readTyped({ type, period }: Head, outline: Outline, before: Document | 
 
 /** The document of what was read, with all that follows from it, as far as that does not follow from one `before`. */
 export function withDerived(body: DocumentBody, before?: Document): Document {
-  const scopes = createScopes(body, before);
-  let computed: Computed | undefined;
-  const cells = (): Computed => (computed ??= computedCells(body, scopes));
-  return { ...body, scopes, computed: () => cells().computed, uncomputed: () => cells().uncomputed };
+  const made = new Map<unknown, unknown>();
+  const document: Document = {
+    ...body,
+    scopes: createScopes(body, before),
+    derived: <T>(make: (of: Document) => T): T => {
+      if (!made.has(make)) made.set(make, make(document));
+      return made.get(make) as T;
+    },
+  };
+  return document;
 }
 
 /** The type that a text names, by id, title or alias. */

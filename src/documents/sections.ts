@@ -138,8 +138,6 @@ function readTable(contract: TableContract, source: Table, { period, before }: R
     before?.columns ?? source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
   const missing = contract.columns.filter((column) => !columns.includes(column));
   const isTotal = (row: Row): boolean => isTotalLabel(row.cells[0]?.text ?? '');
-  // Of shares each is at most 100 %, their rounded sum may be 100.01 %.
-  const unbounded = columns.map((column) => column && { ...column, min: -Infinity, max: Infinity });
   const isEven = (row: Row): boolean => row.cells.length === source.header.cells.length;
   const read = (rows: readonly Row[], meant = columns): DocumentRow[] =>
     rows.map((row) => known.get(row) ?? readRow(row, columns, { period, meant }));
@@ -149,9 +147,17 @@ function readTable(contract: TableContract, source: Table, { period, before }: R
     columns,
     missing,
     rows: read(even.filter((row) => !isTotal(row))),
-    totals: read(even.filter(isTotal), unbounded),
+    totals: read(
+      even.filter(isTotal),
+      columns.map((column) => column && unbounded(column)),
+    ),
     unread: read(source.rows.filter((row) => !isEven(row))),
   };
+}
+
+/** A column as its total is read: of shares each is at most 100 %, their rounded sum may be 100.01 %. */
+export function unbounded(column: Column): Column {
+  return { ...column, min: -Infinity, max: Infinity };
 }
 
 function columnOf({ columns }: TableContract, key: string): Column | undefined {

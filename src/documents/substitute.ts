@@ -1,40 +1,73 @@
-// A document as it would read with another value at one place, without its text being read again: a value can be judged
-// before it is written.
+// A document as it would read with other values at some places, without its text being read again: a value can be
+// judged before it is written.
 import type { CellPlace, Document, DocumentCell, DocumentField, DocumentRow } from './document';
 import { withDerived } from './parse';
+import { unbounded } from './sections';
 import { readValue } from './value';
 
 /** The document with another text in a cell. */
-export function withCell(document: Document, { section, row, cell }: CellPlace, text: string): Document {
-  const changed: DocumentCell = { ...cell, text, value: readValue(cell.column, text, document.period) };
-  const changedRow = (each: DocumentRow): DocumentRow =>
-    each === row ? { ...row, cells: new Map(row.cells).set(cell.column.id, changed) } : each;
-  const sections = document.sections.map((each) => {
-    const { table } = each;
-    return each !== section || table === undefined
-      ? each
-      : {
-          ...each,
-          table: {
-            ...table,
-            rows: table.rows.map(changedRow),
-            totals: table.totals.map(changedRow),
-            unread: table.unread.map(changedRow),
-          },
-        };
-  });
-  return withDerived({ ...document, sections }, document);
+export function withCell(document: Document, { cell }: CellPlace, text: string): Document {
+  return withTexts(document, new Map([[cell, text]]));
 }
 
 /** The document with another text as the value of a field. */
 export function withField(document: Document, field: DocumentField, text: string): Document {
-  const { front } = document;
-  const entry = { ...field.entry, value: text };
-  const changed: DocumentField = { ...field, entry, text, value: readValue(field.field, text, document.period) };
-  const entries = front.kind === 'present' ? front.entries.map((each) => (each === field.entry ? entry : each)) : [];
-  return withDerived({
-    ...document,
-    front: front.kind === 'present' ? { ...front, entries } : front,
-    fields: new Map(document.fields).set(field.field.id, changed),
+  return withTexts(document, new Map([[field, text]]));
+}
+
+/** The document with other texts in cells and fields of its own. */
+export function withTexts(document: Document, texts: ReadonlyMap<DocumentCell | DocumentField, string>): Document {
+  const sections = document.sections.map((each) => {
+    const { table } = each;
+    if (table === undefined) return each;
+    const [rows, totals, unread] = [
+      changedRows(document, table.rows, { texts, isTotal: false }),
+      changedRows(document, table.totals, { texts, isTotal: true }),
+      changedRows(document, table.unread, { texts, isTotal: false }),
+    ];
+    const isSame = rows === table.rows && totals === table.totals && unread === table.unread;
+    return isSame ? each : { ...each, table: { ...table, rows, totals, unread } };
   });
+  return withDerived({ ...document, sections, ...changedHead(document, texts) }, document);
+}
+
+interface Changes {
+  readonly texts: ReadonlyMap<DocumentCell | DocumentField, string>;
+  /** The rounded sum of shares may be more than each may be. */
+  readonly isTotal: boolean;
+}
+
+function changedRows(
+  document: Document,
+  rows: readonly DocumentRow[],
+  { texts, isTotal }: Changes,
+): readonly DocumentRow[] {
+  const changed = rows.map((row): DocumentRow => {
+    let cells: Map<string, DocumentCell> | undefined;
+    for (const [id, cell] of row.cells) {
+      const text = texts.get(cell);
+      if (text === undefined) continue;
+      const value = readValue(isTotal ? unbounded(cell.column) : cell.column, text, document.period);
+      cells = (cells ?? new Map(row.cells)).set(id, { ...cell, text, value });
+    }
+    return cells === undefined ? row : { ...row, cells };
+  });
+  return changed.some((row, index) => row !== rows[index]) ? changed : rows;
+}
+
+function changedHead(document: Document, texts: Changes['texts']): Pick<Document, 'fields' | 'front'> {
+  const { front, fields } = document;
+  const changed = [...fields].flatMap(([id, field]): [string, DocumentField][] => {
+    const text = texts.get(field);
+    if (text === undefined) return [];
+    const value = readValue(field.field, text, document.period);
+    return [[id, { ...field, entry: { ...field.entry, value: text }, text, value }]];
+  });
+  if (changed.length === 0) return { front, fields };
+  const entries = new Map(changed.map(([id, field]) => [fields.get(id)?.entry, field.entry]));
+  return {
+    fields: new Map([...fields, ...changed]),
+    front:
+      front.kind === 'present' ? { ...front, entries: front.entries.map((each) => entries.get(each) ?? each) } : front,
+  };
 }

@@ -104,6 +104,12 @@ export function* readingFiles(
   return { ...withRecords(workspace, records), lastRead };
 }
 
+/** The workspace in which documents are as they are given, whatever their files hold. */
+export function withDocuments(workspace: Workspace, documents: readonly Document[]): Workspace {
+  const { knowledge } = workspace;
+  return withRecords(workspace, new Map(documents.map((each) => [each.path, recordOf(each, knowledge)])));
+}
+
 /** The workspace without a file. */
 export function withoutFile(workspace: Workspace, path: string): Workspace {
   return workspace.documents.has(path) ? withRecords(workspace, new Map([[path, undefined]])) : workspace;

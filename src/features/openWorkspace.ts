@@ -6,7 +6,11 @@ import type { ReadFile } from '../base/content';
 import { changing, nothingChecked, showing } from '../checking/checked';
 import type { CheckedWorkspace, FileNow, Manner } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
-import type { FixedDocument } from '../checking/fixes';
+import type { FixedDocument, FixScope } from '../checking/fixes';
+import { onDemand } from '../base/onDemand';
+import { planFaults } from '../calculation/packFaults';
+import { planOf } from '../calculation/plan';
+import type { Plan } from '../calculation/plan';
 import { settingsFaults } from '../checking/settingsFaults';
 import type { Document } from '../documents/document';
 import { readIn } from '../documents/workspace';
@@ -30,6 +34,8 @@ export interface OpenWorkspace {
   /** The clause index and the references within packs: made when first asked for, shared by all moments. */
   readonly index: LazyIndex;
   readonly packUses: LazyPackUses;
+  /** The graph of definitions: made when first asked for, shared by all moments. */
+  readonly plan: () => Plan;
 }
 
 /** How a workspace is opened, and checked after every change. */
@@ -46,11 +52,12 @@ export function* opening(loaded: Loaded, { files, strict, isShown, before }: Ope
   const { next } = yield* changing(nothingChecked(knowledge, settings, strict, isShown), documents);
   return {
     checked: next,
-    faults: [...findings, ...settingsFaults(loaded)],
+    faults: [...findings, ...planFaults(loaded), ...settingsFaults(loaded)],
     packs,
     folderOf,
     index: lazyIndex(knowledge, before?.index),
     packUses: lazyPackUses(knowledge),
+    plan: onDemand(() => planOf(knowledge)),
   };
 }
 
@@ -81,9 +88,9 @@ export interface WithFixes {
   readonly untold: readonly string[];
 }
 
-/** The workspace with the values that follow from others written into drafts, of one rule's findings or of all. */
-export function withFixes(open: OpenWorkspace, paths: readonly string[], rule?: string): WithFixes {
-  const { checked, documents, untold } = fixDocuments(open.checked, paths, rule);
+/** The workspace with the values that follow from others written into drafts. */
+export function withFixes(open: OpenWorkspace, paths: readonly string[], wanted?: FixScope): WithFixes {
+  const { checked, documents, untold } = fixDocuments(open.checked, paths, wanted);
   return { next: { ...open, checked }, documents, untold };
 }
 

@@ -5,8 +5,10 @@ import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import { ALL } from '../checking/checked';
 import type { FileNow, Manner } from '../checking/checked';
+import type { FixScope } from '../checking/fixes';
 import type { Keeper } from '../files/keeping/keeping';
 import type { Loaded } from '../knowledge/load';
+import { createCalculation } from './calculation/calculation';
 import { createChecking } from './checking/checking';
 import { Memory } from './checking/memory';
 import type { Basis } from './checking/memory';
@@ -33,6 +35,7 @@ const concernsOf = (open: OpenWorkspace) => ({
   settings: open.checked.workspace.settings,
   faults: open.faults,
   documents: createDocuments(open),
+  calculation: createCalculation(open),
   checking: createChecking(open),
   completion: createProposing(open),
   drafting: createDrafting(open),
@@ -54,8 +57,8 @@ export interface Snapshot extends Readonly<ReturnType<typeof concernsOf>> {
   readonly updating: (files: Iterable<FileNow>) => Slices<Next<Changed>>;
   /** With some more documents shown, as they are now. */
   readonly show: (files: readonly ReadFile[]) => Snapshot;
-  /** With values that follow from others written into drafts, those of one rule's findings or of all. */
-  readonly fix: (paths: readonly string[], rule?: string) => Next<WithFixes>;
+  /** With values that follow from others written into drafts: of one rule's findings or of all, none of others'. */
+  readonly fix: (paths: readonly string[], wanted?: FixScope) => Next<WithFixes>;
   /** After settings or packs changed: all is read and checked anew, in slices, so that an editor stays free. */
   readonly reopen: (loaded: Loaded, files: Iterable<FileNow>) => Slices<Snapshot>;
 }
@@ -105,7 +108,7 @@ function snapshotOf(open: OpenWorkspace): Snapshot {
       return after(yield* withFiles(open, files));
     },
     show: (files) => snapshotOf(runSync(withShown(open, files))),
-    fix: (paths, rule) => after(withFixes(open, paths, rule)),
+    fix: (paths, wanted) => after(withFixes(open, paths, wanted)),
     reopen: function* (loaded, files) {
       return snapshotOf(yield* opening(loaded, { files, ...mannerOf(open), before: open }));
     },

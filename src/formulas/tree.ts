@@ -9,7 +9,13 @@ export type Tree =
 
 /** The tree of an expression that can be parsed. */
 export function treeOf(expression: string): Tree {
-  return plain(createEnvironment(new Map()).parse(expression).ast);
+  return treeReader()(expression);
+}
+
+/** The same for many expressions. */
+export function treeReader(): typeof treeOf {
+  const environment = createEnvironment(new Map());
+  return (expression) => plain(environment.parse(expression).ast);
 }
 
 /** The expression of a tree that {@link treeOf} gave, ready to be compiled. */

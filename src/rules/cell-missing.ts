@@ -1,4 +1,5 @@
 // A cell without a value under a column that requires one. A dash means missing too, never zero.
+import { computedOf } from '../calculation/computed';
 import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { dataCells } from './shared/cells';
@@ -13,7 +14,7 @@ export const cellMissing: DocumentRule = {
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     for (const { section, cell } of dataCells(context, lacksValue)) {
-      const computed = context.document.computed().find((each) => each.cell === cell);
+      const computed = computedOf(context.document).computed.find((each) => each.cell === cell);
       yield {
         message: message('cell-missing', { label: labelOf(cell.column) }),
         range: cell.range,

@@ -5,7 +5,7 @@ import type { Range, TextEdit } from '../base/range';
 import { TEXT_START } from '../base/range';
 import { sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
-import { inputsOf } from '../documents/inputs';
+import { operandsOf, rangesOf } from '../calculation/operands';
 import { inScript } from '../documents/templates/template';
 import { writeValue } from '../documents/value';
 import type { Value } from '../documents/value';
@@ -49,7 +49,7 @@ function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck,
   for (const { scope, row } of scopesOf(context, check)) {
     const held = expect(scope, meter);
     const right = held === false ? fix?.(scope, meter) : undefined;
-    if (held === false) yield faultOf(document, { check, row }, rightValue(document, right));
+    if (held === false) yield faultOf(document, { check, compiled, scope, row }, rightValue(document, right));
     const unjudged = [held, right].find((each) => each instanceof Unjudged);
     if (unjudged === undefined) continue;
     const said = unjudged.said({ pack: check.message.zh, en: check.message.en }, check.id);
@@ -114,10 +114,13 @@ function rightValue({ script }: TypedDocument, right: ReturnType<Evaluate>): num
 
 interface Failed {
   readonly check: Check;
+  readonly compiled: CompiledCheck;
+  readonly scope: Scope;
   readonly row: DocumentRow | undefined;
 }
 
-function faultOf(document: TypedDocument, { check, row }: Failed, right: number | string | undefined): Fault {
+function faultOf(document: TypedDocument, failed: Failed, right: number | string | undefined): Fault {
+  const { check, row } = failed;
   const place = placeOf(document, check, row);
   const written = typeof right === 'number' && place.spec ? writeValue(place.spec, right, place.value) : right;
   const expected = place.spec && typeof written === 'string' ? written : undefined;
@@ -129,15 +132,17 @@ function faultOf(document: TypedDocument, { check, row }: Failed, right: number 
     ...(place.text === undefined ? {} : { actual: place.text }),
     ...(expected === undefined
       ? {}
-      : { expected, fixes: [fixOf(document, { check, row }, { range: place.range, newText: expected })] }),
+      : { expected, fixes: [fixOf(document, failed, { range: place.range, newText: expected })] }),
   };
 }
 
 // A check that can be met in several ways, or that judges a person, only proposes: any of what it compares may be what
 // is wrong.
-function fixOf(document: TypedDocument, { check, row }: Failed, { range, newText }: TextEdit): Fix {
-  const inputs = (expression: string): Input[] =>
-    inputsOf(document, expression, { row }).map((each) => ({ range: each }));
-  if (check.computed && !document.type.assesses) return computedFix(range, newText, inputs(check.fix ?? ''));
-  return { ...replacement(range, newText), inputs: inputs(check.expect) };
+function fixOf(document: TypedDocument, failed: Failed, { range, newText }: TextEdit): Fix {
+  const { check, compiled, scope, row } = failed;
+  const inputs = (evaluate: Evaluate): Input[] =>
+    rangesOf(operandsOf(document, evaluate, scope, { row })).map((each) => ({ range: each }));
+  if (check.computed && compiled.fix !== undefined && !document.type.assesses)
+    return computedFix(range, newText, inputs(compiled.fix));
+  return { ...replacement(range, newText), inputs: inputs(compiled.expect) };
 }

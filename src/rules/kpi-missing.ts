@@ -3,7 +3,7 @@ import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { sameLabel } from '../base/script';
-import { rowsOfEntries } from '../documents/templates/starting';
+import { rowsOfEntries } from '../calculation/starting';
 import { rowText } from '../documents/templates/template';
 import { namesOfEntry } from '../knowledge/entryNames';
 import { typed } from './rule';

@@ -1,15 +1,14 @@
 // A value that was carried from another document, or must agree with one, and does not.
 import type { Fix } from '../base/finding';
 import { labelOf, message } from '../base/message';
-import { equalAt } from '../base/number';
-import { sameLabel } from '../base/script';
-import type { LinkedRows } from '../documents/linkedRows';
-import { factOf, specAt, valueOf } from '../documents/links';
+import { ownsValue } from '../calculation/linkedRows';
+import type { LinkedRows } from '../calculation/linkedRows';
+import { factOf, specAt } from '../calculation/links';
+import { broughtText, sideOf, sidesAgree } from '../calculation/sides';
+import type { Side } from '../calculation/sides';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Fact } from '../documents/facts';
-import { valueKey } from '../documents/value';
-import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
 import { computedFix, replacement } from './shared/fixes';
 import { linkMessage, linkRule, relatedTo, sourceArguments } from './shared/linkFaults';
@@ -18,7 +17,7 @@ import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';
 
 const values = linkRule(
   { id: 'link-mismatch', severity: ERROR_ON_SUBMISSION, judges: 'value' },
-  function* (linked, { record }) {
+  function* (linked, { record, links }) {
     const { link, own } = linked;
     if (!link.link.agree) return;
     for (const row of own) {
@@ -28,9 +27,10 @@ const values = linkRule(
         const [mine, theirs] = [factOf(row, column), factOf(source, theirColumn)];
         const [spec, theirSpec] = [specAt(link.to, column), specAt(link.from, theirColumn)];
         if (!mine || !theirs || !spec || !theirSpec) continue;
-        const reading = read(theirSpec, theirs, source.record);
-        if (agree(read(spec, mine, record), reading)) continue;
-        yield faultOf(linked, { spec, mine, theirs, record: source.record, isReadable: reading[0].kind !== 'invalid' });
+        const brought = sideOf({ spec: theirSpec, fact: theirs, record: source.record });
+        if (sidesAgree(sideOf({ spec, fact: mine, record }), brought)) continue;
+        const isOwner = ownsValue(linked, links(), { row, column });
+        yield faultOf(linked, { spec, mine, theirs, brought, record: source.record, isOwner });
       }
     }
   },
@@ -59,13 +59,15 @@ interface Mismatch {
   readonly mine: Fact;
   readonly theirs: Fact;
   readonly record: DocumentRecord;
-  /** False where the other side is none of its kind, such as a day that does not exist: that is never copied. */
-  readonly isReadable: boolean;
+  /** The other side as it is read; what is none of its kind, such as a day that does not exist, is never copied. */
+  readonly brought: Side;
+  /** False where something else gives the value, and this is only compared with it. */
+  readonly isOwner: boolean;
 }
 
 function faultOf(linked: LinkedRows, mismatch: Mismatch): Fault {
-  const { spec, mine, theirs, record, isReadable } = mismatch;
-  const expected = theirs.text.trim();
+  const { spec, mine, theirs, record, brought } = mismatch;
+  const expected = broughtText(spec, brought);
   const found = message('link-mismatch', {
     label: labelOf(spec),
     actual: mine.text,
@@ -77,28 +79,14 @@ function faultOf(linked: LinkedRows, mismatch: Mismatch): Fault {
     range: placeOf(mine),
     expected,
     actual: mine.text,
-    fixes: isReadable ? [fixOf(linked, mismatch)] : [],
+    fixes: brought.value.kind === 'invalid' ? [] : [fixOf(linked, mismatch)],
     related: [relatedTo(record, theirs)],
   };
 }
 
 // What is said of a person is copied by a person.
-function fixOf({ link: { from, to } }: LinkedRows, { mine, theirs, record }: Mismatch): Fix {
-  const [place, text] = [placeOf(mine), theirs.text.trim()];
-  if (from.type.assesses || to.type.assesses) return replacement(place, text);
+function fixOf({ link: { from, to } }: LinkedRows, { spec, mine, theirs, brought, record, isOwner }: Mismatch): Fix {
+  const [place, text] = [placeOf(mine), broughtText(spec, brought)];
+  if (from.type.assesses || to.type.assesses || !isOwner) return replacement(place, text);
   return computedFix(place, text, [{ path: record.path, range: placeOf(theirs) }]);
-}
-
-type ReadFact = readonly [Value, string];
-
-function read(spec: Field | Column, fact: Fact, record: DocumentRecord): ReadFact {
-  return [valueOf(record, spec, fact), fact.text];
-}
-
-// Numbers agree at the coarser of their displayed decimals: 12.5萬 is 125,000. Days agree in any spelling, texts across
-// scripts and widths; what was carried over as it stands agrees, though a day without a year is read in each document's
-// own.
-function agree([a, mine]: ReadFact, [b, theirs]: ReadFact): boolean {
-  if (a.kind === 'number' && b.kind === 'number') return equalAt(a.value, b.value, Math.min(a.decimals, b.decimals));
-  return valueKey(a, mine) === valueKey(b, theirs) || sameLabel(mine, theirs);
 }

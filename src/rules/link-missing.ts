@@ -3,10 +3,10 @@
 import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
-import type { LinkedRows } from '../documents/linkedRows';
-import { factOf, isIncomplete } from '../documents/links';
-import type { EndRow } from '../documents/links';
-import { carriedCells } from '../documents/templates/starting';
+import type { LinkedRows } from '../calculation/linkedRows';
+import { factOf, isIncomplete } from '../calculation/links';
+import type { EndRow } from '../calculation/links';
+import { carriedCells } from '../calculation/starting';
 import { rowText } from '../documents/templates/template';
 import { sectionOf } from '../documents/document';
 import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './shared/linkFaults';

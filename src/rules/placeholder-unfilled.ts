@@ -1,5 +1,6 @@
 // A placeholder that is still to be filled in: named by what it says, or by its row and column. Where a formula or
 // total gives the value, the fix writes it.
+import { computedOf } from '../calculation/computed';
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
@@ -19,9 +20,8 @@ export const placeholderUnfilled: DocumentRule = {
     if (document.placeholders.length === 0) return;
     const cells = cellsByLine(document);
     const open = new Map(
-      document
-        .computed()
-        .toReversed()
+      computedOf(document)
+        .computed.toReversed()
         .filter(({ cell }) => cell.value.kind === 'placeholder')
         .map((each) => [each.cell, each]),
     );

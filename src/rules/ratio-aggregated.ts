@@ -1,7 +1,7 @@
 // A total row in which a ratio is the sum or the average of the rows above. The ratio of the whole is made from the
 // totals.
 import { labelOf, message } from '../base/message';
-import { isAggregated } from '../documents/computed';
+import { computedOf, isAggregated } from '../calculation/computed';
 import { cellFix } from './shared/fixes';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
@@ -13,7 +13,7 @@ export const ratioAggregated: DocumentRule = {
   severity: ERROR_ON_SUBMISSION,
   *check(context) {
     const document = typed(context);
-    const right = new Map(context.document.computed().map((each) => [each.cell, each]));
+    const right = new Map(computedOf(context.document).computed.map((each) => [each.cell, each]));
     for (const { section, table } of document?.sections ?? []) {
       for (const cell of table?.totals.flatMap((row) => [...row.cells.values()]) ?? []) {
         const computed = right.get(cell);

@@ -120,6 +120,25 @@ describe('check', function () {
     assert.equal(readFileSync(path.join(folder.path, PLAN), 'utf8'), wanted);
   });
 
+  it('says what it would write and writes nothing, or none of others', () => {
+    folder.withSamples();
+    const text = draftOf(folder).replace('| 2.94% |', '| 3.94% |');
+    folder.write(PLAN, text);
+    const tried = folder.run('check', '--fix', '--dry-run', PLAN);
+    assert.match(tried.out, /3\.94% → 2\.94%/);
+    assert.match(tried.out, /将写入|將寫入|would write/);
+    assert.equal(tried.code, 1, 'the finding is still there');
+    assert.equal(folder.read(PLAN), text);
+    const { wouldWrite, written } = report('--fix', '--dry-run', PLAN) as unknown as Record<string, unknown[]>;
+    assert.deepEqual([wouldWrite?.length, written], [1, undefined]);
+    folder.run('check', '--fix', '--as', 'somebody else', PLAN);
+    assert.equal(folder.read(PLAN), text);
+    const author = /^author: *(.+)$/m.exec(text)?.[1] ?? '';
+    assert.match(folder.run('check', '--fix', '--as', author, PLAN).out, /3\.94% → 2\.94%/);
+    assert.notEqual(folder.read(PLAN), text);
+    assert.equal(folder.run('check', '--dry-run', PLAN).code, 2);
+  });
+
   it('meets hostile and odd files with a clear finding each', () => {
     const files: Record<string, [string | Uint8Array, string]> = {
       'documents/none.md': ['没有信息区', 'front-matter-missing'],

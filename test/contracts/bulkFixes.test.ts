@@ -1,7 +1,10 @@
 // Tests of bulk fixing: what is written unasked, what is left to a person, and that submitted documents stay the same.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { fixDocuments } from '../../src/checking/fixes';
 import { withChanges } from '../../src/checking/checked';
+import type { CheckedWorkspace } from '../../src/checking/checked';
+import { draws } from '../support/draws';
 import { drafted, paths, submitted, textOf } from '../support/drafts';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
@@ -79,5 +82,66 @@ describe('fixing many findings at once', function () {
     ]).next;
     const start = withChanges(bad, [{ path: later, text: text.replace('status: submitted', 'status: draft') }]).next;
     assert.equal(textOf(fixDocuments(start, paths).checked, later), textOf(start, later));
+  });
+
+  it('writes no document of others than who asks, and any where nobody does', () => {
+    const start = drafted(PLAN, (text) => text.replace('| 2.94% |', '| 3.94% |'));
+    const author = /^author: *(.+)$/m.exec(textOf(start, PLAN))?.[1] ?? '';
+    const count = (me?: string): number => fixDocuments(start, paths, { me }).documents.length;
+    assert.deepEqual([count(author), count(''), count(), count('somebody else')], [1, 1, 1, 0]);
+    const { people } = start.workspace.settings;
+    const other = people.find(({ id, name }) => ![id, name].includes(author)) ?? assert.fail();
+    assert.deepEqual([count(other.id), count(other.name)], [0, 0]);
+  });
+
+  it('writes what goes first where two links lead to one place, and lets a person choose for the other', () => {
+    const goal = (from: string, to: string) => (text: string) => text.replace(from, to);
+    const [row] = /^\| 推广花费 \|.*$/m.exec(textOf(submitted, PLAN)) ?? assert.fail();
+    const wrong = row.replace(/^(\| 推广花费 \| )[\d,]+/, '$1999');
+    const { findings } = drafted(PLAN, goal(row, wrong));
+    const fixes = (findings.get(PLAN) ?? [])
+      .filter(({ rule }) => rule === 'link-mismatch')
+      .flatMap((each) => each.fixes);
+    assert.deepEqual(fixes.map(({ applicability }) => applicability).sort(), ['ask', 'safe']);
+  });
+
+  it('comes to the same in any order of files, once, and never to more findings', () => {
+    const drafts = ['monthly-plan', 'monthly-promotion-plan', 'operations-review', 'analysis-report', 'risk-register']
+      .map((type) => `documents/2026-05/${type}.md`)
+      .filter((path) => paths.includes(path));
+    assert.ok(drafts.length > 2);
+    const slip = fc.record({
+      path: fc.constantFrom(...drafts),
+      at: fc.nat(),
+      by: fc.constantFrom('1', '0', '37'),
+    });
+    const spoiled = (slips: readonly { path: string; at: number; by: string }[]): CheckedWorkspace =>
+      drafts.reduce((checked, path) => {
+        const text = slips
+          .filter((each) => each.path === path)
+          .reduce(
+            (now, { at, by }) => {
+              const numbers = [...now.matchAll(/(?<=\| )[\d,]+(?:\.\d+)?%?(?= \|)/g)];
+              const found = numbers[at % Math.max(1, numbers.length)];
+              return found === undefined ? now : `${now.slice(0, found.index)}${by}${now.slice(found.index)}`;
+            },
+            textOf(checked, path).replace('status: submitted', 'status: draft'),
+          );
+        return withChanges(checked, [{ path, text }]).next;
+      }, submitted);
+    const total = ({ findings }: CheckedWorkspace): number =>
+      [...findings.values()].reduce((sum, each) => sum + each.length, 0);
+    const all = (checked: CheckedWorkspace): string[] => drafts.map((path) => textOf(checked, path));
+    fc.assert(
+      fc.property(fc.array(slip, { minLength: 1, maxLength: 5 }), fc.nat(), (slips, turn) => {
+        const start = spoiled(slips);
+        const { checked } = fixDocuments(start, drafts);
+        const turned = [...drafts.slice(turn % drafts.length), ...drafts.slice(0, turn % drafts.length)].reverse();
+        assert.deepEqual(all(fixDocuments(start, turned).checked), all(checked));
+        assert.deepEqual(fixDocuments(checked, drafts).documents, []);
+        assert.ok(total(checked) <= total(start));
+      }),
+      draws(12),
+    );
   });
 });

@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkWorkspace, withChanges } from '../../src/checking/checked';
 import type { CheckedWorkspace } from '../../src/checking/checked';
-import type { ComputedCell, Document } from '../../src/documents/document';
+import { computedOf } from '../../src/calculation/computed';
+import type { ComputedCell } from '../../src/calculation/computed';
+import type { Document } from '../../src/documents/document';
 import { withCell, withField } from '../../src/documents/substitute';
 import { parseDocument } from '../../src/documents/parse';
 import { readIn } from '../../src/documents/workspace';
@@ -24,7 +26,8 @@ const script = fc.record({
 
 /** All of a document that can be looked at. */
 function allOf(document: Document): unknown {
-  const { scopes, computed, uncomputed, ...body } = document;
+  const { scopes } = document;
+  const body = { ...document, scopes: undefined, derived: undefined };
   const rows = document.sections.flatMap(({ section, table }) =>
     [...(table?.rows ?? []), ...(table?.totals ?? []), ...(table?.unread ?? [])].map((row) => scopes.row(section, row)),
   );
@@ -33,8 +36,8 @@ function allOf(document: Document): unknown {
     head: scopes.head(),
     rows,
     whole: scopes.whole(),
-    computed: computed().map(plainOf),
-    uncomputed: uncomputed(),
+    computed: computedOf(document).computed.map(plainOf),
+    uncomputed: computedOf(document).uncomputed,
   };
 }
 

@@ -8,7 +8,7 @@ import { labelKey } from '../../src/base/script';
 import type { Document, DocumentRow, DocumentSection } from '../../src/documents/document';
 import { sectionOf } from '../../src/documents/document';
 import { parseDocument } from '../../src/documents/parse';
-import { startingOf } from '../../src/documents/templates/starting';
+import { startingOf } from '../../src/calculation/starting';
 import { draftDocument } from '../../src/documents/templates/template';
 import type { DraftedDocument } from '../../src/documents/templates/template';
 import type { Workspace } from '../../src/documents/workspace';

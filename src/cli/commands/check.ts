@@ -4,10 +4,9 @@ import type { Message } from '../../base/message';
 import type { Report } from '../../features/answers/checkAnswer';
 import type { Snapshot } from '../../features/service';
 import { mapAtMost } from '../../files/atMost';
-import type { Host } from '../../files/host';
 import { readMany } from '../../files/reading';
 import { changeUnlessStale } from '../../files/writing/changing';
-import { commandOptions, oneOf } from '../arguments';
+import { commandOptions, oneOf, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
 import { errorMessage } from '../console';
 import type { Console } from '../console';
@@ -17,13 +16,15 @@ import type { ExitCode } from '../command';
 import { textReport } from '../report';
 
 /**
- * `check [PATH…] [--strict] [--fix] [--locked] [--format text|json]`. Exit code 2 where `--fix` leaves files as they
- * were.
+ * `check [PATH…] [--strict] [--fix [--dry-run] [--as PERSON]] [--locked] [--format text|json]`. Exit code 2 where
+ * `--fix` leaves files as they were.
  */
 export async function checkCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = commandOptions(args, {
     strict: { type: 'boolean' },
     fix: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    as: { type: 'string' },
     locked: { type: 'boolean' },
     format: { type: 'string' },
   });
@@ -33,14 +34,16 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
   }
   const format = oneOf('format', values.format, ['text', 'json'] as const) ?? 'text';
   const isFixing = values.fix === true;
+  const isTrying = values['dry-run'] === true;
+  if (isTrying && !isFixing) throw new UsageError(message('cli.dry-run-alone'));
   const opened = await openWorkspace(output, {
     strict: values.strict === true,
-    unfinished: isFixing ? 'refuse' : 'warn',
+    unfinished: isFixing && !isTrying ? 'refuse' : 'warn',
     ...(positionals.length > 0 && { shown: positionals }),
   });
   const paths = choosePaths(opened, positionals);
   const { snapshot, documents, left } = isFixing
-    ? await fix(opened, paths, values.locked === true)
+    ? await fix(opened, paths, { alsoLocked: values.locked === true, me: values.as ?? '', isTrying })
     : { snapshot: opened.snapshot, documents: [], left: [] };
   for (const why of left) output.warn(why);
   const findings = [
@@ -49,7 +52,14 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
   ];
   const written = documents.flatMap((each) => each.written.map((one) => ({ path: each.path, ...one })));
   const passedOver = positionals.length === 0 ? opened.passedOver : [];
-  const report: Report = { documents: paths.length, findings, written, passedOver, main: snapshot.knowledge.main };
+  const report: Report = {
+    documents: paths.length,
+    findings,
+    written,
+    isTried: isTrying,
+    passedOver,
+    main: snapshot.knowledge.main,
+  };
   output.write(
     format === 'json'
       ? `${JSON.stringify(snapshot.checking.answer(report, output.reader))}\n`
@@ -72,10 +82,21 @@ interface Fixes {
   readonly left: readonly Message[];
 }
 
+/** How values are written: whose documents, locked files too or not, and whether it is only said what would be. */
+interface Fixing {
+  readonly me: string;
+  readonly alsoLocked: boolean;
+  readonly isTrying: boolean;
+}
+
 /** What is fixed once all documents are shown that have a say in it: which these are, only fixing tells. */
-async function fixedAmong(host: Host, start: Snapshot, paths: readonly string[]): Promise<ReturnType<Snapshot['fix']>> {
+async function fixedAmong(
+  { host, snapshot: start }: Opened,
+  paths: readonly string[],
+  me: string,
+): Promise<ReturnType<Snapshot['fix']>> {
   for (let snapshot = start; ;) {
-    const fixed = snapshot.fix(paths);
+    const fixed = snapshot.fix(paths, { me });
     if (fixed.untold.length === 0) return fixed;
     const files = await readMany({ host }, fixed.untold);
     const there = new Set(files.map(({ path }) => path));
@@ -85,8 +106,10 @@ async function fixedAmong(host: Host, start: Snapshot, paths: readonly string[])
 }
 
 /** Writes into drafts what can be computed, each by itself: what is wrong with one keeps none of the others. */
-async function fix({ host, snapshot }: Opened, paths: readonly string[], alsoLocked: boolean): Promise<Fixes> {
-  const fixed = await fixedAmong(host, snapshot, paths);
+async function fix(opened: Opened, paths: readonly string[], { alsoLocked, me, isTrying }: Fixing): Promise<Fixes> {
+  const { host } = opened;
+  const fixed = await fixedAmong(opened, paths, me);
+  if (isTrying) return { snapshot: opened.snapshot, documents: fixed.documents, left: [] };
   const why = await mapAtMost(fixed.documents, async (document): Promise<Message | undefined> => {
     if (!alsoLocked && (await host.stat(document.path))?.isLocked === true)
       return message('cli.locked', { path: document.path });

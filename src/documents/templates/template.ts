@@ -6,9 +6,17 @@ import { simplify } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
-import type { Starting, StartingRow } from './starting';
 import { headingText, templateSection, templateWithout } from './templateSections';
 import type { HeadingStyle } from './templateSections';
+
+/** A row by column id. */
+export type StartingRow = Readonly<Record<string, string>>;
+
+/** What a new document starts with: rows by section, and values of its head by field. */
+export interface Starting {
+  readonly rows: ReadonlyMap<string, readonly StartingRow[]>;
+  readonly fields: StartingRow;
+}
 
 /** What a new document starts from. */
 export interface NewDocument {

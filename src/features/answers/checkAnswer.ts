@@ -15,6 +15,8 @@ export interface Report {
   readonly findings: readonly FileFinding[];
   /** The values that were written before the findings were made. */
   readonly written: readonly WrittenAt[];
+  /** True where they would only be written, and the findings are those without. */
+  readonly isTried?: boolean;
   /** What was not looked at. */
   readonly passedOver?: readonly PassedOver[];
   /** The id of the main pack, meant by a clause without a pack's name. */
@@ -34,6 +36,8 @@ export interface CheckAnswer {
   readonly findings: readonly FindingAnswer[];
   /** Only where something was written. */
   readonly written?: readonly WrittenAnswer[];
+  /** Only where it was asked what would be written, and something would. */
+  readonly wouldWrite?: readonly WrittenAnswer[];
   /** Only where something was not looked at: why, how much, and the first of it. */
   readonly passedOver?: readonly PassedOver[];
 }
@@ -61,6 +65,8 @@ export interface WrittenAnswer {
   readonly range: Range;
   readonly old: string;
   readonly new: string;
+  /** Why, in the reader's words. */
+  readonly reason?: string;
 }
 
 /** A report as an answer. */
@@ -70,7 +76,9 @@ export function checkAnswer(report: Report, reader: Reader): CheckAnswer {
     errors: countIn(report, 'error'),
     warnings: countIn(report, 'warning'),
     findings: report.findings.map(({ path, finding }) => findingAnswer(path, finding, { main: report.main, reader })),
-    ...(report.written.length > 0 && { written: report.written.map(writtenAnswer) }),
+    ...(report.written.length > 0 && {
+      [report.isTried === true ? 'wouldWrite' : 'written']: report.written.map((each) => writtenAnswer(each, reader)),
+    }),
     ...(report.passedOver?.length && { passedOver: report.passedOver }),
   };
 }
@@ -100,6 +108,6 @@ function findingAnswer(
   };
 }
 
-function writtenAnswer({ path, range, before, after }: WrittenAt): WrittenAnswer {
-  return { file: path, range, old: before, new: after };
+function writtenAnswer({ path, range, before, after, reason }: WrittenAt, reader: Reader): WrittenAnswer {
+  return { file: path, range, old: before, new: after, ...(reason && { reason: render(reason, reader) }) };
 }

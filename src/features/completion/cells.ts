@@ -1,5 +1,6 @@
 // Completion in the cells of a table: what a formula gives, what other documents have for the cell, what its column
 // allows, what stands in the column already.
+import { computedOf } from '../../calculation/computed';
 import { message } from '../../base/message';
 import { holdsPlaceholder } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
@@ -69,7 +70,7 @@ function offersOf(typing: Typing, place: CellPlace): Offer[] {
     row,
     cell,
   } = place;
-  const computed = typing.document.computed().find((each) => each.cell === cell);
+  const computed = computedOf(typing.document).computed.find((each) => each.cell === cell);
   const detail = computed?.kind === 'total' ? message('completion.total') : message('completion.computed');
   const offers: Offer[] =
     computed === undefined ? [] : [{ kind: 'computed', value: computed.expected, label: computed.expected, detail }];

@@ -2,10 +2,10 @@
 // that are not there yet.
 import { message } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
-import { linkedRows } from '../../documents/linkedRows';
-import type { LinkedRows } from '../../documents/linkedRows';
-import { factOf } from '../../documents/links';
-import type { EndRow } from '../../documents/links';
+import { linkedRows } from '../../calculation/linkedRows';
+import type { LinkedRows } from '../../calculation/linkedRows';
+import { factOf } from '../../calculation/links';
+import type { EndRow } from '../../calculation/links';
 import { recordIn } from '../../documents/workspace';
 import { sourceArguments } from '../../rules/shared/linkFaults';
 import type { Typing } from './completion';

@@ -6,7 +6,7 @@ import { periodOf } from '../../base/dates/period';
 import { PERIOD_KIND } from '../../documents/cadence';
 import type { Document } from '../../documents/document';
 import { headingStyle } from '../../documents/templates/headingStyle';
-import { startingOf } from '../../documents/templates/starting';
+import { startingOf } from '../../calculation/starting';
 import { inScript, newSection } from '../../documents/templates/template';
 import type { Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';

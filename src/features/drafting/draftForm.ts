@@ -4,7 +4,7 @@ import { message } from '../../base/message';
 import { readPeriod } from '../../base/dates/period';
 import { labelKey } from '../../base/script';
 import { toFileName } from '../../documents/templates/fileName';
-import { startingOf } from '../../documents/templates/starting';
+import { startingOf } from '../../calculation/starting';
 import { documentPath, inScript } from '../../documents/templates/template';
 import type { NewDocument } from '../../documents/templates/template';
 import type { Field, Section } from '../../knowledge/contracts/contract';

@@ -1,7 +1,7 @@
 // New documents: the choice of a type, the form with its questions, and the document that the answers make.
 import type { Position, Range } from '../../base/range';
 import { findType } from '../../documents/parse';
-import { startingOf } from '../../documents/templates/starting';
+import { startingOf } from '../../calculation/starting';
 import { draftDocument } from '../../documents/templates/template';
 import type { DraftedDocument, NewDocument } from '../../documents/templates/template';
 import type { DocumentType } from '../../knowledge/contracts/documentType';

@@ -2,7 +2,9 @@
 // cell that says anything, a dash too, is left to its writer; whether it is right is judged by the rules. What may be
 // written unasked: fixes.ts.
 import type { TextEdit } from '../../base/range';
-import type { ComputedCell, DocumentSection } from '../../documents/document';
+import { computedOf } from '../../calculation/computed';
+import type { ComputedCell } from '../../calculation/computed';
+import type { DocumentSection } from '../../documents/document';
 import { readDocument } from '../../documents/workspace';
 import { withChanges } from '../../checking/checked';
 import type { CheckedWorkspace } from '../../checking/checked';
@@ -29,7 +31,7 @@ function openCells({ workspace, findings }: CheckedWorkspace, path: string): Pro
   const sections = new Map(
     document.sections.flatMap((section) => cellsOf(section).map((cell) => [cell, section] as const)),
   );
-  return document.computed().flatMap((each): Proposal[] => {
+  return computedOf(document).computed.flatMap((each): Proposal[] => {
     const section = sections.get(each.cell);
     if (
       section === undefined ||

@@ -68,7 +68,7 @@ export function compileLinks(
 ): { links: CompiledLink[]; findings: PackFinding[] } {
   const findings: PackFinding[] = [];
   const links = types.flatMap((type) =>
-    type.links.flatMap((link) => {
+    inOrder(type.links).flatMap((link) => {
       const fault = (name: string, text: Message): [] => {
         findings.push({ pack: type.pack, ...packFinding(type.source.path, text, textPlace(type.sourceText, name)) });
         return [];
@@ -80,6 +80,18 @@ export function compileLinks(
     }),
   );
   return { links, findings };
+}
+
+// What others yield to comes before them, so that the first to bring a value of a place is the one that owns it.
+function inOrder(links: readonly Link[]): Link[] {
+  const placed: Link[] = [];
+  const place = (link: Link, above: readonly Link[]): void => {
+    if (placed.includes(link) || above.includes(link)) return;
+    for (const other of links.filter(({ id }) => link.yieldsTo.includes(id))) place(other, [...above, link]);
+    placed.push(link);
+  };
+  for (const link of links) place(link, []);
+  return placed;
 }
 
 interface Compiling {

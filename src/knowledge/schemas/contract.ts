@@ -191,6 +191,11 @@ export const linkSchema = z.strictObject({
   require: z.enum(['source', 'own']).optional(),
   /** Whether `values` must agree with the source's. */
   agree: z.boolean().default(true),
+  /**
+   * What goes before it where both give a value of the same place: links and checks by their ids, formulas by
+   * `section.column`. There its own value is only compared.
+   */
+  yieldsTo: z.array(z.string()).default([]),
   message: said.optional(),
   clause: citationSchema.optional(),
   draft: severity.default('warning'),

@@ -1,13 +1,14 @@
-// How a computed cell that does not show its value, or whose value cannot be told, is reported. documents/computed.ts
+// How a computed cell that does not show its value, or whose value cannot be told, is reported. calculation/computed.ts
 // computes.
 import { labelOf, message } from '../../base/message';
-import type { ComputedCell } from '../../documents/document';
+import { computedOf } from '../../calculation/computed';
+import type { ComputedCell } from '../../calculation/computed';
 import { cellFix } from './fixes';
 import type { Fault, RuleContext } from '../rule';
 
 /** A fault for every filled-in cell of a kind that does not show what it must, with the fix that writes it. */
 export function* mismatches({ document }: RuleContext, kind: ComputedCell['kind']): Iterable<Fault> {
-  for (const computed of document.computed()) {
+  for (const computed of computedOf(document).computed) {
     const { cell } = computed;
     if (computed.kind !== kind || computed.agrees || computed.aggregated || cell.value.kind !== 'number') continue;
     const { expected } = computed;
@@ -28,7 +29,7 @@ export function* mismatches({ document }: RuleContext, kind: ComputedCell['kind'
 
 /** A fault for each column whose formula could not be evaluated to its end, at the first such cell. */
 export function* uncomputed({ document }: RuleContext): Iterable<Fault> {
-  const firsts = new Map([...document.uncomputed()].reverse().map((each) => [each.id, each]));
+  const firsts = new Map([...computedOf(document).uncomputed].reverse().map((each) => [each.id, each]));
   for (const { cell, unjudged, id } of firsts.values()) {
     yield { message: unjudged.said(labelOf(cell.column), id), range: cell.range, clause: cell.column.clause };
   }

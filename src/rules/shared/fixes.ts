@@ -4,7 +4,7 @@ import { message } from '../../base/message';
 import type { MessageId } from '../../base/message';
 import { readNumber } from '../../base/number';
 import type { Range } from '../../base/range';
-import type { ComputedCell } from '../../documents/document';
+import type { ComputedCell } from '../../calculation/computed';
 
 /** A fix that writes `newText` over one range, for a person to choose. */
 export function replacement(range: Range, newText: string, id: MessageId = 'fix.write'): Fix {

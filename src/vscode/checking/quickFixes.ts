@@ -12,7 +12,7 @@ import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
 import { ruleOf } from './problems';
 import type { Problems } from './problems';
-import { currentReader, say } from '../reading';
+import { currentReader, say, writerName } from '../reading';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
@@ -81,7 +81,7 @@ function bulkActions(
 ): vscode.CodeAction[] {
   const path = state?.pathOf(document.uri);
   if (state === undefined || path === undefined) return [];
-  const [fixed] = state.current.fix([path], rule).documents;
+  const [fixed] = state.current.fix([path], { rule, me: writerName() }).documents;
   const count = fixed?.written.length ?? 0;
   if (fixed === undefined || count < least) return [];
   const title = rule === undefined ? say('fix.computed', { count }) : say('fix.all-of-rule', { rule, count });

@@ -1,5 +1,6 @@
 // Mutations of cells: each required one empty, one of each column wrong in each way, each computed one changed,
 // spans of days that leave a gap or overlap, words against the sign.
+import { computedOf } from '../../../src/calculation/computed';
 import { addDays } from '../../../src/base/dates/date';
 import type { DocumentCell, DocumentSection, DocumentTable } from '../../../src/documents/document';
 import { readValue, writeValue } from '../../../src/documents/value';
@@ -71,7 +72,7 @@ function computed(subject: Subject): Mutation[] {
   const { document } = subject;
   const { period } = document;
   if (period === undefined) return [];
-  return document.computed().flatMap(({ cell, kind, agrees }) => {
+  return computedOf(document).computed.flatMap(({ cell, kind, agrees }) => {
     const at = document.sections.find(
       ({ heading, endLine }) => heading.line < cell.range.start.line && cell.range.start.line < endLine,
     );

@@ -32,7 +32,7 @@ function checked(text: string, other?: string): CheckedWorkspace {
 }
 
 const fixed = (text: string, rule?: string): string =>
-  fixDocuments(checked(text), [PLAN], rule).checked.workspace.documents.get(PLAN)?.text ?? '';
+  fixDocuments(checked(text), [PLAN], { rule }).checked.workspace.documents.get(PLAN)?.text ?? '';
 
 describe('writing what follows from others', () => {
   it('fixes each value alone and all together, and says what was written', () => {

@@ -100,7 +100,7 @@ describe('many findings of one rule', () => {
       .replace(/^\| 鑽展.*\n/m, '')
       .replace('1,000 | 2,700', '100,000 | 300,000')
       .replace('budget: 1000', 'budget: 100000');
-    const { checked, documents } = fixDocuments(checkedOf(text), [PATH], 'formula-mismatch');
+    const { checked, documents } = fixDocuments(checkedOf(text), [PATH], { rule: 'formula-mismatch' });
     assert.ok(documents[0]?.after === text.replaceAll('3.10', '3.00'));
     assert.deepEqual(documents[0].written.length, 250);
     assert.deepEqual(checked.findings.get(PATH), checkedOf(documents[0].after).findings.get(PATH));

@@ -1,5 +1,6 @@
 // Tests what is taken over where a document is read again after a change, and what is not because it means something
 // else now. That nothing else differs is tested by many edits in test/long/rereading.test.ts.
+import { computedOf } from '../../../src/calculation/computed';
 import assert from 'node:assert/strict';
 import { sectionOf } from '../../../src/documents/document';
 import type { Document, DocumentRow } from '../../../src/documents/document';
@@ -68,7 +69,7 @@ describe('a document that is read again', () => {
   });
 
   it('computes again where a field changed that formulas name', () => {
-    const wrong = (document: Document): number => document.computed().filter(({ agrees }) => !agrees).length;
+    const wrong = (document: Document): number => computedOf(document).computed.filter(({ agrees }) => !agrees).length;
     const next = again('budget: 120,000', 'budget: 240,000');
     assert.ok(wrong(next) > wrong(plan) + 3);
     assert.equal(wrong(next), wrong(parseDocument(sampleKnowledge, path, next.text)));

@@ -59,7 +59,8 @@ describe('what a check answers', () => {
     const nothing = '"documents":1,"errors":0,"warnings":0,"findings":[]';
     assert.equal(
       answered(reportOf(wrong.replace('status: submitted', 'status: draft'), true), SIMPLIFIED),
-      `{${nothing},"written":[{"file":"${FILE}","range":${range},"old":"3.94%","new":"2.94%"}]}`,
+      `{${nothing},"written":[{"file":"${FILE}","range":${range},"old":"3.94%","new":"2.94%",` +
+        '"reason":"「环比」按其他列计算应为 2.94%，现在写的是 3.94%。"}]}',
     );
     assert.equal(answered(reportOf(PLAN), SIMPLIFIED), `{${nothing}}`);
   });

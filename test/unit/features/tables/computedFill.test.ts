@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { computedOf } from '../../../../src/calculation/computed';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits } from '../../../../src/base/range';
@@ -15,7 +16,7 @@ const fill = (source: string): string => applyEdits(source, snapshot.tables.fill
 
 describe('filling computed cells', () => {
   it('fills what is open, also where one value waits for another, and gives back the plan as it was', () => {
-    const computed = snapshot.documents.read(PLAN, text).computed();
+    const computed = computedOf(snapshot.documents.read(PLAN, text)).computed;
     const share = computed.filter(({ cell }) => cell.column.id === 'share' && cell.text.endsWith('%'));
     assert.ok(share.length > 2);
     const open = applyEdits(
@@ -28,10 +29,8 @@ describe('filling computed cells', () => {
     );
     assert.notEqual(open, text);
     const agree = (source: string): boolean =>
-      snapshot.documents
-        .read(PLAN, source)
-        .computed()
-        .filter(({ cell }) => cell.column.id === 'share')
+      computedOf(snapshot.documents.read(PLAN, source))
+        .computed.filter(({ cell }) => cell.column.id === 'share')
         .every((each) => each.agrees);
     assert.deepEqual([agree(open), agree(fill(open)), agree(empty), agree(fill(empty))], [false, true, false, true]);
     assert.equal(fill(fill(open)), fill(open));

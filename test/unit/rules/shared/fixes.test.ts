@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lineRange } from '../../../../src/base/range';
-import type { ComputedCell } from '../../../../src/documents/document';
+import type { ComputedCell } from '../../../../src/calculation/computed';
 import { cellFix, computedFix, meantFix, replacement } from '../../../../src/rules/shared/fixes';
 
 const HERE = lineRange(3, 4, 8);

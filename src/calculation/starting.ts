@@ -1,25 +1,17 @@
 // What a new document starts with beyond its template: rows and figures carried from earlier documents, and rows that
 // follow from entries of the knowledge base. Values are copied, never moved; where there is no earlier document nothing
 // is made up.
-import type { Period } from '../../base/dates/period';
-import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
-import type { DocumentType } from '../../knowledge/contracts/documentType';
-import { findRole } from '../../knowledge/knowledge';
-import type { Knowledge } from '../../knowledge/knowledge';
-import type { CompiledLink } from '../../knowledge/contracts/links';
-import type { Kpi } from '../../knowledge/model';
-import { factOf, isFilled, sourceRows, sourcesOf, specAt, valueOf } from '../links';
-import type { EndRow } from '../links';
-import type { Workspace } from '../workspace';
-
-/** A row by column id. */
-export type StartingRow = Readonly<Record<string, string>>;
-
-/** What a new document starts with: rows by section, and values of its head by field. */
-export interface Starting {
-  readonly rows: ReadonlyMap<string, readonly StartingRow[]>;
-  readonly fields: StartingRow;
-}
+import type { Period } from '../base/dates/period';
+import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
+import type { DocumentType } from '../knowledge/contracts/documentType';
+import { findRole } from '../knowledge/knowledge';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { CompiledLink } from '../knowledge/contracts/links';
+import type { Kpi } from '../knowledge/model';
+import { factOf, isFilled, sourceRows, sourcesOf, specAt, valueOf } from './links';
+import type { EndRow } from './links';
+import type { Starting, StartingRow } from '../documents/templates/template';
+import type { Workspace } from '../documents/workspace';
 
 /** Which document is to be made, and what its writer has answered so far. */
 export interface StartingRequest {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readPeriod } from '../../../../src/base/dates/period';
-import { rowsOfEntries, startingOf } from '../../../../src/documents/templates/starting';
-import type { Starting } from '../../../../src/documents/templates/starting';
-import { emptyWorkspace, withFiles } from '../../../../src/documents/workspace';
-import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
-import { readKnowledge, TEST_PACK, testKnowledgeWith } from '../../../support/pack';
+import { readPeriod } from '../../../src/base/dates/period';
+import { rowsOfEntries, startingOf } from '../../../src/calculation/starting';
+import type { Starting } from '../../../src/documents/templates/template';
+import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
+import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
+import { readKnowledge, TEST_PACK, testKnowledgeWith } from '../../support/pack';
 
 const knowledge = testKnowledgeWith(`---
 type: tally

@@ -8,12 +8,12 @@ import { isBetweenPlaceholders } from '../base/placeholder';
 import { labelKey } from '../base/script';
 import type { Column, Field } from '../knowledge/contracts/contract';
 import type { CompiledLink, LinkEnd } from '../knowledge/contracts/links';
-import { rowOf } from './facts';
-import type { Fact, FactRow } from './facts';
-import type { DocumentRecord } from './record';
-import { readValue } from './value';
-import type { Value } from './value';
-import type { Workspace } from './workspace';
+import { rowOf } from '../documents/facts';
+import type { Fact, FactRow } from '../documents/facts';
+import type { DocumentRecord } from '../documents/record';
+import { readValue } from '../documents/value';
+import type { Value } from '../documents/value';
+import type { Workspace } from '../documents/workspace';
 
 /** A row of a document at one end of a link. */
 export interface EndRow extends FactRow {
@@ -229,7 +229,8 @@ export function linkDependents(
   return found;
 }
 
-function ownersOf(
+/** The documents whose link leads to a document of this period. */
+export function ownersOf(
   workspace: Workspace,
   compiled: CompiledLink,
   { identity }: DocumentRecord,

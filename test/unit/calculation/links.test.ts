@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { emptyWorkspace, withFile, withFiles } from '../../../src/documents/workspace';
 import type { Workspace } from '../../../src/documents/workspace';
-import { startingOf } from '../../../src/documents/templates/starting';
+import { startingOf } from '../../../src/calculation/starting';
 import { readPeriod } from '../../../src/base/dates/period';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkDocument } from '../../../src/checking/runner';

@@ -1,0 +1,149 @@
+// What the contracts of a knowledge base say of values: for each place in documents of a type, what gives its value,
+// and from which other places that follows. Whether these definitions fit together: plan.ts.
+import { readsOf, withoutResult } from '../formulas/reads';
+import { treeReader } from '../formulas/tree';
+import type { Tree } from '../formulas/tree';
+import type { Check, Section } from '../knowledge/contracts/contract';
+import type { DocumentType } from '../knowledge/contracts/documentType';
+import type { CompiledLink, LinkEnd } from '../knowledge/contracts/links';
+import type { Knowledge } from '../knowledge/knowledge';
+
+/** A place in all documents of a type: a field of the head, or the cells under a column, in rows or in total rows. */
+export interface Spot {
+  readonly section: string | undefined;
+  readonly id: string;
+  readonly isTotal: boolean;
+}
+
+/** How the period of a document stands to that of one that it reads; `own` for the same document. */
+export type Relation = CompiledLink['link']['from']['period'] | 'own';
+
+/** A place that a value follows from. */
+export interface Dependence {
+  readonly spot: Spot;
+  readonly type: DocumentType;
+  readonly relation: Relation;
+}
+
+/** What gives the value of a place. */
+export interface Definition {
+  readonly kind: 'formula' | 'total' | 'check' | 'link';
+  /** How packs name it: a link or check by its id, a formula by `section.column`. */
+  readonly name: string;
+  readonly type: DocumentType;
+  readonly spot: Spot;
+  readonly reads: readonly Dependence[];
+  /** The names of what goes before it at the same place. */
+  readonly yieldsTo: readonly string[];
+  readonly link?: CompiledLink;
+  readonly check?: Check;
+}
+
+/** A text that is the same for the same place of the same type. */
+export function spotKey(type: Pick<DocumentType, 'type'>, { section = '', id, isTotal }: Spot): string {
+  return `${type.type}/${section}.${id}${isTotal ? '+' : ''}`;
+}
+
+/** Every definition of the types and links of a knowledge base; what has a fault of its own defines nothing. */
+export function definitionsOf({ documentTypes, links }: Pick<Knowledge, 'documentTypes' | 'links'>): Definition[] {
+  const read = treeReader();
+  return [
+    ...documentTypes.flatMap((type) => [
+      ...type.sections.flatMap((section) => tableDefinitions({ type, read }, section)),
+      ...type.checks.flatMap((check) => checkDefinition({ type, read }, check)),
+    ]),
+    ...links.flatMap((link) => linkDefinitions(link, read)),
+  ];
+}
+
+interface Source {
+  readonly type: DocumentType;
+  readonly read: (expression: string) => Tree;
+}
+
+function tableDefinitions(source: Source, section: Section): Definition[] {
+  const { type, read } = source;
+  const { columns = [], total = [] } = section.table ?? {};
+  const own = (spot: Spot): Dependence => ({ spot, type, relation: 'own' });
+  return columns.flatMap((column): Definition[] => {
+    const name = `${section.id}.${column.id}`;
+    const spot = { section: section.id, id: column.id, isTotal: false };
+    const formula = type.compiled.formulas.has(name) ? column.formula : undefined;
+    const tree = formula === undefined ? '' : withoutResult(read(formula), column.id);
+    const reads = spotsRead(type, tree, section).map(own);
+    const isAdded = total.includes(column.id);
+    // A total row shows the formula of the totals of its columns, and each of these is added up from the rows.
+    const added = reads.filter((each) => each.spot.section === undefined || total.includes(each.spot.id));
+    const totals = formula === undefined ? [] : added;
+    const base = { name, type, yieldsTo: [] };
+    return [
+      ...(formula === undefined ? [] : [{ ...base, kind: 'formula' as const, spot, reads }]),
+      ...(isAdded || totals.length > 0
+        ? [
+            {
+              ...base,
+              kind: 'total' as const,
+              spot: { ...spot, isTotal: true },
+              reads: isAdded ? [own(spot), ...totals] : totals,
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+// A check owns its place only where that can be met in no other way; else it compares, and proposes.
+function checkDefinition({ type, read }: Source, check: Check): Definition[] {
+  const { fix, at, each, computed } = check;
+  if (fix === undefined || !computed || type.compiled.checks.get(check.id)?.fix === undefined) return [];
+  const field = /^fields\.(.+)$/.exec(at)?.[1];
+  const section = type.sections.find(({ id }) => id === each);
+  if (field === undefined && section === undefined) return [];
+  const spot = { section: field === undefined ? each : undefined, id: field ?? at, isTotal: false };
+  const reads = spotsRead(type, read(fix), section).map((found): Dependence => {
+    return { spot: found, type, relation: 'own' };
+  });
+  return [{ kind: 'check', name: check.id, type, spot, reads, yieldsTo: [], check }];
+}
+
+function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definition[] {
+  const { link, from, to } = compiled;
+  if (!link.agree) return []; // what a document starts with may change
+  const telling = [
+    ...endReads(from, link.from.where, read).map((spot): Dependence => {
+      return { spot, type: from.type, relation: link.from.period };
+    }),
+    ...endReads(to, link.to.where, read).map((spot): Dependence => ({ spot, type: to.type, relation: 'own' })),
+  ];
+  return Object.entries(link.values).map(([own, theirs]) => ({
+    kind: 'link',
+    name: link.id,
+    type: to.type,
+    spot: { section: to.section, id: own, isTotal: false },
+    reads: [
+      { spot: { section: from.section, id: theirs, isTotal: false }, type: from.type, relation: link.from.period },
+      ...telling,
+    ],
+    yieldsTo: link.yieldsTo,
+    link: compiled,
+  }));
+}
+
+/** What tells which rows belong to an end, and which correspond. */
+function endReads({ type, section, key }: LinkEnd, where: string | undefined, read: Source['read']): Spot[] {
+  const keys = key === undefined ? [] : [{ section, id: key, isTotal: false }];
+  if (where === undefined) return keys;
+  const found = type.sections.find(({ id }) => id === section);
+  return [...keys, ...spotsRead(type, read(where), found)];
+}
+
+/** The places of a document that an expression reads, one of the rows of a section where there is one. */
+function spotsRead(type: DocumentType, tree: Tree, rowsOf: Section | undefined): Spot[] {
+  return readsOf(tree).flatMap(({ name, member }): Spot[] => {
+    if (name === 'fields') return member === undefined ? [] : [{ section: undefined, id: member, isTotal: false }];
+    if (rowsOf?.table?.columns.some(({ id }) => id === name) === true)
+      return [{ section: rowsOf.id, id: name, isTotal: false }];
+    const list = rowsOf === undefined && member !== undefined ? type.sections.find(({ id }) => id === name) : undefined;
+    return list?.table === undefined || member === undefined ? [] : [{ section: name, id: member, isTotal: false }];
+  });
+}

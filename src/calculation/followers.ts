@@ -1,0 +1,80 @@
+// What hangs on a value: the places whose definitions read it, in its document and in others.
+import type { Document } from '../documents/document';
+import { addressesAt, addressKey, rowOnLine, valueAt } from './address';
+import type { Address } from './address';
+import { spotKey } from './definitions';
+import type { Definition } from './definitions';
+import { ownersOf } from './links';
+import type { Values } from './values';
+
+/** The places whose values follow from this one directly: as many as may, however rows correspond by then. */
+export function followersOf(values: Values, address: Address): Address[] {
+  const document = values.document(address.path);
+  if (document?.type === undefined) return [];
+  const key = spotKey(document.type, address.spot);
+  const found = values.plan.reading(document.type, address.spot).flatMap((definition) => {
+    const relations = definition.reads.filter(({ type, spot }) => spotKey(type, spot) === key);
+    const isOwn = relations.some(({ relation }) => relation === 'own');
+    const isOthers = relations.some(({ relation }) => relation !== 'own');
+    return [
+      ...(isOwn ? inDocument(document, address, definition) : []),
+      ...(isOthers ? inOthers(values, address, definition) : []),
+    ];
+  });
+  return [...new Map(found.map((each) => [addressKey(each), each])).values()];
+}
+
+// What reads a cell of its own row hangs on that row alone; totals and the head hang on all rows, and rows on the head.
+function inDocument(document: Document, { at, spot }: Address, definition: Definition): Address[] {
+  const all = addressesAt(document, definition.spot);
+  const isOfRow = spot.section !== undefined && spot.section === definition.spot.section && !definition.spot.isTotal;
+  if (at === undefined || definition.spot.section === undefined) return all;
+  return all.filter((each) => each.at?.[0] === at[0] && (!isOfRow || each.at[1] === at[1]));
+}
+
+function inOthers(values: Values, address: Address, definition: Definition): Address[] {
+  const { workspace, document } = values;
+  const { link } = definition;
+  const record = workspace.documents.get(address.path);
+  if (link === undefined || record?.period === undefined) return [];
+  return ownersOf(workspace, link, record, record.period)
+    .filter(({ path }) => path !== address.path)
+    .flatMap(({ path }) => {
+      const other = document(path);
+      const all = other === undefined ? [] : addressesAt(other, definition.spot);
+      const isValue = link.link.values[definition.spot.id] === address.spot.id && !tellsRows(definition, address);
+      return other === undefined || !isValue ? all : counterparts(values, { address, definition, path }, all);
+    });
+}
+
+// A key or condition decides which rows correspond: any may, once it changes.
+function tellsRows({ reads, link }: Definition, { spot }: Address): boolean {
+  const [, ...telling] = reads;
+  return telling.some(
+    ({ spot: { section, id }, relation }) => relation !== 'own' && section === link?.from.section && id === spot.id,
+  );
+}
+
+interface Between {
+  readonly address: Address;
+  readonly definition: Definition;
+  /** The document that the link leads to. */
+  readonly path: string;
+}
+
+/** Of the places of the other document those in rows that correspond to the row of a value. */
+function counterparts(values: Values, { address, definition, path }: Between, all: readonly Address[]): Address[] {
+  const linked = values.linked(path).find(({ link }) => link === definition.link);
+  const [source, target] = [values.document(address.path), values.document(path)];
+  const row = source && valueAt(source, address)?.row;
+  if (linked === undefined || target === undefined) return [];
+  const keys = new Set(
+    linked.theirs
+      .filter(({ record, line }) => record.path === address.path && (row === undefined || line === row.source.line))
+      .map(({ key }) => key),
+  );
+  const rows = linked.own.filter(({ key }) => key !== undefined && keys.has(key));
+  if (definition.spot.section === undefined) return rows.length === 0 ? [] : [...all];
+  const numbers = new Set(rows.map(({ line }) => rowOnLine(target, line)?.join()));
+  return all.filter(({ at }) => numbers.has(at?.join()));
+}

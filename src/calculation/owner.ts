@@ -1,0 +1,140 @@
+// Who gives the value of a place in a document, and which: the first of its definitions that gives one there. Where
+// none does, it is what people enter.
+import { equalAt } from '../base/number';
+import { labelKey } from '../base/script';
+import { Unjudged } from '../formulas/expression';
+import type { Evaluate, Scope } from '../formulas/expression';
+import { Quantity } from '../formulas/quantity';
+import type { Document } from '../documents/document';
+import { placeOf } from '../documents/record';
+import { inScript } from '../documents/templates/template';
+import { readValue, writeValue } from '../documents/value';
+import { valueAt } from './address';
+import type { Address, ValueAt } from './address';
+import { formulaCell, totalCell } from './computed';
+import type { Definition } from './definitions';
+import { factOf, specAt } from './links';
+import type { EndRow } from './links';
+import { operandsOf } from './operands';
+import type { Operand } from './operands';
+import { broughtText, sideOf, sidesAgree } from './sides';
+import type { Values } from './values';
+
+/** What a definition gives for a place. */
+export interface Outcome {
+  readonly definition: Definition;
+  /** How the place must read. */
+  readonly text: string;
+  /** Whether it says the same already. */
+  readonly agrees: boolean;
+  readonly operands: () => readonly PlacedOperand[];
+}
+
+/** A value that another follows from, with the document that it stands in. */
+export interface PlacedOperand extends Operand {
+  readonly path: string;
+}
+
+/** What the owner of a place gives; undefined where people enter it, or it cannot be told. */
+export function ownerGives(values: Values, address: Address): Outcome | undefined {
+  return givenAt(values, address)[0];
+}
+
+/** What each definition of a place gives that gives anything, the owner first. */
+export function givenAt(values: Values, address: Address): Outcome[] {
+  const document = values.document(address.path);
+  const place = document && valueAt(document, address);
+  if (document?.type === undefined || place === undefined) return [];
+  const at = { values, document, place };
+  return values.plan.owning(document.type, address.spot).flatMap((definition) => givenBy(definition, at) ?? []);
+}
+
+interface At {
+  readonly values: Values;
+  readonly document: Document;
+  readonly place: ValueAt;
+}
+
+function givenBy(definition: Definition, at: At): Outcome | undefined {
+  switch (definition.kind) {
+    case 'formula':
+    case 'total':
+      return computed(definition, at);
+    case 'check':
+      return checked(definition, at);
+    case 'link':
+      return linked(definition, at);
+  }
+}
+
+function computed(definition: Definition, { document, place }: At): Outcome | undefined {
+  const { section, row, source } = place;
+  if (section?.table === undefined || row === undefined || !('column' in source)) return undefined;
+  const cell = { section, table: section.table, row, cell: source };
+  const found = definition.kind === 'formula' ? formulaCell(document, cell) : totalCell(document, cell);
+  if (found === undefined || found.kind === 'uncomputed') return undefined;
+  return { definition, text: found.expected, agrees: found.agrees, operands: () => placed(document, found.operands) };
+}
+
+function checked(definition: Definition, { document, place }: At): Outcome | undefined {
+  const { check } = definition;
+  const fix = check && document.type?.compiled.checks.get(check.id)?.fix;
+  const scope = scopeOf(document, place, check?.each);
+  if (fix === undefined || scope === undefined) return undefined;
+  const text = rightText(document, place, fix(scope));
+  if (text === undefined) return undefined;
+  const operands = (): PlacedOperand[] => placed(document, operandsOf(document, fix, scope, { row: place.row }));
+  return { definition, text, agrees: saysSame(place, text), operands };
+}
+
+function scopeOf(document: Document, { section, row }: ValueAt, each: string | undefined): Scope | undefined {
+  if (each === undefined) return document.scopes.whole();
+  return section === undefined || row === undefined ? undefined : document.scopes.row(section.section, row);
+}
+
+/** The value that a place must have, in its own form and the document's script; undefined where there is none. */
+function rightText(
+  { script }: Document,
+  { spec, value }: Pick<ValueAt, 'spec' | 'value'>,
+  right: ReturnType<Evaluate>,
+): string | undefined {
+  if (typeof right === 'string') return right === '' ? undefined : inScript(right, script);
+  if (!(right instanceof Quantity) || right instanceof Unjudged || right.value === undefined) return undefined;
+  return writeValue(spec, right.value, value);
+}
+
+function saysSame({ spec, value, text }: ValueAt, right: string): boolean {
+  const wanted = readValue(spec, right);
+  if (value.kind === 'number' && wanted.kind === 'number') return equalAt(value.value, wanted.value, value.decimals);
+  if (value.kind === 'text' && wanted.kind === 'text') return labelKey(value.text) === labelKey(wanted.text);
+  return text.trim() === right;
+}
+
+function linked(definition: Definition, { values, document, place }: At): Outcome | undefined {
+  const found = values.linked(document.path).find(({ link }) => link === definition.link);
+  if (found === undefined) return undefined;
+  const { link, own, latest } = found;
+  const row = place.row === undefined ? own[0] : own.find(({ line }) => line === place.row?.source.line);
+  const source = row?.key === undefined ? undefined : latest.get(row.key);
+  const column = link.link.values[place.address.spot.id];
+  const fact = source && factOf(source, column);
+  const spec = specAt(link.from, column ?? '');
+  if (source === undefined || fact === undefined || spec === undefined) return undefined;
+  const theirs = sideOf({ spec, fact, record: source.record });
+  if (theirs.value.kind === 'invalid') return undefined; // what cannot be read is never copied
+  return {
+    definition,
+    text: broughtText(place.spec, theirs),
+    agrees: sidesAgree(place, theirs),
+    operands: () => [sourceOperand(definition, source, fact)],
+  };
+}
+
+function sourceOperand({ link }: Definition, { record }: EndRow, fact: ReturnType<typeof factOf>): PlacedOperand {
+  const range = fact === undefined ? record.typeRange : placeOf(fact);
+  return { name: link?.link.id ?? '', text: fact?.text.trim() ?? '', range, path: record.path };
+}
+
+function placed({ path }: Document, operands: readonly Operand[]): PlacedOperand[] {
+  return operands.map((each) => ({ ...each, path }));
+}

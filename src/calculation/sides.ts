@@ -1,0 +1,58 @@
+// The two sides of a link: whether they say the same, and what one brings to the other.
+import { equalAt } from '../base/number';
+import { sameLabel } from '../base/script';
+import type { Fact } from '../documents/facts';
+import type { DocumentRecord } from '../documents/record';
+import { readValue, valueKey, writeValue } from '../documents/value';
+import type { Value } from '../documents/value';
+import type { Column, Field } from '../knowledge/contracts/contract';
+import { valueOf } from './links';
+
+const USUAL_UNIT: Readonly<Partial<Record<Column['kind'], string>>> = {
+  money: '',
+  integer: '',
+  ratio: '',
+  percent: '%',
+};
+
+/** What stands at one side: as it is written, and as it is read. */
+export interface Side {
+  readonly text: string;
+  readonly value: Value;
+}
+
+/** Where a side stands. */
+export interface SideAt {
+  readonly spec: Field | Column;
+  readonly fact: Fact;
+  readonly record: Pick<DocumentRecord, 'period'>;
+}
+
+/** A side as it is read in its document. */
+export function sideOf({ spec, fact, record }: SideAt): Side {
+  return { text: fact.text, value: valueOf(record, spec, fact) };
+}
+
+/**
+ * Numbers agree at the coarser of their displayed decimals: 12.5萬 is 125,000. Days agree in any spelling, texts across
+ * scripts and widths; what was carried over as it stands agrees, though a day without a year is read in each document's
+ * own.
+ */
+export function sidesAgree({ value: a, text: mine }: Side, { value: b, text: theirs }: Side): boolean {
+  if (a.kind === 'number' && b.kind === 'number') return equalAt(a.value, b.value, Math.min(a.decimals, b.decimals));
+  return valueKey(a, mine) === valueKey(b, theirs) || sameLabel(mine, theirs);
+}
+
+/**
+ * What a link writes: what stands there, but a number that has another unit or sign there than this place has, such as
+ * 12萬, in the form of this place, where that loses nothing.
+ */
+export function broughtText(spec: Field | Column, { value, text }: Side): string {
+  const plain = text.trim();
+  const usual = USUAL_UNIT[spec.kind];
+  if (value.kind !== 'number' || usual === undefined) return plain;
+  if (value.style.unit === usual && value.style.prefix === '') return plain;
+  const written = writeValue(spec, value.value);
+  const again = written === undefined ? undefined : readValue(spec, written);
+  return written !== undefined && again?.kind === 'number' && again.value === value.value ? written : plain;
+}
