@@ -24,9 +24,12 @@ export interface Entry<T> {
   readonly ranges: ReadonlyMap<string, Range>;
 }
 
+/** The rule that all findings of packs are of. */
+export const PACK_RULE = 'pack-invalid';
+
 /** A fault of a pack, as a finding at its place. */
 export function packFinding(path: string, text: Message, range: Range = TEXT_START): FileFinding {
-  return { path, finding: { rule: 'pack-invalid', severity: 'error', message: text, range, fixes: [] } };
+  return { path, finding: { rule: PACK_RULE, severity: 'error', message: text, range, fixes: [] } };
 }
 
 /** Why a file of a pack was not read, as its finding. */
