@@ -1,4 +1,5 @@
 // A document's links with both sides read. What is made of it, and whether the sides agree, is judged by the rules.
+import { PERIOD_KIND } from './cadence';
 import type { CompiledLink } from '../knowledge/contracts/links';
 import { linksOf, rowsAt, sourceRows, sourcesOf } from './links';
 import type { EndRow } from './links';
@@ -15,8 +16,12 @@ export interface LinkedRows {
   readonly latest: ReadonlyMap<string, EndRow>;
 }
 
-/** Every link of the document's type, with what it finds on both sides. */
+/**
+ * Every link of the document's type, with what it finds on both sides; none where its period cannot be told, which
+ * another rule says.
+ */
 export function linkedRows(workspace: Workspace, record: DocumentRecord): LinkedRows[] {
+  if (record.type === undefined || record.period?.kind !== PERIOD_KIND[record.type.cadence]) return [];
   return linksOf(workspace, record).map((link) => {
     const sources = sourcesOf(workspace, link, record);
     const theirs = sourceRows(sources, link.from);

@@ -28,7 +28,7 @@ function idsOf({ documentTypes }: Knowledge): string {
 function namesOf({ documentTypes }: Knowledge): MessageArgument {
   return {
     pack: documentTypes.map(({ title }) => title).join('、'),
-    en: documentTypes.map(({ title, en }) => en ?? title).join(', '),
+    en: documentTypes.map(({ en }) => en).join(', '),
   };
 }
 
