@@ -55,7 +55,7 @@ describe('a key of the head that there is not', () => {
     assert.deepEqual(found('---\ntype: nothing-of-ours\nx: 1\n---\n'), []);
   });
 
-  it('is never a key that stands there already, whatever its name', () => {
+  it('is never meant to be a key that stands there already', () => {
     const { documentTypes } = readKnowledge(BUNDLED_PACK);
     const typing = fc.record({
       type: fc.constantFrom(...documentTypes),
