@@ -1,8 +1,8 @@
 // How findings are written out for people.
 import { countOf } from '../base/finding';
 import type { Severity } from '../base/finding';
-import { message, render } from '../base/message';
-import type { Reader } from '../base/message';
+import { message, render, renderArgument } from '../base/message';
+import type { MessageArgument, Reader } from '../base/message';
 import type { Position } from '../base/range';
 import { passedMessage } from '../files/passedOver';
 import type { Report } from '../features/answers/checkAnswer';
@@ -12,12 +12,15 @@ function placeOf(path: string, { line, character }: Position): string {
   return `${path}:${String(line + 1)}:${String(character + 1)}`;
 }
 
+/** What a rule is called. */
+export type TitleOf = (rule: string) => MessageArgument;
+
 /**
  * One line a value that was written, its place, old and new; one line a finding: place, severity, message, clause,
- * rule; one for each reason why something was not looked at; then a line that counts. Lines and columns are 1-based, as
- * editors show them.
+ * title; one for each reason why something was not looked at; then a line that counts. Lines and columns are 1-based,
+ * as editors show them.
  */
-export function textReport(report: Report, reader: Reader): string {
+export function textReport(report: Report, reader: Reader, titleOf: TitleOf): string {
   const written = report.written.map(({ path, range, before, after, reason }) => {
     const change = message(report.isTried === true ? 'cli.would-write' : 'cli.written', {
       before,
@@ -30,7 +33,8 @@ export function textReport(report: Report, reader: Reader): string {
     const place = placeOf(path, finding.range.start);
     const clause = finding.clause === undefined ? '' : ` ${finding.clause}`;
     const severity = render(message(`severity.${finding.severity}`), reader);
-    return `${place} ${severity} ${render(finding.message, reader)}${clause} [${finding.rule}]`;
+    const title = renderArgument(titleOf(finding.rule), reader);
+    return `${place} ${severity} ${render(finding.message, reader)}${clause} [${title}]`;
   });
   const count = (severity: Severity): number =>
     countOf(report.findings.map(({ finding }) => finding).filter((finding) => finding.severity === severity));

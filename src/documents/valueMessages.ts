@@ -1,5 +1,5 @@
 // What is said of a text that is no value of its field or column: why, and what would be one.
-import { MOST_DIGITS } from '../base/number';
+import { MOST_DIGITS, roundTo } from '../base/number';
 import { labelOf, message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import type { Column, Field } from '../knowledge/contracts/contract';
@@ -22,9 +22,9 @@ export function invalidMessage(spec: Field | Column, text: string, reason: Inval
     case 'date-range':
       return message('value.date-range', args);
     case 'min':
-      return message('value.min', { ...args, limit: spec.min ?? '' });
+      return message('value.min', { ...args, limit: limitText(spec, spec.min) });
     case 'max':
-      return message('value.max', { ...args, limit: spec.max ?? '' });
+      return message('value.max', { ...args, limit: limitText(spec, spec.max) });
     case 'option':
       return message('value.option', { ...args, allowed: allowedOptions(spec) });
   }
@@ -45,12 +45,18 @@ export function expectationOf(spec: Field | Column, reason: InvalidReason): stri
     case 'date-range':
       return '2026-05-01 ~ 2026-05-07';
     case 'min':
-      return `≥ ${String(spec.min ?? '')}`;
+      return `≥ ${String(limitText(spec, spec.min))}`;
     case 'max':
-      return `≤ ${String(spec.max ?? '')}`;
+      return `≤ ${String(limitText(spec, spec.max))}`;
     case 'option':
       return spec.options.map((option) => option.value).join('、');
   }
+}
+
+// A share is a fraction in contracts, and a percentage to people.
+function limitText({ kind }: Field | Column, limit = NaN): string | number {
+  if (Number.isNaN(limit)) return '';
+  return kind === 'percent' ? `${String(roundTo(limit * 100, MOST_DIGITS - 2))}%` : limit;
 }
 
 const EXAMPLES: Readonly<Partial<Record<Column['kind'], string>>> = {

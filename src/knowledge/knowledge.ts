@@ -3,7 +3,7 @@
 import { chineseCalendar } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
 import { message } from '../base/message';
-import type { Message } from '../base/message';
+import type { Message, MessageArgument } from '../base/message';
 import { amend } from './contracts/amendment';
 import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
@@ -16,6 +16,7 @@ import type { Clause, Kpi, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
 import { createPackNames } from '../citations/packNames';
 import type { PackNames } from '../citations/packNames';
+import { ruleTitles } from './ruleTitles';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
 import { mergeWords } from './words';
@@ -38,6 +39,8 @@ export interface Knowledge {
   readonly terms: readonly Term[];
   /** By what words texts are understood; those of all packs. */
   readonly words: Words;
+  /** What people call a rule. */
+  readonly ruleTitle: (rule: string) => MessageArgument;
   readonly documentTypes: readonly DocumentType[];
   readonly links: readonly CompiledLink[];
   /** What links read of the documents of a type. */
@@ -98,6 +101,7 @@ export function combinePacks(
     kpis: [...kpis.values()],
     terms: packs.flatMap((pack) => pack.terms),
     words: mergeWords(packs.map((pack) => pack.words)),
+    ruleTitle: ruleTitles(packs.flatMap((pack) => pack.ruleTitles)),
     documentTypes: [...types.values()],
     links,
     linkedPlaces: (type: string) => places.get(type) ?? [],

@@ -1,5 +1,6 @@
 // A check of the document's type that does not hold: budgets that do not add up, a target below break-even.
 import { message } from '../base/message';
+import { onDemand } from '../base/onDemand';
 import type { Fix, Input } from '../base/finding';
 import type { Range, TextEdit } from '../base/range';
 import { TEXT_START } from '../base/range';
@@ -13,8 +14,11 @@ import type { Check, Column, Field } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import type { Evaluate, Scope } from '../formulas/expression';
 import type { CompiledCheck } from '../knowledge/contracts/compile';
+import { failingPart } from '../formulas/failing';
+import { celFunctions } from '../formulas/functions';
 import { Meter } from '../formulas/meter';
 import { Quantity } from '../formulas/quantity';
+import { failedPart } from './shared/failedParts';
 import { rowsOf } from './shared/cells';
 import { computedFix, replacement } from './shared/fixes';
 import { typed } from './rule';
@@ -46,10 +50,21 @@ interface CheckContext extends RuleContext {
 function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck, meter: Meter): Iterable<Fault> {
   const { document } = context;
   const { expect, fix } = compiled;
+  const functions = onDemand(() => celFunctions(context.knowledge.calendar));
+  const why = (scope: Scope): Partial<Pick<Fault, 'message'>> => {
+    const found = failedPart(document, check, failingPart(check.expect, scope, functions()));
+    const text = { pack: check.message.zh, en: check.message.en };
+    return found === undefined
+      ? {}
+      : { message: message('check-failed', { text: message('check-failed.told', { text, found }) }) };
+  };
   for (const { scope, row } of scopesOf(context, check)) {
     const held = expect(scope, meter);
     const right = held === false ? fix?.(scope, meter) : undefined;
-    if (held === false) yield faultOf(document, { check, compiled, scope, row }, rightValue(document, right));
+    if (held === false) {
+      const fault = faultOf(document, { check, compiled, scope, row }, rightValue(document, right));
+      yield { ...fault, ...why(scope) };
+    }
     const unjudged = [held, right].find((each) => each instanceof Unjudged);
     if (unjudged === undefined) continue;
     const said = unjudged.said({ pack: check.message.zh, en: check.message.en }, check.id);

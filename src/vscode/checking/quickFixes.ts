@@ -84,7 +84,10 @@ function bulkActions(
   const [fixed] = state.current.fix([path], { rule, me: writerName() }).documents;
   const count = fixed?.written.length ?? 0;
   if (fixed === undefined || count < least) return [];
-  const title = rule === undefined ? say('fix.computed', { count }) : say('fix.all-of-rule', { rule, count });
+  const title =
+    rule === undefined
+      ? say('fix.computed', { count })
+      : say('fix.all-of-rule', { rule: state.current.knowledge.ruleTitle(rule), count });
   return [actionOf(document, title, editsBetween(fixed.before, fixed.after), kind)];
 }
 
