@@ -5,6 +5,9 @@ import type { Cell, Heading, Outline, Row, Table } from '../base/markdown/markdo
 import { withoutComments } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
+import type { WrittenWords } from '../knowledge/writtenWords';
+import { inUnit } from './forms/columns';
+import { namedBy, namedByHeading, namedByTitle } from './forms/titles';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable, RepeatedSection } from './document';
@@ -37,8 +40,9 @@ export function readSections(type: DocumentType, outline: Outline, reading: Tabl
   const first = new Map<Section, Heading>();
   const sections: DocumentSection[] = [];
   const repeated: RepeatedSection[] = [];
+  const named = sectionsNamed(type, outline.headings);
   for (const [index, heading] of outline.headings.entries()) {
-    const section = sectionFor(type, heading);
+    const section = named[index];
     if (section === undefined) continue;
     const before = first.get(section);
     if (before === undefined || (section.repeatable && before.level === heading.level)) {
@@ -47,6 +51,24 @@ export function readSections(type: DocumentType, outline: Outline, reading: Tabl
     } else if (before.level === heading.level) repeated.push({ section, heading, first: before });
   }
   return { sections, repeated };
+}
+
+/** The section of each heading. In a form of its own a heading names one that no other heading names plainly. */
+function sectionsNamed(type: DocumentType, headings: readonly Heading[]): (Section | undefined)[] {
+  const plain = headings.map((heading) => sectionFor(type, heading));
+  const taken = new Set(plain);
+  return plain.map((section, index) => {
+    const heading = headings[index];
+    if (section !== undefined || heading === undefined) return section;
+    const found = namedByHeading(type.sections, heading.text, wordsOf(type));
+    if (found === undefined || (taken.has(found) && !found.repeatable)) return undefined;
+    taken.add(found);
+    return found;
+  });
+}
+
+function wordsOf({ fields, sections }: DocumentType): WrittenWords | undefined {
+  return fields[0]?.written ?? sections.find(({ table }) => table !== undefined)?.table?.columns[0]?.written;
 }
 
 // A heading of a repeatable section may say what this one is about: 客戶問題：物流.
@@ -134,10 +156,9 @@ interface RowsReading {
 
 function readTable(contract: TableContract, source: Table, { period, before }: RowsReading): DocumentTable {
   const known = new Map(before && [...before.rows, ...before.totals, ...before.unread].map((row) => [row.source, row]));
-  const columns =
-    before?.columns ?? source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
-  const missing = contract.columns.filter((column) => !columns.includes(column));
-  const isTotal = (row: Row): boolean => isTotalLabel(row.cells[0]?.text ?? '');
+  const columns = before?.columns ?? readColumns(contract, source.header);
+  const found = new Set(columns.map((column) => column?.id));
+  const missing = contract.columns.filter(({ id }) => !found.has(id));
   // Of shares each is at most 100 %, their rounded sum may be 100.01 %.
   const unbounded = columns.map((column) => column && { ...column, min: -Infinity, max: Infinity });
   const isEven = (row: Row): boolean => row.cells.length === source.header.cells.length;
@@ -154,9 +175,28 @@ function readTable(contract: TableContract, source: Table, { period, before }: R
   };
 }
 
-function columnOf({ columns }: TableContract, key: string): Column | undefined {
-  return columns.find((column) => column.labels.includes(key));
+// The total's label stands in the first cell that says something: before it may stand the empty one of a running number.
+function isTotal({ cells: [first, second] }: Row): boolean {
+  return isTotalLabel(first?.text === '' ? (second?.text ?? '') : (first?.text ?? ''));
 }
+
+/**
+ * The column of each title. In a form of its own a title names a column that no other title names, with the unit that
+ * it bears.
+ */
+function readColumns({ columns }: TableContract, { cells }: Row): (Column | undefined)[] {
+  const plain = cells.map((cell) => namedBy(columns, withoutMarkup(cell.text)));
+  if (plain.every((column) => column !== undefined) && !cells.some(({ text }) => MAY_BEAR_UNIT.test(text))) return plain;
+  const written = columns[0]?.written;
+  const free = columns.filter((column) => !plain.includes(column));
+  const dressed = cells.map(({ text }, at) => namedByTitle(plain[at] ? [plain[at]] : free, text, written));
+  return dressed.map((found, at) => {
+    const isOnlyOne = plain[at] !== undefined || dressed.filter((each) => each?.named === found?.named).length === 1;
+    return found !== undefined && isOnlyOne ? inUnit(found) : plain[at];
+  });
+}
+
+const MAY_BEAR_UNIT = /[（(%％/／|:：\[【]|元/;
 
 interface CellReading {
   readonly period: DayRange | undefined;

@@ -4,6 +4,8 @@ import * as z from './zod';
 import { fold, labelKey } from '../base/script';
 import { textSchema } from './entry';
 import type { PackFile, Parsed } from './model';
+import { mergeWritten, writtenKeys } from './writtenWords';
+import type { WrittenWords } from './writtenWords';
 import { readYaml } from './yaml';
 
 /** The file of a pack that holds them. */
@@ -22,6 +24,11 @@ export interface TitleWords {
 export interface Words {
   readonly up: readonly string[];
   readonly down: readonly string[];
+  /** Words that make of up and down their contrary, before them and behind them. */
+  readonly not: readonly string[];
+  readonly turned: readonly string[];
+  /** By what words values are read. */
+  readonly written: WrittenWords;
   readonly titles: Readonly<Record<TitleKind, TitleWords>>;
   /** English by the label's key. */
   readonly english: ReadonlyMap<string, string>;
@@ -50,16 +57,22 @@ const wordsSchema = z
   .strictObject({
     up: wordList,
     down: wordList,
+    not: wordList,
+    turned: wordList,
+    ...writtenKeys,
     money: titleList,
     ratio: titleList,
     code: titleList,
     person: titleList,
     english: z.record(word, z.string().regex(/^[A-Za-z][ -~]*$/)).default({}),
   })
-  .transform(({ up, down, english, ...titles }): Words => ({
+  .transform(({ up, down, not, turned, english, money, ratio, code, person, ...written }): Words => ({
     up,
     down,
-    titles,
+    not,
+    turned,
+    written: { ...written, up, down },
+    titles: { money, ratio, code, person },
     english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
   }));
 
@@ -84,6 +97,9 @@ export function mergeWords(all: readonly Words[]): Words {
   return {
     up: all.flatMap(({ up }) => up),
     down: all.flatMap(({ down }) => down),
+    not: all.flatMap(({ not }) => not),
+    turned: all.flatMap(({ turned }) => turned),
+    written: mergeWritten(all.map(({ written }) => written)),
     titles: { money: titles('money'), ratio: titles('ratio'), code: titles('code'), person: titles('person') },
     english: new Map(all.toReversed().flatMap(({ english }) => [...english])),
   };

@@ -3,6 +3,7 @@
 import * as z from '../zod';
 import { labelKey } from '../../base/script';
 import { citationSchema, entryReferenceSchema, idSchema, textSchema } from '../entry';
+import type { WrittenWords } from '../writtenWords';
 
 const KINDS = [
   'text',
@@ -240,14 +241,42 @@ export const amendmentSchema = z.strictObject({
 });
 
 export type ValueKind = (typeof KINDS)[number];
-export type Field = z.output<typeof fieldSchema>;
-export type Column = z.output<typeof columnSchema>;
-export type TableContract = z.output<typeof tableSchema>;
-export type Section = z.output<typeof sectionSchema>;
+export type Field = z.output<typeof fieldSchema> & AsWritten;
+export type Column = z.output<typeof columnSchema> & AsWritten;
+type PlainTable = z.output<typeof tableSchema>;
+type PlainSection = z.output<typeof sectionSchema>;
+type PlainContract = z.output<typeof contractSchema>;
+export type TableContract = Omit<PlainTable, 'columns'> & { readonly columns: readonly Column[] };
+export type Section = Omit<PlainSection, 'table'> & { readonly table?: TableContract | undefined };
 export type Check = z.output<typeof checkSchema>;
 export type Link = z.output<typeof linkSchema>;
-export type Contract = z.output<typeof contractSchema>;
+export type Contract = Omit<PlainContract, 'fields' | 'sections'> & {
+  readonly fields: readonly Field[];
+  readonly sections: readonly Section[];
+};
 export type Amendment = z.output<typeof amendmentSchema>;
+
+/** What is known of how a value may be written, beside what the contract says. */
+interface AsWritten {
+  /** The words of all packs. */
+  readonly written?: WrittenWords | undefined;
+  /** The unit that the title bears in this document: 預算（萬元）. Numbers stand without it. */
+  readonly unit?: string | undefined;
+}
+
+/** The contract whose fields and columns know the words by which their values are read. */
+export function withWords<C extends Contract>(contract: C, written: WrittenWords): C {
+  const known = <T extends object>(spec: T): T => ({ ...spec, written });
+  return {
+    ...contract,
+    fields: contract.fields.map(known),
+    sections: contract.sections.map((section) =>
+      section.table === undefined
+        ? section
+        : { ...section, table: { ...section.table, columns: section.table.columns.map(known) } },
+    ),
+  };
+}
 
 /** True where a column or field holds words that anyone may choose: any text, or the names of people. */
 export function holdsWords({ kind }: Pick<Field | Column, 'kind'>): boolean {

@@ -1,0 +1,60 @@
+// The words of `words.yaml` by which cells and titles are read as people write them: units, what says that there is
+// nothing, that nothing changed or that it is as above, what says yes and no. How they are read is up to
+// documents/forms.
+import * as z from './zod';
+import { labelKey } from '../base/script';
+import { textSchema } from './entry';
+
+const MOST_WORDS = 200;
+const LONGEST_WORD = 24; // characters
+
+/** Lists of words, all compared by the label's key. */
+const LISTS = ['nothing', 'none', 'same', 'flat', 'changes', 'countdown', 'apart', 'yes', 'no'] as const;
+
+/** What a unit measures; `foreign` are currencies that no amount here is in. */
+export const MEASURES = [
+  'money',
+  'foreign',
+  'count',
+  'seconds',
+  'minutes',
+  'hours',
+  'days',
+  'times',
+  'points',
+  'percent',
+] as const;
+
+export type Measure = (typeof MEASURES)[number];
+type List = (typeof LISTS)[number];
+
+/** The words by which values are read. */
+export type WrittenWords = Readonly<Record<List, readonly string[]>> & {
+  readonly units: Readonly<Record<Measure, readonly string[]>>;
+  /** What says that a figure rose or fell. */
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+};
+
+const keys = z
+  .array(textSchema.max(LONGEST_WORD).transform(labelKey))
+  .max(MOST_WORDS)
+  .default([]);
+
+function listsOf<K extends string>(names: readonly K[]): Record<K, typeof keys> {
+  return Object.fromEntries(names.map((name) => [name, keys])) as Record<K, typeof keys>;
+}
+
+/** The keys of the file that hold them. */
+export const writtenKeys = {
+  ...listsOf(LISTS),
+  units: z.strictObject(listsOf(MEASURES)).prefault({}),
+};
+
+/** The words of several packs together. */
+export function mergeWritten(all: readonly WrittenWords[]): WrittenWords {
+  const lists = LISTS.map((list) => [list, all.flatMap((each) => each[list])]);
+  const units = MEASURES.map((measure) => [measure, all.flatMap((each) => each.units[measure])]);
+  const [up, down] = [all.flatMap((each) => each.up), all.flatMap((each) => each.down)];
+  return { ...Object.fromEntries(lists), units: Object.fromEntries(units), up, down } as WrittenWords;
+}
