@@ -30,6 +30,8 @@ export interface DocumentCell {
   readonly text: string;
   readonly range: Range;
   readonly value: Value;
+  /** True where it says what stands above, as a part of a merged cell, or by a word for it. */
+  readonly isMerged?: true;
 }
 
 /** A row of data, or of totals. */

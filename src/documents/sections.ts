@@ -6,7 +6,8 @@ import { withoutComments } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
 import type { WrittenWords } from '../knowledge/writtenWords';
-import { inUnit } from './forms/columns';
+import { inUnit, inUnitSaid, unitSaid } from './forms/columns';
+import { withMerged } from './forms/mergedCells';
 import { namedBy, namedByHeading, namedByTitle } from './forms/titles';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
@@ -99,6 +100,8 @@ interface SectionSource {
 interface TablesReading {
   readonly period: DayRange | undefined;
   readonly before: ReadonlyMap<Row, DocumentSection>;
+  /** The unit that is said of all amounts of a section. */
+  readonly unit?: string | undefined;
 }
 
 function tablesByHeader(sections: readonly DocumentSection[]): Map<Row, DocumentSection> {
@@ -115,8 +118,16 @@ function readSection(section: Section, heading: Heading, source: SectionSource):
     heading,
     endLine,
     isEmpty,
-    table: bestTable(section, tables, source.tables),
+    table:
+      tables.length === 0
+        ? undefined
+        : bestTable(section, tables, { ...source.tables, unit: unitOver(section, heading, body) }),
   };
+}
+
+function unitOver({ table }: Section, heading: Heading, body: readonly string[]): string | undefined {
+  const written = table?.columns[0]?.written;
+  return table === undefined ? undefined : unitSaid(heading.text, body, written);
 }
 
 // They stand in the order of the text, and there may be as many sections.
@@ -143,6 +154,7 @@ function bestTable(section: Section, tables: readonly Table[], reading: TablesRe
     return readTable(contract, table, {
       period: reading.period,
       before: before?.section === section ? before.table : undefined,
+      unit: reading.unit,
     });
   });
   return read.toSorted((a, b) => a.missing.length - b.missing.length)[0];
@@ -152,11 +164,15 @@ interface RowsReading {
   readonly period: DayRange | undefined;
   /** The table with this same header as it was read before. */
   readonly before: DocumentTable | undefined;
+  readonly unit: string | undefined;
 }
 
-function readTable(contract: TableContract, source: Table, { period, before }: RowsReading): DocumentTable {
+function readTable(contract: TableContract, source: Table, { period, unit, before: last }: RowsReading): DocumentTable {
+  // A unit may be said elsewhere than in the header: what was read in one, or is now, is read again.
+  const before =
+    unit === undefined && last?.columns.some((each) => each?.unit !== undefined) !== true ? last : undefined;
   const known = new Map(before && [...before.rows, ...before.totals, ...before.unread].map((row) => [row.source, row]));
-  const columns = before?.columns ?? readColumns(contract, source.header);
+  const columns = before?.columns ?? readColumns(contract, source.header).map((each) => inUnitSaid(each, unit));
   const found = new Set(columns.map((column) => column?.id));
   const missing = contract.columns.filter(({ id }) => !found.has(id));
   // Of shares each is at most 100 %, their rounded sum may be 100.01 %.
@@ -169,7 +185,7 @@ function readTable(contract: TableContract, source: Table, { period, before }: R
     source,
     columns,
     missing,
-    rows: read(even.filter((row) => !isTotal(row))),
+    rows: withMerged(contract, read(even.filter((row) => !isTotal(row)))),
     totals: read(even.filter(isTotal), unbounded),
     unread: read(source.rows.filter((row) => !isEven(row))),
   };
@@ -186,7 +202,8 @@ function isTotal({ cells: [first, second] }: Row): boolean {
  */
 function readColumns({ columns }: TableContract, { cells }: Row): (Column | undefined)[] {
   const plain = cells.map((cell) => namedBy(columns, withoutMarkup(cell.text)));
-  if (plain.every((column) => column !== undefined) && !cells.some(({ text }) => MAY_BEAR_UNIT.test(text))) return plain;
+  if (plain.every((column) => column !== undefined) && !cells.some(({ text }) => MAY_BEAR_UNIT.test(text)))
+    return plain;
   const written = columns[0]?.written;
   const free = columns.filter((column) => !plain.includes(column));
   const dressed = cells.map(({ text }, at) => namedByTitle(plain[at] ? [plain[at]] : free, text, written));

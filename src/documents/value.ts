@@ -1,8 +1,8 @@
 // The values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the
 // rules.
 import type { Day, DayRange } from '../base/dates/date';
-import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import { plainName } from '../base/forms/names';
+import { plainText } from '../base/forms/plain';
 import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';
 import type { NumberStyle } from '../base/number';
 import { isPlaceholder } from '../base/placeholder';
@@ -194,6 +194,30 @@ function readOption(spec: Field | Column, text: string): Value {
 }
 
 /**
+ * What a value says to other documents: a name without what is around it, a number with the unit that its title bears,
+ * nothing where a word says that there is nothing.
+ */
+export function saidText({ text, value }: { readonly text: string; readonly value: Value }): string {
+  switch (value.kind) {
+    case 'missing':
+      return value.isDressed === true ? '' : text;
+    case 'text':
+      return value.isDressed === true ? value.text : text;
+    case 'number':
+      return value.style.scale === undefined ? text : (writeNumber(value.value, inFull(value.style)) ?? text);
+    default:
+      return text;
+  }
+}
+
+function inFull({ scale = 0, ...style }: NumberStyle): NumberStyle {
+  const unit = SCALE_SIGNS[scale];
+  return unit === undefined ? { ...style, digits: Math.max(0, style.digits - scale) } : { ...style, unit };
+}
+
+const SCALE_SIGNS: Readonly<Record<number, string>> = { 4: '万', 8: '亿', [-2]: '%' };
+
+/**
  * What two values have alike that are the same, however they are written: days in any spelling, texts in either script
  * and width.
  */
@@ -268,9 +292,9 @@ function isWhole(spec: Field | Column, value: number): boolean {
 }
 
 // Nearly every row is told from a total by the sign that it begins with.
-const MAY_BE_TOTAL = /^\s*(?:[*_`<[&]|[合總总小匯汇tsｔｓ\uf900-\ufaff])/i;
+const MAY_BE_TOTAL = /^\s*(?:[^\p{L}\p{N}]|[合總总小匯汇tsｔｓ\uf900-\ufaff])/iu;
 
 /** True when the label of a row's first cell, however it is set, says that the row is a total and no data. */
 export function isTotalLabel(text: string): boolean {
-  return MAY_BE_TOTAL.test(text) && /^(合计|总计|小计|汇总|total|subtotal)/.test(labelKey(withoutMarkup(text)));
+  return MAY_BE_TOTAL.test(text) && /^(合计|总计|小计|汇总|total|subtotal)/.test(labelKey(plainText(text)));
 }

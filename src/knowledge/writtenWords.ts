@@ -9,7 +9,7 @@ const MOST_WORDS = 200;
 const LONGEST_WORD = 24; // characters
 
 /** Lists of words, all compared by the label's key. */
-const LISTS = ['nothing', 'none', 'same', 'flat', 'changes', 'countdown', 'apart', 'yes', 'no'] as const;
+const LISTS = ['nothing', 'none', 'same', 'flat', 'changes', 'countdown', 'apart', 'tails', 'yes', 'no'] as const;
 
 /** What a unit measures; `foreign` are currencies that no amount here is in. */
 export const MEASURES = [
@@ -36,10 +36,7 @@ export type WrittenWords = Readonly<Record<List, readonly string[]>> & {
   readonly down: readonly string[];
 };
 
-const keys = z
-  .array(textSchema.max(LONGEST_WORD).transform(labelKey))
-  .max(MOST_WORDS)
-  .default([]);
+const keys = z.array(textSchema.max(LONGEST_WORD).transform(labelKey)).max(MOST_WORDS).default([]);
 
 function listsOf<K extends string>(names: readonly K[]): Record<K, typeof keys> {
   return Object.fromEntries(names.map((name) => [name, keys])) as Record<K, typeof keys>;

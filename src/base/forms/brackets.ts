@@ -6,7 +6,14 @@ export interface Bracketed {
   readonly inner: string;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { ')': '(（', '）': '(（', ']': '[［', '］': '[［', '】': '【', '〕': '〔' };
+const CLOSING: Readonly<Record<string, string>> = {
+  ')': '(（',
+  '）': '(（',
+  ']': '[［',
+  '］': '[［',
+  '】': '【',
+  '〕': '〔',
+};
 
 /** Cuts the last brackets off a text that ends with them; undefined where it does not, or nothing stands before them. */
 export function bracketedAtEnd(text: string): Bracketed | undefined {

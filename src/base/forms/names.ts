@@ -4,7 +4,8 @@ import { withoutPlace } from './numbering';
 import { plainText } from './plain';
 
 /** Signs that a plain name never holds: without them nothing is taken off. */
-const MAY_BE_DRESSED = /^[^\p{L}\p{Nd}]|[^\p{L}\p{N}%+）)]$|[*_`<&[【]|^\d{1,3}[、）)．.]|^[一二三四五六七八九十]{1,3}、|\p{Extended_Pictographic}/u;
+const MAY_BE_DRESSED =
+  /^[^\p{L}\p{Nd}]|[^\p{L}\p{N}%+）)]$|[*_`<&[【]|^\d{1,3}[、）)．.]|^[一二三四五六七八九十]{1,3}、|\p{Extended_Pictographic}/u;
 
 /** A name without markup, pictures, a number before it, the sign of being named (@), and punctuation at its end. */
 export function plainName(text: string): string {

@@ -4,8 +4,22 @@ import { fold } from '../script';
 
 const DIGITS = '零一二三四五六七八九';
 const FORMAL: Readonly<Record<string, string>> = {
-  壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千',
-  〇: '零', 两: '二', 貳: '二', 參: '三',
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+  〇: '零',
+  两: '二',
+  貳: '二',
+  參: '三',
 };
 const SMALL: Readonly<Record<string, number>> = { 千: 1000, 百: 100, 十: 10 };
 const LARGE: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4 };

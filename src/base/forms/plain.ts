@@ -7,9 +7,25 @@ import { withoutMarkup } from '../markdown/inlineMarkup';
 const PICTURES = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u20e3\ufe0e\ufe0f\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 const MAY_HOLD_PICTURE = /[^\p{L}\p{N} !-/:-@[-`{-~，。、：；（）！？%]/u;
 const AROUND = String.raw`\s•·‧∙◆◇■□●○★☆▶►▷▸‣※✦✧➤➔→⇒»›«‹◎◉▪▫▍▎▌|¦`;
-const BEFORE = new RegExp(String.raw`^[${AROUND}#＃*＊~～>＞、，,。．；;：:—–_-]+`, 'u');
-const BEHIND = new RegExp(String.raw`[${AROUND}#＃*＊~～、，,。．.；;：:！!—–_-]+$`, 'u');
-const PAIRS: readonly string[] = ['【】', '『』', '「」', '《》', '〈〉', '〖〗', '〔〕', '［］', '[]', '“”', '‘’', '""', "''"];
+const BEFORE = new RegExp(String.raw`^[${AROUND}#＃*＊>＞、，,。．；;：:—–_-]+`, 'u');
+const BEHIND = new RegExp(String.raw`[${AROUND}#＃*＊、，,。．.；;：:！!—–_-]+$`, 'u');
+const PAIRS: readonly string[] = [
+  '【】',
+  '（）',
+  '()',
+  '『』',
+  '「」',
+  '《》',
+  '〈〉',
+  '〖〗',
+  '〔〕',
+  '［］',
+  '[]',
+  '“”',
+  '‘’',
+  '""',
+  "''",
+];
 const MOST_LAYERS = 3;
 
 /** A text without pictures; arrows are left where a sign may be meant by them. */
@@ -22,7 +38,11 @@ export function plainText(text: string): string {
   let plain = text;
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
     const before = plain;
-    plain = withoutMarkup(withoutPictures(plain).replace(/<br\s*\/?>/gi, ''));
+    plain = withoutMarkup(
+      withoutPictures(plain)
+        .replace(/<br\s*\/?>/gi, '')
+        .replace(/\\([*_#~`.()[\]-])/g, '$1'),
+    );
     plain = unwrapped(withoutEnd(plain.replace(BEFORE, '')));
     if (plain === before) break;
   }

@@ -49,9 +49,7 @@ function numerals(text: string): string {
 // A year of two digits is one only where it is the period's own.
 function withShortYear(text: string, period: DayRange | undefined): string {
   const year = period?.from.slice(0, 4) ?? '';
-  return text.replace(SHORT_DATE, (short) =>
-    year !== '' && year.endsWith(short) ? year.slice(0, 2) + short : short,
-  );
+  return text.replace(SHORT_DATE, (short) => (year !== '' && year.endsWith(short) ? year.slice(0, 2) + short : short));
 }
 
 const SHORT_DATE = /(?<![\d./])(\d\d)(?=([./])\d{1,2}\2\d{1,2}(?!\d))|(?<![\d./-])(\d\d)(?=-\d{1,2}-\d{1,2}$)/g;

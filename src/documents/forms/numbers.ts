@@ -10,7 +10,7 @@ import type { NumberStyle } from '../../base/number';
 import { fold } from '../../base/script';
 import type { Column, Field } from '../../knowledge/contracts/contract';
 import { isOfChanges, signed } from './changes';
-import { declaredUnit, isOneMeasure, readUnit } from './units';
+import { declaredUnit, isOneMeasure, readUnit, suits } from './units';
 import type { Unit } from './units';
 
 /** A number that was meant; `unit` where the unit beside it contradicts the column's. */
@@ -76,7 +76,9 @@ function lossIn(text: string): string | undefined {
 }
 
 function numberIn(spec: Field | Column, text: string, units: readonly Unit[]): WrittenNumber | undefined {
-  const body = signed(spec, text)?.replace(CURRENCY, '$1').replace(/^百分之(.+)$/, '$1%');
+  const body = signed(spec, text)
+    ?.replace(CURRENCY, '$1')
+    .replace(/^百分之(.+)$/, '$1%');
   if (body === undefined) return undefined;
   const ratio = spec.kind === 'ratio' ? /^1:(\d+(?:\.\d+)?)$|^(\d+(?:\.\d+)?):1$/.exec(body) : null;
   const written = digitsIn(ratio?.[1] ?? ratio?.[2] ?? body);
@@ -107,7 +109,8 @@ function digitsIn(text: string): Digits | undefined {
 
 // Only with its unit a numeral is an amount: 三件, but not 三.
 function numeralIn(text: string): Digits | undefined {
-  const [, sign = '', numeral = '', tail = ''] = /^([-+]?)([零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+)(.*)$/.exec(text) ?? [];
+  const [, sign = '', numeral = '', tail = ''] =
+    /^([-+]?)([零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+)(.*)$/.exec(text) ?? [];
   const value = numeral === '' ? undefined : readNumeral(numeral);
   return value === undefined || tail === ''
     ? undefined
@@ -135,19 +138,6 @@ function bare(spec: Field | Column, digits: Digits, declared: Unit | undefined):
   const exponent = declared?.exponent ?? 0;
   if (spec.kind === 'percent' && exponent !== -2) return undefined;
   return scaled(digits, exponent, exponent === 0 ? { unit: '' } : { unit: '', scale: exponent });
-}
-
-const MEASURED: Readonly<Partial<Record<Column['kind'], RegExp>>> = {
-  money: /^money$/,
-  percent: /^(?:percent|points)$/,
-  ratio: /^times$/,
-  integer: /^(?:money|count|seconds|minutes|hours|days|times)$/,
-  number: /^(?!foreign$)/,
-};
-
-function suits({ kind }: Field | Column, { measures, exponent }: Unit): boolean {
-  if (measures.length === 0) return kind !== 'percent' && kind !== 'ratio' && exponent > 0;
-  return measures.some((measure) => MEASURED[kind]?.test(measure) === true);
 }
 
 // Under 萬元 a number stands without its unit: 10.8萬 there may be 108,000 or ten thousand times as much.

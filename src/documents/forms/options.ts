@@ -23,7 +23,10 @@ export function optionOf({ options }: Field | Column, text: string): Option | un
 
 /** The option that a text means in a form of its own. */
 export function readWrittenOption(spec: Field | Column, text: string): Option | undefined {
-  const source = text.replace(/\[[xX]\]/g, '☑').replace(/\[ ?\]/g, '☐').replace(/[\ufe0e\ufe0f]/g, '');
+  const source = text
+    .replace(/\[[xX]\]/g, '☑')
+    .replace(/\[ ?\]/g, '☐')
+    .replace(/[\ufe0e\ufe0f]/g, '');
   return BOX.test(source) ? ticked(spec, source) : wordsOf(spec, source);
 }
 

@@ -50,6 +50,8 @@ function* headingForms(plain: string, written: WrittenWords | undefined): Iterab
       rest = plainText(cut.outer);
       yield rest;
     }
+    const tail = written?.tails.find((word) => labelKey(rest).endsWith(word));
+    if (tail !== undefined) yield rest.replace(/\s+/g, '').slice(0, -tail.length);
   }
 }
 

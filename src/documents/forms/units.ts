@@ -65,3 +65,17 @@ export function isOneMeasure(a: Unit, b: Unit): boolean {
 }
 
 const PEOPLE = /^(?:人|位|名|个人|人次)$/;
+
+const MEASURED: Readonly<Partial<Record<Column['kind'], RegExp>>> = {
+  money: /^money$/,
+  percent: /^(?:percent|points)$/,
+  ratio: /^times$/,
+  integer: /^(?:money|count|seconds|minutes|hours|days|times)$/,
+  number: /^(?!foreign$)/,
+};
+
+/** True where values of a field or column can be in a unit. */
+export function suits({ kind }: Field | Column, { measures, exponent }: Unit): boolean {
+  if (measures.length === 0) return kind !== 'percent' && kind !== 'ratio' && exponent > 0;
+  return measures.some((measure) => MEASURED[kind]?.test(measure) === true);
+}
