@@ -6,7 +6,7 @@ import { isAdditive } from '../knowledge/contracts/contract';
 import type { Column } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
-import { Quantity, sum } from '../formulas/quantity';
+import { Quantity, roundingOf, sum } from '../formulas/quantity';
 import type {
   Computed,
   ComputedCell,
@@ -114,12 +114,24 @@ function totalCells(
     return resultOf('total', cell, {
       value,
       also,
+      within: isShare(column) ? roundingIn(table, column.id) : 0,
       basis: column.title,
       aggregated: isAggregated(table, cell),
       inputs: () => [...columnRanges(table, column.id), ...inputsOf(document, column.formula ?? '', { table })],
       isCertain: () => type?.assesses !== true && isTotalInBounds(table, cell, value),
     });
   });
+}
+
+function isShare(column: Column): boolean {
+  return (column.kind === 'percent' || column.kind === 'ratio') && isAdditive(column);
+}
+
+function roundingIn({ rows }: DocumentTable, column: string): number {
+  const values = rows.map((row) => row.cells.get(column)?.value);
+  return roundingOf(
+    values.flatMap((value) => (value?.kind === 'number' ? [new Quantity(value.value, value.decimals)] : [])),
+  );
 }
 
 function totalOf(table: DocumentTable, column: string): Quantity {
@@ -161,6 +173,8 @@ interface Computation {
   readonly value: number;
   /** Values that will do as well. */
   readonly also?: readonly number[];
+  /** How far the cell may be from the value, since each share that is added up was rounded. */
+  readonly within?: number;
   readonly basis: string;
   /** A value in whose style the result is written, where the cell has none of its own. */
   readonly like?: Value | undefined;
@@ -189,10 +203,13 @@ class Result implements ComputedCell {
     readonly cell: DocumentCell,
     private readonly computation: Computation,
   ) {
-    const { value, also = [] } = computation;
+    const { value, also = [], within = 0 } = computation;
     const present = cell.value;
     this.agrees =
-      present.kind === 'number' && [value, ...also].some((each) => equalAt(present.value, each, present.decimals));
+      present.kind === 'number' &&
+      [value, ...also].some(
+        (each) => equalAt(present.value, each, present.decimals) || Math.abs(present.value - each) < within,
+      );
   }
 
   get basis(): string {

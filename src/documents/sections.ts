@@ -7,7 +7,7 @@ import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
 import type { WrittenWords } from '../knowledge/writtenWords';
 import { inUnit, inUnitSaid, unitSaid } from './forms/columns';
-import { withMerged } from './forms/mergedCells';
+import { isMergedRow, withMerged } from './forms/mergedCells';
 import { namedBy, namedByHeading, namedByTitle } from './forms/titles';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
@@ -121,7 +121,10 @@ function readSection(section: Section, heading: Heading, source: SectionSource):
     table:
       tables.length === 0
         ? undefined
-        : bestTable(section, tables, { ...source.tables, unit: unitOver(section, heading, body) }),
+        : bestTable(section, tables, {
+            ...source.tables,
+            unit: unitOver(section, heading, body.slice(0, (tables[0]?.header.line ?? 0) - heading.line - 1)),
+          }),
   };
 }
 
@@ -171,7 +174,12 @@ function readTable(contract: TableContract, source: Table, { period, unit, befor
   // A unit may be said elsewhere than in the header: what was read in one, or is now, is read again.
   const before =
     unit === undefined && last?.columns.some((each) => each?.unit !== undefined) !== true ? last : undefined;
-  const known = new Map(before && [...before.rows, ...before.totals, ...before.unread].map((row) => [row.source, row]));
+  const known = new Map(
+    before &&
+      [...before.rows, ...before.totals, ...before.unread].flatMap((row) =>
+        isMergedRow(row) ? [] : [[row.source, row]],
+      ),
+  );
   const columns = before?.columns ?? readColumns(contract, source.header).map((each) => inUnitSaid(each, unit));
   const found = new Set(columns.map((column) => column?.id));
   const missing = contract.columns.filter(({ id }) => !found.has(id));
@@ -185,7 +193,7 @@ function readTable(contract: TableContract, source: Table, { period, unit, befor
     source,
     columns,
     missing,
-    rows: withMerged(contract, read(even.filter((row) => !isTotal(row)))),
+    rows: withMerged(contract, columns, read(even.filter((row) => !isTotal(row)))),
     totals: read(even.filter(isTotal), unbounded),
     unread: read(source.rows.filter((row) => !isEven(row))),
   };
@@ -202,8 +210,7 @@ function isTotal({ cells: [first, second] }: Row): boolean {
  */
 function readColumns({ columns }: TableContract, { cells }: Row): (Column | undefined)[] {
   const plain = cells.map((cell) => namedBy(columns, withoutMarkup(cell.text)));
-  if (plain.every((column) => column !== undefined) && !cells.some(({ text }) => MAY_BEAR_UNIT.test(text)))
-    return plain;
+  if (cells.every(({ text }, at) => isPlainTitle(plain[at], text))) return plain;
   const written = columns[0]?.written;
   const free = columns.filter((column) => !plain.includes(column));
   const dressed = cells.map(({ text }, at) => namedByTitle(plain[at] ? [plain[at]] : free, text, written));
@@ -214,6 +221,12 @@ function readColumns({ columns }: TableContract, { cells }: Row): (Column | unde
 }
 
 const MAY_BEAR_UNIT = /[（(%％/／|:：\[【]|元/;
+
+// A column's own title says no other unit than the contract does.
+function isPlainTitle(column: Column | undefined, text: string): boolean {
+  if (column === undefined) return false;
+  return !MAY_BEAR_UNIT.test(text) || text === column.title || labelKey(text) === column.labels[0];
+}
 
 interface CellReading {
   readonly period: DayRange | undefined;

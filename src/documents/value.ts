@@ -55,15 +55,11 @@ export function readValue(spec: Field | Column, source: string, period?: DayRang
   if (isMissing(text)) return { kind: 'missing' };
   if (text.length > LONGEST_VALUE) return longValue(spec, text);
   const value = readAs(spec, text, period);
-  return MAY_BE_NOTHING.has(value.kind) && saysNothing(spec, text) && !isOption(spec, value)
-    ? { kind: 'missing', isDressed: true }
-    : value;
+  return mayBeNothing(spec, value) && saysNothing(spec, text) ? { kind: 'missing', isDressed: true } : value;
 }
 
-const MAY_BE_NOTHING: ReadonlySet<Value['kind']> = new Set(['text', 'invalid']);
-
-function isOption({ kind }: Field | Column, value: Value): boolean {
-  return kind === 'enum' && value.kind === 'text';
+function mayBeNothing(spec: Field | Column, { kind }: Value): boolean {
+  return kind === 'invalid' || (kind === 'text' && spec.kind !== 'enum');
 }
 
 function readAs(spec: Field | Column, text: string, period: DayRange | undefined): Value {

@@ -4,7 +4,7 @@ import * as z from './zod';
 import { fold, labelKey } from '../base/script';
 import { textSchema } from './entry';
 import type { PackFile, Parsed } from './model';
-import { mergeWritten, writtenKeys } from './writtenWords';
+import { mergeWritten, writtenKeys, writtenWords } from './writtenWords';
 import type { WrittenWords } from './writtenWords';
 import { readYaml } from './yaml';
 
@@ -71,7 +71,7 @@ const wordsSchema = z
     down,
     not,
     turned,
-    written: { ...written, up, down },
+    written: writtenWords(written, { up, down }),
     titles: { money, ratio, code, person },
     english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
   }));

@@ -31,15 +31,20 @@ type List = (typeof LISTS)[number];
 /** The words by which values are read. */
 export type WrittenWords = Readonly<Record<List, readonly string[]>> & {
   readonly units: Readonly<Record<Measure, readonly string[]>>;
-  /** What says that a figure rose or fell. */
+  /** The signs with which begins what says that there is nothing, or the same: most cells begin with another. */
+  readonly firsts: string;
+} & Trend;
+
+/** What says that a figure rose or fell. */
+interface Trend {
   readonly up: readonly string[];
   readonly down: readonly string[];
-};
+}
 
-const keys = z.array(textSchema.max(LONGEST_WORD).transform(labelKey)).max(MOST_WORDS).default([]);
+const words = z.array(textSchema.max(LONGEST_WORD)).max(MOST_WORDS).default([]);
 
-function listsOf<K extends string>(names: readonly K[]): Record<K, typeof keys> {
-  return Object.fromEntries(names.map((name) => [name, keys])) as Record<K, typeof keys>;
+function listsOf<K extends string>(names: readonly K[]): Record<K, typeof words> {
+  return Object.fromEntries(names.map((name) => [name, words])) as Record<K, typeof words>;
 }
 
 /** The keys of the file that hold them. */
@@ -48,10 +53,30 @@ export const writtenKeys = {
   units: z.strictObject(listsOf(MEASURES)).prefault({}),
 };
 
+type Lists<K extends string> = Readonly<Record<K, readonly string[]>>;
+
+/** The words as they are compared. */
+export function writtenWords(raw: Lists<List> & { readonly units: Lists<Measure> }, trend: Trend): WrittenWords {
+  const keysOf = <K extends string>(lists: Lists<K>, names: readonly K[]): Lists<K> =>
+    Object.fromEntries(names.map((name) => [name, lists[name].map(labelKey)])) as unknown as Lists<K>;
+  const short = [...raw.nothing, ...raw.none, ...raw.same].flatMap((word) => [
+    word,
+    labelKey(word),
+    word.toUpperCase(),
+  ]);
+  return {
+    ...keysOf(raw, LISTS),
+    units: keysOf(raw.units, MEASURES),
+    ...trend,
+    firsts: [...new Set(short.map((word) => word.charAt(0)))].join(''),
+  };
+}
+
 /** The words of several packs together. */
 export function mergeWritten(all: readonly WrittenWords[]): WrittenWords {
   const lists = LISTS.map((list) => [list, all.flatMap((each) => each[list])]);
   const units = MEASURES.map((measure) => [measure, all.flatMap((each) => each.units[measure])]);
   const [up, down] = [all.flatMap((each) => each.up), all.flatMap((each) => each.down)];
-  return { ...Object.fromEntries(lists), units: Object.fromEntries(units), up, down } as WrittenWords;
+  const firsts = all.map((each) => each.firsts).join('');
+  return { ...Object.fromEntries(lists), units: Object.fromEntries(units), up, down, firsts } as WrittenWords;
 }

@@ -2,7 +2,9 @@
 // run. What the keys mean is left to documents and packs.
 import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair } from 'yaml';
+import type { Document, Pair, Scalar } from 'yaml';
+import { placeBefore, regularLines } from './headLines';
+import type { RegularLines } from './headLines';
 import { readPlainFront } from './plainFront';
 import { lineRange } from '../range';
 import type { Range } from '../range';
@@ -22,7 +24,7 @@ export interface FrontEntry {
 }
 
 /** Why front matter cannot be read. */
-export type FrontProblem = 'language' | 'unclosed' | 'too-long' | 'yaml' | 'not-mapping';
+export type FrontProblem = 'language' | 'unclosed' | 'too-long' | 'yaml' | 'duplicate' | 'not-mapping';
 
 /** What stands at the head of a file. `bodyLine` is the first line after it. */
 export type FrontMatter =
@@ -78,7 +80,7 @@ export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'do
   const plain = reading.schema === 'failsafe' ? readPlainFront(inside) : undefined;
   if (plain !== undefined) return { kind: 'present', entries: plain, range: lineRange(0, 0, 3), bodyLine: closing + 1 };
   if (nestingOf(inside) > MAX_NESTING) return invalid('yaml', 'nested too deeply', 1, closing + 1);
-  return parseBlock(block, closing, reading.schema);
+  return parseBlock(inside, closing, reading.schema);
 }
 
 function headLines(text: string, { maxLines, maxLength }: FrontMatterLimits): string[] {
@@ -112,14 +114,20 @@ function invalid(problem: FrontProblem, detail: string, line: number, bodyLine: 
   return { kind: 'invalid', problem, detail, range: lineRange(line, 0, 3), bodyLine };
 }
 
-function parseBlock(block: string, closing: number, schema: FrontMatterLimits['schema']): FrontMatter {
+function parseBlock(inside: readonly string[], closing: number, schema: FrontMatterLimits['schema']): FrontMatter {
+  const isDocument = schema === 'failsafe';
+  const source = {
+    ...(isDocument ? regularLines(inside) : { lines: inside, changed: new Map<number, never>() }),
+    isDocument,
+  };
+  const block = source.lines.join('\n');
   const counter = new LineCounter();
   const parsed: { document?: Document } = {};
   const refuse = (): never => {
     throw new Error('not YAML');
   };
-  const yaml = (source: string): object => {
-    parsed.document = parseDocument(source, {
+  const yaml = (text: string): object => {
+    parsed.document = parseDocument(text, {
       version: '1.2',
       schema,
       uniqueKeys: false,
@@ -136,22 +144,28 @@ function parseBlock(block: string, closing: number, schema: FrontMatterLimits['s
   });
   const bodyLine = closing + 1;
   if (parsed.document === undefined) return { kind: 'present', entries: [], range: lineRange(0, 0, 3), bodyLine };
-  return collect(parsed.document, counter, bodyLine);
+  return collect(parsed.document, { counter, source }, bodyLine);
 }
 
-function collect(document: Document, counter: LineCounter, bodyLine: number): FrontMatter {
+interface Places {
+  readonly counter: LineCounter;
+  readonly source: RegularLines & { readonly isDocument: boolean };
+}
+
+function collect(document: Document, { counter, source }: Places, bodyLine: number): FrontMatter {
   const place = (offset: number): { line: number; character: number } => {
     const at = counter.linePos(offset);
-    return { line: at.line - 1, character: at.col - 1 }; // 1-based, in a block that starts with the end of line 0
+    // 1-based, in a block that starts with the end of line 0
+    return { line: at.line - 1, character: placeBefore(source, at.line - 2, at.col - 1) };
   };
-  const fault = faultOf(document);
+  const fault = faultOf(document, source.isDocument);
   if (fault !== undefined) {
     const start = place(fault.offset);
     return {
       kind: 'invalid',
-      problem: 'yaml',
-      detail: fault.message,
-      range: { start, end: { line: start.line, character: start.character + 1 } },
+      problem: fault.problem,
+      detail: fault.detail,
+      range: { start, end: { line: start.line, character: start.character + (fault.length ?? 1) } },
       bodyLine,
     };
   }
@@ -166,16 +180,27 @@ function collect(document: Document, counter: LineCounter, bodyLine: number): Fr
   }
 }
 
-function faultOf(document: Document): { readonly message: string; readonly offset: number } | undefined {
+interface Fault {
+  readonly problem: 'yaml' | 'duplicate';
+  readonly detail: string;
+  readonly offset: number;
+  readonly length?: number;
+}
+
+// In a pack a repeated key is told as YAML tells it.
+function faultOf(document: Document, isDocument: boolean): Fault | undefined {
   const fault = document.errors[0] ?? document.warnings[0];
-  if (fault !== undefined) return { message: fault.message, offset: fault.pos[0] };
+  if (fault !== undefined) return { problem: 'yaml', detail: fault.message, offset: fault.pos[0] };
   const twice = repeatedKey(document);
-  return twice && { message: 'Map keys must be unique', offset: twice[0] };
+  if (twice === undefined) return undefined;
+  const [offset, end] = rangeOf(twice);
+  if (!isDocument) return { problem: 'yaml', detail: 'Map keys must be unique', offset };
+  return { problem: 'duplicate', detail: String(twice.value), offset, length: end - offset };
 }
 
 // The library compares each key with all before it: of a hostile head with tens of thousands that would take a minute.
-function repeatedKey(document: Document): readonly [number, number] | undefined {
-  let found: Node | undefined;
+function repeatedKey(document: Document): Scalar | undefined {
+  let found: Scalar | undefined;
   visit(document, {
     Map: (_, { items }) => {
       const known = new Set<unknown>();
@@ -187,7 +212,7 @@ function repeatedKey(document: Document): readonly [number, number] | undefined 
       return found === undefined ? undefined : visit.BREAK;
     },
   });
-  return found && rangeOf(found);
+  return found;
 }
 
 function entryOf(

@@ -1,6 +1,6 @@
 // A column as it stands in a document: with the unit that its title, or the heading or a line above its table, says.
 import { bracketedAtEnd } from '../../base/forms/brackets';
-import type { Column } from '../../knowledge/contracts/contract';
+import type { Column, Field } from '../../knowledge/contracts/contract';
 import type { WrittenWords } from '../../knowledge/writtenWords';
 import type { Named } from './titles';
 import { declaredUnit, isOneMeasure, readUnit, suits } from './units';
@@ -8,7 +8,7 @@ import { declaredUnit, isOneMeasure, readUnit, suits } from './units';
 const MEASURED: ReadonlySet<Column['kind']> = new Set(['integer', 'number', 'money', 'ratio', 'percent']);
 
 /** The column in the unit of its title; undefined where it cannot stand in such a unit. */
-export function inUnit({ named: column, unit: text }: Named<Column>): Column | undefined {
+export function inUnit<T extends Field | Column>({ named: column, unit: text }: Named<T>): T | undefined {
   const unit = text === undefined ? undefined : readUnit(text, column.written);
   if (unit === undefined || !MEASURED.has(column.kind)) return column;
   const own = declaredUnit(column);

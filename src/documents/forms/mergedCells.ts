@@ -4,52 +4,57 @@ import { labelKey } from '../../base/script';
 import type { Column, TableContract } from '../../knowledge/contracts/contract';
 import type { DocumentCell, DocumentRow } from '../document';
 
+const LONGEST = 4; // characters of a word for the same
+
 /** The rows, with what such cells mean. */
-export function withMerged(contract: TableContract, rows: readonly DocumentRow[]): readonly DocumentRow[] {
-  const grouping = groupingColumn(contract);
-  if (!rows.some((row) => mayBeMerged(row, grouping))) return rows;
+export function withMerged(
+  { keys }: Pick<TableContract, 'keys'>,
+  columns: readonly (Column | undefined)[],
+  rows: readonly DocumentRow[],
+): readonly DocumentRow[] {
+  const first = columns.find((column) => column !== undefined);
+  const firsts = first?.written?.firsts ?? '';
+  const grouping = first !== undefined && groups(first, keys) ? first.id : undefined;
+  const isBlankGroup = ({ cells }: DocumentRow): boolean => grouping !== undefined && cells.get(grouping)?.text === '';
+  if (!rows.some((row) => isBlankGroup(row) || mayBeSame(row, firsts))) return rows;
   const read: DocumentRow[] = [];
   for (const row of rows) read.push(mergedRow(row, read.at(-1), grouping));
   return read;
 }
 
-/** The first column, where rows belong together by it: its values need not differ, and it may not be left empty. */
-function groupingColumn({ columns: [first], keys }: TableContract): string | undefined {
-  if (first === undefined || first.unique || !first.required) return undefined;
-  const groups = first.kind === 'text' || first.kind === 'enum' || first.kind === 'role' || first.kind === 'date';
-  const isKey = keys.some((key) => key.includes(first.id));
-  return groups && (isKey || first.kind !== 'text') ? first.id : undefined;
+/** True for a row with a cell that says what stands above. */
+export function isMergedRow({ cells }: DocumentRow): boolean {
+  return [...cells.values()].some(({ isMerged }) => isMerged === true);
 }
 
-function mayBeMerged({ cells }: DocumentRow, grouping: string | undefined): boolean {
-  const first = grouping === undefined ? undefined : cells.get(grouping);
-  if (first !== undefined && isBlank(first)) return true;
-  for (const cell of cells.values()) if (saysSame(cell)) return true;
-  return false;
+/** True for a column by which rows belong together: its values need not differ, and it may not be left empty. */
+function groups({ id, kind, unique, required }: Column, keys: TableContract['keys']): boolean {
+  return required && !unique && (GROUPS.has(kind) || keys.some((key) => key.includes(id)));
 }
 
-function isBlank({ text, range }: DocumentCell): boolean {
-  return text === '' || range.start.character === range.end.character;
+const GROUPS: ReadonlySet<string> = new Set(['enum', 'role', 'date']);
+
+// Of each row, since few hold such a cell: by the length of its text and its first sign.
+function mayBeSame({ source: { cells } }: DocumentRow, firsts: string): boolean {
+  return cells.some(({ text }) => text !== '' && text.length <= LONGEST && firsts.includes(text.charAt(0)));
 }
 
-const LONGEST = 4;
-
-function saysSame({ column: { written }, text, isMerged }: DocumentCell): boolean {
-  if (isMerged === true) return true;
+function saysSame({ column: { written }, text }: DocumentCell): boolean {
   return text !== '' && text.length <= LONGEST && written?.same.includes(labelKey(text)) === true;
 }
 
 function mergedRow(row: DocumentRow, above: DocumentRow | undefined, grouping: string | undefined): DocumentRow {
+  if (above === undefined) return row;
   const changed = [...row.cells].flatMap(([id, cell]): [string, DocumentCell][] => {
-    const isOfGroup = id === grouping && isBlank(cell) && !isEmptyRow(row, grouping);
-    const found = isOfGroup || saysSame(cell) ? above?.cells.get(id) : undefined;
+    const isOfGroup = id === grouping && cell.text === '' && !isEmptyRow(row);
+    const found = isOfGroup || saysSame(cell) ? above.cells.get(id) : undefined;
     return found === undefined || !saysSomething(found) ? [] : [[id, asAbove(cell, found)]];
   });
   return changed.length === 0 ? row : { ...row, cells: new Map([...row.cells, ...changed]) };
 }
 
-function isEmptyRow({ cells }: DocumentRow, grouping: string | undefined): boolean {
-  return [...cells].every(([id, cell]) => id === grouping || cell.text === '');
+function isEmptyRow({ cells }: DocumentRow): boolean {
+  return [...cells.values()].every(({ text }) => text === '');
 }
 
 function saysSomething({ value: { kind } }: DocumentCell): boolean {
@@ -58,9 +63,4 @@ function saysSomething({ value: { kind } }: DocumentCell): boolean {
 
 function asAbove(cell: DocumentCell, { text, value }: DocumentCell): DocumentCell {
   return { ...cell, text, value, isMerged: true };
-}
-
-/** True for columns whose empty cells mean what stands above. */
-export function isGrouping(contract: TableContract, { id }: Column): boolean {
-  return groupingColumn(contract) === id;
 }

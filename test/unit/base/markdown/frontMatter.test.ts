@@ -51,9 +51,9 @@ describe('readFrontMatter', () => {
     assert.equal(problemOf(''), 'absent');
     assert.equal(problemOf('---\na: 1\n'), 'unclosed');
     assert.equal(problemOf('---\n- 1\n---\n'), 'not-mapping');
-    assert.equal(problemOf('---\n标题：测试\n---\n'), 'not-mapping');
+    assert.equal(problemOf('---\n标题：测试\n---\n'), 'present');
     assert.equal(problemOf('---\na: [\n---\n'), 'yaml');
-    assert.equal(problemOf('---\na: 1\na: 2\n---\n'), 'yaml');
+    assert.equal(problemOf('---\na: 1\na: 2\n---\n'), 'duplicate');
     assert.equal(problemOf('---\na: !!js/function "x"\n---\n'), 'yaml');
     for (const blank of ['\n', ' ', '\u3000'])
       for (const end of ['', '\n---\n'])
