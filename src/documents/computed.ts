@@ -114,7 +114,7 @@ function totalCells(
     return resultOf('total', cell, {
       value,
       also,
-      within: isShare(column) ? roundingIn(table, column.id) : 0,
+      rounded: isShare(column) ? { sum: totals.get(column.id), by: roundingIn(table, column.id) } : undefined,
       basis: column.title,
       aggregated: isAggregated(table, cell),
       inputs: () => [...columnRanges(table, column.id), ...inputsOf(document, column.formula ?? '', { table })],
@@ -173,8 +173,8 @@ interface Computation {
   readonly value: number;
   /** Values that will do as well. */
   readonly also?: readonly number[];
-  /** How far the cell may be from the value, since each share that is added up was rounded. */
-  readonly within?: number;
+  /** The sum of shares, each of which was rounded: the cell may be so far from it. */
+  readonly rounded?: { readonly sum: Quantity | undefined; readonly by: number } | undefined;
   readonly basis: string;
   /** A value in whose style the result is written, where the cell has none of its own. */
   readonly like?: Value | undefined;
@@ -203,13 +203,12 @@ class Result implements ComputedCell {
     readonly cell: DocumentCell,
     private readonly computation: Computation,
   ) {
-    const { value, also = [], within = 0 } = computation;
+    const { value, also = [], rounded } = computation;
     const present = cell.value;
     this.agrees =
       present.kind === 'number' &&
-      [value, ...also].some(
-        (each) => equalAt(present.value, each, present.decimals) || Math.abs(present.value - each) < within,
-      );
+      ([value, ...also].some((each) => equalAt(present.value, each, present.decimals)) ||
+        Math.abs(present.value - (rounded?.sum?.value ?? NaN)) < (rounded?.by ?? 0));
   }
 
   get basis(): string {
