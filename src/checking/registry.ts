@@ -14,6 +14,7 @@ import { encodingUnknown } from '../rules/encoding-unknown';
 import { fieldInvalid } from '../rules/field-invalid';
 import { fieldMissing } from '../rules/field-missing';
 import { fileTooLarge } from '../rules/file-too-large';
+import { formUnusual } from '../rules/form-unusual';
 import { formulaMismatch } from '../rules/formula-mismatch';
 import { frontMatterInvalid } from '../rules/front-matter-invalid';
 import { frontMatterMissing } from '../rules/front-matter-missing';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   fieldInvalid,
   fieldMissing,
   fileTooLarge,
+  formUnusual,
   formulaMismatch,
   frontMatterInvalid,
   frontMatterMissing,

@@ -108,7 +108,7 @@ function* sentenceFaults(words: Words, document: TypedDocument): Iterable<Fault>
   for (const { line, source, folded } of proseLines(document)) {
     if (!firstWord(words.up, folded) && !firstWord(words.down, folded)) continue;
     for (const { 0: text, index: at } of folded.matchAll(CLAUSE_OF_SENTENCE)) {
-      for (const said of trendWords(words, text)) yield* partFaults(trends, source, { said, text, line, at });
+      yield* partFaults(trends, source, { said: trendWords(words, text), text, line, at });
     }
   }
 }
@@ -127,22 +127,32 @@ function* proseLines({
   }
 }
 
-function* partFaults(
-  trends: readonly Trend[],
-  source: string,
-  { said, text, line, at }: { said: Direction; text: string; line: number; at: number },
-): Iterable<Fault> {
+interface Part {
+  readonly said: readonly Direction[];
+  readonly text: string;
+  readonly line: number;
+  readonly at: number;
+}
+
+// What is said to rise and to fall is judged by neither word.
+function* partFaults(trends: readonly Trend[], source: string, { said, text, line, at }: Part): Iterable<Fault> {
   const meant = trends.filter(
     (trend) => COMPARED[trend.compared].test(text) && trend.names.some((name) => text.includes(name)),
   );
-  const trend = nearest(meant, text, said);
-  if (trend === undefined || !contradicts(said.sign, changeOf(trend.change))) return;
-  const start = at + said.at;
-  yield fault(lineRange(line, start, start + said.word.length), {
-    said: source.slice(start, start + said.word.length),
-    change: trend.change,
-    clause: trend.clause,
-  });
+  if (meant.length === 0) return;
+  const judged = said.map((word) => ({ word, trend: nearest(meant, text, word) }));
+  const told = new Set<Trend>();
+  for (const { word, trend } of judged) {
+    if (trend === undefined || told.has(trend) || !contradicts(word.sign, changeOf(trend.change))) continue;
+    if (judged.some((other) => other.trend === trend && other.word.sign !== word.sign)) continue;
+    told.add(trend);
+    const start = at + word.at;
+    yield fault(lineRange(line, start, start + word.word.length), {
+      said: source.slice(start, start + word.word.length),
+      change: trend.change,
+      clause: trend.clause,
+    });
+  }
 }
 
 interface Mention {
