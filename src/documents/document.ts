@@ -38,6 +38,8 @@ export interface DocumentCell {
 export interface DocumentRow {
   readonly source: Row;
   readonly cells: ReadonlyMap<string, DocumentCell>;
+  /** True where a cell stands in a form of people's own. */
+  readonly isDressed: boolean;
 }
 
 /**

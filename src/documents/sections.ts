@@ -237,12 +237,15 @@ interface CellReading {
 function readRow(source: Row, columns: readonly (Column | undefined)[], { period, meant }: CellReading): DocumentRow {
   const cells = new Map<string, DocumentCell>();
   const end = source.cells.at(-1)?.range.end.character ?? 0;
+  let isDressed = false;
   columns.forEach((column, index) => {
     if (column === undefined || cells.has(column.id)) return;
     const { text, range } = plainCell(source.cells[index] ?? { text: '', range: lineRange(source.line, end, end) });
-    cells.set(column.id, { column, text, range, value: readValue(meant[index] ?? column, text, period) });
+    const value = readValue(meant[index] ?? column, text, period);
+    if ('isDressed' in value) isDressed = true;
+    cells.set(column.id, { column, text, range, value });
   });
-  return { source, cells };
+  return { source, cells, isDressed };
 }
 
 /**

@@ -2,10 +2,12 @@
 import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
+import type { Script } from '../base/script';
+import type { DocumentRow, DocumentSection } from '../documents/document';
 import { columnStyle, plainForm } from '../documents/forms/plainForm';
 import { inScript } from '../documents/templates/template';
 import type { Column, Field } from '../knowledge/contracts/contract';
-import { dataCells } from './shared/cells';
+import { rowsOf } from './shared/cells';
 import { replacement } from './shared/fixes';
 import { typed } from './rule';
 import type { DocumentRule, Fault, RuleContext, TypedDocument } from './rule';
@@ -20,17 +22,22 @@ export const formUnusual: DocumentRule = {
     if (document === undefined) return;
     yield* keyFaults(document);
     for (const { field, entry, text, value } of document.fields.values())
-      yield* valueFaults(document, { spec: field, range: entry.valueRange, text, plain: plainForm(value) });
+      yield* valueFaults(document.script, { spec: field, range: entry.valueRange, text, plain: plainForm(value) });
     yield* cellFaults(document, context);
   },
 };
 
-function* cellFaults(document: TypedDocument, context: RuleContext): Iterable<Fault> {
-  const dressed = dataCells(context, ({ value, isMerged }) => 'isDressed' in value && isMerged !== true);
-  for (const { section, cell } of dressed) {
-    const { column, range, text, value } = cell;
-    const like = section.table === undefined ? undefined : columnStyle(section.table, column.id);
-    yield* valueFaults(document, { spec: column, range, text, plain: plainForm(value, like) });
+function* cellFaults({ sections, script }: TypedDocument, context: RuleContext): Iterable<Fault> {
+  for (const section of sections) {
+    for (const row of rowsOf(section, context)) if (row.isDressed) yield* rowFaults(section, row, script);
+  }
+}
+
+function* rowFaults({ table }: DocumentSection, { cells }: DocumentRow, script: Script): Iterable<Fault> {
+  for (const { column, range, text, value, isMerged } of cells.values()) {
+    if (!('isDressed' in value) || isMerged === true) continue;
+    const like = table === undefined ? undefined : columnStyle(table, column.id);
+    yield* valueFaults(script, { spec: column, range, text, plain: plainForm(value, like) });
   }
 }
 
@@ -41,7 +48,7 @@ interface Dressed {
   readonly plain: string | undefined;
 }
 
-function* valueFaults({ script }: TypedDocument, { spec, range, text, plain: form }: Dressed): Iterable<Fault> {
+function* valueFaults(script: Script, { spec, range, text, plain: form }: Dressed): Iterable<Fault> {
   const plain = form === undefined ? undefined : spec.kind === 'enum' ? inScript(form, script) : form;
   if (plain === undefined || plain === text) return;
   yield {
@@ -60,7 +67,7 @@ function* keyFaults({ front, outline }: TypedDocument): Iterable<Fault> {
     const { line, character } = keyRange.end;
     const end = valueRange.start.line === line ? valueRange.start.character : character;
     const between = (outline.lines[line] ?? '').slice(character, Math.max(end, character + 1));
-    if (!/[：\t]/.test(between)) continue;
+    if (between === ': ' || !/[：\t]/.test(between)) continue;
     const range = lineRange(line, character, character + between.length);
     yield {
       message: message('form-unusual.key', { key }),

@@ -2,13 +2,13 @@
 import { bracketedAtEnd } from '../../base/forms/brackets';
 import type { Column, Field } from '../../knowledge/contracts/contract';
 import type { WrittenWords } from '../../knowledge/writtenWords';
-import type { Named } from './titles';
+import type { TitleReading } from './titles';
 import { declaredUnit, isOneMeasure, readUnit, suits } from './units';
 
 const MEASURED: ReadonlySet<Column['kind']> = new Set(['integer', 'number', 'money', 'ratio', 'percent']);
 
 /** The column in the unit of its title; undefined where it cannot stand in such a unit. */
-export function inUnit<T extends Field | Column>({ named: column, unit: text }: Named<T>): T | undefined {
+export function inUnit<T extends Field | Column>({ named: column, unit: text }: TitleReading<T>): T | undefined {
   const unit = text === undefined ? undefined : readUnit(text, column.written);
   if (unit === undefined || !MEASURED.has(column.kind)) return column;
   const own = declaredUnit(column);

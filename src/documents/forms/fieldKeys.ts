@@ -41,14 +41,14 @@ function withOthers(
   return [...named, ...others].toSorted((a, b) => order.indexOf(a.field.id) - order.indexOf(b.field.id));
 }
 
-type Found = readonly [Field, FrontEntry];
+type FieldMatch = readonly [Field, FrontEntry];
 
 // A title is nobody else's; what several fields may be called is none of them.
 function calledOtherwise(
   fields: readonly Field[],
   byId: ReadonlyMap<string, FrontEntry>,
   left: readonly FrontEntry[],
-): Found[] {
+): FieldMatch[] {
   const isNamed = new Set(HEAD_KEYS.filter(({ id }) => !byId.has(id)).map(({ title }) => labelKey(title)));
   const taken = new Map<Field, FrontEntry>();
   const forms: ((key: string, open: readonly Field[]) => readonly Field[])[] = [
@@ -74,7 +74,7 @@ function isTaken(taken: ReadonlyMap<Field, FrontEntry>, entry: FrontEntry): bool
   return [...taken.values()].includes(entry);
 }
 
-function inTitle(open: readonly Field[], entry: FrontEntry): Found[] {
+function inTitle(open: readonly Field[], entry: FrontEntry): FieldMatch[] {
   const named = namedByTitle(open, entry.key, open[0]?.written);
   const field = named && inUnit(named);
   return field === undefined ? [] : [[field, entry]];

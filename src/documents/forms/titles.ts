@@ -13,7 +13,7 @@ export interface Labelled {
 }
 
 /** What is named, and the unit that its title bears besides. */
-export interface Named<T> {
+export interface TitleReading<T> {
   readonly named: T;
   readonly unit?: string | undefined;
 }
@@ -72,12 +72,12 @@ export function namedByTitle<T extends Labelled>(
   all: readonly T[],
   title: string,
   written: WrittenWords | undefined,
-): Named<T> | undefined {
+): TitleReading<T> | undefined {
   if (title.length > LONGEST) return undefined;
   const plain = plainText(title);
   const whole = namedBy(all, plain) ?? bilingual(all, plain);
   const cut = unitCut(plain, written);
-  if (whole !== undefined) return { named: whole, unit: cut?.unit };
+  if (whole !== undefined) return { named: whole, unit: PARTED_OFF.test(plain) ? cut?.unit : undefined };
   for (const each of [cut, ...titleCuts(plain, written)]) {
     if (each === undefined) continue;
     const named = namedBy(all, each.text) ?? namedByTitle(all, each.text, written)?.named;
@@ -92,6 +92,8 @@ interface Cut {
 }
 
 const PARTED = /^(.+?)\s*[/／|｜:：,，;；、\s·—–-]\s*([^/／|｜:：,，;；、\s·—–-]+)$/;
+/** A title that may name a unit and be a label all the same: 佔比%, 金額（元）. */
+const PARTED_OFF = /[%％元)）\]】]$/;
 const JOINED = /^(.+?)(%|％|[百千万萬亿億]*元)$/;
 
 /** The unit at the end of a title: in brackets, behind a sign, or, of amounts and percentages, right behind it. */
