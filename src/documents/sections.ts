@@ -54,13 +54,20 @@ export function readSections(type: DocumentType, outline: Outline, reading: Tabl
   return { sections, repeated };
 }
 
+const MOST_LEVELS = 2;
+
 /** The section of each heading. In a form of its own a heading names one that no other heading names plainly. */
 function sectionsNamed(type: DocumentType, headings: readonly Heading[]): (Section | undefined)[] {
   const plain = headings.map((heading) => sectionFor(type, heading));
   const taken = new Set(plain);
+  // Above the sections stands the document's own title.
+  const top = Math.min(
+    ...headings.flatMap(({ level }, index) => (plain[index] === undefined ? [] : [level])),
+    MOST_LEVELS,
+  );
   return plain.map((section, index) => {
     const heading = headings[index];
-    if (section !== undefined || heading === undefined) return section;
+    if (section !== undefined || heading === undefined || heading.level < top) return section;
     const found = namedByHeading(type.sections, heading.text, wordsOf(type));
     if (found === undefined || (taken.has(found) && !found.repeatable)) return undefined;
     taken.add(found);
@@ -199,7 +206,8 @@ function readTable(contract: TableContract, source: Table, { period, unit, befor
   };
 }
 
-// The total's label stands in the first cell that says something: before it may stand the empty one of a running number.
+// The total's label stands in the first cell that says something: before it may stand the empty one of a running
+// number.
 function isTotal({ cells: [first, second] }: Row): boolean {
   return isTotalLabel(first?.text === '' ? (second?.text ?? '') : (first?.text ?? ''));
 }

@@ -72,11 +72,15 @@ export function writtenWords(raw: Lists<List> & { readonly units: Lists<Measure>
   };
 }
 
+function recordOf<K extends string>(lists: readonly (readonly [K, readonly string[]])[]): Lists<K> {
+  return Object.fromEntries(lists) as Record<K, readonly string[]>;
+}
+
 /** The words of several packs together. */
 export function mergeWritten(all: readonly WrittenWords[]): WrittenWords {
-  const lists = LISTS.map((list) => [list, all.flatMap((each) => each[list])]);
-  const units = MEASURES.map((measure) => [measure, all.flatMap((each) => each.units[measure])]);
+  const lists = LISTS.map((list) => [list, all.flatMap((each) => each[list])] as const);
+  const units = MEASURES.map((measure) => [measure, all.flatMap((each) => each.units[measure])] as const);
   const [up, down] = [all.flatMap((each) => each.up), all.flatMap((each) => each.down)];
   const firsts = all.map((each) => each.firsts).join('');
-  return { ...Object.fromEntries(lists), units: Object.fromEntries(units), up, down, firsts } as WrittenWords;
+  return { ...recordOf<List>(lists), units: recordOf<Measure>(units), up, down, firsts };
 }

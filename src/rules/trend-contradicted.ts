@@ -108,7 +108,7 @@ function* sentenceFaults(words: Words, document: TypedDocument): Iterable<Fault>
   for (const { line, source, folded } of proseLines(document)) {
     if (!firstWord(words.up, folded) && !firstWord(words.down, folded)) continue;
     for (const { 0: text, index: at } of folded.matchAll(CLAUSE_OF_SENTENCE)) {
-      yield* partFaults(trends, source, { said: trendWords(words, text), text, line, at });
+      yield* partFaults(trends, source, { said: () => trendWords(words, text), text, line, at });
     }
   }
 }
@@ -128,7 +128,7 @@ function* proseLines({
 }
 
 interface Part {
-  readonly said: readonly Direction[];
+  readonly said: () => readonly Direction[];
   readonly text: string;
   readonly line: number;
   readonly at: number;
@@ -140,7 +140,7 @@ function* partFaults(trends: readonly Trend[], source: string, { said, text, lin
     (trend) => COMPARED[trend.compared].test(text) && trend.names.some((name) => text.includes(name)),
   );
   if (meant.length === 0) return;
-  const judged = said.map((word) => ({ word, trend: nearest(meant, text, word) }));
+  const judged = said().map((word) => ({ word, trend: nearest(meant, text, word) }));
   const told = new Set<Trend>();
   for (const { word, trend } of judged) {
     if (trend === undefined || told.has(trend) || !contradicts(word.sign, changeOf(trend.change))) continue;
@@ -174,13 +174,7 @@ function nearest(trends: readonly Trend[], text: string, { at, word }: Direction
 // 支付轉化率 also holds 轉化率: the longest name is meant.
 function mentionsIn(trends: readonly Trend[], text: string): Mention[] {
   const all = trends.flatMap((trend) =>
-    trend.names.flatMap((name) =>
-      Array.from(text.matchAll(new RegExp(escaped(name), 'g')), ({ index }) => ({
-        trend,
-        from: index,
-        to: index + name.length,
-      })),
-    ),
+    trend.names.flatMap((name) => placesOf(name, text).map((from) => ({ trend, from, to: from + name.length }))),
   );
   return all.filter((each) => !all.some((other) => covers(other, each)));
 }
@@ -189,8 +183,10 @@ function covers(other: Mention, each: Mention): boolean {
   return other.from <= each.from && other.to >= each.to && other.to - other.from > each.to - each.from;
 }
 
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function placesOf(name: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  return places;
 }
 
 function trendsOf({ section, table }: DocumentSection): Trend[] {

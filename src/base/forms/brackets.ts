@@ -15,7 +15,9 @@ const CLOSING: Readonly<Record<string, string>> = {
   '〕': '〔',
 };
 
-/** Cuts the last brackets off a text that ends with them; undefined where it does not, or nothing stands before them. */
+/**
+ * Cuts the last brackets off a text that ends with them; undefined where it does not, or nothing stands before them.
+ */
 export function bracketedAtEnd(text: string): Bracketed | undefined {
   const trimmed = text.trimEnd();
   const openings = CLOSING[trimmed.at(-1) ?? ''];

@@ -1,5 +1,5 @@
-// Lines of front matter as people type them, made ones that YAML reads: a full-width colon behind a key, tabs for blanks.
-// Places of what was read are then those of the lines as they stand.
+// Lines of front matter as people type them, made ones that YAML reads: a full-width colon behind a key, tabs for
+// blanks. Places of what was read are then those of the lines as they stand.
 
 /** Lines that YAML reads, and by how many characters each became longer, from where on. */
 export interface RegularLines {

@@ -19,8 +19,8 @@ const FIGURE = /^了?([\d(].*)$/;
 const UP = /[↑▲🔺⬆📈]/u;
 
 /**
- * A number with the sign that an arrow or a word beside it means; undefined where that cannot be told, or the arrow says
- * something else.
+ * A number with the sign that an arrow or a word beside it means; undefined where that cannot be told, or the arrow
+ * says something else.
  */
 export function signed(spec: Field | Column, text: string): string | undefined {
   const said = text.replace(/^负(?=[\d¥])/, '-').replace(/^正(?=\d)/, '+');

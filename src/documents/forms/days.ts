@@ -18,7 +18,12 @@ const OPEN_END = /起$|前$|后$|左右$|以前|以后|之前|之后|初|旬|底
 /** A text that may say days, in the signs of the grammar; undefined where nothing of it was another form. */
 export function dayText(text: string, written: WrittenWords | undefined, period?: DayRange): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = withoutRemark(withoutMarkup(withoutPictures(fold(text), '→⇒➜➔')).trim(), written);
+  const plain = withoutRemark(
+    withoutMarkup(withoutPictures(fold(text), '→⇒➜➔'))
+      .trim()
+      .replace(/[。；]$/, ''),
+    written,
+  );
   const said = plain
     .replace(/[。；;，,、!！.]+$/, '')
     .replace(/(?<=\d)t(?=\d{1,2}:)/g, ' ')

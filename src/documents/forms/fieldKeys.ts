@@ -1,5 +1,5 @@
-// Which entry of the head is which field of the contract: by its id, its title, any of its aliases, and last in a form of
-// its own, 總預算（萬元）. What the head of every document has is never a field.
+// Which entry of the head is which field of the contract: by its id, its title, any of its aliases, and last in a form
+// of its own, 總預算（萬元）. What the head of every document has is never a field.
 import type { FrontEntry } from '../../base/markdown/frontMatter';
 import { labelKey } from '../../base/script';
 import type { Field } from '../../knowledge/contracts/contract';

@@ -1,5 +1,6 @@
 // Cells that say nothing of their own but what stands above: 同上 in any column, and, in the column by which rows are
-// grouped, an empty cell, as a merged one gives when it is pasted from a sheet. In other columns an empty cell is missing.
+// grouped, an empty cell, as a merged one gives when it is pasted from a sheet. In other columns an empty cell is
+// missing.
 import { labelKey } from '../../base/script';
 import type { Column, TableContract } from '../../knowledge/contracts/contract';
 import type { DocumentCell, DocumentRow } from '../document';

@@ -1,6 +1,6 @@
 // Numbers as people write them in sheets, where base/number.ts reads none: set bold or beside arrows, with units of any
-// kind, in brackets for a loss, in Chinese numerals, without the unit that their column's title bears. What could mean two
-// numbers is none.
+// kind, in brackets for a loss, in Chinese numerals, without the unit that their column's title bears. What could mean
+// two numbers is none.
 import { bracketedAtEnd } from '../../base/forms/brackets';
 import { readNumeral } from '../../base/forms/numerals';
 import { withoutPictures } from '../../base/forms/plain';

@@ -1,5 +1,5 @@
-// The choice of a list that a text means: beside a tick or a coloured sign, with a remark in brackets, by its letter and
-// its word together, or ticked among all of them. What points to two choices points to none.
+// The choice of a list that a text means: beside a tick or a coloured sign, with a remark in brackets, by its letter
+// and its word together, or ticked among all of them. What points to two choices points to none.
 import { bracketedAtEnd } from '../../base/forms/brackets';
 import { withoutPlace } from '../../base/forms/numbering';
 import { plainText } from '../../base/forms/plain';

@@ -1,4 +1,5 @@
-// The plain form of a value that stands in a form of people's own, to be offered: what is read is never changed by that.
+// The plain form of a value that stands in a form of people's own, to be offered: what is read is never changed by
+// that.
 import { writeNumber } from '../../base/number';
 import type { NumberStyle } from '../../base/number';
 import type { DocumentTable } from '../document';

@@ -1,5 +1,5 @@
-// Finding what a heading or a column's title names, however it is set and numbered, and the unit that a title bears. The
-// label itself is looked for first; what is taken off then must leave one label, and only one.
+// Finding what a heading or a column's title names, however it is set and numbered, and the unit that a title bears.
+// The label itself is looked for first; what is taken off then must leave one label, and only one.
 import { bracketedAtEnd } from '../../base/forms/brackets';
 import { withoutNumbers } from '../../base/forms/numbering';
 import { plainText } from '../../base/forms/plain';
