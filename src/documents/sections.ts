@@ -54,17 +54,19 @@ export function readSections(type: DocumentType, outline: Outline, reading: Tabl
   return { sections, repeated };
 }
 
-const MOST_LEVELS = 2;
+// Above the sections may stand the document's own title, alone on its level.
+function topOf(headings: readonly Heading[], plain: readonly (Section | undefined)[]): number {
+  const levels = headings.map(({ level }) => level);
+  const highest = Math.min(...levels);
+  const isTitle = levels.length > 1 && levels.filter((level) => level === highest).length === 1;
+  return Math.min(...levels.filter((_, index) => plain[index] !== undefined), isTitle ? highest + 1 : highest);
+}
 
 /** The section of each heading. In a form of its own a heading names one that no other heading names plainly. */
 function sectionsNamed(type: DocumentType, headings: readonly Heading[]): (Section | undefined)[] {
   const plain = headings.map((heading) => sectionFor(type, heading));
   const taken = new Set(plain);
-  // Above the sections stands the document's own title.
-  const top = Math.min(
-    ...headings.flatMap(({ level }, index) => (plain[index] === undefined ? [] : [level])),
-    MOST_LEVELS,
-  );
+  const top = topOf(headings, plain);
   return plain.map((section, index) => {
     const heading = headings[index];
     if (section !== undefined || heading === undefined || heading.level < top) return section;

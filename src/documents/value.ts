@@ -288,7 +288,7 @@ function isWhole(spec: Field | Column, value: number): boolean {
 }
 
 // Nearly every row is told from a total by the sign that it begins with.
-const MAY_BE_TOTAL = /^\s*(?:[^\p{L}\p{N}]|[合總总小匯汇tsｔｓ\uf900-\ufaff])/iu;
+const MAY_BE_TOTAL = /^\s*(?:[^0-9A-Za-z\u4e00-\u9fff]|[合總总小匯汇tsTS])/;
 
 /** True when the label of a row's first cell, however it is set, says that the row is a total and no data. */
 export function isTotalLabel(text: string): boolean {

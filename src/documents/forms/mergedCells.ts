@@ -30,10 +30,8 @@ export function isMergedRow({ cells }: DocumentRow): boolean {
 
 /** True for a column by which rows belong together: its values need not differ, and it may not be left empty. */
 function groups({ id, kind, unique, required }: Column, keys: TableContract['keys']): boolean {
-  return required && !unique && (GROUPS.has(kind) || keys.some((key) => key.includes(id)));
+  return required && !unique && (kind === 'enum' || keys.some((key) => key.includes(id)));
 }
-
-const GROUPS: ReadonlySet<string> = new Set(['enum', 'role', 'date']);
 
 // Of each row, since few hold such a cell: by the length of its text and its first sign.
 function mayBeSame({ source: { cells } }: DocumentRow, firsts: string): boolean {

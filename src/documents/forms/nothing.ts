@@ -4,13 +4,14 @@ import { labelKey } from '../../base/script';
 import type { Column, Field } from '../../knowledge/contracts/contract';
 
 const LONGEST = 12;
-const MAY_BE_SET = /^[*_`<&~\ufeff\u200b]/;
+const MARKS = '*_`<&~\ufeff\u200b'; // with which begins what is set in some way
 
 /** True for a text that says that there is nothing to say. 無 is an answer where words must be given. */
 export function saysNothing(spec: Field | Column, text: string): boolean {
   if (text.length > LONGEST || spec.written === undefined) return false;
   const { nothing, none, firsts } = spec.written;
-  if (!firsts.includes(text.charAt(0)) && !MAY_BE_SET.test(text)) return false;
+  const first = text.charAt(0);
+  if (!firsts.includes(first) && !MARKS.includes(first)) return false;
   const key = labelKey(withoutMarkup(text)).replace(/[。.]$/, '');
   return key === '' || nothing.includes(key) || (none.includes(key) && !isAnswer(spec));
 }
