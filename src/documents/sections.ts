@@ -252,7 +252,7 @@ function readRow(source: Row, columns: readonly (Column | undefined)[], { period
     if (column === undefined || cells.has(column.id)) return;
     const { text, range } = plainCell(source.cells[index] ?? { text: '', range: lineRange(source.line, end, end) });
     const value = readValue(meant[index] ?? column, text, period);
-    if ('isDressed' in value) isDressed = true;
+    if (value.isDressed === true) isDressed = true;
     cells.set(column.id, { column, text, range, value });
   });
   return { source, cells, isDressed };

@@ -21,8 +21,8 @@ import { declaredUnit } from './forms/units';
 /** What a field or cell says. `invalid` carries the text that was probably meant, where it can be told. */
 export type Value =
   | ({ readonly kind: 'missing' } & Form)
-  | { readonly kind: 'placeholder' }
-  | { readonly kind: 'invalid'; readonly reason: InvalidReason; readonly meant?: string }
+  | ({ readonly kind: 'placeholder' } & Form)
+  | ({ readonly kind: 'invalid'; readonly reason: InvalidReason; readonly meant?: string } & Form)
   | ({ readonly kind: 'text'; readonly text: string } & Form)
   | (NumberValue & Form)
   | ({ readonly kind: 'date'; readonly day: Day } & Form)

@@ -35,7 +35,7 @@ function* cellFaults({ sections, script }: TypedDocument, context: RuleContext):
 
 function* rowFaults({ table }: DocumentSection, { cells }: DocumentRow, script: Script): Iterable<Fault> {
   for (const { column, range, text, value, isMerged } of cells.values()) {
-    if (!('isDressed' in value) || isMerged === true) continue;
+    if (value.isDressed !== true || isMerged === true) continue;
     const like = table === undefined ? undefined : columnStyle(table, column.id);
     yield* valueFaults(script, { spec: column, range, text, plain: plainForm(value, like) });
   }

@@ -7,7 +7,7 @@ import type { Value } from '../value';
 
 /** How a dressed value is written plainly; undefined for a value that stands plainly, or cannot. */
 export function plainForm(value: Value, like?: NumberStyle): string | undefined {
-  if (!('isDressed' in value)) return undefined;
+  if (value.isDressed !== true) return undefined;
   switch (value.kind) {
     case 'number':
       return (like && exactly(value.value, like)) ?? exactly(value.value, value.style);

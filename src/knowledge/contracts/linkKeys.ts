@@ -14,8 +14,9 @@ export interface KeyEntries {
 /** Reads a text as a key. */
 export type ReadKey = (text: string) => string;
 
-function meantKey(text: string, names: ReadonlyMap<string, string>): string {
-  const plain = labelKey(plainName(text));
+function meantKey(text: string, folded: string, names: ReadonlyMap<string, string>): string {
+  const name = plainName(text);
+  const plain = name === text ? folded : labelKey(name);
   if (names.size === 0) return plain;
   for (const form of nameForms(text)) {
     const id = names.get(labelKey(form));
@@ -41,7 +42,8 @@ export function keyReader(entries: KeyEntries, kinds: readonly (string | undefin
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const key = names.get(labelKey(text)) ?? meantKey(text, names);
+    const folded = labelKey(text);
+    const key = names.get(folded) ?? meantKey(text, folded, names);
     if (known.size === MOST_KEPT) known.clear();
     known.set(text, key);
     return key;
