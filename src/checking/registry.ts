@@ -15,6 +15,7 @@ import { fieldInvalid } from '../rules/field-invalid';
 import { fieldMissing } from '../rules/field-missing';
 import { fieldUnknown } from '../rules/field-unknown';
 import { fileTooLarge } from '../rules/file-too-large';
+import { formUnusual } from '../rules/form-unusual';
 import { formulaMismatch } from '../rules/formula-mismatch';
 import { frontMatterInvalid } from '../rules/front-matter-invalid';
 import { frontMatterMissing } from '../rules/front-matter-missing';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   fieldMissing,
   fieldUnknown,
   fileTooLarge,
+  formUnusual,
   formulaMismatch,
   frontMatterInvalid,
   frontMatterMissing,

@@ -1,4 +1,5 @@
 // What is said of a text that is no value of its field or column: why, and what would be one.
+import { bracketedAtEnd } from '../base/forms/brackets';
 import { MOST_DIGITS, roundTo } from '../base/number';
 import { labelOf, message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
@@ -17,6 +18,8 @@ export function invalidMessage(spec: Field | Column, text: string, reason: Inval
       return message('value.integer', args);
     case 'percent-sign':
       return message('value.percent-sign', args);
+    case 'unit':
+      return message('value.unit', { ...args, unit: unitIn(spec) });
     case 'date':
       return message('value.date', args);
     case 'date-range':
@@ -40,6 +43,8 @@ export function expectationOf(spec: Field | Column, reason: InvalidReason): stri
       return '12';
     case 'percent-sign':
       return '40%';
+    case 'unit':
+      return unitIn(spec);
     case 'date':
       return '2026-05-03';
     case 'date-range':
@@ -57,6 +62,12 @@ export function expectationOf(spec: Field | Column, reason: InvalidReason): stri
 function limitText({ kind }: Field | Column, limit = NaN): string | number {
   if (Number.isNaN(limit)) return '';
   return kind === 'percent' ? `${String(roundTo(limit * 100, MOST_DIGITS - 2))}%` : limit;
+}
+
+// What a column of this kind is in, where its title does not say.
+function unitIn({ unit, kind, title }: Field | Column): string {
+  const inTitle = unit ?? bracketedAtEnd(title)?.inner;
+  return inTitle ?? (kind === 'percent' ? '%' : kind === 'money' ? '元' : '12');
 }
 
 const EXAMPLES: Readonly<Partial<Record<Column['kind'], string>>> = {

@@ -7,6 +7,7 @@ import type { Message, MessageArgument } from '../base/message';
 import { amend } from './contracts/amendment';
 import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
+import { withWords } from './contracts/contract';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
 import { findEntry } from './entryNames';
@@ -79,8 +80,11 @@ export function combinePacks(
   const calendar = chineseCalendar(holidays);
   amendTypes(packs, types, { calendar, findings });
   const changed = holidays.off.length + holidays.worked.length > 0;
-  for (const type of types.values())
-    types.set(type.type, withLimits(changed ? withCalendar(type, calendar) : type, limits[type.type]));
+  const words = mergeWords(packs.map((pack) => pack.words));
+  for (const type of types.values()) {
+    const counting = changed ? withCalendar(type, calendar) : type;
+    types.set(type.type, withWords(withLimits(counting, limits[type.type]), words.written));
+  }
   const { links, findings: linkFindings } = compileLinks([...types.values()], {
     kpi: [...kpis.values()],
     role: [...roles.values()],
@@ -100,7 +104,7 @@ export function combinePacks(
     roles: [...roles.values()],
     kpis: [...kpis.values()],
     terms: packs.flatMap((pack) => pack.terms),
-    words: mergeWords(packs.map((pack) => pack.words)),
+    words,
     ruleTitle: ruleTitles(packs.flatMap((pack) => pack.ruleTitles)),
     documentTypes: [...types.values()],
     links,

@@ -4,6 +4,7 @@ import { fold } from '../base/script';
 import type { PackFile, Parsed } from './model';
 import { wordsSchema } from './schemas/words';
 import type * as schemas from './schemas/words';
+import { mergeWritten } from './writtenWords';
 import { readYaml } from './yaml';
 
 /** The file of a pack that holds them. */
@@ -18,6 +19,9 @@ const NO_TITLE: TitleWords = { held: [], last: [] };
 export const NO_WORDS: Words = {
   up: [],
   down: [],
+  not: [],
+  turned: [],
+  written: mergeWritten([]),
   titles: { money: NO_TITLE, ratio: NO_TITLE, code: NO_TITLE, person: NO_TITLE },
   english: new Map(),
 };
@@ -40,6 +44,9 @@ export function mergeWords(all: readonly Words[]): Words {
   return {
     up: all.flatMap(({ up }) => up),
     down: all.flatMap(({ down }) => down),
+    not: all.flatMap(({ not }) => not),
+    turned: all.flatMap(({ turned }) => turned),
+    written: mergeWritten(all.map(({ written }) => written)),
     titles: { money: titles('money'), ratio: titles('ratio'), code: titles('code'), person: titles('person') },
     english: new Map(all.toReversed().flatMap(({ english }) => [...english])),
   };

@@ -6,6 +6,7 @@ import { nearestWord } from '../base/nearest';
 import { startsAsPlaceholder } from '../base/placeholder';
 import { PERIOD_KIND } from '../documents/cadence';
 import { STATUSES } from '../documents/document';
+import { stateOf } from '../knowledge/headKeys';
 import { entryOf, scalar } from '../documents/parse';
 import { namesNoEntry } from './shared/entries';
 import { expectationOf, invalidMessage } from '../documents/valueMessages';
@@ -76,8 +77,7 @@ function* periodFaults(document: TypedDocument): Iterable<Fault> {
 function* statusFaults(document: TypedDocument): Iterable<Fault> {
   const entry = document.front.kind === 'present' ? entryOf(document.front.entries, 'status', '狀態') : undefined;
   const text = entry ? scalar(entry).trim() : '';
-  if (entry === undefined || text === '' || startsAsPlaceholder(text) || STATUSES.some((status) => status === text))
-    return;
+  if (entry === undefined || text === '' || startsAsPlaceholder(text) || stateOf(text) !== undefined) return;
   const near = nearestWord(text, STATUSES);
   const names = Object.fromEntries(STATUSES.map((status) => [status, message(`document.status.${status}`)]));
   yield {

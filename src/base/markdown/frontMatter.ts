@@ -5,6 +5,8 @@ import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Pair, Scalar } from 'yaml';
 import { closingHyphens, lineFault, repeatedLine } from './headFaults';
 import type { LineProblem } from './headFaults';
+import { placeBefore, regularLines } from './headLines';
+import type { RegularLines } from './headLines';
 import { readPlainFront } from './plainFront';
 import { lineRange } from '../range';
 import type { Range, TextEdit } from '../range';
@@ -90,7 +92,7 @@ export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'do
   const plain = reading.schema === 'failsafe' ? readPlainFront(inside) : undefined;
   if (plain !== undefined) return { kind: 'present', entries: plain, range: lineRange(0, 0, 3), bodyLine: closing + 1 };
   if (nestingOf(inside) > MAX_NESTING) return invalid('nested', '', 1, closing + 1);
-  return toldByLines(parseBlock(block, closing, reading.schema), inside, reading.schema === 'failsafe');
+  return toldByLines(parseBlock(inside, closing, reading.schema), inside, reading.schema === 'failsafe');
 }
 
 /** What YAML refuses, said of the line that is at fault. */
@@ -143,14 +145,16 @@ function invalid(problem: FrontProblem, detail: string, line: number, bodyLine: 
   return { kind: 'invalid', problem, detail, range: lineRange(line, 0, 3), bodyLine };
 }
 
-function parseBlock(block: string, closing: number, schema: FrontMatterLimits['schema']): FrontMatter {
+function parseBlock(inside: readonly string[], closing: number, schema: FrontMatterLimits['schema']): FrontMatter {
+  const source = schema === 'failsafe' ? regularLines(inside) : { lines: inside, changed: new Map<number, never>() };
+  const block = source.lines.join('\n');
   const counter = new LineCounter();
   const parsed: { document?: Document } = {};
   const refuse = (): never => {
     throw new Error('not YAML');
   };
-  const yaml = (source: string): object => {
-    parsed.document = parseDocument(source, {
+  const yaml = (text: string): object => {
+    parsed.document = parseDocument(text, {
       version: '1.2',
       schema,
       uniqueKeys: false,
@@ -167,13 +171,19 @@ function parseBlock(block: string, closing: number, schema: FrontMatterLimits['s
   });
   const bodyLine = closing + 1;
   if (parsed.document === undefined) return { kind: 'present', entries: [], range: lineRange(0, 0, 3), bodyLine };
-  return collect(parsed.document, counter, bodyLine);
+  return collect(parsed.document, { counter, source }, bodyLine);
 }
 
-function collect(document: Document, counter: LineCounter, bodyLine: number): FrontMatter {
+interface Places {
+  readonly counter: LineCounter;
+  readonly source: RegularLines;
+}
+
+function collect(document: Document, { counter, source }: Places, bodyLine: number): FrontMatter {
   const place = (offset: number): { line: number; character: number } => {
     const at = counter.linePos(offset);
-    return { line: at.line - 1, character: at.col - 1 }; // 1-based, in a block that starts with the end of line 0
+    // 1-based, in a block that starts with the end of line 0
+    return { line: at.line - 1, character: placeBefore(source, at.line - 2, at.col - 1) };
   };
   const fault = faultOf(document);
   if (fault !== undefined) {

@@ -2,6 +2,7 @@
 // write one `name: value` a line. A line that can only be meant in one way is offered as it should be.
 import { lineRange } from '../range';
 import type { Range, TextEdit } from '../range';
+import { regularLines } from './headLines';
 
 /** What is wrong with a line of a head. */
 export type LineProblem =
@@ -68,7 +69,14 @@ function lineFaultAt(line: string, index: number, { last, isFlat }: Stop): LineF
   // A line below a key may be part of its value: only from where YAML stops on one is known to be wrong.
   if (/^[ \t]/.test(line) && index < last) return undefined;
   const found = /^[ \t]/.test(line) ? indented(line, isFlat) : faultOf(line);
-  return found && placed(found, index + 1, line);
+  if (found === undefined || (isFlat && isReadAnyway(line))) return undefined;
+  return placed(found, index + 1, line);
+}
+
+/** True for a line that is read in spite of its colon or its tabs. */
+function isReadAnyway(line: string): boolean {
+  const [regular = ''] = regularLines([line]).lines;
+  return regular !== line && isReadable(regular);
 }
 
 const LONGEST = 2000; // characters of a line that is looked at

@@ -1,7 +1,10 @@
 // The lists of words of a pack, folded and sorted as they are compared.
 import * as z from './zod';
 import { fold, labelKey } from '../../base/script';
+import { writtenWords } from '../writtenWords';
+import type { WrittenWords } from '../writtenWords';
 import { textSchema } from './entry';
+import { writtenKeys } from './writtenWords';
 
 /** What a title can tell: that there are amounts, ratios, numbers by which things are called, or people. */
 export type TitleKind = 'money' | 'ratio' | 'code' | 'person';
@@ -16,6 +19,11 @@ export interface TitleWords {
 export interface Words {
   readonly up: readonly string[];
   readonly down: readonly string[];
+  /** Words that make of up and down their contrary, before them and behind them. */
+  readonly not: readonly string[];
+  readonly turned: readonly string[];
+  /** By what words values are read. */
+  readonly written: WrittenWords;
   readonly titles: Readonly<Record<TitleKind, TitleWords>>;
   /** English by the label's key. */
   readonly english: ReadonlyMap<string, string>;
@@ -45,15 +53,21 @@ export const wordsSchema = z
   .strictObject({
     up: wordList,
     down: wordList,
+    not: wordList,
+    turned: wordList,
+    ...writtenKeys,
     money: titleList,
     ratio: titleList,
     code: titleList,
     person: titleList,
     english: z.record(word, z.string().regex(/^[A-Za-z][ -~]*$/)).default({}),
   })
-  .transform(({ up, down, english, ...titles }): Words => ({
+  .transform(({ up, down, not, turned, english, money, ratio, code, person, ...written }): Words => ({
     up,
     down,
-    titles,
+    not,
+    turned,
+    written: writtenWords(written, { up, down }),
+    titles: { money, ratio, code, person },
     english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
   }));

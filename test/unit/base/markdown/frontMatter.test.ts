@@ -51,7 +51,7 @@ describe('readFrontMatter', () => {
     assert.equal(problemOf(''), 'absent');
     assert.equal(problemOf('---\na: 1\n'), 'unclosed');
     assert.equal(problemOf('---\n- 1\n---\n'), 'not-mapping');
-    assert.equal(problemOf('---\n标题：测试\n---\n'), 'wide-colon');
+    assert.equal(problemOf('---\n标题：测试\n---\n'), 'present');
     assert.equal(problemOf('---\na: [\n---\n'), 'bracket');
     assert.equal(problemOf('---\na: 1\na: 2\n---\n'), 'duplicate');
     assert.equal(problemOf('---\na: !!js/function "x"\n---\n'), 'sign');
