@@ -13,6 +13,7 @@ import { documentDuplicate } from '../rules/document-duplicate';
 import { encodingUnknown } from '../rules/encoding-unknown';
 import { fieldInvalid } from '../rules/field-invalid';
 import { fieldMissing } from '../rules/field-missing';
+import { figureContradicted } from '../rules/figure-contradicted';
 import { fileTooLarge } from '../rules/file-too-large';
 import { formulaMismatch } from '../rules/formula-mismatch';
 import { frontMatterInvalid } from '../rules/front-matter-invalid';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   encodingUnknown,
   fieldInvalid,
   fieldMissing,
+  figureContradicted,
   fileTooLarge,
   formulaMismatch,
   frontMatterInvalid,
