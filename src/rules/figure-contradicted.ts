@@ -3,13 +3,13 @@
 import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import { fold } from '../base/script';
-import type { Document, DocumentSection } from '../documents/document';
+import type { Document, DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
 import { againstFigure, againstTarget } from './shared/againstTables';
-import { rowsOf } from './shared/cells';
 import { indicatorColumn, indicatorsOf } from './shared/indicators';
+import type { Indicator } from './shared/indicators';
 import { proseLines } from './shared/prose';
 import { ALWAYS_WARNING } from './shared/severities';
-import { periodPattern, statementsIn } from './shared/statements';
+import { readingOf, speaksOfElse, statementsIn } from './shared/statements';
 import type { Reading, Statement } from './shared/statements';
 import { typed } from './rule';
 import type { DocumentRule, Fault, RuleContext } from './rule';
@@ -24,23 +24,23 @@ export const figureContradicted: DocumentRule = {
     const { knowledge } = context;
     const indicators = indicatorsOf(document, knowledge.words);
     if (indicators.length === 0) return;
-    const reading = { words: knowledge.words, indicators, ownPeriod: periodPattern(document.period) };
+    const reading = readingOf(knowledge.words, indicators, document.period);
     for (const section of document.sections) {
       if (section.table === undefined || indicatorColumn(section) !== undefined)
         yield* proseFaults(document, reading, section);
-      if (section.section.table?.reached) yield* noteFaults(context, reading, section);
     }
+    yield* noteFaults(context, reading, indicators);
   },
 };
 
 function* proseFaults(document: Document, reading: Reading, section: DocumentSection): Iterable<Fault> {
-  if (isAside(reading, section.heading.text)) return;
-  let isOther = false; // below a heading or a line that speaks of something else
+  let opening = section.heading.text; // the heading, or the line ending with a colon, under which a line stands
   for (const { line, source, folded } of proseLines(document, section.heading.line + 1, section.endLine)) {
-    if (isOpening(folded)) isOther = isAside(reading, folded);
-    if (isOther || folded.startsWith('#') || folded.startsWith('<!--')) continue;
+    if (isOpening(folded)) opening = source;
+    if (folded.startsWith('#') || folded.startsWith('<!--') || !reading.saysSomething.test(folded)) continue;
     for (const statement of statementsIn(reading, folded)) {
-      yield* statementFaults(document, statement, { line, from: 0, source });
+      const fault = faultOf(document, statement, { line, from: 0, source });
+      if (fault && !isAside(reading, statement, opening)) yield fault;
     }
   }
 }
@@ -50,21 +50,43 @@ function isOpening(folded: string): boolean {
   return folded.startsWith('#') || folded.trimEnd().endsWith(':');
 }
 
-function isAside({ words, ownPeriod }: Reading, text: string): boolean {
-  const rest = ownPeriod ? fold(text).replace(ownPeriod, '') : fold(text);
-  return words.figures.aside.some((word) => rest.includes(word)) || /\d{2,}/.test(rest);
+function isAside(reading: Reading, { before }: Statement, opening = ''): boolean {
+  return speaksOfElse(reading, before) || speaksOfElse(reading, withoutNumber(fold(opening)));
 }
 
-function* noteFaults(context: RuleContext, reading: Reading, section: DocumentSection): Iterable<Fault> {
-  const column = indicatorColumn(section);
-  for (const row of rowsOf(section, context)) {
-    const about = reading.indicators.find(({ rows }) => rows.some((each) => each.row === row));
-    for (const cell of row.cells.values()) {
-      if (about === undefined || cell.column === column || cell.value.kind !== 'text') continue;
-      const place = { line: cell.range.start.line, from: cell.range.start.character, source: cell.text };
-      for (const statement of statementsIn(reading, fold(cell.text), about))
-        if (typeof statement.said === 'string') yield* statementFaults(context.document, statement, place);
+// 三、 四. （五） 6. begin a heading.
+function withoutNumber(folded: string): string {
+  return folded.replace(/^#*\s*\d{1,2}(?:\.\d{1,2})*[.、)\s]/, '');
+}
+
+function* noteFaults(context: RuleContext, reading: Reading, indicators: readonly Indicator[]): Iterable<Fault> {
+  for (const indicator of indicators) {
+    for (const { section, row } of indicator.rows) {
+      if (section?.section.table?.reached === undefined || row === undefined || !isLookedAt(context, row)) continue;
+      const name = indicatorColumn(section);
+      for (const cell of row.cells.values())
+        if (cell.column !== name && cell.value.kind === 'text') yield* cellFaults(context, reading, cell, indicator);
     }
+  }
+}
+
+function isLookedAt({ only }: RuleContext, row: DocumentRow): boolean {
+  return only === undefined || only.row.source === row.source;
+}
+
+function* cellFaults(
+  { document }: RuleContext,
+  reading: Reading,
+  { text, range }: DocumentCell,
+  about: Indicator,
+): Iterable<Fault> {
+  const { line, character: from } = range.start;
+  const folded = fold(text);
+  if (!reading.saysSomething.test(folded)) return;
+  for (const statement of statementsIn(reading, folded, about)) {
+    if (typeof statement.said !== 'string') continue;
+    const fault = faultOf(document, statement, { line, from, source: text });
+    if (fault && !isAside(reading, statement)) yield fault;
   }
 }
 
@@ -75,15 +97,15 @@ interface Place {
   readonly source: string;
 }
 
-function* statementFaults(document: Document, statement: Statement, place: Place): Iterable<Fault> {
+function faultOf(document: Document, statement: Statement, place: Place): Fault | undefined {
   const { said } = statement;
   const against = typeof said === 'string' ? againstTarget(statement, said) : againstFigure(document, statement, said);
-  if (against === undefined) return;
+  if (against === undefined) return undefined;
   const actual = place.source.slice(statement.at, statement.end).trim();
   const { spec, text: expected } = against.figure;
   const start = place.from + statement.at;
   const { title: indicator } = statement.indicator;
-  yield {
+  return {
     message:
       against.target === undefined
         ? message('figure-contradicted', { indicator, label: labelOf(spec), actual, expected })

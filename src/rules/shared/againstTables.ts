@@ -4,6 +4,7 @@ import { labelKey } from '../../base/script';
 import type { Document, DocumentSection } from '../../documents/document';
 import type { Value } from '../../documents/value';
 import type { Column, Field } from '../../knowledge/contracts/contract';
+import { figuresOf } from './indicators';
 import type { Figure, Indicator, IndicatorRow } from './indicators';
 import type { Judgement, StatedFigure, Statement } from './statements';
 
@@ -23,10 +24,10 @@ export function againstFigure(
   { indicator, column }: Statement,
   said: StatedFigure,
 ): Against | undefined {
-  const meant = indicator.rows.flatMap(({ section, figures }) =>
-    figures
+  const meant = indicator.rows.flatMap((row) =>
+    figuresOf(row)
       .filter((each) => isPercent(each) === said.isPercent && (!column || sharesLabel(each, column.labels)))
-      .map((figure) => ({ figure, section })),
+      .map((figure) => ({ figure, section: row.section })),
   );
   const [first] = meant;
   if (first === undefined || hasGap(indicator) || meant.some(({ figure }) => agrees(figure, said))) return undefined;
@@ -101,14 +102,16 @@ interface Sides {
   readonly isLowerBetter: boolean;
 }
 
-function sides({ section, row, figures }: IndicatorRow): Sides | undefined {
-  const reached = section?.section.table?.reached;
+function sides(each: IndicatorRow): Sides | undefined {
+  const reached = each.section?.section.table?.reached;
+  if (!reached) return undefined;
+  const figures = figuresOf(each);
   const figure = (id: string | undefined): Figure | undefined => figures.find(({ spec }) => spec.id === id);
-  const [actual, target] = [figure(reached?.actual), figure(reached?.target)];
-  if (!reached || actual?.value.kind !== 'number' || target?.value.kind !== 'number') return undefined;
+  const [actual, target] = [figure(reached.actual), figure(reached.target)];
+  if (actual?.value.kind !== 'number' || target?.value.kind !== 'number') return undefined;
   const { lowerIf } = reached;
   const isLowerBetter =
-    lowerIf !== undefined && labelKey(row?.cells.get(lowerIf.column)?.text ?? '') === labelKey(lowerIf.is);
+    lowerIf !== undefined && labelKey(each.row?.cells.get(lowerIf.column)?.text ?? '') === labelKey(lowerIf.is);
   return { actual, target: target.text, above: actual.value.value - target.value.value, isLowerBetter };
 }
 

@@ -14,13 +14,10 @@ export interface Figure {
   readonly value: Value;
 }
 
-/** What a row of a table says of an indicator; without a section and a row, a field of the head does. */
-export interface IndicatorRow {
-  readonly section?: DocumentSection;
-  readonly row?: DocumentRow;
-  /** What holds numbers, in the order of the columns. */
-  readonly figures: readonly Figure[];
-}
+/** A row of a table that is about an indicator; a field of the head stands for itself. */
+export type IndicatorRow =
+  | { readonly section: DocumentSection; readonly row: DocumentRow; readonly field?: undefined }
+  | { readonly section?: undefined; readonly row?: undefined; readonly field: DocumentField };
 
 /** An indicator, under every name that nothing else in the document has, with all rows that are about it. */
 export interface Indicator {
@@ -40,14 +37,10 @@ export function indicatorColumn({ section }: Pick<DocumentSection, 'section'>): 
 export function indicatorsOf(document: Document, { figures }: Words): Indicator[] {
   const all = rowsByTitle(document);
   const tables = [...all].map(([title, rows]) => {
-    const others = figures.same
-      .filter((group) => group.includes(title))
-      .flat()
-      .filter((name) => !all.has(name));
-    return { title, names: [title, ...others], rows };
+    const others = figures.same.filter((group) => group.includes(title)).flat();
+    return { title, names: [title, ...others.filter((name) => !all.has(name))], rows };
   });
-  const taken = new Set(tables.flatMap(({ names, rows }) => [...names, ...rows.flatMap(columnLabels)]));
-  return [...tables, ...[...document.fields.values()].flatMap((field) => fieldIndicator(field, taken))];
+  return [...tables, ...headIndicators(document, tables)];
 }
 
 function rowsByTitle(document: Document): ReadonlyMap<string, readonly IndicatorRow[]> {
@@ -57,16 +50,18 @@ function rowsByTitle(document: Document): ReadonlyMap<string, readonly Indicator
     if (column === undefined) continue;
     for (const row of section.table?.rows ?? []) {
       const title = nameOf(row.cells.get(column.id)?.text ?? '');
-      const figures = figuresOf(row);
-      if (title.length > 1 && figures.length > 0)
-        all.set(title, [...(all.get(title) ?? []), { section, row, figures }]);
+      const rows = all.get(title);
+      if (rows) rows.push({ section, row });
+      else if (title.length > 1) all.set(title, [{ section, row }]);
     }
   }
   return all;
 }
 
-function figuresOf({ cells }: DocumentRow): Figure[] {
-  return [...cells.values()]
+/** The figures of a row, in the order of the columns. */
+export function figuresOf({ row, field }: IndicatorRow): Figure[] {
+  if (field) return [{ spec: field.field, text: field.text, value: field.value }];
+  return [...row.cells.values()]
     .filter(({ value }) => value.kind === 'number')
     .map(({ column, text, value }) => ({ spec: column, text, value }));
 }
@@ -76,15 +71,15 @@ function nameOf(text: string): string {
   return labelKey(withoutMarkup(text)).replace(/\([^()]*\)$/, '');
 }
 
-function columnLabels({ section }: IndicatorRow): readonly string[] {
-  return section?.section.table?.columns.flatMap(({ labels }) => labels) ?? [];
-}
-
 const SHORTEST_FIELD = 4; // 預算 may be anything's
 
-function fieldIndicator({ field, text, value }: DocumentField, taken: ReadonlySet<string>): Indicator[] {
-  if (value.kind !== 'number') return [];
-  const names = field.labels.filter((label) => label.length >= SHORTEST_FIELD && !taken.has(label));
-  const figure = { spec: field, text, value };
-  return names.length === 0 ? [] : [{ title: field.title, names, rows: [{ figures: [figure] }] }];
+function headIndicators({ fields, sections }: Document, tables: readonly Indicator[]): Indicator[] {
+  const numbers = [...fields.values()].filter(({ value }) => value.kind === 'number');
+  if (numbers.length === 0) return [];
+  const columns = sections.flatMap((each) => (indicatorColumn(each) ? (each.section.table?.columns ?? []) : []));
+  const taken = new Set([...tables.flatMap(({ names }) => names), ...columns.flatMap(({ labels }) => labels)]);
+  return numbers.flatMap((field) => {
+    const names = field.field.labels.filter((label) => label.length >= SHORTEST_FIELD && !taken.has(label));
+    return names.length === 0 ? [] : [{ title: field.field.title, names, rows: [{ field }] }];
+  });
 }

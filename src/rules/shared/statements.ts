@@ -3,7 +3,7 @@
 // may be as true as the table.
 import type { Period } from '../../base/dates/period';
 import { readNumber } from '../../base/number';
-import type { Column, Field } from '../../knowledge/contracts/contract';
+import type { Column } from '../../knowledge/contracts/contract';
 import type { FigureWords, Words } from '../../knowledge/words';
 import type { Indicator } from './indicators';
 
@@ -22,25 +22,62 @@ export type Judgement = 'reached' | 'missed' | 'above' | 'below';
 export interface Statement {
   readonly indicator: Indicator;
   /** The column that is named, where one is. */
-  readonly column: Column | Field | undefined;
+  readonly column: Column | undefined;
   readonly said: StatedFigure | Judgement;
+  /** What stands before it in its sentence and says none of this. */
+  readonly before: string;
   readonly at: number;
   readonly end: number;
 }
 
-/** By what sentences are read: the words, the indicators of the document, and its period. */
+/** By what sentences are read: the words, and what they may name, by first character and the longest first. */
 export interface Reading {
   readonly words: Words;
-  readonly indicators: readonly Indicator[];
+  readonly names: Lexicon<Indicator>;
+  readonly columns: Lexicon<Column>;
   readonly ownPeriod: RegExp | undefined;
+  /** Finds a word about a target, or a digit: without either nothing is said that could be compared. */
+  readonly saysSomething: RegExp;
+}
+
+type Lexicon<T> = ReadonlyMap<string, readonly { readonly name: string; readonly meant: T }[]>;
+
+/** Makes ready what sentences about some indicators are read by. */
+export function readingOf(words: Words, indicators: readonly Indicator[], period: Period | undefined): Reading {
+  const sections = new Set(indicators.flatMap(({ rows }) => rows.flatMap(({ section }) => section?.section ?? [])));
+  const columns = [...sections].flatMap(({ table }) => table?.columns.filter(({ kind }) => NUMBERS.has(kind)) ?? []);
+  const judging = JUDGEMENTS.flatMap((each) => words.figures[each]);
+  return {
+    words,
+    names: lexicon(indicators, ({ names }) => names),
+    columns: lexicon(columns, ({ labels }) => labels),
+    ownPeriod: periodPattern(period),
+    saysSomething: new RegExp(['\\d', ...judging.map(escaped)].join('|')),
+  };
+}
+
+const NUMBERS: ReadonlySet<Column['kind']> = new Set(['number', 'integer', 'money', 'ratio', 'percent']);
+
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+function lexicon<T>(all: Iterable<T>, namesOf: (meant: T) => readonly string[]): Lexicon<T> {
+  const byFirst = new Map<string, { name: string; meant: T }[]>();
+  for (const meant of all) {
+    for (const name of namesOf(meant)) {
+      const first = name.charAt(0);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { name, meant }]);
+    }
+  }
+  for (const list of byFirst.values()) list.sort((one, other) => other.name.length - one.name.length);
+  return byFirst;
 }
 
 /** What is known where a sentence goes on. */
 interface State {
   /** What it speaks of. */
   indicator: Indicator | undefined;
-  /** True once it speaks of something else. */
-  isAside: boolean;
+  /** What of it was not understood: it may speak of something else since then. */
+  before: string;
 }
 
 /** The statements of a folded text of one line. `about` is what it speaks of before it names anything. */
@@ -49,7 +86,8 @@ export function* statementsIn(reading: Reading, text: string, about?: Indicator)
     .replace(/[*_`]/g, ' ')
     .replace(/^\s*(?:>\s*|[-+]\s+|\d+[.)]\s+)*/, (mark) => ' '.repeat(mark.length));
   for (const { 0: sentence, index } of plain.matchAll(/[^。;!?]+/g)) {
-    const state: State = { indicator: about, isAside: false };
+    if (!reading.saysSomething.test(sentence)) continue;
+    const state: State = { indicator: about, before: '' };
     for (const { text: part, at } of partsOf(sentence)) {
       for (const found of partStatements(reading, state, part))
         yield { ...found, at: index + at + found.at, end: index + at + found.end };
@@ -71,87 +109,74 @@ const PART_END = /[、()[\]]|:(?!\s*[^\s\p{Script=Han}a-z])|,(?!\d{3}(?!\d))|(?<
 const LONGEST_PART = 200; // characters; nobody says a figure in more
 
 function* partStatements(reading: Reading, state: State, text: string): Iterable<Statement> {
-  if (text.length > LONGEST_PART) state.isAside = true;
-  for (let at = 0; !state.isAside && text.slice(at).trim() !== '';) {
+  let at = 0;
+  while (text.length <= LONGEST_PART && reading.saysSomething.test(text.slice(at))) {
     const subject = subjectAt(reading, state, text, at);
     const found = subject && statementAt(reading, subject, text);
     state.indicator = subject?.indicator ?? state.indicator;
-    if (found === undefined) {
-      state.isAside = speaksOfElse(reading, text.slice(at));
-      return;
-    }
-    yield found;
+    if (found === undefined) break;
+    yield { ...found, before: state.before };
     at = found.end;
   }
+  state.before += text.slice(at);
 }
 
 interface Subject {
   readonly indicator: Indicator;
-  readonly column: Column | Field | undefined;
+  readonly column: Column | undefined;
   /** Where the text goes on behind the names. */
   readonly end: number;
 }
 
 /** What is spoken of at a place: an indicator by its name, with a column before or behind it, or a column alone. */
 function subjectAt(reading: Reading, state: State, text: string, from: number): Subject | undefined {
-  const whole = skip(text, from, reading.words.figures.whole, reading.ownPeriod);
-  for (const at of new Set([from, whole])) {
-    const plain = nameAt(reading, text, skip(text, at, []));
-    if (plain) return withColumn(text, plain.indicator, plain.end);
+  const start = skip(text, from, []);
+  const whole = skip(text, start, reading.words.figures.whole, reading.ownPeriod);
+  for (const at of start === whole ? [start] : [start, whole]) {
+    const plain = nameAt(reading, text, at);
+    if (plain) return withColumn(reading, text, plain);
   }
   return columnBefore(reading, text, from) ?? (state.indicator && goingOn(reading, state.indicator, text, from));
 }
 
-function nameAt({ indicators }: Reading, text: string, at: number): Subject | undefined {
-  let best: Subject | undefined;
-  for (const indicator of indicators) {
-    for (const name of indicator.names) {
-      if (at + name.length <= (best?.end ?? at) || !text.startsWith(name, at)) continue;
-      best = { indicator, column: undefined, end: at + name.length };
-    }
-  }
-  return best;
+function nameAt({ names }: Reading, text: string, at: number): Subject | undefined {
+  const found = names.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at));
+  return found && { indicator: found.meant, column: undefined, end: at + found.name.length };
 }
 
 // What was spoken of goes on being spoken of: 「……，環比增長 2%，已達標」.
-function goingOn({ words }: Reading, indicator: Indicator, text: string, from: number): Subject | undefined {
-  const isJudged = judgementBehind(words.figures, text, from) !== undefined;
-  return columnAlone(indicator, text, from) ?? (isJudged ? { indicator, column: undefined, end: from } : undefined);
+function goingOn(reading: Reading, indicator: Indicator, text: string, from: number): Subject | undefined {
+  const isJudged = judgementBehind(reading.words.figures, text, from) !== undefined;
+  const column = columnAt(reading, indicator, text, skip(text, from, ['其']));
+  return column ?? (isJudged ? { indicator, column: undefined, end: from } : undefined);
 }
 
 // 訪客數目標 232,000: the column stands behind the name.
-function withColumn(text: string, indicator: Indicator, end: number): Subject {
-  return columnAlone(indicator, text, end) ?? { indicator, column: undefined, end };
-}
-
-function columnAlone(indicator: Indicator, text: string, from: number): Subject | undefined {
-  const at = skip(text, from, ['其']);
-  const found = columnAt(indicator, text, at);
-  return found && { indicator, ...found };
+function withColumn(reading: Reading, text: string, { indicator, end }: Subject): Subject {
+  return columnAt(reading, indicator, text, skip(text, end, [])) ?? { indicator, column: undefined, end };
 }
 
 // 上月訪客數 232,000: the column stands before the name.
 function columnBefore(reading: Reading, text: string, from: number): Subject | undefined {
   const at = skip(text, from, []);
-  for (const indicator of reading.indicators) {
-    const column = columnAt(indicator, text, at);
-    const named = column && nameAt(reading, text, skip(text, column.end, ['的']));
-    if (column && named?.indicator === indicator) return { indicator, column: column.column, end: named.end };
+  for (const { name, meant } of reading.columns.get(text.charAt(at)) ?? []) {
+    if (!text.startsWith(name, at)) continue;
+    const named = nameAt(reading, text, skip(text, at + name.length, ['的']));
+    const column = named && columnAt(reading, named.indicator, text, at);
+    if (named && column?.end === at + name.length) return { ...named, column: meant };
   }
   return undefined;
 }
 
-function columnAt({ rows }: Indicator, text: string, at: number): { column: Column | Field; end: number } | undefined {
-  let best: { column: Column | Field; end: number } | undefined;
-  for (const { section, figures } of rows) {
-    for (const { spec } of figures) {
-      for (const label of section === undefined ? [] : spec.labels) {
-        if (at + label.length > (best?.end ?? at) && text.startsWith(label, at))
-          best = { column: spec, end: at + label.length };
-      }
-    }
+function columnAt(reading: Reading, indicator: Indicator, text: string, at: number): Subject | undefined {
+  for (const { name, meant } of reading.columns.get(text.charAt(at)) ?? []) {
+    if (
+      text.startsWith(name, at) &&
+      indicator.rows.some(({ section }) => section?.section.table?.columns.includes(meant))
+    )
+      return { indicator, column: meant, end: at + name.length };
   }
-  return best;
+  return undefined;
 }
 
 /** The place behind blanks, any of some words, and what else may be passed over. */
@@ -165,20 +190,24 @@ function skip(text: string, from: number, words: readonly string[], pattern?: Re
 }
 
 function longestAt(text: string, at: number, words: readonly string[]): number {
+  const first = text.charCodeAt(at);
   let longest = 0;
-  for (const word of words) if (word.length > longest && text.startsWith(word, at)) longest = word.length;
+  for (const word of words)
+    if (word.charCodeAt(0) === first && word.length > longest && text.startsWith(word, at)) longest = word.length;
   return longest;
 }
 
 function lengthAt(pattern: RegExp | undefined, text: string, at: number): number {
-  return (pattern && new RegExp(pattern.source, 'y').exec(text.slice(at))?.[0].length) ?? 0;
+  if (pattern === undefined) return 0;
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }
 
-function statementAt(reading: Reading, subject: Subject, text: string): Statement | undefined {
+function statementAt(reading: Reading, subject: Subject, text: string): Omit<Statement, 'before'> | undefined {
   const { figures, up, down } = reading.words;
   const judged = judgementBehind(figures, text, subject.end);
   if (judged) return { ...subject, ...judged };
-  const at = skip(text, subject.end, figures.link, /[=:]/);
+  const at = skip(text, subject.end, figures.link, /[=:]/y);
   const isChange = subject.column?.kind === 'percent';
   const number = numberAt(figures, text, isChange ? skip(text, at, [...up, ...down, ...figures.link]) : at);
   return number && { ...subject, said: number.said, at: number.at, end: number.end };
@@ -242,13 +271,13 @@ function numberAt(figures: FigureWords, text: string, from: number): NumberAt | 
 const ENDS = /^\s*(?:$|[^\s\p{Script=Han}\p{L}~\-–—/×x*÷+.])|^\s+\p{Script=Han}|^(?:和|及|与)/u;
 
 /** True where a text that was not understood speaks of something else than the document's whole. */
-function speaksOfElse({ words, ownPeriod }: Reading, text: string): boolean {
-  const rest = ownPeriod ? text.replace(new RegExp(ownPeriod.source, 'g'), '') : text;
+export function speaksOfElse({ words, ownPeriod }: Reading, text: string): boolean {
+  const rest = ownPeriod ? text.replaceAll(new RegExp(ownPeriod.source, 'g'), '') : text;
   return /\d/.test(rest) || words.figures.aside.some((word) => rest.includes(word));
 }
 
 /** How a folded text names a period itself: 6 月, 6 月 12 日, 第二季度. */
-export function periodPattern(period: Period | undefined): RegExp | undefined {
+function periodPattern(period: Period | undefined): RegExp | undefined {
   if (period === undefined) return undefined;
   const [year = '', month = '', day = ''] = period.from.split('-');
   const ofYear = `(?:${year}\\s*年(?:度)?\\s*)?`;
@@ -256,15 +285,16 @@ export function periodPattern(period: Period | undefined): RegExp | undefined {
   const quarter = String(Math.ceil(Number(month) / 3));
   switch (period.kind) {
     case 'day':
-      return new RegExp(`${ofYear}0?${m}\\s*月\\s*0?${d}\\s*[日号]|${period.from}`);
+      return new RegExp(`${ofYear}0?${m}\\s*月\\s*0?${d}\\s*[日号]|${period.from}`, 'y');
     case 'month':
-      return new RegExp(`${ofYear}0?${m}\\s*月份?(?!\\s*\\d)`);
+      return new RegExp(`${ofYear}0?${m}\\s*月份?(?!\\s*\\d)`, 'y');
     case 'quarter':
       return new RegExp(
         `${ofYear}(?:q${quarter}|第?${'一二三四'[Number(quarter) - 1] ?? ''}季度?|第?${quarter}\\s*季度)`,
+        'y',
       );
     case 'year':
-      return new RegExp(`${year}\\s*年(?:度)?`);
+      return new RegExp(`${year}\\s*年(?:度)?`, 'y');
     default:
       return undefined;
   }
