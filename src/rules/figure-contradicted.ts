@@ -9,7 +9,7 @@ import { indicatorColumn, indicatorsOf } from './shared/indicators';
 import type { Indicator } from './shared/indicators';
 import { proseLines } from './shared/prose';
 import { ALWAYS_WARNING } from './shared/severities';
-import { readingOf, speaksOfElse, statementsIn } from './shared/statements';
+import { readingOf, saysSomething, speaksOfElse, statementsIn } from './shared/statements';
 import type { Reading, Statement } from './shared/statements';
 import { typed } from './rule';
 import type { DocumentRule, Fault, RuleContext } from './rule';
@@ -24,7 +24,7 @@ export const figureContradicted: DocumentRule = {
     const { knowledge } = context;
     const indicators = indicatorsOf(document, knowledge.words);
     if (indicators.length === 0) return;
-    const reading = readingOf(knowledge.words, indicators, document.period);
+    const reading = readingOf(knowledge.words, indicators, document);
     for (const section of document.sections) {
       if (section.table === undefined || indicatorColumn(section) !== undefined)
         yield* proseFaults(document, reading, section);
@@ -37,7 +37,7 @@ function* proseFaults(document: Document, reading: Reading, section: DocumentSec
   let opening = section.heading.text; // the heading, or the line ending with a colon, under which a line stands
   for (const { line, source, folded } of proseLines(document, section.heading.line + 1, section.endLine)) {
     if (isOpening(folded)) opening = source;
-    if (folded.startsWith('#') || folded.startsWith('<!--') || !reading.saysSomething.test(folded)) continue;
+    if (folded.startsWith('#') || folded.startsWith('<!--') || !saysSomething(reading, folded)) continue;
     for (const statement of statementsIn(reading, folded)) {
       const fault = faultOf(document, statement, { line, from: 0, source });
       if (fault && !isAside(reading, statement, opening)) yield fault;
@@ -82,7 +82,7 @@ function* cellFaults(
 ): Iterable<Fault> {
   const { line, character: from } = range.start;
   const folded = fold(text);
-  if (!reading.saysSomething.test(folded)) return;
+  if (!saysSomething(reading, folded)) return;
   for (const statement of statementsIn(reading, folded, about)) {
     if (typeof statement.said !== 'string') continue;
     const fault = faultOf(document, statement, { line, from, source: text });

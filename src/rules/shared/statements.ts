@@ -5,6 +5,8 @@ import type { Period } from '../../base/dates/period';
 import { readNumber } from '../../base/number';
 import type { Column } from '../../knowledge/contracts/contract';
 import type { FigureWords, Words } from '../../knowledge/words';
+import type { Document } from '../../documents/document';
+import { indicatorColumn } from './indicators';
 import type { Indicator } from './indicators';
 
 /** A figure as a sentence gives it. `decimals` are those that it shows. */
@@ -36,24 +38,31 @@ export interface Reading {
   readonly names: Lexicon<Indicator>;
   readonly columns: Lexicon<Column>;
   readonly ownPeriod: RegExp | undefined;
-  /** Finds a word about a target, or a digit: without either nothing is said that could be compared. */
-  readonly saysSomething: RegExp;
+  /** Finds a word about a target. */
+  readonly judging: RegExp | undefined;
 }
 
 type Lexicon<T> = ReadonlyMap<string, readonly { readonly name: string; readonly meant: T }[]>;
 
 /** Makes ready what sentences about some indicators are read by. */
-export function readingOf(words: Words, indicators: readonly Indicator[], period: Period | undefined): Reading {
-  const sections = new Set(indicators.flatMap(({ rows }) => rows.flatMap(({ section }) => section?.section ?? [])));
-  const columns = [...sections].flatMap(({ table }) => table?.columns.filter(({ kind }) => NUMBERS.has(kind)) ?? []);
+export function readingOf(words: Words, indicators: readonly Indicator[], { sections, period }: Document): Reading {
+  const columns = sections.flatMap((each) =>
+    indicatorColumn(each) === undefined ? [] : (each.section.table?.columns ?? []),
+  );
   const judging = JUDGEMENTS.flatMap((each) => words.figures[each]);
+  const first = [...new Set(judging.map((word) => escaped(word.charAt(0))))].join('');
   return {
     words,
     names: lexicon(indicators, ({ names }) => names),
-    columns: lexicon(columns, ({ labels }) => labels),
+    columns: lexicon(columns, ({ kind, labels }) => (NUMBERS.has(kind) ? labels : [])),
     ownPeriod: periodPattern(period),
-    saysSomething: new RegExp(['\\d', ...judging.map(escaped)].join('|')),
+    judging: judging.length === 0 ? undefined : new RegExp(`(?=[${first}])(?:${judging.map(escaped).join('|')})`),
   };
+}
+
+/** False for a text in which nothing is said that could be compared: it holds no digit and no word about a target. */
+export function saysSomething({ judging }: Reading, text: string): boolean {
+  return /\d/.test(text) || judging?.test(text) === true;
 }
 
 const NUMBERS: ReadonlySet<Column['kind']> = new Set(['number', 'integer', 'money', 'ratio', 'percent']);
@@ -65,7 +74,9 @@ function lexicon<T>(all: Iterable<T>, namesOf: (meant: T) => readonly string[]):
   for (const meant of all) {
     for (const name of namesOf(meant)) {
       const first = name.charAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { name, meant }]);
+      const list = byFirst.get(first);
+      if (list) list.push({ name, meant });
+      else byFirst.set(first, [{ name, meant }]);
     }
   }
   for (const list of byFirst.values()) list.sort((one, other) => other.name.length - one.name.length);
@@ -86,7 +97,7 @@ export function* statementsIn(reading: Reading, text: string, about?: Indicator)
     .replace(/[*_`]/g, ' ')
     .replace(/^\s*(?:>\s*|[-+]\s+|\d+[.)]\s+)*/, (mark) => ' '.repeat(mark.length));
   for (const { 0: sentence, index } of plain.matchAll(/[^。;!?]+/g)) {
-    if (!reading.saysSomething.test(sentence)) continue;
+    if (!saysSomething(reading, sentence)) continue;
     const state: State = { indicator: about, before: '' };
     for (const { text: part, at } of partsOf(sentence)) {
       for (const found of partStatements(reading, state, part))
@@ -110,7 +121,7 @@ const LONGEST_PART = 200; // characters; nobody says a figure in more
 
 function* partStatements(reading: Reading, state: State, text: string): Iterable<Statement> {
   let at = 0;
-  while (text.length <= LONGEST_PART && reading.saysSomething.test(text.slice(at))) {
+  while (text.length <= LONGEST_PART && saysSomething(reading, text.slice(at))) {
     const subject = subjectAt(reading, state, text, at);
     const found = subject && statementAt(reading, subject, text);
     state.indicator = subject?.indicator ?? state.indicator;
