@@ -49,7 +49,7 @@ function mainOf(meant: readonly Against[]): Against | undefined {
 function hasGap({ rows }: Indicator): boolean {
   return rows.some(({ section, row }) =>
     section?.section.table?.columns.some(
-      ({ id, kind, required }) => required && kind === 'number' && row?.cells.get(id)?.value.kind !== 'number',
+      ({ id, kind, required }) => required && kind === 'number' && row.cells.get(id)?.value.kind !== 'number',
     ),
   );
 }

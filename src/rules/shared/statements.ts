@@ -37,9 +37,7 @@ export interface Reading {
   readonly words: Words;
   readonly names: Lexicon<Indicator>;
   readonly columns: Lexicon<Column>;
-  readonly ownPeriod: RegExp | undefined;
-  /** Finds a word about a target. */
-  readonly judging: RegExp | undefined;
+  readonly period: Period | undefined;
 }
 
 type Lexicon<T> = ReadonlyMap<string, readonly { readonly name: string; readonly meant: T }[]>;
@@ -49,25 +47,20 @@ export function readingOf(words: Words, indicators: readonly Indicator[], { sect
   const columns = sections.flatMap((each) =>
     indicatorColumn(each) === undefined ? [] : (each.section.table?.columns ?? []),
   );
-  const judging = JUDGEMENTS.flatMap((each) => words.figures[each]);
-  const first = [...new Set(judging.map((word) => escaped(word.charAt(0))))].join('');
   return {
     words,
     names: lexicon(indicators, ({ names }) => names),
     columns: lexicon(columns, ({ kind, labels }) => (NUMBERS.has(kind) ? labels : [])),
-    ownPeriod: periodPattern(period),
-    judging: judging.length === 0 ? undefined : new RegExp(`(?=[${first}])(?:${judging.map(escaped).join('|')})`),
+    period,
   };
 }
 
 /** False for a text in which nothing is said that could be compared: it holds no digit and no word about a target. */
-export function saysSomething({ judging }: Reading, text: string): boolean {
-  return /\d/.test(text) || judging?.test(text) === true;
+export function saysSomething({ words: { figures } }: Reading, text: string): boolean {
+  return /\d/.test(text) || JUDGEMENTS.some((each) => figures[each].some((word) => text.includes(word)));
 }
 
 const NUMBERS: ReadonlySet<Column['kind']> = new Set(['number', 'integer', 'money', 'ratio', 'percent']);
-
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 function lexicon<T>(all: Iterable<T>, namesOf: (meant: T) => readonly string[]): Lexicon<T> {
   const byFirst = new Map<string, { name: string; meant: T }[]>();
@@ -142,7 +135,7 @@ interface Subject {
 /** What is spoken of at a place: an indicator by its name, with a column before or behind it, or a column alone. */
 function subjectAt(reading: Reading, state: State, text: string, from: number): Subject | undefined {
   const start = skip(text, from, []);
-  const whole = skip(text, start, reading.words.figures.whole, reading.ownPeriod);
+  const whole = skip(text, start, reading.words.figures.whole, reading.period);
   for (const at of start === whole ? [start] : [start, whole]) {
     const plain = nameAt(reading, text, at);
     if (plain) return withColumn(reading, text, plain);
@@ -190,15 +183,18 @@ function columnAt(reading: Reading, indicator: Indicator, text: string, at: numb
   return undefined;
 }
 
-/** The place behind blanks, any of some words, and what else may be passed over. */
-function skip(text: string, from: number, words: readonly string[], pattern?: RegExp): number {
+/** The place behind blanks, any of some words, and names of a period. */
+function skip(text: string, from: number, words: readonly string[], period?: Period): number {
   for (let at = from; ;) {
-    while (text[at] === ' ' || text[at] === '\t') at++;
-    const next = at + Math.max(longestAt(text, at, words), lengthAt(pattern, text, at));
+    while (BLANKS.has(text.charAt(at))) at++;
+    const next = at + (longestAt(text, at, words) || periodLength(period, text, at));
     if (next === at) return at;
     at = next;
   }
 }
+
+/** Between a name and its figure, also 「訪客數：5,120」 and 「訪客數=5,120」. */
+const BLANKS: ReadonlySet<string> = new Set([' ', '\t', ':', '=']);
 
 function longestAt(text: string, at: number, words: readonly string[]): number {
   const first = text.charCodeAt(at);
@@ -208,17 +204,45 @@ function longestAt(text: string, at: number, words: readonly string[]): number {
   return longest;
 }
 
-function lengthAt(pattern: RegExp | undefined, text: string, at: number): number {
-  if (pattern === undefined) return 0;
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
+function periodLength(period: Period | undefined, text: string, at: number): number {
+  if (period === undefined || !/[\dq第一二三四]/.test(text.charAt(at))) return 0;
+  const [match] = text.slice(at, at + LONGEST_PERIOD).matchAll(NAMED_PERIOD);
+  return match?.index === 0 && names(period, match) ? match[0].length : 0;
+}
+
+const LONGEST_PERIOD = 24;
+/** 2026 年 6 月 12 日, 6 月, 2026 年, 2026 年第二季度, Q2. */
+const NAMED_PERIOD = new RegExp(
+  String.raw`(?:(\d{4})\s*年度?\s*)?(?:(\d{1,2})\s*月份?(?:\s*(\d{1,2})\s*[日号])?` +
+    String.raw`|(?:q|第)?([1-4一二三四])(?:\s*季度?|(?<=q[1-4])))|(\d{4})\s*年度?`,
+  'g',
+);
+
+/** True where the parts of a period's name are those of the document's own. */
+function names(
+  { kind, from }: Period,
+  [, year, month, day, quarter, yearAlone]: readonly (string | undefined)[],
+): boolean {
+  const own = from.split('-').map(Number);
+  const ownQuarter = Math.ceil((own[1] ?? 0) / 3);
+  const isOwnYear = [year, yearAlone].every((each) => each === undefined || Number(each) === own[0]);
+  const isQuarter = quarter === undefined || [String(ownQuarter), '一二三四'.charAt(ownQuarter - 1)].includes(quarter);
+  const isMonth = month === undefined || Number(month) === own[1];
+  const isDay = day === undefined || Number(day) === own[2];
+  return isOwnYear && isQuarter && isMonth && isDay && kind === kindOf({ month, day, quarter });
+}
+
+function kindOf({ month, day, quarter }: Record<'month' | 'day' | 'quarter', string | undefined>): Period['kind'] {
+  if (day !== undefined) return 'day';
+  if (month !== undefined) return 'month';
+  return quarter === undefined ? 'year' : 'quarter';
 }
 
 function statementAt(reading: Reading, subject: Subject, text: string): Omit<Statement, 'before'> | undefined {
   const { figures, up, down } = reading.words;
   const judged = judgementBehind(figures, text, subject.end);
   if (judged) return { ...subject, ...judged };
-  const at = skip(text, subject.end, figures.link, /[=:]/y);
+  const at = skip(text, subject.end, figures.link);
   const isChange = subject.column?.kind === 'percent';
   const number = numberAt(figures, text, isChange ? skip(text, at, [...up, ...down, ...figures.link]) : at);
   return number && { ...subject, said: number.said, at: number.at, end: number.end };
@@ -282,31 +306,9 @@ function numberAt(figures: FigureWords, text: string, from: number): NumberAt | 
 const ENDS = /^\s*(?:$|[^\s\p{Script=Han}\p{L}~\-–—/×x*÷+.])|^\s+\p{Script=Han}|^(?:和|及|与)/u;
 
 /** True where a text that was not understood speaks of something else than the document's whole. */
-export function speaksOfElse({ words, ownPeriod }: Reading, text: string): boolean {
-  const rest = ownPeriod ? text.replaceAll(new RegExp(ownPeriod.source, 'g'), '') : text;
+export function speaksOfElse({ words, period }: Reading, text: string): boolean {
+  const rest = text.replaceAll(NAMED_PERIOD, (...found: string[]) =>
+    period !== undefined && names(period, found) ? '' : (found[0] ?? ''),
+  );
   return /\d/.test(rest) || words.figures.aside.some((word) => rest.includes(word));
-}
-
-/** How a folded text names a period itself: 6 月, 6 月 12 日, 第二季度. */
-function periodPattern(period: Period | undefined): RegExp | undefined {
-  if (period === undefined) return undefined;
-  const [year = '', month = '', day = ''] = period.from.split('-');
-  const ofYear = `(?:${year}\\s*年(?:度)?\\s*)?`;
-  const [m, d] = [String(Number(month)), String(Number(day))];
-  const quarter = String(Math.ceil(Number(month) / 3));
-  switch (period.kind) {
-    case 'day':
-      return new RegExp(`${ofYear}0?${m}\\s*月\\s*0?${d}\\s*[日号]|${period.from}`, 'y');
-    case 'month':
-      return new RegExp(`${ofYear}0?${m}\\s*月份?(?!\\s*\\d)`, 'y');
-    case 'quarter':
-      return new RegExp(
-        `${ofYear}(?:q${quarter}|第?${'一二三四'[Number(quarter) - 1] ?? ''}季度?|第?${quarter}\\s*季度)`,
-        'y',
-      );
-    case 'year':
-      return new RegExp(`${year}\\s*年(?:度)?`, 'y');
-    default:
-      return undefined;
-  }
 }
