@@ -10,7 +10,7 @@ import type { Indicator } from './shared/indicators';
 import { proseLines } from './shared/prose';
 import { ALWAYS_WARNING } from './shared/severities';
 import { readingOf, saysSomething, speaksOfElse, statementsIn } from './shared/statements';
-import type { Reading, Statement } from './shared/statements';
+import type { SentenceReader, Statement } from './shared/statements';
 import { typed } from './rule';
 import type { DocumentRule, Fault, RuleContext } from './rule';
 
@@ -33,7 +33,7 @@ export const figureContradicted: DocumentRule = {
   },
 };
 
-function* proseFaults(document: Document, reading: Reading, section: DocumentSection): Iterable<Fault> {
+function* proseFaults(document: Document, reading: SentenceReader, section: DocumentSection): Iterable<Fault> {
   let opening = section.heading.text; // the heading, or the line ending with a colon, under which a line stands
   for (const { line, source, folded } of proseLines(document, section.heading.line + 1, section.endLine)) {
     if (isOpening(folded)) opening = source;
@@ -50,7 +50,7 @@ function isOpening(folded: string): boolean {
   return folded.startsWith('#') || folded.trimEnd().endsWith(':');
 }
 
-function isAside(reading: Reading, { before }: Statement, opening = ''): boolean {
+function isAside(reading: SentenceReader, { before }: Statement, opening = ''): boolean {
   return speaksOfElse(reading, before) || speaksOfElse(reading, withoutNumber(fold(opening)));
 }
 
@@ -59,7 +59,7 @@ function withoutNumber(folded: string): string {
   return folded.replace(/^#*\s*\d{1,2}(?:\.\d{1,2})*[.、)\s]/, '');
 }
 
-function* noteFaults(context: RuleContext, reading: Reading, indicators: readonly Indicator[]): Iterable<Fault> {
+function* noteFaults(context: RuleContext, reading: SentenceReader, indicators: readonly Indicator[]): Iterable<Fault> {
   for (const indicator of indicators) {
     for (const { section, row } of indicator.rows) {
       if (section?.section.table?.reached === undefined || row === undefined || !isLookedAt(context, row)) continue;
@@ -76,7 +76,7 @@ function isLookedAt({ only }: RuleContext, row: DocumentRow): boolean {
 
 function* cellFaults(
   { document }: RuleContext,
-  reading: Reading,
+  reading: SentenceReader,
   { text, range }: DocumentCell,
   about: Indicator,
 ): Iterable<Fault> {
@@ -90,14 +90,14 @@ function* cellFaults(
   }
 }
 
-interface Place {
+interface TextPlace {
   readonly line: number;
   /** Where the text begins in its line. */
   readonly from: number;
   readonly source: string;
 }
 
-function faultOf(document: Document, statement: Statement, place: Place): Fault | undefined {
+function faultOf(document: Document, statement: Statement, place: TextPlace): Fault | undefined {
   const { said } = statement;
   const against = typeof said === 'string' ? againstTarget(statement, said) : againstFigure(document, statement, said);
   if (against === undefined) return undefined;

@@ -36,9 +36,11 @@ export function indicatorColumn({ section }: Pick<DocumentSection, 'section'>): 
 /** The indicators of a document: those of its tables, and the figures of its head. */
 export function indicatorsOf(document: Document, { figures }: Words): Indicator[] {
   const all = rowsByTitle(document);
+  if (all.size === 0 && document.fields.size === 0) return [];
+  const same = new Map(figures.same.flatMap((group) => group.map((name) => [name, group] as const)));
   const tables = [...all].map(([title, rows]) => {
-    const others = figures.same.filter((group) => group.includes(title)).flat();
-    return { title, names: [title, ...others.filter((name) => !all.has(name))], rows };
+    const others = same.get(title)?.filter((name) => !all.has(name)) ?? [];
+    return { title, names: [title, ...others], rows };
   });
   return [...tables, ...headIndicators(document, tables)];
 }

@@ -6,6 +6,7 @@ import { readNumber } from '../../base/number';
 import type { Column } from '../../knowledge/contracts/contract';
 import type { FigureWords, Words } from '../../knowledge/words';
 import type { Document } from '../../documents/document';
+import { periodLength, withoutPeriod } from './namedPeriods';
 import { indicatorColumn } from './indicators';
 import type { Indicator } from './indicators';
 
@@ -33,7 +34,7 @@ export interface Statement {
 }
 
 /** By what sentences are read: the words, and what they may name, by first character and the longest first. */
-export interface Reading {
+export interface SentenceReader {
   readonly words: Words;
   readonly names: Lexicon<Indicator>;
   readonly columns: Lexicon<Column>;
@@ -43,7 +44,11 @@ export interface Reading {
 type Lexicon<T> = ReadonlyMap<string, readonly { readonly name: string; readonly meant: T }[]>;
 
 /** Makes ready what sentences about some indicators are read by. */
-export function readingOf(words: Words, indicators: readonly Indicator[], { sections, period }: Document): Reading {
+export function readingOf(
+  words: Words,
+  indicators: readonly Indicator[],
+  { sections, period }: Document,
+): SentenceReader {
   const columns = sections.flatMap((each) =>
     indicatorColumn(each) === undefined ? [] : (each.section.table?.columns ?? []),
   );
@@ -56,7 +61,7 @@ export function readingOf(words: Words, indicators: readonly Indicator[], { sect
 }
 
 /** False for a text in which nothing is said that could be compared: it holds no digit and no word about a target. */
-export function saysSomething({ words: { figures } }: Reading, text: string): boolean {
+export function saysSomething({ words: { figures } }: SentenceReader, text: string): boolean {
   return /\d/.test(text) || JUDGEMENTS.some((each) => figures[each].some((word) => text.includes(word)));
 }
 
@@ -85,7 +90,7 @@ interface State {
 }
 
 /** The statements of a folded text of one line. `about` is what it speaks of before it names anything. */
-export function* statementsIn(reading: Reading, text: string, about?: Indicator): Iterable<Statement> {
+export function* statementsIn(reading: SentenceReader, text: string, about?: Indicator): Iterable<Statement> {
   const plain = text
     .replace(/[*_`]/g, ' ')
     .replace(/^\s*(?:>\s*|[-+]\s+|\d+[.)]\s+)*/, (mark) => ' '.repeat(mark.length));
@@ -112,7 +117,7 @@ function* partsOf(sentence: string): Iterable<{ readonly text: string; readonly 
 const PART_END = /[、()[\]]|:(?!\s*[^\s\p{Script=Han}a-z])|,(?!\d{3}(?!\d))|(?<!\d),/gu;
 const LONGEST_PART = 200; // characters; nobody says a figure in more
 
-function* partStatements(reading: Reading, state: State, text: string): Iterable<Statement> {
+function* partStatements(reading: SentenceReader, state: State, text: string): Iterable<Statement> {
   let at = 0;
   while (text.length <= LONGEST_PART && saysSomething(reading, text.slice(at))) {
     const subject = subjectAt(reading, state, text, at);
@@ -133,7 +138,7 @@ interface Subject {
 }
 
 /** What is spoken of at a place: an indicator by its name, with a column before or behind it, or a column alone. */
-function subjectAt(reading: Reading, state: State, text: string, from: number): Subject | undefined {
+function subjectAt(reading: SentenceReader, state: State, text: string, from: number): Subject | undefined {
   const start = skip(text, from, []);
   const whole = skip(text, start, reading.words.figures.whole, reading.period);
   for (const at of start === whole ? [start] : [start, whole]) {
@@ -143,25 +148,25 @@ function subjectAt(reading: Reading, state: State, text: string, from: number): 
   return columnBefore(reading, text, from) ?? (state.indicator && goingOn(reading, state.indicator, text, from));
 }
 
-function nameAt({ names }: Reading, text: string, at: number): Subject | undefined {
+function nameAt({ names }: SentenceReader, text: string, at: number): Subject | undefined {
   const found = names.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at));
   return found && { indicator: found.meant, column: undefined, end: at + found.name.length };
 }
 
 // What was spoken of goes on being spoken of: 「……，環比增長 2%，已達標」.
-function goingOn(reading: Reading, indicator: Indicator, text: string, from: number): Subject | undefined {
+function goingOn(reading: SentenceReader, indicator: Indicator, text: string, from: number): Subject | undefined {
   const isJudged = judgementBehind(reading.words.figures, text, from) !== undefined;
   const column = columnAt(reading, indicator, text, skip(text, from, ['其']));
   return column ?? (isJudged ? { indicator, column: undefined, end: from } : undefined);
 }
 
 // 訪客數目標 232,000: the column stands behind the name.
-function withColumn(reading: Reading, text: string, { indicator, end }: Subject): Subject {
+function withColumn(reading: SentenceReader, text: string, { indicator, end }: Subject): Subject {
   return columnAt(reading, indicator, text, skip(text, end, [])) ?? { indicator, column: undefined, end };
 }
 
 // 上月訪客數 232,000: the column stands before the name.
-function columnBefore(reading: Reading, text: string, from: number): Subject | undefined {
+function columnBefore(reading: SentenceReader, text: string, from: number): Subject | undefined {
   const at = skip(text, from, []);
   for (const { name, meant } of reading.columns.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(name, at)) continue;
@@ -172,7 +177,7 @@ function columnBefore(reading: Reading, text: string, from: number): Subject | u
   return undefined;
 }
 
-function columnAt(reading: Reading, indicator: Indicator, text: string, at: number): Subject | undefined {
+function columnAt(reading: SentenceReader, indicator: Indicator, text: string, at: number): Subject | undefined {
   for (const { name, meant } of reading.columns.get(text.charAt(at)) ?? []) {
     if (
       text.startsWith(name, at) &&
@@ -204,41 +209,7 @@ function longestAt(text: string, at: number, words: readonly string[]): number {
   return longest;
 }
 
-function periodLength(period: Period | undefined, text: string, at: number): number {
-  if (period === undefined || !/[\dq第一二三四]/.test(text.charAt(at))) return 0;
-  const [match] = text.slice(at, at + LONGEST_PERIOD).matchAll(NAMED_PERIOD);
-  return match?.index === 0 && names(period, match) ? match[0].length : 0;
-}
-
-const LONGEST_PERIOD = 24;
-/** 2026 年 6 月 12 日, 6 月, 2026 年, 2026 年第二季度, Q2. */
-const NAMED_PERIOD = new RegExp(
-  String.raw`(?:(\d{4})\s*年度?\s*)?(?:(\d{1,2})\s*月份?(?:\s*(\d{1,2})\s*[日号])?` +
-    String.raw`|(?:q|第)?([1-4一二三四])(?:\s*季度?|(?<=q[1-4])))|(\d{4})\s*年度?`,
-  'g',
-);
-
-/** True where the parts of a period's name are those of the document's own. */
-function names(
-  { kind, from }: Period,
-  [, year, month, day, quarter, yearAlone]: readonly (string | undefined)[],
-): boolean {
-  const own = from.split('-').map(Number);
-  const ownQuarter = Math.ceil((own[1] ?? 0) / 3);
-  const isOwnYear = [year, yearAlone].every((each) => each === undefined || Number(each) === own[0]);
-  const isQuarter = quarter === undefined || [String(ownQuarter), '一二三四'.charAt(ownQuarter - 1)].includes(quarter);
-  const isMonth = month === undefined || Number(month) === own[1];
-  const isDay = day === undefined || Number(day) === own[2];
-  return isOwnYear && isQuarter && isMonth && isDay && kind === kindOf({ month, day, quarter });
-}
-
-function kindOf({ month, day, quarter }: Record<'month' | 'day' | 'quarter', string | undefined>): Period['kind'] {
-  if (day !== undefined) return 'day';
-  if (month !== undefined) return 'month';
-  return quarter === undefined ? 'year' : 'quarter';
-}
-
-function statementAt(reading: Reading, subject: Subject, text: string): Omit<Statement, 'before'> | undefined {
+function statementAt(reading: SentenceReader, subject: Subject, text: string): Omit<Statement, 'before'> | undefined {
   const { figures, up, down } = reading.words;
   const judged = judgementBehind(figures, text, subject.end);
   if (judged) return { ...subject, ...judged };
@@ -306,9 +277,7 @@ function numberAt(figures: FigureWords, text: string, from: number): NumberAt | 
 const ENDS = /^\s*(?:$|[^\s\p{Script=Han}\p{L}~\-–—/×x*÷+.])|^\s+\p{Script=Han}|^(?:和|及|与)/u;
 
 /** True where a text that was not understood speaks of something else than the document's whole. */
-export function speaksOfElse({ words, period }: Reading, text: string): boolean {
-  const rest = text.replaceAll(NAMED_PERIOD, (...found: string[]) =>
-    period !== undefined && names(period, found) ? '' : (found[0] ?? ''),
-  );
+export function speaksOfElse({ words, period }: SentenceReader, text: string): boolean {
+  const rest = withoutPeriod(period, text);
   return /\d/.test(rest) || words.figures.aside.some((word) => rest.includes(word));
 }
