@@ -14,6 +14,7 @@ import { encodingUnknown } from '../rules/encoding-unknown';
 import { fieldInvalid } from '../rules/field-invalid';
 import { fieldMissing } from '../rules/field-missing';
 import { fieldUnknown } from '../rules/field-unknown';
+import { figureContradicted } from '../rules/figure-contradicted';
 import { fileTooLarge } from '../rules/file-too-large';
 import { formUnusual } from '../rules/form-unusual';
 import { formulaMismatch } from '../rules/formula-mismatch';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   fieldInvalid,
   fieldMissing,
   fieldUnknown,
+  figureContradicted,
   fileTooLarge,
   formUnusual,
   formulaMismatch,

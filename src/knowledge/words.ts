@@ -12,6 +12,7 @@ export const WORDS_FILE = 'words.yaml';
 
 export type Words = schemas.Words;
 export type TitleWords = schemas.TitleWords;
+export type FigureWords = schemas.FigureWords;
 
 const NO_TITLE: TitleWords = { held: [], last: [] };
 
@@ -23,6 +24,7 @@ export const NO_WORDS: Words = {
   turned: [],
   written: mergeWritten([]),
   titles: { money: NO_TITLE, ratio: NO_TITLE, code: NO_TITLE, person: NO_TITLE },
+  figures: figuresOf([]),
   english: new Map(),
 };
 
@@ -48,7 +50,24 @@ export function mergeWords(all: readonly Words[]): Words {
     turned: all.flatMap(({ turned }) => turned),
     written: mergeWritten(all.map(({ written }) => written)),
     titles: { money: titles('money'), ratio: titles('ratio'), code: titles('code'), person: titles('person') },
+    figures: figuresOf(all),
     english: new Map(all.toReversed().flatMap(({ english }) => [...english])),
+  };
+}
+
+function figuresOf(all: readonly Words[]): FigureWords {
+  const words = (kind: Exclude<keyof FigureWords, 'same'>): readonly string[] =>
+    all.flatMap(({ figures }) => figures[kind]);
+  return {
+    same: all.flatMap(({ figures }) => figures.same),
+    whole: words('whole'),
+    link: words('link'),
+    about: words('about'),
+    aside: words('aside'),
+    reached: words('reached'),
+    missed: words('missed'),
+    above: words('above'),
+    below: words('below'),
   };
 }
 

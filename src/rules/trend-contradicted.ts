@@ -11,6 +11,7 @@ import { trendWords } from '../knowledge/trendWords';
 import { firstWord } from '../knowledge/words';
 import type { Words } from '../knowledge/words';
 import { rowsOf } from './shared/cells';
+import { proseLines } from './shared/prose';
 import { typed } from './rule';
 import type { DocumentRule, Fault, TypedDocument } from './rule';
 import { ALWAYS_WARNING } from './shared/severities';
@@ -105,25 +106,11 @@ interface Trend {
 function* sentenceFaults(words: Words, document: TypedDocument): Iterable<Fault> {
   const trends = document.sections.flatMap(trendsOf);
   if (trends.length === 0) return; // as in most documents, whose prose need not be looked at
-  for (const { line, source, folded } of proseLines(document)) {
+  for (const { line, source, folded } of proseLines(document, document.front.bodyLine)) {
     if (!firstWord(words.up, folded) && !firstWord(words.down, folded)) continue;
     for (const { 0: text, index: at } of folded.matchAll(CLAUSE_OF_SENTENCE)) {
       yield* partFaults(trends, source, { said: () => trendWords(words, text), text, line, at });
     }
-  }
-}
-
-/** The lines below the head that stand in no table and no code, as they are and folded. */
-function* proseLines({
-  outline: { lines, tables, codeLines },
-  front: { bodyLine },
-}: TypedDocument): Iterable<{ readonly line: number; readonly source: string; readonly folded: string }> {
-  let next = 0;
-  for (let line = bodyLine; line < lines.length; line++) {
-    while ((tables[next]?.endLine ?? Infinity) <= line) next++;
-    const source = lines[line] ?? '';
-    if (source === '' || line >= (tables[next]?.header.line ?? Infinity) || codeLines.has(line)) continue;
-    yield { line, source, folded: fold(source) };
   }
 }
 
