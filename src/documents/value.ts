@@ -83,9 +83,14 @@ function readAs(spec: Field | Column, text: string, period: DayRange | undefined
 
 // What names a row, a person or an entry is read as a name; other words stand as they are.
 function readWords(spec: Field | Column, text: string): Value {
-  const isName = spec.kind !== 'text' || ('unique' in spec && spec.unique);
-  const name = isName ? plainName(spec.kind === 'person' ? withoutBrackets(text) : text) : text;
+  const name = nameIn(spec, text);
   return name === text ? { kind: 'text', text } : { kind: 'text', text: name, isDressed: true };
+}
+
+// Around people's names stand posts and signs of chat, which are taken off where the words of packs are known.
+function nameIn(spec: Field | Column, text: string): string {
+  if (spec.kind === 'person') return spec.written === undefined ? text : plainName(withoutBrackets(text));
+  return spec.kind !== 'text' || ('unique' in spec && spec.unique) ? plainName(text) : text;
 }
 
 const LONGEST_VALUE = 1000; // characters of a number, a day or a choice; no more is read than that
@@ -193,7 +198,7 @@ function readOption(spec: Field | Column, text: string): Value {
  * What a value says to other documents: a name without what is around it, a number with the unit that its title bears,
  * nothing where a word says that there is nothing.
  */
-export function saidText({ text, value }: { readonly text: string; readonly value: Value }): string {
+export function saidText({ text, value }: Said): string {
   switch (value.kind) {
     case 'missing':
       return value.isDressed === true ? '' : text;
@@ -204,6 +209,11 @@ export function saidText({ text, value }: { readonly text: string; readonly valu
     default:
       return text;
   }
+}
+
+interface Said {
+  readonly text: string;
+  readonly value: Value;
 }
 
 function inFull({ scale = 0, ...style }: NumberStyle): NumberStyle {
