@@ -7,7 +7,7 @@ import type { LinkedPlace } from '../knowledge/contracts/links';
 import { Meter } from '../formulas/meter';
 import type { Document, DocumentField, DocumentRow, Scopes } from './document';
 import { sectionsOf } from './document';
-import { saidText } from './value';
+import { saidText } from './forms/saidText';
 
 /** A value at its place: its line, and from where to where on it. */
 export interface Fact {

@@ -10,7 +10,7 @@ import { rangesOf } from '../citations/citation';
 import type { Citation } from '../citations/citation';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Document, DocumentCell, DocumentField } from './document';
-import { saidText } from './value';
+import { saidText } from './forms/saidText';
 import { fieldFact, keepRows } from './facts';
 import type { Fact, KeptRows } from './facts';
 

@@ -83,9 +83,14 @@ function readAs(spec: Field | Column, text: string, period: DayRange | undefined
 
 // What names a row, a person or an entry is read as a name; other words stand as they are.
 function readWords(spec: Field | Column, text: string): Value {
-  const isName = spec.kind !== 'text' || ('unique' in spec && spec.unique);
-  const name = isName ? plainName(spec.kind === 'person' ? withoutBrackets(text) : text) : text;
+  const name = nameIn(spec, text);
   return name === text ? { kind: 'text', text } : { kind: 'text', text: name, isDressed: true };
+}
+
+// Around people's names stand posts and signs of chat, which are taken off where the words of packs are known.
+function nameIn(spec: Field | Column, text: string): string {
+  if (spec.kind === 'person') return spec.written === undefined ? text : plainName(withoutBrackets(text));
+  return spec.kind !== 'text' || ('unique' in spec && spec.unique) ? plainName(text) : text;
 }
 
 const LONGEST_VALUE = 1000; // characters of a number, a day or a choice; no more is read than that
@@ -188,30 +193,6 @@ function readOption(spec: Field | Column, text: string): Value {
     ? { kind: 'invalid', reason: 'option' }
     : { kind: 'text', text: meant.value, isDressed: true };
 }
-
-/**
- * What a value says to other documents: a name without what is around it, a number with the unit that its title bears,
- * nothing where a word says that there is nothing.
- */
-export function saidText({ text, value }: { readonly text: string; readonly value: Value }): string {
-  switch (value.kind) {
-    case 'missing':
-      return value.isDressed === true ? '' : text;
-    case 'text':
-      return value.isDressed === true ? value.text : text;
-    case 'number':
-      return value.style.scale === undefined ? text : (writeNumber(value.value, inFull(value.style)) ?? text);
-    default:
-      return text;
-  }
-}
-
-function inFull({ scale = 0, ...style }: NumberStyle): NumberStyle {
-  const unit = SCALE_SIGNS[scale];
-  return unit === undefined ? { ...style, digits: Math.max(0, style.digits - scale) } : { ...style, unit };
-}
-
-const SCALE_SIGNS: Readonly<Record<number, string>> = { 4: '万', 8: '亿', [-2]: '%' };
 
 /**
  * What two values have alike that are the same, however they are written: days in any spelling, texts in either script

@@ -42,10 +42,14 @@ describe('a value of the head that is none', () => {
 
   it('is a state that there is not', () => {
     const states = ['draft', 'submitted', 'approved', 'returned', 'withdrawn', 'closed'];
-    for (const state of [...states, '" draft "', '', '""', '【待填】'])
+    for (const state of [...states, 'Draft', '草稿', '已提交', '" draft "', '', '""', '【待填】'])
       assert.deepEqual(brief(`status: ${state}`), [], state);
     for (const key of ['status', '狀態', '状态'])
-      assert.deepEqual(brief(`${key}: Draft`), [['field-invalid.status', states.join(' / '), 'Draft', '§1.1.1']], key);
+      assert.deepEqual(
+        brief(`${key}: Drafted`),
+        [['field-invalid.status', states.join(' / '), 'Drafted', '§1.1.1']],
+        key,
+      );
   });
 
   it('is told the states by their names, in each language, and what a slight error means', () => {
