@@ -5,10 +5,11 @@ import { message, render } from '../base/message';
 import type { Reader } from '../base/message';
 import type { Position } from '../base/range';
 import { passedMessage } from '../files/passedOver';
+import type { FileFinding } from '../knowledge/model';
 import type { Report } from '../features/answers/checkAnswer';
 
 /** A place as editors show it: line and column from 1. */
-function placeOf(path: string, { line, character }: Position): string {
+export function placeText(path: string, { line, character }: Position): string {
   return `${path}:${String(line + 1)}:${String(character + 1)}`;
 }
 
@@ -24,14 +25,9 @@ export function textReport(report: Report, reader: Reader): string {
       after,
       reason: reason ?? '',
     });
-    return `${placeOf(path, range.start)} ${render(change, reader)}`;
+    return `${placeText(path, range.start)} ${render(change, reader)}`;
   });
-  const lines = report.findings.map(({ path, finding }) => {
-    const place = placeOf(path, finding.range.start);
-    const clause = finding.clause === undefined ? '' : ` ${finding.clause}`;
-    const severity = render(message(`severity.${finding.severity}`), reader);
-    return `${place} ${severity} ${render(finding.message, reader)}${clause} [${finding.rule}]`;
-  });
+  const lines = report.findings.map((each) => findingText(each, reader));
   const count = (severity: Severity): number =>
     countOf(report.findings.map(({ finding }) => finding).filter((finding) => finding.severity === severity));
   const args = {
@@ -42,4 +38,12 @@ export function textReport(report: Report, reader: Reader): string {
   };
   const passed = (report.passedOver ?? []).map((each) => render(passedMessage(each), reader));
   return [...written, ...lines, ...passed, render(message('cli.check-summary', args), reader), ''].join('\n');
+}
+
+/** A finding on one line: place, severity, message, clause, rule. */
+export function findingText({ path, finding }: FileFinding, reader: Reader): string {
+  const place = placeText(path, finding.range.start);
+  const clause = finding.clause === undefined ? '' : ` ${finding.clause}`;
+  const severity = render(message(`severity.${finding.severity}`), reader);
+  return `${place} ${severity} ${render(finding.message, reader)}${clause} [${finding.rule}]`;
 }
