@@ -41,7 +41,7 @@ export function seek(values: Values, goal: Goal, isHeld?: Holding): Sought {
   if (wanted.kind !== 'number' || steps === undefined) return { kind: 'no-number' };
   if (addressKey(goal.by) === addressKey(goal.target) || ownerGives(values, goal.by) !== undefined)
     return { kind: 'computed' };
-  const give = (text: string): Shown | undefined => {
+  const give = (text: string): ShownNumber | undefined => {
     const settings = [...(goal.along ?? []), { address: goal.by, text }];
     return shownAt(recalculated(values, settings, isHeld).values, goal.target);
   };
@@ -53,14 +53,14 @@ function placeOf(values: Values, address: Address): ValueAt | undefined {
   return document && valueAt(document, address);
 }
 
-interface Shown {
+interface ShownNumber {
   readonly text: string;
   readonly value: number;
   readonly decimals: number;
 }
 
 /** What a place shows, or where nothing stands there what it would. */
-function shownAt(values: Values, address: Address): Shown | undefined {
+function shownAt(values: Values, address: Address): ShownNumber | undefined {
   const place = placeOf(values, address);
   if (place === undefined) return undefined;
   const shown = place.value.kind === 'number' ? place : filled(place, ownerGives(values, address)?.text);
@@ -103,7 +103,7 @@ const ROUNDING = 1e-9;
 
 interface Aim {
   readonly wanted: number;
-  readonly give: (text: string) => Shown | undefined;
+  readonly give: (text: string) => ShownNumber | undefined;
 }
 
 interface Tried extends Attempt {

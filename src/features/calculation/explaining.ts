@@ -18,7 +18,7 @@ import { formulaWords } from './formulaWords';
 import { nameOf } from './names';
 import { numberText } from './numbers';
 import { numbers, shortfalls, titles } from './shortfalls';
-import type { Asked, Shortfall } from './shortfalls';
+import type { Demand, Shortfall } from './shortfalls';
 import { totalsRow } from './totalsRow';
 
 /** A value that another follows from: what it is called, what it says, and where it stands. */
@@ -153,7 +153,7 @@ function addedUp({ place, reader }: At, sources: readonly Source[]): Pick<Reason
 }
 
 /** What an expression of a reason sees. */
-function askedOf({ document, place, reader }: At, trace: Trace, row: DocumentRow | undefined): Asked {
+function askedOf({ document, place, reader }: At, trace: Trace, row: DocumentRow | undefined): Demand {
   const { check, kind } = trace;
   const each =
     check === undefined ? place?.section?.section : document.type?.sections.find(({ id }) => id === check.each);

@@ -24,28 +24,28 @@ export interface Shortfall {
 const MOST_ROWS = 10;
 
 /** A check that is looked at in a document. */
-export interface Asked extends Setting {
+export interface Demand extends Setting {
   readonly reader: Reader;
   /** The place at which the check reports: that side of a comparison is the one that is judged. */
   readonly at: string;
 }
 
 /** What of an expression does not hold; nothing where it does. */
-export function shortfalls(asked: Asked, tree: Tree): Shortfall[] {
-  if (valueIn(asked, tree) !== false) return [];
+export function shortfalls(demand: Demand, tree: Tree): Shortfall[] {
+  if (valueIn(demand, tree) !== false) return [];
   if (!isNode(tree)) return [];
-  if (tree.op === '&&') return partsOf(tree).flatMap((each) => shortfalls(asked, each));
-  if (tree.op === '||') return eitherOf(asked, tree);
+  if (tree.op === '&&') return partsOf(tree).flatMap((each) => shortfalls(demand, each));
+  if (tree.op === '||') return eitherOf(demand, tree);
   const [name, of, rest] = tree.op === 'rcall' ? partsOf(tree) : [];
-  if (name === 'all') return rowsFailing(asked, of, (rest ?? []) as readonly Tree[]) ?? [plain(asked, tree)];
-  return [{ ...plain(asked, tree), ...sidesOf(asked, tree) }];
+  if (name === 'all') return rowsFailing(demand, of, (rest ?? []) as readonly Tree[]) ?? [plain(demand, tree)];
+  return [{ ...plain(demand, tree), ...sidesOf(demand, tree) }];
 }
 
 // That a value be left out is no advice: `!filled(x) || …` asks for what follows.
-function eitherOf(asked: Asked, tree: Node): Shortfall[] {
+function eitherOf(demand: Demand, tree: Node): Shortfall[] {
   const wanted = partsOf(tree).filter((each) => !isGuard(each));
   const [only, ...more] = wanted;
-  return only !== undefined && more.length === 0 ? shortfalls(asked, only) : [plain(asked, tree)];
+  return only !== undefined && more.length === 0 ? shortfalls(demand, only) : [plain(demand, tree)];
 }
 
 function isGuard(tree: Tree): boolean {
@@ -55,28 +55,28 @@ function isGuard(tree: Tree): boolean {
   return tree.op === '!_' && isNode(inner) && inner.op === 'call' && partsOf(inner)[0] === 'filled';
 }
 
-function plain(asked: Asked, tree: Tree): Shortfall {
-  const { row, section } = asked;
-  const own = section === undefined || row === undefined ? undefined : nameOfRow(asked, { section: section.id, row });
+function plain(demand: Demand, tree: Tree): Shortfall {
+  const { row, section } = demand;
+  const own = section === undefined || row === undefined ? undefined : nameOfRow(demand, { section: section.id, row });
   return {
-    row: own ?? [...asked.bound.values()].map((each) => nameOfRow(asked, { ...each, section: each.section.id }))[0],
-    needs: formulaWords(tree, titles(asked)),
+    row: own ?? [...demand.bound.values()].map((each) => nameOfRow(demand, { ...each, section: each.section.id }))[0],
+    needs: formulaWords(tree, titles(demand)),
   };
 }
 
-function nameOfRow({ document, reader }: Asked, { section: id, row }: { section: string; row: Asked['row'] }) {
+function nameOfRow({ document, reader }: Demand, { section: id, row }: { section: string; row: Demand['row'] }) {
   const section = sectionsOf(document, id).find(({ table }) => row !== undefined && table?.rows.includes(row) === true);
   const name = section && rowNameOf(document, { section, ...(row && { row }) }, reader);
   return section && name && `${inWords(reader, section.section.title, section.section.en)}[${name}]`;
 }
 
-function sidesOf(asked: Asked, tree: Tree): Pick<Shortfall, 'expected' | 'actual' | 'now'> {
-  const sides = sidesIn(asked, tree);
+function sidesOf(demand: Demand, tree: Tree): Pick<Shortfall, 'expected' | 'actual' | 'now'> {
+  const sides = sidesIn(demand, tree);
   const compared = comparedIn(tree);
   if (sides === undefined || compared === undefined) return {};
   const [left, right] = sides;
-  const isRight = reads(compared.sides[1], asked.at) && !reads(compared.sides[0], asked.at);
-  const now = `${left} ${oppositeSign(compared.operator, asked.reader)} ${right}`;
+  const isRight = reads(compared.sides[1], demand.at) && !reads(compared.sides[0], demand.at);
+  const now = `${left} ${oppositeSign(compared.operator, demand.reader)} ${right}`;
   return isRight ? { actual: right, expected: left, now } : { actual: left, expected: right, now };
 }
 
@@ -88,33 +88,33 @@ function reads(tree: Tree, at: string): boolean {
 }
 
 /** The rows of a list for which something does not hold; undefined where these cannot be told. */
-function rowsFailing(asked: Asked, list: Tree | undefined, [item, body]: readonly Tree[]): Shortfall[] | undefined {
+function rowsFailing(demand: Demand, list: Tree | undefined, [item, body]: readonly Tree[]): Shortfall[] | undefined {
   const id = rowsIn(list);
-  const section = asked.document.type?.sections.find((each) => each.id === id);
-  const [values, all] = [list === undefined ? undefined : valueIn(asked, list), asked.scope[id ?? '']];
+  const section = demand.document.type?.sections.find((each) => each.id === id);
+  const [values, all] = [list === undefined ? undefined : valueIn(demand, list), demand.scope[id ?? '']];
   if (section === undefined || !isNode(item) || body === undefined || !Array.isArray(values) || !Array.isArray(all))
     return undefined;
-  const rows = sectionsOf(asked.document, section.id).flatMap(({ table }) => table?.rows ?? []);
+  const rows = sectionsOf(demand.document, section.id).flatMap(({ table }) => table?.rows ?? []);
   const variable = textOf(item.args);
   return values.slice().flatMap((value: unknown) => {
     const row = rows[all.indexOf(value)];
     if (row === undefined) return [];
-    const bound = new Map(asked.bound).set(variable, { section, row });
-    return shortfalls({ ...asked, scope: { ...asked.scope, [variable]: value }, bound }, body).slice(0, MOST_ROWS);
+    const bound = new Map(demand.bound).set(variable, { section, row });
+    return shortfalls({ ...demand, scope: { ...demand.scope, [variable]: value }, bound }, body).slice(0, MOST_ROWS);
   });
 }
 
 /** An expression said by titles. */
-export function titles(asked: Asked, like?: NumberStyle): Saying {
-  const { reader, document } = asked;
+export function titles(demand: Demand, like?: NumberStyle): Saying {
+  const { reader, document } = demand;
   return {
     reader,
-    beside: (sides) => titles(asked, styleOf(asked, sides)),
+    beside: (sides) => titles(demand, styleOf(demand, sides)),
     number: (value) => numberText(value, like),
     named: (names) => {
       const [first = '', second = ''] = names;
-      if (first === 'limits') return limitIn(asked, second, like);
-      const place = placeNamed(asked, names);
+      if (first === 'limits') return limitIn(demand, second, like);
+      const place = placeNamed(demand, names);
       if (place !== undefined) return inWords(reader, place.spec.title, place.spec.en);
       const section = document.type?.sections.find(({ id }) => id === first);
       return section === undefined ? first : inWords(reader, section.title, section.en);
@@ -122,11 +122,11 @@ export function titles(asked: Asked, like?: NumberStyle): Saying {
   };
 }
 
-function styleOf(asked: Asked, sides: readonly Tree[]): NumberStyle | undefined {
-  return sides.map((each) => styleIn(asked, each)).find((style) => style !== undefined);
+function styleOf(demand: Demand, sides: readonly Tree[]): NumberStyle | undefined {
+  return sides.map((each) => styleIn(demand, each)).find((style) => style !== undefined);
 }
 
-function limitIn({ document, reader }: Asked, name: string, like: NumberStyle | undefined): string {
+function limitIn({ document, reader }: Demand, name: string, like: NumberStyle | undefined): string {
   const value = document.type?.limits[name];
   return value === undefined
     ? render(message('explain.standard'), reader)
@@ -134,16 +134,16 @@ function limitIn({ document, reader }: Asked, name: string, like: NumberStyle | 
 }
 
 /** An expression said by what stands at its places, and by what its functions come to. */
-export function numbers(asked: Asked, like?: NumberStyle): Saying {
-  const byTitle = titles(asked, like);
+export function numbers(demand: Demand, like?: NumberStyle): Saying {
+  const byTitle = titles(demand, like);
   return {
-    reader: asked.reader,
-    beside: (sides) => numbers(asked, styleOf(asked, sides)),
+    reader: demand.reader,
+    beside: (sides) => numbers(demand, styleOf(demand, sides)),
     number: (value) => numberText(value, like),
     named: (names) => {
-      const place = placeNamed(asked, names);
+      const place = placeNamed(demand, names);
       return place?.text === undefined || place.text === '' ? byTitle.named(names) : place.text.trim();
     },
-    whole: (part) => (['call', 'rcall'].includes(part.op) ? resultIn(asked, part, like) : undefined),
+    whole: (part) => (['call', 'rcall'].includes(part.op) ? resultIn(demand, part, like) : undefined),
   };
 }
