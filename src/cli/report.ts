@@ -5,10 +5,11 @@ import { message, render, renderArgument } from '../base/message';
 import type { MessageArgument, Reader } from '../base/message';
 import type { Position } from '../base/range';
 import { passedMessage } from '../files/passedOver';
+import type { FileFinding } from '../knowledge/model';
 import type { Report } from '../features/answers/checkAnswer';
 
 /** A place as editors show it: line and column from 1. */
-function placeOf(path: string, { line, character }: Position): string {
+export function placeText(path: string, { line, character }: Position): string {
   return `${path}:${String(line + 1)}:${String(character + 1)}`;
 }
 
@@ -27,15 +28,9 @@ export function textReport(report: Report, reader: Reader, titleOf: TitleOf): st
       after,
       reason: reason ?? '',
     });
-    return `${placeOf(path, range.start)} ${render(change, reader)}`;
+    return `${placeText(path, range.start)} ${render(change, reader)}`;
   });
-  const lines = report.findings.map(({ path, finding }) => {
-    const place = placeOf(path, finding.range.start);
-    const clause = finding.clause === undefined ? '' : ` ${finding.clause}`;
-    const severity = render(message(`severity.${finding.severity}`), reader);
-    const title = renderArgument(titleOf(finding.rule), reader);
-    return `${place} ${severity} ${render(finding.message, reader)}${clause} [${title}]`;
-  });
+  const lines = report.findings.map((each) => findingText(each, reader, titleOf));
   const count = (severity: Severity): number =>
     countOf(report.findings.map(({ finding }) => finding).filter((finding) => finding.severity === severity));
   const args = {
@@ -46,4 +41,13 @@ export function textReport(report: Report, reader: Reader, titleOf: TitleOf): st
   };
   const passed = (report.passedOver ?? []).map((each) => render(passedMessage(each), reader));
   return [...written, ...lines, ...passed, render(message('cli.check-summary', args), reader), ''].join('\n');
+}
+
+/** A finding on one line: place, severity, message, clause, the title of its rule. */
+export function findingText({ path, finding }: FileFinding, reader: Reader, titleOf: TitleOf): string {
+  const place = placeText(path, finding.range.start);
+  const clause = finding.clause === undefined ? '' : ` ${finding.clause}`;
+  const severity = render(message(`severity.${finding.severity}`), reader);
+  const title = renderArgument(titleOf(finding.rule), reader);
+  return `${place} ${severity} ${render(finding.message, reader)}${clause} [${title}]`;
 }

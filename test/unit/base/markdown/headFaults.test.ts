@@ -59,11 +59,7 @@ describe('heads that cannot be read', () => {
     ['share: %40', 'sign', '%', 'share', '%40'],
     ['code: `x`', 'sign', '`', 'code', '`x`'],
     ['note: > 见下', 'sign', '>', 'note', '> 见下'],
-    ['period：2026-W19', 'wide-colon', 'period', 'period', '2026-W19'],
-    ['期間：2026-W19', 'wide-colon', '期間', '期間', '2026-W19'],
-    ['期间 ： 2026-W19', 'wide-colon', '期间', '期间', '2026-W19'],
     ['period:2026-W19', 'blank', 'period', 'period', '2026-W19'],
-    ['\tperiod: 2026-W19', 'tab', 'period: 2026-W19', 'period', '2026-W19'],
     ['  period: 2026-W19', 'indent', 'period: 2026-W19', 'period', '2026-W19'],
   ];
   for (const [line, problem, detail, key, meant] of faults) {
@@ -77,6 +73,14 @@ describe('heads that cannot be read', () => {
       }
     });
   }
+
+  it('are not those with a full-width colon or a tab before a key, nor do these hide what is wrong', () => {
+    for (const line of ['period：2026-W19', '期間：2026-W19', '期间 ： 2026-W19', '\tperiod: 2026-W19']) {
+      assert.equal(readFrontMatter(head(GOOD, line)).kind, 'present', line);
+      const { problem, range } = broken(head(GOOD, line, 'title: 周会: 五月'));
+      assert.deepEqual([problem, range.start.line], ['colon', 3], line);
+    }
+  });
 
   it('name the line where it can be meant in several ways, and offer nothing', () => {
     const told = (...lines: string[]): unknown[] => {
