@@ -2,7 +2,7 @@
 import type { DayRange } from '../base/dates/date';
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import type { Cell, Heading, Outline, Row, Table } from '../base/markdown/markdown';
-import { withoutComments } from '../base/markdown/markdown';
+import { splitRow, withoutComments } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
@@ -93,7 +93,7 @@ function readSection(section: Section, heading: Heading, source: SectionSource):
     heading,
     endLine,
     isEmpty,
-    table: bestTable(section, tables, source.tables),
+    table: withParted(bestTable(section, tables, source.tables), source),
   };
 }
 
@@ -126,6 +126,35 @@ function bestTable(section: Section, tables: readonly Table[], reading: TablesRe
   return read.toSorted((a, b) => a.missing.length - b.missing.length)[0];
 }
 
+/** A table with the rows that blank lines part from it, which Markdown takes for a paragraph: nobody can read them. */
+function withParted(table: DocumentTable | undefined, { outline, endLine }: SectionSource): DocumentTable | undefined {
+  if (table === undefined) return undefined;
+  const heads = new Set(
+    tablesBetween(outline.tables, table.source.endLine - 1, endLine).map(({ header }) => header.line),
+  );
+  const parted: Row[] = [];
+  for (let line = table.source.endLine; line < endLine && !heads.has(line); line++) {
+    const source = outline.lines[line] ?? '';
+    if (source.trim() === '') continue;
+    if (!/^ {0,3}\|.*\|/.test(source)) break;
+    parted.push({ line, cells: splitRow(source, line) });
+  }
+  if (parted.length === 0) return table;
+  return { ...table, unread: [...table.unread, ...parted.map((source) => ({ source, cells: NO_CELLS }))] };
+}
+
+const NO_CELLS: DocumentRow['cells'] = new Map();
+
+// A bar at the end of a row that was written full width stands in the cell.
+function hasWideEnds({ cells }: Row): boolean {
+  return cells[0]?.text.startsWith('｜') === true || cells.at(-1)?.text.endsWith('｜') === true;
+}
+
+/** True for a row that is a rule line once more. */
+export function isRuleRow({ cells }: Row): boolean {
+  return cells.every(({ text }) => /^:?-{3,}:?$/.test(text));
+}
+
 interface RowsReading {
   readonly period: DayRange | undefined;
   /** The table with this same header as it was read before. */
@@ -138,7 +167,8 @@ function readTable(contract: TableContract, source: Table, { period, before }: R
     before?.columns ?? source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
   const missing = contract.columns.filter((column) => !columns.includes(column));
   const isTotal = (row: Row): boolean => isTotalLabel(row.cells[0]?.text ?? '');
-  const isEven = (row: Row): boolean => row.cells.length === source.header.cells.length;
+  const isEven = (row: Row): boolean =>
+    row.cells.length === source.header.cells.length && !isRuleRow(row) && !hasWideEnds(row);
   const read = (rows: readonly Row[], meant = columns): DocumentRow[] =>
     rows.map((row) => known.get(row) ?? readRow(row, columns, { period, meant }));
   const even = source.rows.filter(isEven);

@@ -16,24 +16,24 @@ export interface Tally {
   /** Of those that are noticed and not undone: consistent after one step, a recalculation or a quick fix. */
   readonly recalculated: number;
   readonly quickFixed: number;
-  readonly unmended: number;
+  readonly inconsistent: number;
 }
 
-const COUNTS = ['changed', 'noticed', 'free', 'undone', 'recalculated', 'quickFixed', 'unmended'] as const;
+const COUNTS = ['changed', 'noticed', 'free', 'undone', 'recalculated', 'quickFixed', 'inconsistent'] as const;
 type Count = (typeof COUNTS)[number];
 
-/** The counts, what must never have happened, and the places where a change was not noticed or not mended. */
+/** The counts, what must never have happened, and the places where a change was not noticed or not made consistent. */
 export interface Report {
   readonly types: ReadonlyMap<string, Tally>;
   readonly faults: readonly string[];
   readonly unnoticed: ReadonlyMap<string, number>;
-  readonly unmended: ReadonlyMap<string, number>;
+  readonly inconsistent: ReadonlyMap<string, number>;
 }
 
 /** Tries changes one at a time. */
 export function tally(changes: readonly NumberChange[]): Report {
   const counts = new Map<string, Record<Count, number>>();
-  const [unnoticed, unmended] = [new Map<string, number>(), new Map<string, number>()];
+  const [unnoticed, inconsistent] = [new Map<string, number>(), new Map<string, number>()];
   const faults: string[] = [];
   for (const path of new Set(changes.map((each) => each.path))) {
     const start = startFor(path);
@@ -44,10 +44,10 @@ export function tally(changes: readonly NumberChange[]): Report {
       for (const each of result.counts) mine[each]++;
       faults.push(...result.faults.map((fault) => `${path} ${placeName(change)} ${change.way}: ${fault}`));
       if (result.counts.length === 1) more(unnoticed, `${change.type} ${placeName(change)}`);
-      if (result.counts.includes('unmended')) more(unmended, `${change.type} ${placeName(change)}`);
+      if (result.counts.includes('inconsistent')) more(inconsistent, `${change.type} ${placeName(change)}`);
     }
   }
-  return { types: counts, faults, unnoticed, unmended };
+  return { types: counts, faults, unnoticed, inconsistent };
 }
 
 function noneOf(): Record<Count, number> {
@@ -71,7 +71,7 @@ function outcomeOf(start: Start, change: NumberChange): Outcome {
   const all = leavesSubmitted(change) ? faults : [...faults, 'a submitted document is written'];
   const isUndone = textOf(fixed.checked, change.path) === textOf(start.checked, change.path);
   const step = isUndone ? undefined : stepFor(start.checked, spoiled, change);
-  return { counts: ['changed', 'noticed', isUndone ? 'undone' : (step ?? 'unmended')], faults: all };
+  return { counts: ['changed', 'noticed', isUndone ? 'undone' : (step ?? 'inconsistent')], faults: all };
 }
 
 /** The sums of all types. */
@@ -87,7 +87,7 @@ export function knownShare({ changed: all, noticed, free }: Tally): number {
 }
 
 /** The part of the changes that are noticed and not simply undone that one step leaves consistent. */
-export function mendedShare({ recalculated, quickFixed, unmended }: Tally): number {
-  const all = recalculated + quickFixed + unmended;
+export function consistentShare({ recalculated, quickFixed, inconsistent }: Tally): number {
+  const all = recalculated + quickFixed + inconsistent;
   return all === 0 ? 1 : (recalculated + quickFixed) / all;
 }
