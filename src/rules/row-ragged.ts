@@ -3,7 +3,6 @@
 // is a second rule line. No other rule speaks of it, and no total, link or fix counts it.
 import { splitRow } from '../base/markdown/markdown';
 import { message } from '../base/message';
-import type { Message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
@@ -90,6 +89,9 @@ const MOST_FIXES = 3;
 
 /** Its bars set right, where few ways fit the columns; else the cells that it lacks, added at its end. */
 function fixesOf(document: TypedDocument, table: DocumentTable, { source, range }: Source): RuleFix[] {
+  const barred = source.replaceAll('｜', '|');
+  if (barred !== source && splitRow(barred, 0).length === table.source.header.cells.length)
+    return [{ title: message('fix.half-width-bars'), edits: [{ range, newText: barred }] }];
   const filled = (texts: readonly string[]): number => texts.filter((text) => text !== '').length;
   const before = filled(splitRow(source, 0).map(({ text }) => text));
   const ways = barRepairs(source, (cells) => {
@@ -100,17 +102,13 @@ function fixesOf(document: TypedDocument, table: DocumentTable, { source, range 
   });
   const lacking = table.source.header.cells.length - splitRow(source, range.start.line).length;
   if (ways.length > 0 && ways.length <= MOST_FIXES) {
-    return ways.map((newText) => ({ title: titleOf(source, newText), edits: [{ range, newText }] }));
+    return ways.map((newText) => {
+      return { title: message('fix.set-bars', { text: newText.trim() }), edits: [{ range, newText }] };
+    });
   }
   if (lacking <= 0) return [];
   const newText = `${source.endsWith('|') ? '' : ' |'}${` ${PLACEHOLDER} |`.repeat(lacking)}`;
   return [{ title: message('fix.add-cells'), edits: [{ range: { start: range.end, end: range.end }, newText }] }];
-}
-
-function titleOf(source: string, newText: string): Message {
-  return newText === source.replaceAll('｜', '|')
-    ? message('fix.half-width-bars')
-    : message('fix.set-bars', { text: newText.trim() });
 }
 
 /** True where all cells would be values of their columns, and none missing where there must be one. */

@@ -11,21 +11,21 @@ import { sampleWorkspace } from '../../support/samples';
 
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
-interface Place {
+interface SpoiledRow {
   readonly path: string;
   readonly header: number;
   readonly line: number;
 }
 
 const places = [...sampleWorkspace.documents.keys()].flatMap((path) =>
-  (readDocument(sampleWorkspace, path)?.sections ?? []).flatMap(({ table }): Place[] =>
+  (readDocument(sampleWorkspace, path)?.sections ?? []).flatMap(({ table }): SpoiledRow[] =>
     table === undefined
       ? []
       : table.rows.map(({ source: { line } }) => ({ path, header: table.source.header.line, line })),
   ),
 );
 
-type Spoil = (lines: string[], place: Place, at: number) => string[];
+type Spoil = (lines: string[], place: SpoiledRow, at: number) => string[];
 
 const bar = (line: string, at: number, by: string): string => {
   const inner = Array.from(line.matchAll(/(?<!\\)\|/g), ({ index }) => index).slice(1, -1);
@@ -90,7 +90,7 @@ function outcome(
 
 describe('a table whose bars or rule line are spoiled', () => {
   for (const [what, spoil] of Object.entries(HEADS)) {
-    it(`has one finding, whose fix mends it: ${what}`, () => {
+    it(`has one finding, that its fix removes: ${what}`, () => {
       for (const convert of [String, (text: string) => toTraditional(text)]) {
         const { all, once, right } = outcome(spoil, convert);
         assert.deepEqual({ once, right }, { once: all, right: all });
@@ -98,7 +98,7 @@ describe('a table whose bars or rule line are spoiled', () => {
     });
   }
   for (const [what, spoil] of Object.entries(ROWS)) {
-    it(`has one finding, whose fix nearly always mends it: ${what}`, () => {
+    it(`has one finding, that its fix nearly always removes: ${what}`, () => {
       const { all, once, right } = outcome(spoil);
       assert.equal(once, all);
       assert.ok(right >= all * 0.8, `${String(right)} of ${String(all)}`);
