@@ -64,5 +64,5 @@ export function placeName({ place: { address } }: NumberChange): string {
 
 /** True where the contract says why nothing can be held against a number. */
 export function isFree({ place: { spec } }: NumberChange): boolean {
-  return 'free' in spec && spec.free !== undefined;
+  return spec.free !== undefined;
 }
