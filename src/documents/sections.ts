@@ -8,6 +8,8 @@ import { labelKey } from '../base/script';
 import type { WrittenWords } from '../knowledge/writtenWords';
 import { inUnit, inUnitSaid, unitSaid } from './forms/columns';
 import { isMergedRow, withMerged } from './forms/mergedCells';
+import { hasWideEnds, isRuleRow, withParted } from './spoiledRows';
+import { tablesBetween } from './tablesBetween';
 import { namedBy, namedByHeading, namedByTitle } from './forms/titles';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
@@ -127,34 +129,21 @@ function readSection(section: Section, heading: Heading, source: SectionSource):
     heading,
     endLine,
     isEmpty,
-    table:
+    table: withParted(
       tables.length === 0
         ? undefined
         : bestTable(section, tables, {
             ...source.tables,
             unit: unitOver(section, heading, body.slice(0, (tables[0]?.header.line ?? 0) - heading.line - 1)),
           }),
+      source,
+    ),
   };
 }
 
 function unitOver({ table }: Section, heading: Heading, body: readonly string[]): string | undefined {
   const written = table?.columns[0]?.written;
   return table === undefined ? undefined : unitSaid(heading.text, body, written);
-}
-
-// They stand in the order of the text, and there may be as many sections.
-function tablesBetween(tables: readonly Table[], from: number, end: number): readonly Table[] {
-  return tables.slice(firstAfter(tables, from), firstAfter(tables, end - 1));
-}
-
-function firstAfter(tables: readonly Table[], line: number): number {
-  let [low, high] = [0, tables.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tables[middle]?.header.line ?? 0) > line) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 // Of several tables the one that has most of the contract's columns is meant.
@@ -192,7 +181,8 @@ function readTable(contract: TableContract, source: Table, { period, unit, befor
   const columns = before?.columns ?? readColumns(contract, source.header).map((each) => inUnitSaid(each, unit));
   const found = new Set(columns.map((column) => column?.id));
   const missing = contract.columns.filter(({ id }) => !found.has(id));
-  const isEven = (row: Row): boolean => row.cells.length === source.header.cells.length;
+  const isEven = (row: Row): boolean =>
+    row.cells.length === source.header.cells.length && !isRuleRow(row) && !hasWideEnds(row);
   const read = (rows: readonly Row[], meant = columns): DocumentRow[] =>
     rows.map((row) => known.get(row) ?? readRow(row, columns, { period, meant }));
   const even = source.rows.filter(isEven);

@@ -12,7 +12,7 @@ import { ALWAYS_WARNING } from './shared/severities';
 import { readingOf, saysSomething, speaksOfElse, statementsIn } from './shared/statements';
 import type { SentenceReader, Statement } from './shared/statements';
 import { typed } from './rule';
-import type { DocumentRule, Fault, RuleContext } from './rule';
+import type { DocumentRule, Fault, RuleContext, TypedDocument } from './rule';
 
 export const figureContradicted: DocumentRule = {
   id: 'figure-contradicted',
@@ -20,7 +20,7 @@ export const figureContradicted: DocumentRule = {
   severity: ALWAYS_WARNING,
   *check(context) {
     const document = typed(context);
-    if (document === undefined) return;
+    if (document === undefined || isReadInPart(document)) return;
     const { knowledge } = context;
     const indicators = indicatorsOf(document, knowledge.words);
     if (indicators.length === 0) return;
@@ -32,6 +32,14 @@ export const figureContradicted: DocumentRule = {
     yield* noteFaults(context, reading, indicators);
   },
 };
+
+// What a table that cannot be read says of an indicator is not known, and the sentence may be of it.
+function isReadInPart({ sections }: TypedDocument): boolean {
+  return sections.some(
+    ({ section, isEmpty, table }) =>
+      section.table !== undefined && !isEmpty && (table === undefined || table.unread.length > 0),
+  );
+}
 
 function* proseFaults(document: Document, reading: SentenceReader, section: DocumentSection): Iterable<Fault> {
   let opening = section.heading.text; // the heading, or the line ending with a colon, under which a line stands

@@ -64,6 +64,8 @@ const valueKeys = {
   additive: z.boolean().optional(),
   /** For a reference to a document: the type that it must be of. */
   of: idSchema.optional(),
+  /** Why its number can be told by no other: nothing is held against it then. */
+  free: said.optional(),
   clause: citationSchema.optional(),
 };
 
