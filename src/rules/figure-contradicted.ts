@@ -3,6 +3,7 @@
 import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import { fold } from '../base/script';
+import type { Section } from '../knowledge/contracts/contract';
 import type { Document, DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
 import { againstFigure, againstTarget } from './shared/againstTables';
 import { indicatorColumn, indicatorsOf } from './shared/indicators';
@@ -33,12 +34,19 @@ export const figureContradicted: DocumentRule = {
   },
 };
 
-// What a table that cannot be read says of an indicator is not known, and the sentence may be of it.
-function isReadInPart({ sections }: TypedDocument): boolean {
-  return sections.some(
+// What a table says of an indicator that cannot be read, or is missing, is not known, and the sentence may be of it.
+function isReadInPart({ type, sections }: TypedDocument): boolean {
+  const isBroken = sections.some(
     ({ section, isEmpty, table }) =>
       section.table !== undefined && !isEmpty && (table === undefined || table.unread.length > 0),
   );
+  return isBroken || type.sections.some((section) => section.required && lacksIndicators(section, sections));
+}
+
+function lacksIndicators(section: Section, sections: readonly DocumentSection[]): boolean {
+  if (indicatorColumn({ section }) === undefined) return false;
+  const table = sections.find((each) => each.section.id === section.id)?.table;
+  return table === undefined || table.rows.length === 0;
 }
 
 function* proseFaults(document: Document, reading: SentenceReader, section: DocumentSection): Iterable<Fault> {
