@@ -26,12 +26,17 @@ export function plainName(text: string): string {
   return plain === '' ? trimmed : plain;
 }
 
+/** As many remarks in brackets may stand behind a name; a hostile one has thousands. */
+const MOST_REMARKS = 3;
+
 /** What a text may call an entry, as it stands first, then with less and less around it. */
 export function* nameForms(text: string): Iterable<string> {
   yield text;
   let name = plainName(text);
   yield name;
-  for (let bracketed = bracketedAtEnd(name); bracketed !== undefined; bracketed = bracketedAtEnd(name)) {
+  for (let remark = 0; remark < MOST_REMARKS; remark++) {
+    const bracketed = bracketedAtEnd(name);
+    if (bracketed === undefined) return;
     name = plainName(bracketed.outer);
     yield name;
   }
