@@ -1,7 +1,7 @@
 // What is said of a failed check beside the contract's own words: the row that fails it, and the two values compared.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
-import { roundTo } from '../../base/number';
+import { roundTo, writeNumber } from '../../base/number';
 import { DayValue, Quantity } from '../../formulas/quantity';
 import type { FailingPart, Side } from '../../formulas/failing';
 import type { Check } from '../../knowledge/contracts/contract';
@@ -37,5 +37,10 @@ function written(value: unknown, isShare: boolean): string | undefined {
   const number = value instanceof Quantity ? value.value : typeof value === 'bigint' ? Number(value) : value;
   if (typeof number !== 'number') return undefined;
   const decimals = value instanceof Quantity ? Math.min(value.decimals, MOST_DECIMALS) : MOST_DECIMALS;
-  return isShare ? `${String(roundTo(number * 100, 2))}%` : String(roundTo(number, decimals));
+  return isShare ? `${String(roundTo(number * 100, 2))}%` : separated(roundTo(number, decimals));
+}
+
+function separated(number: number): string {
+  const digits = /\.(\d+)$/.exec(String(number))?.[1]?.length ?? 0;
+  return writeNumber(number, { prefix: '', grouped: true, unit: '', digits }) ?? String(number);
 }
