@@ -52,7 +52,7 @@ type Lists<K extends string> = Readonly<Record<K, readonly string[]>>;
 /** The words as they are compared. */
 export function writtenWords(raw: Lists<List> & { readonly units: Lists<Measure> }, trend: Trend): WrittenWords {
   const keysOf = <K extends string>(lists: Lists<K>, names: readonly K[]): Lists<K> =>
-    Object.fromEntries(names.map((name) => [name, lists[name].map(labelKey)])) as unknown as Lists<K>;
+    recordOf(names.map((name) => [name, lists[name].map(labelKey)] as const));
   const short = [...raw.nothing, ...raw.none, ...raw.same].flatMap((word) => [
     word,
     labelKey(word),
