@@ -1,9 +1,9 @@
 // A document whose type the knowledge base does not have.
 import { message } from '../base/message';
-import type { MessageArgument } from '../base/message';
 import { scalar } from '../documents/parse';
 import type { Range } from '../base/range';
 import { labelKey } from '../base/script';
+import { typeTitles } from '../knowledge/contracts/documentType';
 import type { Knowledge } from '../knowledge/knowledge';
 import { replacement } from './shared/fixes';
 import { nearestWord } from '../base/nearest';
@@ -24,14 +24,6 @@ function idsOf({ documentTypes }: Knowledge): string {
   return documentTypes.map(({ type }) => type).join('、');
 }
 
-/** What all types are called. */
-function namesOf({ documentTypes }: Knowledge): MessageArgument {
-  return {
-    pack: documentTypes.map(({ title }) => title).join('、'),
-    en: documentTypes.map(({ en }) => en).join(', '),
-  };
-}
-
 // It may well be of a pack that is not used yet.
 function untrusted(text: string, range: Range): Fault {
   return { message: message('type-unknown.untrusted', { text }), range, actual: text, severity: NOTED };
@@ -44,7 +36,7 @@ export const typeUnknown: DocumentRule = {
   *check(context) {
     const { document, knowledge, governed } = context;
     if (!governed || document.type !== undefined || document.front.kind !== 'present') return;
-    const known = namesOf(knowledge);
+    const known = typeTitles(knowledge.documentTypes);
     const entry = document.typeEntry;
     if (entry === undefined)
       yield {

@@ -28,7 +28,7 @@ describe('new', function () {
   it('asks nothing without a terminal, and leaves the rest as placeholders', () => {
     assert.equal(folder.run('new', PLAN, '--period', '2026-06').code, 0);
     assert.match(made(), /\nauthor: 【待填：撰寫人】\n/);
-    assert.match(folder.run('new').err, /monthly-promotion-plan/);
+    assert.match(folder.run('new').err, /Monthly promotion plan/);
   });
 
   it('takes answers from a file', () => {

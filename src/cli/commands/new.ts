@@ -83,9 +83,10 @@ async function chooseType(
     if (type === undefined) leave(output);
     return type;
   }
-  const type = snapshot.drafting.findType(name ?? '');
-  const known = snapshot.knowledge.documentTypes.map((each) => each.type).join(', ');
-  if (type === undefined) throw new UsageError(message('cli.type-unknown', { text: name ?? '', known }));
+  const known = snapshot.drafting.typeTitles();
+  if (name === undefined) throw new UsageError(message('cli.type-absent', { known }));
+  const type = snapshot.drafting.findType(name);
+  if (type === undefined) throw new UsageError(message('cli.type-unknown', { text: name, known }));
   return type;
 }
 

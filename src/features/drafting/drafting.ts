@@ -1,9 +1,11 @@
 // New documents: the choice of a type, the form with its questions, and the document that the answers make.
+import type { MessageArgument } from '../../base/message';
 import type { Position, Range } from '../../base/range';
 import { findType } from '../../documents/parse';
 import { startingOf } from '../../calculation/starting';
 import { draftDocument } from '../../documents/templates/template';
 import type { DraftedDocument, NewDocument } from '../../documents/templates/template';
+import { typeTitles } from '../../knowledge/contracts/documentType';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { PackFile, Parsed } from '../../knowledge/model';
 import type { OpenWorkspace } from '../openWorkspace';
@@ -24,6 +26,8 @@ export interface Drafting {
   readonly filterTypes: (choices: readonly TypeChoice[], typed: string) => TypeChoice[];
   /** The type of a name: its id, title or another name, in either script. */
   readonly findType: (name: string) => DocumentType | undefined;
+  /** What all types are called. */
+  readonly typeTitles: () => MessageArgument;
   /** The form of a new document. */
   readonly form: (wanted: Omit<DraftForm, 'workspace'>) => DraftForm;
   /** Reads an answer as a period of the form's type. */
@@ -48,6 +52,7 @@ export function createDrafting({ checked: { workspace } }: OpenWorkspace): Draft
     typeChoices: (chooser) => typeChoices(workspace, chooser),
     filterTypes,
     findType: (name) => findType(workspace.knowledge, name),
+    typeTitles: () => typeTitles(workspace.knowledge.documentTypes),
     form: (wanted) => ({ ...wanted, workspace }),
     takePeriod,
     readAnswers,

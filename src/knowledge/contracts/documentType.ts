@@ -2,6 +2,7 @@
 import { chineseCalendar } from '../../base/dates/calendar';
 import type { Calendar } from '../../base/dates/calendar';
 import { message } from '../../base/message';
+import type { MessageArgument } from '../../base/message';
 import { lineRange } from '../../base/range';
 import type { Range } from '../../base/range';
 import { contractSchema } from '../schemas/contract';
@@ -86,4 +87,9 @@ export function textPlace(text: string, expression: string): Range {
   );
   const from = Math.max(0, (lines[line] ?? '').indexOf(expression));
   return lineRange(line, from, from + expression.length);
+}
+
+/** What types are called, one after the other. */
+export function typeTitles(types: readonly DocumentType[]): MessageArgument {
+  return { pack: types.map(({ title }) => title).join('、'), en: types.map(({ en }) => en).join(', ') };
 }

@@ -7,7 +7,7 @@ import { render, renderArgument } from '../../base/message';
 import type { FileFinding } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
 import { toRange } from '../places';
-import { currentReader } from '../reading';
+import { currentReader, say } from '../reading';
 import { packUri } from '../workspace/regulationText';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
@@ -19,9 +19,6 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** The name under which Problems shows our findings, before what the rule is called. */
-const SOURCE = 'ops-regulation';
-
 interface Published {
   readonly state: WorkspaceState;
   readonly uri: vscode.Uri;
@@ -30,7 +27,7 @@ interface Published {
 
 /** Keeps Problems current, and remembers the findings for quick fixes. */
 export class Problems implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection(SOURCE);
+  private readonly collection = vscode.languages.createDiagnosticCollection('ops-regulation');
   private readonly published = new Map<string, Published>();
   /** The files of each folder that its settings' and packs' findings stand in. */
   private readonly faulty = new Map<WorkspaceState, readonly vscode.Uri[]>();
@@ -139,12 +136,11 @@ function toDiagnostic(state: WorkspaceState, finding: Finding): vscode.Diagnosti
     `${render(finding.message, reader)}${clause}`,
     SEVERITY[finding.severity],
   );
-  const doc = state.current.checking.ruleDoc(finding.rule);
-  diagnostic.source = `${SOURCE} ${renderArgument(state.current.knowledge.ruleTitle(finding.rule), reader)}`;
+  const title = renderArgument(state.current.knowledge.ruleTitle(finding.rule), reader);
+  const page = state.current.checking.ruleDoc(finding.rule);
+  diagnostic.source = say('problems.source');
   diagnostic.code =
-    doc === undefined
-      ? finding.rule
-      : { value: finding.rule, target: packUri(state, state.current.knowledge.main, doc) };
+    page === undefined ? title : { value: title, target: packUri(state, state.current.knowledge.main, page) };
   diagnostic.relatedInformation = (finding.related ?? []).map(
     (related) =>
       new vscode.DiagnosticRelatedInformation(
@@ -155,8 +151,10 @@ function toDiagnostic(state: WorkspaceState, finding: Finding): vscode.Diagnosti
   return diagnostic;
 }
 
-/** The rule of a diagnostic of ours. */
-export function ruleOf({ source, code }: vscode.Diagnostic): string | undefined {
-  if (source?.startsWith(`${SOURCE} `) !== true) return undefined;
-  return typeof code === 'object' ? String(code.value) : code?.toString();
+/** Whether a diagnostic of the editor is the one that tells a finding. */
+export function tells(state: WorkspaceState, diagnostic: vscode.Diagnostic, finding: Finding): boolean {
+  const told = toDiagnostic(state, finding);
+  return (
+    diagnostic.source === told.source && diagnostic.message === told.message && diagnostic.range.isEqual(told.range)
+  );
 }

@@ -10,7 +10,7 @@ import { isReachable } from '../../files/place';
 import { editorHost } from '../workspace/host';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
-import { ruleOf } from './problems';
+import { tells } from './problems';
 import type { Problems } from './problems';
 import { currentReader, say, writerName } from '../reading';
 import type { Workspaces } from '../workspace/workspaces';
@@ -53,7 +53,7 @@ async function quickFixes(
       finding.fixes.map(async (fix, index) => {
         const action = actionOf(document, render(fix.title, currentReader()), fix.edits);
         for (const file of fix.creates ?? []) await create(action, state, file);
-        action.diagnostics = context.diagnostics.filter((each) => ruleOf(each) === finding.rule);
+        action.diagnostics = context.diagnostics.filter((each) => state && tells(state, each, finding));
         action.isPreferred = index === 0 && fix.applicability === 'safe';
         return action;
       }),

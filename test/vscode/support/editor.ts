@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/vscode/extension';
-import { ruleOf } from '../../../src/vscode/checking/problems';
+import { PACK_RULE } from '../../../src/knowledge/entry';
 import type { Session } from '../../../src/vscode/session';
 
 const WAIT = 15_000; // ms that the editor may take
@@ -62,12 +62,12 @@ export async function showWritten(uri: vscode.Uri, text: string): Promise<vscode
 
 /** Our Problems of a file. */
 export function problemsOf(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter((each) => ruleOf(each) !== undefined);
+  return vscode.languages.getDiagnostics(uri).filter((each) => each.source === 'Ops Regulation');
 }
 
-/** The rule of a problem. */
-export function ruleAt(problem: vscode.Diagnostic): string | undefined {
-  return ruleOf(problem);
+/** The rule of a problem: the page that its code leads to is named after it; faults of packs have none. */
+export function ruleAt({ code }: vscode.Diagnostic): string | undefined {
+  return typeof code === 'object' ? /([a-z-]+)\.md$/.exec(code.target.path)?.[1] : PACK_RULE;
 }
 
 /** Waits until a file's Problems are of these rules, in any order. */
