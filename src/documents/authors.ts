@@ -5,6 +5,7 @@ import { findPerson } from '../knowledge/settings';
 import type { Person } from '../knowledge/settings';
 import { holdsPlaceholder } from '../base/placeholder';
 import { labelKey } from '../base/script';
+import type { Role } from '../knowledge/model';
 import type { Document } from './document';
 import { entryOf, scalar } from './parse';
 
@@ -38,17 +39,30 @@ export function namedFields({ type, fields }: AuthoredDocument, people: readonly
     .map((field) => ({ field, person: findPerson(people, fields.get(field.id)?.text ?? '') }));
 }
 
+/** Who works in the department, and its posts. */
+export interface Staff {
+  readonly people: readonly Person[];
+  readonly roles: readonly Role[];
+}
+
 /**
- * Who holds the author's post and is not written about; who stands above the department, where that leaves fewer than
- * there are, or may do so.
+ * Who holds the author's post and is not written about, or is the direct superior of whom it judges; who stands above
+ * the department, where that leaves fewer than there are, or may do so.
  */
-export function writersOf(document: AuthoredDocument, people: readonly Person[]): Person[] {
+export function writersOf(document: AuthoredDocument, { people, roles }: Staff): Person[] {
   const named = namedFields(document, people);
-  const holders = people.filter((each) => each.roles.includes(document.type.author));
+  const posts = new Set([document.type.author, ...(document.type.assesses ? superiorPosts(named, roles) : [])]);
+  const holders = people.filter((each) => each.roles.some((role) => posts.has(role)));
   const others = people.filter((each) => !named.some(({ person }) => person === each));
   const left = holders.filter((each) => others.includes(each));
   const isOpen = named.some(({ person }) => person === undefined);
   return left.length > 0 && left.length === holders.length && !isOpen
     ? left
     : [...left, ...others.filter((each) => each.superior && !left.includes(each))];
+}
+
+/** The posts that those of the people report to. */
+function superiorPosts(named: readonly NamedField[], roles: readonly Role[]): string[] {
+  const held = new Set(named.flatMap(({ person }) => person?.roles ?? []));
+  return roles.flatMap(({ id, reportsTo }) => (reportsTo !== undefined && held.has(id) ? [reportsTo] : []));
 }

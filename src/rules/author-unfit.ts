@@ -19,7 +19,7 @@ export const authorUnfit: DocumentRule = {
     const entry = document?.front.kind === 'present' ? entryOf(document.front.entries, 'author', '撰寫人') : undefined;
     const text = entry ? scalar(entry).trim() : '';
     if (document === undefined || entry === undefined || people.length === 0 || !isFilled(text)) return;
-    const able = writersOf(document, people);
+    const able = writersOf(document, { people, roles: context.knowledge.roles });
     const person = findPerson(people, text);
     if (person !== undefined && able.includes(person)) return;
     const own = namedFields(document, people).find((each) => each.person !== undefined && each.person === person);

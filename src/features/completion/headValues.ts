@@ -74,8 +74,10 @@ function authorOffers(typing: Typing): Offer[] {
     return post === undefined
       ? []
       : [{ kind: 'entry', value: inScript(post.name, script), label: labelOf({ title: post.name, en: post.en }) }];
-  const fit = (type === undefined ? people : writersOf({ type, fields }, people)).map(({ name }) => name);
-  return peopleOffers(typing, type === undefined ? [] : [type.author]).filter(({ value }) => fit.includes(value));
+  if (type === undefined) return peopleOffers(typing, []);
+  const able = writersOf({ type, fields }, { people, roles: knowledge.roles });
+  const fit = new Set(able.map(({ name }) => name));
+  return peopleOffers(typing, [type.author]).filter(({ value }) => fit.has(value));
 }
 
 /**

@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import { namedFields, writersOf } from '../../../src/documents/authors';
 import { parseDocument } from '../../../src/documents/parse';
 import type { Person } from '../../../src/knowledge/settings';
-import { testKnowledgeOfNotes } from '../../support/pack';
+import { BUNDLED_PACK, readKnowledge, testKnowledgeOfNotes } from '../../support/pack';
 
-const knowledge = testKnowledgeOfNotes(
-  ['id: about, title: 對象, kind: person', 'id: room, title: 地點, kind: text'],
-  'monthly',
-  'notBy: [about]',
-);
+const FIELDS = ['id: about, title: 對象, kind: person', 'id: room, title: 地點, kind: text'];
+const bundled = readKnowledge(BUNDLED_PACK);
+const knowledge = testKnowledgeOfNotes(FIELDS, 'monthly', 'notBy: [about]');
 
 const person = (id: string, roles: readonly string[], superior = false): Person => ({
   id,
@@ -34,7 +32,7 @@ function writers(about: string | undefined, people: readonly Person[]): string[]
     namedFields(typed, people).map(({ field, person: named }) => [field.id, named?.id]),
     [['about', people.find(({ id, name }) => id === about || name === about)?.id]],
   );
-  return writersOf(typed, people).map(({ id }) => id);
+  return writersOf(typed, { people, roles: knowledge.roles }).map(({ id }) => id);
 }
 
 describe('who may write a document', () => {
@@ -55,5 +53,27 @@ describe('who may write a document', () => {
       assert.deepEqual(writers(about, [ann, boss, cat]), ['ann', 'boss'], about ?? 'nobody');
     assert.deepEqual(writers('cat', [cat, boss]), ['boss']);
     assert.deepEqual(writers('cat', [cat]), []);
+  });
+
+  it('is the direct superior of whom it judges, too', () => {
+    const [head, lead, agent, buyer] = [
+      person('head', ['operations-manager']),
+      person('lead', ['customer-service-lead']),
+      person('agent', ['customer-service-specialist']),
+      person('buyer', ['promotion-specialist']),
+    ] as const;
+    const people = [head, lead, agent, buyer];
+    const about = (type: string, who: string): string[] => {
+      const text = `---\ntype: ${type}\nperson: ${who}\n---\n`;
+      const document = parseDocument(bundled, 'a.md', text);
+      assert.ok(document.type);
+      return writersOf({ ...document, type: document.type }, { people, roles: bundled.roles }).map(({ id }) => id);
+    };
+    for (const type of ['kpi-assessment', 'performance-interview']) {
+      assert.deepEqual(about(type, 'agent'), ['head', 'lead'], type);
+      assert.deepEqual(about(type, 'buyer'), ['head'], 'who leads others does not judge them');
+      assert.deepEqual(about(type, 'lead'), ['head'], 'nobody judges himself');
+    }
+    assert.deepEqual(about('one-on-one', 'agent'), ['head'], 'what judges nobody is its post’s');
   });
 });
