@@ -6,6 +6,7 @@ import type { Tree } from '../formulas/tree';
 import type { Check, Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { CompiledLink, LinkEnd } from '../knowledge/contracts/links';
+import { contractName } from '../knowledge/contracts/versions';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** A place in all documents of a type: a field of the head, or the cells under a column, in rows or in total rows. */
@@ -40,15 +41,18 @@ export interface Definition {
 }
 
 /** A text that is the same for the same place of the same type. */
-export function spotKey(type: Pick<DocumentType, 'type'>, { section = '', id, isTotal }: Spot): string {
-  return `${type.type}/${section}.${id}${isTotal ? '+' : ''}`;
+export function spotKey(type: Pick<DocumentType, 'type' | 'version'>, { section = '', id, isTotal }: Spot): string {
+  return `${contractName(type)}/${section}.${id}${isTotal ? '+' : ''}`;
 }
 
+/** What the graph of definitions is made of. */
+export type PlannedOn = Pick<Knowledge, 'documentTypes' | 'superseded' | 'links'>;
+
 /** Every definition of the types and links of a knowledge base; what has a fault of its own defines nothing. */
-export function definitionsOf({ documentTypes, links }: Pick<Knowledge, 'documentTypes' | 'links'>): Definition[] {
+export function definitionsOf({ documentTypes, superseded, links }: PlannedOn): Definition[] {
   const read = treeReader();
   return [
-    ...documentTypes.flatMap((type) => [
+    ...[...documentTypes, ...superseded].flatMap((type) => [
       ...type.sections.flatMap((section) => tableDefinitions({ type, read }, section)),
       ...type.checks.flatMap((check) => checkDefinition({ type, read }, check)),
     ]),

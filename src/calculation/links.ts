@@ -7,7 +7,8 @@ import type { Period } from '../base/dates/period';
 import { isBetweenPlaceholders } from '../base/placeholder';
 import { labelKey } from '../base/script';
 import type { Column, Field } from '../knowledge/contracts/contract';
-import type { CompiledLink, LinkEnd } from '../knowledge/contracts/links';
+import type { CompiledLink, EarlierEnd, LinkEnd } from '../knowledge/contracts/links';
+import { isSameVersion, specsOf } from '../knowledge/contracts/versions';
 import { rowOf } from '../documents/facts';
 import type { Fact, FactRow } from '../documents/facts';
 import type { DocumentRecord } from '../documents/record';
@@ -23,11 +24,14 @@ export interface EndRow extends FactRow {
    * filled.
    */
   readonly key: string | undefined;
+  /** What the document's type says of a column or field of the end. */
+  readonly spec: (column: string) => Field | Column | undefined;
 }
 
 /** The links that a document's type declares. */
 export function linksOf(workspace: Workspace, record: DocumentRecord): CompiledLink[] {
-  return workspace.knowledge.links.filter((each) => each.to.type.type === record.type?.type);
+  const { type } = record;
+  return type === undefined ? [] : workspace.knowledge.links.filter(({ to }) => isSameVersion(to.type, type));
 }
 
 /** What a link needs to know of the document that it leads from. */
@@ -148,35 +152,52 @@ export function rowsIn(record: DocumentRecord, section: string): FactRow[] {
 
 /** The rows of a document at one end of a link. */
 export function rowsAt(record: DocumentRecord, end: LinkEnd): EndRow[] {
-  const kept = record.rows.get(end.section ?? '');
-  if (kept === undefined) return [];
-  const numbers = kept.held.get(end.id) ?? Array.from({ length: kept.count }, (_, index) => index);
-  return numbers.map((index) => new KeyedRow(record, rowOf(kept, record.text, index), end));
+  const here = endIn(record, end);
+  const kept = here && record.rows.get(here.section ?? '');
+  if (here === undefined || kept === undefined) return [];
+  const numbers = kept.held.get(here.id) ?? Array.from({ length: kept.count }, (_, index) => index);
+  return numbers.map((index) => new KeyedRow(record, rowOf(kept, record.text, index), here));
+}
+
+/** An end as the version of a document's type has it; undefined where it has no such rows. */
+function endIn({ type }: DocumentRecord, end: LinkEnd): LinkEnd | EarlierEnd | undefined {
+  return type === undefined || type.version === end.type.version ? end : end.earlier.get(type.version);
 }
 
 // A class, since of thousands of rows the key of one may be asked for alone.
 class KeyedRow implements EndRow {
   readonly line: number;
-  readonly fact: FactRow['fact'];
   private known: { readonly key: string | undefined } | undefined;
 
   constructor(
     readonly record: DocumentRecord,
-    row: FactRow,
-    private readonly end: LinkEnd,
+    private readonly row: FactRow,
+    private readonly end: LinkEnd | EarlierEnd,
   ) {
     this.line = row.line;
-    this.fact = row.fact;
+  }
+
+  fact(column: string): Fact | undefined {
+    return this.row.fact(this.nameOf(column));
+  }
+
+  spec(column: string): Field | Column | undefined {
+    return specAt(this.end, this.nameOf(column));
+  }
+
+  private nameOf(column: string): string {
+    return 'names' in this.end ? (this.end.names.get(column) ?? column) : column;
   }
 
   get key(): string | undefined {
-    return (this.known ??= { key: keyOf(this, this.end) }).key;
+    return (this.known ??= { key: keyOf(this.row, this.end) }).key;
   }
 }
 
 /** True where rows of a document at one end of a link cannot be read: what is not found there may stand in them. */
 export function isIncomplete(record: DocumentRecord, end: LinkEnd): boolean {
-  return record.rows.get(end.section ?? '')?.isIncomplete === true;
+  const here = endIn(record, end);
+  return here !== undefined && record.rows.get(here.section ?? '')?.isIncomplete === true;
 }
 
 /** All rows that a link finds at its source. */
@@ -184,7 +205,7 @@ export function sourceRows(sources: readonly DocumentRecord[], end: LinkEnd): En
   return sources.flatMap((record) => rowsAt(record, end));
 }
 
-function keyOf(row: FactRow, end: LinkEnd): string | undefined {
+function keyOf(row: FactRow, end: LinkEnd | EarlierEnd): string | undefined {
   if (end.key === undefined) return '';
   const text = row.fact(end.key)?.text.trim() ?? '';
   return isFilled(text) ? end.readKey(text) : undefined;
@@ -202,9 +223,8 @@ export function factOf(row: FactRow, column: string | undefined): Fact | undefin
 }
 
 /** The column or field of that id at one end of a link. */
-export function specAt({ type, section }: LinkEnd, id: string): Field | Column | undefined {
-  if (section === undefined) return type.fields.find((each) => each.id === id);
-  return type.sections.find((each) => each.id === section)?.table?.columns.find((each) => each.id === id);
+function specAt({ type, section }: LinkEnd | EarlierEnd, id: string): Field | Column | undefined {
+  return specsOf(type, section).find((each) => each.id === id);
 }
 
 /** What a fact of a document says; days are completed from the period of its document. */
@@ -237,19 +257,21 @@ export function ownersOf(
   source: Period,
 ): DocumentRecord[] {
   const { link, from, to } = compiled;
-  const isOfSame = sameAs(compiled, identity);
+  const isSame = sameAs(compiled, identity);
+  const isOfSame = ({ type, identity: own }: DocumentRecord): boolean =>
+    type !== undefined && isSameVersion(type, to.type) && isSame(own);
   const all = workspace.byType.get(to.type.type) ?? [];
   const relation = link.from.period;
   if (relation !== 'latest') {
     return startingIn(all, ownerStarts(source, relation)).filter(
-      (each) => each.period !== undefined && relationTo(each.period, relation)(source) && isOfSame(each.identity),
+      (each) => each.period !== undefined && relationTo(each.period, relation)(source) && isOfSame(each),
     );
   }
   // A document is concerned when no other source lies between: those up to the next source, and that one's own period.
   const sources = workspace.byType.get(from.type.type) ?? [];
   const after = addDays(source.to, 1);
-  const next = sources.slice(firstStarting(sources, after)).find((each) => isOfSame(each.identity))?.period;
-  return startingIn(all, { from: after, to: next?.to ?? '9999-12-31' }).filter((each) => isOfSame(each.identity));
+  const next = sources.slice(firstStarting(sources, after)).find((each) => isSame(each.identity))?.period;
+  return startingIn(all, { from: after, to: next?.to ?? '9999-12-31' }).filter(isOfSame);
 }
 
 // The days on which the period of a document can start that has this source.

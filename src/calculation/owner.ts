@@ -13,7 +13,7 @@ import { valueAt } from './address';
 import type { Address, ValueAt } from './address';
 import { formulaCell, totalCell } from './computed';
 import type { Definition } from './definitions';
-import { factOf, specAt } from './links';
+import { factOf } from './links';
 import type { EndRow } from './links';
 import { operandsOf } from './operands';
 import type { Operand } from './operands';
@@ -118,7 +118,7 @@ function linked(definition: Definition, { values, document, place }: At): Outcom
   const source = row?.key === undefined ? undefined : latest.get(row.key);
   const column = link.link.values[place.address.spot.id];
   const fact = source && factOf(source, column);
-  const spec = specAt(link.from, column ?? '');
+  const spec = source?.spec(column ?? '');
   if (source === undefined || fact === undefined || spec === undefined) return undefined;
   const theirs = sideOf({ spec, fact, record: source.record });
   if (theirs.value.kind === 'invalid') return undefined; // what cannot be read is never copied

@@ -1,10 +1,10 @@
 // The graph of definitions: which definition owns which place, and which read it. Where two claim one place, or some
 // need one another, that is a fault of the pack; what is left of them has one owner each and no cycle.
 import { definitionsOf, spotKey } from './definitions';
-import type { Definition, Relation, Spot } from './definitions';
+import type { Definition, PlannedOn, Relation, Spot } from './definitions';
 import { knotsOf } from './knots';
 import type { DocumentType } from '../knowledge/contracts/documentType';
-import type { Knowledge } from '../knowledge/knowledge';
+import { contractName } from '../knowledge/contracts/versions';
 
 /** What is wrong between definitions: which one has it, and with which other. */
 export interface PlanFault {
@@ -25,7 +25,7 @@ export interface Plan {
 }
 
 /** The graph of a knowledge base, with what does not fit together. */
-export function planOf(knowledge: Pick<Knowledge, 'documentTypes' | 'links'>): Plan {
+export function planOf(knowledge: PlannedOn): Plan {
   const all = definitionsOf(knowledge);
   const places = [...groupBy(all, ({ type, spot }) => [spotKey(type, spot)]).values()];
   const owned = new Map(places.map((each) => [keyOf(each), inOrder(each)]));
@@ -88,9 +88,9 @@ function doubles(here: readonly Definition[]): PlanFault[] {
 }
 
 function unknownNames(all: readonly Definition[]): PlanFault[] {
-  const names = groupBy(all, ({ type }) => [type.type]);
+  const names = groupBy(all, ({ type }) => [contractName(type)]);
   const isKnown = ({ type }: Definition, name: string): boolean =>
-    names.get(type.type)?.some((each) => each.name === name) === true;
+    names.get(contractName(type))?.some((each) => each.name === name) === true;
   return all.flatMap((one) =>
     one.yieldsTo
       .filter((name) => !isKnown(one, name))

@@ -8,10 +8,11 @@ import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { CompiledLink } from '../knowledge/contracts/links';
 import type { Kpi } from '../knowledge/model';
-import { factOf, isFilled, sourceRows, sourcesOf, specAt, valueOf } from './links';
+import { factOf, isFilled, sourceRows, sourcesOf, valueOf } from './links';
 import type { EndRow } from './links';
 import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
+import { isSameVersion } from '../knowledge/contracts/versions';
 
 /** Which document is to be made, and what its writer has answered so far. */
 export interface StartingRequest {
@@ -24,7 +25,7 @@ export interface StartingRequest {
 export function startingOf(workspace: Workspace, { type, period, answers }: StartingRequest): Starting {
   const identity = type.per.map((id) => answers[id]?.trim() ?? '');
   const links = workspace.knowledge.links
-    .filter(({ link, to }) => to.type.type === type.type && link.carry !== undefined)
+    .filter(({ link, to }) => isSameVersion(to.type, type) && link.carry !== undefined)
     .map((link) => ({ link, sources: sourcesOf(workspace, link, { period, identity }) }));
   const rows = type.sections.flatMap((section) => {
     if (section.table === undefined) return [];
@@ -100,7 +101,7 @@ function fillCells(rows: readonly StartingRow[], { link, found }: LinkedSource):
  */
 export function carriedCells({ link, from, to }: CompiledLink, row: EndRow): StartingRow {
   const text = (column: string | undefined): string | undefined => {
-    const [fact, spec] = [factOf(row, column), specAt(from, column ?? '')];
+    const [fact, spec] = [factOf(row, column), row.spec(column ?? '')];
     return fact !== undefined && spec !== undefined && valueOf(row.record, spec, fact).kind === 'invalid'
       ? undefined
       : fact?.text.trim();

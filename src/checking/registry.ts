@@ -6,6 +6,8 @@ import { cellMissing } from '../rules/cell-missing';
 import { checkFailed } from '../rules/check-failed';
 import { clauseUnknown } from '../rules/clause-unknown';
 import { columnMissing } from '../rules/column-missing';
+import { contractSuperseded } from '../rules/contract-superseded';
+import { contractUnknown } from '../rules/contract-unknown';
 import { dateGap } from '../rules/date-gap';
 import { dateOutsidePeriod } from '../rules/date-outside-period';
 import { dateOverlap } from '../rules/date-overlap';
@@ -52,6 +54,8 @@ export const RULES: readonly Rule[] = [
   checkFailed,
   clauseUnknown,
   columnMissing,
+  contractSuperseded,
+  contractUnknown,
   dateGap,
   dateOutsidePeriod,
   dateOverlap,

@@ -18,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['type', async () => (await import('./commands/type')).typeCommand],
   ['import', async () => (await import('./commands/import')).importCommand],
   ['export', async () => (await import('./commands/export')).exportCommand],
+  ['upgrade', async () => (await import('./commands/upgrade')).upgradeCommand],
   ['renumber', async () => (await import('./commands/renumber')).renumberCommand],
   ['recover', async () => (await import('./commands/recover')).recoverCommand],
 ]);

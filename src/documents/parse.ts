@@ -12,6 +12,7 @@ import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { labelKey, scriptOf } from '../base/script';
 import type { DocumentType } from '../knowledge/contracts/documentType';
+import { contractName, readVersion } from '../knowledge/contracts/versions';
 import { HEAD_KEYS, stateOf } from '../knowledge/headKeys';
 import type { Knowledge } from '../knowledge/knowledge';
 import { readCitations } from './citations';
@@ -66,7 +67,8 @@ type Head = Pick<DocumentBody, 'front' | 'typeEntry' | 'type' | 'periodEntry' | 
 function readHead(knowledge: Knowledge, front: FrontMatter): Head {
   const entries = front.kind === 'present' ? front.entries : [];
   const typeEntry = entryOf(entries, 'type', '類型');
-  const type = typeEntry ? findType(knowledge, scalar(typeEntry)) : undefined;
+  const newest = typeEntry ? findType(knowledge, scalar(typeEntry)) : undefined;
+  const type = newest && versionOf(knowledge, newest, scalarOf(entries, 'contract', '合約版本'));
   const periodEntry = entryOf(entries, 'period', '期間');
   const period = periodEntry ? readWrittenPeriod(scalar(periodEntry)) : undefined;
   const said = scalarOf(entries, 'status', '狀態');
@@ -106,6 +108,16 @@ export function withDerived(body: DocumentBody, before?: Document): Document {
     },
   };
   return document;
+}
+
+// A document is read by the version that it was made by. Where it names one that there is not, a rule says so.
+function versionOf(knowledge: Knowledge, newest: DocumentType, said: string): DocumentType {
+  const named = readVersion(said);
+  if (named === undefined || named.version === newest.version) return newest;
+  const isOwn = named.type === undefined || findType(knowledge, named.type) === newest;
+  return (
+    (isOwn ? knowledge.contract(contractName({ type: newest.type, version: named.version })) : undefined) ?? newest
+  );
 }
 
 /** The type that a text names, by id, title or alias. */

@@ -91,7 +91,7 @@ export function recordOf(document: Document, knowledge: Pick<Knowledge, 'linkedP
     rows: new Map(
       type === undefined
         ? []
-        : knowledge.linkedPlaces(type.type).map((place) => [place.section ?? '', keepRows(document, place)]),
+        : knowledge.linkedPlaces(type).map((place) => [place.section ?? '', keepRows(document, place)]),
     ),
     identity: type?.per.map((id) => nameIn(document.fields.get(id))) ?? [],
     references: referencesOf(document),

@@ -28,6 +28,7 @@ import { createSymbols } from './symbols/symbols';
 import { createTables } from './tables/tables';
 import { createTrees } from './trees/trees';
 import { createTypeMaking } from './typeMaking/typeMaking';
+import { createUpgrading } from './upgrading/upgrading';
 
 /** What a workspace is read against, what that has wrong, and its concerns: each says at its head what it is asked. */
 const concernsOf = (open: OpenWorkspace) => ({
@@ -47,6 +48,7 @@ const concernsOf = (open: OpenWorkspace) => ({
   tables: createTables(open),
   trees: createTrees(open),
   typeMaking: createTypeMaking(open),
+  upgrading: createUpgrading(open),
 });
 
 /** A workspace at one moment, and what leads to the next. */

@@ -25,11 +25,12 @@ type StoredType = Omit<DocumentType, 'compiled'>;
 interface Stored {
   /** In their order, without the texts that stand beside a type. */
   readonly files: readonly (Pick<PackFile, 'path'> & Partial<PackFile>)[];
-  readonly pack: Omit<Pack, 'documentTypes' | 'words'> & {
+  readonly pack: Omit<Pack, 'documentTypes' | 'superseded' | 'words'> & {
     readonly documentTypes: readonly StoredType[];
+    readonly superseded: readonly StoredType[];
     readonly words: Omit<Words, 'english'> & { readonly english: Readonly<Record<string, string>> };
   };
-  /** The trees of the expressions of each type. */
+  /** The trees of the expressions of each type, then of each superseded one. */
   readonly trees: readonly Trees[];
 }
 
@@ -37,18 +38,24 @@ interface Stored {
 export function compilePack(files: readonly PackFile[]): string {
   const { value: pack, findings } = parsePack(files);
   if (pack === undefined || findings.length > 0) throw new FaultyPack(findings);
-  const { documentTypes, words, ...rest } = pack;
-  const sources = new Set(documentTypes.map(({ source }) => source.path));
+  const { documentTypes, superseded, words, ...rest } = pack;
+  const all = [...documentTypes, ...superseded];
+  const sources = new Set(all.map(({ source }) => source.path));
   const stored: Stored = {
     files: files.map(({ path, text }) => (sources.has(path) ? { path } : { path, text })),
     pack: {
       ...rest,
-      documentTypes: documentTypes.map(({ sourceText, ...type }) => ({ sourceText, ...type, compiled: undefined })),
+      documentTypes: documentTypes.map(storedType),
+      superseded: superseded.map(storedType),
       words: { ...words, english: Object.fromEntries(words.english) },
     },
-    trees: documentTypes.map((type) => treesOf(type, documentTypes)),
+    trees: all.map((type) => treesOf(type, all)),
   };
   return JSON.stringify(stored);
+}
+
+function storedType({ sourceText, ...type }: DocumentType): StoredType & { readonly compiled: undefined } {
+  return { sourceText, ...type, compiled: undefined };
 }
 
 /** A pack that cannot be shipped. */
@@ -63,15 +70,18 @@ export class FaultyPack extends Error {
  */
 export function readCompiledPack(text: string): CompiledPack {
   const { files, pack, trees } = JSON.parse(text) as Stored;
-  const texts = new Map(pack.documentTypes.map(({ source, sourceText }) => [source.path, sourceText]));
+  const all = [...pack.documentTypes, ...pack.superseded];
+  const texts = new Map(all.map(({ source, sourceText }) => [source.path, sourceText]));
   const calendar = chineseCalendar();
-  const documentTypes = pack.documentTypes.flatMap((type, at) => {
+  const sound = all.flatMap((type, at) => {
     const own = trees[at];
     return own ? [{ ...type, compiled: soundContract(type, own, calendar) }] : [];
   });
+  const documentTypes = sound.slice(0, pack.documentTypes.length);
+  const superseded = sound.slice(documentTypes.length);
   const words = { ...pack.words, english: new Map(Object.entries(pack.words.english)) };
   return {
     files: files.map(({ path, text = texts.get(path) ?? '' }) => ({ path, text })),
-    pack: { ...pack, documentTypes, words },
+    pack: { ...pack, documentTypes, superseded, words },
   };
 }

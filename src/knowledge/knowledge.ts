@@ -9,6 +9,7 @@ import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
 import { withWords } from './contracts/contract';
 import type { DocumentType } from './contracts/documentType';
+import { contractName } from './contracts/versions';
 import { packFinding } from './entry';
 import { findEntry } from './entryNames';
 import { compileLinks, linkedPlaces } from './contracts/links';
@@ -43,15 +44,20 @@ export interface Knowledge {
   /** What people call a rule. */
   readonly ruleTitle: (rule: string) => MessageArgument;
   readonly documentTypes: readonly DocumentType[];
+  /** The versions that these supersede. */
+  readonly superseded: readonly DocumentType[];
   readonly links: readonly CompiledLink[];
-  /** What links read of the documents of a type. */
-  readonly linkedPlaces: (type: string) => readonly LinkedPlace[];
+  /** What links read of the documents of a version of a type. */
+  readonly linkedPlaces: (type: DocumentType) => readonly LinkedPlace[];
   /** The clause that a reference means, or undefined. */
   readonly clause: (reference: ClauseReference) => Clause | undefined;
   /** The clauses directly below one. */
   readonly children: (clause: Clause) => readonly Clause[];
   readonly role: (id: string) => Role | undefined;
+  /** The newest version of a type. */
   readonly documentType: (id: string) => DocumentType | undefined;
+  /** Any version of a type, such as `monthly-plan@1`. */
+  readonly contract: (name: string) => DocumentType | undefined;
 }
 
 interface Mergeable {
@@ -81,14 +87,17 @@ export function combinePacks(
   amendTypes(packs, types, { calendar, findings });
   const changed = holidays.off.length + holidays.worked.length > 0;
   const words = mergeWords(packs.map((pack) => pack.words));
-  for (const type of types.values()) {
+  const inUse = (type: DocumentType): DocumentType => {
     const counting = changed ? withCalendar(type, calendar) : type;
-    types.set(type.type, withWords(withLimits(counting, limits[type.type]), words.written));
-  }
-  const { links, findings: linkFindings } = compileLinks([...types.values()], {
-    kpi: [...kpis.values()],
-    role: [...roles.values()],
-  });
+    return withWords(withLimits(counting, limits[type.type]), words.written);
+  };
+  for (const type of types.values()) types.set(type.type, inUse(type));
+  const superseded = supersededBy(packs, types, calendar).map(inUse);
+  const contracts = new Map([...types.values(), ...superseded].map((type) => [contractName(type), type]));
+  const { links, findings: linkFindings } = compileLinks(
+    { newest: [...types.values()], superseded },
+    { kpi: [...kpis.values()], role: [...roles.values()] },
+  );
   findings.push(...linkFindings);
   const places = linkedPlaces(links);
   const below = byParent(clauses.values());
@@ -107,14 +116,16 @@ export function combinePacks(
     words,
     ruleTitle: ruleTitles(packs.flatMap((pack) => pack.ruleTitles)),
     documentTypes: [...types.values()],
+    superseded,
     links,
-    linkedPlaces: (type: string) => places.get(type) ?? [],
+    linkedPlaces: (type: DocumentType) => places.get(contractName(type)) ?? [],
     clause: ({ pack = main, number }: ClauseReference) =>
       clauses.get(`${pack}§${number}`) ??
       (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined),
     children: (clause: Clause) => below.get(`${clause.pack}§${clause.number}`) ?? [],
     role: (id: string) => roles.get(id),
     documentType: (id: string) => types.get(id),
+    contract: (name: string) => contracts.get(name),
   };
   return { value, findings };
 }
@@ -145,6 +156,26 @@ function merged<T extends Mergeable>(
 
 function faultIn({ pack, source }: Mergeable, text: Message): PackFinding {
   return { pack, ...packFinding(source.path, text) };
+}
+
+/**
+ * The earlier versions of the types in use, of the same pack, with what other packs add to the type as far as they have
+ * room for it.
+ */
+function supersededBy(
+  packs: readonly Pack[],
+  types: ReadonlyMap<string, DocumentType>,
+  calendar: Calendar,
+): DocumentType[] {
+  const amendments = packs.flatMap((pack) => pack.amendments);
+  return packs
+    .flatMap((pack) => pack.superseded)
+    .filter((each) => types.get(each.type)?.pack === each.pack)
+    .map((each) =>
+      amendments
+        .filter((amendment) => amendment.extends === `${each.pack}/${each.type}`)
+        .reduce((type, amendment) => amend(type, amendment, calendar).value, each),
+    );
 }
 
 /** Puts what packs add to document types of others into `types`. */

@@ -6,6 +6,7 @@ import { isAmendment, parseAmendment } from './contracts/amendment';
 import type { PackAmendment } from './contracts/amendment';
 import { compareClauseNumbers } from '../citations/clauseNumber';
 import { parseDocumentType } from './contracts/documentType';
+import { isSuperseded, soundVersions } from './contracts/versions';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
 import { parseGlossary } from './glossary';
@@ -45,6 +46,8 @@ export interface Pack extends PackHeader {
   /** What the rules are called that its pages explain. */
   readonly ruleTitles: readonly RuleTitle[];
   readonly documentTypes: readonly DocumentType[];
+  /** Earlier versions of its document types, by which the documents are read that name them. */
+  readonly superseded: readonly DocumentType[];
   /** What it adds to types of other packs. */
   readonly amendments: readonly PackAmendment[];
 }
@@ -70,24 +73,31 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
         all.push(...parsed.findings);
         return parsed.value;
       });
+  const documentTypes = read('documents', (id, file) =>
+    isAmendment(file) || isSuperseded(file.path) ? NOTHING : parseDocumentType(id, file),
+  );
+  const versions = soundVersions(
+    read('documents', (id, file) => (isSuperseded(file.path) ? parseDocumentType(id, file) : NOTHING)),
+    documentTypes,
+  );
+  all.push(...versions.findings);
   const pack = {
     ...header,
     clauses: read('regulation', (pack, file) => parseChapter(pack, file, header.numbering)),
     // In the order of the regulation, not of file names.
     roles: read('roles', parseRole).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
     kpis: read('kpis', parseKpi).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
-    documentTypes: read('documents', (id, file) =>
-      isAmendment(file) ? { value: [], findings: [] } : parseDocumentType(id, file),
-    ),
-    amendments: read('documents', (id, file) =>
-      isAmendment(file) ? parseAmendment(id, file) : { value: [], findings: [] },
-    ),
+    documentTypes,
+    superseded: versions.value,
+    amendments: read('documents', (id, file) => (isAmendment(file) ? parseAmendment(id, file) : NOTHING)),
     terms: read('glossary.md', (_, file) => parseGlossary(file)),
     words: words.value,
     ruleTitles: read('rules', (_, file) => parseRuleTitle(file)),
   };
   return { value: pack, findings: all };
 }
+
+const NOTHING = { value: [], findings: [] };
 
 function inFolder(path: string, folder: string): boolean {
   return path === folder || (path.startsWith(`${folder}/`) && path.endsWith('.md') && !path.endsWith('/README.md'));

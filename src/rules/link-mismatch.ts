@@ -3,7 +3,7 @@ import type { Fix } from '../base/finding';
 import { labelOf, message } from '../base/message';
 import { ownsValue } from '../calculation/linkedRows';
 import type { LinkedRows } from '../calculation/linkedRows';
-import { factOf, specAt } from '../calculation/links';
+import { factOf } from '../calculation/links';
 import { broughtText, sideOf, sidesAgree } from '../calculation/sides';
 import type { Side } from '../calculation/sides';
 import { placeOf } from '../documents/record';
@@ -25,7 +25,7 @@ const values = linkRule(
       if (source === undefined) continue;
       for (const [column, theirColumn] of Object.entries(link.link.values)) {
         const [mine, theirs] = [factOf(row, column), factOf(source, theirColumn)];
-        const [spec, theirSpec] = [specAt(link.to, column), specAt(link.from, theirColumn)];
+        const [spec, theirSpec] = [row.spec(column), source.spec(theirColumn)];
         if (!mine || !theirs || !spec || !theirSpec) continue;
         const brought = sideOf({ spec: theirSpec, fact: theirs, record: source.record });
         if (sidesAgree(sideOf({ spec, fact: mine, record }), brought)) continue;

@@ -53,7 +53,12 @@ export function readAgain(folder: string): Knowledge {
 
 /** The small pack that the rules are tested with, and a kind of document besides. */
 export function testKnowledgeWith(type: string): Knowledge {
-  return combined(parsePack([...readPackFiles(TEST_PACK), { path: 'documents/another.md', text: type }]));
+  return testKnowledgeWithFiles([{ path: 'documents/another.md', text: type }]);
+}
+
+/** The same and other files besides. */
+export function testKnowledgeWithFiles(files: readonly PackFile[]): Knowledge {
+  return combined(parsePack([...readPackFiles(TEST_PACK), ...files]));
 }
 
 /** The same with a kind of document, `note`, that has a section of text and these fields, one a line as in YAML. */

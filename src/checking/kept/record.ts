@@ -22,6 +22,7 @@ import type { Fact, KeptCells, KeptRows } from '../../documents/facts';
 import { textOf } from '../../documents/record';
 import type { CitedFact, DocumentRecord, Reference } from '../../documents/record';
 import { Unjudged } from '../../formulas/expression';
+import { contractName } from '../../knowledge/contracts/versions';
 import type { Knowledge } from '../../knowledge/knowledge';
 
 /** A record as it is kept. */
@@ -40,7 +41,7 @@ export function encodeRecord(record: DocumentRecord): KeptRecord | undefined {
   if (unread !== undefined) return undefined;
   const text = textOf(record);
   const glance: Glance = {
-    type: type?.type ?? null,
+    type: type === undefined ? null : contractName(type),
     period: period ?? null,
     id: id === undefined ? null : plainFact(id),
     status,
@@ -68,7 +69,7 @@ export interface RecordPlace {
 export function decodeRecord(
   { glance, line }: KeptRecord,
   { path, text }: RecordPlace,
-  knowledge: Pick<Knowledge, 'documentType'>,
+  knowledge: Pick<Knowledge, 'contract'>,
 ): DocumentRecord | undefined {
   const [seen, rest] = [glanceOf(glance, knowledge), restOf(line, text !== undefined)];
   return seen && rest && { path, text, unread: undefined, ...seen, ...rest };
@@ -81,7 +82,7 @@ export function decodeRecord(
 export function decodeGlance(
   glance: unknown,
   { path, line }: { readonly path: string; readonly line: () => string },
-  knowledge: Pick<Knowledge, 'documentType'>,
+  knowledge: Pick<Knowledge, 'contract'>,
 ): DocumentRecord | undefined {
   const seen = glanceOf(glance, knowledge);
   const rest = onDemand(() => restOf(line(), false) ?? broken(path));
@@ -107,10 +108,10 @@ function broken(path: string): never {
 type Rest = Pick<DocumentRecord, 'rows' | 'citations'>;
 type Glanced = Omit<DocumentRecord, keyof Rest | 'path' | 'text' | 'unread'>;
 
-function glanceOf(plain: unknown, knowledge: Pick<Knowledge, 'documentType'>): Glanced | undefined {
+function glanceOf(plain: unknown, knowledge: Pick<Knowledge, 'contract'>): Glanced | undefined {
   if (!isGlance(plain)) return undefined;
-  const type = plain.type === null ? undefined : knowledge.documentType(plain.type);
-  if (plain.type !== type?.type && plain.type !== null) return undefined;
+  const type = plain.type === null ? undefined : knowledge.contract(plain.type);
+  if (plain.type !== null && type === undefined) return undefined;
   const { period, id, status, script, typeAt, identity, references } = plain;
   return {
     type,

@@ -10,6 +10,7 @@ import { withCell, withField } from '../../documents/substitute';
 import type { Workspace } from '../../documents/workspace';
 import type { Check } from '../../knowledge/contracts/contract';
 import type { Fault } from '../../rules/rule';
+import { isSameVersion } from '../../knowledge/contracts/versions';
 
 /** Tells whether a text fits at a place. */
 export type Fits = (text: string) => boolean;
@@ -68,7 +69,8 @@ interface End {
 function isLinked({ knowledge }: Workspace, { type }: Document, { section, id }: End): boolean {
   return knowledge.links.some(
     ({ link, to }) =>
-      to.type.type === type?.type &&
+      type !== undefined &&
+      isSameVersion(to.type, type) &&
       to.section === section &&
       ((link.agree && id in link.values) || (link.require === 'own' && to.key === id)),
   );

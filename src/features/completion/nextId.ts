@@ -4,6 +4,7 @@ import type { DocumentTable } from '../../documents/document';
 import { factOf, isFilled, rowsIn } from '../../calculation/links';
 import type { Section } from '../../knowledge/contracts/contract';
 import type { Typing } from './completion';
+import { isSameVersion } from '../../knowledge/contracts/versions';
 
 const NUMBERED = /^(.*?)(\d+)$/;
 const MOST_EARLIER = 12; // documents whose numbers are not given again
@@ -69,10 +70,11 @@ export function nextNumber(
   const isForeign = links.some(
     ({ link, from, to }) =>
       link.carry === 'rows' &&
-      to.type.type === document.type?.type &&
+      document.type !== undefined &&
+      isSameVersion(to.type, document.type) &&
       to.section === section.id &&
       to.key === column &&
-      (from.type !== to.type || from.section !== to.section),
+      (from.type.type !== to.type.type || from.section !== to.section),
   );
   if (column === undefined || isForeign) return undefined;
   const rows = [...table.rows, ...table.unread].filter(({ source }) => source.line !== position.line);

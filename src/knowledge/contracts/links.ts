@@ -4,6 +4,7 @@ import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Link } from './contract';
 import { namesOf } from './contractNames';
+import { contractName, sameSection, sameSpec, specsOf } from './versions';
 import { textPlace } from './documentType';
 import type { DocumentType } from './documentType';
 import { packFinding } from '../entry';
@@ -24,6 +25,14 @@ export interface LinkEnd {
   readonly columns: readonly string[];
   /** Reads a text as the key of a row: the same for both ends, whatever an entry is called at either. */
   readonly readKey: ReadKey;
+  /** The same rows in documents of earlier versions of the type, by version, where they have them. */
+  readonly earlier: ReadonlyMap<number, EarlierEnd>;
+}
+
+/** An end in documents of an earlier version, which may call columns or fields otherwise. */
+export interface EarlierEnd extends Omit<LinkEnd, 'earlier'> {
+  /** The name here of what the newest version calls otherwise. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** A link with both ends. `to` is the end of the type that declares it. */
@@ -40,15 +49,15 @@ export interface CompiledLink {
 export interface LinkedPlace {
   readonly section: string | undefined;
   readonly columns: readonly string[];
-  readonly ends: readonly LinkEnd[];
+  readonly ends: readonly Pick<LinkEnd, 'id' | 'where'>[];
 }
 
-/** The places of all types that links read, by type. */
+/** The places of all types that links read, by type and version. */
 export function linkedPlaces(links: readonly CompiledLink[]): Map<string, readonly LinkedPlace[]> {
-  const ends = links.flatMap(({ from, to }) => [from, to]);
+  const ends = links.flatMap(({ from, to }) => [from, to, ...from.earlier.values()]);
   return new Map(
-    [...new Set(ends.map((each) => each.type.type))].map((type) => {
-      const here = ends.filter((each) => each.type.type === type);
+    [...new Set(ends.map((each) => contractName(each.type)))].map((type) => {
+      const here = ends.filter((each) => contractName(each.type) === type);
       const sections = [...new Set(here.map((each) => each.section))];
       return [
         type,
@@ -61,25 +70,56 @@ export function linkedPlaces(links: readonly CompiledLink[]): Map<string, readon
   );
 }
 
-/** Compiles the links of all types. A link to what does not exist is reported at its type and left out. */
+/** The types whose links are compiled: the newest version of each, and those that it supersedes. */
+export interface LinkedTypes {
+  readonly newest: readonly DocumentType[];
+  readonly superseded: readonly DocumentType[];
+}
+
+/**
+ * Compiles the links of all types. A link to what does not exist is reported at its type and left out; one of a
+ * superseded version is left out in silence, for what it leads to may have gone since.
+ */
 export function compileLinks(
-  types: readonly DocumentType[],
+  { newest, superseded }: LinkedTypes,
   entries: KeyEntries,
 ): { links: CompiledLink[]; findings: PackFinding[] } {
   const findings: PackFinding[] = [];
-  const links = types.flatMap((type) =>
+  const links = [...newest, ...superseded].flatMap((type) =>
     inOrder(type.links).flatMap((link) => {
       const fault = (name: string, text: Message): [] => {
-        findings.push({ pack: type.pack, ...packFinding(type.source.path, text, textPlace(type.sourceText, name)) });
+        const found = packFinding(type.source.path, text, textPlace(type.sourceText, name));
+        if (!superseded.includes(type)) findings.push({ pack: type.pack, ...found });
         return [];
       };
-      const source = types.find((each) => each.type === link.from.type);
+      const source = newest.find((each) => each.type === link.from.type);
       if (source === undefined)
         return fault(link.from.type, message('pack.name-unknown', { where: `${link.id}.from`, name: link.from.type }));
-      return compileLink(type, link, { source, entries, fault });
+      const versions = superseded.filter((each) => each.type === source.type);
+      const current = superseded.includes(type) ? inNewestNames(link, source, versions) : link;
+      return compileLink(type, current, { source, versions, entries, fault });
     }),
   );
   return { links, findings };
+}
+
+/** A link of a superseded version, which may call by an earlier name what it reads in the newest version of a type. */
+function inNewestNames(link: Link, newest: DocumentType, versions: readonly DocumentType[]): Link {
+  const { section, key } = link.from;
+  const before = versions.find((each) => section === undefined || each.sections.some(({ id }) => id === section));
+  const own = before?.sections.find(({ id }) => id === section);
+  const place = own === undefined ? section : (sameSection(own, newest.sections)?.id ?? section);
+  const now = (name: string): string => {
+    const specs = specsOf(newest, place);
+    if (specs.some(({ id }) => id === name)) return name;
+    const was = versions.flatMap((each) => specsOf(each, section)).find(({ id }) => id === name);
+    return (was && sameSpec(was, specs)?.id) ?? name;
+  };
+  return {
+    ...link,
+    from: { ...link.from, section: place, key: key === undefined ? undefined : now(key) },
+    values: Object.fromEntries(Object.entries(link.values).map(([mine, theirs]) => [mine, now(theirs)])),
+  };
 }
 
 // What others yield to comes before them, so that the first to bring a value of a place is the one that owns it.
@@ -96,11 +136,13 @@ function inOrder(links: readonly Link[]): Link[] {
 
 interface Compiling {
   readonly source: DocumentType;
+  /** The versions that the source supersedes. */
+  readonly versions: readonly DocumentType[];
   readonly entries: KeyEntries;
   readonly fault: (name: string, text: Message) => [];
 }
 
-function compileLink(type: DocumentType, link: Link, { source, entries, fault }: Compiling): CompiledLink[] {
+function compileLink(type: DocumentType, link: Link, { source, versions, entries, fault }: Compiling): CompiledLink[] {
   const { from, to, values, carriedFrom, periodsOpen } = link;
   const known = namesOf(source, from.section);
   const named = [from.key, ...Object.values(values)].filter((name) => name !== undefined);
@@ -112,19 +154,63 @@ function compileLink(type: DocumentType, link: Link, { source, entries, fault }:
   const readKey = keyReader(entries, [kindOf(source, from), kindOf(type, link.to)]);
   const ends = [
     end(source, from, {
-      id: `${type.type}/${link.id}/from`,
+      id: `${nameOfEnd(type, link)}/from`,
       columns: [...named, ...counted.filter((name) => known.includes(name))],
       readKey,
     }),
     end(type, to, {
-      id: `${type.type}/${link.id}/to`,
+      id: `${nameOfEnd(type, link)}/to`,
       columns: [to.key, ...Object.keys(values), ...counted].filter((name) => name !== undefined),
       readKey,
     }),
   ];
   for (const each of ends) if ('fault' in each) return fault(each.expression, each.fault);
-  const [source_, own] = ends as [LinkEnd, LinkEnd];
-  return [{ link, from: source_, to: own }];
+  const [theirs, own] = ends as [LinkEnd, LinkEnd];
+  return [{ link, from: { ...theirs, earlier: earlierEnds(theirs, versions, from.where) }, to: own }];
+}
+
+// Kept results know the ends by these names.
+function nameOfEnd(type: DocumentType, link: Link): string {
+  return `${contractName(type)}/${link.id}`;
+}
+
+/** Where the rows of an end stand in documents of earlier versions; of a version that cannot tell its rows, nowhere. */
+function earlierEnds(
+  end: LinkEnd,
+  versions: readonly DocumentType[],
+  where: string | undefined,
+): ReadonlyMap<number, EarlierEnd> {
+  return new Map(
+    versions.flatMap((type) => {
+      const earlier = earlierEnd(end, type, where);
+      return earlier === undefined ? [] : [[type.version, earlier]];
+    }),
+  );
+}
+
+function earlierEnd(end: LinkEnd, type: DocumentType, where: string | undefined): EarlierEnd | undefined {
+  const section = end.type.sections.find(({ id }) => id === end.section);
+  const place = section && sameSection(section, type.sections)?.id;
+  if (section !== undefined && place === undefined) return undefined;
+  const specs = specsOf(type, place);
+  const names = new Map(
+    specsOf(end.type, end.section).flatMap((spec) => {
+      const same = sameSpec(spec, specs);
+      return same === undefined ? [] : [[spec.id, same.id] as const];
+    }),
+  );
+  const condition = where === undefined ? undefined : type.compiled.condition(place, where);
+  if (typeof condition === 'object' || (end.key !== undefined && !names.has(end.key))) return undefined;
+  return {
+    type,
+    section: place,
+    key: end.key === undefined ? undefined : names.get(end.key),
+    where: condition,
+    id: `${end.id}@${String(type.version)}`,
+    columns: end.columns.flatMap((column) => names.get(column) ?? []),
+    readKey: end.readKey,
+    names,
+  };
 }
 
 /** The kind of the column or field that tells the rows of an end apart. */
@@ -141,5 +227,8 @@ function end(
   const where = rows.where === undefined ? undefined : type.compiled.condition(rows.section, rows.where);
   if (typeof where === 'object')
     return { expression: rows.where ?? '', fault: message('pack.expression', { where: id, detail: where.detail }) };
-  return { type, section: rows.section, key: rows.key, where, id, columns: [...new Set(columns)], readKey };
+  const { section, key } = rows;
+  return { type, section, key, where, id, columns: [...new Set(columns)], readKey, earlier: NONE };
 }
+
+const NONE: LinkEnd['earlier'] = new Map();

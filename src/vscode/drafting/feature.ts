@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
 import { newDocument, selectNextPlaceholder } from './newDocument';
+import { upgradeActive } from './upgrade';
 
 /** Registers drafting. */
 export function drafting({ workspaces, funnel }: FeatureContext): Feature {
@@ -13,6 +14,7 @@ export function drafting({ workspaces, funnel }: FeatureContext): Feature {
   return {
     commands: {
       'opsRegulation.newDocument': { what: 'task.new', afterReading: true, run: start },
+      'opsRegulation.upgrade': { what: 'task.upgrade', afterReading: true, run: () => upgradeActive(workspaces) },
       'opsRegulation.nextPlaceholder': {
         what: 'task.show',
         run: () => {

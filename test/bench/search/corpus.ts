@@ -97,6 +97,7 @@ export function asKnowledge(articles: readonly Clause[]): Knowledge {
     words: NO_WORDS,
     documentTypes: [],
     amendments: [],
+    superseded: [],
     ruleTitles: [],
   }));
   return combinePacks(packs).value;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { linkedRows } from '../../../src/calculation/linkedRows';
 import type { FactRow } from '../../../src/documents/facts';
-import { factOf, isFilled, isIncomplete, rowsAt, rowsIn, specAt } from '../../../src/calculation/links';
+import { factOf, isFilled, isIncomplete, rowsAt, rowsIn } from '../../../src/calculation/links';
 import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { readKnowledge, TEST_PACK } from '../../support/pack';
@@ -32,13 +32,17 @@ describe('what a row says', () => {
   });
 
   it('is of the kind of its column or field', () => {
-    const [link] = readKnowledge(TEST_PACK).links;
-    assert.ok(link);
-    assert.equal(specAt(link.from, 'budget')?.kind, 'money');
-    assert.equal(specAt(link.from, 'level')?.kind, 'enum');
-    assert.equal(specAt(link.from, 'none'), undefined);
-    assert.equal(specAt({ ...link.from, section: undefined }, 'start')?.kind, 'date');
-    for (const section of ['goals', 'none']) assert.equal(specAt({ ...link.from, section }, 'budget'), undefined);
+    const workspace = withFiles(emptyWorkspace(readKnowledge(TEST_PACK), DEFAULT_SETTINGS), [
+      plan('a', ['| 甲 | 1 |']),
+    ]);
+    const [link] = workspace.knowledge.links;
+    const record = workspace.documents.get('documents/a.md');
+    assert.ok(link && record);
+    const [row] = rowsAt(record, link.from);
+    assert.deepEqual(
+      ['budget', 'level', 'none'].map((id) => row?.spec(id)?.kind),
+      ['money', 'enum', undefined],
+    );
   });
 });
 

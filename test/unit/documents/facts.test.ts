@@ -12,8 +12,9 @@ const knowledge = readKnowledge(BUNDLED_PACK);
 function bothOf(type: string, text: string): { said: unknown[]; kept: unknown[] } {
   const document = parseDocument(knowledge, 'documents/a.md', text);
   const record = recordOf(document, knowledge);
+  assert.equal(document.type?.type, type);
   const places = knowledge
-    .linkedPlaces(type)
+    .linkedPlaces(document.type)
     .flatMap(({ section, columns }) => (section === undefined ? [] : [{ section, columns }]));
   const said = places.flatMap(({ section, columns }) =>
     document.sections

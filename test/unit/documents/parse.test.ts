@@ -44,6 +44,7 @@ const pack: Pack = {
   terms: [],
   words: NO_WORDS,
   amendments: [],
+  superseded: [],
   ruleTitles: [],
   documentTypes: parseDocumentType('demo', { path: 'documents/demo.md', text: CONTRACT }).value,
 };

@@ -1,0 +1,36 @@
+// The command `upgrade`: drafts by the newest version of their type.
+import { message } from '../../base/message';
+import { changeUnlessStale } from '../../files/writing/changing';
+import { commandOptions, UsageError } from '../arguments';
+import { choosePaths } from '../choosePaths';
+import type { Command } from '../command';
+import { openWorkspace } from '../files';
+
+const USAGE = 'upgrade PATH… [--dry-run] [--locked]';
+
+/** `upgrade PATH… [--dry-run] [--locked]`. Exit code 1 where a file stays as it is. */
+export const upgradeCommand: Command = async (output, args) => {
+  const { values, positionals } = commandOptions(args, { 'dry-run': { type: 'boolean' }, locked: { type: 'boolean' } });
+  if (values.help === true) {
+    output.print(message('cli.help.upgrade'));
+    return 0;
+  }
+  if (positionals.length === 0) throw new UsageError(message('cli.usage', { detail: USAGE }));
+  const isTrying = values['dry-run'] === true;
+  const opened = await openWorkspace(output, { unfinished: isTrying ? 'warn' : 'refuse', shown: positionals });
+  const { host, snapshot } = opened;
+  const due = choosePaths(opened, positionals).flatMap((path) => snapshot.upgrading.upgrade(path) ?? []);
+  let isLeft = false;
+  const leave = (path: string, why: 'cli.locked' | 'cli.changed-meanwhile'): void => {
+    isLeft = true;
+    output.warn(message(why, { path }));
+  };
+  for (const { path, before, after, from, to } of due) {
+    if (!isTrying && values.locked !== true && (await host.stat(path))?.isLocked === true) leave(path, 'cli.locked');
+    else if (!isTrying && (await changeUnlessStale(host, [{ path, before, after }])).length > 0)
+      leave(path, 'cli.changed-meanwhile');
+    else output.print(message(isTrying ? 'upgrade.would' : 'upgrade.done', { path, from, to }));
+  }
+  if (due.length === 0) output.print(message('upgrade.none'));
+  return isLeft ? 1 : 0;
+};
