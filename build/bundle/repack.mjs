@@ -1,5 +1,5 @@
 // Packing a ZIP again, as tightly as deflate allows: the packer of extensions takes zlib's middle way, and finding the
-// best one takes seconds that only building spends. Whatever unpacks it does so as before. It knows ZIPs as that packer
+// best one takes seconds that only building spends. It is unpacked as any other. This knows ZIPs as that packer
 // writes them: a directory at the end, without a comment, in plain fields.
 
 import { deflateAsync } from '@gfx/zopfli';
