@@ -3,7 +3,9 @@
 import { rateOf } from './cuts';
 import { WHOLE } from './offer';
 import type { Cents, Offer } from './offer';
-import type { Plan, Scope } from './plan';
+import { planOf } from './plan';
+import type { Plan, Question, Scope } from './plan';
+import { covers, itemCut } from './pricing';
 import { lesserOf, NOTHING, partOf } from './ratio';
 import type { Ratio } from './ratio';
 
@@ -41,6 +43,35 @@ export function leastValue(plan: Plan, choice: Choice, isQuick = false): Cents {
   const value = plan.asked.values[choice.askedPieces] ?? 0;
   const least = plan.isIndependent ? value - independentCuts(plan, choice, isQuick) : afterEach(plan, choice, value);
   return Math.max(0, least);
+}
+
+/**
+ * What a piece of the asked item comes to at the least, were all offers used together: for when not all sets of them
+ * can be looked at. Each offer on it alone takes off what it would take off the full price, each other what it would
+ * take off that at the amount at which it takes off the greatest part.
+ */
+export function leastOfAll(question: Question): Ratio {
+  const { asked, offers, rounding, counts } = question;
+  const wide = offers.filter(({ layer }) => layer !== 'item');
+  const plan = planOf(question, wide, { prices: new Map(), sums: new Map() });
+  const own = offers.filter((offer) => offer.layer === 'item' && covers(offer, asked));
+  const values = Array.from({ length: asked.most }, (_, at): Ratio => {
+    const full = asked.price * (at + 1);
+    const cuts = own.map((offer) => ({ offer, cut: itemCut(offer, full, { pieces: at + 1, rounding }) }));
+    const off = (isOff: (offer: Offer) => boolean): Cents =>
+      cuts.reduce((sum, { offer, cut }) => sum + (isOff(offer) ? cut : 0), 0);
+    const low = Math.max(0, full - off(() => true));
+    const shared = plan.shared.filter(({ isCounted }) => isCounted);
+    const part = shared.reduce((sum, { offer, scope: index }) => {
+      const scope = plan.scopes[index];
+      if (scope === undefined) return sum;
+      const measured = offer.measures === 'remaining' ? 0 : low;
+      const rate = looseRate(offer, scope, { at: 0, amount: full, pieces: at + 1, low: measured });
+      return sum + Math.min(mostCut(offer), partOf(full, rate, rounding));
+    }, 0);
+    return { num: Math.max(0, full - off(counts) - part), den: at + 1 };
+  });
+  return values.reduce(lesserOf);
 }
 
 /**
@@ -117,7 +148,8 @@ function leastLeft(
   const lines = 1 + taken.filter((pieces, at) => pieces > 0 && scope.includes[at] === true).length;
   let left = amount;
   for (const { offer, scope: other, rate } of earlier) {
-    const isShared = (other.isAsked && scope.isAsked) || others.some((_, at) => other.includes[at] && scope.includes[at]);
+    const isShared =
+      (other.isAsked && scope.isAsked) || others.some((_, at) => other.includes[at] && scope.includes[at]);
     if (!isShared) continue;
     const byRate = partOf(offer.measures === 'remaining' ? left : amount, rate, 'up') + lines;
     left = Math.max(0, left - Math.min(byRate, mostCut(offer)));
@@ -125,6 +157,7 @@ function leastLeft(
   return left;
 }
 
+/** What an offer takes off at the most, of any basket. */
 function mostCut({ cut, repeats, cap = Infinity }: Offer): Cents {
   return cut.kind === 'amount' && repeats !== true ? Math.min(cut.cents, cap) : cap;
 }

@@ -50,54 +50,52 @@ export interface Plan {
   readonly shared: readonly { readonly offer: Offer; readonly scope: number; readonly isCounted: boolean }[];
   readonly scopes: readonly Scope[];
   readonly asked: OwnPrices;
-  /** The items that such an offer holds for, and what they cost. */
+  /** The other items, and what they cost. */
   readonly others: readonly { readonly item: Item; readonly amounts: readonly Cents[] }[];
   /** True where what an offer takes off hangs on no other offer of the whole basket. */
   readonly isIndependent: boolean;
 }
 
-/** What was worked out for one set of offers and holds for others as well, for one question. */
+/** What other items add up to, by offers and scope: the same for all that is asked of one item. */
+export type KnownSums = Map<string, ReachableSums | 'too many'>;
+
+/** What was worked out for one set of offers and holds for others as well. */
 export interface Kept {
-  readonly prices: Map<string, OwnPrices>;
-  readonly sums: Map<string, ReachableSums | 'too many'>;
+  readonly prices: Map<string, readonly OwnPrices[]>;
+  readonly sums: KnownSums;
 }
 
 /** Makes a set of offers ready. */
 export function planOf(question: Question, offers: readonly Offer[], kept: Kept): Plan {
+  const { asked, others: beside, counts } = question;
   const own = offers.filter(({ layer }) => layer === 'item');
   const wide = offers.filter(({ layer }) => layer !== 'item');
-  const prices = (item: Item): OwnPrices =>
-    remembered(kept.prices, key('', [item, ...own.filter((each) => covers(each, item))]), () =>
-      ownPrices(question, item, own),
-    );
-  const items = question.others.filter((item) => wide.some((offer) => covers(offer, item)));
-  const owns = own.filter((offer) => items.some((item) => covers(offer, item)));
-  const others = items.map((item) => ({ item, amounts: prices(item).amounts }));
-  const ids = wide.map((offer) => [question.asked, ...items].map((item) => Number(covers(offer, item))).join(''));
+  const owns = own.map(({ id }) => id).join('\n');
+  const prices = remembered(kept.prices, owns, () => [asked, ...beside].map((item) => ownPrices(question, item, own)));
+  const others = beside.map((item, at) => ({ item, amounts: prices[at + 1]?.amounts ?? [] }));
+  const ids = wide.map((offer) => [asked, ...beside].map((item) => covers(offer, item)).join());
   const scopes = [...new Set(ids)];
+  const ownOfAsked = prices[0] ?? { amounts: [], values: [] };
   return {
     question,
     offers,
     shared: wide.map((offer, at) => ({
       offer,
       scope: scopes.indexOf(ids[at] ?? ''),
-      isCounted: question.counts(offer) && covers(offer, question.asked),
+      isCounted: counts(offer) && covers(offer, asked),
     })),
     scopes: scopes.map((id) => {
-      const of = wide.filter((_, at) => ids[at] === id);
-      const gains = gainsOf(id, others, (make) => remembered(kept.sums, key(id, [...items, ...owns]), make));
-      const most = Math.max(...prices(question.asked).amounts) + (gains.restAmount[0] ?? 0);
-      return { ...gains, ...thresholdsOf(of.filter(question.counts), most) };
+      const held = wide.filter((_, at) => ids[at] === id);
+      const remember: Remember = (upTo, make) => remembered(kept.sums, [owns, id, String(upTo)].join('\n'), make);
+      return scopeOf(held.filter(counts), others, { id, asked: ownOfAsked, remember });
     }),
-    asked: prices(question.asked),
+    asked: ownOfAsked,
     others,
     isIndependent: wide.every(({ measures }) => measures !== 'remaining'),
   };
 }
 
-function key(what: string, things: readonly { readonly id: string }[]): string {
-  return JSON.stringify([what, ...things.map(({ id }) => id)]);
-}
+type Remember = (upTo: Cents, make: () => ReachableSums | 'too many') => ReachableSums | 'too many';
 
 function remembered<T>(kept: Map<string, T>, name: string, make: () => T): T {
   const known = kept.get(name);
@@ -121,14 +119,12 @@ function ownPrices({ rounding, counts }: Question, item: Item, own: readonly Off
   return { amounts: priced.map(({ amount }) => amount), values: priced.map(({ value }) => value) };
 }
 
-type Gains = Omit<Scope, 'stepped' | 'loose' | 'steps'>;
-
-function gainsOf(
-  id: string,
+function scopeOf(
+  offers: readonly Offer[],
   others: Plan['others'],
-  remember: (make: () => ReachableSums | 'too many') => ReachableSums | 'too many',
-): Gains {
-  const includes = others.map((_, at) => id[at + 1] === '1');
+  { id, asked, remember }: { readonly id: string; readonly asked: OwnPrices; readonly remember: Remember },
+): Scope {
+  const [isAsked, ...includes] = id.split(',').map((each) => each === 'true');
   const amounts = others.map((other, at) => (includes[at] === true ? other.amounts : [0]));
   const [restAmount, restPieces, leastPiece] = [[0], [0], [Infinity]];
   for (const each of amounts.toReversed()) {
@@ -137,14 +133,11 @@ function gainsOf(
     const pieces = each.slice(1).map((amount, at) => Math.floor(amount / (at + 1)));
     leastPiece.unshift(Math.min(...pieces, leastPiece[0] ?? Infinity));
   }
-  return {
-    isAsked: id.startsWith('1'),
-    includes,
-    restAmount,
-    restPieces,
-    leastPiece,
-    sums: () => remember(() => reachableSums(amounts)),
-  };
+  const thresholds = thresholdsOf(offers, Math.max(...asked.amounts) + (restAmount[0] ?? 0));
+  const upTo = thresholds.steps.at(-1) ?? 0;
+  let known: ReachableSums | 'too many' | undefined;
+  const sums = (): ReachableSums | 'too many' => (known ??= remember(upTo, () => reachableSums(amounts, upTo)));
+  return { isAsked: isAsked === true, includes, ...thresholds, restAmount, restPieces, leastPiece, sums };
 }
 
 function thresholdsOf(offers: readonly Offer[], most: Cents): Pick<Scope, 'stepped' | 'loose' | 'steps'> {

@@ -34,7 +34,11 @@ export function covers({ scope }: Offer, { id }: Item): boolean {
 }
 
 /** What an offer on single items takes off some pieces of one, of which an amount is left. */
-export function itemCut(offer: Offer, left: Cents, { pieces, rounding }: { pieces: number; rounding: Rounding }): Cents {
+export function itemCut(
+  offer: Offer,
+  left: Cents,
+  { pieces, rounding }: { pieces: number; rounding: Rounding },
+): Cents {
   return partOf(left, rateOf(offer, left, pieces), rounding);
 }
 
@@ -50,7 +54,9 @@ export function priceBasket(lines: readonly Line[], offers: readonly Offer[], ro
   const cuts = offers.map((offer) => {
     const amounts = offer.measures === 'remaining' ? paid : itemPrices;
     const taken =
-      offer.layer === 'item' ? itemShares(offer, lines, { paid, rounding }) : shared(offer, lines, { amounts, rounding });
+      offer.layer === 'item'
+        ? itemShares(offer, lines, { paid, rounding })
+        : shared(offer, lines, { amounts, rounding });
     const shares = taken.map((share, at) => Math.min(share, paid[at] ?? 0));
     paid = paid.map((left, at) => left - (shares[at] ?? 0));
     if (offer.layer === 'item') itemPrices = paid;

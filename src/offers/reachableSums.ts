@@ -7,23 +7,29 @@ export interface ReachableSums {
   readonly least: (from: number, wanted: number) => number | undefined;
 }
 
-const MOST_STEPS = 1 << 19; // words that are written
+const MOST_WORDS = 1 << 19; // that are written
 
 /**
- * Works out what items add up to, each by the amounts of 0, 1, 2… of its pieces; too many are not worked out, as of many
- * pieces at odd prices.
+ * Works out what items add up to, each by the amounts of 0, 1, 2… of its pieces, as far as `upTo` is reached. Too many
+ * are not worked out, as of many pieces at odd prices.
  */
-export function reachableSums(amounts: readonly (readonly number[])[]): ReachableSums | 'too many' {
+export function reachableSums(amounts: readonly (readonly number[])[], upTo: number): ReachableSums | 'too many' {
   const unit = amounts.flat().reduce(divisor, 0) || 1;
   const scaled = amounts.map((each) => [...new Set(each.map((amount) => amount / unit))]);
-  const most = scaled.reduce((sum, each) => sum + Math.max(...each), 0);
-  const words = Math.floor(most / 32) + 1;
-  if (words * scaled.reduce((sum, each) => sum + each.length, 0) > MOST_STEPS) return 'too many';
-  const tables: Uint32Array[] = [Uint32Array.from({ length: words }, (_, at) => Number(at === 0))];
-  for (const steps of scaled.toReversed()) tables.unshift(withSteps(tables[0] ?? new Uint32Array(words), steps));
+  // The least sum of at least `upTo` falls below it without one of its items, so it is not further than that item.
+  const most = scaled.map((each) => Math.max(...each));
+  const end = Math.min(
+    most.reduce((sum, each) => sum + each, 0),
+    Math.ceil(upTo / unit) + Math.max(0, ...most),
+  );
+  const words = Math.floor(end / 32) + 1;
+  if (words * scaled.reduce((sum, each) => sum + each.length, 0) > MOST_WORDS) return 'too many';
+  const tables = [new Uint32Array(words).fill(1, 0, 1)];
+  for (const steps of scaled.toReversed()) tables.push(withSteps(tables.at(-1) ?? new Uint32Array(words), steps));
   return {
     least(from, wanted) {
-      const found = leastBit(tables[from] ?? new Uint32Array(), Math.ceil(Math.max(0, wanted) / unit));
+      const table = tables[amounts.length - from];
+      const found = table && leastBit(table, Math.ceil(Math.max(0, wanted) / unit));
       return found === undefined ? undefined : found * unit;
     },
   };
@@ -33,14 +39,17 @@ function divisor(a: number, b: number): number {
   return b === 0 ? a : divisor(b, a % b);
 }
 
-function withSteps(table: Uint32Array, steps: readonly number[]): Uint32Array {
-  const sum = new Uint32Array(table.length);
-  for (const step of steps) {
+function withSteps(table: Uint32Array<ArrayBuffer>, steps: readonly number[]): Uint32Array<ArrayBuffer> {
+  const sum = table.slice();
+  const last = table.findLastIndex((word) => word !== 0) + 1;
+  for (const step of steps.filter((each) => each > 0)) {
     const [words, bits] = [step >>> 5, step & 31];
-    for (let at = table.length - 1; at >= words; at -= 1) {
-      const low = table[at - words] ?? 0;
-      const carried = bits === 0 || at === words ? 0 : (table[at - words - 1] ?? 0) >>> (32 - bits);
-      sum[at] = (sum[at] ?? 0) | (low << bits) | carried;
+    const end = Math.min(table.length, last + words + 1);
+    let carried = 0;
+    for (let at = words; at < end; at += 1) {
+      const word = table[at - words] ?? 0;
+      sum[at] = (sum[at] ?? 0) | (word << bits) | carried;
+      carried = bits === 0 ? 0 : word >>> (32 - bits);
     }
   }
   return sum;

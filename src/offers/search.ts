@@ -1,10 +1,10 @@
 // The search for the basket and the offers by which an item comes to the least: sets of offers by what they could come
 // to at best, and in each the baskets that could be better than the best known one.
-import { firstChoice, leastValue, withNext } from './bounds';
+import { firstChoice, leastOfAll, leastValue, withNext } from './bounds';
 import type { Choice } from './bounds';
 import type { Cents, Offer } from './offer';
 import { planOf } from './plan';
-import type { Kept, Plan, Question } from './plan';
+import type { Kept, KnownSums, Plan, Question } from './plan';
 import { priceBasket } from './pricing';
 import type { Line } from './pricing';
 import { compareRatios, lesserOf } from './ratio';
@@ -23,10 +23,10 @@ export interface Least {
   readonly bound: Ratio;
 }
 
-/** How much may be looked at for one item. */
+/** How much may be looked at: sets of offers with some pieces of the item, and offers at each step to a basket. */
 export interface Budget {
-  readonly sets: number;
-  readonly baskets: number;
+  readonly starts: number;
+  readonly steps: number;
 }
 
 interface Best {
@@ -37,17 +37,17 @@ interface Best {
 }
 
 /** The least that an item comes to, over all baskets and sets of offers. */
-export function searchLeast(question: Question, budget: Budget): Least {
+export function searchLeast(question: Question, budget: Budget, sums: KnownSums = new Map()): Least {
   const { asked } = question;
   const alone: Line[] = [{ item: asked, pieces: 1 }];
-  const best: Best = { value: { num: asked.price, den: 1 }, lines: alone, offers: [], left: budget.baskets };
-  const { sets, isCut } = stackable(question.offers, harmless(question), budget.sets);
-  const starts = startsOf(question, sets);
+  const best: Best = { value: { num: asked.price, den: 1 }, lines: alone, offers: [], left: budget.steps };
+  const { sets, isCut } = stackable(question.offers, harmless(question), Math.ceil(budget.starts / asked.most));
+  const starts = startsOf(question, sets, { prices: new Map(), sums });
   const open = starts.find((start) => {
     if (compareRatios(start.bound, best.value) < 0) searchFrom(start, best);
     return best.left < 0;
   });
-  const least = isCut ? { num: 0, den: 1 } : (open?.bound ?? best.value);
+  const least = isCut ? leastOfAll(question) : (open?.bound ?? best.value);
   const { value, lines, offers } = best;
   return { value, lines, offers, isExact: !isCut && open === undefined, bound: lesserOf(least, value) };
 }
@@ -68,8 +68,7 @@ interface Start {
   readonly bound: Ratio;
 }
 
-function startsOf(question: Question, sets: readonly (readonly Offer[])[]): Start[] {
-  const kept: Kept = { prices: new Map(), sums: new Map() };
+function startsOf(question: Question, sets: readonly (readonly Offer[])[], kept: Kept): Start[] {
   const starts = sets.flatMap((offers) => {
     const plan = planOf(question, offers, kept);
     return Array.from({ length: question.asked.most }, (_, at): Start => {
@@ -84,12 +83,14 @@ function searchFrom({ plan, choice: first }: Start, best: Best): void {
   const seen = new Set<string>();
   const canImprove = (value: Cents): boolean => compareRatios({ num: value, den: first.askedPieces }, best.value) < 0;
   const visit = (choice: Choice): void => {
-    if ((best.left -= 1) < 0 || isKnown(plan, choice, seen)) return;
+    if (best.left < 0 || isKnown(plan, choice, seen)) return;
     if (choice.taken.length === plan.others.length) {
       take(plan, choice, best);
       return;
     }
-    for (const { next, least } of nextChoices(plan, choice)) if (canImprove(least)) visit(next);
+    const choices = nextChoices(plan, choice);
+    best.left -= choices.length * (1 + plan.shared.length);
+    for (const { next, least } of choices) if (canImprove(least)) visit(next);
   };
   if (canImprove(leastValue(plan, first))) visit(first);
 }
@@ -102,7 +103,9 @@ function isKnown(plan: Plan, { taken, amounts, pieces }: Choice, seen: Set<strin
 }
 
 function nextChoices(plan: Plan, choice: Choice): { readonly next: Choice; readonly least: Cents }[] {
-  const most = (plan.others[choice.taken.length]?.amounts.length ?? 1) - 1;
+  const at = choice.taken.length;
+  const isOffered = plan.scopes.some(({ includes }) => includes[at] === true);
+  const most = isOffered ? (plan.others[at]?.amounts.length ?? 1) - 1 : 0;
   return Array.from({ length: most + 1 }, (_, pieces) => {
     const next = withNext(plan, choice, pieces);
     return { next, least: leastValue(plan, next) };

@@ -18,7 +18,10 @@ function overlap(a: NonNullable<Offer['during']>, b: NonNullable<Offer['during']
  */
 export function sharedSpan(offers: readonly Offer[]): { readonly from?: Moment; readonly to?: Moment } {
   const spans = offers.flatMap(({ during }) => during ?? []);
-  const from = spans.map((span) => span.from).toSorted().at(-1);
+  const from = spans
+    .map((span) => span.from)
+    .toSorted()
+    .at(-1);
   const to = spans.map((span) => span.to).toSorted()[0];
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

@@ -5,7 +5,7 @@ import type { Line, OfferCut } from './pricing';
 import { USUAL_ROUNDING } from './offer';
 import type { Cents, Item, Moment, Offer, Promotion } from './offer';
 import { offerFaults } from './offerFaults';
-import type { Question } from './plan';
+import type { KnownSums, Question } from './plan';
 import { searchLeast } from './search';
 import type { Budget } from './search';
 import { shortfallsOf } from './shortfalls';
@@ -48,8 +48,8 @@ export interface WorstPrices {
   readonly faults: readonly Message[];
 }
 
-/** Enough for a shop's campaign; where it ends a search, about a second has gone by for an item. */
-const BUDGET: Budget = { sets: 4_000, baskets: 100_000 };
+/** For all items together, far more than a campaign takes: a search that uses it up takes some seconds. */
+const BUDGET: Budget = { starts: 20_000, steps: 4_000_000 };
 
 /**
  * The worst prices of a promotion: over all sets of offers that can be used together, at one moment, and all baskets
@@ -58,24 +58,29 @@ const BUDGET: Budget = { sets: 4_000, baskets: 100_000 };
 export function worstPrices(promotion: Promotion, budget: Budget = BUDGET): WorstPrices {
   const faults = offerFaults(promotion);
   if (faults.length > 0) return { prices: [], faults };
-  return { prices: promotion.items.map((item) => worstPrice(promotion, item, budget)), faults };
+  const { length } = promotion.items;
+  const each: Budget = { starts: budget.starts / length, steps: budget.steps / length };
+  return { prices: promotion.items.map((item) => worstPrice(promotion, item, each)), faults };
 }
 
 function worstPrice(promotion: Promotion, item: Item, budget: Budget): WorstPrice {
-  const paid = reach(promotion, { asked: item, counts: () => true }, budget);
+  const sums: KnownSums = new Map();
+  const paid = reach(promotion, { asked: item, counts: () => true, sums }, budget);
   const isShops = (offer: Offer): boolean => offer.bearer === 'shop';
   const isAlone = promotion.offers.every(isShops);
-  const received = isAlone ? paid : reach(promotion, { asked: item, counts: isShops }, budget);
+  const received = isAlone ? paid : reach(promotion, { asked: item, counts: isShops, sums }, budget);
   const { num, den } = received.price;
   const margin = { num: num - item.cost * den, den };
   return { item, paid, received, margin, shortfalls: shortfallsOf(item, paid, received) };
 }
 
-function reach(promotion: Promotion, { asked, counts }: Pick<Question, 'asked' | 'counts'>, budget: Budget): Reached {
+type Asked = Pick<Question, 'asked' | 'counts'> & { readonly sums: KnownSums };
+
+function reach(promotion: Promotion, { asked, counts, sums }: Asked, budget: Budget): Reached {
   const rounding = promotion.rounding ?? USUAL_ROUNDING;
   const offers = relevantOffers(promotion, asked, counts);
   const others = promotion.items.filter((item) => item !== asked);
-  const least = searchLeast({ asked, others, offers, rounding, counts }, budget);
+  const least = searchLeast({ asked, others, offers, rounding, counts }, budget, sums);
   const { paid, cuts } = priceBasket(least.lines, least.offers, rounding);
   const used = cuts.filter(({ shares }) => shares.some((share) => share > 0));
   return {

@@ -30,11 +30,9 @@ const threshold: Arbitrary<Offer['threshold']> = fc.oneof(
   fc.integer({ min: 0, max: 4 }).map((least) => ({ unit: 'pieces' as const, least })),
 );
 
-const during: Arbitrary<Pick<Offer, 'during'>> = fc
-  .tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 }))
-  .map(([a, b]) => ({
-    during: { from: `${DAYS[Math.min(a, b)] ?? ''} 20:00`, to: `${DAYS[Math.max(a, b)] ?? ''} 21:59` },
-  }));
+const during: Arbitrary<Pick<Offer, 'during'>> = fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 })).map(([a, b]) => ({
+  during: { from: `${DAYS[Math.min(a, b)] ?? ''} 20:00`, to: `${DAYS[Math.max(a, b)] ?? ''} 21:59` },
+}));
 
 function some<T extends object>(drawn: Arbitrary<T>, outOf: number): Arbitrary<T | object> {
   return fc.oneof({ weight: outOf - 1, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: drawn });
@@ -54,9 +52,18 @@ export function offerOf(index: number, items: readonly Item[]): Arbitrary<Offer>
     measures: fc.constantFrom('itemPrices' as const, 'itemPrices' as const, 'remaining' as const),
   });
   const rest = fc.tuple(
-    some(cents.map((cap) => ({ cap })), 3),
-    some(fc.constantFrom('a', 'b').map((group) => ({ group })), 2),
-    some(fc.nat({ max: 3 }).map((other) => ({ notWith: [`o${String(other)}`] })), 5),
+    some(
+      cents.map((cap) => ({ cap })),
+      3,
+    ),
+    some(
+      fc.constantFrom('a', 'b').map((group) => ({ group })),
+      2,
+    ),
+    some(
+      fc.nat({ max: 3 }).map((other) => ({ notWith: [`o${String(other)}`] })),
+      5,
+    ),
     some(during, 3),
   );
   return fc.tuple(base, rest).map(([drawn, more]) => sound({ id, name: id, ...drawn, ...Object.assign({}, ...more) }));
@@ -75,15 +82,13 @@ export function promotions(most = { items: 4, offers: 4 }): Arbitrary<Promotion>
   return fc
     .tuple(fc.integer({ min: 1, max: most.items }), fc.integer({ min: 0, max: most.offers }))
     .chain(([items, offers]) =>
-      fc
-        .tuple(...Array.from({ length: items }, (_, index) => itemOf(index)))
-        .chain((drawn) =>
-          fc.record({
-            items: fc.constant(drawn),
-            offers: fc.tuple(...Array.from({ length: offers }, (_, index) => offerOf(index, drawn))),
-            rounding: fc.constantFrom('half' as const, 'down' as const, 'up' as const),
-          }),
-        ),
+      fc.tuple(...Array.from({ length: items }, (_, index) => itemOf(index))).chain((drawn) =>
+        fc.record({
+          items: fc.constant(drawn),
+          offers: fc.tuple(...Array.from({ length: offers }, (_, index) => offerOf(index, drawn))),
+          rounding: fc.constantFrom('half' as const, 'down' as const, 'up' as const),
+        }),
+      ),
     )
     .map(withKnownOffers);
 }
