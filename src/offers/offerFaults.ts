@@ -30,8 +30,9 @@ function told(id: MessageId, { name }: { readonly name: string }): Message {
 }
 
 function doubles(things: readonly { readonly id: string; readonly name: string }[]): Message[] {
-  const first = new Map(things.toReversed().map((thing) => [thing.id, thing]));
-  return things.filter((thing) => first.get(thing.id) !== thing).map((thing) => told('offers.double', thing));
+  return things
+    .filter(({ id }, at) => things.findIndex((other) => other.id === id) < at)
+    .map((thing) => told('offers.double', thing));
 }
 
 function isAmount(cents: number, least = 0): boolean {

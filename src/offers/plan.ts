@@ -54,6 +54,8 @@ export interface Plan {
   readonly others: readonly { readonly item: Item; readonly amounts: readonly Cents[] }[];
   /** True where what an offer takes off hangs on no other offer of the whole basket. */
   readonly isIndependent: boolean;
+  /** How many cuts are worked out, about, to tell what a basket could come to. */
+  readonly weight: number;
 }
 
 /** What other items add up to, by offers and scope: the same for all that is asked of one item. */
@@ -76,6 +78,11 @@ export function planOf(question: Question, offers: readonly Offer[], kept: Kept)
   const ids = wide.map((offer) => [asked, ...beside].map((item) => covers(offer, item)).join());
   const scopes = [...new Set(ids)];
   const ownOfAsked = prices[0] ?? { amounts: [], values: [] };
+  const scopesOfSet = scopes.map((id) => {
+    const held = wide.filter((_, at) => ids[at] === id);
+    const remember: Remember = (upTo, make) => remembered(kept.sums, [owns, id, String(upTo)].join('\n'), make);
+    return scopeOf(held.filter(counts), others, { id, asked: ownOfAsked, remember });
+  });
   return {
     question,
     offers,
@@ -84,14 +91,11 @@ export function planOf(question: Question, offers: readonly Offer[], kept: Kept)
       scope: scopes.indexOf(ids[at] ?? ''),
       isCounted: counts(offer) && covers(offer, asked),
     })),
-    scopes: scopes.map((id) => {
-      const held = wide.filter((_, at) => ids[at] === id);
-      const remember: Remember = (upTo, make) => remembered(kept.sums, [owns, id, String(upTo)].join('\n'), make);
-      return scopeOf(held.filter(counts), others, { id, asked: ownOfAsked, remember });
-    }),
+    scopes: scopesOfSet,
     asked: ownOfAsked,
     others,
     isIndependent: wide.every(({ measures }) => measures !== 'remaining'),
+    weight: scopesOfSet.reduce((sum, { steps, stepped }) => sum + steps.length * stepped.length, 1 + wide.length ** 2),
   };
 }
 

@@ -23,7 +23,7 @@ export interface Least {
   readonly bound: Ratio;
 }
 
-/** How much may be looked at: sets of offers with some pieces of the item, and offers at each step to a basket. */
+/** How much may be looked at: sets of offers with some pieces of the item, and cuts that are worked out. */
 export interface Budget {
   readonly starts: number;
   readonly steps: number;
@@ -89,7 +89,7 @@ function searchFrom({ plan, choice: first }: Start, best: Best): void {
       return;
     }
     const choices = nextChoices(plan, choice);
-    best.left -= choices.length * (1 + plan.shared.length);
+    best.left -= choices.length * plan.weight;
     for (const { next, least } of choices) if (canImprove(least)) visit(next);
   };
   if (canImprove(leastValue(plan, first))) visit(first);
