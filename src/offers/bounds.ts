@@ -92,13 +92,13 @@ function independentCuts(plan: Plan, choice: Choice, isQuick: boolean): Cents {
   return sum;
 }
 
-function placeOf({ taken, amounts, pieces }: Choice, scope: number): Place {
+function placeOf({ taken, amounts, pieces }: Choice, scope: number): Position {
   return { at: taken.length, amount: amounts[scope] ?? 0, pieces: pieces[scope] ?? 0 };
 }
 
 function steppedCut(
   scope: Scope,
-  place: Place,
+  place: Position,
   { part, isQuick }: { readonly part: (rate: Ratio) => Cents; readonly isQuick: boolean },
 ): Cents {
   let [most, before] = [0, -1];
@@ -139,7 +139,7 @@ interface Earlier {
   readonly rate: Ratio;
 }
 
-/** What earlier offers leave at the least of what is chosen in a scope: each line may bear a cent more than its part. */
+/** What earlier offers leave at the least of what is chosen in a scope: a line may bear a cent more than its part. */
 function leastLeft(
   { others }: Plan,
   { taken }: Choice,
@@ -162,7 +162,7 @@ function mostCut({ cut, repeats, cap = Infinity }: Offer): Cents {
   return cut.kind === 'amount' && repeats !== true ? Math.min(cut.cents, cap) : cap;
 }
 
-interface Place {
+interface Position {
   readonly at: number;
   readonly amount: Cents;
   readonly pieces: number;
@@ -170,7 +170,7 @@ interface Place {
 
 function leastAmount(
   { restAmount, sums }: Scope,
-  { at, amount }: Place,
+  { at, amount }: Position,
   { step, isQuick }: { readonly step: Cents; readonly isQuick: boolean },
 ): Cents | undefined {
   const wanted = Math.max(0, step - amount);
@@ -182,7 +182,7 @@ function leastAmount(
 }
 
 /** The greatest part that an offer can take off, where at least `low` is what it measures. */
-function looseRate(offer: Offer, scope: Scope, { at, amount, pieces, low }: Place & { readonly low: Cents }): Ratio {
+function looseRate(offer: Offer, scope: Scope, { at, amount, pieces, low }: Position & { readonly low: Cents }): Ratio {
   const { threshold, cut, cap = Infinity } = offer;
   const byAmount = threshold.unit === 'amount';
   const reached = byAmount ? amount + (scope.restAmount[at] ?? 0) : pieces + (scope.restPieces[at] ?? 0);

@@ -22,13 +22,13 @@ function timesOf({ threshold: { least }, repeats }: Offer, reached: number): num
   return repeats === true ? Math.floor(reached / least) : 1;
 }
 
-interface Reached {
+interface Quantities {
   readonly amount: Cents;
   readonly pieces: number;
   readonly times: number;
 }
 
-function cutOf({ cut, cap = Infinity }: Offer, { amount, pieces, times }: Reached): Cents {
+function cutOf({ cut, cap = Infinity }: Offer, { amount, pieces, times }: Quantities): Cents {
   const full = cut.kind === 'amount' ? cut.cents * times : cut.kind === 'price' ? amount - cut.cents * pieces : 0;
   return Math.max(0, Math.min(full, cap, amount));
 }

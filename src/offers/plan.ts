@@ -33,7 +33,7 @@ export interface Scope {
   readonly loose: readonly Offer[];
   /** The amounts from which one of the stepped takes off more, and none. */
   readonly steps: readonly Cents[];
-  /** By place in the list of other items: the amount, the pieces, the least amount a piece of the items from there on. */
+  /** By place among the other items, of those from there on: the amount, the pieces, the least amount of a piece. */
   readonly restAmount: readonly Cents[];
   readonly restPieces: readonly number[];
   readonly leastPiece: readonly Cents[];

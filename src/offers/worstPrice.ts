@@ -15,7 +15,7 @@ import type { Message } from '../base/message';
 import type { Ratio } from './ratio';
 
 /** A price for each piece, with what it takes to reach it. */
-export interface Reached {
+export interface LeastPrice {
   /** Cents for each piece, exactly. */
   readonly price: Ratio;
   /** False where there was too much to look at: the lowest is then between `bound` and `price`. */
@@ -34,9 +34,9 @@ export interface Reached {
 export interface WorstPrice {
   readonly item: Item;
   /** What a buyer pays at the least for a piece. */
-  readonly paid: Reached;
+  readonly paid: LeastPrice;
   /** What the shop receives at the least for a piece: what is paid, and what others bear of the cuts. */
-  readonly received: Reached;
+  readonly received: LeastPrice;
   /** What of that is left above the item's cost. */
   readonly margin: Ratio;
   readonly shortfalls: readonly Shortfall[];
@@ -74,9 +74,9 @@ function worstPrice(promotion: Promotion, item: Item, budget: Budget): WorstPric
   return { item, paid, received, margin, shortfalls: shortfallsOf(item, paid, received) };
 }
 
-type Asked = Pick<Question, 'asked' | 'counts'> & { readonly sums: KnownSums };
+type Inquiry = Pick<Question, 'asked' | 'counts'> & { readonly sums: KnownSums };
 
-function reach(promotion: Promotion, { asked, counts, sums }: Asked, budget: Budget): Reached {
+function reach(promotion: Promotion, { asked, counts, sums }: Inquiry, budget: Budget): LeastPrice {
   const rounding = promotion.rounding ?? USUAL_ROUNDING;
   const offers = relevantOffers(promotion, asked, counts);
   const others = promotion.items.filter((item) => item !== asked);

@@ -66,7 +66,11 @@ export function offerOf(index: number, items: readonly Item[]): Arbitrary<Offer>
     ),
     some(during, 3),
   );
-  return fc.tuple(base, rest).map(([drawn, more]) => sound({ id, name: id, ...drawn, ...Object.assign({}, ...more) }));
+  return fc
+    .tuple(base, rest)
+    .map(([drawn, more]) =>
+      sound(more.reduce<Offer>((made, each) => ({ ...made, ...each }), { id, name: id, ...drawn })),
+    );
 }
 
 /** The nearest offer that makes sense. */
