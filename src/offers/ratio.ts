@@ -40,11 +40,6 @@ export function compareRatios(a: Ratio, b: Ratio): number {
   return difference < 0n ? -1 : Number(difference > 0n);
 }
 
-/** The greater of two. */
-export function greaterOf(a: Ratio, b: Ratio): Ratio {
-  return compareRatios(a, b) < 0 ? b : a;
-}
-
 /** The lesser of two. */
 export function lesserOf(a: Ratio, b: Ratio): Ratio {
   return compareRatios(a, b) > 0 ? b : a;

@@ -2,7 +2,7 @@
 import type { Moment, Offer } from './offer';
 
 /** True where two offers can be used in one purchase: not of one group, neither excludes the other, at one moment. */
-export function canStack(a: Offer, b: Offer): boolean {
+function canStack(a: Offer, b: Offer): boolean {
   if (a.group !== undefined && a.group === b.group) return false;
   if (a.notWith?.includes(b.id) === true || b.notWith?.includes(a.id) === true) return false;
   return a.during === undefined || b.during === undefined || overlap(a.during, b.during);
