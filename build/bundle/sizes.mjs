@@ -1,8 +1,12 @@
-// Measures what a build wrote. Decides nothing about it.
+// Measures what a build wrote, and refuses a package that has grown too large to be shipped.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Failure } from '../shared/failure.mjs';
+
+/** How large the package may be at most, in KiB. */
+const LIMIT = 900;
 
 /**
  * The size of each shipped file of a folder, one line each, largest first.
@@ -20,6 +24,21 @@ export function sizeLines(folder) {
     .map(
       ({ name, bytes }) => `${kibibytes(bytes.length)} KiB ${kibibytes(gzipSync(bytes).length)} KiB gzipped  ${name}`,
     );
+}
+
+/**
+ * How large a package is.
+ *
+ * @param {number} bytes
+ * @returns {string}
+ * @throws {Failure} where it is too large
+ */
+export function packageSize(bytes) {
+  const size = `${kibibytes(bytes).trim()} KiB`;
+  if (bytes <= LIMIT * 1024) return size;
+  throw new Failure(
+    `The package has ${size}, beyond its limit of ${LIMIT} KiB: see by “unzip -v” what of it has grown.`,
+  );
 }
 
 /** @param {number} bytes */

@@ -7,6 +7,7 @@ import { benchImport } from './import';
 import { benchKeys } from './keys';
 import type { Report } from './measure';
 import { benchPreview } from './preview';
+import { benchPrices } from './prices';
 import { benchSearch } from './search';
 import { benchScale } from './search/scale';
 import { benchSizes } from './sizes';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> 
   sizes: benchSizes,
   import: benchImport,
   preview: benchPreview,
+  prices: benchPrices,
 };
 
 async function run(wanted: readonly string[]): Promise<void> {

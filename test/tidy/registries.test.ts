@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RULES } from '../../src/checking/registry';
+import { IDS } from '../../src/vscode/texts.built';
 import { ROOT } from '../support/pack';
 
 const ids = RULES.map((rule) => rule.id);
@@ -76,6 +77,15 @@ describe('texts', () => {
       (id) => !sources.includes(`'${id}'`) && !composed.some((prefix) => id.startsWith(prefix)),
     );
     assert.deepEqual(unused, []);
+  });
+
+  it('of the command line are said nowhere else, as the extension is shipped without them', () => {
+    const others = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && name.split(path.sep)[0] !== 'cli' && !name.endsWith('texts.built.ts'))
+      .filter((name) => /['"`]cli\./.test(read(`src/${name}`)));
+    assert.deepEqual(others, []);
+    const shipped = Object.keys(bundles[0] ?? {}).filter((id) => !id.startsWith('cli.'));
+    assert.deepEqual(IDS, shipped);
   });
 
   it('of package.json exist in all three languages', () => {

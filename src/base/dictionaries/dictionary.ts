@@ -8,12 +8,15 @@ export interface Dictionary {
   readonly phrases: ReadonlyMap<number, readonly (readonly [from: string, to: string])[]>;
 }
 
-/** The entries of dictionaries, plain: single units, each with what replaces it at the same place, and all others. */
+/** The entries of dictionaries, plain: single units in order, with what replaces each at its place, and all others. */
 export interface Entries {
-  readonly from: string;
+  /** How far each unit is from the one before, as a unit: most are near, and as small numbers pack better. */
+  readonly steps: string;
   readonly to: string;
   readonly phrases: readonly (readonly [from: string, to: string])[];
 }
+
+const NO_STEP = 0x22; // so that a step of one is the first sign that JSON does not escape
 
 /**
  * Reads dictionaries written `from to|from to|…`; of two entries for one text the first holds. What would change a
@@ -25,18 +28,25 @@ export function readEntries(...sources: readonly string[]): Entries {
     const [from = '', to = ''] = entry.split(' ');
     if (from.length === to.length && from !== '' && !all.has(from)) all.set(from, to);
   }
-  const units = [...all].filter(([from]) => from.length === 1);
+  const units = [...all].filter(([from]) => from.length === 1).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    from: units.map(([from]) => from).join(''),
+    steps: stepsOf(units.map(([from]) => from.charCodeAt(0))),
     to: units.map(([, to]) => to).join(''),
     phrases: [...all].filter(([from]) => from.length > 1).sort(([a], [b]) => b.length - a.length),
   };
 }
 
+function stepsOf(units: readonly number[]): string {
+  return units.map((unit, at) => String.fromCharCode(unit - (units[at - 1] ?? 0) + NO_STEP)).join('');
+}
+
 /** Makes a dictionary of its entries. */
-export function dictionaryOf({ from, to, phrases }: Entries): Dictionary {
+export function dictionaryOf({ steps, to, phrases }: Entries): Dictionary {
   const units = new Uint16Array(0x10000);
-  for (let i = 0; i < from.length; i++) units[from.charCodeAt(i)] = to.charCodeAt(i);
+  for (let i = 0, unit = 0; i < steps.length; i++) {
+    unit = (unit + steps.charCodeAt(i) - NO_STEP) & 0xffff;
+    units[unit] = to.charCodeAt(i);
+  }
   const byFirst = new Map<number, (readonly [string, string])[]>();
   for (const phrase of phrases) {
     const first = phrase[0].charCodeAt(0);

@@ -36,6 +36,22 @@ describe('a dictionary', () => {
     );
   });
 
+  it('has any unit, wherever it stands among all units', () => {
+    const unit = fc.integer({ min: 1, max: 0xffff }).filter((each) => each !== 0x20 && each !== 0x7c);
+    fc.assert(
+      fc.property(fc.uniqueArray(unit, { minLength: 1, maxLength: 40 }), (units) => {
+        const entries = units.map((each) => `${String.fromCharCode(each)} +`);
+        const dictionary = dictionaryOf(readEntries(entries.join('|')));
+        const known = [...dictionary.units].flatMap((to, at) => (to === 0 ? [] : [[at, to]]));
+        assert.deepEqual(
+          known,
+          units.toSorted((a, b) => a - b).map((each) => [each, 0x2b]),
+        );
+      }),
+      draws(100),
+    );
+  });
+
   it('leaves out what would change a length, and what is no entry', () => {
     const dictionary = dictionaryOf(readEntries('ab x|c yy|| d|e', 'f z'));
     assert.equal(replaceAll('abcdef', dictionary), 'abcdez');

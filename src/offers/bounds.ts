@@ -1,0 +1,200 @@
+// What the asked item comes to at the least, in any basket that goes on from one which is chosen in part. Never more
+// than what it then comes to; how near, only time hangs on.
+import { rateOf } from './cuts';
+import { WHOLE } from './offer';
+import type { Cents, Offer } from './offer';
+import { planOf } from './plan';
+import type { Plan, Question, Scope } from './plan';
+import { covers, itemCut } from './pricing';
+import { lesserOf, NOTHING, partOf } from './ratio';
+import type { Ratio } from './ratio';
+
+/** A basket chosen in part: the pieces of the asked item, and of the others up to a place. */
+export interface Choice {
+  readonly askedPieces: number;
+  /** Pieces of the other items, in their order. */
+  readonly taken: readonly number[];
+  /** By scope: what is chosen of it, with the asked item. */
+  readonly amounts: readonly Cents[];
+  readonly pieces: readonly number[];
+}
+
+/** A basket of the asked item alone. */
+export function firstChoice({ asked, scopes }: Plan, askedPieces: number): Choice {
+  const own = (amount: number): number[] => scopes.map(({ isAsked }) => (isAsked ? amount : 0));
+  return { askedPieces, taken: [], amounts: own(asked.amounts[askedPieces] ?? 0), pieces: own(askedPieces) };
+}
+
+/** The same with some pieces of the next item. */
+export function withNext({ others, scopes }: Plan, choice: Choice, pieces: number): Choice {
+  const at = choice.taken.length;
+  const more = (before: readonly number[], added: number): number[] =>
+    before.map((sum, scope) => (scopes[scope]?.includes[at] === true ? sum + added : sum));
+  return {
+    askedPieces: choice.askedPieces,
+    taken: [...choice.taken, pieces],
+    amounts: more(choice.amounts, others[at]?.amounts[pieces] ?? 0),
+    pieces: more(choice.pieces, pieces),
+  };
+}
+
+/** The least that the asked item's pieces come to; `isQuick` does not work out which amounts can be reached. */
+export function leastValue(plan: Plan, choice: Choice, isQuick = false): Cents {
+  const value = plan.asked.values[choice.askedPieces] ?? 0;
+  const least = plan.isIndependent ? value - independentCuts(plan, choice, isQuick) : afterEach(plan, choice, value);
+  return Math.max(0, least);
+}
+
+/**
+ * What a piece of the asked item comes to at the least, were all offers used together: for when not all sets of them
+ * can be looked at. Each offer on it alone takes off what it would take off the full price, each other what it would
+ * take off that at the amount at which it takes off the greatest part.
+ */
+export function leastOfAll(question: Question): Ratio {
+  const { asked, offers, rounding, counts } = question;
+  const wide = offers.filter(({ layer }) => layer !== 'item');
+  const plan = planOf(question, wide, { prices: new Map(), sums: new Map() });
+  const own = offers.filter((offer) => offer.layer === 'item' && covers(offer, asked));
+  const values = Array.from({ length: asked.most }, (_, at): Ratio => {
+    const full = asked.price * (at + 1);
+    const cuts = own.map((offer) => ({ offer, cut: itemCut(offer, full, { pieces: at + 1, rounding }) }));
+    const off = (isOff: (offer: Offer) => boolean): Cents =>
+      cuts.reduce((sum, { offer, cut }) => sum + (isOff(offer) ? cut : 0), 0);
+    const low = Math.max(0, full - off(() => true));
+    const shared = plan.shared.filter(({ isCounted }) => isCounted);
+    const part = shared.reduce((sum, { offer, scope: index }) => {
+      const scope = plan.scopes[index];
+      if (scope === undefined) return sum;
+      const measured = offer.measures === 'remaining' ? 0 : low;
+      const rate = looseRate(offer, scope, { at: 0, amount: full, pieces: at + 1, low: measured });
+      return sum + Math.min(mostCut(offer), partOf(full, rate, rounding));
+    }, 0);
+    return { num: Math.max(0, full - off(counts) - part), den: at + 1 };
+  });
+  return values.reduce(lesserOf);
+}
+
+/**
+ * Where no offer hangs on another, the cuts of a scope hang only on its amount. Between two amounts at which one of
+ * them reaches its threshold once more, all parts fall: so they are greatest at the least amounts from there on that
+ * can be reached.
+ */
+function independentCuts(plan: Plan, choice: Choice, isQuick: boolean): Cents {
+  const own = plan.asked.amounts[choice.askedPieces] ?? 0;
+  const part = (rate: Ratio): Cents => partOf(own, rate, plan.question.rounding);
+  let sum = 0;
+  for (const [index, scope] of plan.scopes.entries()) {
+    if (!scope.isAsked) continue;
+    const place = placeOf(choice, index);
+    for (const offer of scope.loose) sum += part(looseRate(offer, scope, { ...place, low: place.amount }));
+    if (scope.stepped.length > 0) sum += steppedCut(scope, place, { part, isQuick });
+  }
+  return sum;
+}
+
+function placeOf({ taken, amounts, pieces }: Choice, scope: number): Position {
+  return { at: taken.length, amount: amounts[scope] ?? 0, pieces: pieces[scope] ?? 0 };
+}
+
+function steppedCut(
+  scope: Scope,
+  place: Position,
+  { part, isQuick }: { readonly part: (rate: Ratio) => Cents; readonly isQuick: boolean },
+): Cents {
+  let [most, before] = [0, -1];
+  for (const step of scope.steps) {
+    const amount = leastAmount(scope, place, { step, isQuick });
+    if (amount === undefined) break;
+    if (amount === before) continue;
+    before = amount;
+    const cut = scope.stepped.reduce((sum, offer) => sum + part(rateOf(offer, amount, 0)), 0);
+    most = Math.max(most, cut);
+  }
+  return most;
+}
+
+/** The same where offers are measured on what others leave, offer by offer. */
+function afterEach(plan: Plan, choice: Choice, value: Cents): Cents {
+  const { rounding } = plan.question;
+  const own = plan.asked.amounts[choice.askedPieces] ?? 0;
+  const earlier: Earlier[] = [];
+  let left = value;
+  for (const { offer, scope: index, isCounted } of plan.shared) {
+    const scope = plan.scopes[index];
+    if (scope === undefined) continue;
+    const place = placeOf(choice, index);
+    const isLeft = offer.measures === 'remaining';
+    const low = isLeft ? leastLeft(plan, choice, { scope, amount: place.amount, earlier }) : place.amount;
+    const rate = looseRate(offer, scope, { ...place, low });
+    if (isCounted) left = Math.max(0, left - partOf(isLeft ? left : own, rate, rounding));
+    earlier.push({ offer, scope, rate });
+  }
+  return left;
+}
+
+/** An earlier offer, and the greatest part that it takes off. */
+interface Earlier {
+  readonly offer: Offer;
+  readonly scope: Scope;
+  readonly rate: Ratio;
+}
+
+/** What earlier offers leave at the least of what is chosen in a scope: a line may bear a cent more than its part. */
+function leastLeft(
+  { others }: Plan,
+  { taken }: Choice,
+  { scope, amount, earlier }: { readonly scope: Scope; readonly amount: Cents; readonly earlier: readonly Earlier[] },
+): Cents {
+  const lines = 1 + taken.filter((pieces, at) => pieces > 0 && scope.includes[at] === true).length;
+  let left = amount;
+  for (const { offer, scope: other, rate } of earlier) {
+    const isShared =
+      (other.isAsked && scope.isAsked) || others.some((_, at) => other.includes[at] && scope.includes[at]);
+    if (!isShared) continue;
+    const byRate = partOf(offer.measures === 'remaining' ? left : amount, rate, 'up') + lines;
+    left = Math.max(0, left - Math.min(byRate, mostCut(offer)));
+  }
+  return left;
+}
+
+/** What an offer takes off at the most, of any basket. */
+function mostCut({ cut, repeats, cap = Infinity }: Offer): Cents {
+  return cut.kind === 'amount' && repeats !== true ? Math.min(cut.cents, cap) : cap;
+}
+
+interface Position {
+  readonly at: number;
+  readonly amount: Cents;
+  readonly pieces: number;
+}
+
+function leastAmount(
+  { restAmount, sums }: Scope,
+  { at, amount }: Position,
+  { step, isQuick }: { readonly step: Cents; readonly isQuick: boolean },
+): Cents | undefined {
+  const wanted = Math.max(0, step - amount);
+  if (wanted > (restAmount[at] ?? 0)) return undefined;
+  const reachable = isQuick ? 'too many' : sums();
+  if (reachable === 'too many') return amount + wanted;
+  const more = reachable.least(at, wanted);
+  return more === undefined ? undefined : amount + more;
+}
+
+/** The greatest part that an offer can take off, where at least `low` is what it measures. */
+function looseRate(offer: Offer, scope: Scope, { at, amount, pieces, low }: Position & { readonly low: Cents }): Ratio {
+  const { threshold, cut, cap = Infinity } = offer;
+  const byAmount = threshold.unit === 'amount';
+  const reached = byAmount ? amount + (scope.restAmount[at] ?? 0) : pieces + (scope.restPieces[at] ?? 0);
+  if (reached < threshold.least || reached === 0) return NOTHING;
+  const least = Math.max(1, low, byAmount ? threshold.least : 0);
+  const capped: Ratio = { num: Math.min(cap, least), den: least };
+  return lesserOf(capped, cut.kind === 'percent' ? { num: cut.off, den: WHOLE } : amountRate(offer, reached, least));
+}
+
+function amountRate({ threshold, cut, repeats }: Offer, reached: number, least: Cents): Ratio {
+  const times = repeats === true ? Math.floor(reached / threshold.least) : 1;
+  const most = { num: Math.min(cut.kind === 'amount' ? cut.cents * times : least, least), den: least };
+  if (cut.kind !== 'amount' || repeats !== true || threshold.unit === 'pieces') return most;
+  return lesserOf(most, { num: Math.min(cut.cents, threshold.least), den: threshold.least });
+}
