@@ -1,6 +1,6 @@
 // A document type in two versions: the newest has another name for its section and an amount, and asks for a reason.
 
-interface Made {
+interface MemoVersion {
   readonly version: number;
   /** The columns of its table, as in YAML, in braces. */
   readonly columns: readonly string[];
@@ -8,7 +8,7 @@ interface Made {
   readonly more?: readonly string[];
 }
 
-function memo({ version, columns, title = '開支', more = [] }: Made): string {
+function memo({ version, columns, title = '開支', more = [] }: MemoVersion): string {
   const head = ['type: memo', `version: ${String(version)}`, 'title: 備忘', 'en: Memo', 'author: writer'];
   const table = [`  - id: ${version === 1 ? 'costs' : 'spending'}`, `    title: ${title}`, '    aliases: [開支]'];
   const lines = [
@@ -22,7 +22,8 @@ function memo({ version, columns, title = '開支', more = [] }: Made): string {
     ...columns.map((each) => `        - { ${each} }`),
     ...more,
   ];
-  return `---\n${lines.join('\n')}\n---\n# {{title}}\n\n## ${title}\n\n{{table ${version === 1 ? 'costs' : 'spending'}}}\n`;
+  const body = `# {{title}}\n\n## ${title}\n\n{{table ${version === 1 ? 'costs' : 'spending'}}}\n`;
+  return `---\n${lines.join('\n')}\n---\n${body}`;
 }
 
 const CARRY = (from: string): string[] => [

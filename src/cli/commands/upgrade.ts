@@ -1,5 +1,6 @@
 // The command `upgrade`: drafts by the newest version of their type.
 import { message } from '../../base/message';
+import type { Message } from '../../base/message';
 import { changeUnlessStale } from '../../files/writing/changing';
 import { commandOptions, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
@@ -20,17 +21,15 @@ export const upgradeCommand: Command = async (output, args) => {
   const opened = await openWorkspace(output, { unfinished: isTrying ? 'warn' : 'refuse', shown: positionals });
   const { host, snapshot } = opened;
   const due = choosePaths(opened, positionals).flatMap((path) => snapshot.upgrading.upgrade(path) ?? []);
-  let isLeft = false;
-  const leave = (path: string, why: 'cli.locked' | 'cli.changed-meanwhile'): void => {
-    isLeft = true;
-    output.warn(message(why, { path }));
-  };
+  const left: Message[] = [];
   for (const { path, before, after, from, to } of due) {
-    if (!isTrying && values.locked !== true && (await host.stat(path))?.isLocked === true) leave(path, 'cli.locked');
+    if (!isTrying && values.locked !== true && (await host.stat(path))?.isLocked === true)
+      left.push(message('cli.locked', { path }));
     else if (!isTrying && (await changeUnlessStale(host, [{ path, before, after }])).length > 0)
-      leave(path, 'cli.changed-meanwhile');
+      left.push(message('cli.changed-meanwhile', { path }));
     else output.print(message(isTrying ? 'upgrade.would' : 'upgrade.done', { path, from, to }));
   }
+  for (const each of left) output.warn(each);
   if (due.length === 0) output.print(message('upgrade.none'));
-  return isLeft ? 1 : 0;
+  return left.length === 0 ? 0 : 1;
 };
