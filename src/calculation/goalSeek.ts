@@ -48,6 +48,11 @@ export function seek(values: Values, goal: Goal, isHeld?: Holding): Sought {
   return new Search(steps, { wanted: wanted.value, give }).result();
 }
 
+/** Whether a place can take the numbers that a search tries. */
+export function canBeSought(place: ValueAt): boolean {
+  return stepsOf(place) !== undefined;
+}
+
 function placeOf(values: Values, address: Address): ValueAt | undefined {
   const document = values.document(address.path);
   return document && valueAt(document, address);
