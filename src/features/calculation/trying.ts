@@ -20,6 +20,8 @@ export interface PlacedValue {
   readonly range: Range;
   /** Whether it is given by other values: then no other is entered there. */
   readonly isComputed: boolean;
+  /** Whether a number stands there, or can. */
+  readonly isNumber: boolean;
   /** Whether others may follow from it. */
   readonly isFollowed: boolean;
 }
@@ -45,16 +47,16 @@ function placedOf(values: Values, address: Address, reader: Reader): PlacedValue
     text: place.text.trim(),
     range: place.range,
     isComputed: ownerGives(values, address) !== undefined,
+    isNumber: canBeSought(place),
     isFollowed: values.plan.reading(document.type, address.spot).length > 0,
   };
 }
 
 /** The numbers that people entered and a value follows from, the nearest first. */
 export function inputsToTry(values: Values, address: Address, reader: Reader): PlacedValue[] {
-  return inputsOf(values, address).flatMap((each) => {
-    const place = placeOf(values, each);
-    return place !== undefined && canBeSought(place) ? (placedOf(values, each, reader) ?? []) : [];
-  });
+  return inputsOf(values, address)
+    .flatMap((each) => placedOf(values, each, reader) ?? [])
+    .filter(({ isNumber }) => isNumber);
 }
 
 function placeOf(values: Values, address: Address): ValueAt | undefined {

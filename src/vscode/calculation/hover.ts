@@ -28,8 +28,8 @@ export function valueHover(
 }
 
 /** How trying a value is called there; undefined where nothing would come of it. */
-export function tryTitle({ isComputed, isFollowed }: PlacedValue): string | undefined {
-  if (isComputed) return say('what-if.reach');
+export function tryTitle({ isComputed, isNumber, isFollowed }: PlacedValue): string | undefined {
+  if (isComputed) return isNumber ? say('what-if.reach') : undefined;
   return isFollowed ? say('what-if.try') : undefined;
 }
 

@@ -24,27 +24,34 @@ export async function changeDocuments(
   return vscode.workspace.applyEdit(describedEdit(state, documents), { isRefactoring: documents.length > 1 });
 }
 
-/** The edit of all documents; each change of more than one is to be confirmed. */
+/** The edit of all documents, with what each change is; where there are more than one, it asks to be looked at. */
 export function describedEdit(
   state: Pick<WorkspaceState, 'uriOf'>,
   documents: readonly DescribedDocument[],
 ): vscode.WorkspaceEdit {
-  const needsConfirmation = documents.length > 1;
   const edit = new vscode.WorkspaceEdit();
+  const [first, ...others] = documents;
+  if (first !== undefined && others.length > 0) askForLook(edit, state.uriOf(first.path));
   for (const { path, edits } of documents)
     edit.set(
       state.uriOf(path),
       edits.map((each): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [
         vscode.TextEdit.replace(toRange(each.range), each.newText),
-        told(each, needsConfirmation),
+        told(each),
       ]),
     );
   return edit;
 }
 
-function told({ heading, says }: DescribedEdit, needsConfirmation: boolean): vscode.WorkspaceEditEntryMetadata {
+// The editor shows all changes where one of them needs to be confirmed, and ticks all but that one. So what needs it is
+// the making of a file that is there: that does nothing and is not listed, and all that is listed is ticked.
+function askForLook(edit: vscode.WorkspaceEdit, uri: vscode.Uri): void {
+  edit.createFile(uri, { ignoreIfExists: true }, { needsConfirmation: true, label: say('what-if.followed') });
+}
+
+function told({ heading, says }: DescribedEdit): vscode.WorkspaceEditEntryMetadata {
   const reader = currentReader();
-  return { needsConfirmation, label: render(heading, reader), description: render(says, reader) };
+  return { needsConfirmation: false, label: render(heading, reader), description: render(says, reader) };
 }
 
 async function changedMeanwhile(
