@@ -1,4 +1,4 @@
-// What people entered that a value follows from, directly or through other values, in whatever document.
+// What people entered that a value follows from, directly or through other values, in any document.
 import { addressIn, addressKey } from './address';
 import type { Address } from './address';
 import { ownerGives } from './owner';

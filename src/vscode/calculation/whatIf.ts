@@ -20,7 +20,7 @@ export interface Tester {
 }
 
 /** A value that is tried. */
-interface Asked extends Tester {
+interface TriedValue extends Tester {
   readonly state: WorkspaceState;
   readonly value: PlacedValue;
 }
@@ -38,7 +38,7 @@ export function placeArguments(uri: vscode.Uri, { line, character }: PlacedValue
   return [uri.toString(), line, character];
 }
 
-function valueMeant(tester: Tester, [address, line, character]: readonly unknown[]): Asked | undefined {
+function valueMeant(tester: Tester, [address, line, character]: readonly unknown[]): TriedValue | undefined {
   const editor = vscode.window.activeTextEditor;
   const isNamed = typeof address === 'string' && typeof line === 'number' && typeof character === 'number';
   const uri = isNamed ? vscode.Uri.parse(address) : editor?.document.uri;
@@ -50,7 +50,7 @@ function valueMeant(tester: Tester, [address, line, character]: readonly unknown
   return value && { ...tester, state, value };
 }
 
-async function setOtherwise(asked: Asked): Promise<void> {
+async function setOtherwise(asked: TriedValue): Promise<void> {
   const { state, value } = asked;
   const { address, name } = value;
   let text: string | undefined = value.text;
@@ -70,7 +70,7 @@ async function setOtherwise(asked: Asked): Promise<void> {
   }
 }
 
-async function reachGoal(asked: Asked): Promise<void> {
+async function reachGoal(asked: TriedValue): Promise<void> {
   const { state, value } = asked;
   const { address, name } = value;
   const inputs = state.current.calculation.inputs(address, currentReader());
@@ -96,7 +96,7 @@ async function reachGoal(asked: Asked): Promise<void> {
 }
 
 /** What a goal takes, in words, and what would follow; where it is not reached nothing is written. */
-function sought({ state, value }: Asked, wanted: string, by: PlacedValue): { said: string; view: TrialView } {
+function sought({ state, value }: TriedValue, wanted: string, by: PlacedValue): { said: string; view: TrialView } {
   const { calculation } = state.current;
   const reader = currentReader();
   const found: Sought = calculation.seek({ target: value.address, wanted, by: by.address }, { reader, isAll: true });
@@ -146,7 +146,7 @@ async function askInput(
   return chosen?.input;
 }
 
-async function apply({ workspaces, state }: Asked, { documents }: TrialView): Promise<void> {
+async function apply({ workspaces, state }: TriedValue, { documents }: TrialView): Promise<void> {
   if (!(await changeDocuments(workspaces, state, documents))) return;
   const changes = documents.reduce((sum, { edits }) => sum + edits.length, 0);
   const counts = { changes, documents: documents.length };

@@ -119,7 +119,7 @@ describe('seeking a goal', function () {
     assert.equal(canBeSought(placeAt(values, 'name')), false);
   });
 
-  it('takes the input that stands there where it gives the goal already, whatever the place says', () => {
+  it('takes the input that stands there where it gives the goal already, no matter what the place says', () => {
     const found = sought(valuesWith('c0 + c2', { c0: '10', c1: '99', c2: '2' }), '12');
     assert.deepEqual(found, { kind: 'found', text: '10', gives: '12' });
   });

@@ -116,7 +116,7 @@ describe('what can be tried', function () {
     assert.match(problem('渠道与预算[关键词推广].点击率', '3.2') ?? '', /%/);
   });
 
-  it('a goal is a number, whatever the limits of its column', () => {
+  it('a goal is a number, beyond the limits of its column', () => {
     const { address } = valueNamed(snapshot, '渠道与预算[关键词推广].目标ROI');
     const goal = (text: string): boolean => calculation.goalProblem({ address, text }) === undefined;
     assert.deepEqual(['3.6', '0', 'x', '', '【待填】'].map(goal), [true, true, false, false, false]);

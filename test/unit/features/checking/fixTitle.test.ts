@@ -12,9 +12,9 @@ import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../../../support/reader';
 
 const TEXT = '| 甲 | 3.10 |\n|  | 【待填】 |\n';
 
-type Place = readonly [line: number, from: number, to: number];
+type Span = readonly [line: number, from: number, to: number];
 
-function fix(place: Place, newText: string, more: Partial<Fix> = {}): Fix {
+function fix(place: Span, newText: string, more: Partial<Fix> = {}): Fix {
   const title = message('fix.write', { text: newText });
   return { title, edits: [{ range: lineRange(...place), newText }], applicability: 'safe', ...more };
 }
@@ -43,7 +43,7 @@ describe('the title of a fix', () => {
 });
 
 describe('what fixing many values writes', () => {
-  it('is a list of edits that lead from the text to what became of it, whatever was written on a line', () => {
+  it('is a list of edits that lead from the text to what became of it, also with many on one line', () => {
     const cells = fc.array(fc.stringMatching(/^[0-9]{1,6}$/), { minLength: 1, maxLength: 5 });
     const table = fc.array(fc.tuple(cells, fc.array(fc.option(fc.stringMatching(/^[0-9]{1,6}$/)), { maxLength: 5 })), {
       minLength: 1,
