@@ -48,6 +48,11 @@ export function seek(values: Values, goal: Goal, isHeld?: Holding): Sought {
   return new Search(steps, { wanted: wanted.value, give }).result();
 }
 
+/** Whether a place can take the numbers that a search tries. */
+export function canBeSought(place: ValueAt): boolean {
+  return stepsOf(place) !== undefined;
+}
+
 function placeOf(values: Values, address: Address): ValueAt | undefined {
   const document = values.document(address.path);
   return document && valueAt(document, address);
@@ -59,18 +64,19 @@ interface ShownNumber {
   readonly decimals: number;
 }
 
-/** What a place shows, or where nothing stands there what it would. */
+/** What a place shows, or where nothing stands there what it would; nothing where its owner gives nothing then. */
 function shownAt(values: Values, address: Address): ShownNumber | undefined {
   const place = placeOf(values, address);
-  if (place === undefined) return undefined;
-  const shown = place.value.kind === 'number' ? place : filled(place, ownerGives(values, address)?.text);
-  return shown?.value.kind === 'number'
+  const given = ownerGives(values, address);
+  if (place === undefined || given === undefined) return undefined;
+  const shown = place.value.kind === 'number' ? place : filled(place, given.text);
+  return shown.value.kind === 'number'
     ? { text: shown.text, value: shown.value.value, decimals: shown.value.decimals }
     : undefined;
 }
 
-function filled({ spec }: ValueAt, text: string | undefined): { text: string; value: Value } | undefined {
-  return text === undefined ? undefined : { text, value: readValue(spec, text) };
+function filled({ spec }: ValueAt, text: string): { readonly text: string; readonly value: Value } {
+  return { text, value: readValue(spec, text) };
 }
 
 /** The values that an input can have, as whole numbers of its last digit. */
@@ -124,12 +130,20 @@ class Search {
   ) {}
 
   result(): Sought {
-    const found = this.straight() ?? this.between();
+    const found = this.straight() ?? this.between() ?? this.nearer();
     if (found !== undefined) return { kind: 'found', text: found.text, gives: found.gives };
-    const all = [...this.tried.values()].filter((each) => each !== undefined);
-    const [best] = all.toSorted((a, b) => Math.abs(a.off) - Math.abs(b.off) || this.away(a) - this.away(b));
-    if (best === undefined || all.every(({ off }) => off === best.off)) return { kind: 'independent' };
+    const best = this.best();
+    if (best === undefined || this.isFlat(best)) return { kind: 'independent' };
     return { kind: 'nearest', text: best.text, gives: best.gives };
+  }
+
+  private best(): Tried | undefined {
+    const all = [...this.tried.values()].filter((each) => each !== undefined);
+    return all.toSorted((a, b) => Math.abs(a.off) - Math.abs(b.off) || this.away(a) - this.away(b))[0];
+  }
+
+  private isFlat({ off }: Tried): boolean {
+    return [...this.tried.values()].every((each) => each === undefined || each.off === off);
   }
 
   private away({ step }: Tried): number {
@@ -181,6 +195,23 @@ class Search {
       else high = middle;
     }
     return undefined;
+  }
+
+  /** From what comes nearest in shrinking strides to what comes nearer still: a curve may only touch the goal. */
+  private nearer(): Tried | undefined {
+    let best = this.best();
+    if (best === undefined || this.isFlat(best)) return undefined;
+    for (let stride = 2 ** Math.ceil(Math.log2(Math.max(this.away(best), 1))); stride >= 1; stride /= 2)
+      best = this.nearerBy(stride, best);
+    return best.off === 0 ? best : undefined;
+  }
+
+  private nearerBy(stride: number, from: Tried): Tried {
+    const { least, most } = this.steps;
+    const isNearer = (each: Tried | undefined): each is Tried =>
+      each !== undefined && Math.abs(each.off) < Math.abs(from.off);
+    const sides = [stride, -stride].map((by) => Math.min(Math.max(from.step + by, least), most));
+    return sides.map((step) => this.at(step)).find(isNearer) ?? from;
   }
 
   private at(step: number): Tried | undefined {

@@ -1,8 +1,7 @@
 // Why values are what they are, and what would follow if some were others. Nothing is written by asking.
 import { onDemand } from '../../base/onDemand';
-import type { Reader } from '../../base/message';
+import type { Message, Reader } from '../../base/message';
 import type { Position } from '../../base/range';
-import { addressIn, valueAt } from '../../calculation/address';
 import type { Address } from '../../calculation/address';
 import { seek } from '../../calculation/goalSeek';
 import type { Goal, Sought } from '../../calculation/goalSeek';
@@ -21,13 +20,10 @@ import { nameOf, readAssignment, readName } from './names';
 import type { ReadName } from './names';
 import { heldFor, tried } from './trial';
 import type { NamedTrial } from './trial';
-
-/** A value by its place, and what it is called. */
-export interface PlacedValue {
-  readonly address: Address;
-  readonly name: string;
-  readonly text: string;
-}
+import { trialView } from './trialView';
+import type { TrialView } from './trialView';
+import { goalProblemOf, inputsToTry, placedAt, problemOf } from './trying';
+import type { PlacedValue } from './trying';
 
 /** For whom: without an id or name every draft is his own; `isAll` also tells what would never be written. */
 export interface TrialScope {
@@ -44,6 +40,11 @@ export interface Calculation {
   readonly lines: (place: ExplainedPlace, reader: Reader) => readonly ExplainedLine[];
   /** The value at a position; undefined where none stands. */
   readonly valueAt: (path: string, position: Position, reader: Reader) => PlacedValue | undefined;
+  /** The numbers that people entered and a value follows from, in whatever document, the nearest first. */
+  readonly inputs: (address: Address, reader: Reader) => readonly PlacedValue[];
+  /** Why a text cannot be tried at a place, or cannot be its goal; undefined where it can. */
+  readonly problem: (setting: Setting) => Message | undefined;
+  readonly goalProblem: (setting: Setting) => Message | undefined;
   /** What a place is called, in the reader's words. */
   readonly nameOf: (address: Address, reader: Reader) => string;
   /** The place of a document that a name means; undefined where there is no such document. */
@@ -52,6 +53,8 @@ export interface Calculation {
   readonly readAssignment: typeof readAssignment;
   /** What follows from other values, in any document: each after what it follows from. */
   readonly whatIf: (settings: readonly Setting[], scope: TrialScope) => NamedTrial;
+  /** The same for whoever decides: all that would follow, and what of it is written. */
+  readonly trial: (settings: readonly Setting[], scope: Omit<TrialScope, 'isAll'>) => TrialView;
   /** The value of one place that brings another to a goal. */
   readonly seek: (goal: Goal, scope: TrialScope) => Sought;
   /** What was explained or tried as a program is told it. */
@@ -67,30 +70,33 @@ export function createCalculation({ checked, plan }: OpenWorkspace): Calculation
     const document = values().document(address.path);
     return document === undefined ? '' : nameOf(document, address, reader);
   };
+  const whatIf: Calculation['whatIf'] = (settings, scope) => {
+    const whole = tried({ checked, values: values() }, settings);
+    const isHeld = heldFor(checked, values(), scope.me ?? '');
+    const left = whole.documents.map(({ path }) => path).filter(isHeld);
+    const own = settings.filter(({ address }) => !isHeld(address.path));
+    const trial = scope.isAll === true || left.length === 0 ? whole : tried({ checked, values: values(), isHeld }, own);
+    const changes = trial.changes.map((each) => ({ ...each, name: nameAt(each.address, scope.reader) }));
+    return { ...trial, changes, left };
+  };
   return {
     explain: (path, position, reader) => explainedAt(values(), { path, position }, reader),
     lines: (place, reader) => explainedLines(place, workspace.knowledge, reader),
-    valueAt: (path, position, reader) => {
-      const document = values().document(path);
-      const address = document && addressIn(document, position);
-      const place = address && valueAt(document, address);
-      return place && { address, name: nameOf(document, address, reader), text: place.text.trim() };
-    },
+    valueAt: (path, position, reader) => placedAt(values(), { path, position }, reader),
+    inputs: (address, reader) => inputsToTry(values(), address, reader),
+    problem: (setting) => problemOf(values(), setting),
+    goalProblem: (setting) => goalProblemOf(values(), setting),
     nameOf: nameAt,
     readAssignment,
     named: (path, name, reader) => {
       const document = values().document(path);
       return document && readName(document, name, reader);
     },
-    whatIf: (settings, scope) => {
-      const whole = tried({ checked, values: values() }, settings);
-      const isHeld = heldFor(checked, values(), scope.me ?? '');
-      const left = whole.documents.map(({ path }) => path).filter(isHeld);
-      const own = settings.filter(({ address }) => !isHeld(address.path));
-      const trial =
-        scope.isAll === true || left.length === 0 ? whole : tried({ checked, values: values(), isHeld }, own);
-      const changes = trial.changes.map((each) => ({ ...each, name: nameAt(each.address, scope.reader) }));
-      return { ...trial, changes, left };
+    whatIf,
+    trial: (settings, scope) => {
+      const whole = whatIf(settings, { ...scope, isAll: true });
+      const own = whole.left.length === 0 ? whole : whatIf(settings, scope);
+      return trialView({ whole, own }, values(), scope.reader);
     },
     seek: (goal, { me = '', isAll }) =>
       seek(values(), goal, isAll === true ? undefined : heldFor(checked, values(), me)),

@@ -6,6 +6,8 @@ import { RULES } from '../../checking/registry';
 import { checkAnswer } from '../answers/checkAnswer';
 import type { CheckAnswer, Report } from '../answers/checkAnswer';
 import type { OpenWorkspace } from '../openWorkspace';
+import { describedFixes } from './describedEdits';
+import { fixTitle } from './fixTitle';
 import type { Remembered } from './memory';
 
 /** What is asked of the check of a workspace. */
@@ -18,6 +20,10 @@ export interface Checking {
   readonly remembered: (path: string) => Remembered;
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
   readonly ruleDoc: (rule: string) => string | undefined;
+  /** What a fix is called where a person chooses it, by the text that it changes. */
+  readonly fixTitle: typeof fixTitle;
+  /** What fixing many values writes, value by value. */
+  readonly describedFixes: typeof describedFixes;
   /** What was checked as a program is told it, in the reader's words. */
   readonly answer: (report: Report, reader: Reader) => CheckAnswer;
 }
@@ -28,6 +34,8 @@ export function createChecking({ checked: { workspace, own, findings } }: OpenWo
     findings,
     of: (path) => findings.get(path) ?? [],
     remembered: (path) => ({ record: workspace.documents.get(path), own: own.get(path) }),
+    fixTitle,
+    describedFixes,
     answer: checkAnswer,
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
   };

@@ -1,10 +1,11 @@
-// Values in the editor: the hover of one says why it is what it is.
+// Values in the editor: the hover of one says why it is what it is, and the command tries others.
 import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
 import { currentReader } from '../reading';
-import { explanationHover } from './hover';
+import { valueHover } from './hover';
+import { tryValue } from './whatIf';
 
-/** Registers the explanation of values. */
+/** Registers the explanation of values, and trying them. */
 export function calculation({ workspaces, funnel }: FeatureContext): Feature {
   const provider: vscode.HoverProvider = {
     provideHover: (document, position) =>
@@ -12,9 +13,19 @@ export function calculation({ workspaces, funnel }: FeatureContext): Feature {
         const state = workspaces.of(document.uri);
         const path = state?.pathOf(document.uri);
         if (state === undefined || path === undefined) return undefined;
-        const found = state.current.calculation.explain(path, position, currentReader());
-        return found === undefined || found.reasons.length === 0 ? undefined : explanationHover(state, found);
+        const { calculation: values } = state.current;
+        const found = values.explain(path, position, currentReader());
+        return valueHover(state, found, values.valueAt(path, position, currentReader()));
       }),
   };
-  return { disposables: [vscode.languages.registerHoverProvider({ language: 'markdown' }, provider)] };
+  return {
+    disposables: [vscode.languages.registerHoverProvider({ language: 'markdown' }, provider)],
+    commands: {
+      'opsRegulation.whatIf': {
+        what: 'task.what-if',
+        afterReading: true,
+        run: (...args) => tryValue({ workspaces, funnel }, args),
+      },
+    },
+  };
 }

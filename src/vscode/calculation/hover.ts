@@ -1,24 +1,54 @@
-// The hover of a value: its explanation line by line, each source leading to its place.
+// The hover of a value: its explanation line by line, each source leading to its place, and the way to try another.
 import * as vscode from 'vscode';
 import type { ExplainedPlace } from '../../features/calculation/explaining';
+import type { PlacedValue } from '../../features/calculation/trying';
 import { toRange } from '../places';
-import { currentReader } from '../reading';
+import { currentReader, say } from '../reading';
 import { escaped } from '../references/hover';
 import type { WorkspaceState } from '../workspace/workspaceState';
+import { placeArguments } from './whatIf';
 
-/** The hover of an explanation. */
-export function explanationHover(state: WorkspaceState, place: ExplainedPlace): vscode.Hover {
+const TRY = 'opsRegulation.whatIf';
+
+/** The hover of a value that is explained, or that others follow from; undefined for any other. */
+export function valueHover(
+  state: WorkspaceState,
+  place: ExplainedPlace | undefined,
+  value: PlacedValue | undefined,
+): vscode.Hover | undefined {
   const text = new vscode.MarkdownString();
+  text.isTrusted = { enabledCommands: [TRY] };
+  const isExplained = place !== undefined && place.reasons.length > 0;
+  if (isExplained) addLines(text, state, place);
+  const title = value && tryTitle(value);
+  if (value !== undefined && title !== undefined)
+    text.appendMarkdown(`[${escaped(title)}](${commandOf(state, value)})\n\n`);
+  const range = isExplained ? place.range : value?.range;
+  return range === undefined || text.value === '' ? undefined : new vscode.Hover(text, toRange(range));
+}
+
+/** How trying a value is called there; undefined where nothing would come of it. */
+export function tryTitle({ isComputed, isNumber, isFollowed }: PlacedValue): string | undefined {
+  if (isComputed) return isNumber ? say('what-if.reach') : undefined;
+  return isFollowed ? say('what-if.try') : undefined;
+}
+
+function addLines(text: vscode.MarkdownString, state: WorkspaceState, place: ExplainedPlace): void {
   for (const { text: words, isHeading, at } of state.current.calculation.lines(place, currentReader())) {
     const said = escaped(words);
     if (isHeading) text.appendMarkdown(`**${said}**\n\n`);
     else if (at === undefined) text.appendMarkdown(`${said}\n\n`);
     else text.appendMarkdown(`- [${said}](${addressOf(state, at)})\n\n`);
   }
-  return new vscode.Hover(text, toRange(place.range));
 }
 
 function addressOf(state: WorkspaceState, { path, range: { start } }: Pick<ExplainedPlace, 'path' | 'range'>): string {
   const fragment = `L${String(start.line + 1)},${String(start.character + 1)}`;
   return state.uriOf(path).with({ fragment }).toString().replace(/[()]/g, encodeURIComponent);
+}
+
+function commandOf(state: WorkspaceState, { address, range }: PlacedValue): string {
+  const args = placeArguments(state.uriOf(address.path), range.start);
+  const said = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (each) => (each === '(' ? '%28' : '%29'));
+  return `command:${TRY}?${said}`;
 }

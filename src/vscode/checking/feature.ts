@@ -1,7 +1,9 @@
-// Checking in the editor: Problems, the item of the status bar, quick fixes, and the command that checks all again.
+// Checking in the editor: Problems, the item of the status bar, quick fixes, and the commands that check all
+// again and write all values that can be written unasked.
 import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
 import { Problems } from './problems';
+import { fixAll } from './fixAll';
 import { registerQuickFixes } from './quickFixes';
 import { StatusBar } from './statusBar';
 
@@ -31,6 +33,7 @@ export function checking({ workspaces, funnel }: FeatureContext): CheckingFeatur
           await vscode.commands.executeCommand('workbench.actions.view.problems');
         },
       },
+      'opsRegulation.fixAll': { what: 'task.fix-all', afterReading: true, run: () => fixAll(workspaces) },
     },
   };
 }

@@ -1,4 +1,5 @@
-// Offering fixes: one finding's, all of its rule in the file, all that can be computed in the file. What a fix changes
+// Offering fixes: one finding's, all of its rule in the file, all that can be computed in the file; why a value is what
+// it is, and trying another. What a fix changes
 // was decided by the rule, and what is computed by features, so that the command line fixes the same.
 import * as vscode from 'vscode';
 import type { Finding, NewFile } from '../../base/finding';
@@ -8,6 +9,8 @@ import type { TextEdit } from '../../base/range';
 import { editsBetween } from '../../base/textEdits';
 import { isReachable } from '../../files/place';
 import { editorHost } from '../workspace/host';
+import { tryTitle } from '../calculation/hover';
+import { placeArguments } from '../calculation/whatIf';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
 import { tells } from './problems';
@@ -51,7 +54,8 @@ async function quickFixes(
   const single = await Promise.all(
     here.flatMap((finding) =>
       finding.fixes.map(async (fix, index) => {
-        const action = actionOf(document, render(fix.title, currentReader()), fix.edits);
+        const title = state?.current.checking.fixTitle(fix, document.getText()) ?? fix.title;
+        const action = actionOf(document, render(title, currentReader()), fix.edits);
         for (const file of fix.creates ?? []) await create(action, state, file);
         action.diagnostics = context.diagnostics.filter((each) => state && tells(state, each, finding));
         action.isPreferred = index === 0 && fix.applicability === 'safe';
@@ -62,7 +66,7 @@ async function quickFixes(
   const safe = here.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === 'safe'));
   const ofRule = [...new Set(safe.map(({ rule }) => rule))].flatMap((rule) => bulkActions(asked, { least: 2, rule }));
   const bulk = safe.length > 0 ? bulkActions(asked, { least: 2 }) : [];
-  return [...single, ...ofRule, ...bulk, ...whyActions(asked, range)];
+  return [...single, ...ofRule, ...bulk, ...whyActions(asked, range), ...tryActions(asked, range, context)];
 }
 
 /** Why? The hover at the cursor says it, where there is anything to say. */
@@ -72,6 +76,21 @@ function whyActions({ document, state }: FixRequest, range: vscode.Range): vscod
   if (found === undefined || found === '' || found.reasons.length === 0) return [];
   const action = new vscode.CodeAction(say('explain.why'), vscode.CodeActionKind.QuickFix);
   action.command = { command: 'editor.action.showHover', title: '' };
+  return [action];
+}
+
+/** Trying another value, or reaching a goal: told to those who ask, without a bulb at every value. */
+function tryActions(
+  { document, state }: FixRequest,
+  range: vscode.Range,
+  { triggerKind }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  const path = state?.pathOf(document.uri);
+  const value = path && state?.current.calculation.valueAt(path, range.start, currentReader());
+  const title = value === undefined || value === '' ? undefined : tryTitle(value);
+  if (title === undefined || triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'opsRegulation.whatIf', title, arguments: placeArguments(document.uri, range.start) };
   return [action];
 }
 
