@@ -58,7 +58,7 @@ function reasonLines({ reason, text, knowledge, reader }: Told): ExplainedLine[]
 }
 
 /** What is not met, in words: the row, what it must be, and what stands there now. */
-export function shortfallText({ row = '', needs, now = '' }: Shortfall, reader: Reader): string {
+function shortfallText({ row = '', needs, now = '' }: Shortfall, reader: Reader): string {
   const id = `explain.failed${row === '' ? '' : '-row'}${now === '' ? '-plain' : ''}` as const;
   return render(message(id, { row, needs, now }), reader);
 }

@@ -60,7 +60,7 @@ export function decideTrial(
 }
 
 /** A trial as a list. */
-export function trialItems({ writes, groups }: TrialView, { title, again }: TrialHead): TrialItem[] {
+function trialItems({ writes, groups }: TrialView, { title, again }: TrialHead): TrialItem[] {
   const apply: TrialItem[] =
     writes === undefined ? [] : [{ label: `$(check) ${say('what-if.apply')}`, detail: writes, decision: 'apply' }];
   const other: TrialItem = { label: `$(edit) ${again}`, detail: title, decision: 'again' };

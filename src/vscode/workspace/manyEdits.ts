@@ -25,7 +25,7 @@ export async function changeDocuments(
 }
 
 /** The edit of all documents, with what each change is; where there are more than one, it asks to be looked at. */
-export function describedEdit(
+function describedEdit(
   state: Pick<WorkspaceState, 'uriOf'>,
   documents: readonly DescribedDocument[],
 ): vscode.WorkspaceEdit {
