@@ -1,4 +1,5 @@
 // The list of all rules. A rule that is not in it does not run.
+import { amountMismatch } from '../rules/amount-mismatch';
 import { authorUnfit } from '../rules/author-unfit';
 import { calendarUnpublished } from '../rules/calendar-unpublished';
 import { cellInvalid } from '../rules/cell-invalid';
@@ -45,6 +46,7 @@ import type { Rule } from '../rules/rule';
 
 /** Every rule, by id. */
 export const RULES: readonly Rule[] = [
+  amountMismatch,
   authorUnfit,
   calendarUnpublished,
   cellInvalid,

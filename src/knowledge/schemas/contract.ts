@@ -66,6 +66,8 @@ const valueKeys = {
   of: idSchema.optional(),
   /** Why its number can be told by no other: nothing is held against it then. */
   free: said.optional(),
+  /** For a text: the amount of the same head or row that it writes in capital numerals. */
+  spells: variable.optional(),
   clause: citationSchema.optional(),
 };
 
