@@ -10,6 +10,7 @@ const KEPT = 'test/unit/checking/kept/kept.test.ts';
 const FIXTURES = 'test/unit/rules/fixtures.test.ts';
 const FORMS = [`${DOCUMENTS}/forms.test.ts`, `${DOCUMENTS}/titleForms.test.ts`];
 const AMOUNTS = ['test/unit/rules/amountMismatch.test.ts'];
+const PEOPLE = ['test/unit/rules/personUnknown.test.ts'];
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
 /** @type {Record<string, string[] | undefined>} */
@@ -29,6 +30,8 @@ export const others = {
   'src/documents/sections.ts': [`${DOCUMENTS}/parse.test.ts`],
   'src/rules/shared/amountPlaces.ts': AMOUNTS,
   'src/rules/shared/spelledAmounts.ts': AMOUNTS,
+  'src/rules/shared/people.ts': PEOPLE,
+  'src/knowledge/wording/personNames.ts': PEOPLE,
   'src/rules/shared/barRepair.ts': ['test/unit/rules/brokenTables.test.ts'],
   'src/rules/shared/brokenTable.ts': ['test/unit/rules/brokenTables.test.ts'],
   'src/documents/spoiledRows.ts': ['test/unit/rules/brokenTables.test.ts'],

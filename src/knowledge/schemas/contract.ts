@@ -64,8 +64,10 @@ const valueKeys = {
   additive: z.boolean().optional(),
   /** For a reference to a document: the type that it must be of. */
   of: idSchema.optional(),
-  /** Why its number can be told by no other: nothing is held against it then. */
+  /** Why its value can be told by no other: its number, or a person whom the department does not list. */
   free: said.optional(),
+  /** What may stand where a person is named. */
+  or: z.literal('role').optional(),
   /** For a text: the amount of the same head or row that it writes in capital numerals. */
   spells: variable.optional(),
   clause: citationSchema.optional(),
