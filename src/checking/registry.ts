@@ -7,6 +7,7 @@ import { cellMissing } from '../rules/cell-missing';
 import { checkFailed } from '../rules/check-failed';
 import { clauseUnknown } from '../rules/clause-unknown';
 import { columnMissing } from '../rules/column-missing';
+import { customerNamed } from '../rules/customer-named';
 import { dateGap } from '../rules/date-gap';
 import { dateOutsidePeriod } from '../rules/date-outside-period';
 import { dateOverlap } from '../rules/date-overlap';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   checkFailed,
   clauseUnknown,
   columnMissing,
+  customerNamed,
   dateGap,
   dateOutsidePeriod,
   dateOverlap,

@@ -12,7 +12,7 @@ import { isFullName } from '../knowledge/wording/personNames';
 import { dataCells } from './shared/cells';
 import { replacement } from './shared/fixes';
 import { holdsOneOf, isOneOf, joinedNames, namesIn, nearestPerson } from './shared/people';
-import type { Named } from './shared/people';
+import type { NamePart } from './shared/people';
 import { typed } from './rule';
 import type { DocumentRule, Fault, RuleContext } from './rule';
 import { ALWAYS_WARNING } from './shared/severities';
@@ -47,7 +47,7 @@ function* namedFaults(context: RuleContext, place: NamingPlace): Iterable<Fault>
   for (const named of namesIn(text)) yield* faultsOf(context, place, named);
 }
 
-function* faultsOf(context: RuleContext, place: NamingPlace, named: Named): Iterable<Fault> {
+function* faultsOf(context: RuleContext, place: NamingPlace, named: NamePart): Iterable<Fault> {
   const { knowledge, settings } = context;
   const { people } = settings;
   if (isOneOf(people, named.text) || isOfElsewhere(context, named)) return;
@@ -74,17 +74,17 @@ function isNameOrPost({ knowledge, settings }: RuleContext, text: string): boole
 }
 
 // In brackets behind a name stands the department that he is of, unless it is a post of this one.
-function isOfElsewhere({ knowledge }: RuleContext, { remark }: Named): boolean {
+function isOfElsewhere({ knowledge }: RuleContext, { remark }: NamePart): boolean {
   return /\p{L}{2}/u.test(remark) && findRole(knowledge, remark) === undefined;
 }
 
-function roleFault({ settings }: RuleContext, place: NamingPlace, named: Named, role: Role): Fault {
+function roleFault({ settings }: RuleContext, place: NamingPlace, named: NamePart, role: Role): Fault {
   const [holder, ...others] = settings.people.filter(({ roles }) => roles.includes(role.id));
   const said = message('person-unknown.role', { text: named.text, label: labelOf(place.spec) });
   return faultAt(place, named, { said, meant: others.length === 0 ? holder?.name : undefined });
 }
 
-function nameFault({ settings }: RuleContext, place: NamingPlace, named: Named): Fault {
+function nameFault({ settings }: RuleContext, place: NamingPlace, named: NamePart): Fault {
   const meant = nearestPerson(settings.people, named.text)?.name;
   const { text } = named;
   const said =
@@ -97,7 +97,7 @@ interface Said {
   readonly meant: string | undefined;
 }
 
-function faultAt({ spec, text, range: whole, clause }: NamingPlace, named: Named, { said, meant }: Said): Fault {
+function faultAt({ spec, text, range: whole, clause }: NamingPlace, named: NamePart, { said, meant }: Said): Fault {
   const { line, character } = whole.start;
   // Between quotation marks, or over markup, a place in the text is none in the line.
   const isPlain = whole.end.line === line && whole.end.character - character === text.length;

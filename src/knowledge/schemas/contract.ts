@@ -2,6 +2,7 @@
 // holds against its contract is judged by the rules.
 import * as z from './zod';
 import { labelKey } from '../../base/script';
+import { WITHHELD_KINDS } from './wording';
 import { CEL_WORDS } from '../contracts/celWords';
 import { citationSchema, entryReferenceSchema, idSchema, textSchema } from './entry';
 
@@ -229,6 +230,8 @@ export const contractSchema = z
     notBy: z.array(variable).default([]),
     /** Whether it judges people: its totals, and what its checks and links propose, are never written unasked. */
     assesses: z.boolean().default(false),
+    /** What of customers may not stand in it. */
+    withholds: z.array(z.enum(WITHHELD_KINDS)).default([]),
     /** Numbers that checks compare with, as `limits.name`; a department's settings may change them. */
     limits: z.record(variable, z.number()).default({}),
     fields: z.array(fieldSchema).default([]),

@@ -9,7 +9,7 @@ import { findPerson } from '../../knowledge/settings';
 import type { Person } from '../../knowledge/settings';
 
 /** A part of a text that may be the name of a person. `remark` stands in brackets behind it. */
-export interface Named {
+export interface NamePart {
   readonly at: number;
   readonly text: string;
   readonly remark: string;
@@ -19,7 +19,7 @@ const BETWEEN_NAMES = /(?:<br\s*\/?>|[、，,；;/／|｜&＆+＋:：\n]|\s+(?:a
 const JOINED = /[和与與及跟]|\s+/gu;
 
 /** The parts of a text that signs separate, each without the signs around it. */
-export function* namesIn(text: string): Iterable<Named> {
+export function* namesIn(text: string): Iterable<NamePart> {
   for (const part of split(text, BETWEEN_NAMES)) {
     const bracketed = bracketedAtEnd(part.text);
     const outer = bracketed?.outer ?? part.text;
@@ -33,7 +33,7 @@ export function* namesIn(text: string): Iterable<Named> {
  * The same where names are joined by a word or a blank: each of two characters at least. Behind a blank alone may stand
  * who is of what stands before it: 倉庫 方立.
  */
-export function joinedNames(named: Named): readonly Named[] {
+export function joinedNames(named: NamePart): readonly NamePart[] {
   const parts = [...split(named.text, JOINED)];
   return parts.length > 1 && parts.every(({ text }) => text.length > 1)
     ? parts.map(({ at, text }) => ({ at: named.at + at, text, remark: named.remark }))

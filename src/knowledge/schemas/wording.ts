@@ -1,0 +1,43 @@
+// What no document is to say, as `wording.yaml` has it: what the personal data of customers look like.
+import * as z from './zod';
+import { fold } from '../../base/script';
+import { compilePattern } from '../../formulas/patterns/matcher';
+import { Refusal } from '../../formulas/refusal';
+import { idSchema, textSchema } from './entry';
+
+/** What of a customer a kind of document may withhold. */
+export const WITHHELD_KINDS = ['phone', 'identity', 'address', 'name', 'account', 'order'] as const;
+
+const MOST_WORDS = 200;
+const LONGEST_WORD = 24; // characters
+const words = z.array(textSchema.max(LONGEST_WORD).transform(fold)).max(MOST_WORDS).default([]);
+const said = z.strictObject({ zh: textSchema, en: textSchema });
+
+const isSound = (pattern: string): boolean => {
+  try {
+    compilePattern(pattern);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+};
+
+const withheldPattern = z.strictObject({
+  id: idSchema,
+  kind: z.enum(WITHHELD_KINDS),
+  /** Matched against folded text. */
+  pattern: textSchema.refine(isSound),
+  example: textSchema,
+  reason: said,
+});
+
+/** `wording.yaml`. */
+export const wordingSchema = z.strictObject({
+  withheld: z
+    .strictObject({
+      patterns: z.array(withheldPattern).max(MOST_WORDS).default([]),
+      names: z.strictObject({ behind: words, customer: words }).prefault({}),
+    })
+    .prefault({}),
+});
