@@ -44,6 +44,7 @@ import { tableMissing } from '../rules/table-missing';
 import { totalMismatch } from '../rules/total-mismatch';
 import { trendContradicted } from '../rules/trend-contradicted';
 import { typeUnknown } from '../rules/type-unknown';
+import { wordingForbidden } from '../rules/wording-forbidden';
 import type { Rule } from '../rules/rule';
 
 /** Every rule, by id. */
@@ -93,4 +94,5 @@ export const RULES: readonly Rule[] = [
   totalMismatch,
   trendContradicted,
   typeUnknown,
+  wordingForbidden,
 ];

@@ -67,6 +67,8 @@ const valueKeys = {
   of: idSchema.optional(),
   /** Why its value can be told by no other: its number, or a person whom the department does not list. */
   free: said.optional(),
+  /** Whether customers read it: words that the law forbids there are found. */
+  outward: z.boolean().optional(),
   /** What may stand where a person is named. */
   or: z.literal('role').optional(),
   /** For a text: the amount of the same head or row that it writes in capital numerals. */
@@ -142,6 +144,8 @@ const sectionObject = z.strictObject({
   oneOf: variable.optional(),
   /** Of the sections with the same word here, at least one stands in a document. */
   anyOf: variable.optional(),
+  /** Whether customers read its text. */
+  outward: z.boolean().optional(),
   clause: citationSchema.optional(),
   table: tableSchema.optional(),
 });

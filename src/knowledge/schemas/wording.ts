@@ -32,6 +32,20 @@ const withheldPattern = z.strictObject({
   reason: said,
 });
 
+const forbiddenEntry = z.strictObject({
+  id: idSchema,
+  category: said,
+  /** The article that forbids them. */
+  source: textSchema,
+  since: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  words,
+  /** What holds one of the words and is none. */
+  except: words,
+  /** What may be said in place of a word. */
+  neutral: z.record(textSchema.transform(fold), textSchema).default({}),
+});
+
 /** `wording.yaml`. */
 export const wordingSchema = z.strictObject({
   withheld: z
@@ -40,4 +54,5 @@ export const wordingSchema = z.strictObject({
       names: z.strictObject({ behind: words, customer: words }).prefault({}),
     })
     .prefault({}),
+  forbidden: z.array(forbiddenEntry).max(MOST_WORDS).default([]),
 });

@@ -13,8 +13,11 @@ export type WithheldKind = (typeof WITHHELD_KINDS)[number];
 export type Wording = z.output<typeof wordingSchema>;
 export type WithheldPattern = Wording['withheld']['patterns'][number];
 
+/** Words that outward texts must not have, of one kind. */
+export type ForbiddenWords = Wording['forbidden'][number];
+
 /** The wording of a pack that has no file of it. */
-export const NO_WORDING: Wording = { withheld: { patterns: [], names: { behind: [], customer: [] } } };
+export const NO_WORDING: Wording = { withheld: { patterns: [], names: { behind: [], customer: [] } }, forbidden: [] };
 
 /** Reads the wording of a pack. A faulty file is reported, and the pack then has none. */
 export function parseWording(file: PackFile | undefined): Parsed<Wording> {
@@ -34,5 +37,6 @@ export function mergeWording(all: readonly Wording[]): Wording {
         customer: withheld.flatMap(({ names }) => names.customer),
       },
     },
+    forbidden: all.flatMap(({ forbidden }) => forbidden),
   };
 }
