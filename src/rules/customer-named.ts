@@ -32,10 +32,11 @@ export const customerNamed: DocumentRule = {
 
 function* faultsIn(reader: WithheldReader, text: string, { start, end }: Range): Iterable<Fault> {
   const isPlain = end.line === start.line && end.character - start.character === text.length;
-  for (const { at, end: to, reason } of withheldIn(reader, text)) {
+  for (const { at, end: to, reason, clause } of withheldIn(reader, text)) {
     yield {
       message: message('customer-named', { text: text.slice(at, to), reason }),
       range: isPlain ? lineRange(start.line, start.character + at, start.character + to) : { start, end },
+      clause,
       actual: text.slice(at, to),
     };
   }

@@ -68,6 +68,7 @@ function* faultsIn({ lists, script }: WordingReader, text: string, { start, end 
     yield {
       message: message('wording-forbidden', { word: actual, category: { pack: zh, en }, source: list.source }),
       range,
+      clause: list.clause,
       actual,
       ...(neutral === '' ? {} : { expected: neutral }),
       fixes: neutral === '' || !isPlain ? [] : [replacement(range, neutral)],

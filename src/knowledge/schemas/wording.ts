@@ -3,7 +3,7 @@ import * as z from './zod';
 import { fold } from '../../base/script';
 import { compilePattern } from '../../formulas/patterns/matcher';
 import { Refusal } from '../../formulas/refusal';
-import { idSchema, textSchema } from './entry';
+import { citationSchema, idSchema, textSchema } from './entry';
 
 /** What of a customer a kind of document may withhold. */
 export const WITHHELD_KINDS = ['phone', 'identity', 'address', 'name', 'account', 'order'] as const;
@@ -29,6 +29,8 @@ const withheldPattern = z.strictObject({
   /** Matched against folded text. */
   pattern: textSchema.refine(isSound),
   example: textSchema,
+  /** The clause that it rests on. */
+  clause: citationSchema.optional(),
   reason: said,
 });
 
@@ -37,6 +39,7 @@ const forbiddenEntry = z.strictObject({
   category: said,
   /** The article that forbids them. */
   source: textSchema,
+  clause: citationSchema.optional(),
   since: z.iso.date().optional(),
   until: z.iso.date().optional(),
   words,
@@ -51,7 +54,7 @@ export const wordingSchema = z.strictObject({
   withheld: z
     .strictObject({
       patterns: z.array(withheldPattern).max(MOST_WORDS).default([]),
-      names: z.strictObject({ behind: words, customer: words }).prefault({}),
+      names: z.strictObject({ clause: citationSchema.optional(), behind: words, customer: words }).prefault({}),
     })
     .prefault({}),
   forbidden: z.array(forbiddenEntry).max(MOST_WORDS).default([]),

@@ -33,6 +33,7 @@ export function mergeWording(all: readonly Wording[]): Wording {
     withheld: {
       patterns: withheld.flatMap(({ patterns }) => patterns),
       names: {
+        clause: withheld.find(({ names }) => names.clause !== undefined)?.names.clause,
         behind: withheld.flatMap(({ names }) => names.behind),
         customer: withheld.flatMap(({ names }) => names.customer),
       },

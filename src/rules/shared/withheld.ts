@@ -13,6 +13,7 @@ export interface Withheld {
   readonly at: number;
   readonly end: number;
   readonly reason: MessageArgument;
+  readonly clause: string | undefined;
 }
 
 /** What is looked for in the texts of a document. */
@@ -51,10 +52,16 @@ export function* withheldIn(reader: WithheldReader, text: string): Iterable<With
     const found = /[0-9室号]/.test(part) ? reader.patterns.find(({ matches }) => matches(part, free)) : undefined;
     const at = index + source.length - source.trimStart().length;
     const { zh, en } = found?.pattern.reason ?? { zh: '', en: '' };
-    if (found) yield { at, end: at + source.trim().length, reason: { pack: zh, en } };
+    if (found) yield { at, end: at + source.trim().length, reason: { pack: zh, en }, clause: found.pattern.clause };
     else {
       const name = nameIn(reader, part);
-      if (name) yield { at: index + name.at, end: index + name.end, reason: { pack: '姓名', en: 'a name' } };
+      if (name)
+        yield {
+          at: index + name.at,
+          end: index + name.end,
+          reason: { pack: '姓名', en: 'a name' },
+          clause: reader.names?.clause,
+        };
     }
   }
 }
