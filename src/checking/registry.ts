@@ -1,4 +1,5 @@
 // The list of all rules. A rule that is not in it does not run.
+import { amountMismatch } from '../rules/amount-mismatch';
 import { authorUnfit } from '../rules/author-unfit';
 import { calendarUnpublished } from '../rules/calendar-unpublished';
 import { cellInvalid } from '../rules/cell-invalid';
@@ -8,6 +9,7 @@ import { clauseUnknown } from '../rules/clause-unknown';
 import { columnMissing } from '../rules/column-missing';
 import { contractSuperseded } from '../rules/contract-superseded';
 import { contractUnknown } from '../rules/contract-unknown';
+import { customerNamed } from '../rules/customer-named';
 import { dateGap } from '../rules/date-gap';
 import { dateOutsidePeriod } from '../rules/date-outside-period';
 import { dateOverlap } from '../rules/date-overlap';
@@ -26,6 +28,7 @@ import { internalError } from '../rules/internal-error';
 import { kpiMissing } from '../rules/kpi-missing';
 import { linkMismatch } from '../rules/link-mismatch';
 import { linkMissing } from '../rules/link-missing';
+import { personUnknown } from '../rules/person-unknown';
 import { placeholderUnfilled } from '../rules/placeholder-unfilled';
 import { ratioAggregated } from '../rules/ratio-aggregated';
 import { referenceUnknown } from '../rules/reference-unknown';
@@ -43,10 +46,12 @@ import { tableMissing } from '../rules/table-missing';
 import { totalMismatch } from '../rules/total-mismatch';
 import { trendContradicted } from '../rules/trend-contradicted';
 import { typeUnknown } from '../rules/type-unknown';
+import { wordingForbidden } from '../rules/wording-forbidden';
 import type { Rule } from '../rules/rule';
 
 /** Every rule, by id. */
 export const RULES: readonly Rule[] = [
+  amountMismatch,
   authorUnfit,
   calendarUnpublished,
   cellInvalid,
@@ -56,6 +61,7 @@ export const RULES: readonly Rule[] = [
   columnMissing,
   contractSuperseded,
   contractUnknown,
+  customerNamed,
   dateGap,
   dateOutsidePeriod,
   dateOverlap,
@@ -74,6 +80,7 @@ export const RULES: readonly Rule[] = [
   kpiMissing,
   linkMismatch,
   linkMissing,
+  personUnknown,
   placeholderUnfilled,
   ratioAggregated,
   referenceUnknown,
@@ -91,4 +98,5 @@ export const RULES: readonly Rule[] = [
   totalMismatch,
   trendContradicted,
   typeUnknown,
+  wordingForbidden,
 ];

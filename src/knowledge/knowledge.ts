@@ -21,6 +21,8 @@ import type { PackNames } from '../citations/packNames';
 import { ruleTitles } from './ruleTitles';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
+import { mergeWording } from './wording/wording';
+import type { Wording } from './wording/wording';
 import { mergeWords } from './words';
 import type { Words } from './words';
 
@@ -41,6 +43,8 @@ export interface Knowledge {
   readonly terms: readonly Term[];
   /** By what words texts are understood; those of all packs. */
   readonly words: Words;
+  /** What documents are not to say; that of all packs. */
+  readonly wording: Wording;
   /** What people call a rule. */
   readonly ruleTitle: (rule: string) => MessageArgument;
   readonly documentTypes: readonly DocumentType[];
@@ -114,6 +118,7 @@ export function combinePacks(
     kpis: [...kpis.values()],
     terms: packs.flatMap((pack) => pack.terms),
     words,
+    wording: mergeWording(packs.flatMap((pack) => pack.wording ?? [])),
     ruleTitle: ruleTitles(packs.flatMap((pack) => pack.ruleTitles)),
     documentTypes: [...types.values()],
     superseded,

@@ -17,6 +17,8 @@ import { parseChapter } from './regulation';
 import { parseRuleTitle } from './ruleTitles';
 import type { RuleTitle } from './ruleTitles';
 import { headerSchema } from './schemas/header';
+import { parseWording, WORDING_FILE } from './wording/wording';
+import type { Wording } from './wording/wording';
 import { parseWords, WORDS_FILE } from './words';
 import type { Words } from './words';
 import { readYaml } from './yaml';
@@ -43,6 +45,8 @@ export interface Pack extends PackHeader {
   readonly kpis: readonly Kpi[];
   readonly terms: readonly Term[];
   readonly words: Words;
+  /** What its documents are not to say. */
+  readonly wording?: Wording;
   /** What the rules are called that its pages explain. */
   readonly ruleTitles: readonly RuleTitle[];
   readonly documentTypes: readonly DocumentType[];
@@ -63,7 +67,8 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
   const { value: header, findings } = readYaml(headerFile, headerSchema);
   if (header === undefined) return { value: undefined, findings };
   const words = parseWords(files.find((file) => file.path === WORDS_FILE));
-  const all: FileFinding[] = [...findings, ...words.findings];
+  const wording = parseWording(files.find((file) => file.path === WORDING_FILE));
+  const all: FileFinding[] = [...findings, ...words.findings, ...wording.findings];
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const read = <T>(folder: string, parse: (pack: string, file: PackFile) => Parsed<T[]>): T[] =>
     sorted
@@ -92,6 +97,7 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
     amendments: read('documents', (id, file) => (isAmendment(file) ? parseAmendment(id, file) : NOTHING)),
     terms: read('glossary.md', (_, file) => parseGlossary(file)),
     words: words.value,
+    wording: wording.value,
     ruleTitles: read('rules', (_, file) => parseRuleTitle(file)),
   };
   return { value: pack, findings: all };

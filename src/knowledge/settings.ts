@@ -34,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   limits: {},
   holidays: { off: [], worked: [] },
+  wording: { add: [], remove: [] },
   timeZone: 'Asia/Shanghai',
 };
 

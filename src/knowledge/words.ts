@@ -13,6 +13,7 @@ export const WORDS_FILE = 'words.yaml';
 export type Words = schemas.Words;
 export type TitleWords = schemas.TitleWords;
 export type FigureWords = schemas.FigureWords;
+export type NameWords = schemas.NameWords;
 
 const NO_TITLE: TitleWords = { held: [], last: [] };
 
@@ -25,6 +26,7 @@ export const NO_WORDS: Words = {
   written: mergeWritten([]),
   titles: { money: NO_TITLE, ratio: NO_TITLE, code: NO_TITLE, person: NO_TITLE },
   figures: figuresOf([]),
+  names: { surnames: [], not: NO_TITLE },
   english: new Map(),
 };
 
@@ -39,10 +41,7 @@ const HOLDS_MORE_THAN_COMMENTS = /^\uFEFF?[^\S\n]*[^\s#]/m;
 
 /** The words of several packs together; where two say the English of a word, the first does. */
 export function mergeWords(all: readonly Words[]): Words {
-  const titles = (kind: schemas.TitleKind): TitleWords => ({
-    held: all.flatMap((each) => each.titles[kind].held),
-    last: all.flatMap((each) => each.titles[kind].last),
-  });
+  const titles = (kind: schemas.TitleKind): TitleWords => joined(all.map((each) => each.titles[kind]));
   return {
     up: all.flatMap(({ up }) => up),
     down: all.flatMap(({ down }) => down),
@@ -51,8 +50,16 @@ export function mergeWords(all: readonly Words[]): Words {
     written: mergeWritten(all.map(({ written }) => written)),
     titles: { money: titles('money'), ratio: titles('ratio'), code: titles('code'), person: titles('person') },
     figures: figuresOf(all),
+    names: {
+      surnames: all.flatMap(({ names }) => names.surnames),
+      not: joined(all.map(({ names }) => names.not)),
+    },
     english: new Map(all.toReversed().flatMap(({ english }) => [...english])),
   };
+}
+
+function joined(lists: readonly TitleWords[]): TitleWords {
+  return { held: lists.flatMap(({ held }) => held), last: lists.flatMap(({ last }) => last) };
 }
 
 function figuresOf(all: readonly Words[]): FigureWords {

@@ -35,6 +35,11 @@ export function nameFaults(contract: Contract, template: string): NameFault[] {
     ...links,
     ...unknown('per', contract.per, fields),
     ...unknown('notBy', contract.notBy, fields),
+    ...unknown(
+      'spells',
+      contract.fields.flatMap((field) => field.spells ?? []),
+      fields,
+    ),
     ...unknown('{{table}}', tables, known),
   ];
 }
@@ -64,6 +69,11 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
     ...unknown(
       `${id}.trendOf`,
       table.columns.flatMap((column) => column.trendOf ?? []),
+      columns,
+    ),
+    ...unknown(
+      `${id}.spells`,
+      table.columns.flatMap((column) => column.spells ?? []),
       columns,
     ),
     ...reachedFaults(id, table),

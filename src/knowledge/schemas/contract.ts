@@ -2,6 +2,7 @@
 // holds against its contract is judged by the rules.
 import * as z from './zod';
 import { labelKey } from '../../base/script';
+import { WITHHELD_KINDS } from './wording';
 import { CEL_WORDS } from '../contracts/celWords';
 import { citationSchema, entryReferenceSchema, idSchema, textSchema } from './entry';
 
@@ -64,8 +65,14 @@ const valueKeys = {
   additive: z.boolean().optional(),
   /** For a reference to a document: the type that it must be of. */
   of: idSchema.optional(),
-  /** Why its number can be told by no other: nothing is held against it then. */
+  /** Why its value can be told by no other: its number, or a person whom the department does not list. */
   free: said.optional(),
+  /** Whether customers read it: words that the law forbids there are found. */
+  outward: z.boolean().optional(),
+  /** What may stand where a person is named. */
+  or: z.literal('role').optional(),
+  /** For a text: the amount of the same head or row that it writes in capital numerals. */
+  spells: variable.optional(),
   clause: citationSchema.optional(),
 };
 
@@ -137,6 +144,8 @@ const sectionObject = z.strictObject({
   oneOf: variable.optional(),
   /** Of the sections with the same word here, at least one stands in a document. */
   anyOf: variable.optional(),
+  /** Whether customers read its text. */
+  outward: z.boolean().optional(),
   clause: citationSchema.optional(),
   table: tableSchema.optional(),
 });
@@ -225,6 +234,8 @@ export const contractSchema = z
     notBy: z.array(variable).default([]),
     /** Whether it judges people: its totals, and what its checks and links propose, are never written unasked. */
     assesses: z.boolean().default(false),
+    /** What of customers may not stand in it. */
+    withholds: z.array(z.enum(WITHHELD_KINDS)).default([]),
     /** Numbers that checks compare with, as `limits.name`; a department's settings may change them. */
     limits: z.record(variable, z.number()).default({}),
     fields: z.array(fieldSchema).default([]),

@@ -30,5 +30,9 @@ export const settingsSchema = z.strictObject({
   holidays: z
     .strictObject({ off: z.array(z.iso.date()).default([]), worked: z.array(z.iso.date()).default([]) })
     .default({ off: [], worked: [] }),
+  /** Words that outward texts must not have besides, and those that they may. */
+  wording: z
+    .strictObject({ add: z.array(textSchema).default([]), remove: z.array(textSchema).default([]) })
+    .default({ add: [], remove: [] }),
   timeZone: textSchema.default('Asia/Shanghai'),
 });

@@ -33,6 +33,13 @@ export interface FigureWords {
   readonly below: readonly string[];
 }
 
+/** By what a text is known to be the name of a person. */
+export interface NameWords {
+  readonly surnames: readonly string[];
+  /** What no full name is: 安裝, 王總, 運營部. */
+  readonly not: TitleWords;
+}
+
 /** The words of a pack, or of all packs together; texts that are compared with them are folded. */
 export interface Words {
   readonly up: readonly string[];
@@ -45,6 +52,7 @@ export interface Words {
   readonly titles: Readonly<Record<TitleKind, TitleWords>>;
   /** By which sentences are understood that say what a figure is. */
   readonly figures: FigureWords;
+  readonly names: NameWords;
   /** English by the label's key. */
   readonly english: ReadonlyMap<string, string>;
 }
@@ -95,9 +103,10 @@ export const wordsSchema = z
     code: titleList,
     person: titleList,
     figures: figureWords.prefault({}),
+    names: z.strictObject({ surnames: wordList, not: titleList }).prefault({}),
     english: z.record(word, z.string().regex(/^[A-Za-z][ -~]*$/)).default({}),
   })
-  .transform(({ up, down, not, turned, english, figures, money, ratio, code, person, ...written }): Words => ({
+  .transform(({ up, down, not, turned, english, figures, names, money, ratio, code, person, ...written }): Words => ({
     up,
     down,
     not,
@@ -105,5 +114,6 @@ export const wordsSchema = z
     written: writtenWords(written, { up, down }),
     titles: { money, ratio, code, person },
     figures,
+    names,
     english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
   }));

@@ -77,8 +77,8 @@ const CASES: readonly Case[] = [
     '| 推广花费 | 越低越好 | 118,300',
     'check-failed §2.2.3.3',
   ],
-  ['a phone number in the text', 'complaint-record', '已发照片三张', '电话 138-0013-8000', 'check-failed §1.3.1'],
-  ['a phone number in a step', 'complaint-record', '致歉并核对照片', '致电 13800138000', 'check-failed §1.3.1'],
+  ['a phone number in the text', 'complaint-record', '已发照片三张', '电话 138-0013-8000', 'customer-named §1.3.1'],
+  ['a phone number in a step', 'complaint-record', '致歉并核对照片', '致电 13800138000', 'customer-named §1.3.1'],
   [
     'a solved case that was never closed',
     'complaint-record',
@@ -111,7 +111,7 @@ const CASES: readonly Case[] = [
   ['a level too low', 'anomaly-alert', 'level: 中', 'level: 低', 'check-failed §7.2.2'],
   ['an alert that is over without a cause', 'anomaly-alert', '| 确认 |', '| 待查 |', 'check-failed §2.2.6.3'],
   ['one who reviews what he submitted', 'listing-review', 'submitter: 吴桐', 'submitter: 陈屿', 'check-failed §3.1.2'],
-  ['a superlative in a title', 'listing-review', '木禾免打孔', '全网第一免打孔', 'check-failed §1.3.1'],
+  ['a superlative in a title', 'listing-review', '木禾免打孔', '全网第一免打孔', 'wording-forbidden §1.3.1'],
   [
     'a listing passed with a fault',
     'listing-review',

@@ -64,7 +64,7 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
     '7月18日 ~ 7月20日',
     ['check-failed §2.2.2.4 7月18日 ~ 7月20日'],
   ],
-  ['a superlative', 'campaign-plan', '把家的温度送给 TA', '全网最低价', ['check-failed §1.3.1 全网最低价']],
+  ['a superlative', 'campaign-plan', '把家的温度送给 TA', '全网最低价', ['wording-forbidden §1.3.1 全网最']],
   [
     'a sale price above the usual one',
     'campaign-plan',

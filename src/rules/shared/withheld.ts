@@ -1,0 +1,103 @@
+// What of a text tells who a customer is: by the patterns of the packs, and by a surname with 女士 or 先生 behind it.
+import type { MessageArgument } from '../../base/message';
+import { fold } from '../../base/script';
+import { compilePattern } from '../../formulas/patterns/matcher';
+import type { Matcher } from '../../formulas/patterns/matcher';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Person } from '../../knowledge/settings';
+import { surnameOf } from '../../knowledge/wording/personNames';
+import type { WithheldKind, WithheldPattern } from '../../knowledge/wording/wording';
+
+/** Where a text tells who a customer is, and by what. */
+export interface Withheld {
+  readonly at: number;
+  readonly end: number;
+  readonly reason: MessageArgument;
+  readonly clause: string | undefined;
+}
+
+/** What is looked for in the texts of a document. */
+export interface WithheldReader {
+  readonly patterns: readonly { readonly matches: Matcher; readonly pattern: WithheldPattern }[];
+  /** Undefined where names may be said. */
+  readonly names: Knowledge['wording']['withheld']['names'] | undefined;
+  readonly surnames: Knowledge['words']['names'];
+  /** The surnames of the department's own people. */
+  readonly own: readonly string[];
+}
+
+/** Makes ready what a kind of document withholds. */
+export function withheldReader(
+  { wording: { withheld }, words }: Knowledge,
+  kinds: readonly WithheldKind[],
+  people: readonly Person[],
+): WithheldReader {
+  return {
+    patterns: withheld.patterns
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((pattern) => ({ pattern, matches: compilePattern(pattern.pattern) })),
+    names: kinds.includes('name') ? withheld.names : undefined,
+    surnames: words.names,
+    own: people.flatMap(({ name }) => surnameOf(words.names, fold(name)) ?? []),
+  };
+}
+
+const PART = /[^，。；！？、,;!?|()（）【】「」“”<>\n]+/gu;
+const LONGEST_PART = 400; // characters; nobody says so much without a sign
+
+/** The parts of a text, between its signs, that tell who a customer is: each once. */
+export function* withheldIn(reader: WithheldReader, text: string): Iterable<Withheld> {
+  for (const { 0: source, index } of text.matchAll(PART)) {
+    const part = fold(source.slice(0, LONGEST_PART));
+    const found = /[0-9室号]/.test(part) ? reader.patterns.find(({ matches }) => matches(part, free)) : undefined;
+    const at = index + source.length - source.trimStart().length;
+    const { zh, en } = found?.pattern.reason ?? { zh: '', en: '' };
+    if (found) yield { at, end: at + source.trim().length, reason: { pack: zh, en }, clause: found.pattern.clause };
+    else {
+      const name = nameIn(reader, part);
+      if (name)
+        yield {
+          at: index + name.at,
+          end: index + name.end,
+          reason: { pack: '姓名', en: 'a name' },
+          clause: reader.names?.clause,
+        };
+    }
+  }
+}
+
+function free(): void {
+  // A part is short, and no text is so often looked at that it must be counted.
+}
+
+function nameIn({ names, surnames, own }: WithheldReader, part: string): { at: number; end: number } | undefined {
+  for (const word of names?.behind ?? []) {
+    for (let at = part.indexOf(word); at > 0; at = part.indexOf(word, at + 1)) {
+      const start = nameBefore({ names, surnames }, part, at);
+      const isOwn = start !== undefined && own.includes(surnameOf(surnames, part.slice(start, at)) ?? '');
+      if (start !== undefined && !isOwn && !/^[姐们]/.test(part.slice(at + word.length)))
+        return { at: start, end: at + word.length };
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_GIVEN = 2;
+
+// A surname alone, or behind a word for customers a whole name: 秋季女士 is neither.
+function nameBefore(
+  { names, surnames }: Pick<WithheldReader, 'names' | 'surnames'>,
+  part: string,
+  at: number,
+): number | undefined {
+  for (let start = at - 1; start >= Math.max(0, at - LONGEST_GIVEN - 2); start--) {
+    const surname = surnameOf(surnames, part.slice(start, at));
+    if (surname === undefined) continue;
+    const given = at - start - surname.length;
+    const before = part.slice(0, start).trimEnd();
+    const isOfCustomer = names?.customer.some((each) => before.endsWith(each)) === true;
+    const isFirst = !/\p{Script=Han}$/u.test(before);
+    if (isOfCustomer ? given <= LONGEST_GIVEN : isFirst && given === 0) return start;
+  }
+  return undefined;
+}
