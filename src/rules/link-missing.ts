@@ -59,10 +59,10 @@ function lacksPlace({ link: { to } }: LinkedRows, { document }: WorkspaceContext
  * The fix that adds the row below the last one of its table; none where the table is not there, which another rule
  * says.
  */
-function addRow({ link }: LinkedRows, row: EndRow, { document }: WorkspaceContext): RuleFix[] {
+function addRow({ link }: LinkedRows, row: EndRow, { document, record }: WorkspaceContext): RuleFix[] {
   const table = link.to.section === undefined ? undefined : sectionOf(document(), link.to.section)?.table;
   if (table === undefined) return [];
-  const cells = carriedCells(link, row);
+  const cells = carriedCells(link, row, record.period);
   const newRow = rowText(
     table.columns.map((column) =>
       column === undefined ? '' : (cells[column.id] ?? (column.required ? PLACEHOLDER : '')),

@@ -42,7 +42,7 @@ export const others = {
   'src/documents/forms/nothing.ts': FORMS,
   'src/documents/forms/saidText.ts': FORMS,
   'src/documents/forms/plainForm.ts': FORMS,
-  'src/documents/forms/periods.ts': FORMS,
+  'src/base/forms/periods.ts': FORMS,
   'src/documents/forms/columns.ts': FORMS,
   'src/documents/forms/changes.ts': FORMS,
   'src/documents/forms/mergedCells.ts': FORMS,
