@@ -27,6 +27,8 @@ import { linkMissing } from '../rules/link-missing';
 import { placeholderUnfilled } from '../rules/placeholder-unfilled';
 import { ratioAggregated } from '../rules/ratio-aggregated';
 import { referenceUnknown } from '../rules/reference-unknown';
+import { rowCopied } from '../rules/row-copied';
+import { rowDropped } from '../rules/row-dropped';
 import { rowDuplicate } from '../rules/row-duplicate';
 import { rowMissing } from '../rules/row-missing';
 import { rowRagged } from '../rules/row-ragged';
@@ -73,6 +75,8 @@ export const RULES: readonly Rule[] = [
   placeholderUnfilled,
   ratioAggregated,
   referenceUnknown,
+  rowCopied,
+  rowDropped,
   rowDuplicate,
   rowMissing,
   rowRagged,

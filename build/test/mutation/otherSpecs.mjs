@@ -111,5 +111,6 @@ export const rulesOf = {
   'src/rules/rule.ts': ['cell-missing'],
   'src/rules/shared/cells.ts': ['cell-missing', 'date-outside-period'],
   'src/rules/shared/computedFaults.ts': ['formula-mismatch', 'total-mismatch'],
+  'src/rules/shared/addedRow.ts': ['link-missing', 'row-dropped'],
   'src/rules/shared/linkFaults.ts': ['link-mismatch', 'link-missing', 'reference-unknown'],
 };

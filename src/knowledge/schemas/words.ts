@@ -40,6 +40,8 @@ export interface Words {
   /** Words that make of up and down their contrary, before them and behind them. */
   readonly not: readonly string[];
   readonly turned: readonly string[];
+  /** What says that something goes on no longer. */
+  readonly ended: readonly string[];
   /** By what words values are read. */
   readonly written: WrittenWords;
   readonly titles: Readonly<Record<TitleKind, TitleWords>>;
@@ -89,6 +91,7 @@ export const wordsSchema = z
     down: wordList,
     not: wordList,
     turned: wordList,
+    ended: wordList,
     ...writtenKeys,
     money: titleList,
     ratio: titleList,
@@ -97,11 +100,12 @@ export const wordsSchema = z
     figures: figureWords.prefault({}),
     english: z.record(word, z.string().regex(/^[A-Za-z][ -~]*$/)).default({}),
   })
-  .transform(({ up, down, not, turned, english, figures, money, ratio, code, person, ...written }): Words => ({
+  .transform(({ up, down, not, turned, ended, english, figures, money, ratio, code, person, ...written }): Words => ({
     up,
     down,
     not,
     turned,
+    ended,
     written: writtenWords(written, { up, down }),
     titles: { money, ratio, code, person },
     figures,
