@@ -180,20 +180,17 @@ function missing(subject: Subject, tied: Tied): Mutation[] {
   ];
 }
 
-// An indicator of the source that is not here: one more stands there.
+// An indicator of the source that is not here; all that is measured anew as it was there.
 function dropped(subject: Subject, tied: Tied): Mutation[] {
-  const { link, theirs } = tied;
-  const [source] = theirs;
-  const key = source && factOf(source, link.from.key);
-  if (link.link.require !== 'kept' || source === undefined || key === undefined) return [];
+  const [source] = tied.theirs;
+  const key = source && factOf(source, tied.link.from.key);
+  if (tied.link.link.require !== 'kept' || source === undefined || key === undefined) return [];
   const lines = (source.record.text ?? '').split('\n');
-  const line = lines[source.line] ?? '';
-  const more = `${line.slice(0, key.from)}查无此项${line.slice(key.to)}`;
+  const more = (lines[source.line] ?? '').replace(key.text, '查无此项');
   const text = lines.toSpliced(source.line + 1, 0, more).join('\n');
   return [lastSaying(subject, tied, { rule: 'row-dropped', path: source.record.path, text })];
 }
 
-// All that is measured anew as it was last time.
 function copied(subject: Subject, tied: Tied): Mutation[] {
   const { link, others, theirs } = tied;
   const pairs = Object.entries(link.link.anew);
@@ -207,8 +204,9 @@ function copied(subject: Subject, tied: Tied): Mutation[] {
       return mine && then ? [{ range: placeOf(then), newText: mine.fact(to)?.text ?? '' }] : [];
     });
   });
-  const text = applyEdits(record.text ?? '', edits);
-  return [lastSaying(subject, tied, { rule: 'row-copied', path: record.path, text })];
+  return [
+    lastSaying(subject, tied, { rule: 'row-copied', path: record.path, text: applyEdits(record.text ?? '', edits) }),
+  ];
 }
 
 /** The subject as it is, beside a source that says something else. */
