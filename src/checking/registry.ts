@@ -24,6 +24,7 @@ import { internalError } from '../rules/internal-error';
 import { kpiMissing } from '../rules/kpi-missing';
 import { linkMismatch } from '../rules/link-mismatch';
 import { linkMissing } from '../rules/link-missing';
+import { periodContradicted } from '../rules/period-contradicted';
 import { placeholderUnfilled } from '../rules/placeholder-unfilled';
 import { ratioAggregated } from '../rules/ratio-aggregated';
 import { referenceUnknown } from '../rules/reference-unknown';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   kpiMissing,
   linkMismatch,
   linkMissing,
+  periodContradicted,
   placeholderUnfilled,
   ratioAggregated,
   referenceUnknown,

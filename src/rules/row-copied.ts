@@ -13,7 +13,7 @@ import { ALWAYS_WARNING } from './shared/severities';
 
 export const rowCopied = linkRule({ id: 'row-copied', severity: ALWAYS_WARNING }, function* (linked) {
   const { link, to } = linked.link;
-  if (Object.keys(link.anew).length === 0) return;
+  if (Object.keys(link.measured).length === 0) return;
   const rows = copiedRows(comparedRows(linked));
   const [first] = rows;
   const section = to.type.sections.find((each) => each.id === to.section);
@@ -51,7 +51,7 @@ function comparedRows({ link: { link, from, to }, own, latest }: LinkedRows): Co
   return own.flatMap((row): ComparedRow[] => {
     const source = row.key === undefined ? undefined : latest.get(row.key);
     if (source === undefined) return [];
-    const pairs = Object.entries(link.anew).map(([mine, theirs]) => [
+    const pairs = Object.entries(link.measured).map(([mine, theirs]) => [
       sideAt(row, specAt(to, mine), factOf(row, mine)),
       sideAt(source, specAt(from, theirs), factOf(source, theirs)),
     ]);

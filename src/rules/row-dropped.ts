@@ -63,7 +63,7 @@ function hasEnded(words: Words, { link }: CompiledLink, row: EndRow): boolean {
 
 /** What it was last: an indicator that had no value yet is none that is dropped. */
 function lastValue({ link }: CompiledLink, row: EndRow): ReturnType<typeof factOf> {
-  const measured = Object.values(link.anew);
+  const measured = Object.values(link.measured);
   const columns = measured.length > 0 ? measured : Object.values(link.values);
   return columns.map((column) => factOf(row, column)).find((fact) => fact !== undefined);
 }

@@ -108,8 +108,8 @@ export function namesOf(contract: Contract, section: string | undefined): string
 }
 
 // The other side, `from`, is of another contract: it is looked at once all packs are laid together.
-function ownFaults(contract: Contract, { id, to, values, anew, carriedFrom, periodsOpen }: Link): NameFault[] {
-  const all = [to.key, carriedFrom, periodsOpen, ...Object.keys(values), ...Object.keys(anew)];
+function ownFaults(contract: Contract, { id, to, values, measured, carriedFrom, periodsOpen }: Link): NameFault[] {
+  const all = [to.key, carriedFrom, periodsOpen, ...Object.keys(values), ...Object.keys(measured)];
   const names = all.filter((name) => name !== undefined);
   const tables = contract.sections.filter((section) => section.table).map((section) => section.id);
   return [

@@ -101,9 +101,9 @@ interface Compiling {
 }
 
 function compileLink(type: DocumentType, link: Link, { source, entries, fault }: Compiling): CompiledLink[] {
-  const { from, to, values, anew, endedBy, carriedFrom, periodsOpen } = link;
+  const { from, to, values, measured, endedBy, carriedFrom, periodsOpen } = link;
   const known = namesOf(source, from.section);
-  const read = [from.key, endedBy, ...Object.values(values), ...Object.values(anew)];
+  const read = [from.key, endedBy, ...Object.values(values), ...Object.values(measured)];
   const named = read.filter((name) => name !== undefined);
   const unknown =
     from.section !== undefined && known.length === 0 ? from.section : named.find((name) => !known.includes(name));
@@ -119,7 +119,9 @@ function compileLink(type: DocumentType, link: Link, { source, entries, fault }:
     }),
     end(type, to, {
       id: `${type.type}/${link.id}/to`,
-      columns: [to.key, ...Object.keys(values), ...Object.keys(anew), ...counted].filter((name) => name !== undefined),
+      columns: [to.key, ...Object.keys(values), ...Object.keys(measured), ...counted].filter(
+        (name) => name !== undefined,
+      ),
       readKey,
     }),
   ];

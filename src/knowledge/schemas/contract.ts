@@ -196,8 +196,8 @@ export const linkSchema = z.strictObject({
   require: z.enum(['source', 'own', 'kept']).optional(),
   /** For `kept`: the column of the source whose words (停用) say that a row ends there. */
   endedBy: variable.optional(),
-  /** What is measured anew each time, own column, then the source's: rows with the same numbers were copied. */
-  anew: z.record(variable, variable).default({}),
+  /** What is measured each time, own column, then the source's: rows with the same numbers were copied. */
+  measured: z.record(variable, variable).default({}),
   /** Whether `values` must agree with the source's. */
   agree: z.boolean().default(true),
   /**

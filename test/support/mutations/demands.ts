@@ -28,10 +28,10 @@ export function demandsOf(subject: Subject): Set<string> {
     ]),
     ...type.sections.flatMap((section) => [...ofSection(section, type.sections), ...ofTable(section, period)]),
     ...type.checks.map(({ id }) => `check ${id}`),
-    ...type.links.flatMap(({ id, agree, values, require, anew }) => [
+    ...type.links.flatMap(({ id, agree, values, require, measured }) => [
       ...(agree ? Object.keys(values).map((own) => `link ${id}: ${own}`) : []),
       ...(require === undefined ? [] : [`link ${id}: ${REQUIRED_BY[require]}`]),
-      ...(Object.keys(anew).length === 0 ? [] : [`link ${id}: row-copied`]),
+      ...(Object.keys(measured).length === 0 ? [] : [`link ${id}: row-copied`]),
     ]),
     'document-duplicate a document of the same id',
     ...(type.cadence !== 'event' || type.per.length > 0 ? ['document-duplicate a document of the same period'] : []),

@@ -180,7 +180,7 @@ function missing(subject: Subject, tied: Tied): Mutation[] {
   ];
 }
 
-// An indicator of the source that is not here; all that is measured anew as it was there.
+// An indicator of the source that is not here; all that is measured as it was there.
 function dropped(subject: Subject, tied: Tied): Mutation[] {
   const [source] = tied.theirs;
   const key = source && factOf(source, tied.link.from.key);
@@ -193,7 +193,7 @@ function dropped(subject: Subject, tied: Tied): Mutation[] {
 
 function copied(subject: Subject, tied: Tied): Mutation[] {
   const { link, others, theirs } = tied;
-  const pairs = Object.entries(link.link.anew);
+  const pairs = Object.entries(link.link.measured);
   const record = theirs[0]?.record;
   if (pairs.length === 0 || record === undefined) return [];
   const own = rowsAt(recordIn(subject, others), link.to);
