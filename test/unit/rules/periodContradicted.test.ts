@@ -28,7 +28,7 @@ function found({ period, title = '總結', path = 'documents/x.md', type }: Name
   const text = `---\ntype: ${type ?? TYPES[kind]}\nperiod: ${period}\nauthor: 甲\nstatus: draft\n---\n\n# ${title}\n`;
   return checkDocument({ workspace: workspaceOf(sampleKnowledge, { path, text }, []), path, strict: true })
     .filter(({ rule }) => rule === 'period-contradicted')
-    .map(({ message: { args }, expected }) => `${String(args?.['text'] as string)} → ${expected ?? ''}`);
+    .map(({ message: { args }, expected }) => `${args?.['text'] as string} → ${expected ?? ''}`);
 }
 
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
