@@ -15,7 +15,7 @@ const TYPES = {
   day: 'daily-data-report',
 } as const;
 
-interface Named {
+interface TitledDocument {
   readonly period: string;
   readonly title?: string;
   readonly path?: string;
@@ -23,7 +23,7 @@ interface Named {
 }
 
 /** What is found of a document with this title at this path: what was read, and what the fix would write. */
-function found({ period, title = '總結', path = 'documents/x.md', type }: Named): string[] {
+function found({ period, title = '總結', path = 'documents/x.md', type }: TitledDocument): string[] {
   const kind = readPeriod(period)?.kind ?? 'month';
   const text = `---\ntype: ${type ?? TYPES[kind]}\nperiod: ${period}\nauthor: 甲\nstatus: draft\n---\n\n# ${title}\n`;
   return checkDocument({ workspace: workspaceOf(sampleKnowledge, { path, text }, []), path, strict: true })
