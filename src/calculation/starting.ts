@@ -2,6 +2,7 @@
 // follow from entries of the knowledge base. Values are copied, never moved; where there is no earlier document nothing
 // is made up.
 import type { Period } from '../base/dates/period';
+import { periodsOpen } from '../base/forms/periods';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import { findRole } from '../knowledge/knowledge';
@@ -32,14 +33,16 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
     const here = links
       .filter(({ link }) => link.to.section === section.id)
       .map(({ link, sources }) => ({ link, sources, found: sourceRows(sources, link.from) }));
-    return [[section.id, tableRows(workspace.knowledge, { section, table: section.table, answers }, here)] as const];
+    return [
+      [section.id, tableRows(workspace.knowledge, { section, table: section.table, answers, period }, here)] as const,
+    ];
   });
   const heads = links
     .filter(({ link }) => link.to.section === undefined)
     .map(({ link, sources }) => {
       const key = link.to.key === undefined ? '' : link.to.readKey(answers[link.to.key] ?? '');
       const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
-      return row === undefined ? {} : carriedCells(link, row);
+      return row === undefined ? {} : carriedCells(link, row, period);
     });
   return { rows: new Map(rows), fields: Object.assign({}, ...heads) as StartingRow };
 }
@@ -48,6 +51,7 @@ interface StartingTable {
   readonly section: Section;
   readonly table: TableContract;
   readonly answers: StartingRow;
+  readonly period: Period;
 }
 
 interface LinkedSource {
@@ -59,7 +63,9 @@ interface LinkedSource {
 function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly LinkedSource[]): readonly StartingRow[] {
   const whole = links.filter(({ link, sources }) => link.link.carry === 'rows' && sources.length > 0);
   const carried = unique(
-    whole.flatMap(({ link, found }) => found.map((row) => ({ key: row.key, cells: carriedCells(link, row) }))),
+    whole.flatMap(({ link, found }) =>
+      found.map((row) => ({ key: row.key, cells: carriedCells(link, row, place.period) })),
+    ),
   );
   const rows =
     carried.length > 0
@@ -67,7 +73,7 @@ function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly L
       : whole.length > 0 && place.table.minRows === 0
         ? []
         : (entryRows(knowledge, place) ?? place.table.rows);
-  return links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells, rows);
+  return links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
 }
 
 function unique(rows: readonly { readonly key: string | undefined; readonly cells: StartingRow }[]): StartingRow[] {
@@ -82,24 +88,25 @@ function unique(rows: readonly { readonly key: string | undefined; readonly cell
     .map(({ cells }) => cells);
 }
 
-function fillCells(rows: readonly StartingRow[], { link, found }: LinkedSource): readonly StartingRow[] {
-  const { to } = link;
-  return rows.map((row) => {
-    const key = to.key === undefined ? '' : to.readKey(row[to.key] ?? '');
-    const source = found.findLast((each) => each.key === key);
-    if (source === undefined) return row;
-    const carried = Object.entries(carriedCells(link, source)).filter(
-      ([column]) => !isFilled(row[column]?.trim() ?? ''),
-    );
-    return { ...row, ...Object.fromEntries(carried) };
-  });
-}
+const fillCells =
+  (period: Period) =>
+  (rows: readonly StartingRow[], { link, found }: LinkedSource) =>
+    rows.map((row): StartingRow => {
+      const { to } = link;
+      const key = to.key === undefined ? '' : to.readKey(row[to.key] ?? '');
+      const source = found.findLast((each) => each.key === key);
+      if (source === undefined) return row;
+      const carried = Object.entries(carriedCells(link, source, period)).filter(
+        ([column]) => !isFilled(row[column]?.trim() ?? ''),
+      );
+      return { ...row, ...Object.fromEntries(carried) };
+    });
 
 /**
  * What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how
  * many periods it is open. What cannot be read there, such as a day that does not exist, is not carried on.
  */
-export function carriedCells({ link, from, to }: CompiledLink, row: EndRow): StartingRow {
+export function carriedCells({ link, from, to }: CompiledLink, row: EndRow, own: Period | undefined): StartingRow {
   const text = (column: string | undefined): string | undefined => {
     const [fact, spec] = [factOf(row, column), row.spec(column ?? '')];
     return fact !== undefined && spec !== undefined && valueOf(row.record, spec, fact).kind === 'invalid'
@@ -111,7 +118,8 @@ export function carriedCells({ link, from, to }: CompiledLink, row: EndRow): Sta
     ...Object.entries(link.values).map(([own, source]) => [own, text(source)] as const),
   ];
   const since = text(link.carriedFrom) ?? row.record.period?.text;
-  const open = Number(text(link.periodsOpen) ?? '0') + 1;
+  const counted = own && since !== undefined ? periodsOpen(since, own) : undefined;
+  const open = counted ?? Number(text(link.periodsOpen) ?? '0') + 1;
   const all = [
     ...pairs,
     [link.carriedFrom, since],

@@ -28,10 +28,13 @@ import { internalError } from '../rules/internal-error';
 import { kpiMissing } from '../rules/kpi-missing';
 import { linkMismatch } from '../rules/link-mismatch';
 import { linkMissing } from '../rules/link-missing';
+import { periodContradicted } from '../rules/period-contradicted';
 import { personUnknown } from '../rules/person-unknown';
 import { placeholderUnfilled } from '../rules/placeholder-unfilled';
 import { ratioAggregated } from '../rules/ratio-aggregated';
 import { referenceUnknown } from '../rules/reference-unknown';
+import { rowCopied } from '../rules/row-copied';
+import { rowDropped } from '../rules/row-dropped';
 import { rowDuplicate } from '../rules/row-duplicate';
 import { rowMissing } from '../rules/row-missing';
 import { rowRagged } from '../rules/row-ragged';
@@ -80,10 +83,13 @@ export const RULES: readonly Rule[] = [
   kpiMissing,
   linkMismatch,
   linkMissing,
+  periodContradicted,
   personUnknown,
   placeholderUnfilled,
   ratioAggregated,
   referenceUnknown,
+  rowCopied,
+  rowDropped,
   rowDuplicate,
   rowMissing,
   rowRagged,

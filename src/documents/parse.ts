@@ -22,7 +22,7 @@ import { readSections } from './sections';
 import type { SectionReading } from './sections';
 import { readSuppressions } from './suppression';
 import { fieldEntries } from './forms/fieldKeys';
-import { readWrittenPeriod } from './forms/periods';
+import { readWrittenPeriod } from '../base/forms/periods';
 import { namedBy } from './forms/titles';
 import { readValue } from './value';
 

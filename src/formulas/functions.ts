@@ -3,6 +3,8 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { MOST_WORKDAYS, workdayAfter } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
+import { periodOfSpan } from '../base/dates/period';
+import { periodsOpen } from '../base/forms/periods';
 import { roundTo } from '../base/number';
 import { sameLabel } from '../base/script';
 import {
@@ -51,6 +53,7 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
         steps: (a: string, b: string) => (a.length + b.length) / FOLDED_A_STEP,
       },
       days: { types: ['(Day, Day): Quantity'], run: daysBetween },
+      periodsSince: { types: ['(string, Span): Quantity'], run: periodsSinceFirst, steps: () => STEPS_A_PERIOD },
       filled: { types: ['(Day): bool', '(string): bool', ...ofNumbers((a) => `(${a}): bool`)], run: isFilled },
       workday: {
         types: ['(Day, int): Day', '(Day, Quantity): Day'],
@@ -82,6 +85,12 @@ function isFilled(value: Quantity | DayValue | string): boolean {
 
 const FOLDED_A_STEP = 4; // characters
 const STEPS_A_WORKDAY = 20;
+const STEPS_A_PERIOD = 20;
+
+function periodsSinceFirst(text: string, { from, to }: SpanValue): Quantity {
+  const own = from.day === undefined || to.day === undefined ? undefined : periodOfSpan({ from: from.day, to: to.day });
+  return new Quantity(own && periodsOpen(text, own), 0);
+}
 
 function workday(calendar: Calendar, { day }: DayValue, { value }: Quantity): DayValue {
   return new DayValue(day === undefined || value === undefined ? undefined : workdayAfter(calendar, day, value));

@@ -1,9 +1,12 @@
 // A value that was carried from another document, or must agree with one, and does not.
 import type { Fix } from '../base/finding';
+import type { DayRange } from '../base/dates/date';
+import { readFirstPeriod } from '../base/forms/periods';
 import { labelOf, message } from '../base/message';
 import { ownsValue } from '../calculation/linkedRows';
 import type { LinkedRows } from '../calculation/linkedRows';
 import { factOf } from '../calculation/links';
+import type { EndRow } from '../calculation/links';
 import { broughtText, sideOf, sidesAgree } from '../calculation/sides';
 import type { Side } from '../calculation/sides';
 import { placeOf } from '../documents/record';
@@ -19,6 +22,7 @@ const values = linkRule(
   { id: 'link-mismatch', severity: ERROR_ON_SUBMISSION, judges: 'value' },
   function* (linked, { record, links }) {
     const { link, own } = linked;
+    for (const row of own) yield* begunElsewhere(linked, row, links());
     if (!link.link.agree) return;
     for (const row of own) {
       const source = row.key === undefined ? undefined : linked.latest.get(row.key);
@@ -52,6 +56,38 @@ function* untold({ type, typeRange, rows }: DocumentRecord): Iterable<Fault> {
       yield { message: each.said(labelOf(type), id), range: typeRange, severity: ALWAYS_ERROR };
     }
   }
+}
+
+// When something began never changes, whatever else of it may.
+function* begunElsewhere(linked: LinkedRows, row: EndRow, all: readonly LinkedRows[]): Iterable<Fault> {
+  const { link } = linked.link;
+  const [mine, spec] = [factOf(row, link.carriedFrom), row.spec(link.carriedFrom ?? '')];
+  const source = row.key === undefined ? undefined : linked.latest.get(row.key);
+  const { period } = row.record;
+  if (source?.record.period === undefined || !mine || !spec || !period) return;
+  const isOthers = (other: LinkedRows): boolean =>
+    other !== linked && other.link.link.carriedFrom === spec.id && other.latest.has(source.key ?? '');
+  if (all.some(isOthers)) return; // by a number that is given again, nobody knows which of them goes on here
+  const theirs = source.spec(spec.id) && factOf(source, spec.id);
+  const expected = theirs?.text.trim() ?? source.record.period.text;
+  const [own, first] = [readFirstPeriod(mine.text, period), readFirstPeriod(expected, source.record.period)];
+  if (own === undefined || first === undefined || contains(own, first) || contains(first, own)) return;
+  if (theirs === undefined && own.from < first.from) return; // where it stands it may have come up again
+  const label = labelOf(spec);
+  const found = { label, actual: mine.text, expected, ...sourceArguments(source.record) };
+  yield {
+    message: linkMessage(linked, message('link-mismatch', found)),
+    range: placeOf(mine),
+    expected,
+    actual: mine.text,
+    fixes: [replacement(placeOf(mine), expected)],
+    related: [relatedTo(source.record, theirs)],
+  };
+}
+
+// A day of the month in which something began says the same as the month.
+function contains(outer: DayRange, inner: DayRange): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 interface Mismatch {

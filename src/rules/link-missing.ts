@@ -1,16 +1,12 @@
 // A row of another document that must stand in this one and does not: an open action of last week, a target of the
 // plan.
 import { labelOf, message } from '../base/message';
-import { PLACEHOLDER } from '../base/placeholder';
-import { lineRange } from '../base/range';
 import type { LinkedRows } from '../calculation/linkedRows';
 import { factOf, isIncomplete } from '../calculation/links';
-import type { EndRow } from '../calculation/links';
-import { carriedCells } from '../calculation/starting';
-import { rowText } from '../documents/templates/template';
 import { sectionOf } from '../documents/document';
+import { addedRow } from './shared/addedRow';
 import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './shared/linkFaults';
-import type { RuleFix, WorkspaceContext } from './rule';
+import type { WorkspaceContext } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUBMISSION }, function* (linked, context) {
@@ -35,7 +31,7 @@ export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUB
       message: linkMessage(linked, found),
       range: nearestPlace(context, link.to.section),
       expected: text,
-      fixes: addRow(linked, row, context),
+      fixes: addedRow(linked, row, context),
       related: [relatedTo(row.record, fact)],
     };
   }
@@ -53,27 +49,4 @@ function lacksPlace({ link: { to } }: LinkedRows, { document }: WorkspaceContext
   return table === undefined
     ? section.required && section.oneOf === undefined && section.anyOf === undefined
     : key?.required === true;
-}
-
-/**
- * The fix that adds the row below the last one of its table; none where the table is not there, which another rule
- * says.
- */
-function addRow({ link }: LinkedRows, row: EndRow, { document }: WorkspaceContext): RuleFix[] {
-  const table = link.to.section === undefined ? undefined : sectionOf(document(), link.to.section)?.table;
-  if (table === undefined) return [];
-  const cells = carriedCells(link, row);
-  const newRow = rowText(
-    table.columns.map((column) =>
-      column === undefined ? '' : (cells[column.id] ?? (column.required ? PLACEHOLDER : '')),
-    ),
-  );
-  const line = table.rows.at(-1)?.source.line ?? table.source.header.line + 1;
-  const end = (document().outline.lines[line] ?? '').length;
-  return [
-    {
-      title: message('fix.add-row', { text: cells[link.to.key ?? ''] ?? '' }),
-      edits: [{ range: lineRange(line, end, end), newText: `\n${newRow}` }],
-    },
-  ];
 }

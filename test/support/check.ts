@@ -20,7 +20,7 @@ import { checkDocument } from '../../src/checking/runner';
 import { findingsText } from './findingsText';
 import { assertWhole } from './wholeFinding';
 
-const PATH = 'documents/2026-05/fixture.md';
+const PATH = 'documents/fixture.md';
 const ANNOTATION = /^<!--\^ ([a-z-]+) `(.*?)`(?: = `(.*?)`)? -->$/;
 const MAX_ROUNDS = 10;
 

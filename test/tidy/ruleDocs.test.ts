@@ -14,7 +14,7 @@ import { splitFiles, workspaceOf as allOf } from '../support/check';
 import { BUNDLED_PACK, readKnowledge } from '../support/pack';
 
 const FOLDER = path.join(BUNDLED_PACK, 'rules');
-const PATH = 'documents/2026-05/example.md';
+const PATH = 'documents/example.md';
 const HEADINGS = ['## 為什麼 Why', '## 錯誤示例 Wrong', '## 正確示例 Right'];
 
 /** No small text can break these three, so their docs say in words what examples would show. */

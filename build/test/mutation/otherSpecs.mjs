@@ -52,7 +52,8 @@ export const others = {
   'src/documents/forms/nothing.ts': FORMS,
   'src/documents/forms/saidText.ts': FORMS,
   'src/documents/forms/plainForm.ts': FORMS,
-  'src/documents/forms/periods.ts': FORMS,
+  'src/base/forms/mentionedPeriods.ts': ['test/unit/rules/periodContradicted.test.ts'],
+  'src/base/forms/periods.ts': ['test/unit/rules/counters.test.ts', ...FORMS],
   'src/documents/forms/columns.ts': FORMS,
   'src/documents/forms/changes.ts': FORMS,
   'src/documents/forms/mergedCells.ts': FORMS,
@@ -121,5 +122,6 @@ export const rulesOf = {
   'src/rules/rule.ts': ['cell-missing'],
   'src/rules/shared/cells.ts': ['cell-missing', 'date-outside-period'],
   'src/rules/shared/computedFaults.ts': ['formula-mismatch', 'total-mismatch'],
+  'src/rules/shared/addedRow.ts': ['link-missing', 'row-dropped'],
   'src/rules/shared/linkFaults.ts': ['link-mismatch', 'link-missing', 'reference-unknown'],
 };

@@ -69,6 +69,35 @@ export function yearBefore(period: Period): Period | undefined {
   return readPeriod(earlier) ?? readPeriod(earlier.replace(/-02-29$/, '-02-28').replace(/W53$/, 'W52'));
 }
 
+const KINDS: readonly PeriodKind[] = ['year', 'quarter', 'month', 'week', 'day'];
+
+/** The period that a span of days is; undefined where it is none. */
+export function periodOfSpan({ from, to }: DayRange): Period | undefined {
+  return KINDS.map((kind) => periodOf(kind, from)).find((each) => each.from === from && each.to === to);
+}
+
+/** How many periods of the kind of `own` lie from a day to it: 0 from a day of its own, below 0 from a later one. */
+export function periodsSince(day: Day, own: Period): number {
+  const months = (Number(own.from.slice(0, 4)) - Number(day.slice(0, 4))) * 12 + monthOf(own.from) - monthOf(day);
+  switch (own.kind) {
+    case 'year':
+      return Number(own.from.slice(0, 4)) - Number(day.slice(0, 4));
+    case 'quarter':
+      return Math.ceil((months + ((monthOf(day) - 1) % 3)) / 3);
+    case 'month':
+      return months;
+    case 'week':
+    case 'day':
+      return (Date.parse(own.from) - Date.parse(periodOf(own.kind, day).from)) / (own.kind === 'day' ? DAY : 7 * DAY);
+  }
+}
+
+const DAY = 86_400_000;
+
+function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
 /** True when the day is in the period. */
 export function isWithin(period: DayRange, day: Day): boolean {
   return period.from <= day && day <= period.to;
@@ -99,6 +128,6 @@ function weekPeriod(year: number, week: number): Period | undefined {
 function weekText(day: Day): string {
   const thursday = addDays(day, 4 - weekday(day));
   const year = thursday.slice(0, 4);
-  const ordinal = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000;
+  const ordinal = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / DAY;
   return `${year}-W${String(Math.floor(ordinal / 7) + 1).padStart(2, '0')}`;
 }

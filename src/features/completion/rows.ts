@@ -98,7 +98,7 @@ function linkedRows(typing: Typing, { section }: RowPlace): Offered[] {
       return theirs
         .filter((row) => ![undefined, ...present].includes(row.key))
         .map((row): Offered => {
-          const given = carriedCells(link, row);
+          const given = carriedCells(link, row, typing.document.period);
           return {
             name: given[link.to.key ?? ''] ?? '',
             given,

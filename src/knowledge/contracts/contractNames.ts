@@ -118,8 +118,9 @@ export function namesOf(contract: Contract, section: string | undefined): string
 }
 
 // The other side, `from`, is of another contract: it is looked at once all packs are laid together.
-function ownFaults(contract: Contract, { id, to, values, carriedFrom, periodsOpen }: Link): NameFault[] {
-  const names = [to.key, carriedFrom, periodsOpen, ...Object.keys(values)].filter((name) => name !== undefined);
+function ownFaults(contract: Contract, { id, to, values, measured, carriedFrom, periodsOpen }: Link): NameFault[] {
+  const all = [to.key, carriedFrom, periodsOpen, ...Object.keys(values), ...Object.keys(measured)];
+  const names = all.filter((name) => name !== undefined);
   const tables = contract.sections.filter((section) => section.table).map((section) => section.id);
   return [
     ...unknown(`${id}.to`, to.section === undefined ? [] : [to.section], tables),

@@ -115,10 +115,14 @@ function inNewestNames(link: Link, newest: DocumentType, versions: readonly Docu
     const was = versions.flatMap((each) => specsOf(each, section)).find(({ id }) => id === name);
     return (was && sameSpec(was, specs)?.id) ?? name;
   };
+  const mapped = (pairs: Link['values']): Link['values'] =>
+    Object.fromEntries(Object.entries(pairs).map(([mine, theirs]) => [mine, now(theirs)]));
   return {
     ...link,
     from: { ...link.from, section: place, key: key === undefined ? undefined : now(key) },
-    values: Object.fromEntries(Object.entries(link.values).map(([mine, theirs]) => [mine, now(theirs)])),
+    endedBy: link.endedBy === undefined ? undefined : now(link.endedBy),
+    values: mapped(link.values),
+    measured: mapped(link.measured),
   };
 }
 
@@ -143,9 +147,10 @@ interface Compiling {
 }
 
 function compileLink(type: DocumentType, link: Link, { source, versions, entries, fault }: Compiling): CompiledLink[] {
-  const { from, to, values, carriedFrom, periodsOpen } = link;
+  const { from, to, values, measured, endedBy, carriedFrom, periodsOpen } = link;
   const known = namesOf(source, from.section);
-  const named = [from.key, ...Object.values(values)].filter((name) => name !== undefined);
+  const read = [from.key, endedBy, ...Object.values(values), ...Object.values(measured)];
+  const named = read.filter((name) => name !== undefined);
   const unknown =
     from.section !== undefined && known.length === 0 ? from.section : named.find((name) => !known.includes(name));
   if (unknown !== undefined)
@@ -160,7 +165,9 @@ function compileLink(type: DocumentType, link: Link, { source, versions, entries
     }),
     end(type, to, {
       id: `${nameOfEnd(type, link)}/to`,
-      columns: [to.key, ...Object.keys(values), ...counted].filter((name) => name !== undefined),
+      columns: [to.key, ...Object.keys(values), ...Object.keys(measured), ...counted].filter(
+        (name) => name !== undefined,
+      ),
       readKey,
     }),
   ];

@@ -198,8 +198,15 @@ export const linkSchema = z.strictObject({
   periodsOpen: variable.optional(),
   /** What a new document starts with: rows of their own, or cells in the rows that it has. */
   carry: z.enum(['rows', 'cells']).optional(),
-  /** `source`: every row of the source must stand here; `own`: every own row must stand in a source. */
-  require: z.enum(['source', 'own']).optional(),
+  /**
+   * `source`: every row of the source must stand here; `own`: every own row must stand in a source; `kept`: a row of
+   * the source that had a value is not left out without a word.
+   */
+  require: z.enum(['source', 'own', 'kept']).optional(),
+  /** For `kept`: the column of the source whose words (停用) say that a row ends there. */
+  endedBy: variable.optional(),
+  /** What is measured each time, own column, then the source's: rows with the same numbers were copied. */
+  measured: z.record(variable, variable).default({}),
   /** Whether `values` must agree with the source's. */
   agree: z.boolean().default(true),
   /**

@@ -47,6 +47,8 @@ export interface Words {
   /** Words that make of up and down their contrary, before them and behind them. */
   readonly not: readonly string[];
   readonly turned: readonly string[];
+  /** What says that something goes on no longer. */
+  readonly ended: readonly string[];
   /** By what words values are read. */
   readonly written: WrittenWords;
   readonly titles: Readonly<Record<TitleKind, TitleWords>>;
@@ -97,6 +99,7 @@ export const wordsSchema = z
     down: wordList,
     not: wordList,
     turned: wordList,
+    ended: wordList,
     ...writtenKeys,
     money: titleList,
     ratio: titleList,
@@ -106,14 +109,17 @@ export const wordsSchema = z
     names: z.strictObject({ surnames: wordList, not: titleList }).prefault({}),
     english: z.record(word, z.string().regex(/^[A-Za-z][ -~]*$/)).default({}),
   })
-  .transform(({ up, down, not, turned, english, figures, names, money, ratio, code, person, ...written }): Words => ({
-    up,
-    down,
-    not,
-    turned,
-    written: writtenWords(written, { up, down }),
-    titles: { money, ratio, code, person },
-    figures,
-    names,
-    english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
-  }));
+  .transform(
+    ({ up, down, not, turned, ended, english, figures, names, money, ratio, code, person, ...written }): Words => ({
+      up,
+      down,
+      not,
+      turned,
+      ended,
+      written: writtenWords(written, { up, down }),
+      titles: { money, ratio, code, person },
+      figures,
+      names,
+      english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
+    }),
+  );

@@ -28,14 +28,17 @@ export function demandsOf(subject: Subject): Set<string> {
     ]),
     ...type.sections.flatMap((section) => [...ofSection(section, type.sections), ...ofTable(section, period)]),
     ...type.checks.map(({ id }) => `check ${id}`),
-    ...type.links.flatMap(({ id, agree, values, require }) => [
+    ...type.links.flatMap(({ id, agree, values, require, measured }) => [
       ...(agree ? Object.keys(values).map((own) => `link ${id}: ${own}`) : []),
-      ...(require === undefined ? [] : [`link ${id}: ${require === 'source' ? 'link-missing' : 'reference-unknown'}`]),
+      ...(require === undefined ? [] : [`link ${id}: ${REQUIRED_BY[require]}`]),
+      ...(Object.keys(measured).length === 0 ? [] : [`link ${id}: row-copied`]),
     ]),
     'document-duplicate a document of the same id',
     ...(type.cadence !== 'event' || type.per.length > 0 ? ['document-duplicate a document of the same period'] : []),
   ]);
 }
+
+const REQUIRED_BY = { source: 'link-missing', own: 'reference-unknown', kept: 'row-dropped' } as const;
 
 function wrong(
   spec: Field | Column,

@@ -9,7 +9,7 @@ import { placeOf } from '../../../src/documents/record';
 import type { Fact } from '../../../src/documents/facts';
 import type { DocumentRecord } from '../../../src/documents/record';
 import { withFile, withoutFile } from '../../../src/documents/workspace';
-import type { Workspace } from '../../../src/documents/workspace';
+import type { Workspace, WorkspaceFile } from '../../../src/documents/workspace';
 import type { Column, Field } from '../../../src/knowledge/contracts/contract';
 import type { CompiledLink } from '../../../src/knowledge/contracts/links';
 import { agreeingSource, ownSource, wantedBy } from './sources';
@@ -82,6 +82,8 @@ function ofLink(subject: Subject, link: CompiledLink): Mutation[] {
     ...disagreeing(subject, { ...tied, known }),
     ...missing(subject, { ...tied, known }),
     ...unknown(subject, { ...tied, known }),
+    ...dropped(subject, { ...tied, known }),
+    ...copied(subject, { ...tied, known }),
   ];
 }
 
@@ -176,6 +178,52 @@ function missing(subject: Subject, tied: Tied): Mutation[] {
       expected: { rule: 'link-missing', says: link.link.message?.en ?? theirs.text.trim() },
     },
   ];
+}
+
+// An indicator of the source that is not here; all that is measured as it was there.
+function dropped(subject: Subject, tied: Tied): Mutation[] {
+  const [source] = tied.theirs;
+  const key = source && factOf(source, tied.link.from.key);
+  if (tied.link.link.require !== 'kept' || source === undefined || key === undefined) return [];
+  const lines = (source.record.text ?? '').split('\n');
+  const more = (lines[source.line] ?? '').replace(key.text, '查无此项');
+  const text = lines.toSpliced(source.line + 1, 0, more).join('\n');
+  return [lastSaying(subject, tied, { rule: 'row-dropped', path: source.record.path, text })];
+}
+
+function copied(subject: Subject, tied: Tied): Mutation[] {
+  const { link, others, theirs } = tied;
+  const pairs = Object.entries(link.link.measured);
+  const record = theirs[0]?.record;
+  if (pairs.length === 0 || record === undefined) return [];
+  const own = rowsAt(recordIn(subject, others), link.to);
+  const edits = theirs.flatMap((row) => {
+    const mine = own.find(({ key }) => key === row.key);
+    return pairs.flatMap(([to, from]) => {
+      const then = row.fact(from);
+      return mine && then ? [{ range: placeOf(then), newText: mine.fact(to)?.text ?? '' }] : [];
+    });
+  });
+  return [
+    lastSaying(subject, tied, { rule: 'row-copied', path: record.path, text: applyEdits(record.text ?? '', edits) }),
+  ];
+}
+
+/** The subject as it is, beside a source that says something else. */
+function lastSaying(
+  { text }: Subject,
+  { link, others, known }: Tied,
+  last: WorkspaceFile & { rule: string },
+): Mutation {
+  return {
+    what: `link ${link.link.id}: ${last.rule}`,
+    text,
+    others: withFile(others, last.path, last.text),
+    known,
+    touched: [link.to.section ?? 'fields'],
+    breaks: [breaks(link, last.rule)],
+    expected: { rule: last.rule },
+  };
 }
 
 function missingFromTheStart({ text }: Subject, { link, others, theirs }: Tied): Mutation[] {

@@ -1,9 +1,9 @@
 // The period that a head names in another form than its own: 2026年6月, 2026/06, 2026年第二季度, 2026年第23週.
-import { withoutPictures } from '../../base/forms/plain';
-import { withoutMarkup } from '../../base/markdown/inlineMarkup';
-import { readPeriod } from '../../base/dates/period';
-import type { Period } from '../../base/dates/period';
-import { fold } from '../../base/script';
+import { withoutPictures } from '../forms/plain';
+import { withoutMarkup } from '../markdown/inlineMarkup';
+import { periodOf, periodsSince, readPeriod } from '../dates/period';
+import type { Period } from '../dates/period';
+import { fold } from '../script';
 
 const YEAR = String.raw`(20\d\d)\s*[年./-]?\s*`;
 const FORMS: readonly (readonly [RegExp, (year: string, first: string, second: string) => string])[] = [
@@ -36,6 +36,31 @@ export function readWrittenPeriod(text: string): Period | undefined {
     if (match !== null) return readPeriod(write(match[1] ?? '', match[2] ?? '', match[3] ?? ''));
   }
   return undefined;
+}
+
+/**
+ * How many periods something has lasted that began in the period that a text says; undefined where that cannot be told:
+ * of a longer period than the own nobody knows in which part it began, and none counts from a later one.
+ */
+export function periodsOpen(text: string, own: Period): number | undefined {
+  const first = readFirstPeriod(text, own);
+  if (first === undefined || periodOf(own.kind, first.from).to < first.to) return undefined;
+  const count = periodsSince(first.from, own);
+  return count < 0 ? undefined : count;
+}
+
+/**
+ * The period that something began in, as a document of a period names it: without a year it is the last such one that
+ * does not begin after the document's own.
+ */
+export function readFirstPeriod(text: string, own: Period): Period | undefined {
+  const whole = readWrittenPeriod(text);
+  if (whole !== undefined || text.trim() === '' || text.length > LONGEST) return whole;
+  const bare = text.replace(/\s+/g, '');
+  const year = Number(own.to.slice(0, 4)); // that of the later end: a week may begin in the year before
+  return [year, year - 1]
+    .flatMap((each) => readWrittenPeriod(`${String(each)}年${bare}`) ?? [])
+    .find(({ from }) => from <= own.from);
 }
 
 function two(digits: string): string {
