@@ -10,6 +10,7 @@ import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
 import type { Settings } from '../knowledge/settings';
 import { internalError } from '../rules/internal-error';
+import { RELATING, withCulprits } from './culprits';
 import { Gathering, Silencing } from './gathering';
 import { BrokenRecord } from './kept/record';
 import { RULES } from './registry';
@@ -57,7 +58,13 @@ export function checkAlone(
     if (rule.scope !== 'document') continue;
     for (const each of runRule(rule, () => rule.check(context), mode)) if (speaksOf(each, unread)) gathering.take(each);
   }
-  return { findings: gathering.findings, suppressions: silencing.uses, unread };
+  const relating = rules.filter(({ id }) => RELATING.includes(id));
+  const recheck = (changed: Document): Finding[] =>
+    relating.flatMap((rule) =>
+      rule.scope === 'document' ? [...runRule(rule, () => rule.check({ ...context, document: changed }), mode)] : [],
+    );
+  const findings = withCulprits(document, gathering.findings, recheck);
+  return { findings, suppressions: silencing.uses, unread };
 }
 
 const NONE: ReadonlySet<number> = new Set();
