@@ -45,7 +45,7 @@ interface Culprit {
 function offering(finding: Finding, { place: { range, text: before }, text, explained }: Culprit): Finding {
   const said = { text, before: before.trim(), count: explained.size };
   const title = titleOf(before, said);
-  const fix: Fix = { title, edits: [{ range, newText: text }], applicability: 'ask' };
+  const fix: Fix = { title, edits: [{ range, newText: text }], applicability: 'ask', isGuess: true };
   return { ...finding, fixes: [...finding.fixes, fix] };
 }
 
