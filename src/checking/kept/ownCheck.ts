@@ -67,9 +67,11 @@ const isFix = shapeOf<Fix>(
     creates: listOf(isNewFile),
     applicability: isOneOf('safe', 'ask'),
     inputs: listOf(isInput),
+    isGuess: (value): value is true => value === true,
   },
   'creates',
   'inputs',
+  'isGuess',
 );
 const isRelated = shapeOf<Related>({ message: isMessage, path: isText, range: isRange });
 const isFinding = shapeOf<Finding>(
