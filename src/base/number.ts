@@ -12,6 +12,8 @@ export interface NumberStyle {
   readonly unit: string;
   /** Digits written after the decimal point. */
   readonly digits: number;
+  /** The power of ten that the title says and the number leaves out: 4 under 預算（萬元）. */
+  readonly scale?: number;
 }
 
 /** What a cell or field says as a number. */
@@ -121,7 +123,7 @@ export function equalAt(a: number, b: number, decimals: number): boolean {
  * unit of 萬 or 億 that would hide digits of the value gets the decimals that it needs.
  */
 export function writeNumber(value: number, style: NumberStyle): string | undefined {
-  const exponent = UNIT_EXPONENT[style.unit] ?? 0;
+  const exponent = (UNIT_EXPONENT[style.unit] ?? 0) + (style.scale ?? 0);
   const shown = shift(Number(value.toPrecision(MOST_DIGITS)), -exponent);
   const digits = exponent > 0 ? Math.max(style.digits, decimalsOf(shown)) : style.digits;
   const text = Math.abs(roundTo(shown, digits)).toFixed(Math.min(Math.max(0, digits), MOST_DIGITS));
@@ -129,7 +131,7 @@ export function writeNumber(value: number, style: NumberStyle): string | undefin
   const grouped = style.grouped ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
   const sign = roundTo(shown, digits) < 0 ? '-' : '';
   const written = `${sign}${style.prefix}${grouped}${fraction === undefined ? '' : `.${fraction}`}${style.unit}`;
-  return says(written, value) ? written : undefined;
+  return says(written, shift(value, -(style.scale ?? 0))) ? written : undefined;
 }
 
 /** True where a text is read as a value, as finely as it shows it. */

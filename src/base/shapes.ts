@@ -1,5 +1,6 @@
-// Telling whether a value that was read from outside has a shape, strictly: a list of what a key holds, no key more, no
-// number that is none. For many small values; what people write is read by schemas that can say what is wrong.
+// Telling whether a value that was read from outside has a shape, strictly: a list of what a key holds, no key more
+// unless it may be, no number that is none. For many small values; what people write is read by schemas that can say
+// what is wrong.
 
 /** True for a value of a type. */
 export type Is<T> = (value: unknown) => value is T;
@@ -51,6 +52,13 @@ export function shapeOf<T extends object>(fields: Fields<T>, ...optional: readon
     isObject(value) &&
     needed.every((key) => Object.hasOwn(value, key)) &&
     Object.entries(value).every(([key, each]) => checks.get(key)?.(each) === true);
+}
+
+/** True for an object with these keys, whatever else it has. */
+export function atLeast<T extends object>(fields: Fields<T>): Is<T> {
+  const checks = Object.entries<Is<unknown>>(fields);
+  return (value): value is T =>
+    isObject(value) && checks.every(([key, is]) => Object.hasOwn(value, key) && is(Reflect.get(value, key)));
 }
 
 function isObject(value: unknown): value is object {

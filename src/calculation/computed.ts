@@ -6,7 +6,7 @@ import { isAdditive } from '../knowledge/contracts/contract';
 import type { Column } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
-import { Quantity, sum } from '../formulas/quantity';
+import { Quantity, roundingOf, sum } from '../formulas/quantity';
 import type { Document, DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
 import { formIn } from './form';
 import { columnOperands, operandsOf, rangesOf } from './operands';
@@ -154,6 +154,7 @@ export function totalCell(document: Document, at: CellAt, meters?: Meters): Comp
   return resultOf('total', cell, {
     value,
     also,
+    rounded: isShare(column) ? { sum: totals.get(column.id), by: roundingIn(table, column.id) } : undefined,
     basis: column.title,
     form: () => formIn(table, cell),
     aggregated: isAggregated(table, cell),
@@ -163,6 +164,17 @@ export function totalCell(document: Document, at: CellAt, meters?: Meters): Comp
     ],
     isCertain: () => type?.assesses !== true && isTotalInBounds(table, cell, value),
   });
+}
+
+function isShare(column: Column): boolean {
+  return (column.kind === 'percent' || column.kind === 'ratio') && isAdditive(column);
+}
+
+function roundingIn({ rows }: DocumentTable, column: string): number {
+  const values = rows.map((row) => row.cells.get(column)?.value);
+  return roundingOf(
+    values.flatMap((value) => (value?.kind === 'number' ? [new Quantity(value.value, value.decimals)] : [])),
+  );
 }
 
 function totalOf(table: DocumentTable, column: string): Quantity {
@@ -204,6 +216,8 @@ interface Computation {
   readonly value: number;
   /** Values that will do as well. */
   readonly also?: readonly number[];
+  /** The sum of shares, each of which was rounded: the cell may be so far from it. */
+  readonly rounded?: { readonly sum: Quantity | undefined; readonly by: number } | undefined;
   readonly basis: string;
   /** A number in whose form the result is written, where there is one. */
   readonly form: () => Value;
@@ -235,10 +249,12 @@ class Result implements ComputedCell {
     readonly cell: DocumentCell,
     private readonly computation: Computation,
   ) {
-    const { value, also = [] } = computation;
+    const { value, also = [], rounded } = computation;
     const present = cell.value;
     this.agrees =
-      present.kind === 'number' && [value, ...also].some((each) => equalAt(present.value, each, present.decimals));
+      present.kind === 'number' &&
+      ([value, ...also].some((each) => equalAt(present.value, each, present.decimals)) ||
+        Math.abs(present.value - (rounded?.sum?.value ?? NaN)) < (rounded?.by ?? 0));
   }
 
   get basis(): string {

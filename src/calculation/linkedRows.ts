@@ -1,5 +1,6 @@
 // A document's links with both sides read. What is made of it, and whether the sides agree, is judged by the rules.
 import type { CompiledLink } from '../knowledge/contracts/links';
+import { PERIOD_KIND } from '../documents/cadence';
 import { factOf, linksOf, rowsAt, sourceRows, sourcesOf } from './links';
 import type { EndRow } from './links';
 import type { DocumentRecord } from '../documents/record';
@@ -56,8 +57,12 @@ function isComputed({ link: { link, to } }: LinkedRows, { column }: LinkedCell):
   );
 }
 
-/** Every link of the document's type, with what it finds on both sides. */
+/**
+ * Every link of the document's type, with what it finds on both sides; none where its period cannot be told, which
+ * another rule says.
+ */
 export function linkedRows(workspace: Workspace, record: DocumentRecord): LinkedRows[] {
+  if (record.type === undefined || record.period?.kind !== PERIOD_KIND[record.type.cadence]) return [];
   return linksOf(workspace, record).map((link) => {
     const sources = sourcesOf(workspace, link, record);
     const theirs = sourceRows(sources, link.from);

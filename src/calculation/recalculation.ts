@@ -26,16 +26,23 @@ export interface Recalculated {
   readonly evaluated: number;
 }
 
-/** The values with some set otherwise, and all that follows from these. */
-export function recalculated(before: Values, settings: readonly Setting[]): Recalculated {
+/** Whether the values of a document stay as they are, whatever they follow from. */
+export type Holding = (path: string) => boolean;
+
+/** The values with some set otherwise, and all that follows from these; in documents that are held nothing does. */
+export function recalculated(before: Values, settings: readonly Setting[], isHeld: Holding = NONE): Recalculated {
   const starts = settings.map(({ address }) => address);
   const start = withSettings(before, settings);
   // A key that changes concerns the rows that it meant before as well as those that it means now.
-  const graph = hanging(starts, (each) => [...followersOf(before, each), ...followersOf(start, each)]);
+  const graph = hanging(starts, (each) =>
+    [...followersOf(before, each), ...followersOf(start, each)].filter(({ path }) => !isHeld(path)),
+  );
   const isFixed = new Set(starts.map(addressKey));
   for (const key of isFixed) graph.get(key)?.sources.clear();
   return evaluate(start, { graph, isFixed, changed: new Set(isFixed) });
 }
+
+const NONE: Holding = () => false;
 
 /** The values in which every one follows from the others: all are evaluated, as if nothing were known of them. */
 export function recalculatedWhole(values: Values, paths: Iterable<string>): Recalculated {

@@ -25,6 +25,11 @@ export interface Trace {
   readonly operands: readonly PlacedOperand[];
   /** The clause, as `§3.2.1`. */
   readonly clause: string | undefined;
+  /** Whether the place says so; of a check whether it holds. */
+  readonly agrees: boolean;
+  /** What gives the value; none for a check that only compares. */
+  readonly definition?: Definition;
+  readonly check?: Check | undefined;
 }
 
 /** A value, and all that says what it must be: what gives it first, then what only compares. */
@@ -46,12 +51,13 @@ export function explain(values: Values, address: Address): Explanation | undefin
   return { address, text, range, traces: [...given, ...compared] };
 }
 
-function traceOf({ type }: Document, { definition, text, operands }: Outcome): Trace {
+function traceOf({ type }: Document, { definition, text, agrees, operands }: Outcome): Trace {
   const { kind, name, link, check, spot } = definition;
   const section = type?.sections.find(({ id }) => id === spot.section);
   const column = section?.table?.columns.find(({ id }) => id === spot.id);
   const clause = check?.clause ?? link?.link.clause ?? column?.clause ?? section?.clause ?? type?.basis[0];
-  return { kind, name, formula: formulaOf(definition), value: text, operands: operands(), clause };
+  const formula = formulaOf(definition);
+  return { kind, name, formula, value: text, operands: operands(), clause, agrees, definition, check };
 }
 
 function formulaOf({ kind, link, check, spot, type }: Definition): string {
@@ -91,5 +97,7 @@ export function traceCheck(document: Document, check: Check, row?: DocumentRow):
     value: held === true,
     operands: operands.map((each) => ({ ...each, path })),
     clause: check.clause ?? type?.basis[0],
+    agrees: held === true,
+    check,
   };
 }

@@ -191,15 +191,16 @@ function write(
 // A line keeps its number, since values are written within lines.
 function hasNew(before: readonly Finding[], after: readonly Finding[]): boolean {
   const left = new Map<string, number>();
-  for (const name of before.map(nameOf)) left.set(name, (left.get(name) ?? 0) + 1);
-  return after.map(nameOf).some((name) => {
+  for (const name of before.map(findingName)) left.set(name, (left.get(name) ?? 0) + 1);
+  return after.map(findingName).some((name) => {
     const count = left.get(name) ?? 0;
     left.set(name, count - 1);
     return count === 0;
   });
 }
 
-function nameOf({ rule, message, range }: Finding): string {
+/** What a finding is known by while values are written within lines: its rule, what it says, and its line. */
+export function findingName({ rule, message, range }: Finding): string {
   return `${rule} ${message.id} ${String(range.start.line)}`;
 }
 

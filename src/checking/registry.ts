@@ -13,7 +13,10 @@ import { documentDuplicate } from '../rules/document-duplicate';
 import { encodingUnknown } from '../rules/encoding-unknown';
 import { fieldInvalid } from '../rules/field-invalid';
 import { fieldMissing } from '../rules/field-missing';
+import { fieldUnknown } from '../rules/field-unknown';
+import { figureContradicted } from '../rules/figure-contradicted';
 import { fileTooLarge } from '../rules/file-too-large';
+import { formUnusual } from '../rules/form-unusual';
 import { formulaMismatch } from '../rules/formula-mismatch';
 import { frontMatterInvalid } from '../rules/front-matter-invalid';
 import { frontMatterMissing } from '../rules/front-matter-missing';
@@ -56,7 +59,10 @@ export const RULES: readonly Rule[] = [
   encodingUnknown,
   fieldInvalid,
   fieldMissing,
+  fieldUnknown,
+  figureContradicted,
   fileTooLarge,
+  formUnusual,
   formulaMismatch,
   frontMatterInvalid,
   frontMatterMissing,

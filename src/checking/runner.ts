@@ -8,6 +8,7 @@ import type { Document } from '../documents/document';
 import { linkedRows } from '../calculation/linkedRows';
 import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
+import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import { internalError } from '../rules/internal-error';
 import { RELATING, withCulprits } from './culprits';
@@ -50,7 +51,8 @@ export function checkAlone(
 ): OwnCheck {
   const { knowledge, settings } = workspace;
   const context = { document, knowledge, settings, governed: workspace.governs(path) };
-  const mode = { settings, mode: modeOf(document.status, strict), ground: document.type?.basis[0] };
+  const titleOf = knowledge.ruleTitle;
+  const mode = { settings, titleOf, mode: modeOf(document.status, strict), ground: document.type?.basis[0] };
   const unread = unreadLines(document);
   const silencing = new Silencing(document.suppressions);
   const gathering = new Gathering(silencing, most);
@@ -89,7 +91,13 @@ export function checkAmongOthers(
 ): Finding[] {
   const record = workspace.documents.get(path);
   if (record === undefined) return [];
-  const mode = { settings: workspace.settings, mode: modeOf(record.status, strict), ground: record.type?.basis[0] };
+  const titleOf = workspace.knowledge.ruleTitle;
+  const mode = {
+    settings: workspace.settings,
+    titleOf,
+    mode: modeOf(record.status, strict),
+    ground: record.type?.basis[0],
+  };
   const context = {
     workspace,
     record,
@@ -104,7 +112,7 @@ export function checkAmongOthers(
     for (const each of runRule(rule, () => rule.check(context), mode))
       if (speaksOf(each, own.unread)) gathering.take(each);
   }
-  const about = { suppressions: silencing.uses };
+  const about = { suppressions: silencing.uses, titleOf };
   const last = new Gathering(NOTHING_SILENCED, most);
   for (const rule of rules) {
     if (rule.scope !== 'silencing') continue;
@@ -127,6 +135,7 @@ function modeOf(status: string, strict: boolean): keyof ModalSeverity {
 interface Mode {
   readonly settings: Settings;
   readonly mode: keyof ModalSeverity;
+  readonly titleOf: Knowledge['ruleTitle'];
   /** The clause that asks for the document: what a fault rests on that names none of its own. */
   readonly ground: string | undefined;
 }
@@ -139,7 +148,7 @@ function* runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Iterable<
   } catch (error) {
     if (error instanceof BrokenRecord) throw error; // no rule is at fault
     const detail = error instanceof Error ? error.message : String(error);
-    const fault = { message: message('internal-error', { rule: rule.id, detail }), range: TEXT_START };
+    const fault = { message: message('internal-error', { rule: at.titleOf(rule.id), detail }), range: TEXT_START };
     yield* findingOf(internalError, fault, { severity: internalError.severity[at.mode], ground: undefined });
   }
 }

@@ -12,6 +12,8 @@ import type { Console } from './console';
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['search', async () => (await import('./commands/search')).searchCommand],
   ['check', async () => (await import('./commands/check')).checkCommand],
+  ['explain', async () => (await import('./commands/explain')).explainCommand],
+  ['what-if', async () => (await import('./commands/whatIf')).whatIfCommand],
   ['new', async () => (await import('./commands/new')).newCommand],
   ['type', async () => (await import('./commands/type')).typeCommand],
   ['import', async () => (await import('./commands/import')).importCommand],

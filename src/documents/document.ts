@@ -30,12 +30,16 @@ export interface DocumentCell {
   readonly text: string;
   readonly range: Range;
   readonly value: Value;
+  /** True where it says what stands above, as a part of a merged cell, or by a word for it. */
+  readonly isMerged?: true;
 }
 
 /** A row of data, or of totals. */
 export interface DocumentRow {
   readonly source: Row;
   readonly cells: ReadonlyMap<string, DocumentCell>;
+  /** True where a cell stands in a form of people's own. */
+  readonly isDressed: boolean;
 }
 
 /**

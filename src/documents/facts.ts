@@ -7,6 +7,7 @@ import type { LinkedPlace } from '../knowledge/contracts/links';
 import { Meter } from '../formulas/meter';
 import type { Document, DocumentField, DocumentRow, Scopes } from './document';
 import { sectionsOf } from './document';
+import { saidText } from './forms/saidText';
 
 /** A value at its place: its line, and from where to where on it. */
 export interface Fact {
@@ -99,8 +100,8 @@ function keepCells({ text }: Document, rows: readonly DocumentRow[], columns: re
     for (const id of columns) {
       const cell = cells.get(id);
       const [from, to] = cell === undefined ? [ABSENT, ABSENT] : [cell.range.start.character, cell.range.end.character];
-      if (cell !== undefined && text.slice(start + from, start + to) !== cell.text)
-        texts.set(numbers.length, cell.text);
+      const said = cell === undefined ? '' : saidText(cell);
+      if (cell !== undefined && text.slice(start + from, start + to) !== said) texts.set(numbers.length, said);
       numbers.push(from, to);
     }
   }
@@ -179,11 +180,7 @@ export function textsIn(cells: KeptCells, text: string): string[] {
 }
 
 /** A field's value at its place. */
-export function fieldFact({
-  text,
-  entry: {
-    valueRange: { start, end },
-  },
-}: DocumentField): Fact {
-  return { text, line: start.line, from: start.character, to: end.character };
+export function fieldFact(field: DocumentField): Fact {
+  const { start, end } = field.entry.valueRange;
+  return { text: saidText(field), line: start.line, from: start.character, to: end.character };
 }

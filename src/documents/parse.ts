@@ -1,17 +1,18 @@
 // Reading a file as a working document. It cannot fail: what does not fit is left for the rules to say.
 import { MOST_PLACES, tooLargeText } from '../base/content';
 import type { ReadFile } from '../base/content';
+import { nameForms } from '../base/forms/names';
 import { readFrontMatter } from '../base/markdown/frontMatter';
 import type { FrontEntry, FrontMatter } from '../base/markdown/frontMatter';
 import { readOutline } from '../base/markdown/markdown';
 import type { Outline } from '../base/markdown/markdown';
-import { readPeriod } from '../base/dates/period';
 import type { Period } from '../base/dates/period';
 import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import { labelKey, scriptOf } from '../base/script';
 import type { DocumentType } from '../knowledge/contracts/documentType';
+import { HEAD_KEYS, stateOf } from '../knowledge/headKeys';
 import type { Knowledge } from '../knowledge/knowledge';
 import { readCitations } from './citations';
 import type { Document, DocumentBody, DocumentField } from './document';
@@ -19,6 +20,9 @@ import { createScopes } from './scope';
 import { readSections } from './sections';
 import type { SectionReading } from './sections';
 import { readSuppressions } from './suppression';
+import { fieldEntries } from './forms/fieldKeys';
+import { readWrittenPeriod } from './forms/periods';
+import { namedBy } from './forms/titles';
 import { readValue } from './value';
 
 /**
@@ -64,8 +68,9 @@ function readHead(knowledge: Knowledge, front: FrontMatter): Head {
   const typeEntry = entryOf(entries, 'type', '類型');
   const type = typeEntry ? findType(knowledge, scalar(typeEntry)) : undefined;
   const periodEntry = entryOf(entries, 'period', '期間');
-  const period = periodEntry ? readPeriod(scalar(periodEntry)) : undefined;
-  const status = scalarOf(entries, 'status', '狀態') || 'draft';
+  const period = periodEntry ? readWrittenPeriod(scalar(periodEntry)) : undefined;
+  const said = scalarOf(entries, 'status', '狀態');
+  const status = said === '' ? 'draft' : (stateOf(said) ?? said);
   const fields = type ? readFields(type, entries, period) : new Map<string, DocumentField>();
   return { front, typeEntry, type, periodEntry, period, status, fields };
 }
@@ -107,16 +112,26 @@ export function withDerived(body: DocumentBody, before?: Document): Document {
 export function findType(knowledge: Knowledge, text: string): DocumentType | undefined {
   const known = knowledge.documentType(text);
   if (known !== undefined) return known;
-  const label = labelKey(text);
-  return knowledge.documentTypes.find(({ labels }) => labels.includes(label));
+  for (const form of nameForms(text)) {
+    const found = namedBy(knowledge.documentTypes, form);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A key of the front matter, by its English name or its Chinese one in either script. */
 export function entryOf(entries: readonly FrontEntry[], key: string, title: string): FrontEntry | undefined {
   const found = entries.find((entry) => entry.key === key);
   if (found !== undefined) return found;
-  const label = labelKey(title);
-  return entries.find((entry) => labelKey(entry.key) === label);
+  const byTitle = entryCalled(entries, [title]);
+  if (byTitle !== undefined) return byTitle;
+  const { aliases = [] } = HEAD_KEYS.find(({ id }) => id === key) ?? {};
+  return aliases.length === 0 ? undefined : entryCalled(entries, aliases);
+}
+
+function entryCalled(entries: readonly FrontEntry[], names: readonly string[]): FrontEntry | undefined {
+  const labels = names.map(labelKey);
+  return entries.find((entry) => labels.includes(labelKey(entry.key)));
 }
 
 /** The text of a single value; a list or mapping has none. */
@@ -130,13 +145,12 @@ function scalarOf(entries: readonly FrontEntry[], key: string, title: string): s
 }
 
 function readFields(type: DocumentType, entries: readonly FrontEntry[], period?: Period): Map<string, DocumentField> {
-  const fields = new Map<string, DocumentField>();
-  for (const field of type.fields) {
-    const entry = entryOf(entries, field.id, field.title);
-    if (entry)
-      fields.set(field.id, { field, entry, text: scalar(entry), value: readValue(field, scalar(entry), period) });
-  }
-  return fields;
+  return new Map(
+    fieldEntries(type.fields, entries).map(({ field, entry }) => {
+      const text = scalar(entry);
+      return [field.id, { field, entry, text, value: readValue(field, text, period) }];
+    }),
+  );
 }
 
 function readPlaceholders(outline: Outline, entries: readonly FrontEntry[]): Range[] {

@@ -9,7 +9,8 @@ import type { DocumentType } from '../knowledge/contracts/documentType';
 import { rangesOf } from '../citations/citation';
 import type { Citation } from '../citations/citation';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Document, DocumentCell } from './document';
+import type { Document, DocumentCell, DocumentField } from './document';
+import { saidText } from './forms/saidText';
 import { fieldFact, keepRows } from './facts';
 import type { Fact, KeptRows } from './facts';
 
@@ -92,7 +93,7 @@ export function recordOf(document: Document, knowledge: Pick<Knowledge, 'linkedP
         ? []
         : knowledge.linkedPlaces(type.type).map((place) => [place.section ?? '', keepRows(document, place)]),
     ),
-    identity: type?.per.map((id) => document.fields.get(id)?.text.trim() ?? '') ?? [],
+    identity: type?.per.map((id) => nameIn(document.fields.get(id))) ?? [],
     references: referencesOf(document),
     citations: document.citations.flatMap(citedFacts),
   };
@@ -127,8 +128,12 @@ function referencesOf(document: Document): Reference[] {
   ];
 }
 
-function cellFact({ text, range }: DocumentCell): Fact {
-  return fact(text, range);
+function nameIn(field: DocumentField | undefined): string {
+  return field === undefined ? '' : saidText(field).trim();
+}
+
+function cellFact(cell: DocumentCell): Fact {
+  return fact(saidText(cell), cell.range);
 }
 
 function fact(text: string, range: Range): Fact {

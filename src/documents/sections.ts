@@ -2,9 +2,15 @@
 import type { DayRange } from '../base/dates/date';
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import type { Cell, Heading, Outline, Row, Table } from '../base/markdown/markdown';
-import { splitRow, withoutComments } from '../base/markdown/markdown';
+import { withoutComments } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
+import type { WrittenWords } from '../knowledge/writtenWords';
+import { inUnit, inUnitSaid, unitSaid } from './forms/columns';
+import { isMergedRow, withMerged } from './forms/mergedCells';
+import { hasWideEnds, isRuleRow, withParted } from './spoiledRows';
+import { tablesBetween } from './tablesBetween';
+import { namedBy, namedByHeading, namedByTitle } from './forms/titles';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable, RepeatedSection } from './document';
@@ -37,8 +43,9 @@ export function readSections(type: DocumentType, outline: Outline, reading: Tabl
   const first = new Map<Section, Heading>();
   const sections: DocumentSection[] = [];
   const repeated: RepeatedSection[] = [];
+  const named = sectionsNamed(type, outline.headings);
   for (const [index, heading] of outline.headings.entries()) {
-    const section = sectionFor(type, heading);
+    const section = named[index];
     if (section === undefined) continue;
     const before = first.get(section);
     if (before === undefined || (section.repeatable && before.level === heading.level)) {
@@ -47,6 +54,33 @@ export function readSections(type: DocumentType, outline: Outline, reading: Tabl
     } else if (before.level === heading.level) repeated.push({ section, heading, first: before });
   }
   return { sections, repeated };
+}
+
+// Above the sections may stand the document's own title, alone on its level.
+function topOf(headings: readonly Heading[], plain: readonly (Section | undefined)[]): number {
+  const levels = headings.map(({ level }) => level);
+  const highest = Math.min(...levels);
+  const isTitle = levels.length > 1 && levels.filter((level) => level === highest).length === 1;
+  return Math.min(...levels.filter((_, index) => plain[index] !== undefined), isTitle ? highest + 1 : highest);
+}
+
+/** The section of each heading. In a form of its own a heading names one that no other heading names plainly. */
+function sectionsNamed(type: DocumentType, headings: readonly Heading[]): (Section | undefined)[] {
+  const plain = headings.map((heading) => sectionFor(type, heading));
+  const taken = new Set(plain);
+  const top = topOf(headings, plain);
+  return plain.map((section, index) => {
+    const heading = headings[index];
+    if (section !== undefined || heading === undefined || heading.level < top) return section;
+    const found = namedByHeading(type.sections, heading.text, wordsOf(type));
+    if (found === undefined || (taken.has(found) && !found.repeatable)) return undefined;
+    taken.add(found);
+    return found;
+  });
+}
+
+function wordsOf({ fields, sections }: DocumentType): WrittenWords | undefined {
+  return fields[0]?.written ?? sections.find(({ table }) => table !== undefined)?.table?.columns[0]?.written;
 }
 
 // A heading of a repeatable section may say what this one is about: 客戶問題：物流.
@@ -77,6 +111,8 @@ interface SectionSource {
 interface TablesReading {
   readonly period: DayRange | undefined;
   readonly before: ReadonlyMap<Row, DocumentSection>;
+  /** The unit that is said of all amounts of a section. */
+  readonly unit?: string | undefined;
 }
 
 function tablesByHeader(sections: readonly DocumentSection[]): Map<Row, DocumentSection> {
@@ -93,23 +129,21 @@ function readSection(section: Section, heading: Heading, source: SectionSource):
     heading,
     endLine,
     isEmpty,
-    table: withParted(bestTable(section, tables, source.tables), source),
+    table: withParted(
+      tables.length === 0
+        ? undefined
+        : bestTable(section, tables, {
+            ...source.tables,
+            unit: unitOver(section, heading, body.slice(0, (tables[0]?.header.line ?? 0) - heading.line - 1)),
+          }),
+      source,
+    ),
   };
 }
 
-// They stand in the order of the text, and there may be as many sections.
-function tablesBetween(tables: readonly Table[], from: number, end: number): readonly Table[] {
-  return tables.slice(firstAfter(tables, from), firstAfter(tables, end - 1));
-}
-
-function firstAfter(tables: readonly Table[], line: number): number {
-  let [low, high] = [0, tables.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tables[middle]?.header.line ?? 0) > line) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function unitOver({ table }: Section, heading: Heading, body: readonly string[]): string | undefined {
+  const written = table?.columns[0]?.written;
+  return table === undefined ? undefined : unitSaid(heading.text, body, written);
 }
 
 // Of several tables the one that has most of the contract's columns is meant.
@@ -121,52 +155,32 @@ function bestTable(section: Section, tables: readonly Table[], reading: TablesRe
     return readTable(contract, table, {
       period: reading.period,
       before: before?.section === section ? before.table : undefined,
+      unit: reading.unit,
     });
   });
   return read.toSorted((a, b) => a.missing.length - b.missing.length)[0];
-}
-
-/** A table with the rows that blank lines part from it, which Markdown takes for a paragraph: nobody can read them. */
-function withParted(table: DocumentTable | undefined, { outline, endLine }: SectionSource): DocumentTable | undefined {
-  if (table === undefined) return undefined;
-  const heads = new Set(
-    tablesBetween(outline.tables, table.source.endLine - 1, endLine).map(({ header }) => header.line),
-  );
-  const parted: Row[] = [];
-  for (let line = table.source.endLine; line < endLine && !heads.has(line); line++) {
-    const source = outline.lines[line] ?? '';
-    if (source.trim() === '') continue;
-    if (!/^ {0,3}\|.*\|/.test(source)) break;
-    parted.push({ line, cells: splitRow(source, line) });
-  }
-  if (parted.length === 0) return table;
-  return { ...table, unread: [...table.unread, ...parted.map((source) => ({ source, cells: NO_CELLS }))] };
-}
-
-const NO_CELLS: DocumentRow['cells'] = new Map();
-
-// A bar at the end of a row that was written full width stands in the cell.
-function hasWideEnds({ cells }: Row): boolean {
-  return cells[0]?.text.startsWith('｜') === true || cells.at(-1)?.text.endsWith('｜') === true;
-}
-
-/** True for a row that is a rule line once more. */
-export function isRuleRow({ cells }: Row): boolean {
-  return cells.every(({ text }) => /^:?-{3,}:?$/.test(text));
 }
 
 interface RowsReading {
   readonly period: DayRange | undefined;
   /** The table with this same header as it was read before. */
   readonly before: DocumentTable | undefined;
+  readonly unit: string | undefined;
 }
 
-function readTable(contract: TableContract, source: Table, { period, before }: RowsReading): DocumentTable {
-  const known = new Map(before && [...before.rows, ...before.totals, ...before.unread].map((row) => [row.source, row]));
-  const columns =
-    before?.columns ?? source.header.cells.map((cell) => columnOf(contract, labelKey(withoutMarkup(cell.text))));
-  const missing = contract.columns.filter((column) => !columns.includes(column));
-  const isTotal = (row: Row): boolean => isTotalLabel(row.cells[0]?.text ?? '');
+function readTable(contract: TableContract, source: Table, { period, unit, before: last }: RowsReading): DocumentTable {
+  // A unit may be said elsewhere than in the header: what was read in one, or is now, is read again.
+  const before =
+    unit === undefined && last?.columns.some((each) => each?.unit !== undefined) !== true ? last : undefined;
+  const known = new Map(
+    before &&
+      [...before.rows, ...before.totals, ...before.unread].flatMap((row) =>
+        isMergedRow(row) ? [] : [[row.source, row]],
+      ),
+  );
+  const columns = before?.columns ?? readColumns(contract, source.header).map((each) => inUnitSaid(each, unit));
+  const found = new Set(columns.map((column) => column?.id));
+  const missing = contract.columns.filter(({ id }) => !found.has(id));
   const isEven = (row: Row): boolean =>
     row.cells.length === source.header.cells.length && !isRuleRow(row) && !hasWideEnds(row);
   const read = (rows: readonly Row[], meant = columns): DocumentRow[] =>
@@ -176,7 +190,7 @@ function readTable(contract: TableContract, source: Table, { period, before }: R
     source,
     columns,
     missing,
-    rows: read(even.filter((row) => !isTotal(row))),
+    rows: withMerged(contract, columns, read(even.filter((row) => !isTotal(row)))),
     totals: read(
       even.filter(isTotal),
       columns.map((column) => column && unbounded(column)),
@@ -190,8 +204,34 @@ export function unbounded(column: Column): Column {
   return { ...column, min: -Infinity, max: Infinity };
 }
 
-function columnOf({ columns }: TableContract, key: string): Column | undefined {
-  return columns.find((column) => column.labels.includes(key));
+// The total's label stands in the first cell that says something: before it may stand the empty one of a running
+// number.
+function isTotal({ cells: [first, second] }: Row): boolean {
+  return isTotalLabel(first?.text === '' ? (second?.text ?? '') : (first?.text ?? ''));
+}
+
+/**
+ * The column of each title. In a form of its own a title names a column that no other title names, with the unit that
+ * it bears.
+ */
+function readColumns({ columns }: TableContract, { cells }: Row): (Column | undefined)[] {
+  const plain = cells.map((cell) => namedBy(columns, withoutMarkup(cell.text)));
+  if (cells.every(({ text }, at) => isPlainTitle(plain[at], text))) return plain;
+  const written = columns[0]?.written;
+  const free = columns.filter((column) => !plain.includes(column));
+  const dressed = cells.map(({ text }, at) => namedByTitle(plain[at] ? [plain[at]] : free, text, written));
+  return dressed.map((found, at) => {
+    const isOnlyOne = plain[at] !== undefined || dressed.filter((each) => each?.named === found?.named).length === 1;
+    return found !== undefined && isOnlyOne ? inUnit(found) : plain[at];
+  });
+}
+
+const MAY_BEAR_UNIT = /[（(%％/／|:：\[【]|元/;
+
+// A column's own title says no other unit than the contract does.
+function isPlainTitle(column: Column | undefined, text: string): boolean {
+  if (column === undefined) return false;
+  return !MAY_BEAR_UNIT.test(text) || text === column.title || labelKey(text) === column.labels[0];
 }
 
 interface CellReading {
@@ -203,12 +243,15 @@ interface CellReading {
 function readRow(source: Row, columns: readonly (Column | undefined)[], { period, meant }: CellReading): DocumentRow {
   const cells = new Map<string, DocumentCell>();
   const end = source.cells.at(-1)?.range.end.character ?? 0;
+  let isDressed = false;
   columns.forEach((column, index) => {
     if (column === undefined || cells.has(column.id)) return;
     const { text, range } = plainCell(source.cells[index] ?? { text: '', range: lineRange(source.line, end, end) });
-    cells.set(column.id, { column, text, range, value: readValue(meant[index] ?? column, text, period) });
+    const value = readValue(meant[index] ?? column, text, period);
+    if (value.isDressed === true) isDressed = true;
+    cells.set(column.id, { column, text, range, value });
   });
-  return { source, cells };
+  return { source, cells, isDressed };
 }
 
 /**

@@ -1,5 +1,6 @@
 // What is said of a text that is no value of its field or column: why, and what would be one.
-import { MOST_DIGITS } from '../base/number';
+import { bracketedAtEnd } from '../base/forms/brackets';
+import { MOST_DIGITS, roundTo } from '../base/number';
 import { labelOf, message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import type { Column, Field } from '../knowledge/contracts/contract';
@@ -17,14 +18,16 @@ export function invalidMessage(spec: Field | Column, text: string, reason: Inval
       return message('value.integer', args);
     case 'percent-sign':
       return message('value.percent-sign', args);
+    case 'unit':
+      return message('value.unit', { ...args, unit: unitIn(spec) });
     case 'date':
       return message('value.date', args);
     case 'date-range':
       return message('value.date-range', args);
     case 'min':
-      return message('value.min', { ...args, limit: spec.min ?? '' });
+      return message('value.min', { ...args, limit: limitText(spec, spec.min) });
     case 'max':
-      return message('value.max', { ...args, limit: spec.max ?? '' });
+      return message('value.max', { ...args, limit: limitText(spec, spec.max) });
     case 'option':
       return message('value.option', { ...args, allowed: allowedOptions(spec) });
   }
@@ -40,17 +43,31 @@ export function expectationOf(spec: Field | Column, reason: InvalidReason): stri
       return '12';
     case 'percent-sign':
       return '40%';
+    case 'unit':
+      return unitIn(spec);
     case 'date':
       return '2026-05-03';
     case 'date-range':
       return '2026-05-01 ~ 2026-05-07';
     case 'min':
-      return `≥ ${String(spec.min ?? '')}`;
+      return `≥ ${String(limitText(spec, spec.min))}`;
     case 'max':
-      return `≤ ${String(spec.max ?? '')}`;
+      return `≤ ${String(limitText(spec, spec.max))}`;
     case 'option':
       return spec.options.map((option) => option.value).join('、');
   }
+}
+
+// A share is a fraction in contracts, and a percentage to people.
+function limitText({ kind }: Field | Column, limit = NaN): string | number {
+  if (Number.isNaN(limit)) return '';
+  return kind === 'percent' ? `${String(roundTo(limit * 100, MOST_DIGITS - 2))}%` : limit;
+}
+
+// What a column of this kind is in, where its title does not say.
+function unitIn({ unit, kind, title }: Field | Column): string {
+  const inTitle = unit ?? bracketedAtEnd(title)?.inner;
+  return inTitle ?? (kind === 'percent' ? '%' : kind === 'money' ? '元' : '12');
 }
 
 const EXAMPLES: Readonly<Partial<Record<Column['kind'], string>>> = {

@@ -104,6 +104,15 @@ export function evaluateOf(tree: Tree, functions: Functions): Evaluate {
   return evaluated(compileNode(nodeOf(tree), { functions, items: [] }));
 }
 
+/** What a part of a checked expression gives: any value, a list too; undefined where it gives none. */
+export function partValue(tree: Tree, scope: Readonly<Record<string, unknown>>, functions: Functions): unknown {
+  try {
+    return compileNode(nodeOf(tree), { functions, items: [] })({ scope, items: [], meter: new Meter() });
+  } catch {
+    return undefined;
+  }
+}
+
 function evaluated(code: Code): Evaluate {
   return (scope, meter = new Meter()) => {
     try {

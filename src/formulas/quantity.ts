@@ -108,12 +108,16 @@ export function sum(items: readonly Quantity[]): Quantity {
   return items.length === 0 ? new Quantity(undefined) : items.reduce((a, b) => calculate('+', a, b));
 }
 
+/** How far a sum can be from what it would be if each item had not been rounded. */
+export function roundingOf(items: readonly Quantity[]): number {
+  return items.reduce((rounding, { decimals }) => rounding + 10 ** -Math.min(decimals, FINEST) / 2, 0);
+}
+
 /**
- * True when the items add up to `total` within the rounding that their displayed decimals allow: half a unit for each.
+ * True when the items add up to `total` within the rounding that their displayed decimals allow: half a unit of each.
  */
 export function addsUp(items: readonly Quantity[], total: Quantity): boolean {
   const result = sum(items);
   if (result.value === undefined || total.value === undefined) throw MISSING;
-  const unit = 10 ** -Math.min(result.decimals, FINEST);
-  return Math.abs(result.value - total.value) <= items.length * unit * 0.5 + 1e-9;
+  return Math.abs(result.value - total.value) <= roundingOf(items) + 1e-9;
 }

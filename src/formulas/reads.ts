@@ -1,15 +1,11 @@
 // What an expression can read, told from its tree: names, and the members of what they name.
-import type { Tree } from './tree';
+import { isNode, partsOf, textOf } from './tree';
+import type { Node, Tree } from './tree';
 
 /** A name that an expression reads, and a member of it: `fields.budget`, or `budget` of the rows of `channels`. */
 export interface Read {
   readonly name: string;
   readonly member: string | undefined;
-}
-
-interface Node {
-  readonly op: string;
-  readonly args: Tree;
 }
 
 /** Of the variables of the loops around a part, the list that each goes through. */
@@ -83,16 +79,4 @@ function method(tree: Node, loops: Loops, onName: OnName): string | undefined {
   }
   gather(bodies, new Map(loops).set(textOf(item.args), list), onName);
   return name === 'filter' ? list : undefined;
-}
-
-function textOf(tree: Tree | undefined): string {
-  return typeof tree === 'string' ? tree : '';
-}
-
-function partsOf({ args }: Node): readonly Tree[] {
-  return Array.isArray(args) ? (args as readonly Tree[]) : [args];
-}
-
-function isNode(tree: Tree | undefined): tree is Node {
-  return typeof tree === 'object' && !Array.isArray(tree) && 'op' in tree;
 }

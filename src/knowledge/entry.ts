@@ -4,9 +4,10 @@ import type * as z from './schemas/zod';
 import { unreadFault } from '../base/content';
 import type { Unread } from '../base/content';
 import { readFrontMatter, READINGS } from '../base/markdown/frontMatter';
-import type { FrontMatter } from '../base/markdown/frontMatter';
+import type { FrontMatter, InvalidFront } from '../base/markdown/frontMatter';
+import { headMessage } from '../base/markdown/headMessage';
 import { message } from '../base/message';
-import type { Message, MessageArgument } from '../base/message';
+import type { Message } from '../base/message';
 import { nearestWord } from '../base/nearest';
 import { lineRange, TEXT_START } from '../base/range';
 import type { Range } from '../base/range';
@@ -23,9 +24,12 @@ export interface Entry<T> {
   readonly ranges: ReadonlyMap<string, Range>;
 }
 
+/** The rule that all findings of packs are of. */
+export const PACK_RULE = 'pack-invalid';
+
 /** A fault of a pack, as a finding at its place. */
 export function packFinding(path: string, text: Message, range: Range = TEXT_START): FileFinding {
-  return { path, finding: { rule: 'pack-invalid', severity: 'error', message: text, range, fixes: [] } };
+  return { path, finding: { rule: PACK_RULE, severity: 'error', message: text, range, fixes: [] } };
 }
 
 /** Why a file of a pack was not read, as its finding. */
@@ -62,12 +66,11 @@ export function readEntry<S extends z.ZodType>(
   return { entry: { data: checked.data, body, bodyLine: front.bodyLine, ranges }, findings: [] };
 }
 
-function detailOf({ problem, detail }: Extract<FrontMatter, { kind: 'invalid' }>): MessageArgument {
-  if (detail !== '') return detail;
+function detailOf(front: InvalidFront): Message {
   const { maxLines, maxLength } = READINGS.pack;
-  return problem === 'too-long'
+  return front.problem === 'too-long'
     ? message('pack.head-too-long', { lines: maxLines, size: maxLength / 1024 })
-    : message(`front-matter-invalid.${problem}`);
+    : headMessage(front);
 }
 
 const MOST_SHOWN = 100; // a hostile file can raise hundreds of thousands

@@ -1,4 +1,5 @@
 // The names by which a role or an indicator is meant, and finding the one that a text means.
+import { nameForms } from '../base/forms/names';
 import { sameLabel } from '../base/script';
 import type { Kpi, Role } from './model';
 
@@ -7,7 +8,16 @@ export function namesOfEntry({ id, name, simplified, en, aliases }: Kpi | Role):
   return [id, name, simplified, en, ...aliases];
 }
 
+/** True for a text that is one of an entry's names, whatever is around it. */
+export function isCalled(entry: Kpi | Role, text: string): boolean {
+  return findEntry([entry], text) !== undefined;
+}
+
 /** The entry that a text names by any of its names. */
 export function findEntry<T extends Kpi | Role>(entries: readonly T[], text: string): T | undefined {
-  return entries.find((entry) => namesOfEntry(entry).some((name) => sameLabel(name, text)));
+  for (const form of nameForms(text)) {
+    const found = entries.find((entry) => namesOfEntry(entry).some((name) => sameLabel(name, form)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -3,10 +3,11 @@
 import { chineseCalendar } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
 import { message } from '../base/message';
-import type { Message } from '../base/message';
+import type { Message, MessageArgument } from '../base/message';
 import { amend } from './contracts/amendment';
 import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
+import { withWords } from './contracts/contract';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
 import { findEntry } from './entryNames';
@@ -16,6 +17,7 @@ import type { Clause, Kpi, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
 import { createPackNames } from '../citations/packNames';
 import type { PackNames } from '../citations/packNames';
+import { ruleTitles } from './ruleTitles';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
 import { mergeWords } from './words';
@@ -38,6 +40,8 @@ export interface Knowledge {
   readonly terms: readonly Term[];
   /** By what words texts are understood; those of all packs. */
   readonly words: Words;
+  /** What people call a rule. */
+  readonly ruleTitle: (rule: string) => MessageArgument;
   readonly documentTypes: readonly DocumentType[];
   readonly links: readonly CompiledLink[];
   /** What links read of the documents of a type. */
@@ -76,8 +80,11 @@ export function combinePacks(
   const calendar = chineseCalendar(holidays);
   amendTypes(packs, types, { calendar, findings });
   const changed = holidays.off.length + holidays.worked.length > 0;
-  for (const type of types.values())
-    types.set(type.type, withLimits(changed ? withCalendar(type, calendar) : type, limits[type.type]));
+  const words = mergeWords(packs.map((pack) => pack.words));
+  for (const type of types.values()) {
+    const counting = changed ? withCalendar(type, calendar) : type;
+    types.set(type.type, withWords(withLimits(counting, limits[type.type]), words.written));
+  }
   const { links, findings: linkFindings } = compileLinks([...types.values()], {
     kpi: [...kpis.values()],
     role: [...roles.values()],
@@ -97,7 +104,8 @@ export function combinePacks(
     roles: [...roles.values()],
     kpis: [...kpis.values()],
     terms: packs.flatMap((pack) => pack.terms),
-    words: mergeWords(packs.map((pack) => pack.words)),
+    words,
+    ruleTitle: ruleTitles(packs.flatMap((pack) => pack.ruleTitles)),
     documentTypes: [...types.values()],
     links,
     linkedPlaces: (type: string) => places.get(type) ?? [],

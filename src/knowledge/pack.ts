@@ -13,6 +13,8 @@ import type { Clause, FileFinding, Kpi, PackFile, Parsed, Role, Term } from './m
 import type { Numbering } from '../citations/numbering';
 import { parseKpi, parseRole } from './people';
 import { parseChapter } from './regulation';
+import { parseRuleTitle } from './ruleTitles';
+import type { RuleTitle } from './ruleTitles';
 import { headerSchema } from './schemas/header';
 import { parseWords, WORDS_FILE } from './words';
 import type { Words } from './words';
@@ -40,6 +42,8 @@ export interface Pack extends PackHeader {
   readonly kpis: readonly Kpi[];
   readonly terms: readonly Term[];
   readonly words: Words;
+  /** What the rules are called that its pages explain. */
+  readonly ruleTitles: readonly RuleTitle[];
   readonly documentTypes: readonly DocumentType[];
   /** What it adds to types of other packs. */
   readonly amendments: readonly PackAmendment[];
@@ -80,6 +84,7 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
     ),
     terms: read('glossary.md', (_, file) => parseGlossary(file)),
     words: words.value,
+    ruleTitles: read('rules', (_, file) => parseRuleTitle(file)),
   };
   return { value: pack, findings: all };
 }

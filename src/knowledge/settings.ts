@@ -2,6 +2,7 @@
 // settings are the shell's.
 import type * as z from './schemas/zod';
 import type { ReadFile } from '../base/content';
+import { nameForms } from '../base/forms/names';
 import { readPlainYaml } from '../base/plainYaml';
 import { labelKey } from '../base/script';
 import { unreadFinding } from './entry';
@@ -17,8 +18,12 @@ export type Person = Settings['people'][number];
 
 /** The person of an id or a name, in either script and width. */
 export function findPerson(people: readonly Person[], text: string): Person | undefined {
-  const key = labelKey(text);
-  return people.find(({ id, name }) => labelKey(id) === key || labelKey(name) === key);
+  for (const form of nameForms(text)) {
+    const key = labelKey(form);
+    const found = people.find(({ id, name }) => labelKey(id) === key || labelKey(name) === key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The settings of a workspace that has none of its own. */

@@ -4,6 +4,7 @@ import { fold } from '../base/script';
 import type { PackFile, Parsed } from './model';
 import { wordsSchema } from './schemas/words';
 import type * as schemas from './schemas/words';
+import { mergeWritten } from './writtenWords';
 import { readYaml } from './yaml';
 
 /** The file of a pack that holds them. */
@@ -11,6 +12,7 @@ export const WORDS_FILE = 'words.yaml';
 
 export type Words = schemas.Words;
 export type TitleWords = schemas.TitleWords;
+export type FigureWords = schemas.FigureWords;
 
 const NO_TITLE: TitleWords = { held: [], last: [] };
 
@@ -18,7 +20,11 @@ const NO_TITLE: TitleWords = { held: [], last: [] };
 export const NO_WORDS: Words = {
   up: [],
   down: [],
+  not: [],
+  turned: [],
+  written: mergeWritten([]),
   titles: { money: NO_TITLE, ratio: NO_TITLE, code: NO_TITLE, person: NO_TITLE },
+  figures: figuresOf([]),
   english: new Map(),
 };
 
@@ -40,8 +46,28 @@ export function mergeWords(all: readonly Words[]): Words {
   return {
     up: all.flatMap(({ up }) => up),
     down: all.flatMap(({ down }) => down),
+    not: all.flatMap(({ not }) => not),
+    turned: all.flatMap(({ turned }) => turned),
+    written: mergeWritten(all.map(({ written }) => written)),
     titles: { money: titles('money'), ratio: titles('ratio'), code: titles('code'), person: titles('person') },
+    figures: figuresOf(all),
     english: new Map(all.toReversed().flatMap(({ english }) => [...english])),
+  };
+}
+
+function figuresOf(all: readonly Words[]): FigureWords {
+  const words = (kind: Exclude<keyof FigureWords, 'same'>): readonly string[] =>
+    all.flatMap(({ figures }) => figures[kind]);
+  return {
+    same: all.flatMap(({ figures }) => figures.same),
+    whole: words('whole'),
+    link: words('link'),
+    about: words('about'),
+    aside: words('aside'),
+    reached: words('reached'),
+    missed: words('missed'),
+    above: words('above'),
+    below: words('below'),
   };
 }
 

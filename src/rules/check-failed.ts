@@ -1,20 +1,23 @@
 // A check of the document's type that does not hold: budgets that do not add up, a target below break-even.
 import { message } from '../base/message';
+import { onDemand } from '../base/onDemand';
 import type { Fix, Input } from '../base/finding';
-import type { Range, TextEdit } from '../base/range';
-import { TEXT_START } from '../base/range';
+import type { TextEdit } from '../base/range';
 import { sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
+import { checkPlace } from '../calculation/checkPlace';
 import { operandsOf, rangesOf } from '../calculation/operands';
 import { inScript } from '../documents/templates/template';
 import { writeValue } from '../documents/value';
-import type { Value } from '../documents/value';
-import type { Check, Column, Field } from '../knowledge/contracts/contract';
+import type { Check } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import type { Evaluate, Scope } from '../formulas/expression';
 import type { CompiledCheck } from '../knowledge/contracts/compile';
+import { failingPart } from '../formulas/failing';
+import { celFunctions } from '../formulas/functions';
 import { Meter } from '../formulas/meter';
 import { Quantity } from '../formulas/quantity';
+import { failedPart } from './shared/failedParts';
 import { rowsOf } from './shared/cells';
 import { computedFix, replacement } from './shared/fixes';
 import { typed } from './rule';
@@ -46,14 +49,30 @@ interface CheckContext extends RuleContext {
 function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck, meter: Meter): Iterable<Fault> {
   const { document } = context;
   const { expect, fix } = compiled;
+  const functions = onDemand(() => celFunctions(context.knowledge.calendar));
+  const why = (scope: Scope): Partial<Pick<Fault, 'message'>> => {
+    const found = failedPart(document, check, failingPart(check.expect, scope, functions()));
+    const text = { pack: check.message.zh, en: check.message.en };
+    return found === undefined
+      ? {}
+      : { message: message('check-failed', { text: message('check-failed.told', { text, found }) }) };
+  };
   for (const { scope, row } of scopesOf(context, check)) {
     const held = expect(scope, meter);
     const right = held === false ? fix?.(scope, meter) : undefined;
-    if (held === false) yield faultOf(document, { check, compiled, scope, row }, rightValue(document, right));
+    if (held === false) {
+      const fault = faultOf(document, { check, compiled, scope, row }, rightValue(document, right));
+      yield { ...fault, ...why(scope) };
+    }
     const unjudged = [held, right].find((each) => each instanceof Unjudged);
     if (unjudged === undefined) continue;
     const said = unjudged.said({ pack: check.message.zh, en: check.message.en }, check.id);
-    yield { message: said, range: placeOf(document, check, row).range, clause: check.clause, severity: ALWAYS_ERROR };
+    yield {
+      message: said,
+      range: checkPlace(document, check, row).range,
+      clause: check.clause,
+      severity: ALWAYS_ERROR,
+    };
     return; // the other rows would say the same
   }
 }
@@ -88,24 +107,6 @@ function scopesOf(context: CheckContext, check: Check): Scoped[] {
   return rowsOf(section, context).map((row) => ({ row, scope: document.scopes.row(section.section, row) }));
 }
 
-/** Where a check reports: a field's value, a cell, or the nearest place that exists. */
-interface CheckedPlace {
-  readonly range: Range;
-  readonly spec?: Field | Column;
-  readonly text?: string;
-  readonly value?: Value;
-}
-
-function placeOf(document: TypedDocument, check: Check, row: DocumentRow | undefined): CheckedPlace {
-  const cell = row?.cells.get(check.at);
-  if (cell) return { range: cell.range, spec: cell.column, text: cell.text, value: cell.value };
-  const field = document.fields.get(check.at.replace(/^fields\./, ''));
-  if (field) return { range: field.entry.valueRange, spec: field.field, text: field.text, value: field.value };
-  const section = sectionOf(document, check.each ?? check.at);
-  const first = row?.source.cells[0]?.range;
-  return { range: first ?? section?.heading.range ?? document.typeEntry?.valueRange ?? TEXT_START };
-}
-
 /** The value that a place must have, in the document's script; undefined where there is no single one. */
 function rightValue({ script }: TypedDocument, right: ReturnType<Evaluate>): number | string | undefined {
   if (typeof right === 'string') return right === '' ? undefined : inScript(right, script);
@@ -121,7 +122,7 @@ interface Failed {
 
 function faultOf(document: TypedDocument, failed: Failed, right: number | string | undefined): Fault {
   const { check, row } = failed;
-  const place = placeOf(document, check, row);
+  const place = checkPlace(document, check, row);
   const written = typeof right === 'number' && place.spec ? writeValue(place.spec, right, place.value) : right;
   const expected = place.spec && typeof written === 'string' ? written : undefined;
   return {

@@ -2,13 +2,15 @@
 // the department.
 import { labelOf, message } from '../base/message';
 import type { PeriodKind } from '../base/dates/period';
+import { nearestWord } from '../base/nearest';
 import { startsAsPlaceholder } from '../base/placeholder';
 import { PERIOD_KIND } from '../documents/cadence';
 import { STATUSES } from '../documents/document';
+import { stateOf } from '../knowledge/headKeys';
 import { entryOf, scalar } from '../documents/parse';
 import { namesNoEntry } from './shared/entries';
 import { expectationOf, invalidMessage } from '../documents/valueMessages';
-import { meantFix } from './shared/fixes';
+import { meantFix, replacement } from './shared/fixes';
 import { typed } from './rule';
 import type { Fault, DocumentRule, TypedDocument } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
@@ -75,13 +77,14 @@ function* periodFaults(document: TypedDocument): Iterable<Fault> {
 function* statusFaults(document: TypedDocument): Iterable<Fault> {
   const entry = document.front.kind === 'present' ? entryOf(document.front.entries, 'status', '狀態') : undefined;
   const text = entry ? scalar(entry).trim() : '';
-  if (entry === undefined || text === '' || startsAsPlaceholder(text) || STATUSES.some((status) => status === text))
-    return;
-  const allowed = STATUSES.join(' / ');
+  if (entry === undefined || text === '' || startsAsPlaceholder(text) || stateOf(text) !== undefined) return;
+  const near = nearestWord(text, STATUSES);
+  const names = Object.fromEntries(STATUSES.map((status) => [status, message(`document.status.${status}`)]));
   yield {
-    message: message('field-invalid.status', { text, allowed }),
+    message: message('field-invalid.status', { text, ...names }),
     range: entry.valueRange,
-    expected: allowed,
+    expected: STATUSES.join(' / '),
     actual: text,
+    fixes: near === undefined ? [] : [replacement(entry.valueRange, near)],
   };
 }

@@ -4,6 +4,7 @@ import { labelOf, message } from '../base/message';
 import type { MessageArgument } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
+import type { DocumentField } from '../documents/document';
 import { entryOf } from '../documents/parse';
 import { inScript } from '../documents/templates/template';
 import { HEAD_KEYS } from '../knowledge/headKeys';
@@ -24,9 +25,10 @@ export const fieldMissing: DocumentRule = {
     if (document?.front.kind !== 'present') return;
     const required = [...COMMON, ...document.type.fields.filter((field) => field.required)];
     for (const field of required) {
-      const entry = entryOf(document.front.entries, field.id, field.title);
+      const known = document.fields.get(field.id);
+      const entry = known?.entry ?? entryOf(document.front.entries, field.id, field.title);
       if (entry === undefined) yield absent(document, field);
-      else if (isBlank(entry)) yield blank(document, entry, field);
+      else if (isBlank(entry) || saysNothing(known)) yield blank(document, entry, field);
     }
   },
 };
@@ -35,6 +37,10 @@ interface TitledKey {
   readonly id: string;
   readonly title: string;
   readonly en?: string | undefined;
+}
+
+function saysNothing(field: DocumentField | undefined): boolean {
+  return field?.value.kind === 'missing' && field.value.isDressed === true;
 }
 
 function isBlank(entry: FrontEntry): boolean {

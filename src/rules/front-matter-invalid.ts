@@ -1,5 +1,9 @@
 // Front matter that cannot be read safely as a YAML mapping.
+import type { InvalidFront } from '../base/markdown/frontMatter';
+import { headMessage } from '../base/markdown/headMessage';
 import { message } from '../base/message';
+import type { Message } from '../base/message';
+import type { TextEdit } from '../base/range';
 import type { DocumentRule } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
 
@@ -10,11 +14,18 @@ export const frontMatterInvalid: DocumentRule = {
   *check({ document }) {
     const { front } = document;
     if (front.kind !== 'invalid') return;
-    const text = message(`front-matter-invalid.${front.problem}`, { detail: front.detail });
+    const { problem, detail, range, edits } = front;
     yield {
-      message: text,
-      range: front.range,
-      ...(front.problem === 'language' ? { expected: '---', actual: front.detail } : {}),
+      message: headMessage(front),
+      range,
+      fixes: edits === undefined ? [] : [{ title: titleOf(front, edits), edits }],
+      ...(problem === 'language' ? { expected: '---', actual: detail } : {}),
     };
   },
 };
+
+function titleOf({ problem }: InvalidFront, edits: readonly TextEdit[]): Message {
+  if (problem === 'unclosed') return message('fix.close-head');
+  const [text = ''] = edits.map(({ newText }) => newText.trim());
+  return text === '' ? message('fix.delete-line') : message('fix.write', { text });
+}

@@ -2,10 +2,9 @@
 import { labelOf, message } from '../base/message';
 import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
-import { sameLabel } from '../base/script';
 import { rowsOfEntries } from '../calculation/starting';
 import { rowText } from '../documents/templates/template';
-import { namesOfEntry } from '../knowledge/entryNames';
+import { isCalled } from '../knowledge/entryNames';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
@@ -24,7 +23,7 @@ export const kpiMissing: DocumentRule = {
       const post = context.document.fields.get(rowsFrom.role)?.text ?? '';
       const present = table.rows.map((row) => row.cells.get(rowsFrom.key)?.text ?? '');
       for (const { kpi, row } of rowsOfEntries(context.knowledge, section.table, post) ?? []) {
-        if (namesOfEntry(kpi).some((name) => present.some((text) => sameLabel(text, name)))) continue;
+        if (present.some((text) => isCalled(kpi, text))) continue;
         const text = rowText(
           table.columns.map((column) =>
             column === undefined ? '' : (row[column.id] ?? (column.required ? PLACEHOLDER : '')),

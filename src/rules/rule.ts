@@ -57,6 +57,8 @@ export interface WorkspaceContext {
 /** What a rule about silencing looks at: the comments, and whether each silenced anything. */
 export interface SilencingContext {
   readonly suppressions: readonly SuppressionUse[];
+  /** What people call a rule. */
+  readonly titleOf: Knowledge['ruleTitle'];
 }
 
 /** A silencing comment and how many findings it silenced. */

@@ -8,12 +8,12 @@ export const suppressionNeedless: SilencingRule = {
   id: 'suppression-needless',
   scope: 'silencing',
   severity: ALWAYS_WARNING,
-  *check({ suppressions }) {
+  *check({ suppressions, titleOf }) {
     for (const { suppression, silenced } of suppressions) {
       if (silenced > 0) continue;
       const { rule, range } = suppression;
       yield {
-        message: message('suppression-needless', { rule }),
+        message: message('suppression-needless', { rule: titleOf(rule) }),
         range,
         actual: rule,
         fixes: [{ ...replacement(range, ''), title: message('fix.delete-comment') }],

@@ -7,11 +7,11 @@ export const suppressionReasonless: SilencingRule = {
   id: 'suppression-reasonless',
   scope: 'silencing',
   severity: ALWAYS_WARNING,
-  *check({ suppressions }) {
+  *check({ suppressions, titleOf }) {
     for (const { suppression } of suppressions) {
       if (suppression.reason === '')
         yield {
-          message: message('suppression-reasonless', { rule: suppression.rule }),
+          message: message('suppression-reasonless', { rule: titleOf(suppression.rule) }),
           range: suppression.range,
           expected: `${suppression.rule} -- …`,
           actual: suppression.rule,

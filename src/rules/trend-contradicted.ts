@@ -7,9 +7,11 @@ import type { Range } from '../base/range';
 import { fold, labelKey } from '../base/script';
 import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
 import type { Column } from '../knowledge/contracts/contract';
+import { trendWords } from '../knowledge/trendWords';
 import { firstWord } from '../knowledge/words';
 import type { Words } from '../knowledge/words';
 import { rowsOf } from './shared/cells';
+import { proseLines } from './shared/prose';
 import { typed } from './rule';
 import type { DocumentRule, Fault, TypedDocument } from './rule';
 import { ALWAYS_WARNING } from './shared/severities';
@@ -41,11 +43,15 @@ interface Direction {
   readonly at: number;
 }
 
-/** The first of the words that say up or down in a folded text; undefined where there is none, or they say both. */
-function direction({ up, down }: Words, text: string): Direction | undefined {
-  const [rise, fall] = [firstWord(up, text), firstWord(down, text)];
-  if (rise !== undefined) return fall === undefined ? { sign: 1, ...rise } : undefined;
-  return fall && { sign: -1, ...fall };
+/** What the words of a folded text say; undefined where there are none, or they say both. */
+function direction(words: Words, text: string): Direction | undefined {
+  const found = trendWords(words, text);
+  const [first] = found;
+  return first !== undefined && found.every(({ sign }) => sign === first.sign) ? first : undefined;
+}
+
+function nameIn(cell: DocumentCell | undefined): string {
+  return cell?.value.kind === 'text' ? cell.value.text : (cell?.text ?? '');
 }
 
 function changeOf(cell: DocumentCell | undefined): number | undefined {
@@ -100,50 +106,74 @@ interface Trend {
 function* sentenceFaults(words: Words, document: TypedDocument): Iterable<Fault> {
   const trends = document.sections.flatMap(trendsOf);
   if (trends.length === 0) return; // as in most documents, whose prose need not be looked at
-  for (const { line, source, folded } of proseLines(document)) {
+  for (const { line, source, folded } of proseLines(document, document.front.bodyLine)) {
     if (!firstWord(words.up, folded) && !firstWord(words.down, folded)) continue;
     for (const { 0: text, index: at } of folded.matchAll(CLAUSE_OF_SENTENCE)) {
-      const said = direction(words, text);
-      if (said) yield* partFaults(trends, source, { said, text, line, at });
+      yield* partFaults(trends, source, { said: () => trendWords(words, text), text, line, at });
     }
   }
 }
 
-/** The lines below the head that stand in no table and no code, as they are and folded. */
-function* proseLines({
-  outline: { lines, tables, codeLines },
-  front: { bodyLine },
-}: TypedDocument): Iterable<{ readonly line: number; readonly source: string; readonly folded: string }> {
-  let next = 0;
-  for (let line = bodyLine; line < lines.length; line++) {
-    while ((tables[next]?.endLine ?? Infinity) <= line) next++;
-    const source = lines[line] ?? '';
-    if (source === '' || line >= (tables[next]?.header.line ?? Infinity) || codeLines.has(line)) continue;
-    yield { line, source, folded: fold(source) };
-  }
+interface Part {
+  readonly said: () => readonly Direction[];
+  readonly text: string;
+  readonly line: number;
+  readonly at: number;
 }
 
-function* partFaults(
-  trends: readonly Trend[],
-  source: string,
-  { said, text, line, at }: { said: Direction; text: string; line: number; at: number },
-): Iterable<Fault> {
+// What is said to rise and to fall is judged by neither word.
+function* partFaults(trends: readonly Trend[], source: string, { said, text, line, at }: Part): Iterable<Fault> {
   const meant = trends.filter(
     (trend) => COMPARED[trend.compared].test(text) && trend.names.some((name) => text.includes(name)),
   );
-  // 支付轉化率 also holds 轉化率: the longest name is meant.
-  const [trend] = meant.toSorted((a, b) => longest(b, text) - longest(a, text));
-  if (trend === undefined || !contradicts(said.sign, changeOf(trend.change))) return;
-  const start = at + said.at;
-  yield fault(lineRange(line, start, start + said.word.length), {
-    said: source.slice(start, start + said.word.length),
-    change: trend.change,
-    clause: trend.clause,
-  });
+  if (meant.length === 0) return;
+  const judged = said().map((word) => ({ word, trend: nearest(meant, text, word) }));
+  const told = new Set<Trend>();
+  for (const { word, trend } of judged) {
+    if (trend === undefined || told.has(trend) || !contradicts(word.sign, changeOf(trend.change))) continue;
+    if (judged.some((other) => other.trend === trend && other.word.sign !== word.sign)) continue;
+    told.add(trend);
+    const start = at + word.at;
+    yield fault(lineRange(line, start, start + word.word.length), {
+      said: source.slice(start, start + word.word.length),
+      change: trend.change,
+      clause: trend.clause,
+    });
+  }
 }
 
-function longest(trend: Trend, text: string): number {
-  return Math.max(...trend.names.filter((name) => text.includes(name)).map((name) => name.length));
+interface Mention {
+  readonly trend: Trend;
+  readonly from: number;
+  readonly to: number;
+}
+
+// Of whom something is said stands before it; where nobody does, the next behind is meant.
+function nearest(trends: readonly Trend[], text: string, { at, word }: Direction): Trend | undefined {
+  const mentions = mentionsIn(trends, text);
+  const before = mentions.filter(({ to }) => to <= at).toSorted((a, b) => b.to - a.to || a.from - b.from);
+  const behind = mentions
+    .filter(({ from }) => from >= at + word.length)
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+  return (before[0] ?? behind[0])?.trend;
+}
+
+// 支付轉化率 also holds 轉化率: the longest name is meant.
+function mentionsIn(trends: readonly Trend[], text: string): Mention[] {
+  const all = trends.flatMap((trend) =>
+    trend.names.flatMap((name) => placesOf(name, text).map((from) => ({ trend, from, to: from + name.length }))),
+  );
+  return all.filter((each) => !all.some((other) => covers(other, each)));
+}
+
+function covers(other: Mention, each: Mention): boolean {
+  return other.from <= each.from && other.to >= each.to && other.to - other.from > each.to - each.from;
+}
+
+function placesOf(name: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  return places;
 }
 
 function trendsOf({ section, table }: DocumentSection): Trend[] {
@@ -155,7 +185,7 @@ function trendsOf({ section, table }: DocumentSection): Trend[] {
   });
   if (name === undefined || changes.length === 0) return [];
   return (table?.rows ?? []).flatMap((row) => {
-    const text = labelKey(row.cells.get(name.id)?.text ?? '');
+    const text = labelKey(nameIn(row.cells.get(name.id)));
     return changes.flatMap(({ column, compared }) => {
       const change = row.cells.get(column.id);
       return change === undefined || text.length < 2

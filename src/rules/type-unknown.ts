@@ -1,21 +1,35 @@
 // A document whose type the knowledge base does not have.
 import { message } from '../base/message';
+import type { MessageArgument } from '../base/message';
 import { scalar } from '../documents/parse';
 import type { Range } from '../base/range';
+import { labelKey } from '../base/script';
 import type { Knowledge } from '../knowledge/knowledge';
 import { replacement } from './shared/fixes';
 import { nearestWord } from '../base/nearest';
-import type { DocumentRule, Fault } from './rule';
+import { inScript } from '../documents/templates/template';
+import type { DocumentRule, Fault, RuleContext } from './rule';
 import { ALWAYS_ERROR, NOTED } from './shared/severities';
 
-function meant(text: string, knowledge: Knowledge, range: Range): Pick<Fault, 'expected' | 'fixes'> {
-  const near = nearestWord(
-    text,
-    knowledge.documentTypes.map((type) => type.type),
-  );
-  return near === undefined
-    ? { expected: knowledge.documentTypes.map((type) => type.type).join('、') }
-    : { expected: near, fixes: [replacement(range, near)] };
+/** The type whose id, title or alias is nearly what was written, by the name that is. */
+function meant(text: string, { knowledge, document }: RuleContext, range: Range): Pick<Fault, 'expected' | 'fixes'> {
+  const names = knowledge.documentTypes.flatMap(({ type, title, aliases }) => [type, title, ...aliases]);
+  const near = nearestWord(text, [...new Map(names.map((name) => [labelKey(name), name])).values()]);
+  if (near === undefined) return { expected: idsOf(knowledge) };
+  const name = inScript(near, document.script);
+  return { expected: name, fixes: [replacement(range, name)] };
+}
+
+function idsOf({ documentTypes }: Knowledge): string {
+  return documentTypes.map(({ type }) => type).join('、');
+}
+
+/** What all types are called. */
+function namesOf({ documentTypes }: Knowledge): MessageArgument {
+  return {
+    pack: documentTypes.map(({ title }) => title).join('、'),
+    en: documentTypes.map(({ en }) => en).join(', '),
+  };
 }
 
 // It may well be of a pack that is not used yet.
@@ -27,19 +41,24 @@ export const typeUnknown: DocumentRule = {
   id: 'type-unknown',
   scope: 'document',
   severity: ALWAYS_ERROR,
-  *check({ document, knowledge, governed }) {
+  *check(context) {
+    const { document, knowledge, governed } = context;
     if (!governed || document.type !== undefined || document.front.kind !== 'present') return;
-    const known = knowledge.documentTypes.map((type) => type.type).join('、');
+    const known = namesOf(knowledge);
     const entry = document.typeEntry;
     if (entry === undefined)
-      yield { message: message('type-unknown.absent', { known }), range: document.front.range, expected: known };
+      yield {
+        message: message('type-unknown.absent', { known }),
+        range: document.front.range,
+        expected: idsOf(knowledge),
+      };
     else if (knowledge.withheld) yield untrusted(scalar(entry), entry.valueRange);
     else
       yield {
         message: message('type-unknown', { text: scalar(entry), known }),
         range: entry.valueRange,
         actual: scalar(entry),
-        ...meant(scalar(entry), knowledge, entry.valueRange),
+        ...meant(scalar(entry), context, entry.valueRange),
       };
   },
 };

@@ -14,6 +14,7 @@ import type { Workspaces } from './workspace/workspaces';
 const featuresOf = async (host: FeatureContext) => ({
   lookup: (await inTurn(() => import('./lookup/feature'))).lookup(host),
   checking: (await inTurn(() => import('./checking/feature'))).checking(host),
+  calculation: (await inTurn(() => import('./calculation/feature'))).calculation(host),
   trees: (await inTurn(() => import('./trees/feature'))).trees(host),
   preview: (await inTurn(() => import('./preview/feature'))).previewing(host),
   drafting: (await inTurn(() => import('./drafting/feature'))).drafting(host),

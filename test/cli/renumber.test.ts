@@ -87,8 +87,16 @@ describe('renumber', function () {
     ]) {
       const { code, out, err } = folder.run('renumber', ...args);
       assert.deepEqual([code, out], [1, '']);
-      assert.match(err, /天貓運營部管理制度 comes with the product, and its numbers are fixed\. .*: shop§…/);
+      assert.match(
+        err,
+        /天貓運營部管理制度 comes with the product, and its numbers are fixed\. .*: shop§….*change that one reference/,
+      );
     }
+    for (const [language, hint] of [
+      ['zh-cn', /只改那一处引用即可/],
+      ['zh-tw', /只改那一處引用即可/],
+    ] as const)
+      assert.match(folder.run('renumber', '3.2.2', '3.2.9', '--lang', language).err, hint);
     assert.equal(text(), DOCUMENT);
   });
 

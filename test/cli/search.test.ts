@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Folder, NODE, program } from '../support/cli';
+import { Folder } from '../support/cli';
 
 describe('the command search', () => {
   const folder = new Folder();
@@ -42,46 +38,4 @@ describe('the command search', () => {
       assert.ok(err.includes(known), err);
     }
   }).timeout(30_000);
-
-  it('reads Chinese aloud without its library, but for rare characters', () => {
-    for (const query of ['推广', 'tuiguang', 'zhongyao', '推廣計劃審核', '直通軍'])
-      assert.ok(!hasRun(folder, query, LIBRARY), query);
-    assert.ok(hasRun(folder, '翀喆', LIBRARY));
-  }).timeout(60_000);
 });
-
-const LIBRARY = 'zhú tǒng dào dòu zi'; // which stands in it, and nowhere else
-
-/** True where the function of the program that holds a text was called for a query. */
-function hasRun(folder: Folder, query: string, text: string): boolean {
-  const into = path.join(folder.path, 'coverage');
-  spawnSync(NODE[0], [program(), '--workspace', folder.path, 'search', query], {
-    env: { ...process.env, NODE_V8_COVERAGE: into },
-  });
-  const covered = readdirSync(into).flatMap(
-    (name) => (JSON.parse(readFileSync(path.join(into, name), 'utf8')) as Coverage).result,
-  );
-  rmSync(into, { recursive: true });
-  return covered.some(({ url, functions }) => {
-    const at = url.startsWith('file:') ? readFileSync(fileURLToPath(url), 'utf8').indexOf(text) : -1;
-    const around = functions
-      .flatMap(({ ranges }) => ranges)
-      .filter(({ startOffset, endOffset }) => startOffset <= at && at < endOffset)
-      .sort((one, other) => one.endOffset - one.startOffset - (other.endOffset - other.startOffset));
-    return at >= 0 && (around[0]?.count ?? 0) > 0;
-  });
-}
-
-/** What Node writes of the functions that were called. */
-interface Coverage {
-  readonly result: readonly {
-    readonly url: string;
-    readonly functions: readonly { readonly ranges: readonly Range[] }[];
-  }[];
-}
-
-interface Range {
-  readonly startOffset: number;
-  readonly endOffset: number;
-  readonly count: number;
-}

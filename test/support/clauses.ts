@@ -48,6 +48,7 @@ export function knowledgeOf(clauses: readonly Clause[]): Knowledge {
     words: NO_WORDS,
     documentTypes: [],
     amendments: [],
+    ruleTitles: [],
   }));
   return combinePacks(packs).value;
 }

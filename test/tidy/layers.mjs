@@ -1,5 +1,19 @@
 // The arrows between the layers of src/: the lint rules and test/tidy/ both read them here.
 
+/** What is judged and worked out, without files and faces. */
+const CORE = [
+  'base',
+  'citations',
+  'formulas',
+  'knowledge',
+  'search',
+  'import',
+  'documents',
+  'calculation',
+  'rules',
+  'checking',
+];
+
 /** Each layer with the layers that it may import. */
 export const LAYERS = {
   base: [],
@@ -13,44 +27,8 @@ export const LAYERS = {
   rules: ['base', 'citations', 'formulas', 'knowledge', 'search', 'documents', 'calculation'],
   checking: ['base', 'citations', 'formulas', 'knowledge', 'search', 'documents', 'calculation', 'rules'],
   files: ['base', 'knowledge', 'documents'],
-  features: [
-    'base',
-    'citations',
-    'formulas',
-    'knowledge',
-    'search',
-    'import',
-    'documents',
-    'calculation',
-    'rules',
-    'checking',
-    'files',
-  ],
-  vscode: [
-    'base',
-    'citations',
-    'formulas',
-    'knowledge',
-    'search',
-    'import',
-    'documents',
-    'calculation',
-    'checking',
-    'files',
-    'features',
-  ],
-  cli: [
-    'base',
-    'citations',
-    'formulas',
-    'knowledge',
-    'search',
-    'import',
-    'documents',
-    'calculation',
-    'checking',
-    'files',
-    'features',
-  ],
+  features: [...CORE, 'files'],
+  vscode: [...CORE.filter((layer) => layer !== 'rules'), 'files', 'features'],
+  cli: [...CORE.filter((layer) => layer !== 'rules'), 'files', 'features'],
   webview: [],
 };

@@ -154,8 +154,17 @@ describe('renumbering over 2,000 documents in VS Code', function () {
     await vscode.workspace.openTextDocument(citing);
     await assert.rejects(
       Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', citing, new vscode.Position(0, 4))),
-      /its numbers are fixed.*house§…/,
+      /its numbers are fixed.*house§….*change that one reference alone/,
     );
+    const [offered] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      citing,
+      new vscode.Range(0, 4, 0, 4),
+      vscode.CodeActionKind.RefactorRewrite.value,
+    );
+    assert.ok(offered !== undefined);
+    assert.equal(offered.title, 'Change this one reference…');
+    assert.equal(offered.command?.command, 'opsRegulation.changeReference');
     rmSync(citing.fsPath);
   });
 

@@ -2,10 +2,14 @@
 // run. What the keys mean is left to documents and packs.
 import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair } from 'yaml';
+import type { Document, Pair, Scalar } from 'yaml';
+import { closingHyphens, lineFault, repeatedLine } from './headFaults';
+import type { LineProblem } from './headFaults';
+import { placeBefore, regularLines } from './headLines';
+import type { RegularLines } from './headLines';
 import { readPlainFront } from './plainFront';
 import { lineRange } from '../range';
-import type { Range } from '../range';
+import type { Range, TextEdit } from '../range';
 
 /**
  * A value of the front matter. In `failsafe` reading every scalar is its source text: `2026` and `012` stay as written.
@@ -22,18 +26,25 @@ export interface FrontEntry {
 }
 
 /** Why front matter cannot be read. */
-export type FrontProblem = 'language' | 'unclosed' | 'too-long' | 'yaml' | 'not-mapping';
+export type FrontProblem =
+  'language' | 'unclosed' | 'too-long' | 'yaml' | 'duplicate' | 'nested' | 'not-mapping' | LineProblem;
+
+/** Front matter that cannot be read, and why. */
+export interface InvalidFront {
+  readonly kind: 'invalid';
+  readonly problem: FrontProblem;
+  /** What of the text is meant: a sign, a key; '' where the problem says it. */
+  readonly detail: string;
+  readonly range: Range;
+  /** What makes it readable, where that can only be done in one way. */
+  readonly edits?: readonly TextEdit[];
+  readonly bodyLine: number;
+}
 
 /** What stands at the head of a file. `bodyLine` is the first line after it. */
 export type FrontMatter =
   | { readonly kind: 'absent'; readonly bodyLine: 0 }
-  | {
-      readonly kind: 'invalid';
-      readonly problem: FrontProblem;
-      readonly detail: string;
-      readonly range: Range;
-      readonly bodyLine: number;
-    }
+  | InvalidFront
   | {
       readonly kind: 'present';
       readonly entries: readonly FrontEntry[];
@@ -68,17 +79,33 @@ export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'do
   const lines = headLines(text, reading);
   const opening = lines[0]?.trimEnd() ?? '';
   if (!opening.startsWith('---') || /^-{4,}$/.test(opening)) return { kind: 'absent', bodyLine: 0 };
-  if (opening !== '---') return invalid('language', opening, 0, 0);
+  if (opening !== '---') {
+    const edits = [{ range: lineRange(0, 0, lines[0]?.length ?? 0), newText: '---' }];
+    return { ...invalid('language', opening, 0, 0), edits };
+  }
   const closing = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (closing < 0) return invalid(lines.length > reading.maxLines ? 'too-long' : 'unclosed', '', 0, 0);
+  if (closing < 0) return unclosed(lines, reading);
   const inside = lines.slice(1, closing);
   const block = inside.join('\n');
   if (linesTo(block) > reading.maxLines || block.length > reading.maxLength)
     return invalid('too-long', '', 0, closing + 1);
   const plain = reading.schema === 'failsafe' ? readPlainFront(inside) : undefined;
   if (plain !== undefined) return { kind: 'present', entries: plain, range: lineRange(0, 0, 3), bodyLine: closing + 1 };
-  if (nestingOf(inside) > MAX_NESTING) return invalid('yaml', 'nested too deeply', 1, closing + 1);
-  return parseBlock(block, closing, reading.schema);
+  if (nestingOf(inside) > MAX_NESTING) return invalid('nested', '', 1, closing + 1);
+  return toldByLines(parseBlock(inside, closing, reading.schema), inside, reading.schema === 'failsafe');
+}
+
+/** What YAML refuses, said of the line that is at fault. */
+function toldByLines(front: FrontMatter, lines: readonly string[], isFlat: boolean): FrontMatter {
+  if (front.kind !== 'invalid') return front;
+  const { problem, detail, range, bodyLine } = front;
+  const index = range.start.line - 1;
+  if (problem === 'duplicate') {
+    const edits = repeatedLine(lines, index, detail);
+    return { ...front, ...(edits && { edits }) };
+  }
+  const found = lineFault(lines, { last: problem === 'yaml' ? index : lines.length - 1, isFlat });
+  return found === undefined ? front : { kind: 'invalid', ...found, bodyLine };
 }
 
 function headLines(text: string, { maxLines, maxLength }: FrontMatterLimits): string[] {
@@ -108,18 +135,26 @@ function nestingOf(lines: readonly string[]): number {
   return deepest;
 }
 
-function invalid(problem: FrontProblem, detail: string, line: number, bodyLine: number): FrontMatter {
+function unclosed(lines: readonly string[], { maxLines }: FrontMatterLimits): FrontMatter {
+  if (lines.length > maxLines) return invalid('too-long', '', 0, 0);
+  const edits = closingHyphens(lines);
+  return { ...invalid('unclosed', '', 0, 0), ...(edits && { edits }) };
+}
+
+function invalid(problem: FrontProblem, detail: string, line: number, bodyLine: number): InvalidFront {
   return { kind: 'invalid', problem, detail, range: lineRange(line, 0, 3), bodyLine };
 }
 
-function parseBlock(block: string, closing: number, schema: FrontMatterLimits['schema']): FrontMatter {
+function parseBlock(inside: readonly string[], closing: number, schema: FrontMatterLimits['schema']): FrontMatter {
+  const source = schema === 'failsafe' ? regularLines(inside) : { lines: inside, changed: new Map<number, never>() };
+  const block = source.lines.join('\n');
   const counter = new LineCounter();
   const parsed: { document?: Document } = {};
   const refuse = (): never => {
     throw new Error('not YAML');
   };
-  const yaml = (source: string): object => {
-    parsed.document = parseDocument(source, {
+  const yaml = (text: string): object => {
+    parsed.document = parseDocument(text, {
       version: '1.2',
       schema,
       uniqueKeys: false,
@@ -136,22 +171,28 @@ function parseBlock(block: string, closing: number, schema: FrontMatterLimits['s
   });
   const bodyLine = closing + 1;
   if (parsed.document === undefined) return { kind: 'present', entries: [], range: lineRange(0, 0, 3), bodyLine };
-  return collect(parsed.document, counter, bodyLine);
+  return collect(parsed.document, { counter, source }, bodyLine);
 }
 
-function collect(document: Document, counter: LineCounter, bodyLine: number): FrontMatter {
+interface Places {
+  readonly counter: LineCounter;
+  readonly source: RegularLines;
+}
+
+function collect(document: Document, { counter, source }: Places, bodyLine: number): FrontMatter {
   const place = (offset: number): { line: number; character: number } => {
     const at = counter.linePos(offset);
-    return { line: at.line - 1, character: at.col - 1 }; // 1-based, in a block that starts with the end of line 0
+    // 1-based, in a block that starts with the end of line 0
+    return { line: at.line - 1, character: placeBefore(source, at.line - 2, at.col - 1) };
   };
   const fault = faultOf(document);
   if (fault !== undefined) {
     const start = place(fault.offset);
     return {
       kind: 'invalid',
-      problem: 'yaml',
-      detail: fault.message,
-      range: { start, end: { line: start.line, character: start.character + 1 } },
+      problem: fault.problem,
+      detail: fault.detail,
+      range: { start, end: { line: start.line, character: start.character + (fault.length ?? 1) } },
       bodyLine,
     };
   }
@@ -161,21 +202,31 @@ function collect(document: Document, counter: LineCounter, bodyLine: number): Fr
     const values = document.toJS({ maxAliasCount: 0 }) as Record<string, FrontValue>;
     const entries = document.contents.items.map((pair) => entryOf(pair, values, place));
     return { kind: 'present', entries, range: lineRange(0, 0, 3), bodyLine };
-  } catch (error) {
-    return invalid('yaml', error instanceof Error ? error.message : '', 1, bodyLine);
+  } catch {
+    return invalid('yaml', '', 1, bodyLine); // an alias
   }
 }
 
-function faultOf(document: Document): { readonly message: string; readonly offset: number } | undefined {
+interface Fault {
+  readonly problem: 'yaml' | 'duplicate';
+  readonly detail: string;
+  readonly offset: number;
+  readonly length?: number;
+}
+
+// What the library says of a fault is for programmers: only its place is taken.
+function faultOf(document: Document): Fault | undefined {
   const fault = document.errors[0] ?? document.warnings[0];
-  if (fault !== undefined) return { message: fault.message, offset: fault.pos[0] };
+  if (fault !== undefined) return { problem: 'yaml', detail: '', offset: fault.pos[0] };
   const twice = repeatedKey(document);
-  return twice && { message: 'Map keys must be unique', offset: twice[0] };
+  if (twice === undefined) return undefined;
+  const [offset, end] = rangeOf(twice);
+  return { problem: 'duplicate', detail: String(twice.value), offset, length: end - offset };
 }
 
 // The library compares each key with all before it: of a hostile head with tens of thousands that would take a minute.
-function repeatedKey(document: Document): readonly [number, number] | undefined {
-  let found: Node | undefined;
+function repeatedKey(document: Document): Scalar | undefined {
+  let found: Scalar | undefined;
   visit(document, {
     Map: (_, { items }) => {
       const known = new Set<unknown>();
@@ -187,7 +238,7 @@ function repeatedKey(document: Document): readonly [number, number] | undefined 
       return found === undefined ? undefined : visit.BREAK;
     },
   });
-  return found && rangeOf(found);
+  return found;
 }
 
 function entryOf(

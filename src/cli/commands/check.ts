@@ -63,7 +63,7 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
   output.write(
     format === 'json'
       ? `${JSON.stringify(snapshot.checking.answer(report, output.reader))}\n`
-      : textReport(report, output.reader),
+      : textReport(report, output.reader, snapshot.knowledge.ruleTitle),
   );
   if (paths.length === 0) output.warn(message('cli.check-nothing'));
   if (left.length > 0 || (paths.length === 0 && isAnyThere(opened))) return 2;

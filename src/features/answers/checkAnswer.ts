@@ -88,7 +88,8 @@ function countIn({ findings }: Report, severity: Severity): number {
   return countOf(findings.map(({ finding }) => finding).filter((finding) => finding.severity === severity));
 }
 
-function findingAnswer(
+/** A finding as an answer. */
+export function findingAnswer(
   file: string,
   { rule, severity, message, range, clause, expected, actual, count, fixes }: Finding,
   { main, reader }: { readonly main: string; readonly reader: Reader },

@@ -1,47 +1,100 @@
 // Why values are what they are, and what would follow if some were others. Nothing is written by asking.
 import { onDemand } from '../../base/onDemand';
+import type { Reader } from '../../base/message';
 import type { Position } from '../../base/range';
-import { addressIn } from '../../calculation/address';
-import { recalculated } from '../../calculation/recalculation';
-import type { Followed } from '../../calculation/recalculation';
-import { explain } from '../../calculation/trace';
-import type { Explanation } from '../../calculation/trace';
+import { addressIn, valueAt } from '../../calculation/address';
+import type { Address } from '../../calculation/address';
+import { seek } from '../../calculation/goalSeek';
+import type { Goal, Sought } from '../../calculation/goalSeek';
 import { valuesOf } from '../../calculation/values';
+import type { Setting } from '../../calculation/values';
+import { explainAnswer } from '../answers/explainAnswer';
+import type { ExplainAnswer } from '../answers/explainAnswer';
+import { whatIfAnswer } from '../answers/whatIfAnswer';
+import type { Telling, WhatIfAnswer } from '../answers/whatIfAnswer';
 import type { OpenWorkspace } from '../openWorkspace';
+import { explainedLines } from './explainedText';
+import type { ExplainedLine } from './explainedText';
+import { explainedAt } from './explaining';
+import type { ExplainedPlace } from './explaining';
+import { nameOf, readAssignment, readName } from './names';
+import type { ReadName } from './names';
+import { heldFor, tried } from './trial';
+import type { NamedTrial } from './trial';
 
-/** A value to be tried at a place of a document. */
-export interface Trial {
-  readonly path: string;
-  readonly position: Position;
+/** A value by its place, and what it is called. */
+export interface PlacedValue {
+  readonly address: Address;
+  readonly name: string;
   readonly text: string;
+}
+
+/** For whom: without an id or name every draft is his own; `isAll` also tells what would never be written. */
+export interface TrialScope {
+  readonly reader: Reader;
+  readonly me?: string;
+  readonly isAll?: boolean;
 }
 
 /** What is asked of the values of a workspace. Paths are relative to its root, with `/`. */
 export interface Calculation {
-  /** Why the value at a place is what it is; undefined where no value stands. */
-  readonly explain: (path: string, position: Position) => Explanation | undefined;
+  /** Why a place is what it is; undefined where neither a value stands nor a check reports. */
+  readonly explain: (path: string, position: Position, reader: Reader) => ExplainedPlace | undefined;
+  /** An explanation line by line. */
+  readonly lines: (place: ExplainedPlace, reader: Reader) => readonly ExplainedLine[];
+  /** The value at a position; undefined where none stands. */
+  readonly valueAt: (path: string, position: Position, reader: Reader) => PlacedValue | undefined;
+  /** What a place is called, in the reader's words. */
+  readonly nameOf: (address: Address, reader: Reader) => string;
+  /** The place of a document that a name means; undefined where there is no such document. */
+  readonly named: (path: string, name: string, reader: Reader) => ReadName | undefined;
+  /** A place by its name and the value that it is given, `place=value`; undefined for what is none. */
+  readonly readAssignment: typeof readAssignment;
   /** What follows from other values, in any document: each after what it follows from. */
-  readonly whatIf: (trials: readonly Trial[]) => readonly Followed[];
+  readonly whatIf: (settings: readonly Setting[], scope: TrialScope) => NamedTrial;
+  /** The value of one place that brings another to a goal. */
+  readonly seek: (goal: Goal, scope: TrialScope) => Sought;
+  /** What was explained or tried as a program is told it. */
+  readonly explainAnswer: (place: ExplainedPlace) => ExplainAnswer;
+  readonly whatIfAnswer: (trial: NamedTrial, telling: Telling) => WhatIfAnswer;
 }
 
 /** The values of an open workspace. */
-export function createCalculation({ checked: { workspace }, plan }: OpenWorkspace): Calculation {
+export function createCalculation({ checked, plan }: OpenWorkspace): Calculation {
+  const { workspace } = checked;
   const values = onDemand(() => valuesOf(workspace, plan()));
-  const addressOf = (path: string, position: Position) => {
-    const document = values().document(path);
-    return document && addressIn(document, position);
+  const nameAt = (address: Address, reader: Reader): string => {
+    const document = values().document(address.path);
+    return document === undefined ? '' : nameOf(document, address, reader);
   };
   return {
-    explain: (path, position) => {
-      const address = addressOf(path, position);
-      return address && explain(values(), address);
+    explain: (path, position, reader) => explainedAt(values(), { path, position }, reader),
+    lines: (place, reader) => explainedLines(place, workspace.knowledge, reader),
+    valueAt: (path, position, reader) => {
+      const document = values().document(path);
+      const address = document && addressIn(document, position);
+      const place = address && valueAt(document, address);
+      return place && { address, name: nameOf(document, address, reader), text: place.text.trim() };
     },
-    whatIf: (trials) => {
-      const settings = trials.flatMap(({ path, position, text }) => {
-        const address = addressOf(path, position);
-        return address === undefined ? [] : [{ address, text }];
-      });
-      return recalculated(values(), settings).followed;
+    nameOf: nameAt,
+    readAssignment,
+    named: (path, name, reader) => {
+      const document = values().document(path);
+      return document && readName(document, name, reader);
     },
+    whatIf: (settings, scope) => {
+      const whole = tried({ checked, values: values() }, settings);
+      const isHeld = heldFor(checked, values(), scope.me ?? '');
+      const left = whole.documents.map(({ path }) => path).filter(isHeld);
+      const own = settings.filter(({ address }) => !isHeld(address.path));
+      const trial =
+        scope.isAll === true || left.length === 0 ? whole : tried({ checked, values: values(), isHeld }, own);
+      const changes = trial.changes.map((each) => ({ ...each, name: nameAt(each.address, scope.reader) }));
+      return { ...trial, changes, left };
+    },
+    seek: (goal, { me = '', isAll }) =>
+      seek(values(), goal, isAll === true ? undefined : heldFor(checked, values(), me)),
+    explainAnswer,
+    whatIfAnswer,
   };
 }

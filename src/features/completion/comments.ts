@@ -17,18 +17,20 @@ export function silencingCompletions(typing: Typing): Completion[] {
     position: { line },
     source,
     findings,
+    workspace: { knowledge },
   } = typing;
   const { fromLine, untilLine } = coveredBy(outline, line);
   const here = findings().filter(({ range }) => fromLine <= range.start.line && range.start.line < untilLine);
   const reason = tabstop(1, render(message('completion.reason'), reader));
   return [...new Set(here.map(({ rule }) => rule))].map((rule): Completion => {
+    const label = render(message('completion.silence', { rule: knowledge.ruleTitle(rule) }), reader);
     const said = here.filter((finding) => finding.rule === rule).map((finding) => render(finding.message, reader));
     return {
       kind: 'snippet',
-      label: render(message('completion.silence', { rule }), reader),
+      label,
       detail: said[0] ?? '',
       documentation: [...new Set(said)].map((each) => `- ${plain(each)}`).join('\n'),
-      filterText: `<!-- ${filterText([render(message('completion.silence', { rule }), reader), rule])}`,
+      filterText: `<!-- ${filterText([label, rule])}`,
       insertText: `${literal(`<!-- ops-regulation-disable-next-line ${rule} -- `)}${reason} -->`,
       isSnippet: true,
       range: lineRange(line, 0, source.length),

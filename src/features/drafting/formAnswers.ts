@@ -1,6 +1,7 @@
 // Answers that are given in a file: which keys it may have, what each must be, and where in the file one is wrong.
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import type { FrontEntry, FrontValue } from '../../base/markdown/frontMatter';
+import { headMessage } from '../../base/markdown/headMessage';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Position, Range } from '../../base/range';
@@ -37,7 +38,10 @@ export function readAnswers(form: DraftForm, file: PackFile, fixed: Answers = ne
   const front = readFrontMatter(`---\n${text}\n---\n`);
   const fault = (range: Range, said: Message): FileFinding => packFinding(file.path, said, up(range, shift));
   if (front.kind === 'invalid')
-    return { value: new Map(), findings: [fault(front.range, message('pack.front-matter', { detail: front.detail }))] };
+    return {
+      value: new Map(),
+      findings: [fault(front.range, message('pack.front-matter', { detail: headMessage(front) }))],
+    };
   const answers = new Map(fixed);
   const findings: FileFinding[] = [];
   const entries = front.kind === 'present' ? front.entries : [];

@@ -67,6 +67,35 @@ export function rewriteCitations(outline: Outline, bodyLine: number, rewriting: 
   return { edits, count, faults };
 }
 
+/** A citation's part that is to name another clause. */
+export interface Retargeted {
+  readonly part: CitedPart;
+  readonly number: string;
+}
+
+/**
+ * The edits that make one part of a line's citations name another clause, each other as before; undefined where that
+ * cannot be written. Of a range it is the end that changes.
+ */
+export function retarget(
+  line: Line,
+  citations: readonly Citation[],
+  { part, number }: Retargeted,
+): TextEdit[] | undefined {
+  const parts = citations.flatMap((citation) => citation.parts);
+  const isEnd = part.end === 'to';
+  const holder = isEnd ? parts[parts.indexOf(part) - 1] : part;
+  const rewriting: UnitRewriting = {
+    renumber: () => number,
+    renumberRange: (from, to) => [isEnd ? [from, number] : [number, to]],
+    concerns: (reference) => reference === holder?.reference,
+  };
+  return writeLine(
+    line,
+    citations.map((citation) => unitsOf(citation.parts, rewriting)),
+  );
+}
+
 /** A clause cited, or the two ends of a range, and what it becomes; no runs where nothing means the same. */
 interface Unit {
   readonly parts: readonly [CitedPart] | readonly [CitedPart, CitedPart];
@@ -74,7 +103,9 @@ interface Unit {
   readonly isChanged: boolean;
 }
 
-function unitsOf(parts: Citation['parts'], { renumber, renumberRange, concerns }: Rewriting): Unit[] {
+type UnitRewriting = Pick<Rewriting, 'renumber' | 'renumberRange' | 'concerns'>;
+
+function unitsOf(parts: Citation['parts'], { renumber, renumberRange, concerns }: UnitRewriting): Unit[] {
   return parts.flatMap((part, index): Unit[] => {
     const next = parts[index + 1];
     if (part.end === 'to') return [];
@@ -99,7 +130,8 @@ function lostIn({ parts: [{ range }], runs = [] }: Unit, { exists }: Rewriting):
     .map((nowhere) => ({ range, nowhere }));
 }
 
-interface Line {
+/** A line of a text, and how it is read. */
+export interface Line {
   readonly source: string;
   readonly inFront: boolean;
   readonly context: CitationContext;

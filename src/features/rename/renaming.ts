@@ -1,6 +1,6 @@
 // Giving clauses other numbers: which clause is meant, whether it can be renumbered, and what that changes.
 import type { Message } from '../../base/message';
-import type { Position } from '../../base/range';
+import type { Position, Range } from '../../base/range';
 import type { Slices } from '../../base/slices';
 import { readClauseNumber } from '../../citations/clauseNumber';
 import type { ClauseReference } from '../../citations/clauseNumber';
@@ -11,6 +11,8 @@ import { arrangements } from './arrangements';
 import type { Arrangement, Wish } from './arrangements';
 import { clauseAt } from './clauseAt';
 import type { ClauseAtPlace } from './clauseAt';
+import { changeCitation, citationAt } from './oneCitation';
+import type { OneCitation, Retargeting } from './oneCitation';
 import { planRenumbering } from './plan';
 import type { RenumberPlan } from './plan';
 import { changesText, movesFrom, packRefusal } from './renumbering';
@@ -30,6 +32,10 @@ export interface Renaming {
   readonly movesFrom: typeof movesFrom;
   /** Moves as a reader sees them: `§3.2.2 → §3.2.3`. */
   readonly changesText: (moves: Moves) => string;
+  /** Where the citation at a place stands, of a text that can be changed. */
+  readonly cited: (text: NamedText, position: Position) => Range | undefined;
+  /** The citation at a place, made to name another clause: it alone, of whichever regulation. */
+  readonly one: (text: NamedText, wanted: Retargeting) => OneCitation;
   /** What giving clauses other numbers changes, in documents and own packs; planned in slices. */
   readonly plan: (renumbering: Renumbering) => Slices<RenumberPlan>;
 }
@@ -46,6 +52,8 @@ export function createRenaming(open: OpenWorkspace): Renaming {
     arrangements: (wish) => arrangements(knowledge, wish),
     movesFrom,
     changesText,
+    cited: (text, position) => citationAt(known, text, position),
+    one: (text, wanted) => changeCitation(known, text, wanted),
     plan: (renumbering) =>
       planRenumbering({ knowledge, documents: [...documents.values()], packs, folderOf }, renumbering),
   };

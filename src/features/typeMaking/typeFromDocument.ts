@@ -7,6 +7,7 @@ import { readFrontMatter } from '../../base/markdown/frontMatter';
 import type { FrontEntry } from '../../base/markdown/frontMatter';
 import { readOutline } from '../../base/markdown/markdown';
 import type { Heading, Outline, Table } from '../../base/markdown/markdown';
+import { headMessage } from '../../base/markdown/headMessage';
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { equalAt, readNumber, roundTo } from '../../base/number';
@@ -66,7 +67,7 @@ export function typeFromDocument(source: TypeSource): TypeResult {
     return { problem: message('type.id-invalid', { id }) };
   if (id !== undefined && knowledge.documentType(id)) return { problem: message('type.id-taken', { id }) };
   const front = readFrontMatter(text);
-  if (front.kind === 'invalid') return { problem: message('type.head-invalid', { detail: front.detail }) };
+  if (front.kind === 'invalid') return { problem: message('type.head-invalid', { detail: headMessage(front) }) };
   const outline = readOutline(text, front.bodyLine);
   if (
     outline.headings.length > MOST_HEADINGS ||

@@ -2,7 +2,7 @@
 // last. Where a program is stopped in between, whoever comes next finds what each file held and was to hold, and can
 // carry the change to its end or take it back.
 import { FileError } from '../../base/fileFault';
-import { isFlag, isOneOf, isText, listOf, readShape, shapeOf } from '../../base/shapes';
+import { atLeast, isFlag, isOneOf, isText, listOf, readShape } from '../../base/shapes';
 import { mapAtMost } from '../atMost';
 import type { Host } from '../host';
 import { parentOf } from '../paths';
@@ -42,8 +42,9 @@ interface Content {
   readonly files: readonly JournaledFile[];
 }
 
-const isFile = shapeOf<JournaledFile>({ path: isText, before: isText, after: isText, mark: isOneOf('', '\uFEFF') });
-const isContent = shapeOf<Content>({
+// A journal may be that of another version, or say more of a file.
+const isFile = atLeast<JournaledFile>({ path: isText, before: isText, after: isText, mark: isOneOf('', '\uFEFF') });
+const isContent = atLeast<Content>({
   version: (value): value is 1 => value === 1,
   by: isText,
   title: isText,

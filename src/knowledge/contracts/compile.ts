@@ -17,6 +17,8 @@ export interface CompiledContract {
    * them.
    */
   readonly condition: (section: string | undefined, expression: string) => Evaluate | ExpressionFault;
+  /** What its expressions can call. */
+  readonly functions: () => Functions;
   /** The same where workdays are counted by another calendar. */
   readonly by: (calendar: Calendar) => CompiledContract;
 }
@@ -46,6 +48,7 @@ export function compileContract(
         formulas,
         checks,
         condition: (_, expression) => ({ where: 'contract', expression, detail: faults[0]?.detail ?? '' }),
+        functions: () => functions,
         by,
       },
       faults,
@@ -80,7 +83,7 @@ export function compileContract(
     const wanted = { where: section ?? 'fields', expression, type: 'bool' };
     return compileCondition(section === undefined ? shared : rows.get(section), wanted, functions);
   };
-  return { compiled: { formulas, checks, condition, by }, faults };
+  return { compiled: { formulas, checks, condition, functions: () => functions, by }, faults };
 }
 
 /** The formulas of a contract, each with the `section.column` that it belongs to. */

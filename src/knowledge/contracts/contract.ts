@@ -1,16 +1,45 @@
 // A document type's contract, as the schema gives it. What a document holds against it is judged by the rules.
 import type * as z from '../schemas/zod';
 import type * as schemas from '../schemas/contract';
+import type { WrittenWords } from '../writtenWords';
 
 export type ValueKind = (typeof schemas.KINDS)[number];
-export type Field = z.output<typeof schemas.fieldSchema>;
-export type Column = z.output<typeof schemas.columnSchema>;
-export type TableContract = z.output<typeof schemas.tableSchema>;
-export type Section = z.output<typeof schemas.sectionSchema>;
+export type Field = z.output<typeof schemas.fieldSchema> & AsWritten;
+export type Column = z.output<typeof schemas.columnSchema> & AsWritten;
+type PlainTable = z.output<typeof schemas.tableSchema>;
+type PlainSection = z.output<typeof schemas.sectionSchema>;
+type PlainContract = z.output<typeof schemas.contractSchema>;
+export type TableContract = Omit<PlainTable, 'columns'> & { readonly columns: readonly Column[] };
+export type Section = Omit<PlainSection, 'table'> & { readonly table?: TableContract | undefined };
 export type Check = z.output<typeof schemas.checkSchema>;
 export type Link = z.output<typeof schemas.linkSchema>;
-export type Contract = z.output<typeof schemas.contractSchema>;
+export type Contract = Omit<PlainContract, 'fields' | 'sections'> & {
+  readonly fields: readonly Field[];
+  readonly sections: readonly Section[];
+};
 export type Amendment = z.output<typeof schemas.amendmentSchema>;
+
+/** What is known of how a value may be written, beside what the contract says. */
+interface AsWritten {
+  /** The words of all packs. */
+  readonly written?: WrittenWords | undefined;
+  /** The unit that the title bears in this document: 預算（萬元）. Numbers stand without it. */
+  readonly unit?: string | undefined;
+}
+
+/** The contract whose fields and columns know the words by which their values are read. */
+export function withWords<C extends Contract>(contract: C, written: WrittenWords): C {
+  const known = <T extends object>(spec: T): T => ({ ...spec, written });
+  return {
+    ...contract,
+    fields: contract.fields.map(known),
+    sections: contract.sections.map((section) =>
+      section.table === undefined
+        ? section
+        : { ...section, table: { ...section.table, columns: section.table.columns.map(known) } },
+    ),
+  };
+}
 
 /** True where a column or field holds words that anyone may choose: any text, or the names of people. */
 export function holdsWords({ kind }: Pick<Field | Column, 'kind'>): boolean {

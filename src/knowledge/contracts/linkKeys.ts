@@ -1,5 +1,6 @@
 // The keys by which the rows at both ends of a link correspond: a text in any script and width, and an indicator or a
 // post by any of its names.
+import { nameForms, plainName } from '../../base/forms/names';
 import { labelKey } from '../../base/script';
 import { namesOfEntry } from '../entryNames';
 import type { Kpi, Role } from '../model';
@@ -12,6 +13,17 @@ export interface KeyEntries {
 
 /** Reads a text as a key. */
 export type ReadKey = (text: string) => string;
+
+function meantKey(text: string, folded: string, names: ReadonlyMap<string, string>): string {
+  const name = plainName(text);
+  const plain = name === text ? folded : labelKey(name);
+  if (names.size === 0) return plain;
+  for (const form of nameForms(text)) {
+    const id = names.get(labelKey(form));
+    if (id !== undefined) return id;
+  }
+  return plain;
+}
 
 const MOST_KEPT = 500; // a link's documents have the same few keys again and again
 
@@ -31,7 +43,7 @@ export function keyReader(entries: KeyEntries, kinds: readonly (string | undefin
     const before = known.get(text);
     if (before !== undefined) return before;
     const folded = labelKey(text);
-    const key = names.get(folded) ?? folded;
+    const key = names.get(folded) ?? meantKey(text, folded, names);
     if (known.size === MOST_KEPT) known.clear();
     known.set(text, key);
     return key;

@@ -71,6 +71,7 @@ export function soundContract(contract: Contract, trees: Trees, calendar: Calend
       const tree = trees.conditions[section ?? '']?.[expression];
       return tree === undefined ? unknown().condition(section, expression) : evaluatedLater(tree, functions);
     },
+    functions,
     by: (other) => soundContract(contract, trees, other),
   };
 }

@@ -1,7 +1,10 @@
 // The lists of words of a pack, folded and sorted as they are compared.
 import * as z from './zod';
 import { fold, labelKey } from '../../base/script';
+import { writtenWords } from '../writtenWords';
+import type { WrittenWords } from '../writtenWords';
 import { textSchema } from './entry';
+import { writtenKeys } from './writtenWords';
 
 /** What a title can tell: that there are amounts, ratios, numbers by which things are called, or people. */
 export type TitleKind = 'money' | 'ratio' | 'code' | 'person';
@@ -12,11 +15,36 @@ export interface TitleWords {
   readonly last: readonly string[];
 }
 
+/** What words do in a sentence that says what a figure is. */
+export interface FigureWords {
+  /** Names that mean the same indicator within a document, as label keys. */
+  readonly same: readonly (readonly string[])[];
+  /** Before the name of an indicator: it is that of the whole, and of the document's own period. */
+  readonly whole: readonly string[];
+  /** Between the name and its figure. */
+  readonly link: readonly string[];
+  /** Before or behind a figure: it need not be exact. */
+  readonly about: readonly string[];
+  /** The sentence speaks of a part, of other days, or of what is hoped for. */
+  readonly aside: readonly string[];
+  readonly reached: readonly string[];
+  readonly missed: readonly string[];
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
 /** The words of a pack, or of all packs together; texts that are compared with them are folded. */
 export interface Words {
   readonly up: readonly string[];
   readonly down: readonly string[];
+  /** Words that make of up and down their contrary, before them and behind them. */
+  readonly not: readonly string[];
+  readonly turned: readonly string[];
+  /** By what words values are read. */
+  readonly written: WrittenWords;
   readonly titles: Readonly<Record<TitleKind, TitleWords>>;
+  /** By which sentences are understood that say what a figure is. */
+  readonly figures: FigureWords;
   /** English by the label's key. */
   readonly english: ReadonlyMap<string, string>;
 }
@@ -26,6 +54,20 @@ const LONGEST_WORD = 24; // characters
 
 const word = textSchema.max(LONGEST_WORD);
 const wordList = z.array(word.transform(fold)).max(MOST_WORDS).default([]);
+const figureWords = z.strictObject({
+  same: z
+    .array(z.array(word.transform(labelKey)).min(2).max(MOST_WORDS))
+    .max(MOST_WORDS)
+    .default([]),
+  whole: wordList,
+  link: wordList,
+  about: wordList,
+  aside: wordList,
+  reached: wordList,
+  missed: wordList,
+  above: wordList,
+  below: wordList,
+});
 const titleList = z
   .array(word)
   .max(MOST_WORDS)
@@ -45,15 +87,23 @@ export const wordsSchema = z
   .strictObject({
     up: wordList,
     down: wordList,
+    not: wordList,
+    turned: wordList,
+    ...writtenKeys,
     money: titleList,
     ratio: titleList,
     code: titleList,
     person: titleList,
+    figures: figureWords.prefault({}),
     english: z.record(word, z.string().regex(/^[A-Za-z][ -~]*$/)).default({}),
   })
-  .transform(({ up, down, english, ...titles }): Words => ({
+  .transform(({ up, down, not, turned, english, figures, money, ratio, code, person, ...written }): Words => ({
     up,
     down,
-    titles,
+    not,
+    turned,
+    written: writtenWords(written, { up, down }),
+    titles: { money, ratio, code, person },
+    figures,
     english: new Map(Object.entries(english).map(([label, en]) => [labelKey(label), en])),
   }));

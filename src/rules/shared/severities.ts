@@ -13,5 +13,8 @@ export const NOTED_IN_DRAFT: ModalSeverity = { draft: 'information', submission:
 /** Worth knowing, nothing to mend. */
 export const NOTED: ModalSeverity = { draft: 'information', submission: 'information' };
 
+/** Nothing is wrong: it can be written more plainly. */
+export const HINTED: ModalSeverity = { draft: 'hint', submission: 'hint' };
+
 /** Never blocks. */
 export const ALWAYS_WARNING: ModalSeverity = { draft: 'warning', submission: 'warning' };

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { countOf } from '../../base/finding';
 import type { Finding, Severity } from '../../base/finding';
-import { render } from '../../base/message';
+import { render, renderArgument } from '../../base/message';
 import type { FileFinding } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
 import { toRange } from '../places';
@@ -19,7 +19,7 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** The name under which Problems shows our findings. */
+/** The name under which Problems shows our findings, before what the rule is called. */
 const SOURCE = 'ops-regulation';
 
 interface Published {
@@ -140,7 +140,7 @@ function toDiagnostic(state: WorkspaceState, finding: Finding): vscode.Diagnosti
     SEVERITY[finding.severity],
   );
   const doc = state.current.checking.ruleDoc(finding.rule);
-  diagnostic.source = SOURCE;
+  diagnostic.source = `${SOURCE} ${renderArgument(state.current.knowledge.ruleTitle(finding.rule), reader)}`;
   diagnostic.code =
     doc === undefined
       ? finding.rule
@@ -157,6 +157,6 @@ function toDiagnostic(state: WorkspaceState, finding: Finding): vscode.Diagnosti
 
 /** The rule of a diagnostic of ours. */
 export function ruleOf({ source, code }: vscode.Diagnostic): string | undefined {
-  if (source !== SOURCE) return undefined;
+  if (source?.startsWith(`${SOURCE} `) !== true) return undefined;
   return typeof code === 'object' ? String(code.value) : code?.toString();
 }

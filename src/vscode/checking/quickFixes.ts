@@ -61,7 +61,18 @@ async function quickFixes(
   );
   const safe = here.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === 'safe'));
   const ofRule = [...new Set(safe.map(({ rule }) => rule))].flatMap((rule) => bulkActions(asked, { least: 2, rule }));
-  return [...single, ...ofRule, ...(safe.length > 0 ? bulkActions(asked, { least: 2 }) : [])];
+  const bulk = safe.length > 0 ? bulkActions(asked, { least: 2 }) : [];
+  return [...single, ...ofRule, ...bulk, ...whyActions(asked, range)];
+}
+
+/** Why? The hover at the cursor says it, where there is anything to say. */
+function whyActions({ document, state }: FixRequest, range: vscode.Range): vscode.CodeAction[] {
+  const path = state?.pathOf(document.uri);
+  const found = path && state?.current.calculation.explain(path, range.start, currentReader());
+  if (found === undefined || found === '' || found.reasons.length === 0) return [];
+  const action = new vscode.CodeAction(say('explain.why'), vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'editor.action.showHover', title: '' };
+  return [action];
 }
 
 interface Bulk {
@@ -84,7 +95,10 @@ function bulkActions(
   const [fixed] = state.current.fix([path], { rule, me: writerName() }).documents;
   const count = fixed?.written.length ?? 0;
   if (fixed === undefined || count < least) return [];
-  const title = rule === undefined ? say('fix.computed', { count }) : say('fix.all-of-rule', { rule, count });
+  const title =
+    rule === undefined
+      ? say('fix.computed', { count })
+      : say('fix.all-of-rule', { rule: state.current.knowledge.ruleTitle(rule), count });
   return [actionOf(document, title, editsBetween(fixed.before, fixed.after), kind)];
 }
 

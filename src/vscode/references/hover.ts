@@ -45,6 +45,7 @@ function paragraph(text: vscode.MarkdownString, pieces: readonly Piece[]): void 
 }
 
 // MarkdownString.appendText would turn every space into one that no line breaks at.
-function escaped(words: string): string {
+/** Words as Markdown in which nothing is more than text. */
+export function escaped(words: string): string {
   return words.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

@@ -14,6 +14,7 @@ import { toRange } from '../places';
 import { currentReader, say } from '../reading';
 import { mapAtMost } from '../../files/atMost';
 import { unfinishedChange } from '../../files/writing/journal';
+import { offeredOneReference } from './oneReference';
 import { offerRecovery } from './recovery';
 import { editorHost } from '../workspace/host';
 import { runYielding } from '../workspace/yielding';
@@ -43,7 +44,8 @@ export function registerRenumbering(
       if (to === found.number) return new vscode.WorkspaceEdit();
       const renumbering = { pack: found.pack, moves: new Map([[found.number, to]]) };
       const plan = await planned(found.state, renumbering);
-      if (plan.conflicts.length > 0) throw new Error(`${conflictText(plan.conflicts)} ${say('rename.by-command')}`);
+      if (plan.conflicts.length > 0)
+        throw new Error([conflictText(plan.conflicts), say('rename.by-command'), say('rename.one-hint')].join(' '));
       const { submitted } = plan;
       if (submitted.length > 0) {
         throw new Error(say('rename.submitted-refused', { count: submitted.length, names: namesOf(submitted) }));
@@ -65,8 +67,10 @@ export function renumberCommands(workspaces: Workspaces, followed: FollowedFiles
     await followed.idle();
     if (await offerRecovery(state)) return;
     const refused = carrier?.clause && refusal(state, carrier.clause.pack);
+    const here = carrier?.clause === undefined ? clauseAtCursor(workspaces) : undefined;
     if (refused !== undefined) await vscode.window.showErrorMessage(refused);
-    else await askAndRenumber(state, followed, carrier?.clause ?? clauseAtCursor(workspaces));
+    else if (!(await offeredOneReference(here && refusal(state, here.pack))))
+      await askAndRenumber(state, followed, carrier?.clause ?? here);
   };
   return {
     'opsRegulation.renumber': {

@@ -3,7 +3,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Folder, program } from '../../support/cli';
-import type { WorkspaceFile } from '../../../src/documents/workspace';
 import { middle, spread } from '../measure';
 import type { Report } from '../measure';
 import { bytesOf } from './corpus';
@@ -41,7 +40,7 @@ export function benchMany(report: Report, corpus: Corpus): void {
   };
   onDisk(corpus, (disk) => {
     benchClean(report, disk, tell);
-    benchNamed(report, { ...disk, document: corpus.documents[0] }, empty);
+    benchNamed(report, { ...disk, corpus }, empty);
   });
   onDisk({ ...corpus, documents: withFaults(corpus.documents) }, (disk) => {
     tell('one in ten faulty, ours', ours(disk, 'anew'), disk.bytes);
@@ -82,12 +81,13 @@ function benchClean(report: Report, disk: OnDisk, tell: Tell): void {
   report('check: peak memory of the command line', `${spread(rounds.map(({ anew }) => anew.peak / 2 ** 20))} MiB`);
 }
 
-/** One named document among all, which has been checked with them before, and by itself. */
+/** One named document among all, which has been checked with them before, and by itself under the same settings. */
 function benchNamed(
   report: Report,
-  { folder, cache, document }: OnDisk & { readonly document: WorkspaceFile | undefined },
+  { folder, cache, corpus: { settings, documents } }: OnDisk & { readonly corpus: Corpus },
   empty: Cost,
 ): void {
+  const [document] = documents;
   if (document === undefined) throw new Error('The corpus holds no documents.');
   const alone = new Folder();
   const check = (workspace: string): string[] => [
@@ -99,7 +99,7 @@ function benchNamed(
     document.path,
   ];
   try {
-    alone.write(document.path, document.text);
+    for (const { path: name, text } of [settings, document]) alone.write(name, text);
     const rounds = Array.from({ length: ROUNDS }, () => ({
       'alone in its workspace': runText([...check(alone.path), '--no-cache']).cost,
       'all unchanged': runText(check(folder), cache).cost,

@@ -97,6 +97,7 @@ export function asKnowledge(articles: readonly Clause[]): Knowledge {
     words: NO_WORDS,
     documentTypes: [],
     amendments: [],
+    ruleTitles: [],
   }));
   return combinePacks(packs).value;
 }

@@ -49,9 +49,16 @@ function change(
   };
 }
 
+// Emptied in the column by which rows are grouped, a cell is part of the merged one above.
+function saysAbove({ section: { table } }: DocumentSection, { column }: DocumentCell): boolean {
+  const isFirst = table?.columns[0]?.id === column.id;
+  const isKey = table?.keys.some((key) => key.includes(column.id)) === true;
+  return isFirst && column.required && !column.unique && (column.kind === 'enum' || isKey);
+}
+
 function emptied(subject: Subject, at: DocumentSection, { rows }: DocumentTable): Mutation[] {
   return rows
-    .flatMap((row) => [...row.cells.values()])
+    .flatMap((row, index) => [...row.cells.values()].filter((cell) => index === 0 || !saysAbove(at, cell)))
     .filter((cell) => cell.column.required && !isBlank(cell.text))
     .map((cell) => change(subject, at, cell, { why: 'emptied', newText: '', rule: 'cell-missing' }));
 }

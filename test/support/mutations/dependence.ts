@@ -6,6 +6,7 @@ import { comparePositions } from '../../../src/base/range';
 import type { Document } from '../../../src/documents/document';
 import type { Check, Column, Section } from '../../../src/knowledge/contracts/contract';
 import type { CompiledLink } from '../../../src/knowledge/contracts/links';
+import { indicatorColumn } from '../../../src/rules/shared/indicators';
 import type { Subject } from './subject';
 
 /** True where the finding, made of a document, can be owed to what was touched. */
@@ -44,6 +45,8 @@ function namesOfFinding(subject: Subject, document: Document, finding: Finding):
       );
     case 'trend-contradicted':
       return type.sections.flatMap((section) => trendColumns(section).map((column) => `${section.id}.${column.id}`));
+    case 'figure-contradicted':
+      return type.sections.filter((section) => indicatorColumn({ section }) !== undefined).map(({ id }) => id);
     default:
       return [];
   }
@@ -51,7 +54,8 @@ function namesOfFinding(subject: Subject, document: Document, finding: Finding):
 
 /** True where a finding says that a check does not hold. */
 export function isAbout({ rule, message: { args } }: Finding, { message }: Check): boolean {
-  const text = args?.text;
+  const said = args?.text;
+  const text = typeof said === 'object' && 'args' in said ? said.args.text : said; // with what was found behind it
   return (
     rule === 'check-failed' &&
     typeof text === 'object' &&

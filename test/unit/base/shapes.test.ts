@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  atLeast,
   either,
   isCount,
   isFlag,
@@ -39,6 +40,11 @@ describe('shapes', () => {
     assert.deepEqual([[], ['a'], ['a', 1], 'a', {}].map(listOf(isText)), [true, true, false, false, false]);
     const isPair = tupleOf<readonly [string, number]>(isText, isCount);
     assert.deepEqual([['a', 1], ['a'], ['a', 1, 1], [1, 'a'], null].map(isPair), [true, false, false, false, false]);
+  });
+
+  it('are of objects that may have more', () => {
+    const values = [{ name: '' }, { name: '', more: 1 }, { more: 1 }, { name: 1 }, [], null];
+    assert.deepEqual(values.map(atLeast<{ name: string }>({ name: isText })), [true, true, false, false, false, false]);
   });
 
   it('are of objects, with no key more and none less', () => {

@@ -61,7 +61,7 @@ describe('many findings of one rule', () => {
       [TRADITIONAL, '此類問題還有 150 處', '250 個錯誤'],
     ] as const) {
       assert.equal(render(findings.at(-1)?.finding.message ?? { id: 'cli.help' }, reader), words);
-      assert.ok(textReport(report, reader).includes(sum), sum);
+      assert.ok(textReport(report, reader, (rule) => rule).includes(sum), sum);
     }
   });
 

@@ -27,7 +27,7 @@ describe('settings', () => {
         'timeZone: Asia/Shanghai\nrules:\n  cell-mising: off\n  no-such-rule-anywhere: error\n  row-ragged: warning\n',
       ),
       [
-        [2, 'There is no rule “cell-mising”. Is “cell-missing” meant?'],
+        [2, 'There is no rule “cell-mising”. Is “cell-missing” (Missing cell) meant?'],
         [3, 'There is no rule “no-such-rule-anywhere”. Check its spelling or delete it.'],
       ],
     );

@@ -44,6 +44,7 @@ const pack: Pack = {
   terms: [],
   words: NO_WORDS,
   amendments: [],
+  ruleTitles: [],
   documentTypes: parseDocumentType('demo', { path: 'documents/demo.md', text: CONTRACT }).value,
 };
 const knowledge = combinePacks([pack]).value;

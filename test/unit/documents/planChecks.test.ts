@@ -41,7 +41,7 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
     'monthly-plan',
     '| 24,000 | 580 | 2.42%',
     '| 240 | 580 | 241.67%',
-    ['check-failed §2.2.1.4 580', 'cell-invalid §4.1.2.2 241.67% → ≤ 1'],
+    ['check-failed §2.2.1.4 580', 'cell-invalid §4.1.2.2 241.67% → ≤ 100%'],
   ],
   [
     'a target that the stock does not cover',

@@ -61,4 +61,18 @@ describe('what is said of a text that is no value', () => {
     assert.deepEqual([expectationOf(column('number'), 'min'), expectationOf(column('number'), 'max')], ['≥ ', '≤ ']);
     assert.equal(expectationOf(column('enum', { options: OPTIONS }), 'option'), '高、低');
   });
+
+  it('is in percent where the column is', () => {
+    for (const [limit, text] of [
+      [1, '100%'],
+      [0.07, '7%'],
+      [0.0035, '0.35%'],
+      [-0.5, '-50%'],
+      [0, '0%'],
+    ] as const) {
+      const share = column('percent', { min: limit, max: limit });
+      assert.deepEqual([expectationOf(share, 'min'), expectationOf(share, 'max')], [`≥ ${text}`, `≤ ${text}`]);
+      for (const reason of ['min', 'max'] as const) assert.equal(invalidMessage(share, 'x', reason).args?.limit, text);
+    }
+  });
 });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/base/finding';
+import { render } from '../../../src/base/message';
 import { checkDocument } from '../../../src/checking/runner';
 import { emptyWorkspace, withFile } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { fieldInvalid } from '../../../src/rules/field-invalid';
 import { testKnowledgeOfNotes } from '../../support/pack';
+import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../../support/reader';
 
 function found(head: string, cadence = 'monthly'): Finding[] {
   const knowledge = testKnowledgeOfNotes(
@@ -40,10 +42,29 @@ describe('a value of the head that is none', () => {
 
   it('is a state that there is not', () => {
     const states = ['draft', 'submitted', 'approved', 'returned', 'withdrawn', 'closed'];
-    for (const state of [...states, '" draft "', '', '""', '【待填】'])
+    for (const state of [...states, 'Draft', '草稿', '已提交', '" draft "', '', '""', '【待填】'])
       assert.deepEqual(brief(`status: ${state}`), [], state);
     for (const key of ['status', '狀態', '状态'])
-      assert.deepEqual(brief(`${key}: Draft`), [['field-invalid.status', states.join(' / '), 'Draft', '§1.1.1']], key);
+      assert.deepEqual(
+        brief(`${key}: Drafted`),
+        [['field-invalid.status', states.join(' / '), 'Drafted', '§1.1.1']],
+        key,
+      );
+  });
+
+  it('is told the states by their names, in each language, and what a slight error means', () => {
+    const [one] = found('status: 已交');
+    assert.ok(one !== undefined);
+    for (const [reader, names] of [
+      [ENGLISH, 'Draft, Submitted, Approved, Returned, Withdrawn, Closed'],
+      [SIMPLIFIED, '草稿、已提交、已批准、已退回、已撤回、已归档'],
+      [TRADITIONAL, '草稿、已提交、已批准、已退回、已撤回、已歸檔'],
+    ] as const)
+      assert.ok(render(one.message, reader).includes(names), render(one.message, reader));
+    assert.deepEqual(
+      found('status: submited').flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map((each) => each.newText))),
+      ['submitted'],
+    );
   });
 
   it('is a post that there is not, or a number without its sign, with what was meant', () => {

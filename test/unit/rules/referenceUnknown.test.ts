@@ -85,10 +85,6 @@ describe('a row whose document is not there', () => {
       [[]],
       'no file can be called so',
     );
-    assert.deepEqual(
-      found(register('| 斷貨 | | |', '', '【待填】')).map(({ fixes }) => fixes),
-      [[]],
-    );
     const taken = found(register('| 斷貨 | | |'), {
       'documents/2026-05/register-斷貨.md': register('', 'risk: 別的\n'),
     });
@@ -97,6 +93,13 @@ describe('a row whose document is not there', () => {
       [[]],
       'its path is taken',
     );
+  });
+
+  it('is not told where the period cannot be, nor where there is none: that is told once', () => {
+    for (const period of ['2026-13', '2026-W19', '五月', '【待填】', ''])
+      for (const row of ['| 斷貨 | | |', '| 断货 | | |'])
+        assert.deepEqual(found(register(row, '', period)), [], period);
+    assert.equal(found(register('| 断货 | | |')).length, 1);
   });
 
   it('is known where the document is there, in either script', () => {

@@ -124,9 +124,6 @@ export const others = {
       why: 'Nobody reads it: it only ends what is done with the others.',
     },
   ],
-  'src/files/writing/journal.ts': [
-    { line: '} catch {', changes: ['{ return undefined; } → {}'], why: 'A function without an end gives the same.' },
-  ],
   'src/files/writing/textChange.ts': [
     {
       line: 'const [found, bytes] = await Promise.all([host.stat(path), host.read(path)]).catch(() => []);',

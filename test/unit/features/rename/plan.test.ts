@@ -143,7 +143,7 @@ describe('documents that are no drafts any more', () => {
           moves,
         );
         const drafts = all.flatMap((each, at) =>
-          ['', 'draft', '"draft"'].includes(each) ? [`documents/${String(at)}.md`] : [],
+          ['', 'draft', '"draft"', '草稿', 'Draft '].includes(each) ? [`documents/${String(at)}.md`] : [],
         );
         assert.deepEqual(
           made.files.map(({ path }) => path).filter((path) => path.startsWith('documents/')),

@@ -1,0 +1,155 @@
+// What would follow from other values: every value here and in other documents, and which findings would come and go.
+// Nothing is written: what would be is a value, to be applied or dropped.
+import type { Finding } from '../../base/finding';
+import { roundTo } from '../../base/number';
+import { applyEdits, comparePositions } from '../../base/range';
+import type { Range, TextEdit } from '../../base/range';
+import { formIn } from '../../calculation/form';
+import { addressKey, valueAt } from '../../calculation/address';
+import type { Address, ValueAt } from '../../calculation/address';
+import { recalculated } from '../../calculation/recalculation';
+import type { Holding } from '../../calculation/recalculation';
+import type { Setting, Values } from '../../calculation/values';
+import { withChanges } from '../../checking/checked';
+import type { CheckedWorkspace } from '../../checking/checked';
+import { findingName } from '../../checking/fixes';
+import { isOthers } from '../../documents/authors';
+import { textOf } from '../../documents/record';
+import { yamlScalar } from '../../documents/templates/template';
+import { readValue, writeValue } from '../../documents/value';
+import type { FileFinding } from '../../knowledge/model';
+
+/** A value that would be another. */
+export interface TriedChange {
+  readonly address: Address;
+  /** Its place as the text is now. */
+  readonly range: Range;
+  readonly before: string;
+  readonly after: string;
+  /** True for what was set, false for what follows. */
+  readonly isSet: boolean;
+}
+
+/** A document as it would be. */
+export interface TriedDocument {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What would follow. */
+export interface Trial {
+  readonly changes: readonly TriedChange[];
+  readonly documents: readonly TriedDocument[];
+  readonly gained: readonly FileFinding[];
+  readonly lost: readonly FileFinding[];
+}
+
+/** What would follow, each value with its name; `left` are documents that would change too, but are not written. */
+export interface NamedTrial extends Omit<Trial, 'changes'> {
+  readonly changes: readonly (TriedChange & { readonly name: string })[];
+  readonly left: readonly string[];
+}
+
+/** A trial in a workspace: where nothing is written, documents that are held stay as they are. */
+export interface Trying {
+  readonly checked: CheckedWorkspace;
+  readonly values: Values;
+  readonly isHeld?: Holding | undefined;
+}
+
+/** What follows where some values are set otherwise. */
+export function tried({ checked, values, isHeld }: Trying, settings: readonly Setting[]): Trial {
+  const set = [...new Map(settings.map((each) => [addressKey(each.address), each])).values()].flatMap(
+    (setting) => inForm(values, setting) ?? [],
+  );
+  const { followed } = recalculated(values, set, isHeld);
+  const all = [
+    ...set.map(({ address, text }) => ({ address, after: text, isSet: true })),
+    ...followed.map(({ address, after }) => ({ address, after, isSet: false })),
+  ];
+  const changes = all.flatMap((each) => changeOf(values, each) ?? []);
+  const documents = documentsOf(checked, values, changes);
+  return { changes, documents, ...comparedFindings(checked, documents) };
+}
+
+/** The documents that are not written for somebody: those that are no drafts any more, and those of others. */
+export function heldFor({ workspace }: CheckedWorkspace, values: Values, me: string): Holding {
+  return (path) => {
+    const document = values.document(path);
+    return document?.status !== 'draft' || isOthers(document, me, workspace.settings.people);
+  };
+}
+
+/** A setting in the form of its column, where that loses nothing. */
+function inForm(values: Values, { address, text }: Setting): Setting | undefined {
+  const place = placeOf(values, address);
+  if (place === undefined) return undefined;
+  const wanted = readValue({ ...place.spec, min: undefined, max: undefined }, text);
+  if (wanted.kind !== 'number') return { address, text };
+  const { section, source, spec, value } = place;
+  const like = 'column' in source && section?.table !== undefined ? formIn(section.table, source) : value;
+  const written = writeValue(spec, wanted.value, value.kind === 'number' ? value : like);
+  const again = written === undefined ? undefined : readValue({ ...spec, min: undefined, max: undefined }, written);
+  const isSame = again?.kind === 'number' && roundTo(again.value - wanted.value, 12) === 0;
+  return { address, text: isSame && written !== undefined ? written : text };
+}
+
+function placeOf(values: Values, address: Address): ValueAt | undefined {
+  const document = values.document(address.path);
+  return document && valueAt(document, address);
+}
+
+function changeOf(values: Values, { address, ...change }: Pick<TriedChange, 'address' | 'after' | 'isSet'>) {
+  const place = placeOf(values, address);
+  if (place === undefined || place.text.trim() === change.after) return undefined;
+  return { address, range: place.range, before: place.text.trim(), ...change };
+}
+
+function documentsOf(
+  { workspace }: CheckedWorkspace,
+  values: Values,
+  changes: readonly TriedChange[],
+): TriedDocument[] {
+  const paths = [...new Set(changes.map(({ address }) => address.path))];
+  return paths.flatMap((path) => {
+    const record = workspace.documents.get(path);
+    if (record === undefined) return [];
+    const edits = changes.flatMap(({ address, after }) => {
+      const place = address.path === path ? placeOf(values, address) : undefined;
+      return place === undefined ? [] : [editOf(place, after)];
+    });
+    const before = textOf(record);
+    return [{ path, before, after: applyEdits(before, edits), edits }];
+  });
+}
+
+function editOf({ address, range, section }: ValueAt, text: string): TextEdit {
+  const plain = text.replace(/[\r\n]+/g, ' ');
+  if (section !== undefined) return { range, newText: plain.replace(/(?<!\\)\|/g, '\\|') };
+  const isOpen = address.at === undefined && comparePositions(range.start, range.end) === 0;
+  return { range, newText: `${isOpen ? ' ' : ''}${yamlScalar(plain)}` };
+}
+
+function comparedFindings(checked: CheckedWorkspace, documents: readonly TriedDocument[]) {
+  const files = documents.map(({ path, after }) => ({ path, text: after }));
+  const { changed } = withChanges(checked, files);
+  const all = [...changed].map(([path, after]) => ({ path, after, before: checked.findings.get(path) ?? [] }));
+  return {
+    gained: all.flatMap(({ path, before, after }) => more(before, after).map((finding) => ({ path, finding }))),
+    lost: all.flatMap(({ path, before, after }) => more(after, before).map((finding) => ({ path, finding }))),
+  };
+}
+
+/** What the second has that the first has not. */
+function more(some: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const left = new Map<string, number>();
+  for (const name of some.map(findingName)) left.set(name, (left.get(name) ?? 0) + 1);
+  return others.filter((each) => {
+    const name = findingName(each);
+    const count = left.get(name) ?? 0;
+    left.set(name, count - 1);
+    return count <= 0;
+  });
+}
