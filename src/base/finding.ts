@@ -38,6 +38,8 @@ export interface NewFile {
 
 /** Another place that a finding speaks of. */
 export interface Related {
+  /** The rule of what was found there, where that is told here instead. */
+  readonly rule?: string;
   readonly message: Message;
   readonly path: string;
   readonly range: Range;

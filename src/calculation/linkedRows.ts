@@ -49,6 +49,22 @@ function brings({ link, own, latest }: LinkedRows, { row, column }: LinkedCell):
   return source !== undefined && factOf(source, link.link.values[column]) !== undefined;
 }
 
+/** Whether any of the links brings a value to a place: a row's by its line, or the head's without one. */
+export function bringsAny(
+  all: readonly LinkedRows[],
+  {
+    section,
+    line,
+    column,
+  }: { readonly section: string | undefined; readonly line: number | undefined; readonly column: string },
+): boolean {
+  return all.some((linked) => {
+    if (linked.link.to.section !== section || linked.link.link.values[column] === undefined) return false;
+    const row = line === undefined ? linked.own[0] : linked.own.find((each) => each.line === line);
+    return row !== undefined && brings(linked, { row, column });
+  });
+}
+
 function isComputed({ link: { link, to } }: LinkedRows, { column }: LinkedCell): boolean {
   return link.yieldsTo.some(
     (name) =>

@@ -11,16 +11,16 @@ import type { Workspace } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import { internalError } from '../rules/internal-error';
-import { RELATING, withCulprits } from './culprits';
+import { withCauses, WITNESSES } from './causes/causes';
 import { Gathering, Silencing } from './gathering';
 import { BrokenRecord } from './kept/record';
 import { RULES } from './registry';
 import { rowRagged } from '../rules/row-ragged';
-import type { Fault, Rule, SuppressionUse } from '../rules/rule';
+import type { Fault, Rule, SuppressionUse, WorkspaceContext } from '../rules/rule';
 
 /**
  * What to check: one document of a workspace. `strict` checks a draft as a submission; `most` is how many findings of
- * one rule and severity are kept, or all.
+ * one rule and severity are kept, or all, and then each by itself, without what has a cause being told there.
  */
 export interface CheckRequest {
   readonly workspace: Workspace;
@@ -60,13 +60,7 @@ export function checkAlone(
     if (rule.scope !== 'document') continue;
     for (const each of runRule(rule, () => rule.check(context), mode)) if (speaksOf(each, unread)) gathering.take(each);
   }
-  const relating = rules.filter(({ id }) => RELATING.includes(id));
-  const recheck = (changed: Document): Finding[] =>
-    relating.flatMap((rule) =>
-      rule.scope === 'document' ? [...runRule(rule, () => rule.check({ ...context, document: changed }), mode)] : [],
-    );
-  const findings = withCulprits(document, gathering.findings, recheck);
-  return { findings, suppressions: silencing.uses, unread };
+  return { findings: gathering.findings, suppressions: silencing.uses, unread };
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -98,11 +92,11 @@ export function checkAmongOthers(
     mode: modeOf(record.status, strict),
     ground: record.type?.basis[0],
   };
-  const context = {
+  const context: WorkspaceContext = {
     workspace,
     record,
     links: onDemand(() => linkedRows(workspace, record)),
-    document: onDemand(() => found(readDocument(workspace, path))),
+    document: onDemand(() => there(readDocument(workspace, path))),
   };
   const silencing = new Silencing(own.suppressions.map(({ suppression }) => suppression));
   silencing.count(own.suppressions);
@@ -118,12 +112,29 @@ export function checkAmongOthers(
     if (rule.scope !== 'silencing') continue;
     for (const each of runRule(rule, () => rule.check(about), mode)) last.take(each);
   }
-  return [...own.findings, ...gathering.findings, ...last.findings].sort(inOrder);
+  const found = [...own.findings, ...gathering.findings];
+  const told = most === Infinity ? found : withCauses(found, { ...context, recheck: rechecking(context, mode, rules) });
+  return [...told, ...last.findings].sort(inOrder);
+}
+
+/** What the rules that have a say in causes find in a document as it would be. */
+function rechecking(
+  { workspace: { knowledge, settings } }: WorkspaceContext,
+  mode: Mode,
+  rules: readonly Rule[],
+): (document: Document) => Finding[] {
+  const witnesses = rules.filter(({ id }) => WITNESSES.includes(id));
+  return (document) => {
+    const context = { document, knowledge, settings, governed: true };
+    return witnesses.flatMap((rule) =>
+      rule.scope === 'document' ? [...runRule(rule, () => rule.check(context), mode)] : [],
+    );
+  };
 }
 
 const NOTHING_SILENCED = new Silencing([]);
 
-function found(document: Document | undefined): Document {
+function there(document: Document | undefined): Document {
   if (document === undefined) throw new Error('no such document');
   return document;
 }

@@ -73,7 +73,7 @@ const isFix = shapeOf<Fix>(
   'inputs',
   'isGuess',
 );
-const isRelated = shapeOf<Related>({ message: isMessage, path: isText, range: isRange });
+const isRelated = shapeOf<Related>({ rule: isText, message: isMessage, path: isText, range: isRange }, 'rule');
 const isFinding = shapeOf<Finding>(
   {
     rule: isText,
