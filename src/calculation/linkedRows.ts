@@ -49,15 +49,15 @@ function brings({ link, own, latest }: LinkedRows, { row, column }: LinkedCell):
   return source !== undefined && factOf(source, link.link.values[column]) !== undefined;
 }
 
-/** Whether any of the links brings a value to a place: a row's by its line, or the head's without one. */
-export function bringsAny(
-  all: readonly LinkedRows[],
-  {
-    section,
-    line,
-    column,
-  }: { readonly section: string | undefined; readonly line: number | undefined; readonly column: string },
-): boolean {
+/** A place that a link may bring a value to: in a row by its line, without one in the head. */
+export interface ValuePlace {
+  readonly section: string | undefined;
+  readonly line: number | undefined;
+  readonly column: string;
+}
+
+/** Whether any of the links brings a value to a place. */
+export function bringsAny(all: readonly LinkedRows[], { section, line, column }: ValuePlace): boolean {
   return all.some((linked) => {
     if (linked.link.to.section !== section || linked.link.link.values[column] === undefined) return false;
     const row = line === undefined ? linked.own[0] : linked.own.find((each) => each.line === line);

@@ -5,13 +5,14 @@ import { message } from '../base/message';
 import { onDemand } from '../base/onDemand';
 import { comparePositions, TEXT_START } from '../base/range';
 import type { Document } from '../documents/document';
-import { linkedRows } from '../calculation/linkedRows';
+import { bringsAny, linkedRows } from '../calculation/linkedRows';
 import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import { internalError } from '../rules/internal-error';
-import { withCauses, WITNESSES } from './causes/causes';
+import { mayHaveCauses, withCauses, WITNESSES } from './causes/causes';
+import type { Told } from './causes/causes';
 import { Gathering, Silencing } from './gathering';
 import { BrokenRecord } from './kept/record';
 import { RULES } from './registry';
@@ -33,6 +34,8 @@ export interface CheckRequest {
 export interface OwnCheck {
   readonly findings: readonly Finding[];
   readonly suppressions: readonly SuppressionUse[];
+  /** The same, those that have a cause told there, as far as the document knows it; left out where there is none. */
+  readonly told?: Told;
   /** The lines of table rows that cannot be read, of which one rule speaks alone. */
   readonly unread: ReadonlySet<number>;
 }
@@ -60,7 +63,11 @@ export function checkAlone(
     if (rule.scope !== 'document') continue;
     for (const each of runRule(rule, () => rule.check(context), mode)) if (speaksOf(each, unread)) gathering.take(each);
   }
-  return { findings: gathering.findings, suppressions: silencing.uses, unread };
+  const { findings } = gathering;
+  const own = { findings, suppressions: silencing.uses, unread };
+  if (most === Infinity || !mayHaveCauses(findings)) return own;
+  const recheck = rechecking({ knowledge, settings }, mode, rules);
+  return { ...own, told: withCauses(findings, { document, links: [], recheck }) };
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -112,14 +119,22 @@ export function checkAmongOthers(
     if (rule.scope !== 'silencing') continue;
     for (const each of runRule(rule, () => rule.check(about), mode)) last.take(each);
   }
-  const found = [...own.findings, ...gathering.findings];
-  const told = most === Infinity ? found : withCauses(found, { ...context, recheck: rechecking(context, mode, rules) });
-  return [...told, ...last.findings].sort(inOrder);
+  const others = gathering.findings;
+  const all = [...own.findings, ...others];
+  const told = (): readonly Finding[] => {
+    if (most === Infinity || !mayHaveCauses(all)) return all;
+    const isSettled =
+      others.length === 0 && own.told?.culprits.some((each) => bringsAny(context.links(), each)) !== true;
+    if (isSettled && own.told !== undefined) return own.told.findings;
+    const recheck = rechecking(workspace, mode, rules);
+    return withCauses(all, { document: context.document(), links: context.links(), recheck }).findings;
+  };
+  return [...told(), ...last.findings].sort(inOrder);
 }
 
 /** What the rules that have a say in causes find in a document as it would be. */
 function rechecking(
-  { workspace: { knowledge, settings } }: WorkspaceContext,
+  { knowledge, settings }: Pick<Workspace, 'knowledge' | 'settings'>,
   mode: Mode,
   rules: readonly Rule[],
 ): (document: Document) => Finding[] {

@@ -4,7 +4,7 @@ import type { Finding } from '../../base/finding';
 import { labelOf, message } from '../../base/message';
 import { comparePositions } from '../../base/range';
 import { bringsAny } from '../../calculation/linkedRows';
-import type { LinkedRows } from '../../calculation/linkedRows';
+import type { LinkedRows, ValuePlace } from '../../calculation/linkedRows';
 import type { ValueAt } from '../../calculation/address';
 import type { Document, DocumentCell, DocumentField } from '../../documents/document';
 import { withTexts } from '../../documents/substitute';
@@ -14,16 +14,24 @@ import type { Failure } from './demands';
 import { guessOf, mergedAt, mergedInto, slipMessage } from './merging';
 import type { Merge } from './merging';
 import { slipBetween } from './slips';
+import type { Slip } from './slips';
 import { isSpoiling, spoiledIn } from './spoiled';
 import { partsIn, suspectsIn, toldBy } from './suspects';
 import type { Parts, Suspect } from './suspects';
 
 /** What is looked at to tell causes. */
 export interface Looking {
-  readonly document: () => Document;
-  readonly links: () => readonly LinkedRows[];
+  readonly document: Document;
+  /** The links of the document with both sides read; none while it is looked at by itself. */
+  readonly links: readonly LinkedRows[];
   /** What the rules of `WITNESSES` find in the document as it would be. */
   readonly recheck: (document: Document) => readonly Finding[];
+}
+
+/** Findings of which those that have a cause are told there, and the values that were named as causes. */
+export interface Told {
+  readonly findings: readonly Finding[];
+  readonly culprits: readonly ValuePlace[];
 }
 
 /** The rules that have a say in whether another value would do. */
@@ -32,20 +40,27 @@ export const WITNESSES: readonly string[] = [...RELATING, 'figure-contradicted',
 const MOST_FAILURES = 150;
 const MOST_SLIPS = 10; // failures of which each is looked at by itself
 
+/** True where findings may have a cause among them, or in a value. */
+export function mayHaveCauses(findings: readonly Finding[]): boolean {
+  const relating = findings.filter(({ rule }) => RELATING.includes(rule)).length;
+  return relating > MOST_FAILURES ? false : relating > 0 || (findings.length > 1 && findings.some(isSpoiling));
+}
+
 /** The findings of a document, those that have a cause told there. */
-export function withCauses(findings: readonly Finding[], looking: Looking): readonly Finding[] {
-  const relating = findings.filter(({ rule }) => RELATING.includes(rule));
-  const isAny = relating.length > 0 || (findings.length > 1 && findings.some(isSpoiling));
-  if (!isAny || relating.length > MOST_FAILURES) return findings;
-  const document = looking.document();
+export function withCauses(findings: readonly Finding[], looking: Looking): Told {
+  const { document } = looking;
   const spoiled = spoiledIn(document, findings);
   const left = without(findings, spoiled);
   const failures = failuresIn(document, left);
   const parts = partsIn(document, failures);
-  const culprits = culpritMerges({ document, findings: left, failures, parts, looking });
+  const culprits = culpritMerges({ findings: left, failures, parts, looking });
   const told = without(left, culprits);
-  const slips = slipsIn({ document, findings: told, failures, parts, looking });
-  return [...told.map((each) => slips.get(each) ?? each), ...[...culprits, ...spoiled].map(({ finding }) => finding)];
+  const slips = slipsIn({ findings: told, failures, parts, looking });
+  const merged = [...culprits, ...spoiled].map(({ finding }) => finding);
+  return {
+    findings: [...told.map((each) => slips.get(each)?.finding ?? each), ...merged],
+    culprits: [...culprits, ...slips.values()].flatMap(({ culprit }) => culprit ?? []),
+  };
 }
 
 function without(findings: readonly Finding[], merges: readonly Merge[]): readonly Finding[] {
@@ -54,7 +69,6 @@ function without(findings: readonly Finding[], merges: readonly Merge[]): readon
 }
 
 interface Case {
-  readonly document: Document;
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
   readonly parts: Parts;
@@ -62,7 +76,8 @@ interface Case {
 }
 
 function culpritMerges(all: Case): Merge[] {
-  const { document, findings, failures, parts, looking } = all;
+  const { findings, failures, parts, looking } = all;
+  const { document } = looking;
   const told = eachPlace(findings.flatMap((each) => (saysValue(each) ? (toldBy(document, parts, each) ?? []) : [])));
   const solved = failures.length < 2 ? [] : suspectsIn(document, parts, 2);
   const suspects = solved.filter((each) => isLikely(each, findings, looking));
@@ -72,8 +87,9 @@ function culpritMerges(all: Case): Merge[] {
     const here = culprit.own === undefined ? [] : findings.filter((each) => isLike(each, culprit.own));
     const explained = [...new Set([...culprit.explained.map(({ finding }) => finding), ...here, ...also])];
     const own = culprit.own ?? findings.find((each) => isAt(each, culprit.place) && !explained.includes(each));
-    const merge = own && mergedInto(document.path, own, explained);
-    return merge ?? (culprit.own === undefined ? [mergedAt(document.path, culprit, explained)] : []);
+    const into = own && mergedInto(document.path, own, explained);
+    const merge = into ?? (culprit.own === undefined ? mergedAt(document.path, culprit, explained) : undefined);
+    return merge === undefined ? [] : [{ ...merge, culprit: placeOf(culprit) }];
   });
 }
 
@@ -104,11 +120,14 @@ function isAt({ range }: Finding, place: ValueAt): boolean {
   return comparePositions(range.start, place.range.start) === 0;
 }
 
+function placeOf({ place: { address, row } }: Suspect): ValuePlace {
+  return { section: address.spot.section, line: row?.source.line, column: address.spot.id };
+}
+
 // A value that a link brings is wrong only where the link says so, and then it is what the link says.
-function isLikely({ place, text }: Suspect, findings: readonly Finding[], { links }: Looking): boolean {
-  const { spot } = place.address;
-  const cell = { section: spot.section, line: place.row?.source.line, column: spot.id };
-  if (!bringsAny(links(), cell)) return true;
+function isLikely(suspect: Suspect, findings: readonly Finding[], { links }: Looking): boolean {
+  const { place, text } = suspect;
+  if (!bringsAny(links, placeOf(suspect))) return true;
   const brought = findings.find((each) => each.rule === 'link-mismatch' && isAt(each, place));
   return brought?.expected !== undefined && sameNumber(brought.expected, text);
 }
@@ -124,12 +143,12 @@ interface Verified {
 }
 
 /** The culprits that leave less to be found, and nothing new, by all that has a say. */
-function verified({ document, findings, looking }: Case, culprits: readonly Suspect[]): Verified[] {
+function verified({ findings, looking }: Case, culprits: readonly Suspect[]): Verified[] {
   if (culprits.length === 0) return [];
   const before = new Set(findings.map(nameOf));
   const leaves = (some: readonly Suspect[]): ReadonlySet<string> | undefined => {
     const texts = new Map<DocumentCell | DocumentField, string>(some.map(({ place, text }) => [place.source, text]));
-    const after = new Set(looking.recheck(withTexts(document, texts)).map(nameOf));
+    const after = new Set(looking.recheck(withTexts(looking.document, texts)).map(nameOf));
     return [...after].some((each) => !before.has(each)) ? undefined : after;
   };
   const together = leaves(culprits);
@@ -150,27 +169,33 @@ function nameOf({ rule, message: { id }, range: { start } }: Finding): string {
   return `${rule} ${id.split('.')[0] ?? ''} ${String(start.line)}:${String(start.character)}`;
 }
 
+interface Named {
+  readonly finding: Finding;
+  readonly culprit?: ValuePlace;
+}
+
 /** The failures that a slip of the hand explains alone, with the slip named. */
-function slipsIn({ document, findings, failures, parts, looking }: Case): Map<Finding, Finding> {
+function slipsIn({ findings, failures, parts, looking }: Case): Map<Finding, Named> {
   const left = failures.filter(({ finding }) => findings.includes(finding));
-  const named = new Map<Finding, Finding>();
+  const named = new Map<Finding, Named>();
   if (left.length > MOST_SLIPS) return named;
   const single = new Map([...parts].filter(([, part]) => part.failures.length === 1));
-  const suspects = suspectsIn(document, single, 1).filter(
+  const suspects = suspectsIn(looking.document, single, 1).filter(
     (each) => each.slip !== undefined && isLikely(each, findings, looking),
   );
   for (const failure of left) {
     const { finding } = failure;
     const own = slipBetween(finding.actual ?? '', finding.expected ?? '');
     const [suspect, ...others] = suspects.filter(({ explained }) => explained.includes(failure));
-    if (own !== undefined)
-      named.set(finding, {
-        ...finding,
-        message: message('slip.told', { text: finding.message, slip: slipMessage(own) }),
-      });
-    else if (suspect !== undefined && others.length === 0) named.set(finding, withGuess(finding, suspect));
+    if (own !== undefined) named.set(finding, { finding: withSlip(finding, own) });
+    else if (suspect !== undefined && others.length === 0)
+      named.set(finding, { finding: withGuess(finding, suspect), culprit: placeOf(suspect) });
   }
   return named;
+}
+
+function withSlip(finding: Finding, slip: Slip): Finding {
+  return { ...finding, message: message('slip.told', { text: finding.message, slip: slipMessage(slip) }) };
 }
 
 function withGuess(finding: Finding, { place, text, slip }: Suspect): Finding {

@@ -5,6 +5,7 @@ import { labelOf, message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { comparePositions, overlaps } from '../../base/range';
 import type { TextEdit } from '../../base/range';
+import type { ValuePlace } from '../../calculation/linkedRows';
 import type { Slip } from './slips';
 import type { Suspect } from './suspects';
 
@@ -13,6 +14,8 @@ export interface Merge {
   readonly finding: Finding;
   /** The findings that are no longer told by themselves, its own among them where it was there before. */
   readonly instead: readonly Finding[];
+  /** The value that is named as the cause, where it is one. */
+  readonly culprit?: ValuePlace;
 }
 
 /** A finding that was there with what it explains, as grave as the gravest of it. */
