@@ -18,8 +18,8 @@ export type TitleOf = (rule: string) => MessageArgument;
 
 /**
  * One line a value that was written, its place, old and new; one line a finding: place, severity, message, clause,
- * title, and below it, set in, one for each finding that it stands for; one for each reason why something was not looked at; then a line that counts. Lines and columns are 1-based,
- * as editors show them.
+ * title, and below it, set in, one for each finding that it stands for; one for each reason why something was not
+ * looked at; then a line that counts. Lines and columns are 1-based, as editors show them.
  */
 export function textReport(report: Report, reader: Reader, titleOf: TitleOf): string {
   const written = report.written.map(({ path, range, before, after, reason }) => {

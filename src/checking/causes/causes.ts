@@ -38,7 +38,7 @@ export interface Told {
 export const WITNESSES: readonly string[] = [...RELATING, 'figure-contradicted', 'trend-contradicted'];
 
 const MOST_FAILURES = 150;
-const MOST_SLIPS = 10; // failures of which each is looked at by itself
+const MOST_SLIPS = 4; // failures of which each is looked at by itself
 
 /** True where findings may have a cause among them, or in a value. */
 export function mayHaveCauses(findings: readonly Finding[]): boolean {
@@ -169,15 +169,15 @@ function nameOf({ rule, message: { id }, range: { start } }: Finding): string {
   return `${rule} ${id.split('.')[0] ?? ''} ${String(start.line)}:${String(start.character)}`;
 }
 
-interface Named {
+interface SlipTold {
   readonly finding: Finding;
   readonly culprit?: ValuePlace;
 }
 
-/** The failures that a slip of the hand explains alone, with the slip named. */
-function slipsIn({ findings, failures, parts, looking }: Case): Map<Finding, Named> {
+/** The failures that a typing error explains alone, with what is said of it. */
+function slipsIn({ findings, failures, parts, looking }: Case): Map<Finding, SlipTold> {
   const left = failures.filter(({ finding }) => findings.includes(finding));
-  const named = new Map<Finding, Named>();
+  const named = new Map<Finding, SlipTold>();
   if (left.length > MOST_SLIPS) return named;
   const single = new Map([...parts].filter(([, part]) => part.failures.length === 1));
   const suspects = suspectsIn(looking.document, single, 1).filter(

@@ -1,6 +1,6 @@
 // Which of several suspects is the culprit. Of two that explain the same none is named, unless one alone is plausible
-// by itself: by a slip of the hand, or since something else says too that it is wrong. So it is with what only sums
-// speak against, of which a row may be missing as well.
+// by itself: by a typing error, or since something else says too that it is wrong. So it is with what only sums speak
+// against, since a row may be missing as well.
 import type { Suspect } from './suspects';
 
 /** The suspects that are named. */

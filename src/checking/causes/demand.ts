@@ -6,7 +6,10 @@ import type { ComputedCell } from '../../calculation/computed';
 import { operandsOf, rangesOf } from '../../calculation/operands';
 import { checkPlace } from '../../calculation/checkPlace';
 import type { Scope } from '../../formulas/expression';
-import { failingPart } from '../../formulas/failing';
+import { failingIn } from '../../formulas/failing';
+import { treeOf } from '../../formulas/tree';
+import type { Tree } from '../../formulas/tree';
+import { onDemand } from '../../base/onDemand';
 import { Quantity } from '../../formulas/quantity';
 import type { Range } from '../../base/range';
 import type { Check } from '../../knowledge/contracts/contract';
@@ -85,6 +88,7 @@ export function checkDemand(check: Check, compiled: CompiledCheck, place: RowPla
     const found = rowAt(document, place);
     return found && document.scopes.row(found.at.section, found.row);
   };
+  const tree = onDemand(() => treeOf(check.expect)); // parsing costs more than all evaluations
   const holds = (document: Document): boolean | undefined => {
     const scope = scopeOf(document);
     const held = scope && compiled.expect(scope);
@@ -95,7 +99,7 @@ export function checkDemand(check: Check, compiled: CompiledCheck, place: RowPla
     holds,
     gap: (document) => {
       const scope = scopeOf(document);
-      return scope && gapOf(document, check, scope);
+      return scope && gapOf(document, tree(), scope);
     },
     reads: (document) => {
       const scope = scopeOf(document);
@@ -115,9 +119,9 @@ function isUnread({ sections }: Document, ids: readonly string[]): boolean {
   return sections.some(({ section, table }) => ids.includes(section.id) && (table?.unread.length ?? 0) > 0);
 }
 
-function gapOf(document: Document, check: Check, scope: Scope): number | undefined {
+function gapOf(document: Document, tree: Tree, scope: Scope): number | undefined {
   const functions = document.type?.compiled.functions();
-  const sides = functions && failingPart(check.expect, scope, functions).sides;
+  const sides = functions && failingIn(tree, scope, functions).sides;
   const [left, right] = sides?.map(({ value }) => numberOf(value)) ?? [];
   return left === undefined || right === undefined ? undefined : left - right;
 }

@@ -60,7 +60,7 @@ export function guessOf({ range }: Pick<Suspect['place'], 'range'>, newText: str
   return { title, edits: [{ range, newText }], applicability: 'ask', isGuess: true };
 }
 
-/** How a slip is called. */
+/** How a typing error is called. */
 export function slipMessage(slip: Slip): Message {
   if (slip.kind === 'swapped') return message('slip.swapped');
   return slip.factor === 10_000 ? message('slip.unit') : message('slip.times', { factor: slip.factor });

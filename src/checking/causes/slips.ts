@@ -1,4 +1,4 @@
-// The slips by which people write a number wrong: a digit too many or too few, in units of ten thousand, two
+// The typing errors by which people write a number wrong: a digit too many or too few, in units of ten thousand, two
 // neighbouring digits the wrong way round.
 import { readNumber, roundTo } from '../../base/number';
 
@@ -8,7 +8,7 @@ export type Slip = { readonly kind: 'times'; readonly factor: number } | { reado
 const MOST_ZEROS = 4;
 const SAME = 1e-9; // numbers that differ by less are the same but for binary residue
 
-/** The slip that lies between what is written and what is right; undefined where it is another mistake. */
+/** The typing error that lies between what is written and what is right; undefined where it is another mistake. */
 export function slipBetween(written: string, right: string): Slip | undefined {
   const [a, b] = [written, right].map(numberIn);
   if (a === undefined || b === undefined || a === 0 || b === 0 || a === b) return undefined;
@@ -19,7 +19,7 @@ export function slipBetween(written: string, right: string): Slip | undefined {
   return swapsOf(written).some((each) => each === b) ? { kind: 'swapped' } : undefined;
 }
 
-/** The numbers that a slip may have made of what is written, as near a value as `by` parts of it. */
+/** The numbers that a typing error may have made of what is written, as near a value as `by` parts of it. */
 export function slipsNear(written: string, value: number, by: number): number[] {
   const now = numberIn(written);
   if (now === undefined || now === 0) return [];

@@ -16,22 +16,27 @@ export function documentWith(document: Document, { spec, source }: ValueAt, text
   return withTexts(document, new Map([[source, text]]));
 }
 
-const MOST_WITNESSES = 4;
+const MOST_WITNESSES = 2;
 const ROUNDED = [2, 3, 4, 5, 6]; // digits to which people round what they enter
 const NEAR = 0.01; // what is shown to so many digits tells a value no better than by this part of it
-const MOST_TEXTS = 12;
 
 /** What a place may have to say for unmet demands to be met, the likeliest first. */
-export function textsFor(document: Document, place: ValueAt, demands: readonly Demand[]): string[] {
+export function* textsFor(document: Document, place: ValueAt, demands: readonly Demand[]): Iterable<string> {
   const { value, text, spec } = place;
-  if (value.kind !== 'number') return [];
+  if (value.kind !== 'number') return;
   const form = formOf(place);
-  const values = demands.slice(0, MOST_WITNESSES).map((each) => solve(document, place, each));
-  const solved = values.flat();
-  const slips = solved.flatMap((each) => slipsNear(text, each, NEAR));
-  const rounded = solved.flatMap((each) => ROUNDED.map((digits) => Number(each.toPrecision(digits))));
-  const texts = [...slips, ...solved, ...rounded].flatMap((each) => writeValue(spec, each, form) ?? []);
-  return [...new Set(texts)].filter((each) => each !== text).slice(0, MOST_TEXTS);
+  const known = new Set([text]);
+  for (const demand of demands.slice(0, MOST_WITNESSES)) {
+    const solved = solve(document, place, demand);
+    const slips = solved.flatMap((each) => slipsNear(text, each, NEAR));
+    const rounded = solved.flatMap((each) => ROUNDED.map((digits) => Number(each.toPrecision(digits))));
+    for (const each of [...slips, ...solved, ...rounded]) {
+      const written = writeValue(spec, each, form);
+      if (written === undefined || known.has(written)) continue;
+      known.add(written);
+      yield written;
+    }
+  }
 }
 
 // A cell is written as its column is, a field as it stands.

@@ -29,7 +29,8 @@ export interface Suspect {
   readonly slip: Slip | undefined;
 }
 
-const MOST_PLACES = 30;
+const [LEAST_PLACES, MOST_PLACES] = [6, 30]; // that are tried
+const MOST_TRIALS = 150; // of a place for a failure: where much fails, fewer places are tried
 
 /** Where the values of a document stand that unmet demands were judged by, and the demands. */
 export type Parts = ReadonlyMap<string, { readonly place: ValueAt; readonly failures: readonly Failure[] }>;
@@ -55,10 +56,12 @@ export function suspectsIn(document: Document, parts: Parts, least: number): Sus
   const all = [...parts.values()]
     .filter(({ place, failures }) => failures.length >= least && isEntered(document, place))
     .toSorted((a, b) => b.failures.length - a.failures.length);
-  const beyond = all[MOST_PLACES]?.failures.length ?? 0; // as good as these are others that are not tried
-  return all.slice(0, MOST_PLACES).flatMap(({ place, failures }) => {
-    const isMeant = failures.some((each) => !readsColumn(parts, each, place));
-    return failures.length <= beyond ? [] : (suspectAt(document, place, { failures, isMeant }) ?? []);
+  const failures = new Set(all.flatMap((each) => each.failures)).size;
+  const most = Math.min(MOST_PLACES, Math.max(LEAST_PLACES, Math.floor(MOST_TRIALS / Math.max(failures, 1))));
+  const beyond = all[most]?.failures.length ?? 0; // as good as these are others that are not tried
+  return all.slice(0, most).flatMap(({ place, failures: unmet }) => {
+    const isMeant = unmet.some((each) => !readsColumn(parts, each, place));
+    return unmet.length <= beyond ? [] : (suspectAt(document, place, { failures: unmet, isMeant }) ?? []);
   });
 }
 

@@ -35,4 +35,31 @@ describe('one wrong input that explains several failures', () => {
       assert.equal(applyEdits(right.replace(from, to), fix?.edits ?? []), right);
     });
   }
+
+  it('is told by a guess after which less is found and nothing new, or by none', () => {
+    const all = spread(changesIn(['2026-05']), 10);
+    const pairs = all.map((each, index) => [each, ...all.slice(index + 1).filter(({ path }) => path === each.path)]);
+    for (const [one, other] of [...all.map((each) => [each]), ...pairs]) {
+      if (one === undefined) continue;
+      const edits = [one, ...(other === undefined ? [] : [other])];
+      const text = applyEdits(
+        textOf(submitted, one.path).replace(/^status: .*$/m, 'status: draft'),
+        edits.map(({ place: { range }, newText }) => ({ range, newText })),
+      );
+      const start = withChanges(submitted, [{ path: one.path, text }]).next;
+      const before = start.findings.get(one.path) ?? [];
+      for (const fix of before.flatMap(({ fixes }) => fixes).filter(({ isGuess }) => isGuess === true)) {
+        const fixed = { path: one.path, text: applyEdits(text, fix.edits) };
+        const after = withChanges(start, [fixed]).next.findings.get(one.path) ?? [];
+        assert.ok(after.length < before.length, `${one.path} ${one.newText} ${other?.newText ?? ''}`);
+      }
+    }
+  });
+
+  it('is not named where two values are wrong, or where only sums speak against one', () => {
+    const isCulprit = ({ message: { id } }: Finding): boolean => id.startsWith('culprit');
+    const both = (text: string): string => text.replace('| 2.94% |', '| 3.94% |').replace('| 25.00% |', '| 26.00% |');
+    assert.ok(!found(PLAN, both).some(isCulprit));
+    assert.ok(!found(PLAN, (text) => text.replace('| 18,000 | 66,000 |', '| 19,300 | 66,000 |')).some(isCulprit));
+  });
 });
