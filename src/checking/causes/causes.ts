@@ -93,8 +93,10 @@ function culpritMerges(all: Case): Merge[] {
   });
 }
 
-// Two links may bring the same to one place.
-function eachPlace(told: readonly Suspect[]): Suspect[] {
+// Two links may bring the same to one place: the one that owns it says so.
+function eachPlace(all: readonly Suspect[]): Suspect[] {
+  const isSafe = ({ own }: Suspect): boolean => own?.fixes[0]?.applicability === 'safe';
+  const told = all.toSorted((a, b) => Number(isSafe(b)) - Number(isSafe(a)));
   return told.filter(
     (each, index) =>
       !told.slice(0, index).some(({ place, text }) => place.source === each.place.source && text === each.text),

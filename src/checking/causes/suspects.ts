@@ -65,8 +65,10 @@ export function suspectsIn(document: Document, parts: Parts, least: number): Sus
   });
 }
 
-// A sum says that one of its parts is wrong, or that a row is missing, but not which.
-function readsColumn(parts: Parts, { reads }: Failure, { address: { spot, at } }: ValueAt): boolean {
+// A sum says that one of its parts is wrong, or that a row is missing, but not which. Of one row alone a sum is as such.
+function readsColumn(parts: Parts, { reads, finding }: Failure, { address, section, range }: ValueAt): boolean {
+  const { spot, at } = address;
+  if (section?.table?.rows.length === 1) return finding.range.start.line !== range.start.line;
   return reads.some(({ start }) => {
     const other = parts.get(placeKey(start))?.place.address;
     if (other === undefined || other.at?.join() === at?.join()) return false;
