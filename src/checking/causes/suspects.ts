@@ -65,7 +65,7 @@ export function suspectsIn(document: Document, parts: Parts, least: number): Sus
   });
 }
 
-// A sum says that one of its parts is wrong, or that a row is missing, but not which. Of one row alone a sum is as such.
+// A sum says that a part is wrong, or that a row is missing, but not which; so does one of a single row.
 function readsColumn(parts: Parts, { reads, finding }: Failure, { address, section, range }: ValueAt): boolean {
   const { spot, at } = address;
   if (section?.table?.rows.length === 1) return finding.range.start.line !== range.start.line;
