@@ -20,6 +20,8 @@ export interface Fix {
   readonly applicability: 'safe' | 'ask';
   /** What the value follows from. Of a fix that asks, these may be wrong as well as what it writes over. */
   readonly inputs?: readonly Input[];
+  /** True where it is only worked out from what fails: against what gives its place a value it counts for nothing. */
+  readonly isGuess?: true;
 }
 
 /** A place that a value follows from, in the same file or, with a path, in another. */
@@ -36,6 +38,8 @@ export interface NewFile {
 
 /** Another place that a finding speaks of. */
 export interface Related {
+  /** The rule of what was found there, where that is told here instead. */
+  readonly rule?: string;
   readonly message: Message;
   readonly path: string;
   readonly range: Range;

@@ -23,6 +23,8 @@ export interface ComputedCell {
   readonly cell: DocumentCell;
   readonly expected: string;
   readonly agrees: boolean;
+  /** What it must show, before that is rounded. */
+  readonly value: number;
   /** True for a ratio of a total row that adds up or averages its column, which a rule of its own says. */
   readonly aggregated: boolean;
   /** The formula, or the title of the column that is added up. */
@@ -255,6 +257,10 @@ class Result implements ComputedCell {
       present.kind === 'number' &&
       ([value, ...also].some((each) => equalAt(present.value, each, present.decimals)) ||
         Math.abs(present.value - (rounded?.sum?.value ?? NaN)) < (rounded?.by ?? 0));
+  }
+
+  get value(): number {
+    return this.computation.value;
   }
 
   get basis(): string {

@@ -49,6 +49,22 @@ function brings({ link, own, latest }: LinkedRows, { row, column }: LinkedCell):
   return source !== undefined && factOf(source, link.link.values[column]) !== undefined;
 }
 
+/** A place that a link may bring a value to: in a row by its line, without one in the head. */
+export interface ValuePlace {
+  readonly section: string | undefined;
+  readonly line: number | undefined;
+  readonly column: string;
+}
+
+/** Whether any of the links brings a value to a place. */
+export function bringsAny(all: readonly LinkedRows[], { section, line, column }: ValuePlace): boolean {
+  return all.some((linked) => {
+    if (linked.link.to.section !== section || linked.link.link.values[column] === undefined) return false;
+    const row = line === undefined ? linked.own[0] : linked.own.find((each) => each.line === line);
+    return row !== undefined && brings(linked, { row, column });
+  });
+}
+
 function isComputed({ link: { link, to } }: LinkedRows, { column }: LinkedCell): boolean {
   return link.yieldsTo.some(
     (name) =>

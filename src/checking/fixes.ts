@@ -230,6 +230,7 @@ function safeFixes(checked: CheckedWorkspace, path: string, { rule, onUntold }: 
       const [edit, ...more] = fix.edits;
       if (
         edit === undefined ||
+        fix.isGuess === true ||
         more.length > 0 ||
         edit.newText.includes('\n') ||
         edit.range.start.line !== edit.range.end.line

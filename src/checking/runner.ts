@@ -5,21 +5,23 @@ import { message } from '../base/message';
 import { onDemand } from '../base/onDemand';
 import { comparePositions, TEXT_START } from '../base/range';
 import type { Document } from '../documents/document';
-import { linkedRows } from '../calculation/linkedRows';
+import { bringsAny, linkedRows } from '../calculation/linkedRows';
 import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import { internalError } from '../rules/internal-error';
+import { mayHaveCauses, withCauses, WITNESSES } from './causes/causes';
+import type { Told } from './causes/causes';
 import { Gathering, Silencing } from './gathering';
 import { BrokenRecord } from './kept/record';
 import { RULES } from './registry';
 import { rowRagged } from '../rules/row-ragged';
-import type { Fault, Rule, SuppressionUse } from '../rules/rule';
+import type { Fault, Rule, SuppressionUse, WorkspaceContext } from '../rules/rule';
 
 /**
  * What to check: one document of a workspace. `strict` checks a draft as a submission; `most` is how many findings of
- * one rule and severity are kept, or all.
+ * one rule and severity are kept, or all, and then each by itself, without what has a cause being told there.
  */
 export interface CheckRequest {
   readonly workspace: Workspace;
@@ -32,6 +34,8 @@ export interface CheckRequest {
 export interface OwnCheck {
   readonly findings: readonly Finding[];
   readonly suppressions: readonly SuppressionUse[];
+  /** The same, those that have a cause told there, as far as the document knows it; left out where there is none. */
+  readonly told?: Told;
   /** The lines of table rows that cannot be read, of which one rule speaks alone. */
   readonly unread: ReadonlySet<number>;
 }
@@ -59,7 +63,11 @@ export function checkAlone(
     if (rule.scope !== 'document') continue;
     for (const each of runRule(rule, () => rule.check(context), mode)) if (speaksOf(each, unread)) gathering.take(each);
   }
-  return { findings: gathering.findings, suppressions: silencing.uses, unread };
+  const { findings } = gathering;
+  const own = { findings, suppressions: silencing.uses, unread };
+  if (most === Infinity || !mayHaveCauses(findings)) return own;
+  const recheck = rechecking({ knowledge, settings }, mode, rules);
+  return { ...own, told: withCauses(findings, { document, links: [], recheck }) };
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -91,11 +99,11 @@ export function checkAmongOthers(
     mode: modeOf(record.status, strict),
     ground: record.type?.basis[0],
   };
-  const context = {
+  const context: WorkspaceContext = {
     workspace,
     record,
     links: onDemand(() => linkedRows(workspace, record)),
-    document: onDemand(() => found(readDocument(workspace, path))),
+    document: onDemand(() => there(readDocument(workspace, path))),
   };
   const silencing = new Silencing(own.suppressions.map(({ suppression }) => suppression));
   silencing.count(own.suppressions);
@@ -111,12 +119,37 @@ export function checkAmongOthers(
     if (rule.scope !== 'silencing') continue;
     for (const each of runRule(rule, () => rule.check(about), mode)) last.take(each);
   }
-  return [...own.findings, ...gathering.findings, ...last.findings].sort(inOrder);
+  const others = gathering.findings;
+  const all = [...own.findings, ...others];
+  const told = (): readonly Finding[] => {
+    if (most === Infinity || !mayHaveCauses(all)) return all;
+    const isSettled =
+      others.length === 0 && own.told?.culprits.some((each) => bringsAny(context.links(), each)) !== true;
+    if (isSettled && own.told !== undefined) return own.told.findings;
+    const recheck = rechecking(workspace, mode, rules);
+    return withCauses(all, { document: context.document(), links: context.links(), recheck }).findings;
+  };
+  return [...told(), ...last.findings].sort(inOrder);
+}
+
+/** What the rules that have a say in causes find in a document as it would be. */
+function rechecking(
+  { knowledge, settings }: Pick<Workspace, 'knowledge' | 'settings'>,
+  mode: Mode,
+  rules: readonly Rule[],
+): (document: Document) => Finding[] {
+  const witnesses = rules.filter(({ id }) => WITNESSES.includes(id));
+  return (document) => {
+    const context = { document, knowledge, settings, governed: true };
+    return witnesses.flatMap((rule) =>
+      rule.scope === 'document' ? [...runRule(rule, () => rule.check(context), mode)] : [],
+    );
+  };
 }
 
 const NOTHING_SILENCED = new Silencing([]);
 
-function found(document: Document | undefined): Document {
+function there(document: Document | undefined): Document {
   if (document === undefined) throw new Error('no such document');
   return document;
 }

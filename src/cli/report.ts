@@ -18,8 +18,8 @@ export type TitleOf = (rule: string) => MessageArgument;
 
 /**
  * One line a value that was written, its place, old and new; one line a finding: place, severity, message, clause,
- * title; one for each reason why something was not looked at; then a line that counts. Lines and columns are 1-based,
- * as editors show them.
+ * title, and below it, set in, one for each finding that it stands for; one for each reason why something was not
+ * looked at; then a line that counts. Lines and columns are 1-based, as editors show them.
  */
 export function textReport(report: Report, reader: Reader, titleOf: TitleOf): string {
   const written = report.written.map(({ path, range, before, after, reason }) => {
@@ -30,7 +30,7 @@ export function textReport(report: Report, reader: Reader, titleOf: TitleOf): st
     });
     return `${placeText(path, range.start)} ${render(change, reader)}`;
   });
-  const lines = report.findings.map((each) => findingText(each, reader, titleOf));
+  const lines = report.findings.flatMap((each) => [findingText(each, reader, titleOf), ...insteadTexts(each, reader)]);
   const count = (severity: Severity): number =>
     countOf(report.findings.map(({ finding }) => finding).filter((finding) => finding.severity === severity));
   const args = {
@@ -50,4 +50,11 @@ export function findingText({ path, finding }: FileFinding, reader: Reader, titl
   const severity = render(message(`severity.${finding.severity}`), reader);
   const title = renderArgument(titleOf(finding.rule), reader);
   return `${place} ${severity} ${render(finding.message, reader)}${clause} [${title}]`;
+}
+
+/** The findings that are told by another: place and message. */
+function insteadTexts({ finding: { related = [] } }: FileFinding, reader: Reader): string[] {
+  return related.flatMap(({ rule, path, range, message: said }) =>
+    rule === undefined ? [] : [`  ${placeText(path, range.start)} ${render(said, reader)}`],
+  );
 }

@@ -17,13 +17,14 @@ export function withField(document: Document, field: DocumentField, text: string
 
 /** The document with other texts in cells and fields of its own. */
 export function withTexts(document: Document, texts: ReadonlyMap<DocumentCell | DocumentField, string>): Document {
+  const lines = new Set([...texts.keys()].flatMap((each) => ('range' in each ? [each.range.start.line] : [])));
   const sections = document.sections.map((each) => {
     const { table } = each;
-    if (table === undefined) return each;
+    if (table === undefined || lines.size === 0) return each;
     const [rows, totals, unread] = [
-      changedRows(document, table.rows, { texts, isTotal: false }),
-      changedRows(document, table.totals, { texts, isTotal: true }),
-      changedRows(document, table.unread, { texts, isTotal: false }),
+      changedRows(document, table.rows, { texts, lines, isTotal: false }),
+      changedRows(document, table.totals, { texts, lines, isTotal: true }),
+      changedRows(document, table.unread, { texts, lines, isTotal: false }),
     ];
     const isSame = rows === table.rows && totals === table.totals && unread === table.unread;
     return isSame ? each : { ...each, table: { ...table, rows, totals, unread } };
@@ -33,6 +34,8 @@ export function withTexts(document: Document, texts: ReadonlyMap<DocumentCell | 
 
 interface Changes {
   readonly texts: ReadonlyMap<DocumentCell | DocumentField, string>;
+  /** The lines on which they stand. */
+  readonly lines: ReadonlySet<number>;
   /** The rounded sum of shares may be more than each may be. */
   readonly isTotal: boolean;
 }
@@ -40,9 +43,10 @@ interface Changes {
 function changedRows(
   document: Document,
   rows: readonly DocumentRow[],
-  { texts, isTotal }: Changes,
+  { texts, lines, isTotal }: Changes,
 ): readonly DocumentRow[] {
   const changed = rows.map((row): DocumentRow => {
+    if (!lines.has(row.source.line)) return row;
     let cells: Map<string, DocumentCell> | undefined;
     for (const [id, cell] of row.cells) {
       const text = texts.get(cell);

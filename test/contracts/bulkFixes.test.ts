@@ -1,6 +1,7 @@
 // Tests of bulk fixing: what is written unasked, what is left to a person, and that submitted documents stay the same.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { checkDocument } from '../../src/checking/runner';
 import { fixDocuments } from '../../src/checking/fixes';
 import { withChanges } from '../../src/checking/checked';
 import type { CheckedWorkspace } from '../../src/checking/checked';
@@ -98,8 +99,8 @@ describe('fixing many findings at once', function () {
     const goal = (from: string, to: string) => (text: string) => text.replace(from, to);
     const [row] = /^\| 推广花费 \|.*$/m.exec(textOf(submitted, PLAN)) ?? assert.fail();
     const wrong = row.replace(/^(\| 推广花费 \| )[\d,]+/, '$1999');
-    const { findings } = drafted(PLAN, goal(row, wrong));
-    const fixes = (findings.get(PLAN) ?? [])
+    const { workspace } = drafted(PLAN, goal(row, wrong));
+    const fixes = checkDocument({ workspace, path: PLAN, strict: false }) // each finding by itself
       .filter(({ rule }) => rule === 'link-mismatch')
       .flatMap((each) => each.fixes);
     assert.deepEqual(fixes.map(({ applicability }) => applicability).sort(), ['ask', 'safe']);

@@ -35,6 +35,7 @@ describe('every demand of a contract, broken in turn, is found and nothing else;
           `${type}: ${String(all.length)} tried, ${count(({ isFound }) => Number(isFound))} found`,
           `${String(demands.size)} demands`,
           `${count(({ fixes }) => fixes)} fixes, each applied alone`,
+          `findings: ${distribution(judged.map(({ findings }) => findings))}`,
         ].join('; ');
       assert.deepEqual(
         [...demands].filter((each) => !broken.has(each)),
@@ -48,3 +49,9 @@ describe('every demand of a contract, broken in turn, is found and nothing else;
     });
   }
 });
+
+/** How many have so many: `1: 240, 2: 12`. */
+function distribution(counts: readonly number[]): string {
+  const sorted = [...new Set(counts)].sort((a, b) => a - b);
+  return sorted.map((each) => `${String(each)}: ${String(counts.filter((one) => one === each).length)}`).join(', ');
+}

@@ -6,7 +6,7 @@ import { knownShare, consistentShare, tally, totalOf } from '../support/changedN
 import { spread, timeLimit } from '../support/draws';
 
 /** The least that must be noticed or free, and that one step must make consistent of what is not undone. */
-const [KNOWN, CONSISTENT] = [0.85, 0.25];
+const [KNOWN, CONSISTENT] = [0.95, 0.6];
 
 describe('a number changed in a document whose readers are drafts too', () => {
   const all = changesIn(MONTHS);

@@ -16,14 +16,16 @@ import {
   tupleOf,
 } from '../../base/shapes';
 import type { Is } from '../../base/shapes';
+import type { ValuePlace } from '../../calculation/linkedRows';
+import type { Told } from '../causes/causes';
 import type { OwnCheck } from '../runner';
 
 /** The line of a check. */
-export function encodeOwn({ findings, suppressions, unread }: OwnCheck): string {
+export function encodeOwn({ findings, told, suppressions, unread }: OwnCheck): string {
   const uses = suppressions.map(({ suppression: { untilLine, ...rest }, silenced }): PlainUse => {
     return [{ ...rest, untilLine: untilLine === Infinity ? null : untilLine }, silenced];
   });
-  const plain: Plain = [findings, uses, [...unread]];
+  const plain: Plain = [findings, told ?? null, uses, [...unread]];
   return JSON.stringify(plain);
 }
 
@@ -31,11 +33,12 @@ export function encodeOwn({ findings, suppressions, unread }: OwnCheck): string 
 export function decodeOwn(line: string): OwnCheck | undefined {
   const plain = readShape(line, isPlain);
   if (plain === undefined) return undefined;
-  const [findings, uses, unread] = plain;
+  const [findings, told, uses, unread] = plain;
   const suppressions = uses.map(([{ untilLine, ...rest }, silenced]) => {
     return { suppression: { ...rest, untilLine: untilLine ?? Infinity }, silenced };
   });
-  return { findings, suppressions, unread: unread.length === 0 ? NONE : new Set(unread) };
+  const own = { findings, suppressions, unread: unread.length === 0 ? NONE : new Set(unread) };
+  return told === null ? own : { ...own, told };
 }
 
 const NONE: OwnCheck['unread'] = new Set();
@@ -44,7 +47,12 @@ type Suppression = OwnCheck['suppressions'][number]['suppression'];
 /** JSON knows no infinity, which is where a comment for the whole file ends. */
 type PlainSuppression = Omit<Suppression, 'untilLine'> & { readonly untilLine: number | null };
 type PlainUse = readonly [PlainSuppression, silenced: number];
-type Plain = readonly [findings: readonly Finding[], uses: readonly PlainUse[], unread: readonly number[]];
+type Plain = readonly [
+  findings: readonly Finding[],
+  told: Told | null,
+  uses: readonly PlainUse[],
+  unread: readonly number[],
+];
 
 const isPosition = shapeOf<Position>({ line: isCount, character: isCount });
 const isRange = shapeOf<Range>({ start: isPosition, end: isPosition });
@@ -67,11 +75,13 @@ const isFix = shapeOf<Fix>(
     creates: listOf(isNewFile),
     applicability: isOneOf('safe', 'ask'),
     inputs: listOf(isInput),
+    isGuess: (value): value is true => value === true,
   },
   'creates',
   'inputs',
+  'isGuess',
 );
-const isRelated = shapeOf<Related>({ message: isMessage, path: isText, range: isRange });
+const isRelated = shapeOf<Related>({ rule: isText, message: isMessage, path: isText, range: isRange }, 'rule');
 const isFinding = shapeOf<Finding>(
   {
     rule: isText,
@@ -100,4 +110,11 @@ const isSuppression = shapeOf<PlainSuppression>({
   fromLine: isCount,
   untilLine: either(isCount, isNull),
 });
-const isPlain = tupleOf<Plain>(listOf(isFinding), listOf(tupleOf<PlainUse>(isSuppression, isCount)), listOf(isCount));
+const isValuePlace = shapeOf<ValuePlace>({ section: isText, line: isCount, column: isText }, 'section', 'line');
+const isTold = shapeOf<Told>({ findings: listOf(isFinding), culprits: listOf(isValuePlace) });
+const isPlain = tupleOf<Plain>(
+  listOf(isFinding),
+  either(isTold, isNull),
+  listOf(tupleOf<PlainUse>(isSuppression, isCount)),
+  listOf(isCount),
+);

@@ -1,6 +1,6 @@
 // What a check answers to a program. The shape is stable: names and order of keys are relied on.
 import { countOf } from '../../base/finding';
-import type { Finding, Severity } from '../../base/finding';
+import type { Finding, Related, Severity } from '../../base/finding';
 import { render } from '../../base/message';
 import type { Reader } from '../../base/message';
 import type { Range } from '../../base/range';
@@ -57,6 +57,16 @@ export interface FindingAnswer {
   readonly count?: number;
   /** What each of its fixes would do. */
   readonly fixes: readonly string[];
+  /** Only where it speaks of other places: which, and what is said of them. */
+  readonly related?: readonly RelatedAnswer[];
+}
+
+/** Another place of a finding; with its rule where what was found there is told here instead. */
+export interface RelatedAnswer {
+  readonly file: string;
+  readonly rule?: string;
+  readonly message: string;
+  readonly range: Range;
 }
 
 /** A value that was written: its place, what stood there and what stands there. */
@@ -91,7 +101,7 @@ function countIn({ findings }: Report, severity: Severity): number {
 /** A finding as an answer. */
 export function findingAnswer(
   file: string,
-  { rule, severity, message, range, clause, expected, actual, count, fixes }: Finding,
+  { rule, severity, message, range, clause, expected, actual, count, fixes, related = [] }: Finding,
   { main, reader }: { readonly main: string; readonly reader: Reader },
 ): FindingAnswer {
   const reference = clause === undefined ? undefined : readClauseNumber(clause);
@@ -106,7 +116,12 @@ export function findingAnswer(
     ...(actual !== undefined && { actual }),
     ...(count !== undefined && { count }),
     fixes: fixes.map(({ title }) => render(title, reader)),
+    ...(related.length > 0 && { related: related.map((each) => relatedAnswer(each, reader)) }),
   };
+}
+
+function relatedAnswer({ rule, message, path, range }: Related, reader: Reader): RelatedAnswer {
+  return { file: path, ...(rule !== undefined && { rule }), message: render(message, reader), range };
 }
 
 function writtenAnswer({ path, range, before, after, reason }: WrittenAt, reader: Reader): WrittenAnswer {

@@ -12,15 +12,21 @@ export interface Judgement {
   readonly isFound: boolean;
   /** How many fixes were offered; each was applied alone. */
   readonly fixes: number;
+  /** How many findings there are. */
+  readonly findings: number;
   /** What is wrong; nothing where all is well. */
   readonly faults: readonly string[];
 }
+
+/** A fault gives at most so many findings: what follows from it is told beside it. */
+const MOST_FINDINGS = 3;
 
 /** Judges how a mutation is found. */
 export function judge(subject: Subject, mutation: Mutation): Judgement {
   const at = { path: subject.path, others: mutation.others ?? subject.others };
   const findings = findingsOf(at, mutation.text).filter((each) => mutation.known?.has(findingKey(each)) !== true);
-  const expected = findings.filter((each) => isExpected(each, mutation.expected));
+  const expected = findings.filter((each) => toldBy(each).some((told) => isExpected(told, mutation.expected)));
+  const times = findings.flatMap(toldBy).filter((each) => isExpected(each, mutation.expected)).length;
   const document = parseDocument(subject.knowledge, subject.path, mutation.text);
   const strange = findings.filter(
     (each) => !expected.includes(each) && !isEntailed(subject, document, each, mutation.touched),
@@ -31,20 +37,31 @@ export function judge(subject: Subject, mutation: Mutation): Judgement {
     ...(expected.length === 0
       ? [`${head}: not found: ${JSON.stringify(mutation.expected)}; found: ${findings.map(brief).join('; ')}`]
       : []),
-    ...(expected.length > 0 &&
-    mutation.expected.rule !== 'check-failed' &&
-    expected.length !== (mutation.expected.times ?? 1)
-      ? [`${head}: found ${String(expected.length)} times`]
+    ...(expected.length > 0 && mutation.expected.rule !== 'check-failed' && times !== (mutation.expected.times ?? 1)
+      ? [`${head}: found ${String(times)} times`]
+      : []),
+    ...(findings.length > MOST_FINDINGS * (mutation.planted ?? 1)
+      ? [`${head}: ${String(findings.length)} findings: ${findings.map(brief).join('; ')}`]
       : []),
     ...strange.map((each) => `${head}: found as well: ${brief(each)}`),
     ...offered
       .filter((each) => !removes(at, mutation.text, each))
       .map(({ finding, fix }) => `${head}: the fix ${fix.title.id} leaves ${brief(finding)}`),
   ];
-  return { isFound: expected.length > 0, fixes: offered.length, faults };
+  return { isFound: expected.length > 0, fixes: offered.length, findings: findings.length, faults };
 }
 
-function isExpected({ rule, range, message }: Finding, { rule: wanted, line, character, says }: Expected): boolean {
+type Told = Pick<Finding, 'rule' | 'range' | 'message'>;
+
+/** What a finding says, and what it says instead of others. */
+function toldBy(finding: Finding): Told[] {
+  const instead = (finding.related ?? []).flatMap(({ rule, ...rest }) =>
+    rule === undefined ? [] : [{ rule, ...rest }],
+  );
+  return [finding, ...instead];
+}
+
+function isExpected({ rule, range, message }: Told, { rule: wanted, line, character, says }: Expected): boolean {
   return (
     rule === wanted &&
     (line === undefined || range.start.line === line) &&

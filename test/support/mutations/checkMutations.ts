@@ -22,6 +22,8 @@ interface Change {
   readonly edits: readonly TextEdit[];
   readonly touched: string;
   readonly says: string;
+  /** How many rows go or come, where it is some. */
+  readonly rows?: number;
 }
 
 interface Step extends Change {
@@ -77,7 +79,8 @@ function violation(subject: Subject, check: Check): Mutation | undefined {
       what: chosen.map((step) => step.says).join(' and '),
     });
     const others = strangers(subject, check, mutation);
-    found.push({ mutation, others });
+    const planted = chosen.reduce((sum, { rows = 1 }) => sum + rows, 0);
+    found.push({ mutation: { ...mutation, planted }, others });
     if (others === 0 || found.length >= ENOUGH) break;
   }
   return found.toSorted((a, b) => a.others - b.others)[0]?.mutation;
@@ -211,10 +214,11 @@ function rowSteps({ section, table }: DocumentSection): Change[] {
     edits: removal(rows.filter((each) => each !== row)),
     touched: section.id,
     says: `${section.id} with line ${String(row.source.line + 1)} only`,
+    rows: rows.length - 1,
   }));
   const none =
     section.table?.minRows === 0 || !section.required
-      ? [{ edits: removal(rows), touched: section.id, says: `${section.id} without rows` }]
+      ? [{ edits: removal(rows), touched: section.id, says: `${section.id} without rows`, rows: rows.length }]
       : [];
   const last = rows.at(-1);
   if (last === undefined || table === undefined) return [...single, ...only, ...none];
@@ -238,6 +242,7 @@ function rowSteps({ section, table }: DocumentSection): Change[] {
     ],
     touched: section.id,
     says: `${section.id} with ${String(count)} rows more`,
+    rows: count,
   }));
   return [...single, ...only, ...none, ...more];
 }

@@ -11,6 +11,7 @@ import type { Workspace, WorkspaceFile } from '../../../src/documents/workspace'
 import type { DocumentType } from '../../../src/knowledge/contracts/documentType';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
+import { MOST_OF_A_RULE } from '../../../src/checking/gathering';
 import { checkAlone, checkAmongOthers } from '../../../src/checking/runner';
 import type { OwnCheck } from '../../../src/checking/runner';
 import { filledDocument, readFilling } from '../fill';
@@ -47,6 +48,8 @@ export interface Mutation {
   readonly text: string;
   readonly expected: Expected;
   readonly touched: readonly string[];
+  /** How many faults it is, where it is several: each row of several that go, or are put in. */
+  readonly planted?: number;
   /**
    * The demands of the contract that it breaks, where they are others than the expected rule's at the first of what it
    * touched.
@@ -103,7 +106,7 @@ function check(
   const workspace = withFiles(others, [...added, { path, text }], (document) => {
     if (document.path === path) own = checkAlone(document, { workspace: others, path, strict: true });
   });
-  return own === undefined ? [] : checkAmongOthers({ workspace, path, strict: true }, own);
+  return own === undefined ? [] : checkAmongOthers({ workspace, path, strict: true, most: MOST_OF_A_RULE }, own);
 }
 
 /** A text with one range written anew. */

@@ -1,0 +1,136 @@
+// Which demands of a contract there are on a document: those that findings speak of, and those that a value has a part
+// in.
+import type { Finding } from '../../base/finding';
+import type { MessageArgument } from '../../base/message';
+import { comparePositions } from '../../base/range';
+import type { Range } from '../../base/range';
+import { rowOnLine } from '../../calculation/address';
+import type { ValueAt } from '../../calculation/address';
+import type { Document, DocumentRow } from '../../documents/document';
+import type { Check } from '../../knowledge/contracts/contract';
+import { cellDemand, checkDemand, names, reportsAt } from './demand';
+import type { Demand, RowPlace } from './demand';
+
+/** The rules whose findings say that values do not fit together. */
+export const RELATING: readonly string[] = ['formula-mismatch', 'total-mismatch', 'ratio-aggregated', 'check-failed'];
+
+/** A demand that is not met, and the finding that says so. */
+export interface Failure {
+  readonly finding: Finding;
+  readonly demand: Demand;
+  /** The places of the values that it was judged by. */
+  readonly reads: readonly Range[];
+}
+
+/** The demands that findings of a document speak of. */
+export function failuresIn(document: Document, findings: readonly Finding[]): Failure[] {
+  return findings.flatMap((finding) => {
+    if (!RELATING.includes(finding.rule) || finding.count !== undefined) return [];
+    const demand = finding.rule === 'check-failed' ? failedCheck(document, finding) : failedCell(document, finding);
+    return demand?.holds(document) === false ? [{ finding, demand, reads: demand.reads(document) }] : [];
+  });
+}
+
+function failedCell(document: Document, { range: { start } }: Finding): Demand | undefined {
+  const place = rowPlace(document, start.line);
+  const cells = place && rowOf(document, place)?.cells;
+  const cell = [...(cells?.values() ?? [])].find((each) => comparePositions(each.range.start, start) === 0);
+  return place && cell && cellDemand(place, cell.column.id, cell.column.formula ?? '');
+}
+
+/** The row of data or totals on a line. */
+function rowPlace(document: Document, line: number): RowPlace | undefined {
+  const at = rowOnLine(document, line);
+  if (at !== undefined) return { section: at[0], line, isTotal: false };
+  const section = document.sections.findIndex(({ table }) => table?.totals.some(({ source }) => source.line === line));
+  return section < 0 ? undefined : { section, line, isTotal: true };
+}
+
+function rowOf({ sections }: Document, { section, line, isTotal }: RowPlace): DocumentRow | undefined {
+  const table = sections[section]?.table;
+  return (isTotal ? table?.totals : table?.rows)?.find(({ source }) => source.line === line);
+}
+
+function failedCheck(document: Document, { message: { args }, range: { start } }: Finding): Demand | undefined {
+  const said = packText(args?.['text']);
+  const found = (document.type?.checks ?? []).filter(({ message }) => message.zh === said);
+  for (const check of found) {
+    const place = check.each === undefined ? undefined : rowPlace(document, start.line);
+    const demand = demandOf(document, check, place);
+    const isHere = comparePositions(reportsAt(document, check, place).start, start) === 0;
+    if (isHere && demand?.holds(document) === false) return demand;
+  }
+  return undefined;
+}
+
+function packText(text: MessageArgument | undefined): string | undefined {
+  if (typeof text !== 'object') return undefined;
+  return 'id' in text ? packText(text.args?.['text']) : text.pack;
+}
+
+function demandOf(document: Document, check: Check, place: RowPlace | undefined): Demand | undefined {
+  const compiled = document.type?.compiled.checks.get(check.id);
+  if (compiled === undefined || (check.each !== undefined && place === undefined)) return undefined;
+  return checkDemand(check, compiled, place);
+}
+
+/** The demands that a value has a part in. */
+export function demandsOn(document: Document, { address, spec, section, row }: ValueAt): Demand[] {
+  const number = address.at?.[0];
+  if (section === undefined || row === undefined || number === undefined)
+    return [...cellsNaming(document, `fields.${spec.id}`), ...checksNaming(document, undefined, `fields.${spec.id}`)];
+  const own: RowPlace = { section: number, line: row.source.line, isTotal: address.spot.isTotal };
+  const formula = section.section.table?.columns.find(({ id }) => id === spec.id)?.formula;
+  return [
+    ...(formula === undefined && !own.isTotal ? [] : [cellDemand(own, spec.id, formula ?? '')]),
+    ...(own.isTotal ? [] : [...cellsOfRow(document, own, spec.id), ...checksNaming(document, own, spec.id)]),
+  ];
+}
+
+function cellsOfRow(document: Document, own: RowPlace, id: string): Demand[] {
+  const { section, table } = document.sections[own.section] ?? {};
+  const columns = (section?.table?.columns ?? []).filter((each) => each.id !== id && names(each.formula ?? '', id));
+  const formulas = columns.map((each) => cellDemand(own, each.id, each.formula ?? ''));
+  const totals = (table?.totals ?? []).flatMap(({ source, cells }) =>
+    [...cells.values()]
+      .filter(({ column }) => column.id === id || names(column.formula ?? '', id))
+      .map(({ column }) => cellDemand({ ...own, line: source.line, isTotal: true }, column.id, column.formula ?? '')),
+  );
+  return [...formulas, ...totals];
+}
+
+function cellsNaming(document: Document, field: string): Demand[] {
+  return document.sections.flatMap(({ table }, section) => {
+    const rows = [
+      ...(table?.rows ?? []).map((row) => ({ row, isTotal: false })),
+      ...(table?.totals ?? []).map((row) => ({ row, isTotal: true })),
+    ];
+    return rows.flatMap(({ row: { source, cells }, isTotal }) =>
+      [...cells.values()].flatMap(({ column: { id, formula = '' } }) =>
+        names(formula, field) ? [cellDemand({ section, line: source.line, isTotal }, id, formula)] : [],
+      ),
+    );
+  });
+}
+
+function checksNaming(document: Document, own: RowPlace | undefined, name: string): Demand[] {
+  const id = own && document.sections[own.section]?.section.id;
+  return (document.type?.checks ?? []).flatMap((check) => {
+    if (!new RegExp(`\\b${name.replace('.', '\\.')}\\b`).test(check.expect)) return [];
+    return placesOf(document, check, { id, own }).flatMap((place) => demandOf(document, check, place) ?? []);
+  });
+}
+
+function placesOf(
+  { sections, type }: Document,
+  check: Check,
+  { id, own }: { readonly id: string | undefined; readonly own: RowPlace | undefined },
+): (RowPlace | undefined)[] {
+  if (check.each === undefined) {
+    const isAbout = id === undefined || type?.compiled.checks.get(check.id)?.names.includes(id) === true;
+    return isAbout ? [undefined] : [];
+  }
+  if (own !== undefined) return check.each === id ? [own] : [];
+  const section = sections.findIndex((each) => each.section.id === check.each);
+  return (sections[section]?.table?.rows ?? []).map(({ source: { line } }) => ({ section, line, isTotal: false }));
+}
