@@ -93,7 +93,7 @@ function scopeOf(document: Document, { section, row }: ValueAt, each: string | u
 }
 
 /** The value that a place must have, in its own form and the document's script; undefined where there is none. */
-function rightText(
+export function rightText(
   { script }: Document,
   { spec, value }: Pick<ValueAt, 'spec' | 'value'>,
   right: ReturnType<Evaluate>,

@@ -1,0 +1,54 @@
+// The ways in which what does not fit can be settled in one step: a value is kept or set otherwise, and all that hangs on
+// it follows, here and in other drafts. Only ways are offered that leave nothing new to be found.
+import type { Finding } from '../../base/finding';
+import { comparePositions, contains } from '../../base/range';
+import { addressKey } from '../../calculation/address';
+import { candidatesAt } from '../../calculation/settling/candidates';
+import type { Candidate, Spotted } from '../../calculation/settling/candidates';
+import { settled } from '../../calculation/settling/settled';
+import { findingName } from '../../checking/fixes';
+import { changesOf, trialOf } from './trial';
+import type { Trial, TriedChange, Trying } from './trial';
+
+/** One way: the value that is set, or those that stay as they stand, and what comes of it. */
+export type Way = Candidate & Trial;
+
+const MOST_WAYS = 12;
+
+/** The ways to settle what is found at a position, those first that settle most with the fewest changes. */
+export function waysAt(trying: Trying, spotted: Spotted): Way[] {
+  const here = findingsAt(trying, spotted).map(findingName);
+  if (here.length === 0) return [];
+  const isSettled = ({ gained, lost }: Trial): boolean =>
+    gained.length === 0 &&
+    lost.some(({ path, finding }) => path === spotted.path && here.includes(findingName(finding)));
+  return [...distinct(trying, candidatesAt(trying.values, spotted))]
+    .map(([candidate, changes]): Way => ({ ...candidate, ...trialOf(trying, changes) }))
+    .filter(isSettled)
+    .toSorted((a, b) => b.lost.length - a.lost.length || a.changes.length - b.changes.length)
+    .slice(0, MOST_WAYS);
+}
+
+function findingsAt({ checked }: Trying, { path, position }: Spotted): Finding[] {
+  const isHere = ({ range }: Finding): boolean =>
+    contains(range, position) || comparePositions(range.start, position) === 0;
+  return (checked.findings.get(path) ?? []).filter(isHere);
+}
+
+type Outcomes = ReadonlyMap<Candidate, readonly TriedChange[]>;
+
+/** What comes of each candidate, the first of those of which the same comes; what would write a held document is none. */
+function distinct({ values, isHeld = () => false }: Trying, candidates: readonly Candidate[]): Outcomes {
+  const known = new Map<string, [Candidate, TriedChange[]]>();
+  for (const candidate of candidates) {
+    const { isKept, settings } = candidate;
+    if (!isKept && settings.some(({ address }) => isHeld(address.path))) continue;
+    const changes = changesOf(values, settled(values, settings, isHeld));
+    const key = changes
+      .map(({ address, after }) => `${addressKey(address)}=${after}`)
+      .toSorted()
+      .join('\n');
+    if (changes.length > 0 && !known.has(key)) known.set(key, [candidate, changes]);
+  }
+  return new Map(known.values());
+}
