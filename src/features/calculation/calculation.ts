@@ -17,10 +17,13 @@ import { explainedLines } from './explainedText';
 import type { ExplainedLine } from './explainedText';
 import { explainedAt } from './explaining';
 import type { ExplainedPlace } from './explaining';
+import { namedWay } from './namedWays';
+import type { NamedWay } from './namedWays';
 import { nameOf, readAssignment, readName } from './names';
 import type { ReadName } from './names';
 import { heldFor, tried } from './trial';
 import type { NamedTrial } from './trial';
+import { waysAt } from './ways';
 
 /** A value by its place, and what it is called. */
 export interface PlacedValue {
@@ -52,6 +55,8 @@ export interface Calculation {
   readonly readAssignment: typeof readAssignment;
   /** What follows from other values, in any document: each after what it follows from. */
   readonly whatIf: (settings: readonly Setting[], scope: TrialScope) => NamedTrial;
+  /** The ways to settle what is found at a position, each in one step; in one's own drafts alone. */
+  readonly ways: (path: string, position: Position, scope: TrialScope) => readonly NamedWay[];
   /** The value of one place that brings another to a goal. */
   readonly seek: (goal: Goal, scope: TrialScope) => Sought;
   /** What was explained or tried as a program is told it. */
@@ -92,6 +97,10 @@ export function createCalculation({ checked, plan }: OpenWorkspace): Calculation
       const changes = trial.changes.map((each) => ({ ...each, name: nameAt(each.address, scope.reader) }));
       return { ...trial, changes, left };
     },
+    ways: (path, position, { reader, me = '' }) =>
+      waysAt({ checked, values: values(), isHeld: heldFor(checked, values(), me) }, { path, position }).map((each) =>
+        namedWay(each, (address) => nameAt(address, reader), reader),
+      ),
     seek: (goal, { me = '', isAll }) =>
       seek(values(), goal, isAll === true ? undefined : heldFor(checked, values(), me)),
     explainAnswer,

@@ -2,6 +2,7 @@
 // it follows, here and in other drafts. Only ways are offered that leave nothing new to be found.
 import type { Finding } from '../../base/finding';
 import { comparePositions, contains } from '../../base/range';
+import type { Position } from '../../base/range';
 import { addressKey } from '../../calculation/address';
 import { candidatesAt } from '../../calculation/settling/candidates';
 import type { Candidate, Spotted } from '../../calculation/settling/candidates';
@@ -15,24 +16,31 @@ export type Way = Candidate & Trial;
 
 const MOST_WAYS = 12;
 
-/** The ways to settle what is found at a position, those first that settle most with the fewest changes. */
-export function waysAt(trying: Trying, spotted: Spotted): Way[] {
-  const here = findingsAt(trying, spotted).map(findingName);
-  if (here.length === 0) return [];
+/**
+ * The ways to settle what is found at a position, or on its line where nothing is; those first that settle most with
+ * the fewest changes.
+ */
+export function waysAt(trying: Trying, { path, position }: Spotted): Way[] {
+  const here = findingsAt(trying.checked.findings.get(path) ?? [], position);
+  const names = here.map(findingName);
+  const starts = new Map(
+    here.map(({ range: { start } }) => [`${String(start.line)}:${String(start.character)}`, start]),
+  );
+  const candidates = [...starts.values()].flatMap((start) => candidatesAt(trying.values, { path, position: start }));
   const isSettled = ({ gained, lost }: Trial): boolean =>
-    gained.length === 0 &&
-    lost.some(({ path, finding }) => path === spotted.path && here.includes(findingName(finding)));
-  return [...distinct(trying, candidatesAt(trying.values, spotted))]
+    gained.length === 0 && lost.some((each) => each.path === path && names.includes(findingName(each.finding)));
+  return [...distinct(trying, candidates)]
     .map(([candidate, changes]): Way => ({ ...candidate, ...trialOf(trying, changes) }))
     .filter(isSettled)
     .toSorted((a, b) => b.lost.length - a.lost.length || a.changes.length - b.changes.length)
     .slice(0, MOST_WAYS);
 }
 
-function findingsAt({ checked }: Trying, { path, position }: Spotted): Finding[] {
-  const isHere = ({ range }: Finding): boolean =>
-    contains(range, position) || comparePositions(range.start, position) === 0;
-  return (checked.findings.get(path) ?? []).filter(isHere);
+function findingsAt(findings: readonly Finding[], position: Position): readonly Finding[] {
+  const exactly = findings.filter(
+    ({ range }) => contains(range, position) || comparePositions(range.start, position) === 0,
+  );
+  return exactly.length > 0 ? exactly : findings.filter(({ range }) => range.start.line === position.line);
 }
 
 type Outcomes = ReadonlyMap<Candidate, readonly TriedChange[]>;

@@ -1,8 +1,9 @@
-// Values in the editor: the hover of one says why it is what it is.
+// Values in the editor: the hover of one says why it is what it is, and what does not fit is settled.
 import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
 import { currentReader } from '../reading';
 import { explanationHover } from './hover';
+import { SETTLE, settleCommand } from './settling';
 
 /** Registers the explanation of values. */
 export function calculation({ workspaces, funnel }: FeatureContext): Feature {
@@ -16,5 +17,8 @@ export function calculation({ workspaces, funnel }: FeatureContext): Feature {
         return found === undefined || found.reasons.length === 0 ? undefined : explanationHover(state, found);
       }),
   };
-  return { disposables: [vscode.languages.registerHoverProvider({ language: 'markdown' }, provider)] };
+  return {
+    commands: { [SETTLE]: settleCommand(workspaces) },
+    disposables: [vscode.languages.registerHoverProvider({ language: 'markdown' }, provider)],
+  };
 }
