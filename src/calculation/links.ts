@@ -11,7 +11,7 @@ import type { CompiledLink, LinkEnd } from '../knowledge/contracts/links';
 import { rowOf } from '../documents/facts';
 import type { Fact, FactRow } from '../documents/facts';
 import type { DocumentRecord } from '../documents/record';
-import { readValue } from '../documents/value';
+import { readValue, valueKey } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Workspace } from '../documents/workspace';
 
@@ -184,11 +184,32 @@ export function sourceRows(sources: readonly DocumentRecord[], end: LinkEnd): En
   return sources.flatMap((record) => rowsAt(record, end));
 }
 
-function keyOf(row: FactRow, end: LinkEnd): string | undefined {
+type EndFact = FactRow & Pick<EndRow, 'record'>;
+
+function keyOf(row: EndFact, end: LinkEnd): string | undefined {
   if (end.key === undefined) return '';
   const text = row.fact(end.key)?.text.trim() ?? '';
-  return isFilled(text) ? end.readKey(text) : undefined;
+  return isFilled(text) ? keyIn(end, text, row.record.period) : undefined;
 }
+
+/** A text as the key of a row at an end of a link: days, numbers and options are the same in any spelling. */
+export function keyIn({ keySpec, readKey }: LinkEnd, text: string, period: DayRange | undefined): string {
+  const value =
+    keySpec === undefined || !READ_AS_VALUES.has(keySpec.kind) ? undefined : readValue(keySpec, text, period);
+  if (value?.kind === 'number') return String(value.value);
+  return value === undefined || value.kind === 'invalid' ? readKey(text) : valueKey(value, text);
+}
+
+const READ_AS_VALUES: ReadonlySet<string> = new Set([
+  'date',
+  'dateRange',
+  'integer',
+  'number',
+  'money',
+  'ratio',
+  'percent',
+  'enum',
+]);
 
 /** True for a text that says something: no dash and no placeholder. */
 export function isFilled(text: string): boolean {

@@ -8,7 +8,7 @@ import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { CompiledLink } from '../knowledge/contracts/links';
 import type { Kpi } from '../knowledge/model';
-import { factOf, isFilled, sourceRows, sourcesOf, specAt, valueOf } from './links';
+import { keyIn, factOf, isFilled, sourceRows, sourcesOf, specAt, valueOf } from './links';
 import type { EndRow } from './links';
 import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
@@ -36,7 +36,7 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
   const heads = links
     .filter(({ link }) => link.to.section === undefined)
     .map(({ link, sources }) => {
-      const key = link.to.key === undefined ? '' : link.to.readKey(answers[link.to.key] ?? '');
+      const key = link.to.key === undefined ? '' : keyIn(link.to, answers[link.to.key] ?? '', period);
       const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
       return row === undefined ? {} : carriedCells(link, row);
     });
@@ -84,7 +84,7 @@ function unique(rows: readonly { readonly key: string | undefined; readonly cell
 function fillCells(rows: readonly StartingRow[], { link, found }: LinkedSource): readonly StartingRow[] {
   const { to } = link;
   return rows.map((row) => {
-    const key = to.key === undefined ? '' : to.readKey(row[to.key] ?? '');
+    const key = to.key === undefined ? '' : keyIn(to, row[to.key] ?? '', undefined);
     const source = found.findLast((each) => each.key === key);
     if (source === undefined) return row;
     const carried = Object.entries(carriedCells(link, source)).filter(

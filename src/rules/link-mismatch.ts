@@ -1,11 +1,14 @@
 // A value that was carried from another document, or must agree with one, and does not.
 import type { Fix } from '../base/finding';
 import { labelOf, message } from '../base/message';
+import { rowOnLine } from '../calculation/address';
 import { ownsValue } from '../calculation/linkedRows';
 import type { LinkedRows } from '../calculation/linkedRows';
 import { factOf, specAt } from '../calculation/links';
+import type { EndRow } from '../calculation/links';
 import { broughtText, sideOf, sidesAgree } from '../calculation/sides';
 import type { Side } from '../calculation/sides';
+import type { Document } from '../documents/document';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Fact } from '../documents/facts';
@@ -17,7 +20,7 @@ import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';
 
 const values = linkRule(
   { id: 'link-mismatch', severity: ERROR_ON_SUBMISSION, judges: 'value' },
-  function* (linked, { record, links }) {
+  function* (linked, { record, links, document }) {
     const { link, own } = linked;
     if (!link.link.agree) return;
     for (const row of own) {
@@ -30,7 +33,14 @@ const values = linkRule(
         const brought = sideOf({ spec: theirSpec, fact: theirs, record: source.record });
         if (sidesAgree(sideOf({ spec, fact: mine, record }), brought)) continue;
         const isOwner = ownsValue(linked, links(), { row, column });
-        yield faultOf(linked, { spec, mine, theirs, brought, record: source.record, isOwner });
+        yield faultOf(linked, {
+          spec: specIn(document(), row, column) ?? spec,
+          mine,
+          theirs,
+          brought,
+          record: source.record,
+          isOwner,
+        });
       }
     }
   },
@@ -52,6 +62,13 @@ function* untold({ type, typeRange, rows }: DocumentRecord): Iterable<Fault> {
       yield { message: each.said(labelOf(type), id), range: typeRange, severity: ALWAYS_ERROR };
     }
   }
+}
+
+/** The column or field as it stands in the document, where it may bear a unit. */
+function specIn(document: Document, { line }: EndRow, id: string): Field | Column | undefined {
+  const [section, row] = rowOnLine(document, line) ?? [];
+  if (section === undefined || row === undefined) return document.fields.get(id)?.field;
+  return document.sections[section]?.table?.rows[row]?.cells.get(id)?.column;
 }
 
 interface Mismatch {

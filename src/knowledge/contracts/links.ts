@@ -2,7 +2,7 @@
 // documents hold at the two ends is read in documents/, and judged by the rules.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
-import type { Link } from './contract';
+import type { Column, Field, Link } from './contract';
 import { namesOf } from './contractNames';
 import { textPlace } from './documentType';
 import type { DocumentType } from './documentType';
@@ -24,6 +24,8 @@ export interface LinkEnd {
   readonly columns: readonly string[];
   /** Reads a text as the key of a row: the same for both ends, whatever an entry is called at either. */
   readonly readKey: ReadKey;
+  /** The column or field by whose kind keys are read at both ends: the one that is no text, where there is one. */
+  readonly keySpec: Field | Column | undefined;
 }
 
 /** A link with both ends. `to` is the end of the type that declares it. */
@@ -109,17 +111,24 @@ function compileLink(type: DocumentType, link: Link, { source, entries, fault }:
   if (unknown !== undefined)
     return fault(unknown, message('pack.name-unknown', { where: `${link.id}.from`, name: unknown }));
   const counted = [carriedFrom, periodsOpen].filter((name) => name !== undefined);
-  const readKey = keyReader(entries, [kindOf(source, from), kindOf(type, link.to)]);
+  const specs = [keySpecOf(source, from), keySpecOf(type, link.to)];
+  const keys = {
+    readKey: keyReader(
+      entries,
+      specs.map((each) => each?.kind),
+    ),
+    keySpec: specs.find((each) => each !== undefined && each.kind !== 'text') ?? specs[0],
+  };
   const ends = [
     end(source, from, {
       id: `${type.type}/${link.id}/from`,
       columns: [...named, ...counted.filter((name) => known.includes(name))],
-      readKey,
+      ...keys,
     }),
     end(type, to, {
       id: `${type.type}/${link.id}/to`,
       columns: [to.key, ...Object.keys(values), ...counted].filter((name) => name !== undefined),
-      readKey,
+      ...keys,
     }),
   ];
   for (const each of ends) if ('fault' in each) return fault(each.expression, each.fault);
@@ -127,19 +136,23 @@ function compileLink(type: DocumentType, link: Link, { source, entries, fault }:
   return [{ link, from: source_, to: own }];
 }
 
-/** The kind of the column or field that tells the rows of an end apart. */
-function kindOf(type: DocumentType, { section, key }: Link['to']): string | undefined {
-  const specs = section === undefined ? type.fields : type.sections.find((each) => each.id === section)?.table?.columns;
-  return specs?.find((each) => each.id === key)?.kind;
+/** The column or field that tells the rows of an end apart. */
+function keySpecOf(type: DocumentType, { section, key }: Link['to']): Field | Column | undefined {
+  const specs: readonly (Field | Column)[] | undefined =
+    section === undefined ? type.fields : type.sections.find((each) => each.id === section)?.table?.columns;
+  return specs?.find((each) => each.id === key);
 }
 
 function end(
   type: DocumentType,
   rows: Link['to'],
-  { id, columns, readKey }: Pick<LinkEnd, 'id' | 'columns' | 'readKey'>,
+  { columns, ...given }: Pick<LinkEnd, 'id' | 'columns' | 'readKey' | 'keySpec'>,
 ): LinkEnd | { fault: Message; expression: string } {
   const where = rows.where === undefined ? undefined : type.compiled.condition(rows.section, rows.where);
   if (typeof where === 'object')
-    return { expression: rows.where ?? '', fault: message('pack.expression', { where: id, detail: where.detail }) };
-  return { type, section: rows.section, key: rows.key, where, id, columns: [...new Set(columns)], readKey };
+    return {
+      expression: rows.where ?? '',
+      fault: message('pack.expression', { where: given.id, detail: where.detail }),
+    };
+  return { type, section: rows.section, key: rows.key, where, columns: [...new Set(columns)], ...given };
 }
