@@ -16,7 +16,7 @@ export interface EqualSide {
   readonly touched: readonly Touch[];
 }
 
-/** Two values that a check sets equal, and what tells these from others of the same check: where in it, and which rows. */
+/** Two values that a check sets equal, and what tells these from others of it: where they stand, and in which rows. */
 export interface Equality {
   readonly key: string;
   readonly sides: readonly [EqualSide, EqualSide];
@@ -54,8 +54,8 @@ const EQUAL: readonly string[] = ['near', 'same'];
 
 function equalitiesIn(node: ASTNode, walk: Walk): Equality[] {
   if (valueOf(node, walk) !== false) return [];
-  const part = (each: ASTNode, key: string | number): Equality[] =>
-    equalitiesIn(each, { ...walk, key: `${walk.key}/${key}` });
+  const part = (each: ASTNode, key: number): Equality[] =>
+    equalitiesIn(each, { ...walk, key: `${walk.key}/${String(key)}` });
   if (node.op === '&&') return node.args.flatMap(part);
   // What stands first says when nothing is asked.
   if (node.op === '||') return firstOf(node.args.toReversed().map((each, index) => () => part(each, 1 - index)));

@@ -1,5 +1,5 @@
-// What could be settled where something does not fit: what stands on one side of it stays, or one of the places that are
-// concerned gets a value that a demand on it asks for. Whether that settles anything is to be tried.
+// What could be settled where something does not fit: what stands on one side of it stays, or one of the places that
+// are concerned gets a value that a demand on it asks for. Whether that settles anything is to be tried.
 import type { Position } from '../../base/range';
 import { readValue, writeValue } from '../../documents/value';
 import { addressIn, addressKey, valueAt } from '../address';

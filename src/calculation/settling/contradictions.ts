@@ -8,7 +8,7 @@ import type { Check } from '../../knowledge/contracts/contract';
 import type { Address, RowNumber } from '../address';
 import type { Plan } from '../plan';
 
-/** One side of two that must be the same: its value, the place that it is where it is one alone, and all that it reads. */
+/** One side of two that must be the same: its value, the place that it is where it is one alone, and what it reads. */
 export interface PlacedSide {
   readonly value: Quantity | string;
   readonly place: Address | undefined;

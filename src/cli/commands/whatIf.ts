@@ -25,7 +25,7 @@ const OPTIONS = {
 
 /**
  * `what-if FILE [--set PLACE=VALUE]… [--goal PLACE=VALUE --by PLACE] [--apply [--as PERSON] [--locked]] [--json]`.
- * `what-if FILE:LINE[:COL] [--way N [--apply [--as PERSON] [--locked]]] [--json]` tells the ways to settle what is found.
+ * `what-if FILE:LINE[:COL] [--way N [--apply [--as PERSON] [--locked]]] [--json]` tells the ways to settle it.
  * Exit code 1 where a goal is not reached, or what is to be written is not.
  */
 export const whatIfCommand: Command = async (output, args) => {

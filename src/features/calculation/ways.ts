@@ -1,5 +1,5 @@
-// The ways in which what does not fit can be settled in one step: a value is kept or set otherwise, and all that hangs on
-// it follows, here and in other drafts. Only ways are offered that leave nothing new to be found.
+// The ways in which what does not fit can be settled in one step: a value is kept or set otherwise, and all that hangs
+// on it follows, here and in other drafts. Only ways are offered that leave nothing new to be found.
 import type { Finding } from '../../base/finding';
 import { comparePositions, contains } from '../../base/range';
 import type { Position } from '../../base/range';
@@ -45,7 +45,7 @@ function findingsAt(findings: readonly Finding[], position: Position): readonly 
 
 type Outcomes = ReadonlyMap<Candidate, readonly TriedChange[]>;
 
-/** What comes of each candidate, the first of those of which the same comes; what would write a held document is none. */
+/** What comes of each candidate, of those of which the same comes the first; none writes a document that is held. */
 function distinct({ values, isHeld = () => false }: Trying, candidates: readonly Candidate[]): Outcomes {
   const known = new Map<string, [Candidate, TriedChange[]]>();
   for (const candidate of candidates) {
