@@ -49,9 +49,9 @@ function rowsOf({ sections }: Document, { each }: Check): (RowNumber | undefined
   return (sections[number]?.table?.rows ?? []).map((_, row): RowNumber => [number, row]);
 }
 
-type Asked = Pick<Contradiction, 'check' | 'at'>;
+type Question = Pick<Contradiction, 'check' | 'at'>;
 
-function failing(plan: Plan, { scopes, type, sections }: Document, { check, at }: Asked, isUntraced?: boolean) {
+function failing(plan: Plan, { scopes, type, sections }: Document, { check, at }: Question, isUntraced?: boolean) {
   const section = at && sections[at[0]];
   const row = at && section?.table?.rows[at[1]];
   const scope = section === undefined || row === undefined ? scopes.whole() : scopes.row(section.section, row);

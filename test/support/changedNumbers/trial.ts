@@ -113,9 +113,13 @@ export function stepFor(start: Start, spoiled: CheckedWorkspace, change: NumberC
   return step;
 }
 
-type Found = ReturnType<typeof newFindings>;
+type NewFindings = ReturnType<typeof newFindings>;
 
-function* offered(spoiled: CheckedWorkspace, found: Found, drafts: readonly string[]): Iterable<CheckedWorkspace> {
+function* offered(
+  spoiled: CheckedWorkspace,
+  found: NewFindings,
+  drafts: readonly string[],
+): Iterable<CheckedWorkspace> {
   const values = valuesOf(spoiled.workspace, plan);
   const trying = { checked: spoiled, values, isHeld: heldFor(spoiled, values, '') };
   const places = new Map(

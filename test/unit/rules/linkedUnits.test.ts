@@ -34,7 +34,7 @@ function under(unit: string): string {
 }
 
 describe('an amount that a link brings', () => {
-  it('is written in the unit of its own column, whatever the other document writes', () => {
+  it('is written in the unit of its own column, however the other document writes it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.constantFrom('万元', '萬元', '千元'), (budget, unit) => {
         const text = under(unit);
