@@ -58,6 +58,23 @@ function placeOf(values: Values, address: Address): ValueAt | undefined {
   return document && valueAt(document, address);
 }
 
+/**
+ * The text of a place with which something comes to nothing, where a few steps along a curve lead there; `off` says by
+ * how much it does not.
+ */
+export function seekNothing(place: ValueAt, off: (text: string) => number | undefined): string | undefined {
+  const steps = stepsOf(place);
+  if (steps === undefined) return undefined;
+  const give = (text: string): ShownNumber | undefined => {
+    const value = off(text);
+    return value === undefined ? undefined : { text: String(value), value, decimals: FINEST };
+  };
+  const search = new Search(steps, { wanted: 0, give });
+  return (search.straight() ?? search.crossing())?.text;
+}
+
+const FINEST = 9; // decimals
+
 interface ShownNumber {
   readonly text: string;
   readonly value: number;
@@ -130,7 +147,7 @@ class Search {
   ) {}
 
   result(): Sought {
-    const found = this.straight() ?? this.between() ?? this.nearer();
+    const found = this.straight() ?? this.between() ?? this.touching();
     if (found !== undefined) return { kind: 'found', text: found.text, gives: found.gives };
     const best = this.best();
     if (best === undefined || this.isFlat(best)) return { kind: 'independent' };
@@ -151,7 +168,7 @@ class Search {
   }
 
   /** Two evaluations tell a straight line, and where it meets the goal; a curve is followed for some steps. */
-  private straight(): Tried | undefined {
+  straight(): Tried | undefined {
     const { start, least, most } = this.steps;
     let one = this.at(Math.min(Math.max(start, least), most));
     if (one?.off === 0) return one;
@@ -161,11 +178,27 @@ class Search {
       if (other.off === 0) return other;
       if (other.off === one.off) return undefined;
       const step: number = Math.round(one.step - (one.off * (other.step - one.step)) / (other.off - one.off));
-      const next = this.at(Math.min(Math.max(step, least), most));
+      const next = this.nearer(Math.min(Math.max(step, least), most), other);
       if (next?.step === other.step) return undefined;
       [one, other] = [other, next];
     }
     return other?.off === 0 ? other : undefined;
+  }
+
+  /** A curve that flattens out leads too far: then one goes no farther than to a tenth, or tenfold. */
+  private nearer(step: number, from: Tried): Tried | undefined {
+    const next = this.at(step);
+    if (next !== undefined && Math.abs(next.off) <= Math.abs(from.off)) return next;
+    const bounds = [Math.round(from.step / 10), from.step * 10];
+    const near = Math.min(Math.max(step, Math.min(...bounds)), Math.max(...bounds));
+    return near === step ? next : this.at(Math.min(Math.max(near, this.steps.least), this.steps.most));
+  }
+
+  /** Halves between two tried steps on either side of the goal, where there are such. */
+  crossing(): Tried | undefined {
+    const all = [...this.tried.values()].filter((each) => each !== undefined).toSorted((a, b) => a.step - b.step);
+    const next = all.findIndex((each, index) => Math.sign(each.off) === -Math.sign(all[index - 1]?.off ?? 0));
+    return next < 1 ? undefined : this.halve(all[next - 1], all[next]);
   }
 
   /** Goes away from the start in growing strides on both sides, until the goal lies between two; then halves. */
@@ -198,7 +231,7 @@ class Search {
   }
 
   /** From what comes nearest in shrinking strides to what comes nearer still: a curve may only touch the goal. */
-  private nearer(): Tried | undefined {
+  private touching(): Tried | undefined {
     let best = this.best();
     if (best === undefined || this.isFlat(best)) return undefined;
     for (let stride = 2 ** Math.ceil(Math.log2(Math.max(this.away(best), 1))); stride >= 1; stride /= 2)

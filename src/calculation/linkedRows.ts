@@ -1,8 +1,9 @@
 // A document's links with both sides read. What is made of it, and whether the sides agree, is judged by the rules.
 import type { CompiledLink } from '../knowledge/contracts/links';
 import { PERIOD_KIND } from '../documents/cadence';
-import { factOf, linksOf, rowsAt, sourceRows, sourcesOf } from './links';
-import type { EndRow } from './links';
+import { factOf, rowsAt, sourceRows } from './endRows';
+import { linksOf, sourcesOf } from './links';
+import type { EndRow } from './endRows';
 import type { DocumentRecord } from '../documents/record';
 import type { Workspace } from '../documents/workspace';
 

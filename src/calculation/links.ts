@@ -1,32 +1,14 @@
-// What links say of the documents of a workspace: which documents a link leads to, which rows correspond, and which
-// documents a change of one can concern. Whether the two sides agree is judged by the rules.
+// What links say of the documents of a workspace: which documents a link leads to, and which a change of one can
+// concern. Whether the two sides agree is judged by the rules.
 import { addDays } from '../base/dates/date';
 import type { Day, DayRange } from '../base/dates/date';
 import { previousPeriod, yearBefore } from '../base/dates/period';
 import type { Period } from '../base/dates/period';
-import { isBetweenPlaceholders } from '../base/placeholder';
 import { labelKey } from '../base/script';
-import type { Column, Field } from '../knowledge/contracts/contract';
-import type { CompiledLink, EarlierEnd, LinkEnd } from '../knowledge/contracts/links';
-import { isSameVersion, specsOf } from '../knowledge/contracts/versions';
-import { rowOf } from '../documents/facts';
-import type { Fact, FactRow } from '../documents/facts';
+import type { CompiledLink } from '../knowledge/contracts/links';
+import { isSameVersion } from '../knowledge/contracts/versions';
 import type { DocumentRecord } from '../documents/record';
-import { readValue } from '../documents/value';
-import type { Value } from '../documents/value';
 import type { Workspace } from '../documents/workspace';
-
-/** A row of a document at one end of a link. */
-export interface EndRow extends FactRow {
-  readonly record: DocumentRecord;
-  /**
-   * What tells it from the others; '' where the end has no key, undefined where the cell is empty or still to be
-   * filled.
-   */
-  readonly key: string | undefined;
-  /** What the document's type says of a column or field of the end. */
-  readonly spec: (column: string) => Field | Column | undefined;
-}
 
 /** The links that a document's type declares. */
 export function linksOf(workspace: Workspace, record: DocumentRecord): CompiledLink[] {
@@ -142,94 +124,6 @@ function relationTo(own: Period, relation: Relation): (source: Period) => boolea
 
 function has(text: string | undefined): (source: Period) => boolean {
   return (source) => source.text === text;
-}
-
-/** All rows of a section of a document that any link reads. */
-export function rowsIn(record: DocumentRecord, section: string): FactRow[] {
-  const kept = record.rows.get(section);
-  return kept === undefined ? [] : Array.from({ length: kept.count }, (_, index) => rowOf(kept, record.text, index));
-}
-
-/** The rows of a document at one end of a link. */
-export function rowsAt(record: DocumentRecord, end: LinkEnd): EndRow[] {
-  const here = endIn(record, end);
-  const kept = here && record.rows.get(here.section ?? '');
-  if (here === undefined || kept === undefined) return [];
-  const numbers = kept.held.get(here.id) ?? Array.from({ length: kept.count }, (_, index) => index);
-  return numbers.map((index) => new KeyedRow(record, rowOf(kept, record.text, index), here));
-}
-
-/** An end as the version of a document's type has it; undefined where it has no such rows. */
-function endIn({ type }: DocumentRecord, end: LinkEnd): LinkEnd | EarlierEnd | undefined {
-  return type === undefined || type.version === end.type.version ? end : end.earlier.get(type.version);
-}
-
-// A class, since of thousands of rows the key of one may be asked for alone.
-class KeyedRow implements EndRow {
-  readonly line: number;
-  private known: { readonly key: string | undefined } | undefined;
-
-  constructor(
-    readonly record: DocumentRecord,
-    private readonly row: FactRow,
-    private readonly end: LinkEnd | EarlierEnd,
-  ) {
-    this.line = row.line;
-  }
-
-  fact(column: string): Fact | undefined {
-    return this.row.fact(this.nameOf(column));
-  }
-
-  spec(column: string): Field | Column | undefined {
-    return specAt(this.end, this.nameOf(column));
-  }
-
-  private nameOf(column: string): string {
-    return 'names' in this.end ? (this.end.names.get(column) ?? column) : column;
-  }
-
-  get key(): string | undefined {
-    return (this.known ??= { key: keyOf(this.row, this.end) }).key;
-  }
-}
-
-/** True where rows of a document at one end of a link cannot be read: what is not found there may stand in them. */
-export function isIncomplete(record: DocumentRecord, end: LinkEnd): boolean {
-  const here = endIn(record, end);
-  return here !== undefined && record.rows.get(here.section ?? '')?.isIncomplete === true;
-}
-
-/** All rows that a link finds at its source. */
-export function sourceRows(sources: readonly DocumentRecord[], end: LinkEnd): EndRow[] {
-  return sources.flatMap((record) => rowsAt(record, end));
-}
-
-function keyOf(row: FactRow, end: LinkEnd | EarlierEnd): string | undefined {
-  if (end.key === undefined) return '';
-  const text = row.fact(end.key)?.text.trim() ?? '';
-  return isFilled(text) ? end.readKey(text) : undefined;
-}
-
-/** True for a text that says something: no dash and no placeholder. */
-export function isFilled(text: string): boolean {
-  return text !== '' && !/^[-—–]+$/.test(text) && !isBetweenPlaceholders(text);
-}
-
-/** The value of a row under a column, where it says something. */
-export function factOf(row: FactRow, column: string | undefined): Fact | undefined {
-  const found = column === undefined ? undefined : row.fact(column);
-  return found && isFilled(found.text.trim()) ? found : undefined;
-}
-
-/** The column or field of that id at one end of a link. */
-function specAt({ type, section }: LinkEnd | EarlierEnd, id: string): Field | Column | undefined {
-  return specsOf(type, section).find((each) => each.id === id);
-}
-
-/** What a fact of a document says; days are completed from the period of its document. */
-export function valueOf({ period }: Pick<DocumentRecord, 'period'>, spec: Field | Column, { text }: Fact): Value {
-  return readValue(spec, text, period);
 }
 
 /** The paths of the documents that a change of one, from `before` to `after`, can concern through links. */

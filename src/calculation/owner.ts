@@ -13,8 +13,8 @@ import { valueAt } from './address';
 import type { Address, ValueAt } from './address';
 import { formulaCell, totalCell } from './computed';
 import type { Definition } from './definitions';
-import { factOf } from './links';
-import type { EndRow } from './links';
+import { factOf } from './endRows';
+import type { EndRow } from './endRows';
 import { operandsOf } from './operands';
 import type { Operand } from './operands';
 import { broughtText, sideOf, sidesAgree } from './sides';
@@ -93,7 +93,7 @@ function scopeOf(document: Document, { section, row }: ValueAt, each: string | u
 }
 
 /** The value that a place must have, in its own form and the document's script; undefined where there is none. */
-function rightText(
+export function rightText(
   { script }: Document,
   { spec, value }: Pick<ValueAt, 'spec' | 'value'>,
   right: ReturnType<Evaluate>,

@@ -1,10 +1,15 @@
 // The graph of definitions: which definition owns which place, and which read it. Where two claim one place, or some
 // need one another, that is a fault of the pack; what is left of them has one owner each and no cycle.
+import { onDemand } from '../base/onDemand';
 import { definitionsOf, spotKey } from './definitions';
 import type { Definition, PlannedOn, Relation, Spot } from './definitions';
 import { knotsOf } from './knots';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import { contractName } from '../knowledge/contracts/versions';
+import { equalitiesOf } from '../formulas/equalities';
+import type { FailingEqualities } from '../formulas/equalities';
+import { treeReader } from '../formulas/tree';
+import type { Check } from '../knowledge/contracts/contract';
 
 /** What is wrong between definitions: which one has it, and with which other. */
 export interface PlanFault {
@@ -22,6 +27,8 @@ export interface Plan {
   readonly reading: (type: DocumentType, spot: Spot) => readonly Definition[];
   readonly definitions: readonly Definition[];
   readonly faults: readonly PlanFault[];
+  /** What finds that which a check of a type sets equal and finds different. */
+  readonly equalities: (type: DocumentType, check: Check) => FailingEqualities;
 }
 
 /** The graph of a knowledge base, with what does not fit together. */
@@ -36,9 +43,21 @@ export function planOf(knowledge: PlannedOn): Plan {
   const reading = groupBy(definitions, ({ reads }) => reads.map(({ type, spot }) => spotKey(type, spot)));
   return {
     definitions,
+    equalities: equalitiesFinder(),
     owning: (type, spot) => owning.get(spotKey(type, spot)) ?? [],
     reading: (type, spot) => reading.get(spotKey(type, spot)) ?? [],
     faults: [...unknownNames(all), ...places.flatMap(doubles), ...cycles.map(({ fault }) => fault)],
+  };
+}
+
+// Made for each check when it is first asked of, and once.
+function equalitiesFinder(): Plan['equalities'] {
+  const read = onDemand(treeReader);
+  const known = new Map<Check, FailingEqualities>();
+  return (type, check) => {
+    const found = known.get(check) ?? equalitiesOf(read()(check.expect), type.compiled.functions());
+    known.set(check, found);
+    return found;
   };
 }
 

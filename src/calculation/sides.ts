@@ -6,7 +6,8 @@ import type { DocumentRecord } from '../documents/record';
 import { readValue, valueKey, writeValue } from '../documents/value';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
-import { valueOf } from './links';
+import { declaredUnit } from '../documents/forms/units';
+import { valueOf } from './endRows';
 
 const USUAL_UNIT: Readonly<Partial<Record<Column['kind'], string>>> = {
   money: '',
@@ -45,14 +46,29 @@ export function sidesAgree({ value: a, text: mine }: Side, { value: b, text: the
 
 /**
  * What a link writes: what stands there, but a number that has another unit or sign there than this place has, such as
- * 12萬, in the form of this place, where that loses nothing.
+ * 12萬, or that this place leaves out, in the form of this place, where that loses nothing.
  */
 export function broughtText(spec: Field | Column, { value, text }: Side): string {
   const plain = text.trim();
   const usual = USUAL_UNIT[spec.kind];
-  if (value.kind !== 'number' || usual === undefined) return plain;
-  if (value.style.unit === usual && value.style.prefix === '') return plain;
-  const written = writeValue(spec, value.value);
-  const again = written === undefined ? undefined : readValue(spec, written);
-  return written !== undefined && again?.kind === 'number' && again.value === value.value ? written : plain;
+  const isScaled = spec.unit !== undefined && (declaredUnit(spec)?.exponent ?? 0) !== 0;
+  if (value.kind !== 'number' || (usual === undefined && !isScaled)) return plain;
+  if (!isScaled && value.style.unit === usual && value.style.prefix === '') return plain;
+  return exactly(spec, value.value, isScaled ? FINEST : undefined) ?? plain;
+}
+
+const FINEST = 8; // decimals
+
+/** A number in the form of a place, with as many decimals as it takes where that may be more than usual. */
+function exactly(spec: Field | Column, value: number, most: number | undefined): string | undefined {
+  const usual = writeValue(spec, value);
+  const read = usual === undefined ? undefined : readValue(spec, usual);
+  if (read?.kind !== 'number') return undefined;
+  if (read.value === value) return usual;
+  for (let digits = read.style.digits + 1; digits <= (most ?? 0); digits++) {
+    const written = writeValue(spec, value, { ...read, style: { ...read.style, digits } });
+    const again = written === undefined ? undefined : readValue(spec, written);
+    if (again?.kind === 'number' && again.value === value) return written;
+  }
+  return undefined;
 }

@@ -9,8 +9,9 @@ import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { CompiledLink } from '../knowledge/contracts/links';
 import type { Kpi } from '../knowledge/model';
-import { factOf, isFilled, sourceRows, sourcesOf, valueOf } from './links';
-import type { EndRow } from './links';
+import { factOf, isFilled, keyIn, sourceRows, valueOf } from './endRows';
+import { sourcesOf } from './links';
+import type { EndRow } from './endRows';
 import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
 import { isSameVersion } from '../knowledge/contracts/versions';
@@ -40,7 +41,7 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
   const heads = links
     .filter(({ link }) => link.to.section === undefined)
     .map(({ link, sources }) => {
-      const key = link.to.key === undefined ? '' : link.to.readKey(answers[link.to.key] ?? '');
+      const key = link.to.key === undefined ? '' : keyIn(link.to, answers[link.to.key] ?? '', period);
       const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
       return row === undefined ? {} : carriedCells(link, row, period);
     });
@@ -93,7 +94,7 @@ const fillCells =
   (rows: readonly StartingRow[], { link, found }: LinkedSource) =>
     rows.map((row): StartingRow => {
       const { to } = link;
-      const key = to.key === undefined ? '' : to.readKey(row[to.key] ?? '');
+      const key = to.key === undefined ? '' : keyIn(to, row[to.key] ?? '', period);
       const source = found.findLast((each) => each.key === key);
       if (source === undefined) return row;
       const carried = Object.entries(carriedCells(link, source, period)).filter(

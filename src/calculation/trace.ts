@@ -1,12 +1,14 @@
 // How a value comes about: what gives it, by which formula, from which values at which places, and on which clause that
 // rests. So a face explains a value, and a finding.
-import type { Range } from '../base/range';
+import { contains } from '../base/range';
+import type { Position, Range } from '../base/range';
 import { Unjudged } from '../formulas/expression';
 import type { Document, DocumentRow } from '../documents/document';
 import { sectionOf } from '../documents/document';
 import type { Check } from '../knowledge/contracts/contract';
 import { valueAt } from './address';
 import type { Address } from './address';
+import { checkPlace } from './checkPlace';
 import type { Definition } from './definitions';
 import { operandsOf } from './operands';
 import { givenAt } from './owner';
@@ -100,4 +102,23 @@ export function traceCheck(document: Document, check: Check, row?: DocumentRow):
     agrees: held === true,
     check,
   };
+}
+
+/** A check that does not hold, and where it says so. */
+export interface FailedCheck {
+  readonly trace: Trace;
+  readonly row: DocumentRow | undefined;
+  readonly range: Range;
+}
+
+/** The checks that report at a position that they do not hold. */
+export function failedAt(document: Document, position: Position): FailedCheck[] {
+  return (document.type?.checks ?? []).flatMap((check) => {
+    const rows = check.each === undefined ? [undefined] : (sectionOf(document, check.each)?.table?.rows ?? []);
+    return rows.flatMap((row) => {
+      const { range } = checkPlace(document, check, row);
+      const trace = contains(range, position) ? traceCheck(document, check, row) : undefined;
+      return trace === undefined || trace.agrees ? [] : [{ trace, row, range }];
+    });
+  });
 }

@@ -23,8 +23,13 @@ export function traced(evaluate: Evaluate, scope: Scope): Traced {
     const key = touch.names.join('.');
     if (!touched.has(key)) touched.set(key, touch);
   };
-  const result = evaluate(watched(scope, [], onRead) as Scope, new Meter());
+  const result = evaluate(watchedScope(scope, onRead), new Meter());
   return { result, touched: [...touched.values()] };
+}
+
+/** The same scope, telling what is read of it. */
+export function watchedScope(scope: Scope, onRead: OnRead): Scope {
+  return watched(scope, [], onRead) as Scope;
 }
 
 type OnRead = (touch: Touch) => void;

@@ -3,12 +3,14 @@ import type { Fix } from '../base/finding';
 import type { DayRange } from '../base/dates/date';
 import { readFirstPeriod } from '../base/forms/periods';
 import { labelOf, message } from '../base/message';
+import { rowOnLine } from '../calculation/address';
 import { ownsValue } from '../calculation/linkedRows';
 import type { LinkedRows } from '../calculation/linkedRows';
-import { factOf } from '../calculation/links';
-import type { EndRow } from '../calculation/links';
+import { factOf } from '../calculation/endRows';
+import type { EndRow } from '../calculation/endRows';
 import { broughtText, sideOf, sidesAgree } from '../calculation/sides';
 import type { Side } from '../calculation/sides';
+import type { Document } from '../documents/document';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Fact } from '../documents/facts';
@@ -20,7 +22,7 @@ import { ALWAYS_ERROR, ERROR_ON_SUBMISSION } from './shared/severities';
 
 const values = linkRule(
   { id: 'link-mismatch', severity: ERROR_ON_SUBMISSION, judges: 'value' },
-  function* (linked, { record, links }) {
+  function* (linked, { record, links, document }) {
     const { link, own } = linked;
     for (const row of own) yield* begunElsewhere(linked, row, links());
     if (!link.link.agree) return;
@@ -34,7 +36,14 @@ const values = linkRule(
         const brought = sideOf({ spec: theirSpec, fact: theirs, record: source.record });
         if (sidesAgree(sideOf({ spec, fact: mine, record }), brought)) continue;
         const isOwner = ownsValue(linked, links(), { row, column });
-        yield faultOf(linked, { spec, mine, theirs, brought, record: source.record, isOwner });
+        yield faultOf(linked, {
+          spec: specIn(document(), row, column) ?? spec,
+          mine,
+          theirs,
+          brought,
+          record: source.record,
+          isOwner,
+        });
       }
     }
   },
@@ -88,6 +97,13 @@ function* begunElsewhere(linked: LinkedRows, row: EndRow, all: readonly LinkedRo
 // A day of the month in which something began says the same as the month.
 function contains(outer: DayRange, inner: DayRange): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** The column or field as it stands in the document, where it may bear a unit. */
+function specIn(document: Document, { line }: EndRow, id: string): Field | Column | undefined {
+  const [section, row] = rowOnLine(document, line) ?? [];
+  if (section === undefined || row === undefined) return document.fields.get(id)?.field;
+  return document.sections[section]?.table?.rows[row]?.cells.get(id)?.column;
 }
 
 interface Mismatch {

@@ -2,7 +2,7 @@
 // plan.
 import { labelOf, message } from '../base/message';
 import type { LinkedRows } from '../calculation/linkedRows';
-import { factOf, isIncomplete } from '../calculation/links';
+import { factOf, isIncomplete } from '../calculation/endRows';
 import { sectionOf } from '../documents/document';
 import { addedRow } from './shared/addedRow';
 import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './shared/linkFaults';

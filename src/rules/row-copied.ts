@@ -2,8 +2,8 @@
 import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { LinkedRows } from '../calculation/linkedRows';
-import { factOf } from '../calculation/links';
-import type { EndRow } from '../calculation/links';
+import { factOf } from '../calculation/endRows';
+import type { EndRow } from '../calculation/endRows';
 import { sideOf, sidesAgree } from '../calculation/sides';
 import type { Side } from '../calculation/sides';
 import { placeOf } from '../documents/record';

@@ -2,8 +2,8 @@
 import { labelOf, message } from '../base/message';
 import { fold, labelKey } from '../base/script';
 import type { LinkedRows } from '../calculation/linkedRows';
-import { factOf, isIncomplete } from '../calculation/links';
-import type { EndRow } from '../calculation/links';
+import { factOf, isIncomplete } from '../calculation/endRows';
+import type { EndRow } from '../calculation/endRows';
 import type { CompiledLink } from '../knowledge/contracts/links';
 import { firstWord } from '../knowledge/words';
 import type { Words } from '../knowledge/words';

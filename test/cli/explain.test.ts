@@ -93,6 +93,25 @@ describe('explaining and trying on the command line', function () {
     );
   });
 
+  it('lists the ways to settle what does not fit, and takes one', () => {
+    const draft = folder.read(PLAN).replace('status: submitted', 'status: draft');
+    folder.write(PLAN, draft.replace('| 6 | 48,000 |', '| 6 | 58,000 |'));
+    const total = place('| 合计 |').replace(/:\d+$/, '');
+    const listed = folder.run('what-if', total, '--lang', 'zh-cn');
+    assert.equal(listed.code, 0, listed.err);
+    assert.match(listed.out, /^1 {2}把「渠道与预算\[关键词推广\]\.预算」改为 48,000/);
+    assert.equal(folder.read(PLAN), draft.replace('| 6 | 48,000 |', '| 6 | 58,000 |'), 'nothing is written');
+    const { ways } = JSON.parse(folder.run('what-if', total, '--json').out) as { ways: WhatIf[] };
+    assert.deepEqual(
+      ways[0]?.changes.map(({ old, new: to }) => [old, to]),
+      [['58,000', '48,000']],
+    );
+    assert.equal(folder.run('what-if', total, '--way', '99').code, 2);
+    assert.equal(folder.run('what-if', total, '--way', '1', '--apply').code, 0);
+    assert.equal(folder.read(PLAN), draft);
+    assert.equal(folder.run('what-if', total).code, 1, 'nothing is left to settle');
+  });
+
   it('names what was probably meant', () => {
     const { code, err } = folder.run('what-if', PLAN, '--set', 'chanels[关键词推广].budget=1');
     assert.equal(code, 2);

@@ -8,6 +8,7 @@ const READING = ['test/unit/files/reading.test.ts', 'test/unit/files/following/f
 const ZIP = [`${BASE}/zip.test.ts`];
 const KEPT = 'test/unit/checking/kept/kept.test.ts';
 const FIXTURES = 'test/unit/rules/fixtures.test.ts';
+const WAYS = ['test/unit/features/calculation/ways.test.ts'];
 const FORMS = [`${DOCUMENTS}/forms.test.ts`, `${DOCUMENTS}/titleForms.test.ts`];
 const AMOUNTS = ['test/unit/rules/amountMismatch.test.ts'];
 const PEOPLE = ['test/unit/rules/personUnknown.test.ts'];
@@ -65,6 +66,10 @@ export const others = {
   'src/documents/forms/numbers.ts': FORMS,
   'src/base/markdown/headLines.ts': [`${BASE}/markdown/frontMatter.test.ts`, `${DOCUMENTS}/forms.test.ts`],
   'src/base/markdown/headMessage.ts': [`${BASE}/markdown/headFaults.test.ts`],
+  'src/calculation/settling/candidates.ts': WAYS,
+  'src/calculation/settling/contradictions.ts': WAYS,
+  'src/calculation/settling/settled.ts': WAYS,
+  'src/features/calculation/namedWays.ts': WAYS,
   'src/rules/shared/failedParts.ts': ['test/unit/rules/checkFailed.test.ts'],
   'src/rules/shared/prose.ts': FIGURES,
   'src/rules/shared/namedPeriods.ts': FIGURES,

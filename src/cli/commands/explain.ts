@@ -1,9 +1,9 @@
 // The command `explain`: which place, and its explanation line by line. What is said is up to the features.
 import { message, render } from '../../base/message';
 import type { Reader } from '../../base/message';
-import type { Position } from '../../base/range';
 import type { ExplainedLine } from '../../features/calculation/explainedText';
-import { commandOptions, UsageError } from '../arguments';
+import { commandOptions } from '../arguments';
+import { placeNamed } from '../namedPlace';
 import { choosePaths } from '../choosePaths';
 import type { Command } from '../command';
 import { openWorkspace } from '../files';
@@ -35,15 +35,6 @@ export const explainCommand: Command = async (output, args) => {
     );
   return 0;
 };
-
-/** A place as it is named: the line and the column count from 1. Throws {@link UsageError} for what is none. */
-function placeNamed(positionals: readonly string[]): { readonly file: string; readonly position: Position } {
-  const match = /^(.+?):(\d+)(?::(\d+))?$/.exec(positionals.length === 1 ? (positionals[0] ?? '') : '');
-  const [, file = '', line = '', column = '1'] = match ?? [];
-  const position = { line: Number(line) - 1, character: Number(column) - 1 };
-  if (match === null || position.line < 0 || position.character < 0) throw new UsageError(message('cli.place-invalid'));
-  return { file, position };
-}
 
 function textLine({ text, isHeading, at }: ExplainedLine, reader: Reader): string {
   const place = at === undefined ? '' : placeText(at.path, at.range.start);

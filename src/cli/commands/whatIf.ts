@@ -1,23 +1,22 @@
 // The command `what-if`: which values are set, which goal is sought, and writing what follows: all of it, or nothing.
 // What follows is up to the features.
 import { message } from '../../base/message';
-import type { NamedTrial } from '../../features/calculation/trial';
-import { mapAtMost } from '../../files/atMost';
-import { changeAll } from '../../files/writing/changing';
 import { commandOptions, UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
 import type { Command } from '../command';
-import type { Console } from '../console';
 import { openWorkspace } from '../files';
-import type { Opened } from '../files';
+import { namesPlace } from '../namedPlace';
+import { settle } from '../trials/settling';
 import { trialReport } from '../trials/trialReport';
 import { seekNamed, settingOf } from '../trials/trying';
+import { isWritten } from '../trials/writing';
 
 const USAGE = "what-if FILE --set 'PLACE=VALUE' [--goal 'PLACE=VALUE' --by PLACE] [--apply] [--as PERSON] [--json]";
 const OPTIONS = {
   set: { type: 'string', multiple: true },
   goal: { type: 'string' },
   by: { type: 'string' },
+  way: { type: 'string' },
   apply: { type: 'boolean' },
   as: { type: 'string' },
   locked: { type: 'boolean' },
@@ -26,6 +25,7 @@ const OPTIONS = {
 
 /**
  * `what-if FILE [--set PLACE=VALUE]… [--goal PLACE=VALUE --by PLACE] [--apply [--as PERSON] [--locked]] [--json]`.
+ * `what-if FILE:LINE[:COL] [--way N [--apply [--as PERSON] [--locked]]] [--json]` tells the ways to settle it.
  * Exit code 1 where a goal is not reached, or what is to be written is not.
  */
 export const whatIfCommand: Command = async (output, args) => {
@@ -35,6 +35,7 @@ export const whatIfCommand: Command = async (output, args) => {
     return 0;
   }
   const { set = [], goal, by } = values;
+  if (set.length === 0 && goal === undefined && namesPlace(positionals)) return settle(output, positionals, values);
   const [file, ...more] = positionals;
   const isSaid = file !== undefined && more.length === 0 && (set.length > 0 || goal !== undefined);
   if (!isSaid || (goal === undefined) !== (by === undefined))
@@ -56,20 +57,3 @@ export const whatIfCommand: Command = async (output, args) => {
   else output.write(trialReport(trial, telling, knowledge.ruleTitle));
   return isReached && isApplied === isApplying ? 0 : 1;
 };
-
-/** Writes what follows, in all drafts or in none; true where it was written. */
-async function isWritten(output: Console, opened: Opened, trial: NamedTrial, alsoLocked: boolean): Promise<boolean> {
-  const { host } = opened;
-  const { documents } = trial;
-  const stats = alsoLocked ? [] : await mapAtMost(documents, ({ path }) => host.stat(path));
-  const locked = documents.filter((_, index) => stats[index]?.isLocked === true);
-  for (const { path } of locked) output.warn(message('cli.locked', { path }));
-  if (locked.length > 0 || documents.length === 0) return false;
-  const title = trial.changes
-    .filter(({ isSet }) => isSet)
-    .map(({ name, after }) => `${name} ${after}`)
-    .join('、');
-  const [stale] = await changeAll(host, documents, title);
-  if (stale !== undefined) throw new UsageError(message('cli.changed-meanwhile', { path: stale }));
-  return true;
-}

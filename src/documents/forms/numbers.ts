@@ -82,12 +82,17 @@ function numberIn(spec: Field | Column, text: string, units: readonly Unit[]): W
   if (body === undefined) return undefined;
   const ratio = spec.kind === 'ratio' ? /^1:(\d+(?:\.\d+)?)$|^(\d+(?:\.\d+)?):1$/.exec(body) : null;
   const written = digitsIn(ratio?.[1] ?? ratio?.[2] ?? body);
-  if (written === undefined) return undefined;
+  if (written === undefined || (written.isSpoken === true && !maySpeak(spec))) return undefined;
   const { tail } = written;
   if (spec.kind === 'percent' && units.length === 0 && (tail === '折' || tail === '成')) return ofTen(written);
   const unit = tail === '' ? undefined : readUnit(tail, spec.written);
   if (tail !== '' && unit === undefined) return undefined;
   return inUnits(spec, written, unit === undefined ? units : [unit, ...units]);
+}
+
+// A ratio is never said so.
+function maySpeak(spec: Field | Column): boolean {
+  return spec.kind !== 'ratio' && (declaredUnit(spec)?.exponent ?? 0) <= 0;
 }
 
 /** A number in its parts: sign, digits before and behind the point, and what stands behind it. */
@@ -97,24 +102,53 @@ interface Digits {
   readonly whole: string;
   readonly fraction: string;
   readonly tail: string;
+  /** True for a number that says its own places, such as 四百: under 萬元 it could mean either. */
+  readonly isSpoken?: boolean;
 }
 
 function digitsIn(text: string): Digits | undefined {
   const match = NUMBER.exec(text);
-  if (match === null) return numeralIn(text);
+  const mixed = mixedIn(text);
+  if (mixed !== undefined || match === null) return mixed ?? numeralIn(text);
   const [, outer = '', prefix = '', inner = '', whole = '', fraction = '', tail = ''] = match;
   if ((outer !== '' && inner !== '') || whole.length + fraction.length > MOST_DIGITS) return undefined;
   return { sign: outer === '-' || inner === '-' ? '-' : '', prefix, whole, fraction, tail };
 }
 
-// Only with its unit a numeral is an amount: 三件, but not 三.
+const NUMERALS = '零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟';
+const NUMERAL = new RegExp(`^([-+负]?)([${NUMERALS}]+)(.*)$`);
+const PLACES = /[十百千万亿拾佰仟]/;
+
+// A numeral is an amount with its unit, 三件, or where it says a place of its own: 四百, but not 三.
 function numeralIn(text: string): Digits | undefined {
-  const [, sign = '', numeral = '', tail = ''] =
-    /^([-+]?)([零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+)(.*)$/.exec(text) ?? [];
-  const value = numeral === '' ? undefined : readNumeral(numeral);
-  return value === undefined || tail === ''
+  const [, sign = '', numeral = '', tail = ''] = NUMERAL.exec(text) ?? [];
+  const value = numeral === '' ? undefined : (readNumeral(numeral) ?? shortNumeral(numeral));
+  return value === undefined || (tail === '' && !PLACES.test(numeral))
     ? undefined
-    : { sign: sign === '-' ? '-' : '', prefix: '', whole: String(value), fraction: '', tail };
+    : {
+        sign: sign === '' || sign === '+' ? '' : '-',
+        prefix: '',
+        whole: String(value),
+        fraction: '',
+        tail,
+        isSpoken: true,
+      };
+}
+
+// Behind 万 and 千 the next lower place is left out as it is spoken: 两万五 is 25,000, 3千5 3,500.
+function shortNumeral(text: string): number | undefined {
+  const [, head = '', place = '', last = ''] = /^(.*?)([千仟万])([一二三四五六七八九])$/.exec(text) ?? [];
+  const whole = head === '' ? undefined : readNumeral(head + place);
+  return whole === undefined ? undefined : whole + (readNumeral(last) ?? 0) * (place === '万' ? 1000 : 100);
+}
+
+// 3万5 mixes digits with a numeral's place.
+function mixedIn(text: string): Digits | undefined {
+  const [, sign = '', head = '', place = '', last = ''] = /^([-+]?)(\d{1,4})([千万])([1-9])$/.exec(text) ?? [];
+  if (head === '') return undefined;
+  const unit = place === '万' ? 10_000 : 1000;
+  const whole = String(Number(head) * unit + (Number(last) * unit) / 10);
+  return { sign: sign === '-' ? '-' : '', prefix: '', whole, fraction: '', tail: '', isSpoken: true };
 }
 
 // 8.5折 and 85折 are 85 % of a price, 三成 are 30 %.

@@ -20,6 +20,7 @@ const POWERS: readonly (readonly [string, number])[] = [
   ['万', 4],
   ['亿', 8],
   ['千', 3],
+  ['百', 2],
   ['w', 4],
   ['k', 3],
 ];

@@ -16,6 +16,8 @@ import { explainedLines } from './explainedText';
 import type { ExplainedLine } from './explainedText';
 import { explainedAt } from './explaining';
 import type { ExplainedPlace } from './explaining';
+import { namedWay } from './namedWays';
+import type { NamedWay } from './namedWays';
 import { nameOf, readAssignment, readName } from './names';
 import type { ReadName } from './names';
 import { heldFor, tried } from './trial';
@@ -24,6 +26,7 @@ import { trialView } from './trialView';
 import type { TrialView } from './trialView';
 import { goalProblemOf, inputsToTry, placedAt, problemOf } from './trying';
 import type { PlacedValue } from './trying';
+import { waysAt } from './ways';
 
 /** For whom: without an id or name every draft is his own; `isAll` also tells what would never be written. */
 export interface TrialScope {
@@ -55,6 +58,8 @@ export interface Calculation {
   readonly whatIf: (settings: readonly Setting[], scope: TrialScope) => NamedTrial;
   /** The same for whoever decides: all that would follow, and what of it is written. */
   readonly trial: (settings: readonly Setting[], scope: Omit<TrialScope, 'isAll'>) => TrialView;
+  /** The ways to settle what is found at a position, each in one step; in one's own drafts alone. */
+  readonly ways: (path: string, position: Position, scope: TrialScope) => readonly NamedWay[];
   /** The value of one place that brings another to a goal. */
   readonly seek: (goal: Goal, scope: TrialScope) => Sought;
   /** What was explained or tried as a program is told it. */
@@ -98,6 +103,10 @@ export function createCalculation({ checked, plan }: OpenWorkspace): Calculation
       const own = whole.left.length === 0 ? whole : whatIf(settings, scope);
       return trialView({ whole, own }, values(), scope.reader);
     },
+    ways: (path, position, { reader, me = '' }) =>
+      waysAt({ checked, values: values(), isHeld: heldFor(checked, values(), me) }, { path, position }).map((each) =>
+        namedWay(each, (address) => nameAt(address, reader), reader),
+      ),
     seek: (goal, { me = '', isAll }) =>
       seek(values(), goal, isAll === true ? undefined : heldFor(checked, values(), me)),
     explainAnswer,

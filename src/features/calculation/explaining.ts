@@ -2,16 +2,13 @@
 // which clause that rests, and what would have to be otherwise where something does not fit.
 import { inWords, labelOf, message, render, renderArgument } from '../../base/message';
 import type { Reader } from '../../base/message';
-import { contains } from '../../base/range';
 import type { Position, Range } from '../../base/range';
 import { addressIn, valueAt } from '../../calculation/address';
 import type { ValueAt } from '../../calculation/address';
-import { checkPlace } from '../../calculation/checkPlace';
 import type { PlacedOperand } from '../../calculation/owner';
-import { explain, traceCheck } from '../../calculation/trace';
+import { explain, failedAt } from '../../calculation/trace';
 import type { Trace } from '../../calculation/trace';
 import type { Values } from '../../calculation/values';
-import { sectionOf } from '../../documents/document';
 import type { Document, DocumentRow } from '../../documents/document';
 import { treeOf } from '../../formulas/tree';
 import { formulaWords } from './formulaWords';
@@ -81,24 +78,6 @@ export function explainedAt(
     text: place?.text.trim() ?? '',
     reasons,
   };
-}
-
-interface FailedCheck {
-  readonly trace: Trace;
-  readonly row: DocumentRow | undefined;
-  readonly range: Range;
-}
-
-/** The checks that report at a position that they do not hold. */
-function failedAt(document: Document, position: Position): FailedCheck[] {
-  return (document.type?.checks ?? []).flatMap((check) => {
-    const rows = check.each === undefined ? [undefined] : (sectionOf(document, check.each)?.table?.rows ?? []);
-    return rows.flatMap((row) => {
-      const { range } = checkPlace({ ...document, type: document.type }, check, row);
-      const trace = contains(range, position) ? traceCheck(document, check, row) : undefined;
-      return trace === undefined || trace.agrees ? [] : [{ trace, row, range }];
-    });
-  });
 }
 
 interface At {

@@ -8,7 +8,7 @@ import { formIn } from '../../calculation/form';
 import { addressKey, valueAt } from '../../calculation/address';
 import type { Address, ValueAt } from '../../calculation/address';
 import { recalculated } from '../../calculation/recalculation';
-import type { Holding } from '../../calculation/recalculation';
+import type { Followed, Holding } from '../../calculation/recalculation';
 import type { Setting, Values } from '../../calculation/values';
 import { withChanges } from '../../checking/checked';
 import type { CheckedWorkspace } from '../../checking/checked';
@@ -60,16 +60,31 @@ export interface Trying {
 }
 
 /** What follows where some values are set otherwise. */
-export function tried({ checked, values, isHeld }: Trying, settings: readonly Setting[]): Trial {
+export function tried(trying: Trying, settings: readonly Setting[]): Trial {
+  const { values, isHeld } = trying;
   const set = [...new Map(settings.map((each) => [addressKey(each.address), each])).values()].flatMap(
     (setting) => inForm(values, setting) ?? [],
   );
-  const { followed } = recalculated(values, set, isHeld);
+  return trialOf(trying, changesOf(values, { set, followed: recalculated(values, set, isHeld).followed }));
+}
+
+/** What is set and what followed. */
+export interface Outcome {
+  readonly set: readonly Setting[];
+  readonly followed: readonly Pick<Followed, 'address' | 'after'>[];
+}
+
+/** The values that are others then, what was set first. */
+export function changesOf(values: Values, { set, followed }: Outcome): TriedChange[] {
   const all = [
     ...set.map(({ address, text }) => ({ address, after: text, isSet: true })),
     ...followed.map(({ address, after }) => ({ address, after, isSet: false })),
   ];
-  const changes = all.flatMap((each) => changeOf(values, each) ?? []);
+  return all.flatMap((each) => changeOf(values, each) ?? []);
+}
+
+/** What is found where some values are others. */
+export function trialOf({ checked, values }: Trying, changes: readonly TriedChange[]): Trial {
   const documents = documentsOf(checked, values, changes);
   return { changes, documents, ...comparedFindings(checked, documents) };
 }

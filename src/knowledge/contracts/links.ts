@@ -2,7 +2,7 @@
 // documents hold at the two ends is read in documents/, and judged by the rules.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
-import type { Link } from './contract';
+import type { Column, Field, Link } from './contract';
 import { namesOf } from './contractNames';
 import { contractName, sameSection, sameSpec, specsOf } from './versions';
 import { textPlace } from './documentType';
@@ -25,6 +25,8 @@ export interface LinkEnd {
   readonly columns: readonly string[];
   /** Reads a text as the key of a row: the same for both ends, whatever an entry is called at either. */
   readonly readKey: ReadKey;
+  /** The column or field by whose kind keys are read at both ends: the one that is no text, where there is one. */
+  readonly keySpec: Field | Column | undefined;
   /** The same rows in documents of earlier versions of the type, by version, where they have them. */
   readonly earlier: ReadonlyMap<number, EarlierEnd>;
 }
@@ -156,19 +158,26 @@ function compileLink(type: DocumentType, link: Link, { source, versions, entries
   if (unknown !== undefined)
     return fault(unknown, message('pack.name-unknown', { where: `${link.id}.from`, name: unknown }));
   const counted = [carriedFrom, periodsOpen].filter((name) => name !== undefined);
-  const readKey = keyReader(entries, [kindOf(source, from), kindOf(type, link.to)]);
+  const specs = [keySpecOf(source, from), keySpecOf(type, link.to)];
+  const keys = {
+    readKey: keyReader(
+      entries,
+      specs.map((each) => each?.kind),
+    ),
+    keySpec: specs.find((each) => each !== undefined && each.kind !== 'text') ?? specs[0],
+  };
   const ends = [
     end(source, from, {
       id: `${nameOfEnd(type, link)}/from`,
       columns: [...named, ...counted.filter((name) => known.includes(name))],
-      readKey,
+      ...keys,
     }),
     end(type, to, {
       id: `${nameOfEnd(type, link)}/to`,
       columns: [to.key, ...Object.keys(values), ...Object.keys(measured), ...counted].filter(
         (name) => name !== undefined,
       ),
-      readKey,
+      ...keys,
     }),
   ];
   for (const each of ends) if ('fault' in each) return fault(each.expression, each.fault);
@@ -216,26 +225,31 @@ function earlierEnd(end: LinkEnd, type: DocumentType, where: string | undefined)
     id: `${end.id}@${String(type.version)}`,
     columns: end.columns.flatMap((column) => names.get(column) ?? []),
     readKey: end.readKey,
+    keySpec: end.keySpec,
     names,
   };
 }
 
-/** The kind of the column or field that tells the rows of an end apart. */
-function kindOf(type: DocumentType, { section, key }: Link['to']): string | undefined {
-  const specs = section === undefined ? type.fields : type.sections.find((each) => each.id === section)?.table?.columns;
-  return specs?.find((each) => each.id === key)?.kind;
+/** The column or field that tells the rows of an end apart. */
+function keySpecOf(type: DocumentType, { section, key }: Link['to']): Field | Column | undefined {
+  const specs: readonly (Field | Column)[] | undefined =
+    section === undefined ? type.fields : type.sections.find((each) => each.id === section)?.table?.columns;
+  return specs?.find((each) => each.id === key);
 }
 
 function end(
   type: DocumentType,
   rows: Link['to'],
-  { id, columns, readKey }: Pick<LinkEnd, 'id' | 'columns' | 'readKey'>,
+  { columns, ...given }: Pick<LinkEnd, 'id' | 'columns' | 'readKey' | 'keySpec'>,
 ): LinkEnd | { fault: Message; expression: string } {
   const where = rows.where === undefined ? undefined : type.compiled.condition(rows.section, rows.where);
   if (typeof where === 'object')
-    return { expression: rows.where ?? '', fault: message('pack.expression', { where: id, detail: where.detail }) };
+    return {
+      expression: rows.where ?? '',
+      fault: message('pack.expression', { where: given.id, detail: where.detail }),
+    };
   const { section, key } = rows;
-  return { type, section, key, where, id, columns: [...new Set(columns)], readKey, earlier: NONE };
+  return { type, section, key, where, columns: [...new Set(columns)], ...given, earlier: NONE };
 }
 
 const NONE: LinkEnd['earlier'] = new Map();

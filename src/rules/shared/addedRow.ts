@@ -3,7 +3,7 @@ import { message } from '../../base/message';
 import { PLACEHOLDER } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
 import type { LinkedRows } from '../../calculation/linkedRows';
-import type { EndRow } from '../../calculation/links';
+import type { EndRow } from '../../calculation/endRows';
 import { carriedCells } from '../../calculation/starting';
 import { sectionOf } from '../../documents/document';
 import { rowText } from '../../documents/templates/template';

@@ -1,8 +1,10 @@
-// Values in the editor: the hover of one says why it is what it is, and the command tries others.
+// Values in the editor: the hover of one says why it is what it is, a command tries others, and what does not fit is
+// settled.
 import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
 import { currentReader } from '../reading';
 import { valueHover } from './hover';
+import { SETTLE, settleCommand } from './settling';
 import { tryValue } from './whatIf';
 
 /** Registers the explanation of values, and trying them. */
@@ -21,6 +23,7 @@ export function calculation({ workspaces, funnel }: FeatureContext): Feature {
   return {
     disposables: [vscode.languages.registerHoverProvider({ language: 'markdown' }, provider)],
     commands: {
+      [SETTLE]: settleCommand(workspaces),
       'opsRegulation.whatIf': {
         what: 'task.what-if',
         afterReading: true,

@@ -8,6 +8,7 @@ import { touches } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { editsBetween } from '../../base/textEdits';
 import { isReachable } from '../../files/place';
+import { settlingAction } from '../calculation/settling';
 import { editorHost } from '../workspace/host';
 import { tryTitle } from '../calculation/hover';
 import { placeArguments } from '../calculation/whatIf';
@@ -66,7 +67,16 @@ async function quickFixes(
   const safe = here.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === 'safe'));
   const ofRule = [...new Set(safe.map(({ rule }) => rule))].flatMap((rule) => bulkActions(asked, { least: 2, rule }));
   const bulk = safe.length > 0 ? bulkActions(asked, { least: 2 }) : [];
-  return [...single, ...ofRule, ...bulk, ...whyActions(asked, range), ...tryActions(asked, range, context)];
+  const settling =
+    here.length > 0 && state !== undefined ? settlingAction(state, document.uri, range.start) : undefined;
+  return [
+    ...single,
+    ...ofRule,
+    ...bulk,
+    ...(settling === undefined ? [] : [settling]),
+    ...whyActions(asked, range),
+    ...tryActions(asked, range, context),
+  ];
 }
 
 /** Why? The hover at the cursor says it, where there is anything to say. */

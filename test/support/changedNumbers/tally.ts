@@ -13,13 +13,13 @@ export interface Tally {
   readonly free: number;
   /** Undone by bulk fixing. */
   readonly undone: number;
-  /** Of those that are noticed and not undone: consistent after one step, a recalculation or a quick fix. */
-  readonly recalculated: number;
-  readonly quickFixed: number;
+  /** Of those that are noticed and not undone: consistent after one step, with the number as it was changed, or not. */
+  readonly kept: number;
+  readonly restored: number;
   readonly inconsistent: number;
 }
 
-const COUNTS = ['changed', 'noticed', 'free', 'undone', 'recalculated', 'quickFixed', 'inconsistent'] as const;
+const COUNTS = ['changed', 'noticed', 'free', 'undone', 'kept', 'restored', 'inconsistent'] as const;
 type Count = (typeof COUNTS)[number];
 
 /** The counts, what must never have happened, and the places where a change was not noticed or not made consistent. */
@@ -70,7 +70,7 @@ function outcomeOf(start: Start, change: NumberChange): Outcome {
   const { fixed, faults } = fixAll(spoiled, start.drafts);
   const all = leavesSubmitted(change) ? faults : [...faults, 'a submitted document is written'];
   const isUndone = textOf(fixed.checked, change.path) === textOf(start.checked, change.path);
-  const step = isUndone ? undefined : stepFor(start.checked, spoiled, change);
+  const step = isUndone ? undefined : stepFor(start, spoiled, change);
   return { counts: ['changed', 'noticed', isUndone ? 'undone' : (step ?? 'inconsistent')], faults: all };
 }
 
@@ -87,7 +87,7 @@ export function knownShare({ changed: all, noticed, free }: Tally): number {
 }
 
 /** The part of the changes that are noticed and not simply undone that one step leaves consistent. */
-export function consistentShare({ recalculated, quickFixed, inconsistent }: Tally): number {
-  const all = recalculated + quickFixed + inconsistent;
-  return all === 0 ? 1 : (recalculated + quickFixed) / all;
+export function consistentShare({ kept, restored, inconsistent }: Tally): number {
+  const all = kept + restored + inconsistent;
+  return all === 0 ? 1 : (kept + restored) / all;
 }

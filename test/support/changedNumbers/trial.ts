@@ -1,9 +1,9 @@
 // What becomes of one changed number: whether it is noticed, what bulk fixing makes of it, and whether one step that a
 // person confirms leaves the workspace as free of findings as it was.
-import type { Finding, Fix } from '../../../src/base/finding';
+import type { Finding } from '../../../src/base/finding';
 import { applyEdits } from '../../../src/base/range';
 import type { TextEdit } from '../../../src/base/range';
-import { recalculated } from '../../../src/calculation/recalculation';
+import { valueAt } from '../../../src/calculation/address';
 import { planOf } from '../../../src/calculation/plan';
 import { valuesOf } from '../../../src/calculation/values';
 import { linkDependents } from '../../../src/calculation/links';
@@ -11,6 +11,9 @@ import { withChanges } from '../../../src/checking/checked';
 import type { CheckedWorkspace } from '../../../src/checking/checked';
 import { fixDocuments } from '../../../src/checking/fixes';
 import type { Fixed } from '../../../src/checking/fixes';
+import { readDocument } from '../../../src/documents/workspace';
+import { heldFor } from '../../../src/features/calculation/trial';
+import { waysAt } from '../../../src/features/calculation/ways';
 import { paths, submitted, textOf } from '../drafts';
 import { sampleKnowledge } from '../samples';
 import type { NumberChange } from './changes';
@@ -88,40 +91,56 @@ export function leavesSubmitted(change: NumberChange): boolean {
   return fixDocuments(changed(submitted, change), paths).documents.length === 0;
 }
 
-/** The one step that leaves nothing new to be found: a quick fix, or all that follows from the change. */
-export type Step = 'quickFixed' | 'recalculated' | undefined;
+/**
+ * What one step comes to that a person confirms: the changed number stays and what hangs on it follows, or it is what
+ * it was, or another one that fits as well.
+ */
+export type Step = 'kept' | 'restored' | undefined;
 
-/** Looks for a step that leaves the workspace as it was but for the change, or for its being undone. */
-export function stepFor(start: CheckedWorkspace, spoiled: CheckedWorkspace, change: NumberChange): Step {
-  const isClean = (checked: CheckedWorkspace): boolean => newFindings(start, checked).length === 0;
-  if (isClean(followed(start, spoiled, change))) return 'recalculated';
-  const fixes = newFindings(start, spoiled).flatMap(({ path, fixes: offered }) =>
-    offered.map((fix): readonly [string, Fix] => [path, fix]),
+/**
+ * Looks among all that is offered at the new findings for a step that leaves nothing new to be found: what settles them
+ * with all that follows, and each quick fix with what bulk fixing makes of it.
+ */
+export function stepFor(start: Start, spoiled: CheckedWorkspace, change: NumberChange): Step {
+  const found = newFindings(start.checked, spoiled);
+  const isStaying = (after: CheckedWorkspace): boolean => valueIn(after, change) === change.newText.trim();
+  let step: Step;
+  for (const after of offered(spoiled, found, start.drafts)) {
+    if (newFindings(start.checked, after).length > 0) continue;
+    if (isStaying(after)) return 'kept';
+    step = 'restored';
+  }
+  return step;
+}
+
+type NewFindings = ReturnType<typeof newFindings>;
+
+function* offered(
+  spoiled: CheckedWorkspace,
+  found: NewFindings,
+  drafts: readonly string[],
+): Iterable<CheckedWorkspace> {
+  const values = valuesOf(spoiled.workspace, plan);
+  const trying = { checked: spoiled, values, isHeld: heldFor(spoiled, values, '') };
+  const places = new Map(
+    found.map(({ path, range: { start: position } }) => [JSON.stringify([path, position]), { path, position }]),
   );
-  const distinct = new Map(fixes.map(([path, fix]) => [JSON.stringify([path, fix.edits]), [path, fix] as const]));
-  return [...distinct.values()].some(([path, { edits }]) => isClean(edited(spoiled, path, edits)))
-    ? 'quickFixed'
-    : undefined;
+  for (const place of places.values()) {
+    for (const { documents } of waysAt(trying, place)) {
+      yield withChanges(
+        spoiled,
+        documents.map(({ path, after }) => ({ path, text: after })),
+      ).next;
+    }
+  }
+  for (const { path, fixes } of found) {
+    for (const { edits } of fixes) yield fixDocuments(edited(spoiled, path, edits), drafts).checked;
+  }
+}
+
+function valueIn({ workspace }: CheckedWorkspace, { path, place }: NumberChange): string | undefined {
+  const document = readDocument(workspace, path);
+  return document && valueAt(document, place.address)?.text.trim();
 }
 
 const plan = planOf(sampleKnowledge);
-
-function followed(
-  start: CheckedWorkspace,
-  spoiled: CheckedWorkspace,
-  { place, newText }: NumberChange,
-): CheckedWorkspace {
-  const setting = { address: place.address, text: newText };
-  const byPath = new Map<string, TextEdit[]>();
-  for (const { address, range, after } of recalculated(valuesOf(start.workspace, plan), [setting]).followed) {
-    byPath.set(address.path, [...(byPath.get(address.path) ?? []), { range, newText: after }]);
-  }
-  const files = [...byPath].map(([path, edits]) => ({
-    path,
-    text: applyEdits(
-      textOf(start, path),
-      path === place.address.path ? [...edits, { range: place.range, newText }] : edits,
-    ),
-  }));
-  return files.length === 0 ? spoiled : withChanges(spoiled, files).next;
-}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { linkedRows } from '../../../src/calculation/linkedRows';
 import type { FactRow } from '../../../src/documents/facts';
-import { factOf, isFilled, isIncomplete, rowsAt, rowsIn } from '../../../src/calculation/links';
+import { factOf, isFilled, isIncomplete, rowsAt, rowsIn } from '../../../src/calculation/endRows';
 import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { readKnowledge, TEST_PACK } from '../../support/pack';

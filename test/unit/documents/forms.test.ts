@@ -73,6 +73,21 @@ const amounts: [string, string][] = [
   ['1,200（含運費）', '1200'],
   ['一千二百元', '1200'],
 ];
+/** Numerals alone, which say their own places: what is written from a number is read as that number. */
+const numerals: [string, string][] = [
+  ['四百', '400'],
+  ['一千二百', '1200'],
+  ['壹萬貳仟', '12000'],
+  ['十二', '12'],
+  ['3千', '3000'],
+  ['5百', '500'],
+  ['两万五', '25000'],
+  ['兩萬五', '25000'],
+  ['三千五', '3500'],
+  ['3万5', '35000'],
+  ['3萬5', '35000'],
+  ['十万零五百', '100500'],
+];
 const change = columnOf('analysis-report', 'core', 'change');
 const changes: [string, string][] = times(
   [
@@ -132,6 +147,9 @@ const done = columnOf('analysis-report', 'lastActions', 'status');
 
 const CASES: readonly Case[] = [
   ...times(SET, amounts).map(([set, [text, value]]): Case => [column('money', { min: 0 }), set(text), value]),
+  ...times(SET, numerals).flatMap(([set, [text, value]]): Case[] =>
+    (['integer', 'money', 'number'] as const).map((kind) => [column(kind), set(text), value]),
+  ),
   ...changes.map(([text, value]): Case => [change, text, value]),
   ...counts.map(([text, value]): Case => [column('integer'), text, value]),
   ...times(SET, days).map(([set, text]): Case => [column('date'), set(text), '2026-06-08']),
@@ -161,10 +179,14 @@ const DOUBTFUL: readonly (readonly [Column, string])[] = [
     '1,200（去年1,100）',
     '1 200',
     '↓1,200',
-    '四百',
+    '三',
+    '一百五',
+    '一二三',
     '50萬（計劃）',
   ].map((text) => [column('money', { min: 0 }), text] as const),
-  ...['10.8万', '108,000元', '10.8 萬元'].map((text) => [column('money', { unit: '万元' }), text] as const),
+  ...['10.8万', '108,000元', '10.8 萬元', '两万五', '3千5'].map(
+    (text) => [column('money', { unit: '万元' }), text] as const,
+  ),
   ...['↑-5%', '5', '0.05元', '12%%'].map((text) => [change, text] as const),
   ...['6月8日前', '6月初', '13/6', 'T-25', '2026年6月', '6月31日'].map((text) => [column('date'), text] as const),
   ...['5-6', '6月8日起', '6月14日-6月8日'].map((text) => [column('dateRange'), text] as const),

@@ -1,0 +1,100 @@
+// All that follows when some values are set and stay so: what is computed and linked is recalculated, and where a check
+// sets a place equal to what changed, that place is written from it. Each place is written once.
+import { Quantity } from '../../formulas/quantity';
+import { rowOnLine, addressKey, valueAt } from '../address';
+import type { Address } from '../address';
+import { factOf } from '../endRows';
+import { ownerGives, rightText } from '../owner';
+import { recalculated } from '../recalculation';
+import type { Holding, Recalculated } from '../recalculation';
+import { sideOf, sidesAgree } from '../sides';
+import type { Setting, Values } from '../values';
+import { contradictionsIn } from './contradictions';
+import type { PlacedSide } from './contradictions';
+
+/** The values after it, and all places that are set: those that were asked for, then those that were made to agree. */
+export interface Settled extends Recalculated {
+  readonly set: readonly Setting[];
+}
+
+const MOST_ROUNDS = 12;
+
+/** Settles what contradicts some values, which stay as they are set. Documents that are held stay as they are. */
+export function settled(values: Values, settings: readonly Setting[], isHeld: Holding = () => false): Settled {
+  let set = settings;
+  for (let round = 1; ; round++) {
+    const result = recalculated(values, set, isHeld);
+    const next = round < MOST_ROUNDS ? agreeing({ result, set, isHeld }) : [];
+    if (next.length === 0) return { ...result, set };
+    set = [...set, ...next];
+  }
+}
+
+interface Moment {
+  readonly result: Recalculated;
+  readonly set: readonly Setting[];
+  readonly isHeld: Holding;
+}
+
+/** What brings places to agree with what changed. */
+function agreeing({ result, set, isHeld }: Moment): Setting[] {
+  const changed = [...set, ...result.followed].map(({ address }) => address);
+  const keys = new Set(changed.map(addressKey));
+  const isOpen = ({ path }: Address): boolean => !isHeld(path);
+  const found = [
+    ...[...new Set(changed.map(({ path }) => path))].flatMap((path) => fromChecks(result.values, path, keys)),
+    ...changed.flatMap((address) => fromLinks(result.values, address)),
+  ].filter(({ address }) => isOpen(address) && !keys.has(addressKey(address)));
+  return [...new Map(found.toReversed().map((each) => [addressKey(each.address), each])).values()];
+}
+
+function fromChecks(values: Values, path: string, changed: ReadonlySet<string>): Setting[] {
+  const document = values.document(path);
+  if (document === undefined) return [];
+  return contradictionsIn(values.plan, document).flatMap(({ sides: [left, right] }) => [
+    ...written(values, left, { from: right, changed }),
+    ...written(values, right, { from: left, changed }),
+  ]);
+}
+
+interface Source {
+  readonly from: PlacedSide;
+  readonly changed: ReadonlySet<string>;
+}
+
+/** The place that is a side alone, written from the other side where that changed; not what has an owner. */
+function written(values: Values, { place: address }: PlacedSide, { from, changed }: Source): Setting[] {
+  if (address === undefined || changed.has(addressKey(address))) return [];
+  if (!from.reads.some((each) => changed.has(addressKey(each)))) return [];
+  const text = textFor(values, address, from.value);
+  return text === undefined || ownerGives(values, address) !== undefined ? [] : [{ address, text }];
+}
+
+/** How a place reads that says a value. */
+export function textFor(values: Values, address: Address, value: Quantity | string): string | undefined {
+  const document = values.document(address.path);
+  const place = document && valueAt(document, address);
+  return document && place && place.value.kind !== 'missing' ? rightText(document, place, value) : undefined;
+}
+
+/** What a place takes from other documents, corrected there where it says otherwise, and people enter it there. */
+function fromLinks(values: Values, address: Address): Setting[] {
+  const document = values.document(address.path);
+  const place = document && valueAt(document, address);
+  if (place === undefined || place.value.kind === 'missing') return [];
+  return values.linked(address.path).flatMap(({ link, own, latest }): Setting[] => {
+    if (!link.link.agree || link.to.section !== address.spot.section) return [];
+    const row = place.row === undefined ? own[0] : own.find(({ line }) => line === place.row?.source.line);
+    const source = row?.key === undefined ? undefined : latest.get(row.key);
+    const column = link.link.values[address.spot.id];
+    const fact = source && factOf(source, column);
+    const spec = column === undefined ? undefined : source?.spec(column);
+    const other = source && values.document(source.record.path);
+    if (source === undefined || fact === undefined || spec === undefined || other === undefined) return [];
+    if (sidesAgree(place, sideOf({ spec, fact, record: source.record }))) return [];
+    const at = link.from.section === undefined ? undefined : rowOnLine(other, source.line);
+    const spot = { section: link.from.section, id: column ?? '', isTotal: false };
+    const there: Address = { path: other.path, spot, at };
+    return ownerGives(values, there) === undefined ? [{ address: there, text: place.text.trim() }] : [];
+  });
+}

@@ -1,0 +1,62 @@
+// The ways in which what does not fit can be settled in one step: a value is kept or set otherwise, and all that hangs
+// on it follows, here and in other drafts. Only ways are offered that leave nothing new to be found.
+import type { Finding } from '../../base/finding';
+import { comparePositions, contains } from '../../base/range';
+import type { Position } from '../../base/range';
+import { addressKey } from '../../calculation/address';
+import { candidatesAt } from '../../calculation/settling/candidates';
+import type { Candidate, Spotted } from '../../calculation/settling/candidates';
+import { settled } from '../../calculation/settling/settled';
+import { findingName } from '../../checking/fixes';
+import { changesOf, trialOf } from './trial';
+import type { Trial, TriedChange, Trying } from './trial';
+
+/** One way: the value that is set, or those that stay as they stand, and what comes of it. */
+export type Way = Candidate & Trial;
+
+const MOST_WAYS = 12;
+
+/**
+ * The ways to settle what is found at a position, or on its line where nothing is; those first that settle most with
+ * the fewest changes.
+ */
+export function waysAt(trying: Trying, { path, position }: Spotted): Way[] {
+  const here = findingsAt(trying.checked.findings.get(path) ?? [], position);
+  const names = here.map(findingName);
+  const starts = new Map(
+    here.map(({ range: { start } }) => [`${String(start.line)}:${String(start.character)}`, start]),
+  );
+  const candidates = [...starts.values()].flatMap((start) => candidatesAt(trying.values, { path, position: start }));
+  const isSettled = ({ gained, lost }: Trial): boolean =>
+    gained.length === 0 && lost.some((each) => each.path === path && names.includes(findingName(each.finding)));
+  return [...distinct(trying, candidates)]
+    .map(([candidate, changes]): Way => ({ ...candidate, ...trialOf(trying, changes) }))
+    .filter(isSettled)
+    .toSorted((a, b) => b.lost.length - a.lost.length || a.changes.length - b.changes.length)
+    .slice(0, MOST_WAYS);
+}
+
+function findingsAt(findings: readonly Finding[], position: Position): readonly Finding[] {
+  const exactly = findings.filter(
+    ({ range }) => contains(range, position) || comparePositions(range.start, position) === 0,
+  );
+  return exactly.length > 0 ? exactly : findings.filter(({ range }) => range.start.line === position.line);
+}
+
+type Outcomes = ReadonlyMap<Candidate, readonly TriedChange[]>;
+
+/** What comes of each candidate, of those of which the same comes the first; none writes a document that is held. */
+function distinct({ values, isHeld = () => false }: Trying, candidates: readonly Candidate[]): Outcomes {
+  const known = new Map<string, [Candidate, TriedChange[]]>();
+  for (const candidate of candidates) {
+    const { isKept, settings } = candidate;
+    if (!isKept && settings.some(({ address }) => isHeld(address.path))) continue;
+    const changes = changesOf(values, settled(values, settings, isHeld));
+    const key = changes
+      .map(({ address, after }) => `${addressKey(address)}=${after}`)
+      .toSorted()
+      .join('\n');
+    if (changes.length > 0 && !known.has(key)) known.set(key, [candidate, changes]);
+  }
+  return new Map(known.values());
+}

@@ -1,0 +1,73 @@
+// Settling what does not fit: offered where a value has a finding, and by its command. Which ways there are is up to
+// features/calculation; each is one edit of all documents that it concerns.
+import * as vscode from 'vscode';
+import { render } from '../../base/message';
+import type { NamedWay } from '../../features/calculation/namedWays';
+import type { Command } from '../command';
+import { toRange } from '../places';
+import { currentReader, say, writerName } from '../reading';
+import type { WorkspaceState } from '../workspace/workspaceState';
+import type { Workspaces } from '../workspace/workspaces';
+
+/** Its command. */
+export const SETTLE = 'opsRegulation.settle';
+
+/** The action that leads to the ways at a position, where what stands there does not fit. */
+export function settlingAction(
+  state: WorkspaceState,
+  uri: vscode.Uri,
+  position: vscode.Position,
+): vscode.CodeAction | undefined {
+  const path = state.pathOf(uri);
+  const { calculation } = state.current;
+  const isOdd = (): boolean =>
+    calculation.explain(path ?? '', position, currentReader())?.reasons.some(({ agrees }) => !agrees) === true;
+  const isPlace = path !== undefined && calculation.valueAt(path, position, currentReader()) !== undefined;
+  if (path === undefined || !(isPlace || isOdd())) return undefined;
+  const action = new vscode.CodeAction(say('way.choose'), vscode.CodeActionKind.QuickFix);
+  action.command = { command: SETTLE, title: action.title, arguments: [uri, position] };
+  return action;
+}
+
+/** The command: at the place that it is given, else at the cursor. */
+export function settleCommand(workspaces: Workspaces): Command {
+  return {
+    what: 'task.settle',
+    afterReading: true,
+    run: async (uri, position) => {
+      const editor = vscode.window.activeTextEditor;
+      const [where, at] =
+        uri instanceof vscode.Uri && position instanceof vscode.Position
+          ? [uri, position]
+          : [editor?.document.uri, editor?.selection.active];
+      const state = where && workspaces.of(where);
+      const path = where && state?.pathOf(where);
+      const ways =
+        state === undefined || path === undefined || at === undefined
+          ? []
+          : state.current.calculation.ways(path, at, { reader: currentReader(), me: writerName() });
+      if (state === undefined || ways.length === 0) await vscode.window.showInformationMessage(say('way.none'));
+      else await choose(state, ways);
+    },
+  };
+}
+
+async function choose(state: WorkspaceState, ways: readonly NamedWay[]): Promise<void> {
+  const before = state.current;
+  const items = ways.map((way) => ({
+    label: render(way.title, currentReader()),
+    description: say('way.settles', { count: way.lost.length }),
+    detail: render(way.detail, currentReader()),
+    way,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: say('way.choose'), matchOnDetail: true });
+  if (chosen === undefined || state.current !== before) return; // what was read meanwhile may have other places
+  const edit = new vscode.WorkspaceEdit();
+  for (const { path, edits } of chosen.way.documents) {
+    edit.set(
+      state.uriOf(path),
+      edits.map((each) => vscode.TextEdit.replace(toRange(each.range), each.newText)),
+    );
+  }
+  await vscode.workspace.applyEdit(edit);
+}
