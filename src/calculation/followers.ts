@@ -4,7 +4,7 @@ import { addressesAt, addressKey, rowOnLine, valueAt } from './address';
 import type { Address } from './address';
 import { spotKey } from './definitions';
 import type { Definition } from './definitions';
-import { ownersOf } from './links';
+import { ownersOf } from './linking/links';
 import type { Values } from './values';
 
 /** The places whose values follow from this one directly: as many as may, however rows correspond by then. */

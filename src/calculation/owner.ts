@@ -13,11 +13,11 @@ import { valueAt } from './address';
 import type { Address, ValueAt } from './address';
 import { formulaCell, totalCell } from './computed';
 import type { Definition } from './definitions';
-import { factOf } from './endRows';
-import type { EndRow } from './endRows';
+import { factOf } from './linking/endRows';
+import type { EndRow } from './linking/endRows';
 import { operandsOf } from './operands';
 import type { Operand } from './operands';
-import { broughtText, sideOf, sidesAgree } from './sides';
+import { broughtText, sideOf, sidesAgree } from './linking/sides';
 import type { Values } from './values';
 
 /** What a definition gives for a place. */

@@ -6,8 +6,8 @@ import { readDocument, withDocuments } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
 import { valueAt } from './address';
 import type { Address } from './address';
-import { linkedRows } from './linkedRows';
-import type { LinkedRows } from './linkedRows';
+import { linkedRows } from './linking/linkedRows';
+import type { LinkedRows } from './linking/linkedRows';
 import type { Plan } from './plan';
 
 /** The values of a workspace: its documents are read when they are asked for, and once. */

@@ -5,7 +5,7 @@ import { message } from '../base/message';
 import { onDemand } from '../base/onDemand';
 import { comparePositions, TEXT_START } from '../base/range';
 import type { Document } from '../documents/document';
-import { bringsAny, linkedRows } from '../calculation/linkedRows';
+import { bringsAny, linkedRows } from '../calculation/linking/linkedRows';
 import { readDocument } from '../documents/workspace';
 import type { Workspace } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';

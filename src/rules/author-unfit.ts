@@ -3,7 +3,7 @@
 import { labelOf, message } from '../base/message';
 import { namedFields, writersOf } from '../documents/authors';
 import { entryOf, scalar } from '../documents/parse';
-import { isFilled } from '../calculation/endRows';
+import { isFilled } from '../calculation/linking/endRows';
 import { findPerson } from '../knowledge/settings';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';

@@ -6,7 +6,7 @@ import { contractName, readVersion } from '../knowledge/contracts/versions';
 import { replacement } from './shared/fixes';
 import { typed } from './rule';
 import type { DocumentRule, RuleContext } from './rule';
-import { isFilled } from '../calculation/endRows';
+import { isFilled } from '../calculation/linking/endRows';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const contractUnknown: DocumentRule = {

@@ -2,7 +2,7 @@
 import type { Related } from '../base/finding';
 import { labelOf, message } from '../base/message';
 import { labelKey } from '../base/script';
-import { startingIn } from '../calculation/links';
+import { startingIn } from '../calculation/linking/links';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Workspace } from '../documents/workspace';

@@ -1,8 +1,8 @@
 // A row of another document that must stand in this one and does not: an open action of last week, a target of the
 // plan.
 import { labelOf, message } from '../base/message';
-import type { LinkedRows } from '../calculation/linkedRows';
-import { factOf, isIncomplete } from '../calculation/endRows';
+import type { LinkedRows } from '../calculation/linking/linkedRows';
+import { factOf, isIncomplete } from '../calculation/linking/endRows';
 import { sectionOf } from '../documents/document';
 import { addedRow } from './shared/addedRow';
 import { linkMessage, linkRule, nearestPlace, relatedTo, sourceArguments } from './shared/linkFaults';

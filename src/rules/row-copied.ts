@@ -1,11 +1,11 @@
 // Rows whose measured numbers are all those of the last document: copied with it, and not measured again.
 import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
-import type { LinkedRows } from '../calculation/linkedRows';
-import { factOf } from '../calculation/endRows';
-import type { EndRow } from '../calculation/endRows';
-import { sideOf, sidesAgree } from '../calculation/sides';
-import type { Side } from '../calculation/sides';
+import type { LinkedRows } from '../calculation/linking/linkedRows';
+import { factOf } from '../calculation/linking/endRows';
+import type { EndRow } from '../calculation/linking/endRows';
+import { sideOf, sidesAgree } from '../calculation/linking/sides';
+import type { Side } from '../calculation/linking/sides';
 import { placeOf } from '../documents/record';
 import { linkRule, relatedTo, sourceArguments } from './shared/linkFaults';
 import { ALWAYS_WARNING } from './shared/severities';

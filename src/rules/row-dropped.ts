@@ -1,9 +1,9 @@
 // An indicator that stood in the last document of its kind with a value, and is left out of this one without a word.
 import { labelOf, message } from '../base/message';
 import { fold, labelKey } from '../base/script';
-import type { LinkedRows } from '../calculation/linkedRows';
-import { factOf, isIncomplete } from '../calculation/endRows';
-import type { EndRow } from '../calculation/endRows';
+import type { LinkedRows } from '../calculation/linking/linkedRows';
+import { factOf, isIncomplete } from '../calculation/linking/endRows';
+import type { EndRow } from '../calculation/linking/endRows';
 import type { CompiledLink } from '../knowledge/contracts/links';
 import { firstWord } from '../knowledge/words';
 import type { Words } from '../knowledge/words';

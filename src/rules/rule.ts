@@ -4,7 +4,7 @@ import type { Fix, ModalSeverity, Related } from '../base/finding';
 import type { Message } from '../base/message';
 import type { Range } from '../base/range';
 import type { CellPlace, Document } from '../documents/document';
-import type { LinkedRows } from '../calculation/linkedRows';
+import type { LinkedRows } from '../calculation/linking/linkedRows';
 import type { DocumentRecord } from '../documents/record';
 import type { Suppression } from '../documents/suppression';
 import type { Workspace } from '../documents/workspace';

@@ -3,11 +3,11 @@
 import { Quantity } from '../../formulas/quantity';
 import { rowOnLine, addressKey, valueAt } from '../address';
 import type { Address } from '../address';
-import { factOf } from '../endRows';
+import { factOf } from '../linking/endRows';
 import { ownerGives, rightText } from '../owner';
 import { recalculated } from '../recalculation';
 import type { Holding, Recalculated } from '../recalculation';
-import { sideOf, sidesAgree } from '../sides';
+import { sideOf, sidesAgree } from '../linking/sides';
 import type { Setting, Values } from '../values';
 import { contradictionsIn } from './contradictions';
 import type { PlacedSide } from './contradictions';

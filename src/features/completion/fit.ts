@@ -4,7 +4,7 @@ import type { Range } from '../../base/range';
 import { comparePositions } from '../../base/range';
 import { RULES } from '../../checking/registry';
 import type { CellPlace, Document, DocumentField } from '../../documents/document';
-import { linkedRows } from '../../calculation/linkedRows';
+import { linkedRows } from '../../calculation/linking/linkedRows';
 import { recordOf } from '../../documents/record';
 import { withCell, withField } from '../../documents/substitute';
 import type { Workspace } from '../../documents/workspace';

@@ -2,10 +2,10 @@
 // that are not there yet.
 import { message } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
-import { linkedRows } from '../../calculation/linkedRows';
-import type { LinkedRows } from '../../calculation/linkedRows';
-import { factOf } from '../../calculation/endRows';
-import type { EndRow } from '../../calculation/endRows';
+import { linkedRows } from '../../calculation/linking/linkedRows';
+import type { LinkedRows } from '../../calculation/linking/linkedRows';
+import { factOf } from '../../calculation/linking/endRows';
+import type { EndRow } from '../../calculation/linking/endRows';
 import { recordIn } from '../../documents/workspace';
 import { sourceArguments } from '../../rules/shared/linkFaults';
 import type { Typing } from './completion';

@@ -1,7 +1,7 @@
 // The number that the next row of a numbered table gets: R26-04 after R26-03, and W21-1 in the week after W20-5.
 import type { Period } from '../../base/dates/period';
 import type { DocumentTable } from '../../documents/document';
-import { factOf, isFilled, rowsIn } from '../../calculation/endRows';
+import { factOf, isFilled, rowsIn } from '../../calculation/linking/endRows';
 import type { Section } from '../../knowledge/contracts/contract';
 import type { Typing } from './completion';
 import { isSameVersion } from '../../knowledge/contracts/versions';

@@ -4,7 +4,7 @@ import { PLACEHOLDER } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { DocumentTable } from '../../documents/document';
-import { isFilled } from '../../calculation/endRows';
+import { isFilled } from '../../calculation/linking/endRows';
 import type { StartingRow } from '../../documents/templates/template';
 import { inScript } from '../../documents/templates/template';
 import type { Column } from '../../knowledge/contracts/contract';

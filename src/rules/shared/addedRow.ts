@@ -2,8 +2,8 @@
 import { message } from '../../base/message';
 import { PLACEHOLDER } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
-import type { LinkedRows } from '../../calculation/linkedRows';
-import type { EndRow } from '../../calculation/endRows';
+import type { LinkedRows } from '../../calculation/linking/linkedRows';
+import type { EndRow } from '../../calculation/linking/endRows';
 import { carriedCells } from '../../calculation/starting';
 import { sectionOf } from '../../documents/document';
 import { rowText } from '../../documents/templates/template';

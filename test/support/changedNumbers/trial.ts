@@ -6,7 +6,7 @@ import type { TextEdit } from '../../../src/base/range';
 import { valueAt } from '../../../src/calculation/address';
 import { planOf } from '../../../src/calculation/plan';
 import { valuesOf } from '../../../src/calculation/values';
-import { linkDependents } from '../../../src/calculation/links';
+import { linkDependents } from '../../../src/calculation/linking/links';
 import { withChanges } from '../../../src/checking/checked';
 import type { CheckedWorkspace } from '../../../src/checking/checked';
 import { fixDocuments } from '../../../src/checking/fixes';

@@ -1,9 +1,9 @@
 // Mutations of what ties a document to others: each carried value changed, each row of a source missing here, each
 // reference leading nowhere, a second document of the same period or id. Where the companions hold no source, one is
 // made that agrees with the document.
-import { factOf, rowsAt, sourceRows } from '../../../src/calculation/endRows';
-import { linksOf, sourcesOf } from '../../../src/calculation/links';
-import type { EndRow } from '../../../src/calculation/endRows';
+import { factOf, rowsAt, sourceRows } from '../../../src/calculation/linking/endRows';
+import { linksOf, sourcesOf } from '../../../src/calculation/linking/links';
+import type { EndRow } from '../../../src/calculation/linking/endRows';
 import { applyEdits } from '../../../src/base/range';
 import { parseDocument } from '../../../src/documents/parse';
 import { placeOf } from '../../../src/documents/record';

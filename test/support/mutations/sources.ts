@@ -4,8 +4,8 @@ import { previousPeriod, periodOf, yearBefore } from '../../../src/base/dates/pe
 import type { Period } from '../../../src/base/dates/period';
 import { addDays } from '../../../src/base/dates/date';
 import { PERIOD_KIND } from '../../../src/documents/cadence';
-import { factOf, rowsAt } from '../../../src/calculation/endRows';
-import type { EndRow } from '../../../src/calculation/endRows';
+import { factOf, rowsAt } from '../../../src/calculation/linking/endRows';
+import type { EndRow } from '../../../src/calculation/linking/endRows';
 import { parseDocument } from '../../../src/documents/parse';
 import { recordOf } from '../../../src/documents/record';
 import type { DocumentRecord } from '../../../src/documents/record';

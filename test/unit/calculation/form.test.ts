@@ -1,7 +1,7 @@
 // Tests of the form in which values are written: that of the column, not of the wrong cell.
 import assert from 'node:assert/strict';
 import { computedOf } from '../../../src/calculation/computed';
-import { broughtText } from '../../../src/calculation/sides';
+import { broughtText } from '../../../src/calculation/linking/sides';
 import { parseDocument } from '../../../src/documents/parse';
 import { readValue } from '../../../src/documents/value';
 import { readKnowledge, TEST_PACK } from '../../support/pack';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { periodOf, previousPeriod, yearBefore } from '../../../src/base/dates/period';
 import type { Period, PeriodKind } from '../../../src/base/dates/period';
 import { labelKey } from '../../../src/base/script';
-import { linkDependents, linksOf, sourcesOf, startingIn } from '../../../src/calculation/links';
+import { linkDependents, linksOf, sourcesOf, startingIn } from '../../../src/calculation/linking/links';
 import type { DocumentRecord } from '../../../src/documents/record';
 import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
 import type { Workspace } from '../../../src/documents/workspace';

@@ -1,6 +1,6 @@
 // Tests that what is kept of rows, numbers for the most part, is what the document says.
 import assert from 'node:assert/strict';
-import { rowsIn } from '../../../src/calculation/endRows';
+import { rowsIn } from '../../../src/calculation/linking/endRows';
 import { parseDocument } from '../../../src/documents/parse';
 import { recordOf } from '../../../src/documents/record';
 import { filledDocument } from '../../support/fill';

@@ -1,11 +1,11 @@
 // A document's links with both sides read. What is made of it, and whether the sides agree, is judged by the rules.
-import type { CompiledLink } from '../knowledge/contracts/links';
-import { PERIOD_KIND } from '../documents/cadence';
+import type { CompiledLink } from '../../knowledge/contracts/links';
+import { PERIOD_KIND } from '../../documents/cadence';
 import { factOf, rowsAt, sourceRows } from './endRows';
 import { linksOf, sourcesOf } from './links';
 import type { EndRow } from './endRows';
-import type { DocumentRecord } from '../documents/record';
-import type { Workspace } from '../documents/workspace';
+import type { DocumentRecord } from '../../documents/record';
+import type { Workspace } from '../../documents/workspace';
 
 /** A link of a document with the rows of both sides. */
 export interface LinkedRows {

@@ -1,12 +1,12 @@
 // The two sides of a link: whether they say the same, and what one brings to the other.
-import { equalAt } from '../base/number';
-import { sameLabel } from '../base/script';
-import type { Fact } from '../documents/facts';
-import type { DocumentRecord } from '../documents/record';
-import { readValue, valueKey, writeValue } from '../documents/value';
-import type { Value } from '../documents/value';
-import type { Column, Field } from '../knowledge/contracts/contract';
-import { declaredUnit } from '../documents/forms/units';
+import { equalAt } from '../../base/number';
+import { sameLabel } from '../../base/script';
+import type { Fact } from '../../documents/facts';
+import type { DocumentRecord } from '../../documents/record';
+import { readValue, valueKey, writeValue } from '../../documents/value';
+import type { Value } from '../../documents/value';
+import type { Column, Field } from '../../knowledge/contracts/contract';
+import { declaredUnit } from '../../documents/forms/units';
 import { valueOf } from './endRows';
 
 const USUAL_UNIT: Readonly<Partial<Record<Column['kind'], string>>> = {

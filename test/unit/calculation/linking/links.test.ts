@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { emptyWorkspace, withFile, withFiles } from '../../../src/documents/workspace';
-import type { Workspace } from '../../../src/documents/workspace';
-import { startingOf } from '../../../src/calculation/starting';
-import { readPeriod } from '../../../src/base/dates/period';
-import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { checkDocument } from '../../../src/checking/runner';
-import { filledDocument } from '../../support/fill';
-import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
+import { emptyWorkspace, withFile, withFiles } from '../../../../src/documents/workspace';
+import type { Workspace } from '../../../../src/documents/workspace';
+import { startingOf } from '../../../../src/calculation/starting';
+import { readPeriod } from '../../../../src/base/dates/period';
+import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
+import { checkDocument } from '../../../../src/checking/runner';
+import { filledDocument } from '../../../support/fill';
+import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
 const may = filledDocument(knowledge, 'one-on-one');

@@ -1,15 +1,15 @@
 // The rows of documents at the two ends of a link: what tells them apart, and what stands in them, whichever version of
 // its type a document was made by.
-import type { DayRange } from '../base/dates/date';
-import { isBetweenPlaceholders } from '../base/placeholder';
-import { rowOf } from '../documents/facts';
-import type { Fact, FactRow } from '../documents/facts';
-import type { DocumentRecord } from '../documents/record';
-import { readValue, valueKey } from '../documents/value';
-import type { Value } from '../documents/value';
-import type { Column, Field } from '../knowledge/contracts/contract';
-import type { EarlierEnd, LinkEnd } from '../knowledge/contracts/links';
-import { specsOf } from '../knowledge/contracts/versions';
+import type { DayRange } from '../../base/dates/date';
+import { isBetweenPlaceholders } from '../../base/placeholder';
+import { rowOf } from '../../documents/facts';
+import type { Fact, FactRow } from '../../documents/facts';
+import type { DocumentRecord } from '../../documents/record';
+import { readValue, valueKey } from '../../documents/value';
+import type { Value } from '../../documents/value';
+import type { Column, Field } from '../../knowledge/contracts/contract';
+import type { EarlierEnd, LinkEnd } from '../../knowledge/contracts/links';
+import { specsOf } from '../../knowledge/contracts/versions';
 
 /** A row of a document at one end of a link. */
 export interface EndRow extends FactRow {

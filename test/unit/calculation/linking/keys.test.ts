@@ -1,13 +1,13 @@
 // Tests of what tells the rows of links apart: days, numbers and options however they are written.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { keyIn } from '../../../src/calculation/endRows';
-import { readPeriod } from '../../../src/base/dates/period';
-import { writeNumber } from '../../../src/base/number';
-import { readKnowledge, TEST_PACK } from '../../support/pack';
-import { draws } from '../../support/draws';
-import { sampleKnowledge } from '../../support/samples';
-import type { Column, Field } from '../../../src/knowledge/contracts/contract';
+import { keyIn } from '../../../../src/calculation/linking/endRows';
+import { readPeriod } from '../../../../src/base/dates/period';
+import { writeNumber } from '../../../../src/base/number';
+import { readKnowledge, TEST_PACK } from '../../../support/pack';
+import { draws } from '../../../support/draws';
+import { sampleKnowledge } from '../../../support/samples';
+import type { Column, Field } from '../../../../src/knowledge/contracts/contract';
 
 const MAY = readPeriod('2026-05');
 const [link] = readKnowledge(TEST_PACK).links;

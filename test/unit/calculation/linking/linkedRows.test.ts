@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { linkedRows } from '../../../src/calculation/linkedRows';
-import type { FactRow } from '../../../src/documents/facts';
-import { factOf, isFilled, isIncomplete, rowsAt, rowsIn } from '../../../src/calculation/endRows';
-import { emptyWorkspace, withFiles } from '../../../src/documents/workspace';
-import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
-import { readKnowledge, TEST_PACK } from '../../support/pack';
+import { linkedRows } from '../../../../src/calculation/linking/linkedRows';
+import type { FactRow } from '../../../../src/documents/facts';
+import { factOf, isFilled, isIncomplete, rowsAt, rowsIn } from '../../../../src/calculation/linking/endRows';
+import { emptyWorkspace, withFiles } from '../../../../src/documents/workspace';
+import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
+import { readKnowledge, TEST_PACK } from '../../../support/pack';
 
 const HEADER = '| 渠道 | 預算 |\n|---|---:|';
 const plan = (id: string, rows: readonly string[]): { path: string; text: string } => ({

@@ -1,14 +1,14 @@
 // What links say of the documents of a workspace: which documents a link leads to, and which a change of one can
 // concern. Whether the two sides agree is judged by the rules.
-import { addDays } from '../base/dates/date';
-import type { Day, DayRange } from '../base/dates/date';
-import { previousPeriod, yearBefore } from '../base/dates/period';
-import type { Period } from '../base/dates/period';
-import { labelKey } from '../base/script';
-import type { CompiledLink } from '../knowledge/contracts/links';
-import { isSameVersion } from '../knowledge/contracts/versions';
-import type { DocumentRecord } from '../documents/record';
-import type { Workspace } from '../documents/workspace';
+import { addDays } from '../../base/dates/date';
+import type { Day, DayRange } from '../../base/dates/date';
+import { previousPeriod, yearBefore } from '../../base/dates/period';
+import type { Period } from '../../base/dates/period';
+import { labelKey } from '../../base/script';
+import type { CompiledLink } from '../../knowledge/contracts/links';
+import { isSameVersion } from '../../knowledge/contracts/versions';
+import type { DocumentRecord } from '../../documents/record';
+import type { Workspace } from '../../documents/workspace';
 
 /** The links that a document's type declares. */
 export function linksOf(workspace: Workspace, record: DocumentRecord): CompiledLink[] {
