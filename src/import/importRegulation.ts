@@ -9,9 +9,10 @@ import type { FileFinding, PackFile } from '../knowledge/model';
 import { parsePack } from '../knowledge/pack';
 import type { Pack } from '../knowledge/pack';
 import { writeBody } from './body';
-import { breakBeforeNumerals, joinWrapped, pointNumbers } from './breaks';
+import { cutLines, cutsOfAll, joinWrapped, pointNumbers } from './breaks';
 import { cleanLine } from './clean';
 import { readDocx } from './docx';
+import { restoreLines } from './flattened/restore';
 import { dayInText, readFileName, splitHead } from './head';
 import { readHtml } from './html';
 import { excessMessage, MOST_BLOCKS } from './limits';
@@ -76,7 +77,8 @@ export async function importRegulation(
   const [first] = sources;
   if (first === undefined || !lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
     return { kind: 'refused', problem: message('import.empty') };
-  const broken = await withPauses(breakBeforeNumerals(pointNumbers(lines)), pause);
+  const { lines: broken, left: doubtful } = await withPauses(breakLines(lines), pause);
+  for (const each of doubtful) left.push(each);
   if (broken.length > MOST_BLOCKS) return { kind: 'refused', problem: excessMessage(first.name, 'blocks') };
   return withPauses(makePack({ lines: broken, left, source: first, options }), pause);
 }
@@ -118,6 +120,13 @@ function* cleanLines({ lines }: Lines): Slices<Lines> {
     if (text !== '') cleaned.push({ ...at, text });
   }
   return { lines: cleaned, left };
+}
+
+/** Breaks lines before numbers; where that leaves some inside of lines, the text has lost its breaks. */
+function* breakLines(lines: readonly SourceLine[]): Slices<Lines> {
+  const pointed = pointNumbers(lines);
+  const cuts = yield* cutsOfAll(pointed);
+  return (yield* restoreLines(pointed, cuts)) ?? { lines: cutLines(pointed, cuts), left: [] };
 }
 
 interface PackSource {

@@ -15,7 +15,7 @@ export interface SourceLine {
  * or, in the pack but not as a clause, numbers that repeat or go back, and articles that seem to be missing.
  */
 export type LeftReason =
-  'furniture' | 'pinyin' | 'contents' | 'title' | 'markup' | 'page' | 'picture' | 'length' | 'repeat' | 'gap';
+  'furniture' | 'pinyin' | 'contents' | 'title' | 'markup' | 'page' | 'picture' | 'length' | 'repeat' | 'gap' | 'doubt';
 
 /** Something that was not taken over as a clause, at its place. */
 export interface LeftOut {

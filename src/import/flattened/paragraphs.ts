@@ -1,0 +1,38 @@
+// Where one paragraph ends and the next begins in the text of a clause without line breaks.
+
+/** Characters that were lost with the full stop between them, before another name with a colon. */
+const DAMAGED = /^([^：:。]{1,40}[：:][^。：:]+[?？\ufffd]{2,})(?=[^：:。]{1,40}[：:])/;
+const FEWEST_LISTED = 3;
+
+/** The paragraphs of a clause's text, as far as they can be told. */
+export function paragraphsOf(
+  text: string,
+  { isTitled, endsList }: { readonly isTitled: boolean; readonly endsList: boolean },
+): string[] {
+  const parts = splitAtBlanks(endsList ? splitOnce(text) : [text]);
+  return isTitled ? parts.flatMap(namedOf).flatMap(listedOf) : parts;
+}
+
+/** After the last item of a list its article goes on. */
+function splitOnce(text: string): string[] {
+  const end = text.search(/[。]/) + 1;
+  return end > 0 && end < text.length ? [text.slice(0, end), text.slice(end).trim()] : [text];
+}
+
+/** A blank right after a sentence is what is left of a line break. */
+function splitAtBlanks(parts: readonly string[]): string[] {
+  return parts.flatMap((part) => part.split(/(?<=[。！？；：][”」』）)]?)\s+(?=\p{Script=Han})/u));
+}
+
+function namedOf(text: string): string[] {
+  return text.split(/(?<=。)/).flatMap((sentence) => {
+    const [, first] = DAMAGED.exec(sentence) ?? [];
+    return first === undefined ? [sentence] : [first, sentence.slice(first.length)];
+  });
+}
+
+/** Parts that end with semicolons and only at last with a full stop are a list. */
+function listedOf(text: string): string[] {
+  const parts = text.split(/(?<=[；;])/);
+  return parts.length >= FEWEST_LISTED ? parts : [text];
+}
