@@ -20,7 +20,7 @@ const HAN = '零〇一二三四五六七八九十百';
 const WIDE = '\\d０-９';
 const STARTS = new RegExp(`[第笫（(${HAN}${WIDE}①-⑳㉑-㉟Ⅰ-Ⅻ]`, 'g');
 const STRUCTURAL = new RegExp(
-  `[第笫] ?([${HAN}千]{1,9}|[${WIDE}]{1,4}) ?(分[编編]|[编編篇章节節条條])(?: ?之 ?([${HAN}]{1,3}|[${WIDE}]{1,2})(?![${HAN}${WIDE}]))?`,
+  `[第笫] ?([${HAN}千]{1,9}|[${WIDE}]{1,4}) ?(分[编編]|部分|[编編篇章节節条條])(?: ?之 ?([${HAN}]{1,3}|[${WIDE}]{1,2})(?![${HAN}${WIDE}]))?`,
   'y',
 );
 const BRACKETED = new RegExp(`[（(] ?([${HAN}]{1,5}|[${WIDE}]{1,3}) ?[）)]、?`, 'y');
@@ -34,6 +34,7 @@ const STYLES: Readonly<Record<string, NumeralStyle>> = {
   编: 'part',
   編: 'part',
   篇: 'part',
+  部分: 'part',
   章: 'chapter',
   节: 'section',
   節: 'section',
@@ -146,13 +147,17 @@ function numberAt(text: string, at: number): { readonly all: readonly Found[]; r
 
 function decimals(runs: readonly string[], length: number, after: string): Found[] {
   const [first = '', ...rest] = runs;
-  if (rest.some((each) => each.length > 3)) return [];
+  if (rest.slice(0, -1).some((each) => each.length > 3) || first.length > 6) return [];
   const more = /[.．、]/.test(after) ? 1 : 0;
-  return suffixes(first).map((digits): Found => {
-    const parts = [Number(digits), ...rest.map(Number)];
+  const found = (digits: string, last: string, end: number): Found => {
+    const parts = [digits, ...rest.slice(0, -1), last].map(Number);
     const style = `decimal${String(parts.length)}` as NumeralStyle;
-    return { style, parts, written: `${parts.join('.')} `, length: length + more, from: first.length - digits.length };
-  });
+    return { style, parts, written: `${parts.join('.')} `, length: end, from: first.length - digits.length };
+  };
+  const last = rest.at(-1) ?? '';
+  const whole = last.length > 3 ? [] : suffixes(first).map((digits) => found(digits, last, length + more));
+  const short = [2, 1].filter((count) => last.length > count && last[count] !== '0');
+  return [...whole, ...short.map((count) => found(first, last.slice(0, count), length - last.length + count))];
 }
 
 function pointed(digits: string, length: number, after: string): Found[] {

@@ -2,6 +2,7 @@
 // paragraphs. Where a number, a title or a paragraph cannot be told, that is noted.
 import type { Slices } from '../../base/slices';
 import type { LeftOut, Lines, SourceLine } from '../line';
+import { isTitle } from '../outline';
 import { bestPath } from './bestPath';
 import type { Chosen } from './bestPath';
 import { findMarks } from './marks';
@@ -122,7 +123,10 @@ function titlesOf(clauses: readonly Clause[]): ReadonlyMap<Clause, number> {
     const [first] = list;
     if (first?.chosen.mark.style === 'article') continue;
     const above = first?.chosen.level.above;
-    const pieces = list.map((clause) => ({ text: textOf(clause), hasBelow: clause.below || clause.texts.length > 1 }));
+    const pieces = list.map((clause) => ({
+      text: textOf(clause),
+      isTitle: (clause.below || clause.texts.length > 1) && isTitle(textOf(clause), 0),
+    }));
     const lengths = titleLengths(pieces, (above && titles.get(above)) ?? '', heads);
     for (const [index, clause] of list.entries()) found.set(clause, lengths[index] ?? 0);
   }

@@ -6,13 +6,14 @@ import { simplify } from '../../base/script';
 export interface Piece {
   /** What stands after its number. */
   readonly text: string;
-  /** Whether numbered clauses are below it. */
-  readonly hasBelow: boolean;
+  /** Whether that is known to be a title, by what comes after. */
+  readonly isTitle: boolean;
 }
 
 const LONGEST = 16;
 const SURE = 5;
 const LIKELY = 3;
+const UNSURE = 2;
 const POST =
   /(?:经理|主管|专员|总监|组长|店长|主任|助理|部长|班长|会计|出纳|文员|客服|美工|设计师|分析师|工程师|策划|编辑|仓管|采购|(?:管理|分析|运营|推广|理货|打包|统计|质检|保管|操作|收银|售货|检验|审核|安全|保洁|驾驶|文案|售后|售前)[员师])$/;
 const TITLE_END =
@@ -24,19 +25,19 @@ const GOING_ON =
 const BEFORE_SIGN = /^[^，,。；;：:！!？?]*/;
 
 /** How long the titles are that the clauses of one list begin with; 0 where one has none, -1 where it cannot be told. */
-export function titleLengths(pieces: readonly Piece[], above: string, heads: ReadonlyMap<string, number>): number[] {
+export function titleLengths(pieces: readonly Piece[], over: string, heads: ReadonlyMap<string, number>): number[] {
+  const above = simplify(over);
   const texts = pieces.map(({ text }) => simplify(text));
   const posts = postsOf(texts);
-  if (posts) return pieces.map(({ hasBelow }, index) => (hasBelow ? 0 : (posts[index] ?? 0)));
-  const told = texts.map((text, index) => (pieces[index]?.hasBelow === true ? undefined : bestOf(text, above, heads)));
-  const titled = pieces.filter(({ text, hasBelow }, index) =>
-    hasBelow ? isShort(text) : (told[index]?.score ?? 0) >= SURE,
-  ).length;
+  if (posts) return pieces.map(({ isTitle }, index) => (isTitle ? 0 : (posts[index] ?? 0)));
+  const told = texts.map((text, index) => (pieces[index]?.isTitle === true ? undefined : bestOf(text, above, heads)));
+  const titled = told.filter((each) => each === undefined || each.score >= SURE).length;
   const isTitled = titled * 2 >= pieces.length && titled > 0;
   return told.map((each, index) => {
     if (each === undefined) return 0;
     if (each.score >= (isTitled ? LIKELY : SURE)) return each.length;
-    return isTitled && /[。；].*[。；]/s.test(texts[index] ?? '') ? -1 : 0;
+    const isUnsure = (isTitled || each.score >= UNSURE) && /[。；].*[。；]/s.test(texts[index] ?? '');
+    return isUnsure ? -1 : 0;
   });
 }
 
@@ -51,10 +52,6 @@ export function headsOf(texts: readonly string[]): ReadonlyMap<string, number> {
     }
   }
   return heads;
-}
-
-function isShort(text: string): boolean {
-  return text.length <= 30 && !/[。；;]/.test(text);
 }
 
 /** Where each clause begins with another post, these are the titles: a sentence would begin so only now and then. */
@@ -105,6 +102,7 @@ function scoreAt(
     (TITLE_END.test(title) ? 2 : POST.test(title) ? 1 : 0) +
     (OPENING.test(rest) ? 3 : GOING_ON.test(rest) ? 1 : 0) +
     (branches ? 1 : 0) +
-    (length > 2 && simplify(above).includes(title) ? 1.5 : 0)
+    (above.length > 2 && rest.startsWith(above) ? 3 : 0) +
+    (length > 2 && above.includes(title) ? 1.5 : 0)
   );
 }

@@ -1,4 +1,5 @@
 // How much the signs and words around a number say that a clause begins there.
+import { isQuantity } from '../../citations/numerals';
 import type { NumeralStyle } from '../../citations/numerals';
 
 /** A number in its text. */
@@ -32,8 +33,7 @@ const STRUCTURES: ReadonlySet<NumeralStyle> = new Set(['part', 'subpart', 'chapt
 const CITING =
   /(?:[本该該前][法条條例办辦规規章制度款则則]{1,2}|依照|按照|依据|依據|根据|根據|违反|違反|符合|参照|參照|适用|適用|执行|執行|[见見至到和与與或及、》第]|以及)\s*$/;
 const CITED_ON = /^(?:第|[的、至和与與或及及]|规定|規定|所列|所称|所稱|所述|所规|所規|中[的，、]|[款项項目]|[~～—–-])/;
-const UNIT =
-  /^\s?(?:[%％‰°]|元|[万萬](?!能)|[亿億]|倍|米|公里|[吨噸]|天(?![猫貓然])|日(?![常报報志誌程])|月(?![度报報底])|年(?![度报報底])|小时|小時|折|分[钟鐘]|[个個](?!人|性)|人(?![员員事力才工资資])|[版次])/;
+const DIGIT = /^[\d０-９]/;
 const UNCOMMON = /[，,.．]$/;
 
 /** How much speaks for a number where it stands, and whether it begins a line. */
@@ -68,9 +68,10 @@ function afterWords(before: string, style: NumeralStyle, parts: readonly number[
 function afterWeight({ style }: Place, written: string, after: string): number {
   if (STRUCTURES.has(style)) return CITED_ON.test(after) ? AGAINST : 0;
   if (style === 'bracket' || style === 'number') return /^[、，,]?\s?[（(第项項款至]/.test(after) ? AGAINST : 0;
-  if (style.startsWith('decimal')) return UNIT.test(after) ? AGAINST : /^[^\p{Script=Han}\s（(“「《A-Za-z\d]/u.test(after) ? AGAINST : 0;
+  if (style.startsWith('decimal') && DIGIT.test(after)) return -3;
+  if (style.startsWith('decimal')) return isQuantity(after) ? AGAINST : /^[^\p{Script=Han}\s（(“「《A-Za-z\d]/u.test(after) ? AGAINST : 0;
   if (style === 'comma' && /^[零〇一二三四五六七八九十百]/.test(after)) return -3;
-  if (style === 'dot' && /^\d/.test(after)) return -3;
-  if (style === 'dot' && UNIT.test(after) && !/[、.．,，]/.test(written)) return AGAINST;
+  if (style === 'dot' && DIGIT.test(after)) return -3;
+  if (style === 'dot' && isQuantity(after) && !/[、.．,，]/.test(written)) return AGAINST;
   return UNCOMMON.test(written) && style === 'comma' ? -1 : /[，,]$/.test(written) ? -2 : 0;
 }
