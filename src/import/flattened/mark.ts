@@ -15,4 +15,6 @@ export interface Mark {
   readonly weight: number;
   /** Whether it stands at the start of a line. */
   readonly leads: boolean;
+  /** Whether a colon stands before it. */
+  readonly introduced: boolean;
 }

@@ -60,8 +60,7 @@ export function* findMarks(text: string): Slices<Mark[]> {
 
 function markOf(text: string, start: number, { from = 0, length, style, parts, written }: Found): Mark {
   const [at, end] = [start + from, start + length];
-  const { weight, leads } = weightOf(text, { at, end, style, parts });
-  return { at, end, style, parts, written, weight, leads };
+  return { at, end, style, parts, written, ...weightOf(text, { at, end, style, parts }) };
 }
 
 function foundAt(text: string, at: number): { readonly all: readonly Found[]; readonly length: number } {

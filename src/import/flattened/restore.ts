@@ -8,12 +8,19 @@ import type { Chosen } from './bestPath';
 import { findMarks } from './marks';
 import type { Mark } from './mark';
 import type { Level } from './sequence';
+import { isStructure } from './weight';
 import { headsOf, titleLengths } from './titles';
 import { paragraphsOf } from './paragraphs';
 
-/** A text that has its line breaks may still have a number or two inside of a line. */
+const CLEAR = 3;
 const FEWEST_LOST = 2;
 const LEAST_LOST = 0.03;
+
+/** A text that has its line breaks may still have inside of a line something that looks like a number. */
+function hasLost(chosen: readonly Chosen[], lost: readonly Chosen[]): boolean {
+  const isSure = lost.some(({ mark }) => mark.weight >= CLEAR || isStructure(mark.style));
+  return isSure || (lost.length >= FEWEST_LOST && lost.length >= chosen.length * LEAST_LOST);
+}
 
 /** A clause with its number, as far as the next one. */
 interface Clause {
@@ -42,8 +49,7 @@ export function* restoreLines(
   const marks = yield* findMarks(text);
   const chosen = yield* bestPath(marks);
   const known = new Set(cuts.flatMap((each, index) => each.map((cut) => cut + (starts[index] ?? 0))));
-  const lost = chosen.filter(({ mark }) => !mark.leads && !known.has(mark.at)).length;
-  if (lost < FEWEST_LOST || lost < chosen.length * LEAST_LOST) return undefined;
+  if (!hasLost(chosen, chosen.filter(({ mark }) => !mark.leads && !known.has(mark.at)))) return undefined;
   yield;
   const { before, clauses } = clausesOf(lines, starts, chosen);
   const left = [...gapsOf(clauses), ...unusedOf(marks, chosen, { lines, starts })];
@@ -95,6 +101,7 @@ function* linesOf(clauses: readonly Clause[], left: LeftOut[]): Slices<SourceLin
     const paragraphs = paragraphsOf(words.slice(cut).trim(), {
       isTitled: cut > 0,
       endsList: endsList(clauses, index),
+      leads: leadsToList(clauses[index + 1]),
     });
     const [opening = '', ...rest] = cut > 0 ? [words.slice(0, cut), ...paragraphs] : paragraphs;
     lines.push({ ...clause.line, text: `${written}${/\s$|[）、]$/.test(written) ? '' : ' '}${opening}` });
@@ -149,6 +156,10 @@ function endsList(clauses: readonly Clause[], index: number): boolean {
   return isSibling && isLast && style !== 'article' && /[；;]$/.test(before.texts.at(-1)?.text ?? '');
 }
 
+function leadsToList(next: Clause | undefined): boolean {
+  return next?.chosen.level.above?.style === 'paragraph' && next.chosen.level.ordinal === 1;
+}
+
 function gapsOf(clauses: readonly Clause[]): LeftOut[] {
   return clauses
     .filter(({ chosen }) => chosen.missing > 0 && chosen.mark.style !== 'article')
@@ -159,7 +170,6 @@ function gapsOf(clauses: readonly Clause[]): LeftOut[] {
     }));
 }
 
-const CLEAR = 3;
 const EXCERPT = 24;
 
 /** Numbers that look like those of clauses, by what stands around them, and yet have no place in the sequence. */

@@ -6,7 +6,7 @@ import type { Mark } from './mark';
 /** A number that is open, in what it is below, and the last chapter and article of the text. */
 export interface Level {
   readonly above: Level | undefined;
-  readonly style: NumeralStyle | undefined;
+  readonly style: NumeralStyle | 'paragraph' | undefined;
   readonly ordinal: number;
   /** Of 1.2.3 the whole number. */
   readonly path: string;
@@ -27,12 +27,14 @@ const BEGINS = 0;
 const ODD = -3;
 const MISSING = -4;
 const MOST_MISSING = 9;
-const DIVISIONS: readonly (NumeralStyle | undefined)[] = ['part', 'subpart', 'chapter', 'section'];
-const RANKS: readonly (NumeralStyle | undefined)[] = [
+const ANOTHER = -1;
+const DIVISIONS: readonly Level['style'][] = ['part', 'subpart', 'chapter', 'section'];
+const RANKS: readonly Level['style'][] = [
   undefined,
   'annex',
   ...DIVISIONS,
   'article',
+  'paragraph',
   'roman',
   'comma',
   'bracket',
@@ -63,7 +65,7 @@ export function stepTo(from: Level, mark: Mark): Step | undefined {
 }
 
 interface Opened {
-  readonly style: NumeralStyle;
+  readonly style: NumeralStyle | 'paragraph';
   readonly ordinal: number;
   readonly path?: string;
   readonly chapter?: number;
@@ -80,7 +82,7 @@ function open(from: Level, above: Level, opened: Opened): Level {
   return level;
 }
 
-function openOf(from: Level, style: NumeralStyle): Level | undefined {
+function openOf(from: Level, style: Level['style']): Level | undefined {
   for (let level: Level | undefined = from; level; level = level.above) if (level.style === style) return level;
   return undefined;
 }
@@ -124,17 +126,28 @@ function articleStep(from: Level, { parts }: Mark): Step | undefined {
   return { level: open(from, above, { style, ordinal, article: ordinal }), score, missing: begins ? 0 : missing };
 }
 
-function listStep(from: Level, { style, parts }: Mark): Step | undefined {
+function listStep(from: Level, mark: Mark): Step | undefined {
+  const { style, parts } = mark;
   const [ordinal = 0] = parts;
   const sibling = openOf(from, style);
   if (sibling?.above) {
     const missing = ordinal - sibling.ordinal - 1;
-    if (missing < 0 || missing > MOST_MISSING) return undefined;
+    if (missing > MOST_MISSING) return undefined;
+    if (missing < 0) return mark.introduced && ordinal === 1 ? paragraphStep(from, mark) : undefined;
     return { level: open(from, sibling.above, { style, ordinal }), score: scoreOf(missing), missing };
   }
   if (ordinal !== 1) return undefined;
   const isOdd = RANKS.indexOf(style) < RANKS.indexOf(from.style);
   return { level: open(from, from, { style, ordinal }), score: isOdd ? ODD : BEGINS, missing: 0 };
+}
+
+/** Another list of an article, below another paragraph. */
+function paragraphStep(from: Level, { style }: Mark): Step | undefined {
+  const article = openOf(from, 'article');
+  if (article === undefined) return undefined;
+  const ordinal = (openOf(from, 'paragraph')?.ordinal ?? 1) + 1;
+  const paragraph = open(from, article, { style: 'paragraph', ordinal });
+  return { level: open(from, paragraph, { style, ordinal: 1 }), score: ANOTHER, missing: 0 };
 }
 
 function decimalStep(from: Level, { style, parts }: Mark): Step | undefined {

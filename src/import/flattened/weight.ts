@@ -1,4 +1,5 @@
 // How much the signs and words around a number say that a clause begins there.
+import type { Mark } from './mark';
 import { isQuantity } from '../../citations/numerals';
 import type { NumeralStyle } from '../../citations/numerals';
 
@@ -31,19 +32,24 @@ const OWN: Readonly<Partial<Record<NumeralStyle, number>>> = {
 };
 const STRUCTURES: ReadonlySet<NumeralStyle> = new Set(['part', 'subpart', 'chapter', 'section', 'article']);
 const CITING =
-  /(?:[本该該前][法条條例办辦规規章制度款则則]{1,2}|依照|按照|依据|依據|根据|根據|违反|違反|符合|参照|參照|适用|適用|执行|執行|[见見至到和与與或及、》第]|以及)\s*$/;
+  /(?:[本该該前][法条條例办辦规規章制度款则則]{1,2}|依照|按照|依据|依據|根据|根據|违反|違反|符合|参照|參照|适用|適用|执行|執行|[见見至到和与與或及、》第章节節条條款]|以及)\s*$/;
 const CITED_ON = /^(?:第|[的、至和与與或及及]|规定|規定|所列|所称|所稱|所述|所规|所規|中[的，、]|[款项項目]|[~～—–-])/;
 const DIGIT = /^[\d０-９]/;
 const UNCOMMON = /[，,.．]$/;
 
-/** How much speaks for a number where it stands, and whether it begins a line. */
-export function weightOf(text: string, place: Place): { readonly weight: number; readonly leads: boolean } {
+/** True for 第三章 and the like, and for 第三條. */
+export function isStructure(style: NumeralStyle): boolean {
+  return STRUCTURES.has(style);
+}
+
+/** How much speaks for a number where it stands, whether it begins a line, and whether a colon leads to it. */
+export function weightOf(text: string, place: Place): Pick<Mark, 'weight' | 'leads' | 'introduced'> {
   const { at, end, style } = place;
   const before = text.slice(Math.max(0, at - 12), at);
   const after = text.slice(end, end + 12);
   const leads = at === 0 || before.endsWith('\n');
   const own = (OWN[style] ?? 0) + afterWeight(place, text.slice(at, end), after);
-  return { weight: own + (leads ? LEADING : beforeWeight(before, place)), leads };
+  return { weight: own + (leads ? LEADING : beforeWeight(before, place)), leads, introduced: /[：:]\s*$/.test(before) };
 }
 
 function beforeWeight(before: string, { style, parts }: Place): number {
@@ -51,6 +57,7 @@ function beforeWeight(before: string, { style, parts }: Place): number {
   if (STRUCTURES.has(style) && CITING.test(ink)) return AGAINST;
   if (ink === '' || /[。！？；!?;…]["”」』》）)]?$/u.test(ink)) return 3;
   if (/[：:]$/.test(ink)) return 2;
+  if (/[图圖表]$/.test(ink) && !STRUCTURES.has(style)) return AGAINST;
   if (/[第款]$/.test(ink) && (style === 'bracket' || style === 'number')) return AGAINST;
   if (/[、，,（(《“「『—–\-~～≥≤=<>＞＜＋+×*/第$￥¥#@&]$/.test(ink)) return -6;
   if (style === 'comma' && /[统統唯之第单單专專同万萬]$/.test(ink)) return -6;
