@@ -17,6 +17,7 @@ import { dayInText, readFileName, splitHead } from './head';
 import { readHtml } from './html';
 import { excessMessage, MOST_BLOCKS } from './limits';
 import type { LeftOut, Lines, SourceLine } from './line';
+import { withoutFurniture } from './page/furniture';
 import { idFrom, packFilesOf, scriptOfMost } from './packText';
 import { readMarkdown, readPlainText } from './text';
 
@@ -69,8 +70,9 @@ export async function importRegulation(
     const read = await readSource(source, pause);
     if ('id' in read) return { kind: 'refused', problem: read };
     const cleaned = await withPauses(cleanLines(read), pause);
-    for (const line of cleaned.lines) lines.push(line);
-    for (const each of [...read.left, ...cleaned.left]) left.push(each);
+    const text = withoutFurniture(cleaned.lines);
+    for (const line of text.lines) lines.push(line);
+    for (const each of [...read.left, ...cleaned.left, ...text.left]) left.push(each);
     if (lines.length + left.length > MOST_BLOCKS)
       return { kind: 'refused', problem: excessMessage(source.name, 'blocks') };
   }

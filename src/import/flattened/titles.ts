@@ -22,6 +22,8 @@ const OPENING =
   /^(?:为了?(?=[^期止准])|为[规加明提确保建完进促统适]|本(?:制度|办法|规定|规范|细则|条例|流程|手册|公司|部门?|守则|方案|标准|规则|章程|文件)|凡|所有|全体|任何|各(?:部门|岗位|级|店铺|组|小组|类|项)|每[月日周年季天个位])/;
 const GOING_ON =
   /^(?:对|在|当|如|若|由|按|根据|依据|依照|经|应|须|需|不得|严禁|禁止|必须|公司|员工|部门|运营部|天猫|店铺|客服|负责|协助|全面|制定|制订|组织|每|各|上班|工作|实行|采用|采取|包括|分为|主要|是指|指)/;
+const LONGEST_POST = 8;
+const POST_NAME = /^[^，,。；;：:！!？?由和对与向及给的将把为在]*/;
 const BEFORE_SIGN = /^[^，,。；;：:！!？?]*/;
 
 /** How long the titles are that the clauses of one list begin with; 0 where one has none, -1 where it cannot be told. */
@@ -63,7 +65,7 @@ function postsOf(texts: readonly string[]): number[] | undefined {
 }
 
 function postLength(text: string): number {
-  const head = BEFORE_SIGN.exec(text.slice(0, 9))?.[0] ?? '';
+  const head = POST_NAME.exec(text.slice(0, LONGEST_POST))?.[0] ?? '';
   const isPost = (length: number): boolean => length <= head.length && POST.test(head.slice(0, length));
   for (let length = 2; length <= head.length; length++)
     if (isPost(length)) return isPost(length + 2) ? length + 2 : isPost(length + 1) ? length + 1 : length;
