@@ -19,6 +19,7 @@ import { excessMessage, MOST_BLOCKS } from './limits';
 import type { LeftOut, Lines, SourceLine } from './line';
 import { withoutFurniture } from './page/furniture';
 import { idFrom, packFilesOf, scriptOfMost } from './packText';
+import { pinyinTraits } from './pinyin';
 import { readMarkdown, readPlainText } from './text';
 
 /** A file to import: its name, whose ending says what it is, and its bytes. */
@@ -54,6 +55,7 @@ export type ImportResult =
 const MOST_BYTES = 64_000_000;
 const MOST_CHARACTERS = 1_800_000; // a file of a pack is read up to two million
 const LONGEST_LINE = 200_000;
+const LONGEST_SAMPLE = 20_000;
 
 /**
  * Imports a regulation from one or more files, which are its parts in this order. A pause that rejects ends the import,
@@ -104,18 +106,16 @@ async function readSource({ name, bytes }: SourceFile, pause: Pause): Promise<Li
 }
 
 function* cleanLines({ lines }: Lines): Slices<Lines> {
-  const traditional =
-    scriptOfMost(
-      lines
-        .slice(0, 400)
-        .map(({ text }) => text.slice(0, 500))
-        .join(''),
-    ) === 'traditional';
+  const sample = lines
+    .slice(0, 400)
+    .map(({ text }) => text.slice(0, lines.length === 1 ? LONGEST_SAMPLE : 500))
+    .join('\n');
+  const traits = { traditional: scriptOfMost(sample) === 'traditional', pinyin: pinyinTraits(sample) };
   const left: LeftOut[] = [];
   const cleaned: SourceLine[] = [];
   for (const { text: raw, ...at } of lines) {
     yield;
-    const { text, removed } = cleanLine(raw.slice(0, LONGEST_LINE), traditional);
+    const { text, removed } = cleanLine(raw.slice(0, LONGEST_LINE), traits);
     for (const each of removed) left.push({ file: at.file, line: at.line, ...each });
     if (raw.length > LONGEST_LINE)
       left.push({ file: at.file, line: at.line, text: raw.slice(LONGEST_LINE), reason: 'length' });
