@@ -23,7 +23,7 @@ const PAGE_LINES: readonly RegExp[] = [
 const PAGE_PARTS = new RegExp(
   [
     /(?<!_)_+\s*第\s*\d+\s*[页頁]/u,
-    /(?<=[\p{Script=Han}。；：，、）)])\s*PAGE\s*\d*(?=[\p{Script=Han}\s（(]|$)/u,
+    /(?<=^|[\p{Script=Han}。；：，、）)])\s*PAGE\s*\d*(?=[\p{Script=Han}\s（(]|$)/u,
     /(?<=[。；])\s*(?:-\s*)?第\s*\d+\s*[页頁](?:\s*共\s*\d+\s*[页頁])?(?:\s*-)?(?=\s*$)/u,
   ]
     .map(({ source }) => source)

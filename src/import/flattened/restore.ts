@@ -3,6 +3,7 @@
 import type { Slices } from '../../base/slices';
 import type { LeftOut, Lines, SourceLine } from '../line';
 import { isTitle } from '../outline';
+import { enumerationsOf } from './enumerations';
 import { bestPath } from './bestPath';
 import type { Chosen } from './bestPath';
 import { findMarks } from './marks';
@@ -10,6 +11,7 @@ import type { Mark } from './mark';
 import type { Level } from './sequence';
 import { isStructure } from './weight';
 import { headsOf, titleLengths } from './titles';
+import type { TitleWords } from './titles';
 import { paragraphsOf } from './paragraphs';
 
 const CLEAR = 3;
@@ -112,7 +114,10 @@ function* linesOf(clauses: readonly Clause[], left: LeftOut[]): Slices<SourceLin
 }
 
 function titlesOf(clauses: readonly Clause[]): ReadonlyMap<Clause, number> {
-  const heads = headsOf(clauses.filter(({ below }) => !below).map(textOf));
+  const words: TitleWords = {
+    heads: headsOf(clauses.filter(({ below }) => !below).map(textOf)),
+    enumerations: enumerationsOf(clauses.flatMap(({ texts }) => texts.map(({ text }) => text)).join('\n')),
+  };
   const titles = new Map<Level, string>(clauses.map((clause) => [clause.chosen.level, textOf(clause)]));
   const lists = new Map<string, Clause[]>();
   const ids = new Map<Level | undefined, number>();
@@ -134,7 +139,7 @@ function titlesOf(clauses: readonly Clause[]): ReadonlyMap<Clause, number> {
       text: textOf(clause),
       isTitle: (clause.below || clause.texts.length > 1) && isTitle(textOf(clause), 0),
     }));
-    const lengths = titleLengths(pieces, (above && titles.get(above)) ?? '', heads);
+    const lengths = titleLengths(pieces, (above && titles.get(above)) ?? '', words);
     for (const [index, clause] of list.entries()) found.set(clause, lengths[index] ?? 0);
   }
   return found;
