@@ -93,7 +93,7 @@ function bestOf(text: string, above: string, heads: ReadonlyMap<string, number>)
   for (let length = 2; length <= Math.min(LONGEST, head.length); length++) {
     if (head.length === length && text.length > length && text[length] !== ' ') break;
     const score = scoreAt(text, length, { above, heads });
-    if (score > 0 && score >= best.score) best = { length, score };
+    if (score > best.score || (score === best.score && length - best.length <= 2)) best = { length, score };
   }
   return best;
 }

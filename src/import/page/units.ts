@@ -20,7 +20,9 @@ const LIKELY = 1.5;
 const SHORT = 40;
 const SHORTEST = 6;
 const SAME = -0.5;
-const ENDS = /[^。！？!?|>»›\s]*[。！？!?|>»›\s]*/g;
+const ENDS = /[^。！？!?；;|>»›\s]*[。！？!?；;|>»›\s]*/g;
+/** Numbers that pages do not write. */
+const CLAUSE = /^第[零〇一二三四五六七八九十百千\d]+[章节条]|[(][一二][)]/;
 
 /** The units of a line between two places. */
 export function unitsOf({ text }: SourceLine, line: number, [start, end]: readonly [number, number]): Unit[] {
@@ -29,8 +31,8 @@ export function unitsOf({ text }: SourceLine, line: number, [start, end]: readon
   let isPage = false; // a sentence in which the page speaks is the page's to its end
   const take = (from: number, to: number, isSure: boolean): void => {
     const words = folded.slice(from, to);
-    const score = isSure ? SURE : isPage ? SAME : scoreOf(words, units.at(-1)?.score ?? 0);
-    isPage = (isSure || isPage) && !/[。！？!?]\s*$/.test(words) && to < folded.length;
+    const score = isSure ? SURE : isPage && !CLAUSE.test(words) ? SAME : scoreOf(words, units.at(-1)?.score ?? 0);
+    isPage = (isSure || isPage) && !/[。！？!?；;]\s*$/.test(words) && to < folded.length;
     units.push({ line, from: start + from, to: start + to, text: text.slice(start + from, start + to), score });
   };
   let at = 0;
@@ -57,5 +59,5 @@ function scoreOf(words: string, before: number): number {
   const isSentence = /[。；;]$/.test(text);
   const isNumbered = readNumeralAt(text) !== undefined;
   if (!isSentence && !isNumbered && (text.length <= SHORTEST || (text.length <= SHORT && before > 0))) return -0.3;
-  return -Math.min(6, 0.5 + text.length / 10) - (isSentence ? 2 : 0) - (isNumbered ? 1 : 0);
+  return -Math.min(6, 0.5 + text.length / 10) - (isSentence ? 2 : 0) - (CLAUSE.test(text) ? 6 : isNumbered ? 1 : 0);
 }
