@@ -75,7 +75,7 @@ export async function importRegulation(
     const text = withoutFurniture(cleaned.lines);
     for (const line of text.lines) lines.push(line);
     for (const each of [...read.left, ...cleaned.left, ...text.left]) left.push(each);
-    if (lines.length + left.length > MOST_BLOCKS)
+    if (lines.length + left.filter(({ reason }) => reason !== 'pinyin').length > MOST_BLOCKS)
       return { kind: 'refused', problem: excessMessage(source.name, 'blocks') };
   }
   const [first] = sources;
@@ -115,10 +115,10 @@ function* cleanLines({ lines }: Lines): Slices<Lines> {
   const cleaned: SourceLine[] = [];
   for (const { text: raw, ...at } of lines) {
     yield;
-    const { text, removed } = cleanLine(raw.slice(0, LONGEST_LINE), traits);
+    const { text, removed } = cleanLine(raw.slice(0, MOST_CHARACTERS), traits);
     for (const each of removed) left.push({ file: at.file, line: at.line, ...each });
-    if (raw.length > LONGEST_LINE)
-      left.push({ file: at.file, line: at.line, text: raw.slice(LONGEST_LINE), reason: 'length' });
+    if (raw.length > MOST_CHARACTERS)
+      left.push({ file: at.file, line: at.line, text: raw.slice(MOST_CHARACTERS), reason: 'length' });
     if (text !== '') cleaned.push({ ...at, text });
   }
   return { lines: cleaned, left };
@@ -128,7 +128,16 @@ function* cleanLines({ lines }: Lines): Slices<Lines> {
 function* breakLines(lines: readonly SourceLine[]): Slices<Lines> {
   const pointed = pointNumbers(lines);
   const cuts = yield* cutsOfAll(pointed);
-  return (yield* restoreLines(pointed, cuts)) ?? { lines: cutLines(pointed, cuts), left: [] };
+  const { lines: broken, left } = (yield* restoreLines(pointed, cuts)) ?? { lines: cutLines(pointed, cuts), left: [] };
+  const long = broken.filter(({ text }) => text.length > LONGEST_LINE);
+  if (long.length === 0) return { lines: broken, left };
+  return {
+    lines: broken.map((line) => ({ ...line, text: line.text.slice(0, LONGEST_LINE) })),
+    left: [
+      ...left,
+      ...long.map(({ file, line, text }) => ({ file, line, text: text.slice(LONGEST_LINE), reason: 'length' as const })),
+    ],
+  };
 }
 
 interface PackSource {

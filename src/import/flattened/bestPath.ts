@@ -26,7 +26,8 @@ interface Link extends Chosen {
   readonly before: Link | undefined;
 }
 
-const MOST_WAYS = 16;
+const MOST_WAYS = 12;
+const MOST_BEHIND = 60;
 const SLICE = 500;
 
 /** Chooses the numbers. */
@@ -34,8 +35,12 @@ export function* bestPath(marks: readonly Mark[]): Slices<Chosen[]> {
   let ways: Way[] = [{ level: top(), score: 0, last: undefined, end: 0 }];
   for (const [index, mark] of marks.entries()) {
     if (index % SLICE === 0) yield;
-    const more = ways.flatMap((way) => wayBy(way, mark) ?? []);
-    if (more.length > 0) ways = best([...ways, ...more]);
+    const more: Way[] = [];
+    for (const way of ways) {
+      const next = wayBy(way, mark);
+      if (next) more.push(next);
+    }
+    if (more.length > 0) ways = best(more.concat(ways));
   }
   const chosen: Chosen[] = [];
   const [first] = ways;
@@ -59,13 +64,11 @@ function wayBy(way: Way, mark: Mark): Way | undefined {
 /** The best ways, each to another level, the best first. */
 function best(ways: readonly Way[]): Way[] {
   const sorted = [...ways].sort((a, b) => b.score - a.score);
-  const levels = new Set<Level>();
+  const least = (sorted[0]?.score ?? 0) - MOST_BEHIND;
   const kept: Way[] = [];
   for (const way of sorted) {
-    if (levels.has(way.level)) continue;
-    levels.add(way.level);
-    kept.push(way);
-    if (kept.length === MOST_WAYS) break;
+    if (kept.length === MOST_WAYS || way.score < least) break;
+    if (!kept.some(({ level }) => level === way.level)) kept.push(way);
   }
   return kept;
 }

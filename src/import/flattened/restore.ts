@@ -119,22 +119,9 @@ function titlesOf(clauses: readonly Clause[]): ReadonlyMap<Clause, number> {
     enumerations: enumerationsOf(clauses.flatMap(({ texts }) => texts.map(({ text }) => text)).join('\n')),
   };
   const titles = new Map<Level, string>(clauses.map((clause) => [clause.chosen.level, textOf(clause)]));
-  const lists = new Map<string, Clause[]>();
-  const ids = new Map<Level | undefined, number>();
-  for (const clause of clauses) {
-    const { above, style } = clause.chosen.level;
-    const id = ids.get(above) ?? ids.size;
-    ids.set(above, id);
-    const key = `${String(id)} ${style ?? ''}`;
-    const list = lists.get(key);
-    if (list) list.push(clause);
-    else lists.set(key, [clause]);
-  }
   const found = new Map<Clause, number>();
-  for (const list of lists.values()) {
-    const [first] = list;
-    if (first?.chosen.mark.style === 'article') continue;
-    const above = first?.chosen.level.above;
+  for (const list of listsOf(clauses)) {
+    const above = list[0]?.chosen.level.above;
     const pieces = list.map((clause) => ({
       text: textOf(clause),
       isTitle: (clause.below || clause.texts.length > 1) && isTitle(textOf(clause), 0),
@@ -143,6 +130,21 @@ function titlesOf(clauses: readonly Clause[]): ReadonlyMap<Clause, number> {
     for (const [index, clause] of list.entries()) found.set(clause, lengths[index] ?? 0);
   }
   return found;
+}
+
+/** The clauses by what they are below and by their kind of number; articles have no titles. */
+function listsOf(clauses: readonly Clause[]): Clause[][] {
+  const lists = new Map<Level | undefined, Map<Level['style'], Clause[]>>();
+  for (const clause of clauses) {
+    const { above, style } = clause.chosen.level;
+    if (style === 'article') continue;
+    const beside = lists.get(above) ?? new Map<Level['style'], Clause[]>();
+    lists.set(above, beside);
+    const list = beside.get(style);
+    if (list) list.push(clause);
+    else beside.set(style, [clause]);
+  }
+  return Array.from(lists.values(), (beside) => [...beside.values()]).flat();
 }
 
 function textOf({ texts }: Clause): string {

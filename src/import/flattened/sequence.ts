@@ -12,7 +12,8 @@ export interface Level {
   readonly path: string;
   readonly chapter: number;
   readonly article: number;
-  readonly below: Map<string, Level>;
+  /** The levels that were opened below it so far. */
+  below: Map<string, Level> | undefined;
 }
 
 /** A step from one number to the next: what is open then, how well it goes on, how many numbers are passed over. */
@@ -52,7 +53,7 @@ export function top(): Level {
     path: '',
     chapter: 0,
     article: 0,
-    below: new Map(),
+    below: undefined,
   };
 }
 
@@ -75,9 +76,10 @@ interface Opened {
 function open(from: Level, above: Level, opened: Opened): Level {
   const { style, ordinal, path = '', chapter = from.chapter, article = from.article } = opened;
   const key = `${style} ${String(ordinal)} ${path} ${String(chapter)} ${String(article)}`;
-  const known = above.below.get(key);
+  const known = above.below?.get(key);
   if (known) return known;
-  const level: Level = { above, style, ordinal, path, chapter, article, below: new Map() };
+  const level: Level = { above, style, ordinal, path, chapter, article, below: undefined };
+  above.below ??= new Map();
   above.below.set(key, level);
   return level;
 }
@@ -152,7 +154,8 @@ function paragraphStep(from: Level, { style }: Mark): Step | undefined {
 
 function decimalStep(from: Level, { style, parts }: Mark): Step | undefined {
   const ordinal = parts.at(-1) ?? 0;
-  const [prefix, path] = [parts.slice(0, -1).join('.'), parts.join('.')];
+  const path = parts.join('.');
+  const prefix = path.slice(0, path.lastIndexOf('.'));
   const sibling = openOf(from, style);
   if (sibling?.above && sibling.path.slice(0, sibling.path.lastIndexOf('.')) === prefix) {
     const missing = ordinal - sibling.ordinal - 1;

@@ -13,6 +13,7 @@ export interface Piece {
 }
 
 const LONGEST = 16;
+const FEW = 3;
 const SURE = 5;
 const LIKELY = 3;
 const UNSURE = 2;
@@ -93,7 +94,7 @@ function bestOf(text: string, above: string, heads: ReadonlyMap<string, number>)
   for (let length = 2; length <= Math.min(LONGEST, head.length); length++) {
     if (head.length === length && text.length > length && text[length] !== ' ') break;
     const score = scoreAt(text, length, { above, heads });
-    if (score > best.score || (score === best.score && length - best.length <= 2)) best = { length, score };
+    if (score > best.score || (score === best.score && best.length < FEW)) best = { length, score };
   }
   return best;
 }
