@@ -26,8 +26,8 @@ interface Link extends Chosen {
   readonly before: Link | undefined;
 }
 
-const MOST_WAYS = 12;
-const MOST_BEHIND = 60;
+const MOST_WAYS = 8;
+const MOST_BEHIND = 40;
 const SLICE = 500;
 
 /** Chooses the numbers. */

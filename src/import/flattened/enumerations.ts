@@ -5,7 +5,7 @@ import { simplify } from '../../base/script';
 /** The enumerations of a text, by each name in them. */
 export type Enumerations = ReadonlyMap<string, readonly { readonly names: readonly string[]; readonly at: number }[]>;
 
-const ENUMERATION = /\p{Script=Han}{2,8}(?:、\p{Script=Han}{2,8}){1,20}/gu;
+const OTHER = /[^\p{Script=Han}、]+/u;
 const LONGEST_NAME = 8;
 const SHORTEST_NAME = 2;
 const MOST_OF_A_NAME = 8;
@@ -13,10 +13,11 @@ const MOST_OF_A_NAME = 8;
 /** Finds them. */
 export function enumerationsOf(text: string): Enumerations {
   const all = new Map<string, { names: readonly string[]; at: number }[]>();
-  for (const [listed] of simplify(text).matchAll(ENUMERATION)) {
-    const names = listed.split('、');
-    if (names.length < 2) continue;
+  for (const listed of text.split(OTHER)) {
+    if (!listed.includes('、')) continue;
+    const names = simplify(listed).split('、');
     for (const [at, name] of names.entries()) {
+      if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) continue;
       const known = all.get(name) ?? [];
       if (known.length < MOST_OF_A_NAME) known.push({ names, at });
       all.set(name, known);

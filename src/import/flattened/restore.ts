@@ -2,6 +2,7 @@
 // paragraphs. Where a number, a title or a paragraph cannot be told, that is noted.
 import type { Slices } from '../../base/slices';
 import type { LeftOut, Lines, SourceLine } from '../line';
+import { readNumeralAt } from '../../citations/numerals';
 import { isTitle } from '../outline';
 import { enumerationsOf } from './enumerations';
 import { bestPath } from './bestPath';
@@ -15,12 +16,14 @@ import type { TitleWords } from './titles';
 import { paragraphsOf } from './paragraphs';
 
 const CLEAR = 3;
+const LIKELY = 1;
+const LONGEST_NUMERAL = 40;
 const FEWEST_LOST = 2;
 const LEAST_LOST = 0.03;
 
 /** A text that has its line breaks may still have inside of a line something that looks like a number. */
 function hasLost(chosen: readonly Chosen[], lost: readonly Chosen[]): boolean {
-  const isSure = lost.some(({ mark }) => mark.weight >= CLEAR || isStructure(mark.style));
+  const isSure = lost.some(({ mark }) => mark.weight >= LIKELY || isStructure(mark.style));
   return isSure || (lost.length >= FEWEST_LOST && lost.length >= chosen.length * LEAST_LOST);
 }
 
@@ -51,7 +54,9 @@ export function* restoreLines(
   const marks = yield* findMarks(text);
   const chosen = yield* bestPath(marks);
   const known = new Set(cuts.flatMap((each, index) => each.map((cut) => cut + (starts[index] ?? 0))));
-  if (!hasLost(chosen, chosen.filter(({ mark }) => !mark.leads && !known.has(mark.at)))) return undefined;
+  const isRead = ({ at, leads }: Mark): boolean =>
+    leads ? readNumeralAt(text.slice(at, at + LONGEST_NUMERAL)) !== undefined : known.has(at);
+  if (!hasLost(chosen, chosen.filter(({ mark }) => !isRead(mark)))) return undefined;
   yield;
   const { before, clauses } = clausesOf(lines, starts, chosen);
   const left = [...gapsOf(clauses), ...unusedOf(marks, chosen, { lines, starts })];

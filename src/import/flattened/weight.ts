@@ -34,6 +34,7 @@ const STRUCTURES: ReadonlySet<NumeralStyle> = new Set(['part', 'subpart', 'chapt
 const CITING =
   /(?:[本该該前][法条條例办辦规規章制度款则則]{1,2}|依照|按照|依据|依據|根据|根據|违反|違反|符合|参照|參照|适用|適用|执行|執行|[见見至到和与與或及、》第章节節条條款]|以及)\s*$/;
 const CITED_ON = /^(?:第|[的、至和与與或及及]|规定|規定|所列|所称|所稱|所述|所规|所規|中[的，、]|[款项項目]|[~～—–-])/;
+const DIGITS = /^[\d０-９]+/;
 const DIGIT = /^[\d０-９]/;
 const UNCOMMON = /[，,.．]$/;
 
@@ -78,7 +79,7 @@ function afterWeight({ style }: Place, written: string, after: string): number {
   if (style.startsWith('decimal') && DIGIT.test(after)) return -3;
   if (style.startsWith('decimal')) return isQuantity(after) ? AGAINST : /^[^\p{Script=Han}\s（(“「《A-Za-z\d]/u.test(after) ? AGAINST : 0;
   if (style === 'comma' && /^[零〇一二三四五六七八九十百]/.test(after)) return -3;
-  if (style === 'dot' && DIGIT.test(after)) return -3;
+  if (style === 'dot' && DIGIT.test(after)) return isQuantity(after.replace(DIGITS, '')) ? -9 : -3;
   if (style === 'dot' && isQuantity(after) && !/[、.．,，]/.test(written)) return AGAINST;
   return UNCOMMON.test(written) && style === 'comma' ? -1 : /[，,]$/.test(written) ? -2 : 0;
 }
