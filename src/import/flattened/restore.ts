@@ -103,6 +103,7 @@ function* linesOf(clauses: readonly Clause[], left: LeftOut[]): Slices<SourceLin
     const words = first?.text ?? '';
     const title = titles.get(clause) ?? 0;
     if (title < 0) left.push({ ...placeOf(clause.line), text: `${clause.chosen.mark.written}${words}`, reason: 'doubt' });
+    if (isManyParagraphs(clause)) left.push({ ...placeOf(clause.line), text: clause.chosen.mark.written, reason: 'paragraph' });
     const cut = Math.max(0, title);
     const { written } = clause.chosen.mark;
     const paragraphs = paragraphsOf(words.slice(cut).trim(), {
@@ -166,6 +167,11 @@ function endsList(clauses: readonly Clause[], index: number): boolean {
   const next = clauses[index + 1]?.chosen.level;
   const isLast = next === undefined || next.above !== above || next.style !== style;
   return isSibling && isLast && style !== 'article' && /[；;]$/.test(before.texts.at(-1)?.text ?? '');
+}
+
+/** An article of several sentences without a line break among them. */
+function isManyParagraphs({ chosen, texts }: Clause): boolean {
+  return chosen.mark.style === 'article' && texts.length === 1 && /[。！？][^\s”」』）)].*[。！？：:]/s.test(texts[0]?.text ?? '');
 }
 
 function leadsToList(next: Clause | undefined): boolean {

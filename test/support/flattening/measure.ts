@@ -23,6 +23,8 @@ export interface Measured {
   /** All clauses, paragraphs of articles among them, and how many of them are the same. */
   readonly clauses: number;
   readonly same: number;
+  /** Of the clauses that are not the same, those that the import lists as doubtful, or of whose articles it says so. */
+  readonly told: number;
   /** Clauses that are there only in the flattened text. */
   readonly others: readonly string[];
   /** Clauses that were not found, and how many of these the import lists as doubtful. */
@@ -40,17 +42,28 @@ export async function measure(regulation: Regulation, flattening: Flattening): P
   const [numbered, found] = [withoutParagraphs(before, whole), withoutParagraphs(after, result)];
   const missed = missing(numbered, found);
   const doubts = result.left.filter(({ reason }) => DOUBTS.includes(reason)).map(({ text }) => plain(text));
+  const different = missing(before, after);
+  const articles = new Set(result.left.filter(({ reason }) => reason === 'paragraph').map(({ text }) => plain(text)));
+  const isDoubted = ({ words }: Words): boolean => doubts.some((doubt) => isAbout(doubt, words));
+  const isTold = (each: Words): boolean => isDoubted(each) || articles.has(plain(articleOf(each, whole)));
   return {
     regulation,
     flattening,
     numbered: numbered.length,
     found: numbered.length - missed.length,
     clauses: before.length,
-    same: before.length - missing(before, after).length,
+    same: before.length - different.length,
+    told: different.filter(isTold).length,
     others: missing(found, numbered).map(({ number, words }) => `${number} ${words}`),
     missed,
-    listed: missed.filter(({ words }) => doubts.some((doubt) => isAbout(doubt, words))).length,
+    listed: missed.filter(isDoubted).length,
   };
+}
+
+/** The title of the article that a clause is or belongs to. */
+function articleOf({ number }: Words, { pack }: Imported): string {
+  const article = /^(?:a\d+\.)?\d+(?:-\d+)?/.exec(number)?.[0];
+  return pack.clauses.find((clause) => clause.number === article)?.title ?? '';
 }
 
 function isAbout(doubt: string, words: string): boolean {
