@@ -39,7 +39,10 @@ export function withoutPack(settings: string, folder: string): string | undefine
   if (packs.items.length === 0) document.delete('packs');
   const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
   if (!isEmpty) return written(document);
-  return [document.commentBefore, document.comment].filter(Boolean).map((comment) => `#${comment ?? ''}\n`).join('');
+  return [document.commentBefore, document.comment]
+    .filter(Boolean)
+    .map((comment) => `#${comment ?? ''}\n`)
+    .join('');
 }
 
 function documentOf(settings: string): Document | undefined {

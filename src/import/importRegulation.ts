@@ -135,7 +135,12 @@ function* breakLines(lines: readonly SourceLine[]): Slices<Lines> {
     lines: broken.map((line) => ({ ...line, text: line.text.slice(0, LONGEST_LINE) })),
     left: [
       ...left,
-      ...long.map(({ file, line, text }) => ({ file, line, text: text.slice(LONGEST_LINE), reason: 'length' as const })),
+      ...long.map(({ file, line, text }) => ({
+        file,
+        line,
+        text: text.slice(LONGEST_LINE),
+        reason: 'length' as const,
+      })),
     ],
   };
 }

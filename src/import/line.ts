@@ -16,7 +16,18 @@ export interface SourceLine {
  * without line breaks, what could be read otherwise, and articles of which nobody knows where paragraphs begin.
  */
 export type LeftReason =
-  'furniture' | 'pinyin' | 'contents' | 'title' | 'markup' | 'page' | 'picture' | 'length' | 'repeat' | 'gap' | 'doubt' | 'paragraph';
+  | 'furniture'
+  | 'pinyin'
+  | 'contents'
+  | 'title'
+  | 'markup'
+  | 'page'
+  | 'picture'
+  | 'length'
+  | 'repeat'
+  | 'gap'
+  | 'doubt'
+  | 'paragraph';
 
 /** Something that was not taken over as a clause, at its place. */
 export interface LeftOut {

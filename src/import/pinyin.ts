@@ -50,7 +50,8 @@ export function withoutPinyin(text: string, traits: PinyinTraits): { text: strin
   const removed: string[] = [];
   const kept = text.replace(AFTER_CHARACTER, (whole, character: string, inside?: string, bare?: string) => {
     const before = simplify(character);
-    const isPinyin = inside === undefined ? isBarePinyin(before, bare ?? '', traits) : isInBrackets(before, inside, traits);
+    const isPinyin =
+      inside === undefined ? isBarePinyin(before, bare ?? '', traits) : isInBrackets(before, inside, traits);
     if (!isPinyin) return whole;
     removed.push(whole);
     return '';

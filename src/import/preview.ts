@@ -93,7 +93,9 @@ function entryLines(reason: LeftReason, entries: readonly LeftOut[]): string[] {
   const [first] = entries;
   const isCommon = !ONE_BY_ONE.has(reason) && entries.length > (reason === 'pinyin' ? 1 : MOST_LISTED);
   if (!isCommon || first === undefined) return entries.map(leftLine);
-  const examples = [...new Set(entries.map(({ text }) => shortened(text.replace(/\s+/g, ' ').trim(), LONGEST_EXAMPLE)))];
+  const examples = [
+    ...new Set(entries.map(({ text }) => shortened(text.replace(/\s+/g, ' ').trim(), LONGEST_EXAMPLE))),
+  ];
   const more = examples.length > MOST_EXAMPLES ? ' …' : '';
   const isElsewhere = entries.some(({ file, line }) => file !== first.file || line !== first.line);
   const place = `${first.file}:${String(first.line)}${isElsewhere ? '…' : ''}`;

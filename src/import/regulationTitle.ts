@@ -6,7 +6,8 @@ const KINDS =
 const TITLE = new RegExp(
   `^(?:《?[^。；;：:，,！!？?、|>\\n]{2,50}?)(?:${KINDS})》?(?:[（(][^（）()]{1,12}[）)])?(?=$|[\\s一为根依第本凡各在]|目录|总则|前言|[（(]?[一1１]|[1１][.．、]|附件)`,
 );
-const GENERAL = /^(?:规章|管理|公司|企业|行政|人事|员工|部门|工作|岗位|各项|相关)*(?:制度|手册|规定|办法|规范|流程|方案)$/;
+const GENERAL =
+  /^(?:规章|管理|公司|企业|行政|人事|员工|部门|工作|岗位|各项|相关)*(?:制度|手册|规定|办法|规范|流程|方案)$/;
 
 /** How long the title is that a text begins with; 0 where it begins with none. */
 export function titleLength(text: string): number {

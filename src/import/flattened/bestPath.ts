@@ -44,7 +44,8 @@ export function* bestPath(marks: readonly Mark[]): Slices<Chosen[]> {
   }
   const chosen: Chosen[] = [];
   const [first] = ways;
-  for (let link = first?.last; link; link = link.before) chosen.push({ mark: link.mark, missing: link.missing, level: link.level });
+  for (let link = first?.last; link; link = link.before)
+    chosen.push({ mark: link.mark, missing: link.missing, level: link.level });
   return chosen.reverse();
 }
 

@@ -66,8 +66,7 @@ function markOf(text: string, start: number, { from = 0, length, style, parts, w
 function foundAt(text: string, at: number): { readonly all: readonly Found[]; readonly length: number } {
   const character = text[at] ?? '';
   if (/[\d０-９]/.test(character)) return numberAt(text, at);
-  const one =
-    structuralAt(text, at) ?? bracketedAt(text, at) ?? signAt(text, at, CIRCLED) ?? signAt(text, at, ROMAN);
+  const one = structuralAt(text, at) ?? bracketedAt(text, at) ?? signAt(text, at, CIRCLED) ?? signAt(text, at, ROMAN);
   if (one) return { all: [one], length: one.length };
   return listedAt(text, at);
 }
@@ -161,15 +160,13 @@ function decimals(runs: readonly string[], length: number, after: string): Found
 
 function pointed(digits: string, length: number, after: string): Found[] {
   if (!POINT.test(after)) return [];
-  return suffixes(digits).map(
-    (each): Found => ({
-      style: 'dot',
-      parts: [Number(each)],
-      written: `${String(Number(each))}. `,
-      length: length + 1,
-      from: digits.length - each.length,
-    }),
-  );
+  return suffixes(digits).map((each): Found => ({
+    style: 'dot',
+    parts: [Number(each)],
+    written: `${String(Number(each))}. `,
+    length: length + 1,
+    from: digits.length - each.length,
+  }));
 }
 
 /** The number itself, and its last digits where those before may belong to the text. */
@@ -182,5 +179,7 @@ function suffixes(digits: string): string[] {
 function isBare(text: string, end: number, ordinal: number): boolean {
   const words = BARE.exec(text.slice(end, end + 26))?.[0];
   if (words === undefined || ordinal > 99) return false;
-  return new RegExp(`^${String(ordinal)}[.．][1１](?![\\d０-９])`).test(halfWidth(text.slice(end + words.length, end + words.length + 8)));
+  return new RegExp(`^${String(ordinal)}[.．][1１](?![\\d０-９])`).test(
+    halfWidth(text.slice(end + words.length, end + words.length + 8)),
+  );
 }

@@ -15,10 +15,7 @@ interface Surroundings {
 }
 
 /** The paragraphs of a clause's text, as far as they can be told. */
-export function paragraphsOf(
-  text: string,
-  { isTitled, endsList, leads }: Surroundings,
-): string[] {
+export function paragraphsOf(text: string, { isTitled, endsList, leads }: Surroundings): string[] {
   const ended = endsList ? splitOnce(text) : [text];
   const parts = splitAtBlanks(leads ? ended.flatMap(splitLast) : ended);
   return isTitled ? parts.flatMap(namedOf).flatMap(listedOf) : parts;

@@ -21,10 +21,19 @@ const LONGEST_NUMERAL = 40;
 const FEWEST_LOST = 2;
 const LEAST_LOST = 0.03;
 
-/** A text that has its line breaks may still have inside of a line something that looks like a number. */
-function hasLost(chosen: readonly Chosen[], lost: readonly Chosen[]): boolean {
-  const isSure = lost.some(({ mark }) => mark.weight >= LIKELY || isStructure(mark.style));
-  return isSure || (lost.length >= FEWEST_LOST && lost.length >= chosen.length * LEAST_LOST);
+/**
+ * Whether numbers are inside of lines that would not be read there. One alone counts where what stands around it speaks
+ * for it, or where the others of its list are read.
+ */
+function hasLost(chosen: readonly Chosen[], isRead: (each: Chosen) => boolean): boolean {
+  const lost = chosen.filter((each) => !isRead(each));
+  if (lost.length >= FEWEST_LOST && lost.length >= chosen.length * LEAST_LOST) return true;
+  return lost.some(
+    ({ mark, level }) =>
+      mark.weight >= LIKELY ||
+      isStructure(mark.style) ||
+      chosen.some((each) => each.level.above === level.above && each.level.style === level.style && isRead(each)),
+  );
 }
 
 /** A clause with its number, as far as the next one. */
@@ -54,9 +63,9 @@ export function* restoreLines(
   const marks = yield* findMarks(text);
   const chosen = yield* bestPath(marks);
   const known = new Set(cuts.flatMap((each, index) => each.map((cut) => cut + (starts[index] ?? 0))));
-  const isRead = ({ at, leads }: Mark): boolean =>
+  const isRead = ({ mark: { at, leads } }: Chosen): boolean =>
     leads ? readNumeralAt(text.slice(at, at + LONGEST_NUMERAL)) !== undefined : known.has(at);
-  if (!hasLost(chosen, chosen.filter(({ mark }) => !isRead(mark)))) return undefined;
+  if (!hasLost(chosen, isRead)) return undefined;
   yield;
   const { before, clauses } = clausesOf(lines, starts, chosen);
   const left = [...gapsOf(clauses), ...unusedOf(marks, chosen, { lines, starts })];
@@ -102,8 +111,10 @@ function* linesOf(clauses: readonly Clause[], left: LeftOut[]): Slices<SourceLin
     const [first, ...more] = clause.texts;
     const words = first?.text ?? '';
     const title = titles.get(clause) ?? 0;
-    if (title < 0) left.push({ ...placeOf(clause.line), text: `${clause.chosen.mark.written}${words}`, reason: 'doubt' });
-    if (isManyParagraphs(clause)) left.push({ ...placeOf(clause.line), text: clause.chosen.mark.written, reason: 'paragraph' });
+    if (title < 0)
+      left.push({ ...placeOf(clause.line), text: `${clause.chosen.mark.written}${words}`, reason: 'doubt' });
+    if (isManyParagraphs(clause))
+      left.push({ ...placeOf(clause.line), text: clause.chosen.mark.written, reason: 'paragraph' });
     const cut = Math.max(0, title);
     const { written } = clause.chosen.mark;
     const paragraphs = paragraphsOf(words.slice(cut).trim(), {
@@ -171,7 +182,11 @@ function endsList(clauses: readonly Clause[], index: number): boolean {
 
 /** An article of several sentences without a line break among them. */
 function isManyParagraphs({ chosen, texts }: Clause): boolean {
-  return chosen.mark.style === 'article' && texts.length === 1 && /[。！？][^\s”」』）)].*[。！？：:]/s.test(texts[0]?.text ?? '');
+  return (
+    chosen.mark.style === 'article' &&
+    texts.length === 1 &&
+    /[。！？][^\s”」』）)].*[。！？：:]/s.test(texts[0]?.text ?? '')
+  );
 }
 
 function leadsToList(next: Clause | undefined): boolean {

@@ -109,7 +109,11 @@ function divisionStep(from: Level, { style, parts }: Mark): Step | undefined {
   const begins = ordinal === 1 && (last === 0 || style !== 'chapter' || above.style !== undefined);
   if (!begins && (missing < 0 || missing > MOST_MISSING)) return undefined;
   const level = open(from, above, { style, ordinal, ...(style === 'chapter' ? { chapter: ordinal } : {}) });
-  return { level, score: last > 0 && missing >= 0 ? scoreOf(missing) : begins ? BEGINS : scoreOf(missing), missing: begins ? 0 : missing };
+  return {
+    level,
+    score: last > 0 && missing >= 0 ? scoreOf(missing) : begins ? BEGINS : scoreOf(missing),
+    missing: begins ? 0 : missing,
+  };
 }
 
 function articleStep(from: Level, { parts }: Mark): Step | undefined {

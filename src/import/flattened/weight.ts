@@ -77,7 +77,8 @@ function afterWeight({ style }: Place, written: string, after: string): number {
   if (STRUCTURES.has(style)) return CITED_ON.test(after) ? AGAINST : 0;
   if (style === 'bracket' || style === 'number') return /^[、，,]?\s?[（(第项項款至]/.test(after) ? AGAINST : 0;
   if (style.startsWith('decimal') && DIGIT.test(after)) return -3;
-  if (style.startsWith('decimal')) return isQuantity(after) ? AGAINST : /^[^\p{Script=Han}\s（(“「《A-Za-z\d]/u.test(after) ? AGAINST : 0;
+  if (style.startsWith('decimal'))
+    return isQuantity(after) ? AGAINST : /^[^\p{Script=Han}\s（(“「《A-Za-z\d]/u.test(after) ? AGAINST : 0;
   if (style === 'comma' && /^[零〇一二三四五六七八九十百]/.test(after)) return -3;
   if (style === 'dot' && DIGIT.test(after)) return isQuantity(after.replace(DIGITS, '')) ? -9 : -3;
   if (style === 'dot' && isQuantity(after) && !/[、.．,，]/.test(written)) return AGAINST;

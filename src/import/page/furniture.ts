@@ -14,7 +14,12 @@ export function withoutFurniture(lines: readonly SourceLine[]): Lines {
   const tail = tailOf(lines);
   if (head.length + tail.length === 0) return { lines, left: [] };
   const gone = [head, tail];
-  const kept = lines.flatMap((line, index) => remaining(line, gone.flat().filter((unit) => unit.line === index)));
+  const kept = lines.flatMap((line, index) =>
+    remaining(
+      line,
+      gone.flat().filter((unit) => unit.line === index),
+    ),
+  );
   if (!kept.some(({ text }) => /\p{L}/u.test(text))) return { lines, left: [] };
   return { lines: kept, left: gone.flatMap((units) => entryOf(lines, units)) };
 }

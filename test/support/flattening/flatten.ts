@@ -34,8 +34,22 @@ export const flattenings: fc.Arbitrary<Flattening> = fc.record({
 /** What pages put before and after a text. */
 const PAGES: readonly (readonly [before: readonly string[], after: readonly string[]])[] = [
   [
-    ['首页', '范文大全', '规章制度', '登录 | 注册', '当前位置：首页 > 规章制度 > 正文', '发布时间：2024-05-06 来源：网友投稿 阅读：1024次'],
-    ['上一篇：员工请假制度范本', '下一篇：仓库安全须知', '相关推荐', '电商客服话术大全', '店铺运营方案', 'Copyright © 2024 版权所有 京ICP备12345678号-1'],
+    [
+      '首页',
+      '范文大全',
+      '规章制度',
+      '登录 | 注册',
+      '当前位置：首页 > 规章制度 > 正文',
+      '发布时间：2024-05-06 来源：网友投稿 阅读：1024次',
+    ],
+    [
+      '上一篇：员工请假制度范本',
+      '下一篇：仓库安全须知',
+      '相关推荐',
+      '电商客服话术大全',
+      '店铺运营方案',
+      'Copyright © 2024 版权所有 京ICP备12345678号-1',
+    ],
   ],
   [
     ['免费文档下载', 'VIP会员登录', '上传文档', '已阅读3页，还剩12页未读，继续免费阅读', '文档介绍'],
@@ -51,7 +65,15 @@ const PAGES: readonly (readonly [before: readonly string[], after: readonly stri
   ],
   [
     ['收藏本站', '设为首页', '您的位置：资料库>>企业管理>>电子商务'],
-    ['分享到：微信 微博 QQ空间', '点赞 12', '收藏', '举报', '猜你喜欢', '热门下载', '免责声明：本网站内容来自互联网，仅供参考。'],
+    [
+      '分享到：微信 微博 QQ空间',
+      '点赞 12',
+      '收藏',
+      '举报',
+      '猜你喜欢',
+      '热门下载',
+      '免责声明：本网站内容来自互联网，仅供参考。',
+    ],
   ],
   [
     ['打印本页', '字号：大 中 小', '浏览次数：356'],
@@ -77,7 +99,8 @@ export function flattened(lines: readonly string[], flattening: Flattening): str
 }
 
 function withSigns(line: string, { signs }: Flattening): string {
-  if (signs === 'narrow') return line.replace(/[，（）：；]/g, (sign) => NARROW[sign] ?? sign).replace(/^([一二三四五六七八九十]+)、/, '$1,');
+  if (signs === 'narrow')
+    return line.replace(/[，（）：；]/g, (sign) => NARROW[sign] ?? sign).replace(/^([一二三四五六七八九十]+)、/, '$1,');
   if (signs === 'wide digits') return line.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   return line;
 }

@@ -71,7 +71,9 @@ function isAbout(doubt: string, words: string): boolean {
 }
 
 function wordsOf({ pack }: Imported): Words[] {
-  return pack.clauses.filter(({ number }) => number !== '0').map(({ number, title, text }) => ({ number, words: plain(title + text) }));
+  return pack.clauses
+    .filter(({ number }) => number !== '0')
+    .map(({ number, title, text }) => ({ number, words: plain(title + text) }));
 }
 
 function plain(text: string): string {
@@ -84,7 +86,8 @@ function withoutParagraphs(clauses: readonly Words[], { pack }: Imported): Words
   const joined: { number: string; words: string }[] = [];
   let items = 0;
   for (const { number, words } of clauses) {
-    const [, article = '', paragraph, item = ''] = /^((?:a\d+\.)?\d+(?:-\d+)?)(?:\.(\d+)((?:\.\d+)*))?$/.exec(number) ?? [];
+    const [, article = '', paragraph, item = ''] =
+      /^((?:a\d+\.)?\d+(?:-\d+)?)(?:\.(\d+)((?:\.\d+)*))?$/.exec(number) ?? [];
     if (article === '' || paragraph === undefined) joined.push({ number, words });
     else if (item === '') {
       const last = joined.at(-1);
