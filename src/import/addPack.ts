@@ -38,11 +38,12 @@ export function withoutPack(settings: string, folder: string): string | undefine
   packs.delete(place);
   if (packs.items.length === 0) document.delete('packs');
   const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
-  if (!isEmpty) return written(document);
-  return [document.commentBefore, document.comment]
-    .filter(Boolean)
-    .map((comment) => `#${comment ?? ''}\n`)
-    .join('');
+  return isEmpty ? commentsOf(settings) : written(document);
+}
+
+function commentsOf(settings: string): string {
+  const lines = settings.split('\n').filter((line) => line.startsWith('#'));
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function documentOf(settings: string): Document | undefined {

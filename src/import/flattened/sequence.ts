@@ -26,7 +26,7 @@ export interface Step {
 const GOES_ON = 3;
 const BEGINS = 0;
 const ODD = -3;
-const MISSING = -4;
+const MISSING = -2;
 const MOST_MISSING = 9;
 const ANOTHER = -1;
 const DIVISIONS: readonly Level['style'][] = ['part', 'subpart', 'chapter', 'section'];

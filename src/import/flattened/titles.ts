@@ -100,11 +100,12 @@ function scoreAt(
   const [title, rest] = [text.slice(0, length), text.slice(length)];
   if (rest.trim() === '') return 0;
   if (rest.startsWith(' ')) return SURE + 1;
+  if (POST.test(title)) return 0; // the one who does what follows
   const count = heads.get(title) ?? 0;
   const branches = count > 1 && (heads.get(text.slice(0, length + 1)) ?? 0) < count;
   return (
     (rest.startsWith(title) ? SURE : 0) +
-    (endsAsTitle(title) ? 2 : POST.test(title) ? 1 : 0) +
+    (endsAsTitle(title) ? 2 : 0) +
     (OPENING.test(rest) ? 3 : GOING_ON.test(rest) ? 1 : 0) +
     (branches ? 1 : 0) +
     (saysAgain(title, rest) ? 1 : 0) +

@@ -50,7 +50,11 @@ export function weightOf(text: string, place: Place): Pick<Mark, 'weight' | 'lea
   const after = text.slice(end, end + 12);
   const leads = at === 0 || before.endsWith('\n');
   const own = (OWN[style] ?? 0) + afterWeight(place, text.slice(at, end), after);
-  return { weight: own + (leads ? LEADING : beforeWeight(before, place)), leads, introduced: /[：:]\s*$/.test(before) };
+  return {
+    weight: own + (leads && own > AGAINST ? LEADING : beforeWeight(before, place)),
+    leads,
+    introduced: /[：:]\s*$/.test(before),
+  };
 }
 
 function beforeWeight(before: string, { style, parts }: Place): number {

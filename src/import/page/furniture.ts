@@ -7,69 +7,76 @@ import type { Unit } from './units';
 
 const MOST_LOOKED_AT = 12_000;
 const ENOUGH = 4;
+const FAR = -1_000_000;
 
 /** Takes the page's words off both ends, and lists them once for each end. */
 export function withoutFurniture(lines: readonly SourceLine[]): Lines {
-  const head = headOf(lines);
-  const tail = tailOf(lines);
-  if (head.length + tail.length === 0) return { lines, left: [] };
-  const gone = [head, tail];
-  const kept = lines.flatMap((line, index) =>
-    remaining(
-      line,
-      gone.flat().filter((unit) => unit.line === index),
-    ),
-  );
-  if (!kept.some(({ text }) => /\p{L}/u.test(text))) return { lines, left: [] };
-  return { lines: kept, left: gone.flatMap((units) => entryOf(lines, units)) };
+  const units = endsOf(lines);
+  const [start, end] = textAmong(units.map(({ score }) => score));
+  const gone = [withoutTitle(units, start), units.slice(afterSigns(units, end))].filter(isEnough);
+  if (gone.length === 0) return { lines, left: [] };
+  const byLine = new Map<number, Unit[]>();
+  for (const unit of gone.flat()) byLine.set(unit.line, [...(byLine.get(unit.line) ?? []), unit]);
+  return {
+    lines: lines.flatMap((line, index) => remaining(line, byLine.get(index) ?? [])),
+    left: gone.flatMap((each) => entryOf(lines, each)),
+  };
 }
 
-function headOf(lines: readonly SourceLine[]): Unit[] {
+function isEnough(units: readonly Unit[]): boolean {
+  return units.reduce((sum, { score }) => sum + score, 0) >= ENOUGH;
+}
+
+/** The units at both ends; what is far from them counts as one that speaks for the text. */
+function endsOf(lines: readonly SourceLine[]): Unit[] {
+  const total = lines.reduce((sum, { text }) => sum + text.length, 0);
   const units: Unit[] = [];
-  let looked = 0;
-  for (let index = 0; index < lines.length && looked < MOST_LOOKED_AT; index++) {
-    const line = lines[index];
-    if (line === undefined) break;
-    const end = Math.min(line.text.length, MOST_LOOKED_AT - looked);
-    units.push(...unitsOf(line, index, [0, end]));
-    looked += end;
+  let before = 0;
+  for (const [index, line] of lines.entries()) {
+    const { length } = line.text;
+    const [headEnd, tailStart] = [MOST_LOOKED_AT - before, total - MOST_LOOKED_AT - before];
+    if (headEnd >= tailStart) units.push(...unitsOf(line, index, [0, length]));
+    else {
+      if (headEnd > 0) units.push(...unitsOf(line, index, [0, Math.min(length, headEnd)]));
+      if (units.at(-1)?.score !== FAR && length > headEnd)
+        units.push({ line: index, from: 0, to: 0, text: 'x', score: FAR });
+      if (tailStart < length) units.push(...unitsOf(line, index, [Math.max(0, tailStart), length]));
+    }
+    before += length;
   }
-  const count = bestLength(units.map(({ score }) => score));
-  const isTitled = count < units.length && titleLength(units[count]?.text.trimStart() ?? '') > 0;
-  const title = isTitled ? undefined : units.slice(0, count).findLast(isTitle);
-  return units.slice(0, count).filter((unit) => unit !== title);
+  return units;
 }
 
-function tailOf(lines: readonly SourceLine[]): Unit[] {
-  const parts: Unit[][] = [];
-  let looked = 0;
-  for (let index = lines.length - 1; index >= 0 && looked < MOST_LOOKED_AT; index--) {
-    const line = lines[index];
-    if (line === undefined) break;
-    const start = Math.max(0, line.text.length - (MOST_LOOKED_AT - looked));
-    parts.unshift(unitsOf(line, index, [start, line.text.length]));
-    looked += line.text.length - start;
-  }
-  const units = parts.flat();
-  const count = bestLength(units.map(({ score }) => score).reverse());
-  let start = units.length - count;
-  while (count > 0 && start > 0 && !/\p{L}/u.test(units[start - 1]?.text ?? '')) start--;
-  return units.slice(start);
-}
-
-/** How many of the first scores have the greatest sum; none where that is not enough. */
-function bestLength(scores: readonly number[]): number {
-  let [sum, best, count] = [0, ENOUGH - 0.1, 0];
+/** Where the units begin and end that together speak most for the text. */
+function textAmong(scores: readonly number[]): readonly [start: number, end: number] {
+  let best = { sum: 0, start: 0, end: scores.length };
+  let [sum, start] = [0, 0];
   for (const [index, score] of scores.entries()) {
+    if (sum >= 0) [sum, start] = [0, index];
     sum += score;
-    if (sum > best) [best, count] = [sum, index + 1];
+    if (sum < best.sum) best = { sum, start, end: index + 1 };
   }
-  return count;
+  return [best.start, best.end];
+}
+
+/** The units before the text, without the title among them, unless the text begins with one. */
+function withoutTitle(units: readonly Unit[], start: number): Unit[] {
+  const before = units.slice(0, start);
+  const isTitled = titleLength(units[start]?.text.trimStart() ?? '') > 0;
+  const title = isTitled ? undefined : before.findLast(isTitle);
+  return before.filter((unit) => unit !== title);
+}
+
+/** List marks and numbers right before the page's words go with them. */
+function afterSigns(units: readonly Unit[], end: number): number {
+  let start = end;
+  while (start < units.length && start > 0 && !/\p{L}/u.test(units[start - 1]?.text ?? '')) start--;
+  return start;
 }
 
 function isTitle({ text, score }: Unit): boolean {
   const title = text.trim();
-  return score < 0 && titleLength(title) === title.length;
+  return score < 0 && title !== '' && titleLength(title) === title.length;
 }
 
 /** What is left of a line, in pieces where it was cut. */
