@@ -19,12 +19,16 @@ const FINAL =
   '[aeiou]|ü|v|ai|ei|ao|ou|an|en|ang|eng|ong|er|ia|ie|iao|iu|ian|in|iang|ing|iong|' +
   'ua|uo|uai|ui|uan|un|uang|üe|ve|ue|üan|ün|ueng';
 const SYLLABLE = new RegExp(`^(?:${INITIAL})?(?:${FINAL})$`);
+const WORD = `[${LETTERS}]{1,6}`;
 const AFTER_CHARACTER = new RegExp(
-  `(?<=(\\p{Script=Han}))(?:[（(]\\s?([${LETTERS}]{1,6}(?:[ '’][${LETTERS}]{1,6}){0,7})\\s?[）)]|\\s?([${LETTERS}]{1,6})(?![${LETTERS}A-Za-z\\d])\\s?)`,
+  [
+    `(?<=(\\p{Script=Han}))(?:[（(]\\s?(${WORD}(?:[ '’]${WORD}){0,7})\\s?[）)]`,
+    `|\\s?(${WORD})(?![${LETTERS}A-Za-z\\d])\\s?)`,
+  ].join(''),
   'gu',
 );
-const LINE = new RegExp(`^[${LETTERS}]{1,6}(?:[\\s,，.。]+[${LETTERS}]{1,6})*[\\s,，.。]*$`);
-const BARE = new RegExp(`(?<=(\\p{Script=Han}))([${LETTERS}]{1,6})(?=\\p{Script=Han})`, 'gu');
+const LINE = new RegExp(`^${WORD}(?:[\\s,，.。]+${WORD})*[\\s,，.。]*$`);
+const BARE = new RegExp(`(?<=(\\p{Script=Han}))(${WORD})(?=\\p{Script=Han})`, 'gu');
 const FEWEST = 3;
 
 /** Finds out by a part of a source what {@link withoutPinyin} has to look for in it. */

@@ -4,7 +4,7 @@ import { draws, IS_LONG, spread, timeLimit } from '../support/draws';
 import { flattened, flattenings } from '../support/flattening/flatten';
 import type { Flattening } from '../support/flattening/flatten';
 import { measure } from '../support/flattening/measure';
-import type { Measured } from '../support/flattening/measure';
+import type { Measurement } from '../support/flattening/measure';
 import { bundledRegulation, corpusRegulations, ownRegulations } from '../support/flattening/sources';
 import type { Regulation } from '../support/flattening/sources';
 import { imported } from '../support/imports';
@@ -14,16 +14,16 @@ const LEAST_OF_ONE = 0.8;
 const OTHERS = 0.01;
 
 /** Regulations, each flattened in ways of its own. */
-async function measured(regulations: readonly Regulation[], times: number): Promise<Measured[]> {
+async function measured(regulations: readonly Regulation[], times: number): Promise<Measurement[]> {
   const { numRuns, seed } = draws(regulations.length * times);
   const ways = fc.sample(flattenings, { numRuns, ...(seed === undefined ? {} : { seed }) });
-  const results: Measured[] = [];
+  const results: Measurement[] = [];
   for (const [index, way] of ways.entries())
     results.push(await measure(regulations[index % regulations.length] as Regulation, way));
   return results;
 }
 
-function sum(results: readonly Measured[], count: (each: Measured) => number): number {
+function sum(results: readonly Measurement[], count: (each: Measurement) => number): number {
   return results.reduce((total, each) => total + count(each), 0);
 }
 
@@ -32,7 +32,7 @@ function percent(part: number, whole: number): string {
 }
 
 /** The figures of some flattenings as a line. */
-function figures(name: string, results: readonly Measured[]): string {
+function figures(name: string, results: readonly Measurement[]): string {
   const [numbered, found] = [sum(results, (each) => each.numbered), sum(results, (each) => each.found)];
   const [clauses, same] = [sum(results, (each) => each.clauses), sum(results, (each) => each.same)];
   const others = sum(results, (each) => each.others.length);
@@ -48,7 +48,7 @@ function figures(name: string, results: readonly Measured[]): string {
   ].join(', ');
 }
 
-function show(name: string, results: readonly Measured[]): void {
+function show(name: string, results: readonly Measurement[]): void {
   const ways: [string, (way: Flattening) => boolean][] = [
     ['all breaks lost', ({ lost }) => lost === 1],
     ['some breaks lost', ({ lost }) => lost < 1],
@@ -66,7 +66,7 @@ function show(name: string, results: readonly Measured[]): void {
   }
 }
 
-function assertFound(results: readonly Measured[]): void {
+function assertFound(results: readonly Measurement[]): void {
   const [numbered, found] = [sum(results, (each) => each.numbered), sum(results, (each) => each.found)];
   const worst = results.filter((each) => each.found < each.numbered * LEAST_OF_ONE);
   assert.deepEqual(

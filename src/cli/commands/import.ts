@@ -22,8 +22,8 @@ import { diskHost } from '../host';
 import { interruptible } from '../interrupt';
 
 /**
- * `import FILE… --out PACK_DIR [--id ID] [--add] [--dry-run]`. Exit code 1 where the folder is not empty or a file cannot be
- * imported, 2 where Ctrl+C ends it.
+ * `import FILE… --out PACK_DIR [--id ID] [--add] [--dry-run]`. Exit code 1 where the folder is not empty, a file cannot
+ * be imported or the settings cannot be edited, 2 where Ctrl+C ends it.
  */
 export const importCommand: Command = async (output, args) => {
   const { values, positionals } = commandOptions(args, {

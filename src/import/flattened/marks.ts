@@ -7,7 +7,7 @@ import type { Mark } from './mark';
 import { weightOf } from './weight';
 
 /** A number as it was found: what it is, and how long it is in the text. */
-interface Found {
+interface Reading {
   readonly style: NumeralStyle;
   readonly parts: readonly number[];
   readonly written: string;
@@ -19,8 +19,9 @@ interface Found {
 const HAN = '零〇一二三四五六七八九十百';
 const WIDE = '\\d０-９';
 const STARTS = new RegExp(`[第笫（(${HAN}${WIDE}①-⑳㉑-㉟Ⅰ-Ⅻ]`, 'g');
+const ADDED = `(?: ?之 ?([${HAN}]{1,3}|[${WIDE}]{1,2})(?![${HAN}${WIDE}]))?`;
 const STRUCTURAL = new RegExp(
-  `[第笫] ?([${HAN}千]{1,9}|[${WIDE}]{1,4}) ?(分[编編]|部分|[编編篇章节節条條])(?: ?之 ?([${HAN}]{1,3}|[${WIDE}]{1,2})(?![${HAN}${WIDE}]))?`,
+  `[第笫] ?([${HAN}千]{1,9}|[${WIDE}]{1,4}) ?(分[编編]|部分|[编編篇章节節条條])${ADDED}`,
   'y',
 );
 const BRACKETED = new RegExp(`[（(] ?([${HAN}]{1,5}|[${WIDE}]{1,3}) ?[）)]、?`, 'y');
@@ -58,12 +59,12 @@ export function* findMarks(text: string): Slices<Mark[]> {
   return marks;
 }
 
-function markOf(text: string, start: number, { from = 0, length, style, parts, written }: Found): Mark {
+function markOf(text: string, start: number, { from = 0, length, style, parts, written }: Reading): Mark {
   const [at, end] = [start + from, start + length];
   return { at, end, style, parts, written, ...weightOf(text, { at, end, style, parts }) };
 }
 
-function foundAt(text: string, at: number): { readonly all: readonly Found[]; readonly length: number } {
+function foundAt(text: string, at: number): { readonly all: readonly Reading[]; readonly length: number } {
   const character = text[at] ?? '';
   if (/[\d０-９]/.test(character)) return numberAt(text, at);
   const one = structuralAt(text, at) ?? bracketedAt(text, at) ?? signAt(text, at, CIRCLED) ?? signAt(text, at, ROMAN);
@@ -76,7 +77,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function structuralAt(text: string, at: number): Found | undefined {
+function structuralAt(text: string, at: number): Reading | undefined {
   const match = matchAt(STRUCTURAL, text, at);
   const [whole = '', ordinal = '', word = '', added] = match ?? [];
   const parts = [ordinal, ...(added === undefined ? [] : [added])].map((each) => readNumeral(halfWidth(each)));
@@ -86,7 +87,7 @@ function structuralAt(text: string, at: number): Found | undefined {
   return { style, parts, written: halfWidth(whole).replaceAll(' ', '').replace('笫', '第'), length: whole.length };
 }
 
-function bracketedAt(text: string, at: number): Found | undefined {
+function bracketedAt(text: string, at: number): Reading | undefined {
   const match = matchAt(BRACKETED, text, at);
   const inner = halfWidth(match?.[1] ?? '');
   const ordinal = readNumeral(inner);
@@ -95,7 +96,7 @@ function bracketedAt(text: string, at: number): Found | undefined {
   return { style, parts: [ordinal], written: `（${inner}）`, length: match[0].length };
 }
 
-function signAt(text: string, at: number, pattern: RegExp): Found | undefined {
+function signAt(text: string, at: number, pattern: RegExp): Reading | undefined {
   const match = matchAt(pattern, text, at);
   if (match === null) return undefined;
   const sign = match[1] ?? '';
@@ -111,11 +112,11 @@ function signAt(text: string, at: number, pattern: RegExp): Found | undefined {
 }
 
 /** 一、 and the like; of 雙十一一、 also what is left when the first numerals belong to the words before. */
-function listedAt(text: string, at: number): { readonly all: readonly Found[]; readonly length: number } {
+function listedAt(text: string, at: number): { readonly all: readonly Reading[]; readonly length: number } {
   const match = matchAt(LISTED, text, at);
   if (match === null) return { all: [], length: 1 };
   const numerals = match[1] ?? '';
-  const all: Found[] = [];
+  const all: Reading[] = [];
   for (let from = 0; from < numerals.length && all.length < 3; from++) {
     const inner = numerals.slice(from);
     const ordinal = isNumeral(inner) ? readNumeral(inner) : undefined;
@@ -130,7 +131,7 @@ function isNumeral(text: string): boolean {
 }
 
 /** 1. and 1.2.3, and a number alone before the words that 1.1 comes after. */
-function numberAt(text: string, at: number): { readonly all: readonly Found[]; readonly length: number } {
+function numberAt(text: string, at: number): { readonly all: readonly Reading[]; readonly length: number } {
   const written = matchAt(DIGITS, text, at)?.[0] ?? '';
   const runs = halfWidth(written).split(/[.．]/);
   const length = written.length;
@@ -143,11 +144,11 @@ function numberAt(text: string, at: number): { readonly all: readonly Found[]; r
   return { all, length };
 }
 
-function decimals(runs: readonly string[], length: number, after: string): Found[] {
+function decimals(runs: readonly string[], length: number, after: string): Reading[] {
   const [first = '', ...rest] = runs;
   if (rest.slice(0, -1).some((each) => each.length > 3) || first.length > 6) return [];
   const more = /[.．、]/.test(after) ? 1 : 0;
-  const found = (digits: string, last: string, end: number): Found => {
+  const found = (digits: string, last: string, end: number): Reading => {
     const parts = [digits, ...rest.slice(0, -1), last].map(Number);
     const style = `decimal${String(parts.length)}` as NumeralStyle;
     return { style, parts, written: `${parts.join('.')} `, length: end, from: first.length - digits.length };
@@ -158,9 +159,9 @@ function decimals(runs: readonly string[], length: number, after: string): Found
   return [...whole, ...short.map((count) => found(first, last.slice(0, count), length - last.length + count))];
 }
 
-function pointed(digits: string, length: number, after: string): Found[] {
+function pointed(digits: string, length: number, after: string): Reading[] {
   if (!POINT.test(after)) return [];
-  return suffixes(digits).map((each): Found => ({
+  return suffixes(digits).map((each): Reading => ({
     style: 'dot',
     parts: [Number(each)],
     written: `${String(Number(each))}. `,

@@ -29,7 +29,7 @@ export interface TitleWords {
   readonly enumerations: Enumerations;
 }
 
-/** How long the titles are that the clauses of one list begin with; 0 where one has none, -1 where it cannot be told. */
+/** How long the titles are that the clauses of a list begin with; 0 where one has none, -1 where it cannot be told. */
 export function titleLengths(pieces: readonly Piece[], over: string, { heads, enumerations }: TitleWords): number[] {
   const above = simplify(over);
   const texts = pieces.map(({ text }) => simplify(text));

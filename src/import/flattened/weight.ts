@@ -4,7 +4,7 @@ import { isQuantity } from '../../citations/numerals';
 import type { NumeralStyle } from '../../citations/numerals';
 
 /** A number in its text. */
-interface Place {
+interface Occurrence {
   readonly at: number;
   readonly end: number;
   readonly style: NumeralStyle;
@@ -44,7 +44,7 @@ export function isStructure(style: NumeralStyle): boolean {
 }
 
 /** How much speaks for a number where it stands, whether it begins a line, and whether a colon leads to it. */
-export function weightOf(text: string, place: Place): Pick<Mark, 'weight' | 'leads' | 'introduced'> {
+export function weightOf(text: string, place: Occurrence): Pick<Mark, 'weight' | 'leads' | 'introduced'> {
   const { at, end, style } = place;
   const before = text.slice(Math.max(0, at - 12), at);
   const after = text.slice(end, end + 12);
@@ -57,7 +57,7 @@ export function weightOf(text: string, place: Place): Pick<Mark, 'weight' | 'lea
   };
 }
 
-function beforeWeight(before: string, { style, parts }: Place): number {
+function beforeWeight(before: string, { style, parts }: Occurrence): number {
   const ink = before.trimEnd();
   if (STRUCTURES.has(style) && CITING.test(ink)) return AGAINST;
   if (ink === '' || /[。！？；!?;…]["”」』》）)]?$/u.test(ink)) return 3;
@@ -77,7 +77,7 @@ function afterWords(before: string, style: NumeralStyle, parts: readonly number[
   return /\s$/.test(before) ? 1 : parts.length > 4 ? -1 : 0;
 }
 
-function afterWeight({ style }: Place, written: string, after: string): number {
+function afterWeight({ style }: Occurrence, written: string, after: string): number {
   if (STRUCTURES.has(style)) return CITED_ON.test(after) ? AGAINST : 0;
   if (style === 'bracket' || style === 'number') return /^[、，,]?\s?[（(第项項款至]/.test(after) ? AGAINST : 0;
   if (style.startsWith('decimal') && DIGIT.test(after)) return -3;

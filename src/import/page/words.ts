@@ -1,5 +1,5 @@
-// What pages put around a text: words of navigation, sharing, advertising, rights, comments and of lists of other texts.
-// Simplified, half width, lower case.
+// What pages put around a text: words of navigation, sharing, advertising, rights, comments, and of lists of other
+// texts. Simplified, half width, lower case.
 
 const DAY = String.raw`\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?`;
 

@@ -15,7 +15,7 @@ export interface AddedPack {
   readonly isNamed: boolean;
 }
 
-/** Writes a pack's folder, whole or not at all, and names it in the settings where asked to; undefined where it is taken. */
+/** Writes a pack's folder whole, and names it in the settings where asked to; undefined where something is there. */
 export async function addPack(
   root: vscode.Uri,
   { path, files }: { readonly path: string; readonly files: readonly PackFile[] },

@@ -14,7 +14,7 @@ interface Words {
 }
 
 /** What came of a flattening. */
-export interface Measured {
+export interface Measurement {
   readonly regulation: Regulation;
   readonly flattening: Flattening;
   /** The clauses with a number of their own, and how many of them were found with the same words. */
@@ -35,7 +35,7 @@ export interface Measured {
 const DOUBTS: readonly LeftReason[] = ['doubt', 'repeat', 'gap'];
 
 /** Flattens a regulation and compares. */
-export async function measure(regulation: Regulation, flattening: Flattening): Promise<Measured> {
+export async function measure(regulation: Regulation, flattening: Flattening): Promise<Measurement> {
   const whole = await imported(regulation.lines.join('\n'));
   const result = await imported(flattened(regulation.lines, flattening));
   const [before, after] = [wordsOf(whole), wordsOf(result)];
