@@ -7,7 +7,7 @@ import type { Mark } from './mark';
 import { weightOf } from './weight';
 
 /** A number as it was found: what it is, and how long it is in the text. */
-interface Reading {
+interface WrittenNumber {
   readonly style: NumeralStyle;
   readonly parts: readonly number[];
   readonly written: string;
@@ -59,12 +59,12 @@ export function* findMarks(text: string): Slices<Mark[]> {
   return marks;
 }
 
-function markOf(text: string, start: number, { from = 0, length, style, parts, written }: Reading): Mark {
+function markOf(text: string, start: number, { from = 0, length, style, parts, written }: WrittenNumber): Mark {
   const [at, end] = [start + from, start + length];
   return { at, end, style, parts, written, ...weightOf(text, { at, end, style, parts }) };
 }
 
-function foundAt(text: string, at: number): { readonly all: readonly Reading[]; readonly length: number } {
+function foundAt(text: string, at: number): { readonly all: readonly WrittenNumber[]; readonly length: number } {
   const character = text[at] ?? '';
   if (/[\d０-９]/.test(character)) return numberAt(text, at);
   const one = structuralAt(text, at) ?? bracketedAt(text, at) ?? signAt(text, at, CIRCLED) ?? signAt(text, at, ROMAN);
@@ -77,7 +77,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function structuralAt(text: string, at: number): Reading | undefined {
+function structuralAt(text: string, at: number): WrittenNumber | undefined {
   const match = matchAt(STRUCTURAL, text, at);
   const [whole = '', ordinal = '', word = '', added] = match ?? [];
   const parts = [ordinal, ...(added === undefined ? [] : [added])].map((each) => readNumeral(halfWidth(each)));
@@ -87,7 +87,7 @@ function structuralAt(text: string, at: number): Reading | undefined {
   return { style, parts, written: halfWidth(whole).replaceAll(' ', '').replace('笫', '第'), length: whole.length };
 }
 
-function bracketedAt(text: string, at: number): Reading | undefined {
+function bracketedAt(text: string, at: number): WrittenNumber | undefined {
   const match = matchAt(BRACKETED, text, at);
   const inner = halfWidth(match?.[1] ?? '');
   const ordinal = readNumeral(inner);
@@ -96,7 +96,7 @@ function bracketedAt(text: string, at: number): Reading | undefined {
   return { style, parts: [ordinal], written: `（${inner}）`, length: match[0].length };
 }
 
-function signAt(text: string, at: number, pattern: RegExp): Reading | undefined {
+function signAt(text: string, at: number, pattern: RegExp): WrittenNumber | undefined {
   const match = matchAt(pattern, text, at);
   if (match === null) return undefined;
   const sign = match[1] ?? '';
@@ -112,11 +112,11 @@ function signAt(text: string, at: number, pattern: RegExp): Reading | undefined 
 }
 
 /** 一、 and the like; of 雙十一一、 also what is left when the first numerals belong to the words before. */
-function listedAt(text: string, at: number): { readonly all: readonly Reading[]; readonly length: number } {
+function listedAt(text: string, at: number): { readonly all: readonly WrittenNumber[]; readonly length: number } {
   const match = matchAt(LISTED, text, at);
   if (match === null) return { all: [], length: 1 };
   const numerals = match[1] ?? '';
-  const all: Reading[] = [];
+  const all: WrittenNumber[] = [];
   for (let from = 0; from < numerals.length && all.length < 3; from++) {
     const inner = numerals.slice(from);
     const ordinal = isNumeral(inner) ? readNumeral(inner) : undefined;
@@ -131,7 +131,7 @@ function isNumeral(text: string): boolean {
 }
 
 /** 1. and 1.2.3, and a number alone before the words that 1.1 comes after. */
-function numberAt(text: string, at: number): { readonly all: readonly Reading[]; readonly length: number } {
+function numberAt(text: string, at: number): { readonly all: readonly WrittenNumber[]; readonly length: number } {
   const written = matchAt(DIGITS, text, at)?.[0] ?? '';
   const runs = halfWidth(written).split(/[.．]/);
   const length = written.length;
@@ -144,11 +144,11 @@ function numberAt(text: string, at: number): { readonly all: readonly Reading[];
   return { all, length };
 }
 
-function decimals(runs: readonly string[], length: number, after: string): Reading[] {
+function decimals(runs: readonly string[], length: number, after: string): WrittenNumber[] {
   const [first = '', ...rest] = runs;
   if (rest.slice(0, -1).some((each) => each.length > 3) || first.length > 6) return [];
   const more = /[.．、]/.test(after) ? 1 : 0;
-  const found = (digits: string, last: string, end: number): Reading => {
+  const found = (digits: string, last: string, end: number): WrittenNumber => {
     const parts = [digits, ...rest.slice(0, -1), last].map(Number);
     const style = `decimal${String(parts.length)}` as NumeralStyle;
     return { style, parts, written: `${parts.join('.')} `, length: end, from: first.length - digits.length };
@@ -159,9 +159,9 @@ function decimals(runs: readonly string[], length: number, after: string): Readi
   return [...whole, ...short.map((count) => found(first, last.slice(0, count), length - last.length + count))];
 }
 
-function pointed(digits: string, length: number, after: string): Reading[] {
+function pointed(digits: string, length: number, after: string): WrittenNumber[] {
   if (!POINT.test(after)) return [];
-  return suffixes(digits).map((each): Reading => ({
+  return suffixes(digits).map((each): WrittenNumber => ({
     style: 'dot',
     parts: [Number(each)],
     written: `${String(Number(each))}. `,
