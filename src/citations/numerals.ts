@@ -58,7 +58,12 @@ const LISTED: readonly (readonly [NumeralStyle, RegExp])[] = [
 ];
 const DECIMAL = /^(\d{1,3}(?:[.．]\d{1,3}){1,4})(?:[.．、]|(?=[\s\p{Script=Han}]))/u;
 const DOT = /^(\d{1,4})[.．、](?![\d])/;
-const UNIT = /^\s*(?:[%％‰°]|元|万|萬|亿|億|倍|米|公里|吨|噸|天|日|月|年|小时|小時|折|分钟|分鐘|个|個|人)/;
+const UNIT = new RegExp(
+  [
+    '^\\s*[%％‰°]|^(?:元(?!旦)|[万萬](?!能)|[亿億]|倍|米|公里|[吨噸]|天(?![猫貓然])|日(?![常报報志誌程])|月(?![度报報底])',
+    '年(?![度报報终終假底])|小时|小時|折(?![扣价價])|分[钟鐘]|[个個](?!人|性)|人(?![员員事力才工均为為]))',
+  ].join('|'),
+);
 
 /**
  * The numeral that a line begins with, if any. Headings of chapters and the like are found on any line; those that only
@@ -114,13 +119,20 @@ function ordinalOf(style: NumeralStyle, written: string): number | undefined {
 
 function decimal(text: string): Numeral | undefined {
   const found = DECIMAL.exec(text);
-  if (found === null || UNIT.test(text.slice(found[0].length))) return undefined;
+  if (found === null || isQuantity(text.slice(found[0].length))) return undefined;
   const parts = (found[1] ?? '').split(/[.．]/).map(Number);
   return {
     style: `decimal${String(parts.length)}` as NumeralStyle,
     ordinal: parts.join('.'),
     ...split(text, found[0]),
   };
+}
+
+/**
+ * True where a unit follows a number, so that it counts something: 2.5倍, but neither 1.1 月度计划 nor 1.1天猫店铺.
+ */
+export function isQuantity(after: string): boolean {
+  return UNIT.test(after);
 }
 
 function split(text: string, written: string): { written: string; rest: string } {

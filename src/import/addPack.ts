@@ -1,5 +1,7 @@
-// Adding a pack's folder to a workspace's settings, with everything else in them left as it stands, comments included.
+// Adding a pack's folder to a workspace's settings, and taking it out again, with everything else in them left as it
+// stands, comments included.
 import { isMap, isSeq, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { SETTINGS_FILE } from '../base/content';
 import { yamlHead } from '../knowledge/yaml';
 
@@ -8,9 +10,8 @@ import { yamlHead } from '../knowledge/yaml';
  * YAML mapping that can be edited.
  */
 export function withPack(settings: string | undefined, folder: string): string | undefined {
-  if (yamlHead({ path: SETTINGS_FILE, text: settings ?? '' }).kind === 'invalid') return undefined;
-  const document = parseDocument(settings ?? '', { version: '1.2', schema: 'failsafe', uniqueKeys: false });
-  if (document.errors.length > 0) return undefined;
+  const document = documentOf(settings ?? '');
+  if (document === undefined) return undefined;
   const contents: unknown = document.contents;
   if (contents === null || (settings ?? '').trim() === '')
     return `${settings ?? ''}${/[^\n]$/.test(settings ?? '') ? '\n' : ''}packs:\n  - ${JSON.stringify(folder)}\n`;
@@ -21,5 +22,36 @@ export function withPack(settings: string | undefined, folder: string): string |
     packs.add(document.createNode(folder));
   } else if (document.has('packs') && packs !== '' && packs !== null) return undefined;
   else document.set('packs', document.createNode([folder]));
+  return written(document);
+}
+
+/**
+ * The settings' text without the folder among its packs, nothing at all where there was nothing else; undefined where
+ * it cannot be edited.
+ */
+export function withoutPack(settings: string, folder: string): string | undefined {
+  const document = documentOf(settings);
+  if (document === undefined) return undefined;
+  const packs: unknown = isMap(document.contents) ? document.get('packs') : undefined;
+  const place = isSeq(packs) ? packs.items.findIndex((item) => String(item) === folder) : -1;
+  if (!isSeq(packs) || place < 0) return settings;
+  packs.delete(place);
+  if (packs.items.length === 0) document.delete('packs');
+  const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
+  return isEmpty ? commentsOf(settings) : written(document);
+}
+
+function commentsOf(settings: string): string {
+  const lines = settings.split('\n').filter((line) => line.startsWith('#'));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function documentOf(settings: string): Document | undefined {
+  if (yamlHead({ path: SETTINGS_FILE, text: settings }).kind === 'invalid') return undefined;
+  const document = parseDocument(settings, { version: '1.2', schema: 'failsafe', uniqueKeys: false });
+  return document.errors.length > 0 ? undefined : document;
+}
+
+function written(document: Document): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

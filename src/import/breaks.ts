@@ -71,20 +71,29 @@ export function pointNumbers(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 /**
- * Breaks lines before numerals that go on where the last of their kind stopped, or begin anew, right after a sentence.
+ * Where lines are to be broken: before numerals that go on where the last of their kind stopped, or begin anew, right
+ * after a sentence.
  */
-export function* breakBeforeNumerals(lines: readonly SourceLine[]): Slices<SourceLine[]> {
+export function* cutsOfAll(lines: readonly SourceLine[]): Slices<(readonly number[])[]> {
   const last = new Map<NumeralStyle, number>();
-  const broken: SourceLine[] = [];
+  const all: (readonly number[])[] = [];
   for (const line of lines) {
     yield;
-    const cuts = cutsOf(line, last);
-    for (const [index, from] of [0, ...cuts].entries()) {
-      const text = line.text.slice(from, cuts[index]).trim();
-      if (text !== '') broken.push({ ...line, text, heading: index === 0 ? line.heading : 0 });
-    }
+    all.push(cutsOf(line, last));
   }
-  return broken;
+  return all;
+}
+
+/** Breaks lines where they are to be broken. */
+export function cutLines(lines: readonly SourceLine[], cuts: readonly (readonly number[])[]): SourceLine[] {
+  return lines.flatMap((line, index) => cutLine(line, cuts[index] ?? []));
+}
+
+function cutLine(line: SourceLine, cuts: readonly number[]): SourceLine[] {
+  return [0, ...cuts].flatMap((from, index) => {
+    const text = line.text.slice(from, cuts[index]).trim();
+    return text === '' ? [] : [{ ...line, text, heading: index === 0 ? line.heading : 0 }];
+  });
 }
 
 function cutsOf({ text }: SourceLine, last: Map<NumeralStyle, number>): number[] {

@@ -1,7 +1,7 @@
 // Cleaning a single line: invisible characters, look-alikes, spaces, page furniture, pinyin put between characters.
 // Everything that is taken out is handed back.
-import { simplify } from '../base/script';
-import { readsAs } from './pinyin';
+import { withoutPinyin } from './pinyin';
+import type { PinyinTraits } from './pinyin';
 import type { LeftReason } from './line';
 
 /** A line cleaned, and what was taken out of it. */
@@ -23,14 +23,13 @@ const PAGE_LINES: readonly RegExp[] = [
 const PAGE_PARTS = new RegExp(
   [
     /(?<!_)_+\s*第\s*\d+\s*[页頁]/u,
-    /(?<=[\p{Script=Han}。；：，、）)])\s*PAGE\s*\d*(?=[\p{Script=Han}\s（(]|$)/u,
+    /(?<=^|[\p{Script=Han}。；：，、）)])\s*PAGE\s*\d*(?=[\p{Script=Han}\s（(]|$)/u,
     /(?<=[。；])\s*(?:-\s*)?第\s*\d+\s*[页頁](?:\s*共\s*\d+\s*[页頁])?(?:\s*-)?(?=\s*$)/u,
   ]
     .map(({ source }) => source)
     .join('|'),
   'gu',
 );
-const PINYIN = /(?<=(\p{Script=Han}))[（(]([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6})[）)]/gu;
 const CONTROLS = String.raw`\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f`;
 const JOINERS = String.raw`\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb`;
 const INVISIBLE = new RegExp(`[${JOINERS}${CONTROLS}]`, 'g');
@@ -53,11 +52,16 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   靑: '青',
 };
 
-/**
- * Cleans a line. `traditional` says that the source is in Traditional script, where alone those other shapes are
- * faults.
- */
-export function cleanLine(raw: string, traditional: boolean): Cleaned {
+/** What is known of a source before its lines are cleaned. */
+export interface SourceTraits {
+  /** Whether it is in Traditional script, where alone those other shapes are faults. */
+  readonly traditional: boolean;
+  /** In which ways pinyin stands between its characters. */
+  readonly pinyin: PinyinTraits;
+}
+
+/** Cleans a line. */
+export function cleanLine(raw: string, { traditional, pinyin }: SourceTraits): Cleaned {
   if (raw.trim() === '') return NOTHING;
   const visible = plainCharacters(raw, traditional)
     .replace(/[\s\u00a0\u3000]+/g, ' ')
@@ -69,12 +73,9 @@ export function cleanLine(raw: string, traditional: boolean): Cleaned {
     removed.push({ text: part.trim(), reason: 'furniture' });
     return '';
   });
-  const withoutPinyin = withoutPages.replace(PINYIN, (whole, character: string, letters: string) => {
-    if (!readsAs(simplify(character), letters)) return whole;
-    removed.push({ text: whole, reason: 'pinyin' });
-    return '';
-  });
-  return { text: tidyNumeral(withoutPinyin.trim()), removed };
+  const { text, removed: letters } = withoutPinyin(withoutPages, pinyin);
+  for (const each of letters) removed.push({ text: each, reason: 'pinyin' });
+  return { text: tidyNumeral(text.trim()), removed };
 }
 
 function plainCharacters(raw: string, traditional: boolean): string {

@@ -57,6 +57,16 @@ const BLOCKS = new Set([
 const LIST_NUMERALS: readonly ((ordinal: number) => string)[] = [(n) => `${String(n)}. `, (n) => `（${String(n)}）`];
 const LONGEST_CELL = 120; // a longer one is a page's layout, not a table
 
+/** Elements that pages make parts of themselves with, told by their class, id or role. */
+const BOXES = new Set(['div', 'section', 'ul', 'dl']);
+const NAMED = new RegExp(
+  `^(?:${[
+    '(?:main-?|top-?|site-?|page-?)?nav(?:bar|igation)?|menu|breadcrumbs?|crumbs?|footer|side-?bar|share(?:-?bar)?',
+    'comments?|related|recommend(?:ed)?|ads?|advert(?:isement)?|copyright|pagination|toolbar',
+  ].join('|')})$`,
+  'i',
+);
+
 interface Row {
   readonly cells: SourceLine[][];
 }
@@ -68,6 +78,8 @@ export interface HtmlWalk {
   readonly left: LeftOut[];
   readonly lists: { readonly ordered: boolean; next: number }[];
   readonly rows: Row[];
+  /** Of each box that is open whether it is a part of the page around the text. */
+  readonly boxes: boolean[];
   /** What is open around, and how many blocks were met. */
   readonly counts: { skipped: number; around: number; blocks: number };
   heading: number;
@@ -86,6 +98,7 @@ export function startWalk(file: string): HtmlWalk {
     left: [],
     lists: [],
     rows: [],
+    boxes: [],
     counts: { skipped: 0, around: 0, blocks: 0 },
     heading: 0,
     numeral: '',
@@ -107,11 +120,14 @@ export function leave(walk: HtmlWalk, line: number, text: string, reason: LeftRe
   walk.left.push({ file: walk.file, line, text, reason });
 }
 
+type Attributes = Readonly<Record<string, string | undefined>>;
+
 /** Takes an opening tag. */
-export function openTag(walk: HtmlWalk, name: string, attributes: Readonly<Record<string, string>>): void {
+export function openTag(walk: HtmlWalk, name: string, attributes: Attributes): void {
   if (SKIPPED.has(name)) walk.counts.skipped++;
   if (BLOCKS.has(name)) endLine(walk);
   if (AROUND.has(name)) walk.counts.around++;
+  if (BOXES.has(name)) openBox(walk, attributes);
   if (/^h[1-6]$/.test(name)) walk.heading = Number(name[1]);
   if (name === 'pre') walk.preformatted++;
   if (name === 'ol' || name === 'ul')
@@ -126,11 +142,18 @@ export function openTag(walk: HtmlWalk, name: string, attributes: Readonly<Recor
 export function closeTag(walk: HtmlWalk, name: string): void {
   if (SKIPPED.has(name)) walk.counts.skipped = Math.max(0, walk.counts.skipped - 1);
   if (BLOCKS.has(name)) endLine(walk);
-  if (AROUND.has(name)) walk.counts.around = Math.max(0, walk.counts.around - 1);
+  const isAround = AROUND.has(name) || (BOXES.has(name) && walk.boxes.pop() === true);
+  if (isAround) walk.counts.around = Math.max(0, walk.counts.around - 1);
   if (/^h[1-6]$/.test(name)) walk.heading = 0;
   if (name === 'pre') walk.preformatted = Math.max(0, walk.preformatted - 1);
   if (name === 'ol' || name === 'ul') walk.lists.pop();
   if (name === 'tr') endRow(walk);
+}
+
+function openBox({ boxes, counts }: HtmlWalk, { class: names = '', id = '', role = '' }: Attributes): void {
+  const isAround = `${names} ${id} ${role}`.split(/\s+/).some((name) => NAMED.test(name));
+  boxes.push(isAround);
+  if (isAround) counts.around++;
 }
 
 function nextNumeral({ lists }: HtmlWalk): string {

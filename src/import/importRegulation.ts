@@ -9,14 +9,17 @@ import type { FileFinding, PackFile } from '../knowledge/model';
 import { parsePack } from '../knowledge/pack';
 import type { Pack } from '../knowledge/pack';
 import { writeBody } from './body';
-import { breakBeforeNumerals, joinWrapped, pointNumbers } from './breaks';
+import { cutLines, cutsOfAll, joinWrapped, pointNumbers } from './breaks';
 import { cleanLine } from './clean';
 import { readDocx } from './docx';
+import { restoreLines } from './flattened/restore';
 import { dayInText, readFileName, splitHead } from './head';
 import { readHtml } from './html';
 import { excessMessage, MOST_BLOCKS } from './limits';
 import type { LeftOut, Lines, SourceLine } from './line';
+import { withoutFurniture } from './page/furniture';
 import { idFrom, packFilesOf, scriptOfMost } from './packText';
+import { pinyinTraits } from './pinyin';
 import { readMarkdown, readPlainText } from './text';
 
 /** A file to import: its name, whose ending says what it is, and its bytes. */
@@ -52,6 +55,7 @@ export type ImportResult =
 const MOST_BYTES = 64_000_000;
 const MOST_CHARACTERS = 1_800_000; // a file of a pack is read up to two million
 const LONGEST_LINE = 200_000;
+const LONGEST_SAMPLE = 20_000;
 
 /**
  * Imports a regulation from one or more files, which are its parts in this order. A pause that rejects ends the import,
@@ -68,15 +72,17 @@ export async function importRegulation(
     const read = await readSource(source, pause);
     if ('id' in read) return { kind: 'refused', problem: read };
     const cleaned = await withPauses(cleanLines(read), pause);
-    for (const line of cleaned.lines) lines.push(line);
-    for (const each of [...read.left, ...cleaned.left]) left.push(each);
-    if (lines.length + left.length > MOST_BLOCKS)
+    const text = withoutFurniture(cleaned.lines);
+    for (const line of text.lines) lines.push(line);
+    for (const each of [...read.left, ...cleaned.left, ...text.left]) left.push(each);
+    if (lines.length + left.filter(({ reason }) => reason !== 'pinyin').length > MOST_BLOCKS)
       return { kind: 'refused', problem: excessMessage(source.name, 'blocks') };
   }
   const [first] = sources;
   if (first === undefined || !lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
     return { kind: 'refused', problem: message('import.empty') };
-  const broken = await withPauses(breakBeforeNumerals(pointNumbers(lines)), pause);
+  const { lines: broken, left: doubtful } = await withPauses(breakLines(lines), pause);
+  for (const each of doubtful) left.push(each);
   if (broken.length > MOST_BLOCKS) return { kind: 'refused', problem: excessMessage(first.name, 'blocks') };
   return withPauses(makePack({ lines: broken, left, source: first, options }), pause);
 }
@@ -100,24 +106,43 @@ async function readSource({ name, bytes }: SourceFile, pause: Pause): Promise<Li
 }
 
 function* cleanLines({ lines }: Lines): Slices<Lines> {
-  const traditional =
-    scriptOfMost(
-      lines
-        .slice(0, 400)
-        .map(({ text }) => text.slice(0, 500))
-        .join(''),
-    ) === 'traditional';
+  const sample = lines
+    .slice(0, 400)
+    .map(({ text }) => text.slice(0, lines.length === 1 ? LONGEST_SAMPLE : 500))
+    .join('\n');
+  const traits = { traditional: scriptOfMost(sample) === 'traditional', pinyin: pinyinTraits(sample) };
   const left: LeftOut[] = [];
   const cleaned: SourceLine[] = [];
   for (const { text: raw, ...at } of lines) {
     yield;
-    const { text, removed } = cleanLine(raw.slice(0, LONGEST_LINE), traditional);
+    const { text, removed } = cleanLine(raw.slice(0, MOST_CHARACTERS), traits);
     for (const each of removed) left.push({ file: at.file, line: at.line, ...each });
-    if (raw.length > LONGEST_LINE)
-      left.push({ file: at.file, line: at.line, text: raw.slice(LONGEST_LINE), reason: 'length' });
+    if (raw.length > MOST_CHARACTERS)
+      left.push({ file: at.file, line: at.line, text: raw.slice(MOST_CHARACTERS), reason: 'length' });
     if (text !== '') cleaned.push({ ...at, text });
   }
   return { lines: cleaned, left };
+}
+
+/** Breaks lines before numbers; where that leaves some inside of lines, the text has lost its breaks. */
+function* breakLines(lines: readonly SourceLine[]): Slices<Lines> {
+  const pointed = pointNumbers(lines);
+  const cuts = yield* cutsOfAll(pointed);
+  const { lines: broken, left } = (yield* restoreLines(pointed, cuts)) ?? { lines: cutLines(pointed, cuts), left: [] };
+  const long = broken.filter(({ text }) => text.length > LONGEST_LINE);
+  if (long.length === 0) return { lines: broken, left };
+  return {
+    lines: broken.map((line) => ({ ...line, text: line.text.slice(0, LONGEST_LINE) })),
+    left: [
+      ...left,
+      ...long.map(({ file, line, text }) => ({
+        file,
+        line,
+        text: text.slice(LONGEST_LINE),
+        reason: 'length' as const,
+      })),
+    ],
+  };
 }
 
 interface PackSource {

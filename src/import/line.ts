@@ -11,11 +11,23 @@ export interface SourceLine {
 
 /**
  * Why something of the source is not in the pack as it stood: page numbers and the like, pinyin put between characters,
- * a table of contents, the title once more, marks of the file format, parts of a web page around the text, pictures;
- * or, in the pack but not as a clause, numbers that repeat or go back, and articles that seem to be missing.
+ * a table of contents, the title once more, marks of the file format, what a page puts around the text, pictures; or,
+ * in the pack but not as a clause, numbers that repeat or go back, and articles that seem to be missing; or, in a text
+ * without line breaks, what could be read otherwise, and articles of which nobody knows where paragraphs begin.
  */
 export type LeftReason =
-  'furniture' | 'pinyin' | 'contents' | 'title' | 'markup' | 'page' | 'picture' | 'length' | 'repeat' | 'gap';
+  | 'furniture'
+  | 'pinyin'
+  | 'contents'
+  | 'title'
+  | 'markup'
+  | 'page'
+  | 'picture'
+  | 'length'
+  | 'repeat'
+  | 'gap'
+  | 'doubt'
+  | 'paragraph';
 
 /** Something that was not taken over as a clause, at its place. */
 export interface LeftOut {

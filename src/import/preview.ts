@@ -8,10 +8,16 @@ import type { Clause } from '../knowledge/model';
 
 const LONGEST = 40;
 const LONGEST_LEFT = 100;
+const LONGEST_EXAMPLE = 24;
+const MOST_EXAMPLES = 12;
+const MOST_LISTED = 6;
+const ONE_BY_ONE: ReadonlySet<LeftReason> = new Set(['gap', 'repeat', 'doubt', 'length']);
 /** What somebody should look at comes first. */
 const REASONS: readonly LeftReason[] = [
   'gap',
   'repeat',
+  'doubt',
+  'paragraph',
   'length',
   'picture',
   'page',
@@ -77,9 +83,23 @@ function leftLines({ left, findings }: Imported, say: (text: Message) => string)
     ...groups.flatMap(({ reason, entries }) => [
       '',
       say(message(`import.reason.${reason}`, { count: entries.length })),
-      ...entries.map(leftLine),
+      ...entryLines(reason, entries),
     ]),
   ];
+}
+
+/** What matters one by one has a line each; of the rest, where there is much, some stands for all. */
+function entryLines(reason: LeftReason, entries: readonly LeftOut[]): string[] {
+  const [first] = entries;
+  const isCommon = !ONE_BY_ONE.has(reason) && entries.length > (reason === 'pinyin' ? 1 : MOST_LISTED);
+  if (!isCommon || first === undefined) return entries.map(leftLine);
+  const examples = [
+    ...new Set(entries.map(({ text }) => shortened(text.replace(/\s+/g, ' ').trim(), LONGEST_EXAMPLE))),
+  ];
+  const more = examples.length > MOST_EXAMPLES ? ' …' : '';
+  const isElsewhere = entries.some(({ file, line }) => file !== first.file || line !== first.line);
+  const place = `${first.file}:${String(first.line)}${isElsewhere ? '…' : ''}`;
+  return [`  ${place}  ${examples.slice(0, MOST_EXAMPLES).join(' · ')}${more}`];
 }
 
 function leftLine({ file, line, text }: LeftOut): string {

@@ -44,6 +44,16 @@ describe('the command import', () => {
     );
     assert.ok(folder.run('search', '知情权').out.startsWith('sample-law§17 '));
   });
+  it('names the pack in the settings where asked to', () => {
+    folder.write('ops-regulation.yaml', '# 部门\npacks:\n  - packs/own # 自己的\n');
+    const run = folder.run('import', '示例法(2018-08-31).md', '--out', 'packs/sample-law', '--add');
+    assert.equal(run.code, 0, run.err);
+    const settings = readFileSync(path.join(folder.path, 'ops-regulation.yaml'), 'utf8');
+    assert.equal(settings, '# 部门\npacks:\n  - packs/own # 自己的\n  - packs/sample-law\n');
+    folder.write('ops-regulation.yaml', 'packs: packs/own\n');
+    assert.equal(folder.run('import', '示例法(2018-08-31).md', '--out', 'packs/other-law', '--add').code, 1);
+    assert.equal(readFileSync(path.join(folder.path, 'ops-regulation.yaml'), 'utf8'), 'packs: packs/own\n');
+  });
   it('lets check tell a clause of the pack from one that is not there', () => {
     folder.withSamples().write('ops-regulation.yaml', 'packs: [packs/sample-law]\n');
     assert.equal(folder.run('import', '示例法(2018-08-31).md', '--out', 'packs/sample-law').code, 0);

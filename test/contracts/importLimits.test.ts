@@ -117,6 +117,14 @@ describe('importing takes time by the length of what is imported, not by its squ
     'blank lines of Markdown': ['a.md', () => `甲${'\n'.repeat(1_700_000)}`],
     'lines that were broken at a width': ['a.txt', () => `${'甲'.repeat(40)}\n`.repeat(40_000)],
     underscores: ['a.txt', () => `甲${'_'.repeat(190_000)}x`],
+    'clauses on one line': [
+      'a.txt',
+      () =>
+        Array.from({ length: 5000 }, (_, index) => `第${String(index + 1)}条${'甲方负责乙方。'.repeat(48)}`).join(''),
+    ],
+    'numbers in numbers': ['a.txt', () => `甲${'1.'.repeat(800_000)}`],
+    'beginnings of numbers': ['a.txt', () => `甲${'第'.repeat(1_700_000)}`],
+    'numbers that all begin anew': ['a.txt', () => '甲一、（一）1.（1）①'.repeat(40_000)],
     'numbered lines': ['a.txt', () => '一、甲\n1.乙\n'.repeat(9000)],
   };
   for (const [name, [file, content]] of Object.entries(sources))

@@ -4,6 +4,7 @@ import { createFolder } from '../../src/files/writing/creating';
 import type { ImportResult } from '../../src/import/importRegulation';
 import { importing } from '../../src/features/service';
 import { editorHost } from '../../src/vscode/workspace/host';
+import { addPack, takeBack } from '../../src/vscode/importing/addedPack';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';
 import { pauseUntil } from '../../src/vscode/workspace/yielding';
 
@@ -23,7 +24,8 @@ describe('importing a regulation', () => {
 
   it('is a command', async () => {
     await vscode.workspace.fs.createDirectory(root);
-    assert.ok((await vscode.commands.getCommands(true)).includes('opsRegulation.importRegulation'));
+    const commands = await vscode.commands.getCommands(true);
+    for (const name of ['importRegulation', 'undoImport']) assert.ok(commands.includes(`opsRegulation.${name}`), name);
   });
   it('writes a pack into a new folder, and never into one that is there', async () => {
     assert.equal(await createFolder(editorHost(root), 'packs/law', FILES), true);
@@ -44,6 +46,31 @@ describe('importing a regulation', () => {
     );
     await addToSettings(root, 'packs/b');
     assert.equal(await read('ops-regulation.yaml'), '# 部门\npacks:\n  - packs/a # 甲\n  - packs/b\n');
+  });
+  it('puts a pack to use and takes it back, with its line in the settings', async () => {
+    await vscode.workspace.fs.createDirectory(root);
+    const settings = vscode.Uri.joinPath(root, 'ops-regulation.yaml');
+    await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode('# 部门\npacks:\n  - packs/a # 甲\n'));
+    const added = await addPack(root, { path: 'packs/law', files: FILES }, true);
+    assert.equal(added?.isNamed, true);
+    assert.equal(await read('ops-regulation.yaml'), '# 部门\npacks:\n  - packs/a # 甲\n  - packs/law\n');
+    assert.equal(await takeBack(added), true);
+    assert.equal(await read('ops-regulation.yaml'), '# 部门\npacks:\n  - packs/a # 甲\n');
+    await assert.rejects(read('packs/law/pack.yaml'));
+  });
+  it('removes settings that it made, and nothing of a pack that was changed since', async () => {
+    await vscode.workspace.fs.createDirectory(root);
+    const first = await addPack(root, { path: 'packs/law', files: FILES }, true);
+    assert.ok(first && (await takeBack(first)));
+    await assert.rejects(read('ops-regulation.yaml'));
+    const second = await addPack(root, { path: 'packs/law', files: FILES }, true);
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(root, 'packs/law/note.md'),
+      new TextEncoder().encode('在用'),
+    );
+    assert.equal(second && (await takeBack(second)), false);
+    assert.equal(await read('packs/law/pack.yaml'), 'id: law\n');
+    assert.match(await read('ops-regulation.yaml'), /packs\/law/);
   });
   it('ends at the next pause once its notification is cancelled', async () => {
     await vscode.workspace.fs.createDirectory(root);

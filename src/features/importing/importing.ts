@@ -1,9 +1,12 @@
 // Bringing a regulation's text in as a pack: it needs no workspace, and the readers of HTML and Word only once used.
 import type { Reader } from '../../base/message';
 import type { Pause } from '../../base/slices';
-import { withPack } from '../../import/addPack';
+import { withoutPack, withPack } from '../../import/addPack';
 import type { Imported, ImportOptions, ImportResult, SourceFile } from '../../import/importRegulation';
+import { isAsWritten } from './asWritten';
+import type { Host } from '../../files/host';
 import { idSchema } from '../../knowledge/schemas/entry';
+import type { PackFile } from '../../knowledge/model';
 import { DEFAULT_SETTINGS } from '../../knowledge/settings';
 
 /** What is asked of importing. */
@@ -18,6 +21,10 @@ export interface Importing {
   readonly preview: (imported: Imported, reader: Reader) => Promise<string>;
   /** The settings' text with a pack's folder named; undefined where the text cannot be edited. */
   readonly settingsWith: (settings: string | undefined, folder: string) => string | undefined;
+  /** The settings' text without it; empty where nothing else was in it, undefined where it cannot be edited. */
+  readonly settingsWithout: (settings: string, folder: string) => string | undefined;
+  /** Whether a folder holds what an import wrote into it, and nothing else. */
+  readonly isAsWritten: (host: Host, folder: string, files: readonly PackFile[]) => Promise<boolean>;
 }
 
 /** Importing, without a workspace. */
@@ -29,5 +36,7 @@ export function createImporting(): Importing {
       (await import('../../import/importRegulation')).importRegulation(files, options, pause),
     preview: async (imported, reader) => (await import('../../import/preview')).importPreview(imported, reader),
     settingsWith: withPack,
+    settingsWithout: withoutPack,
+    isAsWritten,
   };
 }

@@ -11,6 +11,9 @@ export function importing({ workspaces }: FeatureContext): Feature {
   };
   return {
     disposables: [regulations],
-    commands: { 'opsRegulation.importRegulation': { what: 'task.import', run: start } },
+    commands: {
+      'opsRegulation.importRegulation': { what: 'task.import', run: start },
+      'opsRegulation.undoImport': { what: 'task.undoImport', run: regulations.undo },
+    },
   };
 }

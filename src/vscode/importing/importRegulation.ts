@@ -1,15 +1,15 @@
 // The command "import a regulation": it picks files, shows what would become of them, asks, writes the pack whole or
-// not at all, and offers to name it in the settings. How a text becomes a pack is up to the importer.
+// not at all and names it in the settings; and the command that takes this back. How a text becomes a pack is up to the
+// importer.
 import * as vscode from 'vscode';
-import { MAX_SOURCE_BYTES } from '../../base/content';
+import { MAX_SOURCE_BYTES, SETTINGS_FILE } from '../../base/content';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
 import { importing } from '../../features/service';
-import { createFolder } from '../../files/writing/creating';
 import type { Imported, ImportResult, SourceFile } from '../../import/importRegulation';
+import { addPack, takeBack } from './addedPack';
+import type { AddedPack } from './addedPack';
 import { currentReader, say, todayIn } from '../reading';
-import { addToSettings } from '../workspace/settingsFile';
-import { editorHost } from '../workspace/host';
 import { pauseUntil } from '../workspace/yielding';
 
 const SCHEME = 'ops-regulation-import';
@@ -20,6 +20,8 @@ const FOLDER = /^(?:[\p{L}\p{N}][\p{L}\p{N}_-]{0,60}\/){0,4}[a-z][a-z0-9]*(?:-[a
 export interface RegulationImport {
   /** Imports into a folder of the workspace. */
   readonly run: (folder: vscode.Uri | undefined) => Promise<void>;
+  /** Takes the last import back, with what it wrote into the settings. */
+  readonly undo: () => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -41,39 +43,77 @@ export function openImport(): RegulationImport {
     changed,
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
   );
+  let last: AddedPack | undefined;
+  const undo = async (): Promise<void> => {
+    if (await undoImport(last)) last = undefined;
+  };
   return {
-    run: (folder) => runImport(folder, show),
+    run: async (folder) => {
+      const added = await runImport(folder, show);
+      if (added === undefined) return;
+      last = added;
+      await tellAdded(added, undo);
+    },
+    undo,
     dispose: () => {
       registered.dispose();
     },
   };
 }
 
-async function runImport(folder: vscode.Uri | undefined, show: (text: string) => Promise<void>): Promise<void> {
+async function runImport(
+  folder: vscode.Uri | undefined,
+  show: (text: string) => Promise<void>,
+): Promise<AddedPack | undefined> {
   if (folder === undefined) {
     await vscode.window.showInformationMessage(say('form.no-folder'));
-    return;
+    return undefined;
   }
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: true,
     title: say('import.choose'),
     filters: { [say('import.kinds')]: ENDINGS },
   });
-  if (chosen === undefined || chosen.length === 0) return;
+  if (chosen === undefined || chosen.length === 0) return undefined;
   const sources = await readSources(chosen);
   const imported = sources && (await importOrTell(sources));
-  if (imported === undefined) return;
+  if (imported === undefined) return undefined;
   await show(await importing.preview(imported, currentReader()));
   const path = await askFolder(imported.pack.id);
   const named = path === undefined ? undefined : await importOrTell(sources ?? [], path.split('/').at(-1));
-  if (path === undefined || named === undefined) return;
-  if (!(await createFolder(editorHost(folder), path, named.files))) {
-    await vscode.window.showWarningMessage(say('import.folder-taken', { path }));
-    return;
+  if (path === undefined || named === undefined) return undefined;
+  const choice = await confirm(named, path);
+  if (choice === undefined) return undefined;
+  const added = await addPack(folder, { path, files: named.files }, choice === 'add');
+  if (added === undefined) await vscode.window.showWarningMessage(say('import.folder-taken', { path }));
+  return added;
+}
+
+/** Asks once for both: the folder, and the line in the settings that puts the pack to use. */
+async function confirm({ pack }: Imported, path: string): Promise<'add' | 'write' | undefined> {
+  const [add, write] = [say('import.write-and-add'), say('import.write-only')];
+  const detail = say('import.confirm-detail', { file: SETTINGS_FILE, id: pack.id });
+  const question = say('import.confirm', { path, clauses: pack.clauses.length });
+  const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, add, write);
+  return answer === add ? 'add' : answer === write ? 'write' : undefined;
+}
+
+async function tellAdded({ path, isNamed }: AddedPack, undo: () => Promise<void>): Promise<void> {
+  const button = say('import.undo');
+  const text = say(isNamed ? 'import.added' : 'import.made', { path, id: path.split('/').at(-1) ?? '' });
+  if ((await vscode.window.showInformationMessage(text, button)) === button) await undo();
+}
+
+/** True where nothing of the import is left to take back. */
+async function undoImport(last: AddedPack | undefined): Promise<boolean> {
+  if (last === undefined) {
+    await vscode.window.showInformationMessage(say('import.undo-none'));
+    return false;
   }
-  const add = say('import.add');
-  if ((await vscode.window.showInformationMessage(say('import.made', { path, id: named.pack.id }), add)) === add)
-    await addToSettings(folder, path);
+  const isBack = await takeBack(last);
+  const text = say(isBack ? 'import.taken-back' : 'import.undo-changed', { path: last.path });
+  await (isBack ? vscode.window.showInformationMessage(text) : vscode.window.showWarningMessage(text));
+  return isBack;
 }
 
 async function readSources(uris: readonly vscode.Uri[]): Promise<SourceFile[] | undefined> {

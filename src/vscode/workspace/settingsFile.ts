@@ -1,4 +1,4 @@
-// Writing into a workspace's settings, where a command offers it.
+// Writing into a workspace's settings, where a command offers it, and taking back what was written.
 import * as vscode from 'vscode';
 import { importing } from '../../features/service';
 import { createFile } from '../../files/writing/creating';
@@ -9,8 +9,9 @@ import { isUtf8, sourceOf } from './source';
 
 /**
  * Names a pack's folder in the workspace's settings, comments and all else kept; an open editor is changed and saved.
+ * False, and told, where it cannot.
  */
-export async function addToSettings(root: vscode.Uri, path: string): Promise<void> {
+export async function addToSettings(root: vscode.Uri, path: string): Promise<boolean> {
   const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
   const source = sourceOf(root);
   const before = await readAt(source, SETTINGS_FILE);
@@ -20,7 +21,21 @@ export async function addToSettings(root: vscode.Uri, path: string): Promise<voi
     (before === undefined
       ? await createFile(source.host, { path: SETTINGS_FILE, text: after })
       : await rewrite(uri, after));
-  if (!isAdded) await vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
+  if (!isAdded) void vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
+  return isAdded;
+}
+
+/** Takes a pack's folder out of the settings again; settings that then hold nothing are removed. False as above. */
+export async function removeFromSettings(root: vscode.Uri, path: string): Promise<boolean> {
+  const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
+  const before = await readAt(sourceOf(root), SETTINGS_FILE);
+  if (before === undefined) return true;
+  const after = before.unread === undefined ? importing.settingsWithout(before.text, path) : undefined;
+  if (after === before.text) return true;
+  if (after === '') await vscode.workspace.fs.delete(uri);
+  const isRemoved = after !== undefined && (after === '' || (await rewrite(uri, after)));
+  if (!isRemoved) void vscode.window.showWarningMessage(say('import.settings-keep', { file: SETTINGS_FILE, path }));
+  return isRemoved;
 }
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withPack } from '../../../src/import/addPack';
+import { withoutPack, withPack } from '../../../src/import/addPack';
 import { parseSettings } from '../../../src/knowledge/settings';
 
 describe('withPack', () => {
@@ -23,5 +23,24 @@ describe('withPack', () => {
     assert.equal(withPack('packs: {a: [\n', 'packs/b'), undefined);
     assert.equal(withPack('packs: packs/a\n', 'packs/b'), undefined);
     assert.equal(withPack('- a\n', 'packs/b'), undefined);
+  });
+});
+
+describe('withoutPack', () => {
+  it('takes back what withPack wrote, comments kept', () => {
+    for (const settings of [
+      '# 部门设置\ntimeZone: Asia/Taipei # 台北\npacks:\n  # 法规\n  - packs/a # 甲\n',
+      'packs: [packs/a]\n',
+      'timeZone: Asia/Taipei\n',
+    ])
+      assert.equal(withoutPack(withPack(settings, 'packs/b') ?? '', 'packs/b'), settings);
+  });
+  it('leaves nothing where nothing else was in them', () => {
+    assert.equal(withoutPack(withPack(undefined, 'packs/b') ?? '', 'packs/b'), '');
+    assert.equal(withoutPack(withPack('# 部门设置\n', 'packs/b') ?? '', 'packs/b'), '# 部门设置\n');
+  });
+  it('changes nothing where the folder is not among them, or nothing can be edited', () => {
+    assert.equal(withoutPack('packs: [packs/a]\n', 'packs/b'), 'packs: [packs/a]\n');
+    assert.equal(withoutPack('packs: {a: [\n', 'packs/b'), undefined);
   });
 });

@@ -66,6 +66,18 @@ describe('a web page to import', () => {
   });
 });
 
+describe('a web page with parts around its text', () => {
+  it('has these told by class, id or role, and the rest read', async () => {
+    const page =
+      '<div class="nav top">首页</div><div id="breadcrumb"><div>制度</div></div><div class="content"><h1>办法</h1>' +
+      '<p>第一条 甲。</p><ul><li>乙。</li></ul><p>第二条 丙。</p></div><ul class="related"><li>丁</li></ul>' +
+      '<div role="navigation">戊</div>';
+    const result = await imported(page, 'a.html');
+    assert.deepEqual(clausesOf(result), ['1 第一条｜甲。', '1.2｜乙。', '2 第二条｜丙。']);
+    assert.deepEqual(leftOf(result), ['page 1 首页', 'page 1 制度', 'page 1 丁', 'page 1 戊']);
+  });
+});
+
 describe('a Word file to import', () => {
   const heading = '<w:p><w:pPr><w:pStyle w:val="1"/></w:pPr><w:r><w:t>办法</w:t></w:r></w:p>';
   const body = `${heading}${paragraph('第一条 经营者')}${paragraph('应当公示。')}${paragraph('第二条 甲、乙。')}`;
