@@ -79,7 +79,7 @@ function isInBrackets(before: string, letters: string, { isInitial }: PinyinTrai
  * True when letters are the reading of a (Simplified) character, or at least a syllable with its tone marked, which no
  * abbreviation is.
  */
-export function readsAs(character: string, letters: string): boolean {
+function readsAs(character: string, letters: string): boolean {
   if (!isSyllable(letters)) return false;
   return isMarked(letters) || waysToRead(character).includes(plain(letters).replaceAll('ü', 'v'));
 }

@@ -77,7 +77,7 @@ function readsColumn(parts: Parts, { reads, finding }: Failure, { address, secti
 }
 
 /** True where a value is what people entered, and nothing of its document gives it. */
-export function isEntered({ type }: Document, { address: { spot }, spec }: ValueAt): boolean {
+function isEntered({ type }: Document, { address: { spot }, spec }: ValueAt): boolean {
   if (spot.isTotal || ('formula' in spec && spec.formula !== undefined)) return false;
   const at = spot.section === undefined ? `fields.${spot.id}` : spot.id;
   return type?.checks.some((check) => check.computed && check.at === at && check.each === spot.section) !== true;

@@ -17,7 +17,7 @@ export type WithheldPattern = Wording['withheld']['patterns'][number];
 export type ForbiddenWords = Wording['forbidden'][number];
 
 /** The wording of a pack that has no file of it. */
-export const NO_WORDING: Wording = { withheld: { patterns: [], names: { behind: [], customer: [] } }, forbidden: [] };
+const NO_WORDING: Wording = { withheld: { patterns: [], names: { behind: [], customer: [] } }, forbidden: [] };
 
 /** Reads the wording of a pack. A faulty file is reported, and the pack then has none. */
 export function parseWording(file: PackFile | undefined): Parsed<Wording> {

@@ -120,7 +120,7 @@ function withPinyin(line: string, { pinyin }: Flattening, random: () => number):
 }
 
 /** Numbers from 0 to 1, always the same from one seed. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

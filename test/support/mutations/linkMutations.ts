@@ -13,6 +13,7 @@ import { withFile, withoutFile } from '../../../src/documents/workspace';
 import type { Workspace, WorkspaceFile } from '../../../src/documents/workspace';
 import type { Column, Field } from '../../../src/knowledge/contracts/contract';
 import type { CompiledLink } from '../../../src/knowledge/contracts/links';
+import { duplicates } from './duplicates';
 import { agreeingSource, ownSource, wantedBy } from './sources';
 import { findingKey, findingsOf, withoutLines, written } from './subject';
 import type { Mutation, Subject } from './subject';
@@ -280,36 +281,5 @@ function firstReference({ text, document }: Subject, { link, others, known }: Ti
       breaks: [breaks(link, 'reference-unknown')],
       expected: { rule: 'reference-unknown', line: cell.range.start.line },
     },
-  ];
-}
-
-function duplicates(subject: Subject, { type, period, id, identity }: DocumentRecord): Mutation[] {
-  if (type === undefined || period === undefined || id === undefined) return [];
-  const beside = (lines: readonly string[]): Workspace =>
-    withFile(subject.others, 'documents/twin.md', ['---', `type: ${type.type}`, ...lines, '---', ''].join('\n'));
-  const mutation = (what: string, others: Workspace, says: string): Mutation => ({
-    what,
-    text: subject.text,
-    others,
-    touched: [],
-    breaks: [`document-duplicate ${what}`],
-    expected: { rule: 'document-duplicate', says },
-  });
-  const isTold = type.cadence !== 'event' || type.per.length > 0;
-  return [
-    mutation('a document of the same id', beside([`id: ${id.text}`]), id.text),
-    ...(isTold
-      ? [
-          mutation(
-            'a document of the same period',
-            beside([
-              'id: twin',
-              `period: ${period.text}`,
-              ...type.per.map((each, index) => `${each}: ${identity[index] ?? ''}`),
-            ]),
-            period.text,
-          ),
-        ]
-      : []),
   ];
 }
