@@ -99,7 +99,7 @@ describe('explaining and trying on the command line', function () {
     const total = place('| 合计 |').replace(/:\d+$/, '');
     const listed = folder.run('what-if', total, '--lang', 'zh-cn');
     assert.equal(listed.code, 0, listed.err);
-    assert.match(listed.out, /^1 {2}把「渠道与预算\[关键词推广\]\.预算」改为 48,000/);
+    assert.match(listed.out, /^1 {2}把“渠道与预算\[关键词推广\]\.预算”改为 48,000/);
     assert.equal(folder.read(PLAN), draft.replace('| 6 | 48,000 |', '| 6 | 58,000 |'), 'nothing is written');
     const { ways } = JSON.parse(folder.run('what-if', total, '--json').out) as { ways: WhatIf[] };
     assert.deepEqual(

@@ -74,6 +74,6 @@ describe('check, of what it does not look at', function () {
     symlinkSync('real.yaml', path.join(folder.path, 'ops-regulation.yaml'));
     const { code, out } = folder.run('check', '--lang', 'zh-tw');
     assert.equal(code, 1);
-    assert.ok(out.includes('此檔案是連結，未予讀取') && out.includes('[文件類型不明]'), out);
+    assert.ok(out.includes('此檔案是連結，未予讀取') && out.includes('[文檔類型不明]'), out);
   });
 });

@@ -123,7 +123,7 @@ describe('an expression that calculates too much', function () {
       found
         .filter(({ message }) => message.id === 'expression.costly')
         .map(({ rule, message }) => [rule, message.args?.id]),
-      [['link-mismatch', 'monthly-promotion-plan/last/from']],
+      [['link-mismatch', 'monthly-promotion-plan@1/last/from']],
     );
   });
   it('never takes long, for any expression', () => {

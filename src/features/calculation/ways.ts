@@ -2,7 +2,7 @@
 // on it follows, here and in other drafts. Only ways are offered that leave nothing new to be found.
 import type { Finding } from '../../base/finding';
 import { comparePositions, contains } from '../../base/range';
-import type { Position } from '../../base/range';
+import type { Range } from '../../base/range';
 import { addressKey } from '../../calculation/address';
 import { candidatesAt } from '../../calculation/settling/candidates';
 import type { Candidate, Spotted } from '../../calculation/settling/candidates';
@@ -21,10 +21,12 @@ const MOST_WAYS = 12;
  * the fewest changes.
  */
 export function waysAt(trying: Trying, { path, position }: Spotted): Way[] {
-  const here = findingsAt(trying.checked.findings.get(path) ?? [], position);
+  const here = findingsAt(trying.checked.findings.get(path) ?? [], { path, position });
   const names = here.map(findingName);
   const starts = new Map(
-    here.map(({ range: { start } }) => [`${String(start.line)}:${String(start.character)}`, start]),
+    here
+      .flatMap((finding) => placesIn(finding, path))
+      .map(({ start }) => [`${String(start.line)}:${String(start.character)}`, start]),
   );
   const candidates = [...starts.values()].flatMap((start) => candidatesAt(trying.values, { path, position: start }));
   const isSettled = ({ gained, lost }: Trial): boolean =>
@@ -36,11 +38,16 @@ export function waysAt(trying: Trying, { path, position }: Spotted): Way[] {
     .slice(0, MOST_WAYS);
 }
 
-function findingsAt(findings: readonly Finding[], position: Position): readonly Finding[] {
-  const exactly = findings.filter(
-    ({ range }) => contains(range, position) || comparePositions(range.start, position) === 0,
-  );
-  return exactly.length > 0 ? exactly : findings.filter(({ range }) => range.start.line === position.line);
+function findingsAt(findings: readonly Finding[], { path, position }: Spotted): readonly Finding[] {
+  const somewhere = (isMeant: (range: Range) => boolean): readonly Finding[] =>
+    findings.filter((each) => placesIn(each, path).some(isMeant));
+  const exactly = somewhere((range) => contains(range, position) || comparePositions(range.start, position) === 0);
+  return exactly.length > 0 ? exactly : somewhere((range) => range.start.line === position.line);
+}
+
+/** Where a finding stands, and where else in its document what it explains was found. */
+function placesIn({ range, related = [] }: Finding, path: string): Range[] {
+  return [range, ...related.filter((each) => each.path === path).map((each) => each.range)];
 }
 
 type Outcomes = ReadonlyMap<Candidate, readonly TriedChange[]>;

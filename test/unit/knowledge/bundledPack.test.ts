@@ -126,7 +126,7 @@ describe('the bundled pack', () => {
         assert.match(
           text,
           new RegExp(
-            `^> 本項目預設：目標 ${kpi.defaults.target}、權重 ${String(kpi.defaults.weight)}、.*並非制度規定`,
+            `^> 本項目默認：目標 ${kpi.defaults.target}、權重 ${String(kpi.defaults.weight)}、.*並非制度規定`,
             'm',
           ),
         );

@@ -33,8 +33,8 @@ describe('rules', () => {
     const report = { documents: 1, findings, written: [], main: knowledge.main };
     for (const [reader, titles] of [
       [ENGLISH, ['[Unknown document type]', '“Total mismatch”', '[Invalid pack]']],
-      [SIMPLIFIED, ['[文件类型不明]', '「合计不符」', '[知识包有误]']],
-      [TRADITIONAL, ['[文件類型不明]', '「合計不符」', '[知識包有誤]']],
+      [SIMPLIFIED, ['[文档类型不明]', '“合计不符”', '[知识包有误]']],
+      [TRADITIONAL, ['[文檔類型不明]', '「合計不符」', '[知識包有誤]']],
     ] as const) {
       const said = textReport(report, reader, knowledge.ruleTitle);
       for (const title of titles) assert.ok(said.includes(title), `${title}: ${said}`);

@@ -43,7 +43,7 @@ describe('a key of the head that there is not', () => {
       [ENGLISH, SIMPLIFIED, TRADITIONAL].map((reader) => render(one.message, reader)),
       [
         'This type of document has no “自定义”, so what it says is not read.',
-        '这类文档没有「自定义」这一项，它的内容不会读取。',
+        '这类文档没有“自定义”这一项，它的内容不会读取。',
         '這類文件沒有「自定义」這一項，它的內容不會讀取。',
       ],
     );

@@ -49,7 +49,7 @@ describe('what a check answers', () => {
       [
         `${before}“Change” should be 2.94%, calculated from the other columns; it says 3.94%.` +
           `${between}Write 2.94%${after}`,
-        `${before}「环比」按其他列计算应为 2.94%，现在写的是 3.94%。${between}改为 2.94%${after}`,
+        `${before}“环比”按其他列计算应为 2.94%，现在写的是 3.94%。${between}改为 2.94%${after}`,
         `${before}「環比」按其他欄計算應為 2.94%，現在寫的是 3.94%。${between}改為 2.94%${after}`,
       ],
     );
@@ -60,7 +60,7 @@ describe('what a check answers', () => {
     assert.equal(
       answered(reportOf(wrong.replace('status: submitted', 'status: draft'), true), SIMPLIFIED),
       `{${nothing},"written":[{"file":"${FILE}","range":${range},"old":"3.94%","new":"2.94%",` +
-        '"reason":"「环比」按其他列计算应为 2.94%，现在写的是 3.94%。"}]}',
+        '"reason":"“环比”按其他列计算应为 2.94%，现在写的是 3.94%。"}]}',
     );
     assert.equal(answered(reportOf(PLAN), SIMPLIFIED), `{${nothing}}`);
   });

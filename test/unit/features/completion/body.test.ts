@@ -188,10 +188,10 @@ describe('completion of comments and placeholders', () => {
     for (const typedSoFar of ['<⌷', '<!-- ⌷', '⌷']) {
       const text = edited(RISKS, '| 供应链 | 4 | 4 | 16 |', FAULTY).replace(/<!-- 风险值.*-->\n/, `${typedSoFar}\n`);
       const typed = type(text, { file: RISKS });
-      const found = typed.offered.find(({ label }) => label === '下一处不检查「计算值不符」');
+      const found = typed.offered.find(({ label }) => label === '下一行不检查“计算值不符”');
       assert.match(found?.detail ?? '', /应为 16/, typedSoFar);
       assert.match(
-        accept(typed, '下一处不检查「计算值不符」'),
+        accept(typed, '下一行不检查“计算值不符”'),
         /^<!-- ops-regulation-disable-next-line formula-mismatch -- 理由 -->$/m,
       );
     }

@@ -86,7 +86,7 @@ describe('an expression', () => {
     for (const [amendment, where] of [
       [`checks:\n${fix}`, 'ours.fix'],
       [column.replaceAll('cost', 'budget'), 'channels.extra'],
-      [link, 'monthly-promotion-plan/last/from'],
+      [link, 'monthly-promotion-plan@1/last/from'],
     ] as const) {
       const loaded = own(amendment);
       assert.deepEqual(
