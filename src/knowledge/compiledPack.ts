@@ -2,11 +2,12 @@
 // writes it, and only a pack without faults: reading and type-checking thirty contracts takes most of a second, and
 // says the same each time. A pack of a workspace is always read from its own files.
 import { chineseCalendar } from '../base/dates/calendar';
+import { onDemand } from '../base/onDemand';
 import { soundContract, treesOf } from './contracts/soundContract';
 import type { Trees } from './contracts/soundContract';
 import type { DocumentType } from './contracts/documentType';
 import type { FileFinding, PackFile } from './model';
-import { parsePack } from './pack';
+import { parsePack, readTerms } from './pack';
 import type { Pack } from './pack';
 import type { Words } from './words';
 
@@ -25,7 +26,9 @@ type StoredType = Omit<DocumentType, 'compiled'>;
 interface Stored {
   /** In their order, without the texts that stand beside a type. */
   readonly files: readonly (Pick<PackFile, 'path'> & Partial<PackFile>)[];
-  readonly pack: Omit<Pack, 'documentTypes' | 'words'> & {
+  /** Without the terms: nearly all that is said of them stands in their file, and only who looks up asks for them. */
+  readonly pack: Omit<Pack, 'documentTypes' | 'terms' | 'words'> & {
+    readonly terms: undefined;
     readonly documentTypes: readonly StoredType[];
     readonly words: Omit<Words, 'english'> & { readonly english: Readonly<Record<string, string>> };
   };
@@ -43,6 +46,7 @@ export function compilePack(files: readonly PackFile[]): string {
     files: files.map(({ path, text }) => (sources.has(path) ? { path } : { path, text })),
     pack: {
       ...rest,
+      terms: undefined,
       documentTypes: documentTypes.map(({ sourceText, ...type }) => ({ sourceText, ...type, compiled: undefined })),
       words: { ...words, english: Object.fromEntries(words.english) },
     },
@@ -70,8 +74,17 @@ export function readCompiledPack(text: string): CompiledPack {
     return own ? [{ ...type, compiled: soundContract(type, own, calendar) }] : [];
   });
   const words = { ...pack.words, english: new Map(Object.entries(pack.words.english)) };
+  const read = files.map(({ path, text = texts.get(path) ?? '' }) => ({ path, text }));
+  const terms = onDemand(() => readTerms(read).value);
   return {
-    files: files.map(({ path, text = texts.get(path) ?? '' }) => ({ path, text })),
-    pack: { ...pack, documentTypes, words },
+    files: read,
+    pack: {
+      ...pack,
+      documentTypes,
+      words,
+      get terms() {
+        return terms();
+      },
+    },
   };
 }

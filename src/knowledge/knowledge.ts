@@ -103,7 +103,9 @@ export function combinePacks(
     clauses: [...clauses.values()],
     roles: [...roles.values()],
     kpis: [...kpis.values()],
-    terms: packs.flatMap((pack) => pack.terms),
+    get terms() {
+      return packs.flatMap((pack) => pack.terms);
+    },
     words,
     ruleTitle: ruleTitles(packs.flatMap((pack) => pack.ruleTitles)),
     documentTypes: [...types.values()],

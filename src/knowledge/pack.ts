@@ -60,7 +60,8 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
   const { value: header, findings } = readYaml(headerFile, headerSchema);
   if (header === undefined) return { value: undefined, findings };
   const words = parseWords(files.find((file) => file.path === WORDS_FILE));
-  const all: FileFinding[] = [...findings, ...words.findings];
+  const terms = readTerms(files);
+  const all: FileFinding[] = [...findings, ...words.findings, ...terms.findings];
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const read = <T>(folder: string, parse: (pack: string, file: PackFile) => Parsed<T[]>): T[] =>
     sorted
@@ -82,11 +83,17 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
     amendments: read('documents', (id, file) =>
       isAmendment(file) ? parseAmendment(id, file) : { value: [], findings: [] },
     ),
-    terms: read('glossary.md', (_, file) => parseGlossary(file)),
+    terms: terms.value,
     words: words.value,
     ruleTitles: read('rules', (_, file) => parseRuleTitle(file)),
   };
   return { value: pack, findings: all };
+}
+
+/** Reads the glossary of a pack from its files. */
+export function readTerms(files: readonly PackFile[]): Parsed<Term[]> {
+  const file = files.find(({ path }) => path === 'glossary.md');
+  return file ? parseGlossary(file) : { value: [], findings: [] };
 }
 
 function inFolder(path: string, folder: string): boolean {
