@@ -9,6 +9,7 @@ const ZIP = [`${BASE}/zip.test.ts`];
 const KEPT = 'test/unit/checking/kept/kept.test.ts';
 const FIXTURES = 'test/unit/rules/fixtures.test.ts';
 const FORMS = [`${DOCUMENTS}/forms.test.ts`, `${DOCUMENTS}/titleForms.test.ts`];
+const QUERIES = ['test/unit/search/query/query.test.ts', 'test/unit/search/typedQueries.test.ts'];
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
 /** @type {Record<string, string[] | undefined>} */
@@ -82,6 +83,10 @@ export const others = {
   'src/features/rename/plan.ts': [`${RENAME}/planFiles.test.ts`, `${RENAME}/ownPack.test.ts`],
   'src/features/rename/regulationText.ts': [`${RENAME}/ownPack.test.ts`],
   'src/search/query/typos.ts': ['test/unit/search/query/pinyin.test.ts'],
+  'src/search/query/han.ts': QUERIES,
+  'src/search/query/latin.ts': QUERIES,
+  'src/search/query/meaning.ts': QUERIES,
+  'src/search/query/questions.ts': QUERIES,
   'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
   'src/search/ranking/lunrScorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/search/ranking/scorer.ts': ['test/unit/search/ranking/candidates.test.ts'],

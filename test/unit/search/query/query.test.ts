@@ -1,8 +1,10 @@
 // Tests of what a query is understood to mean, on a few texts and terms.
 import assert from 'node:assert/strict';
 import { createSounds } from '../../../../src/search/query/pinyin';
-import { readyTerms, spelledForms, understand } from '../../../../src/search/query/query';
-import type { ReadyTerm, Understood } from '../../../../src/search/query/query';
+import { understand } from '../../../../src/search/query/query';
+import type { Understood } from '../../../../src/search/query/query';
+import { createTrade, readyTerms, spelledForms } from '../../../../src/search/query/trade';
+import type { ReadyTerm } from '../../../../src/search/query/trade';
 import { createReadings } from '../../../../src/search/query/readings';
 import { createFold } from '../../../../src/search/index/folding';
 import type { Pack } from '../../../../src/knowledge/pack';
@@ -16,7 +18,7 @@ const TERMS: readonly ReadyTerm[] = [
 ];
 const lexicon = lexiconOf(TEXTS);
 const sounds = createSounds(lexicon, createReadings(), spelledForms(TERMS));
-const language = { fold: createFold(), terms: TERMS, lexicon, sounds };
+const language = { fold: createFold(), trade: createTrade(TERMS), lexicon, sounds };
 const meant = (query: string): Understood => understand(query, language);
 const phrases = (query: string): unknown[] =>
   meant(query).phrases.map(({ text, weight, group }) => [text, Number(weight.toFixed(3)), group]);
