@@ -17,7 +17,7 @@ describe('the queries of late', () => {
     assert.equal(recentQueries([], '長'.repeat(60)).length, 1);
   });
 
-  it('are read as they were kept, whatever became of them', () => {
+  it('are read as they were kept, and nothing else', () => {
     assert.deepEqual(recentQueries(['库存', 3, 'ROI', null]), ['库存', 'ROI']);
     assert.equal(recentQueries(Array.from({ length: 20 }, String)).length, 8);
     for (const kept of [undefined, null, 'x', {}, 7]) assert.deepEqual(recentQueries(kept), []);
