@@ -86,7 +86,7 @@ export const others = {
   'src/search/query/han.ts': QUERIES,
   'src/search/query/latin.ts': QUERIES,
   'src/search/query/meaning.ts': QUERIES,
-  'src/search/query/questions.ts': QUERIES,
+  'src/search/query/questions.ts': ['test/unit/search/query/trade.test.ts'],
   'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
   'src/search/ranking/lunrScorer.ts': ['test/unit/search/ranking/candidates.test.ts'],
   'src/search/ranking/scorer.ts': ['test/unit/search/ranking/candidates.test.ts'],

@@ -17,33 +17,29 @@ export function hanGroups(run: string, language: Language, name: Name): Group[] 
   return [{ meanings: [typed(run), ...synonymsOf(run, trade, name), ...perhaps], isTerm }];
 }
 
-/** True where a piece means nothing, and the run is nearly something. */
+/** True where the run is nearly something, and a piece of it means nothing. */
 function isMistyped(run: string, pieces: readonly Piece[], language: Language): boolean {
-  return (
-    pieces.some(
-      ({ text, isForm }) =>
-        !isForm &&
-        text.length > 1 &&
-        language.lexicon.uses(text) === 0 &&
-        perhapsMeant(text, language, NOBODY).length === 0,
-    ) && nearlyMeant(run, language, NOBODY).length > 0
-  );
+  const meansNothing = ({ text, isForm }: Piece): boolean =>
+    !isForm &&
+    text.length > 1 &&
+    language.lexicon.uses(text) === 0 &&
+    perhapsMeant(text, language, NOBODY).length === 0;
+  return nearlyMeant(run, language, NOBODY).length > 0 && pieces.some(meansNothing);
 }
 
 /** The groups of terms that were written together, which share what they name, and of the words between. */
 function termsTogether(pieces: readonly Piece[], { language, name }: Context): Group[] {
-  const length = pieces.reduce((sum, { text, isForm }) => sum + (isForm ? text.length : 0), 0);
+  const said = [...new Map(pieces.map((piece) => [piece.text, piece])).values()].filter(({ text }) => text.length > 1);
+  const length = said.reduce((sum, { text, isForm }) => sum + (isForm ? text.length : 0), 0);
   const together = new Map<string, number>();
-  const groups = pieces
-    .filter(({ text }) => text.length > 1)
-    .map(({ text, isForm }): Group => {
-      const named = new Map<string, number>();
-      const meanings = synonymsOf(text, language.trade, surest(named));
-      const perhaps = isForm ? [] : perhapsMeant(text, language, surest(named));
-      const counts = ((isForm ? 1 : LOOSE) * text.length) / length;
-      for (const [clause, share] of named) together.set(clause, (together.get(clause) ?? 0) + counts * share);
-      return { meanings: [typed(text), ...meanings, ...perhaps], isTerm: isForm };
-    });
+  const groups = said.map(({ text, isForm }): Group => {
+    const named = new Map<string, number>();
+    const meanings = synonymsOf(text, language.trade, surest(named));
+    const perhaps = isForm ? [] : perhapsMeant(text, language, surest(named));
+    const counts = ((isForm ? 1 : LOOSE) * text.length) / length;
+    for (const [clause, share] of named) together.set(clause, (together.get(clause) ?? 0) + counts * share);
+    return { meanings: [typed(text), ...meanings, ...perhaps], isTerm: isForm };
+  });
   for (const [clause, share] of together) name([clause], Math.min(1, share));
   return groups;
 }

@@ -6,7 +6,7 @@ const ASKS =
 
 /** Leaves the words that only ask out of folded texts, but for those that belong to one of these words. */
 export function createUnasking(words: readonly string[]): (folded: string) => string {
-  const asks = new RegExp(ASKS, 'g');
+  const asks = new RegExp(ASKS);
   const kept = words.filter((word) => word.search(asks) >= 0).sort((a, b) => b.length - a.length);
   const all = new RegExp([...kept, ASKS].join('|'), 'g');
   const known = new Set(kept);
