@@ -2,11 +2,12 @@
 // writes it, and only a pack without faults: reading and type-checking thirty contracts takes most of a second, and
 // says the same each time. A pack of a workspace is always read from its own files.
 import { chineseCalendar } from '../base/dates/calendar';
+import { onDemand } from '../base/onDemand';
 import { soundContract, treesOf } from './contracts/soundContract';
 import type { Trees } from './contracts/soundContract';
 import type { DocumentType } from './contracts/documentType';
 import type { FileFinding, PackFile } from './model';
-import { parsePack } from './pack';
+import { parsePack, readTerms } from './pack';
 import type { Pack } from './pack';
 import type { Words } from './words';
 
@@ -25,7 +26,9 @@ type StoredType = Omit<DocumentType, 'compiled'>;
 interface Stored {
   /** In their order, without the texts that stand beside a type. */
   readonly files: readonly (Pick<PackFile, 'path'> & Partial<PackFile>)[];
-  readonly pack: Omit<Pack, 'documentTypes' | 'superseded' | 'words'> & {
+  /** Without the terms: nearly all that is said of them stands in their file, and only who looks up asks for them. */
+  readonly pack: Omit<Pack, 'documentTypes' | 'superseded' | 'terms' | 'words'> & {
+    readonly terms: undefined;
     readonly documentTypes: readonly StoredType[];
     readonly superseded: readonly StoredType[];
     readonly words: Omit<Words, 'english'> & { readonly english: Readonly<Record<string, string>> };
@@ -45,6 +48,7 @@ export function compilePack(files: readonly PackFile[]): string {
     files: files.map(({ path, text }) => (sources.has(path) ? { path } : { path, text })),
     pack: {
       ...rest,
+      terms: undefined,
       documentTypes: documentTypes.map(storedType),
       superseded: superseded.map(storedType),
       words: { ...words, english: Object.fromEntries(words.english) },
@@ -80,8 +84,18 @@ export function readCompiledPack(text: string): CompiledPack {
   const documentTypes = sound.slice(0, pack.documentTypes.length);
   const superseded = sound.slice(documentTypes.length);
   const words = { ...pack.words, english: new Map(Object.entries(pack.words.english)) };
+  const read = files.map(({ path, text = texts.get(path) ?? '' }) => ({ path, text }));
+  const terms = onDemand(() => readTerms(read).value);
   return {
-    files: files.map(({ path, text = texts.get(path) ?? '' }) => ({ path, text })),
-    pack: { ...pack, documentTypes, superseded, words },
+    files: read,
+    pack: {
+      ...pack,
+      documentTypes,
+      superseded,
+      words,
+      get terms() {
+        return terms();
+      },
+    },
   };
 }

@@ -116,7 +116,9 @@ export function combinePacks(
     clauses: [...clauses.values()],
     roles: [...roles.values()],
     kpis: [...kpis.values()],
-    terms: packs.flatMap((pack) => pack.terms),
+    get terms() {
+      return packs.flatMap((pack) => pack.terms);
+    },
     words,
     wording: mergeWording(packs.flatMap((pack) => pack.wording ?? [])),
     ruleTitle: ruleTitles(packs.flatMap((pack) => pack.ruleTitles)),

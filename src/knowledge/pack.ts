@@ -68,7 +68,8 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
   if (header === undefined) return { value: undefined, findings };
   const words = parseWords(files.find((file) => file.path === WORDS_FILE));
   const wording = parseWording(files.find((file) => file.path === WORDING_FILE));
-  const all: FileFinding[] = [...findings, ...words.findings, ...wording.findings];
+  const terms = readTerms(files);
+  const all: FileFinding[] = [...findings, ...words.findings, ...wording.findings, ...terms.findings];
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const read = <T>(folder: string, parse: (pack: string, file: PackFile) => Parsed<T[]>): T[] =>
     sorted
@@ -95,7 +96,7 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
     documentTypes,
     superseded: versions.value,
     amendments: read('documents', (id, file) => (isAmendment(file) ? parseAmendment(id, file) : NOTHING)),
-    terms: read('glossary.md', (_, file) => parseGlossary(file)),
+    terms: terms.value,
     words: words.value,
     wording: wording.value,
     ruleTitles: read('rules', (_, file) => parseRuleTitle(file)),
@@ -104,6 +105,12 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
 }
 
 const NOTHING = { value: [], findings: [] };
+
+/** Reads the glossary of a pack from its files. */
+export function readTerms(files: readonly PackFile[]): Parsed<Term[]> {
+  const file = files.find(({ path }) => path === 'glossary.md');
+  return file ? parseGlossary(file) : { value: [], findings: [] };
+}
 
 function inFolder(path: string, folder: string): boolean {
   return path === folder || (path.startsWith(`${folder}/`) && path.endsWith('.md') && !path.endsWith('/README.md'));

@@ -19,7 +19,8 @@ import type { Readings } from './query/readings';
 import { buildPostings } from './index/postings';
 import type { Postings } from './index/postings';
 import { weigh } from './ranking/ranking';
-import { readyTerms, spelledForms, understand } from './query/query';
+import { understand } from './query/query';
+import { createTrade, readyTerms, spelledForms } from './query/trade';
 import { byNumber, inScope, namedClauses } from './ranking/scope';
 import type { Scope } from './ranking/scope';
 import { compactEngine, writeLunr, writtenEngine } from './ranking/scoring';
@@ -167,7 +168,12 @@ function wire(built: Built, knowledge: Knowledge, searched: Searched): ClauseInd
   const { fold, readings } = built;
   const lexicon = createLexicon(searched.view, searched.readyOf);
   const terms = knowledge.packs.flatMap((pack) => readyTerms(pack, fold));
-  const language = { fold, lexicon, terms, sounds: createSounds(lexicon, readings, spelledForms(terms)) };
+  const language = {
+    fold,
+    lexicon,
+    trade: createTrade(terms),
+    sounds: createSounds(lexicon, readings, spelledForms(terms)),
+  };
   let numbers: ReadonlyMap<Clause, number> | undefined;
   const numberOf = (): ReadonlyMap<Clause, number> =>
     (numbers ??= new Map(searched.clauses.map((clause, text) => [clause, text])));

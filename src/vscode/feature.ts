@@ -1,4 +1,5 @@
 // What a feature of the editor is: it takes what all features stand on, and gives its commands and what it registered.
+import type { Memento } from 'vscode';
 import type { IndexKeeper } from '../features/lookup/indexKeeping';
 import type { PackFile } from '../knowledge/model';
 import type { Command } from './command';
@@ -13,6 +14,8 @@ export interface FeatureContext {
   readonly funnel: Funnel;
   /** Where the clause index is kept. */
   readonly keeper: IndexKeeper;
+  /** What is kept of the workspace between sessions. */
+  readonly state: Memento;
   /** Files that are being changed together: nobody else changes them meanwhile. */
   readonly followed: FollowedFiles;
   /** The files of the pack that comes with the extension. */

@@ -86,6 +86,7 @@ async function openContext(context: vscode.ExtensionContext, funnel: Funnel): Pr
     workspaces: new Workspaces({ bundled, funnel, keeperOf: checkStorage(context) }),
     funnel,
     keeper: indexStorage(context),
+    state: context.workspaceState,
     followed: new FollowedFiles(funnel),
     bundledFiles: bundled.files,
   };

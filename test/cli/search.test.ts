@@ -18,6 +18,18 @@ describe('the command search', () => {
     assert.ok(!out.includes('\u001b'));
   });
 
+  it('says in each language that nothing fits, and ends with 1', () => {
+    for (const [language, said] of [
+      ['en', 'No clause is about “保证金”.'],
+      ['zh-cn', '没有相关条款：「保证金」。'],
+      ['zh-tw', '沒有相關條款：「保证金」。'],
+    ] as const) {
+      const { code, out, err } = folder.run('search', '保证金', '--lang', language);
+      assert.deepEqual([code, out], [1, '']);
+      assert.ok(err.includes(said), err);
+    }
+  }).timeout(30_000);
+
   it('looks only in a chapter, a role, a pack', () => {
     assert.ok(found('库存', '--chapter', '第三章').every((clause) => clause.startsWith('3.')));
     assert.ok(

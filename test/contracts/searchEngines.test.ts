@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { createClauseIndex } from '../../src/search/clauseIndex';
 import type { ClauseIndex } from '../../src/search/clauseIndex';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { compactEngine, lunrEngine } from '../../src/search/ranking/scoring';
 import { knowledgeOf, manyClauses } from '../support/clauses';
-import { BUNDLED_PACK, readKnowledge, ROOT } from '../support/pack';
+import { BUNDLED_PACK, readKnowledge } from '../support/pack';
+import { readQueries } from '../support/queries';
 
 const ranking = (index: ClauseIndex, query: string, limit: number): string[] =>
   index.search(query, { limit }).map(({ clause, score }) => `${clause.pack}§${clause.number} ${score.toFixed(6)}`);
@@ -17,10 +16,7 @@ function sameRanking(knowledge: Knowledge, queries: readonly string[], limit: nu
   for (const query of queries) assert.deepEqual(ranking(compact, query, limit), ranking(lunr, query, limit), query);
 }
 
-const QUERIES = readFileSync(path.join(ROOT, 'test/fixtures/search-queries.tsv'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split('\t')[0] ?? '');
+const QUERIES = ['search-queries.tsv', 'search-queries-typed.tsv'].flatMap(readQueries).map(({ query }) => query);
 
 describe('the two engines of search', () => {
   const knowledge = readKnowledge(BUNDLED_PACK);

@@ -39,13 +39,13 @@ export function findingsWith(made: NewType, text: string): string[] {
     ({ path: file, finding }) => `${file} ${finding.message.id} ${JSON.stringify(finding.message.args)}`,
   );
   const typed = asType(text, made.id);
-  const snapshot = openSnapshot(loaded, [{ path: 'documents/2026-05/source.md', text: typed }], true);
+  const snapshot = openSnapshot(loaded, [{ path: 'documents/source.md', text: typed }], true);
   const drafted = snapshot.knowledge.documentType(made.id);
   assert.ok(drafted, said.join('\n'));
   return [
     ...said,
     ...snapshot.checking
-      .of('documents/2026-05/source.md')
+      .of('documents/source.md')
       .map(({ rule, range, actual }) => `${rule} ${String(range.start.line)} ${actual ?? ''}`),
   ];
 }

@@ -143,6 +143,21 @@ describe('in VS Code', () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   });
 
+  it('does with the clause that is marked in the search box what a key asks for', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '特殊贡献奖' });
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(0, 0, 0, 5);
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('opsRegulation.searchSelection');
+    await until('the citation is copied', async () => {
+      await vscode.commands.executeCommand('opsRegulation.copyCitation');
+      return (await vscode.env.clipboard.readText()).includes('（§4.3.2）') || undefined;
+    });
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('opsRegulation.copyCitation');
+    assert.equal(await vscode.env.clipboard.readText(), '', 'the box has been closed');
+  });
+
   it('copies a citation', async () => {
     const { knowledge } = (await openSession()).workspaces.active.current;
     await vscode.commands.executeCommand('opsRegulation.copyCitation', {

@@ -13,6 +13,7 @@ const FORMS = [`${DOCUMENTS}/forms.test.ts`, `${DOCUMENTS}/titleForms.test.ts`];
 const AMOUNTS = ['test/unit/rules/amountMismatch.test.ts'];
 const PEOPLE = ['test/unit/rules/personUnknown.test.ts'];
 const WITHHELD = ['test/unit/rules/customerNamed.test.ts'];
+const QUERIES = ['test/unit/search/query/query.test.ts', 'test/unit/search/typedQueries.test.ts'];
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
 /** @type {Record<string, string[] | undefined>} */
@@ -98,6 +99,10 @@ export const others = {
   'src/features/rename/plan.ts': [`${RENAME}/planFiles.test.ts`, `${RENAME}/ownPack.test.ts`],
   'src/features/rename/regulationText.ts': [`${RENAME}/ownPack.test.ts`],
   'src/search/query/typos.ts': ['test/unit/search/query/pinyin.test.ts'],
+  'src/search/query/han.ts': QUERIES,
+  'src/search/query/latin.ts': QUERIES,
+  'src/search/query/meaning.ts': QUERIES,
+  'src/search/query/questions.ts': ['test/unit/search/query/trade.test.ts'],
   'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
   'src/checking/causes/causes.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/choosing.ts': ['test/unit/checking/causes.test.ts'],

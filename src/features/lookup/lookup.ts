@@ -8,6 +8,7 @@ import type { SearchAnswer } from '../answers/searchAnswer';
 import type { OpenWorkspace } from '../openWorkspace';
 import { clauseCitation, clauseReference } from './clauseText';
 import type { IndexKeeper } from './indexKeeping';
+import { recentQueries } from './recentQueries';
 import { clausesIn, searchFacets } from './searchFacets';
 import type { Facet } from './searchFacets';
 import { readScope } from './searchScope';
@@ -23,6 +24,8 @@ export interface Lookup {
   readonly scope: (named: NamedScope) => ReadScope;
   /** The clauses of a scope that say something, in the order of the text. */
   readonly clausesIn: (scope: Scope) => readonly Clause[];
+  /** The queries of late as they were kept, with one that led somewhere since. */
+  readonly recent: (kept: unknown, query?: string) => readonly string[];
   /** How a document refers to a clause: `§3.2.2`. */
   readonly reference: (clause: Clause) => string;
   /** A clause as it is quoted elsewhere. */
@@ -39,6 +42,7 @@ export function createLookup({ checked: { workspace }, index }: OpenWorkspace): 
     facets: (reader) => searchFacets(knowledge, reader),
     scope: (named) => readScope(knowledge, named),
     clausesIn: (scope) => clausesIn(knowledge, scope),
+    recent: recentQueries,
     reference: (clause) => clauseReference(knowledge, clause),
     answer: searchAnswer,
     citation: (clause, reader) => clauseCitation(knowledge, clause, reader),

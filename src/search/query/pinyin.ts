@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon';
 import { onDemand } from '../../base/onDemand';
 import { readAloud } from '../../base/pinyin';
 import { remembering } from '../../base/remembering';
+import { createInitials } from './initials';
+import type { Initials } from './initials';
 import { createGuesses } from './typos';
 import type { Readings } from './readings';
 import { bySyllable, chains, cuts, spend } from './syllables';
@@ -22,6 +24,8 @@ export interface Sounds {
   readonly soundingLike: (word: string) => Spelled[];
   /** Those of the words of a glossary that letters spell, wholly or by their initials. */
   readonly termsFor: (letters: string) => readonly string[];
+  /** What of the words of a glossary letters that spell nothing are the initials of. */
+  readonly initials: Initials;
 }
 
 const MOST_INITIALS = 12;
@@ -59,6 +63,7 @@ export function createSounds(lexicon: Lexicon, readings: Readings, terms: readon
         ? []
         : guesses.forSounds(readAloud(word), { left: EFFORT }).filter(({ text }) => text !== word),
     termsFor: createSpelledWords(terms, readings),
+    initials: createInitials(terms, readings),
   };
 }
 

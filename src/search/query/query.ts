@@ -1,11 +1,11 @@
 // Understanding what was typed: phrases with weights, from words, glossary, pinyin and typing errors. Which clauses
 // hold them is left to the index; how much that counts, to ranking.ts.
-import type { Pack } from '../../knowledge/pack';
-import type { Fold } from '../index/folding';
-import type { Lexicon } from './lexicon';
-import { nearPhrases } from './fuzzy';
-import type { Sounds } from './pinyin';
 import { isHan, pairsOf, runsOf } from '../index/tokens';
+import { hanGroups } from './han';
+import { latinGroups } from './latin';
+import { LOOSE, NEAR, surest, synonymsOf, typed } from './meaning';
+import type { Group, Language, Name } from './meaning';
+import type { Trade } from './trade';
 
 /**
  * Words to look for. `weight` is 1 for what was typed, less for what it may mean. Phrases of one `group` mean the same.
@@ -28,149 +28,80 @@ export interface Understood {
   readonly clauses: ReadonlyMap<string, number>;
 }
 
-/** A glossary term made ready: all its forms folded, its clauses with their pack. */
-export interface ReadyTerm {
-  readonly forms: readonly string[];
-  readonly clauses: readonly string[];
-}
-
-/** What queries are understood by. */
-export interface Language {
-  readonly fold: Fold;
-  readonly terms: readonly ReadyTerm[];
-  readonly lexicon: Lexicon;
-  readonly sounds: Sounds;
-}
-
 const LONGEST = 200; // characters of a query that are looked at
-const SYNONYM = 0.8; // what was typed comes before what means the same
-const NEAR = 0.56; // one wrong character still means the phrase, but less surely than the phrase itself
-const HEARD = 0.7; // a word written as another that sounds the same: input methods mix them up
-const PART = 0.7; // a part of a term names its clauses less surely than the term
-const DOUBTFUL = 0.9; // letters that are read oddly, or as no word
-const STOP = /怎么办|怎么样|怎么|如何|什么|哪些|哪个|是否|请问|有没有|多少|多久|需要|可以|应该|吗|呢|谁/g;
-
-/** Makes the glossary of a pack ready. */
-export function readyTerms({ id, terms }: Pack, fold: Fold): ReadyTerm[] {
-  return terms.map((term) => {
-    const forms = [term.term, term.simplified, ...term.english, ...term.synonyms, ...term.platform].map((form) =>
-      fold(form).trim(),
-    );
-    return {
-      forms: [...new Set(forms)].filter((form) => form !== ''),
-      clauses: term.clauses.map((clause) => (clause.includes('§') ? clause : `${id}§${clause}`)),
-    };
-  });
-}
-
-/** The Chinese forms of terms, which may be spelled. */
-export function spelledForms(terms: readonly ReadyTerm[]): string[] {
-  return terms.flatMap(({ forms }) => forms.filter(isHan));
-}
+const HARDLY = 0.1; // a character that is left over beside words
 
 /** Understands a query. Any text at all is safe; signs of every kind only separate words. */
 export function understand(query: string, language: Language): Understood {
-  const folded = language.fold(query.slice(0, LONGEST));
   const clauses = new Map<string, number>();
-  const phrases = wordsOf(folded, language.lexicon).flatMap((word, group) => {
-    const meant = isHan(word)
-      ? hanMeanings(word, language, clauses)
-      : latinMeanings(word, folded, { language, clauses });
-    return [{ text: word, weight: 1 }, ...meant].map((meaning) => phraseOf(meaning, group));
+  const name = surest(clauses);
+  const { rest, groups: mixed } = mixedTerms(language.fold(query.slice(0, LONGEST)), language.trade, name);
+  const groups = wordsOf(rest, language).flatMap((word) =>
+    isHan(word) ? hanGroups(word, language, name) : latinGroups(word, rest, { language, name }),
+  );
+  return { phrases: phrasesOf([...mixed, ...groups], language), clauses };
+}
+
+/** The phrases of all groups, each as much as it counts beside the others. */
+function phrasesOf(groups: readonly Group[], language: Language): Phrase[] {
+  const hasTerm = groups.some(({ isTerm }) => isTerm);
+  const hasWord = groups.some(({ meanings: [said] }) => said && !isLone(said.text));
+  return groups.flatMap(({ meanings, isTerm }, group) => {
+    const counts = hasWord && isLone(meanings[0]?.text ?? '') ? HARDLY : hasTerm && !isTerm ? LOOSE : 1;
+    return meanings.map(({ text, weight }) => ({
+      text,
+      weight: counts * weight,
+      group,
+      pairs: weight > NEAR ? partsOf(text, language) : [],
+    }));
   });
-  for (const term of language.terms) {
-    if (term.forms.some((form) => !isHan(form) && form.includes(' ') && folded.includes(form))) {
-      for (const form of term.forms) phrases.push(phraseOf({ text: form, weight: SYNONYM }, 0));
-      nameClauses(clauses, term, 1);
-    }
-  }
-  return { phrases, clauses };
 }
 
-interface Meaning {
-  readonly text: string;
-  readonly weight: number;
-}
-
-function phraseOf({ text, weight }: Meaning, group: number): Phrase {
-  return { text, weight, group, pairs: weight > NEAR ? pairsOf(text) : [] };
-}
-
-type ClauseWeights = Map<string, number>;
-
-function nameClauses(clauses: ClauseWeights, term: ReadyTerm, share: number): void {
-  for (const clause of term.clauses) clauses.set(clause, Math.max(clauses.get(clause) ?? 0, share));
+function isLone(text: string): boolean {
+  return text.length === 1 && isHan(text);
 }
 
 /**
- * The words of a query without those that only ask; with them where a text says it just so: 可以补记 is perhaps a question,
- * perhaps a quotation.
+ * The pairs of a phrase, where a part of it counts: where texts hold more than one of them, or one that the trade has.
+ * Else 保证金 would be found in 保证.
  */
-function wordsOf(folded: string, { uses }: Lexicon): string[] {
+function partsOf(text: string, { lexicon, trade }: Language): string[] {
+  const pairs = pairsOf(text);
+  const held = pairs.filter((pair) => lexicon.uses(pair) > 0);
+  return pairs.length < 2 || held.length > 1 || held.some(trade.holdsPair) ? pairs : [];
+}
+
+/** Finds the terms of characters and letters, and of several words, and what else was typed. */
+function mixedTerms(folded: string, trade: Trade, name: Name): { rest: string; groups: Group[] } {
+  let rest = folded;
+  const groups: Group[] = [];
+  for (const form of trade.mixedIn(folded)) {
+    const at = placeOf(form, rest);
+    if (at < 0) continue;
+    rest = `${rest.slice(0, at)} ${rest.slice(at + form.length)}`;
+    groups.push({ meanings: [typed(form), ...synonymsOf(form, trade, name)], isTerm: true });
+  }
+  return { rest, groups };
+}
+
+const JOINS = /[a-z]{2}|\d{2}/; // letters or digits of one run
+
+/** Where a form stands that goes on at neither end, or -1. */
+function placeOf(form: string, text: string): number {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    const end = at + form.length;
+    if (!JOINS.test(text.slice(Math.max(0, at - 1), at + 1)) && !JOINS.test(text.slice(end - 1, end + 1))) return at;
+  }
+  return -1;
+}
+
+/**
+ * The words of a query without those that only ask, unless they belong to a term; with them where a text says it just
+ * so: 可以补记 is perhaps a question, perhaps a quotation.
+ */
+function wordsOf(folded: string, { lexicon: { uses }, trade }: Language): string[] {
   const typed = runsOf(folded);
-  const plain = runsOf(folded.replace(STOP, ' '));
+  const plain = runsOf(trade.withoutQuestions(folded));
   if (plain.length === 0) return typed;
   return [...plain, ...typed.filter((run) => isHan(run) && !plain.includes(run) && uses(run) > 0)];
-}
-
-function hanMeanings(word: string, language: Language, clauses: ClauseWeights): Meaning[] {
-  return [...synonymsOf(word, language.terms, clauses), ...perhapsMeant(word, language, clauses)];
-}
-
-/**
- * What a word that no text holds may have been meant to be: one that looks nearly the same, else one that sounds the
- * same.
- */
-function perhapsMeant(word: string, { terms, lexicon, sounds }: Language, clauses: ClauseWeights): Meaning[] {
-  if (word.length < 2 || lexicon.uses(word) > 0) return [];
-  const near = nearPhrases(word, lexicon).map(({ text, share }) => ({ text, weight: NEAR * share }));
-  if (near.length > 0) return near;
-  const heard = sounds.soundingLike(word).map(({ text }) => ({ text, weight: HEARD }));
-  return [
-    ...heard,
-    ...heard
-      .flatMap(({ text }) => synonymsOf(text, terms, clauses))
-      .map(({ text, weight }) => ({ text, weight: HEARD * weight })),
-  ];
-}
-
-/**
- * What means the same as a word or a part of it. A word that only begins a term, or is a part of it, is not the term,
- * yet its clauses are near.
- */
-function synonymsOf(word: string, terms: readonly ReadyTerm[], clauses: ClauseWeights): Meaning[] {
-  return terms.flatMap((term) => {
-    const said = term.forms.filter((form) => form.length > 1 && word.includes(form));
-    if (said.length === 0) {
-      const around = term.forms.filter((form) => word.length > 1 && form.includes(word)).map((form) => form.length);
-      if (around.length > 0) nameClauses(clauses, term, (PART * word.length) / Math.min(...around));
-      return [];
-    }
-    const share = Math.max(...said.map((form) => form.length)) / word.length;
-    nameClauses(clauses, term, share);
-    return term.forms.filter((form) => !said.includes(form)).map((text) => ({ text, weight: SYNONYM * share }));
-  });
-}
-
-interface Context {
-  readonly language: Language;
-  readonly clauses: ClauseWeights;
-}
-
-// An English term or abbreviation of the glossary wins over an accidental reading as pinyin.
-function latinMeanings(word: string, folded: string, { language: { terms, sounds }, clauses }: Context): Meaning[] {
-  const whole = folded.trim();
-  const named = terms.filter((term) => term.forms.some((form) => form === word || form === whole));
-  for (const term of named) nameClauses(clauses, term, 1);
-  if (named.length > 0) return named.flatMap((term) => term.forms).map((text) => ({ text, weight: SYNONYM }));
-  if (!/[a-z]/.test(word)) return [];
-  const letters = [...new Set([word, folded.replace(/[^a-z]/g, '')])];
-  const spelled = letters.flatMap((each) => [
-    ...sounds.termsFor(each).map((text) => ({ text, doubt: 0 })),
-    ...sounds.wordsFor(each),
-  ]);
-  const synonyms = spelled
-    .flatMap(({ text }) => synonymsOf(text, terms, clauses))
-    .map(({ text, weight }) => ({ text, weight: SYNONYM * weight }));
-  return [...spelled.map(({ text, doubt }) => ({ text, weight: SYNONYM * DOUBTFUL ** doubt })), ...synonyms];
 }

@@ -37,6 +37,8 @@ export function createGuesses(spelling: Spelling): Guesses {
   const alike = onDemand(() => byCommonSound(syllables()));
   const soundingAlike: Lookup = remembering((letters: string) => alike().get(commonSound(letters)));
   const exact: Lookup = (letters) => syllables().get(letters);
+  // Nobody hears what is no word, nor a part of what was typed.
+  const surely: Spelling['wordsOf'] = (...sought) => wordsOf(...sought).filter(({ doubt }) => doubt === 0);
   return {
     forLetters: (letters, effort) => {
       const oneWord = (typed: string, lookup: Lookup): readonly Spelled[] =>
@@ -55,9 +57,9 @@ export function createGuesses(spelling: Spelling): Guesses {
       const heard = sounds
         .slice(0, LONGEST)
         .map((letters): Syllable => ({ letters, units: exact(letters) ?? new Map() }));
-      const whole = (): readonly Spelled[] => wordsOf(sounds.join(''), chains(heard, { lexicon, effort }), effort);
+      const whole = surely(sounds.join(''), chains(heard, { lexicon, effort }), effort);
       return doubtful(
-        firstFound([whole, () => wordsTogether(heard, spelling, { effort, least: HALF })], (guess) => guess()),
+        whole.length > 0 ? whole : wordsTogether(heard, { ...spelling, wordsOf: surely }, { effort, least: 1 }),
       );
     },
   };

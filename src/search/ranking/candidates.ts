@@ -41,13 +41,18 @@ export function candidates(
   const loose = looseKeys(searched.view, phrases);
   // To lunr, no words are all.
   const proposed = new Set(loose.size === 0 ? [] : searched.scorer(loose, accept, CANDIDATES));
-  const typed = phrases.filter(({ text, weight }) => weight === 1 && text.length > 1).map(({ text }) => text);
+  const typed = phrases.filter(({ text }, at) => text.length > 1 && isTyped(phrases, at)).map(({ text }) => text);
   if (typed.length > 1) propose(searched, typed, { accept, proposed, most: CANDIDATES });
   const most = Math.max(limit, OF_A_MEANING);
   for (const { text, weight } of phrases)
     if (text.length > 1) propose(searched, [text], { accept, proposed, most: weight === 1 ? CANDIDATES : most });
   for (const text of named.keys()) if (accept(text)) proposed.add(text);
   return proposed;
+}
+
+/** The first phrase of each group is what was typed. */
+function isTyped(phrases: Understood['phrases'], at: number): boolean {
+  return phrases[at - 1]?.group !== phrases[at]?.group;
 }
 
 /** Which texts may answer, and how many answers are wanted. */

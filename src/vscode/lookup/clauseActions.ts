@@ -12,11 +12,18 @@ interface Carrier {
   readonly clause?: Clause;
 }
 
-/** The commands that act on a clause, by their id. */
-export function clauseCommands(workspaces: Workspaces): Readonly<Record<string, Command>> {
+/**
+ * The commands that act on a clause, by their id: on that of a node or an item, or, by a key, on the one that is marked
+ * in the search box.
+ */
+export function clauseCommands(
+  workspaces: Workspaces,
+  marked: () => Promise<Carrier | undefined>,
+): Readonly<Record<string, Command>> {
   const command = (what: Command['what'], act: (clause: Clause) => Promise<void>): Command => {
     const run = async (carrier?: Carrier): Promise<void> => {
-      if (carrier?.clause) await act(carrier.clause);
+      const { clause } = carrier ?? (await marked()) ?? {};
+      if (clause) await act(clause);
     };
     return { what, run: (carrier) => run(carrier as Carrier | undefined) };
   };

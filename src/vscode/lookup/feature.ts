@@ -4,15 +4,18 @@ import type { Feature, FeatureContext } from '../feature';
 import { openPackGuide, RegulationText } from '../workspace/regulationText';
 import { clauseCommands } from './clauseActions';
 import { registerClauseAddresses } from './clauseAddress';
-import { openSearchBox } from './searchBox';
+import { keptQueries } from './recentQueries';
+import { createSearchBoxes } from './searchBox';
 
 const MOST_SELECTED = 100; // characters of a selection that are searched for
 
 /** Registers looking up. */
-export function lookup({ workspaces, funnel, keeper, bundledFiles }: FeatureContext): Feature {
+export function lookup({ workspaces, funnel, keeper, state, bundledFiles }: FeatureContext): Feature {
   const texts = new RegulationText(workspaces, bundledFiles, funnel);
+  const boxes = createSearchBoxes(funnel);
+  const recent = keptQueries(state, () => workspaces.active.current.lookup);
   const search = (query = ''): Promise<void> =>
-    openSearchBox({ snapshot: workspaces.active.current, keeper, query }, funnel);
+    boxes.open({ snapshot: workspaces.active.current, keeper, query, recent });
   return {
     disposables: [
       texts,
@@ -28,7 +31,7 @@ export function lookup({ workspaces, funnel, keeper, bundledFiles }: FeatureCont
       'opsRegulation.search': { what: 'task.search', run: () => search() },
       'opsRegulation.searchSelection': { what: 'task.search', run: () => search(selectedText()) },
       'opsRegulation.packGuide': { what: 'task.open', run: () => openPackGuide(workspaces.active) },
-      ...clauseCommands(workspaces),
+      ...clauseCommands(workspaces, boxes.take),
     },
   };
 }

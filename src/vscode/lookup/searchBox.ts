@@ -1,150 +1,107 @@
 // The search box: it answers every keystroke, can be limited to a chapter, a role or a pack, and offers what can be
-// done with the clause. Ranking is up to the index.
+// done with the clause, by buttons and by keys. Ranking is up to the index, what is listed to searchItems.ts.
 import * as vscode from 'vscode';
-import { excerptOf, markHighlights } from '../../base/highlights';
 import type { IndexKeeper } from '../../features/lookup/indexKeeping';
-import type { Lookup } from '../../features/lookup/lookup';
 import type { Facet } from '../../features/lookup/searchFacets';
 import type { Snapshot } from '../../features/service';
-import type { Clause } from '../../knowledge/model';
-import type { ClauseIndex, SearchHit } from '../../search/clauseIndex';
+import type { ClauseIndex } from '../../search/clauseIndex';
 import type { Funnel } from '../funnel';
-import { currentReader, say } from '../reading';
+import { say } from '../reading';
+import type { RecentQueries } from './recentQueries';
+import { button, commandOf, itemsFor } from './searchItems';
+import type { SearchItem } from './searchItems';
 
-interface SearchItem extends vscode.QuickPickItem {
-  readonly clause?: Clause;
-  readonly facet?: Facet;
-}
-
-const ACTIONS = [
-  { command: 'openClauseBeside', icon: 'split-horizontal', text: 'search.open-beside' },
-  { command: 'insertReference', icon: 'insert', text: 'search.insert' },
-  { command: 'copyCitation', icon: 'copy', text: 'search.copy' },
-] as const;
-
-const MOST_SHOWN = 100;
 const TASK = { what: 'task.search' } as const;
+const IS_OPEN = 'opsRegulation.searchBoxIsOpen'; // by which package.json gives keys to what can be done with a clause
 
-/** What the box searches in, where its index is kept, and what is typed in it already. */
+/** What the box searches in, where its index is kept, what is typed in it already, and the queries of late. */
 export interface SearchRequest {
   readonly snapshot: Pick<Snapshot, 'lookup'>;
   readonly keeper: IndexKeeper;
   readonly query: string;
+  readonly recent: RecentQueries;
 }
 
-/** Opens the search box. Its index is built on first use, off the activation's path. */
-export async function openSearchBox(
-  { snapshot: { lookup }, keeper, query }: SearchRequest,
+/** The search boxes of a window, of which one can be open. */
+export interface SearchBoxes {
+  /** Opens the box. Its index is built on first use, off the activation's path. */
+  readonly open: (request: SearchRequest) => Promise<void>;
+  /** The item of a clause that is marked in the box that is open, which is closed; undefined where there is none. */
+  readonly take: () => Promise<SearchItem | undefined>;
+}
+
+/** Makes the search boxes. */
+export function createSearchBoxes(funnel: Funnel): SearchBoxes {
+  let opened: vscode.QuickPick<SearchItem> | undefined;
+  let recent: RecentQueries | undefined;
+  const isOpen = (is: boolean): Thenable<unknown> => vscode.commands.executeCommand('setContext', IS_OPEN, is);
+  return {
+    open: async (request) => {
+      const index = await request.snapshot.lookup.index(request.keeper);
+      const box = searchBox(request, index, funnel);
+      funnel.on(box.onDidHide, TASK, async () => {
+        box.dispose();
+        if (opened !== box) return;
+        opened = undefined;
+        await isOpen(false);
+      });
+      [opened, recent] = [box, request.recent];
+      box.show();
+      await isOpen(true);
+    },
+    take: async () => {
+      const box = opened;
+      const item = box?.activeItems.find(({ clause }) => clause !== undefined);
+      if (box === undefined || item === undefined) return undefined;
+      await recent?.add(box.value);
+      box.hide();
+      return item;
+    },
+  };
+}
+
+function searchBox(
+  { snapshot: { lookup }, query, recent }: SearchRequest,
+  index: ClauseIndex,
   funnel: Funnel,
-): Promise<void> {
-  const index = await lookup.index(keeper);
+): vscode.QuickPick<SearchItem> {
   const box = vscode.window.createQuickPick<SearchItem>();
   let facet: Facet | undefined;
+  const ask = (asked: string): void => {
+    box.value = asked;
+    box.items = itemsFor({ lookup, index, query: asked, facet, recent: recent.all() });
+  };
   const limit = (to: Facet | undefined): void => {
     facet = to;
-    box.value = '';
     box.title = to === undefined ? say('search.title') : say('search.title-in', { scope: to.label });
-    box.buttons = [
-      to === undefined ? button('filter', say('search.filter')) : button('clear-all', say('search.everywhere')),
-    ];
-    box.items = itemsFor(lookup, index, { query: '', facet });
+    box.buttons = [to === undefined ? button('filter', 'search.filter') : button('clear-all', 'search.everywhere')];
+    ask('');
+  };
+  const act = async (command: string, item: SearchItem): Promise<void> => {
+    await recent.add(box.value);
+    box.hide();
+    await vscode.commands.executeCommand(command, item);
   };
   box.placeholder = say('search.placeholder');
   box.matchOnDetail = true;
-  funnel.on(box.onDidChangeValue, TASK, (value) => {
-    box.items = itemsFor(lookup, index, { query: value, facet });
-  });
+  funnel.on(box.onDidChangeValue, TASK, ask);
   funnel.on(box.onDidTriggerButton, TASK, () => {
     limit(undefined);
   });
-  funnel.on(box.onDidTriggerItemButton, TASK, async ({ item, button: { tooltip } }) => {
-    const action = ACTIONS.find((each) => say(each.text) === tooltip);
-    box.hide();
-    if (action) await vscode.commands.executeCommand(`opsRegulation.${action.command}`, item);
+  funnel.on(box.onDidTriggerItemButton, TASK, async ({ item, button: pressed }) => {
+    const command = commandOf(pressed);
+    if (command !== undefined) await act(command, item);
   });
   funnel.on(box.onDidAccept, TASK, async () => {
     const [item] = box.selectedItems;
-    if (item?.facet) {
-      limit(item.facet);
-      return;
-    }
-    if (item?.clause === undefined) return;
-    box.hide();
-    await vscode.commands.executeCommand('opsRegulation.openClause', item);
-  });
-  funnel.on(box.onDidHide, TASK, () => {
-    box.dispose();
+    if (item?.facet) limit(item.facet);
+    else if (item?.query !== undefined) ask(item.query);
+    else if (item?.forgets) {
+      await recent.clear();
+      ask('');
+    } else if (item?.clause) await act('opsRegulation.openClause', item);
   });
   limit(undefined);
-  box.value = query;
-  box.items = itemsFor(lookup, index, { query, facet });
-  box.show();
-}
-
-function button(icon: string, tooltip: string): vscode.QuickInputButton {
-  return { iconPath: new vscode.ThemeIcon(icon), tooltip };
-}
-
-interface BoxQuery {
-  readonly query: string;
-  readonly facet: Facet | undefined;
-}
-
-/** Before anything is typed: what the search can be limited to, or all that it is limited to. */
-function itemsFor(lookup: Lookup, index: ClauseIndex, { query, facet }: BoxQuery): SearchItem[] {
-  if (query.trim() !== '') {
-    const found = index.search(query, facet?.scope).map((hit) => clauseItem(lookup, hit, query));
-    return found.length > 0
-      ? found
-      : [
-          {
-            label: say('search.none'),
-            description: say(facet === undefined ? 'search.none-detail' : 'search.none-in-detail'),
-            alwaysShow: true,
-          },
-        ];
-  }
-  if (facet === undefined) return facetItems(lookup.facets(currentReader()));
-  return lookup
-    .clausesIn(facet.scope)
-    .slice(0, MOST_SHOWN)
-    .map((clause) => clauseItem(lookup, { clause, highlights: [] }, ''));
-}
-
-function facetItems(facets: readonly Facet[]): SearchItem[] {
-  return facets.flatMap((facet, at) => {
-    const item = {
-      label: `$(filter) ${facet.label}`,
-      description: say('search.count', { count: facet.count }),
-      alwaysShow: true,
-      facet,
-    };
-    return facet.kind === facets[at - 1]?.kind
-      ? [item]
-      : [{ label: facet.kind, kind: vscode.QuickPickItemKind.Separator }, item];
-  });
-}
-
-// The label is the number alone: the editor puts items whose label matches first, which would undo our order. What is
-// typed literally it highlights itself in the detail; what answers in another script, by pinyin or by another word it
-// cannot, and that is set in light corners.
-function clauseItem(
-  lookup: Lookup,
-  { clause, highlights }: Pick<SearchHit, 'clause' | 'highlights'>,
-  query: string,
-): SearchItem {
-  const { show } = currentReader();
-  const excerpt = excerptOf(show(clause.text), highlights);
-  const highlighted = query !== '' && excerpt.text.toLowerCase().includes(query.trim().toLowerCase());
-  return {
-    clause,
-    label: lookup.reference(clause),
-    description: [...clause.path, clause.title]
-      .filter((title) => title !== '')
-      .map(show)
-      .join(' › '),
-    detail: highlighted ? excerpt.text : markHighlights(excerpt.text, excerpt.highlights, ['｢', '｣']),
-    alwaysShow: true, // our answers, not the editor's own filter
-    buttons: ACTIONS.map((action) => button(action.icon, say(action.text))),
-  };
+  ask(query);
+  return box;
 }

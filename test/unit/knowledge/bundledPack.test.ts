@@ -28,6 +28,32 @@ describe('the bundled pack', () => {
     assert.deepEqual([...pack.findings, ...clashes], []);
   });
 
+  describe('glossary', () => {
+    const namesOf = ({ term, simplified, english, synonyms }: (typeof knowledge.terms)[number]): string[] => [
+      ...new Set([term, simplified, ...english, ...synonyms].map(fold)),
+    ];
+
+    it('has its terms, each in both scripts and of clauses that there are', () => {
+      assert.equal(knowledge.terms.length, 320);
+      for (const { term, simplified, clauses } of knowledge.terms) {
+        assert.equal(fold(term), fold(simplified), term);
+        assert.ok(clauses.length > 0, term);
+        for (const number of clauses) clauseAt(number);
+      }
+    });
+    it('gives no word to two terms: measures that differ are no synonyms', () => {
+      const names = knowledge.terms.flatMap(namesOf);
+      assert.deepEqual(
+        names.filter((name, at) => names.indexOf(name) !== at),
+        [],
+      );
+    });
+    it('gives today’s name of what is called otherwise now', () => {
+      for (const { term, platform } of knowledge.terms) assert.ok(!platform.map(fold).includes(fold(term)), term);
+      assert.deepEqual(knowledge.terms.find(({ term }) => term === '品銷寶')?.platform, ['店鋪直達']);
+    });
+  });
+
   describe('regulation', () => {
     it('has each clause of the list, in order, and no other', () => {
       assert.deepEqual(

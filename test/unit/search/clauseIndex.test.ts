@@ -1,27 +1,23 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { createClauseIndex } from '../../../src/search/clauseIndex';
-import { BUNDLED_PACK, readKnowledge, ROOT } from '../../support/pack';
+import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
+import { readQueries } from '../../support/queries';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
 const index = createClauseIndex(knowledge);
 const numbers = (query: string): string[] => index.search(query).map((hit) => hit.clause.number);
 
 describe('search', () => {
-  const rows = readFileSync(path.join(ROOT, 'test/fixtures/search-queries.tsv'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+  const rows = readQueries('search-queries.tsv');
   const ranks = rows.map(
-    ([query = '', acceptable = '']) => numbers(query).findIndex((number) => acceptable.split(' ').includes(number)) + 1,
+    ({ query, acceptable }) => numbers(query).findIndex((number) => acceptable.includes(number)) + 1,
   );
 
   it('answers all queries but two in the first three', () => {
     const missed = rows
       .filter((_, i) => ranks[i] === 0 || (ranks[i] ?? 0) > 3)
-      .map(([query = '']) => `${query}: ${numbers(query).slice(0, 3).join(' ')}`);
+      .map(({ query }) => `${query}: ${numbers(query).slice(0, 3).join(' ')}`);
     assert.ok(rows.length >= 36);
     assert.ok(missed.length <= 2, missed.join('\n'));
   });
@@ -30,7 +26,7 @@ describe('search', () => {
     const mean = ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length;
     const low = rows
       .filter((_, i) => ranks[i] !== 1)
-      .map(([query = ''], i) => `${query} ${String(i)}: ${numbers(query).slice(0, 3).join(' ')}`);
+      .map(({ query }, i) => `${query} ${String(i)}: ${numbers(query).slice(0, 3).join(' ')}`);
     assert.ok(mean >= 0.9, `${mean.toFixed(3)}\n${low.join('\n')}`);
   });
 

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { runSync } from '../../../src/base/slices';
 import { combinePacks } from '../../../src/knowledge/knowledge';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
@@ -13,15 +11,13 @@ import { readying } from '../../../src/search/index/readyClauses';
 import { compactEngine } from '../../../src/search/ranking/scoring';
 import type { Engine } from '../../../src/search/ranking/scoring';
 import { knowledgeOf, manyClauses } from '../../support/clauses';
-import { BUNDLED_PACK, bundledPack, readKnowledge, ROOT } from '../../support/pack';
+import { BUNDLED_PACK, bundledPack, readKnowledge } from '../../support/pack';
+import { readQueries } from '../../support/queries';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
 const { clauses } = knowledge;
 const shipped = shipIndex(clauses);
-const QUERIES = readFileSync(path.join(ROOT, 'test/fixtures/search-queries.tsv'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split('\t')[0] ?? '');
+const QUERIES = ['search-queries.tsv', 'search-queries-typed.tsv'].flatMap(readQueries).map(({ query }) => query);
 const answers = (index: ClauseIndex): unknown =>
   QUERIES.map((query) => index.search(query, { limit: 50 }).map((hit) => [hit, hit.score.toFixed(9)]));
 

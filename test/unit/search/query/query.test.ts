@@ -1,12 +1,12 @@
 // Tests of what a query is understood to mean, on a few texts and terms.
 import assert from 'node:assert/strict';
 import { createSounds } from '../../../../src/search/query/pinyin';
-import { readyTerms, spelledForms, understand } from '../../../../src/search/query/query';
-import type { ReadyTerm, Understood } from '../../../../src/search/query/query';
+import { understand } from '../../../../src/search/query/query';
+import type { Understood } from '../../../../src/search/query/query';
+import { createTrade, spelledForms } from '../../../../src/search/query/trade';
+import type { ReadyTerm } from '../../../../src/search/query/trade';
 import { createReadings } from '../../../../src/search/query/readings';
 import { createFold } from '../../../../src/search/index/folding';
-import type { Pack } from '../../../../src/knowledge/pack';
-import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 import { lexiconOf, ready } from '../../../support/smallLexicon';
 
 const TEXTS = ['店铺库存盘点', '客户投诉处理', '推广费用可以报销', '存货', '广告投入产出比'].map((text) => ready(text));
@@ -16,7 +16,7 @@ const TERMS: readonly ReadyTerm[] = [
 ];
 const lexicon = lexiconOf(TEXTS);
 const sounds = createSounds(lexicon, createReadings(), spelledForms(TERMS));
-const language = { fold: createFold(), terms: TERMS, lexicon, sounds };
+const language = { fold: createFold(), trade: createTrade(TERMS), lexicon, sounds };
 const meant = (query: string): Understood => understand(query, language);
 const phrases = (query: string): unknown[] =>
   meant(query).phrases.map(({ text, weight, group }) => [text, Number(weight.toFixed(3)), group]);
@@ -105,20 +105,5 @@ describe('a query', () => {
 
   it('is looked at up to a length', () => {
     assert.deepEqual(phrases(`${'，'.repeat(198)}盘点处理`), [['盘点', 1, 0]]);
-  });
-});
-
-describe('the terms of a glossary', () => {
-  it('are all their forms, folded and once, and their clauses with their pack', () => {
-    const term = {
-      term: '庫存',
-      simplified: '库存',
-      english: [' Stock '],
-      synonyms: ['存貨', ''],
-      platform: [],
-      clauses: ['3.2', 'q§1'],
-    };
-    const pack = { ...readKnowledge(BUNDLED_PACK).packs[0], id: 'p', terms: [term] } as unknown as Pack;
-    assert.deepEqual(readyTerms(pack, createFold()), [{ forms: ['库存', 'stock', '存货'], clauses: ['p§3.2', 'q§1'] }]);
   });
 });
