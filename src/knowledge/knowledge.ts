@@ -89,12 +89,10 @@ export function combinePacks(
   const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
   const calendar = chineseCalendar(holidays);
   amendTypes(packs, types, { calendar, findings });
-  const changed = holidays.off.length + holidays.worked.length > 0;
   const words = mergeWords(packs.map((pack) => pack.words));
-  const inUse = (type: DocumentType): DocumentType => {
-    const counting = changed ? withCalendar(type, calendar) : type;
-    return withWords(withLimits(counting, limits[type.type]), words.written);
-  };
+  const hasOwnDays = holidays.off.length + holidays.worked.length > 0;
+  const inUse = (type: DocumentType): DocumentType =>
+    withWords(withLimits(hasOwnDays ? withCalendar(type, calendar) : type, limits[type.type]), words.written);
   for (const type of types.values()) types.set(type.type, inUse(type));
   const superseded = supersededBy(packs, types, calendar).map(inUse);
   const contracts = new Map([...types.values(), ...superseded].map((type) => [contractName(type), type]));
