@@ -70,6 +70,9 @@ interface Mergeable {
   readonly overrides?: string | undefined;
 }
 
+/** How packs are laid together: by a department's settings, and whether some of its packs are withheld. */
+export type PacksUse = Pick<Settings, 'limits' | 'holidays'> & { readonly withheld?: boolean };
+
 /**
  * Lays packs together, the main one first. An entry takes the place of another only where it says `overrides: pack/id`;
  * any other id that two packs claim stays with the first and is reported. A department's settings may change the limits
@@ -77,7 +80,7 @@ interface Mergeable {
  */
 export function combinePacks(
   packs: readonly Pack[],
-  { limits, holidays }: Pick<Settings, 'limits' | 'holidays'> = DEFAULT_SETTINGS,
+  { limits, holidays, withheld = false }: PacksUse = DEFAULT_SETTINGS,
 ): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
   const findings: PackFinding[] = [];
   const clauses = merged(packs, findings, {
@@ -108,7 +111,7 @@ export function combinePacks(
   const value = {
     main,
     packs,
-    withheld: false,
+    withheld,
     names: createPackNames(packs),
     calendar,
     clauses: [...clauses.values()],

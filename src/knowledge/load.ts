@@ -64,7 +64,8 @@ export function loadKnowledge(
     folders,
     main,
   );
-  const combined = combinePacks([...main, ...own.packs.values()], settings.value);
+  const withheld = folders.some((each) => each.withheld === true);
+  const combined = combinePacks([...main, ...own.packs.values()], { ...settings.value, withheld });
   const folderOf = new Map([...own.packs].map(([folder, pack]) => [pack.id, folder]));
   const clashes = combined.findings.flatMap(({ pack, ...found }) => {
     const folder = folderOf.get(pack);
@@ -72,7 +73,7 @@ export function loadKnowledge(
   });
   const inBundled = combined.findings.flatMap(({ pack, ...found }) => (folderOf.has(pack) ? [] : [found]));
   return {
-    knowledge: { ...combined.value, withheld: folders.some((each) => each.withheld === true) },
+    knowledge: combined.value,
     settings: settings.value,
     settingsFile,
     packs: folders,
