@@ -61,8 +61,8 @@ export function spelledForms(terms: readonly ReadyTerm[]): string[] {
 
 /** Makes the words of the trade, each part on first use. */
 export function createTrade(terms: readonly ReadyTerm[]): Trade {
-  const byForm = onDemand(() => tableOf(terms, (form) => [form]));
-  const byPair = onDemand(() => tableOf(terms, neighboursIn));
+  const byForm = onDemand(() => tableOf(terms));
+  const all = onDemand(() => [...byForm().values()].flat());
   const words = onDemand(() => new Set([...byForm().keys()].filter((form) => form.length > 1 && isOneRun(form))));
   const longest = onDemand(() => Math.max(0, ...[...byForm().keys()].map(({ length }) => length)));
   const mixed = onDemand(() =>
@@ -71,10 +71,10 @@ export function createTrade(terms: readonly ReadyTerm[]): Trade {
   const unasking = onDemand(() => createUnasking([...words()]));
   return {
     termsIn: (word) => named(partsOf(word, longest()).flatMap((part) => byForm().get(part) ?? [])),
-    termsAround: (word) => named((byPair().get(word.slice(0, 2)) ?? []).filter(({ form }) => form.includes(word))),
+    termsAround: (word) => named(isHan(word) && word.length > 1 ? all().filter(({ form }) => form.includes(word)) : []),
     termsOf: (text) => (byForm().get(text) ?? []).map(({ term }) => term),
     isForm: (text) => byForm().has(text),
-    holdsPair: (pair) => byPair().has(pair),
+    holdsPair: (pair) => all().some(({ form }) => form.includes(pair)),
     piecesOf: (run) => piecesOf(run, words(), longest()),
     formsNear: (word) => [...words()].filter((form) => form !== word && isNear(form, word)),
     mixedIn: (text) => mixed().filter((form) => text.includes(form)),
@@ -89,25 +89,17 @@ interface Form {
   readonly place: number;
 }
 
-/** Forms by what is found in them. */
-function tableOf(terms: readonly ReadyTerm[], keysIn: (form: string) => readonly string[]): Map<string, Form[]> {
+/** Forms by their text. */
+function tableOf(terms: readonly ReadyTerm[]): Map<string, Form[]> {
   const table = new Map<string, Form[]>();
   for (const [place, term] of terms.entries()) {
     for (const form of term.forms) {
-      for (const key of new Set(keysIn(form))) {
-        const before = table.get(key);
-        if (before) before.push({ form, term, place });
-        else table.set(key, [{ form, term, place }]);
-      }
+      const before = table.get(form);
+      if (before) before.push({ form, term, place });
+      else table.set(form, [{ form, term, place }]);
     }
   }
   return table;
-}
-
-const HAN = /\p{Script=Han}/u;
-
-function neighboursIn(form: string): string[] {
-  return HAN.test(form) ? Array.from({ length: form.length - 1 }, (_, at) => form.slice(at, at + 2)) : [];
 }
 
 /** All parts of a word of two characters or more. */
