@@ -29,7 +29,7 @@ const WORDS = {
     query: '推廣計劃審核',
   },
   'zh-cn': {
-    none: '没有找到',
+    none: '没有相关条款',
     search: '查条款',
     box: '查条款',
     container: '运营制度',
@@ -41,7 +41,7 @@ const WORDS = {
     query: 'tuiguangjihua',
   },
   'zh-tw': {
-    none: '沒有找到',
+    none: '沒有相關條款',
     search: '查條款',
     box: '查條款',
     container: '運營制度',

@@ -7,13 +7,13 @@ import type { Workbench } from './support/workbench';
 
 const WORDS = {
   'zh-cn': {
-    fill: '填写可计算的单元格',
+    fill: '自动填好能算出的格',
     check: '检查全部文档',
     create: '新建文档',
     steps: ['新建一份文档', '查一条制度', '提交前检查'],
   },
   'zh-tw': {
-    fill: '填寫可計算的儲存格',
+    fill: '自動填好能算出的格',
     check: '檢查全部文件',
     create: '新建文件',
     steps: ['新建一份文件', '查一條制度', '提交前檢查'],

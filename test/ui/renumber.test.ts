@@ -31,7 +31,7 @@ describe('renumbering a clause by the boxes', function () {
     await open().command('查条款');
     await open().box.asks('查条款');
     await open().box.fill('样品出借');
-    const rows = await open().box.rows((found) => found.some(({ label }) => /§|没有找到/.test(label)));
+    const rows = await open().box.rows((found) => found.some(({ label }) => /§|没有相关条款/.test(label)));
     await open().box.leave();
     return rows;
   }

@@ -35,7 +35,7 @@ const FILES = {
 const WORDS = {
   en: ['is used once you trust this folder', 'the document is checked then'],
   'zh-cn': ['信任此文件夹后，才使用“rules”里部门自己的知识包', '信任此文件夹后才检查这份文档'],
-  'zh-tw': ['信任此文件夾後，才使用「rules」裡部門自己的知識包', '信任此文件夾後才檢查這份文檔'],
+  'zh-tw': ['信任此資料夾後，才使用「rules」裡部門自己的知識包', '信任此資料夾後才檢查這份文件'],
 } as const;
 
 for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
