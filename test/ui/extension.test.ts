@@ -17,7 +17,7 @@ const CLAUSE_LINE = String(
 /** What a reader of each language sees; the editor's own texts stay English here. */
 const WORDS = {
   en: {
-    none: 'Nothing was found',
+    none: 'No clause is about this',
     search: 'Look Up a Clause',
     box: 'Look up a clause',
     container: 'Ops Regulation',
