@@ -206,9 +206,9 @@ function copied(subject: Subject, tied: Tied): Mutation[] {
       return mine && then ? [{ range: placeOf(then), newText: mine.fact(to)?.text ?? '' }] : [];
     });
   });
-  return [
-    lastSaying(subject, tied, { rule: 'row-copied', path: record.path, text: applyEdits(record.text ?? '', edits) }),
-  ];
+  const text = applyEdits(record.text ?? '', edits);
+  // Each row that says another number there is a fault of its own: what is carried from it differs as well.
+  return [{ ...lastSaying(subject, tied, { rule: 'row-copied', path: record.path, text }), planted: theirs.length }];
 }
 
 /** The subject as it is, beside a source that says something else. */
