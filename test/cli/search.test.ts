@@ -21,7 +21,7 @@ describe('the command search', () => {
   it('says in each language that nothing fits, and ends with 1', () => {
     for (const [language, said] of [
       ['en', 'No clause is about “保证金”.'],
-      ['zh-cn', '没有相关条款：「保证金」。'],
+      ['zh-cn', '没有相关条款：“保证金”。'],
       ['zh-tw', '沒有相關條款：「保证金」。'],
     ] as const) {
       const { code, out, err } = folder.run('search', '保证金', '--lang', language);
