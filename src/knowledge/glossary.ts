@@ -48,12 +48,15 @@ function barsIn(line = ''): number {
 
 function rowOf(source: string, line: number): GlossaryRow {
   let at = 1;
-  const cells = source.slice(1, -1).split('|').map((cell) => {
-    const text = cell.trim();
-    const from = text === '' ? at : at + cell.indexOf(text);
-    at += cell.length + 1;
-    return { text, range: lineRange(line, from, from + text.length) };
-  });
+  const cells = source
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => {
+      const text = cell.trim();
+      const from = text === '' ? at : at + cell.indexOf(text);
+      at += cell.length + 1;
+      return { text, range: lineRange(line, from, from + text.length) };
+    });
   return { line, cells };
 }
 

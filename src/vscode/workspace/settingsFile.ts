@@ -1,6 +1,7 @@
 // Writing into a workspace's settings, where a command offers it, and taking back what was written.
 import * as vscode from 'vscode';
 import { importing } from '../../features/service';
+import { changeUnlessStale } from '../../files/writing/changing';
 import { createFile } from '../../files/writing/creating';
 import { readAt } from '../../files/reading';
 import { SETTINGS_FILE } from '../../base/content';
@@ -12,7 +13,6 @@ import { isUtf8, sourceOf } from './source';
  * False, and told, where it cannot.
  */
 export async function addToSettings(root: vscode.Uri, path: string): Promise<boolean> {
-  const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
   const source = sourceOf(root);
   const before = await readAt(source, SETTINGS_FILE);
   const after = before?.unread === undefined ? importing.settingsWith(before?.text, path) : undefined;
@@ -20,7 +20,7 @@ export async function addToSettings(root: vscode.Uri, path: string): Promise<boo
     after !== undefined &&
     (before === undefined
       ? await createFile(source.host, { path: SETTINGS_FILE, text: after })
-      : await rewrite(uri, after));
+      : await rewrite(root, before.text ?? '', after));
   if (!isAdded) void vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
   return isAdded;
 }
@@ -33,21 +33,25 @@ export async function removeFromSettings(root: vscode.Uri, path: string): Promis
   const after = before.unread === undefined ? importing.settingsWithout(before.text, path) : undefined;
   if (after === before.text) return true;
   if (after === '') await vscode.workspace.fs.delete(uri);
-  const isRemoved = after !== undefined && (after === '' || (await rewrite(uri, after)));
+  const isRemoved = after !== undefined && (after === '' || (await rewrite(root, before.text ?? '', after)));
   if (!isRemoved) void vscode.window.showWarningMessage(say('import.settings-keep', { file: SETTINGS_FILE, path }));
   return isRemoved;
 }
 
 /**
- * Gives a file another text in the editor, and saves it; false, and nothing done, where the editor reads it in another
- * encoding.
+ * Gives the settings another text: where an editor holds what is not saved, there, else in the file, which an editor
+ * may not have read again yet. False, and nothing done, where they were changed meanwhile, or the editor reads them in
+ * another encoding.
  */
-async function rewrite(uri: vscode.Uri, after: string): Promise<boolean> {
-  const document = await vscode.workspace.openTextDocument(uri);
+async function rewrite(root: vscode.Uri, before: string, after: string): Promise<boolean> {
+  const uri = vscode.Uri.joinPath(root, SETTINGS_FILE);
+  const document = vscode.workspace.textDocuments.find(
+    (each) => each.isDirty && each.uri.toString() === uri.toString(),
+  );
+  if (document === undefined)
+    return (await changeUnlessStale(sourceOf(root).host, [{ path: SETTINGS_FILE, before, after }])).length === 0;
   if (!isUtf8(document)) return false;
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), after);
-  await vscode.workspace.applyEdit(edit);
-  await document.save();
-  return true;
+  return (await vscode.workspace.applyEdit(edit)) && (await document.save());
 }
