@@ -30,7 +30,7 @@ describe('in a worker of a browser', () => {
     const faulty = vscode.Uri.joinPath(folder.uri, 'documents/2026-05/faulty-plan.md');
     await vscode.workspace.fs.writeFile(faulty, new TextEncoder().encode(text.replace('| 2.94% |', '| 3.94% |')));
     await until(
-      () => codesOf(faulty).includes('formula-mismatch'),
+      () => codesOf(faulty).includes('Formula mismatch'),
       () => codesOf(faulty).join(),
     );
   });
