@@ -13,13 +13,16 @@ import { BUNDLED_PACK, readKnowledge } from './pack';
 
 /** The documents of the samples, in the order of their paths. */
 export function sampleFiles(): WorkspaceFile[] {
-  const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.split(path.sep).join('/'),
-  );
+  return filesBelow(SAMPLES);
+}
+
+/** The documents of a workspace that is part of the project, in the order of their paths. */
+export function filesBelow(root: string): WorkspaceFile[] {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
   return names
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => ({ path: name, text: readFileSync(path.join(SAMPLES, name), 'utf8') }));
+    .map((name) => ({ path: name, text: readFileSync(path.join(root, name), 'utf8') }));
 }
 
 export const sampleKnowledge = readKnowledge(BUNDLED_PACK);
