@@ -40,7 +40,7 @@ const concernsOf = (open: OpenWorkspace) => ({
   checking: createChecking(open),
   completion: createProposing(open),
   drafting: createDrafting(open),
-  lookup: createLookup(open),
+  lookup: createLookup(open.checked.workspace.knowledge, open.index),
   preview: createPreviewing(open),
   references: createReferences(open),
   rename: createRenaming(open),
