@@ -2,9 +2,9 @@
 import { message } from '../../base/message';
 import type { Reader } from '../../base/message';
 import { markHighlights } from '../../base/highlights';
-import { createLookup } from '../../features/lookup/lookup';
 import type { Lookup } from '../../features/lookup/lookup';
 import type { NamedScope } from '../../features/lookup/searchScope';
+import { lookupIn } from '../../features/packs';
 import type { SearchHit } from '../../search/clauseIndex';
 import type { Scope } from '../../search/ranking/scope';
 import type { Command } from '../command';
@@ -38,7 +38,7 @@ export const searchCommand: Command = async (output, args) => {
       message('cli.option-invalid', { option: '--limit', value: values.limit ?? '', allowed: '1, 2, 3 …' }),
     );
   const { root, loaded } = await openKnowledge(output);
-  const lookup = createLookup(loaded.knowledge);
+  const lookup = lookupIn(loaded);
   const hits = (await lookup.index(output.cache ? indexCache(root) : undefined)).search(query, {
     limit,
     ...scopeOf(lookup, values),
