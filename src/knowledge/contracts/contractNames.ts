@@ -52,7 +52,8 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
     'period',
     ...contract.fields.filter((field) => field.kind === 'dateRange').map((field) => `fields.${field.id}`),
   ];
-  const { tiles, rowsFrom } = table;
+  const { tiles, rowsFrom, parts } = table;
+  const ranges = table.columns.filter((column) => column.kind === 'dateRange').map((column) => column.id);
   return [
     ...twice(columns),
     ...twice(table.columns.flatMap((column) => [...new Set([column.title, ...column.aliases].map(labelKey))])),
@@ -81,6 +82,12 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
       ? [
           ...unknown(`${id}.tiles`, [tiles.column], columns),
           ...unknown(`${id}.tiles`, tiles.over === undefined ? [] : [tiles.over], spans),
+        ]
+      : []),
+    ...(parts
+      ? [
+          ...unknown(`${id}.parts`, [parts.dates], ranges),
+          ...unknown(`${id}.parts`, parts.name === undefined ? [] : [parts.name], columns),
         ]
       : []),
     ...(rowsFrom

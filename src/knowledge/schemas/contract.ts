@@ -130,6 +130,11 @@ export const tableSchema = z.strictObject({
   tiles: z
     .strictObject({ column: variable, over: textSchema.optional(), mayTouch: z.boolean().default(false) })
     .optional(),
+  /**
+   * A new document has a row for each week or month of its period, with its days in `dates`. The contract's rows name
+   * them in `name`, which is counted on where there are more.
+   */
+  parts: z.strictObject({ by: z.enum(['week', 'month']), dates: variable, name: variable.optional() }).optional(),
 });
 
 const sectionObject = z.strictObject({
