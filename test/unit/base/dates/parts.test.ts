@@ -29,7 +29,7 @@ describe('parts of a span', () => {
     assert.equal(parts, '2026-07-01~2026-07-31 2026-08-01~2026-08-31 2026-09-01~2026-09-30');
   });
 
-  it('follow one another and fill the span, whatever it is', () => {
+  it('follow one another and fill the span, however long it is', () => {
     fc.assert(
       fc.property(span, fc.constantFrom('week', 'month'), (whole, by) => {
         const parts = partsOf(whole, by);
