@@ -74,13 +74,17 @@ const valueKeys = {
   /** For a text: the amount of the same head or row that it writes in capital numerals. */
   spells: variable.optional(),
   clause: citationSchema.optional(),
+  /** No two rows are alike; `everywhere`: nor are any of two documents of the type. */
+  unique: z.union([z.boolean(), z.literal('everywhere')]).default(false),
 };
 
 /** A field of the head. */
-export const fieldSchema = z.strictObject({ ...valueKeys, default: z.string().optional() }).transform(titled);
+export const fieldSchema = z
+  .strictObject({ ...valueKeys, default: z.string().optional() })
+  .refine(({ unique }) => unique !== true, { path: ['unique'] }) // a head has no rows
+  .transform(titled);
 const columnObject = z.strictObject({
   ...valueKeys,
-  unique: z.boolean().default(false),
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),
