@@ -27,7 +27,9 @@ export function followersOf(values: Values, address: Address): Address[] {
 // What reads a cell of its own row hangs on that row alone; totals and the head hang on all rows, and rows on the head.
 function inDocument(document: Document, { at, spot }: Address, definition: Definition): Address[] {
   const all = addressesAt(document, definition.spot);
-  const isOfRow = spot.section !== undefined && spot.section === definition.spot.section && !definition.spot.isTotal;
+  const { link } = definition;
+  const isOfSection = spot.section !== undefined && spot.section === definition.spot.section;
+  const isOfRow = isOfSection && !definition.spot.isTotal && link?.from.key === link?.to.key;
   if (at === undefined || definition.spot.section === undefined) return all;
   return all.filter((each) => each.at?.[0] === at[0] && (!isOfRow || each.at[1] === at[1]));
 }
@@ -42,7 +44,9 @@ function inOthers(values: Values, address: Address, definition: Definition): Add
     .flatMap(({ path }) => {
       const other = document(path);
       const all = other === undefined ? [] : addressesAt(other, definition.spot);
-      const isValue = link.link.values[definition.spot.id] === address.spot.id && !tellsRows(definition, address);
+      const { values: brought, sums } = link.link;
+      const theirs = brought[definition.spot.id] ?? sums[definition.spot.id];
+      const isValue = theirs === address.spot.id && !tellsRows(definition, address);
       return other === undefined || !isValue ? all : counterparts(values, { address, definition, path }, all);
     });
 }

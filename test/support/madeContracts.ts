@@ -8,7 +8,7 @@ import { readPackFiles, TEST_PACK } from './pack';
 
 const TYPES = ['t0', 't1', 't2'] as const;
 export const COLUMNS = ['c0', 'c1', 'c2', 'c3'] as const;
-export const RELATIONS = ['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any'] as const;
+export const RELATIONS = ['same', 'previous', 'year-before', 'latest', 'within', 'soFar', 'containing', 'any'] as const;
 
 export type MadeFormula = Readonly<Record<'type' | 'to', string>> & { readonly from: readonly string[] };
 
@@ -16,6 +16,8 @@ export type MadeFormula = Readonly<Record<'type' | 'to', string>> & { readonly f
 export interface MadeLink extends MadeFormula {
   readonly source: string;
   readonly relation: (typeof RELATIONS)[number];
+  /** Whether it adds up what it finds, where that can be. */
+  readonly isSum?: boolean;
 }
 
 /** What is said of values: formulas by their columns, and links. */
@@ -38,6 +40,7 @@ export function contractsWith(relations: readonly MadeLink['relation'][], most =
     source: fc.constantFrom(...TYPES),
     from: fc.constantFrom(...COLUMNS).map((each) => [each]),
     relation: fc.constantFrom(...relations),
+    isSum: fc.boolean(),
   });
   return fc.record({
     formulas: fc.uniqueArray(formula, { maxLength: most, selector: ({ type, to }) => `${type}.${to}` }),
@@ -46,6 +49,15 @@ export function contractsWith(relations: readonly MadeLink['relation'][], most =
 }
 
 const CADENCE: Readonly<Record<string, string>> = { t0: 'monthly', t1: 'monthly', t2: 'quarterly' };
+
+/** What fills the periods of another kind can be added up for it, or for its own kind, in the year so far. */
+function adds({ isSum, type, source, relation }: MadeLink): boolean {
+  const isFilled = CADENCE[type] === 'quarterly' && CADENCE[source] === 'monthly';
+  return (
+    isSum === true &&
+    (relation === 'soFar' ? isFilled || CADENCE[type] === CADENCE[source] : relation === 'within' && isFilled)
+  );
+}
 
 /** The text of a kind's contract. */
 function contractText(type: string, { formulas, links }: MadeContracts): string {
@@ -60,7 +72,7 @@ function contractText(type: string, { formulas, links }: MadeContracts): string 
           `  - id: l${String(index)}`,
           `    from: { type: ${each.source}, period: ${each.relation}, section: rows, key: name }`,
           `    to: { section: rows, key: name }`,
-          `    values: { ${each.to}: ${each.from[0] ?? ''} }`,
+          `    ${adds(each) ? 'sums' : 'values'}: { ${each.to}: ${each.from[0] ?? ''} }`,
         ]
       : [],
   );
