@@ -9,12 +9,16 @@ import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
 import { createPackNames } from '../citations/packNames';
 import type { PackNames } from '../citations/packNames';
+import type { Lexicon } from './contracts/contract';
 import { layContracts } from './contracts/laying';
-import type { LaidContracts } from './contracts/laying';
+import type { LaidContracts, Laying } from './contracts/laying';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
 import { findEntry } from './entryNames';
-import type { Clause, Kpi, PackFinding, Role, Term } from './model';
+import { nameFinder } from './metrics/names';
+import type { NameFinder } from './metrics/names';
+import { ratioFaults, sharedNames } from './metrics/sound';
+import type { Channel, Clause, Kpi, Metric, NamedEntry, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
 import { ruleTitles } from './ruleTitles';
 import { DEFAULT_SETTINGS } from './settings';
@@ -29,7 +33,7 @@ import type { Words } from './words';
  */
 export interface Knowledge extends Pick<
   LaidContracts,
-  'documentTypes' | 'superseded' | 'links' | 'linkedPlaces' | 'documentType' | 'contract'
+  'documentTypes' | 'superseded' | 'links' | 'linkedPlaces' | 'uniquePlaces' | 'documentType' | 'contract'
 > {
   readonly main: string;
   readonly packs: readonly Pack[];
@@ -41,6 +45,9 @@ export interface Knowledge extends Pick<
   readonly clauses: readonly Clause[];
   readonly roles: readonly Role[];
   readonly kpis: readonly Kpi[];
+  /** What is measured, and the ways by which visitors come, by all of their names. */
+  readonly metrics: NameFinder<Metric>;
+  readonly channels: NameFinder<Channel>;
   readonly terms: readonly Term[];
   /** By what words texts are understood; those of all packs. */
   readonly words: Words;
@@ -75,22 +82,13 @@ export function combinePacks(
   { limits, holidays, withheld = false }: PacksUse = DEFAULT_SETTINGS,
 ): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
   const findings: PackFinding[] = [];
-  const clauses = merged(packs, findings, {
-    entries: (pack) => pack.clauses,
-    idOf: (clause) => `${clause.pack}§${clause.number}`,
-  });
+  const clauses = merged(packs, findings, { entries: (pack) => pack.clauses, idOf: clauseId });
   const roles = merged(packs, findings, { entries: (pack) => pack.roles, idOf: (role) => role.id });
   const kpis = merged(packs, findings, { entries: (pack) => pack.kpis, idOf: (kpi) => kpi.id });
   const calendar = chineseCalendar(holidays);
   const words = mergeWords(packs.map((pack) => pack.words));
-  const laid = onDemand(() => {
-    const faults: PackFinding[] = [];
-    const types = merged(packs, faults, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
-    const entries = { kpi: [...kpis.values()], role: [...roles.values()] };
-    const laying = { calendar, holidays, limits, words: words.written, entries };
-    const { findings: others, ...contracts } = layContracts(packs, types, laying);
-    return { ...contracts, findings: [...faults, ...others] };
-  });
+  const entries = { kpi: [...kpis.values()], role: [...roles.values()] };
+  const laid = onDemand(() => layTypes(packs, { calendar, holidays, limits, written: words.written, entries }));
   const below = byParent(clauses.values());
   const value = {
     main: packs[0]?.id ?? '',
@@ -99,8 +97,14 @@ export function combinePacks(
     names: createPackNames(packs),
     calendar,
     clauses: [...clauses.values()],
-    roles: [...roles.values()],
-    kpis: [...kpis.values()],
+    roles: entries.role,
+    kpis: entries.kpi,
+    get metrics() {
+      return laid().lexicon.metrics;
+    },
+    get channels() {
+      return laid().lexicon.channels;
+    },
     get terms() {
       return packs.flatMap((pack) => pack.terms);
     },
@@ -117,8 +121,9 @@ export function combinePacks(
       return laid().links;
     },
     linkedPlaces: (type: DocumentType) => laid().linkedPlaces(type),
+    uniquePlaces: (type: DocumentType) => laid().uniquePlaces(type),
     clause: clauseFinder(packs, clauses),
-    children: (clause: Clause) => below.get(`${clause.pack}§${clause.number}`) ?? [],
+    children: (clause: Clause) => below.get(clauseId(clause)) ?? [],
     role: (id: string) => roles.get(id),
     documentType: (id: string) => laid().documentType(id),
     contract: (name: string) => laid().contract(name),
@@ -131,16 +136,49 @@ export function combinePacks(
   };
 }
 
+/** The document types of all packs, and the metrics and channels by which these are read. */
+function layTypes(
+  packs: readonly Pack[],
+  { written, ...laying }: Omit<Laying, 'lexicon'> & Pick<Words, 'written'>,
+): LaidContracts & { readonly lexicon: Lexicon } {
+  const findings: PackFinding[] = [];
+  const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
+  const lexicon = lexiconOf(packs, findings, written);
+  const contracts = layContracts(packs, types, { ...laying, lexicon });
+  return { ...contracts, lexicon, findings: [...findings, ...contracts.findings] };
+}
+
+/** What finds the metrics and channels of all packs. */
+function lexiconOf(packs: readonly Pack[], findings: PackFinding[], written: Words['written']): Lexicon {
+  const idOf = ({ id }: NamedEntry): string => id;
+  const metrics = merged(packs, findings, { idOf, entries: (pack) => pack.metrics, replace: renamed });
+  const channels = merged(packs, findings, { idOf, entries: (pack) => pack.channels, replace: renamed });
+  findings.push(...sharedNames([...metrics.values()]), ...sharedNames([...channels.values()]), ...ratioFaults(metrics));
+  return {
+    written,
+    metrics: nameFinder([...metrics.values()], written),
+    channels: nameFinder([...channels.values()], written),
+  };
+}
+
 /** One kind of entry that packs have. */
 interface Kind<T> {
   readonly entries: (pack: Pack) => readonly T[];
   readonly idOf: (entry: T) => string;
+  /** What becomes of an entry that takes the place of another; itself, where this says nothing. */
+  readonly replace?: (entry: T, before: T) => T;
+}
+
+// What documents called it before still means it, and expressions know it by its first name.
+function renamed<T extends NamedEntry>(entry: T, before: T): T {
+  const { name, simplified, en, aliases, seenAs } = before;
+  return { ...entry, seenAs, aliases: [...entry.aliases, name, simplified, en, ...aliases] };
 }
 
 function merged<T extends Mergeable>(
   packs: readonly Pack[],
   findings: PackFinding[],
-  { entries, idOf }: Kind<T>,
+  { entries, idOf, replace = itself }: Kind<T>,
 ): Map<string, T> {
   const byId = new Map<string, T>();
   for (const entry of packs.flatMap(entries)) {
@@ -150,9 +188,13 @@ function merged<T extends Mergeable>(
     if (before !== undefined && !replaces) findings.push(faultIn(entry, message('pack.id-clash', { id })));
     else if (entry.overrides !== undefined && !replaces)
       findings.push(faultIn(entry, message('pack.override-unknown', { reference: entry.overrides })));
-    else byId.set(id, entry);
+    else byId.set(id, before === undefined ? entry : replace(entry, before));
   }
   return byId;
+}
+
+function itself<T>(entry: T): T {
+  return entry;
 }
 
 function faultIn({ pack, source }: Mergeable, text: Message): PackFinding {
@@ -173,6 +215,10 @@ function clauseFinder(packs: readonly Pack[], clauses: ReadonlyMap<string, Claus
  */
 function withoutFirstParagraph(number: string): string {
   return number.replace(/^((?:a\d+\.)?\d+(?:-\d+)?)\.1$/, '$1');
+}
+
+function clauseId({ pack, number }: Clause): string {
+  return `${pack}§${number}`;
 }
 
 function byParent(clauses: Iterable<Clause>): Map<string, Clause[]> {

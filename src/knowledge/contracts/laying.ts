@@ -6,13 +6,15 @@ import { packFinding } from '../entry';
 import type { PackFinding } from '../model';
 import type { Pack } from '../pack';
 import type { Settings } from '../settings';
-import type { WrittenWords } from '../writtenWords';
 import { amend } from './amendment';
 import { withWords } from './contract';
+import type { Lexicon } from './contract';
 import type { DocumentType } from './documentType';
 import type { KeyEntries } from './linkKeys';
 import { compileLinks, linkedPlaces } from './links';
 import type { CompiledLink, LinkedPlace } from './links';
+import { uniquePlaces } from './uniquePlaces';
+import type { UniquePlace } from './uniquePlaces';
 import { contractName } from './versions';
 
 /** The document types of all packs, and what these have wrong together. */
@@ -23,6 +25,8 @@ export interface LaidContracts {
   readonly links: readonly CompiledLink[];
   /** What links read of the documents of a version of a type. */
   readonly linkedPlaces: (type: DocumentType) => readonly LinkedPlace[];
+  /** Where the documents of a version of a type hold what no other document may hold too. */
+  readonly uniquePlaces: (type: DocumentType) => readonly UniquePlace[];
   /** The newest version of a type. */
   readonly documentType: (id: string) => DocumentType | undefined;
   /** Any version of a type, such as `monthly-plan@1`. */
@@ -34,34 +38,39 @@ export interface LaidContracts {
 export interface Laying extends Pick<Settings, 'limits' | 'holidays'> {
   /** With the holidays of the department. */
   readonly calendar: Calendar;
-  readonly words: WrittenWords;
+  readonly lexicon: Lexicon;
   /** What keys of links may name. */
-  readonly entries: KeyEntries;
+  readonly entries: Pick<KeyEntries, 'kpi' | 'role'>;
 }
 
 /** Lays document types, given by their ids, together with what packs add to them, the main pack first. */
 export function layContracts(
   packs: readonly Pack[],
   newest: ReadonlyMap<string, DocumentType>,
-  { calendar, holidays, limits, words, entries }: Laying,
+  { calendar, holidays, limits, lexicon, entries }: Laying,
 ): LaidContracts {
   const findings: PackFinding[] = [];
   const types = new Map(newest);
   const hasOwnDays = holidays.off.length + holidays.worked.length > 0;
   amendTypes(packs, types, { calendar, findings });
   const inUse = (type: DocumentType): DocumentType =>
-    withWords(withLimits(hasOwnDays ? withCalendar(type, calendar) : type, limits[type.type]), words);
+    withWords(withLimits(hasOwnDays ? withCalendar(type, calendar) : type, limits[type.type]), lexicon);
   for (const type of types.values()) types.set(type.type, inUse(type));
   const documentTypes = [...types.values()];
   const superseded = supersededBy(packs, types, calendar).map(inUse);
   const contracts = new Map([...documentTypes, ...superseded].map((type) => [contractName(type), type]));
-  const { links, findings: linkFindings } = compileLinks({ newest: documentTypes, superseded }, entries);
+  const { links, findings: linkFindings } = compileLinks(
+    { newest: documentTypes, superseded },
+    { ...entries, metric: lexicon.metrics, channel: lexicon.channels },
+  );
   const places = linkedPlaces(links);
+  const unique = uniquePlaces(documentTypes, superseded);
   return {
     documentTypes,
     superseded,
     links,
     linkedPlaces: (type) => places.get(contractName(type)) ?? [],
+    uniquePlaces: (type) => unique.get(contractName(type)) ?? [],
     documentType: (id) => types.get(id),
     contract: (name) => contracts.get(name),
     findings: [...findings, ...linkFindings],
