@@ -31,12 +31,20 @@ interface StoredPack {
   };
 }
 
-/** What is parsed when somebody asks for a type, which who looks up does not; the newest types come first. */
+/**
+ * All versions of a type, the newest first: by each key what it has in each of them. A package is compressed by what
+ * repeats nearby, and so a version adds little to the next one.
+ */
+interface StoredVersions {
+  readonly [key: string]: readonly unknown[];
+  readonly sourceText: readonly string[];
+}
+
+/** What is parsed when somebody asks for a type, which who looks up does not. */
 interface StoredContracts {
-  readonly types: readonly StoredType[];
-  readonly newest: number;
-  /** The trees of the expressions of each type. */
-  readonly trees: readonly Trees[];
+  readonly types: readonly StoredVersions[];
+  /** The trees of the expressions of each version of each type. */
+  readonly trees: readonly (readonly Trees[])[];
 }
 
 const END = 10; // of a line: in JSON there is none
@@ -46,23 +54,32 @@ export function compilePack(files: readonly PackFile[]): Uint8Array<ArrayBuffer>
   const { value: pack, findings } = parsePack(files);
   if (pack === undefined || findings.length > 0) throw new FaultyPack(findings);
   const { documentTypes, superseded, words, ...rest } = pack;
-  const types = [...documentTypes, ...superseded];
-  const sources = new Set(types.map(({ source }) => source.path));
+  const all = [...documentTypes, ...superseded];
+  const types = documentTypes.map((newest) => [newest, ...superseded.filter(({ type }) => type === newest.type)]);
+  const sources = new Set(all.map(({ source }) => source.path));
   const stored: StoredPack = {
     files: files.map(({ path, text }) => (sources.has(path) ? { path } : { path, text })),
     pack: { ...rest, terms: undefined, words: { ...words, english: Object.fromEntries(words.english) } },
   };
   const contracts: StoredContracts = {
-    types: types.map(storedType),
-    newest: documentTypes.length,
-    trees: types.map((type) => treesOf(type, types)),
+    types: types.map(byKeys),
+    trees: types.map((versions) => versions.map((type) => treesOf(type, all))),
   };
   return new TextEncoder().encode(`${JSON.stringify(stored)}\n${JSON.stringify(contracts)}`);
 }
 
-// What its file holds stands beside what was read of it: a package is compressed by what repeats nearby.
-function storedType({ sourceText, ...type }: DocumentType): StoredType & { readonly compiled: undefined } {
-  return { sourceText, ...type, compiled: undefined };
+// What the files hold comes first, beside what was read of them.
+function byKeys(versions: readonly DocumentType[]): StoredVersions {
+  const stored = versions.map((type): Readonly<Record<string, unknown>> => ({ ...type, compiled: undefined }));
+  const keys = new Set(stored.flatMap((each) => Object.keys(each)));
+  const values = [...keys].map((key) => [key, stored.map((each) => each[key])] as const);
+  return { sourceText: versions.map(({ sourceText }) => sourceText), ...Object.fromEntries(values) };
+}
+
+/** One of the versions. In JSON null stands for what a version has no value of. */
+function versionAt(versions: StoredVersions, at: number): StoredType {
+  const values = Object.entries(versions).map(([key, all]) => [key, all[at]] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== null)) as StoredType;
 }
 
 /** A pack that cannot be shipped. */
@@ -111,15 +128,17 @@ function textOf(bytes: Uint8Array): string {
 function readContracts(text: string): Pick<Pack, 'documentTypes' | 'superseded'> & {
   readonly texts: ReadonlyMap<string, string>;
 } {
-  const { types, newest, trees } = JSON.parse(text) as StoredContracts;
+  const { types, trees } = JSON.parse(text) as StoredContracts;
   const calendar = chineseCalendar();
-  const sound = types.flatMap((type, at) => {
-    const own = trees[at];
-    return own ? [{ ...type, compiled: soundContract(type, own, calendar) }] : [];
-  });
+  const sound = types.map((versions, place) =>
+    (trees[place] ?? []).map((own, at) => {
+      const type = versionAt(versions, at);
+      return { ...type, compiled: soundContract(type, own, calendar) };
+    }),
+  );
   return {
-    documentTypes: sound.slice(0, newest),
-    superseded: sound.slice(newest),
-    texts: new Map(types.map(({ source, sourceText }) => [source.path, sourceText])),
+    documentTypes: sound.flatMap(([newest]) => newest ?? []),
+    superseded: sound.flatMap(([, ...others]) => others),
+    texts: new Map(sound.flat().map(({ source, sourceText }) => [source.path, sourceText])),
   };
 }
