@@ -8,6 +8,7 @@ import type { DocumentRecord } from '../../documents/record';
 import { writeValue } from '../../documents/value';
 import type { Value } from '../../documents/value';
 import { Quantity, roundingOf } from '../../formulas/quantity';
+import { addsOwn } from '../../knowledge/contracts/addedLinks';
 import type { CompiledLink } from '../../knowledge/contracts/links';
 import { factOf, isIncomplete, rowsAt, valueOf } from './endRows';
 import type { EndRow } from './endRows';
@@ -61,10 +62,11 @@ export function missingFrom(adding: Adding): number {
   return periodsSince(span.from, last) + 1 - periods.size;
 }
 
-function documentsOf({ link: { link, from }, sources, own }: Adding): readonly DocumentRecord[] {
-  const isOwnToo = link.from.period === 'soFar' && own?.type?.type === from.type.type;
-  const kind = PERIOD_KIND[from.type.cadence];
-  return (isOwnToo ? [...sources, own] : sources).filter(({ period }) => period?.kind === kind);
+function documentsOf({ link, sources, own }: Adding): readonly DocumentRecord[] {
+  const kind = PERIOD_KIND[link.from.type.cadence];
+  return (own !== undefined && addsOwn(link) ? [...sources, own] : sources).filter(
+    ({ period }) => period?.kind === kind,
+  );
 }
 
 /** The documents that a link adds up, where there is just one for each period. */

@@ -3,8 +3,8 @@
 import * as z from './zod';
 import { labelKey } from '../../base/script';
 import { WITHHELD_KINDS } from './wording';
-import { CEL_WORDS } from '../contracts/celWords';
 import { citationSchema, entryReferenceSchema, idSchema, textSchema } from './entry';
+import { linkSchema, said, severity, variable } from './link';
 
 /** What a value can be. */
 export const KINDS = [
@@ -23,9 +23,6 @@ export const KINDS = [
   'kpi',
   'document',
 ] as const;
-const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS.join('|')})$)[a-z][A-Za-z0-9]*$`));
-const severity = z.enum(['error', 'warning', 'information', 'hint']);
-const said = z.strictObject({ zh: textSchema, en: textSchema });
 const option = z
   .strictObject({ value: textSchema, en: z.string().optional(), aliases: z.array(textSchema).default([]) })
   .transform((entry) => labelled(entry, entry.value));
@@ -44,6 +41,9 @@ function labelled<T extends { readonly en?: string | undefined; readonly aliases
 const titled = <T extends Parameters<typeof labelled>[0] & { readonly title: string }>(
   entry: T,
 ): T & { readonly labels: readonly string[] } => labelled(entry, entry.title);
+
+/** The choices of a field of the head for which something is asked for; without that field's value it is. */
+const onlySchema = z.strictObject({ field: variable, is: z.array(textSchema).min(1) }).optional();
 
 const valueKeys = {
   id: variable,
@@ -74,13 +74,17 @@ const valueKeys = {
   /** For a text: the amount of the same head or row that it writes in capital numerals. */
   spells: variable.optional(),
   clause: citationSchema.optional(),
+  /** No two rows are alike; `everywhere`: nor are any of two documents of the type. */
+  unique: z.union([z.boolean(), z.literal('everywhere')]).default(false),
 };
 
 /** A field of the head. */
-export const fieldSchema = z.strictObject({ ...valueKeys, default: z.string().optional() }).transform(titled);
+export const fieldSchema = z
+  .strictObject({ ...valueKeys, default: z.string().optional(), only: onlySchema })
+  .refine(({ unique }) => unique !== true, { path: ['unique'] }) // a head has no rows
+  .transform(titled);
 const columnObject = z.strictObject({
   ...valueKeys,
-  unique: z.boolean().default(false),
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),
@@ -125,11 +129,22 @@ export const tableSchema = z.strictObject({
   reached: reachedSchema.optional(),
   /**
    * Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a
-   * dateRange field. With `mayTouch` one may begin on the last day of the one before.
+   * dateRange field. With `mayTouch` one may begin on the last day of the one before; with `mayPause` days may lie
+   * between them.
    */
   tiles: z
-    .strictObject({ column: variable, over: textSchema.optional(), mayTouch: z.boolean().default(false) })
+    .strictObject({
+      column: variable,
+      over: textSchema.optional(),
+      mayTouch: z.boolean().default(false),
+      mayPause: z.boolean().default(false),
+    })
     .optional(),
+  /**
+   * A new document has a row for each week or month of its period, with its days in `dates`. The contract's rows name
+   * them in `name`, which is counted on where there are more.
+   */
+  parts: z.strictObject({ by: z.enum(['week', 'month']), dates: variable, name: variable.optional() }).optional(),
 });
 
 const sectionObject = z.strictObject({
@@ -138,6 +153,7 @@ const sectionObject = z.strictObject({
   en: z.string().optional(),
   aliases: z.array(textSchema).default([]),
   required: z.boolean().default(true),
+  only: onlySchema,
   /** May stand several times, once for each thing that it is about. */
   repeatable: z.boolean().default(false),
   /** Of the sections with the same word here, exactly one stands in a document. */
@@ -171,66 +187,6 @@ export const checkSchema = z.strictObject({
    * be met otherwise.
    */
   computed: z.boolean().default(false),
-});
-
-const periodRelation = z.enum([
-  'same',
-  'previous',
-  'year-before',
-  'latest',
-  'within',
-  'soFar',
-  'containing',
-  'any',
-]);
-
-/**
- * Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that
- * tells rows apart.
- */
-const rowsOf = { section: variable.optional(), key: variable.optional(), where: textSchema.optional() };
-
-/** How values of other documents stand in this one. */
-export const linkSchema = z.strictObject({
-  id: idSchema,
-  /**
-   * Where the values come from: documents of a type, of a period that stands in this relation to the document's own.
-   */
-  from: z.strictObject({ type: idSchema, period: periodRelation, ...rowsOf }),
-  /** Where they stand here. */
-  to: z.strictObject(rowsOf).default({}),
-  /** The values that correspond: own column or field, then the source's. */
-  values: z.record(variable, variable).default({}),
-  /** What adds up over all documents of the periods, row by row: own column or field, then the source's. */
-  sums: z.record(variable, variable).default({}),
-  /** Numbers of people, who are counted once a period: own column, then the source's, which together are more. */
-  countedOnce: z.record(variable, variable).default({}),
-  /** The own column that says from which period a row was first carried. */
-  carriedFrom: variable.optional(),
-  /** The own column that counts for how many periods a row has been open. */
-  periodsOpen: variable.optional(),
-  /** What a new document starts with: rows of their own, or cells in the rows that it has. */
-  carry: z.enum(['rows', 'cells']).optional(),
-  /**
-   * `source`: every row of the source must stand here; `own`: every own row must stand in a source; `kept`: a row of
-   * the source that had a value is not left out without a word.
-   */
-  require: z.enum(['source', 'own', 'kept']).optional(),
-  /** For `kept`: the column of the source whose words (停用) say that a row ends there. */
-  endedBy: variable.optional(),
-  /** What is measured each time, own column, then the source's: rows with the same numbers were copied. */
-  measured: z.record(variable, variable).default({}),
-  /** Whether `values` must agree with the source's. */
-  agree: z.boolean().default(true),
-  /**
-   * What goes before it where both give a value of the same place: links and checks by their ids, formulas by
-   * `section.column`. There its own value is only compared.
-   */
-  yieldsTo: z.array(z.string()).default([]),
-  message: said.optional(),
-  clause: citationSchema.optional(),
-  draft: severity.default('warning'),
-  submission: severity.default('error'),
 });
 
 /** The front matter of `documents/<type-id>.md`. */
