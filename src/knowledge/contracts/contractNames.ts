@@ -87,6 +87,7 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
       columns,
     ),
     ...reachedFaults(id, table),
+    ...ratiosFaults(id, table),
     ...(tiles
       ? [
           ...unknown(`${id}.tiles`, [tiles.column], columns),
@@ -118,6 +119,14 @@ function reachedFaults(section: string, { reached, columns }: NonNullable<Sectio
     ...unknown(where, [actual, target], ids),
     ...(lowerIf ? [...unknown(where, [lowerIf.column], ids), ...unknown(where, [lowerIf.is], options)] : []),
   ];
+}
+
+// Which rows are ratios only the metrics of the rows can tell.
+function ratiosFaults(section: string, { columns }: NonNullable<Section['table']>): NameFault[] {
+  if (columns.some(({ kind }) => kind === 'metric')) return [];
+  return columns
+    .filter(({ ratios }) => ratios === true)
+    .map(({ id }) => ({ name: id, text: message('pack.ratios-alone', { where: `${section}.${id}` }) }));
 }
 
 function ratioFault(section: string, column: Column): NameFault {

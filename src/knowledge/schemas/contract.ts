@@ -21,6 +21,8 @@ export const KINDS = [
   'person',
   'role',
   'kpi',
+  'metric',
+  'channel',
   'document',
 ] as const;
 const option = z
@@ -88,6 +90,8 @@ const columnObject = z.strictObject({
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),
+  /** For numbers beside a column of metrics: whether rows of ratios are computed from the rows of what they are of. */
+  ratios: z.boolean().optional(),
 });
 /** A column of a table. */
 export const columnSchema = columnObject.transform(titled);
