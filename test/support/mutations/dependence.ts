@@ -5,6 +5,7 @@ import type { Finding } from '../../../src/base/finding';
 import { comparePositions } from '../../../src/base/range';
 import type { Document } from '../../../src/documents/document';
 import type { Check, Column, Section } from '../../../src/knowledge/contracts/contract';
+import { addsOwn } from '../../../src/knowledge/contracts/addedLinks';
 import type { CompiledLink } from '../../../src/knowledge/contracts/links';
 import { indicatorColumn } from '../../../src/rules/shared/indicators';
 import type { Subject } from './subject';
@@ -102,7 +103,8 @@ function namesOfLink({ link, to, from }: CompiledLink): string[] {
     ...(from.type.per.join() === to.type.per.join() ? to.type.per.map((each) => `fields.${each}`) : []),
     'period',
   ];
-  return [...head, ...own.map((each) => `${to.section ?? 'fields'}.${each}`)];
+  const added = addsOwn({ link, to, from }) ? from.columns.map((each) => `${from.section ?? 'fields'}.${each}`) : [];
+  return [...head, ...added, ...own.map((each) => `${to.section ?? 'fields'}.${each}`)];
 }
 
 function sectionAt(document: Document, line: number): Section | undefined {
