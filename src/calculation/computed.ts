@@ -3,6 +3,7 @@
 import { equalAt } from '../base/number';
 import type { Range } from '../base/range';
 import { isAdditive } from '../knowledge/contracts/contract';
+import { seesTables } from '../knowledge/contracts/compile';
 import type { Column } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
@@ -104,6 +105,7 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
   const id = `${section.section.id}.${column}`;
   const evaluate = type?.compiled.formulas.get(id);
   if (formula === undefined || evaluate === undefined) return undefined;
+  if (seesTables(formula) && hasUnread(document)) return undefined;
   const scope = scopes.row(section.section, row);
   const result = evaluate(scope, meters?.get(column));
   if (result instanceof Unjudged) return { kind: 'uncomputed', cell, unjudged: result, id };
@@ -116,6 +118,11 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
     operands: () => operandsOf(document, evaluate, scope, { row }),
     isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
   });
+}
+
+// What follows from whole tables cannot be told while one of their rows cannot be read.
+function hasUnread({ sections }: Document): boolean {
+  return sections.some(({ table }) => (table?.unread.length ?? 0) > 0);
 }
 
 // In a column of numbers of any kind a difference reads as what it is of: 99.3% - 99.5% is -0.2%, and 50,480 - 52,000

@@ -24,6 +24,8 @@ export interface Dependence {
   readonly spot: Spot;
   readonly type: DocumentType;
   readonly relation: Relation;
+  /** Whether it follows from that place of all rows, also of its own table. */
+  readonly isOfAll?: true;
 }
 
 /** What gives the value of a place. */
@@ -74,10 +76,12 @@ function tableDefinitions(source: Source, section: Section): Definition[] {
     const spot = { section: section.id, id: column.id, isTotal: false };
     const formula = type.compiled.formulas.has(name) ? column.formula : undefined;
     const tree = formula === undefined ? '' : withoutResult(read(formula), column.id);
-    const reads = spotsRead(type, tree, section).map(own);
+    const reads = spotsRead(type, tree, section);
     const isAdded = total.includes(column.id);
     // A total row shows the formula of the totals of its columns, and each of these is added up from the rows.
-    const added = reads.filter((each) => each.spot.section === undefined || total.includes(each.spot.id));
+    const added = reads.filter(
+      ({ spot: { section: of, id }, isOfAll }) => isOfAll !== true && (of === undefined || total.includes(id)),
+    );
     const totals = formula === undefined ? [] : added;
     const base = { name, type, yieldsTo: [] };
     return [
@@ -104,9 +108,7 @@ function checkDefinition({ type, read }: Source, check: Check): Definition[] {
   const section = type.sections.find(({ id }) => id === each);
   if (field === undefined && section === undefined) return [];
   const spot = { section: field === undefined ? each : undefined, id: field ?? at, isTotal: false };
-  const reads = spotsRead(type, read(fix), section).map((found): Dependence => {
-    return { spot: found, type, relation: 'own' };
-  });
+  const reads = spotsRead(type, read(fix), section);
   return [{ kind: 'check', name: check.id, type, spot, reads, yieldsTo: [], check }];
 }
 
@@ -138,16 +140,18 @@ function endReads({ type, section, key }: LinkEnd, where: string | undefined, re
   const keys = key === undefined ? [] : [{ section, id: key, isTotal: false }];
   if (where === undefined) return keys;
   const found = type.sections.find(({ id }) => id === section);
-  return [...keys, ...spotsRead(type, read(where), found)];
+  return [...keys, ...spotsRead(type, read(where), found).map(({ spot }) => spot)];
 }
 
 /** The places of a document that an expression reads, one of the rows of a section where there is one. */
-function spotsRead(type: DocumentType, tree: Tree, rowsOf: Section | undefined): Spot[] {
-  return readsOf(tree).flatMap(({ name, member }): Spot[] => {
-    if (name === 'fields') return member === undefined ? [] : [{ section: undefined, id: member, isTotal: false }];
-    if (rowsOf?.table?.columns.some(({ id }) => id === name) === true)
-      return [{ section: rowsOf.id, id: name, isTotal: false }];
-    const list = rowsOf === undefined && member !== undefined ? type.sections.find(({ id }) => id === name) : undefined;
-    return list?.table === undefined || member === undefined ? [] : [{ section: name, id: member, isTotal: false }];
+function spotsRead(type: DocumentType, tree: Tree, rowsOf: Section | undefined): Dependence[] {
+  const own = (section: string | undefined, id: string): Dependence => {
+    return { spot: { section, id, isTotal: false }, type, relation: 'own' };
+  };
+  return readsOf(tree).flatMap(({ name, member }): Dependence[] => {
+    if (name === 'fields') return member === undefined ? [] : [own(undefined, member)];
+    if (rowsOf?.table?.columns.some(({ id }) => id === name) === true) return [own(rowsOf.id, name)];
+    const list = member === undefined ? undefined : type.sections.find(({ id }) => id === name);
+    return list?.table === undefined || member === undefined ? [] : [{ ...own(name, member), isOfAll: true }];
   });
 }

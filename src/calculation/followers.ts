@@ -15,20 +15,22 @@ export function followersOf(values: Values, address: Address): Address[] {
   const found = values.plan.reading(document.type, address.spot).flatMap((definition) => {
     const relations = definition.reads.filter(({ type, spot }) => spotKey(type, spot) === key);
     const isOwn = relations.some(({ relation }) => relation === 'own');
+    const isOfAll = relations.some((each) => each.isOfAll);
     const isOthers = relations.some(({ relation }) => relation !== 'own');
     return [
-      ...(isOwn ? inDocument(document, address, definition) : []),
+      ...(isOwn ? inDocument(document, address, { ...definition, isOfAll }) : []),
       ...(isOthers ? inOthers(values, address, definition) : []),
     ];
   });
   return [...new Map(found.map((each) => [addressKey(each), each])).values()];
 }
 
-// What reads a cell of its own row hangs on that row alone; totals and the head hang on all rows, and rows on the head.
-function inDocument(document: Document, { at, spot }: Address, definition: Definition): Address[] {
-  const all = addressesAt(document, definition.spot);
-  const isOfRow = spot.section !== undefined && spot.section === definition.spot.section && !definition.spot.isTotal;
-  if (at === undefined || definition.spot.section === undefined) return all;
+// What reads a cell of its own row hangs on that row alone; totals and the head hang on all rows, rows on the head, and
+// what looks at whole tables on all of these.
+function inDocument(document: Document, { at, spot }: Address, reading: Definition & { isOfAll: boolean }): Address[] {
+  const all = addressesAt(document, reading.spot);
+  const isOfRow = spot.section !== undefined && spot.section === reading.spot.section && !reading.spot.isTotal;
+  if (at === undefined || reading.spot.section === undefined || reading.isOfAll) return all;
   return all.filter((each) => each.at?.[0] === at[0] && (!isOfRow || each.at[1] === at[1]));
 }
 

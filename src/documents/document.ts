@@ -93,7 +93,10 @@ export interface RowScopes {
 export interface Scopes {
   /** What a condition on the document's fields sees: `fields`, `period` and `limits`. */
   readonly head: () => Scope;
-  /** What a formula, or a check of each row, sees: the row's columns by their ids, and what stands in the head. */
+  /**
+   * What a formula, or a check of each row, sees: the row's columns by their ids, what stands in the head, and where the
+   * type has any that looks at them all tables.
+   */
   readonly row: (section: Section, row: DocumentRow) => Scope;
   /**
    * What a formula sees in a total row: the totals by column, and what stands in the head; every other column is

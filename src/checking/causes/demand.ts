@@ -13,6 +13,7 @@ import { onDemand } from '../../base/onDemand';
 import { Quantity } from '../../formulas/quantity';
 import type { Range } from '../../base/range';
 import type { Check } from '../../knowledge/contracts/contract';
+import { seesTables } from '../../knowledge/contracts/compile';
 import type { CompiledCheck } from '../../knowledge/contracts/compile';
 
 /** A demand on a document. Rows are known by their lines, which stay while values change. */
@@ -40,6 +41,10 @@ export interface RowPlace {
 /** True where an expression names a column, or a field as `fields.x`. */
 export function names(expression: string, name: string): boolean {
   return new RegExp(`(?<![\\w.])${name.replace('.', '\\.')}\\b`).test(expression);
+}
+
+function readsMember(expression: string, name: string): boolean {
+  return new RegExp(`(?<!\\bfields)\\.${name}\\b`).test(expression);
 }
 
 interface RowAt {
@@ -72,7 +77,7 @@ export function cellDemand(place: RowPlace, column: string, formula: string): De
     },
     reads: (document) => [...(computed(document)?.inputs ?? []), ...cellRange(document, place, column)],
     isExact: true,
-    names: (_, name) => name === column || names(formula, name),
+    names: (_, name) => name === column || names(formula, name) || (seesTables(formula) && readsMember(formula, name)),
   };
 }
 

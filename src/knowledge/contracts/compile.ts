@@ -2,6 +2,7 @@
 // loads.
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Calendar } from '../../base/dates/calendar';
+import { remembering } from '../../base/remembering';
 import { compile, firstLine } from '../../formulas/expression';
 import type { Evaluate, ExpressionFault, Functions, ExpressionSource } from '../../formulas/expression';
 import { celFunctions, createEnvironment } from '../../formulas/functions';
@@ -61,14 +62,21 @@ export function compileContract(
         guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? [])),
       ]),
   );
+  // Conditions of links see a row alone; formulas and checks of rows see the tables around it too.
+  const seeing = remembering((id: string) => {
+    const environment = rows.get(id);
+    return environment && guarded(id, faults, () => withTables(environment, contract, id));
+  });
+  const rowOf = (id: string, expression: string): Environment | undefined =>
+    seesTables(expression) ? seeing(id) : rows.get(id);
   for (const { where, expression } of formulasOf(contract)) {
-    const environment = rows.get(where.slice(0, where.indexOf('.')));
+    const environment = rowOf(where.slice(0, where.indexOf('.')), expression);
     const formula = environment && compile(environment, { where, expression, type: 'Quantity' }, compiling);
     if (formula) formulas.set(where, formula);
   }
   const whole = guarded('sections', faults, () => documentEnvironment(shared, contract));
   for (const check of contract.checks) {
-    const environment = check.each === undefined ? whole : rows.get(check.each);
+    const environment = check.each === undefined ? whole : rowOf(check.each, `${check.expect} ${check.fix ?? ''}`);
     if (environment === undefined) {
       faults.push({ where: check.id, expression: check.each ?? check.id, detail: `each: ${check.each ?? ''}` });
       continue;
@@ -86,6 +94,11 @@ export function compileContract(
   return { compiled: { formulas, checks, condition, functions: () => functions, by }, faults };
 }
 
+/** True for an expression that goes through lists, which of a row's are those of whole tables. */
+export function seesTables(expression: string): boolean {
+  return /\.(?:map|filter|all|exists|exists_one)\(|\bsize\(/.test(expression);
+}
+
 /** The formulas of a contract, each with the `section.column` that it belongs to. */
 export function formulasOf({ sections }: Contract): { readonly where: string; readonly expression: string }[] {
   return sections.flatMap(({ id, table }) =>
@@ -95,10 +108,13 @@ export function formulasOf({ sections }: Contract): { readonly where: string; re
   );
 }
 
-/** The ids of the sections that a check of the whole document names. */
+/** The ids of the sections that a check names beside the columns of its own row. */
 export function sectionsNamedBy({ sections }: Contract, { each, expect }: Check): string[] {
-  if (each !== undefined) return [];
-  return sections.map(({ id }) => id).filter((id) => new RegExp(`(?<![.\\w])${id}\\b`).test(expect));
+  if (each !== undefined && !seesTables(expect)) return [];
+  const columns = sections.find(({ id }) => id === each)?.table?.columns ?? [];
+  return sections
+    .map(({ id }) => id)
+    .filter((id) => !columns.some((column) => column.id === id) && new RegExp(`(?<![.\\w])${id}\\b`).test(expect));
 }
 
 /** A check's fix gives what its place holds: a text where that holds one, else a number. */
@@ -171,13 +187,24 @@ function rowEnvironment(shared: Environment, columns: readonly Column[]): Enviro
 function documentEnvironment(shared: Environment, contract: Contract): Environment {
   const environment = shared.clone();
   for (const section of contract.sections) {
-    if (section.table === undefined) {
-      environment.registerVariable(section.id, 'string');
-      continue;
-    }
-    const row = `Row_${section.id}`;
-    environment.registerType(row, { fields: typesOf(section.table.columns) });
-    environment.registerVariable(section.id, `list<${row}>`);
+    if (section.table === undefined) environment.registerVariable(section.id, 'string');
+    else registerTable(environment, section.id, section.table.columns);
+  }
+  return environment;
+}
+
+function registerTable(environment: Environment, id: string, columns: readonly Column[]): void {
+  environment.registerType(`Row_${id}`, { fields: typesOf(columns) });
+  environment.registerVariable(id, `list<Row_${id}>`);
+}
+
+/** What a row sees, with all tables of its document; a column goes before a table of the same name. */
+function withTables(row: Environment, { sections }: Contract, own: string): Environment {
+  const environment = row.clone();
+  const columns = sections.find(({ id }) => id === own)?.table?.columns ?? [];
+  for (const { id, table } of sections) {
+    if (table !== undefined && !columns.some((column) => column.id === id))
+      registerTable(environment, id, table.columns);
   }
   return environment;
 }
