@@ -94,8 +94,8 @@ export interface Scopes {
   /** What a condition on the document's fields sees: `fields`, `period` and `limits`. */
   readonly head: () => Scope;
   /**
-   * What a formula, or a check of each row, sees: the row's columns by their ids, what stands in the head, and where the
-   * type has any that looks at them all tables.
+   * What a formula, or a check of each row, sees: the row's columns by their ids, what stands in the head, and where it
+   * names them the sections.
    */
   readonly row: (section: Section, row: DocumentRow) => Scope;
   /**

@@ -19,22 +19,27 @@ const EMPTY_ROW: Pick<DocumentRow, 'cells'> = { cells: new Map() };
  */
 export function createScopes(document: DocumentBody, before?: Document): Scopes {
   const values: RowScopes['values'] = before?.scopes.rows.values ?? new WeakMap();
-  const seesTables = document.type?.rowsSeeTables === true;
-  const isSame = !seesTables && before?.fields === document.fields;
-  const scopes: RowScopes['scopes'] = isSame ? before.scopes.rows.scopes : new WeakMap();
+  const scopes: RowScopes['scopes'] = before?.fields === document.fields ? before.scopes.rows.scopes : new WeakMap();
   let head: Scope | undefined;
   let whole: Scope | undefined;
-  let lists: Scope | undefined;
   const valuesOf = (section: Section, row: DocumentRow): Values => kept(values, row, () => rowValues(section, row));
-  const tables = (): Scope => (lists ??= tableValues(document, valuesOf));
   const headScope = (): Scope => (head ??= fieldScope(document));
+  const wholeScope = (): Scope => (whole ??= { ...sectionValues(document, valuesOf), ...headScope() });
+  const looksAround = ({ id }: Section): boolean => document.type?.compiled.looksAround(id) === true;
+  const wide: RowScopes['scopes'] = new WeakMap(); // with what stands around a row, which a change elsewhere changes
+  const rowScope = (section: Section, row: DocumentRow): Scope => ({ ...valuesOf(section, row), ...headScope() });
   return {
     head: headScope,
     row: (section, row) =>
-      kept(scopes, row, () => ({ ...(seesTables && tables()), ...valuesOf(section, row), ...headScope() })),
-    totals: (section, totals) => ({ ...rowValues(section, EMPTY_ROW), ...totals, ...headScope() }),
+      looksAround(section)
+        ? kept(wide, row, () => ({ ...wholeScope(), ...rowScope(section, row) }))
+        : kept(scopes, row, () => rowScope(section, row)),
+    totals: (section, totals) => {
+      const own = { ...rowValues(section, EMPTY_ROW), ...totals, ...headScope() };
+      return looksAround(section) ? { ...wholeScope(), ...own } : own;
+    },
     rows: { values, scopes },
-    whole: () => (whole ??= { ...sectionValues(document, valuesOf), ...headScope() }),
+    whole: wholeScope,
   };
 }
 
@@ -77,21 +82,6 @@ function textOf({ sections, outline }: DocumentBody, id: string): string {
   return holdsPlaceholder(text) ? '' : text;
 }
 
-/** Each table section's rows, by the section's id. */
-function tableValues(document: DocumentBody, valuesOf: (section: Section, row: DocumentRow) => Values): Scope {
-  const tables = (document.type?.sections ?? []).filter(({ table }) => table !== undefined);
-  return Object.fromEntries(tables.map((section) => [section.id, rowsIn(document, section, valuesOf)]));
-}
-
-function rowsIn(
-  { sections }: DocumentBody,
-  section: Section,
-  valuesOf: (section: Section, row: DocumentRow) => Values,
-): Values[] {
-  const here = sections.filter((each) => each.section.id === section.id);
-  return here.flatMap(({ table }) => table?.rows.map((row) => valuesOf(section, row)) ?? []);
-}
-
 /** Each table section's rows and each other section's text, by the section's id. */
 function sectionValues(
   document: DocumentBody,
@@ -99,8 +89,11 @@ function sectionValues(
 ): Record<string, Scope[string]> {
   const values: Record<string, Scope[string]> = {};
   for (const section of document.type?.sections ?? []) {
+    const here = document.sections.filter((each) => each.section.id === section.id);
     values[section.id] =
-      section.table === undefined ? textOf(document, section.id) : rowsIn(document, section, valuesOf);
+      section.table === undefined
+        ? textOf(document, section.id)
+        : here.flatMap(({ table }) => table?.rows.map((row) => valuesOf(section, row)) ?? []);
   }
   return values;
 }

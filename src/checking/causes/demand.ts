@@ -13,7 +13,6 @@ import { onDemand } from '../../base/onDemand';
 import { Quantity } from '../../formulas/quantity';
 import type { Range } from '../../base/range';
 import type { Check } from '../../knowledge/contracts/contract';
-import { seesTables } from '../../knowledge/contracts/compile';
 import type { CompiledCheck } from '../../knowledge/contracts/compile';
 
 /** A demand on a document. Rows are known by their lines, which stay while values change. */
@@ -41,10 +40,6 @@ export interface RowPlace {
 /** True where an expression names a column, or a field as `fields.x`. */
 export function names(expression: string, name: string): boolean {
   return new RegExp(`(?<![\\w.])${name.replace('.', '\\.')}\\b`).test(expression);
-}
-
-function readsMember(expression: string, name: string): boolean {
-  return new RegExp(`(?<!\\bfields)\\.${name}\\b`).test(expression);
 }
 
 interface RowAt {
@@ -77,7 +72,7 @@ export function cellDemand(place: RowPlace, column: string, formula: string): De
     },
     reads: (document) => [...(computed(document)?.inputs ?? []), ...cellRange(document, place, column)],
     isExact: true,
-    names: (_, name) => name === column || names(formula, name) || (seesTables(formula) && readsMember(formula, name)),
+    names: (_, name) => name === column || names(formula, name),
   };
 }
 
@@ -89,7 +84,8 @@ function cellRange(document: Document, place: RowPlace, column: string): Range[]
 /** That a check holds, of a document or of one of its rows. */
 export function checkDemand(check: Check, compiled: CompiledCheck, place: RowPlace | undefined): Demand {
   const scopeOf = (document: Document): Scope | undefined => {
-    if (place === undefined) return isUnread(document, compiled.names) ? undefined : document.scopes.whole();
+    if (isUnread(document, compiled.names)) return undefined;
+    if (place === undefined) return document.scopes.whole();
     const found = rowAt(document, place);
     return found && document.scopes.row(found.at.section, found.row);
   };
@@ -113,7 +109,7 @@ export function checkDemand(check: Check, compiled: CompiledCheck, place: RowPla
     },
     isExact: !/[<>]/.test(check.expect),
     names: (section, column) => {
-      if (check.each === section || section === '') return names(check.expect, column);
+      if ((check.each === section || section === '') && names(check.expect, column)) return true;
       return compiled.names.includes(section) && new RegExp(`\\.${column}\\b`).test(check.expect);
     },
   };

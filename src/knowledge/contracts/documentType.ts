@@ -9,7 +9,7 @@ import { contractSchema } from '../schemas/contract';
 import type { Contract } from './contract';
 import { nameFaults } from './contractNames';
 import { packFinding, readEntry } from '../entry';
-import { compileContract, formulasOf, seesTables } from './compile';
+import { compileContract } from './compile';
 import type { ExpressionFault } from '../../formulas/expression';
 import type { CompiledContract } from './compile';
 import type { PackFile, Parsed, Source } from '../model';
@@ -22,8 +22,6 @@ export interface DocumentType extends Contract {
   readonly source: Source;
   /** Whether it counts workdays, so that the calendar of public holidays matters. */
   readonly countsWorkdays: boolean;
-  /** Whether formulas or checks of its rows look at whole tables. */
-  readonly rowsSeeTables: boolean;
   /** The text of its file, to show faults at their place. */
   readonly sourceText: string;
 }
@@ -62,16 +60,11 @@ export function compileType(contract: Contract, { pack, file, template, calendar
     ...contract.checks.map((check) => check.expect),
     ...contract.sections.flatMap(({ table }) => table?.columns.map((column) => column.formula ?? '') ?? []),
   ];
-  const ofRows = [
-    ...contract.checks.flatMap((check) => (check.each === undefined ? [] : [check.expect, check.fix ?? ''])),
-    ...formulasOf(contract).map(({ expression }) => expression),
-  ];
   const value = {
     ...contract,
     pack,
     template,
     compiled,
-    rowsSeeTables: ofRows.some(seesTables),
     countsWorkdays: expressions.some((each) => /\bworkday\(/.test(each)),
     source: { path: file.path, range: lineRange(0, 0, 3) },
     sourceText: file.text,

@@ -21,6 +21,8 @@ export const KINDS = [
   'person',
   'role',
   'kpi',
+  'metric',
+  'channel',
   'document',
 ] as const;
 const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS.join('|')})$)[a-z][A-Za-z0-9]*$`));
@@ -77,18 +79,22 @@ const valueKeys = {
   /** For a text: the amount of the same head or row that it writes in capital numerals. */
   spells: variable.optional(),
   clause: citationSchema.optional(),
+  /** No two rows are alike; `everywhere`: nor are any of two documents of the type. */
+  unique: z.union([z.boolean(), z.literal('everywhere')]).default(false),
 };
 
 /** A field of the head. */
 export const fieldSchema = z
   .strictObject({ ...valueKeys, default: z.string().optional(), only: onlySchema })
+  .refine(({ unique }) => unique !== true, { path: ['unique'] }) // a head has no rows
   .transform(titled);
 const columnObject = z.strictObject({
   ...valueKeys,
-  unique: z.boolean().default(false),
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),
+  /** For numbers beside a column of metrics: whether rows of ratios are computed from the rows of what they are of. */
+  ratios: z.boolean().optional(),
 });
 /** A column of a table. */
 export const columnSchema = columnObject.transform(titled);
@@ -141,6 +147,11 @@ export const tableSchema = z.strictObject({
       mayPause: z.boolean().default(false),
     })
     .optional(),
+  /**
+   * A new document has a row for each week or month of its period, with its days in `dates`. The contract's rows name
+   * them in `name`, which is counted on where there are more.
+   */
+  parts: z.strictObject({ by: z.enum(['week', 'month']), dates: variable, name: variable.optional() }).optional(),
 });
 
 const sectionObject = z.strictObject({
@@ -185,7 +196,17 @@ export const checkSchema = z.strictObject({
   computed: z.boolean().default(false),
 });
 
-const periodRelation = z.enum(['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any']);
+const periodRelation = z.enum([
+  'same',
+  'previous',
+  'week-before',
+  'year-before',
+  'latest',
+  'within',
+  'soFar',
+  'containing',
+  'any',
+]);
 
 /**
  * Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that
@@ -204,6 +225,10 @@ export const linkSchema = z.strictObject({
   to: z.strictObject(rowsOf).default({}),
   /** The values that correspond: own column or field, then the source's. */
   values: z.record(variable, variable).default({}),
+  /** What adds up over all documents of the periods, row by row: own column or field, then the source's. */
+  sums: z.record(variable, variable).default({}),
+  /** Numbers of people, who are counted once a period: own column, then the source's, which together are more. */
+  countedOnce: z.record(variable, variable).default({}),
   /** The own column that says from which period a row was first carried. */
   carriedFrom: variable.optional(),
   /** The own column that counts for how many periods a row has been open. */
