@@ -4,9 +4,11 @@ import { Environment } from '@marcbachmann/cel-js';
 import { MOST_WORKDAYS, workdayAfter } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
 import { periodOfSpan } from '../base/dates/period';
+import type { Message } from '../base/message';
 import { periodsOpen } from '../base/forms/periods';
 import { roundTo } from '../base/number';
 import { sameLabel } from '../base/script';
+import { OFFER_TYPES, offerFunctions } from './offers';
 import {
   addsUp,
   calculate,
@@ -30,6 +32,8 @@ export interface Callable {
 /** A function with the signatures that it is checked by. */
 export interface CelFunction extends Callable {
   readonly types: readonly string[];
+  /** How its result comes about, in words, where an expression does not tell it. */
+  readonly told?: (...values: never[]) => Message;
 }
 
 // A ratio calculates and compares like other numbers; only adding up and averaging a list of them is not declared, and
@@ -65,6 +69,16 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
       max: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: most },
       round: { types: ofNumbers((a) => `(${a}, int): Quantity`), run: round },
       near: { types: ofPairs((a, b) => `(${a}, ${b}): bool`), run: (a: Quantity, b: Quantity) => compare(a, b) === 0 },
+      names: { types: ['(string): list<string>'], run: namesIn },
+      width: {
+        types: ['(string): Quantity'],
+        run: (text: string) =>
+          new Quantity(
+            Array.from(text).reduce((sum, sign) => sum + widthOf(sign), 0),
+            0,
+          ),
+      },
+      ...offerFunctions(),
       change: { types: ofPairs((a, b) => `(${a}, ${b}): Quantity`), run: change },
     }),
   );
@@ -86,6 +100,21 @@ function isFilled(value: Quantity | DayValue | string): boolean {
 const FOLDED_A_STEP = 4; // characters
 const STEPS_A_WORKDAY = 20;
 const STEPS_A_PERIOD = 20;
+
+// As platforms count the signs of a title: one of ASCII once, any other twice.
+function widthOf(sign: string): number {
+  return sign <= LAST_NARROW ? 1 : 2;
+}
+
+const LAST_NARROW = '\u007f';
+
+// One name after the other, as people list them in a cell.
+function namesIn(text: string): string[] {
+  return text
+    .split(/[、，,;；/]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
 
 function periodsSinceFirst(text: string, { from, to }: SpanValue): Quantity {
   const own = from.day === undefined || to.day === undefined ? undefined : periodOfSpan({ from: from.day, to: to.day });
@@ -130,6 +159,7 @@ export function createEnvironment(functions: ReadonlyMap<string, CelFunction>): 
     .registerType('Ratio', { ctor: Ratio, fields: {} })
     .registerType('Day', { ctor: DayValue, fields: {} })
     .registerType('Span', { ctor: SpanValue, fields: { from: 'Day', to: 'Day' } });
+  for (const [name, ctor] of Object.entries(OFFER_TYPES)) environment.registerType(name, { ctor, fields: {} });
   for (const signature of operators()) environment.registerOperator(signature, checkedOnly);
   for (const [name, { types }] of functions) {
     for (const type of types) environment.registerFunction(`${name}${type}`, checkedOnly);

@@ -75,8 +75,8 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
   [
     'a discount that threshold and reduction do not give',
     'campaign-plan',
-    '| 300 | 30 | 90.00%',
-    '| 300 | 30 | 85.00%',
+    '| 300 | 30 | 90.00% |',
+    '| 300 | 30 | 85.00% |',
     ['formula-mismatch §2.2.2.4 85.00% → 90.00%'],
   ],
   [
@@ -96,9 +96,9 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
   [
     'a warm-up that runs into the sale',
     'campaign-plan',
-    'warmUp: 5月11日 ~ 5月17日',
-    'warmUp: 5月11日 ~ 5月19日',
-    ['check-failed §2.2.2.4 5月11日 ~ 5月19日'],
+    '| 预热 |  | 5月11日 ~ 5月17日 |',
+    '| 预热 |  | 5月11日 ~ 5月19日 |',
+    ['check-failed §2.2.2.4 5月11日 ~ 5月19日', 'date-overlap §2.2.2.4 5月18日 20:00 ~ 5月20日 24:00'],
   ],
   [
     'enrolment that ends too late',
