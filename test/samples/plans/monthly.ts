@@ -34,13 +34,13 @@ const WEEK_NAMES = ['第一周', '第二周', '第三周', '第四周', '第五�
 const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = {
   关键词推广: [1.25, 0.032],
   人群推广: [1, 0.02],
+  全站推广: [1.2, 0.025],
   货品全站推广: [1.2, 0.025],
   内容营销: [1.25, 0.016],
 };
-const NOW: Readonly<Record<string, string>> = { 全站推广: '货品全站推广' };
 /** Of each product: where it is promoted, its ROI and its cap of a day. */
 const PROMOTED: readonly Readonly<{ channel: string; targetRoi: string; dailyCap: string }>[] = [
-  { channel: '货品全站推广', targetRoi: '3.40', dailyCap: '1,800' },
+  { channel: '全站推广', targetRoi: '3.40', dailyCap: '1,800' },
   { channel: '关键词推广、人群推广', targetRoi: '3.80', dailyCap: '1,500' },
   { channel: '关键词推广、人群推广', targetRoi: '4.00', dailyCap: '900' },
   { channel: '关键词推广', targetRoi: '2.50', dailyCap: '400' },
@@ -62,11 +62,6 @@ const LAST_BESIDE: Readonly<Record<string, string>> = {
 /** What an indicator came to in the month before the quarter. */
 export function lastMarch({ last }: Pick<MonthResult, 'last'>, metric: string): string {
   return last[metric] ?? LAST_BESIDE[metric] ?? '—';
-}
-
-/** What the platform calls a channel now. */
-export function nowCalled(channel: string): string {
-  return NOW[channel] ?? channel;
 }
 
 /** The plan of every month. */
@@ -260,8 +255,7 @@ function promotionGoals(reached: MonthResult): FilledRow[] {
   ];
 }
 
-function channelOf({ month }: MonthResult, { channel: name, budget, planned }: Channel): FilledRow {
-  const channel = nowCalled(name);
+function channelOf({ month }: MonthResult, { channel, budget, planned }: Channel): FilledRow {
   const [cpc, ctr] = CPC[channel] ?? [0, 0];
   const clicks = cpc === 0 ? 0 : Math.round(budget / cpc);
   const impressions = ctr === 0 ? 0 : Math.round(clicks / ctr);

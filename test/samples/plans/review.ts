@@ -3,7 +3,7 @@ import type { FilledRow, FilledSection, Filling } from '../../support/fill';
 import { amount, between, part, valueOf } from '../model/figures';
 import type { Figures } from '../model/figures';
 import { PRODUCTS, productSales, stockOf } from '../model/products';
-import { lastMarch, nowCalled, OWNERS, plannedSales } from './monthly';
+import { lastMarch, OWNERS, plannedSales } from './monthly';
 import { planText, TASKS } from './monthlyTexts';
 import { lastOf } from '../model/reached';
 import type { MonthResult } from '../model/reached';
@@ -99,7 +99,7 @@ function resultsOf(reached: MonthResult): FilledRow[] {
 
 function channelsOf({ month }: MonthResult): FilledSection {
   const rows = month.channels.map(({ channel, spend, sales, note }) => ({
-    channel: nowCalled(channel),
+    channel,
     spend: amount(spend),
     sales: amount(sales),
     note,
