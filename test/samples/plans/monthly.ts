@@ -250,6 +250,7 @@ function promotionGoals(reached: MonthResult): FilledRow[] {
       ...lastOf(reached, last[metric] ?? ''),
       basis: bases[metric] ?? '',
     })),
+    { metric: '保本ROI' },
     ...Object.entries(shares).map(([metric, [before, target]]) => ({ metric, last: before, target })),
     { metric: '推广引导访客数', last: visitors[0] ?? '', target: visitors[1] ?? '', basis: bases.推广引导访客数 ?? '' },
   ];
