@@ -70,7 +70,7 @@ export function monthlyPlans(months: readonly MonthResult[]): SampleDocument[] {
 }
 
 function planOf(reached: MonthResult): Filling {
-  const { month } = reached;
+  const { month, goal } = reached;
   return {
     period: month.period,
     answers: {
@@ -78,6 +78,7 @@ function planOf(reached: MonthResult): Filling {
       shop: '木禾家居旗舰店',
       salesTarget: amount(month.sales),
       promotionBudget: amount(month.spend),
+      promotionSales: goal.推广成交金额 ?? '',
       marginTarget: planText(month.period).margin,
       refundTarget: month.refundRate,
       salesBasis: 'GMV',
@@ -119,19 +120,8 @@ function goalsOf(reached: MonthResult): FilledRow[] {
 
 /** The goals of a month that do not follow from the head of its plan. */
 function goalsBeside({ month, goal }: MonthResult): Readonly<Record<string, string>> {
-  const { 访客数 = '', 支付转化率 = '', 客单价 = '', 推广成交金额 = '' } = goal;
-  return {
-    访客数,
-    支付转化率,
-    客单价,
-    推广成交金额,
-    推广ROI: amount(valueOf(推广成交金额) / month.spend, 2),
-    推广费比: percent(month.spend / month.sales),
-    退款率: month.refundRate,
-    毛利率: planText(month.period).margin,
-    客户满意率: month.satisfaction,
-    ...planText(month.period).goals,
-  };
+  const { 访客数 = '', 支付转化率 = '', 客单价 = '' } = goal;
+  return { 访客数, 支付转化率, 客单价, 客户满意率: month.satisfaction, ...planText(month.period).goals };
 }
 
 /** Where the sales of a month are to come from: what promotion brings, live streams, and the rest by itself. */
