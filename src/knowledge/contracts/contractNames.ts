@@ -143,8 +143,10 @@ export function namesOf(contract: Contract, section: string | undefined): string
 }
 
 // The other side, `from`, is of another contract: it is looked at once all packs are laid together.
-function ownFaults(contract: Contract, { id, to, values, measured, carriedFrom, periodsOpen }: Link): NameFault[] {
-  const all = [to.key, carriedFrom, periodsOpen, ...Object.keys(values), ...Object.keys(measured)];
+function ownFaults(contract: Contract, link: Link): NameFault[] {
+  const { id, to, values, measured, sums, countedOnce, carriedFrom, periodsOpen } = link;
+  const pairs = [values, measured, sums, countedOnce].flatMap((each) => Object.keys(each));
+  const all = [to.key, carriedFrom, periodsOpen, ...pairs];
   const names = all.filter((name) => name !== undefined);
   const tables = contract.sections.filter((section) => section.table).map((section) => section.id);
   return [

@@ -196,7 +196,17 @@ export const checkSchema = z.strictObject({
   computed: z.boolean().default(false),
 });
 
-const periodRelation = z.enum(['same', 'previous', 'week-before', 'year-before', 'latest', 'within', 'containing', 'any']);
+const periodRelation = z.enum([
+  'same',
+  'previous',
+  'week-before',
+  'year-before',
+  'latest',
+  'within',
+  'soFar',
+  'containing',
+  'any',
+]);
 
 /**
  * Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that
@@ -215,6 +225,10 @@ export const linkSchema = z.strictObject({
   to: z.strictObject(rowsOf).default({}),
   /** The values that correspond: own column or field, then the source's. */
   values: z.record(variable, variable).default({}),
+  /** What adds up over all documents of the periods, row by row: own column or field, then the source's. */
+  sums: z.record(variable, variable).default({}),
+  /** Numbers of people, who are counted once a period: own column, then the source's, which together are more. */
+  countedOnce: z.record(variable, variable).default({}),
   /** The own column that says from which period a row was first carried. */
   carriedFrom: variable.optional(),
   /** The own column that counts for how many periods a row has been open. */
