@@ -32,8 +32,8 @@ const CASES: readonly (readonly [what: string, type: string, from: string, to: s
   [
     'a commission that the budget does not cover',
     PLAN,
-    '| 4.50 | 20.00% |',
-    '| 4.50 | 25.00% |',
+    '| 4.50 |  |  | 20.00% |',
+    '| 4.50 |  |  | 25.00% |',
     ['check-failed §2.2.3.2 25.00%'],
   ],
   [
