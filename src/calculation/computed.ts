@@ -9,7 +9,7 @@ import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, roundingOf, sum } from '../formulas/quantity';
 import type { Document, DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
-import { formIn } from './form';
+import { formIn, formInRow } from './form';
 import { columnOperands, operandsOf, rangesOf } from './operands';
 import type { Operand } from './operands';
 import { readValue, writeValue } from '../documents/value';
@@ -114,7 +114,7 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
     value: result.value,
     basis: formula,
     form: () => formIn(table, cell),
-    like: operandIn(row, cell.column),
+    like: operandIn(row, cell.column) ?? formInRow(row, cell.column),
     operands: () => operandsOf(document, evaluate, scope, { row }),
     isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
   });

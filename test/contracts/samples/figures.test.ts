@@ -113,7 +113,7 @@ describe('what the documents of the sample quarter say together', function () {
     });
     it(`the goals of ${month} give its sales: visitors × conversion × spend per buyer`, () => {
       const goals = rowsOf(samplesOf('monthly-plan', month), 'goals');
-      const [visitors, conversion, basket, sales] = ['访客数', '支付转化率', '客单价', '店铺销售额'].map((metric) =>
+      const [visitors, conversion, basket, sales] = ['访客数', '支付转化率', '客单价', '支付金额'].map((metric) =>
         Number(by(goals, 'metric', metric).target),
       );
       assert.equal(rounded(((visitors ?? 0) * (conversion ?? 0) * (basket ?? 0)) / (sales ?? 1), 2), 1);

@@ -27,14 +27,18 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
     'annual-plan',
     'marginTarget: 42%',
     'marginTarget: 15%',
-    ['check-failed §2.2.1.4 2,400,000'],
+    [
+      'check-failed §2.2.1.4 2,400,000',
+      'formula-mismatch §2.2.1.1 42.00% → 15.00%',
+      'formula-mismatch §2.2.1.1 5,100,480 → 1,821,600',
+    ],
   ],
   [
     'two targets for one thing',
     'monthly-plan',
     '| 940,000 | 1,050,000 | 11.70%',
     '| 940,000 | 1,060,000 | 12.77%',
-    ['check-failed §4.1.1.1 1,060,000'],
+    ['formula-mismatch §2.2.1.1 1,060,000 → 1,050,000'],
   ],
   [
     'more buyers than visitors',
