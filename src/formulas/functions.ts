@@ -60,7 +60,10 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
         run: (from: DayValue, count: unknown) => workday(calendar, from, quantityOf(count)),
         steps: (_: DayValue, count: unknown) => STEPS_A_WORKDAY * Math.min(MOST_WORKDAYS, quantityOf(count).value ?? 0),
       },
-      count: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: count },
+      count: {
+        types: [...NUMBERS, 'Day', 'string'].map((a) => `(list<${a}>): Quantity`),
+        run: count,
+      },
       min: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: least },
       max: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: most },
       round: { types: ofNumbers((a) => `(${a}, int): Quantity`), run: round },
@@ -100,8 +103,8 @@ function average(items: readonly Quantity[]): Quantity {
   return calculate('/', sum(items), quantityOf(items.length));
 }
 
-function count(items: readonly Quantity[]): Quantity {
-  return new Quantity(items.filter(({ value }) => value !== undefined).length, 0);
+function count(items: readonly (Quantity | DayValue | string)[]): Quantity {
+  return new Quantity(items.filter(isFilled).length, 0);
 }
 
 function round({ value }: Quantity, to: bigint): Quantity {
