@@ -24,6 +24,8 @@ export interface Dependence {
   readonly spot: Spot;
   readonly type: DocumentType;
   readonly relation: Relation;
+  /** Whether it follows from all cells of the column, not from that of its own row alone. */
+  readonly isWhole?: boolean;
 }
 
 /** What gives the value of a place. */
@@ -68,7 +70,7 @@ interface Source {
 function tableDefinitions(source: Source, section: Section): Definition[] {
   const { type, read } = source;
   const { columns = [], total = [] } = section.table ?? {};
-  const own = (spot: Spot): Dependence => ({ spot, type, relation: 'own' });
+  const own = ({ isWhole, ...spot }: SpotRead): Dependence => ({ spot, type, relation: 'own', isWhole });
   return columns.flatMap((column): Definition[] => {
     const name = `${section.id}.${column.id}`;
     const spot = { section: section.id, id: column.id, isTotal: false };
@@ -77,7 +79,9 @@ function tableDefinitions(source: Source, section: Section): Definition[] {
     const reads = spotsRead(type, tree, section).map(own);
     const isAdded = total.includes(column.id);
     // A total row shows the formula of the totals of its columns, and each of these is added up from the rows.
-    const added = reads.filter((each) => each.spot.section === undefined || total.includes(each.spot.id));
+    const isInTotals = ({ spot: { section: of, id }, isWhole }: Dependence): boolean =>
+      of === undefined || isWhole === true || total.includes(id);
+    const added = reads.filter(isInTotals);
     const totals = formula === undefined ? [] : added;
     const base = { name, type, yieldsTo: [] };
     return [
@@ -88,7 +92,7 @@ function tableDefinitions(source: Source, section: Section): Definition[] {
               ...base,
               kind: 'total' as const,
               spot: { ...spot, isTotal: true },
-              reads: isAdded ? [own(spot), ...totals] : totals,
+              reads: isAdded ? [own({ ...spot, isWhole: false }), ...totals] : totals,
             },
           ]
         : []),
@@ -104,8 +108,8 @@ function checkDefinition({ type, read }: Source, check: Check): Definition[] {
   const section = type.sections.find(({ id }) => id === each);
   if (field === undefined && section === undefined) return [];
   const spot = { section: field === undefined ? each : undefined, id: field ?? at, isTotal: false };
-  const reads = spotsRead(type, read(fix), section).map((found): Dependence => {
-    return { spot: found, type, relation: 'own' };
+  const reads = spotsRead(type, read(fix), section).map(({ isWhole, ...found }): Dependence => {
+    return { spot: found, type, relation: 'own', isWhole };
   });
   return [{ kind: 'check', name: check.id, type, spot, reads, yieldsTo: [], check }];
 }
@@ -119,18 +123,31 @@ function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definiti
     }),
     ...endReads(to, link.to.where, read).map((spot): Dependence => ({ spot, type: to.type, relation: 'own' })),
   ];
-  return Object.entries(link.values).map(([own, theirs]) => ({
+  const brought = (own: string, reads: readonly Dependence[]): Definition => ({
     kind: 'link',
     name: link.id,
     type: to.type,
     spot: { section: to.section, id: own, isTotal: false },
-    reads: [
-      { spot: { section: from.section, id: theirs, isTotal: false }, type: from.type, relation: link.from.period },
-      ...telling,
-    ],
+    reads: [...reads, ...telling],
     yieldsTo: link.yieldsTo,
     link: compiled,
-  }));
+  });
+  return [
+    ...Object.entries(link.values).map(([own, theirs]) => brought(own, [theirsOf(compiled, theirs)])),
+    ...Object.entries(link.sums).map(([own, theirs]) => brought(own, addedOf(compiled, theirs))),
+  ];
+}
+
+function theirsOf({ link, from }: CompiledLink, id: string): Dependence {
+  return { spot: { section: from.section, id, isTotal: false }, type: from.type, relation: link.from.period };
+}
+
+/** What is added up; of periods so far the document's own is among it. */
+function addedOf(compiled: CompiledLink, id: string): Dependence[] {
+  const { link, from, to } = compiled;
+  const theirs = theirsOf(compiled, id);
+  const isOwnToo = link.from.period === 'soFar' && from.type.type === to.type.type;
+  return [theirs, ...(isOwnToo ? [{ ...theirs, type: to.type, relation: 'own' as const }] : [])];
 }
 
 /** What tells which rows belong to an end, and which correspond. */
@@ -141,13 +158,20 @@ function endReads({ type, section, key }: LinkEnd, where: string | undefined, re
   return [...keys, ...spotsRead(type, read(where), found)];
 }
 
+interface SpotRead extends Spot {
+  readonly isWhole: boolean;
+}
+
 /** The places of a document that an expression reads, one of the rows of a section where there is one. */
-function spotsRead(type: DocumentType, tree: Tree, rowsOf: Section | undefined): Spot[] {
-  return readsOf(tree).flatMap(({ name, member }): Spot[] => {
-    if (name === 'fields') return member === undefined ? [] : [{ section: undefined, id: member, isTotal: false }];
+function spotsRead(type: DocumentType, tree: Tree, rowsOf: Section | undefined): SpotRead[] {
+  return readsOf(tree).flatMap(({ name, member }): SpotRead[] => {
+    const spot = { isTotal: false, isWhole: false };
+    if (name === 'fields') return member === undefined ? [] : [{ ...spot, section: undefined, id: member }];
     if (rowsOf?.table?.columns.some(({ id }) => id === name) === true)
-      return [{ section: rowsOf.id, id: name, isTotal: false }];
-    const list = rowsOf === undefined && member !== undefined ? type.sections.find(({ id }) => id === name) : undefined;
-    return list?.table === undefined || member === undefined ? [] : [{ section: name, id: member, isTotal: false }];
+      return [{ ...spot, section: rowsOf.id, id: name }];
+    const list = type.sections.find(({ id }) => id === name);
+    return list?.table === undefined || member === undefined
+      ? []
+      : [{ ...spot, section: name, id: member, isWhole: true }];
   });
 }

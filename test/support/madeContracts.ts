@@ -8,7 +8,17 @@ import { readPackFiles, TEST_PACK } from './pack';
 
 const TYPES = ['t0', 't1', 't2'] as const;
 export const COLUMNS = ['c0', 'c1', 'c2', 'c3'] as const;
-export const RELATIONS = ['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any'] as const;
+export const RELATIONS = [
+  'same',
+  'previous',
+  'week-before',
+  'year-before',
+  'latest',
+  'within',
+  'soFar',
+  'containing',
+  'any',
+] as const;
 
 export type MadeFormula = Readonly<Record<'type' | 'to', string>> & { readonly from: readonly string[] };
 
@@ -16,6 +26,8 @@ export type MadeFormula = Readonly<Record<'type' | 'to', string>> & { readonly f
 export interface MadeLink extends MadeFormula {
   readonly source: string;
   readonly relation: (typeof RELATIONS)[number];
+  /** Whether it adds up what it finds, where that can be. */
+  readonly isSum?: boolean;
 }
 
 /** What is said of values: formulas by their columns, and links. */
@@ -24,11 +36,18 @@ export interface MadeContracts {
   readonly links: readonly MadeLink[];
 }
 
+// The cell of the own row, or all cells of the column.
+const operand = fc.constantFrom(...COLUMNS, ...COLUMNS.map((id) => `sum(rows.map(r, r.${id}))`));
 const formula = fc.record({
   type: fc.constantFrom(...TYPES),
   to: fc.constantFrom(...COLUMNS),
-  from: fc.uniqueArray(fc.constantFrom(...COLUMNS), { minLength: 1, maxLength: 2 }),
+  from: fc.uniqueArray(operand, { minLength: 1, maxLength: 2 }),
 });
+
+/** The column that an operand of a made formula reads. */
+export function columnRead(text: string): string {
+  return text.replace(/^sum\(rows\.map\(r, r\.(\w+)\)\)$/, '$1');
+}
 
 /** Contracts with links of these relations. */
 export function contractsWith(relations: readonly MadeLink['relation'][], most = 6): fc.Arbitrary<MadeContracts> {
@@ -38,6 +57,7 @@ export function contractsWith(relations: readonly MadeLink['relation'][], most =
     source: fc.constantFrom(...TYPES),
     from: fc.constantFrom(...COLUMNS).map((each) => [each]),
     relation: fc.constantFrom(...relations),
+    isSum: fc.boolean(),
   });
   return fc.record({
     formulas: fc.uniqueArray(formula, { maxLength: most, selector: ({ type, to }) => `${type}.${to}` }),
@@ -46,6 +66,15 @@ export function contractsWith(relations: readonly MadeLink['relation'][], most =
 }
 
 const CADENCE: Readonly<Record<string, string>> = { t0: 'monthly', t1: 'monthly', t2: 'quarterly' };
+
+/** What fills the periods of another kind can be added up for it, or for its own kind, in the year so far. */
+function adds({ isSum, type, source, relation }: MadeLink): boolean {
+  const isFilled = CADENCE[type] === 'quarterly' && CADENCE[source] === 'monthly';
+  return (
+    isSum === true &&
+    (relation === 'soFar' ? isFilled || CADENCE[type] === CADENCE[source] : relation === 'within' && isFilled)
+  );
+}
 
 /** The text of a kind's contract. */
 function contractText(type: string, { formulas, links }: MadeContracts): string {
@@ -60,7 +89,7 @@ function contractText(type: string, { formulas, links }: MadeContracts): string 
           `  - id: l${String(index)}`,
           `    from: { type: ${each.source}, period: ${each.relation}, section: rows, key: name }`,
           `    to: { section: rows, key: name }`,
-          `    values: { ${each.to}: ${each.from[0] ?? ''} }`,
+          `    ${adds(each) ? 'sums' : 'values'}: { ${each.to}: ${each.from[0] ?? ''} }`,
         ]
       : [],
   );

@@ -2,7 +2,7 @@
 // concern. Whether the two sides agree is judged by the rules.
 import { addDays } from '../../base/dates/date';
 import type { Day, DayRange } from '../../base/dates/date';
-import { previousPeriod, yearBefore } from '../../base/dates/period';
+import { previousPeriod, spanSoFar, weekBefore, yearBefore } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
 import { labelKey } from '../../base/script';
 import type { CompiledLink } from '../../knowledge/contracts/links';
@@ -88,16 +88,22 @@ function startsOf(own: Period, relation: Relation): DayRange {
       return startOf(own);
     case 'previous':
       return startOf(previousPeriod(own) ?? own);
+    case 'week-before':
+      return startOf(weekBefore(own) ?? own);
     case 'year-before':
       return startOf(yearBefore(own) ?? own);
     case 'within':
       return own;
+    case 'soFar':
+      return spanSoFar(own) ?? NO_DAYS;
     case 'containing':
       return { from: addDays(own.from, -366), to: own.from }; // no period is longer than a year
     case 'any':
       return { from: '', to: '' };
   }
 }
+
+const NO_DAYS: DayRange = { from: '~', to: '' };
 
 function startOf({ from }: Period): DayRange {
   return { from, to: from };
@@ -111,15 +117,23 @@ function relationTo(own: Period, relation: Relation): (source: Period) => boolea
       return has(own.text);
     case 'previous':
       return has(previousPeriod(own)?.text);
+    case 'week-before':
+      return has(weekBefore(own)?.text);
     case 'year-before':
       return has(yearBefore(own)?.text);
     case 'within':
-      return (source) => own.from <= source.from && source.to <= own.to;
+      return isIn(own);
+    case 'soFar':
+      return isIn(spanSoFar(own) ?? NO_DAYS);
     case 'containing':
       return (source) => source.from <= own.from && own.to <= source.to;
     case 'any':
       return () => true;
   }
+}
+
+function isIn({ from, to }: DayRange): (source: Period) => boolean {
+  return (source) => from <= source.from && source.to <= to;
 }
 
 function has(text: string | undefined): (source: Period) => boolean {
@@ -175,10 +189,14 @@ function ownerStarts(source: Period, relation: Relation): DayRange {
       return startOf(source);
     case 'previous':
       return { from: addDays(source.to, 1), to: addDays(source.to, 1) };
+    case 'week-before':
+      return startOf({ ...source, from: addDays(source.from, 7) });
     case 'year-before':
       return { from: addDays(source.from, 360), to: addDays(source.from, 372) };
     case 'within':
       return { from: addDays(source.from, -366), to: source.from };
+    case 'soFar':
+      return { from: addDays(source.from, -366), to: addDays(source.from, 366) };
     case 'containing':
       return source;
     case 'any':

@@ -4,7 +4,7 @@ import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { labelKey } from '../../base/script';
 import { isAdditive } from './contract';
-import type { Check, Column, Contract, Link, Section } from './contract';
+import type { Check, Column, Contract, Field, Link, Section } from './contract';
 import { HEAD_KEYS } from '../headKeys';
 
 /** A name that means nothing, or two things: what is said of it, and the text at whose place to say it. */
@@ -41,7 +41,16 @@ export function nameFaults(contract: Contract, template: string): NameFault[] {
       fields,
     ),
     ...unknown('{{table}}', tables, known),
+    ...[...contract.fields, ...contract.sections].flatMap((each) => onlyFaults(contract, each)),
   ];
+}
+
+// What hangs on a field hangs on one that has choices, and on some of these.
+function onlyFaults({ fields }: Contract, { id, only }: Pick<Field | Section, 'id' | 'only'>): NameFault[] {
+  if (only === undefined) return [];
+  const where = `${id}.only`;
+  const options = fields.find((field) => field.id === only.field)?.options.map(({ value }) => value);
+  return options === undefined ? unknown(where, [only.field], []) : unknown(where, only.is, options);
 }
 
 function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
@@ -52,7 +61,8 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
     'period',
     ...contract.fields.filter((field) => field.kind === 'dateRange').map((field) => `fields.${field.id}`),
   ];
-  const { tiles, rowsFrom } = table;
+  const { tiles, rowsFrom, parts } = table;
+  const ranges = table.columns.filter((column) => column.kind === 'dateRange').map((column) => column.id);
   return [
     ...twice(columns),
     ...twice(table.columns.flatMap((column) => [...new Set([column.title, ...column.aliases].map(labelKey))])),
@@ -77,10 +87,17 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
       columns,
     ),
     ...reachedFaults(id, table),
+    ...ratiosFaults(id, table),
     ...(tiles
       ? [
           ...unknown(`${id}.tiles`, [tiles.column], columns),
           ...unknown(`${id}.tiles`, tiles.over === undefined ? [] : [tiles.over], spans),
+        ]
+      : []),
+    ...(parts
+      ? [
+          ...unknown(`${id}.parts`, [parts.dates], ranges),
+          ...unknown(`${id}.parts`, parts.name === undefined ? [] : [parts.name], columns),
         ]
       : []),
     ...(rowsFrom
@@ -104,6 +121,14 @@ function reachedFaults(section: string, { reached, columns }: NonNullable<Sectio
   ];
 }
 
+// Which rows are ratios only the metrics of the rows can tell.
+function ratiosFaults(section: string, { columns }: NonNullable<Section['table']>): NameFault[] {
+  if (columns.some(({ kind }) => kind === 'metric')) return [];
+  return columns
+    .filter(({ ratios }) => ratios === true)
+    .map(({ id }) => ({ name: id, text: message('pack.ratios-alone', { where: `${section}.${id}` }) }));
+}
+
 function ratioFault(section: string, column: Column): NameFault {
   return {
     name: column.id,
@@ -118,8 +143,10 @@ export function namesOf(contract: Contract, section: string | undefined): string
 }
 
 // The other side, `from`, is of another contract: it is looked at once all packs are laid together.
-function ownFaults(contract: Contract, { id, to, values, measured, carriedFrom, periodsOpen }: Link): NameFault[] {
-  const all = [to.key, carriedFrom, periodsOpen, ...Object.keys(values), ...Object.keys(measured)];
+function ownFaults(contract: Contract, link: Link): NameFault[] {
+  const { id, to, values, measured, sums, countedOnce, carriedFrom, periodsOpen } = link;
+  const pairs = [values, measured, sums, countedOnce].flatMap((each) => Object.keys(each));
+  const all = [to.key, carriedFrom, periodsOpen, ...pairs];
   const names = all.filter((name) => name !== undefined);
   const tables = contract.sections.filter((section) => section.table).map((section) => section.id);
   return [

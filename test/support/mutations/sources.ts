@@ -1,6 +1,6 @@
 // Making a document for the other side of a link: of the right type and period, with nothing in it but what the
 // link reads.
-import { previousPeriod, periodOf, yearBefore } from '../../../src/base/dates/period';
+import { previousPeriod, periodOf, weekBefore, yearBefore } from '../../../src/base/dates/period';
 import type { Period } from '../../../src/base/dates/period';
 import { addDays } from '../../../src/base/dates/date';
 import { PERIOD_KIND } from '../../../src/documents/cadence';
@@ -123,12 +123,15 @@ function periodFor({ link, from }: CompiledLink, own: Period): string | undefine
       return own.text;
     case 'previous':
       return previousPeriod(own)?.text;
+    case 'week-before':
+      return weekBefore(own)?.text;
     case 'year-before':
       return yearBefore(own)?.text;
     case 'latest':
       return previousPeriod(periodOf(kind, own.from))?.text;
     case 'within':
       return periodOf(kind, kind === 'week' ? addDays(own.from, 7) : own.from).text;
+    case 'soFar':
     case 'containing':
     case 'any':
       return periodOf(kind, own.from).text;
