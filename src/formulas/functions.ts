@@ -61,7 +61,7 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
         steps: (_: DayValue, count: unknown) => STEPS_A_WORKDAY * Math.min(MOST_WORKDAYS, quantityOf(count).value ?? 0),
       },
       count: {
-        types: [...NUMBERS, 'Day', 'string'].map((a) => `(list<${a}>): Quantity`),
+        types: ['(list<dyn>): Quantity'], // of numbers, days, texts or rows
         run: count,
       },
       min: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: least },
@@ -103,8 +103,13 @@ function average(items: readonly Quantity[]): Quantity {
   return calculate('/', sum(items), quantityOf(items.length));
 }
 
-function count(items: readonly (Quantity | DayValue | string)[]): Quantity {
-  return new Quantity(items.filter(isFilled).length, 0);
+/** How many values are there; of rows, all. */
+function count(items: readonly (Quantity | DayValue | string | object)[]): Quantity {
+  return new Quantity(items.filter((each) => !isValue(each) || isFilled(each)).length, 0);
+}
+
+function isValue(item: object | string): item is Quantity | DayValue | string {
+  return typeof item === 'string' || item instanceof Quantity || item instanceof DayValue;
 }
 
 function round({ value }: Quantity, to: bigint): Quantity {
