@@ -64,7 +64,10 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
         run: (from: DayValue, count: unknown) => workday(calendar, from, quantityOf(count)),
         steps: (_: DayValue, count: unknown) => STEPS_A_WORKDAY * Math.min(MOST_WORKDAYS, quantityOf(count).value ?? 0),
       },
-      count: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: count },
+      count: {
+        types: ['(list<dyn>): Quantity'], // of numbers, days, texts or rows
+        run: count,
+      },
       min: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: least },
       max: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: most },
       round: { types: ofNumbers((a) => `(${a}, int): Quantity`), run: round },
@@ -129,8 +132,13 @@ function average(items: readonly Quantity[]): Quantity {
   return calculate('/', sum(items), quantityOf(items.length));
 }
 
-function count(items: readonly Quantity[]): Quantity {
-  return new Quantity(items.filter(({ value }) => value !== undefined).length, 0);
+/** How many values are there; of rows, all. */
+function count(items: readonly (Quantity | DayValue | string | object)[]): Quantity {
+  return new Quantity(items.filter((each) => !isValue(each) || isFilled(each)).length, 0);
+}
+
+function isValue(item: object | string): item is Quantity | DayValue | string {
+  return typeof item === 'string' || item instanceof Quantity || item instanceof DayValue;
 }
 
 function round({ value }: Quantity, to: bigint): Quantity {

@@ -4,7 +4,7 @@ import type { Message, MessageArgument } from '../base/message';
 import { onDemand } from '../base/onDemand';
 import type { Fix, Input } from '../base/finding';
 import type { TextEdit } from '../base/range';
-import { isRequired, sectionOf } from '../documents/document';
+import { isLacking, sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
 import { checkPlace } from '../calculation/checkPlace';
 import { operandsOf, rangesOf } from '../calculation/operands';
@@ -90,17 +90,7 @@ function toldBehind(document: TypedDocument, { each, expect }: Check, row: Docum
 
 // What a required section would say is missing, and another rule says so.
 function lacksSection(document: TypedDocument, names: readonly string[]): boolean {
-  return document.type.sections.some((section) => {
-    if (
-      !names.includes(section.id) ||
-      !isRequired(document, section) ||
-      section.oneOf !== undefined ||
-      section.anyOf !== undefined
-    )
-      return false;
-    const found = sectionOf(document, section.id);
-    return found === undefined || found.isEmpty || (section.table !== undefined && found.table === undefined);
-  });
+  return document.type.sections.some((section) => names.includes(section.id) && isLacking(document, section));
 }
 
 // What holds of a whole table cannot be told while one of its rows cannot be read.

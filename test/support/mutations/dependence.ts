@@ -41,7 +41,8 @@ function namesOfFinding(subject: Subject, document: Document, finding: Finding):
     case 'date-gap':
     case 'date-overlap':
     case 'kpi-missing':
-      return ((at) => (at === undefined ? fieldsAt(document, finding) : namesOfTable(at.section, at.column)))(
+      return ((at) =>
+        at === undefined ? fieldsAt(document, finding) : namesOfTable(at.section, at.column, type.sections))(
         placeOf(document, finding),
       );
     case 'trend-contradicted':
@@ -136,7 +137,7 @@ function fieldsAt(document: Document, { range }: Finding): string[] {
  * What a column's finding is made from: itself, its formula, the keys and tiles that it belongs to, and the rows that
  * are to be there.
  */
-function namesOfTable({ id, table }: Section, column: Column | undefined): string[] {
+function namesOfTable({ id, table }: Section, column: Column | undefined, all: readonly Section[]): string[] {
   if (table === undefined) return [id];
   const { rowsFrom, tiles } = table;
   const plain = (column?.formula ?? '').replace(/"[^"]*"|'[^']*'/g, '""');
@@ -153,7 +154,8 @@ function namesOfTable({ id, table }: Section, column: Column | undefined): strin
     ...(tiles?.over === undefined ? [] : [tiles.over]),
     'period',
   ];
-  return [...head, ...columns.map((each) => `${id}.${each}`)];
+  const named = all.filter((each) => words.has(each.id) && !table.columns.some((own) => own.id === each.id));
+  return [...head, ...columns.map((each) => `${id}.${each}`), ...named.map((each) => each.id)];
 }
 
 function trendColumns({ table }: Section): Column[] {
