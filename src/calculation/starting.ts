@@ -12,6 +12,7 @@ import type { Kpi } from '../knowledge/model';
 import { factOf, isFilled, keyIn, sourceRows, valueOf } from './linking/endRows';
 import { sourcesOf } from './linking/links';
 import type { EndRow } from './linking/endRows';
+import { withOpenFormulas } from '../documents/templates/openCells';
 import { contractRows } from '../documents/templates/partRows';
 import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
@@ -75,7 +76,8 @@ function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly L
       : whole.length > 0 && place.table.minRows === 0
         ? []
         : (entryRows(knowledge, place) ?? contractRows(place.table, place.period));
-  return links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
+  const filled = links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
+  return withOpenFormulas(place.table, filled);
 }
 
 function unique(rows: readonly { readonly key: string | undefined; readonly cells: StartingRow }[]): StartingRow[] {

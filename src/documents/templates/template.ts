@@ -48,7 +48,7 @@ const PARTIAL = /\{\{\s*(\w+)(?:\s+(\w+))?\s*\}\}/g;
 export function draftDocument(wanted: NewDocument): DraftedDocument {
   const { type, period, qualifier } = wanted;
   const unasked = type.sections.filter((section) => !isAskedFor(section, saidIn(wanted))).map(({ id }) => id);
-  const without = [...(wanted.without ?? alternatives(type)), ...unasked];
+  const without = [...(wanted.without ?? alternatives(type)), ...unasked, ...withoutRows(wanted)];
   const body = withPartials(templateWithout(type, without).trim(), wanted);
   const text = `${frontMatter(wanted)}\n${inScript(body, wanted.script)}\n`;
   return { path: documentPath(type, period, qualifier), text };
@@ -70,6 +70,12 @@ function saidIn({ type, answers, starting }: NewDocument): (id: string) => strin
     const usual = type.fields.find((field) => field.id === id)?.default ?? '';
     return choiceOf(type, id, answers[id] || starting?.fields[id] || usual);
   };
+}
+
+// A section that may be left out, and to whose table nothing comes from earlier documents.
+function withoutRows({ type, starting }: NewDocument): string[] {
+  const empty = type.sections.filter(({ id, required }) => !required && starting?.rows.get(id)?.length === 0);
+  return empty.map(({ id }) => id);
 }
 
 /** Where a document of a type and period goes by default. */
