@@ -123,18 +123,31 @@ function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definiti
     }),
     ...endReads(to, link.to.where, read).map((spot): Dependence => ({ spot, type: to.type, relation: 'own' })),
   ];
-  return Object.entries(link.values).map(([own, theirs]) => ({
+  const brought = (own: string, reads: readonly Dependence[]): Definition => ({
     kind: 'link',
     name: link.id,
     type: to.type,
     spot: { section: to.section, id: own, isTotal: false },
-    reads: [
-      { spot: { section: from.section, id: theirs, isTotal: false }, type: from.type, relation: link.from.period },
-      ...telling,
-    ],
+    reads: [...reads, ...telling],
     yieldsTo: link.yieldsTo,
     link: compiled,
-  }));
+  });
+  return [
+    ...Object.entries(link.values).map(([own, theirs]) => brought(own, [theirsOf(compiled, theirs)])),
+    ...Object.entries(link.sums).map(([own, theirs]) => brought(own, addedOf(compiled, theirs))),
+  ];
+}
+
+function theirsOf({ link, from }: CompiledLink, id: string): Dependence {
+  return { spot: { section: from.section, id, isTotal: false }, type: from.type, relation: link.from.period };
+}
+
+/** What is added up; of periods so far the document's own is among it. */
+function addedOf(compiled: CompiledLink, id: string): Dependence[] {
+  const { link, from, to } = compiled;
+  const theirs = theirsOf(compiled, id);
+  const isOwnToo = link.from.period === 'soFar' && from.type.type === to.type.type;
+  return [theirs, ...(isOwnToo ? [{ ...theirs, type: to.type, relation: 'own' as const }] : [])];
 }
 
 /** What tells which rows belong to an end, and which correspond. */

@@ -16,7 +16,12 @@ import { withOpenFormulas } from '../documents/templates/openCells';
 import { contractRows } from '../documents/templates/partRows';
 import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
-import { isSameVersion } from '../knowledge/contracts/versions';
+import { isSameVersion, specsOf } from '../knowledge/contracts/versions';
+import { onDemand } from '../base/onDemand';
+import { broughtText } from './linking/sides';
+import { sumOf } from './linking/sums';
+import type { Adding } from './linking/sums';
+import type { DocumentRecord } from '../documents/record';
 
 /** Which document is to be made, and what its writer has answered so far. */
 export interface StartingRequest {
@@ -35,7 +40,7 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
     if (section.table === undefined) return [];
     const here = links
       .filter(({ link }) => link.to.section === section.id)
-      .map(({ link, sources }) => ({ link, sources, found: sourceRows(sources, link.from) }));
+      .map(({ link, sources }) => ({ link, sources, found: onDemand(() => sourceRows(sources, link.from)) }));
     return [
       [section.id, tableRows(workspace.knowledge, { section, table: section.table, answers, period }, here)] as const,
     ];
@@ -45,7 +50,8 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
     .map(({ link, sources }) => {
       const key = link.to.key === undefined ? '' : keyIn(link.to, answers[link.to.key] ?? '', period);
       const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
-      return row === undefined ? {} : carriedCells(link, row, period);
+      const added = addedCells({ link, sources, period, own: undefined }, key);
+      return row === undefined ? added : { ...carriedCells(link, row, period), ...added };
     });
   return { rows: new Map(rows), fields: Object.assign({}, ...heads) as StartingRow };
 }
@@ -59,15 +65,15 @@ interface StartingTable {
 
 interface LinkedSource {
   readonly link: CompiledLink;
-  readonly sources: readonly unknown[];
-  readonly found: readonly EndRow[];
+  readonly sources: readonly DocumentRecord[];
+  readonly found: () => readonly EndRow[];
 }
 
 function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly LinkedSource[]): readonly StartingRow[] {
   const whole = links.filter(({ link, sources }) => link.link.carry === 'rows' && sources.length > 0);
   const carried = unique(
     whole.flatMap(({ link, found }) =>
-      found.map((row) => ({ key: row.key, cells: carriedCells(link, row, place.period) })),
+      found().map((row) => ({ key: row.key, cells: carriedCells(link, row, place.period) })),
     ),
   );
   const rows =
@@ -94,17 +100,30 @@ function unique(rows: readonly { readonly key: string | undefined; readonly cell
 
 const fillCells =
   (period: Period) =>
-  (rows: readonly StartingRow[], { link, found }: LinkedSource) =>
+  (rows: readonly StartingRow[], { link, sources, found }: LinkedSource) =>
     rows.map((row): StartingRow => {
       const { to } = link;
       const key = to.key === undefined ? '' : keyIn(to, row[to.key] ?? '', period);
-      const source = found.findLast((each) => each.key === key);
-      if (source === undefined) return row;
-      const carried = Object.entries(carriedCells(link, source, period)).filter(
-        ([column]) => !isFilled(row[column]?.trim() ?? ''),
-      );
+      const source = found().findLast((each) => each.key === key);
+      const cells = {
+        ...(source && carriedCells(link, source, period)),
+        ...addedCells({ link, sources, period, own: undefined }, key),
+      };
+      const carried = Object.entries(cells).filter(([column]) => !isFilled(row[column]?.trim() ?? ''));
       return { ...row, ...Object.fromEntries(carried) };
     });
+
+/** What the sources of a link add up to in the rows of a key, by own column. */
+function addedCells(adding: Adding, key: string): StartingRow {
+  const { link, to } = adding.link;
+  const specs = specsOf(to.type, to.section);
+  return Object.fromEntries(
+    Object.entries(link.sums).flatMap(([own, column]) => {
+      const [sum, spec] = [sumOf(adding, { key, column }), specs.find(({ id }) => id === own)];
+      return sum === undefined || spec === undefined ? [] : [[own, broughtText(spec, sum.side)]];
+    }),
+  );
+}
 
 /**
  * What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how

@@ -65,7 +65,7 @@ function traceOf({ type }: Document, { definition, text, agrees, operands }: Out
 function formulaOf({ kind, link, check, spot, type }: Definition): string {
   if (link !== undefined) {
     const { section = 'fields' } = link.from;
-    return `${link.from.type.type}: ${section}.${link.link.values[spot.id] ?? ''}`;
+    return `${link.from.type.type}: ${section}.${link.link.values[spot.id] ?? link.link.sums[spot.id] ?? ''}`;
   }
   if (check !== undefined) return check.fix ?? check.expect;
   const columns = type.sections.find(({ id }) => id === spot.section)?.table?.columns ?? [];

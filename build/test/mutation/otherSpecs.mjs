@@ -67,6 +67,8 @@ export const others = {
   'src/documents/forms/numbers.ts': FORMS,
   'src/base/markdown/headLines.ts': [`${BASE}/markdown/frontMatter.test.ts`, `${DOCUMENTS}/forms.test.ts`],
   'src/base/markdown/headMessage.ts': [`${BASE}/markdown/headFaults.test.ts`],
+  'src/calculation/linking/brought.ts': ['test/unit/calculation/linking/sums.test.ts'],
+  'src/calculation/linking/owning.ts': ['test/unit/calculation/linking/links.test.ts'],
   'src/calculation/settling/candidates.ts': WAYS,
   'src/calculation/settling/contradictions.ts': WAYS,
   'src/calculation/settling/settled.ts': WAYS,

@@ -21,6 +21,8 @@ export const KINDS = [
   'person',
   'role',
   'kpi',
+  'metric',
+  'channel',
   'document',
 ] as const;
 const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS.join('|')})$)[a-z][A-Za-z0-9]*$`));
@@ -91,6 +93,8 @@ const columnObject = z.strictObject({
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),
+  /** For numbers beside a column of metrics: whether rows of ratios are computed from the rows of what they are of. */
+  ratios: z.boolean().optional(),
 });
 /** A column of a table. */
 export const columnSchema = columnObject.transform(titled);
@@ -192,7 +196,17 @@ export const checkSchema = z.strictObject({
   computed: z.boolean().default(false),
 });
 
-const periodRelation = z.enum(['same', 'previous', 'week-before', 'year-before', 'latest', 'within', 'containing', 'any']);
+const periodRelation = z.enum([
+  'same',
+  'previous',
+  'week-before',
+  'year-before',
+  'latest',
+  'within',
+  'soFar',
+  'containing',
+  'any',
+]);
 
 /**
  * Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that
@@ -211,6 +225,10 @@ export const linkSchema = z.strictObject({
   to: z.strictObject(rowsOf).default({}),
   /** The values that correspond: own column or field, then the source's. */
   values: z.record(variable, variable).default({}),
+  /** What adds up over all documents of the periods, row by row: own column or field, then the source's. */
+  sums: z.record(variable, variable).default({}),
+  /** Numbers of people, who are counted once a period: own column, then the source's, which together are more. */
+  countedOnce: z.record(variable, variable).default({}),
   /** The own column that says from which period a row was first carried. */
   carriedFrom: variable.optional(),
   /** The own column that counts for how many periods a row has been open. */

@@ -131,6 +131,7 @@ function periodFor({ link, from }: CompiledLink, own: Period): string | undefine
       return previousPeriod(periodOf(kind, own.from))?.text;
     case 'within':
       return periodOf(kind, kind === 'week' ? addDays(own.from, 7) : own.from).text;
+    case 'soFar':
     case 'containing':
     case 'any':
       return periodOf(kind, own.from).text;
