@@ -2,7 +2,7 @@
 import module from 'node:module';
 import path from 'node:path';
 import { message } from '../base/message';
-import { cacheFolder } from './cacheFolder';
+import { cacheFolder } from './keeping/cacheFolder';
 import { parseArguments, UsageError } from './arguments';
 import type { Command, ExitCode } from './command';
 import { createConsole, defaultLanguage } from './console';

@@ -4,27 +4,23 @@ import { chineseCalendar } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
-import { amend } from './contracts/amendment';
+import { onDemand } from '../base/onDemand';
 import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
-import { withWords } from './contracts/contract';
+import { createPackNames } from '../citations/packNames';
+import type { PackNames } from '../citations/packNames';
 import type { Lexicon } from './contracts/contract';
+import { layContracts } from './contracts/laying';
+import type { LaidContracts, Laying } from './contracts/laying';
 import type { DocumentType } from './contracts/documentType';
-import { contractName } from './contracts/versions';
 import { packFinding } from './entry';
 import { findEntry } from './entryNames';
-import { compileLinks, linkedPlaces } from './contracts/links';
-import type { CompiledLink, LinkedPlace } from './contracts/links';
 import { nameFinder } from './metrics/names';
 import type { NameFinder } from './metrics/names';
 import { ratioFaults, sharedNames } from './metrics/sound';
 import type { Channel, Clause, Kpi, Metric, NamedEntry, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
-import { createPackNames } from '../citations/packNames';
-import type { PackNames } from '../citations/packNames';
 import { ruleTitles } from './ruleTitles';
-import { uniquePlaces } from './contracts/uniquePlaces';
-import type { UniquePlace } from './contracts/uniquePlaces';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
 import { mergeWording } from './wording/wording';
@@ -35,7 +31,10 @@ import type { Words } from './words';
 /**
  * All packs of a workspace as one. The first is the main regulation: `§3.2.2` without a pack's name means its clause.
  */
-export interface Knowledge {
+export interface Knowledge extends Pick<
+  LaidContracts,
+  'documentTypes' | 'superseded' | 'links' | 'linkedPlaces' | 'uniquePlaces' | 'documentType' | 'contract'
+> {
   readonly main: string;
   readonly packs: readonly Pack[];
   /** Whether the workspace has packs that are not used, since its folder is not trusted. */
@@ -56,23 +55,11 @@ export interface Knowledge {
   readonly wording: Wording;
   /** What people call a rule. */
   readonly ruleTitle: (rule: string) => MessageArgument;
-  readonly documentTypes: readonly DocumentType[];
-  /** The versions that these supersede. */
-  readonly superseded: readonly DocumentType[];
-  readonly links: readonly CompiledLink[];
-  /** What links read of the documents of a version of a type. */
-  readonly linkedPlaces: (type: DocumentType) => readonly LinkedPlace[];
-  /** Where the documents of a version of a type hold what no other document may hold too. */
-  readonly uniquePlaces: (type: DocumentType) => readonly UniquePlace[];
   /** The clause that a reference means, or undefined. */
   readonly clause: (reference: ClauseReference) => Clause | undefined;
   /** The clauses directly below one. */
   readonly children: (clause: Clause) => readonly Clause[];
   readonly role: (id: string) => Role | undefined;
-  /** The newest version of a type. */
-  readonly documentType: (id: string) => DocumentType | undefined;
-  /** Any version of a type, such as `monthly-plan@1`. */
-  readonly contract: (name: string) => DocumentType | undefined;
 }
 
 interface Mergeable {
@@ -87,7 +74,8 @@ export type PacksUse = Pick<Settings, 'limits' | 'holidays'> & { readonly withhe
 /**
  * Lays packs together, the main one first. An entry takes the place of another only where it says `overrides: pack/id`;
  * any other id that two packs claim stays with the first and is reported. A department's settings may change the limits
- * of checks, by type, and the calendar by which they count workdays.
+ * of checks, by type, and the calendar by which they count workdays. Document types, what they have wrong included, are
+ * laid together when they are first asked for.
  */
 export function combinePacks(
   packs: readonly Pack[],
@@ -97,58 +85,67 @@ export function combinePacks(
   const clauses = merged(packs, findings, { entries: (pack) => pack.clauses, idOf: clauseId });
   const roles = merged(packs, findings, { entries: (pack) => pack.roles, idOf: (role) => role.id });
   const kpis = merged(packs, findings, { entries: (pack) => pack.kpis, idOf: (kpi) => kpi.id });
-  const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
   const calendar = chineseCalendar(holidays);
-  amendTypes(packs, types, { calendar, findings });
   const words = mergeWords(packs.map((pack) => pack.words));
-  const lexicon = lexiconOf(packs, findings, words.written);
-  const hasOwnDays = holidays.off.length + holidays.worked.length > 0;
-  const inUse = (type: DocumentType): DocumentType =>
-    withWords(withLimits(hasOwnDays ? withCalendar(type, calendar) : type, limits[type.type]), lexicon);
-  for (const type of types.values()) types.set(type.type, inUse(type));
-  const superseded = supersededBy(packs, types, calendar).map(inUse);
-  const contracts = new Map([...types.values(), ...superseded].map((type) => [contractName(type), type]));
-  const { links, findings: linkFindings } = compileLinks(
-    { newest: [...types.values()], superseded },
-    { kpi: [...kpis.values()], role: [...roles.values()], metric: lexicon.metrics, channel: lexicon.channels },
-  );
-  findings.push(...linkFindings);
-  const places = linkedPlaces(links);
-  const unique = uniquePlaces([...types.values()], superseded);
+  const entries = { kpi: [...kpis.values()], role: [...roles.values()] };
+  const laid = onDemand(() => layTypes(packs, { calendar, holidays, limits, written: words.written, entries }));
   const below = byParent(clauses.values());
-  const main = packs[0]?.id ?? '';
-  const statutes = new Set(packs.filter(({ numbering }) => numbering === 'articles').map(({ id }) => id));
   const value = {
-    main,
+    main: packs[0]?.id ?? '',
     packs,
     withheld,
     names: createPackNames(packs),
     calendar,
     clauses: [...clauses.values()],
-    roles: [...roles.values()],
-    kpis: [...kpis.values()],
-    metrics: lexicon.metrics,
-    channels: lexicon.channels,
+    roles: entries.role,
+    kpis: entries.kpi,
+    get metrics() {
+      return laid().lexicon.metrics;
+    },
+    get channels() {
+      return laid().lexicon.channels;
+    },
     get terms() {
       return packs.flatMap((pack) => pack.terms);
     },
     words,
     wording: mergeWording(packs.flatMap((pack) => pack.wording ?? [])),
     ruleTitle: ruleTitles(packs.flatMap((pack) => pack.ruleTitles)),
-    documentTypes: [...types.values()],
-    superseded,
-    links,
-    linkedPlaces: (type: DocumentType) => places.get(contractName(type)) ?? [],
-    uniquePlaces: (type: DocumentType) => unique.get(contractName(type)) ?? [],
-    clause: ({ pack = main, number }: ClauseReference) =>
-      clauses.get(`${pack}§${number}`) ??
-      (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined),
+    get documentTypes() {
+      return laid().documentTypes;
+    },
+    get superseded() {
+      return laid().superseded;
+    },
+    get links() {
+      return laid().links;
+    },
+    linkedPlaces: (type: DocumentType) => laid().linkedPlaces(type),
+    uniquePlaces: (type: DocumentType) => laid().uniquePlaces(type),
+    clause: clauseFinder(packs, clauses),
     children: (clause: Clause) => below.get(clauseId(clause)) ?? [],
     role: (id: string) => roles.get(id),
-    documentType: (id: string) => types.get(id),
-    contract: (name: string) => contracts.get(name),
+    documentType: (id: string) => laid().documentType(id),
+    contract: (name: string) => laid().contract(name),
   };
-  return { value, findings };
+  return {
+    value,
+    get findings() {
+      return [...findings, ...laid().findings];
+    },
+  };
+}
+
+/** The document types of all packs, and the metrics and channels by which these are read. */
+function layTypes(
+  packs: readonly Pack[],
+  { written, ...laying }: Omit<Laying, 'lexicon'> & Pick<Words, 'written'>,
+): LaidContracts & { readonly lexicon: Lexicon } {
+  const findings: PackFinding[] = [];
+  const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
+  const lexicon = lexiconOf(packs, findings, written);
+  const contracts = layContracts(packs, types, { ...laying, lexicon });
+  return { ...contracts, lexicon, findings: [...findings, ...contracts.findings] };
 }
 
 /** What finds the metrics and channels of all packs. */
@@ -204,44 +201,12 @@ function faultIn({ pack, source }: Mergeable, text: Message): PackFinding {
   return { pack, ...packFinding(source.path, text) };
 }
 
-/**
- * The earlier versions of the types in use, of the same pack, with what other packs add to the type as far as they have
- * room for it.
- */
-function supersededBy(
-  packs: readonly Pack[],
-  types: ReadonlyMap<string, DocumentType>,
-  calendar: Calendar,
-): DocumentType[] {
-  const amendments = packs.flatMap((pack) => pack.amendments);
-  return packs
-    .flatMap((pack) => pack.superseded)
-    .filter((each) => types.get(each.type)?.pack === each.pack)
-    .map((each) =>
-      amendments
-        .filter((amendment) => amendment.extends === `${each.pack}/${each.type}`)
-        .reduce((type, amendment) => amend(type, amendment, calendar).value, each),
-    );
-}
-
-/** Puts what packs add to document types of others into `types`. */
-function amendTypes(
-  packs: readonly Pack[],
-  types: Map<string, DocumentType>,
-  { calendar, findings }: { readonly calendar: Calendar; readonly findings: PackFinding[] },
-): void {
-  for (const amendment of packs.flatMap((pack) => pack.amendments)) {
-    const [pack = '', id = ''] = amendment.extends.split('/');
-    const type = types.get(id);
-    if (type?.pack !== pack) {
-      const place = { pack: amendment.pack, source: amendment.file };
-      findings.push(faultIn(place, message('pack.override-unknown', { reference: amendment.extends })));
-      continue;
-    }
-    const amended = amend(type, amendment, calendar);
-    types.set(id, amended.value);
-    findings.push(...amended.findings.map((each) => ({ pack: amendment.pack, ...each })));
-  }
+function clauseFinder(packs: readonly Pack[], clauses: ReadonlyMap<string, Clause>): Knowledge['clause'] {
+  const main = packs[0]?.id ?? '';
+  const statutes = new Set(packs.filter(({ numbering }) => numbering === 'articles').map(({ id }) => id));
+  return ({ pack = main, number }) =>
+    clauses.get(`${pack}§${number}`) ??
+    (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined);
 }
 
 /**
@@ -250,15 +215,6 @@ function amendTypes(
  */
 function withoutFirstParagraph(number: string): string {
   return number.replace(/^((?:a\d+\.)?\d+(?:-\d+)?)\.1$/, '$1');
-}
-
-function withCalendar(type: DocumentType, calendar: Calendar): DocumentType {
-  return type.countsWorkdays ? { ...type, compiled: type.compiled.by(calendar) } : type;
-}
-
-function withLimits(type: DocumentType, own: Readonly<Record<string, number>> | undefined): DocumentType {
-  const known = Object.entries(own ?? {}).filter(([name]) => Object.hasOwn(type.limits, name));
-  return known.length === 0 ? type : { ...type, limits: { ...type.limits, ...Object.fromEntries(known) } };
 }
 
 function clauseId({ pack, number }: Clause): string {
