@@ -14,6 +14,7 @@ import type { Kpi } from '../knowledge/model';
 import { factOf, isFilled, keyIn, sourceRows, valueOf } from './linking/endRows';
 import { sourcesOf } from './linking/links';
 import type { EndRow } from './linking/endRows';
+import { withOpenFormulas } from '../documents/templates/openCells';
 import { contractRows } from '../documents/templates/partRows';
 import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
@@ -37,7 +38,7 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
   const links = workspace.knowledge.links
     .filter(({ link, to }) => isSameVersion(to.type, type) && link.carry !== undefined)
     .map((link) => ({ link, sources: sourcesOf(workspace, link, { period, identity }) }));
-  const rows = type.sections.flatMap((section) => {
+  const tables = type.sections.flatMap((section) => {
     if (section.table === undefined) return [];
     const here = links
       .filter(({ link }) => link.to.section === section.id)
@@ -54,7 +55,18 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
       const added = addedCells({ link, sources, period, own: undefined }, key);
       return row === undefined ? added : { ...carriedCells(link, row, period), ...added };
     });
-  return { rows: new Map(rows), fields: Object.assign({}, ...heads) as StartingRow };
+  const rows = new Map(tables);
+  const sections = type.sections.map(({ id }) => id).filter((id) => rows.get(id)?.length === 0);
+  const unused = sections.filter((id) =>
+    links.some(({ link, sources }) => sources.length > 0 && isOfSection(link.link, type, id)),
+  );
+  return { rows, fields: Object.assign({}, ...heads) as StartingRow, unused };
+}
+
+/** Whether a link brings all rows that an earlier document of the kind had in the same section. */
+function isOfSection({ from, to, carry }: CompiledLink['link'], { type }: DocumentType, section: string): boolean {
+  const isWhole = carry === 'rows' && from.where === undefined;
+  return isWhole && from.type === type && from.section === section && to.section === section;
 }
 
 interface StartingTable {
@@ -83,7 +95,8 @@ function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly L
       : whole.length > 0 && place.table.minRows === 0
         ? []
         : (entryRows(knowledge, place) ?? contractRows(place.table, place.period));
-  return links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
+  const filled = links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
+  return withOpenFormulas(place.table, filled);
 }
 
 /**

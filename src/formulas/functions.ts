@@ -3,7 +3,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { MOST_WORKDAYS, workdayAfter } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
-import { periodOfSpan } from '../base/dates/period';
+import { periodOf, periodOfSpan } from '../base/dates/period';
 import type { Message } from '../base/message';
 import { periodsOpen } from '../base/forms/periods';
 import { roundTo } from '../base/number';
@@ -57,6 +57,7 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
         steps: (a: string, b: string) => (a.length + b.length) / FOLDED_A_STEP,
       },
       days: { types: ['(Day, Day): Quantity'], run: daysBetween },
+      monthSoFar: { types: ['(Day): Quantity'], run: monthSoFar },
       periodsSince: { types: ['(string, Span): Quantity'], run: periodsSinceFirst, steps: () => STEPS_A_PERIOD },
       filled: { types: ['(Day): bool', '(string): bool', ...ofNumbers((a) => `(${a}): bool`)], run: isFilled },
       workday: {
@@ -122,6 +123,13 @@ function namesIn(text: string): string[] {
 function periodsSinceFirst(text: string, { from, to }: SpanValue): Quantity {
   const own = from.day === undefined || to.day === undefined ? undefined : periodOfSpan({ from: from.day, to: to.day });
   return new Quantity(own && periodsOpen(text, own), 0);
+}
+
+// Of the month of a day what has passed at its end (時間進度): on the last day all of it.
+function monthSoFar({ day }: DayValue): Quantity {
+  if (day === undefined) return new Quantity(undefined);
+  const last = Number(periodOf('month', day).to.slice(-2));
+  return calculate('/', quantityOf(Number(day.slice(-2))), quantityOf(last));
 }
 
 function workday(calendar: Calendar, { day }: DayValue, { value }: Quantity): DayValue {

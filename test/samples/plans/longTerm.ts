@@ -4,7 +4,7 @@ import type { FilledRow, FilledSection } from '../../support/fill';
 import { readPeriod } from '../../../src/base/dates/period';
 import type { SampleDocument } from '../draft';
 import { amount, change, percent, valueOf } from '../model/figures';
-import { BASKET, total } from '../model/reached';
+import { BASKET_OF_QUARTER, QUARTERLY_PER_MONTHLY, total } from '../model/reached';
 import type { MonthResult } from '../model/reached';
 import { withFigures, written } from '../written';
 import { planText } from './monthlyTexts';
@@ -89,13 +89,14 @@ function sumOf(months: readonly MonthResult[], key: 'sales' | 'spend' | 'visitor
 }
 
 function goalsOf(months: readonly MonthResult[]): Readonly<Record<string, string>> {
-  const [sales, visitors] = [sumOf(months, 'sales'), sumOf(months, 'visitors')];
+  const sales = sumOf(months, 'sales');
+  const visitors = Math.round((sumOf(months, 'visitors') * QUARTERLY_PER_MONTHLY) / 100) * 100;
   const channels = months.flatMap(({ month }) => month.channels);
   const last = months.at(-1)?.goal ?? {};
   return {
     访客数: amount(visitors),
-    支付转化率: percent(sales / BASKET / visitors),
-    客单价: amount(BASKET, 2),
+    支付转化率: percent(sales / BASKET_OF_QUARTER / visitors),
+    客单价: amount(BASKET_OF_QUARTER, 2),
     推广ROI: amount(total(channels.map(({ planned }) => planned)) / total(channels.map(({ budget }) => budget)), 2),
     推广费比: percent(sumOf(months, 'spend') / sales),
     退款率: last.退款率 ?? '',

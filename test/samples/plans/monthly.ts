@@ -4,7 +4,7 @@ import { amount, part, percent, shares, valueOf } from '../model/figures';
 import type { Channel } from '../model/goals';
 import { PRODUCTS, stockOf, suppliesOf } from '../model/products';
 import type { Product } from '../model/products';
-import { lastOf, total } from '../model/reached';
+import { lastOf, total, WEEKLY_PER_MONTHLY } from '../model/reached';
 import type { MonthResult } from '../model/reached';
 import { planText, promotionText, TASKS } from './monthlyTexts';
 import type { SampleDocument } from '../draft';
@@ -141,7 +141,7 @@ function weeksOf({ month }: MonthResult): FilledRow[] {
   const [sales, visitors] = [
     shares(month.sales / 1000, weights),
     shares(
-      month.visitors / 100,
+      Math.round((month.visitors * WEEKLY_PER_MONTHLY) / 100),
       weights.map((weight) => weight + 8),
     ),
   ];
