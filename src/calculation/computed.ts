@@ -8,6 +8,7 @@ import type { Column, Section } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, roundingOf, sum } from '../formulas/quantity';
+import { isRequired } from '../documents/document';
 import type { Document, DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
 import { formIn } from './form';
 import { columnOperands, operandsOf, rangesOf } from './operands';
@@ -120,10 +121,15 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
   });
 }
 
-// What a whole table comes to cannot be told while one of its rows cannot be read.
-function readsUnread({ type, sections }: Document, { id }: Section, formula: string): boolean {
+// What a whole table comes to cannot be told while one of its rows cannot be read, or where it is not there and should be.
+function readsUnread(document: Document, { id }: Section, formula: string): boolean {
+  const { type, sections } = document;
   if (type?.compiled.looksAround(id) !== true) return false;
-  return sections.some(({ section, table }) => (table?.unread.length ?? 0) > 0 && isNamedIn(formula, section.id));
+  return type.sections.some((section) => {
+    if (section.table === undefined || !isNamedIn(formula, section.id)) return false;
+    const tables = sections.flatMap((each) => (each.section.id === section.id ? (each.table ?? []) : []));
+    return tables.some(({ unread }) => unread.length > 0) || (tables.length === 0 && isRequired(document, section));
+  });
 }
 
 // In a column of numbers of any kind a difference reads as what it is of: 99.3% - 99.5% is -0.2%, and 50,480 - 52,000
