@@ -8,6 +8,7 @@ import type { Message } from '../base/message';
 import { periodsOpen } from '../base/forms/periods';
 import { roundTo } from '../base/number';
 import { sameLabel } from '../base/script';
+import type { CelFunction } from './callable';
 import { OFFER_TYPES, offerFunctions } from './offers';
 import {
   addsUp,
@@ -22,19 +23,6 @@ import {
   SpanValue,
   sum,
 } from './quantity';
-
-/** What an expression can call: what it does with values, and how many steps that takes beyond their length. */
-export interface Callable {
-  readonly run: (...values: never[]) => unknown;
-  readonly steps?: (...values: never[]) => number;
-}
-
-/** A function with the signatures that it is checked by. */
-export interface CelFunction extends Callable {
-  readonly types: readonly string[];
-  /** How its result comes about, in words, where an expression does not tell it. */
-  readonly told?: (...values: never[]) => Message;
-}
 
 // A ratio calculates and compares like other numbers; only adding up and averaging a list of them is not declared, and
 // so refused.

@@ -9,7 +9,7 @@ import { LAYERS, WHOLE } from '../offers/offer';
 import type { Cut, Item, Offer, Promotion, Span, Threshold } from '../offers/offer';
 import { worstPriceOf } from '../offers/worstPrice';
 import type { LeastPrice, WorstPrice } from '../offers/worstPrice';
-import type { CelFunction } from './functions';
+import type { CelFunction } from './callable';
 import { TooCostly } from './meter';
 import { MISSING, Quantity } from './quantity';
 import type { SpanValue } from './quantity';
@@ -67,12 +67,12 @@ const MOST_KEPT = 200; // worst prices: those of a large campaign, paid and rece
 /** The functions of offers. What a price comes to is worked out once for each promotion. */
 export function offerFunctions(): Readonly<Record<string, CelFunction>> {
   const found = remembering(worstIn, MOST_KEPT);
-  const worst = (...asked: Asked): WorstPrice => found(keyOf(...asked)) ?? missing();
+  const worst = (...asked: Inquiry): WorstPrice => found(keyOf(...asked)) ?? missing();
   const priced = (of: (prices: WorstPrice) => LeastPrice): CelFunction => ({
     types: ['(string, list<Item>, list<Offer>): Quantity'],
-    run: (...asked: Asked) => priceOf(of(worst(...asked))),
+    run: (...asked: Inquiry) => priceOf(of(worst(...asked))),
     steps: () => STEPS_A_SEARCH,
-    told: (...asked: Asked) => basketOf(of(worst(...asked))),
+    told: (...asked: Inquiry) => basketOf(of(worst(...asked))),
   });
   const numbers = ['Quantity', 'Ratio'];
   return {
@@ -89,7 +89,7 @@ export function offerFunctions(): Readonly<Record<string, CelFunction>> {
   };
 }
 
-type Asked = readonly [id: string, items: readonly ItemValue[], offers: readonly OfferValue[]];
+type Inquiry = readonly [id: string, items: readonly ItemValue[], offers: readonly OfferValue[]];
 
 function missing(): never {
   throw MISSING;
@@ -103,6 +103,7 @@ function cents({ value }: Quantity): number {
 }
 
 function item(...[id, name, price, cost, most]: readonly [string, string, Quantity, Quantity, Quantity]): ItemValue {
+  if (id === '' || name === '') throw MISSING;
   const pieces = Math.min(Math.max(1, Math.round(most.value ?? 1)), MOST_PIECES);
   return new ItemValue({ id, name, price: cents(price), cost: cents(cost), most: pieces });
 }
@@ -166,7 +167,7 @@ function momentsOf({ from, to, hours = {} }: SpanValue): Span | undefined {
 }
 
 /** The promotion and the asked item as a text, by which what was worked out is known again. */
-function keyOf(...[id, items, offers]: Asked): string {
+function keyOf(...[id, items, offers]: Inquiry): string {
   const all = items
     .map((each) => each.item)
     .filter((each, at, list) => list.findIndex((one) => one.id === each.id) === at);

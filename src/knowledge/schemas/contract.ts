@@ -3,8 +3,9 @@
 import * as z from './zod';
 import { labelKey } from '../../base/script';
 import { WITHHELD_KINDS } from './wording';
-import { citationSchema, entryReferenceSchema, idSchema, textSchema } from './entry';
-import { linkSchema, said, severity, variable } from './link';
+import { reachedSchema, rowsFromSchema, tilesSchema } from './table';
+import { citationSchema, entryReferenceSchema, idSchema, textSchema, variable } from './entry';
+import { linkSchema, said, severity } from './link';
 
 /** What a value can be. */
 export const KINDS = [
@@ -96,29 +97,6 @@ const columnObject = z.strictObject({
 /** A column of a table. */
 export const columnSchema = columnObject.transform(titled);
 
-/** Rows that follow from other entries of the knowledge base: the indicators of the post that a field names. */
-const rowsFromSchema = z.strictObject({
-  entries: z.literal('kpis'),
-  /** The field that names the post. */
-  role: variable,
-  /** The column that names the indicator. */
-  key: variable,
-  /** What other columns start with. */
-  values: z
-    .record(variable, z.enum(['weight', 'target', 'direction', 'method', 'floor', 'step', 'unit', 'clause']))
-    .default({}),
-});
-
-/**
- * What was reached beside what was aimed at, row by row. More is better, but where the cell of `lowerIf.column` reads
- * `lowerIf.is`.
- */
-const reachedSchema = z.strictObject({
-  actual: variable,
-  target: variable,
-  lowerIf: z.strictObject({ column: variable, is: textSchema }).optional(),
-});
-
 /** A section’s table. */
 export const tableSchema = z.strictObject({
   columns: z.array(columnSchema).min(1),
@@ -131,19 +109,7 @@ export const tableSchema = z.strictObject({
   /** Columns that no two rows may have alike together. */
   keys: z.array(z.array(variable).min(2)).default([]),
   reached: reachedSchema.optional(),
-  /**
-   * Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a
-   * dateRange field. With `mayTouch` one may begin on the last day of the one before; with `mayPause` days may lie
-   * between them.
-   */
-  tiles: z
-    .strictObject({
-      column: variable,
-      over: textSchema.optional(),
-      mayTouch: z.boolean().default(false),
-      mayPause: z.boolean().default(false),
-    })
-    .optional(),
+  tiles: tilesSchema,
   /**
    * A new document has a row for each week or month of its period, with its days in `dates`. The contract's rows name
    * them in `name`, which is counted on where there are more.

@@ -1,10 +1,7 @@
 // The grammar of links between documents, and of what the parts of a contract share: names, severities, what is said.
 import * as z from './zod';
-import { CEL_WORDS } from '../contracts/celWords';
-import { citationSchema, idSchema, textSchema } from './entry';
+import { citationSchema, idSchema, textSchema, variable } from './entry';
 
-/** A name in formulas. */
-export const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS.join('|')})$)[a-z][A-Za-z0-9]*$`));
 /** How grave what is found is. */
 export const severity = z.enum(['error', 'warning', 'information', 'hint']);
 /** What is said to people, in both languages. */
