@@ -47,7 +47,7 @@ function keyOf({ prefix, unit, digits }: NumberStyle): string {
 const PERCENT: NumberStyle = { prefix: '', grouped: false, unit: '%', digits: 2 };
 
 /**
- * The form of a number in a row about a metric, in a column of any numbers: that of the row's other ones, since they are
+ * The form of a number in a row about a metric, in a column of any numbers: that of the row's other ones, which are
  * of the same metric, else a percentage where the metric is one.
  */
 export function formInRow({ cells }: DocumentRow, { id, kind }: DocumentCell['column']): Value | undefined {

@@ -43,7 +43,13 @@ const CASES: readonly (readonly [what: string, type: string, from: string, to: s
     '| 1,200 | 42,000 |',
     ['check-failed §2.2.3.2 1,200'],
   ],
-  ['a day that no week has', PLAN, '5月4日 ~ 5月10日', '5月5日 ~ 5月10日', ['date-gap §3.2.1 5月5日 ~ 5月10日 → 2026-05-04']],
+  [
+    'a day that no week has',
+    PLAN,
+    '5月4日 ~ 5月10日',
+    '5月5日 ~ 5月10日',
+    ['date-gap §3.2.1 5月5日 ~ 5月10日 → 2026-05-04'],
+  ],
   [
     'more of a campaign in the month than in all',
     PLAN,
