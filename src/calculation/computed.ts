@@ -3,14 +3,13 @@
 import { equalAt } from '../base/number';
 import type { Range } from '../base/range';
 import { isAdditive } from '../knowledge/contracts/contract';
-import { isNamedIn } from '../knowledge/contracts/compile';
-import type { Column, Section } from '../knowledge/contracts/contract';
+import type { Column } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, roundingOf, sum } from '../formulas/quantity';
-import { isRequired } from '../documents/document';
 import type { Document, DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
 import { formIn } from './form';
+import { readsUnread } from './unreadTables';
 import { columnOperands, operandsOf, rangesOf } from './operands';
 import type { Operand } from './operands';
 import { readValue, writeValue } from '../documents/value';
@@ -118,17 +117,6 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
     like: operandIn(row, cell.column),
     operands: () => operandsOf(document, evaluate, scope, { row }),
     isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
-  });
-}
-
-// What a whole table comes to cannot be told while one of its rows cannot be read, or where it is not there and should be.
-function readsUnread(document: Document, { id }: Section, formula: string): boolean {
-  const { type, sections } = document;
-  if (type?.compiled.looksAround(id) !== true) return false;
-  return type.sections.some((section) => {
-    if (section.table === undefined || !isNamedIn(formula, section.id)) return false;
-    const tables = sections.flatMap((each) => (each.section.id === section.id ? (each.table ?? []) : []));
-    return tables.some(({ unread }) => unread.length > 0) || (tables.length === 0 && isRequired(document, section));
   });
 }
 
