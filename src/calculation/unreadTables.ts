@@ -1,8 +1,15 @@
-// Tables of which nothing can be told: one with a row that cannot be read, and one that is not there and should be.
+// Tables of which nothing can be told: one with a row or value that cannot be read, and one that is not there and should be.
 import { isRequired } from '../documents/document';
-import type { Document } from '../documents/document';
+import type { Document, DocumentCell, DocumentTable } from '../documents/document';
 import { isNamedIn } from '../knowledge/contracts/compile';
 import type { Section } from '../knowledge/contracts/contract';
+
+// A value that may be left out means something else while what stands there cannot be read, or is still to be filled in.
+function isUnsure({ rows, unread }: DocumentTable, formula: string): boolean {
+  const isOpen = ({ column, value: { kind } }: DocumentCell): boolean =>
+    (kind === 'invalid' || kind === 'placeholder') && new RegExp(`\\.${column.id}\\b`).test(formula);
+  return unread.length > 0 || rows.some(({ cells }) => [...cells.values()].some(isOpen));
+}
 
 /** True where a formula of a row reads a table that cannot be read, or should be there. */
 export function readsUnread(document: Document, { id }: Section, formula: string): boolean {
@@ -11,6 +18,6 @@ export function readsUnread(document: Document, { id }: Section, formula: string
   return type.sections.some((section) => {
     if (section.table === undefined || !isNamedIn(formula, section.id)) return false;
     const tables = sections.flatMap((each) => (each.section.id === section.id ? (each.table ?? []) : []));
-    return tables.some(({ unread }) => unread.length > 0) || (tables.length === 0 && isRequired(document, section));
+    return tables.some((table) => isUnsure(table, formula)) || (tables.length === 0 && isRequired(document, section));
   });
 }
