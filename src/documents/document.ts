@@ -6,7 +6,6 @@ import type { Period } from '../base/dates/period';
 import type { Range } from '../base/range';
 import type { Script } from '../base/script';
 import type { Citation } from '../citations/citation';
-import { isNamedIn } from '../knowledge/contracts/compile';
 import { isAskedFor } from '../knowledge/contracts/contract';
 import type { Column, Field, Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
@@ -171,16 +170,4 @@ export function isLacking(document: Document, section: Section): boolean {
   if (!isRequired(document, section) || section.oneOf !== undefined || section.anyOf !== undefined) return false;
   const found = sectionOf(document, section.id);
   return found === undefined || found.isEmpty || (section.table !== undefined && found.table === undefined);
-}
-
-/**
- * True where an expression reads a table of which nobody can tell what it comes to: it is not there, or one of its rows
- * cannot be read.
- */
-export function readsUnread(document: Document, expression: string): boolean {
-  const isUnread = ({ id }: Section): boolean =>
-    document.sections.some(({ section, table }) => section.id === id && (table?.unread.length ?? 0) > 0);
-  return (document.type?.sections ?? []).some(
-    (each) => isNamedIn(expression, each.id) && (isUnread(each) || isLacking(document, each)),
-  );
 }

@@ -58,8 +58,8 @@ export function withWords<C extends Contract>(contract: C, { written, metrics, c
 }
 
 /**
- * True where a field or section is asked for, given what the head says in the field that its `only` names; while that is
- * empty it is.
+ * True where a field or section is asked for, given what the head says in the field that its `only` names: while that
+ * is empty it is.
  */
 export function isAskedFor({ only }: Pick<Field | Section, 'only'>, said: (field: string) => string): boolean {
   const value = only === undefined ? '' : said(only.field);

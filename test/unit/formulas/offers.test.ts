@@ -135,6 +135,9 @@ describe('worstPrice', () => {
   it('is missing while a price is', () => {
     assert.deepEqual(worst([{ off: '30' }], ['| A1 | 摺疊桌 | — | 100 |  | 1 | 1 |', GOODS[1] ?? '']), []);
   });
+  it('is not told while a value of an offer cannot be read, or is still to be filled in', () => {
+    for (const from of ['三百多', '【待填】']) assert.deepEqual(worst([{ from, off: '30' }]), [], from);
+  });
   it('is told with its basket where a check of it fails', () => {
     const goods = ['| A1 | 摺疊桌 | 200 | 180 |  | 170.00 | 170 |', '| B2 | 檯燈 | 100 | 80 |  | 85.00 | 85 |'];
     const text = textWith([{ from: '300', off: '45' }], goods);
