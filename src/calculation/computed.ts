@@ -8,8 +8,9 @@ import type { Column, Section } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, roundingOf, sum } from '../formulas/quantity';
+import { isLacking } from '../documents/document';
 import type { Document, DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
-import { formIn } from './form';
+import { formIn, formInRow } from './form';
 import { columnOperands, operandsOf, rangesOf } from './operands';
 import type { Operand } from './operands';
 import { readValue, writeValue } from '../documents/value';
@@ -104,7 +105,7 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
   const { formula, id: column } = cell.column;
   const id = `${section.section.id}.${column}`;
   const evaluate = type?.compiled.formulas.get(id);
-  if (formula === undefined || evaluate === undefined || readsUnread(document, section.section, formula))
+  if (formula === undefined || evaluate === undefined || cannotBeTold(document, section.section, formula))
     return undefined;
   const scope = scopes.row(section.section, row);
   const result = evaluate(scope, meters?.get(column));
@@ -114,16 +115,20 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
     value: result.value,
     basis: formula,
     form: () => formIn(table, cell),
-    like: operandIn(row, cell.column),
+    like: operandIn(row, cell.column) ?? formInRow(row, cell.column),
     operands: () => operandsOf(document, evaluate, scope, { row }),
     isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
   });
 }
 
-// What a whole table comes to cannot be told while one of its rows cannot be read.
-function readsUnread({ type, sections }: Document, { id }: Section, formula: string): boolean {
+// What a whole table comes to cannot be told while it is not there, or one of its rows cannot be read.
+function cannotBeTold(document: Document, { id }: Section, formula: string): boolean {
+  const { type, sections } = document;
   if (type?.compiled.looksAround(id) !== true) return false;
-  return sections.some(({ section, table }) => (table?.unread.length ?? 0) > 0 && isNamedIn(formula, section.id));
+  return (
+    sections.some(({ section, table }) => (table?.unread.length ?? 0) > 0 && isNamedIn(formula, section.id)) ||
+    type.sections.some((each) => each.id !== id && isNamedIn(formula, each.id) && isLacking(document, each))
+  );
 }
 
 // In a column of numbers of any kind a difference reads as what it is of: 99.3% - 99.5% is -0.2%, and 50,480 - 52,000

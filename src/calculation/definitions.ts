@@ -5,6 +5,7 @@ import { treeReader } from '../formulas/tree';
 import type { Tree } from '../formulas/tree';
 import type { Check, Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
+import { addsOwn } from '../knowledge/contracts/addedLinks';
 import type { CompiledLink, LinkEnd } from '../knowledge/contracts/links';
 import { contractName } from '../knowledge/contracts/versions';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -122,6 +123,9 @@ function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definiti
       return { spot, type: from.type, relation: link.from.period };
     }),
     ...endReads(to, link.to.where, read).map((spot): Dependence => ({ spot, type: to.type, relation: 'own' })),
+    ...(addsOwn(compiled) ? endReads(from, link.from.where, read) : []).map((spot): Dependence => {
+      return { spot, type: to.type, relation: 'own', isWhole: true };
+    }),
   ];
   const brought = (own: string, reads: readonly Dependence[]): Definition => ({
     kind: 'link',
@@ -142,12 +146,15 @@ function theirsOf({ link, from }: CompiledLink, id: string): Dependence {
   return { spot: { section: from.section, id, isTotal: false }, type: from.type, relation: link.from.period };
 }
 
-/** What is added up; of periods so far the document's own is among it. */
+/**
+ * What is added up. Of periods so far the document's own is among it: any row of it may be one that corresponds, unless
+ * both ends are the same rows.
+ */
 function addedOf(compiled: CompiledLink, id: string): Dependence[] {
-  const { link, from, to } = compiled;
+  const { from, to } = compiled;
   const theirs = theirsOf(compiled, id);
-  const isOwnToo = link.from.period === 'soFar' && from.type.type === to.type.type;
-  return [theirs, ...(isOwnToo ? [{ ...theirs, type: to.type, relation: 'own' as const }] : [])];
+  const isWhole = from.section !== to.section || from.key !== to.key;
+  return [theirs, ...(addsOwn(compiled) ? [{ ...theirs, type: to.type, relation: 'own' as const, isWhole }] : [])];
 }
 
 /** What tells which rows belong to an end, and which correspond. */

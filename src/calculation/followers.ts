@@ -32,13 +32,10 @@ interface Reading {
 }
 
 // What reads a cell of its own row hangs on that row alone; totals and the head hang on all rows, and rows on the head.
-function inDocument(document: Document, { at, spot }: Address, { definition, isWhole }: Reading): Address[] {
+function inDocument(document: Document, { at }: Address, { definition, isWhole }: Reading): Address[] {
   const all = addressesAt(document, definition.spot);
-  const { link } = definition;
-  const isOfSection = spot.section !== undefined && spot.section === definition.spot.section;
-  const isOfRow = isOfSection && !definition.spot.isTotal && link?.from.key === link?.to.key;
   if (at === undefined || definition.spot.section === undefined || isWhole) return all;
-  return all.filter((each) => each.at?.[0] === at[0] && (!isOfRow || each.at[1] === at[1]));
+  return all.filter((each) => each.at?.[0] === at[0] && (definition.spot.isTotal || each.at[1] === at[1]));
 }
 
 function inOthers(values: Values, address: Address, definition: Definition): Address[] {

@@ -114,7 +114,8 @@ function linked(definition: Definition, { values, document, place }: At): Outcom
   const found = values.linked(document.path).find(({ link }) => link === definition.link);
   const row = found && ownRow(found, place.row?.source.line);
   const brought = found && row && broughtTo(found, { row, column: place.address.spot.id });
-  if (brought === undefined || brought.side.value.kind === 'invalid') return undefined; // what cannot be read is never copied
+  // What cannot be read is never copied.
+  if (brought === undefined || brought.side.value.kind === 'invalid') return undefined;
   return {
     definition,
     text: broughtText(place.spec, brought.side),

@@ -3,6 +3,8 @@
 // is made up.
 import type { Period } from '../base/dates/period';
 import { periodsOpen } from '../base/forms/periods';
+import { isPlaceholder } from '../base/placeholder';
+import { sameLabel } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import { findRole } from '../knowledge/knowledge';
@@ -89,12 +91,29 @@ function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly L
   );
   const rows =
     carried.length > 0
-      ? carried
+      ? carried.map(completedBy(place.table))
       : whole.length > 0 && place.table.minRows === 0
         ? []
         : (entryRows(knowledge, place) ?? contractRows(place.table, place.period));
   const filled = links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
   return withOpenFormulas(place.table, filled);
+}
+
+/**
+ * A carried row holds what the contract's row of the same name starts with too, and like all of them what is still to
+ * be filled in.
+ */
+function completedBy({ columns, rows }: TableContract): (row: StartingRow) => StartingRow {
+  const name = columns.find((column) => column.unique)?.id ?? '';
+  const open = Object.entries(rows[0] ?? {}).filter(
+    ([id, text]) => isPlaceholder(text) && rows.every((row) => row[id] === text),
+  );
+  return (row) => {
+    const own = rows.find((each) => each[name] !== undefined && sameLabel(each[name], row[name] ?? ''));
+    const start: StartingRow = { ...Object.fromEntries(open), ...own };
+    const said = Object.entries(row).filter(([id, text]) => text !== '' || start[id] === undefined);
+    return { ...start, ...Object.fromEntries(said) };
+  };
 }
 
 function unique(rows: readonly { readonly key: string | undefined; readonly cells: StartingRow }[]): StartingRow[] {

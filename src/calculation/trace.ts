@@ -1,5 +1,6 @@
 // How a value comes about: what gives it, by which formula, from which values at which places, and on which clause that
 // rests. So a face explains a value, and a finding.
+import type { Message } from '../base/message';
 import { contains } from '../base/range';
 import type { Position, Range } from '../base/range';
 import { Unjudged } from '../formulas/expression';
@@ -13,6 +14,7 @@ import type { Definition } from './definitions';
 import { operandsOf } from './operands';
 import { givenAt } from './owner';
 import type { Outcome, PlacedOperand } from './owner';
+import { toldOf } from './told';
 import type { Values } from './values';
 
 /** Why a place says what it does. */
@@ -25,6 +27,8 @@ export interface Trace {
   /** What that gives: a value, or of a check whether it holds. */
   readonly value: string | boolean;
   readonly operands: readonly PlacedOperand[];
+  /** How that comes about, where what is calculated does not tell it. */
+  readonly told: readonly Message[];
   /** The clause, as `§3.2.1`. */
   readonly clause: string | undefined;
   /** Whether the place says so; of a check whether it holds. */
@@ -48,18 +52,25 @@ export function explain(values: Values, address: Address): Explanation | undefin
   const place = document && valueAt(document, address);
   if (document === undefined || place === undefined) return undefined;
   const { text, range, row } = place;
-  const given = givenAt(values, address).map((each) => traceOf(document, each));
+  const given = givenAt(values, address).map((each) => traceOf(document, each, row));
   const compared = comparing(document, address).flatMap((check) => traceCheck(document, check, row) ?? []);
   return { address, text, range, traces: [...given, ...compared] };
 }
 
-function traceOf({ type }: Document, { definition, text, agrees, operands }: Outcome): Trace {
+function traceOf(
+  document: Document,
+  { definition, text, agrees, operands }: Outcome,
+  row: DocumentRow | undefined,
+): Trace {
+  const { type } = document;
   const { kind, name, link, check, spot } = definition;
   const section = type?.sections.find(({ id }) => id === spot.section);
   const column = section?.table?.columns.find(({ id }) => id === spot.id);
   const clause = check?.clause ?? link?.link.clause ?? column?.clause ?? section?.clause ?? type?.basis[0];
   const formula = formulaOf(definition);
-  return { kind, name, formula, value: text, operands: operands(), clause, agrees, definition, check };
+  const told =
+    row === undefined || section === undefined || kind !== 'formula' ? [] : toldOf(document, section, row, spot.id);
+  return { kind, name, formula, told, value: text, operands: operands(), clause, agrees, definition, check };
 }
 
 function formulaOf({ kind, link, check, spot, type }: Definition): string {
@@ -95,6 +106,7 @@ export function traceCheck(document: Document, check: Check, row?: DocumentRow):
   return {
     kind: 'check',
     name: check.id,
+    told: [],
     formula: check.expect,
     value: held === true,
     operands: operands.map((each) => ({ ...each, path })),

@@ -1,4 +1,5 @@
 // A small kind of daily report and a monthly one, between which links add up: for tests of sums over documents.
+import { simplify } from '../../src/base/script';
 import { emptyWorkspace, withFiles } from '../../src/documents/workspace';
 import type { Workspace, WorkspaceFile } from '../../src/documents/workspace';
 import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
@@ -52,6 +53,27 @@ export function addingKinds(ofMonth = 'sums: { total: current }', relation = 'wi
   return [
     { path: 'documents/day-log.md', text: day },
     { path: 'documents/month-log.md', text: month },
+  ];
+}
+
+/** The same kinds with rows that are told by their metrics, and some of these. */
+export function addingMetrics(ofMonth: string): WorkspaceFile[] {
+  const metric = (id: string, name: string, more: string): WorkspaceFile => {
+    const head = [
+      `id: ${id}`,
+      `name: ${name}`,
+      `simplified: ${simplify(name)}`,
+      `en: ${id}`,
+      more,
+      'direction: higher',
+    ];
+    return { path: `metrics/${id}.md`, text: ['---', ...head, '---', `${name}。`, ''].join('\n') };
+  };
+  return [
+    ...addingKinds(ofMonth).map((each) => ({ ...each, text: each.text.replace('kind: text', 'kind: metric') })),
+    metric('sales', '支付金額', 'aliases: [銷售額]\nunit: money'),
+    metric('visitors', '訪客數', 'aliases: [UV]\nunit: people'),
+    metric('value', '訪客平均價值', 'aliases: []\nunit: money\nof: [sales, visitors]'),
   ];
 }
 

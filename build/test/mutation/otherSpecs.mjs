@@ -23,6 +23,8 @@ export const others = {
   'src/base/range.ts': [`${BASE}/text.test.ts`],
   'src/base/dictionaries/pinyinPro.built.ts': [`${BASE}/pinyin.test.ts`],
   'src/base/dictionaries/openCc.built.ts': [`${BASE}/script.test.ts`],
+  'src/base/dates/clock.ts': [`${BASE}/dates/writtenDays.test.ts`],
+  'src/formulas/telling.ts': ['test/unit/formulas/offers.test.ts', 'test/unit/calculation/told.test.ts'],
   'src/base/dates/holidays.built.ts': [`${BASE}/dates/calendar.test.ts`],
   'src/base/zip/refusal.ts': ZIP,
   'src/base/zip/unpack.ts': ZIP,

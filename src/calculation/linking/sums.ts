@@ -8,7 +8,9 @@ import type { DocumentRecord } from '../../documents/record';
 import { writeValue } from '../../documents/value';
 import type { Value } from '../../documents/value';
 import { Quantity, roundingOf } from '../../formulas/quantity';
+import { addsOwn } from '../../knowledge/contracts/addedLinks';
 import type { CompiledLink } from '../../knowledge/contracts/links';
+import type { Metric } from '../../knowledge/model';
 import { factOf, isIncomplete, rowsAt, valueOf } from './endRows';
 import type { EndRow } from './endRows';
 import { sidesAgree } from './sides';
@@ -33,8 +35,20 @@ export interface Adding {
 
 /** What the documents of a link hold under a column in the rows of a key, added up; undefined where it is not known. */
 export function sumOf(adding: Adding, { key, column }: Sought): Brought | undefined {
+  if (key === undefined || !isOf(adding, key, ({ additive }) => additive)) return undefined;
+  return wholeSum(adding, { key, column });
+}
+
+/** Where rows are told by their metric, whether it is one of a sort; what is no metric of any pack is none. */
+function isOf({ link: { from } }: Adding, key: string, isMeant: (metric: Metric) => boolean): boolean {
+  if (from.keySpec?.metrics === undefined) return true;
+  const metric = from.keySpec.metrics.byId(key);
+  return metric !== undefined && isMeant(metric);
+}
+
+function wholeSum(adding: Adding, { key, column }: Sought): Brought | undefined {
   const documents = completeIn(adding);
-  if (documents === undefined || key === undefined) return undefined;
+  if (documents === undefined) return undefined;
   const addends = documents.map((record) => addendsIn(adding.link, record, { key, column }));
   return addends.every((each) => each !== undefined) ? added(addends.flat()) : undefined;
 }
@@ -45,10 +59,13 @@ export interface Apart {
   readonly sum: Brought | undefined;
 }
 
-/** The numbers of the rows of a key in the documents of a link, each by itself. */
+const NOTHING: Apart = { parts: [], sum: undefined };
+
+/** The numbers of the rows of a key in the documents of a link, each by itself; of metrics only those of people. */
 export function apartIn(adding: Adding, sought: Sought): Apart {
+  if (sought.key === undefined || !isOf(adding, sought.key, ({ unit }) => unit === 'people')) return NOTHING;
   const parts = documentsOf(adding).flatMap((record) => addendsIn(adding.link, record, sought) ?? []);
-  return { parts, sum: sumOf(adding, sought) };
+  return { parts, sum: wholeSum(adding, sought) };
 }
 
 /** How many documents are not there of those that a link adds up. */
@@ -61,10 +78,11 @@ export function missingFrom(adding: Adding): number {
   return periodsSince(span.from, last) + 1 - periods.size;
 }
 
-function documentsOf({ link: { link, from }, sources, own }: Adding): readonly DocumentRecord[] {
-  const isOwnToo = link.from.period === 'soFar' && own?.type?.type === from.type.type;
-  const kind = PERIOD_KIND[from.type.cadence];
-  return (isOwnToo ? [...sources, own] : sources).filter(({ period }) => period?.kind === kind);
+function documentsOf({ link, sources, own }: Adding): readonly DocumentRecord[] {
+  const kind = PERIOD_KIND[link.from.type.cadence];
+  return (own !== undefined && addsOwn(link) ? [...sources, own] : sources).filter(
+    ({ period }) => period?.kind === kind,
+  );
 }
 
 /** The documents that a link adds up, where there is just one for each period. */

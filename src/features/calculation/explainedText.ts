@@ -36,7 +36,7 @@ interface Told {
 }
 
 function reasonLines({ reason, text, knowledge, reader }: Told): ExplainedLine[] {
-  const { title, formula, numbers, expected, sources, clause } = reason;
+  const { title, formula, numbers, expected, sources, told, clause } = reason;
   const say = (id: MessageId, args: Readonly<Record<string, string>>): string => render(message(id, args), reader);
   const line = (words: string): ExplainedLine => ({ text: words, isHeading: false });
   const result = expected === undefined ? '' : ` ${sign('==', reader)} ${expected}`;
@@ -49,6 +49,7 @@ function reasonLines({ reason, text, knowledge, reader }: Told): ExplainedLine[]
     { text: title, isHeading: true },
     ...(formula === '' || reason.kind === 'link' ? [] : [line(say('explain.formula', { formula }))]),
     ...(numbers === undefined ? [] : [line(say('explain.numbers', { numbers: `${numbers}${result}` }))]),
+    ...told.map(line),
     ...places,
     ...(isWrong ? [line(say('explain.should', { expected, actual: text }))] : []),
     ...reason.shortfalls.map((each) => line(shortfallText(each, reader))),

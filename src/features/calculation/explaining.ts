@@ -38,6 +38,8 @@ export interface Reason {
   readonly expected?: string;
   readonly agrees: boolean;
   readonly sources: readonly Source[];
+  /** How it comes about beyond that, such as the basket of a worst price. */
+  readonly told: readonly string[];
   readonly clause: string | undefined;
   /** What is not met, row by row. */
   readonly shortfalls: readonly Shortfall[];
@@ -90,7 +92,8 @@ interface At {
 function reasonOf(at: At, trace: Trace, row: DocumentRow | undefined): Reason {
   const { kind, agrees, clause, value, operands } = trace;
   const sources = operands.map((each) => sourceOf(at, trace, each));
-  const base = { kind, agrees, clause, sources, shortfalls: [], title: titleOf(trace, at.reader) };
+  const told = trace.told.map((each) => render(each, at.reader));
+  const base = { kind, agrees, clause, sources, told, shortfalls: [], title: titleOf(trace, at.reader) };
   const expected = typeof value === 'string' ? { expected: value } : {};
   if (kind === 'link') return { ...base, ...expected, formula: sources[0]?.name ?? '' };
   const asked = askedOf(at, trace, row);

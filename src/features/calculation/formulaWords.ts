@@ -240,6 +240,10 @@ const FUNCTIONS: Readonly<Record<string, MessageId>> = {
   workday: 'calc.workday',
   filled: 'calc.filled',
   change: 'calc.change',
+  names: 'calc.names',
+  width: 'calc.width',
+  worstPrice: 'calc.worst-price',
+  worstReceived: 'calc.worst-received',
 };
 const METHODS: Readonly<Record<string, MessageId>> = {
   all: 'calc.all',

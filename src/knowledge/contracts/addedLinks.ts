@@ -25,6 +25,17 @@ export function addedPairs({ sums, countedOnce }: Pick<Link, 'sums' | 'countedOn
   return [...Object.entries(sums), ...Object.entries(countedOnce)];
 }
 
+interface LinkBetween {
+  readonly link: Link;
+  readonly from: { readonly type: Pick<DocumentType, 'type'> };
+  readonly to: { readonly type: Pick<DocumentType, 'type'> };
+}
+
+/** Whether the document that a link leads from is itself among those that it adds up. */
+export function addsOwn({ link, from, to }: LinkBetween): boolean {
+  return link.from.period === 'soFar' && from.type.type === to.type.type && addedPairs(link).length > 0;
+}
+
 /** What stands in the way of adding up what a link is to add up, and the name at whose place to say it. */
 export function additionFault(
   type: DocumentType,

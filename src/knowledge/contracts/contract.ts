@@ -2,6 +2,7 @@
 import { labelKey } from '../../base/script';
 import type * as z from '../schemas/zod';
 import type * as schemas from '../schemas/contract';
+import type { linkSchema } from '../schemas/link';
 import type { NameFinder } from '../metrics/names';
 import type { Channel, Metric } from '../model';
 import type { WrittenWords } from '../writtenWords';
@@ -15,7 +16,7 @@ type PlainContract = z.output<typeof schemas.contractSchema>;
 export type TableContract = Omit<PlainTable, 'columns'> & { readonly columns: readonly Column[] };
 export type Section = Omit<PlainSection, 'table'> & { readonly table?: TableContract | undefined };
 export type Check = z.output<typeof schemas.checkSchema>;
-export type Link = z.output<typeof schemas.linkSchema>;
+export type Link = z.output<typeof linkSchema>;
 export type Contract = Omit<PlainContract, 'fields' | 'sections'> & {
   readonly fields: readonly Field[];
   readonly sections: readonly Section[];

@@ -115,18 +115,25 @@ describe('what the documents of the sample quarter say together', function () {
     });
     it(`the goals of ${month} give its sales: visitors × conversion × spend per buyer`, () => {
       const goals = rowsOf(samplesOf('monthly-plan', month), 'goals');
-      const [visitors, conversion, basket, sales] = ['访客数', '支付转化率', '客单价', '店铺销售额'].map((metric) =>
+      const [visitors, conversion, basket, sales] = ['访客数', '支付转化率', '客单价', '支付金额'].map((metric) =>
         Number(by(goals, 'metric', metric).target),
       );
       assert.equal(rounded(((visitors ?? 0) * (conversion ?? 0) * (basket ?? 0)) / (sales ?? 1), 2), 1);
     });
-    it(`complaints of ${month} with a record are among those of its summary, open ones among the unsolved`, () => {
-      const counted = rowsOf(samplesOf('service-summary', month), 'complaints');
-      const records = samplesOf('complaint-record', month).map(headOf);
-      for (const { category, caseStatus } of records) {
-        const row = by(counted, 'category', category);
-        assert.ok(Number(row.cases) >= records.filter((each) => each.category === category).length);
-        if (caseStatus !== '已解决') assert.ok(Number(row.cases) > Number(row.solved), String(category));
+    it(`the complaints of ${month} are the cases of its ledger, and those with a record are among them`, () => {
+      const cases = rowsOf(samplesOf('complaint-ledger', month), 'cases');
+      const [summary] = samplesOf('service-summary', month);
+      assert.ok(summary && cases.length >= 24 && cases.length <= 60);
+      const ofIndicators = by(rowsOf([summary], 'indicators'), 'metric', '投诉件数').current;
+      assert.deepEqual([headOf(summary).complaints, ofIndicators], [cases.length, cases.length]);
+      for (const row of rowsOf([summary], 'complaints')) {
+        const own = cases.filter(({ category }) => category === row.category);
+        const solved = own.filter(({ status }) => status === '已解决');
+        assert.deepEqual([row.cases, row.solved], [own.length, solved.length], String(row.category));
+      }
+      for (const { caseNo, category, level, caseStatus } of samplesOf('complaint-record', month).map(headOf)) {
+        const row = by(cases, 'caseNo', String(caseNo));
+        assert.deepEqual([row.category, row.level, row.status], [category, level, caseStatus], String(caseNo));
       }
     });
     it(`a specialist’s satisfaction in ${month} is the same in the summary and the assessment`, () => {

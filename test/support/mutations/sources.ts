@@ -78,9 +78,14 @@ export function wantedBy(where = ''): Values {
   );
 }
 
-function sourceOf(record: DocumentRecord, link: CompiledLink, rows: readonly Values[]): WorkspaceFile | undefined {
+/** A document of the source's type with these rows, of a period that the link leads to. */
+export function sourceOf(
+  record: DocumentRecord,
+  link: CompiledLink,
+  rows: readonly Values[],
+  period = record.period && periodFor(link, record.period),
+): WorkspaceFile | undefined {
   const { type, section: id } = link.from;
-  const period = record.period && periodFor(link, record.period);
   if (period === undefined) return undefined;
   const section = type.sections.find((each) => each.id === id);
   const identity =

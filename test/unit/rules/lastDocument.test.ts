@@ -37,7 +37,7 @@ function taken(text: string, from: string, name: string, cells: readonly number[
 }
 
 const CHANNELS = ['关键词推广', '人群推广', '全站推广', '内容营销', '淘宝客'];
-const METRICS = ['店铺销售额', '访客数', '支付转化率', '客单价', '推广花费', '推广ROI', '退款率', '客户满意度'];
+const METRICS = ['支付金额', '访客数', '支付转化率', '客单价', '推广花费', '推广ROI', '退款率', '客户满意率'];
 const [ACTUAL, SPEND_AND_SALES] = [[4], [3, 5]];
 
 describe('rows copied from the last document', () => {

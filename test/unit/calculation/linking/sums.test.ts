@@ -17,9 +17,11 @@ import { checkWorkspace, withChanges } from '../../../../src/checking/checked';
 import type { CheckedWorkspace } from '../../../../src/checking/checked';
 import { simplify } from '../../../../src/base/script';
 import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
-import { addingKnowledge, logOf, logsIn } from '../../../support/addedDays';
+import { emptyWorkspace, withFiles } from '../../../../src/documents/workspace';
+import { addingKnowledge, addingMetrics, logOf, logsIn } from '../../../support/addedDays';
 import type { LogRow } from '../../../support/addedDays';
 import { draws } from '../../../support/draws';
+import { testKnowledgeWithFiles } from '../../../support/pack';
 
 const plan = planOf(addingKnowledge);
 const FIRST = '2026-02-01';
@@ -181,6 +183,20 @@ describe('what a link adds up over several documents', () => {
         ?.total;
     assert.equal(total(days), '56');
     assert.equal(total(days.slice(1)), undefined);
+  });
+
+  it('is of metrics those that add up, by any of their names, and no people, ratios or what is no metric', () => {
+    const knowledge = testKnowledgeWithFiles(addingMetrics('sums: { total: current }'));
+    const rows = (names: readonly string[]): LogRow[] => names.map((name) => [name, '5', '10']);
+    const files = [
+      logOf('2026-02-01', rows(['支付金額', '訪客數', '訪客平均價值', '別的數'])),
+      logOf('2026-02-02', rows(['销售额', 'UV', '访客平均价值', '别的数'])),
+    ];
+    const values = valuesOf(withFiles(emptyWorkspace(knowledge, DEFAULT_SETTINGS), files), planOf(knowledge));
+    assert.deepEqual(
+      [0, 1, 2, 3].map((row) => given(values, '2026-02-02', 'toDate', row)),
+      ['10', undefined, undefined, undefined],
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { addDays } from '../../../../../src/base/dates/date';
 import { simplify } from '../../../../../src/base/script';
 import { checkWorkspace } from '../../../../../src/checking/checked';
 import { DEFAULT_SETTINGS } from '../../../../../src/knowledge/settings';
-import { addingKinds, logOf } from '../../../../support/addedDays';
+import { addingKinds, addingMetrics, logOf } from '../../../../support/addedDays';
 import { draws } from '../../../../support/draws';
 import { testKnowledgeWithFiles } from '../../../../support/pack';
 
@@ -47,5 +47,23 @@ describe('people who are counted once a period', () => {
     assert.deepEqual(said(2000, days), []);
     assert.deepEqual(said(5000, days), []);
     assert.deepEqual(said(99, days), ['link-mismatch.people-fewer error']);
+  });
+
+  it('are of metrics those of people alone', () => {
+    const ofMetrics = testKnowledgeWithFiles(addingMetrics('countedOnce: { total: current }'));
+    const rows = ['UV', '支付金額', '別的數'].map((name) => [name, '100', ''] as const);
+    const files = [
+      ...Array.from({ length: 28 }, (_, index) => logOf(addDays('2026-02-01', index), rows)),
+      logOf('2026-02', [
+        ['訪客數', '2800'],
+        ['支付金額', '2800'],
+        ['別的數', '2800'],
+      ]),
+    ];
+    const found = checkWorkspace(ofMetrics, DEFAULT_SETTINGS, files).findings.get('documents/2026-02.md') ?? [];
+    assert.deepEqual(
+      found.filter(({ rule }) => rule === 'link-mismatch').map(({ range, actual }) => [range.start.line, actual]),
+      [[12, '2800']],
+    );
   });
 });

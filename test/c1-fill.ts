@@ -1,0 +1,12 @@
+import { readKnowledge, BUNDLED_PACK } from './support/pack';
+import { filledDocument } from './support/fill';
+import { check } from './support/check';
+import { render } from '../src/base/message';
+import zh from '../l10n/zh-cn.json';
+const k = readKnowledge(BUNDLED_PACK);
+const doc = filledDocument(k, process.argv[2] ?? '');
+const t = performance.now();
+const found = check(k, doc.text.replace('status: draft','status: submitted'));
+console.log(Math.round(performance.now()-t)+'ms');
+for (const f of found) console.log(f.rule, f.severity, f.range.start.line+1, f.actual, '→', f.expected, render(f.message, {language:'zh-cn', bundle: zh as never, show:(x:string)=>x} as never));
+if (process.argv[3]) console.log(doc.text);
