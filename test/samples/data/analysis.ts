@@ -72,22 +72,21 @@ function conclusionOf({ month, now, last, goal }: MonthResult, rest: string): st
 }
 
 function coreOf(reached: MonthResult): FilledRow[] {
-  const { month, now, last, goal } = reached;
+  const { month, now, last } = reached;
   const { notes } = reportText(month.period);
   return Object.entries(now)
     .filter(([metric]) => metric !== '客户满意度')
     .map(([metric, current]) => {
-      const [before, target] = [last[metric] ?? '', goal[metric] ?? '—'];
+      const before = last[metric] ?? '';
       const lower = LOWER.includes(metric);
       const lastYear =
-        metric === '支付金额' ? month.lastYear.sales : metric === '访客数' ? month.lastYear.visitors : '—';
+        metric === '支付金额' ? month.lastYear.sales : metric === '访客数' ? month.lastYear.visitors : '';
       return {
         metric,
         direction: metric === '推广花费' ? '越接近越好' : lower ? '越低越好' : '越高越好',
         current,
         ...lastOf(reached, before),
         lastYear,
-        target,
         note: notes[metric] ?? '',
       };
     });
