@@ -1,6 +1,6 @@
-// Filling in what a document's contract computes, while it is written: formula and total cells that are still open, and what links add up. A
-// cell that says anything, a dash too, is left to its writer; whether it is right is judged by the rules. What may be
-// written unasked: fixes.ts.
+// Filling in what a document's contract computes, while it is written: formula and total cells that are still open,
+// and what links add up. A cell that says anything, a dash too, is left to its writer; whether it is right is judged by
+// the rules. What may be written unasked: fixes.ts.
 import type { TextEdit } from '../../base/range';
 import { computedOf } from '../../calculation/computed';
 import type { ComputedCell } from '../../calculation/computed';
