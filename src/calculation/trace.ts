@@ -11,6 +11,9 @@ import { valueAt } from './address';
 import type { Address } from './address';
 import { checkPlace } from './checkPlace';
 import type { Definition } from './definitions';
+import type { DocumentType } from '../knowledge/contracts/documentType';
+import { addingOf } from './linking/brought';
+import { missingFrom } from './linking/sums';
 import { operandsOf } from './operands';
 import { givenAt } from './owner';
 import type { Outcome, PlacedOperand } from './owner';
@@ -44,6 +47,14 @@ export interface Explanation {
   readonly text: string;
   readonly range: Range;
   readonly traces: readonly Trace[];
+  /** What is to be added up and cannot be, since so many documents of a kind are not there. */
+  readonly lacking: readonly Lacking[];
+}
+
+/** Documents of a kind that are not there. */
+export interface Lacking {
+  readonly type: DocumentType;
+  readonly count: number;
 }
 
 /** Why a place says what it does; without traces it is what people entered. */
@@ -54,7 +65,16 @@ export function explain(values: Values, address: Address): Explanation | undefin
   const { text, range, row } = place;
   const given = givenAt(values, address).map((each) => traceOf(document, each, row));
   const compared = comparing(document, address).flatMap((check) => traceCheck(document, check, row) ?? []);
-  return { address, text, range, traces: [...given, ...compared] };
+  return { address, text, range, traces: [...given, ...compared], lacking: lackingAt(values, address) };
+}
+
+function lackingAt(values: Values, { path, spot }: Address): Lacking[] {
+  return values.linked(path).flatMap((linked) => {
+    const { link, to, from } = linked.link;
+    if (to.section !== spot.section || link.sums[spot.id] === undefined || spot.isTotal) return [];
+    const count = missingFrom(addingOf(linked));
+    return count > 0 ? [{ type: from.type, count }] : [];
+  });
 }
 
 function traceOf(

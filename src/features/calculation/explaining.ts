@@ -52,6 +52,8 @@ export interface ExplainedPlace {
   readonly name: string;
   readonly text: string;
   readonly reasons: readonly Reason[];
+  /** Why what is to be added up cannot be. */
+  readonly lacking: readonly string[];
 }
 
 /** Why the place at a position is what it is; undefined where neither a value stands nor a check reports. */
@@ -79,6 +81,9 @@ export function explainedAt(
     name: address ? nameOf(document, address, reader) : '',
     text: place?.text.trim() ?? '',
     reasons,
+    lacking: (found?.lacking ?? []).map(({ type, count }) =>
+      render(message('explain.lacking', { document: labelOf(type), count }), reader),
+    ),
   };
 }
 
