@@ -7,7 +7,8 @@ import type { Range } from '../../base/range';
 import { rowOnLine } from '../../calculation/address';
 import type { ValueAt } from '../../calculation/address';
 import type { Document, DocumentRow } from '../../documents/document';
-import type { Check } from '../../knowledge/contracts/contract';
+import { ratioRows } from '../../calculation/ratios';
+import type { Check, Column, Field } from '../../knowledge/contracts/contract';
 import { cellDemand, checkDemand, names, reportsAt } from './demand';
 import type { Demand, RowPlace } from './demand';
 
@@ -83,8 +84,21 @@ export function demandsOn(document: Document, { address, spec, section, row }: V
   const formula = section.section.table?.columns.find(({ id }) => id === spec.id)?.formula;
   return [
     ...(formula === undefined && !own.isTotal ? [] : [cellDemand(own, spec.id, formula ?? '')]),
+    ...(own.isTotal ? [] : ratiosWith(document, own, { row, spec })),
     ...(own.isTotal ? [] : [...cellsOfRow(document, own, spec.id), ...checksNaming(document, own, spec.id)]),
   ];
+}
+
+/** The ratios that a row is, or is part of, under a column. */
+function ratiosWith(
+  document: Document,
+  own: RowPlace,
+  { row, spec }: { readonly row: DocumentRow; readonly spec: Column | Field },
+): Demand[] {
+  if (!('ratios' in spec) || spec.ratios !== true) return [];
+  return [...ratioRows(document)]
+    .filter(([each, { operands }]) => each === row || operands.includes(row))
+    .map(([{ source }]) => cellDemand({ ...own, line: source.line }, spec.id, ''));
 }
 
 function cellsOfRow(document: Document, own: RowPlace, id: string): Demand[] {
