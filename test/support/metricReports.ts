@@ -56,7 +56,7 @@ links:
 
 /** The knowledge base with it. */
 export function reportKnowledge(contract = CONTRACT): Knowledge {
-  const named = readPackFiles(BUNDLED_PACK).filter(({ path }) => /^metrics\/|^channels.yaml$|^words.yaml$/.test(path));
+  const named = readPackFiles(BUNDLED_PACK).filter(({ path }) => /^metrics\/(?!visitors)|^channels.yaml$/.test(path));
   const files = named.map((file) => ({ ...file, text: file.text.replace(/^clause: .*\n/m, '') }));
   return testKnowledgeWithFiles([...files, { path: 'documents/report.md', text: contract }]);
 }

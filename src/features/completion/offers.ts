@@ -17,6 +17,8 @@ const KIND: Readonly<Partial<Record<ValueKind, CompletionKind>>> = {
   enum: 'option',
   role: 'entry',
   kpi: 'entry',
+  metric: 'entry',
+  channel: 'entry',
   document: 'document',
 };
 
