@@ -2,9 +2,12 @@
 import { checkWorkspace } from '../../src/checking/checked';
 import type { CheckedWorkspace } from '../../src/checking/checked';
 import type { Finding } from '../../src/base/finding';
+import { combinePacks } from '../../src/knowledge/knowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { PackFile } from '../../src/knowledge/model';
+import { parsePack } from '../../src/knowledge/pack';
 import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
-import { BUNDLED_PACK, readPackFiles, testKnowledgeWithFiles } from './pack';
+import { BUNDLED_PACK, readPackFiles, TEST_PACK } from './pack';
 
 const CONTRACT = `---
 type: report
@@ -56,9 +59,12 @@ links:
 
 /** The knowledge base with it. */
 export function reportKnowledge(contract = CONTRACT): Knowledge {
-  const named = readPackFiles(BUNDLED_PACK).filter(({ path }) => /^metrics\/(?!visitors)|^channels.yaml$/.test(path));
-  const files = named.map((file) => ({ ...file, text: file.text.replace(/^clause: .*\n/m, '') }));
-  return testKnowledgeWithFiles([...files, { path: 'documents/report.md', text: contract }]);
+  const isNamed = ({ path }: PackFile): boolean => /^metrics\/|^(channels|words)\.yaml$/.test(path);
+  const named = readPackFiles(BUNDLED_PACK).filter(isNamed);
+  const others = readPackFiles(TEST_PACK).filter((file) => !isNamed(file));
+  const { value, findings } = parsePack([...others, ...named, { path: 'documents/report.md', text: contract }]);
+  if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings));
+  return combinePacks([value]).value;
 }
 
 /** Rows of a table as text. */
