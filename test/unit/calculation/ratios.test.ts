@@ -48,7 +48,8 @@ describe('ratios of rows', () => {
     assert.deepEqual(more, []);
     assert.deepEqual([finding?.expected, finding?.actual, finding?.range.start.line], ['2.41%', '2.85%', 14]);
     assert.deepEqual(finding?.message.args?.['row'], { pack: '支付轉化率', en: 'Conversion' });
-    assert.deepEqual(finding?.fixes.map(({ applicability, edits }) => [applicability, edits[0]?.newText]), [['safe', '2.41%']]);
+    const [fix] = finding.fixes;
+    assert.deepEqual([fix?.applicability, fix?.edits[0]?.newText], ['safe', '2.41%']);
   });
   it('are written in the form of their row', () => {
     for (const [row, text, expected] of [
