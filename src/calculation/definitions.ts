@@ -31,8 +31,8 @@ export interface Dependence {
 
 /** What gives the value of a place. */
 export interface Definition {
-  readonly kind: 'formula' | 'total' | 'check' | 'link';
-  /** How packs name it: a link or check by its id, a formula by `section.column`. */
+  readonly kind: 'formula' | 'ratio' | 'total' | 'check' | 'link';
+  /** How packs name it: a link or check by its id, a formula or ratio by `section.column`. */
   readonly name: string;
   readonly type: DocumentType;
   readonly spot: Spot;
@@ -87,6 +87,16 @@ function tableDefinitions(source: Source, section: Section): Definition[] {
     const base = { name, type, yieldsTo: [] };
     return [
       ...(formula === undefined ? [] : [{ ...base, kind: 'formula' as const, spot, reads }]),
+      ...(column.ratios === true
+        ? [
+            {
+              ...base,
+              kind: 'ratio' as const,
+              spot,
+              reads: ratioReads(section, spot).map((each) => own({ ...each, isWhole: false })),
+            },
+          ]
+        : []),
       ...(isAdded || totals.length > 0
         ? [
             {
@@ -99,6 +109,12 @@ function tableDefinitions(source: Source, section: Section): Definition[] {
         : []),
     ];
   });
+}
+
+/** A ratio follows from other rows of its own column, and from what says which rows these are. */
+function ratioReads({ id: section, table }: Section, spot: Spot): Spot[] {
+  const metrics = table?.columns.filter(({ kind }) => kind === 'metric') ?? [];
+  return [spot, ...metrics.map(({ id }) => ({ section, id, isTotal: false }))];
 }
 
 // A check owns its place only where that can be met in no other way; else it compares, and proposes.
@@ -133,7 +149,7 @@ function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definiti
     type: to.type,
     spot: { section: to.section, id: own, isTotal: false },
     reads: [...reads, ...telling],
-    yieldsTo: link.yieldsTo,
+    yieldsTo: hasRatios(to, own) ? [...link.yieldsTo, `${to.section ?? ''}.${own}`] : link.yieldsTo,
     link: compiled,
   });
   return [
@@ -155,6 +171,12 @@ function addedOf(compiled: CompiledLink, id: string): Dependence[] {
   const theirs = theirsOf(compiled, id);
   const isWhole = from.section !== to.section || from.key !== to.key;
   return [theirs, ...(addsOwn(compiled) ? [{ ...theirs, type: to.type, relation: 'own' as const, isWhole }] : [])];
+}
+
+// In rows that are ratios the rows that these are of go before what other documents have.
+function hasRatios({ type, section }: LinkEnd, id: string): boolean {
+  const columns = type.sections.find((each) => each.id === section)?.table?.columns;
+  return columns?.some((column) => column.id === id && column.ratios === true) === true;
 }
 
 /** What tells which rows belong to an end, and which correspond. */

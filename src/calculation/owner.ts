@@ -58,6 +58,7 @@ interface At {
 function givenBy(definition: Definition, at: At): Outcome | undefined {
   switch (definition.kind) {
     case 'formula':
+    case 'ratio':
     case 'total':
       return computed(definition, at);
     case 'check':
@@ -71,7 +72,7 @@ function computed(definition: Definition, { document, place }: At): Outcome | un
   const { section, row, source } = place;
   if (section?.table === undefined || row === undefined || !('column' in source)) return undefined;
   const cell = { section, table: section.table, row, cell: source };
-  const found = definition.kind === 'formula' ? formulaCell(document, cell) : totalCell(document, cell);
+  const found = definition.kind === 'total' ? totalCell(document, cell) : formulaCell(document, cell);
   if (found === undefined || found.kind === 'uncomputed') return undefined;
   return { definition, text: found.expected, agrees: found.agrees, operands: () => placed(document, found.operands) };
 }

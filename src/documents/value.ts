@@ -283,7 +283,7 @@ function styleOf(spec: Field | Column): NumberStyle | undefined {
 
 // Whole amounts of money stand without decimals, but an amount per buyer or click keeps them, as in the rows beside it.
 function isWhole(spec: Field | Column, value: number): boolean {
-  const quotient = 'formula' in spec && spec.formula?.includes('/') === true;
+  const quotient = 'formula' in spec && (spec.formula?.includes('/') === true || spec.ratios === true);
   return spec.kind === 'money' && Number.isInteger(value) && !quotient;
 }
 

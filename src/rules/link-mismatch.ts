@@ -5,6 +5,7 @@ import { readFirstPeriod } from '../base/forms/periods';
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
 import { rowOnLine } from '../calculation/address';
+import type { RowNumber } from '../calculation/address';
 import { ownsValue } from '../calculation/linking/owning';
 import type { LinkedRows } from '../calculation/linking/linkedRows';
 import { factOf } from '../calculation/linking/endRows';
@@ -12,7 +13,8 @@ import type { EndRow } from '../calculation/linking/endRows';
 import { broughtColumns, broughtTo } from '../calculation/linking/brought';
 import { broughtText, sideOf } from '../calculation/linking/sides';
 import type { Brought } from '../calculation/linking/sides';
-import type { Document } from '../documents/document';
+import { isRatioCell } from '../calculation/ratios';
+import type { CellPlace, Document } from '../documents/document';
 import { placeOf } from '../documents/record';
 import type { DocumentRecord } from '../documents/record';
 import type { Fact } from '../documents/facts';
@@ -37,7 +39,7 @@ const values = linkRule(
         const [mine, spec] = [factOf(row, column), row.spec(column)];
         const brought = mine && spec && broughtTo(linked, { row, column });
         if (!mine || !spec || !brought || brought.agreesWith(sideOf({ spec, fact: mine, record }))) continue;
-        const isOwner = ownsValue(linked, links(), { row, column });
+        const isOwner = ownsValue(linked, links(), { row, column }) && !isRatio(document(), row, column);
         yield faultOf(linked, { spec: specIn(document(), row, column) ?? spec, mine, brought, isOwner });
       }
     }
@@ -96,10 +98,25 @@ function contains(outer: DayRange, inner: DayRange): boolean {
 }
 
 /** The column or field as it stands in the document, where it may bear a unit. */
-function specIn(document: Document, { line }: EndRow, id: string): Field | Column | undefined {
-  const [section, row] = rowOnLine(document, line) ?? [];
-  if (section === undefined || row === undefined) return document.fields.get(id)?.field;
-  return document.sections[section]?.table?.rows[row]?.cells.get(id)?.column;
+function specIn(document: Document, row: EndRow, id: string): Field | Column | undefined {
+  const place = rowOnLine(document, row.line);
+  return place === undefined ? document.fields.get(id)?.field : cellIn(document, place, id)?.cell.column;
+}
+
+function isRatio(document: Document, { line }: EndRow, id: string): boolean {
+  const place = rowOnLine(document, line);
+  const found = place && cellIn(document, place, id);
+  return found !== undefined && isRatioCell(document, found.row, found.cell);
+}
+
+function cellIn(
+  { sections }: Document,
+  [section, number]: RowNumber,
+  id: string,
+): Omit<CellPlace, 'section'> | undefined {
+  const row = sections[section]?.table?.rows[number];
+  const cell = row?.cells.get(id);
+  return row === undefined || cell === undefined ? undefined : { row, cell };
 }
 
 interface Mismatch {

@@ -6,6 +6,7 @@ import type { Position, Range } from '../../base/range';
 import { addressIn, valueAt } from '../../calculation/address';
 import type { ValueAt } from '../../calculation/address';
 import type { PlacedOperand } from '../../calculation/owner';
+import { ratioRows } from '../../calculation/ratios';
 import { explain, failedAt } from '../../calculation/trace';
 import type { Trace } from '../../calculation/trace';
 import type { Values } from '../../calculation/values';
@@ -101,6 +102,7 @@ function reasonOf(at: At, trace: Trace, row: DocumentRow | undefined): Reason {
   const base = { kind, agrees, clause, sources, told, shortfalls: [], title: titleOf(trace, at.reader) };
   const expected = typeof value === 'string' ? { expected: value } : {};
   if (kind === 'link') return { ...base, ...expected, formula: sources[0]?.name ?? '' };
+  if (kind === 'ratio') return { ...base, ...expected, ...divided(at, sources) };
   const asked = askedOf(at, trace, row);
   if (isPlainTotal(trace, at)) return { ...base, ...expected, ...addedUp(at, sources) };
   const tree = treeOf(trace.formula);
@@ -137,6 +139,19 @@ function addedUp({ place, reader }: At, sources: readonly Source[]): Pick<Reason
   return texts.length > MOST_ADDED
     ? { formula }
     : { formula, numbers: texts.join(reader.language === 'en' ? ' + ' : ' ＋ ') };
+}
+
+/** The two rows of a ratio, by their names and with their numbers. */
+function divided(
+  { document, place, reader }: At,
+  sources: readonly Source[],
+): Pick<Reason, 'formula'> & { readonly numbers?: string } {
+  const ratio = place?.row && ratioRows(document).get(place.row);
+  if (ratio === undefined) return { formula: '' };
+  const times = ratio.metric.times === 1 ? [] : [numberText(ratio.metric.times)];
+  const said = (parts: readonly string[]): string => [parts.join(' ÷ '), ...times].join(' × ');
+  const names = ratio.of.map(({ name, en }) => inWords(reader, name, en));
+  return { formula: said(names), numbers: said(sources.map(({ text }) => text)) };
 }
 
 /** What an expression of a reason sees. */
