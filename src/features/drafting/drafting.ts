@@ -3,6 +3,7 @@ import type { Day } from '../../base/dates/date';
 import type { Message, MessageArgument } from '../../base/message';
 import type { Position, Range } from '../../base/range';
 import { findType } from '../../documents/parse';
+import { missingSources } from '../../calculation/missingSources';
 import { startingOf } from '../../calculation/starting';
 import { draftDocument } from '../../documents/templates/template';
 import type { DraftedDocument, NewDocument } from '../../documents/templates/template';
@@ -10,6 +11,7 @@ import { typeTitles } from '../../knowledge/contracts/documentType';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { PackFile, Parsed } from '../../knowledge/model';
 import { todayOf } from '../../knowledge/settings';
+import { newAnswer } from '../answers/newAnswer';
 import type { OpenWorkspace } from '../openWorkspace';
 import { newDocumentOf } from './draftForm';
 import { readAnswers } from './formAnswers';
@@ -17,8 +19,15 @@ import type { Answers, DraftForm, Taken } from './formStep';
 import { walkForm } from './formWalk';
 import { takePeriod, trialNotice } from './periodStep';
 import { nextPlaceholder } from './placeholders';
+import { saidMissing } from './sourcesSaid';
+import type { SaidMissing } from './sourcesSaid';
 import { filterTypes, typeChoices } from './typeChoices';
 import type { Chooser, TypeChoice } from './typeChoices';
+
+/** A new document, and what is said of each earlier one that it would have taken over from and that is not there. */
+export interface AnsweredForm extends DraftedDocument {
+  readonly missing: readonly SaidMissing[];
+}
 
 /** What is asked of drafting. */
 export interface Drafting {
@@ -43,7 +52,9 @@ export interface Drafting {
   /** Puts the questions of a form, back and forth. */
   readonly walk: typeof walkForm;
   /** The document that a form's answers make, with an id of its own. */
-  readonly answered: (form: DraftForm, answers: Answers, id: string) => DraftedDocument;
+  readonly answered: (form: DraftForm, answers: Answers, id: string) => AnsweredForm;
+  /** A new document as an answer to a program. */
+  readonly newAnswer: typeof newAnswer;
   /** A new document. It starts with what earlier documents hand on, unless `starting` says with what. */
   readonly draft: (wanted: NewDocument) => DraftedDocument;
   /** The first placeholder at or after a place, else the first of the text; undefined where none is left. */
@@ -65,7 +76,11 @@ export function createDrafting({ checked: { workspace } }: OpenWorkspace): Draft
     takePeriod,
     readAnswers,
     walk: walkForm,
-    answered: (form, answers, id) => draft(newDocumentOf(form, answers, id)),
+    answered: (form, answers, id) => {
+      const wanted = newDocumentOf(form, answers, id);
+      return { ...draft(wanted), missing: missingSources(workspace, wanted).map(saidMissing) };
+    },
+    newAnswer,
     draft,
     nextPlaceholder,
   };
