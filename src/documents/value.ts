@@ -1,32 +1,37 @@
 // The values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the
 // rules.
-import type { Day, DayRange } from '../base/dates/date';
+import type { Day, DayRange, TimedRange } from '../base/dates/date';
 import { plainName } from '../base/forms/names';
 import { plainText } from '../base/forms/plain';
 import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';
 import type { NumberStyle } from '../base/number';
 import { isPlaceholder } from '../base/placeholder';
-import { labelKey } from '../base/script';
-import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../base/dates/writtenDays';
+import { fold, labelKey } from '../base/script';
+import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readTimedRange } from '../base/dates/writtenDays';
 import { DayValue, Quantity, Ratio, SpanValue } from '../formulas/quantity';
 import type { CelValue } from '../formulas/expression';
 import { isAdditive } from '../knowledge/contracts/contract';
 import type { Column, Field } from '../knowledge/contracts/contract';
+import type { NamedEntry } from '../knowledge/model';
 import { dayText } from './forms/days';
 import { saysNothing } from './forms/nothing';
 import { readWrittenNumber } from './forms/numbers';
 import { optionOf, readWrittenOption } from './forms/options';
+import { entryNamed } from './forms/entryNames';
 import { declaredUnit } from './forms/units';
 
-/** What a field or cell says. `invalid` carries the text that was probably meant, where it can be told. */
+/**
+ * What a field or cell says. `invalid` carries the text that was probably meant, where it can be told; `entry` is the
+ * metric or channel that a text names.
+ */
 export type Value =
   | ({ readonly kind: 'missing' } & Form)
   | ({ readonly kind: 'placeholder' } & Form)
   | ({ readonly kind: 'invalid'; readonly reason: InvalidReason; readonly meant?: string } & Form)
-  | ({ readonly kind: 'text'; readonly text: string } & Form)
+  | ({ readonly kind: 'text'; readonly text: string; readonly entry?: NamedEntry } & Form)
   | (NumberValue & Form)
   | ({ readonly kind: 'date'; readonly day: Day } & Form)
-  | ({ readonly kind: 'dateRange'; readonly from: Day; readonly to: Day } & Form);
+  | ({ readonly kind: 'dateRange' } & TimedRange & Form);
 
 interface NumberValue {
   readonly kind: 'number';
@@ -84,6 +89,8 @@ function readAs(spec: Field | Column, text: string, period: DayRange | undefined
 // What names a row, a person or an entry is read as a name; other words stand as they are.
 function readWords(spec: Field | Column, text: string): Value {
   const name = nameIn(spec, text);
+  const entry = entryNamed(spec, name);
+  if (entry !== undefined) return { kind: 'text', text: name, entry };
   return name === text ? { kind: 'text', text } : { kind: 'text', text: name, isDressed: true };
 }
 
@@ -175,14 +182,21 @@ function readDate(spec: Field | Column, text: string, period?: DayRange): Value 
 }
 
 function readRange(spec: Field | Column, text: string, period?: DayRange): Value {
-  const range = readDayRange(text, period);
-  if (range !== undefined) return { kind: 'dateRange', ...range };
+  const range = readTimedRange(text, period);
+  if (range !== undefined)
+    return { kind: 'dateRange', ...range, ...(saysHoursOddly(range, text) && { isDressed: true }) };
   const plain = dayText(text, spec.written, period);
-  const read = plain === undefined ? undefined : readDayRange(plain, period);
+  const read = plain === undefined ? undefined : readTimedRange(plain, period);
   if (read !== undefined) return { kind: 'dateRange', ...read, isDressed: true };
   return period === undefined && isDayRangeWithoutYear(plain ?? text)
     ? { kind: 'text', text }
     : { kind: 'invalid', reason: 'date-range' };
+}
+
+// 晚8点 is 20:00, which is how hours stand plainly.
+function saysHoursOddly({ fromTime, toTime }: TimedRange, text: string): boolean {
+  const plain = fold(text);
+  return [fromTime, toTime].some((time) => time !== undefined && !plain.includes(time.replace(/^0/, '')));
 }
 
 function readOption(spec: Field | Column, text: string): Value {
@@ -205,11 +219,14 @@ export function valueKey(value: Value, text: string): string {
     case 'dateRange':
       return value.from === value.to ? value.from : `${value.from} ~ ${value.to}`;
     default:
-      return labelKey(value.kind === 'text' ? value.text : text);
+      return value.kind === 'text' ? (value.entry?.id ?? labelKey(value.text)) : labelKey(text);
   }
 }
 
-/** The value as formulas and checks calculate with it; whatever is not there or not valid is missing. */
+/**
+ * The value as formulas and checks calculate with it; whatever is not there or not valid is missing. What names a
+ * metric or channel is the first name that packs have for it.
+ */
 export function celValue(spec: Field | Column, value: Value | undefined): CelValue {
   switch (spec.kind) {
     case 'integer':
@@ -223,7 +240,7 @@ export function celValue(spec: Field | Column, value: Value | undefined): CelVal
     case 'dateRange':
       return spanValue(value?.kind === 'dateRange' ? value : undefined);
     default:
-      return value?.kind === 'text' ? value.text : '';
+      return value?.kind === 'text' ? (value.entry?.seenAs ?? value.text) : '';
   }
 }
 
@@ -233,8 +250,10 @@ function quantityOf(spec: Field | Column, value: Value | undefined): Quantity {
 }
 
 /** A span of days as formulas see it. */
-export function spanValue(span: { readonly from: Day; readonly to: Day } | undefined): SpanValue {
-  return new SpanValue(new DayValue(span?.from), new DayValue(span?.to));
+export function spanValue(span: TimedRange | undefined): SpanValue {
+  const { fromTime, toTime } = span ?? {};
+  const hours = { ...(fromTime && { fromTime }), ...(toTime && { toTime }) };
+  return new SpanValue(new DayValue(span?.from), new DayValue(span?.to), fromTime || toTime ? hours : undefined);
 }
 
 const DEFAULT_STYLE: Readonly<Partial<Record<Column['kind'], NumberStyle>>> = {

@@ -8,17 +8,23 @@ import { amend } from './contracts/amendment';
 import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
 import { withWords } from './contracts/contract';
+import type { Lexicon } from './contracts/contract';
 import type { DocumentType } from './contracts/documentType';
 import { contractName } from './contracts/versions';
 import { packFinding } from './entry';
 import { findEntry } from './entryNames';
 import { compileLinks, linkedPlaces } from './contracts/links';
 import type { CompiledLink, LinkedPlace } from './contracts/links';
-import type { Clause, Kpi, PackFinding, Role, Term } from './model';
+import { nameFinder } from './metrics/names';
+import type { NameFinder } from './metrics/names';
+import { ratioFaults, sharedNames } from './metrics/sound';
+import type { Channel, Clause, Kpi, Metric, NamedEntry, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
 import { createPackNames } from '../citations/packNames';
 import type { PackNames } from '../citations/packNames';
 import { ruleTitles } from './ruleTitles';
+import { uniquePlaces } from './contracts/uniquePlaces';
+import type { UniquePlace } from './contracts/uniquePlaces';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
 import { mergeWording } from './wording/wording';
@@ -40,6 +46,9 @@ export interface Knowledge {
   readonly clauses: readonly Clause[];
   readonly roles: readonly Role[];
   readonly kpis: readonly Kpi[];
+  /** What is measured, and the ways by which visitors come, by all of their names. */
+  readonly metrics: NameFinder<Metric>;
+  readonly channels: NameFinder<Channel>;
   readonly terms: readonly Term[];
   /** By what words texts are understood; those of all packs. */
   readonly words: Words;
@@ -53,6 +62,8 @@ export interface Knowledge {
   readonly links: readonly CompiledLink[];
   /** What links read of the documents of a version of a type. */
   readonly linkedPlaces: (type: DocumentType) => readonly LinkedPlace[];
+  /** Where the documents of a version of a type hold what no other document may hold too. */
+  readonly uniquePlaces: (type: DocumentType) => readonly UniquePlace[];
   /** The clause that a reference means, or undefined. */
   readonly clause: (reference: ClauseReference) => Clause | undefined;
   /** The clauses directly below one. */
@@ -83,28 +94,27 @@ export function combinePacks(
   { limits, holidays, withheld = false }: PacksUse = DEFAULT_SETTINGS,
 ): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
   const findings: PackFinding[] = [];
-  const clauses = merged(packs, findings, {
-    entries: (pack) => pack.clauses,
-    idOf: (clause) => `${clause.pack}§${clause.number}`,
-  });
+  const clauses = merged(packs, findings, { entries: (pack) => pack.clauses, idOf: clauseId });
   const roles = merged(packs, findings, { entries: (pack) => pack.roles, idOf: (role) => role.id });
   const kpis = merged(packs, findings, { entries: (pack) => pack.kpis, idOf: (kpi) => kpi.id });
   const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
   const calendar = chineseCalendar(holidays);
   amendTypes(packs, types, { calendar, findings });
   const words = mergeWords(packs.map((pack) => pack.words));
+  const lexicon = lexiconOf(packs, findings, words.written);
   const hasOwnDays = holidays.off.length + holidays.worked.length > 0;
   const inUse = (type: DocumentType): DocumentType =>
-    withWords(withLimits(hasOwnDays ? withCalendar(type, calendar) : type, limits[type.type]), words.written);
+    withWords(withLimits(hasOwnDays ? withCalendar(type, calendar) : type, limits[type.type]), lexicon);
   for (const type of types.values()) types.set(type.type, inUse(type));
   const superseded = supersededBy(packs, types, calendar).map(inUse);
   const contracts = new Map([...types.values(), ...superseded].map((type) => [contractName(type), type]));
   const { links, findings: linkFindings } = compileLinks(
     { newest: [...types.values()], superseded },
-    { kpi: [...kpis.values()], role: [...roles.values()] },
+    { kpi: [...kpis.values()], role: [...roles.values()], metric: lexicon.metrics, channel: lexicon.channels },
   );
   findings.push(...linkFindings);
   const places = linkedPlaces(links);
+  const unique = uniquePlaces([...types.values()], superseded);
   const below = byParent(clauses.values());
   const main = packs[0]?.id ?? '';
   const statutes = new Set(packs.filter(({ numbering }) => numbering === 'articles').map(({ id }) => id));
@@ -117,6 +127,8 @@ export function combinePacks(
     clauses: [...clauses.values()],
     roles: [...roles.values()],
     kpis: [...kpis.values()],
+    metrics: lexicon.metrics,
+    channels: lexicon.channels,
     get terms() {
       return packs.flatMap((pack) => pack.terms);
     },
@@ -127,10 +139,11 @@ export function combinePacks(
     superseded,
     links,
     linkedPlaces: (type: DocumentType) => places.get(contractName(type)) ?? [],
+    uniquePlaces: (type: DocumentType) => unique.get(contractName(type)) ?? [],
     clause: ({ pack = main, number }: ClauseReference) =>
       clauses.get(`${pack}§${number}`) ??
       (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined),
-    children: (clause: Clause) => below.get(`${clause.pack}§${clause.number}`) ?? [],
+    children: (clause: Clause) => below.get(clauseId(clause)) ?? [],
     role: (id: string) => roles.get(id),
     documentType: (id: string) => types.get(id),
     contract: (name: string) => contracts.get(name),
@@ -138,16 +151,37 @@ export function combinePacks(
   return { value, findings };
 }
 
+/** What finds the metrics and channels of all packs. */
+function lexiconOf(packs: readonly Pack[], findings: PackFinding[], written: Words['written']): Lexicon {
+  const idOf = ({ id }: NamedEntry): string => id;
+  const metrics = merged(packs, findings, { idOf, entries: (pack) => pack.metrics, replace: renamed });
+  const channels = merged(packs, findings, { idOf, entries: (pack) => pack.channels, replace: renamed });
+  findings.push(...sharedNames([...metrics.values()]), ...sharedNames([...channels.values()]), ...ratioFaults(metrics));
+  return {
+    written,
+    metrics: nameFinder([...metrics.values()], written),
+    channels: nameFinder([...channels.values()], written),
+  };
+}
+
 /** One kind of entry that packs have. */
 interface Kind<T> {
   readonly entries: (pack: Pack) => readonly T[];
   readonly idOf: (entry: T) => string;
+  /** What becomes of an entry that takes the place of another; itself, where this says nothing. */
+  readonly replace?: (entry: T, before: T) => T;
+}
+
+// What documents called it before still means it, and expressions know it by its first name.
+function renamed<T extends NamedEntry>(entry: T, before: T): T {
+  const { name, simplified, en, aliases, seenAs } = before;
+  return { ...entry, seenAs, aliases: [...entry.aliases, name, simplified, en, ...aliases] };
 }
 
 function merged<T extends Mergeable>(
   packs: readonly Pack[],
   findings: PackFinding[],
-  { entries, idOf }: Kind<T>,
+  { entries, idOf, replace = itself }: Kind<T>,
 ): Map<string, T> {
   const byId = new Map<string, T>();
   for (const entry of packs.flatMap(entries)) {
@@ -157,9 +191,13 @@ function merged<T extends Mergeable>(
     if (before !== undefined && !replaces) findings.push(faultIn(entry, message('pack.id-clash', { id })));
     else if (entry.overrides !== undefined && !replaces)
       findings.push(faultIn(entry, message('pack.override-unknown', { reference: entry.overrides })));
-    else byId.set(id, entry);
+    else byId.set(id, before === undefined ? entry : replace(entry, before));
   }
   return byId;
+}
+
+function itself<T>(entry: T): T {
+  return entry;
 }
 
 function faultIn({ pack, source }: Mergeable, text: Message): PackFinding {
@@ -221,6 +259,10 @@ function withCalendar(type: DocumentType, calendar: Calendar): DocumentType {
 function withLimits(type: DocumentType, own: Readonly<Record<string, number>> | undefined): DocumentType {
   const known = Object.entries(own ?? {}).filter(([name]) => Object.hasOwn(type.limits, name));
   return known.length === 0 ? type : { ...type, limits: { ...type.limits, ...Object.fromEntries(known) } };
+}
+
+function clauseId({ pack, number }: Clause): string {
+  return `${pack}§${number}`;
 }
 
 function byParent(clauses: Iterable<Clause>): Map<string, Clause[]> {

@@ -1,7 +1,7 @@
 // A section that the document's type requires and the document does not have.
 import { labelOf, message } from '../base/message';
 import { lineRange, TEXT_START } from '../base/range';
-import { sectionOf } from '../documents/document';
+import { isRequired, sectionOf } from '../documents/document';
 import { headingStyle, movedUp } from '../documents/templates/headingStyle';
 import { newSection } from '../documents/templates/template';
 import type { Section } from '../knowledge/contracts/contract';
@@ -16,7 +16,7 @@ export const sectionMissing: DocumentRule = {
   *check(context) {
     const document = typed(context);
     if (document === undefined) return;
-    for (const choice of choicesOf(document.type.sections)) {
+    for (const choice of choicesOf(document.type.sections.filter((each) => isRequired(document, each)))) {
       const [section] = choice;
       if (section === undefined || choice.some((each) => sectionOf(document, each.id))) continue;
       const label = choice.map((each) => each.title).join('、');
@@ -38,11 +38,10 @@ export const sectionMissing: DocumentRule = {
   },
 };
 
-/** The required sections, each with those that may stand in its place. */
+/** Required sections, each with those that may stand in its place. */
 function choicesOf(sections: readonly Section[]): Section[][] {
   const groups = new Map<string, Section[]>();
   for (const section of sections) {
-    if (!section.required) continue;
     const group = section.oneOf ?? section.anyOf ?? `section ${section.id}`;
     groups.set(group, [...(groups.get(group) ?? []), section]);
   }

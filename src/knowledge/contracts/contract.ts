@@ -1,6 +1,9 @@
 // A document type's contract, as the schema gives it. What a document holds against it is judged by the rules.
+import { labelKey } from '../../base/script';
 import type * as z from '../schemas/zod';
 import type * as schemas from '../schemas/contract';
+import type { NameFinder } from '../metrics/names';
+import type { Channel, Metric } from '../model';
 import type { WrittenWords } from '../writtenWords';
 
 export type ValueKind = (typeof schemas.KINDS)[number];
@@ -25,11 +28,23 @@ interface AsWritten {
   readonly written?: WrittenWords | undefined;
   /** The unit that the title bears in this document: 預算（萬元）. Numbers stand without it. */
   readonly unit?: string | undefined;
+  /** The metrics of all packs, where it names one of them. */
+  readonly metrics?: NameFinder<Metric> | undefined;
+  /** The channels of all packs, where it names one of them. */
+  readonly channels?: NameFinder<Channel> | undefined;
 }
 
-/** The contract whose fields and columns know the words by which their values are read. */
-export function withWords<C extends Contract>(contract: C, written: WrittenWords): C {
-  const known = <T extends object>(spec: T): T => ({ ...spec, written });
+/** By what all packs read what is written. */
+export interface Lexicon {
+  readonly written: WrittenWords;
+  readonly metrics: NameFinder<Metric>;
+  readonly channels: NameFinder<Channel>;
+}
+
+/** The contract whose fields and columns know the words and entries by which their values are read. */
+export function withWords<C extends Contract>(contract: C, { written, metrics, channels }: Lexicon): C {
+  const entries: Readonly<Partial<Record<ValueKind, AsWritten>>> = { metric: { metrics }, channel: { channels } };
+  const known = <T extends Pick<Field, 'kind'>>(spec: T): T => ({ ...spec, written, ...entries[spec.kind] });
   return {
     ...contract,
     fields: contract.fields.map(known),
@@ -41,9 +56,26 @@ export function withWords<C extends Contract>(contract: C, written: WrittenWords
   };
 }
 
-/** True where a column or field holds words that anyone may choose: any text, or the names of people. */
+/**
+ * True where a field or section is asked for, given what the head says in the field that its `only` names; while that is
+ * empty it is.
+ */
+export function isAskedFor({ only }: Pick<Field | Section, 'only'>, said: (field: string) => string): boolean {
+  const value = only === undefined ? '' : said(only.field);
+  return value === '' || only?.is.includes(value) === true;
+}
+
+/** The choice of a field that a text means by one of its labels, as the contract writes it; empty where it is none. */
+export function choiceOf({ fields }: Pick<Contract, 'fields'>, id: string, text: string): string {
+  const options = fields.find((field) => field.id === id)?.options ?? [];
+  return options.find(({ labels }) => labels.includes(labelKey(text)))?.value ?? '';
+}
+
+const KINDS_OF_WORDS: readonly ValueKind[] = ['text', 'person', 'metric', 'channel'];
+
+/** True where a column or field holds words that anyone may choose: any text, or names that any may be. */
 export function holdsWords({ kind }: Pick<Field | Column, 'kind'>): boolean {
-  return kind === 'text' || kind === 'person';
+  return KINDS_OF_WORDS.includes(kind);
 }
 
 /**

@@ -4,7 +4,7 @@ import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { labelKey } from '../../base/script';
 import { isAdditive } from './contract';
-import type { Check, Column, Contract, Link, Section } from './contract';
+import type { Check, Column, Contract, Field, Link, Section } from './contract';
 import { HEAD_KEYS } from '../headKeys';
 
 /** A name that means nothing, or two things: what is said of it, and the text at whose place to say it. */
@@ -41,7 +41,16 @@ export function nameFaults(contract: Contract, template: string): NameFault[] {
       fields,
     ),
     ...unknown('{{table}}', tables, known),
+    ...[...contract.fields, ...contract.sections].flatMap((each) => onlyFaults(contract, each)),
   ];
+}
+
+// What hangs on a field hangs on one that has choices, and on some of these.
+function onlyFaults({ fields }: Contract, { id, only }: Pick<Field | Section, 'id' | 'only'>): NameFault[] {
+  if (only === undefined) return [];
+  const where = `${id}.only`;
+  const options = fields.find((field) => field.id === only.field)?.options.map(({ value }) => value);
+  return options === undefined ? unknown(where, [only.field], []) : unknown(where, only.is, options);
 }
 
 function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
@@ -78,6 +87,7 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
       columns,
     ),
     ...reachedFaults(id, table),
+    ...ratiosFaults(id, table),
     ...(tiles
       ? [
           ...unknown(`${id}.tiles`, [tiles.column], columns),
@@ -109,6 +119,14 @@ function reachedFaults(section: string, { reached, columns }: NonNullable<Sectio
     ...unknown(where, [actual, target], ids),
     ...(lowerIf ? [...unknown(where, [lowerIf.column], ids), ...unknown(where, [lowerIf.is], options)] : []),
   ];
+}
+
+// Which rows are ratios only the metrics of the rows can tell.
+function ratiosFaults(section: string, { columns }: NonNullable<Section['table']>): NameFault[] {
+  if (columns.some(({ kind }) => kind === 'metric')) return [];
+  return columns
+    .filter(({ ratios }) => ratios === true)
+    .map(({ id }) => ({ name: id, text: message('pack.ratios-alone', { where: `${section}.${id}` }) }));
 }
 
 function ratioFault(section: string, column: Column): NameFault {
