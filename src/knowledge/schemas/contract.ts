@@ -196,7 +196,16 @@ export const checkSchema = z.strictObject({
   computed: z.boolean().default(false),
 });
 
-const periodRelation = z.enum(['same', 'previous', 'week-before', 'year-before', 'latest', 'within', 'containing', 'any']);
+const periodRelation = z.enum([
+  'same',
+  'previous',
+  'week-before',
+  'year-before',
+  'latest',
+  'within',
+  'containing',
+  'any',
+]);
 
 /**
  * Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that
