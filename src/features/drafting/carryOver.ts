@@ -9,6 +9,7 @@ import type { Plan } from '../../calculation/plan';
 import type { Document, DocumentSection, DocumentTable } from '../../documents/document';
 import { sectionsOf } from '../../documents/document';
 import { entryOf, scalar } from '../../documents/parse';
+import { NUMBERING } from '../../documents/sections';
 import { rowText } from '../../documents/templates/template';
 import { readDocument } from '../../documents/workspace';
 import type { Workspace } from '../../documents/workspace';
@@ -33,6 +34,8 @@ export interface CarryOver {
   readonly open: readonly Column[];
   /** True where nothing is said in the table yet. */
   readonly isEmpty: boolean;
+  /** True where it is empty and the type is written again and again, so that the last one tells what comes. */
+  readonly isProposed: boolean;
   readonly edits: readonly TextEdit[];
 }
 
@@ -60,6 +63,12 @@ export function carryOvers(request: CarryRequest, document: Document): CarryOver
     }
     return [];
   });
+}
+
+/** The one whose table has a name: its title, another name or its id, in either script. */
+export function namedCarryOver(offered: readonly CarryOver[], name: string): CarryOver | undefined {
+  const key = labelKey(name.replace(NUMBERING, ''));
+  return offered.find(({ section: { section } }) => section.id === name.trim() || section.labels.includes(key));
 }
 
 /** The documents before this one that are its writer's, or about the same, the nearest first; read when looked at. */
@@ -124,6 +133,7 @@ function carryOver(
   });
   const keys = keyColumns(section);
   if (from.size === 0) return undefined;
+  const isEmpty = own.rows.every((row) => isOpenRow(row, keys));
   const name = own.columns.findIndex((column) => column?.id === keys[0]);
   return {
     section: at,
@@ -133,7 +143,8 @@ function carryOver(
     names: rows.map((row) => row[name] ?? ''),
     taken: section.table.columns.filter(({ id }) => from.has(id)),
     open: openColumns(own, rows),
-    isEmpty: own.rows.every((row) => isOpenRow(row, keys)),
+    isEmpty,
+    isProposed: isEmpty && type.cadence !== 'event',
     edits: [rowsEdit(document, own, rows)],
   };
 }
