@@ -37,7 +37,7 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
     if (!(await createFile(host, { path, text: draft.text })))
       throw new UsageError(message('cli.file-exists', { path: values.out ?? path }));
     if (values.json === true)
-      output.write(`${JSON.stringify(snapshot.drafting.newAnswer(path, draft, output.reader))}\n`);
+      output.write(`${JSON.stringify(snapshot.drafting.newAnswer(path, draft.missing, output.reader))}\n`);
     else tell(output, path, draft);
     return 0;
   } finally {

@@ -1,7 +1,7 @@
 // What a new document answers to a program. The shape is stable: names and order of keys are relied on.
 import { render } from '../../base/message';
 import type { Reader } from '../../base/message';
-import type { AnsweredForm } from '../drafting/drafting';
+import type { SaidMissing } from '../drafting/sourcesSaid';
 
 /** A document that was made, and the earlier ones that it found nothing to take over from. */
 export interface NewAnswer {
@@ -10,7 +10,7 @@ export interface NewAnswer {
 }
 
 /** A new document as an answer. */
-export function newAnswer(file: string, { missing }: AnsweredForm, reader: Reader): NewAnswer {
+export function newAnswer(file: string, missing: readonly SaidMissing[], reader: Reader): NewAnswer {
   return {
     file,
     missing: missing.map(({ type, period, text }) => ({

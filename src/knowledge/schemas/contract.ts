@@ -147,10 +147,7 @@ export const tableSchema = z.strictObject({
       mayPause: z.boolean().default(false),
     })
     .optional(),
-  /**
-   * A new document has a row for each week or month of its period, with its days in `dates`. The contract's rows name
-   * them in `name`, which is counted on where there are more.
-   */
+  /** A new document has a row for each week or month of its period; where `rows` are fewer, `name` is counted on. */
   parts: z.strictObject({ by: z.enum(['week', 'month']), dates: variable, name: variable.optional() }).optional(),
 });
 

@@ -12,7 +12,7 @@ import type { Workspaces } from '../workspace/workspaces';
 const SHOWN = 5000; // ms
 const COMMAND = 'opsRegulation.carryOver';
 
-interface Place {
+interface DraftPlace {
   readonly document: vscode.TextDocument;
   readonly drafting: Drafting;
   readonly path: string;
@@ -37,7 +37,7 @@ export async function carryOverActive(workspaces: Workspaces, section: unknown):
   );
 }
 
-function placeOf(workspaces: Workspaces, document: vscode.TextDocument): Place | undefined {
+function placeOf(workspaces: Workspaces, document: vscode.TextDocument): DraftPlace | undefined {
   const state = workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
   const path = state?.pathOf(document.uri);
   return state === undefined || path === undefined || state.current.documents.text(path) === undefined
@@ -45,7 +45,7 @@ function placeOf(workspaces: Workspaces, document: vscode.TextDocument): Place |
     : { document, drafting: state.current.drafting, path };
 }
 
-function offeredIn({ drafting, path, document }: Place, numbers = false): readonly CarryOver[] {
+function offeredIn({ drafting, path, document }: DraftPlace, numbers = false): readonly CarryOver[] {
   return drafting.carryOvers(path, { numbers, text: document.getText() });
 }
 
@@ -54,7 +54,7 @@ interface TableItem extends vscode.QuickPickItem {
 }
 
 // With numbers is a choice of its own: nobody takes over last month's figures unawares.
-async function choose(place: Place, offered: readonly CarryOver[]): Promise<CarryOver[]> {
+async function choose(place: DraftPlace, offered: readonly CarryOver[]): Promise<CarryOver[]> {
   const ids = new Set(offered.map(({ section }) => section.section.id));
   const withNumbers = offeredIn(place, true).filter(
     ({ section, taken }) =>
@@ -79,7 +79,7 @@ async function choose(place: Place, offered: readonly CarryOver[]): Promise<Carr
   return [...new Map(chosen.map((each) => [each.section.section.id, each])).values()];
 }
 
-function itemOf({ drafting }: Place, table: CarryOver): TableItem {
+function itemOf({ drafting }: DraftPlace, table: CarryOver): TableItem {
   const reader = currentReader();
   const { title, text } = drafting.toldCarryOver(table);
   return { label: renderArgument(title, reader), detail: render(text, reader), picked: table.isEmpty, table };

@@ -37,7 +37,7 @@ describe('what a new document finds no source for', () => {
     assert.equal(goals(said(both, 'monthly-promotion-plan', '2026-07')), 2);
   });
 
-  it('is of whatever period where any earlier document would do', () => {
+  it('is of no period where any earlier document would do', () => {
     const [first] = said(EMPTY, 'weekly-meeting', '2026-W27');
     assert.match(first ?? '', /^没有找到更早的部门例会纪要/);
   });

@@ -146,7 +146,7 @@ describe('taking over rows of the last document', () => {
     ]);
   });
 
-  it('makes the days of weeks anew, and of measured rows brings what they are about alone', () => {
+  it('gives weeks their new days, and of measured rows brings what they are about alone', () => {
     const { after } = offered({});
     assert.deepEqual(after('各週'), [
       '| 第一週 | 7月1日 ~ 7月5日 | 林小滿 |',

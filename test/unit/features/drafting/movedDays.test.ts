@@ -29,7 +29,7 @@ describe('days moved from one period to another', () => {
     assert.equal(movedDay('2026-06-03', move('2026-06', '2026-W27')), undefined);
   });
 
-  it('lie in the new period, in their order, whatever the kind', () => {
+  it('lie in the new period, in their order, of each kind', () => {
     const kind = fc.constantFrom<PeriodKind>('year', 'quarter', 'month', 'week', 'day');
     const at = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2024-01-01', days));
     fc.assert(
