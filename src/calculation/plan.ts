@@ -61,7 +61,7 @@ function equalitiesFinder(): Plan['equalities'] {
   };
 }
 
-function groupBy<T>(all: readonly T[], keysOf: (each: T) => readonly string[]): Map<string, T[]> {
+export function groupBy<T>(all: readonly T[], keysOf: (each: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const each of all) {
     for (const key of new Set(keysOf(each))) {

@@ -110,10 +110,7 @@ export const tableSchema = z.strictObject({
   keys: z.array(z.array(variable).min(2)).default([]),
   reached: reachedSchema.optional(),
   tiles: tilesSchema,
-  /**
-   * A new document has a row for each week or month of its period, with its days in `dates`. The contract's rows name
-   * them in `name`, which is counted on where there are more.
-   */
+  /** A new document has a row for each week or month of its period; where `rows` are fewer, `name` is counted on. */
   parts: z.strictObject({ by: z.enum(['week', 'month']), dates: variable, name: variable.optional() }).optional(),
 });
 
