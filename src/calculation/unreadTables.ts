@@ -1,11 +1,10 @@
-// Tables of which nothing can be told: one with a row or value that cannot be read, and one that should be there and is
-// not.
+// Tables of which nothing can be told: one with a row or value that cannot be read, and one that is missing.
 import { isLacking } from '../documents/document';
 import type { Document, DocumentCell, DocumentTable } from '../documents/document';
 import { isNamedIn } from '../knowledge/contracts/compile';
 import type { Section } from '../knowledge/contracts/contract';
 
-// A value that may be left out means something else while what stands there cannot be read, or is still to be filled in.
+// A value that may be left out means something else while what stands there cannot be read, or is still to be given.
 function isUnsure({ rows, unread }: DocumentTable, formula: string): boolean {
   const isOpen = ({ column, value: { kind } }: DocumentCell): boolean =>
     (kind === 'invalid' || kind === 'placeholder') && new RegExp(`\\.${column.id}\\b`).test(formula);

@@ -4,7 +4,6 @@ import { Environment } from '@marcbachmann/cel-js';
 import { MOST_WORKDAYS, workdayAfter } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
 import { periodOf, periodOfSpan } from '../base/dates/period';
-import type { Message } from '../base/message';
 import { periodsOpen } from '../base/forms/periods';
 import { roundTo } from '../base/number';
 import { sameLabel } from '../base/script';

@@ -8,7 +8,7 @@ import { MARCH, MONTHS } from './goals';
 import type { Month } from './goals';
 
 /** What a buyer is to spend in a month, in yuan: sales, visitors and conversion are planned on it. */
-export const BASKET = 283;
+const BASKET = 283;
 
 /** What a buyer is to spend in a quarter, who comes in several months. */
 export const BASKET_OF_QUARTER = 304;

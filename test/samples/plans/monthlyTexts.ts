@@ -35,7 +35,7 @@ export const TASKS = readData('plans/tasks', z.array(task));
 const PLANS = readData('plans/monthly-plan', z.array(plan));
 const PROMOTIONS = readData('plans/monthly-promotion-plan', z.array(promotion));
 
-/** What the monthly plan of a month says: its goals beside those of the shop’s model, and their reasons by indicator. */
+/** What the monthly plan of a month says: its goals beside those of the shop’s model, and why, by indicator. */
 export function planText(period: string): z.infer<typeof plan> {
   return ofPeriod(PLANS, period);
 }

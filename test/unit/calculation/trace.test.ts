@@ -131,6 +131,14 @@ describe('why a value is what it is', function () {
           [48, 30, 24, 6, 12].map((each) => `channels.budget=${String(each)},000`).concat('fields.budget=120,000'),
           '§2.2.3.2',
         ],
+        [
+          'check',
+          'cost-ratio-plausible',
+          'fields.budget <= fields.shopSales * limits.highestCostRatio',
+          true,
+          ['fields.budget=120,000', 'fields.shopSales=1,090,000', 'limits.highestCostRatio=0.25'],
+          '§2.2.3.2',
+        ],
       ],
     );
     assert.equal(addressIn(document, { line: 0, character: 0 }), undefined);

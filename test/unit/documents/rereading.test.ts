@@ -3,7 +3,7 @@
 import { computedOf } from '../../../src/calculation/computed';
 import assert from 'node:assert/strict';
 import { sectionOf } from '../../../src/documents/document';
-import type { Document, DocumentRow } from '../../../src/documents/document';
+import type { Document, DocumentRow, RowValues } from '../../../src/documents/document';
 import { recordOf } from '../../../src/documents/record';
 import { parseDocument } from '../../../src/documents/parse';
 import {
@@ -14,6 +14,8 @@ import {
   withFile,
   withoutFile,
 } from '../../../src/documents/workspace';
+import type { Scope } from '../../../src/formulas/expression';
+import { Quantity } from '../../../src/formulas/quantity';
 import { sampleKnowledge, sampleSettings, samplesOf } from '../../support/samples';
 
 const [plan] = samplesOf('monthly-promotion-plan', '2026-05');
@@ -28,8 +30,27 @@ function rowsOf(document: Document, section: string): readonly DocumentRow[] {
   return sectionOf(document, section)?.table?.rows ?? [];
 }
 
+function scopeOf(document: Document, id: string, row: DocumentRow): Scope {
+  const section = sectionOf(document, id)?.section;
+  assert.ok(section);
+  return document.scopes.row(section, row);
+}
+
 describe('a document that is read again', () => {
   it('keeps all rows but the one that changed, and what expressions see of them', () => {
+    const next = again('| 66,000', '| 66,001');
+    const [changed, ...others] = rowsOf(next, 'weekly');
+    const [was, ...before] = rowsOf(plan, 'weekly');
+    assert.notEqual(changed, was);
+    assert.ok(others.length > 3);
+    others.forEach((row, index) => {
+      assert.equal(row, before[index]);
+      assert.equal(scopeOf(next, 'weekly', row), scopeOf(plan, 'weekly', row));
+    });
+    assert.equal(next.fields, plan.fields);
+  });
+
+  it('keeps of rows that look at others what they hold themselves, and sees the change beside them', () => {
     const next = again('48,000', '48,001');
     const [changed, ...others] = rowsOf(next, 'channels');
     const [was, ...before] = rowsOf(plan, 'channels');
@@ -37,11 +58,13 @@ describe('a document that is read again', () => {
     assert.ok(others.length > 3);
     others.forEach((row, index) => {
       assert.equal(row, before[index]);
-      const section = sectionOf(next, 'channels')?.section;
-      assert.ok(section);
-      assert.equal(next.scopes.row(section, row), plan.scopes.row(section, row));
+      const [seen, earlier] = [next, plan].map((each) => scopeOf(each, 'channels', row));
+      assert.equal(seen?.budget, earlier?.budget);
+      const [rows, rowsBefore] = [seen, earlier].map((each) => each?.channels as readonly RowValues[]);
+      assert.deepEqual(rows?.[0]?.budget, new Quantity(48_001, 0));
+      assert.deepEqual(rowsBefore?.[0]?.budget, new Quantity(48_000, 0));
+      assert.equal(rows[index + 1], rowsBefore[index + 1]);
     });
-    assert.equal(next.fields, plan.fields);
   });
 
   it('reads days without a year again in another period', () => {

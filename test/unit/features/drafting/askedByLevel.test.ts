@@ -14,7 +14,10 @@ author: writer
 cadence: monthly
 basis: ["§1.1.1"]
 fields:
-  - { id: rank, title: 級別, kind: enum, options: [{ value: 大型, aliases: [大] }, { value: 中型 }, { value: 小型, aliases: [小] }] }
+  - id: rank
+    title: 級別
+    kind: enum
+    options: [{ value: 大型, aliases: [大] }, { value: 中型 }, { value: 小型, aliases: [小] }]
   - { id: budget, title: 預算, kind: money, only: ${only} }
 sections:
   - { id: aim, title: 目的, only: ${only} }
@@ -82,7 +85,8 @@ describe('what is asked for by a choice in the head', () => {
   });
   it('is missed in a document only then, in either script', () => {
     const text = (rank: string): string =>
-      `---\ntype: fair\nid: fair-1\nperiod: 2026-05\nauthor: 小王\nstatus: draft\nrank: ${rank}\n---\n# 展銷\n\n## 貨品\n\n| 品名 |\n|---|\n| 桌 |\n`;
+      `---\ntype: fair\nid: fair-1\nperiod: 2026-05\nauthor: 小王\nstatus: draft\nrank: ${rank}\n---\n` +
+      '# 展銷\n\n## 貨品\n\n| 品名 |\n|---|\n| 桌 |\n';
     const missed = (rank: string): string[] =>
       [text(rank), simplify(text(rank))].flatMap((each) =>
         check(knowledge, each)

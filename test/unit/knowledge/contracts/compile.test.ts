@@ -86,7 +86,7 @@ describe('an expression', () => {
     for (const [amendment, where] of [
       [`checks:\n${fix}`, 'ours.fix'],
       [column.replaceAll('cost', 'budget'), 'channels.extra'],
-      [link, 'monthly-promotion-plan@1/last/from'],
+      [link, 'monthly-promotion-plan@2/last/from'],
     ] as const) {
       const loaded = own(amendment);
       assert.deepEqual(
@@ -118,13 +118,13 @@ describe('an expression', () => {
   it('of the usual kind is taken and judged as ever', () => {
     for (const expect of [
       'goals.all(a, goals.exists(b, a.metric == b.metric && a.target >= b.target))',
-      'size(goals) + 1 == 5',
-      'goals.filter(g, g.metric.startsWith("推广")).size() == 4',
+      'size(goals) + 1 == 9',
+      'goals.filter(g, g.metric.startsWith("推廣")).size() == 5',
       'review.contains("复盘") || review.endsWith("。")',
-      '"推广花费" in goals.map(g, g.metric)',
-      'goals[0].metric == "推广花费"',
-      'goals.exists_one(g, g.metric.matches("ROI$"))',
-      'goals.map(g, g.target > 1000, g.metric).size() == 3',
+      '"推廣花費" in goals.map(g, g.metric)',
+      'goals[0].metric == "支付金額"',
+      'goals.exists_one(g, g.metric.matches("推廣ROI$"))',
+      'goals.map(g, g.target > 1000, g.metric).size() == 4',
       '[1, 2].map(x, x * 2) == [2, 4]',
       '7 / 2 == 3 && 7 % 2 == 1 && -1 < 0 && 1.5 < 2.0',
       'fields.shop + "。" == "木禾家居旗舰店。"',
