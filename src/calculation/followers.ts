@@ -26,6 +26,16 @@ export function followersOf(values: Values, address: Address): Address[] {
   return [...new Map(found.map((each) => [addressKey(each), each])).values()];
 }
 
+/** Whether another value there lets other rows or documents correspond, so that other places follow from it. */
+export function tellsFollowers({ plan, document }: Values, { path, spot }: Address): boolean {
+  const type = document(path)?.type;
+  if (type === undefined) return false;
+  const key = spotKey(type, spot);
+  const isTelling = ({ kind, reads: [, ...others] }: Definition): boolean =>
+    kind === 'ratio' || (kind === 'link' && others.some((each) => spotKey(each.type, each.spot) === key));
+  return (spot.section === undefined && type.per.includes(spot.id)) || plan.reading(type, spot).some(isTelling);
+}
+
 interface ReadingOf {
   readonly definition: Definition;
   /** Whether it reads all cells of the column. */

@@ -3,7 +3,7 @@
 import type { Range } from '../base/range';
 import { addressesOf, addressKey, valueAt } from './address';
 import type { Address } from './address';
-import { followersOf } from './followers';
+import { followersOf, tellsFollowers } from './followers';
 import { ownerGives } from './owner';
 import type { Outcome } from './owner';
 import { withSettings } from './values';
@@ -34,8 +34,9 @@ export function recalculated(before: Values, settings: readonly Setting[], isHel
   const starts = settings.map(({ address }) => address);
   const start = withSettings(before, settings);
   // A key that changes concerns the rows that it meant before as well as those that it means now.
+  const moments = starts.some((each) => tellsFollowers(before, each)) ? [before, start] : [start];
   const graph = hanging(starts, (each) =>
-    [...followersOf(before, each), ...followersOf(start, each)].filter(({ path }) => !isHeld(path)),
+    moments.flatMap((values) => followersOf(values, each)).filter(({ path }) => !isHeld(path)),
   );
   const isFixed = new Set(starts.map(addressKey));
   for (const key of isFixed) graph.get(key)?.sources.clear();

@@ -2,6 +2,7 @@
 // read again from the text when the document itself is looked at, so that ten thousand documents fit into memory.
 import type { ReadFile, Unread } from '../base/content';
 import type { Period } from '../base/dates/period';
+import { onDemand } from '../base/onDemand';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import type { Script } from '../base/script';
@@ -76,11 +77,30 @@ export function textOf(record: DocumentRecord): string {
   return fileOf(record).text ?? '';
 }
 
+type Kept = Pick<Knowledge, 'linkedPlaces' | 'uniquePlaces'>;
+
 /** Takes from a document what the workspace keeps of it. */
-export function recordOf(
-  document: Document,
-  knowledge: Pick<Knowledge, 'linkedPlaces' | 'uniquePlaces'>,
-): DocumentRecord {
+export function recordOf(document: Document, knowledge: Kept): DocumentRecord {
+  return { ...withoutRows(document, knowledge), rows: linkedRowsOf(document, knowledge) };
+}
+
+/** The same of a document that is kept whole for a while: its rows are taken from it once a link reads them. */
+export function recordWith(document: Document, knowledge: Kept): DocumentRecord {
+  const rows = onDemand(() => linkedRowsOf(document, knowledge));
+  return {
+    ...withoutRows(document, knowledge),
+    get rows() {
+      return rows();
+    },
+  };
+}
+
+function linkedRowsOf(document: Document, knowledge: Kept): DocumentRecord['rows'] {
+  const places = document.type === undefined ? [] : knowledge.linkedPlaces(document.type);
+  return new Map(places.map((place) => [place.section ?? '', keepRows(document, place)]));
+}
+
+function withoutRows(document: Document, knowledge: Kept): Omit<DocumentRecord, 'rows'> {
   const { path, text, unread, type, period, status, script } = document;
   const idEntry =
     document.front.kind === 'present' ? document.front.entries.find((entry) => entry.key === 'id') : undefined;
@@ -95,11 +115,6 @@ export function recordOf(
     id:
       typeof idEntry?.value === 'string' && idEntry.value !== '' ? fact(idEntry.value, idEntry.valueRange) : undefined,
     typeRange: document.typeEntry?.valueRange ?? lineRange(0, 0, 3),
-    rows: new Map(
-      type === undefined
-        ? []
-        : knowledge.linkedPlaces(type).map((place) => [place.section ?? '', keepRows(document, place)]),
-    ),
     identity: type?.per.map((id) => nameIn(document.fields.get(id))) ?? [],
     references: referencesOf(document),
     unique: type === undefined ? [] : uniqueFacts(document, knowledge.uniquePlaces(type)),

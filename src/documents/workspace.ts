@@ -10,7 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import type { Document } from './document';
 import { parseFile } from './parse';
-import { fileOf, recordOf } from './record';
+import { fileOf, recordOf, recordWith } from './record';
 import type { DocumentRecord } from './record';
 
 /** All documents at one moment. Never changed: {@link withFile} and {@link withoutFile} make the next one. */
@@ -110,7 +110,7 @@ export function* readingFiles(
 /** The workspace in which documents are as they are given, whatever their files hold. */
 export function withDocuments(workspace: Workspace, documents: readonly Document[]): Workspace {
   const { knowledge } = workspace;
-  return withRecords(workspace, new Map(documents.map((each) => [each.path, recordOf(each, knowledge)])));
+  return withRecords(workspace, new Map(documents.map((each) => [each.path, recordWith(each, knowledge)])));
 }
 
 /** The workspace without a file. */

@@ -32,11 +32,13 @@ export interface LinkedCell {
  */
 export function linkedRows(workspace: Workspace, record: DocumentRecord): LinkedRows[] {
   if (record.type === undefined || record.period?.kind !== PERIOD_KIND[record.type.cadence]) return [];
-  return linksOf(workspace, record).map((link) => new RowsOfLink(link, record, sourcesOf(workspace, link, record)));
+  return linksOf(workspace, record).map((link) => new RowsOfLink(link, record, workspace));
 }
 
-// A class, since what adds up many documents asks for none of their rows at once.
+// A class, since what adds up many documents asks for none of their rows at once; and who looks for one link asks none
+// of the others which documents it leads to.
 class RowsOfLink implements LinkedRows {
+  private readonly from = onDemand(() => sourcesOf(this.workspace, this.link, this.record));
   private readonly rows = onDemand(() => sourceRows(this.sources, this.link.from));
   private readonly byKey = onDemand(
     () => new Map(this.theirs.flatMap((row) => (row.key === undefined ? [] : [[row.key, row] as const]))),
@@ -46,8 +48,12 @@ class RowsOfLink implements LinkedRows {
   constructor(
     readonly link: CompiledLink,
     readonly record: DocumentRecord,
-    readonly sources: readonly DocumentRecord[],
+    private readonly workspace: Workspace,
   ) {}
+
+  get sources(): readonly DocumentRecord[] {
+    return this.from();
+  }
 
   get own(): readonly EndRow[] {
     return this.mine();

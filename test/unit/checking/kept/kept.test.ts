@@ -138,7 +138,11 @@ describe('what is kept of a document', () => {
       const rows = new Map(
         Array.from(record.rows, ([section, kept]) => [
           section,
-          { ...kept, held: new Map([['end', [0]]]), unjudged: new Map([['end', new Unjudged(detail)]]) },
+          {
+            ...kept,
+            held: new Map([['end', kept.count === 0 ? [] : [0]]]),
+            unjudged: new Map([['end', new Unjudged(detail)]]),
+          },
         ]),
       );
       const again = decodeRecord(keptAs({ ...record, rows }), record, all[0]?.knowledge ?? sampleKnowledge);
