@@ -49,7 +49,7 @@ export const others = {
   'src/rules/shared/withheld.ts': WITHHELD,
   'src/knowledge/wording/wording.ts': [...WITHHELD, 'test/unit/rules/wordingForbidden.test.ts'],
   'src/knowledge/schemas/wording.ts': WITHHELD,
-  'src/rules/shared/barRepair.ts': ['test/unit/rules/brokenTables.test.ts'],
+  'src/rules/shared/barRepair.ts': ['test/unit/rules/shared/barRepair.test.ts', 'test/unit/rules/brokenTables.test.ts'],
   'src/rules/shared/brokenTable.ts': ['test/unit/rules/brokenTables.test.ts'],
   'src/documents/spoiledRows.ts': ['test/unit/rules/brokenTables.test.ts'],
   'src/documents/tablesBetween.ts': [`${DOCUMENTS}/sections.test.ts`],

@@ -20,15 +20,27 @@ export function barRepairs(source: string, judge: Judge): string[] {
     const key = cells.map((cell) => cell.text).join('|');
     if (fault !== undefined && !found.has(key)) found.set(key, { text, fault });
   }
-  const least = Math.min(...Array.from(found.values(), ({ fault }) => fault));
-  return [...found.values()].filter(({ fault }) => fault === least).map(({ text }) => text);
+  const best = leastBy([...found.values()], ({ fault }) => fault);
+  return leastBy(best, ({ text }) => gapsIn(text)).map(({ text }) => text);
 }
+
+function leastBy<T>(all: readonly T[], of: (each: T) => number): T[] {
+  const least = Math.min(...all.map(of));
+  return all.filter((each) => of(each) === least);
+}
+
+// Where a bar was, the blanks on its sides are left: a way that puts it there explains them.
+function gapsIn(text: string): number {
+  return Array.from(text.matchAll(WIDE)).length;
+}
+
+const WIDE = /(?<![ \t])[ \t]{3,}/g;
 
 function* waysFrom(source: string): Iterable<string> {
   let ways = [...new Set([source, source.replaceAll('｜', '|')])];
   yield* ways;
   for (let step = 0; step < MOST_STEPS; step++) {
-    ways = [...new Set(ways.flatMap((each) => [...withBar(each), ...withoutBar(each)]))];
+    ways = [...new Set(ways.flatMap((each) => [...withBar(each), ...withEmptyCell(each), ...withoutBar(each)]))];
     if (ways.length > MOST_WAYS ** (step + 1)) return;
     yield* ways;
   }
@@ -39,6 +51,15 @@ function withBar(source: string): string[] {
   return Array.from(source.matchAll(/(?<=[^\s|\\])[ \t　]+(?=[^\s|])/g), ({ index, 0: blanks }) => {
     return `${source.slice(0, index)} | ${source.slice(index + blanks.length)}`;
   });
+}
+
+/** With one bar more, beside an empty cell: where many blanks stand before a bar or behind one. */
+function withEmptyCell(source: string): string[] {
+  return Array.from(source.matchAll(WIDE), ({ index, 0: blanks }) => {
+    const [before, after] = [source.slice(0, index), source.slice(index + blanks.length)];
+    if (after.startsWith('|')) return `${before} |  ${after}`;
+    return /(?<!\\)\|$/.test(before) ? `${before}  | ${after}` : undefined;
+  }).filter((text) => text !== undefined);
 }
 
 /** With one bar less. */
