@@ -5,7 +5,7 @@ import type { Position, Range } from '../base/range';
 import type { Document, DocumentCell, DocumentField, DocumentRow, DocumentSection } from '../documents/document';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
-import type { Spot } from './definitions';
+import type { Spot } from './graph/definitions';
 
 /** A field of a document's head, or a cell of one of its tables. */
 export interface Address {

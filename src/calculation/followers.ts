@@ -2,8 +2,8 @@
 import type { Document } from '../documents/document';
 import { addressesAt, addressKey, rowOnLine, valueAt } from './address';
 import type { Address } from './address';
-import { spotKey } from './definitions';
-import type { Definition } from './definitions';
+import { spotKey } from './graph/definitions';
+import type { Definition } from './graph/definitions';
 import { ownersOf } from './linking/links';
 import { ratioRows } from './ratios';
 import type { Values } from './values';

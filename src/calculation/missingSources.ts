@@ -2,7 +2,7 @@
 // knows what nobody brings.
 import { periodOf, previousPeriod, yearBefore } from '../base/dates/period';
 import type { Period } from '../base/dates/period';
-import { groupBy } from './plan';
+import { groupBy } from './graph/plan';
 import { PERIOD_KIND } from '../documents/cadence';
 import type { Workspace } from '../documents/workspace';
 import type { Field, Section } from '../knowledge/contracts/contract';

@@ -12,7 +12,7 @@ import { readValue, writeValue } from '../documents/value';
 import { valueAt } from './address';
 import type { Address, ValueAt } from './address';
 import { formulaCell, totalCell } from './computed';
-import type { Definition } from './definitions';
+import type { Definition } from './graph/definitions';
 import { broughtTo, ownRow } from './linking/brought';
 import { operandsOf } from './operands';
 import type { Operand } from './operands';

@@ -10,7 +10,7 @@ import type { Check } from '../knowledge/contracts/contract';
 import { valueAt } from './address';
 import type { Address } from './address';
 import { checkPlace } from './checkPlace';
-import type { Definition } from './definitions';
+import type { Definition } from './graph/definitions';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import { addingOf } from './linking/brought';
 import { missingFrom } from './linking/sums';

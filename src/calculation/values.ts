@@ -8,7 +8,7 @@ import { valueAt } from './address';
 import type { Address } from './address';
 import { linkedRows } from './linking/linkedRows';
 import type { LinkedRows } from './linking/linkedRows';
-import type { Plan } from './plan';
+import type { Plan } from './graph/plan';
 
 /** The values of a workspace: its documents are read when they are asked for, and once. */
 export interface Values {

@@ -6,7 +6,7 @@ import { sectionsOf } from '../../documents/document';
 import type { Document } from '../../documents/document';
 import type { Check } from '../../knowledge/contracts/contract';
 import type { Address, RowNumber } from '../address';
-import type { Plan } from '../plan';
+import type { Plan } from '../graph/plan';
 
 /** One side of two that must be the same: its value, the place that it is where it is one alone, and what it reads. */
 export interface PlacedSide {

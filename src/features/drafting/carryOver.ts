@@ -5,7 +5,7 @@ import { onDemand } from '../../base/onDemand';
 import { lineRange } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { labelKey } from '../../base/script';
-import type { Plan } from '../../calculation/plan';
+import type { Plan } from '../../calculation/graph/plan';
 import type { Document, DocumentSection, DocumentTable } from '../../documents/document';
 import { sectionsOf } from '../../documents/document';
 import { entryOf, scalar } from '../../documents/parse';

@@ -1,6 +1,6 @@
 // Which columns of a table a person may take over from his last document: what rows are about and who answers for them.
 // What is computed, brought or measured belongs to its own period, and numbers do, unless they are asked for.
-import type { Plan } from '../../calculation/plan';
+import type { Plan } from '../../calculation/graph/plan';
 import type { Column, Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { CompiledLink, LinkEnd } from '../../knowledge/contracts/links';

@@ -4,7 +4,7 @@ import type { Finding } from '../../../src/base/finding';
 import { applyEdits } from '../../../src/base/range';
 import type { TextEdit } from '../../../src/base/range';
 import { valueAt } from '../../../src/calculation/address';
-import { planOf } from '../../../src/calculation/plan';
+import { planOf } from '../../../src/calculation/graph/plan';
 import { valuesOf } from '../../../src/calculation/values';
 import { linkDependents } from '../../../src/calculation/linking/links';
 import { withChanges } from '../../../src/checking/checked';

@@ -4,7 +4,7 @@ import { labelKey } from '../../../src/base/script';
 import { addressesOf, valueAt } from '../../../src/calculation/address';
 import type { ValueAt } from '../../../src/calculation/address';
 import { ownerGives } from '../../../src/calculation/owner';
-import { planOf } from '../../../src/calculation/plan';
+import { planOf } from '../../../src/calculation/graph/plan';
 import { valuesOf, withSettings } from '../../../src/calculation/values';
 import type { Setting, Values } from '../../../src/calculation/values';
 import type { Document, DocumentRow, DocumentSection } from '../../../src/documents/document';

@@ -7,7 +7,7 @@ import { canBeSought, seek } from '../../../src/calculation/goalSeek';
 import type { Sought } from '../../../src/calculation/goalSeek';
 import { inputsOf } from '../../../src/calculation/inputs';
 import { ownerGives } from '../../../src/calculation/owner';
-import { planOf } from '../../../src/calculation/plan';
+import { planOf } from '../../../src/calculation/graph/plan';
 import { valueAt } from '../../../src/calculation/address';
 import { valuesOf, withSettings } from '../../../src/calculation/values';
 import type { Values } from '../../../src/calculation/values';

@@ -1,7 +1,7 @@
 // Tests ratios among the rows of a table: computed where both rows are there, owned by no other, entered else.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { planOf } from '../../../src/calculation/plan';
+import { planOf } from '../../../src/calculation/graph/plan';
 import { ownerGives } from '../../../src/calculation/owner';
 import { recalculated } from '../../../src/calculation/recalculation';
 import { explain } from '../../../src/calculation/trace';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addressesOf, addressKey, valueAt } from '../../../src/calculation/address';
 import type { Address } from '../../../src/calculation/address';
-import { planOf } from '../../../src/calculation/plan';
+import { planOf } from '../../../src/calculation/graph/plan';
 import { recalculated, recalculatedWhole } from '../../../src/calculation/recalculation';
 import { valuesOf, withSettings } from '../../../src/calculation/values';
 import type { Values } from '../../../src/calculation/values';

@@ -2,7 +2,7 @@
 // which clause it rests.
 import assert from 'node:assert/strict';
 import { addressesOf, addressIn, valueAt } from '../../../src/calculation/address';
-import { planOf } from '../../../src/calculation/plan';
+import { planOf } from '../../../src/calculation/graph/plan';
 import { explain, traceCheck } from '../../../src/calculation/trace';
 import type { Trace } from '../../../src/calculation/trace';
 import { valuesOf } from '../../../src/calculation/values';

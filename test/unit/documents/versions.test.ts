@@ -1,7 +1,7 @@
 // Documents are read by the version of their type that they name, and values go from one version to another.
 import assert from 'node:assert/strict';
 import { linkedRows } from '../../../src/calculation/linking/linkedRows';
-import { planOf } from '../../../src/calculation/plan';
+import { planOf } from '../../../src/calculation/graph/plan';
 import { startingOf } from '../../../src/calculation/starting';
 import { check } from '../../support/check';
 import { readPeriod } from '../../../src/base/dates/period';

@@ -8,7 +8,7 @@ import { writeNumber } from '../../../../src/base/number';
 import { addressesOf } from '../../../../src/calculation/address';
 import type { Address } from '../../../../src/calculation/address';
 import { ownerGives } from '../../../../src/calculation/owner';
-import { planOf } from '../../../../src/calculation/plan';
+import { planOf } from '../../../../src/calculation/graph/plan';
 import { recalculated } from '../../../../src/calculation/recalculation';
 import { startingOf } from '../../../../src/calculation/starting';
 import { valuesOf } from '../../../../src/calculation/values';

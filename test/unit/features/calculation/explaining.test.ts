@@ -1,7 +1,7 @@
 // Tests of how what is added up over several documents is explained: from which, and why it is not known.
 import assert from 'node:assert/strict';
 import { addDays } from '../../../../src/base/dates/date';
-import { planOf } from '../../../../src/calculation/plan';
+import { planOf } from '../../../../src/calculation/graph/plan';
 import { valuesOf } from '../../../../src/calculation/values';
 import { explainAnswer } from '../../../../src/features/answers/explainAnswer';
 import { explainedLines } from '../../../../src/features/calculation/explainedText';

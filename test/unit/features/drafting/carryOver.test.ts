@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { render, renderArgument } from '../../../../src/base/message';
 import { applyEdits } from '../../../../src/base/range';
 import { simplify } from '../../../../src/base/script';
-import { planOf } from '../../../../src/calculation/plan';
+import { planOf } from '../../../../src/calculation/graph/plan';
 import { parseDocument } from '../../../../src/documents/parse';
 import { emptyWorkspace, withFiles } from '../../../../src/documents/workspace';
 import { carryOvers, namedCarryOver } from '../../../../src/features/drafting/carryOver';

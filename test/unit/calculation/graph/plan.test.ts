@@ -2,16 +2,16 @@
 // documents of two years would read of one another.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { planFaults } from '../../../src/calculation/packFaults';
-import { render } from '../../../src/base/message';
-import { planOf } from '../../../src/calculation/plan';
-import type { Plan } from '../../../src/calculation/plan';
-import { loadKnowledge } from '../../../src/knowledge/load';
-import { draws } from '../../support/draws';
-import { columnRead, contractFiles, contractsWith, knowledgeOf, RELATIONS } from '../../support/madeContracts';
-import type { MadeContracts, MadeLink } from '../../support/madeContracts';
-import { BUNDLED_PACK, bundledPack, readKnowledge } from '../../support/pack';
-import { ENGLISH } from '../../support/reader';
+import { planFaults } from '../../../../src/calculation/graph/packFaults';
+import { render } from '../../../../src/base/message';
+import { planOf } from '../../../../src/calculation/graph/plan';
+import type { Plan } from '../../../../src/calculation/graph/plan';
+import { loadKnowledge } from '../../../../src/knowledge/load';
+import { draws } from '../../../support/draws';
+import { columnRead, contractFiles, contractsWith, knowledgeOf, RELATIONS } from '../../../support/madeContracts';
+import type { MadeContracts, MadeLink } from '../../../support/madeContracts';
+import { BUNDLED_PACK, bundledPack, readKnowledge } from '../../../support/pack';
+import { ENGLISH } from '../../../support/reader';
 
 /** A document: a kind in a month, or of a quarter, counted from the first. */
 interface Instance {

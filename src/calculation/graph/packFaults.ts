@@ -1,11 +1,11 @@
 // What is said of a workspace's own packs where their definitions do not fit together, or not with those of the packs
 // that they add to. The bundled pack has none of this: a test holds it to that.
-import { labelOf, message } from '../base/message';
-import type { Message } from '../base/message';
-import { textPlace } from '../knowledge/contracts/documentType';
-import { packFinding } from '../knowledge/entry';
-import type { Loaded } from '../knowledge/load';
-import type { FileFinding } from '../knowledge/model';
+import { labelOf, message } from '../../base/message';
+import type { Message } from '../../base/message';
+import { textPlace } from '../../knowledge/contracts/documentType';
+import { packFinding } from '../../knowledge/entry';
+import type { Loaded } from '../../knowledge/load';
+import type { FileFinding } from '../../knowledge/model';
 import type { Definition } from './definitions';
 import { planOf } from './plan';
 import type { PlanFault } from './plan';

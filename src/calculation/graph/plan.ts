@@ -1,15 +1,15 @@
 // The graph of definitions: which definition owns which place, and which read it. Where two claim one place, or some
 // need one another, that is a fault of the pack; what is left of them has one owner each and no cycle.
-import { onDemand } from '../base/onDemand';
+import { onDemand } from '../../base/onDemand';
 import { definitionsOf, spotKey } from './definitions';
 import type { Definition, PlannedOn, Relation, Spot } from './definitions';
 import { knotsOf } from './knots';
-import type { DocumentType } from '../knowledge/contracts/documentType';
-import { contractName } from '../knowledge/contracts/versions';
-import { equalitiesOf } from '../formulas/equalities';
-import type { FailingEqualities } from '../formulas/equalities';
-import { treeReader } from '../formulas/tree';
-import type { Check } from '../knowledge/contracts/contract';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
+import { contractName } from '../../knowledge/contracts/versions';
+import { equalitiesOf } from '../../formulas/equalities';
+import type { FailingEqualities } from '../../formulas/equalities';
+import { treeReader } from '../../formulas/tree';
+import type { Check } from '../../knowledge/contracts/contract';
 
 /** What is wrong between definitions: which one has it, and with which other. */
 export interface PlanFault {

@@ -1,14 +1,14 @@
 // What the contracts of a knowledge base say of values: for each place in documents of a type, what gives its value,
 // and from which other places that follows. Whether these definitions fit together: plan.ts.
-import { readsOf, withoutResult } from '../formulas/reads';
-import { treeReader } from '../formulas/tree';
-import type { Tree } from '../formulas/tree';
-import type { Check, Section } from '../knowledge/contracts/contract';
-import type { DocumentType } from '../knowledge/contracts/documentType';
-import { addsOwn } from '../knowledge/contracts/addedLinks';
-import type { CompiledLink, LinkEnd } from '../knowledge/contracts/links';
-import { contractName } from '../knowledge/contracts/versions';
-import type { Knowledge } from '../knowledge/knowledge';
+import { readsOf, withoutResult } from '../../formulas/reads';
+import { treeReader } from '../../formulas/tree';
+import type { Tree } from '../../formulas/tree';
+import type { Check, Section } from '../../knowledge/contracts/contract';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
+import { addsOwn } from '../../knowledge/contracts/addedLinks';
+import type { CompiledLink, LinkEnd } from '../../knowledge/contracts/links';
+import { contractName } from '../../knowledge/contracts/versions';
+import type { Knowledge } from '../../knowledge/knowledge';
 
 /** A place in all documents of a type: a field of the head, or the cells under a column, in rows or in total rows. */
 export interface Spot {
