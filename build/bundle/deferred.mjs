@@ -1,5 +1,6 @@
 // Libraries, and schemas of our own, that make themselves ready as they are loaded, which takes longer than checking a
-// document does, and which most runs do not use: they are loaded when something of them is first called.
+// document does, and which most runs do not use: they are loaded when something of them is first called. So is the
+// search for prices, which few expressions call.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,11 +14,19 @@ const LIBRARIES = ['markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js',
 const SCHEMAS = join(root, 'src', 'knowledge', 'schemas');
 const ALL_SCHEMAS = 'schemas';
 
+/** A module of ours that is loaded with all that it alone needs, and has nothing but functions for others. */
+const ON_CALL = join(root, 'src', 'formulas', 'offers.ts');
+
 const PARTS = [...LIBRARIES, ALL_SCHEMAS];
 
 const require = createRequire(import.meta.url);
 const AS_MODULE = 'as a module'; // which is bundled without what is not used, and shares what others import too
-const namespace = { standIn: 'deferred', library: 'deferred-library', schemas: 'deferred-schemas' };
+const namespace = {
+  standIn: 'deferred',
+  library: 'deferred-library',
+  schemas: 'deferred-schemas',
+  onCall: 'deferred-call',
+};
 
 /**
  * An esbuild plug-in by which each of these libraries is loaded on first use, wherever our own code imports it.
@@ -46,6 +55,7 @@ export function deferredLibraries(fileOf) {
         resolveDir: import.meta.dirname,
       }));
       deferSchemas(build, beside(ALL_SCHEMAS));
+      deferOnCall(build);
       if (fileOf !== undefined) putBeside(build, fileOf);
     },
   };
@@ -86,6 +96,18 @@ function deferSchemas(build, beside) {
   });
   build.onLoad({ filter: /./, namespace: namespace.schemas }, ({ path }) => ({
     contents: standIn(madeIn(path), beside ? `${beside}.${basename(path, '.ts')}` : `require(${JSON.stringify(path)})`),
+    resolveDir: import.meta.dirname,
+  }));
+}
+
+/** @param {import('esbuild').PluginBuild} build */
+function deferOnCall(build) {
+  build.onResolve({ filter: /\/offers$/ }, ({ path, kind, importer }) => {
+    const file = `${resolve(dirname(importer), path)}.ts`;
+    return kind === 'import-statement' && file === ON_CALL ? { path: file, namespace: namespace.onCall } : undefined;
+  });
+  build.onLoad({ filter: /./, namespace: namespace.onCall }, ({ path }) => ({
+    contents: standIn(madeIn(path), `require(${JSON.stringify(path)})`),
     resolveDir: import.meta.dirname,
   }));
 }

@@ -8,7 +8,7 @@ import { periodsOpen } from '../base/forms/periods';
 import { roundTo } from '../base/number';
 import { sameLabel } from '../base/script';
 import type { CelFunction } from './callable';
-import { OFFER_TYPES, offerFunctions } from './offers';
+import { offerFunctions, offerTypes } from './offers';
 import {
   addsUp,
   calculate,
@@ -162,7 +162,7 @@ export function createEnvironment(functions: ReadonlyMap<string, CelFunction>): 
     .registerType('Ratio', { ctor: Ratio, fields: {} })
     .registerType('Day', { ctor: DayValue, fields: {} })
     .registerType('Span', { ctor: SpanValue, fields: { from: 'Day', to: 'Day' } });
-  for (const [name, ctor] of Object.entries(OFFER_TYPES)) environment.registerType(name, { ctor, fields: {} });
+  for (const [name, ctor] of Object.entries(offerTypes())) environment.registerType(name, { ctor, fields: {} });
   for (const signature of operators()) environment.registerOperator(signature, checkedOnly);
   for (const [name, { types }] of functions) {
     for (const type of types) environment.registerFunction(`${name}${type}`, checkedOnly);

@@ -53,13 +53,15 @@ class ItemValue {
 }
 
 /** The types of values that only these functions make and take. */
-export const OFFER_TYPES = {
-  Threshold: ThresholdValue,
-  Cut: CutValue,
-  Stacking: StackingValue,
-  Offer: OfferValue,
-  Item: ItemValue,
-} as const;
+export function offerTypes() {
+  return {
+    Threshold: ThresholdValue,
+    Cut: CutValue,
+    Stacking: StackingValue,
+    Offer: OfferValue,
+    Item: ItemValue,
+  } as const;
+}
 
 const STEPS_A_SEARCH = 50_000;
 const MOST_KEPT = 200; // worst prices: those of a large campaign, paid and received
