@@ -65,9 +65,10 @@ function sourcePeriod({ link, from }: CompiledLink, own: Period): string | undef
   }
 }
 
+// A field that has a default waits for nobody.
 function placesOf({ link, to }: CompiledLink): (Section | Field)[] {
   const { sections, fields } = to.type;
   return to.section === undefined
-    ? fields.filter(({ id }) => link.values[id] !== undefined)
+    ? fields.filter(({ id, default: given }) => given === undefined && link.values[id] !== undefined)
     : sections.filter(({ id }) => id === to.section);
 }

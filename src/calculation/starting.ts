@@ -33,11 +33,9 @@ export interface StartingRequest {
 }
 
 /** What a new document of this type and period starts with in this workspace. */
-export function startingOf(workspace: Workspace, { type, period, answers }: StartingRequest): Starting {
-  const identity = type.per.map((id) => answers[id]?.trim() ?? '');
-  const links = workspace.knowledge.links
-    .filter(({ link, to }) => isSameVersion(to.type, type) && link.carry !== undefined)
-    .map((link) => ({ link, sources: sourcesOf(workspace, link, { period, identity }) }));
+export function startingOf(workspace: Workspace, request: StartingRequest): Starting {
+  const { type, period, answers } = request;
+  const links = linksInto(workspace, request);
   const tables = type.sections.flatMap((section) => {
     if (section.table === undefined) return [];
     const here = links
@@ -47,6 +45,46 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
       [section.id, tableRows(workspace.knowledge, { section, table: section.table, answers, period }, here)] as const,
     ];
   });
+  const rows = new Map(tables);
+  const sections = type.sections.map(({ id }) => id).filter((id) => rows.get(id)?.length === 0);
+  const unused = sections.filter((id) =>
+    links.some(({ link, sources }) => sources.length > 0 && isOfSection(link.link, type, id)),
+  );
+  return { rows, fields: headOf(links, request), unused };
+}
+
+/** What a new document has in its head, and which of these fields must agree with where they come from. */
+export interface StartingHead {
+  readonly fields: StartingRow;
+  readonly agreeing: ReadonlySet<string>;
+}
+
+/** The head alone of a new document. */
+export function startingHead(workspace: Workspace, request: StartingRequest): StartingHead {
+  const links = linksInto(workspace, request, ({ to }) => to.section === undefined);
+  const fields = headOf(links, request);
+  const agreed = headOf(
+    links.filter(({ link }) => link.link.agree),
+    request,
+  );
+  const isAgreed = (id: string): boolean => isFilled(fields[id] ?? '') && fields[id] === agreed[id];
+  return { fields, agreeing: new Set(Object.keys(fields).filter(isAgreed)) };
+}
+
+type LinkInto = Pick<LinkedSource, 'link' | 'sources'>;
+
+function linksInto(
+  workspace: Workspace,
+  { type, period, answers }: StartingRequest,
+  isWanted: (link: CompiledLink) => boolean = () => true,
+): LinkInto[] {
+  const identity = type.per.map((id) => answers[id]?.trim() ?? '');
+  return workspace.knowledge.links
+    .filter((each) => isSameVersion(each.to.type, type) && each.link.carry !== undefined && isWanted(each))
+    .map((link) => ({ link, sources: sourcesOf(workspace, link, { period, identity }) }));
+}
+
+function headOf(links: readonly LinkInto[], { period, answers }: StartingRequest): StartingRow {
   const heads = links
     .filter(({ link }) => link.to.section === undefined)
     .map(({ link, sources }) => {
@@ -55,12 +93,7 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
       const added = addedCells({ link, sources, period, own: undefined }, key);
       return row === undefined ? added : { ...carriedCells(link, row, period), ...added };
     });
-  const rows = new Map(tables);
-  const sections = type.sections.map(({ id }) => id).filter((id) => rows.get(id)?.length === 0);
-  const unused = sections.filter((id) =>
-    links.some(({ link, sources }) => sources.length > 0 && isOfSection(link.link, type, id)),
-  );
-  return { rows, fields: Object.assign({}, ...heads) as StartingRow, unused };
+  return Object.assign({}, ...heads) as StartingRow;
 }
 
 /** Whether a link brings all rows that an earlier document of the kind had in the same section. */

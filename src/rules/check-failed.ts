@@ -2,6 +2,7 @@
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import { onDemand } from '../base/onDemand';
+import { holdsPlaceholder } from '../base/placeholder';
 import type { Fix, Input } from '../base/finding';
 import type { TextEdit } from '../base/range';
 import { isLacking, sectionOf } from '../documents/document';
@@ -62,8 +63,9 @@ function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck,
   for (const scoped of scopesOf(context, check)) {
     const { scope, row } = scoped;
     const held = expect(scope, meter);
-    const right = held === false ? fix?.(scope, meter) : undefined;
-    if (held === false) {
+    const isFailed = held === false && !awaitsRows(document, compiled, scoped);
+    const right = isFailed ? fix?.(scope, meter) : undefined;
+    if (isFailed) {
       const fault = faultOf(document, { check, compiled, scope, row }, rightValue(document, right));
       yield { ...fault, ...why(scoped) };
     }
@@ -78,6 +80,14 @@ function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck,
     };
     return; // the other rows would say the same
   }
+}
+
+// What rows say together cannot be told while one that was looked at is still to be filled in.
+function awaitsRows(document: TypedDocument, { expect }: CompiledCheck, { scope, row }: Scoped): boolean {
+  const isOfRows = (name: string): boolean => name.includes('.') && !name.startsWith('fields.');
+  return operandsOf(document, expect, scope, { row }).some(
+    ({ name, text }) => isOfRows(name) && holdsPlaceholder(text),
+  );
 }
 
 /** How what a check of a row compares comes about, where formulas do not tell it. */

@@ -119,7 +119,8 @@ interface TextPlace {
 
 function faultOf(document: Document, statement: Statement, place: TextPlace): Fault | undefined {
   const { said } = statement;
-  const against = typeof said === 'string' ? againstTarget(statement, said) : againstFigure(document, statement, said);
+  const against =
+    typeof said === 'string' ? againstTarget(document, statement, said) : againstFigure(document, statement, said);
   if (against === undefined) return undefined;
   const actual = place.source.slice(statement.at, statement.end).trim();
   const { spec, text: expected } = against.figure;

@@ -1,10 +1,12 @@
 // The form of a new document, without an editor: which steps a type needs given the answers so far, and the document
 // that the answers make. What a step proposes and accepts is beside this file, by its kind.
 import { message } from '../../base/message';
+import { onDemand } from '../../base/onDemand';
 import { readPeriod } from '../../base/dates/period';
 import { labelKey } from '../../base/script';
 import { toFileName } from '../../documents/templates/fileName';
-import { startingOf } from '../../calculation/starting';
+import { startingHead } from '../../calculation/starting';
+import type { StartingHead } from '../../calculation/starting';
 import { documentPath, inScript } from '../../documents/templates/template';
 import type { NewDocument } from '../../documents/templates/template';
 import { choiceOf, isAskedFor } from '../../knowledge/contracts/contract';
@@ -37,17 +39,19 @@ export function stepFor(form: DraftForm, answers: Answers, key: string): FormSte
 type PlannedStep = readonly [key: string, make: () => FormStep];
 
 /**
- * The steps of a type's form: period, name where one is needed, author, sections to choose from, the required fields,
- * then, if wanted, the others.
+ * The steps of a type's form: period, name where one is needed, author, sections to choose from, the required fields
+ * that no other document says already, then, if wanted, the others.
  */
 function plannedSteps(form: DraftForm, answers: Answers): PlannedStep[] {
   const { type } = form;
   const said = (id: string): string => choiceOf(type, id, answers.get(id) ?? '');
   const fields = type.fields.filter((field) => isAskedFor(field, said));
-  const required = fields.filter(isAsked);
-  const others = fields.filter((field) => !isAsked(field));
+  const head = onDemand(() => carriedHead(form, answers));
+  const isWanted = (field: Field): boolean => isAsked(field) && !head().agreeing.has(field.id);
+  const required = fields.filter(isWanted);
+  const others = fields.filter((field) => !isWanted(field));
   const qualifier: PlannedStep[] = type.cadence === 'event' ? [['qualifier', () => qualifierStep(form, answers)]] : [];
-  const carried = (field: Field): string => carriedFields(form, answers)[field.id] ?? '';
+  const carried = (field: Field): string => head().fields[field.id] ?? '';
   const step = (field: Field): PlannedStep => [
     field.id,
     () => fieldStep(form, field, { answers, carried: () => carried(field) }),
@@ -65,11 +69,11 @@ function plannedSteps(form: DraftForm, answers: Answers): PlannedStep[] {
 }
 
 /** What earlier documents hand on to the head of this one. */
-function carriedFields({ workspace, type }: DraftForm, answers: Answers): Readonly<Record<string, string>> {
+function carriedHead({ workspace, type }: DraftForm, answers: Answers): StartingHead {
   const period = readPeriod(answers.get('period') ?? '');
   return period === undefined
-    ? {}
-    : startingOf(workspace, { type, period, answers: Object.fromEntries(answers) }).fields;
+    ? { fields: {}, agreeing: new Set() }
+    : startingHead(workspace, { type, period, answers: Object.fromEntries(answers) });
 }
 
 function isAsked(field: Field): boolean {

@@ -2,8 +2,9 @@
 import { message, render } from '../../base/message';
 import type { Range } from '../../base/range';
 import type { DocumentRow, DocumentSection } from '../../documents/document';
-import type { Value } from '../../documents/value';
-import type { TableContract } from '../../knowledge/contracts/contract';
+import { betterOf, isMet } from '../../documents/attainment';
+import type { Better, Comparison } from '../../documents/attainment';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { Presented } from './presented';
 
 /** How far a cell's value goes towards the target of its row. */
@@ -17,7 +18,7 @@ export interface Bar {
   readonly share: string;
   /** As it is written. */
   readonly target: string;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly state: 'met' | 'missed';
   readonly words: string;
 }
@@ -25,12 +26,12 @@ export interface Bar {
 /** How long a bar can be, as a share of the target. */
 export const LONGEST_BAR = 1.25;
 
-/** Which columns a table compares, by the contract. */
-type Comparison = NonNullable<TableContract['reached']>;
-
 /** All bars of a document. A row without either number has none, nor one whose target is not above zero. */
 export function barsOf({ document, reader }: Pick<Presented, 'document' | 'reader'>): Bar[] {
-  return document.sections.flatMap(measuresOf).map((measure) => {
+  const { type } = document;
+  if (type === undefined) return [];
+  const measures = document.sections.flatMap((section) => measuresOf(type, section));
+  return measures.map((measure) => {
     const { better, state, target, share } = measure;
     return { ...measure, words: render(message(`preview.bar.${better}-${state}`, { target, share }), reader) };
   });
@@ -38,35 +39,27 @@ export function barsOf({ document, reader }: Pick<Presented, 'document' | 'reade
 
 type Measure = Omit<Bar, 'words'>;
 
-function measuresOf({ section, table }: DocumentSection): Measure[] {
+function measuresOf(type: DocumentType, { section, table }: DocumentSection): Measure[] {
   const comparison = section.table?.reached;
   if (table === undefined || comparison === undefined) return [];
   const column = table.columns.findIndex((each) => each?.id === comparison.actual);
   return [...table.rows, ...table.totals].flatMap((row) => {
-    const measure = measured(row, comparison);
+    const measure = measured(type, row, comparison);
     return measure === undefined ? [] : [{ ...measure, column }];
   });
 }
 
-function measured(
-  { cells }: DocumentRow,
-  { actual, target, lowerIf }: Comparison,
-): Omit<Measure, 'column'> | undefined {
-  const [reached, aim] = [cells.get(actual), cells.get(target)];
+function measured(type: DocumentType, row: DocumentRow, comparison: Comparison): Omit<Measure, 'column'> | undefined {
+  const [reached, aim] = [row.cells.get(comparison.actual), row.cells.get(comparison.target)];
   if (reached?.value.kind !== 'number' || aim?.value.kind !== 'number' || aim.value.value <= 0) return undefined;
-  const isLower = lowerIf !== undefined && isText(cells.get(lowerIf.column)?.value, lowerIf.is);
-  const share = reached.value.value / aim.value.value;
-  const isMet = isLower ? reached.value.value <= aim.value.value : reached.value.value >= aim.value.value;
+  const [actual, target] = [reached.value.value, aim.value.value];
+  const better = betterOf(row, comparison);
   return {
     range: reached.range,
-    length: Math.min(Math.max(share, 0), LONGEST_BAR),
-    share: `${(share * 100).toFixed(1)}%`,
+    length: Math.min(Math.max(actual / target, 0), LONGEST_BAR),
+    share: `${((actual / target) * 100).toFixed(1)}%`,
     target: aim.text,
-    better: isLower ? 'lower' : 'higher',
-    state: isMet ? 'met' : 'missed',
+    better,
+    state: isMet(type, comparison, { better, actual, target }) ? 'met' : 'missed',
   };
-}
-
-function isText(value: Value | undefined, text: string): boolean {
-  return value?.kind === 'text' && value.text === text;
 }

@@ -86,7 +86,7 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
       table.columns.flatMap((column) => column.spells ?? []),
       columns,
     ),
-    ...reachedFaults(id, table),
+    ...reachedFaults(contract, id, table),
     ...ratiosFaults(id, table),
     ...(tiles
       ? [
@@ -109,15 +109,23 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
   ];
 }
 
-function reachedFaults(section: string, { reached, columns }: NonNullable<Section['table']>): NameFault[] {
+function reachedFaults(
+  { limits }: Contract,
+  section: string,
+  { reached, columns }: NonNullable<Section['table']>,
+): NameFault[] {
   if (reached === undefined) return [];
-  const { actual, target, lowerIf } = reached;
+  const { actual, target, lowerIf, nearestIf } = reached;
   const ids = columns.map((column) => column.id);
-  const options = columns.find((column) => column.id === lowerIf?.column)?.options.map((option) => option.value) ?? [];
   const where = `${section}.reached`;
+  const options = (id: string): string[] =>
+    columns.find((column) => column.id === id)?.options.map((option) => option.value) ?? [];
   return [
     ...unknown(where, [actual, target], ids),
-    ...(lowerIf ? [...unknown(where, [lowerIf.column], ids), ...unknown(where, [lowerIf.is], options)] : []),
+    ...[lowerIf, nearestIf].flatMap((each) =>
+      each ? [...unknown(where, [each.column], ids), ...unknown(where, [each.is], options(each.column))] : [],
+    ),
+    ...(nearestIf ? unknown(where, [nearestIf.below, nearestIf.above], Object.keys(limits)) : []),
   ];
 }
 

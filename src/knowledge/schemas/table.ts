@@ -17,13 +17,15 @@ export const rowsFromSchema = z.strictObject({
 });
 
 /**
- * What was reached beside what was aimed at, row by row. More is better, but where the cell of `lowerIf.column` reads
- * `lowerIf.is`.
+ * What was reached beside what was aimed at, row by row. More is better; less is where the cell of `lowerIf.column`
+ * reads `lowerIf.is`, and nearer where that of `nearestIf.column` reads `nearestIf.is`: from the target less the limit
+ * `below` to the target and the limit `above`, both as shares of it.
  */
 export const reachedSchema = z.strictObject({
   actual: variable,
   target: variable,
   lowerIf: z.strictObject({ column: variable, is: textSchema }).optional(),
+  nearestIf: z.strictObject({ column: variable, is: textSchema, below: variable, above: variable }).optional(),
 });
 
 /**

@@ -1,6 +1,6 @@
 // Whether what a sentence says of an indicator agrees with the tables of its document.
 import { equalAt, roundTo } from '../../base/number';
-import { labelKey } from '../../base/script';
+import { betterOf, isMet } from '../../documents/attainment';
 import type { Document, DocumentSection } from '../../documents/document';
 import type { Value } from '../../documents/value';
 import type { Column, Field } from '../../knowledge/contracts/contract';
@@ -86,9 +86,9 @@ function saysSame(shown: { readonly value: number; readonly decimals: number }, 
 }
 
 /** The cell that a word about the target contradicts. */
-export function againstTarget({ indicator }: Statement, said: Judgement): Against | undefined {
+export function againstTarget(document: Document, { indicator }: Statement, said: Judgement): Against | undefined {
   for (const each of indicator.rows) {
-    const found = sides(each);
+    const found = sides(document, each);
     if (found && !holds(found, said)) return { figure: found.actual, section: each.section, target: found.target };
   }
   return undefined;
@@ -99,24 +99,22 @@ interface Sides {
   readonly target: string;
   /** How far the figure is above its target. */
   readonly above: number;
-  readonly isLowerBetter: boolean;
+  readonly isReached: boolean;
 }
 
-function sides(each: IndicatorRow): Sides | undefined {
+function sides({ type }: Document, each: IndicatorRow): Sides | undefined {
   const reached = each.section?.section.table?.reached;
-  if (!reached) return undefined;
+  if (!reached || !type || !each.row) return undefined;
   const figures = figuresOf(each);
   const figure = (id: string | undefined): Figure | undefined => figures.find(({ spec }) => spec.id === id);
   const [actual, target] = [figure(reached.actual), figure(reached.target)];
   if (actual?.value.kind !== 'number' || target?.value.kind !== 'number') return undefined;
-  const { lowerIf } = reached;
-  const isLowerBetter =
-    lowerIf !== undefined && labelKey(each.row?.cells.get(lowerIf.column)?.text ?? '') === labelKey(lowerIf.is);
-  return { actual, target: target.text, above: actual.value.value - target.value.value, isLowerBetter };
+  const pair = { actual: actual.value.value, target: target.value.value };
+  const isReached = isMet(type, reached, { better: betterOf(each.row, reached), ...pair });
+  return { actual, target: target.text, above: pair.actual - pair.target, isReached };
 }
 
-function holds({ above, isLowerBetter }: Sides, said: Judgement): boolean {
-  const isReached = isLowerBetter ? above <= 0 : above >= 0;
+function holds({ above, isReached }: Sides, said: Judgement): boolean {
   switch (said) {
     case 'reached':
       return isReached;

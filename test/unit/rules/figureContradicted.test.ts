@@ -22,6 +22,8 @@ function contradicted(sentence: string, { sales, visitors, note = '' }: Figures)
     `| 店鋪銷售額 | 越高越好 | 60,000 | ${grouped(sales)} | ${String(sales / 600)}% | 40,000 | 20.00% | ${note} |`,
     `| 訪客數 | 越高越好 | 5,000 | ${grouped(visitors)} | 100.00% | 5,000 | -3.00% |  |`,
     '| 退款率 | 越低越好 | 8.00% | 7.65% | 104.58% | 8.80% | -13.07% |  |',
+    '| 推廣花費 | 越接近越好 | 12,000 | 7,000 | 58.33% | 11,000 | -36.36% |  |',
+    '| 內容花費 | 越接近越好 | 2,000 | 2,080 | 104.00% | 2,100 | -0.95% |  |',
   ];
   const text = `${HEAD}${sentence}${TABLE}${rows.join('\n')}\n`;
   return check(readKnowledge(BUNDLED_PACK), text)
@@ -103,6 +105,11 @@ describe('figures in prose', () => {
   it('say of a target only what holds, better being less where the row says so, beside the row too', () => {
     assert.deepEqual(contradicted('支付金額達標。訪客數已達成目標。退款率未達標。', FIGURES), ['達標', '未達標']);
     assert.deepEqual(contradicted('支付金額略低於目標，訪客數高於目標；退款率高於目標。', FIGURES), ['高於目標']);
+    assert.deepEqual(contradicted('推廣花費達標。內容花費達標。推廣花費未達標。內容花費未達標。', FIGURES), [
+      '達標',
+      '未達標',
+    ]);
+    assert.deepEqual(contradicted('推廣花費低於目標，內容花費高於目標。', FIGURES), []);
     assert.deepEqual(contradicted('若支付金額達標，發獎金；支付金額達標天數 12 天。', FIGURES), []);
     assert.deepEqual(contradicted('', { ...FIGURES, note: '達標' }), ['達標']);
     assert.deepEqual(contradicted('', { ...FIGURES, sales: 60_000, note: '已達標' }), []);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../../src/base/message';
-import { stepKeys } from '../../../../src/features/drafting/draftForm';
+import { startingOf } from '../../../../src/calculation/starting';
+import { draftDocument } from '../../../../src/documents/templates/template';
+import { newDocumentOf, stepFor, stepKeys } from '../../../../src/features/drafting/draftForm';
 import { DEFAULT_SETTINGS, todayOf } from '../../../../src/knowledge/settings';
 import { knowledge, offer, plan, stepOf, typeOf, values } from '../../../support/draftForms';
 import { formOf } from '../../../support/form';
@@ -26,9 +28,36 @@ describe('the form of a new document', () => {
       .filter((field) => field.required && field.default === undefined)
       .map((field) => field.id);
     assert.deepEqual(stepKeys(form, new Map()), ['period', 'author', ...wanted, 'more']);
-    assert.deepEqual(stepKeys(form, new Map([['more', 'now']])), ['period', 'author', ...wanted, 'more', 'salesBasis']);
+    assert.deepEqual(stepKeys(form, new Map([['more', 'now']])), [
+      ...['period', 'author', ...wanted, 'more'],
+      ...['salesBasis', 'feeRate', 'refundRate'],
+    ]);
     assert.equal(stepOf(form, 'salesBasis', { more: 'now' }).initial, 'GMV');
     assert.ok(wanted.includes('budget'));
+  });
+
+  it('asks not at first for what must agree with another document that is there, and takes it over', () => {
+    const month = (head: string): { path: string; text: string } => ({
+      path: 'documents/2026-06/month.md',
+      text: head,
+    });
+    const plans = [
+      '---\ntype: monthly-plan\nperiod: 2026-06\nshop: 木禾\nsalesTarget: 80万\npromotionBudget: 9万\nmarginTarget: 40%\n---\n',
+      '---\n類型: 月度工作計劃\n期間: 2026-06\n店鋪: 木禾\n月銷售目標: 80萬\n月推廣預算: 9萬\n毛利率目標: 40%\n---\n',
+    ];
+    for (const text of plans) {
+      const form = formOf({ knowledge, type: plan, files: [month(text)] });
+      const inMonth = (period: string): string[] => stepKeys(form, new Map([['period', period]]));
+      assert.deepEqual(inMonth('2026-06'), ['period', 'author', 'salesTarget', 'grossMargin', 'more']);
+      assert.ok(inMonth('2026-07').includes('shopSales'));
+      const answers = new Map([['period', '2026-06']]);
+      assert.equal(stepOf(form, 'grossMargin', { period: '2026-06' }).initial, '40%');
+      const later = new Map([...answers, ['more', 'now']]);
+      assert.match(stepFor(form, later, 'shopSales')?.initial ?? '', /^80[万萬]$/);
+      const wanted = newDocumentOf(form, answers, 'x');
+      const made = draftDocument({ ...wanted, starting: startingOf(form.workspace, wanted) }).text;
+      assert.match(made, /^shop: 木禾\nbudget: 9[万萬]\n(?:.*\n)*shopSales: 80[万萬]\n/m);
+    }
   });
 
   it('proposes this, the next and the last period in words, the likeliest first', () => {

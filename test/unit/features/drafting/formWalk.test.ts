@@ -28,7 +28,7 @@ const BACK = { leave: 'back' } as const;
 
 describe('walking through a form', () => {
   it('asks each step once and gives what the answers became', async () => {
-    const { asked, ask } = writer('2026/6', '林小满', '木禾', '120,000', '42万', 'later');
+    const { asked, ask } = writer('2026/6', '林小满', '木禾', '120,000', '42万', '109万', '43%', 'later');
     const answers = await walkForm(form, ask);
     assert.ok(typeof answers === 'object');
     assert.deepEqual(Object.fromEntries(answers), {
@@ -37,15 +37,17 @@ describe('walking through a form', () => {
       shop: '木禾',
       budget: '120,000',
       salesTarget: '42万',
+      shopSales: '109万',
+      grossMargin: '43%',
       more: 'later',
     });
     assert.deepEqual(
       asked.map(({ number, total }) => `${String(number)}/${String(total)}`),
-      ['1/6', '2/6', '3/6', '4/6', '5/6', '6/6'],
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `${String(number)}/8`),
     );
   });
   it('asks again where an answer is refused, and says why', async () => {
-    const { asked, ask } = writer('2026-06', '', '', 'much', '5', '', 'later');
+    const { asked, ask } = writer('2026-06', '', '', 'much', '5', '', '', '', 'later');
     await walkForm(form, ask);
     assert.deepEqual(
       asked.filter(({ step }) => step.key === 'budget').map(({ problem }) => problem?.id),
@@ -53,18 +55,18 @@ describe('walking through a form', () => {
     );
   });
   it('goes back with the answers kept', async () => {
-    const { asked, ask } = writer('2026-06', '甲', BACK, '乙', '', '', '', 'later');
+    const { asked, ask } = writer('2026-06', '甲', BACK, '乙', '', '', '', '', '', 'later');
     const answers = await walkForm(form, ask);
     assert.equal(asked[3]?.before, '甲');
     assert.equal(typeof answers === 'object' && answers.get('author'), '乙');
   });
   it('counts in the fields that are asked for later on', async () => {
-    const { asked, ask } = writer('2026-06', '', '', '', '', 'now', 'GSV');
+    const { asked, ask } = writer('2026-06', '', '', '', '', '', '', 'now', 'GSV', '', '');
     const answers = await walkForm(form, ask);
-    assert.deepEqual([asked.at(-1)?.total, typeof answers === 'object' && answers.get('salesBasis')], [7, 'GSV']);
+    assert.deepEqual([asked.at(-1)?.total, typeof answers === 'object' && answers.get('salesBasis')], [11, 'GSV']);
   });
   it('asks nothing that is given', async () => {
-    const { asked, ask } = writer('', '', 'later');
+    const { asked, ask } = writer('', '', '', '', 'later');
     await walkForm(
       form,
       ask,
@@ -76,7 +78,7 @@ describe('walking through a form', () => {
     );
     assert.deepEqual(
       asked.map(({ step }) => step.key),
-      ['shop', 'salesTarget', 'more'],
+      ['shop', 'salesTarget', 'shopSales', 'grossMargin', 'more'],
     );
   });
   it('is left from any question, and back from the first', async () => {

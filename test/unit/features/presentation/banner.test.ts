@@ -54,6 +54,10 @@ describe('the presented banner', () => {
         ['shop', '店鋪'],
         ['budget', '推廣總預算'],
         ['salesTarget', '推廣目標成交金額'],
+        ['shopSales', '全店銷售目標'],
+        ['grossMargin', '綜合毛利率'],
+        ['feeRate', '平台扣點'],
+        ['refundRate', '預計退款率'],
       ],
     );
     for (const field of fields) assert.equal(textAt(text, field.range), field.text);

@@ -12,9 +12,11 @@ const IN_TRADITIONAL = [
   '| 客戶投訴解決率 | 越低越好 | 40 | 98% | **90%** |\n| 客戶滿意度提升 | 越高越好 | 30 | 0.5% | 0.3% |\n',
 ].join('\n');
 
+const PAIR = /(?<=^\| 客户投诉解决率 \| [^|]+ \| [^|]+ )\| [^|]+ \| [^|]+ \|/m;
+
 /** The bar of the first indicator, with a target and an actual value. */
 function barOf(target: string, actual: string): Bar | undefined {
-  const text = ASSESSMENT.replace('| 98% | 98.2% |', `| ${target} | ${actual} |`);
+  const text = ASSESSMENT.replace(PAIR, `| ${target} | ${actual} |`);
   const line = text.split('\n').findIndex((each) => each.startsWith('| 客户投诉解决率 |'));
   return barsOf(presented(text)).find(({ range }) => range.start.line === line);
 }
@@ -53,6 +55,36 @@ describe('presented bars', () => {
         ['higher', 'missed', '60.0%', '0.5%'],
       ],
     );
+  });
+
+  it('say of what is best near its target whether it is near enough, to each reader', () => {
+    const spent = (text: string, actual: string): string =>
+      text.replace(/(\| (?:推广花费|推廣花費) \| 越接近越好 \| 120,000 \|)[^|]+/, `$1 ${actual} `);
+    const review = sample('operations-review');
+    const traditional = [
+      '---\n類型: 月度運營總結\n期間: 2026-05\n---\n\n# 總結\n\n## 三、目標完成情況\n',
+      '| 指標 | 方向 | 目標 | 實際 |\n| --- | --- | --- | --- |\n| 推廣花費 | 越接近越好 | 120,000 | 1 |\n',
+    ].join('\n');
+    const words = (text: string, actual: string): (string | undefined)[] =>
+      READERS.map((reader) => {
+        const bars = barsOf(presented(spent(text, actual), reader));
+        return bars.find(({ better }) => better === 'nearest')?.words;
+      });
+    for (const text of [review, traditional]) {
+      assert.deepEqual(words(text, '114,000'), [
+        'Target 120,000, nearest is best: 95.0% of it, near enough',
+        '目标 120,000，越接近越好，实际为目标的 95.0%，已达标',
+        '目標 120,000，越接近越好，實際為目標的 95.0%，已達標',
+      ]);
+      for (const [actual, state] of [
+        ['108,000', '已达标'],
+        ['107,900', '未达标'],
+        ['126,000', '已达标'],
+        ['126,100', '未达标'],
+        ['60,000', '未达标'],
+      ] as const)
+        assert.match(words(text, actual)[1] ?? '', new RegExp(`${state}$`), actual);
+    }
   });
 
   it('are as long as the share, between nothing and the longest', () => {

@@ -10,6 +10,11 @@ const sample = (name: string): string =>
 const PLAN = sample('monthly-promotion-plan.md');
 const ASSESSMENT = sample('kpi-assessment-何蓓.md');
 
+/** The assessment with another target and actual value of its first indicator. */
+function withPair(pair: string, text = ASSESSMENT): string {
+  return text.replace(/(?<=^\| 客户投诉解决率 \| [^|]+ \| [^|]+ )\| [^|]+ \| [^|]+ \|/m, pair);
+}
+
 /** The cell of a row of the page, by the row's first cell. */
 function cellsOf(html: string, first: string): string[] {
   const row = html.split('<tr>').find((each) => each.includes(`<td>${first}</td>`)) ?? '';
@@ -69,17 +74,15 @@ describe('the preview’s bars', () => {
     assert.match(cells[4] ?? '', /<rect class="ops-regulation-bar-fill" y="2" width="60\.0" height="4"\/>/);
     assert.equal(cells.filter((cell) => cell.includes('<svg')).length, 1);
     assert.match(
-      cellsOf(preview(ASSESSMENT), '客户投诉解决率')[4] ?? '',
+      cellsOf(preview(withPair('| 98% | 98.2% |')), '客户投诉解决率')[4] ?? '',
       /ops-regulation-met.*aria-label="目标 98%，完成 100\.2%，已达标"/,
     );
   });
 
   it('know where less is better', () => {
     const lower = (actual: string): string => {
-      const row = ASSESSMENT.replace('| 客户投诉解决率 | 越高越好 |', '| 客户投诉解决率 | 越低越好 |').replace(
-        '| 98% | 98.2% |',
-        `| 98% | ${actual} |`,
-      );
+      const lower = ASSESSMENT.replace('| 客户投诉解决率 | 越高越好 |', '| 客户投诉解决率 | 越低越好 |');
+      const row = withPair(`| 98% | ${actual} |`, lower);
       return cellsOf(preview(row, { reader: ENGLISH }), '客户投诉解决率')[4] ?? '';
     };
     assert.match(lower('90%'), /ops-regulation-met.*lower is better: 91\.8% of it, within the target/);
@@ -87,8 +90,7 @@ describe('the preview’s bars', () => {
   });
 
   it('end where the track does, and are left out where a number is missing or the target is zero', () => {
-    const withCells = (cells: string): string =>
-      cellsOf(preview(ASSESSMENT.replace('| 98% | 98.2% |', cells)), '客户投诉解决率')[4] ?? '';
+    const withCells = (cells: string): string => cellsOf(preview(withPair(cells)), '客户投诉解决率')[4] ?? '';
     assert.match(withCells('| 10% | 98.2% |'), /bar-fill" y="2" width="125\.0"/);
     assert.match(withCells('| 10% | -5% |'), /bar-fill" y="2" width="0\.0"/);
     for (const cells of ['| 0% | 98.2% |', '|  | 98.2% |', '| 98% | 【待填】 |', '| 98% | <b>多</b> |'])

@@ -72,13 +72,13 @@ describe('a table on the clipboard', () => {
 });
 
 describe('pasting a table', () => {
-  it('finds columns by their titles, in any order and script; unknown ones come last, missing ones are open', () => {
+  it('finds columns by their titles, in any order and script; unknown ones come last, missing ones are open where they are needed', () => {
     assert.equal(
       paste('', 0, { text: '5月推广\t\t\n花費\t階段\t店长\n3,000\t第一周\t陈屿\n' }),
       [
         '| 周次 | 日期 | 重点动作 | 预算 | 目标成交金额 | 店长 |',
         '| --- | --- | --- | ---: | ---: | --- |',
-        '| 第一周 | 【待填】 | 【待填】 | 3,000 | 【待填】 | 陈屿 |',
+        '| 第一周 | 【待填】 | 【待填】 | 3,000 |  | 陈屿 |',
         '',
       ].join('\n'),
     );
@@ -87,11 +87,11 @@ describe('pasting a table', () => {
   it('without titles finds them by place and kind', () => {
     assert.equal(
       paste('', 0, { text: '第一周\t5月1日 ~ 5月3日\t蓄水\t3000\n' })?.split('\n')[2],
-      '| 第一周 | 5月1日 ~ 5月3日 | 蓄水 | 3000 | 【待填】 |',
+      '| 第一周 | 5月1日 ~ 5月3日 | 蓄水 | 3000 |  |',
     );
     assert.equal(
       paste('', 0, { text: '第一周\t蓄水\t3000\n第二周\t收\t1\n' })?.split('\n')[2],
-      '| 第一周 | 【待填】 | 蓄水 | 3000 | 【待填】 |',
+      '| 第一周 | 【待填】 | 蓄水 | 3000 |  |',
     );
   });
 
@@ -101,7 +101,7 @@ describe('pasting a table', () => {
       pasted,
       FORM.replace(
         '| 第二周 | 【待填】 | 【待填】 | 【待填】 | 【待填】 |',
-        '| 第二周 | 【待填】 | 【待填】 | 12.5万 | 【待填】 |\n| 第三周 | 【待填】 | 【待填】 | ¥800 | 【待填】 |',
+        '| 第二周 | 【待填】 | 【待填】 | 12.5万 | 【待填】 |\n| 第三周 | 【待填】 | 【待填】 | ¥800 |  |',
       ),
     );
   });
@@ -133,7 +133,7 @@ describe('pasting a table', () => {
   it('writes tags and bars as text, and goes neither into front matter nor code', () => {
     assert.equal(
       paste('', 0, { text: '周次\t重点动作\na|b\t<img src=x onerror=y>\n' })?.split('\n')[2],
-      '| a\\|b | 【待填】 | &lt;img src=x onerror=y> | 【待填】 | 【待填】 |',
+      '| a\\|b | 【待填】 | &lt;img src=x onerror=y> | 【待填】 |  |',
     );
     assert.equal(paste('', -6, { text: 'a\tb' }), undefined);
     assert.equal(paste('```\n\n```\n', 1, { text: 'a\tb' }), undefined);

@@ -176,6 +176,11 @@ describe('parseDocumentType', () => {
     assert.deepEqual(compared('{ actual: cost, target: cost, lowerIf: { column: name, is: 越低越好 } }'), [
       { id: 'pack.name-unknown', text: '越低越好' },
     ]);
+    const nearest = '{ column: name, is: 近, below: under, above: over }';
+    assert.deepEqual(
+      compared(`{ actual: cost, target: cost, nearestIf: ${nearest} }`).map(({ text }) => text),
+      ['近', 'under', 'over'],
+    );
   });
   it('finds a field that takes a key of every document’s head', () => {
     assert.deepEqual(
