@@ -9,7 +9,7 @@ import { Meter } from '../formulas/meter';
 import { Quantity } from '../formulas/quantity';
 import type { Document, DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
 import { formIn, formInRow } from './form';
-import { readsUnread } from './unreadTables';
+import { readsInvalid, readsUnread } from './unreadTables';
 import { cellOperand, columnOperands, operandsOf, rangesOf } from './operands';
 import type { Operand } from './operands';
 import { ratioForm, ratioRows, ratioValue } from './ratios';
@@ -113,6 +113,7 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
   if (formula === undefined || evaluate === undefined) return undefined;
   if (readsUnread(document, section.section, formula)) return undefined;
   const scope = scopes.row(section.section, row);
+  if (readsInvalid(document, row, evaluate, scope)) return undefined;
   const result = evaluate(scope, meters?.get(column));
   if (result instanceof Unjudged) return { kind: 'uncomputed', cell, unjudged: result, id };
   if (!(result instanceof Quantity) || result.value === undefined) return undefined;

@@ -1,6 +1,9 @@
-// Tables of which nothing can be told: one with a row or value that cannot be read, and one that is missing.
+// What formulas cannot tell anything of: a table with a row or value that cannot be read, one that should be there and
+// is not, and a value of the row itself or of the head that cannot be read.
 import { isLacking } from '../documents/document';
-import type { Document, DocumentCell, DocumentTable } from '../documents/document';
+import type { Document, DocumentCell, DocumentRow, DocumentTable } from '../documents/document';
+import type { Evaluate, Scope } from '../formulas/expression';
+import { traced } from '../formulas/tracing';
 import { isNamedIn } from '../knowledge/contracts/compile';
 import type { Section } from '../knowledge/contracts/contract';
 
@@ -20,4 +23,21 @@ export function readsUnread(document: Document, { id }: Section, formula: string
     const tables = sections.flatMap((each) => (each.section.id === section.id ? (each.table ?? []) : []));
     return tables.some((table) => isUnsure(table, formula)) || isLacking(document, section);
   });
+}
+
+/** True where a formula reads a value of its row or of the head that cannot be read, as if it were left out. */
+export function readsInvalid(document: Document, { cells }: DocumentRow, evaluate: Evaluate, scope: Scope): boolean {
+  const invalid = new Set([
+    ...invalidFields(document),
+    ...[...cells].flatMap(([id, cell]) => (isInvalid(cell) ? [id] : [])),
+  ]);
+  return invalid.size > 0 && traced(evaluate, scope).touched.some(({ names }) => invalid.has(names.join('.')));
+}
+
+function invalidFields({ fields }: Document): string[] {
+  return [...fields].flatMap(([id, field]) => (isInvalid(field) ? [`fields.${id}`] : []));
+}
+
+function isInvalid({ value }: Pick<DocumentCell, 'value'>): boolean {
+  return value.kind === 'invalid';
 }

@@ -54,11 +54,16 @@ export const linkMismatch: WorkspaceRule = {
   },
 };
 
-// Where a link's condition could not be evaluated to its end, nobody knows which rows of this document it is about.
+// Where a link's condition could not be evaluated to its end, nobody knows which rows of this document it is about. The
+// link of the newest contract speaks for those of earlier ones.
 function* untold({ type, typeRange, rows }: DocumentRecord): Iterable<Fault> {
   if (type === undefined) return;
+  const told = new Set<string>();
   for (const { unjudged } of rows.values()) {
     for (const [id, each] of unjudged) {
+      const name = id.replace(/@\d+/, '');
+      if (told.has(name)) continue;
+      told.add(name);
       yield { message: each.said(labelOf(type), id), range: typeRange, severity: ALWAYS_ERROR };
     }
   }

@@ -19,13 +19,13 @@ export interface Judgement {
 }
 
 /** A fault gives at most so many findings: what follows from it is told beside it. */
-const MOST_FINDINGS = 3;
+export const MOST_FINDINGS = 3;
 
 /** Judges how a mutation is found. */
 export function judge(subject: Subject, mutation: Mutation): Judgement {
   const at = { path: subject.path, others: mutation.others ?? subject.others };
   const findings = findingsOf(at, mutation.text).filter((each) => mutation.known?.has(findingKey(each)) !== true);
-  const expected = findings.filter((each) => toldBy(each).some((told) => isExpected(told, mutation.expected)));
+  const expected = findings.filter((each) => tells(each, mutation.expected));
   const times = findings.flatMap(toldBy).filter((each) => isExpected(each, mutation.expected)).length;
   const document = parseDocument(subject.knowledge, subject.path, mutation.text);
   const strange = findings.filter(
@@ -59,6 +59,11 @@ function toldBy(finding: Finding): Told[] {
     rule === undefined ? [] : [{ rule, ...rest }],
   );
   return [finding, ...instead];
+}
+
+/** True where a finding says what is expected, or says it beside another. */
+export function tells(finding: Finding, expected: Expected): boolean {
+  return toldBy(finding).some((told) => isExpected(told, expected));
 }
 
 function isExpected({ rule, range, message }: Told, { rule: wanted, line, character, says }: Expected): boolean {

@@ -1,8 +1,10 @@
 // Mutations of cells: each required one empty, one of each column wrong in each way, each computed one changed,
 // spans of days that leave a gap or overlap, words against the sign.
 import { computedOf } from '../../../src/calculation/computed';
+import { comparePositions } from '../../../src/base/range';
 import { addDays } from '../../../src/base/dates/date';
 import type { DocumentCell, DocumentSection, DocumentTable } from '../../../src/documents/document';
+import { parseDocument } from '../../../src/documents/parse';
 import { readValue, writeValue } from '../../../src/documents/value';
 import { isAdditive } from '../../../src/knowledge/contracts/contract';
 import { isBlank, otherTexts, wrongTexts } from './values';
@@ -87,6 +89,7 @@ function computed(subject: Subject): Mutation[] {
       (each) => differs(cell, each) && !(kind === 'total' && isAverage(at?.table, cell, each)),
     );
     if (at === undefined || other === undefined || !agrees || cell.value.kind !== 'number') return [];
+    if (kind === 'formula' && isLeft(subject, cell, other)) return [];
     return [
       change(subject, at, cell, {
         why: `${kind} ${other}`,
@@ -95,6 +98,14 @@ function computed(subject: Subject): Mutation[] {
       }),
     ];
   });
+}
+
+// A formula may come to its own column in some rows, such as a target that only some metrics have given elsewhere.
+function isLeft({ knowledge, path, text }: Subject, { column, range }: DocumentCell, newText: string): boolean {
+  const { id, formula = '' } = column;
+  if (!new RegExp(`(?<![.\\w])${id}\\b`).test(formula)) return false;
+  const { computed: all } = computedOf(parseDocument(knowledge, path, written(text, range, newText)));
+  return all.some((each) => each.agrees && comparePositions(each.cell.range.start, range.start) === 0);
 }
 
 function differs({ column, value }: DocumentCell, text: string): boolean {
@@ -137,18 +148,19 @@ function tiles(subject: Subject, at: DocumentSection, table: DocumentTable): Mut
   return cells.flatMap((cell, index) => {
     if (cell.value.kind !== 'dateRange') return [];
     const { from, to } = cell.value;
+    const days = contract.mayTouch ? 2 : 1;
     const overlap =
       index === 0
         ? []
         : [
             change(subject, at, cell, {
-              why: 'a day of the phase before',
-              newText: `${addDays(from, -1)} ~ ${to}`,
+              why: `${String(days)} of the days of the phase before`,
+              newText: `${addDays(from, -days)} ~ ${to}`,
               rule: 'date-overlap',
             }),
           ];
     const gap =
-      from < to && (index > 0 || contract.over !== undefined)
+      from < to && (index > 0 ? !contract.mayPause : contract.over !== undefined)
         ? [change(subject, at, cell, { why: 'a day later', newText: `${addDays(from, 1)} ~ ${to}`, rule: 'date-gap' })]
         : [];
     return [...overlap, ...gap];

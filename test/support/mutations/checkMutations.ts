@@ -9,12 +9,14 @@ import { rowText } from '../../../src/documents/templates/template';
 import type { Check } from '../../../src/knowledge/contracts/contract';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkFailed } from '../../../src/rules/check-failed';
+import { MOST_FINDINGS } from './assess';
 import { isAbout, isEntailed, namesOfCheck } from './dependence';
 import { findingsOf } from './subject';
 import type { Mutation, Subject } from './subject';
 import { otherTexts } from './values';
 
 const ENOUGH = 4; // changes that violate a check, among which the best is taken
+const MOST_BROAD = 40; // as long as each of them breaks much else
 const MOST_PAIRS = 600;
 
 /** One change of a document, and what it touches. */
@@ -81,7 +83,8 @@ function violation(subject: Subject, check: Check): Mutation | undefined {
     const others = strangers(subject, check, mutation);
     const planted = chosen.reduce((sum, { rows = 1 }) => sum + rows, 0);
     found.push({ mutation: { ...mutation, planted }, others });
-    if (others === 0 || found.length >= ENOUGH) break;
+    const isNarrow = found.some((each) => each.others < MOST_FINDINGS);
+    if (others === 0 || found.length >= (isNarrow ? ENOUGH : MOST_BROAD)) break;
   }
   return found.toSorted((a, b) => a.others - b.others)[0]?.mutation;
 }

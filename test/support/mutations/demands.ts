@@ -1,7 +1,7 @@
 // The list of what a contract demands, element by element: what mutations must have broken before a type counts as
 // tried.
 import { isAdditive } from '../../../src/knowledge/contracts/contract';
-import type { Column, Field, Section } from '../../../src/knowledge/contracts/contract';
+import type { Column, Field, Section, TableContract } from '../../../src/knowledge/contracts/contract';
 import type { Period } from '../../../src/base/dates/period';
 import type { Mutation, Subject } from './subject';
 import { wrongTexts } from './values';
@@ -72,7 +72,9 @@ function ofTable({ id, table }: Section, period: Period): string[] {
     `row-ragged ${id}`,
     ...(minRows > 0 ? [`row-missing ${id}`] : []),
     ...(rowsFrom === undefined ? [] : [`kpi-missing ${id}`]),
-    ...(tiles === undefined ? [] : [`date-gap ${id}.${tiles.column}`, `date-overlap ${id}.${tiles.column}`]),
+    ...(tiles === undefined
+      ? []
+      : [...(isGapless(tiles) ? [`date-gap ${id}.${tiles.column}`] : []), `date-overlap ${id}.${tiles.column}`]),
     ...unique.map((key) => `row-duplicate ${id}.${key.join('+')}`),
     ...total.map((column) => `total-mismatch ${id}.${column}`),
     ...columns.flatMap((column) => ofColumn(column, `${id}.${column.id}`, period)),
@@ -82,6 +84,11 @@ function ofTable({ id, table }: Section, period: Period): string[] {
           .filter((each) => ['ratio', 'percent'].includes(each.kind) && !isAdditive(each) && each.formula !== undefined)
           .map((each) => `ratio-aggregated ${id}.${each.id}`)),
   ];
+}
+
+/** True where days between two spans, or before the first, are a fault. */
+export function isGapless({ over, mayPause }: NonNullable<TableContract['tiles']>): boolean {
+  return over !== undefined || !mayPause;
 }
 
 function ofColumn(column: Column, name: string, period: Period): string[] {

@@ -15,6 +15,7 @@ import type { Column, Field } from '../../../src/knowledge/contracts/contract';
 import type { CompiledLink } from '../../../src/knowledge/contracts/links';
 import { addedPairs } from '../../../src/knowledge/contracts/addedLinks';
 import { withAddends } from './addedSources';
+import { tells } from './assess';
 import { duplicates } from './duplicates';
 import { agreeingSource, ownSource, wantedBy } from './sources';
 import { findingKey, findingsOf, withoutLines, written } from './subject';
@@ -174,10 +175,10 @@ function adding(subject: Subject, record: DocumentRecord, tied: Tied): Mutation[
   });
 }
 
-// Of rows by metrics only those add up whose metrics do.
+// Of rows by metrics only those add up whose metrics do, and of several links each adds up metrics of its own.
 function saysMismatch({ path }: Subject, { text, others, expected }: Mutation): boolean {
   const found = others === undefined ? [] : findingsOf({ path, others }, text);
-  return found.some(({ rule, range }) => rule === expected.rule && range.start.line === expected.line);
+  return found.some((each) => tells(each, expected));
 }
 
 function missing(subject: Subject, tied: Tied): Mutation[] {

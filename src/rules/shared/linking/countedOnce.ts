@@ -51,10 +51,10 @@ function wrongIn({ value, decimals }: Numbers, { parts, sum }: Apart): Wrong | u
   if (most !== undefined && value < most.value.value && !equalAt(value, most.value.value, decimals))
     return { id: 'link-mismatch.people-fewer', expected: most.fact.text.trim(), parts: [most] };
   const total = sum?.side.value;
+  if (sum === undefined || total?.kind !== 'number') return undefined;
   const isSeveral = parts.filter((each) => each.value.value > 0).length > 1;
-  if (sum === undefined || total?.kind !== 'number' || !isSeveral) return undefined;
   const expected = sum.side.text.trim();
   if (sum.agreesWith({ text: expected, value: { ...total, value, decimals } }))
-    return { id: 'link-mismatch.people-added', expected, parts };
+    return isSeveral ? { id: 'link-mismatch.people-added', expected, parts } : undefined;
   return value > total.value ? { id: 'link-mismatch.people-more', expected, parts } : undefined;
 }
