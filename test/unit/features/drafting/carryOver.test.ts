@@ -172,6 +172,26 @@ describe('taking over rows of the last document', () => {
     );
   });
 
+  it('numbers rows in the new period where all numbers say theirs, and then knows them again', () => {
+    const row = (id: string): string => `| ${id} | 邊桌 | 3 | 2026-06-05 | 已完成 | | 6 | 林小滿 |\n`;
+    const ids = (numbers: readonly string[], draft = july()): string[] => {
+      const last = head('2026-06') + PRODUCTS('貨品', numbers.map(row).join('')) + REST;
+      return offered({ earlier: [last], draft })
+        .after('商品')
+        .flatMap((line) => /^\| (\S+) \| (?:邊桌|床頭櫃)/.exec(line)?.[1] ?? []);
+    };
+    assert.deepEqual(ids(['M06-1', 'M06-2']), ['M07-1', 'M07-2']);
+    assert.deepEqual(ids(['2026-06-09', '2026-06-10']), ['2026-07-09', '2026-07-10']);
+    for (const known of [
+      ['680215730606', '26060601'],
+      ['M06-1', 'A2'],
+      ['06', '6'],
+    ])
+      assert.deepEqual(ids(known), known);
+    const begun = `| M07-2 | 床頭櫃 | ${blank} | ${blank} | ${blank} | | | |\n`;
+    assert.deepEqual(ids(['M06-1', 'M06-2'], july(begun)), ['M07-1', 'M07-2']);
+  });
+
   it('brings numbers only where they are wanted, and never what is computed', () => {
     assert.match(offered({ numbers: true }).after('商品')[0] ?? '', /^\| A1 \| 邊桌 \| 3 \| 2026-07-05 \|/);
     assert.match(offered({ numbers: true }).after('商品')[0] ?? '', /\|  \|  \| 林小滿 \|$/);
