@@ -16,7 +16,7 @@ describe('withPack', () => {
     assert.equal(text, '# 部门设置\ntimeZone: Asia/Taipei # 台北\npacks:\n  # 法规\n  - packs/a # 甲\n  - packs/b\n');
     assert.equal(withPack('packs: [packs/a]\n', 'packs/b'), 'packs: [packs/a, packs/b]\n');
   });
-  it('leaves all other lines as people set them out, whatever stands before and after', () => {
+  it('leaves all other lines as people set them out, those before and after', () => {
     const people = 'people:\n  - { id: wang,   name: "王芳", roles: [ operations-manager ] }\n\n\n# 之后\n';
     const after = '# 时区\ntimeZone:   Asia/Shanghai # 上海\ntrial: { today: 2026-07-01 }\n';
     for (const [before, now] of [
