@@ -30,7 +30,13 @@ const PLANTED: readonly {
   readonly mended?: string;
 }[] = [
   { from: 'shop: 木禾家居旗舰店\n', to: '', rule: 'field-missing', at: '---' },
-  { from: 'salesTarget: 420,000', to: 'salesTarget: 四十来万', rule: 'field-invalid', at: '四十来万' },
+  {
+    from: 'salesTarget: 420,000',
+    to: 'salesTarget: 四十来万',
+    rule: 'field-invalid',
+    at: '四十来万',
+    mended: '420,000',
+  },
   { from: '| 2.94% |', to: '| 3.94% |', rule: 'formula-mismatch', at: '3.94%', expected: '2.94%', mended: '2.94%' },
   { from: '本月沿用', to: '【待填：复盘】本月沿用', rule: 'placeholder-unfilled', at: '【待填：复盘】' },
   { from: '| 40.00% |', to: '| 40.00 |', rule: 'cell-invalid', at: '40.00 |', expected: '40.00%', mended: '40.00%' },

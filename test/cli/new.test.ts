@@ -44,7 +44,9 @@ describe('new', function () {
 
   it('says which earlier documents it found nothing to take over from, in words and as JSON', () => {
     const { err } = folder.run('new', 'daily-data-report', '--period', '2026-07-01', '--lang', 'zh-cn');
-    assert.match(err, /没有找到 2026-06-30 的每日运营数据，请自行填写：核心指标/);
+    assert.match(err, /没有找到 2026-06-30 的每日运营数据，请自行填写：.*核心指标/);
+    folder.run('new', 'daily-data-report', '--period', '2026-06-25');
+    folder.run('new', 'monthly-plan', '--period', '2026-07');
     const { out, err: silent } = folder.run('new', 'daily-data-report', '--period', '2026-07-02', '--json');
     assert.deepEqual(
       [JSON.parse(out), silent],
@@ -94,9 +96,17 @@ describe('new', function () {
         ['> ', '12万\n'],
         ['推广目标成交金额', ''],
         ['> ', '-\n'],
+        ['全店销售目标', ''],
+        ['> ', '-\n'],
+        ['综合毛利率', ''],
+        ['> ', '43%\n'],
         ['[以后在文档里填] > ', '2\n'],
         ['数据口径', ''],
         ['[GMV] > ', '未扣退款\n'],
+        ['平台扣点', ''],
+        ['> ', '\n'],
+        ['预计退款率', ''],
+        ['> ', '8%\n'],
         [FILE, ''],
       ],
     );
@@ -105,6 +115,7 @@ describe('new', function () {
       made(),
       /\nauthor: 周岚\n[^]*\nshop: 木禾\nbudget: 12万\nsalesTarget: 【待填：推广目标成交金额】\nsalesBasis: GMV\n/,
     );
+    assert.match(made(), /\nshopSales: 【待填：全店销售目标】\ngrossMargin: 43%\nfeeRate:\nrefundRate: 8%\n/);
   });
 
   it('lets the type be chosen on a terminal, by its name, and says what no name holds', async () => {

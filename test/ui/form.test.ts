@@ -81,6 +81,21 @@ describe('the form of a new document', function () {
     );
     assert.equal(await open().page.locator('.tab.dirty').count(), 0);
   });
+
+  it('says which day a trial takes for today, and which documents it found nothing to take over from', async () => {
+    const before = markdown();
+    await open().command('新建文档');
+    await open().box.asks('新建文档');
+    await open().box.fill('月度推广计划');
+    await open().box.choose('月度推广计划');
+    await open().box.asks('试用：今天按 2026-07-01 算');
+    await open().screenshot('form-trial');
+    await pressEnter(() => markdown().length > before.length);
+    await open().box.closed();
+    const said = await open().notifications((texts) => texts.some((text) => text.includes('没有找到')));
+    await open().screenshot('form-missing');
+    assert.match(said.join('\n'), /没有找到 2026-08 的月度工作计划，请自行填写：店铺、推广总预算/);
+  });
 });
 
 describe('an extension that is damaged', function () {

@@ -126,7 +126,7 @@ describe('what the preview shows, in a browser', function () {
   });
 
   it('is seen as banner, findings, bars and links', async () => {
-    await show(preview(ASSESSMENT.replace('98.2% | 100.20%', '98.2% | 90.20%')), 'strict');
+    await show(preview(ASSESSMENT.replace('98.00% | 100.00%', '98.00% | 90.20%')), 'strict');
     const banner = page.locator('.ops-regulation-banner');
     assert.match(await banner.innerText(), /月度绩效考核表.*2026-05.*已提交/s);
     assert.match(await page.locator('.ops-regulation-findings').first().innerText(), /90\.20%/);

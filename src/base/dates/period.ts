@@ -84,6 +84,22 @@ export function spanSoFar({ kind, from, to }: Period): DayRange | undefined {
   return counted && { from: periodOf(counted, from).from, to };
 }
 
+/**
+ * A text that says one period, saying another of its kind: each of its numbers that is the year, quarter, month, week
+ * or day of the one.
+ */
+export function inPeriod(text: string, from: Period, to: Period): string {
+  if (from.kind !== to.kind) return text;
+  const [before, after] = [partsOf(from), partsOf(to)];
+  return text.replace(/\d+/g, (digits) => after[before.indexOf(digits)] ?? digits);
+}
+
+/** The numbers by which a period is meant: 2026-W21 as 2026, 21 and 26, a day also as 0503. */
+function partsOf({ text }: Period): string[] {
+  const [year = '', ...rest] = text.split(/-[QW]?/);
+  return [year, rest.join(''), ...rest, year.slice(2)];
+}
+
 const KINDS: readonly PeriodKind[] = ['year', 'quarter', 'month', 'week', 'day'];
 
 /** The period that a span of days is; undefined where it is none. */

@@ -1,4 +1,5 @@
 // The number that the next row of a numbered table gets: R26-04 after R26-03, and W21-1 in the week after W20-5.
+import { inPeriod } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
 import type { DocumentTable } from '../../documents/document';
 import { factOf, isFilled, rowsIn } from '../../calculation/linking/endRows';
@@ -25,7 +26,7 @@ export function nextId(own: UsedIds, earlier: UsedIds): string | undefined {
   const before = earlier.ids.at(-1);
   const [, prefix = '', digits = ''] = NUMBERED.exec(before ?? '') ?? [];
   if (before === undefined || digits === '') return undefined;
-  const renewed = inPeriod(prefix, earlier.period, own.period);
+  const renewed = own.period && earlier.period ? inPeriod(prefix, earlier.period, own.period) : prefix;
   return renewed === prefix ? following(before, earlier.ids) : `${renewed}${'1'.padStart(digits.length, '0')}`;
 }
 
@@ -35,22 +36,6 @@ function following(id: string, all: readonly string[]): string | undefined {
   const matches = all.map((each) => NUMBERED.exec(each)).filter((match) => match?.[1] === prefix);
   const highest = Math.max(...matches.map((match) => Number(match?.[2])));
   return Number.isSafeInteger(highest) ? `${prefix}${String(highest + 1).padStart(digits.length, '0')}` : undefined;
-}
-
-/**
- * A text that says one period, saying another: each of its numbers that is the year, quarter, month, week or day of the
- * one.
- */
-function inPeriod(text: string, from: Period | undefined, to: Period | undefined): string {
-  if (from === undefined || to === undefined || from.kind !== to.kind) return text;
-  const [before, after] = [partsOf(from), partsOf(to)];
-  return text.replace(/\d+/g, (digits) => after[before.indexOf(digits)] ?? digits);
-}
-
-/** The numbers by which a period is meant: 2026-W21 as 2026, 21 and 26, a day also as 0503. */
-function partsOf({ text }: Period): string[] {
-  const [year = '', ...rest] = text.split(/-[QW]?/);
-  return [year, rest.join(''), ...rest, year.slice(2)];
 }
 
 /** A row's number: under which column, and which. */

@@ -1,5 +1,6 @@
 // The rows of a table as the last document has them, laid over those of a draft: rows that were begun keep what they
 // say, days are moved along, and what belongs to its own period is left open.
+import { inPeriod } from '../../base/dates/period';
 import { isPlaceholder, PLACEHOLDER } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
@@ -34,7 +35,8 @@ export interface CarriedRows {
 }
 
 /** Lays the last table over the draft's. */
-export function carriedRows(laid: Laid): CarriedRows {
+export function carriedRows(given: Laid): CarriedRows {
+  const laid = { ...given, numbered: numberedColumns(given) };
   const from = new Set<string>();
   const rows = pairsOf(laid).map((pair) =>
     laid.own.columns.map((column, at) => {
@@ -47,7 +49,7 @@ export function carriedRows(laid: Laid): CarriedRows {
   return { rows, from };
 }
 
-function broughtText(laid: Laid, column: Column, pair: Pair): string | undefined {
+function broughtText(laid: Numbered, column: Column, pair: Pair): string | undefined {
   return pair.given?.[column.id] ?? takenText(laid, column, pair);
 }
 
@@ -59,14 +61,14 @@ interface Pair {
 }
 
 // Where a table goes through its period, rows correspond by their place in it, else by what tells them apart.
-function pairsOf(laid: Laid): Pair[] {
+function pairsOf(laid: Numbered): Pair[] {
   const parts = partRows(laid);
   if (parts !== undefined)
     return parts.map((given, index) => ({ own: laid.own.rows[index], last: laid.last.rows[index], given }));
   const keys = keyColumns(laid.section);
   const free = new Set(laid.own.rows);
   const paired = laid.last.rows.map((last): Pair => {
-    const key = keyOf(keys, (id) => lastCell(laid, id, last)?.text ?? '');
+    const key = keyOf(keys, (id) => numberedText(laid, id, lastCell(laid, id, last)?.text ?? ''));
     const own = [...free].find((row) => key !== '' && keyOf(keys, (id) => row.cells.get(id)?.text ?? '') === key);
     if (own !== undefined) free.delete(own);
     return { own, last };
@@ -128,12 +130,36 @@ function lastCell({ section, last }: Laid, id: string, row: DocumentRow): Return
 const TIME =
   /(?:\d|[一二三四五六七八九十])\s*月(?![度销銷])|\d{4}\s*[-/.年]\s*\d|\d\/\d|[上本下][个個]?[月周週季年]|第[一二三四]季|W\d\d/u;
 
-function takenText(laid: Laid, column: Column, { own, last, given }: Pair): string | undefined {
+function takenText(laid: Numbered, column: Column, { own, last, given }: Pair): string | undefined {
   const taken = own === undefined && given === undefined ? laid.taken.added : laid.taken.present;
   const cell = last && taken.has(column.id) ? lastCell(laid, column.id, last) : undefined;
   if (cell === undefined || cell.text === '' || ['missing', 'placeholder', 'invalid'].includes(cell.value.kind))
     return undefined;
   if (column.kind === 'date' || column.kind === 'dateRange') return movedText(cell.value, cell.text, laid.move);
   if (cell.value.kind === 'number') return column.unit === cell.column.unit ? cell.text : undefined;
+  if (laid.numbered.has(column.id)) return numberedText(laid, column.id, cell.text);
   return column.kind === 'text' && TIME.test(cell.text) ? undefined : inScript(cell.text, laid.script);
+}
+
+// Numbers that rows were given in their period: M06-1, M06-2. What a thing is known by everywhere says no period.
+interface Numbered extends Laid {
+  readonly numbered: ReadonlySet<string>;
+}
+
+function numberedColumns(laid: Laid): ReadonlySet<string> {
+  const saysPeriod = ({ id }: Column): boolean =>
+    laid.last.rows.every((row) => {
+      const text = lastCell(laid, id, row)?.text.trim() ?? '';
+      return numberIn(text, laid.move) !== text;
+    });
+  const unique = laid.contract.columns.filter((column) => column.unique && column.kind === 'text');
+  return new Set(unique.filter(saysPeriod).map(({ id }) => id));
+}
+
+function numberedText({ numbered, move }: Numbered, id: string, text: string): string {
+  return numbered.has(id) ? numberIn(text.trim(), move) : text;
+}
+
+function numberIn(text: string, { from, to }: Move): string {
+  return text.replace(/^(.*?)(\d+)$/, (_, prefix: string, number: string) => inPeriod(prefix, from, to) + number);
 }

@@ -119,16 +119,17 @@ function carryOver(
   { document: last, table }: Last,
 ): CarryOver | undefined {
   const { section, table: own } = at;
-  const place = { type, section, links: workspace.knowledge.links, plan };
-  if (section.table === undefined || own === undefined || isFollowedUp(place)) return undefined;
-  if (document.period === undefined || last.period === undefined || !isPlain(own)) return undefined;
+  if (document.period === undefined || last.period === undefined) return undefined;
+  const move = { from: last.period, to: document.period };
+  const place = { type, section, links: workspace.knowledge.links, plan, move };
+  if (section.table === undefined || own === undefined || isFollowedUp(place) || !isPlain(own)) return undefined;
   const { rows, from } = carriedRows({
     section,
     contract: section.table,
     own,
     last: table,
     taken: takenColumns(place, numbers),
-    move: { from: last.period, to: document.period },
+    move,
     script: document.script,
   });
   const keys = keyColumns(section);

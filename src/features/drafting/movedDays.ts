@@ -1,7 +1,7 @@
 // Days of one period at the same place of another: the Tuesday of a week, the 5th of a month, its last day.
 import { addDays, dayNumber, makeDay } from '../../base/dates/date';
 import type { Day } from '../../base/dates/date';
-import { isWithin } from '../../base/dates/period';
+import { isWithin, previousPeriod } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
 import { spanText } from '../../documents/templates/partRows';
 import type { Value } from '../../documents/value';
@@ -12,7 +12,7 @@ export interface Move {
   readonly to: Period;
 }
 
-/** The text of a date or span of days moved along; as it was where it lies before, undefined where it lies after. */
+/** The text of a date or span of days moved along; as it was where it lies long before, undefined where after. */
 export function movedText(value: Value, text: string, move: Move): string | undefined {
   if (value.kind === 'date') {
     const day = movedDay(value.day, move);
@@ -29,9 +29,21 @@ function written(day: Day, like: string): string {
   return like.includes('月') ? `${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8)))}日` : day;
 }
 
-/** The same day of another period; one before the first period stays, for one after it there is none. */
+/**
+ * The same day of another period. What was planned ahead, for the period before, goes along; a day before that stays,
+ * and for one after the period there is none.
+ */
 export function movedDay(day: Day, { from, to }: Move): Day | undefined {
-  if (day < from.from) return day;
+  if (day < from.from) return movedAhead(day, { from, to }) ?? day;
+  return sameDay(day, { from, to });
+}
+
+function movedAhead(day: Day, move: Move): Day | undefined {
+  const [from, to] = [previousPeriod(move.from), previousPeriod(move.to)];
+  return from && to && sameDay(day, { from, to });
+}
+
+function sameDay(day: Day, { from, to }: Move): Day | undefined {
   if (!isWithin(from, day) || from.kind !== to.kind) return undefined;
   if (day === from.to) return to.to;
   if (from.kind === 'week' || from.kind === 'day') return addDays(to.from, dayNumber(day) - dayNumber(from.from));

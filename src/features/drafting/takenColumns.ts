@@ -1,9 +1,13 @@
 // Which columns of a table a person may take over from his last document: what rows are about and who answers for them.
 // What is computed, brought or measured belongs to its own period, and numbers do, unless they are asked for.
+import { periodOf } from '../../base/dates/period';
+import type { Period } from '../../base/dates/period';
 import type { Plan } from '../../calculation/graph/plan';
+import { PERIOD_KIND } from '../../documents/cadence';
 import type { Column, Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { CompiledLink, LinkEnd } from '../../knowledge/contracts/links';
+import type { Move } from './movedDays';
 
 const NUMBERS: ReadonlySet<Column['kind']> = new Set(['integer', 'number', 'money', 'ratio', 'percent']);
 
@@ -13,6 +17,7 @@ export interface TakenFrom {
   readonly section: Section;
   readonly links: readonly CompiledLink[];
   readonly plan: Plan;
+  readonly move: Move;
 }
 
 /** The columns that tell rows of a table apart; the first where the contract names none. */
@@ -35,7 +40,9 @@ export function takenColumns(from: TakenFrom, numbers: boolean): Taken {
   const { section, links } = from;
   const columns = section.table?.columns ?? [];
   const keys = keyColumns(section);
-  const left = new Set(links.flatMap((link) => [...broughtBy(link, from), ...measuredBy(link, from)]));
+  const left = new Set(
+    links.flatMap((link) => [...broughtBy(link, from), ...measuredBy(link, from), ...namedBy(link, from)]),
+  );
   // Beside what is measured each time, texts are remarks on it.
   const isMeasured = columns.some(({ id, kind }) => left.has(id) && NUMBERS.has(kind));
   const isTaken = (column: Column): boolean =>
@@ -94,4 +101,13 @@ function measuredBy({ link, from }: CompiledLink, { type, section }: TakenFrom):
   const isLater = ['previous', 'year-before', 'latest'].includes(link.from.period);
   const shown = Object.entries(link.values).filter(([own, theirs]) => isLater && own !== theirs);
   return [...Object.values(link.measured), ...shown.map(([, theirs]) => theirs)];
+}
+
+// What has to be in a document of one's own time (Q2-5 in the quarter's plan) names nothing in that of another.
+function namedBy({ link, from, to }: CompiledLink, { type, section, move }: TakenFrom): string[] {
+  if (!isAt(to, type, section) || link.require !== 'own' || to.key === undefined) return [];
+  const isLasting = ['within', 'any', 'latest'].includes(link.from.period);
+  const source = ({ from: day }: Period): string => periodOf(PERIOD_KIND[from.type.cadence], day).text;
+  const isSame = link.from.period === 'containing' && source(move.from) === source(move.to);
+  return isLasting || isSame ? [] : [to.key];
 }

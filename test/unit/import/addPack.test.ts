@@ -16,6 +16,29 @@ describe('withPack', () => {
     assert.equal(text, '# 部门设置\ntimeZone: Asia/Taipei # 台北\npacks:\n  # 法规\n  - packs/a # 甲\n  - packs/b\n');
     assert.equal(withPack('packs: [packs/a]\n', 'packs/b'), 'packs: [packs/a, packs/b]\n');
   });
+  it('leaves all other lines as people set them out, those before and after', () => {
+    const people = 'people:\n  - { id: wang,   name: "王芳", roles: [ operations-manager ] }\n\n\n# 之后\n';
+    const after = '# 时区\ntimeZone:   Asia/Shanghai # 上海\ntrial: { today: 2026-07-01 }\n';
+    for (const [before, now] of [
+      ['', ''],
+      ['packs:\n- packs/a # 甲\n', 'packs:\n  - packs/a # 甲\n  - packs/b\n'],
+      ['packs:\n  - packs/a\n  # 乙\n  - packs/c\n', 'packs:\n  - packs/a\n  # 乙\n  - packs/c\n  - packs/b\n'],
+      ['packs: [packs/a] # 甲\n', 'packs: [packs/a, packs/b] # 甲\n'],
+      ['packs: [ packs/a ]\n', 'packs: [ packs/a, packs/b ]\n'],
+      ['packs: []\n', 'packs: [packs/b]\n'],
+      ['packs:\n', 'packs:\n  - packs/b\n'],
+    ] as const) {
+      const end = before === '' ? 'packs:\n  - packs/b\n' : '';
+      for (const rest of [after, `\n${after}`, '']) {
+        const text = withPack(`${people}${before}${rest}`, 'packs/b');
+        assert.equal(text, `${people}${now}${rest}${end}`);
+        assert.ok(packsOf(text).includes('packs/b'), text);
+      }
+    }
+    assert.equal(withPack('timeZone: UTC', 'packs/b'), 'timeZone: UTC\npacks:\n  - packs/b\n');
+    assert.equal(withPack('trial: x\r\npacks:\r\n', 'b'), 'trial: x\r\npacks:\r\n  - b\r\n');
+    assert.equal(withPack('{ timeZone: UTC }\n', 'packs/b'), '{ timeZone: UTC, packs: [ packs/b ] }\n');
+  });
   it('adds a folder once', () => {
     assert.equal(withPack('packs: [packs/a]\n', 'packs/a'), 'packs: [packs/a]\n');
   });
@@ -32,6 +55,8 @@ describe('withoutPack', () => {
       '# 部门设置\ntimeZone: Asia/Taipei # 台北\npacks:\n  # 法规\n  - packs/a # 甲\n',
       'packs: [packs/a]\n',
       'timeZone: Asia/Taipei\n',
+      'people:\n  - { id: wang, name: "王芳" }\n\n# 包\npacks:\n  - packs/a\n# 试用\ntrial: { today: 2026-07-01 }\n',
+      'trial: { today: 2026-07-01 }\n\n# 尾\n',
     ])
       assert.equal(withoutPack(withPack(settings, 'packs/b') ?? '', 'packs/b'), settings);
   });

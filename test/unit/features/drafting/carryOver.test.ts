@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
+import { readPeriod } from '../../../../src/base/dates/period';
 import { render, renderArgument } from '../../../../src/base/message';
 import { applyEdits } from '../../../../src/base/range';
 import { simplify } from '../../../../src/base/script';
 import { planOf } from '../../../../src/calculation/graph/plan';
 import { parseDocument } from '../../../../src/documents/parse';
-import { emptyWorkspace, withFiles } from '../../../../src/documents/workspace';
+import { draftDocument } from '../../../../src/documents/templates/template';
+import { emptyWorkspace, readDocument, withFiles, withoutFile } from '../../../../src/documents/workspace';
 import { carryOvers, namedCarryOver } from '../../../../src/features/drafting/carryOver';
 import type { CarryOver } from '../../../../src/features/drafting/carryOver';
 import { carriedTitle, toldCarryOver } from '../../../../src/features/drafting/carryWords';
 import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../../../support/reader';
+import { sampleKnowledge, sampleWorkspace } from '../../../support/samples';
 import { readPackFiles, TEST_PACK } from '../../../support/pack';
 import { combinePacks } from '../../../../src/knowledge/knowledge';
 import { parsePack } from '../../../../src/knowledge/pack';
@@ -170,6 +173,41 @@ describe('taking over rows of the last document', () => {
         '| A3 | 新 | 5 |  |  |  |  |  |',
       ],
     );
+  });
+
+  it('numbers rows in the new period where all numbers say theirs, and then knows them again', () => {
+    const row = (id: string): string => `| ${id} | 邊桌 | 3 | 2026-06-05 | 已完成 | | 6 | 林小滿 |\n`;
+    const ids = (numbers: readonly string[], draft = july()): string[] => {
+      const last = head('2026-06') + PRODUCTS('貨品', numbers.map(row).join('')) + REST;
+      return offered({ earlier: [last], draft })
+        .after('商品')
+        .flatMap((line) => /^\| (\S+) \| (?:邊桌|床頭櫃)/.exec(line)?.[1] ?? []);
+    };
+    assert.deepEqual(ids(['M06-1', 'M06-2']), ['M07-1', 'M07-2']);
+    assert.deepEqual(ids(['2026-06-09', '2026-06-10']), ['2026-07-09', '2026-07-10']);
+    for (const known of [
+      ['680215730606', '26060601'],
+      ['M06-1', 'A2'],
+      ['06', '6'],
+    ])
+      assert.deepEqual(ids(known), known);
+    const begun = `| M07-2 | 床頭櫃 | ${blank} | ${blank} | ${blank} | | | |\n`;
+    assert.deepEqual(ids(['M06-1', 'M06-2'], july(begun)), ['M07-1', 'M07-2']);
+  });
+
+  it('brings what has to be in another document only while it is the same one', () => {
+    const taken = (at: string): string[] => {
+      const [type, period] = [sampleKnowledge.documentType('monthly-plan'), readPeriod(at)];
+      assert.ok(type && period);
+      const { path, text } = draftDocument({ type, period, id: 'x', answers: {}, script: 'simplified' });
+      const workspace = withFiles(withoutFile(sampleWorkspace, path), [{ path, text }]);
+      const document = readDocument(workspace, path);
+      assert.ok(document);
+      const all = carryOvers({ workspace, plan: planOf(sampleKnowledge), numbers: false }, document);
+      return namedCarryOver(all, '重點工作與分工')?.taken.map((column) => column.id) ?? [];
+    };
+    assert.deepEqual(taken('2026-06'), ['taskId', 'item', 'quarterId', 'owner', 'due', 'acceptance']);
+    assert.deepEqual(taken('2026-07'), ['taskId', 'item', 'owner', 'due', 'acceptance']);
   });
 
   it('brings numbers only where they are wanted, and never what is computed', () => {

@@ -23,7 +23,17 @@ describe('days moved from one period to another', () => {
     assert.equal(movedDay('2024-02-29', move('2024', '2026')), '2026-02-28');
   });
 
-  it('stay where they lie before the period, and are nothing after it', () => {
+  it('go along where they lie in the period before, for which one plans ahead', () => {
+    assert.equal(movedDay('2026-05-29', move('2026-06', '2026-07')), '2026-06-29');
+    assert.equal(movedDay('2026-05-31', move('2026-06', '2026-07')), '2026-06-30');
+    assert.equal(movedDay('2026-06-19', move('2026-W26', '2026-W27')), '2026-06-26');
+    assert.equal(movedDay('2025-12-20', move('2026', '2027')), '2026-12-20');
+    const span = { kind: 'dateRange', from: '2026-05-25', to: '2026-06-03' } as const;
+    assert.equal(movedText(span, '5月25日 ~ 6月3日', move('2026-06', '2026-07')), '6月25日 ~ 7月3日');
+  });
+
+  it('stay where they lie long before the period, and are nothing after it', () => {
+    assert.equal(movedDay('2026-04-30', move('2026-06', '2026-07')), '2026-04-30');
     assert.equal(movedDay('2025-03-01', move('2026-06', '2026-07')), '2025-03-01');
     assert.equal(movedDay('2026-07-01', move('2026-06', '2026-07')), undefined);
     assert.equal(movedDay('2026-06-03', move('2026-06', '2026-W27')), undefined);
