@@ -65,7 +65,8 @@ function joined(lists: readonly TitleWords[]): TitleWords {
 }
 
 function figuresOf(all: readonly Words[]): FigureWords {
-  const words = (kind: keyof FigureWords): readonly string[] => all.flatMap(({ figures }) => figures[kind]);
+  const words = (kind: keyof FigureWords): readonly string[] =>
+    all.flatMap(({ figures }) => figures[kind]);
   return {
     whole: words('whole'),
     link: words('link'),

@@ -50,11 +50,14 @@ export function* measureGroups(context: RuleContext): Iterable<MeasureGroup> {
 
 function* headGroup({ document, knowledge }: RuleContext, title: string): Iterable<MeasureGroup> {
   if (document.type === undefined) return;
-  const measures = knowledge.measuring().head(document.type).flatMap(({ spec, metric }): Measure[] => {
-    const found = document.fields.get(spec.id);
-    if (found?.value.kind !== 'number') return [];
-    return [{ metric, spec, value: found.value, text: found.text, range: found.entry.valueRange }];
-  });
+  const measures = knowledge
+    .measuring()
+    .head(document.type)
+    .flatMap(({ spec, metric }): Measure[] => {
+      const found = document.fields.get(spec.id);
+      if (found?.value.kind !== 'number') return [];
+      return [{ metric, spec, value: found.value, text: found.text, range: found.entry.valueRange }];
+    });
   if (measures.length === 0) return;
   yield { measures: single(measures), isWhole: true, isPlanned: knowledge.measuring().isPlanned(title) };
 }

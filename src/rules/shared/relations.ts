@@ -66,15 +66,18 @@ export interface Solution {
 /** What a relation gives for one of its measures; undefined where the others do not tell it. */
 export function solvedFor({ factor, powers }: Relation, measure: Measure): Solution | undefined {
   const own = powers.get(measure) ?? 1;
-  let [product, share] = [factor, 0];
+  let [product, widest] = [factor, 1];
   for (const [each, power] of powers) {
     if (each === measure) continue;
-    if (each.value.value === 0 && (power * own > 0 || !isExact(each.value, each.metric))) return undefined;
+    const isBelow = power * own > 0; // it divides
+    if (each.value.value === 0 && (isBelow || !isExact(each.value, each.metric))) return undefined;
+    const share = roundingShare(each.value, each.metric);
+    if (share >= 1) return undefined;
     product *= each.value.value ** power;
-    share += roundingShare(each.value, each.metric);
+    widest *= isBelow ? 1 / (1 - share) : 1 + share;
   }
   const value = own > 0 ? 1 / product : product;
-  return Number.isFinite(value) ? { value, roundedBy: Math.abs(value) * share } : undefined;
+  return Number.isFinite(value) ? { value, roundedBy: Math.abs(value) * (widest - 1) } : undefined;
 }
 
 const NEARLY = 1e-9; // what calculating with doubles takes away
