@@ -68,7 +68,7 @@ export function ratioValue({ metric, of, operands }: RatioRow, column: string): 
   const [over, under] = operands.map(({ cells }) => cells.get(column));
   if (over?.value.kind !== 'number' || under?.value.kind !== 'number' || under.value.value === 0) return undefined;
   const value = (over.value.value / under.value.value) * metric.times;
-  const share = roundingShare(over, of[0]) + roundingShare(under, of[1]);
+  const share = roundingShare(over.value, of[0]) + roundingShare(under.value, of[1]);
   return { value, roundedBy: Math.abs(value) * share, cells: [over, under] };
 }
 
@@ -80,11 +80,15 @@ export function isRatioCell(document: Document, row: DocumentRow, { column }: Pi
 
 const HALF = 0.5;
 
-// Counts stand as they are, unless in ten thousands; amounts and shares are rounded.
-function roundingShare({ value }: DocumentCell, { unit }: Metric): number {
+/** By what share of itself a number may be another than is shown. */
+export function roundingShare(value: Value, metric: Pick<Metric, 'unit'>): number {
   if (value.kind !== 'number' || value.value === 0) return 0;
-  const isExact = (unit === 'count' || unit === 'people') && value.decimals === 0;
-  return isExact ? 0 : (HALF * 10 ** -value.decimals) / Math.abs(value.value);
+  return isExact(value, metric) ? 0 : (HALF * 10 ** -value.decimals) / Math.abs(value.value);
+}
+
+/** True for counts, unless they stand in ten thousands; amounts and shares are rounded. */
+export function isExact({ decimals }: Pick<NumberValue, 'decimals'>, { unit }: Pick<Metric, 'unit'>): boolean {
+  return (unit === 'count' || unit === 'people') && decimals === 0;
 }
 
 const STYLES: Readonly<Partial<Record<Metric['unit'], NumberStyle>>> = {

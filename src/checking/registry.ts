@@ -19,6 +19,7 @@ import { fieldInvalid } from '../rules/field-invalid';
 import { fieldMissing } from '../rules/field-missing';
 import { fieldUnknown } from '../rules/field-unknown';
 import { figureContradicted } from '../rules/figure-contradicted';
+import { figureImplausible } from '../rules/figure-implausible';
 import { fileTooLarge } from '../rules/file-too-large';
 import { formUnusual } from '../rules/form-unusual';
 import { formulaMismatch } from '../rules/formula-mismatch';
@@ -28,6 +29,7 @@ import { internalError } from '../rules/internal-error';
 import { kpiMissing } from '../rules/kpi-missing';
 import { linkMismatch } from '../rules/link-mismatch';
 import { linkMissing } from '../rules/link-missing';
+import { metricsDisagree } from '../rules/metrics-disagree';
 import { periodContradicted } from '../rules/period-contradicted';
 import { personUnknown } from '../rules/person-unknown';
 import { placeholderUnfilled } from '../rules/placeholder-unfilled';
@@ -75,6 +77,7 @@ export const RULES: readonly Rule[] = [
   fieldMissing,
   fieldUnknown,
   figureContradicted,
+  figureImplausible,
   fileTooLarge,
   formUnusual,
   formulaMismatch,
@@ -84,6 +87,7 @@ export const RULES: readonly Rule[] = [
   kpiMissing,
   linkMismatch,
   linkMissing,
+  metricsDisagree,
   periodContradicted,
   personUnknown,
   placeholderUnfilled,

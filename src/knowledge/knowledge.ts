@@ -15,6 +15,8 @@ import type { LaidContracts, Laying } from './contracts/laying';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
 import { findEntry } from './entryNames';
+import { measuringBy } from './metrics/measuring';
+import type { Measuring } from './metrics/measuring';
 import { nameFinder } from './metrics/names';
 import type { NameFinder } from './metrics/names';
 import { ratioFaults, sharedNames } from './metrics/sound';
@@ -48,6 +50,8 @@ export interface Knowledge extends Pick<
   /** What is measured, and the ways by which visitors come, by all of their names. */
   readonly metrics: NameFinder<Metric>;
   readonly channels: NameFinder<Channel>;
+  /** Where documents hold the values of metrics. */
+  readonly measuring: () => Measuring;
   readonly terms: readonly Term[];
   /** By what words texts are understood; those of all packs. */
   readonly words: Words;
@@ -69,7 +73,7 @@ interface Mergeable {
 }
 
 /** How packs are laid together: by a department's settings, and whether some of its packs are withheld. */
-export type PacksUse = Pick<Settings, 'limits' | 'holidays'> & { readonly withheld?: boolean };
+export type PacksUse = Pick<Settings, 'limits' | 'holidays' | 'metrics'> & { readonly withheld?: boolean };
 
 /**
  * Lays packs together, the main one first. An entry takes the place of another only where it says `overrides: pack/id`;
@@ -79,7 +83,7 @@ export type PacksUse = Pick<Settings, 'limits' | 'holidays'> & { readonly withhe
  */
 export function combinePacks(
   packs: readonly Pack[],
-  { limits, holidays, withheld = false }: PacksUse = DEFAULT_SETTINGS,
+  { limits, holidays, metrics, withheld = false }: PacksUse = DEFAULT_SETTINGS,
 ): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
   const findings: PackFinding[] = [];
   const clauses = merged(packs, findings, { entries: (pack) => pack.clauses, idOf: clauseId });
@@ -88,8 +92,9 @@ export function combinePacks(
   const calendar = chineseCalendar(holidays);
   const words = mergeWords(packs.map((pack) => pack.words));
   const entries = { kpi: [...kpis.values()], role: [...roles.values()] };
-  const laid = onDemand(() => layTypes(packs, { calendar, holidays, limits, written: words.written, entries }));
-  const below = byParent(clauses.values());
+  const laid = onDemand(() =>
+    layTypes(packs, { calendar, holidays, limits, metrics, written: words.written, entries }),
+  );
   const value = {
     main: packs[0]?.id ?? '',
     packs,
@@ -105,6 +110,7 @@ export function combinePacks(
     get channels() {
       return laid().lexicon.channels;
     },
+    measuring: () => laid().measuring(),
     get terms() {
       return packs.flatMap((pack) => pack.terms);
     },
@@ -123,7 +129,7 @@ export function combinePacks(
     linkedPlaces: (type: DocumentType) => laid().linkedPlaces(type),
     uniquePlaces: (type: DocumentType) => laid().uniquePlaces(type),
     clause: clauseFinder(packs, clauses),
-    children: (clause: Clause) => below.get(clauseId(clause)) ?? [],
+    children: childrenIn(clauses.values()),
     role: (id: string) => roles.get(id),
     documentType: (id: string) => laid().documentType(id),
     contract: (name: string) => laid().contract(name),
@@ -139,26 +145,47 @@ export function combinePacks(
 /** The document types of all packs, and the metrics and channels by which these are read. */
 function layTypes(
   packs: readonly Pack[],
-  { written, ...laying }: Omit<Laying, 'lexicon'> & Pick<Words, 'written'>,
-): LaidContracts & { readonly lexicon: Lexicon } {
+  { written, metrics, ...laying }: Omit<Laying, 'lexicon'> & Pick<Words, 'written'> & Pick<Settings, 'metrics'>,
+): LaidContracts & { readonly lexicon: Lexicon } & Pick<Knowledge, 'measuring'> {
   const findings: PackFinding[] = [];
   const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
-  const lexicon = lexiconOf(packs, findings, written);
+  const lexicon = lexiconOf(packs, findings, { written, metrics });
   const contracts = layContracts(packs, types, { ...laying, lexicon });
-  return { ...contracts, lexicon, findings: [...findings, ...contracts.findings] };
+  const measuring = onDemand(() => measuringBy(lexicon.metrics, written));
+  return { ...contracts, lexicon, measuring, findings: [...findings, ...contracts.findings] };
 }
 
 /** What finds the metrics and channels of all packs. */
-function lexiconOf(packs: readonly Pack[], findings: PackFinding[], written: Words['written']): Lexicon {
+function lexiconOf(
+  packs: readonly Pack[],
+  findings: PackFinding[],
+  { written, metrics: own }: Pick<Words, 'written'> & Pick<Settings, 'metrics'>,
+): Lexicon {
   const idOf = ({ id }: NamedEntry): string => id;
   const metrics = merged(packs, findings, { idOf, entries: (pack) => pack.metrics, replace: renamed });
   const channels = merged(packs, findings, { idOf, entries: (pack) => pack.channels, replace: renamed });
   findings.push(...sharedNames([...metrics.values()]), ...sharedNames([...channels.values()]), ...ratioFaults(metrics));
   return {
     written,
-    metrics: nameFinder([...metrics.values()], written),
+    metrics: withOwnRanges(nameFinder([...metrics.values()], written), own, written),
     channels: nameFinder([...channels.values()], written),
   };
+}
+
+// A department names them as it calls them.
+function withOwnRanges(
+  metrics: NameFinder<Metric>,
+  own: Settings['metrics'],
+  written: Words['written'],
+): NameFinder<Metric> {
+  const ranges = new Map(
+    Object.entries(own).map(([name, { plausible }]) => [metrics.byId(name) ?? metrics.find(name), plausible]),
+  );
+  if (ranges.size === 0) return metrics;
+  return nameFinder(
+    metrics.all.map((each) => (ranges.has(each) ? { ...each, plausible: ranges.get(each), isOwnRange: true } : each)),
+    written,
+  );
 }
 
 /** One kind of entry that packs have. */
@@ -219,6 +246,11 @@ function withoutFirstParagraph(number: string): string {
 
 function clauseId({ pack, number }: Clause): string {
   return `${pack}§${number}`;
+}
+
+function childrenIn(clauses: Iterable<Clause>): Knowledge['children'] {
+  const below = byParent(clauses);
+  return (clause) => below.get(clauseId(clause)) ?? [];
 }
 
 function byParent(clauses: Iterable<Clause>): Map<string, Clause[]> {

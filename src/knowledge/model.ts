@@ -127,9 +127,17 @@ export interface Metric extends NamedEntry {
   /** Which is better: more, less, or what is nearer to its target. */
   readonly direction: 'higher' | 'lower' | 'target';
   /** Beyond what it is hardly ever, of a whole shop. */
-  readonly plausible?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+  readonly plausible?: PlausibleRange | undefined;
+  /** True where the department's settings say so. */
+  readonly isOwnRange?: true | undefined;
   readonly clause: string | undefined;
   readonly description: string;
+}
+
+/** Between what a metric is expected to be; where a bound is left out, there is none. */
+export interface PlausibleRange {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 /** The unit of a metric; `people` are counted once in a period, however often they came. */

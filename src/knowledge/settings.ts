@@ -40,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   people: [],
   rules: {},
   limits: {},
+  metrics: {},
   holidays: { off: [], worked: [] },
   wording: { add: [], remove: [] },
   timeZone: 'Asia/Shanghai',

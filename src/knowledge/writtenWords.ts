@@ -10,6 +10,8 @@ export const LISTS = [
   'same',
   'flat',
   'changes',
+  'beside',
+  'planned',
   'countdown',
   'apart',
   'tails',

@@ -7,6 +7,8 @@ import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { PackFile } from '../../src/knowledge/model';
 import { parsePack } from '../../src/knowledge/pack';
 import { DEFAULT_SETTINGS } from '../../src/knowledge/settings';
+import type { Settings } from '../../src/knowledge/settings';
+import { onDemand } from '../../src/base/onDemand';
 import { BUNDLED_PACK, readPackFiles, TEST_PACK } from './pack';
 
 const CONTRACT = `---
@@ -59,13 +61,21 @@ links:
 
 /** The knowledge base with it. */
 export function reportKnowledge(contract = CONTRACT): Knowledge {
+  return metricKnowledge(contract);
+}
+
+/** The metrics and channels of the bundled pack, with a kind of document, and with what a department's settings say. */
+export function metricKnowledge(contract: string, metrics: Settings['metrics'] = {}): Knowledge {
+  const { value, findings } = parsePack([...packFiles(), { path: 'documents/report.md', text: contract }]);
+  if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings));
+  return combinePacks([value], { ...DEFAULT_SETTINGS, metrics }).value;
+}
+
+const packFiles = onDemand((): readonly PackFile[] => {
   const isNamed = ({ path }: PackFile): boolean => /^metrics\/|^(channels|words)\.yaml$/.test(path);
   const named = readPackFiles(BUNDLED_PACK).filter(isNamed);
-  const others = readPackFiles(TEST_PACK).filter((file) => !isNamed(file));
-  const { value, findings } = parsePack([...others, ...named, { path: 'documents/report.md', text: contract }]);
-  if (value === undefined || findings.length > 0) throw new Error(JSON.stringify(findings));
-  return combinePacks([value]).value;
-}
+  return [...readPackFiles(TEST_PACK).filter((file) => !isNamed(file)), ...named];
+});
 
 /** Rows of a table as text. */
 export type Rows = readonly (readonly string[])[];

@@ -11,6 +11,9 @@ const named = {
   aliases: z.array(textSchema).default([]),
 };
 
+/** Between what a metric is expected to be. */
+export const plausibleSchema = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
+
 /** The front matter of `metrics/<id>.md`. */
 export const metricSchema = z.strictObject({
   ...named,
@@ -22,7 +25,7 @@ export const metricSchema = z.strictObject({
   /** Whether the days of a period add up; amounts and counts do, unless this says otherwise. */
   additive: z.boolean().optional(),
   direction: z.enum(['higher', 'lower', 'target']),
-  plausible: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  plausible: plausibleSchema.optional(),
   clause: citationSchema.optional(),
 });
 

@@ -1,6 +1,7 @@
 // What a department may say in its settings, and what holds where it does not.
 import * as z from './zod';
 import { idSchema, textSchema } from './entry';
+import { plausibleSchema } from './metrics';
 
 const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -26,6 +27,8 @@ export const settingsSchema = z.strictObject({
   rules: z.record(idSchema, z.union([severity, z.strictObject({ draft: severity, submission: severity })])).default({}),
   /** Numbers that checks compare with, by document type and name: they take the place of the type's own. */
   limits: z.record(idSchema, z.record(z.string(), z.number())).default({}),
+  /** Between what metrics are expected to be here, by id or any name: it takes the place of what packs say. */
+  metrics: z.record(textSchema, z.strictObject({ plausible: plausibleSchema })).default({}),
   /** Days off, and days worked, whatever the published calendar has. */
   holidays: z
     .strictObject({ off: z.array(z.iso.date()).default([]), worked: z.array(z.iso.date()).default([]) })
