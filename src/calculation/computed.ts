@@ -3,7 +3,8 @@
 import { equalAt } from '../base/number';
 import type { Range } from '../base/range';
 import { isAdditive } from '../knowledge/contracts/contract';
-import type { Column } from '../knowledge/contracts/contract';
+import { isNamedIn } from '../knowledge/contracts/compile';
+import type { Column, Section } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
 import { Quantity, roundingOf, sum } from '../formulas/quantity';
@@ -103,7 +104,8 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
   const { formula, id: column } = cell.column;
   const id = `${section.section.id}.${column}`;
   const evaluate = type?.compiled.formulas.get(id);
-  if (formula === undefined || evaluate === undefined) return undefined;
+  if (formula === undefined || evaluate === undefined || readsUnread(document, section.section, formula))
+    return undefined;
   const scope = scopes.row(section.section, row);
   const result = evaluate(scope, meters?.get(column));
   if (result instanceof Unjudged) return { kind: 'uncomputed', cell, unjudged: result, id };
@@ -116,6 +118,12 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
     operands: () => operandsOf(document, evaluate, scope, { row }),
     isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
   });
+}
+
+// What a whole table comes to cannot be told while one of its rows cannot be read.
+function readsUnread({ type, sections }: Document, { id }: Section, formula: string): boolean {
+  if (type?.compiled.looksAround(id) !== true) return false;
+  return sections.some(({ section, table }) => (table?.unread.length ?? 0) > 0 && isNamedIn(formula, section.id));
 }
 
 // In a column of numbers of any kind a difference reads as what it is of: 99.3% - 99.5% is -0.2%, and 50,480 - 52,000

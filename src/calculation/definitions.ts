@@ -24,6 +24,8 @@ export interface Dependence {
   readonly spot: Spot;
   readonly type: DocumentType;
   readonly relation: Relation;
+  /** Whether it follows from all cells of the column, not from that of its own row alone. */
+  readonly isWhole?: boolean;
 }
 
 /** What gives the value of a place. */
@@ -68,7 +70,7 @@ interface Source {
 function tableDefinitions(source: Source, section: Section): Definition[] {
   const { type, read } = source;
   const { columns = [], total = [] } = section.table ?? {};
-  const own = (spot: Spot): Dependence => ({ spot, type, relation: 'own' });
+  const own = ({ isWhole, ...spot }: SpotRead): Dependence => ({ spot, type, relation: 'own', isWhole });
   return columns.flatMap((column): Definition[] => {
     const name = `${section.id}.${column.id}`;
     const spot = { section: section.id, id: column.id, isTotal: false };
@@ -77,7 +79,9 @@ function tableDefinitions(source: Source, section: Section): Definition[] {
     const reads = spotsRead(type, tree, section).map(own);
     const isAdded = total.includes(column.id);
     // A total row shows the formula of the totals of its columns, and each of these is added up from the rows.
-    const added = reads.filter((each) => each.spot.section === undefined || total.includes(each.spot.id));
+    const isInTotals = ({ spot: { section: of, id }, isWhole }: Dependence): boolean =>
+      of === undefined || isWhole === true || total.includes(id);
+    const added = reads.filter(isInTotals);
     const totals = formula === undefined ? [] : added;
     const base = { name, type, yieldsTo: [] };
     return [
@@ -88,7 +92,7 @@ function tableDefinitions(source: Source, section: Section): Definition[] {
               ...base,
               kind: 'total' as const,
               spot: { ...spot, isTotal: true },
-              reads: isAdded ? [own(spot), ...totals] : totals,
+              reads: isAdded ? [own({ ...spot, isWhole: false }), ...totals] : totals,
             },
           ]
         : []),
@@ -104,8 +108,8 @@ function checkDefinition({ type, read }: Source, check: Check): Definition[] {
   const section = type.sections.find(({ id }) => id === each);
   if (field === undefined && section === undefined) return [];
   const spot = { section: field === undefined ? each : undefined, id: field ?? at, isTotal: false };
-  const reads = spotsRead(type, read(fix), section).map((found): Dependence => {
-    return { spot: found, type, relation: 'own' };
+  const reads = spotsRead(type, read(fix), section).map(({ isWhole, ...found }): Dependence => {
+    return { spot: found, type, relation: 'own', isWhole };
   });
   return [{ kind: 'check', name: check.id, type, spot, reads, yieldsTo: [], check }];
 }
@@ -141,13 +145,20 @@ function endReads({ type, section, key }: LinkEnd, where: string | undefined, re
   return [...keys, ...spotsRead(type, read(where), found)];
 }
 
+interface SpotRead extends Spot {
+  readonly isWhole: boolean;
+}
+
 /** The places of a document that an expression reads, one of the rows of a section where there is one. */
-function spotsRead(type: DocumentType, tree: Tree, rowsOf: Section | undefined): Spot[] {
-  return readsOf(tree).flatMap(({ name, member }): Spot[] => {
-    if (name === 'fields') return member === undefined ? [] : [{ section: undefined, id: member, isTotal: false }];
+function spotsRead(type: DocumentType, tree: Tree, rowsOf: Section | undefined): SpotRead[] {
+  return readsOf(tree).flatMap(({ name, member }): SpotRead[] => {
+    const spot = { isTotal: false, isWhole: false };
+    if (name === 'fields') return member === undefined ? [] : [{ ...spot, section: undefined, id: member }];
     if (rowsOf?.table?.columns.some(({ id }) => id === name) === true)
-      return [{ section: rowsOf.id, id: name, isTotal: false }];
-    const list = rowsOf === undefined && member !== undefined ? type.sections.find(({ id }) => id === name) : undefined;
-    return list?.table === undefined || member === undefined ? [] : [{ section: name, id: member, isTotal: false }];
+      return [{ ...spot, section: rowsOf.id, id: name }];
+    const list = type.sections.find(({ id }) => id === name);
+    return list?.table === undefined || member === undefined
+      ? []
+      : [{ ...spot, section: name, id: member, isWhole: true }];
   });
 }

@@ -14,22 +14,28 @@ export function followersOf(values: Values, address: Address): Address[] {
   const key = spotKey(document.type, address.spot);
   const found = values.plan.reading(document.type, address.spot).flatMap((definition) => {
     const relations = definition.reads.filter(({ type, spot }) => spotKey(type, spot) === key);
-    const isOwn = relations.some(({ relation }) => relation === 'own');
+    const own = relations.filter(({ relation }) => relation === 'own');
     const isOthers = relations.some(({ relation }) => relation !== 'own');
+    const isWhole = own.some((each) => each.isWhole === true);
     return [
-      ...(isOwn ? inDocument(document, address, definition) : []),
+      ...(own.length > 0 ? inDocument(document, address, { definition, isWhole }) : []),
       ...(isOthers ? inOthers(values, address, definition) : []),
     ];
   });
   return [...new Map(found.map((each) => [addressKey(each), each])).values()];
 }
 
+interface Reading {
+  readonly definition: Definition;
+  /** Whether it reads all cells of the column. */
+  readonly isWhole: boolean;
+}
+
 // What reads a cell of its own row hangs on that row alone; totals and the head hang on all rows, and rows on the head.
-function inDocument(document: Document, { at, spot }: Address, definition: Definition): Address[] {
+function inDocument(document: Document, { at }: Address, { definition, isWhole }: Reading): Address[] {
   const all = addressesAt(document, definition.spot);
-  const isOfRow = spot.section !== undefined && spot.section === definition.spot.section && !definition.spot.isTotal;
-  if (at === undefined || definition.spot.section === undefined) return all;
-  return all.filter((each) => each.at?.[0] === at[0] && (!isOfRow || each.at[1] === at[1]));
+  if (at === undefined || definition.spot.section === undefined || isWhole) return all;
+  return all.filter((each) => each.at?.[0] === at[0] && (definition.spot.isTotal || each.at[1] === at[1]));
 }
 
 function inOthers(values: Values, address: Address, definition: Definition): Address[] {

@@ -43,8 +43,8 @@ function operandsAt(document: Document, { names }: Touch, { row, table }: Seen):
   if (first === 'fields') return fieldOperand(document, second ?? '');
   if (first === 'period') return periodOperand(document);
   if (third !== undefined) return itemOperand(document, first, { index: Number(second), column: third });
-  if (row !== undefined) return cellOperand(row, first, first);
-  if (table !== undefined) return columnOperands(table, first);
+  const own = row === undefined ? table && columnOperands(table, first) : cellOperand(row, first, first);
+  if (own !== undefined && own.length > 0) return own;
   return sectionsOf(document, first).map((section) => sectionOperand(first, section));
 }
 

@@ -117,7 +117,7 @@ function unknownNames(all: readonly Definition[]): PlanFault[] {
   );
 }
 
-const EARLIER: readonly Relation[] = ['previous', 'year-before', 'latest'];
+const EARLIER: readonly Relation[] = ['previous', 'week-before', 'year-before', 'latest'];
 
 interface Cycle {
   readonly knot: readonly Definition[];

@@ -12,6 +12,7 @@ import type { Kpi } from '../knowledge/model';
 import { factOf, isFilled, keyIn, sourceRows, valueOf } from './linking/endRows';
 import { sourcesOf } from './linking/links';
 import type { EndRow } from './linking/endRows';
+import { contractRows } from '../documents/templates/partRows';
 import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
 import { isSameVersion } from '../knowledge/contracts/versions';
@@ -73,7 +74,7 @@ function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly L
       ? carried
       : whole.length > 0 && place.table.minRows === 0
         ? []
-        : (entryRows(knowledge, place) ?? place.table.rows);
+        : (entryRows(knowledge, place) ?? contractRows(place.table, place.period));
   return links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
 }
 

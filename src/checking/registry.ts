@@ -49,6 +49,7 @@ import { tableMissing } from '../rules/table-missing';
 import { totalMismatch } from '../rules/total-mismatch';
 import { trendContradicted } from '../rules/trend-contradicted';
 import { typeUnknown } from '../rules/type-unknown';
+import { valueRepeated } from '../rules/value-repeated';
 import { wordingForbidden } from '../rules/wording-forbidden';
 import type { Rule } from '../rules/rule';
 
@@ -104,5 +105,6 @@ export const RULES: readonly Rule[] = [
   totalMismatch,
   trendContradicted,
   typeUnknown,
+  valueRepeated,
   wordingForbidden,
 ];

@@ -6,6 +6,7 @@ import type { Period } from '../base/dates/period';
 import type { Range } from '../base/range';
 import type { Script } from '../base/script';
 import type { Citation } from '../citations/citation';
+import { isAskedFor } from '../knowledge/contracts/contract';
 import type { Column, Field, Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { CelValue, Scope } from '../formulas/expression';
@@ -92,7 +93,10 @@ export interface RowScopes {
 export interface Scopes {
   /** What a condition on the document's fields sees: `fields`, `period` and `limits`. */
   readonly head: () => Scope;
-  /** What a formula, or a check of each row, sees: the row's columns by their ids, and what stands in the head. */
+  /**
+   * What a formula, or a check of each row, sees: the row's columns by their ids, what stands in the head, and where it
+   * names them the sections.
+   */
   readonly row: (section: Section, row: DocumentRow) => Scope;
   /**
    * What a formula sees in a total row: the totals by column, and what stands in the head; every other column is
@@ -140,6 +144,15 @@ export interface Document extends DocumentBody {
   readonly scopes: Scopes;
   /** What a function makes of it: made when it is first asked for, and once. */
   readonly derived: <T>(make: (document: Document) => T) => T;
+}
+
+/** True where the type asks for a field or section of this document. */
+export function isRequired(document: DocumentBody, spec: Field | Section): boolean {
+  const said = (id: string): string => {
+    const value = document.fields.get(id)?.value;
+    return value?.kind === 'text' ? value.text : '';
+  };
+  return spec.required && isAskedFor(spec, said);
 }
 
 /** All sections of an id: several where the contract lets it be repeated. */

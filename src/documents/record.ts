@@ -13,6 +13,8 @@ import type { Document, DocumentCell, DocumentField } from './document';
 import { saidText } from './forms/saidText';
 import { fieldFact, keepRows } from './facts';
 import type { Fact, KeptRows } from './facts';
+import { uniqueFacts } from './uniqueFacts';
+import type { UniqueFact } from './uniqueFacts';
 
 /** A document as the workspace keeps it. */
 export interface DocumentRecord {
@@ -33,6 +35,8 @@ export interface DocumentRecord {
   readonly identity: readonly string[];
   /** Ids of other documents that it names. */
   readonly references: readonly Reference[];
+  /** What no other document of its type may hold too. */
+  readonly unique: readonly UniqueFact[];
   /** The clauses that it cites. */
   readonly citations: readonly CitedFact[];
 }
@@ -73,7 +77,10 @@ export function textOf(record: DocumentRecord): string {
 }
 
 /** Takes from a document what the workspace keeps of it. */
-export function recordOf(document: Document, knowledge: Pick<Knowledge, 'linkedPlaces'>): DocumentRecord {
+export function recordOf(
+  document: Document,
+  knowledge: Pick<Knowledge, 'linkedPlaces' | 'uniquePlaces'>,
+): DocumentRecord {
   const { path, text, unread, type, period, status, script } = document;
   const idEntry =
     document.front.kind === 'present' ? document.front.entries.find((entry) => entry.key === 'id') : undefined;
@@ -95,6 +102,7 @@ export function recordOf(document: Document, knowledge: Pick<Knowledge, 'linkedP
     ),
     identity: type?.per.map((id) => nameIn(document.fields.get(id))) ?? [],
     references: referencesOf(document),
+    unique: type === undefined ? [] : uniqueFacts(document, knowledge.uniquePlaces(type)),
     citations: document.citations.flatMap(citedFacts),
   };
 }

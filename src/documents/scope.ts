@@ -24,12 +24,22 @@ export function createScopes(document: DocumentBody, before?: Document): Scopes 
   let whole: Scope | undefined;
   const valuesOf = (section: Section, row: DocumentRow): Values => kept(values, row, () => rowValues(section, row));
   const headScope = (): Scope => (head ??= fieldScope(document));
+  const wholeScope = (): Scope => (whole ??= { ...sectionValues(document, valuesOf), ...headScope() });
+  const looksAround = ({ id }: Section): boolean => document.type?.compiled.looksAround(id) === true;
+  const wide: RowScopes['scopes'] = new WeakMap(); // with what stands around a row, which a change elsewhere changes
+  const rowScope = (section: Section, row: DocumentRow): Scope => ({ ...valuesOf(section, row), ...headScope() });
   return {
     head: headScope,
-    row: (section, row) => kept(scopes, row, () => ({ ...valuesOf(section, row), ...headScope() })),
-    totals: (section, totals) => ({ ...rowValues(section, EMPTY_ROW), ...totals, ...headScope() }),
+    row: (section, row) =>
+      looksAround(section)
+        ? kept(wide, row, () => ({ ...wholeScope(), ...rowScope(section, row) }))
+        : kept(scopes, row, () => rowScope(section, row)),
+    totals: (section, totals) => {
+      const own = { ...rowValues(section, EMPTY_ROW), ...totals, ...headScope() };
+      return looksAround(section) ? { ...wholeScope(), ...own } : own;
+    },
     rows: { values, scopes },
-    whole: () => (whole ??= { ...sectionValues(document, valuesOf), ...headScope() }),
+    whole: wholeScope,
   };
 }
 

@@ -1,13 +1,13 @@
 // The values of fields and cells: what a text means as a column's kind. Whether the value is right is judged by the
 // rules.
-import type { Day, DayRange } from '../base/dates/date';
+import type { Day, DayRange, TimedRange } from '../base/dates/date';
 import { plainName } from '../base/forms/names';
 import { plainText } from '../base/forms/plain';
 import { isMissing, readNumber, roundTo, writeNumber } from '../base/number';
 import type { NumberStyle } from '../base/number';
 import { isPlaceholder } from '../base/placeholder';
-import { labelKey } from '../base/script';
-import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../base/dates/writtenDays';
+import { fold, labelKey } from '../base/script';
+import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readTimedRange } from '../base/dates/writtenDays';
 import { DayValue, Quantity, Ratio, SpanValue } from '../formulas/quantity';
 import type { CelValue } from '../formulas/expression';
 import { isAdditive } from '../knowledge/contracts/contract';
@@ -26,7 +26,7 @@ export type Value =
   | ({ readonly kind: 'text'; readonly text: string } & Form)
   | (NumberValue & Form)
   | ({ readonly kind: 'date'; readonly day: Day } & Form)
-  | ({ readonly kind: 'dateRange'; readonly from: Day; readonly to: Day } & Form);
+  | ({ readonly kind: 'dateRange' } & TimedRange & Form);
 
 interface NumberValue {
   readonly kind: 'number';
@@ -175,14 +175,21 @@ function readDate(spec: Field | Column, text: string, period?: DayRange): Value 
 }
 
 function readRange(spec: Field | Column, text: string, period?: DayRange): Value {
-  const range = readDayRange(text, period);
-  if (range !== undefined) return { kind: 'dateRange', ...range };
+  const range = readTimedRange(text, period);
+  if (range !== undefined)
+    return { kind: 'dateRange', ...range, ...(saysHoursOddly(range, text) && { isDressed: true }) };
   const plain = dayText(text, spec.written, period);
-  const read = plain === undefined ? undefined : readDayRange(plain, period);
+  const read = plain === undefined ? undefined : readTimedRange(plain, period);
   if (read !== undefined) return { kind: 'dateRange', ...read, isDressed: true };
   return period === undefined && isDayRangeWithoutYear(plain ?? text)
     ? { kind: 'text', text }
     : { kind: 'invalid', reason: 'date-range' };
+}
+
+// 晚8点 is 20:00, which is how hours stand plainly.
+function saysHoursOddly({ fromTime, toTime }: TimedRange, text: string): boolean {
+  const plain = fold(text);
+  return [fromTime, toTime].some((time) => time !== undefined && !plain.includes(time.replace(/^0/, '')));
 }
 
 function readOption(spec: Field | Column, text: string): Value {
@@ -233,8 +240,10 @@ function quantityOf(spec: Field | Column, value: Value | undefined): Quantity {
 }
 
 /** A span of days as formulas see it. */
-export function spanValue(span: { readonly from: Day; readonly to: Day } | undefined): SpanValue {
-  return new SpanValue(new DayValue(span?.from), new DayValue(span?.to));
+export function spanValue(span: TimedRange | undefined): SpanValue {
+  const { fromTime, toTime } = span ?? {};
+  const hours = { ...(fromTime && { fromTime }), ...(toTime && { toTime }) };
+  return new SpanValue(new DayValue(span?.from), new DayValue(span?.to), fromTime || toTime ? hours : undefined);
 }
 
 const DEFAULT_STYLE: Readonly<Partial<Record<Column['kind'], NumberStyle>>> = {

@@ -26,6 +26,8 @@ export interface Workspace {
   readonly byId: SharedMap<readonly string[]>;
   /** The paths of the documents that name an id. */
   readonly byReference: SharedMap<readonly string[]>;
+  /** The paths of the documents that hold what no two may hold. */
+  readonly byUnique: SharedMap<readonly string[]>;
   /** The document that was read last, whole: while it is typed it is read again and again. */
   readonly lastRead: Document | undefined;
   /** The id that was probably meant by one that no document has. */
@@ -54,6 +56,7 @@ export function emptyWorkspace(knowledge: Knowledge, settings: Settings): Worksp
     byType: new Map(),
     byId: SharedMap.of(),
     byReference: SharedMap.of(),
+    byUnique: SharedMap.of(),
     lastRead: undefined,
     nearestId: () => undefined,
   };
@@ -128,6 +131,7 @@ function withRecords(workspace: Workspace, records: ReadonlyMap<string, Document
     byReference: withKeys(workspace.byReference, { gone, come }, ({ references }) =>
       references.map(({ text }) => text.trim()),
     ),
+    byUnique: withKeys(workspace.byUnique, { gone, come }, ({ unique }) => unique.map(({ key }) => key)),
   };
 }
 

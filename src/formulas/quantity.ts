@@ -2,7 +2,7 @@
 // missing.
 import { roundTo } from '../base/number';
 import { dayNumber } from '../base/dates/date';
-import type { Day } from '../base/dates/date';
+import type { Day, TimedRange } from '../base/dates/date';
 
 /**
  * Thrown when a missing value is compared: the check has no result, since another rule already says what is missing.
@@ -31,11 +31,15 @@ export class DayValue {
   constructor(readonly day: Day | undefined) {}
 }
 
-/** The first and last day of a span; either may be missing. */
+/** When a span begins on its first day and ends on its last, where that is said. */
+export type Hours = Pick<TimedRange, 'fromTime' | 'toTime'>;
+
+/** The first and last day of a span; either may be missing. Its hours are only seen by what takes a whole span. */
 export class SpanValue {
   constructor(
     readonly from: DayValue,
     readonly to: DayValue,
+    readonly hours?: Hours,
   ) {}
 }
 

@@ -19,6 +19,8 @@ import type { Pack } from './pack';
 import { createPackNames } from '../citations/packNames';
 import type { PackNames } from '../citations/packNames';
 import { ruleTitles } from './ruleTitles';
+import { uniquePlaces } from './contracts/uniquePlaces';
+import type { UniquePlace } from './contracts/uniquePlaces';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
 import { mergeWording } from './wording/wording';
@@ -53,6 +55,8 @@ export interface Knowledge {
   readonly links: readonly CompiledLink[];
   /** What links read of the documents of a version of a type. */
   readonly linkedPlaces: (type: DocumentType) => readonly LinkedPlace[];
+  /** Where the documents of a version of a type hold what no other document may hold too. */
+  readonly uniquePlaces: (type: DocumentType) => readonly UniquePlace[];
   /** The clause that a reference means, or undefined. */
   readonly clause: (reference: ClauseReference) => Clause | undefined;
   /** The clauses directly below one. */
@@ -105,6 +109,7 @@ export function combinePacks(
   );
   findings.push(...linkFindings);
   const places = linkedPlaces(links);
+  const unique = uniquePlaces([...types.values()], superseded);
   const below = byParent(clauses.values());
   const main = packs[0]?.id ?? '';
   const statutes = new Set(packs.filter(({ numbering }) => numbering === 'articles').map(({ id }) => id));
@@ -127,6 +132,7 @@ export function combinePacks(
     superseded,
     links,
     linkedPlaces: (type: DocumentType) => places.get(contractName(type)) ?? [],
+    uniquePlaces: (type: DocumentType) => unique.get(contractName(type)) ?? [],
     clause: ({ pack = main, number }: ClauseReference) =>
       clauses.get(`${pack}§${number}`) ??
       (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined),

@@ -2,6 +2,8 @@
 // settings are the shell's.
 import type * as z from './schemas/zod';
 import type { ReadFile } from '../base/content';
+import { dayIn } from '../base/dates/date';
+import type { Day } from '../base/dates/date';
 import { nameForms } from '../base/forms/names';
 import { readPlainYaml } from '../base/plainYaml';
 import { labelKey } from '../base/script';
@@ -24,6 +26,11 @@ export function findPerson(people: readonly Person[], text: string): Person | un
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The day that it is where the department is, or the one that is taken for it in a trial. */
+export function todayOf({ timeZone, trial }: Pick<Settings, 'timeZone' | 'trial'>, moment: Date): Day {
+  return trial?.today ?? dayIn(timeZone, moment);
 }
 
 /** The settings of a workspace that has none of its own. */

@@ -3,7 +3,7 @@ import { message } from '../base/message';
 import { onDemand } from '../base/onDemand';
 import type { Fix, Input } from '../base/finding';
 import type { TextEdit } from '../base/range';
-import { sectionOf } from '../documents/document';
+import { isRequired, sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
 import { checkPlace } from '../calculation/checkPlace';
 import { operandsOf, rangesOf } from '../calculation/operands';
@@ -80,7 +80,12 @@ function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck,
 // What a required section would say is missing, and another rule says so.
 function lacksSection(document: TypedDocument, names: readonly string[]): boolean {
   return document.type.sections.some((section) => {
-    if (!names.includes(section.id) || !section.required || section.oneOf !== undefined || section.anyOf !== undefined)
+    if (
+      !names.includes(section.id) ||
+      !isRequired(document, section) ||
+      section.oneOf !== undefined ||
+      section.anyOf !== undefined
+    )
       return false;
     const found = sectionOf(document, section.id);
     return found === undefined || found.isEmpty || (section.table !== undefined && found.table === undefined);

@@ -18,11 +18,12 @@ export const dateGap: DocumentRule = {
 };
 
 function* gaps(tiling: Tiling): Iterable<Fault> {
-  const { over } = tiling;
+  const { over, mayPause } = tiling;
   const spans = tiling.spans.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   let next: Day | undefined = over?.from;
   for (const span of spans) {
-    if (next !== undefined && span.from > next) yield fault(tiling, span, [next, addDays(span.from, -1)]);
+    if (next !== undefined && span.from > next && !(mayPause && span !== spans[0]))
+      yield fault(tiling, span, [next, addDays(span.from, -1)]);
     if (next === undefined || span.to >= next) next = addDays(span.to, 1);
   }
   const last = spans.at(-1);

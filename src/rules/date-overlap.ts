@@ -22,7 +22,10 @@ export const dateOverlap: DocumentRule = {
 };
 
 // Where phases may touch, one hands over to the next on a day; two that are both that day alone are the same day twice.
+// Where both say at which hour, that decides.
 function overlap(before: Span, span: Span, { mayTouch }: Tiling): boolean {
+  const hands = before.to === span.from && before.toTime !== undefined && span.fromTime !== undefined;
+  if (hands) return before.toTime > span.fromTime;
   if (mayTouch && before.to === span.from) return before.from === span.to;
   return before.to >= span.from;
 }

@@ -4,6 +4,7 @@ import { labelOf, message } from '../base/message';
 import type { MessageArgument } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
+import { isRequired } from '../documents/document';
 import type { DocumentField } from '../documents/document';
 import { entryOf } from '../documents/parse';
 import { inScript } from '../documents/templates/template';
@@ -23,7 +24,7 @@ export const fieldMissing: DocumentRule = {
   *check(context) {
     const document = typed(context);
     if (document?.front.kind !== 'present') return;
-    const required = [...COMMON, ...document.type.fields.filter((field) => field.required)];
+    const required = [...COMMON, ...document.type.fields.filter((field) => isRequired(document, field))];
     for (const field of required) {
       const known = document.fields.get(field.id);
       const entry = known?.entry ?? entryOf(document.front.entries, field.id, field.title);

@@ -4,6 +4,7 @@ import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import { fold } from '../base/script';
 import type { Section } from '../knowledge/contracts/contract';
+import { isRequired } from '../documents/document';
 import type { Document, DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
 import { againstFigure, againstTarget } from './shared/againstTables';
 import { indicatorColumn, indicatorsOf } from './shared/indicators';
@@ -35,12 +36,15 @@ export const figureContradicted: DocumentRule = {
 };
 
 // What a table says of an indicator that cannot be read, or is missing, is not known, and the sentence may be of it.
-function isReadInPart({ type, sections }: TypedDocument): boolean {
+function isReadInPart(document: TypedDocument): boolean {
+  const { type, sections } = document;
   const isBroken = sections.some(
     ({ section, isEmpty, table }) =>
       section.table !== undefined && !isEmpty && (table === undefined || table.unread.length > 0),
   );
-  return isBroken || type.sections.some((section) => section.required && lacksIndicators(section, sections));
+  return (
+    isBroken || type.sections.some((section) => isRequired(document, section) && lacksIndicators(section, sections))
+  );
 }
 
 function lacksIndicators(section: Section, sections: readonly DocumentSection[]): boolean {

@@ -39,7 +39,7 @@ export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUB
 
 /**
  * True where the rows cannot be told for want of what the type requires: their section, its table, or the column that
- * names them. Another rule says so.
+ * names them. Another rule says so, or it is not asked for.
  */
 function lacksPlace({ link: { to } }: LinkedRows, { document }: WorkspaceContext): boolean {
   const section = to.type.sections.find((each) => each.id === to.section);
@@ -47,6 +47,6 @@ function lacksPlace({ link: { to } }: LinkedRows, { document }: WorkspaceContext
   const table = sectionOf(document(), section.id)?.table;
   const key = table?.missing.find((column) => column.id === to.key);
   return table === undefined
-    ? section.required && section.oneOf === undefined && section.anyOf === undefined
+    ? section.only !== undefined || (section.required && section.oneOf === undefined && section.anyOf === undefined)
     : key?.required === true;
 }

@@ -2,6 +2,7 @@
 import { labelOf, message } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
+import { isRequired } from '../documents/document';
 import { inScript, tableText } from '../documents/templates/template';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
@@ -15,7 +16,7 @@ export const sectionEmpty: DocumentRule = {
     const document = typed(context);
     if (document === undefined) return;
     for (const { section, heading, isEmpty } of document.sections) {
-      if (!isEmpty || !section.required) continue;
+      if (!isEmpty || !isRequired(document, section)) continue;
       const source = document.outline.lines[heading.line] ?? '';
       const filling = section.table ? tableText(section.table) : placeholderFor(section.title);
       const edit = {

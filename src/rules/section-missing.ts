@@ -1,7 +1,7 @@
 // A section that the document's type requires and the document does not have.
 import { labelOf, message } from '../base/message';
 import { TEXT_START } from '../base/range';
-import { sectionOf } from '../documents/document';
+import { isRequired, sectionOf } from '../documents/document';
 import { addedSection } from '../documents/templates/addedSection';
 import type { Section } from '../knowledge/contracts/contract';
 import { typed } from './rule';
@@ -15,7 +15,7 @@ export const sectionMissing: DocumentRule = {
   *check(context) {
     const document = typed(context);
     if (document === undefined) return;
-    for (const choice of choicesOf(document.type.sections)) {
+    for (const choice of choicesOf(document.type.sections.filter((each) => isRequired(document, each)))) {
       const [section] = choice;
       if (section === undefined || choice.some((each) => sectionOf(document, each.id))) continue;
       const label = choice.map((each) => each.title).join('、');
@@ -37,11 +37,10 @@ export const sectionMissing: DocumentRule = {
   },
 };
 
-/** The required sections, each with those that may stand in its place. */
+/** Required sections, each with those that may stand in its place. */
 function choicesOf(sections: readonly Section[]): Section[][] {
   const groups = new Map<string, Section[]>();
   for (const section of sections) {
-    if (!section.required) continue;
     const group = section.oneOf ?? section.anyOf ?? `section ${section.id}`;
     groups.set(group, [...(groups.get(group) ?? []), section]);
   }

@@ -31,6 +31,17 @@ describe('new', function () {
     assert.match(folder.run('new').err, /Monthly promotion plan/);
   });
 
+  it('takes in a trial the day of the samples for today, so that it finds their last month, and says so', () => {
+    folder.withSamples();
+    const { out, err } = folder.run('new', PLAN, '--lang', 'zh-cn');
+    assert.match(out, /documents\/2026-07\/monthly-promotion-plan\.md/);
+    assert.match(err, /试用：今天按 2026-07-01 算/);
+    const text = readFileSync(path.join(folder.path, `documents/2026-07/${PLAN}.md`), 'utf8');
+    assert.match(text, /\| 推广花费 \| [\d,.]+ \|/);
+    const { err: said } = folder.run('new', PLAN, '--period', '2026-08');
+    assert.doesNotMatch(said, /trial/);
+  });
+
   it('takes answers from a file', () => {
     folder.write('a.yaml', 'period: 2026-06\nauthor: 林小满\n推廣總預算: 012.50\nsalesBasis: net\n');
     assert.equal(

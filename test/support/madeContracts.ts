@@ -8,7 +8,16 @@ import { readPackFiles, TEST_PACK } from './pack';
 
 const TYPES = ['t0', 't1', 't2'] as const;
 export const COLUMNS = ['c0', 'c1', 'c2', 'c3'] as const;
-export const RELATIONS = ['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any'] as const;
+export const RELATIONS = [
+  'same',
+  'previous',
+  'week-before',
+  'year-before',
+  'latest',
+  'within',
+  'containing',
+  'any',
+] as const;
 
 export type MadeFormula = Readonly<Record<'type' | 'to', string>> & { readonly from: readonly string[] };
 
@@ -24,11 +33,18 @@ export interface MadeContracts {
   readonly links: readonly MadeLink[];
 }
 
+// The cell of the own row, or all cells of the column.
+const operand = fc.constantFrom(...COLUMNS, ...COLUMNS.map((id) => `sum(rows.map(r, r.${id}))`));
 const formula = fc.record({
   type: fc.constantFrom(...TYPES),
   to: fc.constantFrom(...COLUMNS),
-  from: fc.uniqueArray(fc.constantFrom(...COLUMNS), { minLength: 1, maxLength: 2 }),
+  from: fc.uniqueArray(operand, { minLength: 1, maxLength: 2 }),
 });
+
+/** The column that an operand of a made formula reads. */
+export function columnRead(text: string): string {
+  return text.replace(/^sum\(rows\.map\(r, r\.(\w+)\)\)$/, '$1');
+}
 
 /** Contracts with links of these relations. */
 export function contractsWith(relations: readonly MadeLink['relation'][], most = 6): fc.Arbitrary<MadeContracts> {

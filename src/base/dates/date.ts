@@ -10,6 +10,12 @@ export interface DayRange {
   readonly to: Day;
 }
 
+/** Days with the time at which the first begins and the last ends, `20:00`, `24:00`, where these are said. */
+export interface TimedRange extends DayRange {
+  readonly fromTime?: string;
+  readonly toTime?: string;
+}
+
 const MS_PER_DAY = 86_400_000;
 
 /** The day that it is in a time zone at a moment. */

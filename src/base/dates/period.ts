@@ -69,6 +69,13 @@ export function yearBefore(period: Period): Period | undefined {
   return readPeriod(earlier) ?? readPeriod(earlier.replace(/-02-29$/, '-02-28').replace(/W53$/, 'W52'));
 }
 
+/** The period of the same kind a week earlier: of a day the same weekday (上週同日), of a week the one before. */
+export function weekBefore({ kind, from }: Period): Period | undefined {
+  const day = addDays(from, -7);
+  const isCounted = (kind === 'day' || kind === 'week') && addDays(day, 7) === from; // the calendar has a first day
+  return isCounted ? readPeriod(textOf(kind, day)) : undefined;
+}
+
 const KINDS: readonly PeriodKind[] = ['year', 'quarter', 'month', 'week', 'day'];
 
 /** The period that a span of days is; undefined where it is none. */

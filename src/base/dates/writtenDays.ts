@@ -1,8 +1,9 @@
 // Reading days and spans of days as people write them: the many signs become few, and what is left is read by a small
-// grammar. span = day | day to (day | end)     day = [year] month end     end = number [日] [weekday] [time] What can be
-// read in two ways, or lacks its month, is no day: nothing is guessed.
+// grammar. span = day | day to (day | end)     day = [year] month end     end = number [日] [weekday] [time] What
+// can be read in two ways, or lacks its month, is no day: nothing is guessed.
+import { clockTime, CLOCK } from './clock';
 import { dayNumber, makeDay, weekday } from './date';
-import type { Day, DayRange } from './date';
+import type { Day, DayRange, TimedRange } from './date';
 import { fold } from '../script';
 
 /**
@@ -19,6 +20,12 @@ export function readDay(text: string, period?: DayRange): Day | undefined {
  * leave out what it shares with the first, as in `9月1日-6日`. A single day is a span of one.
  */
 export function readDayRange(text: string, period?: DayRange): DayRange | undefined {
+  const span = readTimedRange(text, period);
+  return span && { from: span.from, to: span.to };
+}
+
+/** The same with the hours behind the days, `5月13日 20:00`, where they are said. */
+export function readTimedRange(text: string, period?: DayRange): TimedRange | undefined {
   const written = writtenSpan(plainly(text));
   return written && completed(written, period);
 }
@@ -36,15 +43,13 @@ export function isDayRangeWithoutYear(text: string): boolean {
 const WEEKDAYS = '一二三四五六日天';
 const NAMED_WEEKDAY = /\((?:周|星期|礼拜)?[一二三四五六日天]\)|(?:周|星期|礼拜)[一二三四五六日天]/g;
 const BEFORE_TIME = String.raw`(?: |(?<=[日)])|(?<=\d)(?=[凌早上中下晚]))`;
-const PART_OF_DAY = '(?:凌晨|早上?|上午|中午|下午|晚上?)?';
-const CLOCK = String.raw`(?:[01]?\d|2[0-4])(?:(?::[0-5]\d){1,2}|[点时](?:半|[0-5]?\d分?)?)`;
-const TIME = new RegExp(`${BEFORE_TIME}${PART_OF_DAY}${CLOCK}`, 'g');
+const TIME = new RegExp(`${BEFORE_TIME}${CLOCK}`, 'g');
 const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/; // how most are written: plain as it is
-const LONGEST = 40; // of two whole days with their weekdays
+const LONGEST = 50; // of two whole days with their weekdays and hours
 
 /**
- * A text in the signs that the grammar knows: `日` `/` `-`, `~` between two days, `(2)` for a Tuesday, `t` for a time of
- * the day or `m` for its first moment, no blank but between two numbers; empty where it is longer than any span.
+ * A text in the signs that the grammar knows: `日` `/` `-`, `~` between two days, `(2)` for a Tuesday, `t20:00` for
+ * a time of the day, no blank but between two numbers; empty where it is longer than any span.
  */
 function plainly(text: string): string {
   if (CALENDAR_DAY.test(text)) return text;
@@ -57,7 +62,7 @@ function plainly(text: string): string {
     .replace(/\./g, '/')
     .replace(/[‐‑‒−﹣]/g, '-')
     .replace(/[~〜∼至到–—―─]+|-{2,}/g, '~')
-    .replace(TIME, (time) => (/[1-9半]/.test(time) ? 't' : 'm'));
+    .replace(TIME, (time) => `t${clockTime(time.trim()) ?? ''}`);
   return plain.length > LONGEST ? '' : plain;
 }
 
@@ -72,6 +77,7 @@ interface WrittenDay {
   readonly month: number;
   readonly day: number;
   readonly weekday: number | undefined;
+  readonly time: string | undefined;
 }
 
 interface WrittenSpan {
@@ -79,20 +85,21 @@ interface WrittenSpan {
   readonly to: WrittenDay;
 }
 
-const DAY = /^(?:(\d{4})[年/-])?(\d{1,2})([月/-])(\d{1,2})(日?)(?:\((\d)\))?[tm]?$/;
-const END = /^(\d{1,2})日?(?:\((\d)\))?[tm]?$/;
+const DAY = /^(?:(\d{4})[年/-])?(\d{1,2})([月/-])(\d{1,2})(日?)(?:\((\d)\))?(?:t(\d\d:\d\d))?$/;
+const END = /^(\d{1,2})日?(?:\((\d)\))?(?:t(\d\d:\d\d))?$/;
+const MIDNIGHT = '00:00';
 
 function dayOf(plain: string): WrittenDay | undefined {
-  const [found, year, month, sign, day, word, name] = DAY.exec(plain) ?? [];
+  const [found, year, month, sign, day, word, name, time] = DAY.exec(plain) ?? [];
   const isOfNoMonth = year === undefined && sign === '-' && word !== ''; // `1-3日` is two days
   return found === undefined || isOfNoMonth
     ? undefined
-    : { year: numberOf(year), month: Number(month), day: Number(day), weekday: numberOf(name) };
+    : { year: numberOf(year), month: Number(month), day: Number(day), weekday: numberOf(name), time };
 }
 
 function writtenDay(plain: string): WrittenSpan | undefined {
   const day = dayOf(plain);
-  return day && { from: day, to: day };
+  return day && { from: day, to: { ...day, time: undefined } };
 }
 
 function writtenSpan(plain: string): WrittenSpan | undefined {
@@ -100,8 +107,8 @@ function writtenSpan(plain: string): WrittenSpan | undefined {
 }
 
 function endOf(plain: string, from: WrittenDay): WrittenDay | undefined {
-  const [found, day, name] = END.exec(plain) ?? [];
-  return found === undefined ? undefined : { ...from, day: Number(day), weekday: numberOf(name) };
+  const [found, day, name, time] = END.exec(plain) ?? [];
+  return found === undefined ? undefined : { ...from, day: Number(day), weekday: numberOf(name), time };
 }
 
 function numberOf(digits: string | undefined): number | undefined {
@@ -126,15 +133,15 @@ function spanOf(plain: string): WrittenSpan | undefined {
 
 function spanBetween(before: string, after: string, sign: string): WrittenSpan | undefined {
   const from = dayOf(before);
-  // What ends at the first moment of a day ends the day before.
-  if (from === undefined || after.endsWith('m')) return undefined;
+  if (from === undefined) return undefined;
   const isOneDay = sign === '-' && before.includes('-'); // the second hyphen of `9-1-6` may part the numbers of one day
   const to = dayOf(after) ?? (isOneDay ? undefined : endOf(after, from));
-  return to && { from, to };
+  // What ends at the first moment of a day ends the day before.
+  return to === undefined || to.time === MIDNIGHT ? undefined : { from, to };
 }
 
 /** The days of a span, its years completed: from the other day, else from the period. */
-function completed(span: WrittenSpan, period: DayRange | undefined): DayRange | undefined {
+function completed(span: WrittenSpan, period: DayRange | undefined): TimedRange | undefined {
   const { from, to } = span;
   if (from.year !== undefined) return startingIn(span, from.year);
   if (to.year === undefined) return period && amongYears(span, period);
@@ -148,7 +155,7 @@ function completed(span: WrittenSpan, period: DayRange | undefined): DayRange | 
 // Of the years that a period has days in, the one that brings a span nearest to it. Over New Year it may begin in the
 // year before, and there it must touch the period, in one year alone: in January `12月28日 ~ 1月3日` is past, in a plan of
 // the year it may be either.
-function amongYears(span: WrittenSpan, period: DayRange): DayRange | undefined {
+function amongYears(span: WrittenSpan, period: DayRange): TimedRange | undefined {
   const overNewYear = isOverNewYear(span);
   const [first, last] = [yearOf(period.from) - (overNewYear ? 1 : 0), yearOf(period.to)];
   const spans = Array.from({ length: last - first + 1 }, (_, index) => startingIn(span, first + index)).filter(
@@ -172,10 +179,12 @@ function distance(span: DayRange, period: DayRange): number {
   return Math.max(0, dayNumber(span.from) - dayNumber(period.to), dayNumber(period.from) - dayNumber(span.to));
 }
 
-function startingIn(span: WrittenSpan, year: number): DayRange | undefined {
+function startingIn(span: WrittenSpan, year: number): TimedRange | undefined {
   const from = dayInYear(span.from, year);
   const to = dayInYear(span.to, span.to.year ?? year + (isOverNewYear(span) ? 1 : 0));
-  return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
+  const [fromTime, toTime] = [span.from.time, span.to.time];
+  if (from === undefined || to === undefined || from > to) return undefined;
+  return { from, to, ...(fromTime !== undefined && { fromTime }), ...(toTime !== undefined && { toTime }) };
 }
 
 // What ends in an earlier month than it starts in ends in the next year, unless it were longer than half a year: then

@@ -2,7 +2,7 @@
 // concern. Whether the two sides agree is judged by the rules.
 import { addDays } from '../../base/dates/date';
 import type { Day, DayRange } from '../../base/dates/date';
-import { previousPeriod, yearBefore } from '../../base/dates/period';
+import { previousPeriod, weekBefore, yearBefore } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
 import { labelKey } from '../../base/script';
 import type { CompiledLink } from '../../knowledge/contracts/links';
@@ -88,6 +88,8 @@ function startsOf(own: Period, relation: Relation): DayRange {
       return startOf(own);
     case 'previous':
       return startOf(previousPeriod(own) ?? own);
+    case 'week-before':
+      return startOf(weekBefore(own) ?? own);
     case 'year-before':
       return startOf(yearBefore(own) ?? own);
     case 'within':
@@ -111,6 +113,8 @@ function relationTo(own: Period, relation: Relation): (source: Period) => boolea
       return has(own.text);
     case 'previous':
       return has(previousPeriod(own)?.text);
+    case 'week-before':
+      return has(weekBefore(own)?.text);
     case 'year-before':
       return has(yearBefore(own)?.text);
     case 'within':
@@ -175,6 +179,8 @@ function ownerStarts(source: Period, relation: Relation): DayRange {
       return startOf(source);
     case 'previous':
       return { from: addDays(source.to, 1), to: addDays(source.to, 1) };
+    case 'week-before':
+      return startOf({ ...source, from: addDays(source.from, 7) });
     case 'year-before':
       return { from: addDays(source.from, 360), to: addDays(source.from, 372) };
     case 'within':

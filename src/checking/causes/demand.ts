@@ -84,7 +84,8 @@ function cellRange(document: Document, place: RowPlace, column: string): Range[]
 /** That a check holds, of a document or of one of its rows. */
 export function checkDemand(check: Check, compiled: CompiledCheck, place: RowPlace | undefined): Demand {
   const scopeOf = (document: Document): Scope | undefined => {
-    if (place === undefined) return isUnread(document, compiled.names) ? undefined : document.scopes.whole();
+    if (isUnread(document, compiled.names)) return undefined;
+    if (place === undefined) return document.scopes.whole();
     const found = rowAt(document, place);
     return found && document.scopes.row(found.at.section, found.row);
   };
@@ -108,7 +109,7 @@ export function checkDemand(check: Check, compiled: CompiledCheck, place: RowPla
     },
     isExact: !/[<>]/.test(check.expect),
     names: (section, column) => {
-      if (check.each === section || section === '') return names(check.expect, column);
+      if ((check.each === section || section === '') && names(check.expect, column)) return true;
       return compiled.names.includes(section) && new RegExp(`\\.${column}\\b`).test(check.expect);
     },
   };

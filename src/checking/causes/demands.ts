@@ -83,8 +83,20 @@ export function demandsOn(document: Document, { address, spec, section, row }: V
   const formula = section.section.table?.columns.find(({ id }) => id === spec.id)?.formula;
   return [
     ...(formula === undefined && !own.isTotal ? [] : [cellDemand(own, spec.id, formula ?? '')]),
-    ...(own.isTotal ? [] : [...cellsOfRow(document, own, spec.id), ...checksNaming(document, own, spec.id)]),
+    ...(own.isTotal
+      ? []
+      : [
+          ...cellsOfRow(document, own, spec.id),
+          ...cellsAround(document, section.section.id, spec.id),
+          ...checksNaming(document, own, spec.id),
+        ]),
   ];
+}
+
+/** The cells whose formulas read all cells of a column, such as a share of what they add up to. */
+function cellsAround(document: Document, list: string, id: string): Demand[] {
+  const isRead = new RegExp(`\\.${id}\\b`);
+  return cellsWhere(document, (formula) => names(formula, list) && isRead.test(formula));
 }
 
 function cellsOfRow(document: Document, own: RowPlace, id: string): Demand[] {
@@ -100,14 +112,18 @@ function cellsOfRow(document: Document, own: RowPlace, id: string): Demand[] {
 }
 
 function cellsNaming(document: Document, field: string): Demand[] {
-  return document.sections.flatMap(({ table }, section) => {
+  return cellsWhere(document, (formula) => names(formula, field));
+}
+
+function cellsWhere({ sections }: Document, isMeant: (formula: string) => boolean): Demand[] {
+  return sections.flatMap(({ table }, section) => {
     const rows = [
       ...(table?.rows ?? []).map((row) => ({ row, isTotal: false })),
       ...(table?.totals ?? []).map((row) => ({ row, isTotal: true })),
     ];
     return rows.flatMap(({ row: { source, cells }, isTotal }) =>
       [...cells.values()].flatMap(({ column: { id, formula = '' } }) =>
-        names(formula, field) ? [cellDemand({ section, line: source.line, isTotal }, id, formula)] : [],
+        isMeant(formula) ? [cellDemand({ section, line: source.line, isTotal }, id, formula)] : [],
       ),
     );
   });
@@ -126,11 +142,9 @@ function placesOf(
   check: Check,
   { id, own }: { readonly id: string | undefined; readonly own: RowPlace | undefined },
 ): (RowPlace | undefined)[] {
-  if (check.each === undefined) {
-    const isAbout = id === undefined || type?.compiled.checks.get(check.id)?.names.includes(id) === true;
-    return isAbout ? [undefined] : [];
-  }
-  if (own !== undefined) return check.each === id ? [own] : [];
+  const isNamed = id !== undefined && type?.compiled.checks.get(check.id)?.names.includes(id) === true;
+  if (check.each === undefined) return id === undefined || isNamed ? [undefined] : [];
+  if (own !== undefined && !isNamed) return check.each === id ? [own] : [];
   const section = sections.findIndex((each) => each.section.id === check.each);
   return (sections[section]?.table?.rows ?? []).map(({ source: { line } }) => ({ section, line, isTotal: false }));
 }

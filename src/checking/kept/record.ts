@@ -21,6 +21,7 @@ import { textsIn } from '../../documents/facts';
 import type { Fact, KeptCells, KeptRows } from '../../documents/facts';
 import { textOf } from '../../documents/record';
 import type { CitedFact, DocumentRecord, Reference } from '../../documents/record';
+import type { UniqueFact } from '../../documents/uniqueFacts';
 import { Unjudged } from '../../formulas/expression';
 import { contractName } from '../../knowledge/contracts/versions';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -37,7 +38,7 @@ export class BrokenRecord extends Error {}
 
 /** What to keep of a record; undefined for a document that was not read, of which nothing is worth keeping. */
 export function encodeRecord(record: DocumentRecord): KeptRecord | undefined {
-  const { unread, type, period, id, status, script, typeRange, rows, identity, references, citations } = record;
+  const { unread, type, period, id, status, script, typeRange, rows, identity, references, unique, citations } = record;
   if (unread !== undefined) return undefined;
   const text = textOf(record);
   const glance: Glance = {
@@ -49,6 +50,7 @@ export function encodeRecord(record: DocumentRecord): KeptRecord | undefined {
     typeAt: [typeRange.start.line, typeRange.start.character, typeRange.end.line, typeRange.end.character],
     identity,
     references: references.map((each) => [plainFact(each), each.of ?? null]),
+    unique: unique.map((each) => [plainFact(each), each.place, each.key]),
   };
   const rest: PlainRest = [
     Array.from(rows, ([section, kept]): [string, PlainRows] => [section, plainRows(kept, text)]),
@@ -112,7 +114,7 @@ function glanceOf(plain: unknown, knowledge: Pick<Knowledge, 'contract'>): Glanc
   if (!isGlance(plain)) return undefined;
   const type = plain.type === null ? undefined : knowledge.contract(plain.type);
   if (plain.type !== null && type === undefined) return undefined;
-  const { period, id, status, script, typeAt, identity, references } = plain;
+  const { period, id, status, script, typeAt, identity, references, unique } = plain;
   return {
     type,
     period: period ?? undefined,
@@ -122,6 +124,7 @@ function glanceOf(plain: unknown, knowledge: Pick<Knowledge, 'contract'>): Glanc
     typeRange: rangeOf(typeAt),
     identity,
     references: references.map(([fact, of]): Reference => ({ ...factOf(fact), of: of ?? undefined })),
+    unique: unique.map(([fact, place, key]): UniqueFact => ({ ...factOf(fact), place, key })),
   };
 }
 
@@ -157,6 +160,7 @@ interface Glance {
   readonly typeAt: PlainPlace;
   readonly identity: readonly string[];
   readonly references: readonly (readonly [PlainFact, of: string | null])[];
+  readonly unique: readonly (readonly [PlainFact, place: string, key: string])[];
 }
 
 type PlainRest = readonly [rows: readonly (readonly [string, PlainRows])[], citations: readonly PlainCitation[]];
@@ -275,6 +279,7 @@ const isGlance = shapeOf<Glance>({
   typeAt: tupleOf<PlainPlace>(isCount, isCount, isCount, isCount),
   identity: listOf(isText),
   references: listOf(tupleOf<readonly [PlainFact, string | null]>(isFact, either(isText, isNull))),
+  unique: listOf(tupleOf<readonly [PlainFact, string, string]>(isFact, isText, isText)),
 });
 const isRest = tupleOf<PlainRest>(
   listOf(tupleOf<readonly [string, PlainRows]>(isText, isRows)),

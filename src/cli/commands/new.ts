@@ -1,7 +1,6 @@
 // The command `new`: a document from its type's template. On a terminal it asks; without one it asks nothing, and what
 // is not given stays a placeholder.
 import { randomUUID } from 'node:crypto';
-import { dayIn } from '../../base/dates/date';
 import { message, render } from '../../base/message';
 import type { DraftedDocument } from '../../documents/templates/template';
 import type { Drafting } from '../../features/drafting/drafting';
@@ -61,7 +60,7 @@ async function fillForm(output: Console, snapshot: Snapshot, given: NewOptions):
     if (type === undefined) return undefined;
     const form = snapshot.drafting.form({
       type,
-      today: dayIn(snapshot.settings.timeZone, new Date()),
+      today: snapshot.drafting.today(new Date()),
       script: output.script,
       me: '',
     });
@@ -76,9 +75,8 @@ async function chooseType(
   { name, terminal }: NewOptions,
 ): Promise<DocumentType | undefined> {
   if (name === undefined && terminal !== undefined) {
-    const { filterTypes, typeChoices } = snapshot.drafting;
-    const today = dayIn(snapshot.settings.timeZone, new Date());
-    const choices = typeChoices({ reader: output.reader, today, me: '' });
+    const { filterTypes, today, typeChoices } = snapshot.drafting;
+    const choices = typeChoices({ reader: output.reader, today: today(new Date()), me: '' });
     const type = await askType(output, terminal, { choices, filterTypes });
     if (type === undefined) leave(output);
     return type;
@@ -110,7 +108,11 @@ async function collect(
     report(output, findings);
     return undefined;
   }
-  if (terminal === undefined) return value;
+  if (terminal === undefined) {
+    const notice = value.has('period') ? undefined : drafting.trialNotice();
+    if (notice !== undefined) output.warn(notice);
+    return value;
+  }
   output.print(message('cli.ask-hint'));
   const answers = await drafting.walk(form, (question) => askStep(output, terminal, question), value);
   if (answers !== 'cancel') return answers;

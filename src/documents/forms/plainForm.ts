@@ -1,6 +1,7 @@
 // The plain form of a value that stands in a form of people's own, to be offered: what is read is never changed by
 // that.
 import { writeNumber } from '../../base/number';
+import type { TimedRange } from '../../base/dates/date';
 import type { NumberStyle } from '../../base/number';
 import type { DocumentTable } from '../document';
 import type { Value } from '../value';
@@ -14,12 +15,17 @@ export function plainForm(value: Value, like?: NumberStyle): string | undefined 
     case 'date':
       return value.day;
     case 'dateRange':
-      return value.from === value.to ? value.from : `${value.from} ~ ${value.to}`;
+      return spanText(value);
     case 'text':
       return value.text;
     default:
       return '—';
   }
+}
+
+function spanText({ from, to, fromTime = '', toTime = '' }: TimedRange): string {
+  const [begin, end] = [`${from} ${fromTime}`.trim(), `${to} ${toTime}`.trim()];
+  return from === to && toTime === '' ? begin : `${begin} ~ ${end}`;
 }
 
 // A style that would round the number is not its form.

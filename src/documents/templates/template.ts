@@ -4,6 +4,7 @@ import type { Period } from '../../base/dates/period';
 import { PLACEHOLDER, placeholderFor } from '../../base/placeholder';
 import { simplify } from '../../base/script';
 import type { Script } from '../../base/script';
+import { choiceOf, isAskedFor } from '../../knowledge/contracts/contract';
 import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { headingText, templateSection, templateWithout } from './templateSections';
@@ -46,7 +47,9 @@ const PARTIAL = /\{\{\s*(\w+)(?:\s+(\w+))?\s*\}\}/g;
 /** Writes a new document from its type's template, in the writer's script. */
 export function draftDocument(wanted: NewDocument): DraftedDocument {
   const { type, period, qualifier } = wanted;
-  const body = withPartials(templateWithout(type, wanted.without ?? alternatives(type)).trim(), wanted);
+  const unasked = type.sections.filter((section) => !isAskedFor(section, saidIn(wanted))).map(({ id }) => id);
+  const without = [...(wanted.without ?? alternatives(type)), ...unasked];
+  const body = withPartials(templateWithout(type, without).trim(), wanted);
   const text = `${frontMatter(wanted)}\n${inScript(body, wanted.script)}\n`;
   return { path: documentPath(type, period, qualifier), text };
 }
@@ -59,6 +62,14 @@ function alternatives({ sections }: DocumentType): string[] {
         section.oneOf !== undefined && sections.findIndex((each) => each.oneOf === section.oneOf) < index,
     )
     .map((section) => section.id);
+}
+
+/** What the head of a new document says in a field that others hang on: the choice as the contract writes it. */
+function saidIn({ type, answers, starting }: NewDocument): (id: string) => string {
+  return (id) => {
+    const usual = type.fields.find((field) => field.id === id)?.default ?? '';
+    return choiceOf(type, id, answers[id] || starting?.fields[id] || usual);
+  };
 }
 
 /** Where a document of a type and period goes by default. */
@@ -84,7 +95,8 @@ function partial({ type, period, starting }: Filling, name: string, argument: st
   return name === 'table' && section?.table ? tableText(section.table, starting?.rows.get(section.id)) : undefined;
 }
 
-function frontMatter({ type, period, id, answers, script, starting }: NewDocument): string {
+function frontMatter(wanted: NewDocument): string {
+  const { type, period, id, answers, script, starting } = wanted;
   const fixed: [string, string][] = [
     ['type', type.type],
     ['contract', `${type.type}@${String(type.version)}`],
@@ -93,7 +105,8 @@ function frontMatter({ type, period, id, answers, script, starting }: NewDocumen
     ['author', answers.author || placeholderFor(inScript('撰寫人', script))],
     ['status', 'draft'],
   ];
-  const fields = type.fields.map((field): [string, string] => {
+  const asked = type.fields.filter((field) => isAskedFor(field, saidIn(wanted)));
+  const fields = asked.map((field): [string, string] => {
     const blank = field.required ? placeholderFor(inScript(field.title, script)) : '';
     return [
       field.id,

@@ -1,10 +1,11 @@
 // What is offered as the value of any field or cell, by its kind, before it is asked what fits.
 import { addDays } from '../../base/dates/date';
 import type { DayRange } from '../../base/dates/date';
+import { weeksOf } from '../../base/dates/parts';
 import { message } from '../../base/message';
 import type { Column, Field, ValueKind } from '../../knowledge/contracts/contract';
 import { findRole } from '../../knowledge/knowledge';
-import { everyDay, rangeProposals, weeksOf } from '../drafting/dateProposals';
+import { everyDay, rangeProposals } from '../drafting/dateProposals';
 import { namedProposals, peopleProposals } from '../drafting/valueProposals';
 import type { CompletionKind, Typing } from './completion';
 import type { Offer } from './values';
@@ -12,6 +13,8 @@ import type { Offer } from './values';
 // Days after the period in which what it leads to is due. No threshold of the department's: the list of days that are
 // offered must end somewhere, any other may be typed, and none is judged by it.
 const AFTERWARDS = 31;
+
+const MOST_WEEKS = 9; // of a longer period those of its beginning
 
 const KIND: Readonly<Partial<Record<ValueKind, CompletionKind>>> = {
   enum: 'option',
@@ -54,7 +57,9 @@ function rangeOffers({ document: { period } }: Typing): Offer[] {
   const weeks =
     period === undefined
       ? []
-      : weeksOf(period).map((week) => ({ value: spanText(week), label: spanText(week), detail: message('day.week') }));
+      : weeksOf(period)
+          .slice(0, MOST_WEEKS)
+          .map((week) => ({ value: spanText(week), label: spanText(week), detail: message('day.week') }));
   return [...rangeProposals(period), ...weeks].map((proposal) => ({ ...proposal, kind: 'date' }));
 }
 

@@ -67,18 +67,6 @@ function aboutDay({ isWorkday }: Calendar, day: Day, today: Day): Message {
   return message(isWorkday(day) ? 'day.worked' : 'day.holiday', { weekday: week, name });
 }
 
-/** The weeks of a span, each cut off at its ends. */
-export function weeksOf(span: DayRange): DayRange[] {
-  const weeks: DayRange[] = [];
-  for (let from = span.from; from <= span.to && weeks.length < MOST_DAYS / WEEK;) {
-    const sunday = addDays(from, WEEK - weekday(from));
-    const to = sunday < span.to ? sunday : span.to;
-    weeks.push({ from, to });
-    from = addDays(to, 1);
-  }
-  return weeks;
-}
-
 function dayOfWeek(day: Day): ReturnType<typeof message> {
   const id = `form.weekday.${String(weekday(day))}` as MessageId;
   return message(id);

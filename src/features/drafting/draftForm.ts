@@ -7,6 +7,7 @@ import { toFileName } from '../../documents/templates/fileName';
 import { startingOf } from '../../calculation/starting';
 import { documentPath, inScript } from '../../documents/templates/template';
 import type { NewDocument } from '../../documents/templates/template';
+import { choiceOf, isAskedFor } from '../../knowledge/contracts/contract';
 import type { Field, Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { findPerson } from '../../knowledge/settings';
@@ -41,8 +42,10 @@ type PlannedStep = readonly [key: string, make: () => FormStep];
  */
 function plannedSteps(form: DraftForm, answers: Answers): PlannedStep[] {
   const { type } = form;
-  const required = type.fields.filter(isAsked);
-  const others = type.fields.filter((field) => !isAsked(field));
+  const said = (id: string): string => choiceOf(type, id, answers.get(id) ?? '');
+  const fields = type.fields.filter((field) => isAskedFor(field, said));
+  const required = fields.filter(isAsked);
+  const others = fields.filter((field) => !isAsked(field));
   const qualifier: PlannedStep[] = type.cadence === 'event' ? [['qualifier', () => qualifierStep(form, answers)]] : [];
   const carried = (field: Field): string => carriedFields(form, answers)[field.id] ?? '';
   const step = (field: Field): PlannedStep => [

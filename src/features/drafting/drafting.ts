@@ -1,5 +1,6 @@
 // New documents: the choice of a type, the form with its questions, and the document that the answers make.
-import type { MessageArgument } from '../../base/message';
+import type { Day } from '../../base/dates/date';
+import type { Message, MessageArgument } from '../../base/message';
 import type { Position, Range } from '../../base/range';
 import { findType } from '../../documents/parse';
 import { startingOf } from '../../calculation/starting';
@@ -8,18 +9,23 @@ import type { DraftedDocument, NewDocument } from '../../documents/templates/tem
 import { typeTitles } from '../../knowledge/contracts/documentType';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { PackFile, Parsed } from '../../knowledge/model';
+import { todayOf } from '../../knowledge/settings';
 import type { OpenWorkspace } from '../openWorkspace';
 import { newDocumentOf } from './draftForm';
 import { readAnswers } from './formAnswers';
 import type { Answers, DraftForm, Taken } from './formStep';
 import { walkForm } from './formWalk';
-import { takePeriod } from './periodStep';
+import { takePeriod, trialNotice } from './periodStep';
 import { nextPlaceholder } from './placeholders';
 import { filterTypes, typeChoices } from './typeChoices';
 import type { Chooser, TypeChoice } from './typeChoices';
 
 /** What is asked of drafting. */
 export interface Drafting {
+  /** The day that it is where the department is; in a trial the one that its settings take for it. */
+  readonly today: (moment: Date) => Day;
+  /** What is said where the settings take some day for today. */
+  readonly trialNotice: () => Message | undefined;
   /** All document types, those that the person writes first. */
   readonly typeChoices: (chooser: Chooser) => TypeChoice[];
   /** The choices that hold every word of what was typed, by any of their names; all of them for nothing. */
@@ -49,6 +55,8 @@ export function createDrafting({ checked: { workspace } }: OpenWorkspace): Draft
   const draft = (wanted: NewDocument): DraftedDocument =>
     draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) });
   return {
+    today: (moment) => todayOf(workspace.settings, moment),
+    trialNotice: () => trialNotice(workspace.settings),
     typeChoices: (chooser) => typeChoices(workspace, chooser),
     filterTypes,
     findType: (name) => findType(workspace.knowledge, name),

@@ -7,6 +7,7 @@ import { halfWidth } from '../../base/script';
 import { PERIOD_KIND } from '../../documents/cadence';
 import { documentPath } from '../../documents/templates/template';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
+import type { Settings } from '../../knowledge/settings';
 import { plainStep } from './formStep';
 import type { DraftForm, FormStep, Proposal, Taken } from './formStep';
 
@@ -23,11 +24,17 @@ export function periodStep(form: DraftForm): FormStep {
   return {
     ...plainStep('period', message('form.period')),
     kind: 'period',
+    help: trialNotice(form.workspace.settings),
     proposals,
     initial: proposals[0]?.value ?? '',
     optional: false,
     take: (answer) => takePeriod(form, answer),
   };
+}
+
+/** What is said where the settings take some day for today, which is for trials alone. */
+export function trialNotice({ trial }: Pick<Settings, 'trial'>): Message | undefined {
+  return trial && message('form.trial-today', { day: trial.today });
 }
 
 /** The period that is meant where nobody can be asked: the one that we are in. */

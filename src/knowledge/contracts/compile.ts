@@ -4,14 +4,17 @@ import type { Environment } from '@marcbachmann/cel-js';
 import type { Calendar } from '../../base/dates/calendar';
 import { compile, firstLine } from '../../formulas/expression';
 import type { Evaluate, ExpressionFault, Functions, ExpressionSource } from '../../formulas/expression';
+import { onDemand } from '../../base/onDemand';
 import { celFunctions, createEnvironment } from '../../formulas/functions';
 import { isAdditive } from './contract';
-import type { Check, Column, Contract, Field, ValueKind } from './contract';
+import type { Check, Column, Contract, Field, Section, ValueKind } from './contract';
 
 /** All expressions of a contract: formulas by `section.column`, checks and their fixes by the check's id. */
 export interface CompiledContract {
   readonly formulas: ReadonlyMap<string, Evaluate>;
   readonly checks: ReadonlyMap<string, CompiledCheck>;
+  /** Whether what is said of the rows of a section's table reads other sections too, or that table as a whole. */
+  readonly looksAround: (section: string) => boolean;
   /**
    * Compiles a condition on the rows of a table section, or without one on the fields, as links between types have
    * them.
@@ -47,26 +50,20 @@ export function compileContract(
       compiled: {
         formulas,
         checks,
+        looksAround: () => false,
         condition: (_, expression) => ({ where: 'contract', expression, detail: faults[0]?.detail ?? '' }),
         functions: () => functions,
         by,
       },
       faults,
     };
-  const rows = new Map(
-    contract.sections
-      .filter((each) => each.table)
-      .map((section) => [
-        section.id,
-        guarded(section.id, faults, () => rowEnvironment(shared, section.table?.columns ?? [])),
-      ]),
-  );
+  const looksAround = looksAroundIn(contract);
+  const { whole, rows, conditions } = environmentsOf(shared, contract, { faults, looksAround });
   for (const { where, expression } of formulasOf(contract)) {
     const environment = rows.get(where.slice(0, where.indexOf('.')));
     const formula = environment && compile(environment, { where, expression, type: 'Quantity' }, compiling);
     if (formula) formulas.set(where, formula);
   }
-  const whole = guarded('sections', faults, () => documentEnvironment(shared, contract));
   for (const check of contract.checks) {
     const environment = check.each === undefined ? whole : rows.get(check.each);
     if (environment === undefined) {
@@ -81,9 +78,45 @@ export function compileContract(
   }
   const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault => {
     const wanted = { where: section ?? 'fields', expression, type: 'bool' };
-    return compileCondition(section === undefined ? shared : rows.get(section), wanted, functions);
+    return compileCondition(section === undefined ? shared : conditions.get(section)?.(), wanted, functions);
   };
-  return { compiled: { formulas, checks, condition, functions: () => functions, by }, faults };
+  return { compiled: { formulas, checks, looksAround, condition, functions: () => functions, by }, faults };
+}
+
+interface Environments {
+  /** What a check of the whole document can name. */
+  readonly whole: Environment | undefined;
+  /** By section, what is said of its rows; a condition of a link sees nothing but the row and the head. */
+  readonly rows: ReadonlyMap<string, Environment | undefined>;
+  readonly conditions: ReadonlyMap<string, () => Environment | undefined>;
+}
+
+function environmentsOf(
+  shared: Environment,
+  contract: Contract,
+  { faults, looksAround }: { readonly faults: ExpressionFault[] } & Pick<CompiledContract, 'looksAround'>,
+): Environments {
+  const tables = contract.sections.filter((section) => section.table !== undefined);
+  const whole = guarded('sections', faults, () => {
+    for (const section of tables) declareRow(shared, section);
+    return withSections(shared.clone(), contract.sections);
+  });
+  const alone = (section: Section, into: ExpressionFault[]): Environment | undefined =>
+    guarded(section.id, into, () => withColumns(shared.clone(), section));
+  const rows = new Map(
+    tables.map((section) => {
+      const environment = alone(section, faults);
+      const others = looksAround(section.id) ? sectionsBeside(contract, section) : [];
+      return [section.id, environment && withSections(environment, others)] as const;
+    }),
+  );
+  const conditions = new Map(
+    tables.map((section) => {
+      const own = (): Environment | undefined => (looksAround(section.id) ? alone(section, []) : rows.get(section.id));
+      return [section.id, onDemand(own)] as const;
+    }),
+  );
+  return { whole, rows, conditions };
 }
 
 /** The formulas of a contract, each with the `section.column` that it belongs to. */
@@ -95,10 +128,38 @@ export function formulasOf({ sections }: Contract): { readonly where: string; re
   );
 }
 
-/** The ids of the sections that a check of the whole document names. */
-export function sectionsNamedBy({ sections }: Contract, { each, expect }: Check): string[] {
-  if (each !== undefined) return [];
-  return sections.map(({ id }) => id).filter((id) => new RegExp(`(?<![.\\w])${id}\\b`).test(expect));
+/** The ids of the sections that a check names as a whole. */
+export function sectionsNamedBy(contract: Contract, { each, expect }: Check): string[] {
+  const own = contract.sections.find(({ id }) => id === each);
+  const seen = own === undefined ? contract.sections : sectionsBeside(contract, own);
+  return seen.map(({ id }) => id).filter((id) => isNamedIn(expect, id));
+}
+
+/** Whether an expression names a section or column by itself, not as a member of another. */
+export function isNamedIn(expression: string, id: string): boolean {
+  return new RegExp(`(?<![.\\w])${id}\\b`).test(expression);
+}
+
+/** The sections that can be named beside the columns of one: of two that share a name the column is meant. */
+function sectionsBeside({ sections }: Contract, { table }: Section): Section[] {
+  return sections.filter(({ id }) => table?.columns.some((column) => column.id === id) !== true);
+}
+
+/** Tells of the tables of a contract whether what is said of their rows names sections. */
+export function looksAroundIn(contract: Contract): CompiledContract['looksAround'] {
+  const found = onDemand(() => new Set(contract.sections.filter(looksBeside(contract)).map(({ id }) => id)));
+  return (section) => found().has(section);
+}
+
+function looksBeside(contract: Contract): (section: Section) => boolean {
+  return (section) => {
+    const checks = contract.checks.filter(({ each }) => each === section.id);
+    const said = [
+      ...(section.table?.columns ?? []).map(({ formula }) => formula),
+      ...checks.flatMap(({ expect, fix }) => [expect, fix]),
+    ];
+    return sectionsBeside(contract, section).some(({ id }) => said.some((each = '') => isNamedIn(each, id)));
+  };
 }
 
 /** A check's fix gives what its place holds: a text where that holds one, else a number. */
@@ -162,22 +223,21 @@ function declareFields(environment: Environment, { fields, limits }: Contract): 
     .registerVariable('limits', 'Limits');
 }
 
-function rowEnvironment(shared: Environment, columns: readonly Column[]): Environment {
-  const environment = shared.clone();
-  for (const column of columns) environment.registerVariable(column.id, typeOf(column));
+function withColumns(environment: Environment, { table }: Section): Environment {
+  for (const column of table?.columns ?? []) environment.registerVariable(column.id, typeOf(column));
   return environment;
 }
 
-function documentEnvironment(shared: Environment, contract: Contract): Environment {
-  const environment = shared.clone();
-  for (const section of contract.sections) {
-    if (section.table === undefined) {
-      environment.registerVariable(section.id, 'string');
-      continue;
-    }
-    const row = `Row_${section.id}`;
-    environment.registerType(row, { fields: typesOf(section.table.columns) });
-    environment.registerVariable(section.id, `list<${row}>`);
-  }
+function declareRow(environment: Environment, { id, table }: Section): void {
+  environment.registerType(rowType(id), { fields: typesOf(table?.columns ?? []) });
+}
+
+function withSections(environment: Environment, sections: readonly Section[]): Environment {
+  for (const { id, table } of sections)
+    environment.registerVariable(id, table === undefined ? 'string' : `list<${rowType(id)}>`);
   return environment;
+}
+
+function rowType(section: string): string {
+  return `Row_${section}`;
 }

@@ -1,4 +1,5 @@
 // A document type's contract, as the schema gives it. What a document holds against it is judged by the rules.
+import { labelKey } from '../../base/script';
 import type * as z from '../schemas/zod';
 import type * as schemas from '../schemas/contract';
 import type { WrittenWords } from '../writtenWords';
@@ -39,6 +40,21 @@ export function withWords<C extends Contract>(contract: C, written: WrittenWords
         : { ...section, table: { ...section.table, columns: section.table.columns.map(known) } },
     ),
   };
+}
+
+/**
+ * True where a field or section is asked for, given what the head says in the field that its `only` names; while that is
+ * empty it is.
+ */
+export function isAskedFor({ only }: Pick<Field | Section, 'only'>, said: (field: string) => string): boolean {
+  const value = only === undefined ? '' : said(only.field);
+  return value === '' || only?.is.includes(value) === true;
+}
+
+/** The choice of a field that a text means by one of its labels, as the contract writes it; empty where it is none. */
+export function choiceOf({ fields }: Pick<Contract, 'fields'>, id: string, text: string): string {
+  const options = fields.find((field) => field.id === id)?.options ?? [];
+  return options.find(({ labels }) => labels.includes(labelKey(text)))?.value ?? '';
 }
 
 /** True where a column or field holds words that anyone may choose: any text, or the names of people. */

@@ -4,7 +4,7 @@ import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { labelKey } from '../../base/script';
 import { isAdditive } from './contract';
-import type { Check, Column, Contract, Link, Section } from './contract';
+import type { Check, Column, Contract, Field, Link, Section } from './contract';
 import { HEAD_KEYS } from '../headKeys';
 
 /** A name that means nothing, or two things: what is said of it, and the text at whose place to say it. */
@@ -41,7 +41,16 @@ export function nameFaults(contract: Contract, template: string): NameFault[] {
       fields,
     ),
     ...unknown('{{table}}', tables, known),
+    ...[...contract.fields, ...contract.sections].flatMap((each) => onlyFaults(contract, each)),
   ];
+}
+
+// What hangs on a field hangs on one that has choices, and on some of these.
+function onlyFaults({ fields }: Contract, { id, only }: Pick<Field | Section, 'id' | 'only'>): NameFault[] {
+  if (only === undefined) return [];
+  const where = `${id}.only`;
+  const options = fields.find((field) => field.id === only.field)?.options.map(({ value }) => value);
+  return options === undefined ? unknown(where, [only.field], []) : unknown(where, only.is, options);
 }
 
 function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
@@ -52,7 +61,8 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
     'period',
     ...contract.fields.filter((field) => field.kind === 'dateRange').map((field) => `fields.${field.id}`),
   ];
-  const { tiles, rowsFrom } = table;
+  const { tiles, rowsFrom, parts } = table;
+  const ranges = table.columns.filter((column) => column.kind === 'dateRange').map((column) => column.id);
   return [
     ...twice(columns),
     ...twice(table.columns.flatMap((column) => [...new Set([column.title, ...column.aliases].map(labelKey))])),
@@ -81,6 +91,12 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
       ? [
           ...unknown(`${id}.tiles`, [tiles.column], columns),
           ...unknown(`${id}.tiles`, tiles.over === undefined ? [] : [tiles.over], spans),
+        ]
+      : []),
+    ...(parts
+      ? [
+          ...unknown(`${id}.parts`, [parts.dates], ranges),
+          ...unknown(`${id}.parts`, parts.name === undefined ? [] : [parts.name], columns),
         ]
       : []),
     ...(rowsFrom

@@ -7,7 +7,7 @@ import type { Evaluate, Functions } from '../../formulas/expression';
 import { celFunctions } from '../../formulas/functions';
 import { treeOf } from '../../formulas/tree';
 import type { Tree } from '../../formulas/tree';
-import { compileContract, formulasOf, sectionsNamedBy } from './compile';
+import { compileContract, formulasOf, looksAroundIn, sectionsNamedBy } from './compile';
 import type { CompiledCheck, CompiledContract } from './compile';
 import type { Check, Contract, Link } from './contract';
 
@@ -67,6 +67,7 @@ export function soundContract(contract: Contract, trees: Trees, calendar: Calend
         },
       ]),
     ),
+    looksAround: looksAroundIn(contract),
     condition: (section, expression) => {
       const tree = trees.conditions[section ?? '']?.[expression];
       return tree === undefined ? unknown().condition(section, expression) : evaluatedLater(tree, functions);

@@ -45,6 +45,9 @@ const titled = <T extends Parameters<typeof labelled>[0] & { readonly title: str
   entry: T,
 ): T & { readonly labels: readonly string[] } => labelled(entry, entry.title);
 
+/** The choices of a field of the head for which something is asked for; without that field's value it is. */
+const onlySchema = z.strictObject({ field: variable, is: z.array(textSchema).min(1) }).optional();
+
 const valueKeys = {
   id: variable,
   title: textSchema,
@@ -74,13 +77,17 @@ const valueKeys = {
   /** For a text: the amount of the same head or row that it writes in capital numerals. */
   spells: variable.optional(),
   clause: citationSchema.optional(),
+  /** No two rows are alike; `everywhere`: nor are any of two documents of the type. */
+  unique: z.union([z.boolean(), z.literal('everywhere')]).default(false),
 };
 
 /** A field of the head. */
-export const fieldSchema = z.strictObject({ ...valueKeys, default: z.string().optional() }).transform(titled);
+export const fieldSchema = z
+  .strictObject({ ...valueKeys, default: z.string().optional(), only: onlySchema })
+  .refine(({ unique }) => unique !== true, { path: ['unique'] }) // a head has no rows
+  .transform(titled);
 const columnObject = z.strictObject({
   ...valueKeys,
-  unique: z.boolean().default(false),
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),
@@ -125,11 +132,22 @@ export const tableSchema = z.strictObject({
   reached: reachedSchema.optional(),
   /**
    * Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a
-   * dateRange field. With `mayTouch` one may begin on the last day of the one before.
+   * dateRange field. With `mayTouch` one may begin on the last day of the one before; with `mayPause` days may lie
+   * between them.
    */
   tiles: z
-    .strictObject({ column: variable, over: textSchema.optional(), mayTouch: z.boolean().default(false) })
+    .strictObject({
+      column: variable,
+      over: textSchema.optional(),
+      mayTouch: z.boolean().default(false),
+      mayPause: z.boolean().default(false),
+    })
     .optional(),
+  /**
+   * A new document has a row for each week or month of its period, with its days in `dates`. The contract's rows name
+   * them in `name`, which is counted on where there are more.
+   */
+  parts: z.strictObject({ by: z.enum(['week', 'month']), dates: variable, name: variable.optional() }).optional(),
 });
 
 const sectionObject = z.strictObject({
@@ -138,6 +156,7 @@ const sectionObject = z.strictObject({
   en: z.string().optional(),
   aliases: z.array(textSchema).default([]),
   required: z.boolean().default(true),
+  only: onlySchema,
   /** May stand several times, once for each thing that it is about. */
   repeatable: z.boolean().default(false),
   /** Of the sections with the same word here, exactly one stands in a document. */
@@ -173,7 +192,7 @@ export const checkSchema = z.strictObject({
   computed: z.boolean().default(false),
 });
 
-const periodRelation = z.enum(['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any']);
+const periodRelation = z.enum(['same', 'previous', 'week-before', 'year-before', 'latest', 'within', 'containing', 'any']);
 
 /**
  * Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that

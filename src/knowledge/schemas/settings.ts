@@ -35,4 +35,6 @@ export const settingsSchema = z.strictObject({
     .strictObject({ add: z.array(textSchema).default([]), remove: z.array(textSchema).default([]) })
     .default({ add: [], remove: [] }),
   timeZone: textSchema.default('Asia/Shanghai'),
+  /** For trials alone: the day that is taken for today, where documents lie that end some time ago. */
+  trial: z.strictObject({ today: z.iso.date() }).optional(),
 });

@@ -1,11 +1,11 @@
 // Reading the date ranges of a table that must follow one another, for the rules on gaps and overlaps.
-import type { Day, DayRange } from '../../base/dates/date';
+import type { Day, DayRange, TimedRange } from '../../base/dates/date';
 import type { DocumentCell, DocumentSection } from '../../documents/document';
 import { typed } from '../rule';
 import type { RuleContext, TypedDocument } from '../rule';
 
 /** A date range with the cell that says it. */
-export interface Span extends DayRange {
+export interface Span extends TimedRange {
   readonly cell: DocumentCell;
 }
 
@@ -16,6 +16,8 @@ export interface Tiling {
   readonly over: DayRange | undefined;
   /** Whether one may begin on the last day of the one before. */
   readonly mayTouch: boolean;
+  /** Whether days may lie between one and the next. */
+  readonly mayPause: boolean;
   /** False where a row has no readable range: then nothing can be said of gaps. */
   readonly isComplete: boolean;
 }
@@ -28,14 +30,15 @@ export function tilings(context: RuleContext): Tiling[] {
     if (document === undefined || tiles === undefined || section.table === undefined) return [];
     const { rows, unread } = section.table;
     const spans = rows.flatMap((row) => row.cells.get(tiles.column) ?? []).flatMap((cell) => spanOf(cell) ?? []);
+    const may = { mayTouch: tiles.mayTouch, mayPause: tiles.mayPause };
     const isComplete = spans.length > 0 && spans.length === rows.length + unread.length;
-    return [{ section, spans, over: overallSpan(document, tiles.over), mayTouch: tiles.mayTouch, isComplete }];
+    return [{ section, spans, over: overallSpan(document, tiles.over), ...may, isComplete }];
   });
 }
 
 function spanOf(cell: DocumentCell): Span | undefined {
   const { value } = cell;
-  if (value.kind === 'dateRange') return { from: value.from, to: value.to, cell };
+  if (value.kind === 'dateRange') return { ...value, cell };
   return value.kind === 'date' ? { from: value.day, to: value.day, cell } : undefined;
 }
 

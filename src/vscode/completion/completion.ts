@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Completion, CompletionKind } from '../../features/completion/completion';
 import type { Funnel } from '../funnel';
 import { toRange } from '../places';
-import { currentReader, todayIn, writerName } from '../reading';
+import { currentReader, writerName } from '../reading';
 import type { Workspaces } from '../workspace/workspaces';
 
 /** What begins something in a head, a heading, a table or a comment. In prose nothing is offered, whatever is typed. */
@@ -35,7 +35,7 @@ export function registerCompletion(workspaces: Workspaces, funnel: Funnel): vsco
         const request = {
           position,
           reader: currentReader(),
-          today: todayIn(state.current.settings.timeZone),
+          today: state.current.drafting.today(new Date()),
           me: writerName(),
           trigger: triggerCharacter,
         };

@@ -7,7 +7,7 @@ import { createFile } from '../../files/writing/creating';
 import { FormBoxes } from './formBoxes';
 import type { Funnel } from '../funnel';
 import { askQuestion } from './questionBox';
-import { currentReader, currentScript, say, todayIn, writerName } from '../reading';
+import { currentReader, currentScript, say, writerName } from '../reading';
 import { pickType } from './typePicker';
 import { editorHost } from '../workspace/host';
 import type { Workspaces } from '../workspace/workspaces';
@@ -35,7 +35,7 @@ export async function newDocument(state: WorkspaceState, funnel: Funnel): Promis
 }
 
 async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<DraftedDocument | undefined> {
-  const today = todayIn(state.current.settings.timeZone);
+  const today = state.current.drafting.today(new Date());
   const me = writerName();
   for (;;) {
     const reader = currentReader();

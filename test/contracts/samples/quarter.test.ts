@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHandWritten } from '../../samples/handWritten';
 import { quarter } from '../../samples/quarter';
+import { addDays } from '../../../src/base/dates/date';
 import { nextPeriod, readPeriod } from '../../../src/base/dates/period';
 import type { Period } from '../../../src/base/dates/period';
 import { PERIOD_KIND } from '../../../src/documents/cadence';
@@ -40,6 +41,10 @@ function personsOf({ per }: DocumentType): string[] {
 
 describe('the sample quarter', function () {
   this.timeout(60_000);
+
+  it('is over on the day that a trial takes for today', () => {
+    assert.equal(sampleSettings.trial?.today, addDays(QUARTER.to, 1));
+  });
 
   for (const type of sampleKnowledge.documentTypes) {
     const records = sampleWorkspace.byType.get(type.type) ?? [];

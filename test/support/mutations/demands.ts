@@ -33,6 +33,9 @@ export function demandsOf(subject: Subject): Set<string> {
       ...(require === undefined ? [] : [`link ${id}: ${REQUIRED_BY[require]}`]),
       ...(Object.keys(measured).length === 0 ? [] : [`link ${id}: row-copied`]),
     ]),
+    ...subject.knowledge
+      .uniquePlaces(type)
+      .map(({ section, spec }) => `value-repeated ${section ?? 'fields'}.${spec.id}`),
     'document-duplicate a document of the same id',
     ...(type.cadence !== 'event' || type.per.length > 0 ? ['document-duplicate a document of the same period'] : []),
   ]);

@@ -1,6 +1,6 @@
 // Making a document for the other side of a link: of the right type and period, with nothing in it but what the
 // link reads.
-import { previousPeriod, periodOf, yearBefore } from '../../../src/base/dates/period';
+import { previousPeriod, periodOf, weekBefore, yearBefore } from '../../../src/base/dates/period';
 import type { Period } from '../../../src/base/dates/period';
 import { addDays } from '../../../src/base/dates/date';
 import { PERIOD_KIND } from '../../../src/documents/cadence';
@@ -123,6 +123,8 @@ function periodFor({ link, from }: CompiledLink, own: Period): string | undefine
       return own.text;
     case 'previous':
       return previousPeriod(own)?.text;
+    case 'week-before':
+      return weekBefore(own)?.text;
     case 'year-before':
       return yearBefore(own)?.text;
     case 'latest':

@@ -1,7 +1,7 @@
 // Tests which documents a link leads to, and whom a change of one concerns, by what each relation of periods means.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { periodOf, previousPeriod, yearBefore } from '../../../src/base/dates/period';
+import { periodOf, previousPeriod, weekBefore, yearBefore } from '../../../src/base/dates/period';
 import type { Period, PeriodKind } from '../../../src/base/dates/period';
 import { labelKey } from '../../../src/base/script';
 import { linkDependents, linksOf, sourcesOf, startingIn } from '../../../src/calculation/linking/links';
@@ -14,7 +14,16 @@ import { draws } from '../../support/draws';
 import { testKnowledgeWith } from '../../support/pack';
 
 type Relation = CompiledLink['link']['from']['period'];
-const RELATIONS: readonly Relation[] = ['same', 'previous', 'year-before', 'latest', 'within', 'containing', 'any'];
+const RELATIONS: readonly Relation[] = [
+  'same',
+  'previous',
+  'week-before',
+  'year-before',
+  'latest',
+  'within',
+  'containing',
+  'any',
+];
 
 const links = RELATIONS.map((relation) =>
   [
@@ -82,6 +91,8 @@ function isRelated(relation: Relation, own: Period, source: Period): boolean {
       return source.text === own.text;
     case 'previous':
       return source.text === previousPeriod(own)?.text;
+    case 'week-before':
+      return source.text === weekBefore(own)?.text;
     case 'year-before':
       return source.text === yearBefore(own)?.text;
     case 'within':

@@ -8,7 +8,7 @@ import { planOf } from '../../../src/calculation/plan';
 import type { Plan } from '../../../src/calculation/plan';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import { draws } from '../../support/draws';
-import { contractFiles, contractsWith, knowledgeOf, RELATIONS } from '../../support/madeContracts';
+import { columnRead, contractFiles, contractsWith, knowledgeOf, RELATIONS } from '../../support/madeContracts';
 import type { MadeContracts, MadeLink } from '../../support/madeContracts';
 import { BUNDLED_PACK, bundledPack, readKnowledge } from '../../support/pack';
 import { ENGLISH } from '../../support/reader';
@@ -35,6 +35,8 @@ function sources(own: Instance, { source, relation }: MadeLink): Instance[] {
       return at(own.from);
     case 'previous':
       return at(own.from - length);
+    case 'week-before':
+      return []; // months have none
     case 'year-before':
       return at(own.from - 12);
     case 'latest':
@@ -57,7 +59,9 @@ function leadsRound({ formulas, links }: MadeContracts): boolean {
     for (const each of formulas.filter(({ type }) => type === own.type))
       edges.set(keyOf(own, each.to), [
         ...(edges.get(keyOf(own, each.to)) ?? []),
-        ...each.from.filter((column) => column !== each.to || each.from.length > 1).map((column) => keyOf(own, column)),
+        ...each.from
+          .filter((column) => column !== each.to || each.from.length > 1)
+          .map((column) => keyOf(own, columnRead(column))),
       ]);
     for (const each of links.filter(({ type }) => type === own.type)) {
       const read = sources(own, each).map((other) => keyOf(other, each.from[0] ?? ''));

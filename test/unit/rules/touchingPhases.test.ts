@@ -70,6 +70,21 @@ describe('phases that may touch', () => {
       'date-overlap 10月15日',
     ]);
   });
+  it('hand over at an hour where both say it, and may pause where the contract lets them', () => {
+    const at = (until: string, from: string): string[] =>
+      found(touching, [`10月1日 ~ 10月15日${until}`, `10月15日${from} ~ 10月31日`]);
+    assert.deepEqual(at(' 20:00', ' 20:00'), []);
+    assert.deepEqual(at('晚8點', ' 21:00'), ['form-unusual 10月1日 ~ 10月15日晚8點']);
+    assert.deepEqual(at(' 20:00', ''), []);
+    assert.deepEqual(at(' 24:00', ' 20:00'), ['date-overlap 10月15日 20:00 ~ 10月31日']);
+    assert.deepEqual(
+      found(touching, ['10月1日 ~ 10月14日 10:00', '10月14日 10:00 ~ 10月14日 20:00', '10月14日 20:00 ~ 31日']),
+      [],
+    );
+    const pausing = testKnowledgeWith(typeWith('{ column: dates, mayTouch: true, mayPause: true }'));
+    assert.deepEqual(found(pausing, ['10月2日-15日', '10月17日-20日', '10月20日-28日']), []);
+    assert.deepEqual(found(pausing, ['10月2日-15日', '10月13日-20日'], '阶段'), ['date-overlap 10月13日-20日']);
+  });
   it('may as well begin on the day after, in any number', () => {
     const cuts = fc.uniqueArray(fc.record({ day: fc.integer({ min: 2, max: 30 }), touches: fc.boolean() }), {
       selector: ({ day }) => day,

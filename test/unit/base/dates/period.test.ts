@@ -7,6 +7,7 @@ import {
   periodOf,
   previousPeriod,
   readPeriod,
+  weekBefore,
   yearBefore,
 } from '../../../../src/base/dates/period';
 import type { PeriodKind } from '../../../../src/base/dates/period';
@@ -118,6 +119,20 @@ describe('a period', () => {
     };
     for (const [text, earlier] of Object.entries(pairs)) assert.equal(yearBefore(read(text))?.text, earlier);
     assert.equal(yearBefore(read('1000')), undefined);
+  });
+
+  it('has one like it a week before, where days are counted by weeks', () => {
+    const pairs = {
+      '2026-05-12': '2026-05-05',
+      '2026-01-03': '2025-12-27',
+      '2024-03-07': '2024-02-29',
+      '2026-W01': '2025-W52',
+      '2026-05': undefined,
+      '2026-Q1': undefined,
+      '2026': undefined,
+      '1000-01-02': undefined,
+    };
+    for (const [text, earlier] of Object.entries(pairs)) assert.equal(weekBefore(read(text))?.text, earlier, text);
   });
 });
 

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { addDays } from '../../../../src/base/dates/date';
 import { periodOf, readPeriod } from '../../../../src/base/dates/period';
 import type { Period } from '../../../../src/base/dates/period';
-import { isDayRangeWithoutYear, isDayWithoutYear, readDay, readDayRange } from '../../../../src/base/dates/writtenDays';
+import {
+  isDayRangeWithoutYear,
+  isDayWithoutYear,
+  readDay,
+  readDayRange,
+  readTimedRange,
+} from '../../../../src/base/dates/writtenDays';
 import { draws } from '../../../support/draws';
 import { daySpelling, spansIn, spanSpelling } from '../../../support/spellings';
 
@@ -183,6 +189,27 @@ describe('readDayRange', () => {
     ])
       assert.equal(brief(text, '2026-10'), undefined, text);
     assert.equal(readDay('2026-10-15 00:00:00'), '2026-10-15');
+  });
+  it('knows the hours behind the days, where they are said', () => {
+    const read = (text: string): string | undefined => {
+      const span = readTimedRange(text, period('2026-05'));
+      return span && `${span.from} ${span.fromTime ?? '?'} ${span.to} ${span.toTime ?? '?'}`;
+    };
+    for (const text of [
+      '5月13日 20:00 ~ 5月26日 24:00',
+      '5/13 20点 - 5/26 24点',
+      '5月13日晚8点至26日晚12点',
+      '５月１３號晚上８點—５月２６號 24：00',
+      '2026-05-13（周三）20时~05-26 晚12點',
+      '5月13日下午8點00分~5月26日24:00:00',
+    ])
+      assert.equal(read(text), '2026-05-13 20:00 2026-05-26 24:00', text);
+    assert.equal(read('5月13日 ~ 5月26日'), '2026-05-13 ? 2026-05-26 ?');
+    assert.equal(read('5月13日早9点半 ~ 26日'), '2026-05-13 09:30 2026-05-26 ?');
+    assert.equal(read('5月13日 ~ 26日中午12点'), '2026-05-13 ? 2026-05-26 12:00');
+    assert.equal(read('5月13日凌晨12点 ~ 26日中午1点'), '2026-05-13 00:00 2026-05-26 13:00');
+    assert.equal(read('5月13日 20:00'), '2026-05-13 20:00 2026-05-13 ?');
+    assert.equal(read('5月13日 24:30 ~ 26日'), undefined);
   });
   it('needs no period where one day has its year', () => {
     assert.deepEqual(

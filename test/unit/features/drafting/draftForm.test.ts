@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../../src/base/message';
 import { stepKeys } from '../../../../src/features/drafting/draftForm';
+import { DEFAULT_SETTINGS, todayOf } from '../../../../src/knowledge/settings';
 import { knowledge, offer, plan, stepOf, typeOf, values } from '../../../support/draftForms';
 import { formOf } from '../../../support/form';
 import { ENGLISH, SIMPLIFIED } from '../../../support/reader';
@@ -49,6 +50,18 @@ describe('the form of a new document', () => {
     assert.deepEqual(values(stepOf(near, 'period')), ['2026-05', '2026-06', '2026-04']);
     const far = formOf({ knowledge, type: plan, today: '2026-05-20', files: [planText('2026-01', 'x')] });
     assert.equal(stepOf(far, 'period').initial, '2026-06');
+  });
+
+  it('says where the settings take a day for today, and takes it, for trials alone', () => {
+    const settings = 'trial: { today: 2026-07-01 }\n';
+    const form = formOf({ knowledge, type: plan, settings });
+    const { help } = stepOf(form, 'period');
+    assert.ok(typeof help === 'object' && 'id' in help);
+    assert.match(render(help, SIMPLIFIED), /^试用：今天按 2026-07-01 算/);
+    assert.equal(stepOf(formOf({ knowledge, type: plan }), 'period').help, undefined);
+    const moment = new Date('2031-01-01T20:00:00Z');
+    assert.equal(todayOf(form.workspace.settings, moment), '2026-07-01');
+    assert.equal(todayOf(DEFAULT_SETTINGS, moment), '2031-01-02');
   });
 
   it('says which period has its document already', () => {

@@ -152,6 +152,32 @@ describe('an expression', () => {
   });
 });
 
+describe('what is said of rows', () => {
+  const COLUMN = (formula: string): string =>
+    [
+      'columns:',
+      '  channels:',
+      `    - { id: extra, title: 附加, kind: percent, required: false, additive: true, formula: '${formula}' }`,
+      '',
+    ].join('\n');
+
+  it('can name sections beside the columns of its row, in checks and in formulas', () => {
+    for (const expect of [
+      'budget <= sum(channels.map(c, c.budget))',
+      'near(budget / sum(channels.map(c, c.budget)), share)',
+      'channels.filter(c, c.channel == channel).size() == 1',
+      'size(goals) > 0 && !filled(review) == false',
+    ])
+      assert.equal(judged(expect, EACH), '', expect);
+    assert.match(judged('budget > sum(channels.map(c, c.budget))', EACH), /^check-failed(,check-failed)*$/);
+    assert.deepEqual(own(COLUMN('budget / sum(channels.map(c, c.budget))')).findings, []);
+  });
+  it('means the column where a section has its name, and knows no other names', () => {
+    assert.deepEqual(refused('nothing.all(r, true)', EACH).length, 1);
+    assert.deepEqual(own(COLUMN('budget / sum(channels.map(c, c.nothing))')).findings.length, 1);
+  });
+});
+
 describe('an expression that goes wrong', () => {
   it('is said to have, and neither it nor the others are passed over', () => {
     const found = findings(`checks:\n${check('first', 'int == int')}${check('second', 'fields.budget < 0')}`).filter(
