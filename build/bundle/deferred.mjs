@@ -3,14 +3,13 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { root } from '../shared/paths.mjs';
+import { basename, dirname, resolve } from 'node:path';
 
 /** None that is bundled only in part: what is required is bundled whole. */
 const LIBRARIES = ['markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js'];
 
-/** The folder whose modules are loaded like a library from all that is outside of it. */
-const SCHEMAS = join(root, 'src', 'knowledge', 'schemas');
+/** The folders whose modules are loaded like a library from all that is outside of them. */
+const SCHEMAS = 'schemas';
 
 const require = createRequire(import.meta.url);
 const AS_MODULE = 'as a module'; // which is bundled without what is not used, and shares what others import too
@@ -69,7 +68,7 @@ export function libraryEntries(fileOf) {
 function deferSchemas(build) {
   build.onResolve({ filter: /\/schemas\/\w+$/ }, ({ path, kind, importer }) => {
     const file = `${resolve(dirname(importer), path)}.ts`;
-    const isFromOutside = dirname(file) === SCHEMAS && dirname(importer) !== SCHEMAS;
+    const isFromOutside = basename(dirname(file)) === SCHEMAS && basename(dirname(importer)) !== SCHEMAS;
     return kind === 'import-statement' && isFromOutside ? { path: file, namespace: namespace.schemas } : undefined;
   });
   build.onLoad({ filter: /./, namespace: namespace.schemas }, async ({ path }) => {

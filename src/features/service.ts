@@ -93,6 +93,8 @@ export async function openFiles(reading: DocumentReading): Promise<ReadFiles & {
 export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promise<Memory> =>
   Memory.of(keeper, basis, loaded);
 
+export { readFromPage } from './sheet/protocol';
+
 /** Regulations brought in as packs, for which no workspace is needed. */
 export const importing = createImporting();
 
