@@ -30,7 +30,7 @@ function layerRule(layer, allowed) {
 const INNER = CORE.filter((layer) => !['base', 'files', 'features'].includes(layer));
 
 /**
- * What a shell takes of the core is values of the façade, of `files` and of `base`; types from anywhere. The preview's
+ * What a shell takes of the core is values of the façades, of `files` and of `base`; types from anywhere. The preview's
  * plug-in loads with the extension itself, before anything else does.
  */
 function doorRules(shell) {
@@ -43,9 +43,9 @@ function doorRules(shell) {
         {
           patterns: [
             {
-              regex: `^${'\\.\\./'.repeat(depth + 1)}(?:features/(?!service$)|(?:${INNER.join('|')})/)`,
+              regex: `^${'\\.\\./'.repeat(depth + 1)}(?:features/(?!(?:service|packs)$)|(?:${INNER.join('|')})/)`,
               allowTypeImports: true,
-              message: 'A shell takes values from features/service, files and base only.',
+              message: 'A shell takes values from features/service, features/packs, files and base only.',
             },
           ],
         },

@@ -1,15 +1,20 @@
 // Libraries, and schemas of our own, that make themselves ready as they are loaded, which takes longer than checking a
 // document does, and which most runs do not use: they are loaded when something of them is first called.
 
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { root } from '../shared/paths.mjs';
 
 /** None that is bundled only in part: what is required is bundled whole. */
-const LIBRARIES = ['markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js'];
+const LIBRARIES = ['markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js', 'lunr'];
 
-/** The folders whose modules are loaded like a library from all that is outside of them. */
-const SCHEMAS = 'schemas';
+/** What folders are called whose modules are loaded like a library from all that is outside of them. */
+const ALL_SCHEMAS = 'schemas';
+/** The folder of those that every program has. */
+const SCHEMAS = join(root, 'src', 'knowledge', 'schemas');
+
+const PARTS = [...LIBRARIES, ALL_SCHEMAS];
 
 const require = createRequire(import.meta.url);
 const AS_MODULE = 'as a module'; // which is bundled without what is not used, and shares what others import too
@@ -35,52 +40,79 @@ export function deferredLibraries(fileOf) {
           ? { path, namespace: namespace.standIn }
           : undefined;
       });
+      /** @type {(name: string) => string | undefined} */
+      const beside = (name) => fileOf && `require('./${fileOf(name)}.js').default`;
       build.onLoad({ filter: /./, namespace: namespace.standIn }, ({ path }) => ({
-        contents: standIn(
-          exportsOf(path),
-          fileOf === undefined ? `require('${path}')` : `require('./${fileOf(path)}.js').default`,
-        ),
+        contents: standIn(exportsOf(path), beside(path) ?? `require('${path}')`),
         resolveDir: import.meta.dirname,
       }));
-      deferSchemas(build);
-      if (fileOf === undefined) return;
-      build.onResolve({ filter: /^deferred:/ }, ({ path }) => ({ path: path.slice(9), namespace: namespace.library }));
-      build.onLoad({ filter: /./, namespace: namespace.library }, ({ path }) => ({
-        contents: `module.exports = require('${path}');`,
-        resolveDir: import.meta.dirname,
-      }));
-      const files = LIBRARIES.map((name) => `./${fileOf(name)}.js`);
-      build.onResolve({ filter: /^\.\// }, ({ path }) => (files.includes(path) ? { path, external: true } : undefined));
+      deferSchemas(build, beside(ALL_SCHEMAS));
+      if (fileOf !== undefined) putBeside(build, fileOf);
     },
   };
 }
 
 /**
- * The entries of a program whose libraries are files of their own.
+ * @param {import('esbuild').PluginBuild} build
+ * @param {(name: string) => string} fileOf
+ */
+function putBeside(build, fileOf) {
+  build.onResolve({ filter: /^deferred:/ }, ({ path }) => ({ path: path.slice(9), namespace: namespace.library }));
+  build.onLoad({ filter: /./, namespace: namespace.library }, ({ path }) => ({
+    contents: `module.exports = ${path === ALL_SCHEMAS ? allSchemas() : `require('${path}')`};`,
+    resolveDir: import.meta.dirname,
+  }));
+  const files = PARTS.map((name) => `./${fileOf(name)}.js`);
+  build.onResolve({ filter: /^\.\// }, ({ path }) => (files.includes(path) ? { path, external: true } : undefined));
+}
+
+/**
+ * The entries of a program whose libraries and schemas are files of their own.
  *
  * @param {(name: string) => string} fileOf
  */
 export function libraryEntries(fileOf) {
-  return LIBRARIES.map((name) => ({ in: `deferred:${name}`, out: fileOf(name) }));
+  return PARTS.map((name) => ({ in: `deferred:${name}`, out: fileOf(name) }));
 }
 
-/** @param {import('esbuild').PluginBuild} build */
-function deferSchemas(build) {
+/**
+ * @param {import('esbuild').PluginBuild} build
+ * @param {string} [beside] what gives all of them, where they are no part of the program's own file
+ */
+function deferSchemas(build, beside) {
   build.onResolve({ filter: /\/schemas\/\w+$/ }, ({ path, kind, importer }) => {
     const file = `${resolve(dirname(importer), path)}.ts`;
-    const isFromOutside = basename(dirname(file)) === SCHEMAS && basename(dirname(importer)) !== SCHEMAS;
+    const isFromOutside = basename(dirname(file)) === ALL_SCHEMAS && basename(dirname(importer)) !== ALL_SCHEMAS;
     return kind === 'import-statement' && isFromOutside ? { path: file, namespace: namespace.schemas } : undefined;
   });
-  build.onLoad({ filter: /./, namespace: namespace.schemas }, async ({ path }) => {
-    const names = [...(await readFile(path, 'utf8')).matchAll(/^export (?:const|function) (\w+)/gm)];
-    return {
-      contents: standIn(
-        names.map(([, name = '']) => name),
-        `require(${JSON.stringify(path)})`,
-      ),
-      resolveDir: import.meta.dirname,
-    };
-  });
+  build.onLoad({ filter: /./, namespace: namespace.schemas }, ({ path }) => ({
+    contents: standIn(
+      madeIn(path),
+      beside && dirname(path) === SCHEMAS ? `${beside}.${basename(path, '.ts')}` : `require(${JSON.stringify(path)})`,
+    ),
+    resolveDir: import.meta.dirname,
+  }));
+}
+
+/**
+ * An object that has each module of schemas by its name, and loads it when it is asked for. What only passes on what a
+ * library has is none: the whole library would come with it.
+ */
+function allSchemas() {
+  const modules = readdirSync(SCHEMAS)
+    .map((file) => join(SCHEMAS, file))
+    .filter((path) => madeIn(path).length > 0)
+    .map((path) => `get ${basename(path, '.ts')}() { return require(${JSON.stringify(path)}); }`);
+  return `{ ${modules.join(', ')} }`;
+}
+
+/**
+ * The names of what a module of ours makes and exports.
+ *
+ * @param {string} path
+ */
+function madeIn(path) {
+  return [...readFileSync(path, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name = '']) => name);
 }
 
 /** @param {string} library */

@@ -2,6 +2,7 @@
 // Tables that take libraries and milliseconds to make are then there as a program starts, and the libraries are not.
 
 import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
 import { root } from '../shared/paths.mjs';
 
 /** @typedef {import('esbuild').Metafile} Metafile */
@@ -10,7 +11,8 @@ import { root } from '../shared/paths.mjs';
 const END = '.built.ts';
 
 /**
- * An esbuild plug-in that bundles each `*.built.ts` as what it exports.
+ * An esbuild plug-in that bundles each `*.built.ts` as what it exports, and the texts of a language
+ * likewise: a program that parses data has it sooner than one that holds it.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -19,6 +21,9 @@ export function builtValues() {
     name: 'built-values',
     setup(build) {
       build.onLoad({ filter: /\.built\.ts$/ }, async ({ path }) => ({ contents: await valuesOf(path) }));
+      build.onLoad({ filter: /[\\/]l10n[\\/][^\\/]+\.json$/ }, async ({ path }) => ({
+        contents: `export default ${parsed(JSON.parse(await readFile(path, 'utf8')))};`,
+      }));
     },
   };
 }
@@ -33,8 +38,13 @@ export async function valuesOf(path) {
   const { text } = await bundledModule(path);
   const values = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
   return Object.entries(values)
-    .map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`)
+    .map(([name, value]) => `export const ${name} = ${parsed(value)};\n`)
     .join('');
+}
+
+/** @param {unknown} value */
+function parsed(value) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 /**

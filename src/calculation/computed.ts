@@ -3,15 +3,18 @@
 import { equalAt } from '../base/number';
 import type { Range } from '../base/range';
 import { isAdditive } from '../knowledge/contracts/contract';
-import { isNamedIn } from '../knowledge/contracts/compile';
-import type { Column, Section } from '../knowledge/contracts/contract';
+import type { Column } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import { Meter } from '../formulas/meter';
-import { Quantity, roundingOf, sum } from '../formulas/quantity';
+import { Quantity } from '../formulas/quantity';
 import type { Document, DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../documents/document';
-import { formIn } from './form';
-import { columnOperands, operandsOf, rangesOf } from './operands';
+import { formIn, formInRow } from './form';
+import { readsUnread } from './unreadTables';
+import { cellOperand, columnOperands, operandsOf, rangesOf } from './operands';
 import type { Operand } from './operands';
+import { ratioForm, ratioRows, ratioValue } from './ratios';
+import type { RatioRow } from './ratios';
+import { isShare, isTotalInBounds, roundingIn, totalOf } from './totals';
 import { readValue, writeValue } from '../documents/value';
 import type { Value } from '../documents/value';
 
@@ -28,8 +31,10 @@ export interface ComputedCell {
   readonly value: number;
   /** True for a ratio of a total row that adds up or averages its column, which a rule of its own says. */
   readonly aggregated: boolean;
-  /** The formula, or the title of the column that is added up. */
+  /** The formula, the title of the column that is added up, or the metric that is a ratio. */
   readonly basis: string;
+  /** The rows that it is a ratio of, where it is one. */
+  readonly ratio?: RatioRow | undefined;
   /** What the value follows from, and the places of it in the document. */
   readonly operands: readonly Operand[];
   readonly inputs: readonly Range[];
@@ -82,7 +87,7 @@ type Meters = ReadonlyMap<string, Meter> | undefined;
 function cellsOf(document: Document, section: DocumentSection, whole: Meter): Cell[] {
   const { table } = section;
   if (table === undefined) return [];
-  const columns = (section.section.table?.columns ?? []).filter((column) => column.formula !== undefined);
+  const columns = (section.section.table?.columns ?? []).filter(({ formula, ratios }) => formula ?? ratios);
   const meters = new Map(columns.map(({ id }) => [id, whole.part()]));
   return [
     ...(meters.size === 0 ? [] : table.rows).flatMap((row) =>
@@ -97,15 +102,16 @@ function cellsOf(document: Document, section: DocumentSection, whole: Meter): Ce
   ];
 }
 
-/** What a row's cell shows by its column's formula; undefined where that gives nothing. */
+/** What a row's cell shows by its column's formula, or as a ratio of other rows; undefined where nothing gives it. */
 export function formulaCell(document: Document, at: CellAt, meters?: Meters): Cell | undefined {
+  if (at.cell.column.ratios === true) return ratioCell(document, at);
   const { section, table, row, cell } = at;
   const { scopes, type } = document;
   const { formula, id: column } = cell.column;
   const id = `${section.section.id}.${column}`;
   const evaluate = type?.compiled.formulas.get(id);
-  if (formula === undefined || evaluate === undefined || readsUnread(document, section.section, formula))
-    return undefined;
+  if (formula === undefined || evaluate === undefined) return undefined;
+  if (readsUnread(document, section.section, formula)) return undefined;
   const scope = scopes.row(section.section, row);
   const result = evaluate(scope, meters?.get(column));
   if (result instanceof Unjudged) return { kind: 'uncomputed', cell, unjudged: result, id };
@@ -114,16 +120,31 @@ export function formulaCell(document: Document, at: CellAt, meters?: Meters): Ce
     value: result.value,
     basis: formula,
     form: () => formIn(table, cell),
-    like: operandIn(row, cell.column),
+    like: operandIn(row, cell.column) ?? formInRow(row, cell.column),
     operands: () => operandsOf(document, evaluate, scope, { row }),
     isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
   });
 }
 
-// What a whole table comes to cannot be told while one of its rows cannot be read.
-function readsUnread({ type, sections }: Document, { id }: Section, formula: string): boolean {
-  if (type?.compiled.looksAround(id) !== true) return false;
-  return sections.some(({ section, table }) => (table?.unread.length ?? 0) > 0 && isNamedIn(formula, section.id));
+function ratioCell(document: Document, { table, row, cell }: CellAt): ComputedCell | undefined {
+  const ratio = ratioRows(document).get(row);
+  const found = ratio && ratioValue(ratio, cell.column.id);
+  if (ratio === undefined || found === undefined) return undefined;
+  const { value, roundedBy } = found;
+  return resultOf('formula', cell, {
+    value,
+    rounded: roundedBy === 0 ? undefined : { sum: new Quantity(value), by: roundedBy + halfStep(cell) },
+    basis: ratio.metric.name,
+    ratio,
+    form: () => formIn(table, cell),
+    like: ratioForm(row, cell, ratio.metric),
+    operands: () => ratio.operands.flatMap((each) => cellOperand(each, cell.column.id, cell.column.id)),
+    isCertain: (expected) => readValue(cell.column, expected).kind === 'number',
+  });
+}
+
+function halfStep({ value }: DocumentCell): number {
+  return value.kind === 'number' ? 10 ** -value.decimals / 2 : 0;
 }
 
 // In a column of numbers of any kind a difference reads as what it is of: 99.3% - 99.5% is -0.2%, and 50,480 - 52,000
@@ -176,36 +197,6 @@ export function totalCell(document: Document, at: CellAt, meters?: Meters): Comp
   });
 }
 
-function isShare(column: Column): boolean {
-  return (column.kind === 'percent' || column.kind === 'ratio') && isAdditive(column);
-}
-
-function roundingIn({ rows }: DocumentTable, column: string): number {
-  const values = rows.map((row) => row.cells.get(column)?.value);
-  return roundingOf(
-    values.flatMap((value) => (value?.kind === 'number' ? [new Quantity(value.value, value.decimals)] : [])),
-  );
-}
-
-function totalOf(table: DocumentTable, column: string): Quantity {
-  if (table.unread.length > 0) return new Quantity(undefined); // what such a row holds is not known
-  const values = table.rows.map((each) => each.cells.get(column)?.value);
-  return sum(
-    values.map((value) =>
-      value?.kind === 'number' ? new Quantity(value.value, value.decimals) : new Quantity(undefined),
-    ),
-  );
-}
-
-// Amounts and counts may add up to more than each may be; shares may not, but for the rounding of each.
-function isTotalInBounds({ rows }: DocumentTable, { column, value: present }: DocumentCell, value: number): boolean {
-  const { kind, min = -Infinity, max = Infinity } = column;
-  if (kind !== 'ratio' && kind !== 'percent') return value >= min || min > 0;
-  const decimals = present.kind === 'number' ? present.decimals : 4;
-  const rounding = (rows.length * 10 ** -decimals) / 2;
-  return value >= min - rounding && value <= max + rounding;
-}
-
 /** True where a total cell of a ratio shows the sum or the average of its column. */
 export function isAggregated(table: DocumentTable, cell: DocumentCell): boolean {
   const { value, column } = cell;
@@ -226,9 +217,10 @@ interface Computation {
   readonly value: number;
   /** Values that will do as well. */
   readonly also?: readonly number[];
-  /** The sum of shares, each of which was rounded: the cell may be so far from it. */
+  /** What comes of values that were rounded, such as a sum of shares: the cell may be so far from it. */
   readonly rounded?: { readonly sum: Quantity | undefined; readonly by: number } | undefined;
   readonly basis: string;
+  readonly ratio?: RatioRow | undefined;
   /** A number in whose form the result is written, where there is one. */
   readonly form: () => Value;
   /** One in whose form it is written else. */
@@ -273,6 +265,10 @@ class Result implements ComputedCell {
 
   get basis(): string {
     return this.computation.basis;
+  }
+
+  get ratio(): RatioRow | undefined {
+    return this.computation.ratio;
   }
 
   get aggregated(): boolean {

@@ -5,6 +5,7 @@ import { treeReader } from '../formulas/tree';
 import type { Tree } from '../formulas/tree';
 import type { Check, Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
+import { addsOwn } from '../knowledge/contracts/addedLinks';
 import type { CompiledLink, LinkEnd } from '../knowledge/contracts/links';
 import { contractName } from '../knowledge/contracts/versions';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -30,8 +31,8 @@ export interface Dependence {
 
 /** What gives the value of a place. */
 export interface Definition {
-  readonly kind: 'formula' | 'total' | 'check' | 'link';
-  /** How packs name it: a link or check by its id, a formula by `section.column`. */
+  readonly kind: 'formula' | 'ratio' | 'total' | 'check' | 'link';
+  /** How packs name it: a link or check by its id, a formula or ratio by `section.column`. */
   readonly name: string;
   readonly type: DocumentType;
   readonly spot: Spot;
@@ -86,6 +87,16 @@ function tableDefinitions(source: Source, section: Section): Definition[] {
     const base = { name, type, yieldsTo: [] };
     return [
       ...(formula === undefined ? [] : [{ ...base, kind: 'formula' as const, spot, reads }]),
+      ...(column.ratios === true
+        ? [
+            {
+              ...base,
+              kind: 'ratio' as const,
+              spot,
+              reads: ratioReads(section, spot).map((each) => own({ ...each, isWhole: false })),
+            },
+          ]
+        : []),
       ...(isAdded || totals.length > 0
         ? [
             {
@@ -98,6 +109,12 @@ function tableDefinitions(source: Source, section: Section): Definition[] {
         : []),
     ];
   });
+}
+
+/** A ratio follows from other rows of its own column, and from what says which rows these are. */
+function ratioReads({ id: section, table }: Section, spot: Spot): Spot[] {
+  const metrics = table?.columns.filter(({ kind }) => kind === 'metric') ?? [];
+  return [spot, ...metrics.map(({ id }) => ({ section, id, isTotal: false }))];
 }
 
 // A check owns its place only where that can be met in no other way; else it compares, and proposes.
@@ -122,19 +139,44 @@ function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definiti
       return { spot, type: from.type, relation: link.from.period };
     }),
     ...endReads(to, link.to.where, read).map((spot): Dependence => ({ spot, type: to.type, relation: 'own' })),
+    ...(addsOwn(compiled) ? endReads(from, link.from.where, read) : []).map((spot): Dependence => {
+      return { spot, type: to.type, relation: 'own', isWhole: true };
+    }),
   ];
-  return Object.entries(link.values).map(([own, theirs]) => ({
+  const brought = (own: string, reads: readonly Dependence[]): Definition => ({
     kind: 'link',
     name: link.id,
     type: to.type,
     spot: { section: to.section, id: own, isTotal: false },
-    reads: [
-      { spot: { section: from.section, id: theirs, isTotal: false }, type: from.type, relation: link.from.period },
-      ...telling,
-    ],
-    yieldsTo: link.yieldsTo,
+    reads: [...reads, ...telling],
+    yieldsTo: hasRatios(to, own) ? [...link.yieldsTo, `${to.section ?? ''}.${own}`] : link.yieldsTo,
     link: compiled,
-  }));
+  });
+  return [
+    ...Object.entries(link.values).map(([own, theirs]) => brought(own, [theirsOf(compiled, theirs)])),
+    ...Object.entries(link.sums).map(([own, theirs]) => brought(own, addedOf(compiled, theirs))),
+  ];
+}
+
+function theirsOf({ link, from }: CompiledLink, id: string): Dependence {
+  return { spot: { section: from.section, id, isTotal: false }, type: from.type, relation: link.from.period };
+}
+
+/**
+ * What is added up. Of periods so far the document's own is among it: any row of it may be one that corresponds, unless
+ * both ends are the same rows.
+ */
+function addedOf(compiled: CompiledLink, id: string): Dependence[] {
+  const { from, to } = compiled;
+  const theirs = theirsOf(compiled, id);
+  const isWhole = from.section !== to.section || from.key !== to.key;
+  return [theirs, ...(addsOwn(compiled) ? [{ ...theirs, type: to.type, relation: 'own' as const, isWhole }] : [])];
+}
+
+// In rows that are ratios the rows that these are of go before what other documents have.
+function hasRatios({ type, section }: LinkEnd, id: string): boolean {
+  const columns = type.sections.find((each) => each.id === section)?.table?.columns;
+  return columns?.some((column) => column.id === id && column.ratios === true) === true;
 }
 
 /** What tells which rows belong to an end, and which correspond. */

@@ -5,6 +5,7 @@ import type { Address } from './address';
 import { spotKey } from './definitions';
 import type { Definition } from './definitions';
 import { ownersOf } from './linking/links';
+import { ratioRows } from './ratios';
 import type { Values } from './values';
 
 /** The places whose values follow from this one directly: as many as may, however rows correspond by then. */
@@ -25,17 +26,26 @@ export function followersOf(values: Values, address: Address): Address[] {
   return [...new Map(found.map((each) => [addressKey(each), each])).values()];
 }
 
-interface Reading {
+interface ReadingOf {
   readonly definition: Definition;
   /** Whether it reads all cells of the column. */
   readonly isWhole: boolean;
 }
 
 // What reads a cell of its own row hangs on that row alone; totals and the head hang on all rows, and rows on the head.
-function inDocument(document: Document, { at }: Address, { definition, isWhole }: Reading): Address[] {
+function inDocument(document: Document, { at, spot }: Address, { definition, isWhole }: ReadingOf): Address[] {
   const all = addressesAt(document, definition.spot);
   if (at === undefined || definition.spot.section === undefined || isWhole) return all;
+  if (definition.kind === 'ratio') return all.filter((each) => isOfRatio(document, { at, spot }, each));
   return all.filter((each) => each.at?.[0] === at[0] && (definition.spot.isTotal || each.at[1] === at[1]));
+}
+
+// A cell gives a ratio to the rows that are one of its own, and the name of a row to any.
+function isOfRatio(document: Document, { at, spot }: Pick<Address, 'at' | 'spot'>, to: Address): boolean {
+  const [rows, number] = [document.sections[at?.[0] ?? -1]?.table?.rows, to.at?.[1]];
+  const [own, ratio] = [rows?.[at?.[1] ?? -1], number === undefined ? undefined : rows?.[number]];
+  if (own === undefined || ratio === undefined || to.at?.[0] !== at?.[0]) return false;
+  return to.spot.id !== spot.id || ratioRows(document).get(ratio)?.operands.includes(own) === true;
 }
 
 function inOthers(values: Values, address: Address, definition: Definition): Address[] {
@@ -48,7 +58,9 @@ function inOthers(values: Values, address: Address, definition: Definition): Add
     .flatMap(({ path }) => {
       const other = document(path);
       const all = other === undefined ? [] : addressesAt(other, definition.spot);
-      const isValue = link.link.values[definition.spot.id] === address.spot.id && !tellsRows(definition, address);
+      const { values: brought, sums } = link.link;
+      const theirs = brought[definition.spot.id] ?? sums[definition.spot.id];
+      const isValue = theirs === address.spot.id && !tellsRows(definition, address);
       return other === undefined || !isValue ? all : counterparts(values, { address, definition, path }, all);
     });
 }

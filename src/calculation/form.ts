@@ -1,7 +1,7 @@
 // How a column writes its numbers: with so many decimals, this unit, with separators. What is written by us reads like
 // the rest of its column, not like the wrong cell.
 import type { NumberStyle } from '../base/number';
-import type { DocumentCell, DocumentTable } from '../documents/document';
+import type { DocumentCell, DocumentRow, DocumentTable } from '../documents/document';
 import type { Value } from '../documents/value';
 
 type NumberValue = Extract<Value, { readonly kind: 'number' }>;
@@ -42,4 +42,21 @@ function mostUsual(values: readonly NumberValue[]): NumberValue | undefined {
 
 function keyOf({ prefix, unit, digits }: NumberStyle): string {
   return `${prefix} ${unit} ${String(digits)}`;
+}
+
+const PERCENT: NumberStyle = { prefix: '', grouped: false, unit: '%', digits: 2 };
+
+/**
+ * The form of a number in a row about a metric, in a column of any numbers: that of the row's other ones, which are
+ * of the same metric, else a percentage where the metric is one.
+ */
+export function formInRow({ cells }: DocumentRow, { id, kind }: DocumentCell['column']): Value | undefined {
+  const all = [...cells.values()];
+  const about = all.find(({ column }) => column.metrics !== undefined);
+  if (kind !== 'number' || about === undefined) return undefined;
+  const beside = all.find(({ column, value }) => column.kind === kind && column.id !== id && value.kind === 'number');
+  if (beside !== undefined) return beside.value;
+  const entry = about.value.kind === 'text' ? about.value.entry : undefined;
+  const unit = entry === undefined ? undefined : about.column.metrics?.byId(entry.id)?.unit;
+  return unit === 'percent' ? { kind: 'number', value: 0, decimals: 4, style: PERCENT } : undefined;
 }

@@ -73,7 +73,8 @@ function itemOperand(document: Document, section: string, { index, column }: Ite
   return row === undefined ? [] : cellOperand(row, column, `${section}.${column}`);
 }
 
-function cellOperand({ cells, source }: DocumentRow, column: string, name: string): Operand[] {
+/** The cell of a row under a column, by a name. */
+export function cellOperand({ cells, source }: DocumentRow, column: string, name: string): Operand[] {
   const cell = cells.get(column);
   if (cell === undefined) return [];
   const { start, end } = cell.range;

@@ -13,11 +13,11 @@ import { valueAt } from './address';
 import type { Address, ValueAt } from './address';
 import { formulaCell, totalCell } from './computed';
 import type { Definition } from './definitions';
-import { factOf } from './linking/endRows';
-import type { EndRow } from './linking/endRows';
+import { broughtTo, ownRow } from './linking/brought';
 import { operandsOf } from './operands';
 import type { Operand } from './operands';
-import { broughtText, sideOf, sidesAgree } from './linking/sides';
+import { broughtText } from './linking/sides';
+import type { Part } from './linking/sides';
 import type { Values } from './values';
 
 /** What a definition gives for a place. */
@@ -58,6 +58,7 @@ interface At {
 function givenBy(definition: Definition, at: At): Outcome | undefined {
   switch (definition.kind) {
     case 'formula':
+    case 'ratio':
     case 'total':
       return computed(definition, at);
     case 'check':
@@ -71,7 +72,7 @@ function computed(definition: Definition, { document, place }: At): Outcome | un
   const { section, row, source } = place;
   if (section?.table === undefined || row === undefined || !('column' in source)) return undefined;
   const cell = { section, table: section.table, row, cell: source };
-  const found = definition.kind === 'formula' ? formulaCell(document, cell) : totalCell(document, cell);
+  const found = definition.kind === 'total' ? totalCell(document, cell) : formulaCell(document, cell);
   if (found === undefined || found.kind === 'uncomputed') return undefined;
   return { definition, text: found.expected, agrees: found.agrees, operands: () => placed(document, found.operands) };
 }
@@ -112,27 +113,20 @@ function saysSame({ spec, value, text }: ValueAt, right: string): boolean {
 
 function linked(definition: Definition, { values, document, place }: At): Outcome | undefined {
   const found = values.linked(document.path).find(({ link }) => link === definition.link);
-  if (found === undefined) return undefined;
-  const { link, own, latest } = found;
-  const row = place.row === undefined ? own[0] : own.find(({ line }) => line === place.row?.source.line);
-  const source = row?.key === undefined ? undefined : latest.get(row.key);
-  const column = link.link.values[place.address.spot.id];
-  const fact = source && factOf(source, column);
-  const spec = source?.spec(column ?? '');
-  if (source === undefined || fact === undefined || spec === undefined) return undefined;
-  const theirs = sideOf({ spec, fact, record: source.record });
-  if (theirs.value.kind === 'invalid') return undefined; // what cannot be read is never copied
+  const row = found && ownRow(found, place.row?.source.line);
+  const brought = found && row && broughtTo(found, { row, column: place.address.spot.id });
+  // What cannot be read is never copied.
+  if (brought === undefined || brought.side.value.kind === 'invalid') return undefined;
   return {
     definition,
-    text: broughtText(place.spec, theirs),
-    agrees: sidesAgree(place, theirs),
-    operands: () => [sourceOperand(definition, source, fact)],
+    text: broughtText(place.spec, brought.side),
+    agrees: brought.agreesWith(place),
+    operands: () => brought.parts.map((each) => sourceOperand(definition, each)),
   };
 }
 
-function sourceOperand({ link }: Definition, { record }: EndRow, fact: ReturnType<typeof factOf>): PlacedOperand {
-  const range = fact === undefined ? record.typeRange : placeOf(fact);
-  return { name: link?.link.id ?? '', text: fact?.text.trim() ?? '', range, path: record.path };
+function sourceOperand({ name }: Definition, { row, fact }: Part): PlacedOperand {
+  return { name, text: fact.text.trim(), range: placeOf(fact), path: row.record.path };
 }
 
 function placed({ path }: Document, operands: readonly Operand[]): PlacedOperand[] {

@@ -61,7 +61,7 @@ function equalitiesFinder(): Plan['equalities'] {
   };
 }
 
-function groupBy<T>(all: readonly T[], keysOf: (each: T) => readonly string[]): Map<string, T[]> {
+export function groupBy<T>(all: readonly T[], keysOf: (each: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const each of all) {
     for (const key of new Set(keysOf(each))) {
@@ -130,7 +130,9 @@ interface Cycle {
  */
 function cyclesOf(all: readonly Definition[], owned: ReadonlyMap<string, readonly Definition[]>): Cycle[] {
   const next = (isMeant: (relation: Relation) => boolean) => (one: Definition) =>
-    one.reads.flatMap(({ type, spot, relation }) => (isMeant(relation) ? (owned.get(spotKey(type, spot)) ?? []) : []));
+    one.reads
+      .flatMap(({ type, spot, relation }) => (isMeant(relation) ? (owned.get(spotKey(type, spot)) ?? []) : []))
+      .filter((each) => each !== one || one.kind !== 'ratio'); // of other rows, and no metric is a ratio of itself
   const within = knotsOf(
     all,
     next((relation) => !EARLIER.includes(relation)),

@@ -3,6 +3,8 @@
 // is made up.
 import type { Period } from '../base/dates/period';
 import { periodsOpen } from '../base/forms/periods';
+import { isPlaceholder } from '../base/placeholder';
+import { sameLabel } from '../base/script';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import { findRole } from '../knowledge/knowledge';
@@ -12,10 +14,16 @@ import type { Kpi } from '../knowledge/model';
 import { factOf, isFilled, keyIn, sourceRows, valueOf } from './linking/endRows';
 import { sourcesOf } from './linking/links';
 import type { EndRow } from './linking/endRows';
+import { withOpenFormulas } from '../documents/templates/openCells';
 import { contractRows } from '../documents/templates/partRows';
 import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
-import { isSameVersion } from '../knowledge/contracts/versions';
+import { isSameVersion, specsOf } from '../knowledge/contracts/versions';
+import { onDemand } from '../base/onDemand';
+import { broughtText } from './linking/sides';
+import { sumOf } from './linking/sums';
+import type { Adding } from './linking/sums';
+import type { DocumentRecord } from '../documents/record';
 
 /** Which document is to be made, and what its writer has answered so far. */
 export interface StartingRequest {
@@ -30,11 +38,11 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
   const links = workspace.knowledge.links
     .filter(({ link, to }) => isSameVersion(to.type, type) && link.carry !== undefined)
     .map((link) => ({ link, sources: sourcesOf(workspace, link, { period, identity }) }));
-  const rows = type.sections.flatMap((section) => {
+  const tables = type.sections.flatMap((section) => {
     if (section.table === undefined) return [];
     const here = links
       .filter(({ link }) => link.to.section === section.id)
-      .map(({ link, sources }) => ({ link, sources, found: sourceRows(sources, link.from) }));
+      .map(({ link, sources }) => ({ link, sources, found: onDemand(() => sourceRows(sources, link.from)) }));
     return [
       [section.id, tableRows(workspace.knowledge, { section, table: section.table, answers, period }, here)] as const,
     ];
@@ -44,9 +52,21 @@ export function startingOf(workspace: Workspace, { type, period, answers }: Star
     .map(({ link, sources }) => {
       const key = link.to.key === undefined ? '' : keyIn(link.to, answers[link.to.key] ?? '', period);
       const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
-      return row === undefined ? {} : carriedCells(link, row, period);
+      const added = addedCells({ link, sources, period, own: undefined }, key);
+      return row === undefined ? added : { ...carriedCells(link, row, period), ...added };
     });
-  return { rows: new Map(rows), fields: Object.assign({}, ...heads) as StartingRow };
+  const rows = new Map(tables);
+  const sections = type.sections.map(({ id }) => id).filter((id) => rows.get(id)?.length === 0);
+  const unused = sections.filter((id) =>
+    links.some(({ link, sources }) => sources.length > 0 && isOfSection(link.link, type, id)),
+  );
+  return { rows, fields: Object.assign({}, ...heads) as StartingRow, unused };
+}
+
+/** Whether a link brings all rows that an earlier document of the kind had in the same section. */
+function isOfSection({ from, to, carry }: CompiledLink['link'], { type }: DocumentType, section: string): boolean {
+  const isWhole = carry === 'rows' && from.where === undefined;
+  return isWhole && from.type === type && from.section === section && to.section === section;
 }
 
 interface StartingTable {
@@ -58,24 +78,42 @@ interface StartingTable {
 
 interface LinkedSource {
   readonly link: CompiledLink;
-  readonly sources: readonly unknown[];
-  readonly found: readonly EndRow[];
+  readonly sources: readonly DocumentRecord[];
+  readonly found: () => readonly EndRow[];
 }
 
 function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly LinkedSource[]): readonly StartingRow[] {
   const whole = links.filter(({ link, sources }) => link.link.carry === 'rows' && sources.length > 0);
   const carried = unique(
     whole.flatMap(({ link, found }) =>
-      found.map((row) => ({ key: row.key, cells: carriedCells(link, row, place.period) })),
+      found().map((row) => ({ key: row.key, cells: carriedCells(link, row, place.period) })),
     ),
   );
   const rows =
     carried.length > 0
-      ? carried
+      ? carried.map(completedBy(place.table))
       : whole.length > 0 && place.table.minRows === 0
         ? []
         : (entryRows(knowledge, place) ?? contractRows(place.table, place.period));
-  return links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
+  const filled = links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
+  return withOpenFormulas(place.table, filled);
+}
+
+/**
+ * A carried row holds what the contract's row of the same name starts with too, and like all of them what is still to
+ * be filled in.
+ */
+function completedBy({ columns, rows }: TableContract): (row: StartingRow) => StartingRow {
+  const name = columns.find((column) => column.unique)?.id ?? '';
+  const open = Object.entries(rows[0] ?? {}).filter(
+    ([id, text]) => isPlaceholder(text) && rows.every((row) => row[id] === text),
+  );
+  return (row) => {
+    const own = rows.find((each) => each[name] !== undefined && sameLabel(each[name], row[name] ?? ''));
+    const start: StartingRow = { ...Object.fromEntries(open), ...own };
+    const said = Object.entries(row).filter(([id, text]) => text !== '' || start[id] === undefined);
+    return { ...start, ...Object.fromEntries(said) };
+  };
 }
 
 function unique(rows: readonly { readonly key: string | undefined; readonly cells: StartingRow }[]): StartingRow[] {
@@ -92,17 +130,30 @@ function unique(rows: readonly { readonly key: string | undefined; readonly cell
 
 const fillCells =
   (period: Period) =>
-  (rows: readonly StartingRow[], { link, found }: LinkedSource) =>
+  (rows: readonly StartingRow[], { link, sources, found }: LinkedSource) =>
     rows.map((row): StartingRow => {
       const { to } = link;
       const key = to.key === undefined ? '' : keyIn(to, row[to.key] ?? '', period);
-      const source = found.findLast((each) => each.key === key);
-      if (source === undefined) return row;
-      const carried = Object.entries(carriedCells(link, source, period)).filter(
-        ([column]) => !isFilled(row[column]?.trim() ?? ''),
-      );
+      const source = found().findLast((each) => each.key === key);
+      const cells = {
+        ...(source && carriedCells(link, source, period)),
+        ...addedCells({ link, sources, period, own: undefined }, key),
+      };
+      const carried = Object.entries(cells).filter(([column]) => !isFilled(row[column]?.trim() ?? ''));
       return { ...row, ...Object.fromEntries(carried) };
     });
+
+/** What the sources of a link add up to in the rows of a key, by own column. */
+function addedCells(adding: Adding, key: string): StartingRow {
+  const { link, to } = adding.link;
+  const specs = specsOf(to.type, to.section);
+  return Object.fromEntries(
+    Object.entries(link.sums).flatMap(([own, column]) => {
+      const [sum, spec] = [sumOf(adding, { key, column }), specs.find(({ id }) => id === own)];
+      return sum === undefined || spec === undefined ? [] : [[own, broughtText(spec, sum.side)]];
+    }),
+  );
+}
 
 /**
  * What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how

@@ -1,5 +1,6 @@
 // How a value comes about: what gives it, by which formula, from which values at which places, and on which clause that
 // rests. So a face explains a value, and a finding.
+import type { Message } from '../base/message';
 import { contains } from '../base/range';
 import type { Position, Range } from '../base/range';
 import { Unjudged } from '../formulas/expression';
@@ -10,9 +11,13 @@ import { valueAt } from './address';
 import type { Address } from './address';
 import { checkPlace } from './checkPlace';
 import type { Definition } from './definitions';
+import type { DocumentType } from '../knowledge/contracts/documentType';
+import { addingOf } from './linking/brought';
+import { missingFrom } from './linking/sums';
 import { operandsOf } from './operands';
 import { givenAt } from './owner';
 import type { Outcome, PlacedOperand } from './owner';
+import { toldOf } from './told';
 import type { Values } from './values';
 
 /** Why a place says what it does. */
@@ -25,6 +30,8 @@ export interface Trace {
   /** What that gives: a value, or of a check whether it holds. */
   readonly value: string | boolean;
   readonly operands: readonly PlacedOperand[];
+  /** How that comes about, where what is calculated does not tell it. */
+  readonly told: readonly Message[];
   /** The clause, as `§3.2.1`. */
   readonly clause: string | undefined;
   /** Whether the place says so; of a check whether it holds. */
@@ -40,6 +47,14 @@ export interface Explanation {
   readonly text: string;
   readonly range: Range;
   readonly traces: readonly Trace[];
+  /** What is to be added up and cannot be, since so many documents of a kind are not there. */
+  readonly lacking: readonly Lacking[];
+}
+
+/** Documents of a kind that are not there. */
+export interface Lacking {
+  readonly type: DocumentType;
+  readonly count: number;
 }
 
 /** Why a place says what it does; without traces it is what people entered. */
@@ -48,24 +63,40 @@ export function explain(values: Values, address: Address): Explanation | undefin
   const place = document && valueAt(document, address);
   if (document === undefined || place === undefined) return undefined;
   const { text, range, row } = place;
-  const given = givenAt(values, address).map((each) => traceOf(document, each));
+  const given = givenAt(values, address).map((each) => traceOf(document, each, row));
   const compared = comparing(document, address).flatMap((check) => traceCheck(document, check, row) ?? []);
-  return { address, text, range, traces: [...given, ...compared] };
+  return { address, text, range, traces: [...given, ...compared], lacking: lackingAt(values, address) };
 }
 
-function traceOf({ type }: Document, { definition, text, agrees, operands }: Outcome): Trace {
+function lackingAt(values: Values, { path, spot }: Address): Lacking[] {
+  return values.linked(path).flatMap((linked) => {
+    const { link, to, from } = linked.link;
+    if (to.section !== spot.section || link.sums[spot.id] === undefined || spot.isTotal) return [];
+    const count = missingFrom(addingOf(linked));
+    return count > 0 ? [{ type: from.type, count }] : [];
+  });
+}
+
+function traceOf(
+  document: Document,
+  { definition, text, agrees, operands }: Outcome,
+  row: DocumentRow | undefined,
+): Trace {
+  const { type } = document;
   const { kind, name, link, check, spot } = definition;
   const section = type?.sections.find(({ id }) => id === spot.section);
   const column = section?.table?.columns.find(({ id }) => id === spot.id);
   const clause = check?.clause ?? link?.link.clause ?? column?.clause ?? section?.clause ?? type?.basis[0];
   const formula = formulaOf(definition);
-  return { kind, name, formula, value: text, operands: operands(), clause, agrees, definition, check };
+  const told =
+    row === undefined || section === undefined || kind !== 'formula' ? [] : toldOf(document, section, row, spot.id);
+  return { kind, name, formula, told, value: text, operands: operands(), clause, agrees, definition, check };
 }
 
 function formulaOf({ kind, link, check, spot, type }: Definition): string {
   if (link !== undefined) {
     const { section = 'fields' } = link.from;
-    return `${link.from.type.type}: ${section}.${link.link.values[spot.id] ?? ''}`;
+    return `${link.from.type.type}: ${section}.${link.link.values[spot.id] ?? link.link.sums[spot.id] ?? ''}`;
   }
   if (check !== undefined) return check.fix ?? check.expect;
   const columns = type.sections.find(({ id }) => id === spot.section)?.table?.columns ?? [];
@@ -95,6 +126,7 @@ export function traceCheck(document: Document, check: Check, row?: DocumentRow):
   return {
     kind: 'check',
     name: check.id,
+    told: [],
     formula: check.expect,
     value: held === true,
     operands: operands.map((each) => ({ ...each, path })),

@@ -1,27 +1,20 @@
 // Opening a workspace on the command line, and reading the files that are named to it.
 import { constants } from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { open } from 'node:fs/promises';
 import { contentBySize, MAX_BYTES, unreadFault } from '../base/content';
-import type { ReadFile } from '../base/content';
 import { decodeUtf8 } from '../base/encoding';
 import { message } from '../base/message';
 import { openFiles, openSnapshot } from '../features/service';
 import type { Snapshot } from '../features/service';
-import { parseBundledPack, readBundledPack } from '../files/bundledPack';
-import type { BundledPack } from '../files/bundledPack';
 import type { Host } from '../files/host';
-import { loadWorkspace } from '../files/loading';
 import type { PassedOver } from '../files/passedOver';
 import { sweepRests } from '../files/writing/wholeWrite';
-import { readBase, readPack } from '../files/workspaceFiles';
 import { UsageError } from './arguments';
 import type { Console } from './console';
-import { checkCache } from './checkCache';
-import { diskHost } from './host';
+import { checkCache } from './keeping/checkCache';
 import { boundHeap } from './heap';
+import { openKnowledge } from './knowledge';
 import { belowRoot, namedBy } from './namedPath';
-import { meetUnfinished } from './unfinished';
 import type { UnfinishedPolicy } from './unfinished';
 
 /** A workspace as read from disk. */
@@ -55,11 +48,7 @@ export async function openWorkspace(
   { strict = false, documents: isRead = true, unfinished = 'warn', shown, texts = false }: Opening = {},
 ): Promise<Opened> {
   boundHeap();
-  const root = await rootOf(output.workspace);
-  const host = diskHost(root);
-  await meetUnfinished(output, host, unfinished);
-  const base = await readBase({ host }, {});
-  const loaded = loadWorkspace(await bundledPack(), base);
+  const { root, host, base, loaded } = await openKnowledge(output, unfinished);
   if (!isRead) return { root, host, snapshot: openSnapshot(loaded, [], strict), passedOver: [], hasMarkdown: false };
   const isShown = shown && namedBy(root, shown);
   const keeper = output.cache ? checkCache(root) : undefined;
@@ -69,27 +58,6 @@ export async function openWorkspace(
   await read.keep(snapshot.checking.remembered);
   const isOwn = (at: string): boolean => !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
   return { root, host, snapshot, passedOver: read.passedOver, hasMarkdown: read.paths.some(isOwn) };
-}
-
-/** The host of a workspace that is not read. */
-export async function hostOf(folder: string): Promise<Host> {
-  return diskHost(await rootOf(folder));
-}
-
-async function rootOf(folder: string): Promise<string> {
-  const root = await realpath(folder);
-  if (!(await stat(root)).isDirectory()) throw new UsageError(message('cli.not-folder', { path: folder }));
-  return root;
-}
-
-/** The pack that comes with the program: beside the bundle, or beside the sources the folder that it is made from. */
-async function bundledPack(): Promise<BundledPack> {
-  const whole = await readBundledPack(diskHost(__dirname));
-  if (whole !== undefined) return whole;
-  const source = { host: diskHost(path.join(__dirname, '../../knowledge')) };
-  const files: ReadFile[] = await readPack(source, '').catch(() => []);
-  if (files.length === 0) throw new UsageError(message('cli.pack-missing'));
-  return parseBundledPack(files.filter((file) => file.text !== undefined));
 }
 
 /** A path as it was named, below the root and with `/`. Throws {@link UsageError} where it leads outside. */

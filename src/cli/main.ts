@@ -2,7 +2,7 @@
 import module from 'node:module';
 import path from 'node:path';
 import { message } from '../base/message';
-import { cacheFolder } from './cacheFolder';
+import { cacheFolder } from './keeping/cacheFolder';
 import { parseArguments, UsageError } from './arguments';
 import type { Command, ExitCode } from './command';
 import { createConsole, defaultLanguage } from './console';
@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['explain', async () => (await import('./commands/explain')).explainCommand],
   ['what-if', async () => (await import('./commands/whatIf')).whatIfCommand],
   ['new', async () => (await import('./commands/new')).newCommand],
+  ['carry', async () => (await import('./commands/carry')).carryCommand],
   ['type', async () => (await import('./commands/type')).typeCommand],
   ['import', async () => (await import('./commands/import')).importCommand],
   ['export', async () => (await import('./commands/export')).exportCommand],

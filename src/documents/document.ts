@@ -164,3 +164,10 @@ export function sectionsOf(document: Document, id: string): readonly DocumentSec
 export function sectionOf(document: Document, id: string): DocumentSection | undefined {
   return document.sections.find((each) => each.section.id === id);
 }
+
+/** True where a section that a document must have is not there, is empty, or is without its table: a rule says so. */
+export function isLacking(document: Document, section: Section): boolean {
+  if (!isRequired(document, section) || section.oneOf !== undefined || section.anyOf !== undefined) return false;
+  const found = sectionOf(document, section.id);
+  return found === undefined || found.isEmpty || (section.table !== undefined && found.table === undefined);
+}

@@ -7,6 +7,7 @@ import { lineRange } from '../base/range';
 import { labelKey } from '../base/script';
 import type { WrittenWords } from '../knowledge/writtenWords';
 import { inUnit, inUnitSaid, unitSaid } from './forms/columns';
+import { inUnitOfRow } from './forms/entryNames';
 import { isMergedRow, withMerged } from './forms/mergedCells';
 import { hasWideEnds, isRuleRow, withParted } from './spoiledRows';
 import { tablesBetween } from './tablesBetween';
@@ -244,10 +245,13 @@ function readRow(source: Row, columns: readonly (Column | undefined)[], { period
   const cells = new Map<string, DocumentCell>();
   const end = source.cells.at(-1)?.range.end.character ?? 0;
   let isDressed = false;
-  columns.forEach((column, index) => {
+  const textAt = (index: number): string => withoutMarkup(source.cells[index]?.text ?? '');
+  const own = inUnitOfRow(columns, textAt);
+  const read = own === columns ? meant : inUnitOfRow(meant, textAt);
+  own.forEach((column, index) => {
     if (column === undefined || cells.has(column.id)) return;
     const { text, range } = plainCell(source.cells[index] ?? { text: '', range: lineRange(source.line, end, end) });
-    const value = readValue(meant[index] ?? column, text, period);
+    const value = readValue(read[index] ?? column, text, period);
     if (value.isDressed === true) isDressed = true;
     cells.set(column.id, { column, text, range, value });
   });

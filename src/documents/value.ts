@@ -12,18 +12,23 @@ import { DayValue, Quantity, Ratio, SpanValue } from '../formulas/quantity';
 import type { CelValue } from '../formulas/expression';
 import { isAdditive } from '../knowledge/contracts/contract';
 import type { Column, Field } from '../knowledge/contracts/contract';
+import type { NamedEntry } from '../knowledge/model';
 import { dayText } from './forms/days';
 import { saysNothing } from './forms/nothing';
 import { readWrittenNumber } from './forms/numbers';
 import { optionOf, readWrittenOption } from './forms/options';
+import { entryNamed } from './forms/entryNames';
 import { declaredUnit } from './forms/units';
 
-/** What a field or cell says. `invalid` carries the text that was probably meant, where it can be told. */
+/**
+ * What a field or cell says. `invalid` carries the text that was probably meant, where it can be told; `entry` is the
+ * metric or channel that a text names.
+ */
 export type Value =
   | ({ readonly kind: 'missing' } & Form)
   | ({ readonly kind: 'placeholder' } & Form)
   | ({ readonly kind: 'invalid'; readonly reason: InvalidReason; readonly meant?: string } & Form)
-  | ({ readonly kind: 'text'; readonly text: string } & Form)
+  | ({ readonly kind: 'text'; readonly text: string; readonly entry?: NamedEntry } & Form)
   | (NumberValue & Form)
   | ({ readonly kind: 'date'; readonly day: Day } & Form)
   | ({ readonly kind: 'dateRange' } & TimedRange & Form);
@@ -84,6 +89,8 @@ function readAs(spec: Field | Column, text: string, period: DayRange | undefined
 // What names a row, a person or an entry is read as a name; other words stand as they are.
 function readWords(spec: Field | Column, text: string): Value {
   const name = nameIn(spec, text);
+  const entry = entryNamed(spec, name);
+  if (entry !== undefined) return { kind: 'text', text: name, entry };
   return name === text ? { kind: 'text', text } : { kind: 'text', text: name, isDressed: true };
 }
 
@@ -212,11 +219,14 @@ export function valueKey(value: Value, text: string): string {
     case 'dateRange':
       return value.from === value.to ? value.from : `${value.from} ~ ${value.to}`;
     default:
-      return labelKey(value.kind === 'text' ? value.text : text);
+      return value.kind === 'text' ? (value.entry?.id ?? labelKey(value.text)) : labelKey(text);
   }
 }
 
-/** The value as formulas and checks calculate with it; whatever is not there or not valid is missing. */
+/**
+ * The value as formulas and checks calculate with it; whatever is not there or not valid is missing. What names a
+ * metric or channel is the first name that packs have for it.
+ */
 export function celValue(spec: Field | Column, value: Value | undefined): CelValue {
   switch (spec.kind) {
     case 'integer':
@@ -230,7 +240,7 @@ export function celValue(spec: Field | Column, value: Value | undefined): CelVal
     case 'dateRange':
       return spanValue(value?.kind === 'dateRange' ? value : undefined);
     default:
-      return value?.kind === 'text' ? value.text : '';
+      return value?.kind === 'text' ? (value.entry?.seenAs ?? value.text) : '';
   }
 }
 
@@ -273,7 +283,7 @@ function styleOf(spec: Field | Column): NumberStyle | undefined {
 
 // Whole amounts of money stand without decimals, but an amount per buyer or click keeps them, as in the rows beside it.
 function isWhole(spec: Field | Column, value: number): boolean {
-  const quotient = 'formula' in spec && spec.formula?.includes('/') === true;
+  const quotient = 'formula' in spec && (spec.formula?.includes('/') === true || spec.ratios === true);
   return spec.kind === 'money' && Number.isInteger(value) && !quotient;
 }
 

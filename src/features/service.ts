@@ -1,5 +1,6 @@
 // The façade and the diagram: all that a face of the product, editor or command line, can ask of a workspace, by
-// concern. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true.
+// concern. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true. What needs
+// no workspace is in packs.ts.
 import type { ReadFile } from '../base/content';
 import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
@@ -17,7 +18,6 @@ import type { ReadFiles, DocumentReading } from './checking/reading';
 import { createProposing } from './completion/proposing';
 import { createDocuments } from './documents/documents';
 import { createDrafting } from './drafting/drafting';
-import { createImporting } from './importing/importing';
 import { createLookup } from './lookup/lookup';
 import { opening, withFiles, withFixes, withShown } from './openWorkspace';
 import type { Changed, OpenWorkspace, WithFixes } from './openWorkspace';
@@ -41,7 +41,7 @@ const concernsOf = (open: OpenWorkspace) => ({
   checking: createChecking(open),
   completion: createProposing(open),
   drafting: createDrafting(open),
-  lookup: createLookup(open),
+  lookup: createLookup(open.checked.workspace.knowledge, open.index),
   preview: createPreviewing(open),
   references: createReferences(open),
   rename: createRenaming(open),
@@ -94,9 +94,6 @@ export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promis
   Memory.of(keeper, basis, loaded);
 
 export { readFromPage } from './sheet/protocol';
-
-/** Regulations brought in as packs, for which no workspace is needed. */
-export const importing = createImporting();
 
 function mannerOf({ checked: { strict, isShown } }: OpenWorkspace): Manner {
   return { strict, isShown };

@@ -16,8 +16,14 @@ export interface BundledPack extends Parsed<Pack | undefined> {
 export async function readBundledPack(host: Host): Promise<BundledPack | undefined> {
   const bytes = await host.read(BUNDLED);
   if (bytes === undefined) return undefined;
-  const { files, pack } = readCompiledPack(new TextDecoder().decode(bytes));
-  return { value: pack, findings: [], files };
+  const compiled = readCompiledPack(bytes);
+  return {
+    value: compiled.pack,
+    findings: [],
+    get files() {
+      return compiled.files;
+    },
+  };
 }
 
 /** The same from its own files, as they lie beside the sources. */

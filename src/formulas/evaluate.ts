@@ -2,7 +2,7 @@
 // hand. Every step is counted, and what can be written is what the page on packs names: nothing that a pack says hangs.
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { message } from '../base/message';
-import type { Callable, CelFunction } from './functions';
+import type { Callable, CelFunction } from './callable';
 import type { Meter } from './meter';
 import { listOf, negative, OPERATORS } from './operators';
 import { compilePattern } from './patterns/matcher';

@@ -5,7 +5,7 @@ import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
 import { compileNode } from './evaluate';
 import type { Code } from './evaluate';
-import type { CelFunction } from './functions';
+import type { CelFunction } from './callable';
 import { Meter, TooCostly } from './meter';
 import { MissingValue, Quantity } from './quantity';
 import type { DayValue, SpanValue } from './quantity';

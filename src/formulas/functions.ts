@@ -3,10 +3,13 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { MOST_WORKDAYS, workdayAfter } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
-import { periodOfSpan } from '../base/dates/period';
+import { periodOf, periodOfSpan } from '../base/dates/period';
+import type { Message } from '../base/message';
 import { periodsOpen } from '../base/forms/periods';
 import { roundTo } from '../base/number';
 import { sameLabel } from '../base/script';
+import type { CelFunction } from './callable';
+import { OFFER_TYPES, offerFunctions } from './offers';
 import {
   addsUp,
   calculate,
@@ -20,17 +23,6 @@ import {
   SpanValue,
   sum,
 } from './quantity';
-
-/** What an expression can call: what it does with values, and how many steps that takes beyond their length. */
-export interface Callable {
-  readonly run: (...values: never[]) => unknown;
-  readonly steps?: (...values: never[]) => number;
-}
-
-/** A function with the signatures that it is checked by. */
-export interface CelFunction extends Callable {
-  readonly types: readonly string[];
-}
 
 // A ratio calculates and compares like other numbers; only adding up and averaging a list of them is not declared, and
 // so refused.
@@ -53,6 +45,7 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
         steps: (a: string, b: string) => (a.length + b.length) / FOLDED_A_STEP,
       },
       days: { types: ['(Day, Day): Quantity'], run: daysBetween },
+      monthSoFar: { types: ['(Day): Quantity'], run: monthSoFar },
       periodsSince: { types: ['(string, Span): Quantity'], run: periodsSinceFirst, steps: () => STEPS_A_PERIOD },
       filled: { types: ['(Day): bool', '(string): bool', ...ofNumbers((a) => `(${a}): bool`)], run: isFilled },
       workday: {
@@ -60,11 +53,24 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
         run: (from: DayValue, count: unknown) => workday(calendar, from, quantityOf(count)),
         steps: (_: DayValue, count: unknown) => STEPS_A_WORKDAY * Math.min(MOST_WORKDAYS, quantityOf(count).value ?? 0),
       },
-      count: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: count },
+      count: {
+        types: ['(list<dyn>): Quantity'], // of numbers, days, texts or rows
+        run: count,
+      },
       min: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: least },
       max: { types: ofNumbers((a) => `(list<${a}>): Quantity`), run: most },
       round: { types: ofNumbers((a) => `(${a}, int): Quantity`), run: round },
       near: { types: ofPairs((a, b) => `(${a}, ${b}): bool`), run: (a: Quantity, b: Quantity) => compare(a, b) === 0 },
+      names: { types: ['(string): list<string>'], run: namesIn },
+      width: {
+        types: ['(string): Quantity'],
+        run: (text: string) =>
+          new Quantity(
+            Array.from(text).reduce((sum, sign) => sum + widthOf(sign), 0),
+            0,
+          ),
+      },
+      ...offerFunctions(),
       change: { types: ofPairs((a, b) => `(${a}, ${b}): Quantity`), run: change },
     }),
   );
@@ -87,9 +93,31 @@ const FOLDED_A_STEP = 4; // characters
 const STEPS_A_WORKDAY = 20;
 const STEPS_A_PERIOD = 20;
 
+// As platforms count the signs of a title: one of ASCII once, any other twice.
+function widthOf(sign: string): number {
+  return sign <= LAST_NARROW ? 1 : 2;
+}
+
+const LAST_NARROW = '\u007f';
+
+// One name after the other, as people list them in a cell.
+function namesIn(text: string): string[] {
+  return text
+    .split(/[、，,;；/]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
 function periodsSinceFirst(text: string, { from, to }: SpanValue): Quantity {
   const own = from.day === undefined || to.day === undefined ? undefined : periodOfSpan({ from: from.day, to: to.day });
   return new Quantity(own && periodsOpen(text, own), 0);
+}
+
+// Of the month of a day what has passed at its end (時間進度): on the last day all of it.
+function monthSoFar({ day }: DayValue): Quantity {
+  if (day === undefined) return new Quantity(undefined);
+  const last = Number(periodOf('month', day).to.slice(-2));
+  return calculate('/', quantityOf(Number(day.slice(-2))), quantityOf(last));
 }
 
 function workday(calendar: Calendar, { day }: DayValue, { value }: Quantity): DayValue {
@@ -100,8 +128,13 @@ function average(items: readonly Quantity[]): Quantity {
   return calculate('/', sum(items), quantityOf(items.length));
 }
 
-function count(items: readonly Quantity[]): Quantity {
-  return new Quantity(items.filter(({ value }) => value !== undefined).length, 0);
+/** How many values are there; of rows, all. */
+function count(items: readonly (Quantity | DayValue | string | object)[]): Quantity {
+  return new Quantity(items.filter((each) => !isValue(each) || isFilled(each)).length, 0);
+}
+
+function isValue(item: object | string): item is Quantity | DayValue | string {
+  return typeof item === 'string' || item instanceof Quantity || item instanceof DayValue;
 }
 
 function round({ value }: Quantity, to: bigint): Quantity {
@@ -130,6 +163,7 @@ export function createEnvironment(functions: ReadonlyMap<string, CelFunction>): 
     .registerType('Ratio', { ctor: Ratio, fields: {} })
     .registerType('Day', { ctor: DayValue, fields: {} })
     .registerType('Span', { ctor: SpanValue, fields: { from: 'Day', to: 'Day' } });
+  for (const [name, ctor] of Object.entries(OFFER_TYPES)) environment.registerType(name, { ctor, fields: {} });
   for (const signature of operators()) environment.registerOperator(signature, checkedOnly);
   for (const [name, { types }] of functions) {
     for (const type of types) environment.registerFunction(`${name}${type}`, checkedOnly);

@@ -17,49 +17,69 @@ export interface CompiledPack {
   readonly pack: Pack;
 }
 
-/**
- * What is written of a type: of its expressions, which are functions, nothing here. What its file holds stands beside
- * what was read of it, since a package is compressed by what repeats nearby; and the trees stand together.
- */
+/** What is written of a type: of its expressions, which are functions, nothing here. */
 type StoredType = Omit<DocumentType, 'compiled'>;
 
-interface Stored {
+/** What is parsed at once. */
+interface StoredPack {
   /** In their order, without the texts that stand beside a type. */
   readonly files: readonly (Pick<PackFile, 'path'> & Partial<PackFile>)[];
   /** Without the terms: nearly all that is said of them stands in their file, and only who looks up asks for them. */
   readonly pack: Omit<Pack, 'documentTypes' | 'superseded' | 'terms' | 'words'> & {
     readonly terms: undefined;
-    readonly documentTypes: readonly StoredType[];
-    readonly superseded: readonly StoredType[];
     readonly words: Omit<Words, 'english'> & { readonly english: Readonly<Record<string, string>> };
   };
-  /** The trees of the expressions of each type, then of each superseded one. */
-  readonly trees: readonly Trees[];
 }
 
-/** Reads the files of a pack and gives it as text. Throws {@link FaultyPack} where the pack has faults. */
-export function compilePack(files: readonly PackFile[]): string {
+/**
+ * All versions of a type, the newest first: by each key what it has in each of them. A package is compressed by what
+ * repeats nearby, and so a version adds little to the next one.
+ */
+interface StoredVersions {
+  readonly [key: string]: readonly unknown[];
+  readonly sourceText: readonly string[];
+}
+
+/** What is parsed when somebody asks for a type, which who looks up does not. */
+interface StoredContracts {
+  readonly types: readonly StoredVersions[];
+  /** The trees of the expressions of each version of each type. */
+  readonly trees: readonly (readonly Trees[])[];
+}
+
+const END = 10; // of a line: in JSON there is none
+
+/** Reads the files of a pack and gives it as it is shipped. Throws {@link FaultyPack} where the pack has faults. */
+export function compilePack(files: readonly PackFile[]): Uint8Array<ArrayBuffer> {
   const { value: pack, findings } = parsePack(files);
   if (pack === undefined || findings.length > 0) throw new FaultyPack(findings);
   const { documentTypes, superseded, words, ...rest } = pack;
   const all = [...documentTypes, ...superseded];
+  const types = documentTypes.map((newest) => [newest, ...superseded.filter(({ type }) => type === newest.type)]);
   const sources = new Set(all.map(({ source }) => source.path));
-  const stored: Stored = {
+  const stored: StoredPack = {
     files: files.map(({ path, text }) => (sources.has(path) ? { path } : { path, text })),
-    pack: {
-      ...rest,
-      terms: undefined,
-      documentTypes: documentTypes.map(storedType),
-      superseded: superseded.map(storedType),
-      words: { ...words, english: Object.fromEntries(words.english) },
-    },
-    trees: all.map((type) => treesOf(type, all)),
+    pack: { ...rest, terms: undefined, words: { ...words, english: Object.fromEntries(words.english) } },
   };
-  return JSON.stringify(stored);
+  const contracts: StoredContracts = {
+    types: types.map(byKeys),
+    trees: types.map((versions) => versions.map((type) => treesOf(type, all))),
+  };
+  return new TextEncoder().encode(`${JSON.stringify(stored)}\n${JSON.stringify(contracts)}`);
 }
 
-function storedType({ sourceText, ...type }: DocumentType): StoredType & { readonly compiled: undefined } {
-  return { sourceText, ...type, compiled: undefined };
+// What the files hold comes first, beside what was read of them.
+function byKeys(versions: readonly DocumentType[]): StoredVersions {
+  const stored = versions.map((type): Readonly<Record<string, unknown>> => ({ ...type, compiled: undefined }));
+  const keys = new Set(stored.flatMap((each) => Object.keys(each)));
+  const values = [...keys].map((key) => [key, stored.map((each) => each[key])] as const);
+  return { sourceText: versions.map(({ sourceText }) => sourceText), ...Object.fromEntries(values) };
+}
+
+/** One of the versions. In JSON null stands for what a version has no value of. */
+function versionAt(versions: StoredVersions, at: number): StoredType {
+  const values = Object.entries(versions).map(([key, all]) => [key, all[at]] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== null)) as StoredType;
 }
 
 /** A pack that cannot be shipped. */
@@ -70,32 +90,55 @@ export class FaultyPack extends Error {
 }
 
 /**
- * The pack that {@link compilePack} wrote. Each expression is compiled when it is first evaluated.
+ * The pack that {@link compilePack} wrote. Its types are read when the first is asked for, and each expression is
+ * compiled when it is first evaluated.
  */
-export function readCompiledPack(text: string): CompiledPack {
-  const { files, pack, trees } = JSON.parse(text) as Stored;
-  const all = [...pack.documentTypes, ...pack.superseded];
-  const texts = new Map(all.map(({ source, sourceText }) => [source.path, sourceText]));
-  const calendar = chineseCalendar();
-  const sound = all.flatMap((type, at) => {
-    const own = trees[at];
-    return own ? [{ ...type, compiled: soundContract(type, own, calendar) }] : [];
-  });
-  const documentTypes = sound.slice(0, pack.documentTypes.length);
-  const superseded = sound.slice(documentTypes.length);
-  const words = { ...pack.words, english: new Map(Object.entries(pack.words.english)) };
-  const read = files.map(({ path, text = texts.get(path) ?? '' }) => ({ path, text }));
-  const terms = onDemand(() => readTerms(read).value);
+export function readCompiledPack(shipped: Uint8Array): CompiledPack {
+  const end = shipped.indexOf(END);
+  const { files, pack } = JSON.parse(textOf(shipped.subarray(0, end))) as StoredPack;
+  const contracts = onDemand(() => readContracts(textOf(shipped.subarray(end + 1))));
+  const all = onDemand(() => files.map(({ path, text = contracts().texts.get(path) ?? '' }) => ({ path, text })));
+  const terms = onDemand(() =>
+    readTerms(files.flatMap(({ path, text }) => (text === undefined ? [] : { path, text }))),
+  );
   return {
-    files: read,
+    get files() {
+      return all();
+    },
     pack: {
       ...pack,
-      documentTypes,
-      superseded,
-      words,
+      words: { ...pack.words, english: new Map(Object.entries(pack.words.english)) },
+      get documentTypes() {
+        return contracts().documentTypes;
+      },
+      get superseded() {
+        return contracts().superseded;
+      },
       get terms() {
-        return terms();
+        return terms().value;
       },
     },
+  };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function readContracts(text: string): Pick<Pack, 'documentTypes' | 'superseded'> & {
+  readonly texts: ReadonlyMap<string, string>;
+} {
+  const { types, trees } = JSON.parse(text) as StoredContracts;
+  const calendar = chineseCalendar();
+  const sound = types.map((versions, place) =>
+    (trees[place] ?? []).map((own, at) => {
+      const type = versionAt(versions, at);
+      return { ...type, compiled: soundContract(type, own, calendar) };
+    }),
+  );
+  return {
+    documentTypes: sound.flatMap(([newest]) => newest ?? []),
+    superseded: sound.flatMap(([, ...others]) => others),
+    texts: new Map(sound.flat().map(({ source, sourceText }) => [source.path, sourceText])),
   };
 }

@@ -66,6 +66,12 @@ export function readEntry<S extends z.ZodType>(
   return { entry: { data: checked.data, body, bodyLine: front.bodyLine, ranges }, findings: [] };
 }
 
+/** What the text below an entry's front matter says of it, without headings and notes. */
+export function descriptionOf(entry: Entry<unknown>): string {
+  const lines = entry.body.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('>') && !line.startsWith('#')).join('');
+}
+
 function detailOf(front: InvalidFront): Message {
   const { maxLines, maxLength } = READINGS.pack;
   return front.problem === 'too-long'

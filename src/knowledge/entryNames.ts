@@ -1,10 +1,13 @@
 // The names by which a role or an indicator is meant, and finding the one that a text means.
 import { nameForms } from '../base/forms/names';
 import { sameLabel } from '../base/script';
-import type { Kpi, Role } from './model';
+import type { Kpi, NamedEntry, Role } from './model';
+
+/** What has names by which texts mean it. */
+export type EntryNames = Pick<Kpi | Role | NamedEntry, 'id' | 'name' | 'simplified' | 'en' | 'aliases'>;
 
 /** Every name of an entry: its id, in either script, in English, and its aliases. */
-export function namesOfEntry({ id, name, simplified, en, aliases }: Kpi | Role): readonly string[] {
+export function namesOfEntry({ id, name, simplified, en, aliases }: EntryNames): readonly string[] {
   return [id, name, simplified, en, ...aliases];
 }
 

@@ -4,23 +4,23 @@ import { chineseCalendar } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
-import { amend } from './contracts/amendment';
+import { onDemand } from '../base/onDemand';
 import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
-import { withWords } from './contracts/contract';
-import type { DocumentType } from './contracts/documentType';
-import { contractName } from './contracts/versions';
-import { packFinding } from './entry';
-import { findEntry } from './entryNames';
-import { compileLinks, linkedPlaces } from './contracts/links';
-import type { CompiledLink, LinkedPlace } from './contracts/links';
-import type { Clause, Kpi, PackFinding, Role, Term } from './model';
-import type { Pack } from './pack';
 import { createPackNames } from '../citations/packNames';
 import type { PackNames } from '../citations/packNames';
+import type { Lexicon } from './contracts/contract';
+import { layContracts } from './contracts/laying';
+import type { LaidContracts, Laying } from './contracts/laying';
+import type { DocumentType } from './contracts/documentType';
+import { packFinding } from './entry';
+import { findEntry } from './entryNames';
+import { nameFinder } from './metrics/names';
+import type { NameFinder } from './metrics/names';
+import { ratioFaults, sharedNames } from './metrics/sound';
+import type { Channel, Clause, Kpi, Metric, NamedEntry, PackFinding, Role, Term } from './model';
+import type { Pack } from './pack';
 import { ruleTitles } from './ruleTitles';
-import { uniquePlaces } from './contracts/uniquePlaces';
-import type { UniquePlace } from './contracts/uniquePlaces';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
 import { mergeWording } from './wording/wording';
@@ -31,7 +31,10 @@ import type { Words } from './words';
 /**
  * All packs of a workspace as one. The first is the main regulation: `§3.2.2` without a pack's name means its clause.
  */
-export interface Knowledge {
+export interface Knowledge extends Pick<
+  LaidContracts,
+  'documentTypes' | 'superseded' | 'links' | 'linkedPlaces' | 'uniquePlaces' | 'documentType' | 'contract'
+> {
   readonly main: string;
   readonly packs: readonly Pack[];
   /** Whether the workspace has packs that are not used, since its folder is not trusted. */
@@ -42,6 +45,9 @@ export interface Knowledge {
   readonly clauses: readonly Clause[];
   readonly roles: readonly Role[];
   readonly kpis: readonly Kpi[];
+  /** What is measured, and the ways by which visitors come, by all of their names. */
+  readonly metrics: NameFinder<Metric>;
+  readonly channels: NameFinder<Channel>;
   readonly terms: readonly Term[];
   /** By what words texts are understood; those of all packs. */
   readonly words: Words;
@@ -49,23 +55,11 @@ export interface Knowledge {
   readonly wording: Wording;
   /** What people call a rule. */
   readonly ruleTitle: (rule: string) => MessageArgument;
-  readonly documentTypes: readonly DocumentType[];
-  /** The versions that these supersede. */
-  readonly superseded: readonly DocumentType[];
-  readonly links: readonly CompiledLink[];
-  /** What links read of the documents of a version of a type. */
-  readonly linkedPlaces: (type: DocumentType) => readonly LinkedPlace[];
-  /** Where the documents of a version of a type hold what no other document may hold too. */
-  readonly uniquePlaces: (type: DocumentType) => readonly UniquePlace[];
   /** The clause that a reference means, or undefined. */
   readonly clause: (reference: ClauseReference) => Clause | undefined;
   /** The clauses directly below one. */
   readonly children: (clause: Clause) => readonly Clause[];
   readonly role: (id: string) => Role | undefined;
-  /** The newest version of a type. */
-  readonly documentType: (id: string) => DocumentType | undefined;
-  /** Any version of a type, such as `monthly-plan@1`. */
-  readonly contract: (name: string) => DocumentType | undefined;
 }
 
 interface Mergeable {
@@ -80,80 +74,111 @@ export type PacksUse = Pick<Settings, 'limits' | 'holidays'> & { readonly withhe
 /**
  * Lays packs together, the main one first. An entry takes the place of another only where it says `overrides: pack/id`;
  * any other id that two packs claim stays with the first and is reported. A department's settings may change the limits
- * of checks, by type, and the calendar by which they count workdays.
+ * of checks, by type, and the calendar by which they count workdays. Document types, what they have wrong included, are
+ * laid together when they are first asked for.
  */
 export function combinePacks(
   packs: readonly Pack[],
   { limits, holidays, withheld = false }: PacksUse = DEFAULT_SETTINGS,
 ): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
   const findings: PackFinding[] = [];
-  const clauses = merged(packs, findings, {
-    entries: (pack) => pack.clauses,
-    idOf: (clause) => `${clause.pack}§${clause.number}`,
-  });
+  const clauses = merged(packs, findings, { entries: (pack) => pack.clauses, idOf: clauseId });
   const roles = merged(packs, findings, { entries: (pack) => pack.roles, idOf: (role) => role.id });
   const kpis = merged(packs, findings, { entries: (pack) => pack.kpis, idOf: (kpi) => kpi.id });
-  const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
   const calendar = chineseCalendar(holidays);
-  amendTypes(packs, types, { calendar, findings });
   const words = mergeWords(packs.map((pack) => pack.words));
-  const hasOwnDays = holidays.off.length + holidays.worked.length > 0;
-  const inUse = (type: DocumentType): DocumentType =>
-    withWords(withLimits(hasOwnDays ? withCalendar(type, calendar) : type, limits[type.type]), words.written);
-  for (const type of types.values()) types.set(type.type, inUse(type));
-  const superseded = supersededBy(packs, types, calendar).map(inUse);
-  const contracts = new Map([...types.values(), ...superseded].map((type) => [contractName(type), type]));
-  const { links, findings: linkFindings } = compileLinks(
-    { newest: [...types.values()], superseded },
-    { kpi: [...kpis.values()], role: [...roles.values()] },
-  );
-  findings.push(...linkFindings);
-  const places = linkedPlaces(links);
-  const unique = uniquePlaces([...types.values()], superseded);
+  const entries = { kpi: [...kpis.values()], role: [...roles.values()] };
+  const laid = onDemand(() => layTypes(packs, { calendar, holidays, limits, written: words.written, entries }));
   const below = byParent(clauses.values());
-  const main = packs[0]?.id ?? '';
-  const statutes = new Set(packs.filter(({ numbering }) => numbering === 'articles').map(({ id }) => id));
   const value = {
-    main,
+    main: packs[0]?.id ?? '',
     packs,
     withheld,
     names: createPackNames(packs),
     calendar,
     clauses: [...clauses.values()],
-    roles: [...roles.values()],
-    kpis: [...kpis.values()],
+    roles: entries.role,
+    kpis: entries.kpi,
+    get metrics() {
+      return laid().lexicon.metrics;
+    },
+    get channels() {
+      return laid().lexicon.channels;
+    },
     get terms() {
       return packs.flatMap((pack) => pack.terms);
     },
     words,
     wording: mergeWording(packs.flatMap((pack) => pack.wording ?? [])),
     ruleTitle: ruleTitles(packs.flatMap((pack) => pack.ruleTitles)),
-    documentTypes: [...types.values()],
-    superseded,
-    links,
-    linkedPlaces: (type: DocumentType) => places.get(contractName(type)) ?? [],
-    uniquePlaces: (type: DocumentType) => unique.get(contractName(type)) ?? [],
-    clause: ({ pack = main, number }: ClauseReference) =>
-      clauses.get(`${pack}§${number}`) ??
-      (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined),
-    children: (clause: Clause) => below.get(`${clause.pack}§${clause.number}`) ?? [],
+    get documentTypes() {
+      return laid().documentTypes;
+    },
+    get superseded() {
+      return laid().superseded;
+    },
+    get links() {
+      return laid().links;
+    },
+    linkedPlaces: (type: DocumentType) => laid().linkedPlaces(type),
+    uniquePlaces: (type: DocumentType) => laid().uniquePlaces(type),
+    clause: clauseFinder(packs, clauses),
+    children: (clause: Clause) => below.get(clauseId(clause)) ?? [],
     role: (id: string) => roles.get(id),
-    documentType: (id: string) => types.get(id),
-    contract: (name: string) => contracts.get(name),
+    documentType: (id: string) => laid().documentType(id),
+    contract: (name: string) => laid().contract(name),
   };
-  return { value, findings };
+  return {
+    value,
+    get findings() {
+      return [...findings, ...laid().findings];
+    },
+  };
+}
+
+/** The document types of all packs, and the metrics and channels by which these are read. */
+function layTypes(
+  packs: readonly Pack[],
+  { written, ...laying }: Omit<Laying, 'lexicon'> & Pick<Words, 'written'>,
+): LaidContracts & { readonly lexicon: Lexicon } {
+  const findings: PackFinding[] = [];
+  const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
+  const lexicon = lexiconOf(packs, findings, written);
+  const contracts = layContracts(packs, types, { ...laying, lexicon });
+  return { ...contracts, lexicon, findings: [...findings, ...contracts.findings] };
+}
+
+/** What finds the metrics and channels of all packs. */
+function lexiconOf(packs: readonly Pack[], findings: PackFinding[], written: Words['written']): Lexicon {
+  const idOf = ({ id }: NamedEntry): string => id;
+  const metrics = merged(packs, findings, { idOf, entries: (pack) => pack.metrics, replace: renamed });
+  const channels = merged(packs, findings, { idOf, entries: (pack) => pack.channels, replace: renamed });
+  findings.push(...sharedNames([...metrics.values()]), ...sharedNames([...channels.values()]), ...ratioFaults(metrics));
+  return {
+    written,
+    metrics: nameFinder([...metrics.values()], written),
+    channels: nameFinder([...channels.values()], written),
+  };
 }
 
 /** One kind of entry that packs have. */
 interface Kind<T> {
   readonly entries: (pack: Pack) => readonly T[];
   readonly idOf: (entry: T) => string;
+  /** What becomes of an entry that takes the place of another; itself, where this says nothing. */
+  readonly replace?: (entry: T, before: T) => T;
+}
+
+// What documents called it before still means it, and expressions know it by its first name.
+function renamed<T extends NamedEntry>(entry: T, before: T): T {
+  const { name, simplified, en, aliases, seenAs } = before;
+  return { ...entry, seenAs, aliases: [...entry.aliases, name, simplified, en, ...aliases] };
 }
 
 function merged<T extends Mergeable>(
   packs: readonly Pack[],
   findings: PackFinding[],
-  { entries, idOf }: Kind<T>,
+  { entries, idOf, replace = itself }: Kind<T>,
 ): Map<string, T> {
   const byId = new Map<string, T>();
   for (const entry of packs.flatMap(entries)) {
@@ -163,53 +188,25 @@ function merged<T extends Mergeable>(
     if (before !== undefined && !replaces) findings.push(faultIn(entry, message('pack.id-clash', { id })));
     else if (entry.overrides !== undefined && !replaces)
       findings.push(faultIn(entry, message('pack.override-unknown', { reference: entry.overrides })));
-    else byId.set(id, entry);
+    else byId.set(id, before === undefined ? entry : replace(entry, before));
   }
   return byId;
+}
+
+function itself<T>(entry: T): T {
+  return entry;
 }
 
 function faultIn({ pack, source }: Mergeable, text: Message): PackFinding {
   return { pack, ...packFinding(source.path, text) };
 }
 
-/**
- * The earlier versions of the types in use, of the same pack, with what other packs add to the type as far as they have
- * room for it.
- */
-function supersededBy(
-  packs: readonly Pack[],
-  types: ReadonlyMap<string, DocumentType>,
-  calendar: Calendar,
-): DocumentType[] {
-  const amendments = packs.flatMap((pack) => pack.amendments);
-  return packs
-    .flatMap((pack) => pack.superseded)
-    .filter((each) => types.get(each.type)?.pack === each.pack)
-    .map((each) =>
-      amendments
-        .filter((amendment) => amendment.extends === `${each.pack}/${each.type}`)
-        .reduce((type, amendment) => amend(type, amendment, calendar).value, each),
-    );
-}
-
-/** Puts what packs add to document types of others into `types`. */
-function amendTypes(
-  packs: readonly Pack[],
-  types: Map<string, DocumentType>,
-  { calendar, findings }: { readonly calendar: Calendar; readonly findings: PackFinding[] },
-): void {
-  for (const amendment of packs.flatMap((pack) => pack.amendments)) {
-    const [pack = '', id = ''] = amendment.extends.split('/');
-    const type = types.get(id);
-    if (type?.pack !== pack) {
-      const place = { pack: amendment.pack, source: amendment.file };
-      findings.push(faultIn(place, message('pack.override-unknown', { reference: amendment.extends })));
-      continue;
-    }
-    const amended = amend(type, amendment, calendar);
-    types.set(id, amended.value);
-    findings.push(...amended.findings.map((each) => ({ pack: amendment.pack, ...each })));
-  }
+function clauseFinder(packs: readonly Pack[], clauses: ReadonlyMap<string, Clause>): Knowledge['clause'] {
+  const main = packs[0]?.id ?? '';
+  const statutes = new Set(packs.filter(({ numbering }) => numbering === 'articles').map(({ id }) => id));
+  return ({ pack = main, number }) =>
+    clauses.get(`${pack}§${number}`) ??
+    (statutes.has(pack) ? clauses.get(`${pack}§${withoutFirstParagraph(number)}`) : undefined);
 }
 
 /**
@@ -220,13 +217,8 @@ function withoutFirstParagraph(number: string): string {
   return number.replace(/^((?:a\d+\.)?\d+(?:-\d+)?)\.1$/, '$1');
 }
 
-function withCalendar(type: DocumentType, calendar: Calendar): DocumentType {
-  return type.countsWorkdays ? { ...type, compiled: type.compiled.by(calendar) } : type;
-}
-
-function withLimits(type: DocumentType, own: Readonly<Record<string, number>> | undefined): DocumentType {
-  const known = Object.entries(own ?? {}).filter(([name]) => Object.hasOwn(type.limits, name));
-  return known.length === 0 ? type : { ...type, limits: { ...type.limits, ...Object.fromEntries(known) } };
+function clauseId({ pack, number }: Clause): string {
+  return `${pack}§${number}`;
 }
 
 function byParent(clauses: Iterable<Clause>): Map<string, Clause[]> {

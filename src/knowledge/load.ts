@@ -67,19 +67,25 @@ export function loadKnowledge(
   const withheld = folders.some((each) => each.withheld === true);
   const combined = combinePacks([...main, ...own.packs.values()], { ...settings.value, withheld });
   const folderOf = new Map([...own.packs].map(([folder, pack]) => [pack.id, folder]));
-  const clashes = combined.findings.flatMap(({ pack, ...found }) => {
-    const folder = folderOf.get(pack);
-    return folder === undefined ? [] : [below(folder, found)];
-  });
-  const inBundled = combined.findings.flatMap(({ pack, ...found }) => (folderOf.has(pack) ? [] : [found]));
+  const clashes = (): FileFinding[] =>
+    combined.findings.flatMap(({ pack, ...found }) => {
+      const folder = folderOf.get(pack);
+      return folder === undefined ? [] : [below(folder, found)];
+    });
+  const inBundled = (): FileFinding[] =>
+    combined.findings.flatMap(({ pack, ...found }) => (folderOf.has(pack) ? [] : [found]));
   return {
     knowledge: combined.value,
     settings: settings.value,
     settingsFile,
     packs: folders,
     folderOf,
-    findings: [...settings.findings, ...own.findings, ...clashes],
-    bundledFindings: [...bundled.findings, ...inBundled],
+    get findings() {
+      return [...settings.findings, ...own.findings, ...clashes()];
+    },
+    get bundledFindings() {
+      return [...bundled.findings, ...inBundled()];
+    },
   };
 }
 

@@ -113,6 +113,48 @@ export interface Kpi {
 /** The unit of a KPI's target and actual value. */
 export type KpiUnit = 'money' | 'percent' | 'ratio' | 'score' | 'count' | 'hours';
 
+/**
+ * What of the shop is measured, by whatever name a table has it. Its plausible range is this project's, not the
+ * regulation's.
+ */
+export interface Metric extends NamedEntry {
+  readonly unit: MetricUnit;
+  /** What a ratio is of: the ids of what is divided, and by what; `times` as much. */
+  readonly of?: readonly [string, string] | undefined;
+  readonly times: number;
+  /** Whether what it was on the days of a period adds up. */
+  readonly additive: boolean;
+  /** Which is better: more, less, or what is nearer to its target. */
+  readonly direction: 'higher' | 'lower' | 'target';
+  /** Beyond what it is hardly ever, of a whole shop. */
+  readonly plausible?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+  readonly clause: string | undefined;
+  readonly description: string;
+}
+
+/** The unit of a metric; `people` are counted once in a period, however often they came. */
+export type MetricUnit = 'money' | 'percent' | 'ratio' | 'count' | 'people' | 'seconds' | 'hours' | 'days' | 'score';
+
+/** A way by which visitors come to the shop. */
+export interface Channel extends NamedEntry {
+  /** Whether it is paid for. */
+  readonly paid: boolean;
+}
+
+/** An entry that documents may call by any of its names. */
+export interface NamedEntry {
+  readonly id: string;
+  readonly pack: string;
+  readonly overrides?: string | undefined;
+  readonly name: string;
+  readonly simplified: string;
+  readonly en: string;
+  readonly aliases: readonly string[];
+  /** The name by which expressions know it: its first one, whatever another pack calls it. */
+  readonly seenAs: string;
+  readonly source: Source;
+}
+
 /** A term of the trade with all the words that mean it. */
 export interface Term {
   readonly term: string;

@@ -10,7 +10,8 @@ import { isSuperseded, soundVersions } from './contracts/versions';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
 import { parseGlossary } from './glossary';
-import type { Clause, FileFinding, Kpi, PackFile, Parsed, Role, Term } from './model';
+import { CHANNELS_FILE, parseChannels, parseMetric } from './metrics/reading';
+import type { Channel, Clause, FileFinding, Kpi, Metric, PackFile, Parsed, Role, Term } from './model';
 import type { Numbering } from '../citations/numbering';
 import { parseKpi, parseRole } from './people';
 import { parseChapter } from './regulation';
@@ -43,6 +44,8 @@ export interface Pack extends PackHeader {
   readonly clauses: readonly Clause[];
   readonly roles: readonly Role[];
   readonly kpis: readonly Kpi[];
+  readonly metrics: readonly Metric[];
+  readonly channels: readonly Channel[];
   readonly terms: readonly Term[];
   readonly words: Words;
   /** What its documents are not to say. */
@@ -69,7 +72,17 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
   const words = parseWords(files.find((file) => file.path === WORDS_FILE));
   const wording = parseWording(files.find((file) => file.path === WORDING_FILE));
   const terms = readTerms(files);
-  const all: FileFinding[] = [...findings, ...words.findings, ...wording.findings, ...terms.findings];
+  const channels = parseChannels(
+    header.id,
+    files.find((file) => file.path === CHANNELS_FILE),
+  );
+  const all: FileFinding[] = [
+    ...findings,
+    ...words.findings,
+    ...wording.findings,
+    ...channels.findings,
+    ...terms.findings,
+  ];
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const read = <T>(folder: string, parse: (pack: string, file: PackFile) => Parsed<T[]>): T[] =>
     sorted
@@ -93,6 +106,8 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
     // In the order of the regulation, not of file names.
     roles: read('roles', parseRole).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
     kpis: read('kpis', parseKpi).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
+    metrics: read('metrics', parseMetric),
+    channels: channels.value,
     documentTypes,
     superseded: versions.value,
     amendments: read('documents', (id, file) => (isAmendment(file) ? parseAmendment(id, file) : NOTHING)),

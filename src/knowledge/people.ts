@@ -1,6 +1,6 @@
 // Reading roles and KPIs, the entries about the department's posts.
 import { lineRange } from '../base/range';
-import { readEntry } from './entry';
+import { descriptionOf, readEntry } from './entry';
 import type { Entry } from './entry';
 import type { CitedClause, Kpi, PackFile, Parsed, Role } from './model';
 import { kpiSchema, roleSchema } from './schemas/people';
@@ -45,9 +45,4 @@ function cited(
     number: number(citation),
     source: { path, range: ranges.get(key) ?? FILE_START },
   }));
-}
-
-function descriptionOf(entry: Entry<unknown>): string {
-  const lines = entry.body.split('\n').map((line) => line.trim());
-  return lines.filter((line) => line !== '' && !line.startsWith('>') && !line.startsWith('#')).join('');
 }

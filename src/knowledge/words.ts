@@ -65,10 +65,9 @@ function joined(lists: readonly TitleWords[]): TitleWords {
 }
 
 function figuresOf(all: readonly Words[]): FigureWords {
-  const words = (kind: Exclude<keyof FigureWords, 'same'>): readonly string[] =>
+  const words = (kind: keyof FigureWords): readonly string[] =>
     all.flatMap(({ figures }) => figures[kind]);
   return {
-    same: all.flatMap(({ figures }) => figures.same),
     whole: words('whole'),
     link: words('link'),
     about: words('about'),

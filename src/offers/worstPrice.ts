@@ -63,6 +63,17 @@ export function worstPrices(promotion: Promotion, budget: Budget = BUDGET): Wors
   return { prices: promotion.items.map((item) => worstPrice(promotion, item, each)), faults };
 }
 
+/**
+ * The worst price of one item of a promotion, by the share that it has of a search for ten; undefined where it is not
+ * listed or the promotion cannot be calculated.
+ */
+export function worstPriceOf(promotion: Promotion, id: string, budget: Budget = BUDGET_OF_ONE): WorstPrice | undefined {
+  const item = promotion.items.find((each) => each.id === id);
+  return item === undefined || offerFaults(promotion).length > 0 ? undefined : worstPrice(promotion, item, budget);
+}
+
+const BUDGET_OF_ONE: Budget = { starts: BUDGET.starts / 10, steps: BUDGET.steps / 10 };
+
 function worstPrice(promotion: Promotion, item: Item, budget: Budget): WorstPrice {
   const sums: KnownSums = new Map();
   const paid = reach(promotion, { asked: item, counts: () => true, sums }, budget);

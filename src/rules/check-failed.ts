@@ -1,12 +1,14 @@
 // A check of the document's type that does not hold: budgets that do not add up, a target below break-even.
 import { message } from '../base/message';
+import type { Message, MessageArgument } from '../base/message';
 import { onDemand } from '../base/onDemand';
 import type { Fix, Input } from '../base/finding';
 import type { TextEdit } from '../base/range';
-import { isRequired, sectionOf } from '../documents/document';
+import { isLacking, sectionOf } from '../documents/document';
 import type { DocumentRow } from '../documents/document';
 import { checkPlace } from '../calculation/checkPlace';
 import { operandsOf, rangesOf } from '../calculation/operands';
+import { toldOf } from '../calculation/told';
 import { inScript } from '../documents/templates/template';
 import { writeValue } from '../documents/value';
 import type { Check } from '../knowledge/contracts/contract';
@@ -50,19 +52,20 @@ function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck,
   const { document } = context;
   const { expect, fix } = compiled;
   const functions = onDemand(() => celFunctions(context.knowledge.calendar));
-  const why = (scope: Scope): Partial<Pick<Fault, 'message'>> => {
+  const why = ({ scope, row }: Scoped): Partial<Pick<Fault, 'message'>> => {
     const found = failedPart(document, check, failingPart(check.expect, scope, functions()));
+    const said = [...(found === undefined ? [] : [found]), ...toldBehind(document, check, row)];
     const text = { pack: check.message.zh, en: check.message.en };
-    return found === undefined
-      ? {}
-      : { message: message('check-failed', { text: message('check-failed.told', { text, found }) }) };
+    const whole = said.reduce<MessageArgument>((text, found) => message('check-failed.told', { text, found }), text);
+    return said.length === 0 ? {} : { message: message('check-failed', { text: whole }) };
   };
-  for (const { scope, row } of scopesOf(context, check)) {
+  for (const scoped of scopesOf(context, check)) {
+    const { scope, row } = scoped;
     const held = expect(scope, meter);
     const right = held === false ? fix?.(scope, meter) : undefined;
     if (held === false) {
       const fault = faultOf(document, { check, compiled, scope, row }, rightValue(document, right));
-      yield { ...fault, ...why(scope) };
+      yield { ...fault, ...why(scoped) };
     }
     const unjudged = [held, right].find((each) => each instanceof Unjudged);
     if (unjudged === undefined) continue;
@@ -77,19 +80,17 @@ function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck,
   }
 }
 
+/** How what a check of a row compares comes about, where formulas do not tell it. */
+function toldBehind(document: TypedDocument, { each, expect }: Check, row: DocumentRow | undefined): Message[] {
+  const section = document.type.sections.find(({ id }) => id === each);
+  if (section === undefined || row === undefined) return [];
+  const columns = (section.table?.columns ?? []).filter(({ id }) => new RegExp(`(?<![.\\w])${id}\\b`).test(expect));
+  return columns.flatMap(({ id }) => toldOf(document, section, row, id));
+}
+
 // What a required section would say is missing, and another rule says so.
 function lacksSection(document: TypedDocument, names: readonly string[]): boolean {
-  return document.type.sections.some((section) => {
-    if (
-      !names.includes(section.id) ||
-      !isRequired(document, section) ||
-      section.oneOf !== undefined ||
-      section.anyOf !== undefined
-    )
-      return false;
-    const found = sectionOf(document, section.id);
-    return found === undefined || found.isEmpty || (section.table !== undefined && found.table === undefined);
-  });
+  return document.type.sections.some((section) => names.includes(section.id) && isLacking(document, section));
 }
 
 // What holds of a whole table cannot be told while one of its rows cannot be read.

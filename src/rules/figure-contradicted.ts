@@ -24,7 +24,7 @@ export const figureContradicted: DocumentRule = {
     const document = typed(context);
     if (document === undefined || isReadInPart(document)) return;
     const { knowledge } = context;
-    const indicators = indicatorsOf(document, knowledge.words);
+    const indicators = indicatorsOf(document, knowledge.metrics);
     if (indicators.length === 0) return;
     const reading = readingOf(knowledge.words, indicators, document);
     for (const section of document.sections) {

@@ -10,8 +10,9 @@ import type { WorkspaceContext } from './rule';
 import { ERROR_ON_SUBMISSION } from './shared/severities';
 
 export const linkMissing = linkRule({ id: 'link-missing', severity: ERROR_ON_SUBMISSION }, function* (linked, context) {
-  const { link, own, theirs } = linked;
+  const { link } = linked;
   if (link.link.require !== 'source' || isIncomplete(context.record, link.to)) return;
+  const { own, theirs } = linked;
   if (theirs.every((row) => row.key === undefined)) return; // before the document is read
   if (own.every((row) => row.key === undefined) && lacksPlace(linked, context)) return;
   const present = new Set(own.map((row) => row.key));

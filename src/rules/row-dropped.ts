@@ -1,13 +1,15 @@
 // An indicator that stood in the last document of its kind with a value, and is left out of this one without a word.
 import { labelOf, message } from '../base/message';
-import { fold, labelKey } from '../base/script';
+import { fold } from '../base/script';
 import type { LinkedRows } from '../calculation/linking/linkedRows';
 import { factOf, isIncomplete } from '../calculation/linking/endRows';
 import type { EndRow } from '../calculation/linking/endRows';
+import type { Knowledge } from '../knowledge/knowledge';
 import type { CompiledLink } from '../knowledge/contracts/links';
 import { firstWord } from '../knowledge/words';
 import type { Words } from '../knowledge/words';
 import { addedRow } from './shared/addedRow';
+import { metricNames } from './shared/indicators';
 import { linkRule, nearestPlace, relatedTo, sourceArguments } from './shared/linkFaults';
 import { proseLines } from './shared/prose';
 import type { WorkspaceContext } from './rule';
@@ -39,21 +41,21 @@ export const rowDropped = linkRule({ id: 'row-dropped', severity: ALWAYS_WARNING
 
 /** The rows of the source, each once, that have no counterpart here under any name, and did not end there. */
 function dropped(linked: LinkedRows, { workspace, links }: WorkspaceContext): EndRow[] {
-  const { words } = workspace.knowledge;
+  const { knowledge } = workspace;
   const { link, own, latest } = linked;
-  const present = new Set(own.flatMap(({ key }) => (key === undefined ? [] : namesOf(words, key))));
+  const present = new Set(own.flatMap(({ key }) => (key === undefined ? [] : namesOf(knowledge, key))));
   const isOthers = (key: string): boolean =>
     links().some(({ link: { link: other, to }, latest: rows }) => {
       return other.require === 'source' && to.section === link.to.section && rows.has(key); // which is said there
     });
   return [...latest].flatMap(([key, row]) => {
-    const isHere = namesOf(words, key).some((name) => present.has(name));
-    return isHere || isOthers(key) || hasEnded(words, link, row) ? [] : [row];
+    const isHere = namesOf(knowledge, key).some((name) => present.has(name));
+    return isHere || isOthers(key) || hasEnded(knowledge.words, link, row) ? [] : [row];
   });
 }
 
-function namesOf({ figures }: Words, key: string): readonly string[] {
-  return [key, ...figures.same.filter((names) => names.includes(labelKey(key))).flat()];
+function namesOf({ metrics }: Knowledge, key: string): readonly string[] {
+  return [key, ...metricNames(metrics, key)];
 }
 
 function hasEnded(words: Words, { link }: CompiledLink, row: EndRow): boolean {

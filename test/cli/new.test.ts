@@ -42,6 +42,20 @@ describe('new', function () {
     assert.doesNotMatch(said, /trial/);
   });
 
+  it('says which earlier documents it found nothing to take over from, in words and as JSON', () => {
+    const { err } = folder.run('new', 'daily-data-report', '--period', '2026-07-01', '--lang', 'zh-cn');
+    assert.match(err, /没有找到 2026-06-30 的每日运营数据，请自行填写：核心指标/);
+    const { out, err: silent } = folder.run('new', 'daily-data-report', '--period', '2026-07-02', '--json');
+    assert.deepEqual(
+      [JSON.parse(out), silent],
+      [{ file: 'documents/2026-07-02/daily-data-report.md', missing: [] }, ''],
+    );
+    const other = folder.run('new', 'daily-data-report', '--period', '2026-08-02', '--json', '--lang', 'zh-tw');
+    const { missing } = JSON.parse(other.out) as { missing: Record<string, string>[] };
+    assert.deepEqual([missing[0]?.type, missing[0]?.period], ['daily-data-report', '2026-08-01']);
+    assert.match(missing[0]?.message ?? '', /^沒有找到 2026-08-01 的每日運營數據/);
+  });
+
   it('takes answers from a file', () => {
     folder.write('a.yaml', 'period: 2026-06\nauthor: 林小满\n推廣總預算: 012.50\nsalesBasis: net\n');
     assert.equal(

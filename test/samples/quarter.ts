@@ -22,6 +22,7 @@ import { reviews } from './plans/review';
 import { stockReconciliations } from './products/stock';
 import { riskDocuments } from './risks/risks';
 import { complaintRecords } from './service/complaints';
+import { complaintLedgers } from './service/ledger';
 import { serviceSummaries } from './service/summary';
 import { serviceTrainingPlans } from './service/training';
 import { written } from './written';
@@ -62,6 +63,7 @@ function allWritten(): SampleDocument[] {
     ...written('people', 'one-on-one'),
     ...written('people', 'performance-interview'),
     ...complaintRecords(),
+    ...complaintLedgers(),
     ...serviceSummaries(),
     ...stockReconciliations(months),
     ...expenseClaims(months, days),

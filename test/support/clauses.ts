@@ -44,6 +44,8 @@ export function knowledgeOf(clauses: readonly Clause[]): Knowledge {
     clauses: clauses.filter(({ pack }) => pack === id),
     roles: [],
     kpis: [],
+    metrics: [],
+    channels: [],
     terms: [],
     words: NO_WORDS,
     documentTypes: [],

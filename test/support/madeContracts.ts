@@ -15,6 +15,7 @@ export const RELATIONS = [
   'year-before',
   'latest',
   'within',
+  'soFar',
   'containing',
   'any',
 ] as const;
@@ -25,6 +26,8 @@ export type MadeFormula = Readonly<Record<'type' | 'to', string>> & { readonly f
 export interface MadeLink extends MadeFormula {
   readonly source: string;
   readonly relation: (typeof RELATIONS)[number];
+  /** Whether it adds up what it finds, where that can be. */
+  readonly isSum?: boolean;
 }
 
 /** What is said of values: formulas by their columns, and links. */
@@ -54,6 +57,7 @@ export function contractsWith(relations: readonly MadeLink['relation'][], most =
     source: fc.constantFrom(...TYPES),
     from: fc.constantFrom(...COLUMNS).map((each) => [each]),
     relation: fc.constantFrom(...relations),
+    isSum: fc.boolean(),
   });
   return fc.record({
     formulas: fc.uniqueArray(formula, { maxLength: most, selector: ({ type, to }) => `${type}.${to}` }),
@@ -62,6 +66,15 @@ export function contractsWith(relations: readonly MadeLink['relation'][], most =
 }
 
 const CADENCE: Readonly<Record<string, string>> = { t0: 'monthly', t1: 'monthly', t2: 'quarterly' };
+
+/** What fills the periods of another kind can be added up for it, or for its own kind, in the year so far. */
+function adds({ isSum, type, source, relation }: MadeLink): boolean {
+  const isFilled = CADENCE[type] === 'quarterly' && CADENCE[source] === 'monthly';
+  return (
+    isSum === true &&
+    (relation === 'soFar' ? isFilled || CADENCE[type] === CADENCE[source] : relation === 'within' && isFilled)
+  );
+}
 
 /** The text of a kind's contract. */
 function contractText(type: string, { formulas, links }: MadeContracts): string {
@@ -76,7 +89,7 @@ function contractText(type: string, { formulas, links }: MadeContracts): string 
           `  - id: l${String(index)}`,
           `    from: { type: ${each.source}, period: ${each.relation}, section: rows, key: name }`,
           `    to: { section: rows, key: name }`,
-          `    values: { ${each.to}: ${each.from[0] ?? ''} }`,
+          `    ${adds(each) ? 'sums' : 'values'}: { ${each.to}: ${each.from[0] ?? ''} }`,
         ]
       : [],
   );

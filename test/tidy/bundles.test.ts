@@ -38,6 +38,26 @@ describe('the bundled command line', () => {
     assert.ok(!started.includes('src/cli/files.ts'));
   });
 
+  it('looks clauses up without what documents are read and checked by', () => {
+    const searching = evaluatedWith('src/cli/commands/search.ts', metafile);
+    assert.ok(searching.includes('src/features/lookup/lookup.ts'));
+    const others = /^src\/(?:documents|calculation|rules|checking|offers)\/|node_modules\/(?:zod|lunr|yaml)\//;
+    assert.deepEqual(
+      searching.filter((each) => others.test(each)),
+      [],
+    );
+  });
+
+  it('has libraries and schemas in files of their own, and texts as data', () => {
+    const holding = (name: string): string[] =>
+      Object.entries(metafile.outputs)
+        .filter(([, { inputs }]) => Object.keys(inputs).some((each) => each.includes(name)))
+        .map(([file]) => path.basename(file));
+    for (const [name, file] of Object.entries({ 'node_modules/zod/': 'schemas', 'node_modules/lunr/': 'lunr' }))
+      assert.deepEqual(holding(name), [`cli-${file}.js`]);
+    assert.deepEqual(holding('l10n/en.json').length, 1);
+  });
+
   it('checks documents without lunr, and never needs pinyin-pro or a second reader of YAML', () => {
     const checking = evaluatedWith('src/cli/commands/check.ts', metafile);
     assert.ok(checking.includes('src/checking/runner.ts'));

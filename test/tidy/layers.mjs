@@ -19,7 +19,7 @@ const CORE = [
 export const LAYERS = {
   base: [],
   citations: ['base'],
-  formulas: ['base'],
+  formulas: ['base', 'offers'],
   knowledge: ['base', 'citations', 'formulas'],
   search: ['base', 'citations', 'knowledge'],
   import: ['base', 'citations', 'knowledge'],

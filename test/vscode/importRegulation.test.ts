@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createFolder } from '../../src/files/writing/creating';
 import type { ImportResult } from '../../src/import/importRegulation';
-import { importing } from '../../src/features/service';
+import { importing } from '../../src/features/packs';
 import { editorHost } from '../../src/vscode/workspace/host';
 import { addPack, takeBack } from '../../src/vscode/importing/addedPack';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';

@@ -14,6 +14,7 @@ const AMOUNTS = ['test/unit/rules/amountMismatch.test.ts'];
 const PEOPLE = ['test/unit/rules/personUnknown.test.ts'];
 const WITHHELD = ['test/unit/rules/customerNamed.test.ts'];
 const QUERIES = ['test/unit/search/query/query.test.ts', 'test/unit/search/typedQueries.test.ts'];
+const METRICS = ['test/unit/knowledge/metrics/names.test.ts'];
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
 /** @type {Record<string, string[] | undefined>} */
@@ -23,7 +24,17 @@ export const others = {
   'src/base/range.ts': [`${BASE}/text.test.ts`],
   'src/base/dictionaries/pinyinPro.built.ts': [`${BASE}/pinyin.test.ts`],
   'src/base/dictionaries/openCc.built.ts': [`${BASE}/script.test.ts`],
+  'src/base/dates/clock.ts': [`${BASE}/dates/writtenDays.test.ts`],
+  'src/calculation/unreadTables.ts': ['test/unit/calculation/computed.test.ts'],
+  'src/knowledge/schemas/table.ts': ['test/unit/knowledge/contracts/compile.test.ts'],
+  'src/formulas/callable.ts': ['test/unit/formulas/offers.test.ts'],
+  'src/formulas/telling.ts': ['test/unit/formulas/offers.test.ts', 'test/unit/calculation/told.test.ts'],
   'src/base/dates/holidays.built.ts': [`${BASE}/dates/calendar.test.ts`],
+  'src/knowledge/metrics/reading.ts': METRICS,
+  'src/knowledge/metrics/sound.ts': METRICS,
+  'src/knowledge/schemas/metrics.ts': METRICS,
+  'src/documents/forms/entryNames.ts': ['test/unit/documents/metricRows.test.ts'],
+  'src/calculation/totals.ts': ['test/unit/calculation/computed.test.ts'],
   'src/base/zip/refusal.ts': ZIP,
   'src/base/zip/unpack.ts': ZIP,
   'src/base/zip/zip.ts': ZIP,
@@ -67,6 +78,8 @@ export const others = {
   'src/documents/forms/numbers.ts': FORMS,
   'src/base/markdown/headLines.ts': [`${BASE}/markdown/frontMatter.test.ts`, `${DOCUMENTS}/forms.test.ts`],
   'src/base/markdown/headMessage.ts': [`${BASE}/markdown/headFaults.test.ts`],
+  'src/calculation/linking/brought.ts': ['test/unit/calculation/linking/sums.test.ts'],
+  'src/calculation/linking/owning.ts': ['test/unit/calculation/linking/links.test.ts'],
   'src/calculation/settling/candidates.ts': WAYS,
   'src/calculation/settling/contradictions.ts': WAYS,
   'src/calculation/settling/settled.ts': WAYS,

@@ -76,6 +76,14 @@ export function weekBefore({ kind, from }: Period): Period | undefined {
   return isCounted ? readPeriod(textOf(kind, day)) : undefined;
 }
 
+const COUNTED_IN: Readonly<Partial<Record<PeriodKind, PeriodKind>>> = { day: 'month', month: 'year', quarter: 'year' };
+
+/** The days from the start of the month, for months and quarters of the year, to the end of a period (本月累計). */
+export function spanSoFar({ kind, from, to }: Period): DayRange | undefined {
+  const counted = COUNTED_IN[kind];
+  return counted && { from: periodOf(counted, from).from, to };
+}
+
 const KINDS: readonly PeriodKind[] = ['year', 'quarter', 'month', 'week', 'day'];
 
 /** The period that a span of days is; undefined where it is none. */

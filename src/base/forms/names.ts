@@ -29,15 +29,20 @@ export function plainName(text: string): string {
 /** As many remarks in brackets may stand behind a name; a hostile one has thousands. */
 const MOST_REMARKS = 3;
 
-/** What a text may call an entry, as it stands first, then with less and less around it. */
-export function* nameForms(text: string): Iterable<string> {
+/**
+ * What a text may call an entry, as it stands first, then with less and less around it, up to a remark in brackets that
+ * makes it another thing.
+ */
+export function* nameForms(text: string, isAnother: (remark: string) => boolean = NEVER): Iterable<string> {
   yield text;
   let name = plainName(text);
   yield name;
   for (let remark = 0; remark < MOST_REMARKS; remark++) {
     const bracketed = bracketedAtEnd(name);
-    if (bracketed === undefined) return;
+    if (bracketed === undefined || isAnother(bracketed.inner)) return;
     name = plainName(bracketed.outer);
     yield name;
   }
 }
+
+const NEVER = (): boolean => false;

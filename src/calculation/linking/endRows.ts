@@ -3,6 +3,7 @@
 import type { DayRange } from '../../base/dates/date';
 import { isBetweenPlaceholders } from '../../base/placeholder';
 import { rowOf } from '../../documents/facts';
+import { entryNamed } from '../../documents/forms/entryNames';
 import type { Fact, FactRow } from '../../documents/facts';
 import type { DocumentRecord } from '../../documents/record';
 import { readValue, valueKey } from '../../documents/value';
@@ -96,11 +97,15 @@ export function keyIn(
   text: string,
   period: DayRange | undefined,
 ): string {
-  const value =
-    keySpec === undefined || !READ_AS_VALUES.has(keySpec.kind) ? undefined : readValue(keySpec, text, period);
-  if (value?.kind === 'number') return String(value.value);
-  return value === undefined || value.kind === 'invalid' ? readKey(text) : valueKey(value, text);
+  if (keySpec === undefined) return readKey(text);
+  if (NAMING.has(keySpec.kind)) return readKey(entryNamed(keySpec, text)?.name ?? text);
+  if (!READ_AS_VALUES.has(keySpec.kind)) return readKey(text);
+  const value = readValue(keySpec, text, period);
+  if (value.kind === 'number') return String(value.value);
+  return value.kind === 'invalid' ? readKey(text) : valueKey(value, text);
 }
+
+const NAMING: ReadonlySet<string> = new Set(['metric', 'channel']);
 
 const READ_AS_VALUES: ReadonlySet<string> = new Set([
   'date',

@@ -2,7 +2,7 @@
 // concern. Whether the two sides agree is judged by the rules.
 import { addDays } from '../../base/dates/date';
 import type { Day, DayRange } from '../../base/dates/date';
-import { previousPeriod, weekBefore, yearBefore } from '../../base/dates/period';
+import { previousPeriod, spanSoFar, weekBefore, yearBefore } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
 import { labelKey } from '../../base/script';
 import type { CompiledLink } from '../../knowledge/contracts/links';
@@ -94,12 +94,16 @@ function startsOf(own: Period, relation: Relation): DayRange {
       return startOf(yearBefore(own) ?? own);
     case 'within':
       return own;
+    case 'soFar':
+      return spanSoFar(own) ?? NO_DAYS;
     case 'containing':
       return { from: addDays(own.from, -366), to: own.from }; // no period is longer than a year
     case 'any':
       return { from: '', to: '' };
   }
 }
+
+const NO_DAYS: DayRange = { from: '~', to: '' };
 
 function startOf({ from }: Period): DayRange {
   return { from, to: from };
@@ -118,12 +122,18 @@ function relationTo(own: Period, relation: Relation): (source: Period) => boolea
     case 'year-before':
       return has(yearBefore(own)?.text);
     case 'within':
-      return (source) => own.from <= source.from && source.to <= own.to;
+      return isIn(own);
+    case 'soFar':
+      return isIn(spanSoFar(own) ?? NO_DAYS);
     case 'containing':
       return (source) => source.from <= own.from && own.to <= source.to;
     case 'any':
       return () => true;
   }
+}
+
+function isIn({ from, to }: DayRange): (source: Period) => boolean {
+  return (source) => from <= source.from && source.to <= to;
 }
 
 function has(text: string | undefined): (source: Period) => boolean {
@@ -185,6 +195,8 @@ function ownerStarts(source: Period, relation: Relation): DayRange {
       return { from: addDays(source.from, 360), to: addDays(source.from, 372) };
     case 'within':
       return { from: addDays(source.from, -366), to: source.from };
+    case 'soFar':
+      return { from: addDays(source.from, -366), to: addDays(source.from, 366) };
     case 'containing':
       return source;
     case 'any':

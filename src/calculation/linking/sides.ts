@@ -8,6 +8,7 @@ import type { Value } from '../../documents/value';
 import type { Column, Field } from '../../knowledge/contracts/contract';
 import { declaredUnit } from '../../documents/forms/units';
 import { valueOf } from './endRows';
+import type { EndRow } from './endRows';
 
 const USUAL_UNIT: Readonly<Partial<Record<Column['kind'], string>>> = {
   money: '',
@@ -20,6 +21,20 @@ const USUAL_UNIT: Readonly<Partial<Record<Column['kind'], string>>> = {
 export interface Side {
   readonly text: string;
   readonly value: Value;
+}
+
+/** A value at the other side of a link. */
+export interface Part {
+  readonly row: EndRow;
+  readonly fact: Fact;
+  readonly spec: Field | Column;
+}
+
+/** What a link brings, from which values, and whether what stands at a place says the same. */
+export interface Brought {
+  readonly side: Side;
+  readonly parts: readonly Part[];
+  readonly agreesWith: (mine: Side) => boolean;
 }
 
 /** Where a side stands. */

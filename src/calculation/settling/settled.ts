@@ -3,11 +3,10 @@
 import { Quantity } from '../../formulas/quantity';
 import { rowOnLine, addressKey, valueAt } from '../address';
 import type { Address } from '../address';
-import { factOf } from '../linking/endRows';
+import { broughtTo, ownRow } from '../linking/brought';
 import { ownerGives, rightText } from '../owner';
 import { recalculated } from '../recalculation';
 import type { Holding, Recalculated } from '../recalculation';
-import { sideOf, sidesAgree } from '../linking/sides';
 import type { Setting, Values } from '../values';
 import { contradictionsIn } from './contradictions';
 import type { PlacedSide } from './contradictions';
@@ -82,18 +81,18 @@ function fromLinks(values: Values, address: Address): Setting[] {
   const document = values.document(address.path);
   const place = document && valueAt(document, address);
   if (place === undefined || place.value.kind === 'missing') return [];
-  return values.linked(address.path).flatMap(({ link, own, latest }): Setting[] => {
-    if (!link.link.agree || link.to.section !== address.spot.section) return [];
-    const row = place.row === undefined ? own[0] : own.find(({ line }) => line === place.row?.source.line);
-    const source = row?.key === undefined ? undefined : latest.get(row.key);
-    const column = link.link.values[address.spot.id];
-    const fact = source && factOf(source, column);
-    const spec = column === undefined ? undefined : source?.spec(column);
-    const other = source && values.document(source.record.path);
-    if (source === undefined || fact === undefined || spec === undefined || other === undefined) return [];
-    if (sidesAgree(place, sideOf({ spec, fact, record: source.record }))) return [];
-    const at = link.from.section === undefined ? undefined : rowOnLine(other, source.line);
-    const spot = { section: link.from.section, id: column ?? '', isTotal: false };
+  return values.linked(address.path).flatMap((linked): Setting[] => {
+    const { link } = linked.link;
+    if (!link.agree || linked.link.to.section !== address.spot.section) return [];
+    const row = ownRow(linked, place.row?.source.line);
+    const brought = row && broughtTo(linked, { row, column: address.spot.id });
+    const [part, ...more] = brought?.parts ?? [];
+    const other = part && values.document(part.row.record.path);
+    if (part === undefined || other === undefined || more.length > 0) return []; // of many nobody knows which
+    if (brought?.agreesWith(place) !== false) return [];
+    const at = link.from.section === undefined ? undefined : rowOnLine(other, part.row.line);
+    const id = link.values[address.spot.id] ?? link.sums[address.spot.id] ?? '';
+    const spot = { section: link.from.section, id, isTotal: false };
     const there: Address = { path: other.path, spot, at };
     return ownerGives(values, there) === undefined ? [{ address: there, text: place.text.trim() }] : [];
   });

@@ -3,8 +3,9 @@
 import type { Finding } from '../../base/finding';
 import { labelOf, message } from '../../base/message';
 import { comparePositions } from '../../base/range';
-import { bringsAny } from '../../calculation/linking/linkedRows';
-import type { LinkedRows, ValuePlace } from '../../calculation/linking/linkedRows';
+import { bringsAny } from '../../calculation/linking/owning';
+import type { ValuePlace } from '../../calculation/linking/owning';
+import type { LinkedRows } from '../../calculation/linking/linkedRows';
 import type { ValueAt } from '../../calculation/address';
 import type { Document, DocumentCell, DocumentField } from '../../documents/document';
 import { withTexts } from '../../documents/substitute';

@@ -7,7 +7,8 @@ import type { Range } from '../../base/range';
 import { rowOnLine } from '../../calculation/address';
 import type { ValueAt } from '../../calculation/address';
 import type { Document, DocumentRow } from '../../documents/document';
-import type { Check } from '../../knowledge/contracts/contract';
+import { ratioRows } from '../../calculation/ratios';
+import type { Check, Column, Field } from '../../knowledge/contracts/contract';
 import { cellDemand, checkDemand, names, reportsAt } from './demand';
 import type { Demand, RowPlace } from './demand';
 
@@ -86,6 +87,7 @@ export function demandsOn(document: Document, { address, spec, section, row }: V
     ...(own.isTotal
       ? []
       : [
+          ...ratiosWith(document, own, { row, spec }),
           ...cellsOfRow(document, own, spec.id),
           ...cellsAround(document, section.section.id, spec.id),
           ...checksNaming(document, own, spec.id),
@@ -97,6 +99,18 @@ export function demandsOn(document: Document, { address, spec, section, row }: V
 function cellsAround(document: Document, list: string, id: string): Demand[] {
   const isRead = new RegExp(`\\.${id}\\b`);
   return cellsWhere(document, (formula) => names(formula, list) && isRead.test(formula));
+}
+
+/** The ratios that a row is, or is part of, under a column. */
+function ratiosWith(
+  document: Document,
+  own: RowPlace,
+  { row, spec }: { readonly row: DocumentRow; readonly spec: Column | Field },
+): Demand[] {
+  if (!('ratios' in spec) || spec.ratios !== true) return [];
+  return [...ratioRows(document)]
+    .filter(([each, { operands }]) => each === row || operands.includes(row))
+    .map(([{ source }]) => cellDemand({ ...own, line: source.line }, spec.id, ''));
 }
 
 function cellsOfRow(document: Document, own: RowPlace, id: string): Demand[] {

@@ -5,7 +5,7 @@ import { labelOf, message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { comparePositions, overlaps } from '../../base/range';
 import type { TextEdit } from '../../base/range';
-import type { ValuePlace } from '../../calculation/linking/linkedRows';
+import type { ValuePlace } from '../../calculation/linking/owning';
 import type { Slip } from './slips';
 import type { Suspect } from './suspects';
 

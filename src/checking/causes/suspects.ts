@@ -3,6 +3,7 @@
 import type { Finding } from '../../base/finding';
 import { comparePositions } from '../../base/range';
 import type { ValueAt } from '../../calculation/address';
+import { isRatioCell } from '../../calculation/ratios';
 import type { Document } from '../../documents/document';
 import { withTexts } from '../../documents/substitute';
 import { demandsOn } from './demands';
@@ -77,8 +78,10 @@ function readsColumn(parts: Parts, { reads, finding }: Failure, { address, secti
 }
 
 /** True where a value is what people entered, and nothing of its document gives it. */
-function isEntered({ type }: Document, { address: { spot }, spec }: ValueAt): boolean {
+function isEntered(document: Document, { address: { spot }, spec, row, source }: ValueAt): boolean {
+  const { type } = document;
   if (spot.isTotal || ('formula' in spec && spec.formula !== undefined)) return false;
+  if (row !== undefined && 'column' in source && isRatioCell(document, row, source)) return false;
   const at = spot.section === undefined ? `fields.${spot.id}` : spot.id;
   return type?.checks.some((check) => check.computed && check.at === at && check.each === spot.section) !== true;
 }

@@ -16,7 +16,7 @@ import {
   tupleOf,
 } from '../../base/shapes';
 import type { Is } from '../../base/shapes';
-import type { ValuePlace } from '../../calculation/linking/linkedRows';
+import type { ValuePlace } from '../../calculation/linking/owning';
 import type { Told } from '../causes/causes';
 import type { OwnCheck } from '../runner';
 

@@ -6,7 +6,7 @@ import { MAX_SOURCE_BYTES, SETTINGS_FILE } from '../../base/content';
 import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
 import type { Pause } from '../../base/slices';
-import { importing } from '../../features/service';
+import { importing } from '../../features/packs';
 import type { SourceFile } from '../../import/importRegulation';
 import { mapAtMost } from '../../files/atMost';
 import type { Host } from '../../files/host';

@@ -2,8 +2,7 @@
 // is not given stays a placeholder.
 import { randomUUID } from 'node:crypto';
 import { message, render } from '../../base/message';
-import type { DraftedDocument } from '../../documents/templates/template';
-import type { Drafting } from '../../features/drafting/drafting';
+import type { AnsweredForm, Drafting } from '../../features/drafting/drafting';
 import type { Answers, DraftForm } from '../../features/drafting/formStep';
 import type { Snapshot } from '../../features/service';
 import { createFile } from '../../files/writing/creating';
@@ -17,12 +16,13 @@ import { openWorkspace, pathBelow, readExactly } from '../files';
 import { isTerminal, openTerminal } from '../terminal';
 import type { Terminal } from '../terminal';
 
-/** `new [TYPE] [--period P] [--answers FILE.yaml] [--out FILE]` */
+/** `new [TYPE] [--period P] [--answers FILE.yaml] [--out FILE] [--json]` */
 export async function newCommand(output: Console, args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = commandOptions(args, {
     period: { type: 'string' },
     answers: { type: 'string' },
     out: { type: 'string' },
+    json: { type: 'boolean' },
   });
   if (values.help === true) {
     output.print(message('cli.help.new'));
@@ -36,11 +36,18 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
     const path = pathBelow(root, values.out ?? draft.path);
     if (!(await createFile(host, { path, text: draft.text })))
       throw new UsageError(message('cli.file-exists', { path: values.out ?? path }));
-    output.print(message('cli.created', { path }));
+    if (values.json === true)
+      output.write(`${JSON.stringify(snapshot.drafting.newAnswer(path, draft.missing, output.reader))}\n`);
+    else tell(output, path, draft);
     return 0;
   } finally {
     terminal?.close();
   }
+}
+
+function tell(output: Console, path: string, { missing }: AnsweredForm): void {
+  output.print(message('cli.created', { path }));
+  for (const { text } of missing) output.warn(text);
 }
 
 interface NewOptions {
@@ -54,7 +61,7 @@ interface NewOptions {
  * From the type to the last answer; back from the first question leads to the type again. Undefined, and said why,
  * where there will be no document.
  */
-async function fillForm(output: Console, snapshot: Snapshot, given: NewOptions): Promise<DraftedDocument | undefined> {
+async function fillForm(output: Console, snapshot: Snapshot, given: NewOptions): Promise<AnsweredForm | undefined> {
   for (;;) {
     const type = await chooseType(output, snapshot, given);
     if (type === undefined) return undefined;

@@ -3,7 +3,7 @@ import { message } from '../../base/message';
 import { unfinishedChange } from '../../files/writing/journal';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
-import { hostOf } from '../files';
+import { hostOf } from '../knowledge';
 import { finish, tellOf } from '../unfinished';
 
 /** `recover [--forward|--back]`. Exit code 1 where neither is said and there is something to be done. */

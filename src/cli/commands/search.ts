@@ -2,14 +2,15 @@
 import { message } from '../../base/message';
 import type { Reader } from '../../base/message';
 import { markHighlights } from '../../base/highlights';
+import type { Lookup } from '../../features/lookup/lookup';
 import type { NamedScope } from '../../features/lookup/searchScope';
-import type { Snapshot } from '../../features/service';
+import { lookupIn } from '../../features/packs';
 import type { SearchHit } from '../../search/clauseIndex';
 import type { Scope } from '../../search/ranking/scope';
 import type { Command } from '../command';
 import { commandOptions, UsageError } from '../arguments';
-import { openWorkspace } from '../files';
-import { indexCache } from '../indexCache';
+import { indexCache } from '../keeping/indexCache';
+import { openKnowledge } from '../knowledge';
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -36,23 +37,24 @@ export const searchCommand: Command = async (output, args) => {
     throw new UsageError(
       message('cli.option-invalid', { option: '--limit', value: values.limit ?? '', allowed: '1, 2, 3 …' }),
     );
-  const { root, snapshot } = await openWorkspace(output, { documents: false });
-  const hits = (await snapshot.lookup.index(output.cache ? indexCache(root) : undefined)).search(query, {
+  const { root, loaded } = await openKnowledge(output);
+  const lookup = lookupIn(loaded);
+  const hits = (await lookup.index(output.cache ? indexCache(root) : undefined)).search(query, {
     limit,
-    ...scopeOf(snapshot, values),
+    ...scopeOf(lookup, values),
   });
   const marks = process.stdout.isTTY && process.env.NO_COLOR === undefined ? BOLD : PLAIN;
-  if (values.json === true) output.write(`${JSON.stringify(snapshot.lookup.answer(hits, output.reader))}\n`);
+  if (values.json === true) output.write(`${JSON.stringify(lookup.answer(hits, output.reader))}\n`);
   else if (hits.length === 0) output.warn(message('cli.search-none', { query }));
   else
     output.write(
-      hits.map((hit) => textHit(hit, snapshot.lookup.reference(hit.clause), { reader: output.reader, marks })).join(''),
+      hits.map((hit) => textHit(hit, lookup.reference(hit.clause), { reader: output.reader, marks })).join(''),
     );
   return hits.length === 0 ? 1 : 0;
 };
 
 /** Where to look, as given. Throws {@link UsageError} for what names nothing. */
-function scopeOf({ lookup }: Snapshot, named: NamedScope): Scope {
+function scopeOf(lookup: Lookup, named: NamedScope): Scope {
   const read = lookup.scope(named);
   if (read.kind === 'scope') return read.scope;
   const args = { option: `--${read.part}`, value: read.text, allowed: read.allowed.join(', ') };

@@ -86,7 +86,8 @@ export function namedByTitle<T extends Labelled>(
   return undefined;
 }
 
-interface Cut {
+/** What stands before a unit, and the unit. */
+export interface Cut {
   readonly text: string;
   readonly unit?: string | undefined;
 }
@@ -97,7 +98,7 @@ const PARTED_OFF = /[%％元)）\]】]$/;
 const JOINED = /^(.+?)(%|％|[百千万萬亿億]*元)$/;
 
 /** The unit at the end of a title: in brackets, behind a sign, or, of amounts and percentages, right behind it. */
-function unitCut(title: string, written: WrittenWords | undefined): Cut | undefined {
+export function unitCut(title: string, written: WrittenWords | undefined): Cut | undefined {
   const bracketed = bracketedAtEnd(title);
   const parts = bracketed ? [title, bracketed.outer, bracketed.inner] : (PARTED.exec(title) ?? JOINED.exec(title));
   const [, text = '', unit = ''] = parts ?? [];

@@ -17,6 +17,8 @@ export type StartingRow = Readonly<Record<string, string>>;
 export interface Starting {
   readonly rows: ReadonlyMap<string, readonly StartingRow[]>;
   readonly fields: StartingRow;
+  /** Sections that the earlier document of the kind, whose rows they would start with, did not have either. */
+  readonly unused?: readonly string[];
 }
 
 /** What a new document starts from. */
@@ -48,7 +50,7 @@ const PARTIAL = /\{\{\s*(\w+)(?:\s+(\w+))?\s*\}\}/g;
 export function draftDocument(wanted: NewDocument): DraftedDocument {
   const { type, period, qualifier } = wanted;
   const unasked = type.sections.filter((section) => !isAskedFor(section, saidIn(wanted))).map(({ id }) => id);
-  const without = [...(wanted.without ?? alternatives(type)), ...unasked];
+  const without = [...(wanted.without ?? alternatives(type)), ...unasked, ...unused(wanted)];
   const body = withPartials(templateWithout(type, without).trim(), wanted);
   const text = `${frontMatter(wanted)}\n${inScript(body, wanted.script)}\n`;
   return { path: documentPath(type, period, qualifier), text };
@@ -70,6 +72,12 @@ function saidIn({ type, answers, starting }: NewDocument): (id: string) => strin
     const usual = type.fields.find((field) => field.id === id)?.default ?? '';
     return choiceOf(type, id, answers[id] || starting?.fields[id] || usual);
   };
+}
+
+// A section that may be left out is, where the earlier document of the kind did without it.
+function unused({ type, starting }: NewDocument): string[] {
+  const optional = type.sections.filter(({ required }) => !required).map(({ id }) => id);
+  return optional.filter((id) => starting?.unused?.includes(id) === true);
 }
 
 /** Where a document of a type and period goes by default. */

@@ -12,6 +12,8 @@ export interface ExplainAnswer extends Partial<ReasonAnswer> {
   readonly operands: readonly OperandAnswer[];
   /** What else says what the value must be. */
   readonly also: readonly ReasonAnswer[];
+  /** Only where something is to be added up of documents that are not all there. */
+  readonly lacking?: readonly string[];
 }
 
 /** One reason, in the reader's words. */
@@ -37,9 +39,9 @@ export interface OperandAnswer {
 }
 
 /** An explanation as an answer. */
-export function explainAnswer({ path, range, name, text, reasons }: ExplainedPlace): ExplainAnswer {
+export function explainAnswer({ path, range, name, text, reasons, lacking }: ExplainedPlace): ExplainAnswer {
   const [first, ...also] = reasons.map(reasonAnswer);
-  return { file: path, range, name, value: text, operands: [], ...first, also };
+  return { file: path, range, name, value: text, operands: [], ...first, also, ...(lacking.length > 0 && { lacking }) };
 }
 
 function reasonAnswer({ title, sources, shortfalls, numbers, expected, clause, ...reason }: Reason): ReasonAnswer {

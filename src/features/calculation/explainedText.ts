@@ -19,13 +19,15 @@ const MOST_SOURCES = 12;
 
 /** An explanation as lines; the place itself comes first. */
 export function explainedLines(place: ExplainedPlace, knowledge: Pick<Knowledge, 'clause'>, reader: Reader) {
-  const { name, text, path, range, reasons } = place;
+  const { name, text, path, range, reasons, lacking } = place;
   const say = (id: MessageId, args: Readonly<Record<string, string>>): string => render(message(id, args), reader);
   const head: ExplainedLine[] =
     name === '' ? [] : [{ text: say('explain.value', { name, text }), isHeading: true, at: { path, range } }];
   const entered: ExplainedLine[] = [{ text: say('explain.entered', {}), isHeading: false }];
   const said = reasons.flatMap((reason) => reasonLines({ reason, text, knowledge, reader }));
-  return [...head, ...(reasons.some(({ expected }) => expected !== undefined) || name === '' ? [] : entered), ...said];
+  const missing = lacking.map((each): ExplainedLine => ({ text: each, isHeading: false }));
+  const isGiven = reasons.some(({ expected }) => expected !== undefined) || missing.length > 0;
+  return [...head, ...(isGiven || name === '' ? [] : entered), ...missing, ...said];
 }
 
 interface Told {
@@ -36,7 +38,7 @@ interface Told {
 }
 
 function reasonLines({ reason, text, knowledge, reader }: Told): ExplainedLine[] {
-  const { title, formula, numbers, expected, sources, clause } = reason;
+  const { title, formula, numbers, expected, sources, told, clause } = reason;
   const say = (id: MessageId, args: Readonly<Record<string, string>>): string => render(message(id, args), reader);
   const line = (words: string): ExplainedLine => ({ text: words, isHeading: false });
   const result = expected === undefined ? '' : ` ${sign('==', reader)} ${expected}`;
@@ -49,7 +51,11 @@ function reasonLines({ reason, text, knowledge, reader }: Told): ExplainedLine[]
     { text: title, isHeading: true },
     ...(formula === '' || reason.kind === 'link' ? [] : [line(say('explain.formula', { formula }))]),
     ...(numbers === undefined ? [] : [line(say('explain.numbers', { numbers: `${numbers}${result}` }))]),
+    ...told.map(line),
     ...places,
+    ...(sources.length > MOST_SOURCES
+      ? [line(say('explain.more', { count: String(sources.length - MOST_SOURCES) }))]
+      : []),
     ...(isWrong ? [line(say('explain.should', { expected, actual: text }))] : []),
     ...reason.shortfalls.map((each) => line(shortfallText(each, reader))),
     ...(expected === undefined && reason.agrees ? [line(say('explain.holds', {}))] : []),

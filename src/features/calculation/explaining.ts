@@ -6,6 +6,7 @@ import type { Position, Range } from '../../base/range';
 import { addressIn, valueAt } from '../../calculation/address';
 import type { ValueAt } from '../../calculation/address';
 import type { PlacedOperand } from '../../calculation/owner';
+import { ratioRows } from '../../calculation/ratios';
 import { explain, failedAt } from '../../calculation/trace';
 import type { Trace } from '../../calculation/trace';
 import type { Values } from '../../calculation/values';
@@ -38,6 +39,8 @@ export interface Reason {
   readonly expected?: string;
   readonly agrees: boolean;
   readonly sources: readonly Source[];
+  /** How it comes about beyond that, such as the basket of a worst price. */
+  readonly told: readonly string[];
   readonly clause: string | undefined;
   /** What is not met, row by row. */
   readonly shortfalls: readonly Shortfall[];
@@ -50,6 +53,8 @@ export interface ExplainedPlace {
   readonly name: string;
   readonly text: string;
   readonly reasons: readonly Reason[];
+  /** Why what is to be added up cannot be. */
+  readonly lacking: readonly string[];
 }
 
 /** Why the place at a position is what it is; undefined where neither a value stands nor a check reports. */
@@ -77,6 +82,9 @@ export function explainedAt(
     name: address ? nameOf(document, address, reader) : '',
     text: place?.text.trim() ?? '',
     reasons,
+    lacking: (found?.lacking ?? []).map(({ type, count }) =>
+      render(message('explain.lacking', { document: labelOf(type), count }), reader),
+    ),
   };
 }
 
@@ -90,9 +98,11 @@ interface At {
 function reasonOf(at: At, trace: Trace, row: DocumentRow | undefined): Reason {
   const { kind, agrees, clause, value, operands } = trace;
   const sources = operands.map((each) => sourceOf(at, trace, each));
-  const base = { kind, agrees, clause, sources, shortfalls: [], title: titleOf(trace, at.reader) };
+  const told = trace.told.map((each) => render(each, at.reader));
+  const base = { kind, agrees, clause, sources, told, shortfalls: [], title: titleOf(trace, at.reader) };
   const expected = typeof value === 'string' ? { expected: value } : {};
   if (kind === 'link') return { ...base, ...expected, formula: sources[0]?.name ?? '' };
+  if (kind === 'ratio') return { ...base, ...expected, ...divided(at, sources) };
   const asked = askedOf(at, trace, row);
   if (isPlainTotal(trace, at)) return { ...base, ...expected, ...addedUp(at, sources) };
   const tree = treeOf(trace.formula);
@@ -129,6 +139,19 @@ function addedUp({ place, reader }: At, sources: readonly Source[]): Pick<Reason
   return texts.length > MOST_ADDED
     ? { formula }
     : { formula, numbers: texts.join(reader.language === 'en' ? ' + ' : ' ＋ ') };
+}
+
+/** The two rows of a ratio, by their names and with their numbers. */
+function divided(
+  { document, place, reader }: At,
+  sources: readonly Source[],
+): Pick<Reason, 'formula'> & { readonly numbers?: string } {
+  const ratio = place?.row && ratioRows(document).get(place.row);
+  if (ratio === undefined) return { formula: '' };
+  const times = ratio.metric.times === 1 ? [] : [numberText(ratio.metric.times)];
+  const said = (parts: readonly string[]): string => [parts.join(' ÷ '), ...times].join(' × ');
+  const names = ratio.of.map(({ name, en }) => inWords(reader, name, en));
+  return { formula: said(names), numbers: said(sources.map(({ text }) => text)) };
 }
 
 /** What an expression of a reason sees. */

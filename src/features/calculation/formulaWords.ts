@@ -236,9 +236,14 @@ const FUNCTIONS: Readonly<Record<string, MessageId>> = {
   count: 'calc.count',
   size: 'calc.size',
   days: 'calc.days',
+  monthSoFar: 'calc.month-so-far',
   workday: 'calc.workday',
   filled: 'calc.filled',
   change: 'calc.change',
+  names: 'calc.names',
+  width: 'calc.width',
+  worstPrice: 'calc.worst-price',
+  worstReceived: 'calc.worst-received',
 };
 const METHODS: Readonly<Record<string, MessageId>> = {
   all: 'calc.all',

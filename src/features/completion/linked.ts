@@ -1,7 +1,9 @@
 // What other documents offer for a place: the value that a link carries to it, and the rows that a link expects and
 // that are not there yet.
-import { message } from '../../base/message';
+import { labelOf, message } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
+import { broughtTo, ownRow } from '../../calculation/linking/brought';
+import { broughtText } from '../../calculation/linking/sides';
 import { linkedRows } from '../../calculation/linking/linkedRows';
 import type { LinkedRows } from '../../calculation/linking/linkedRows';
 import { factOf } from '../../calculation/linking/endRows';
@@ -28,13 +30,23 @@ export function linkedOffers(typing: Typing, { section, line, id }: LinkedPlace)
   return linksOf(typing)
     .filter(({ link }) => link.to.section === section)
     .flatMap((linked): Offer[] => {
-      const { link, own } = linked;
-      const row = line === undefined ? own[0] : own.find((each) => each.line === line);
+      const { link } = linked;
+      const row = ownRow(linked, line);
       if (link.to.key === id) return keyOffers(linked, row);
+      if (link.link.sums[id] !== undefined) return row === undefined ? [] : sumOffer(linked, row, id);
       const column = link.link.values[id];
       const source = column === undefined || row?.key === undefined ? undefined : linked.latest.get(row.key);
       return source === undefined ? [] : offerOf(source, column);
     });
+}
+
+function sumOffer(linked: LinkedRows, row: EndRow, column: string): Offer[] {
+  const [brought, spec] = [broughtTo(linked, { row, column }), row.spec(column)];
+  if (brought === undefined || spec === undefined) return [];
+  const value = broughtText(spec, brought.side);
+  const count = new Set(brought.parts.map((each) => each.row.record)).size;
+  const document: MessageArgument = labelOf(linked.link.from.type);
+  return [{ kind: 'computed', value, label: value, detail: message('completion.sum', { document, count }) }];
 }
 
 function keyOffers(linked: LinkedRows, row: EndRow | undefined): Offer[] {

@@ -20,6 +20,8 @@ const KIND: Readonly<Partial<Record<ValueKind, CompletionKind>>> = {
   enum: 'option',
   role: 'entry',
   kpi: 'entry',
+  metric: 'entry',
+  channel: 'entry',
   document: 'document',
 };
 

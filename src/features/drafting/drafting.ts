@@ -3,22 +3,42 @@ import type { Day } from '../../base/dates/date';
 import type { Message, MessageArgument } from '../../base/message';
 import type { Position, Range } from '../../base/range';
 import { findType } from '../../documents/parse';
+import { missingSources } from '../../calculation/missingSources';
 import { startingOf } from '../../calculation/starting';
+import { readDocument, readIn } from '../../documents/workspace';
 import { draftDocument } from '../../documents/templates/template';
 import type { DraftedDocument, NewDocument } from '../../documents/templates/template';
 import { typeTitles } from '../../knowledge/contracts/documentType';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { PackFile, Parsed } from '../../knowledge/model';
 import { todayOf } from '../../knowledge/settings';
+import { newAnswer } from '../answers/newAnswer';
+import { isInPack, isUnread } from '../openWorkspace';
 import type { OpenWorkspace } from '../openWorkspace';
+import { carryOvers, namedCarryOver } from './carryOver';
+import type { CarryOver } from './carryOver';
+import { carriedTitle, toldCarryOver } from './carryWords';
 import { newDocumentOf } from './draftForm';
 import { readAnswers } from './formAnswers';
 import type { Answers, DraftForm, Taken } from './formStep';
 import { walkForm } from './formWalk';
 import { takePeriod, trialNotice } from './periodStep';
 import { nextPlaceholder } from './placeholders';
+import { saidMissing } from './sourcesSaid';
+import type { SaidMissing } from './sourcesSaid';
 import { filterTypes, typeChoices } from './typeChoices';
 import type { Chooser, TypeChoice } from './typeChoices';
+
+/** How rows are taken over. */
+export interface CarryWanted {
+  readonly numbers: boolean;
+  readonly text?: string;
+}
+
+/** A new document, and what is said of each earlier one that it would have taken over from and that is not there. */
+export interface AnsweredForm extends DraftedDocument {
+  readonly missing: readonly SaidMissing[];
+}
 
 /** What is asked of drafting. */
 export interface Drafting {
@@ -43,15 +63,24 @@ export interface Drafting {
   /** Puts the questions of a form, back and forth. */
   readonly walk: typeof walkForm;
   /** The document that a form's answers make, with an id of its own. */
-  readonly answered: (form: DraftForm, answers: Answers, id: string) => DraftedDocument;
+  readonly answered: (form: DraftForm, answers: Answers, id: string) => AnsweredForm;
+  /** A new document as an answer to a program. */
+  readonly newAnswer: typeof newAnswer;
   /** A new document. It starts with what earlier documents hand on, unless `starting` says with what. */
   readonly draft: (wanted: NewDocument) => DraftedDocument;
+  /** What the tables of a draft can take over from its writer's last documents; of its text now, where given. */
+  readonly carryOvers: (path: string, wanted: CarryWanted) => CarryOver[];
+  /** The one whose table has a name: its title, another name or its id, in either script. */
+  readonly namedCarryOver: (offered: readonly CarryOver[], name: string) => CarryOver | undefined;
+  /** What a table is called, and what it would take over. */
+  readonly toldCarryOver: (table: CarryOver) => { readonly title: MessageArgument; readonly text: Message };
   /** The first placeholder at or after a place, else the first of the text; undefined where none is left. */
   readonly nextPlaceholder: (text: string, from: Position) => Range | undefined;
 }
 
 /** Drafting in an open workspace. */
-export function createDrafting({ checked: { workspace } }: OpenWorkspace): Drafting {
+export function createDrafting(open: OpenWorkspace): Drafting {
+  const { workspace } = open.checked;
   const draft = (wanted: NewDocument): DraftedDocument =>
     draftDocument({ ...wanted, starting: wanted.starting ?? startingOf(workspace, wanted) });
   return {
@@ -65,8 +94,20 @@ export function createDrafting({ checked: { workspace } }: OpenWorkspace): Draft
     takePeriod,
     readAnswers,
     walk: walkForm,
-    answered: (form, answers, id) => draft(newDocumentOf(form, answers, id)),
+    answered: (form, answers, id) => {
+      const wanted = newDocumentOf(form, answers, id);
+      return { ...draft(wanted), missing: missingSources(workspace, wanted).map(saidMissing) };
+    },
+    newAnswer,
     draft,
+    carryOvers: (path, { numbers, text }) => {
+      const document = text === undefined ? readDocument(workspace, path) : readIn(workspace, { path, text });
+      return document === undefined || isInPack(open, path) || isUnread(open, path)
+        ? []
+        : carryOvers({ workspace, plan: open.plan(), numbers }, document);
+    },
+    namedCarryOver,
+    toldCarryOver: (table) => ({ title: carriedTitle(table), text: toldCarryOver(table) }),
     nextPlaceholder,
   };
 }

@@ -9,6 +9,7 @@ import { inScript } from '../../documents/templates/template';
 import { readValue } from '../../documents/value';
 import type { Workspace } from '../../documents/workspace';
 import type { Column, Field } from '../../knowledge/contracts/contract';
+import type { NamedEntry } from '../../knowledge/model';
 import type { Person } from '../../knowledge/settings';
 import { dateProposals, rangeProposals } from './dateProposals';
 import type { DraftForm, Proposal } from './formStep';
@@ -25,6 +26,9 @@ export function fieldProposals(form: DraftForm, field: Field, period: Period | u
       return rangeProposals(period);
     case 'text':
       return earlierProposals(form, field);
+    case 'metric':
+    case 'channel':
+      return withEarlier(earlierProposals(form, field), namedProposals(form, field));
     case 'person':
       return withEarlier(earlierProposals(form, field), peopleProposals(form.workspace));
     default:
@@ -62,7 +66,7 @@ export function peopleProposals(
     }));
 }
 
-/** The values that can be told one by one: options, posts, indicators (those of `posts` first), documents. */
+/** The values that can be told one by one: options, documents, entries, of indicators those of `posts` first. */
 export function namedProposals(
   { workspace, script, posts = [] }: Pick<DraftForm, 'workspace' | 'script'> & { readonly posts?: readonly string[] },
   spec: Field | Column,
@@ -76,20 +80,31 @@ export function namedProposals(
         also: aliases,
       }));
     case 'role':
-      return knowledge.roles.map(({ name, en, aliases }) => ({
-        value: inScript(name, script),
-        label: { pack: name, en },
-        also: aliases,
-      }));
+      return entryProposals(knowledge.roles, script);
     case 'kpi':
-      return knowledge.kpis
-        .toSorted((a, b) => Number(posts.includes(b.role)) - Number(posts.includes(a.role)))
-        .map(({ name, en, aliases }) => ({ value: inScript(name, script), label: { pack: name, en }, also: aliases }));
+      return entryProposals(
+        knowledge.kpis.toSorted((a, b) => Number(posts.includes(b.role)) - Number(posts.includes(a.role))),
+        script,
+      );
+    case 'metric':
+    case 'channel':
+      return entryProposals(spec.kind === 'metric' ? knowledge.metrics.all : knowledge.channels.all, script);
     case 'document':
       return latestDocuments(workspace, spec).map(documentProposal);
     default:
       return [];
   }
+}
+
+function entryProposals(
+  entries: readonly Pick<NamedEntry, 'name' | 'en' | 'aliases'>[],
+  script: DraftForm['script'],
+): Proposal[] {
+  return entries.map(({ name, en, aliases }) => ({
+    value: inScript(name, script),
+    label: { pack: name, en },
+    also: aliases,
+  }));
 }
 
 interface Referable {

@@ -1,12 +1,13 @@
 // Looking clauses up: the index, what a search can be limited to, and how a clause that was found is quoted.
 import type { Reader } from '../../base/message';
+import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
 import type { ClauseIndex, SearchHit } from '../../search/clauseIndex';
 import type { Scope } from '../../search/ranking/scope';
 import { searchAnswer } from '../answers/searchAnswer';
 import type { SearchAnswer } from '../answers/searchAnswer';
-import type { OpenWorkspace } from '../openWorkspace';
 import { clauseCitation, clauseReference } from './clauseText';
+import { lazyIndex } from './indexKeeping';
 import type { IndexKeeper } from './indexKeeping';
 import { recentQueries } from './recentQueries';
 import { clausesIn, searchFacets } from './searchFacets';
@@ -34,9 +35,8 @@ export interface Lookup {
   readonly answer: (hits: readonly SearchHit[], reader: Reader) => SearchAnswer;
 }
 
-/** Looking up in an open workspace. */
-export function createLookup({ checked: { workspace }, index }: OpenWorkspace): Lookup {
-  const { knowledge } = workspace;
+/** Looking up in a knowledge base, for which no workspace is needed. */
+export function createLookup(knowledge: Knowledge, index = lazyIndex(knowledge)): Lookup {
   return {
     index: index.open,
     facets: (reader) => searchFacets(knowledge, reader),

@@ -194,6 +194,8 @@ const CEL_TYPE: Readonly<Record<ValueKind, string>> = {
   person: 'string',
   role: 'string',
   kpi: 'string',
+  metric: 'string',
+  channel: 'string',
   document: 'string',
   integer: 'Quantity',
   number: 'Quantity',

@@ -2,6 +2,9 @@
 import { labelKey } from '../../base/script';
 import type * as z from '../schemas/zod';
 import type * as schemas from '../schemas/contract';
+import type { linkSchema } from '../schemas/link';
+import type { NameFinder } from '../metrics/names';
+import type { Channel, Metric } from '../model';
 import type { WrittenWords } from '../writtenWords';
 
 export type ValueKind = (typeof schemas.KINDS)[number];
@@ -13,7 +16,7 @@ type PlainContract = z.output<typeof schemas.contractSchema>;
 export type TableContract = Omit<PlainTable, 'columns'> & { readonly columns: readonly Column[] };
 export type Section = Omit<PlainSection, 'table'> & { readonly table?: TableContract | undefined };
 export type Check = z.output<typeof schemas.checkSchema>;
-export type Link = z.output<typeof schemas.linkSchema>;
+export type Link = z.output<typeof linkSchema>;
 export type Contract = Omit<PlainContract, 'fields' | 'sections'> & {
   readonly fields: readonly Field[];
   readonly sections: readonly Section[];
@@ -26,11 +29,23 @@ interface AsWritten {
   readonly written?: WrittenWords | undefined;
   /** The unit that the title bears in this document: 預算（萬元）. Numbers stand without it. */
   readonly unit?: string | undefined;
+  /** The metrics of all packs, where it names one of them. */
+  readonly metrics?: NameFinder<Metric> | undefined;
+  /** The channels of all packs, where it names one of them. */
+  readonly channels?: NameFinder<Channel> | undefined;
 }
 
-/** The contract whose fields and columns know the words by which their values are read. */
-export function withWords<C extends Contract>(contract: C, written: WrittenWords): C {
-  const known = <T extends object>(spec: T): T => ({ ...spec, written });
+/** By what all packs read what is written. */
+export interface Lexicon {
+  readonly written: WrittenWords;
+  readonly metrics: NameFinder<Metric>;
+  readonly channels: NameFinder<Channel>;
+}
+
+/** The contract whose fields and columns know the words and entries by which their values are read. */
+export function withWords<C extends Contract>(contract: C, { written, metrics, channels }: Lexicon): C {
+  const entries: Readonly<Partial<Record<ValueKind, AsWritten>>> = { metric: { metrics }, channel: { channels } };
+  const known = <T extends Pick<Field, 'kind'>>(spec: T): T => ({ ...spec, written, ...entries[spec.kind] });
   return {
     ...contract,
     fields: contract.fields.map(known),
@@ -43,8 +58,8 @@ export function withWords<C extends Contract>(contract: C, written: WrittenWords
 }
 
 /**
- * True where a field or section is asked for, given what the head says in the field that its `only` names; while that is
- * empty it is.
+ * True where a field or section is asked for, given what the head says in the field that its `only` names: while that
+ * is empty it is.
  */
 export function isAskedFor({ only }: Pick<Field | Section, 'only'>, said: (field: string) => string): boolean {
   const value = only === undefined ? '' : said(only.field);
@@ -57,9 +72,11 @@ export function choiceOf({ fields }: Pick<Contract, 'fields'>, id: string, text:
   return options.find(({ labels }) => labels.includes(labelKey(text)))?.value ?? '';
 }
 
-/** True where a column or field holds words that anyone may choose: any text, or the names of people. */
+const KINDS_OF_WORDS: readonly ValueKind[] = ['text', 'person', 'metric', 'channel'];
+
+/** True where a column or field holds words that anyone may choose: any text, or names that any may be. */
 export function holdsWords({ kind }: Pick<Field | Column, 'kind'>): boolean {
-  return kind === 'text' || kind === 'person';
+  return KINDS_OF_WORDS.includes(kind);
 }
 
 /**

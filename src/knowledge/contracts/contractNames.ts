@@ -87,6 +87,7 @@ function tableFaults(contract: Contract, { id, table }: Section): NameFault[] {
       columns,
     ),
     ...reachedFaults(id, table),
+    ...ratiosFaults(id, table),
     ...(tiles
       ? [
           ...unknown(`${id}.tiles`, [tiles.column], columns),
@@ -120,6 +121,14 @@ function reachedFaults(section: string, { reached, columns }: NonNullable<Sectio
   ];
 }
 
+// Which rows are ratios only the metrics of the rows can tell.
+function ratiosFaults(section: string, { columns }: NonNullable<Section['table']>): NameFault[] {
+  if (columns.some(({ kind }) => kind === 'metric')) return [];
+  return columns
+    .filter(({ ratios }) => ratios === true)
+    .map(({ id }) => ({ name: id, text: message('pack.ratios-alone', { where: `${section}.${id}` }) }));
+}
+
 function ratioFault(section: string, column: Column): NameFault {
   return {
     name: column.id,
@@ -134,8 +143,10 @@ export function namesOf(contract: Contract, section: string | undefined): string
 }
 
 // The other side, `from`, is of another contract: it is looked at once all packs are laid together.
-function ownFaults(contract: Contract, { id, to, values, measured, carriedFrom, periodsOpen }: Link): NameFault[] {
-  const all = [to.key, carriedFrom, periodsOpen, ...Object.keys(values), ...Object.keys(measured)];
+function ownFaults(contract: Contract, link: Link): NameFault[] {
+  const { id, to, values, measured, sums, countedOnce, carriedFrom, periodsOpen } = link;
+  const pairs = [values, measured, sums, countedOnce].flatMap((each) => Object.keys(each));
+  const all = [to.key, carriedFrom, periodsOpen, ...pairs];
   const names = all.filter((name) => name !== undefined);
   const tables = contract.sections.filter((section) => section.table).map((section) => section.id);
   return [

@@ -4,6 +4,7 @@ import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import type { Column, Field, Link } from './contract';
 import { namesOf } from './contractNames';
+import { addedPairs, additionFault } from './addedLinks';
 import { contractName, sameSection, sameSpec, specsOf } from './versions';
 import { textPlace } from './documentType';
 import type { DocumentType } from './documentType';
@@ -124,6 +125,8 @@ function inNewestNames(link: Link, newest: DocumentType, versions: readonly Docu
     from: { ...link.from, section: place, key: key === undefined ? undefined : now(key) },
     endedBy: link.endedBy === undefined ? undefined : now(link.endedBy),
     values: mapped(link.values),
+    sums: mapped(link.sums),
+    countedOnce: mapped(link.countedOnce),
     measured: mapped(link.measured),
   };
 }
@@ -151,12 +154,15 @@ interface Compiling {
 function compileLink(type: DocumentType, link: Link, { source, versions, entries, fault }: Compiling): CompiledLink[] {
   const { from, to, values, measured, endedBy, carriedFrom, periodsOpen } = link;
   const known = namesOf(source, from.section);
-  const read = [from.key, endedBy, ...Object.values(values), ...Object.values(measured)];
+  const pairs = [...Object.entries(values), ...Object.entries(measured), ...addedPairs(link)];
+  const read = [from.key, endedBy, ...pairs.map(([, theirs]) => theirs)];
   const named = read.filter((name) => name !== undefined);
   const unknown =
     from.section !== undefined && known.length === 0 ? from.section : named.find((name) => !known.includes(name));
   if (unknown !== undefined)
     return fault(unknown, message('pack.name-unknown', { where: `${link.id}.from`, name: unknown }));
+  const addition = additionFault(type, link, source);
+  if (addition !== undefined) return fault(addition.name, addition.text);
   const counted = [carriedFrom, periodsOpen].filter((name) => name !== undefined);
   const specs = [keySpecOf(source, from), keySpecOf(type, link.to)];
   const keys = {
@@ -174,9 +180,7 @@ function compileLink(type: DocumentType, link: Link, { source, versions, entries
     }),
     end(type, to, {
       id: `${nameOfEnd(type, link)}/to`,
-      columns: [to.key, ...Object.keys(values), ...Object.keys(measured), ...counted].filter(
-        (name) => name !== undefined,
-      ),
+      columns: [to.key, ...pairs.map(([own]) => own), ...counted].filter((name) => name !== undefined),
       ...keys,
     }),
   ];

@@ -1,5 +1,5 @@
 // Where documents hold what no other document of their type may hold too: by the newest version of the type, and in the
-// versions that it supersedes, whatever these call it.
+// versions that it supersedes, under the names that these have for it.
 import type { Column, Field } from './contract';
 import type { DocumentType } from './documentType';
 import { contractName, sameSection, sameSpec, specsOf } from './versions';

@@ -3,8 +3,9 @@
 import * as z from './zod';
 import { labelKey } from '../../base/script';
 import { WITHHELD_KINDS } from './wording';
-import { CEL_WORDS } from '../contracts/celWords';
-import { citationSchema, entryReferenceSchema, idSchema, textSchema } from './entry';
+import { reachedSchema, rowsFromSchema, tilesSchema } from './table';
+import { citationSchema, entryReferenceSchema, idSchema, textSchema, variable } from './entry';
+import { linkSchema, said, severity } from './link';
 
 /** What a value can be. */
 export const KINDS = [
@@ -21,11 +22,10 @@ export const KINDS = [
   'person',
   'role',
   'kpi',
+  'metric',
+  'channel',
   'document',
 ] as const;
-const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS.join('|')})$)[a-z][A-Za-z0-9]*$`));
-const severity = z.enum(['error', 'warning', 'information', 'hint']);
-const said = z.strictObject({ zh: textSchema, en: textSchema });
 const option = z
   .strictObject({ value: textSchema, en: z.string().optional(), aliases: z.array(textSchema).default([]) })
   .transform((entry) => labelled(entry, entry.value));
@@ -91,32 +91,11 @@ const columnObject = z.strictObject({
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),
+  /** For numbers beside a column of metrics: whether rows of ratios are computed from the rows of what they are of. */
+  ratios: z.boolean().optional(),
 });
 /** A column of a table. */
 export const columnSchema = columnObject.transform(titled);
-
-/** Rows that follow from other entries of the knowledge base: the indicators of the post that a field names. */
-const rowsFromSchema = z.strictObject({
-  entries: z.literal('kpis'),
-  /** The field that names the post. */
-  role: variable,
-  /** The column that names the indicator. */
-  key: variable,
-  /** What other columns start with. */
-  values: z
-    .record(variable, z.enum(['weight', 'target', 'direction', 'method', 'floor', 'step', 'unit', 'clause']))
-    .default({}),
-});
-
-/**
- * What was reached beside what was aimed at, row by row. More is better, but where the cell of `lowerIf.column` reads
- * `lowerIf.is`.
- */
-const reachedSchema = z.strictObject({
-  actual: variable,
-  target: variable,
-  lowerIf: z.strictObject({ column: variable, is: textSchema }).optional(),
-});
 
 /** A section’s table. */
 export const tableSchema = z.strictObject({
@@ -130,23 +109,8 @@ export const tableSchema = z.strictObject({
   /** Columns that no two rows may have alike together. */
   keys: z.array(z.array(variable).min(2)).default([]),
   reached: reachedSchema.optional(),
-  /**
-   * Date ranges that follow one another without gap or overlap; with `over` they fill that span: `period`, or a
-   * dateRange field. With `mayTouch` one may begin on the last day of the one before; with `mayPause` days may lie
-   * between them.
-   */
-  tiles: z
-    .strictObject({
-      column: variable,
-      over: textSchema.optional(),
-      mayTouch: z.boolean().default(false),
-      mayPause: z.boolean().default(false),
-    })
-    .optional(),
-  /**
-   * A new document has a row for each week or month of its period, with its days in `dates`. The contract's rows name
-   * them in `name`, which is counted on where there are more.
-   */
+  tiles: tilesSchema,
+  /** A new document has a row for each week or month of its period; where `rows` are fewer, `name` is counted on. */
   parts: z.strictObject({ by: z.enum(['week', 'month']), dates: variable, name: variable.optional() }).optional(),
 });
 
@@ -190,53 +154,6 @@ export const checkSchema = z.strictObject({
    * be met otherwise.
    */
   computed: z.boolean().default(false),
-});
-
-const periodRelation = z.enum(['same', 'previous', 'week-before', 'year-before', 'latest', 'within', 'containing', 'any']);
-
-/**
- * Rows of a table section, or without `section` the document's fields as one row. `key` is the column or field that
- * tells rows apart.
- */
-const rowsOf = { section: variable.optional(), key: variable.optional(), where: textSchema.optional() };
-
-/** How values of other documents stand in this one. */
-export const linkSchema = z.strictObject({
-  id: idSchema,
-  /**
-   * Where the values come from: documents of a type, of a period that stands in this relation to the document's own.
-   */
-  from: z.strictObject({ type: idSchema, period: periodRelation, ...rowsOf }),
-  /** Where they stand here. */
-  to: z.strictObject(rowsOf).default({}),
-  /** The values that correspond: own column or field, then the source's. */
-  values: z.record(variable, variable).default({}),
-  /** The own column that says from which period a row was first carried. */
-  carriedFrom: variable.optional(),
-  /** The own column that counts for how many periods a row has been open. */
-  periodsOpen: variable.optional(),
-  /** What a new document starts with: rows of their own, or cells in the rows that it has. */
-  carry: z.enum(['rows', 'cells']).optional(),
-  /**
-   * `source`: every row of the source must stand here; `own`: every own row must stand in a source; `kept`: a row of
-   * the source that had a value is not left out without a word.
-   */
-  require: z.enum(['source', 'own', 'kept']).optional(),
-  /** For `kept`: the column of the source whose words (停用) say that a row ends there. */
-  endedBy: variable.optional(),
-  /** What is measured each time, own column, then the source's: rows with the same numbers were copied. */
-  measured: z.record(variable, variable).default({}),
-  /** Whether `values` must agree with the source's. */
-  agree: z.boolean().default(true),
-  /**
-   * What goes before it where both give a value of the same place: links and checks by their ids, formulas by
-   * `section.column`. There its own value is only compared.
-   */
-  yieldsTo: z.array(z.string()).default([]),
-  message: said.optional(),
-  clause: citationSchema.optional(),
-  draft: severity.default('warning'),
-  submission: severity.default('error'),
 });
 
 /** The front matter of `documents/<type-id>.md`. */

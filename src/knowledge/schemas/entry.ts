@@ -1,5 +1,6 @@
 // What stands in entries of every kind: texts, ids and citations.
 import * as z from './zod';
+import { CEL_WORDS } from '../contracts/celWords';
 import { CLAUSE_NUMBER } from '../../citations/clauseNumber';
 import { ID } from '../issueText';
 
@@ -14,3 +15,6 @@ export const entryReferenceSchema = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-
 
 /** A clause of the main regulation or of a named pack, as cited: `§3.2.1`, `pack-id§17`. */
 export const citationSchema = z.string().regex(new RegExp(`^([a-z][a-z0-9-]*)?§${CLAUSE_NUMBER}$`));
+
+/** A name in formulas. */
+export const variable = z.string().regex(new RegExp(`^(?!(?:${CEL_WORDS.join('|')})$)[a-z][A-Za-z0-9]*$`));

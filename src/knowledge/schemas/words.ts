@@ -17,8 +17,6 @@ export interface TitleWords {
 
 /** What words do in a sentence that says what a figure is. */
 export interface FigureWords {
-  /** Names that mean the same indicator within a document, as label keys. */
-  readonly same: readonly (readonly string[])[];
   /** Before the name of an indicator: it is that of the whole, and of the document's own period. */
   readonly whole: readonly string[];
   /** Between the name and its figure. */
@@ -65,10 +63,6 @@ const LONGEST_WORD = 24; // characters
 const word = textSchema.max(LONGEST_WORD);
 const wordList = z.array(word.transform(fold)).max(MOST_WORDS).default([]);
 const figureWords = z.strictObject({
-  same: z
-    .array(z.array(word.transform(labelKey)).min(2).max(MOST_WORDS))
-    .max(MOST_WORDS)
-    .default([]),
   whole: wordList,
   link: wordList,
   about: wordList,

@@ -1,8 +1,10 @@
 // How a computed cell that does not show its value, or whose value cannot be told, is reported. calculation/computed.ts
 // computes.
 import { labelOf, message } from '../../base/message';
+import type { Message, MessageArgument } from '../../base/message';
 import { computedOf } from '../../calculation/computed';
 import type { ComputedCell } from '../../calculation/computed';
+import type { Metric } from '../../knowledge/model';
 import { cellFix } from './fixes';
 import type { Fault, RuleContext } from '../rule';
 
@@ -13,11 +15,7 @@ export function* mismatches({ document }: RuleContext, kind: ComputedCell['kind'
     if (computed.kind !== kind || computed.agrees || computed.aggregated || cell.value.kind !== 'number') continue;
     const { expected } = computed;
     yield {
-      message: message(kind === 'formula' ? 'formula-mismatch' : 'total-mismatch', {
-        label: labelOf(cell.column),
-        expected,
-        actual: cell.text,
-      }),
+      message: mismatchMessage(computed),
       range: cell.range,
       clause: cell.column.clause,
       expected,
@@ -25,6 +23,19 @@ export function* mismatches({ document }: RuleContext, kind: ComputedCell['kind'
       fixes: [cellFix(cell.range, computed)],
     };
   }
+}
+
+function mismatchMessage({ kind, cell, expected, ratio }: ComputedCell): Message {
+  const said = { label: labelOf(cell.column), expected, actual: cell.text };
+  if (ratio === undefined) return message(kind === 'formula' ? 'formula-mismatch' : 'total-mismatch', said);
+  const { metric, of } = ratio;
+  const named = ({ name, en }: Metric): MessageArgument => ({ pack: name, en });
+  return message('formula-mismatch.ratio', {
+    ...said,
+    row: named(metric),
+    over: named(of[0]),
+    under: named(of[1]),
+  });
 }
 
 /** A fault for each column whose formula could not be evaluated to its end, at the first such cell. */

@@ -3,7 +3,7 @@
 import type { Document, DocumentField, DocumentRow, DocumentSection } from '../../documents/document';
 import type { Value } from '../../documents/value';
 import type { Column, Field } from '../../knowledge/contracts/contract';
-import type { Words } from '../../knowledge/words';
+import type { NameFinder } from '../../knowledge/metrics/names';
 import { labelKey } from '../../base/script';
 import { withoutMarkup } from '../../base/markdown/inlineMarkup';
 
@@ -29,20 +29,27 @@ export interface Indicator {
 /** The column that says which indicator a row is about, where a table has one. */
 export function indicatorColumn({ section }: Pick<DocumentSection, 'section'>): Column | undefined {
   return section.table?.columns.find(
-    (column) => column.unique && (column.kind === 'kpi' || column.labels.some((label) => label.includes('指标'))),
+    ({ unique, kind, labels }) => unique && (NAMING.includes(kind) || labels.some((label) => label.includes('指标'))),
   );
 }
 
-/** The indicators of a document: those of its tables, and the figures of its head. */
-export function indicatorsOf(document: Document, { figures }: Words): Indicator[] {
+const NAMING: readonly Column['kind'][] = ['kpi', 'metric'];
+
+/** The indicators of a document, by all names of their metrics: those of its tables, and the figures of its head. */
+export function indicatorsOf(document: Document, metrics: NameFinder): Indicator[] {
   const all = rowsByTitle(document);
   if (all.size === 0 && document.fields.size === 0) return [];
-  const same = new Map(figures.same.flatMap((group) => group.map((name) => [name, group] as const)));
   const tables = [...all].map(([title, rows]) => {
-    const others = same.get(title)?.filter((name) => !all.has(name)) ?? [];
+    const others = metricNames(metrics, title).filter((name) => !all.has(name));
     return { title, names: [title, ...others], rows };
   });
   return [...tables, ...headIndicators(document, tables)];
+}
+
+/** All names of the metric that a text names, as label keys. */
+export function metricNames(metrics: NameFinder, text: string): readonly string[] {
+  const metric = metrics.find(text);
+  return metric === undefined ? [] : [metric.name, ...metric.aliases].map(labelKey);
 }
 
 function rowsByTitle(document: Document): ReadonlyMap<string, readonly IndicatorRow[]> {

@@ -28,6 +28,9 @@ export function linkRule(
   };
 }
 
+/** So many other places are named at most. */
+export const MOST_RELATED = 12;
+
 /** The other side's place, for the reader to go to. */
 export function relatedTo(record: DocumentRecord, fact: Fact | undefined): Related {
   return {

@@ -18,7 +18,7 @@ export function valueHover(
 ): vscode.Hover | undefined {
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: [TRY] };
-  const isExplained = place !== undefined && place.reasons.length > 0;
+  const isExplained = place !== undefined && place.reasons.length + place.lacking.length > 0;
   if (isExplained) addLines(text, state, place);
   const title = value && tryTitle(value);
   if (value !== undefined && title !== undefined)

@@ -1,6 +1,7 @@
 // New documents, and going from one open place to the next.
 import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
+import { carryOverActive, registerCarryLenses } from './carryOver';
 import { newDocument, selectNextPlaceholder } from './newDocument';
 import { upgradeActive } from './upgrade';
 
@@ -12,8 +13,14 @@ export function drafting({ workspaces, funnel }: FeatureContext): Feature {
     if (state) await newDocument(state, funnel);
   };
   return {
+    disposables: [registerCarryLenses(workspaces, funnel)],
     commands: {
       'opsRegulation.newDocument': { what: 'task.new', afterReading: true, run: start },
+      'opsRegulation.carryOver': {
+        what: 'task.carry',
+        afterReading: true,
+        run: (section) => carryOverActive(workspaces, section),
+      },
       'opsRegulation.upgrade': { what: 'task.upgrade', afterReading: true, run: () => upgradeActive(workspaces) },
       'opsRegulation.nextPlaceholder': {
         what: 'task.show',

@@ -1,8 +1,9 @@
 // The commands "new document" and "next placeholder": the form in the editor's own boxes, the file written after the
 // last step, and the cursor where there is something to fill in.
 import * as vscode from 'vscode';
-import { inWords } from '../../base/message';
+import { inWords, render } from '../../base/message';
 import type { DraftedDocument } from '../../documents/templates/template';
+import type { AnsweredForm } from '../../features/drafting/drafting';
 import { createFile } from '../../files/writing/creating';
 import { FormBoxes } from './formBoxes';
 import type { Funnel } from '../funnel';
@@ -28,13 +29,16 @@ export async function newDocument(state: WorkspaceState, funnel: Funnel): Promis
     const made = await boxes.finish(say('form.writing', { path: draft.path }), () => writeNew(folder, draft));
     // Not waited for: the command is done, whatever becomes of the question.
     if (made === undefined) void funnel.run({ what: 'task.open' }, () => offerToOpen(uri));
-    else await startWriting(state, made);
+    else {
+      await startWriting(state, made);
+      tellMissing(draft.missing);
+    }
   } finally {
     boxes.dispose();
   }
 }
 
-async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<DraftedDocument | undefined> {
+async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<AnsweredForm | undefined> {
   const today = state.current.drafting.today(new Date());
   const me = writerName();
   for (;;) {
@@ -64,6 +68,13 @@ async function writeNew(folder: vscode.Uri, draft: DraftedDocument): Promise<vsc
 async function startWriting(state: WorkspaceState, document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false });
   selectNextPlaceholder({ active: state }, new vscode.Position(0, 0));
+}
+
+// Not waited for: whoever reads it is writing already.
+function tellMissing(missing: AnsweredForm['missing']): void {
+  const reader = currentReader();
+  if (missing.length > 0)
+    void vscode.window.showInformationMessage(missing.map(({ text }) => render(text, reader)).join('\n'));
 }
 
 async function offerToOpen(uri: vscode.Uri): Promise<void> {

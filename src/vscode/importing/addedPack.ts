@@ -1,6 +1,6 @@
 // An imported pack in a workspace: its folder and its line in the settings, put there together and taken back together.
 import * as vscode from 'vscode';
-import { importing } from '../../features/service';
+import { importing } from '../../features/packs';
 import { createFolder } from '../../files/writing/creating';
 import type { PackFile } from '../../knowledge/model';
 import { editorHost } from '../workspace/host';

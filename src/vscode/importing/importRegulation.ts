@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { MAX_SOURCE_BYTES, SETTINGS_FILE } from '../../base/content';
 import { render } from '../../base/message';
 import type { Message } from '../../base/message';
-import { importing } from '../../features/service';
+import { importing } from '../../features/packs';
 import type { Imported, ImportResult, SourceFile } from '../../import/importRegulation';
 import { addPack, takeBack } from './addedPack';
 import type { AddedPack } from './addedPack';

@@ -1,6 +1,6 @@
 // Writing into a workspace's settings, where a command offers it, and taking back what was written.
 import * as vscode from 'vscode';
-import { importing } from '../../features/service';
+import { importing } from '../../features/packs';
 import { changeUnlessStale } from '../../files/writing/changing';
 import { createFile } from '../../files/writing/creating';
 import { readAt } from '../../files/reading';

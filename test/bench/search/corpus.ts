@@ -93,6 +93,8 @@ export function asKnowledge(articles: readonly Clause[]): Knowledge {
     clauses,
     roles: [],
     kpis: [],
+    metrics: [],
+    channels: [],
     terms: [],
     words: NO_WORDS,
     documentTypes: [],

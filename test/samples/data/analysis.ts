@@ -1,22 +1,16 @@
 // The quarter's monthly analysis reports.
 import type { FilledRow, FilledSection, Filling } from '../../support/fill';
-import { amount, change, part, percent, shares, valueOf } from '../model/figures';
+import { amount, change, part, shares, valueOf } from '../model/figures';
 import { PRODUCTS, productSales, stockOf } from '../model/products';
 import { lastOf } from '../model/reached';
+import { SOURCES } from '../model/sources';
 import type { MonthResult } from '../model/reached';
 import { PROBLEMS, reportText } from './analysisTexts';
 import type { SampleDocument } from '../draft';
 
-const SOURCES = ['手淘搜索', '手淘推荐', '关键词推广', '人群推广', '淘宝客', '购物车', '我的淘宝', '其他'];
-const VISITORS: Readonly<Record<string, readonly number[]>> = {
-  '2026-03': [33, 23, 16, 13, 3, 7, 3, 2],
-  '2026-04': [33, 23, 16, 13, 3, 7, 3, 2],
-  '2026-05': [34, 22, 17, 12, 3, 7, 3, 2],
-  '2026-06': [32, 22, 18, 13, 4, 7, 3, 1],
-};
-const BUYERS = [37, 13, 20, 8, 3, 13, 5, 1];
-const SERVICE = ['客服平均响应时长（秒）', '询单转化率', '客户满意率', '投诉件数']; // figures carried from the month's service summary
-const LOWER = ['跳失率', '成功退款金额', '退款率', '推广花费'];
+const COUNTED_TWICE = 1.12; // who comes from two sources in a month is counted in both
+const SERVICE = ['平均响应时长（秒）', '询单转化率', '客户满意率', '投诉件数']; // figures carried from the month's service summary
+const LOWER = ['跳失率', '成功退款金额', '退款率'];
 const MARCH_PRODUCTS: readonly string[] = ['302,300', '218,600', '158,100', '—'];
 
 /** The report of every month. */
@@ -78,22 +72,21 @@ function conclusionOf({ month, now, last, goal }: MonthResult, rest: string): st
 }
 
 function coreOf(reached: MonthResult): FilledRow[] {
-  const { month, now, last, goal } = reached;
+  const { month, now, last } = reached;
   const { notes } = reportText(month.period);
   return Object.entries(now)
     .filter(([metric]) => metric !== '客户满意度')
     .map(([metric, current]) => {
-      const [before, target] = [last[metric] ?? '', goal[metric] ?? '—'];
+      const before = last[metric] ?? '';
       const lower = LOWER.includes(metric);
       const lastYear =
-        metric === '支付金额' ? month.lastYear.sales : metric === '访客数' ? month.lastYear.visitors : '—';
+        metric === '支付金额' ? month.lastYear.sales : metric === '访客数' ? month.lastYear.visitors : '';
       return {
         metric,
-        direction: lower ? '越低越好' : '越高越好',
+        direction: metric === '推广花费' ? '越接近越好' : lower ? '越低越好' : '越高越好',
         current,
         ...lastOf(reached, before),
         lastYear,
-        target,
         note: notes[metric] ?? '',
       };
     });
@@ -101,19 +94,22 @@ function coreOf(reached: MonthResult): FilledRow[] {
 
 function trafficOf(reached: MonthResult): FilledSection {
   const { month, figures, last } = reached;
-  const weights = VISITORS[month.period] ?? [];
-  const [visitors, buyers] = [shares(figures.visitors, weights), shares(figures.buyers, BUYERS)];
-  const earlier = shares(valueOf(last.访客数 ?? ''), VISITORS['2026-03'] ?? []);
-  const rows = SOURCES.map((source, index) => {
-    const [own, was, paid] = [visitors, earlier, buyers].map((list) => amount(list[index] ?? 0));
-    return {
-      source,
-      visitors: own ?? '',
-      share: percent((visitors[index] ?? 0) / figures.visitors),
-      ...lastOf(reached, was ?? ''),
-      buyers: paid ?? '',
-    };
-  });
+  const visitors = (all: number, period: string): string[] =>
+    shares(
+      Math.round(all * COUNTED_TWICE),
+      SOURCES.map(({ monthly }) => monthly[period] ?? 0),
+    ).map((each) => amount(each));
+  const [now, earlier] = [visitors(figures.visitors, month.period), visitors(valueOf(last.访客数 ?? ''), '2026-03')];
+  const buyers = shares(
+    figures.buyers,
+    SOURCES.map((each) => each.buyers),
+  );
+  const rows = SOURCES.map(({ source }, index) => ({
+    source,
+    visitors: now[index] ?? '',
+    ...lastOf(reached, earlier[index] ?? ''),
+    buyers: amount(buyers[index] ?? 0),
+  }));
   return { rows };
 }
 
@@ -129,7 +125,6 @@ function salesOf(reached: MonthResult): FilledRow[] {
       name,
       visitors: amount(visitors),
       sales,
-      share: part(sales, amount(reached.figures.sales)),
       ...lastOf(reached, MARCH_PRODUCTS[index] ?? '—'),
       buyers: amount(buyers),
       stock: amount(stockOf(product, reached).closing),

@@ -1,16 +1,15 @@
 // The quarter's daily reports.
-import { addDays } from '../../../src/base/dates/date';
+import { addDays, weekday } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
 import type { FilledRow, Filling } from '../../support/fill';
-import { amount, between, change, indicators, percent, QUARTER, shares } from '../model/figures';
+import { amount, between, change, indicators, QUARTER, shares } from '../model/figures';
 import type { Figures } from '../model/figures';
 import type { SampleDocument } from '../draft';
-import { MONTHS } from '../model/goals';
+import { SOURCES } from '../model/sources';
 import { remarkOn, specialRemark } from './dailyRemarks';
 
-const SOURCES = ['手淘搜索', '手淘推荐', '关键词推广', '人群推广', '淘宝客', '购物车', '我的淘宝'];
-const VISITORS = [34, 22, 17, 12, 3, 8, 4];
-const BUYERS = [38, 12, 20, 7, 2, 15, 6];
+const COUNTED_TWICE = 1.06; // who comes from two sources is counted in both
+const REPORTED_WEEKLY = 7; // on Sundays, for the meeting of Monday
 const REGIONS: readonly (readonly [name: string, share: number])[] = [
   ['浙江', 0.14],
   ['江苏', 0.131],
@@ -26,10 +25,12 @@ export function dailyReports(days: ReadonlyMap<Day, Figures>): SampleDocument[] 
 }
 
 function reportOf(days: ReadonlyMap<Day, Figures>, date: Day): Filling {
-  const [today, before] = [between(days, date, date), between(days, addDays(date, -1), addDays(date, -1))];
-  const [now, last] = [indicators(today), indicators(before)];
-  const moved = change(now.支付金额 ?? '', last.支付金额 ?? '');
-  const said = moved.startsWith('-') ? `比前一日少 ${moved.slice(1)}` : `比前一日多 ${moved}`;
+  const [today, yesterday, weekAgo] = [0, -1, -7].map((back) => dayOf(days, addDays(date, back)));
+  if (today === undefined) throw new Error(`no figures of ${date}`);
+  const [now, last, lastWeek] = [indicators(today), yesterday && indicators(yesterday), weekAgo && indicators(weekAgo)];
+  const [before, when] = lastWeek === undefined ? [last, '前一日'] : [lastWeek, '上周同日'];
+  const moved = change(now.支付金额 ?? '', before?.支付金额 ?? '');
+  const said = moved.startsWith('-') ? `比${when}少 ${moved.slice(1)}` : `比${when}多 ${moved}`;
   return {
     period: date,
     answers: {
@@ -41,27 +42,43 @@ function reportOf(days: ReadonlyMap<Day, Figures>, date: Day): Filling {
     },
     sections: {
       summary: `支付金额 ${now.支付金额 ?? ''} 元，${said}；访客 ${now.访客数 ?? ''} 人，转化率 ${now.支付转化率 ?? ''}。${remarkOn(days, date)}`,
-      core: { rows: compared(now, last, date) },
-      traffic: { rows: trafficOf(today, before) },
-      regions: { rows: regionsOf(today) },
-      behaviour: { rows: compared(behaviourOf(today), behaviourOf(before), date) },
+      core: { rows: compared(now, { last, lastWeek }, date) },
+      traffic: { rows: trafficOf(today, weekAgo) },
+      ...(weekday(date) === REPORTED_WEEKLY
+        ? {
+            regions: { rows: regionsOf(today) },
+            behaviour: {
+              rows: compared(behaviourOf(today), { lastWeek: weekAgo && behaviourOf(weekAgo) }, date),
+            },
+          }
+        : {}),
       progress: { rows: progressOf(days, date) },
     },
   };
 }
 
+/** The figures of a day, where there are any. */
+function dayOf(days: ReadonlyMap<Day, Figures>, date: Day): Figures | undefined {
+  return days.has(date) ? between(days, date, date) : undefined;
+}
+
+type Indicators = Readonly<Record<string, string>> | undefined;
+
 function compared(
   now: Readonly<Record<string, string>>,
-  last: Readonly<Record<string, string>>,
+  before: Readonly<Record<string, Indicators>>,
   date: Day,
 ): FilledRow[] {
   return Object.entries(now).map(([metric, current]) => {
-    const before = last[metric] ?? '';
-    const moved = change(current, before);
+    const cells = Object.entries(before).flatMap(([id, then]) =>
+      then === undefined ? [] : [[id, then[metric] ?? '']],
+    );
+    const base = before.lastWeek?.[metric] ?? before.last?.[metric];
+    const moved = base === undefined ? '0' : change(current, base);
     return {
       metric,
       current,
-      last: before,
+      ...(Object.fromEntries(cells) as FilledRow),
       ...(Math.abs(parseFloat(moved)) > 30 ? { note: reasonOf(date, metric) } : {}),
     };
   });
@@ -83,16 +100,26 @@ function behaviourOf(day: Figures): Readonly<Record<string, string>> {
   };
 }
 
-function trafficOf(today: Figures, before: Figures): FilledRow[] {
-  const [now, last, buyers] = [
-    shares(today.visitors, VISITORS),
-    shares(before.visitors, VISITORS),
-    shares(today.buyers, BUYERS),
-  ].map((list) => list.map((each) => amount(each)));
-  return SOURCES.map((source, index) => {
-    const [visitors, earlier, paid] = [now?.[index] ?? '', last?.[index] ?? '', buyers?.[index] ?? ''];
-    return { source, visitors, last: earlier, buyers: paid };
-  });
+function trafficOf(today: Figures, weekAgo: Figures | undefined): FilledRow[] {
+  const own = SOURCES.filter(({ source }) => source !== '其他');
+  const parts = (total: number, weights: readonly number[]): string[] =>
+    shares(total, weights).map((each) => amount(each));
+  const visitors = ({ visitors: all }: Figures): string[] =>
+    parts(
+      Math.round(all * COUNTED_TWICE),
+      own.map((each) => each.visitors),
+    );
+  const [now, then] = [visitors(today), weekAgo && visitors(weekAgo)];
+  const buyers = parts(
+    today.buyers,
+    own.map((each) => each.buyers),
+  );
+  return own.map(({ source }, index) => ({
+    source,
+    visitors: now[index] ?? '',
+    ...(then === undefined ? {} : { lastWeek: then[index] ?? '' }),
+    buyers: buyers[index] ?? '',
+  }));
 }
 
 function regionsOf({ visitors, buyers }: Figures): FilledRow[] {
@@ -101,18 +128,16 @@ function regionsOf({ visitors, buyers }: Figures): FilledRow[] {
     return {
       region,
       visitors: amount(own),
-      share: percent(own / visitors),
       buyers: amount(Math.round(buyers * share)),
     };
   });
 }
 
+// The goals are carried from the plan of the month.
 function progressOf(days: ReadonlyMap<Day, Figures>, date: Day): FilledRow[] {
-  const month = date.slice(0, 7);
-  const so = between(days, `${month}-01`, date);
-  const goal = MONTHS.find((each) => each.period === month);
-  if (goal === undefined) throw new Error(`no goals for ${month}`);
-  return [['支付金额', so.sales, goal.sales] as const, ['推广花费', so.spend, goal.spend] as const].map(
-    ([metric, toDate, target]) => ({ metric, toDate: amount(toDate), target: amount(target) }),
-  );
+  const { sales, spend } = between(days, `${date.slice(0, 7)}-01`, date);
+  return [
+    { metric: '支付金额', toDate: amount(sales) },
+    { metric: '推广花费', toDate: amount(spend) },
+  ];
 }

@@ -3,8 +3,9 @@
 import * as z from 'zod';
 import { addDays, weekday } from '../../../src/base/dates/date';
 import type { Day } from '../../../src/base/dates/date';
+import type { Period } from '../../../src/base/dates/period';
 import { readNumber, roundTo } from '../../../src/base/number';
-import { number, numbers, readData } from '../readData';
+import { number, numbers, readData, text } from '../readData';
 
 /** What the shop did on a day, or on several together. */
 export interface Figures {
@@ -27,7 +28,7 @@ export interface Figures {
 export const QUARTER = { from: '2026-04-01' as Day, to: '2026-06-30' as Day };
 
 const FIRST_MONDAY = '2026-03-30' as Day;
-const { weeks, weekdays, events, spends, refundRates } = readData(
+const { weeks, weekdays, events, spends, refundRates, people } = readData(
   'model/days',
   z.strictObject({
     weeks: z.array(z.strictObject({ visitors: number, sales: number })),
@@ -35,6 +36,7 @@ const { weeks, weekdays, events, spends, refundRates } = readData(
     events: numbers,
     spends: numbers,
     refundRates: numbers,
+    people: z.record(text, z.strictObject({ visitors: number, buyers: number })),
   }),
 );
 
@@ -120,6 +122,28 @@ export function between(days: ReadonlyMap<Day, Figures>, from: Day, to: Day): Fi
   return Object.fromEntries(
     keys.map((key) => [key, own.reduce((sum, day) => sum + day[key], 0)]),
   ) as unknown as Figures;
+}
+
+/** What stands in for people: each is counted once in a period, on however many of its days he came. */
+const COUNTED: Readonly<Partial<Record<keyof Figures, 'visitors' | 'buyers'>>> = {
+  visitors: 'visitors',
+  bounced: 'visitors',
+  seconds: 'visitors', // each of the month stays as long as one of a day
+  cart: 'visitors',
+  favourites: 'visitors',
+  buyers: 'buyers',
+  ordered: 'buyers',
+  oldBuyers: 'buyers',
+};
+
+/** The figures of a month: its people are fewer than those of its days together. */
+export function ofMonth(days: ReadonlyMap<Day, Figures>, { text: month, from, to }: Period): Figures {
+  const together = between(days, from, to);
+  const counted = Object.entries(COUNTED).map(([key, of]) => {
+    const rate = people[month]?.[of] ?? 1;
+    return [key, Math.round(together[key as keyof Figures] * rate)] as const;
+  });
+  return { ...together, ...Object.fromEntries(counted) };
 }
 
 /** A number as documents write it, with thousands separated. */

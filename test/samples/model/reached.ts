@@ -2,13 +2,22 @@
 // month before.
 import { readPeriod } from '../../../src/base/dates/period';
 import type { Day } from '../../../src/base/dates/date';
-import { amount, between, indicators, percent } from './figures';
+import { amount, indicators, ofMonth, percent } from './figures';
 import type { Figures } from './figures';
 import { MARCH, MONTHS } from './goals';
 import type { Month } from './goals';
 
-/** What a buyer is to spend, in yuan: sales, visitors and conversion are planned on it. */
-export const BASKET = 207;
+/** What a buyer is to spend in a month, in yuan: sales, visitors and conversion are planned on it. */
+export const BASKET = 283;
+
+/** What a buyer is to spend in a quarter, who comes in several months. */
+export const BASKET_OF_QUARTER = 304;
+
+/** The visitors of the weeks of a month together, for each of the month: who comes in two weeks counts in both. */
+export const WEEKLY_PER_MONTHLY = 1.36;
+
+/** The visitors of a quarter, for each of its months together. */
+export const QUARTERLY_PER_MONTHLY = 0.86;
 
 /** A month with what it came to and what the one before came to, by indicator. */
 export interface MonthResult {
@@ -25,7 +34,7 @@ export function reachedMonths(days: ReadonlyMap<Day, Figures>): MonthResult[] {
   const all = MONTHS.map((month) => {
     const period = readPeriod(month.period);
     if (period === undefined) throw new Error(`${month.period} is no period`);
-    const figures = between(days, period.from, period.to);
+    const figures = ofMonth(days, period);
     return { month, figures, now: indicatorsOf(month, figures), goal: goalOf(month) };
   });
   return all.map((each, index) => ({ ...each, last: all[index - 1]?.now ?? MARCH }));

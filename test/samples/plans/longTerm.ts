@@ -4,7 +4,7 @@ import type { FilledRow, FilledSection } from '../../support/fill';
 import { readPeriod } from '../../../src/base/dates/period';
 import type { SampleDocument } from '../draft';
 import { amount, change, percent, valueOf } from '../model/figures';
-import { BASKET, total } from '../model/reached';
+import { BASKET_OF_QUARTER, QUARTERLY_PER_MONTHLY, total } from '../model/reached';
 import type { MonthResult } from '../model/reached';
 import { withFigures, written } from '../written';
 import { planText } from './monthlyTexts';
@@ -41,9 +41,9 @@ export function quarterlyPlans(months: readonly MonthResult[]): SampleDocument[]
   const goals = goalsOf(months);
   return written('plans', 'quarterly-plan').map((each) =>
     withFigures(each, {
-      answers: { salesTarget: goals.店铺销售额 ?? '', promotionBudget: amount(sumOf(months, 'spend')) },
+      answers: { salesTarget: amount(sumOf(months, 'sales')), promotionBudget: amount(sumOf(months, 'spend')) },
       rows: {
-        goals: Object.entries(goals).map(([metric, target]) => ({ metric, target })),
+        goals: rowsOf(each, 'goals').map(({ metric = '' }) => ({ metric, ...targetOf(goals, metric) })),
         months: months.map(monthOf),
         campaigns: campaignsOf(months),
       },
@@ -89,18 +89,25 @@ function sumOf(months: readonly MonthResult[], key: 'sales' | 'spend' | 'visitor
 }
 
 function goalsOf(months: readonly MonthResult[]): Readonly<Record<string, string>> {
-  const [sales, visitors] = [sumOf(months, 'sales'), sumOf(months, 'visitors')];
+  const sales = sumOf(months, 'sales');
+  const visitors = Math.round((sumOf(months, 'visitors') * QUARTERLY_PER_MONTHLY) / 100) * 100;
   const channels = months.flatMap(({ month }) => month.channels);
   const last = months.at(-1)?.goal ?? {};
   return {
-    店铺销售额: amount(sales),
     访客数: amount(visitors),
-    支付转化率: percent(sales / BASKET / visitors),
-    客单价: amount(BASKET, 2),
+    支付转化率: percent(sales / BASKET_OF_QUARTER / visitors),
+    客单价: amount(BASKET_OF_QUARTER, 2),
     推广ROI: amount(total(channels.map(({ planned }) => planned)) / total(channels.map(({ budget }) => budget)), 2),
+    推广费比: percent(sumOf(months, 'spend') / sales),
     退款率: last.退款率 ?? '',
-    客户满意度: last.客户满意度 ?? '',
+    毛利率: '42.60%',
+    客户满意率: months.at(-1)?.month.satisfaction ?? '',
   };
+}
+
+function targetOf(goals: Readonly<Record<string, string>>, metric: string): FilledRow {
+  const target = goals[metric];
+  return target === undefined ? {} : { target };
 }
 
 function monthOf({ month: { period, sales, spend } }: MonthResult): FilledRow {

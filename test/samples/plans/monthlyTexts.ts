@@ -12,20 +12,38 @@ const task = z.strictObject({
   status: text,
   result: text,
 });
-const plan = z.strictObject({ period: text, bases: texts, sections });
-const promotion = z.strictObject({ period: text, bases: z.array(text), actions: z.array(text), sections });
+const plan = z.strictObject({
+  period: text,
+  margin: text,
+  goals: texts,
+  sources: z.array(text),
+  bases: texts,
+  sections,
+});
+const promotion = z.strictObject({
+  period: text,
+  bases: texts,
+  visitors: z.array(text),
+  budgets: z.array(text),
+  notes: texts,
+  actions: z.array(text),
+  sections,
+});
 
 export const TASKS = readData('plans/tasks', z.array(task));
 
 const PLANS = readData('plans/monthly-plan', z.array(plan));
 const PROMOTIONS = readData('plans/monthly-promotion-plan', z.array(promotion));
 
-/** What the monthly plan of a month says, with the reasons of its goals by indicator. */
+/** What the monthly plan of a month says: its goals beside those of the shop’s model, and their reasons by indicator. */
 export function planText(period: string): z.infer<typeof plan> {
   return ofPeriod(PLANS, period);
 }
 
-/** What the promotion plan of a month says, with the reasons of its goals and its actions by week. */
+/**
+ * What the promotion plan of a month says: reasons of its goals, visitors of last month and this, budgets by product,
+ * notes by channel, and actions by week.
+ */
 export function promotionText(period: string): z.infer<typeof promotion> {
   return ofPeriod(PROMOTIONS, period);
 }

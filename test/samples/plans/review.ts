@@ -1,17 +1,19 @@
 // The quarter's monthly reviews: goals against what was reached, tasks, and the measures of the month before.
 import type { FilledRow, FilledSection, Filling } from '../../support/fill';
-import { amount, between, part } from '../model/figures';
+import { amount, between, part, valueOf } from '../model/figures';
 import type { Figures } from '../model/figures';
 import { PRODUCTS, productSales, stockOf } from '../model/products';
-import { plannedSales } from './monthly';
-import { TASKS } from './monthlyTexts';
+import { lastMarch, OWNERS, plannedSales } from './monthly';
+import { planText, TASKS } from './monthlyTexts';
 import { lastOf } from '../model/reached';
 import type { MonthResult } from '../model/reached';
 import { MEASURES, reviewText } from './reviewTexts';
 import type { SampleDocument } from '../draft';
 import type { Day } from '../../../src/base/dates/date';
 
-const METRICS = ['店铺销售额', '访客数', '支付转化率', '客单价', '推广花费', '推广ROI', '退款率', '客户满意度'];
+const LOWER: readonly string[] = ['推广费比', '退款率'];
+/** By how much the planned margin was missed. */
+const MARGIN_SHORT = 0.004;
 
 /** The review of every month. */
 export function reviews(months: readonly MonthResult[], days: ReadonlyMap<Day, Figures>): SampleDocument[] {
@@ -21,7 +23,7 @@ export function reviews(months: readonly MonthResult[], days: ReadonlyMap<Day, F
 function reviewOf(reached: MonthResult, days: ReadonlyMap<Day, Figures>): Filling {
   const { month, now, goal } = reached;
   const text = reviewText(month.period);
-  const [sales, target, short] = [now.支付金额 ?? '', goal.店铺销售额 ?? '', month.period.slice(-2)];
+  const [sales, target, short] = [now.支付金额 ?? '', goal.支付金额 ?? '', month.period.slice(-2)];
   return {
     period: month.period,
     answers: {
@@ -30,6 +32,8 @@ function reviewOf(reached: MonthResult, days: ReadonlyMap<Day, Figures>): Fillin
       salesTarget: target,
       sales,
       completion: part(sales, target),
+      refunds: now.成功退款金额 ?? '',
+      grossProfit: profitOf(reached),
       salesBasis: 'GMV',
       dataAsOf: month.takenOn,
       sources: '生意参谋、万相台无界版',
@@ -63,24 +67,34 @@ function reviewOf(reached: MonthResult, days: ReadonlyMap<Day, Figures>): Fillin
   };
 }
 
+// As finance gives it: what is kept of the sales, by a margin that falls a little short of the plan's.
+function profitOf({ month, now }: MonthResult): string {
+  const kept = valueOf(now.支付金额 ?? '') - valueOf(now.成功退款金额 ?? '');
+  return amount(Math.round(kept * (valueOf(planText(month.period).margin) - MARGIN_SHORT)));
+}
+
 function resultsOf(reached: MonthResult): FilledRow[] {
-  const { month, now, last, goal } = reached;
-  return METRICS.map((metric) => {
-    const source = metric === '店铺销售额' ? '支付金额' : metric;
-    const [actual, before, target] = [now[source] ?? '', last[source] ?? '', goal[metric] ?? ''];
-    const lower = metric === '退款率' || metric === '推广花费';
-    const lastYear =
-      metric === '店铺销售额' ? month.lastYear.sales : metric === '访客数' ? month.lastYear.visitors : '—';
-    return {
-      metric,
-      direction: lower ? '越低越好' : '越高越好',
-      target,
-      actual,
-      ...lastOf(reached, before),
-      lastYear,
-      reason: reviewText(month.period).reasons[metric] ?? '',
-    };
-  });
+  const { month, now } = reached;
+  const { reasons, measured } = reviewText(month.period);
+  const kept = valueOf(now.支付金额 ?? '') - valueOf(now.成功退款金额 ?? '');
+  const actual: Readonly<Record<string, string>> = {
+    推广费比: part(now.推广花费 ?? '', now.支付金额 ?? ''),
+    毛利率: part(profitOf(reached), amount(kept)),
+    客户满意率: month.satisfied,
+    ...measured,
+  };
+  const lastYear: Readonly<Record<string, string>> = {
+    支付金额: month.lastYear.sales,
+    访客数: month.lastYear.visitors,
+  };
+  return Object.keys(OWNERS).map((metric) => ({
+    metric,
+    direction: metric === '推广花费' ? '越接近越好' : LOWER.includes(metric) ? '越低越好' : '越高越好',
+    ...(actual[metric] === undefined ? {} : { actual: actual[metric] }),
+    ...lastOf(reached, lastMarch(reached, metric)),
+    lastYear: lastYear[metric] ?? '—',
+    reason: reasons[metric] ?? '',
+  }));
 }
 
 function channelsOf({ month }: MonthResult): FilledSection {

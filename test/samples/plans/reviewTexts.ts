@@ -15,6 +15,7 @@ const review = z.strictObject({
   period: text,
   conclusion: text,
   reasons: texts,
+  measured: texts,
   products: z.array(text),
   campaigns: z.array(campaign),
   sections,
@@ -34,7 +35,7 @@ export const MEASURES = readData('plans/measures', z.array(measure));
 
 const REVIEWS = readData('plans/operations-review', z.array(review));
 
-/** What the review of a month says. */
+/** What the review of a month says; `measured` are figures that no report gives. */
 export function reviewText(period: string): z.infer<typeof review> {
   return ofPeriod(REVIEWS, period);
 }

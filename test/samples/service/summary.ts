@@ -1,14 +1,21 @@
 // The quarter's service summaries: what is written of each month, and the figures of the team.
 import type { FilledRow } from '../../support/fill';
 import type { SampleDocument } from '../draft';
-import { amount, percent } from '../model/figures';
-import { total } from '../model/reached';
+import { amount } from '../model/figures';
 import { withFigures, written } from '../written';
-import { complaintRecords } from './complaints';
-import { MARCH_SERVICE, SERVICE_MONTHS, serviceIndicators } from './figures';
+import { complaintsIn, MARCH_SERVICE, SERVICE_MONTHS, serviceIndicators } from './figures';
 import type { ServiceMonth } from './figures';
+import { ledgerRows } from './ledger';
 
-const LOWER = ['客服首次响应时长（秒）', '客服平均响应时长（秒）', '投诉件数'];
+const LOWER = [
+  '客服首次响应时长（秒）',
+  '客服平均响应时长（秒）',
+  '投诉件数',
+  '退款处理时长（小时）',
+  '平台求助率',
+  '纠纷退款率',
+  '品质退款率',
+];
 
 /** The summary of every month. */
 export function serviceSummaries(): SampleDocument[] {
@@ -22,7 +29,10 @@ export function serviceSummaries(): SampleDocument[] {
       complaints: complaintsOf(month),
       cases: casesOf(month.period),
     };
-    return withFigures(each, { answers: { staff: String(month.team.length) }, rows });
+    return withFigures(each, {
+      answers: { staff: String(month.team.length), complaints: String(complaintsIn(month).cases) },
+      rows,
+    });
   });
 }
 
@@ -49,18 +59,13 @@ function teamOf(month: ServiceMonth): FilledRow[] {
   }));
 }
 
-function complaintsOf(month: ServiceMonth): FilledRow[] {
-  const all = total(month.complaints.map(({ cases }) => cases));
-  return month.complaints.map(({ category, cases, solved }) => ({
-    category,
-    cases: String(cases),
-    share: percent(cases / all),
-    solved: String(solved),
-  }));
+// What was counted by category comes from the ledger.
+function complaintsOf({ complaints }: ServiceMonth): FilledRow[] {
+  return complaints.map(({ category }) => ({ category }));
 }
 
 function casesOf(period: string): FilledRow[] {
-  return complaintRecords()
-    .filter(({ filling }) => filling.period === period)
-    .map(({ filling: { answers } }) => ({ caseNo: answers.caseNo ?? '' }));
+  return ledgerRows(period)
+    .filter(({ level, status }) => level !== '一般' || status !== '已解决')
+    .map(({ caseNo = '' }) => ({ caseNo }));
 }

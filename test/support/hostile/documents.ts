@@ -25,6 +25,8 @@ const KINDS: Readonly<Record<ValueKind, true>> = {
   person: true,
   role: true,
   kpi: true,
+  metric: true,
+  channel: true,
   document: true,
 };
 const kinds = Object.keys(KINDS);

@@ -28,8 +28,10 @@ export function demandsOf(subject: Subject): Set<string> {
     ]),
     ...type.sections.flatMap((section) => [...ofSection(section, type.sections), ...ofTable(section, period)]),
     ...type.checks.map(({ id }) => `check ${id}`),
-    ...type.links.flatMap(({ id, agree, values, require, measured }) => [
-      ...(agree ? Object.keys(values).map((own) => `link ${id}: ${own}`) : []),
+    ...type.links.flatMap(({ id, agree, values, sums, countedOnce, require, measured }) => [
+      ...(agree ? [values, sums, countedOnce].flatMap((each) => Object.keys(each)) : []).map(
+        (own) => `link ${id}: ${own}`,
+      ),
       ...(require === undefined ? [] : [`link ${id}: ${REQUIRED_BY[require]}`]),
       ...(Object.keys(measured).length === 0 ? [] : [`link ${id}: row-copied`]),
     ]),

@@ -5,6 +5,7 @@ import type { Finding } from '../../../src/base/finding';
 import { comparePositions } from '../../../src/base/range';
 import type { Document } from '../../../src/documents/document';
 import type { Check, Column, Section } from '../../../src/knowledge/contracts/contract';
+import { addsOwn } from '../../../src/knowledge/contracts/addedLinks';
 import type { CompiledLink } from '../../../src/knowledge/contracts/links';
 import { indicatorColumn } from '../../../src/rules/shared/indicators';
 import type { Subject } from './subject';
@@ -40,7 +41,8 @@ function namesOfFinding(subject: Subject, document: Document, finding: Finding):
     case 'date-gap':
     case 'date-overlap':
     case 'kpi-missing':
-      return ((at) => (at === undefined ? fieldsAt(document, finding) : namesOfTable(at.section, at.column)))(
+      return ((at) =>
+        at === undefined ? fieldsAt(document, finding) : namesOfTable(at.section, at.column, type.sections))(
         placeOf(document, finding),
       );
     case 'trend-contradicted':
@@ -102,7 +104,8 @@ function namesOfLink({ link, to, from }: CompiledLink): string[] {
     ...(from.type.per.join() === to.type.per.join() ? to.type.per.map((each) => `fields.${each}`) : []),
     'period',
   ];
-  return [...head, ...own.map((each) => `${to.section ?? 'fields'}.${each}`)];
+  const added = addsOwn({ link, to, from }) ? from.columns.map((each) => `${from.section ?? 'fields'}.${each}`) : [];
+  return [...head, ...added, ...own.map((each) => `${to.section ?? 'fields'}.${each}`)];
 }
 
 function sectionAt(document: Document, line: number): Section | undefined {
@@ -134,7 +137,7 @@ function fieldsAt(document: Document, { range }: Finding): string[] {
  * What a column's finding is made from: itself, its formula, the keys and tiles that it belongs to, and the rows that
  * are to be there.
  */
-function namesOfTable({ id, table }: Section, column: Column | undefined): string[] {
+function namesOfTable({ id, table }: Section, column: Column | undefined, all: readonly Section[]): string[] {
   if (table === undefined) return [id];
   const { rowsFrom, tiles } = table;
   const plain = (column?.formula ?? '').replace(/"[^"]*"|'[^']*'/g, '""');
@@ -151,7 +154,8 @@ function namesOfTable({ id, table }: Section, column: Column | undefined): strin
     ...(tiles?.over === undefined ? [] : [tiles.over]),
     'period',
   ];
-  return [...head, ...columns.map((each) => `${id}.${each}`)];
+  const named = all.filter((each) => words.has(each.id) && !table.columns.some((own) => own.id === each.id));
+  return [...head, ...columns.map((each) => `${id}.${each}`), ...named.map((each) => each.id)];
 }
 
 function trendColumns({ table }: Section): Column[] {

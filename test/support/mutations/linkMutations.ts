@@ -13,6 +13,8 @@ import { withFile, withoutFile } from '../../../src/documents/workspace';
 import type { Workspace, WorkspaceFile } from '../../../src/documents/workspace';
 import type { Column, Field } from '../../../src/knowledge/contracts/contract';
 import type { CompiledLink } from '../../../src/knowledge/contracts/links';
+import { addedPairs } from '../../../src/knowledge/contracts/addedLinks';
+import { withAddends } from './addedSources';
 import { duplicates } from './duplicates';
 import { agreeingSource, ownSource, wantedBy } from './sources';
 import { findingKey, findingsOf, withoutLines, written } from './subject';
@@ -82,6 +84,7 @@ function ofLink(subject: Subject, link: CompiledLink): Mutation[] {
   const known = new Set(findingsOf({ path: subject.path, others }, subject.text).map(findingKey));
   return [
     ...disagreeing(subject, { ...tied, known }),
+    ...adding(subject, record, tied),
     ...missing(subject, { ...tied, known }),
     ...unknown(subject, { ...tied, known }),
     ...dropped(subject, { ...tied, known }),
@@ -153,6 +156,28 @@ function disagreeing(subject: Subject, tied: Tied): Mutation[] {
     const fact = found && factOf(found.row, own);
     return fact === undefined ? [] : changed(subject, tied, { fact, id: own, rule: 'link-mismatch' });
   });
+}
+
+/** What is added up written as another number, beside documents that add up to what stands there. */
+function adding(subject: Subject, record: DocumentRecord, tied: Tied): Mutation[] {
+  if (!tied.link.link.agree) return [];
+  return addedPairs(tied.link.link).flatMap(([own, theirs]) => {
+    for (const row of tied.own) {
+      const fact = factOf(row, own);
+      const others = fact && withAddends(subject.others, record, tied.link, { row, own, theirs });
+      if (fact === undefined || others === undefined) continue;
+      const known = new Set(findingsOf({ path: subject.path, others }, subject.text).map(findingKey));
+      const made = changed(subject, { ...tied, others, known }, { fact, id: own, rule: 'link-mismatch' });
+      if (made.every((each) => saysMismatch(subject, each))) return made;
+    }
+    return [];
+  });
+}
+
+// Of rows by metrics only those add up whose metrics do.
+function saysMismatch({ path }: Subject, { text, others, expected }: Mutation): boolean {
+  const found = others === undefined ? [] : findingsOf({ path, others }, text);
+  return found.some(({ rule, range }) => rule === expected.rule && range.start.line === expected.line);
 }
 
 function missing(subject: Subject, tied: Tied): Mutation[] {

@@ -78,9 +78,14 @@ export function wantedBy(where = ''): Values {
   );
 }
 
-function sourceOf(record: DocumentRecord, link: CompiledLink, rows: readonly Values[]): WorkspaceFile | undefined {
+/** A document of the source's type with these rows, of a period that the link leads to. */
+export function sourceOf(
+  record: DocumentRecord,
+  link: CompiledLink,
+  rows: readonly Values[],
+  period = record.period && periodFor(link, record.period),
+): WorkspaceFile | undefined {
   const { type, section: id } = link.from;
-  const period = record.period && periodFor(link, record.period);
   if (period === undefined) return undefined;
   const section = type.sections.find((each) => each.id === id);
   const identity =
@@ -131,6 +136,7 @@ function periodFor({ link, from }: CompiledLink, own: Period): string | undefine
       return previousPeriod(periodOf(kind, own.from))?.text;
     case 'within':
       return periodOf(kind, kind === 'week' ? addDays(own.from, 7) : own.from).text;
+    case 'soFar':
     case 'containing':
     case 'any':
       return periodOf(kind, own.from).text;

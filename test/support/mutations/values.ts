@@ -1,4 +1,5 @@
 // The values that mutations write: texts that are none of a kind, and other values of it.
+import { sameLabel } from '../../../src/base/script';
 import { addDays } from '../../../src/base/dates/date';
 import { readNumber, writeNumber } from '../../../src/base/number';
 import type { Period } from '../../../src/base/dates/period';
@@ -74,7 +75,7 @@ export function otherTexts(spec: Field | Column, text: string, { period, words }
   ];
   return [...new Set(all)].filter(
     (each) =>
-      each !== text &&
+      !sameLabel(each, text) &&
       !['invalid', 'placeholder', ...(spec.required ? ['missing'] : [])].includes(readValue(spec, each, period).kind),
   );
 }

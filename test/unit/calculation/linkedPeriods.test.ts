@@ -11,26 +11,18 @@ import type { Workspace } from '../../../src/documents/workspace';
 import type { CompiledLink } from '../../../src/knowledge/contracts/links';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { draws } from '../../support/draws';
+import { RELATIONS } from '../../support/madeContracts';
 import { testKnowledgeWith } from '../../support/pack';
 
 type Relation = CompiledLink['link']['from']['period'];
-const RELATIONS: readonly Relation[] = [
-  'same',
-  'previous',
-  'week-before',
-  'year-before',
-  'latest',
-  'within',
-  'containing',
-  'any',
-];
 
-const links = RELATIONS.map((relation) =>
-  [
-    `  - { id: own-${relation}, from: { type: log, period: ${relation}, key: who }, to: { key: who }, require: own }`,
-    `  - { id: plan-${relation}, from: { type: demo-plan, period: ${relation}, key: note }, to: { key: who } }`,
-  ].join('\n'),
-);
+const links = RELATIONS.map((relation) => {
+  const id = relation.toLowerCase();
+  return [
+    `  - { id: own-${id}, from: { type: log, period: ${relation}, key: who }, to: { key: who }, require: own }`,
+    `  - { id: plan-${id}, from: { type: demo-plan, period: ${relation}, key: note }, to: { key: who } }`,
+  ].join('\n');
+});
 const knowledge = testKnowledgeWith(`---
 type: log
 title: 日誌
@@ -97,11 +89,19 @@ function isRelated(relation: Relation, own: Period, source: Period): boolean {
       return source.text === yearBefore(own)?.text;
     case 'within':
       return own.from <= source.from && source.to <= own.to;
+    case 'soFar':
+      return isSoFar(own, source);
     case 'containing':
       return source.from <= own.from && own.to <= source.to;
     default:
       return relation === 'any';
   }
+}
+
+/** Whether a period is one of the month of a day, or of the year of a month or quarter, and not later. */
+function isSoFar({ kind, from, to }: Period, source: Period): boolean {
+  if (kind === 'week' || kind === 'year') return false;
+  return source.from.startsWith(from.slice(0, kind === 'day' ? 7 : 4)) && source.to <= to;
 }
 
 /** The sources by looking at all documents. */

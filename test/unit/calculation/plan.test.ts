@@ -43,6 +43,8 @@ function sources(own: Instance, { source, relation }: MadeLink): Instance[] {
       return all.filter((each) => each.to < own.from).slice(-1);
     case 'within':
       return all.filter((each) => own.from <= each.from && each.to <= own.to);
+    case 'soFar':
+      return all.filter((each) => Math.floor(own.to / 12) * 12 <= each.from && each.to <= own.to);
     case 'containing':
       return all.filter((each) => each.from <= own.from && own.to <= each.to);
     case 'any':

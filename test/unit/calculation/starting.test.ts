@@ -180,3 +180,60 @@ describe('what a new document starts with', () => {
     });
   });
 });
+
+describe('rows that are carried into a table that has rows of its own', () => {
+  const ledger = testKnowledgeWith(`---
+type: ledger
+title: 對照
+en: Ledger
+author: writer
+cadence: monthly
+basis: ["§1.1.1"]
+sections:
+  - id: spent
+    title: 花費
+    table:
+      columns:
+        - { id: channel, title: 渠道, kind: text, unique: true }
+        - { id: budget, title: 預算, kind: money }
+        - { id: last, title: 上期, kind: money, required: false }
+        - { id: note, title: 備註, kind: text, required: false }
+      rows: [{ channel: 直通車, last: 【待填】, note: 固定 }, { channel: 其他, last: 【待填】 }]
+links:
+  - id: budgets
+    from: { type: demo-plan, period: same, section: channels, key: channel }
+    to: { section: spent, key: channel }
+    values: { budget: budget, note: reason }
+    carry: rows
+---
+# {{title}}
+
+## 花費
+
+{{table spent}}
+`);
+  const rowsAfter = (rows: string): unknown => {
+    const [type, period] = [ledger.documentType('ledger'), readPeriod('2026-05')];
+    assert.ok(type && period);
+    const files = [{ path: 'documents/1.md', text: plan(rows) }];
+    const workspace = withFiles(emptyWorkspace(ledger, DEFAULT_SETTINGS), files);
+    return startingOf(workspace, { type, period, answers: {} }).rows.get('spent');
+  };
+  for (const channel of ['直通車', '直通车']) {
+    it(`have what its row of that name says besides: ${channel}`, () => {
+      assert.deepEqual(rowsAfter(`| ${channel} | 10 | 30 | 3.00 |  |`), [
+        { channel, budget: '10', last: '【待填】', note: '固定' },
+      ]);
+    });
+  }
+  it('keep what they bring themselves', () => {
+    assert.deepEqual(rowsAfter('| 直通車 | 10 | 30 | 3.00 | 測款 |'), [
+      { channel: '直通車', budget: '10', last: '【待填】', note: '測款' },
+    ]);
+  });
+  it('are still to be filled in where all its rows are, though it has none of that name', () => {
+    assert.deepEqual(rowsAfter('| 短視頻 | 10 | 30 | 3.00 |  |'), [
+      { channel: '短視頻', budget: '10', last: '【待填】' },
+    ]);
+  });
+});

@@ -31,7 +31,13 @@ const CASES: readonly (readonly [what: string, sample: string, from: string, to:
       PLAN,
       'salesTarget: 420,000',
       'salesTarget: 430,000',
-      ['check-failed §3.2.1 430,000', 'check-failed §3.2.1 六、投放节奏'],
+      [
+        'check-failed §3.2.1 430,000',
+        'formula-mismatch §3.2.1 420,000 → 430,000',
+        'formula-mismatch §3.2.1 3.50 → 3.58',
+        'formula-mismatch §3.2.1 38.53% → 39.45%',
+        'check-failed §3.2.1 六、投放节奏',
+      ],
     ],
     [
       'more clicks than impressions',
@@ -54,7 +60,7 @@ const CASES: readonly (readonly [what: string, sample: string, from: string, to:
       '',
       ['check-failed §2.2.3.2 1.80'],
     ],
-    ['two weeks that overlap', PLAN, '5月4日 ~ 5月10日', '5月3日 ~ 5月10日', ['check-failed §3.2.1 六、投放节奏']],
+    ['two weeks that overlap', PLAN, '5月4日 ~ 5月10日', '5月3日 ~ 5月10日', ['date-overlap §3.2.1 5月3日 ~ 5月10日']],
     [
       'a week outside the month',
       PLAN,

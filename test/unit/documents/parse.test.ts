@@ -41,6 +41,8 @@ const pack: Pack = {
   clauses: [],
   roles: [],
   kpis: [],
+  metrics: [],
+  channels: [],
   terms: [],
   words: NO_WORDS,
   amendments: [],

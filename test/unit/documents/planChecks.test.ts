@@ -27,14 +27,18 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
     'annual-plan',
     'marginTarget: 42%',
     'marginTarget: 15%',
-    ['check-failed §2.2.1.4 2,400,000'],
+    [
+      'check-failed §2.2.1.4 2,400,000',
+      'formula-mismatch §2.2.1.1 42.00% → 15.00%',
+      'formula-mismatch §2.2.1.1 5,100,480 → 1,821,600',
+    ],
   ],
   [
     'two targets for one thing',
     'monthly-plan',
     '| 940,000 | 1,050,000 | 11.70%',
     '| 940,000 | 1,060,000 | 12.77%',
-    ['check-failed §4.1.1.1 1,060,000'],
+    ['formula-mismatch §2.2.1.1 1,060,000 → 1,050,000'],
   ],
   [
     'more buyers than visitors',
@@ -75,8 +79,8 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
   [
     'a discount that threshold and reduction do not give',
     'campaign-plan',
-    '| 300 | 30 | 90.00%',
-    '| 300 | 30 | 85.00%',
+    '| 300 | 30 | 90.00% |',
+    '| 300 | 30 | 85.00% |',
     ['formula-mismatch §2.2.2.4 85.00% → 90.00%'],
   ],
   [
@@ -96,9 +100,9 @@ const OWN: readonly (readonly [what: string, type: string, from: string, to: str
   [
     'a warm-up that runs into the sale',
     'campaign-plan',
-    'warmUp: 5月11日 ~ 5月17日',
-    'warmUp: 5月11日 ~ 5月19日',
-    ['check-failed §2.2.2.4 5月11日 ~ 5月19日'],
+    '| 预热 |  | 5月11日 ~ 5月17日 |',
+    '| 预热 |  | 5月11日 ~ 5月19日 |',
+    ['check-failed §2.2.2.4 5月11日 ~ 5月19日', 'date-overlap §2.2.2.4 5月18日 20:00 ~ 5月20日 24:00'],
   ],
   [
     'enrolment that ends too late',

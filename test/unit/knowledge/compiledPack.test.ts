@@ -35,6 +35,15 @@ describe('the compiled pack', () => {
     });
   }
 
+  it('reads no contract for whoever asks for none, also where packs are laid together', () => {
+    const shipped = compilePack(readPackFiles(BUNDLED_PACK));
+    const torn = shipped.slice(0, shipped.indexOf('\n'.charCodeAt(0)) + 10);
+    const { pack } = readCompiledPack(torn);
+    const { value } = combinePacks([pack]);
+    assert.ok(value.clauses.length > 0 && value.terms.length > 0 && value.roles.length > 0);
+    assert.throws(() => value.documentTypes, SyntaxError);
+  });
+
   it('is none of a pack with faults, and of none without its header', () => {
     const files = readPackFiles(TEST_PACK);
     assert.throws(() => compilePack([...files, { path: 'kpis/wrong.md', text: '' }]), FaultyPack);

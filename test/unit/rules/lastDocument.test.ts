@@ -7,7 +7,7 @@ import { SAMPLES } from '../../samples/handWritten';
 import { checkDocument } from '../../../src/checking/runner';
 import { workspaceOf } from '../../support/check';
 import { draws } from '../../support/draws';
-import { sampleKnowledge } from '../../support/samples';
+import { rowsOf, sampleKnowledge, samplesOf } from '../../support/samples';
 
 const read = (name: string): string => readFileSync(path.join(SAMPLES, 'documents', name), 'utf8');
 const [may, june] = [read('2026-05/operations-review.md'), read('2026-06/operations-review.md')];
@@ -37,7 +37,7 @@ function taken(text: string, from: string, name: string, cells: readonly number[
 }
 
 const CHANNELS = ['关键词推广', '人群推广', '全站推广', '内容营销', '淘宝客'];
-const METRICS = ['店铺销售额', '访客数', '支付转化率', '客单价', '推广花费', '推广ROI', '退款率', '客户满意度'];
+const METRICS = rowsOf(samplesOf('operations-review', '2026-06'), 'results').map(({ metric }) => String(metric));
 const [ACTUAL, SPEND_AND_SALES] = [[4], [3, 5]];
 
 describe('rows copied from the last document', () => {

@@ -19,7 +19,7 @@ const PATH = 'documents/2026-06/monthly-plan.md';
  * What the month's plan is told of the days of a campaign, written so in the plan of the campaign and so in its own.
  */
 function mismatches(theirs: string, mine: string): [string | undefined, string | undefined][] {
-  const text = monthly.replace('| 618 | 6月16日 ~ 6月18日 |', () => `| 618 | ${mine} |`);
+  const text = monthly.replace('| 618 | 5月16日 ~ 6月18日 |', () => `| 618 | ${mine} |`);
   const other = {
     path: 'documents/2026-06/campaign-plan-618.md',
     text: campaign.replace(/^sale: .*$/m, () => `sale: "${theirs}"`),

@@ -85,7 +85,7 @@ describe('a value that stands in two documents', () => {
     assert.equal(told(workspaceOf(text(['2633 2001']), text(['2633 4001']))).flat().length, 0, 'a number in groups');
   });
 
-  it('is told of the head too, and whatever an earlier version calls it', () => {
+  it('is told of the head too, and under any name that an earlier version has for it', () => {
     assert.deepEqual(told(workspaceOf(text(['A'], { head: 'caseNo: TS1' }), text(['B'], { head: 'caseNo: ts1' }))), [
       [`4 ${pathOf(1)}`],
       [`4 ${pathOf(0)}`],
@@ -96,7 +96,7 @@ describe('a value that stands in two documents', () => {
     ]);
   });
 
-  it('is told by a checked workspace as by one that is read anew, whatever changes', () => {
+  it('is told by a changed workspace as by one that is read as a whole', () => {
     const bills = fc.array(fc.constantFrom('A-1', 'A-2', 'A-3', '26332001、26332002', '26332002'), { maxLength: 3 });
     const edits = fc.array(fc.tuple(fc.nat(3), fc.option(bills)), { minLength: 1, maxLength: 8 });
     fc.assert(
@@ -119,11 +119,11 @@ describe('a value that stands in two documents', () => {
           [...workspace.documents.keys()].sort().forEach((each, at) => {
             if (!concerned.has(each)) assert.deepEqual(now[at], all[paths.indexOf(each)], each);
           });
-          const anew = withFiles(
+          const whole = withFiles(
             emptyWorkspace(knowledge, DEFAULT_SETTINGS),
             [...files].sort().map(([name, said]) => ({ path: name, text: said })),
           );
-          assert.deepEqual(now, told(anew));
+          assert.deepEqual(now, told(whole));
         }
       }),
       draws(20),

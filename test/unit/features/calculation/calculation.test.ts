@@ -50,7 +50,7 @@ describe('why a value is what it is, in words', () => {
     assert.deepEqual(
       share?.sources.map(({ name, text, path, range }) => [name, text, path, range?.start.line]),
       [
-        ['渠道与预算[关键词推广].预算', '48,000', PROMOTION, 38],
+        ['渠道与预算[关键词推广].预算', '48,000', PROMOTION, 46],
         ['推广总预算', '120,000', PROMOTION, 8],
       ],
     );
@@ -167,7 +167,7 @@ describe('what would follow from other values', function () {
       changes.slice(0, 2).map(({ name, before, after }) => [name, before, after]),
       [
         ['推广总预算', '120,000', '240,000'],
-        ['渠道与预算[关键词推广].预算占比', '40.00%', '20.00%'],
+        ['本月目标[推广花费].本月目标', '120,000', '240,000'],
       ],
     );
     assert.ok(left.includes(PROMOTION), 'a submitted plan is not written');

@@ -11,7 +11,7 @@ import { sampleFiles } from '../../../support/samples';
 
 const SERVICE = 'documents/2026-05/service-summary.md';
 const PROMOTION = 'documents/2026-05/monthly-promotion-plan.md';
-const CASES = ['58', '61'] as const;
+const CASES = ['10', '13'] as const;
 const loaded = loadKnowledge(bundledPack(), undefined, []);
 const files = sampleFiles().filter(({ path }) => path.startsWith('documents/2026-05/'));
 const draftOf = (text: string): string => text.replace(/^status: .*$/m, 'status: draft');

@@ -3,8 +3,12 @@ import { computedOf } from '../../../../src/calculation/computed';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits } from '../../../../src/base/range';
+import { checkWorkspace } from '../../../../src/checking/checked';
 import { openSnapshot } from '../../../../src/features/service';
+import { fillEdits } from '../../../../src/features/tables/computedFill';
 import { loadKnowledge } from '../../../../src/knowledge/load';
+import { DEFAULT_SETTINGS } from '../../../../src/knowledge/settings';
+import { addingKnowledge, logOf } from '../../../support/addedDays';
 import { BUNDLED_PACK, bundledPack } from '../../../support/pack';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
@@ -52,5 +56,28 @@ describe('filling computed cells', () => {
     const crlf = text.replaceAll('\n', '\r\n');
     assert.equal(fill(crlf), crlf);
     assert.deepEqual(snapshot.tables.fill('notes.md', '# nothing here\n'), []);
+  });
+});
+
+describe('filling what several documents add up to', () => {
+  const days = [1, 2].map((day) => logOf(`2026-02-0${String(day)}`, [['支付金額', '7', '']]));
+  const filled = (files: typeof days, toDate: string): string => {
+    const { path: third, text: written } = logOf('2026-02-03', [['支付金額', '8', toDate]]);
+    const checked = checkWorkspace(addingKnowledge, DEFAULT_SETTINGS, files);
+    return applyEdits(written, fillEdits(checked, third, written)).split('\n')[12] ?? '';
+  };
+
+  it('is done where they are all there, over nothing but what is open', () => {
+    assert.equal(filled(days, '【待填】'), '| 支付金額 | 8 | 22 |');
+    assert.equal(filled(days, '20'), '| 支付金額 | 8 | 20 |');
+    assert.equal(filled(days, ''), '| 支付金額 | 8 |  |');
+    assert.equal(filled(days.slice(1), '【待填】'), '| 支付金額 | 8 | 【待填】 |');
+  });
+
+  it('is not done from a number that is in doubt', () => {
+    const doubted = days.map((each) => ({ ...each, text: each.text.replace('| 7 |  |', '| 7 | 9 |') }));
+    assert.equal(filled(doubted, '【待填】'), '| 支付金額 | 8 | 22 |');
+    const invalid = days.map((each) => ({ ...each, text: each.text.replace('| 7 |', '| 七成 |') }));
+    assert.equal(filled(invalid, '【待填】'), '| 支付金額 | 8 | 【待填】 |');
   });
 });

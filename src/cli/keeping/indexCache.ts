@@ -2,11 +2,11 @@
 // which nobody else may read.
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import type { IndexKeeper } from '../features/lookup/indexKeeping';
-import { readBundledPostings } from '../files/bundledIndex';
-import { writeOver } from '../files/writing/creating';
+import type { IndexKeeper } from '../../features/lookup/indexKeeping';
+import { readBundledPostings } from '../../files/bundledIndex';
+import { writeOver } from '../../files/writing/creating';
 import { cacheFolder } from './cacheFolder';
-import { diskHost } from './host';
+import { diskHost } from '../host';
 
 /** The keeper of a workspace's index. */
 export function indexCache(root: string): IndexKeeper {

@@ -1,10 +1,10 @@
 // Where the command line keeps what it knows of the documents of a workspace: beside the clause index.
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { PROGRAM } from '../base/program';
-import type { Keeper } from '../files/keeping/keeping';
+import { PROGRAM } from '../../base/program';
+import type { Keeper } from '../../files/keeping/keeping';
 import { cacheFolder } from './cacheFolder';
-import { diskHost } from './host';
+import { diskHost } from '../host';
 
 /** The keeper of a workspace's documents; undefined for a program that cannot be told from others. */
 export function checkCache(root: string): Keeper | undefined {
