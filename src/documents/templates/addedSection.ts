@@ -8,10 +8,10 @@ import { headingStyle, movedUp } from './headingStyle';
 import { newSection } from './template';
 
 /** A document whose type is known. */
-type Typed = Document & { readonly type: DocumentType };
+type DocumentOfType = Document & { readonly type: DocumentType };
 
 /** The edits that add a section of its type to a document: its heading and what a new document has below it. */
-export function addedSection(document: Typed, section: Section): TextEdit[] {
+export function addedSection(document: DocumentOfType, section: Section): TextEdit[] {
   const line = lineFor(document, section);
   const atEnd = line >= document.outline.lines.length;
   const { lines } = document.outline;
@@ -34,7 +34,7 @@ function blankLinesNeeded(above: readonly string[], isOnLastLine: boolean): stri
 }
 
 /** The line where the section belongs: before the first section that follows it in the contract, else at the end. */
-function lineFor({ type, sections, outline }: Typed, section: Section): number {
+function lineFor({ type, sections, outline }: DocumentOfType, section: Section): number {
   const following = new Set(type.sections.slice(type.sections.indexOf(section) + 1).map((each) => each.id));
   return sections.find((each) => following.has(each.section.id))?.heading.line ?? outline.lines.length;
 }

@@ -47,7 +47,7 @@ export function citedPlaces(knowledge: Knowledge, text: string, line = 0): Cited
 }
 
 /** Which clause it is, and nothing else of it. */
-export function idOf({ pack, number }: ClauseId): ClauseId {
+function idOf({ pack, number }: ClauseId): ClauseId {
   return { pack, number };
 }
 

@@ -17,14 +17,14 @@ import type { States } from './states';
 const ASKED: readonly HeadKey['id'][] = ['period', 'author', 'status'];
 
 /** What the head is made from. */
-export interface Reading {
+export interface SheetSource {
   readonly presented: Presented;
   readonly states: States;
   readonly placing: Placing;
 }
 
 /** The head of a document, in the order: what all have, the fields of its type, the writer's own. */
-export function headOf(reading: Reading): SheetHead {
+export function headOf(reading: SheetSource): SheetHead {
   const { document } = reading.presented;
   const { front, fields, type } = document;
   const entries = front.kind === 'present' ? front.entries : [];
@@ -38,7 +38,11 @@ export function headOf(reading: Reading): SheetHead {
   return { fields: all, ...reading.placing.onLines(0, front.bodyLine) };
 }
 
-function headField(reading: Reading, { id, title, en, required }: HeadKey, entry: FrontEntry | undefined): SheetField {
+function headField(
+  reading: SheetSource,
+  { id, title, en, required }: HeadKey,
+  entry: FrontEntry | undefined,
+): SheetField {
   const { reader } = reading.presented;
   const isKept = !ASKED.includes(id);
   return {
@@ -51,7 +55,10 @@ function headField(reading: Reading, { id, title, en, required }: HeadKey, entry
   };
 }
 
-function typeField(reading: Reading, field: NonNullable<Presented['document']['type']>['fields'][number]): SheetField {
+function typeField(
+  reading: SheetSource,
+  field: NonNullable<Presented['document']['type']>['fields'][number],
+): SheetField {
   const { presented } = reading;
   return {
     id: field.id,
@@ -62,7 +69,7 @@ function typeField(reading: Reading, field: NonNullable<Presented['document']['t
 }
 
 // What only the file knows is shown by its key; a list is shown and not edited here.
-function ownField(reading: Reading, entry: FrontEntry): SheetField {
+function ownField(reading: SheetSource, entry: FrontEntry): SheetField {
   const isKept = typeof entry.value !== 'string';
   const text = isKept ? render(message('sheet.list'), reading.presented.reader) : undefined;
   const { key: title } = entry;
@@ -76,7 +83,7 @@ function ownField(reading: Reading, entry: FrontEntry): SheetField {
 }
 
 function standing(
-  { states, placing }: Reading,
+  { states, placing }: SheetSource,
   id: string,
   entry: FrontEntry | undefined,
 ): Pick<SheetField, 'text' | 'state' | 'findings'> {

@@ -5,7 +5,7 @@ import type { Cell, Row, Table } from '../../base/markdown/markdown';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../../documents/document';
 import type { Column } from '../../knowledge/contracts/contract';
 import { shownText } from './cellText';
-import type { Reading } from './fields';
+import type { SheetSource } from './fields';
 import { ANY_TEXT, inputKind } from './inputKind';
 import type { SheetCell, SheetColumn, SheetRow } from './model';
 
@@ -16,7 +16,7 @@ export interface TableAt {
 }
 
 /** The columns of a table, under the titles that they have in the file. */
-export function columnsOf(reading: Reading, { table, section }: TableAt): SheetColumn[] {
+export function columnsOf(reading: SheetSource, { table, section }: TableAt): SheetColumn[] {
   return table.header.cells.map(({ text }, index) => {
     const column = section?.table?.columns[index];
     const title = shownText(text);
@@ -37,7 +37,7 @@ function isNumeric({ kind }: Column): boolean {
 }
 
 /** The rows of a table in the order of the file. */
-export function rowsOf(reading: Reading, { table, section }: TableAt): SheetRow[] {
+export function rowsOf(reading: SheetSource, { table, section }: TableAt): SheetRow[] {
   const known = section?.table;
   const kinds = known === undefined ? undefined : kindsOf(known);
   const width = table.header.cells.length;
@@ -74,7 +74,7 @@ interface CellAt {
   readonly read: DocumentCell | undefined;
 }
 
-function cellOf({ states, placing }: Reading, { row, section, cell, read }: CellAt): SheetCell {
+function cellOf({ states, placing }: SheetSource, { row, section, cell, read }: CellAt): SheetCell {
   if (cell === undefined) return { text: '', state: 'entered' };
   const state =
     section === undefined || read === undefined ? 'entered' : states.ofCell(section.section.id, row.line, read);

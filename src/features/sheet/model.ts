@@ -34,7 +34,7 @@ export interface SectionName {
 }
 
 /** What can be said of a value or a part of a text beside what stands there. */
-interface Judged {
+interface FindingPlace {
   /** The numbers of the findings that stand there, among those of the sheet. */
   readonly findings?: readonly number[];
 }
@@ -57,12 +57,12 @@ export interface InputKind {
 }
 
 /** The head: whether it can be edited field by field. */
-export interface SheetHead extends Judged {
+export interface SheetHead extends FindingPlace {
   readonly fields: readonly SheetField[];
 }
 
 /** A field of the head. One that the file does not have yet has no text. */
-export interface SheetField extends Judged, InputKind {
+export interface SheetField extends FindingPlace, InputKind {
   /** The id of the contract or of the head of every document. */
   readonly id: string;
   readonly title: string;
@@ -82,19 +82,19 @@ interface Lines {
   readonly section?: string;
 }
 
-export interface HeadingBlock extends Lines, Judged {
+export interface HeadingBlock extends Lines, FindingPlace {
   readonly kind: 'heading';
   readonly level: number;
   readonly text: string;
 }
 
 /** Text between headings and tables, as it is written; `note` is one of comments, which is not printed. */
-export interface TextBlock extends Lines, Judged {
+export interface TextBlock extends Lines, FindingPlace {
   readonly kind: 'text' | 'note';
   readonly text: string;
 }
 
-export interface TableBlock extends Lines, Judged {
+export interface TableBlock extends Lines, FindingPlace {
   readonly kind: 'table';
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
@@ -117,7 +117,7 @@ export interface SheetRow {
 }
 
 /** A cell: its text without what Markdown needs, a line break as `\n`; an open one is empty. */
-export interface SheetCell extends Judged {
+export interface SheetCell extends FindingPlace {
   readonly text: string;
   readonly state: ValueState;
 }

@@ -6,7 +6,7 @@ import { sectionOf } from '../../documents/document';
 import type { Document, DocumentSection } from '../../documents/document';
 import { bannerOf } from '../presentation/banner';
 import { headOf } from './fields';
-import type { Reading } from './fields';
+import type { SheetSource } from './fields';
 import { columnsOf, rowsOf } from './grids';
 import { leftOf, sheetFinding } from './judged';
 import type { Sheet, SheetBlock, SheetHead, SheetRow } from './model';
@@ -14,7 +14,7 @@ import { partsOf } from './parts';
 import type { Part } from './parts';
 
 /** The sheet of a document that has so many errors once it is handed in, beside what is still to be filled in. */
-export function sheetOf(reading: Reading, errors: number): Sheet {
+export function sheetOf(reading: SheetSource, errors: number): Sheet {
   const { presented } = reading;
   const { document, findings } = presented;
   const { title, period = '' } = bannerOf(presented);
@@ -32,12 +32,12 @@ export function sheetOf(reading: Reading, errors: number): Sheet {
   };
 }
 
-function absentIn({ presented: { document, reader } }: Reading): Sheet['absent'] {
+function absentIn({ presented: { document, reader } }: SheetSource): Sheet['absent'] {
   const absent = document.type?.sections.filter(({ id }) => sectionOf(document, id) === undefined) ?? [];
   return absent.map(({ id, title, en }) => ({ id, title: inWords(reader, title, en) }));
 }
 
-function blockOf(reading: Reading, part: Part): SheetBlock {
+function blockOf(reading: SheetSource, part: Part): SheetBlock {
   const { document } = reading.presented;
   const { line, end } = part;
   const within = sectionAt(document, line);

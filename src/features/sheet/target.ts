@@ -37,12 +37,12 @@ export function lineEnd({ text }: Document): string {
 }
 
 /** What the contract says of a column of a table. */
-export function columnAt({ section }: Target, index: number): Column | undefined {
+function columnAt({ section }: Target, index: number): Column | undefined {
   return section?.table?.columns[index];
 }
 
 /** What an empty cell holds: the mark of what is to be filled in, where that is required. */
-export function blankAt(target: Target, row: Row | undefined, index: number): string {
+function blankAt(target: Target, row: Row | undefined, index: number): string {
   const column = columnAt(target, index);
   if (column === undefined) return '';
   const isTotal = row !== undefined && target.section?.table?.totals.some(({ source }) => source === row) === true;

@@ -9,7 +9,6 @@ const SHEET = 'opsRegulation.sheet';
 
 /** Registers the sheet. */
 export function sheets({ workspaces, funnel, extension }: FeatureContext): Feature {
-  const open = new Map<string, SheetEditor>();
   const provider: vscode.CustomTextEditorProvider = {
     resolveCustomTextEditor: (document, panel) => {
       const { webview } = panel;
@@ -19,10 +18,8 @@ export function sheets({ workspaces, funnel, extension }: FeatureContext): Featu
       };
       const today = workspaces.of(document.uri)?.current.drafting.today(new Date()) ?? '';
       const editor = new SheetEditor(workspaces, document, panel, funnel);
-      open.set(document.uri.toString(), editor);
-      panel.onDidDispose(() => {
+      funnel.on(panel.onDidDispose, { what: 'task.sheet' }, () => {
         editor.dispose();
-        open.delete(document.uri.toString());
       });
       webview.html = sheetPage(webview, extension, today);
     },

@@ -22,7 +22,7 @@ export class SheetEditor implements vscode.Disposable {
     private readonly workspaces: Workspaces,
     private readonly document: vscode.TextDocument,
     private readonly panel: vscode.WebviewPanel,
-    funnel: Funnel,
+    private readonly funnel: Funnel,
   ) {
     const task = { what: 'task.sheet', where: document.uri.path } as const;
     this.subscriptions = [
@@ -30,7 +30,9 @@ export class SheetEditor implements vscode.Disposable {
         const said = readFromPage(message);
         // One edit at a time: the next is one of the text that the one before has made.
         if (said !== undefined)
-          this.queue = this.queue.then(async () => void (await funnel.run(task, () => this.answer(said))));
+          this.queue = this.queue.then(async () => {
+            await funnel.run(task, () => this.answer(said));
+          });
       }),
       funnel.on(workspaces.onDidCheck, task, ({ changed }) => {
         const path = this.at()?.path;
@@ -47,11 +49,6 @@ export class SheetEditor implements vscode.Disposable {
 
   dispose(): void {
     for (const each of this.subscriptions) each.dispose();
-  }
-
-  /** Shows a place of the text. */
-  reveal({ line, character }: vscode.Position): void {
-    this.send({ kind: 'reveal', line, character });
   }
 
   private at(): { readonly state: WorkspaceState; readonly path: string } | undefined {
@@ -129,7 +126,7 @@ export class SheetEditor implements vscode.Disposable {
       position,
       reader: currentReader(),
       today: current.drafting.today(new Date()),
-      me: writerName() ?? '',
+      me: writerName(),
     };
     return current.completion
       .at(at.path, text, request)
@@ -160,6 +157,6 @@ export class SheetEditor implements vscode.Disposable {
   }
 
   private send(message: ToPage): void {
-    void this.panel.webview.postMessage(message);
+    void this.funnel.run({ what: 'task.sheet' }, () => this.panel.webview.postMessage(message));
   }
 }

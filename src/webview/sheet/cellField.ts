@@ -43,7 +43,7 @@ export class CellField {
       if (!this.composing) events.input(input.value);
     });
     input.addEventListener('keydown', (event) => {
-      if (!event.isComposing && event.keyCode !== 229) events.key(event);
+      if (!event.isComposing && event.key !== 'Process') events.key(event); // what an input method has taken
     });
     for (const kind of ['copy', 'cut'] as const)
       input.addEventListener(kind, (event) => {
@@ -52,8 +52,12 @@ export class CellField {
     input.addEventListener('paste', (event) => {
       if (!this.editing) events.paste(event);
     });
-    input.addEventListener('focus', () => events.focus(true));
-    input.addEventListener('blur', () => events.focus(false));
+    input.addEventListener('focus', () => {
+      events.focus(true);
+    });
+    input.addEventListener('blur', () => {
+      events.focus(false);
+    });
   }
 
   /** Whether a text is being typed that the cell does not have yet. */

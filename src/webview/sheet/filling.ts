@@ -1,14 +1,14 @@
 // Filling: the cells of a block repeated over those beside it, as Ctrl+D and the fill handle do.
 import { placesIn } from './selection';
-import type { Block, Place } from './selection';
+import type { Block, CellPlace } from './selection';
 
 /** A cell and the text that it gets. */
-export interface Filled extends Place {
+export interface Filled extends CellPlace {
   readonly text: string;
 }
 
 /** The first row of a block in all its other rows; of one row alone the row above it. */
-export function filledDown(block: Block, textAt: (place: Place) => string): Filled[] {
+export function filledDown(block: Block, textAt: (place: CellPlace) => string): Filled[] {
   const isOne = block.top === block.bottom;
   const from = isOne ? block.top - 1 : block.top;
   if (from < 0) return [];
@@ -17,7 +17,7 @@ export function filledDown(block: Block, textAt: (place: Place) => string): Fill
 }
 
 /** The first column of a block in all its others; of one column alone the one before it. */
-export function filledRight(block: Block, textAt: (place: Place) => string): Filled[] {
+export function filledRight(block: Block, textAt: (place: CellPlace) => string): Filled[] {
   const isOne = block.left === block.right;
   const from = isOne ? block.left - 1 : block.left;
   if (from < 0) return [];
@@ -26,9 +26,9 @@ export function filledRight(block: Block, textAt: (place: Place) => string): Fil
 }
 
 /** A block repeated over the cells that a larger one has beside it. */
-export function filledOver(block: Block, target: Block, textAt: (place: Place) => string): Filled[] {
+export function filledOver(block: Block, target: Block, textAt: (place: CellPlace) => string): Filled[] {
   const [height, width] = [block.bottom - block.top + 1, block.right - block.left + 1];
-  const isInside = ({ row, column }: Place): boolean =>
+  const isInside = ({ row, column }: CellPlace): boolean =>
     row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
   return placesIn(target)
     .filter((place) => !isInside(place))

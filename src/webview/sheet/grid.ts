@@ -1,37 +1,26 @@
-// One table of the document as a grid: moving, selecting, typing, filling, copying. It changes nothing itself: what is to
-// be changed is told as an edit, and the grid shows what the document then says.
+// One table of the document as a grid: moving, selecting, typing, filling, copying. It changes nothing itself: what is
+// to be changed is told as an edit, and the grid shows what the document then says.
 import type { SheetEdit } from '../../features/sheet/edit';
-import type { SheetOffer } from '../../features/sheet/protocol';
-import type { SheetColumn, TableBlock } from '../../features/sheet/model';
+import type { TableBlock } from '../../features/sheet/model';
 import { CellField } from './cellField';
+import { putOn, takenFrom } from './clipboard';
 import { element } from './elements';
-import { filledDown, filledOver, filledRight } from './filling';
+import { changeOf, cellsEdit } from './changes';
+import type { ChangeKind, Changing } from './changes';
+import { filledOver } from './filling';
 import type { Filled } from './filling';
+import type { GridEvents } from './gridEvents';
 import { GridView } from './gridView';
 import type { StateWords } from './gridView';
 import { actionOf, editingAction } from './keys';
 import type { Action } from './keys';
-import { OfferList } from './offerList';
-import { at, blockOf, placesIn, runEnd, within } from './selection';
-import type { Place, Selection, Size } from './selection';
-import { tableHtml, tabbedText } from './tabbed';
+import { hasList, OfferList } from './offerList';
+import { listenToPointer } from './pointer';
+import { ShownTable } from './shownTable';
+import { at, blockOf, within } from './selection';
+import type { CellPlace, Selection, Size } from './selection';
 
-/** What a grid asks of the page around it. */
-export interface GridEvents {
-  readonly edit: (edit: SheetEdit) => void;
-  readonly paste: (place: Place, clipboard: { readonly html: string; readonly text: string }) => void;
-  readonly history: (step: 'undo' | 'redo') => void;
-  /** The values that can be chosen for a cell. */
-  readonly offers: (place: Place) => Promise<readonly SheetOffer[]>;
-  readonly selected: (grid: Grid) => void;
-  readonly explain: (place: Place) => void;
-  readonly menu: (grid: Grid, at: { readonly x: number; readonly y: number }) => void;
-  readonly find: () => void;
-  readonly nextOpen: () => void;
-  /** Leaves the grid, forward or back. */
-  readonly leave: () => void;
-  readonly today: () => string;
-}
+import { afterEntry, spanned, travelled } from './travel';
 
 /** A table of the document on the page. */
 export class Grid {
@@ -40,10 +29,9 @@ export class Grid {
   private readonly field: CellField;
   private readonly list: OfferList;
   private readonly handle = element('div', { class: 'fill-handle', 'aria-hidden': 'true' });
-  private table: TableBlock | undefined;
+  private table = new ShownTable(undefined);
   private selection: Selection = at({ row: 0, column: 0 });
   private tabStart: number | undefined;
-  private drag: 'select' | 'fill' | undefined;
 
   constructor(
     readonly number: number,
@@ -54,7 +42,7 @@ export class Grid {
     this.list = new OfferList((text) => {
       this.field.replace(text);
       this.commit();
-      this.step(1, 0);
+      this.goTo({ ...this.active, row: this.active.row + 1 });
     });
     this.field = new CellField({
       key: (event) => {
@@ -83,38 +71,23 @@ export class Grid {
 
   /** Shows a table. What is being typed stays, and so does where one is. */
   show(table: TableBlock, label: string): void {
-    this.table = table;
+    this.table = new ShownTable(table);
     this.view.show(table, label);
     this.selection = within(this.selection, this.size);
     this.redraw(false);
   }
 
-  get active(): Place {
+  get active(): CellPlace {
     return this.selection.active;
   }
 
   /** The texts of the selected cells, row by row. */
   get selectedTexts(): string[][] {
-    const { top, bottom, left, right } = blockOf(this.selection);
-    return (this.table?.rows ?? [])
-      .slice(top, bottom + 1)
-      .map(({ cells }) => cells.slice(left, right + 1).map(({ text }) => text));
-  }
-
-  get selected(): Selection {
-    return this.selection;
-  }
-
-  get isTyping(): boolean {
-    return this.field.isEditing;
-  }
-
-  column(index: number): SheetColumn | undefined {
-    return this.table?.columns[index];
+    return this.table.textsIn(blockOf(this.selection));
   }
 
   /** Goes to a cell and takes the focus. */
-  goTo(place: Place): void {
+  goTo(place: CellPlace): void {
     this.selection = within(at(place), this.size);
     this.redraw(true);
     this.field.input.focus({ preventScroll: true });
@@ -127,7 +100,8 @@ export class Grid {
       case 'jump':
       case 'edge':
       case 'page':
-        this.travel(action);
+        this.tabStart = undefined;
+        this.select(travelled(this.selection, action, this));
         return;
       case 'commit':
         this.commit();
@@ -144,92 +118,59 @@ export class Grid {
       case 'lineBreak':
         this.field.insert('\n');
         return;
+      case 'selectAll':
+      case 'selectRow':
+      case 'selectColumn':
+        this.select(spanned(this.selection, action.kind, this.size));
+        return;
+      case 'list':
+        void this.openList('');
+        return;
       default:
-        this.change(action.kind);
+        this.runOutside(action.kind);
     }
   }
 
-  private change(
-    kind: Exclude<Action['kind'], 'move' | 'jump' | 'edge' | 'page' | 'commit' | 'edit' | 'cancel' | 'lineBreak'>,
-  ): void {
-    const block = blockOf(this.selection);
-    const textAt = (place: Place): string => this.textAt(place);
-    const changes: Readonly<Record<typeof kind, () => void>> = {
-      clear: () => {
-        this.setCells(placesIn(block).map((place) => ({ ...place, text: '' })));
-      },
-      fillDown: () => {
-        this.setCells(filledDown(block, textAt));
-      },
-      fillRight: () => {
-        this.setCells(filledRight(block, textAt));
-      },
-      today: () => {
-        this.setCells([{ ...this.active, text: this.events.today() }]);
-      },
-      selectAll: () => {
-        this.select({
-          active: { row: 0, column: 0 },
-          anchor: { row: this.size.rows - 1, column: this.size.columns - 1 },
-        });
-      },
-      selectRow: () => {
-        this.select({
-          active: { row: this.active.row, column: 0 },
-          anchor: { row: this.active.row, column: this.size.columns - 1 },
-        });
-      },
-      selectColumn: () => {
-        this.select({
-          active: { row: 0, column: this.active.column },
-          anchor: { row: this.size.rows - 1, column: this.active.column },
-        });
-      },
-      insertRow: () => {
-        const count = block.bottom - block.top + 1;
-        const rows = Array.from({ length: count }, () => ['']);
-        this.events.edit({ kind: 'insertRows', block: this.number, at: block.top, rows });
-      },
-      removeRow: () => {
-        this.events.edit({
-          kind: 'removeRows',
-          block: this.number,
-          from: block.top,
-          count: block.bottom - block.top + 1,
-        });
-      },
-      moveUp: () => {
-        this.moveRows(block.top - 1, -1);
-      },
-      moveDown: () => {
-        this.moveRows(block.bottom + 2, 1);
-      },
-      undo: () => {
-        this.events.history('undo');
-      },
-      redo: () => {
-        this.events.history('redo');
-      },
-      list: () => {
-        void this.openList('');
-      },
-      menu: () => {
+  /** What is done by the document, or by the page around the grid. */
+  private runOutside(kind: ChangeKind | PageAction): void {
+    switch (kind) {
+      case 'undo':
+      case 'redo':
+        this.events.history(kind);
+        return;
+      case 'menu': {
         const { left, bottom } = this.field.input.getBoundingClientRect();
-        this.events.menu(this, { x: left, y: bottom });
-      },
-      find: this.events.find,
-      nextOpen: this.events.nextOpen,
-      leave: this.events.leave,
-    };
-    changes[kind]();
+        this.events.menu({ x: left, y: bottom });
+        return;
+      }
+      case 'find':
+      case 'nextOpen':
+      case 'leave':
+        this.events[kind]();
+        return;
+      default:
+        this.tell(changeOf(kind, this.changing));
+        if (kind === 'moveUp' || kind === 'moveDown') this.shift(kind === 'moveUp' ? -1 : 1);
+    }
   }
 
-  private get size(): Size {
-    return { rows: this.table?.rows.length ?? 0, columns: this.table?.columns.length ?? 0 };
+  private get changing(): Changing {
+    const { number, active } = this;
+    const textAt = (place: CellPlace): string => this.textAt(place);
+    const today = this.events.today();
+    return { number, block: blockOf(this.selection), active, rows: this.size.rows, textAt, today };
   }
 
-  private textAt({ row, column }: Place): string {
-    return this.table?.rows[row]?.cells[column]?.text ?? '';
+  get pageSize(): number {
+    return this.view.pageSize;
+  }
+
+  get size(): Size {
+    return this.table.size;
+  }
+
+  textAt(place: CellPlace): string {
+    return this.table.textAt(place);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -246,7 +187,7 @@ export class Grid {
 
   private onBegin(): void {
     this.view.root.classList.add('editing');
-    const column = this.column(this.active.column);
+    const column = this.table.column(this.active.column);
     if (column !== undefined && hasList(column)) void this.openList(this.field.text);
   }
 
@@ -254,7 +195,7 @@ export class Grid {
     const place = this.active;
     const offers = await this.events.offers(place);
     if (place.row !== this.active.row || place.column !== this.active.column || offers.length === 0) return;
-    this.list.open(offers, this.view.reveal(place));
+    this.list.open(offers, this.view.boxOf(place));
     this.list.filter(this.field.isEditing ? this.field.text : text);
   }
 
@@ -269,64 +210,27 @@ export class Grid {
   }
 
   private setCells(cells: readonly Filled[]): void {
-    const changed = cells.filter((cell) => cell.text !== this.textAt(cell));
-    if (changed.length > 0) this.events.edit({ kind: 'cells', block: this.number, cells: changed });
+    this.tell(cellsEdit(this.changing, cells));
   }
 
-  private moveRows(to: number, by: number): void {
-    const { top, bottom } = blockOf(this.selection);
-    if (to < 0 || to > this.size.rows) return;
-    this.events.edit({ kind: 'moveRows', block: this.number, from: top, count: bottom - top + 1, to });
-    const shifted = (place: Place): Place => ({ ...place, row: place.row + by });
-    this.selection = { active: shifted(this.selection.active), anchor: shifted(this.selection.anchor) };
+  private tell(edit: SheetEdit | undefined): void {
+    if (edit !== undefined) this.events.edit(edit);
   }
 
-  private advance({ rows, columns, by }: Extract<Action, { kind: 'commit' }>): void {
-    const { row, column } = this.active;
-    if (by === 'tab') {
-      this.tabStart ??= column;
-      const next = column + columns;
-      const { columns: width } = this.size;
-      if (next >= width || next < 0) this.goTo({ row: row + columns, column: next < 0 ? width - 1 : this.tabStart });
-      else this.goTo({ row, column: next });
-      return;
-    }
-    const start = this.tabStart ?? column;
-    this.tabStart = undefined;
-    this.goTo({ row: row + rows, column: start });
+  // Rows that are moved stay selected.
+  private shift(by: number): void {
+    const shifted = (place: CellPlace): CellPlace => ({ ...place, row: place.row + by });
+    this.selection = within(
+      { active: shifted(this.selection.active), anchor: shifted(this.selection.anchor) },
+      this.size,
+    );
   }
 
-  private step(rows: number, columns: number): void {
-    this.goTo({ row: this.active.row + rows, column: this.active.column + columns });
-  }
-
-  private travel(action: Extract<Action, { kind: 'move' | 'jump' | 'edge' | 'page' }>): void {
-    this.tabStart = undefined;
-    const to = this.target(action);
-    this.select({ active: to, anchor: action.extend ? this.selection.anchor : to });
-  }
-
-  private target(action: Extract<Action, { kind: 'move' | 'jump' | 'edge' | 'page' }>): Place {
-    const { row, column } = this.active;
-    const { rows, columns } = this.size;
-    switch (action.kind) {
-      case 'move':
-        return { row: row + action.rows, column: column + action.columns };
-      case 'jump':
-        return runEnd(
-          this.active,
-          { row: action.rows, column: action.columns },
-          this.size,
-          (place) => this.textAt(place) !== '',
-        );
-      case 'page':
-        return { row: row + (action.down ? 1 : -1) * this.view.pageSize, column };
-      case 'edge':
-        return {
-          row: action.end === 'start' ? 0 : action.end === 'end' ? rows - 1 : row,
-          column: action.end === 'rowStart' || action.end === 'start' ? 0 : columns - 1,
-        };
-    }
+  private advance(action: Extract<Action, { kind: 'commit' }>): void {
+    if (action.by === 'tab') this.tabStart ??= this.active.column;
+    const to = afterEntry(this.active, action, { start: this.tabStart, size: this.size });
+    if (action.by === 'enter') this.tabStart = undefined;
+    this.goTo(to);
   }
 
   private select(selection: Selection): void {
@@ -338,96 +242,58 @@ export class Grid {
   private redraw(isMoved: boolean): void {
     if (this.size.rows === 0) return;
     const { active } = this.selection;
-    const box = this.view.reveal(active);
+    if (isMoved) this.view.reveal(active);
     this.view.select(this.selection);
-    const title = this.column(active.column)?.title ?? '';
-    if (!this.field.isEditing) this.field.place(box, `${title} ${String(active.row + 1)} ${this.textAt(active)}`);
+    const title = this.table.column(active.column)?.title ?? '';
+    if (!this.field.isEditing)
+      this.field.place(this.view.boxOf(active), `${title} ${String(active.row + 1)} ${this.textAt(active)}`);
     const { bottom, right } = blockOf(this.selection);
-    const end = this.view.reveal({ row: bottom, column: right });
+    const end = this.view.boxOf({ row: bottom, column: right });
     this.handle.style.left = `${String(end.left + end.width - 4)}px`;
     this.handle.style.top = `${String(end.top + end.height - 4)}px`;
-    if (isMoved) this.events.selected(this);
+    if (isMoved) this.events.selected();
   }
 
   private onCopy(event: ClipboardEvent, isCut: boolean): void {
-    const texts = this.selectedTexts;
-    event.clipboardData?.setData('text/plain', tabbedText(texts));
-    event.clipboardData?.setData('text/html', tableHtml(texts));
-    event.preventDefault();
+    putOn(event, this.selectedTexts);
     if (isCut) this.run({ kind: 'clear' });
   }
 
   private onPaste(event: ClipboardEvent): void {
-    const data = event.clipboardData;
-    event.preventDefault();
-    if (data === null) return;
     const { top, left } = blockOf(this.selection);
-    this.events.paste(
-      { row: top, column: left },
-      { html: data.getData('text/html'), text: data.getData('text/plain') },
-    );
+    const clipboard = takenFrom(event);
+    if (clipboard !== undefined) this.events.paste({ row: top, column: left }, clipboard);
   }
 
   private onFocus(isFocused: boolean): void {
     this.root.classList.toggle('focused', isFocused);
-    if (isFocused) this.events.selected(this);
+    if (isFocused) this.events.selected();
     else if (!this.list.isPressed) this.commit();
   }
 
   private listenToPointer(): void {
-    const { root } = this.view;
-    root.addEventListener('mousedown', (event) => {
-      const place = this.view.placeOf(event.target);
-      if (event.target === this.handle) this.drag = 'fill';
-      else if (place === undefined) return;
-      else {
+    listenToPointer(this.view.root, this.handle, {
+      placeOf: (target) => this.view.placeOf(target),
+      selected: () => blockOf(this.selection),
+      press: (place, extend) => {
         this.commit();
-        if (event.button === 2 && this.holds(place)) return;
-        this.drag = 'select';
-        this.select({ active: place, anchor: event.shiftKey ? this.selection.anchor : place });
-      }
-      event.preventDefault();
+        this.select({ active: place, anchor: extend ? this.selection.anchor : place });
+      },
+      reach: (place) => {
+        this.select({ ...this.selection, active: place });
+      },
+      fill: (target) => {
+        this.setCells(filledOver(blockOf(this.selection), target, (place) => this.textAt(place)));
+      },
+      edit: () => {
+        this.run({ kind: 'edit' });
+      },
+      menu: (at) => {
+        this.events.menu(at);
+      },
     });
-    root.addEventListener('mousemove', (event) => {
-      const place = this.drag === undefined ? undefined : this.view.placeOf(event.target);
-      if (place !== undefined && this.drag === 'select') this.select({ ...this.selection, active: place });
-      if (place !== undefined && this.drag === 'fill')
-        this.view.root.dataset['fill'] = `${String(place.row)},${String(place.column)}`;
-    });
-    document.addEventListener('mouseup', () => {
-      this.endDrag();
-    });
-    root.addEventListener('dblclick', () => {
-      this.run({ kind: 'edit' });
-    });
-    root.addEventListener('contextmenu', (event) => {
-      event.preventDefault();
-      this.events.menu(this, { x: event.clientX, y: event.clientY });
-    });
-  }
-
-  private holds({ row, column }: Place): boolean {
-    const { top, bottom, left, right } = blockOf(this.selection);
-    return row >= top && row <= bottom && column >= left && column <= right;
-  }
-
-  private endDrag(): void {
-    const [row, column] = (this.view.root.dataset['fill'] ?? '').split(',').map(Number);
-    if (this.drag === 'fill' && row !== undefined && column !== undefined) {
-      const block = blockOf(this.selection);
-      const isDown = row > block.bottom || row < block.top;
-      const target = isDown
-        ? { ...block, top: Math.min(block.top, row), bottom: Math.max(block.bottom, row) }
-        : { ...block, left: Math.min(block.left, column), right: Math.max(block.right, column) };
-      this.setCells(filledOver(block, target, (place) => this.textAt(place)));
-    }
-    delete this.view.root.dataset['fill'];
-    this.drag = undefined;
   }
 }
 
-const LISTED = ['enum', 'person', 'role', 'kpi', 'metric', 'channel', 'document', 'clause'];
-
-function hasList({ kind }: SheetColumn): boolean {
-  return LISTED.includes(kind);
-}
+/** The keys that the page around a grid answers. */
+type PageAction = 'undo' | 'redo' | 'menu' | 'find' | 'nextOpen' | 'leave';

@@ -3,7 +3,7 @@ import type { SheetCell, SheetColumn, SheetRow, TableBlock } from '../../feature
 import type { Box } from './cellField';
 import { element } from './elements';
 import { blockOf } from './selection';
-import type { Block, Place, Selection } from './selection';
+import type { Block, CellPlace, Selection } from './selection';
 import { RowWindow } from './rowWindow';
 
 /** What the cells of a grid are called to those who do not see their colours. */
@@ -63,17 +63,22 @@ export class GridView {
     return this.shown;
   }
 
-  /** Brings a cell into view, and says where it lies. */
-  reveal(place: Place): Box {
+  /** Brings a cell into view. */
+  reveal(place: CellPlace): void {
     this.window.reveal(place.row);
     const cell = this.cellAt(place);
+    if (cell !== undefined) this.scrollTo(cell);
+  }
+
+  /** Where a cell lies; nowhere while its row is not drawn. */
+  boxOf(place: CellPlace): Box {
+    const cell = this.cellAt(place);
     if (cell === undefined) return { left: 0, top: 0, width: 0, height: 0 };
-    this.scrollTo(cell);
     return { left: cell.offsetLeft, top: cell.offsetTop, width: cell.offsetWidth, height: cell.offsetHeight };
   }
 
   /** The cell at an element of the page. */
-  placeOf(target: EventTarget | null): Place | undefined {
+  placeOf(target: EventTarget | null): CellPlace | undefined {
     const cell = target instanceof Element ? target.closest('td') : null;
     const row = cell?.parentElement?.dataset['row'];
     if (cell === null || row === undefined) return undefined;
@@ -85,7 +90,7 @@ export class GridView {
     return this.window.pageSize;
   }
 
-  private cellAt({ row, column }: Place): HTMLTableCellElement | undefined {
+  private cellAt({ row, column }: CellPlace): HTMLTableCellElement | undefined {
     return this.drawn.get(row)?.cells[column + 1];
   }
 

@@ -1,4 +1,5 @@
 // The list of values that can be chosen for a cell: found by text, pinyin and initials, in both scripts.
+import type { SheetColumn } from '../../features/sheet/model';
 import type { SheetOffer } from '../../features/sheet/protocol';
 import type { Box } from './cellField';
 import { element } from './elements';
@@ -90,4 +91,11 @@ export class OfferList {
     );
     this.root.children[Math.max(0, this.at)]?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+const LISTED = ['enum', 'person', 'role', 'kpi', 'metric', 'channel', 'document', 'clause'];
+
+/** Whether the values of a column are chosen from a list, which opens once something is typed. */
+export function hasList({ kind }: SheetColumn): boolean {
+  return LISTED.includes(kind);
 }

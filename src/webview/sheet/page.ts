@@ -1,12 +1,12 @@
-// The page of the sheet: the head, then the text block by block. It shows what the editor says and tells the editor what
-// is done; edits go one at a time, each to the text that the one before has made.
+// The page of the sheet: the head, then the text block by block. It shows what the editor says and tells the editor
+// what is done; edits go one at a time, each to the text that the one before has made.
 import type { SheetBlock, Sheet, SheetFinding } from '../../features/sheet/model';
 import type { SheetEdit } from '../../features/sheet/edit';
 import type { FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
 import { button, element } from './elements';
 import { Form } from './form';
 import { Grid } from './grid';
-import { sumsOf } from './sums';
+import { sumsOf, sumsText } from './sums';
 import type { PageWords } from './words';
 
 /** How the page speaks to the editor. */
@@ -177,8 +177,8 @@ export class Page {
         this.channel.send({ kind: 'history', step });
       },
       offers: (place) => this.askOffers({ block: at, ...place }),
-      selected: (selected) => {
-        this.showSums(selected);
+      selected: () => {
+        this.showSums(grid);
       },
       explain: (place) => {
         this.channel.send({ kind: 'explain', block: at, ...place });
@@ -214,19 +214,7 @@ export class Page {
       this.sums.textContent = findings.map(({ words }) => words).join(' ');
       return;
     }
-    const { count, numbers, sum, average, decimals } = sumsOf(texts);
-    const format = (value: number, digits: number): string =>
-      value.toLocaleString(undefined, {
-        minimumFractionDigits: Math.min(4, digits),
-        maximumFractionDigits: Math.min(4, digits),
-      });
-    const parts = [`${this.words.count} ${String(count)}`];
-    if (numbers > 0)
-      parts.push(
-        `${this.words.sum} ${format(sum, decimals)}`,
-        `${this.words.average} ${format(average, Math.max(2, decimals))}`,
-      );
-    this.sums.textContent = parts.join('　');
+    this.sums.textContent = sumsText(sumsOf(texts), this.words);
   }
 
   private findingsAt(grid: Grid): SheetFinding[] {

@@ -1,15 +1,15 @@
 // Where one is in a grid: the active cell, and the block of cells that is selected with it. All are plain values.
 
 /** A cell by its row and column, from 0. */
-export interface Place {
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
 
 /** The active cell, and the cell from which the selection reaches to it. */
 export interface Selection {
-  readonly active: Place;
-  readonly anchor: Place;
+  readonly active: CellPlace;
+  readonly anchor: CellPlace;
 }
 
 /** A block of cells, both ends included. */
@@ -27,7 +27,7 @@ export interface Size {
 }
 
 /** One cell alone. */
-export function at(place: Place): Selection {
+export function at(place: CellPlace): Selection {
   return { active: place, anchor: place };
 }
 
@@ -42,7 +42,7 @@ export function blockOf({ active, anchor }: Selection): Block {
 }
 
 /** All cells of a block, row by row. */
-export function placesIn({ top, bottom, left, right }: Block): Place[] {
+export function placesIn({ top, bottom, left, right }: Block): CellPlace[] {
   const width = right - left + 1;
   return Array.from({ length: (bottom - top + 1) * width }, (_, index) => ({
     row: top + Math.floor(index / width),
@@ -52,7 +52,7 @@ export function placesIn({ top, bottom, left, right }: Block): Place[] {
 
 /** A selection within a table of a size. */
 export function within({ active, anchor }: Selection, size: Size): Selection {
-  const kept = ({ row, column }: Place): Place => ({
+  const kept = ({ row, column }: CellPlace): CellPlace => ({
     row: clamp(row, size.rows),
     column: clamp(column, size.columns),
   });
@@ -63,15 +63,15 @@ function clamp(value: number, count: number): number {
   return Math.max(0, Math.min(count - 1, value));
 }
 
-/** A step of the active cell; with `extend` the anchor stays. */
-export function moved({ active, anchor }: Selection, to: Place, extend: boolean): Selection {
-  return { active: to, anchor: extend ? anchor : active === to ? anchor : to };
-}
-
 /** The last cell of the run of filled or of empty cells on a way, as Ctrl and an arrow go. */
-export function runEnd(from: Place, step: Place, size: Size, isFilled: (place: Place) => boolean): Place {
-  const next = (place: Place): Place => ({ row: place.row + step.row, column: place.column + step.column });
-  const isThere = ({ row, column }: Place): boolean =>
+export function runEnd(
+  from: CellPlace,
+  step: CellPlace,
+  size: Size,
+  isFilled: (place: CellPlace) => boolean,
+): CellPlace {
+  const next = (place: CellPlace): CellPlace => ({ row: place.row + step.row, column: place.column + step.column });
+  const isThere = ({ row, column }: CellPlace): boolean =>
     row >= 0 && column >= 0 && row < size.rows && column < size.columns;
   let place = from;
   if (!isThere(next(place))) return place;

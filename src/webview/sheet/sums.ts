@@ -35,3 +35,18 @@ export function numberIn(text: string): { readonly value: number; readonly decim
   const decimals = Math.max(0, fraction.length - Math.log10(scale));
   return { value: Number(digits.replace('−', '-')) * scale, decimals };
 }
+
+/** The sums in words: how many hold something, and of numbers what they come to. */
+export function sumsText(
+  { count, numbers, sum, average, decimals }: Sums,
+  words: { readonly count: string; readonly sum: string; readonly average: string },
+): string {
+  const format = (value: number, digits: number): string => {
+    const shown = Math.min(4, digits);
+    return value.toLocaleString(undefined, { minimumFractionDigits: shown, maximumFractionDigits: shown });
+  };
+  const parts = [`${words.count} ${String(count)}`];
+  if (numbers > 0)
+    parts.push(`${words.sum} ${format(sum, decimals)}`, `${words.average} ${format(average, Math.max(2, decimals))}`);
+  return parts.join('　');
+}

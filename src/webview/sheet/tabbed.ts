@@ -1,5 +1,5 @@
-// A block of cells as the clipboard has it: tab-separated text with quotes, as Excel and WPS write it, and HTML, so that
-// a spreadsheet keeps cells with line breaks whole.
+// A block of cells as the clipboard has it: tab-separated text with quotes, as Excel and WPS write it, and HTML, so
+// that a spreadsheet keeps cells with line breaks whole.
 
 /** Tab-separated text of a block of cells. */
 export function tabbedText(grid: readonly (readonly string[])[]): string {
