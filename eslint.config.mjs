@@ -103,6 +103,23 @@ export default tseslint.config(
   ...Object.entries(LAYERS).map(([layer, allowed]) => layerRule(layer, allowed)),
   ...['vscode', 'cli'].flatMap(doorRules),
   {
+    files: ['src/webview/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/features/',
+              allowTypeImports: true,
+              message: 'A page takes only types of the façade: it is sent values.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/base/markdown/frontMatter.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: NODE, message: 'Node built-ins stay in src/cli.' }] }],

@@ -10,9 +10,10 @@ import { root } from '../shared/paths.mjs';
 /** None that is bundled only in part: what is required is bundled whole. */
 const LIBRARIES = ['markdown-it', 'yaml', 'gray-matter', '@marcbachmann/cel-js', 'lunr'];
 
-/** The folder whose modules are loaded like a library from all that is outside of it, and what they all are called. */
-const SCHEMAS = join(root, 'src', 'knowledge', 'schemas');
+/** What folders are called whose modules are loaded like a library from all that is outside of them. */
 const ALL_SCHEMAS = 'schemas';
+/** The folder of those that every program has. */
+const SCHEMAS = join(root, 'src', 'knowledge', 'schemas');
 
 /** A module of ours that is loaded with all that it alone needs, and has nothing but functions for others. */
 const ON_CALL = join(root, 'src', 'formulas', 'offers.ts');
@@ -91,11 +92,14 @@ export function libraryEntries(fileOf) {
 function deferSchemas(build, beside) {
   build.onResolve({ filter: /\/schemas\/\w+$/ }, ({ path, kind, importer }) => {
     const file = `${resolve(dirname(importer), path)}.ts`;
-    const isFromOutside = dirname(file) === SCHEMAS && dirname(importer) !== SCHEMAS;
+    const isFromOutside = basename(dirname(file)) === ALL_SCHEMAS && basename(dirname(importer)) !== ALL_SCHEMAS;
     return kind === 'import-statement' && isFromOutside ? { path: file, namespace: namespace.schemas } : undefined;
   });
   build.onLoad({ filter: /./, namespace: namespace.schemas }, ({ path }) => ({
-    contents: standIn(madeIn(path), beside ? `${beside}.${basename(path, '.ts')}` : `require(${JSON.stringify(path)})`),
+    contents: standIn(
+      madeIn(path),
+      beside && dirname(path) === SCHEMAS ? `${beside}.${basename(path, '.ts')}` : `require(${JSON.stringify(path)})`,
+    ),
     resolveDir: import.meta.dirname,
   }));
 }

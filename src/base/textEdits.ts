@@ -14,7 +14,8 @@ export function editsBetween(before: string, after: string): TextEdit[] {
   return old.flatMap((line, index) => lineEdit(index, line, fresh[index] ?? ''));
 }
 
-function lineEdit(line: number, before: string, after: string): TextEdit[] {
+/** The edit that makes one line of another: only what differs between its first and its last difference. */
+export function lineEdit(line: number, before: string, after: string): TextEdit[] {
   if (before === after) return [];
   const shorter = Math.min(before.length, after.length);
   let head = 0;

@@ -24,6 +24,7 @@ import type { Changed, OpenWorkspace, WithFixes } from './openWorkspace';
 import { createPreviewing } from './preview/preview';
 import { createReferences } from './references/references';
 import { createRenaming } from './rename/renaming';
+import { createSheets } from './sheet/sheet';
 import { createSymbols } from './symbols/symbols';
 import { createTables } from './tables/tables';
 import { createTrees } from './trees/trees';
@@ -44,6 +45,7 @@ const concernsOf = (open: OpenWorkspace) => ({
   preview: createPreviewing(open),
   references: createReferences(open),
   rename: createRenaming(open),
+  sheets: createSheets(open),
   symbols: createSymbols(open),
   tables: createTables(open),
   trees: createTrees(open),
@@ -90,6 +92,8 @@ export async function openFiles(reading: DocumentReading): Promise<ReadFiles & {
 /** What earlier runs know of a workspace, under what it is read against. */
 export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promise<Memory> =>
   Memory.of(keeper, basis, loaded);
+
+export { readFromPage } from './sheet/protocol';
 
 function mannerOf({ checked: { strict, isShown } }: OpenWorkspace): Manner {
   return { strict, isShown };

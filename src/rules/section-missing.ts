@@ -1,9 +1,8 @@
 // A section that the document's type requires and the document does not have.
 import { labelOf, message } from '../base/message';
-import { lineRange, TEXT_START } from '../base/range';
+import { TEXT_START } from '../base/range';
 import { isRequired, sectionOf } from '../documents/document';
-import { headingStyle, movedUp } from '../documents/templates/headingStyle';
-import { newSection } from '../documents/templates/template';
+import { addedSection } from '../documents/templates/addedSection';
 import type { Section } from '../knowledge/contracts/contract';
 import { typed } from './rule';
 import type { DocumentRule, RuleFix, TypedDocument } from './rule';
@@ -49,35 +48,7 @@ function choicesOf(sections: readonly Section[]): Section[][] {
 }
 
 function addition(document: TypedDocument, section: Section): RuleFix {
-  const line = lineFor(document, section);
-  const atEnd = line >= document.outline.lines.length;
-  const { lines } = document.outline;
-  const last = lines.at(-1) ?? '';
-  const range = atEnd ? lineRange(lines.length - 1, last.length, last.length) : lineRange(line, 0, 0);
-  const style = headingStyle(document, line);
-  const { type, period, script } = document;
-  const text = newSection({ type, period, script }, section, style);
-  const before = blankLinesNeeded(atEnd ? lines : lines.slice(0, line), atEnd);
-  const newText = `${before}${text}\n${atEnd ? '' : '\n'}`;
-  const numbers = style.number === undefined ? [] : movedUp(document, line, style.number);
-  return { title: message('fix.add-section', { label: labelOf(section) }), edits: [{ range, newText }, ...numbers] };
-}
-
-/** The line ends that part the section from what stands before it. */
-function blankLinesNeeded(above: readonly string[], isOnLastLine: boolean): string {
-  const [last = '', beforeLast = ''] = above.toReversed().map((line) => line.trim());
-  if (last !== '') return isOnLastLine ? '\n\n' : '\n';
-  return isOnLastLine && beforeLast !== '' ? '\n' : '';
-}
-
-/** The line where the section belongs: before the first section that follows it in the contract, else at the end. */
-function lineFor(document: TypedDocument, section: Section): number {
-  const following = new Set(
-    document.type.sections.slice(document.type.sections.indexOf(section) + 1).map((each) => each.id),
-  );
-  return (
-    document.sections.find((each) => following.has(each.section.id))?.heading.line ?? document.outline.lines.length
-  );
+  return { title: message('fix.add-section', { label: labelOf(section) }), edits: addedSection(document, section) };
 }
 
 /**

@@ -1,5 +1,5 @@
 // What a feature of the editor is: it takes what all features stand on, and gives its commands and what it registered.
-import type { Memento } from 'vscode';
+import type { Memento, Uri } from 'vscode';
 import type { IndexKeeper } from '../features/lookup/indexKeeping';
 import type { PackFile } from '../knowledge/model';
 import type { Command } from './command';
@@ -18,6 +18,8 @@ export interface FeatureContext {
   readonly state: Memento;
   /** Files that are being changed together: nobody else changes them meanwhile. */
   readonly followed: FollowedFiles;
+  /** Where the extension is. */
+  readonly extension: Uri;
   /** The files of the pack that comes with the extension. */
   readonly bundledFiles: readonly PackFile[];
 }

@@ -20,6 +20,7 @@ const featuresOf = async (host: FeatureContext) => ({
   drafting: (await inTurn(() => import('./drafting/feature'))).drafting(host),
   typeMaking: (await inTurn(() => import('./typeMaking/feature'))).typeMaking(host),
   tables: (await inTurn(() => import('./tables/feature'))).tables(host),
+  sheets: (await inTurn(() => import('./sheet/feature'))).sheets(host),
   completion: (await inTurn(() => import('./completion/feature'))).completion(host),
   references: (await inTurn(() => import('./references/feature'))).references(host),
   symbols: (await inTurn(() => import('./symbols/feature'))).symbols(host),
@@ -88,6 +89,7 @@ async function openContext(context: vscode.ExtensionContext, funnel: Funnel): Pr
     keeper: indexStorage(context),
     state: context.workspaceState,
     followed: new FollowedFiles(funnel),
+    extension: context.extensionUri,
     bundledFiles: bundled.files,
   };
 }

@@ -32,5 +32,5 @@ export const LAYERS = {
   features: [...CORE, 'files'],
   vscode: [...CORE.filter((layer) => layer !== 'rules'), 'files', 'features'],
   cli: [...CORE.filter((layer) => layer !== 'rules'), 'files', 'features'],
-  webview: [],
+  webview: ['base', 'features'],
 };

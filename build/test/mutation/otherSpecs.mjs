@@ -18,6 +18,8 @@ const METRICS = ['test/unit/knowledge/metrics/names.test.ts'];
 const METRICS = ['test/unit/rules/metricsDisagree.test.ts', 'test/unit/rules/figureImplausible.test.ts'];
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
+const SHEET = ['test/unit/features/sheet/sheet.test.ts'];
+
 /** @type {Record<string, string[] | undefined>} */
 export const others = {
   'src/base/markdown/markdown.ts': [`${BASE}/text.test.ts`, `${BASE}/comments.test.ts`],
@@ -25,6 +27,15 @@ export const others = {
   'src/base/range.ts': [`${BASE}/text.test.ts`],
   'src/base/dictionaries/pinyinPro.built.ts': [`${BASE}/pinyin.test.ts`],
   'src/base/dictionaries/openCc.built.ts': [`${BASE}/script.test.ts`],
+  ...Object.fromEntries(
+    ['cellText', 'fields', 'following', 'grids', 'inputKind', 'judged', 'parts', 'pasting', 'proseEdits'].map(
+      (name) => [`src/features/sheet/${name}.ts`, SHEET],
+    ),
+  ),
+  ...Object.fromEntries(
+    ['reading', 'rowOperations', 'states', 'target'].map((name) => [`src/features/sheet/${name}.ts`, SHEET]),
+  ),
+  'src/documents/templates/addedSection.ts': [FIXTURES, 'test/unit/features/sheet/sheet.test.ts'],
   'src/base/dates/clock.ts': [`${BASE}/dates/writtenDays.test.ts`],
   'src/calculation/unreadTables.ts': ['test/unit/calculation/computed.test.ts'],
   'src/knowledge/schemas/table.ts': ['test/unit/knowledge/contracts/compile.test.ts'],

@@ -2,6 +2,7 @@
 import { inWords, message, render } from '../../base/message';
 import type { Range } from '../../base/range';
 import { citationsOn } from '../../citations/citationReading';
+import { readClauseNumber } from '../../citations/clauseNumber';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Clause } from '../../knowledge/model';
@@ -46,8 +47,15 @@ export function citedPlaces(knowledge: Knowledge, text: string, line = 0): Cited
 }
 
 /** Which clause it is, and nothing else of it. */
-export function idOf({ pack, number }: ClauseId): ClauseId {
+function idOf({ pack, number }: ClauseId): ClauseId {
   return { pack, number };
+}
+
+/** The clause that a contract or a finding cites, where there is such a one. */
+export function clauseCited(knowledge: Knowledge, cited: string | undefined): ClauseId | undefined {
+  const reference = cited === undefined ? undefined : readClauseNumber(cited);
+  const clause = reference && knowledge.clause(reference);
+  return clause && idOf(clause);
 }
 
 /** A clause for a reader. */

@@ -5,9 +5,8 @@ import type { Finding, Severity } from '../../base/finding';
 import type { Heading } from '../../base/markdown/markdown';
 import { message, render } from '../../base/message';
 import type { Range } from '../../base/range';
-import { readClauseNumber } from '../../citations/clauseNumber';
 import type { Document } from '../../documents/document';
-import { idOf } from './clauses';
+import { clauseCited } from './clauses';
 import type { ClauseId } from './clauses';
 import type { Presented } from './presented';
 
@@ -90,14 +89,13 @@ function presentedFinding(
   { finding, ranges }: Equal,
 ): PresentedFinding {
   const { severity, clause: cited } = finding;
-  const reference = cited === undefined ? undefined : readClauseNumber(cited);
-  const clause = reference && knowledge.clause(reference);
+  const clause = clauseCited(knowledge, cited);
   return {
     severity,
     gravity: render(message(`severity.${severity}`), reader),
     words: ranges.length > 1 ? `${words} ×${String(ranges.length)}` : words,
     ranges,
     ...(cited !== undefined && { cited }),
-    ...(clause && { clause: idOf(clause) }),
+    ...(clause && { clause }),
   };
 }

@@ -1,10 +1,8 @@
 // Documents shown to be read: in the editor's preview, and as pages of their own.
-import { countOf } from '../../base/finding';
 import type { Reader } from '../../base/message';
-import { checkAlone, checkAmongOthers } from '../../checking/runner';
-import { readDocument } from '../../documents/workspace';
 import { isUnread } from '../openWorkspace';
 import type { OpenWorkspace } from '../openWorkspace';
+import { presentedOf } from '../presentation/presenting';
 import { additionsTo } from './additions';
 import type { Additions } from './additions';
 import { pageOf } from './page';
@@ -40,13 +38,6 @@ function shownAs(
   path: string,
   to: Pick<PreviewedDocument, 'reader' | 'addressOf'>,
 ): PreviewedDocument | undefined {
-  const { workspace, strict, most, findings: all } = open.checked;
-  const document = readDocument(workspace, path);
-  if (document === undefined) return undefined;
-  const findings = all.get(path) ?? [];
-  const request = { workspace, path, strict: true, most };
-  const submitted =
-    strict || document.status !== 'draft' ? findings : checkAmongOthers(request, checkAlone(document, request));
-  const obstacles = countOf(submitted.filter(({ severity }) => severity === 'error'));
-  return { ...to, document, knowledge: workspace.knowledge, findings, obstacles };
+  const presented = presentedOf(open, path, to.reader);
+  return presented && { ...presented, ...to };
 }

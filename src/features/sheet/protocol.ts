@@ -1,0 +1,30 @@
+// What the page of the sheet and the editor say to each other. Both sides read what they get by these schemas, and what
+// does not fit is dropped.
+import type * as z from '../../knowledge/schemas/zod';
+import type { Sheet } from './model';
+import { fromPageSchema } from './schemas/fromPage';
+
+/** What the page says. */
+export type FromPage = z.output<typeof fromPageSchema>;
+
+/** A value that can be chosen for a cell: what is written, and what else it is found by. */
+export interface SheetOffer {
+  readonly text: string;
+  readonly detail?: string;
+  /** Pinyin and initials, so that it is found before an input method is switched on. */
+  readonly keys: readonly string[];
+}
+
+/** What the editor says. */
+export type ToPage =
+  | { readonly kind: 'sheet'; readonly version: number; readonly sheet: Sheet; readonly canWrite: boolean }
+  /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'dropped'; readonly words: string }
+  | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
+  | { readonly kind: 'reveal'; readonly line: number; readonly character: number };
+
+/** What a page said; undefined for what is none of it. */
+export function readFromPage(value: unknown): FromPage | undefined {
+  return fromPageSchema.safeParse(value).data;
+}

@@ -1,0 +1,85 @@
+// A document read for the sheet: its head, and its text part by part. Every line of the file but blank ones is in one
+// of them.
+import { inWords } from '../../base/message';
+import { isPlaceholder, placeholdersIn } from '../../base/placeholder';
+import { sectionOf } from '../../documents/document';
+import type { Document, DocumentSection } from '../../documents/document';
+import { bannerOf } from '../presentation/banner';
+import { headOf } from './fields';
+import type { SheetSource } from './fields';
+import { columnsOf, rowsOf } from './grids';
+import { leftOf, sheetFinding } from './judged';
+import type { Sheet, SheetBlock, SheetHead, SheetRow } from './model';
+import { partsOf } from './parts';
+import type { Part } from './parts';
+
+/** The sheet of a document that has so many errors once it is handed in, beside what is still to be filled in. */
+export function sheetOf(reading: SheetSource, errors: number): Sheet {
+  const { presented } = reading;
+  const { document, findings } = presented;
+  const { title, period = '' } = bannerOf(presented);
+  const head = headOf(reading);
+  const blocks = partsOf(document.outline, document.front.bodyLine).map((part) => blockOf(reading, part));
+  return {
+    path: document.path,
+    title,
+    period,
+    left: leftOf(presented, openFields(head) + blocks.reduce((sum, block) => sum + openIn(block), 0), errors),
+    head,
+    blocks,
+    findings: findings.map((finding) => sheetFinding(presented, finding)),
+    absent: absentIn(reading),
+  };
+}
+
+function absentIn({ presented: { document, reader } }: SheetSource): Sheet['absent'] {
+  const absent = document.type?.sections.filter(({ id }) => sectionOf(document, id) === undefined) ?? [];
+  return absent.map(({ id, title, en }) => ({ id, title: inWords(reader, title, en) }));
+}
+
+function blockOf(reading: SheetSource, part: Part): SheetBlock {
+  const { document } = reading.presented;
+  const { line, end } = part;
+  const within = sectionAt(document, line);
+  const lines = { line, end, ...(within && { section: within.section.id }) };
+  switch (part.kind) {
+    case 'heading': {
+      const { level, text } = part.heading;
+      return { kind: 'heading', ...lines, level, text, ...reading.placing.onLines(line, end) };
+    }
+    case 'table': {
+      const { table } = part;
+      const at = { table, section: within?.table?.source === table ? within : undefined };
+      const rows = rowsOf(reading, at); // their findings are taken before those of the lines
+      return { kind: 'table', ...lines, columns: columnsOf(reading, at), rows, ...reading.placing.onLines(line, end) };
+    }
+    case 'text':
+    case 'note': {
+      const text = document.outline.lines.slice(line, end).join('\n');
+      return { kind: part.kind, ...lines, text, ...reading.placing.onLines(line, end) };
+    }
+  }
+}
+
+function sectionAt({ sections }: Document, line: number): DocumentSection | undefined {
+  return sections.find(({ heading, endLine }) => heading.line <= line && line < endLine);
+}
+
+function openFields({ fields }: SheetHead): number {
+  return fields.filter(({ state }) => state === 'open').length;
+}
+
+function openIn(block: SheetBlock): number {
+  switch (block.kind) {
+    case 'text':
+      return isPlaceholder(block.text) ? 1 : placeholdersIn(block.text).length;
+    case 'table':
+      return block.rows.reduce((sum, row) => sum + openCells(row), 0);
+    default:
+      return 0;
+  }
+}
+
+function openCells({ kind, cells }: SheetRow): number {
+  return kind === 'ragged' ? 0 : cells.filter(({ state }) => state === 'open').length;
+}

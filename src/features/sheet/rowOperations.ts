@@ -1,0 +1,92 @@
+// Rows of a table put in, taken out, moved and sorted: whole lines, each as it is written.
+import { lineRange } from '../../base/range';
+import type { TextEdit } from '../../base/range';
+import type { Cell, Row } from '../../base/markdown/markdown';
+import type { DocumentCell } from '../../documents/document';
+import { shownText } from './cellText';
+import type { RowsEdit } from './edit';
+import { endOf, lineBefore, lineEnd, newRow } from './target';
+import type { Target } from './target';
+
+/** What an edit of rows changes in the text. */
+export function rowsEdits(target: Target, edit: RowsEdit): TextEdit[] {
+  switch (edit.kind) {
+    case 'insertRows':
+      return inserted(
+        target,
+        edit.at,
+        edit.rows.map((row) => newRow(target, row)),
+      );
+    case 'removeRows':
+      return removed(target, edit.from, edit.count);
+    case 'moveRows':
+      return moved(target, edit);
+    case 'sortRows':
+      return sorted(target, edit);
+  }
+}
+
+/** Lines put in before a row. */
+export function inserted(target: Target, at: number, lines: readonly string[]): TextEdit[] {
+  if (lines.length === 0) return [];
+  const end = lineEnd(target.document);
+  return [{ range: endOf(target, lineBefore(target, at)), newText: lines.map((line) => `${end}${line}`).join('') }];
+}
+
+/** From the end of the line before, so that the end of the file needs no line after it. */
+function removed(target: Target, from: number, count: number): TextEdit[] {
+  const rows = target.table.rows.slice(from, from + count);
+  const last = rows.at(-1);
+  if (last === undefined) return [];
+  const { start } = endOf(target, lineBefore(target, from));
+  return [{ range: { start, end: endOf(target, last.line).end }, newText: '' }];
+}
+
+function moved(target: Target, { from, count, to }: Extract<RowsEdit, { kind: 'moveRows' }>): TextEdit[] {
+  const rows = target.table.rows.slice(from, from + count);
+  if (rows.length === 0 || (to >= from && to <= from + rows.length)) return [];
+  const lines = rows.map(({ line }) => target.document.outline.lines[line] ?? '');
+  return [...removed(target, from, count), ...inserted(target, to, lines)];
+}
+
+/** Rows of data change places with one another; totals, and rows that cannot be read, stay where they are. */
+function sorted(target: Target, { column, isDescending }: Extract<RowsEdit, { kind: 'sortRows' }>): TextEdit[] {
+  const { lines } = target.document.outline;
+  const rows = dataRows(target);
+  const read = new Map(target.section?.table?.rows.map((row) => [row.source, row]));
+  const known = target.section?.table?.columns[column];
+  const keys = new Map(rows.map((row) => [row, keyOf(row.cells[column], known && read.get(row)?.cells.get(known.id))]));
+  const order = rows.toSorted((a, b) => compared(keys.get(a), keys.get(b), isDescending));
+  return rows.flatMap(({ line }, index) => {
+    const [old, fresh] = [lines[line] ?? '', lines[order[index]?.line ?? line] ?? ''];
+    return old === fresh ? [] : [{ range: lineRange(line, 0, old.length), newText: fresh }];
+  });
+}
+
+function dataRows({ table, section }: Target): readonly Row[] {
+  const data = section?.table?.rows.map(({ source }) => source);
+  return data ?? table.rows.filter(({ cells }) => cells.length === table.header.cells.length);
+}
+
+type SortKey = number | string | undefined;
+
+/** What a row is sorted by: a number, a day as text, a text; undefined where nothing stands, which comes last. */
+function keyOf(cell: Cell | undefined, read: DocumentCell | undefined): SortKey {
+  const text = shownText(cell?.text ?? '').trim();
+  const value = read?.value;
+  if (value?.kind === 'number') return value.value;
+  if (value?.kind === 'date') return value.day;
+  if (value?.kind === 'dateRange') return value.from;
+  if (text === '' || value?.kind === 'missing') return undefined;
+  const plain = Number(text.replace(/[,，¥￥%\s]/g, ''));
+  return read === undefined && /\d/.test(text) && !Number.isNaN(plain) ? plain : text;
+}
+
+function compared(a: SortKey, b: SortKey, isDescending: boolean): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  const order =
+    typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : String(a).localeCompare(String(b), 'zh', { numeric: true });
+  return isDescending ? -order : order;
+}

@@ -1,0 +1,41 @@
+// What the page of the sheet may say, as a schema: what it sends is read by this before anything is done.
+import * as z from '../../../knowledge/schemas/zod';
+import type { SheetEdit } from '../edit';
+
+const number = z.int().min(0).max(1_000_000);
+const text = z.string().max(4_000_000);
+const grid = z.array(z.array(text).max(200).readonly()).max(5000).readonly();
+
+const editSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cells'),
+    block: number,
+    cells: z
+      .array(z.strictObject({ row: number, column: number, text }).readonly())
+      .max(500_000)
+      .readonly(),
+  }),
+  z.strictObject({ kind: z.literal('insertRows'), block: number, at: number, rows: grid }),
+  z.strictObject({ kind: z.literal('removeRows'), block: number, from: number, count: number }),
+  z.strictObject({ kind: z.literal('moveRows'), block: number, from: number, count: number, to: number }),
+  z.strictObject({ kind: z.literal('sortRows'), block: number, column: number, isDescending: z.boolean() }),
+  z.strictObject({ kind: z.literal('paste'), block: number, row: number, column: number, grid }),
+  z.strictObject({ kind: z.literal('field'), id: text, text }),
+  z.strictObject({ kind: z.literal('text'), block: number, text }),
+  z.strictObject({ kind: z.literal('addSection'), id: text }),
+]) satisfies z.ZodType<SheetEdit>;
+
+const place = { block: number, row: number, column: number };
+
+/** What the page says. An edit names the version of the text that the page showed. */
+export const fromPageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('edit'), version: number, edit: editSchema }),
+  z.strictObject({ kind: z.literal('paste'), version: number, ...place, html: text, text }),
+  z.strictObject({ kind: z.literal('fix'), version: number, finding: number, fix: number }),
+  z.strictObject({ kind: z.literal('offers'), asked: number, ...place }),
+  z.strictObject({ kind: z.literal('explain'), ...place }),
+  z.strictObject({ kind: z.literal('history'), step: z.enum(['undo', 'redo']) }),
+  z.strictObject({ kind: z.literal('clause'), pack: text, number: text }),
+  z.strictObject({ kind: z.literal('text'), line: number }),
+]);

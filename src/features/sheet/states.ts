@@ -1,0 +1,66 @@
+// Where the values of a document come from: which of its places follow from others of the document, and which are
+// brought by a link from another document.
+import { computedOf } from '../../calculation/computed';
+import { factOf } from '../../calculation/linking/endRows';
+import type { LinkedRows } from '../../calculation/linking/linkedRows';
+import type { Plan } from '../../calculation/plan';
+import type { Values } from '../../calculation/values';
+import type { Document, DocumentCell } from '../../documents/document';
+import type { ValueState } from './model';
+
+/** What is told of the values of a document. */
+export interface States {
+  /** Of a cell of the contract, in a row of data or of totals. */
+  readonly ofCell: (section: string, line: number, cell: DocumentCell) => ValueState;
+  /** Of a field of the head, with what stands there; undefined where the file does not have it. */
+  readonly ofField: (id: string, isOpen: boolean) => ValueState;
+  /** Whether the cells of a column follow from others. */
+  readonly isComputed: (section: string, column: string) => boolean;
+}
+
+/** Where the values of a document come from. */
+export function statesOf(values: Values, document: Document): States {
+  const { type } = document;
+  const computed = new Set(computedOf(document).computed.map(({ cell }) => cell));
+  const carried = carriedPlaces(values.linked(document.path));
+  const isComputed = (section: string, column: string): boolean =>
+    type?.compiled.formulas.has(`${section}.${column}`) === true;
+  return {
+    isComputed,
+    ofCell: (section, line, cell) => {
+      if (computed.has(cell)) return 'computed';
+      if (carried.has(placeKey(section, line, cell.column.id)) && cell.value.kind !== 'missing') return 'carried';
+      if (cell.value.kind === 'placeholder') return isComputed(section, cell.column.id) ? 'computed' : 'open';
+      return 'entered';
+    },
+    ofField: (id, isOpen) => {
+      if (carried.has(placeKey(undefined, undefined, id))) return 'carried';
+      if (type !== undefined && isOwned(values.plan, type, id)) return 'computed';
+      return isOpen ? 'open' : 'entered';
+    },
+  };
+}
+
+function isOwned(plan: Plan, type: NonNullable<Document['type']>, id: string): boolean {
+  return plan.owning(type, { section: undefined, id, isTotal: false }).some(({ kind }) => kind !== 'link');
+}
+
+function placeKey(section = '', line = -1, id = ''): string {
+  return `${section}\n${String(line)}\n${id}`;
+}
+
+/** The places to which links bring a value that their source has. */
+function carriedPlaces(all: readonly LinkedRows[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { link, own, latest } of all) {
+    const { section } = link.to;
+    const columns = link.link.agree ? Object.entries(link.link.values) : [];
+    for (const row of columns.length === 0 ? [] : own) {
+      const source = row.key === undefined ? undefined : latest.get(row.key);
+      for (const [column, theirs] of source === undefined ? [] : columns)
+        if (factOf(source as NonNullable<typeof source>, theirs) !== undefined)
+          places.add(placeKey(section, section === undefined ? undefined : row.line, column));
+    }
+  }
+  return places;
+}

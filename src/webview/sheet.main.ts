@@ -1,0 +1,20 @@
+// The entry of the sheet's page, which runs in the editor's webview.
+import './sheet/sheet.css';
+import type { FromPage, ToPage } from '../features/sheet/protocol';
+import { Page } from './sheet/page';
+import type { PageWords } from './sheet/words';
+
+declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };
+
+const editor = acquireVsCodeApi();
+const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as PageWords;
+const page = new Page(words, {
+  send: (message) => {
+    editor.postMessage(message);
+  },
+});
+document.body.append(page.root);
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  page.take(data);
+});
+editor.postMessage({ kind: 'ready' });

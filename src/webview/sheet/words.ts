@@ -1,0 +1,13 @@
+// The texts of the page, which the editor gives in the reader's language.
+import type { FormWords } from './form';
+import type { StateWords } from './gridView';
+
+/** All texts of the page. `today` is the day, as it is written into cells. */
+export interface PageWords extends FormWords, StateWords {
+  readonly nextOpen: string;
+  readonly prose: string;
+  readonly count: string;
+  readonly sum: string;
+  readonly average: string;
+  readonly today: string;
+}
