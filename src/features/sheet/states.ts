@@ -3,7 +3,7 @@
 import { computedOf } from '../../calculation/computed';
 import { factOf } from '../../calculation/linking/endRows';
 import type { LinkedRows } from '../../calculation/linking/linkedRows';
-import type { Plan } from '../../calculation/plan';
+import type { Plan } from '../../calculation/graph/plan';
 import type { Values } from '../../calculation/values';
 import type { Document, DocumentCell } from '../../documents/document';
 import type { ValueState } from './model';

@@ -1,7 +1,7 @@
 // The samples as sheets, in every form of file that people have: both line ends, with and without a byte order mark.
 import { openSnapshot } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';
-import { planOf } from '../../../src/calculation/plan';
+import { planOf } from '../../../src/calculation/graph/plan';
 import { valuesOf } from '../../../src/calculation/values';
 import { parseDocument } from '../../../src/documents/parse';
 import { emptyWorkspace, withDocuments } from '../../../src/documents/workspace';
