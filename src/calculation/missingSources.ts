@@ -1,6 +1,6 @@
 // Which earlier documents a new one would take over from, and are not there: told once for each, so that its writer
 // knows what nobody brings.
-import { periodOf, previousPeriod, yearBefore } from '../base/dates/period';
+import { periodOf, previousPeriod, weekBefore, yearBefore } from '../base/dates/period';
 import type { Period } from '../base/dates/period';
 import { groupBy } from './plan';
 import { PERIOD_KIND } from '../documents/cadence';
@@ -43,7 +43,7 @@ export function missingSources(workspace: Workspace, { type, period, answers }: 
 
 // What is written as things happen need not have happened, nor need there be anything within a span.
 function isExpected({ link, from }: CompiledLink): boolean {
-  return from.type.cadence !== 'event' && !['within', 'any'].includes(link.from.period);
+  return from.type.cadence !== 'event' && !['within', 'soFar', 'any'].includes(link.from.period);
 }
 
 /** Whether one link brings what another would have brought. */
@@ -58,6 +58,8 @@ function sourcePeriod({ link, from }: CompiledLink, own: Period): string | undef
       return previousPeriod(own)?.text;
     case 'year-before':
       return yearBefore(own)?.text;
+    case 'week-before':
+      return weekBefore(own)?.text;
     case 'latest':
       return undefined;
     default:

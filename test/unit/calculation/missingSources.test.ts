@@ -21,8 +21,9 @@ const without = (path: string): Workspace => withoutFile(sampleWorkspace, path);
 
 describe('what a new document finds no source for', () => {
   it('is said once for each document that is not there, in every language', () => {
-    const [daily, ...others] = said(EMPTY, 'daily-data-report', '2026-07-01');
+    const [daily, week, ...others] = said(EMPTY, 'daily-data-report', '2026-07-01');
     assert.match(daily ?? '', /^没有找到 2026-06-30 的每日运营数据，请自行填写：店铺、核心指标、流量来源。$/);
+    assert.match(week ?? '', /^没有找到 2026-06-24 的每日运营数据，请自行填写：核心指标、.*。$/);
     assert.ok(others.every((each) => !each.includes('每日运营数据')));
     assert.match(said(EMPTY, 'daily-data-report', '2026-07-01', TRADITIONAL)[0] ?? '', /^沒有找到 2026-06-30 的/);
     assert.match(said(EMPTY, 'daily-data-report', '2026-07-01', ENGLISH)[0] ?? '', /^No “Daily[^”]*” of 2026-06-30/);
