@@ -27,7 +27,10 @@ describe('what a new document finds no source for', () => {
     assert.ok(others.every((each) => !each.includes('每日运营数据')));
     assert.match(said(EMPTY, 'daily-data-report', '2026-07-01', TRADITIONAL)[0] ?? '', /^沒有找到 2026-06-30 的/);
     assert.match(said(EMPTY, 'daily-data-report', '2026-07-01', ENGLISH)[0] ?? '', /^No “Daily[^”]*” of 2026-06-30/);
-    assert.deepEqual(said(sampleWorkspace, 'daily-data-report', '2026-07-01'), []);
+    assert.deepEqual(said(sampleWorkspace, 'daily-data-report', '2026-07-01'), [
+      '没有找到 2026-07 的月度工作计划，请自行填写：月度进度。',
+    ]);
+    assert.deepEqual(said(sampleWorkspace, 'monthly-promotion-plan', '2026-06'), []);
   });
 
   it('is not what another document brings as well', () => {
