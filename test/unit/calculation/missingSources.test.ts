@@ -29,6 +29,7 @@ describe('what a new document finds no source for', () => {
     assert.match(said(EMPTY, 'daily-data-report', '2026-07-01', ENGLISH)[0] ?? '', /^No “Daily[^”]*” of 2026-06-30/);
     assert.deepEqual(said(sampleWorkspace, 'daily-data-report', '2026-07-01'), others);
     assert.deepEqual(said(sampleWorkspace, 'daily-data-report', '2026-06-30'), []);
+    assert.deepEqual(said(sampleWorkspace, 'monthly-promotion-plan', '2026-06'), []);
   });
 
   it('is not what another document brings as well', () => {
