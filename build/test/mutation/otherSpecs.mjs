@@ -15,7 +15,7 @@ const PEOPLE = ['test/unit/rules/personUnknown.test.ts'];
 const WITHHELD = ['test/unit/rules/customerNamed.test.ts'];
 const QUERIES = ['test/unit/search/query/query.test.ts', 'test/unit/search/typedQueries.test.ts'];
 const METRICS = ['test/unit/knowledge/metrics/names.test.ts'];
-const METRICS = ['test/unit/rules/metricsDisagree.test.ts', 'test/unit/rules/figureImplausible.test.ts'];
+const MEASURES = ['test/unit/rules/metricsDisagree.test.ts', 'test/unit/rules/figureImplausible.test.ts'];
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
 /** @type {Record<string, string[] | undefined>} */
@@ -43,9 +43,9 @@ export const others = {
   'src/base/zip/directory.ts': ZIP,
   'src/documents/document.ts': [`${DOCUMENTS}/sections.test.ts`],
   'src/documents/sections.ts': [`${DOCUMENTS}/parse.test.ts`],
-  'src/rules/shared/measures.ts': METRICS,
-  'src/rules/shared/relations.ts': METRICS,
-  'src/rules/shared/judgedMetrics.ts': METRICS,
+  'src/rules/shared/metrics/measures.ts': MEASURES,
+  'src/rules/shared/metrics/relations.ts': MEASURES,
+  'src/rules/shared/metrics/judged.ts': MEASURES,
   'src/rules/shared/amountPlaces.ts': AMOUNTS,
   'src/rules/shared/spelledAmounts.ts': AMOUNTS,
   'src/rules/shared/people.ts': PEOPLE,

@@ -1,9 +1,9 @@
 // Which values of metrics something else of the contract gives or judges: formulas, ratios of rows, checks, links.
-import { computedOf } from '../../calculation/computed';
-import { contractName } from '../../knowledge/contracts/versions';
-import { namesOfEntry } from '../../knowledge/entryNames';
-import { labelKey } from '../../base/script';
-import type { RuleContext, TypedDocument } from '../rule';
+import { computedOf } from '../../../calculation/computed';
+import { contractName } from '../../../knowledge/contracts/versions';
+import { namesOfEntry } from '../../../knowledge/entryNames';
+import { labelKey } from '../../../base/script';
+import type { RuleContext, TypedDocument } from '../../rule';
 import type { Measure, MeasureGroup } from './measures';
 import type { Relation } from './relations';
 
