@@ -3,9 +3,9 @@
 import { message } from '../base/message';
 import { writeNumber } from '../base/number';
 import type { Metric, PlausibleRange } from '../knowledge/model';
-import { judgesRange } from './shared/judgedMetrics';
-import { measureGroups } from './shared/measures';
-import type { Measure, MeasureGroup } from './shared/measures';
+import { judgesRange } from './shared/metrics/judged';
+import { measureGroups } from './shared/metrics/measures';
+import type { Measure, MeasureGroup } from './shared/metrics/measures';
 import { replacement } from './shared/fixes';
 import { typed } from './rule';
 import type { DocumentRule, Fault } from './rule';

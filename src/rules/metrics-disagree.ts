@@ -3,11 +3,11 @@
 import { message } from '../base/message';
 import { writeValue } from '../documents/value';
 import type { Metric } from '../knowledge/model';
-import { judgesElsewhere, isGiven } from './shared/judgedMetrics';
-import { measureGroups } from './shared/measures';
-import type { Measure, MeasureGroup } from './shared/measures';
-import { fits, relationsOf, solvedFor } from './shared/relations';
-import type { Relation } from './shared/relations';
+import { judgesElsewhere, isGiven } from './shared/metrics/judged';
+import { measureGroups } from './shared/metrics/measures';
+import type { Measure, MeasureGroup } from './shared/metrics/measures';
+import { fits, relationsOf, solvedFor } from './shared/metrics/relations';
+import type { Relation } from './shared/metrics/relations';
 import { replacement } from './shared/fixes';
 import { typed } from './rule';
 import type { DocumentRule, Fault, RuleContext, TypedDocument } from './rule';
@@ -29,8 +29,8 @@ const PLANNED_SLACK = 0.01;
 const FEWEST = 3; // a ratio and what it is of
 
 function* groupFaults(context: RuleContext, document: TypedDocument, group: MeasureGroup): Iterable<Fault> {
+  if (group.measures.length < FEWEST || !group.measures.some(({ metric }) => metric.of)) return;
   const measures = group.measures.filter((each) => !lacksSign(each));
-  if (measures.length < FEWEST || !measures.some(({ metric }) => metric.of)) return;
   const slack = group.isPlanned ? PLANNED_SLACK : 0;
   const relations = relationsOf(measures);
   const isRight = (each: Relation): boolean => fits(each, { measure: each.ratio, slack });

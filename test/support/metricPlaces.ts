@@ -38,7 +38,8 @@ const head = (lines: readonly string[] = []): string =>
   ['---', 'type: figures', 'period: 2026-05', 'author: 林小滿', 'status: submitted', ...lines, '---', ''].join('\n');
 
 const contract = (rest: string): string =>
-  `---\ntype: figures\ntitle: 數字\nen: Figures\nauthor: writer\ncadence: monthly\nbasis: ["§1.1.1"]\n${rest}---\n# {{title}}\n`;
+  `---\ntype: figures\ntitle: 數字\nen: Figures\nauthor: writer\ncadence: monthly\nbasis: ["§1.1.1"]\n` +
+  `${rest}---\n# {{title}}\n`;
 
 const section = (columns: string): string =>
   `sections:\n  - id: core\n    title: 核心\n    table:\n      columns:\n${columns}`;
@@ -54,7 +55,8 @@ function rows(title: string, isPlanned?: true): Place {
     ...(isPlanned && { isPlanned }),
     contract: () => contract(section(columns.join('\n'))),
     text: (values) =>
-      `${head()}\n## 核心\n\n| 指標 | ${title} |\n| --- | --- |\n${values.map(([name, text]) => `| ${name} | ${text} |\n`).join('')}`,
+      `${head()}\n## 核心\n\n| 指標 | ${title} |\n| --- | --- |\n` +
+      values.map(([name, text]) => `| ${name} | ${text} |\n`).join(''),
   };
 }
 

@@ -6,6 +6,8 @@ import type { Finding } from '../../../src/base/finding';
 import { roundTo } from '../../../src/base/number';
 import type { Metric } from '../../../src/knowledge/model';
 import { draws, spread } from '../../support/draws';
+import { check } from '../../support/check';
+import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 import { NAMES, PLACES, saidOf, shown, SHOP } from '../../support/metricPlaces';
 import type { Place } from '../../support/metricPlaces';
 
@@ -114,6 +116,26 @@ describe('metrics that stand together', () => {
       told(actual, rows('210')).map(({ severity }) => severity),
       ['error'],
     );
+  });
+
+  it('are told in a column whose formula gives only some of them, and not where it gives all', () => {
+    const head = 'type: monthly-plan\nperiod: 2026-05\nsalesTarget: 240000\npromotionBudget: 24000';
+    const said = (rows: readonly string[]): unknown[] =>
+      brief(
+        check(
+          readKnowledge(BUNDLED_PACK),
+          `---\n${head}\n---\n\n## 三、本月目標\n\n| 指標 | 本月目標 |\n| --- | ---: |\n${rows.join('\n')}\n`,
+        ).filter(({ rule }) => rule === 'metrics-disagree'),
+      );
+    const goals = (conversion: string): string[] => [
+      '| 支付金額 | 240,000 |',
+      '| 訪客數 | 60,000 |',
+      `| 支付轉化率 | ${conversion} |`,
+      '| 客單價 | 200 |',
+    ];
+    assert.deepEqual(said(goals('2.00%')), []);
+    assert.deepEqual(said(goals('3.00%')), [['200', '133']]);
+    assert.deepEqual(said(['| 支付金額 | 240,000 |', '| 推廣花費 | 24,000 |', '| 推廣費比 | 30.00% |']), []);
   });
 
   it('say nothing of what is missing, stands twice, is divided by nothing or is no number', () => {

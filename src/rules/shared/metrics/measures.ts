@@ -1,13 +1,13 @@
 // The values of metrics in a document, in groups of those that are about the same: the rows of a table under one
 // column, the columns of one row, the fields of the head.
-import type { Range } from '../../base/range';
-import { metricOf } from '../../calculation/ratios';
-import type { DocumentCell, DocumentRow, DocumentSection } from '../../documents/document';
-import type { Value } from '../../documents/value';
-import type { Column, Field } from '../../knowledge/contracts/contract';
-import type { Metric } from '../../knowledge/model';
-import { typed } from '../rule';
-import type { RuleContext } from '../rule';
+import type { Range } from '../../../base/range';
+import { metricOf } from '../../../calculation/ratios';
+import type { DocumentCell, DocumentRow, DocumentSection } from '../../../documents/document';
+import type { Value } from '../../../documents/value';
+import type { Column, Field } from '../../../knowledge/contracts/contract';
+import type { Metric } from '../../../knowledge/model';
+import { typed } from '../../rule';
+import type { RuleContext } from '../../rule';
 
 type NumberValue = Extract<Value, { readonly kind: 'number' }>;
 

@@ -1,7 +1,7 @@
 // What must be true of metrics that stand together: each ratio is one metric divided by another, and where two ratios
 // share what does not stand there, they are tied all the same. Visitors × conversion × spend per buyer are the sales,
 // with no buyers named.
-import { isExact, roundingShare } from '../../calculation/ratios';
+import { isExact, roundingShare } from '../../../calculation/ratios';
 import type { Measure } from './measures';
 
 /** Measures whose product, each to its power, is 1 when multiplied by `factor`; told by the ratio that closes it. */

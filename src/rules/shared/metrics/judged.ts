@@ -1,9 +1,9 @@
 // Which values of metrics something else of the contract gives or judges: formulas, ratios of rows, checks, links.
-import { computedOf } from '../../calculation/computed';
-import { contractName } from '../../knowledge/contracts/versions';
-import { namesOfEntry } from '../../knowledge/entryNames';
-import { labelKey } from '../../base/script';
-import type { RuleContext, TypedDocument } from '../rule';
+import { computedOf } from '../../../calculation/computed';
+import { contractName } from '../../../knowledge/contracts/versions';
+import { namesOfEntry } from '../../../knowledge/entryNames';
+import { labelKey } from '../../../base/script';
+import type { RuleContext, TypedDocument } from '../../rule';
 import type { Measure, MeasureGroup } from './measures';
 import type { Relation } from './relations';
 
@@ -30,7 +30,7 @@ export function judgesElsewhere(
 ): boolean {
   return (
     isRatioOfRows(group, relation) ||
-    isFormulaOf(relation) ||
+    isFormulaOf(group, relation) ||
     isChecked(document, group, relation) ||
     isBrought(context, document, group)
   );
@@ -42,7 +42,9 @@ function isRatioOfRows({ column }: MeasureGroup, { ratio, powers }: Relation): b
   return [...powers.keys()].every((each) => each === ratio || ratio.metric.of?.includes(each.metric.id));
 }
 
-function isFormulaOf({ powers }: Relation): boolean {
+// Where the metrics are columns; where they are rows, one column holds them all.
+function isFormulaOf({ column }: MeasureGroup, { powers }: Relation): boolean {
+  if (column !== undefined) return false;
   const all = [...powers.keys()];
   return all.some(({ spec }) => {
     const formula = 'formula' in spec ? spec.formula : undefined;
