@@ -13,7 +13,7 @@ export function contractName({ type, version }: Pick<DocumentType, 'type' | 'ver
 
 /** True for one version of one type. */
 export function isSameVersion(type: DocumentType, other: DocumentType): boolean {
-  return contractName(type) === contractName(other);
+  return type.type === other.type && type.version === other.version;
 }
 
 const SUPERSEDED = /^documents\/([^/]+)\/(\d+)\.md$/;

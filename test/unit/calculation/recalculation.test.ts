@@ -108,14 +108,15 @@ describe('what follows from a value', () => {
     const values = samples();
     const address = addressOf(values, PLAN, 'promotionBudget');
     recalculated(values, [{ address, text: '130,000' }]); // the documents are read
-    const times = [131, 132, 133, 134, 135, 136, 137, 138].map((thousands) => {
+    const times = Array.from({ length: 40 }, (_, edit) => {
       const start = process.cpuUsage();
-      recalculated(values, [{ address, text: `${String(thousands)},000` }]);
+      recalculated(values, [{ address, text: `${String(131 + edit)},000` }]);
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000;
     });
     assert.ok(PATHS.length >= 200);
-    assert.ok(Math.min(...times) < 30, `${times.join()} ms`); // on a busy machine some take longer
+    // The first are not compiled yet, and on a busy machine others take part of the processor.
+    assert.ok(Math.min(...times) < 30, `${times.join()} ms`);
   });
 
   it('is what a calculation from nothing gives, of any change', function () {
