@@ -67,10 +67,20 @@ interface Item {
   readonly column: string;
 }
 
-// The rows of a section that stands several times are one list.
 function itemOperand(document: Document, section: string, { index, column }: Item): Operand[] {
-  const row = sectionsOf(document, section).flatMap(({ table }) => table?.rows ?? [])[index];
+  const row = document.derived(itemsOf).get(section)?.[index];
   return row === undefined ? [] : cellOperand(row, column, `${section}.${column}`);
+}
+
+// The rows of a section that stands several times are one list, made once: an expression may read every row of it.
+function itemsOf({ sections }: Document): ReadonlyMap<string, readonly DocumentRow[]> {
+  const items = new Map<string, DocumentRow[]>();
+  for (const { section, table } of sections) {
+    const rows = items.get(section.id) ?? [];
+    items.set(section.id, rows);
+    for (const row of table?.rows ?? []) rows.push(row);
+  }
+  return items;
 }
 
 /** The cell of a row under a column, by a name. */

@@ -9,6 +9,12 @@ function numbers(count: number): string {
   return `[${Array.from({ length: count }, (_, index) => String(index)).join(', ')}]`;
 }
 
+/** Seconds on processors: a machine with much else to do is no fault of an expression. */
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 /** The plan with another review. */
 function withReview(text: string, plan = PLAN): string {
   return plan.replace(/^4 月推广花费.*$/m, text);
@@ -64,9 +70,9 @@ describe('an expression that calculates too much', function () {
       [`channels.map(a, channels.map(b, b.channel)) == channels.map(a, channels.map(b, b.channel))`, withRows(1_000)],
       [`${numbers(200)}.all(j, review.matches("(?:甲.{0,450}乙|.{0,450})$"))`, withReview('甲'.repeat(19_000))],
     ] as const) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       assert.equal(judged(expect, '', text), 'expression.costly', expect.slice(0, 200));
-      assert.ok(performance.now() - start < 20_000, expect.slice(0, 200));
+      assert.ok(secondsSince(start) < 20, `${String(secondsSince(start))} s: ${expect.slice(0, 200)}`);
     }
   });
   it('counts for all rows of a document together, each with little to do', () => {
@@ -151,9 +157,9 @@ describe('an expression that calculates too much', function () {
     fc.assert(
       fc.property(truth, (expect) => {
         if (own(`checks:\n${check('ours', expect)}`).findings.length > 0) return; // nested more than twice
-        const start = performance.now();
+        const start = process.cpuUsage();
         judged(expect, '', text);
-        assert.ok(performance.now() - start < 20_000, expect);
+        assert.ok(secondsSince(start) < 20, expect);
       }),
       draws(25),
     );
