@@ -46,7 +46,7 @@ function hasRatios({ table }: DocumentSection['section']): boolean {
 }
 
 /** The ratios among the rows of a table, whatever its columns say. */
-export function ratiosIn({ rows }: Pick<DocumentTable, 'rows'>): (readonly [DocumentRow, RatioRow])[] {
+function ratiosIn({ rows }: Pick<DocumentTable, 'rows'>): (readonly [DocumentRow, RatioRow])[] {
   const all = rows.flatMap((row) => {
     const metric = metricOf(row);
     return metric === undefined ? [] : [{ row, metric }];

@@ -87,7 +87,7 @@ function ofTable({ id, table }: Section, period: Period): string[] {
 }
 
 /** True where days between two spans, or before the first, are a fault. */
-export function isGapless({ over, mayPause }: NonNullable<TableContract['tiles']>): boolean {
+function isGapless({ over, mayPause }: NonNullable<TableContract['tiles']>): boolean {
   return over !== undefined || !mayPause;
 }
 

@@ -42,7 +42,8 @@ describe('the form of a new document', () => {
       text: head,
     });
     const plans = [
-      '---\ntype: monthly-plan\nperiod: 2026-06\nshop: 木禾\nsalesTarget: 80万\npromotionBudget: 9万\nmarginTarget: 40%\n---\n',
+      '---\ntype: monthly-plan\nperiod: 2026-06\nshop: 木禾\nsalesTarget: 80万\n' +
+        'promotionBudget: 9万\nmarginTarget: 40%\n---\n',
       '---\n類型: 月度工作計劃\n期間: 2026-06\n店鋪: 木禾\n月銷售目標: 80萬\n月推廣預算: 9萬\n毛利率目標: 40%\n---\n',
     ];
     for (const text of plans) {

@@ -72,7 +72,7 @@ describe('a table on the clipboard', () => {
 });
 
 describe('pasting a table', () => {
-  it('finds columns by their titles, in any order and script; unknown ones come last, missing ones are open where they are needed', () => {
+  it('finds columns by their titles, in any order and script; unknown ones come last, wanted ones are open', () => {
     assert.equal(
       paste('', 0, { text: '5月推广\t\t\n花費\t階段\t店长\n3,000\t第一周\t陈屿\n' }),
       [
