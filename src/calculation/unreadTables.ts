@@ -1,5 +1,5 @@
 // What formulas cannot tell anything of: a table with a row or value that cannot be read, one that should be there and
-// is not, and a value of the row itself or of the head that cannot be read.
+// is not, a value of the row itself or of the head that cannot be read.
 import { isLacking } from '../documents/document';
 import type { Document, DocumentCell, DocumentRow, DocumentTable } from '../documents/document';
 import type { Evaluate, Scope } from '../formulas/expression';
@@ -7,7 +7,8 @@ import { traced } from '../formulas/tracing';
 import { isNamedIn } from '../knowledge/contracts/compile';
 import type { Section } from '../knowledge/contracts/contract';
 
-// A value that may be left out means something else while what stands there cannot be read, or is still to be filled in.
+// A value that may be left out means something else while what stands there cannot be read, or is still to be filled
+// in.
 function isUnsure({ rows, unread }: DocumentTable, formula: string): boolean {
   const isOpen = ({ column, value: { kind } }: DocumentCell): boolean =>
     (kind === 'invalid' || kind === 'placeholder') && new RegExp(`\\.${column.id}\\b`).test(formula);
@@ -27,11 +28,9 @@ export function readsUnread(document: Document, { id }: Section, formula: string
 
 /** True where a formula reads a value of its row or of the head that cannot be read, as if it were left out. */
 export function readsInvalid(document: Document, { cells }: DocumentRow, evaluate: Evaluate, scope: Scope): boolean {
-  const invalid = new Set([
-    ...invalidFields(document),
-    ...[...cells].flatMap(([id, cell]) => (isInvalid(cell) ? [id] : [])),
-  ]);
-  return invalid.size > 0 && traced(evaluate, scope).touched.some(({ names }) => invalid.has(names.join('.')));
+  const inRow = [...cells].flatMap(([id, cell]) => (isInvalid(cell) ? [id] : []));
+  const invalid = [...invalidFields(document), ...inRow];
+  return invalid.length > 0 && traced(evaluate, scope).touched.some(({ names }) => invalid.includes(names.join('.')));
 }
 
 function invalidFields({ fields }: Document): string[] {

@@ -106,9 +106,7 @@ function fails(subject: Subject, check: Check, text: string): boolean {
   const document = parseDocument(subject.knowledge, subject.path, text);
   const alone = { ...document, type: { ...subject.type, checks: [check] } };
   const context = { document: alone, knowledge: subject.knowledge, settings: DEFAULT_SETTINGS, governed: true };
-  return [...checkFailed.check(context)].some((fault) =>
-    isAbout({ ...fault, rule: checkFailed.id, severity: 'error', fixes: [], clause: '', expected: '' }, check),
-  );
+  return [...checkFailed.check(context)].some((fault) => isAbout({ ...fault, rule: checkFailed.id }, check));
 }
 
 /** Findings beside the check's own: those that do not follow from the change weigh most. */

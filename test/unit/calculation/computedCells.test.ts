@@ -30,7 +30,10 @@ sections:
     table:
       columns:
         - { id: price, title: 價格, kind: number }
-        - { id: net, title: 淨額, kind: number, formula: "price < 50 || !filled(fields.fee) ? price : price * (1 - fields.fee)" }
+        - id: net
+          title: 淨額
+          kind: number
+          formula: "price < 50 || !filled(fields.fee) ? price : price * (1 - fields.fee)"
 ---
 # {{title}}
 
