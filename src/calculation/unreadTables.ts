@@ -1,5 +1,5 @@
 // What formulas cannot tell anything of: a table with a row or value that cannot be read, one that should be there and
-// is not, and a value of the row itself or of the head that cannot be read.
+// is not, a value of the row itself or of the head that cannot be read.
 import { isLacking } from '../documents/document';
 import type { Document, DocumentCell, DocumentRow, DocumentTable } from '../documents/document';
 import type { Evaluate, Scope } from '../formulas/expression';
@@ -27,11 +27,9 @@ export function readsUnread(document: Document, { id }: Section, formula: string
 
 /** True where a formula reads a value of its row or of the head that cannot be read, as if it were left out. */
 export function readsInvalid(document: Document, { cells }: DocumentRow, evaluate: Evaluate, scope: Scope): boolean {
-  const invalid = new Set([
-    ...invalidFields(document),
-    ...[...cells].flatMap(([id, cell]) => (isInvalid(cell) ? [id] : [])),
-  ]);
-  return invalid.size > 0 && traced(evaluate, scope).touched.some(({ names }) => invalid.has(names.join('.')));
+  const inRow = [...cells].flatMap(([id, cell]) => (isInvalid(cell) ? [id] : []));
+  const invalid = [...invalidFields(document), ...inRow];
+  return invalid.length > 0 && traced(evaluate, scope).touched.some(({ names }) => invalid.includes(names.join('.')));
 }
 
 function invalidFields({ fields }: Document): string[] {

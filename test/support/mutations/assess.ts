@@ -54,7 +54,7 @@ export function judge(subject: Subject, mutation: Mutation): Judgement {
 type Told = Pick<Finding, 'rule' | 'range' | 'message'>;
 
 /** What a finding says, and what it says instead of others. */
-function toldBy(finding: Finding): Told[] {
+export function toldBy(finding: Finding): Told[] {
   const instead = (finding.related ?? []).flatMap(({ rule, ...rest }) =>
     rule === undefined ? [] : [{ rule, ...rest }],
   );

@@ -9,7 +9,7 @@ import { rowText } from '../../../src/documents/templates/template';
 import type { Check } from '../../../src/knowledge/contracts/contract';
 import { DEFAULT_SETTINGS } from '../../../src/knowledge/settings';
 import { checkFailed } from '../../../src/rules/check-failed';
-import { MOST_FINDINGS } from './assess';
+import { MOST_FINDINGS, toldBy } from './assess';
 import { isAbout, isEntailed, namesOfCheck } from './dependence';
 import { findingsOf } from './subject';
 import type { Mutation, Subject } from './subject';
@@ -106,16 +106,14 @@ function fails(subject: Subject, check: Check, text: string): boolean {
   const document = parseDocument(subject.knowledge, subject.path, text);
   const alone = { ...document, type: { ...subject.type, checks: [check] } };
   const context = { document: alone, knowledge: subject.knowledge, settings: DEFAULT_SETTINGS, governed: true };
-  return [...checkFailed.check(context)].some((fault) =>
-    isAbout({ ...fault, rule: checkFailed.id, severity: 'error', fixes: [], clause: '', expected: '' }, check),
-  );
+  return [...checkFailed.check(context)].some((fault) => isAbout({ ...fault, rule: checkFailed.id }, check));
 }
 
 /** Findings beside the check's own: those that do not follow from the change weigh most. */
 function strangers(subject: Subject, check: Check, { text, touched }: Mutation): number {
   const document = parseDocument(subject.knowledge, subject.path, text);
   return findingsOf(subject, text)
-    .filter((each) => !isAbout(each, check))
+    .filter((each) => !toldBy(each).some((told) => isAbout(told, check)))
     .reduce((sum, each) => sum + (isEntailed(subject, document, each, touched) ? 1 : 100), 0);
 }
 

@@ -55,7 +55,7 @@ function namesOfFinding(subject: Subject, document: Document, finding: Finding):
 }
 
 /** True where a finding says that a check does not hold. */
-export function isAbout({ rule, message: { args } }: Finding, { message }: Check): boolean {
+export function isAbout({ rule, message: { args } }: Pick<Finding, 'rule' | 'message'>, { message }: Check): boolean {
   const said = args?.text;
   const text = typeof said === 'object' && 'args' in said ? said.args.text : said; // with what was found behind it
   return (

@@ -14,6 +14,34 @@ function plan(rows: string, budget = '1000'): Document {
   return parseDocument(readKnowledge(TEST_PACK), 'a.md', text);
 }
 
+// What is left of a price: less a fee, where it is given and the price is not a small one.
+const MARGINS = `---
+type: margins
+title: 毛利
+en: Margins
+author: writer
+cadence: monthly
+basis: ["§1.1.1"]
+fields:
+  - { id: fee, title: 扣點, kind: percent, required: false }
+sections:
+  - id: rows
+    title: 毛利
+    table:
+      columns:
+        - { id: price, title: 價格, kind: number }
+        - id: net
+          title: 淨額
+          kind: number
+          formula: "price < 50 || !filled(fields.fee) ? price : price * (1 - fields.fee)"
+---
+# {{title}}
+
+## 毛利
+
+{{table rows}}
+`;
+
 type Brief = readonly [string, string, string, boolean];
 const brief = ({ kind, cell, expected, agrees }: ComputedCell): Brief => [kind, cell.column.id, expected, agrees];
 const computed = (rows: string, budget?: string): Brief[] => computedOf(plan(rows, budget)).computed.map(brief);
@@ -39,6 +67,24 @@ describe('the formula of a cell', () => {
       ['formula', 'roi', '3.33', false],
       ['formula', 'share', '30.00%', false],
     ]);
+  });
+
+  it('is not told while a value that may be left out cannot be read, where it is read', () => {
+    const knowledge = testKnowledgeWith(MARGINS);
+    const said = (head: string, title: string): Brief[] => {
+      const table = `## ${title}\n\n| 價格 | 淨額 |\n|---|---|\n| 100 | 90 |\n| 40 | 40 |\n`;
+      const text = `---\ntype: margins\nperiod: 2026-05\n${head}\n---\n${table}`;
+      return computedOf(parseDocument(knowledge, 'a.md', text)).computed.map(brief);
+    };
+    const below: Brief = ['formula', 'net', '40', true];
+    for (const [name, title] of [
+      ['扣點', '毛利'],
+      ['扣点', '毛利'],
+    ] as const) {
+      assert.deepEqual(said(`${name}: 10%`, title), [['formula', 'net', '90', true], below]);
+      assert.deepEqual(said(`${name}:`, title), [['formula', 'net', '100', false], below]);
+      assert.deepEqual(said(`${name}: 很多`, title), [below]);
+    }
   });
 
   it('has none where what it follows from is not there, and no cell', () => {

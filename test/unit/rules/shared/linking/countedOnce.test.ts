@@ -49,6 +49,14 @@ describe('people who are counted once a period', () => {
     assert.deepEqual(said(99, days), ['link-mismatch.people-fewer error']);
   });
 
+  it('are those of the only day on which anybody came, and never more', () => {
+    const days = Array.from({ length: 28 }, (_, index) => (index === 9 ? 400 : 0));
+    for (const isSimplified of [false, true]) {
+      assert.deepEqual(said(400, days, isSimplified), []);
+      assert.deepEqual(said(401, days, isSimplified), ['link-mismatch.people-more error']);
+    }
+  });
+
   it('are of metrics those of people alone', () => {
     const ofMetrics = testKnowledgeWithFiles(addingMetrics('countedOnce: { total: current }'));
     const rows = ['UV', '支付金額', '別的數'].map((name) => [name, '100', ''] as const);
