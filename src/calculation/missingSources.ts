@@ -60,8 +60,6 @@ function sourcePeriod({ link, from }: CompiledLink, own: Period): string | undef
       return weekBefore(own)?.text;
     case 'year-before':
       return yearBefore(own)?.text;
-    case 'week-before':
-      return weekBefore(own)?.text;
     case 'latest':
       return undefined;
     default:
