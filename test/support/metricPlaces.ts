@@ -17,7 +17,7 @@ export const NAMES = readKnowledge(BUNDLED_PACK).metrics;
 export type Values = readonly (readonly [string, string])[];
 
 /** A place where metrics stand: the contract of a kind of document, and a document of it. */
-export interface Place {
+export interface MetricPlace {
   readonly name: string;
   readonly isPlanned?: true;
   /** Where the names are titles, each set of them is another kind of document. */
@@ -44,7 +44,7 @@ const contract = (rest: string): string =>
 const section = (columns: string): string =>
   `sections:\n  - id: core\n    title: 核心\n    table:\n      columns:\n${columns}`;
 
-function rows(title: string, isPlanned?: true): Place {
+function rows(title: string, isPlanned?: true): MetricPlace {
   const columns = [
     '        - { id: metric, title: 指標, kind: metric, unique: true }',
     `        - { id: value, title: ${title}, kind: number }`,
@@ -63,7 +63,7 @@ function rows(title: string, isPlanned?: true): Place {
 const specs = (values: Values, indent: string): string =>
   values.map(([name], at) => `${indent}- { id: m${String(at)}, title: "${name}", kind: number }\n`).join('');
 
-const COLUMNS: Place = {
+const COLUMNS: MetricPlace = {
   name: 'columns of a row',
   isOfTitles: true,
   contract: (values) =>
@@ -76,7 +76,7 @@ const COLUMNS: Place = {
   },
 };
 
-const FIELDS: Place = {
+const FIELDS: MetricPlace = {
   name: 'the head',
   isOfTitles: true,
   contract: (values) => contract(`fields:\n${specs(values, '  ')}sections:\n  - { id: core, title: 核心 }\n`),
@@ -84,12 +84,17 @@ const FIELDS: Place = {
 };
 
 /** Every place. */
-export const PLACES: readonly [Place, ...Place[]] = [rows('本期'), rows('本月目標', true), COLUMNS, FIELDS];
+export const PLACES: readonly [MetricPlace, ...MetricPlace[]] = [rows('本期'), rows('本月目標', true), COLUMNS, FIELDS];
 
 const plainKnowledge = remembering((contract: string) => metricKnowledge(contract));
 
 /** What a rule says where values stand in a place, the same in both scripts. */
-export function saidOf(rule: string, place: Place, values: Values, own: Settings['metrics'] = {}): readonly Finding[] {
+export function saidOf(
+  rule: string,
+  place: MetricPlace,
+  values: Values,
+  own: Settings['metrics'] = {},
+): readonly Finding[] {
   const contract = place.contract(values);
   const knowledge = Object.keys(own).length === 0 ? plainKnowledge(contract) : metricKnowledge(contract, own);
   const settings = { ...DEFAULT_SETTINGS, metrics: own };

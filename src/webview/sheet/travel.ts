@@ -7,7 +7,7 @@ import type { CellPlace, Selection, Size } from './selection';
 export type Travel = Extract<Action, { kind: 'move' | 'jump' | 'edge' | 'page' }>;
 
 /** A grid as one moves in it. */
-export interface Ground {
+export interface GridShape {
   readonly size: Size;
   /** How many rows are seen at once. */
   readonly pageSize: number;
@@ -15,12 +15,12 @@ export interface Ground {
 }
 
 /** The selection after a key that moves. */
-export function travelled({ active, anchor }: Selection, action: Travel, ground: Ground): Selection {
+export function travelled({ active, anchor }: Selection, action: Travel, ground: GridShape): Selection {
   const to = target(active, action, ground);
   return { active: to, anchor: action.extend ? anchor : to };
 }
 
-function target({ row, column }: CellPlace, action: Travel, { size, pageSize, textAt }: Ground): CellPlace {
+function target({ row, column }: CellPlace, action: Travel, { size, pageSize, textAt }: GridShape): CellPlace {
   switch (action.kind) {
     case 'move':
       return { row: row + action.rows, column: column + action.columns };

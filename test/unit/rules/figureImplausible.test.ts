@@ -6,7 +6,7 @@ import { settingsFaults } from '../../../src/checking/settingsFaults';
 import { parseSettings } from '../../../src/knowledge/settings';
 import { spread } from '../../support/draws';
 import { NAMES, PLACES, saidOf, shown } from '../../support/metricPlaces';
-import type { Place } from '../../support/metricPlaces';
+import type { MetricPlace } from '../../support/metricPlaces';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 
 const RANGED = NAMES.all.flatMap(({ plausible, ...metric }) =>
@@ -16,7 +16,7 @@ const RANGED = NAMES.all.flatMap(({ plausible, ...metric }) =>
         return { name, metric: { ...metric, plausible }, max: plausible.max ?? 0, min: plausible.min ?? 0 };
       }),
 );
-const said = (place: Place, name: string, text: string): readonly Finding[] =>
+const said = (place: MetricPlace, name: string, text: string): readonly Finding[] =>
   saidOf('figure-implausible', place, [[name, text]]);
 const CONVERSION = { plausible: { min: 0, max: 0.4 } };
 
@@ -57,7 +57,7 @@ describe('figures beyond what is usual', () => {
         ['支付轉化率', '0.1%'],
         ['推廣ROI', '0.5'],
       ] as const) {
-        const place: Place = {
+        const place: MetricPlace = {
           name: title,
           contract: (values) => contract(values).replace('title: 本期', `title: ${title}`),
           text: (values) => text(values).replace('本期', title),

@@ -9,7 +9,7 @@ import { draws, spread } from '../../support/draws';
 import { check } from '../../support/check';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
 import { NAMES, PLACES, saidOf, shown, SHOP } from '../../support/metricPlaces';
-import type { Place } from '../../support/metricPlaces';
+import type { MetricPlace } from '../../support/metricPlaces';
 
 const RATIOS = NAMES.all.filter(({ of }) => of !== undefined);
 const NAMED = RATIOS.flatMap((ratio) =>
@@ -27,7 +27,7 @@ function example(ratio: Metric, over: number, under: number): readonly (readonly
   ];
 }
 
-const told = (place: Place, values: readonly (readonly [string, string])[]): readonly Finding[] =>
+const told = (place: MetricPlace, values: readonly (readonly [string, string])[]): readonly Finding[] =>
   saidOf('metrics-disagree', place, values);
 const brief = (found: readonly Finding[]): unknown[] => found.map(({ actual, expected }) => [actual, expected]);
 
