@@ -7,7 +7,7 @@ import type { WrittenWords } from '../writtenWords';
 import type { NameFinder } from './names';
 
 /** A column or field whose title is a name of a metric. */
-export interface MeasuredValue<T extends Column | Field = Column | Field> {
+export interface MetricSpec<T extends Column | Field = Column | Field> {
   readonly spec: T;
   readonly metric: Metric;
 }
@@ -17,7 +17,7 @@ export interface MeasuredTable {
   /** Where its rows are metrics: the columns that hold their values. */
   readonly values: readonly Column[];
   /** Where they are not: the columns that are metrics. */
-  readonly columns: readonly MeasuredValue<Column>[];
+  readonly columns: readonly MetricSpec<Column>[];
   /** Whether a row is about the whole shop, for some days, and not about one way, item or person. */
   readonly isWhole: boolean;
 }
@@ -25,7 +25,7 @@ export interface MeasuredTable {
 /** Tells where the values of metrics stand. */
 export interface Measuring {
   readonly table: (table: TableContract) => MeasuredTable;
-  readonly head: (contract: Pick<Contract, 'fields'>) => readonly MeasuredValue<Field>[];
+  readonly head: (contract: Pick<Contract, 'fields'>) => readonly MetricSpec<Field>[];
   /** True for titles of what is aimed at. */
   readonly isPlanned: (...titles: readonly string[]) => boolean;
 }
@@ -33,8 +33,8 @@ export interface Measuring {
 /** Tells it by the names of metrics, and by the words that titles of other columns bear. */
 export function measuringBy(metrics: NameFinder<Metric>, written: WrittenWords): Measuring {
   const tables = new WeakMap<TableContract, MeasuredTable>();
-  const heads = new WeakMap<Pick<Contract, 'fields'>, readonly MeasuredValue<Field>[]>();
-  const named = <T extends Column | Field>(specs: readonly T[]): MeasuredValue<T>[] =>
+  const heads = new WeakMap<Pick<Contract, 'fields'>, readonly MetricSpec<Field>[]>();
+  const named = <T extends Column | Field>(specs: readonly T[]): MetricSpec<T>[] =>
     specs.flatMap((spec) => {
       const metric = NUMBERS.includes(spec.kind) ? metrics.find(spec.title) : undefined;
       return metric === undefined ? [] : [{ spec, metric }];
