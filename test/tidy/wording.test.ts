@@ -40,7 +40,7 @@ const EVERYWHERE: readonly Rule[] = [
   { words: '^Owns', instead: 'what the file is', kinds: ['header'] },
   {
     words:
-      'Asked|Asking|Found|Given|Judged|Made|Making|MetricSpec|Named|Place|Placed|Reached|Reading|Shown|Typed|Wanted|' +
+      'Asked|Asking|Found|Given|Judged|Made|Making|Measured|Named|Place|Placed|Reached|Reading|Shown|Typed|Wanted|' +
       'Writing|Written',
     instead: 'a noun',
     kinds: ['type'],

@@ -45,6 +45,11 @@ function namesOfFinding(subject: Subject, document: Document, finding: Finding):
         at === undefined ? fieldsAt(document, finding) : namesOfTable(at.section, at.column, type.sections))(
         placeOf(document, finding),
       );
+    case 'metrics-disagree':
+    case 'figure-implausible': {
+      const at = placeOf(document, finding);
+      return at === undefined ? fieldsAt(document, finding) : [at.section.id];
+    }
     case 'trend-contradicted':
       return type.sections.flatMap((section) => trendColumns(section).map((column) => `${section.id}.${column.id}`));
     case 'figure-contradicted':
