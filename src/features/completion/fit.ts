@@ -72,7 +72,10 @@ function isLinked({ knowledge }: Workspace, { type }: Document, { section, id }:
       type !== undefined &&
       isSameVersion(to.type, type) &&
       to.section === section &&
-      ((link.agree && (id in link.values || id in link.sums)) || (link.require === 'own' && to.key === id)),
+      ((link.agree && (id in link.values || id in link.sums)) ||
+        id in link.countedOnce ||
+        link.carriedFrom === id ||
+        (link.require === 'own' && to.key === id)),
   );
 }
 
