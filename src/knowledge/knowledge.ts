@@ -198,8 +198,13 @@ interface Kind<T> {
 
 // What documents called it before still means it, and expressions know it by its first name.
 function renamed<T extends NamedEntry>(entry: T, before: T): T {
-  const { name, simplified, en, aliases, seenAs } = before;
-  return { ...entry, seenAs, aliases: [...entry.aliases, name, simplified, en, ...aliases] };
+  const { name, simplified, en, aliases, labels, seenAs } = before;
+  return {
+    ...entry,
+    seenAs,
+    aliases: [...entry.aliases, name, simplified, en, ...aliases],
+    labels: [...new Set([...entry.labels, ...labels])],
+  };
 }
 
 function merged<T extends Mergeable>(
