@@ -181,7 +181,7 @@ export class Page {
         this.showSums(grid);
       },
       explain: (place) => {
-        this.channel.send({ kind: 'explain', block: at, ...place });
+        this.channel.send({ kind: 'showCell', block: at, ...place });
       },
       menu: () => undefined,
       find: () => undefined,
