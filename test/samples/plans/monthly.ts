@@ -35,7 +35,6 @@ const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = {
   关键词推广: [1.25, 0.032],
   人群推广: [1, 0.02],
   货品全站推广: [1.2, 0.025],
-  货品全站推广: [1.2, 0.025],
   内容营销: [1.25, 0.016],
 };
 /** Of each product: where it is promoted, its ROI and its cap of a day. */
