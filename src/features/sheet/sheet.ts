@@ -14,8 +14,9 @@ import type { Clipboard, Grid } from '../tables/clipboardTable';
 import type { SheetEdit } from './edit';
 import { withFollowing } from './following';
 import { Placing } from './judged';
-import type { Sheet } from './model';
+import type { CellOf, Sheet, SheetPlace } from './model';
 import { pasted } from './pasting';
+import { placeAt, positionOf } from './places';
 import { fieldEdits, sectionEdits, textEdits } from './proseEdits';
 import { sheetOf } from './reading';
 import { rowsEdits } from './rowOperations';
@@ -28,13 +29,6 @@ export interface SheetChange {
   readonly dropped: number;
 }
 
-/** A cell of a table by the number of its block. */
-export interface CellOf {
-  readonly block: number;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** What is asked of the sheets of a workspace's documents. */
 export interface Sheets {
   /** A document as the sheet shows it; undefined where there is none, or it was not read. */
@@ -43,8 +37,10 @@ export interface Sheets {
   readonly change: (path: string, text: string, edit: SheetEdit) => SheetChange;
   /** What laying what is on the clipboard over a table changes. */
   readonly paste: (path: string, text: string, to: CellOf, clipboard: Clipboard) => SheetChange;
-  /** Where a cell stands in the text: undefined where there is none. */
-  readonly placeOf: (path: string, text: string, cell: CellOf) => Position | undefined;
+  /** Where a place of the sheet stands in the text: undefined where there is none. */
+  readonly positionOf: (path: string, text: string, place: SheetPlace) => Position | undefined;
+  /** The place of the sheet that shows a place of the text. */
+  readonly placeAt: (path: string, text: string, position: Position) => SheetPlace | undefined;
 }
 
 /** The sheets of an open workspace's documents. */
@@ -63,10 +59,8 @@ export function createSheets(open: OpenWorkspace): Sheets {
       const grid = readBlock(clipboard);
       return grid === undefined ? NOTHING : change(open, { path, text }, { kind: 'paste', ...to, grid });
     },
-    placeOf: (path, text, { block, row, column }) => {
-      const target = tableAt(readIn(open.checked.workspace, { path, text }), block);
-      return target?.table.rows[row]?.cells[column]?.range.start;
-    },
+    positionOf: (path, text, place) => positionOf(readIn(open.checked.workspace, { path, text }), place),
+    placeAt: (path, text, position) => placeAt(readIn(open.checked.workspace, { path, text }), position),
   };
 }
 
