@@ -12,11 +12,13 @@ import type { OpenWorkspace } from '../openWorkspace';
 import { readClipboard } from '../tables/clipboardTable';
 import type { Clipboard, Grid } from '../tables/clipboardTable';
 import type { SheetEdit } from './edit';
+import { foundIn } from './page/finding';
 import { withFollowing } from './following';
 import { Placing } from './judged';
 import type { CellOf, Sheet, SheetPlace } from './model';
 import { pasted } from './pasting';
 import { placeAt, positionOf } from './places';
+import type { FoundPlace } from './protocol';
 import { fieldEdits, sectionEdits, textEdits } from './proseEdits';
 import { sheetOf } from './reading';
 import { rowsEdits } from './rowOperations';
@@ -37,6 +39,8 @@ export interface Sheets {
   readonly change: (path: string, text: string, edit: SheetEdit) => SheetChange;
   /** What laying what is on the clipboard over a table changes. */
   readonly paste: (path: string, text: string, to: CellOf, clipboard: Clipboard) => SheetChange;
+  /** The places of a document's sheet that say a text, in either script or by pinyin. */
+  readonly find: (path: string, text: string, reader: Reader) => readonly FoundPlace[];
   /** Where a place of the sheet stands in the text: undefined where there is none. */
   readonly positionOf: (path: string, text: string, place: SheetPlace) => Position | undefined;
   /** The place of the sheet that shows a place of the text. */
@@ -45,14 +49,19 @@ export interface Sheets {
 
 /** The sheets of an open workspace's documents. */
 export function createSheets(open: OpenWorkspace): Sheets {
+  const of: Sheets['of'] = (path, reader) => {
+    const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
+    if (presented === undefined) return undefined;
+    const { document, submitted } = presented;
+    const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
+    const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
+    return sheetOf({ presented, states, placing: new Placing(presented.findings) }, errors);
+  };
   return {
-    of: (path, reader) => {
-      const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
-      if (presented === undefined) return undefined;
-      const { document, submitted } = presented;
-      const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
-      const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
-      return sheetOf({ presented, states, placing: new Placing(presented.findings) }, errors);
+    of,
+    find: (path, text, reader) => {
+      const sheet = of(path, reader);
+      return sheet === undefined ? [] : foundIn(sheet, text);
     },
     change: (path, text, edit) => change(open, { path, text }, edit),
     paste: (path, text, to, clipboard) => {

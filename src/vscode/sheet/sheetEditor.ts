@@ -15,7 +15,7 @@ import type { OpenSheet } from '../workspace/faces';
 import { openClause } from '../workspace/regulationText';
 import { contentOf, placedIn, standingOf } from './sheetContent';
 import type { FileStanding, SheetDocument } from './sheetContent';
-import { explainCell, offersFor, tryCell } from './sheetQuestions';
+import { answered, tryCell } from './sheetQuestions';
 
 /** What a sheet stands on. */
 export type SheetContext = Pick<FeatureContext, 'workspaces' | 'funnel' | 'faces'>;
@@ -135,7 +135,9 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
         await vscode.commands.executeCommand(said.step);
         return;
       case 'offers':
-        this.send({ kind: 'offers', asked: said.asked, offers: offersFor(this.placed(), this.document, said) });
+      case 'why':
+      case 'find':
+        this.send(answered(this.placed(), this.document, said));
         return;
       default:
         await this.lead(said);
@@ -143,7 +145,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   }
 
   /** What leads out of the sheet, and most of it back again. */
-  private async lead(said: Extract<FromPage, { kind: 'clause' | 'text' | 'explain' | 'whatIf' }>): Promise<void> {
+  private async lead(said: Extract<FromPage, { kind: 'clause' | 'text' | 'showCell' | 'whatIf' }>): Promise<void> {
     const { context, document } = this;
     const placed = this.placed();
     switch (said.kind) {
@@ -155,14 +157,13 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
       case 'text':
         await context.faces.switchTo('text', new vscode.Position(said.line, 0));
         return;
-      default: {
+      case 'showCell':
+        this.place = said;
+        await context.faces.switchTo('text', this.position);
+        return;
+      case 'whatIf':
         // Not waited for: what is typed meanwhile is entered, whatever becomes of the question.
-        if (placed === undefined) return;
-        const asked = { ...placed, document };
-        void context.funnel.run(this.task, () =>
-          said.kind === 'explain' ? explainCell(context.faces, asked, said) : tryCell(asked, said),
-        );
-      }
+        void context.funnel.run(this.task, () => tryCell(placed, document, said));
     }
   }
 

@@ -1,77 +1,71 @@
-// What is asked of a cell of the sheet: what could stand there, why it says what it says, and what would follow if it
-// said something else. The answers are given where VS Code gives its own, and the keyboard goes back to the cell.
+// What is asked of a sheet: what could stand in a cell, why it says what it says, where a text is found, and what would
+// follow if a cell said something else.
 import * as vscode from 'vscode';
 import type { Position } from '../../base/range';
 import type { CellOf } from '../../features/sheet/model';
-import type { SheetOffer } from '../../features/sheet/protocol';
+import type { FoundPlace, FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
+import { sheetOffers } from '../../features/service';
 import { placeArguments } from '../calculation/whatIf';
-import { toRange } from '../places';
-import { currentReader, say, writerName } from '../reading';
-import type { Faces } from '../workspace/faces';
+import { currentReader, writerName } from '../reading';
 import type { SheetDocument } from './sheetContent';
+
+/** The answer to a question of the page. */
+export function answered(
+  placed: SheetDocument | undefined,
+  document: vscode.TextDocument,
+  said: Extract<FromPage, { kind: 'offers' | 'why' | 'find' }>,
+): ToPage {
+  const asked = placed && { ...placed, document };
+  switch (said.kind) {
+    case 'offers':
+      return { kind: 'offers', asked: said.asked, offers: asked === undefined ? [] : offersIn(asked, said) };
+    case 'why':
+      return { kind: 'why', asked: said.asked, lines: asked === undefined ? [] : whyOf(asked, said) };
+    case 'find':
+      return { kind: 'found', asked: said.asked, places: asked === undefined ? [] : found(asked, said.text) };
+  }
+}
 
 /** A document in the sheet, with the text that it shows. */
 interface AskedDocument extends SheetDocument {
   readonly document: vscode.TextDocument;
 }
 
-/** What could stand in a cell. */
-export function offersFor(
-  placed: SheetDocument | undefined,
-  document: vscode.TextDocument,
-  cell: CellOf,
-): SheetOffer[] {
-  const position = placed && positionOf({ ...placed, document }, cell);
-  if (placed === undefined || position === undefined) return [];
-  const { current } = placed.state;
-  const request = {
-    position,
-    reader: currentReader(),
-    today: current.drafting.today(new Date()),
-    me: writerName(),
-  };
-  return current.completion
-    .at(placed.path, document.getText(), request)
-    .filter(({ isSnippet, goesOn }) => !isSnippet && !goesOn)
-    .map(({ insertText, detail, filterText }) => ({
-      text: insertText.trim().replaceAll('\\|', '|'),
-      ...(detail !== '' && { detail }),
-      keys: filterText.split(' '),
-    }));
+function offersIn(asked: AskedDocument, cell: CellOf): SheetOffer[] {
+  const { state, path, document } = asked;
+  const position = positionOf(asked, cell);
+  if (position === undefined) return [];
+  const { current } = state;
+  const [reader, me, today] = [currentReader(), writerName(), current.drafting.today(new Date())];
+  return sheetOffers(current.completion.at(path, document.getText(), { position, reader, today, me }));
 }
 
-interface ReasonItem extends vscode.QuickPickItem {
-  readonly at?: { readonly path: string; readonly range: vscode.Range };
-}
-
-/** Says why a cell says what it says, line by line; a line that is chosen leads to where its value stands. */
-export async function explainCell(faces: Faces, asked: AskedDocument, { block, row, column }: CellOf): Promise<void> {
+/** An explanation without what the cell itself shows: its name and value. */
+function whyOf(asked: AskedDocument, cell: CellOf): string[] {
   const { state, path } = asked;
-  const position = positionOf(asked, { block, row, column });
   const { calculation } = state.current;
-  const found = position && calculation.explain(path, position, currentReader());
-  const lines = found === undefined ? [] : calculation.lines(found, currentReader());
-  const items = lines.map(({ text, isHeading, at }): ReasonItem =>
-    isHeading
-      ? { label: text, kind: vscode.QuickPickItemKind.Separator }
-      : { label: text, ...(at && { at: { path: at.path, range: toRange(at.range) } }) },
-  );
-  if (items.length === 0) vscode.window.setStatusBarMessage(say('sheet.nothing-to-explain'), SHOWN);
-  else {
-    const chosen = await vscode.window.showQuickPick(items, { title: say('explain.why'), matchOnDetail: true });
-    if (chosen?.at !== undefined) await faces.show(state.uriOf(chosen.at.path), { at: chosen.at.range });
-  }
+  const reader = currentReader();
+  const position = positionOf(asked, cell);
+  const place = position && calculation.explain(path, position, reader);
+  const lines = place && calculation.lines(place, reader);
+  return lines?.slice(place?.name === '' ? 0 : 1).map(({ text }) => text) ?? [];
+}
+
+function found({ state, path }: AskedDocument, text: string): readonly FoundPlace[] {
+  return state.current.sheets.find(path, text, currentReader());
 }
 
 /** Tries another value in a cell, or a goal for one that is computed. */
-export async function tryCell(asked: AskedDocument, { block, row, column }: CellOf): Promise<void> {
-  const position = positionOf(asked, { block, row, column });
+export async function tryCell(
+  placed: SheetDocument | undefined,
+  document: vscode.TextDocument,
+  cell: CellOf,
+): Promise<void> {
+  const position = placed && positionOf({ ...placed, document }, cell);
   if (position === undefined) return;
-  await vscode.commands.executeCommand('opsRegulation.whatIf', ...placeArguments(asked.document.uri, position));
+  await vscode.commands.executeCommand('opsRegulation.whatIf', ...placeArguments(document.uri, position));
 }
 
-function positionOf({ state, path, document }: AskedDocument, cell: CellOf): Position | undefined {
-  return state.current.sheets.positionOf(path, document.getText(), cell);
+function positionOf({ state, path, document }: AskedDocument, { block, row, column }: CellOf): Position | undefined {
+  return state.current.sheets.positionOf(path, document.getText(), { block, row, column });
 }
-
-const SHOWN = 5000; // ms

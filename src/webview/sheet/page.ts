@@ -1,11 +1,12 @@
 // The page of the sheet: the head, then the text block by block. It shows what the editor says and tells the editor
 // what is done; edits go one at a time, each to the text that the one before has made.
-import type { SheetBlock, Sheet, SheetFinding } from '../../features/sheet/model';
+import type { SheetBlock, Sheet, SheetFinding, SheetPlace } from '../../features/sheet/model';
 import type { SheetEdit } from '../../features/sheet/edit';
 import type { FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
 import { button, element } from './elements';
 import { Form } from './form';
-import { Grid } from './grid';
+import { Grid } from './grid/grid';
+import { Standing } from './standing';
 import { sumsOf, sumsText } from './sums';
 import type { PageWords } from './words';
 
@@ -22,6 +23,7 @@ export class Page {
   private readonly title = element('h1', {});
   private readonly body = element('div', { class: 'blocks' });
   private readonly note = element('div', { class: 'note-box', role: 'dialog', hidden: true });
+  private readonly standing: Standing;
   private readonly form: Form;
   private readonly grids = new Map<number, Grid>();
   private readonly waiting: (() => FromPage)[] = [];
@@ -36,6 +38,9 @@ export class Page {
     private readonly words: PageWords,
     private readonly channel: Channel,
   ) {
+    this.standing = new Standing(words, () => {
+      channel.send({ kind: 'text', line: 0 });
+    });
     this.form = new Form(words, {
       edit: (id, text) => {
         this.edit({ kind: 'field', id, text });
@@ -57,7 +62,7 @@ export class Page {
       }),
       this.sums,
     );
-    this.root.append(bar, this.title, this.form.root, this.body, this.note);
+    this.root.append(this.standing.root, bar, this.title, this.form.root, this.body, this.note);
     this.note.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.note.hidden = true;
     });
@@ -70,8 +75,15 @@ export class Page {
         this.isBusy = false;
         this.version = message.version;
         this.canWrite = message.canWrite;
+        this.root.classList.remove('absent');
+        this.standing.show(message.note, false);
         this.show(message.sheet);
         this.sendNext();
+        return;
+      case 'absent':
+        this.isBusy = false;
+        this.root.classList.add('absent');
+        this.standing.show(message.words, message.isWaiting);
         return;
       case 'stale':
         this.isBusy = false;
@@ -84,7 +96,7 @@ export class Page {
         this.sums.textContent = message.words;
         return;
       case 'reveal':
-        this.reveal(message.line);
+        this.reveal(message.place);
     }
   }
 
@@ -181,7 +193,7 @@ export class Page {
         this.showSums(grid);
       },
       explain: (place) => {
-        this.channel.send({ kind: 'explain', block: at, ...place });
+        this.channel.send({ kind: 'showCell', block: at, ...place });
       },
       menu: () => undefined,
       find: () => undefined,
@@ -244,11 +256,15 @@ export class Page {
     }
   }
 
-  private reveal(line: number): void {
-    const at = this.sheet?.blocks.findIndex((block) => block.line <= line && line < block.end) ?? -1;
-    const block = this.sheet?.blocks[at];
-    if (block?.kind === 'table') this.grids.get(at)?.goTo({ row: Math.max(0, line - block.line - 2), column: 0 });
-    else this.body.children[at]?.scrollIntoView({ block: 'center' });
+  private reveal(place: SheetPlace | undefined): void {
+    if (place === undefined) this.goToNextOpen();
+    else if ('field' in place) document.getElementById(`field-${place.field}`)?.focus();
+    else if ('row' in place) this.grids.get(place.block)?.goTo(place);
+    else {
+      const block = this.body.children[place.block];
+      block?.scrollIntoView({ block: 'center' });
+      if (block instanceof HTMLTextAreaElement) block.focus();
+    }
   }
 
   private showFindings(numbers: readonly number[], at: HTMLElement): void {

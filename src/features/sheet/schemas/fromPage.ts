@@ -41,8 +41,10 @@ export const fromPageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paste'), version: number, ...cell, html: text, text }),
   z.strictObject({ kind: z.literal('fix'), version: number, finding: number, fix: number }),
   z.strictObject({ kind: z.literal('offers'), asked: number, ...cell }),
-  z.strictObject({ kind: z.literal('explain'), ...cell }),
+  z.strictObject({ kind: z.literal('why'), asked: number, ...cell }),
   z.strictObject({ kind: z.literal('whatIf'), ...cell }),
+  z.strictObject({ kind: z.literal('showCell'), ...cell }),
+  z.strictObject({ kind: z.literal('find'), asked: number, text }),
   /** Where one is. */
   z.strictObject({ kind: z.literal('place'), place: placeSchema }),
   /** What is being typed and not entered yet; nothing once it is entered or left. */
