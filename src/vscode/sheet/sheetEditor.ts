@@ -62,6 +62,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   reveal(position: vscode.Position | undefined): void {
     const placed = this.placed();
     const place = position && placed?.state.current.sheets.placeAt(placed.path, this.document.getText(), position);
+    if (place !== undefined) this.place = place;
     this.wanted = { kind: 'reveal', ...(place && { place }) };
     if (this.isShown) this.post();
   }

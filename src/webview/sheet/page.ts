@@ -8,6 +8,7 @@ import { Form } from './form';
 import { Grid } from './grid/grid';
 import { Standing } from './standing';
 import { sumsOf, sumsText } from './sums';
+import { tellWhereabouts } from './whereabouts';
 import type { PageWords } from './words';
 
 /** How the page speaks to the editor. */
@@ -63,6 +64,7 @@ export class Page {
       this.sums,
     );
     this.root.append(this.standing.root, bar, this.title, this.form.root, this.body, this.note);
+    tellWhereabouts(this.root, () => [...this.grids.values()], channel.send);
     this.note.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.note.hidden = true;
     });
@@ -75,15 +77,13 @@ export class Page {
         this.isBusy = false;
         this.version = message.version;
         this.canWrite = message.canWrite;
-        this.root.classList.remove('absent');
-        this.standing.show(message.note, false);
+        this.standing.show(message.note);
         this.show(message.sheet);
         this.sendNext();
         return;
       case 'absent':
         this.isBusy = false;
-        this.root.classList.add('absent');
-        this.standing.show(message.words, message.isWaiting);
+        this.standing.show(message.words, message.isWaiting ? 'waiting' : 'absent');
         return;
       case 'stale':
         this.isBusy = false;
@@ -167,7 +167,7 @@ export class Page {
   private prose(text: string, at: number): HTMLElement {
     const field = element(
       'textarea',
-      { class: 'prose', rows: Math.max(2, text.split('\n').length), 'aria-label': this.words.prose },
+      { class: 'prose', 'data-block': at, rows: Math.max(2, text.split('\n').length), 'aria-label': this.words.prose },
       text,
     );
     field.readOnly = !this.canWrite;

@@ -10,14 +10,13 @@ export class Standing {
     private readonly openText: () => void,
   ) {}
 
-  /** Says something, with the way to the text where that helps; nothing where there is nothing to say. */
-  show(words: string | undefined, isWaiting: boolean): void {
+  /** Says something, or nothing: in place of a sheet that is absent or may come, else above it. */
+  show(words: string | undefined, instead?: 'waiting' | 'absent'): void {
     const { root } = this;
     root.hidden = words === undefined;
-    root.classList.toggle('waiting', isWaiting);
-    root.setAttribute('aria-busy', String(isWaiting));
-    if (words === undefined) root.replaceChildren();
-    else
-      root.replaceChildren(element('p', {}, words), ...(isWaiting ? [] : [button(this.words.openText, this.openText)]));
+    root.classList.toggle('instead', instead !== undefined);
+    root.setAttribute('aria-busy', String(instead === 'waiting'));
+    const leads = instead === 'waiting' ? [] : [button(this.words.openText, this.openText)];
+    root.replaceChildren(...(words === undefined ? [] : [element('p', {}, words), ...leads]));
   }
 }

@@ -81,6 +81,11 @@ export class Grid {
     return this.selection.active;
   }
 
+  /** What is being typed, as the edit that it will be once it is entered. */
+  get typed(): SheetEdit | undefined {
+    return this.field.isEditing ? cellsEdit(this.changing, [{ ...this.active, text: this.field.text }]) : undefined;
+  }
+
   /** The texts of the selected cells, row by row. */
   get selectedTexts(): string[][] {
     return this.table.textsIn(blockOf(this.selection));
