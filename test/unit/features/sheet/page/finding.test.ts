@@ -36,7 +36,7 @@ const SHEET: Sheet = {
 };
 
 describe('finding in a sheet', () => {
-  it('goes by text in either script, whatever its blanks, case and width', () => {
+  it('goes by text in either script, of any blanks, case and width', () => {
     for (const wanted of ['关键词推广', '關鍵詞推廣', ' 关键词 '])
       assert.deepEqual(foundIn(SHEET, wanted), [{ block: 1 }, { block: 2, row: 0, column: 0 }], wanted);
     assert.deepEqual(foundIn(SHEET, '５０，０００'), [{ block: 2, row: 0, column: 1 }]);
