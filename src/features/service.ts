@@ -94,6 +94,7 @@ export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promis
   Memory.of(keeper, basis, loaded);
 
 export { readFromPage } from './sheet/protocol';
+export { offerOf } from './sheet/offers';
 
 function mannerOf({ checked: { strict, isShown } }: OpenWorkspace): Manner {
   return { strict, isShown };

@@ -28,9 +28,10 @@ export const others = {
   'src/base/dictionaries/pinyinPro.built.ts': [`${BASE}/pinyin.test.ts`],
   'src/base/dictionaries/openCc.built.ts': [`${BASE}/script.test.ts`],
   ...Object.fromEntries(
-    ['cellText', 'fields', 'following', 'grids', 'inputKind', 'judged', 'parts', 'pasting', 'proseEdits'].map(
-      (name) => [`src/features/sheet/${name}.ts`, SHEET],
-    ),
+    ['cellText', 'following', 'grids', 'inputKind', 'judged', 'parts', 'pasting', 'proseEdits'].map((name) => [
+      `src/features/sheet/${name}.ts`,
+      SHEET,
+    ]),
   ),
   ...Object.fromEntries(
     ['reading', 'rowOperations', 'states', 'target'].map((name) => [`src/features/sheet/${name}.ts`, SHEET]),

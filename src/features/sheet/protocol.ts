@@ -10,10 +10,15 @@ export type FromPage = z.output<typeof fromPageSchema>;
 /** A value that can be chosen for a cell: what is written, and what else it is found by. */
 export interface SheetOffer {
   readonly text: string;
+  /** What is shown in its place where it says little, as an id does. */
+  readonly label?: string;
   readonly detail?: string;
   /** Pinyin and initials, so that it is found before an input method is switched on. */
   readonly keys: readonly string[];
 }
+
+/** The answer to a question, by its number. */
+export type Answer = { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] };
 
 /** What the editor says. */
 export type ToPage =
@@ -21,7 +26,7 @@ export type ToPage =
   /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'dropped'; readonly words: string }
-  | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
+  | Answer
   | { readonly kind: 'reveal'; readonly line: number; readonly character: number };
 
 /** What a page said; undefined for what is none of it. */

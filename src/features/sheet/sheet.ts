@@ -14,6 +14,8 @@ import type { Clipboard, Grid } from '../tables/clipboardTable';
 import type { SheetEdit } from './edit';
 import { withFollowing } from './following';
 import { Placing } from './judged';
+import { fieldPlaceOf } from './head/fieldPlace';
+import type { FieldPlace } from './head/fieldPlace';
 import type { Sheet } from './model';
 import { pasted } from './pasting';
 import { fieldEdits, sectionEdits, textEdits } from './proseEdits';
@@ -43,6 +45,8 @@ export interface Sheets {
   readonly change: (path: string, text: string, edit: SheetEdit) => SheetChange;
   /** What laying what is on the clipboard over a table changes. */
   readonly paste: (path: string, text: string, to: CellOf, clipboard: Clipboard) => SheetChange;
+  /** Where the value of a field of the head stands, in a text that has the field; undefined where none can. */
+  readonly fieldPlaceOf: (path: string, text: string, id: string) => FieldPlace | undefined;
   /** Where a cell stands in the text: undefined where there is none. */
   readonly placeOf: (path: string, text: string, cell: CellOf) => Position | undefined;
 }
@@ -56,13 +60,15 @@ export function createSheets(open: OpenWorkspace): Sheets {
       const { document, submitted } = presented;
       const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
       const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
-      return sheetOf({ presented, states, placing: new Placing(presented.findings) }, errors);
+      const { workspace } = open.checked;
+      return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, errors);
     },
     change: (path, text, edit) => change(open, { path, text }, edit),
     paste: (path, text, to, clipboard) => {
       const grid = readBlock(clipboard);
       return grid === undefined ? NOTHING : change(open, { path, text }, { kind: 'paste', ...to, grid });
     },
+    fieldPlaceOf: (path, text, id) => fieldPlaceOf(readIn(open.checked.workspace, { path, text }), id),
     placeOf: (path, text, { block, row, column }) => {
       const target = tableAt(readIn(open.checked.workspace, { path, text }), block);
       return target?.table.rows[row]?.cells[column]?.range.start;

@@ -2,9 +2,10 @@
 // what others change in it are the editor's own. What the page does are edits of the text, one after another.
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../base/range';
+import type { FieldPlace } from '../../features/sheet/head/fieldPlace';
 import type { CellOf } from '../../features/sheet/sheet';
 import type { FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
-import { readFromPage } from '../../features/service';
+import { offerOf, readFromPage } from '../../features/service';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
 import { currentReader, say, writerName } from '../reading';
@@ -51,7 +52,7 @@ export class SheetEditor implements vscode.Disposable {
     for (const each of this.subscriptions) each.dispose();
   }
 
-  private at(): { readonly state: WorkspaceState; readonly path: string } | undefined {
+  private at(): DocumentAt | undefined {
     const state = this.workspaces.of(this.document.uri);
     const path = state?.pathOf(this.document.uri);
     return state === undefined || path === undefined ? undefined : { state, path };
@@ -85,6 +86,9 @@ export class SheetEditor implements vscode.Disposable {
       case 'offers':
         this.send({ kind: 'offers', asked: said.asked, offers: this.offers(said) });
         return;
+      case 'fieldOffers':
+        this.send({ kind: 'offers', asked: said.asked, offers: this.fieldOffers(said.field) });
+        return;
       case 'clause': {
         const state = this.at()?.state;
         const clause = state?.current.knowledge.clause(said);
@@ -99,7 +103,7 @@ export class SheetEditor implements vscode.Disposable {
   /** The text is changed only as the page showed it: else what was typed goes back to it. */
   private async apply(
     version: number,
-    change: (at: NonNullable<ReturnType<SheetEditor['at']>>) => {
+    change: (at: DocumentAt) => {
       readonly edits: readonly TextEdit[];
       readonly dropped: number;
     },
@@ -121,7 +125,16 @@ export class SheetEditor implements vscode.Disposable {
     const text = this.document.getText();
     const position = at?.state.current.sheets.placeOf(at.path, text, cell);
     if (at === undefined || position === undefined) return [];
-    const { current } = at.state;
+    return this.offersAt(at, { text, position });
+  }
+
+  private fieldOffers(field: string): SheetOffer[] {
+    const at = this.at();
+    const place = at?.state.current.sheets.fieldPlaceOf(at.path, this.document.getText(), field);
+    return at === undefined || place === undefined ? [] : this.offersAt(at, place);
+  }
+
+  private offersAt({ state: { current }, path }: DocumentAt, { text, position }: FieldPlace): SheetOffer[] {
     const request = {
       position,
       reader: currentReader(),
@@ -129,13 +142,9 @@ export class SheetEditor implements vscode.Disposable {
       me: writerName(),
     };
     return current.completion
-      .at(at.path, text, request)
+      .at(path, text, request)
       .filter(({ isSnippet, goesOn }) => !isSnippet && !goesOn)
-      .map(({ insertText, detail, filterText }) => ({
-        text: insertText.trim().replaceAll('\\|', '|'),
-        ...(detail !== '' && { detail }),
-        keys: filterText.split(' '),
-      }));
+      .map(offerOf);
   }
 
   private async openText(said: Extract<FromPage, { kind: 'text' | 'explain' }>): Promise<void> {
@@ -159,4 +168,10 @@ export class SheetEditor implements vscode.Disposable {
   private send(message: ToPage): void {
     void this.funnel.run({ what: 'task.sheet' }, () => this.panel.webview.postMessage(message));
   }
+}
+
+/** A document of the workspace. */
+interface DocumentAt {
+  readonly state: WorkspaceState;
+  readonly path: string;
 }

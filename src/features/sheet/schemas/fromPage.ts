@@ -34,6 +34,7 @@ export const fromPageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paste'), version: number, ...place, html: text, text }),
   z.strictObject({ kind: z.literal('fix'), version: number, finding: number, fix: number }),
   z.strictObject({ kind: z.literal('offers'), asked: number, ...place }),
+  z.strictObject({ kind: z.literal('fieldOffers'), asked: number, field: text }),
   z.strictObject({ kind: z.literal('explain'), ...place }),
   z.strictObject({ kind: z.literal('history'), step: z.enum(['undo', 'redo']) }),
   z.strictObject({ kind: z.literal('clause'), pack: text, number: text }),

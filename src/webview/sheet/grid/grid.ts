@@ -34,7 +34,7 @@ export class Grid {
   private tabStart: number | undefined;
 
   constructor(
-    readonly number: number,
+    public number: number,
     words: StateWords,
     private readonly events: GridEvents,
   ) {
