@@ -5,6 +5,7 @@ import type { Row, Table } from '../../base/markdown/markdown';
 import type { Document } from '../../documents/document';
 import { entryOf } from '../../documents/parse';
 import { HEAD_KEYS } from '../../knowledge/headKeys';
+import { entryFor } from './head/entry';
 import type { SheetPlace } from './model';
 import { partsOf } from './parts';
 
@@ -15,7 +16,7 @@ export function placeAt(document: Document, position: Position): SheetPlace | un
   const entry = entries.find(
     ({ keyRange, valueRange }) => keyRange.start.line <= position.line && position.line <= valueRange.end.line,
   );
-  if (entry !== undefined) return { field: fieldOf(document, entry) };
+  if (entry !== undefined) return { kind: 'field', id: fieldOf(document, entry) };
   const parts = partsOf(outline, front.bodyLine);
   const block = Math.max(
     0,
@@ -23,19 +24,17 @@ export function placeAt(document: Document, position: Position): SheetPlace | un
   );
   const part = parts[block];
   if (part === undefined) return undefined;
-  return part.kind === 'table' ? { block, ...cellAt(part.table, position) } : { block };
+  return part.kind === 'table' ? { kind: 'cell', block, ...cellAt(part.table, position) } : { kind: 'block', block };
 }
 
 /** Where a place of the sheet stands in the text; undefined where there is none such. */
 export function positionOf(document: Document, place: SheetPlace): Position | undefined {
+  if (place.kind === 'field') return entryFor(document, place.id)?.valueRange.start;
   const { front, outline } = document;
-  if ('field' in place) {
-    const entries = front.kind === 'present' ? front.entries : [];
-    return entries.find((entry) => fieldOf(document, entry) === place.field)?.valueRange.start;
-  }
   const part = partsOf(outline, front.bodyLine)[place.block];
   if (part === undefined) return undefined;
-  const cell = 'row' in place && part.kind === 'table' ? part.table.rows[place.row]?.cells[place.column] : undefined;
+  const cell =
+    place.kind === 'cell' && part.kind === 'table' ? part.table.rows[place.row]?.cells[place.column] : undefined;
   return cell?.range.start ?? { line: part.line, character: 0 };
 }
 

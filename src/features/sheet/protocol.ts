@@ -10,6 +10,8 @@ export type FromPage = z.output<typeof fromPageSchema>;
 /** A value that can be chosen for a cell: what is written, and what else it is found by. */
 export interface SheetOffer {
   readonly text: string;
+  /** What is shown in its place where it says little, as an id does. */
+  readonly label?: string;
   readonly detail?: string;
   /** Pinyin and initials, so that it is found before an input method is switched on. */
   readonly keys: readonly string[];
@@ -18,6 +20,14 @@ export interface SheetOffer {
 /** A place of a sheet: a field of the head, a block, or a cell of one. */
 export type FoundPlace =
   { readonly field: string } | { readonly block: number; readonly row?: number; readonly column?: number };
+
+/** The answer to a question, by its number. */
+export type Answer =
+  | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
+  /** Why a cell is what it is, line by line. */
+  | { readonly kind: 'why'; readonly asked: number; readonly lines: readonly string[] }
+  /** The places that a search found. */
+  | { readonly kind: 'found'; readonly asked: number; readonly places: readonly FoundPlace[] };
 
 /** What the editor says. */
 export type ToPage =
@@ -34,11 +44,7 @@ export type ToPage =
   /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'dropped'; readonly words: string }
-  /** Why a cell is what it is, line by line. */
-  | { readonly kind: 'why'; readonly asked: number; readonly lines: readonly string[] }
-  /** The places that a search found. */
-  | { readonly kind: 'found'; readonly asked: number; readonly places: readonly FoundPlace[] }
-  | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
+  | Answer
   /** Goes to a place and takes the focus; without one, to the first that is to be filled in. */
   | { readonly kind: 'reveal'; readonly place?: SheetPlace };
 

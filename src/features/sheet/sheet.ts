@@ -15,6 +15,8 @@ import type { SheetEdit } from './edit';
 import { foundIn } from './page/finding';
 import { withFollowing } from './following';
 import { Placing } from './judged';
+import { fieldPlaceOf } from './head/fieldPlace';
+import type { FieldPlace } from './head/fieldPlace';
 import type { CellOf, Sheet, SheetPlace } from './model';
 import { pasted } from './pasting';
 import { placeAt, positionOf } from './places';
@@ -41,6 +43,8 @@ export interface Sheets {
   readonly paste: (path: string, text: string, to: CellOf, clipboard: Clipboard) => SheetChange;
   /** The places of a document's sheet that say a text, in either script or by pinyin. */
   readonly find: (path: string, text: string, reader: Reader) => readonly FoundPlace[];
+  /** Where the value of a field of the head stands, in a text that has the field; undefined where none can. */
+  readonly fieldPlaceOf: (path: string, text: string, id: string) => FieldPlace | undefined;
   /** Where a place of the sheet stands in the text: undefined where there is none. */
   readonly positionOf: (path: string, text: string, place: SheetPlace) => Position | undefined;
   /** The place of the sheet that shows a place of the text. */
@@ -55,7 +59,8 @@ export function createSheets(open: OpenWorkspace): Sheets {
     const { document, submitted } = presented;
     const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
     const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
-    return sheetOf({ presented, states, placing: new Placing(presented.findings) }, errors);
+    const { workspace } = open.checked;
+    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, errors);
   };
   return {
     of,
@@ -68,6 +73,7 @@ export function createSheets(open: OpenWorkspace): Sheets {
       const grid = readBlock(clipboard);
       return grid === undefined ? NOTHING : change(open, { path, text }, { kind: 'paste', ...to, grid });
     },
+    fieldPlaceOf: (path, text, id) => fieldPlaceOf(readIn(open.checked.workspace, { path, text }), id),
     positionOf: (path, text, place) => positionOf(readIn(open.checked.workspace, { path, text }), place),
     placeAt: (path, text, position) => placeAt(readIn(open.checked.workspace, { path, text }), position),
   };

@@ -136,6 +136,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
         await vscode.commands.executeCommand(said.step);
         return;
       case 'offers':
+      case 'fieldOffers':
       case 'why':
       case 'find':
         this.send(answered(this.placed(), this.document, said));
@@ -148,6 +149,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   /** What leads out of the sheet, and most of it back again. */
   private async lead(said: Extract<FromPage, { kind: 'clause' | 'text' | 'showCell' | 'whatIf' }>): Promise<void> {
     const { context, document } = this;
+    const { funnel } = context;
     const placed = this.placed();
     switch (said.kind) {
       case 'clause': {
@@ -159,12 +161,12 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
         await context.faces.switchTo('text', new vscode.Position(said.line, 0));
         return;
       case 'showCell':
-        this.place = said;
+        this.place = { ...said, kind: 'cell' };
         await context.faces.switchTo('text', this.position);
         return;
       case 'whatIf':
         // Not waited for: what is typed meanwhile is entered, whatever becomes of the question.
-        void context.funnel.run(this.task, () => tryCell(placed, document, said));
+        void funnel.run(this.task, () => tryCell(placed, document, said));
     }
   }
 
@@ -224,6 +226,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   }
 
   private send(message: ToPage): void {
-    if (!this.isClosed) void this.context.funnel.run(this.task, () => this.panel.webview.postMessage(message));
+    const { funnel } = this.context;
+    if (!this.isClosed) void funnel.run(this.task, () => this.panel.webview.postMessage(message));
   }
 }

@@ -2,6 +2,7 @@
 // follow if a cell said something else.
 import * as vscode from 'vscode';
 import type { Position } from '../../base/range';
+import type { FieldPlace } from '../../features/sheet/head/fieldPlace';
 import type { CellOf } from '../../features/sheet/model';
 import type { FoundPlace, FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
 import { sheetOffers } from '../../features/service';
@@ -13,12 +14,14 @@ import type { SheetDocument } from './sheetContent';
 export function answered(
   placed: SheetDocument | undefined,
   document: vscode.TextDocument,
-  said: Extract<FromPage, { kind: 'offers' | 'why' | 'find' }>,
+  said: Extract<FromPage, { kind: 'offers' | 'fieldOffers' | 'why' | 'find' }>,
 ): ToPage {
   const asked = placed && { ...placed, document };
   switch (said.kind) {
     case 'offers':
       return { kind: 'offers', asked: said.asked, offers: asked === undefined ? [] : offersIn(asked, said) };
+    case 'fieldOffers':
+      return { kind: 'offers', asked: said.asked, offers: asked === undefined ? [] : fieldOffersIn(asked, said.field) };
     case 'why':
       return { kind: 'why', asked: said.asked, lines: asked === undefined ? [] : whyOf(asked, said) };
     case 'find':
@@ -32,12 +35,19 @@ interface AskedDocument extends SheetDocument {
 }
 
 function offersIn(asked: AskedDocument, cell: CellOf): SheetOffer[] {
-  const { state, path, document } = asked;
   const position = positionOf(asked, cell);
-  if (position === undefined) return [];
-  const { current } = state;
+  return position === undefined ? [] : offersAt(asked, { text: asked.document.getText(), position });
+}
+
+function fieldOffersIn(asked: AskedDocument, field: string): SheetOffer[] {
+  const { state, path, document } = asked;
+  const place = state.current.sheets.fieldPlaceOf(path, document.getText(), field);
+  return place === undefined ? [] : offersAt(asked, place);
+}
+
+function offersAt({ state: { current }, path }: AskedDocument, { text, position }: FieldPlace): SheetOffer[] {
   const [reader, me, today] = [currentReader(), writerName(), current.drafting.today(new Date())];
-  return sheetOffers(current.completion.at(path, document.getText(), { position, reader, today, me }));
+  return sheetOffers(current.completion.at(path, text, { position, reader, today, me }));
 }
 
 /** An explanation without what the cell itself shows: its name and value. */
@@ -67,5 +77,5 @@ export async function tryCell(
 }
 
 function positionOf({ state, path, document }: AskedDocument, { block, row, column }: CellOf): Position | undefined {
-  return state.current.sheets.positionOf(path, document.getText(), { block, row, column });
+  return state.current.sheets.positionOf(path, document.getText(), { kind: 'cell', block, row, column });
 }

@@ -28,10 +28,10 @@ const editSchema = z.discriminatedUnion('kind', [
 
 const cell = { block: number, row: number, column: number };
 
-const placeSchema = z.union([
-  z.strictObject(cell).readonly(),
-  z.strictObject({ field: text }).readonly(),
-  z.strictObject({ block: number }).readonly(),
+const placeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cell'), ...cell }).readonly(),
+  z.strictObject({ kind: z.literal('field'), id: text }).readonly(),
+  z.strictObject({ kind: z.literal('block'), block: number }).readonly(),
 ]) satisfies z.ZodType<SheetPlace>;
 
 /** What the page says. An edit names the version of the text that the page showed. */
@@ -41,6 +41,7 @@ export const fromPageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paste'), version: number, ...cell, html: text, text }),
   z.strictObject({ kind: z.literal('fix'), version: number, finding: number, fix: number }),
   z.strictObject({ kind: z.literal('offers'), asked: number, ...cell }),
+  z.strictObject({ kind: z.literal('fieldOffers'), asked: number, field: text }),
   z.strictObject({ kind: z.literal('why'), asked: number, ...cell }),
   z.strictObject({ kind: z.literal('whatIf'), ...cell }),
   z.strictObject({ kind: z.literal('showCell'), ...cell }),

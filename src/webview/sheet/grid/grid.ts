@@ -19,7 +19,6 @@ import { listenToPointer } from './pointer';
 import { ShownTable } from './shownTable';
 import { at, blockOf, within } from './selection';
 import type { CellPlace, Selection, Size } from './selection';
-
 import { afterEntry, spanned, travelled } from './travel';
 
 /** A table of the document on the page. */
@@ -34,7 +33,7 @@ export class Grid {
   private tabStart: number | undefined;
 
   constructor(
-    readonly number: number,
+    public number: number,
     words: StateWords,
     private readonly events: GridEvents,
   ) {
@@ -81,9 +80,9 @@ export class Grid {
     return this.selection.active;
   }
 
-  /** What is being typed, as the edit that it will be once it is entered. */
-  get typed(): SheetEdit | undefined {
-    return this.field.isEditing ? cellsEdit(this.changing, [{ ...this.active, text: this.field.text }]) : undefined;
+  /** What is being typed in the active cell. */
+  get typed(): string | undefined {
+    return this.field.isEditing ? this.field.text : undefined;
   }
 
   /** The texts of the selected cells, row by row. */

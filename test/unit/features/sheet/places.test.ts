@@ -37,29 +37,31 @@ describe('a place of the sheet', () => {
     const text = '---\ntype: monthly-plan\n---\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n| 3 |  |\n';
     const document = snapshot.documents.read('documents/x.md', text);
     const at = (line: number, character: number): SheetPlace | undefined => placeAt(document, { line, character });
-    assert.deepEqual(at(6, 2), { block: 0, row: 0, column: 0 });
-    assert.deepEqual(at(6, 6), { block: 0, row: 0, column: 1 });
-    assert.deepEqual(at(7, 7), { block: 0, row: 1, column: 1 });
-    assert.deepEqual(at(4, 8), { block: 0, row: 0, column: 1 });
-    assert.deepEqual(at(1, 9), { field: 'type' });
+    assert.deepEqual(at(6, 2), { kind: 'cell', block: 0, row: 0, column: 0 });
+    assert.deepEqual(at(6, 6), { kind: 'cell', block: 0, row: 0, column: 1 });
+    assert.deepEqual(at(7, 7), { kind: 'cell', block: 0, row: 1, column: 1 });
+    assert.deepEqual(at(4, 8), { kind: 'cell', block: 0, row: 0, column: 1 });
+    assert.deepEqual(at(1, 9), { kind: 'field', id: 'type' });
   });
 
   it('is none where the text has no such place', () => {
     const document = snapshot.documents.read('documents/x.md', '');
     assert.equal(placeAt(document, { line: 0, character: 0 }), undefined);
-    assert.equal(positionOf(document, { block: 0 }), undefined);
-    assert.equal(positionOf(document, { field: 'period' }), undefined);
+    assert.equal(positionOf(document, { kind: 'block', block: 0 }), undefined);
+    assert.equal(positionOf(document, { kind: 'field', id: 'period' }), undefined);
   });
 });
 
 function placesOf(path: string, text: string): SheetPlace[] {
   const { head, blocks } = sheetOfText(path, text);
   return [
-    ...head.fields.filter(({ text: said }) => said !== '').map(({ id }) => ({ field: id })),
+    ...head.fields.filter(({ text: said }) => said !== '').map(({ id }) => ({ kind: 'field' as const, id })),
     ...blocks.flatMap((block, number): SheetPlace[] =>
       block.kind === 'table'
-        ? block.rows.flatMap(({ cells }, row) => cells.map((_, column) => ({ block: number, row, column })))
-        : [{ block: number }],
+        ? block.rows.flatMap(({ cells }, row) =>
+            cells.map((_, column) => ({ kind: 'cell' as const, block: number, row, column })),
+          )
+        : [{ kind: 'block', block: number }],
     ),
   ];
 }
