@@ -9,7 +9,7 @@ import { changeOf, cellsEdit } from './changes';
 import type { ChangeKind, Changing } from './changes';
 import { filledOver } from './filling';
 import type { Filled } from './filling';
-import type { GridEvents } from './gridEvents';
+import type { GridEvents, PageAction } from './gridEvents';
 import { GridView } from './gridView';
 import type { StateWords } from './gridView';
 import { actionOf, editingAction } from './keys';
@@ -298,6 +298,3 @@ export class Grid {
     });
   }
 }
-
-/** The keys that the page around a grid answers. */
-type PageAction = 'undo' | 'redo' | 'menu' | 'find' | 'nextOpen' | 'leave';
