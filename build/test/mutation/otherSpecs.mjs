@@ -28,12 +28,13 @@ export const others = {
   'src/base/dictionaries/pinyinPro.built.ts': [`${BASE}/pinyin.test.ts`],
   'src/base/dictionaries/openCc.built.ts': [`${BASE}/script.test.ts`],
   ...Object.fromEntries(
-    ['cellText', 'fields', 'following', 'grids', 'inputKind', 'judged', 'parts', 'pasting', 'proseEdits'].map(
-      (name) => [`src/features/sheet/${name}.ts`, SHEET],
-    ),
+    ['cellText', 'following', 'grids', 'inputKind', 'judged', 'parts', 'pasting', 'proseEdits'].map((name) => [
+      `src/features/sheet/${name}.ts`,
+      SHEET,
+    ]),
   ),
   ...Object.fromEntries(
-    ['page/offers', 'page/pageWords', 'reading', 'rowOperations', 'states', 'target'].map((name) => [
+    ['page/pageWords', 'reading', 'rowOperations', 'states', 'target'].map((name) => [
       `src/features/sheet/${name}.ts`,
       SHEET,
     ]),

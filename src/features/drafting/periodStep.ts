@@ -46,11 +46,16 @@ export function currentPeriod({ type, today }: Pick<DraftForm, 'type' | 'today'>
  * Reads an answer as a period of the type's kind; `2026年5月`, `2026/5` and full-width digits are taken for `2026-05`.
  */
 export function takePeriod(form: Pick<DraftForm, 'type' | 'today'>, answer: string): Taken {
-  const period = readPeriod(canonical(answer));
+  const period = readWrittenPeriod(answer);
   const current = currentPeriod(form);
   return period?.kind === current.kind
     ? { value: period.text }
     : { problem: message('field-invalid.period', { text: answer.trim(), example: current.text }) };
+}
+
+/** A period of any kind, in the signs in which people write one. */
+export function readWrittenPeriod(answer: string): Period | undefined {
+  return readPeriod(canonical(answer));
 }
 
 function canonical(answer: string): string {

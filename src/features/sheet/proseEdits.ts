@@ -2,11 +2,12 @@
 import { placeholderFor } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
 import type { TextEdit } from '../../base/range';
-import { entryOf } from '../../documents/parse';
 import type { Document } from '../../documents/document';
 import { inScript, yamlScalar } from '../../documents/templates/template';
 import { addedSection } from '../../documents/templates/addedSection';
 import { HEAD_KEYS } from '../../knowledge/headKeys';
+import { entryFor } from './head/entry';
+import { fieldText } from './head/fieldText';
 import { lineEnd, partAt } from './target';
 
 /** What giving a part of the text other words changes: only the lines that differ. */
@@ -42,17 +43,14 @@ function replaced(document: Document, [from, to]: readonly [number, number], fre
 }
 
 /** What giving a value of the head another text changes. A key that is not there is written as the last of the head. */
-export function fieldEdits(document: Document, id: string, text: string): TextEdit[] {
-  const { front, fields, type, outline } = document;
+export function fieldEdits(document: Document, id: string, typed: string): TextEdit[] {
+  const { front, type, outline } = document;
   if (front.kind !== 'present') return [];
-  const key = HEAD_KEYS.find((each) => each.id === id);
-  const entry =
-    fields.get(id)?.entry ??
-    (key && entryOf(front.entries, key.id, key.title)) ??
-    front.entries.find((each) => each.key === id);
-  const newText = yamlScalar(text.trim() === '' ? blankOf(document, id) : text.trim());
+  const entry = entryFor(document, id);
+  const text = fieldText(document, id, typed);
+  const newText = yamlScalar(text === '' ? blankOf(document, id) : text);
   if (entry === undefined) {
-    const isKnown = key !== undefined || type?.fields.some((each) => each.id === id) === true;
+    const isKnown = HEAD_KEYS.some((each) => each.id === id) || type?.fields.some((each) => each.id === id) === true;
     const end = lineEnd(document);
     return isKnown && newText !== ''
       ? [{ range: lineRange(front.bodyLine - 1, 0, 0), newText: `${id}: ${newText}${end}` }]
