@@ -76,7 +76,7 @@ export class SheetEditor implements vscode.Disposable {
       case 'fix':
         await this.apply(said.version, ({ state, path }) => {
           const edits = state.current.checking.of(path)[said.finding]?.fixes[said.fix]?.edits ?? [];
-          return { edits, dropped: 0 };
+          return { edits, dropped: 0, computed: 0 };
         });
         return;
       case 'history':
@@ -102,6 +102,7 @@ export class SheetEditor implements vscode.Disposable {
     change: (at: NonNullable<ReturnType<SheetEditor['at']>>) => {
       readonly edits: readonly TextEdit[];
       readonly dropped: number;
+      readonly computed: number;
     },
   ): Promise<void> {
     const at = this.at();
@@ -110,10 +111,11 @@ export class SheetEditor implements vscode.Disposable {
       this.post();
       return;
     }
-    const { edits, dropped } = change(at);
+    const { edits, dropped, computed } = change(at);
     if (edits.length > 0) await vscode.workspace.applyEdit(toWorkspaceEdit(this.document.uri, edits));
     this.post();
     if (dropped > 0) this.send({ kind: 'dropped', words: say('sheet.dropped', { count: dropped }) });
+    if (computed > 0) this.send({ kind: 'dropped', words: say('sheet.kept-computed', { count: computed }) });
   }
 
   private offers(cell: CellOf): SheetOffer[] {
