@@ -169,7 +169,7 @@ function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definiti
 /** The places of earlier versions of the type at the other end that a link reads where it reads one of the newest. */
 function earlierOf({ section, earlier }: LinkEnd, { spot, ...how }: Dependence): Dependence[] {
   if (how.relation === 'own') return [];
-  return [...earlier.values()].flatMap(({ type, section: before, names }): Dependence[] => {
+  return [...earlier().values()].flatMap(({ type, section: before, names }): Dependence[] => {
     const isHere = spot.section === section;
     const id = isHere ? names.get(spot.id) : specsOf(type, spot.section).find((each) => each.id === spot.id)?.id;
     const place = { ...spot, id: id ?? '', section: isHere ? before : spot.section };

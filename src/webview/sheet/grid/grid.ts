@@ -264,9 +264,10 @@ export class Grid {
   }
 
   private onPaste(event: ClipboardEvent): void {
-    const { top, left } = blockOf(this.selection);
+    const { top, bottom, left, right } = blockOf(this.selection);
     const clipboard = takenFrom(event);
-    if (clipboard !== undefined) this.events.paste({ row: top, column: left }, clipboard);
+    if (clipboard === undefined) return;
+    this.events.paste({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, clipboard);
   }
 
   private onFocus(isFocused: boolean): void {
