@@ -266,8 +266,8 @@ export class Grid {
   private onPaste(event: ClipboardEvent): void {
     const { top, bottom, left, right } = blockOf(this.selection);
     const clipboard = takenFrom(event);
-    if (clipboard === undefined) return;
-    this.events.paste({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, clipboard);
+    const selected = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    if (clipboard !== undefined) this.events.paste(selected, clipboard);
   }
 
   private onFocus(isFocused: boolean): void {
@@ -293,9 +293,7 @@ export class Grid {
       edit: () => {
         this.run({ kind: 'edit' });
       },
-      menu: (at) => {
-        this.events.menu(at);
-      },
+      menu: this.events.menu,
     });
   }
 }
