@@ -42,7 +42,7 @@ describe('a block of cells', () => {
     assert.deepEqual(rows, ['| 甲 | 1 | x |', '| 丙 | 3 | y |', '| 丁 | 4 |  |']);
   });
 
-  it('is laid by its titles where its first row has them, in whatever order, below a line of its own', () => {
+  it('is laid by its titles where its first row has them, in any order, below a line of its own', () => {
     const grid = [
       ['五月渠道', '', ''],
       ['备注', '渠道', '预算'],
