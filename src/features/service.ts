@@ -93,6 +93,8 @@ export async function openFiles(reading: DocumentReading): Promise<ReadFiles & {
 export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promise<Memory> =>
   Memory.of(keeper, basis, loaded);
 
+export { sheetOffers } from './sheet/page/offers';
+export { pageWords } from './sheet/page/pageWords';
 export { readFromPage } from './sheet/protocol';
 
 function mannerOf({ checked: { strict, isShown } }: OpenWorkspace): Manner {

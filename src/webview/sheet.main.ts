@@ -1,5 +1,6 @@
 // The entry of the sheet's page, which runs in the editor's webview.
 import './sheet/sheet.css';
+import './sheet/grid/grid.css';
 import type { FromPage, ToPage } from '../features/sheet/protocol';
 import { Page } from './sheet/page';
 import type { PageWords } from './sheet/words';

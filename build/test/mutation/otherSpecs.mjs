@@ -37,6 +37,7 @@ export const others = {
   ...Object.fromEntries(
     ['newRows', 'spelledOut', 'target'].map((name) => [`src/features/sheet/editing/${name}.ts`, SHEET_ROWS]),
   ),
+  ...Object.fromEntries(['page/offers', 'page/pageWords'].map((name) => [`src/features/sheet/${name}.ts`, SHEET])),
   'src/documents/templates/addedSection.ts': [FIXTURES, 'test/unit/features/sheet/sheet.test.ts'],
   'src/base/dates/clock.ts': [`${BASE}/dates/writtenDays.test.ts`],
   'src/calculation/unreadTables.ts': ['test/unit/calculation/computed.test.ts'],
@@ -134,6 +135,9 @@ export const others = {
   'src/search/query/meaning.ts': QUERIES,
   'src/search/query/questions.ts': ['test/unit/search/query/trade.test.ts'],
   'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
+  'src/checking/causes/across/across.ts': ['test/unit/checking/across.test.ts'],
+  'src/checking/causes/across/comparisons.ts': ['test/unit/checking/across.test.ts'],
+  'src/checking/causes/across/telling.ts': ['test/unit/checking/across.test.ts'],
   'src/checking/causes/causes.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/choosing.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/days.ts': ['test/unit/checking/causes.test.ts'],

@@ -15,12 +15,20 @@ export interface SheetOffer {
   readonly keys: readonly string[];
 }
 
+/** A place of a sheet: a field of the head, a block, or a cell of one. */
+export type FoundPlace =
+  { readonly field: string } | { readonly block: number; readonly row?: number; readonly column?: number };
+
 /** What the editor says. */
 export type ToPage =
   | { readonly kind: 'sheet'; readonly version: number; readonly sheet: Sheet; readonly canWrite: boolean }
   /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'dropped'; readonly words: string }
+  /** Why a cell is what it is, line by line. */
+  | { readonly kind: 'why'; readonly asked: number; readonly lines: readonly string[] }
+  /** The places that a search found. */
+  | { readonly kind: 'found'; readonly asked: number; readonly places: readonly FoundPlace[] }
   | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
   | { readonly kind: 'reveal'; readonly line: number; readonly character: number };
 

@@ -12,11 +12,13 @@ import type { OpenWorkspace } from '../openWorkspace';
 import type { Clipboard } from '../tables/clipboardTable';
 import { readBlock } from './editing/block';
 import type { CellsEdit, CellText, PasteEdit, RowsEdit, SheetEdit } from './edit';
+import { foundIn } from './page/finding';
 import { withFollowing } from './editing/following';
 import { Placing } from './judged';
 import type { Sheet } from './model';
 import { pasted } from './editing/pasting';
 import type { Pasted } from './editing/pasting';
+import type { FoundPlace } from './protocol';
 import { fieldEdits, sectionEdits, textEdits } from './editing/proseEdits';
 import { sheetOf } from './reading';
 import { rowsEdits } from './editing/rowOperations';
@@ -45,20 +47,27 @@ export interface Sheets {
   readonly change: (path: string, text: string, edit: SheetEdit) => SheetChange;
   /** What laying what is on the clipboard over a table changes. */
   readonly paste: (path: string, text: string, to: PastePlace, clipboard: Clipboard) => SheetChange;
+  /** The places of a document's sheet that say a text, in either script or by pinyin. */
+  readonly find: (path: string, text: string, reader: Reader) => readonly FoundPlace[];
   /** Where a cell stands in the text: undefined where there is none. */
   readonly placeOf: (path: string, text: string, cell: CellOf) => Position | undefined;
 }
 
 /** The sheets of an open workspace's documents. */
 export function createSheets(open: OpenWorkspace): Sheets {
+  const of: Sheets['of'] = (path, reader) => {
+    const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
+    if (presented === undefined) return undefined;
+    const { document, submitted } = presented;
+    const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
+    const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
+    return sheetOf({ presented, states, placing: new Placing(presented.findings) }, errors);
+  };
   return {
-    of: (path, reader) => {
-      const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
-      if (presented === undefined) return undefined;
-      const { document, submitted } = presented;
-      const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
-      const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
-      return sheetOf({ presented, states, placing: new Placing(presented.findings) }, errors);
+    of,
+    find: (path, text, reader) => {
+      const sheet = of(path, reader);
+      return sheet === undefined ? [] : foundIn(sheet, text);
     },
     change: (path, text, edit) => change(open, { path, text }, edit),
     paste: (path, text, { block, row, column, rows, columns }, clipboard) => {

@@ -5,7 +5,7 @@ import type { SheetEdit } from '../../features/sheet/edit';
 import type { FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
 import { button, element } from './elements';
 import { Form } from './form';
-import { Grid } from './grid';
+import { Grid } from './grid/grid';
 import { sumsOf, sumsText } from './sums';
 import type { PageWords } from './words';
 
@@ -181,7 +181,7 @@ export class Page {
         this.showSums(grid);
       },
       explain: (place) => {
-        this.channel.send({ kind: 'explain', block: at, ...place });
+        this.channel.send({ kind: 'showCell', block: at, ...place });
       },
       menu: () => undefined,
       find: () => undefined,

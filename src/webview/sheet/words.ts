@@ -1,6 +1,6 @@
 // The texts of the page, which the editor gives in the reader's language.
 import type { FormWords } from './form';
-import type { StateWords } from './gridView';
+import type { StateWords } from './grid/gridView';
 
 /** All texts of the page. `today` is the day, as it is written into cells. */
 export interface PageWords extends FormWords, StateWords {

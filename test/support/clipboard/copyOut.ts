@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readHtmlTable } from '../../../src/features/tables/clipboardTable';
-import { tabbedText, tableHtml } from '../../../src/webview/sheet/tabbed';
+import { tabbedText, tableHtml } from '../../../src/webview/sheet/grid/tabbed';
 import { openDisplay } from './display';
 import { flatWorkbook } from './workbook';
 

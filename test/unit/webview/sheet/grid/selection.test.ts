@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { filledDown, filledOver, filledRight } from '../../../../src/webview/sheet/filling';
-import { blockOf, placesIn, runEnd, within } from '../../../../src/webview/sheet/selection';
-import type { CellPlace } from '../../../../src/webview/sheet/selection';
-import { draws } from '../../../support/draws';
+import { filledDown, filledOver, filledRight } from '../../../../../src/webview/sheet/grid/filling';
+import { blockOf, placesIn, runEnd, within } from '../../../../../src/webview/sheet/grid/selection';
+import type { CellPlace } from '../../../../../src/webview/sheet/grid/selection';
+import { draws } from '../../../../support/draws';
 
 const textAt = ({ row, column }: CellPlace): string => `${String(row)},${String(column)}`;
 const place = fc.record({ row: fc.integer({ min: -3, max: 12 }), column: fc.integer({ min: -3, max: 12 }) });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readHtmlTable, readTabbed } from '../../../../src/features/tables/clipboardTable';
-import { readBlock } from '../../../../src/features/sheet/editing/block';
-import { numberIn, sumsOf } from '../../../../src/webview/sheet/sums';
-import { tabbedText, tableHtml } from '../../../../src/webview/sheet/tabbed';
-import { draws } from '../../../support/draws';
+import { readHtmlTable, readTabbed } from '../../../../../src/features/tables/clipboardTable';
+import { readBlock } from '../../../../../src/features/sheet/editing/block';
+import { numberIn, sumsOf } from '../../../../../src/webview/sheet/sums';
+import { tabbedText, tableHtml } from '../../../../../src/webview/sheet/grid/tabbed';
+import { draws } from '../../../../support/draws';
 
 const cell = fc.oneof(
   fc.constantFrom('', '1,200', '两行\n文字', '说“好”', '"引号"', 'a\tb', '<b>', 'A&B'),

@@ -1,7 +1,7 @@
 // The cells of a grid on the page: a real table with the roles of a grid, whose rows are drawn as they come into view.
-import type { SheetCell, SheetColumn, SheetRow, TableBlock } from '../../features/sheet/model';
+import type { SheetCell, SheetColumn, SheetRow, TableBlock } from '../../../features/sheet/model';
 import type { Box } from './cellField';
-import { element } from './elements';
+import { element } from '../elements';
 import { blockOf } from './selection';
 import type { Block, CellPlace, Selection } from './selection';
 import { RowWindow } from './rowWindow';

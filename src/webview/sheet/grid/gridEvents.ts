@@ -1,6 +1,6 @@
 // What a grid asks of the page around it.
-import type { SheetEdit } from '../../features/sheet/edit';
-import type { SheetOffer } from '../../features/sheet/protocol';
+import type { SheetEdit } from '../../../features/sheet/edit';
+import type { SheetOffer } from '../../../features/sheet/protocol';
 import type { CellPlace, Size } from './selection';
 
 /** The first of the selected cells, and how many are selected. */

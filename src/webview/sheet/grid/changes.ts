@@ -1,5 +1,5 @@
 // What keys change in a table, as edits of the document.
-import type { SheetEdit } from '../../features/sheet/edit';
+import type { SheetEdit } from '../../../features/sheet/edit';
 import { filledDown, filledRight } from './filling';
 import type { Filled } from './filling';
 import { placesIn } from './selection';

@@ -1,10 +1,10 @@
 // One table of the document as a grid: moving, selecting, typing, filling, copying. It changes nothing itself: what is
 // to be changed is told as an edit, and the grid shows what the document then says.
-import type { SheetEdit } from '../../features/sheet/edit';
-import type { TableBlock } from '../../features/sheet/model';
+import type { SheetEdit } from '../../../features/sheet/edit';
+import type { TableBlock } from '../../../features/sheet/model';
 import { CellField } from './cellField';
 import { putOn, takenFrom } from './clipboard';
-import { element } from './elements';
+import { element } from '../elements';
 import { changeOf, cellsEdit } from './changes';
 import type { ChangeKind, Changing } from './changes';
 import { filledOver } from './filling';

@@ -1,6 +1,6 @@
 // The one text field of a grid. It always has the focus and lies over the active cell, unseen until something is typed:
 // so an input method composes in a real text field from the first key on, and no first letter is lost.
-import { element } from './elements';
+import { element } from '../elements';
 
 /** What the field tells. Keys come only where no input method has taken them. */
 export interface FieldEvents {

@@ -1,8 +1,8 @@
 // The list of values that can be chosen for a cell: found by text, pinyin and initials, in both scripts.
-import type { SheetColumn } from '../../features/sheet/model';
-import type { SheetOffer } from '../../features/sheet/protocol';
+import type { SheetColumn } from '../../../features/sheet/model';
+import type { SheetOffer } from '../../../features/sheet/protocol';
 import type { Box } from './cellField';
-import { element } from './elements';
+import { element } from '../elements';
 
 const MOST = 50;
 

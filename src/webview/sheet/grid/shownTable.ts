@@ -1,5 +1,5 @@
 // The table that a grid shows, by its cells.
-import type { SheetColumn, TableBlock } from '../../features/sheet/model';
+import type { SheetColumn, TableBlock } from '../../../features/sheet/model';
 import type { Block, CellPlace, Size } from './selection';
 
 /** A table as it is shown: without one there is nothing in it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { actionOf, editingAction } from '../../../../src/webview/sheet/keys';
-import type { Action, Key } from '../../../../src/webview/sheet/keys';
+import { actionOf, editingAction } from '../../../../../src/webview/sheet/grid/keys';
+import type { Action, Key } from '../../../../../src/webview/sheet/grid/keys';
 
 /** A key as people write it: Ctrl+Shift+End. */
 function pressed(written: string): Key {
