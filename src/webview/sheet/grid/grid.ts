@@ -9,7 +9,7 @@ import { changeOf, cellsEdit } from './changes';
 import type { ChangeKind, Changing } from './changes';
 import { filledOver } from './filling';
 import type { Filled } from './filling';
-import type { GridEvents } from './gridEvents';
+import type { GridEvents, PageAction } from './gridEvents';
 import { GridView } from './gridView';
 import type { StateWords } from './gridView';
 import { actionOf, editingAction } from './keys';
@@ -19,7 +19,6 @@ import { listenToPointer } from './pointer';
 import { ShownTable } from './shownTable';
 import { at, blockOf, within } from './selection';
 import type { CellPlace, Selection, Size } from './selection';
-
 import { afterEntry, spanned, travelled } from './travel';
 
 /** A table of the document on the page. */
@@ -34,7 +33,7 @@ export class Grid {
   private tabStart: number | undefined;
 
   constructor(
-    readonly number: number,
+    public number: number,
     words: StateWords,
     private readonly events: GridEvents,
   ) {
@@ -79,6 +78,11 @@ export class Grid {
 
   get active(): CellPlace {
     return this.selection.active;
+  }
+
+  /** What is being typed in the active cell. */
+  get typed(): string | undefined {
+    return this.field.isEditing ? this.field.text : undefined;
   }
 
   /** The texts of the selected cells, row by row. */
@@ -260,9 +264,10 @@ export class Grid {
   }
 
   private onPaste(event: ClipboardEvent): void {
-    const { top, left } = blockOf(this.selection);
+    const { top, bottom, left, right } = blockOf(this.selection);
     const clipboard = takenFrom(event);
-    if (clipboard !== undefined) this.events.paste({ row: top, column: left }, clipboard);
+    const selected = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    if (clipboard !== undefined) this.events.paste(selected, clipboard);
   }
 
   private onFocus(isFocused: boolean): void {
@@ -288,12 +293,7 @@ export class Grid {
       edit: () => {
         this.run({ kind: 'edit' });
       },
-      menu: (at) => {
-        this.events.menu(at);
-      },
+      menu: this.events.menu,
     });
   }
 }
-
-/** The keys that the page around a grid answers. */
-type PageAction = 'undo' | 'redo' | 'menu' | 'find' | 'nextOpen' | 'leave';
