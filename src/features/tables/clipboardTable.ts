@@ -41,6 +41,7 @@ export function wordsOf(styled: string[][], text: string[][] | undefined): strin
 }
 
 function isSameInWords(cell: string, plain: string): boolean {
+  if (cell.includes('\n') !== plain.includes('\n')) return false; // some write a line break as a blank there
   return cell !== plain && cell.replace(/\s+/g, '') === plain.replace(/\s+/g, '') && plain.trim() !== '';
 }
 

@@ -19,14 +19,14 @@ export interface BothWays {
 /** What an edit is drawn from. */
 export type Draw = (path: string, text: string) => BothWays | undefined;
 
-interface TableText {
+interface TableAt {
   readonly lines: Lines;
   readonly block: number;
   readonly table: TableBlock;
 }
 
 /** A table of a text, of those whose rows say nothing by what stands above them. */
-function placeIn(path: string, text: string, number: number): TableText | undefined {
+function placeIn(path: string, text: string, number: number): TableAt | undefined {
   const { sections } = parseDocument(sampleKnowledge, path, text);
   const merged = new Set(
     sections.flatMap(({ table }) => (table?.rows.some(isMergedRow) === true ? [table.source.header.line] : [])),
@@ -106,7 +106,7 @@ const insert: fc.Arbitrary<Draw> = fc
     return { edit: { kind: 'insertRows', block, at, rows: given }, byHand: textOf(after) };
   });
 
-function newRow({ lines, table }: TableText, row: readonly string[]): string {
+function newRow({ lines, table }: TableAt, row: readonly string[]): string {
   const indent = /^\s*/.exec(lines.lines[table.line] ?? '')?.[0] ?? '';
   const sources = table.columns.map((column, at) => written(column, row[at] ?? ''));
   const isRule = sources.every((source) => /^:?-{3,}:?$/.test(source));

@@ -13,7 +13,7 @@ function shown(line: string): string[] {
 const LINES = /\s*[\r\n]+\s*/;
 
 describe('the text of a cell', () => {
-  it('is shown as it was typed', () => {
+  it('is shown as it was typed, with any signs in it', () => {
     fc.assert(
       fc.property(fc.array(typed, { minLength: 1, maxLength: 4 }), (texts) => {
         const line = `| ${texts.map(cellSource).join(' | ')} |`;
