@@ -35,7 +35,8 @@ export async function newDocument(state: WorkspaceState, { faces, funnel }: Open
     if (!isMade) void funnel.run({ what: 'task.open' }, () => offerToOpen(uri, faces));
     else {
       await startWriting(state, uri, faces);
-      tellMissing(draft.missing);
+      // Nor for this: whoever reads it is writing already.
+      void funnel.run({ what: 'task.open' }, () => tellMissing(draft.missing));
     }
   } finally {
     boxes.dispose();
@@ -71,11 +72,17 @@ async function startWriting(state: WorkspaceState, uri: vscode.Uri, faces: Faces
   if (face === 'text') selectNextPlaceholder({ active: state }, new vscode.Position(0, 0));
 }
 
-// Not waited for: whoever reads it is writing already.
-function tellMissing(missing: AnsweredForm['missing']): void {
+// A notification has one line: several documents are counted there, and named where there is room.
+async function tellMissing(missing: AnsweredForm['missing']): Promise<void> {
   const reader = currentReader();
-  if (missing.length > 0)
-    void vscode.window.showInformationMessage(missing.map(({ text }) => render(text, reader)).join('\n'));
+  const [only = '', ...others] = missing.map(({ text }) => render(text, reader));
+  if (others.length === 0) {
+    if (only !== '') await vscode.window.showInformationMessage(only);
+    return;
+  }
+  const [text, show] = [say('new.sources', { count: missing.length }), say('new.sources.show')];
+  if ((await vscode.window.showInformationMessage(text, show)) === show)
+    await vscode.window.showInformationMessage(text, { modal: true, detail: [only, ...others].join('\n') });
 }
 
 async function offerToOpen(uri: vscode.Uri, faces: Faces): Promise<void> {
