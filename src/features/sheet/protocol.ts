@@ -36,6 +36,8 @@ export type ToPage =
       readonly version: number;
       readonly sheet: Sheet;
       readonly canWrite: boolean;
+      /** Whether it is what the last change has made, and the next may be told. */
+      readonly isAnswer?: true;
       /** Why nothing can be written, where that is so. */
       readonly note?: string;
     }

@@ -26,6 +26,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   private readonly task: Task;
   private queue = Promise.resolve();
   private isShown = false;
+  private owesAnswer = false;
   private isClosed = false;
   private file: FileStanding = { isLocked: false, isComing: true };
   private place: SheetPlace | undefined;
@@ -186,6 +187,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   private async changeShown(version: number, make: (at: SheetDocument) => SheetChange): Promise<void> {
     if (version === this.document.version) await this.change(make);
     else this.send({ kind: 'stale' });
+    this.owesAnswer = true;
     this.post();
   }
 
@@ -220,9 +222,13 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   private post(): void {
     const content = this.isShown ? contentOf(this.context.workspaces, this.document, this.file) : undefined;
     if (content === undefined) return;
-    this.send(content);
-    if (content.kind !== 'sheet' || this.wanted === undefined) return;
-    this.send(this.wanted);
+    if (content.kind !== 'sheet') {
+      this.send(content);
+      return;
+    }
+    this.send(this.owesAnswer ? { ...content, isAnswer: true } : content);
+    this.owesAnswer = false;
+    if (this.wanted !== undefined) this.send(this.wanted);
     this.wanted = undefined;
   }
 

@@ -31,7 +31,7 @@ export class Exchange {
     this.queue((version) => ({ kind: 'edit', version, edit }), refused);
   }
 
-  /** Tells what changes the text as it is once the changes before it are done. */
+  /** Tells what changes the text as it is once the changes before it are done, and again where it was refused. */
   queue(make: Waiting['make'], refused?: () => void): void {
     if (!this.canWrite) return;
     this.waiting.push({ make, refused });
@@ -58,13 +58,16 @@ export class Exchange {
 
   /** The text has changed since the page showed it. */
   isStale(): void {
-    this.refused = this.underWay?.refused;
+    const { underWay } = this;
     this.underWay = undefined;
+    if (underWay === undefined) return;
+    if (underWay.refused === undefined) this.waiting.unshift(underWay);
+    else this.refused = underWay.refused;
   }
 
   /** The page is about to show a text; what waited goes on once it did. */
-  shown({ version, canWrite }: Extract<ToPage, { kind: 'sheet' }>, show: () => void): void {
-    this.underWay = undefined;
+  shown({ version, canWrite, isAnswer }: Extract<ToPage, { kind: 'sheet' }>, show: () => void): void {
+    if (isAnswer === true) this.underWay = undefined;
     this.version = version;
     this.canWrite = canWrite;
     show();

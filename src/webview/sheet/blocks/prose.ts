@@ -1,4 +1,5 @@
 // A text between tables, as it is written.
+import { placeholdersIn } from '../../../base/placeholder';
 import { findingList } from '../around/findings';
 import { findingsOf } from '../around/numbered';
 import { element } from '../elements';
@@ -26,6 +27,8 @@ export function proseView(label: string, edit: (block: number, text: string) => 
     },
     focus: () => {
       field.focus();
+      const [open] = placeholdersIn(field.value);
+      if (open !== undefined) field.setSelectionRange(open.from, open.to); // typing takes its place
     },
   };
 }

@@ -5,10 +5,8 @@ import type { TableBlock } from '../../../features/sheet/model';
 import { CellField } from './cellField';
 import { putOn, takenFrom } from './clipboard';
 import { element } from '../elements';
-import { changeOf, cellsEdit } from './changes';
-import type { ChangeKind, Changing } from './changes';
-import { filledOver } from './filling';
-import type { Filled } from './filling';
+import { changeOf, cellsEdit, type ChangeKind, type Changing } from './changes';
+import { filledOver, type Filled } from './filling';
 import type { GridEvents, PageAction } from './gridEvents';
 import { GridView } from './gridView';
 import type { StateWords } from './gridView';
@@ -90,8 +88,9 @@ export class Grid {
     return this.table.textsIn(blockOf(this.selection));
   }
 
-  /** Goes to a cell and takes the focus. */
+  /** Goes to a cell with what was typed taken, and takes the focus. */
   goTo(place: CellPlace): void {
+    this.commit();
     this.selection = within(at(place), this.size);
     this.redraw(true);
     this.field.input.focus({ preventScroll: true });

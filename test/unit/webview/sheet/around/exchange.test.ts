@@ -36,7 +36,18 @@ describe('the exchange of a page with its editor', () => {
     exchange.edit({ kind: 'field', id: 'b', text: '2' });
     assert.equal(sent.length, 1);
     exchange.shown(shown(2), nothing);
-    assert.deepEqual(sent.at(-1), { kind: 'edit', version: 2, edit: { kind: 'field', id: 'b', text: '2' } });
+    assert.equal(sent.length, 1, 'what others changed is no answer');
+    exchange.shown({ ...shown(3), isAnswer: true }, nothing);
+    assert.deepEqual(sent.at(-1), { kind: 'edit', version: 3, edit: { kind: 'field', id: 'b', text: '2' } });
+  });
+
+  it('tells what was refused again, before what waits', () => {
+    const exchange = opened();
+    exchange.edit({ kind: 'field', id: 'a', text: '1' });
+    exchange.edit({ kind: 'field', id: 'b', text: '2' });
+    exchange.isStale();
+    exchange.shown(shown(4), nothing);
+    assert.deepEqual(sent.slice(1), [{ kind: 'edit', version: 4, edit: { kind: 'field', id: 'a', text: '1' } }]);
   });
 
   it('lets who was refused tell it again once the page shows the text, and before what waits', () => {
