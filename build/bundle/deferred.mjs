@@ -1,6 +1,6 @@
 // Libraries, and schemas of our own, that make themselves ready as they are loaded, which takes longer than checking a
-// document does, and which most runs do not use: they are loaded when something of them is first called. So is the
-// search for prices, which few expressions call.
+// document does, and which most runs do not use: they are loaded when something of them is first called. So are the
+// search for prices, which few expressions call, and the reading of what was copied elsewhere, with its HTML.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,8 +15,8 @@ const ALL_SCHEMAS = 'schemas';
 /** The folder of those that every program has. */
 const SCHEMAS = join(root, 'src', 'knowledge', 'schemas');
 
-/** A module of ours that is loaded with all that it alone needs, and has nothing but functions for others. */
-const ON_CALL = join(root, 'src', 'formulas', 'offers.ts');
+/** Modules of ours that are loaded with all that they alone need, and have nothing but functions for others. */
+const ON_CALL = ['formulas/offers.ts', 'features/tables/clipboardTable.ts'].map((name) => join(root, 'src', name));
 
 const PARTS = [...LIBRARIES, ALL_SCHEMAS];
 
@@ -106,9 +106,11 @@ function deferSchemas(build, beside) {
 
 /** @param {import('esbuild').PluginBuild} build */
 function deferOnCall(build) {
-  build.onResolve({ filter: /\/offers$/ }, ({ path, kind, importer }) => {
+  const filter = new RegExp(`/(?:${ON_CALL.map((file) => basename(file, '.ts')).join('|')})$`);
+  build.onResolve({ filter }, ({ path, kind, importer }) => {
     const file = `${resolve(dirname(importer), path)}.ts`;
-    return kind === 'import-statement' && file === ON_CALL ? { path: file, namespace: namespace.onCall } : undefined;
+    const isOnCall = kind === 'import-statement' && ON_CALL.includes(file);
+    return isOnCall ? { path: file, namespace: namespace.onCall } : undefined;
   });
   build.onLoad({ filter: /./, namespace: namespace.onCall }, ({ path }) => ({
     contents: standIn(madeIn(path), `require(${JSON.stringify(path)})`),

@@ -86,7 +86,7 @@ export function withChanges(before: CheckedWorkspace, files: Iterable<FileNow>):
   return runSync(changing(before, files));
 }
 
-/** The same in slices: one for each file that is read, and one for each document whose findings are made. */
+/** The same in slices: each file is read in one and looked at in another; in a third it is checked among the others. */
 export function* changing(before: CheckedWorkspace, files: Iterable<FileNow>): Slices<Change> {
   const all = Array.from(files, (file) => wholeOf(file, before));
   const { strict, most, isShown } = before;

@@ -80,8 +80,8 @@ export function withFiles(
 }
 
 /**
- * The same in slices, one a file. `visit` sees each document while it is read, since its whole body is not kept. What
- * is remembered is not read.
+ * The same in slices, two a file: it is read, and `visit` sees the document, whose whole body is not kept. What is
+ * remembered is not read.
  */
 export function* readingFiles(
   workspace: Workspace,
@@ -101,7 +101,9 @@ export function* readingFiles(
     lastRead = document;
     const isDocument = document.type !== undefined || workspace.governs(path);
     records.set(path, isDocument ? recordOf(document, workspace.knowledge) : undefined);
-    if (isDocument) visit?.(document);
+    yield;
+    if (!isDocument || visit === undefined) continue;
+    visit(document);
     yield;
   }
   return { ...withRecords(workspace, records), lastRead };

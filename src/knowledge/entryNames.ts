@@ -1,6 +1,6 @@
 // The names by which a role or an indicator is meant, and finding the one that a text means.
 import { nameForms } from '../base/forms/names';
-import { sameLabel } from '../base/script';
+import { labelKey, sameLabel } from '../base/script';
 import type { Kpi, NamedEntry, Role } from './model';
 
 /** What has names by which texts mean it. */
@@ -9,6 +9,11 @@ export type EntryNames = Pick<Kpi | Role | NamedEntry, 'id' | 'name' | 'simplifi
 /** Every name of an entry: its id, in either script, in English, and its aliases. */
 export function namesOfEntry({ id, name, simplified, en, aliases }: EntryNames): readonly string[] {
   return [id, name, simplified, en, ...aliases];
+}
+
+/** What the names of an entry are told by, each once. */
+export function labelsOfEntry(entry: EntryNames): readonly string[] {
+  return [...new Set(namesOfEntry(entry).map(labelKey))];
 }
 
 /** True for a text that is one of an entry's names, whatever is around it. */

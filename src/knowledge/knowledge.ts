@@ -26,7 +26,7 @@ import { ruleTitles } from './ruleTitles';
 import { DEFAULT_SETTINGS } from './settings';
 import type { Settings } from './settings';
 import { mergeWording } from './wording/wording';
-import type { Wording } from './wording/wording';
+import type { WholeWording } from './wording/wording';
 import { mergeWords } from './words';
 import type { Words } from './words';
 
@@ -56,7 +56,7 @@ export interface Knowledge extends Pick<
   /** By what words texts are understood; those of all packs. */
   readonly words: Words;
   /** What documents are not to say; that of all packs. */
-  readonly wording: Wording;
+  readonly wording: WholeWording;
   /** What people call a rule. */
   readonly ruleTitle: (rule: string) => MessageArgument;
   /** The clause that a reference means, or undefined. */
@@ -198,8 +198,13 @@ interface Kind<T> {
 
 // What documents called it before still means it, and expressions know it by its first name.
 function renamed<T extends NamedEntry>(entry: T, before: T): T {
-  const { name, simplified, en, aliases, seenAs } = before;
-  return { ...entry, seenAs, aliases: [...entry.aliases, name, simplified, en, ...aliases] };
+  const { name, simplified, en, aliases, labels, seenAs } = before;
+  return {
+    ...entry,
+    seenAs,
+    aliases: [...entry.aliases, name, simplified, en, ...aliases],
+    labels: [...new Set([...entry.labels, ...labels])],
+  };
 }
 
 function merged<T extends Mergeable>(

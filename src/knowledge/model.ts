@@ -158,6 +158,8 @@ export interface NamedEntry {
   readonly simplified: string;
   readonly en: string;
   readonly aliases: readonly string[];
+  /** What all its names are told by, each once, as {@link labelKey} gives it. */
+  readonly labels: readonly string[];
   /** The name by which expressions know it: its first one, whatever another pack calls it. */
   readonly seenAs: string;
   readonly source: Source;

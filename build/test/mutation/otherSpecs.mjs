@@ -34,7 +34,10 @@ export const others = {
     ]),
   ),
   ...Object.fromEntries(
-    ['reading', 'rowOperations', 'states', 'target'].map((name) => [`src/features/sheet/${name}.ts`, SHEET]),
+    ['page/offers', 'page/pageWords', 'reading', 'rowOperations', 'states', 'target'].map((name) => [
+      `src/features/sheet/${name}.ts`,
+      SHEET,
+    ]),
   ),
   'src/documents/templates/addedSection.ts': [FIXTURES, 'test/unit/features/sheet/sheet.test.ts'],
   'src/base/dates/clock.ts': [`${BASE}/dates/writtenDays.test.ts`],

@@ -9,6 +9,7 @@ import type { DocumentRecord } from '../../documents/record';
 import { readValue, valueKey } from '../../documents/value';
 import type { Value } from '../../documents/value';
 import type { Column, Field } from '../../knowledge/contracts/contract';
+import { endIn } from '../../knowledge/contracts/links';
 import type { EarlierEnd, LinkEnd } from '../../knowledge/contracts/links';
 import { specsOf } from '../../knowledge/contracts/versions';
 
@@ -32,16 +33,11 @@ export function rowsIn(record: DocumentRecord, section: string): FactRow[] {
 
 /** The rows of a document at one end of a link. */
 export function rowsAt(record: DocumentRecord, end: LinkEnd): EndRow[] {
-  const here = endIn(record, end);
+  const here = record.type === undefined ? end : endIn(end, record.type);
   const kept = here && record.rows.get(here.section ?? '');
   if (here === undefined || kept === undefined) return [];
   const numbers = kept.held.get(here.id) ?? Array.from({ length: kept.count }, (_, index) => index);
   return numbers.map((index) => new KeyedRow(record, rowOf(kept, record.text, index), here));
-}
-
-/** An end as the version of a document's type has it; undefined where it has no such rows. */
-function endIn({ type }: DocumentRecord, end: LinkEnd): LinkEnd | EarlierEnd | undefined {
-  return type === undefined || type.version === end.type.version ? end : end.earlier.get(type.version);
 }
 
 // A class, since of thousands of rows the key of one may be asked for alone.
@@ -76,7 +72,7 @@ class KeyedRow implements EndRow {
 
 /** True where rows of a document at one end of a link cannot be read: what is not found there may stand in them. */
 export function isIncomplete(record: DocumentRecord, end: LinkEnd): boolean {
-  const here = endIn(record, end);
+  const here = record.type === undefined ? end : endIn(end, record.type);
   return here !== undefined && record.rows.get(here.section ?? '')?.isIncomplete === true;
 }
 

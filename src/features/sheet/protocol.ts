@@ -17,8 +17,17 @@ export interface SheetOffer {
   readonly keys: readonly string[];
 }
 
+/** A place of a sheet: a field of the head, a block, or a cell of one. */
+export type FoundPlace =
+  { readonly field: string } | { readonly block: number; readonly row?: number; readonly column?: number };
+
 /** The answer to a question, by its number. */
-export type Answer = { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] };
+export type Answer =
+  | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
+  /** Why a cell is what it is, line by line. */
+  | { readonly kind: 'why'; readonly asked: number; readonly lines: readonly string[] }
+  /** The places that a search found. */
+  | { readonly kind: 'found'; readonly asked: number; readonly places: readonly FoundPlace[] };
 
 /** What the editor says. */
 export type ToPage =

@@ -12,12 +12,14 @@ import type { OpenWorkspace } from '../openWorkspace';
 import { readClipboard } from '../tables/clipboardTable';
 import type { Clipboard, Grid } from '../tables/clipboardTable';
 import type { SheetEdit } from './edit';
+import { foundIn } from './page/finding';
 import { withFollowing } from './following';
 import { Placing } from './judged';
 import { fieldPlaceOf } from './head/fieldPlace';
 import type { FieldPlace } from './head/fieldPlace';
 import type { Sheet } from './model';
 import { pasted } from './pasting';
+import type { FoundPlace } from './protocol';
 import { fieldEdits, sectionEdits, textEdits } from './proseEdits';
 import { sheetOf } from './reading';
 import { rowsEdits } from './rowOperations';
@@ -47,21 +49,28 @@ export interface Sheets {
   readonly paste: (path: string, text: string, to: CellOf, clipboard: Clipboard) => SheetChange;
   /** Where the value of a field of the head stands, in a text that has the field; undefined where none can. */
   readonly fieldPlaceOf: (path: string, text: string, id: string) => FieldPlace | undefined;
+  /** The places of a document's sheet that say a text, in either script or by pinyin. */
+  readonly find: (path: string, text: string, reader: Reader) => readonly FoundPlace[];
   /** Where a cell stands in the text: undefined where there is none. */
   readonly placeOf: (path: string, text: string, cell: CellOf) => Position | undefined;
 }
 
 /** The sheets of an open workspace's documents. */
 export function createSheets(open: OpenWorkspace): Sheets {
+  const of: Sheets['of'] = (path, reader) => {
+    const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
+    if (presented === undefined) return undefined;
+    const { document, submitted } = presented;
+    const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
+    const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
+    const { workspace } = open.checked;
+    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, errors);
+  };
   return {
-    of: (path, reader) => {
-      const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
-      if (presented === undefined) return undefined;
-      const { document, submitted } = presented;
-      const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
-      const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
-      const { workspace } = open.checked;
-      return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, errors);
+    of,
+    find: (path, text, reader) => {
+      const sheet = of(path, reader);
+      return sheet === undefined ? [] : foundIn(sheet, text);
     },
     change: (path, text, edit) => change(open, { path, text }, edit),
     paste: (path, text, to, clipboard) => {

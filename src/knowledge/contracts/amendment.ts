@@ -67,10 +67,16 @@ export function amend(type: DocumentType, amendment: PackAmendment, calendar: Ca
 }
 
 function unknownPlaces(type: DocumentType, { sections, columns }: Amendment): string[] {
-  const ids = [...type.sections.map((section) => section.id), ...sections.map((section) => section.id)];
-  const tables = type.sections.filter((section) => section.table).map((section) => section.id);
-  const afters = sections.flatMap((section) => section.after ?? []);
-  return [...afters.filter((id) => !ids.includes(id)), ...Object.keys(columns).filter((id) => !tables.includes(id))];
+  const ids = [...type.sections, ...sections].map(({ id }) => id);
+  const afters = sections.flatMap(({ after }) => after ?? []);
+  const unknown = Object.entries(columns).flatMap(([id, added]) => {
+    const table = type.sections.find((section) => section.id === id)?.table;
+    const known = [...(table?.columns ?? []), ...added].map((column) => column.id);
+    return table === undefined
+      ? [id]
+      : added.flatMap(({ after }) => after ?? []).filter((name) => !known.includes(name));
+  });
+  return [...afters.filter((id) => !ids.includes(id)), ...unknown];
 }
 
 interface InsertedSection {

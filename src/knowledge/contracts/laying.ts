@@ -1,5 +1,6 @@
 // The document types of several packs, laid together: which version is in use, what others add to it, the links
 // between them.
+import { remembering } from '../../base/remembering';
 import type { Calendar } from '../../base/dates/calendar';
 import { message } from '../../base/message';
 import { packFinding } from '../entry';
@@ -63,13 +64,16 @@ export function layContracts(
     { newest: documentTypes, superseded },
     { ...entries, metric: lexicon.metrics, channel: lexicon.channels },
   );
-  const places = linkedPlaces(links);
+  const places = remembering((name: string) => {
+    const type = contracts.get(name);
+    return type === undefined ? [] : linkedPlaces(links, type);
+  });
   const unique = uniquePlaces(documentTypes, superseded);
   return {
     documentTypes,
     superseded,
     links,
-    linkedPlaces: (type) => places.get(contractName(type)) ?? [],
+    linkedPlaces: (type) => places(contractName(type)),
     uniquePlaces: (type) => unique.get(contractName(type)) ?? [],
     documentType: (id) => types.get(id),
     contract: (name) => contracts.get(name),

@@ -1,6 +1,7 @@
 // The keys by which the rows at both ends of a link correspond: a text in any script and width, and an indicator or a
 // post by any of its names.
 import { nameForms, plainName } from '../../base/forms/names';
+import { onDemand } from '../../base/onDemand';
 import { labelKey } from '../../base/script';
 import { namesOfEntry } from '../entryNames';
 import type { NameFinder } from '../metrics/names';
@@ -40,19 +41,22 @@ export function keyReader(entries: KeyEntries, kinds: readonly (string | undefin
     .flatMap((kind): readonly (Kpi | Role)[] => entries[kind]);
   const finders = (['metric', 'channel'] as const).filter((kind) => kinds.includes(kind)).map((kind) => entries[kind]);
   const found = (text: string): string | undefined => firstOf(finders, (each) => each.find(text)?.id);
-  const names = new Map(
-    meant.flatMap((entry) => {
-      const all = namesOfEntry(entry);
-      const id = firstOf(all, found) ?? entry.id; // an indicator is the metric that it measures
-      return all.map((name) => [labelKey(name), id] as const);
-    }),
+  const names = onDemand(
+    () =>
+      new Map(
+        meant.flatMap((entry) => {
+          const all = namesOfEntry(entry);
+          const id = firstOf(all, found) ?? entry.id; // an indicator is the metric that it measures
+          return all.map((name) => [labelKey(name), id] as const);
+        }),
+      ),
   );
   const known = new Map<string, string>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const folded = labelKey(text);
-    const key = names.get(folded) ?? found(text) ?? meantKey(text, folded, names);
+    const key = names().get(folded) ?? found(text) ?? meantKey(text, folded, names());
     if (known.size === MOST_KEPT) known.clear();
     known.set(text, key);
     return key;

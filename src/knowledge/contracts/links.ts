@@ -2,6 +2,7 @@
 // documents hold at the two ends is read in documents/, and judged by the rules.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
+import { onDemand } from '../../base/onDemand';
 import type { Column, Field, Link } from './contract';
 import { namesOf } from './contractNames';
 import { addedPairs, additionFault } from './addedLinks';
@@ -28,8 +29,8 @@ export interface LinkEnd {
   readonly readKey: ReadKey;
   /** The column or field by whose kind keys are read at both ends: the one that is no text, where there is one. */
   readonly keySpec: Field | Column | undefined;
-  /** The same rows in documents of earlier versions of the type, by version, where they have them. */
-  readonly earlier: ReadonlyMap<number, EarlierEnd>;
+  /** The same rows in documents of an earlier version of the type; undefined where it has none, or cannot tell them. */
+  readonly earlier: (version: number) => EarlierEnd | undefined;
 }
 
 /** An end in documents of an earlier version, which may call columns or fields otherwise. */
@@ -55,22 +56,19 @@ export interface LinkedPlace {
   readonly ends: readonly Pick<LinkEnd, 'id' | 'where'>[];
 }
 
-/** The places of all types that links read, by type and version. */
-export function linkedPlaces(links: readonly CompiledLink[]): Map<string, readonly LinkedPlace[]> {
-  const ends = links.flatMap(({ from, to }) => [from, to, ...from.earlier.values()]);
-  return new Map(
-    [...new Set(ends.map((each) => contractName(each.type)))].map((type) => {
-      const here = ends.filter((each) => contractName(each.type) === type);
-      const sections = [...new Set(here.map((each) => each.section))];
-      return [
-        type,
-        sections.map((section) => {
-          const read = here.filter((each) => each.section === section);
-          return { section, columns: [...new Set(read.flatMap((each) => each.columns))], ends: read };
-        }),
-      ];
-    }),
-  );
+/** The places of a version of a type that links read. */
+export function linkedPlaces(links: readonly CompiledLink[], type: DocumentType): readonly LinkedPlace[] {
+  const here = links.flatMap(({ from, to }) => [from, to].flatMap((end) => endIn(end, type) ?? []));
+  return [...new Set(here.map((each) => each.section))].map((section) => {
+    const read = here.filter((each) => each.section === section);
+    return { section, columns: [...new Set(read.flatMap((each) => each.columns))], ends: read };
+  });
+}
+
+/** The end in documents of a version of its type. */
+export function endIn(end: LinkEnd, type: DocumentType): LinkEnd | EarlierEnd | undefined {
+  if (end.type.type !== type.type) return undefined;
+  return end.type.version === type.version ? end : end.earlier(type.version);
 }
 
 /** The types whose links are compiled: the newest version of each, and those that it supersedes. */
@@ -194,18 +192,10 @@ function nameOfEnd(type: DocumentType, link: Link): string {
   return `${contractName(type)}/${link.id}`;
 }
 
-/** Where the rows of an end stand in documents of earlier versions; of a version that cannot tell its rows, nowhere. */
-function earlierEnds(
-  end: LinkEnd,
-  versions: readonly DocumentType[],
-  where: string | undefined,
-): ReadonlyMap<number, EarlierEnd> {
-  return new Map(
-    versions.flatMap((type) => {
-      const earlier = earlierEnd(end, type, where);
-      return earlier === undefined ? [] : [[type.version, earlier]];
-    }),
-  );
+/** Where the rows of an end stand in documents of earlier versions: told when a document of one is read. */
+function earlierEnds(end: LinkEnd, versions: readonly DocumentType[], where: string | undefined): LinkEnd['earlier'] {
+  const ends = new Map(versions.map((type) => [type.version, onDemand(() => earlierEnd(end, type, where))]));
+  return (version) => ends.get(version)?.();
 }
 
 function earlierEnd(end: LinkEnd, type: DocumentType, where: string | undefined): EarlierEnd | undefined {
@@ -256,4 +246,4 @@ function end(
   return { type, section, key, where, columns: [...new Set(columns)], ...given, earlier: NONE };
 }
 
-const NONE: LinkEnd['earlier'] = new Map();
+const NONE: LinkEnd['earlier'] = () => undefined;

@@ -2,7 +2,6 @@
 import { onDemand } from '../../base/onDemand';
 import { nameForms } from '../../base/forms/names';
 import { labelKey } from '../../base/script';
-import { namesOfEntry } from '../entryNames';
 import type { NamedEntry } from '../model';
 import type { WrittenWords } from '../writtenWords';
 
@@ -44,5 +43,5 @@ const PERCENT_SIGN = /[%％]$/;
 
 // Of several that claim a name the first keeps it, which is reported where packs are laid together.
 function byName<T extends NamedEntry>(all: readonly T[]): Map<string, T> {
-  return new Map(all.toReversed().flatMap((entry) => namesOfEntry(entry).map((name) => [labelKey(name), entry])));
+  return new Map(all.toReversed().flatMap((entry) => entry.labels.map((label) => [label, entry])));
 }

@@ -2,6 +2,7 @@
 import { lineRange } from '../../base/range';
 import { textPlace } from '../contracts/documentType';
 import { descriptionOf, readEntry } from '../entry';
+import { labelsOfEntry } from '../entryNames';
 import type { Channel, Metric, PackFile, Parsed } from '../model';
 import { channelsSchema, metricSchema } from '../schemas/metrics';
 import { readYaml } from '../yaml';
@@ -20,6 +21,7 @@ export function parseMetric(pack: string, file: PackFile): Parsed<Metric[]> {
   const metric: Metric = {
     ...rest,
     pack,
+    labels: labelsOfEntry(rest),
     seenAs: rest.name,
     additive: additive ?? (rest.of === undefined && ADDING.includes(rest.unit)),
     clause: clause?.replace(/^§/, ''),
@@ -35,7 +37,7 @@ export function parseChannels(pack: string, file: PackFile | undefined): Parsed<
   const { value, findings } = readYaml(file, channelsSchema);
   const channels = (value?.channels ?? []).map((each) => {
     const source = { path: file.path, range: textPlace(file.text, `id: ${each.id}`) };
-    return { ...each, pack, seenAs: each.name, source };
+    return { ...each, pack, labels: labelsOfEntry(each), seenAs: each.name, source };
   });
   return { value: channels, findings };
 }

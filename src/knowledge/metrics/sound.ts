@@ -2,16 +2,14 @@
 // what there is not, or of itself.
 import { message } from '../../base/message';
 import type { Message, MessageArgument } from '../../base/message';
-import { labelKey } from '../../base/script';
 import { packFinding } from '../entry';
-import { namesOfEntry } from '../entryNames';
 import type { Metric, NamedEntry, PackFinding } from '../model';
 
 /** A finding for each name that another entry has already, at the entry that claims it later. */
 export function sharedNames(entries: readonly NamedEntry[]): PackFinding[] {
   const owners = new Map<string, NamedEntry>();
   return entries.flatMap((entry) =>
-    [...new Set(namesOfEntry(entry).map(labelKey))].flatMap((name) => {
+    entry.labels.flatMap((name) => {
       const owner = owners.get(name) ?? entry;
       owners.set(name, owner);
       return owner === entry ? [] : [faultIn(entry, message('pack.name-shared', { name, other: labelled(owner) }))];

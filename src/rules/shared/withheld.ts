@@ -1,8 +1,6 @@
 // What of a text tells who a customer is: by the patterns of the packs, and by a surname with 女士 or 先生 behind it.
 import type { MessageArgument } from '../../base/message';
 import { fold } from '../../base/script';
-import { compilePattern } from '../../formulas/patterns/matcher';
-import type { Matcher } from '../../formulas/patterns/matcher';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Person } from '../../knowledge/settings';
 import { surnameOf } from '../../knowledge/wording/personNames';
@@ -18,7 +16,7 @@ export interface Withheld {
 
 /** What is looked for in the texts of a document. */
 export interface WithheldReader {
-  readonly patterns: readonly { readonly matches: Matcher; readonly pattern: WithheldPattern }[];
+  readonly patterns: readonly WithheldPattern[];
   /** Undefined where names may be said. */
   readonly names: Knowledge['wording']['withheld']['names'] | undefined;
   readonly surnames: Knowledge['words']['names'];
@@ -33,9 +31,7 @@ export function withheldReader(
   people: readonly Person[],
 ): WithheldReader {
   return {
-    patterns: withheld.patterns
-      .filter(({ kind }) => kinds.includes(kind))
-      .map((pattern) => ({ pattern, matches: compilePattern(pattern.pattern) })),
+    patterns: withheld.patterns.filter(({ kind }) => kinds.includes(kind)),
     names: kinds.includes('name') ? withheld.names : undefined,
     surnames: words.names,
     own: people.flatMap(({ name }) => surnameOf(words.names, fold(name)) ?? []),
@@ -49,10 +45,10 @@ const LONGEST_PART = 400; // characters; nobody says so much without a sign
 export function* withheldIn(reader: WithheldReader, text: string): Iterable<Withheld> {
   for (const { 0: source, index } of text.matchAll(PART)) {
     const part = fold(source.slice(0, LONGEST_PART));
-    const found = /[0-9室号]/.test(part) ? reader.patterns.find(({ matches }) => matches(part, free)) : undefined;
+    const found = /[0-9室号]/.test(part) ? reader.patterns.find(({ matcher }) => matcher()(part, free)) : undefined;
     const at = index + source.length - source.trimStart().length;
-    const { zh, en } = found?.pattern.reason ?? { zh: '', en: '' };
-    if (found) yield { at, end: at + source.trim().length, reason: { pack: zh, en }, clause: found.pattern.clause };
+    const { zh, en } = found?.reason ?? { zh: '', en: '' };
+    if (found) yield { at, end: at + source.trim().length, reason: { pack: zh, en }, clause: found.clause };
     else {
       const name = nameIn(reader, part);
       if (name)

@@ -1,11 +1,12 @@
 // The sheet as an editor of VS Code over the text of a document. The text document is the only truth: undo, saving, and
 // what others change in it are the editor's own. What the page does are edits of the text, one after another.
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../base/range';
+import type { Position, TextEdit } from '../../base/range';
 import type { FieldPlace } from '../../features/sheet/head/fieldPlace';
 import type { CellOf } from '../../features/sheet/sheet';
-import type { FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
-import { offerOf, readFromPage } from '../../features/service';
+import type { FoundPlace, FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
+import { readFromPage, sheetOffers } from '../../features/service';
+import { placeArguments } from '../calculation/whatIf';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
 import { currentReader, say, writerName } from '../reading';
@@ -89,6 +90,15 @@ export class SheetEditor implements vscode.Disposable {
       case 'fieldOffers':
         this.send({ kind: 'offers', asked: said.asked, offers: this.fieldOffers(said.field) });
         return;
+      case 'find':
+        this.send({ kind: 'found', asked: said.asked, places: this.find(said.text) });
+        return;
+      case 'why':
+        this.send({ kind: 'why', asked: said.asked, lines: this.why(said) });
+        return;
+      case 'whatIf':
+        await this.whatIf(said);
+        return;
       case 'clause': {
         const state = this.at()?.state;
         const clause = state?.current.knowledge.clause(said);
@@ -141,18 +151,37 @@ export class SheetEditor implements vscode.Disposable {
       today: current.drafting.today(new Date()),
       me: writerName(),
     };
-    return current.completion
-      .at(path, text, request)
-      .filter(({ isSnippet, goesOn }) => !isSnippet && !goesOn)
-      .map(offerOf);
+    return sheetOffers(current.completion.at(path, text, request));
   }
 
-  private async openText(said: Extract<FromPage, { kind: 'text' | 'explain' }>): Promise<void> {
+  private find(text: string): readonly FoundPlace[] {
     const at = this.at();
-    const place =
-      said.kind === 'text'
-        ? { line: said.line, character: 0 }
-        : at?.state.current.sheets.placeOf(at.path, this.document.getText(), said);
+    return at?.state.current.sheets.find(at.path, text, currentReader()) ?? [];
+  }
+
+  private placeOf(cell: CellOf): Position | undefined {
+    const at = this.at();
+    return at?.state.current.sheets.placeOf(at.path, this.document.getText(), cell);
+  }
+
+  /** An explanation without what the cell itself shows: its name and value. */
+  private why(cell: CellOf): string[] {
+    const [at, position] = [this.at(), this.placeOf(cell)];
+    const reader = currentReader();
+    const { calculation } = at?.state.current ?? {};
+    const place = position && calculation?.explain(at?.path ?? '', position, reader);
+    const lines = place && calculation?.lines(place, reader);
+    return lines?.slice(place?.name === '' ? 0 : 1).map(({ text }) => text) ?? [];
+  }
+
+  private async whatIf(cell: CellOf): Promise<void> {
+    const position = this.placeOf(cell);
+    if (position !== undefined)
+      await vscode.commands.executeCommand('opsRegulation.whatIf', ...placeArguments(this.document.uri, position));
+  }
+
+  private async openText(said: Extract<FromPage, { kind: 'text' | 'showCell' }>): Promise<void> {
+    const place = said.kind === 'text' ? { line: said.line, character: 0 } : this.placeOf(said);
     const position = new vscode.Position(place?.line ?? 0, place?.character ?? 0);
     await vscode.window.showTextDocument(this.document, { selection: new vscode.Range(position, position) });
   }

@@ -72,6 +72,8 @@ export class Page {
         this.exchange.isStale();
         return;
       case 'offers':
+      case 'why':
+      case 'found':
         this.exchange.answered(message);
         return;
       case 'dropped':
@@ -158,7 +160,7 @@ export class Page {
         this.showSelected(grid);
       },
       explain: (place) => {
-        exchange.tell({ kind: 'explain', block: grid.number, ...place });
+        exchange.tell({ kind: 'showCell', block: grid.number, ...place });
       },
       menu: () => undefined,
       find: () => undefined,
@@ -217,5 +219,5 @@ export class Page {
 }
 
 function offersIn(answer: Answer): readonly SheetOffer[] {
-  return answer.offers;
+  return answer.kind === 'offers' ? answer.offers : [];
 }

@@ -90,7 +90,7 @@ describe('the findings of a workspace', () => {
     const steps = [...changing(checked, [{ path, text: plan('2026-05', '500', 'plan-2026-05') }])];
     const { changed, next } = withChanges(checked, [{ path, text: plan('2026-05', '500', 'plan-2026-05') }]);
     assert.deepEqual([...changed.keys()].sort(), [path, 'documents/2026-05/report.md']);
-    assert.equal(steps.length, 3, 'a pause for the file read, and one for each document checked');
+    assert.equal(steps.length, 4, 'pauses for the file read and looked at, and one for each document checked');
     const found = next.findings.get('documents/2026-05/report.md')?.map(({ rule }) => rule);
     assert.ok(found?.includes('link-mismatch'));
     assert.deepEqual([...withChanges(checked, [{ path: 'notes.md', text: 'x' }]).changed], []);

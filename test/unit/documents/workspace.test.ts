@@ -107,7 +107,7 @@ describe('a workspace', () => {
     }
   });
 
-  it('shows each document once while it is read, with a pause after each file', () => {
+  it('shows each document once after it is read, with a pause before and behind', () => {
     const seen: string[] = [];
     const files: ReadFile[] = [
       { path: 'documents/a.md', text: '---\ntype: demo-plan\n---\n' },
@@ -115,7 +115,7 @@ describe('a workspace', () => {
       { path: 'documents/b.md', unread: { kind: 'size', size: 9e6 } },
     ];
     const visit = (document: Document): void => void seen.push(document.path);
-    assert.equal([...readingFiles(nothing, files, visit)].length, files.length);
+    assert.equal([...readingFiles(nothing, files, visit)].length, files.length + 2);
     assert.deepEqual(seen, ['documents/a.md', 'documents/b.md']);
     const workspace = withFiles(nothing, files);
     assert.equal(readDocument(workspace, 'documents/a.md')?.type?.type, 'demo-plan');

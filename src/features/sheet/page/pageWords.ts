@@ -1,0 +1,35 @@
+// The texts of the page of the sheet, which it gets with its HTML: a page knows no language.
+import { message, render } from '../../../base/message';
+import type { MessageId, Reader } from '../../../base/message';
+
+/** The texts of the page, each under the name that the page has for it. */
+const WORDS = {
+  nextOpen: 'sheet.next-open',
+  prose: 'sheet.prose',
+  count: 'sheet.count',
+  sum: 'sheet.sum',
+  average: 'sheet.average',
+  open: 'sheet.state.open',
+  computed: 'sheet.state.computed',
+  carried: 'sheet.state.carried',
+  faulty: 'sheet.state.faulty',
+  required: 'sheet.required',
+  left: 'sheet.left',
+  submit: 'sheet.submit',
+  head: 'sheet.head',
+  openCount: 'sheet.open-count',
+  absent: 'sheet.absent',
+  earlier: 'sheet.earlier',
+  takeEarlier: 'sheet.take-earlier',
+  choices: 'sheet.choices',
+  system: 'sheet.system',
+  yuan: 'sheet.yuan',
+} as const satisfies Readonly<Record<string, MessageId>>;
+
+/** All texts of the page for a reader, and the day that it is, as it is written into cells. */
+export function pageWords(reader: Reader, today: string): Readonly<Record<string, string>> {
+  const words = Object.entries(WORDS).map(
+    ([name, id]) => [name, render(message(id, { count: '{count}' }), reader)] as const,
+  );
+  return { ...Object.fromEntries(words), today };
+}
