@@ -21,17 +21,26 @@ export interface SheetOffer {
 export type FoundPlace =
   { readonly field: string } | { readonly block: number; readonly row?: number; readonly column?: number };
 
+/** A clause that can be cited: what is written from a character on, and what it is about. */
+export interface SheetClause extends SheetOffer {
+  readonly from: number;
+}
+
 /** The answer to a question, by its number. */
 export type Answer =
   | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
   /** Why a cell is what it is, line by line. */
   | { readonly kind: 'why'; readonly asked: number; readonly lines: readonly string[] }
+  /** Clauses for what is being typed: `from` is the character where it begins. */
+  | { readonly kind: 'clauses'; readonly asked: number; readonly clauses: readonly SheetClause[] }
   /** The places that a search found. */
   | { readonly kind: 'found'; readonly asked: number; readonly places: readonly FoundPlace[] };
 
 /** What the editor says. */
 export type ToPage =
   | { readonly kind: 'sheet'; readonly version: number; readonly sheet: Sheet; readonly canWrite: boolean }
+  /** A change that the page told is done, and in the text of a version. */
+  | { readonly kind: 'done'; readonly version: number }
   /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'dropped'; readonly words: string }

@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 import type { Position, TextEdit } from '../../base/range';
 import type { FieldPlace } from '../../features/sheet/head/fieldPlace';
 import type { CellOf } from '../../features/sheet/sheet';
-import type { FoundPlace, FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
-import { readFromPage, sheetOffers } from '../../features/service';
+import type { FoundPlace, FromPage, SheetClause, SheetOffer, ToPage } from '../../features/sheet/protocol';
+import { readFromPage, sheetClauses, sheetOffers } from '../../features/service';
 import { placeArguments } from '../calculation/whatIf';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
@@ -90,6 +90,9 @@ export class SheetEditor implements vscode.Disposable {
       case 'fieldOffers':
         this.send({ kind: 'offers', asked: said.asked, offers: this.fieldOffers(said.field) });
         return;
+      case 'clauses':
+        this.send({ kind: 'clauses', asked: said.asked, clauses: await this.clauses(said.before) });
+        return;
       case 'find':
         this.send({ kind: 'found', asked: said.asked, places: this.find(said.text) });
         return;
@@ -120,14 +123,23 @@ export class SheetEditor implements vscode.Disposable {
   ): Promise<void> {
     const at = this.at();
     if (at === undefined || version !== this.document.version) {
-      this.send({ kind: 'stale' });
       this.post();
+      this.send({ kind: 'stale' });
       return;
     }
     const { edits, dropped } = change(at);
     if (edits.length > 0) await vscode.workspace.applyEdit(toWorkspaceEdit(this.document.uri, edits));
     this.post();
+    this.send({ kind: 'done', version: this.document.version });
     if (dropped > 0) this.send({ kind: 'dropped', words: say('sheet.dropped', { count: dropped }) });
+  }
+
+  private async clauses(before: string): Promise<SheetClause[]> {
+    const at = this.at();
+    if (at === undefined) return [];
+    const { lookup, references } = at.state.current;
+    const asked = { index: await lookup.index(), reader: currentReader() };
+    return sheetClauses(references.completionAt({ before, line: 0 }, asked));
   }
 
   private offers(cell: CellOf): SheetOffer[] {

@@ -7,7 +7,7 @@ import { draws } from '../../../../support/draws';
 const text = fc.array(fc.constantFrom('预', '算', 'a', '\n'), { maxLength: 8 }).map((each) => each.join(''));
 
 describe('a text that two change', () => {
-  it('differs by one stretch, the smallest', () => {
+  it('differs by one part, the smallest', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const change = changeBetween(before, after);
