@@ -5,7 +5,7 @@ import type { Period } from '../base/dates/period';
 import { groupBy } from './graph/plan';
 import { PERIOD_KIND } from '../documents/cadence';
 import type { Workspace } from '../documents/workspace';
-import type { Field, Section } from '../knowledge/contracts/contract';
+import type { Column, Field, Section } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { CompiledLink } from '../knowledge/contracts/links';
 import { isSameVersion } from '../knowledge/contracts/versions';
@@ -17,8 +17,14 @@ export interface MissingSource {
   readonly type: DocumentType;
   /** Undefined where any earlier one would do. */
   readonly period: string | undefined;
-  /** The sections, and fields of the head, that it would have filled. */
-  readonly places: readonly (Section | Field)[];
+  /** What it would have filled, but for what others bring. */
+  readonly places: readonly MissingPlace[];
+}
+
+/** A section or a field of the head, with the columns of a section of which others bring the rest. */
+export interface MissingPlace {
+  readonly place: Section | Field;
+  readonly columns: readonly Column[];
 }
 
 /** The sources that a new document lacks, in the order of its contract. */
@@ -29,14 +35,15 @@ export function missingSources(workspace: Workspace, { type, period, answers }: 
     .map((link) => ({ link, isThere: sourcesOf(workspace, link, { period, identity }).length > 0 }));
   const there = links.filter(({ isThere }) => isThere).map(({ link }) => link);
   const lacking = links
-    .filter(({ link, isThere }) => !isThere && isExpected(link) && !there.some((other) => standsFor(other, link)))
-    .map(({ link }) => link);
-  const groups = groupBy(lacking, (link) => [`${link.from.type.type} ${sourcePeriod(link, period) ?? ''}`]);
+    .filter(({ link, isThere }) => !isThere && isExpected(link))
+    .map(({ link }) => ({ link, places: placesLeft(link, there) }))
+    .filter(({ places }) => places.length > 0);
+  const groups = groupBy(lacking, ({ link }) => [`${link.from.type.type} ${sourcePeriod(link, period) ?? ''}`]);
   return [...groups.values()].flatMap((group) =>
-    group.slice(0, 1).map((link) => ({
+    group.slice(0, 1).map(({ link }) => ({
       type: link.from.type,
       period: sourcePeriod(link, period),
-      places: [...new Set(group.flatMap(placesOf))],
+      places: joined(group.flatMap(({ places }) => places)),
     })),
   );
 }
@@ -46,10 +53,39 @@ function isExpected({ link, from }: CompiledLink): boolean {
   return from.type.cadence !== 'event' && !['within', 'soFar', 'any'].includes(link.from.period);
 }
 
-/** Whether one link brings what another would have brought. */
-function standsFor(one: CompiledLink, other: CompiledLink): boolean {
-  const values = Object.keys(other.link.values);
-  return one.to.section === other.to.section && values.every((id) => one.link.values[id] !== undefined);
+/** What waits for the writer where this link brings nothing: what others bring as well does not. */
+function placesLeft(lacking: CompiledLink, there: readonly CompiledLink[]): MissingPlace[] {
+  const others = there.filter((other) => reachesAllOf(other, lacking));
+  const brought = new Set(others.flatMap(broughtBy));
+  const left = new Set(broughtBy(lacking).filter((id) => !brought.has(id)));
+  const { fields, sections } = lacking.to.type;
+  const section = sections.find(({ id }) => id === lacking.to.section);
+  if (section === undefined)
+    return fields
+      .filter(({ id, default: given }) => given === undefined && left.has(id))
+      .map((place) => ({ place, columns: [] }));
+  const columns = others.length === 0 ? [] : (section.table?.columns ?? []).filter(({ id }) => left.has(id));
+  return left.size === 0 ? [] : [{ place: section, columns }];
+}
+
+/** The columns or fields that a link fills: rows that it brings are there by their key. */
+function broughtBy({ link, to }: CompiledLink): string[] {
+  return [...Object.keys(link.values), ...(link.carry === 'rows' && to.key !== undefined ? [to.key] : [])];
+}
+
+// A link that is for some rows only leaves the others.
+function reachesAllOf(one: CompiledLink, other: CompiledLink): boolean {
+  const { where } = one.link.to;
+  return one.to.section === other.to.section && (where === undefined || where === other.link.to.where);
+}
+
+/** Each place once: whole where one link would have filled all that it fills. */
+function joined(places: readonly MissingPlace[]): MissingPlace[] {
+  return [...groupBy(places, ({ place }) => [place.id]).values()].flatMap((group) => {
+    const isWhole = group.some(({ columns }) => columns.length === 0);
+    const columns = isWhole ? [] : [...new Set(group.flatMap((each) => each.columns))];
+    return group.slice(0, 1).map(({ place }) => ({ place, columns }));
+  });
 }
 
 function sourcePeriod({ link, from }: CompiledLink, own: Period): string | undefined {
@@ -65,12 +101,4 @@ function sourcePeriod({ link, from }: CompiledLink, own: Period): string | undef
     default:
       return periodOf(PERIOD_KIND[from.type.cadence], own.from).text;
   }
-}
-
-// A field that has a default waits for nobody.
-function placesOf({ link, to }: CompiledLink): (Section | Field)[] {
-  const { sections, fields } = to.type;
-  return to.section === undefined
-    ? fields.filter(({ id, default: given }) => given === undefined && link.values[id] !== undefined)
-    : sections.filter(({ id }) => id === to.section);
 }

@@ -10,9 +10,10 @@ import { emptyWorkspace, readingFiles, withoutFile } from '../documents/workspac
 import type { RememberedFile, Workspace } from '../documents/workspace';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
+import { comparesOthers, toldAcross } from './causes/across/across';
 import { MOST_OF_A_RULE } from './gathering';
 import { RULES } from './registry';
-import { checkAlone, checkAmongOthers } from './runner';
+import { checkAlone, checkAmongOthers, inOrder, witnessing } from './runner';
 import type { OwnCheck } from './runner';
 
 /** How documents are checked. */
@@ -29,6 +30,8 @@ export interface CheckedWorkspace extends Manner {
   /** How many findings of one rule and severity are kept of each document. */
   readonly most: number;
   readonly findings: SharedMap<readonly Finding[]>;
+  /** What each document has by itself, of those that may have a part in causes across documents. */
+  readonly plain: SharedMap<readonly Finding[]>;
   /** What each document says by itself. */
   readonly own: SharedMap<OwnCheck>;
 }
@@ -77,6 +80,7 @@ export function nothingChecked(
     isShown,
     most: MOST_OF_A_RULE,
     findings: SharedMap.of(),
+    plain: SharedMap.of(),
     own: SharedMap.of(),
   };
 }
@@ -108,10 +112,49 @@ export function* changing(before: CheckedWorkspace, files: Iterable<FileNow>): S
     else changed.set(path, checkAmongOthers({ workspace, path, strict, most }, mine));
     yield;
   }
+  const { plain, told } = acrossDocuments(before, workspace, changed);
   const findings = before.findings.with(
-    [...changed].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]),
+    [...told].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]),
   );
-  return { next: { ...before, workspace, findings, own }, changed, untold };
+  return { next: { ...before, workspace, findings, plain, own }, changed: told, untold };
+}
+
+interface Across extends Pick<CheckedWorkspace, 'plain'> {
+  /** The findings that are others than before. */
+  readonly told: ReadonlyMap<string, readonly Finding[]>;
+}
+
+// What is told at another document than it was found in depends on both: it is told anew from what each has by itself,
+// at every change, of the few that links say anything of.
+function acrossDocuments(
+  before: CheckedWorkspace,
+  workspace: Workspace,
+  changed: ReadonlyMap<string, readonly Finding[]>,
+): Across {
+  const known = before.plain.with(
+    [...changed].map(([path, found]) => [path, comparesOthers(found) ? found : undefined]),
+  );
+  if (known.size === 0) return { plain: known, told: changed };
+  const own = (path: string): readonly Finding[] | undefined =>
+    changed.get(path) ?? known.get(path) ?? before.findings.get(path);
+  const comparing = [...known].flatMap(([path, found]) => (comparesOthers(found) ? [path] : []));
+  const isOne = before.most === Infinity;
+  const across = isOne
+    ? new Map<string, readonly Finding[]>()
+    : toldAcross(comparing, { workspace, findings: own, recheck: witnessing(workspace) });
+  const told = new Map(changed);
+  const plain = new Map<string, readonly Finding[] | undefined>();
+  for (const path of new Set([...known.keys(), ...across.keys()])) {
+    const [found, mine] = [across.get(path)?.toSorted(inOrder), own(path) ?? []];
+    plain.set(path, found !== undefined || comparesOthers(mine) ? mine : undefined);
+    const [was, now] = [before.findings.get(path), found ?? mine];
+    if (changed.has(path) || !isSame(was, now)) told.set(path, now);
+  }
+  return { plain: known.with(plain), told };
+}
+
+function isSame(one: readonly Finding[] | undefined, other: readonly Finding[]): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The state in which some more files are shown, as they are now. */

@@ -133,6 +133,15 @@ export function checkAmongOthers(
   return [...told(), ...last.findings].sort(inOrder);
 }
 
+/** What the rules that have a say in causes find in a document, or in one as it would be, whatever its severity. */
+export function witnessing({ knowledge, settings }: Workspace): (document: Document) => Finding[] {
+  return rechecking(
+    { knowledge, settings },
+    { settings, titleOf: knowledge.ruleTitle, mode: 'submission', ground: undefined },
+    RULES,
+  );
+}
+
 /** What the rules that have a say in causes find in a document as it would be. */
 function rechecking(
   { knowledge, settings }: Pick<Workspace, 'knowledge' | 'settings'>,
@@ -198,7 +207,8 @@ function findingOf(
   return [{ ...rest, rule: rule.id, severity, fixes: asking, ...open, ...(clause === undefined ? {} : { clause }) }];
 }
 
-function inOrder(a: Finding, b: Finding): number {
+/** Findings in the order of the text. */
+export function inOrder(a: Finding, b: Finding): number {
   return (
     comparePositions(a.range.start, b.range.start) ||
     comparePositions(a.range.end, b.range.end) ||

@@ -94,9 +94,9 @@ export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promis
   Memory.of(keeper, basis, loaded);
 
 export { sheetClauses } from './sheet/page/clauses';
-export { sheetOffers } from './sheet/page/offers';
 export { pageWords } from './sheet/page/pageWords';
 export { readFromPage } from './sheet/protocol';
+export { sheetOffers } from './sheet/offers';
 
 function mannerOf({ checked: { strict, isShown } }: OpenWorkspace): Manner {
   return { strict, isShown };

@@ -92,9 +92,12 @@ describe('the form of a new document', function () {
     await open().screenshot('form-trial');
     await pressEnter(() => markdown().length > before.length);
     await open().box.closed();
-    const said = await open().notifications((texts) => texts.some((text) => text.includes('没有找到')));
+    await open().notifications((texts) => texts.some((text) => /有 \d+ 份来源文档没有找到/.test(text)));
+    await open().page.locator('.notifications-toasts .monaco-button', { hasText: '看是哪些' }).click();
+    const said = await open().page.locator('.monaco-dialog-box .dialog-message-detail').innerText();
     await open().screenshot('form-missing');
-    assert.match(said.join('\n'), /没有找到 2026-08 的月度工作计划，请自行填写：店铺、推广总预算/);
+    assert.match(said, /没有找到 2026-08 的月度工作计划，请自行填写：推广总预算.*\n没有找到 2026-07 的/);
+    await open().press('Escape');
   });
 });
 

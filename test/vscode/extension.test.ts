@@ -27,6 +27,7 @@ describe('in VS Code', () => {
     assert.ok(workspaces.active.current.documents.paths().includes(PLAN));
     assert.equal(problems.count('error', 'warning'), 0);
     assert.equal(status.text, '$(law) No errors');
+    assert.match(status.result, /^Documents checked: \d{3}\. 0 errors, 0 warnings, \d+ places to fill in$/);
   });
 
   it('shows how a pack is written', async () => {

@@ -34,7 +34,7 @@ export const others = {
     ]),
   ),
   ...Object.fromEntries(
-    ['page/offers', 'page/pageWords', 'reading', 'rowOperations', 'states', 'target'].map((name) => [
+    ['page/pageWords', 'reading', 'rowOperations', 'states', 'target'].map((name) => [
       `src/features/sheet/${name}.ts`,
       SHEET,
     ]),
@@ -136,6 +136,9 @@ export const others = {
   'src/search/query/meaning.ts': QUERIES,
   'src/search/query/questions.ts': ['test/unit/search/query/trade.test.ts'],
   'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
+  'src/checking/causes/across/across.ts': ['test/unit/checking/across.test.ts'],
+  'src/checking/causes/across/comparisons.ts': ['test/unit/checking/across.test.ts'],
+  'src/checking/causes/across/telling.ts': ['test/unit/checking/across.test.ts'],
   'src/checking/causes/causes.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/choosing.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/days.ts': ['test/unit/checking/causes.test.ts'],

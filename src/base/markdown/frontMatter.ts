@@ -3,7 +3,7 @@
 import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Pair, Scalar } from 'yaml';
-import { closingHyphens, lineFault, repeatedLine } from './headFaults';
+import { blanksBefore, closingHyphens, lineFault, repeatedLine } from './headFaults';
 import type { LineProblem } from './headFaults';
 import { placeBefore, regularLines } from './headLines';
 import type { RegularLines } from './headLines';
@@ -27,7 +27,7 @@ export interface FrontEntry {
 
 /** Why front matter cannot be read. */
 export type FrontProblem =
-  'language' | 'unclosed' | 'too-long' | 'yaml' | 'duplicate' | 'nested' | 'not-mapping' | LineProblem;
+  'language' | 'preceded' | 'unclosed' | 'too-long' | 'yaml' | 'duplicate' | 'nested' | 'not-mapping' | LineProblem;
 
 /** Front matter that cannot be read, and why. */
 export interface InvalidFront {
@@ -78,7 +78,7 @@ export function readFrontMatter(text: string, whose: keyof typeof READINGS = 'do
   const reading = READINGS[whose];
   const lines = headLines(text, reading);
   const opening = lines[0]?.trimEnd() ?? '';
-  if (!opening.startsWith('---') || /^-{4,}$/.test(opening)) return { kind: 'absent', bodyLine: 0 };
+  if (!opening.startsWith('---') || /^-{4,}$/.test(opening)) return absent(lines);
   if (opening !== '---') {
     const edits = [{ range: lineRange(0, 0, lines[0]?.length ?? 0), newText: '---' }];
     return { ...invalid('language', opening, 0, 0), edits };
@@ -133,6 +133,11 @@ function nestingOf(lines: readonly string[]): number {
     deepest = Math.max(deepest, marks.replace(/[ \t]/g, '').length);
   }
   return deepest;
+}
+
+function absent(lines: readonly string[]): FrontMatter {
+  const edits = blanksBefore(lines);
+  return edits === undefined ? { kind: 'absent', bodyLine: 0 } : { ...invalid('preceded', '', 0, 0), edits };
 }
 
 function unclosed(lines: readonly string[], { maxLines }: FrontMatterLimits): FrontMatter {

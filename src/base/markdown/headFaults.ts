@@ -1,6 +1,6 @@
 // What is wrong with a head that YAML refuses, told by the first of its lines that cannot be read by itself: people
 // write one `name: value` a line. A line that can only be meant in one way is offered as it should be.
-import { lineRange } from '../range';
+import { lineRange, TEXT_START } from '../range';
 import type { Range, TextEdit } from '../range';
 import { regularLines } from './headLines';
 
@@ -222,6 +222,18 @@ export function closingHyphens(lines: readonly string[]): TextEdit[] | undefined
   const [line, character, newText] =
     end < 0 ? [lines.length - 1, lines.at(-1)?.length ?? 0, '\n---'] : [end, 0, '---\n'];
   return [{ range: lineRange(line, character, character), newText }];
+}
+
+/** The blanks before a head, which hide it; undefined where what stands below them is no head. */
+export function blanksBefore(lines: readonly string[]): TextEdit[] | undefined {
+  const opening = lines.findIndex((line) => line.trim() !== '');
+  const source = lines[opening] ?? '';
+  if (source.trim() !== '---' || (opening === 0 && source.startsWith('---'))) return undefined;
+  const below = lines.slice(opening + 1);
+  const closing = below.findIndex((line) => line.trimEnd() === '---');
+  if (closing < 1 || !below.slice(0, closing).every((line) => MAY_BE_OF_HEAD.test(line))) return undefined;
+  const end = { line: opening, character: source.indexOf('-') };
+  return [{ range: { start: TEXT_START.start, end }, newText: '' }];
 }
 
 const MAY_BE_OF_HEAD = /^(?:[ \t]*#(?!#* )|[ \t]+\S|[^\s:：#|>][^:：]{0,60}[:：])/u;

@@ -28,7 +28,8 @@ export function mergedInto(path: string, finding: Finding, explained: readonly F
   return { finding: { ...finding, severity, related, fixes }, instead: [finding, ...others] };
 }
 
-function gravestOf(findings: readonly Finding[]): Finding | undefined {
+/** The gravest of findings. */
+export function gravestOf(findings: readonly Finding[]): Finding | undefined {
   return findings.toSorted((a, b) => compareSeverity(a.severity, b.severity))[0];
 }
 
@@ -66,7 +67,8 @@ export function slipMessage(slip: Slip): Message {
   return slip.factor === 10_000 ? message('slip.unit') : message('slip.times', { factor: slip.factor });
 }
 
-function relatedOf(path: string, findings: readonly Finding[]): Related[] {
+/** What was found in a document, told as other places. */
+export function relatedOf(path: string, findings: readonly Finding[]): Related[] {
   return findings.flatMap(({ rule, message: said, range, related = [] }) => [
     { rule, message: said, path, range },
     ...related,

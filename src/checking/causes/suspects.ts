@@ -78,7 +78,7 @@ function readsColumn(parts: Parts, { reads, finding }: Failure, { address, secti
 }
 
 /** True where a value is what people entered, and nothing of its document gives it. */
-function isEntered(document: Document, { address: { spot }, spec, row, source }: ValueAt): boolean {
+export function isEntered(document: Document, { address: { spot }, spec, row, source }: ValueAt): boolean {
   const { type } = document;
   if (spot.isTotal || ('formula' in spec && spec.formula !== undefined)) return false;
   if (row !== undefined && 'column' in source && isRatioCell(document, row, source)) return false;

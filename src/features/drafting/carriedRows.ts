@@ -4,10 +4,11 @@ import { inPeriod } from '../../base/dates/period';
 import { isPlaceholder, PLACEHOLDER } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
-import type { DocumentRow, DocumentTable } from '../../documents/document';
+import type { DocumentCell, DocumentRow, DocumentTable } from '../../documents/document';
 import { contractRows } from '../../documents/templates/partRows';
 import { inScript } from '../../documents/templates/template';
 import type { StartingRow } from '../../documents/templates/template';
+import { valueKey } from '../../documents/value';
 import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
 import { sameSpec } from '../../knowledge/contracts/versions';
 import { movedText } from './movedDays';
@@ -24,6 +25,8 @@ export interface Laid {
   readonly taken: Taken;
   readonly move: Move;
   readonly script: Script;
+  /** The id of the post that a text names. */
+  readonly roleId: (text: string) => string | undefined;
 }
 
 /** The rows that a table is to have. */
@@ -68,8 +71,8 @@ function pairsOf(laid: Numbered): Pair[] {
   const keys = keyColumns(laid.section);
   const free = new Set(laid.own.rows);
   const paired = laid.last.rows.map((last): Pair => {
-    const key = keyOf(keys, (id) => numberedText(laid, id, lastCell(laid, id, last)?.text ?? ''));
-    const own = [...free].find((row) => key !== '' && keyOf(keys, (id) => row.cells.get(id)?.text ?? '') === key);
+    const key = keyOf(keys, (id) => numberedKey(laid, id, lastCell(laid, id, last)));
+    const own = [...free].find((row) => key !== '' && keyOf(keys, (id) => cellKey(laid, row.cells.get(id))) === key);
     if (own !== undefined) free.delete(own);
     return { own, last };
   });
@@ -96,9 +99,21 @@ function tiledParts(section: Section, { tiles }: TableContract, { to }: Move): T
   return { by: to.kind === 'month' ? 'week' : 'month', dates: tiles.column, name: keyColumns(section)[0] };
 }
 
-function keyOf(keys: readonly string[], textOf: (id: string) => string): string {
-  const texts = keys.map((id) => textOf(id).trim());
-  return texts.some((text) => text === '' || isPlaceholder(text)) ? '' : texts.map(labelKey).join('|');
+function keyOf(keys: readonly string[], partOf: (id: string) => string): string {
+  const parts = keys.map(partOf);
+  return parts.includes('') ? '' : parts.join('|');
+}
+
+// A metric, a channel or a post is the same by any of its names.
+function cellKey({ roleId }: Laid, cell: DocumentCell | undefined): string {
+  if (cell === undefined || cell.text.trim() === '' || isPlaceholder(cell.text)) return '';
+  const role = cell.column.kind === 'role' ? roleId(cell.text) : undefined;
+  return role ?? valueKey(cell.value, cell.text);
+}
+
+function numberedKey(laid: Numbered, id: string, cell: DocumentCell | undefined): string {
+  const numbered = numberedText(laid, id, cell?.text ?? '');
+  return numbered === cell?.text ? cellKey(laid, cell) : labelKey(numbered.trim());
 }
 
 /** True for a row in which nothing is said but what it is about. */
@@ -119,7 +134,7 @@ function blankOf({ rows }: TableContract, column: Column | undefined): string {
   return isAsked ? PLACEHOLDER : '';
 }
 
-function lastCell({ section, last }: Laid, id: string, row: DocumentRow): ReturnType<DocumentRow['cells']['get']> {
+function lastCell({ section, last }: Laid, id: string, row: DocumentRow): DocumentCell | undefined {
   const column = section.table?.columns.find((each) => each.id === id);
   const there = last.columns.filter((each) => each !== undefined);
   const same = column && sameSpec(column, there);

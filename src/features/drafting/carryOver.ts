@@ -16,6 +16,7 @@ import type { Workspace } from '../../documents/workspace';
 import type { Column } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { sameSection } from '../../knowledge/contracts/versions';
+import { findRole } from '../../knowledge/knowledge';
 import { carriedRows, isOpenRow } from './carriedRows';
 import { isFollowedUp, keyColumns, takenColumns } from './takenColumns';
 
@@ -131,6 +132,7 @@ function carryOver(
     taken: takenColumns(place, numbers),
     move,
     script: document.script,
+    roleId: (text) => findRole(workspace.knowledge, text)?.id,
   });
   const keys = keyColumns(section);
   if (from.size === 0) return undefined;

@@ -1,7 +1,7 @@
 // What is said of the documents that a new one would have taken over from, and that are not there.
 import { labelOf, message } from '../../base/message';
 import type { Message, MessageArgument } from '../../base/message';
-import type { MissingSource } from '../../calculation/missingSources';
+import type { MissingPlace, MissingSource } from '../../calculation/missingSources';
 
 /** A document that is not there. */
 export interface SaidMissing {
@@ -23,8 +23,14 @@ function textOf({ type, period, places }: MissingSource): Message {
 }
 
 function listed(places: MissingSource['places']): MessageArgument {
-  return {
-    pack: places.map(({ title }) => title).join('、'),
-    en: places.map(({ en, title }) => en ?? title).join(', '),
-  };
+  return { pack: places.map(packName).join('、'), en: places.map(englishName).join(', ') };
+}
+
+function packName({ place, columns }: MissingPlace): string {
+  return columns.length === 0 ? place.title : `${place.title}（${columns.map(({ title }) => title).join('、')}）`;
+}
+
+function englishName({ place, columns }: MissingPlace): string {
+  const names = columns.map(({ en, title }) => en ?? title).join(', ');
+  return `${place.en ?? place.title}${names === '' ? '' : ` (${names})`}`;
 }

@@ -31,6 +31,19 @@ export interface Left {
   readonly words: string;
 }
 
+/** A cell of a table by the number of its block. */
+export interface CellOf {
+  readonly block: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A place of the sheet: a cell, a field of the head, or a block of the text. */
+export type SheetPlace =
+  | { readonly kind: 'field'; readonly id: string }
+  | ({ readonly kind: 'cell' } & CellOf)
+  | { readonly kind: 'block'; readonly block: number };
+
 /** A section by its id, and by what it is called. */
 export interface SectionName {
   readonly id: string;

@@ -1,7 +1,7 @@
 // What the page of the sheet and the editor say to each other. Both sides read what they get by these schemas, and what
 // does not fit is dropped.
 import type * as z from '../../knowledge/schemas/zod';
-import type { Sheet } from './model';
+import type { Sheet, SheetPlace } from './model';
 import { fromPageSchema } from './schemas/fromPage';
 
 /** What the page says. */
@@ -38,14 +38,24 @@ export type Answer =
 
 /** What the editor says. */
 export type ToPage =
-  | { readonly kind: 'sheet'; readonly version: number; readonly sheet: Sheet; readonly canWrite: boolean }
+  | {
+      readonly kind: 'sheet';
+      readonly version: number;
+      readonly sheet: Sheet;
+      readonly canWrite: boolean;
+      /** Why nothing can be written, where that is so. */
+      readonly note?: string;
+    }
+  /** There is no sheet to be shown: why, and whether one may come. */
+  | { readonly kind: 'absent'; readonly words: string; readonly isWaiting: boolean }
   /** A change that the page told is done, and in the text of a version. */
   | { readonly kind: 'done'; readonly version: number }
   /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'dropped'; readonly words: string }
   | Answer
-  | { readonly kind: 'reveal'; readonly line: number; readonly character: number };
+  /** Goes to a place and takes the focus; without one, to the first that is to be filled in. */
+  | { readonly kind: 'reveal'; readonly place?: SheetPlace };
 
 /** What a page said; undefined for what is none of it. */
 export function readFromPage(value: unknown): FromPage | undefined {

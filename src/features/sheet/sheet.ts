@@ -17,8 +17,9 @@ import { withFollowing } from './following';
 import { Placing } from './judged';
 import { fieldPlaceOf } from './head/fieldPlace';
 import type { FieldPlace } from './head/fieldPlace';
-import type { Sheet } from './model';
+import type { CellOf, Sheet, SheetPlace } from './model';
 import { pasted } from './pasting';
+import { placeAt, positionOf } from './places';
 import type { FoundPlace } from './protocol';
 import { fieldEdits, sectionEdits, textEdits } from './proseEdits';
 import { sheetOf } from './reading';
@@ -32,13 +33,6 @@ export interface SheetChange {
   readonly dropped: number;
 }
 
-/** A cell of a table by the number of its block. */
-export interface CellOf {
-  readonly block: number;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** What is asked of the sheets of a workspace's documents. */
 export interface Sheets {
   /** A document as the sheet shows it; undefined where there is none, or it was not read. */
@@ -47,12 +41,14 @@ export interface Sheets {
   readonly change: (path: string, text: string, edit: SheetEdit) => SheetChange;
   /** What laying what is on the clipboard over a table changes. */
   readonly paste: (path: string, text: string, to: CellOf, clipboard: Clipboard) => SheetChange;
-  /** Where the value of a field of the head stands, in a text that has the field; undefined where none can. */
-  readonly fieldPlaceOf: (path: string, text: string, id: string) => FieldPlace | undefined;
   /** The places of a document's sheet that say a text, in either script or by pinyin. */
   readonly find: (path: string, text: string, reader: Reader) => readonly FoundPlace[];
-  /** Where a cell stands in the text: undefined where there is none. */
-  readonly placeOf: (path: string, text: string, cell: CellOf) => Position | undefined;
+  /** Where the value of a field of the head stands, in a text that has the field; undefined where none can. */
+  readonly fieldPlaceOf: (path: string, text: string, id: string) => FieldPlace | undefined;
+  /** Where a place of the sheet stands in the text: undefined where there is none. */
+  readonly positionOf: (path: string, text: string, place: SheetPlace) => Position | undefined;
+  /** The place of the sheet that shows a place of the text. */
+  readonly placeAt: (path: string, text: string, position: Position) => SheetPlace | undefined;
 }
 
 /** The sheets of an open workspace's documents. */
@@ -78,10 +74,8 @@ export function createSheets(open: OpenWorkspace): Sheets {
       return grid === undefined ? NOTHING : change(open, { path, text }, { kind: 'paste', ...to, grid });
     },
     fieldPlaceOf: (path, text, id) => fieldPlaceOf(readIn(open.checked.workspace, { path, text }), id),
-    placeOf: (path, text, { block, row, column }) => {
-      const target = tableAt(readIn(open.checked.workspace, { path, text }), block);
-      return target?.table.rows[row]?.cells[column]?.range.start;
-    },
+    positionOf: (path, text, place) => positionOf(readIn(open.checked.workspace, { path, text }), place),
+    placeAt: (path, text, position) => placeAt(readIn(open.checked.workspace, { path, text }), position),
   };
 }
 

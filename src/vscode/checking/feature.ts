@@ -7,6 +7,8 @@ import { fixAll } from './fixAll';
 import { registerQuickFixes } from './quickFixes';
 import { StatusBar } from './statusBar';
 
+const SHOWN = 8000; // ms
+
 /** Checking, with what shows its result. */
 export interface CheckingFeature extends Feature {
   readonly problems: Problems;
@@ -30,6 +32,7 @@ export function checking({ workspaces, funnel }: FeatureContext): CheckingFeatur
         what: 'task.read',
         run: async () => {
           await workspaces.rescan();
+          vscode.window.setStatusBarMessage(status.result, SHOWN);
           await vscode.commands.executeCommand('workbench.actions.view.problems');
         },
       },

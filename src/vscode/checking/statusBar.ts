@@ -36,13 +36,20 @@ export class StatusBar implements vscode.Disposable {
 
   /** What it says when it is pointed at: the counts, and what was not looked at. */
   get tooltip(): string {
-    const counts = say('status.tooltip', {
-      errors: this.problems.count('error'),
-      warnings: this.problems.count('warning'),
-      unfilled: this.problems.unfilled,
-    });
+    const counts = say('status.tooltip', this.counts);
     const passed = this.workspaces.all.flatMap(({ passedOver }) => passedOver);
     return [counts, ...passed.map((each) => render(passedMessage(each), currentReader()))].join('\n');
+  }
+
+  /** What all documents that were checked come to, in a sentence. */
+  get result(): string {
+    const documents = this.workspaces.all.flatMap(({ current }) => current.documents.paths()).length;
+    return say('status.checked', { documents, ...this.counts });
+  }
+
+  private get counts(): { errors: number; warnings: number; unfilled: number } {
+    const { problems } = this;
+    return { errors: problems.count('error'), warnings: problems.count('warning'), unfilled: problems.unfilled };
   }
 
   /** Says anew what there is to say. */

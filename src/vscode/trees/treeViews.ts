@@ -74,6 +74,8 @@ function toItem(node: TreeNode): vscode.TreeItem {
   item.id = node.id;
   item.description = node.description;
   item.tooltip = node.tooltip;
+  const label = [node.label, node.description].filter(Boolean).join(' ');
+  item.accessibilityInformation = { label }; // else the tooltip is read out
   item.iconPath = new vscode.ThemeIcon(node.icon);
   item.contextValue = node.context;
   if (node.clause) item.command = { command: 'opsRegulation.openClause', title: '', arguments: [node] };

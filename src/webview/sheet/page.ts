@@ -1,6 +1,6 @@
 // The page of the sheet: the line on top, the head, then the text block by block. It shows what the editor says and
 // tells the editor what is done.
-import type { Sheet, SheetBlock } from '../../features/sheet/model';
+import type { Sheet, SheetBlock, SheetPlace } from '../../features/sheet/model';
 import type { Answer, SheetOffer, ToPage } from '../../features/sheet/protocol';
 import { Absent } from './around/absent';
 import { Exchange } from './around/exchange';
@@ -18,15 +18,17 @@ import { Form } from './form/form';
 import { Grid } from './grid/grid';
 import { FootLine } from './left/footLine';
 import { nextAfter, openPlaces } from './left/places';
-import type { SheetPlace } from './left/places';
 import { TopLine } from './left/topLine';
+import { Standing } from './standing';
 import { sumsOf, sumsText } from './sums';
+import { tellWhereabouts } from './whereabouts';
 import type { PageWords } from './words';
 
 /** The page of one document. */
 export class Page {
   readonly root = element('main', { class: 'sheet' });
   private readonly exchange: Exchange;
+  private readonly standing: Standing;
   private readonly top: TopLine;
   private readonly title = new Title();
   private readonly form: Form;
@@ -41,6 +43,9 @@ export class Page {
     channel: Channel,
   ) {
     this.exchange = new Exchange(channel);
+    this.standing = new Standing(words, () => {
+      channel.send({ kind: 'text', line: 0 });
+    });
     const fix: Fix = (finding, at) => {
       this.exchange.queue((version) => ({ kind: 'fix', version, finding, fix: at }));
     };
@@ -52,7 +57,16 @@ export class Page {
     });
     this.foot = new FootLine(fix);
     const { root } = this;
-    root.append(this.top.root, this.title.root, this.form.root, this.blocks.root, this.absent.root, this.foot.root);
+    root.append(
+      this.standing.root,
+      this.top.root,
+      this.title.root,
+      this.form.root,
+      this.blocks.root,
+      this.absent.root,
+      this.foot.root,
+    );
+    tellWhereabouts(root, { place: () => this.placeOfFocus(), grid: (active) => this.gridOf(active) }, channel.send);
     root.addEventListener('keydown', (event) => {
       if (!event.altKey || event.key.toLowerCase() !== 'n' || event.isComposing) return;
       event.preventDefault();
@@ -65,11 +79,15 @@ export class Page {
     switch (message.kind) {
       case 'sheet':
         this.exchange.shown(message, () => {
+          this.standing.show(message.note);
           this.show(message.sheet, message.canWrite);
         });
         return;
       case 'done':
         this.exchange.done(message.version);
+        return;
+      case 'absent':
+        this.standing.show(message.words, message.isWaiting ? 'waiting' : 'absent');
         return;
       case 'stale':
         this.exchange.stale();
@@ -84,7 +102,8 @@ export class Page {
         this.foot.say(message.words);
         return;
       case 'reveal':
-        this.reveal(message.line);
+        if (message.place === undefined) this.goToNextOpen();
+        else this.goTo(message.place);
     }
   }
 
@@ -138,7 +157,7 @@ export class Page {
       case 'text':
         return this.proseOf();
       case 'table': {
-        const grid = this.gridOf();
+        const grid = this.newGrid();
         const view = tableView(grid);
         this.grids.set(view, grid);
         return view;
@@ -165,7 +184,7 @@ export class Page {
     });
   }
 
-  private gridOf(): Grid {
+  private newGrid(): Grid {
     const { exchange } = this;
     const grid: Grid = new Grid(0, this.words, {
       edit: (edit) => {
@@ -188,7 +207,7 @@ export class Page {
       menu: () => undefined,
       find: () => undefined,
       nextOpen: () => {
-        this.goToNextOpen({ kind: 'cell', block: grid.number, ...grid.active });
+        this.goToNextOpen();
       },
       leave: () => {
         this.form.focusLast();
@@ -224,20 +243,18 @@ export class Page {
     view?.root.scrollIntoView({ block: 'nearest' });
   }
 
+  private gridOf(target: Element | null): Grid | undefined {
+    return [...this.grids.values()].find(({ root }) => root.contains(target));
+  }
+
   private placeOfFocus(): SheetPlace | undefined {
     const active = document.activeElement;
+    const grid = this.gridOf(active);
+    if (grid !== undefined) return { kind: 'cell', block: grid.number, ...grid.active };
     const field = this.form.fieldOf(active);
     if (field !== undefined) return { kind: 'field', id: field };
     const block = this.blocks.holding(active);
     return block === undefined ? undefined : { kind: 'block', block };
-  }
-
-  private reveal(line: number): void {
-    const at = this.sheet?.blocks.findIndex((block) => block.line <= line && line < block.end) ?? -1;
-    const block = this.sheet?.blocks[at];
-    if (block === undefined) return;
-    const row = Math.max(0, line - block.line - 2);
-    this.goTo(block.kind === 'table' ? { kind: 'cell', block: at, row, column: 0 } : { kind: 'block', block: at });
   }
 }
 

@@ -11,5 +11,6 @@ export interface PageWords extends FormWords, StateWords, TopWords, ProseWords {
   readonly count: string;
   readonly sum: string;
   readonly average: string;
+  readonly openText: string;
   readonly today: string;
 }

@@ -12,7 +12,8 @@ import { total } from '../model/reached';
 import type { MonthResult } from '../model/reached';
 import { withFigures, written } from '../written';
 
-const DAILY = ['关键词推广', '人群推广', '全站推广']; // charged every day; the others are settled once, at the month's end
+// Charged every day; the others are settled once, at the month’s end.
+const DAILY = ['关键词推广', '人群推广', '货品全站推广'];
 
 /** What of a channel's expenses a claim is for. */
 interface Claim {

@@ -34,13 +34,12 @@ const WEEK_NAMES = ['第一周', '第二周', '第三周', '第四周', '第五�
 const CPC: Readonly<Record<string, readonly [cpc: number, ctr: number]>> = {
   关键词推广: [1.25, 0.032],
   人群推广: [1, 0.02],
-  全站推广: [1.2, 0.025],
   货品全站推广: [1.2, 0.025],
   内容营销: [1.25, 0.016],
 };
 /** Of each product: where it is promoted, its ROI and its cap of a day. */
 const PROMOTED: readonly Readonly<{ channel: string; targetRoi: string; dailyCap: string }>[] = [
-  { channel: '全站推广', targetRoi: '3.40', dailyCap: '1,800' },
+  { channel: '货品全站推广', targetRoi: '3.40', dailyCap: '1,800' },
   { channel: '关键词推广、人群推广', targetRoi: '3.80', dailyCap: '1,500' },
   { channel: '关键词推广、人群推广', targetRoi: '4.00', dailyCap: '900' },
   { channel: '关键词推广', targetRoi: '2.50', dailyCap: '400' },

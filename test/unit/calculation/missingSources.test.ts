@@ -40,6 +40,27 @@ describe('what a new document finds no source for', () => {
     assert.equal(goals(said(both, 'monthly-promotion-plan', '2026-07')), 2);
   });
 
+  it('is told by columns where others bring the rest', () => {
+    const july = (reader = SIMPLIFIED): string =>
+      said(sampleWorkspace, 'monthly-promotion-plan', '2026-07', reader).join('\n');
+    assert.match(july(), /^没有找到 2026-07 的月度工作计划，请自行填写：推广总预算、.*重点商品（库存）。$/);
+    assert.doesNotMatch(july(), /店铺/);
+    assert.match(july(TRADITIONAL), /：推廣總預算、.*重點商品（庫存）。$/);
+    assert.match(july(ENGLISH), /: Total budget, .*Key products \(Stock\)\.$/);
+    assert.match(
+      said(sampleWorkspace, 'analysis-report', '2026-07').join('\n'),
+      /2025-07 的数据分析报告，请自行填写：核心指标（去年同期）。\n.*2026-07 的月度工作计划，请自行填写：核心指标（目标）。/,
+    );
+  });
+
+  it('is still said of the rows that another brings nothing for', () => {
+    const sheet = said(without('documents/2026-06/analysis-report.md'), 'kpi-assessment', '2026-06');
+    assert.ok(
+      sheet.some((each) => /没有找到 2026-06 的数据分析报告，请自行填写：指标考核/.test(each)),
+      sheet.join(),
+    );
+  });
+
   it('is of no period where any earlier document would do', () => {
     const [first] = said(EMPTY, 'weekly-meeting', '2026-W27');
     assert.match(first ?? '', /^没有找到更早的部门例会纪要/);

@@ -36,7 +36,7 @@ function taken(text: string, from: string, name: string, cells: readonly number[
   );
 }
 
-const CHANNELS = ['关键词推广', '人群推广', '全站推广', '内容营销', '淘宝客'];
+const CHANNELS = ['关键词推广', '人群推广', '货品全站推广', '内容营销', '淘宝客'];
 const METRICS = rowsOf(samplesOf('operations-review', '2026-06'), 'results').map(({ metric }) => String(metric));
 const [ACTUAL, SPEND_AND_SALES] = [[4], [3, 5]];
 
@@ -47,7 +47,7 @@ describe('rows copied from the last document', () => {
 
   it('are told where all that is measured is the same, and not where some of it is', () => {
     const all = CHANNELS.reduce((text, name) => taken(text, may, name, SPEND_AND_SALES), june);
-    assert.deepEqual(found('row-copied', all, may), ['关键词推广、人群推广、全站推广']);
+    assert.deepEqual(found('row-copied', all, may), ['关键词推广、人群推广、货品全站推广']);
     const drawn = fc.record({
       channels: fc.subarray(CHANNELS, { maxLength: CHANNELS.length - 1 }),
       metrics: fc.subarray(METRICS, { maxLength: METRICS.length - 1 }),

@@ -16,10 +16,10 @@ const WORDS = {
   carried: 'sheet.state.carried',
   faulty: 'sheet.state.faulty',
   required: 'sheet.required',
+  openText: 'sheet.open-text',
   left: 'sheet.left',
   submit: 'sheet.submit',
   head: 'sheet.head',
-  openCount: 'sheet.open-count',
   absent: 'sheet.absent',
   earlier: 'sheet.earlier',
   takeEarlier: 'sheet.take-earlier',
@@ -30,8 +30,7 @@ const WORDS = {
 
 /** All texts of the page for a reader, and the day that it is, as it is written into cells. */
 export function pageWords(reader: Reader, today: string): Readonly<Record<string, string>> {
-  const words = Object.entries(WORDS).map(
-    ([name, id]) => [name, render(message(id, { count: '{count}' }), reader)] as const,
-  );
-  return { ...Object.fromEntries(words), today };
+  const words = Object.entries(WORDS).map(([name, id]) => [name, render(message(id), reader)] as const);
+  const openCount = render(message('sheet.open-count', { count: '{count}' }), reader);
+  return { ...Object.fromEntries(words), openCount, today };
 }

@@ -5,11 +5,10 @@ import type { TableBlock } from '../../../features/sheet/model';
 import { CellField } from './cellField';
 import { putOn, takenFrom } from './clipboard';
 import { element } from '../elements';
-import { changeOf, cellsEdit } from './changes';
-import type { ChangeKind, Changing } from './changes';
+import { changeOf, cellsEdit, type ChangeKind, type Changing } from './changes';
 import { filledOver } from './filling';
 import type { Filled } from './filling';
-import type { GridEvents } from './gridEvents';
+import type { GridEvents, PageAction } from './gridEvents';
 import { GridView } from './gridView';
 import type { StateWords } from './gridView';
 import { actionOf, editingAction } from './keys';
@@ -19,7 +18,6 @@ import { listenToPointer } from './pointer';
 import { ShownTable } from './shownTable';
 import { at, blockOf, within } from './selection';
 import type { CellPlace, Selection, Size } from './selection';
-
 import { afterEntry, spanned, travelled } from './travel';
 
 /** A table of the document on the page. */
@@ -79,6 +77,11 @@ export class Grid {
 
   get active(): CellPlace {
     return this.selection.active;
+  }
+
+  /** What is being typed in the active cell. */
+  get typed(): string | undefined {
+    return this.field.isEditing ? this.field.text : undefined;
   }
 
   /** The texts of the selected cells, row by row. */
@@ -294,6 +297,3 @@ export class Grid {
     });
   }
 }
-
-/** The keys that the page around a grid answers. */
-type PageAction = 'undo' | 'redo' | 'menu' | 'find' | 'nextOpen' | 'leave';

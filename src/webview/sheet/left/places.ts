@@ -1,12 +1,6 @@
 // The places of a sheet in the order of the page, those that are still open, and what is left to be done, by section.
-import type { Sheet, SheetBlock, SheetField } from '../../../features/sheet/model';
+import type { Sheet, SheetBlock, SheetField, SheetPlace } from '../../../features/sheet/model';
 import { findingsOf } from '../around/numbered';
-
-/** A place that can be gone to. */
-export type SheetPlace =
-  | { readonly kind: 'field'; readonly id: string }
-  | { readonly kind: 'cell'; readonly block: number; readonly row: number; readonly column: number }
-  | { readonly kind: 'block'; readonly block: number };
 
 /** Whether a person is still to fill a field in. */
 export function isWanted({ state, required, text, isKept }: SheetField): boolean {

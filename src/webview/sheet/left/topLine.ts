@@ -1,9 +1,9 @@
 // The line on top of the page, always in view: what keeps the document from being handed in, the way to the next open
 // place, the list of all that is left, and handing in once nothing is.
-import type { Sheet } from '../../../features/sheet/model';
+import type { Sheet, SheetPlace } from '../../../features/sheet/model';
 import { button, element } from '../elements';
 import { leftIn } from './places';
-import type { LeftItem, SheetPlace } from './places';
+import type { LeftItem } from './places';
 
 /** The words of the line. */
 export interface TopWords {

@@ -48,6 +48,7 @@ export class ProseView implements BlockView {
   ) {
     this.field = new ProseField(words.prose, {
       changed: () => {
+        this.root.dataset['untold'] = '';
         this.tellSoon();
       },
       left: () => {
@@ -129,6 +130,7 @@ export class ProseView implements BlockView {
     this.events.edit(this.at, text, (isDone) => {
       this.put(this.draft.ended(isDone, this.field.text));
       if (this.draft.isOpen(this.field.text)) this.tellSoon();
+      else delete this.root.dataset['untold'];
     });
   }
 }

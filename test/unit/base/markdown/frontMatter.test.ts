@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lineRange } from '../../../../src/base/range';
+import { applyEdits, lineRange } from '../../../../src/base/range';
 import { readFrontMatter } from '../../../../src/base/markdown/frontMatter';
 
 function problemOf(text: string, whose?: 'pack'): string {
@@ -116,9 +116,20 @@ describe('readFrontMatter', () => {
     assert.equal(problemOf(['---', ...many.slice(2), '- x', '---'].join('\n')), 'yaml');
   });
 
+  it('is hidden by blanks before it, which are taken away', () => {
+    for (const blanks of ['\n', '\n\n', ' ', '\t', '　\n', ' \n  ']) {
+      const text = `${blanks}---\na: 1\n---\nb\n`;
+      const front = readFrontMatter(text);
+      assert.ok(front.kind === 'invalid' && front.problem === 'preceded', JSON.stringify(text));
+      assert.equal(applyEdits(text, front.edits ?? []), '---\na: 1\n---\nb\n');
+    }
+    for (const text of ['\n---\n---\n', '\n---\nWords.\n\n---\n', '\n---\na: 1\n', 'a\n---\nb: 1\n---\n'])
+      assert.equal(problemOf(text), 'absent', JSON.stringify(text));
+  });
+
   it('begins and ends with three hyphens, blanks behind them left out', () => {
     assert.equal(problemOf('--- \na: 1\n---\t\n'), 'present');
-    for (const text of ['----\na: 1\n---\n', '-----\n', ' ---\na: 1\n---\n', '--\na: 1\n--\n', 'a\uFEFF'])
+    for (const text of ['----\na: 1\n---\n', '-----\n', ' ---\nWords.\n---\n', '--\na: 1\n--\n', 'a\uFEFF'])
       assert.equal(problemOf(text), 'absent', text);
     assert.equal(problemOf('---- x\n---\n'), 'language');
     assert.equal(problemOf('---\na: 1\n ---\n'), 'unclosed');

@@ -136,6 +136,7 @@ function offered({ draft = july(), earlier = [june], numbers = false, contract =
   return { all, after };
 }
 
+const only = (rows: readonly string[]): string => (rows.length === 1 ? (rows[0] ?? '') : rows.join('\n\n'));
 const titles = (all: readonly CarryOver[]): string[] => all.map(({ section }) => section.section.id);
 
 describe('taking over rows of the last document', () => {
@@ -173,6 +174,32 @@ describe('taking over rows of the last document', () => {
         '| A3 | 新 | 5 |  |  |  |  |  |',
       ],
     );
+  });
+
+  it('knows a channel, a metric and a post again by any of its names', () => {
+    const own = (name: string, at: string): string => {
+      const [type, period] = [sampleKnowledge.documentType(name), readPeriod(at)];
+      assert.ok(type && period);
+      return draftDocument({ type, period, id: 'x', answers: {}, script: 'traditional' }).text;
+    };
+    const renamed = (name: string, title: string, from: string, to: string): string[] => {
+      const [before, after] = name === 'annual-training-plan' ? ['2026', '2027'] : ['2026-06', '2026-07'];
+      const last = own(name, before).replace(`| ${from} |`, `| ${to} |`).replaceAll('【待填】', '3');
+      assert.ok(last.includes(`| ${to} |`));
+      const begun = own(name, after).replace(new RegExp(`(?<=\\| ${from} \\|.*)【待填】`), '5');
+      const files = [last, begun].map((text, index) => ({ path: `documents/${String(index)}.md`, text }));
+      const workspace = withFiles(emptyWorkspace(sampleKnowledge, DEFAULT_SETTINGS), files);
+      const document = parseDocument(sampleKnowledge, 'documents/1.md', begun);
+      const all = carryOvers({ workspace, plan: planOf(sampleKnowledge), numbers: true }, document);
+      const text = applyEdits(document.text, namedCarryOver(all, title)?.edits ?? []);
+      return text.split('\n').filter((line) => line.startsWith(`| ${from} |`) || line.startsWith(`| ${to} |`));
+    };
+    assert.match(
+      only(renamed('monthly-promotion-plan', '渠道與預算', '貨品全站推廣', '全站推廣')),
+      /^\| 貨品全站推廣 \|/,
+    );
+    assert.match(only(renamed('monthly-promotion-plan', '本月目標', '支付金額', 'GMV')), /^\| 支付金額 \|/);
+    assert.match(only(renamed('annual-training-plan', '培訓需求', '運營主管', '店長')), /^\| 運營主管 \|/);
   });
 
   it('numbers rows in the new period where all numbers say theirs, and then knows them again', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../../src/base/range';
 import type { SheetField } from '../../../../../src/features/sheet/model';
-import { sheetOffers } from '../../../../../src/features/sheet/page/offers';
+import { sheetOffers } from '../../../../../src/features/sheet/offers';
 import { directChange } from '../../../../../src/features/sheet/sheet';
 import { parseDocument } from '../../../../../src/documents/parse';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../../../../support/reader';

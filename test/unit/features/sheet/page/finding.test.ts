@@ -7,9 +7,9 @@ const SHEET: Sheet = {
   path: 'documents/a.md',
   title: '月度推廣計劃',
   period: '2026-05',
-  status: { words: '草稿' },
-  canSubmit: false,
   left: { open: 0, errors: 0, isReady: true, words: '' },
+  status: { id: 'draft', words: '草稿' },
+  canSubmit: false,
   head: {
     fields: [
       { id: 'author', title: '編制人', kind: 'person', required: true, text: '林小滿', state: 'entered' },

@@ -1,7 +1,7 @@
-// The values that can be chosen for a cell or field: those that completion offers in the text, without what goes on
-// from there, and without what Markdown or YAML needs around them.
-import type { Completion } from '../../completion/completion';
-import type { SheetOffer } from '../protocol';
+// What completion proposes for a place of the text, as the sheet offers it: values, without what Markdown or YAML needs
+// around them.
+import type { Completion } from '../completion/completion';
+import type { SheetOffer } from './protocol';
 
 /** What can be chosen among what may be inserted at a place. */
 export function sheetOffers(completions: readonly Completion[]): SheetOffer[] {
