@@ -26,7 +26,6 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   private readonly task: Task;
   private queue = Promise.resolve();
   private isShown = false;
-  private owesAnswer = false;
   private isClosed = false;
   private file: FileStanding = { isLocked: false, isComing: true };
   private place: SheetPlace | undefined;
@@ -138,9 +137,10 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
         return;
       case 'offers':
       case 'fieldOffers':
+      case 'clauses':
       case 'why':
       case 'find':
-        this.send(answered(this.placed(), this.document, said));
+        this.send(await answered(this.placed(), this.document, said));
         return;
       default:
         await this.lead(said);
@@ -185,10 +185,10 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
 
   /** The text is changed only as the page showed it: else what was typed goes back to it. */
   private async changeShown(version: number, make: (at: SheetDocument) => SheetChange): Promise<void> {
-    if (version === this.document.version) await this.change(make);
-    else this.send({ kind: 'stale' });
-    this.owesAnswer = true;
+    const isNow = version === this.document.version;
+    if (isNow) await this.change(make);
     this.post();
+    this.send(isNow ? { kind: 'done', version: this.document.version } : { kind: 'stale' });
   }
 
   private async change(make: (at: SheetDocument) => SheetChange): Promise<void> {
@@ -226,8 +226,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
       this.send(content);
       return;
     }
-    this.send(this.owesAnswer ? { ...content, isAnswer: true } : content);
-    this.owesAnswer = false;
+    this.send(content);
     if (this.wanted !== undefined) this.send(this.wanted);
     this.wanted = undefined;
   }
