@@ -131,7 +131,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
       case 'fix':
         return this.changeShown(said.version, ({ state, path }) => {
           const edits = state.current.checking.of(path)[said.finding]?.fixes[said.fix]?.edits ?? [];
-          return { edits, dropped: 0 };
+          return { edits, dropped: 0, computed: 0 };
         });
       case 'history':
         await vscode.commands.executeCommand(said.step);
@@ -194,9 +194,10 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   private async change(make: (at: SheetDocument) => SheetChange): Promise<void> {
     const placed = this.placed();
     if (placed === undefined || this.file.isLocked || !this.context.workspaces.mayChange(this.document)) return;
-    const { edits, dropped } = make(placed);
+    const { edits, dropped, computed } = make(placed);
     await this.write(edits);
     if (dropped > 0) this.send({ kind: 'dropped', words: say('sheet.dropped', { count: dropped }) });
+    if (computed > 0) this.send({ kind: 'dropped', words: say('sheet.kept-computed', { count: computed }) });
   }
 
   private async write(edits: readonly TextEdit[]): Promise<void> {

@@ -3,7 +3,7 @@ import { PLACEHOLDER } from '../../../base/placeholder';
 import { applyEdits } from '../../../base/range';
 import type { Position } from '../../../base/range';
 import type { Document } from '../../../documents/document';
-import { fieldEdits } from '../proseEdits';
+import { fieldEdits } from '../editing/proseEdits';
 import { entryFor } from './entry';
 
 /** The place of a value in a text. */

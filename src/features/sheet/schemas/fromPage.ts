@@ -7,6 +7,8 @@ const number = z.int().min(0).max(1_000_000);
 const text = z.string().max(4_000_000);
 const grid = z.array(z.array(text).max(200).readonly()).max(5000).readonly();
 
+const selected = { rows: number.optional(), columns: number.optional() };
+
 const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('cells'),
@@ -20,7 +22,7 @@ const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('removeRows'), block: number, from: number, count: number }),
   z.strictObject({ kind: z.literal('moveRows'), block: number, from: number, count: number, to: number }),
   z.strictObject({ kind: z.literal('sortRows'), block: number, column: number, isDescending: z.boolean() }),
-  z.strictObject({ kind: z.literal('paste'), block: number, row: number, column: number, grid }),
+  z.strictObject({ kind: z.literal('paste'), block: number, row: number, column: number, ...selected, grid }),
   z.strictObject({ kind: z.literal('field'), id: text, text }),
   z.strictObject({ kind: z.literal('text'), block: number, text }),
   z.strictObject({ kind: z.literal('addSection'), id: text }),
@@ -38,7 +40,7 @@ const placeSchema = z.discriminatedUnion('kind', [
 export const fromPageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('edit'), version: number, edit: editSchema }),
-  z.strictObject({ kind: z.literal('paste'), version: number, ...cell, html: text, text }),
+  z.strictObject({ kind: z.literal('paste'), version: number, ...cell, ...selected, html: text, text }),
   z.strictObject({ kind: z.literal('fix'), version: number, finding: number, fix: number }),
   z.strictObject({ kind: z.literal('offers'), asked: number, ...cell }),
   z.strictObject({ kind: z.literal('fieldOffers'), asked: number, field: text }),

@@ -263,9 +263,10 @@ export class Grid {
   }
 
   private onPaste(event: ClipboardEvent): void {
-    const { top, left } = blockOf(this.selection);
+    const { top, bottom, left, right } = blockOf(this.selection);
     const clipboard = takenFrom(event);
-    if (clipboard !== undefined) this.events.paste({ row: top, column: left }, clipboard);
+    const selected = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    if (clipboard !== undefined) this.events.paste(selected, clipboard);
   }
 
   private onFocus(isFocused: boolean): void {
@@ -291,9 +292,7 @@ export class Grid {
       edit: () => {
         this.run({ kind: 'edit' });
       },
-      menu: (at) => {
-        this.events.menu(at);
-      },
+      menu: this.events.menu,
     });
   }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits } from '../../../../src/base/range';
-import type { TextEdit } from '../../../../src/base/range';
-import { changedBy, composed, isChanged } from '../../../../src/features/sheet/lineOrigins';
-import { draws } from '../../../support/draws';
+import { applyEdits } from '../../../../../src/base/range';
+import type { TextEdit } from '../../../../../src/base/range';
+import { changedBy, composed, isChanged } from '../../../../../src/features/sheet/editing/lineOrigins';
+import { draws } from '../../../../support/draws';
 
 const insertion = (line: number, character: number, newText: string): TextEdit => ({
   range: { start: { line, character }, end: { line, character } },

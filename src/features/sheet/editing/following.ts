@@ -1,15 +1,15 @@
 // What follows from a change of a document, inside it: values that are computed from what changed, and those that a
 // link brings to a row once it is named. It is worked out after the change and written with it, as one step.
-import type { TextEdit } from '../../base/range';
-import { addressesAt, addressesOf, valueAt } from '../../calculation/address';
-import type { Address, ValueAt } from '../../calculation/address';
-import { ownerGives } from '../../calculation/owner';
-import { recalculated } from '../../calculation/recalculation';
-import { valuesOf } from '../../calculation/values';
-import type { Setting, Values } from '../../calculation/values';
-import type { Document } from '../../documents/document';
-import { withFile } from '../../documents/workspace';
-import type { OpenWorkspace } from '../openWorkspace';
+import type { TextEdit } from '../../../base/range';
+import { addressesAt, addressesOf, valueAt } from '../../../calculation/address';
+import type { Address, ValueAt } from '../../../calculation/address';
+import { ownerGives } from '../../../calculation/owner';
+import { recalculated } from '../../../calculation/recalculation';
+import { valuesOf } from '../../../calculation/values';
+import type { Setting, Values } from '../../../calculation/values';
+import type { Document } from '../../../documents/document';
+import { withFile } from '../../../documents/workspace';
+import type { OpenWorkspace } from '../../openWorkspace';
 import { changedBy, composed, isChanged } from './lineOrigins';
 import type { Changed } from './lineOrigins';
 import { lineEnd } from './target';

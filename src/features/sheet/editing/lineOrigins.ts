@@ -1,8 +1,8 @@
 // Which line of a text each line of a changed one was, and laying further edits of the changed text together with those
 // that changed it, so that all are edits of the first.
-import { lineEdit } from '../../base/textEdits';
-import { applyEdits, lineStarts, offsetAt } from '../../base/range';
-import type { TextEdit } from '../../base/range';
+import { lineEdit } from '../../../base/textEdits';
+import { applyEdits, lineStarts, offsetAt } from '../../../base/range';
+import type { TextEdit } from '../../../base/range';
 
 /** A text before and after edits. */
 export interface Changed {
