@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { root } from '../../build/shared/paths.mjs';
+import { sheetFrame } from './support/sheetFrame';
 import { eventually, until } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
@@ -185,17 +186,4 @@ async function fill(frame: Frame, hands: Hands): Promise<void> {
     [...left].filter(([, texts]) => texts.length > 0),
     [],
   );
-}
-
-/** The page of the sheet, which is in a frame of a frame. */
-async function sheetFrame({ page }: Workbench): Promise<Frame> {
-  const found = await eventually(
-    async () => {
-      for (const frame of page.frames()) if ((await frame.locator('main.sheet .status').count()) > 0) return frame;
-      return undefined;
-    },
-    (frame) => frame !== undefined,
-  );
-  assert.ok(found);
-  return found;
 }
