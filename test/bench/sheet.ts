@@ -1,5 +1,5 @@
-// The figures of the sheet: how big its page is, how soon a long document is seen beside a plain table of its cells, and
-// what a value that is typed costs, on the processor, in the host and in the page.
+// The figures of the sheet: how big its page is, how soon a long document is seen beside a plain table of its cells,
+// and what a value that is typed costs, on the processor, in the host and in the page.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -61,7 +61,8 @@ export async function openMeasuredPage(): Promise<MeasuredPage> {
 
 // What is evaluated in the page: after the second frame all is painted.
 const PAINTED = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))';
-const SHOW = `(message) => { dispatchEvent(new MessageEvent('message', { data: JSON.parse(message) })); return ${PAINTED}; }`;
+const TAKE = "dispatchEvent(new MessageEvent('message', { data: JSON.parse(message) }))";
+const SHOW = `(message) => { ${TAKE}; return ${PAINTED}; }`;
 const PLAIN = `(html) => { document.body.innerHTML = html; return ${PAINTED}; }`;
 
 function plainTable({ columns, rows }: TableBlock): string {
