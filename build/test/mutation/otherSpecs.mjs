@@ -29,10 +29,9 @@ export const others = {
   'src/base/dictionaries/pinyinPro.built.ts': [`${BASE}/pinyin.test.ts`],
   'src/base/dictionaries/openCc.built.ts': [`${BASE}/script.test.ts`],
   ...Object.fromEntries(
-    ['editing/following', 'fields', 'grids', 'inputKind', 'judged', 'parts', 'reading', 'states'].map((name) => [
-      `src/features/sheet/${name}.ts`,
-      SHEET,
-    ]),
+    ['editing/following', 'grids', 'inputKind', 'judged', 'page/pageWords', 'parts', 'reading', 'states'].map(
+      (name) => [`src/features/sheet/${name}.ts`, SHEET],
+    ),
   ),
   ...Object.fromEntries(
     ['newRows', 'spelledOut', 'target'].map((name) => [`src/features/sheet/editing/${name}.ts`, SHEET_ROWS]),

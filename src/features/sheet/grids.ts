@@ -5,7 +5,7 @@ import type { Cell, Row, Table } from '../../base/markdown/markdown';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../../documents/document';
 import type { Column } from '../../knowledge/contracts/contract';
 import { shownText } from './cellText';
-import type { SheetSource } from './fields';
+import type { SheetSource } from './head/fields';
 import { ANY_TEXT, inputKind } from './inputKind';
 import type { SheetCell, SheetColumn, SheetRow } from './model';
 

@@ -15,9 +15,12 @@ import type { CellsEdit, CellText, PasteEdit, RowsEdit, SheetEdit } from './edit
 import { foundIn } from './page/finding';
 import { withFollowing } from './editing/following';
 import { Placing } from './judged';
-import type { Sheet } from './model';
+import { fieldPlaceOf } from './head/fieldPlace';
+import type { FieldPlace } from './head/fieldPlace';
+import type { CellOf, Sheet, SheetPlace } from './model';
 import { pasted } from './editing/pasting';
 import type { Pasted } from './editing/pasting';
+import { placeAt, positionOf } from './places';
 import type { FoundPlace } from './protocol';
 import { fieldEdits, sectionEdits, textEdits } from './editing/proseEdits';
 import { sheetOf } from './reading';
@@ -28,13 +31,6 @@ import { statesOf } from './states';
 
 /** What an edit of the sheet does to the text, and how many cells that were pasted found no column or are computed. */
 export type SheetChange = Pasted;
-
-/** A cell of a table by the number of its block. */
-export interface CellOf {
-  readonly block: number;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** The first of the selected cells, and how many rows and columns are selected. */
 export type PastePlace = CellOf & Pick<PasteEdit, 'rows' | 'columns'>;
@@ -49,8 +45,12 @@ export interface Sheets {
   readonly paste: (path: string, text: string, to: PastePlace, clipboard: Clipboard) => SheetChange;
   /** The places of a document's sheet that say a text, in either script or by pinyin. */
   readonly find: (path: string, text: string, reader: Reader) => readonly FoundPlace[];
-  /** Where a cell stands in the text: undefined where there is none. */
-  readonly placeOf: (path: string, text: string, cell: CellOf) => Position | undefined;
+  /** Where the value of a field of the head stands, in a text that has the field; undefined where none can. */
+  readonly fieldPlaceOf: (path: string, text: string, id: string) => FieldPlace | undefined;
+  /** Where a place of the sheet stands in the text: undefined where there is none. */
+  readonly positionOf: (path: string, text: string, place: SheetPlace) => Position | undefined;
+  /** The place of the sheet that shows a place of the text. */
+  readonly placeAt: (path: string, text: string, position: Position) => SheetPlace | undefined;
 }
 
 /** The sheets of an open workspace's documents. */
@@ -61,7 +61,8 @@ export function createSheets(open: OpenWorkspace): Sheets {
     const { document, submitted } = presented;
     const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
     const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
-    return sheetOf({ presented, states, placing: new Placing(presented.findings) }, errors);
+    const { workspace } = open.checked;
+    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, errors);
   };
   return {
     of,
@@ -75,10 +76,9 @@ export function createSheets(open: OpenWorkspace): Sheets {
       if (grid === undefined) return NOTHING;
       return change(open, { path, text }, { kind: 'paste', block, row, column, rows, columns, grid });
     },
-    placeOf: (path, text, { block, row, column }) => {
-      const target = tableAt(readIn(open.checked.workspace, { path, text }), block);
-      return target?.table.rows[row]?.cells[column]?.range.start;
-    },
+    fieldPlaceOf: (path, text, id) => fieldPlaceOf(readIn(open.checked.workspace, { path, text }), id),
+    positionOf: (path, text, place) => positionOf(readIn(open.checked.workspace, { path, text }), place),
+    placeAt: (path, text, position) => placeAt(readIn(open.checked.workspace, { path, text }), position),
   };
 }
 

@@ -1,13 +1,16 @@
 // The texts of the page, which the editor gives in the reader's language.
-import type { FormWords } from './form';
+import type { FormWords } from './form/fieldLine';
+import type { TopWords } from './left/topLine';
 import type { StateWords } from './grid/gridView';
 
 /** All texts of the page. `today` is the day, as it is written into cells. */
-export interface PageWords extends FormWords, StateWords {
-  readonly nextOpen: string;
+export interface PageWords extends FormWords, StateWords, TopWords {
   readonly prose: string;
+  /** Over the sections that can be added. */
+  readonly absent: string;
   readonly count: string;
   readonly sum: string;
   readonly average: string;
+  readonly openText: string;
   readonly today: string;
 }

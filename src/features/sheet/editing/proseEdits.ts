@@ -3,11 +3,11 @@ import { readWrittenPeriod } from '../../../base/forms/periods';
 import { placeholderFor } from '../../../base/placeholder';
 import { lineRange } from '../../../base/range';
 import type { TextEdit } from '../../../base/range';
-import { entryOf } from '../../../documents/parse';
 import type { Document, DocumentSection } from '../../../documents/document';
 import { inScript, yamlScalar } from '../../../documents/templates/template';
 import { addedSection } from '../../../documents/templates/addedSection';
 import { HEAD_KEYS } from '../../../knowledge/headKeys';
+import { entryFor } from '../head/entry';
 import type { Part } from '../parts';
 import { endOf, lineEnd, partAt } from './target';
 import { usualForm } from './usualForm';
@@ -90,16 +90,12 @@ function replaced(document: Document, [from, to]: readonly [number, number], fre
 
 /** What giving a value of the head another text changes. A key that is not there is written as the last of the head. */
 export function fieldEdits(document: Document, id: string, text: string): TextEdit[] {
-  const { front, fields, type, outline } = document;
+  const { front, type, outline } = document;
   if (front.kind !== 'present') return [];
-  const key = HEAD_KEYS.find((each) => each.id === id);
-  const entry =
-    fields.get(id)?.entry ??
-    (key && entryOf(front.entries, key.id, key.title)) ??
-    front.entries.find((each) => each.key === id);
+  const entry = entryFor(document, id);
   const newText = yamlScalar(text.trim() === '' ? blankOf(document, id) : saidAs(document, id, text.trim()));
   if (entry === undefined) {
-    const isKnown = key !== undefined || type?.fields.some((each) => each.id === id) === true;
+    const isKnown = HEAD_KEYS.some((each) => each.id === id) || type?.fields.some((each) => each.id === id) === true;
     const end = lineEnd(document);
     return isKnown && newText !== ''
       ? [{ range: lineRange(front.bodyLine - 1, 0, 0), newText: `${id}: ${newText}${end}` }]

@@ -74,12 +74,13 @@ function wholeDay(value: DayValue): string {
   return plainForm({ ...value, isDressed: true }) ?? '';
 }
 
-/** Whether the days of a column stand in full; a single one does where no other tells, and spans do not. */
+/** Whether days stand in full: in the head, and as those of a column do; spans of which no other tells do not. */
 function daysAreWhole({ kind }: DayValue, column: FormColumn | undefined): boolean {
-  const others = (column?.table.rows ?? []).flatMap(({ cells }) => {
-    const other = cells.get(column?.cell.column.id ?? '');
+  if (column === undefined) return true;
+  const others = column.table.rows.flatMap(({ cells }) => {
+    const other = cells.get(column.cell.column.id);
     const isDay = other?.value.kind === 'date' || other?.value.kind === 'dateRange';
-    return isDay && other !== column?.cell ? [other.text === wholeDay(other.value)] : [];
+    return isDay && other !== column.cell ? [other.text === wholeDay(other.value)] : [];
   });
   return others.length === 0 ? kind === 'date' : others.every((isWhole) => isWhole);
 }

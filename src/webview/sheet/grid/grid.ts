@@ -9,7 +9,7 @@ import { changeOf, cellsEdit } from './changes';
 import type { ChangeKind, Changing } from './changes';
 import { filledOver } from './filling';
 import type { Filled } from './filling';
-import type { GridEvents } from './gridEvents';
+import type { GridEvents, PageAction } from './gridEvents';
 import { GridView } from './gridView';
 import type { StateWords } from './gridView';
 import { actionOf, editingAction } from './keys';
@@ -33,7 +33,7 @@ export class Grid {
   private tabStart: number | undefined;
 
   constructor(
-    readonly number: number,
+    public number: number,
     words: StateWords,
     private readonly events: GridEvents,
   ) {
@@ -78,6 +78,11 @@ export class Grid {
 
   get active(): CellPlace {
     return this.selection.active;
+  }
+
+  /** What is being typed in the active cell. */
+  get typed(): string | undefined {
+    return this.field.isEditing ? this.field.text : undefined;
   }
 
   /** The texts of the selected cells, row by row. */
@@ -261,8 +266,8 @@ export class Grid {
   private onPaste(event: ClipboardEvent): void {
     const { top, bottom, left, right } = blockOf(this.selection);
     const clipboard = takenFrom(event);
-    if (clipboard === undefined) return;
-    this.events.paste({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, clipboard);
+    const selected = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    if (clipboard !== undefined) this.events.paste(selected, clipboard);
   }
 
   private onFocus(isFocused: boolean): void {
@@ -288,12 +293,7 @@ export class Grid {
       edit: () => {
         this.run({ kind: 'edit' });
       },
-      menu: (at) => {
-        this.events.menu(at);
-      },
+      menu: this.events.menu,
     });
   }
 }
-
-/** The keys that the page around a grid answers. */
-type PageAction = 'undo' | 'redo' | 'menu' | 'find' | 'nextOpen' | 'leave';

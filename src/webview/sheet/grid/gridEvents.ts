@@ -22,3 +22,6 @@ export interface GridEvents {
   readonly leave: () => void;
   readonly today: () => string;
 }
+
+/** The keys that the page around a grid answers. */
+export type PageAction = 'undo' | 'redo' | 'menu' | 'find' | 'nextOpen' | 'leave';

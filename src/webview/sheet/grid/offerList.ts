@@ -51,7 +51,8 @@ export class OfferList {
     const wanted = text.trim().toLowerCase();
     this.shown = this.all
       .filter(
-        ({ text: value, keys }) => wanted === '' || [value, ...keys].some((key) => key.toLowerCase().includes(wanted)),
+        ({ text: value, label = value, keys }) =>
+          wanted === '' || [value, label, ...keys].some((key) => key.toLowerCase().includes(wanted)),
       )
       .slice(0, MOST);
     this.at = wanted === '' ? -1 : 0;
@@ -80,11 +81,11 @@ export class OfferList {
 
   private draw(): void {
     this.root.replaceChildren(
-      ...this.shown.map(({ text, detail }, index) =>
+      ...this.shown.map(({ text, label = text, detail }, index) =>
         element(
           'li',
           { role: 'option', 'aria-selected': index === this.at ? 'true' : 'false' },
-          text,
+          label,
           ...(detail === undefined ? [] : [element('span', { class: 'detail' }, ` ${detail}`)]),
         ),
       ),
