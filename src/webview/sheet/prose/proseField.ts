@@ -159,7 +159,7 @@ export class ProseField {
 
   // The list has the keys first, but never those of an input method.
   private onKey(event: KeyboardEvent): boolean {
-    if (!this.list.isOpen || event.isComposing || event.key === 'Process') return false;
+    if (!this.list.isOpen || event.isComposing || event.altKey || event.key === 'Process') return false;
     if (event.key === 'Escape') this.close();
     else if (!this.list.takes(event.key)) return false;
     event.preventDefault();
@@ -226,13 +226,15 @@ export class ProseField {
   private insert(text: string): void {
     const { from, caret } = this;
     this.close();
-    this.asked++;
+    this.isPut = true; // what was chosen is not completed any further
     this.view.dispatch({
       changes: { from, to: caret, insert: text },
       selection: { anchor: from + text.length },
       userEvent: 'input.complete',
     });
-    this.close();
+    this.isPut = false;
+    this.asked++;
+    this.events.changed();
     this.focus();
   }
 }
