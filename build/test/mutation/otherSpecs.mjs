@@ -36,7 +36,6 @@ export const others = {
   ...Object.fromEntries(
     ['newRows', 'spelledOut', 'target'].map((name) => [`src/features/sheet/editing/${name}.ts`, SHEET_ROWS]),
   ),
-  ...Object.fromEntries(['page/pageWords'].map((name) => [`src/features/sheet/${name}.ts`, SHEET])),
   'src/documents/templates/addedSection.ts': [FIXTURES, 'test/unit/features/sheet/sheet.test.ts'],
   'src/base/dates/clock.ts': [`${BASE}/dates/writtenDays.test.ts`],
   'src/calculation/unreadTables.ts': ['test/unit/calculation/computed.test.ts'],
