@@ -49,7 +49,7 @@ describe('what is typed in the sheet', function () {
     await open().command('View: Reopen Editor With...');
     await open().box.choose('表格视图');
     const frame = await sheetFrame(open(), '.standing:not([hidden])');
-    assert.match(await frame.locator('.standing p').innerText(), /没有写明文档类型/);
+    await frame.locator('.standing p', { hasText: '没有写明文档类型' }).waitFor();
     await frame.locator('.standing button').click();
     await open().shows('随手记');
   });
