@@ -57,8 +57,9 @@ export function contentOf(
   const read = documents.get(path);
   const unread = state.whyUnread(document.uri) ?? read?.unread;
   if (unread !== undefined) return absent(render(unreadFault(unread).message, currentReader()));
-  if (read === undefined) return file.isComing ? waiting() : absent(say('sheet.no-file'));
-  if (read.type === undefined) return absent(say('sheet.not-ours'));
+  if (read === undefined && !file.isComing) return absent(say('sheet.no-file'));
+  if (read === undefined && documents.isExpectedAt(path)) return waiting();
+  if (read?.type === undefined) return absent(say('sheet.not-ours')); // for now: one that is a document will be read
   if (withPlainEnds(read.text) !== withPlainEnds(document.getText())) return undefined;
   const sheet = sheets.of(path, currentReader());
   if (sheet === undefined) return absent(say('sheet.not-ours'));
