@@ -1,17 +1,24 @@
 // The page of the sheet: the head, then the text block by block. It shows what the editor says and tells the editor
 // what is done; edits go one at a time, each to the text that the one before has made.
-import type { SheetBlock, Sheet, SheetFinding } from '../../features/sheet/model';
+import type { SheetBlock, Sheet } from '../../features/sheet/model';
 import type { SheetEdit } from '../../features/sheet/edit';
-import type { FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
+import type { FoundPlace, FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
+import { Asking } from './asking';
 import { button, element } from './elements';
 import { Form } from './form';
+import { FindBox } from './findBox';
 import { Grid } from './grid/grid';
+import type { GridEvents } from './grid/gridEvents';
+import { proseField } from './proseField';
+import { shapeOf, titleOver } from './shape';
 import { sumsOf, sumsText } from './sums';
 import type { PageWords } from './words';
 
 /** How the page speaks to the editor. */
 export interface Channel {
   readonly send: (message: FromPage) => void;
+  /** What the page keeps while it is closed. */
+  readonly kept: GridEvents['kept'];
 }
 
 /** The page of one document. */
@@ -19,14 +26,15 @@ export class Page {
   readonly root = element('main', { class: 'sheet' });
   private readonly status = element('div', { class: 'status', role: 'status' });
   private readonly sums = element('div', { class: 'sums', role: 'status' });
+  private readonly foot = element('footer', { class: 'foot' }, this.sums);
   private readonly title = element('h1', {});
   private readonly body = element('div', { class: 'blocks' });
   private readonly note = element('div', { class: 'note-box', role: 'dialog', hidden: true });
   private readonly form: Form;
   private readonly grids = new Map<number, Grid>();
   private readonly waiting: (() => FromPage)[] = [];
-  private readonly offers = new Map<number, (offers: readonly SheetOffer[]) => void>();
-  private asked = 0;
+  private readonly asking: Asking;
+  private readonly finder: FindBox;
   private isBusy = false;
   private sheet: Sheet | undefined;
   private version = 0;
@@ -36,6 +44,7 @@ export class Page {
     private readonly words: PageWords,
     private readonly channel: Channel,
   ) {
+    this.asking = new Asking(channel.send);
     this.form = new Form(words, {
       edit: (id, text) => {
         this.edit({ kind: 'field', id, text });
@@ -55,9 +64,14 @@ export class Page {
       button(words.nextOpen, () => {
         this.goToNextOpen();
       }),
-      this.sums,
     );
-    this.root.append(bar, this.title, this.form.root, this.body, this.note);
+    this.finder = new FindBox(words, {
+      find: (text) => this.asking.ask<readonly FoundPlace[]>((asked) => ({ kind: 'find', asked, text })),
+      goTo: (place) => {
+        this.goToPlace(place);
+      },
+    });
+    this.root.append(bar, this.title, this.form.root, this.body, this.note, this.foot, this.finder.root);
     this.note.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.note.hidden = true;
     });
@@ -77,8 +91,13 @@ export class Page {
         this.isBusy = false;
         return;
       case 'offers':
-        this.offers.get(message.asked)?.(message.offers);
-        this.offers.delete(message.asked);
+        this.asking.answered(message.asked, message.offers);
+        return;
+      case 'why':
+        this.asking.answered(message.asked, message.lines);
+        return;
+      case 'found':
+        this.asking.answered(message.asked, message.places);
         return;
       case 'dropped':
         this.sums.textContent = message.words;
@@ -116,7 +135,11 @@ export class Page {
     const isSameShape = before !== undefined && shapeOf(before) === shapeOf(sheet);
     if (!isSameShape) this.layOut(sheet);
     sheet.blocks.forEach((block, at) => {
-      if (block.kind === 'table') this.grids.get(at)?.show(block, titleOver(sheet.blocks, at));
+      if (block.kind !== 'table') return;
+      const { findings } = sheet;
+      const isBehind = this.waiting.length > 0;
+      const label = titleOver(sheet.blocks, at);
+      this.grids.get(at)?.show(block, { label, findings, canWrite: this.canWrite, isBehind });
     });
   }
 
@@ -134,7 +157,9 @@ export class Page {
       case 'note':
         return element('p', { class: 'hint' }, block.text.replace(/<!--|-->/g, '').trim());
       case 'text':
-        return this.prose(block.text, at);
+        return proseField(block.text, this.words.prose, this.canWrite, (text) => {
+          this.edit({ kind: 'text', block: at, text });
+        });
       case 'table':
         return this.gridElement(at);
     }
@@ -152,19 +177,6 @@ export class Page {
     return [mark];
   }
 
-  private prose(text: string, at: number): HTMLElement {
-    const field = element(
-      'textarea',
-      { class: 'prose', rows: Math.max(2, text.split('\n').length), 'aria-label': this.words.prose },
-      text,
-    );
-    field.readOnly = !this.canWrite;
-    field.addEventListener('change', () => {
-      this.edit({ kind: 'text', block: at, text: field.value });
-    });
-    return field;
-  }
-
   private gridElement(at: number): HTMLElement {
     const grid = new Grid(at, this.words, {
       edit: (edit) => {
@@ -176,52 +188,58 @@ export class Page {
       history: (step) => {
         this.channel.send({ kind: 'history', step });
       },
-      offers: (place) => this.askOffers({ block: at, ...place }),
+      offers: (place) =>
+        this.asking.ask<readonly SheetOffer[]>((asked) => ({ kind: 'offers', asked, block: at, ...place })),
+      why: (place) => this.asking.ask<readonly string[]>((asked) => ({ kind: 'why', asked, block: at, ...place })),
+      whatIf: (place) => {
+        this.channel.send({ kind: 'whatIf', block: at, ...place });
+      },
+      showCell: (place) => {
+        this.channel.send({ kind: 'showCell', block: at, ...place });
+      },
+      fix: (finding, fix) => {
+        this.queue(() => ({ kind: 'fix', version: this.version, finding, fix }));
+      },
       selected: () => {
         this.showSums(grid);
       },
-      explain: (place) => {
-        this.channel.send({ kind: 'showCell', block: at, ...place });
+      find: () => {
+        this.finder.open(() => {
+          grid.goTo();
+        });
       },
-      menu: () => undefined,
-      find: () => undefined,
       nextOpen: () => {
         this.goToNextOpen();
       },
-      leave: () => {
-        this.form.root.querySelector('input')?.focus();
+      goToTable: (by) => {
+        const all = [...this.grids.values()];
+        all[all.indexOf(grid) + by]?.goTo();
       },
+      say: (words) => {
+        this.sums.textContent = words;
+      },
+      kept: this.channel.kept,
       today: () => this.words.today,
     });
     this.grids.set(at, grid);
     return grid.root;
   }
 
-  private askOffers(place: {
-    readonly block: number;
-    readonly row: number;
-    readonly column: number;
-  }): Promise<readonly SheetOffer[]> {
-    const asked = ++this.asked;
-    this.channel.send({ kind: 'offers', asked, ...place });
-    return new Promise((resolve) => this.offers.set(asked, resolve));
+  private goToPlace(place: FoundPlace): void {
+    if ('field' in place) {
+      document.getElementById(`field-${place.field}`)?.focus();
+      return;
+    }
+    const { block, row, column } = place;
+    if (row === undefined || column === undefined) {
+      this.body.children[block]?.scrollIntoView({ block: 'center' });
+    } else this.grids.get(block)?.goTo({ row, column });
   }
 
   private showSums(grid: Grid): void {
+    if (this.foot.firstChild !== grid.bar) this.foot.replaceChildren(grid.bar, this.sums);
     const texts = grid.selectedTexts.flat();
-    const findings = this.findingsAt(grid);
-    if (texts.length < 2) {
-      this.sums.textContent = findings.map(({ words }) => words).join(' ');
-      return;
-    }
-    this.sums.textContent = sumsText(sumsOf(texts), this.words);
-  }
-
-  private findingsAt(grid: Grid): SheetFinding[] {
-    const block = this.sheet?.blocks[grid.number];
-    if (block?.kind !== 'table') return [];
-    const numbers = block.rows[grid.active.row]?.cells[grid.active.column]?.findings ?? [];
-    return numbers.flatMap((each) => this.sheet?.findings[each] ?? []);
+    this.sums.textContent = texts.length < 2 ? '' : sumsText(sumsOf(texts), this.words);
   }
 
   private goToNextOpen(): void {
@@ -275,16 +293,4 @@ export class Page {
     at.after(this.note);
     this.note.querySelector('button')?.focus();
   }
-}
-
-function titleOver(blocks: readonly SheetBlock[], at: number): string {
-  const heading = blocks.slice(0, at).findLast((block) => block.kind === 'heading');
-  return heading?.kind === 'heading' ? heading.text : '';
-}
-
-/** What the page is laid out by: which blocks there are, and what those say that are no grids. */
-function shapeOf({ blocks }: Sheet): string {
-  return JSON.stringify(
-    blocks.map((block) => (block.kind === 'table' ? block.section : [block.kind, block.text, block.findings])),
-  );
 }
