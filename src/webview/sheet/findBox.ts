@@ -25,6 +25,8 @@ export class FindBox {
   private readonly count = element('span', { class: 'count', role: 'status' });
   private places: readonly FoundPlace[] = [];
   private at = -1;
+  private isLooking = false;
+  private wanted = 0;
   private back: () => void = () => undefined;
 
   constructor(
@@ -78,16 +80,20 @@ export class FindBox {
 
   private async find(): Promise<void> {
     const text = this.input.value;
+    this.isLooking = true;
     const places = text.trim() === '' ? [] : await this.events.find(text);
     if (this.input.value !== text) return;
-    [this.places, this.at] = [places, -1];
+    [this.places, this.at, this.isLooking] = [places, -1, false];
     this.tell();
+    if (this.wanted !== 0) this.goOn(this.wanted);
   }
 
   // The box keeps the focus, so that Enter goes on to the next.
   private goOn(by: number): void {
+    // Who is quicker than the search goes on once it is done.
+    this.wanted = this.isLooking ? by : 0;
     const count = this.places.length;
-    if (count === 0) return;
+    if (count === 0 || this.isLooking) return;
     this.at = this.at < 0 ? (by > 0 ? 0 : count - 1) : (this.at + by + count) % count;
     const place = this.places[this.at];
     if (place !== undefined) this.events.goTo(place);

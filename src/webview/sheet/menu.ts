@@ -68,8 +68,8 @@ export class Menu {
       element('span', {}, words),
       ...(keys === undefined ? [] : [element('span', { class: 'keys', 'aria-hidden': 'true' }, keys)]),
     );
-    made.addEventListener('mouseenter', () => {
-      made.focus();
+    made.addEventListener('mousemove', () => {
+      if (document.activeElement !== made) made.focus();
     });
     made.addEventListener('click', () => {
       if (isOff) return;

@@ -135,6 +135,7 @@ export class Page {
     const isSameShape = before !== undefined && shapeOf(before) === shapeOf(sheet);
     if (!isSameShape) this.layOut(sheet);
     sheet.blocks.forEach((block, at) => {
+      if (block.kind === 'heading' && isSameShape) this.body.children[at]?.replaceWith(this.blockElement(block, at));
       if (block.kind !== 'table') return;
       const { findings } = sheet;
       const isBehind = this.waiting.length > 0;

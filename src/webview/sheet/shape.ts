@@ -9,7 +9,5 @@ export function titleOver(blocks: readonly SheetBlock[], at: number): string {
 
 /** What the page is laid out by: which blocks there are, and what those say that are no grids. */
 export function shapeOf({ blocks }: Sheet): string {
-  return JSON.stringify(
-    blocks.map((block) => (block.kind === 'table' ? block.section : [block.kind, block.text, block.findings])),
-  );
+  return JSON.stringify(blocks.map((block) => (block.kind === 'table' ? block.section : [block.kind, block.text])));
 }

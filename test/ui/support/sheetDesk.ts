@@ -11,10 +11,12 @@ import { pageWords, readFromPage, sheetOffers } from '../../../src/features/serv
 import type { Snapshot } from '../../../src/features/service';
 import type { FromPage, ToPage } from '../../../src/features/sheet/protocol';
 import { SIMPLIFIED } from '../../support/reader';
-import { eventually } from './waiting';
+import { until } from './waiting';
 
 const POLICY = "default-src 'none'; style-src 'self'; script-src 'nonce-page'";
 const TODAY = dayIn('Asia/Shanghai', new Date('2026-06-03T04:00:00Z'));
+
+const CHANNELS = '四、渠道与预算';
 
 /** What the editor gives every page: its theme, and the way to speak to it. */
 const EDITOR = `
@@ -75,7 +77,7 @@ export class SheetDesk {
     await this.page.context().close();
   }
 
-  /** Types keys one after another, and waits until the page shows what the document then says. */
+  /** Types keys one after another. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -84,9 +86,40 @@ export class SheetDesk {
     await this.page.keyboard.type(text);
   }
 
-  /** The line of a row of a table in the text, once it is as awaited. */
-  async until(holds: (text: string) => boolean): Promise<string> {
-    return eventually(() => this.text, holds);
+  /** Goes to a cell of the table of channels of a plan, by its row and the title of its column. */
+  async goTo(row: string, title: string): Promise<void> {
+    const grid = this.page.getByRole('grid', { name: CHANNELS });
+    const titles = await grid.getByRole('columnheader').allInnerTexts();
+    const at = titles.findIndex((each) => each.replace('*', '').trim() === title);
+    if (at <= 0) throw new Error(`no column ${title} among ${titles.join()}`);
+    const line = grid.locator('tr', { hasText: row }).first();
+    await line
+      .locator('td')
+      .nth(at - 1)
+      .click();
+  }
+
+  /** What is said of the active cell: column and row, value, state, findings. */
+  async label(): Promise<string> {
+    return (await this.page.locator('.focused .cell-field').getAttribute('aria-label')) ?? '';
+  }
+
+  /** The column and row of the active cell. */
+  async at(): Promise<string> {
+    return (await this.label()).split(', ')[0] ?? '';
+  }
+
+  async sums(): Promise<string> {
+    return this.page.locator('.sums').innerText();
+  }
+
+  /** Waits until the document says something. */
+  async row(pattern: RegExp): Promise<void> {
+    await until(
+      String(pattern),
+      () => this.text,
+      (text) => pattern.test(text),
+    );
   }
 
   private async take(message: unknown): Promise<void> {

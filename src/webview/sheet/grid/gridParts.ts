@@ -44,6 +44,7 @@ export class GridParts {
   /** Adds a row. It is where one goes when one leaves the cells. */
   readonly add: HTMLButtonElement;
   table = new ShownTable(undefined);
+  readonly textAt = (place: CellPlace): string => this.table.textAt(place);
   canWrite = true;
   private awaitsChange = false;
 
@@ -87,10 +88,6 @@ export class GridParts {
     return this.table.size;
   }
 
-  textAt(place: CellPlace): string {
-    return this.table.textAt(place);
-  }
-
   get pageSize(): number {
     return this.view.pageSize;
   }
@@ -131,8 +128,9 @@ export class GridParts {
     if (this.size.rows === 0) return;
     const { selection, active } = this.cursor;
     if (isMoved) this.view.reveal(selection.reach === selection.anchor ? active : selection.reach);
-    this.view.select(selection);
     this.lay();
+    if (!isMoved && !this.root.classList.contains('current')) return;
+    this.view.select(selection);
     if (!isMoved && !this.isFocused) return;
     this.teller.tell(active);
     this.events.selected();

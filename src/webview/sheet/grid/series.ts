@@ -60,7 +60,8 @@ function daily(text: string): Term | undefined {
 /** A date written as another one is. */
 function dated([, , mark = '', of = '', sign = '', day = '', end = '']: RegExpExecArray, ...to: number[]): string {
   const [year = 0, months = 0, days = 0] = to;
-  return `${String(year)}${mark}${padded(months, of)}${sign}${padded(days, day)}${end}`;
+  const width = widthOf(mark, [of, day]);
+  return `${String(year)}${mark}${padded(months, width)}${sign}${padded(days, width)}${end}`;
 }
 
 function month(text: string): Term | undefined {
@@ -68,7 +69,7 @@ function month(text: string): Term | undefined {
   if (match === null) return undefined;
   const [, year = '', mark = '', of = '', end = ''] = match;
   const write = (value: number): string =>
-    `${String(Math.floor(value / 12))}${mark}${padded((value % 12) + 1, of)}${end}`;
+    `${String(Math.floor(value / 12))}${mark}${padded((value % 12) + 1, widthOf(mark, [of]))}${end}`;
   return { kind: 'month', value: Number(year) * 12 + Number(of) - 1, write, isOrdinal: true };
 }
 
@@ -102,7 +103,12 @@ function ordinal(text: string): Term | undefined {
   return { kind: `${before}#${after}`, value: Number(digits), write, isOrdinal: true };
 }
 
-/** A number in as many digits as another has. */
-function padded(value: number, like: string): string {
-  return String(value).padStart(like.length, '0');
+/** In how many digits months and days are written: in two where these are, and not by chance. */
+function widthOf(mark: string, digits: readonly string[]): number {
+  const isPadded = mark === '-' || digits.some((each) => each.startsWith('0'));
+  return isPadded && digits.every((each) => each.length === 2) ? 2 : 1;
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0');
 }

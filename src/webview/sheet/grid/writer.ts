@@ -102,7 +102,8 @@ export class Writer {
 
   private async askOverwrite(cell: Filled, box: ViewBox): Promise<void> {
     const { events, help, number } = this.parts;
-    const why = await events.why(cell);
+    const { row, column } = cell;
+    const why = await events.why({ row, column });
     help.askOverwrite(cell.text, why.slice(0, REASONS), box, () => {
       this.parts.tell({ kind: 'cells', block: number, cells: [cell] });
     });
