@@ -49,7 +49,7 @@ describe('a series of cells', () => {
     for (const texts of REPEATED) assert.equal(seriesOf(texts), undefined, texts.join());
   });
 
-  it('says what stands there, whatever it is made of', () => {
+  it('says at each place what stands there, and leads back', () => {
     const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
     const from = day.map((date) => date.toISOString().slice(0, 10));
     fc.assert(
