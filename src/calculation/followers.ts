@@ -3,7 +3,7 @@ import type { Document } from '../documents/document';
 import { addressesAt, addressKey, rowOnLine, valueAt } from './address';
 import type { Address } from './address';
 import { spotKey } from './graph/definitions';
-import type { Definition } from './graph/definitions';
+import type { Definition, Dependence } from './graph/definitions';
 import { ownersOf } from './linking/links';
 import { ratioRows } from './ratios';
 import type { Values } from './values';
@@ -14,16 +14,21 @@ export function followersOf(values: Values, address: Address): Address[] {
   if (document?.type === undefined) return [];
   const key = spotKey(document.type, address.spot);
   const found = values.plan.reading(document.type, address.spot).flatMap((definition) => {
-    const relations = definition.reads.filter(({ type, spot }) => spotKey(type, spot) === key);
+    const relations = readsOf(definition).filter(({ type, spot }) => spotKey(type, spot) === key);
     const own = relations.filter(({ relation }) => relation === 'own');
-    const isOthers = relations.some(({ relation }) => relation !== 'own');
+    const others = relations.filter(({ relation }) => relation !== 'own');
+    const isTelling = others.some((each) => each.isTelling === true);
     const isWhole = own.some((each) => each.isWhole === true);
     return [
       ...(own.length > 0 ? inDocument(document, address, { definition, isWhole }) : []),
-      ...(isOthers ? inOthers(values, address, definition) : []),
+      ...(others.length > 0 ? inOthers(values, address, { definition, isTelling }) : []),
     ];
   });
   return [...new Map(found.map((each) => [addressKey(each), each])).values()];
+}
+
+function readsOf({ reads, earlier = [] }: Definition): Dependence[] {
+  return [...reads, ...earlier];
 }
 
 /** Whether another value there lets other rows or documents correspond, so that other places follow from it. */
@@ -31,8 +36,9 @@ export function tellsFollowers({ plan, document }: Values, { path, spot }: Addre
   const type = document(path)?.type;
   if (type === undefined) return false;
   const key = spotKey(type, spot);
-  const isTelling = ({ kind, reads: [, ...others] }: Definition): boolean =>
-    kind === 'ratio' || (kind === 'link' && others.some((each) => spotKey(each.type, each.spot) === key));
+  const isTelling = (definition: Definition): boolean =>
+    definition.kind === 'ratio' ||
+    readsOf(definition).some((each) => each.isTelling === true && spotKey(each.type, each.spot) === key);
   return (spot.section === undefined && type.per.includes(spot.id)) || plan.reading(type, spot).some(isTelling);
 }
 
@@ -58,7 +64,13 @@ function isOfRatio(document: Document, { at, spot }: Pick<Address, 'at' | 'spot'
   return to.spot.id !== spot.id || ratioRows(document).get(ratio)?.operands.includes(own) === true;
 }
 
-function inOthers(values: Values, address: Address, definition: Definition): Address[] {
+interface OtherReading {
+  readonly definition: Definition;
+  /** Whether the value tells which rows correspond: any may, once it changes. */
+  readonly isTelling: boolean;
+}
+
+function inOthers(values: Values, address: Address, { definition, isTelling }: OtherReading): Address[] {
   const { workspace, document } = values;
   const { link } = definition;
   const record = workspace.documents.get(address.path);
@@ -68,19 +80,8 @@ function inOthers(values: Values, address: Address, definition: Definition): Add
     .flatMap(({ path }) => {
       const other = document(path);
       const all = other === undefined ? [] : addressesAt(other, definition.spot);
-      const { values: brought, sums } = link.link;
-      const theirs = brought[definition.spot.id] ?? sums[definition.spot.id];
-      const isValue = theirs === address.spot.id && !tellsRows(definition, address);
-      return other === undefined || !isValue ? all : counterparts(values, { address, definition, path }, all);
+      return other === undefined || isTelling ? all : counterparts(values, { address, definition, path }, all);
     });
-}
-
-// A key or condition decides which rows correspond: any may, once it changes.
-function tellsRows({ reads, link }: Definition, { spot }: Address): boolean {
-  const [, ...telling] = reads;
-  return telling.some(
-    ({ spot: { section, id }, relation }) => relation !== 'own' && section === link?.from.section && id === spot.id,
-  );
 }
 
 interface Between {

@@ -68,8 +68,13 @@ export function commandOptions<T extends NonNullable<ParseArgsConfig['options']>
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(
-      message('cli.usage', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' }),
-    );
+    throw new UsageError(optionFault(error instanceof Error ? error.message : ''));
   }
+}
+
+/** What is wrong with an option, told from what Node says of it, which is for programmers. */
+function optionFault(said: string): Message {
+  const [, option = ''] = /'(?:-\w, )?(--?[^' ]*)/.exec(said) ?? [];
+  if (said.startsWith('Unknown option')) return message('cli.option-unknown', { option });
+  return message(said.includes('does not take') ? 'cli.option-no-value' : 'cli.option-value', { option });
 }

@@ -93,9 +93,9 @@ export async function openFiles(reading: DocumentReading): Promise<ReadFiles & {
 export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promise<Memory> =>
   Memory.of(keeper, basis, loaded);
 
-export { sheetOffers } from './sheet/page/offers';
 export { pageWords } from './sheet/page/pageWords';
 export { readFromPage } from './sheet/protocol';
+export { sheetOffers } from './sheet/offers';
 
 function mannerOf({ checked: { strict, isShown } }: OpenWorkspace): Manner {
   return { strict, isShown };

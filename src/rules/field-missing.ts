@@ -1,7 +1,6 @@
 // A key that every document, or this type of document, must have in its front matter.
 import type { FrontEntry } from '../base/markdown/frontMatter';
 import { labelOf, message } from '../base/message';
-import type { MessageArgument } from '../base/message';
 import { placeholderFor } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { isRequired } from '../documents/document';
@@ -72,11 +71,15 @@ function blank(document: TypedDocument, entry: FrontEntry, field: TitledKey): Fa
     range: entry.keyRange,
     expected: proposalFor(document, field),
     actual: '',
-    fixes: [replacement(at, `${entry.key}: ${proposalFor(document, field)}`)],
+    fixes: [
+      {
+        ...replacement(at, `${entry.key}: ${proposalFor(document, field)}`),
+        title: message('fix.add-field', { label: labelOf(field) }),
+      },
+    ],
   };
 }
 
 function text(field: TitledKey): ReturnType<typeof message> {
-  const label: MessageArgument = labelOf(field);
-  return message('field-missing', { label, key: field.id });
+  return message('field-missing', { label: labelOf(field) });
 }

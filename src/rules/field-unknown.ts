@@ -62,10 +62,10 @@ function unknown({ script }: TypedDocument, { key, keyRange }: FrontEntry, missi
     return { message: message('field-unknown', { key }), range: keyRange, actual: key, severity: NOTED };
   const name = inScript(meant.name, script);
   return {
-    message: message('field-unknown.near', { key, label: labelOf(meant.each), near: name }),
+    message: message('field-unknown.near', { key, label: labelOf(meant.each) }),
     range: keyRange,
     expected: name,
     actual: key,
-    fixes: [replacement(keyRange, name)],
+    fixes: [{ ...replacement(keyRange, name), title: message('fix.write', { text: labelOf(meant.each) }) }],
   };
 }

@@ -1,5 +1,6 @@
 // A document whose type the knowledge base does not have.
-import { message } from '../base/message';
+import { labelOf, message } from '../base/message';
+import type { Message, MessageArgument } from '../base/message';
 import { scalar } from '../documents/parse';
 import type { Range } from '../base/range';
 import { labelKey } from '../base/script';
@@ -17,8 +18,12 @@ function meant(text: string, { knowledge, document }: RuleContext, range: Range)
   const near = nearestWord(text, [...new Map(names.map((name) => [labelKey(name), name])).values()]);
   if (near === undefined) return { expected: idsOf(knowledge) };
   const name = inScript(near, document.script);
-  return { expected: name, fixes: [replacement(range, name)] };
+  const type = knowledge.documentTypes.find((each) => each.type === near);
+  const fix = replacement(range, name);
+  return { expected: name, fixes: [type === undefined ? fix : { ...fix, title: write(labelOf(type)) }] };
 }
+
+const write = (text: MessageArgument): Message => message('fix.write', { text });
 
 function idsOf({ documentTypes }: Knowledge): string {
   return documentTypes.map(({ type }) => type).join('、');

@@ -1,7 +1,7 @@
 // The extension's life: it takes the commands at once and leaves all else to the session, which is loaded after
 // activation, and only where there is something for it to do.
 import { commands, window } from 'vscode';
-import type { Disposable, ExtensionContext } from 'vscode';
+import type { CustomTextEditorProvider, Disposable, ExtensionContext, WebviewPanel } from 'vscode';
 import type { MarkdownIt } from 'markdown-it';
 import { onDemand } from '../base/onDemand';
 import { extendMarkdownIt } from '../features/preview/plugin';
@@ -26,7 +26,7 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
   };
   /** In the editor's language: without a session there are no bundles. */
-  readonly messages: { readonly notOpened: string };
+  readonly messages: { readonly notOpened: string; readonly opening: string };
 }
 
 /**
@@ -56,6 +56,10 @@ export function activate(context: ExtensionContext): Api {
       commands.registerCommand(command, (...args: unknown[]) => run(command, args)),
     ),
     ...Object.values(contributes.views).flatMap((views) => views.map(({ id }) => openedWhenShown(id, open))),
+    window.registerCustomEditorProvider('opsRegulation.sheet', sheetWhenOpened(open, messages), {
+      supportsMultipleEditorsPerDocument: true,
+      webviewOptions: { retainContextWhenHidden: true },
+    }),
     whenNeeded(open, tell),
   );
   return {
@@ -81,6 +85,22 @@ function openedWhenShown(view: string, open: () => Promise<Session>): Disposable
       return [];
     },
   });
+}
+
+/** Shows a document in the sheet once the session is open, which one that VS Code restores has opened. */
+function sheetWhenOpened(open: () => Promise<Session>, messages: Manifest['messages']): CustomTextEditorProvider {
+  const say = (panel: WebviewPanel, words: string): void => {
+    panel.webview.html = `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+      <p role="status">${words}</p>`;
+  };
+  return {
+    resolveCustomTextEditor: async (document, panel, token) => {
+      say(panel, messages.opening);
+      const session = await open().catch(() => undefined); // why there is none has been said
+      if (session === undefined) say(panel, messages.notOpened);
+      else await session.features.sheets.resolve(document, panel, token);
+    },
+  };
 }
 
 // Until the session is open, a preview shows the document alone; the session has it shown anew when it has read the

@@ -5,11 +5,14 @@ import type { PackFile } from '../knowledge/model';
 import type { Command } from './command';
 import type { Funnel } from './funnel';
 import type { FollowedFiles } from './rename/followedFiles';
+import type { Faces } from './workspace/faces';
 import type { Workspaces } from './workspace/workspaces';
 
 /** What all features stand on. */
 export interface FeatureContext {
   readonly workspaces: Workspaces;
+  /** Where documents are opened. */
+  readonly faces: Faces;
   /** Where errors end. */
   readonly funnel: Funnel;
   /** Where the clause index is kept. */

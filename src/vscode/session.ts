@@ -82,9 +82,12 @@ async function openContext(context: vscode.ExtensionContext, funnel: Funnel): Pr
   const { FollowedFiles } = await inTurn(() => import('./rename/followedFiles'));
   const { indexStorage } = await inTurn(() => import('./lookup/indexStorage'));
   const { checkStorage } = await inTurn(() => import('./workspace/checkStorage'));
+  const { Faces } = await inTurn(() => import('./workspace/faces'));
   await nextTask();
+  const workspaces = new Workspaces({ bundled, funnel, keeperOf: checkStorage(context) });
   return {
-    workspaces: new Workspaces({ bundled, funnel, keeperOf: checkStorage(context) }),
+    workspaces,
+    faces: new Faces(workspaces),
     funnel,
     keeper: indexStorage(context),
     state: context.workspaceState,

@@ -1,5 +1,5 @@
 // The entry of the sheet's page, which runs in the editor's webview.
-import './sheet/sheet.css';
+import './sheet/page.css';
 import './sheet/grid/grid.css';
 import type { FromPage, ToPage } from '../features/sheet/protocol';
 import { keptIn } from './sheet/kept';

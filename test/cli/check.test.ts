@@ -224,7 +224,15 @@ describe('check', function () {
     assert.equal(folder.run('check').code, 0);
     assert.equal(folder.run('check', 'no-such-file.md').code, 2);
     assert.equal(folder.run('check', '../outside').code, 2);
-    assert.equal(folder.run('check', '--no-such-option').code, 2);
+    for (const [words, said] of [
+      [['--no-such-option'], '这里没有 --no-such-option 这个选项。请用 --help 查看用法。\n'],
+      [['-x'], '这里没有 -x 这个选项。请用 --help 查看用法。\n'],
+      [['--format'], '--format 后面要写一个值。\n'],
+      [['--strict=1'], '--strict 后面不能写值。\n'],
+    ] as const) {
+      const { code, err } = folder.run('check', ...words, '--lang', 'zh-cn');
+      assert.deepEqual([code, err], [2, said]);
+    }
     assert.equal(folder.run('no-such-command').code, 2);
   });
 });

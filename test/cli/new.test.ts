@@ -38,6 +38,7 @@ describe('new', function () {
     assert.match(err, /试用：今天按 2026-07-01 算/);
     const text = readFileSync(path.join(folder.path, `documents/2026-07/${PLAN}.md`), 'utf8');
     assert.match(text, /\| 推广花费 \| [\d,.]+ \|/);
+    assert.match(text, /\| 付费占比 \| [\d.]+% \| 【待填】/, 'what follows from what is there by now is computed');
     const { err: said } = folder.run('new', PLAN, '--period', '2026-08');
     assert.doesNotMatch(said, /trial/);
   });

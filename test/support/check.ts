@@ -32,7 +32,7 @@ export interface Fixture {
 }
 
 /** Takes a fixture apart. */
-function readFixture(whole: string): Fixture {
+export function readFixture(whole: string): Fixture {
   const { text: source, others } = splitFiles(whole);
   const lines: string[] = [];
   const expected: string[] = [];

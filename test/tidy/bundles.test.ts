@@ -111,6 +111,8 @@ describe('the bundled extension', () => {
     exports.commands = { registerCommand: (_, run) => ((steps.command = () => void run()), {}) };
     exports.window = {
       registerTreeDataProvider: (_, provider) => ((steps.tree = () => void provider.getChildren()), {}),
+      registerCustomEditorProvider: (_, provider) =>
+        ((steps.sheet = () => void provider.resolveCustomTextEditor({}, { webview: {} })), {}),
     };
     exports.workspace = {
       workspaceFolders: ['folder'],
@@ -128,7 +130,9 @@ describe('the bundled extension', () => {
     write('node_modules/vscode/index.js', EDITOR);
     write(
       'session.js',
-      "console.log('session read'); exports.openSession = async () => ({ ready: Promise.resolve(), run() {} });",
+      `console.log('session read');
+       const features = { sheets: { resolve() {} } };
+       exports.openSession = async () => ({ ready: Promise.resolve(), run() {}, features });`,
     );
     write('host.js', HOST);
   });
@@ -150,7 +154,7 @@ describe('the bundled extension', () => {
 
   it('leaves a window alone that has nothing of ours, until somebody asks for something or opens a document', () => {
     assert.deepEqual(said(), ['active', 'left']);
-    for (const step of ['command', 'tree', 'document'])
+    for (const step of ['command', 'tree', 'sheet', 'document'])
       assert.deepEqual(said(step), ['active', 'left', 'session read'], step);
   });
 });

@@ -23,8 +23,10 @@ describe('a new document in VS Code', () => {
     const [path, ...others] = (await markdownFiles()).filter((file) => !before.includes(file));
     assert.ok(path, 'a file was written');
     assert.deepEqual(others, []);
-    made = vscode.window.activeTextEditor?.document;
-    assert.equal(made?.uri.path, path);
+    const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(shown instanceof vscode.TabInputCustom && shown.viewType === 'opsRegulation.sheet');
+    made = await vscode.workspace.openTextDocument(shown.uri);
+    assert.equal(made.uri.path, path);
     assert.match(made.getText(), /^---\ntype: [a-z-]+\n/);
     assert.match(made.getText(), /\nid: [0-9a-f]{8}-[0-9a-f-]{27}\n/);
     const uri = made.uri;

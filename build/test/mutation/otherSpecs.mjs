@@ -19,6 +19,7 @@ const MEASURES = ['test/unit/rules/metricsDisagree.test.ts', 'test/unit/rules/fi
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
 const SHEET = ['test/unit/features/sheet/sheet.test.ts'];
+const SHEET_ROWS = [...SHEET, 'test/unit/features/sheet/editing/rowOperations.test.ts'];
 
 /** @type {Record<string, string[] | undefined>} */
 export const others = {
@@ -28,15 +29,12 @@ export const others = {
   'src/base/dictionaries/pinyinPro.built.ts': [`${BASE}/pinyin.test.ts`],
   'src/base/dictionaries/openCc.built.ts': [`${BASE}/script.test.ts`],
   ...Object.fromEntries(
-    ['cellText', 'fields', 'following', 'grids', 'inputKind', 'judged', 'parts', 'pasting', 'proseEdits'].map(
+    ['editing/following', 'grids', 'inputKind', 'judged', 'page/pageWords', 'parts', 'reading', 'states'].map(
       (name) => [`src/features/sheet/${name}.ts`, SHEET],
     ),
   ),
   ...Object.fromEntries(
-    ['page/offers', 'page/pageWords', 'reading', 'rowOperations', 'states', 'target'].map((name) => [
-      `src/features/sheet/${name}.ts`,
-      SHEET,
-    ]),
+    ['newRows', 'spelledOut', 'target'].map((name) => [`src/features/sheet/editing/${name}.ts`, SHEET_ROWS]),
   ),
   'src/documents/templates/addedSection.ts': [FIXTURES, 'test/unit/features/sheet/sheet.test.ts'],
   'src/base/dates/clock.ts': [`${BASE}/dates/writtenDays.test.ts`],

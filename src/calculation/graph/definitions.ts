@@ -7,7 +7,7 @@ import type { Check, Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { addsOwn } from '../../knowledge/contracts/addedLinks';
 import type { CompiledLink, LinkEnd } from '../../knowledge/contracts/links';
-import { contractName } from '../../knowledge/contracts/versions';
+import { contractName, specsOf } from '../../knowledge/contracts/versions';
 import type { Knowledge } from '../../knowledge/knowledge';
 
 /** A place in all documents of a type: a field of the head, or the cells under a column, in rows or in total rows. */
@@ -27,6 +27,8 @@ export interface Dependence {
   readonly relation: Relation;
   /** Whether it follows from all cells of the column, not from that of its own row alone. */
   readonly isWhole?: boolean;
+  /** True where it tells which rows correspond, and gives no value. */
+  readonly isTelling?: boolean;
 }
 
 /** What gives the value of a place. */
@@ -37,6 +39,8 @@ export interface Definition {
   readonly type: DocumentType;
   readonly spot: Spot;
   readonly reads: readonly Dependence[];
+  /** The same places in documents that were made by earlier versions of their types. */
+  readonly earlier?: readonly Dependence[];
   /** The names of what goes before it at the same place. */
   readonly yieldsTo: readonly string[];
   readonly link?: CompiledLink;
@@ -134,13 +138,16 @@ function checkDefinition({ type, read }: Source, check: Check): Definition[] {
 function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definition[] {
   const { link, from, to } = compiled;
   if (!link.agree) return []; // what a document starts with may change
+  const isTelling = true;
   const telling = [
     ...endReads(from, link.from.where, read).map((spot): Dependence => {
-      return { spot, type: from.type, relation: link.from.period };
+      return { spot, type: from.type, relation: link.from.period, isTelling };
     }),
-    ...endReads(to, link.to.where, read).map((spot): Dependence => ({ spot, type: to.type, relation: 'own' })),
+    ...endReads(to, link.to.where, read).map((spot): Dependence => {
+      return { spot, type: to.type, relation: 'own', isTelling };
+    }),
     ...(addsOwn(compiled) ? endReads(from, link.from.where, read) : []).map((spot): Dependence => {
-      return { spot, type: to.type, relation: 'own', isWhole: true };
+      return { spot, type: to.type, relation: 'own', isWhole: true, isTelling };
     }),
   ];
   const brought = (own: string, reads: readonly Dependence[]): Definition => ({
@@ -149,6 +156,7 @@ function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definiti
     type: to.type,
     spot: { section: to.section, id: own, isTotal: false },
     reads: [...reads, ...telling],
+    earlier: [...reads, ...telling].flatMap((each) => earlierOf(from, each)),
     yieldsTo: hasRatios(to, own) ? [...link.yieldsTo, `${to.section ?? ''}.${own}`] : link.yieldsTo,
     link: compiled,
   });
@@ -156,6 +164,17 @@ function linkDefinitions(compiled: CompiledLink, read: Source['read']): Definiti
     ...Object.entries(link.values).map(([own, theirs]) => brought(own, [theirsOf(compiled, theirs)])),
     ...Object.entries(link.sums).map(([own, theirs]) => brought(own, addedOf(compiled, theirs))),
   ];
+}
+
+/** The places of earlier versions of the type at the other end that a link reads where it reads one of the newest. */
+function earlierOf({ section, earlier }: LinkEnd, { spot, ...how }: Dependence): Dependence[] {
+  if (how.relation === 'own') return [];
+  return [...earlier().values()].flatMap(({ type, section: before, names }): Dependence[] => {
+    const isHere = spot.section === section;
+    const id = isHere ? names.get(spot.id) : specsOf(type, spot.section).find((each) => each.id === spot.id)?.id;
+    const place = { ...spot, id: id ?? '', section: isHere ? before : spot.section };
+    return id === undefined ? [] : [{ ...how, spot: place, type }];
+  });
 }
 
 function theirsOf({ link, from }: CompiledLink, id: string): Dependence {

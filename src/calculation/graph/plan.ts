@@ -40,7 +40,9 @@ export function planOf(knowledge: PlannedOn): Plan {
   const knotted = new Set(cycles.flatMap(({ knot }) => knot));
   const definitions = all.filter((each) => !knotted.has(each));
   const owning = new Map([...owned].map(([key, each]) => [key, each.filter((one) => !knotted.has(one))]));
-  const reading = groupBy(definitions, ({ reads }) => reads.map(({ type, spot }) => spotKey(type, spot)));
+  const reading = groupBy(definitions, ({ reads, earlier = [] }) =>
+    [...reads, ...earlier].map(({ type, spot }) => spotKey(type, spot)),
+  );
   return {
     definitions,
     equalities: equalitiesFinder(),

@@ -36,7 +36,13 @@ export interface Told {
 }
 
 /** The rules that have a say in whether another value would do. */
-export const WITNESSES: readonly string[] = [...RELATING, 'figure-contradicted', 'trend-contradicted'];
+export const WITNESSES: readonly string[] = [
+  ...RELATING,
+  'figure-contradicted',
+  'figure-implausible',
+  'metrics-disagree',
+  'trend-contradicted',
+];
 
 const MOST_FAILURES = 150;
 const MOST_SLIPS = 4; // failures of which each is looked at by itself

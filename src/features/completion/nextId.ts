@@ -1,9 +1,9 @@
 // The number that the next row of a numbered table gets: R26-04 after R26-03, and W21-1 in the week after W20-5.
 import { inPeriod } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
-import type { DocumentTable } from '../../documents/document';
+import type { DocumentRow, DocumentTable } from '../../documents/document';
 import { factOf, isFilled, rowsIn } from '../../calculation/linking/endRows';
-import type { Section } from '../../knowledge/contracts/contract';
+import type { Column, Section } from '../../knowledge/contracts/contract';
 import type { Typing } from './completion';
 import { isSameVersion } from '../../knowledge/contracts/versions';
 
@@ -44,13 +44,32 @@ export interface RowNumber {
   readonly id: string;
 }
 
+/** The column that numbers the rows of a table, with the numbers that are given. */
+export interface Numbering {
+  readonly column: Column;
+  readonly own: UsedIds;
+  readonly earlier: UsedIds;
+}
+
 /** The number of the next row of a table; undefined where its rows have none, or have them from elsewhere. */
 export function nextNumber(
   { workspace, document, position }: Typing,
   section: Section,
   table: DocumentTable,
 ): RowNumber | undefined {
-  const column = section.table?.columns.find(({ unique, kind }) => unique && kind === 'text')?.id;
+  const rows = [...table.rows, ...table.unread].filter(({ source }) => source.line !== position.line);
+  const numbering = numberingOf({ workspace, document }, section, rows);
+  const id = numbering && nextId(numbering.own, numbering.earlier);
+  return numbering === undefined || id === undefined ? undefined : { column: numbering.column.id, id };
+}
+
+/** How the rows of a table are numbered; undefined where they are not, or have their numbers from elsewhere. */
+export function numberingOf(
+  { workspace, document }: Pick<Typing, 'workspace' | 'document'>,
+  section: Section,
+  rows: readonly DocumentRow[],
+): Numbering | undefined {
+  const column = section.table?.columns.find(({ unique, kind }) => unique && kind === 'text');
   const { links } = workspace.knowledge;
   const isForeign = links.some(
     ({ link, from, to }) =>
@@ -58,21 +77,23 @@ export function nextNumber(
       document.type !== undefined &&
       isSameVersion(to.type, document.type) &&
       to.section === section.id &&
-      to.key === column &&
+      to.key === column?.id &&
       (from.type.type !== to.type.type || from.section !== to.section),
   );
   if (column === undefined || isForeign) return undefined;
-  const rows = [...table.rows, ...table.unread].filter(({ source }) => source.line !== position.line);
-  const ids = rows.map((row) => row.cells.get(column)?.text.trim() ?? '').filter(isFilled);
+  const ids = rows.map((row) => row.cells.get(column.id)?.text.trim() ?? '').filter(isFilled);
   const { type, period } = document;
   const records = (workspace.byType.get(type?.type ?? '') ?? [])
     .filter((each) => each.path !== document.path && (each.period?.from ?? '') < (period?.from ?? ''))
     .slice(-MOST_EARLIER);
   const given = records
     .flatMap((record) =>
-      rowsIn(record, section.id).map((row) => ({ id: factOf(row, column)?.text.trim() ?? '', period: record.period })),
+      rowsIn(record, section.id).map((row) => ({
+        id: factOf(row, column.id)?.text.trim() ?? '',
+        period: record.period,
+      })),
     )
     .filter(({ id }) => id !== '');
-  const id = nextId({ ids, period }, { ids: given.map((each) => each.id), period: given.at(-1)?.period });
-  return id === undefined ? undefined : { column, id };
+  const earlier = { ids: given.map((each) => each.id), period: given.at(-1)?.period };
+  return { column, own: { ids, period }, earlier };
 }

@@ -60,7 +60,8 @@ export function everyDay(calendar: Calendar, span: DayRange, today: Day): Propos
   return ordered.map((day) => ({ value: day, label: day, detail: aboutDay(calendar, day, today) }));
 }
 
-function aboutDay({ isWorkday }: Calendar, day: Day, today: Day): Message {
+/** What a day is: its weekday, whether it is off or worked and for which holiday, and whether it is today. */
+export function aboutDay({ isWorkday }: Calendar, day: Day, today?: Day): Message {
   const name = holidayOf(day);
   const week = day === today ? message('day.today', { weekday: dayOfWeek(day) }) : dayOfWeek(day);
   if (name === undefined) return isWorkday(day) || weekday(day) > 5 ? week : message('day.off', { weekday: week });

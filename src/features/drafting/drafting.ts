@@ -1,6 +1,7 @@
 // New documents: the choice of a type, the form with its questions, and the document that the answers make.
 import type { Day } from '../../base/dates/date';
 import type { Message, MessageArgument } from '../../base/message';
+import { applyEdits } from '../../base/range';
 import type { Position, Range } from '../../base/range';
 import { findType } from '../../documents/parse';
 import { missingSources } from '../../calculation/missingSources';
@@ -15,6 +16,7 @@ import { todayOf } from '../../knowledge/settings';
 import { newAnswer } from '../answers/newAnswer';
 import { isInPack, isUnread } from '../openWorkspace';
 import type { OpenWorkspace } from '../openWorkspace';
+import { fillEdits } from '../tables/computedFill';
 import { carryOvers, namedCarryOver } from './carryOver';
 import type { CarryOver } from './carryOver';
 import { carriedTitle, toldCarryOver } from './carryWords';
@@ -96,7 +98,9 @@ export function createDrafting(open: OpenWorkspace): Drafting {
     walk: walkForm,
     answered: (form, answers, id) => {
       const wanted = newDocumentOf(form, answers, id);
-      return { ...draft(wanted), missing: missingSources(workspace, wanted).map(saidMissing) };
+      const { path, text } = draft(wanted);
+      const filled = applyEdits(text, fillEdits(open.checked, path, text)); // with what can be computed by now
+      return { path, text: filled, missing: missingSources(workspace, wanted).map(saidMissing) };
     },
     newAnswer,
     draft,

@@ -1,9 +1,9 @@
 // The question which period a document is about: this one, the next, the last, in words, the likeliest first.
 import { message } from '../../base/message';
 import type { Message, MessageId } from '../../base/message';
-import { nextPeriod, periodOf, previousPeriod, readPeriod } from '../../base/dates/period';
+import { nextPeriod, periodOf, previousPeriod } from '../../base/dates/period';
 import type { Period, PeriodKind } from '../../base/dates/period';
-import { halfWidth } from '../../base/script';
+import { readWrittenPeriod } from '../../base/forms/periods';
 import { PERIOD_KIND } from '../../documents/cadence';
 import { documentPath } from '../../documents/templates/template';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
@@ -46,20 +46,11 @@ export function currentPeriod({ type, today }: Pick<DraftForm, 'type' | 'today'>
  * Reads an answer as a period of the type's kind; `2026年5月`, `2026/5` and full-width digits are taken for `2026-05`.
  */
 export function takePeriod(form: Pick<DraftForm, 'type' | 'today'>, answer: string): Taken {
-  const period = readPeriod(canonical(answer));
+  const period = readWrittenPeriod(answer);
   const current = currentPeriod(form);
   return period?.kind === current.kind
     ? { value: period.text }
     : { problem: message('field-invalid.period', { text: answer.trim(), example: current.text }) };
-}
-
-function canonical(answer: string): string {
-  const parts = halfWidth(answer)
-    .trim()
-    .toUpperCase()
-    .split(/[-/.年月日\s]+/)
-    .filter((part) => part !== '');
-  return parts.map((part, index) => (index > 0 && /^\d$/.test(part) ? `0${part}` : part)).join('-');
 }
 
 const NEAREST: Readonly<Record<DocumentType['written'], Nearness>> = {

@@ -33,11 +33,17 @@ export type RowsEdit = { readonly block: number } & (
   | { readonly kind: 'sortRows'; readonly column: number; readonly isDescending: boolean }
 );
 
-/** A block of cells is laid over a table, its first cell over the given one; rows that are not there are added. */
+/**
+ * A block of cells is laid over a table, its first cell over the given one; rows that are not there are added. Where
+ * more is selected it is repeated over that.
+ */
 export interface PasteEdit {
   readonly kind: 'paste';
   readonly block: number;
   readonly row: number;
   readonly column: number;
+  /** How many rows and columns are selected. */
+  readonly rows?: number | undefined;
+  readonly columns?: number | undefined;
   readonly grid: Grid;
 }

@@ -5,7 +5,7 @@ import type { Cell, Row, Table } from '../../base/markdown/markdown';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../../documents/document';
 import type { Column } from '../../knowledge/contracts/contract';
 import { shownText } from './cellText';
-import type { SheetSource } from './fields';
+import type { SheetSource } from './head/fields';
 import { ANY_TEXT, inputKind } from './inputKind';
 import type { SheetCell, SheetColumn, SheetRow } from './model';
 
@@ -43,11 +43,10 @@ export function rowsOf(reading: SheetSource, { table, section }: TableAt): Sheet
   const width = table.header.cells.length;
   return table.rows.map((row) => {
     const [kind, read] = kinds?.get(row) ?? [row.cells.length === width ? 'data' : 'ragged', undefined];
-    const cells = read === undefined ? undefined : byPlace(read);
     return {
       kind,
       cells: Array.from({ length: Math.max(width, row.cells.length) }, (_, index) =>
-        cellOf(reading, { row, section, cell: row.cells[index], read: cells?.get(row.cells[index]) }),
+        cellOf(reading, { row, section, cell: row.cells[index], read: read && cellUnder(known?.columns, read, index) }),
       ),
     };
   });
@@ -61,10 +60,14 @@ function kindsOf({ rows, totals, unread }: DocumentTable): Kinds {
   return new Map([...of('data', rows), ...of('total', totals), ...of('ragged', unread)]);
 }
 
-// A cell of the contract says where it stands, and so does that of the file.
-function byPlace({ source, cells }: DocumentRow): ReadonlyMap<Cell | undefined, DocumentCell> {
-  const starts = new Map(source.cells.map((cell) => [cell.range.start.character, cell]));
-  return new Map([...cells.values()].map((cell) => [starts.get(cell.range.start.character), cell]));
+/** What the contract reads in a column: of two of the same id in the first. */
+function cellUnder(
+  columns: DocumentTable['columns'] = [],
+  { cells }: DocumentRow,
+  index: number,
+): DocumentCell | undefined {
+  const id = columns[index]?.id;
+  return id === undefined || columns.findIndex((column) => column?.id === id) !== index ? undefined : cells.get(id);
 }
 
 interface CellAt {

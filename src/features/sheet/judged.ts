@@ -3,6 +3,7 @@ import type { Finding } from '../../base/finding';
 import { render, message } from '../../base/message';
 import { contains } from '../../base/range';
 import type { Range } from '../../base/range';
+import type { Document } from '../../documents/document';
 import { fixTitle } from '../checking/fixTitle';
 import { clauseCited } from '../presentation/clauses';
 import type { Presented } from '../presentation/presented';
@@ -23,10 +24,23 @@ export function sheetFinding({ document, knowledge, reader }: Presented, finding
   };
 }
 
+/** Whether a document is in a state in which its writer can hand it in. */
+export function isWithWriter({ status }: Document): boolean {
+  return status === 'draft' || status === 'returned';
+}
+
 /** What keeps a document from being handed in: places that are open, and errors of all other kinds. */
-export function leftOf({ obstacles, reader }: Presented, open: number, errors: number): Left {
+export function leftOf({ document, obstacles, reader }: Presented, open: number, errors: number): Left {
   const isReady = obstacles === 0;
-  const id = isReady ? 'sheet.ready' : errors === 0 ? 'sheet.open' : open === 0 ? 'sheet.errors' : 'sheet.open-errors';
+  const id = isReady
+    ? isWithWriter(document)
+      ? 'sheet.ready'
+      : 'sheet.clean'
+    : errors === 0
+      ? 'sheet.open'
+      : open === 0
+        ? 'sheet.errors'
+        : 'sheet.open-errors';
   return { open, errors, isReady, words: render(message(id, { open, errors }), reader) };
 }
 

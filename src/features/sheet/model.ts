@@ -2,6 +2,7 @@
 // values, which are sent to a page as JSON. What the contract does not know is there too, as it is written.
 import type { Severity } from '../../base/finding';
 import type { Position } from '../../base/range';
+import type { BannerStatus } from '../presentation/banner';
 import type { ClauseId } from '../presentation/clauses';
 
 /** A document in the sheet. Lists are in the order of the file. */
@@ -10,6 +11,9 @@ export interface Sheet {
   /** What the document is, and of which period: 月度推廣計劃, 2026-05. */
   readonly title: string;
   readonly period: string;
+  readonly status: BannerStatus;
+  /** True where nothing keeps its writer from handing it in. */
+  readonly canSubmit: boolean;
   readonly left: Left;
   readonly head: SheetHead;
   readonly blocks: readonly SheetBlock[];
@@ -26,6 +30,19 @@ export interface Left {
   /** Both in a sentence. */
   readonly words: string;
 }
+
+/** A cell of a table by the number of its block. */
+export interface CellOf {
+  readonly block: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A place of the sheet: a cell, a field of the head, or a block of the text. */
+export type SheetPlace =
+  | { readonly kind: 'field'; readonly id: string }
+  | ({ readonly kind: 'cell' } & CellOf)
+  | { readonly kind: 'block'; readonly block: number };
 
 /** A section by its id, and by what it is called. */
 export interface SectionName {
@@ -52,8 +69,15 @@ export interface InputKind {
   readonly required: boolean;
   /** The choices of an enumeration, in the document's script. */
   readonly options?: readonly string[];
+  /** What the choices are called for the reader, each at the place of its choice. */
+  readonly words?: readonly string[];
   readonly help?: string;
-  readonly clause?: ClauseId;
+  readonly clause?: ClauseName;
+}
+
+/** A clause, and what it is about in a few words. */
+export interface ClauseName extends ClauseId {
+  readonly title: string;
 }
 
 /** The head: whether it can be edited field by field. */
@@ -68,12 +92,16 @@ export interface SheetField extends FindingPlace, InputKind {
   readonly title: string;
   readonly text: string;
   readonly state: ValueState;
+  /** What the value means beside what stands there: the weekday of a day, the title of a document. */
+  readonly meaning?: string;
+  /** What the last document of the type says here, where it says otherwise. */
+  readonly earlier?: string;
   /** True for what the program keeps for itself, such as ids and versions. */
   readonly isKept?: true;
 }
 
 /** A part of the text: `line` is its first line, `end` the line after its last. */
-export type SheetBlock = HeadingBlock | TableBlock | TextBlock;
+export type SheetBlock = HeadingBlock | TableBlock | TextBlock | NoteBlock;
 
 interface Lines {
   readonly line: number;
@@ -88,9 +116,17 @@ export interface HeadingBlock extends Lines, FindingPlace {
   readonly text: string;
 }
 
-/** Text between headings and tables, as it is written; `note` is one of comments, which is not printed. */
+/** Text between headings and tables, as it is written. */
 export interface TextBlock extends Lines, FindingPlace {
-  readonly kind: 'text' | 'note';
+  readonly kind: 'text';
+  readonly text: string;
+  /** How many of its places are still to be filled in. */
+  readonly open: number;
+}
+
+/** Comments, which are not printed, as they are written. */
+export interface NoteBlock extends Lines, FindingPlace {
+  readonly kind: 'note';
   readonly text: string;
 }
 

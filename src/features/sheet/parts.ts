@@ -12,16 +12,25 @@ export type Part = { readonly line: number; readonly end: number } & (
 
 /** All parts of a text below its head. */
 export function partsOf(outline: Outline, bodyLine: number): Part[] {
-  const fixed = [...outline.headings.map(headingPart(outline)), ...outline.tables.map(tablePart)].sort(
-    (a, b) => a.line - b.line,
-  );
+  const tables = outline.tables.filter(isPlain(outline)).map(tablePart);
+  const fixed = [...outline.headings.map(headingPart(outline)), ...tables].sort((a, b) => a.line - b.line);
   const parts: Part[] = [];
   let done = bodyLine;
-  for (const part of fixed) {
+  fixed.forEach((part, index) => {
     parts.push(...textParts(outline, done, part.line), part);
     done = Math.max(done, part.end);
-  }
+    const next = fixed[index + 1];
+    const isBare =
+      isBareHeading(part, next) && textParts(outline, done, next?.line ?? outline.lines.length).length === 0;
+    if (isBare) parts.push({ kind: 'text', line: done, end: done });
+  });
   return [...parts, ...textParts(outline, done, outline.lines.length)];
+}
+
+/** Whether below a heading there is room for the words of its section, which it does not have yet. */
+function isBareHeading(part: Part, next: Part | undefined): boolean {
+  if (part.kind !== 'heading') return false;
+  return next === undefined || (next.kind === 'heading' && next.heading.level <= part.heading.level);
 }
 
 // A setext heading has a line of signs below its text.
@@ -31,6 +40,12 @@ function headingPart({ lines }: Outline): (heading: Heading) => Part {
     const isSetext = !/^ {0,3}#/.test(lines[heading.line] ?? '');
     return { kind: 'heading', heading, line: heading.line, end: last + (isSetext ? 2 : 1) };
   };
+}
+
+// In a quote or a list a table is text: the signs of these would stand in its cells.
+function isPlain({ lines }: Outline): (table: Table) => boolean {
+  return ({ header, rows }) =>
+    [header, ...rows].every(({ line }) => !/^\s*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])/.test(lines[line] ?? ''));
 }
 
 function tablePart(table: Table): Part {

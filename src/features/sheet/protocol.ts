@@ -1,7 +1,7 @@
 // What the page of the sheet and the editor say to each other. Both sides read what they get by these schemas, and what
 // does not fit is dropped.
 import type * as z from '../../knowledge/schemas/zod';
-import type { Sheet } from './model';
+import type { Sheet, SheetPlace } from './model';
 import { fromPageSchema } from './schemas/fromPage';
 
 /** What the page says. */
@@ -10,6 +10,8 @@ export type FromPage = z.output<typeof fromPageSchema>;
 /** A value that can be chosen for a cell: what is written, and what else it is found by. */
 export interface SheetOffer {
   readonly text: string;
+  /** What is shown in its place where it says little, as an id does. */
+  readonly label?: string;
   readonly detail?: string;
   /** Pinyin and initials, so that it is found before an input method is switched on. */
   readonly keys: readonly string[];
@@ -19,18 +21,32 @@ export interface SheetOffer {
 export type FoundPlace =
   { readonly field: string } | { readonly block: number; readonly row?: number; readonly column?: number };
 
-/** What the editor says. */
-export type ToPage =
-  | { readonly kind: 'sheet'; readonly version: number; readonly sheet: Sheet; readonly canWrite: boolean }
-  /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'dropped'; readonly words: string }
+/** The answer to a question, by its number. */
+export type Answer =
+  | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
   /** Why a cell is what it is, line by line. */
   | { readonly kind: 'why'; readonly asked: number; readonly lines: readonly string[] }
   /** The places that a search found. */
-  | { readonly kind: 'found'; readonly asked: number; readonly places: readonly FoundPlace[] }
-  | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
-  | { readonly kind: 'reveal'; readonly line: number; readonly character: number };
+  | { readonly kind: 'found'; readonly asked: number; readonly places: readonly FoundPlace[] };
+
+/** What the editor says. */
+export type ToPage =
+  | {
+      readonly kind: 'sheet';
+      readonly version: number;
+      readonly sheet: Sheet;
+      readonly canWrite: boolean;
+      /** Why nothing can be written, where that is so. */
+      readonly note?: string;
+    }
+  /** There is no sheet to be shown: why, and whether one may come. */
+  | { readonly kind: 'absent'; readonly words: string; readonly isWaiting: boolean }
+  /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'dropped'; readonly words: string }
+  | Answer
+  /** Goes to a place and takes the focus; without one, to the first that is to be filled in. */
+  | { readonly kind: 'reveal'; readonly place?: SheetPlace };
 
 /** What a page said; undefined for what is none of it. */
 export function readFromPage(value: unknown): FromPage | undefined {

@@ -5,10 +5,10 @@ import { isPlaceholder, placeholdersIn } from '../../base/placeholder';
 import { sectionOf } from '../../documents/document';
 import type { Document, DocumentSection } from '../../documents/document';
 import { bannerOf } from '../presentation/banner';
-import { headOf } from './fields';
-import type { SheetSource } from './fields';
+import { headOf } from './head/fields';
+import type { SheetSource } from './head/fields';
 import { columnsOf, rowsOf } from './grids';
-import { leftOf, sheetFinding } from './judged';
+import { isWithWriter, leftOf, sheetFinding } from './judged';
 import type { Sheet, SheetBlock, SheetHead, SheetRow } from './model';
 import { partsOf } from './parts';
 import type { Part } from './parts';
@@ -17,13 +17,15 @@ import type { Part } from './parts';
 export function sheetOf(reading: SheetSource, errors: number): Sheet {
   const { presented } = reading;
   const { document, findings } = presented;
-  const { title, period = '' } = bannerOf(presented);
+  const { title, period = '', status } = bannerOf(presented);
   const head = headOf(reading);
   const blocks = partsOf(document.outline, document.front.bodyLine).map((part) => blockOf(reading, part));
   return {
     path: document.path,
     title,
     period,
+    status,
+    canSubmit: presented.obstacles === 0 && isWithWriter(document),
     left: leftOf(presented, openFields(head) + blocks.reduce((sum, block) => sum + openIn(block), 0), errors),
     head,
     blocks,
@@ -53,12 +55,21 @@ function blockOf(reading: SheetSource, part: Part): SheetBlock {
       const rows = rowsOf(reading, at); // their findings are taken before those of the lines
       return { kind: 'table', ...lines, columns: columnsOf(reading, at), rows, ...reading.placing.onLines(line, end) };
     }
-    case 'text':
-    case 'note': {
-      const text = document.outline.lines.slice(line, end).join('\n');
-      return { kind: part.kind, ...lines, text, ...reading.placing.onLines(line, end) };
+    case 'text': {
+      const text = textOf(document, part);
+      return { kind: 'text', ...lines, text, open: placesIn(text), ...reading.placing.onLines(line, end) };
     }
+    case 'note':
+      return { kind: 'note', ...lines, text: textOf(document, part), ...reading.placing.onLines(line, end) };
   }
+}
+
+function textOf({ outline }: Document, { line, end }: Part): string {
+  return outline.lines.slice(line, end).join('\n');
+}
+
+function placesIn(text: string): number {
+  return isPlaceholder(text) ? 1 : placeholdersIn(text).length;
 }
 
 function sectionAt({ sections }: Document, line: number): DocumentSection | undefined {
@@ -72,7 +83,7 @@ function openFields({ fields }: SheetHead): number {
 function openIn(block: SheetBlock): number {
   switch (block.kind) {
     case 'text':
-      return isPlaceholder(block.text) ? 1 : placeholdersIn(block.text).length;
+      return block.open;
     case 'table':
       return block.rows.reduce((sum, row) => sum + openCells(row), 0);
     default:

@@ -1,41 +1,39 @@
 // The sheet: a document as a form and grids, for people who use Excel. Reading one changes nothing; what is done in it
 // are edits of the text that change what is meant and nothing else.
 import type { Reader } from '../../base/message';
-import type { Position, TextEdit } from '../../base/range';
+import type { Position } from '../../base/range';
 import { valuesOf } from '../../calculation/values';
 import type { Document } from '../../documents/document';
 import { readIn } from '../../documents/workspace';
-import type { WorkspaceFile } from '../../documents/workspace';
+import type { Workspace, WorkspaceFile } from '../../documents/workspace';
 import { presentedOf } from '../presentation/presenting';
 import { isUnread } from '../openWorkspace';
 import type { OpenWorkspace } from '../openWorkspace';
-import { readClipboard } from '../tables/clipboardTable';
-import type { Clipboard, Grid } from '../tables/clipboardTable';
-import type { SheetEdit } from './edit';
+import type { Clipboard } from '../tables/clipboardTable';
+import { readBlock } from './editing/block';
+import type { CellsEdit, CellText, PasteEdit, RowsEdit, SheetEdit } from './edit';
 import { foundIn } from './page/finding';
-import { withFollowing } from './following';
+import { withFollowing } from './editing/following';
 import { Placing } from './judged';
-import type { Sheet } from './model';
-import { pasted } from './pasting';
+import { fieldPlaceOf } from './head/fieldPlace';
+import type { FieldPlace } from './head/fieldPlace';
+import type { CellOf, Sheet, SheetPlace } from './model';
+import { pasted } from './editing/pasting';
+import type { Pasted } from './editing/pasting';
+import { placeAt, positionOf } from './places';
 import type { FoundPlace } from './protocol';
-import { fieldEdits, sectionEdits, textEdits } from './proseEdits';
+import { fieldEdits, sectionEdits, textEdits } from './editing/proseEdits';
 import { sheetOf } from './reading';
-import { rowsEdits } from './rowOperations';
-import { rowEdits, tableAt } from './target';
+import { rowsEdits } from './editing/rowOperations';
+import { rowEdits, tableAt } from './editing/target';
+import type { Target } from './editing/target';
 import { statesOf } from './states';
 
-/** What an edit of the sheet does to the text, and how many cells that were pasted found no column. */
-export interface SheetChange {
-  readonly edits: readonly TextEdit[];
-  readonly dropped: number;
-}
+/** What an edit of the sheet does to the text, and how many cells that were pasted found no column or are computed. */
+export type SheetChange = Pasted;
 
-/** A cell of a table by the number of its block. */
-export interface CellOf {
-  readonly block: number;
-  readonly row: number;
-  readonly column: number;
-}
+/** The first of the selected cells, and how many rows and columns are selected. */
+export type PastePlace = CellOf & Pick<PasteEdit, 'rows' | 'columns'>;
 
 /** What is asked of the sheets of a workspace's documents. */
 export interface Sheets {
@@ -44,11 +42,15 @@ export interface Sheets {
   /** What an edit changes in a document, with the values that follow from it. */
   readonly change: (path: string, text: string, edit: SheetEdit) => SheetChange;
   /** What laying what is on the clipboard over a table changes. */
-  readonly paste: (path: string, text: string, to: CellOf, clipboard: Clipboard) => SheetChange;
+  readonly paste: (path: string, text: string, to: PastePlace, clipboard: Clipboard) => SheetChange;
   /** The places of a document's sheet that say a text, in either script or by pinyin. */
   readonly find: (path: string, text: string, reader: Reader) => readonly FoundPlace[];
-  /** Where a cell stands in the text: undefined where there is none. */
-  readonly placeOf: (path: string, text: string, cell: CellOf) => Position | undefined;
+  /** Where the value of a field of the head stands, in a text that has the field; undefined where none can. */
+  readonly fieldPlaceOf: (path: string, text: string, id: string) => FieldPlace | undefined;
+  /** Where a place of the sheet stands in the text: undefined where there is none. */
+  readonly positionOf: (path: string, text: string, place: SheetPlace) => Position | undefined;
+  /** The place of the sheet that shows a place of the text. */
+  readonly placeAt: (path: string, text: string, position: Position) => SheetPlace | undefined;
 }
 
 /** The sheets of an open workspace's documents. */
@@ -59,7 +61,8 @@ export function createSheets(open: OpenWorkspace): Sheets {
     const { document, submitted } = presented;
     const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
     const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
-    return sheetOf({ presented, states, placing: new Placing(presented.findings) }, errors);
+    const { workspace } = open.checked;
+    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, errors);
   };
   return {
     of,
@@ -68,71 +71,68 @@ export function createSheets(open: OpenWorkspace): Sheets {
       return sheet === undefined ? [] : foundIn(sheet, text);
     },
     change: (path, text, edit) => change(open, { path, text }, edit),
-    paste: (path, text, to, clipboard) => {
+    paste: (path, text, { block, row, column, rows, columns }, clipboard) => {
       const grid = readBlock(clipboard);
-      return grid === undefined ? NOTHING : change(open, { path, text }, { kind: 'paste', ...to, grid });
+      if (grid === undefined) return NOTHING;
+      return change(open, { path, text }, { kind: 'paste', block, row, column, rows, columns, grid });
     },
-    placeOf: (path, text, { block, row, column }) => {
-      const target = tableAt(readIn(open.checked.workspace, { path, text }), block);
-      return target?.table.rows[row]?.cells[column]?.range.start;
-    },
+    fieldPlaceOf: (path, text, id) => fieldPlaceOf(readIn(open.checked.workspace, { path, text }), id),
+    positionOf: (path, text, place) => positionOf(readIn(open.checked.workspace, { path, text }), place),
+    placeAt: (path, text, position) => placeAt(readIn(open.checked.workspace, { path, text }), position),
   };
 }
 
-const NOTHING: SheetChange = { edits: [], dropped: 0 };
+const NOTHING: SheetChange = { edits: [], dropped: 0, computed: 0 };
 
 function change(open: OpenWorkspace, file: WorkspaceFile, edit: SheetEdit): SheetChange {
   if (isUnread(open, file.path)) return NOTHING;
-  const document = readIn(open.checked.workspace, file);
-  const { edits, dropped } = directChange(document, edit);
-  return { edits: withFollowing(open, document, edits), dropped };
+  const { workspace } = open.checked;
+  const document = readIn(workspace, file);
+  const direct = directChange(document, edit, workspace);
+  return { ...direct, edits: withFollowing(open, document, direct.edits) };
 }
 
-/** The cells on the clipboard: of one column or one value too, which a table of its own would not be. */
-function readBlock(clipboard: Clipboard): Grid | undefined {
-  const table = readClipboard(clipboard);
-  if (table !== undefined) return table;
-  const lines = clipboard.text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
-  return clipboard.text === '' || lines.length > MOST_LINES ? undefined : lines.map((line) => [line]);
-}
-
-const MOST_LINES = 5000;
-
-/** What an edit changes by itself. What names no part of the document changes nothing. */
-export function directChange(document: Document, edit: SheetEdit): SheetChange {
-  if (edit.kind === 'paste') {
-    const target = tableAt(document, edit.block);
-    return target === undefined ? { edits: [], dropped: 0 } : pasted(target, edit);
-  }
-  return { edits: directEdits(document, edit), dropped: 0 };
-}
-
-function directEdits(document: Document, edit: Exclude<SheetEdit, { kind: 'paste' }>): TextEdit[] {
+/**
+ * What an edit changes by itself. What names no part of the document changes nothing. The workspace tells new rows
+ * their numbers.
+ */
+export function directChange(document: Document, edit: SheetEdit, workspace?: Workspace): SheetChange {
   switch (edit.kind) {
     case 'field':
-      return fieldEdits(document, edit.id, edit.text);
+      return { ...NOTHING, edits: fieldEdits(document, edit.id, edit.text) };
     case 'text':
-      return textEdits(document, edit.block, edit.text);
+      return { ...NOTHING, edits: textEdits(document, edit.block, edit.text) };
     case 'addSection':
-      return sectionEdits(document, edit.id);
-    case 'cells': {
-      const target = tableAt(document, edit.block);
-      return target === undefined
-        ? []
-        : byRow(edit.cells).flatMap(([row, cells]) => {
-            const source = target.table.rows[row];
-            return source === undefined ? [] : rowEdits(target, source, cells);
-          });
-    }
+      return { ...NOTHING, edits: sectionEdits(document, edit.id) };
     default: {
-      const target = tableAt(document, edit.block);
-      return target === undefined ? [] : rowsEdits(target, edit);
+      const target = tableAt(document, edit.block, workspace);
+      return target === undefined ? NOTHING : tableChange(target, edit);
     }
   }
 }
 
-function byRow<T extends { readonly row: number }>(cells: readonly T[]): (readonly [number, readonly T[]])[] {
-  const rows = new Map<number, T[]>();
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  return [...rows];
+function tableChange(target: Target, edit: CellsEdit | RowsEdit | PasteEdit): SheetChange {
+  switch (edit.kind) {
+    case 'paste':
+      return pasted(target, edit);
+    case 'cells': {
+      const edits = byRow(edit.cells).flatMap(([row, cells]) => {
+        const source = target.table.rows[row];
+        return source === undefined ? [] : rowEdits(target, source, cells);
+      });
+      return { ...NOTHING, edits };
+    }
+    default:
+      return { ...NOTHING, edits: rowsEdits(target, edit) };
+  }
+}
+
+/** The last text for each cell, row by row. */
+function byRow(cells: CellsEdit['cells']): (readonly [number, CellsEdit['cells']])[] {
+  const rows = new Map<number, Map<number, CellText>>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row) ?? new Map<number, CellText>();
+    rows.set(cell.row, row.set(cell.column, cell));
+  }
+  return [...rows].map(([row, each]) => [row, [...each.values()]]);
 }

@@ -6,6 +6,7 @@ import type { LinkedRows } from '../../calculation/linking/linkedRows';
 import type { Plan } from '../../calculation/graph/plan';
 import type { Values } from '../../calculation/values';
 import type { Document, DocumentCell } from '../../documents/document';
+import type { Value } from '../../documents/value';
 import type { ValueState } from './model';
 
 /** What is told of the values of a document. */
@@ -29,16 +30,21 @@ export function statesOf(values: Values, document: Document): States {
     isComputed,
     ofCell: (section, line, cell) => {
       if (computed.has(cell)) return 'computed';
-      if (carried.has(placeKey(section, line, cell.column.id)) && cell.value.kind !== 'missing') return 'carried';
+      if (carried.has(placeKey(section, line, cell.column.id)) && stands(cell.value)) return 'carried';
       if (cell.value.kind === 'placeholder') return isComputed(section, cell.column.id) ? 'computed' : 'open';
       return 'entered';
     },
     ofField: (id, isOpen) => {
-      if (carried.has(placeKey(undefined, undefined, id))) return 'carried';
+      if (carried.has(placeKey(undefined, undefined, id)) && !isOpen) return 'carried';
       if (type !== undefined && isOwned(values.plan, type, id)) return 'computed';
       return isOpen ? 'open' : 'entered';
     },
   };
+}
+
+// What a link would bring and that does not stand there yet is for a person to fill in.
+function stands({ kind }: Value): boolean {
+  return kind !== 'missing' && kind !== 'placeholder';
 }
 
 function isOwned(plan: Plan, type: NonNullable<Document['type']>, id: string): boolean {

@@ -22,7 +22,27 @@ const UNSEEN = new Set(['style', 'script', 'head', 'title', 'template', 'noscrip
  * around it.
  */
 export function readClipboard({ html, text }: Clipboard): Grid | undefined {
-  return gridOf(readHtmlTable(html)) ?? gridOf(readTabbed(text));
+  const tabbed = readTabbed(text);
+  const styled = readHtmlTable(html);
+  return gridOf(styled && wordsOf(styled, tabbed)) ?? gridOf(tabbed);
+}
+
+/**
+ * The cells of HTML, each in the words of the same block as text where these differ in blanks alone: HTML breaks long
+ * lines anywhere, and takes several blanks for one.
+ */
+export function wordsOf(styled: string[][], text: string[][] | undefined): string[][] {
+  return styled.map((row, at) =>
+    row.map((cell, column) => {
+      const plain = text?.[at]?.[column] ?? '';
+      return isSameInWords(cell, plain) ? plain : cell;
+    }),
+  );
+}
+
+function isSameInWords(cell: string, plain: string): boolean {
+  if (cell.includes('\n') !== plain.includes('\n')) return false; // some write a line break as a blank there
+  return cell !== plain && cell.replace(/\s+/g, '') === plain.replace(/\s+/g, '') && plain.trim() !== '';
 }
 
 function gridOf(rows: readonly (readonly string[])[] | undefined): Grid | undefined {
@@ -35,9 +55,14 @@ function gridOf(rows: readonly (readonly string[])[] | undefined): Grid | undefi
   return filled.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
 }
 
-/** A cell is quoted where it holds a tab, a line break or a quote; a quote inside is doubled. */
+/** The cells of a text with tabs, as spreadsheets write it; undefined where there are none. */
 export function readTabbed(text: string): string[][] | undefined {
-  if (!text.includes('\t') || text.length > MAX_LENGTH) return undefined;
+  return text.includes('\t') ? readCells(text) : undefined;
+}
+
+/** A cell is quoted where it holds a tab, a line break or a quote; a quote inside is doubled. */
+export function readCells(text: string): string[][] | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
   const rows: string[][] = [[]];
   const token = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
@@ -51,6 +76,7 @@ export function readTabbed(text: string): string[][] | undefined {
 
 interface HtmlCell {
   text: string;
+  readonly isHidden: boolean;
   readonly columns: number;
   readonly rows: number;
 }
@@ -58,6 +84,8 @@ interface HtmlCell {
 // What a walk through the tags holds; the parser calls back into it.
 interface Walk {
   readonly rows: HtmlCell[][];
+  /** The numbers of columns that are not shown, and of rows; how many columns were told of. */
+  readonly hidden: { readonly columns: Set<number>; readonly rows: Set<number>; told: number };
   cell: HtmlCell | undefined;
   tables: number;
   depth: number;
@@ -68,7 +96,8 @@ interface Walk {
 /** The one table of an HTML text. */
 export function readHtmlTable(html: string): string[][] | undefined {
   if (!/<table[\s>]/i.test(html) || html.length > MAX_LENGTH) return undefined;
-  const walk: Walk = { rows: [], cell: undefined, tables: 0, depth: 0, unseen: 0, around: '' };
+  const hidden = { columns: new Set<number>(), rows: new Set<number>(), told: 0 };
+  const walk: Walk = { rows: [], hidden, cell: undefined, tables: 0, depth: 0, unseen: 0, around: '' };
   const parser = new Parser({
     onopentag: (name, attributes) => {
       openTag(walk, name, attributes);
@@ -81,7 +110,7 @@ export function readHtmlTable(html: string): string[][] | undefined {
     },
   });
   parser.end(html);
-  return walk.tables === 1 && walk.around.trim() === '' && walk.rows.length <= MAX_ROWS ? spread(walk.rows) : undefined;
+  return walk.tables === 1 && walk.around.trim() === '' && walk.rows.length <= MAX_ROWS ? shownIn(walk) : undefined;
 }
 
 function openTag(walk: Walk, name: string, attributes: Readonly<Record<string, string>>): void {
@@ -91,13 +120,47 @@ function openTag(walk: Walk, name: string, attributes: Readonly<Record<string, s
     walk.depth++;
   }
   if (walk.depth === 0) return;
-  if (name === 'tr') walk.rows.push([]);
+  if (name === 'col') tellColumn(walk.hidden, attributes);
+  if (name === 'tr') {
+    if (isHidden(attributes)) walk.hidden.rows.add(walk.rows.length);
+    walk.rows.push([]);
+  }
   if (name === 'br' && walk.cell) walk.cell.text += '\n';
   if ((name === 'p' || name === 'div' || name === 'li') && walk.cell && walk.cell.text.trim() !== '')
     walk.cell.text += '\n';
   if (name !== 'td' && name !== 'th') return;
-  walk.cell = { text: '', columns: span(attributes.colspan, MAX_COLUMNS), rows: span(attributes.rowspan, MAX_ROWS) };
+  walk.cell = {
+    text: '',
+    isHidden: isHidden(attributes),
+    columns: span(attributes.colspan, MAX_COLUMNS),
+    rows: span(attributes.rowspan, MAX_ROWS),
+  };
   walk.rows.at(-1)?.push(walk.cell);
+}
+
+function tellColumn(hidden: Walk['hidden'], attributes: Readonly<Record<string, string>>): void {
+  const count = span(attributes.span, MAX_COLUMNS);
+  for (let at = 0; at < count && isHidden(attributes); at++) hidden.columns.add(hidden.told + at);
+  hidden.told += count;
+}
+
+// A spreadsheet puts what it hides on the clipboard too.
+function isHidden({ style = '' }: Readonly<Record<string, string>>): boolean {
+  return /(?:^|[;\s])display\s*:\s*none/i.test(style);
+}
+
+/** The cells that are shown. */
+function shownIn({ rows, hidden }: Walk): string[][] {
+  const all = spread(rows);
+  const isGone = (column: number): boolean => hidden.columns.has(column) || isHiddenIn(rows, column);
+  const gone = new Set((all[0] ?? []).flatMap((_, column) => (isGone(column) ? [column] : [])));
+  const shown = all.filter((_, row) => !hidden.rows.has(row));
+  return gone.size === 0 ? shown : shown.map((row) => row.filter((_, column) => !gone.has(column)));
+}
+
+// Where cells are merged nobody looks for the place of a cell in its row.
+function isHiddenIn(rows: readonly (readonly HtmlCell[])[], column: number): boolean {
+  return rows.every((cells) => cells[column]?.isHidden === true && cells.every(({ columns }) => columns === 1));
 }
 
 function span(text: string | undefined, most: number): number {

@@ -23,7 +23,8 @@ import type { Proposal } from '../../checking/written';
  * written by now.
  */
 export function fillEdits(workspace: CheckedWorkspace, path: string, text: string): TextEdit[] {
-  const checked = withChanges(workspace, [{ path, text }]).next;
+  const isShown = (shown: string): boolean => shown === path || workspace.isShown(shown);
+  const checked = withChanges({ ...workspace, isShown }, [{ path, text }]).next;
   const proposals = (state: State): Proposal[] => openCells(state.checked, path);
   const filled = settle({ checked, written: [] }, path, { proposals, isGain: (fewer) => fewer >= 0 });
   return editsBetween(text, filled.checked.workspace.documents.get(path)?.text ?? text);

@@ -29,8 +29,8 @@ export interface LinkEnd {
   readonly readKey: ReadKey;
   /** The column or field by whose kind keys are read at both ends: the one that is no text, where there is one. */
   readonly keySpec: Field | Column | undefined;
-  /** The same rows in documents of an earlier version of the type; undefined where it has none, or cannot tell them. */
-  readonly earlier: (version: number) => EarlierEnd | undefined;
+  /** The same rows in documents of earlier versions of the type, by version, where they have them: told when asked. */
+  readonly earlier: () => ReadonlyMap<number, EarlierEnd>;
 }
 
 /** An end in documents of an earlier version, which may call columns or fields otherwise. */
@@ -68,7 +68,7 @@ export function linkedPlaces(links: readonly CompiledLink[], type: DocumentType)
 /** The end in documents of a version of its type. */
 export function endIn(end: LinkEnd, type: DocumentType): LinkEnd | EarlierEnd | undefined {
   if (end.type.type !== type.type) return undefined;
-  return end.type.version === type.version ? end : end.earlier(type.version);
+  return end.type.version === type.version ? end : end.earlier().get(type.version);
 }
 
 /** The types whose links are compiled: the newest version of each, and those that it supersedes. */
@@ -192,10 +192,17 @@ function nameOfEnd(type: DocumentType, link: Link): string {
   return `${contractName(type)}/${link.id}`;
 }
 
-/** Where the rows of an end stand in documents of earlier versions: told when a document of one is read. */
+/** Where the rows of an end stand in documents of earlier versions; of a version that cannot tell its rows, nowhere. */
 function earlierEnds(end: LinkEnd, versions: readonly DocumentType[], where: string | undefined): LinkEnd['earlier'] {
-  const ends = new Map(versions.map((type) => [type.version, onDemand(() => earlierEnd(end, type, where))]));
-  return (version) => ends.get(version)?.();
+  return onDemand(
+    () =>
+      new Map(
+        versions.flatMap((type) => {
+          const earlier = earlierEnd(end, type, where);
+          return earlier === undefined ? [] : [[type.version, earlier]];
+        }),
+      ),
+  );
 }
 
 function earlierEnd(end: LinkEnd, type: DocumentType, where: string | undefined): EarlierEnd | undefined {
@@ -246,4 +253,5 @@ function end(
   return { type, section, key, where, columns: [...new Set(columns)], ...given, earlier: NONE };
 }
 
-const NONE: LinkEnd['earlier'] = () => undefined;
+const NONE: LinkEnd['earlier'] = () => NOWHERE;
+const NOWHERE: ReadonlyMap<number, EarlierEnd> = new Map();

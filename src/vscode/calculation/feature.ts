@@ -8,7 +8,7 @@ import { SETTLE, settleCommand } from './settling';
 import { tryValue } from './whatIf';
 
 /** Registers the explanation of values, and trying them. */
-export function calculation({ workspaces, funnel }: FeatureContext): Feature {
+export function calculation({ workspaces, funnel, faces }: FeatureContext): Feature {
   const provider: vscode.HoverProvider = {
     provideHover: (document, position) =>
       funnel.run({ what: 'task.explain', where: document.uri.path }, () => {
@@ -23,11 +23,11 @@ export function calculation({ workspaces, funnel }: FeatureContext): Feature {
   return {
     disposables: [vscode.languages.registerHoverProvider({ language: 'markdown' }, provider)],
     commands: {
-      [SETTLE]: settleCommand(workspaces),
+      [SETTLE]: settleCommand(workspaces, faces),
       'opsRegulation.whatIf': {
         what: 'task.what-if',
         afterReading: true,
-        run: (...args) => tryValue({ workspaces, funnel }, args),
+        run: (...args) => tryValue({ workspaces, funnel, faces }, args),
       },
     },
   };

@@ -9,6 +9,7 @@ import type { WorkspaceState } from '../workspace/workspaceState';
 import { placeArguments } from './whatIf';
 
 const TRY = 'opsRegulation.whatIf';
+const OPEN = 'opsRegulation.openAt';
 
 /** The hover of a value that is explained, or that others follow from; undefined for any other. */
 export function valueHover(
@@ -17,7 +18,7 @@ export function valueHover(
   value: PlacedValue | undefined,
 ): vscode.Hover | undefined {
   const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: [TRY] };
+  text.isTrusted = { enabledCommands: [TRY, OPEN] };
   const isExplained = place !== undefined && place.reasons.length + place.lacking.length > 0;
   if (isExplained) addLines(text, state, place);
   const title = value && tryTitle(value);
@@ -43,12 +44,14 @@ function addLines(text: vscode.MarkdownString, state: WorkspaceState, place: Exp
 }
 
 function addressOf(state: WorkspaceState, { path, range: { start } }: Pick<ExplainedPlace, 'path' | 'range'>): string {
-  const fragment = `L${String(start.line + 1)},${String(start.character + 1)}`;
-  return state.uriOf(path).with({ fragment }).toString().replace(/[()]/g, encodeURIComponent);
+  return commandAddress(OPEN, placeArguments(state.uriOf(path), start));
 }
 
 function commandOf(state: WorkspaceState, { address, range }: PlacedValue): string {
-  const args = placeArguments(state.uriOf(address.path), range.start);
+  return commandAddress(TRY, placeArguments(state.uriOf(address.path), range.start));
+}
+
+function commandAddress(command: string, args: readonly unknown[]): string {
   const said = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (each) => (each === '(' ? '%28' : '%29'));
-  return `command:${TRY}?${said}`;
+  return `command:${command}?${said}`;
 }

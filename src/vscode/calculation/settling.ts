@@ -6,6 +6,7 @@ import type { NamedWay } from '../../features/calculation/namedWays';
 import type { Command } from '../command';
 import { toRange } from '../places';
 import { currentReader, say, writerName } from '../reading';
+import type { Faces } from '../workspace/faces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 import type { Workspaces } from '../workspace/workspaces';
 
@@ -30,16 +31,16 @@ export function settlingAction(
 }
 
 /** The command: at the place that it is given, else at the cursor. */
-export function settleCommand(workspaces: Workspaces): Command {
+export function settleCommand(workspaces: Workspaces, faces: Faces): Command {
   return {
     what: 'task.settle',
     afterReading: true,
     run: async (uri, position) => {
-      const editor = vscode.window.activeTextEditor;
+      const { cursor } = faces;
       const [where, at] =
         uri instanceof vscode.Uri && position instanceof vscode.Position
           ? [uri, position]
-          : [editor?.document.uri, editor?.selection.active];
+          : [cursor?.uri, cursor?.position];
       const state = where && workspaces.of(where);
       const path = where && state?.pathOf(where);
       const ways =

@@ -5,6 +5,7 @@ import type { TrialLine, TrialView } from '../../features/calculation/trialView'
 import type { Funnel } from '../funnel';
 import { toRange } from '../places';
 import { say } from '../reading';
+import type { Faces } from '../workspace/faces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
 /** What is done with a trial; undefined where it is dropped. */
@@ -28,12 +29,15 @@ const ICONS: Readonly<Record<TrialLine['kind'], string>> = {
   lost: 'pass',
 };
 
+/** The folder in which values are tried, and what shows its documents. */
+export interface TrialPlace {
+  readonly state: WorkspaceState;
+  readonly funnel: Funnel;
+  readonly faces: Faces;
+}
+
 /** Shows a trial until it is decided. */
-export function decideTrial(
-  { state, funnel }: { readonly state: WorkspaceState; readonly funnel: Funnel },
-  view: TrialView,
-  head: TrialHead,
-): Promise<Decision> {
+export function decideTrial({ state, funnel, faces }: TrialPlace, view: TrialView, head: TrialHead): Promise<Decision> {
   const box = vscode.window.createQuickPick<TrialItem>();
   box.title = head.title;
   box.placeholder = view.summary;
@@ -45,7 +49,7 @@ export function decideTrial(
     const listening = [
       funnel.on(box.onDidAccept, task, async () => {
         const [chosen] = box.selectedItems;
-        if (chosen?.line !== undefined) await reveal(state, chosen.line);
+        if (chosen?.line !== undefined) await reveal(state, faces, chosen.line);
         else if (chosen !== undefined) resolve(chosen.decision);
       }),
       funnel.on(box.onDidHide, task, () => {
@@ -72,8 +76,7 @@ function trialItems({ writes, groups }: TrialView, { title, again }: TrialHead):
 }
 
 // A finding that would come stands where the text would be longer or shorter: its line is the same.
-async function reveal(state: WorkspaceState, { path, range }: TrialLine): Promise<void> {
+async function reveal(state: WorkspaceState, faces: Faces, { path, range }: TrialLine): Promise<void> {
   const document = await vscode.workspace.openTextDocument(state.uriOf(path));
-  const selection = document.validateRange(toRange(range));
-  await vscode.window.showTextDocument(document, { selection, preserveFocus: true });
+  await faces.show(document.uri, { at: document.validateRange(toRange(range)), preserveFocus: true });
 }

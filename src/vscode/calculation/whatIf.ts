@@ -8,6 +8,7 @@ import type { PlacedValue } from '../../features/calculation/trying';
 import type { TrialView } from '../../features/calculation/trialView';
 import type { Funnel } from '../funnel';
 import { currentReader, say, writerName } from '../reading';
+import type { Faces } from '../workspace/faces';
 import { changeDocuments } from '../workspace/manyEdits';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
@@ -17,6 +18,7 @@ import { decideTrial } from './trialPick';
 export interface Tester {
   readonly workspaces: Workspaces;
   readonly funnel: Funnel;
+  readonly faces: Faces;
 }
 
 /** A value that is tried. */
@@ -39,10 +41,10 @@ export function placeArguments(uri: vscode.Uri, { line, character }: PlacedValue
 }
 
 function valueMeant(tester: Tester, [address, line, character]: readonly unknown[]): TriedValue | undefined {
-  const editor = vscode.window.activeTextEditor;
+  const { cursor } = tester.faces;
   const isNamed = typeof address === 'string' && typeof line === 'number' && typeof character === 'number';
-  const uri = isNamed ? vscode.Uri.parse(address) : editor?.document.uri;
-  const position = isNamed ? { line, character } : editor?.selection.active;
+  const uri = isNamed ? vscode.Uri.parse(address) : cursor?.uri;
+  const position = isNamed ? { line, character } : cursor?.position;
   const state = uri && tester.workspaces.of(uri);
   const path = uri && state?.pathOf(uri);
   if (state === undefined || path === undefined || position === undefined) return undefined;

@@ -147,7 +147,7 @@ async function create(action: vscode.CodeAction, state: WorkspaceState | undefin
     ignoreIfExists: true,
     contents: new TextEncoder().encode(file.text),
   });
-  action.command = { command: 'vscode.open', title: '', arguments: [uri] };
+  action.command = { command: 'opsRegulation.openAt', title: '', arguments: [uri.toString()] };
 }
 
 function actionOf(

@@ -6,6 +6,7 @@ import type { Drafting } from '../../features/drafting/drafting';
 import type { Funnel } from '../funnel';
 import { toWorkspaceEdit } from '../places';
 import { currentReader, say } from '../reading';
+import { activeDocument } from '../workspace/activeUri';
 import { tellUnread } from '../workspace/unread';
 import type { Workspaces } from '../workspace/workspaces';
 
@@ -20,7 +21,7 @@ interface DraftPlace {
 
 /** Takes over what the person chooses, in one step that can be undone; of one table alone, where it is named. */
 export async function carryOverActive(workspaces: Workspaces, section: unknown): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = await activeDocument();
   if (document === undefined || tellUnread(workspaces, document.uri)) return;
   const place = placeOf(workspaces, document);
   const offered = place === undefined ? [] : offeredIn(place);

@@ -6,11 +6,11 @@ import { newDocument, selectNextPlaceholder } from './newDocument';
 import { upgradeActive } from './upgrade';
 
 /** Registers drafting. */
-export function drafting({ workspaces, funnel }: FeatureContext): Feature {
+export function drafting({ workspaces, funnel, faces }: FeatureContext): Feature {
   const start = async (folder: unknown): Promise<void> => {
     const named = folder instanceof vscode.Uri ? workspaces.of(folder) : undefined;
     const state = named ?? (await workspaces.choose());
-    if (state) await newDocument(state, funnel);
+    if (state) await newDocument(state, { faces, funnel });
   };
   return {
     disposables: [registerCarryLenses(workspaces, funnel)],
@@ -25,7 +25,8 @@ export function drafting({ workspaces, funnel }: FeatureContext): Feature {
       'opsRegulation.nextPlaceholder': {
         what: 'task.show',
         run: () => {
-          selectNextPlaceholder(workspaces);
+          if (faces.active === undefined) selectNextPlaceholder(workspaces);
+          else faces.active.reveal(undefined);
         },
       },
     },

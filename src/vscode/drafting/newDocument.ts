@@ -6,16 +6,20 @@ import type { DraftedDocument } from '../../documents/templates/template';
 import type { AnsweredForm } from '../../features/drafting/drafting';
 import { createFile } from '../../files/writing/creating';
 import { FormBoxes } from './formBoxes';
-import type { Funnel } from '../funnel';
+import type { FeatureContext } from '../feature';
 import { askQuestion } from './questionBox';
 import { currentReader, currentScript, say, writerName } from '../reading';
 import { pickType } from './typePicker';
+import type { Faces } from '../workspace/faces';
 import { editorHost } from '../workspace/host';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
+/** What opens documents, and where errors end. */
+type Opening = Pick<FeatureContext, 'faces' | 'funnel'>;
+
 /** Asks for type, period and fields, then makes the document and opens it. Cancelling at any step writes nothing. */
-export async function newDocument(state: WorkspaceState, funnel: Funnel): Promise<void> {
+export async function newDocument(state: WorkspaceState, { faces, funnel }: Opening): Promise<void> {
   if (state.folder === undefined) {
     await vscode.window.showInformationMessage(say('form.no-folder'));
     return;
@@ -26,11 +30,11 @@ export async function newDocument(state: WorkspaceState, funnel: Funnel): Promis
     if (draft === undefined) return;
     const { folder } = state;
     const uri = state.uriOf(draft.path);
-    const made = await boxes.finish(say('form.writing', { path: draft.path }), () => writeNew(folder, draft));
+    const isMade = await boxes.finish(say('form.writing', { path: draft.path }), () => writeNew(folder, draft, faces));
     // Not waited for: the command is done, whatever becomes of the question.
-    if (made === undefined) void funnel.run({ what: 'task.open' }, () => offerToOpen(uri));
+    if (!isMade) void funnel.run({ what: 'task.open' }, () => offerToOpen(uri, faces));
     else {
-      await startWriting(state, made);
+      await startWriting(state, uri, faces);
       // Nor for this: whoever reads it is writing already.
       void funnel.run({ what: 'task.open' }, () => tellMissing(draft.missing));
     }
@@ -55,20 +59,17 @@ async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<Answer
   }
 }
 
-/**
- * Writes a new file and shows it, the keyboard left where it is; undefined, and nothing changed, where there is one
- * already.
- */
-async function writeNew(folder: vscode.Uri, draft: DraftedDocument): Promise<vscode.TextDocument | undefined> {
-  if (!(await createFile(editorHost(folder), draft))) return undefined;
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, draft.path));
-  await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
-  return document;
+/** Writes a new file and shows it, the keyboard left where it is; false, and nothing changed, where there is one. */
+async function writeNew(folder: vscode.Uri, draft: DraftedDocument, faces: Faces): Promise<boolean> {
+  if (!(await createFile(editorHost(folder), draft))) return false;
+  const uri = vscode.Uri.joinPath(folder, draft.path);
+  await faces.show(uri, { preserveFocus: true });
+  return true;
 }
 
-async function startWriting(state: WorkspaceState, document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document, { preview: false });
-  selectNextPlaceholder({ active: state }, new vscode.Position(0, 0));
+async function startWriting(state: WorkspaceState, uri: vscode.Uri, faces: Faces): Promise<void> {
+  const face = await faces.show(uri, { at: 'open' });
+  if (face === 'text') selectNextPlaceholder({ active: state }, new vscode.Position(0, 0));
 }
 
 // A notification has one line: several documents are counted there, and named where there is room.
@@ -84,13 +85,13 @@ async function tellMissing(missing: AnsweredForm['missing']): Promise<void> {
     await vscode.window.showInformationMessage(text, { modal: true, detail: [only, ...others].join('\n') });
 }
 
-async function offerToOpen(uri: vscode.Uri): Promise<void> {
+async function offerToOpen(uri: vscode.Uri, faces: Faces): Promise<void> {
   const show = say('form.open-it');
   const chosen = await vscode.window.showWarningMessage(
     say('form.exists', { path: vscode.workspace.asRelativePath(uri) }),
     show,
   );
-  if (chosen === show) await vscode.window.showTextDocument(uri);
+  if (chosen === show) await faces.show(uri);
 }
 
 /** Selects the next placeholder after the cursor, or the first again after the last. */

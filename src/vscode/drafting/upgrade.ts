@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { editsBetween } from '../../base/textEdits';
 import { toWorkspaceEdit } from '../places';
 import { say } from '../reading';
+import { activeDocument } from '../workspace/activeUri';
 import { tellUnread } from '../workspace/unread';
 import type { Workspaces } from '../workspace/workspaces';
 
@@ -10,7 +11,7 @@ const SHOWN = 5000; // ms
 
 /** Brings the active draft to the newest version of its type, in one step that can be undone. */
 export async function upgradeActive(workspaces: Workspaces): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = await activeDocument();
   if (document === undefined || tellUnread(workspaces, document.uri)) return;
   const state = workspaces.mayChange(document) ? workspaces.of(document.uri) : undefined;
   const path = state?.pathOf(document.uri);

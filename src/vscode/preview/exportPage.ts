@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import { writeOver } from '../../files/writing/creating';
 import { nameOf } from '../../files/paths';
 import { currentReader, say } from '../reading';
+import { activeUri } from '../workspace/activeUri';
 import { tellUnread } from '../workspace/unread';
 import { editorHost } from '../workspace/host';
 import type { Workspaces } from '../workspace/workspaces';
 
 /** Asks where the page goes and writes it there, as it is typed, saved or not. */
 export async function exportPage(workspaces: Workspaces): Promise<void> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const uri = activeUri();
   if (uri && tellUnread(workspaces, uri)) return;
   const state = uri && workspaces.of(uri);
   const path = uri && state?.pathOf(uri);

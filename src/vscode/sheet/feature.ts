@@ -1,47 +1,64 @@
 // The sheet: documents as a form and grids, and going from text to sheet and back.
 import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
+import { uriOfTab } from '../workspace/activeUri';
 import { SheetEditor } from './sheetEditor';
 import { sheetPage } from './sheetPage';
 
-/** The id of the editor. */
-const SHEET = 'opsRegulation.sheet';
+/** The sheet, with what shows a document in it: the editor may ask for it before there is a session. */
+export interface Sheets extends Feature {
+  readonly resolve: vscode.CustomTextEditorProvider['resolveCustomTextEditor'];
+}
 
 /** Registers the sheet. */
-export function sheets({ workspaces, funnel, extension }: FeatureContext): Feature {
-  const provider: vscode.CustomTextEditorProvider = {
-    resolveCustomTextEditor: (document, panel) => {
+export function sheets(context: FeatureContext): Sheets {
+  const { workspaces, funnel, extension, faces } = context;
+  return {
+    resolve: (document, panel) => {
       const { webview } = panel;
       webview.options = {
         enableScripts: true,
         localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview')],
       };
       const today = workspaces.of(document.uri)?.current.drafting.today(new Date()) ?? '';
-      const editor = new SheetEditor(workspaces, document, panel, funnel);
+      const editor = new SheetEditor(context, document, panel);
       funnel.on(panel.onDidDispose, { what: 'task.sheet' }, () => {
         editor.dispose();
       });
       webview.html = sheetPage(webview, extension, today);
     },
-  };
-  return {
-    disposables: [
-      vscode.window.registerCustomEditorProvider(SHEET, provider, {
-        supportsMultipleEditorsPerDocument: true,
-        webviewOptions: { retainContextWhenHidden: true },
-      }),
-    ],
     commands: {
-      'opsRegulation.openSheet': { what: 'task.sheet', run: (uri) => openAs(uri, SHEET) },
-      'opsRegulation.openText': { what: 'task.sheet', run: (uri) => openAs(uri, 'default') },
+      'opsRegulation.openSheet': {
+        what: 'task.sheet',
+        run: (named) => {
+          const other = notActive(named);
+          const at = vscode.window.activeTextEditor?.selection.active;
+          return other === undefined ? faces.switchTo('sheet', at) : faces.show(other, { face: 'sheet' });
+        },
+      },
+      'opsRegulation.openText': {
+        what: 'task.sheet',
+        run: (named) => {
+          const other = notActive(named);
+          const at = faces.active?.position;
+          return other === undefined ? faces.switchTo('text', at) : faces.show(other, { face: 'text' });
+        },
+      },
+      'opsRegulation.openAt': {
+        what: 'task.open',
+        run: async (address, line, character) => {
+          if (typeof address !== 'string') return;
+          const isPlace = typeof line === 'number' && typeof character === 'number';
+          const at = isPlace ? new vscode.Range(line, character, line, character) : 'open';
+          await faces.show(vscode.Uri.parse(address, true), { at });
+        },
+      },
     },
   };
 }
 
-/** Opens the document that is named, or that of the active tab, in one of its faces. */
-async function openAs(named: unknown, face: string): Promise<void> {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const shown = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
-  const uri = named instanceof vscode.Uri ? named : shown;
-  if (uri !== undefined) await vscode.commands.executeCommand('vscode.openWith', uri, face);
+/** The file that a command names, where that is not the one in the active tab, as it is for the buttons of editors. */
+function notActive(named: unknown): vscode.Uri | undefined {
+  const active = uriOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
+  return named instanceof vscode.Uri && named.toString() !== active?.toString() ? named : undefined;
 }

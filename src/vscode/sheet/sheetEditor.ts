@@ -1,187 +1,233 @@
 // The sheet as an editor of VS Code over the text of a document. The text document is the only truth: undo, saving, and
 // what others change in it are the editor's own. What the page does are edits of the text, one after another.
 import * as vscode from 'vscode';
-import type { Position, TextEdit } from '../../base/range';
-import type { CellOf } from '../../features/sheet/sheet';
-import type { FoundPlace, FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
-import { readFromPage, sheetOffers } from '../../features/service';
-import { placeArguments } from '../calculation/whatIf';
-import type { Funnel } from '../funnel';
-import { toWorkspaceEdit } from '../places';
-import { currentReader, say, writerName } from '../reading';
+import type { TextEdit } from '../../base/range';
+import { readFromPage } from '../../features/service';
+import type { SheetEdit } from '../../features/sheet/edit';
+import type { SheetPlace } from '../../features/sheet/model';
+import type { FromPage, ToPage } from '../../features/sheet/protocol';
+import type { SheetChange } from '../../features/sheet/sheet';
+import type { FeatureContext } from '../feature';
+import type { Task } from '../funnel';
+import { toRange, toWorkspaceEdit } from '../places';
+import { say } from '../reading';
+import type { OpenSheet } from '../workspace/faces';
 import { openClause } from '../workspace/regulationText';
-import type { Workspaces } from '../workspace/workspaces';
-import type { WorkspaceState } from '../workspace/workspaceState';
+import { contentOf, placedIn, standingOf } from './sheetContent';
+import type { FileStanding, SheetDocument } from './sheetContent';
+import { answered, tryCell } from './sheetQuestions';
+
+/** What a sheet stands on. */
+export type SheetContext = Pick<FeatureContext, 'workspaces' | 'funnel' | 'faces'>;
 
 /** One document in the sheet: the page, and the text that it shows. */
-export class SheetEditor implements vscode.Disposable {
+export class SheetEditor implements OpenSheet, vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
+  private readonly task: Task;
   private queue = Promise.resolve();
   private isShown = false;
+  private isClosed = false;
+  private file: FileStanding = { isLocked: false, isComing: true };
+  private place: SheetPlace | undefined;
+  private typed: SheetEdit | undefined;
+  private wanted: ToPage | undefined;
 
   constructor(
-    private readonly workspaces: Workspaces,
+    private readonly context: SheetContext,
     private readonly document: vscode.TextDocument,
     private readonly panel: vscode.WebviewPanel,
-    private readonly funnel: Funnel,
   ) {
-    const task = { what: 'task.sheet', where: document.uri.path } as const;
-    this.subscriptions = [
+    this.task = { what: 'task.sheet', where: document.uri.path };
+    this.subscriptions = [context.faces.add(this), ...this.listening()];
+  }
+
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+
+  get column(): vscode.ViewColumn | undefined {
+    return this.panel.viewColumn;
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  get position(): vscode.Position | undefined {
+    const placed = this.placed();
+    const at = this.place && placed?.state.current.sheets.positionOf(placed.path, this.document.getText(), this.place);
+    return at && new vscode.Position(at.line, at.character);
+  }
+
+  reveal(position: vscode.Position | undefined): void {
+    const placed = this.placed();
+    const place = position && placed?.state.current.sheets.placeAt(placed.path, this.document.getText(), position);
+    if (place !== undefined) this.place = place;
+    this.wanted = { kind: 'reveal', ...(place && { place }) };
+    if (this.isShown) this.post();
+  }
+
+  /** What was typed when the page was closed is entered: nobody is asked about a text without changes. */
+  dispose(): void {
+    this.isClosed = true;
+    for (const each of this.subscriptions) each.dispose();
+    const { typed } = this;
+    if (typed !== undefined) this.enqueue(() => this.change((at) => this.changeOf(at, typed)));
+  }
+
+  private listening(): vscode.Disposable[] {
+    const { funnel, workspaces } = this.context;
+    const { task, panel } = this;
+    return [
       funnel.on(panel.webview.onDidReceiveMessage, task, (message) => {
         const said = readFromPage(message);
-        // One edit at a time: the next is one of the text that the one before has made.
-        if (said !== undefined)
-          this.queue = this.queue.then(async () => {
-            await funnel.run(task, () => this.answer(said));
-          });
+        if (said !== undefined) this.take(said);
       }),
-      funnel.on(workspaces.onDidCheck, task, ({ changed }) => {
-        const path = this.at()?.path;
-        if (path !== undefined && changed.has(path)) this.post();
+      funnel.on(workspaces.onDidCheck, task, () => this.follow()),
+      funnel.on(workspaces.onDidLoad, task, () => this.follow()),
+      funnel.on(panel.onDidChangeViewState, task, async () => {
+        if (panel.active) await this.lookAtFile();
       }),
-      funnel.on(vscode.workspace.onDidChangeTextDocument, task, ({ document: other, contentChanges }) => {
-        if (other === document && contentChanges.length > 0) this.post();
+      funnel.on(vscode.workspace.onDidChangeTextDocument, task, ({ document, contentChanges }) => {
+        if (document === this.document && contentChanges.length > 0) this.post();
       }),
-      funnel.on(workspaces.onDidLoad, task, () => {
-        this.post();
+      funnel.on(vscode.workspace.onWillSaveTextDocument, task, (event) => {
+        const isByHand = event.reason !== vscode.TextDocumentSaveReason.AfterDelay;
+        if (event.document === this.document && isByHand) event.waitUntil(Promise.resolve(this.editsOfTyped()));
       }),
     ];
   }
 
-  dispose(): void {
-    for (const each of this.subscriptions) each.dispose();
+  private placed(): SheetDocument | undefined {
+    return placedIn(this.context.workspaces, this.document.uri);
   }
 
-  private at(): { readonly state: WorkspaceState; readonly path: string } | undefined {
-    const state = this.workspaces.of(this.document.uri);
-    const path = state?.pathOf(this.document.uri);
-    return state === undefined || path === undefined ? undefined : { state, path };
+  // One edit at a time: the next is one of the text that the one before has made.
+  private take(said: FromPage): void {
+    if (said.kind === 'place') this.place = said.place;
+    else if (said.kind === 'typing') this.typed = said.edit;
+    else this.enqueue(() => this.answer(said));
   }
 
-  private async answer(said: FromPage): Promise<void> {
+  private enqueue(work: () => Promise<void>): void {
+    this.queue = this.queue.then(async () => {
+      await this.context.funnel.run(this.task, work);
+    });
+  }
+
+  private async answer(said: Exclude<FromPage, { kind: 'place' | 'typing' }>): Promise<void> {
     switch (said.kind) {
       case 'ready':
         this.isShown = true;
-        this.post();
+        await this.lookAtFile();
         return;
       case 'edit':
-        await this.apply(said.version, ({ state, path }) =>
-          state.current.sheets.change(path, this.document.getText(), said.edit),
-        );
-        return;
+        return this.changeShown(said.version, (at) => this.changeOf(at, said.edit));
       case 'paste':
-        await this.apply(said.version, ({ state, path }) =>
+        return this.changeShown(said.version, ({ state, path }) =>
           state.current.sheets.paste(path, this.document.getText(), said, said),
         );
-        return;
       case 'fix':
-        await this.apply(said.version, ({ state, path }) => {
+        return this.changeShown(said.version, ({ state, path }) => {
           const edits = state.current.checking.of(path)[said.finding]?.fixes[said.fix]?.edits ?? [];
-          return { edits, dropped: 0 };
+          return { edits, dropped: 0, computed: 0 };
         });
-        return;
       case 'history':
         await vscode.commands.executeCommand(said.step);
         return;
       case 'offers':
-        this.send({ kind: 'offers', asked: said.asked, offers: this.offers(said) });
-        return;
-      case 'find':
-        this.send({ kind: 'found', asked: said.asked, places: this.find(said.text) });
-        return;
+      case 'fieldOffers':
       case 'why':
-        this.send({ kind: 'why', asked: said.asked, lines: this.why(said) });
+      case 'find':
+        this.send(answered(this.placed(), this.document, said));
         return;
-      case 'whatIf':
-        await this.whatIf(said);
-        return;
+      default:
+        await this.lead(said);
+    }
+  }
+
+  /** What leads out of the sheet, and most of it back again. */
+  private async lead(said: Extract<FromPage, { kind: 'clause' | 'text' | 'showCell' | 'whatIf' }>): Promise<void> {
+    const { context, document } = this;
+    const { funnel } = context;
+    const placed = this.placed();
+    switch (said.kind) {
       case 'clause': {
-        const state = this.at()?.state;
-        const clause = state?.current.knowledge.clause(said);
-        if (state !== undefined && clause !== undefined) await openClause(state, clause);
+        const clause = placed?.state.current.knowledge.clause(said);
+        if (placed !== undefined && clause !== undefined) await openClause(placed.state, clause);
         return;
       }
-      default:
-        await this.openText(said);
+      case 'text':
+        await context.faces.switchTo('text', new vscode.Position(said.line, 0));
+        return;
+      case 'showCell':
+        this.place = { ...said, kind: 'cell' };
+        await context.faces.switchTo('text', this.position);
+        return;
+      case 'whatIf':
+        // Not waited for: what is typed meanwhile is entered, whatever becomes of the question.
+        void funnel.run(this.task, () => tryCell(placed, document, said));
     }
+  }
+
+  private changeOf({ state, path }: SheetDocument, edit: SheetEdit): SheetChange {
+    return state.current.sheets.change(path, this.document.getText(), edit);
+  }
+
+  private editsOfTyped(): vscode.TextEdit[] {
+    const { typed } = this;
+    const placed = this.placed();
+    if (typed === undefined || placed === undefined || this.file.isLocked) return [];
+    const { edits } = this.changeOf(placed, typed);
+    return edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText));
   }
 
   /** The text is changed only as the page showed it: else what was typed goes back to it. */
-  private async apply(
-    version: number,
-    change: (at: NonNullable<ReturnType<SheetEditor['at']>>) => {
-      readonly edits: readonly TextEdit[];
-      readonly dropped: number;
-    },
-  ): Promise<void> {
-    const at = this.at();
-    if (at === undefined || version !== this.document.version) {
-      this.send({ kind: 'stale' });
-      this.post();
-      return;
-    }
-    const { edits, dropped } = change(at);
-    if (edits.length > 0) await vscode.workspace.applyEdit(toWorkspaceEdit(this.document.uri, edits));
+  private async changeShown(version: number, make: (at: SheetDocument) => SheetChange): Promise<void> {
+    if (version === this.document.version) await this.change(make);
+    else this.send({ kind: 'stale' });
     this.post();
+  }
+
+  private async change(make: (at: SheetDocument) => SheetChange): Promise<void> {
+    const placed = this.placed();
+    if (placed === undefined || this.file.isLocked || !this.context.workspaces.mayChange(this.document)) return;
+    const { edits, dropped, computed } = make(placed);
+    await this.write(edits);
     if (dropped > 0) this.send({ kind: 'dropped', words: say('sheet.dropped', { count: dropped }) });
+    if (computed > 0) this.send({ kind: 'dropped', words: say('sheet.kept-computed', { count: computed }) });
   }
 
-  private offers(cell: CellOf): SheetOffer[] {
-    const at = this.at();
-    const text = this.document.getText();
-    const position = at?.state.current.sheets.placeOf(at.path, text, cell);
-    if (at === undefined || position === undefined) return [];
-    const { current } = at.state;
-    const request = {
-      position,
-      reader: currentReader(),
-      today: current.drafting.today(new Date()),
-      me: writerName(),
-    };
-    return sheetOffers(current.completion.at(at.path, text, request));
+  private async write(edits: readonly TextEdit[]): Promise<void> {
+    const { uri } = this.document;
+    if (edits.length > 0 && !(await vscode.workspace.applyEdit(toWorkspaceEdit(uri, edits))))
+      void vscode.window.showWarningMessage(say('sheet.not-written'));
   }
 
-  private find(text: string): readonly FoundPlace[] {
-    const at = this.at();
-    return at?.state.current.sheets.find(at.path, text, currentReader()) ?? [];
+  private async lookAtFile(): Promise<void> {
+    const placed = this.placed();
+    if (placed !== undefined) this.file = await standingOf(placed);
+    this.post();
   }
 
-  private placeOf(cell: CellOf): Position | undefined {
-    const at = this.at();
-    return at?.state.current.sheets.placeOf(at.path, this.document.getText(), cell);
-  }
-
-  /** An explanation without what the cell itself shows: its name and value. */
-  private why(cell: CellOf): string[] {
-    const [at, position] = [this.at(), this.placeOf(cell)];
-    const reader = currentReader();
-    const { calculation } = at?.state.current ?? {};
-    const place = position && calculation?.explain(at?.path ?? '', position, reader);
-    const lines = place && calculation?.lines(place, reader);
-    return lines?.slice(place?.name === '' ? 0 : 1).map(({ text }) => text) ?? [];
-  }
-
-  private async whatIf(cell: CellOf): Promise<void> {
-    const position = this.placeOf(cell);
-    if (position !== undefined)
-      await vscode.commands.executeCommand('opsRegulation.whatIf', ...placeArguments(this.document.uri, position));
-  }
-
-  private async openText(said: Extract<FromPage, { kind: 'text' | 'showCell' }>): Promise<void> {
-    const place = said.kind === 'text' ? { line: said.line, character: 0 } : this.placeOf(said);
-    const position = new vscode.Position(place?.line ?? 0, place?.character ?? 0);
-    await vscode.window.showTextDocument(this.document, { selection: new vscode.Range(position, position) });
+  // A document that is not known may be gone from the disk, or be about to be read.
+  private async follow(): Promise<void> {
+    const placed = this.placed();
+    if (placed?.state.current.documents.text(placed.path) === undefined) await this.lookAtFile();
+    else this.post();
   }
 
   private post(): void {
-    const at = this.at();
-    const sheet = at?.state.current.sheets.of(at.path, currentReader());
-    if (!this.isShown || sheet === undefined) return;
-    const canWrite = this.workspaces.mayChange(this.document);
-    this.send({ kind: 'sheet', version: this.document.version, sheet, canWrite });
+    const content = this.isShown ? contentOf(this.context.workspaces, this.document, this.file) : undefined;
+    if (content === undefined) return;
+    this.send(content);
+    if (content.kind !== 'sheet' || this.wanted === undefined) return;
+    this.send(this.wanted);
+    this.wanted = undefined;
   }
 
   private send(message: ToPage): void {
-    void this.funnel.run({ what: 'task.sheet' }, () => this.panel.webview.postMessage(message));
+    const { funnel } = this.context;
+    if (!this.isClosed) void funnel.run(this.task, () => this.panel.webview.postMessage(message));
   }
 }

@@ -4,6 +4,7 @@ import type { TextEdit } from '../../base/range';
 import type { Funnel } from '../funnel';
 import { toRange, toWorkspaceEdit } from '../places';
 import { say } from '../reading';
+import { activeDocument } from '../workspace/activeUri';
 import { tellUnread } from '../workspace/unread';
 import type { Workspaces } from '../workspace/workspaces';
 
@@ -29,7 +30,7 @@ export function registerFillOnSave(
 
 /** Fills the open cells of the active document. */
 export async function fillActive(workspaces: Workspaces): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = await activeDocument();
   if (document === undefined || tellUnread(workspaces, document.uri)) return;
   const edits = fillsOf(workspaces, document);
   if (edits.length === 0)

@@ -1,6 +1,7 @@
 // The editor's knowing whether what is being looked at is a document of ours, which decides about buttons and menus.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
+import { activeUri } from './activeUri';
 import type { Workspaces } from './workspaces';
 
 const KEY = 'opsRegulation.document';
@@ -9,7 +10,7 @@ const KEY = 'opsRegulation.document';
 export function followActiveDocument(workspaces: Workspaces, funnel: Funnel): vscode.Disposable {
   let told: boolean | undefined;
   const follow = async (): Promise<void> => {
-    const isDocument = holdsDocument(workspaces, vscode.window.activeTextEditor?.document.uri);
+    const isDocument = holdsDocument(workspaces, activeUri());
     if (isDocument === told) return;
     told = isDocument;
     await vscode.commands.executeCommand('setContext', KEY, isDocument);
@@ -17,6 +18,8 @@ export function followActiveDocument(workspaces: Workspaces, funnel: Funnel): vs
   const task = { what: 'task.show' } as const;
   return vscode.Disposable.from(
     funnel.on(vscode.window.onDidChangeActiveTextEditor, task, follow),
+    funnel.on(vscode.window.tabGroups.onDidChangeTabs, task, follow),
+    funnel.on(vscode.window.tabGroups.onDidChangeTabGroups, task, follow),
     funnel.on(workspaces.onDidCheck, task, follow),
   );
 }

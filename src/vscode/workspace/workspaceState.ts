@@ -82,6 +82,11 @@ export class WorkspaceState implements vscode.Disposable {
     return this.loaded.bundledFindings;
   }
 
+  /** Whether the folder was read at all yet. */
+  get isRead(): boolean {
+    return this.followed !== undefined;
+  }
+
   /** What was not looked at where documents were looked for. */
   get passedOver(): readonly PassedOver[] {
     return this.passed;

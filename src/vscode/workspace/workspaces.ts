@@ -2,6 +2,7 @@
 // is meant.
 import * as vscode from 'vscode';
 import type { Finding } from '../../base/finding';
+import { activeUri } from './activeUri';
 import { isUtf8 } from './source';
 import { say } from '../reading';
 import { WorkspaceState } from './workspaceState';
@@ -55,7 +56,7 @@ export class Workspaces implements vscode.Disposable {
 
   /** The folder of the active editor, else the first. */
   get active(): WorkspaceState {
-    const uri = vscode.window.activeTextEditor?.document.uri;
+    const uri = activeUri();
     return (uri && this.of(uri)) ?? this.all[0] ?? this.nowhere;
   }
 
@@ -78,7 +79,7 @@ export class Workspaces implements vscode.Disposable {
    * question is left.
    */
   async choose(): Promise<WorkspaceState | undefined> {
-    const uri = vscode.window.activeTextEditor?.document.uri;
+    const uri = activeUri();
     const own = uri && this.of(uri);
     if (own !== undefined || this.folders.size < 2) return own ?? this.active;
     const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: say('folder.choose') });

@@ -1,79 +1,80 @@
-// The page of the sheet: the head, then the text block by block. It shows what the editor says and tells the editor
-// what is done; edits go one at a time, each to the text that the one before has made.
-import type { SheetBlock, Sheet } from '../../features/sheet/model';
-import type { SheetEdit } from '../../features/sheet/edit';
-import type { FoundPlace, FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
-import { Asking } from './asking';
-import { button, element } from './elements';
-import { Form } from './form';
+// The page of the sheet: the line on top, the head, then the text block by block. It shows what the editor says and
+// tells the editor what is done.
+import type { Sheet, SheetBlock, SheetPlace } from '../../features/sheet/model';
+import type { Answer, SheetOffer, ToPage } from '../../features/sheet/protocol';
+import { Absent } from './around/absent';
+import { Exchange } from './around/exchange';
+import type { Channel } from './around/exchange';
+import type { Fix } from './around/findings';
+import { Title } from './around/title';
+import { BlockList } from './blocks/blockList';
+import { headingView, noteView } from './blocks/heading';
+import { proseView } from './blocks/prose';
+import { tableView } from './blocks/table';
+import type { BlockView } from './blocks/view';
+import { element } from './elements';
 import { FindBox } from './findBox';
+import { Form } from './form/form';
 import { Grid } from './grid/grid';
-import type { GridEvents } from './grid/gridEvents';
-import { proseField } from './proseField';
-import { shapeOf, titleOver } from './shape';
+import { FootLine } from './left/footLine';
+import { nextAfter, openPlaces } from './left/places';
+import { TopLine } from './left/topLine';
+import { Standing } from './standing';
 import { sumsOf, sumsText } from './sums';
+import { tellWhereabouts } from './whereabouts';
 import type { PageWords } from './words';
-
-/** How the page speaks to the editor. */
-export interface Channel {
-  readonly send: (message: FromPage) => void;
-  /** What the page keeps while it is closed. */
-  readonly kept: GridEvents['kept'];
-}
 
 /** The page of one document. */
 export class Page {
   readonly root = element('main', { class: 'sheet' });
-  private readonly status = element('div', { class: 'status', role: 'status' });
-  private readonly sums = element('div', { class: 'sums', role: 'status' });
-  private readonly foot = element('footer', { class: 'foot' }, this.sums);
-  private readonly title = element('h1', {});
-  private readonly body = element('div', { class: 'blocks' });
-  private readonly note = element('div', { class: 'note-box', role: 'dialog', hidden: true });
+  private readonly exchange: Exchange;
+  private readonly standing: Standing;
+  private readonly top: TopLine;
+  private readonly title = new Title();
   private readonly form: Form;
-  private readonly grids = new Map<number, Grid>();
-  private readonly waiting: (() => FromPage)[] = [];
-  private readonly asking: Asking;
+  private readonly blocks: BlockList;
+  private readonly absent: Absent;
+  private readonly foot: FootLine;
+  private readonly grids = new Map<BlockView, Grid>();
   private readonly finder: FindBox;
-  private isBusy = false;
+  private readonly fix: Fix = (finding, at) => {
+    this.exchange.queue((version) => ({ kind: 'fix', version, finding, fix: at }));
+  };
   private sheet: Sheet | undefined;
-  private version = 0;
-  private canWrite = true;
 
   constructor(
     private readonly words: PageWords,
     private readonly channel: Channel,
   ) {
-    this.asking = new Asking(channel.send);
-    this.form = new Form(words, {
-      edit: (id, text) => {
-        this.edit({ kind: 'field', id, text });
-      },
-      clause: (clause) => {
-        channel.send({ kind: 'clause', ...clause });
-      },
-      finding: (numbers, at) => {
-        this.showFindings(numbers, at);
-      },
-      offers: () => [],
+    this.exchange = new Exchange(channel);
+    this.standing = new Standing(words, () => {
+      channel.send({ kind: 'text', line: 0 });
     });
-    const bar = element(
-      'header',
-      { class: 'bar' },
-      this.status,
-      button(words.nextOpen, () => {
-        this.goToNextOpen();
-      }),
+    const { fix } = this;
+    this.finder = this.newFinder();
+    this.top = this.topLine();
+    this.form = this.headForm(fix);
+    this.blocks = new BlockList((block) => this.viewOf(block), fix);
+    this.absent = new Absent(words.absent, (id) => {
+      this.exchange.edit({ kind: 'addSection', id });
+    });
+    this.foot = new FootLine();
+    const { root } = this;
+    root.append(
+      this.standing.root,
+      this.top.root,
+      this.title.root,
+      this.form.root,
+      this.blocks.root,
+      this.absent.root,
+      this.foot.root,
+      this.finder.root,
     );
-    this.finder = new FindBox(words, {
-      find: (text) => this.asking.ask<readonly FoundPlace[]>((asked) => ({ kind: 'find', asked, text })),
-      goTo: (place) => {
-        this.goToPlace(place);
-      },
-    });
-    this.root.append(bar, this.title, this.form.root, this.body, this.note, this.foot, this.finder.root);
-    this.note.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.note.hidden = true;
+    tellWhereabouts(root, { place: () => this.placeOfFocus(), grid: (active) => this.gridOf(active) }, channel.send);
+    root.addEventListener('keydown', (event) => {
+      if (!event.altKey || event.key.toLowerCase() !== 'n' || event.isComposing) return;
+      event.preventDefault();
+      this.goToNextOpen();
     });
   }
 
@@ -81,129 +82,117 @@ export class Page {
   take(message: ToPage): void {
     switch (message.kind) {
       case 'sheet':
-        this.isBusy = false;
-        this.version = message.version;
-        this.canWrite = message.canWrite;
-        this.show(message.sheet);
-        this.sendNext();
+        this.exchange.shown(message, () => {
+          this.standing.show(message.note);
+          this.show(message.sheet, message.canWrite);
+        });
+        return;
+      case 'absent':
+        this.standing.show(message.words, message.isWaiting ? 'waiting' : 'absent');
         return;
       case 'stale':
-        this.isBusy = false;
+        this.exchange.isStale();
         return;
       case 'offers':
-        this.asking.answered(message.asked, message.offers);
-        return;
       case 'why':
-        this.asking.answered(message.asked, message.lines);
-        return;
       case 'found':
-        this.asking.answered(message.asked, message.places);
+        this.exchange.answered(message);
         return;
       case 'dropped':
-        this.sums.textContent = message.words;
+        this.foot.say(message.words);
         return;
       case 'reveal':
-        this.reveal(message.line);
+        if (message.place === undefined) this.goToNextOpen();
+        else this.goTo(message.place);
     }
   }
 
-  private edit(edit: SheetEdit): void {
-    this.queue(() => ({ kind: 'edit', version: this.version, edit }));
-  }
-
-  private queue(make: () => FromPage): void {
-    if (!this.canWrite) return;
-    this.waiting.push(make);
-    this.sendNext();
-  }
-
-  private sendNext(): void {
-    if (this.isBusy) return;
-    const make = this.waiting.shift();
-    if (make === undefined) return;
-    this.isBusy = true;
-    this.channel.send(make());
-  }
-
-  private show(sheet: Sheet): void {
-    const before = this.sheet;
+  private show(sheet: Sheet, canWrite: boolean): void {
     this.sheet = sheet;
-    this.status.textContent = sheet.left.words;
-    this.status.classList.toggle('ready', sheet.left.isReady);
-    this.title.textContent = `${sheet.title} ${sheet.period}`;
-    this.form.show(sheet.head, this.canWrite);
-    const isSameShape = before !== undefined && shapeOf(before) === shapeOf(sheet);
-    if (!isSameShape) this.layOut(sheet);
-    sheet.blocks.forEach((block, at) => {
-      if (block.kind === 'heading' && isSameShape) this.body.children[at]?.replaceWith(this.blockElement(block, at));
-      if (block.kind !== 'table') return;
-      const { findings } = sheet;
-      const isBehind = this.waiting.length > 0;
-      const label = titleOver(sheet.blocks, at);
-      this.grids.get(at)?.show(block, { label, findings, canWrite: this.canWrite, isBehind });
+    this.top.show(sheet, canWrite);
+    this.title.show(sheet);
+    this.form.show(sheet, canWrite);
+    this.blocks.show(sheet, canWrite);
+    this.absent.show(sheet, canWrite);
+  }
+
+  private topLine(): TopLine {
+    return new TopLine(this.words, {
+      nextOpen: () => {
+        this.goToNextOpen();
+      },
+      goTo: (place) => {
+        this.goTo(place);
+      },
+      submit: () => {
+        this.exchange.edit({ kind: 'field', id: 'status', text: 'submitted' });
+      },
     });
   }
 
-  private layOut(sheet: Sheet): void {
-    this.grids.clear();
-    this.body.replaceChildren(...sheet.blocks.map((block, at) => this.blockElement(block, at)));
+  private headForm(fix: Fix): Form {
+    return new Form(this.words, {
+      edit: (id, text) => {
+        const tell = (): void => {
+          this.exchange.edit({ kind: 'field', id, text }, tell);
+        };
+        tell();
+      },
+      clause: ({ pack, number }) => {
+        this.exchange.tell({ kind: 'clause', pack, number });
+      },
+      fix,
+      offers: async (field) => offersIn(await this.exchange.ask((asked) => ({ kind: 'fieldOffers', asked, field }))),
+    });
   }
 
-  private blockElement(block: SheetBlock, at: number): HTMLElement {
+  private viewOf(block: SheetBlock): BlockView {
     switch (block.kind) {
-      case 'heading': {
-        const level = Math.min(6, block.level + 1);
-        return element(`h${String(level)}` as 'h2', {}, block.text, ...this.findingMark(block.findings));
-      }
+      case 'heading':
+        return headingView(block.level);
       case 'note':
-        return element('p', { class: 'hint' }, block.text.replace(/<!--|-->/g, '').trim());
+        return noteView();
       case 'text':
-        return proseField(block.text, this.words.prose, this.canWrite, (text) => {
-          this.edit({ kind: 'text', block: at, text });
+        return proseView(this.words.prose, (at, text) => {
+          this.exchange.edit({ kind: 'text', block: at, text });
         });
-      case 'table':
-        return this.gridElement(at);
+      case 'table': {
+        const grid = this.newGrid();
+        const view = tableView(grid, () => this.exchange.isBehind);
+        this.grids.set(view, grid);
+        return view;
+      }
     }
   }
 
-  private findingMark(findings: readonly number[] = []): HTMLElement[] {
-    if (findings.length === 0) return [];
-    const mark = button(
-      '!',
-      () => {
-        this.showFindings(findings, mark);
-      },
-      { class: 'finding' },
-    );
-    return [mark];
-  }
-
-  private gridElement(at: number): HTMLElement {
-    const grid = new Grid(at, this.words, {
+  private newGrid(): Grid {
+    const { exchange } = this;
+    const grid: Grid = new Grid(0, this.words, {
       edit: (edit) => {
-        this.edit(edit);
+        exchange.edit(edit);
       },
       paste: (place, clipboard) => {
-        this.queue(() => ({ kind: 'paste', version: this.version, block: at, ...place, ...clipboard }));
+        exchange.queue((version) => ({ kind: 'paste', version, block: grid.number, ...place, ...clipboard }));
       },
       history: (step) => {
-        this.channel.send({ kind: 'history', step });
+        exchange.tell({ kind: 'history', step });
       },
-      offers: (place) =>
-        this.asking.ask<readonly SheetOffer[]>((asked) => ({ kind: 'offers', asked, block: at, ...place })),
-      why: (place) => this.asking.ask<readonly string[]>((asked) => ({ kind: 'why', asked, block: at, ...place })),
+      offers: async (place) =>
+        offersIn(await exchange.ask((asked) => ({ kind: 'offers', asked, block: grid.number, ...place }))),
+      selected: () => {
+        this.showSelected(grid);
+      },
+      why: async (place) => {
+        const answer = await exchange.ask((asked) => ({ kind: 'why', asked, block: grid.number, ...place }));
+        return answer.kind === 'why' ? answer.lines : [];
+      },
       whatIf: (place) => {
-        this.channel.send({ kind: 'whatIf', block: at, ...place });
+        exchange.tell({ kind: 'whatIf', block: grid.number, ...place });
       },
       showCell: (place) => {
-        this.channel.send({ kind: 'showCell', block: at, ...place });
+        exchange.tell({ kind: 'showCell', block: grid.number, ...place });
       },
-      fix: (finding, fix) => {
-        this.queue(() => ({ kind: 'fix', version: this.version, finding, fix }));
-      },
-      selected: () => {
-        this.showSums(grid);
-      },
+      fix: this.fix,
       find: () => {
         this.finder.open(() => {
           grid.goTo();
@@ -213,85 +202,74 @@ export class Page {
         this.goToNextOpen();
       },
       goToTable: (by) => {
-        const all = [...this.grids.values()];
+        const all = [...this.grids.values()].sort((a, b) => a.number - b.number);
         all[all.indexOf(grid) + by]?.goTo();
       },
       say: (words) => {
-        this.sums.textContent = words;
+        this.foot.say(words);
       },
       kept: this.channel.kept,
       today: () => this.words.today,
     });
-    this.grids.set(at, grid);
-    return grid.root;
+    return grid;
   }
 
-  private goToPlace(place: FoundPlace): void {
-    if ('field' in place) {
-      document.getElementById(`field-${place.field}`)?.focus();
-      return;
-    }
-    const { block, row, column } = place;
-    if (row === undefined || column === undefined) {
-      this.body.children[block]?.scrollIntoView({ block: 'center' });
-    } else this.grids.get(block)?.goTo({ row, column });
-  }
-
-  private showSums(grid: Grid): void {
-    if (this.foot.firstChild !== grid.bar) this.foot.replaceChildren(grid.bar, this.sums);
+  private showSelected(grid: Grid): void {
+    const { sheet } = this;
+    const block = sheet?.blocks[grid.number];
+    if (sheet === undefined || block?.kind !== 'table') return;
     const texts = grid.selectedTexts.flat();
-    this.sums.textContent = texts.length < 2 ? '' : sumsText(sumsOf(texts), this.words);
+    this.foot.tellAbout(grid.bar);
+    this.foot.say(texts.length < 2 ? '' : sumsText(sumsOf(texts), this.words));
   }
 
-  private goToNextOpen(): void {
-    const sheet = this.sheet;
-    if (sheet === undefined) return;
-    const field = sheet.head.fields.find(({ state, isKept }) => state === 'open' && isKept !== true);
-    if (field !== undefined) {
-      document.getElementById(`field-${field.id}`)?.focus();
+  private newFinder(): FindBox {
+    return new FindBox(this.words, {
+      find: async (text) => {
+        const answer = await this.exchange.ask((asked) => ({ kind: 'find', asked, text }));
+        return answer.kind === 'found' ? answer.places : [];
+      },
+      goTo: (found) => {
+        if ('field' in found) this.goTo({ kind: 'field', id: found.field });
+        else if (found.row === undefined || found.column === undefined)
+          this.goTo({ kind: 'block', block: found.block });
+        else this.goTo({ kind: 'cell', block: found.block, row: found.row, column: found.column });
+      },
+    });
+  }
+
+  private goToNextOpen(from = this.placeOfFocus()): void {
+    const { sheet } = this;
+    const next = sheet && nextAfter(sheet, openPlaces(sheet), from);
+    if (next !== undefined) this.goTo(next);
+  }
+
+  private goTo(place: SheetPlace): void {
+    if (place.kind === 'field') {
+      this.form.focus(place.id);
       return;
     }
-    for (const [at, block] of sheet.blocks.entries()) {
-      if (block.kind !== 'table') continue;
-      for (const [row, { cells }] of block.rows.entries()) {
-        const column = cells.findIndex(({ state }) => state === 'open');
-        if (column >= 0) {
-          this.grids.get(at)?.goTo({ row, column });
-          return;
-        }
-      }
-    }
+    const view = this.blocks.view(place.block);
+    if (place.kind === 'cell') (view && this.grids.get(view))?.goTo(place);
+    else view?.focus();
+    view?.root.scrollIntoView({ block: 'nearest' });
   }
 
-  private reveal(line: number): void {
-    const at = this.sheet?.blocks.findIndex((block) => block.line <= line && line < block.end) ?? -1;
-    const block = this.sheet?.blocks[at];
-    if (block?.kind === 'table') this.grids.get(at)?.goTo({ row: Math.max(0, line - block.line - 2), column: 0 });
-    else this.body.children[at]?.scrollIntoView({ block: 'center' });
+  private gridOf(target: Element | null): Grid | undefined {
+    return [...this.grids.values()].find(({ root }) => root.contains(target));
   }
 
-  private showFindings(numbers: readonly number[], at: HTMLElement): void {
-    const found = numbers.flatMap((number) => {
-      const finding = this.sheet?.findings[number];
-      return finding === undefined ? [] : [{ number, finding }];
-    });
-    this.note.replaceChildren(
-      ...found.map(({ number, finding }) =>
-        element(
-          'div',
-          { class: finding.severity },
-          element('p', {}, finding.words),
-          ...finding.fixes.map((words, fix) =>
-            button(words, () => {
-              this.note.hidden = true;
-              this.queue(() => ({ kind: 'fix', version: this.version, finding: number, fix }));
-            }),
-          ),
-        ),
-      ),
-    );
-    this.note.hidden = false;
-    at.after(this.note);
-    this.note.querySelector('button')?.focus();
+  private placeOfFocus(): SheetPlace | undefined {
+    const active = document.activeElement;
+    const grid = this.gridOf(active);
+    if (grid !== undefined) return { kind: 'cell', block: grid.number, ...grid.active };
+    const field = this.form.fieldOf(active);
+    if (field !== undefined) return { kind: 'field', id: field };
+    const block = this.blocks.holding(active);
+    return block === undefined ? undefined : { kind: 'block', block };
   }
+}
+
+function offersIn(answer: Answer): readonly SheetOffer[] {
+  return answer.kind === 'offers' ? answer.offers : [];
 }

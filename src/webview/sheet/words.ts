@@ -1,14 +1,17 @@
 // The texts of the page, which the editor gives in the reader's language.
+import type { FormWords } from './form/fieldLine';
+import type { TopWords } from './left/topLine';
 import type { FindWords } from './findBox';
-import type { FormWords } from './form';
 import type { GridWords } from './grid/gridWords';
 
 /** All texts of the page. `today` is the day, as it is written into cells. */
-export interface PageWords extends FindWords, FormWords, GridWords {
-  readonly nextOpen: string;
+export interface PageWords extends FindWords, FormWords, GridWords, TopWords {
   readonly prose: string;
+  /** Over the sections that can be added. */
+  readonly absent: string;
   readonly count: string;
   readonly sum: string;
   readonly average: string;
+  readonly openText: string;
   readonly today: string;
 }

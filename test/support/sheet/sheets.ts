@@ -36,9 +36,10 @@ export const FILE_FORMS: Readonly<Record<string, (text: string) => string>> = {
 export function sheetOfText(path: string, text: string): Sheet {
   const knowledge = sampleKnowledge;
   const document = parseDocument(knowledge, path, text);
-  const values = valuesOf(withDocuments(emptyWorkspace(knowledge, sampleSettings), [document]), PLAN);
+  const workspace = withDocuments(emptyWorkspace(knowledge, sampleSettings), [document]);
+  const values = valuesOf(workspace, PLAN);
   const presented = { document, knowledge, findings: [], obstacles: 0, reader: SIMPLIFIED };
-  return sheetOf({ presented, states: statesOf(values, document), placing: new Placing([]) }, 0);
+  return sheetOf({ presented, workspace, states: statesOf(values, document), placing: new Placing([]) }, 0);
 }
 
 const PLAN = planOf(sampleKnowledge);

@@ -9,6 +9,7 @@ import { applyEdits } from '../../../src/base/range';
 import type { TextEdit } from '../../../src/base/range';
 import { pageWords, readFromPage, sheetOffers } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';
+import type { CellOf, SheetPlace } from '../../../src/features/sheet/model';
 import type { FromPage, ToPage } from '../../../src/features/sheet/protocol';
 import { SIMPLIFIED } from '../../support/reader';
 import { until } from './waiting';
@@ -70,7 +71,7 @@ export class SheetDesk {
 
   async load(): Promise<void> {
     await this.page.goto('http://localhost/');
-    await this.page.locator('main.sheet .status').waitFor();
+    await this.page.locator('main.sheet table[role=grid]').first().waitFor();
   }
 
   async close(): Promise<void> {
@@ -145,7 +146,7 @@ export class SheetDesk {
       case 'history':
         return this.step(said.step);
       case 'offers': {
-        const position = sheets.placeOf(this.path, this.text, said);
+        const position = sheets.positionOf(this.path, this.text, cellOf(said));
         const request = { reader: SIMPLIFIED, today: TODAY, me: '林小满' };
         const all =
           position === undefined ? [] : this.snapshot.completion.at(this.path, this.text, { ...request, position });
@@ -154,7 +155,7 @@ export class SheetDesk {
       case 'find':
         return [{ kind: 'found', asked: said.asked, places: sheets.find(this.path, said.text, SIMPLIFIED) }];
       case 'why': {
-        const position = sheets.placeOf(this.path, this.text, said);
+        const position = sheets.positionOf(this.path, this.text, cellOf(said));
         const place = position && calculation.explain(this.path, position, SIMPLIFIED);
         const lines = place === undefined ? [] : calculation.lines(place, SIMPLIFIED).slice(1);
         return [{ kind: 'why', asked: said.asked, lines: lines.map(({ text }) => text) }];
@@ -196,6 +197,10 @@ export class SheetDesk {
     if (sheet === undefined) throw new Error('there is no sheet');
     return { kind: 'sheet', version: this.version, sheet, canWrite: this.canWrite };
   }
+}
+
+function cellOf({ block, row, column }: CellOf): SheetPlace {
+  return { kind: 'cell', block, row, column };
 }
 
 function fileOf(path: string): { readonly contentType: string; readonly body: string } {

@@ -13,9 +13,9 @@ import { spread } from '../../support/draws';
 import { submitted, textOf } from '../../support/drafts';
 import { readKnowledge, TEST_PACK } from '../../support/pack';
 
-type FoundFault = Finding & { readonly path: string };
+type PathFinding = Finding & { readonly path: string };
 
-function all({ findings }: CheckedWorkspace): FoundFault[] {
+function all({ findings }: CheckedWorkspace): PathFinding[] {
   return [...findings].flatMap(([path, found]) => found.map((each) => ({ ...each, path })));
 }
 
@@ -100,7 +100,7 @@ describe('in documents that name a plan', () => {
   const report = (budget: string, comment = ''): string =>
     `---\ntype: demo-report\nperiod: 2026-05\nstatus: draft\nplan: plan\n---\n${comment}` +
     table('結果', '渠道 | 預算', `直通車 | ${budget}`);
-  const found = (...texts: readonly string[]): FoundFault[] => {
+  const found = (...texts: readonly string[]): PathFinding[] => {
     const files = texts.map((text, index): FileState => ({ path: `documents/${String(index)}.md`, text }));
     return all(checkWorkspace(knowledge, DEFAULT_SETTINGS, files as { path: string; text: string }[]));
   };

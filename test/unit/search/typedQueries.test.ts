@@ -16,15 +16,15 @@ describe('queries as people type them', () => {
   const queries = readQueries('search-queries-typed.tsv');
   const asked = queries.filter(({ acceptable }) => acceptable.length > 0);
 
-  it('are answered in the first three, but for one of sixty', () => {
+  it('are answered in the first three, but for one of fifty', () => {
     const missed = asked.filter(
       ({ query, acceptable }) =>
         !numbers(query)
           .slice(0, 3)
           .some((number) => acceptable.includes(number)),
     );
-    assert.equal(asked.length, 60);
-    assert.ok(missed.length <= 1, missed.map(({ query }) => `${query}: ${numbers(query).join(' ')}`).join('\n'));
+    assert.equal(asked.length, 105);
+    assert.ok(missed.length <= asked.length / 50, missed.map(({ query }) => `${query}: ${numbers(query).join(' ')}`).join('\n'));
   });
 
   it('are answered with nothing where nothing fits', () => {

@@ -28,7 +28,7 @@ export interface PlaceIn {
 }
 
 /** True where a value of a link stands at a place. */
-export function standsAt({ row, fact }: Part, { path, start }: PlaceIn): boolean {
+function standsAt({ row, fact }: Part, { path, start }: PlaceIn): boolean {
   return row.record.path === path && comparePositions(placeOf(fact).start, start) === 0;
 }
 

@@ -43,10 +43,21 @@ const WORDS = {
   findNext: 'sheet.find-next',
   findPrevious: 'sheet.find-previous',
   findNone: 'sheet.find-none',
+  openText: 'sheet.open-text',
+  left: 'sheet.left',
+  submit: 'sheet.submit',
+  head: 'sheet.head',
+  absent: 'sheet.absent',
+  earlier: 'sheet.earlier',
+  takeEarlier: 'sheet.take-earlier',
+  choices: 'sheet.choices',
+  system: 'sheet.system',
+  yuan: 'sheet.yuan',
 } as const satisfies Readonly<Record<string, MessageId>>;
 
 /** All texts of the page for a reader, and the day that it is, as it is written into cells. */
 export function pageWords(reader: Reader, today: string): Readonly<Record<string, string>> {
   const words = Object.entries(WORDS).map(([name, id]) => [name, render(message(id), reader)] as const);
-  return { ...Object.fromEntries(words), today };
+  const openCount = render(message('sheet.open-count', { count: '{count}' }), reader);
+  return { ...Object.fromEntries(words), openCount, today };
 }

@@ -1,10 +1,13 @@
 // What the page of the sheet may say, as a schema: what it sends is read by this before anything is done.
 import * as z from '../../../knowledge/schemas/zod';
 import type { SheetEdit } from '../edit';
+import type { SheetPlace } from '../model';
 
 const number = z.int().min(0).max(1_000_000);
 const text = z.string().max(4_000_000);
 const grid = z.array(z.array(text).max(200).readonly()).max(5000).readonly();
+
+const selected = { rows: number.optional(), columns: number.optional() };
 
 const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -19,25 +22,36 @@ const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('removeRows'), block: number, from: number, count: number }),
   z.strictObject({ kind: z.literal('moveRows'), block: number, from: number, count: number, to: number }),
   z.strictObject({ kind: z.literal('sortRows'), block: number, column: number, isDescending: z.boolean() }),
-  z.strictObject({ kind: z.literal('paste'), block: number, row: number, column: number, grid }),
+  z.strictObject({ kind: z.literal('paste'), block: number, row: number, column: number, ...selected, grid }),
   z.strictObject({ kind: z.literal('field'), id: text, text }),
   z.strictObject({ kind: z.literal('text'), block: number, text }),
   z.strictObject({ kind: z.literal('addSection'), id: text }),
 ]) satisfies z.ZodType<SheetEdit>;
 
-const place = { block: number, row: number, column: number };
+const cell = { block: number, row: number, column: number };
+
+const placeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cell'), ...cell }).readonly(),
+  z.strictObject({ kind: z.literal('field'), id: text }).readonly(),
+  z.strictObject({ kind: z.literal('block'), block: number }).readonly(),
+]) satisfies z.ZodType<SheetPlace>;
 
 /** What the page says. An edit names the version of the text that the page showed. */
 export const fromPageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('edit'), version: number, edit: editSchema }),
-  z.strictObject({ kind: z.literal('paste'), version: number, ...place, html: text, text }),
+  z.strictObject({ kind: z.literal('paste'), version: number, ...cell, ...selected, html: text, text }),
   z.strictObject({ kind: z.literal('fix'), version: number, finding: number, fix: number }),
-  z.strictObject({ kind: z.literal('offers'), asked: number, ...place }),
-  z.strictObject({ kind: z.literal('why'), asked: number, ...place }),
-  z.strictObject({ kind: z.literal('whatIf'), ...place }),
-  z.strictObject({ kind: z.literal('showCell'), ...place }),
+  z.strictObject({ kind: z.literal('offers'), asked: number, ...cell }),
+  z.strictObject({ kind: z.literal('fieldOffers'), asked: number, field: text }),
+  z.strictObject({ kind: z.literal('why'), asked: number, ...cell }),
+  z.strictObject({ kind: z.literal('whatIf'), ...cell }),
+  z.strictObject({ kind: z.literal('showCell'), ...cell }),
   z.strictObject({ kind: z.literal('find'), asked: number, text }),
+  /** Where one is. */
+  z.strictObject({ kind: z.literal('place'), place: placeSchema }),
+  /** What is being typed and not entered yet; nothing once it is entered or left. */
+  z.strictObject({ kind: z.literal('typing'), edit: editSchema.optional() }),
   z.strictObject({ kind: z.literal('history'), step: z.enum(['undo', 'redo']) }),
   z.strictObject({ kind: z.literal('clause'), pack: text, number: text }),
   z.strictObject({ kind: z.literal('text'), line: number }),

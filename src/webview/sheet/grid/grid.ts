@@ -64,6 +64,12 @@ export class Grid {
     return this.parts.teller.bar.root;
   }
 
+  /** What is being typed in the active cell. */
+  get typed(): string | undefined {
+    const { entry } = this.parts;
+    return entry.isEditing ? entry.field.text : undefined;
+  }
+
   get active(): CellPlace {
     return this.parts.active;
   }

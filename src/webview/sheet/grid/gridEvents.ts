@@ -1,12 +1,15 @@
 // What a grid asks of the page around it.
 import type { SheetEdit } from '../../../features/sheet/edit';
 import type { SheetOffer } from '../../../features/sheet/protocol';
-import type { CellPlace } from './moving/selection';
+import type { CellPlace, Size } from './moving/selection';
+
+/** The first of the selected cells, and how many are selected. */
+export type PastePlace = CellPlace & Size;
 
 /** What a grid asks of the page around it. */
 export interface GridEvents {
   readonly edit: (edit: SheetEdit) => void;
-  readonly paste: (place: CellPlace, clipboard: { readonly html: string; readonly text: string }) => void;
+  readonly paste: (place: PastePlace, clipboard: { readonly html: string; readonly text: string }) => void;
   readonly history: (step: 'undo' | 'redo') => void;
   /** The values that can be chosen for a cell. */
   readonly offers: (place: CellPlace) => Promise<readonly SheetOffer[]>;

@@ -70,10 +70,10 @@ export class Writer {
 
   paste(copied: Copied | undefined): void {
     const { cursor, canWrite, events } = this.parts;
-    const { top, left } = cursor.block;
+    const { top, bottom, left, right } = cursor.block;
     if (copied === undefined || !canWrite) return;
     this.parts.awaitChange();
-    events.paste({ row: top, column: left }, copied);
+    events.paste({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, copied);
   }
 
   /** Copies for an entry of the menu. */

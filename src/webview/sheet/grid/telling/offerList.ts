@@ -88,11 +88,11 @@ export class OfferList {
 
   private draw(): void {
     this.root.replaceChildren(
-      ...this.shown.map(({ text, detail }, index) =>
+      ...this.shown.map(({ text, label = text, detail }, index) =>
         element(
           'li',
           { id: `${this.id}-${String(index)}`, role: 'option', 'aria-selected': String(index === this.at) },
-          text,
+          label,
           ...(detail === undefined ? [] : [element('span', { class: 'detail' }, ` ${detail}`)]),
         ),
       ),
@@ -103,8 +103,8 @@ export class OfferList {
   }
 }
 
-function isMeant({ text, keys }: SheetOffer, wanted: string): boolean {
-  return [text, ...keys].some((key) => key.replace(/\s/g, '').toLowerCase().includes(wanted));
+function isMeant({ text, label = text, keys }: SheetOffer, wanted: string): boolean {
+  return [text, label, ...keys].some((key) => key.replace(/\s/g, '').toLowerCase().includes(wanted));
 }
 
 const CLOSED = ['enum', 'person', 'role', 'document', 'clause'];

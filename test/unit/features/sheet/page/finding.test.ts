@@ -8,6 +8,8 @@ const SHEET: Sheet = {
   title: '月度推廣計劃',
   period: '2026-05',
   left: { open: 0, errors: 0, isReady: true, words: '' },
+  status: { id: 'draft', words: '草稿' },
+  canSubmit: false,
   head: {
     fields: [
       { id: 'author', title: '編制人', kind: 'person', required: true, text: '林小滿', state: 'entered' },
@@ -16,7 +18,7 @@ const SHEET: Sheet = {
   },
   blocks: [
     { kind: 'heading', line: 8, end: 9, level: 2, text: '渠道與預算' },
-    { kind: 'text', line: 10, end: 11, text: '關鍵詞推廣照舊。' },
+    { kind: 'text', line: 10, end: 11, text: '關鍵詞推廣照舊。', open: 0 },
     {
       kind: 'table',
       line: 12,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readHtmlTable, readTabbed } from '../../../../../src/features/tables/clipboardTable';
+import { readBlock } from '../../../../../src/features/sheet/editing/block';
 import { numberIn, sumsOf } from '../../../../../src/webview/sheet/sums';
 import { tabbedText, tableHtml } from '../../../../../src/webview/sheet/grid/tabbed';
 import { draws } from '../../../../support/draws';
@@ -14,6 +15,7 @@ const grid = fc
   .chain(([width, height]) =>
     fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }),
   );
+const withoutBlanks = (row: readonly string[]): string[] => row.map((text) => text.replace(/\s+/g, ''));
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 describe('a block of cells on the clipboard', () => {
@@ -31,6 +33,34 @@ describe('a block of cells on the clipboard', () => {
 
   it('is read again as HTML, but for blanks', () => {
     assert.deepEqual(readHtmlTable(tableHtml([['a', '<b>&', '两行\n文字']])), [['a', '<b>&', '两行\n文字']]);
+  });
+
+  it('is the same block when it is pasted where it was copied', () => {
+    fc.assert(
+      fc.property(grid, (cells) => {
+        const html = tableHtml(cells);
+        const lines = (text: string): string => text.split(/\s*\n\s*/).join('\n');
+        const read = readBlock({ html, text: tabbedText(cells) })?.map((row) => row.map(lines));
+        const shown = cells.map((row) => row.map((text) => lines(plain(text).trim())));
+        assert.deepEqual(read?.map(withoutBlanks), shown.map(withoutBlanks));
+      }),
+      draws(500),
+    );
+  });
+
+  it('tells spreadsheets what amounts, percentages and days are worth, and which texts are none', () => {
+    const cells = (...texts: readonly string[]): string[] => tableHtml([texts]).match(/<td[^>]*>/g) ?? [];
+    assert.deepEqual(cells('12,000.50', '-8', '12.34%', '2026-07-01', '¥9.10'), [
+      '<td sdval="12000.5" sdnum="1033;0;#,##0.00">',
+      '<td sdval="-8" sdnum="1033;0;0">',
+      '<td sdval="0.1234" sdnum="1033;0;0.00%">',
+      '<td sdval="46204" sdnum="1033;0;YYYY-MM-DD">',
+      '<td sdval="9.1" sdnum="1033;0;0.00">',
+    ]);
+    const text = `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">`;
+    for (const each of ['680215734901', '007', '3-1', '=1+1', 'W20-1', '+5%', 'TRUE', '12,00'])
+      assert.deepEqual(cells(each), [text], each);
+    assert.deepEqual(cells('老客', '', '—'), ['<td>', '<td>', '<td>']);
   });
 });
 

@@ -1,0 +1,117 @@
+// Someone who reads only Chinese finds no English identifier: in what is said of a document that breaks a rule, in any
+// of its fixes, in trees, forms, sheets and pages.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { render, renderArgument } from '../../src/base/message';
+import type { Reader } from '../../src/base/message';
+import { RULES } from '../../src/checking/registry';
+import { stepFor, stepKeys } from '../../src/features/drafting/draftForm';
+import { openSnapshot } from '../../src/features/service';
+import type { Snapshot } from '../../src/features/service';
+import type { TreeName } from '../../src/features/trees/trees';
+import type { TreeNode } from '../../src/features/trees/treeNode';
+import { loadKnowledge } from '../../src/knowledge/load';
+import { parsePack } from '../../src/knowledge/pack';
+import { readFixture } from '../support/check';
+import { latinWords } from '../support/latinWords';
+import { bundledPack, readPackFiles, ROOT, TEST_PACK } from '../support/pack';
+import { SIMPLIFIED, TRADITIONAL } from '../support/reader';
+
+const FOLDER = path.join(ROOT, 'test/fixtures/rules');
+const PATH = 'documents/fixture.md';
+const SETTINGS = 'ops-regulation.yaml';
+const TODAY = '2026-07-01';
+const TREES: readonly TreeName[] = ['regulation', 'roles', 'kpis'];
+
+const pack = parsePack(readPackFiles(TEST_PACK));
+const bundled = openSnapshot(loadKnowledge(bundledPack(), undefined, []), []);
+
+/** A fixture in the workspace of its files, and all that it says itself. */
+function opened(name: string): { readonly snapshot: Snapshot; readonly own: string } {
+  const { text, others } = readFixture(readFileSync(path.join(FOLDER, name), 'utf8'));
+  const settings = others.find((each) => each.path === SETTINGS);
+  const files = [...others.filter((each) => each !== settings), { path: PATH, text }];
+  const own = files.map((each) => `${each.path}\n${each.text}`).join('\n');
+  return { snapshot: openSnapshot(loadKnowledge(pack, settings, []), files, true), own };
+}
+
+/** All that Problems and the bulb say of a document. */
+function said({ checking, documents }: Snapshot, reader: Reader): string[] {
+  return checking
+    .of(PATH)
+    .flatMap((finding) => [
+      render(finding.message, reader),
+      ...(finding.related ?? []).map(({ message }) => render(message, reader)),
+      ...finding.fixes.map((fix) => render(checking.fixTitle(fix, documents.text(PATH) ?? ''), reader)),
+    ]);
+}
+
+/** What of a page is seen or read aloud. */
+function seen(page: string): string {
+  const named = Array.from(page.matchAll(/\b(?:title|aria-label|alt)="([^"]*)"/g), ([, text = '']) => text);
+  const text = page.replace(/<(style|script)\b[^]*?<\/\1>/g, ' ').replace(/<!--[^]*?-->|<[^>]*>/g, ' ');
+  return [text, ...named].join('\n').replace(/&[a-z]+;|\s+/g, ' ');
+}
+
+function shownIn(node: TreeNode): string[] {
+  return [node.label, node.description, node.tooltip, ...node.children.flatMap(shownIn)];
+}
+
+/** All that the form of a type asks, with every question answered that leads to more. */
+function asked(name: string, reader: Reader): string[] {
+  const type = bundled.knowledge.documentType(name);
+  assert.ok(type);
+  const script = reader === SIMPLIFIED ? 'simplified' : 'traditional';
+  const form = bundled.drafting.form({ type, today: TODAY, script, me: '' });
+  const answers = new Map([['more', 'yes']]);
+  return stepKeys(form, answers).flatMap((key) => {
+    const step = stepFor(form, answers, key);
+    const proposed = (step?.proposals ?? []).flatMap(({ label, detail }) => [label, detail]);
+    return [step?.label, step?.help, ...proposed].map((each) =>
+      each === undefined ? '' : renderArgument(each, reader),
+    );
+  });
+}
+
+const words = (texts: readonly string[], own = ''): string[] =>
+  texts.flatMap((text) => latinWords(text, own).map((word) => `${word} ← ${text.slice(0, 200)}`));
+
+for (const [language, reader] of [
+  ['zh-cn', SIMPLIFIED],
+  ['zh-tw', TRADITIONAL],
+] as const)
+  describe(`no English identifier in ${language}`, () => {
+    for (const name of readdirSync(FOLDER))
+      it(`is in what is said, shown and offered of ${name}`, async () => {
+        const { snapshot, own } = opened(name);
+        const page = (await snapshot.preview.page(PATH, reader, ' ')) ?? '';
+        assert.deepEqual(words([...said(snapshot, reader), seen(page)], own), []);
+      });
+
+    it('is in the titles of rules', () => {
+      const titles = RULES.map(({ id }) => renderArgument(bundled.knowledge.ruleTitle(id), reader));
+      assert.deepEqual(words(titles), []);
+    });
+
+    it('is in the trees', () => {
+      assert.deepEqual(words(TREES.flatMap((tree) => bundled.trees.roots(tree, reader).flatMap(shownIn))), []);
+    });
+
+    for (const { type } of bundled.knowledge.documentTypes)
+      it(`is in the form, the sheet and the page of a new ${type}`, async () => {
+        const found = bundled.knowledge.documentType(type);
+        assert.ok(found);
+        const script = reader === SIMPLIFIED ? 'simplified' : 'traditional';
+        const form = bundled.drafting.form({ type: found, today: TODAY, script, me: '' });
+        const made = bundled.drafting.answered(form, new Map(), 'x');
+        const { snapshot } = bundled.update([made]);
+        const sheet = snapshot.sheets.of(made.path, reader);
+        assert.ok(sheet);
+        const head = sheet.head.fields.flatMap(({ title, help = '', options = [] }) => [title, help, ...options]);
+        const tables = sheet.blocks.flatMap((block) => (block.kind === 'table' ? block.columns : []));
+        const columns = tables.flatMap(({ title, help = '', options = [] }) => [title, help, ...options]);
+        const page = seen((await snapshot.preview.page(made.path, reader, ' ')) ?? '');
+        assert.deepEqual(words([...asked(type, reader), ...head, ...columns, page]), []);
+      });
+  });
