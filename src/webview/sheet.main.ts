@@ -2,10 +2,15 @@
 import './sheet/page.css';
 import './sheet/grid/grid.css';
 import type { FromPage, ToPage } from '../features/sheet/protocol';
+import { keptIn } from './sheet/kept';
 import { Page } from './sheet/page';
 import type { PageWords } from './sheet/words';
 
-declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };
+declare function acquireVsCodeApi(): {
+  postMessage: (message: FromPage) => void;
+  getState: () => unknown;
+  setState: (state: unknown) => void;
+};
 
 const editor = acquireVsCodeApi();
 const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as PageWords;
@@ -13,6 +18,7 @@ const page = new Page(words, {
   send: (message) => {
     editor.postMessage(message);
   },
+  kept: keptIn(editor),
 });
 document.body.append(page.root);
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {

@@ -5,7 +5,6 @@ import type { Answer, SheetOffer, ToPage } from '../../features/sheet/protocol';
 import { Absent } from './around/absent';
 import { Exchange } from './around/exchange';
 import type { Channel } from './around/exchange';
-import { findingsOf } from './around/numbered';
 import type { Fix } from './around/findings';
 import { Title } from './around/title';
 import { BlockList } from './blocks/blockList';
@@ -14,6 +13,7 @@ import { ProseView } from './prose/proseView';
 import { tableView } from './blocks/table';
 import type { BlockView } from './blocks/view';
 import { element } from './elements';
+import { FindBox } from './findBox';
 import { Form } from './form/form';
 import { Grid } from './grid/grid';
 import { FootLine } from './left/footLine';
@@ -36,26 +36,29 @@ export class Page {
   private readonly absent: Absent;
   private readonly foot: FootLine;
   private readonly grids = new Map<BlockView, Grid>();
+  private readonly finder: FindBox;
+  private readonly fix: Fix = (finding, at) => {
+    this.exchange.queue((version) => ({ kind: 'fix', version, finding, fix: at }));
+  };
   private sheet: Sheet | undefined;
 
   constructor(
     private readonly words: PageWords,
-    channel: Channel,
+    private readonly channel: Channel,
   ) {
     this.exchange = new Exchange(channel);
     this.standing = new Standing(words, () => {
       channel.send({ kind: 'text', line: 0 });
     });
-    const fix: Fix = (finding, at) => {
-      this.exchange.queue((version) => ({ kind: 'fix', version, finding, fix: at }));
-    };
+    const { fix } = this;
+    this.finder = this.newFinder();
     this.top = this.topLine();
     this.form = this.headForm(fix);
     this.blocks = new BlockList((block) => this.viewOf(block), fix);
     this.absent = new Absent(words.absent, (id) => {
       this.exchange.edit({ kind: 'addSection', id });
     });
-    this.foot = new FootLine(fix);
+    this.foot = new FootLine();
     const { root } = this;
     root.append(
       this.standing.root,
@@ -65,6 +68,7 @@ export class Page {
       this.blocks.root,
       this.absent.root,
       this.foot.root,
+      this.finder.root,
     );
     tellWhereabouts(root, { place: () => this.placeOfFocus(), grid: (active) => this.gridOf(active) }, channel.send);
     root.addEventListener('keydown', (event) => {
@@ -158,7 +162,7 @@ export class Page {
         return this.proseOf();
       case 'table': {
         const grid = this.newGrid();
-        const view = tableView(grid);
+        const view = tableView(grid, () => this.exchange.isBehind);
         this.grids.set(view, grid);
         return view;
       }
@@ -201,17 +205,33 @@ export class Page {
       selected: () => {
         this.showSelected(grid);
       },
-      explain: (place) => {
+      why: async (place) => {
+        const answer = await exchange.ask((asked) => ({ kind: 'why', asked, block: grid.number, ...place }));
+        return answer.kind === 'why' ? answer.lines : [];
+      },
+      whatIf: (place) => {
+        exchange.tell({ kind: 'whatIf', block: grid.number, ...place });
+      },
+      showCell: (place) => {
         exchange.tell({ kind: 'showCell', block: grid.number, ...place });
       },
-      menu: () => undefined,
-      find: () => undefined,
+      fix: this.fix,
+      find: () => {
+        this.finder.open(() => {
+          grid.goTo();
+        });
+      },
       nextOpen: () => {
         this.goToNextOpen();
       },
-      leave: () => {
-        this.form.focusLast();
+      goToTable: (by) => {
+        const all = [...this.grids.values()].sort((a, b) => a.number - b.number);
+        all[all.indexOf(grid) + by]?.goTo();
       },
+      say: (words) => {
+        this.foot.say(words);
+      },
+      kept: this.channel.kept,
       today: () => this.words.today,
     });
     return grid;
@@ -222,8 +242,23 @@ export class Page {
     const block = sheet?.blocks[grid.number];
     if (sheet === undefined || block?.kind !== 'table') return;
     const texts = grid.selectedTexts.flat();
-    this.foot.findings(findingsOf(sheet, block.rows[grid.active.row]?.cells[grid.active.column]?.findings));
+    this.foot.tellAbout(grid.bar);
     this.foot.say(texts.length < 2 ? '' : sumsText(sumsOf(texts), this.words));
+  }
+
+  private newFinder(): FindBox {
+    return new FindBox(this.words, {
+      find: async (text) => {
+        const answer = await this.exchange.ask((asked) => ({ kind: 'find', asked, text }));
+        return answer.kind === 'found' ? answer.places : [];
+      },
+      goTo: (found) => {
+        if ('field' in found) this.goTo({ kind: 'field', id: found.field });
+        else if (found.row === undefined || found.column === undefined)
+          this.goTo({ kind: 'block', block: found.block });
+        else this.goTo({ kind: 'cell', block: found.block, row: found.row, column: found.column });
+      },
+    });
   }
 
   private goToNextOpen(from = this.placeOfFocus()): void {

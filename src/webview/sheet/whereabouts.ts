@@ -5,7 +5,7 @@ import type { SheetEdit } from '../../features/sheet/edit';
 import type { CellOf, SheetPlace } from '../../features/sheet/model';
 import type { FromPage } from '../../features/sheet/protocol';
 import type { Grid } from './grid/grid';
-import type { CellPlace } from './grid/selection';
+import type { CellPlace } from './grid/moving/selection';
 
 /** What the page knows of where one is. */
 export interface Standpoint {

@@ -2,10 +2,11 @@
 import type { FormWords } from './form/fieldLine';
 import type { ProseWords } from './prose/proseView';
 import type { TopWords } from './left/topLine';
-import type { StateWords } from './grid/gridView';
+import type { FindWords } from './findBox';
+import type { GridWords } from './grid/gridWords';
 
 /** All texts of the page. `today` is the day, as it is written into cells. */
-export interface PageWords extends FormWords, StateWords, TopWords, ProseWords {
+export interface PageWords extends FindWords, FormWords, GridWords, ProseWords, TopWords {
   /** Over the sections that can be added. */
   readonly absent: string;
   readonly count: string;

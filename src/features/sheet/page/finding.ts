@@ -37,7 +37,7 @@ function matcher(wanted: string): (text: string) => boolean {
 }
 
 function comparable(text: string): string {
-  return fold(text).replace(/\s+/g, '');
+  return fold(text).replace(/[\s'’]+/g, ''); // an input method parts syllables
 }
 
 const LONGEST = 40; // a longer text would hold nearly any initials

@@ -6,6 +6,8 @@ import type { Answer, FromPage, ToPage } from '../../../features/sheet/protocol'
 /** How the page speaks to the editor. */
 export interface Channel {
   readonly send: (message: FromPage) => void;
+  /** What the page keeps while it is closed, by a name. */
+  readonly kept: { readonly get: (name: string) => unknown; readonly set: (name: string, value: unknown) => void };
 }
 
 /** A change to be told: what is sent for a version of the text, and who hears how it ends. */
@@ -32,7 +34,7 @@ export class Exchange {
   private readonly answers = new Map<number, (answer: Answer) => void>();
   private asked = 0;
 
-  constructor(private readonly channel: Channel) {}
+  constructor(private readonly channel: Pick<Channel, 'send'>) {}
 
   /** Tells an edit. One is refused where the text changed meanwhile. */
   edit(edit: SheetEdit, ended?: Ended): void {
@@ -44,6 +46,11 @@ export class Exchange {
     if (!this.canWrite) return;
     this.waiting.push({ make, ended });
     this.sendNext();
+  }
+
+  /** Whether more was done than the editor has been told. */
+  get isBehind(): boolean {
+    return this.waiting.length > 0;
   }
 
   /** Tells what changes nothing by itself. */

@@ -7,16 +7,17 @@ import type { Grid } from '../grid/grid';
 import type { BlockView } from './view';
 
 /** The view of a table, whose grid says its number in its edits. */
-export function tableView(grid: Grid): BlockView {
+export function tableView(grid: Grid, isBehind: () => boolean): BlockView {
   const findings = element('div', { class: 'place-findings' });
   return {
     root: element('div', { class: 'table' }, findings, grid.root),
-    show: (block, { sheet, at, fix }) => {
+    show: (block, { sheet, at, fix, canWrite }) => {
       if (block.kind !== 'table') return;
       grid.number = at;
       const list = findingList(findingsOf(sheet, block.findings), fix);
       findings.replaceChildren(...(list === undefined ? [] : [list]));
-      grid.show(block, titleOver(sheet.blocks, at));
+      const label = titleOver(sheet.blocks, at);
+      grid.show(block, { label, findings: sheet.findings, canWrite, isBehind: isBehind() });
     },
     focus: () => {
       grid.goTo(grid.active);

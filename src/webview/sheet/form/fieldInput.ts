@@ -3,7 +3,7 @@
 import type { SheetField } from '../../../features/sheet/model';
 import type { SheetOffer } from '../../../features/sheet/protocol';
 import { button, element } from '../elements';
-import { OfferList } from '../grid/offerList';
+import { OfferList } from '../grid/telling/offerList';
 
 /** What an input asks of the form. */
 export interface InputEvents {
@@ -97,12 +97,17 @@ class LineInput implements FieldInput {
   }
 
   private addList(listWords: string): OfferList {
-    const list = new OfferList((text) => {
-      this.control.value = this.labelOf(text);
-      this.commit();
-    });
+    const id = `list-${String(crypto.getRandomValues(new Uint32Array(1))[0])}`;
+    const list = new OfferList(
+      id,
+      (text) => {
+        this.choose(text);
+      },
+      (line) => {
+        this.say(line);
+      },
+    );
     if (this.control instanceof HTMLInputElement) this.control.setAttribute('aria-expanded', 'false');
-    list.root.id = `${crypto.randomUUID()}-list`;
     this.control.setAttribute('aria-controls', list.root.id);
     this.control.setAttribute('aria-autocomplete', 'list');
     const open = button(
@@ -135,16 +140,18 @@ class LineInput implements FieldInput {
       if (!event.isComposing && event.key !== 'Process') this.onKey(event);
     });
     control.addEventListener('blur', () => {
-      if (this.list?.isPressed !== true) this.commit();
+      this.commit();
     });
   }
 
   private onKey(event: KeyboardEvent): void {
     const { key, altKey } = event;
-    if (this.list?.isOpen === true && this.list.takes(key)) {
-      this.say();
-      if (key !== 'Tab') event.preventDefault();
-    } else if (key === 'ArrowDown' && altKey) {
+    const chosen = this.list?.chosen;
+    if (chosen !== undefined && (key === 'Enter' || key === 'Tab')) {
+      if (key === 'Enter') event.preventDefault();
+      this.choose(chosen);
+    } else if (this.list?.isOpen === true && !altKey && this.list.takes(key)) event.preventDefault();
+    else if (key === 'ArrowDown' && altKey) {
       event.preventDefault();
       void this.open('');
     } else if (key === 'Enter') {
@@ -163,29 +170,25 @@ class LineInput implements FieldInput {
     if (this.list === undefined || this.control.readOnly) return;
     this.known ??= await this.events.offers();
     if (document.activeElement !== this.control || this.known.length === 0) return;
-    const { offsetWidth: width, offsetHeight: height } = this.control;
-    this.list.open(this.known, { left: 0, top: 0, width, height });
+    this.list.open(this.known, this.control.getBoundingClientRect(), true);
     this.list.filter(typed);
-    this.say();
   }
 
-  /** What of the list is chosen, for those who do not see it. */
-  private say(): void {
+  /** Which line of the list is meant, for those who do not see it. */
+  private say(line: string | undefined): void {
     const { control, list } = this;
-    if (list === undefined) return;
-    const chosen = list.isOpen ? list.root.querySelector('[aria-selected=true]') : null;
-    if (control instanceof HTMLInputElement) control.setAttribute('aria-expanded', String(list.isOpen));
-    if (chosen === null) {
-      control.removeAttribute('aria-activedescendant');
-      return;
-    }
-    chosen.id = `${list.root.id}-chosen`;
-    control.setAttribute('aria-activedescendant', chosen.id);
+    if (control instanceof HTMLInputElement) control.setAttribute('aria-expanded', String(list?.isOpen === true));
+    if (line === undefined) control.removeAttribute('aria-activedescendant');
+    else control.setAttribute('aria-activedescendant', line);
+  }
+
+  private choose(text: string): void {
+    this.control.value = this.labelOf(text);
+    this.commit();
   }
 
   private close(): void {
     this.list?.close();
-    this.say();
   }
 
   private labelOf(text: string): string {

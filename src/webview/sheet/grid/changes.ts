@@ -2,12 +2,22 @@
 import type { SheetEdit } from '../../../features/sheet/edit';
 import { filledDown, filledRight } from './filling';
 import type { Filled } from './filling';
-import { placesIn } from './selection';
-import type { Block, CellPlace } from './selection';
+import type { PlainAction } from './moving/keys';
+import { placesIn } from './moving/selection';
+import type { Block, CellPlace } from './moving/selection';
+import type { ShownTable } from './shownTable';
+
+const CELLS = ['clear', 'fillDown', 'fillRight', 'today'] as const;
+const ROWS = ['insertRow', 'insertBelow', 'removeRow', 'moveUp', 'moveDown', 'sortUp', 'sortDown'] as const;
 
 /** The keys that change a table. */
-export type ChangeKind =
-  'clear' | 'fillDown' | 'fillRight' | 'today' | 'insertRow' | 'removeRow' | 'moveUp' | 'moveDown';
+export type ChangeKind = Extract<PlainAction, (typeof CELLS)[number] | RowChange>;
+type RowChange = (typeof ROWS)[number];
+
+/** Whether a key changes a table. */
+export function isChange(kind: string): kind is ChangeKind {
+  return [...CELLS, ...ROWS].some((each) => each === kind);
+}
 
 /** A table as it is changed. */
 export interface Changing {
@@ -15,47 +25,58 @@ export interface Changing {
   readonly number: number;
   readonly block: Block;
   readonly active: CellPlace;
-  readonly rows: number;
-  readonly textAt: (place: CellPlace) => string;
+  readonly table: ShownTable;
   readonly today: string;
 }
 
 /** The edit that a key stands for; undefined where it changes nothing. */
-export function changeOf(kind: ChangeKind, table: Changing): SheetEdit | undefined {
-  const { block, number, active, rows, textAt } = table;
-  const count = block.bottom - block.top + 1;
+export function changeOf(kind: ChangeKind, changing: Changing): SheetEdit | undefined {
+  const { block, active, table } = changing;
+  const textAt = (place: CellPlace): string => table.textAt(place);
   switch (kind) {
     case 'clear':
       return cellsEdit(
-        table,
+        changing,
         placesIn(block).map((place) => ({ ...place, text: '' })),
       );
     case 'fillDown':
-      return cellsEdit(table, filledDown(block, textAt));
+      return cellsEdit(changing, filledDown(block, textAt));
     case 'fillRight':
-      return cellsEdit(table, filledRight(block, textAt));
+      return cellsEdit(changing, filledRight(block, textAt));
     case 'today':
-      return cellsEdit(table, [{ ...active, text: table.today }]);
-    case 'insertRow':
-      return { kind: 'insertRows', block: number, at: block.top, rows: Array.from({ length: count }, () => ['']) };
-    case 'removeRow':
-      return { kind: 'removeRows', block: number, from: block.top, count };
-    case 'moveUp':
-      return block.top === 0
-        ? undefined
-        : { kind: 'moveRows', block: number, from: block.top, count, to: block.top - 1 };
-    case 'moveDown':
-      return block.bottom + 1 >= rows
-        ? undefined
-        : { kind: 'moveRows', block: number, from: block.top, count, to: block.bottom + 2 };
+      return cellsEdit(changing, [{ ...active, text: changing.today }]);
+    default:
+      return rowsEdit(kind, changing);
   }
 }
 
-/** Cells that get other texts; undefined where all say so already. */
+function rowsEdit(kind: RowChange, { number, block: { top, bottom }, active, table }: Changing): SheetEdit | undefined {
+  const [rows, count] = [table.dataRows, bottom - top + 1];
+  const fresh = Array.from({ length: count }, () => ['']);
+  switch (kind) {
+    case 'insertRow':
+      return { kind: 'insertRows', block: number, at: Math.min(top, rows), rows: fresh };
+    case 'insertBelow':
+      return { kind: 'insertRows', block: number, at: Math.min(bottom + 1, rows), rows: fresh };
+    case 'removeRow':
+      return { kind: 'removeRows', block: number, from: top, count };
+    case 'moveUp':
+      return top === 0 || bottom >= rows
+        ? undefined
+        : { kind: 'moveRows', block: number, from: top, count, to: top - 1 };
+    case 'moveDown':
+      return bottom + 1 >= rows ? undefined : { kind: 'moveRows', block: number, from: top, count, to: bottom + 2 };
+    case 'sortUp':
+    case 'sortDown':
+      return { kind: 'sortRows', block: number, column: active.column, isDescending: kind === 'sortDown' };
+  }
+}
+
+/** Cells that get other texts, but for those that follow from others; undefined where all say so already. */
 export function cellsEdit(
-  { number, textAt }: Pick<Changing, 'number' | 'textAt'>,
+  { number, table }: Pick<Changing, 'number' | 'table'>,
   cells: readonly Filled[],
-): SheetEdit | undefined {
-  const changed = cells.filter((cell) => cell.text !== textAt(cell));
+): Extract<SheetEdit, { kind: 'cells' }> | undefined {
+  const changed = cells.filter((cell) => cell.text !== table.textAt(cell) && !table.isComputed(cell));
   return changed.length === 0 ? undefined : { kind: 'cells', block: number, cells: changed };
 }

@@ -1,14 +1,17 @@
-// Filling: the cells of a block repeated over those beside it, as Ctrl+D and the fill handle do.
-import { placesIn } from './selection';
-import type { Block, CellPlace } from './selection';
+// Filling: the cells of a block over those beside it, as Ctrl+D and the fill handle do.
+import { holds, placesIn } from './moving/selection';
+import type { Block, CellPlace } from './moving/selection';
+import { seriesOf } from './series';
 
 /** A cell and the text that it gets. */
 export interface Filled extends CellPlace {
   readonly text: string;
 }
 
+type TextAt = (place: CellPlace) => string;
+
 /** The first row of a block in all its other rows; of one row alone the row above it. */
-export function filledDown(block: Block, textAt: (place: CellPlace) => string): Filled[] {
+export function filledDown(block: Block, textAt: TextAt): Filled[] {
   const isOne = block.top === block.bottom;
   const from = isOne ? block.top - 1 : block.top;
   if (from < 0) return [];
@@ -17,7 +20,7 @@ export function filledDown(block: Block, textAt: (place: CellPlace) => string): 
 }
 
 /** The first column of a block in all its others; of one column alone the one before it. */
-export function filledRight(block: Block, textAt: (place: CellPlace) => string): Filled[] {
+export function filledRight(block: Block, textAt: TextAt): Filled[] {
   const isOne = block.left === block.right;
   const from = isOne ? block.left - 1 : block.left;
   if (from < 0) return [];
@@ -25,22 +28,31 @@ export function filledRight(block: Block, textAt: (place: CellPlace) => string):
   return placesIn(to).map((place) => ({ ...place, text: textAt({ row: place.row, column: from }) }));
 }
 
-/** A block repeated over the cells that a larger one has beside it. */
-export function filledOver(block: Block, target: Block, textAt: (place: CellPlace) => string): Filled[] {
-  const [height, width] = [block.bottom - block.top + 1, block.right - block.left + 1];
-  const isInside = ({ row, column }: CellPlace): boolean =>
-    row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
+/** A block over the cells that a larger one has beside it: each of its lines goes on as a series, or is repeated. */
+export function filledOver(block: Block, target: Block, textAt: TextAt): Filled[] {
+  const isDown = target.top < block.top || target.bottom > block.bottom;
+  const lines = new Map<number, (index: number) => string>();
+  const lineAt = (line: number): ((index: number) => string) => {
+    const known = lines.get(line) ?? lineOf(textsOf(block, line, isDown, textAt));
+    lines.set(line, known);
+    return known;
+  };
   return placesIn(target)
-    .filter((place) => !isInside(place))
+    .filter((place) => !holds(block, place))
     .map((place) => ({
       ...place,
-      text: textAt({
-        row: block.top + modulo(place.row - block.top, height),
-        column: block.left + modulo(place.column - block.left, width),
-      }),
+      text: isDown ? lineAt(place.column)(place.row - block.top) : lineAt(place.row)(place.column - block.left),
     }));
 }
 
-function modulo(value: number, by: number): number {
-  return ((value % by) + by) % by;
+function textsOf({ top, bottom, left, right }: Block, line: number, isDown: boolean, textAt: TextAt): string[] {
+  const length = isDown ? bottom - top + 1 : right - left + 1;
+  return Array.from({ length }, (_, at) =>
+    textAt(isDown ? { row: top + at, column: line } : { row: line, column: left + at }),
+  );
+}
+
+function lineOf(texts: readonly string[]): (index: number) => string {
+  const repeated = (index: number): string => texts[((index % texts.length) + texts.length) % texts.length] ?? '';
+  return seriesOf(texts) ?? repeated;
 }

@@ -1,298 +1,283 @@
 // One table of the document as a grid: moving, selecting, typing, filling, copying. It changes nothing itself: what is
 // to be changed is told as an edit, and the grid shows what the document then says.
-import type { SheetEdit } from '../../../features/sheet/edit';
 import type { TableBlock } from '../../../features/sheet/model';
-import { CellField } from './cellField';
-import { putOn, takenFrom } from './clipboard';
-import { element } from '../elements';
-import { changeOf, cellsEdit, type ChangeKind, type Changing } from './changes';
-import { filledOver, type Filled } from './filling';
-import type { GridEvents, PageAction } from './gridEvents';
-import { GridView } from './gridView';
-import type { StateWords } from './gridView';
-import { actionOf, editingAction } from './keys';
-import type { Action } from './keys';
-import { hasList, OfferList } from './offerList';
-import { listenToPointer } from './pointer';
-import { ShownTable } from './shownTable';
-import { at, blockOf, within } from './selection';
-import type { CellPlace, Selection, Size } from './selection';
-import { afterEntry, spanned, travelled } from './travel';
+import type { CellMenu } from './telling/cellMenu';
+import { isChange } from './changes';
+import type { ChangeKind } from './changes';
+import { takenFrom } from './clipboard';
+import type { GridEvents } from './gridEvents';
+import type { GridWords } from './gridWords';
+import { GridParts } from './gridParts';
+import type { Showing } from './gridParts';
+import type { Action, PlainAction } from './moving/keys';
+import { hasList } from './telling/offerList';
+import { listenToPointer } from './moving/pointer';
+import type { PointerEvents } from './moving/pointer';
+import type { CellPlace } from './moving/selection';
+import { Writer } from './writer';
+
+const STEP = 16; // pixels by which a key makes a column wider
 
 /** A table of the document on the page. */
 export class Grid {
-  readonly root = element('div', { class: 'grid-frame' });
-  private readonly view: GridView;
-  private readonly field: CellField;
-  private readonly list: OfferList;
-  private readonly handle = element('div', { class: 'fill-handle', 'aria-hidden': 'true' });
-  private table = new ShownTable(undefined);
-  private selection: Selection = at({ row: 0, column: 0 });
-  private tabStart: number | undefined;
+  private readonly parts: GridParts;
+  private readonly writer: Writer;
 
+  /** @param number of the table's block, which changes as blocks are put in */
   constructor(
     public number: number,
-    words: StateWords,
+    words: GridWords,
     private readonly events: GridEvents,
   ) {
-    this.view = new GridView(words);
-    this.list = new OfferList((text) => {
-      this.field.replace(text);
-      this.commit();
-      this.goTo({ ...this.active, row: this.active.row + 1 });
-    });
-    this.field = new CellField({
-      key: (event) => {
-        this.onKey(event);
+    this.parts = new GridParts(() => this.number, words, events, {
+      run: (action) => {
+        this.run(action);
       },
-      begin: () => {
-        this.onBegin();
-      },
-      input: (text) => {
-        this.list.filter(text);
+      chosen: () => {
+        this.writer.commit();
+        this.parts.focus();
       },
       copy: (event, isCut) => {
-        this.onCopy(event, isCut);
+        this.writer.copy(event, isCut);
       },
       paste: (event) => {
-        this.onPaste(event);
+        this.writer.paste(takenFrom(event));
       },
-      focus: (isFocused) => {
-        this.onFocus(isFocused);
+      left: () => {
+        this.writer.commit();
       },
     });
-    this.view.root.append(this.field.input, this.handle);
-    this.root.append(this.view.root, this.list.root);
-    this.listenToPointer();
+    this.writer = new Writer(this.parts);
+    const { view, overlay, add } = this.parts;
+    listenToPointer(view.root, overlay.handle, this.pointerEvents());
+    add.addEventListener('click', () => {
+      this.writer.addRow();
+    });
   }
 
-  /** Shows a table. What is being typed stays, and so does where one is. */
-  show(table: TableBlock, label: string): void {
-    this.table = new ShownTable(table);
-    this.view.show(table, label);
-    this.selection = within(this.selection, this.size);
-    this.redraw(false);
+  get root(): HTMLElement {
+    return this.parts.root;
   }
 
-  get active(): CellPlace {
-    return this.selection.active;
+  /** The line about the active cell. */
+  get bar(): HTMLElement {
+    return this.parts.teller.bar.root;
   }
 
   /** What is being typed in the active cell. */
   get typed(): string | undefined {
-    return this.field.isEditing ? this.field.text : undefined;
+    const { entry } = this.parts;
+    return entry.isEditing ? entry.field.text : undefined;
+  }
+
+  get active(): CellPlace {
+    return this.parts.active;
   }
 
   /** The texts of the selected cells, row by row. */
   get selectedTexts(): string[][] {
-    return this.table.textsIn(blockOf(this.selection));
+    return this.parts.table.textsIn(this.parts.cursor.block);
   }
 
-  /** Goes to a cell with what was typed taken, and takes the focus. */
-  goTo(place: CellPlace): void {
-    this.commit();
-    this.selection = within(at(place), this.size);
-    this.redraw(true);
-    this.field.input.focus({ preventScroll: true });
+  /** Shows a table. What is being typed stays, and so does where one is. */
+  show(table: TableBlock, showing: Showing): void {
+    this.parts.show(table, showing);
+  }
+
+  /** Goes to a cell, or to where one was, with what was typed taken, and takes the focus. */
+  goTo(place: CellPlace = this.active): void {
+    this.writer.commit();
+    this.parts.cursor.goTo(place, this.parts.size);
+    this.parts.moved();
   }
 
   /** Does what a key or an entry of a menu stands for. */
   run(action: Action): void {
+    const { parts } = this;
+    const { cursor } = parts;
     switch (action.kind) {
       case 'move':
       case 'jump':
       case 'edge':
       case 'page':
-        this.tabStart = undefined;
-        this.select(travelled(this.selection, action, this));
-        return;
-      case 'commit':
-        this.commit();
-        this.advance(action);
-        return;
-      case 'edit':
-        this.field.edit(this.textAt(this.active));
-        return;
-      case 'cancel':
-        this.field.end();
-        this.list.close();
-        this.redraw(false);
-        return;
-      case 'lineBreak':
-        this.field.insert('\n');
+        cursor.travel(action, parts);
+        parts.moved();
         return;
       case 'selectAll':
       case 'selectRow':
       case 'selectColumn':
-        this.select(spanned(this.selection, action.kind, this.size));
+        cursor.span(action.kind, parts.size);
+        parts.moved();
+        return;
+      case 'commit':
+        this.writer.commit();
+        this.advance(action);
+        return;
+      default:
+        if (isChange(action.kind)) this.writer.change(action.kind);
+        else this.runAtCell(action.kind);
+    }
+  }
+
+  /** What is done with the entry of the active cell, and what opens beside it. */
+  private runAtCell(kind: CellAction | OutsideAction): void {
+    const { entry, canWrite, help, active, table } = this.parts;
+    switch (kind) {
+      case 'edit':
+        if (canWrite) entry.field.edit(table.textAt(active));
+        return;
+      case 'erase':
+        if (canWrite) entry.field.replace('');
+        return;
+      case 'cancel':
+        entry.cancel();
+        this.parts.redraw(false);
+        return;
+      case 'lineBreak':
+        entry.field.insert('\n');
+        return;
+      case 'fillAll':
+        this.writer.fillAll();
+        return;
+      case 'save':
+        this.writer.commit();
         return;
       case 'list':
-        void this.openList('');
+        void entry.openList();
+        return;
+      case 'menu':
+        help.openMenu(this.cellMenu(), entry.viewBox);
+        return;
+      case 'fixes':
+        help.openFixes(this.cellMenu(), entry.viewBox);
+        return;
+      case 'why':
+        void this.tellWhy();
         return;
       default:
-        this.runOutside(action.kind);
+        this.runOutside(kind);
     }
   }
 
-  /** What is done by the document, or by the page around the grid. */
-  private runOutside(kind: ChangeKind | PageAction): void {
+  /** What the page, the clipboard and the looks of the grid do. */
+  private runOutside(kind: OutsideAction): void {
+    const { events, active } = this;
     switch (kind) {
+      case 'copy':
+      case 'cut':
+        void this.writer.copyUnasked(kind === 'cut');
+        return;
+      case 'paste':
+        void this.writer.pasteUnasked();
+        return;
       case 'undo':
       case 'redo':
-        this.events.history(kind);
+        this.parts.awaitChange();
+        events.history(kind);
         return;
-      case 'menu': {
-        const { left, bottom } = this.field.input.getBoundingClientRect();
-        this.events.menu({ x: left, y: bottom });
+      case 'whatIf':
+      case 'showCell':
+        events[kind](active);
         return;
-      }
       case 'find':
       case 'nextOpen':
+        events[kind]();
+        return;
+      case 'nextTable':
+      case 'previousTable':
+        events.goToTable(kind === 'nextTable' ? 1 : -1);
+        return;
       case 'leave':
-        this.events[kind]();
+        this.parts.add.focus();
         return;
       default:
-        this.tell(changeOf(kind, this.changing));
-        if (kind === 'moveUp' || kind === 'moveDown') this.shift(kind === 'moveUp' ? -1 : 1);
+        this.changeLooks(kind);
     }
   }
 
-  private get changing(): Changing {
-    const { number, active } = this;
-    const textAt = (place: CellPlace): string => this.textAt(place);
-    const today = this.events.today();
-    return { number, block: blockOf(this.selection), active, rows: this.size.rows, textAt, today };
+  private changeLooks(kind: 'widen' | 'narrow' | 'fit' | 'wrap'): void {
+    const { view, looks, cursor, root } = this.parts;
+    const { left, right } = cursor.block;
+    if (kind === 'wrap') looks.toggleWrap();
+    else
+      for (let column = left; column <= right; column++) {
+        const width = view.widths.all[column] ?? 0;
+        view.resize(column, kind === 'fit' ? kind : width + (kind === 'widen' ? STEP : -STEP));
+      }
+    root.classList.toggle('unwrapped', !looks.isWrapped);
+    looks.keep();
+    this.parts.redraw(true);
   }
 
-  get pageSize(): number {
-    return this.view.pageSize;
+  private async tellWhy(): Promise<void> {
+    const { entry, teller, help, active } = this.parts;
+    const { place, value } = teller.about(active);
+    const { viewBox } = entry;
+    help.tellWhy([`${place}：${value}`, ...(await this.events.why(active))], viewBox);
   }
 
-  get size(): Size {
-    return this.table.size;
-  }
-
-  textAt(place: CellPlace): string {
-    return this.table.textAt(place);
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    if (this.list.isOpen && this.list.takes(event.key)) {
-      event.preventDefault();
-      return;
-    }
-    const action = this.field.isEditing ? editingAction(event) : actionOf(event);
-    if (action === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.run(action);
-  }
-
-  private onBegin(): void {
-    this.view.root.classList.add('editing');
-    const column = this.table.column(this.active.column);
-    if (column !== undefined && hasList(column)) void this.openList(this.field.text);
-  }
-
-  private async openList(text: string): Promise<void> {
-    const place = this.active;
-    const offers = await this.events.offers(place);
-    if (place.row !== this.active.row || place.column !== this.active.column || offers.length === 0) return;
-    this.list.open(offers, this.view.boxOf(place));
-    this.list.filter(this.field.isEditing ? this.field.text : text);
-  }
-
-  private commit(): void {
-    this.list.close();
-    if (!this.field.isEditing) return;
-    const { text } = this.field;
-    const place = this.active;
-    this.field.end();
-    this.view.root.classList.remove('editing');
-    if (text !== this.textAt(place)) this.setCells([{ ...place, text }]);
-  }
-
-  private setCells(cells: readonly Filled[]): void {
-    this.tell(cellsEdit(this.changing, cells));
-  }
-
-  private tell(edit: SheetEdit | undefined): void {
-    if (edit !== undefined) this.events.edit(edit);
-  }
-
-  // Rows that are moved stay selected.
-  private shift(by: number): void {
-    const shifted = (place: CellPlace): CellPlace => ({ ...place, row: place.row + by });
-    this.selection = within(
-      { active: shifted(this.selection.active), anchor: shifted(this.selection.anchor) },
-      this.size,
-    );
-  }
-
+  // Tab in the last cell goes on in a new row, as in a table of Excel or Word.
   private advance(action: Extract<Action, { kind: 'commit' }>): void {
-    if (action.by === 'tab') this.tabStart ??= this.active.column;
-    const to = afterEntry(this.active, action, { start: this.tabStart, size: this.size });
-    if (action.by === 'enter') this.tabStart = undefined;
-    this.goTo(to);
+    const { cursor, size, table, canWrite, active } = this.parts;
+    const isLast = active.column === size.columns - 1 && active.row === table.dataRows - 1;
+    if (action.by === 'tab' && action.columns > 0 && isLast && canWrite) this.writer.addRow();
+    else cursor.advance(action, size);
+    this.parts.moved();
   }
 
-  private select(selection: Selection): void {
-    this.selection = within(selection, this.size);
-    this.redraw(true);
-    this.field.input.focus({ preventScroll: true });
+  private cellMenu(): Omit<CellMenu, 'words'> {
+    const { table, active, teller, looks, canWrite } = this.parts;
+    const column = table.column(active.column);
+    return {
+      findings: teller.about(active).findings,
+      isWrapped: looks.isWrapped,
+      hasList: column !== undefined && hasList(column),
+      canWrite,
+      run: (kind) => {
+        this.run({ kind });
+      },
+      fix: this.events.fix,
+    };
   }
 
-  private redraw(isMoved: boolean): void {
-    if (this.size.rows === 0) return;
-    const { active } = this.selection;
-    if (isMoved) this.view.reveal(active);
-    this.view.select(this.selection);
-    const title = this.table.column(active.column)?.title ?? '';
-    if (!this.field.isEditing)
-      this.field.place(this.view.boxOf(active), `${title} ${String(active.row + 1)} ${this.textAt(active)}`);
-    const { bottom, right } = blockOf(this.selection);
-    const end = this.view.boxOf({ row: bottom, column: right });
-    this.handle.style.left = `${String(end.left + end.width - 4)}px`;
-    this.handle.style.top = `${String(end.top + end.height - 4)}px`;
-    if (isMoved) this.events.selected();
-  }
-
-  private onCopy(event: ClipboardEvent, isCut: boolean): void {
-    putOn(event, this.selectedTexts);
-    if (isCut) this.run({ kind: 'clear' });
-  }
-
-  private onPaste(event: ClipboardEvent): void {
-    const { top, bottom, left, right } = blockOf(this.selection);
-    const clipboard = takenFrom(event);
-    const selected = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-    if (clipboard !== undefined) this.events.paste(selected, clipboard);
-  }
-
-  private onFocus(isFocused: boolean): void {
-    this.root.classList.toggle('focused', isFocused);
-    if (isFocused) this.events.selected();
-    else if (!this.list.isPressed) this.commit();
-  }
-
-  private listenToPointer(): void {
-    listenToPointer(this.view.root, this.handle, {
-      placeOf: (target) => this.view.placeOf(target),
-      selected: () => blockOf(this.selection),
-      press: (place, extend) => {
-        this.commit();
-        this.select({ active: place, anchor: extend ? this.selection.anchor : place });
+  private pointerEvents(): PointerEvents {
+    const { parts, writer } = this;
+    const { view, cursor, overlay, looks } = parts;
+    return {
+      placeOf: (target) => view.placeOf(target),
+      selected: () => cursor.block,
+      press: (place, isExtended) => {
+        writer.commit();
+        cursor.press(place, isExtended, parts.size);
+        parts.moved();
       },
       reach: (place) => {
-        this.select({ ...this.selection, active: place });
+        cursor.reach(place, parts.size);
+        parts.moved();
+      },
+      filling: (block) => {
+        overlay.frameOver(block);
       },
       fill: (target) => {
-        this.setCells(filledOver(blockOf(this.selection), target, (place) => this.textAt(place)));
+        writer.fill(target);
+      },
+      fillToEnd: () => {
+        writer.fill({ ...cursor.block, bottom: parts.table.dataRows - 1 });
       },
       edit: () => {
         this.run({ kind: 'edit' });
       },
-      menu: this.events.menu,
-    });
+      menu: ({ x, y }) => {
+        parts.help.openMenu(this.cellMenu(), { left: x, top: y, bottom: y });
+      },
+      resize: (column, right) => {
+        view.resizeTo(column, right);
+        looks.keep();
+        parts.redraw(false);
+      },
+    };
   }
 }
+
+type CellAction = 'edit' | 'erase' | 'cancel' | 'lineBreak' | 'fillAll' | 'save' | 'list' | 'menu' | 'fixes' | 'why';
+type OutsideAction = Exclude<PlainAction, ChangeKind | CellAction | 'selectAll' | 'selectRow' | 'selectColumn'>;

@@ -1,7 +1,7 @@
 // What a grid asks of the page around it.
 import type { SheetEdit } from '../../../features/sheet/edit';
 import type { SheetOffer } from '../../../features/sheet/protocol';
-import type { CellPlace, Size } from './selection';
+import type { CellPlace, Size } from './moving/selection';
 
 /** The first of the selected cells, and how many are selected. */
 export type PastePlace = CellPlace & Size;
@@ -13,15 +13,22 @@ export interface GridEvents {
   readonly history: (step: 'undo' | 'redo') => void;
   /** The values that can be chosen for a cell. */
   readonly offers: (place: CellPlace) => Promise<readonly SheetOffer[]>;
+  /** Why a cell is what it is, line by line. */
+  readonly why: (place: CellPlace) => Promise<readonly string[]>;
+  /** Asks what would follow from another value of a cell. */
+  readonly whatIf: (place: CellPlace) => void;
+  /** Shows the cell in the text of the document. */
+  readonly showCell: (place: CellPlace) => void;
+  /** Does one of the fixes of a finding. */
+  readonly fix: (finding: number, fix: number) => void;
   readonly selected: () => void;
-  readonly explain: (place: CellPlace) => void;
-  readonly menu: (at: { readonly x: number; readonly y: number }) => void;
   readonly find: () => void;
   readonly nextOpen: () => void;
-  /** Leaves the grid, forward or back. */
-  readonly leave: () => void;
+  /** Goes to the table after or before this one. */
+  readonly goToTable: (by: 1 | -1) => void;
+  /** Tells what was not done, and why. */
+  readonly say: (words: string) => void;
   readonly today: () => string;
+  /** What the page keeps while it is closed, by a name. */
+  readonly kept: { readonly get: (name: string) => unknown; readonly set: (name: string, value: unknown) => void };
 }
-
-/** The keys that the page around a grid answers. */
-export type PageAction = 'undo' | 'redo' | 'menu' | 'find' | 'nextOpen' | 'leave';

@@ -1,24 +1,20 @@
-// The line at the bottom of the page, always in view: what is wrong with the active cell with its fixes, and the sums
-// of what is selected.
-import { findingList } from '../around/findings';
-import type { Fix } from '../around/findings';
-import type { NumberedFinding } from '../around/numbered';
+// The line at the bottom of the page, always in view: what is known of the active cell, with the fixes of what is wrong
+// with it, and the sums of what is selected.
 import { element } from '../elements';
 
 /** The line at the bottom. */
 export class FootLine {
   readonly root: HTMLElement;
-  private readonly cell = element('div', { class: 'cell-findings', role: 'status' });
+  private readonly cell = element('div', { class: 'cell-findings' });
   private readonly sums = element('div', { class: 'sums', role: 'status' });
 
-  constructor(private readonly fix: Fix) {
+  constructor() {
     this.root = element('div', { class: 'foot' }, this.cell, this.sums);
   }
 
-  /** Shows what is wrong with a cell. */
-  findings(found: readonly NumberedFinding[]): void {
-    const list = findingList(found, this.fix);
-    this.cell.replaceChildren(...(list === undefined ? [] : [list]));
+  /** Shows what a grid tells about its active cell. */
+  tellAbout(bar: HTMLElement): void {
+    if (this.cell.firstChild !== bar) this.cell.replaceChildren(bar);
   }
 
   /** Says something of what is selected or was done. */

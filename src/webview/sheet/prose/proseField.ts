@@ -9,7 +9,7 @@ import type { ClauseId } from '../../../features/presentation/clauses';
 import type { CitedClause } from '../../../features/sheet/model';
 import type { SheetClause, SheetOffer } from '../../../features/sheet/protocol';
 import { element } from '../elements';
-import { OfferList } from '../grid/offerList';
+import { OfferList } from '../grid/telling/offerList';
 import { changeBetween } from './merging';
 
 /** What the field tells, and what it asks. */
@@ -25,7 +25,6 @@ export interface FieldEvents {
 /** After these signs a clause may follow, as far as that can be told without knowing the regulation. */
 const MAY_CITE =
   /(?:§{1,2}\s?[^\s§、，。；：,;（）()|]{0,24}|[、,，]\s?[\d.]*|第\s?[零〇一二两兩三四五六七八九十百千\d]{0,8})$/;
-const LIST_WIDTH = 380; // pixels, as the styles have it
 const LONGEST_SOUGHT = 8; // characters after which nobody looks for a figure any more
 const LONGEST = 200; // characters before the caret that can matter
 
@@ -47,9 +46,17 @@ export class ProseField {
     label: string,
     private readonly events: FieldEvents,
   ) {
-    this.list = new OfferList((text) => {
-      this.insert(text);
-    });
+    this.list = new OfferList(
+      `list-${String(crypto.getRandomValues(new Uint32Array(1))[0])}`,
+      (text) => {
+        this.insert(text);
+      },
+      (line) => {
+        const field = this.view.contentDOM;
+        if (line === undefined) field.removeAttribute('aria-activedescendant');
+        else field.setAttribute('aria-activedescendant', line);
+      },
+    );
     this.list.root.setAttribute('aria-label', label);
     this.view = new EditorView({ parent: this.root, state: this.stateOf(label) });
     this.root.append(this.list.root);
@@ -116,7 +123,6 @@ export class ProseField {
           keydown: (event) => this.onKey(event),
           mousedown: (event) => this.onPress(event),
           blur: () => {
-            if (this.list.isPressed) return;
             this.close();
             this.events.left();
           },
@@ -160,7 +166,9 @@ export class ProseField {
   // The list has the keys first, but never those of an input method.
   private onKey(event: KeyboardEvent): boolean {
     if (!this.list.isOpen || event.isComposing || event.altKey || event.key === 'Process') return false;
+    const { chosen } = this.list;
     if (event.key === 'Escape') this.close();
+    else if (chosen !== undefined && (event.key === 'Enter' || event.key === 'Tab')) this.insert(chosen);
     else if (!this.list.takes(event.key)) return false;
     event.preventDefault();
     event.stopPropagation();
@@ -211,11 +219,8 @@ export class ProseField {
     if (at === null || offers.length === 0) return;
     this.offered = what;
     this.from = from;
-    const { left, top, width } = this.root.getBoundingClientRect();
-    const inside = Math.max(0, Math.min(at.left - left, width - LIST_WIDTH));
-    this.list.open(offers, { left: inside, top: at.top - top, width: 0, height: at.bottom - at.top });
+    this.list.open(offers, at, true);
     this.list.filter(typed);
-    this.list.root.scrollIntoView({ block: 'nearest' });
   }
 
   private close(): void {

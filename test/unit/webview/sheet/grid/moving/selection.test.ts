@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { filledDown, filledOver, filledRight } from '../../../../../src/webview/sheet/grid/filling';
-import { blockOf, placesIn, runEnd, within } from '../../../../../src/webview/sheet/grid/selection';
-import type { CellPlace } from '../../../../../src/webview/sheet/grid/selection';
-import { draws } from '../../../../support/draws';
+import { filledDown, filledOver, filledRight } from '../../../../../../src/webview/sheet/grid/filling';
+import { blockOf, placesIn, runEnd, within } from '../../../../../../src/webview/sheet/grid/moving/selection';
+import type { CellPlace } from '../../../../../../src/webview/sheet/grid/moving/selection';
+import { draws } from '../../../../../support/draws';
 
 const textAt = ({ row, column }: CellPlace): string => `${String(row)},${String(column)}`;
 const place = fc.record({ row: fc.integer({ min: -3, max: 12 }), column: fc.integer({ min: -3, max: 12 }) });
@@ -17,7 +17,7 @@ describe('the selection of a grid', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 1, max: 9 }),
         (a, b, rows, columns) => {
-          const selection = within({ active: a, anchor: b }, { rows, columns });
+          const selection = within({ active: a, anchor: a, reach: b }, { rows, columns });
           const block = blockOf(selection);
           assert.ok(block.top >= 0 && block.bottom < rows && block.left >= 0 && block.right < columns);
           const places = placesIn(block);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { actionOf, editingAction } from '../../../../../src/webview/sheet/grid/keys';
-import type { Action, Key } from '../../../../../src/webview/sheet/grid/keys';
+import { actionOf, editingAction } from '../../../../../../src/webview/sheet/grid/moving/keys';
+import type { Action, Key } from '../../../../../../src/webview/sheet/grid/moving/keys';
 
 /** A key as people write it: Ctrl+Shift+End. */
 function pressed(written: string): Key {
@@ -45,6 +45,12 @@ const MOVING: readonly (readonly [string, Action])[] = [
   ['Alt+n', { kind: 'nextOpen' }],
   ['Shift+F10', { kind: 'menu' }],
   ['Escape', { kind: 'leave' }],
+  ['Backspace', { kind: 'erase' }],
+  ['Alt+Enter', { kind: 'fixes' }],
+  ['Alt+ArrowRight', { kind: 'widen' }],
+  ['Ctrl+PageDown', { kind: 'nextTable' }],
+  ['Ctrl+ ', { kind: 'selectColumn' }],
+  ['Shift+ ', { kind: 'selectRow' }],
 ];
 
 describe('the keys of a grid', () => {
@@ -54,15 +60,18 @@ describe('the keys of a grid', () => {
     });
 
   it('leave to the text what types, and to the editor what is its own', () => {
-    for (const written of ['a', '中', '1', 'Ctrl+s', 'Ctrl+p', 'F1', 'Shift+A', 'Alt+x'])
+    for (const written of ['a', '中', '1', 'Ctrl+s', 'Ctrl+p', 'F1', 'Shift+A', 'Alt+x', 'Ctrl+Enter'])
       assert.equal(actionOf(pressed(written)), undefined, written);
   });
 
   it('leave all to the text while it is edited, but for what ends that', () => {
-    assert.deepEqual(editingAction(pressed('Enter')), { kind: 'commit', rows: 1, columns: 0, by: 'enter' });
-    assert.deepEqual(editingAction(pressed('Alt+Enter')), { kind: 'lineBreak' });
-    assert.deepEqual(editingAction(pressed('Escape')), { kind: 'cancel' });
+    assert.deepEqual(editingAction(pressed('Enter'), true), { kind: 'commit', rows: 1, columns: 0, by: 'enter' });
+    assert.deepEqual(editingAction(pressed('Alt+Enter'), false), { kind: 'lineBreak' });
+    assert.deepEqual(editingAction(pressed('Escape'), true), { kind: 'cancel' });
+    assert.deepEqual(editingAction(pressed('Ctrl+Enter'), true), { kind: 'fillAll' });
+    const right = { kind: 'commit', rows: 0, columns: 1, by: 'arrow' };
+    assert.deepEqual(editingAction(pressed('ArrowRight'), true), right, 'what was typed is taken by an arrow');
     for (const written of ['ArrowLeft', 'Home', 'Delete', 'Ctrl+z', 'Ctrl+d', 'a'])
-      assert.equal(editingAction(pressed(written)), undefined, written);
+      assert.equal(editingAction(pressed(written), false), undefined, written);
   });
 });

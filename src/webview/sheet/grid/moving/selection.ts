@@ -6,10 +6,13 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** The active cell, and the cell from which the selection reaches to it. */
+/**
+ * The active cell, in which one types, and the block around it from the cell where it began to the one that it reaches.
+ */
 export interface Selection {
   readonly active: CellPlace;
   readonly anchor: CellPlace;
+  readonly reach: CellPlace;
 }
 
 /** A block of cells, both ends included. */
@@ -28,17 +31,40 @@ export interface Size {
 
 /** One cell alone. */
 export function at(place: CellPlace): Selection {
-  return { active: place, anchor: place };
+  return { active: place, anchor: place, reach: place };
+}
+
+/** A block of cells, in whose first cell one is. */
+export function selected({ top, bottom, left, right }: Block): Selection {
+  const anchor = { row: top, column: left };
+  return { active: anchor, anchor, reach: { row: bottom, column: right } };
 }
 
 /** The block that is selected. */
-export function blockOf({ active, anchor }: Selection): Block {
+export function blockOf({ anchor, reach }: Selection): Block {
+  return blockAround([anchor, reach]);
+}
+
+/** The smallest block that has all of some cells. */
+export function blockAround(places: readonly CellPlace[]): Block {
+  const rows = places.map(({ row }) => row);
+  const columns = places.map(({ column }) => column);
   return {
-    top: Math.min(active.row, anchor.row),
-    bottom: Math.max(active.row, anchor.row),
-    left: Math.min(active.column, anchor.column),
-    right: Math.max(active.column, anchor.column),
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
   };
+}
+
+/** Whether a cell is in a block. */
+export function holds({ top, bottom, left, right }: Block, { row, column }: CellPlace): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+/** Whether a block has more than one cell. */
+export function isMany({ top, bottom, left, right }: Block): boolean {
+  return top !== bottom || left !== right;
 }
 
 /** All cells of a block, row by row. */
@@ -51,12 +77,12 @@ export function placesIn({ top, bottom, left, right }: Block): CellPlace[] {
 }
 
 /** A selection within a table of a size. */
-export function within({ active, anchor }: Selection, size: Size): Selection {
+export function within({ active, anchor, reach }: Selection, size: Size): Selection {
   const kept = ({ row, column }: CellPlace): CellPlace => ({
     row: clamp(row, size.rows),
     column: clamp(column, size.columns),
   });
-  return { active: kept(active), anchor: kept(anchor) };
+  return { active: kept(active), anchor: kept(anchor), reach: kept(reach) };
 }
 
 function clamp(value: number, count: number): number {

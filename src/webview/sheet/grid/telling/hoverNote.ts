@@ -1,0 +1,52 @@
+// A note at the cell under the pointer: what is wrong with it, what it follows from, or its text where it is cut off.
+import { element } from '../../elements';
+import { placeBeside } from '../../popup';
+
+const PATIENCE = 350; // ms that the pointer rests
+
+/** The note at the cell under the pointer. */
+export class HoverNote {
+  readonly root = element('div', { class: 'hover-note', role: 'tooltip', hidden: true });
+  private over: HTMLElement | undefined;
+  private timer: number | undefined;
+
+  /** @param linesOf what there is to say of a cell, and later more of it */
+  constructor(
+    grid: HTMLElement,
+    private readonly linesOf: (cell: HTMLElement) => readonly [readonly string[], Promise<readonly string[]>],
+  ) {
+    grid.addEventListener('mouseover', ({ target, buttons }) => {
+      const cell = target instanceof Element ? target.closest('td') : null;
+      if (cell === this.over) return;
+      this.close();
+      if (cell === null || buttons !== 0) return;
+      this.over = cell;
+      this.timer = window.setTimeout(() => {
+        void this.open(cell);
+      }, PATIENCE);
+    });
+    for (const kind of ['mouseleave', 'mousedown', 'keydown', 'scroll'] as const)
+      grid.addEventListener(kind, () => {
+        this.close();
+      });
+  }
+
+  private close(): void {
+    window.clearTimeout(this.timer);
+    this.over = undefined;
+    this.root.hidden = true;
+  }
+
+  private async open(cell: HTMLElement): Promise<void> {
+    const [known, later] = this.linesOf(cell);
+    this.show(cell, known);
+    const more = await later;
+    if (this.over === cell) this.show(cell, [...known, ...more]);
+  }
+
+  private show(cell: HTMLElement, lines: readonly string[]): void {
+    this.root.replaceChildren(...lines.map((line) => element('p', {}, line)));
+    this.root.hidden = lines.length === 0;
+    placeBeside(this.root, cell.getBoundingClientRect());
+  }
+}

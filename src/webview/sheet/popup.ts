@@ -1,0 +1,17 @@
+// Laying what opens for a moment beside what it belongs to: below it, or above where there is more room, and always
+// inside the view.
+
+/** Where something lies in the view, in pixels. */
+export type ViewBox = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
+
+const MARGIN = 4; // pixels to the edges of the view
+
+/** Lays an element that is shown, and fixed in the view, beside a box. */
+export function placeBeside(made: HTMLElement, { left, top, bottom }: ViewBox): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { offsetWidth, offsetHeight } = made;
+  const isBelow = bottom + offsetHeight + MARGIN <= clientHeight || top < clientHeight - bottom;
+  const y = isBelow ? Math.min(bottom, clientHeight - offsetHeight - MARGIN) : top - offsetHeight;
+  made.style.left = `${String(Math.max(MARGIN, Math.min(left, clientWidth - offsetWidth - MARGIN)))}px`;
+  made.style.top = `${String(Math.max(MARGIN, y))}px`;
+}

@@ -1,0 +1,219 @@
+// A document open in the page of the sheet: the page's own bundle in a browser, under the policy of the editor, and the
+// real core behind it. Only the editor between them is plain: it keeps a text, and steps to undo.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { dist, root } from '../../../build/shared/paths.mjs';
+import { dayIn } from '../../../src/base/dates/date';
+import { applyEdits } from '../../../src/base/range';
+import type { TextEdit } from '../../../src/base/range';
+import { pageWords, readFromPage, sheetOffers } from '../../../src/features/service';
+import type { Snapshot } from '../../../src/features/service';
+import type { CellOf, SheetPlace } from '../../../src/features/sheet/model';
+import type { FromPage, ToPage } from '../../../src/features/sheet/protocol';
+import { SIMPLIFIED } from '../../support/reader';
+import { until } from './waiting';
+
+const POLICY = "default-src 'none'; style-src 'self' 'nonce-page'; script-src 'nonce-page'";
+const TODAY = dayIn('Asia/Shanghai', new Date('2026-06-03T04:00:00Z'));
+
+const CHANNELS = '四、渠道与预算';
+
+/** What the editor gives every page: its theme, and the way to speak to it. */
+const EDITOR = `
+window.violations = [];
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+window.acquireVsCodeApi = () => ({
+  postMessage: (message) => { window.toEditor(JSON.stringify(message)); },
+  getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+  setState: (state) => { sessionStorage.setItem('state', JSON.stringify(state)); },
+});`;
+
+/** A document on the desk of a tester. */
+export class SheetDesk {
+  /** What the page asked of the editor beyond the document. */
+  readonly asked: FromPage[] = [];
+  canWrite = true;
+  private version = 1;
+  private readonly done: string[] = [];
+  private readonly undone: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly keys: CDPSession,
+    private snapshot: Snapshot,
+    private readonly file: { readonly path: string; text: string },
+  ) {}
+
+  get text(): string {
+    return this.file.text;
+  }
+
+  private get path(): string {
+    return this.file.path;
+  }
+
+  /** Opens a text of a workspace. */
+  static async open(
+    browser: Browser,
+    snapshot: Snapshot,
+    file: { readonly path: string; readonly text: string },
+  ): Promise<SheetDesk> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const desk = new SheetDesk(page, await context.newCDPSession(page), snapshot, { ...file });
+    await page.addInitScript(EDITOR);
+    await page.exposeFunction('toEditor', (said: string) => desk.take(JSON.parse(said)));
+    await page.route('**/*', (route) => route.fulfill(fileOf(new URL(route.request().url()).pathname)));
+    await desk.load();
+    return desk;
+  }
+
+  async load(): Promise<void> {
+    await this.page.goto('http://localhost/');
+    await this.page.locator('main.sheet table[role=grid]').first().waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Types keys one after another. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Goes to a cell of the table of channels of a plan, by its row and the title of its column. */
+  async goTo(row: string, title: string): Promise<void> {
+    const grid = this.page.getByRole('grid', { name: CHANNELS });
+    const titles = await grid.getByRole('columnheader').allInnerTexts();
+    const at = titles.findIndex((each) => each.replace('*', '').trim() === title);
+    if (at <= 0) throw new Error(`no column ${title} among ${titles.join()}`);
+    const line = grid.locator('tr', { hasText: row }).first();
+    await line
+      .locator('td')
+      .nth(at - 1)
+      .click();
+  }
+
+  /** What is said of the active cell: column and row, value, state, findings. */
+  async label(): Promise<string> {
+    return (await this.page.locator('.focused .cell-field').getAttribute('aria-label')) ?? '';
+  }
+
+  /** The column and row of the active cell. */
+  async at(): Promise<string> {
+    return (await this.label()).split(', ')[0] ?? '';
+  }
+
+  async sums(): Promise<string> {
+    return this.page.locator('.sums').innerText();
+  }
+
+  /** Waits until the document says something. */
+  async row(pattern: RegExp): Promise<void> {
+    await until(
+      String(pattern),
+      () => this.text,
+      (text) => pattern.test(text),
+    );
+  }
+
+  private async take(message: unknown): Promise<void> {
+    const said = readFromPage(message);
+    if (said === undefined) throw new Error(`the page said what it may not: ${JSON.stringify(message)}`);
+    for (const answer of this.answer(said))
+      await this.page.evaluate(`window.postMessage(${JSON.stringify(answer)}, '*')`);
+  }
+
+  private answer(said: FromPage): ToPage[] {
+    const { sheets, calculation } = this.snapshot;
+    switch (said.kind) {
+      case 'ready':
+        return [this.shown()];
+      case 'edit':
+        return this.change(said.version, () => sheets.change(this.path, this.text, said.edit));
+      case 'paste':
+        return this.change(said.version, () => sheets.paste(this.path, this.text, said, said));
+      case 'fix':
+        return this.change(said.version, () => ({
+          edits: this.snapshot.checking.of(this.path)[said.finding]?.fixes[said.fix]?.edits ?? [],
+        }));
+      case 'history':
+        return this.step(said.step);
+      case 'offers': {
+        const position = sheets.positionOf(this.path, this.text, cellOf(said));
+        const request = { reader: SIMPLIFIED, today: TODAY, me: '林小满' };
+        const all =
+          position === undefined ? [] : this.snapshot.completion.at(this.path, this.text, { ...request, position });
+        return [{ kind: 'offers', asked: said.asked, offers: sheetOffers(all) }];
+      }
+      case 'find':
+        return [{ kind: 'found', asked: said.asked, places: sheets.find(this.path, said.text, SIMPLIFIED) }];
+      case 'why': {
+        const position = sheets.positionOf(this.path, this.text, cellOf(said));
+        const place = position && calculation.explain(this.path, position, SIMPLIFIED);
+        const lines = place === undefined ? [] : calculation.lines(place, SIMPLIFIED).slice(1);
+        return [{ kind: 'why', asked: said.asked, lines: lines.map(({ text }) => text) }];
+      }
+      default:
+        this.asked.push(said);
+        return [];
+    }
+  }
+
+  private change(version: number, make: () => { readonly edits: readonly TextEdit[] }): ToPage[] {
+    if (version !== this.version) return [{ kind: 'stale' }, this.shown()];
+    const { edits } = make();
+    if (edits.length > 0) {
+      this.done.push(this.text);
+      this.undone.length = 0;
+      this.put(applyEdits(this.text, edits));
+    }
+    return [{ kind: 'done', version: this.version }, this.shown()];
+  }
+
+  private step(step: 'undo' | 'redo'): ToPage[] {
+    const [from, to] = step === 'undo' ? [this.done, this.undone] : [this.undone, this.done];
+    const text = from.pop();
+    if (text === undefined) return [];
+    to.push(this.text);
+    this.put(text);
+    return [this.shown()];
+  }
+
+  private put(text: string): void {
+    this.file.text = text;
+    this.version++;
+    this.snapshot = this.snapshot.update([{ path: this.path, text }]).snapshot;
+  }
+
+  private shown(): ToPage {
+    const sheet = this.snapshot.sheets.of(this.path, SIMPLIFIED);
+    if (sheet === undefined) throw new Error('there is no sheet');
+    return { kind: 'sheet', version: this.version, sheet, canWrite: this.canWrite };
+  }
+}
+
+function cellOf({ block, row, column }: CellOf): SheetPlace {
+  return { kind: 'cell', block, row, column };
+}
+
+function fileOf(path: string): { readonly contentType: string; readonly body: string } {
+  const read = (file: string): string => readFileSync(join(dist, 'webview', file), 'utf8');
+  if (path === '/sheet.css') return { contentType: 'text/css', body: read('sheet.css') };
+  if (path === '/theme.css')
+    return { contentType: 'text/css', body: readFileSync(join(root, 'test/ui/support/theme.css'), 'utf8') };
+  if (path === '/sheet.js') return { contentType: 'text/javascript', body: read('sheet.js') };
+  const words = JSON.stringify(pageWords(SIMPLIFIED, TODAY)).replaceAll('<', '\\u003c');
+  const body = `<!DOCTYPE html><html lang="zh-cn"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<link rel="stylesheet" href="theme.css"><link rel="stylesheet" href="sheet.css"><title>Ops Regulation</title></head>
+<body class="vscode-light"><script type="application/json" id="words">${words}</script>
+<script nonce="page" src="sheet.js"></script></body></html>`;
+  return { contentType: 'text/html; charset=utf-8', body };
+}
