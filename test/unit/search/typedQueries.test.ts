@@ -24,7 +24,10 @@ describe('queries as people type them', () => {
           .some((number) => acceptable.includes(number)),
     );
     assert.equal(asked.length, 105);
-    assert.ok(missed.length <= asked.length / 50, missed.map(({ query }) => `${query}: ${numbers(query).join(' ')}`).join('\n'));
+    assert.ok(
+      missed.length <= asked.length / 50,
+      missed.map(({ query }) => `${query}: ${numbers(query).join(' ')}`).join('\n'),
+    );
   });
 
   it('are answered with nothing where nothing fits', () => {
