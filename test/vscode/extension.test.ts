@@ -82,10 +82,11 @@ describe('in VS Code', () => {
     await vscode.workspace.fs.delete(plan);
     const [missing] = await problemsBecome(register, ['reference-unknown']);
     assert.ok(missing);
-    const opened = (): vscode.TextDocument | undefined =>
-      [vscode.window.activeTextEditor?.document].find(
-        (document) => document?.uri.path.includes('risk-response-plan') === true,
-      );
+    const opened = (): vscode.Uri | undefined => {
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      const isPlan = shown instanceof vscode.TabInputCustom && shown.uri.path.includes('risk-response-plan');
+      return isPlan ? shown.uri : undefined;
+    };
     // The editor's own way: what its API gives back of a fix has lost the new file's text. It does nothing until the
     // finding is known there too.
     const made = await until('the plan is open', async () => {
@@ -94,10 +95,10 @@ describe('in VS Code', () => {
       return until('the plan', opened, 2000).catch(() => undefined);
     });
     await problemsBecome(register, []);
-    await rulesBecome(made.uri, ['placeholder-unfilled']);
-    assert.ok(workspaces.active.current.documents.get(vscode.workspace.asRelativePath(made.uri)));
+    await rulesBecome(made, ['placeholder-unfilled']);
+    assert.ok(workspaces.active.current.documents.get(vscode.workspace.asRelativePath(made)));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(made.uri);
+    await vscode.workspace.fs.delete(made);
     await write(plan, written);
     await problemsBecome(register, []);
   });
