@@ -112,7 +112,7 @@ export function* changing(before: CheckedWorkspace, files: Iterable<FileNow>): S
     else changed.set(path, checkAmongOthers({ workspace, path, strict, most }, mine));
     yield;
   }
-  const { plain, told } = acrossDocuments(before, workspace, changed);
+  const { plain, told } = acrossDocuments(before, { workspace, own, changed });
   const findings = before.findings.with(
     [...told].map(([path, found]) => [path, workspace.documents.has(path) ? found : undefined]),
   );
@@ -128,30 +128,34 @@ interface Across extends Pick<CheckedWorkspace, 'plain'> {
 // at every change, of the few that links say anything of.
 function acrossDocuments(
   before: CheckedWorkspace,
-  workspace: Workspace,
-  changed: ReadonlyMap<string, readonly Finding[]>,
+  { workspace, own, changed }: Pick<CheckedWorkspace, 'workspace' | 'own'> & Pick<Change, 'changed'>,
 ): Across {
   const known = before.plain.with(
     [...changed].map(([path, found]) => [path, comparesOthers(found) ? found : undefined]),
   );
   if (known.size === 0) return { plain: known, told: changed };
-  const own = (path: string): readonly Finding[] | undefined =>
+  const findings = (path: string): readonly Finding[] | undefined =>
     changed.get(path) ?? known.get(path) ?? before.findings.get(path);
   const comparing = [...known].flatMap(([path, found]) => (comparesOthers(found) ? [path] : []));
-  const isOne = before.most === Infinity;
-  const across = isOne
-    ? new Map<string, readonly Finding[]>()
-    : toldAcross(comparing, { workspace, findings: own, recheck: witnessing(workspace) });
+  const looking = {
+    workspace,
+    findings,
+    apart: (path: string) => own.get(path)?.findings ?? [],
+    recheck: witnessing(workspace),
+  };
+  const across = before.most === Infinity ? NOTHING : toldAcross(comparing, looking);
   const told = new Map(changed);
   const plain = new Map<string, readonly Finding[] | undefined>();
   for (const path of new Set([...known.keys(), ...across.keys()])) {
-    const [found, mine] = [across.get(path)?.toSorted(inOrder), own(path) ?? []];
+    const [found, mine] = [across.get(path)?.toSorted(inOrder), findings(path) ?? []];
     plain.set(path, found !== undefined || comparesOthers(mine) ? mine : undefined);
     const [was, now] = [before.findings.get(path), found ?? mine];
     if (changed.has(path) || !isSame(was, now)) told.set(path, now);
   }
   return { plain: known.with(plain), told };
 }
+
+const NOTHING: ReadonlyMap<string, readonly Finding[]> = new Map();
 
 function isSame(one: readonly Finding[] | undefined, other: readonly Finding[]): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -93,6 +93,7 @@ export async function openFiles(reading: DocumentReading): Promise<ReadFiles & {
 export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promise<Memory> =>
   Memory.of(keeper, basis, loaded);
 
+export { sheetClauses } from './sheet/page/clauses';
 export { pageWords } from './sheet/page/pageWords';
 export { readFromPage } from './sheet/protocol';
 export { sheetOffers } from './sheet/offers';

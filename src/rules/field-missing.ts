@@ -81,5 +81,6 @@ function blank(document: TypedDocument, entry: FrontEntry, field: TitledKey): Fa
 }
 
 function text(field: TitledKey): ReturnType<typeof message> {
-  return message('field-missing', { label: labelOf(field) });
+  // Programs are told the key, people the title.
+  return message('field-missing', { label: labelOf(field), key: field.id });
 }

@@ -10,6 +10,7 @@ import { benchPreview } from './preview';
 import { benchPrices } from './prices';
 import { benchSearch } from './search';
 import { benchScale } from './search/scale';
+import { benchSheet } from './sheet';
 import { benchSizes } from './sizes';
 import { benchStart } from './start';
 
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> 
   import: benchImport,
   preview: benchPreview,
   prices: benchPrices,
+  sheet: benchSheet,
 };
 
 async function run(wanted: readonly string[]): Promise<void> {

@@ -174,14 +174,19 @@ function form(column: Column, { text, value }: DocumentCell, pick: <T>(items: re
     case 'date':
       return pick(DAYS)(value.day);
     case 'dateRange':
-      return value.from === value.to
-        ? text
-        : `${pick(DAYS)(value.from)}${pick(BETWEEN)}${pick(DAYS)(value.to)}`.replace(/\*\*|（暂定）/g, '');
+      return spanInDays(value)
+        ? `${pick(DAYS)(value.from)}${pick(BETWEEN)}${pick(DAYS)(value.to)}`.replace(/\*\*|（暂定）| 09:30/g, '')
+        : text;
     case 'text':
       return formOfText(column, text, pick);
     default:
       return text;
   }
+}
+
+// Of a span with hours these are part of what it means.
+function spanInDays(value: Extract<DocumentCell['value'], { kind: 'dateRange' }>): boolean {
+  return value.from !== value.to && value.fromTime === undefined && value.toTime === undefined;
 }
 
 function formOfNumber({ kind }: Column, text: string, pick: <T>(items: readonly T[]) => T): string {

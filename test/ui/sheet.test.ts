@@ -28,7 +28,7 @@ describe('the sheet', function () {
 
   it('shows the plan, and changes nothing by being opened', async () => {
     const frame = await sheetFrame(open());
-    await frame.locator('.status', { hasText: '提交' }).waitFor();
+    await frame.locator('.status', { hasText: '没有错误' }).waitFor();
     await open().screenshot('sheet');
     await frame.locator('table[role=grid]').nth(1).scrollIntoViewIfNeeded();
     await frame.locator('table[role=grid] td').nth(30).click();

@@ -2,10 +2,10 @@
 import { countOf } from '../../base/finding';
 import type { Finding } from '../../base/finding';
 import type { Reader } from '../../base/message';
-import { checkAlone, checkAmongOthers } from '../../checking/runner';
 import { readDocument } from '../../documents/workspace';
 import type { OpenWorkspace } from '../openWorkspace';
 import type { Presented } from './presented';
+import { submittedOf } from './submitted';
 
 /** A document to be presented, with the findings that it would have once it is handed in. */
 export interface Presenting extends Presented {
@@ -14,13 +14,11 @@ export interface Presenting extends Presented {
 
 /** A document of a workspace for a reader; undefined where there is none. */
 export function presentedOf({ checked }: OpenWorkspace, path: string, reader: Reader): Presenting | undefined {
-  const { workspace, strict, most, findings: all } = checked;
+  const { workspace, findings: all } = checked;
   const document = readDocument(workspace, path);
   if (document === undefined) return undefined;
   const findings = all.get(path) ?? [];
-  const request = { workspace, path, strict: true, most };
-  const submitted =
-    strict || document.status !== 'draft' ? findings : checkAmongOthers(request, checkAlone(document, request));
+  const submitted = submittedOf(checked, document);
   const obstacles = countOf(submitted.filter(({ severity }) => severity === 'error'));
   return { document, knowledge: workspace.knowledge, findings, submitted, obstacles, reader };
 }

@@ -122,6 +122,16 @@ export interface TextBlock extends Lines, FindingPlace {
   readonly text: string;
   /** How many of its places are still to be filled in. */
   readonly open: number;
+  readonly cited: readonly CitedClause[];
+}
+
+/** A clause that a text cites: on a line of the text, from one character to another, with what it says in brief. */
+export interface CitedClause {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly clause: ClauseId;
+  readonly brief: string;
 }
 
 /** Comments, which are not printed, as they are written. */

@@ -8,8 +8,8 @@ export function sheetOffers(completions: readonly Completion[]): SheetOffer[] {
   return completions.filter(({ isSnippet, goesOn }) => !isSnippet && !goesOn).map(offerOf);
 }
 
-/** A completion as an offer. One that is shown by another name than it is written by keeps that name. */
-export function offerOf({ insertText, label, detail, filterText }: Completion): SheetOffer {
+// What is shown by another name than it is written by keeps that name.
+function offerOf({ insertText, label, detail, filterText }: Completion): SheetOffer {
   const text = plainValue(insertText.trim());
   return {
     text,

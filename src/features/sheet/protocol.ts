@@ -21,11 +21,18 @@ export interface SheetOffer {
 export type FoundPlace =
   { readonly field: string } | { readonly block: number; readonly row?: number; readonly column?: number };
 
+/** A clause that can be cited: what is written from a character on, and what it is about. */
+export interface SheetClause extends SheetOffer {
+  readonly from: number;
+}
+
 /** The answer to a question, by its number. */
 export type Answer =
   | { readonly kind: 'offers'; readonly asked: number; readonly offers: readonly SheetOffer[] }
   /** Why a cell is what it is, line by line. */
   | { readonly kind: 'why'; readonly asked: number; readonly lines: readonly string[] }
+  /** Clauses for what is being typed: `from` is the character where it begins. */
+  | { readonly kind: 'clauses'; readonly asked: number; readonly clauses: readonly SheetClause[] }
   /** The places that a search found. */
   | { readonly kind: 'found'; readonly asked: number; readonly places: readonly FoundPlace[] };
 
@@ -41,6 +48,8 @@ export type ToPage =
     }
   /** There is no sheet to be shown: why, and whether one may come. */
   | { readonly kind: 'absent'; readonly words: string; readonly isWaiting: boolean }
+  /** A change that the page told is done, and in the text of a version. */
+  | { readonly kind: 'done'; readonly version: number }
   /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'dropped'; readonly words: string }

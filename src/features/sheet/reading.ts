@@ -5,11 +5,12 @@ import { isPlaceholder, placeholdersIn } from '../../base/placeholder';
 import { sectionOf } from '../../documents/document';
 import type { Document, DocumentSection } from '../../documents/document';
 import { bannerOf } from '../presentation/banner';
+import { citedPlaces, presentedClause } from '../presentation/clauses';
 import { headOf } from './head/fields';
 import type { SheetSource } from './head/fields';
 import { columnsOf, rowsOf } from './grids';
 import { isWithWriter, leftOf, sheetFinding } from './judged';
-import type { Sheet, SheetBlock, SheetHead, SheetRow } from './model';
+import type { CitedClause, Sheet, SheetBlock, SheetHead, SheetRow } from './model';
 import { partsOf } from './parts';
 import type { Part } from './parts';
 
@@ -57,7 +58,14 @@ function blockOf(reading: SheetSource, part: Part): SheetBlock {
     }
     case 'text': {
       const text = textOf(document, part);
-      return { kind: 'text', ...lines, text, open: placesIn(text), ...reading.placing.onLines(line, end) };
+      return {
+        kind: 'text',
+        ...lines,
+        text,
+        open: placesIn(text),
+        cited: citedIn(reading, text),
+        ...reading.placing.onLines(line, end),
+      };
     }
     case 'note':
       return { kind: 'note', ...lines, text: textOf(document, part), ...reading.placing.onLines(line, end) };
@@ -66,6 +74,18 @@ function blockOf(reading: SheetSource, part: Part): SheetBlock {
 
 function textOf({ outline }: Document, { line, end }: Part): string {
   return outline.lines.slice(line, end).join('\n');
+}
+
+function citedIn({ presented }: SheetSource, text: string): CitedClause[] {
+  const { knowledge } = presented;
+  return text.split('\n').flatMap((source, line) =>
+    citedPlaces(knowledge, source).flatMap(({ range: { start, end }, clause: id }) => {
+      const clause = knowledge.clause(id);
+      if (clause === undefined) return [];
+      const { brief } = presentedClause(presented, clause);
+      return [{ line, from: start.character, to: end.character, clause: id, brief }];
+    }),
+  );
 }
 
 function placesIn(text: string): number {

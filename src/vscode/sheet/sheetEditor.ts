@@ -137,9 +137,10 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
         return;
       case 'offers':
       case 'fieldOffers':
+      case 'clauses':
       case 'why':
       case 'find':
-        this.send(answered(this.placed(), this.document, said));
+        this.send(await answered(this.placed(), this.document, said));
         return;
       default:
         await this.lead(said);
@@ -184,9 +185,10 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
 
   /** The text is changed only as the page showed it: else what was typed goes back to it. */
   private async changeShown(version: number, make: (at: SheetDocument) => SheetChange): Promise<void> {
-    if (version === this.document.version) await this.change(make);
-    else this.send({ kind: 'stale' });
+    const isNow = version === this.document.version;
+    if (isNow) await this.change(make);
     this.post();
+    this.send(isNow ? { kind: 'done', version: this.document.version } : { kind: 'stale' });
   }
 
   private async change(make: (at: SheetDocument) => SheetChange): Promise<void> {
@@ -220,9 +222,12 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   private post(): void {
     const content = this.isShown ? contentOf(this.context.workspaces, this.document, this.file) : undefined;
     if (content === undefined) return;
+    if (content.kind !== 'sheet') {
+      this.send(content);
+      return;
+    }
     this.send(content);
-    if (content.kind !== 'sheet' || this.wanted === undefined) return;
-    this.send(this.wanted);
+    if (this.wanted !== undefined) this.send(this.wanted);
     this.wanted = undefined;
   }
 

@@ -9,7 +9,7 @@ export function sheetPage(webview: vscode.Webview, extension: vscode.Uri, today:
   const address = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', name)).toString();
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${webview.cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   const words = JSON.stringify(pageWords(currentReader(), today)).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">

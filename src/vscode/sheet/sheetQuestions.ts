@@ -4,24 +4,26 @@ import * as vscode from 'vscode';
 import type { Position } from '../../base/range';
 import type { FieldPlace } from '../../features/sheet/head/fieldPlace';
 import type { CellOf } from '../../features/sheet/model';
-import type { FoundPlace, FromPage, SheetOffer, ToPage } from '../../features/sheet/protocol';
-import { sheetOffers } from '../../features/service';
+import type { FoundPlace, FromPage, SheetClause, SheetOffer, ToPage } from '../../features/sheet/protocol';
+import { sheetClauses, sheetOffers } from '../../features/service';
 import { placeArguments } from '../calculation/whatIf';
 import { currentReader, writerName } from '../reading';
 import type { SheetDocument } from './sheetContent';
 
 /** The answer to a question of the page. */
-export function answered(
+export async function answered(
   placed: SheetDocument | undefined,
   document: vscode.TextDocument,
-  said: Extract<FromPage, { kind: 'offers' | 'fieldOffers' | 'why' | 'find' }>,
-): ToPage {
+  said: Extract<FromPage, { kind: 'offers' | 'fieldOffers' | 'clauses' | 'why' | 'find' }>,
+): Promise<ToPage> {
   const asked = placed && { ...placed, document };
   switch (said.kind) {
     case 'offers':
       return { kind: 'offers', asked: said.asked, offers: asked === undefined ? [] : offersIn(asked, said) };
     case 'fieldOffers':
       return { kind: 'offers', asked: said.asked, offers: asked === undefined ? [] : fieldOffersIn(asked, said.field) };
+    case 'clauses':
+      return { kind: 'clauses', asked: said.asked, clauses: await clausesFor(asked, said.before) };
     case 'why':
       return { kind: 'why', asked: said.asked, lines: asked === undefined ? [] : whyOf(asked, said) };
     case 'find':
@@ -48,6 +50,13 @@ function fieldOffersIn(asked: AskedDocument, field: string): SheetOffer[] {
 function offersAt({ state: { current }, path }: AskedDocument, { text, position }: FieldPlace): SheetOffer[] {
   const [reader, me, today] = [currentReader(), writerName(), current.drafting.today(new Date())];
   return sheetOffers(current.completion.at(path, text, { position, reader, today, me }));
+}
+
+async function clausesFor(asked: AskedDocument | undefined, before: string): Promise<SheetClause[]> {
+  if (asked === undefined) return [];
+  const { lookup, references } = asked.state.current;
+  const index = await lookup.index();
+  return sheetClauses(references.completionAt({ before, line: 0 }, { index, reader: currentReader() }));
 }
 
 /** An explanation without what the cell itself shows: its name and value. */

@@ -9,7 +9,7 @@ import type { Fix } from './around/findings';
 import { Title } from './around/title';
 import { BlockList } from './blocks/blockList';
 import { headingView, noteView } from './blocks/heading';
-import { proseView } from './blocks/prose';
+import { ProseView } from './prose/proseView';
 import { tableView } from './blocks/table';
 import type { BlockView } from './blocks/view';
 import { element } from './elements';
@@ -87,15 +87,19 @@ export class Page {
           this.show(message.sheet, message.canWrite);
         });
         return;
+      case 'done':
+        this.exchange.done(message.version);
+        return;
       case 'absent':
         this.standing.show(message.words, message.isWaiting ? 'waiting' : 'absent');
         return;
       case 'stale':
-        this.exchange.isStale();
+        this.exchange.stale();
         return;
       case 'offers':
       case 'why':
       case 'found':
+      case 'clauses':
         this.exchange.answered(message);
         return;
       case 'dropped':
@@ -134,7 +138,9 @@ export class Page {
     return new Form(this.words, {
       edit: (id, text) => {
         const tell = (): void => {
-          this.exchange.edit({ kind: 'field', id, text }, tell);
+          this.exchange.edit({ kind: 'field', id, text }, (isDone) => {
+            if (!isDone) tell();
+          });
         };
         tell();
       },
@@ -153,9 +159,7 @@ export class Page {
       case 'note':
         return noteView();
       case 'text':
-        return proseView(this.words.prose, (at, text) => {
-          this.exchange.edit({ kind: 'text', block: at, text });
-        });
+        return this.proseOf();
       case 'table': {
         const grid = this.newGrid();
         const view = tableView(grid, () => this.exchange.isBehind);
@@ -163,6 +167,25 @@ export class Page {
         return view;
       }
     }
+  }
+
+  private proseOf(): ProseView {
+    const { exchange } = this;
+    return new ProseView(this.words, {
+      edit: (block, text, ended) => {
+        exchange.edit({ kind: 'text', block, text }, ended);
+      },
+      history: (step) => {
+        exchange.tell({ kind: 'history', step });
+      },
+      clause: ({ pack, number }) => {
+        exchange.tell({ kind: 'clause', pack, number });
+      },
+      clauses: async (before) => {
+        const answer = await exchange.ask((asked) => ({ kind: 'clauses', asked, before }));
+        return answer.kind === 'clauses' ? answer.clauses : [];
+      },
+    });
   }
 
   private newGrid(): Grid {

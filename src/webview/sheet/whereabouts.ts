@@ -1,5 +1,6 @@
 // Tells the editor where one is on the page and what is being typed there: so one can go on in the text at the same
 // place, and nothing that was typed is lost where the page is closed or the file is saved meanwhile.
+import { EditorView } from '@codemirror/view';
 import type { SheetEdit } from '../../features/sheet/edit';
 import type { CellOf, SheetPlace } from '../../features/sheet/model';
 import type { FromPage } from '../../features/sheet/protocol';
@@ -42,6 +43,9 @@ function cellOf({ row, column }: CellOf): CellPlace {
   return { row, column };
 }
 
+// Of a text only what the document does not have yet.
 function valueOf(target: Element | null): string | undefined {
+  if (target instanceof HTMLElement && target.isContentEditable)
+    return target.closest('[data-untold]') === null ? undefined : EditorView.findFromDOM(target)?.state.doc.toString();
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target.value : undefined;
 }

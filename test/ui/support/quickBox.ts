@@ -80,7 +80,7 @@ export class QuickBox {
   async asks(question: string): Promise<void> {
     await until(
       `the question ${question}`,
-      () => this.question(),
+      () => this.asked(),
       (asked) => asked.includes(question),
     );
   }
@@ -92,7 +92,7 @@ export class QuickBox {
     await this.page.keyboard.press('Enter');
     await until(
       `the answer to ${question} is taken`,
-      () => this.question(),
+      () => this.asked(),
       (asked) => !asked.includes(question),
     );
   }
@@ -129,11 +129,11 @@ export class QuickBox {
       () => this.step(isWanted),
       (found) => found.some((row) => row.isActive && isWanted(row)),
     );
-    const before = JSON.stringify([await this.question(), rows]);
+    const before = JSON.stringify([await this.asked(), rows]);
     await this.page.keyboard.press('Enter');
     await until(
       'the box goes on',
-      async () => JSON.stringify([await this.question(), await this.read()]),
+      async () => JSON.stringify([await this.asked(), await this.read()]),
       (now) => now !== before,
     );
   }
@@ -161,7 +161,8 @@ export class QuickBox {
     return rows;
   }
 
-  private async question(): Promise<string> {
+  /** What the box asks: its title, and what stands where an answer goes. */
+  async asked(): Promise<string> {
     const title = await this.page.locator('.quick-input-widget:visible .quick-input-title').allInnerTexts();
     const inputs: (string | null)[] = await this.input().evaluateAll(
       (elements: { getAttribute(name: string): string | null }[]) =>

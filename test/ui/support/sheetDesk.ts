@@ -14,7 +14,7 @@ import type { FromPage, ToPage } from '../../../src/features/sheet/protocol';
 import { SIMPLIFIED } from '../../support/reader';
 import { until } from './waiting';
 
-const POLICY = "default-src 'none'; style-src 'self'; script-src 'nonce-page'";
+const POLICY = "default-src 'none'; style-src 'self' 'nonce-page'; script-src 'nonce-page'";
 const TODAY = dayIn('Asia/Shanghai', new Date('2026-06-03T04:00:00Z'));
 
 const CHANNELS = '四、渠道与预算';
@@ -174,7 +174,7 @@ export class SheetDesk {
       this.undone.length = 0;
       this.put(applyEdits(this.text, edits));
     }
-    return [this.shown()];
+    return [{ kind: 'done', version: this.version }, this.shown()];
   }
 
   private step(step: 'undo' | 'redo'): ToPage[] {

@@ -71,11 +71,11 @@ describe('repack', () => {
 });
 
 describe('packageSize', () => {
-  it('tells a size of at most 1200 KiB, and refuses one beyond', () => {
-    assert.equal(packageSize(1200 * 1024), '1200.0 KiB');
+  it('tells a size of at most 1280 KiB, and refuses one beyond', () => {
+    assert.equal(packageSize(1280 * 1024), '1280.0 KiB');
     assert.throws(
-      () => packageSize(1200 * 1024 + 103),
-      /^Error: The package has 1200\.1 KiB, beyond its limit of 1200 KiB/,
+      () => packageSize(1280 * 1024 + 103),
+      /^Error: The package has 1280\.1 KiB, beyond its limit of 1280 KiB/,
     );
     assert.throws(() => packageSize(2_000_000), Failure);
   });

@@ -9,6 +9,7 @@ import { placeOf } from '../../../documents/record';
 import { withTexts } from '../../../documents/substitute';
 import { readDocument } from '../../../documents/workspace';
 import type { Workspace } from '../../../documents/workspace';
+import { WITNESSES } from '../causes';
 import { culpritsAmong } from '../choosing';
 import { placeKey, valueOn } from '../places';
 import { slipBetween } from '../slips';
@@ -23,6 +24,8 @@ export interface LookingAcross {
   readonly workspace: Workspace;
   /** What is found in a document by itself; undefined where it is not shown. */
   readonly findings: (path: string) => readonly Finding[] | undefined;
+  /** What its own rules find in it, each told by itself. */
+  readonly apart: (path: string) => readonly Finding[];
   /** What the rules that have a say find in a document as it would be. */
   readonly recheck: (document: Document) => readonly Finding[];
 }
@@ -139,13 +142,14 @@ function decimalsOf({ value }: Side): number {
 }
 
 /** What is no longer found in a document as it would be; undefined where something new is. */
-function freedBy(before: Document, after: Document, { findings, recheck }: LookingAcross): Finding[] | undefined {
-  const was = new Set(recheck(before).map(nameOf));
+function freedBy({ path: here }: Document, after: Document, looking: LookingAcross): Finding[] | undefined {
+  const { findings, apart, recheck } = looking;
+  const was = new Set(apart(here).flatMap((each) => (WITNESSES.includes(each.rule) ? [nameOf(each)] : [])));
   const is = new Set(recheck(after).map(nameOf));
   if ([...is].some((each) => !was.has(each))) return undefined;
   const isFreed = (name: string): boolean => was.has(name) && !is.has(name);
-  return (findings(before.path) ?? []).filter((finding) => {
-    const all = [finding, ...(finding.related ?? []).filter(({ rule, path }) => rule && path === before.path)];
+  return (findings(here) ?? []).filter((finding) => {
+    const all = [finding, ...(finding.related ?? []).filter(({ rule, path }) => rule && path === here)];
     const names = all.map(nameOf).filter((each) => was.has(each));
     return names.length > 0 && names.every(isFreed);
   });

@@ -6,6 +6,8 @@ import type { MessageId, Reader } from '../../../base/message';
 const WORDS = {
   nextOpen: 'sheet.next-open',
   prose: 'sheet.prose',
+  figures: 'sheet.figures',
+  cited: 'sheet.cited',
   count: 'sheet.count',
   sum: 'sheet.sum',
   average: 'sheet.average',

@@ -43,6 +43,7 @@ export const fromPageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paste'), version: number, ...cell, ...selected, html: text, text }),
   z.strictObject({ kind: z.literal('fix'), version: number, finding: number, fix: number }),
   z.strictObject({ kind: z.literal('offers'), asked: number, ...cell }),
+  z.strictObject({ kind: z.literal('clauses'), asked: number, before: z.string().max(1000) }),
   z.strictObject({ kind: z.literal('fieldOffers'), asked: number, field: text }),
   z.strictObject({ kind: z.literal('why'), asked: number, ...cell }),
   z.strictObject({ kind: z.literal('whatIf'), ...cell }),

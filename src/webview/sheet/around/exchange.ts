@@ -10,33 +10,41 @@ export interface Channel {
   readonly kept: { readonly get: (name: string) => unknown; readonly set: (name: string, value: unknown) => void };
 }
 
-/** A change on its way: what is sent for a version of the text, and what is done where that version is gone. */
+/** A change to be told: what is sent for a version of the text, and who hears how it ends. */
 interface Waiting {
   readonly make: (version: number) => FromPage;
-  readonly refused?: (() => void) | undefined;
+  readonly ended?: Ended | undefined;
+}
+
+/** Hears whether a change was done, once the page shows the text after it. */
+type Ended = (isDone: boolean) => void;
+
+/** A change that was told for a version, and how it ended: that is shown from another version on. */
+interface UnderWay extends Waiting {
+  readonly version: number;
+  readonly outcome?: { readonly isDone: boolean; readonly since: number };
 }
 
 /** The exchange of one page with its editor. */
 export class Exchange {
   canWrite = true;
   private version = 0;
-  private underWay: Waiting | undefined;
-  private refused: (() => void) | undefined;
+  private underWay: UnderWay | undefined;
   private readonly waiting: Waiting[] = [];
   private readonly answers = new Map<number, (answer: Answer) => void>();
   private asked = 0;
 
   constructor(private readonly channel: Pick<Channel, 'send'>) {}
 
-  /** Tells an edit; `refused` hears that the text changed meanwhile, once the page shows what it is now. */
-  edit(edit: SheetEdit, refused?: () => void): void {
-    this.queue((version) => ({ kind: 'edit', version, edit }), refused);
+  /** Tells an edit. One is refused where the text changed meanwhile. */
+  edit(edit: SheetEdit, ended?: Ended): void {
+    this.queue((version) => ({ kind: 'edit', version, edit }), ended);
   }
 
-  /** Tells what changes the text as it is once the changes before it are done. */
-  queue(make: Waiting['make'], refused?: () => void): void {
+  /** Tells what changes the text as it is once the changes before it are done; again, where nobody hears it refused. */
+  queue(make: Waiting['make'], ended?: Ended): void {
     if (!this.canWrite) return;
-    this.waiting.push({ make, refused });
+    this.waiting.push({ make, ended });
     this.sendNext();
   }
 
@@ -63,27 +71,44 @@ export class Exchange {
     this.answers.delete(answer.asked);
   }
 
-  /** The text has changed since the page showed it. */
-  isStale(): void {
-    this.refused = this.underWay?.refused;
-    this.underWay = undefined;
+  /** The change under way is done, and in the text of a version. */
+  done(version: number): void {
+    this.end({ isDone: true, since: version });
+  }
+
+  /** The text had changed since the page showed it, and was left as it is. */
+  stale(): void {
+    this.end({ isDone: false, since: (this.underWay?.version ?? 0) + 1 });
   }
 
   /** The page is about to show a text; what waited goes on once it did. */
   shown({ version, canWrite }: Extract<ToPage, { kind: 'sheet' }>, show: () => void): void {
-    this.underWay = undefined;
     this.version = version;
     this.canWrite = canWrite;
     show();
-    const { refused } = this;
-    this.refused = undefined;
-    refused?.();
+    this.settle();
+  }
+
+  private end(outcome: NonNullable<UnderWay['outcome']>): void {
+    if (this.underWay !== undefined) this.underWay = { ...this.underWay, outcome };
+    this.settle();
+  }
+
+  private settle(): void {
+    const { underWay } = this;
+    if (underWay?.outcome !== undefined && this.version >= underWay.outcome.since) {
+      this.underWay = undefined;
+      const { outcome, make, ended } = underWay;
+      if (ended === undefined && !outcome.isDone) this.waiting.unshift({ make });
+      ended?.(outcome.isDone);
+    }
     this.sendNext();
   }
 
   private sendNext(): void {
-    if (this.underWay !== undefined) return;
-    this.underWay = this.waiting.shift();
-    if (this.underWay !== undefined) this.channel.send(this.underWay.make(this.version));
+    const next = this.underWay === undefined ? this.waiting.shift() : undefined;
+    if (next === undefined) return;
+    this.underWay = { ...next, version: this.version };
+    this.channel.send(next.make(this.version));
   }
 }

@@ -14,7 +14,7 @@ export function findingList(found: readonly NumberedFinding[], fix: Fix, id?: st
     ...found.map(({ number, finding: { severity, words, fixes } }) =>
       element(
         'li',
-        { class: severity },
+        { class: `is-${severity}` },
         element('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[severity] ?? '•'),
         element('span', { class: 'words' }, words),
         ...fixes.map((title, at) =>
@@ -32,4 +32,4 @@ export function findingList(found: readonly NumberedFinding[], fix: Fix, id?: st
 }
 
 // Told apart without colour: the signs of the editor's own list.
-const MARKS: Readonly<Record<string, string>> = { error: '⊗', warning: '△', information: 'ⓘ' };
+const MARKS: Readonly<Record<string, string>> = { error: '⊗', warning: '△', information: 'ⓘ', hint: 'ⓘ' };

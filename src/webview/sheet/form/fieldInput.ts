@@ -38,7 +38,12 @@ const PROPOSED = [
 /** The input that the kind of a field asks for. */
 export function fieldInput(field: SheetField, listWords: string, events: InputEvents): FieldInput {
   if (field.options !== undefined) return choice(events);
-  return new LineInput(PROPOSED.includes(field.kind) ? listWords : undefined, events);
+  // Words may be long; what is chosen from a list is a name.
+  const isLong = field.kind === 'text' || !PROPOSED.includes(field.kind);
+  const control = isLong
+    ? element('textarea', { rows: 1, spellcheck: 'false', autocomplete: 'off' })
+    : element('input', { type: 'text', role: 'combobox', spellcheck: 'false', autocomplete: 'off' });
+  return new LineInput(control, PROPOSED.includes(field.kind) ? listWords : undefined, events);
 }
 
 function choice({ commit }: InputEvents): FieldInput {
@@ -66,7 +71,6 @@ function choice({ commit }: InputEvents): FieldInput {
 /** A line of text that grows, with a list of proposals where its kind has some. */
 class LineInput implements FieldInput {
   readonly root = element('span', { class: 'line' });
-  readonly control = element('textarea', { rows: 1, spellcheck: 'false', autocomplete: 'off' });
   private readonly list: OfferList | undefined;
   private known: readonly SheetOffer[] | undefined;
   private shown = '';
@@ -74,6 +78,7 @@ class LineInput implements FieldInput {
   private composing = false;
 
   constructor(
+    readonly control: HTMLInputElement | HTMLTextAreaElement,
     listWords: string | undefined,
     private readonly events: InputEvents,
   ) {
@@ -102,8 +107,7 @@ class LineInput implements FieldInput {
         this.say(line);
       },
     );
-    this.control.setAttribute('role', 'combobox');
-    this.control.setAttribute('aria-expanded', 'false');
+    if (this.control instanceof HTMLInputElement) this.control.setAttribute('aria-expanded', 'false');
     this.control.setAttribute('aria-controls', list.root.id);
     this.control.setAttribute('aria-autocomplete', 'list');
     const open = button(
@@ -116,6 +120,7 @@ class LineInput implements FieldInput {
     );
     list.root.setAttribute('aria-label', listWords);
     this.root.append(open, list.root);
+    this.root.classList.add('listed');
     return list;
   }
 
@@ -131,7 +136,7 @@ class LineInput implements FieldInput {
     control.addEventListener('input', () => {
       if (!this.composing) void this.open(control.value);
     });
-    control.addEventListener('keydown', (event) => {
+    this.root.addEventListener('keydown', (event) => {
       if (!event.isComposing && event.key !== 'Process') this.onKey(event);
     });
     control.addEventListener('blur', () => {
@@ -172,7 +177,7 @@ class LineInput implements FieldInput {
   /** Which line of the list is meant, for those who do not see it. */
   private say(line: string | undefined): void {
     const { control, list } = this;
-    control.setAttribute('aria-expanded', String(list?.isOpen === true));
+    if (control instanceof HTMLInputElement) control.setAttribute('aria-expanded', String(list?.isOpen === true));
     if (line === undefined) control.removeAttribute('aria-activedescendant');
     else control.setAttribute('aria-activedescendant', line);
   }

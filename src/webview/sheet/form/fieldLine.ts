@@ -108,12 +108,13 @@ export class FieldLine {
 
   private clause({ clause }: SheetField): HTMLElement | undefined {
     if (clause === undefined) return undefined;
+    const name = `§${clause.number} ${clause.title}`;
     return button(
-      `§${clause.number}`,
+      name,
       () => {
         this.events.clause(clause);
       },
-      { class: 'clause', title: `§${clause.number} ${clause.title}` },
+      { class: 'clause', title: name },
     );
   }
 

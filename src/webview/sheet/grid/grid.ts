@@ -84,8 +84,9 @@ export class Grid {
     this.parts.show(table, showing);
   }
 
-  /** Goes to a cell, or to where one was, and takes the focus. */
+  /** Goes to a cell, or to where one was, with what was typed taken, and takes the focus. */
   goTo(place: CellPlace = this.active): void {
+    this.writer.commit();
     this.parts.cursor.goTo(place, this.parts.size);
     this.parts.moved();
   }

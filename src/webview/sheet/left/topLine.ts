@@ -85,7 +85,11 @@ export class TopLine {
         'section',
         {},
         element('h2', {}, title ?? this.words.head),
-        element('ul', {}, ...items.map((item) => element('li', { class: item.severity }, this.itemButton(item)))),
+        element(
+          'ul',
+          {},
+          ...items.map((item) => element('li', { class: `is-${item.severity}` }, this.itemButton(item))),
+        ),
       ),
     );
     const focused = [...this.list.querySelectorAll('button')].findIndex((each) => each === document.activeElement);

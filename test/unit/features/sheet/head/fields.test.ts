@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../../src/base/range';
 import type { SheetField } from '../../../../../src/features/sheet/model';
-import { offerOf } from '../../../../../src/features/sheet/offers';
+import { sheetOffers } from '../../../../../src/features/sheet/offers';
 import { directChange } from '../../../../../src/features/sheet/sheet';
 import { parseDocument } from '../../../../../src/documents/parse';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../../../../support/reader';
@@ -87,7 +87,7 @@ describe('what is offered for a field', () => {
       assert.ok(place);
       assert.match(place.text.split('\n')[place.position.line] ?? '', /^author: /);
       const request = { position: place.position, reader: SIMPLIFIED, today: '2026-06-15', me: '' };
-      const offers = snapshot.completion.at(PLAN, place.text, request).map(offerOf);
+      const offers = sheetOffers(snapshot.completion.at(PLAN, place.text, request));
       assert.ok(offers.length > 0, text.slice(0, 80));
     }
     assert.equal(snapshot.sheets.fieldPlaceOf(PLAN, without, 'nothing'), undefined);
@@ -105,12 +105,12 @@ describe('what is offered for a field', () => {
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
       goesOn: false,
     } as const;
-    assert.deepEqual(offerOf(completion), { text: 'a: b', keys: ['a', 'b'] });
-    assert.deepEqual(offerOf({ ...completion, insertText: 'x-2026', label: '计划 2026' }), {
+    assert.deepEqual(sheetOffers([completion])[0], { text: 'a: b', keys: ['a', 'b'] });
+    assert.deepEqual(sheetOffers([{ ...completion, insertText: 'x-2026', label: '计划 2026' }])[0], {
       text: 'x-2026',
       label: '计划 2026',
       keys: ['a', 'b'],
     });
-    assert.equal(offerOf({ ...completion, insertText: '"open' }).text, '"open');
+    assert.equal(sheetOffers([{ ...completion, insertText: '"open' }])[0]?.text, '"open');
   });
 });

@@ -18,7 +18,7 @@ const SHEET: Sheet = {
   },
   blocks: [
     { kind: 'heading', line: 8, end: 9, level: 2, text: '渠道與預算' },
-    { kind: 'text', line: 10, end: 11, text: '關鍵詞推廣照舊。', open: 0 },
+    { kind: 'text', line: 10, end: 11, text: '關鍵詞推廣照舊。', open: 0, cited: [] },
     {
       kind: 'table',
       line: 12,

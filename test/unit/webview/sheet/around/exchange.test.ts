@@ -35,20 +35,37 @@ describe('the exchange of a page with its editor', () => {
     exchange.edit({ kind: 'field', id: 'a', text: '1' });
     exchange.edit({ kind: 'field', id: 'b', text: '2' });
     assert.equal(sent.length, 1);
+    exchange.shown(shown(1), nothing);
+    exchange.done(2);
+    assert.equal(sent.length, 1);
     exchange.shown(shown(2), nothing);
     assert.deepEqual(sent.at(-1), { kind: 'edit', version: 2, edit: { kind: 'field', id: 'b', text: '2' } });
+  });
+
+  it('tells what was refused again, before what waits', () => {
+    const exchange = opened();
+    exchange.edit({ kind: 'field', id: 'a', text: '1' });
+    exchange.edit({ kind: 'field', id: 'b', text: '2' });
+    exchange.stale();
+    exchange.shown(shown(4), nothing);
+    assert.deepEqual(sent.slice(1), [{ kind: 'edit', version: 4, edit: { kind: 'field', id: 'a', text: '1' } }]);
   });
 
   it('lets who was refused tell it again once the page shows the text, and before what waits', () => {
     const exchange = opened();
     const tell = (): void => {
-      exchange.edit({ kind: 'field', id: 'a', text: '1' }, tell);
+      exchange.edit({ kind: 'field', id: 'a', text: '1' }, (isDone) => {
+        if (!isDone) tell();
+      });
     };
     tell();
-    exchange.isStale();
+    exchange.stale();
+    exchange.shown(shown(1), nothing);
+    assert.equal(sent.length, 1);
     exchange.shown(shown(5), nothing);
     assert.deepEqual(sent.slice(1), [{ kind: 'edit', version: 5, edit: { kind: 'field', id: 'a', text: '1' } }]);
     exchange.shown(shown(6), nothing);
+    exchange.done(6);
     assert.equal(sent.length, 2);
   });
 

@@ -65,7 +65,7 @@ const SHEET = sheet(
       ['entered', 'open'],
       ['computed', 'open'],
     ]),
-    { kind: 'text', ...lines, text: '【待填】', open: 1 },
+    { kind: 'text', ...lines, text: '【待填】', open: 1, cited: [] },
   ],
 );
 

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { eventually, until } from './support/waiting';
+import { openWorkbench, pictureFailures } from './support/workbench';
+import type { Workbench } from './support/workbench';
+
+const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const THEMES = {
+  'Default Dark Modern': 'vscode-dark',
+  'Default Light Modern': 'vscode-light',
+  'Default High Contrast': 'vscode-high-contrast',
+} as const;
+
+/** What axe finds wrong with a page. */
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
+}
+
+describe('the page around the grids', function () {
+  this.timeout(240_000);
+  let workbench: Workbench | undefined;
+  const open = (): Workbench => {
+    assert.ok(workbench);
+    return workbench;
+  };
+  const text = (): string => readFileSync(path.join(open().folder, PLAN), 'utf8');
+  let frame: Frame;
+
+  before(async () => {
+    workbench = await openWorkbench('zh-cn');
+    const file = path.join(open().folder, PLAN);
+    const draft = readFileSync(file, 'utf8')
+      .replace('status: submitted', 'status: draft')
+      .replace('budget: 186,000', 'budget: 【待填：推广总预算】')
+      .replace(/## 十、[\s\S]*?(?=## 十一)/, '');
+    writeFileSync(file, draft);
+    await open().openFile(PLAN);
+    await open().command('用表格填写');
+    frame = await sheetFrame(open());
+    await frame.locator('.status', { hasText: '待填' }).waitFor();
+  });
+  after(async () => {
+    await workbench?.close();
+  });
+  pictureFailures(() => workbench);
+
+  it('leads to what is open, takes over what the last document said, and writes shares with their sign', async () => {
+    const { page } = open();
+    await frame.locator('#field-author').click();
+    await page.keyboard.press('Alt+n');
+    const active = (): Promise<string> => frame.evaluate<string>('document.activeElement.id');
+    assert.equal(await eventually(active, (id) => id === 'field-budget'), 'field-budget');
+    await page.keyboard.type('186,000');
+    await page.keyboard.press('Enter');
+    await frame.locator('.field.wanted').waitFor({ state: 'detached' });
+    await frame.locator('#field-grossMargin').fill('41');
+    await page.keyboard.press('Enter');
+    const margin = (): Promise<string> => frame.locator('#field-grossMargin').inputValue();
+    assert.equal(await eventually(margin, (value) => value === '41%'), '41%');
+    await frame
+      .locator('.field', { has: frame.locator('#field-grossMargin') })
+      .locator('.earlier')
+      .click();
+    assert.equal(await eventually(margin, (value) => value === '43.00%'), '43.00%');
+  });
+
+  it('adds a section that is missing, and keeps what is on the page where it is', async () => {
+    await frame.evaluate(`document.querySelector('.prose').dataset.seen = ''`);
+    await frame.locator('.absent button', { hasText: '风险' }).click();
+    await frame.locator('.heading', { hasText: '风险' }).first().waitFor();
+    assert.equal(await frame.locator('.prose[data-seen]').count(), 1);
+  });
+
+  it('writes a text with a clause and a figure, as steps of the one history', async () => {
+    const { page } = open();
+    await frame.locator('.prose .cm-content').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('依据§3.2.1', { delay: 30 });
+    await frame.locator('.prose-field .offers li', { hasText: '§3.2.1' }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await frame.locator('.cited-clauses button', { hasText: '§3.2.1' }).waitFor();
+    await page.keyboard.press('Alt+ArrowDown');
+    await frame.locator('.prose-field .offers li', { hasText: '支付金额' }).first().waitFor();
+    await open().screenshot('sheet-page-figures');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await frame.locator('.cited-clauses button', { hasText: '§3.2.1' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+y');
+    await frame.locator('.cited-clauses button', { hasText: '§3.2.1' }).waitFor();
+    await page.keyboard.press('Control+s');
+    await until('the text on disk', text, (now) => now.includes('依据§3.2.1'));
+  });
+
+  it('lists what is left by section and leads there', async () => {
+    await frame.locator('.bar .toggle').click();
+    const items = frame.locator('.left-list li button');
+    await items.first().waitFor();
+    await open().screenshot('sheet-page-left');
+    await items.first().click();
+    await frame.locator('.left-list').waitFor({ state: 'hidden' });
+  });
+
+  for (const [theme, name] of Object.entries(THEMES))
+    it(`is without a fault that axe finds, at any width, in ${theme}`, async () => {
+      mkdirSync(path.join(open().folder, '.vscode'), { recursive: true });
+      const settings = JSON.stringify({ 'workbench.colorTheme': theme });
+      writeFileSync(path.join(open().folder, '.vscode', 'settings.json'), settings);
+      await frame.locator(`body.${name}`).waitFor();
+      for (const width of [1440, 1024, 800]) {
+        await open().page.setViewportSize({ width, height: 900 });
+        await open().screenshot(`sheet-page-${name}-${String(width)}`);
+        const { violations } = await frame.evaluate<AxeResult>(`${AXE}; axe.run()`);
+        const told = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`,
+        );
+        assert.deepEqual(told, []);
+      }
+    });
+});
+
+/** The page of the sheet, which is in a frame of a frame. */
+async function sheetFrame({ page }: Workbench): Promise<Frame> {
+  const found = await eventually(
+    async () => {
+      for (const frame of page.frames()) if ((await frame.locator('main.sheet').count()) > 0) return frame;
+      return undefined;
+    },
+    (frame) => frame !== undefined,
+  );
+  assert.ok(found);
+  return found;
+}

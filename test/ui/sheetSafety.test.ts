@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sheetFrame } from './support/sheetFrame';
+import { until } from './support/waiting';
+import { openWorkbench, pictureFailures } from './support/workbench';
+import type { Workbench } from './support/workbench';
+
+const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
+const NOTES = 'notes.md';
+
+describe('what is typed in the sheet', function () {
+  this.timeout(240_000);
+  let workbench: Workbench | undefined;
+  const open = (): Workbench => {
+    assert.ok(workbench);
+    return workbench;
+  };
+  const text = (): string => readFileSync(path.join(open().folder, PLAN), 'utf8');
+
+  before(async () => {
+    workbench = await openWorkbench('zh-cn');
+    writeFileSync(path.join(open().folder, NOTES), '# 随手记\n');
+  });
+  after(async () => {
+    await workbench?.close();
+  });
+  pictureFailures(() => workbench);
+
+  it('is saved though it is not entered yet, and changes nothing else', async () => {
+    await open().openFile(PLAN);
+    await open().command('用表格填写');
+    const frame = await sheetFrame(open());
+    const before = text();
+    const cell = frame.locator('table[role=grid] td', { hasText: '618 预热与成交期加投' });
+    await cell.click();
+    await open().page.keyboard.type('加投');
+    await open().press('Control+s');
+    await until('the file has it', text, (now) => now !== before);
+    assert.equal(text(), before.replace('| 618 预热与成交期加投 |', '| 加投 |'));
+    await open().press('Enter');
+    await open().press('Control+z');
+    await open().press('Control+s');
+    await until('the file is as it was', text, (now) => now === before);
+  });
+
+  it('is not asked for in a file that is no document: that is said, and leads to its text', async () => {
+    await open().openFile(NOTES);
+    await open().command('View: Reopen Editor With...');
+    await open().box.choose('表格视图');
+    const frame = await sheetFrame(open(), '.standing:not([hidden])');
+    await frame.locator('.standing p', { hasText: '没有写明文档类型' }).waitFor();
+    await frame.locator('.standing button').click();
+    await open().shows('随手记');
+  });
+});
