@@ -47,6 +47,11 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'adjustments-capped': ['报名并完成 | 2 → 报名并完成 | 12', 'total: 93.83 → total: 103.83', 'grade: B → grade: A'],
     'total-adds-up': ['total: 93.83 → total: 94.00'],
     'grade-follows-total': ['grade: B → grade: A'],
+    'coefficient-follows-grade': [
+      'coefficient: 1.00 → coefficient: 0.80',
+      'performancePay: 2,000 → performancePay: 1,600',
+    ],
+    'pay-follows-coefficient': ['performancePay: 2,000 → performancePay: 2,100'],
     'below-standard-followed-up': [
       '3.52 | 100.57% → 1.75 | 50.00%',
       '100.57 | 40.23 → 50.00 | 20.00',
@@ -164,6 +169,9 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 
 /** Where one fault brings another with it. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
+  'kpi-assessment/adjustments-capped': ['coefficient-follows-grade'],
+  'kpi-assessment/grade-follows-total': ['coefficient-follows-grade'],
+  'kpi-assessment/below-standard-followed-up': ['coefficient-follows-grade'],
   'cross-department-meeting/several-departments': ['actions-of-those-present'],
 };
 

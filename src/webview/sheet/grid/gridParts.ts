@@ -102,6 +102,7 @@ export class GridParts {
     this.looks.read(label);
     this.root.classList.toggle('unwrapped', !this.looks.isWrapped);
     this.view.show(table, label);
+    this.entry.field.label(label);
     const changed = this.awaitsChange && !isBehind ? this.table.changedSince(before) : undefined;
     this.awaitsChange &&= isBehind;
     if (changed !== undefined) this.cursor.select(changed, this.size);

@@ -21,7 +21,7 @@ describe('the values of metrics', () => {
     });
     assert.deepEqual(told('monthly-plan', 'goals').values, ['last', 'target']);
     assert.deepEqual(told('risk-response-plan', 'watch').values, ['current']);
-    assert.deepEqual(told('weekly-meeting', 'reports').values, ['target', 'actual']);
+    assert.deepEqual(told('weekly-meeting', 'reports').values, ['target', 'actual', 'monthTarget', 'monthActual']);
   });
   it('stand under titles that are names of metrics, of the whole shop where rows are spans of days', () => {
     const week = ['visitors', 'buyers', 'conversion', 'spend-per-buyer'];

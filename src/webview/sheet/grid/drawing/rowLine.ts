@@ -5,7 +5,7 @@ import type { GridWords } from '../gridWords';
 
 /** The line of titles. The edge of a title can be dragged. */
 export function titleLine(columns: readonly SheetColumn[], words: GridWords): HTMLTableRowElement {
-  const corner = element('th', { class: 'row-number', role: 'columnheader', 'aria-colindex': 1, 'aria-label': '#' });
+  const corner = element('th', { class: 'row-number', role: 'columnheader', 'aria-colindex': 1 }, '#');
   const titles = columns.map((column, at) => title(column, at, words));
   return element('tr', { role: 'row', 'aria-rowindex': 1 }, corner, ...titles);
 }
