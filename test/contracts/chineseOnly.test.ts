@@ -108,7 +108,11 @@ for (const [language, reader] of [
         const { snapshot } = bundled.update([made]);
         const sheet = snapshot.sheets.of(made.path, reader);
         assert.ok(sheet);
-        const head = sheet.head.fields.flatMap(({ title, help = '', options = [] }) => [title, help, ...options]);
+        const head = sheet.head.fields.flatMap(({ title, help = '', options = [], words: shown = options }) => [
+          title,
+          help,
+          ...shown,
+        ]);
         const tables = sheet.blocks.flatMap((block) => (block.kind === 'table' ? block.columns : []));
         const columns = tables.flatMap(({ title, help = '', options = [] }) => [title, help, ...options]);
         const page = seen((await snapshot.preview.page(made.path, reader, ' ')) ?? '');
