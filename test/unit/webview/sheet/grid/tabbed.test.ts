@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readHtmlTable, readTabbed } from '../../../../../src/features/tables/clipboardTable';
 import { readBlock } from '../../../../../src/features/sheet/editing/block';
-import { numberIn, sumsOf } from '../../../../../src/webview/sheet/sums';
+import { numberIn, sumsOf, sumsText } from '../../../../../src/webview/sheet/sums';
 import { tabbedText, tableHtml } from '../../../../../src/webview/sheet/grid/tabbed';
 import { draws } from '../../../../support/draws';
 
@@ -72,7 +72,10 @@ describe('the sums of selected cells', () => {
   });
 
   it('read a percentage as a share', () => {
-    assert.deepEqual(numberIn('12.50%'), { value: 0.125, decimals: 4 });
+    assert.deepEqual(numberIn('12.50%'), { value: 0.125, decimals: 4, isPercent: true });
+    const words = { count: '计数', sum: '求和', average: '平均' };
+    assert.equal(sumsText(sumsOf(['80%', '20.5%']), words), '计数 2　求和 100.5%　平均 50.3%');
+    assert.equal(sumsText(sumsOf(['80%', '2']), words), '计数 2　求和 2.80　平均 1.40');
     assert.equal(numberIn('第3周'), undefined);
     assert.equal(numberIn('5月1日'), undefined);
   });
