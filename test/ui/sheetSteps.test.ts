@@ -78,7 +78,7 @@ class Hands {
 /** The totals of the list of steps in a spreadsheet. */
 function spreadsheet(): Counted {
   const text = readFileSync(path.join(root, 'test/ui/steps/spreadsheet.md'), 'utf8');
-  const [, values, ends, other] = /^\| \*\*All\*\* \| (\d+) \| (\d+) \| (\d+) \|$/m.exec(text) ?? [];
+  const [, values, ends, other] = /^\| \*\*All\*\* +\| +(\d+) \| +(\d+) \| +(\d+) \|$/m.exec(text) ?? [];
   return { values: Number(values), ends: Number(ends), other: Number(other) };
 }
 
@@ -90,7 +90,8 @@ const WHERE = `(() => {
   if (label) return plain(label.firstChild.textContent);
   const grid = active?.closest('.grid-frame')?.querySelector('[role=grid]');
   if (grid) {
-    const [column = '', row = ''] = (active.getAttribute('aria-label') ?? '').split(' ');
+    const [place = ''] = (active.getAttribute('aria-label') ?? '').split(', ');
+    const [column = '', row = ''] = place.split(' · ');
     return plain(grid.getAttribute('aria-label')) + '/' + column + '/' + row;
   }
   let above = active?.closest('.blocks > *');
@@ -172,7 +173,7 @@ async function fill(frame: Frame, hands: Hands): Promise<void> {
       (now) => now !== before,
       8000,
     );
-    const text = left.get(at.replace(/\/\d+$/, ''))?.shift();
+    const text = left.get(at.split('/', 2).join('/'))?.shift();
     if (at === before || text === undefined) break;
     before = at;
     if (text !== BELOW.sales) await hands.value(text, NEXT);
