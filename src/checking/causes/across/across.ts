@@ -129,7 +129,7 @@ function refutedAmong(all: readonly Comparison[], place: PlaceIn, { findings }: 
   return refuted;
 }
 
-/** What all of them ask for, as exactly as any says it; undefined where they do not ask for the same. */
+/** What all of them ask for, in the finest form that one has; undefined where they do not ask for the same. */
 function wantedBy(refuted: readonly Refuted[], place: PlaceIn): Side | undefined {
   const sides = refuted.map(({ comparison }) => wantedAt(comparison, place));
   const [finest] = sides.flatMap((each) => each ?? []).toSorted((a, b) => decimalsOf(b) - decimalsOf(a));
