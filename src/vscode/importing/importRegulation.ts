@@ -9,8 +9,8 @@ import { importing } from '../../features/packs';
 import type { Imported, ImportResult, SourceFile } from '../../import/importRegulation';
 import { addPack, takeBack } from './addedPack';
 import type { AddedPack } from './addedPack';
+import { pauseUntil } from './cancelling';
 import { currentReader, say, todayIn } from '../reading';
-import { pauseUntil } from '../workspace/yielding';
 
 const SCHEME = 'ops-regulation-import';
 const ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx'];

@@ -1,5 +1,4 @@
-// Letting the editor have its turn during long work, and ending it where somebody asks for that.
-import * as vscode from 'vscode';
+// Letting the editor have its turn during long work.
 import { withPauses } from '../../base/slices';
 import type { Pause, Slices } from '../../base/slices';
 
@@ -16,15 +15,6 @@ export function editorPause(): Pause {
       setTimeout(resolve, 0);
     });
     last = performance.now();
-  };
-}
-
-/** Such a pause, which rejects once the work is to end. */
-export function pauseUntil(token: vscode.CancellationToken): Pause {
-  const pause = editorPause();
-  return async () => {
-    await pause();
-    if (token.isCancellationRequested) throw new vscode.CancellationError();
   };
 }
 
