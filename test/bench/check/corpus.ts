@@ -64,11 +64,15 @@ function yearsLike(first: number, count: number): number[] {
 
 /**
  * A document as it would be in another year: that year, the one before and the two that plans look ahead to move
- * together.
+ * together. The numbers of complaints and returns, which name a day without its year, get it; those of invoices have it
+ * among their digits.
  */
 function inYear({ path: name, text }: WorkspaceFile, year: number): WorkspaceFile {
   const moved = (each: string): string =>
-    each.replace(/(?<![\d,.])202[5-8](?!\d)/g, (found) => String(Number(found) + year - YEAR));
+    each
+      .replace(/(?<![\d,.])202[5-8](?!\d)/g, (found) => String(Number(found) + year - YEAR))
+      .replace(/\b(T[SK])(?=\d{4})/g, `$1${String(year)}`)
+      .replace(/\b\d{20}\b/g, (digits) => digits.replace(String(YEAR), String(year)));
   return { path: moved(name), text: moved(text) };
 }
 
