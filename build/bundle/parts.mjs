@@ -23,11 +23,23 @@ export async function buildParts(options, name, target) {
   for (const file of readdirSync(options.outdir))
     if (new RegExp(`^${name}-.*\\.js(?:\\.map)?$`).test(file)) rmSync(join(options.outdir, file));
   for (const { file, code, map } of parts) {
-    writeFileSync(join(options.outdir, file), `${code}//# sourceMappingURL=${file}.map\n`);
+    writeFileSync(join(options.outdir, file), `${code}${functionsAsValues}//# sourceMappingURL=${file}.map\n`);
     writeFileSync(join(options.outdir, `${file}.map`), map);
   }
   return { metafile };
 }
+
+// What a part gives is read through getters, two for each call of a function from another part. Functions are the same
+// for ever once a part is loaded, so that they are given as they are; what is not there yet stays behind its getter.
+const functionsAsValues = `{
+  const given = Object.getOwnPropertyDescriptors(module.exports);
+  for (const name of Object.keys(given)) {
+    const value = module.exports[name];
+    if (typeof value === 'function') given[name] = { value, enumerable: true };
+  }
+  module.exports = Object.defineProperties({}, given);
+}
+`;
 
 /**
  * A part as a file that is required.

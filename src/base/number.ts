@@ -1,6 +1,6 @@
 // Numbers as people write them: reading, displayed precision, rounding and writing back in the same style. Arithmetic
 // between cells is up to the contracts (formulas/quantity.ts).
-import { halfWidth } from './script';
+import { halfWidth, isAscii } from './script';
 
 /** How a number was written, so that a corrected one can be written alike. */
 export interface NumberStyle {
@@ -40,6 +40,7 @@ const MISSING = /^(-|--|—|——|–)?$/;
 const NUMBER = /^([-+]?)([¥￥$]?)([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(%|萬|万|億|亿)?元?$/;
 
 function plainText(text: string): string {
+  if (isAscii(text)) return text.trim();
   return halfWidth(text)
     .replace(/[\u00a0\u2212]/g, (c) => (c === '\u2212' ? '-' : ' '))
     .trim();

@@ -54,7 +54,8 @@ export function halfWidth(text: string): string {
     : text.replace(/[！-～　]/g, (c) => (c === '　' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 }
 
-function isAscii(text: string): boolean {
+/** True for a text of ASCII alone. */
+export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
   return true;
 }
@@ -62,16 +63,24 @@ function isAscii(text: string): boolean {
 /** A label made comparable: folded, without white space. Headings, column titles and enum values are matched by it. */
 export function labelKey(label: string): string {
   const folded = fold(label);
-  return BLANK.test(folded) ? folded.replace(/\s+/g, '') : folded;
+  return mayHaveBlank(folded) ? folded.replace(/\s+/g, '') : folded;
 }
 
-const BLANK = /\s/;
+// Told of nearly every label without a pattern. Control characters count, which does no harm.
+function mayHaveBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit <= 0x20) return true;
+    if (unit > 0x7f && (unit < 0x4e00 || unit > 0x9fff)) return /\s/.test(text);
+  }
+  return false;
+}
 
 /** True for labels that are the same in either script and width, blanks apart. */
 export function sameLabel(a: string, b: string): boolean {
   if (a === b) return true;
   // Folding keeps the length: only blanks can make up for a difference.
-  if (a.length !== b.length && !BLANK.test(a) && !BLANK.test(b)) return false;
+  if (a.length !== b.length && !mayHaveBlank(a) && !mayHaveBlank(b)) return false;
   return labelKey(a) === labelKey(b);
 }
 

@@ -58,31 +58,38 @@ export function dictionaryOf({ steps, to, phrases }: Entries): Dictionary {
   return { units, phrases: byFirst };
 }
 
-/** True where the text holds what {@link replaceAll} would replace. */
+/** True where {@link replaceAll} would change the text. */
 export function isChanged(text: string, dictionary: Dictionary): boolean {
-  const { units, phrases } = dictionary;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const single = units[unit] ?? 0;
-    if (single !== 0 && (single !== unit || phrases.has(unit))) return replaceAll(text, dictionary) !== text;
-  }
-  return false;
+  return firstChange(text, 0, dictionary) < text.length;
 }
 
 /** The text with every entry replaced, the longest at each place, from left to right. */
-export function replaceAll(text: string, { units, phrases }: Dictionary): string {
+export function replaceAll(text: string, dictionary: Dictionary): string {
   let result = '';
   let done = 0;
-  for (let i = 0; i < text.length;) {
-    const unit = text.charCodeAt(i);
-    const single = units[unit] ?? 0;
-    const phrase = single === 0 ? undefined : phrases.get(unit)?.find(([from]) => text.startsWith(from, i));
-    const next = i + (phrase?.[0].length ?? 1);
-    if (phrase !== undefined || (single !== 0 && single !== unit)) {
-      result += text.slice(done, i) + (phrase?.[1] ?? String.fromCharCode(single));
-      done = next;
-    }
-    i = next;
+  for (let at = firstChange(text, 0, dictionary); at < text.length; at = firstChange(text, done, dictionary)) {
+    const unit = text.charCodeAt(at);
+    const [from, to] = phraseAt(text, at, dictionary) ?? ['x', String.fromCharCode(dictionary.units[unit] ?? unit)];
+    result += text.slice(done, at) + to;
+    done = at + from.length;
   }
   return done === 0 ? text : result + text.slice(done);
+}
+
+/** Where, from a place on, the first entry stands that changes something; the text's length where none does. */
+function firstChange(text: string, start: number, dictionary: Dictionary): number {
+  const { units } = dictionary;
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const single = units[unit] ?? 0;
+    if (single === 0) continue;
+    const phrase = phraseAt(text, at, dictionary);
+    if (phrase === undefined ? single !== unit : phrase[0] !== phrase[1]) return at;
+    at += (phrase?.[0].length ?? 1) - 1;
+  }
+  return text.length;
+}
+
+function phraseAt(text: string, at: number, { phrases }: Dictionary): readonly [string, string] | undefined {
+  return phrases.get(text.charCodeAt(at))?.find(([from]) => text.startsWith(from, at));
 }

@@ -10,6 +10,8 @@ import type { PatternTree, Repeat } from './patternTree';
 export interface Shape {
   /** Whether it can be nothing at all. */
   readonly empty: boolean;
+  /** How many characters it is of at least. */
+  readonly shortest: number;
   /** The characters that it can begin with. */
   readonly first: CharSet;
   /** The repetitions that can stand at its start, and at its end. */
@@ -26,13 +28,21 @@ interface Repetition {
   readonly text: string;
 }
 
-const NOTHING: Shape = { empty: true, first: [], leading: [], trailing: [], varying: undefined, alike: false };
+const NOTHING: Shape = {
+  empty: true,
+  shortest: 0,
+  first: [],
+  leading: [],
+  trailing: [],
+  varying: undefined,
+  alike: false,
+};
 
 /** What a pattern is like. Throws a {@link Refusal} for one with a nested or an ambiguous repetition. */
 export function shapeOf(tree: PatternTree, pattern: string): Shape {
   switch (tree.kind) {
     case 'char':
-      return { ...NOTHING, empty: false, first: tree.set };
+      return { ...NOTHING, empty: false, shortest: 1, first: tree.set };
     case 'edge':
       return NOTHING;
     case 'sequence':
@@ -51,6 +61,7 @@ function joined(a: Shape, b: Shape, pattern: string): Shape {
   }
   return {
     empty: a.empty && b.empty,
+    shortest: a.shortest + b.shortest,
     first: a.empty ? union(a.first, b.first) : a.first,
     leading: a.empty ? [...a.leading, ...b.leading] : a.leading,
     trailing: b.empty ? [...a.trailing, ...b.trailing] : b.trailing,
@@ -62,6 +73,7 @@ function joined(a: Shape, b: Shape, pattern: string): Shape {
 function either(a: Shape, b: Shape): Shape {
   return {
     empty: a.empty || b.empty,
+    shortest: Math.min(a.shortest, b.shortest),
     first: union(a.first, b.first),
     leading: [...a.leading, ...b.leading],
     trailing: [...a.trailing, ...b.trailing],
@@ -80,6 +92,7 @@ function repeated(repeat: Repeat, part: Shape, pattern: string): Shape {
   return {
     ...part,
     empty: part.empty || min === 0,
+    shortest: part.shortest * min,
     leading: [...own, ...part.leading],
     trailing: [...own, ...part.trailing],
     varying: min === max ? part.varying : repeat,

@@ -85,7 +85,10 @@ class Program {
 
 const STATES_A_STEP = 4; // of a pattern that are looked at in the time that a step of an expression takes
 
-function found({ start, size }: Program, { empty, first }: Shape, ...[text, spend]: Parameters<Matcher>): boolean {
+function found(program: Program, shape: Shape, ...[text, spend]: Parameters<Matcher>): boolean {
+  const { start, size } = program;
+  const { empty, first, shortest } = shape;
+  if (text.length < shortest) return false;
   const seenAt = new Int32Array(size).fill(-1);
   let open: State[] = [];
   for (let at = 0; at <= text.length; at++) {

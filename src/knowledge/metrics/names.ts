@@ -24,18 +24,31 @@ export function nameFinder<T extends NamedEntry>(
   const names = onDemand(() => byName(all));
   const ids = onDemand(() => new Map(all.map((each) => [each.id, each])));
   const isAnother = (remark: string): boolean => apart.some((word) => labelKey(remark).includes(word));
-  return {
-    all,
-    byId: (id) => ids().get(id),
-    find: (text) => {
-      const plain = names().get(labelKey(text));
-      if (plain !== undefined) return plain;
-      for (const form of nameForms(text, isAnother)) {
-        const found = names().get(labelKey(form.replace(PERCENT_SIGN, '')));
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    },
+  const named = (text: string): T | undefined => {
+    const plain = names().get(labelKey(text));
+    if (plain !== undefined) return plain;
+    for (const form of nameForms(text, isAnother)) {
+      const found = names().get(labelKey(form.replace(PERCENT_SIGN, '')));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return { all, byId: (id) => ids().get(id), find: remembered(named) };
+}
+
+const MOST_REMEMBERED = 2000; // texts: a department's documents name the same ones again and again
+const LONGEST_REMEMBERED = 40; // characters
+
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return find(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    if (known.size === MOST_REMEMBERED) known.clear();
+    const found = find(text);
+    known.set(text, found);
+    return found;
   };
 }
 
