@@ -204,8 +204,8 @@ export class SheetDesk {
 }
 
 /**
- * Gives each test of a suite a desk of its own, in one browser: with a document of the sample workspace, or with a text.
- * What the page looked like at the end is kept as a picture, and the policy must not have forbidden anything.
+ * Gives each test of a suite a desk of its own, in one browser: with a document of the sample workspace, or with a
+ * text. What the page looked like at the end is kept as a picture, and the policy must not have forbidden anything.
  */
 export function deskForEach(path: string, give: (desk: SheetDesk) => void, text?: string): void {
   const samples = draftSamples();
