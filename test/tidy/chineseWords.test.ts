@@ -19,7 +19,7 @@ const CONTENT: readonly Decision[] = [
   { never: /裏/, instead: '裡' },
   { never: /周期/, instead: '週期' },
   { never: /產品質量/, instead: '商品質量' },
-  { never: /信息區/, instead: '文檔頭' },
+  { never: /信息區|文首/, instead: '文檔頭' },
   { never: /的列(?![舉入出表])|欄位、列/, instead: '欄' },
 ];
 
