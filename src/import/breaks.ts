@@ -19,6 +19,11 @@ const SHORT_NUMERALS: ReadonlySet<NumeralStyle> = new Set([
   'circle',
 ]);
 const FEWEST_WRAPPED = 6;
+/** How much shorter than the longest a full line may be: words of letters are not broken, as where pinyin stands. */
+const OF_CHARACTERS = 3;
+const OF_WORDS = 9;
+const LETTERS = /[a-z\u00c0-\u01ff]/g;
+const PINYIN_BEHIND = /[（(][a-z\u00c0-\u01ff]{1,6}[）)]$/;
 
 /**
  * Joins the lines of a text that was broken at a page's width: many lines end inside a sentence, all about as long as
@@ -34,7 +39,7 @@ export function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
     const goesOn =
       last !== undefined &&
       before.length >= width &&
-      !ENDS_SENTENCE.test(before) &&
+      !endsSentence(before) &&
       line.heading === 0 &&
       last.line.heading === 0 &&
       /^\S/.test(line.text);
@@ -49,12 +54,21 @@ function joinParts(parts: readonly string[]): string {
   return parts.map((part, index) => (index < parts.length - 1 ? part.trimEnd() : part)).join('');
 }
 
+/** Whether a line ends a sentence, as far as its last character says, not the pinyin behind it. */
+function endsSentence(text: string): boolean {
+  return ENDS_SENTENCE.test(text.replace(PINYIN_BEHIND, ''));
+}
+
 function wrapWidth(lines: readonly SourceLine[]): number | undefined {
   const texts = lines.map(({ text }) => text.trimEnd()).filter((text) => text !== '');
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
-  const full = texts.filter((text) => text.length >= longest - 3 && !ENDS_SENTENCE.test(text));
-  return longest >= 15 && longest <= 120 && full.length >= FEWEST_WRAPPED && full.length * 4 >= texts.length
-    ? longest - 3
+  const letters = texts.reduce((sum, text) => sum + (text.match(LETTERS)?.length ?? 0), 0);
+  const total = texts.reduce((sum, text) => sum + text.length, 0);
+  const slack = letters * 4 > total ? OF_WORDS : OF_CHARACTERS;
+  const full = texts.filter((text) => text.length >= longest - slack && !endsSentence(text));
+  const long = texts.filter((text) => text.length * 2 > longest);
+  return longest >= 15 && longest <= 120 && full.length >= FEWEST_WRAPPED && full.length * 4 >= long.length
+    ? longest - slack
     : undefined;
 }
 

@@ -10,6 +10,7 @@ export interface Cleaned {
   readonly removed: readonly { readonly text: string; readonly reason: LeftReason }[];
 }
 
+const LONGEST_NUMBER = 40;
 const NOTHING: Cleaned = { text: '', removed: [] };
 const PAGE_LINES: readonly RegExp[] = [
   /^[-—_~·•\s]*(?:共\s*\d+\s*[页頁]\s*[,，、]?\s*)?第\s*\d+\s*[页頁](?:\s*[,，/／、]?\s*共?\s*\d+\s*[页頁])?[-—_~·•\s]*$/,
@@ -60,13 +61,24 @@ export interface SourceTraits {
   readonly pinyin: PinyinTraits;
 }
 
-/** Cleans a line. */
-export function cleanLine(raw: string, { traditional, pinyin }: SourceTraits): Cleaned {
+/** True for a line that is a number and nothing else, as pages have them and cells of tables. */
+export function isBareNumber(raw: string): boolean {
+  return /^\s*\d{1,3}\s*$/.test(raw);
+}
+
+/** True for a line that is no more than the number of a page. */
+export function isPageNumber(raw: string): boolean {
+  const visible = raw.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+  return visible.length <= LONGEST_NUMBER && /\d/.test(visible) && PAGE_LINES.some((pattern) => pattern.test(visible));
+}
+
+/** Cleans a line; one that is known to be a cell of a table may be a number alone. */
+export function cleanLine(raw: string, { traditional, pinyin }: SourceTraits, isCell = false): Cleaned {
   if (raw.trim() === '') return NOTHING;
   const visible = plainCharacters(raw, traditional)
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .trim();
-  if (PAGE_LINES.some((pattern) => pattern.test(visible)))
+  if (!isCell && PAGE_LINES.some((pattern) => pattern.test(visible)))
     return { text: '', removed: visible === '' ? [] : [{ text: visible, reason: 'furniture' }] };
   const removed: { text: string; reason: LeftReason }[] = [];
   const withoutPages = visible.replace(PAGE_PARTS, (part) => {

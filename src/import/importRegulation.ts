@@ -18,6 +18,7 @@ import { readHtml } from './html';
 import { excessMessage, MOST_BLOCKS } from './limits';
 import type { LeftOut, Lines, SourceLine } from './line';
 import { withoutFurniture } from './page/furniture';
+import { cellsAmong, withoutPrinted } from './page/printed';
 import { idFrom, packFilesOf, scriptOfMost } from './packText';
 import { pinyinTraits } from './pinyin';
 import { readMarkdown, readPlainText } from './text';
@@ -74,7 +75,8 @@ export async function importRegulation(
     const cleaned = await withPauses(cleanLines(read), pause);
     const text = withoutFurniture(cleaned.lines);
     for (const line of text.lines) lines.push(line);
-    for (const each of [...read.left, ...cleaned.left, ...text.left]) left.push(each);
+    const leftOfLines = [...read.left, ...cleaned.left].sort((a, b) => a.line - b.line);
+    for (const each of [...leftOfLines, ...text.left]) left.push(each);
     if (lines.length + left.filter(({ reason }) => reason !== 'pinyin').length > MOST_BLOCKS)
       return { kind: 'refused', problem: excessMessage(source.name, 'blocks') };
   }
@@ -101,7 +103,7 @@ async function readSource({ name, bytes }: SourceFile, pause: Pause): Promise<Li
     return typeof read === 'string' ? excessMessage(name, read) : read;
   }
   if (ending === 'md' || ending === 'markdown') return readMarkdown(name, text);
-  const { lines, left } = readPlainText(name, text);
+  const { lines, left } = withoutPrinted(readPlainText(name, text).lines);
   return { lines: joinWrapped(lines), left };
 }
 
@@ -113,9 +115,11 @@ function* cleanLines({ lines }: Lines): Slices<Lines> {
   const traits = { traditional: scriptOfMost(sample) === 'traditional', pinyin: pinyinTraits(sample) };
   const left: LeftOut[] = [];
   const cleaned: SourceLine[] = [];
-  for (const { text: raw, ...at } of lines) {
+  const cells = cellsAmong(lines);
+  for (const line of lines) {
     yield;
-    const { text, removed } = cleanLine(raw.slice(0, MOST_CHARACTERS), traits);
+    const { text: raw, ...at } = line;
+    const { text, removed } = cleanLine(raw.slice(0, MOST_CHARACTERS), traits, cells.has(line));
     for (const each of removed) left.push({ file: at.file, line: at.line, ...each });
     if (raw.length > MOST_CHARACTERS)
       left.push({ file: at.file, line: at.line, text: raw.slice(MOST_CHARACTERS), reason: 'length' });

@@ -49,8 +49,7 @@ export function pinyinTraits(sample: string): PinyinTraits {
 /** A text without the pinyin between its characters, and what was taken out. */
 export function withoutPinyin(text: string, traits: PinyinTraits): { text: string; removed: readonly string[] } {
   if (!/[a-zà-ǿ]/.test(text)) return { text, removed: [] };
-  if (LINE.test(text) && isMarked(text) && text.split(/[\s,，.。]+/).every((each) => each === '' || isSyllable(each)))
-    return { text: '', removed: [text] };
+  if (isPinyinLine(text)) return { text: '', removed: [text] };
   const removed: string[] = [];
   const kept = text.replace(AFTER_CHARACTER, (whole, character: string, inside?: string, bare?: string) => {
     const before = simplify(character);
@@ -61,6 +60,13 @@ export function withoutPinyin(text: string, traits: PinyinTraits): { text: strin
     return '';
   });
   return { text: kept, removed };
+}
+
+/** True for a line of nothing but syllables with their tones marked. */
+export function isPinyinLine(text: string): boolean {
+  return (
+    LINE.test(text) && isMarked(text) && text.split(/[\s,，.。]+/).every((each) => each === '' || isSyllable(each))
+  );
 }
 
 function isBarePinyin(before: string, letters: string, { isBare, isInitial }: PinyinTraits): boolean {

@@ -1,16 +1,52 @@
 // Reading plain text and Markdown into lines. What the lines say is left to later steps.
 import { readFrontMatter } from '../base/markdown/frontMatter';
+import { readNumeralAt } from '../citations/numerals';
 import type { LeftOut, Lines, SourceLine } from './line';
 
 const LINE_END = /\r\n|[\r\n\f\v\u0085\u2028\u2029]/;
 const INLINE_TAG = /<\/?(?:b|strong|i|em|u|s|span|font|center|div|p|sup|sub|small|big|a)(?:\s[^<>]{0,500})?\/?>/gi;
 
-/** The lines of a plain text. */
+/** The lines of a plain text; rows of a table that was copied into it, whose cells are divided by tabs, with bars. */
 export function readPlainText(file: string, text: string): Lines {
-  return {
-    lines: text.split(LINE_END).map((each, index) => ({ file, line: index + 1, text: each, heading: 0 })),
-    left: [],
-  };
+  const texts = withBars(text.split(LINE_END));
+  return { lines: texts.map((each, index) => ({ file, line: index + 1, text: each, heading: 0 })), left: [] };
+}
+
+const LONGEST_CELL = 120;
+
+/** Rows are several lines one after another with as many tabs. */
+function withBars(lines: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (let from = 0; from < lines.length;) {
+    const cells = cellsOf(lines[from]);
+    let to = from + 1;
+    while (to < lines.length && cells.length > 1 && cellsOf(lines[to]).length === cells.length) to++;
+    const rows = lines.slice(from, to);
+    const isTable = isTableOf(rows.map(cellsOf));
+    texts.push(...rows.map((row) => (isTable ? `| ${cellsOf(row).join(' | ')} |` : row)));
+    from = to;
+  }
+  return texts;
+}
+
+function cellsOf(line = ''): string[] {
+  return line
+    .trim()
+    .split('\t')
+    .map((cell) => cell.trim());
+}
+
+/** A number and a text behind a tab are no row, but an item of a list, unless a title says that numbers stand there. */
+function isTableOf(rows: readonly (readonly string[])[]): boolean {
+  const [[first = '', ...titles] = []] = rows;
+  if (rows.length < 2 || rows.flat().some((cell) => cell.length > LONGEST_CELL)) return false;
+  return titles.length > 1 || (titles.length === 1 && (NUMBERS.test(first) || !rows.some(isNumbered)));
+}
+
+const NUMBERS = /^(?:[序编編][号號]|[项項]次|No\.?)$/i;
+
+function isNumbered([first = '']: readonly string[]): boolean {
+  return readNumeralAt(`${first} x`) !== undefined || /^\d/.test(first);
 }
 
 /**

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Content } from '../../src/base/content';
+import { decodeUtf8 } from '../../src/base/encoding';
 import { render, renderArgument } from '../../src/base/message';
 import type { Reader } from '../../src/base/message';
 import { RULES } from '../../src/checking/registry';
@@ -14,6 +16,7 @@ import type { TreeNode } from '../../src/features/trees/treeNode';
 import { loadKnowledge } from '../../src/knowledge/load';
 import { parsePack } from '../../src/knowledge/pack';
 import { readFixture } from '../support/check';
+import { joined, toGbk, toUtf16 } from '../support/encodings';
 import { latinWords } from '../support/latinWords';
 import { bundledPack, readPackFiles, ROOT, TEST_PACK } from '../support/pack';
 import { SIMPLIFIED, TRADITIONAL } from '../support/reader';
@@ -26,6 +29,25 @@ const TREES: readonly TreeName[] = ['regulation', 'roles', 'kpis'];
 
 const pack = parsePack(readPackFiles(TEST_PACK));
 const bundled = openSnapshot(loadKnowledge(bundledPack(), undefined, []), []);
+
+/** Files as they are read, for rules that no small text breaks; that a rule throws cannot be brought about. */
+const UNREAD: Readonly<Record<string, readonly Content[]>> = {
+  'encoding-unknown': [
+    decodeUtf8(toGbk('# 月度推廣計劃\n\n本月的預算照舊。\n')),
+    decodeUtf8(toUtf16('# 月度推廣計劃\n', 'le')),
+    decodeUtf8(joined('# 月度推廣計劃\n\n本月的預算照舊', toGbk('備註'), '。\n')),
+  ],
+  'file-too-large': [
+    { unread: { kind: 'size', size: 9_000_000 } },
+    ...[
+      'x'.repeat(2_000_001),
+      '\n'.repeat(60_000),
+      '|'.repeat(100_001),
+      '【待填】'.repeat(20_001),
+      '§1.1 '.repeat(20_001),
+    ].map((text) => ({ text })),
+  ],
+};
 
 /** A fixture in the workspace of its files, and all that it says itself. */
 function opened(name: string): { readonly snapshot: Snapshot; readonly own: string } {
@@ -88,6 +110,16 @@ for (const [language, reader] of [
         const page = (await snapshot.preview.page(PATH, reader, ' ')) ?? '';
         assert.deepEqual(words([...said(snapshot, reader), seen(page)], own), []);
       });
+
+    it('is in what is said of a file that cannot be read', async () => {
+      for (const [rule, contents] of Object.entries(UNREAD))
+        for (const content of contents) {
+          const snapshot = openSnapshot(loadKnowledge(pack, undefined, []), [{ path: PATH, ...content }], true);
+          assert.ok(snapshot.checking.of(PATH).some((finding) => finding.rule === rule));
+          const page = seen((await snapshot.preview.page(PATH, reader, ' ')) ?? '');
+          assert.deepEqual(words([...said(snapshot, reader), page]), []);
+        }
+    });
 
     it('is in the titles of rules', () => {
       const titles = RULES.map(({ id }) => renderArgument(bundled.knowledge.ruleTitle(id), reader));

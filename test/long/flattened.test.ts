@@ -57,6 +57,9 @@ function show(name: string, results: readonly Measurement[]): void {
     ['with pinyin', ({ pinyin }) => pinyin !== 'none'],
     ['with narrow signs', ({ signs }) => signs === 'narrow'],
     ['with wide digits', ({ signs }) => signs === 'wide digits'],
+    ['with full lines', ({ width }) => width > 0],
+    ['with printed pages', ({ printed }) => printed],
+    ['with pinyin at each', ({ pinyin }) => pinyin === 'after each' || pinyin === 'above'],
   ];
   console.log(figures(name, results));
   if (!IS_LONG) return;

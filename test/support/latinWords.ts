@@ -5,7 +5,8 @@
 const OF_THE_TRADE = new Set(
   [
     ['KPI', 'ROI', 'SKU', 'GMV', 'GSV', 'ID', 'UV', 'PV', 'CTR', 'CPC', 'PPC', 'SOP', 'VIP', 'IDP', 'AIPL', 'SWOT'],
-    ['Excel', 'WPS', 'Word', 'VS', 'Code', 'Ctrl', 'CSV', 'UTF'],
+    ['Excel', 'WPS', 'Word', 'VS', 'Code', 'Ctrl', 'CSV', 'UTF', 'KB', 'MB'],
+    ['UTF-8', 'UTF-16', 'LE', 'BE', 'GBK', 'ANSI', 'Unicode'], // as editors call them where a file is saved
   ].flat(),
 );
 

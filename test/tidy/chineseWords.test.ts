@@ -19,7 +19,8 @@ const CONTENT: readonly Decision[] = [
   { never: /裏/, instead: '裡' },
   { never: /周期/, instead: '週期' },
   { never: /產品質量/, instead: '商品質量' },
-  { never: /信息區/, instead: '文檔頭' },
+  { never: /信息區|文首/, instead: '文檔頭' },
+  { never: /的列(?![舉入出表])|欄位、列/, instead: '欄' },
 ];
 
 const MAINLAND: readonly Decision[] = [
@@ -50,6 +51,12 @@ const TAIWAN: readonly Decision[] = [
   { never: /保存|存檔/, instead: '儲存' },
   { never: /模板/, instead: '範本' },
   { never: /知識庫/, instead: '知識包' },
+  { never: /光標/, instead: '游標' },
+  { never: /字符/, instead: '字元' },
+  { never: /快捷鍵/, instead: '快速鍵' },
+  { never: /列表/, instead: '清單' },
+  { never: /正則/, instead: '規則運算式' },
+  { never: /文本/, instead: '文字' },
 ];
 
 function broken(name: string, text: string, decisions: readonly Decision[]): string[] {

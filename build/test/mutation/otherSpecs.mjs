@@ -131,7 +131,7 @@ export const others = {
   'src/search/query/han.ts': QUERIES,
   'src/search/query/latin.ts': QUERIES,
   'src/search/query/meaning.ts': QUERIES,
-  'src/search/query/questions.ts': ['test/unit/search/query/trade.test.ts'],
+  'src/search/query/questions.ts': ['trade', 'agreement'].map((name) => `test/unit/search/query/${name}.test.ts`),
   'src/search/query/readings.ts': ['test/unit/search/query/pinyin.test.ts'],
   'src/checking/causes/across/across.ts': ['test/unit/checking/across.test.ts'],
   'src/checking/causes/across/comparisons.ts': ['test/unit/checking/across.test.ts'],

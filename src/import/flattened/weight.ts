@@ -36,6 +36,8 @@ const CITING =
 const CITED_ON = /^(?:第|[的、至和与與或及及]|规定|規定|所列|所称|所稱|所述|所规|所規|中[的，、]|[款项項目]|[~～—–-])/;
 const DIGITS = /^[\d０-９]+/;
 const DIGIT = /^[\d０-９]/;
+/** 4.4月平均分: nobody counts tenths of a month. */
+const NO_TENTHS = /^月/;
 const UNCOMMON = /[，,.．]$/;
 
 /** True for 第三章 and the like, and for 第三條. */
@@ -82,7 +84,11 @@ function afterWeight({ style }: Occurrence, written: string, after: string): num
   if (style === 'bracket' || style === 'number') return /^[、，,]?\s?[（(第项項款至]/.test(after) ? AGAINST : 0;
   if (style.startsWith('decimal') && DIGIT.test(after)) return -3;
   if (style.startsWith('decimal'))
-    return isQuantity(after) ? AGAINST : /^[^\p{Script=Han}\s（(“「《A-Za-z\d]/u.test(after) ? AGAINST : 0;
+    return isQuantity(after) && !NO_TENTHS.test(after)
+      ? AGAINST
+      : /^[^\p{Script=Han}\s（(“「《A-Za-z\d]/u.test(after)
+        ? AGAINST
+        : 0;
   if (style === 'comma' && /^[零〇一二三四五六七八九十百]/.test(after)) return -3;
   if (style === 'dot' && DIGIT.test(after)) return isQuantity(after.replace(DIGITS, '')) ? -9 : -3;
   if (style === 'dot' && isQuantity(after) && !/[、.．,，]/.test(written)) return AGAINST;

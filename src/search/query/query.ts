@@ -1,9 +1,11 @@
 // Understanding what was typed: phrases with weights, from words, glossary, pinyin and typing errors. Which clauses
 // hold them is left to the index; how much that counts, to ranking.ts.
 import { isHan, pairsOf, runsOf } from '../index/tokens';
+import { agreedTerms } from './agreement';
+import type { AgreedTerm } from './agreement';
 import { hanGroups } from './han';
 import { latinGroups } from './latin';
-import { LOOSE, NEAR, surest, synonymsOf, typed } from './meaning';
+import { LOOSE, NEAR, surest, SYNONYM, synonymsOf, typed } from './meaning';
 import type { Group, Language, Name } from './meaning';
 import type { Trade } from './trade';
 
@@ -29,6 +31,7 @@ export interface Understood {
 }
 
 const LONGEST = 200; // characters of a query that are looked at
+const OTHER = 0.7; // what some words name, where all of them agree on something else
 const HARDLY = 0.1; // a character that is left over beside words
 
 /** Understands a query. Any text at all is safe; signs of every kind only separate words. */
@@ -36,10 +39,27 @@ export function understand(query: string, language: Language): Understood {
   const clauses = new Map<string, number>();
   const name = surest(clauses);
   const { rest, groups: mixed } = mixedTerms(language.fold(query.slice(0, LONGEST)), language.trade, name);
-  const groups = wordsOf(rest, language).flatMap((word) =>
+  const words = wordsOf(rest, language);
+  const groups = words.flatMap((word) =>
     isHan(word) ? hanGroups(word, language, name) : latinGroups(word, rest, { language, name }),
   );
-  return { phrases: phrasesOf([...mixed, ...groups], language), clauses };
+  const agreed = agreedTerms(words, language);
+  const together = agreed.map(({ term: { forms }, share }): Group => ({
+    meanings: forms.map((text) => ({ text, weight: SYNONYM * share })),
+    isTerm: true,
+  }));
+  return {
+    phrases: phrasesOf([...mixed, ...groups, ...together], language),
+    clauses: agreed.length === 0 ? clauses : byAgreement(clauses, agreed),
+  };
+}
+
+/** What all words agree on comes before what some of them name. */
+function byAgreement(named: ReadonlyMap<string, number>, agreed: readonly AgreedTerm[]): Map<string, number> {
+  const clauses = new Map([...named].map(([clause, share]) => [clause, OTHER * share]));
+  for (const { term, share } of agreed)
+    for (const clause of term.clauses) clauses.set(clause, Math.max(share, named.get(clause) ?? 0));
+  return clauses;
 }
 
 /** The phrases of all groups, each as much as it counts beside the others. */

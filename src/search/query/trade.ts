@@ -3,6 +3,7 @@ import { onDemand } from '../../base/onDemand';
 import type { Pack } from '../../knowledge/pack';
 import type { Fold } from '../index/folding';
 import { isHan, runsOf } from '../index/tokens';
+import { remembering } from '../../base/remembering';
 import { createUnasking } from './questions';
 
 /** A glossary term made ready: all its forms folded, its clauses with their pack. */
@@ -23,6 +24,10 @@ export interface Trade {
   readonly termsIn: (word: string) => ReadonlyMap<ReadyTerm, readonly string[]>;
   /** The terms of which a word of two characters or more is a part, each with the forms that hold it. */
   readonly termsAround: (word: string) => ReadonlyMap<ReadyTerm, readonly string[]>;
+  /** How many terms there are. */
+  readonly count: number;
+  /** The forms that have a piece of Chinese characters, with their terms. */
+  readonly formsHolding: (piece: string) => readonly FormOfTerm[];
   /** The terms of which a text is a form, as it stands. */
   readonly termsOf: (text: string) => readonly ReadyTerm[];
   /** True for a form of a term. */
@@ -63,6 +68,7 @@ export function spelledForms(terms: readonly ReadyTerm[]): string[] {
 export function createTrade(terms: readonly ReadyTerm[]): Trade {
   const byForm = onDemand(() => tableOf(terms));
   const all = onDemand(() => [...byForm().values()].flat());
+  const byCharacter = onDemand(() => tableByCharacter(all()));
   const words = onDemand(() => new Set([...byForm().keys()].filter((form) => form.length > 1 && isOneRun(form))));
   const longest = onDemand(() => Math.max(0, ...[...byForm().keys()].map(({ length }) => length)));
   const mixed = onDemand(() =>
@@ -72,6 +78,10 @@ export function createTrade(terms: readonly ReadyTerm[]): Trade {
   return {
     termsIn: (word) => named(partsOf(word, longest()).flatMap((part) => byForm().get(part) ?? [])),
     termsAround: (word) => named(isHan(word) && word.length > 1 ? all().filter(({ form }) => form.includes(word)) : []),
+    count: terms.length,
+    formsHolding: remembering((piece: string) =>
+      (byCharacter().get(piece.charAt(0)) ?? []).filter(({ form }) => form.includes(piece)),
+    ),
     termsOf: (text) => (byForm().get(text) ?? []).map(({ term }) => term),
     isForm: (text) => byForm().has(text),
     holdsPair: (pair) => all().some(({ form }) => form.includes(pair)),
@@ -82,10 +92,14 @@ export function createTrade(terms: readonly ReadyTerm[]): Trade {
   };
 }
 
-/** A form of a term, and which of all terms that is. */
-interface Form {
+/** A form, and the term that it is of. */
+export interface FormOfTerm {
   readonly form: string;
   readonly term: ReadyTerm;
+}
+
+/** A form of a term, and which of all terms that is. */
+interface Form extends FormOfTerm {
   readonly place: number;
 }
 
@@ -99,6 +113,19 @@ function tableOf(terms: readonly ReadyTerm[]): Map<string, Form[]> {
       else table.set(form, [{ form, term, place }]);
     }
   }
+  return table;
+}
+
+/** Forms by each of their Chinese characters. */
+function tableByCharacter(forms: readonly Form[]): Map<string, Form[]> {
+  const table = new Map<string, Form[]>();
+  for (const each of forms)
+    for (const character of new Set(each.form)) {
+      if (!isHan(character)) continue;
+      const before = table.get(character);
+      if (before) before.push(each);
+      else table.set(character, [each]);
+    }
   return table;
 }
 

@@ -1,5 +1,6 @@
-// Flattening a regulation as pages do: its line breaks get lost, signs become narrow or wide, the page's own words come
-// before and after, pinyin stands between the characters.
+// Flattening a regulation as pages and word processors do: its line breaks get lost, others come where a line was full,
+// signs become narrow or wide, words that are not its own come before, after and between, pinyin stands between or
+// above the characters, cells of tables are no longer told apart.
 import fc from 'fast-check';
 import { waysToRead } from '../../../src/base/pinyin';
 import { simplify } from '../../../src/base/script';
@@ -15,7 +16,15 @@ export interface Flattening {
   readonly signs: 'kept' | 'narrow' | 'wide digits';
   /** Which page's words are around it; none of them for a negative number. */
   readonly page: number;
-  readonly pinyin: 'none' | 'in brackets' | 'bare' | 'without tones';
+  readonly pinyin: 'none' | 'in brackets' | 'bare' | 'without tones' | 'after each' | 'above';
+  /** After how many characters a line is full and goes on in the next; 0 where none is. */
+  readonly width: number;
+  /** How such a line ends: as any other, or by the soft break of word processors. */
+  readonly softly: boolean;
+  /** Whether the head and foot of printed pages are between the lines. */
+  readonly printed: boolean;
+  /** What stands between the cells of a row. */
+  readonly cells: '\t' | ' ' | '\n';
   /** What the draws within a text start from. */
   readonly seed: number;
 }
@@ -27,7 +36,11 @@ export const flattenings: fc.Arbitrary<Flattening> = fc.record({
   tight: fc.boolean(),
   signs: fc.constantFrom('kept', 'kept', 'narrow', 'wide digits'),
   page: fc.integer({ min: -3, max: 4 }),
-  pinyin: fc.constantFrom('none', 'none', 'in brackets', 'bare', 'without tones'),
+  pinyin: fc.constantFrom('none', 'none', 'none', 'in brackets', 'bare', 'without tones', 'after each', 'above'),
+  width: fc.constantFrom(0, 0, 0, 26, 40),
+  softly: fc.boolean(),
+  printed: fc.constantFrom(false, false, true),
+  cells: fc.constantFrom('\t', ' ', '\n'),
   seed: fc.nat(),
 });
 
@@ -89,13 +102,69 @@ const NARROW: Readonly<Record<string, string>> = { '，': ',', '（': '(', '）'
 
 /** A text flattened. */
 export function flattened(lines: readonly string[], flattening: Flattening): string {
-  const { lost, instead, tight, page, seed } = flattening;
+  const { lost, instead, page, seed } = flattening;
   const random = randomFrom(seed);
   const [before = [], after = []] = PAGES[page] ?? [];
-  const body = lines
-    .map((line) => withPinyin(tight ? line.replace(/[ \u3000]+/g, '') : line, flattening, random))
-    .map((line) => withSigns(line, flattening));
-  return [...before, ...body, ...after].reduce((text, line) => `${text}${random() < lost ? instead : '\n'}${line}`);
+  const body = lines.flatMap((line, at) => [
+    ...(at > 0 && at % PRINTED_LINES === 0 ? betweenPages(lines, at, flattening) : []),
+    ...linesOf(line, flattening, random),
+  ]);
+  const all = [...before.map(broken), ...body, ...after.map(broken)];
+  const text = all.reduce((whole, line, at) => {
+    const isKept = line.stands || all[at - 1]?.stands === true || random() >= lost;
+    return `${whole}${at === 0 ? '' : isKept ? '\n' : instead}${line.text}`;
+  }, '');
+  return wrapped(text, flattening);
+}
+
+/** A line; one that `stands` keeps the breaks around it. */
+interface FlatLine {
+  readonly text: string;
+  readonly stands: boolean;
+}
+
+function broken(text: string): FlatLine {
+  return { text, stands: false };
+}
+
+const PRINTED_LINES = 11;
+
+/** What printed pages have at the end of one and at the beginning of the next. */
+function betweenPages([title = '']: readonly string[], at: number, { printed }: Flattening): FlatLine[] {
+  if (!printed) return [];
+  const foot = `第 ${String(at / PRINTED_LINES)} 页`;
+  return [foot, title, '内部资料 请勿外传'].map((text) => ({ text, stands: true }));
+}
+
+/** What becomes of a line: the pinyin above it, and it; of a row with its cells in lines, each of these. */
+function linesOf(line: string, flattening: Flattening, random: () => number): FlatLine[] {
+  const { tight, pinyin, cells } = flattening;
+  const isRow = line.includes('\t');
+  const texts = (isRow && cells === '\n' ? line.split('\t') : [line.replaceAll('\t', cells)])
+    .map((text) => withPinyin(tight ? text.replace(/[ \u3000]+/g, isRow ? ' ' : '') : text, flattening, random))
+    .map((text) => ({ text: withSigns(text, flattening), stands: isRow }));
+  return pinyin === 'above' ? [{ text: syllablesOf(line), stands: true }, ...texts] : texts;
+}
+
+/** Where no line ends: inside of a number or a word, before a sign that closes, after one that opens. */
+const NO_BREAK = /[\w\u00c0-\u01ff.．:]\u0000[\w\u00c0-\u01ff.．:]|\u0000[、，。；：！？）」』”’%]|[（「『“‘]\u0000/;
+
+/** A text whose lines are full after so many characters; not before a closing sign, nor inside of a number. */
+function wrapped(text: string, { width, softly }: Flattening): string {
+  if (width === 0) return text;
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const parts: string[] = [];
+    let rest = line;
+    while (rest.length > width) {
+      let at = width;
+      while (at > 1 && NO_BREAK.test(`${rest.slice(0, at)}\0${rest.slice(at)}`)) at--;
+      parts.push(rest.slice(0, at));
+      rest = rest.slice(at);
+    }
+    lines.push([...parts, rest].join(softly ? '\v' : '\n'));
+  }
+  return lines.join('\n');
 }
 
 function withSigns(line: string, { signs }: Flattening): string {
@@ -107,16 +176,29 @@ function withSigns(line: string, { signs }: Flattening): string {
 
 const MARKED: Readonly<Record<string, string>> = { a: 'ā', e: 'é', i: 'ǐ', o: 'ò', u: 'ū' };
 
-/** Pinyin after one character of some twenty. */
+/** Pinyin after one character of some twenty, or after each. */
 function withPinyin(line: string, { pinyin }: Flattening, random: () => number): string {
-  if (pinyin === 'none') return line;
+  if (pinyin === 'none' || pinyin === 'above') return line;
   return line.replace(/\p{Script=Han}(?=\p{Script=Han})/gu, (character) => {
-    const [syllable] = waysToRead(simplify(character));
-    if (syllable === undefined || random() > 0.05) return character;
-    const marked = syllable.replace(/[aeo]|[iu](?![aeo])/, (vowel) => MARKED[vowel] ?? vowel);
-    if (pinyin === 'in brackets') return `${character}(${marked})`;
-    return character + (pinyin === 'bare' ? marked : syllable);
+    const syllable = syllableOf(character);
+    if (syllable === undefined || (pinyin !== 'after each' && random() > 0.05)) return character;
+    if (pinyin === 'without tones') return character + syllable;
+    return character + (pinyin === 'bare' ? marked(syllable) : `(${marked(syllable)})`);
   });
+}
+
+function syllablesOf(line: string): string {
+  return Array.from(line, syllableOf)
+    .flatMap((syllable) => (syllable === undefined ? [] : [marked(syllable)]))
+    .join(' ');
+}
+
+function syllableOf(character: string): string | undefined {
+  return waysToRead(simplify(character))[0];
+}
+
+function marked(syllable: string): string {
+  return syllable.replace(/[aeo]|[iu](?![aeo])/, (vowel) => MARKED[vowel] ?? vowel);
 }
 
 /** Numbers from 0 to 1, always the same from one seed. */

@@ -37,6 +37,24 @@ describe('queries as people type them', () => {
   });
 });
 
+describe('queries that were written before search was changed for them', () => {
+  for (const [name, count, most] of [
+    ['search-queries-blind.tsv', 40, 4],
+    ['search-queries-held-out.tsv', 30, 3],
+  ] as const)
+    it(`are answered in the first three, but for ${String(most)} of ${String(count)}: ${name}`, () => {
+      const asked = readQueries(name);
+      const missed = asked.filter(
+        ({ query, acceptable }) =>
+          !numbers(query)
+            .slice(0, 3)
+            .some((number) => acceptable.includes(number)),
+      );
+      assert.equal(asked.length, count);
+      assert.ok(missed.length <= most, missed.map(({ query }) => query).join(' '));
+    });
+});
+
 describe('a term of the glossary', () => {
   const namesOf = ({ term, simplified, synonyms }: Term): string[] =>
     [term, simplified, ...synonyms].filter((name) => isHan(name) && runsOf(fold(name))[0] === fold(name));

@@ -31,6 +31,18 @@ describe('the words of the trade', () => {
     assert.deepEqual([trade.termsOf('stock'), trade.termsOf('存')], [[STOCK], []]);
     assert.deepEqual(formsOf(trade.termsIn('投入产出比')), [[RATIO, ['投入产出比']]]);
     assert.deepEqual(formsOf(trade.termsAround('存管')), [[STOCK, ['库存管理']]]);
+    assert.deepEqual(
+      [trade.formsHolding('存'), trade.formsHolding('库存管'), trade.formsHolding('存库'), trade.count],
+      [
+        [
+          { form: '库存', term: STOCK, place: 0 },
+          { form: '库存管理', term: STOCK, place: 0 },
+        ],
+        [{ form: '库存管理', term: STOCK, place: 0 }],
+        [],
+        3,
+      ],
+    );
     assert.deepEqual([trade.isForm('库存'), trade.isForm('存管'), trade.holdsPair('存管')], [true, false, true]);
   });
 
