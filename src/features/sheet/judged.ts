@@ -49,7 +49,9 @@ export class Placing {
   private readonly byLine = new Map<number, number[]>();
 
   constructor(private readonly findings: readonly Finding[]) {
-    findings.forEach(({ range: { start } }, index) => {
+    findings.forEach((finding, index) => {
+      if (finding.follows === true) return; // its value comes once what it follows from is there
+      const { start } = finding.range;
       this.byLine.set(start.line, [...(this.byLine.get(start.line) ?? []), index]);
     });
   }

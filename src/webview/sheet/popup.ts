@@ -15,3 +15,16 @@ export function placeBeside(made: HTMLElement, { left, top, bottom }: ViewBox): 
   made.style.left = `${String(Math.max(MARGIN, Math.min(left, clientWidth - offsetWidth - MARGIN)))}px`;
   made.style.top = `${String(Math.max(MARGIN, y))}px`;
 }
+
+/** What opens beside a field, which keeps the focus, and from which what is entered can be chosen. */
+export interface Chooser {
+  readonly root: HTMLElement;
+  readonly isOpen: boolean;
+  /** The text that a key which takes an entry takes; undefined where none is meant. */
+  readonly chosen: string | undefined;
+  /** Goes where a key leads; false for a key that leads nowhere. */
+  readonly takes: (key: string) => boolean;
+  /** Shows what a typed text can mean. */
+  readonly filter: (text: string) => void;
+  readonly close: () => void;
+}
