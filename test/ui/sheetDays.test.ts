@@ -126,9 +126,6 @@ describe('the calendar of the sheet, in a browser', function () {
     await marks('2026-07-02');
     await desk.press('ArrowRight', 'Enter');
     await desk.row(/^takenOn: 2026-07-03$/m);
-    await desk.page
-      .locator('.field', { has: desk.page.locator('#field-takenOn') })
-      .getByText('周五')
-      .waitFor();
+    await desk.page.locator('#field-takenOn-about', { hasText: '周五' }).waitFor();
   });
 });

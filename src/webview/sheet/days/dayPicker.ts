@@ -40,23 +40,12 @@ export class DayPicker implements Chooser {
 
   constructor(
     private readonly id: string,
-    words: DayWords,
+    private readonly words: DayWords,
     private readonly events: DayEvents,
   ) {
-    this.table.setAttribute('aria-label', words.calendar);
-    this.root = element(
-      'div',
-      { class: 'day-picker', role: 'dialog', 'aria-label': words.calendar, id, hidden: true },
-      element(
-        'div',
-        { class: 'months' },
-        this.monthButton('‹', words.previousMonth, -1),
-        this.title,
-        this.monthButton('›', words.nextMonth, 1),
-      ),
-      this.table,
-      this.about,
-    );
+    const name = words.calendar;
+    this.table.setAttribute('aria-label', name);
+    this.root = element('div', { class: 'day-picker', role: 'dialog', 'aria-label': name, id, hidden: true });
     this.root.addEventListener('mousedown', (event) => {
       event.preventDefault(); // the field keeps the focus
     });
@@ -111,6 +100,12 @@ export class DayPicker implements Chooser {
     return true;
   }
 
+  private months(): HTMLElement {
+    const { previousMonth, nextMonth } = this.words;
+    const [back, on] = [this.monthButton('‹', previousMonth, -1), this.monthButton('›', nextMonth, 1)];
+    return element('div', { class: 'months' }, back, this.title, on);
+  }
+
   private monthButton(sign: string, name: string, by: number): HTMLButtonElement {
     const go = (): void => {
       if (this.at !== undefined) void this.goTo(inMonth(this.at, by));
@@ -144,6 +139,7 @@ export class DayPicker implements Chooser {
   private draw(): void {
     const { shown, at } = this;
     if (shown === undefined) return;
+    if (this.root.firstChild === null) this.root.append(this.months(), this.table, this.about);
     this.title.textContent = shown.title;
     const weeks = Array.from({ length: Math.ceil(shown.days.length / WEEK) }, (_, week) =>
       element('tr', {}, ...shown.days.slice(week * WEEK, (week + 1) * WEEK).map((day) => this.cell(day, shown))),
