@@ -1,29 +1,19 @@
 // `npm run test:ui`: packs the extension, installs the package where test/ui/support looks for it, and runs test/ui
 // against it. OPS_REGULATION_TESTS names files of it, as in `form,preview`.
 
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser/find.mjs';
+import { installPackaged } from './packaged.mjs';
 import { runScript } from '../shared/failure.mjs';
-import { packageExtension } from '../bundle/package.mjs';
 import { root } from '../shared/paths.mjs';
 import { run } from '../shared/processes.mjs';
 import { testFile } from './results/outcome.mjs';
 import { resultFile } from './results/result.mjs';
 import { runSuite } from './results/secondRun.mjs';
-import { ensureServer } from '../server/install.mjs';
-import { installExtension } from '../server/server.mjs';
-import { packagedExtensions } from './uiFolders.mjs';
-import { emptyFolder } from '../shared/workspace.mjs';
 
 const suite = 'ui';
 
 await runScript(async () => {
-  const program = await ensureServer();
-  await ensureBrowser();
-  const vsix = await packageExtension();
-  rmSync(packagedExtensions, { recursive: true, force: true });
-  await installExtension({ program, data: emptyFolder('ui-data'), extensions: packagedExtensions }, vsix);
+  await installPackaged();
   return runSuite(suite, runFiles);
 });
 

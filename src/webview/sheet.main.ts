@@ -1,6 +1,7 @@
 // The entry of the sheet's page, which runs in the editor's webview.
 import './sheet/page.css';
 import './sheet/grid/grid.css';
+import './sheet/days/days.css';
 import type { FromPage, ToPage } from '../features/sheet/protocol';
 import { keptIn } from './sheet/kept';
 import { Page } from './sheet/page';

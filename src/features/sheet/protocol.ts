@@ -2,6 +2,7 @@
 // does not fit is dropped.
 import type * as z from '../../knowledge/schemas/zod';
 import type { Sheet, SheetPlace } from './model';
+import type { SheetMonth } from './page/month';
 import { fromPageSchema } from './schemas/fromPage';
 
 /** What the page says. */
@@ -33,6 +34,8 @@ export type Answer =
   | { readonly kind: 'why'; readonly asked: number; readonly lines: readonly string[] }
   /** Clauses for what is being typed: `from` is the character where it begins. */
   | { readonly kind: 'clauses'; readonly asked: number; readonly clauses: readonly SheetClause[] }
+  /** A month of days; none where the document is no longer there. */
+  | { readonly kind: 'month'; readonly asked: number; readonly month: SheetMonth | undefined }
   /** The places that a search found. */
   | { readonly kind: 'found'; readonly asked: number; readonly places: readonly FoundPlace[] };
 

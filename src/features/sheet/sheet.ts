@@ -13,6 +13,8 @@ import type { Clipboard } from '../tables/clipboardTable';
 import { readBlock } from './editing/block';
 import type { CellsEdit, CellText, PasteEdit, RowsEdit, SheetEdit } from './edit';
 import { foundIn } from './page/finding';
+import { monthOf } from './page/month';
+import type { AskedMonth, SheetMonth } from './page/month';
 import { withFollowing } from './editing/following';
 import { Placing } from './judged';
 import { fieldPlaceOf } from './head/fieldPlace';
@@ -45,6 +47,8 @@ export interface Sheets {
   readonly paste: (path: string, text: string, to: PastePlace, clipboard: Clipboard) => SheetChange;
   /** The places of a document's sheet that say a text, in either script or by pinyin. */
   readonly find: (path: string, text: string, reader: Reader) => readonly FoundPlace[];
+  /** The month of the day that a text names, or of the one at which a document's days begin. */
+  readonly month: (path: string, asked: Omit<AskedMonth, 'period'>, reader: Reader) => SheetMonth;
   /** Where the value of a field of the head stands, in a text that has the field; undefined where none can. */
   readonly fieldPlaceOf: (path: string, text: string, id: string) => FieldPlace | undefined;
   /** Where a place of the sheet stands in the text: undefined where there is none. */
@@ -58,11 +62,9 @@ export function createSheets(open: OpenWorkspace): Sheets {
   const of: Sheets['of'] = (path, reader) => {
     const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
     if (presented === undefined) return undefined;
-    const { document, submitted } = presented;
-    const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
-    const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
     const { workspace } = open.checked;
-    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, errors);
+    const states = statesOf(valuesOf(workspace, open.plan()), presented.document);
+    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, presented.left);
   };
   return {
     of,
@@ -75,6 +77,10 @@ export function createSheets(open: OpenWorkspace): Sheets {
       const grid = readBlock(clipboard);
       if (grid === undefined) return NOTHING;
       return change(open, { path, text }, { kind: 'paste', block, row, column, rows, columns, grid });
+    },
+    month: (path, asked, reader) => {
+      const { documents, knowledge } = open.checked.workspace;
+      return monthOf(knowledge.calendar, { ...asked, period: documents.get(path)?.period }, reader);
     },
     fieldPlaceOf: (path, text, id) => fieldPlaceOf(readIn(open.checked.workspace, { path, text }), id),
     positionOf: (path, text, place) => positionOf(readIn(open.checked.workspace, { path, text }), place),

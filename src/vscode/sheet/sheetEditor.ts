@@ -139,6 +139,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
       case 'fieldOffers':
       case 'clauses':
       case 'why':
+      case 'month':
       case 'find':
         this.send(await answered(this.placed(), this.document, said));
         return;

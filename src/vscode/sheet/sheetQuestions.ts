@@ -4,17 +4,21 @@ import * as vscode from 'vscode';
 import type { Position } from '../../base/range';
 import type { FieldPlace } from '../../features/sheet/head/fieldPlace';
 import type { CellOf } from '../../features/sheet/model';
+import type { SheetMonth } from '../../features/sheet/page/month';
 import type { FoundPlace, FromPage, SheetClause, SheetOffer, ToPage } from '../../features/sheet/protocol';
 import { sheetClauses, sheetOffers } from '../../features/service';
 import { placeArguments } from '../calculation/whatIf';
 import { currentReader, writerName } from '../reading';
 import type { SheetDocument } from './sheetContent';
 
+/** What a page asks that an answer comes to. */
+type Question = 'offers' | 'fieldOffers' | 'clauses' | 'why' | 'month' | 'find';
+
 /** The answer to a question of the page. */
 export async function answered(
   placed: SheetDocument | undefined,
   document: vscode.TextDocument,
-  said: Extract<FromPage, { kind: 'offers' | 'fieldOffers' | 'clauses' | 'why' | 'find' }>,
+  said: Extract<FromPage, { kind: Question }>,
 ): Promise<ToPage> {
   const asked = placed && { ...placed, document };
   switch (said.kind) {
@@ -26,6 +30,8 @@ export async function answered(
       return { kind: 'clauses', asked: said.asked, clauses: await clausesFor(asked, said.before) };
     case 'why':
       return { kind: 'why', asked: said.asked, lines: asked === undefined ? [] : whyOf(asked, said) };
+    case 'month':
+      return { kind: 'month', asked: said.asked, month: asked && monthIn(asked, said.text) };
     case 'find':
       return { kind: 'found', asked: said.asked, places: asked === undefined ? [] : found(asked, said.text) };
   }
@@ -68,6 +74,10 @@ function whyOf(asked: AskedDocument, cell: CellOf): string[] {
   const place = position && calculation.explain(path, position, reader);
   const lines = place && calculation.lines(place, reader);
   return lines?.slice(place?.name === '' ? 0 : 1).map(({ text }) => text) ?? [];
+}
+
+function monthIn({ state: { current }, path }: AskedDocument, text: string): SheetMonth {
+  return current.sheets.month(path, { text, today: current.drafting.today(new Date()) }, currentReader());
 }
 
 function found({ state, path }: AskedDocument, text: string): readonly FoundPlace[] {

@@ -1,11 +1,12 @@
 // The page of the sheet: the line on top, the head, then the text block by block. It shows what the editor says and
 // tells the editor what is done.
 import type { Sheet, SheetBlock, SheetPlace } from '../../features/sheet/model';
-import type { Answer, SheetOffer, ToPage } from '../../features/sheet/protocol';
+import type { ToPage } from '../../features/sheet/protocol';
 import { Absent } from './around/absent';
 import { Exchange } from './around/exchange';
 import type { Channel } from './around/exchange';
 import type { Fix } from './around/findings';
+import { Questions } from './around/questions';
 import { Title } from './around/title';
 import { BlockList } from './blocks/blockList';
 import { headingView, noteView } from './blocks/heading';
@@ -28,6 +29,7 @@ import type { PageWords } from './words';
 export class Page {
   readonly root = element('main', { class: 'sheet' });
   private readonly exchange: Exchange;
+  private readonly questions: Questions;
   private readonly standing: Standing;
   private readonly top: TopLine;
   private readonly title = new Title();
@@ -47,6 +49,7 @@ export class Page {
     private readonly channel: Channel,
   ) {
     this.exchange = new Exchange(channel);
+    this.questions = new Questions(this.exchange);
     this.standing = new Standing(words, () => {
       channel.send({ kind: 'text', line: 0 });
     });
@@ -60,6 +63,7 @@ export class Page {
     });
     this.foot = new FootLine();
     const { root } = this;
+    this.top.root.append(this.finder.root);
     root.append(
       this.standing.root,
       this.top.root,
@@ -68,11 +72,11 @@ export class Page {
       this.blocks.root,
       this.absent.root,
       this.foot.root,
-      this.finder.root,
     );
     tellWhereabouts(root, { place: () => this.placeOfFocus(), grid: (active) => this.gridOf(active) }, channel.send);
     root.addEventListener('keydown', (event) => {
-      if (!event.altKey || event.key.toLowerCase() !== 'n' || event.isComposing) return;
+      // With Alt a Mac makes the beginning of another letter of it.
+      if (!event.altKey || event.code !== 'KeyN' || event.isComposing) return;
       event.preventDefault();
       this.goToNextOpen();
     });
@@ -98,6 +102,7 @@ export class Page {
         return;
       case 'offers':
       case 'why':
+      case 'month':
       case 'found':
       case 'clauses':
         this.exchange.answered(message);
@@ -148,7 +153,8 @@ export class Page {
         this.exchange.tell({ kind: 'clause', pack, number });
       },
       fix,
-      offers: async (field) => offersIn(await this.exchange.ask((asked) => ({ kind: 'fieldOffers', asked, field }))),
+      offers: (field) => this.questions.fieldOffers(field),
+      month: (text) => this.questions.month(text),
     });
   }
 
@@ -181,15 +187,12 @@ export class Page {
       clause: ({ pack, number }) => {
         exchange.tell({ kind: 'clause', pack, number });
       },
-      clauses: async (before) => {
-        const answer = await exchange.ask((asked) => ({ kind: 'clauses', asked, before }));
-        return answer.kind === 'clauses' ? answer.clauses : [];
-      },
+      clauses: (before) => this.questions.clauses(before),
     });
   }
 
   private newGrid(): Grid {
-    const { exchange } = this;
+    const { exchange, questions } = this;
     const grid: Grid = new Grid(0, this.words, {
       edit: (edit) => {
         exchange.edit(edit);
@@ -200,15 +203,12 @@ export class Page {
       history: (step) => {
         exchange.tell({ kind: 'history', step });
       },
-      offers: async (place) =>
-        offersIn(await exchange.ask((asked) => ({ kind: 'offers', asked, block: grid.number, ...place }))),
+      offers: (place) => questions.offers({ block: grid.number, ...place }),
+      month: (text) => questions.month(text),
       selected: () => {
         this.showSelected(grid);
       },
-      why: async (place) => {
-        const answer = await exchange.ask((asked) => ({ kind: 'why', asked, block: grid.number, ...place }));
-        return answer.kind === 'why' ? answer.lines : [];
-      },
+      why: (place) => questions.why({ block: grid.number, ...place }),
       whatIf: (place) => {
         exchange.tell({ kind: 'whatIf', block: grid.number, ...place });
       },
@@ -248,10 +248,7 @@ export class Page {
 
   private newFinder(): FindBox {
     return new FindBox(this.words, {
-      find: async (text) => {
-        const answer = await this.exchange.ask((asked) => ({ kind: 'find', asked, text }));
-        return answer.kind === 'found' ? answer.places : [];
-      },
+      find: (text) => this.questions.find(text),
       goTo: (found) => {
         if ('field' in found) this.goTo({ kind: 'field', id: found.field });
         else if (found.row === undefined || found.column === undefined)
@@ -291,8 +288,4 @@ export class Page {
     const block = this.blocks.holding(active);
     return block === undefined ? undefined : { kind: 'block', block };
   }
-}
-
-function offersIn(answer: Answer): readonly SheetOffer[] {
-  return answer.kind === 'offers' ? answer.offers : [];
 }

@@ -156,6 +156,10 @@ export class SheetDesk {
           position === undefined ? [] : this.snapshot.completion.at(this.path, this.text, { ...request, position });
         return [{ kind: 'offers', asked: said.asked, offers: sheetOffers(all) }];
       }
+      case 'month': {
+        const month = sheets.month(this.path, { text: said.text, today: TODAY }, SIMPLIFIED);
+        return [{ kind: 'month', asked: said.asked, month }];
+      }
       case 'find':
         return [{ kind: 'found', asked: said.asked, places: sheets.find(this.path, said.text, SIMPLIFIED) }];
       case 'why': {

@@ -45,6 +45,7 @@ export const fromPageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offers'), asked: number, ...cell }),
   z.strictObject({ kind: z.literal('clauses'), asked: number, before: z.string().max(1000) }),
   z.strictObject({ kind: z.literal('fieldOffers'), asked: number, field: text }),
+  z.strictObject({ kind: z.literal('month'), asked: number, text: z.string().max(1000) }),
   z.strictObject({ kind: z.literal('why'), asked: number, ...cell }),
   z.strictObject({ kind: z.literal('whatIf'), ...cell }),
   z.strictObject({ kind: z.literal('showCell'), ...cell }),

@@ -1,9 +1,12 @@
-// The input of a field: a list for choices, a line with proposals for what can be proposed, a growing line for all
-// else. A field that is being typed in is left alone, though the document says otherwise.
+// The input of a field: a list for choices, a line with proposals for what can be proposed, one with a calendar for a
+// day, a growing line for all else. A field that is being typed in is left alone, though the document says otherwise.
 import type { SheetField } from '../../../features/sheet/model';
 import type { SheetOffer } from '../../../features/sheet/protocol';
+import { DayPicker } from '../days/dayPicker';
+import type { DayEvents, DayWords } from '../days/dayPicker';
 import { button, element } from '../elements';
 import { OfferList } from '../grid/telling/offerList';
+import type { Chooser } from '../popup';
 
 /** What an input asks of the form. */
 export interface InputEvents {
@@ -11,6 +14,13 @@ export interface InputEvents {
   /** What was typed is taken, and one goes on. */
   readonly next: () => void;
   readonly offers: () => Promise<readonly SheetOffer[]>;
+  readonly month: DayEvents['month'];
+}
+
+/** The texts of an input. */
+export interface InputWords extends DayWords {
+  readonly choices: string;
+  readonly notChosen: string;
 }
 
 /** The input of one field. */
@@ -36,17 +46,18 @@ const PROPOSED = [
 ];
 
 /** The input that the kind of a field asks for. */
-export function fieldInput(field: SheetField, listWords: string, events: InputEvents): FieldInput {
-  if (field.options !== undefined) return choice(events);
+export function fieldInput(field: SheetField, words: InputWords, events: InputEvents): FieldInput {
+  if (field.options !== undefined) return choice(events, words.notChosen);
   // Words may be long; what is chosen from a list is a name.
   const isLong = field.kind === 'text' || !PROPOSED.includes(field.kind);
   const control = isLong
     ? element('textarea', { rows: 1, spellcheck: 'false', autocomplete: 'off' })
     : element('input', { type: 'text', role: 'combobox', spellcheck: 'false', autocomplete: 'off' });
-  return new LineInput(control, PROPOSED.includes(field.kind) ? listWords : undefined, events);
+  const popup = field.kind === 'date' ? 'days' : PROPOSED.includes(field.kind) ? 'list' : undefined;
+  return new LineInput({ control, popup, words, events });
 }
 
-function choice({ commit }: InputEvents): FieldInput {
+function choice({ commit }: InputEvents, notChosen: string): FieldInput {
   const control = element('select');
   control.addEventListener('change', () => {
     commit(control.value);
@@ -55,10 +66,12 @@ function choice({ commit }: InputEvents): FieldInput {
   return {
     root: control,
     control,
-    show: ({ options = [], words = options, text }, canWrite) => {
+    show: ({ options = [], words = options, text, required }, canWrite) => {
       control.disabled = !canWrite;
       const all = options.map((value, at) => [value, words[at] ?? value] as const);
-      const shown = options.includes(text) ? all : [[text, text] as const, ...all];
+      const other = text === '' || options.includes(text) ? [] : [[text, text] as const];
+      const none = text === '' || !required ? [['', notChosen] as const] : [];
+      const shown = [...none, ...other, ...all];
       const saying = JSON.stringify(shown);
       if (saying !== said)
         control.replaceChildren(...shown.map(([value, title]) => element('option', { value }, title)));
@@ -68,22 +81,31 @@ function choice({ commit }: InputEvents): FieldInput {
   };
 }
 
-/** A line of text that grows, with a list of proposals where its kind has some. */
+/** What a line is made of. */
+interface LineParts {
+  readonly control: HTMLInputElement | HTMLTextAreaElement;
+  /** What opens below it. */
+  readonly popup: 'list' | 'days' | undefined;
+  readonly words: InputWords;
+  readonly events: InputEvents;
+}
+
+/** A line of text that grows, with a list of proposals or a calendar where its kind has one. */
 class LineInput implements FieldInput {
   readonly root = element('span', { class: 'line' });
-  private readonly list: OfferList | undefined;
+  readonly control: LineParts['control'];
+  private readonly events: InputEvents;
+  private readonly chooser: Chooser | undefined;
+  private openChooser: ((typed: string) => Promise<void>) | undefined;
   private known: readonly SheetOffer[] | undefined;
   private shown = '';
   private field: SheetField | undefined;
   private composing = false;
 
-  constructor(
-    readonly control: HTMLInputElement | HTMLTextAreaElement,
-    listWords: string | undefined,
-    private readonly events: InputEvents,
-  ) {
-    this.root.append(this.control);
-    if (listWords !== undefined) this.list = this.addList(listWords);
+  constructor({ control, popup, words, events }: LineParts) {
+    [this.control, this.events] = [control, events];
+    this.root.append(control);
+    if (popup !== undefined) this.chooser = this.addPopup(popup, words);
     this.listen();
   }
 
@@ -96,8 +118,31 @@ class LineInput implements FieldInput {
     if (this.control.value === before || document.activeElement !== this.control) this.control.value = this.shown;
   }
 
-  private addList(listWords: string): OfferList {
-    const id = `list-${String(crypto.getRandomValues(new Uint32Array(1))[0])}`;
+  private addPopup(popup: 'list' | 'days', words: InputWords): Chooser {
+    const id = `${popup}-${String(crypto.getRandomValues(new Uint32Array(1))[0])}`;
+    const chooser = popup === 'list' ? this.newList(id, words.choices) : this.newDays(id, words);
+    const { control } = this;
+    const name = popup === 'list' ? words.choices : words.calendar;
+    if (control instanceof HTMLInputElement) {
+      control.setAttribute('aria-expanded', 'false');
+      control.setAttribute('aria-haspopup', popup === 'list' ? 'listbox' : 'dialog');
+    }
+    control.setAttribute('aria-controls', id);
+    control.setAttribute('aria-autocomplete', 'list');
+    const open = button(
+      '▾',
+      () => {
+        control.focus();
+        void this.open('');
+      },
+      { class: 'open-list', title: name, 'aria-label': name, tabindex: -1 },
+    );
+    this.root.append(open, chooser.root);
+    this.root.classList.add('listed');
+    return chooser;
+  }
+
+  private newList(id: string, name: string): Chooser {
     const list = new OfferList(
       id,
       (text) => {
@@ -107,21 +152,29 @@ class LineInput implements FieldInput {
         this.say(line);
       },
     );
-    if (this.control instanceof HTMLInputElement) this.control.setAttribute('aria-expanded', 'false');
-    this.control.setAttribute('aria-controls', list.root.id);
-    this.control.setAttribute('aria-autocomplete', 'list');
-    const open = button(
-      '▾',
-      () => {
-        this.control.focus();
-        void this.open('');
-      },
-      { class: 'open-list', title: listWords, 'aria-label': listWords, tabindex: -1 },
-    );
-    list.root.setAttribute('aria-label', listWords);
-    this.root.append(open, list.root);
-    this.root.classList.add('listed');
+    list.root.setAttribute('aria-label', name);
+    this.openChooser = async (typed) => {
+      this.known ??= await this.events.offers();
+      if (document.activeElement !== this.control || this.known.length === 0) return;
+      list.open(this.known, this.control.getBoundingClientRect(), true);
+      list.filter(typed);
+    };
     return list;
+  }
+
+  private newDays(id: string, words: InputWords): Chooser {
+    const choose = (day: string): void => {
+      this.choose(day);
+    };
+    const marked = (day: string | undefined): void => {
+      this.say(day);
+    };
+    const days = new DayPicker(id, words, { choose, marked, month: this.events.month });
+    this.openChooser = async (typed) => {
+      if (days.isOpen) days.filter(typed);
+      else if (typed === '') await days.open(this.control.value, this.control.getBoundingClientRect());
+    };
+    return days;
   }
 
   private listen(): void {
@@ -146,11 +199,11 @@ class LineInput implements FieldInput {
 
   private onKey(event: KeyboardEvent): void {
     const { key, altKey } = event;
-    const chosen = this.list?.chosen;
+    const chosen = this.chooser?.chosen;
     if (chosen !== undefined && (key === 'Enter' || key === 'Tab')) {
       if (key === 'Enter') event.preventDefault();
       this.choose(chosen);
-    } else if (this.list?.isOpen === true && !altKey && this.list.takes(key)) event.preventDefault();
+    } else if (this.chooser?.isOpen === true && !altKey && this.chooser.takes(key)) event.preventDefault();
     else if (key === 'ArrowDown' && altKey) {
       event.preventDefault();
       void this.open('');
@@ -158,26 +211,22 @@ class LineInput implements FieldInput {
       event.preventDefault();
       this.commit();
       this.events.next();
-    } else if (key === 'Escape' && (this.list?.isOpen === true || this.control.value !== this.shown)) {
+    } else if (key === 'Escape' && (this.chooser?.isOpen === true || this.control.value !== this.shown)) {
       event.preventDefault();
       event.stopPropagation();
-      if (this.list?.isOpen !== true) this.control.value = this.shown;
+      if (this.chooser?.isOpen !== true) this.control.value = this.shown;
       this.close();
     }
   }
 
   private async open(typed: string): Promise<void> {
-    if (this.list === undefined || this.control.readOnly) return;
-    this.known ??= await this.events.offers();
-    if (document.activeElement !== this.control || this.known.length === 0) return;
-    this.list.open(this.known, this.control.getBoundingClientRect(), true);
-    this.list.filter(typed);
+    if (!this.control.readOnly) await this.openChooser?.(typed);
   }
 
   /** Which line of the list is meant, for those who do not see it. */
   private say(line: string | undefined): void {
-    const { control, list } = this;
-    if (control instanceof HTMLInputElement) control.setAttribute('aria-expanded', String(list?.isOpen === true));
+    const { control, chooser } = this;
+    if (control instanceof HTMLInputElement) control.setAttribute('aria-expanded', String(chooser?.isOpen === true));
     if (line === undefined) control.removeAttribute('aria-activedescendant');
     else control.setAttribute('aria-activedescendant', line);
   }
@@ -188,7 +237,7 @@ class LineInput implements FieldInput {
   }
 
   private close(): void {
-    this.list?.close();
+    this.chooser?.close();
   }
 
   private labelOf(text: string): string {

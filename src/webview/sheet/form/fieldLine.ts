@@ -8,7 +8,7 @@ import type { NumberedFinding } from '../around/numbered';
 import { button, element } from '../elements';
 import { isWanted } from '../left/places';
 import { fieldInput } from './fieldInput';
-import type { FieldInput } from './fieldInput';
+import type { FieldInput, InputEvents, InputWords } from './fieldInput';
 
 /** What the form asks of the page around it. */
 export interface FormEvents {
@@ -16,10 +16,11 @@ export interface FormEvents {
   readonly clause: (clause: ClauseId) => void;
   readonly fix: Fix;
   readonly offers: (field: string) => Promise<readonly SheetOffer[]>;
+  readonly month: InputEvents['month'];
 }
 
 /** The words of a form. */
-export interface FormWords {
+export interface FormWords extends InputWords {
   readonly required: string;
   readonly computed: string;
   readonly carried: string;
@@ -27,7 +28,6 @@ export interface FormWords {
   /** Before what the last document said. */
   readonly earlier: string;
   readonly takeEarlier: string;
-  readonly choices: string;
   readonly system: string;
   readonly yuan: string;
 }
@@ -55,12 +55,13 @@ export class FieldLine {
     next: () => void,
   ) {
     const id = `field-${field.id}`;
-    this.input = fieldInput(field, words.choices, {
+    this.input = fieldInput(field, words, {
       commit: (text) => {
         events.edit(field.id, text);
       },
       next,
       offers: () => events.offers(field.id),
+      month: events.month,
     });
     this.input.control.id = id;
     this.input.control.setAttribute('name', field.id);

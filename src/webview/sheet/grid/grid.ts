@@ -10,7 +10,7 @@ import type { GridWords } from './gridWords';
 import { GridParts } from './gridParts';
 import type { Showing } from './gridParts';
 import type { Action, PlainAction } from './moving/keys';
-import { hasList } from './telling/offerList';
+import { isChosen } from './telling/offerList';
 import { listenToPointer } from './moving/pointer';
 import type { PointerEvents } from './moving/pointer';
 import type { CellPlace } from './moving/selection';
@@ -143,7 +143,7 @@ export class Grid {
         this.writer.commit();
         return;
       case 'list':
-        void entry.openList();
+        void entry.openList(entry.isEditing ? entry.field.text : table.textAt(active));
         return;
       case 'menu':
         help.openMenu(this.cellMenu(), entry.viewBox);
@@ -231,7 +231,7 @@ export class Grid {
     return {
       findings: teller.about(active).findings,
       isWrapped: looks.isWrapped,
-      hasList: column !== undefined && hasList(column),
+      hasList: column !== undefined && isChosen(column),
       canWrite,
       run: (kind) => {
         this.run({ kind });

@@ -1,5 +1,6 @@
 // What a grid asks of the page around it.
 import type { SheetEdit } from '../../../features/sheet/edit';
+import type { SheetMonth } from '../../../features/sheet/page/month';
 import type { SheetOffer } from '../../../features/sheet/protocol';
 import type { CellPlace, Size } from './moving/selection';
 
@@ -13,6 +14,8 @@ export interface GridEvents {
   readonly history: (step: 'undo' | 'redo') => void;
   /** The values that can be chosen for a cell. */
   readonly offers: (place: CellPlace) => Promise<readonly SheetOffer[]>;
+  /** The month of the day that a text names, or of the one at which the days of the document begin. */
+  readonly month: (text: string) => Promise<SheetMonth | undefined>;
   /** Why a cell is what it is, line by line. */
   readonly why: (place: CellPlace) => Promise<readonly string[]>;
   /** Asks what would follow from another value of a cell. */

@@ -13,6 +13,8 @@ import { KeptLooks } from './keptLooks';
 import { Overlay } from './drawing/overlay';
 import type { CellPlace, Size } from './moving/selection';
 import { ShownTable } from './shownTable';
+import { isChosen } from './telling/offerList';
+import { Opener } from './telling/opener';
 import { Teller } from './telling/teller';
 
 /** How a table is shown. */
@@ -39,6 +41,7 @@ export class GridParts {
   readonly view: GridView;
   readonly entry: Entry;
   readonly overlay: Overlay;
+  private readonly opener: Opener;
   readonly teller: Teller;
   readonly help: CellHelp;
   /** Adds a row. It is where one goes when one leaves the cells. */
@@ -61,15 +64,18 @@ export class GridParts {
       this.lay();
     });
     this.entry = this.newEntry(`${id}-offers`, handlers);
-    const { field, list } = this.entry;
+    const { field, list, days } = this.entry;
     this.view.root.append(field.input);
     this.overlay = new Overlay(this.view);
+    this.opener = new Opener(this.view.root, words.list, () => {
+      handlers.run({ kind: 'list' });
+    });
     const table = (): ShownTable => this.table;
     this.teller = new Teller({ id: `${id}-about`, words, view: this.view, field, events, table });
     this.help = new CellHelp(words, () => {
       this.focus();
     });
-    this.root.append(this.view.root, this.add, list.root, this.teller.note.root, this.help.root);
+    this.root.append(this.view.root, this.add, list.root, days.root, this.teller.note.root, this.help.root);
     this.view.root.addEventListener('scroll', () => {
       this.lay();
     });
@@ -156,6 +162,9 @@ export class GridParts {
     const box = this.view.boxOf(this.active);
     if (box !== undefined) this.entry.field.place(box);
     this.overlay.place(this.cursor.block);
+    const column = this.table.column(this.active.column);
+    const isListed = this.canWrite && column !== undefined && isChosen(column);
+    this.opener.place(isListed && this.active.row < this.table.dataRows ? box : undefined);
   }
 
   // Of all grids on the page only one shows what is selected in it.
@@ -166,7 +175,7 @@ export class GridParts {
   }
 
   private newEntry(id: string, handlers: Handlers): Entry {
-    return new Entry(id, {
+    return new Entry(id, this.words, {
       ...handlers,
       begin: () => {
         this.view.reveal(this.active);
@@ -174,6 +183,7 @@ export class GridParts {
       },
       column: () => this.table.column(this.active.column),
       offers: this.events.offers,
+      month: this.events.month,
       active: () => this.active,
       focus: (isFocused) => {
         this.root.classList.toggle('focused', isFocused);

@@ -1,4 +1,5 @@
 // The texts of a grid.
+import type { DayWords } from '../days/dayPicker';
 
 /** What the cells of a grid are called to those who do not see their colours. */
 export interface StateWords {
@@ -10,7 +11,7 @@ export interface StateWords {
 }
 
 /** All texts of a grid. */
-export interface GridWords extends StateWords {
+export interface GridWords extends DayWords, StateWords {
   readonly cut: string;
   readonly copy: string;
   readonly paste: string;
@@ -35,6 +36,8 @@ export interface GridWords extends StateWords {
   readonly keepComputed: string;
   readonly overwriteAnyway: string;
   readonly computedKept: string;
+  /** Of a cell that follows from others, while these are not there. */
+  readonly notYet: string;
   readonly close: string;
   readonly addRow: string;
 }

@@ -9,26 +9,36 @@ export class HoverNote {
   readonly root = element('div', { class: 'hover-note', role: 'tooltip', hidden: true });
   private over: HTMLElement | undefined;
   private timer: number | undefined;
+  private last = '';
 
   /** @param linesOf what there is to say of a cell, and later more of it */
   constructor(
     grid: HTMLElement,
     private readonly linesOf: (cell: HTMLElement) => readonly [readonly string[], Promise<readonly string[]>],
   ) {
-    grid.addEventListener('mouseover', ({ target, buttons }) => {
+    grid.addEventListener('mouseover', ({ target, buttons, screenX, screenY }) => {
+      const at = `${String(screenX)} ${String(screenY)}`;
+      const isMoved = at !== this.last; // and not the page below the pointer
+      this.last = at;
       const cell = target instanceof Element ? target.closest('td') : null;
       if (cell === this.over) return;
       this.close();
-      if (cell === null || buttons !== 0) return;
+      if (cell === null || buttons !== 0 || !isMoved) return;
       this.over = cell;
       this.timer = window.setTimeout(() => {
         void this.open(cell);
       }, PATIENCE);
     });
-    for (const kind of ['mouseleave', 'mousedown', 'keydown', 'scroll'] as const)
+    grid.addEventListener('mousemove', ({ screenX, screenY }) => {
+      this.last = `${String(screenX)} ${String(screenY)}`;
+    });
+    for (const kind of ['mouseleave', 'mousedown', 'scroll'] as const)
       grid.addEventListener(kind, () => {
         this.close();
       });
+    document.addEventListener('keydown', () => {
+      this.close();
+    });
   }
 
   private close(): void {

@@ -3,12 +3,12 @@ import type { SheetColumn } from '../../../../features/sheet/model';
 import type { SheetOffer } from '../../../../features/sheet/protocol';
 import { element } from '../../elements';
 import { placeBeside } from '../../popup';
-import type { ViewBox } from '../../popup';
+import type { Chooser, ViewBox } from '../../popup';
 
 const MOST = 50;
 
 /** A list below the active cell. */
-export class OfferList {
+export class OfferList implements Chooser {
   readonly root = element('ul', { class: 'offers', role: 'listbox', hidden: true });
   private all: readonly SheetOffer[] = [];
   private shown: readonly SheetOffer[] = [];
@@ -113,6 +113,16 @@ const LISTED = [...CLOSED, 'kpi', 'metric', 'channel'];
 /** Whether the values of a column are chosen from a list, which opens once something is typed. */
 export function hasList({ kind }: SheetColumn): boolean {
   return LISTED.includes(kind);
+}
+
+/** Whether something opens from which the value of a column can be chosen: a list, or for a day a calendar. */
+export function isChosen(column: SheetColumn): boolean {
+  return hasList(column) || isDay(column);
+}
+
+/** Whether the values of a column are days. */
+export function isDay({ kind }: SheetColumn): boolean {
+  return kind === 'date';
 }
 
 /** Whether a column takes no values but those of its list. */

@@ -74,7 +74,8 @@ export class Teller {
   /** Why a cell is what it is, where it follows from others. */
   private async why(place: CellPlace): Promise<readonly string[]> {
     const { table, events } = this.told;
-    const state = table().cell(place)?.state;
+    const { state, text } = table().cell(place) ?? {};
+    if (state === 'computed' && text === '') return [this.told.words.notYet];
     return state === 'computed' || state === 'carried' ? (await events.why(place)).slice(0, SHOWN) : [];
   }
 }
