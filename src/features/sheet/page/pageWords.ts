@@ -39,6 +39,7 @@ const WORDS = {
   keepComputed: 'sheet.keep-computed',
   overwriteAnyway: 'sheet.overwrite-anyway',
   computedKept: 'sheet.computed-kept',
+  rowGone: 'sheet.row-gone',
   addRow: 'sheet.add-row',
   close: 'sheet.close',
   find: 'sheet.find',
@@ -61,5 +62,6 @@ const WORDS = {
 export function pageWords(reader: Reader, today: string): Readonly<Record<string, string>> {
   const words = Object.entries(WORDS).map(([name, id]) => [name, render(message(id), reader)] as const);
   const openCount = render(message('sheet.open-count', { count: '{count}' }), reader);
-  return { ...Object.fromEntries(words), openCount, today };
+  const notWritten = render(message('sheet.text-kept', { text: '{text}' }), reader);
+  return { ...Object.fromEntries(words), openCount, notWritten, today };
 }

@@ -35,6 +35,8 @@ export interface GridWords extends StateWords {
   readonly keepComputed: string;
   readonly overwriteAnyway: string;
   readonly computedKept: string;
+  /** The row in which one types is gone. */
+  readonly rowGone: string;
   readonly close: string;
   readonly addRow: string;
 }
