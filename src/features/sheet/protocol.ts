@@ -51,11 +51,13 @@ export type ToPage =
     }
   /** There is no sheet to be shown: why, and whether one may come. */
   | { readonly kind: 'absent'; readonly words: string; readonly isWaiting: boolean }
-  /** A change that the page told is done, and in the text of a version. */
+  /** A change that the page told is done, and in the text of a version, which follows. */
   | { readonly kind: 'done'; readonly version: number }
   /** The answer to an edit that was not done, since the text had changed meanwhile: what was typed is kept. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'dropped'; readonly words: string }
+  /** Asks to enter what is being typed, and to say when all is done: the file is about to be saved. */
+  | { readonly kind: 'enter'; readonly asked: number }
   | Answer
   /** Goes to a place and takes the focus; without one, to the first that is to be filled in. */
   | { readonly kind: 'reveal'; readonly place?: SheetPlace };

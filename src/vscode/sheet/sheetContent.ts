@@ -6,7 +6,7 @@ import type { ToPage } from '../../features/sheet/protocol';
 import { selects } from '../../files/selection';
 import { currentReader, say } from '../reading';
 import { editorHost } from '../workspace/host';
-import { documentsOf } from '../workspace/source';
+import { documentsOf, isSetReadOnly } from '../workspace/source';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
@@ -26,9 +26,11 @@ export interface FileStanding {
 /** Looks at the file of a document. */
 export async function standingOf({ state, path }: SheetDocument): Promise<FileStanding> {
   const { folder } = state;
-  const stat = folder && (await editorHost(folder).stat(path));
+  const host = folder && editorHost(folder);
+  const stat = await host?.stat(path);
+  const isOpenFor = host?.isWritable === true && stat?.isLocked !== true;
   return {
-    isLocked: stat?.isLocked === true,
+    isLocked: !isOpenFor || (folder !== undefined && isSetReadOnly(folder, path)),
     isComing: stat !== undefined && folder !== undefined && selects(documentsOf(folder), path),
   };
 }
@@ -59,13 +61,23 @@ export function contentOf(
   if (unread !== undefined) return absent(render(unreadFault(unread).message, currentReader()));
   if (read === undefined && !file.isComing) return absent(say('sheet.no-file'));
   if (read === undefined && documents.isExpectedAt(path)) return waiting();
-  if (read?.type === undefined) return absent(say('sheet.not-ours')); // for now: one that is a document will be read
+  // For now: one that is a document will be read.
+  if (read?.type === undefined) return absent(whyNoType(placed) ?? say('sheet.not-ours'));
   if (withPlainEnds(read.text) !== withPlainEnds(document.getText())) return undefined;
   const sheet = sheets.of(path, currentReader());
-  if (sheet === undefined) return absent(say('sheet.not-ours'));
-  const note = file.isLocked ? say('sheet.read-only') : undefined;
+  if (sheet === undefined) return absent(whyNoType(placed) ?? say('sheet.not-ours'));
+  const note = [
+    ...(file.isLocked ? [say('sheet.read-only')] : []),
+    ...(state.withholdsPacks ? [say('sheet.untrusted')] : []),
+  ].join(' ');
   const canWrite = !file.isLocked && workspaces.mayChange(document);
-  return { kind: 'sheet', version: document.version, sheet, canWrite, ...(note !== undefined && { note }) };
+  return { kind: 'sheet', version: document.version, sheet, canWrite, ...(note !== '' && { note }) };
+}
+
+/** What is found to be wrong with the type that the head names: it may be of a pack that is not used yet. */
+function whyNoType({ state, path }: SheetDocument): string | undefined {
+  const found = state.current.checking.of(path).find(({ rule }) => rule === 'type-unknown');
+  return found && render(found.message, currentReader());
 }
 
 function waiting(): ToPage {

@@ -18,7 +18,9 @@ import type { FileStanding, SheetDocument } from './sheetContent';
 import { answered, tryCell } from './sheetQuestions';
 
 /** What a sheet stands on. */
-export type SheetContext = Pick<FeatureContext, 'workspaces' | 'funnel' | 'faces'>;
+export type SheetContext = Pick<FeatureContext, 'workspaces' | 'funnel' | 'faces' | 'keeper'>;
+
+const PAGE_TIME = 1000; // ms; the editor waits for 1.5 s before it saves, and no more once that was not enough
 
 /** One document in the sheet: the page, and the text that it shows. */
 export class SheetEditor implements OpenSheet, vscode.Disposable {
@@ -27,9 +29,13 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   private queue = Promise.resolve();
   private isShown = false;
   private isClosed = false;
+  /** While a change of the page is written, it gets no text: it would take the change for one of others. */
+  private isChanging = false;
+  private asked = 0;
+  private readonly entering = new Map<number, () => void>();
   private file: FileStanding = { isLocked: false, isComing: true };
   private place: SheetPlace | undefined;
-  private typed: SheetEdit | undefined;
+  private typed: readonly SheetEdit[] = [];
   private wanted: ToPage | undefined;
 
   constructor(
@@ -71,8 +77,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   dispose(): void {
     this.isClosed = true;
     for (const each of this.subscriptions) each.dispose();
-    const { typed } = this;
-    if (typed !== undefined) this.enqueue(() => this.change((at) => this.changeOf(at, typed)));
+    for (const edit of this.typed) this.enqueue(() => this.change((at) => this.changeOf(at, edit)));
   }
 
   private listening(): vscode.Disposable[] {
@@ -88,12 +93,20 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
       funnel.on(panel.onDidChangeViewState, task, async () => {
         if (panel.active) await this.lookAtFile();
       }),
+      funnel.on(vscode.workspace.onWillRenameFiles, task, (event) => {
+        const path = `${this.uri.path}/`;
+        const isMeant = event.files.some(({ oldUri }) => path.startsWith(`${oldUri.path}/`));
+        if (isMeant) event.waitUntil(this.enteredBefore());
+      }),
+      funnel.on(vscode.workspace.onDidChangeConfiguration, task, async (event) => {
+        if (event.affectsConfiguration('files')) await this.lookAtFile();
+      }),
       funnel.on(vscode.workspace.onDidChangeTextDocument, task, ({ document, contentChanges }) => {
         if (document === this.document && contentChanges.length > 0) this.post();
       }),
       funnel.on(vscode.workspace.onWillSaveTextDocument, task, (event) => {
         const isByHand = event.reason !== vscode.TextDocumentSaveReason.AfterDelay;
-        if (event.document === this.document && isByHand) event.waitUntil(Promise.resolve(this.editsOfTyped()));
+        if (event.document === this.document && isByHand) event.waitUntil(this.entered());
       }),
     ];
   }
@@ -105,7 +118,8 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   // One edit at a time: the next is one of the text that the one before has made.
   private take(said: FromPage): void {
     if (said.kind === 'place') this.place = said.place;
-    else if (said.kind === 'typing') this.typed = said.edit;
+    else if (said.kind === 'typing') this.typed = said.edits;
+    else if (said.kind === 'entered') this.entering.get(said.asked)?.();
     else this.enqueue(() => this.answer(said));
   }
 
@@ -115,7 +129,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
     });
   }
 
-  private async answer(said: Exclude<FromPage, { kind: 'place' | 'typing' }>): Promise<void> {
+  private async answer(said: Exclude<FromPage, { kind: 'place' | 'typing' | 'entered' }>): Promise<void> {
     switch (said.kind) {
       case 'ready':
         this.isShown = true;
@@ -133,15 +147,18 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
           return { edits, dropped: 0, computed: 0 };
         });
       case 'history':
-        await vscode.commands.executeCommand(said.step);
-        return;
+        return this.changing(async () => {
+          await vscode.commands.executeCommand(said.step);
+        });
       case 'offers':
       case 'fieldOffers':
       case 'clauses':
       case 'why':
       case 'month':
       case 'find':
-        this.send(await answered(this.placed(), this.document, said));
+        this.send(
+          await answered(said, { placed: this.placed(), document: this.document, keeper: this.context.keeper }),
+        );
         return;
       default:
         await this.lead(said);
@@ -176,8 +193,29 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
     return state.current.sheets.change(path, this.document.getText(), edit);
   }
 
+  // Before the file is saved or renamed the page enters what is typed; else what it told last is taken.
+  private async entered(): Promise<vscode.TextEdit[]> {
+    if (!this.isShown || this.isClosed) return this.editsOfTyped();
+    const asked = ++this.asked;
+    const isInTime = await new Promise<boolean>((resolve) => {
+      this.entering.set(asked, () => {
+        resolve(true);
+      });
+      setTimeout(resolve, PAGE_TIME, false);
+      this.send({ kind: 'enter', asked });
+    });
+    this.entering.delete(asked);
+    return isInTime ? [] : this.editsOfTyped();
+  }
+
+  private async enteredBefore(): Promise<vscode.WorkspaceEdit> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(this.uri, await this.entered());
+    return edit;
+  }
+
   private editsOfTyped(): vscode.TextEdit[] {
-    const { typed } = this;
+    const typed = this.typed.at(-1);
     const placed = this.placed();
     if (typed === undefined || placed === undefined || this.file.isLocked) return [];
     const { edits } = this.changeOf(placed, typed);
@@ -186,15 +224,28 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
 
   /** The text is changed only as the page showed it: else what was typed goes back to it. */
   private async changeShown(version: number, make: (at: SheetDocument) => SheetChange): Promise<void> {
-    const isNow = version === this.document.version;
-    if (isNow) await this.change(make);
+    if (version === this.document.version) return this.changing(() => this.change(make));
+    this.send({ kind: 'stale' });
     this.post();
-    this.send(isNow ? { kind: 'done', version: this.document.version } : { kind: 'stale' });
+  }
+
+  private async changing(work: () => Promise<void>): Promise<void> {
+    this.isChanging = true;
+    try {
+      await work();
+    } finally {
+      this.isChanging = false;
+      this.send({ kind: 'done', version: this.document.version });
+      this.post();
+    }
   }
 
   private async change(make: (at: SheetDocument) => SheetChange): Promise<void> {
     const placed = this.placed();
-    if (placed === undefined || this.file.isLocked || !this.context.workspaces.mayChange(this.document)) return;
+    if (placed === undefined || this.file.isLocked || !this.context.workspaces.mayChange(this.document)) {
+      this.send({ kind: 'dropped', words: say('sheet.not-written') });
+      return;
+    }
     const { edits, dropped, computed } = make(placed);
     await this.write(edits);
     if (dropped > 0) this.send({ kind: 'dropped', words: say('sheet.dropped', { count: dropped }) });
@@ -221,6 +272,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   }
 
   private post(): void {
+    if (this.isChanging) return;
     const content = this.isShown ? contentOf(this.context.workspaces, this.document, this.file) : undefined;
     if (content === undefined) return;
     if (content.kind !== 'sheet') {

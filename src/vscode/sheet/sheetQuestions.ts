@@ -2,6 +2,7 @@
 // follow if a cell said something else.
 import * as vscode from 'vscode';
 import type { Position } from '../../base/range';
+import type { IndexKeeper } from '../../features/lookup/indexKeeping';
 import type { FieldPlace } from '../../features/sheet/head/fieldPlace';
 import type { CellOf } from '../../features/sheet/model';
 import type { SheetMonth } from '../../features/sheet/page/month';
@@ -11,15 +12,18 @@ import { placeArguments } from '../calculation/whatIf';
 import { currentReader, writerName } from '../reading';
 import type { SheetDocument } from './sheetContent';
 
-/** What a page asks that an answer comes to. */
-type Question = 'offers' | 'fieldOffers' | 'clauses' | 'why' | 'month' | 'find';
+/** A question of the page. */
+type Question = Extract<FromPage, { kind: 'offers' | 'fieldOffers' | 'clauses' | 'why' | 'month' | 'find' }>;
+
+/** Of which document something is asked, and where the clause index is kept. */
+interface AskedOf {
+  readonly placed: SheetDocument | undefined;
+  readonly document: vscode.TextDocument;
+  readonly keeper: IndexKeeper;
+}
 
 /** The answer to a question of the page. */
-export async function answered(
-  placed: SheetDocument | undefined,
-  document: vscode.TextDocument,
-  said: Extract<FromPage, { kind: Question }>,
-): Promise<ToPage> {
+export async function answered(said: Question, { placed, document, keeper }: AskedOf): Promise<ToPage> {
   const asked = placed && { ...placed, document };
   switch (said.kind) {
     case 'offers':
@@ -27,7 +31,7 @@ export async function answered(
     case 'fieldOffers':
       return { kind: 'offers', asked: said.asked, offers: asked === undefined ? [] : fieldOffersIn(asked, said.field) };
     case 'clauses':
-      return { kind: 'clauses', asked: said.asked, clauses: await clausesFor(asked, said.before) };
+      return { kind: 'clauses', asked: said.asked, clauses: await clausesFor(asked, said.before, keeper) };
     case 'why':
       return { kind: 'why', asked: said.asked, lines: asked === undefined ? [] : whyOf(asked, said) };
     case 'month':
@@ -58,10 +62,14 @@ function offersAt({ state: { current }, path }: AskedDocument, { text, position 
   return sheetOffers(current.completion.at(path, text, { position, reader, today, me }));
 }
 
-async function clausesFor(asked: AskedDocument | undefined, before: string): Promise<SheetClause[]> {
+async function clausesFor(
+  asked: AskedDocument | undefined,
+  before: string,
+  keeper: IndexKeeper,
+): Promise<SheetClause[]> {
   if (asked === undefined) return [];
   const { lookup, references } = asked.state.current;
-  const index = await lookup.index();
+  const index = await lookup.index(keeper);
   return sheetClauses(references.completionAt({ before, line: 0 }, { index, reader: currentReader() }));
 }
 

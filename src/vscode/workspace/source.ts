@@ -26,7 +26,22 @@ export function isUtf8({ encoding }: vscode.TextDocument): boolean {
 
 /** The documents of a workspace, less what the editor's `files.exclude` hides from its user. */
 export function documentsOf(root: vscode.Uri): Selection {
-  const excluded = vscode.workspace.getConfiguration('files', root).get<Record<string, unknown>>('exclude', {});
-  const globs = Object.entries(excluded).flatMap(([glob, on]) => (on === true ? [glob] : []));
-  return globs.length === 0 ? DOCUMENTS : without(DOCUMENTS, picomatch(globs, { dot: true }));
+  const isExcluded = matcherOf(root, 'exclude');
+  return isExcluded === undefined ? DOCUMENTS : without(DOCUMENTS, isExcluded);
+}
+
+/** Whether the user's settings of the editor say that a file is not to be changed, whatever its permissions. */
+export function isSetReadOnly(root: vscode.Uri, path: string): boolean {
+  const matches = (setting: string): boolean => {
+    const isMeant = matcherOf(root, setting);
+    return isMeant?.(path) === true || isMeant?.(vscode.Uri.joinPath(root, path).path) === true;
+  };
+  return matches('readonlyInclude') && !matches('readonlyExclude');
+}
+
+/** What the globs match that are switched on in a setting of the editor for files; undefined where there are none. */
+function matcherOf(root: vscode.Uri, setting: string): ((path: string) => boolean) | undefined {
+  const switched = vscode.workspace.getConfiguration('files', root).get<Record<string, unknown>>(setting, {});
+  const globs = Object.entries(switched).flatMap(([glob, on]) => (on === true ? [glob] : []));
+  return globs.length === 0 ? undefined : picomatch(globs, { dot: true });
 }

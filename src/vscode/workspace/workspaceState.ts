@@ -82,6 +82,11 @@ export class WorkspaceState implements vscode.Disposable {
     return this.loaded.bundledFindings;
   }
 
+  /** Whether the folder has packs of its own that are not used before it is trusted. */
+  get withholdsPacks(): boolean {
+    return this.loaded.knowledge.withheld;
+  }
+
   /** Whether the folder was read at all yet. */
   get isRead(): boolean {
     return this.followed !== undefined;

@@ -1,5 +1,6 @@
 // Finding in the sheet: a box on top of the page, with how many places there are, and the way to the next and the one
 // before.
+import type { SheetPlace } from '../../features/sheet/model';
 import type { FoundPlace } from '../../features/sheet/protocol';
 import { button, element } from './elements';
 
@@ -15,7 +16,7 @@ export interface FindWords {
 /** What the box asks of the page around it. */
 export interface FindEvents {
   readonly find: (text: string) => Promise<readonly FoundPlace[]>;
-  readonly goTo: (place: FoundPlace) => void;
+  readonly goTo: (place: SheetPlace) => void;
 }
 
 /** The box in which one types what is looked for. */
@@ -96,7 +97,7 @@ export class FindBox {
     if (count === 0 || this.isLooking) return;
     this.at = this.at < 0 ? (by > 0 ? 0 : count - 1) : (this.at + by + count) % count;
     const place = this.places[this.at];
-    if (place !== undefined) this.events.goTo(place);
+    if (place !== undefined) this.events.goTo(placeOf(place));
     this.input.focus({ preventScroll: true });
     this.tell();
   }
@@ -112,6 +113,12 @@ export class FindBox {
     this.root.hidden = true;
     const place = this.places[this.at];
     if (place === undefined) this.back();
-    else this.events.goTo(place);
+    else this.events.goTo(placeOf(place));
   }
+}
+
+function placeOf(found: FoundPlace): SheetPlace {
+  if ('field' in found) return { kind: 'field', id: found.field };
+  const { block, row, column } = found;
+  return row === undefined || column === undefined ? { kind: 'block', block } : { kind: 'cell', block, row, column };
 }

@@ -1,11 +1,14 @@
 // The page of the sheet: the line on top, the head, then the text block by block. It shows what the editor says and
 // tells the editor what is done.
+import type { SheetEdit } from '../../features/sheet/edit';
 import type { Sheet, SheetBlock, SheetPlace } from '../../features/sheet/model';
 import type { ToPage } from '../../features/sheet/protocol';
 import { Absent } from './around/absent';
+import { formEvents, gridEvents, proseEvents } from './around/asking';
 import { Exchange } from './around/exchange';
 import type { Channel } from './around/exchange';
 import type { Fix } from './around/findings';
+import { Focus } from './around/focus';
 import { Questions } from './around/questions';
 import { Title } from './around/title';
 import { BlockList } from './blocks/blockList';
@@ -21,9 +24,15 @@ import { FootLine } from './left/footLine';
 import { nextAfter, openPlaces } from './left/places';
 import { TopLine } from './left/topLine';
 import { Standing } from './standing';
+import type { Track } from './tracking/track';
+import { textOf } from './tracking/rebasing';
+import { foundAgain, isUnfinished, keptOf } from './unfinished';
+import type { TypedEdit } from './unfinished';
 import { sumsOf, sumsText } from './sums';
 import { tellWhereabouts } from './whereabouts';
 import type { PageWords } from './words';
+
+const TYPED = 'typed'; // under this name what is being typed is kept
 
 /** The page of one document. */
 export class Page {
@@ -37,10 +46,12 @@ export class Page {
   private readonly blocks: BlockList;
   private readonly absent: Absent;
   private readonly foot: FootLine;
+  private readonly focus: Focus;
+  private readonly tellWhere: () => void;
   private readonly grids = new Map<BlockView, Grid>();
   private readonly finder: FindBox;
   private readonly fix: Fix = (finding, at) => {
-    this.exchange.queue((version) => ({ kind: 'fix', version, finding, fix: at }));
+    this.exchange.change({ kind: 'fix', finding, fix: at });
   };
   private sheet: Sheet | undefined;
 
@@ -48,7 +59,14 @@ export class Page {
     private readonly words: PageWords,
     private readonly channel: Channel,
   ) {
-    this.exchange = new Exchange(channel);
+    this.exchange = new Exchange(channel, {
+      lost: (change) => {
+        if (change.kind === 'edit') this.sayLost(change.edit);
+      },
+      told: () => {
+        this.tellWhere();
+      },
+    });
     this.questions = new Questions(this.exchange);
     this.standing = new Standing(words, () => {
       channel.send({ kind: 'text', line: 0 });
@@ -56,12 +74,13 @@ export class Page {
     const { fix } = this;
     this.finder = this.newFinder();
     this.top = this.topLine();
-    this.form = this.headForm(fix);
+    this.form = new Form(words, formEvents(this.exchange, this.questions, fix));
     this.blocks = new BlockList((block) => this.viewOf(block), fix);
     this.absent = new Absent(words.absent, (id) => {
       this.exchange.edit({ kind: 'addSection', id });
     });
-    this.foot = new FootLine();
+    this.foot = new FootLine(words);
+    this.focus = new Focus({ form: this.form, blocks: this.blocks, grids: () => this.grids.values() });
     const { root } = this;
     this.top.root.append(this.finder.root);
     root.append(
@@ -73,7 +92,15 @@ export class Page {
       this.absent.root,
       this.foot.root,
     );
-    tellWhereabouts(root, { place: () => this.placeOfFocus(), grid: (active) => this.gridOf(active) }, channel.send);
+    const standpoint = {
+      place: () => this.focus.place,
+      typed: () => this.focus.typed,
+      untold: () => this.exchange.untold,
+    };
+    this.tellWhere = tellWhereabouts(root, standpoint, (message) => {
+      if (message.kind === 'typing') this.keep(this.focus.typed);
+      channel.send(message);
+    });
     root.addEventListener('keydown', (event) => {
       // With Alt a Mac makes the beginning of another letter of it.
       if (!event.altKey || event.code !== 'KeyN' || event.isComposing) return;
@@ -86,10 +113,12 @@ export class Page {
   take(message: ToPage): void {
     switch (message.kind) {
       case 'sheet':
-        this.exchange.shown(message, () => {
+        this.exchange.shown(message, (sheet, track) => {
           this.standing.show(message.note);
-          this.show(message.sheet, message.canWrite);
+          this.show(sheet, track);
+          if (track === undefined) this.resume(sheet);
         });
+        this.tellWhere();
         return;
       case 'done':
         this.exchange.done(message.version);
@@ -107,6 +136,12 @@ export class Page {
       case 'clauses':
         this.exchange.answered(message);
         return;
+      case 'enter':
+        this.focus.enter();
+        void this.exchange.untilDone().then(() => {
+          this.channel.send({ kind: 'entered', asked: message.asked });
+        });
+        return;
       case 'dropped':
         this.foot.say(message.words);
         return;
@@ -116,13 +151,15 @@ export class Page {
     }
   }
 
-  private show(sheet: Sheet, canWrite: boolean): void {
+  private show(sheet: Sheet, track?: Track): void {
+    const { canWrite } = this.exchange;
     this.sheet = sheet;
     this.top.show(sheet, canWrite);
     this.title.show(sheet);
     this.form.show(sheet, canWrite);
-    this.blocks.show(sheet, canWrite);
+    this.blocks.show(sheet, canWrite, track);
     this.absent.show(sheet, canWrite);
+    for (const view of this.grids.keys()) if (!view.root.isConnected) this.grids.delete(view);
   }
 
   private topLine(): TopLine {
@@ -139,25 +176,6 @@ export class Page {
     });
   }
 
-  private headForm(fix: Fix): Form {
-    return new Form(this.words, {
-      edit: (id, text) => {
-        const tell = (): void => {
-          this.exchange.edit({ kind: 'field', id, text }, (isDone) => {
-            if (!isDone) tell();
-          });
-        };
-        tell();
-      },
-      clause: ({ pack, number }) => {
-        this.exchange.tell({ kind: 'clause', pack, number });
-      },
-      fix,
-      offers: (field) => this.questions.fieldOffers(field),
-      month: (text) => this.questions.month(text),
-    });
-  }
-
   private viewOf(block: SheetBlock): BlockView {
     switch (block.kind) {
       case 'heading':
@@ -165,7 +183,7 @@ export class Page {
       case 'note':
         return noteView();
       case 'text':
-        return this.proseOf();
+        return new ProseView(this.words, proseEvents(this.exchange, this.questions));
       case 'table': {
         const grid = this.newGrid();
         const view = tableView(grid, () => this.exchange.isBehind);
@@ -175,47 +193,20 @@ export class Page {
     }
   }
 
-  private proseOf(): ProseView {
-    const { exchange } = this;
-    return new ProseView(this.words, {
-      edit: (block, text, ended) => {
-        exchange.edit({ kind: 'text', block, text }, ended);
-      },
-      history: (step) => {
-        exchange.tell({ kind: 'history', step });
-      },
-      clause: ({ pack, number }) => {
-        exchange.tell({ kind: 'clause', pack, number });
-      },
-      clauses: (before) => this.questions.clauses(before),
-    });
-  }
-
   private newGrid(): Grid {
-    const { exchange, questions } = this;
-    const grid: Grid = new Grid(0, this.words, {
-      edit: (edit) => {
-        exchange.edit(edit);
+    const events = gridEvents({
+      exchange: this.exchange,
+      questions: this.questions,
+      kept: this.channel.kept,
+      fix: this.fix,
+      number: () => grid.number,
+      rowsChanged: () => {
+        const { predicted } = this.exchange;
+        if (predicted !== undefined) this.show(predicted);
       },
-      paste: (place, clipboard) => {
-        exchange.queue((version) => ({ kind: 'paste', version, block: grid.number, ...place, ...clipboard }));
-      },
-      history: (step) => {
-        exchange.tell({ kind: 'history', step });
-      },
-      offers: (place) => questions.offers({ block: grid.number, ...place }),
-      month: (text) => questions.month(text),
       selected: () => {
         this.showSelected(grid);
       },
-      why: (place) => questions.why({ block: grid.number, ...place }),
-      whatIf: (place) => {
-        exchange.tell({ kind: 'whatIf', block: grid.number, ...place });
-      },
-      showCell: (place) => {
-        exchange.tell({ kind: 'showCell', block: grid.number, ...place });
-      },
-      fix: this.fix,
       find: () => {
         this.finder.open(() => {
           grid.goTo();
@@ -225,15 +216,15 @@ export class Page {
         this.goToNextOpen();
       },
       goToTable: (by) => {
-        const all = [...this.grids.values()].sort((a, b) => a.number - b.number);
+        const all = [...this.grids.values()].sort((x, y) => x.number - y.number);
         all[all.indexOf(grid) + by]?.goTo();
       },
       say: (words) => {
         this.foot.say(words);
       },
-      kept: this.channel.kept,
       today: () => this.words.today,
     });
+    const grid: Grid = new Grid(0, this.words, events);
     return grid;
   }
 
@@ -249,16 +240,32 @@ export class Page {
   private newFinder(): FindBox {
     return new FindBox(this.words, {
       find: (text) => this.questions.find(text),
-      goTo: (found) => {
-        if ('field' in found) this.goTo({ kind: 'field', id: found.field });
-        else if (found.row === undefined || found.column === undefined)
-          this.goTo({ kind: 'block', block: found.block });
-        else this.goTo({ kind: 'cell', block: found.block, row: found.row, column: found.column });
+      goTo: (place) => {
+        this.goTo(place);
       },
     });
   }
 
-  private goToNextOpen(from = this.placeOfFocus()): void {
+  private keep(edit: TypedEdit | undefined): void {
+    const { sheet } = this;
+    this.channel.kept.set(TYPED, edit !== undefined && sheet !== undefined ? keptOf(edit, sheet) : undefined);
+  }
+
+  /** Goes on with what was typed when the window was closed. */
+  private resume(sheet: Sheet): void {
+    const kept = this.channel.kept.get(TYPED);
+    if (!isUnfinished(kept)) return;
+    const edit = foundAgain(kept, sheet);
+    if (edit === undefined) this.sayLost(kept.edit);
+    else this.focus.resume(edit);
+  }
+
+  private sayLost(edit: SheetEdit): void {
+    const text = textOf(edit);
+    if (text !== undefined) this.foot.warn(this.words.notWritten.replace('{text}', () => text));
+  }
+
+  private goToNextOpen(from = this.focus.place): void {
     const { sheet } = this;
     const next = sheet && nextAfter(sheet, openPlaces(sheet), from);
     if (next !== undefined) this.goTo(next);
@@ -273,19 +280,5 @@ export class Page {
     if (place.kind === 'cell') (view && this.grids.get(view))?.goTo(place);
     else view?.focus();
     view?.root.scrollIntoView({ block: 'nearest' });
-  }
-
-  private gridOf(target: Element | null): Grid | undefined {
-    return [...this.grids.values()].find(({ root }) => root.contains(target));
-  }
-
-  private placeOfFocus(): SheetPlace | undefined {
-    const active = document.activeElement;
-    const grid = this.gridOf(active);
-    if (grid !== undefined) return { kind: 'cell', block: grid.number, ...grid.active };
-    const field = this.form.fieldOf(active);
-    if (field !== undefined) return { kind: 'field', id: field };
-    const block = this.blocks.holding(active);
-    return block === undefined ? undefined : { kind: 'block', block };
   }
 }

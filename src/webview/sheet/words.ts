@@ -13,5 +13,7 @@ export interface PageWords extends FindWords, FormWords, GridWords, ProseWords, 
   readonly sum: string;
   readonly average: string;
   readonly openText: string;
+  /** What was typed at a place that is gone: `{text}` stands for it. */
+  readonly notWritten: string;
   readonly today: string;
 }

@@ -38,6 +38,8 @@ export class SheetDesk {
   /** What the page asked of the editor beyond the document. */
   readonly asked: FromPage[] = [];
   canWrite = true;
+  /** What the editor has to say while it is kept waiting; undefined while it is not. */
+  private held: ToPage[] | undefined;
   private version = 1;
   private readonly done: string[] = [];
   private readonly undone: string[] = [];
@@ -130,8 +132,46 @@ export class SheetDesk {
   private async take(message: unknown): Promise<void> {
     const said = readFromPage(message);
     if (said === undefined) throw new Error(`the page said what it may not: ${JSON.stringify(message)}`);
-    for (const answer of this.answer(said))
-      await this.page.evaluate(`window.postMessage(${JSON.stringify(answer)}, '*')`);
+    for (const answer of this.answer(said)) await this.say(answer);
+  }
+
+  private async say(message: ToPage): Promise<void> {
+    if (this.held === undefined) await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+    else this.held.push(message);
+  }
+
+  /** From now on the editor is slow: it says nothing until it is released. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  /** The editor says what it was kept from. */
+  async release(): Promise<void> {
+    const held = this.held ?? [];
+    this.held = undefined;
+    for (const message of held) await this.say(message);
+  }
+
+  /** Another changes the text, as a program does that writes the file, or the text's own editor beside the sheet. */
+  async changeText(make: (text: string) => string): Promise<void> {
+    this.put(make(this.text));
+    await this.say(this.shown());
+  }
+
+  /** Shows the document once more. */
+  async show(): Promise<void> {
+    await this.say(this.shown());
+  }
+
+  /** Asks the page to enter what is typed, as before saving. */
+  async enter(): Promise<void> {
+    const said = this.asked.length;
+    await this.say({ kind: 'enter', asked: said });
+    await until(
+      'all is entered',
+      () => this.asked.some((each) => each.kind === 'entered' && each.asked === said),
+      (isEntered) => isEntered,
+    );
   }
 
   private answer(said: FromPage): ToPage[] {
@@ -159,6 +199,15 @@ export class SheetDesk {
       case 'month': {
         const month = sheets.month(this.path, { text: said.text, today: TODAY }, SIMPLIFIED);
         return [{ kind: 'month', asked: said.asked, month }];
+      }
+      case 'fieldOffers': {
+        const place = sheets.fieldPlaceOf(this.path, this.text, said.field);
+        const request = { reader: SIMPLIFIED, today: TODAY, me: '林小满' };
+        const all =
+          place === undefined
+            ? []
+            : this.snapshot.completion.at(this.path, place.text, { ...request, position: place.position });
+        return [{ kind: 'offers', asked: said.asked, offers: sheetOffers(all) }];
       }
       case 'find':
         return [{ kind: 'found', asked: said.asked, places: sheets.find(this.path, said.text, SIMPLIFIED) }];
@@ -188,10 +237,10 @@ export class SheetDesk {
   private step(step: 'undo' | 'redo'): ToPage[] {
     const [from, to] = step === 'undo' ? [this.done, this.undone] : [this.undone, this.done];
     const text = from.pop();
-    if (text === undefined) return [];
+    if (text === undefined) return [{ kind: 'done', version: this.version }, this.shown()];
     to.push(this.text);
     this.put(text);
-    return [this.shown()];
+    return [{ kind: 'done', version: this.version }, this.shown()];
   }
 
   private put(text: string): void {

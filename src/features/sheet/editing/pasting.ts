@@ -78,8 +78,7 @@ function laidOver(target: Target, paste: PasteEdit): Laid {
     return { columns: placed, rows: grid.slice(titled + 1).filter((row) => !isSum(target, placed, row)) };
   }
   const rows = repeated(target, paste);
-  const from = startOf(target, paste);
-  return { columns: (rows[0] ?? []).map((_, at) => writable(target, from + at)), rows };
+  return { columns: (rows[0] ?? []).map((_, at) => writable(target, paste.column + at)), rows };
 }
 
 /** The row of titles. Above it may stand rows of one cell, as the sheet's own title. */
@@ -110,13 +109,6 @@ function writable({ table, section, document }: Target, column: number | undefin
   const id = section?.table?.columns[column]?.id;
   const isComputed = id !== undefined && document.type?.compiled.formulas.has(`${section?.section.id ?? ''}.${id}`);
   return isComputed === true ? COMPUTED : column;
-}
-
-/** Where a block begins: a row as wide as the table is a row of it, wherever the caret stands. */
-function startOf({ table }: Target, { column, grid }: PasteEdit): number {
-  const width = table.header.cells.length;
-  const own = grid[0]?.length ?? 0;
-  return own === width && own > 1 ? 0 : column;
 }
 
 /** A block as often as it fits into what is selected; once where it does not fit evenly. It makes no rows by that. */

@@ -40,6 +40,7 @@ const WORDS = {
   overwriteAnyway: 'sheet.overwrite-anyway',
   computedKept: 'sheet.computed-kept',
   notYet: 'sheet.not-yet',
+  rowGone: 'sheet.row-gone',
   addRow: 'sheet.add-row',
   calendar: 'sheet.calendar',
   previousMonth: 'sheet.previous-month',
@@ -66,5 +67,6 @@ const WORDS = {
 export function pageWords(reader: Reader, today: string): Readonly<Record<string, string>> {
   const words = Object.entries(WORDS).map(([name, id]) => [name, render(message(id), reader)] as const);
   const openCount = render(message('sheet.open-count', { count: '{count}' }), reader);
-  return { ...Object.fromEntries(words), openCount, today };
+  const notWritten = render(message('sheet.text-kept', { text: '{text}' }), reader);
+  return { ...Object.fromEntries(words), openCount, notWritten, today };
 }

@@ -52,9 +52,11 @@ export const fromPageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('find'), asked: number, text }),
   /** Where one is. */
   z.strictObject({ kind: z.literal('place'), place: placeSchema }),
-  /** What is being typed and not entered yet; nothing once it is entered or left. */
-  z.strictObject({ kind: z.literal('typing'), edit: editSchema.optional() }),
-  z.strictObject({ kind: z.literal('history'), step: z.enum(['undo', 'redo']) }),
+  /** What is being typed and not entered yet, after what was entered in a hurry; nothing once all is told or left. */
+  z.strictObject({ kind: z.literal('typing'), edits: z.array(editSchema).max(1000).readonly() }),
+  z.strictObject({ kind: z.literal('history'), version: number, step: z.enum(['undo', 'redo']) }),
+  /** What was being typed is entered, and all that was done is in the text. */
+  z.strictObject({ kind: z.literal('entered'), asked: number }),
   z.strictObject({ kind: z.literal('clause'), pack: text, number: text }),
   z.strictObject({ kind: z.literal('text'), line: number }),
 ]);

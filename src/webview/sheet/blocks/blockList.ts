@@ -3,14 +3,15 @@
 import type { Sheet, SheetBlock } from '../../../features/sheet/model';
 import type { Fix } from '../around/findings';
 import { element } from '../elements';
-import { aligned } from './alignment';
+import { blockOrigins } from '../tracking/track';
+import type { Track } from '../tracking/track';
 import type { BlockView } from './view';
 
 /** The blocks on the page. */
 export class BlockList {
   readonly root = element('div', { class: 'blocks' });
   private views: readonly BlockView[] = [];
-  private keys: readonly string[] = [];
+  private blocks: readonly SheetBlock[] = [];
 
   /** @param make makes the view of a block, which is then shown in it */
   constructor(
@@ -18,9 +19,9 @@ export class BlockList {
     private readonly fix: Fix,
   ) {}
 
-  show(sheet: Sheet, canWrite: boolean): void {
-    const keys = sheet.blocks.map(keyOf);
-    const kept = aligned(this.keys, keys);
+  /** @param track where all is now that was shown before */
+  show(sheet: Sheet, canWrite: boolean, track?: Track): void {
+    const kept = blockOrigins(this.blocks, sheet.blocks);
     const views = sheet.blocks.map((block, at) => {
       const before = kept[at];
       return (before === undefined ? undefined : this.views[before]) ?? this.make(block);
@@ -28,10 +29,10 @@ export class BlockList {
     this.place(views);
     views.forEach((view, at) => {
       const block = sheet.blocks[at];
-      if (block !== undefined) view.show(block, { sheet, at, canWrite, fix: this.fix });
+      if (block !== undefined) view.show(block, { sheet, at, canWrite, fix: this.fix, track });
     });
     this.views = views;
-    this.keys = keys;
+    this.blocks = sheet.blocks;
   }
 
   /** The block that an element is in. */
@@ -53,9 +54,4 @@ export class BlockList {
       if (there !== root) this.root.insertBefore(root, there);
     });
   }
-}
-
-function keyOf(block: SheetBlock): string {
-  const { kind, section = '' } = block;
-  return kind === 'heading' ? `${kind} ${String(block.level)} ${section}` : `${kind} ${section}`;
 }

@@ -29,6 +29,10 @@ export interface FieldInput {
   /** What has the focus and the label. */
   readonly control: HTMLElement;
   readonly show: (field: SheetField, canWrite: boolean) => void;
+  /** What is being typed and not entered. */
+  readonly typed?: string | undefined;
+  /** Takes what is being typed. */
+  readonly enter?: () => void;
 }
 
 const PROPOSED = [
@@ -109,13 +113,23 @@ class LineInput implements FieldInput {
     this.listen();
   }
 
+  get typed(): string | undefined {
+    const { value } = this.control;
+    return value === this.shown ? undefined : this.textOf(value);
+  }
+
+  enter(): void {
+    if (!this.composing) this.commit();
+  }
+
   // A document is told by its title, and written by its id.
   show(field: SheetField, canWrite: boolean): void {
     const before = this.shown;
     this.field = field;
     this.shown = field.kind === 'document' ? (field.meaning ?? field.text) : field.text;
     this.control.readOnly = !canWrite;
-    if (this.control.value === before || document.activeElement !== this.control) this.control.value = this.shown;
+    const isTyped = this.composing || (this.control.value !== before && document.activeElement === this.control);
+    if (!isTyped && this.control.value !== this.shown) this.control.value = this.shown;
   }
 
   private addPopup(popup: 'list' | 'days', words: InputWords): Chooser {
@@ -156,7 +170,7 @@ class LineInput implements FieldInput {
     this.openChooser = async (typed) => {
       this.known ??= await this.events.offers();
       if (document.activeElement !== this.control || this.known.length === 0) return;
-      list.open(this.known, this.control.getBoundingClientRect(), true);
+      list.open(this.known, this.control.getBoundingClientRect(), this.field?.kind !== 'text');
       list.filter(typed);
     };
     return list;
@@ -193,6 +207,7 @@ class LineInput implements FieldInput {
       if (!event.isComposing && event.key !== 'Process') this.onKey(event);
     });
     control.addEventListener('blur', () => {
+      this.composing = false;
       this.commit();
     });
   }
@@ -246,11 +261,16 @@ class LineInput implements FieldInput {
 
   private commit(): void {
     const typed = this.control.value;
-    const chosen = this.known?.find(({ label }) => label !== undefined && label === typed);
+    const text = this.textOf(typed);
     this.close();
     this.known = undefined;
     if (typed === this.shown) return;
     this.shown = typed;
-    this.events.commit(chosen?.text ?? typed);
+    this.events.commit(text);
+  }
+
+  /** What is written for what is typed: of what is told by a label its text. */
+  private textOf(typed: string): string {
+    return this.known?.find(({ label }) => label !== undefined && label === typed)?.text ?? typed;
   }
 }

@@ -81,6 +81,22 @@ export class FieldLine {
     return this.input.control;
   }
 
+  /** What is being typed and not entered. */
+  get typed(): string | undefined {
+    return this.input.typed;
+  }
+
+  /** Takes what is being typed. */
+  enter(): void {
+    this.input.enter?.();
+  }
+
+  /** Gives the input a text as if it were typed. */
+  retype(text: string): void {
+    const { control } = this.input;
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = text;
+  }
+
   show(field: SheetField, showing: FieldShowing): void {
     this.input.show(field, showing.canWrite);
     const saying = JSON.stringify([field, showing]);

@@ -3,6 +3,7 @@ import type { Sheet, SheetField } from '../../../features/sheet/model';
 import { findingList } from '../around/findings';
 import { findingsOf } from '../around/numbered';
 import { element } from '../elements';
+import type { TypedEdit } from '../unfinished';
 import { FieldLine } from './fieldLine';
 import type { FormEvents, FormWords } from './fieldLine';
 
@@ -32,7 +33,7 @@ export class Form {
     const shown = fields.filter(({ isKept }) => isKept !== true);
     const kept = fields.filter(({ isKept, text }) => isKept === true && text !== '');
     const order = shown.map((field) => {
-      const line = this.lineOf(field);
+      const line = this.lineFor(field);
       line.show(field, { canWrite, findings: findingsOf(sheet, field.findings) });
       return line;
     });
@@ -53,9 +54,26 @@ export class Form {
     this.lines.get(id)?.control.focus();
   }
 
+  /** What is being typed in the field that an element is of, and not entered. */
+  typed(target: Element | null): TypedEdit | undefined {
+    const [id, line] = this.entryOf(target) ?? [];
+    return id === undefined || line?.typed === undefined ? undefined : { kind: 'field', id, text: line.typed };
+  }
+
+  /** Takes what is being typed in the field that an element is of. */
+  enter(target: Element | null): void {
+    this.entryOf(target)?.[1].enter();
+  }
+
+  /** Goes on with what was typed in a field before. */
+  resume(id: string, text: string): void {
+    this.focus(id);
+    this.lines.get(id)?.retype(text);
+  }
+
   /** The field that an element is of. */
   fieldOf(target: Element | null): string | undefined {
-    return [...this.lines].find(([, { root }]) => root.contains(target))?.[0];
+    return this.entryOf(target)?.[0];
   }
 
   /** Gives the last field the focus. */
@@ -63,7 +81,11 @@ export class Form {
     this.order.at(-1)?.control.focus();
   }
 
-  private lineOf(field: SheetField): FieldLine {
+  private entryOf(target: Element | null): readonly [id: string, line: FieldLine] | undefined {
+    return [...this.lines].find(([, { root }]) => root.contains(target));
+  }
+
+  private lineFor(field: SheetField): FieldLine {
     const key = JSON.stringify([field.kind, field.options === undefined, field.clause]);
     const known = this.lines.get(field.id);
     if (known?.root.dataset['key'] === key) return known;

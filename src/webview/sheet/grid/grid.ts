@@ -91,6 +91,18 @@ export class Grid {
     this.parts.moved();
   }
 
+  /** Takes what is typed, unless an input method is still at it. */
+  enter(): void {
+    if (!this.parts.entry.field.isComposing) this.writer.commit();
+  }
+
+  /** Goes on typing in a cell what was typed there before, unless that was entered. */
+  resume(text: string, place: CellPlace = this.active): void {
+    if (!this.parts.canWrite || this.parts.table.textAt(place) === text) return;
+    this.goTo(place);
+    this.parts.entry.field.replace(text);
+  }
+
   /** Does what a key or an entry of a menu stands for. */
   run(action: Action): void {
     const { parts } = this;
@@ -143,7 +155,7 @@ export class Grid {
         this.writer.commit();
         return;
       case 'list':
-        void entry.openList(entry.isEditing ? entry.field.text : table.textAt(active));
+        if (canWrite) void entry.openList(entry.isEditing ? entry.field.text : table.textAt(active));
         return;
       case 'menu':
         help.openMenu(this.cellMenu(), entry.viewBox);

@@ -4,6 +4,7 @@ import type { SheetFinding, TableBlock } from '../../../features/sheet/model';
 import { button, element } from '../elements';
 import { CellHelp } from './telling/cellHelp';
 import { Cursor } from './moving/cursor';
+import type { Lines } from './moving/cursor';
 import { Entry } from './entry';
 import type { EntryEvents } from './entry';
 import type { GridEvents } from './gridEvents';
@@ -25,6 +26,8 @@ export interface Showing {
   readonly canWrite: boolean;
   /** Whether more was done on the page than the document says yet. */
   readonly isBehind: boolean;
+  /** Where the rows and columns are that were shown before. */
+  readonly lines?: Lines | undefined;
 }
 
 /** What is done with what is typed, and with the clipboard. */
@@ -99,11 +102,12 @@ export class GridParts {
   }
 
   /** Shows a table. What is being typed stays, and so does where one is. */
-  show(table: TableBlock, { label, findings, canWrite, isBehind }: Showing): void {
-    const before = this.table;
-    this.table = new ShownTable(table, isBehind ? before : undefined);
+  show(table: TableBlock, { label, findings, canWrite, isBehind, lines }: Showing): void {
+    const [before, place] = [this.table, this.active];
+    this.table = new ShownTable(table);
     this.canWrite = canWrite;
     this.entry.field.input.readOnly = !canWrite;
+    this.add.setAttribute('aria-disabled', String(!canWrite)); // it keeps the focus of who leaves the cells
     this.teller.take(findings);
     this.looks.read(label);
     this.root.classList.toggle('unwrapped', !this.looks.isWrapped);
@@ -112,8 +116,11 @@ export class GridParts {
     const changed = this.awaitsChange && !isBehind ? this.table.changedSince(before) : undefined;
     this.awaitsChange &&= isBehind;
     if (changed !== undefined) this.cursor.select(changed, this.size);
+    const isGone = changed === undefined && lines !== undefined && !this.cursor.follow(lines);
     const isMoved = this.cursor.settle(this.size) || changed !== undefined;
-    this.redraw(isMoved && this.isFocused);
+    const { row, column } = this.active;
+    this.redraw((isMoved || row !== place.row || column !== place.column) && this.isFocused);
+    if (isGone && this.entry.isEditing) this.events.say(this.words.rowGone);
   }
 
   /** Selects what the document will say otherwise. */

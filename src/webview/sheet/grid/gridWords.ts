@@ -38,6 +38,8 @@ export interface GridWords extends DayWords, StateWords {
   readonly computedKept: string;
   /** Of a cell that follows from others, while these are not there. */
   readonly notYet: string;
+  /** The row in which one types is gone. */
+  readonly rowGone: string;
   readonly close: string;
   readonly addRow: string;
 }

@@ -8,12 +8,7 @@ import type { Block, CellPlace, Size } from './moving/selection';
 export class ShownTable {
   private readonly typed = new Map<string, string>();
 
-  constructor(
-    private readonly table: TableBlock | undefined,
-    before?: ShownTable,
-  ) {
-    for (const [key, text] of before?.typed ?? []) this.typed.set(key, text);
-  }
+  constructor(private readonly table: TableBlock | undefined) {}
 
   get size(): Size {
     return { rows: this.table?.rows.length ?? 0, columns: this.table?.columns.length ?? 0 };

@@ -35,7 +35,8 @@ export class Writer {
 
   /** Fills what is selected over a larger block, and selects that. */
   fill(target: Block): void {
-    const { table, cursor, size } = this.parts;
+    const { table, cursor, size, canWrite } = this.parts;
+    if (!canWrite) return;
     this.setCells(filledOver(cursor.block, target, (place) => table.textAt(place)));
     cursor.select(target, size);
     this.parts.moved();
@@ -43,22 +44,26 @@ export class Writer {
 
   change(kind: ChangeKind): void {
     const { parts } = this;
-    const { table, cursor, active } = parts;
+    const { table, cursor, active, canWrite } = parts;
+    if (!canWrite) return;
     const edit = changeOf(kind, this.changing);
+    if (edit?.kind === 'insertRows') cursor.await({ row: edit.at, column: kind === 'insertRow' ? active.column : 0 });
     parts.tell(edit);
     if (kind === 'clear' && placesIn(cursor.block).some((place) => table.isComputed(place)))
       parts.events.say(parts.words.computedKept);
-    if (edit === undefined) return;
-    if (kind === 'moveUp' || kind === 'moveDown') cursor.shift(kind === 'moveUp' ? -1 : 1);
-    if (edit.kind === 'insertRows') cursor.await({ row: edit.at, column: kind === 'insertRow' ? active.column : 0 });
+    if (edit?.kind === 'moveRows') {
+      cursor.shift(edit.to < edit.from ? -1 : 1);
+      parts.moved();
+    }
   }
 
   /** Adds a row before the totals, and goes there. */
   addRow(): void {
     const { parts } = this;
+    if (!parts.canWrite) return;
     const row = parts.table.dataRows;
-    parts.tell({ kind: 'insertRows', block: parts.number, at: row, rows: [['']] });
     parts.cursor.await({ row, column: parts.cursor.rowStart });
+    parts.tell({ kind: 'insertRows', block: parts.number, at: row, rows: [['']] });
     parts.focus();
   }
 

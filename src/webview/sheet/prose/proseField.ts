@@ -84,6 +84,13 @@ export class ProseField {
     this.isPut = false;
   }
 
+  /** Gives the field a text as if it were typed. */
+  retype(text: string): void {
+    const change = changeBetween(this.text, text);
+    if (change !== undefined)
+      this.view.dispatch({ changes: change, selection: { anchor: change.from + change.insert.length } });
+  }
+
   /** Marks the clauses that the text cites. */
   cite(cited: readonly CitedClause[]): void {
     this.view.dispatch({ effects: cite.of(cited) });

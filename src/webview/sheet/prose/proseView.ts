@@ -7,6 +7,8 @@ import { findingList } from '../around/findings';
 import { findingsOf } from '../around/numbered';
 import type { BlockContext, BlockView } from '../blocks/view';
 import { button, element } from '../elements';
+import type { TypedEdit } from '../unfinished';
+import { TYPED } from '../whereabouts';
 import { Draft } from './draft';
 import { figuresFor } from './figures';
 import { ProseField } from './proseField';
@@ -41,6 +43,9 @@ export class ProseView implements BlockView {
   private sheet: Sheet | undefined;
   private said = '';
   private timer: number | undefined;
+  private isEntering = false;
+  /** What the document said while one composed. */
+  private readonly unheard: ((typed: string) => string)[] = [];
 
   constructor(
     private readonly words: ProseWords,
@@ -48,7 +53,7 @@ export class ProseView implements BlockView {
   ) {
     this.field = new ProseField(words.prose, {
       changed: () => {
-        this.root.dataset['untold'] = '';
+        this.root.dispatchEvent(new Event(TYPED, { bubbles: true }));
         this.tellSoon();
       },
       left: () => {
@@ -77,8 +82,8 @@ export class ProseView implements BlockView {
     this.at = at;
     this.sheet = sheet;
     this.field.canWrite = canWrite;
-    this.put(this.draft.heard(block.text, this.field.text));
-    if (this.field.text === block.text) this.field.cite(block.cited);
+    this.hear((typed) => this.draft.heard(block.text, typed));
+    if (this.field.text === block.text && !this.field.isComposing) this.field.cite(block.cited);
     const found = findingsOf(sheet, block.findings);
     const saying = JSON.stringify([found, block.cited]);
     if (saying === this.said) return;
@@ -86,6 +91,23 @@ export class ProseView implements BlockView {
     const list = findingList(found, fix);
     this.findings.replaceChildren(...(list === undefined ? [] : [list]));
     this.list(block.cited);
+  }
+
+  typed(block: number): TypedEdit | undefined {
+    const { text } = this.field;
+    return this.draft.isOpen(text) ? { kind: 'text', block, text } : undefined;
+  }
+
+  enter(): void {
+    if (this.field.isComposing) return;
+    this.isEntering = true;
+    this.tell();
+  }
+
+  /** Goes on with a text that was typed before. */
+  resume(text: string): void {
+    this.field.focus();
+    this.field.retype(text);
   }
 
   focus(): void {
@@ -109,10 +131,15 @@ export class ProseView implements BlockView {
     );
   }
 
-  // A composition is not taken from under who composes: it is shown once it is over.
-  private put(text: string): void {
+  // A composition is not taken from under who composes: all is heard once it is over, and so nothing is told before.
+  private hear(news: (typed: string) => string): void {
+    this.unheard.push(news);
     if (this.field.isComposing) this.tellSoon();
-    else this.field.put(text);
+    else this.catchUp();
+  }
+
+  private catchUp(): void {
+    for (const news of this.unheard.splice(0)) this.field.put(news(this.field.text));
   }
 
   private tellSoon(): void {
@@ -125,12 +152,14 @@ export class ProseView implements BlockView {
 
   private tell(): void {
     window.clearTimeout(this.timer);
+    this.catchUp();
     const text = this.draft.told(this.field.text);
     if (text === undefined) return;
     this.events.edit(this.at, text, (isDone) => {
-      this.put(this.draft.ended(isDone, this.field.text));
-      if (this.draft.isOpen(this.field.text)) this.tellSoon();
-      else delete this.root.dataset['untold'];
+      this.hear((typed) => this.draft.ended(isDone, typed));
+      if (!this.draft.isOpen(this.field.text)) this.isEntering = false;
+      else if (this.isEntering) this.tell();
+      else this.tellSoon();
     });
   }
 }

@@ -25,6 +25,7 @@ export interface Box {
 /** The text field over the active cell. */
 export class CellField {
   readonly input = element('textarea', { class: 'cell-field', rows: 1, spellcheck: 'false', autocomplete: 'off' });
+  isComposing = false;
   private state: 'idle' | 'typed' | 'edited' = 'idle';
 
   constructor(private readonly events: FieldEvents) {
@@ -99,10 +100,12 @@ export class CellField {
   private listenToTyping(): void {
     const { input, events } = this;
     input.addEventListener('compositionstart', () => {
+      this.isComposing = true;
       this.begin('typed');
     });
     for (const kind of ['input', 'compositionend'] as const)
       input.addEventListener(kind, () => {
+        if (kind === 'compositionend') this.isComposing = false;
         this.begin('typed');
         this.grow();
         events.input(input.value);

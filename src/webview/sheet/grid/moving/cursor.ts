@@ -5,6 +5,12 @@ import type { Block, CellPlace, Selection, Size } from './selection';
 import { afterEntry, spanned, travelled } from './travel';
 import type { GridShape, Travel } from './travel';
 
+/** Where the rows and columns of a table are in the next one; undefined of those that are gone. */
+export interface Lines {
+  readonly row: (row: number) => number | undefined;
+  readonly column: (column: number) => number | undefined;
+}
+
 /** The selection of a grid. */
 export class Cursor {
   private now: Selection = at({ row: 0, column: 0 });
@@ -69,6 +75,18 @@ export class Cursor {
     const shifted = (place: CellPlace): CellPlace => ({ ...place, row: place.row + by });
     const { active, anchor, reach } = this.now;
     this.now = { active: shifted(active), anchor: shifted(anchor), reach: shifted(reach) };
+  }
+
+  /** Stays in its cell, wherever that is now. False where that is gone. */
+  follow({ row, column }: Lines): boolean {
+    const now = (place: CellPlace): CellPlace | undefined => {
+      const [line, title] = [row(place.row), column(place.column)];
+      return line === undefined || title === undefined ? undefined : { row: line, column: title };
+    };
+    const active = now(this.active);
+    if (active === undefined) return false;
+    this.now = { active, anchor: now(this.now.anchor) ?? active, reach: now(this.now.reach) ?? active };
+    return true;
   }
 
   /** Goes to a cell once the document has it. */

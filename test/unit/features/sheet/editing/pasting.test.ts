@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { applyEdits } from '../../../../../src/base/range';
 import { parseDocument } from '../../../../../src/documents/parse';
 import { directChange } from '../../../../../src/features/sheet/sheet';
 import type { SheetChange } from '../../../../../src/features/sheet/sheet';
 import type { PasteEdit } from '../../../../../src/features/sheet/edit';
 import type { Grid } from '../../../../../src/features/tables/clipboardTable';
+import { draws } from '../../../../support/draws';
 import { sampleKnowledge, sampleWorkspace } from '../../../../support/samples';
 
 const HEAD = '---\ntype: monthly-promotion-plan\nperiod: 2026-05\n---\n\n';
@@ -73,8 +75,33 @@ describe('a block of cells', () => {
     assert.deepEqual([titled.rows[0], titled.dropped], ['| 丙 | 3 | x |', 1]);
   });
 
-  it('as wide as the table is rows of it, wherever the caret stands', () => {
-    assert.deepEqual(paste(OWN, at(1, 2), [['丙', '3', 'z']]).rows, ['| 甲 | 1 | x |', '| 丙 | 3 | z |']);
+  it('begins at the caret however wide it is, and says of what has no column that it was left out', () => {
+    assert.deepEqual(paste(OWN, at(1, 2), [['丙', '3', 'z']]).rows, ['| 甲 | 1 | x |', '| 乙 | 2 | 丙 |']);
+    const place = fc.record({ row: fc.nat(1), column: fc.nat(2) });
+    const block = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 3 }));
+    fc.assert(
+      fc.property(place, block, ({ row, column }, [width, height]) => {
+        const grid = Array.from({ length: height }, (_, line) =>
+          Array.from({ length: width }, (__, cell) => `${String(line)}-${String(cell)}`),
+        );
+        const { rows, dropped } = paste(OWN, at(row, column), grid);
+        const fits = Math.min(width, 3 - column);
+        const texts = OWN.slice(4).map((line) =>
+          line
+            .split('|')
+            .slice(1, -1)
+            .map((text) => text.trim()),
+        );
+        while (texts.length < row + height) texts.push(['', '', '']);
+        grid.forEach((cells, line) => texts[row + line]?.splice(column, fits, ...cells.slice(0, fits)));
+        assert.deepEqual(
+          rows,
+          texts.map((cells) => `| ${cells.join(' | ')} |`),
+        );
+        assert.equal(dropped, (width - fits) * height);
+      }),
+      draws(300),
+    );
   });
 
   it('leaves what is computed as it is, with a word, and totals too', () => {
