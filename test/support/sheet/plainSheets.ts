@@ -9,7 +9,7 @@ export function plainSheet(blocks: readonly SheetBlock[]): Sheet {
     period: '',
     status: { words: '' },
     canSubmit: false,
-    left: { open: 0, errors: 0, isReady: true, words: '' },
+    left: { open: 0, following: 0, errors: 0, isReady: true, words: '' },
     head: { fields: [] },
     blocks,
     findings: [],
