@@ -6,7 +6,10 @@ import type { Suppression } from '../documents/suppression';
 import { internalError } from '../rules/internal-error';
 import type { SuppressionUse } from '../rules/rule';
 
-/** As many findings of one rule and severity are kept of a document; one more stands for all others. */
+/**
+ * As many findings of one rule and severity, now and once it is handed in, are kept of a document; one more stands for
+ * all others.
+ */
 export const MOST_OF_A_RULE = 100;
 
 /** Which comments silence what, and how much they did. */
@@ -78,7 +81,7 @@ export class Gathering {
   /** Takes a finding. */
   take(finding: Finding): void {
     if (this.silencing.silences(finding)) return;
-    const key = `${finding.rule} ${finding.severity}`;
+    const key = `${finding.rule} ${finding.severity} ${finding.submitted?.severity ?? ''}`;
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
     if (count <= this.most) this.kept.push(finding);
@@ -97,7 +100,7 @@ export class Gathering {
 /** What is said in place of several findings of a rule, where the first of them is: of one, itself. */
 function standingFor(first: Finding, count: number): Finding {
   if (count === 1) return first;
-  const { rule, severity, range, isOpen, clause } = first;
+  const { rule, severity, range, isOpen, clause, submitted } = first;
   return {
     rule,
     severity,
@@ -107,5 +110,6 @@ function standingFor(first: Finding, count: number): Finding {
     ...(clause !== undefined && { clause }),
     fixes: [],
     count,
+    ...(submitted && { submitted }),
   };
 }
