@@ -20,7 +20,7 @@ export function sheetFinding({ document, knowledge, reader }: Presented, finding
     at: range.start,
     ...(cited !== undefined && { cited }),
     ...(clause && { clause }),
-    fixes: fixes.map((fix) => render(fixTitle(fix, document.text), reader)),
+    fixes: fixes.map((fix) => render(fixTitle(fix, document.outline.lines), reader)),
   };
 }
 
