@@ -5,8 +5,9 @@ import { factOf } from '../../calculation/linking/endRows';
 import type { LinkedRows } from '../../calculation/linking/linkedRows';
 import type { Plan } from '../../calculation/graph/plan';
 import type { Values } from '../../calculation/values';
+import { rowOnLine } from '../../calculation/address';
 import { operandsOf } from '../../calculation/operands';
-import { sectionOf } from '../../documents/document';
+import { sectionsOf } from '../../documents/document';
 import type { Document, DocumentCell } from '../../documents/document';
 import type { Value } from '../../documents/value';
 import type { ValueState } from './model';
@@ -55,14 +56,16 @@ interface OpenCell {
  * that leaves it to the writer by reading the cell itself.
  */
 function isWaiting(document: Document, { section: id, line, cell }: OpenCell): boolean {
-  const section = sectionOf(document, id);
+  const section = sectionsOf(document, id).find(({ heading, endLine }) => heading.line < line && line < endLine);
   const table = section?.table;
-  const row = table?.rows.find(({ source }) => source.line === line);
   if (section === undefined || table === undefined) return false;
-  const evaluate = document.type?.compiled.formulas.get(`${id}.${cell.column.id}`);
+  const { id: column, formula = '' } = cell.column;
+  const evaluate = document.type?.compiled.formulas.get(`${id}.${column}`);
+  const row = table.rows[rowOnLine(document, line)?.[1] ?? -1];
   if (row === undefined)
-    return table.rows.length > 0 && (evaluate ?? section.section.table?.total.includes(cell.column.id)) !== false;
+    return table.rows.length > 0 && (evaluate ?? section.section.table?.total.includes(column)) !== false;
   if (evaluate === undefined) return false;
+  if (!formula.includes(column)) return true; // what does not name it does not read it
   const operands = operandsOf(document, evaluate, document.scopes.row(section.section, row), { row });
   const { start } = cell.range;
   return !operands.some(({ range }) => range?.start.line === start.line && range.start.character === start.character);
