@@ -73,21 +73,23 @@ export type Judgement = Pick<Finding, 'rule' | 'severity' | 'clause'>;
 export function asSubmitted(finding: Finding): Finding {
   const { submitted } = finding;
   if (submitted === undefined) return finding;
-  const other = without(finding, 'submitted', 'clause');
+  const other = copied(finding);
+  delete other.submitted;
+  delete other.clause;
   return { ...other, ...submitted };
 }
 
 /** A finding, with what it will be by a judgement once its draft is handed in. */
 export function submittedBy(finding: Finding, { rule, severity, clause }: Judgement): Finding {
   const isSame = rule === finding.rule && severity === finding.severity && clause === finding.clause;
-  if (isSame) return finding.submitted === undefined ? finding : without(finding, 'submitted');
-  return { ...finding, submitted: { rule, severity, ...(clause !== undefined && { clause }) } };
+  if (!isSame) return { ...finding, submitted: { rule, severity, ...(clause !== undefined && { clause }) } };
+  const other = copied(finding);
+  delete other.submitted;
+  return other;
 }
 
-function without(finding: Finding, ...keys: readonly ('submitted' | 'clause')[]): Finding {
-  const other: { -readonly [Key in keyof Finding]: Finding[Key] } = { ...finding };
-  for (const key of keys) delete other[key];
-  return other;
+function copied(finding: Finding): { -readonly [Key in keyof Finding]: Finding[Key] } {
+  return { ...finding };
 }
 
 /** How many findings some stand for. */

@@ -55,14 +55,24 @@ export interface Sheets {
 
 /** The sheets of an open workspace's documents. */
 export function createSheets(open: OpenWorkspace): Sheets {
-  const of: Sheets['of'] = (path, reader) => {
+  const make: Sheets['of'] = (path, reader) => {
     const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
     if (presented === undefined) return undefined;
     const { document, submitted } = presented;
     const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
     const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
     const { workspace } = open.checked;
-    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, errors);
+    return sheetOf(
+      { presented, workspace, states, placing: new Placing(presented.findings), rows: open.sheetRows },
+      errors,
+    );
+  };
+  // Whoever shows a document asks for it whenever it may be another, and it is not.
+  let last: { readonly key: string; readonly sheet: Sheet | undefined } | undefined;
+  const of: Sheets['of'] = (path, reader) => {
+    const key = `${reader.language} ${path}`;
+    if (last?.key !== key) last = { key, sheet: make(path, reader) };
+    return last.sheet;
   };
   return {
     of,

@@ -82,9 +82,10 @@ export class Page {
   take(message: ToPage): void {
     switch (message.kind) {
       case 'sheet':
-        this.exchange.shown(message, () => {
+      case 'change':
+        this.exchange.shown(message, (sheet) => {
           this.standing.show(message.note);
-          this.show(message.sheet, message.canWrite);
+          this.show(sheet, message.canWrite);
         });
         return;
       case 'done':

@@ -15,6 +15,7 @@ import { earlierOf } from './earlier';
 import type { Earlier } from './earlier';
 import { meaningOf } from './meaning';
 import { ANY_TEXT, inputKind } from '../inputKind';
+import type { MadeRows } from '../grids';
 import type { Placing } from '../judged';
 import type { SheetField, SheetHead } from '../model';
 import type { States } from '../states';
@@ -29,6 +30,7 @@ export interface SheetSource {
   readonly workspace: Workspace;
   readonly states: States;
   readonly placing: Placing;
+  readonly rows: MadeRows;
 }
 
 /** The head of a document, in the order: what all have, the fields of its type, the writer's own. */

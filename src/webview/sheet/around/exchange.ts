@@ -1,7 +1,9 @@
 // What the page and the editor say to each other, in turn: edits go one at a time, each to the text that the one before
 // has made, and what is asked is answered by its number.
 import type { SheetEdit } from '../../../features/sheet/edit';
+import type { Sheet } from '../../../features/sheet/model';
 import type { Answer, FromPage, ToPage } from '../../../features/sheet/protocol';
+import { sheetAfter } from './sheetAfter';
 
 /** How the page speaks to the editor. */
 export interface Channel {
@@ -29,6 +31,7 @@ interface UnderWay extends Waiting {
 export class Exchange {
   canWrite = true;
   private version = 0;
+  private sheet: Sheet | undefined;
   private underWay: UnderWay | undefined;
   private readonly waiting: Waiting[] = [];
   private readonly answers = new Map<number, (answer: Answer) => void>();
@@ -82,11 +85,23 @@ export class Exchange {
   }
 
   /** The page is about to show a text; what waited goes on once it did. */
-  shown({ version, canWrite }: Extract<ToPage, { kind: 'sheet' }>, show: () => void): void {
-    this.version = version;
-    this.canWrite = canWrite;
-    show();
+  shown(message: Extract<ToPage, { kind: 'sheet' | 'change' }>, show: (sheet: Sheet) => void): void {
+    const sheet = this.sheetIn(message);
+    if (sheet === undefined) {
+      this.channel.send({ kind: 'ready' }); // for a whole one
+      return;
+    }
+    this.version = message.version;
+    this.canWrite = message.canWrite;
+    this.sheet = sheet;
+    show(sheet);
     this.settle();
+  }
+
+  private sheetIn(message: Extract<ToPage, { kind: 'sheet' | 'change' }>): Sheet | undefined {
+    if (message.kind === 'sheet') return message.sheet;
+    const { sheet } = this;
+    return sheet === undefined || message.before !== this.version ? undefined : sheetAfter(sheet, message.difference);
   }
 
   private end(outcome: NonNullable<UnderWay['outcome']>): void {

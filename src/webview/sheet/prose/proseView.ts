@@ -39,6 +39,8 @@ export class ProseView implements BlockView {
   private readonly draft = new Draft();
   private at = 0;
   private sheet: Sheet | undefined;
+  /** The citations that are marked in the field, whose marks move with what is typed. */
+  private marked: readonly CitedClause[] | undefined;
   private said = '';
   private timer: number | undefined;
 
@@ -78,7 +80,10 @@ export class ProseView implements BlockView {
     this.sheet = sheet;
     this.field.canWrite = canWrite;
     this.put(this.draft.heard(block.text, this.field.text));
-    if (this.field.text === block.text) this.field.cite(block.cited);
+    if (this.marked !== block.cited && this.field.text === block.text) {
+      this.marked = block.cited;
+      this.field.cite(block.cited);
+    }
     const found = findingsOf(sheet, block.findings);
     const saying = JSON.stringify([found, block.cited]);
     if (saying === this.said) return;
