@@ -15,7 +15,7 @@ export interface TypedFigures {
   readonly values: readonly { readonly time: Timed; readonly sent: string }[];
 }
 
-const VALUES = 30;
+const VALUES = 20;
 
 /** @param folder of the bundle, and of the samples */
 const [bundle = '', pack = '', samples = '', ...sizes] = process.argv.slice(2);
