@@ -75,7 +75,7 @@ async function benchDocument(report: Report, page: MeasuredPage, document: Measu
   const [plain, first] = await painted(page, table, opened);
   const times = `${milliseconds(plain)} / ${milliseconds(first)}, ${(first / plain).toFixed(1)} times`;
   const wanted = table.rows.length === 500 ? `; at most ${String(WANTED.paint)} times wanted` : '';
-  report(`sheet: ${name}, first paint of a plain table / ours`, `${times}${wanted}`);
+  report(`sheet: ${name}, first paint of its longest table as HTML / ours`, `${times}${wanted}`);
   await benchValues(report, page, document);
   if (table.rows.length >= Math.max(...SIZES)) await benchScrolling(report, page, document);
 }

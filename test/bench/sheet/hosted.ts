@@ -40,6 +40,7 @@ export interface TypedValue {
   readonly text: string;
 }
 
+const BUDGET = 120_000; // of the plan of May
 const TYPE = 'monthly-promotion-plan';
 const MAY = `documents/2026-05/${TYPE}.md`;
 
@@ -58,13 +59,15 @@ export function july(snapshot: Snapshot): Moment {
   return opened(snapshot, { path, section: 'channels' }, text);
 }
 
-/** The plan of May as a draft with so many products. */
+/** The plan of May as a draft with so many products, whose budgets are as small as lets them fit into it. */
 export function long(snapshot: Snapshot, rows: number): Moment {
   const lines = (snapshot.documents.text(MAY) ?? '').replace('status: submitted', 'status: draft').split('\n');
   const first = lines.findIndex((line) => line.startsWith('| 商品ID |')) + 2;
   const count = lines.slice(first).findIndex((line) => !line.startsWith('|'));
   const products = Array.from({ length: rows }, (_, at) =>
-    (lines[first + (at % count)] ?? '').replace(/^\| \d+/, `| ${String(600_000_000_000 + at)}`),
+    (lines[first + (at % count)] ?? '')
+      .replace(/^\| \d+/, `| ${String(600_000_000_000 + at)}`)
+      .replace(/[\d,]+ \|([^|]*)\|$/, `${String(Math.floor(BUDGET / rows))} |$1|`),
   );
   return opened(snapshot, { path: MAY, section: 'products' }, lines.toSpliced(first, count, ...products).join('\n'));
 }

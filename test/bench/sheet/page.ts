@@ -37,6 +37,8 @@ export function partOf(name: string): Buffer {
 export async function openMeasuredPage(): Promise<MeasuredPage> {
   const browser = await launchBrowser(await ensureBrowser());
   const page = await openPage(browser);
+  const faults: Error[] = [];
+  page.on('pageerror', (fault) => faults.push(fault));
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const worked = async (): Promise<number> => {
@@ -46,6 +48,8 @@ export async function openMeasuredPage(): Promise<MeasuredPage> {
   const measured = async (work: () => Promise<unknown>): Promise<number> => {
     const before = await worked();
     await work();
+    const [fault] = faults;
+    if (fault !== undefined) throw fault;
     return (await worked()) - before;
   };
   const scrolled = async (box: string): Promise<Scrolling> => {
@@ -59,8 +63,7 @@ export async function openMeasuredPage(): Promise<MeasuredPage> {
       const words = JSON.stringify(pageWords(SIMPLIFIED, '2026-05-01')).replaceAll('<', '\\u003c');
       await page.setContent(`<meta charset="utf-8"><script type="application/json" id="words">${words}</script>`);
       await page.addStyleTag({ content: partOf('sheet.css').toString() });
-      await page.evaluate('globalThis.acquireVsCodeApi = () => ({ postMessage: () => undefined })');
-      await page.addScriptTag({ content: partOf('sheet.js').toString() });
+      await page.evaluate(`(${LOAD})(${JSON.stringify(partOf('sheet.js').toString())})`);
     },
     take: (message) => measured(() => page.evaluate(`(${TAKE})(${JSON.stringify(message)})`)),
     showPlain: async (table) => {
@@ -76,7 +79,16 @@ export async function openMeasuredPage(): Promise<MeasuredPage> {
   };
 }
 
-// What is evaluated in the page: after the second frame all is painted.
+// What is evaluated in the page. The editor has the page's script with a nonce, and keeps a state for it.
+const LOAD = `(text) => {
+  const nothing = () => undefined;
+  globalThis.acquireVsCodeApi = () => ({ postMessage: nothing, getState: nothing, setState: nothing });
+  const script = document.createElement('script');
+  script.setAttribute('nonce', 'bench');
+  script.textContent = text;
+  document.body.append(script);
+}`;
+// After the second frame all is painted.
 const PAINTED = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))';
 const SAY = "dispatchEvent(new MessageEvent('message', { data: JSON.parse(message) }))";
 const TAKE = `(message) => { ${SAY}; return ${PAINTED}; }`;
