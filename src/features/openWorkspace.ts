@@ -22,7 +22,7 @@ import type { LazyIndex } from './lookup/indexKeeping';
 import type { KnownTexts } from './references/citedText';
 import { lazyPackUses } from './references/packUses';
 import type { LazyPackUses } from './references/packUses';
-import type { MadeRows } from './sheet/grids';
+import type { MadeRows } from './sheet/model';
 
 /** A workspace at one moment. */
 export interface OpenWorkspace {

@@ -57,9 +57,6 @@ export function rowsOf(reading: SheetSource, { table, section }: TableAt): Sheet
   });
 }
 
-/** The rows that were made before, by what they are made of. */
-export type MadeRows = WeakMap<Row, SheetRow>;
-
 function textAt({ cells }: Row, before: SheetRow | undefined, index: number): string {
   return before?.cells[index]?.text ?? shownText(cells[index]?.text ?? '');
 }

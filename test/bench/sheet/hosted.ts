@@ -18,7 +18,7 @@ export interface Samples {
 }
 
 /** A document in the sheet at a moment, one of its tables, and what its page was sent last. */
-export interface Moment extends Place {
+export interface Moment extends PlanTable {
   readonly snapshot: Snapshot;
   readonly text: string;
   readonly version: number;
@@ -28,7 +28,7 @@ export interface Moment extends Place {
   readonly sent: string;
 }
 
-interface Place {
+interface PlanTable {
   readonly path: string;
   readonly section: string;
 }
@@ -72,7 +72,7 @@ export function long(snapshot: Snapshot, rows: number): Moment {
   return opened(snapshot, { path: MAY, section: 'products' }, lines.toSpliced(first, count, ...products).join('\n'));
 }
 
-function opened(snapshot: Snapshot, place: Place, text: string): Moment {
+function opened(snapshot: Snapshot, place: PlanTable, text: string): Moment {
   return momentOf({ snapshot, ...place, version: 0, page: new SentSheet() }, text);
 }
 

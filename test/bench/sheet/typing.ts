@@ -17,7 +17,7 @@ export interface TypedFigures {
 
 const VALUES = 20;
 
-/** @param folder of the bundle, and of the samples */
+// The bundle of the host, the pack that is shipped, the folder of the samples, and how long the long plans are.
 const [bundle = '', pack = '', samples = '', ...sizes] = process.argv.slice(2);
 const hosted = createRequire(__filename)(bundle) as typeof import('./hosted');
 

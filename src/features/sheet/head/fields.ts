@@ -15,9 +15,8 @@ import { earlierOf } from './earlier';
 import type { Earlier } from './earlier';
 import { meaningOf } from './meaning';
 import { ANY_TEXT, inputKind } from '../inputKind';
-import type { MadeRows } from '../grids';
 import type { Placing } from '../judged';
-import type { SheetField, SheetHead } from '../model';
+import type { MadeRows, SheetField, SheetHead } from '../model';
 import type { States } from '../states';
 
 /** The keys that people fill in; the program keeps the others. */

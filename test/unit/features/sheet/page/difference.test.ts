@@ -21,7 +21,7 @@ const sent = (before: Sheet, after: Sheet): Sheet =>
 const plain = (sheet: Sheet): unknown => JSON.parse(JSON.stringify(sheet));
 
 describe('the difference between two sheets', () => {
-  it('makes of the one before the other, whatever was edited', () => {
+  it('makes of the one before the other, after any edits', () => {
     fc.assert(
       fc.property(drawnText, fc.array(drawnEdit, { minLength: 1, maxLength: 4 }), ({ path, text }, edits) => {
         const before = sheetFor(path, text);
