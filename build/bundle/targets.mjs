@@ -159,6 +159,16 @@ export async function bundleEditorTests(name = 'vscode', outdir = join(dist, 'te
   });
 }
 
+/**
+ * A part of the extension that `npm run bench` measures, bundled as the extension is: Node calls what it exports.
+ *
+ * @param {string} entry
+ * @param {string} outfile
+ */
+export async function bundleBench(entry, outfile) {
+  await build({ ...extensionWhole(outfile), entryPoints: [entry] });
+}
+
 /** The tests that run in a browser's worker: one file. */
 export async function bundleWorkerTests() {
   await build({

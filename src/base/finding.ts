@@ -64,6 +64,34 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** How many findings of its rule it stands for, where these are too many to be told one by one. */
   readonly count?: number;
+  /** What is otherwise once the draft is handed in in which it was found. */
+  readonly submitted?: Judgement;
+}
+
+/** What says how grave a finding is, and by what. */
+export type Judgement = Pick<Finding, 'rule' | 'severity' | 'clause'>;
+
+/** A finding as it is once its draft is handed in. */
+export function asSubmitted(finding: Finding): Finding {
+  const { submitted } = finding;
+  if (submitted === undefined) return finding;
+  const other = copied(finding);
+  delete other.submitted;
+  delete other.clause;
+  return { ...other, ...submitted };
+}
+
+/** A finding, with what it will be by a judgement once its draft is handed in. */
+export function submittedBy(finding: Finding, { rule, severity, clause }: Judgement): Finding {
+  const isSame = rule === finding.rule && severity === finding.severity && clause === finding.clause;
+  if (!isSame) return { ...finding, submitted: { rule, severity, ...(clause !== undefined && { clause }) } };
+  const other = copied(finding);
+  delete other.submitted;
+  return other;
+}
+
+function copied(finding: Finding): { -readonly [Key in keyof Finding]: Finding[Key] } {
+  return { ...finding };
 }
 
 /** How many findings some stand for. */

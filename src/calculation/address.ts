@@ -52,20 +52,29 @@ export function valueAt(document: Document, address: Address): ValueAt | undefin
   return { address, spec: column, text, value, range, source: cell, section, row };
 }
 
-/** The addresses of all fields and cells of a document, in its order. */
-export function addressesOf({ path, fields, sections }: Document): Address[] {
-  const heads = [...fields.keys()].map((id): Address => {
-    return { path, spot: { section: undefined, id, isTotal: false }, at: undefined };
-  });
+/** The addresses of all fields and cells of a document, or of those on some of its lines, in its order. */
+export function addressesOf({ path, fields, sections }: Document, isMeant: IsMeant = ALL): Address[] {
+  const heads = [...fields].flatMap(([id, { entry }]): Address[] =>
+    isMeant(entry.valueRange.start.line)
+      ? [{ path, spot: { section: undefined, id, isTotal: false }, at: undefined }]
+      : [],
+  );
   const cells = sections.flatMap(({ section, table }, number) => {
     const of = (rows: readonly DocumentRow[], isTotal: boolean): Address[] =>
-      rows.flatMap(({ cells: columns }, row) =>
-        [...columns.keys()].map((id) => ({ path, spot: { section: section.id, id, isTotal }, at: [number, row] })),
+      rows.flatMap(({ source, cells: columns }, row) =>
+        isMeant(source.line)
+          ? [...columns.keys()].map((id) => ({ path, spot: { section: section.id, id, isTotal }, at: [number, row] }))
+          : [],
       );
     return table === undefined ? [] : [...of(table.rows, false), ...of(table.totals, true)];
   });
   return [...heads, ...cells];
 }
+
+/** Whether a line is meant, by its number. */
+type IsMeant = (line: number) => boolean;
+
+const ALL: IsMeant = () => true;
 
 /** The addresses of a place of the contract: one in the head, one for each row that there is. */
 export function addressesAt({ path, fields, sections }: Document, spot: Spot): Address[] {

@@ -27,8 +27,8 @@ export function readsUnread(document: Document, { id }: Section, formula: string
 
 /** True where a formula reads a value of its row or of the head that cannot be read, as if it were left out. */
 export function readsInvalid(document: Document, { cells }: DocumentRow, evaluate: Evaluate, scope: Scope): boolean {
-  const inRow = [...cells].flatMap(([id, cell]) => (isInvalid(cell) ? [id] : []));
-  const invalid = [...invalidFields(document), ...inRow];
+  const invalid = [...document.derived(invalidFields)];
+  for (const [id, cell] of cells) if (isInvalid(cell)) invalid.push(id);
   return invalid.length > 0 && traced(evaluate, scope).touched.some(({ names }) => invalid.includes(names.join('.')));
 }
 

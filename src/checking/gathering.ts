@@ -7,8 +7,8 @@ import { internalError } from '../rules/internal-error';
 import type { SuppressionUse } from '../rules/rule';
 
 /**
- * As many findings of one rule and severity are kept of a document; one more stands for all others. What waits for a
- * person is counted apart from what follows from others.
+ * As many findings of one rule and severity, now and once it is handed in, are kept of a document; one more stands for
+ * all others. What waits for a person is counted apart from what follows from others.
  */
 export const MOST_OF_A_RULE = 100;
 
@@ -81,7 +81,7 @@ export class Gathering {
   /** Takes a finding. */
   take(finding: Finding): void {
     if (this.silencing.silences(finding)) return;
-    const key = `${finding.rule} ${finding.severity} ${String(finding.follows)}`;
+    const key = [finding.rule, finding.severity, finding.submitted?.severity, finding.follows].join(' ');
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
     if (count <= this.most) this.kept.push(finding);
@@ -100,7 +100,7 @@ export class Gathering {
 /** What is said in place of several findings of a rule, where the first of them is: of one, itself. */
 function standingFor(first: Finding, count: number): Finding {
   if (count === 1) return first;
-  const { rule, severity, range, isOpen, follows, clause } = first;
+  const { rule, severity, range, isOpen, follows, clause, submitted } = first;
   return {
     rule,
     severity,
@@ -111,5 +111,6 @@ function standingFor(first: Finding, count: number): Finding {
     ...(clause !== undefined && { clause }),
     fixes: [],
     count,
+    ...(submitted && { submitted }),
   };
 }

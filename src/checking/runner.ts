@@ -179,32 +179,47 @@ interface Mode {
 /** The findings of a rule, one by one; where it fails, a finding that says so stands for the rest. */
 function* runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Iterable<Finding> {
   try {
-    for (const fault of check())
-      yield* findingOf(rule, fault, { severity: severityOf(rule, fault, at), ground: at.ground });
+    for (const fault of check()) yield* findingOf(rule, fault, { ...gravityOf(rule, fault, at), ground: at.ground });
   } catch (error) {
     if (error instanceof BrokenRecord) throw error; // no rule is at fault
     const detail = error instanceof Error ? error.message : String(error);
     const fault = { message: message('internal-error', { rule: at.titleOf(rule.id), detail }), range: TEXT_START };
-    yield* findingOf(internalError, fault, { severity: internalError.severity[at.mode], ground: undefined });
+    yield* findingOf(internalError, fault, { ...gravityIn(internalError.severity, at.mode), ground: undefined });
   }
 }
 
-function severityOf(rule: Rule, fault: Fault, { settings, mode }: Mode): Severity | 'off' {
+/** How grave something is as the document stands, and once that is handed in. */
+interface Gravity {
+  readonly severity: Severity | 'off';
+  readonly later: Severity | 'off';
+}
+
+function gravityOf(rule: Rule, fault: Fault, { settings, mode }: Mode): Gravity {
   const own = settings.rules[rule.id];
-  if (own === undefined) return (fault.severity ?? rule.severity)[mode];
-  return typeof own === 'string' ? own : own[mode];
+  if (own === undefined) return gravityIn(fault.severity ?? rule.severity, mode);
+  return typeof own === 'string' ? { severity: own, later: own } : gravityIn(own, mode);
+}
+
+function gravityIn<T extends Severity | 'off'>(
+  modal: Readonly<Record<keyof ModalSeverity, T>>,
+  mode: keyof ModalSeverity,
+): { readonly severity: T; readonly later: T } {
+  return { severity: modal[mode], later: modal.submission };
 }
 
 function findingOf(
   rule: Rule,
   fault: Fault,
-  { severity, ground }: { severity: Severity | 'off'; ground: string | undefined },
+  { severity, later, ground }: Gravity & { readonly ground: string | undefined },
 ): Finding[] {
   if (severity === 'off') return [];
   const { clause = ground, fixes = [], ...rest } = fault;
   const asking = fixes.map((fix) => ({ applicability: 'ask' as const, ...fix }));
   const open = rule.judges === 'completeness' ? { isOpen: true as const } : {};
-  return [{ ...rest, rule: rule.id, severity, fixes: asking, ...open, ...(clause === undefined ? {} : { clause }) }];
+  const cited = clause === undefined ? {} : { clause };
+  const submitted =
+    later === severity || later === 'off' ? {} : { submitted: { rule: rule.id, severity: later, ...cited } };
+  return [{ ...rest, rule: rule.id, severity, fixes: asking, ...open, ...cited, ...submitted }];
 }
 
 /** Findings in the order of the text. */

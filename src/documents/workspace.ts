@@ -70,6 +70,12 @@ export function withFile(workspace: Workspace, path: string, text: string): Work
   return withFiles(workspace, [{ path, text }]);
 }
 
+/** The same while a text is only tried: its rows are taken from it once a link reads them. */
+export function withTried(workspace: Workspace, path: string, text: string): Workspace {
+  const document = readIn(workspace, { path, text });
+  return { ...withDocuments(workspace, [document]), lastRead: document };
+}
+
 /** The workspace with many files as they are now, without copying it for each. */
 export function withFiles(
   workspace: Workspace,

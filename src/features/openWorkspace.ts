@@ -22,6 +22,7 @@ import type { LazyIndex } from './lookup/indexKeeping';
 import type { KnownTexts } from './references/citedText';
 import { lazyPackUses } from './references/packUses';
 import type { LazyPackUses } from './references/packUses';
+import type { MadeRows } from './sheet/model';
 
 /** A workspace at one moment. */
 export interface OpenWorkspace {
@@ -36,6 +37,8 @@ export interface OpenWorkspace {
   readonly packUses: LazyPackUses;
   /** The graph of definitions: made when first asked for, shared by all moments. */
   readonly plan: () => Plan;
+  /** What was made of rows for the sheet, shared by all moments. */
+  readonly sheetRows: MadeRows;
 }
 
 /** How a workspace is opened, and checked after every change. */
@@ -58,6 +61,7 @@ export function* opening(loaded: Loaded, { files, strict, isShown, before }: Ope
     index: lazyIndex(knowledge, before?.index),
     packUses: lazyPackUses(knowledge),
     plan: onDemand(() => planOf(knowledge)),
+    sheetRows: new WeakMap(),
   };
 }
 

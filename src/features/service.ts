@@ -94,6 +94,7 @@ export const openMemory = (keeper: Keeper, basis: Basis, loaded: Loaded): Promis
   Memory.of(keeper, basis, loaded);
 
 export { sheetClauses } from './sheet/page/clauses';
+export { SentSheet } from './sheet/page/sentSheet';
 export { pageWords } from './sheet/page/pageWords';
 export { readFromPage } from './sheet/protocol';
 export { sheetOffers } from './sheet/offers';

@@ -35,27 +35,25 @@ export function watchedScope(scope: Scope, onRead: OnRead): Scope {
 type OnRead = (touch: Touch) => void;
 type Names = Touch['names'];
 
-/** The same names with the same values, telling which are read. */
+/** The same names with the same values, telling which are read: of a long table most are not. */
 function watched(values: Scope, names: Names, onRead: OnRead): object {
-  const result = {};
-  for (const [name, value] of Object.entries(values)) {
-    const get = (): unknown => read(value, [...names, name], onRead);
-    Object.defineProperty(result, name, { enumerable: true, get });
-  }
-  return result;
+  return new Proxy(values, {
+    get: (_, name) => (typeof name === 'string' ? read(values[name], [...names, name], onRead) : undefined),
+  });
 }
 
-function read(value: Scope[string], names: Names, onRead: OnRead): unknown {
+function read(value: Scope[string] | undefined, names: Names, onRead: OnRead): unknown {
   if (isRows(value)) {
     onRead({ names, value: undefined });
     return value.map((row, index) => watched(row, [...names, index], onRead));
   }
+  if (value === undefined) return undefined;
   if (!isValue(value)) return watched(value, names, onRead);
   onRead({ names, value });
   return value;
 }
 
-function isRows(value: Scope[string]): value is readonly Readonly<Record<string, CelValue>>[] {
+function isRows(value: Scope[string] | undefined): value is readonly Readonly<Record<string, CelValue>>[] {
   return Array.isArray(value);
 }
 

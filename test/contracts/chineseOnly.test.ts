@@ -65,7 +65,7 @@ function said({ checking, documents }: Snapshot, reader: Reader): string[] {
     .flatMap((finding) => [
       render(finding.message, reader),
       ...(finding.related ?? []).map(({ message }) => render(message, reader)),
-      ...finding.fixes.map((fix) => render(checking.fixTitle(fix, documents.text(PATH) ?? ''), reader)),
+      ...finding.fixes.map((fix) => render(checking.fixTitle(fix, (documents.text(PATH) ?? '').split('\n')), reader)),
     ]);
 }
 

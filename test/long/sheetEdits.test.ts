@@ -11,12 +11,16 @@ import { sampleKnowledge } from '../support/samples';
 import { drawnText } from '../support/sheet/drawnTables';
 import { drawnEdit } from '../support/sheet/editing';
 
-const STEPS = 8;
+const RUNS = draws(100);
+const STEPS = 10;
+/** Of the edits of a run so many at least change the text: 10,000 at length. The others name nothing that is there. */
+const CHANGING = 5;
 
 describe('any sequence of edits of a sheet', function () {
   this.timeout(timeLimit(120_000));
 
   it('gives what the same edits in the text give, and each can be taken back', () => {
+    let compared = 0;
     fc.assert(
       fc.property(drawnText, fc.array(drawnEdit, { minLength: STEPS, maxLength: STEPS }), (drawn, edits) => {
         let { text } = drawn;
@@ -27,11 +31,14 @@ describe('any sequence of edits of a sheet', function () {
           const after = applyEdits(text, change.edits);
           assert.equal(after, both.byHand, JSON.stringify(both.edit));
           assert.equal(applyEdits(after, inverse(text, change.edits)), text);
+          if (after !== text) compared++;
           text = after;
         }
       }),
-      draws(80),
+      RUNS,
     );
+    console.log(`      ${String(compared)} edits that change a text were compared`);
+    assert.ok(compared >= RUNS.numRuns * CHANGING, `only ${String(compared)} edits were compared`);
   });
 });
 

@@ -1,5 +1,5 @@
 // One finding in place of several: what it explains is told beside it, as other places with what was said there.
-import { compareSeverity } from '../../base/finding';
+import { asSubmitted, compareSeverity, submittedBy } from '../../base/finding';
 import type { Finding, Fix, Related } from '../../base/finding';
 import { labelOf, message } from '../../base/message';
 import type { Message } from '../../base/message';
@@ -22,10 +22,13 @@ export interface Merge {
 export function mergedInto(path: string, finding: Finding, explained: readonly Finding[]): Merge | undefined {
   const others = explained.filter((each) => each !== finding);
   if (others.length === 0) return undefined;
-  const { severity } = gravestOf([finding, ...others]) ?? finding;
+  const all = [finding, ...others];
+  const { severity } = gravestOf(all) ?? finding;
+  const later = gravestOf(all.map(asSubmitted)) ?? finding;
   const related = [...(finding.related ?? []), ...relatedOf(path, others)];
   const fixes = [...finding.fixes, ...inserted(others)];
-  return { finding: { ...finding, severity, related, fixes }, instead: [finding, ...others] };
+  const merged = { ...finding, severity, related, fixes };
+  return { finding: submittedBy(merged, { ...asSubmitted(finding), severity: later.severity }), instead: all };
 }
 
 /** The gravest of findings. */
@@ -40,20 +43,18 @@ export function mergedAt(path: string, { place, text, isTold, slip }: Suspect, e
   const said = { label: labelOf(place.spec), before, text, count: explained.length };
   const told = isTold ? message('culprit', said) : message('culprit.open', said);
   const guess = isTold ? [guessOf(place, text, message('fix.culprit', said))] : [];
-  return {
-    finding: {
-      rule,
-      severity,
-      message: slip === undefined ? told : message('slip.told', { text: told, slip: slipMessage(slip) }),
-      range: place.range,
-      ...(clause !== undefined && { clause }),
-      ...(isTold && { expected: text }),
-      actual: before,
-      fixes: [...guess, ...following(explained, said)],
-      related: relatedOf(path, explained),
-    },
-    instead: explained,
+  const finding: Finding = {
+    rule,
+    severity,
+    message: slip === undefined ? told : message('slip.told', { text: told, slip: slipMessage(slip) }),
+    range: place.range,
+    ...(clause !== undefined && { clause }),
+    ...(isTold && { expected: text }),
+    actual: before,
+    fixes: [...guess, ...following(explained, said)],
+    related: relatedOf(path, explained),
   };
+  return { finding: submittedBy(finding, gravestOf(explained.map(asSubmitted)) ?? finding), instead: explained };
 }
 
 /** The fix that writes what a value probably should be. */

@@ -1,5 +1,5 @@
 // What a document says by itself, as a line of text that can be kept and read again, or refused.
-import type { Finding, Fix, Input, NewFile, Related, Severity } from '../../base/finding';
+import type { Finding, Fix, Input, NewFile, Related, Severity, Judgement } from '../../base/finding';
 import type { Message, MessageArgument, MessageId } from '../../base/message';
 import type { Position, Range, TextEdit } from '../../base/range';
 import {
@@ -82,6 +82,7 @@ const isFix = shapeOf<Fix>(
   'isGuess',
 );
 const isRelated = shapeOf<Related>({ rule: isText, message: isMessage, path: isText, range: isRange }, 'rule');
+const isJudgement = shapeOf<Judgement>({ rule: isText, severity: isSeverity, clause: isText }, 'clause');
 const isFinding = shapeOf<Finding>(
   {
     rule: isText,
@@ -96,6 +97,7 @@ const isFinding = shapeOf<Finding>(
     fixes: listOf(isFix),
     related: listOf(isRelated),
     count: isCount,
+    submitted: isJudgement,
   },
   'isOpen',
   'follows',
@@ -104,6 +106,7 @@ const isFinding = shapeOf<Finding>(
   'actual',
   'related',
   'count',
+  'submitted',
 );
 const isSuppression = shapeOf<PlainSuppression>({
   rule: isText,

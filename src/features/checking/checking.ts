@@ -20,7 +20,7 @@ export interface Checking {
   readonly remembered: (path: string) => Remembered;
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
   readonly ruleDoc: (rule: string) => string | undefined;
-  /** What a fix is called where a person chooses it, by the text that it changes. */
+  /** What a fix is called where a person chooses it, by the lines of the text that it changes. */
   readonly fixTitle: typeof fixTitle;
   /** What fixing many values writes, value by value. */
   readonly describedFixes: typeof describedFixes;

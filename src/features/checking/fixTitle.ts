@@ -6,9 +6,9 @@ import { startsAsPlaceholder } from '../../base/placeholder';
 
 const LONGEST = 40; // characters of a text that is still told in a title
 
-/** The title of a fix of a text. */
-export function fixTitle(fix: Fix, text: string): Message {
-  const title = withBefore(fix, text);
+/** The title of a fix of a text that has these lines. */
+export function fixTitle(fix: Fix, lines: readonly string[]): Message {
+  const title = withBefore(fix, lines);
   return isGuess(fix) ? message('fix.guess', { title }) : title;
 }
 
@@ -18,11 +18,11 @@ function isGuess({ title, applicability, edits }: Fix): boolean {
   return isValue && applicability !== 'safe' && !edits.some(({ newText }) => startsAsPlaceholder(newText.trim()));
 }
 
-function withBefore({ title, edits }: Fix, text: string): Message {
+function withBefore({ title, edits }: Fix, lines: readonly string[]): Message {
   const [edit, ...more] = edits;
   if (title.id !== 'fix.write' || edit === undefined || more.length > 0) return title;
   const { start, end } = edit.range;
-  const line = start.line === end.line ? (text.split(/\r\n|\r|\n/)[start.line] ?? '') : '';
+  const line = start.line === end.line ? (lines[start.line] ?? '') : '';
   const before = line.slice(start.character, end.character).trim();
   const isShort = before !== '' && before.length <= LONGEST;
   return isShort ? message('fix.change', { before, ...title.args }) : title;

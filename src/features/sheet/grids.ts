@@ -2,7 +2,7 @@
 // of their columns, and all others as they are.
 import { inWords } from '../../base/message';
 import { placeholdersIn } from '../../base/placeholder';
-import type { Cell, Row, Table } from '../../base/markdown/markdown';
+import type { Row, Table } from '../../base/markdown/markdown';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../../documents/document';
 import type { Column } from '../../knowledge/contracts/contract';
 import { shownText } from './cellText';
@@ -37,20 +37,42 @@ function isNumeric({ kind }: Column): boolean {
   return ['integer', 'number', 'money', 'ratio', 'percent'].includes(kind);
 }
 
-/** The rows of a table in the order of the file. */
+/**
+ * The rows of a table in the order of the file. One of which all is said that was said of it before is the row that it
+ * was.
+ */
 export function rowsOf(reading: SheetSource, { table, section }: TableAt): SheetRow[] {
-  const known = section?.table;
-  const kinds = known === undefined ? undefined : kindsOf(known);
+  const kinds = section?.table === undefined ? undefined : kindsOf(section.table);
+  const ids = idsOf(section?.table);
   const width = table.header.cells.length;
   return table.rows.map((row) => {
     const [kind, read] = kinds?.get(row) ?? [row.cells.length === width ? 'data' : 'ragged', undefined];
-    return {
-      kind,
-      cells: Array.from({ length: Math.max(width, row.cells.length) }, (_, index) =>
-        cellOf(reading, { row, section, cell: row.cells[index], read: read && cellUnder(known?.columns, read, index) }),
-      ),
-    };
+    const said: SaidOfCell[] = [];
+    for (let index = 0; index < Math.max(width, row.cells.length); index++)
+      said.push(saidOf(reading, { row, section, index, read: read?.cells.get(ids[index] ?? '') }));
+    const before = reading.rows.get(row);
+    if (before?.kind === kind && isSaid(before, said)) return before;
+    const made = { kind, cells: said.map((each, index) => ({ text: textAt(row, before, index), ...each })) };
+    reading.rows.set(row, made);
+    return made;
   });
+}
+
+function textAt({ cells }: Row, before: SheetRow | undefined, index: number): string {
+  return before?.cells[index]?.text ?? shownText(cells[index]?.text ?? '');
+}
+
+/** What is said of a cell beside its text, which stays as long as the row does. */
+type SaidOfCell = Omit<SheetCell, 'text'>;
+
+function isSaid({ cells }: SheetRow, said: readonly SaidOfCell[]): boolean {
+  return (
+    cells.length === said.length &&
+    cells.every(({ state, findings }, index) => {
+      const other = said[index];
+      return state === other?.state && (findings === other.findings || findings?.join() === other.findings?.join());
+    })
+  );
 }
 
 type Kinds = ReadonlyMap<Row, readonly [SheetRow['kind'], DocumentRow]>;
@@ -61,29 +83,28 @@ function kindsOf({ rows, totals, unread }: DocumentTable): Kinds {
   return new Map([...of('data', rows), ...of('total', totals), ...of('ragged', unread)]);
 }
 
-/** What the contract reads in a column: of two of the same id in the first. */
-function cellUnder(
-  columns: DocumentTable['columns'] = [],
-  { cells }: DocumentRow,
-  index: number,
-): DocumentCell | undefined {
-  const id = columns[index]?.id;
-  return id === undefined || columns.findIndex((column) => column?.id === id) !== index ? undefined : cells.get(id);
+/** What the contract reads in each column: of two of the same id in the first. */
+function idsOf({ columns }: Pick<DocumentTable, 'columns'> = { columns: [] }): (string | undefined)[] {
+  return columns.map((column, index) =>
+    columns.findIndex((other) => other?.id === column?.id) === index ? column?.id : undefined,
+  );
 }
 
 interface CellAt {
   readonly row: Row;
   readonly section: DocumentSection | undefined;
-  readonly cell: Cell | undefined;
+  readonly index: number;
   readonly read: DocumentCell | undefined;
 }
 
-function cellOf({ states, placing }: SheetSource, { row, section, cell, read }: CellAt): SheetCell {
-  if (cell === undefined) return { text: '', state: 'entered' };
+function saidOf({ states, placing }: SheetSource, { row, section, index, read }: CellAt): SaidOfCell {
+  const cell = row.cells[index];
+  if (cell === undefined) return ENTERED;
   const known =
-    section === undefined || read === undefined ? undefined : states.ofCell(section.section.id, row.line, read);
+    section === undefined || read === undefined ? 'entered' : states.ofCell(section.section.id, row.line, read);
   // What the contract does not know, or reads as a text, may hold a place to be filled in too.
-  const state =
-    (known ?? 'entered') === 'entered' && placeholdersIn(cell.text).length > 0 ? 'open' : (known ?? 'entered');
-  return { text: shownText(cell.text), state, ...placing.inRange(cell.range) };
+  const state = known === 'entered' && placeholdersIn(cell.text).length > 0 ? 'open' : known;
+  return { state, ...placing.inRange(cell.range) };
 }
+
+const ENTERED: SaidOfCell = { state: 'entered' };

@@ -23,7 +23,7 @@ export function sheetFinding({ document, knowledge, reader }: Presented, finding
     at: range.start,
     ...(cited !== undefined && { cited }),
     ...(clause && { clause }),
-    fixes: fixes.map((fix) => render(fixTitle(fix, document.text), reader)),
+    fixes: fixes.map((fix) => render(fixTitle(fix, document.outline.lines), reader)),
   };
 }
 
@@ -63,7 +63,7 @@ export class Placing {
 
   /** Those that begin on lines, and were not taken yet. */
   onLines(from: number, to: number): Taken {
-    if (this.byLine.size === 0) return {};
+    if (this.byLine.size === 0) return NOTHING;
     const all = Array.from({ length: to - from }, (_, at) => this.take(from + at, () => true).findings ?? []).flat();
     return all.length === 0 ? {} : { findings: all };
   }
@@ -71,7 +71,7 @@ export class Placing {
   private take(line: number, isMeant: (index: number) => boolean): Taken {
     const here = this.byLine.get(line);
     const found = here?.filter(isMeant) ?? [];
-    if (here === undefined || found.length === 0) return {};
+    if (here === undefined || found.length === 0) return NOTHING;
     const others = here.filter((each) => !found.includes(each));
     if (others.length === 0) this.byLine.delete(line);
     else this.byLine.set(line, others);
@@ -82,3 +82,5 @@ export class Placing {
 interface Taken {
   readonly findings?: readonly number[];
 }
+
+const NOTHING: Taken = {};

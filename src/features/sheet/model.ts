@@ -1,6 +1,7 @@
 // A document as the sheet shows it: its head as fields, its text as blocks in the order of the file. All are plain
 // values, which are sent to a page as JSON. What the contract does not know is there too, as it is written.
 import type { Severity } from '../../base/finding';
+import type { Row } from '../../base/markdown/markdown';
 import type { Position } from '../../base/range';
 import type { BannerStatus } from '../presentation/banner';
 import type { ClauseId } from '../presentation/clauses';
@@ -160,6 +161,9 @@ export interface SheetRow {
   readonly kind: 'data' | 'total' | 'ragged';
   readonly cells: readonly SheetCell[];
 }
+
+/** The rows that were made before, by those of the text that they are made of. */
+export type MadeRows = WeakMap<Row, SheetRow>;
 
 /** A cell: its text without what Markdown needs, a line break as `\n`; an open one is empty. */
 export interface SheetCell extends FindingPlace {

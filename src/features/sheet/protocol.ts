@@ -2,6 +2,7 @@
 // does not fit is dropped.
 import type * as z from '../../knowledge/schemas/zod';
 import type { Sheet, SheetPlace } from './model';
+import type { SheetDifference } from './page/difference';
 import type { SheetMonth } from './page/month';
 import { fromPageSchema } from './schemas/fromPage';
 
@@ -47,6 +48,15 @@ export type ToPage =
       readonly sheet: Sheet;
       readonly canWrite: boolean;
       /** Why nothing can be written, where that is so. */
+      readonly note?: string;
+    }
+  /** The same by what is otherwise than in the sheet of the version `before`, which the page has. */
+  | {
+      readonly kind: 'change';
+      readonly version: number;
+      readonly before: number;
+      readonly difference: SheetDifference;
+      readonly canWrite: boolean;
       readonly note?: string;
     }
   /** There is no sheet to be shown: why, and whether one may come. */

@@ -59,12 +59,20 @@ export interface Sheets {
 
 /** The sheets of an open workspace's documents. */
 export function createSheets(open: OpenWorkspace): Sheets {
-  const of: Sheets['of'] = (path, reader) => {
+  const make: Sheets['of'] = (path, reader) => {
     const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
     if (presented === undefined) return undefined;
     const { workspace } = open.checked;
     const states = statesOf(valuesOf(workspace, open.plan()), presented.document);
-    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, presented.left);
+    const placing = new Placing(presented.findings);
+    return sheetOf({ presented, workspace, states, placing, rows: open.sheetRows }, presented.left);
+  };
+  // Whoever shows a document asks for it whenever it may be another, and it is not.
+  let last: { readonly key: string; readonly sheet: Sheet | undefined } | undefined;
+  const of: Sheets['of'] = (path, reader) => {
+    const key = `${reader.language} ${path}`;
+    if (last?.key !== key) last = { key, sheet: make(path, reader) };
+    return last.sheet;
   };
   return {
     of,

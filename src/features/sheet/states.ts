@@ -30,12 +30,12 @@ export function statesOf(values: Values, document: Document): States {
     isComputed,
     ofCell: (section, line, cell) => {
       if (computed.has(cell)) return 'computed';
-      if (carried.has(placeKey(section, line, cell.column.id)) && stands(cell.value)) return 'carried';
+      if (carried.get(line)?.has(cell.column.id) === true && stands(cell.value)) return 'carried';
       if (cell.value.kind === 'placeholder') return followsFromOthers(document, cell) ? 'computed' : 'open';
       return 'entered';
     },
     ofField: (id, isOpen) => {
-      if (carried.has(placeKey(undefined, undefined, id)) && !isOpen) return 'carried';
+      if (carried.get(HEAD)?.has(id) === true && !isOpen) return 'carried';
       if (isGivenByCheck(type, { id })) return 'computed';
       return isOpen ? 'open' : 'entered';
     },
@@ -47,21 +47,20 @@ function stands({ kind }: Value): boolean {
   return kind !== 'missing' && kind !== 'placeholder';
 }
 
-function placeKey(section = '', line = -1, id = ''): string {
-  return `${section}\n${String(line)}\n${id}`;
-}
+const HEAD = -1; // stands for the line of all that is in the head
 
-/** The places to which links bring a value that their source has. */
-function carriedPlaces(all: readonly LinkedRows[]): ReadonlySet<string> {
-  const places = new Set<string>();
+/** The columns by line, and the fields of the head, to which links bring a value that their source has. */
+function carriedPlaces(all: readonly LinkedRows[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const places = new Map<number, Set<string>>();
   for (const { link, own, latest } of all) {
     const { section } = link.to;
     const columns = link.link.agree ? Object.entries(link.link.values) : [];
     for (const row of columns.length === 0 ? [] : own) {
+      const line = section === undefined ? HEAD : row.line;
       const source = row.key === undefined ? undefined : latest.get(row.key);
       for (const [column, theirs] of source === undefined ? [] : columns)
         if (factOf(source as NonNullable<typeof source>, theirs) !== undefined)
-          places.add(placeKey(section, section === undefined ? undefined : row.line, column));
+          places.set(line, (places.get(line) ?? new Set()).add(column));
     }
   }
   return places;

@@ -52,10 +52,11 @@ async function quickFixes(
 ): Promise<vscode.CodeAction[]> {
   const { document, all, state } = asked;
   const here = all.filter((finding) => touches(finding.range, range));
+  const lines = document.getText().split(/\r\n|\r|\n/);
   const single = await Promise.all(
     here.flatMap((finding) =>
       finding.fixes.map(async (fix, index) => {
-        const title = state?.current.checking.fixTitle(fix, document.getText()) ?? fix.title;
+        const title = state?.current.checking.fixTitle(fix, lines) ?? fix.title;
         const action = actionOf(document, render(title, currentReader()), fix.edits);
         for (const file of fix.creates ?? []) await create(action, state, file);
         action.diagnostics = context.diagnostics.filter((each) => state && tells(state, each, finding));

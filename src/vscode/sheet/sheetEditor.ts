@@ -2,7 +2,7 @@
 // what others change in it are the editor's own. What the page does are edits of the text, one after another.
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../base/range';
-import { readFromPage } from '../../features/service';
+import { readFromPage, SentSheet } from '../../features/service';
 import type { SheetEdit } from '../../features/sheet/edit';
 import type { SheetPlace } from '../../features/sheet/model';
 import type { FromPage, ToPage } from '../../features/sheet/protocol';
@@ -37,6 +37,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   private place: SheetPlace | undefined;
   private typed: readonly SheetEdit[] = [];
   private wanted: ToPage | undefined;
+  private readonly sent = new SentSheet();
 
   constructor(
     private readonly context: SheetContext,
@@ -133,6 +134,7 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
     switch (said.kind) {
       case 'ready':
         this.isShown = true;
+        this.sent.forget();
         await this.lookAtFile();
         return;
       case 'edit':
@@ -230,13 +232,15 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
   }
 
   private async changing(work: () => Promise<void>): Promise<void> {
+    const { version } = this.document;
     this.isChanging = true;
     try {
       await work();
     } finally {
       this.isChanging = false;
       this.send({ kind: 'done', version: this.document.version });
-      this.post();
+      // What the page shows of it beforehand is to go, even where the text says the same as before.
+      this.post(this.document.version === version);
     }
   }
 
@@ -271,15 +275,17 @@ export class SheetEditor implements OpenSheet, vscode.Disposable {
     else this.post();
   }
 
-  private post(): void {
+  private post(isAgain = false): void {
     if (this.isChanging) return;
     const content = this.isShown ? contentOf(this.context.workspaces, this.document, this.file) : undefined;
     if (content === undefined) return;
     if (content.kind !== 'sheet') {
+      this.sent.forget();
       this.send(content);
       return;
     }
-    this.send(content);
+    const telling = this.sent.telling(content, isAgain);
+    if (telling !== undefined) this.send(telling);
     if (this.wanted !== undefined) this.send(this.wanted);
     this.wanted = undefined;
   }

@@ -113,6 +113,7 @@ export class Page {
   take(message: ToPage): void {
     switch (message.kind) {
       case 'sheet':
+      case 'change':
         this.exchange.shown(message, (sheet, track) => {
           this.standing.show(message.note);
           this.show(sheet, track);

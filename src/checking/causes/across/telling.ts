@@ -1,4 +1,5 @@
 // What is said where a value is wrong that other documents contradict, and what at theirs.
+import { submittedBy } from '../../../base/finding';
 import type { Finding, Related } from '../../../base/finding';
 import { labelOf, message } from '../../../base/message';
 import type { Message } from '../../../base/message';
@@ -110,13 +111,14 @@ function referring(finding: Finding, culprit: Culprit): Finding {
   const { path } = culprit.place.address;
   const there: Related = { rule: finding.rule, message: said(culprit), path, range: culprit.place.range };
   const sources = (finding.related ?? []).filter(({ range, ...each }) => each.path !== path || !isSame(range, there));
-  return {
+  const told: Finding = {
     ...finding,
     severity: 'information',
     message: message('culprit.elsewhere', { told: finding.message }),
     fixes: finding.fixes.map((fix) => ({ ...fix, applicability: 'ask' })),
     related: [there, ...sources],
   };
+  return submittedBy(told, told);
 }
 
 function isSame({ start }: Related['range'], { range }: Related): boolean {

@@ -1,14 +1,14 @@
 // What follows from a change of a document, inside it: values that are computed from what changed, and those that a
 // link brings to a row once it is named. It is worked out after the change and written with it, as one step.
 import type { TextEdit } from '../../../base/range';
-import { addressesAt, addressesOf, valueAt } from '../../../calculation/address';
+import { addressesOf, valueAt } from '../../../calculation/address';
 import type { Address, ValueAt } from '../../../calculation/address';
 import { ownerGives } from '../../../calculation/owner';
 import { recalculated } from '../../../calculation/recalculation';
 import { valuesOf } from '../../../calculation/values';
 import type { Setting, Values } from '../../../calculation/values';
 import type { Document } from '../../../documents/document';
-import { withFile } from '../../../documents/workspace';
+import { withTried } from '../../../documents/workspace';
 import type { OpenWorkspace } from '../../openWorkspace';
 import { changedBy, composed, isChanged } from './lineOrigins';
 import type { Changed } from './lineOrigins';
@@ -24,7 +24,7 @@ export function withFollowing(
   const { path, text } = document;
   const { workspace } = open.checked;
   const change = changedBy(text, edits);
-  const after = valuesOf(withFile(workspace, path, change.after), open.plan());
+  const after = valuesOf(withTried(workspace, path, change.after), open.plan());
   const now = after.document(path);
   if (now === undefined) return edits;
   const before = valuesOf(workspace, open.plan());
@@ -47,11 +47,10 @@ interface Change {
 
 /** What the change itself says, as what others follow from: what stands otherwise, is new, or beside what is gone. */
 function startsIn(at: Change): Setting[] {
-  const isMeant = isChanged(at.change);
-  return addressesOf(at.document).flatMap((address): Setting[] => {
+  return addressesOf(at.document, isChanged(at.change)).flatMap((address): Setting[] => {
     const place = valueAt(at.document, address);
     const line = place?.range.start.line ?? -1;
-    if (place === undefined || place.value.kind === 'placeholder' || !isMeant(line)) return [];
+    if (place === undefined || place.value.kind === 'placeholder') return [];
     const isSame = placeBefore(at, address, line)?.text === place.text && at.change.isSameCount;
     return isSame ? [] : [{ address, text: place.text }];
   });
@@ -62,9 +61,11 @@ function placeBefore({ before, change }: Change, { path, spot }: Address, line: 
   const document = before.document(path);
   const origin = change.origins[line];
   if (document === undefined || origin === undefined) return undefined;
-  return addressesAt(document, spot)
-    .map((address) => valueAt(document, address))
-    .find((each) => each?.range.start.line === origin);
+  const { section, id, isTotal } = spot;
+  const there = addressesOf(document, (each) => each === origin).find(
+    (each) => each.spot.section === section && each.spot.id === id && each.spot.isTotal === isTotal,
+  );
+  return there && valueAt(document, there);
 }
 
 /** Whether a person gave a place another value than it followed. */

@@ -16,7 +16,7 @@ import type { Earlier } from './earlier';
 import { meaningOf } from './meaning';
 import { ANY_TEXT, inputKind } from '../inputKind';
 import type { Placing } from '../judged';
-import type { SheetField, SheetHead } from '../model';
+import type { MadeRows, SheetField, SheetHead } from '../model';
 import type { States } from '../states';
 
 /** The keys that people fill in; the program keeps the others. */
@@ -29,6 +29,7 @@ export interface SheetSource {
   readonly workspace: Workspace;
   readonly states: States;
   readonly placing: Placing;
+  readonly rows: MadeRows;
 }
 
 /** The head of a document, in the order: what all have, the fields of its type, the writer's own. */

@@ -9,6 +9,7 @@ import { rebased } from '../tracking/rebasing';
 import type { Change } from '../tracking/rebasing';
 import { trackBetween } from '../tracking/track';
 import type { Track } from '../tracking/track';
+import { sheetAfter } from './sheetAfter';
 
 /** How the page speaks to the editor. */
 export interface Channel {
@@ -55,6 +56,8 @@ export class Exchange {
   canWrite = true;
   private version = 0;
   private sheet: Sheet | undefined;
+  /** The sheet that the editor told last. */
+  private base: Sheet | undefined;
   private pending: readonly Pending[] = [];
   private told: Told | undefined;
   private outcome: Outcome | undefined;
@@ -143,16 +146,27 @@ export class Exchange {
   }
 
   /** The page is about to show a text; what waited goes on once it did. */
-  shown({ version, canWrite, sheet }: Extract<ToPage, { kind: 'sheet' }>, show: Show): void {
+  shown(message: Extract<ToPage, { kind: 'sheet' | 'change' }>, show: Show): void {
+    const sheet = this.sheetIn(message);
+    if (sheet === undefined) {
+      this.channel.send({ kind: 'ready' }); // for a whole one
+      return;
+    }
     const [before, old] = [this.predicted, this.sheet];
-    this.version = version;
-    this.canWrite = canWrite;
+    this.version = message.version;
+    this.canWrite = message.canWrite;
     const lost = old === undefined ? [] : this.carryOver(old, sheet);
-    this.sheet = sheet;
+    [this.base, this.sheet] = [sheet, sheet];
     const now = this.predicted ?? sheet;
     show(now, before && trackBetween(before, now));
     for (const change of lost) this.hears.lost?.(change);
     this.settle();
+  }
+
+  private sheetIn(message: Extract<ToPage, { kind: 'sheet' | 'change' }>): Sheet | undefined {
+    if (message.kind === 'sheet') return message.sheet;
+    const { base } = this;
+    return base === undefined || message.before !== this.version ? undefined : sheetAfter(base, message.difference);
   }
 
   private takeTold(): Pending | undefined {

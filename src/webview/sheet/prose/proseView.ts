@@ -41,6 +41,8 @@ export class ProseView implements BlockView {
   private readonly draft = new Draft();
   private at = 0;
   private sheet: Sheet | undefined;
+  /** The citations that are marked in the field, whose marks move with what is typed. */
+  private marked: readonly CitedClause[] | undefined;
   private said = '';
   private timer: number | undefined;
   private isEntering = false;
@@ -83,7 +85,10 @@ export class ProseView implements BlockView {
     this.sheet = sheet;
     this.field.canWrite = canWrite;
     this.hear((typed) => this.draft.heard(block.text, typed));
-    if (this.field.text === block.text && !this.field.isComposing) this.field.cite(block.cited);
+    if (this.marked !== block.cited && this.field.text === block.text && !this.field.isComposing) {
+      this.marked = block.cited;
+      this.field.cite(block.cited);
+    }
     const found = findingsOf(sheet, block.findings);
     const saying = JSON.stringify([found, block.cited]);
     if (saying === this.said) return;

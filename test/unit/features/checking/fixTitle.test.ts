@@ -19,7 +19,7 @@ function fix(place: Span, newText: string, more: Partial<Fix> = {}): Fix {
   return { title, edits: [{ range: lineRange(...place), newText }], applicability: 'safe', ...more };
 }
 
-const said = (each: Fix, reader = SIMPLIFIED): string => render(fixTitle(each, TEXT), reader);
+const said = (each: Fix, reader = SIMPLIFIED): string => render(fixTitle(each, TEXT.split('\n')), reader);
 
 describe('the title of a fix', () => {
   it('says what stands there now, and marks a guess', () => {

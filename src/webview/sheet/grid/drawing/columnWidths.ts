@@ -1,6 +1,6 @@
 // How wide the columns of a grid are: as their texts need when they are first shown, wider where a number would be cut
 // off, and as the reader made them, which is kept.
-import type { SheetColumn, TableBlock } from '../../../../features/sheet/model';
+import type { SheetColumn, SheetRow, TableBlock } from '../../../../features/sheet/model';
 
 const LEAST = 56; // pixels
 const MOST = 280; // of a column whose width nobody has set
@@ -16,6 +16,8 @@ export type Measure = (text: string) => number;
 export class ColumnWidths {
   private widths: number[] = [];
   private columns: readonly SheetColumn[] = [];
+  /** The rows that the widths have room for. */
+  private rows: ReadonlySet<SheetRow> = new Set();
 
   /** @param set the widths that the reader has set, by the names of columns */
   constructor(
@@ -32,9 +34,11 @@ export class ColumnWidths {
     const isSame =
       columns.length === this.columns.length && columns.every((each, at) => nameOf(each) === this.name(at));
     const before = isSame ? this.widths : [];
+    const fresh = isSame ? rows.filter((row) => !this.rows.has(row)) : rows;
     this.columns = columns;
+    this.rows = new Set(rows);
     this.widths = columns.map((column, at) => {
-      const texts = rows.map(({ cells }) => cells[at]?.text ?? '');
+      const texts = fresh.map(({ cells }) => cells[at]?.text ?? '');
       const set = this.set.get(nameOf(column));
       if (set !== undefined) return set;
       return Math.max(before[at] ?? 0, this.fitting(column, texts));

@@ -5,7 +5,7 @@ import { ColumnWidths, measureIn } from './columnWidths';
 import { element } from '../../elements';
 import type { Filled } from '../filling';
 import type { GridWords } from '../gridWords';
-import { rowLine, sameRow, sameTitles, spacer, titleLine } from './rowLine';
+import { rowLine, sameRow, sameTitles, setHeight, spacer, titleLine } from './rowLine';
 import { RowWindow } from './rowWindow';
 import { blockOf } from '../moving/selection';
 import type { Block, CellPlace, Selection } from '../moving/selection';
@@ -19,10 +19,12 @@ export class GridView {
   private readonly table = element('table', { role: 'grid', 'aria-multiselectable': 'true' });
   private readonly columns = element('colgroup');
   private readonly head = element('thead', { role: 'rowgroup' });
-  private readonly body = element('tbody', { role: 'rowgroup' });
+  private readonly above = spacer();
+  private readonly below = spacer();
+  private readonly body = element('tbody', { role: 'rowgroup' }, this.above, this.below);
   private readonly window: RowWindow;
   private block: TableBlock | undefined;
-  private drawn = new Map<number, HTMLTableRowElement>();
+  private drawn: ReadonlyMap<number, HTMLTableRowElement> = new Map();
   private selection: Selection | undefined;
 
   /**
@@ -55,8 +57,8 @@ export class GridView {
     this.table.setAttribute('aria-colcount', String(block.columns.length + 1));
     if (before === undefined || !sameTitles(before.columns, block.columns)) {
       this.head.replaceChildren(titleLine(block.columns, this.words));
-      this.drawn.clear();
-      this.body.replaceChildren();
+      this.drawn = new Map();
+      this.body.replaceChildren(this.above, this.below);
     }
     this.widths.take(block);
     this.layOut();
@@ -166,10 +168,22 @@ export class GridView {
       const isSame = before === undefined || (known?.dataset['typed'] === undefined && sameRow(before.rows[row], data));
       next.set(row, known !== undefined && isSame ? known : rowLine(data, block.columns, row, this.words));
     }
-    this.drawn = next;
-    this.body.replaceChildren(spacer(above), ...next.values(), spacer(below));
+    this.place(next);
+    setHeight(this.above, above);
+    setHeight(this.below, below);
     this.window.measured([...next.values()]);
     this.markAll();
+  }
+
+  // Rows that stay in view are left where they are: only what is put in or taken out has to be laid out.
+  private place(next: ReadonlyMap<number, HTMLTableRowElement>): void {
+    const wanted = new Set(next.values());
+    for (const line of this.drawn.values()) if (!wanted.has(line)) line.remove();
+    let at = this.above.nextSibling;
+    for (const line of wanted)
+      if (line === at) at = line.nextSibling;
+      else this.body.insertBefore(line, at);
+    this.drawn = next;
   }
 
   private markAll(): void {

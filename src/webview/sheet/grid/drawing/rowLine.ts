@@ -69,12 +69,15 @@ export function stateOf(cell: SheetCell, words: GridWords): string {
   return states.filter((each) => each !== '').join(' ');
 }
 
-/** A line of a height without cells. */
-export function spacer(height: number): HTMLTableRowElement {
-  const line = element('tr', { class: 'spacer', 'aria-hidden': 'true' });
+/** A line without cells, of no height yet. */
+export function spacer(): HTMLTableRowElement {
+  return element('tr', { class: 'spacer', 'aria-hidden': 'true', hidden: true });
+}
+
+/** Gives a spacer a height. */
+export function setHeight(line: HTMLTableRowElement, height: number): void {
   line.style.height = `${String(height)}px`;
   line.hidden = height === 0;
-  return line;
 }
 
 /** Whether the titles of two tables look the same. */
@@ -90,6 +93,7 @@ export function sameTitles(a: readonly SheetColumn[], b: readonly SheetColumn[])
 
 /** Whether two rows look the same. */
 export function sameRow(a: SheetRow | undefined, b: SheetRow): boolean {
+  if (a === b) return true;
   return (
     a?.kind === b.kind &&
     a.cells.length === b.cells.length &&

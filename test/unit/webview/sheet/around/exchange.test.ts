@@ -160,4 +160,20 @@ describe('the exchange of a page with its editor', () => {
     assert.deepEqual(await first, { kind: 'offers', asked: 1, offers: [] });
     assert.deepEqual(await second, { kind: 'offers', asked: 2, offers: [{ text: 'b', keys: [] }] });
   });
+
+  it('makes the next sheet of the one that it has, and asks for a whole one where it has another', () => {
+    const exchange = opened();
+    const { sheet } = shown(1);
+    const titles: string[] = [];
+    const change = (before: number, title: string): void => {
+      const difference = { ...sheet, title };
+      exchange.shown({ kind: 'change', version: before + 1, before, difference, canWrite: false }, (next) => {
+        titles.push(next.title);
+      });
+    };
+    change(1, 'b');
+    assert.deepEqual([titles, exchange.canWrite, sent], [['b'], false, []]);
+    change(1, 'c');
+    assert.deepEqual([titles, sent], [['b'], [{ kind: 'ready' }]]);
+  });
 });
