@@ -9,11 +9,19 @@ import type { ValueAt } from '../../calculation/address';
 import type { Document, DocumentRow } from '../../documents/document';
 import { ratioRows } from '../../calculation/ratios';
 import type { Check, Column, Field } from '../../knowledge/contracts/contract';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { cellDemand, checkDemand, names, reportsAt } from './demand';
 import type { Demand, RowPlace } from './demand';
+import { metricDemand } from './metricDemand';
 
 /** The rules whose findings say that values do not fit together. */
-export const RELATING: readonly string[] = ['formula-mismatch', 'total-mismatch', 'ratio-aggregated', 'check-failed'];
+export const RELATING: readonly string[] = [
+  'formula-mismatch',
+  'total-mismatch',
+  'ratio-aggregated',
+  'check-failed',
+  'metrics-disagree',
+];
 
 /** A demand that is not met, and the finding that says so. */
 export interface Failure {
@@ -24,12 +32,17 @@ export interface Failure {
 }
 
 /** The demands that findings of a document speak of. */
-export function failuresIn(document: Document, findings: readonly Finding[]): Failure[] {
+export function failuresIn(document: Document, findings: readonly Finding[], knowledge: Knowledge): Failure[] {
   return findings.flatMap((finding) => {
     if (!RELATING.includes(finding.rule) || finding.count !== undefined) return [];
-    const demand = finding.rule === 'check-failed' ? failedCheck(document, finding) : failedCell(document, finding);
+    const demand = demandOfFinding(document, finding, knowledge);
     return demand?.holds(document) === false ? [{ finding, demand, reads: demand.reads(document) }] : [];
   });
+}
+
+function demandOfFinding(document: Document, finding: Finding, knowledge: Knowledge): Demand | undefined {
+  if (finding.rule === 'metrics-disagree') return metricDemand(document, finding, knowledge);
+  return finding.rule === 'check-failed' ? failedCheck(document, finding) : failedCell(document, finding);
 }
 
 function failedCell(document: Document, { range: { start } }: Finding): Demand | undefined {
