@@ -5,7 +5,7 @@ import { compileNode } from './evaluate';
 import type { Run } from './evaluate';
 import type { Functions, Scope } from './expression';
 import { Meter } from './meter';
-import { nodeOf, treeOf } from './tree';
+import { nodeOf } from './tree';
 import type { Tree } from './tree';
 
 /** One of two values that are compared, and the name that it goes by where it is one: `share`, `fields.budget`. */
@@ -20,16 +20,7 @@ export interface FailingPart {
   readonly sides?: readonly [Side, Side];
 }
 
-/** What fails a check that does not hold; nothing where that cannot be told. */
-export function failingPart(expression: string, scope: Scope, functions: Functions): FailingPart {
-  try {
-    return failingIn(treeOf(expression), scope, functions);
-  } catch {
-    return {};
-  }
-}
-
-/** The same of an expression that was parsed before. */
+/** What fails a check that does not hold, by its expression as it is parsed; nothing where that cannot be told. */
 export function failingIn(tree: Tree, scope: Scope, functions: Functions): FailingPart {
   try {
     const run: Run = { scope, items: [], meter: new Meter() };

@@ -1,7 +1,6 @@
 // A check of the document's type that does not hold: budgets that do not add up, a target below break-even.
 import { message } from '../base/message';
 import type { Message, MessageArgument } from '../base/message';
-import { onDemand } from '../base/onDemand';
 import { holdsPlaceholder } from '../base/placeholder';
 import type { Fix, Input } from '../base/finding';
 import type { TextEdit } from '../base/range';
@@ -16,8 +15,7 @@ import type { Check } from '../knowledge/contracts/contract';
 import { Unjudged } from '../formulas/expression';
 import type { Evaluate, Scope } from '../formulas/expression';
 import type { CompiledCheck } from '../knowledge/contracts/compile';
-import { failingPart } from '../formulas/failing';
-import { celFunctions } from '../formulas/functions';
+import { failingIn } from '../formulas/failing';
 import { Meter } from '../formulas/meter';
 import { Quantity } from '../formulas/quantity';
 import { failedPart } from './shared/failedParts';
@@ -52,9 +50,9 @@ interface CheckContext extends RuleContext {
 function* faultsOf(context: CheckContext, check: Check, compiled: CompiledCheck, meter: Meter): Iterable<Fault> {
   const { document } = context;
   const { expect, fix } = compiled;
-  const functions = onDemand(() => celFunctions(context.knowledge.calendar));
+  const { functions } = document.type.compiled;
   const why = ({ scope, row }: Scoped): Partial<Pick<Fault, 'message'>> => {
-    const found = failedPart(document, check, failingPart(check.expect, scope, functions()));
+    const found = failedPart(document, check, failingIn(compiled.tree(), scope, functions()));
     const said = [...(found === undefined ? [] : [found]), ...toldBehind(document, check, row)];
     const text = { pack: check.message.zh, en: check.message.en };
     const whole = said.reduce<MessageArgument>((text, found) => message('check-failed.told', { text, found }), text);

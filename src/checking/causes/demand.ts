@@ -7,9 +7,7 @@ import { operandsOf, rangesOf } from '../../calculation/operands';
 import { checkPlace } from '../../calculation/checkPlace';
 import type { Scope } from '../../formulas/expression';
 import { failingIn } from '../../formulas/failing';
-import { treeOf } from '../../formulas/tree';
 import type { Tree } from '../../formulas/tree';
-import { onDemand } from '../../base/onDemand';
 import { Quantity } from '../../formulas/quantity';
 import type { Range } from '../../base/range';
 import type { Check } from '../../knowledge/contracts/contract';
@@ -89,7 +87,6 @@ export function checkDemand(check: Check, compiled: CompiledCheck, place: RowPla
     const found = rowAt(document, place);
     return found && document.scopes.row(found.at.section, found.row);
   };
-  const tree = onDemand(() => treeOf(check.expect)); // parsing costs more than all evaluations
   const holds = (document: Document): boolean | undefined => {
     const scope = scopeOf(document);
     const held = scope && compiled.expect(scope);
@@ -100,7 +97,7 @@ export function checkDemand(check: Check, compiled: CompiledCheck, place: RowPla
     holds,
     gap: (document) => {
       const scope = scopeOf(document);
-      return scope && gapOf(document, tree(), scope);
+      return scope && gapOf(document, compiled.tree(), scope);
     },
     reads: (document) => {
       const scope = scopeOf(document);

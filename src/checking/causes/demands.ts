@@ -31,13 +31,26 @@ export interface Failure {
   readonly reads: readonly Range[];
 }
 
-/** The demands that findings of a document speak of. */
+/** The demands that findings of a document speak of; those of a finding are the same each time. */
 export function failuresIn(document: Document, findings: readonly Finding[], knowledge: Knowledge): Failure[] {
+  const known = document.derived(knownFailures);
   return findings.flatMap((finding) => {
     if (!RELATING.includes(finding.rule) || finding.count !== undefined) return [];
-    const demand = demandOfFinding(document, finding, knowledge);
-    return demand?.holds(document) === false ? [{ finding, demand, reads: demand.reads(document) }] : [];
+    const before = known.get(finding);
+    const found = before ?? failureOf(document, finding, knowledge);
+    known.set(finding, found);
+    return found;
   });
+}
+
+// A document is looked at by itself, and again with what others say of it.
+function knownFailures(): WeakMap<Finding, readonly Failure[]> {
+  return new WeakMap();
+}
+
+function failureOf(document: Document, finding: Finding, knowledge: Knowledge): Failure[] {
+  const demand = demandOfFinding(document, finding, knowledge);
+  return demand?.holds(document) === false ? [{ finding, demand, reads: demand.reads(document) }] : [];
 }
 
 function demandOfFinding(document: Document, finding: Finding, knowledge: Knowledge): Demand | undefined {
@@ -143,14 +156,16 @@ function cellsNaming(document: Document, field: string): Demand[] {
 }
 
 function cellsWhere({ sections }: Document, isMeant: (formula: string) => boolean): Demand[] {
-  return sections.flatMap(({ table }, section) => {
+  return sections.flatMap(({ section: contract, table }, section) => {
+    const columns = (contract.table?.columns ?? []).filter(({ formula = '' }) => formula !== '' && isMeant(formula));
+    if (table === undefined || columns.length === 0) return [];
     const rows = [
-      ...(table?.rows ?? []).map((row) => ({ row, isTotal: false })),
-      ...(table?.totals ?? []).map((row) => ({ row, isTotal: true })),
+      ...table.rows.map((row) => ({ row, isTotal: false })),
+      ...table.totals.map((row) => ({ row, isTotal: true })),
     ];
     return rows.flatMap(({ row: { source, cells }, isTotal }) =>
-      [...cells.values()].flatMap(({ column: { id, formula = '' } }) =>
-        isMeant(formula) ? [cellDemand({ section, line: source.line, isTotal }, id, formula)] : [],
+      columns.flatMap(({ id, formula = '' }) =>
+        cells.has(id) ? [cellDemand({ section, line: source.line, isTotal }, id, formula)] : [],
       ),
     );
   });

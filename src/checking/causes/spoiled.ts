@@ -35,6 +35,7 @@ export function isSpoiling({ rule, count }: Finding): boolean {
 /** The findings that others follow from, each with those. */
 export function spoiledIn(document: Document, findings: readonly Finding[], knowledge: Knowledge): Merge[] {
   const causes = findings.filter(isSpoiling).slice(0, MOST_CAUSES);
+  if (causes.length === 0) return [];
   const ordered = causes.toSorted((a, b) => SPOILING.indexOf(a.rule) - SPOILING.indexOf(b.rule));
   const gone = new Set<Finding>();
   let failures = failuresIn(document, findings, knowledge);

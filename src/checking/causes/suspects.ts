@@ -92,9 +92,21 @@ function suspectAt(
   place: ValueAt,
   { failures, isMeant }: { readonly failures: readonly Failure[]; readonly isMeant: boolean },
 ): Suspect | undefined {
-  const held = demandsOn(document, place).filter((demand) => demand.holds(document) === true);
-  const trial = { document, place, failures, held, isMeant };
+  const trial = { document, place, failures, held: heldOn(document, place), isMeant };
   return place.value.kind === 'number' ? byNumber(trial) : byDays(trial);
+}
+
+/** The demands on a value that are met. */
+function heldOn(document: Document, place: ValueAt): readonly Demand[] {
+  const known = document.derived(knownHeld);
+  const key = placeKey(place.range.start);
+  const held = known.get(key) ?? demandsOn(document, place).filter((demand) => demand.holds(document) === true);
+  known.set(key, held);
+  return held;
+}
+
+function knownHeld(): Map<string, readonly Demand[]> {
+  return new Map();
 }
 
 interface Trial {
@@ -141,13 +153,12 @@ export function toldBy(document: Document, parts: Parts, finding: Finding): Susp
   const { start } = finding.range;
   if (edit === undefined || more.length > 0 || comparePositions(edit.range.start, start) !== 0) return undefined;
   const part = parts.get(placeKey(start));
-  const place = part?.place ?? valueOn(document, start);
-  const tried = place && withTexts(document, new Map([[place.source, edit.newText]]));
-  if (place === undefined || tried === undefined) return undefined;
-  const held = demandsOn(document, place).filter((demand) => demand.holds(document) === true);
-  const explained = part?.failures.filter(({ demand }) => demand.holds(tried) !== false) ?? [];
+  if (part?.failures.some((each) => each.finding !== finding) !== true) return undefined;
+  const { place } = part;
+  const tried = withTexts(document, new Map([[place.source, edit.newText]]));
+  const explained = part.failures.filter(({ demand }) => demand.holds(tried) !== false);
   const isMore = explained.some((each) => each.finding !== finding);
-  if (!isMore || !isMet(tried, { failures: [], held })) return undefined;
+  if (!isMore || !isMet(tried, { failures: [], held: heldOn(document, place) })) return undefined;
   const slip = slipBetween(place.text, edit.newText);
   return { place, explained, text: edit.newText, isTold: true, isMeant: true, own: finding, slip };
 }

@@ -6,6 +6,8 @@ import { compile, firstLine } from '../../formulas/expression';
 import type { Evaluate, ExpressionFault, Functions, ExpressionSource } from '../../formulas/expression';
 import { onDemand } from '../../base/onDemand';
 import { celFunctions, createEnvironment } from '../../formulas/functions';
+import { treeOf } from '../../formulas/tree';
+import type { Tree } from '../../formulas/tree';
 import { isAdditive } from './contract';
 import type { Check, Column, Contract, Field, Section, ValueKind } from './contract';
 
@@ -29,6 +31,8 @@ export interface CompiledContract {
 /** A check with the value that it proposes, and the ids of the sections that it names. */
 export interface CompiledCheck {
   readonly expect: Evaluate;
+  /** What it expects as it is parsed, which costs more than to evaluate it. */
+  readonly tree: () => Tree;
   readonly fix?: Evaluate;
   readonly names: readonly string[];
 }
@@ -74,7 +78,8 @@ export function compileContract(
     const wanted = { where: `${check.id}.fix`, expression: check.fix ?? '', type: fixType(contract, check) };
     const fix = check.fix === undefined ? undefined : compile(environment, wanted, compiling);
     const names = sectionsNamedBy(contract, check);
-    if (expect) checks.set(check.id, fix ? { expect, fix, names } : { expect, names });
+    const tree = onDemand(() => treeOf(check.expect));
+    if (expect) checks.set(check.id, { expect, tree, names, ...(fix !== undefined && { fix }) });
   }
   const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault => {
     const wanted = { where: section ?? 'fields', expression, type: 'bool' };

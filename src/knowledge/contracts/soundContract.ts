@@ -62,6 +62,7 @@ export function soundContract(contract: Contract, trees: Trees, calendar: Calend
         id,
         {
           expect: evaluatedLater(expect, functions),
+          tree: () => expect,
           ...(fix !== undefined && { fix: evaluatedLater(fix, functions) }),
           names,
         },
