@@ -47,6 +47,8 @@ export const others = {
   'src/knowledge/metrics/sound.ts': METRICS,
   'src/knowledge/schemas/metrics.ts': METRICS,
   'src/documents/forms/entryNames.ts': ['test/unit/documents/metricRows.test.ts'],
+  'src/calculation/formulaAt.ts': [...MEASURES, 'test/unit/checking/causes.test.ts'],
+  'src/checking/causes/metricDemand.ts': ['test/unit/checking/causes.test.ts'],
   'src/calculation/totals.ts': ['test/unit/calculation/computed.test.ts'],
   'src/base/zip/refusal.ts': ZIP,
   'src/base/zip/unpack.ts': ZIP,

@@ -3,6 +3,7 @@
 import type { Finding } from '../../base/finding';
 import { comparePositions } from '../../base/range';
 import type { ValueAt } from '../../calculation/address';
+import { formulaAt } from '../../calculation/formulaAt';
 import { isRatioCell } from '../../calculation/ratios';
 import type { Document } from '../../documents/document';
 import { withTexts } from '../../documents/substitute';
@@ -80,7 +81,9 @@ function readsColumn(parts: Parts, { reads, finding }: Failure, { address, secti
 /** True where a value is what people entered, and nothing of its document gives it. */
 export function isEntered(document: Document, { address: { spot }, spec, row, source }: ValueAt): boolean {
   const { type } = document;
-  if (spot.isTotal || ('formula' in spec && spec.formula !== undefined)) return false;
+  if (spot.isTotal) return false;
+  const isFormula = 'formula' in spec && spec.formula !== undefined;
+  if (isFormula && !('column' in source && formulaAt(document, source) === 'keeps')) return false;
   if (row !== undefined && 'column' in source && isRatioCell(document, row, source)) return false;
   const at = spot.section === undefined ? `fields.${spot.id}` : spot.id;
   return type?.checks.some((check) => check.computed && check.at === at && check.each === spot.section) !== true;

@@ -82,7 +82,7 @@ function settingsFor(years: readonly number[]): WorkspaceFile {
   return {
     path: SETTINGS_FILE,
     text: stringify(
-      { ...own, holidays, rules: { ...own.rules, 'calendar-unpublished': 'off' } },
+      { ...own, holidays, rules: { ...own.rules, 'calendar-unpublished': 'off', 'value-repeated': 'off' } },
       { collectionStyle: 'flow', lineWidth: 0 },
     ),
   };

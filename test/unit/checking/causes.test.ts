@@ -78,6 +78,16 @@ describe('one wrong input that explains several failures', () => {
     });
   }
 
+  it('is told too under a formula that keeps what stands there', () => {
+    const path = 'documents/2026-05/operations-review.md';
+    const [from, to] = ['| 79.00% | 79.60% |', '| 79.00% | 7.96% |'];
+    const all = found(path, (text) => text.replace(from, to));
+    assert.deepEqual(
+      all.map(({ actual, expected, fixes: [fix] }) => [actual, expected, fix?.isGuess]),
+      [['7.96%', '79.60%', true]],
+    );
+  });
+
   it('is told by a guess after which less is found and nothing new, or by none', () => {
     const all = spread(changesIn(['2026-05']), 10);
     const pairs = all.map((each, index) => [each, ...all.slice(index + 1).filter(({ path }) => path === each.path)]);
