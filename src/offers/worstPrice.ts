@@ -77,12 +77,12 @@ export function worstPriceOf(promotion: Promotion, id: string, budget: Budget = 
 
 const BUDGET_OF_ONE: Budget = { starts: BUDGET.starts / 10, steps: BUDGET.steps / 10 };
 
-interface Asking extends Pick<Known, 'tables'> {
+interface PriceRequest extends Pick<Known, 'tables'> {
   readonly promotion: Promotion;
   readonly item: Item;
 }
 
-function worstPrice({ promotion, item, tables }: Asking, budget: Budget): WorstPrice {
+function worstPrice({ promotion, item, tables }: PriceRequest, budget: Budget): WorstPrice {
   const known: Known = { sums: new Map(), tables };
   const paid = reach(promotion, { asked: item, counts: () => true, known }, budget);
   const isShops = (offer: Offer): boolean => offer.bearer === 'shop';

@@ -35,10 +35,10 @@ export interface MeasureGroup {
 }
 
 /** What is looked at: a document, and the knowledge that names its metrics. */
-export type Measured = Pick<RuleContext, 'document' | 'knowledge'>;
+export type MeasureSource = Pick<RuleContext, 'document' | 'knowledge'>;
 
 /** The groups of a document, in its order. */
-export function* measureGroups(context: Measured): Iterable<MeasureGroup> {
+export function* measureGroups(context: MeasureSource): Iterable<MeasureGroup> {
   const document = typed(context);
   if (document === undefined) return;
   yield* headGroup(context, document.type.title);
@@ -66,7 +66,10 @@ export function placeOfGroup({ sections }: Document, { section, column, row }: M
 }
 
 /** The group at a place of a document, which is that of another with some values changed. */
-export function groupAt(context: Measured, { section: number, column, line }: GroupPlace): MeasureGroup | undefined {
+export function groupAt(
+  context: MeasureSource,
+  { section: number, column, line }: GroupPlace,
+): MeasureGroup | undefined {
   const { type, sections } = context.document;
   const section = sections[number];
   const contract = section?.section.table;
@@ -85,7 +88,7 @@ function first<T>(all: Iterable<T>): T | undefined {
   return undefined;
 }
 
-function* headGroup({ document, knowledge }: Measured, title: string): Iterable<MeasureGroup> {
+function* headGroup({ document, knowledge }: MeasureSource, title: string): Iterable<MeasureGroup> {
   if (document.type === undefined) return;
   const measures = knowledge
     .measuring()
@@ -100,7 +103,7 @@ function* headGroup({ document, knowledge }: Measured, title: string): Iterable<
 }
 
 function* rowGroups(
-  { knowledge }: Measured,
+  { knowledge }: MeasureSource,
   section: DocumentSection,
   values: readonly Column[],
 ): Iterable<MeasureGroup> {
@@ -116,7 +119,7 @@ function* rowGroups(
 }
 
 function* columnGroups(
-  { knowledge }: Measured,
+  { knowledge }: MeasureSource,
   section: DocumentSection,
   titles: readonly string[],
   rows = section.table?.rows ?? [],
