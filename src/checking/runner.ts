@@ -68,7 +68,7 @@ export function checkAlone(
   const own = { findings, suppressions: silencing.uses, unread };
   if (most === Infinity || !mayHaveCauses(findings)) return own;
   const recheck = rechecking({ knowledge, settings }, mode, rules);
-  return { ...own, told: withCauses(findings, { document, links: [], recheck }) };
+  return { ...own, told: withCauses(findings, { document, knowledge, links: [], recheck }) };
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -128,7 +128,9 @@ export function checkAmongOthers(
       others.length === 0 && own.told?.culprits.some((each) => bringsAny(context.links(), each)) !== true;
     if (isSettled && own.told !== undefined) return own.told.findings;
     const recheck = rechecking(workspace, mode, rules);
-    return withCauses(all, { document: context.document(), links: context.links(), recheck }).findings;
+    const { knowledge } = workspace;
+    const looking = { document: context.document(), knowledge, links: context.links(), recheck };
+    return withCauses(all, looking).findings;
   };
   return [...told(), ...last.findings].sort(inOrder);
 }

@@ -20,7 +20,7 @@ export interface FailingPart {
   readonly sides?: readonly [Side, Side];
 }
 
-/** What fails a check that does not hold; nothing where that cannot be told. */
+/** What fails a check that does not hold, by its expression as it is parsed; nothing where that cannot be told. */
 export function failingIn(tree: Tree, scope: Scope, functions: Functions): FailingPart {
   try {
     const run: Run = { scope, items: [], meter: new Meter() };

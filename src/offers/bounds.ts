@@ -3,11 +3,12 @@
 import { rateOf } from './cuts';
 import { WHOLE } from './offer';
 import type { Cents, Offer } from './offer';
-import { planOf } from './plan';
+import { planning } from './plan';
+import { KnownTables } from './reachableSums';
 import type { Plan, Question, Scope } from './plan';
 import { covers, itemCut } from './pricing';
 import { lesserOf, NOTHING, partOf } from './ratio';
-import type { Ratio } from './ratio';
+import type { Ratio, Rounding } from './ratio';
 
 /** A basket chosen in part: the pieces of the asked item, and of the others up to a place. */
 export interface Choice {
@@ -53,7 +54,7 @@ export function leastValue(plan: Plan, choice: Choice, isQuick = false): Cents {
 export function leastOfAll(question: Question): Ratio {
   const { asked, offers, rounding, counts } = question;
   const wide = offers.filter(({ layer }) => layer !== 'item');
-  const plan = planOf(question, wide, { prices: new Map(), sums: new Map() });
+  const plan = planning(question, { sums: new Map(), tables: new KnownTables() })(wide);
   const own = offers.filter((offer) => offer.layer === 'item' && covers(offer, asked));
   const values = Array.from({ length: asked.most }, (_, at): Ratio => {
     const full = asked.price * (at + 1);
@@ -66,7 +67,7 @@ export function leastOfAll(question: Question): Ratio {
       const scope = plan.scopes[index];
       if (scope === undefined) return sum;
       const measured = offer.measures === 'remaining' ? 0 : low;
-      const rate = looseRate(offer, scope, { at: 0, amount: full, pieces: at + 1, low: measured });
+      const rate = looseRate(offer, scope, { at: 0, amount: full, pieces: at + 1 }, measured);
       return sum + Math.min(mostCut(offer), partOf(full, rate, rounding));
     }, 0);
     return { num: Math.max(0, full - off(counts) - part), den: at + 1 };
@@ -80,14 +81,15 @@ export function leastOfAll(question: Question): Ratio {
  * can be reached.
  */
 function independentCuts(plan: Plan, choice: Choice, isQuick: boolean): Cents {
-  const own = plan.asked.amounts[choice.askedPieces] ?? 0;
-  const part = (rate: Ratio): Cents => partOf(own, rate, plan.question.rounding);
+  const share = { own: plan.asked.amounts[choice.askedPieces] ?? 0, rounding: plan.question.rounding, isQuick };
   let sum = 0;
-  for (const [index, scope] of plan.scopes.entries()) {
-    if (!scope.isAsked) continue;
+  for (let index = 0; index < plan.scopes.length; index += 1) {
+    const scope = plan.scopes[index];
+    if (scope?.isAsked !== true) continue;
     const place = placeOf(choice, index);
-    for (const offer of scope.loose) sum += part(looseRate(offer, scope, { ...place, low: place.amount }));
-    if (scope.stepped.length > 0) sum += steppedCut(scope, place, { part, isQuick });
+    for (const offer of scope.loose)
+      sum += partOf(share.own, looseRate(offer, scope, place, place.amount), share.rounding);
+    if (scope.stepped.length > 0) sum += steppedCut(scope, place, share);
   }
   return sum;
 }
@@ -96,19 +98,23 @@ function placeOf({ taken, amounts, pieces }: Choice, scope: number): Position {
   return { at: taken.length, amount: amounts[scope] ?? 0, pieces: pieces[scope] ?? 0 };
 }
 
-function steppedCut(
-  scope: Scope,
-  place: Position,
-  { part, isQuick }: { readonly part: (rate: Ratio) => Cents; readonly isQuick: boolean },
-): Cents {
+/** The part of the asked item in cuts. */
+interface Share {
+  readonly own: Cents;
+  readonly rounding: Rounding;
+  readonly isQuick: boolean;
+}
+
+function steppedCut(scope: Scope, place: Position, share: Share): Cents {
   let [most, before] = [0, -1];
   for (const step of scope.steps) {
-    const amount = leastAmount(scope, place, { step, isQuick });
+    if (step <= before) continue; // the amount that was looked at reaches it as well
+    const amount = leastAmount(scope, place, step, share.isQuick);
     if (amount === undefined) break;
-    if (amount === before) continue;
     before = amount;
-    const cut = scope.stepped.reduce((sum, offer) => sum + part(rateOf(offer, amount, 0)), 0);
-    most = Math.max(most, cut);
+    let cut = 0;
+    for (const offer of scope.stepped) cut += partOf(share.own, rateOf(offer, amount, 0), share.rounding);
+    if (cut > most) most = cut;
   }
   return most;
 }
@@ -125,7 +131,7 @@ function afterEach(plan: Plan, choice: Choice, value: Cents): Cents {
     const place = placeOf(choice, index);
     const isLeft = offer.measures === 'remaining';
     const low = isLeft ? leastLeft(plan, choice, { scope, amount: place.amount, earlier }) : place.amount;
-    const rate = looseRate(offer, scope, { ...place, low });
+    const rate = looseRate(offer, scope, place, low);
     if (isCounted) left = Math.max(0, left - partOf(isLeft ? left : own, rate, rounding));
     earlier.push({ offer, scope, rate });
   }
@@ -168,21 +174,18 @@ interface Position {
   readonly pieces: number;
 }
 
-function leastAmount(
-  { restAmount, sums }: Scope,
-  { at, amount }: Position,
-  { step, isQuick }: { readonly step: Cents; readonly isQuick: boolean },
-): Cents | undefined {
-  const wanted = Math.max(0, step - amount);
-  if (wanted > (restAmount[at] ?? 0)) return undefined;
-  const reachable = isQuick ? 'too many' : sums();
+function leastAmount(scope: Scope, { at, amount }: Position, step: Cents, isQuick: boolean): Cents | undefined {
+  if (step <= amount) return amount; // nothing more need be chosen
+  const wanted = step - amount;
+  if (wanted > (scope.restAmount[at] ?? 0)) return undefined;
+  const reachable = isQuick ? 'too many' : scope.sums();
   if (reachable === 'too many') return amount + wanted;
   const more = reachable.least(at, wanted);
   return more === undefined ? undefined : amount + more;
 }
 
 /** The greatest part that an offer can take off, where at least `low` is what it measures. */
-function looseRate(offer: Offer, scope: Scope, { at, amount, pieces, low }: Position & { readonly low: Cents }): Ratio {
+function looseRate(offer: Offer, scope: Scope, { at, amount, pieces }: Position, low: Cents): Ratio {
   const { threshold, cut, cap = Infinity } = offer;
   const byAmount = threshold.unit === 'amount';
   const reached = byAmount ? amount + (scope.restAmount[at] ?? 0) : pieces + (scope.restPieces[at] ?? 0);

@@ -3,7 +3,7 @@
 import { covers, itemCut } from './pricing';
 import type { Cents, Item, Offer } from './offer';
 import { reachableSums } from './reachableSums';
-import type { ReachableSums } from './reachableSums';
+import type { KnownTables, ReachableSums } from './reachableSums';
 import type { Rounding } from './ratio';
 
 /** What is asked: the least that some item comes to, in what counts. */
@@ -33,10 +33,9 @@ export interface Scope {
   readonly loose: readonly Offer[];
   /** The amounts from which one of the stepped takes off more, and none. */
   readonly steps: readonly Cents[];
-  /** By place among the other items, of those from there on: the amount, the pieces, the least amount of a piece. */
+  /** By place among the other items, of those from there on: the amount and the pieces. */
   readonly restAmount: readonly Cents[];
   readonly restPieces: readonly number[];
-  readonly leastPiece: readonly Cents[];
   /** What these items add up to; worked out when first asked for. */
   readonly sums: () => ReachableSums | 'too many';
 }
@@ -58,30 +57,46 @@ export interface Plan {
   readonly weight: number;
 }
 
-/** What other items add up to, by offers and scope: the same for all that is asked of one item. */
-export type KnownSums = Map<string, ReachableSums | 'too many'>;
-
-/** What was worked out for one set of offers and holds for others as well. */
-export interface Kept {
-  readonly prices: Map<string, readonly OwnPrices[]>;
-  readonly sums: KnownSums;
+/** What holds for all items of a promotion, or for all that is asked of one. */
+export interface Known {
+  /** What other items add up to, by offers on single items and scope. */
+  readonly sums: Map<string, ReachableSums | 'too many'>;
+  readonly tables: KnownTables;
 }
 
-/** Makes a set of offers ready. */
-export function planOf(question: Question, offers: readonly Offer[], kept: Kept): Plan {
+/** What was worked out for one set of offers and holds for others as well. */
+interface Kept extends Known {
+  readonly prices: Map<string, readonly OwnPrices[]>;
+  readonly scopes: Map<string, Scope>;
+  /** By offer on the whole basket the items that it holds for, the asked one first. */
+  readonly covered: Map<Offer, string>;
+}
+
+/** Makes sets of offers ready, one after another. */
+export function planning(question: Question, known: Known): (offers: readonly Offer[]) => Plan {
+  const kept: Kept = { ...known, prices: new Map(), scopes: new Map(), covered: new Map() };
+  return (offers) => planOf(question, offers, kept);
+}
+
+function planOf(question: Question, offers: readonly Offer[], kept: Kept): Plan {
   const { asked, others: beside, counts } = question;
+  const items = [asked, ...beside];
   const own = offers.filter(({ layer }) => layer === 'item');
   const wide = offers.filter(({ layer }) => layer !== 'item');
   const owns = own.map(({ id }) => id).join('\n');
-  const prices = remembered(kept.prices, owns, () => [asked, ...beside].map((item) => ownPrices(question, item, own)));
+  const prices = remembered(kept.prices, owns, () => items.map((item) => ownPrices(question, item, own)));
   const others = beside.map((item, at) => ({ item, amounts: prices[at + 1]?.amounts ?? [] }));
-  const ids = wide.map((offer) => [asked, ...beside].map((item) => covers(offer, item)).join());
+  const ids = wide.map((offer) =>
+    remembered(kept.covered, offer, () => items.map((item) => covers(offer, item)).join()),
+  );
   const scopes = [...new Set(ids)];
   const ownOfAsked = prices[0] ?? { amounts: [], values: [] };
   const scopesOfSet = scopes.map((id) => {
-    const held = wide.filter((_, at) => ids[at] === id);
+    const held = wide.filter((offer, at) => ids[at] === id && counts(offer));
+    const name = [owns, id, ...held.map((offer) => offer.id)].join('\n');
     const remember: Remember = (upTo, make) => remembered(kept.sums, [owns, id, String(upTo)].join('\n'), make);
-    return scopeOf(held.filter(counts), others, { id, asked: ownOfAsked, remember });
+    const { tables } = kept;
+    return remembered(kept.scopes, name, () => scopeOf(held, others, { id, asked: ownOfAsked, remember, tables }));
   });
   return {
     question,
@@ -101,7 +116,7 @@ export function planOf(question: Question, offers: readonly Offer[], kept: Kept)
 
 type Remember = (upTo: Cents, make: () => ReachableSums | 'too many') => ReachableSums | 'too many';
 
-function remembered<T>(kept: Map<string, T>, name: string, make: () => T): T {
+function remembered<K, T>(kept: Map<K, T>, name: K, make: () => T): T {
   const known = kept.get(name);
   if (known !== undefined) return known;
   const made = make();
@@ -123,25 +138,25 @@ function ownPrices({ rounding, counts }: Question, item: Item, own: readonly Off
   return { amounts: priced.map(({ amount }) => amount), values: priced.map(({ value }) => value) };
 }
 
-function scopeOf(
-  offers: readonly Offer[],
-  others: Plan['others'],
-  { id, asked, remember }: { readonly id: string; readonly asked: OwnPrices; readonly remember: Remember },
-): Scope {
+interface ScopeTerms extends Pick<Known, 'tables'> {
+  readonly id: string;
+  readonly asked: OwnPrices;
+  readonly remember: Remember;
+}
+
+function scopeOf(offers: readonly Offer[], others: Plan['others'], { id, asked, remember, tables }: ScopeTerms): Scope {
   const [isAsked, ...includes] = id.split(',').map((each) => each === 'true');
   const amounts = others.map((other, at) => (includes[at] === true ? other.amounts : [0]));
-  const [restAmount, restPieces, leastPiece] = [[0], [0], [Infinity]];
+  const [restAmount, restPieces] = [[0], [0]];
   for (const each of amounts.toReversed()) {
     restAmount.unshift((restAmount[0] ?? 0) + Math.max(...each));
     restPieces.unshift((restPieces[0] ?? 0) + each.length - 1);
-    const pieces = each.slice(1).map((amount, at) => Math.floor(amount / (at + 1)));
-    leastPiece.unshift(Math.min(...pieces, leastPiece[0] ?? Infinity));
   }
   const thresholds = thresholdsOf(offers, Math.max(...asked.amounts) + (restAmount[0] ?? 0));
   const upTo = thresholds.steps.at(-1) ?? 0;
   let known: ReachableSums | 'too many' | undefined;
-  const sums = (): ReachableSums | 'too many' => (known ??= remember(upTo, () => reachableSums(amounts, upTo)));
-  return { isAsked: isAsked === true, includes, ...thresholds, restAmount, restPieces, leastPiece, sums };
+  const sums = (): ReachableSums | 'too many' => (known ??= remember(upTo, () => reachableSums(amounts, upTo, tables)));
+  return { isAsked: isAsked === true, includes, ...thresholds, restAmount, restPieces, sums };
 }
 
 function thresholdsOf(offers: readonly Offer[], most: Cents): Pick<Scope, 'stepped' | 'loose' | 'steps'> {

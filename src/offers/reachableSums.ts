@@ -7,39 +7,75 @@ export interface ReachableSums {
   readonly least: (from: number, wanted: number) => number | undefined;
 }
 
-const MOST_WORDS = 1 << 19; // that are written
+const MOST_WORDS = 1 << 19; // that are written for one list
+const MOST_KEPT = 1 << 22; // words of all tables that are kept
+
+/** Tables by what they were made of: lists that end alike share those of their ends. */
+export class KnownTables {
+  private readonly tables = new Map<string, Uint32Array>();
+  private words = 0;
+
+  /** The table of a name, kept while there is room. */
+  of(name: string, make: () => Uint32Array): Uint32Array {
+    const known = this.tables.get(name);
+    if (known !== undefined) return known;
+    const made = make();
+    this.words += made.length;
+    if (this.words <= MOST_KEPT) this.tables.set(name, made);
+    return made;
+  }
+}
 
 /**
  * Works out what items add up to, each by the amounts of 0, 1, 2… of its pieces, as far as `upTo` is reached. Too many
  * are not worked out, as of many pieces at odd prices.
  */
-export function reachableSums(amounts: readonly (readonly number[])[], upTo: number): ReachableSums | 'too many' {
+export function reachableSums(
+  amounts: readonly (readonly number[])[],
+  upTo: number,
+  known: KnownTables,
+): ReachableSums | 'too many' {
   const unit = amounts.flat().reduce(divisor, 0) || 1;
-  const scaled = amounts.map((each) => [...new Set(each.map((amount) => amount / unit))]);
-  // The least sum of at least `upTo` falls below it without one of its items, so it is not further than that item.
-  const most = scaled.map((each) => Math.max(...each));
+  const scaled = amounts.map((each) => [...new Set(each.map((amount) => amount / unit))].sort((a, b) => a - b));
   const end = Math.min(
-    most.reduce((sum, each) => sum + each, 0),
-    Math.ceil(upTo / unit) + Math.max(0, ...most),
+    scaled.reduce((sum, each) => sum + (each.at(-1) ?? 0), 0),
+    Math.ceil(upTo / unit) + Math.max(0, ...scaled.map(widestGap)),
   );
   const words = Math.floor(end / 32) + 1;
   if (words * scaled.reduce((sum, each) => sum + each.length, 0) > MOST_WORDS) return 'too many';
-  const tables = [new Uint32Array(words).fill(1, 0, 1)];
-  for (const steps of scaled.toReversed()) tables.push(withSteps(tables.at(-1) ?? new Uint32Array(words), steps));
+  let name = String(words);
+  let table: Uint32Array = known.of(name, () => new Uint32Array(words).fill(1, 0, 1));
+  const tables = [table];
+  for (const steps of scaled.toReversed()) {
+    const last = table;
+    if (steps.length > 1) {
+      name += `/${steps.join()}`;
+      table = known.of(name, () => withSteps(last, steps));
+    }
+    tables.push(table);
+  }
   return {
     least(from, wanted) {
-      const table = tables[amounts.length - from];
-      const found = table && leastBit(table, Math.ceil(Math.max(0, wanted) / unit));
+      const at = tables[amounts.length - from];
+      const found = at && leastBit(at, Math.ceil(Math.max(0, wanted) / unit));
       return found === undefined ? undefined : found * unit;
     },
   };
+}
+
+/**
+ * Of the amounts of an item in their order, by how much the next is more at the most. The least sum of at least `upTo`
+ * falls below it with the next lesser amount of an item in it, so it is not further than that.
+ */
+function widestGap(amounts: readonly number[]): number {
+  return amounts.reduce((widest, amount, at) => Math.max(widest, amount - (amounts[at - 1] ?? amount)), 0);
 }
 
 function divisor(a: number, b: number): number {
   return b === 0 ? a : divisor(b, a % b);
 }
 
-function withSteps(table: Uint32Array<ArrayBuffer>, steps: readonly number[]): Uint32Array<ArrayBuffer> {
+function withSteps(table: Uint32Array, steps: readonly number[]): Uint32Array {
   const sum = table.slice();
   const last = table.findLastIndex((word) => word !== 0) + 1;
   for (const step of steps.filter((each) => each > 0)) {

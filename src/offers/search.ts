@@ -3,8 +3,8 @@
 import { firstChoice, leastOfAll, leastValue, withNext } from './bounds';
 import type { Choice } from './bounds';
 import type { Cents, Offer } from './offer';
-import { planOf } from './plan';
-import type { Kept, KnownSums, Plan, Question } from './plan';
+import { planning } from './plan';
+import type { Known, Plan, Question } from './plan';
 import { priceBasket } from './pricing';
 import type { Line } from './pricing';
 import { compareRatios, lesserOf } from './ratio';
@@ -37,12 +37,12 @@ interface Best {
 }
 
 /** The least that an item comes to, over all baskets and sets of offers. */
-export function searchLeast(question: Question, budget: Budget, sums: KnownSums = new Map()): Least {
+export function searchLeast(question: Question, budget: Budget, known: Known): Least {
   const { asked } = question;
   const alone: Line[] = [{ item: asked, pieces: 1 }];
   const best: Best = { value: { num: asked.price, den: 1 }, lines: alone, offers: [], left: budget.steps };
   const { sets, isCut } = stackable(question.offers, harmless(question), Math.ceil(budget.starts / asked.most));
-  const starts = startsOf(question, sets, { prices: new Map(), sums });
+  const starts = startsOf(question, sets, known);
   const open = starts.find((start) => {
     if (compareRatios(start.bound, best.value) < 0) searchFrom(start, best);
     return best.left < 0;
@@ -68,9 +68,10 @@ interface Start {
   readonly bound: Ratio;
 }
 
-function startsOf(question: Question, sets: readonly (readonly Offer[])[], kept: Kept): Start[] {
+function startsOf(question: Question, sets: readonly (readonly Offer[])[], known: Known): Start[] {
+  const planOf = planning(question, known);
   const starts = sets.flatMap((offers) => {
-    const plan = planOf(question, offers, kept);
+    const plan = planOf(offers);
     return Array.from({ length: question.asked.most }, (_, at): Start => {
       const choice = firstChoice(plan, at + 1);
       return { plan, choice, bound: { num: leastValue(plan, choice, true), den: at + 1 } };

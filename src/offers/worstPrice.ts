@@ -5,7 +5,8 @@ import type { Line, OfferCut } from './pricing';
 import { USUAL_ROUNDING } from './offer';
 import type { Cents, Item, Moment, Offer, Promotion } from './offer';
 import { offerFaults } from './offerFaults';
-import type { KnownSums, Question } from './plan';
+import type { Known, Question } from './plan';
+import { KnownTables } from './reachableSums';
 import { searchLeast } from './search';
 import type { Budget } from './search';
 import { shortfallsOf } from './shortfalls';
@@ -60,7 +61,8 @@ export function worstPrices(promotion: Promotion, budget: Budget = BUDGET): Wors
   if (faults.length > 0) return { prices: [], faults };
   const { length } = promotion.items;
   const each: Budget = { starts: budget.starts / length, steps: budget.steps / length };
-  return { prices: promotion.items.map((item) => worstPrice(promotion, item, each)), faults };
+  const tables = new KnownTables();
+  return { prices: promotion.items.map((item) => worstPrice({ promotion, item, tables }, each)), faults };
 }
 
 /**
@@ -69,29 +71,35 @@ export function worstPrices(promotion: Promotion, budget: Budget = BUDGET): Wors
  */
 export function worstPriceOf(promotion: Promotion, id: string, budget: Budget = BUDGET_OF_ONE): WorstPrice | undefined {
   const item = promotion.items.find((each) => each.id === id);
-  return item === undefined || offerFaults(promotion).length > 0 ? undefined : worstPrice(promotion, item, budget);
+  if (item === undefined || offerFaults(promotion).length > 0) return undefined;
+  return worstPrice({ promotion, item, tables: new KnownTables() }, budget);
 }
 
 const BUDGET_OF_ONE: Budget = { starts: BUDGET.starts / 10, steps: BUDGET.steps / 10 };
 
-function worstPrice(promotion: Promotion, item: Item, budget: Budget): WorstPrice {
-  const sums: KnownSums = new Map();
-  const paid = reach(promotion, { asked: item, counts: () => true, sums }, budget);
+interface PriceRequest extends Pick<Known, 'tables'> {
+  readonly promotion: Promotion;
+  readonly item: Item;
+}
+
+function worstPrice({ promotion, item, tables }: PriceRequest, budget: Budget): WorstPrice {
+  const known: Known = { sums: new Map(), tables };
+  const paid = reach(promotion, { asked: item, counts: () => true, known }, budget);
   const isShops = (offer: Offer): boolean => offer.bearer === 'shop';
   const isAlone = promotion.offers.every(isShops);
-  const received = isAlone ? paid : reach(promotion, { asked: item, counts: isShops, sums }, budget);
+  const received = isAlone ? paid : reach(promotion, { asked: item, counts: isShops, known }, budget);
   const { num, den } = received.price;
   const margin = { num: num - item.cost * den, den };
   return { item, paid, received, margin, shortfalls: shortfallsOf(item, paid, received) };
 }
 
-type Inquiry = Pick<Question, 'asked' | 'counts'> & { readonly sums: KnownSums };
+type Inquiry = Pick<Question, 'asked' | 'counts'> & { readonly known: Known };
 
-function reach(promotion: Promotion, { asked, counts, sums }: Inquiry, budget: Budget): LeastPrice {
+function reach(promotion: Promotion, { asked, counts, known }: Inquiry, budget: Budget): LeastPrice {
   const rounding = promotion.rounding ?? USUAL_ROUNDING;
   const offers = relevantOffers(promotion, asked, counts);
-  const others = promotion.items.filter((item) => item !== asked);
-  const least = searchLeast({ asked, others, offers, rounding, counts }, budget, sums);
+  const others = besides(promotion.items, asked);
+  const least = searchLeast({ asked, others, offers, rounding, counts }, budget, known);
   const { paid, cuts } = priceBasket(least.lines, least.offers, rounding);
   const used = cuts.filter(({ shares }) => shares.some((share) => share > 0));
   return {
@@ -102,6 +110,16 @@ function reach(promotion: Promotion, { asked, counts, sums }: Inquiry, budget: B
     cuts: used,
     ...sharedSpan(used.map(({ offer }) => offer)),
   };
+}
+
+/**
+ * The other items, those nearest in a tree of halves first: so the lists of two items end alike as far as they can,
+ * and what their ends add up to is worked out once.
+ */
+function besides(items: readonly Item[], asked: Item): Item[] {
+  const own = items.indexOf(asked);
+  const others = items.flatMap((item, at) => (at === own ? [] : [{ item, halves: Math.clz32(at ^ own) }]));
+  return others.sort((a, b) => b.halves - a.halves).map(({ item }) => item);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Metric } from '../knowledge/model';
 import { judgesElsewhere, isGiven } from './shared/metrics/judged';
 import { measureGroups } from './shared/metrics/measures';
 import type { Measure, MeasureGroup } from './shared/metrics/measures';
-import { fits, relationsOf, solvedFor } from './shared/metrics/relations';
+import { fits, relationsIn, solvedFor } from './shared/metrics/relations';
 import type { Relation } from './shared/metrics/relations';
 import { replacement } from './shared/fixes';
 import { typed } from './rule';
@@ -24,15 +24,8 @@ export const metricsDisagree: DocumentRule = {
   },
 };
 
-/** What is aimed at is rounded. */
-const PLANNED_SLACK = 0.01;
-const FEWEST = 3; // a ratio and what it is of
-
 function* groupFaults(context: RuleContext, document: TypedDocument, group: MeasureGroup): Iterable<Fault> {
-  if (group.measures.length < FEWEST || !group.measures.some(({ metric }) => metric.of)) return;
-  const measures = group.measures.filter((each) => !lacksSign(each));
-  const slack = group.isPlanned ? PLANNED_SLACK : 0;
-  const relations = relationsOf(measures);
+  const { relations, slack } = relationsIn(group);
   const isRight = (each: Relation): boolean => fits(each, { measure: each.ratio, slack });
   const wrong = relations.filter((each) => !isRight(each) && !judgesElsewhere(context, document, group, each));
   if (wrong.length === 0) return;
@@ -42,11 +35,6 @@ function* groupFaults(context: RuleContext, document: TypedDocument, group: Meas
     const fault = faultOf(relation, measure);
     if (fault) yield { ...fault, ...(group.isPlanned && { severity: ALWAYS_WARNING }) };
   }
-}
-
-// 3.5 for a percentage may be 3.5 % or 350 %: whether it is plausible is another rule's.
-function lacksSign({ metric, value }: Measure): boolean {
-  return metric.unit === 'percent' && value.style.unit !== '%' && Math.abs(value.value) > 1;
 }
 
 interface Judging {

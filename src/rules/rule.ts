@@ -113,7 +113,7 @@ export interface TypedDocument extends Document {
 }
 
 /** The context's document if its type is known. */
-export function typed(context: RuleContext): TypedDocument | undefined {
+export function typed(context: Pick<RuleContext, 'document'>): TypedDocument | undefined {
   return isTyped(context.document) ? context.document : undefined;
 }
 

@@ -1,14 +1,17 @@
 // What could be settled where something does not fit: what stands on one side of it stays, or one of the places that
 // are concerned gets a value that a demand on it asks for. Whether that settles anything is to be tried.
 import type { Position } from '../../base/range';
+import { sectionOf } from '../../documents/document';
+import type { Document } from '../../documents/document';
 import { readValue, writeValue } from '../../documents/value';
 import { addressIn, addressKey, valueAt } from '../address';
 import type { Address, ValueAt } from '../address';
 import { followersOf } from '../followers';
 import { seekNothing } from '../goalSeek';
 import { givenAt, ownerGives } from '../owner';
-import { explain, failedAt } from '../trace';
-import type { Trace } from '../trace';
+import { slipsOf } from '../slips';
+import { explain, failedAt, traceCheck } from '../trace';
+import type { FailedCheck, Trace } from '../trace';
 import { withSettings } from '../values';
 import type { Setting, Values } from '../values';
 import { contradictionsIn, differenceIn } from './contradictions';
@@ -32,9 +35,10 @@ export function candidatesAt(values: Values, { path, position }: Spotted): Candi
   const document = values.document(path);
   if (document === undefined) return [];
   const address = addressIn(document, position);
+  const failed = failedAt(document, position);
   const traces = [
     ...(address === undefined ? [] : (explain(values, address)?.traces ?? [])),
-    ...failedAt(document, position).map(({ trace }) => trace),
+    ...failed.map(({ trace }) => trace),
   ].filter(({ agrees }) => !agrees);
   const contradictions = contradictionsIn(values.plan, document);
   const names = new Set(traces.map(({ name }) => name));
@@ -48,7 +52,7 @@ export function candidatesAt(values: Values, { path, position }: Spotted): Candi
   ]);
   return [
     ...[...(address === undefined ? [] : [[address]]), ...given, ...sides].flatMap((each) => keeping(values, each)),
-    ...places.slice(0, MOST_PLACES).flatMap((each) => writing(values, each, contradictions)),
+    ...places.slice(0, MOST_PLACES).flatMap((each) => writing(values, each, { path, contradictions, failed })),
   ];
 }
 
@@ -88,14 +92,26 @@ function isComputed(values: Values, address: Address): boolean {
   return owner !== undefined && owner.definition.kind !== 'link';
 }
 
-/** A place gets what a demand asks for that is not met. */
-function writing(values: Values, address: Address, contradictions: readonly Contradiction[]): Candidate[] {
+/** What does not fit in a document, as far as checks tell it. */
+interface Unfit {
+  readonly path: string;
+  readonly contradictions: readonly Contradiction[];
+  readonly failed: readonly FailedCheck[];
+}
+
+/** A place gets what a demand asks for that is not met, or what it said before a typing error. */
+function writing(values: Values, address: Address, { path, contradictions, failed }: Unfit): Candidate[] {
   const place = placeOf(values, address);
   if (place === undefined || place.value.kind === 'missing' || place.value.kind === 'placeholder') return [];
   const given = givenAt(values, address).filter(({ agrees }) => !agrees);
   const texts = [
     ...given.map(({ text }) => text),
-    ...(isComputed(values, address) ? [] : solutions(values, place, contradictions)),
+    ...(isComputed(values, address)
+      ? []
+      : [
+          ...solutions(values, place, contradictions),
+          ...unslipped(values, place, address.path === path ? failed : []),
+        ]),
   ];
   return [...new Set(texts)].map((text) => ({ isKept: false, settings: [{ address, text }] }));
 }
@@ -111,6 +127,27 @@ function solutions(values: Values, place: ValueAt, contradictions: readonly Cont
     ...followersOf(start, address).flatMap((each) => bringing(at, each) ?? []),
     ...firsts(all, address).flatMap((each) => resolving(at, each) ?? []),
   ];
+}
+
+/**
+ * What a number may have said before a typing error because of which checks fail: a bound says no value, but with a
+ * digit less it may hold.
+ */
+function unslipped(values: Values, { address, spec, text, value }: ValueAt, failed: readonly FailedCheck[]): string[] {
+  if (value.kind !== 'number' || failed.length === 0) return [];
+  const isMet = (document: Document): boolean => failed.every((each) => holdsIn(document, each));
+  return slipsOf(text).flatMap((each) => {
+    const written = writeValue(spec, each, value);
+    const tried = written === undefined ? values : withSettings(values, [{ address, text: written }]);
+    const document = tried === values ? undefined : tried.document(address.path);
+    return written !== undefined && document !== undefined && isMet(document) ? [written] : [];
+  });
+}
+
+function holdsIn(document: Document, { trace: { check }, row }: FailedCheck): boolean {
+  const rows = check?.each === undefined ? [] : (sectionOf(document, check.each)?.table?.rows ?? []);
+  const now = rows.find(({ source }) => source.line === row?.source.line);
+  return check !== undefined && traceCheck(document, check, now)?.agrees === true;
 }
 
 interface Sought {

@@ -9,13 +9,14 @@ import type { LinkedRows } from '../../calculation/linking/linkedRows';
 import type { ValueAt } from '../../calculation/address';
 import type { Document, DocumentCell, DocumentField } from '../../documents/document';
 import { withTexts } from '../../documents/substitute';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { culpritsAmong } from './choosing';
 import { failuresIn, RELATING } from './demands';
 import type { Failure } from './demands';
 import { guessOf, mergedAt, mergedInto, slipMessage } from './merging';
 import type { Merge } from './merging';
-import { slipBetween } from './slips';
-import type { Slip } from './slips';
+import { slipBetween } from '../../calculation/slips';
+import type { Slip } from '../../calculation/slips';
 import { isSpoiling, spoiledIn } from './spoiled';
 import { partsIn, suspectsIn, toldBy } from './suspects';
 import type { Parts, Suspect } from './suspects';
@@ -23,6 +24,7 @@ import type { Parts, Suspect } from './suspects';
 /** What is looked at to tell causes. */
 export interface Looking {
   readonly document: Document;
+  readonly knowledge: Knowledge;
   /** The links of the document with both sides read; none while it is looked at by itself. */
   readonly links: readonly LinkedRows[];
   /** What the rules of `WITNESSES` find in the document as it would be. */
@@ -40,7 +42,6 @@ export const WITNESSES: readonly string[] = [
   ...RELATING,
   'figure-contradicted',
   'figure-implausible',
-  'metrics-disagree',
   'trend-contradicted',
 ];
 
@@ -55,10 +56,10 @@ export function mayHaveCauses(findings: readonly Finding[]): boolean {
 
 /** The findings of a document, those that have a cause told there. */
 export function withCauses(findings: readonly Finding[], looking: Looking): Told {
-  const { document } = looking;
-  const spoiled = spoiledIn(document, findings);
+  const { document, knowledge } = looking;
+  const spoiled = spoiledIn(document, findings, knowledge);
   const left = without(findings, spoiled);
-  const failures = failuresIn(document, left);
+  const failures = failuresIn(document, left, knowledge);
   const parts = partsIn(document, failures);
   const culprits = culpritMerges({ findings: left, failures, parts, looking });
   const told = without(left, culprits);
@@ -194,13 +195,21 @@ function slipsIn({ findings, failures, parts, looking }: Case): Map<Finding, Sli
   );
   for (const failure of left) {
     const { finding } = failure;
-    const own = slipBetween(finding.actual ?? '', finding.expected ?? '');
-    const [suspect, ...others] = suspects.filter(({ explained }) => explained.includes(failure));
+    const likely = suspects.filter(({ explained }) => explained.includes(failure));
+    const suspect = likely.length === 1 ? likely[0] : undefined;
+    const own = ownSlip(finding, suspect);
     if (own !== undefined) named.set(finding, { finding: withSlip(finding, own) });
-    else if (suspect !== undefined && others.length === 0)
+    else if (suspect !== undefined)
       named.set(finding, { finding: withGuess(finding, suspect), culprit: placeOf(suspect) });
   }
   return named;
+}
+
+// Of metrics that do not fit, a factor may be that of any: only what no other explains is told.
+function ownSlip(finding: Finding, suspect: Suspect | undefined): Slip | undefined {
+  const { rule, actual = '', expected = '' } = finding;
+  if (rule !== 'metrics-disagree') return slipBetween(actual, expected);
+  return suspect !== undefined && isAt(finding, suspect.place) ? suspect.slip : undefined;
 }
 
 function withSlip(finding: Finding, slip: Slip): Finding {

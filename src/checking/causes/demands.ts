@@ -9,11 +9,19 @@ import type { ValueAt } from '../../calculation/address';
 import type { Document, DocumentRow } from '../../documents/document';
 import { ratioRows } from '../../calculation/ratios';
 import type { Check, Column, Field } from '../../knowledge/contracts/contract';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { cellDemand, checkDemand, names, reportsAt } from './demand';
 import type { Demand, RowPlace } from './demand';
+import { metricDemand } from './metricDemand';
 
 /** The rules whose findings say that values do not fit together. */
-export const RELATING: readonly string[] = ['formula-mismatch', 'total-mismatch', 'ratio-aggregated', 'check-failed'];
+export const RELATING: readonly string[] = [
+  'formula-mismatch',
+  'total-mismatch',
+  'ratio-aggregated',
+  'check-failed',
+  'metrics-disagree',
+];
 
 /** A demand that is not met, and the finding that says so. */
 export interface Failure {
@@ -23,13 +31,31 @@ export interface Failure {
   readonly reads: readonly Range[];
 }
 
-/** The demands that findings of a document speak of. */
-export function failuresIn(document: Document, findings: readonly Finding[]): Failure[] {
+/** The demands that findings of a document speak of; those of a finding are the same each time. */
+export function failuresIn(document: Document, findings: readonly Finding[], knowledge: Knowledge): Failure[] {
+  const known = document.derived(knownFailures);
   return findings.flatMap((finding) => {
     if (!RELATING.includes(finding.rule) || finding.count !== undefined) return [];
-    const demand = finding.rule === 'check-failed' ? failedCheck(document, finding) : failedCell(document, finding);
-    return demand?.holds(document) === false ? [{ finding, demand, reads: demand.reads(document) }] : [];
+    const before = known.get(finding);
+    const found = before ?? failureOf(document, finding, knowledge);
+    known.set(finding, found);
+    return found;
   });
+}
+
+// A document is looked at by itself, and again with what others say of it.
+function knownFailures(): WeakMap<Finding, readonly Failure[]> {
+  return new WeakMap();
+}
+
+function failureOf(document: Document, finding: Finding, knowledge: Knowledge): Failure[] {
+  const demand = demandOfFinding(document, finding, knowledge);
+  return demand?.holds(document) === false ? [{ finding, demand, reads: demand.reads(document) }] : [];
+}
+
+function demandOfFinding(document: Document, finding: Finding, knowledge: Knowledge): Demand | undefined {
+  if (finding.rule === 'metrics-disagree') return metricDemand(document, finding, knowledge);
+  return finding.rule === 'check-failed' ? failedCheck(document, finding) : failedCell(document, finding);
 }
 
 function failedCell(document: Document, { range: { start } }: Finding): Demand | undefined {
@@ -130,14 +156,16 @@ function cellsNaming(document: Document, field: string): Demand[] {
 }
 
 function cellsWhere({ sections }: Document, isMeant: (formula: string) => boolean): Demand[] {
-  return sections.flatMap(({ table }, section) => {
+  return sections.flatMap(({ section: contract, table }, section) => {
+    const columns = (contract.table?.columns ?? []).filter(({ formula = '' }) => formula !== '' && isMeant(formula));
+    if (table === undefined || columns.length === 0) return [];
     const rows = [
-      ...(table?.rows ?? []).map((row) => ({ row, isTotal: false })),
-      ...(table?.totals ?? []).map((row) => ({ row, isTotal: true })),
+      ...table.rows.map((row) => ({ row, isTotal: false })),
+      ...table.totals.map((row) => ({ row, isTotal: true })),
     ];
     return rows.flatMap(({ row: { source, cells }, isTotal }) =>
-      [...cells.values()].flatMap(({ column: { id, formula = '' } }) =>
-        isMeant(formula) ? [cellDemand({ section, line: source.line, isTotal }, id, formula)] : [],
+      columns.flatMap(({ id, formula = '' }) =>
+        cells.has(id) ? [cellDemand({ section, line: source.line, isTotal }, id, formula)] : [],
       ),
     );
   });

@@ -6,6 +6,7 @@ import type { Position } from '../../base/range';
 import type { Document, DocumentSection, DocumentTable } from '../../documents/document';
 import { withDerived } from '../../documents/parse';
 import { withTexts } from '../../documents/substitute';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { failuresIn } from './demands';
 import type { Failure } from './demands';
 import { mergedInto } from './merging';
@@ -32,12 +33,12 @@ export function isSpoiling({ rule, count }: Finding): boolean {
 }
 
 /** The findings that others follow from, each with those. */
-export function spoiledIn(document: Document, findings: readonly Finding[]): Merge[] {
+export function spoiledIn(document: Document, findings: readonly Finding[], knowledge: Knowledge): Merge[] {
   const causes = findings.filter(isSpoiling).slice(0, MOST_CAUSES);
   if (causes.length === 0) return [];
   const ordered = causes.toSorted((a, b) => SPOILING.indexOf(a.rule) - SPOILING.indexOf(b.rule));
   const gone = new Set<Finding>();
-  let failures = failuresIn(document, findings);
+  let failures = failuresIn(document, findings, knowledge);
   return ordered.flatMap((cause) => {
     if (gone.has(cause)) return [];
     const left = findings.filter((each) => each !== cause && !gone.has(each));

@@ -3,14 +3,15 @@
 import type { Finding } from '../../base/finding';
 import { comparePositions } from '../../base/range';
 import type { ValueAt } from '../../calculation/address';
+import { formulaAt } from '../../calculation/formulaAt';
 import { isRatioCell } from '../../calculation/ratios';
 import type { Document } from '../../documents/document';
 import { withTexts } from '../../documents/substitute';
 import { demandsOn } from './demands';
 import type { Failure } from './demands';
 import type { Demand } from './demand';
-import { slipBetween } from './slips';
-import type { Slip } from './slips';
+import { slipBetween } from '../../calculation/slips';
+import type { Slip } from '../../calculation/slips';
 import { daysFor } from './days';
 import { placeKey, valueOn } from './places';
 import { documentWith, textsFor } from './solving';
@@ -80,7 +81,9 @@ function readsColumn(parts: Parts, { reads, finding }: Failure, { address, secti
 /** True where a value is what people entered, and nothing of its document gives it. */
 export function isEntered(document: Document, { address: { spot }, spec, row, source }: ValueAt): boolean {
   const { type } = document;
-  if (spot.isTotal || ('formula' in spec && spec.formula !== undefined)) return false;
+  if (spot.isTotal) return false;
+  const isFormula = 'formula' in spec && spec.formula !== undefined;
+  if (isFormula && !('column' in source && formulaAt(document, source) === 'keeps')) return false;
   if (row !== undefined && 'column' in source && isRatioCell(document, row, source)) return false;
   const at = spot.section === undefined ? `fields.${spot.id}` : spot.id;
   return type?.checks.some((check) => check.computed && check.at === at && check.each === spot.section) !== true;
@@ -92,9 +95,21 @@ function suspectAt(
   place: ValueAt,
   { failures, isMeant }: { readonly failures: readonly Failure[]; readonly isMeant: boolean },
 ): Suspect | undefined {
-  const held = demandsOn(document, place).filter((demand) => demand.holds(document) === true);
-  const trial = { document, place, failures, held, isMeant };
+  const trial = { document, place, failures, held: heldOn(document, place), isMeant };
   return place.value.kind === 'number' ? byNumber(trial) : byDays(trial);
+}
+
+/** The demands on a value that are met. */
+function heldOn(document: Document, place: ValueAt): readonly Demand[] {
+  const known = document.derived(knownHeld);
+  const key = placeKey(place.range.start);
+  const held = known.get(key) ?? demandsOn(document, place).filter((demand) => demand.holds(document) === true);
+  known.set(key, held);
+  return held;
+}
+
+function knownHeld(): Map<string, readonly Demand[]> {
+  return new Map();
 }
 
 interface Trial {
@@ -141,13 +156,12 @@ export function toldBy(document: Document, parts: Parts, finding: Finding): Susp
   const { start } = finding.range;
   if (edit === undefined || more.length > 0 || comparePositions(edit.range.start, start) !== 0) return undefined;
   const part = parts.get(placeKey(start));
-  const place = part?.place ?? valueOn(document, start);
-  const tried = place && withTexts(document, new Map([[place.source, edit.newText]]));
-  if (place === undefined || tried === undefined) return undefined;
-  const held = demandsOn(document, place).filter((demand) => demand.holds(document) === true);
-  const explained = part?.failures.filter(({ demand }) => demand.holds(tried) !== false) ?? [];
+  if (part?.failures.some((each) => each.finding !== finding) !== true) return undefined;
+  const { place } = part;
+  const tried = withTexts(document, new Map([[place.source, edit.newText]]));
+  const explained = part.failures.filter(({ demand }) => demand.holds(tried) !== false);
   const isMore = explained.some((each) => each.finding !== finding);
-  if (!isMore || !isMet(tried, { failures: [], held })) return undefined;
+  if (!isMore || !isMet(tried, { failures: [], held: heldOn(document, place) })) return undefined;
   const slip = slipBetween(place.text, edit.newText);
   return { place, explained, text: edit.newText, isTold: true, isMeant: true, own: finding, slip };
 }

@@ -31,7 +31,7 @@ export interface CompiledContract {
 /** A check with the value that it proposes, and the ids of the sections that it names. */
 export interface CompiledCheck {
   readonly expect: Evaluate;
-  /** What is expected as it is parsed. */
+  /** What it expects as it is parsed, which costs more than to evaluate it. */
   readonly tree: () => Tree;
   readonly fix?: Evaluate;
   readonly names: readonly string[];
@@ -79,7 +79,7 @@ export function compileContract(
     const fix = check.fix === undefined ? undefined : compile(environment, wanted, compiling);
     const names = sectionsNamedBy(contract, check);
     const tree = onDemand(() => treeOf(check.expect));
-    if (expect) checks.set(check.id, fix ? { expect, tree, fix, names } : { expect, tree, names });
+    if (expect) checks.set(check.id, { expect, tree, names, ...(fix !== undefined && { fix }) });
   }
   const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault => {
     const wanted = { where: section ?? 'fields', expression, type: 'bool' };

@@ -1,5 +1,5 @@
 // Which values of metrics something else of the contract gives or judges: formulas, ratios of rows, checks, links.
-import { computedOf } from '../../../calculation/computed';
+import { formulaAt } from '../../../calculation/formulaAt';
 import { contractName } from '../../../knowledge/contracts/versions';
 import { namesOfEntry } from '../../../knowledge/entryNames';
 import { labelKey } from '../../../base/script';
@@ -11,14 +11,7 @@ import type { Relation } from './relations';
 export function isGiven(document: TypedDocument, { cell, spec }: Measure): boolean {
   if (cell === undefined)
     return document.type.checks.some(({ at, computed }) => computed && at === `fields.${spec.id}`);
-  const found = computedOf(document).computed.find((each) => each.cell === cell);
-  // Where a formula comes to what stands there, it gives nothing.
-  return (
-    found?.operands.some(
-      ({ range }) =>
-        range?.start.line === cell.range.start.line && range.start.character === cell.range.start.character,
-    ) === false
-  );
+  return formulaAt(document, cell) === 'gives';
 }
 
 /** True where a relation is judged by what the contract says. */

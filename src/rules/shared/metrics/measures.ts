@@ -2,7 +2,7 @@
 // column, the columns of one row, the fields of the head.
 import type { Range } from '../../../base/range';
 import { metricOf } from '../../../calculation/ratios';
-import type { DocumentCell, DocumentRow, DocumentSection } from '../../../documents/document';
+import type { Document, DocumentCell, DocumentRow, DocumentSection } from '../../../documents/document';
 import type { Value } from '../../../documents/value';
 import type { Column, Field } from '../../../knowledge/contracts/contract';
 import type { Metric } from '../../../knowledge/model';
@@ -34,8 +34,11 @@ export interface MeasureGroup {
   readonly isPlanned: boolean;
 }
 
+/** What is looked at: a document, and the knowledge that names its metrics. */
+export type MeasureSource = Pick<RuleContext, 'document' | 'knowledge'>;
+
 /** The groups of a document, in its order. */
-export function* measureGroups(context: RuleContext): Iterable<MeasureGroup> {
+export function* measureGroups(context: MeasureSource): Iterable<MeasureGroup> {
   const document = typed(context);
   if (document === undefined) return;
   yield* headGroup(context, document.type.title);
@@ -48,7 +51,44 @@ export function* measureGroups(context: RuleContext): Iterable<MeasureGroup> {
   }
 }
 
-function* headGroup({ document, knowledge }: RuleContext, title: string): Iterable<MeasureGroup> {
+/** Where a group stands: under a column of a table, in a row of one, or in the head. */
+export interface GroupPlace {
+  /** The number of the section in the document. */
+  readonly section: number;
+  readonly column: string | undefined;
+  readonly line: number | undefined;
+}
+
+/** Where a group of a document stands. */
+export function placeOfGroup({ sections }: Document, { section, column, row }: MeasureGroup): GroupPlace {
+  const number = section === undefined ? -1 : sections.indexOf(section);
+  return { section: number, column: column?.id, line: row?.source.line };
+}
+
+/** The group at a place of a document, which is that of another with some values changed. */
+export function groupAt(
+  context: MeasureSource,
+  { section: number, column, line }: GroupPlace,
+): MeasureGroup | undefined {
+  const { type, sections } = context.document;
+  const section = sections[number];
+  const contract = section?.section.table;
+  if (type === undefined) return undefined;
+  if (section === undefined || contract === undefined) return first(headGroup(context, type.title));
+  if (line === undefined) {
+    const columns = contract.columns.filter(({ id }) => id === column);
+    return first(rowGroups(context, section, columns));
+  }
+  const rows = (section.table?.rows ?? []).filter(({ source }) => source.line === line);
+  return first(columnGroups(context, section, [type.title, section.section.title], rows));
+}
+
+function first<T>(all: Iterable<T>): T | undefined {
+  for (const each of all) return each;
+  return undefined;
+}
+
+function* headGroup({ document, knowledge }: MeasureSource, title: string): Iterable<MeasureGroup> {
   if (document.type === undefined) return;
   const measures = knowledge
     .measuring()
@@ -63,7 +103,7 @@ function* headGroup({ document, knowledge }: RuleContext, title: string): Iterab
 }
 
 function* rowGroups(
-  { knowledge }: RuleContext,
+  { knowledge }: MeasureSource,
   section: DocumentSection,
   values: readonly Column[],
 ): Iterable<MeasureGroup> {
@@ -79,14 +119,15 @@ function* rowGroups(
 }
 
 function* columnGroups(
-  { knowledge }: RuleContext,
+  { knowledge }: MeasureSource,
   section: DocumentSection,
   titles: readonly string[],
+  rows = section.table?.rows ?? [],
 ): Iterable<MeasureGroup> {
   if (section.section.table === undefined) return;
   const { columns, isWhole } = knowledge.measuring().table(section.section.table);
   const isPlanned = knowledge.measuring().isPlanned(...titles);
-  for (const row of section.table?.rows ?? []) {
+  for (const row of rows) {
     const measures = columns.flatMap(({ spec, metric }) => measured(row.cells.get(spec.id), metric));
     yield { section, row, measures: single(measures), isWhole, isPlanned };
   }

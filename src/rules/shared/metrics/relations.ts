@@ -2,7 +2,7 @@
 // share what does not stand there, they are tied all the same. Visitors × conversion × spend per buyer are the sales,
 // with no buyers named.
 import { isExact, roundingShare } from '../../../calculation/ratios';
-import type { Measure } from './measures';
+import type { Measure, MeasureGroup } from './measures';
 
 /** Measures whose product, each to its power, is 1 when multiplied by `factor`; told by the ratio that closes it. */
 export interface Relation {
@@ -18,6 +18,27 @@ interface Product {
 }
 
 const ONE: Product = { factor: 1, powers: new Map() };
+
+/** What must hold in a group, and which part of a value it may be off. */
+export interface Relations {
+  readonly relations: readonly Relation[];
+  readonly slack: number;
+}
+
+const PLANNED_SLACK = 0.01; // what is aimed at is rounded
+const FEWEST = 3; // a ratio and what it is of
+
+/** The relations of a group. */
+export function relationsIn({ measures, isPlanned }: MeasureGroup): Relations {
+  const slack = isPlanned ? PLANNED_SLACK : 0;
+  if (measures.length < FEWEST || !measures.some(({ metric }) => metric.of)) return { relations: [], slack };
+  return { relations: relationsOf(measures.filter((each) => !lacksSign(each))), slack };
+}
+
+// 3.5 for a percentage may be 3.5 % or 350 %: whether it is plausible is another rule's.
+function lacksSign({ metric, value }: Measure): boolean {
+  return metric.unit === 'percent' && value.style.unit !== '%' && Math.abs(value.value) > 1;
+}
 
 /** The relations among measures of different metrics. */
 export function relationsOf(measures: readonly Measure[]): Relation[] {

@@ -1,6 +1,6 @@
 // The typing errors by which people write a number wrong: a digit too many or too few, in units of ten thousand, two
 // neighbouring digits the wrong way round.
-import { readNumber, roundTo } from '../../base/number';
+import { readNumber, roundTo } from '../base/number';
 
 /** How one number is told from another: by a factor of ten, or by the order of two digits. */
 export type Slip = { readonly kind: 'times'; readonly factor: number } | { readonly kind: 'swapped' };
@@ -21,11 +21,16 @@ export function slipBetween(written: string, right: string): Slip | undefined {
 
 /** The numbers that a typing error may have made of what is written, as near a value as `by` parts of it. */
 export function slipsNear(written: string, value: number, by: number): number[] {
+  return slipsOf(written, MOST_ZEROS).filter((each) => Math.abs(each - value) <= Math.abs(value) * by);
+}
+
+/** The numbers of which a typing error may have made what is written: by zeros more or fewer, or digits swapped. */
+export function slipsOf(written: string, zeros = 1): number[] {
   const now = numberIn(written);
   if (now === undefined || now === 0) return [];
-  const powers = Array.from({ length: MOST_ZEROS }, (_, zeros) => 10 ** (zeros + 1));
+  const powers = Array.from({ length: zeros }, (_, index) => 10 ** (index + 1));
   const all = [...powers.flatMap((power) => [now * power, now / power]), ...swapsOf(written)];
-  return all.filter((each) => Math.abs(each - value) <= Math.abs(value) * by).map((each) => roundTo(each, 9));
+  return all.map((each) => roundTo(each, 9));
 }
 
 function numberIn(text: string): number | undefined {
