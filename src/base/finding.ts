@@ -54,6 +54,8 @@ export interface Finding {
   readonly range: Range;
   /** True where nothing is wrong but that something is still to be filled in. */
   readonly isOpen?: true;
+  /** True where that follows from other values: it waits for these, and for no person. */
+  readonly follows?: true;
   /** The clause that the fault breaks, as `§3.2.1` or `pack-id§17`. */
   readonly clause?: string;
   readonly expected?: string;
@@ -67,6 +69,11 @@ export interface Finding {
 /** How many findings some stand for. */
 export function countOf(findings: readonly Pick<Finding, 'count'>[]): number {
   return findings.reduce((sum, { count = 1 }) => sum + count, 0);
+}
+
+/** Whether a finding tells of a place that a person is still to fill in: what every face counts as open. */
+export function waitsForPerson({ isOpen, follows }: Pick<Finding, 'isOpen' | 'follows'>): boolean {
+  return isOpen === true && follows !== true;
 }
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -6,7 +6,10 @@ import type { Suppression } from '../documents/suppression';
 import { internalError } from '../rules/internal-error';
 import type { SuppressionUse } from '../rules/rule';
 
-/** As many findings of one rule and severity are kept of a document; one more stands for all others. */
+/**
+ * As many findings of one rule and severity are kept of a document; one more stands for all others. What waits for a
+ * person is counted apart from what follows from others.
+ */
 export const MOST_OF_A_RULE = 100;
 
 /** Which comments silence what, and how much they did. */
@@ -78,7 +81,7 @@ export class Gathering {
   /** Takes a finding. */
   take(finding: Finding): void {
     if (this.silencing.silences(finding)) return;
-    const key = `${finding.rule} ${finding.severity}`;
+    const key = `${finding.rule} ${finding.severity} ${String(finding.follows)}`;
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
     if (count <= this.most) this.kept.push(finding);
@@ -97,13 +100,14 @@ export class Gathering {
 /** What is said in place of several findings of a rule, where the first of them is: of one, itself. */
 function standingFor(first: Finding, count: number): Finding {
   if (count === 1) return first;
-  const { rule, severity, range, isOpen, clause } = first;
+  const { rule, severity, range, isOpen, follows, clause } = first;
   return {
     rule,
     severity,
     message: message('check.more', { count }),
     range,
     ...(isOpen && { isOpen }),
+    ...(follows && { follows }),
     ...(clause !== undefined && { clause }),
     fixes: [],
     count,

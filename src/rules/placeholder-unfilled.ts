@@ -1,15 +1,17 @@
-// A placeholder that is still to be filled in: named by what it says, or by its row and column. Where a formula or
-// total gives the value, the fix writes it.
+// A placeholder that is still to be filled in: named by what it says, or by its row and column. Where others give the
+// value it is not told to a person who writes a draft; once they do, the fix writes it.
 import { computedOf } from '../calculation/computed';
+import { followsFromOthers, isGivenByCheck } from '../calculation/waiting';
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
 import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
 import { contains } from '../base/range';
-import type { Document, DocumentCell, DocumentRow } from '../documents/document';
+import type { Range } from '../base/range';
+import type { Document, DocumentCell, DocumentField, DocumentRow } from '../documents/document';
 import { cellFix } from './shared/fixes';
 import type { DocumentRule } from './rule';
-import { NOTED_IN_DRAFT } from './shared/severities';
+import { HINTED_IN_DRAFT, NOTED_IN_DRAFT } from './shared/severities';
 
 export const placeholderUnfilled: DocumentRule = {
   id: 'placeholder-unfilled',
@@ -31,16 +33,26 @@ export const placeholderUnfilled: DocumentRule = {
       const here = cells.get(range.start.line)?.find(({ cell }) => contains(cell.range, range.start));
       const computed = here && open.get(here.cell);
       const fixes = computed ? [cellFix(range, computed)] : [];
+      const follows = computed !== undefined || isGiven(document, range, here) || undefined;
       yield {
-        message: messageFor(label, here),
+        message: messageFor(follows ? 'follows' : 'open', label, here),
         range,
         actual,
         fixes,
+        ...(follows && { follows, severity: HINTED_IN_DRAFT }),
         expected: computed?.expected ?? label ?? here?.cell.column.title ?? '…',
       };
     }
   },
 };
+
+/** Whether other values give what stands at a place. */
+function isGiven(document: Document, { start }: Range, here: PlacedCell | undefined): boolean {
+  if (here !== undefined) return followsFromOthers(document, here.cell);
+  const isHere = ({ entry: { valueRange } }: DocumentField): boolean => contains(valueRange, start);
+  const field = [...document.fields.values()].find(isHere)?.field;
+  return field !== undefined && isGivenByCheck(document.type, field);
+}
 
 interface PlacedCell {
   readonly cell: DocumentCell;
@@ -62,14 +74,18 @@ function cellsByLine({ sections, placeholders }: Document): Map<number, PlacedCe
   );
 }
 
-function messageFor(label: string | undefined, here: PlacedCell | undefined): Message {
-  if (label) return message('placeholder-unfilled.label', { label: { pack: label } });
+const SAYING = {
+  open: ['placeholder-unfilled.label', 'placeholder-unfilled.cell'],
+  follows: ['placeholder-unfilled.follows', 'placeholder-unfilled.follows-cell'],
+} as const;
+
+function messageFor(kind: keyof typeof SAYING, label: string | undefined, here: PlacedCell | undefined): Message {
+  const [alone, inRow] = SAYING[kind];
+  if (label) return message(alone, { label: { pack: label } });
   if (here === undefined) return message('placeholder-unfilled');
   const { row } = here;
   const column = labelOf(here.cell.column);
-  return row === undefined
-    ? message('placeholder-unfilled.label', { label: column })
-    : message('placeholder-unfilled.cell', { row, column });
+  return row === undefined ? message(alone, { label: column }) : message(inRow, { row, column });
 }
 
 const LONGEST_NAME = 60; // characters: a finding for each of ten thousand places must not repeat a book

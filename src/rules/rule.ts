@@ -21,7 +21,9 @@ export interface Fault {
   readonly actual?: string;
   readonly fixes?: readonly RuleFix[];
   readonly related?: readonly Related[];
-  /** Where a contract's check has severities of its own. */
+  /** True where what is still open follows from other values. */
+  readonly follows?: true;
+  /** Where it is not that of the rule: a contract's check has severities of its own. */
   readonly severity?: ModalSeverity;
 }
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Frame } from 'playwright-core';
-import { eventually } from './support/waiting';
+import { sheetFrame } from './support/sheetFrame';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
@@ -39,16 +38,3 @@ describe('the sheet', function () {
     assert.ok(readFileSync(path.join(open().folder, PLAN), 'utf8').length > 0);
   });
 });
-
-/** The page of the sheet, which is in a frame of a frame. */
-async function sheetFrame({ page }: Workbench): Promise<Frame> {
-  const found = await eventually(
-    async () => {
-      for (const frame of page.frames()) if ((await frame.locator('main.sheet').count()) > 0) return frame;
-      return undefined;
-    },
-    (frame) => frame !== undefined,
-  );
-  assert.ok(found);
-  return found;
-}

@@ -1,33 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { ensureBrowser } from '../../build/test/browser/find.mjs';
-import { launchBrowser } from '../../build/test/browser/launch.mjs';
 import { screenshots } from '../../build/shared/paths.mjs';
-import { draftSamples } from '../support/sheet/sheets';
-import { SheetDesk } from './support/sheetDesk';
+import { deskForEach } from './support/sheetDesk';
+import type { SheetDesk } from './support/sheetDesk';
 
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
 
 describe('an entry in the grid of the sheet, in a browser', function () {
   this.timeout(60_000);
-  const { snapshot, texts } = draftSamples();
-  let browser: Browser;
   let desk: SheetDesk;
-  before(async () => {
-    browser = await launchBrowser(await ensureBrowser());
-    mkdirSync(screenshots, { recursive: true });
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    desk = await SheetDesk.open(browser, snapshot, { path: PLAN, text: texts.get(PLAN) ?? '' });
-  });
-  afterEach(async function () {
-    const name = this.currentTest?.title.replace(/\W+/g, '-').slice(0, 40) ?? '';
-    await desk.page.screenshot({ path: join(screenshots, `sheet-grid-${name}.png`) });
-    assert.deepEqual(await desk.page.evaluate('window.violations'), [], 'the policy forbids nothing that is done');
-    await desk.close();
+  deskForEach(PLAN, (opened) => {
+    desk = opened;
   });
 
   describe('by an input method', () => {

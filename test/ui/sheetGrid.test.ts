@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { ensureBrowser } from '../../build/test/browser/find.mjs';
-import { launchBrowser } from '../../build/test/browser/launch.mjs';
 import { screenshots } from '../../build/shared/paths.mjs';
-import { draftSamples } from '../support/sheet/sheets';
-import { SheetDesk } from './support/sheetDesk';
+import { deskForEach } from './support/sheetDesk';
+import type { SheetDesk } from './support/sheetDesk';
 import { eventually, until } from './support/waiting';
 
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
@@ -14,22 +10,9 @@ const CHANNELS = '四、渠道与预算';
 
 describe('the grid of the sheet, in a browser', function () {
   this.timeout(60_000);
-  const { snapshot, texts } = draftSamples();
-  let browser: Browser;
   let desk: SheetDesk;
-  before(async () => {
-    browser = await launchBrowser(await ensureBrowser());
-    mkdirSync(screenshots, { recursive: true });
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    desk = await SheetDesk.open(browser, snapshot, { path: PLAN, text: texts.get(PLAN) ?? '' });
-  });
-  afterEach(async function () {
-    const name = this.currentTest?.title.replace(/\W+/g, '-').slice(0, 40) ?? '';
-    await desk.page.screenshot({ path: join(screenshots, `sheet-grid-${name}.png`) });
-    assert.deepEqual(await desk.page.evaluate('window.violations'), [], 'the policy forbids nothing that is done');
-    await desk.close();
+  deskForEach(PLAN, (opened) => {
+    desk = opened;
   });
 
   describe('by keys', () => {
@@ -238,39 +221,40 @@ describe('the grid of the sheet, in a browser', function () {
 
 describe('a long grid, in a browser', function () {
   this.timeout(60_000);
+  const rows = Array.from({ length: 5000 }, (_, at) => `| 第${String(at + 1)}行 | ${String(at + 1)} |  |`);
+  const head = '---\ntype: meeting-minutes\nperiod: 2026-06-01\nstatus: draft\n---\n\n# 会议纪要\n\n## 名单\n\n';
+  const text = `${head}| 名称 | 数 | 说明 |\n| --- | ---: | --- |\n${rows.join('\n')}\n`;
+  let desk: SheetDesk;
+  deskForEach(
+    'documents/2026-06/long.md',
+    (opened) => {
+      desk = opened;
+    },
+    text,
+  );
+
   it('draws what is in view, and selects, copies and finds beyond that', async () => {
-    const browser = await launchBrowser(await ensureBrowser());
-    const rows = Array.from({ length: 5000 }, (_, at) => `| 第${String(at + 1)}行 | ${String(at + 1)} |  |`);
-    const head = '---\ntype: meeting-minutes\nperiod: 2026-06-01\nstatus: draft\n---\n\n# 会议纪要\n\n## 名单\n\n';
-    const text = `${head}| 名称 | 数 | 说明 |\n| --- | ---: | --- |\n${rows.join('\n')}\n`;
-    const path = 'documents/2026-06/long.md';
-    const { snapshot } = draftSamples();
-    const desk = await SheetDesk.open(browser, snapshot.update([{ path, text }]).snapshot, { path, text });
-    try {
-      await desk.page.locator('td', { hasText: '第1行' }).first().click();
-      assert.ok((await desk.page.locator('tr[data-row]').count()) < 120);
-      await desk.press('Control+End');
-      await desk.page.locator('.current td.active', { hasText: /^$/ }).waitFor();
-      assert.equal(await desk.page.locator('.focused tr[data-row="4999"]').count(), 1);
-      await desk.press('ArrowLeft', 'Control+Shift+ArrowUp');
-      const sums = desk.page.locator('.sums');
-      await until(
-        'all are added up',
-        () => sums.innerText(),
-        (shown) => shown.includes('12,502,500'),
-      );
-      await desk.page.evaluate(
-        "document.addEventListener('copy', (event) => { window.copied = event.clipboardData.getData('text/plain'); })",
-      );
-      await desk.press('Control+c');
-      assert.equal(String(await desk.page.evaluate('window.copied')).split('\n').length, 5000);
-      await desk.press('Control+f');
-      await desk.type('第4321行');
-      await desk.press('Enter');
-      await desk.page.locator('.current td.active', { hasText: '第4321行' }).waitFor();
-      await desk.page.screenshot({ path: join(screenshots, 'sheet-grid-long.png') });
-    } finally {
-      await browser.close();
-    }
+    await desk.page.locator('td', { hasText: '第1行' }).first().click();
+    assert.ok((await desk.page.locator('tr[data-row]').count()) < 120);
+    await desk.press('Control+End');
+    await desk.page.locator('.current td.active', { hasText: /^$/ }).waitFor();
+    assert.equal(await desk.page.locator('.focused tr[data-row="4999"]').count(), 1);
+    await desk.press('ArrowLeft', 'Control+Shift+ArrowUp');
+    const sums = desk.page.locator('.sums');
+    await until(
+      'all are added up',
+      () => sums.innerText(),
+      (shown) => shown.includes('12,502,500'),
+    );
+    await desk.page.evaluate(
+      "document.addEventListener('copy', (event) => { window.copied = event.clipboardData.getData('text/plain'); })",
+    );
+    await desk.press('Control+c');
+    assert.equal(String(await desk.page.evaluate('window.copied')).split('\n').length, 5000);
+    await desk.press('Control+f');
+    await desk.type('第4321行');
+    await desk.press('Enter');
+    await desk.page.locator('.current td.active', { hasText: '第4321行' }).waitFor();
+    await desk.page.screenshot({ path: join(screenshots, 'sheet-grid-long.png') });
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
+import { sheetFrame } from './support/sheetFrame';
 import { eventually, until } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
@@ -122,16 +123,3 @@ describe('the page around the grids', function () {
       }
     });
 });
-
-/** The page of the sheet, which is in a frame of a frame. */
-async function sheetFrame({ page }: Workbench): Promise<Frame> {
-  const found = await eventually(
-    async () => {
-      for (const frame of page.frames()) if ((await frame.locator('main.sheet').count()) > 0) return frame;
-      return undefined;
-    },
-    (frame) => frame !== undefined,
-  );
-  assert.ok(found);
-  return found;
-}

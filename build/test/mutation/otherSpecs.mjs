@@ -38,6 +38,7 @@ export const others = {
   ),
   'src/documents/templates/addedSection.ts': [FIXTURES, 'test/unit/features/sheet/sheet.test.ts'],
   'src/base/dates/clock.ts': [`${BASE}/dates/writtenDays.test.ts`],
+  'src/calculation/waiting.ts': ['test/unit/features/sheet/states.test.ts'],
   'src/calculation/unreadTables.ts': ['test/unit/calculation/computed.test.ts'],
   'src/knowledge/schemas/table.ts': ['test/unit/knowledge/contracts/compile.test.ts'],
   'src/formulas/callable.ts': ['test/unit/formulas/offers.test.ts'],

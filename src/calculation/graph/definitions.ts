@@ -9,6 +9,7 @@ import { addsOwn } from '../../knowledge/contracts/addedLinks';
 import type { CompiledLink, LinkEnd } from '../../knowledge/contracts/links';
 import { contractName, specsOf } from '../../knowledge/contracts/versions';
 import type { Knowledge } from '../../knowledge/knowledge';
+import { isGiving } from '../waiting';
 
 /** A place in all documents of a type: a field of the head, or the cells under a column, in rows or in total rows. */
 export interface Spot {
@@ -123,8 +124,8 @@ function ratioReads({ id: section, table }: Section, spot: Spot): Spot[] {
 
 // A check owns its place only where that can be met in no other way; else it compares, and proposes.
 function checkDefinition({ type, read }: Source, check: Check): Definition[] {
-  const { fix, at, each, computed } = check;
-  if (fix === undefined || !computed || type.compiled.checks.get(check.id)?.fix === undefined) return [];
+  const { fix, at, each } = check;
+  if (fix === undefined || !isGiving(check, type)) return [];
   const field = /^fields\.(.+)$/.exec(at)?.[1];
   const section = type.sections.find(({ id }) => id === each);
   if (field === undefined && section === undefined) return [];

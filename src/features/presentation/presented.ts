@@ -11,7 +11,7 @@ export interface Presented {
   readonly knowledge: Knowledge;
   /** Its findings as Problems has them, in the order of the text. */
   readonly findings: readonly Finding[];
-  /** How many errors it has once it is handed in. */
+  /** How much keeps it from being handed in. */
   readonly obstacles: number;
   readonly reader: Reader;
 }

@@ -1,6 +1,7 @@
 // The tables of a document in the sheet, row by row as they stand in the file: those of the contract with what it says
 // of their columns, and all others as they are.
 import { inWords } from '../../base/message';
+import { placeholdersIn } from '../../base/placeholder';
 import type { Cell, Row, Table } from '../../base/markdown/markdown';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../../documents/document';
 import type { Column } from '../../knowledge/contracts/contract';
@@ -79,7 +80,10 @@ interface CellAt {
 
 function cellOf({ states, placing }: SheetSource, { row, section, cell, read }: CellAt): SheetCell {
   if (cell === undefined) return { text: '', state: 'entered' };
+  const known =
+    section === undefined || read === undefined ? undefined : states.ofCell(section.section.id, row.line, read);
+  // What the contract does not know, or reads as a text, may hold a place to be filled in too.
   const state =
-    section === undefined || read === undefined ? 'entered' : states.ofCell(section.section.id, row.line, read);
+    (known ?? 'entered') === 'entered' && placeholdersIn(cell.text).length > 0 ? 'open' : (known ?? 'entered');
   return { text: shownText(cell.text), state, ...placing.inRange(cell.range) };
 }

@@ -1,11 +1,14 @@
 // The findings of a document as the sheet shows them, and where: each stands in one place, the smallest that holds it.
 import type { Finding } from '../../base/finding';
 import { render, message } from '../../base/message';
+import type { MessageId } from '../../base/message';
 import { contains } from '../../base/range';
 import type { Range } from '../../base/range';
 import type { Document } from '../../documents/document';
 import { fixTitle } from '../checking/fixTitle';
 import { clauseCited } from '../presentation/clauses';
+import { toDo } from '../presentation/obstacles';
+import type { Obstacles } from '../presentation/obstacles';
 import type { Presented } from '../presentation/presented';
 import type { Left, SheetFinding } from './model';
 
@@ -29,19 +32,16 @@ export function isWithWriter({ status }: Document): boolean {
   return status === 'draft' || status === 'returned';
 }
 
-/** What keeps a document from being handed in: places that are open, and errors of all other kinds. */
-export function leftOf({ document, obstacles, reader }: Presented, open: number, errors: number): Left {
-  const isReady = obstacles === 0;
-  const id = isReady
-    ? isWithWriter(document)
-      ? 'sheet.ready'
-      : 'sheet.clean'
-    : errors === 0
-      ? 'sheet.open'
-      : open === 0
-        ? 'sheet.errors'
-        : 'sheet.open-errors';
-  return { open, errors, isReady, words: render(message(id, { open, errors }), reader) };
+/** What keeps a document from being handed in, in a sentence. */
+export function leftOf({ document, reader }: Presented, left: Obstacles): Left {
+  const isReady = toDo(left) === 0;
+  const id = isReady ? (isWithWriter(document) ? 'sheet.ready' : 'sheet.clean') : sentenceFor(left);
+  return { ...left, isReady, words: render(message(id, { ...left }), reader) };
+}
+
+function sentenceFor({ open, errors }: Obstacles): MessageId {
+  if (open === 0) return errors === 0 ? 'sheet.following' : 'sheet.errors';
+  return errors === 0 ? 'sheet.open' : 'sheet.open-errors';
 }
 
 /** Hands out the findings of a document to the places where they stand: each once, to who asks for its place first. */

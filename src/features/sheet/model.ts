@@ -4,6 +4,7 @@ import type { Severity } from '../../base/finding';
 import type { Position } from '../../base/range';
 import type { BannerStatus } from '../presentation/banner';
 import type { ClauseId } from '../presentation/clauses';
+import type { Obstacles } from '../presentation/obstacles';
 
 /** A document in the sheet. Lists are in the order of the file. */
 export interface Sheet {
@@ -22,12 +23,10 @@ export interface Sheet {
   readonly absent: readonly SectionName[];
 }
 
-/** What keeps a document from being handed in: places that are still to be filled in, and errors of all other kinds. */
-export interface Left {
-  readonly open: number;
-  readonly errors: number;
+/** What keeps a document from being handed in. */
+export interface Left extends Obstacles {
   readonly isReady: boolean;
-  /** Both in a sentence. */
+  /** All of it in a sentence. */
   readonly words: string;
 }
 

@@ -6,16 +6,17 @@ import { sectionOf } from '../../documents/document';
 import type { Document, DocumentSection } from '../../documents/document';
 import { bannerOf } from '../presentation/banner';
 import { citedPlaces, presentedClause } from '../presentation/clauses';
+import type { Obstacles } from '../presentation/obstacles';
 import { headOf } from './head/fields';
 import type { SheetSource } from './head/fields';
 import { columnsOf, rowsOf } from './grids';
 import { isWithWriter, leftOf, sheetFinding } from './judged';
-import type { CitedClause, Sheet, SheetBlock, SheetHead, SheetRow } from './model';
+import type { CitedClause, Sheet, SheetBlock } from './model';
 import { partsOf } from './parts';
 import type { Part } from './parts';
 
-/** The sheet of a document that has so many errors once it is handed in, beside what is still to be filled in. */
-export function sheetOf(reading: SheetSource, errors: number): Sheet {
+/** The sheet of a document, and what keeps it from being handed in. */
+export function sheetOf(reading: SheetSource, left: Obstacles): Sheet {
   const { presented } = reading;
   const { document, findings } = presented;
   const { title, period = '', status } = bannerOf(presented);
@@ -27,7 +28,7 @@ export function sheetOf(reading: SheetSource, errors: number): Sheet {
     period,
     status,
     canSubmit: presented.obstacles === 0 && isWithWriter(document),
-    left: leftOf(presented, openFields(head) + blocks.reduce((sum, block) => sum + openIn(block), 0), errors),
+    left: leftOf(presented, left),
     head,
     blocks,
     findings: findings.map((finding) => sheetFinding(presented, finding)),
@@ -94,23 +95,4 @@ function placesIn(text: string): number {
 
 function sectionAt({ sections }: Document, line: number): DocumentSection | undefined {
   return sections.find(({ heading, endLine }) => heading.line <= line && line < endLine);
-}
-
-function openFields({ fields }: SheetHead): number {
-  return fields.filter(({ state }) => state === 'open').length;
-}
-
-function openIn(block: SheetBlock): number {
-  switch (block.kind) {
-    case 'text':
-      return block.open;
-    case 'table':
-      return block.rows.reduce((sum, row) => sum + openCells(row), 0);
-    default:
-      return 0;
-  }
-}
-
-function openCells({ kind, cells }: SheetRow): number {
-  return kind === 'ragged' ? 0 : cells.filter(({ state }) => state === 'open').length;
 }

@@ -58,11 +58,9 @@ export function createSheets(open: OpenWorkspace): Sheets {
   const of: Sheets['of'] = (path, reader) => {
     const presented = isUnread(open, path) ? undefined : presentedOf(open, path, reader);
     if (presented === undefined) return undefined;
-    const { document, submitted } = presented;
-    const states = statesOf(valuesOf(open.checked.workspace, open.plan()), document);
-    const errors = submitted.filter(({ severity, isOpen }) => severity === 'error' && isOpen !== true).length;
     const { workspace } = open.checked;
-    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, errors);
+    const states = statesOf(valuesOf(workspace, open.plan()), presented.document);
+    return sheetOf({ presented, workspace, states, placing: new Placing(presented.findings) }, presented.left);
   };
   return {
     of,

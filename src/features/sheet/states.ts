@@ -3,10 +3,8 @@
 import { computedOf } from '../../calculation/computed';
 import { factOf } from '../../calculation/linking/endRows';
 import type { LinkedRows } from '../../calculation/linking/linkedRows';
-import type { Plan } from '../../calculation/graph/plan';
 import type { Values } from '../../calculation/values';
-import { operandsOf } from '../../calculation/operands';
-import { sectionOf } from '../../documents/document';
+import { followsFromOthers, isGivenByCheck } from '../../calculation/waiting';
 import type { Document, DocumentCell } from '../../documents/document';
 import type { Value } from '../../documents/value';
 import type { ValueState } from './model';
@@ -27,54 +25,26 @@ export function statesOf(values: Values, document: Document): States {
   const computed = new Set(computedOf(document).computed.map(({ cell }) => cell));
   const carried = carriedPlaces(values.linked(document.path));
   const isComputed = (section: string, column: string): boolean =>
-    type?.compiled.formulas.has(`${section}.${column}`) === true;
+    type?.compiled.formulas.has(`${section}.${column}`) === true || isGivenByCheck(type, { section, id: column });
   return {
     isComputed,
     ofCell: (section, line, cell) => {
       if (computed.has(cell)) return 'computed';
       if (carried.has(placeKey(section, line, cell.column.id)) && stands(cell.value)) return 'carried';
-      if (cell.value.kind === 'placeholder') return isWaiting(document, { section, line, cell }) ? 'computed' : 'open';
+      if (cell.value.kind === 'placeholder') return followsFromOthers(document, cell) ? 'computed' : 'open';
       return 'entered';
     },
     ofField: (id, isOpen) => {
       if (carried.has(placeKey(undefined, undefined, id)) && !isOpen) return 'carried';
-      if (type !== undefined && isOwned(values.plan, type, id)) return 'computed';
+      if (isGivenByCheck(type, { id })) return 'computed';
       return isOpen ? 'open' : 'entered';
     },
   };
 }
 
-interface OpenCell {
-  readonly section: string;
-  readonly line: number;
-  readonly cell: DocumentCell;
-}
-
-/**
- * Whether a cell with nothing in it waits for others: the sum of rows that are there, or what a formula gives, unless
- * that leaves it to the writer by reading the cell itself.
- */
-function isWaiting(document: Document, { section: id, line, cell }: OpenCell): boolean {
-  const section = sectionOf(document, id);
-  const table = section?.table;
-  const row = table?.rows.find(({ source }) => source.line === line);
-  if (section === undefined || table === undefined) return false;
-  const evaluate = document.type?.compiled.formulas.get(`${id}.${cell.column.id}`);
-  if (row === undefined)
-    return table.rows.length > 0 && (evaluate ?? section.section.table?.total.includes(cell.column.id)) !== false;
-  if (evaluate === undefined) return false;
-  const operands = operandsOf(document, evaluate, document.scopes.row(section.section, row), { row });
-  const { start } = cell.range;
-  return !operands.some(({ range }) => range?.start.line === start.line && range.start.character === start.character);
-}
-
 // What a link would bring and that does not stand there yet is for a person to fill in.
 function stands({ kind }: Value): boolean {
   return kind !== 'missing' && kind !== 'placeholder';
-}
-
-function isOwned(plan: Plan, type: NonNullable<Document['type']>, id: string): boolean {
-  return plan.owning(type, { section: undefined, id, isTotal: false }).some(({ kind }) => kind !== 'link');
 }
 
 function placeKey(section = '', line = -1, id = ''): string {

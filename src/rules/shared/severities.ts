@@ -10,6 +10,9 @@ export const ERROR_ON_SUBMISSION: ModalSeverity = { draft: 'warning', submission
 /** Still being written: worth showing in a draft, and no more. */
 export const NOTED_IN_DRAFT: ModalSeverity = { draft: 'information', submission: 'error' };
 
+/** Nobody's to do while one writes: it comes of itself, and must be there in the end. */
+export const HINTED_IN_DRAFT: ModalSeverity = { draft: 'hint', submission: 'error' };
+
 /** Worth knowing, nothing to mend. */
 export const NOTED: ModalSeverity = { draft: 'information', submission: 'information' };
 

@@ -1,7 +1,7 @@
 // The Problems of all folders: findings of documents, open or closed, and of settings and packs become diagnostics,
 // published a file at a time.
 import * as vscode from 'vscode';
-import { countOf } from '../../base/finding';
+import { countOf, waitsForPerson } from '../../base/finding';
 import type { Finding, Severity } from '../../base/finding';
 import { render, renderArgument } from '../../base/message';
 import type { FileFinding } from '../../knowledge/model';
@@ -67,9 +67,9 @@ export class Problems implements vscode.Disposable {
     return this.countOf(({ severity }) => severities.includes(severity));
   }
 
-  /** How many places of drafts are still to be filled in, in all files together. */
+  /** How many places of drafts a person is still to fill in, in all files together. */
   get unfilled(): number {
-    return this.countOf(({ isOpen, severity }) => isOpen === true && severity === 'information');
+    return this.countOf((finding) => waitsForPerson(finding) && finding.severity === 'information');
   }
 
   private countOf(counts: (finding: Finding) => boolean): number {

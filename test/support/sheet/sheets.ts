@@ -39,7 +39,8 @@ export function sheetOfText(path: string, text: string): Sheet {
   const workspace = withDocuments(emptyWorkspace(knowledge, sampleSettings), [document]);
   const values = valuesOf(workspace, PLAN);
   const presented = { document, knowledge, findings: [], obstacles: 0, reader: SIMPLIFIED };
-  return sheetOf({ presented, workspace, states: statesOf(values, document), placing: new Placing([]) }, 0);
+  return sheetOf({ presented, workspace, states: statesOf(values, document), placing: new Placing([]) }, NOTHING_LEFT);
 }
 
 const PLAN = planOf(sampleKnowledge);
+const NOTHING_LEFT = { open: 0, following: 0, errors: 0 };

@@ -1,9 +1,12 @@
 // A document open in the page of the sheet: the page's own bundle in a browser, under the policy of the editor, and the
 // real core behind it. Only the editor between them is plain: it keeps a text, and steps to undo.
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { dist, root } from '../../../build/shared/paths.mjs';
+import { dist, root, screenshots } from '../../../build/shared/paths.mjs';
+import { ensureBrowser } from '../../../build/test/browser/find.mjs';
+import { launchBrowser } from '../../../build/test/browser/launch.mjs';
 import { dayIn } from '../../../src/base/dates/date';
 import { applyEdits } from '../../../src/base/range';
 import type { TextEdit } from '../../../src/base/range';
@@ -12,6 +15,7 @@ import type { Snapshot } from '../../../src/features/service';
 import type { CellOf, SheetPlace } from '../../../src/features/sheet/model';
 import type { FromPage, ToPage } from '../../../src/features/sheet/protocol';
 import { SIMPLIFIED } from '../../support/reader';
+import { draftSamples } from '../../support/sheet/sheets';
 import { until } from './waiting';
 
 const POLICY = "default-src 'none'; style-src 'self' 'nonce-page'; script-src 'nonce-page'";
@@ -197,6 +201,33 @@ export class SheetDesk {
     if (sheet === undefined) throw new Error('there is no sheet');
     return { kind: 'sheet', version: this.version, sheet, canWrite: this.canWrite };
   }
+}
+
+/**
+ * Gives each test of a suite a desk of its own, in one browser: with a document of the sample workspace, or with a text.
+ * What the page looked like at the end is kept as a picture, and the policy must not have forbidden anything.
+ */
+export function deskForEach(path: string, give: (desk: SheetDesk) => void, text?: string): void {
+  const samples = draftSamples();
+  const file = { path, text: text ?? samples.texts.get(path) ?? '' };
+  const { snapshot } = samples.snapshot.update([file]);
+  let browser: Browser;
+  let desk: SheetDesk;
+  before(async () => {
+    browser = await launchBrowser(await ensureBrowser());
+    mkdirSync(screenshots, { recursive: true });
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    desk = await SheetDesk.open(browser, snapshot, file);
+    give(desk);
+  });
+  afterEach(async function () {
+    const name = this.currentTest?.title.replace(/\W+/g, '-').slice(0, 40) ?? '';
+    await desk.page.screenshot({ path: join(screenshots, `sheet-grid-${name}.png`) });
+    assert.deepEqual(await desk.page.evaluate('window.violations'), [], 'the policy forbids nothing that is done');
+    await desk.close();
+  });
 }
 
 function cellOf({ block, row, column }: CellOf): SheetPlace {

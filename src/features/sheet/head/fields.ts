@@ -2,7 +2,7 @@
 // them yet or not, and what only the file knows.
 import { inWords, message, render } from '../../../base/message';
 import { lineRange } from '../../../base/range';
-import { isPlaceholder } from '../../../base/placeholder';
+import { isPlaceholder, placeholdersIn } from '../../../base/placeholder';
 import type { FrontEntry } from '../../../base/markdown/frontMatter';
 import { isRequired, STATUSES } from '../../../documents/document';
 import { entryOf } from '../../../documents/parse';
@@ -113,5 +113,5 @@ function standing(
   const judged = isOneLine
     ? placing.inRange(lineRange(keyRange.start.line, 0, Number.MAX_SAFE_INTEGER))
     : placing.onLines(keyRange.start.line, valueRange.end.line + 1);
-  return { text, state: states.ofField(id, said !== text), ...judged };
+  return { text, state: states.ofField(id, placeholdersIn(said).length > 0), ...judged };
 }

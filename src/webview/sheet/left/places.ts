@@ -81,7 +81,7 @@ export function leftIn(sheet: Sheet): LeftGroup[] {
 
 function headItems(sheet: Sheet): LeftItem[] {
   const { fields, findings } = sheet.head;
-  const open = fields.filter(isWanted);
+  const open = fields.filter((field) => isWanted(field) && field.state === 'open'); // of another a finding tells
   const shown = fields.find(({ isKept }) => isKept !== true)?.id ?? '';
   const at = ({ id, isKept }: SheetField): SheetPlace => ({ kind: 'field', id: isKept === true ? shown : id });
   return [

@@ -7,7 +7,7 @@ const SHEET: Sheet = {
   path: 'documents/a.md',
   title: '月度推廣計劃',
   period: '2026-05',
-  left: { open: 0, errors: 0, isReady: true, words: '' },
+  left: { open: 0, following: 0, errors: 0, isReady: true, words: '' },
   status: { id: 'draft', words: '草稿' },
   canSubmit: false,
   head: {

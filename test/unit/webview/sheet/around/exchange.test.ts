@@ -12,7 +12,7 @@ const shown = (version: number, canWrite = true): Extract<ToPage, { kind: 'sheet
     period: '',
     status: { words: '' },
     canSubmit: false,
-    left: { open: 0, errors: 0, isReady: true, words: '' },
+    left: { open: 0, following: 0, errors: 0, isReady: true, words: '' },
     head: { fields: [] },
     blocks: [],
     findings: [],

@@ -49,7 +49,7 @@ function sheet(fields: SheetField[], blocks: SheetBlock[], findings: Sheet['find
     period: '',
     status: { words: '' },
     canSubmit: false,
-    left: { open: 0, errors: 0, isReady: false, words: '' },
+    left: { open: 0, following: 0, errors: 0, isReady: false, words: '' },
     head: { fields },
     blocks,
     findings,
