@@ -1,6 +1,7 @@
 // A session: the folders that are open, and the features of the editor over them.
 import * as vscode from 'vscode';
 import type { BundledPack } from '../files/bundledPack';
+import type { Problems } from './checking/problems';
 import type { Feature, FeatureContext } from './feature';
 import { Funnel } from './funnel';
 import { nextTask } from './nextTask';
@@ -11,11 +12,15 @@ import type { Workspaces } from './workspace/workspaces';
  * All features, by concern. Each is loaded in a turn of its own: together they would hold the editor's host for longer
  * than others should wait.
  */
-const featuresOf = async (host: FeatureContext) => ({
+const featuresOf = async (host: FeatureContext) => {
+  const checking = (await inTurn(() => import('./checking/feature'))).checking(host);
+  return { checking, ...(await othersOf(host, checking.problems)) };
+};
+
+const othersOf = async (host: FeatureContext, problems: Problems) => ({
   lookup: (await inTurn(() => import('./lookup/feature'))).lookup(host),
-  checking: (await inTurn(() => import('./checking/feature'))).checking(host),
   calculation: (await inTurn(() => import('./calculation/feature'))).calculation(host),
-  trees: (await inTurn(() => import('./trees/feature'))).trees(host),
+  trees: (await inTurn(() => import('./trees/feature'))).trees(host, problems),
   preview: (await inTurn(() => import('./preview/feature'))).previewing(host),
   drafting: (await inTurn(() => import('./drafting/feature'))).drafting(host),
   typeMaking: (await inTurn(() => import('./typeMaking/feature'))).typeMaking(host),

@@ -1,6 +1,9 @@
 // What a tree shows, without an editor: nodes as plain values in the reader's words.
 import { inWords } from '../../base/message';
 import type { Reader } from '../../base/message';
+import type { Period } from '../../base/dates/period';
+import type { Position } from '../../base/range';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { Clause, Source } from '../../knowledge/model';
 import { citationOf, citedAs } from '../../knowledge/knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -13,10 +16,16 @@ export interface TreeNode {
   readonly tooltip: string;
   /** The name of one of the editor's own icons. */
   readonly icon: string;
-  readonly context: 'clause' | 'group' | 'document-type';
+  readonly context: 'clause' | 'group' | 'document-type' | 'document' | 'missing-document' | 'finding';
   readonly clause?: Clause;
   /** Where selecting the node leads. */
   readonly target?: { readonly pack: string; readonly source: Source };
+  /** The document that it stands for, or stands in. */
+  readonly path?: string;
+  /** The place in the document. */
+  readonly at?: Position;
+  /** The document that is to be written. */
+  readonly wanted?: { readonly type: DocumentType; readonly period: Period };
   readonly children: readonly TreeNode[];
 }
 

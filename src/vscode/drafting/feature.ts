@@ -3,14 +3,15 @@ import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
 import { carryOverActive, registerCarryLenses } from './carryOver';
 import { newDocument, selectNextPlaceholder } from './newDocument';
+import type { WantedDocument } from './newDocument';
 import { upgradeActive } from './upgrade';
 
 /** Registers drafting. */
 export function drafting({ workspaces, funnel, faces }: FeatureContext): Feature {
-  const start = async (folder: unknown): Promise<void> => {
+  const start = async (folder: unknown, wanted: unknown): Promise<void> => {
     const named = folder instanceof vscode.Uri ? workspaces.of(folder) : undefined;
     const state = named ?? (await workspaces.choose());
-    if (state) await newDocument(state, { faces, funnel });
+    if (state) await newDocument(state, { faces, funnel }, isWanted(wanted) ? wanted : undefined);
   };
   return {
     disposables: [registerCarryLenses(workspaces, funnel)],
@@ -31,4 +32,8 @@ export function drafting({ workspaces, funnel, faces }: FeatureContext): Feature
       },
     },
   };
+}
+
+function isWanted(argument: unknown): argument is WantedDocument {
+  return typeof argument === 'object' && argument !== null && 'type' in argument && 'period' in argument;
 }

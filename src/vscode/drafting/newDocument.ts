@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { inWords, render } from '../../base/message';
 import type { DraftedDocument } from '../../documents/templates/template';
 import type { AnsweredForm } from '../../features/drafting/drafting';
+import type { TreeNode } from '../../features/trees/treeNode';
 import { createFile } from '../../files/writing/creating';
 import { FormBoxes } from './formBoxes';
 import type { FeatureContext } from '../feature';
@@ -18,15 +19,22 @@ import type { WorkspaceState } from '../workspace/workspaceState';
 /** What opens documents, and where errors end. */
 type Opening = Pick<FeatureContext, 'faces' | 'funnel'>;
 
+/** The document that one is about to write, where it is known before anything is asked. */
+export type WantedDocument = Required<TreeNode>['wanted'];
+
 /** Asks for type, period and fields, then makes the document and opens it. Cancelling at any step writes nothing. */
-export async function newDocument(state: WorkspaceState, { faces, funnel }: Opening): Promise<void> {
+export async function newDocument(
+  state: WorkspaceState,
+  { faces, funnel }: Opening,
+  wanted?: WantedDocument,
+): Promise<void> {
   if (state.folder === undefined) {
     await vscode.window.showInformationMessage(say('form.no-folder'));
     return;
   }
   const boxes = new FormBoxes(funnel);
   try {
-    const draft = await askDraft(state, boxes);
+    const draft = await askDraft(state, boxes, wanted);
     if (draft === undefined) return;
     const { folder } = state;
     const uri = state.uriOf(draft.path);
@@ -43,17 +51,22 @@ export async function newDocument(state: WorkspaceState, { faces, funnel }: Open
   }
 }
 
-async function askDraft(state: WorkspaceState, boxes: FormBoxes): Promise<AnsweredForm | undefined> {
+async function askDraft(
+  state: WorkspaceState,
+  boxes: FormBoxes,
+  wanted: WantedDocument | undefined,
+): Promise<AnsweredForm | undefined> {
   const today = state.current.drafting.today(new Date());
   const me = writerName();
-  for (;;) {
+  for (let known = wanted; ; known = undefined) {
     const reader = currentReader();
     const { drafting } = state.current;
-    const type = await pickType(drafting, drafting.typeChoices({ reader, today, me }), boxes);
+    const type = known?.type ?? (await pickType(drafting, drafting.typeChoices({ reader, today, me }), boxes));
     if (type === undefined) return undefined;
     const form = drafting.form({ type, today, script: currentScript(), me });
     const title = inWords(reader, type.title, type.en);
-    const answers = await drafting.walk(form, (question) => askQuestion(question, { title, boxes }));
+    const given = new Map(known && [['period', known.period.text]]);
+    const answers = await drafting.walk(form, (question) => askQuestion(question, { title, boxes }), given);
     if (answers === 'cancel') return undefined;
     if (answers !== 'back') return state.current.drafting.answered(form, answers, crypto.randomUUID());
   }

@@ -1,31 +1,36 @@
-// The three trees of the activity bar. What they show is decided in features.
+// The trees of the activity bar. What they show is decided in features.
 import * as vscode from 'vscode';
 import type { TreeName } from '../../features/trees/trees';
 import type { TreeNode } from '../../features/trees/treeNode';
 import type { Funnel } from '../funnel';
-import { currentReader } from '../reading';
+import type { Problems } from '../checking/problems';
+import { currentReader, say } from '../reading';
+import type { WorkspaceState } from '../workspace/workspaceState';
 import type { Workspaces } from '../workspace/workspaces';
 
-const TREES: readonly TreeName[] = ['regulation', 'roles', 'kpis'];
+const OF_KNOWLEDGE: readonly TreeName[] = ['regulation', 'roles', 'kpis'];
 
 /** The trees, of the folder whose document is being looked at. */
 export class TreeViews implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
+  private readonly checked = new vscode.EventEmitter<undefined>();
+  private readonly documents: vscode.TreeView<TreeNode>;
   private readonly disposables: vscode.Disposable[];
   private shown;
 
   constructor(
     private readonly workspaces: Workspaces,
+    private readonly problems: Problems,
     funnel: Funnel,
   ) {
     this.shown = workspaces.active.current.knowledge;
+    this.documents = this.view('documents', this.checked.event, funnel);
     this.disposables = [
-      ...TREES.map((name) =>
-        vscode.window.createTreeView(`opsRegulation.${name}`, {
-          treeDataProvider: this.provider(name, funnel),
-          showCollapseAll: true,
-        }),
-      ),
+      this.documents,
+      ...OF_KNOWLEDGE.map((name) => this.view(name, this.changed.event, funnel)),
+      funnel.on(problems.onDidChange, { what: 'task.show' }, () => {
+        this.followChecks();
+      }),
       funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => {
         this.follow();
       }),
@@ -41,6 +46,7 @@ export class TreeViews implements vscode.Disposable {
   /** Shows all trees anew: the reader may have changed. */
   refresh(): void {
     this.changed.fire(undefined);
+    this.followChecks();
   }
 
   private follow(): void {
@@ -50,23 +56,32 @@ export class TreeViews implements vscode.Disposable {
     this.refresh();
   }
 
-  private provider(name: TreeName, funnel: Funnel): vscode.TreeDataProvider<TreeNode> {
-    return {
-      onDidChangeTreeData: this.changed.event,
-      getChildren: (node) =>
-        funnel.run({ what: 'task.show' }, () => [
-          ...(node?.children ?? this.workspaces.active.current.trees.roots(name, currentReader())),
-        ]),
-      getTreeItem: toItem,
-    };
+  // The badge counts what the item of the status bar counts.
+  private followChecks(): void {
+    this.checked.fire(undefined);
+    const count = this.problems.count('error', 'warning');
+    this.documents.badge = { value: count, tooltip: say('documents.problems', { count }) };
+  }
+
+  private view(name: TreeName, changed: vscode.Event<undefined>, funnel: Funnel): vscode.TreeView<TreeNode> {
+    const roots = (): readonly TreeNode[] =>
+      this.workspaces.active.current.trees.roots(name, { reader: currentReader(), moment: new Date() });
+    return vscode.window.createTreeView<TreeNode>(`opsRegulation.${name}`, {
+      treeDataProvider: {
+        onDidChangeTreeData: changed,
+        getChildren: (node) => funnel.run({ what: 'task.show' }, () => [...(node?.children ?? roots())]),
+        getTreeItem: (node) => toItem(node, this.workspaces.active),
+      },
+      showCollapseAll: true,
+    });
   }
 
   dispose(): void {
-    for (const each of [...this.disposables, this.changed]) each.dispose();
+    for (const each of [...this.disposables, this.changed, this.checked]) each.dispose();
   }
 }
 
-function toItem(node: TreeNode): vscode.TreeItem {
+function toItem(node: TreeNode, state: WorkspaceState): vscode.TreeItem {
   const item = new vscode.TreeItem(
     node.label,
     node.children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
@@ -78,6 +93,17 @@ function toItem(node: TreeNode): vscode.TreeItem {
   item.accessibilityInformation = { label }; // else the tooltip is read out
   item.iconPath = new vscode.ThemeIcon(node.icon);
   item.contextValue = node.context;
-  if (node.clause) item.command = { command: 'opsRegulation.openClause', title: '', arguments: [node] };
+  const command = commandOf(node, state);
+  if (command) item.command = { title: '', ...command };
   return item;
+}
+
+/** What selecting a row does. */
+function commandOf(node: TreeNode, state: WorkspaceState): Omit<vscode.Command, 'title'> | undefined {
+  const { clause, wanted, path, at } = node;
+  if (clause) return { command: 'opsRegulation.openClause', arguments: [node] };
+  if (wanted) return { command: 'opsRegulation.newDocument', arguments: [undefined, wanted] };
+  if (path === undefined) return undefined;
+  const place = at === undefined ? [] : [at.line, at.character];
+  return { command: 'opsRegulation.openAt', arguments: [state.uriOf(path).toString(), ...place] };
 }

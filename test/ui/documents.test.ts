@@ -1,0 +1,55 @@
+// Where one's documents are: the first tree of the sidebar, by its rows and by what selecting them does.
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openWorkbench, pictureFailures } from './support/workbench';
+import type { Workbench } from './support/workbench';
+
+const VIEW = '我的文档';
+const SETTINGS = 'ops-regulation.yaml';
+
+describe('the tree of documents', function () {
+  this.timeout(120_000);
+  let workbench: Workbench | undefined;
+  const open = (): Workbench => {
+    assert.ok(workbench);
+    return workbench;
+  };
+  before(async () => {
+    workbench = await openWorkbench('zh-cn');
+    // A trial in the middle of June, of which the minutes of a week were never written.
+    writeFileSync(path.join(open().folder, SETTINGS), 'trial: { today: 2026-06-10 }\n');
+    rmSync(path.join(open().folder, 'documents/2026-W22'), { recursive: true });
+    await open().openContainer('运营制度');
+  });
+  after(async () => {
+    await workbench?.close();
+  });
+  pictureFailures(() => workbench);
+
+  it('has the months, the latest first, and says what is missing', async () => {
+    const rows = await open().treeRows(VIEW, (shown) => shown.some((row) => row.includes('缺 1 份')));
+    const months = rows.filter((row) => row.startsWith('2026 年'));
+    assert.ok(months.length >= 3, rows.join('\n'));
+    assert.match(months[0] ?? '', /^2026 年 6 月/);
+    await open().expandTreeRow(VIEW, '2026 年 5 月');
+    const below = await open().treeRows(VIEW, (shown) => shown.some((row) => row.includes('月度推广计划')));
+    assert.ok(!below.some((row) => row.includes('.md')), below.join('\n'));
+    await open().screenshot('documents-tree');
+  });
+
+  it('opens a document in the sheet', async () => {
+    await open().clickTreeRow(VIEW, '月度推广计划');
+    await open().page.locator('.tab.active', { hasText: 'monthly-promotion-plan' }).waitFor();
+  });
+
+  it('starts what is missing, with its type and period known', async () => {
+    await open().expandTreeRow(VIEW, '部门例会纪要');
+    await open().clickTreeRow(VIEW, '还没有写');
+    await open().box.asks('部门例会纪要');
+    const asked = await open().page.locator('.quick-input-widget').innerText();
+    assert.doesNotMatch(asked, /期间/);
+    await open().press('Escape');
+    await open().box.closed();
+  });
+});
