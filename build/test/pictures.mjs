@@ -1,6 +1,6 @@
 // `npm run pictures`: packs the extension and takes pictures of its sheet in a real editor, to be looked at with the
-// list of test/ui/steps/looks.md. Arguments are what a picture's name is to hold, as in `zh-cn 800`; `--installed` takes
-// them with the package that is installed already.
+// list of test/ui/steps/looks.md. Arguments are what a picture's name is to hold, as in `zh-cn 800`; `--installed`
+// takes them with the package that is installed already.
 
 import { installPackaged } from './packaged.mjs';
 import { runScript } from '../shared/failure.mjs';

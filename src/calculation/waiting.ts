@@ -1,5 +1,5 @@
-// Which open places of a document wait for other values of it and not for a person: a formula, the sum of rows or a check
-// gives them as soon as what they follow from is filled in.
+// Which open places of a document wait for other values of it and not for a person: a formula, the sum of rows or a
+// check gives them as soon as what they follow from is filled in.
 import { comparePositions } from '../base/range';
 import type { Document, DocumentCell, DocumentRow, DocumentTable } from '../documents/document';
 import type { Check, Section } from '../knowledge/contracts/contract';

@@ -146,7 +146,7 @@ export const others = {
   'src/checking/causes/demands.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/merging.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/places.ts': ['test/unit/checking/causes.test.ts'],
-  'src/calculation/slips.ts': ['test/unit/checking/causes.test.ts'],
+  'src/calculation/settling/slips.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/solving.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/spoiled.ts': ['test/unit/checking/causes.test.ts'],
   'src/checking/causes/suspects.ts': ['test/unit/checking/causes.test.ts'],

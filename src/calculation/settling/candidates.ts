@@ -9,7 +9,7 @@ import type { Address, ValueAt } from '../address';
 import { followersOf } from '../followers';
 import { seekNothing } from '../goalSeek';
 import { givenAt, ownerGives } from '../owner';
-import { slipsOf } from '../slips';
+import { slipsOf } from './slips';
 import { explain, failedAt, traceCheck } from '../trace';
 import type { FailedCheck, Trace } from '../trace';
 import { withSettings } from '../values';

@@ -6,7 +6,7 @@ import type { Message } from '../../base/message';
 import { comparePositions, overlaps } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import type { ValuePlace } from '../../calculation/linking/owning';
-import type { Slip } from '../../calculation/slips';
+import type { Slip } from '../../calculation/settling/slips';
 import type { Suspect } from './suspects';
 
 /** A finding that stands for others. */

@@ -8,7 +8,7 @@ import { formIn } from '../../calculation/form';
 import { readValue } from '../../documents/value';
 import type { ValueAt } from '../../calculation/address';
 import type { Demand } from './demand';
-import { slipsNear } from '../../calculation/slips';
+import { slipsNear } from '../../calculation/settling/slips';
 
 /** The document with another text at a place; undefined where that is no number that may stand there. */
 export function documentWith(document: Document, { spec, source }: ValueAt, text: string): Document | undefined {

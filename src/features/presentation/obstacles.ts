@@ -1,4 +1,4 @@
-// What keeps a document from being handed in, counted alike wherever it is told: by the sheet, the preview, the status bar.
+// What keeps a document from being handed in, counted alike wherever it is told: by sheet, preview and status bar.
 import { countOf, waitsForPerson } from '../../base/finding';
 import type { Finding } from '../../base/finding';
 

@@ -26,7 +26,8 @@ const ENCODE = `async (source, shades) => {
   context.drawImage(image, 0, 0);
   const pixels = context.getImageData(0, 0, image.width, image.height);
   const step = 255 / (shades - 1);
-  for (let at = 0; at < pixels.data.length; at++) pixels.data[at] = Math.round(Math.round(pixels.data[at] / step) * step);
+  const rounded = (value) => Math.round(Math.round(value / step) * step);
+  for (let at = 0; at < pixels.data.length; at++) pixels.data[at] = rounded(pixels.data[at]);
   context.putImageData(pixels, 0, 0);
   const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 1 });
   return Array.from(new Uint8Array(await blob.arrayBuffer()));

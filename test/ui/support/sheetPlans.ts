@@ -11,14 +11,14 @@ import { draftSamples } from '../../support/sheet/sheets';
 const TYPE = 'monthly-promotion-plan';
 
 /** What is written into a section and column, from the first row on; nothing where there is nothing. */
-type Written = readonly [section: string, column: string, texts: readonly string[]];
+type Entries = readonly [section: string, column: string, texts: readonly string[]];
 
-const WRITTEN: readonly Written[] = [
+const WRITTEN: readonly Entries[] = [
   ['channels', 'budget', ['55,000', '36,000', '36,000']],
   ['channels', 'sales', ['198,000', '118,800', '144,000']],
 ];
 /** What follows from others, written as it is not. */
-const FAULTY: Written = ['channels', 'roi', ['', '9.60']];
+const FAULTY: Entries = ['channels', 'roi', ['', '9.60']];
 
 /** Both plans as files of the sample workspace. */
 export function plansToLookAt(): { readonly half: WorkspaceFile; readonly done: WorkspaceFile } {
@@ -41,7 +41,7 @@ function donePlan(): { readonly snapshot: Snapshot; readonly file: WorkspaceFile
   return { snapshot, file: { path, text: texts.get(path) ?? '' } };
 }
 
-function written(snapshot: Snapshot, { path, text }: WorkspaceFile, all: readonly Written[]): WorkspaceFile {
+function written(snapshot: Snapshot, { path, text }: WorkspaceFile, all: readonly Entries[]): WorkspaceFile {
   let [now, current] = [text, snapshot.update([{ path, text }]).snapshot];
   for (const [section, id, texts] of all) {
     const blocks = current.sheets.of(path, SIMPLIFIED)?.blocks ?? [];

@@ -25,34 +25,9 @@ export const base = {
   ],
   'src/base/dictionaries/dictionary.ts': [
     {
-      line: 'for (let i = 0; i < text.length; i++) {',
-      changes: ['i < text.length → i <= text.length'],
+      line: 'for (let at = start; at < text.length; at++) {',
+      changes: ['at < text.length → at <= text.length'],
       why: 'Behind the last there is none, for which nothing stands.',
-    },
-    {
-      line: 'for (let i = 0; i < text.length;) {',
-      changes: ['i < text.length → i <= text.length'],
-      why: 'Behind the last there is none, for which nothing stands.',
-    },
-    {
-      line: 'if (single !== 0 && (single !== unit || phrases.has(unit))) return re…ll(text, dictionary) !== text;',
-      changes: [
-        'single !== 0 && (single !== unit || phrases.has(unit)) → true',
-        'single !== 0 && (single !== unit || phrases.has(unit)) → single !== 0… !== unit || phrases.has(unit)',
-        'single !== 0 → true',
-        'single !== unit || phrases.has(unit) → true',
-      ],
-      why: FAST,
-    },
-    {
-      line: 'const phrase = single === 0 ? undefined : phrases.get(unit)?.find(([f… => text.startsWith(from, i));',
-      changes: ['single === 0 → false'],
-      why: FAST,
-    },
-    {
-      line: 'if (phrase !== undefined || (single !== 0 && single !== unit)) {',
-      changes: ['single !== unit → true'],
-      why: 'What stands for itself is written as itself.',
     },
     { line: 'return done === 0 ? text : result + text.slice(done);', changes: ['done === 0 → false'], why: FAST },
   ],

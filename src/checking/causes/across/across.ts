@@ -12,7 +12,7 @@ import type { Workspace } from '../../../documents/workspace';
 import { WITNESSES } from '../causes';
 import { culpritsAmong } from '../choosing';
 import { placeKey, valueOn } from '../places';
-import { slipBetween } from '../../../calculation/slips';
+import { slipBetween } from '../../../calculation/settling/slips';
 import { isEntered } from '../suspects';
 import { comparing, othersOf, wantedAt } from './comparisons';
 import type { Comparison, PlaceIn } from './comparisons';

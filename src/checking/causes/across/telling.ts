@@ -5,7 +5,7 @@ import { labelOf, message } from '../../../base/message';
 import type { Message } from '../../../base/message';
 import type { ValueAt } from '../../../calculation/address';
 import { gravestOf, guessOf, relatedOf, slipMessage } from '../merging';
-import type { Slip } from '../../../calculation/slips';
+import type { Slip } from '../../../calculation/settling/slips';
 import type { Comparison } from './comparisons';
 
 /** A comparison that does not agree, with what is found of it, where its document is shown. */

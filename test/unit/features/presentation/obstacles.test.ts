@@ -14,7 +14,7 @@ const finding = (more: Partial<Finding>): Finding => ({
 });
 
 describe('what keeps a document from being handed in', () => {
-  it('is told apart: what a person fills in, what follows, what is wrong, each as often as a finding stands for', () => {
+  it('is told apart: what a person fills in, what follows, what is wrong, as often as findings stand for', () => {
     const submitted = [
       finding({ isOpen: true }),
       finding({ isOpen: true, count: 5 }),

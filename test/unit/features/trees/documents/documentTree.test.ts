@@ -95,7 +95,7 @@ describe('the tree of documents', () => {
     );
   });
 
-  it('holds every document once, with an id of its own, whatever the day', () => {
+  it('holds every document once, with an id of its own, on any day', () => {
     const kind = fc.constantFrom(
       'monthly-plan',
       'daily-data-report',

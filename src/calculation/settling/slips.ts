@@ -1,6 +1,6 @@
 // The typing errors by which people write a number wrong: a digit too many or too few, in units of ten thousand, two
 // neighbouring digits the wrong way round.
-import { readNumber, roundTo } from '../base/number';
+import { readNumber, roundTo } from '../../base/number';
 
 /** How one number is told from another: by a factor of ten, or by the order of two digits. */
 export type Slip = { readonly kind: 'times'; readonly factor: number } | { readonly kind: 'swapped' };
