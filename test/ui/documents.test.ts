@@ -17,9 +17,9 @@ describe('the tree of documents', function () {
   };
   before(async () => {
     workbench = await openWorkbench('zh-cn');
-    // A trial in the middle of June, of which the minutes of a week were never written.
+    // A trial in the middle of June, in which the report of May was never written.
     writeFileSync(path.join(open().folder, SETTINGS), 'trial: { today: 2026-06-10 }\n');
-    rmSync(path.join(open().folder, 'documents/2026-W22'), { recursive: true });
+    rmSync(path.join(open().folder, 'documents/2026-05/analysis-report.md'));
     await open().openContainer('运营制度');
   });
   after(async () => {
@@ -33,20 +33,19 @@ describe('the tree of documents', function () {
     assert.ok(months.length >= 3, rows.join('\n'));
     assert.match(months[0] ?? '', /^2026 年 6 月/);
     await open().expandTreeRow(VIEW, '2026 年 5 月');
-    const below = await open().treeRows(VIEW, (shown) => shown.some((row) => row.includes('月度推广计划')));
+    const below = await open().treeRows(VIEW, (shown) => shown.some((row) => row.includes('数据异常预警')));
     assert.ok(!below.some((row) => row.includes('.md')), below.join('\n'));
     await open().screenshot('documents-tree');
   });
 
   it('opens a document in the sheet', async () => {
-    await open().clickTreeRow(VIEW, '月度推广计划');
-    await open().page.locator('.tab.active', { hasText: 'monthly-promotion-plan' }).waitFor();
+    await open().clickTreeRow(VIEW, '数据异常预警');
+    await open().page.locator('.tab.active', { hasText: 'anomaly-alert' }).waitFor();
   });
 
   it('starts what is missing, with its type and period known', async () => {
-    await open().expandTreeRow(VIEW, '部门例会纪要');
-    await open().clickTreeRow(VIEW, '还没有写');
-    await open().box.asks('部门例会纪要');
+    await open().clickTreeRow(VIEW, '数据分析报告');
+    await open().box.asks('数据分析报告');
     const asked = await open().page.locator('.quick-input-widget').innerText();
     assert.doesNotMatch(asked, /期间/);
     await open().press('Escape');

@@ -10,6 +10,7 @@ import { actionOf, editingAction, isOfText } from './moving/keys';
 import type { Action } from './moving/keys';
 import { hasList, isClosed, isDay, OfferList } from './telling/offerList';
 import type { CellPlace } from './moving/selection';
+import type { GridWords } from './gridWords';
 
 /** What an entry asks of its grid. */
 export interface EntryEvents extends Pick<FieldEvents, 'copy' | 'paste' | 'focus' | 'begin'> {
@@ -31,7 +32,7 @@ export class Entry {
 
   constructor(
     id: string,
-    words: DayWords,
+    words: Pick<GridWords, 'choices'> & DayWords,
     private readonly events: EntryEvents,
   ) {
     this.field = new CellField({
@@ -56,6 +57,7 @@ export class Entry {
     this.list = new OfferList(id, choose, (line) => {
       this.mark(id, line);
     });
+    this.list.root.setAttribute('aria-label', words.choices);
     const { month } = events;
     const marked = (day: string | undefined): void => {
       this.mark(`${id}-days`, day);

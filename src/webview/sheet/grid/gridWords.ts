@@ -41,5 +41,7 @@ export interface GridWords extends DayWords, StateWords {
   /** The row in which one types is gone. */
   readonly rowGone: string;
   readonly close: string;
+  /** What the list of values is called. */
+  readonly choices: string;
   readonly addRow: string;
 }
