@@ -20,7 +20,7 @@ describe('the tree of documents', function () {
     // A trial in the middle of June, in which the report of May was never written.
     writeFileSync(path.join(open().folder, SETTINGS), 'trial: { today: 2026-06-10 }\n');
     rmSync(path.join(open().folder, 'documents/2026-05/analysis-report.md'));
-    await open().openContainer('运营制度');
+    await open().openContainer('运营制度', true);
   });
   after(async () => {
     await workbench?.close();

@@ -197,13 +197,24 @@ export class Workbench {
     await other.close();
   }
 
-  /** Opens a container of the activity bar by its title. */
-  async openContainer(title: string): Promise<void> {
+  /** Opens a container of the activity bar by its title; with its first view, the documents, or without. */
+  async openContainer(title: string, isDocuments = false): Promise<void> {
     const item = this.page.locator('.activitybar .action-item', {
       has: this.page.locator(`.action-label[aria-label*="${title}"]`),
     });
     if ((await item.getAttribute('class'))?.includes('checked') !== true) await item.click();
     await this.page.locator('.sidebar .composite.title', { hasText: title }).waitFor();
+    if (!isDocuments) await this.collapseFirstView();
+  }
+
+  /** Closes the first of the views in the side bar, so that the others have room for their rows. */
+  private async collapseFirstView(): Promise<void> {
+    const header = this.page.locator('.sidebar .pane-header').first();
+    const expanded = async (): Promise<string | null> => {
+      if ((await header.getAttribute('aria-expanded')) === 'true') await header.locator('h3').click();
+      return header.getAttribute('aria-expanded');
+    };
+    await until('the first view is closed', expanded, (state) => state === 'false');
   }
 
   /** The visible rows of a view in the side bar, by the view's title. */
