@@ -3,11 +3,12 @@
 import type { Range } from '../../base/range';
 import { comparePositions } from '../../base/range';
 import { RULES } from '../../checking/registry';
-import type { CellPlace, Document, DocumentField } from '../../documents/document';
+import type { CellPlace, Document, DocumentCell, DocumentField } from '../../documents/document';
 import { linkedRows } from '../../calculation/linking/linkedRows';
 import { recordOf } from '../../documents/record';
 import { withCell, withField } from '../../documents/substitute';
 import type { Workspace } from '../../documents/workspace';
+import { isNamedIn } from '../../knowledge/contracts/compile';
 import type { Check } from '../../knowledge/contracts/contract';
 import type { Fault } from '../../rules/rule';
 import { isSameVersion } from '../../knowledge/contracts/versions';
@@ -26,14 +27,24 @@ export function fitsCell(workspace: Workspace, document: Document, place: CellPl
     row,
     cell,
   } = place;
-  const concerns = ({ each, at }: Check): boolean =>
-    each === section.id && (at === cell.column.id || !row.cells.has(at));
+  // What the row does not say yet is held against no value: it can still come to fit.
+  const open = [...row.cells.values()]
+    .filter((other) => other !== cell && isOpen(other))
+    .map(({ column }) => column.id);
+  const concerns = ({ each, at, expect }: Check): boolean =>
+    each === section.id &&
+    (at === cell.column.id || !row.cells.has(at)) &&
+    !open.some((column) => isNamedIn(expect, column));
   const narrowed = withChecks(document, concerns);
   const linked =
     cell.column.kind === 'document' || isLinked(workspace, document, { section: section.id, id: cell.column.id });
   return withoutNewFaults(cell.text, (text) =>
     faultsAt(workspace, withCell(narrowed, place, text), { range: cell.range, linked, only: place }),
   );
+}
+
+function isOpen({ text, value }: DocumentCell): boolean {
+  return text === '' || value.kind === 'placeholder';
 }
 
 /** Whether values fit in a field of the head. */

@@ -32,6 +32,16 @@ describe('completion in cells', () => {
     ]);
   });
 
+  it('hides no option because the row is not filled in to its end', () => {
+    const plan = 'documents/2026-05/monthly-promotion-plan.md';
+    const row = '| 边桌断货 | 中 | 可售库存低于 500 件 |';
+    const open = type(edited(plan, row, '| 边桌断货 | 【待填】⌷ | 【待填】 |'), { file: plan });
+    assert.deepEqual(labels(open).toSorted(), ['中', '低', '高'].toSorted());
+    // A cell that says that there is nothing is no open one.
+    const none = type(edited(plan, row, '| 边桌断货 | 【待填】⌷ | — |'), { file: plan });
+    assert.deepEqual(labels(none).toSorted(), ['中', '低'].toSorted());
+  });
+
   it('puts blanks beside bars that have none', () => {
     assert.match(accept(inRow('| 中 |⌷| 每天清单 |'), '规避'), /\| 中 \| 规避 \| 每天清单 \|/);
   });
