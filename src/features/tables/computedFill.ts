@@ -78,8 +78,9 @@ function openSums(
   );
 }
 
+// What a formula gives stands in a column that may stay empty too, once all that it follows from is there.
 function isToFill({ value, text, column }: DocumentCell): boolean {
-  return value.kind === 'placeholder' || (text === '' && column.required);
+  return value.kind === 'placeholder' || (text === '' && (column.required || column.formula !== undefined));
 }
 
 function cellsOf({ table }: DocumentSection): ComputedCell['cell'][] {

@@ -40,6 +40,13 @@ describe('filling computed cells', () => {
     assert.equal(fill(fill(open)), fill(open));
   });
 
+  it('fills a column that may stay empty once what it follows from is there, and no sooner', () => {
+    const open = text.replace('| 1,200,000 | 38,400 | 3.20% |', '| 1,200,000 | 38,400 |  |');
+    assert.equal(fill(open), text);
+    const lacking = text.replace('| 1,200,000 | 38,400 | 3.20% | 1.25 |', '| 1,200,000 |  |  |  |');
+    assert.equal(fill(lacking), lacking);
+  });
+
   it('overwrites nothing, wrong values and dashes least of all', () => {
     for (const left of [text, text.replace('| 2.94% |', '| 3.94% |'), text.replace('| 2.94% |', '| — |')])
       assert.deepEqual(snapshot.tables.fill(PLAN, left), []);
