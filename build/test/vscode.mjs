@@ -9,7 +9,7 @@ import { run } from '../shared/processes.mjs';
 import { runSuite } from './results/secondRun.mjs';
 
 /** Seconds that a run may take; longer is a hang. */
-const limit = Number(process.env['OPS_REGULATION_TEST_LIMIT'] ?? 300);
+const limit = Number(process.env['OPS_REGULATION_TEST_LIMIT'] ?? 900);
 
 const suite = { name: 'vscode', tests: join(dist, 'test'), limit };
 

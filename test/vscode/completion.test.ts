@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileOf, openSession, pause, until } from './support/editor';
+import { fileOf, openSession, pause, saveByHand, until } from './support/editor';
 
 const RISKS = 'documents/2026-05/risk-register.md';
 
@@ -63,11 +63,7 @@ const labelOf = (item: vscode.CompletionItem): string =>
   typeof item.label === 'string' ? item.label : item.label.label;
 
 describe('completion in VS Code', () => {
-  // What is typed here must not reach the file: an editor in a browser saves by itself after a second.
-  const save = (when: string | undefined): Thenable<void> =>
-    vscode.workspace.getConfiguration('files').update('autoSave', when, vscode.ConfigurationTarget.Global);
-  before(() => save('off'));
-  after(() => save(undefined));
+  saveByHand();
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { joined, toGbk, toUtf16 } from '../support/encodings';
-import { fileOf, openSession, problemsBecome, problemsOf, ruleAt, textOf, until } from './support/editor';
+import {
+  fileOf,
+  openSession,
+  problemsBecome,
+  problemsOf,
+  ruleAt,
+  saveByHand,
+  textOf,
+  until,
+} from './support/editor';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 const COPY = 'documents/encodings/plan.md'; // its own place: the editor remembers the encoding of a file
@@ -12,10 +21,11 @@ describe('a file that is not in UTF-8, in VS Code', () => {
   const uri = fileOf(COPY);
   let whole = '';
 
+  saveByHand();
+
   before(async () => {
     await openSession();
     whole = (await textOf(fileOf(PLAN))).replace(FILLED, OPEN).replace('status: submitted', 'status: draft');
-    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
   });
 
   afterEach(async () => {
@@ -25,10 +35,6 @@ describe('a file that is not in UTF-8, in VS Code', () => {
     await vscode.workspace.fs.delete(fileOf('documents/encodings'), { recursive: true });
     await problemsBecome(uri, []);
   });
-
-  after(() =>
-    vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Global),
-  );
 
   async function write(bytes: Uint8Array): Promise<void> {
     await vscode.workspace.fs.writeFile(uri, bytes);

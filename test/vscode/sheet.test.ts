@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileOf, openSession, textOf, until, write } from './support/editor';
+import { fileOf, openSession, saveByHand, textOf, until, write } from './support/editor';
 
 const SHEET = 'opsRegulation.sheet';
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
@@ -32,6 +32,8 @@ const openAt = (path: string, line: number, character: number): Thenable<unknown
 describe('the faces of a document in VS Code', () => {
   let plan = '';
   const lineOf = (start: string): number => plan.split('\n').findIndex((line) => line.startsWith(start));
+
+  saveByHand();
 
   before(async () => {
     await openSession();

@@ -10,6 +10,7 @@ import {
   problemsOf,
   ruleAt,
   rulesBecome,
+  saveByHand,
   textOf,
   until,
   write,
@@ -21,6 +22,8 @@ const HEADER = 'grammar: 1\ntitle: 店規\nscript: traditional\nedition: "1"\nef
 
 describe('what documents are read against, in VS Code', () => {
   let settings = '';
+
+  saveByHand();
 
   before(async () => {
     await openSession();
@@ -35,9 +38,6 @@ describe('what documents are read against, in VS Code', () => {
   });
 
   it('faults of settings show while they are typed, and go when they are fixed', async () => {
-    // In a browser the editor saves by itself after a second, which a busy machine can need to read them.
-    const saving = vscode.workspace.getConfiguration('files');
-    await saving.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     const editor = await vscode.window.showTextDocument(fileOf(SETTINGS));
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await editor.edit((edit) => {
@@ -48,7 +48,6 @@ describe('what documents are read against, in VS Code', () => {
     assert.ok(editor.document.isDirty);
     await vscode.commands.executeCommand('undo');
     await problemsBecome(fileOf(SETTINGS), []);
-    await saving.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('a severity in the settings holds at once', async () => {

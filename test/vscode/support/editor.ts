@@ -115,3 +115,11 @@ export function pause(time: number): Promise<void> {
     setTimeout(resolve, time);
   });
 }
+
+/** For a suite: files are saved by its tests alone. Else an editor in a browser saves what was changed a second ago. */
+export function saveByHand(): void {
+  const setAutoSave = (when: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('files').update('autoSave', when, vscode.ConfigurationTarget.Global);
+  before(() => setAutoSave('off'));
+  after(() => setAutoSave(undefined));
+}
