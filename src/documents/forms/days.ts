@@ -3,7 +3,10 @@
 import { bracketedAtEnd } from '../../base/forms/brackets';
 import { readNumeral } from '../../base/forms/numerals';
 import { withoutPictures } from '../../base/forms/plain';
+import { makeDay } from '../../base/dates/date';
 import type { DayRange } from '../../base/dates/date';
+import { periodOf } from '../../base/dates/period';
+import { readDay } from '../../base/dates/writtenDays';
 import { withoutMarkup } from '../../base/markdown/inlineMarkup';
 import { fold } from '../../base/script';
 import type { WrittenWords } from '../../knowledge/writtenWords';
@@ -13,6 +16,7 @@ const COMPACT = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g;
 const NUMERAL = /[〇零一二三四五六七八九十廿]+(?=[年月日号])/g;
 const SHORT_YEAR = /(?<!\d)'?(\d\d)(?=年)/g;
 const WEEKDAY_OR_TIME = /^(?:周|星期|礼拜)?[一二三四五六日天]$|[:点时]|^\d$/;
+const TO_MONTH_END = /^(.+?)\s*[至到~〜～—-]\s*(?:(\d{1,2})月份?|本月|当月|该月|月)?(?:月?[底末]|最后一[天日])$/;
 const OPEN_END = /起$|前$|后$|左右$|以前|以后|之前|之后|初|旬|底|中$/;
 
 /** A text that may say days, in the signs of the grammar; undefined where nothing of it was another form. */
@@ -32,7 +36,7 @@ export function dayText(text: string, written: WrittenWords | undefined, period?
     .replace(/(\d+日)上下?/g, '$1')
     .replace(COMPACT, '$1-$2-$3')
     .replace(SHORT_YEAR, '20$1');
-  const bounded = withShortYear(between(said), period);
+  const bounded = withMonthEnd(withShortYear(between(said), period), period);
   return bounded === fold(text).trim() || OPEN_END.test(bounded) ? undefined : bounded;
 }
 
@@ -40,7 +44,18 @@ export function dayText(text: string, written: WrittenWords | undefined, period?
 function between(text: string): string {
   const match = /^(?:自|从|由)?(.+?)(?:起|开始)?\s*(?:至|到|~|—|-)\s*([^~]+?)(?:止|为止|结束|截止)$/.exec(text);
   if (match !== null) return `${match[1] ?? ''}~${match[2] ?? ''}`;
-  return text.replace(/^(?:自|从|由)(?=.+[至到])/, '').replace(/起(?=至|到|~)/, '');
+  return text.replace(/^(?:自|从|由)(?=.+[至到~〜～—-])/, '').replace(/起(?=[至到~〜～—-])/, '');
+}
+
+// 6月22日到月底, 6月22日至7月底: the first day says which year and, where none stands behind it, which month.
+function withMonthEnd(text: string, period: DayRange | undefined): string {
+  const [, before = '', named] = TO_MONTH_END.exec(text) ?? [];
+  const first = readDay(before, period);
+  if (first === undefined) return text;
+  const [year, own] = first.split('-').map(Number) as [number, number];
+  const month = named === undefined ? own : Number(named);
+  const inMonth = month < own ? undefined : makeDay(year, month, 1); // over New Year two years are in question
+  return inMonth === undefined ? text : `${first}~${periodOf('month', inMonth).to}`;
 }
 
 // 二〇二六 is spelt digit by digit, 二十六 is a number.

@@ -143,6 +143,9 @@ const spans = times(
     .replace('0814', '14')
     .replace('014', '14')}`,
 ]);
+const toMonthEnd = times(['6月8日', '6.8', '自6月8號起'], ['-', '～', '至', '到']).flatMap(([from, between]) =>
+  ['月底', '月末', '6月底', '本月末', '當月底', '月底止', '最后一天'].map((end) => `${from}${between}${end}`),
+);
 const done = columnOf('analysis-report', 'lastActions', 'status');
 
 const CASES: readonly Case[] = [
@@ -154,6 +157,8 @@ const CASES: readonly Case[] = [
   ...counts.map(([text, value]): Case => [column('integer'), text, value]),
   ...times(SET, days).map(([set, text]): Case => [column('date'), set(text), '2026-06-08']),
   ...spans.map((text): Case => [column('dateRange'), text, '2026-06-08..2026-06-14']),
+  ...toMonthEnd.map((text): Case => [column('dateRange'), text, '2026-06-08..2026-06-30']),
+  [column('dateRange'), '6月8日至8月底', '2026-06-08..2026-08-31'],
   ...times(['', '✅ ', '🟢', '1. ', '• '], ['已完成', '已完成。', '已完成（9/8）', '**已完成**', '完成', 'Done']).map(
     ([before, text]): Case => [done, before + text, '已完成'],
   ),
@@ -189,7 +194,9 @@ const DOUBTFUL: readonly (readonly [Column, string])[] = [
   ),
   ...['↑-5%', '5', '0.05元', '12%%'].map((text) => [change, text] as const),
   ...['6月8日前', '6月初', '13/6', 'T-25', '2026年6月', '6月31日'].map((text) => [column('date'), text] as const),
-  ...['5-6', '6月8日起', '6月14日-6月8日'].map((text) => [column('dateRange'), text] as const),
+  ...['5-6', '6月8日起', '6月14日-6月8日', '月底', '8日到月底', '6月8日到1月底'].map(
+    (text) => [column('dateRange'), text] as const,
+  ),
   ...['❌ 已完成', '已完成/进行中', '🟢', '☑已完成 ☑未完成', '已完成（未完成）'].map((text) => [done, text] as const),
   ...['35秒', '1小时'].map((text) => [column('percent'), text] as const),
 ];
