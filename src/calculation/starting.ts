@@ -14,6 +14,7 @@ import type { Kpi } from '../knowledge/model';
 import { factOf, isFilled, keyIn, sourceRows, valueOf } from './linking/endRows';
 import { sourcesOf } from './linking/links';
 import type { EndRow } from './linking/endRows';
+import { plainForm } from '../documents/forms/plainForm';
 import { withOpenFormulas } from '../documents/templates/openCells';
 import { contractRows } from '../documents/templates/partRows';
 import type { Starting, StartingRow } from '../documents/templates/template';
@@ -190,14 +191,15 @@ function addedCells(adding: Adding, key: string): StartingRow {
 
 /**
  * What a row of the source gives to its counterpart here, by own column: its key, its values, since when and for how
- * many periods it is open. What cannot be read there, such as a day that does not exist, is not carried on.
+ * many periods it is open. What stands there in somebody's own form, such as 8個點, is carried on in the plain one; what
+ * cannot be read there, such as a day that does not exist, is not.
  */
 export function carriedCells({ link, from, to }: CompiledLink, row: EndRow, own: Period | undefined): StartingRow {
   const text = (column: string | undefined): string | undefined => {
     const [fact, spec] = [factOf(row, column), row.spec(column ?? '')];
-    return fact !== undefined && spec !== undefined && valueOf(row.record, spec, fact).kind === 'invalid'
-      ? undefined
-      : fact?.text.trim();
+    if (fact === undefined || spec === undefined) return fact?.text.trim();
+    const value = valueOf(row.record, spec, fact);
+    return value.kind === 'invalid' ? undefined : (plainForm(value) ?? fact.text.trim());
   };
   const pairs = [
     [to.key, text(from.key)],

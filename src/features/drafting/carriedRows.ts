@@ -5,6 +5,7 @@ import { isPlaceholder, PLACEHOLDER } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { DocumentCell, DocumentRow, DocumentTable } from '../../documents/document';
+import { columnStyle, plainForm } from '../../documents/forms/plainForm';
 import { contractRows } from '../../documents/templates/partRows';
 import { inScript } from '../../documents/templates/template';
 import type { StartingRow } from '../../documents/templates/template';
@@ -151,9 +152,10 @@ function takenText(laid: Numbered, column: Column, { own, last, given }: Pair): 
   if (cell === undefined || cell.text === '' || ['missing', 'placeholder', 'invalid'].includes(cell.value.kind))
     return undefined;
   if (column.kind === 'date' || column.kind === 'dateRange') return movedText(cell.value, cell.text, laid.move);
-  if (cell.value.kind === 'number') return column.unit === cell.column.unit ? cell.text : undefined;
+  const plain = plainForm(cell.value, columnStyle(laid.last, cell.column.id)) ?? cell.text;
+  if (cell.value.kind === 'number') return column.unit === cell.column.unit ? plain : undefined;
   if (laid.numbered.has(column.id)) return numberedText(laid, column.id, cell.text);
-  return column.kind === 'text' && TIME.test(cell.text) ? undefined : inScript(cell.text, laid.script);
+  return column.kind === 'text' && TIME.test(cell.text) ? undefined : inScript(plain, laid.script);
 }
 
 // Numbers that rows were given in their period: M06-1, M06-2. What a thing is known by everywhere says no period.

@@ -136,6 +136,11 @@ describe('what a new document starts with', () => {
     assert.deepEqual(starting(texts, {}).fields, {});
   });
 
+  it('is what was meant, where somebody wrote it in a form of their own', () => {
+    assert.deepEqual(starting([tally('2026-04', '王', '', '五十二萬')], { who: '王' }).fields['left'], '520000');
+    assert.deepEqual(starting([tally('2026-04', '王', '', '520000')], { who: '王' }).fields['left'], '520000');
+  });
+
   it('is the indicators of the post that was answered', () => {
     const test = readKnowledge(TEST_PACK);
     const table = test.documentType('demo-review')?.sections.find(({ id }) => id === 'kpis')?.table;
