@@ -8,6 +8,7 @@ import { halfWidth, labelKey } from '../../base/script';
 import { valueAt } from '../../calculation/address';
 import type { Address, ValueAt } from '../../calculation/address';
 import type { Document, DocumentRow, DocumentSection } from '../../documents/document';
+import { entryNamed } from '../../documents/forms/entryNames';
 import { isTotalLabel } from '../../documents/value';
 import type { Section } from '../../knowledge/contracts/contract';
 
@@ -103,6 +104,7 @@ interface NumberedRow {
   /** Its number among all rows of data of the section, from 1. */
   readonly number: number;
   readonly keys: readonly string[];
+  readonly source: DocumentRow;
 }
 
 function rowsOf({ sections }: Document, { id }: Section): NumberedRow[] {
@@ -110,10 +112,10 @@ function rowsOf({ sections }: Document, { id }: Section): NumberedRow[] {
   return sections.flatMap((each, section) => {
     if (each.section.id !== id) return [];
     const rows = (each.table?.rows ?? []).map((row, index) => {
-      return { section, index, isTotal: false, number: ++number, keys: keysOf(each, row) };
+      return { section, index, isTotal: false, number: ++number, keys: keysOf(each, row), source: row };
     });
     const totals = (each.table?.totals ?? []).map((row, index) => {
-      return { section, index, isTotal: true, number: 0, keys: keysOf(each, row) };
+      return { section, index, isTotal: true, number: 0, keys: keysOf(each, row), source: row };
     });
     return [...rows, ...totals];
   });
@@ -132,8 +134,19 @@ function rowsNamed(rows: readonly NumberedRow[], text: string): NumberedRow[] {
   const number = /^#(\d+)$/.exec(halfWidth(text).trim())?.[1];
   if (number !== undefined) return rows.filter((each) => !each.isTotal && each.number === Number(number));
   const key = labelKey(text);
-  const same = rows.filter(({ keys, isTotal }) => !isTotal && keys.some((each) => labelKey(each) === key));
-  return same.length > 0 || !isTotalLabel(text) ? same : rows.filter(({ isTotal }) => isTotal).slice(0, 1);
+  const ofData = rows.filter(({ isTotal }) => !isTotal);
+  const same = ofData.filter(({ keys }) => keys.some((each) => labelKey(each) === key));
+  if (same.length > 0) return same;
+  const about = ofData.filter(({ source }) => isAbout(source, text));
+  return about.length > 0 || !isTotalLabel(text) ? about : rows.filter(({ isTotal }) => isTotal).slice(0, 1);
+}
+
+// A metric or a channel by any of its names: 直通車 for the row of 關鍵詞推廣.
+function isAbout({ cells }: DocumentRow, text: string): boolean {
+  return [...cells.values()].some(({ column, value }) => {
+    const entry = column.unique && value.kind === 'text' ? value.entry : undefined;
+    return entry !== undefined && entryNamed(column, text)?.id === entry.id;
+  });
 }
 
 function keyWords({ keys, number, isTotal }: NumberedRow): string[] {

@@ -118,6 +118,7 @@ describe('the name of a place', () => {
       '渠道与预算[关键词推广].预算',
       '渠道與預算[關鍵詞推廣].預算',
       'channels[#1].budget',
+      '渠道与预算[直通车].预算',
       '渠道预算［关键词推广］．花费',
       'channels.关键词推广.budget',
     ])
