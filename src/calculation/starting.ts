@@ -22,7 +22,7 @@ import type { Workspace } from '../documents/workspace';
 import { isSameVersion, specsOf } from '../knowledge/contracts/versions';
 import { onDemand } from '../base/onDemand';
 import { broughtText } from './linking/sides';
-import { sumOf } from './linking/sums';
+import { adding, sumOf } from './linking/sums';
 import type { Adding } from './linking/sums';
 import type { DocumentRecord } from '../documents/record';
 
@@ -91,7 +91,7 @@ function headOf(links: readonly LinkInto[], { period, answers }: StartingRequest
     .map(({ link, sources }) => {
       const key = link.to.key === undefined ? '' : keyIn(link.to, answers[link.to.key] ?? '', period);
       const row = sourceRows(sources, link.from).findLast((each) => each.key === key);
-      const added = addedCells({ link, sources, period, own: undefined }, key);
+      const added = addedCells(adding({ link, sources, period, own: undefined }), key);
       return row === undefined ? added : { ...carriedCells(link, row, period), ...added };
     });
   return Object.assign({}, ...heads) as StartingRow;
@@ -164,26 +164,28 @@ function unique(rows: readonly { readonly key: string | undefined; readonly cell
 
 const fillCells =
   (period: Period) =>
-  (rows: readonly StartingRow[], { link, sources, found }: LinkedSource) =>
-    rows.map((row): StartingRow => {
-      const { to } = link;
+  (rows: readonly StartingRow[], { link, sources, found }: LinkedSource) => {
+    const { to } = link;
+    const sums = adding({ link, sources, period, own: undefined });
+    return rows.map((row): StartingRow => {
       const key = to.key === undefined ? '' : keyIn(to, row[to.key] ?? '', period);
       const source = found().findLast((each) => each.key === key);
       const cells = {
         ...(source && carriedCells(link, source, period)),
-        ...addedCells({ link, sources, period, own: undefined }, key),
+        ...addedCells(sums, key),
       };
       const carried = Object.entries(cells).filter(([column]) => !isFilled(row[column]?.trim() ?? ''));
       return { ...row, ...Object.fromEntries(carried) };
     });
+  };
 
 /** What the sources of a link add up to in the rows of a key, by own column. */
-function addedCells(adding: Adding, key: string): StartingRow {
-  const { link, to } = adding.link;
+function addedCells(sums: Adding, key: string): StartingRow {
+  const { link, to } = sums.link;
   const specs = specsOf(to.type, to.section);
   return Object.fromEntries(
     Object.entries(link.sums).flatMap(([own, column]) => {
-      const [sum, spec] = [sumOf(adding, { key, column }), specs.find(({ id }) => id === own)];
+      const [sum, spec] = [sumOf(sums, { key, column }), specs.find(({ id }) => id === own)];
       return sum === undefined || spec === undefined ? [] : [[own, broughtText(spec, sum.side)]];
     }),
   );

@@ -12,7 +12,6 @@ import type { Address } from './address';
 import { checkPlace } from './checkPlace';
 import type { Definition } from './graph/definitions';
 import type { DocumentType } from '../knowledge/contracts/documentType';
-import { addingOf } from './linking/brought';
 import { missingFrom } from './linking/sums';
 import { operandsOf } from './operands';
 import { givenAt } from './owner';
@@ -72,7 +71,7 @@ function lackingAt(values: Values, { path, spot }: Address): Lacking[] {
   return values.linked(path).flatMap((linked) => {
     const { link, to, from } = linked.link;
     if (to.section !== spot.section || link.sums[spot.id] === undefined || spot.isTotal) return [];
-    const count = missingFrom(addingOf(linked));
+    const count = missingFrom(linked.adding);
     return count > 0 ? [{ type: from.type, count }] : [];
   });
 }

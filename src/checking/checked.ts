@@ -184,16 +184,17 @@ function wholeOf(file: FileNow, { isShown }: Manner): FileNow {
   return isPart ? fileOf(file.record) : file;
 }
 
+// All rules on links ask the same.
+const DEPENDENTS = new Set(RULES.flatMap((rule) => (rule.scope === 'workspace' ? [rule.dependents] : [])));
+
 function concerned(before: Workspace, after: Workspace, files: readonly { readonly path: string }[]): Set<string> {
   const paths = new Set<string>();
   for (const { path } of files) if (before.documents.has(path) || after.documents.has(path)) paths.add(path);
   // Where most have changed, asking whom each concerns costs more than checking all.
   if (paths.size * 2 > after.documents.size) return new Set([...paths, ...after.documents.keys()]);
   for (const path of [...paths]) {
-    for (const rule of RULES) {
-      if (rule.scope !== 'workspace') continue;
-      for (const each of rule.dependents(after, before.documents.get(path), after.documents.get(path))) paths.add(each);
-    }
+    for (const dependents of DEPENDENTS)
+      for (const each of dependents(after, before.documents.get(path), after.documents.get(path))) paths.add(each);
   }
   return paths;
 }

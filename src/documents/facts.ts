@@ -146,10 +146,24 @@ const ABSENT = -1;
 /** The row of a number among those that are kept of a document, with its text where that is at hand. */
 export function rowOf({ cells }: KeptRows, text: string | undefined, index: number): FactRow {
   if ('facts' in cells) return { line: cells.line, fact: (id) => cells.facts.get(id) };
-  return {
-    line: cells.numbers[index * (2 + 2 * cells.columns.length)] ?? 0,
-    fact: (id) => cellAt(cells, index, { column: cells.columns.indexOf(id), text }),
-  };
+  return new CellRow(cells, index, text);
+}
+
+// A class, since a check makes a hundred thousand of them.
+class CellRow implements FactRow {
+  constructor(
+    private readonly cells: KeptCells,
+    private readonly index: number,
+    private readonly text: string | undefined,
+  ) {}
+
+  get line(): number {
+    return this.cells.numbers[this.index * (2 + 2 * this.cells.columns.length)] ?? 0;
+  }
+
+  fact(id: string): Fact | undefined {
+    return cellAt(this.cells, this.index, { column: this.cells.columns.indexOf(id), text: this.text });
+  }
 }
 
 interface ColumnText {

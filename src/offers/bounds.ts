@@ -29,14 +29,14 @@ export function firstChoice({ asked, scopes }: Plan, askedPieces: number): Choic
 /** The same with some pieces of the next item. */
 export function withNext({ others, scopes }: Plan, choice: Choice, pieces: number): Choice {
   const at = choice.taken.length;
-  const more = (before: readonly number[], added: number): number[] =>
-    before.map((sum, scope) => (scopes[scope]?.includes[at] === true ? sum + added : sum));
-  return {
-    askedPieces: choice.askedPieces,
-    taken: [...choice.taken, pieces],
-    amounts: more(choice.amounts, others[at]?.amounts[pieces] ?? 0),
-    pieces: more(choice.pieces, pieces),
-  };
+  const added = others[at]?.amounts[pieces] ?? 0;
+  const [amounts, counts] = [choice.amounts.slice(), choice.pieces.slice()];
+  for (let scope = 0; scope < scopes.length; scope += 1) {
+    if (scopes[scope]?.includes[at] !== true) continue;
+    amounts[scope] = (amounts[scope] ?? 0) + added;
+    counts[scope] = (counts[scope] ?? 0) + pieces;
+  }
+  return { askedPieces: choice.askedPieces, taken: [...choice.taken, pieces], amounts, pieces: counts };
 }
 
 /** The least that the asked item's pieces come to; `isQuick` does not work out which amounts can be reached. */
@@ -67,7 +67,7 @@ export function leastOfAll(question: Question): Ratio {
       const scope = plan.scopes[index];
       if (scope === undefined) return sum;
       const measured = offer.measures === 'remaining' ? 0 : low;
-      const rate = looseRate(offer, scope, { at: 0, amount: full, pieces: at + 1 }, measured);
+      const rate = looseRate(offer, reachOf(scope, { at: 0, amount: full, pieces: at + 1 }), measured);
       return sum + Math.min(mostCut(offer), partOf(full, rate, rounding));
     }, 0);
     return { num: Math.max(0, full - off(counts) - part), den: at + 1 };
@@ -87,8 +87,8 @@ function independentCuts(plan: Plan, choice: Choice, isQuick: boolean): Cents {
     const scope = plan.scopes[index];
     if (scope?.isAsked !== true) continue;
     const place = placeOf(choice, index);
-    for (const offer of scope.loose)
-      sum += partOf(share.own, looseRate(offer, scope, place, place.amount), share.rounding);
+    const reach = reachOf(scope, place);
+    for (const offer of scope.loose) sum += partOf(share.own, looseRate(offer, reach, place.amount), share.rounding);
     if (scope.stepped.length > 0) sum += steppedCut(scope, place, share);
   }
   return sum;
@@ -119,46 +119,55 @@ function steppedCut(scope: Scope, place: Position, share: Share): Cents {
   return most;
 }
 
-/** The same where offers are measured on what others leave, offer by offer. */
+/**
+ * The same where offers are measured on what others leave, offer by offer. Of the baskets of a promotion hundreds of
+ * thousands are looked at, so that parts are numbers here, and what they come to is never less than it is exactly.
+ */
 function afterEach(plan: Plan, choice: Choice, value: Cents): Cents {
-  const { rounding } = plan.question;
+  const { shared, question } = plan;
   const own = plan.asked.amounts[choice.askedPieces] ?? 0;
-  const earlier: Earlier[] = [];
+  const rates: number[] = [];
   let left = value;
-  for (const { offer, scope: index, isCounted } of plan.shared) {
+  for (const { offer, scope: index, isCounted } of shared) {
     const scope = plan.scopes[index];
     if (scope === undefined) continue;
-    const place = placeOf(choice, index);
     const isLeft = offer.measures === 'remaining';
-    const low = isLeft ? leastLeft(plan, choice, { scope, amount: place.amount, earlier }) : place.amount;
-    const rate = looseRate(offer, scope, place, low);
-    if (isCounted) left = Math.max(0, left - partOf(isLeft ? left : own, rate, rounding));
-    earlier.push({ offer, scope, rate });
+    const amount = choice.amounts[index] ?? 0;
+    const low = isLeft ? leastLeft(plan, choice, { index, rates }) : amount;
+    const rate = greatestRate(offer, reachOf(scope, placeOf(choice, index)), low);
+    if (isCounted && rate > 0) left = Math.max(0, left - mostPart(isLeft ? left : own, rate, question.rounding));
+    rates.push(rate);
   }
   return left;
 }
 
-/** An earlier offer, and the greatest part that it takes off. */
-interface Earlier {
-  readonly offer: Offer;
-  readonly scope: Scope;
-  readonly rate: Ratio;
+const SLACK = 1e-6; // cents: more than what a product of cents and a part lacks or has too much in binary
+
+/** At least what a part of an amount is in whole cents. */
+function mostPart(amount: Cents, rate: number, rounding: Rounding): Cents {
+  const part = amount * rate + SLACK;
+  return rounding === 'up' ? Math.ceil(part) : Math.floor(rounding === 'half' ? part + 0.5 : part);
+}
+
+interface SharesBefore {
+  /** The scope of which is asked what is left. */
+  readonly index: number;
+  /** The greatest parts that the offers take off that come before. */
+  readonly rates: readonly number[];
 }
 
 /** What earlier offers leave at the least of what is chosen in a scope: a line may bear a cent more than its part. */
-function leastLeft(
-  { others }: Plan,
-  { taken }: Choice,
-  { scope, amount, earlier }: { readonly scope: Scope; readonly amount: Cents; readonly earlier: readonly Earlier[] },
-): Cents {
-  const lines = 1 + taken.filter((pieces, at) => pieces > 0 && scope.includes[at] === true).length;
+function leastLeft(plan: Plan, { taken, amounts }: Choice, { index, rates }: SharesBefore): Cents {
+  const scope = plan.scopes[index];
+  const amount = amounts[index] ?? 0;
+  let lines = 1;
+  for (let at = 0; at < taken.length; at += 1) if (taken[at] !== 0 && scope?.includes[at] === true) lines += 1;
   let left = amount;
-  for (const { offer, scope: other, rate } of earlier) {
-    const isShared =
-      (other.isAsked && scope.isAsked) || others.some((_, at) => other.includes[at] && scope.includes[at]);
-    if (!isShared) continue;
-    const byRate = partOf(offer.measures === 'remaining' ? left : amount, rate, 'up') + lines;
-    left = Math.max(0, left - Math.min(byRate, mostCut(offer)));
+  for (let at = 0; at < rates.length; at += 1) {
+    const before = plan.shared[at];
+    if (before === undefined || plan.meets[index]?.[before.scope] !== true) continue;
+    const part = mostPart(before.offer.measures === 'remaining' ? left : amount, rates[at] ?? 0, 'up');
+    left = Math.max(0, left - Math.min(part + lines, mostCut(before.offer)));
   }
   return left;
 }
@@ -184,11 +193,18 @@ function leastAmount(scope: Scope, { at, amount }: Position, step: Cents, isQuic
   return more === undefined ? undefined : amount + more;
 }
 
+/** What a scope can come to at the most. */
+type Reach = Pick<Position, 'amount' | 'pieces'>;
+
+function reachOf({ restAmount, restPieces }: Scope, { at, amount, pieces }: Position): Reach {
+  return { amount: amount + (restAmount[at] ?? 0), pieces: pieces + (restPieces[at] ?? 0) };
+}
+
 /** The greatest part that an offer can take off, where at least `low` is what it measures. */
-function looseRate(offer: Offer, scope: Scope, { at, amount, pieces }: Position, low: Cents): Ratio {
+function looseRate(offer: Offer, reach: Reach, low: Cents): Ratio {
   const { threshold, cut, cap = Infinity } = offer;
   const byAmount = threshold.unit === 'amount';
-  const reached = byAmount ? amount + (scope.restAmount[at] ?? 0) : pieces + (scope.restPieces[at] ?? 0);
+  const reached = byAmount ? reach.amount : reach.pieces;
   if (reached < threshold.least || reached === 0) return NOTHING;
   const least = Math.max(1, low, byAmount ? threshold.least : 0);
   const capped: Ratio = { num: Math.min(cap, least), den: least };
@@ -200,4 +216,18 @@ function amountRate({ threshold, cut, repeats }: Offer, reached: number, least: 
   const most = { num: Math.min(cut.kind === 'amount' ? cut.cents * times : least, least), den: least };
   if (cut.kind !== 'amount' || repeats !== true || threshold.unit === 'pieces') return most;
   return lesserOf(most, { num: Math.min(cut.cents, threshold.least), den: threshold.least });
+}
+
+/** The same as a number. */
+function greatestRate({ threshold, cut, repeats, cap = Infinity }: Offer, reach: Reach, low: Cents): number {
+  const byAmount = threshold.unit === 'amount';
+  const reached = byAmount ? reach.amount : reach.pieces;
+  if (reached < threshold.least || reached === 0) return 0;
+  const least = Math.max(1, low, byAmount ? threshold.least : 0);
+  const capped = Math.min(cap / least, 1);
+  if (cut.kind === 'percent') return Math.min(capped, cut.off / WHOLE);
+  if (cut.kind !== 'amount') return capped;
+  if (repeats !== true) return Math.min(capped, cut.cents / least);
+  const byTimes = Math.min(capped, (cut.cents * Math.floor(reached / threshold.least)) / least);
+  return byAmount ? Math.min(byTimes, cut.cents / threshold.least) : byTimes;
 }

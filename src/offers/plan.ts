@@ -48,6 +48,8 @@ export interface Plan {
   /** Those that look at the whole basket, each with its scope by place. */
   readonly shared: readonly { readonly offer: Offer; readonly scope: number; readonly isCounted: boolean }[];
   readonly scopes: readonly Scope[];
+  /** For each two scopes whether an item is in both. */
+  readonly meets: readonly (readonly boolean[])[];
   readonly asked: OwnPrices;
   /** The other items, and what they cost. */
   readonly others: readonly { readonly item: Item; readonly amounts: readonly Cents[] }[];
@@ -107,11 +109,16 @@ function planOf(question: Question, offers: readonly Offer[], kept: Kept): Plan 
       isCounted: counts(offer) && covers(offer, asked),
     })),
     scopes: scopesOfSet,
+    meets: scopesOfSet.map((one) => scopesOfSet.map((other) => haveInCommon(one, other))),
     asked: ownOfAsked,
     others,
     isIndependent: wide.every(({ measures }) => measures !== 'remaining'),
     weight: scopesOfSet.reduce((sum, { steps, stepped }) => sum + steps.length * stepped.length, 1 + wide.length ** 2),
   };
+}
+
+function haveInCommon(one: Scope, other: Scope): boolean {
+  return (one.isAsked && other.isAsked) || one.includes.some((each, at) => each && other.includes[at] === true);
 }
 
 type Remember = (upTo: Cents, make: () => ReachableSums | 'too many') => ReachableSums | 'too many';

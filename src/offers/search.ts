@@ -89,9 +89,9 @@ function searchFrom({ plan, choice: first }: Start, best: Best): void {
       take(plan, choice, best);
       return;
     }
-    const choices = nextChoices(plan, choice);
-    best.left -= choices.length * plan.weight;
-    for (const { next, least } of choices) if (canImprove(least)) visit(next);
+    const most = mostOfNext(plan, choice);
+    best.left -= (most + 1) * plan.weight;
+    for (const { next, least } of nextChoices(plan, choice, { most, canImprove })) if (canImprove(least)) visit(next);
   };
   if (canImprove(leastValue(plan, first))) visit(first);
 }
@@ -103,14 +103,30 @@ function isKnown(plan: Plan, { taken, amounts, pieces }: Choice, seen: Set<strin
   return seen.size === seen.add(key).size;
 }
 
-function nextChoices(plan: Plan, choice: Choice): { readonly next: Choice; readonly least: Cents }[] {
-  const at = choice.taken.length;
-  const isOffered = plan.scopes.some(({ includes }) => includes[at] === true);
-  const most = isOffered ? (plan.others[at]?.amounts.length ?? 1) - 1 : 0;
-  return Array.from({ length: most + 1 }, (_, pieces) => {
+/** How many pieces of the next item need be tried: none of one that no offer of the whole basket holds for. */
+function mostOfNext({ scopes, others }: Plan, { taken: { length: at } }: Choice): number {
+  for (const { includes } of scopes) if (includes[at] === true) return (others[at]?.amounts.length ?? 1) - 1;
+  return 0;
+}
+
+interface Likely {
+  readonly next: Choice;
+  readonly least: Cents;
+}
+
+/** The choices with some pieces of the next item that can be better than the best, the likeliest first. */
+function nextChoices(
+  plan: Plan,
+  choice: Choice,
+  { most, canImprove }: { readonly most: number; readonly canImprove: (value: Cents) => boolean },
+): Likely[] {
+  const likely: Likely[] = [];
+  for (let pieces = 0; pieces <= most; pieces += 1) {
     const next = withNext(plan, choice, pieces);
-    return { next, least: leastValue(plan, next) };
-  }).sort((a, b) => a.least - b.least);
+    const least = leastValue(plan, next);
+    if (canImprove(least)) likely.push({ next, least });
+  }
+  return likely.length < 2 ? likely : likely.sort((a, b) => a.least - b.least);
 }
 
 function take(plan: Plan, { askedPieces, taken }: Choice, best: Best): void {

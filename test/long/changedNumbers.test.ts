@@ -13,7 +13,7 @@ describe('a number changed in a document whose readers are drafts too', () => {
 
   it('is noticed or free, and fixing never makes it worse', () => {
     assert.ok(all.length > 7_000, String(all.length));
-    const report = tally(spread(all, 80));
+    const report = tally(spread(all, 60));
     const total = totalOf(report);
     assert.deepEqual(report.faults, []);
     assert.ok(knownShare(total) >= KNOWN, JSON.stringify([total, [...report.unnoticed]]));

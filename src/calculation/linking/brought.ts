@@ -5,7 +5,6 @@ import type { LinkedCell, LinkedRows } from './linkedRows';
 import { sideOf, sidesAgree } from './sides';
 import type { Brought } from './sides';
 import { sumOf } from './sums';
-import type { Adding } from './sums';
 
 /** The own columns or fields that a link brings values to. */
 export function broughtColumns({ link: { link } }: Pick<LinkedRows, 'link'>): string[] {
@@ -16,7 +15,7 @@ export function broughtColumns({ link: { link } }: Pick<LinkedRows, 'link'>): st
 export function broughtTo(linked: LinkedRows, { row, column }: LinkedCell): Brought | undefined {
   const { values, sums } = linked.link.link;
   const added = sums[column];
-  if (added !== undefined) return sumOf(addingOf(linked), { key: row.key, column: added });
+  if (added !== undefined) return sumOf(linked.adding, { key: row.key, column: added });
   const theirs = values[column];
   const source = row.key === undefined || theirs === undefined ? undefined : linked.latest.get(row.key);
   const [fact, spec] = [source && factOf(source, theirs), source?.spec(theirs ?? '')];
@@ -28,9 +27,4 @@ export function broughtTo(linked: LinkedRows, { row, column }: LinkedCell): Brou
 /** The row of a link's own side on a line; without a line the head, or the only one. */
 export function ownRow({ own }: LinkedRows, line: number | undefined): EndRow | undefined {
   return line === undefined ? own[0] : own.find((each) => each.line === line);
-}
-
-/** What a link adds up for the document that it leads from. */
-export function addingOf({ link, sources, record }: LinkedRows): Adding {
-  return { link, sources, period: record.period, own: record };
 }

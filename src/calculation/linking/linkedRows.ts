@@ -5,6 +5,8 @@ import { onDemand } from '../../base/onDemand';
 import { rowsAt, sourceRows } from './endRows';
 import { linksOf, sourcesOf } from './links';
 import type { EndRow } from './endRows';
+import { adding } from './sums';
+import type { Adding } from './sums';
 import type { DocumentRecord } from '../../documents/record';
 import type { Workspace } from '../../documents/workspace';
 
@@ -18,6 +20,8 @@ export interface LinkedRows {
   readonly theirs: readonly EndRow[];
   /** The other side's rows by their keys, of several the latest. */
   readonly latest: ReadonlyMap<string, EndRow>;
+  /** What it adds up for the document that it leads from. */
+  readonly adding: Adding;
 }
 
 /** A place of a row that links may bring a value to. */
@@ -44,6 +48,10 @@ class RowsOfLink implements LinkedRows {
     () => new Map(this.theirs.flatMap((row) => (row.key === undefined ? [] : [[row.key, row] as const]))),
   );
   private readonly mine = onDemand(() => rowsAt(this.record, this.link.to));
+  private readonly sum = onDemand(() => {
+    const { link, sources, record } = this;
+    return adding({ link, sources, period: record.period, own: record });
+  });
 
   constructor(
     readonly link: CompiledLink,
@@ -65,5 +73,9 @@ class RowsOfLink implements LinkedRows {
 
   get latest(): ReadonlyMap<string, EndRow> {
     return this.byKey();
+  }
+
+  get adding(): Adding {
+    return this.sum();
   }
 }

@@ -1,6 +1,7 @@
 // What a link adds up: the numbers of a row in all documents of its periods. Where one of these is not there, or does
 // not say its number, the sum is not known, and nothing is claimed of it.
 import { equalAt, roundTo } from '../../base/number';
+import { onDemand } from '../../base/onDemand';
 import { periodOf, periodsSince, spanSoFar } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
 import { PERIOD_KIND } from '../../documents/cadence';
@@ -23,14 +24,45 @@ export interface Addend extends Part {
   readonly value: Numbers;
 }
 
-/** What is added up for a document: by which link, of which documents. */
-export interface Adding {
+/** Of what something is added up for a document: by which link, of which documents. */
+export interface AddingOf {
   readonly link: CompiledLink;
   readonly sources: readonly DocumentRecord[];
   /** The period of the document that it is for. */
   readonly period: Period | undefined;
   /** That document itself, where there is one by now: of periods so far it is among what is added up. */
   readonly own: DocumentRecord | undefined;
+}
+
+/** The same, with what does not hang on the row that is asked for, which is found once. */
+export interface Adding extends AddingOf {
+  /** The documents that are added up, where there is just one for each period. */
+  readonly complete: () => readonly DocumentRecord[] | undefined;
+  /** The rows of a document by their keys; undefined where some of them cannot be read. */
+  readonly rowsOf: (record: DocumentRecord) => RowsByKey | undefined;
+}
+
+type RowsByKey = ReadonlyMap<string | undefined, readonly EndRow[]>;
+
+/** What is added up, to be asked for one row after another. */
+export function adding(of: AddingOf): Adding {
+  const known = new Map<DocumentRecord, RowsByKey | undefined>();
+  const rowsOf = (record: DocumentRecord): RowsByKey | undefined => {
+    if (!known.has(record)) known.set(record, rowsByKey(record, of.link.from));
+    return known.get(record);
+  };
+  return { ...of, complete: onDemand(() => completeIn(of)), rowsOf };
+}
+
+function rowsByKey(record: DocumentRecord, end: CompiledLink['from']): RowsByKey | undefined {
+  if (isIncomplete(record, end)) return undefined;
+  const rows = new Map<string | undefined, EndRow[]>();
+  for (const row of rowsAt(record, end)) {
+    const same = rows.get(row.key);
+    if (same === undefined) rows.set(row.key, [row]);
+    else same.push(row);
+  }
+  return rows;
 }
 
 /** What the documents of a link hold under a column in the rows of a key, added up; undefined where it is not known. */
@@ -46,10 +78,10 @@ function isOf({ link: { from } }: Adding, key: string, isMeant: (metric: Metric)
   return metric !== undefined && isMeant(metric);
 }
 
-function wholeSum(adding: Adding, { key, column }: Sought): Brought | undefined {
-  const documents = completeIn(adding);
+function wholeSum(adding: Adding, sought: Sought): Brought | undefined {
+  const documents = adding.complete();
   if (documents === undefined) return undefined;
-  const addends = documents.map((record) => addendsIn(adding.link, record, { key, column }));
+  const addends = documents.map((record) => addendsIn(adding, record, sought));
   return addends.every((each) => each !== undefined) ? added(addends.flat()) : undefined;
 }
 
@@ -64,12 +96,12 @@ const NOTHING: Apart = { parts: [], sum: undefined };
 /** The numbers of the rows of a key in the documents of a link, each by itself; of metrics only those of people. */
 export function apartIn(adding: Adding, sought: Sought): Apart {
   if (sought.key === undefined || !isOf(adding, sought.key, ({ unit }) => unit === 'people')) return NOTHING;
-  const parts = documentsOf(adding).flatMap((record) => addendsIn(adding.link, record, sought) ?? []);
+  const parts = documentsOf(adding).flatMap((record) => addendsIn(adding, record, sought) ?? []);
   return { parts, sum: wholeSum(adding, sought) };
 }
 
 /** How many documents are not there of those that a link adds up. */
-export function missingFrom(adding: Adding): number {
+export function missingFrom(adding: AddingOf): number {
   const { link, period } = adding;
   const span = period && (link.link.from.period === 'soFar' ? spanSoFar(period) : period);
   if (span === undefined) return 0;
@@ -78,15 +110,14 @@ export function missingFrom(adding: Adding): number {
   return periodsSince(span.from, last) + 1 - periods.size;
 }
 
-function documentsOf({ link, sources, own }: Adding): readonly DocumentRecord[] {
+function documentsOf({ link, sources, own }: AddingOf): readonly DocumentRecord[] {
   const kind = PERIOD_KIND[link.from.type.cadence];
   return (own !== undefined && addsOwn(link) ? [...sources, own] : sources).filter(
     ({ period }) => period?.kind === kind,
   );
 }
 
-/** The documents that a link adds up, where there is just one for each period. */
-function completeIn(adding: Adding): readonly DocumentRecord[] | undefined {
+function completeIn(adding: AddingOf): readonly DocumentRecord[] | undefined {
   const documents = documentsOf(adding);
   const isSingle = new Set(documents.map(({ period }) => period?.text)).size === documents.length;
   return isSingle && documents.length > 0 && missingFrom(adding) === 0 ? documents : undefined;
@@ -98,9 +129,8 @@ interface Sought {
 }
 
 /** The numbers of a document; undefined where one is not said, or no row corresponds. */
-function addendsIn({ from }: CompiledLink, record: DocumentRecord, { key, column }: Sought): Addend[] | undefined {
-  if (isIncomplete(record, from)) return undefined;
-  const rows = rowsAt(record, from).filter((each) => each.key === key);
+function addendsIn({ rowsOf }: Adding, record: DocumentRecord, { key, column }: Sought): Addend[] | undefined {
+  const rows = rowsOf(record)?.get(key) ?? [];
   const addends = rows.map((row) => addendIn(row, column));
   return rows.length > 0 && addends.every((each) => each !== undefined) ? addends : undefined;
 }

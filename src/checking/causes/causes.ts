@@ -190,9 +190,7 @@ function slipsIn({ findings, failures, parts, looking }: Case): Map<Finding, Sli
   const named = new Map<Finding, SlipTold>();
   if (left.length > MOST_SLIPS) return named;
   const single = new Map([...parts].filter(([, part]) => part.failures.length === 1));
-  const suspects = suspectsIn(looking.document, single, 1).filter(
-    (each) => each.slip !== undefined && isLikely(each, findings, looking),
-  );
+  const suspects = suspectsIn(looking.document, single, 1, true).filter((each) => isLikely(each, findings, looking));
   for (const failure of left) {
     const { finding } = failure;
     const likely = suspects.filter(({ explained }) => explained.includes(failure));

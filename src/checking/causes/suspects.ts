@@ -53,8 +53,11 @@ export function partsIn(document: Document, failures: readonly Failure[]): Parts
   return parts;
 }
 
-/** The suspects among the values that at least so many unmet demands were judged by. */
-export function suspectsIn(document: Document, parts: Parts, least: number): Suspect[] {
+/**
+ * The suspects among the values that at least so many unmet demands were judged by: all, or those alone that a typing
+ * error explains.
+ */
+export function suspectsIn(document: Document, parts: Parts, least: number, isSlip = false): Suspect[] {
   const all = [...parts.values()]
     .filter(({ place, failures }) => failures.length >= least && isEntered(document, place))
     .toSorted((a, b) => b.failures.length - a.failures.length);
@@ -63,7 +66,7 @@ export function suspectsIn(document: Document, parts: Parts, least: number): Sus
   const beyond = all[most]?.failures.length ?? 0; // as good as these are others that are not tried
   return all.slice(0, most).flatMap(({ place, failures: unmet }) => {
     const isMeant = unmet.some((each) => !readsColumn(parts, each, place));
-    return unmet.length <= beyond ? [] : (suspectAt(document, place, { failures: unmet, isMeant }) ?? []);
+    return unmet.length <= beyond ? [] : (suspectAt(document, place, { failures: unmet, isMeant, isSlip }) ?? []);
   });
 }
 
@@ -93,10 +96,11 @@ export function isEntered(document: Document, { address: { spot }, spec, row, so
 function suspectAt(
   document: Document,
   place: ValueAt,
-  { failures, isMeant }: { readonly failures: readonly Failure[]; readonly isMeant: boolean },
+  asked: Pick<Trial, 'failures' | 'isMeant' | 'isSlip'>,
 ): Suspect | undefined {
-  const trial = { document, place, failures, held: heldOn(document, place), isMeant };
-  return place.value.kind === 'number' ? byNumber(trial) : byDays(trial);
+  const trial = { document, place, held: () => heldOn(document, place), ...asked };
+  if (place.value.kind === 'number') return byNumber(trial);
+  return asked.isSlip ? undefined : byDays(trial);
 }
 
 /** The demands on a value that are met. */
@@ -116,33 +120,42 @@ interface Trial {
   readonly document: Document;
   readonly place: ValueAt;
   readonly failures: readonly Failure[];
-  /** The demands that are met, and must still be. */
-  readonly held: readonly Demand[];
+  /** The demands that are met, and must still be: asked for where those that are not would be. */
+  readonly held: () => readonly Demand[];
   readonly isMeant: boolean;
+  /** True where only a typing error is looked for. */
+  readonly isSlip: boolean;
 }
 
-function byNumber({ document, place, failures, held, isMeant }: Trial): Suspect | undefined {
+function byNumber({ document, place, failures, held, isMeant, isSlip }: Trial): Suspect | undefined {
   const demands = failures.map(({ demand }) => demand).toSorted((a, b) => Number(b.isExact) - Number(a.isExact));
-  for (const text of textsFor(document, place, demands)) {
+  const texts = textsFor(document, place, demands);
+  for (const text of isSlip ? upToLastSlip(place.text, [...texts]) : texts) {
     const tried = documentWith(document, place, text);
     if (tried === undefined || !isMet(tried, { failures, held })) continue;
     const slip = slipBetween(place.text, text);
+    if (isSlip && slip === undefined) return undefined;
     const isTold = slip !== undefined || demands.some(({ isExact }) => isExact);
     return { place, explained: failures, text, isTold, isMeant, slip };
   }
   return undefined;
 }
 
+// What comes after the last of them need not be tried.
+function upToLastSlip(written: string, texts: readonly string[]): readonly string[] {
+  return texts.slice(0, texts.findLastIndex((each) => slipBetween(written, each) !== undefined) + 1);
+}
+
 function isMet(tried: Document, { failures, held }: Pick<Trial, 'failures' | 'held'>): boolean {
   return (
     failures.every(({ demand }) => demand.holds(tried) === true) &&
-    held.every((demand) => demand.holds(tried) !== false)
+    held().every((demand) => demand.holds(tried) !== false)
   );
 }
 
 // A day that is wrong is some days off, or lies on the wrong side of another; which is right nobody can tell.
 function byDays({ document, place, failures, held, isMeant }: Trial): Suspect | undefined {
-  const demands = [...failures.map(({ demand }) => demand), ...held];
+  const demands = [...failures.map(({ demand }) => demand), ...held()];
   for (const text of daysFor(document, place, demands)) {
     if (isMet(withTexts(document, new Map([[place.source, text]])), { failures, held }))
       return { place, explained: failures, text, isTold: false, isMeant, slip: undefined };
@@ -161,7 +174,7 @@ export function toldBy(document: Document, parts: Parts, finding: Finding): Susp
   const tried = withTexts(document, new Map([[place.source, edit.newText]]));
   const explained = part.failures.filter(({ demand }) => demand.holds(tried) !== false);
   const isMore = explained.some((each) => each.finding !== finding);
-  if (!isMore || !isMet(tried, { failures: [], held: heldOn(document, place) })) return undefined;
+  if (!isMore || !isMet(tried, { failures: [], held: () => heldOn(document, place) })) return undefined;
   const slip = slipBetween(place.text, edit.newText);
   return { place, explained, text: edit.newText, isTold: true, isMeant: true, own: finding, slip };
 }

@@ -20,7 +20,7 @@ import { namedWay } from './namedWays';
 import type { NamedWay } from './namedWays';
 import { nameOf, readAssignment, readName } from './names';
 import type { ReadName } from './names';
-import { heldFor, tried } from './trial';
+import { comparing, heldFor, tried } from './trial';
 import type { NamedTrial } from './trial';
 import { trialView } from './trialView';
 import type { TrialView } from './trialView';
@@ -71,6 +71,7 @@ export interface Calculation {
 export function createCalculation({ checked, plan }: OpenWorkspace): Calculation {
   const { workspace } = checked;
   const values = onDemand(() => valuesOf(workspace, plan()));
+  const compared = comparing(checked);
   const nameAt = (address: Address, reader: Reader): string => {
     const document = values().document(address.path);
     return document === undefined ? '' : nameOf(document, address, reader);
@@ -104,8 +105,8 @@ export function createCalculation({ checked, plan }: OpenWorkspace): Calculation
       return trialView({ whole, own }, values(), scope.reader);
     },
     ways: (path, position, { reader, me = '' }) =>
-      waysAt({ checked, values: values(), isHeld: heldFor(checked, values(), me) }, { path, position }).map((each) =>
-        namedWay(each, (address) => nameAt(address, reader), reader),
+      waysAt({ checked, values: values(), isHeld: heldFor(checked, values(), me), compared }, { path, position }).map(
+        (each) => namedWay(each, (address) => nameAt(address, reader), reader),
       ),
     seek: (goal, { me = '', isAll }) =>
       seek(values(), goal, isAll === true ? undefined : heldFor(checked, values(), me)),

@@ -57,6 +57,23 @@ export interface Trying {
   readonly checked: CheckedWorkspace;
   readonly values: Values;
   readonly isHeld?: Holding | undefined;
+  /** What is found otherwise in documents as they would be, where that was worked out before. */
+  readonly compared?: Comparing | undefined;
+}
+
+type Comparing = (documents: readonly TriedDocument[]) => Pick<Trial, 'gained' | 'lost'>;
+
+const MOST_REMEMBERED = 500;
+
+/** Compares what is found, the same documents once: what is tried at one finding is tried at the next as well. */
+export function comparing(checked: CheckedWorkspace): Comparing {
+  const known = new Map<string, ReturnType<Comparing>>();
+  return (documents) => {
+    const key = JSON.stringify(documents.map(({ path, edits }) => [path, edits]));
+    const found = known.get(key) ?? comparedFindings(checked, documents);
+    if (known.size < MOST_REMEMBERED) known.set(key, found);
+    return found;
+  };
 }
 
 /** What follows where some values are set otherwise. */
@@ -84,9 +101,9 @@ export function changesOf(values: Values, { set, followed }: Outcome): TriedChan
 }
 
 /** What is found where some values are others. */
-export function trialOf({ checked, values }: Trying, changes: readonly TriedChange[]): Trial {
+export function trialOf({ checked, values, compared }: Trying, changes: readonly TriedChange[]): Trial {
   const documents = documentsOf(checked, values, changes);
-  return { changes, documents, ...comparedFindings(checked, documents) };
+  return { changes, documents, ...(compared?.(documents) ?? comparedFindings(checked, documents)) };
 }
 
 /** The documents that are not written for somebody: those that are no drafts any more, and those of others. */
@@ -147,7 +164,7 @@ function editOf({ address, range, section }: ValueAt, text: string): TextEdit {
   return { range, newText: `${isOpen ? ' ' : ''}${yamlScalar(plain)}` };
 }
 
-function comparedFindings(checked: CheckedWorkspace, documents: readonly TriedDocument[]) {
+function comparedFindings(checked: CheckedWorkspace, documents: readonly TriedDocument[]): ReturnType<Comparing> {
   const files = documents.map(({ path, after }) => ({ path, text: after }));
   const { changed } = withChanges(checked, files);
   const all = [...changed].map(([path, after]) => ({ path, after, before: checked.findings.get(path) ?? [] }));

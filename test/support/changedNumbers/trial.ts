@@ -12,7 +12,7 @@ import type { CheckedWorkspace } from '../../../src/checking/checked';
 import { fixDocuments } from '../../../src/checking/fixes';
 import type { Fixed } from '../../../src/checking/fixes';
 import { readDocument } from '../../../src/documents/workspace';
-import { heldFor } from '../../../src/features/calculation/trial';
+import { comparing, heldFor } from '../../../src/features/calculation/trial';
 import { waysAt } from '../../../src/features/calculation/ways';
 import { paths, submitted, textOf } from '../drafts';
 import { sampleKnowledge } from '../samples';
@@ -121,7 +121,7 @@ function* offered(
   drafts: readonly string[],
 ): Iterable<CheckedWorkspace> {
   const values = valuesOf(spoiled.workspace, plan);
-  const trying = { checked: spoiled, values, isHeld: heldFor(spoiled, values, '') };
+  const trying = { checked: spoiled, values, isHeld: heldFor(spoiled, values, ''), compared: comparing(spoiled) };
   const places = new Map(
     found.map(({ path, range: { start: position } }) => [JSON.stringify([path, position]), { path, position }]),
   );

@@ -2,7 +2,8 @@
 import { comparePositions } from '../../../base/range';
 import type { Position } from '../../../base/range';
 import { broughtColumns, broughtTo } from '../../../calculation/linking/brought';
-import { factOf } from '../../../calculation/linking/endRows';
+import { factOf, rowsAt } from '../../../calculation/linking/endRows';
+import type { EndRow } from '../../../calculation/linking/endRows';
 import { linkedRows } from '../../../calculation/linking/linkedRows';
 import type { LinkedRows } from '../../../calculation/linking/linkedRows';
 import { ownersOf } from '../../../calculation/linking/links';
@@ -35,26 +36,20 @@ function standsAt({ row, fact }: Part, { path, start }: PlaceIn): boolean {
 /** Finds all comparisons in which the value at a place has a part; what was read once is not read again. */
 export function comparing(workspace: Workspace): (place: PlaceIn) => Comparison[] {
   const linked = new Map<string, readonly LinkedRows[]>();
-  const made = new Map<LinkedRows, readonly Comparison[]>();
   const linksOf = (record: DocumentRecord): readonly LinkedRows[] => {
     const all = linked.get(record.path) ?? linkedRows(workspace, record);
     linked.set(record.path, all);
     return all;
   };
-  const comparisonsOf = (each: LinkedRows): readonly Comparison[] => {
-    const all = made.get(each) ?? comparisonsIn(each);
-    made.set(each, all);
-    return all;
-  };
   return (place) => {
     const record = workspace.documents.get(place.path);
     if (record === undefined) return [];
-    const own = linksOf(record).flatMap(comparisonsOf);
-    const others = followingLinks(workspace, record, linksOf).flatMap(comparisonsOf);
-    return [
-      ...own.filter(({ mine }) => standsAt(mine, place)),
-      ...others.filter(({ brought }) => brought.parts.some((each) => standsAt(each, place))),
-    ];
+    const own = linksOf(record).flatMap((each) => comparisonsIn(each, each.own, (mine) => standsAt(mine, place)));
+    const others = followingLinks(workspace, record, linksOf).flatMap((each) => {
+      const keys = keysAt(record, each, place);
+      return comparisonsIn(each, keys.size === 0 ? [] : each.own.filter(({ key }) => keys.has(key)));
+    });
+    return [...own, ...others.filter(({ brought }) => brought.parts.some((each) => standsAt(each, place)))];
   };
 }
 
@@ -75,14 +70,34 @@ function followingLinks(
     );
 }
 
-function comparisonsIn(linked: LinkedRows): readonly Comparison[] {
-  const { link, own, record } = linked;
+/** The keys of the rows of a document, at a link's other end, of which a value stands at a place. */
+function keysAt(record: DocumentRecord, { link: { link, from } }: LinkedRows, place: PlaceIn): Set<string | undefined> {
+  const columns = [...Object.values(link.values), ...Object.values(link.sums)];
+  const isHere = (row: EndRow): boolean =>
+    columns.some((column) => {
+      const fact = factOf(row, column);
+      return fact !== undefined && comparePositions(placeOf(fact).start, place.start) === 0;
+    });
+  return new Set(
+    rowsAt(record, from)
+      .filter(isHere)
+      .map(({ key }) => key),
+  );
+}
+
+function comparisonsIn(
+  linked: LinkedRows,
+  rows: readonly EndRow[],
+  isMeant: (mine: Part) => boolean = () => true,
+): readonly Comparison[] {
+  const { link, record } = linked;
   if (!link.link.agree) return [];
-  return own.flatMap((row) =>
+  return rows.flatMap((row) =>
     broughtColumns(linked).flatMap((column): Comparison[] => {
       const [fact, spec] = [factOf(row, column), row.spec(column)];
-      const brought = fact && spec && broughtTo(linked, { row, column });
-      if (fact === undefined || spec === undefined || brought === undefined) return [];
+      if (fact === undefined || spec === undefined || !isMeant({ row, fact, spec })) return [];
+      const brought = broughtTo(linked, { row, column });
+      if (brought === undefined) return [];
       return [{ mine: { row, fact, spec }, brought, agrees: brought.agreesWith(sideOf({ spec, fact, record })) }];
     }),
   );

@@ -3,7 +3,6 @@
 import { equalAt } from '../../../base/number';
 import { labelOf, message } from '../../../base/message';
 import type { MessageId } from '../../../base/message';
-import { addingOf } from '../../../calculation/linking/brought';
 import { factOf } from '../../../calculation/linking/endRows';
 import type { EndRow } from '../../../calculation/linking/endRows';
 import type { LinkedRows } from '../../../calculation/linking/linkedRows';
@@ -24,7 +23,7 @@ export function* countedWrong(linked: LinkedRows, row: EndRow): Iterable<Fault> 
     const [mine, spec] = [factOf(row, own), row.spec(own)];
     const value = mine && spec && sideOf({ spec, fact: mine, record: row.record }).value;
     if (!mine || !spec || value?.kind !== 'number') continue;
-    const found = wrongIn(value, apartIn(addingOf(linked), { key: row.key, column }));
+    const found = wrongIn(value, apartIn(linked.adding, { key: row.key, column }));
     if (found === undefined) continue;
     const { id, expected, parts } = found;
     const [first] = parts;
