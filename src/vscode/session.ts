@@ -62,6 +62,7 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
     workspaces,
     followed,
     (await inTurn(() => import('./workspace/activeDocument'))).followActiveDocument(workspaces, funnel),
+    (await inTurn(() => import('./workspace/oneTab'))).keepOneTab(host.faces, funnel),
     ...Object.values<Feature>(features).flatMap(({ disposables = [] }) => disposables),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => {
       if (!event.affectsConfiguration('opsRegulation.script')) return;
