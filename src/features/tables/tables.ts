@@ -1,19 +1,12 @@
 // Tables while they are written: pasting from a spreadsheet, filling what can be computed, laying out.
-import type { Position, TextEdit } from '../../base/range';
+import type { TextEdit } from '../../base/range';
 import { readIn } from '../../documents/workspace';
 import { isInPack, isUnread } from '../openWorkspace';
 import type { OpenWorkspace } from '../openWorkspace';
-import type { Clipboard } from './clipboardTable';
 import { fillEdits } from './computedFill';
 import { alignTables } from './tableFormat';
 import { pasteTable } from './tablePaste';
-import type { TablePaste } from './tablePaste';
-
-/** What is pasted, and where. */
-export interface PasteRequest {
-  readonly position: Position;
-  readonly clipboard: Clipboard;
-}
+import type { PasteRequest, TablePaste } from './tablePaste';
 
 /** What is asked of the tables of a text. */
 export interface Tables {
@@ -30,8 +23,8 @@ export function createTables(open: OpenWorkspace): Tables {
   const { workspace } = open.checked;
   return {
     fill: (path, text) => (isInPack(open, path) || isUnread(open, path) ? [] : fillEdits(open.checked, path, text)),
-    paste: (path, text, { position, clipboard }) =>
-      isUnread(open, path) ? undefined : pasteTable(readIn(workspace, { path, text }), position, clipboard),
+    paste: (path, text, request) =>
+      isUnread(open, path) ? undefined : pasteTable(readIn(workspace, { path, text }), request, workspace),
     align: alignTables,
   };
 }
