@@ -76,8 +76,11 @@ export interface Drafting {
   readonly namedCarryOver: (offered: readonly CarryOver[], name: string) => CarryOver | undefined;
   /** What a table is called, and what it would take over. */
   readonly toldCarryOver: (table: CarryOver) => { readonly title: MessageArgument; readonly text: Message };
-  /** The first placeholder at or after a place, else the first of the text; undefined where none is left. */
-  readonly nextPlaceholder: (text: string, from: Position) => Range | undefined;
+  /**
+   * The first placeholder at or after a place of a document's text, else its first; undefined where none is left but
+   * those that follow from others.
+   */
+  readonly nextPlaceholder: (path: string, text: string, from: Position) => Range | undefined;
 }
 
 /** Drafting in an open workspace. */
@@ -112,6 +115,7 @@ export function createDrafting(open: OpenWorkspace): Drafting {
     },
     namedCarryOver,
     toldCarryOver: (table) => ({ title: carriedTitle(table), text: toldCarryOver(table) }),
-    nextPlaceholder,
+    nextPlaceholder: (path, text, from) =>
+      nextPlaceholder(text, from, isUnread(open, path) ? undefined : readIn(workspace, { path, text })),
   };
 }

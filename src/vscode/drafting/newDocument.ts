@@ -6,6 +6,8 @@ import type { DraftedDocument } from '../../documents/templates/template';
 import type { AnsweredForm } from '../../features/drafting/drafting';
 import type { TreeNode } from '../../features/trees/treeNode';
 import { createFile } from '../../files/writing/creating';
+import { holdsPlaceholder } from '../../base/placeholder';
+import { offerChoices } from '../completion/choices';
 import { FormBoxes } from './formBoxes';
 import type { FeatureContext } from '../feature';
 import { askQuestion } from './questionBox';
@@ -84,7 +86,7 @@ async function writeNew(folder: vscode.Uri, draft: DraftedDocument, faces: Faces
 
 async function startWriting(workspaces: Workspaces, uri: vscode.Uri, faces: Faces): Promise<void> {
   const face = await faces.show(uri, { at: 'open' });
-  if (face === 'text') selectNextPlaceholder(workspaces, new vscode.Position(0, 0));
+  if (face === 'text') await selectNextPlaceholder(workspaces, new vscode.Position(0, 0));
 }
 
 /** Goes to the next placeholder of the active editor; from the rich editor, to the first in the face that is set. */
@@ -94,7 +96,7 @@ export async function goToPlaceholder(workspaces: Workspaces, faces: Faces): Pro
   if (faces.active !== undefined) faces.active.reveal(undefined);
   else if (uri !== undefined && activeTab !== undefined && isPage(activeTab))
     await startWriting(workspaces, uri, faces);
-  else selectNextPlaceholder(workspaces);
+  else await selectNextPlaceholder(workspaces);
 }
 
 // A notification has one line: several documents are counted there, and named where there is room.
@@ -119,18 +121,21 @@ async function offerToOpen(uri: vscode.Uri, faces: Faces): Promise<void> {
   if (chosen === show) await faces.show(uri);
 }
 
-/** Selects the next placeholder after the cursor, or the first again after the last. */
-function selectNextPlaceholder(
-  workspaces: Pick<Workspaces, 'active'>,
+/** Selects the next placeholder after the cursor, or the first again after the last, and opens the list of it. */
+async function selectNextPlaceholder(
+  workspaces: Workspaces,
   from = vscode.window.activeTextEditor?.selection.end,
-): void {
+): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || from === undefined) return;
-  const range = workspaces.active.current.drafting.nextPlaceholder(editor.document.getText(), from);
+  const text = editor.document.getText();
+  const { active } = workspaces;
+  const range = active.current.drafting.nextPlaceholder(active.pathOf(editor.document.uri) ?? '', text, from);
   if (range === undefined) {
-    vscode.window.setStatusBarMessage(say('placeholder.none'), 5000);
+    vscode.window.setStatusBarMessage(say(holdsPlaceholder(text) ? 'placeholder.computed' : 'placeholder.none'), 5000);
     return;
   }
   editor.selection = new vscode.Selection(range.start.line, range.start.character, range.end.line, range.end.character);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await offerChoices(workspaces, editor);
 }

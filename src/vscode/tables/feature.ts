@@ -1,6 +1,8 @@
-// Tables: filling what can be computed, pasting from a spreadsheet, aligning.
+// Tables: going from cell to cell, filling what can be computed, pasting from a spreadsheet, aligning.
 import type { Feature, FeatureContext } from '../feature';
+import { cellCommands, followCells } from './cells';
 import { fillActive, registerFillOnSave } from './fillOnSave';
+import { markComputed } from './computedMarks';
 import { alignActiveTables } from './formatting';
 import { pasteAsTable, registerPaste } from './paste';
 
@@ -10,8 +12,11 @@ export function tables({ workspaces, followed, funnel }: FeatureContext): Featur
     disposables: [
       registerFillOnSave(workspaces, funnel, (document) => followed.owns(document)),
       registerPaste(workspaces, funnel),
+      followCells(workspaces, funnel),
+      markComputed(workspaces, funnel),
     ],
     commands: {
+      ...cellCommands(workspaces),
       'opsRegulation.alignTables': { what: 'task.align', run: () => alignActiveTables(workspaces) },
       'opsRegulation.fillComputed': { what: 'task.fill', afterReading: true, run: () => fillActive(workspaces) },
       'opsRegulation.pasteTable': { what: 'task.paste', afterReading: true, run: () => pasteAsTable(workspaces) },
