@@ -1,6 +1,8 @@
 // Tables while they are written: going from cell to cell, pasting from a spreadsheet, filling what can be computed,
 // laying out.
+import { applyEdits } from '../../base/range';
 import type { Position, Range, TextEdit } from '../../base/range';
+import { editsBetween } from '../../base/textEdits';
 import type { Document } from '../../documents/document';
 import { readIn } from '../../documents/workspace';
 import { isInPack, isUnread } from '../openWorkspace';
@@ -13,11 +15,20 @@ import { fillEdits } from './computedFill';
 import { alignTables } from './tableFormat';
 import { pasteTable } from './tablePaste';
 import type { PasteRequest, TablePaste } from './tablePaste';
+import { tidyEdits } from './tidyTables';
+
+/** What is done to a text that is saved. */
+export interface SaveWish {
+  readonly fill: boolean;
+  readonly tidy: boolean;
+}
 
 /** What is asked of the tables of a text. */
 export interface Tables {
   /** The edits that fill the open formula and total cells of a text. */
   readonly fill: (path: string, text: string) => readonly TextEdit[];
+  /** The edits with which a text is saved: what is open and can be computed is filled in, tables are tidied. */
+  readonly onSave: (path: string, text: string, wanted: SaveWish) => readonly TextEdit[];
   /** What pasting a table at a place does; undefined where it is pasted like other text. */
   readonly paste: (path: string, text: string, request: PasteRequest) => TablePaste | undefined;
   /** Where a step from a place of a text leads; undefined where the place is in no cell. */
@@ -42,6 +53,18 @@ export function createTables(open: OpenWorkspace): Tables {
     isInPack(open, path) || isUnread(open, path) ? [] : fillEdits(open.checked, path, text);
   return {
     fill,
+    onSave: (path, text, wanted) => {
+      const edits = wanted.fill ? fill(path, text) : [];
+      if (!wanted.tidy || isInPack(open, path) || isUnread(open, path)) return edits;
+      const filled = applyEdits(text, edits);
+      return editsBetween(
+        text,
+        applyEdits(
+          filled,
+          tidyEdits(read(path, filled), (after) => read(path, after)),
+        ),
+      );
+    },
     paste: (path, text, request) =>
       isUnread(open, path) ? undefined : pasteTable(read(path, text), request, workspace),
     move: (path, text, { at, to }) => {
