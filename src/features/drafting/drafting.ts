@@ -28,8 +28,9 @@ import { takePeriod, trialNotice } from './periodStep';
 import { nextPlaceholder } from './placeholders';
 import { saidMissing } from './sourcesSaid';
 import type { SaidMissing } from './sourcesSaid';
-import { filterTypes, typeChoices } from './typeChoices';
+import { typeChoices } from './typeChoices';
 import type { Chooser, TypeChoice } from './typeChoices';
+import { filterTypes } from './typeFilter';
 
 /** How rows are taken over. */
 export interface CarryWanted {
@@ -50,7 +51,7 @@ export interface Drafting {
   readonly trialNotice: () => Message | undefined;
   /** All document types, those that the person writes first. */
   readonly typeChoices: (chooser: Chooser) => TypeChoice[];
-  /** The choices that hold every word of what was typed, by any of their names; all of them for nothing. */
+  /** The choices that answer every word of what was typed, by any of their names; all of them for nothing. */
   readonly filterTypes: (choices: readonly TypeChoice[], typed: string) => TypeChoice[];
   /** The type of a name: its id, title or another name, in either script. */
   readonly findType: (name: string) => DocumentType | undefined;
