@@ -1,7 +1,7 @@
 // The table of commands: what each does in each face of a document, or why it is not offered there.
 import assert from 'node:assert/strict';
 import { faceIs } from './openFace';
-import { asks, atBudget, everywhere, goTo, inSearch, notified, saved, tells, writes } from './outcomes';
+import { asks, atBudget, everywhere, goTo, inSearch, notified, saved, writes } from './outcomes';
 import type { Row } from './outcomes';
 import { OPEN_ROW, OPEN_SHARE, TABBED } from './plans';
 import { sheetFrame } from './sheetFrame';
@@ -52,9 +52,13 @@ export const ROWS: readonly Row[] = [
     title: '导入制度或法规…',
     cells: everywhere(asks('选择制度文件')),
   },
-  { command: 'undoImport', title: '撤销上次导入', cells: everywhere(tells('没有可撤销的导入')) },
+  { command: 'undoImport', title: '撤销上次导入', cells: everywhere('nothing was imported that could be taken back') },
   { command: 'renumber', title: '条款改号…', cells: everywhere(asks('条款改号：哪一条')) },
-  { command: 'undoRenumber', title: '撤销上次条款改号', cells: everywhere(tells('没有可以撤销的条款改号')) },
+  {
+    command: 'undoRenumber',
+    title: '撤销上次条款改号',
+    cells: everywhere('nothing was renumbered that could be undone'),
+  },
   { command: 'exportPage', title: '把文档存为网页…', cells: everywhere(asks('存为网页')) },
   {
     command: 'changeReference',

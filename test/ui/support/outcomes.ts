@@ -40,14 +40,6 @@ export const asks =
     await workbench.box.leave();
   };
 
-/** The command tells something. */
-export const tells =
-  (words: string): Outcome =>
-  async ({ workbench, run }) => {
-    await run();
-    await notified(workbench, words);
-  };
-
 /** Waits for a notification, and clears it away. */
 export async function notified(workbench: Workbench, words: string): Promise<void> {
   const isTold = (texts: string[]): boolean => texts.some((text) => text.includes(words));
