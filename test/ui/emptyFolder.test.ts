@@ -34,7 +34,7 @@ describe('a folder without documents of the department', function () {
     assert.ok(workbench);
     const { box, page } = workbench;
     await workbench.command('运营制度: 设置本部门…');
-    await box.answer('部门有哪些人', '周岚、林小满');
+    await box.answer('例如：王芳', '周岚、林小满');
     for (const [name, post] of [
       ['周岚', '运营经理'],
       ['林小满', '推广专员'],
@@ -43,7 +43,7 @@ describe('a folder without documents of the department', function () {
       await page.locator('.quick-input-list .monaco-list-row', { hasText: post }).click();
       await workbench.press('Enter');
     }
-    await box.asks('文档放在哪些文件夹');
+    await box.asks('设置本部门：文件夹');
     await workbench.press('Enter');
     await box.asks('您岗位的文档排在最前');
     await box.choose(({ label }) => label === '林小满');

@@ -5,8 +5,8 @@ import { readAloud } from '../../base/pinyin';
 import { simplify } from '../../base/script';
 import type { Role } from '../../knowledge/model';
 import { findPerson } from '../../knowledge/settings';
-import { withEntries } from '../../knowledge/settingsText';
-import type { SettingsEntry } from '../../knowledge/settingsText';
+import { withEntries } from './settingsText';
+import type { SettingsEntry } from './settingsText';
 import type { OpenWorkspace } from '../openWorkspace';
 
 /** One who is to be named in the settings. */

@@ -8,7 +8,7 @@ const LONGEST_TYPED = 500; // characters that are looked at: no name is longer
 const FEWEST_LETTERS = 2; // typed letters that may be initials: one begins nearly every name
 const HAN = /\p{Script=Han}/u;
 /** So many characters or letters must be typed for one of them to be wrong. */
-const FEWEST_FOR_SLIP = { characters: 3, letters: 5 };
+const FEWEST_FOR_ERROR = { characters: 3, letters: 5 };
 
 /** What a word that was typed is looked for in: folded names, their pinyin, and its initials, one a line. */
 export interface TypeNames {
@@ -18,7 +18,7 @@ export interface TypeNames {
 }
 
 /** What is found by names. */
-interface Named {
+interface Choice {
   readonly names: () => TypeNames;
 }
 
@@ -40,7 +40,7 @@ const WAYS: readonly Likeness[] = [isCalled, isSpelled, soundsLike, isNearly];
  * The choices that answer every word of what was typed, by any of their names; all of them for nothing. At most one
  * character of a word may be wrong, missing or too many, and only where nothing else answers.
  */
-export function filterTypes<T extends Named>(choices: readonly T[], typed: string): T[] {
+export function filterTypes<T extends Choice>(choices: readonly T[], typed: string): T[] {
   const words = fold(typed.slice(0, LONGEST_TYPED))
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -78,7 +78,7 @@ function soundsLike(word: string, { spelled }: TypeNames): boolean {
 
 function isNearly(word: string, { written, spelled }: TypeNames): boolean {
   const isHan = HAN.test(word);
-  if (word.length < (isHan ? FEWEST_FOR_SLIP.characters : FEWEST_FOR_SLIP.letters)) return false;
+  if (word.length < (isHan ? FEWEST_FOR_ERROR.characters : FEWEST_FOR_ERROR.letters)) return false;
   return [written, ...(isHan ? [] : [spelled])].some((names) =>
     names.split('\n').some((name) => isPartWithin(word, name)),
   );

@@ -7,7 +7,7 @@ import type { Host } from '../../files/host';
 import { idSchema } from '../../knowledge/schemas/entry';
 import type { PackFile } from '../../knowledge/model';
 import { DEFAULT_SETTINGS } from '../../knowledge/settings';
-import { withEntries, withoutEntry } from '../../knowledge/settingsText';
+import { withEntries, withoutEntry } from '../department/settingsText';
 
 /** What is asked of importing. */
 export interface Importing {

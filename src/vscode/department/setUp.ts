@@ -33,6 +33,7 @@ async function askDepartment(departments: Departments): Promise<DepartmentAnswer
   const line = await vscode.window.showInputBox({
     title,
     prompt: say('department.people'),
+    placeHolder: say('department.people-example'),
     ignoreFocusOut: true,
     validateInput: (typed) =>
       typed.trim() === '' || departments.newNames(typed).length > 0 ? undefined : say('department.people-known'),
@@ -73,7 +74,7 @@ async function askRoles({ roles }: Departments, name: string): Promise<readonly 
 
 async function askFolders(departments: Departments): Promise<readonly string[] | undefined> {
   const line = await vscode.window.showInputBox({
-    title: say('department.title'),
+    title: say('department.folders-title'),
     prompt: say('department.folders'),
     value: 'documents',
     ignoreFocusOut: true,

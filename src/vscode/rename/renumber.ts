@@ -21,9 +21,6 @@ import { runYielding } from '../workspace/yielding';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
-/** True while there is a renumbering to undo: the command is offered then. */
-const CAN_UNDO = 'opsRegulation.canUndoRenumber';
-
 const MOST_LISTED = 8; // conflicts told at once
 
 /** Registers F2 on clauses, and what is said once files have changed. */
@@ -58,10 +55,7 @@ export function registerRenumbering(
   };
   return vscode.Disposable.from(
     vscode.languages.registerRenameProvider({ language: 'markdown' }, provider),
-    funnel.on(followed.onDidSettle, { what: 'task.renumber' }, async (settled) => {
-      await vscode.commands.executeCommand('setContext', CAN_UNDO, settled.side === 'after');
-      await tell(followed, settled);
-    }),
+    funnel.on(followed.onDidSettle, { what: 'task.renumber' }, (settled) => tell(followed, settled)),
   );
 }
 

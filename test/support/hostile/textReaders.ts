@@ -24,7 +24,7 @@ import { compilePattern } from '../../../src/formulas/patterns/matcher';
 import { packFolders } from '../../../src/knowledge/load';
 import { parsePack } from '../../../src/knowledge/pack';
 import { parseSettings } from '../../../src/knowledge/settings';
-import { withEntries } from '../../../src/knowledge/settingsText';
+import { withEntries } from '../../../src/features/department/settingsText';
 import { BUNDLED_PACK, readKnowledge } from '../pack';
 
 /** Something that must get through any text. What it gives does not matter, nor whether it refuses. */

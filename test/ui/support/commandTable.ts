@@ -37,7 +37,7 @@ export const ROWS: readonly Row[] = [
   { command: 'newDocument', title: '新建文档', cells: everywhere(asks('新建文档')) },
   { command: 'editorSettings', title: '按表格调整编辑器…', cells: everywhere(asks('按表格调整编辑器')) },
   { command: 'newType', title: '把这份文档做成模板（文档类型）', cells: everywhere(asks('文档类型')) },
-  { command: 'setUp', title: '设置本部门…', cells: everywhere(asks('部门有哪些人')) },
+  { command: 'setUp', title: '设置本部门…', cells: everywhere(asks('设置本部门')) },
   {
     command: 'packGuide',
     title: '怎样写自己的知识包',

@@ -53,7 +53,7 @@ describe('setting up a department', () => {
     for (const line of ['', '..', 'a*', 'documents/../x']) assert.ok('problem' in departments.folders(line), line);
   });
 
-  it('makes settings that are read back, whatever people are called', () => {
+  it('makes settings that are read back, for any names', () => {
     const departments = departmentsOf();
     const roles = departments.roles.map(({ id }) => id);
     fc.assert(

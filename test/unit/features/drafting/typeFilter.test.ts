@@ -39,14 +39,14 @@ describe('the types that answer what was typed', () => {
     assert.deepEqual([idsFor('打印机墨盒'), idsFor('xqzwkk')], [[], []]);
   });
 
-  it('are found by title, pinyin and initials, whichever type it is, and by the title with a slip', () => {
+  it('are found by title, pinyin and initials, whichever type it is, and by the title with one wrong character', () => {
     fc.assert(
       fc.property(type, fc.nat(), fc.constantFrom('推', '错', '十'), ({ type: id, title }, place, wrong) => {
         const name = simplify(title);
         const at = place % name.length;
         const { whole, initials } = spell(name);
-        const slips = name.length < 4 ? [] : [`${name.slice(0, at)}${wrong}${name.slice(at + 1)}`];
-        for (const typed of [name, title, whole, initials, ...slips]) assert.ok(idsFor(typed).includes(id), typed);
+        const misspelt = name.length < 4 ? [] : [`${name.slice(0, at)}${wrong}${name.slice(at + 1)}`];
+        for (const typed of [name, title, whole, initials, ...misspelt]) assert.ok(idsFor(typed).includes(id), typed);
       }),
       draws(100),
     );

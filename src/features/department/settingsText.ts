@@ -12,8 +12,8 @@ import {
   YAMLSeq,
 } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import { SETTINGS_FILE } from '../base/content';
-import { yamlHead } from './yaml';
+import { SETTINGS_FILE } from '../../base/content';
+import { yamlHead } from '../../knowledge/yaml';
 
 /** The lists of the settings that entries are written into. */
 export type ListedSetting = 'packs' | 'people' | 'documents';

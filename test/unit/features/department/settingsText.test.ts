@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseSettings } from '../../../src/knowledge/settings';
-import { withEntries, withoutEntry } from '../../../src/knowledge/settingsText';
+import { parseSettings } from '../../../../src/knowledge/settings';
+import { withEntries, withoutEntry } from '../../../../src/features/department/settingsText';
 
 const withPack = (settings: string | undefined, folder: string): string | undefined =>
   withEntries(settings, 'packs', [folder]);
