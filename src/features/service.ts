@@ -16,6 +16,7 @@ import type { Basis } from './checking/memory';
 import { openRemembering } from './checking/reading';
 import type { ReadFiles, DocumentReading } from './checking/reading';
 import { createProposing } from './completion/proposing';
+import { createDepartments } from './department/department';
 import { createDocuments } from './documents/documents';
 import { createDrafting } from './drafting/drafting';
 import { createLookup } from './lookup/lookup';
@@ -40,6 +41,7 @@ const concernsOf = (open: OpenWorkspace) => ({
   calculation: createCalculation(open),
   checking: createChecking(open),
   completion: createProposing(open),
+  departments: createDepartments(open),
   drafting: createDrafting(open),
   lookup: createLookup(open.checked.workspace.knowledge, open.index),
   preview: createPreviewing(open),

@@ -23,6 +23,7 @@ const othersOf = async (host: FeatureContext, problems: Problems) => ({
   trees: (await inTurn(() => import('./trees/feature'))).trees(host, problems),
   preview: (await inTurn(() => import('./preview/feature'))).previewing(host),
   drafting: (await inTurn(() => import('./drafting/feature'))).drafting(host),
+  departments: (await inTurn(() => import('./department/feature'))).departments(host),
   typeMaking: (await inTurn(() => import('./typeMaking/feature'))).typeMaking(host),
   tables: (await inTurn(() => import('./tables/feature'))).tables(host),
   sheets: (await inTurn(() => import('./sheet/feature'))).sheets(host),
@@ -62,6 +63,7 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
     workspaces,
     followed,
     (await inTurn(() => import('./workspace/activeDocument'))).followActiveDocument(workspaces, funnel),
+    (await inTurn(() => import('./workspace/oneTab'))).keepOneTab(host.faces, funnel),
     ...Object.values<Feature>(features).flatMap(({ disposables = [] }) => disposables),
     funnel.on(vscode.workspace.onDidChangeConfiguration, { what: 'task.show' }, async (event) => {
       if (!event.affectsConfiguration('opsRegulation.script')) return;

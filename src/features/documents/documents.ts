@@ -2,7 +2,9 @@
 import type { Document } from '../../documents/document';
 import { fileOf } from '../../documents/record';
 import { readDocument, readIn } from '../../documents/workspace';
+import type { Reader } from '../../base/message';
 import type { OpenWorkspace } from '../openWorkspace';
+import { tabLabels } from './tabLabels';
 
 /** What is asked of the documents of a workspace. Paths are relative to its root, with `/`. */
 export interface Documents {
@@ -16,6 +18,8 @@ export interface Documents {
   readonly get: (path: string) => Document | undefined;
   /** A text as this workspace would read it at a path, whether it is kept there or only being typed. */
   readonly read: (path: string, text: string) => Document;
+  /** Names for the tabs of documents, by the files that they are of. */
+  readonly tabLabels: (reader: Reader) => Readonly<Record<string, string>>;
 }
 
 /** The documents of an open workspace. */
@@ -30,5 +34,6 @@ export function createDocuments({ checked: { workspace } }: OpenWorkspace): Docu
     isExpectedAt: (path) => workspace.governs(path) || workspace.governs(`${path}/x.md`),
     get: (path) => readDocument(workspace, path),
     read: (path, text) => readIn(workspace, { path, text }),
+    tabLabels: (reader) => tabLabels(workspace.knowledge.documentTypes, reader),
   };
 }

@@ -28,8 +28,9 @@ import { takePeriod, trialNotice } from './periodStep';
 import { nextPlaceholder } from './placeholders';
 import { saidMissing } from './sourcesSaid';
 import type { SaidMissing } from './sourcesSaid';
-import { filterTypes, typeChoices } from './typeChoices';
+import { typeChoices } from './typeChoices';
 import type { Chooser, TypeChoice } from './typeChoices';
+import { filterTypes } from './typeFilter';
 
 /** How rows are taken over. */
 export interface CarryWanted {
@@ -50,7 +51,7 @@ export interface Drafting {
   readonly trialNotice: () => Message | undefined;
   /** All document types, those that the person writes first. */
   readonly typeChoices: (chooser: Chooser) => TypeChoice[];
-  /** The choices that hold every word of what was typed, by any of their names; all of them for nothing. */
+  /** The choices that answer every word of what was typed, by any of their names; all of them for nothing. */
   readonly filterTypes: (choices: readonly TypeChoice[], typed: string) => TypeChoice[];
   /** The type of a name: its id, title or another name, in either script. */
   readonly findType: (name: string) => DocumentType | undefined;
@@ -76,8 +77,11 @@ export interface Drafting {
   readonly namedCarryOver: (offered: readonly CarryOver[], name: string) => CarryOver | undefined;
   /** What a table is called, and what it would take over. */
   readonly toldCarryOver: (table: CarryOver) => { readonly title: MessageArgument; readonly text: Message };
-  /** The first placeholder at or after a place, else the first of the text; undefined where none is left. */
-  readonly nextPlaceholder: (text: string, from: Position) => Range | undefined;
+  /**
+   * The first placeholder at or after a place of a document's text, else its first; undefined where none is left but
+   * those that follow from others.
+   */
+  readonly nextPlaceholder: (path: string, text: string, from: Position) => Range | undefined;
 }
 
 /** Drafting in an open workspace. */
@@ -112,6 +116,7 @@ export function createDrafting(open: OpenWorkspace): Drafting {
     },
     namedCarryOver,
     toldCarryOver: (table) => ({ title: carriedTitle(table), text: toldCarryOver(table) }),
-    nextPlaceholder,
+    nextPlaceholder: (path, text, from) =>
+      nextPlaceholder(text, from, isUnread(open, path) ? undefined : readIn(workspace, { path, text })),
   };
 }

@@ -1,24 +1,32 @@
-// The choice of a document type: which come first for whom, under which heading, and which answer what was typed.
+// The choice of a document type: which come first for whom, under which heading, and what is said of each.
 import { inWords, message, render, renderArgument } from '../../base/message';
 import type { Message, MessageArgument, Reader } from '../../base/message';
-import { fold } from '../../base/script';
+import { onDemand } from '../../base/onDemand';
 import type { Workspace } from '../../documents/workspace';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { findPerson } from '../../knowledge/settings';
 import type { Day } from '../../base/dates/date';
+import { nextPeriod } from '../../base/dates/period';
+import type { Period } from '../../base/dates/period';
 import { documentPath } from '../../documents/templates/template';
+import { missingDocuments } from '../trees/documents/expected';
+import type { MissingDocument } from '../trees/documents/expected';
 import { currentPeriod } from './periodStep';
+import { typeNames } from './typeFilter';
+import type { TypeNames } from './typeFilter';
 
 /** A type to choose, as its reader sees it. */
 export interface TypeChoice {
   readonly type: DocumentType;
   readonly label: string;
-  /** How often it is written, and whether the current one is there. */
+  /** How often it is written, which one is the last, and by when which one is due. */
   readonly description: string;
-  /** Its other names and the clauses that ask for it. */
+  /** Who writes and who approves it, its other names, and the clauses that ask for it. */
   readonly detail: string;
   /** The heading that it stands under: mine, or the post that writes it. */
   readonly group: string;
+  /** What it is found by. */
+  readonly names: () => TypeNames;
 }
 
 /** For whom the choice is made. */
@@ -45,9 +53,10 @@ export function typeChoices(workspace: Workspace, chooser: Chooser): TypeChoice[
       CADENCES.indexOf(type.cadence),
     ];
   };
+  const missing = missingDocuments(workspace, chooser.today);
   return knowledge.documentTypes
     .toSorted((a, b) => compare(rank(a), rank(b)))
-    .map((type) => choice(workspace, chooser, { type, isMine: mine.includes(type.author) }));
+    .map((type) => choice(workspace, chooser, { type, isMine: mine.includes(type.author), missing }));
 }
 
 function rolesOf({ settings }: Workspace, me: string): readonly string[] {
@@ -62,43 +71,51 @@ function compare(a: readonly number[], b: readonly number[]): number {
 interface RankedType {
   readonly type: DocumentType;
   readonly isMine: boolean;
+  readonly missing: readonly MissingDocument[];
 }
 
-function choice(
-  { knowledge, documents }: Workspace,
-  { reader, today }: Chooser,
-  { type, isMine }: RankedType,
-): TypeChoice {
-  const role = knowledge.role(type.author);
-  const post: MessageArgument = role === undefined ? message('types.department') : { pack: role.name, en: role.en };
-  const period = currentPeriod({ type, today });
-  const isThere = type.cadence !== 'event' && documents.has(documentPath(type, period));
+function choice(workspace: Workspace, { reader, today }: Chooser, { type, isMine, missing }: RankedType): TypeChoice {
+  const { knowledge } = workspace;
+  const post = postOf(knowledge, type.author);
+  const approver = type.approver === undefined ? undefined : postOf(knowledge, type.approver);
+  const people =
+    approver === undefined
+      ? message('types.author', { author: post })
+      : message('types.people', { author: post, approver });
   const cadence: Message = message(`cadence.${type.cadence}`);
-  return {
+  const said = (text: Message): string => render(text, reader);
+  const shown = {
     type,
     label: inWords(reader, type.title, type.en),
-    description: [cadence, ...(isThere ? [message('types.there', { period: period.text })] : [])]
-      .map((text) => render(text, reader))
-      .join(' · '),
-    detail: [...type.aliases.map(reader.show), ...type.basis].join('、'),
-    group: isMine ? render(message('types.mine'), reader) : renderArgument(post, reader),
+    description: [cadence, ...lastSaid(workspace, type, today), ...dueSaid(type, today, missing)].map(said).join(' · '),
+    detail: [said(people), [...type.aliases.map(reader.show), ...type.basis].join('、')].join(' · '),
+    group: isMine ? said(message('types.mine')) : renderArgument(post, reader),
   };
+  return { ...shown, names: onDemand(() => typeNames(shown)) };
 }
 
-const LONGEST_TYPED = 500; // characters that are looked at: no name is longer
+function postOf(knowledge: Workspace['knowledge'], id: string): MessageArgument {
+  const role = knowledge.role(id);
+  return role === undefined ? message('types.department') : { pack: role.name, en: role.en };
+}
 
-/**
- * The choices that hold every word of what was typed, in either script, by any of their names; all of them for nothing.
- */
-export function filterTypes(choices: readonly TypeChoice[], typed: string): TypeChoice[] {
-  const words = fold(typed.slice(0, LONGEST_TYPED))
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return choices.filter((each) => {
-    const { type } = each;
-    const names = fold(
-      [type.type, type.title, type.en, ...type.aliases, each.label, each.group, each.description].join('\n'),
-    );
-    return words.every((word) => names.includes(word));
-  });
+/** The present one, if it is there, else the last before. */
+function lastSaid({ byType, documents }: Workspace, type: DocumentType, today: Day): Message[] {
+  const current = currentPeriod({ type, today });
+  if (type.cadence !== 'event' && documents.has(documentPath(type, current)))
+    return [message('types.there', { period: current.text })];
+  const periods = (byType.get(type.type) ?? []).flatMap(({ period }) => period ?? []);
+  const last = periods.reduce<Period | undefined>((a, b) => (a !== undefined && a.from >= b.from ? a : b), undefined);
+  return last === undefined ? [] : [message('types.last', { period: last.text })];
+}
+
+/** What should be there already, the latest of it, else by which day the next one is to be written. */
+function dueSaid(type: DocumentType, today: Day, missing: readonly MissingDocument[]): Message[] {
+  if (type.cadence === 'event') return [];
+  const late = missing.filter((each) => each.type === type).at(-1);
+  if (late !== undefined) return [message('types.missing', { period: late.period.text })];
+  const current = currentPeriod({ type, today });
+  const next = type.written === 'before' ? nextPeriod(current)?.from : current.to;
+  const id = type.written === 'after' ? 'types.due-after' : 'types.due-by';
+  return next === undefined ? [] : [message(id, { day: next })];
 }

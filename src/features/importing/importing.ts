@@ -1,13 +1,13 @@
 // Bringing a regulation's text in as a pack: it needs no workspace, and the readers of HTML and Word only once used.
 import type { Reader } from '../../base/message';
 import type { Pause } from '../../base/slices';
-import { withoutPack, withPack } from '../../import/addPack';
 import type { Imported, ImportOptions, ImportResult, SourceFile } from '../../import/importRegulation';
 import { isAsWritten } from './asWritten';
 import type { Host } from '../../files/host';
 import { idSchema } from '../../knowledge/schemas/entry';
 import type { PackFile } from '../../knowledge/model';
 import { DEFAULT_SETTINGS } from '../../knowledge/settings';
+import { withEntries, withoutEntry } from '../department/settingsText';
 
 /** What is asked of importing. */
 export interface Importing {
@@ -35,8 +35,8 @@ export function createImporting(): Importing {
     read: async (files, options, pause) =>
       (await import('../../import/importRegulation')).importRegulation(files, options, pause),
     preview: async (imported, reader) => (await import('../../import/preview')).importPreview(imported, reader),
-    settingsWith: withPack,
-    settingsWithout: withoutPack,
+    settingsWith: (settings, folder) => withEntries(settings, 'packs', [folder]),
+    settingsWithout: (settings, folder) => withoutEntry(settings, 'packs', folder),
     isAsWritten,
   };
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Feature, FeatureContext } from '../feature';
 import { carryOverActive, registerCarryLenses } from './carryOver';
-import { newDocument, selectNextPlaceholder } from './newDocument';
+import { goToPlaceholder, newDocument } from './newDocument';
 import type { WantedDocument } from './newDocument';
 import { upgradeActive } from './upgrade';
 
@@ -11,7 +11,7 @@ export function drafting({ workspaces, funnel, faces }: FeatureContext): Feature
   const start = async (folder: unknown, wanted: unknown): Promise<void> => {
     const named = folder instanceof vscode.Uri ? workspaces.of(folder) : undefined;
     const state = named ?? (await workspaces.choose());
-    if (state) await newDocument(state, { faces, funnel }, isWanted(wanted) ? wanted : undefined);
+    if (state) await newDocument(state, { workspaces, faces, funnel }, isWanted(wanted) ? wanted : undefined);
   };
   return {
     disposables: [registerCarryLenses(workspaces, funnel)],
@@ -23,13 +23,7 @@ export function drafting({ workspaces, funnel, faces }: FeatureContext): Feature
         run: (section) => carryOverActive(workspaces, section),
       },
       'opsRegulation.upgrade': { what: 'task.upgrade', afterReading: true, run: () => upgradeActive(workspaces) },
-      'opsRegulation.nextPlaceholder': {
-        what: 'task.show',
-        run: () => {
-          if (faces.active === undefined) selectNextPlaceholder(workspaces);
-          else faces.active.reveal(undefined);
-        },
-      },
+      'opsRegulation.nextPlaceholder': { what: 'task.show', run: () => goToPlaceholder(workspaces, faces) },
     },
   };
 }

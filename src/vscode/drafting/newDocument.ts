@@ -6,18 +6,22 @@ import type { DraftedDocument } from '../../documents/templates/template';
 import type { AnsweredForm } from '../../features/drafting/drafting';
 import type { TreeNode } from '../../features/trees/treeNode';
 import { createFile } from '../../files/writing/creating';
+import { holdsPlaceholder } from '../../base/placeholder';
+import { offerChoices } from '../completion/choices';
 import { FormBoxes } from './formBoxes';
 import type { FeatureContext } from '../feature';
 import { askQuestion } from './questionBox';
 import { currentReader, currentScript, say, writerName } from '../reading';
 import { pickType } from './typePicker';
+import { uriOfTab } from '../workspace/activeUri';
+import { isPage } from '../workspace/faces';
 import type { Faces } from '../workspace/faces';
 import { editorHost } from '../workspace/host';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
 /** What opens documents, and where errors end. */
-type Opening = Pick<FeatureContext, 'faces' | 'funnel'>;
+type Opening = Pick<FeatureContext, 'workspaces' | 'faces' | 'funnel'>;
 
 /** The document that one is about to write, where it is known before anything is asked. */
 export type WantedDocument = Required<TreeNode>['wanted'];
@@ -25,7 +29,7 @@ export type WantedDocument = Required<TreeNode>['wanted'];
 /** Asks for type, period and fields, then makes the document and opens it. Cancelling at any step writes nothing. */
 export async function newDocument(
   state: WorkspaceState,
-  { faces, funnel }: Opening,
+  { workspaces, faces, funnel }: Opening,
   wanted?: WantedDocument,
 ): Promise<void> {
   if (state.folder === undefined) {
@@ -42,7 +46,7 @@ export async function newDocument(
     // Not waited for: the command is done, whatever becomes of the question.
     if (!isMade) void funnel.run({ what: 'task.open' }, () => offerToOpen(uri, faces));
     else {
-      await startWriting(state, uri, faces);
+      await startWriting(workspaces, uri, faces);
       // Nor for this: whoever reads it is writing already.
       void funnel.run({ what: 'task.open' }, () => tellMissing(draft.missing));
     }
@@ -80,9 +84,19 @@ async function writeNew(folder: vscode.Uri, draft: DraftedDocument, faces: Faces
   return true;
 }
 
-async function startWriting(state: WorkspaceState, uri: vscode.Uri, faces: Faces): Promise<void> {
+async function startWriting(workspaces: Workspaces, uri: vscode.Uri, faces: Faces): Promise<void> {
   const face = await faces.show(uri, { at: 'open' });
-  if (face === 'text') selectNextPlaceholder({ active: state }, new vscode.Position(0, 0));
+  if (face === 'text') await selectNextPlaceholder(workspaces, new vscode.Position(0, 0));
+}
+
+/** Goes to the next placeholder of the active editor; from the rich editor, to the first in the face that is set. */
+export async function goToPlaceholder(workspaces: Workspaces, faces: Faces): Promise<void> {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  const uri = uriOfTab(activeTab);
+  if (faces.active !== undefined) faces.active.reveal(undefined);
+  else if (uri !== undefined && activeTab !== undefined && isPage(activeTab))
+    await startWriting(workspaces, uri, faces);
+  else await selectNextPlaceholder(workspaces);
 }
 
 // A notification has one line: several documents are counted there, and named where there is room.
@@ -107,18 +121,21 @@ async function offerToOpen(uri: vscode.Uri, faces: Faces): Promise<void> {
   if (chosen === show) await faces.show(uri);
 }
 
-/** Selects the next placeholder after the cursor, or the first again after the last. */
-export function selectNextPlaceholder(
-  workspaces: Pick<Workspaces, 'active'>,
+/** Selects the next placeholder after the cursor, or the first again after the last, and opens the list of it. */
+async function selectNextPlaceholder(
+  workspaces: Workspaces,
   from = vscode.window.activeTextEditor?.selection.end,
-): void {
+): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || from === undefined) return;
-  const range = workspaces.active.current.drafting.nextPlaceholder(editor.document.getText(), from);
+  const text = editor.document.getText();
+  const { active } = workspaces;
+  const range = active.current.drafting.nextPlaceholder(active.pathOf(editor.document.uri) ?? '', text, from);
   if (range === undefined) {
-    vscode.window.setStatusBarMessage(say('placeholder.none'), 5000);
+    vscode.window.setStatusBarMessage(say(holdsPlaceholder(text) ? 'placeholder.computed' : 'placeholder.none'), 5000);
     return;
   }
   editor.selection = new vscode.Selection(range.start.line, range.start.character, range.end.line, range.end.character);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await offerChoices(workspaces, editor);
 }

@@ -13,6 +13,8 @@ import { pauseUntil } from './cancelling';
 import { currentReader, say, todayIn } from '../reading';
 
 const SCHEME = 'ops-regulation-import';
+/** True while there is an import to take back: the command is offered then. */
+const CAN_UNDO = 'opsRegulation.canUndoImport';
 const ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx'];
 const FOLDER = /^(?:[\p{L}\p{N}][\p{L}\p{N}_-]{0,60}\/){0,4}[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 
@@ -44,14 +46,18 @@ export function openImport(): RegulationImport {
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
   );
   let last: AddedPack | undefined;
+  const keep = async (added: AddedPack | undefined): Promise<void> => {
+    last = added;
+    await vscode.commands.executeCommand('setContext', CAN_UNDO, added !== undefined);
+  };
   const undo = async (): Promise<void> => {
-    if (await undoImport(last)) last = undefined;
+    if (await undoImport(last)) await keep(undefined);
   };
   return {
     run: async (folder) => {
       const added = await runImport(folder, show);
       if (added === undefined) return;
-      last = added;
+      await keep(added);
       await tellAdded(added, undo);
     },
     undo,

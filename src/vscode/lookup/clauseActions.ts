@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Clause } from '../../knowledge/model';
 import type { Command } from '../command';
 import { currentReader, say } from '../reading';
+import { isPage } from '../workspace/faces';
 import { openClause, SCHEME } from '../workspace/regulationText';
 import type { Workspaces } from '../workspace/workspaces';
 
@@ -42,7 +43,14 @@ export function clauseCommands(
   };
 }
 
+// A sheet and the rich editor tell nobody where the cursor of their page is: there the reference is pasted by hand.
 async function insertReference(reference: string): Promise<void> {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  if (activeTab !== undefined && isPage(activeTab)) {
+    await vscode.env.clipboard.writeText(reference);
+    void vscode.window.showInformationMessage(say('clause.to-paste', { reference }));
+    return;
+  }
   const editor = vscode.window.visibleTextEditors.find(
     (each) => each.document.uri.scheme !== SCHEME && each.document.languageId === 'markdown',
   );

@@ -2,17 +2,18 @@
 // has.
 import * as vscode from 'vscode';
 import { toWorkspaceEdit } from '../places';
+import { activeDocument } from '../workspace/activeUri';
 import { tellUnread } from '../workspace/unread';
 import type { Workspaces } from '../workspace/workspaces';
 
-/** Aligns the tables of the active editor: those that the selection touches, all where nothing is selected. */
+/** Aligns the tables of the active document: those that a selection in the text touches, all where nothing is. */
 export async function alignActiveTables(workspaces: Workspaces): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== 'markdown') return;
-  const { document, selection } = editor;
-  if (tellUnread(workspaces, document.uri)) return;
+  const document = await activeDocument();
+  if (document?.languageId !== 'markdown' || tellUnread(workspaces, document.uri)) return;
   const text = document.getText();
   const { align } = workspaces.active.current.tables;
-  const edits = selection.isEmpty ? align(text) : align(text, selection.start.line, selection.end.line);
+  const selection = vscode.window.activeTextEditor?.selection;
+  const edits =
+    selection === undefined || selection.isEmpty ? align(text) : align(text, selection.start.line, selection.end.line);
   await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, edits));
 }

@@ -25,6 +25,7 @@ export function registerPaste(workspaces: Workspaces, funnel: Funnel): vscode.Di
           text: (await data.get(TEXT)?.asString()) ?? '',
         };
         const paste = pasteAt(workspaces, { document, position: range.start }, clipboard);
+        if (paste !== undefined) tellLeftOut(paste);
         return paste && [editOf(document, paste)];
       }),
   };
@@ -49,6 +50,7 @@ export async function pasteAsTable(workspaces: Workspaces): Promise<void> {
     vscode.window.setStatusBarMessage(say('paste.none'), 5000);
     return;
   }
+  tellLeftOut(paste);
   const edits = paste.kind === 'edit' ? paste.edits : [{ range: selection, newText: paste.text }];
   await vscode.workspace.applyEdit(
     toWorkspaceEdit(
@@ -56,6 +58,14 @@ export async function pasteAsTable(workspaces: Workspaces): Promise<void> {
       edits.map(({ range, newText }) => ({ range: toRange(range), newText })),
     ),
   );
+}
+
+// Nothing that was copied is left out without a word.
+function tellLeftOut(paste: TablePaste): void {
+  if (paste.kind !== 'edit') return;
+  const { dropped, computed } = paste;
+  if (dropped > 0) void vscode.window.showInformationMessage(say('sheet.dropped', { count: dropped }));
+  if (computed > 0) void vscode.window.showInformationMessage(say('sheet.kept-computed', { count: computed }));
 }
 
 interface CursorPlace {

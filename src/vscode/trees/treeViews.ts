@@ -40,6 +40,9 @@ export class TreeViews implements vscode.Disposable {
       funnel.on(vscode.window.onDidChangeActiveTextEditor, { what: 'task.show' }, () => {
         this.follow();
       }),
+      funnel.on(vscode.window.tabGroups.onDidChangeTabs, { what: 'task.show' }, () => {
+        this.follow();
+      }),
     ];
   }
 

@@ -9,13 +9,14 @@ import type { PackFile } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
 import { addToSettings } from '../workspace/settingsFile';
 import { currentReader, say, todayIn } from '../reading';
+import { activeDocument } from '../workspace/activeUri';
 import { tellUnread } from '../workspace/unread';
 import { editorHost } from '../workspace/host';
 import type { Workspaces } from '../workspace/workspaces';
 
 /** Makes a document type of the document in the active editor. Nothing that is there is written over. */
 export async function newType(workspaces: Workspaces, funnel: Funnel): Promise<void> {
-  const source = vscode.window.activeTextEditor?.document;
+  const source = await activeDocument();
   const {
     folder,
     current: { settings, typeMaking },

@@ -1,5 +1,5 @@
-// The faces of a document, sheet and text: in which one it is opened, and going to a place of it in the one that is
-// open. Documents of the department open in the face that is set; all else is text.
+// The faces of a document, sheet, text and VS Code's own rich editor: in which one it is opened, and going to a place
+// of it in the one that is open. Documents of the department open in the face that is set; all else is text.
 import * as vscode from 'vscode';
 import { uriOfTab } from './activeUri';
 import type { Workspaces } from './workspaces';
@@ -7,8 +7,14 @@ import type { Workspaces } from './workspaces';
 /** The id of the sheet's editor. */
 export const SHEET = 'opsRegulation.sheet';
 
+/** The id of VS Code's own rich editor of Markdown. */
+export const RICH = 'vscode.markdown.editor';
+
 /** A way in which a document is shown. */
-export type Face = 'sheet' | 'text';
+export type Face = 'sheet' | 'text' | 'rich';
+
+/** A face that goes to a place of the text, and says at which one is. */
+type PlacedFace = Exclude<Face, 'rich'>;
 
 /** A sheet that is open. */
 export interface OpenSheet {
@@ -26,7 +32,7 @@ export interface Showing {
   /** The place to go to: of the text, or the first that is to be filled in. */
   readonly at?: vscode.Range | 'open';
   /** In any case in this face. */
-  readonly face?: Face;
+  readonly face?: PlacedFace;
   readonly preserveFocus?: boolean;
   readonly preview?: boolean;
 }
@@ -57,22 +63,33 @@ export class Faces {
   }
 
   /** The face in which a file is opened that is not open yet. One that was just made is not among the documents yet. */
-  private async faceOf(uri: vscode.Uri): Promise<Face> {
+  private async faceOf(uri: vscode.Uri): Promise<PlacedFace> {
     const state = this.workspaces.of(uri);
     const path = state?.pathOf(uri);
     if (state === undefined || path === undefined) return 'text';
     const { documents } = state.current;
     const text = documents.text(path) ?? (await vscode.workspace.openTextDocument(uri)).getText();
     const isOurs = documents.read(path, text).type !== undefined;
-    return isOurs ? vscode.workspace.getConfiguration('opsRegulation', uri).get<Face>('openIn', 'sheet') : 'text';
+    return isOurs ? vscode.workspace.getConfiguration('opsRegulation', uri).get<PlacedFace>('openIn', 'sheet') : 'text';
   }
 
-  /** Shows a document and says in which face: where it is open, in the face in which it is. */
+  /**
+   * Shows a document and says in which face: where it is open, in the face in which it is. The rich editor goes to no
+   * place that others name: where there is one, the face that is set takes its place.
+   */
   async show(uri: vscode.Uri, showing: Showing = {}): Promise<Face> {
-    const open = openTab(uri, showing.face);
-    const face = showing.face ?? (open === undefined ? await this.faceOf(uri) : faceOfTab(open));
     const { preserveFocus = false, preview = false, at } = showing;
-    const options = { viewColumn: open?.group.viewColumn ?? vscode.ViewColumn.Active, preserveFocus, preview };
+    const open = openTab(uri, showing.face);
+    const viewColumn = open?.group.viewColumn ?? vscode.ViewColumn.Active;
+    if (open !== undefined && faceOfTab(open) === 'rich') {
+      await vscode.commands.executeCommand('vscode.openWith', uri, RICH, { viewColumn, preserveFocus, preview });
+      if (at === undefined) return 'rich';
+      const face = await this.faceOf(uri);
+      await reopenActive(face);
+      return this.show(uri, { ...showing, face });
+    }
+    const face = showing.face ?? (open && faceOfTab(open)) ?? (await this.faceOf(uri));
+    const options = { viewColumn, preserveFocus, preview };
     if (face === 'text') await showText(uri, options, at);
     else {
       await vscode.commands.executeCommand('vscode.openWith', uri, SHEET, options);
@@ -81,11 +98,25 @@ export class Faces {
     return face;
   }
 
+  /**
+   * Leaves a text that was opened beside a face of the same document, which is shown at the place where one was in the
+   * text.
+   */
+  async giveWay(text: vscode.Tab, uri: vscode.Uri, at: vscode.Range | undefined): Promise<void> {
+    const other = text.group.tabs.find((tab) => uriOfTab(tab)?.toString() === uri.toString() && isPage(tab));
+    const face = other && faceOfTab(other);
+    if (face === undefined) return;
+    // Closing asks about a text that is not saved, though it stays open; taking another face does not.
+    if (text.isDirty && text.isActive && text.group.isActive) await reopenActive(face);
+    else if (!text.isDirty) await vscode.window.tabGroups.close(text, true);
+    await this.show(uri, { preserveFocus: true, ...(at && { at }) });
+  }
+
   /** Shows the document of the active editor in another face, in the place of the one that it is in. */
-  async switchTo(face: Face, at: vscode.Position | undefined): Promise<void> {
+  async switchTo(face: PlacedFace, at: vscode.Position | undefined): Promise<void> {
     const uri = uriOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
     if (uri === undefined) return;
-    await vscode.commands.executeCommand('reopenActiveEditorWith', face === 'sheet' ? SHEET : 'default');
+    await reopenActive(face);
     await this.show(uri, { face, ...(at && { at: new vscode.Range(at, at) }) });
   }
 
@@ -105,16 +136,31 @@ async function showText(
   return vscode.window.showTextDocument(document, { ...options, ...(selection && { selection }) });
 }
 
-function faceOfTab({ input }: vscode.Tab): Face {
-  return input instanceof vscode.TabInputCustom ? 'sheet' : 'text';
+async function reopenActive(face: Face): Promise<void> {
+  await vscode.commands.executeCommand('reopenActiveEditorWith', EDITORS[face]);
 }
 
-/** A tab with a document in one of our faces, or in the one that is wanted: the active one rather than another. */
+/** The ids of the faces' editors. */
+const EDITORS: Readonly<Record<Face, string>> = { sheet: SHEET, text: 'default', rich: RICH };
+
+/** The face in which a tab shows a file; undefined for a tab of any other kind. */
+export function faceOfTab({ input }: vscode.Tab): Face | undefined {
+  if (input instanceof vscode.TabInputText) return 'text';
+  if (!(input instanceof vscode.TabInputCustom)) return undefined;
+  return input.viewType === SHEET ? 'sheet' : input.viewType === RICH ? 'rich' : undefined;
+}
+
+/** True for a tab that shows a document otherwise than as text. */
+export function isPage(tab: vscode.Tab): boolean {
+  const face = faceOfTab(tab);
+  return face !== undefined && face !== 'text';
+}
+
+/** A tab with a document in one of its faces, or in the one that is wanted: the active one rather than another. */
 function openTab(uri: vscode.Uri, face: Face | undefined): vscode.Tab | undefined {
   const tabs = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
     .filter((tab) => uriOfTab(tab)?.toString() === uri.toString())
-    .filter(({ input }) => !(input instanceof vscode.TabInputCustom) || input.viewType === SHEET)
-    .filter((tab) => face === undefined || faceOfTab(tab) === face);
+    .filter((tab) => (face === undefined ? faceOfTab(tab) !== undefined : faceOfTab(tab) === face));
   return tabs.find(({ isActive, group }) => isActive && group.isActive) ?? tabs.find((tab) => tab.isActive) ?? tabs[0];
 }

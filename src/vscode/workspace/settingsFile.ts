@@ -13,16 +13,22 @@ import { isUtf8, sourceOf } from './source';
  * False, and told, where it cannot.
  */
 export async function addToSettings(root: vscode.Uri, path: string): Promise<boolean> {
-  const source = sourceOf(root);
-  const before = await readAt(source, SETTINGS_FILE);
-  const after = before?.unread === undefined ? importing.settingsWith(before?.text, path) : undefined;
-  const isAdded =
-    after !== undefined &&
-    (before === undefined
-      ? await createFile(source.host, { path: SETTINGS_FILE, text: after })
-      : await rewrite(root, before.text ?? '', after));
+  const isAdded = await changeSettings(root, (text) => importing.settingsWith(text, path));
   if (!isAdded) void vscode.window.showWarningMessage(say('import.settings-odd', { file: SETTINGS_FILE, path }));
   return isAdded;
+}
+
+/** Changes the settings, or begins them; false, and nothing done, where they cannot be read or written so. */
+export async function changeSettings(
+  root: vscode.Uri,
+  change: (text: string | undefined) => string | undefined,
+): Promise<boolean> {
+  const source = sourceOf(root);
+  const before = await readAt(source, SETTINGS_FILE);
+  const after = before?.unread === undefined ? change(before?.text) : undefined;
+  if (after === undefined) return false;
+  if (before === undefined) return createFile(source.host, { path: SETTINGS_FILE, text: after });
+  return after === before.text || rewrite(root, before.text ?? '', after);
 }
 
 /** Takes a pack's folder out of the settings again; settings that then hold nothing are removed. False as above. */

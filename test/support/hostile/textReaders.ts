@@ -21,10 +21,10 @@ import { readClipboard } from '../../../src/features/tables/clipboardTable';
 import { compile } from '../../../src/formulas/expression';
 import { celFunctions, createEnvironment } from '../../../src/formulas/functions';
 import { compilePattern } from '../../../src/formulas/patterns/matcher';
-import { withPack } from '../../../src/import/addPack';
 import { packFolders } from '../../../src/knowledge/load';
 import { parsePack } from '../../../src/knowledge/pack';
 import { parseSettings } from '../../../src/knowledge/settings';
+import { withEntries } from '../../../src/features/department/settingsText';
 import { BUNDLED_PACK, readKnowledge } from '../pack';
 
 /** Something that must get through any text. What it gives does not matter, nor whether it refuses. */
@@ -90,7 +90,10 @@ export const PACK_READERS: Readonly<Record<string, HostileReader>> = {
     ];
     return texts.map((text) => [parseSettings({ path: SETTINGS, text }), packFolders({ path: SETTINGS, text })]);
   },
-  'settings that name another pack': (signs) => [withPack(signs, 'packs/a'), withPack(`a: ${signs}\n`, 'packs/a')],
+  'settings that name another pack': (signs) => [
+    withEntries(signs, 'packs', ['packs/a']),
+    withEntries(`a: ${signs}\n`, 'packs', ['packs/a']),
+  ],
   'head of a pack': (signs) => parsePack([{ path: 'pack.yaml', text: `${HEAD}${signs}` }]),
   'chapter of a pack': (signs) => withFile('regulation/01.md', `---\nnumber: "1"\ntitle: 甲\n---\n${signs}`),
   'clauses of a pack': (signs) =>

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/base/range';
 import { nextPlaceholder } from '../../../../src/features/drafting/placeholders';
+import { openSnapshot } from '../../../../src/features/service';
+import { loadKnowledge } from '../../../../src/knowledge/load';
+import { bundledPack } from '../../../support/pack';
 
 const TEXT = '---\r\na: 【待填】\r\n---\r\n甲【待填：乙】丙【待填】\r\n';
 
@@ -28,5 +31,25 @@ describe('the next placeholder', () => {
     }
     assert.equal(text, '---\r\na: x\r\n---\r\n甲x丙x\r\n');
     assert.equal(nextPlaceholder(text, { line: 0, character: 0 }), undefined);
+  });
+
+  it('is none that follows from others', () => {
+    const plan = [
+      '---',
+      'type: monthly-promotion-plan',
+      'period: 2026-05',
+      '---',
+      '',
+      '## 渠道与预算',
+      '',
+      '| 推广渠道 | 预算占比 | 预算 |',
+      '| --- | ---: | ---: |',
+      '| 关键词推广 | 【待填】 | 【待填】 |',
+      '| 合计 | 【待填】 | 【待填】 |',
+    ].join('\n');
+    const { drafting } = openSnapshot(loadKnowledge(bundledPack(), undefined, []), []);
+    const next = (text: string): unknown => drafting.nextPlaceholder('x.md', text, { line: 0, character: 0 });
+    assert.deepEqual(next(plan), { start: { line: 9, character: 17 }, end: { line: 9, character: 21 } });
+    assert.equal(next(plan.replace('| 【待填】 | 【待填】 |', '| 【待填】 | 5 |')), undefined);
   });
 });

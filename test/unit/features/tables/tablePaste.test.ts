@@ -24,7 +24,10 @@ const FORM = [
 function paste(body: string, line: number, clipboard: { html?: string; text?: string }): string | undefined {
   const text = HEAD + body;
   const at = { line: 8 + line, character: 0 };
-  const done = pasteTable(parseDocument(knowledge, 'x.md', text), at, { html: '', text: '', ...clipboard });
+  const done = pasteTable(parseDocument(knowledge, 'x.md', text), {
+    position: at,
+    clipboard: { html: '', text: '', ...clipboard },
+  });
   if (done === undefined) return undefined;
   const edits = done.kind === 'edit' ? done.edits : [{ range: { start: at, end: at }, newText: done.text }];
   return applyEdits(text, edits).slice(HEAD.length);
@@ -120,7 +123,10 @@ describe('pasting a table', () => {
     const at = (body: string, character: number): string => {
       const text = HEAD + body;
       const position = { line: text.split('\n').length - 1, character };
-      const done = pasteTable(parseDocument(knowledge, 'x.md', text), position, { html: '', text: 'a\tb\nc\td' });
+      const done = pasteTable(parseDocument(knowledge, 'x.md', text), {
+        position,
+        clipboard: { html: '', text: 'a\tb\nc\td' },
+      });
       assert.ok(done?.kind === 'insert');
       return done.text.replace(/\|[^]*\|/, 'T');
     };

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { withoutPack, withPack } from '../../../src/import/addPack';
-import { parseSettings } from '../../../src/knowledge/settings';
+import { parseSettings } from '../../../../src/knowledge/settings';
+import { withEntries, withoutEntry } from '../../../../src/features/department/settingsText';
 
-describe('withPack', () => {
+const withPack = (settings: string | undefined, folder: string): string | undefined =>
+  withEntries(settings, 'packs', [folder]);
+const withoutPack = (settings: string, folder: string): string | undefined => withoutEntry(settings, 'packs', folder);
+
+describe('a pack among the settings', () => {
   const packsOf = (text: string | undefined): string[] =>
     parseSettings({ path: 'ops-regulation.yaml', text: text ?? '' }).value.packs;
 
@@ -21,7 +25,7 @@ describe('withPack', () => {
     const after = '# 时区\ntimeZone:   Asia/Shanghai # 上海\ntrial: { today: 2026-07-01 }\n';
     for (const [before, now] of [
       ['', ''],
-      ['packs:\n- packs/a # 甲\n', 'packs:\n  - packs/a # 甲\n  - packs/b\n'],
+      ['packs:\n- packs/a # 甲\n', 'packs:\n- packs/a # 甲\n- packs/b\n'],
       ['packs:\n  - packs/a\n  # 乙\n  - packs/c\n', 'packs:\n  - packs/a\n  # 乙\n  - packs/c\n  - packs/b\n'],
       ['packs: [packs/a] # 甲\n', 'packs: [packs/a, packs/b] # 甲\n'],
       ['packs: [ packs/a ]\n', 'packs: [ packs/a, packs/b ]\n'],
@@ -49,8 +53,8 @@ describe('withPack', () => {
   });
 });
 
-describe('withoutPack', () => {
-  it('takes back what withPack wrote, comments kept', () => {
+describe('a pack taken out of the settings', () => {
+  it('takes back what was written, comments kept', () => {
     for (const settings of [
       '# 部门设置\ntimeZone: Asia/Taipei # 台北\npacks:\n  # 法规\n  - packs/a # 甲\n',
       'packs: [packs/a]\n',
@@ -67,5 +71,43 @@ describe('withoutPack', () => {
   it('changes nothing where the folder is not among them, or nothing can be edited', () => {
     assert.equal(withoutPack('packs: [packs/a]\n', 'packs/b'), 'packs: [packs/a]\n');
     assert.equal(withoutPack('packs: {a: [\n', 'packs/b'), undefined);
+  });
+});
+
+describe('people among the settings', () => {
+  const PEOPLE = [
+    { id: 'zhou-lan', name: '周岚', roles: ['operations-manager', 'data-analyst'] },
+    { id: 'shen-qing', name: '沈清', superior: true },
+    { id: '12', name: 'true', superior: true },
+  ];
+  const read = (text = ''): unknown => {
+    const { value, findings } = parseSettings({ path: 'ops-regulation.yaml', text });
+    assert.deepEqual(findings, []);
+    return value.people.map(({ id, name, roles, superior }) => ({ id, name, roles, superior }));
+  };
+  const all = [
+    { ...PEOPLE[0], superior: false },
+    { ...PEOPLE[1], roles: [] },
+    { ...PEOPLE[2], roles: [] },
+  ];
+
+  it('stand on a line each, where there were no settings, none of people, or others', () => {
+    const lin = { id: 'lin', name: '林小满', roles: ['promotion-specialist'], superior: false };
+    for (const [before, earlier] of [
+      [undefined, []],
+      ['# 部门\n', []],
+      ['timeZone: Asia/Taipei # 台北\n', []],
+      ['people:\n', []],
+      ['people:\n  - { id: lin, name: 林小满, roles: [promotion-specialist] } # 推广\npacks: []\n', [lin]],
+      ['people:\n  - id: lin\n    name: 林小满\n    roles:\n      - promotion-specialist\n', [lin]],
+    ] as const) {
+      const after = withEntries(before, 'people', PEOPLE);
+      assert.deepEqual(read(after), [...earlier, ...all], before);
+      const lines = (after ?? '').split('\n');
+      for (const { name } of PEOPLE)
+        assert.match(lines.find((line) => line.includes(name)) ?? '', /^\s*- \{ id: .*\}$/);
+      for (const line of (before ?? '').split('\n').filter((each) => !/^people:$/.test(each)))
+        assert.ok(lines.includes(line), line);
+    }
   });
 });

@@ -1,0 +1,46 @@
+// One tab a document: a click on a problem, on a file or on a place that was found opens text, though another editor
+// may show the file already. Where a sheet or the rich editor shows it in the same group, the text is left again for that one. Two
+// faces of a document beside each other are in two groups.
+import * as vscode from 'vscode';
+import type { Funnel } from '../funnel';
+import { uriOfTab } from './activeUri';
+import { faceOfTab, isPage } from './faces';
+import type { Faces } from './faces';
+
+const SETTLED = 150; // ms after which a text that takes the place of another face has it, and the cursor is set
+const TRIES = 20; // of that time, for an editor that is still opening
+
+/** Leads from a text that is opened to the face of the same document in its group. */
+export function keepOneTab(faces: Faces, funnel: Funnel): vscode.Disposable {
+  const task = { what: 'task.show' } as const;
+  return funnel.on(vscode.window.tabGroups.onDidChangeTabs, task, async ({ opened }) => {
+    for (const tab of opened) if (faceOfTab(tab) === 'text' && pageBeside(tab) !== undefined) await lead(faces, tab);
+  });
+}
+
+async function lead(faces: Faces, tab: vscode.Tab): Promise<void> {
+  const uri = uriOfTab(tab);
+  if (uri === undefined) return;
+  for (let time = 0; time < TRIES; time++) {
+    await new Promise((resolve) => setTimeout(resolve, SETTLED));
+    if (pageBeside(tab) === undefined) return; // the text took its place
+    const editor = editorOf(tab, uri);
+    if (editor === undefined) continue;
+    const { selection } = editor;
+    const isPlace = !selection.isEmpty || selection.active.isAfter(new vscode.Position(0, 0));
+    await faces.giveWay(tab, uri, isPlace ? selection : undefined);
+    return;
+  }
+}
+
+/** What shows the file of a tab as something else than text, in the same group; tabs that are gone have no group. */
+function pageBeside(tab: vscode.Tab): vscode.Tab | undefined {
+  const all = tab.group.tabs.includes(tab) ? tab.group.tabs : [];
+  return all.find((each) => isPage(each) && uriOfTab(each)?.toString() === uriOfTab(tab)?.toString());
+}
+
+function editorOf(tab: vscode.Tab, uri: vscode.Uri): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find(
+    ({ document, viewColumn }) => document.uri.toString() === uri.toString() && viewColumn === tab.group.viewColumn,
+  );
+}

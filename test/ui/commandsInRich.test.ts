@@ -1,0 +1,3 @@
+import { tryCommands } from './support/commandTrials';
+
+tryCommands('rich');
