@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openWorkbench, pictureFailures } from './support/workbench';
-import type { Workbench } from './support/workbench';
+import { suiteWorkbench } from './support/suiteWorkbench';
 
 const RISKS = 'documents/2026-05/risk-register.md';
 
 describe('typing in a document, in Chinese', function () {
   this.timeout(120_000);
-  let workbench: Workbench | undefined;
-  const open = (): Workbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
+  const open = suiteWorkbench('zh-cn');
   before(async () => {
-    workbench = await openWorkbench('zh-cn');
     // Before that nobody is there to offer anything.
-    await workbench.page.locator('.statusbar-item', { hasText: '制度检查无误' }).waitFor();
+    await open().page.locator('.statusbar-item', { hasText: '制度检查无误' }).waitFor();
   });
-  after(async () => {
-    await workbench?.close();
-  });
-  pictureFailures(() => workbench);
 
   it('offers a row at a bar, and in its cells what they may say', async () => {
     const lines = readFileSync(path.join(open().folder, RISKS), 'utf8').split('\n');

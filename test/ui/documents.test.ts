@@ -2,30 +2,20 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openWorkbench, pictureFailures } from './support/workbench';
-import type { Workbench } from './support/workbench';
+import { suiteWorkbench } from './support/suiteWorkbench';
 
 const VIEW = '我的文档';
 const SETTINGS = 'ops-regulation.yaml';
 
 describe('the tree of documents', function () {
   this.timeout(120_000);
-  let workbench: Workbench | undefined;
-  const open = (): Workbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
+  const open = suiteWorkbench('zh-cn');
   before(async () => {
-    workbench = await openWorkbench('zh-cn');
     // A trial in the middle of June, in which the report of May was never written.
     writeFileSync(path.join(open().folder, SETTINGS), 'trial: { today: 2026-06-10 }\n');
     rmSync(path.join(open().folder, 'documents/2026-05/analysis-report.md'));
     await open().openContainer('运营制度', true);
   });
-  after(async () => {
-    await workbench?.close();
-  });
-  pictureFailures(() => workbench);
 
   it('has the months, the latest first, and says what is missing', async () => {
     const rows = await open().treeRows(VIEW, (shown) => shown.some((row) => row.includes('缺 1 份')));

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually } from './support/waiting';
-import { openWorkbench, pictureFailures } from './support/workbench';
-import type { Workbench } from './support/workbench';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 
@@ -59,18 +58,7 @@ for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
 
   describe(`the packaged extension in ${language}`, function () {
     this.timeout(120_000);
-    let workbench: Workbench | undefined;
-    const open = (): Workbench => {
-      assert.ok(workbench);
-      return workbench;
-    };
-    before(async () => {
-      workbench = await openWorkbench(language);
-    });
-    after(async () => {
-      await workbench?.close();
-    });
-    pictureFailures(() => workbench);
+    const open = suiteWorkbench(language);
 
     it('shows the regulation as a tree that opens a clause', async () => {
       await open().openContainer(words.container);

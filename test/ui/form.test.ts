@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { packagedExtensions } from '../../build/test/uiFolders.mjs';
 import { emptyFolder } from '../../build/shared/workspace.mjs';
+import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually, until } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
@@ -14,23 +15,11 @@ const HURRY = 200; // ms after which a finger is no longer in a hurry
 
 describe('the form of a new document', function () {
   this.timeout(120_000);
-  let workbench: Workbench | undefined;
-  const open = (): Workbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
+  const open = suiteWorkbench('zh-cn');
   const markdown = (): string[] =>
     readdirSync(open().folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .sort();
-
-  before(async () => {
-    workbench = await openWorkbench('zh-cn');
-  });
-  after(async () => {
-    await workbench?.close();
-  });
-  pictureFailures(() => workbench);
 
   /**
    * Presses Enter in a hurry, whatever the editor makes of it, until some time after `isDone`; a finger that was held

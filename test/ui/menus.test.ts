@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually } from './support/waiting';
-import { openWorkbench, pictureFailures } from './support/workbench';
-import type { Workbench } from './support/workbench';
 
 const WORDS = {
   'zh-cn': {
@@ -25,22 +24,11 @@ for (const language of ['zh-cn', 'zh-tw'] as const) {
 
   describe(`buttons, menus and first steps in ${language}`, function () {
     this.timeout(120_000);
-    let workbench: Workbench | undefined;
-    const open = (): Workbench => {
-      assert.ok(workbench);
-      return workbench;
-    };
+    const open = suiteWorkbench(language);
     const buttons = (): Promise<number> =>
       open()
         .page.locator('.editor-actions .action-label[aria-label*="' + words.fill + '"]')
         .count();
-    before(async () => {
-      workbench = await openWorkbench(language);
-    });
-    after(async () => {
-      await workbench?.close();
-    });
-    pictureFailures(() => workbench);
 
     it('stand above a document, and not above other Markdown', async () => {
       writeFileSync(path.join(open().folder, 'foreign.md'), '# 别的\n');

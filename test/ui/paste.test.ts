@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually } from './support/waiting';
-import { openWorkbench, pictureFailures } from './support/workbench';
-import type { Workbench } from './support/workbench';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 const ROWS = /\| 素材类型[^#]*/;
@@ -46,25 +45,16 @@ const PAGE = [
 
 describe('pasting a sheet into a document', function () {
   this.timeout(120_000);
-  let workbench: Workbench | undefined;
+  const open = suiteWorkbench('zh-cn');
   let plan = '';
-  const open = (): Workbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
   const saved = (): string => readFileSync(path.join(open().folder, PLAN), 'utf8');
 
   before(async () => {
-    workbench = await openWorkbench('zh-cn');
     plan = saved().replace(ROWS, `${FORM}预告：\n\n`);
     writeFileSync(path.join(open().folder, PLAN), plan);
     await open().openFile(PLAN);
     await open().problems((rows) => rows.some((row) => row.includes('待填')));
   });
-  after(async () => {
-    await workbench?.close();
-  });
-  pictureFailures(() => workbench);
 
   /**
    * Pastes at the third column of a line, where a Chinese character takes two, saves, and takes it back by one undo;

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually, until } from './support/waiting';
-import { openWorkbench, pictureFailures } from './support/workbench';
-import type { Workbench } from './support/workbench';
 
 const REVIEW = 'documents/2026-05/operations-review.md';
 
@@ -45,14 +44,9 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
 
   describe(`the Markdown preview in ${language}`, function () {
     this.timeout(120_000);
-    let workbench: Workbench | undefined;
-    const open = (): Workbench => {
-      assert.ok(workbench);
-      return workbench;
-    };
-    before(async () => {
-      workbench = await openWorkbench(language);
-      const file = path.join(workbench.folder, REVIEW);
+    const open = suiteWorkbench(language);
+    before(() => {
+      const file = path.join(open().folder, REVIEW);
       writeFileSync(
         file,
         readFileSync(file, 'utf8')
@@ -60,10 +54,6 @@ for (const language of ['zh-cn', 'zh-tw', 'en'] as const) {
           .replace(/(\| 退款率 \| 越低越好 \| [^|]+\| )[^|]+/, '$19.99% '),
       );
     });
-    after(async () => {
-      await workbench?.close();
-    });
-    pictureFailures(() => workbench);
 
     const page = (): FrameLocator => open().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     const theme = async (name: keyof typeof THEMES): Promise<void> => {

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { QuickRow } from './support/quickBox';
+import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually, until } from './support/waiting';
 import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
@@ -19,11 +20,7 @@ const NOTE = 'documents/2026-05/anomaly-alert-边桌跳失率.md';
 
 describe('renumbering a clause by the boxes', function () {
   this.timeout(120_000);
-  let workbench: Workbench | undefined;
-  const open = (): Workbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
+  const open = suiteWorkbench('zh-cn');
   const read = (file: string): string => readFileSync(path.join(open().folder, file), 'utf8');
 
   /** What a search box finds that is opened now: it searches in what is read by then. */
@@ -37,19 +34,14 @@ describe('renumbering a clause by the boxes', function () {
   }
 
   before(async () => {
-    workbench = await openWorkbench('zh-cn');
     for (const [file, text] of Object.entries(PACK)) {
-      mkdirSync(path.dirname(path.join(workbench.folder, 'packs/shop', file)), { recursive: true });
-      writeFileSync(path.join(workbench.folder, 'packs/shop', file), text);
+      mkdirSync(path.dirname(path.join(open().folder, 'packs/shop', file)), { recursive: true });
+      writeFileSync(path.join(open().folder, 'packs/shop', file), text);
     }
-    appendFileSync(path.join(workbench.folder, NOTE), '\n依据 shop§1.1 与《门店补充规定》第一章第二条。\n');
-    appendFileSync(path.join(workbench.folder, 'ops-regulation.yaml'), '\npacks: [packs/shop]\n');
+    appendFileSync(path.join(open().folder, NOTE), '\n依据 shop§1.1 与《门店补充规定》第一章第二条。\n');
+    appendFileSync(path.join(open().folder, 'ops-regulation.yaml'), '\npacks: [packs/shop]\n');
     await until('the pack is read', searchForSample, (rows) => rows.some(({ label }) => label.includes('shop')));
   });
-  after(async () => {
-    await workbench?.close();
-  });
-  pictureFailures(() => workbench);
 
   it('asks which, what to and how, shows what changes, and undoes it by the button', async () => {
     const before = [REGULATION, NOTE].map(read);

@@ -2,28 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sheetFrame } from './support/sheetFrame';
-import { openWorkbench, pictureFailures } from './support/workbench';
-import type { Workbench } from './support/workbench';
+import { suiteWorkbench } from './support/suiteWorkbench';
 
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
 
 describe('the sheet', function () {
   this.timeout(180_000);
-  let workbench: Workbench | undefined;
-  const open = (): Workbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
+  const open = suiteWorkbench('zh-cn');
 
   before(async () => {
-    workbench = await openWorkbench('zh-cn');
     await open().openFile(PLAN);
     await open().command('用表格填写');
   });
-  after(async () => {
-    await workbench?.close();
-  });
-  pictureFailures(() => workbench);
 
   it('shows the plan, and changes nothing by being opened', async () => {
     const frame = await sheetFrame(open());

@@ -184,6 +184,23 @@ describe('the grid of the sheet, in a browser', function () {
     assert.ok(await desk.page.locator('.focused .cell-field').count());
   });
 
+  it('goes on finding where the text was changed by others', async () => {
+    const found = (shown: RegExp): Promise<void> => desk.page.locator('.find-box .count', { hasText: shown }).waitFor();
+    await desk.goTo('关键词推广', '预算');
+    await desk.press('Control+f');
+    await desk.type('rqtg');
+    await found(/^\d$/);
+    await desk.press('Enter');
+    await found(/^1 \/ /);
+    const count = await desk.page.locator('.find-box .count').innerText();
+    await desk.changeText((text) => text.replace(/^(\| 关键词推广 \|.*)$/m, '| 人群推广二 |  |\n$1'));
+    await found(new RegExp(`^2 / ${String(Number(count.split(' / ')[1]) + 1)}$`));
+    await desk.press('Shift+Enter');
+    await found(/^1 \//);
+    await desk.press('Escape');
+    assert.match(await desk.label(), /人群推广二/);
+  });
+
   it('keeps titles and the first column in view, and widths of columns as they were made', async () => {
     await desk.page.setViewportSize({ width: 1024, height: 700 });
     await desk.goTo('关键词推广', '推广渠道');

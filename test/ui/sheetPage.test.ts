@@ -4,9 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { sheetFrame } from './support/sheetFrame';
+import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually, until } from './support/waiting';
-import { openWorkbench, pictureFailures } from './support/workbench';
-import type { Workbench } from './support/workbench';
 
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,16 +22,11 @@ interface AxeResult {
 
 describe('the page around the grids', function () {
   this.timeout(240_000);
-  let workbench: Workbench | undefined;
-  const open = (): Workbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
+  const open = suiteWorkbench('zh-cn');
   const text = (): string => readFileSync(path.join(open().folder, PLAN), 'utf8');
   let frame: Frame;
 
   before(async () => {
-    workbench = await openWorkbench('zh-cn');
     const file = path.join(open().folder, PLAN);
     const draft = readFileSync(file, 'utf8')
       .replace('status: submitted', 'status: draft')
@@ -44,10 +38,6 @@ describe('the page around the grids', function () {
     frame = await sheetFrame(open());
     await frame.locator('.status', { hasText: '待填' }).waitFor();
   });
-  after(async () => {
-    await workbench?.close();
-  });
-  pictureFailures(() => workbench);
 
   it('leads to what is open, takes over what the last document said, and writes shares with their sign', async () => {
     const { page } = open();

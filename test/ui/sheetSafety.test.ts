@@ -1,31 +1,20 @@
-import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sheetFrame } from './support/sheetFrame';
+import { suiteWorkbench } from './support/suiteWorkbench';
 import { until } from './support/waiting';
-import { openWorkbench, pictureFailures } from './support/workbench';
-import type { Workbench } from './support/workbench';
 
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
 const NOTES = 'notes.md';
 
 describe('what is typed in the sheet', function () {
   this.timeout(240_000);
-  let workbench: Workbench | undefined;
-  const open = (): Workbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
+  const open = suiteWorkbench('zh-cn');
   const text = (): string => readFileSync(path.join(open().folder, PLAN), 'utf8');
 
-  before(async () => {
-    workbench = await openWorkbench('zh-cn');
+  before(() => {
     writeFileSync(path.join(open().folder, NOTES), '# 随手记\n');
   });
-  after(async () => {
-    await workbench?.close();
-  });
-  pictureFailures(() => workbench);
 
   it('is saved though it is not entered yet, and changes nothing else', async () => {
     await open().openFile(PLAN);

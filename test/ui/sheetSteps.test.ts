@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { root } from '../../build/shared/paths.mjs';
 import { sheetFrame } from './support/sheetFrame';
+import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually, until } from './support/waiting';
-import { openWorkbench, pictureFailures } from './support/workbench';
 import type { Workbench } from './support/workbench';
 
 const PLAN = 'documents/2026-07/monthly-promotion-plan.md';
@@ -102,20 +102,11 @@ const WHERE = `(() => {
 
 describe('a plan in the sheet, by keyboard alone', function () {
   this.timeout(400_000);
-  let workbench: Workbench | undefined;
-  const open = (): Workbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
+  const open = suiteWorkbench('zh-cn');
 
   before(async () => {
-    workbench = await openWorkbench('zh-cn');
     await open().openFile('documents/2026-06/monthly-promotion-plan.md');
   });
-  after(async () => {
-    await workbench?.close();
-  });
-  pictureFailures(() => workbench);
 
   it('takes no more to write than in a spreadsheet, and a third of what is done beside', async () => {
     const hands = new Hands(open());

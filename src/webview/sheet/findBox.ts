@@ -3,6 +3,7 @@
 import type { SheetPlace } from '../../features/sheet/model';
 import type { FoundPlace } from '../../features/sheet/protocol';
 import { button, element } from './elements';
+import type { Track } from './tracking/track';
 
 /** The texts of the box. */
 export interface FindWords {
@@ -25,7 +26,9 @@ export class FindBox {
   private readonly input: HTMLInputElement;
   private readonly count = element('span', { class: 'count', role: 'status' });
   private places: readonly FoundPlace[] = [];
-  private at = -1;
+  /** The place where one is; it stays while what is around it changes. */
+  private here: FoundPlace | undefined;
+  private asked = 0;
   private isLooking = false;
   private wanted = 0;
   private back: () => void = () => undefined;
@@ -52,6 +55,7 @@ export class FindBox {
     );
     this.root.append(this.input, this.count, go('↑', words.findPrevious, -1), go('↓', words.findNext, 1), close);
     this.input.addEventListener('input', () => {
+      this.here = undefined;
       void this.find(); // letters of an input method are pinyin
     });
     this.root.addEventListener('keydown', (event) => {
@@ -65,6 +69,14 @@ export class FindBox {
     this.root.hidden = false;
     this.input.focus();
     this.input.select();
+    this.here = undefined;
+    void this.find();
+  }
+
+  /** Looks once more, in a sheet that has changed. */
+  follow(track: Track): void {
+    if (this.root.hidden) return;
+    this.here &&= placeAfter(track, this.here);
     void this.find();
   }
 
@@ -81,10 +93,11 @@ export class FindBox {
 
   private async find(): Promise<void> {
     const text = this.input.value;
+    const asked = ++this.asked;
     this.isLooking = true;
     const places = text.trim() === '' ? [] : await this.events.find(text);
-    if (this.input.value !== text) return;
-    [this.places, this.at, this.isLooking] = [places, -1, false];
+    if (this.asked !== asked) return;
+    [this.places, this.isLooking] = [places, false];
     this.tell();
     if (this.wanted !== 0) this.goOn(this.wanted);
   }
@@ -95,9 +108,9 @@ export class FindBox {
     this.wanted = this.isLooking ? by : 0;
     const count = this.places.length;
     if (count === 0 || this.isLooking) return;
-    this.at = this.at < 0 ? (by > 0 ? 0 : count - 1) : (this.at + by + count) % count;
-    const place = this.places[this.at];
-    if (place !== undefined) this.events.goTo(placeOf(place));
+    const { at } = this;
+    this.here = this.places[at < 0 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count];
+    if (this.here !== undefined) this.events.goTo(placeOf(this.here));
     this.input.focus({ preventScroll: true });
     this.tell();
   }
@@ -105,15 +118,22 @@ export class FindBox {
   private tell(): void {
     const count = this.places.length;
     const none = this.input.value.trim() === '' ? '' : this.words.findNone;
-    this.count.textContent = count === 0 ? none : `${this.at < 0 ? '' : `${String(this.at + 1)} / `}${String(count)}`;
+    const { at } = this;
+    this.count.textContent = count === 0 ? none : `${at < 0 ? '' : `${String(at + 1)} / `}${String(count)}`;
+  }
+
+  /** Which of the places one is at; -1 for none. */
+  private get at(): number {
+    const { here } = this;
+    return here === undefined ? -1 : this.places.findIndex((place) => isSame(place, here));
   }
 
   // Where something was found one stays there.
   private close(): void {
     this.root.hidden = true;
-    const place = this.places[this.at];
-    if (place === undefined) this.back();
-    else this.events.goTo(placeOf(place));
+    this.asked++;
+    if (this.here === undefined) this.back();
+    else this.events.goTo(placeOf(this.here));
   }
 }
 
@@ -121,4 +141,19 @@ function placeOf(found: FoundPlace): SheetPlace {
   if ('field' in found) return { kind: 'field', id: found.field };
   const { block, row, column } = found;
   return row === undefined || column === undefined ? { kind: 'block', block } : { kind: 'cell', block, row, column };
+}
+
+function isSame(one: FoundPlace, other: FoundPlace): boolean {
+  if ('field' in one || 'field' in other) return 'field' in one && 'field' in other && one.field === other.field;
+  return one.block === other.block && one.row === other.row && one.column === other.column;
+}
+
+/** Where a place is in the next sheet; undefined where it is gone. */
+function placeAfter(track: Track, place: FoundPlace): FoundPlace | undefined {
+  if ('field' in place) return place;
+  const block = track.block(place.block);
+  if (block === undefined || place.row === undefined || place.column === undefined)
+    return block === undefined ? undefined : { block };
+  const [row, column] = [track.row(place.block, place.row), track.column(place.block, place.column)];
+  return row === undefined || column === undefined ? undefined : { block, row, column };
 }

@@ -118,6 +118,7 @@ export class Page {
           this.standing.show(message.note);
           this.show(sheet, track);
           if (track === undefined) this.resume(sheet);
+          else this.finder.follow(track);
         });
         this.tellWhere();
         return;

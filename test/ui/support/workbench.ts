@@ -30,7 +30,7 @@ function containerTitle(language: Language): string {
 }
 
 /** What to open: the test workspace and the packaged extension unless other folders are given. */
-interface Opening {
+export interface Opening {
   readonly workspace?: string;
   readonly extensions?: string;
   /** In Restricted Mode, until the folder is trusted. */
