@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileOf, openSession, pause, saveByHand, until } from './support/editor';
+import { fileOf, openSession, pause, withoutAutoSave, until } from './support/editor';
 
 const RISKS = 'documents/2026-05/risk-register.md';
 
@@ -63,7 +63,7 @@ const labelOf = (item: vscode.CompletionItem): string =>
   typeof item.label === 'string' ? item.label : item.label.label;
 
 describe('completion in VS Code', () => {
-  saveByHand();
+  withoutAutoSave();
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });

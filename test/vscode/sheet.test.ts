@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileOf, openSession, saveByHand, textOf, until, write } from './support/editor';
+import { fileOf, openSession, withoutAutoSave, textOf, until, write } from './support/editor';
 
 const SHEET = 'opsRegulation.sheet';
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
@@ -33,7 +33,7 @@ describe('the faces of a document in VS Code', () => {
   let plan = '';
   const lineOf = (start: string): number => plan.split('\n').findIndex((line) => line.startsWith(start));
 
-  saveByHand();
+  withoutAutoSave();
 
   before(async () => {
     await openSession();

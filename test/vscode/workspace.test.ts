@@ -10,7 +10,7 @@ import {
   problemsOf,
   ruleAt,
   rulesBecome,
-  saveByHand,
+  withoutAutoSave,
   textOf,
   until,
   write,
@@ -23,7 +23,7 @@ const HEADER = 'grammar: 1\ntitle: 店規\nscript: traditional\nedition: "1"\nef
 describe('what documents are read against, in VS Code', () => {
   let settings = '';
 
-  saveByHand();
+  withoutAutoSave();
 
   before(async () => {
     await openSession();

@@ -117,7 +117,7 @@ export function pause(time: number): Promise<void> {
 }
 
 /** For a suite: files are saved by its tests alone. Else an editor in a browser saves what was changed a second ago. */
-export function saveByHand(): void {
+export function withoutAutoSave(): void {
   const setAutoSave = (when: string | undefined): Thenable<void> =>
     vscode.workspace.getConfiguration('files').update('autoSave', when, vscode.ConfigurationTarget.Global);
   before(() => setAutoSave('off'));
