@@ -25,8 +25,8 @@ function kept(text: string, ends: readonly LinkEnd[] = [], place: Partial<Linked
 function cells(text: string): unknown[] {
   const rows = kept(text);
   return Array.from({ length: rows.count }, (_, index) => {
-    const { line, fact } = rowOf(rows, text, index);
-    return [line, ...[...COLUMNS, 'none'].map((id) => fact(id)?.text)];
+    const row = rowOf(rows, text, index);
+    return [row.line, ...[...COLUMNS, 'none'].map((id) => row.fact(id)?.text)];
   });
 }
 
@@ -38,8 +38,7 @@ describe('the rows that are kept of a table', () => {
       [9, '乙', '2', undefined, undefined],
       [10, '丙|丁', '', undefined, undefined],
     ]);
-    const { fact } = rowOf(kept(text), text, 1);
-    assert.deepEqual(fact('channel'), { text: '乙', line: 9, from: 4, to: 5 });
+    assert.deepEqual(rowOf(kept(text), text, 1).fact('channel'), { text: '乙', line: 9, from: 4, to: 5 });
     assert.deepEqual(cells(textOf('')), []);
     assert.deepEqual(cells('---\ntype: demo-plan\n---\n## 渠道與預算\n\n文字\n'), []);
     assert.deepEqual(cells(`\uFEFF${text.replaceAll('\n', '\r\n')}`), cells(text));
@@ -101,10 +100,10 @@ describe('the fields that are kept of a head', () => {
     const fields = { section: undefined, columns: ['budget', 'start', 'note'] };
     const rows = kept(text, [], fields);
     assert.deepEqual([rows.count, rows.isIncomplete, [...rows.held]], [1, false, []]);
-    const { line, fact } = rowOf(rows, text, 0);
-    assert.equal(line, 1);
-    assert.deepEqual(fact('budget'), { text: '1,000', line: 2, from: 8, to: 15 });
-    assert.deepEqual([fact('start'), fact('note')?.text], [undefined, '甲']);
+    const row = rowOf(rows, text, 0);
+    assert.equal(row.line, 1);
+    assert.deepEqual(row.fact('budget'), { text: '1,000', line: 2, from: 8, to: 15 });
+    assert.deepEqual([row.fact('start'), row.fact('note')?.text], [undefined, '甲']);
     const where: LinkEnd['where'] = (scope) => (scope['fields'] as Record<string, unknown>)['note'] === '甲';
     assert.deepEqual([...kept(text, [end('x', where)], fields).held], [['x', [0]]]);
     const field = parseDocument(knowledge, 'a.md', text).fields.get('note');
