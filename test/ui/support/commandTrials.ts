@@ -49,6 +49,12 @@ export function tryCommands(face: Face): void {
       await openFace(open(), file, face);
     });
 
+    it('are not offered where the table gives a reason', async () => {
+      const hidden = ROWS.filter(({ cells }) => typeof cells[face] === 'string').map(({ title }) => title);
+      assert.ok(hidden.length > 0);
+      assert.deepEqual(await offered(open(), hidden), []);
+    });
+
     for (const { command, title, cells } of ROWS) {
       const cell = cells[face];
       if (typeof cell === 'string') continue;
@@ -62,13 +68,6 @@ export function tryCommands(face: Face): void {
         });
       });
     }
-
-    it('are not offered where the table gives a reason', async () => {
-      await openFace(open(), file, face);
-      const hidden = ROWS.filter(({ cells }) => typeof cells[face] === 'string').map(({ title }) => title);
-      assert.ok(hidden.length > 0);
-      assert.deepEqual(await offered(open(), hidden), []);
-    });
   });
 }
 

@@ -55,6 +55,8 @@ async function shownFace({ page }: Workbench): Promise<Face | undefined> {
       const shown = frame.locator(selector).filter({ visible: true });
       if ((await shown.count().catch(() => 0)) > 0) return face; // frames come and go
     }
+  // A page that is not loaded yet is no text, though one was shown a moment ago.
+  if ((await page.locator('iframe.webview').filter({ visible: true }).count()) > 0) return undefined;
   const text = page.locator('.editor-group-container.active .monaco-editor .view-lines').filter({ visible: true });
   return (await text.count()) > 0 ? 'text' : undefined;
 }
