@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sheetFrame } from './support/sheetFrame';
 import { suiteWorkbench } from './support/suiteWorkbench';
 import { until } from './support/waiting';
 
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
+const REPORT = 'documents/2026-06/analysis-report.md';
 const NOTES = 'notes.md';
 
 describe('what is typed in the sheet', function () {
@@ -41,5 +42,18 @@ describe('what is typed in the sheet', function () {
     await frame.locator('.standing p', { hasText: '没有写明文档类型' }).waitFor();
     await frame.locator('.standing button').click();
     await open().shows('随手记');
+  });
+
+  it('is not asked for in a text of another encoding: that is said, and leads to the text', async () => {
+    const settings = path.join(open().folder, '.vscode/settings.json');
+    mkdirSync(path.dirname(settings), { recursive: true });
+    writeFileSync(settings, JSON.stringify({ '[markdown]': { 'files.encoding': 'gbk' } }));
+    await open().openFile(REPORT);
+    await open().page.locator('.statusbar-item', { hasText: 'GBK' }).waitFor();
+    await open().command('用表格填写');
+    const frame = await sheetFrame(open(), '.standing:not([hidden])');
+    await frame.locator('.standing p', { hasText: 'UTF-8' }).waitFor();
+    await frame.locator('.standing button').click();
+    await open().page.locator('.statusbar-item', { hasText: 'GBK' }).waitFor();
   });
 });

@@ -10,6 +10,9 @@ import { documentsOf, isSetReadOnly } from '../workspace/source';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
+/** The encodings in which the editor has the text that the folder reads. */
+const UTF_8: ReadonlySet<string> = new Set(['utf8', 'utf8bom']);
+
 /** A document in the folder that it lies in. */
 export interface SheetDocument {
   readonly state: WorkspaceState;
@@ -59,6 +62,7 @@ export function contentOf(
   const read = documents.get(path);
   const unread = state.whyUnread(document.uri) ?? read?.unread;
   if (unread !== undefined) return absent(render(unreadFault(unread).message, currentReader()));
+  if (!UTF_8.has(document.encoding)) return absent(say('sheet.encoding'));
   if (read === undefined && !file.isComing) return absent(say('sheet.no-file'));
   if (read === undefined && documents.isExpectedAt(path)) return waiting();
   // For now: one that is a document will be read.
