@@ -18,7 +18,7 @@ describe('the calendar of the sheet, in a browser', function () {
   const picker = (): Locator => desk.page.locator('.day-picker').filter({ visible: true });
   const marked = async (): Promise<string> =>
     (await picker().locator('[aria-selected=true]').getAttribute('aria-label')) ?? '';
-  const marks = (day: string): Promise<string> => until(`${day} is marked`, marked, (label) => label.startsWith(day));
+  const marks = (day: string): Promise<string> => until(`${day} is marked`, marked, (label) => label.includes(day));
   const due = (): string => DUE.exec(desk.text)?.[1] ?? '';
   const goToDue = async (): Promise<void> => {
     const cell = desk.page.getByRole('grid', { name: '二、上期措施跟进' }).locator('td', { hasText: '2026-06-12' });
@@ -36,7 +36,7 @@ describe('the calendar of the sheet, in a browser', function () {
     await marks('2026-06-12');
     assert.equal(await picker().locator('.month').innerText(), '2026年6月');
     await desk.press('ArrowDown');
-    assert.equal(await marks('2026-06-19'), '2026-06-19 周五，端午节放假');
+    assert.equal(await marks('2026-06-19'), '19休, 2026-06-19 周五，端午节放假');
     assert.equal(await picker().locator('.about').innerText(), '2026-06-19　周五，端午节放假');
     assert.equal(await picker().locator('td[aria-selected=true] .mark').innerText(), '休');
     const meant = desk.page.locator('.focused .cell-field');

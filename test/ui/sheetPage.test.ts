@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { sheetFrame } from './support/sheetFrame';
@@ -8,17 +7,6 @@ import { suiteWorkbench } from './support/suiteWorkbench';
 import { eventually, until } from './support/waiting';
 
 const PLAN = 'documents/2026-06/monthly-promotion-plan.md';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const THEMES = {
-  'Default Dark Modern': 'vscode-dark',
-  'Default Light Modern': 'vscode-light',
-  'Default High Contrast': 'vscode-high-contrast',
-} as const;
-
-/** What axe finds wrong with a page. */
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
-}
 
 describe('the page around the grids', function () {
   this.timeout(240_000);
@@ -95,21 +83,4 @@ describe('the page around the grids', function () {
     await items.first().click();
     await frame.locator('.left-list').waitFor({ state: 'hidden' });
   });
-
-  for (const [theme, name] of Object.entries(THEMES))
-    it(`is without a fault that axe finds, at any width, in ${theme}`, async () => {
-      mkdirSync(path.join(open().folder, '.vscode'), { recursive: true });
-      const settings = JSON.stringify({ 'workbench.colorTheme': theme });
-      writeFileSync(path.join(open().folder, '.vscode', 'settings.json'), settings);
-      await frame.locator(`body.${name}`).waitFor();
-      for (const width of [1440, 1024, 800]) {
-        await open().page.setViewportSize({ width, height: 900 });
-        await open().screenshot(`sheet-page-${name}-${String(width)}`);
-        const { violations } = await frame.evaluate<AxeResult>(`${AXE}; axe.run()`);
-        const told = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`,
-        );
-        assert.deepEqual(told, []);
-      }
-    });
 });

@@ -155,6 +155,7 @@ export class DayPicker implements Chooser {
   private cell({ day, isToday, isOff, mark, words }: SheetDay, { at }: SheetMonth): HTMLElement {
     const isMarked = day === this.at && this.isMeant;
     const looks = [isToday ? 'today' : '', isOff ? 'off' : '', day.slice(0, 7) === at.slice(0, 7) ? '' : 'outside'];
+    const shown = String(Number(day.slice(8)));
     return element(
       'td',
       {
@@ -164,10 +165,11 @@ export class DayPicker implements Chooser {
         'data-day': day,
         'aria-selected': String(isMarked),
         'aria-current': isToday ? 'date' : undefined,
-        'aria-label': `${day} ${words}`,
+        // What is seen begins it: who says what he sees is understood.
+        'aria-label': `${shown}${mark ?? ''}, ${day} ${words}`,
         title: words,
       },
-      String(Number(day.slice(8))),
+      shown,
       ...(mark === undefined ? [] : [element('span', { class: 'mark', 'aria-hidden': 'true' }, mark)]),
     );
   }
