@@ -13,13 +13,16 @@ import type { Server } from '../../../build/server/server.mjs';
 import { startServer } from '../../../build/server/server.mjs';
 import { pictureFileName } from '../../../build/test/console.mjs';
 import { packagedExtensions } from '../../../build/test/uiFolders.mjs';
-import { copyWorkspace, emptyFolder, sample } from '../../../build/shared/workspace.mjs';
+import { copyWorkspace, emptyFolder, sample, workspaceOfFolders } from '../../../build/shared/workspace.mjs';
 import { QuickBox } from './quickBox';
 import { eventually, PATIENCE, until, untilSteady } from './waiting';
 import { rowTexts } from './rows';
 
 /** Milliseconds between two letters. */
 const TYPING = 40;
+
+/** Milliseconds in which an editor starts, with many folders too. */
+const STARTING = 60_000;
 
 /** The title of the extension's container in the activity bar. */
 function containerTitle(language: Language): string {
@@ -35,6 +38,12 @@ export interface Opening {
   readonly extensions?: string;
   /** In Restricted Mode, until the folder is trusted. */
   readonly restricted?: boolean;
+  /** The folders in the workspace that are opened side by side; without them the workspace is the one folder. */
+  readonly folders?: readonly string[];
+  /** The editor's settings where folders are given. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** What its files are kept under; another than `ui`, where several are open at once. */
+  readonly name?: string;
 }
 
 /**
@@ -42,14 +51,12 @@ export interface Opening {
  *
  * @param language of the extension; the editor's own texts stay English
  */
-export async function openWorkbench(
-  language: Language,
-  { workspace = sample, extensions = packagedExtensions, restricted = false }: Opening = {},
-): Promise<Workbench> {
+export async function openWorkbench(language: Language, opening: Opening = {}): Promise<Workbench> {
+  const { workspace = sample, extensions = packagedExtensions, restricted = false, folders, name = 'ui' } = opening;
   const executable = await ensureBrowser();
   const server = await startServer({
     program: await ensureServer(),
-    data: emptyFolder('ui-data'),
+    data: emptyFolder(`${name}-data`),
     extensions,
     language,
     restricted,
@@ -57,10 +64,14 @@ export async function openWorkbench(
   const browser = await launchBrowser(executable);
   const page = await openPage(browser);
   page.setDefaultTimeout(PATIENCE);
-  const folder = copyWorkspace(workspace, 'ui-workspace');
-  await page.goto(server.address(folder));
+  const folder = copyWorkspace(workspace, `${name}-workspace`);
+  await page.goto(
+    server.address(folders === undefined ? folder : workspaceOfFolders(folder, folders, opening.settings)),
+  );
   // Once the container is there, the editor knows the extension, and the palette its commands.
-  await page.locator(`.activitybar .action-label[aria-label*="${containerTitle(language)}"]`).waitFor();
+  await page
+    .locator(`.activitybar .action-label[aria-label*="${containerTitle(language)}"]`)
+    .waitFor({ timeout: STARTING });
   return new Workbench(page, folder, browser, server);
 }
 
