@@ -1,5 +1,6 @@
 // Opening a document in one of its faces, as a person does.
 import { parse } from 'node:path';
+import type { Frame } from 'playwright-core';
 import { until } from './waiting';
 import type { Workbench } from './workbench';
 
@@ -50,13 +51,23 @@ const PAGES: readonly (readonly [Face, string])[] = [
 
 /** The face that is shown: a page that is in a frame, or text. */
 async function shownFace({ page }: Workbench): Promise<Face | undefined> {
-  for (const frame of page.frames())
+  for (const frame of page.frames()) {
+    if (!(await isSeen(frame))) continue;
     for (const [face, selector] of PAGES) {
       const shown = frame.locator(selector).filter({ visible: true });
       if ((await shown.count().catch(() => 0)) > 0) return face; // frames come and go
     }
+  }
   // A page that is not loaded yet is no text, though one was shown a moment ago.
   if ((await page.locator('iframe.webview').filter({ visible: true }).count()) > 0) return undefined;
   const text = page.locator('.editor-group-container.active .monaco-editor .view-lines').filter({ visible: true });
   return (await text.count()) > 0 ? 'text' : undefined;
+}
+
+/** Whether the page shows a frame: that of an editor that was closed stays for a moment. */
+async function isSeen(frame: Frame): Promise<boolean> {
+  const parent = frame.parentFrame();
+  if (parent === null) return true;
+  const element = await frame.frameElement().catch(() => undefined);
+  return element !== undefined && (await element.isVisible().catch(() => false)) && isSeen(parent);
 }
