@@ -106,7 +106,8 @@ describe('the faces of a document', function () {
     await openFace(open(), PLAN, 'sheet');
     await open().command('View: Split Editor Right');
     await open().command('用文本编辑');
-    await faceIs(open(), 'text');
+    const text = open().page.locator('.editor-group-container.active .monaco-editor .view-lines');
+    await text.filter({ visible: true }).first().waitFor();
     await clickProblem(open());
     await open()
       .page.locator('.statusbar-item', { hasText: /^Ln [2-9]\d/ })
