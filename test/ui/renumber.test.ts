@@ -154,6 +154,8 @@ describe('a renumbering that was stopped with the editor', function () {
       now,
       files.map(({ after: text }) => text),
     );
-    assert.ok(!existsSync(path.join(folder, '.ops-regulation-journal')));
+    // The journal goes after the last file is written.
+    const isKept = (): boolean => existsSync(path.join(folder, '.ops-regulation-journal'));
+    await until('the journal is gone', isKept, (kept) => !kept);
   });
 });
