@@ -37,9 +37,17 @@ describe('tidying the tables of a text', () => {
     );
   });
 
-  it('leaves values of what is submitted as they are', () => {
-    const text = `${HEAD.replace('draft', 'submitted')}| 周次 | 预算 |\n| --- | ---: |\n| 一 | 18,000 |\n| 二 | 9500 |\n`;
-    assert.match(tidied(text), /\| 二 +\| +9500 \|/);
+  it('leaves what is handed in as it is, byte for byte', () => {
+    for (const status of ['submitted', 'approved', 'archived']) {
+      const text = `${HEAD.replace('draft', status)}| 周次 | 预算 |\n| --- | ---: |\n| 一 | 18,000 |\n| 二 | 9500 |\n`;
+      assert.equal(tidied(text), text, status);
+    }
+  });
+
+  it('leaves to its writer what cannot be read, such as a share without its sign', () => {
+    const head = HEAD.replace('投放节奏', '渠道与预算');
+    const text = `${head}| 推广渠道 | 预算 | 预算占比 |\n| --- | ---: | ---: |\n| 关键词推广 | 7 0 | 40 |\n`;
+    assert.match(tidied(text), /\| 关键词推广 +\| +7 0 +\| +40 +\|/);
   });
 
   it('comes to an end, and changes no value, in every document of the sample workspace', () => {
