@@ -17,7 +17,7 @@ export function tidyEdits(document: Document, read: (text: string) => Document):
   return saysTheSame(document, read(aligned)) ? editsBetween(text, aligned) : [];
 }
 
-/** The cells whose value is written otherwise than its column is. What cannot be read is for its writer to put right. */
+/** The cells whose value is written otherwise than its column is. What cannot be read is left to its writer. */
 function usualForms({ sections, period, script }: Document): TextEdit[] {
   return sections.flatMap(({ table }) =>
     (table?.rows ?? []).flatMap((row) =>

@@ -1,6 +1,6 @@
 // One tab a document: a click on a problem, on a file or on a place that was found opens text, though another editor
-// may show the file already. Where a sheet or the rich editor shows it in the same group, the text is left again for that one. Two
-// faces of a document beside each other are in two groups.
+// may show the file already. Where a sheet or the rich editor shows it in the same group, the text is left again for
+// that one. Two faces of a document beside each other are in two groups.
 import * as vscode from 'vscode';
 import type { Funnel } from '../funnel';
 import { uriOfTab } from './activeUri';
@@ -13,21 +13,49 @@ const TRIES = 20; // of that time, for an editor that is still opening
 /** Leads from a text that is opened to the face of the same document in its group. */
 export function keepOneTab(faces: Faces, funnel: Funnel): vscode.Disposable {
   const task = { what: 'task.show' } as const;
-  return funnel.on(vscode.window.tabGroups.onDidChangeTabs, task, async ({ opened }) => {
-    for (const tab of opened) if (faceOfTab(tab) === 'text' && pageBeside(tab) !== undefined) await lead(faces, tab);
-  });
+  const cursors = new LeftCursors();
+  return vscode.Disposable.from(
+    funnel.on(vscode.window.onDidChangeVisibleTextEditors, task, (visible) => {
+      cursors.follow(visible);
+    }),
+    funnel.on(vscode.window.tabGroups.onDidChangeTabs, task, async ({ opened }) => {
+      for (const tab of opened)
+        if (faceOfTab(tab) === 'text' && pageBeside(tab) !== undefined) await lead(faces, tab, cursors);
+    }),
+  );
 }
 
-async function lead(faces: Faces, tab: vscode.Tab): Promise<void> {
+/** Where the cursors were in texts that are out of sight: there the editor sets them when it opens the file again. */
+class LeftCursors {
+  private visible: readonly vscode.TextEditor[] = vscode.window.visibleTextEditors;
+  private readonly left = new Map<string, vscode.Selection>();
+
+  /** Takes the editors that are in sight by now. */
+  follow(visible: readonly vscode.TextEditor[]): void {
+    for (const { document, selection } of this.visible.filter((each) => !visible.includes(each)))
+      this.left.set(document.uri.toString(), selection);
+    this.visible = visible;
+  }
+
+  /** Whether the cursor of a text is where it was left. */
+  isLeft({ document, selection }: vscode.TextEditor): boolean {
+    return this.left.get(document.uri.toString())?.isEqual(selection) === true;
+  }
+}
+
+async function lead(faces: Faces, tab: vscode.Tab, cursors: LeftCursors): Promise<void> {
   const uri = uriOfTab(tab);
   if (uri === undefined) return;
   for (let time = 0; time < TRIES; time++) {
     await new Promise((resolve) => setTimeout(resolve, SETTLED));
-    if (pageBeside(tab) === undefined) return; // the text took its place
+    const page = pageBeside(tab);
+    if (page === undefined) return; // the text took its place
     const editor = editorOf(tab, uri);
     if (editor === undefined) continue;
     const { selection } = editor;
-    const isPlace = !selection.isEmpty || selection.active.isAfter(new vscode.Position(0, 0));
+    const isAtStart = selection.isEmpty && selection.active.isEqual(new vscode.Position(0, 0));
+    // The rich editor goes to no place, and would be given up for a cursor that was only remembered.
+    const isPlace = !isAtStart && !(faceOfTab(page) === 'rich' && cursors.isLeft(editor));
     await faces.giveWay(tab, uri, isPlace ? selection : undefined);
     return;
   }

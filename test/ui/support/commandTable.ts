@@ -1,7 +1,7 @@
 // The table of commands: what each does in each face of a document, or why it is not offered there.
 import assert from 'node:assert/strict';
 import { faceIs } from './openFace';
-import { asks, atBudget, everywhere, goTo, inSearch, notified, saved, writes } from './outcomes';
+import { asks, atBudget, everywhere, goTo, inSearch, leadsTo, notified, saved, writes } from './outcomes';
 import type { Row } from './outcomes';
 import { OPEN_ROW, OPEN_SHARE, TABBED } from './plans';
 import { sheetFrame } from './sheetFrame';
@@ -210,31 +210,11 @@ export const ROWS: readonly Row[] = [
   {
     command: 'openText',
     title: '用文本编辑',
-    cells: {
-      text: 'the text is open already',
-      rich: async ({ workbench, run }) => {
-        await run();
-        await faceIs(workbench, 'text');
-      },
-      sheet: async ({ workbench, run }) => {
-        await run();
-        await faceIs(workbench, 'text');
-      },
-    },
+    cells: { text: 'the text is open already', rich: leadsTo('text'), sheet: leadsTo('text') },
   },
   {
     command: 'openSheet',
     title: '用表格填写',
-    cells: {
-      text: async ({ workbench, run }) => {
-        await run();
-        await faceIs(workbench, 'sheet');
-      },
-      rich: async ({ workbench, run }) => {
-        await run();
-        await faceIs(workbench, 'sheet');
-      },
-      sheet: 'the sheet is open already',
-    },
+    cells: { text: leadsTo('sheet'), rich: leadsTo('sheet'), sheet: 'the sheet is open already' },
   },
 ];

@@ -1,6 +1,7 @@
 // Trying a command in a face of a document: what is done, and what is waited for.
 import assert from 'node:assert/strict';
 import { widthOf } from '../../../src/features/tables/tableFormat';
+import { faceIs } from './openFace';
 import type { Face } from './openFace';
 import { sheetFrame } from './sheetFrame';
 import { until } from './waiting';
@@ -74,6 +75,14 @@ export async function saved(
   );
 }
 
+/** The command leads to another face. */
+export const leadsTo =
+  (face: Face): Outcome =>
+  async ({ workbench, run }) => {
+    await run();
+    await faceIs(workbench, face);
+  };
+
 /** Goes to a place of the document: the cursor behind a text, or the cell that holds it. */
 export async function goTo({ workbench, face, text }: Trial, row: string, value: string): Promise<void> {
   if (face === 'sheet') {
@@ -100,8 +109,7 @@ export const inSearch =
   (key: string, outcome: Outcome): Outcome =>
   async (trial) => {
     const { box } = trial.workbench;
-    await trial.workbench.command('查条款');
-    await box.asks('查条款');
+    await box.commandAsking('查条款', '查条款');
     await box.fill('3.2.2');
     await box.rows((rows) => rows.some(({ label, isActive }) => isActive && label.includes('3.2.2')));
     await trial.workbench.press(key);

@@ -76,6 +76,23 @@ export class QuickBox {
     throw new Error(`The palette lists no command "${title}".`);
   }
 
+  /**
+   * Runs a command that asks a question. A page that takes the focus back late closes a box that has just opened: then
+   * the command is run again, as a person does.
+   */
+  async commandAsking(title: string, question: string): Promise<void> {
+    for (let time = 0; time < TRIES; time++) {
+      await this.command(title);
+      const asked = await eventually(
+        () => this.asked(),
+        (now) => now.includes(question),
+        FIRST_TRY * 2 ** time,
+      );
+      if (asked.includes(question)) return;
+    }
+    throw new Error(`The command "${title}" does not ask ${question}.`);
+  }
+
   /** Waits until the box asks a question: a part of its title or of what stands where an answer goes. */
   async asks(question: string): Promise<void> {
     await until(
