@@ -10,6 +10,8 @@ import type { Faces } from './faces';
 const SETTLED = 150; // ms after which a text that takes the place of another face has it, and the cursor is set
 const TRIES = 20; // of that time, for an editor that is still opening
 
+const START = new vscode.Selection(0, 0, 0, 0);
+
 /** Leads from a text that is opened to the face of the same document in its group. */
 export function keepOneTab(faces: Faces, funnel: Funnel): vscode.Disposable {
   const task = { what: 'task.show' } as const;
@@ -53,9 +55,10 @@ async function lead(faces: Faces, tab: vscode.Tab, cursors: LeftCursors): Promis
     const editor = editorOf(tab, uri);
     if (editor === undefined) continue;
     const { selection } = editor;
-    const isAtStart = selection.isEmpty && selection.active.isEqual(new vscode.Position(0, 0));
+    const isAtStart = selection.isEqual(START);
     // The rich editor goes to no place, and would be given up for a cursor that was only remembered.
     const isPlace = !isAtStart && !(faceOfTab(page) === 'rich' && cursors.isLeft(editor));
+    editor.selection = START; // else this place would be remembered, and a click on the file lead to it again
     await faces.giveWay(tab, uri, isPlace ? selection : undefined);
     return;
   }

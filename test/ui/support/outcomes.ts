@@ -109,9 +109,12 @@ export const inSearch =
   (key: string, outcome: Outcome): Outcome =>
   async (trial) => {
     const { box } = trial.workbench;
-    await box.commandAsking('查条款', '查条款');
-    await box.fill('3.2.2');
-    await box.rows((rows) => rows.some(({ label, isActive }) => isActive && label.includes('3.2.2')));
+    await box.commandTyping('查条款', '查条款', '3.2.2');
+    await until(
+      'clause 3.2.2 is marked in the list',
+      () => box.rows(),
+      (rows) => rows.some(({ label, isActive }) => isActive && label.includes('3.2.2')),
+    );
     await trial.workbench.press(key);
     await outcome(trial);
   };

@@ -40,12 +40,13 @@ export class QuickBox {
 
   /**
    * Opens one of the editor's own boxes by its key, and waits until it is that box: its text begins with a sign of its
-   * own. An editor that is still starting may pass a key over: where no box comes, it is pressed again.
+   * own. An editor that is still starting may pass a key over: where no box comes, it is pressed again. Another box
+   * that comes late, or is not given up when a page takes the focus, is left.
    */
   async open(key: string, sign: string): Promise<void> {
-    await this.closed();
     for (let time = 0; time < TRIES; time++) {
-      if ((await this.value()) === undefined) await this.page.keyboard.press(key);
+      if ((await this.value()) !== undefined) await this.leave();
+      await this.page.keyboard.press(key);
       const value = await eventually(
         () => this.value(),
         (found) => found === sign,
@@ -58,17 +59,18 @@ export class QuickBox {
 
   /**
    * Runs a command from the palette. The palette lists what is known when it opens: where the command is not among it,
-   * it is opened again.
+   * it is opened again, and where a page that takes the focus back late has closed it, too.
    */
   async command(title: string): Promise<void> {
     const isIt = ({ label }: QuickRow): boolean => label.includes(title);
     for (let time = 0; time < TRIES; time++) {
       await this.open('F1', '>');
-      await this.fill(`>${title}`);
+      const patience = FIRST_TRY * 2 ** time;
+      if (!(await this.isFilled(`>${title}`, patience))) continue;
       const rows = await eventually(
         () => this.read(),
         (found) => found.some(isIt),
-        FIRST_TRY * 2 ** time,
+        patience,
       );
       if (rows.some(isIt)) return this.choose(isIt);
       await this.leave();
@@ -76,21 +78,26 @@ export class QuickBox {
     throw new Error(`The palette lists no command "${title}".`);
   }
 
-  /**
-   * Runs a command that asks a question. A page that takes the focus back late closes a box that has just opened: then
-   * the command is run again, as a person does.
-   */
-  async commandAsking(title: string, question: string): Promise<void> {
+  /** Runs a command that asks a question, and types; as often as a page that takes the focus back closes the box. */
+  async commandTyping(title: string, question: string, text: string): Promise<void> {
     for (let time = 0; time < TRIES; time++) {
       await this.command(title);
       const asked = await eventually(
         () => this.asked(),
         (now) => now.includes(question),
-        FIRST_TRY * 2 ** time,
       );
-      if (asked.includes(question)) return;
+      if (asked.includes(question) && (await this.isFilled(text, FIRST_TRY * 2 ** time))) return;
     }
     throw new Error(`The command "${title}" does not ask ${question}.`);
+  }
+
+  private isFilled(text: string, timeout: number): Promise<boolean> {
+    return this.input()
+      .fill(text, { timeout })
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   /** Waits until the box asks a question: a part of its title or of what stands where an answer goes. */
