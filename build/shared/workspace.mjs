@@ -8,6 +8,9 @@ import { root, state } from './paths.mjs';
 /** The workspace that ships with the extension. */
 export const sample = join(root, 'knowledge', 'samples');
 
+/** A plan in it, by which the extension begins a trial. */
+export const trial = { OPS_REGULATION_TRIAL: 'documents/2026-06/monthly-promotion-plan.md' };
+
 /**
  * Copies a workspace into the scripts' own folder.
  *

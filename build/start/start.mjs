@@ -11,7 +11,7 @@ import { ensureServer } from '../server/install.mjs';
 import { installExtension, startServer } from '../server/server.mjs';
 import { startMessages } from './messages.mjs';
 import { readStartOptions, usage } from './options.mjs';
-import { copyWorkspace, sample } from '../shared/workspace.mjs';
+import { copyWorkspace, sample, trial } from '../shared/workspace.mjs';
 
 /** @typedef {import('./options.mjs').StartOptions} StartOptions */
 
@@ -39,7 +39,8 @@ await runScript(async () => {
  */
 async function openDesktop(code, folder, options) {
   const locale = options.languageAsked ? ['--locale', options.language] : [];
-  if ((await run(code, [`--extensionDevelopmentPath=${root}`, ...locale, folder])) === 0) return true;
+  const env = { ...process.env, ...trial };
+  if ((await run(code, [`--extensionDevelopmentPath=${root}`, ...locale, folder], { env })) === 0) return true;
   console.log('VS Code did not open; the browser takes its place.');
   return false;
 }
@@ -59,7 +60,8 @@ async function serve(vsix, folder, options) {
   };
   rmSync(place.extensions, { recursive: true, force: true });
   await installExtension(place, vsix);
-  const server = await startServer({ ...place, language: options.language, port: options.port });
+  const env = { ...process.env, ...trial };
+  const server = await startServer({ ...place, language: options.language, port: options.port, env });
   const address = server.address(folder);
   const messages = startMessages[options.language];
   console.log(`\n${messages.browser(address, folder)}`);

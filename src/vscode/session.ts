@@ -74,6 +74,11 @@ export async function openSession(context: vscode.ExtensionContext): Promise<Ses
   const ready = funnel
     .run({ what: 'task.read' }, () => workspaces.rescan())
     .then(() => vscode.commands.executeCommand('setContext', 'opsRegulation.ready', true));
+  const { beginTrial } = await inTurn(() => import('./workspace/trial'));
+  void funnel.run({ what: 'task.show' }, async () => {
+    await ready;
+    await beginTrial(context);
+  });
   return { workspaces, features, ready, ...commandsOf(features, { funnel, ready }) };
 }
 

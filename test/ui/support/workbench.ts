@@ -35,6 +35,8 @@ export interface Opening {
   readonly extensions?: string;
   /** In Restricted Mode, until the folder is trusted. */
   readonly restricted?: boolean;
+  /** What the editor finds in its environment beside what is there. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface Opening {
  */
 export async function openWorkbench(
   language: Language,
-  { workspace = sample, extensions = packagedExtensions, restricted = false }: Opening = {},
+  { workspace = sample, extensions = packagedExtensions, restricted = false, env = {} }: Opening = {},
 ): Promise<Workbench> {
   const executable = await ensureBrowser();
   const server = await startServer({
@@ -53,6 +55,7 @@ export async function openWorkbench(
     extensions,
     language,
     restricted,
+    env: { ...process.env, ...env },
   });
   const browser = await launchBrowser(executable);
   const page = await openPage(browser);
