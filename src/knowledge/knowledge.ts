@@ -14,7 +14,7 @@ import { layContracts } from './contracts/laying';
 import type { LaidContracts, Laying } from './contracts/laying';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
-import type { ExportDefinition } from './exports/definition';
+import type { ExportDefinition } from './platforms/definition';
 import { findEntry } from './entryNames';
 import { measuringBy } from './metrics/measuring';
 import type { Measuring } from './metrics/measuring';

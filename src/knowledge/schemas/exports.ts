@@ -7,10 +7,10 @@ const titled = { title: textSchema, aliases: z.array(textSchema).default([]) };
 const column = { id: variable, ...titled };
 
 /** A column that tells what a row is about. */
-export const keyColumnSchema = z.strictObject({ ...column, kind: z.enum(['id', 'name', 'person']) });
+const keyColumnSchema = z.strictObject({ ...column, kind: z.enum(['id', 'name', 'person']) });
 
 /** A column that is kept: what adds up, people of a period, or a ratio that stands alone. */
-export const measureColumnSchema = z.strictObject({
+const measureColumnSchema = z.strictObject({
   ...column,
   kind: z.enum(['additive', 'people', 'stated']),
   unit,
@@ -19,7 +19,7 @@ export const measureColumnSchema = z.strictObject({
 });
 
 /** A column that other columns give: it is only compared with what they come to. */
-export const ratioColumnSchema = z.strictObject({
+const ratioColumnSchema = z.strictObject({
   ...titled,
   unit,
   of: z.tuple([variable, variable]),
@@ -27,10 +27,10 @@ export const ratioColumnSchema = z.strictObject({
 });
 
 /** A column by which rows are told or counted, and of which nothing else is kept. */
-export const caseColumnSchema = z.strictObject({ ...column, kind: z.enum(['day', 'text', 'amount']) });
+const caseColumnSchema = z.strictObject({ ...column, kind: z.enum(['day', 'text', 'amount']) });
 
 /** What is counted or summed of cases, by the day that a column tells. */
-export const caseMeasureSchema = z.strictObject({
+const caseMeasureSchema = z.strictObject({
   id: variable,
   title: textSchema,
   unit,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { measuresOf } from '../../../../src/knowledge/exports/definition';
-import { columnsOf, parseExport } from '../../../../src/knowledge/exports/reading';
+import { measuresOf } from '../../../../src/knowledge/platforms/definition';
+import { columnsOf, parseExport } from '../../../../src/knowledge/platforms/reading';
 import { labelKey, simplify } from '../../../../src/base/script';
 import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 
