@@ -53,6 +53,9 @@ export function readObservations(
   const [head = [], ...lines] = parseCsv(text);
   const measures = head.filter((title) => !isBeside(title) && !keys.includes(title));
   const at = new Map(head.map((title, index) => [title, index]));
+  const asked = [...Object.values<string>(TITLES), ...keys];
+  const isHead = at.size === head.length && asked.every((title) => at.has(title));
+  if (text !== '' && !isHead) return { table: { keys, measures: [], observations: [] }, faults: [{ line: 1 }] };
   const faults: FaultyLine[] = [];
   const observations = lines.flatMap((cells, index): Observation[] => {
     const cell = (title: string): string => cells[at.get(title) ?? -1] ?? '';

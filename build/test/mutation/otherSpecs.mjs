@@ -19,6 +19,7 @@ const READ_EXPORT = ['test/unit/exports/readExport.test.ts'];
 const TABLES = ['test/unit/exports/reading/openTables.test.ts'];
 const CELLS = ['test/unit/exports/values/values.test.ts'];
 const OBSERVATIONS = ['test/unit/observations/observations.test.ts'];
+const DATA = ['test/unit/features/data/data.test.ts'];
 const METRICS = ['test/unit/knowledge/metrics/names.test.ts'];
 const MEASURES = ['test/unit/rules/metricsDisagree.test.ts', 'test/unit/rules/figureImplausible.test.ts'];
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
@@ -53,6 +54,10 @@ export const others = {
   'src/knowledge/metrics/sound.ts': METRICS,
   'src/knowledge/schemas/metrics.ts': METRICS,
   'src/knowledge/schemas/exports.ts': EXPORTS,
+  'src/features/data/plan.ts': DATA,
+  'src/features/data/storing.ts': DATA,
+  'src/features/data/telling.ts': DATA,
+  'src/features/answers/importAnswer.ts': DATA,
   'src/exports/reading/cell.ts': TABLES,
   'src/exports/reading/limits.ts': TABLES,
   'src/exports/reading/numberFormat.ts': TABLES,

@@ -43,7 +43,12 @@ describe('observations as text', () => {
       [2, 3, 4],
     );
     assert.equal(read.observations.length, 1);
-    assert.deepEqual(readObservations('', ['场景']).table.observations, []);
+    assert.deepEqual(readObservations('', ['场景']), {
+      table: { keys: ['场景'], measures: [], observations: [] },
+      faults: [],
+    });
+    for (const head of ['期间,花费,来源,行', '期间,场景,花费,花费,来源,行', '<<<<<<< HEAD', '\uFFFD'])
+      assert.deepEqual(readObservations(`${head}\n`, ['场景']).faults, [{ line: 1 }]);
   });
   it('are read as CSV is: quotes, empty cells, any line break, none at the end', () => {
     assert.deepEqual(parseCsv('a,"b ""c""\r\nd",\r\n,e'), [
