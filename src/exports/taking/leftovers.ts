@@ -14,8 +14,7 @@ export type RowReason =
   | 'day-missing';
 
 /** Why a value of a row that is taken is not, or is doubted. */
-export type ValueReason =
-  'value-invalid' | 'negative' | 'beyond-all' | 'percent-unclear' | 'percent-taken' | 'ratio-differs';
+export type ValueReason = 'value-invalid' | 'negative' | 'percent-unclear' | 'percent-taken' | 'ratio-differs';
 
 export type LeftReason = RowReason | ValueReason;
 
