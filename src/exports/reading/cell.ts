@@ -1,4 +1,4 @@
-// What a table of a file is, whatever the file: rows of cells, as they are shown or as plain numbers.
+// What a table is, in a file of any kind: rows of cells, as they are shown or as plain numbers.
 
 /**
  * What a cell holds: nothing is the empty text. A number stands for itself where nothing but its digits was to be seen;

@@ -1,4 +1,4 @@
-// Telling which export a table is: by the titles in one of its first rows, whatever stands before them.
+// Telling which export a table is: by the titles in one of its first rows, however many lines stand before them.
 import type { ExportColumn, ExportDefinition, MeasureColumn, RatioColumn } from '../../knowledge/platforms/definition';
 import { columnsOf } from '../../knowledge/platforms/reading';
 import type { TableRow } from '../reading/cell';

@@ -63,7 +63,7 @@ describe('files with tables', () => {
     assert.deepEqual(await rowsOf(utf16('日期\t数\n一\t1\n').swap16()), rows);
     assert.deepEqual(await rowsOf(Uint8Array.of(0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0x31)), [['日期', '1']]);
   });
-  it('are refused for what they are, whatever they are called', async () => {
+  it('are refused for what they are, under any name', async () => {
     assert.equal(await refusal(''), 'data.empty');
     assert.equal(await refusal(' \n\n'), 'data.empty');
     assert.equal(await refusal('%PDF-1.7', 'a.xlsx'), 'data.kind');
