@@ -14,6 +14,7 @@ import { layContracts } from './contracts/laying';
 import type { LaidContracts, Laying } from './contracts/laying';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
+import type { ExportDefinition } from './platforms/definition';
 import { findEntry } from './entryNames';
 import { measuringBy } from './metrics/measuring';
 import type { Measuring } from './metrics/measuring';
@@ -50,6 +51,8 @@ export interface Knowledge extends Pick<
   /** What is measured, and the ways by which visitors come, by all of their names. */
   readonly metrics: NameFinder<Metric>;
   readonly channels: NameFinder<Channel>;
+  /** The files of platforms that can be read as data. */
+  readonly exports: readonly ExportDefinition[];
   /** Where documents hold the values of metrics. */
   readonly measuring: () => Measuring;
   readonly terms: readonly Term[];
@@ -92,9 +95,8 @@ export function combinePacks(
   const calendar = chineseCalendar(holidays);
   const words = mergeWords(packs.map((pack) => pack.words));
   const entries = { kpi: [...kpis.values()], role: [...roles.values()] };
-  const laid = onDemand(() =>
-    layTypes(packs, { calendar, holidays, limits, metrics, written: words.written, entries }),
-  );
+  const laying = { calendar, holidays, limits, metrics, written: words.written, entries };
+  const laid = onDemand(() => layTypes(packs, laying));
   const value = {
     main: packs[0]?.id ?? '',
     packs,
@@ -110,6 +112,7 @@ export function combinePacks(
     get channels() {
       return laid().lexicon.channels;
     },
+    exports: exportsOf(packs, findings),
     measuring: () => laid().measuring(),
     get terms() {
       return packs.flatMap((pack) => pack.terms);
@@ -140,6 +143,11 @@ export function combinePacks(
       return [...findings, ...laid().findings];
     },
   };
+}
+
+function exportsOf(packs: readonly Pack[], findings: PackFinding[]): readonly ExportDefinition[] {
+  const exports = (pack: Pack): readonly ExportDefinition[] => pack.exports;
+  return [...merged(packs, findings, { entries: exports, idOf: ({ id }) => id, replace: renamed }).values()];
 }
 
 /** The document types of all packs, and the metrics and channels by which these are read. */

@@ -9,6 +9,8 @@ import { parseDocumentType } from './contracts/documentType';
 import { isSuperseded, soundVersions } from './contracts/versions';
 import type { DocumentType } from './contracts/documentType';
 import { packFinding } from './entry';
+import type { ExportDefinition } from './platforms/definition';
+import { parseExport } from './platforms/reading';
 import { parseGlossary } from './glossary';
 import { CHANNELS_FILE, parseChannels, parseMetric } from './metrics/reading';
 import type { Channel, Clause, FileFinding, Kpi, Metric, PackFile, Parsed, Role, Term } from './model';
@@ -46,6 +48,8 @@ export interface Pack extends PackHeader {
   readonly kpis: readonly Kpi[];
   readonly metrics: readonly Metric[];
   readonly channels: readonly Channel[];
+  /** What files of platforms it knows. */
+  readonly exports: readonly ExportDefinition[];
   readonly terms: readonly Term[];
   readonly words: Words;
   /** What its documents are not to say. */
@@ -108,6 +112,7 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
     kpis: read('kpis', parseKpi).sort((a, b) => compareClauseNumbers(a.clause, b.clause)),
     metrics: read('metrics', parseMetric),
     channels: channels.value,
+    exports: read('exports', parseExport),
     documentTypes,
     superseded: versions.value,
     amendments: read('documents', (id, file) => (isAmendment(file) ? parseAmendment(id, file) : NOTHING)),

@@ -46,6 +46,7 @@ export function knowledgeOf(clauses: readonly Clause[]): Knowledge {
     kpis: [],
     metrics: [],
     channels: [],
+    exports: [],
     terms: [],
     words: NO_WORDS,
     documentTypes: [],

@@ -95,6 +95,7 @@ export function asKnowledge(articles: readonly Clause[]): Knowledge {
     kpis: [],
     metrics: [],
     channels: [],
+    exports: [],
     terms: [],
     words: NO_WORDS,
     documentTypes: [],

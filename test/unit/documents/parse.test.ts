@@ -43,6 +43,7 @@ const pack: Pack = {
   kpis: [],
   metrics: [],
   channels: [],
+  exports: [],
   terms: [],
   words: NO_WORDS,
   amendments: [],

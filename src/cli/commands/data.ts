@@ -1,0 +1,130 @@
+// The command `data`: exports of platforms in, observations out, whole or not at all. What a file holds and what is
+// kept of it is up to the importer.
+import { stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { message } from '../../base/message';
+import { readPeriod } from '../../base/dates/period';
+import type { Pause } from '../../base/slices';
+import { data } from '../../features/packs';
+import type { ImportPlan } from '../../features/data/plan';
+import type { ByteSource } from '../../exports/reading/source';
+import type { Host } from '../../files/host';
+import { commandOptions, UsageError } from '../arguments';
+import type { Command, ExitCode } from '../command';
+import type { Console } from '../console';
+import { interruptible } from '../interrupt';
+import { openKnowledge } from '../knowledge';
+
+const USAGE = 'data import FILE…';
+
+/**
+ * `data import FILE… [--replace|--keep] [--dry-run] [--period P] [--window DAYS] [--json]`. Exit code 1 where a file is
+ * refused, or differs from what is there and neither is to stay; then nothing is written. 2 where Ctrl+C ends it.
+ */
+export const dataCommand: Command = async (output, args) => {
+  const { values, positionals } = commandOptions(args, {
+    replace: { type: 'boolean' },
+    keep: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    period: { type: 'string' },
+    window: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  if (values.help === true) {
+    output.print(message('cli.help.data'));
+    return 0;
+  }
+  const [action, ...files] = positionals;
+  if (action !== 'import' || files.length === 0 || (values.replace === true && values.keep === true))
+    throw new UsageError(message('cli.usage', { detail: USAGE }));
+  const period = values.period === undefined ? undefined : readPeriod(values.period)?.text;
+  if (values.period !== undefined && period === undefined)
+    throw new UsageError(message('data.period-invalid', { period: values.period }));
+  if (values.window !== undefined && !/^[1-9]\d?$/.test(values.window))
+    throw new UsageError(message('data.window-invalid', { window: values.window }));
+  const asked = {
+    files,
+    period,
+    window: values.window,
+    isDry: values['dry-run'] === true,
+    onDifference: values.replace === true ? 'replace' : values.keep === true ? 'keep' : 'refuse',
+    isJson: values.json === true,
+  } as const;
+  const code = await interruptible((pause) => run(output, { ...asked, pause }));
+  if (code === undefined) output.warn(message('import.cancelled'));
+  return code ?? 2;
+};
+
+interface DataImport {
+  readonly files: readonly string[];
+  readonly period: string | undefined;
+  readonly window: string | undefined;
+  readonly isDry: boolean;
+  readonly onDifference: 'replace' | 'keep' | 'refuse';
+  readonly isJson: boolean;
+  readonly pause: Pause;
+}
+
+async function run(output: Console, asked: DataImport): Promise<ExitCode> {
+  const opened = await openKnowledge(output);
+  const sources = await Promise.all(asked.files.map((file) => sourceOf(output.workspace, file)));
+  const plan = await data.plan(
+    sources,
+    {
+      definitions: opened.loaded.knowledge.exports,
+      preferred: asked.onDifference === 'keep' ? 'old' : 'new',
+      time: `${new Date().toISOString().slice(0, 19)}Z`,
+      period: asked.period,
+      window: asked.window,
+      pause: asked.pause,
+    },
+    opened.host,
+  );
+  const isRefused = plan.files.some(({ kind }) => kind === 'refused');
+  const isOpen = asked.onDifference === 'refuse' && differs(plan);
+  const writes = !asked.isDry && !isRefused && !isOpen;
+  const isWritten = writes && (await store(output, opened.host, plan));
+  if (asked.isJson) output.write(`${JSON.stringify(data.answer(plan, isWritten, output.reader))}\n`);
+  else tell(output, plan, { isWritten, isOpen: isOpen && !asked.isDry && !isRefused });
+  return isRefused || isOpen || (writes && !isWritten) ? 1 : 0;
+}
+
+function differs({ files }: ImportPlan): boolean {
+  return files.some((file) => file.kind === 'read' && file.tables.some(({ differences }) => differences.length > 0));
+}
+
+async function store(output: Console, host: Host, plan: ImportPlan): Promise<boolean> {
+  const outcome = await data.store(host, plan);
+  if (outcome.stale.length > 0) output.warn(data.stale(outcome));
+  return outcome.stale.length === 0;
+}
+
+function tell(
+  output: Console,
+  { files, changes }: ImportPlan,
+  { isWritten, isOpen }: { readonly isWritten: boolean; readonly isOpen: boolean },
+): void {
+  for (const file of files) {
+    const say = file.kind === 'refused' ? output.warn : output.print;
+    for (const line of data.lines(file)) say(line);
+  }
+  if (isWritten && changes.length > 0)
+    output.print(message('data.written', { files: changes.map(({ path: each }) => each).join(', ') }));
+  else if (isOpen) output.warn(message('data.replace-or-keep'));
+  else output.print(message('import.dry-run'));
+}
+
+/** A file as it was named: from the current folder, else from the workspace. */
+async function sourceOf(workspace: string, name: string): Promise<ByteSource> {
+  const here = await stat(name).then(
+    () => true,
+    () => false,
+  );
+  const file = here ? path.resolve(name) : path.resolve(workspace, name);
+  if (!(await stat(file)).isFile()) throw new UsageError(message('cli.no-file', { path: name }));
+  return {
+    name: path.basename(file),
+    chunks: () => createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array<ArrayBuffer>>,
+  };
+}

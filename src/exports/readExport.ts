@@ -1,0 +1,124 @@
+// From a file to observations, or to why there are none: the one door of this layer.
+import { message } from '../base/message';
+import type { Message } from '../base/message';
+import { labelOf } from '../base/message';
+import type { Pause } from '../base/slices';
+import type { ExportDefinition } from '../knowledge/platforms/definition';
+import type { Table, TableRow } from './reading/cell';
+import { openTables } from './reading/openTables';
+import type { ByteSource } from './reading/source';
+import { UnreadableFile } from './reading/unreadable';
+import { HEADER_ROWS, recognise } from './recognising/recognise';
+import type { Recognition, Unrecognised } from './recognising/recognise';
+import { takeTable } from './taking/take';
+import type { Taken } from './taking/take';
+import { mentionedSpan } from './values/span';
+
+/** What somebody who imports a file may say of it. */
+export interface ReadingOptions {
+  readonly definitions: readonly ExportDefinition[];
+  /** The period, where neither rows nor names say it. */
+  readonly period?: string | undefined;
+  /** The days after a click in which a sale counts. */
+  readonly window?: string | undefined;
+  readonly pause: Pause;
+}
+
+/** A table of a file that was taken. */
+export interface ReadTable {
+  readonly title: string;
+  readonly recognition: Recognition;
+  readonly taken: Taken;
+  /** The days after a click in which a sale counts, where the export depends on it; empty where nobody said. */
+  readonly window: string | undefined;
+}
+
+/** A file, as it was read. */
+export type ReadExport =
+  | {
+      readonly kind: 'read';
+      /** SHA-256 of its bytes, in hexadecimal digits. */
+      readonly digest: string;
+      readonly tables: readonly ReadTable[];
+      /** Its other tables, and why they were not taken. */
+      readonly others: readonly { readonly title: string; readonly why: Message }[];
+    }
+  | { readonly kind: 'refused'; readonly problem: Message };
+
+/** As many digits of a digest name a file: two files of one name are told apart. */
+export const SOURCE_DIGITS = 12;
+
+/** Reads a file. */
+export async function readExport(source: ByteSource, options: ReadingOptions): Promise<ReadExport> {
+  try {
+    const { digest, tables } = await openTables(source);
+    const read: ReadTable[] = [];
+    const others: { title: string; why: Message }[] = [];
+    for (const table of tables) {
+      const result = await readTable(source, { table, digest }, options);
+      if ('why' in result) others.push(result);
+      else read.push(result);
+    }
+    if (read.length > 0) return { kind: 'read', digest, tables: read, others };
+    return { kind: 'refused', problem: others[0]?.why ?? message('data.no-table', { file: source.name }) };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { kind: 'refused', problem: error.text };
+    throw error;
+  }
+}
+
+async function readTable(
+  { name: file }: ByteSource,
+  { table, digest }: { readonly table: Table; readonly digest: string },
+  options: ReadingOptions,
+): Promise<ReadTable | { readonly title: string; readonly why: Message }> {
+  const recognition = recognise(await beginningOf(table), options.definitions);
+  const { title } = table;
+  if ('kind' in recognition) return { title, why: unrecognised(file, recognition, options.definitions) };
+  const { definition, before } = recognition;
+  const hasPeriods = recognition.period !== undefined || definition.cases.length > 0;
+  const period = hasPeriods ? undefined : (options.period ?? mentionedSpan(before) ?? mentionedSpan(file));
+  if (!hasPeriods && period === undefined) return { title, why: message('data.period-unsaid', { file }) };
+  const window = definition.attribution ? (options.window ?? windowIn(`${before} ${file}`)) : '';
+  const context = { file, source: digest.slice(0, SOURCE_DIGITS), period, window, pause: options.pause };
+  const taken = await takeTable(recognition, table.rows(), context);
+  return { title, recognition, taken, window: definition.attribution ? window : undefined };
+}
+
+async function beginningOf(table: Table): Promise<readonly TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const piece of table.rows()) {
+    for (const row of piece) {
+      if (row.number > HEADER_ROWS) return rows;
+      rows.push(row);
+    }
+  }
+  return rows;
+}
+
+const WINDOW = /(?<!\d)([1-9]\d?)\s*天(?!猫|貓)/;
+
+/** The attribution window that a text speaks of: `15天`. */
+function windowIn(text: string): string {
+  return WINDOW.exec(text)?.[1] ?? '';
+}
+
+function unrecognised(file: string, found: Unrecognised, definitions: readonly ExportDefinition[]): Message {
+  const labelled = ({ name, en }: ExportDefinition) => labelOf({ title: name, en });
+  if (found.kind === 'near')
+    return message('data.near', {
+      file,
+      export: labelled(found.definition),
+      missing: { pack: found.missing.join('、') },
+    });
+  if (found.kind === 'several') {
+    const [one, other] = found.definitions;
+    if (one !== undefined && other !== undefined)
+      return message('data.several', { file, one: labelled(one), other: labelled(other) });
+  }
+  return message('data.unrecognised', {
+    file,
+    rows: HEADER_ROWS,
+    known: { pack: definitions.map(({ name }) => name).join('、'), en: definitions.map(({ en }) => en).join(', ') },
+  });
+}

@@ -1,0 +1,53 @@
+// A list of cases, such as refunds: only how many there are, and what they sum up to, of each day. No row is kept.
+import { labelKey, simplify } from '../../base/script';
+import type { CaseMeasure } from '../../knowledge/platforms/definition';
+import type { TableRow } from '../reading/cell';
+import type { Recognition } from '../recognising/recognise';
+import { readAmount } from '../values/amount';
+import { plainText } from '../values/plain';
+import { readDay } from '../values/span';
+import { Gathering } from './gathering';
+import type { Leftovers } from './leftovers';
+import type { RowTaker, TableContext } from './rowTaker';
+import type { RawFigure } from './values';
+
+/** Takes cases. */
+export function caseTaker(recognition: Recognition, context: TableContext, left: Leftovers): RowTaker {
+  const { definition, named } = recognition;
+  const { cases } = definition;
+  const gathering = new Gathering(
+    cases.map(() => 'sum'),
+    true,
+    left,
+  );
+  const cellOf = (row: TableRow, id: string) => row.cells[named.get(id) ?? -1] ?? '';
+  const isCounted = (row: TableRow, { where }: CaseMeasure): boolean => {
+    if (where === undefined) return true;
+    const text = labelKey(plainText(cellOf(row, where.column)));
+    return where.is.some((each) => labelKey(each) === text);
+  };
+  const figureIn = (row: TableRow, { sum, unit, title }: CaseMeasure): RawFigure | undefined => {
+    if (sum === undefined) return { value: 1, decimals: 0, bare: false };
+    const cell = cellOf(row, sum);
+    const reading = readAmount(cell, unit);
+    if (reading.kind === 'amount') return reading;
+    left.add('value-invalid', row.number, plainText(cell), simplify(title));
+    return undefined;
+  };
+  const take = (row: TableRow): boolean => {
+    const counted = cases.filter((each) => isCounted(row, each));
+    for (const each of counted) {
+      const cell = cellOf(row, each.day);
+      const period = readDay(cell);
+      const figure = period === undefined ? undefined : figureIn(row, each);
+      if (period === undefined) left.add('day-missing', row.number, plainText(cell), simplify(each.title));
+      else if (figure !== undefined) {
+        const figures = cases.map((other) => (other === each ? figure : undefined));
+        gathering.add({ row: row.number, period, keys: [], figures });
+      }
+    }
+    return counted.length > 0;
+  };
+  const end = () => gathering.observations(context.source, (figure) => figure);
+  return { take, size: () => gathering.size, end };
+}

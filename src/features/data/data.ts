@@ -1,0 +1,44 @@
+// Figures of exports: what importing files would write, the writing, and how it is said. The readers of files are
+// loaded when they are used.
+import type { Message, Reader } from '../../base/message';
+import type { Host } from '../../files/host';
+import type { ByteSource } from '../../exports/reading/source';
+import { importAnswer } from '../answers/importAnswer';
+import type { ImportAnswer } from '../answers/importAnswer';
+import type { ImportPlan, PlannedFile, PlanOptions } from './plan';
+import { staleMessage, storeChanges, dataText } from './storing';
+import type { Stale } from './storing';
+import { fileLines } from './telling';
+
+/** What is asked of it. */
+export interface DataImporting {
+  /** What importing files would write. A pause that rejects ends it. */
+  readonly plan: (
+    sources: readonly ByteSource[],
+    options: Omit<PlanOptions, 'textOf'>,
+    host: Host,
+  ) => Promise<ImportPlan>;
+  /** Writes it all, or nothing; files that were changed meanwhile are given, and then nothing was written. */
+  readonly store: (host: Host, plan: ImportPlan) => Promise<Stale>;
+  /** A file of a plan in words, line by line. */
+  readonly lines: (file: PlannedFile) => readonly Message[];
+  /** Says which files were changed meanwhile. */
+  readonly stale: (stale: Stale) => Message;
+  /** A plan for programs. */
+  readonly answer: (plan: ImportPlan, isWritten: boolean, reader: Reader) => ImportAnswer;
+}
+
+/** Importing, without a workspace's documents. */
+export function createDataImporting(): DataImporting {
+  return {
+    plan: async (sources, options, host) => {
+      const { planImport } = await import('./plan');
+      return planImport(sources, { ...options, textOf: (path) => dataText(host, path) });
+    },
+    store: async (host, { files, changes }) =>
+      changes.length === 0 ? { stale: [] } : storeChanges(host, changes, files.map(({ name }) => name).join(', ')),
+    lines: fileLines,
+    stale: staleMessage,
+    answer: ({ files }, isWritten, reader) => importAnswer(files, isWritten, reader),
+  };
+}
