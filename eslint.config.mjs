@@ -43,9 +43,9 @@ function doorRules(shell) {
         {
           patterns: [
             {
-              regex: `^${'\\.\\./'.repeat(depth + 1)}(?:features/(?!(?:service|packs)$)|(?:${INNER.join('|')})/)`,
+              regex: `^${'\\.\\./'.repeat(depth + 1)}(?:features/(?!(?:service|packs|figures)$)|(?:${INNER.join('|')})/)`,
               allowTypeImports: true,
-              message: 'A shell takes values from features/service, features/packs, files and base only.',
+              message: 'A shell takes values from features/service, features/packs, features/figures, files and base only.',
             },
           ],
         },

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { message } from '../../base/message';
 import { readPeriod } from '../../base/dates/period';
 import type { Pause } from '../../base/slices';
-import { data } from '../../features/packs';
+import { data } from '../../features/figures';
 import type { ImportPlan } from '../../features/data/plan';
 import type { ByteSource } from '../../exports/reading/source';
 import type { Host } from '../../files/host';

@@ -28,17 +28,15 @@ export interface DataImporting {
   readonly answer: (plan: ImportPlan, isWritten: boolean, reader: Reader) => ImportAnswer;
 }
 
-/** Importing, without a workspace's documents. */
-export function createDataImporting(): DataImporting {
-  return {
-    plan: async (sources, options, host) => {
-      const { planImport } = await import('./plan');
-      return planImport(sources, { ...options, textOf: (path) => dataText(host, path) });
-    },
-    store: async (host, { files, changes }) =>
-      changes.length === 0 ? { stale: [] } : storeChanges(host, changes, files.map(({ name }) => name).join(', ')),
-    lines: fileLines,
-    stale: staleMessage,
-    answer: ({ files }, isWritten, reader) => importAnswer(files, isWritten, reader),
-  };
-}
+/** Figures of exports brought in as observations, without a workspace's documents. */
+export const data: DataImporting = {
+  plan: async (sources, options, host) => {
+    const { planImport } = await import('./plan');
+    return planImport(sources, { ...options, textOf: (path) => dataText(host, path) });
+  },
+  store: async (host, { files, changes }) =>
+    changes.length === 0 ? { stale: [] } : storeChanges(host, changes, files.map(({ name }) => name).join(', ')),
+  lines: fileLines,
+  stale: staleMessage,
+  answer: ({ files }, isWritten, reader) => importAnswer(files, isWritten, reader),
+};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { render } from '../../../../src/base/message';
-import { data } from '../../../../src/features/packs';
+import { data } from '../../../../src/features/figures';
 import type { ImportPlan } from '../../../../src/features/data/plan';
 import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 import { exportFile, sourceOf } from '../../../support/exports';
