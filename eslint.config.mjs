@@ -27,6 +27,7 @@ function layerRule(layer, allowed) {
   };
 }
 
+const FACADES = 'service|packs|figures'; // of features
 const INNER = CORE.filter((layer) => !['base', 'files', 'features'].includes(layer));
 
 /**
@@ -43,9 +44,9 @@ function doorRules(shell) {
         {
           patterns: [
             {
-              regex: `^${'\\.\\./'.repeat(depth + 1)}(?:features/(?!(?:service|packs|figures)$)|(?:${INNER.join('|')})/)`,
+              regex: `^${'\\.\\./'.repeat(depth + 1)}(?:features/(?!(?:${FACADES})$)|(?:${INNER.join('|')})/)`,
               allowTypeImports: true,
-              message: 'A shell takes values from features/service, features/packs, features/figures, files and base only.',
+              message: `A shell takes values from features/(${FACADES}), files and base only.`,
             },
           ],
         },
