@@ -41,6 +41,7 @@ describe('queries that were written before search was changed for them', () => {
   for (const [name, count, most] of [
     ['search-queries-blind.tsv', 40, 4],
     ['search-queries-held-out.tsv', 30, 3],
+    ['search-queries-operators.tsv', 60, 4],
   ] as const)
     it(`are answered in the first three, but for ${String(most)} of ${String(count)}: ${name}`, () => {
       const asked = readQueries(name);
