@@ -18,7 +18,11 @@ export const contractSuperseded: DocumentRule = {
     if (entry === undefined || newest === undefined || newest.version === document.type.version) return;
     const [text, name] = [contractName(document.type), contractName(newest)];
     yield {
-      message: message('contract-superseded', { document: labelOf(newest), text, newest: name }),
+      message: message('contract-superseded', {
+        document: labelOf(newest),
+        version: document.type.version,
+        newest: newest.version,
+      }),
       range: entry.valueRange,
       expected: name,
       actual: text,

@@ -23,7 +23,8 @@ export const contractUnknown: DocumentRule = {
     const said = isFilled(text) ? faultOf(text, context) : undefined;
     if (said === undefined) return;
     const name = contractName(newest);
-    const fix = replacement(entry.valueRange, name);
+    const title = message('fix.newest-version', { version: newest.version });
+    const fix = { ...replacement(entry.valueRange, name), title };
     yield { message: said, range: entry.valueRange, expected: name, actual: text, fixes: [fix] };
   },
 };
@@ -34,11 +35,13 @@ function faultOf(text: string, context: RuleContext): Message | undefined {
   const newest = type && knowledge.documentType(type.type);
   if (newest === undefined) return undefined;
   const named = readVersion(text);
-  const args = { text, document: labelOf(newest), newest: contractName(newest) };
   const other = named?.type === undefined ? newest : findType(knowledge, named.type);
-  if (other !== undefined && other.type !== newest.type) return message('contract-unknown.other', args);
+  if (other !== undefined && other.type !== newest.type)
+    return message('contract-unknown.other', { other: labelOf(other), document: labelOf(newest) });
   const isKnown = other !== undefined && named !== undefined && isVersion(context, newest.type, named.version);
-  return isKnown ? undefined : message('contract-unknown', args);
+  if (isKnown) return undefined;
+  const version = other === undefined ? text : (named?.version ?? text);
+  return message('contract-unknown', { version, document: labelOf(newest), newest: newest.version });
 }
 
 function isVersion({ knowledge }: RuleContext, type: string, version: number): boolean {

@@ -17,8 +17,8 @@ import { loadKnowledge } from '../../src/knowledge/load';
 import { parsePack } from '../../src/knowledge/pack';
 import { readFixture } from '../support/check';
 import { joined, toGbk, toUtf16 } from '../support/encodings';
-import { latinWords } from '../support/latinWords';
-import { bundledPack, readPackFiles, ROOT, TEST_PACK } from '../support/pack';
+import { latinWords, wordsBrought } from '../support/latinWords';
+import { BUNDLED_PACK, bundledPack, readPackFiles, ROOT, TEST_PACK } from '../support/pack';
 import { SIMPLIFIED, TRADITIONAL } from '../support/reader';
 
 const FOLDER = path.join(ROOT, 'test/fixtures/rules');
@@ -27,7 +27,12 @@ const SETTINGS = 'ops-regulation.yaml';
 const TODAY = '2026-07-01';
 const TREES: readonly TreeName[] = ['documents', 'regulation', 'roles', 'kpis'];
 
-const pack = parsePack(readPackFiles(TEST_PACK));
+const packFiles = readPackFiles(TEST_PACK);
+/** With the pages of rules, by which they are called. */
+const pack = parsePack([
+  ...packFiles,
+  ...readPackFiles(BUNDLED_PACK).filter(({ path: file }) => file.startsWith('rules/')),
+]);
 const bundled = openSnapshot(loadKnowledge(bundledPack(), undefined, []), []);
 
 /** Files as they are read, for rules that no small text breaks; that a rule throws cannot be brought about. */
@@ -49,12 +54,12 @@ const UNREAD: Readonly<Record<string, readonly Content[]>> = {
   ],
 };
 
-/** A fixture in the workspace of its files, and all that it says itself. */
+/** A fixture in the workspace of its files, and the words that it brings. */
 function opened(name: string): { readonly snapshot: Snapshot; readonly own: string } {
   const { text, others } = readFixture(readFileSync(path.join(FOLDER, name), 'utf8'));
   const settings = others.find((each) => each.path === SETTINGS);
   const files = [...others.filter((each) => each !== settings), { path: PATH, text }];
-  const own = files.map((each) => `${each.path}\n${each.text}`).join('\n');
+  const own = wordsBrought(files, [packFiles]);
   return { snapshot: openSnapshot(loadKnowledge(pack, settings, []), files, true), own };
 }
 

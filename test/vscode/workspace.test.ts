@@ -161,13 +161,17 @@ describe('what documents are read against, in VS Code', () => {
     assert.equal(duplicate?.relatedInformation?.[0]?.location.uri.path, fileOf(PLAN).path);
     const code = found.find((each) => ruleAt(each) === 'formula-mismatch')?.code;
     assert.ok(typeof code === 'object');
+    assert.equal(code.target.toString(true), `ops-regulation:/${String(code.value)}.md`);
     await vscode.commands.executeCommand('vscode.open', code.target);
-    const editor = await until('the explanation', () =>
-      vscode.window.activeTextEditor?.document.uri.scheme === 'ops-regulation'
-        ? vscode.window.activeTextEditor
-        : undefined,
-    );
-    assert.match(editor.document.getText(), /formula-mismatch/);
+    await until('the preview of the explanation', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputCustom && input.uri.toString() === code.target.toString()
+        ? input.viewType === 'vscode.markdown.preview.editor' || undefined
+        : undefined;
+    });
+    const page = (await vscode.workspace.openTextDocument(code.target)).getText();
+    assert.ok(page.startsWith(`# ${String(code.value)}\n`), page);
+    assert.doesNotMatch(page, /formula-mismatch/);
     await vscode.workspace.fs.delete(uri);
     await problemsBecome(uri, []);
     await problemsBecome(fileOf(PLAN), []);

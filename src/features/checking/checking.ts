@@ -1,6 +1,7 @@
 // What is wrong in the documents of a workspace, and where a rule is explained.
 import type { Finding } from '../../base/finding';
-import type { Reader } from '../../base/message';
+import type { MessageArgument, Reader } from '../../base/message';
+import { fold } from '../../base/script';
 import type { SharedMap } from '../../base/sharedMap';
 import { RULES } from '../../checking/registry';
 import { checkAnswer } from '../answers/checkAnswer';
@@ -9,6 +10,7 @@ import type { OpenWorkspace } from '../openWorkspace';
 import { describedFixes } from './describedEdits';
 import { fixTitle } from './fixTitle';
 import type { Remembered } from './memory';
+import { rulePage } from './rulePage';
 
 /** What is asked of the check of a workspace. */
 export interface Checking {
@@ -20,6 +22,10 @@ export interface Checking {
   readonly remembered: (path: string) => Remembered;
   /** The file of the main pack that explains a rule, or undefined for what is no rule of ours. */
   readonly ruleDoc: (rule: string) => string | undefined;
+  /** The rule that is called so in some language, or undefined where none is. */
+  readonly ruleCalled: (title: string) => string | undefined;
+  /** What such a file says, in the reader's language. */
+  readonly rulePage: typeof rulePage;
   /** What a fix is called where a person chooses it, by the lines of the text that it changes. */
   readonly fixTitle: typeof fixTitle;
   /** What fixing many values writes, value by value. */
@@ -30,6 +36,7 @@ export interface Checking {
 
 /** The check of an open workspace. */
 export function createChecking({ checked: { workspace, own, findings } }: OpenWorkspace): Checking {
+  const { knowledge } = workspace;
   return {
     findings,
     of: (path) => findings.get(path) ?? [],
@@ -37,6 +44,13 @@ export function createChecking({ checked: { workspace, own, findings } }: OpenWo
     fixTitle,
     describedFixes,
     answer: checkAnswer,
+    ruleCalled: (title) => RULES.find(({ id }) => isCalled(knowledge.ruleTitle(id), title))?.id,
+    rulePage,
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
   };
+}
+
+/** Whether something of a pack is called so, in English or in either script. */
+function isCalled(name: MessageArgument, title: string): boolean {
+  return typeof name === 'object' && 'pack' in name && (name.en === title || fold(name.pack) === fold(title));
 }

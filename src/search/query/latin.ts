@@ -19,7 +19,9 @@ export function latinGroups(word: string, folded: string, { language, name }: Co
     return [{ meanings: [typed(word), ...synonyms], isTerm: named.length > 0 }];
   const letters = [...new Set([word, folded.replace(/[^a-z]/g, '')])];
   const terms = letters.flatMap(sounds.termsFor).map((text) => ({ text, doubt: 0 }));
-  const spelled = [...terms, ...letters.flatMap(sounds.wordsFor)];
+  // Beside a term, what the texts hold across the borders of words is accidental.
+  const words = letters.flatMap(sounds.wordsFor).filter(({ doubt }) => terms.length === 0 || doubt === 0);
+  const spelled = [...terms, ...words];
   return spelled.length > 0
     ? [{ meanings: [typed(word), ...spelledMeanings(spelled, trade, name)], isTerm: terms.length > 0 }]
     : initialsGroups(word, { language, name });

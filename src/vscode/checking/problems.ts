@@ -8,7 +8,7 @@ import type { FileFinding } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
 import { toRange } from '../places';
 import { currentReader, say } from '../reading';
-import { packUri } from '../workspace/regulationText';
+import { packUri, rulePageUri } from '../workspace/regulationText';
 import type { Workspaces } from '../workspace/workspaces';
 import type { WorkspaceState } from '../workspace/workspaceState';
 
@@ -137,10 +137,9 @@ function toDiagnostic(state: WorkspaceState, finding: Finding): vscode.Diagnosti
     SEVERITY[finding.severity],
   );
   const title = renderArgument(state.current.knowledge.ruleTitle(finding.rule), reader);
-  const page = state.current.checking.ruleDoc(finding.rule);
+  const isExplained = state.current.checking.ruleDoc(finding.rule) !== undefined;
   diagnostic.source = say('problems.source');
-  diagnostic.code =
-    page === undefined ? title : { value: title, target: packUri(state, state.current.knowledge.main, page) };
+  diagnostic.code = isExplained ? { value: title, target: rulePageUri(title) } : title;
   diagnostic.relatedInformation = (finding.related ?? []).map(
     (related) =>
       new vscode.DiagnosticRelatedInformation(

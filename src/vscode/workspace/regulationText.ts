@@ -1,5 +1,5 @@
-// Showing the text of packs, clauses and rules' explanations alike: read-only, in the reader's script, each line at the
-// number that it has in its file.
+// Showing the text of packs, read-only: clauses in the reader's script, each line at the number that it has in its
+// file; the pages of rules in the reader's language.
 import * as vscode from 'vscode';
 import type { Clause, PackFile } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
@@ -18,6 +18,19 @@ export const SCHEME = 'ops-regulation';
 export function packUri(state: WorkspaceState, pack: string, path: string): vscode.Uri {
   const own = pack === state.current.knowledge.main ? undefined : state.folder?.toString();
   return vscode.Uri.from({ scheme: SCHEME, path: `/${pack}/${path}`, query: own ?? '' });
+}
+
+/** Where the page of a rule is shown: the address is read by people where they point at a problem's title. */
+export function rulePageUri(title: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: `/${title}${PAGE}` });
+}
+
+const PAGE = '.md';
+
+/** The title of the rule whose page an address is; undefined for any other. */
+function titleOf({ path }: vscode.Uri): string | undefined {
+  const name = path.slice(1);
+  return name.includes('/') || !name.endsWith(PAGE) ? undefined : name.slice(0, -PAGE.length);
 }
 
 /**
@@ -52,8 +65,7 @@ export class RegulationText implements vscode.Disposable {
     this.bundled = new Map(files.map((file) => [file.path, file.text]));
     this.registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: this.changed.event,
-      provideTextDocumentContent: (uri) =>
-        funnel.run({ what: 'task.open', where: uri.path }, () => currentReader().show(this.textOf(uri))),
+      provideTextDocumentContent: (uri) => funnel.run({ what: 'task.open', where: uri.path }, () => this.textOf(uri)),
     });
   }
 
@@ -63,9 +75,20 @@ export class RegulationText implements vscode.Disposable {
   }
 
   private textOf(uri: vscode.Uri): string {
+    const title = titleOf(uri);
+    return title === undefined ? currentReader().show(this.packTextOf(uri)) : this.rulePageOf(title);
+  }
+
+  private packTextOf(uri: vscode.Uri): string {
     const place = packPlaceOf(this.workspaces, uri);
     if (place === undefined) return '';
     return (uri.query === '' ? this.bundled.get(place.path) : place.state.packText(place.pack, place.path)) ?? '';
+  }
+
+  private rulePageOf(title: string): string {
+    const { checking } = this.workspaces.active.current;
+    const path = checking.ruleDoc(checking.ruleCalled(title) ?? '');
+    return path === undefined ? '' : checking.rulePage(this.bundled.get(path) ?? '', currentReader());
   }
 
   dispose(): void {

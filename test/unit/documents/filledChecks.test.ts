@@ -196,6 +196,13 @@ const CASES: readonly Case[] = [
     'check-failed §4.1.4.3',
   ],
   ['a quarter without practice', 'service-training-plan', '实操演练', '内部培训', 'check-failed §5.2.4'],
+  [
+    'hours of somebody who was not there',
+    'annual-training-plan',
+    '| P01 | 孙一鸣 | 请假 |  |',
+    '| P01 | 孙一鸣 | 请假 | 4 |',
+    'check-failed §5.2.1',
+  ],
 ];
 
 describe('the contracts of reports, service, stock and claims find', () => {

@@ -188,6 +188,9 @@ describe('a snapshot', () => {
     const doc = open().checking.ruleDoc('formula-mismatch');
     assert.ok(readPackFiles(BUNDLED_PACK).some((file) => file.path === doc));
     assert.equal(open().checking.ruleDoc('pack-invalid'), undefined);
+    for (const title of ['計算值不符', '计算值不符', 'Formula mismatch'])
+      assert.equal(open().checking.ruleCalled(title), 'formula-mismatch', title);
+    assert.equal(open().checking.ruleCalled('formula-mismatch'), undefined);
   });
 
   it('finds clauses, shows the trees and cites, and builds the index once', async () => {

@@ -41,6 +41,7 @@ describe('queries that were written before search was changed for them', () => {
   for (const [name, count, most] of [
     ['search-queries-blind.tsv', 40, 4],
     ['search-queries-held-out.tsv', 30, 3],
+    ['search-queries-operators.tsv', 60, 2],
   ] as const)
     it(`are answered in the first three, but for ${String(most)} of ${String(count)}: ${name}`, () => {
       const asked = readQueries(name);
@@ -125,6 +126,10 @@ describe('initials', () => {
     ] as const)
       assert.ok(numbers(letters).slice(0, 3).includes(number), `${letters}: ${numbers(letters).join(' ')}`);
     assert.match(numbers('tg')[0] ?? '', /^(2\.2\.3|3\.2)\./);
+  });
+
+  it('are those of a term before they are of what stands across words: 到手价, not 的数据', () => {
+    assert.deepEqual(numbers('dsj').slice(0, 2).toSorted(), ['1.3.1', '2.2.2.4']);
   });
 });
 

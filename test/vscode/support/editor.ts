@@ -14,8 +14,11 @@ const STEP = 400;
 export async function openSession(): Promise<Session> {
   const extension = vscode.extensions.getExtension<Api>('ops-regulation.ops-regulation');
   assert.ok(extension, 'the extension is there');
-  return (await extension.activate()).session;
+  opened = await (await extension.activate()).session;
+  return opened;
 }
+
+let opened: Session | undefined;
 
 /** Asks again and again until there is an answer. */
 export async function until<T>(
@@ -65,9 +68,11 @@ export function problemsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((each) => each.source === 'Ops Regulation');
 }
 
-/** The rule of a problem: the page that its code leads to is named after it; faults of packs have none. */
+/** The rule of a problem, once the session is open, by its title; faults of packs have none. */
 export function ruleAt({ code }: vscode.Diagnostic): string | undefined {
-  return typeof code === 'object' ? /([a-z-]+)\.md$/.exec(code.target.path)?.[1] : PACK_RULE;
+  return typeof code === 'object'
+    ? opened?.workspaces.active.current.checking.ruleCalled(String(code.value))
+    : PACK_RULE;
 }
 
 /** Waits until a file's Problems are of these rules, in any order. */
