@@ -4,7 +4,8 @@ import type { Message } from '../base/message';
 import { labelOf } from '../base/message';
 import type { Pause } from '../base/slices';
 import type { ExportDefinition } from '../knowledge/platforms/definition';
-import type { Table, TableRow } from './reading/cell';
+import { cellsOf } from './reading/cell';
+import type { KeptRow, Table } from './reading/cell';
 import { openTables } from './reading/openTables';
 import type { ByteSource } from './reading/source';
 import { UnreadableFile } from './reading/unreadable';
@@ -59,7 +60,7 @@ export async function readExport(source: ByteSource, options: ReadingOptions): P
       if ('why' in result) others.push(result);
       else read.push(result);
     }
-    if (read.length > 0) return { kind: 'read', digest, tables: read, others };
+    if (read.length > 0) return { kind: 'read', digest: digest(), tables: read, others };
     return { kind: 'refused', problem: others[0]?.why ?? message('data.no-table', { file: source.name }) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: 'refused', problem: error.text };
@@ -69,7 +70,7 @@ export async function readExport(source: ByteSource, options: ReadingOptions): P
 
 async function readTable(
   { name: file }: ByteSource,
-  { table, digest }: { readonly table: Table; readonly digest: string },
+  { table, digest }: { readonly table: Table; readonly digest: () => string },
   options: ReadingOptions,
 ): Promise<ReadTable | { readonly title: string; readonly why: Message }> {
   const recognition = recognise(await beginningOf(table), options.definitions);
@@ -80,17 +81,17 @@ async function readTable(
   const period = hasPeriods ? undefined : (options.period ?? mentionedSpan(before) ?? mentionedSpan(file));
   if (!hasPeriods && period === undefined) return { title, why: message('data.period-unsaid', { file }) };
   const window = definition.attribution ? (options.window ?? windowIn(`${before} ${file}`)) : '';
-  const context = { file, source: digest.slice(0, SOURCE_DIGITS), period, window, pause: options.pause };
+  const context = { file, source: () => digest().slice(0, SOURCE_DIGITS), period, window, pause: options.pause };
   const taken = await takeTable(recognition, table.rows(), context);
   return { title, recognition, taken, window: definition.attribution ? window : undefined };
 }
 
-async function beginningOf(table: Table): Promise<readonly TableRow[]> {
-  const rows: TableRow[] = [];
+async function beginningOf(table: Table): Promise<readonly KeptRow[]> {
+  const rows: KeptRow[] = [];
   for await (const piece of table.rows()) {
     for (const row of piece) {
       if (row.number > HEADER_ROWS) return rows;
-      rows.push(row);
+      rows.push({ number: row.number, cells: cellsOf(row) });
     }
   }
   return rows;

@@ -3,6 +3,7 @@
 import { benchActivation } from './activation';
 import { benchHostile } from './check/hostile';
 import { benchCheck } from './check/index';
+import { benchData } from './data/index';
 import { benchFollowing } from './following';
 import { benchImport } from './import';
 import { benchKeys } from './keys';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (report: Report) => void | Promise<void>>> 
   scale: benchScale,
   sizes: benchSizes,
   import: benchImport,
+  data: benchData,
   preview: benchPreview,
   following: benchFollowing,
   prices: benchPrices,

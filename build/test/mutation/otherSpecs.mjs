@@ -17,6 +17,7 @@ const QUERIES = ['test/unit/search/query/query.test.ts', 'test/unit/search/typed
 const EXPORTS = ['test/unit/knowledge/platforms/reading.test.ts'];
 const READ_EXPORT = ['test/unit/exports/readExport.test.ts'];
 const TABLES = ['test/unit/exports/reading/openTables.test.ts'];
+const GATHERING = ['test/unit/exports/taking/gathering.test.ts'];
 const CELLS = ['test/unit/exports/values/values.test.ts'];
 const OBSERVATIONS = ['test/unit/observations/observations.test.ts'];
 const DATA = ['test/unit/features/data/data.test.ts'];
@@ -64,18 +65,25 @@ export const others = {
   'src/exports/reading/page.ts': TABLES,
   'src/exports/reading/sheetRows.ts': TABLES,
   'src/exports/reading/source.ts': TABLES,
-  'src/exports/reading/text.ts': TABLES,
+  'src/exports/reading/once.ts': TABLES,
+  'src/exports/reading/text/cellTexts.ts': [...CELLS, ...TABLES],
+  'src/exports/reading/text/encoding.ts': TABLES,
+  'src/exports/reading/text/textTable.ts': TABLES,
   'src/exports/reading/unreadable.ts': TABLES,
   'src/exports/reading/workbook.ts': TABLES,
   'src/exports/reading/workbookParts.ts': TABLES,
-  'src/exports/reading/delimited.ts': [...CELLS, ...TABLES],
+  'src/exports/reading/text/delimited.ts': [...CELLS, ...TABLES],
   'src/exports/values/amount.ts': CELLS,
   'src/exports/values/plain.ts': CELLS,
   'src/exports/values/span.ts': CELLS,
   'src/exports/recognising/recognise.ts': READ_EXPORT,
   'src/exports/recognising/titles.ts': READ_EXPORT,
   'src/exports/taking/cases.ts': READ_EXPORT,
-  'src/exports/taking/gathering.ts': READ_EXPORT,
+  'src/exports/taking/figures.ts': [...READ_EXPORT, ...GATHERING],
+  'src/exports/taking/gathering.ts': [...READ_EXPORT, ...GATHERING],
+  'src/exports/limits.ts': GATHERING,
+  'src/exports/taking/months.ts': GATHERING,
+  'src/exports/taking/remembered.ts': READ_EXPORT,
   'src/exports/taking/keys.ts': READ_EXPORT,
   'src/exports/taking/leftovers.ts': READ_EXPORT,
   'src/exports/taking/people.ts': READ_EXPORT,

@@ -1,7 +1,6 @@
 // The command `data`: exports of platforms in, observations out, whole or not at all. What a file holds and what is
 // kept of it is up to the importer.
 import { stat } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { message } from '../../base/message';
 import { readPeriod } from '../../base/dates/period';
@@ -13,6 +12,7 @@ import type { Host } from '../../files/host';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command, ExitCode } from '../command';
 import type { Console } from '../console';
+import { fileSource } from '../fileSource';
 import { interruptible } from '../interrupt';
 import { openKnowledge } from '../knowledge';
 
@@ -123,8 +123,5 @@ async function sourceOf(workspace: string, name: string): Promise<ByteSource> {
   );
   const file = here ? path.resolve(name) : path.resolve(workspace, name);
   if (!(await stat(file)).isFile()) throw new UsageError(message('cli.no-file', { path: name }));
-  return {
-    name: path.basename(file),
-    chunks: () => createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array<ArrayBuffer>>,
-  };
+  return fileSource(file);
 }

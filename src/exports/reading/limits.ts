@@ -11,8 +11,11 @@ export const MOST_ROWS = 10_000_000;
 /** Cells of one row: the widest known export has about 400. */
 export const MOST_COLUMNS = 2_000;
 
-/** Characters of one cell. */
+/** Characters of one cell; of a text, its bytes. */
 export const LONGEST_CELL = 65_536;
+
+/** Bytes of one row of a text, which is held whole. */
+export const LONGEST_ROW = 1 << 20;
 
 /** Cells of a page: one cell may reach over many rows and columns. */
 export const MOST_PAGE_CELLS = 5_000_000;

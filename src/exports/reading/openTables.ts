@@ -3,57 +3,62 @@ import { message } from '../../base/message';
 import type { Table } from './cell';
 import { MOST_WHOLE_BYTES } from './limits';
 import { pageRows } from './page';
-import { survey, wholeOf } from './source';
-import type { ByteSource, Survey } from './source';
-import { encodingOf, textOf, textRows } from './text';
-import type { Encoding } from './text';
+import { once } from './once';
+import { beginningOf, wholeOf } from './source';
+import type { ByteSource, Whole } from './source';
+import { encodingOf, isUtf8 } from './text/encoding';
+import type { Encoding } from './text/encoding';
+import { textTable } from './text/textTable';
 import { UnreadableFile } from './unreadable';
 import { legacyTables, workbookTables } from './workbook';
 
-/** The tables of a file, and the digest of its bytes. */
+/** The tables of a file, and the digest of its bytes, which is known once all rows were gone through. */
 export interface Tables {
-  readonly digest: string;
   readonly tables: readonly Table[];
+  readonly digest: () => string;
 }
 
 /** Opens a file. Throws {@link UnreadableFile} where there is no table in it that can be read. */
 export async function openTables(source: ByteSource): Promise<Tables> {
-  const about = await survey(source);
-  return { digest: about.digest, tables: await tablesIn(source, about) };
-}
-
-async function tablesIn(source: ByteSource, about: Survey): Promise<readonly Table[]> {
   const { name: file } = source;
-  if (about.size === 0) throw new UnreadableFile(message('data.empty', { file }));
-  const kind = binaryKind(about.head);
-  if (kind !== undefined) {
-    if (kind === 'other') throw new UnreadableFile(message('data.kind', { file }));
-    if (about.size > MOST_WHOLE_BYTES) throw tooLarge(file);
-    const bytes = await wholeOf(source);
-    if (kind === 'compound' && isGuarded(bytes)) throw new UnreadableFile(message('data.encrypted', { file }));
-    return kind === 'zip' ? workbookTables(file, bytes) : legacyTables(file, bytes);
-  }
-  const encoding = encodingOf(about);
-  const beginning = beginningOf(about, encoding);
-  if (/^<\?xml[^>]*>\s*(?:<\?mso[^>]*>\s*)?<(?:\w+:)?Workbook/i.test(beginning))
+  const { head, isWhole } = await beginningOf(source);
+  if (head.length === 0) throw new UnreadableFile(message('data.empty', { file }));
+  const kind = binaryKind(head);
+  if (kind === 'other') throw new UnreadableFile(message('data.kind', { file }));
+  if (kind !== undefined) return workbookIn(source, kind);
+  const { encoding, mark } = encodingOf(head);
+  // A character that is cut at the end does no harm.
+  const beginning = new TextDecoder(encoding).decode(head.subarray(mark), { stream: true });
+  const text = beginning.trimStart();
+  if (/^<\?xml[^>]*>\s*(?:<\?mso[^>]*>\s*)?<(?:\w+:)?Workbook/i.test(text))
     throw new UnreadableFile(message('data.xml-workbook', { file }));
-  if (beginning.startsWith('<')) return [await pageTable(source, about, encoding)];
-  if (beginning === '' && about.size === about.head.length) throw new UnreadableFile(message('data.empty', { file }));
-  return [{ title: '', rows: () => textRows(source, encoding) }];
+  if (text.startsWith('<')) return pageIn(source, encoding);
+  if (text === '' && isWhole) throw new UnreadableFile(message('data.empty', { file }));
+  const table = textTable(source, { encoding, mark, beginning });
+  return { tables: [table], digest: table.digest };
 }
 
-async function pageTable(source: ByteSource, about: Survey, encoding: Encoding): Promise<Table> {
-  if (about.size > MOST_WHOLE_BYTES) throw tooLarge(source.name);
-  let html = '';
-  for await (const piece of textOf(source, encoding)) html += piece;
-  const rows = pageRows(source.name, html);
-  return {
-    title: '',
-    rows: async function* () {
-      await Promise.resolve();
-      yield rows;
-    },
-  };
+async function workbookIn(source: ByteSource, kind: 'zip' | 'compound'): Promise<Tables> {
+  const { name: file } = source;
+  const { bytes, digest } = await allOf(source);
+  if (kind === 'compound' && isGuarded(bytes)) throw new UnreadableFile(message('data.encrypted', { file }));
+  const tables = kind === 'zip' ? await workbookTables(file, bytes) : await legacyTables(file, bytes);
+  return { tables, digest: () => digest };
+}
+
+async function pageIn(source: ByteSource, encoding: Encoding): Promise<Tables> {
+  const { bytes, digest } = await allOf(source);
+  // The beginning of a page may be without Chinese.
+  const own = encoding === 'utf-8' && !isUtf8(bytes) ? 'gb18030' : encoding;
+  const rows = pageRows(source.name, new TextDecoder(own).decode(bytes));
+  return { tables: [{ title: '', rows: () => once(rows) }], digest: () => digest };
+}
+
+async function allOf(source: ByteSource): Promise<Whole> {
+  const whole = await wholeOf(source, MOST_WHOLE_BYTES);
+  if (whole !== undefined) return whole;
+  const limit = MOST_WHOLE_BYTES / 1_000_000;
+  throw new UnreadableFile(message('data.too-large', { file: source.name, limit }));
 }
 
 const GUARDED = new TextEncoder().encode('EncryptedPackage'.replace(/(?!^)/g, '\0'));
@@ -63,10 +68,6 @@ function isGuarded(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(GUARDED[0] ?? 0); at >= 0; at = bytes.indexOf(GUARDED[0] ?? 0, at + 1))
     if (GUARDED.every((byte, place) => bytes[at + place] === byte)) return true;
   return false;
-}
-
-function tooLarge(file: string): UnreadableFile {
-  return new UnreadableFile(message('data.too-large', { file, limit: MOST_WHOLE_BYTES / 1_000_000 }));
 }
 
 const BEGINNINGS: readonly (readonly [kind: 'zip' | 'compound' | 'other', bytes: readonly number[]])[] = [
@@ -82,9 +83,4 @@ const BEGINNINGS: readonly (readonly [kind: 'zip' | 'compound' | 'other', bytes:
 
 function binaryKind(head: Uint8Array): 'zip' | 'compound' | 'other' | undefined {
   return BEGINNINGS.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
-}
-
-/** How a text begins, without blanks; a character that is cut at the end does no harm. */
-function beginningOf({ head }: Survey, encoding: Encoding): string {
-  return new TextDecoder(encoding).decode(head, { stream: true }).trimStart();
 }

@@ -2,6 +2,7 @@
 // cells.
 import { Parser } from 'htmlparser2';
 import { message } from '../../base/message';
+import { CellRow } from './cell';
 import type { TableRow } from './cell';
 import { LONGEST_CELL, MOST_COLUMNS, MOST_PAGE_CELLS } from './limits';
 import { UnreadableFile } from './unreadable';
@@ -46,7 +47,7 @@ export function pageRows(file: string, html: string): readonly TableRow[] {
   parser.end();
   const rows = walk.tables.find((table) => table.filter((row) => row.length > 1).length > 1);
   if (rows === undefined) throw new UnreadableFile(message('data.no-table', { file }));
-  return rows.map((cells, index) => ({ number: index + 1, cells }));
+  return rows.map((cells, index) => new CellRow(index + 1, cells));
 }
 
 function openTag(walk: Walk, name: string, attributes: Readonly<Record<string, string>>): void {

@@ -1,6 +1,7 @@
 // The rows of one sheet of a workbook (.xlsx), in pieces: cells that are not there are empty, rows that are not there
 // are left out.
 import { message } from '../../base/message';
+import { CellRow } from './cell';
 import type { Cell, TableRow } from './cell';
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './limits';
 import { cellOf } from './numberFormat';
@@ -62,7 +63,7 @@ class SheetWalk {
       if (name === 'v' || name === 't') this.isText = false;
       else if (name === 'rPh') this.aloud--;
       else if (name === 'c') this.closeCell();
-      else if (name === 'row' && this.cells.length > 0) this.rows.push({ number: this.number, cells: this.cells });
+      else if (name === 'row' && this.cells.length > 0) this.rows.push(new CellRow(this.number, this.cells));
     },
   };
 

@@ -1,55 +1,76 @@
-// A file as bytes in pieces, and what is to be known of all of them before they are read as a table.
+// A file as bytes in pieces, and what its beginning says before it is read as a table.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** Takes bytes, one piece after another, and then gives their SHA-256 in hexadecimal digits. */
+export interface Digester {
+  readonly update: (bytes: Uint8Array) => void;
+  readonly digest: () => string;
+}
 
 /** A file that somebody chose, whose bytes can be gone through more than once. */
 export interface ByteSource {
   /** Its name, without the folder. */
   readonly name: string;
+  /** Its bytes in pieces; one may be in the place of the one before. */
   readonly chunks: () => AsyncIterable<Uint8Array<ArrayBuffer>>;
+  /** Where the system has a quick one. */
+  readonly digester?: () => Digester;
 }
 
-/** What all the bytes of a file say. */
-export interface Survey {
-  /** SHA-256 over the bytes, in hexadecimal digits. */
-  readonly digest: string;
-  readonly size: number;
-  /** Its beginning. */
+/** What the first bytes of a file say. */
+export interface Beginning {
   readonly head: Uint8Array;
-  readonly isUtf8: boolean;
+  /** Whether that is all of it. */
+  readonly isWhole: boolean;
 }
 
-/** As much of a file as tells its kind, and the encoding of one that has nothing but NUL bytes to tell it. */
+/** As much of a file as tells its kind, its encoding and its separator. */
 const HEAD = 65_536;
 
-/** Goes through all bytes once. */
-export async function survey(source: ByteSource): Promise<Survey> {
-  const hash = sha256.create();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const head: Uint8Array[] = [];
-  let [size, isUtf8] = [0, true];
-  const decodes = (bytes?: Uint8Array): boolean => {
-    try {
-      decoder.decode(bytes, { stream: bytes !== undefined });
-      return true;
-    } catch {
-      return false;
-    }
-  };
+/** The first bytes of a file. */
+export async function beginningOf(source: ByteSource): Promise<Beginning> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
   for await (const chunk of source.chunks()) {
-    hash.update(chunk);
-    if (size < HEAD) head.push(chunk.subarray(0, HEAD - size));
+    pieces.push(chunk.slice(0, HEAD + 1 - size));
     size += chunk.length;
-    isUtf8 &&= decodes(chunk);
+    if (size > HEAD) break;
   }
-  return { digest: bytesToHex(hash.digest()), size, head: joined(head), isUtf8: isUtf8 && decodes() };
+  const head = joined(pieces);
+  return { head: head.subarray(0, HEAD), isWhole: size <= HEAD };
 }
 
-/** All bytes of a file in one piece. */
-export async function wholeOf(source: ByteSource): Promise<Uint8Array<ArrayBuffer>> {
+/** What tells the digest of a file's bytes. */
+export function digesterOf({ digester }: ByteSource): Digester {
+  if (digester !== undefined) return digester();
+  const hash = sha256.create();
+  return {
+    update: (bytes) => {
+      hash.update(bytes);
+    },
+    digest: () => bytesToHex(hash.digest()),
+  };
+}
+
+/** All bytes of a file, and their digest. */
+export interface Whole {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly digest: string;
+}
+
+/** All bytes of a file in one piece; undefined where they are more than that. */
+export async function wholeOf(source: ByteSource, most: number): Promise<Whole | undefined> {
+  const digester = digesterOf(source);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of source.chunks()) chunks.push(chunk);
-  return joined(chunks);
+  let size = 0;
+  for await (const chunk of source.chunks()) {
+    size += chunk.length;
+    if (size > most) return undefined;
+    digester.update(chunk);
+    chunks.push(chunk.slice());
+  }
+  return { bytes: joined(chunks), digest: digester.digest() };
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -3,9 +3,11 @@ import { message } from '../../base/message';
 import { isRefusal, refusalMessage } from '../../base/zip/refusal';
 import { openZip } from '../../base/zip/zip';
 import type { Zip } from '../../base/zip/zip';
+import { CellRow } from './cell';
 import type { Cell, Table, TableRow } from './cell';
 import { MOST_COLUMNS, WORKBOOK_LIMITS } from './limits';
 import { cellOf } from './numberFormat';
+import { once } from './once';
 import { sheetRows } from './sheetRows';
 import type { CellContext } from './sheetRows';
 import { UnreadableFile } from './unreadable';
@@ -70,11 +72,8 @@ export async function legacyTables(file: string, bytes: Uint8Array): Promise<rea
   });
   return sheets.map(({ name, rows }) => ({
     title: name,
-    rows: async function* () {
-      await Promise.resolve();
-      // Rows that are not there are holes.
-      yield rows.flatMap((row, index) => ({ number: index + 1, cells: row.slice(0, MOST_COLUMNS).map(legacyCell) }));
-    },
+    // Rows that are not there are holes.
+    rows: () => once(rows.flatMap((row, index) => new CellRow(index + 1, row.slice(0, MOST_COLUMNS).map(legacyCell)))),
   }));
 }
 

@@ -1,7 +1,7 @@
 // Telling which export a table is: by the titles in one of its first rows, however many lines stand before them.
 import type { ExportColumn, ExportDefinition, MeasureColumn, RatioColumn } from '../../knowledge/platforms/definition';
 import { columnsOf } from '../../knowledge/platforms/reading';
-import type { TableRow } from '../reading/cell';
+import type { KeptRow } from '../reading/cell';
 import { plainText } from '../values/plain';
 import { headerTitle } from './titles';
 import type { HeaderTitle } from './titles';
@@ -53,7 +53,7 @@ export type Unrecognised =
 /** A row of titles, read as the header of an export. */
 interface Candidate {
   readonly definition: ExportDefinition;
-  readonly row: TableRow;
+  readonly row: KeptRow;
   readonly places: ReadonlyMap<ExportColumn, Omit<ColumnPlace, 'column'>>;
   readonly missing: readonly string[];
   readonly score: number;
@@ -61,7 +61,7 @@ interface Candidate {
 
 /** Tells the export by the first rows of a table. */
 export function recognise(
-  rows: readonly TableRow[],
+  rows: readonly KeptRow[],
   definitions: readonly ExportDefinition[],
 ): Recognition | Unrecognised {
   const candidates = rows.flatMap((row) => {
@@ -87,7 +87,7 @@ function mostOf(candidates: readonly Candidate[]): Candidate[] {
 
 function candidateOf(
   definition: ExportDefinition,
-  row: TableRow,
+  row: KeptRow,
   titles: readonly HeaderTitle[],
 ): Candidate | readonly never[] {
   if (titles.some(({ key }) => definition.without.includes(key))) return [];
@@ -109,7 +109,7 @@ function candidateOf(
   return { definition, row, places, missing, score };
 }
 
-function recognition({ definition, row, places }: Candidate, rows: readonly TableRow[]): Recognition {
+function recognition({ definition, row, places }: Candidate, rows: readonly KeptRow[]): Recognition {
   const placed = <T extends ExportColumn>(columns: readonly T[]): ColumnPlace<T>[] =>
     columns.flatMap((column) => {
       const place = places.get(column);

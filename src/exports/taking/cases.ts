@@ -6,10 +6,11 @@ import type { Recognition } from '../recognising/recognise';
 import { readAmount } from '../values/amount';
 import { plainText } from '../values/plain';
 import { readDay } from '../values/span';
+import { Figures, unitsOf } from './figures';
 import { Gathering } from './gathering';
 import type { Leftovers } from './leftovers';
 import type { RowTaker, TableContext } from './rowTaker';
-import type { RawFigure } from './values';
+import type { Figure } from '../../observations/observation';
 
 /** Takes cases. */
 export function caseTaker(recognition: Recognition, context: TableContext, left: Leftovers): RowTaker {
@@ -20,14 +21,15 @@ export function caseTaker(recognition: Recognition, context: TableContext, left:
     true,
     left,
   );
-  const cellOf = (row: TableRow, id: string) => row.cells[named.get(id) ?? -1] ?? '';
+  const figures = new Figures(cases.length);
+  const cellOf = (row: TableRow, id: string) => row.cell(named.get(id) ?? -1);
   const isCounted = (row: TableRow, { where }: CaseMeasure): boolean => {
     if (where === undefined) return true;
     const text = labelKey(plainText(cellOf(row, where.column)));
     return where.is.some((each) => labelKey(each) === text);
   };
-  const figureIn = (row: TableRow, { sum, unit, title }: CaseMeasure): RawFigure | undefined => {
-    if (sum === undefined) return { value: 1, decimals: 0, bare: false };
+  const figureIn = (row: TableRow, { sum, unit, title }: CaseMeasure): Figure | undefined => {
+    if (sum === undefined) return { value: 1, decimals: 0 };
     const cell = cellOf(row, sum);
     const reading = readAmount(cell, unit);
     if (reading.kind === 'amount') return reading;
@@ -42,12 +44,13 @@ export function caseTaker(recognition: Recognition, context: TableContext, left:
       const figure = period === undefined ? undefined : figureIn(row, each);
       if (period === undefined) left.add('day-missing', row.number, plainText(cell), simplify(each.title));
       else if (figure !== undefined) {
-        const figures = cases.map((other) => (other === each ? figure : undefined));
-        gathering.add({ row: row.number, period, keys: [], figures });
+        figures.clear();
+        figures.set(cases.indexOf(each), unitsOf(figure), figure.decimals, false);
+        gathering.add(row.number, period, [], figures);
       }
     }
     return counted.length > 0;
   };
-  const end = () => gathering.observations(context.source, (figure) => figure);
-  return { take, size: () => gathering.size, end };
+  const end = () => gathering.observations(context.source(), (_, figure) => figure);
+  return { take, gathering, end };
 }

@@ -6,6 +6,7 @@ import type { Recognition } from '../recognising/recognise';
 import { isNothing, plainText } from '../values/plain';
 import type { RowReason } from './leftovers';
 import { nickname } from './people';
+import { remembered } from './remembered';
 
 /** The title under which figures of different attribution windows are kept apart. */
 const WINDOW_TITLE = '归因周期';
@@ -15,36 +16,50 @@ export function keyTitles({ keys, attribution }: ExportDefinition): readonly str
   return [...keys.map(({ title }) => simplify(title)), ...(attribution ? [WINDOW_TITLE] : [])];
 }
 
+/** Why a row has no keys: what stands where one should be. */
+interface NoKey {
+  readonly reason: RowReason;
+  readonly text: string;
+}
+
 /** Tells the keys of rows. */
 export class KeyReader {
-  private readonly places: readonly { readonly column: KeyColumn; readonly at: number | undefined }[];
+  private readonly keys: string[];
+  private readonly places: readonly {
+    readonly at: number | undefined;
+    readonly read: (cell: Cell) => string | NoKey;
+  }[];
 
-  constructor({ definition, named }: Recognition) {
-    this.rows = definition.rows;
-    this.places = definition.keys.map((column) => ({ column, at: named.get(column.id) }));
+  constructor({ definition, named }: Recognition, window: string) {
+    const { rows } = definition;
+    this.places = definition.keys.map((column) => ({
+      at: named.get(column.id),
+      read: remembered((cell) => keyIn(cell, column, rows)),
+    }));
+    this.keys = [...this.places.map(() => ''), ...(definition.attribution ? [window] : [])];
   }
 
-  private readonly rows: Readonly<Record<string, string>>;
-
-  /** The keys of a row; one whose column the file does not have is empty. */
-  read({ cells }: TableRow): readonly string[] | { readonly reason: RowReason; readonly text: string } {
-    const keys: string[] = [];
-    for (const { column, at } of this.places) {
-      const cell = at === undefined ? '' : (cells[at] ?? '');
-      const text = plainText(cell);
-      if (at !== undefined && isNothing(text)) return { reason: 'key-missing', text };
-      if (column.kind === 'id' && isDamaged(cell, text)) return { reason: 'id-damaged', text };
-      keys.push(this.keyOf(column, text));
+  /** The keys of a row, until the next is read; one whose column the file does not have is empty. */
+  read(row: TableRow): readonly string[] | NoKey {
+    let index = 0;
+    for (const { at, read } of this.places) {
+      const key = at === undefined ? '' : read(row.cell(at));
+      if (typeof key !== 'string') return key;
+      this.keys[index++] = key;
     }
-    return keys;
+    return this.keys;
   }
+}
 
-  private keyOf({ kind }: KeyColumn, text: string): string {
-    const kept = text === '' || kind === 'id' ? undefined : this.rows[labelKey(text)];
-    if (kept !== undefined) return simplify(kept);
-    if (kind === 'person') return nickname(text);
-    return kind === 'id' ? text.replace(/^id\s*[:：]\s*/i, '') : text;
+function keyIn(cell: Cell, { kind }: KeyColumn, rows: ExportDefinition['rows']): string | NoKey {
+  const text = plainText(cell);
+  if (isNothing(text)) return { reason: 'key-missing', text };
+  if (kind === 'id') {
+    return isDamaged(cell, text) ? { reason: 'id-damaged', text } : text.replace(/^id\s*[:：]\s*/i, '');
   }
+  const kept = rows[labelKey(text)];
+  if (kept !== undefined) return simplify(kept);
+  return kind === 'person' ? nickname(text) : text;
 }
 
 const DAMAGED = /^\d(?:\.\d+)?e\+\d+$/i;

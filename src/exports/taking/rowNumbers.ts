@@ -8,13 +8,27 @@ export class RowNumbers {
   private spans: [number, number][] = [];
   private isCut = false;
 
+  /** The first of them; 0 for none. */
+  get first(): number {
+    return this.spans[0]?.[0] ?? 0;
+  }
+
   add(row: number): void {
-    const last = this.spans.at(-1);
-    if (last !== undefined && (this.isCut || row <= last[1] + 1)) last[1] = row;
-    else this.spans.push([row, row]);
-    const [first] = this.spans;
-    if (this.spans.length <= MOST_SPANS || first === undefined) return;
-    this.spans = [[first[0], row]];
+    this.extend(row, row);
+  }
+
+  /** Takes the numbers of others, which come behind these. */
+  include(others: RowNumbers): void {
+    for (const [from, to] of others.spans) this.extend(from, to);
+    this.isCut ||= others.isCut;
+  }
+
+  private extend(from: number, to: number): void {
+    const last = this.spans[this.spans.length - 1];
+    if (last !== undefined && (this.isCut || from <= last[1] + 1)) last[1] = Math.max(last[1], to);
+    else this.spans.push([from, to]);
+    if (this.spans.length <= MOST_SPANS) return;
+    this.spans = [[this.first, to]];
     this.isCut = true;
   }
 

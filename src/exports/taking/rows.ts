@@ -5,38 +5,47 @@ import type { Recognition } from '../recognising/recognise';
 import { headerTitle } from '../recognising/titles';
 import { plainText } from '../values/plain';
 import type { RowReason } from './leftovers';
+import { remembered } from './remembered';
 
 const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '小计', '汇总', '共计', '总和', 'total', 'subtotal']);
-const STARTS_WITH_DIGIT = /^\d/;
+
+const EQUALS = 0x3d; // as in =""
 
 /** Tells why a row is not one of its export's; undefined where it is. */
 export function rowFilter(recognition: Recognition): (row: TableRow) => RowReason | undefined {
   const { definition, period, named, measures, width } = recognition;
   const tails = new Set(definition.tails);
   const asked = [...new Set([0, ...(period === undefined ? [] : [period.at]), ...named.values()])];
-  const isSummary = (text: string): boolean => {
-    if (text === '' || STARTS_WITH_DIGIT.test(text)) return false;
-    const key = labelKey(text).replace(/:$/, '');
+  const isTold = remembered((cell) => {
+    const key = labelKey(plainText(cell)).replace(/:$/, '');
     return tails.has(key) || TOTALS.has(key);
-  };
+  });
   const [first] = measures;
-  return ({ cells }) => {
-    if (asked.some((at) => isSummary(textAt(cells, at)))) return 'summary';
-    if (first !== undefined && isTitle(cells[first.at], first.title.key)) return 'header';
-    return cells.length > width && cells.slice(width).some((cell) => plainText(cell) !== '') ? 'wide' : undefined;
+  const isTitle = remembered((cell) => first !== undefined && headerTitle(cell).key === first.title.key);
+  return (row) => {
+    for (const at of asked) if (mayBeWord(row.sign(at)) && isTold(row.cell(at))) return 'summary';
+    if (first !== undefined && mayBeWord(row.sign(first.at)) && isTitle(row.cell(first.at))) return 'header';
+    return row.width > width && hasMore(row, width) ? 'wide' : undefined;
   };
 }
 
-function textAt(cells: TableRow['cells'], at: number): string {
-  const cell = cells[at];
-  return typeof cell === 'string' ? cell.trim() : '';
+/** Whether a cell that begins so may be a word: numbers, days and ids are none. */
+function mayBeWord(sign: number): boolean {
+  return sign !== 0 && (sign < 0x30 || sign > 0x39);
 }
 
-function isTitle(cell: TableRow['cells'][number] | undefined, key: string): boolean {
-  return typeof cell === 'string' && !STARTS_WITH_DIGIT.test(cell) && cell !== '' && headerTitle(cell).key === key;
+function hasMore(row: TableRow, width: number): boolean {
+  for (let at = width; at < row.width; at++) if (plainText(row.cell(at)) !== '') return true;
+  return false;
 }
 
 /** True for a row in which nothing stands. */
-export function isBlank({ cells }: TableRow): boolean {
-  return cells.every((cell) => cell === '' || plainText(cell) === '');
+export function isBlank(row: TableRow): boolean {
+  for (let at = 0; at < row.width; at++) {
+    const sign = row.sign(at);
+    if (sign > 0x20 && sign < 0x7f && sign !== EQUALS) return false;
+    const cell = row.cell(at);
+    if (cell !== '' && plainText(cell) !== '') return false;
+  }
+  return true;
 }

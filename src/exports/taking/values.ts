@@ -1,19 +1,16 @@
 // The numbers of a row, by the columns that are kept: what is read of each, and what of a column is only known at the
 // end, namely whether rates without a sign are percents.
-import { roundTo } from '../../base/number';
-import type { Figure } from '../../observations/observation';
 import type { MeasureColumn } from '../../knowledge/platforms/definition';
+import type { Figure } from '../../observations/observation';
+import { NO_DIGITS } from '../reading/cell';
 import type { TableRow } from '../reading/cell';
 import type { ColumnPlace } from '../recognising/recognise';
 import { readAmount } from '../values/amount';
-import type { AmountReading } from '../values/amount';
+import type { Amount } from '../values/amount';
 import { plainText } from '../values/plain';
+import { powerOfTen, unitsOf } from './figures';
+import type { Figures } from './figures';
 import type { Leftovers } from './leftovers';
-
-/** A figure of a rate without a sign is in percent or a fraction: its column tells. */
-export interface RawFigure extends Figure {
-  readonly bare: boolean;
-}
 
 /** Reads one column. */
 export class MeasureReader {
@@ -21,29 +18,53 @@ export class MeasureReader {
   private firstBare: { readonly row: number; readonly text: string } | undefined;
 
   constructor(
-    readonly place: ColumnPlace<MeasureColumn>,
+    private readonly place: ColumnPlace<MeasureColumn>,
     private readonly left: Leftovers,
   ) {}
 
-  /** What a row has in the column; undefined for nothing and for what is not understood, which is noted. */
-  read({ number, cells }: TableRow): RawFigure | undefined {
+  /** Puts what a row has in the column into its place: nothing for what is not understood, which is noted. */
+  read(row: TableRow, into: Figures, place: number): void {
     const { column, at, title } = this.place;
-    const cell = cells[at] ?? '';
+    let units = row.units(at);
+    let decimals = row.decimals(at);
+    let isBare = column.unit === 'percent';
+    if (decimals === NO_DIGITS) {
+      const reading = this.readOther(row);
+      if (reading === undefined) {
+        into.unset(place);
+        return;
+      }
+      units = unitsOf(reading);
+      ({ decimals, bare: isBare } = reading);
+    }
+    if (title.scale !== 0) {
+      units *= powerOfTen(Math.max(0, title.scale - decimals));
+      decimals = Math.max(0, decimals - title.scale);
+    } else if (isBare && title.isPercent) {
+      decimals += 2;
+      isBare = false;
+    } else if (isBare) this.notice(row, units / powerOfTen(decimals));
+    into.set(place, units, decimals, isBare);
+  }
+
+  /** Reads what is more than digits; undefined where there is nothing. */
+  private readOther(row: TableRow): (Amount & { readonly bare: boolean }) | undefined {
+    const { column, at, title } = this.place;
+    const cell = row.cell(at);
     if (cell === '') return undefined;
     const reading = readAmount(cell, column.unit);
     if (reading.kind === 'missing') return undefined;
-    const problem = problemOf(reading, column);
-    if (problem !== undefined || reading.kind !== 'amount') {
-      this.left.add(problem ?? 'value-invalid', number, plainText(cell), title.text);
-      return undefined;
-    }
-    if (title.scale !== 0) return scaled(reading, title.scale);
-    if (reading.bare && title.isPercent) return inPercent(reading);
-    if (reading.bare && reading.value > this.most) {
-      this.most = reading.value;
-      this.firstBare = { row: number, text: plainText(cell) };
-    }
-    return reading;
+    const isNegative = reading.kind === 'amount' && reading.value < 0 && COUNTED.has(column.unit);
+    if (reading.kind === 'amount' && !isNegative) return reading;
+    this.left.add(isNegative ? 'negative' : 'value-invalid', row.number, plainText(cell), title.text);
+    return undefined;
+  }
+
+  /** Notices the highest rate without a sign. */
+  private notice(row: TableRow, value: number): void {
+    if (value <= this.most) return;
+    this.most = value;
+    this.firstBare = { row: row.number, text: plainText(row.cell(this.place.at)) };
   }
 
   /**
@@ -59,29 +80,15 @@ export class MeasureReader {
   }
 }
 
-function problemOf(reading: AmountReading, { unit }: MeasureColumn): 'value-invalid' | 'negative' | undefined {
-  if (reading.kind !== 'amount') return 'value-invalid';
-  return reading.value < 0 && COUNTED.has(unit) ? 'negative' : undefined;
-}
-
 const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'seconds', 'percent']);
 const HIGHEST_FRACTION = 3; // a rate of three times as much is none of those that an export has
 
-function scaled({ value, decimals }: Figure, scale: number): RawFigure {
-  const finer = Math.max(0, decimals - scale);
-  return { value: roundTo(value * 10 ** scale, finer), decimals: finer, bare: false };
-}
-
-/** A number of percents as the fraction that it means. */
-function inPercent({ value, decimals }: Figure): RawFigure {
-  return { value: roundTo(value / 100, decimals + 2), decimals: decimals + 2, bare: false };
-}
-
 /** A figure as it is kept, by what its column was settled to. */
 export function settled(
-  figure: RawFigure | undefined,
+  figure: Figure,
+  isBare: boolean,
   manner: ReturnType<MeasureReader['settle']>,
 ): Figure | undefined {
-  if (figure?.bare !== true || manner === 'fraction') return figure;
-  return manner === 'percent' ? inPercent(figure) : undefined;
+  if (!isBare || manner === 'fraction') return figure;
+  return manner === 'percent' ? { value: figure.value / 100, decimals: figure.decimals + 2 } : undefined;
 }

@@ -19,15 +19,9 @@ export type AmountReading =
 
 const MISSING: AmountReading = { kind: 'missing' };
 const INVALID: AmountReading = { kind: 'invalid' };
-const DIGITS = /^\d{1,12}(?:\.(\d{1,6}))?$/;
 
 /** Reads a cell. A dash is missing, never zero; 1.2萬 is 12,000; 1分20秒 is 80 seconds. */
 export function readAmount(cell: Cell, unit: MetricUnit): AmountReading {
-  if (typeof cell === 'string') {
-    // Nearly all of an export is written so.
-    const plain = DIGITS.exec(cell);
-    if (plain !== null) return amount(Number(cell), plain[1]?.length ?? 0, unit === 'percent');
-  }
   const text = plainText(cell);
   if (isNothing(text)) return MISSING;
   if (typeof cell === 'number') return amount(cell, decimalsOf(cell), unit === 'percent');

@@ -3,6 +3,7 @@ import { labelOf, message } from '../../base/message';
 import type { Message, MessageArgument } from '../../base/message';
 import type { LeftGroup } from '../../exports/taking/leftovers';
 import type { OtherTitle } from '../../exports/recognising/recognise';
+import { MOST_OF_DAYS } from '../../exports/limits';
 import type { Difference } from '../../observations/merging';
 import { daysOf, figureText } from '../../observations/observation';
 import type { Figure } from '../../observations/observation';
@@ -27,6 +28,7 @@ function tableLines(file: string, table: PlannedTable): readonly Message[] {
   return [
     message(table.title === '' ? 'data.recognised' : 'data.recognised-sheet', head),
     message('data.taken', { rows: taken.rows, observations, ...span }),
+    ...(taken.isByMonth ? [message('data.by-month', { limit: MOST_OF_DAYS })] : []),
     ...(window === '' ? [message('data.window-unsaid')] : []),
     ...(window === undefined || window === '' ? [] : [message('data.window', { days: window })]),
     ...taken.left.map(leftLine),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cellsOf } from '../../../../src/exports/reading/cell';
 import { openTables } from '../../../../src/exports/reading/openTables';
 import { UnreadableFile } from '../../../../src/exports/reading/unreadable';
 import { EXPORTS, sourceOf } from '../../../support/exports';
@@ -9,7 +10,7 @@ import { makeZip } from '../../../support/zip';
 async function rowsOf(content: string | Uint8Array, name = 'a.csv'): Promise<unknown[]> {
   const { tables } = await openTables(sourceOf(name, content));
   const rows: unknown[] = [];
-  for await (const piece of tables[0]?.rows() ?? []) rows.push(...piece.map(({ cells }) => cells));
+  for await (const piece of tables[0]?.rows() ?? []) for (const row of piece) rows.push(cellsOf(row));
   return rows;
 }
 

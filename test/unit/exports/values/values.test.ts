@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { DelimitedReader } from '../../../../src/exports/reading/delimited';
+import { cellsOf } from '../../../../src/exports/reading/cell';
+import type { Cell } from '../../../../src/exports/reading/cell';
+import { DelimitedReader } from '../../../../src/exports/reading/text/delimited';
 import { RowNumbers } from '../../../../src/exports/taking/rowNumbers';
 import { readAmount } from '../../../../src/exports/values/amount';
-import type { Cell } from '../../../../src/exports/reading/cell';
 import { plainText } from '../../../../src/exports/values/plain';
 import { mentionedSpan, readDay, readSpan } from '../../../../src/exports/values/span';
 import type { MetricUnit } from '../../../../src/knowledge/model';
@@ -110,11 +111,12 @@ describe('separated values', () => {
     fc.assert(
       fc.property(rows, fc.integer({ min: 1, max: 9 }), fc.constantFrom('\n', '\r\n', '\r'), (table, size, end) => {
         const quoted = table.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(','));
-        const text = quoted.join(end);
-        const reader = new DelimitedReader(',', 'a.csv');
-        const read: string[][] = [];
-        for (let at = 0; at < text.length; at += size) read.push(...reader.write(text.slice(at, at + size)));
-        read.push(...reader.end());
+        const bytes = new TextEncoder().encode(quoted.join(end));
+        const reader = new DelimitedReader({ separator: ',', encoding: 'utf-8' }, 'a.csv');
+        const read: unknown[][] = [];
+        for (let at = 0; at < bytes.length; at += size)
+          for (const row of reader.write(bytes.subarray(at, at + size))) read.push(cellsOf(row));
+        for (const row of reader.end()) read.push(cellsOf(row));
         assert.deepEqual(read, table);
       }),
       draws(200),
