@@ -46,6 +46,7 @@ export function celFunctions(calendar: Calendar): ReadonlyMap<string, CelFunctio
       days: { types: ['(Day, Day): Quantity'], run: daysBetween },
       monthSoFar: { types: ['(Day): Quantity'], run: monthSoFar },
       periodsSince: { types: ['(string, Span): Quantity'], run: periodsSinceFirst, steps: () => STEPS_A_PERIOD },
+      ifAny: { types: ofNumbers((a) => `(${a}): Quantity`), run: ifAny },
       filled: { types: ['(Day): bool', '(string): bool', ...ofNumbers((a) => `(${a}): bool`)], run: isFilled },
       workday: {
         types: ['(Day, int): Day', '(Day, Quantity): Day'],
@@ -86,6 +87,11 @@ function ofPairs(signature: (a: string, b: string) => string): string[] {
 function isFilled(value: Quantity | DayValue | string): boolean {
   if (typeof value === 'string') return value !== '';
   return value instanceof DayValue ? value.day !== undefined : value.value !== undefined;
+}
+
+// Of a sum a part that not everybody has; what everybody has is missing where it is not there.
+function ifAny(value: Quantity): Quantity {
+  return value.value === undefined ? new Quantity(0, 0) : value;
 }
 
 const FOLDED_A_STEP = 4; // characters

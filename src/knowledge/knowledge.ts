@@ -2,8 +2,7 @@
 // pack.
 import { chineseCalendar } from '../base/dates/calendar';
 import type { Calendar } from '../base/dates/calendar';
-import { message } from '../base/message';
-import type { Message, MessageArgument } from '../base/message';
+import type { MessageArgument } from '../base/message';
 import { onDemand } from '../base/onDemand';
 import type { ClauseReference } from '../citations/clauseNumber';
 import { writeArticlePath, writeClausePath } from '../citations/clauseNumber';
@@ -13,15 +12,16 @@ import type { Lexicon } from './contracts/contract';
 import { layContracts } from './contracts/laying';
 import type { LaidContracts, Laying } from './contracts/laying';
 import type { DocumentType } from './contracts/documentType';
-import { packFinding } from './entry';
 import type { ExportDefinition } from './platforms/definition';
 import { findEntry } from './entryNames';
+import { exportsOf, lexiconOf } from './laying/lexicon';
+import type { LexiconUse } from './laying/lexicon';
+import { merged } from './laying/merging';
 import { measuringBy } from './metrics/measuring';
 import type { Measuring } from './metrics/measuring';
-import { nameFinder } from './metrics/names';
 import type { NameFinder } from './metrics/names';
-import { ratioFaults, sharedNames } from './metrics/sound';
-import type { Channel, Clause, Kpi, Metric, NamedEntry, PackFinding, Role, Term } from './model';
+import { MetricFormulas } from './metrics/formulas';
+import type { Channel, Clause, Kpi, Metric, PackFinding, Role, Term } from './model';
 import type { Pack } from './pack';
 import { ruleTitles } from './ruleTitles';
 import { DEFAULT_SETTINGS } from './settings';
@@ -53,6 +53,8 @@ export interface Knowledge extends Pick<
   readonly channels: NameFinder<Channel>;
   /** The files of platforms that can be read as data. */
   readonly exports: readonly ExportDefinition[];
+  /** How metrics follow from what exports say. */
+  readonly formulas: () => MetricFormulas;
   /** Where documents hold the values of metrics. */
   readonly measuring: () => Measuring;
   readonly terms: readonly Term[];
@@ -69,12 +71,6 @@ export interface Knowledge extends Pick<
   readonly role: (id: string) => Role | undefined;
 }
 
-interface Mergeable {
-  readonly pack: string;
-  readonly source: { readonly path: string };
-  readonly overrides?: string | undefined;
-}
-
 /** How packs are laid together: by a department's settings, and whether some of its packs are withheld. */
 export type PacksUse = Pick<Settings, 'limits' | 'holidays' | 'metrics'> & { readonly withheld?: boolean };
 
@@ -86,17 +82,16 @@ export type PacksUse = Pick<Settings, 'limits' | 'holidays' | 'metrics'> & { rea
  */
 export function combinePacks(
   packs: readonly Pack[],
-  { limits, holidays, metrics, withheld = false }: PacksUse = DEFAULT_SETTINGS,
+  { withheld = false, ...settings }: PacksUse = DEFAULT_SETTINGS,
 ): { readonly value: Knowledge; readonly findings: readonly PackFinding[] } {
   const findings: PackFinding[] = [];
   const clauses = merged(packs, findings, { entries: (pack) => pack.clauses, idOf: clauseId });
   const roles = merged(packs, findings, { entries: (pack) => pack.roles, idOf: (role) => role.id });
-  const kpis = merged(packs, findings, { entries: (pack) => pack.kpis, idOf: (kpi) => kpi.id });
-  const calendar = chineseCalendar(holidays);
+  const calendar = chineseCalendar(settings.holidays);
   const words = mergeWords(packs.map((pack) => pack.words));
-  const entries = { kpi: [...kpis.values()], role: [...roles.values()] };
-  const laying = { calendar, holidays, limits, metrics, written: words.written, entries };
-  const laid = onDemand(() => layTypes(packs, laying));
+  const entries = { kpi: kpisOf(packs, findings), role: [...roles.values()] };
+  const exports = exportsOf(packs, findings);
+  const laid = onDemand(() => layTypes(packs, { ...settings, calendar, written: words.written, entries, exports }));
   const value = {
     main: packs[0]?.id ?? '',
     packs,
@@ -106,13 +101,14 @@ export function combinePacks(
     clauses: [...clauses.values()],
     roles: entries.role,
     kpis: entries.kpi,
+    exports,
     get metrics() {
       return laid().lexicon.metrics;
     },
     get channels() {
       return laid().lexicon.channels;
     },
-    exports: exportsOf(packs, findings),
+    formulas: () => laid().formulas(),
     measuring: () => laid().measuring(),
     get terms() {
       return packs.flatMap((pack) => pack.terms);
@@ -145,100 +141,22 @@ export function combinePacks(
   };
 }
 
-function exportsOf(packs: readonly Pack[], findings: PackFinding[]): readonly ExportDefinition[] {
-  const exports = (pack: Pack): readonly ExportDefinition[] => pack.exports;
-  return [...merged(packs, findings, { entries: exports, idOf: ({ id }) => id, replace: renamed }).values()];
+function kpisOf(packs: readonly Pack[], findings: PackFinding[]): readonly Kpi[] {
+  return [...merged(packs, findings, { entries: (pack) => pack.kpis, idOf: (kpi) => kpi.id }).values()];
 }
 
 /** The document types of all packs, and the metrics and channels by which these are read. */
 function layTypes(
   packs: readonly Pack[],
-  { written, metrics, ...laying }: Omit<Laying, 'lexicon'> & Pick<Words, 'written'> & Pick<Settings, 'metrics'>,
-): LaidContracts & { readonly lexicon: Lexicon } & Pick<Knowledge, 'measuring'> {
+  { written, metrics, exports, ...laying }: Omit<Laying, 'lexicon'> & LexiconUse,
+): LaidContracts & { readonly lexicon: Lexicon } & Pick<Knowledge, 'measuring' | 'formulas'> {
   const findings: PackFinding[] = [];
   const types = merged(packs, findings, { entries: (pack) => pack.documentTypes, idOf: (type) => type.type });
-  const lexicon = lexiconOf(packs, findings, { written, metrics });
+  const lexicon = lexiconOf(packs, findings, { written, metrics, exports });
   const contracts = layContracts(packs, types, { ...laying, lexicon });
   const measuring = onDemand(() => measuringBy(lexicon.metrics, written));
-  return { ...contracts, lexicon, measuring, findings: [...findings, ...contracts.findings] };
-}
-
-/** What finds the metrics and channels of all packs. */
-function lexiconOf(
-  packs: readonly Pack[],
-  findings: PackFinding[],
-  { written, metrics: own }: Pick<Words, 'written'> & Pick<Settings, 'metrics'>,
-): Lexicon {
-  const idOf = ({ id }: NamedEntry): string => id;
-  const metrics = merged(packs, findings, { idOf, entries: (pack) => pack.metrics, replace: renamed });
-  const channels = merged(packs, findings, { idOf, entries: (pack) => pack.channels, replace: renamed });
-  findings.push(...sharedNames([...metrics.values()]), ...sharedNames([...channels.values()]), ...ratioFaults(metrics));
-  return {
-    written,
-    metrics: withOwnRanges(nameFinder([...metrics.values()], written), own, written),
-    channels: nameFinder([...channels.values()], written),
-  };
-}
-
-// A department names them as it calls them.
-function withOwnRanges(
-  metrics: NameFinder<Metric>,
-  own: Settings['metrics'],
-  written: Words['written'],
-): NameFinder<Metric> {
-  const ranges = new Map(
-    Object.entries(own).map(([name, { plausible }]) => [metrics.byId(name) ?? metrics.find(name), plausible]),
-  );
-  if (ranges.size === 0) return metrics;
-  return nameFinder(
-    metrics.all.map((each) => (ranges.has(each) ? { ...each, plausible: ranges.get(each), isOwnRange: true } : each)),
-    written,
-  );
-}
-
-/** One kind of entry that packs have. */
-interface Kind<T> {
-  readonly entries: (pack: Pack) => readonly T[];
-  readonly idOf: (entry: T) => string;
-  /** What becomes of an entry that takes the place of another; itself, where this says nothing. */
-  readonly replace?: (entry: T, before: T) => T;
-}
-
-// What documents called it before still means it, and expressions know it by its first name.
-function renamed<T extends NamedEntry>(entry: T, before: T): T {
-  const { name, simplified, en, aliases, labels, seenAs } = before;
-  return {
-    ...entry,
-    seenAs,
-    aliases: [...entry.aliases, name, simplified, en, ...aliases],
-    labels: [...new Set([...entry.labels, ...labels])],
-  };
-}
-
-function merged<T extends Mergeable>(
-  packs: readonly Pack[],
-  findings: PackFinding[],
-  { entries, idOf, replace = itself }: Kind<T>,
-): Map<string, T> {
-  const byId = new Map<string, T>();
-  for (const entry of packs.flatMap(entries)) {
-    const id = idOf(entry);
-    const before = byId.get(id);
-    const replaces = before !== undefined && entry.overrides === `${before.pack}/${id}`;
-    if (before !== undefined && !replaces) findings.push(faultIn(entry, message('pack.id-clash', { id })));
-    else if (entry.overrides !== undefined && !replaces)
-      findings.push(faultIn(entry, message('pack.override-unknown', { reference: entry.overrides })));
-    else byId.set(id, before === undefined ? entry : replace(entry, before));
-  }
-  return byId;
-}
-
-function itself<T>(entry: T): T {
-  return entry;
-}
-
-function faultIn({ pack, source }: Mergeable, text: Message): PackFinding {
-  return { pack, ...packFinding(source.path, text) };
+  const formulas = onDemand(() => new MetricFormulas({ metrics: lexicon.metrics.all, exports }));
+  return { ...contracts, lexicon, measuring, formulas, findings: [...findings, ...contracts.findings] };
 }
 
 function clauseFinder(packs: readonly Pack[], clauses: ReadonlyMap<string, Clause>): Knowledge['clause'] {

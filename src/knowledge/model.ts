@@ -122,6 +122,8 @@ export interface Metric extends NamedEntry {
   /** What a ratio is of: the ids of what is divided, and by what; `times` as much. */
   readonly of?: readonly [string, string] | undefined;
   readonly times: number;
+  /** How it follows from the measures of exports and from other metrics: the first that comes to something holds. */
+  readonly formulas: readonly string[];
   /** Whether what it was on the days of a period adds up. */
   readonly additive: boolean;
   /** Which is better: more, less, or what is nearer to its target. */
@@ -147,6 +149,8 @@ export type MetricUnit = 'money' | 'percent' | 'ratio' | 'count' | 'people' | 's
 export interface Channel extends NamedEntry {
   /** Whether it is paid for. */
   readonly paid: boolean;
+  /** The exports that are of this channel alone, and so do not name it. */
+  readonly exports: readonly string[];
 }
 
 /** An entry that documents may call by any of its names. */

@@ -23,6 +23,7 @@ const OBSERVATIONS = ['test/unit/observations/observations.test.ts'];
 const DATA = ['test/unit/features/data/data.test.ts'];
 const METRICS = ['test/unit/knowledge/metrics/names.test.ts'];
 const MEASURES = ['test/unit/rules/metricsDisagree.test.ts', 'test/unit/rules/figureImplausible.test.ts'];
+const SHOP_FIGURES = ['test/unit/figures/figures.test.ts'];
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
 const SHEET = ['test/unit/features/sheet/sheet.test.ts'];
@@ -30,6 +31,12 @@ const SHEET_ROWS = [...SHEET, 'test/unit/features/sheet/editing/rowOperations.te
 
 /** @type {Record<string, string[] | undefined>} */
 export const others = {
+  ...Object.fromEntries(
+    ['comparing', 'filter', 'measured', 'observed', 'spans'].map((name) => [`src/figures/${name}.ts`, SHOP_FIGURES]),
+  ),
+  'src/knowledge/metrics/formulas.ts': SHOP_FIGURES,
+  'src/knowledge/laying/lexicon.ts': METRICS,
+  'src/knowledge/laying/merging.ts': ['test/unit/knowledge/knowledge.test.ts'],
   'src/base/markdown/markdown.ts': [`${BASE}/text.test.ts`, `${BASE}/comments.test.ts`],
   'src/base/script.ts': [`${BASE}/text.test.ts`],
   'src/base/range.ts': [`${BASE}/text.test.ts`],

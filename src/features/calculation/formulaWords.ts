@@ -236,6 +236,7 @@ const FUNCTIONS: Readonly<Record<string, MessageId>> = {
   count: 'calc.count',
   size: 'calc.size',
   days: 'calc.days',
+  ifAny: 'calc.if-any',
   monthSoFar: 'calc.month-so-far',
   workday: 'calc.workday',
   filled: 'calc.filled',

@@ -17,9 +17,10 @@ const ADDING: readonly Metric['unit'][] = ['money', 'count'];
 export function parseMetric(pack: string, file: PackFile): Parsed<Metric[]> {
   const { entry, findings } = readEntry(file, metricSchema);
   if (entry === undefined) return { value: [], findings };
-  const { additive, clause, ...rest } = entry.data;
+  const { additive, clause, formula = [], ...rest } = entry.data;
   const metric: Metric = {
     ...rest,
+    formulas: formula,
     pack,
     labels: labelsOfEntry(rest),
     seenAs: rest.name,

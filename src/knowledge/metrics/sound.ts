@@ -2,8 +2,11 @@
 // what there is not, or of itself.
 import { message } from '../../base/message';
 import type { Message, MessageArgument } from '../../base/message';
+import { readsOf } from '../../formulas/reads';
 import { packFinding } from '../entry';
 import type { Metric, NamedEntry, PackFinding } from '../model';
+import type { ExportDefinition } from '../platforms/definition';
+import { celName, MetricFormulas } from './formulas';
 
 /** A finding for each name that another entry has already, at the entry that claims it later. */
 export function sharedNames(entries: readonly NamedEntry[]): PackFinding[] {
@@ -31,12 +34,46 @@ export function ratioFaults(metrics: ReadonlyMap<string, Metric>): PackFinding[]
   });
 }
 
+/** A finding for each formula that cannot be compiled, and for each metric that in the end follows from itself. */
+export function formulaFaults(
+  metrics: ReadonlyMap<string, Metric>,
+  exports: readonly ExportDefinition[],
+  judged: (metric: Metric) => boolean,
+): PackFinding[] {
+  const own = [...metrics.values()].filter((metric) => metric.formulas.length > 0 && judged(metric));
+  if (own.length === 0) return [];
+  const formulas = new MetricFormulas({ metrics: [...metrics.values()], exports });
+  const ids = new Map([...metrics.keys()].map((id) => [celName(id), id]));
+  const operandsOf = (metric: Metric): readonly string[] => [
+    ...(metric.of ?? []),
+    ...formulas.of(metric).flatMap(({ tree }) => readsOf(tree()).flatMap(({ name }) => ids.get(name) ?? [])),
+  ];
+  return own.flatMap((metric) => [
+    ...formulas
+      .faults(metric)
+      .map((fault) => faultIn(metric, message('pack.expression', { where: fault.where, detail: fault.detail }))),
+    ...(follows(metric, metrics, operandsOf)
+      ? [faultIn(metric, message('pack.follows-itself', { one: labelled(metric) }))]
+      : []),
+  ]);
+}
+
 function isOfItself(metric: Metric, metrics: ReadonlyMap<string, Metric>): boolean {
+  return follows(metric, metrics, ({ of = [] }) => of);
+}
+
+function follows(
+  metric: Metric,
+  metrics: ReadonlyMap<string, Metric>,
+  operandsOf: (metric: Metric) => readonly string[],
+): boolean {
   const seen = new Set<string>();
-  const more = [...(metric.of ?? [])];
-  for (let id = more.pop(); id !== undefined && !seen.has(id); id = more.pop()) {
+  const more = [...operandsOf(metric)];
+  for (let id = more.pop(); id !== undefined; id = more.pop()) {
+    const next = metrics.get(id);
+    if (seen.has(id) || next === undefined) continue;
     seen.add(id);
-    more.push(...(metrics.get(id)?.of ?? []).filter((each) => !seen.has(each)));
+    more.push(...operandsOf(next));
   }
   return seen.has(metric.id);
 }
