@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { joined, toGbk, toUtf16 } from '../support/encodings';
-import { fileOf, openSession, problemsBecome, problemsOf, ruleAt, withoutAutoSave, textOf, until } from './support/editor';
+import {
+  fileOf,
+  openSession,
+  problemsBecome,
+  problemsOf,
+  ruleAt,
+  withoutAutoSave,
+  textOf,
+  until,
+} from './support/editor';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 const COPY = 'documents/encodings/plan.md'; // its own place: the editor remembers the encoding of a file
