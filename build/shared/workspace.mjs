@@ -28,14 +28,17 @@ export function copyWorkspace(original, name, options = {}) {
 }
 
 /**
- * Makes a workspace file of one folder: there, folders can come and go without the editor starting anew.
+ * Makes a workspace file of a folder, or of several in it: there, folders can come and go without the editor starting
+ * anew.
  *
  * @param {string} folder
+ * @param {readonly string[]} [inside] names of folders in it
+ * @param {Readonly<Record<string, unknown>>} [settings] the editor's settings in this workspace
  * @returns {string} the file, beside the folder
  */
-export function workspaceOfFolders(folder) {
+export function workspaceOfFolders(folder, inside = ['.'], settings = {}) {
   const file = `${folder}.code-workspace`;
-  writeFileSync(file, JSON.stringify({ folders: [{ path: folder }] }));
+  writeFileSync(file, JSON.stringify({ folders: inside.map((name) => ({ path: join(folder, name) })), settings }));
   return file;
 }
 

@@ -1,167 +1,193 @@
-// Someone who reads only Chinese finds no English identifier in the editor: for every rule a document that breaks it is
-// put into the workspace, and Problems are read; then trees, the form of a new document, quick fixes and the preview.
-// What the editor says itself stays English here, and is left out.
+// Someone who reads only Chinese finds no English identifier in the editor: of every rule a document that breaks it is
+// in the workspace, and all Problems are read, the menu of the bulb where a finding can be fixed, the page of a rule
+// and the preview; then trees and the form of a new document. What the editor says itself stays English here, and is
+// left out. All fixes of all findings are read below the editor, by test/contracts/chineseOnly.test.ts.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Locator } from 'playwright-core';
-import { root } from '../../build/shared/paths.mjs';
+import { rmSync } from 'node:fs';
 import { renderArgument } from '../../src/base/message';
 import { RULES } from '../../src/checking/registry';
-import { readFixture } from '../support/check';
 import { latinWords } from '../support/latinWords';
-import { BUNDLED_PACK, readKnowledge, TEST_PACK } from '../support/pack';
+import { BUNDLED_PACK, readKnowledge } from '../support/pack';
 import { SIMPLIFIED, TRADITIONAL } from '../support/reader';
-import { eventually, until } from './support/waiting';
-import { openWorkbench, pictureFailures } from './support/workbench';
+import { foldersOfRules } from './support/brokenRules';
+import type { BrokenRule } from './support/brokenRules';
+import { ProblemsPanel } from './support/problemsPanel';
+import type { ProblemRow } from './support/problemsPanel';
+import { suiteWorkbench } from './support/suiteWorkbench';
+import { until } from './support/waiting';
 import type { Workbench } from './support/workbench';
 
-const SETTINGS = 'ops-regulation.yaml';
-const FIXTURES = path.join(root, 'test/fixtures/rules');
-/** Metrics of the small pack that the bundled one has too. */
-const SHARED = new Set(['buyers.md', 'conversion.md', 'visitors.md']);
-/** No small text can break these. */
-const LEFT_OUT = new Set(['encoding-unknown', 'file-too-large', 'internal-error']);
-const WORDS = {
-  'zh-cn': { container: '运营制度', views: ['制度', '岗位', '考核指标'], create: '新建文档', plan: '月度推广计划' },
-  'zh-tw': { container: '運營制度', views: ['制度', '崗位', '考核指標'], create: '新建文件', plan: '月度推廣計劃' },
+const LANGUAGES = {
+  'zh-cn': {
+    reader: SIMPLIFIED,
+    container: '运营制度',
+    views: ['制度', '岗位', '考核指标'],
+    create: '新建文档',
+    plan: '月度推广计划',
+  },
+  'zh-tw': {
+    reader: TRADITIONAL,
+    container: '運營制度',
+    views: ['制度', '崗位', '考核指標'],
+    create: '新建文件',
+    plan: '月度推廣計劃',
+  },
 } as const;
+
+/** Problems at the side, as high as the window; one document open at a time. */
+const SETTINGS = {
+  'workbench.panel.defaultLocation': 'right',
+  'workbench.tree.enableStickyScroll': false,
+  'workbench.editor.limit.enabled': true,
+  'workbench.editor.limit.perEditorGroup': true,
+  'workbench.editor.limit.value': 1,
+};
+
+/** The rule whose page and whose document are looked at. */
+const EXAMPLE = 'formula-mismatch';
 
 const knowledge = readKnowledge(BUNDLED_PACK);
 const words = (texts: readonly string[], own = ''): string[] =>
   texts.flatMap((text) => latinWords(text, own).map((word) => `${word} ← ${text}`));
 
-/** What stands in the rows of a list, less what the editor adds: places, and a folder right behind a file's name. */
-async function textsIn(list: Locator): Promise<string[]> {
-  const rows = await list.locator('.monaco-list-row').allInnerTexts();
-  return rows.map((row) => row.replace(/\[Ln \d+, Col \d+\]/g, ' ').replace(/\.md/g, '.md '));
+/** What rows say, less what the editor adds: places, and a folder right behind a file's name. */
+function said(rows: readonly ProblemRow[]): string[] {
+  return rows.flatMap(({ text, addresses }) => [
+    text.replace(/\[Ln \d+, Col \d+\]/g, ' ').replace(/\.md/g, '.md '),
+    // The scheme of our pages is the product's own name.
+    ...addresses.map((address) => address.replace(/^ops-regulation:(.*)\.md$/, '$1')),
+  ]);
 }
 
-/** A workspace that has the small pack beside the bundled one. */
-function workspaceWithPack(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ops-regulation-'));
-  cpSync(TEST_PACK, path.join(folder, 'packs/demo'), {
-    recursive: true,
-    filter: (source) => !SHARED.has(path.basename(source)),
-  });
-  writeFileSync(path.join(folder, SETTINGS), 'packs: [packs/demo]\n');
-  return folder;
+/** The rows below the file of a rule. */
+function rowsOf({ rule }: BrokenRule, rows: readonly ProblemRow[]): ProblemRow[] {
+  const file = rows.findIndex(({ level, text }) => level === 1 && text.startsWith(`${rule}.md`));
+  const end = rows.findIndex(({ level }, at) => at > file && level === 1);
+  return file === -1 ? [] : rows.slice(file, end === -1 ? undefined : end);
 }
 
-/** Puts the fixture of a rule into a workspace in place of what was there; gives all that it says itself. */
-function putFixture(folder: string, rule: string): string {
-  const { text, others } = readFixture(readFileSync(path.join(FIXTURES, `${rule}.md`), 'utf8'));
-  const settings = others.find((each) => each.path === SETTINGS)?.text ?? '';
-  // Problems leave out hints.
-  const rules = /^rules:/m.test(settings) ? '' : `rules: { ${rule}: warning }\n`;
-  const files = [...others.filter((each) => each.path !== SETTINGS), { path: `documents/${rule}.md`, text }];
-  rmSync(path.join(folder, 'documents'), { recursive: true, force: true });
-  const all = [{ path: SETTINGS, text: `packs: [packs/demo]\n${rules}${settings}` }, ...files];
-  for (const file of all) {
-    mkdirSync(path.dirname(path.join(folder, file.path)), { recursive: true });
-    writeFileSync(path.join(folder, file.path), file.text);
+/** What is seen in a preview that has a text as told, code left out; else nothing. */
+async function previewed({ page }: Workbench, told: RegExp): Promise<string[]> {
+  const read = `[...document.querySelectorAll('body :is(h1, h2, p, td, th, li, .ops-regulation-banner)')]
+    .filter((element) => element.getClientRects().length > 0)
+    .map(({ innerText }) => innerText)`;
+  for (const frame of page.frames()) {
+    // A frame may go while it is read.
+    const texts = await frame.evaluate<string[]>(read).catch(() => []);
+    if (texts.some((text) => told.test(text))) return texts;
   }
-  return files.map((file) => `${file.path.replaceAll('/', ' ')}\n${file.text}`).join('\n');
+  return [];
 }
 
-/** The column in which a text begins, by width. */
-function lineUpTo(lines: readonly string[], text: string): number {
-  const line = lines.find((each) => each.includes(text)) ?? '';
-  return line.slice(0, line.indexOf(text)).replace(/[^\u0000-\u00ff]/g, '  ').length + 2;
-}
+const { parent, names, rules } = foldersOfRules();
+after(() => {
+  rmSync(parent, { recursive: true });
+});
 
-for (const [language, reader] of [
-  ['zh-cn', SIMPLIFIED],
-  ['zh-tw', TRADITIONAL],
-] as const)
+for (const language of ['zh-cn', 'zh-tw'] as const)
   describe(`an editor for who reads ${language} only`, function () {
-    this.timeout(120_000);
-    const { container, views, create, plan } = WORDS[language];
-    const folder = workspaceWithPack();
-    let workbench: Workbench | undefined;
-    const open = (): Workbench => {
-      assert.ok(workbench);
-      return workbench;
-    };
-    before(async () => {
-      workbench = await openWorkbench(language, { workspace: folder });
-    });
-    after(async () => {
-      await workbench?.close();
-      rmSync(folder, { recursive: true });
-    });
-    pictureFailures(() => workbench);
+    this.timeout(180_000);
+    const { reader, container, views, create, plan } = LANGUAGES[language];
+    const open = suiteWorkbench(language, { workspace: parent, folders: names, settings: SETTINGS });
+    const panel = (): ProblemsPanel => new ProblemsPanel(open());
+    const titleOf = ({ rule }: Pick<BrokenRule, 'rule'>): string => renderArgument(knowledge.ruleTitle(rule), reader);
+    let rows: readonly ProblemRow[] = [];
+    const told = (broken: BrokenRule): ProblemRow[] =>
+      rowsOf(broken, rows).filter(({ text }) => text.includes(titleOf(broken)));
 
-    /** What Problems say once they tell of a rule, and if possible are as told. */
-    async function problemsOf(rule: string, ready: (texts: readonly string[]) => boolean): Promise<string[]> {
-      const title = renderArgument(knowledge.ruleTitle(rule), reader);
-      const panel = open().page.locator('.markers-panel');
-      if (!(await panel.isVisible())) await open().command('Problems: Focus on Problems View');
-      const tellsOf = (texts: readonly string[]): boolean =>
-        texts.some((text) => text.includes(`${rule}.md`)) && texts.some((text) => text.includes(title));
-      await until(`${title} of ${rule}.md`, () => textsIn(panel), tellsOf);
-      return eventually(
-        () => textsIn(panel),
-        (texts) => tellsOf(texts) && ready(texts),
+    it('has no English identifier in Problems', async function () {
+      await open().page.setViewportSize({ width: 1600, height: 1200 });
+      await panel().open();
+      const read = async (): Promise<string[]> => {
+        rows = await panel().rows();
+        return rules.filter((broken) => told(broken).length === 0).map(({ rule }) => rule);
+      };
+      await until('a problem of each rule', read, (missing) => missing.length === 0);
+      assert.equal(rules.length, RULES.length - 1); // no text makes a rule throw
+      if (this.test) this.test.title += `: ${String(rows.length)} rows of ${String(rules.length)} rules`;
+      for (const broken of rules) assert.deepEqual(words(said(rowsOf(broken, rows)), broken.own), [], broken.rule);
+    });
+
+    it('has none in what the bulb offers', async function () {
+      const fixable = rules.flatMap((broken) => {
+        const { fixable: found } = broken;
+        const row = told(broken).find(({ text }) => found !== undefined && text.includes(found.place));
+        return found === undefined ? [] : [{ broken, row, titles: found.titles(reader) }];
+      });
+      assert.ok(fixable.length > rules.length / 2);
+      let count = 0;
+      for (const { broken, row, titles } of fixable.toSorted((a, b) => (a.row?.at ?? 0) - (b.row?.at ?? 0))) {
+        assert.ok(row, broken.rule);
+        await panel().show(row);
+        const offered = await panel().fixes(row);
+        count += offered.length;
+        assert.deepEqual(
+          titles.filter((title) => !offered.includes(title)),
+          [],
+          broken.rule,
+        );
+        assert.deepEqual(words(offered, broken.own), [], broken.rule);
+      }
+      if (this.test) this.test.title += `: ${String(count)} offers for ${String(fixable.length)} rules`;
+    });
+
+    it('has none in the preview of a document', async () => {
+      const example = rules.find(({ rule }) => rule === EXAMPLE);
+      const [row] = example ? told(example) : [];
+      assert.ok(example && row);
+      await panel().show(row);
+      await open().command('Markdown: Open Preview');
+      const texts = await until(
+        'the preview',
+        () => previewed(open(), /可以提交|才能提交/),
+        (read) => read.length > 0,
       );
-    }
+      assert.deepEqual(words(texts, example.own), []);
+    });
 
-    it('has no English identifier in the trees', async () => {
+    it('has none in the page of a rule, which its title leads to', async () => {
+      const example = rules.find(({ rule }) => rule === EXAMPLE);
+      const [row] = example ? told(example) : [];
+      assert.ok(example && row);
+      await open().command('Problems: Focus on Problems View');
+      await panel().openPage(row);
+      const texts = await until(
+        'the page of the rule',
+        () => previewed(open(), new RegExp(`^${titleOf(example)}$`)),
+        (read) => read.length > 0,
+      );
+      assert.deepEqual(words(texts), []);
+      await open().screenshot(`chinese-only-${language}`);
+    });
+
+    it('has none in the trees', async () => {
       await open().openContainer(container);
       for (const view of views) {
-        const rows = await open().treeRows(view);
+        const shown = await open().treeRows(view);
         // A department's own pack is cited by the name that it gave itself.
-        const said = rows.map((row) => row.replace(', has actions', '').replace('test-pack§', '§'));
-        assert.deepEqual(words(said), []);
+        assert.deepEqual(words(shown.map((row) => row.replace(', has actions', '').replace('test-pack§', '§'))), []);
       }
     });
 
     it('has none in the form of a new document', async () => {
+      const { box } = open();
+      const shown = async (): Promise<string[]> =>
+        (await box.rows()).flatMap(({ label, description, detail }) => [label, description, detail]);
       await open().command(create);
-      await open().box.asks(create);
-      const types = (await open().box.rows()).map(({ label, description, detail }) => [label, description, detail]);
-      await open().box.fill(plan);
-      await open().box.choose(plan);
-      const periods = (await open().box.rows()).map(({ label, description, detail }) => [label, description, detail]);
-      assert.deepEqual(words([...types, ...periods].flat()), []);
-      await open().press('Escape');
-      await open().box.closed();
-    });
-
-    for (const { id } of RULES.filter((rule) => !LEFT_OUT.has(rule.id)))
-      it(`has none in what Problems say of ${id}`, async () => {
-        const own = putFixture(open().folder, id);
-        // While one document takes the place of another, what is said of the former may still be there.
-        const texts = await problemsOf(id, (shown) => words(shown, own).length === 0);
-        assert.deepEqual(words(texts, own), []);
-      });
-
-    it('has none in quick fixes and the preview', async () => {
-      const own = putFixture(open().folder, 'formula-mismatch');
-      await problemsOf('formula-mismatch', () => true);
-      const lines = readFileSync(path.join(open().folder, 'documents/formula-mismatch.md'), 'utf8').split('\n');
-      await open().openFile('documents/formula-mismatch.md');
-      await open().goToLine(lines.findIndex((line) => line.includes('| 3.1 |')) + 1, lineUpTo(lines, '| 3.1 |'));
-      await open().press('Control+.');
-      const menu = open().page.locator('.action-widget');
-      const fixes = await until(
-        'the fixes',
-        () => textsIn(menu),
-        (texts) => texts.length > 1,
+      await box.choose(names[0] ?? '');
+      await box.asks(create);
+      const types = await shown();
+      await box.fill(plan);
+      // A list that is still being narrowed down takes no choice.
+      await until(
+        plan,
+        () => box.rows(),
+        (left) => left.length === 1,
       );
-      assert.deepEqual(
-        words(
-          fixes.filter((text) => /\p{Script=Han}/u.test(text)),
-          own,
-        ),
-        [],
-      );
+      await box.choose(plan);
+      await box.asks(plan);
+      assert.deepEqual(words([...types, ...(await shown())]), []);
       await open().press('Escape');
-      await open().command('Markdown: Open Preview');
-      const page = open().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-      await page.locator('.ops-regulation-banner').waitFor({ timeout: 60_000 });
-      assert.deepEqual(words([await page.locator('body').innerText()], own), []);
-      await open().screenshot(`chinese-only-${language}`);
+      await box.closed();
     });
   });

@@ -13,7 +13,7 @@ import type { Server } from '../../../build/server/server.mjs';
 import { startServer } from '../../../build/server/server.mjs';
 import { pictureFileName } from '../../../build/test/console.mjs';
 import { packagedExtensions } from '../../../build/test/uiFolders.mjs';
-import { copyWorkspace, emptyFolder, sample } from '../../../build/shared/workspace.mjs';
+import { copyWorkspace, emptyFolder, sample, workspaceOfFolders } from '../../../build/shared/workspace.mjs';
 import { QuickBox } from './quickBox';
 import { eventually, PATIENCE, until, untilSteady } from './waiting';
 import { rowTexts } from './rows';
@@ -37,6 +37,9 @@ export interface Opening {
   readonly restricted?: boolean;
   /** What the editor finds in its environment beside what is there. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folders in the workspace that are opened side by side in its place, and the editor's settings for them. */
+  readonly folders?: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -46,7 +49,14 @@ export interface Opening {
  */
 export async function openWorkbench(
   language: Language,
-  { workspace = sample, extensions = packagedExtensions, restricted = false, env = {} }: Opening = {},
+  {
+    workspace = sample,
+    extensions = packagedExtensions,
+    restricted = false,
+    env = {},
+    folders,
+    settings,
+  }: Opening = {},
 ): Promise<Workbench> {
   const executable = await ensureBrowser();
   const server = await startServer({
@@ -61,7 +71,7 @@ export async function openWorkbench(
   const page = await openPage(browser);
   page.setDefaultTimeout(PATIENCE);
   const folder = copyWorkspace(workspace, 'ui-workspace');
-  await page.goto(server.address(folder));
+  await page.goto(server.address(folders === undefined ? folder : workspaceOfFolders(folder, folders, settings)));
   // Once the container is there, the editor knows the extension, and the palette its commands.
   await page.locator(`.activitybar .action-label[aria-label*="${containerTitle(language)}"]`).waitFor();
   return new Workbench(page, folder, browser, server);
@@ -157,10 +167,8 @@ export class Workbench {
 
   /** Waits until a line of the active editor shows a text. */
   async shows(text: string): Promise<void> {
-    await this.page
-      .locator('.editor-group-container.active .monaco-editor .view-line', { hasText: text })
-      .first()
-      .waitFor();
+    const lines = this.page.locator('.editor-group-container.active .monaco-editor .view-line', { hasText: text });
+    await lines.first().waitFor();
   }
 
   /** Presses a key or a chord, such as `Enter`, `Escape`, `Control+S`. */
@@ -263,10 +271,8 @@ export class Workbench {
 
   /** The place of the cursor as the status bar shows it, such as `Ln 12, Col 1`. */
   async cursor(): Promise<string> {
-    return this.page
-      .locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ })
-      .first()
-      .innerText();
+    const shown = this.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ });
+    return shown.first().innerText();
   }
 
   /** Keeps a picture in test/ui/screenshots, which git ignores. */
