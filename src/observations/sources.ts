@@ -4,6 +4,11 @@ import { parseCsv, quoted } from './csv';
 /** The folder of a workspace that holds observations. */
 const DATA_FOLDER = 'data';
 
+/** Whether a file of a workspace is one of these. */
+export function isDataPath(path: string): boolean {
+  return path.startsWith(`${DATA_FOLDER}/`);
+}
+
 /** Where the list is. */
 export const SOURCES_FILE = `${DATA_FOLDER}/sources.csv`;
 

@@ -27,6 +27,19 @@ const MOST_CALLS = 400;
 const MOMENTS = IS_LONG ? 200 : 2;
 const CALLS = Array.from({ length: MOST_CALLS }, (_, index) => index + 1);
 
+const rowsOf = (month: string, sales: string): string =>
+  Array.from({ length: 28 }, (_, day) => `2026-${month}-${String(day + 1).padStart(2, '0')},10,${sales},1\n`).join('');
+const HEAD = '统计日期,访客数,支付金额,支付买家数\n';
+
+/** Figures of a month, of which another export says otherwise, and more. */
+function withFigures(): Folder {
+  const folder = prepared();
+  folder.write('first.csv', HEAD + rowsOf('05', '5.00'));
+  assert.equal(folder.run('data', 'import', 'first.csv').code, 0);
+  folder.write('second.csv', HEAD + rowsOf('05', '6.00') + rowsOf('06', '7.00') + rowsOf('07', '8.00'));
+  return folder;
+}
+
 /** A draft with a value that `check --fix` corrects. */
 function withMistake(): Folder {
   const folder = prepared();
@@ -37,6 +50,7 @@ function withMistake(): Folder {
 const killed = [
   ...COMMANDS.map(({ name, args }) => ({ name, args, start: prepared })),
   { name: 'check --fix', args: ['check', '--fix', PLAN], start: withMistake },
+  { name: 'data import', args: ['data', 'import', 'second.csv', '--replace'], start: withFigures },
   {
     name: 'renumber',
     args: SWAP,

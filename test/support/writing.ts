@@ -84,6 +84,8 @@ export const isLeftOver = (file: string): boolean => file.split('/').some(isHalf
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
 
+const TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/g;
+
 /** The arguments of a command, some of which may depend on the folder that it runs in. */
 export type Arguments = readonly string[] | ((folder: Folder) => readonly string[]);
 
@@ -92,12 +94,12 @@ export function argumentsIn(folder: Folder, args: Arguments): readonly string[] 
   return typeof args === 'function' ? args(folder) : args;
 }
 
-/** What a folder holds, but for the journal and what was left half written; ids, which are random, are left out. */
+/** What a folder holds, but for the journal and what was left half written, and without random ids and times. */
 export function contentsOf(folder: Folder): Map<string, string> {
   return new Map(
     [...folder.files()]
       .filter(([file]) => file !== JOURNAL && !isLeftOver(file))
-      .map(([file, text]) => [file, text.replace(UUID, '')]),
+      .map(([file, text]) => [file, text.replace(UUID, '').replace(TIME, '')]),
   );
 }
 

@@ -9,12 +9,14 @@ import { data } from '../../features/figures';
 import type { ImportPlan } from '../../features/data/plan';
 import type { ByteSource } from '../../exports/reading/source';
 import type { Host } from '../../files/host';
+import { unfinishedChange } from '../../files/writing/journal';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command, ExitCode } from '../command';
 import type { Console } from '../console';
 import { fileSource } from '../fileSource';
 import { interruptible } from '../interrupt';
-import { openKnowledge } from '../knowledge';
+import { hostOf, openKnowledge } from '../knowledge';
+import { finish } from '../unfinished';
 
 const USAGE = 'data import FILE…';
 
@@ -67,7 +69,8 @@ interface DataImport {
 }
 
 async function run(output: Console, asked: DataImport): Promise<ExitCode> {
-  const opened = await openKnowledge(output);
+  if (!asked.isDry) await takeBackStopped(output);
+  const opened = await openKnowledge(output, asked.isDry ? 'warn' : 'refuse');
   const sources = await Promise.all(asked.files.map((file) => sourceOf(output.workspace, file)));
   const plan = await data.plan(
     sources,
@@ -88,6 +91,14 @@ async function run(output: Console, asked: DataImport): Promise<ExitCode> {
   if (asked.isJson) output.write(`${JSON.stringify(data.answer(plan, isWritten, output.reader))}\n`);
   else tell(output, plan, { isWritten, isOpen: isOpen && !asked.isDry && !isRefused });
   return isRefused || isOpen || (writes && !isWritten) ? 1 : 0;
+}
+
+/** Takes an import back that was stopped while it wrote: its files can be imported again. */
+async function takeBackStopped(output: Console): Promise<void> {
+  const host = await hostOf(output.workspace);
+  const unfinished = await unfinishedChange(host);
+  if (unfinished?.isRunning !== false || !data.isImport(unfinished.files)) return;
+  await finish(output, host, { unfinished, side: 'before' });
 }
 
 function differs({ files }: ImportPlan): boolean {

@@ -3,6 +3,7 @@
 import type { Message, Reader } from '../../base/message';
 import type { Host } from '../../files/host';
 import type { ByteSource } from '../../exports/reading/source';
+import { isDataPath } from '../../observations/sources';
 import { importAnswer } from '../answers/importAnswer';
 import type { ImportAnswer } from '../answers/importAnswer';
 import type { ImportPlan, PlannedFile, PlanOptions } from './plan';
@@ -20,6 +21,8 @@ export interface DataImporting {
   ) => Promise<ImportPlan>;
   /** Writes it all, or nothing; files that were changed meanwhile are given, and then nothing was written. */
   readonly store: (host: Host, plan: ImportPlan) => Promise<Stale>;
+  /** Whether files that change together are those of an import. */
+  readonly isImport: (files: readonly { readonly path: string }[]) => boolean;
   /** A file of a plan in words, line by line. */
   readonly lines: (file: PlannedFile) => readonly Message[];
   /** Says which files were changed meanwhile. */
@@ -36,6 +39,7 @@ export const data: DataImporting = {
   },
   store: async (host, { files, changes }) =>
     changes.length === 0 ? { stale: [] } : storeChanges(host, changes, files.map(({ name }) => name).join(', ')),
+  isImport: (files) => files.every(({ path }) => isDataPath(path)),
   lines: fileLines,
   stale: staleMessage,
   answer: ({ files }, isWritten, reader) => importAnswer(files, isWritten, reader),

@@ -1,7 +1,8 @@
-// Giving files that are there another text, one or many: each only while it holds what it was read with, its byte order
-// mark and permissions kept, and after a fault none of them.
+// Giving files another text, one or many: each only while it holds what it was read with, its byte order mark and
+// permissions kept, and after a fault none of them. One that is new is made, or not there again.
 import { mapAtMost } from '../atMost';
 import type { Host } from '../host';
+import { createFile, removeMade } from './creating';
 import { journaled } from './journal';
 import { parentOf } from '../paths';
 import { missingFolders } from '../place';
@@ -69,8 +70,7 @@ async function changeEach(host: Host, changes: readonly TextChange[], stale: (pa
     });
   } catch (error) {
     // What another program has written since stays. The first fault is the one that is told.
-    const back = written.map(({ path, before, after }) => ({ path, before: after, after: before }));
-    await mapAtMost(back, (change) => changeOne(host, change).catch(() => undefined));
+    await mapAtMost(written, (change) => takeBack(host, change).catch(() => undefined));
     throw error;
   } finally {
     const folders = new Set(written.map(({ path }) => parentOf(path)));
@@ -78,10 +78,18 @@ async function changeEach(host: Host, changes: readonly TextChange[], stale: (pa
   }
 }
 
+async function takeBack(host: Host, change: TextChange): Promise<void> {
+  const { path, before, after, isNew } = change;
+  if (isNew !== true) await changeOne(host, { path, before: after, after: before });
+  else if ((await stateOf(host, change))?.holds === 'after') await removeMade(host, path);
+}
+
 async function changeOne(host: Host, change: TextChange): Promise<'written' | 'there' | 'stale'> {
   const state = await stateOf(host, change);
   if (state === undefined) return 'stale';
   if (state.holds === 'after') return 'there';
+  if (change.isNew === true)
+    return (await createFile(host, { path: change.path, text: change.after })) ? 'written' : 'stale';
   const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(state.mark + text);
   const replacement = { path: change.path, from: bytesOf(change.before), to: bytesOf(change.after) };
   await naming(host, change.path, () => replace(host, replacement));

@@ -18,6 +18,20 @@ export function createFile(host: Host, { path, text }: PackFile): Promise<boolea
   });
 }
 
+/** Removes a file that was made, and the folders on its way that are empty without it. */
+export async function removeMade(host: Host, path: string): Promise<void> {
+  await naming(host, path, () => host.remove(path));
+  for (const folder of foldersAbove(path).reverse()) if (!(await isRemoved(host, folder))) return;
+}
+
+async function isRemoved(host: Host, folder: string): Promise<boolean> {
+  if (host.removeEmpty === undefined) return false;
+  return host.removeEmpty(folder).then(
+    () => true,
+    () => false,
+  );
+}
+
 // Whoever put it there may have been stopped before the other name of it was gone.
 async function isTaken(host: Host, path: string): Promise<false> {
   await sweep(host, parentOf(path));

@@ -7,6 +7,7 @@ import { mapAtMost } from '../atMost';
 import type { Host } from '../host';
 import { parentOf } from '../paths';
 import { missingFolders } from '../place';
+import { createFile, removeMade } from './creating';
 import type { TextChange } from './textChange';
 import { naming, replace, sweep, writeBeside, writeNew } from './wholeWrite';
 
@@ -43,7 +44,12 @@ interface Content {
 }
 
 // A journal may be that of another version, or say more of a file.
-const isFile = atLeast<JournaledFile>({ path: isText, before: isText, after: isText, mark: isOneOf('', '\uFEFF') });
+const isFile = atLeast<Omit<JournaledFile, 'isNew'>>({
+  path: isText,
+  before: isText,
+  after: isText,
+  mark: isOneOf('', '\uFEFF'),
+});
 const isContent = atLeast<Content>({
   version: (value): value is 1 => value === 1,
   by: isText,
@@ -143,10 +149,15 @@ export async function finishChange(host: Host, { files, inPlace }: Unfinished, s
   return others.sort();
 }
 
-function bring(host: Host, file: JournaledFile, side: Side): Promise<void> {
+async function bring(host: Host, file: JournaledFile, side: Side): Promise<void> {
+  if (file.isNew === true) {
+    if (side === 'before') await removeMade(host, file.path);
+    else await createFile(host, { path: file.path, text: file.after });
+    return;
+  }
   const from = side === 'after' ? 'before' : 'after';
   const replacement = { path: file.path, from: bytesOf(file, from), to: bytesOf(file, side) };
-  return naming(host, file.path, () => replace(host, replacement));
+  await naming(host, file.path, () => replace(host, replacement));
 }
 
 function foldersOf(files: readonly JournaledFile[]): Set<string> {
@@ -180,6 +191,7 @@ function isLeft(state: Held, side: Side): boolean {
 // A host that cannot replace a file at once has it in part for a moment.
 async function heldIn(host: Host, file: JournaledFile, inPlace: boolean): Promise<Held> {
   const found = await host.stat(file.path);
+  if (found === undefined && file.isNew === true) return 'before';
   const bytes = found?.kind === 'file' ? await host.read(file.path) : undefined;
   if (bytes === undefined) return 'other';
   const [before, after] = [bytesOf(file, 'before'), bytesOf(file, 'after')];

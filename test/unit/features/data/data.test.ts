@@ -60,8 +60,12 @@ describe('importing figures', () => {
     const rows = '2026-06-01,10,5.00,1\n';
     const planned = await plan(disk, rows);
     await data.store(disk.host('/shop'), planned);
+    assert.deepEqual(await data.store(disk.host('/shop'), planned), { stale: [] }); // it is all there
+    await disk.host('/shop').write('data/shop-report/2026-06.csv', new TextEncoder().encode('of another'));
     const outcome = await data.store(disk.host('/shop'), planned);
     assert.deepEqual(outcome.stale, ['data/shop-report/2026-06.csv']);
+    await disk.host('/shop').remove('data');
+    await data.store(disk.host('/shop'), planned);
     assert.ok(render(data.stale(outcome), ENGLISH).includes('data/shop-report/2026-06.csv'));
     const next = await plan(disk, '2026-05-01,10,5.00,1\n2026-06-01,11,5.00,1\n');
     await disk.host('/shop').write('data/shop-report/2026-06.csv', new TextEncoder().encode('by hand'));
