@@ -19,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['type', async () => (await import('./commands/type')).typeCommand],
   ['import', async () => (await import('./commands/import')).importCommand],
   ['data', async () => (await import('./commands/data')).dataCommand],
+  ['kpi', async () => (await import('./commands/kpi')).kpiCommand],
   ['export', async () => (await import('./commands/export')).exportCommand],
   ['upgrade', async () => (await import('./commands/upgrade')).upgradeCommand],
   ['renumber', async () => (await import('./commands/renumber')).renumberCommand],

@@ -19,6 +19,7 @@ import { createProposing } from './completion/proposing';
 import { createDepartments } from './department/department';
 import { createDocuments } from './documents/documents';
 import { createDrafting } from './drafting/drafting';
+import { createKpis } from './kpi/kpi';
 import { createLookup } from './lookup/lookup';
 import { opening, withFiles, withFixes, withShown } from './openWorkspace';
 import type { Changed, OpenWorkspace, WithFixes } from './openWorkspace';
@@ -43,6 +44,7 @@ const concernsOf = (open: OpenWorkspace) => ({
   completion: createProposing(open),
   departments: createDepartments(open),
   drafting: createDrafting(open),
+  kpis: createKpis(open),
   lookup: createLookup(open.checked.workspace.knowledge, open.index),
   preview: createPreviewing(open),
   references: createReferences(open),

@@ -104,7 +104,7 @@ export class Figures {
 
   private byFormula(metric: Metric, formula: Formula, { span, filter }: Of): MetricFigure {
     const figures = new Map<string, Operand>();
-    const asked: Asking = (names, figure) => {
+    const asked: OperandReader = (names, figure) => {
       figures.set(names.join('.'), { names, figure });
       return figure.value === undefined ? MISSING : new Quantity(figure.value, figure.decimals);
     };
@@ -119,7 +119,7 @@ export class Figures {
     return withOperands({ metric, span, operands: [...figures.values()], value, decimals, formula });
   }
 
-  private exportValues({ span, filter }: Of, asked: Asking): Record<string, () => unknown> {
+  private exportValues({ span, filter }: Of, asked: OperandReader): Record<string, () => unknown> {
     return Object.fromEntries(
       [...this.observed.values()].map((observed) => {
         const name = celName(observed.definition.id);
@@ -133,7 +133,7 @@ export class Figures {
   }
 }
 
-type Asking = (names: readonly string[], figure: MetricFigure | MeasureFigure) => Quantity;
+type OperandReader = (names: readonly string[], figure: MetricFigure | MeasureFigure) => Quantity;
 
 interface Of {
   readonly span: DayRange;

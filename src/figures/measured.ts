@@ -78,15 +78,15 @@ function figureOf(question: Question, rows: readonly ObservedRow[]): MeasureFigu
   }
 }
 
-type Asked = Pick<Question, 'observed' | 'measure' | 'span'>;
+type Subject = Pick<Question, 'observed' | 'measure' | 'span'>;
 
-function lacking({ observed: { definition }, measure, span }: Asked, lack: Lack): MeasureFigure {
+function lacking({ observed: { definition }, measure, span }: Subject, lack: Lack): MeasureFigure {
   const none = { value: undefined, decimals: 0, rows: [], isApproximate: false, window: '' };
   return { kind: 'measure', export: definition, measure, span, ...none, lack };
 }
 
 function given(
-  { observed: { definition }, measure, span }: Asked,
+  { observed: { definition }, measure, span }: Subject,
   rows: readonly ObservedRow[],
   { value, decimals, isApproximate = false }: Pick<MeasureFigure, 'value' | 'decimals'> & { isApproximate?: boolean },
 ): MeasureFigure {

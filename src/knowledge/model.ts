@@ -2,6 +2,7 @@
 // to the parsers beside this file; document types have their own, in documentType.ts.
 import type { Finding } from '../base/finding';
 import type { Range } from '../base/range';
+import type { KpiInput, KpiPart } from './indicators/part';
 
 /** A file of a pack: its path inside the pack, with `/`, and its text. */
 export interface PackFile {
@@ -105,13 +106,18 @@ export interface Kpi {
     /** How far below the target each deduction goes, for the method of steps. */
     readonly step?: string | undefined;
   };
+  /** Whether it is measured of the person, or of the shop. */
+  readonly of: 'shop' | 'person';
+  /** What documents say that its formulas name. */
+  readonly inputs: Readonly<Record<string, KpiInput>>;
+  readonly parts: readonly KpiPart[];
   readonly description: string;
   readonly cites: readonly CitedClause[];
   readonly source: Source;
 }
 
 /** The unit of a KPI's target and actual value. */
-export type KpiUnit = 'money' | 'percent' | 'ratio' | 'score' | 'count' | 'hours';
+export type KpiUnit = 'money' | 'percent' | 'points' | 'ratio' | 'score' | 'count' | 'hours';
 
 /**
  * What of the shop is measured, by whatever name a table has it. Its plausible range is this project's, not the

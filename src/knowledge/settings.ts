@@ -41,6 +41,8 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   limits: {},
   metrics: {},
+  kpis: {},
+  bigSales: [],
   holidays: { off: [], worked: [] },
   wording: { add: [], remove: [] },
   timeZone: 'Asia/Shanghai',

@@ -24,6 +24,7 @@ const DATA = ['test/unit/features/data/data.test.ts'];
 const METRICS = ['test/unit/knowledge/metrics/names.test.ts'];
 const MEASURES = ['test/unit/rules/metricsDisagree.test.ts', 'test/unit/rules/figureImplausible.test.ts'];
 const SHOP_FIGURES = ['test/unit/figures/figures.test.ts'];
+const KPIS = ['test/unit/features/kpi/kpi.test.ts'];
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
 const SHEET = ['test/unit/features/sheet/sheet.test.ts'];
@@ -35,6 +36,18 @@ export const others = {
     ['comparing', 'filter', 'measured', 'observed', 'spans'].map((name) => [`src/figures/${name}.ts`, SHOP_FIGURES]),
   ),
   'src/knowledge/metrics/formulas.ts': SHOP_FIGURES,
+  ...Object.fromEntries(
+    ['kpi/evaluate', 'kpi/measure', 'kpi/view', 'knowledge/indicators/formulas', 'knowledge/indicators/scoring'].map(
+      (name) => [`src/${name}.ts`, KPIS],
+    ),
+  ),
+  ...Object.fromEntries(
+    ['handedIn', 'inputs', 'inputSetting', 'kpiExplained', 'kpiNames', 'kpiNumbers', 'kpiText', 'observedFiles']
+      .concat(['reached', 'reports', 'scorecards'])
+      .map((name) => [`src/features/kpi/${name}.ts`, KPIS]),
+  ),
+  'src/kpi/sheet.ts': ['test/unit/kpi/score.test.ts'],
+  'src/features/answers/kpiAnswer.ts': KPIS,
   'src/knowledge/laying/lexicon.ts': METRICS,
   'src/knowledge/laying/merging.ts': ['test/unit/knowledge/knowledge.test.ts'],
   'src/base/markdown/markdown.ts': [`${BASE}/text.test.ts`, `${BASE}/comments.test.ts`],

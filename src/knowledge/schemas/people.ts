@@ -1,5 +1,6 @@
 // Roles and KPIs, as their files say them.
 import * as z from './zod';
+import { measuringKeys } from './kpis';
 import { citationSchema, entryReferenceSchema, idSchema, textSchema } from './entry';
 
 const named = {
@@ -21,7 +22,8 @@ export const kpiSchema = z.strictObject({
   role: idSchema,
   source: z.enum(['metric', 'rating']),
   direction: z.enum(['higher', 'lower']),
-  unit: z.enum(['money', 'percent', 'ratio', 'score', 'count', 'hours']),
+  unit: z.enum(['money', 'percent', 'points', 'ratio', 'score', 'count', 'hours']),
+  ...measuringKeys,
   defaults: z.strictObject({
     method: z.enum(['completion', 'linear', 'steps', 'rating']),
     target: textSchema,

@@ -1,6 +1,7 @@
 // What a department may say in its settings, and what holds where it does not.
 import * as z from './zod';
 import { idSchema, textSchema } from './entry';
+import { kpiSettingsSchema } from './kpis';
 import { plausibleSchema } from './metrics';
 
 const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
@@ -19,6 +20,8 @@ export const settingsSchema = z.strictObject({
           name: textSchema,
           roles: z.array(idSchema).default([]),
           superior: z.boolean().default(false),
+          /** What exports call them. */
+          aliases: z.array(textSchema).optional(),
         })
         .refine(({ roles, superior }) => superior || roles.length > 0, { path: ['roles'] }),
     )
@@ -29,6 +32,10 @@ export const settingsSchema = z.strictObject({
   limits: z.record(idSchema, z.record(z.string(), z.number())).default({}),
   /** Between what metrics are expected to be here, by id or any name: it takes the place of what packs say. */
   metrics: z.record(textSchema, z.strictObject({ plausible: plausibleSchema })).default({}),
+  /** What KPIs are measured against here: it takes the place of what packs say. */
+  kpis: z.record(idSchema, kpiSettingsSchema).default({}),
+  /** Months of sales so big that others are not compared with them, beside those of which a campaign plan says so. */
+  bigSales: z.array(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)).default([]),
   /** Days off, and days worked, whatever the published calendar has. */
   holidays: z
     .strictObject({ off: z.array(z.iso.date()).default([]), worked: z.array(z.iso.date()).default([]) })
