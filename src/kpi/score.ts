@@ -5,13 +5,13 @@ import type { Scoring } from '../knowledge/indicators/scoring';
 const FULL = 100;
 
 /** A figure that is scored: what it is, and what it is to be. */
-export interface Judged {
+export interface Attainment {
   readonly actual: number;
   readonly target: number;
 }
 
 /** The score of a figure; undefined where the method cannot judge it, as against a target of 0. */
-export function scoreOf(scoring: Scoring, { actual, target }: Judged): number | undefined {
+export function scoreOf(scoring: Scoring, { actual, target }: Attainment): number | undefined {
   switch (scoring.method) {
     case 'completion':
       return completion(scoring, { actual, target });
@@ -34,12 +34,15 @@ export function scoreOfCases(failures: number, points: number): number {
 }
 
 /** How much of the target was reached, as a fraction: actual ÷ target, target ÷ actual where lower is better. */
-export function completed({ direction }: Pick<Scoring, 'direction'>, { actual, target }: Judged): number | undefined {
+export function completed(
+  { direction }: Pick<Scoring, 'direction'>,
+  { actual, target }: Attainment,
+): number | undefined {
   const [above, below] = direction === 'lower' ? [target, actual] : [actual, target];
   return below === 0 ? undefined : above / below;
 }
 
-function completion(scoring: Scoring, judged: Judged): number | undefined {
+function completion(scoring: Scoring, judged: Attainment): number | undefined {
   const rate = completed(scoring, judged);
   if (rate === undefined) return undefined;
   return rate < scoring.lowest ? 0 : Math.min(scoring.cap, Math.max(0, rate * FULL));
@@ -51,7 +54,7 @@ export function floorOf({ floor, behind, direction }: Scoring, target: number): 
   return direction === 'lower' ? target + behind : target - behind;
 }
 
-function linear(scoring: Scoring, { actual, target }: Judged): number | undefined {
+function linear(scoring: Scoring, { actual, target }: Attainment): number | undefined {
   const zero = floorOf(scoring, target);
   return zero === undefined || zero === target ? undefined : clamp(((actual - zero) / (target - zero)) * FULL);
 }
@@ -59,7 +62,7 @@ function linear(scoring: Scoring, { actual, target }: Judged): number | undefine
 // Binary residue makes no step: 99 % less 98.5 % is one of 0.5 % and not a hair less.
 const RESIDUE = 1e-9;
 
-function steps({ step, points, direction }: Scoring, { actual, target }: Judged): number | undefined {
+function steps({ step, points, direction }: Scoring, { actual, target }: Attainment): number | undefined {
   if (step === undefined || step <= 0) return undefined;
   const missed = direction === 'lower' ? actual - target : target - actual;
   return clamp(FULL - Math.max(0, Math.floor(missed / step + RESIDUE)) * points);
