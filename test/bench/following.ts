@@ -33,7 +33,8 @@ export function benchFollowing(report: Report): void {
   const empty = usualEmptyProcess().cpu;
   const tell = (name: string, runs: readonly (() => void)[]): void => {
     const times = runs.map((run) => timed(run).cpu);
-    const wanted = `${((WANTED / EMPTY) * empty).toFixed(0)} ms wanted (${(WANTED / EMPTY).toFixed(2)} empty processes)`;
+    const share = WANTED / EMPTY;
+    const wanted = `${(share * empty).toFixed(0)} ms wanted (${share.toFixed(2)} empty processes)`;
     report(`following: ${name}, median / p95 / most`, `${quantiles(times, SHARES)}; ${wanted}`);
   };
   tell(
