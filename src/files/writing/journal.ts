@@ -172,8 +172,10 @@ async function readJournal(host: Host): Promise<Content | undefined> {
   return content;
 }
 
+/** Removes the journal, and what a program left of one that was stopped while it wrote it. */
 async function removeJournal(host: Host): Promise<void> {
   await naming(host, JOURNAL, () => host.remove(JOURNAL));
+  await sweep(host, '');
   await syncFolders(host, ['']);
 }
 
