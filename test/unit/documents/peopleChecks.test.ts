@@ -103,6 +103,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'needs-met': ['高 | T02、T04 → 高 | '],
     'needs-name-courses': ['中 | T06 → 中 | T09'],
     'external-costed': ['| 6,800 | → | 0 |', 'budget: 9,600 → budget: 2,800', '| 9,600 | → | 2,800 |'],
+    'hours-of-present': ['| P01 | 孙一鸣 | 请假 |  | → | P01 | 孙一鸣 | 请假 | 2 |'],
     'hours-positive': ['2026-02-26 | 4 | → 2026-02-26 | 0 |'],
     'hours-plausible': ['2026-02-26 | 4 | → 2026-02-26 | 44 |'],
     'hours-reach-target': ['hoursTarget: 24 → hoursTarget: 60'],
