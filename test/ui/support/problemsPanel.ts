@@ -22,6 +22,8 @@ interface DrawnRows {
 }
 
 const PANEL = '.markers-panel';
+const BESIDE_BULB = { x: 90, y: 8 }; // in a row, on the name of who found the problem
+const GLANCE = 3_000; // ms for what is drawn a second time, after which it is looked for from the start
 const HEIGHT = 22; // of a row, as Problems have it
 const DRAWN = `(() => {
   const list = document.querySelector('${PANEL} .monaco-list-rows');
@@ -68,13 +70,15 @@ export class ProblemsPanel {
 
   /** Shows a problem in its document, which keeps the keyboard in the panel. */
   async show(row: ProblemRow): Promise<void> {
-    await (await this.row(row)).click({ position: { x: 60, y: 8 } });
+    await until(`row ${String(row.at)} to be shown`, () => this.click(row), Boolean);
   }
 
-  /** What the menu of the bulb at a problem that is shown offers. */
+  /** Shows a problem, and what the menu of its bulb offers. */
   async fixes(row: ProblemRow): Promise<string[]> {
-    const bulb = (await this.row(row)).locator('.actions .action-item:not(.disabled)');
-    await bulb.first().click();
+    // The bulb of a row is lit when its document is there, which may draw the row a second time.
+    const bulb = '.actions .action-item:not(.disabled)';
+    const open = async (): Promise<boolean> => (await this.click(row)) && (await this.click(row, bulb));
+    await until(`the bulb at row ${String(row.at)}`, open, Boolean);
     const menu = this.workbench.page.locator('.monaco-menu');
     await menu.locator('.action-label').first().waitFor();
     const titles = await menu.locator('.action-label').allInnerTexts();
@@ -88,11 +92,23 @@ export class ProblemsPanel {
     await (await this.row(row)).locator('a[href]').first().click();
   }
 
+  /** Clicks a row, or what is in it; tells whether it was there. */
+  private async click(row: ProblemRow, part?: string): Promise<boolean> {
+    const drawn = await this.row(row);
+    const target = part === undefined ? drawn : drawn.locator(part).first();
+    const options = { timeout: GLANCE, ...(part === undefined && { position: BESIDE_BULB }) };
+    return target.click(options).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** The row as it is drawn now. */
   private async row({ at, text }: ProblemRow): Promise<Locator> {
     await this.reach(at);
     const row = this.workbench.page.locator(`${PANEL} .monaco-list-row[data-index="${String(at)}"]`);
-    assert.equal(await row.innerText(), text);
+    const [drawn] = await row.allInnerTexts();
+    assert.equal(drawn ?? text, text);
     return row;
   }
 
