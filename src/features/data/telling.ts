@@ -27,7 +27,9 @@ function tableLines(file: string, table: PlannedTable): readonly Message[] {
   const span = spanOf(table);
   return [
     message(table.title === '' ? 'data.recognised' : 'data.recognised-sheet', head),
-    message('data.taken', { rows: taken.rows, observations, ...span }),
+    observations === 0
+      ? message('data.none-taken')
+      : message('data.taken', { rows: taken.rows, observations, ...span }),
     ...(taken.isByMonth ? [message('data.by-month', { limit: MOST_OF_DAYS })] : []),
     ...(window === '' ? [message('data.window-unsaid')] : []),
     ...(window === undefined || window === '' ? [] : [message('data.window', { days: window })]),
@@ -37,7 +39,7 @@ function tableLines(file: string, table: PlannedTable): readonly Message[] {
     ...titleLines('data.titles-left', recognition.leftOut),
     ...titleLines('data.titles-personal', recognition.personal),
     ...differenceLines(table),
-    outcomeLine(table),
+    ...(observations === 0 ? [] : [outcomeLine(table)]),
   ];
 }
 

@@ -48,6 +48,17 @@ describe('importing figures', () => {
     assert.deepEqual(await data.store(disk.host('/shop'), again), { stale: [] });
     assert.ok(told(again).includes('  All of this is there already.'), told(again).join('\n'));
   });
+  it('says so where there is a header and no row below it that could be taken', async () => {
+    for (const rows of ['', '合计,10,5.00,1\n']) {
+      const none = await plan(shopDisk(), rows);
+      assert.deepEqual(none.changes, []);
+      assert.ok(told(none).includes('  No row was taken: below the header there is none that could be.'));
+      assert.deepEqual(
+        told(none).filter((line) => /rows taken|already/.test(line)),
+        [],
+      );
+    }
+  });
   it('leaves a month as it is where the old figures stay, and then names no source', async () => {
     const disk = shopDisk();
     await data.store(disk.host('/shop'), await plan(disk, '2026-06-01,10,5.00,1\n'));
