@@ -51,6 +51,6 @@ export function caseTaker(recognition: Recognition, context: TableContext, left:
     }
     return counted.length > 0;
   };
-  const end = () => gathering.observations(context.source(), (_, figure) => figure);
+  const end = () => gathering.observations(context.source(), (_, rate) => rate);
   return { take, gathering, end };
 }

@@ -133,14 +133,18 @@ export class Gathering {
     }
   }
 
-  /** The observations, their figures as `settle` has them; without those that rows contradict each other about. */
-  *observations(source: string, settle: (at: number, figure: Figure, isBare: boolean) => Figure | undefined) {
+  /**
+   * The observations, rates without a sign as `settle` has those of their column, told the row; without observations
+   * that rows contradict each other about.
+   */
+  *observations(source: string, settle: (at: number, rate: Figure, row: number) => Figure | undefined) {
     const { width } = this.figures;
     for (const { period, keys, index, rows, isContradicted } of this.all) {
       if (isContradicted) continue;
       const kept = this.adding.map((_, at) => {
         const figure = this.figures.figure(index * width + at);
-        return figure && rounded(settle(at, figure, this.figures.bare[index * width + at] === 1));
+        const isBare = this.figures.bare[index * width + at] === 1;
+        return figure && rounded(isBare ? settle(at, figure, rows.first) : figure);
       });
       if (kept.every((figure) => figure === undefined)) continue;
       const told = this.months?.spanOf(period) ?? period;

@@ -21,7 +21,7 @@ import type { RowTaker, TableContext } from './rowTaker';
 import { RatioCheck } from './ratios';
 import { remembered } from './remembered';
 import { isBlank, rowFilter } from './rows';
-import { MeasureReader, settled } from './values';
+import { MeasureReader } from './values';
 
 /** What a table gave. */
 export interface Taken {
@@ -100,10 +100,8 @@ function measureTaker(recognition: Recognition, context: TableContext, left: Lef
     return true;
   };
   const end = function* (): Iterable<Observation> {
-    const manners = readers.map((reader) => reader?.settle() ?? 'fraction');
-    yield* gathering.observations(context.source(), (at, figure, isBare) =>
-      settled(figure, isBare, manners[at] ?? 'fraction'),
-    );
+    const rates = readers.map((reader) => reader?.settle());
+    yield* gathering.observations(context.source(), (at, rate, row) => rates[at]?.(rate, row));
   };
   return { take, gathering, end };
 }

@@ -15,6 +15,7 @@ import type { Leftovers } from './leftovers';
 /** Reads one column. */
 export class MeasureReader {
   private most = 0;
+  private least = Infinity;
   private firstBare: { readonly row: number; readonly text: string } | undefined;
 
   constructor(
@@ -60,35 +61,35 @@ export class MeasureReader {
     return undefined;
   }
 
-  /** Notices the highest rate without a sign. */
+  /** Notices the highest rate without a sign, and the lowest of those that are above 1. */
   private notice(row: TableRow, value: number): void {
+    if (value > 1 && value < this.least) this.least = value;
     if (value <= this.most) return;
     this.most = value;
     this.firstBare = { row: row.number, text: plainText(row.cell(this.place.at)) };
   }
 
   /**
-   * How rates without a sign are to be taken: as fractions where none is above 1, as percents where one is well above;
-   * between, nobody knows.
+   * How rates without a sign are kept: as fractions where none is above 1, as percents where one is well above;
+   * between, nobody knows. Among percents nobody knows of one that as a fraction is like the others, and as a percent
+   * is not: 0.9971 beside 98.5.
    */
-  settle(): 'fraction' | 'percent' | 'unclear' {
-    if (this.firstBare === undefined || this.most <= 1) return 'fraction';
+  settle(): (rate: Figure, row: number) => Figure | undefined {
+    if (this.firstBare === undefined || this.most <= 1) return (rate) => rate;
     const { row, text } = this.firstBare;
     const isClear = this.most > HIGHEST_FRACTION;
     this.left.add(isClear ? 'percent-taken' : 'percent-unclear', row, text, this.place.title.text);
-    return isClear ? 'percent' : 'unclear';
+    return isClear ? (rate, at) => this.percent(rate, at) : () => undefined;
+  }
+
+  private percent({ value, decimals }: Figure, row: number): Figure | undefined {
+    const isUnlikeOthers = value > 0 && value <= 1 && value < this.least / ALIKE;
+    if (!isUnlikeOthers || value * 100 > this.most * ALIKE) return { value: value / 100, decimals: decimals + 2 };
+    this.left.add('percent-unclear', row, String(value), this.place.title.text);
+    return undefined;
   }
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'seconds', 'percent']);
 const HIGHEST_FRACTION = 3; // a rate of three times as much is none of those that an export has
-
-/** A figure as it is kept, by what its column was settled to. */
-export function settled(
-  figure: Figure,
-  isBare: boolean,
-  manner: ReturnType<MeasureReader['settle']>,
-): Figure | undefined {
-  if (!isBare || manner === 'fraction') return figure;
-  return manner === 'percent' ? { value: figure.value / 100, decimals: figure.decimals + 2 } : undefined;
-}
+const ALIKE = 2; // so many times as much as another, a rate is still one of the same column

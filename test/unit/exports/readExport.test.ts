@@ -182,6 +182,25 @@ describe('tables', () => {
       ['percent-unclear', 2, '答问比', '1.2'],
     ]);
   });
+  it('take no rate among percents that as a fraction is like the others, and as a percent is not', async () => {
+    const head = ['日期', '旺旺昵称', '接待人数', '3分钟人工响应率', '旺旺回复率', '答问比'];
+    const rows = [
+      head,
+      ['2026-06-01', '甲', '5', '98.5', '0.8', '0'],
+      ['2026-06-01', '乙', '5', '0.9971', '1.2', '120'],
+      ['2026-06-01', '丙', '5', '1', '3.1', '0.4%'],
+    ];
+    const table = await readTable(sourceOf('a.csv', csv(rows)));
+    assert.deepEqual(written(table.taken.table).slice(1), [
+      '2026-06-01,丙,5,,0.031,0.004,,4',
+      '2026-06-01,乙,5,,0.012,1.20,,3',
+      '2026-06-01,甲,5,0.985,0.008,0.00,,2',
+    ]);
+    assert.deepEqual(
+      table.taken.left.filter(({ reason }) => reason === 'percent-unclear').map(({ column, count }) => [column, count]),
+      [['3分钟人工响应率', 2]],
+    );
+  });
   it('heed units in titles: amounts in 万元, rates in percent', async () => {
     const rows = [
       ['统计日期', '访客数', '支付金额（万元）', '支付买家数', '跳失率(%)'],
