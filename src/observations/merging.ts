@@ -16,6 +16,8 @@ export interface Merged {
   /** The whole table; the very one that was there, where nothing changes. */
   readonly table: ObservationTable;
   readonly added: number;
+  /** How many that are there are given figures that they had not. */
+  readonly filled: number;
   readonly differences: readonly Difference[];
   /** How many observations of the same periods the new ones do not have: they stay. */
   readonly absent: number;
@@ -33,7 +35,7 @@ export function merge(before: ObservationTable, news: ObservationTable, preferre
   const kept = new Map(before.observations.map((each) => [identityOf(each), aligned(each, before.measures, measures)]));
   const differences: Difference[] = [];
   const found = new Set<string>();
-  let [added, changed] = [0, 0];
+  let [added, filled, changed] = [0, 0, 0];
   for (const each of news.observations) {
     const identity = identityOf(each);
     const next = aligned(each, news.measures, measures);
@@ -46,8 +48,9 @@ export function merge(before: ObservationTable, news: ObservationTable, preferre
     }
     const own = differencesOf(old, next, measures);
     differences.push(...own.filter(({ before: was }) => was !== undefined));
-    const taken = own.filter(({ before: was }) => was === undefined || preferred === 'new');
-    if (taken.length === 0) continue;
+    const isFilled = own.some(({ before: was }) => was === undefined);
+    if (isFilled) filled++;
+    if (!isFilled && (own.length === 0 || preferred === 'old')) continue;
     kept.set(identity, withFigures(old, next, preferred));
     changed++;
   }
@@ -55,7 +58,7 @@ export function merge(before: ObservationTable, news: ObservationTable, preferre
   const periods = new Set(news.observations.map(({ period }) => period));
   const absent = before.observations.filter((each) => periods.has(each.period) && !found.has(identityOf(each))).length;
   const table = isSame ? before : { keys: news.keys, measures, observations: [...kept.values()] };
-  return { table, added, differences, absent };
+  return { table, added, filled, differences, absent };
 }
 
 function aligned(each: Observation, from: readonly string[], to: readonly string[]): Observation {

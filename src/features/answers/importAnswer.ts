@@ -25,6 +25,7 @@ export interface TableAnswer {
   readonly rows: number;
   readonly observations: number;
   readonly added: number;
+  readonly filled: number;
   readonly differences: readonly {
     readonly period: string;
     readonly key: readonly string[];
@@ -60,6 +61,7 @@ function tableAnswer(table: PlannedTable): TableAnswer {
     rows: taken.rows,
     observations: table.observations,
     added: table.added,
+    filled: table.filled,
     differences: differences.map(({ period, keys, measure, before, after }) => ({
       period,
       key: keys,

@@ -18,6 +18,8 @@ export interface PlannedTable extends ReadTable {
   /** Whether anything below data/ becomes another. */
   readonly changes: boolean;
   readonly added: number;
+  /** Observations that are there and are given figures that they had not. */
+  readonly filled: number;
   readonly differences: readonly Difference[];
   /** Observations of the same periods that are there and not in this file: they stay. */
   readonly absent: number;
@@ -110,7 +112,8 @@ async function planTable(table: ReadTable, workspace: PlannedTexts, preferred: P
   const keys = keyTitles(definition);
   const { table: news } = table.taken;
   const differences: Difference[] = [];
-  const result = { observations: news.observations.length, changes: false, added: 0, absent: 0, differences };
+  const counts = { added: 0, filled: 0, absent: 0 };
+  let changes = false;
   for (const [month, observations] of byMonth(news.observations)) {
     const path = observationsPath(definition.id, month);
     const before = await workspace.read(path);
@@ -120,13 +123,14 @@ async function planTable(table: ReadTable, workspace: PlannedTexts, preferred: P
     const merged = merge(kept, { ...news, observations }, preferred);
     if (merged.table !== kept) {
       workspace.write(path, writeObservations(withoutEmpty(merged.table)));
-      result.changes = true;
+      changes = true;
     }
-    result.added += merged.added;
-    result.absent += merged.absent;
-    result.differences.push(...merged.differences);
+    counts.added += merged.added;
+    counts.filled += merged.filled;
+    counts.absent += merged.absent;
+    differences.push(...merged.differences);
   }
-  return { ...table, ...result };
+  return { ...table, observations: news.observations.length, changes, ...counts, differences };
 }
 
 /** A measure that no observation has needs no column. */

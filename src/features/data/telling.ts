@@ -39,7 +39,7 @@ function tableLines(file: string, table: PlannedTable): readonly Message[] {
     ...titleLines('data.titles-left', recognition.leftOut),
     ...titleLines('data.titles-personal', recognition.personal),
     ...differenceLines(table),
-    ...(observations === 0 ? [] : [outcomeLine(table)]),
+    ...(observations === 0 ? [] : outcomeLines(table)),
   ];
 }
 
@@ -80,11 +80,11 @@ function shownFigure(figure: Figure | undefined): MessageArgument {
   return figure === undefined ? '–' : figureText(figure);
 }
 
-function outcomeLine({ added, differences, absent }: PlannedTable): Message {
-  if (added === 0 && differences.length === 0) return message('data.same');
-  return message(absent > 0 ? 'data.outcome-absent' : 'data.outcome', {
-    added,
-    differing: differences.length,
-    absent,
-  });
+function outcomeLines({ added, filled, differences, absent }: PlannedTable): Message[] {
+  if (added + filled + differences.length === 0) return [message('data.same')];
+  const counts = { added, differing: differences.length, absent };
+  return [
+    message(absent > 0 ? 'data.outcome-absent' : 'data.outcome', counts),
+    ...(filled > 0 ? [message('data.filled', { count: filled })] : []),
+  ];
 }

@@ -76,15 +76,15 @@ describe('new observations', () => {
   it('change nothing where they say the same, or less', () => {
     const merged = merge(before, table(observation('2026-06-01', ['甲'], ['1', ''], 'b')), 'new');
     assert.equal(merged.table, before);
-    assert.deepEqual([merged.added, merged.differences, merged.absent], [0, [], 1]);
+    assert.deepEqual([merged.added, merged.filled, merged.differences, merged.absent], [0, 0, [], 1]);
   });
   it('are added, and fill what is missing without a difference', () => {
     const news = table(
       observation('2026-06-01', ['乙'], ['2', '9'], 'b'),
       observation('2026-06-02', ['甲'], ['3', '4'], 'b'),
     );
-    const { table: after, added, differences } = merge(before, news, 'old');
-    assert.deepEqual([added, differences], [1, []]);
+    const { table: after, added, filled, differences } = merge(before, news, 'old');
+    assert.deepEqual([added, filled, differences], [1, 1, []]);
     assert.ok(writeObservations(after).includes('2026-06-01,乙,2,9,'), writeObservations(after));
   });
   it('that differ are told, and the one that is preferred stays', () => {

@@ -59,6 +59,18 @@ describe('importing figures', () => {
       );
     }
   });
+  it('says that rows which are there were given figures that they had not', async () => {
+    const disk = shopDisk();
+    await data.store(disk.host('/shop'), await plan(disk, '2026-06-01,10,,\n'));
+    const fuller = await plan(disk, '2026-06-01,10,5.00,1\n');
+    assert.deepEqual(
+      fuller.changes.map(({ path }) => path),
+      ['data/shop-report/2026-06.csv', 'data/sources.csv'],
+    );
+    const lines = told(fuller);
+    assert.ok(lines.includes('  rows that are there and were given figures that they had not: 1'), lines.join('\n'));
+    assert.ok(lines.includes('  new rows: 0; figures that differ from those that are there: 0'), lines.join('\n'));
+  });
   it('leaves a month as it is where the old figures stay, and then names no source', async () => {
     const disk = shopDisk();
     await data.store(disk.host('/shop'), await plan(disk, '2026-06-01,10,5.00,1\n'));
