@@ -2,6 +2,7 @@
 import { makeDay } from '../../base/dates/date';
 import type { Day, DayRange } from '../../base/dates/date';
 import { periodOfSpan, readPeriod } from '../../base/dates/period';
+import { readWrittenPeriod } from '../../base/forms/periods';
 import { halfWidth } from '../../base/script';
 import type { Cell } from '../reading/cell';
 import { plainText } from './plain';
@@ -9,6 +10,7 @@ import { plainText } from './plain';
 const DAY = /(?<!\d)(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))(?!\d)/g;
 const MONTH = /(?<!\d)(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)(?![-/.]?\d)/g;
 const TIME = /\s*T?(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?/g;
+const WEEKDAY = /\s*(?:\((?:周|週|星期|礼拜|禮拜)?[一二三四五六日天]\)|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])/g;
 const BETWEEN = /^\s*(?:~|至|到|-+|—+|–|to)\s*$/i;
 
 /** The days that a text names, in their order. */
@@ -30,7 +32,7 @@ function daysIn(text: string): { readonly days: readonly Day[]; readonly rest: r
 
 /** The period that a cell names as a whole, as it is written: `2026-06-03`, `2026-06`, else `from~to`. */
 export function readSpan(cell: Cell): string | undefined {
-  const text = halfWidth(plainText(cell)).replace(TIME, '').trim();
+  const text = withEndYear(halfWidth(plainText(cell)).replace(TIME, '').replace(WEEKDAY, '').trim());
   const found = daysIn(text);
   if (found === undefined) return undefined;
   const { days, rest } = found;
@@ -40,6 +42,17 @@ export function readSpan(cell: Cell): string | undefined {
   const isWhole = before === '' && behind.every((each) => each.trim() === '');
   if (days.length === 1) return before === '' && between?.trim() === '' ? from : undefined;
   return days.length === 2 && isWhole && BETWEEN.test(between ?? '') && from <= to ? spanText({ from, to }) : undefined;
+}
+
+const SHORT_END = /^((\d{4})[-/.年].*?[\s~至到–—])\s*(\d{1,2}[-/.月]\d{1,2}日?)$/;
+
+/** A span whose end has no year, with that of its beginning: `2026-06-24 ~ 06-25`. */
+function withEndYear(text: string): string {
+  return text.replace(
+    SHORT_END,
+    (_, before: string, year: string, end: string) =>
+      `${before}${year}${end.includes('月') ? '年' : (/[-/.]/.exec(end)?.[0] ?? '')}${end}`,
+  );
 }
 
 /** The day that a cell begins with, as of `2026-06-03 20:15:09`. */
@@ -65,7 +78,7 @@ const TAKEN = /(?:导出|匯出|下载|下載|生成|创建|更新)(?:时间|時
 
 function monthOf(text: string): string | undefined {
   const [month] = [...text.matchAll(MONTH)];
-  if (month === undefined || month[0] !== text.trim()) return readPeriod(text)?.text;
+  if (month === undefined || month[0] !== text.trim()) return readWrittenPeriod(text)?.text;
   const [, year = '', ...parts] = month;
   return readPeriod(`${year}-${String(Number(parts.find(Boolean))).padStart(2, '0')}`)?.text;
 }
