@@ -91,6 +91,7 @@ export const others = {
   'src/exports/reading/text/textTable.ts': TABLES,
   'src/exports/reading/unreadable.ts': TABLES,
   'src/exports/reading/workbook.ts': TABLES,
+  'src/exports/reading/legacyWorkbook.ts': TABLES,
   'src/exports/reading/workbookParts.ts': TABLES,
   'src/exports/reading/text/delimited.ts': [...CELLS, ...TABLES],
   'src/exports/values/amount.ts': CELLS,

@@ -10,7 +10,7 @@ import { encodingOf, isUtf8 } from './text/encoding';
 import type { Encoding } from './text/encoding';
 import { textTable } from './text/textTable';
 import { UnreadableFile } from './unreadable';
-import { legacyTables, workbookTables } from './workbook';
+import { workbookTables } from './workbook';
 
 /** The tables of a file, and the digest of its bytes, which is known once all rows were gone through. */
 export interface Tables {
@@ -42,7 +42,10 @@ async function workbookIn(source: ByteSource, kind: 'zip' | 'compound'): Promise
   const { name: file } = source;
   const { bytes, digest } = await allOf(source);
   if (kind === 'compound' && isGuarded(bytes)) throw new UnreadableFile(message('data.encrypted', { file }));
-  const tables = kind === 'zip' ? await workbookTables(file, bytes) : await legacyTables(file, bytes);
+  const tables =
+    kind === 'zip'
+      ? await workbookTables(file, bytes)
+      : await (await import('./legacyWorkbook')).legacyTables(file, bytes);
   return { tables, digest: () => digest };
 }
 

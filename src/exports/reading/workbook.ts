@@ -1,13 +1,10 @@
-// A workbook: .xlsx by our own reader on the checked ZIP, .xls (BIFF8) by a library that is loaded for it.
+// A workbook of today, .xlsx: the parts of a checked ZIP.
 import { message } from '../../base/message';
 import { isRefusal, refusalMessage } from '../../base/zip/refusal';
 import { openZip } from '../../base/zip/zip';
 import type { Zip } from '../../base/zip/zip';
-import { CellRow } from './cell';
-import type { Cell, Table, TableRow } from './cell';
-import { MOST_COLUMNS, WORKBOOK_LIMITS } from './limits';
-import { cellOf } from './numberFormat';
-import { once } from './once';
+import type { Table, TableRow } from './cell';
+import { WORKBOOK_LIMITS } from './limits';
 import { sheetRows } from './sheetRows';
 import type { CellContext } from './sheetRows';
 import { UnreadableFile } from './unreadable';
@@ -62,31 +59,4 @@ async function relationsOf(file: string, zip: Zip, path: string): Promise<readon
   const [folder, name] = [path.slice(0, cut), path.slice(cut)];
   const bytes = await part(file, zip, `${folder}_rels/${name}.rels`);
   return bytes === undefined ? [] : relationsIn(bytes, folder);
-}
-
-/** The sheets of a workbook of before 2007; of days only that they are no plain numbers is known. */
-export async function legacyTables(file: string, bytes: Uint8Array): Promise<readonly Table[]> {
-  const { readXls } = await import('hucre/xlsx');
-  const { sheets } = await readXls(bytes).catch(() => {
-    throw new UnreadableFile(message('data.xls-broken', { file }));
-  });
-  return sheets.map(({ name, rows }) => ({
-    title: name,
-    // Rows that are not there are holes.
-    rows: () => once(rows.flatMap((row, index) => new CellRow(index + 1, row.slice(0, MOST_COLUMNS).map(legacyCell)))),
-  }));
-}
-
-const MS_PER_DAY = 86_400_000;
-const FIRST = Date.UTC(1899, 11, 30);
-const TIMES_END = Date.UTC(1900, 2, 1); // what is before is a duration
-
-function legacyCell(value: string | number | boolean | Date | null): Cell {
-  if (value === null) return '';
-  if (value instanceof Date) {
-    const serial = (value.getTime() - FIRST) / MS_PER_DAY;
-    return value.getTime() < TIMES_END ? cellOf(serial - 1, 'duration', false) : cellOf(serial, 'moment', false);
-  }
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'number' ? cellOf(value, 'plain', false) : value;
 }
