@@ -13,6 +13,7 @@ import type { Words } from './words';
 
 /** A pack without faults, and the files that it was read from. */
 export interface CompiledPack {
+  /** All but those of versions that others have superseded. */
   readonly files: readonly PackFile[];
   readonly pack: Pack;
 }
@@ -56,9 +57,10 @@ export function compilePack(files: readonly PackFile[]): Uint8Array<ArrayBuffer>
   const { documentTypes, superseded, words, ...rest } = pack;
   const all = [...documentTypes, ...superseded];
   const types = documentTypes.map((newest) => [newest, ...superseded.filter(({ type }) => type === newest.type)]);
-  const sources = new Set(all.map(({ source }) => source.path));
+  const sources = new Set(documentTypes.map(({ source }) => source.path));
+  const left = new Set(superseded.map(({ source }) => source.path));
   const stored: StoredPack = {
-    files: files.map(({ path, text }) => (sources.has(path) ? { path } : { path, text })),
+    files: files.flatMap(({ path, text }) => (left.has(path) ? [] : sources.has(path) ? [{ path }] : [{ path, text }])),
     pack: { ...rest, terms: undefined, words: { ...words, english: Object.fromEntries(words.english) } },
   };
   const contracts: StoredContracts = {
@@ -68,12 +70,17 @@ export function compilePack(files: readonly PackFile[]): Uint8Array<ArrayBuffer>
   return new TextEncoder().encode(`${JSON.stringify(stored)}\n${JSON.stringify(contracts)}`);
 }
 
-// What the files hold comes first, beside what was read of them.
+// What the files hold comes first, beside what was read of them. Nobody opens the file of a version that another has
+// superseded: what was read of it is enough.
 function byKeys(versions: readonly DocumentType[]): StoredVersions {
-  const stored = versions.map((type): Readonly<Record<string, unknown>> => ({ ...type, compiled: undefined }));
+  const stored = versions.map((type, at): Readonly<Record<string, unknown>> => {
+    const sourceText = at === 0 ? type.sourceText : '';
+    return { ...type, sourceText, compiled: undefined };
+  });
   const keys = new Set(stored.flatMap((each) => Object.keys(each)));
   const values = [...keys].map((key) => [key, stored.map((each) => each[key])] as const);
-  return { sourceText: versions.map(({ sourceText }) => sourceText), ...Object.fromEntries(values) };
+  const sourceText = stored.map((each) => String(each['sourceText']));
+  return { sourceText, ...Object.fromEntries(values) };
 }
 
 /** One of the versions. In JSON null stands for what a version has no value of. */
