@@ -1,2 +1,2 @@
-// The façade of figures alone, for whoever brings exports in. The editor does not ship what reads their files.
+// The façade of figures alone, for whoever brings exports in. What reads their files is loaded when it is used.
 export { data } from './data/data';

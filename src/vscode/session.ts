@@ -1,7 +1,6 @@
 // A session: the folders that are open, and the features of the editor over them.
 import * as vscode from 'vscode';
 import type { BundledPack } from '../files/bundledPack';
-import type { Problems } from './checking/problems';
 import type { Feature, FeatureContext } from './feature';
 import { Funnel } from './funnel';
 import { nextTask } from './nextTask';
@@ -14,13 +13,14 @@ import type { Workspaces } from './workspace/workspaces';
  */
 const featuresOf = async (host: FeatureContext) => {
   const checking = (await inTurn(() => import('./checking/feature'))).checking(host);
-  return { checking, ...(await othersOf(host, checking.problems)) };
+  const figures = (await inTurn(() => import('./figures/feature'))).figures(host);
+  const trees = (await inTurn(() => import('./trees/feature'))).trees(host, checking.problems, figures);
+  return { checking, figures, trees, ...(await othersOf(host)) };
 };
 
-const othersOf = async (host: FeatureContext, problems: Problems) => ({
+const othersOf = async (host: FeatureContext) => ({
   lookup: (await inTurn(() => import('./lookup/feature'))).lookup(host),
   calculation: (await inTurn(() => import('./calculation/feature'))).calculation(host),
-  trees: (await inTurn(() => import('./trees/feature'))).trees(host, problems),
   preview: (await inTurn(() => import('./preview/feature'))).previewing(host),
   drafting: (await inTurn(() => import('./drafting/feature'))).drafting(host),
   departments: (await inTurn(() => import('./department/feature'))).departments(host),

@@ -11,8 +11,8 @@ import { addPack, takeBack } from './addedPack';
 import type { AddedPack } from './addedPack';
 import { pauseUntil } from './cancelling';
 import { currentReader, say, todayIn } from '../reading';
+import { ShownText } from '../shownText';
 
-const SCHEME = 'ops-regulation-import';
 /** True while there is an import to take back: the command is offered then. */
 const CAN_UNDO = 'opsRegulation.canUndoImport';
 const ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx'];
@@ -29,22 +29,7 @@ export interface RegulationImport {
 
 /** Makes the preview ready. */
 export function openImport(): RegulationImport {
-  let preview = '';
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  const provider: vscode.TextDocumentContentProvider = {
-    onDidChange: changed.event,
-    provideTextDocumentContent: () => preview,
-  };
-  const show = async (text: string): Promise<void> => {
-    preview = text;
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${say('import.preview')}.txt` });
-    changed.fire(uri);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
-  };
-  const registered = vscode.Disposable.from(
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
-  );
+  const preview = new ShownText('ops-regulation-import');
   let last: AddedPack | undefined;
   const keep = async (added: AddedPack | undefined): Promise<void> => {
     last = added;
@@ -55,14 +40,14 @@ export function openImport(): RegulationImport {
   };
   return {
     run: async (folder) => {
-      const added = await runImport(folder, show);
+      const added = await runImport(folder, (text) => preview.show(say('import.preview'), text));
       if (added === undefined) return;
       await keep(added);
       await tellAdded(added, undo);
     },
     undo,
     dispose: () => {
-      registered.dispose();
+      preview.dispose();
     },
   };
 }

@@ -22,9 +22,14 @@ export class TreeViews implements vscode.Disposable {
     private readonly workspaces: Workspaces,
     private readonly problems: Problems,
     funnel: Funnel,
+    bringIn: (dropped: vscode.DataTransfer) => Promise<void>,
   ) {
     this.shown = workspaces.active.current.knowledge;
-    this.documents = this.view('documents', this.checked.event, funnel);
+    this.documents = this.view('documents', this.checked.event, funnel, {
+      dragMimeTypes: [],
+      dropMimeTypes: ['text/uri-list', 'files'],
+      handleDrop: (_target, dropped) => funnel.run({ what: 'task.importFigures' }, () => bringIn(dropped)),
+    });
     this.disposables = [
       this.documents,
       ...OF_KNOWLEDGE.map((name) => this.view(name, this.changed.event, funnel)),
@@ -66,7 +71,12 @@ export class TreeViews implements vscode.Disposable {
     this.documents.badge = { value: count, tooltip: say('documents.problems', { count }) };
   }
 
-  private view(name: TreeName, changed: vscode.Event<undefined>, funnel: Funnel): vscode.TreeView<TreeNode> {
+  private view(
+    name: TreeName,
+    changed: vscode.Event<undefined>,
+    funnel: Funnel,
+    dragAndDropController?: vscode.TreeDragAndDropController<TreeNode>,
+  ): vscode.TreeView<TreeNode> {
     const roots = (): readonly TreeNode[] =>
       this.workspaces.active.current.trees.roots(name, { reader: currentReader(), moment: new Date() });
     return vscode.window.createTreeView<TreeNode>(`opsRegulation.${name}`, {
@@ -76,6 +86,7 @@ export class TreeViews implements vscode.Disposable {
         getTreeItem: (node) => toItem(node, this.workspaces.active),
       },
       showCollapseAll: true,
+      ...(dragAndDropController && { dragAndDropController }),
     });
   }
 

@@ -49,6 +49,11 @@ export const ROWS: readonly Row[] = [
     }),
   },
   {
+    command: 'importFigures',
+    title: '导入后台数据…',
+    cells: everywhere(asks('选择后台导出的数据')),
+  },
+  {
     command: 'importRegulation',
     title: '导入制度或法规…',
     cells: everywhere(asks('选择制度文件')),
