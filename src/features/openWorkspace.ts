@@ -85,9 +85,9 @@ export function* withShown(open: OpenWorkspace, files: readonly ReadFile[]): Sli
   return { ...open, checked: yield* showing(open.checked, files) };
 }
 
-/** The workspace with what was imported into it. */
+/** The workspace with what was imported into it: where values come from is told again. */
 export function withImported(open: OpenWorkspace, data: ImportedData): OpenWorkspace {
-  return { ...open, checked: withData(open.checked, data) };
+  return { ...open, checked: withData(open.checked, data), sheetRows: new WeakMap() };
 }
 
 /** A workspace in which values were written, and the documents that changed. */
