@@ -14,6 +14,7 @@ import type { Address, ValueAt } from './address';
 import type { MetricFigure } from '../figures/figures';
 import { formulaCell, totalCell } from './computed';
 import type { Definition } from './graph/definitions';
+import { saysFigure } from './imported/dataFigure';
 import { dataText } from './imported/dataText';
 import { documentFigure } from './imported/documentData';
 import { broughtTo, ownRow } from './linking/brought';
@@ -139,7 +140,7 @@ function fromData(definition: Definition, { values: { workspace }, document, pla
   const figure = documentFigure(workspace, document, { section: section.section, row, column });
   const text = figure && dataText(column, figure, value);
   if (figure === undefined || text === undefined) return undefined;
-  const agrees = value.kind === 'number' && equalAt(value.value, figure.value, value.decimals);
+  const agrees = value.kind === 'number' && saysFigure(value, figure);
   return { definition, text, agrees, figure, operands: () => [] };
 }
 

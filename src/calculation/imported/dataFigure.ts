@@ -3,6 +3,7 @@
 import type { DayRange } from '../../base/dates/date';
 import { previousPeriod, spanSoFar, weekBefore, yearBefore } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
+import { equalAt } from '../../base/number';
 import { entryNamed } from '../../documents/forms/entryNames';
 import type { Workspace } from '../../documents/workspace';
 import { ofChannel } from '../../figures/filter';
@@ -29,6 +30,11 @@ export interface DataRow {
 
 /** A figure that is there. */
 export type KnownFigure = MetricFigure & { readonly value: number };
+
+/** True where a number says a figure, as finely as both of them are shown. */
+export function saysFigure(said: { readonly value: number; readonly decimals: number }, figure: KnownFigure): boolean {
+  return equalAt(said.value, figure.value, Math.min(said.decimals, figure.decimals));
+}
 
 /** What data give for a cell; undefined where they give nothing. */
 export function dataFigure(source: DataSource, row: DataRow, column: Column): KnownFigure | undefined {
