@@ -4,7 +4,8 @@ import { addDays } from '../../src/base/dates/date';
 import { render } from '../../src/base/message';
 import { openSnapshot } from '../../src/features/service';
 import { loadKnowledge } from '../../src/knowledge/load';
-import { dailyFolder } from '../support/dailyExports';
+import { DAYS, dailyFolder, importedInto, MONTH, SERVICE_OF_JULY } from '../support/dailyExports';
+import { MemoryDisk } from '../support/memoryDisk';
 import { begun, cellsBelow } from '../support/importedDrafts';
 import { bundledPack } from '../support/pack';
 import { SIMPLIFIED } from '../support/reader';
@@ -36,6 +37,70 @@ describe('documents of imported exports', function () {
         day,
       );
     }
+  });
+
+  it('drafts the documents of the month with what the exports of the month say', async () => {
+    const host = await importedInto(new MemoryDisk(), {
+      ...DAYS,
+      '店铺月报.csv': MONTH,
+      '客服绩效_2026-07.csv': SERVICE_OF_JULY,
+    });
+    const { snapshot } = await openSnapshot(loaded, [], true).withData(host);
+    const made = (type: string, period = '2026-07'): string =>
+      begun(snapshot, { type, period, answers: { ...WRITER, salesBasis: 'GMV' } }).text;
+    const column = (text: string, heading: string, at: number): string[] =>
+      cellsBelow(text, heading).map((row) => `${row[0] ?? ''} ${row[at] ?? ''}`);
+    assert.deepEqual(column(made('analysis-report'), '核心指标', 2), [
+      '支付金额 634,275.50',
+      '访客数 20,000',
+      '支付买家数 1,100',
+      '支付转化率 5.50%',
+      '客单价 576.61',
+      '推广花费 22,878',
+    ]);
+    assert.deepEqual(column(made('analysis-report'), '转化漏斗', 2), [
+      '访客数 20,000',
+      '加购人数 【待填】', // of the whole month no export says it
+      '下单买家数 【待填】',
+      '支付买家数 1,100',
+    ]);
+    const review = made('operations-review');
+    assert.deepEqual(column(review, '目标达成', 3).slice(0, 4), [
+      '支付金额 634,275.50',
+      '访客数 20,000',
+      '支付转化率 5.50%',
+      '客单价 576.61',
+    ]);
+    assert.deepEqual(column(review, '目标达成', 5).slice(0, 3), [
+      '支付金额 604,665',
+      '访客数 19,000',
+      '支付转化率 5.26%',
+    ]);
+    assert.deepEqual(column(made('service-summary'), '服务指标', 2).slice(0, 7), [
+      '咨询人数 900',
+      '接待人数 870',
+      '3分钟人工响应率 97.40%',
+      '客服首次响应时长（秒） 13.7',
+      '客服平均响应时长（秒） 29.7',
+      '客服回复率 99.20%',
+      '询单转化率 42.00%',
+    ]);
+    const plan = made('monthly-promotion-plan', '2026-08');
+    assert.deepEqual(column(plan, '本月目标', 1).slice(0, 4), [
+      '支付金额 634,275.50',
+      '推广花费 22,878',
+      '推广成交金额 68,634',
+      '推广ROI 3.00',
+    ]);
+    const channels = cellsBelow(plan, '渠道与预算').slice(0, 3);
+    assert.deepEqual(
+      channels.map((row) => [row[0], ...row.slice(10, 12)]),
+      [
+        ['货品全站推广', '3.00', '4,526'],
+        ['关键词推广', '3.00', '7,626'],
+        ['人群推广', '3.00', '10,726'],
+      ],
+    );
   });
 });
 

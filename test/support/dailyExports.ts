@@ -72,8 +72,32 @@ export async function importedInto(disk: MemoryDisk, files: Readonly<Record<stri
 
 /** The folder of a shop whose days were imported. */
 export function dailyFolder(from: Day, to: Day, disk = new MemoryDisk()): Promise<Host> {
-  return importedInto(disk, {
+  return importedInto(disk, daysOf(from, to));
+}
+
+function daysOf(from: Day, to: Day): Readonly<Record<string, string>> {
+  return {
     '店铺报表.csv': shopReport(from, to),
     '计划报表_20260601_20260731_15天.csv': planReport(from, to),
-  });
+  };
 }
+
+/** The files of the days of June and July. */
+export const DAYS = daysOf('2026-06-01', '2026-07-31');
+
+/** The shop's report of two months, in which people are counted once. */
+export const MONTH = csv([
+  '统计日期,访客数,支付金额,支付买家数'.split(','),
+  '2026-06-01 ~ 2026-06-30,19000,604665.00,1000'.split(','),
+  '2026-07-01 ~ 2026-07-31,20000,634275.50,1100'.split(','),
+]);
+
+/** The service desk's report of a month: each agent, and the shop's own row. */
+export const SERVICE_OF_JULY = csv([
+  '旺旺昵称,咨询人数,接待人数,3分钟人工响应率,首次响应时长(秒),平均响应时长(秒),旺旺回复率,询单人数,询单最终付款人数,客户满意率'.split(
+    ',',
+  ),
+  '小孙,400,390,98.50%,12,28,99.50%,200,90,96.00%'.split(','),
+  '小李,500,480,96.50%,15,31,99.00%,300,120,95.00%'.split(','),
+  '全店汇总值,900,870,97.40%,13.7,29.7,99.20%,500,210,95.40%'.split(','),
+]);
