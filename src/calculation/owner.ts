@@ -11,8 +11,12 @@ import { inScript } from '../documents/templates/template';
 import { readValue, writeValue } from '../documents/value';
 import { valueAt } from './address';
 import type { Address, ValueAt } from './address';
+import type { MetricFigure } from '../figures/figures';
 import { formulaCell, totalCell } from './computed';
 import type { Definition } from './graph/definitions';
+import { saysFigure } from './imported/dataFigure';
+import { dataText } from './imported/dataText';
+import { documentFigure } from './imported/documentData';
 import { broughtTo, ownRow } from './linking/brought';
 import { operandsOf } from './operands';
 import type { Operand } from './operands';
@@ -28,6 +32,8 @@ export interface Outcome {
   /** Whether it says the same already. */
   readonly agrees: boolean;
   readonly operands: () => readonly PlacedOperand[];
+  /** The figure of imported data that it is. */
+  readonly figure?: MetricFigure;
 }
 
 /** A value that another follows from, with the document that it stands in. */
@@ -65,6 +71,8 @@ function givenBy(definition: Definition, at: At): Outcome | undefined {
       return checked(definition, at);
     case 'link':
       return linked(definition, at);
+    case 'data':
+      return fromData(definition, at);
   }
 }
 
@@ -123,6 +131,17 @@ function linked(definition: Definition, { values, document, place }: At): Outcom
     agrees: brought.agreesWith(place),
     operands: () => brought.parts.map((each) => sourceOperand(definition, each)),
   };
+}
+
+function fromData(definition: Definition, { values: { workspace }, document, place }: At): Outcome | undefined {
+  const { section, row, source, value } = place;
+  if (section === undefined || row === undefined || !('column' in source)) return undefined;
+  const { column } = source;
+  const figure = documentFigure(workspace, document, { section: section.section, row, column });
+  const text = figure && dataText(column, figure, value);
+  if (figure === undefined || text === undefined) return undefined;
+  const agrees = value.kind === 'number' && saysFigure(value, figure);
+  return { definition, text, agrees, figure, operands: () => [] };
 }
 
 function sourceOperand({ name }: Definition, { row, fact }: Part): PlacedOperand {

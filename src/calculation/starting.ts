@@ -5,7 +5,7 @@ import type { Period } from '../base/dates/period';
 import { periodsOpen } from '../base/forms/periods';
 import { isPlaceholder } from '../base/placeholder';
 import { sameLabel } from '../base/script';
-import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
+import type { Column, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import { findRole } from '../knowledge/knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -21,6 +21,8 @@ import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
 import { isSameVersion, specsOf } from '../knowledge/contracts/versions';
 import { onDemand } from '../base/onDemand';
+import { rowsWithData } from './imported/startingData';
+import type { StartingPlace } from './imported/startingData';
 import { broughtText } from './linking/sides';
 import { adding, sumOf } from './linking/sums';
 import type { Adding } from './linking/sums';
@@ -37,21 +39,28 @@ export interface StartingRequest {
 export function startingOf(workspace: Workspace, request: StartingRequest): Starting {
   const { type, period, answers } = request;
   const links = linksInto(workspace, request);
+  const fields = headOf(links, request);
+  const said = (id: string): string => saidIn(type, id, { ...fields, ...answers });
   const tables = type.sections.flatMap((section) => {
     if (section.table === undefined) return [];
     const here = links
       .filter(({ link }) => link.to.section === section.id)
       .map(({ link, sources }) => ({ link, sources, found: onDemand(() => sourceRows(sources, link.from)) }));
-    return [
-      [section.id, tableRows(workspace.knowledge, { section, table: section.table, answers, period }, here)] as const,
-    ];
+    const place = { contract: type, table: section.table, answers, period, said };
+    return [[section.id, tableRows(workspace, place, here)] as const];
   });
   const rows = new Map(tables);
   const sections = type.sections.map(({ id }) => id).filter((id) => rows.get(id)?.length === 0);
   const unused = sections.filter((id) =>
     links.some(({ link, sources }) => sources.length > 0 && isOfSection(link.link, type, id)),
   );
-  return { rows, fields: headOf(links, request), unused };
+  return { rows, fields, unused };
+}
+
+// What the head will say in a field.
+function saidIn({ fields }: DocumentType, id: string, known: StartingRow): string {
+  const text = known[id]?.trim() ?? '';
+  return text === '' ? (fields.find((each) => each.id === id)?.default ?? '') : text;
 }
 
 /** What a new document has in its head, and which of these fields must agree with where they come from. */
@@ -103,9 +112,7 @@ function isOfSection({ from, to, carry }: CompiledLink['link'], { type }: Docume
   return isWhole && from.type === type && from.section === section && to.section === section;
 }
 
-interface StartingTable {
-  readonly section: Section;
-  readonly table: TableContract;
+interface StartingTable extends StartingPlace {
   readonly answers: StartingRow;
   readonly period: Period;
 }
@@ -116,7 +123,7 @@ interface LinkedSource {
   readonly found: () => readonly EndRow[];
 }
 
-function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly LinkedSource[]): readonly StartingRow[] {
+function tableRows(workspace: Workspace, place: StartingTable, links: readonly LinkedSource[]): readonly StartingRow[] {
   const whole = links.filter(({ link, sources }) => link.link.carry === 'rows' && sources.length > 0);
   const carried = unique(
     whole.flatMap(({ link, found }) =>
@@ -128,9 +135,9 @@ function tableRows(knowledge: Knowledge, place: StartingTable, links: readonly L
       ? carried.map(completedBy(place.table))
       : whole.length > 0 && place.table.minRows === 0
         ? []
-        : (entryRows(knowledge, place) ?? contractRows(place.table, place.period));
+        : (entryRows(workspace.knowledge, place) ?? contractRows(place.table, place.period));
   const filled = links.filter(({ link }) => link.link.carry === 'cells').reduce(fillCells(place.period), rows);
-  return withOpenFormulas(place.table, filled);
+  return withOpenFormulas(place.table, rowsWithData(workspace, place, filled));
 }
 
 /**

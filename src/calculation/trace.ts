@@ -38,6 +38,8 @@ export interface Trace {
   /** What gives the value; none for a check that only compares. */
   readonly definition?: Definition;
   readonly check?: Check | undefined;
+  /** The figure of imported data that gives it. */
+  readonly figure?: Outcome['figure'];
 }
 
 /** A value, and all that says what it must be: what gives it first, then what only compares. */
@@ -78,7 +80,7 @@ function lackingAt(values: Values, { path, spot }: Address): Lacking[] {
 
 function traceOf(
   document: Document,
-  { definition, text, agrees, operands }: Outcome,
+  { definition, text, agrees, operands, figure }: Outcome,
   row: DocumentRow | undefined,
 ): Trace {
   const { type } = document;
@@ -89,10 +91,11 @@ function traceOf(
   const formula = formulaOf(definition);
   const told =
     row === undefined || section === undefined || kind !== 'formula' ? [] : toldOf(document, section, row, spot.id);
-  return { kind, name, formula, told, value: text, operands: operands(), clause, agrees, definition, check };
+  return { kind, name, formula, told, value: text, operands: operands(), clause, agrees, definition, check, figure };
 }
 
 function formulaOf({ kind, link, check, spot, type }: Definition): string {
+  if (kind === 'data') return '';
   if (link !== undefined) {
     const { section = 'fields' } = link.from;
     return `${link.from.type.type}: ${section}.${link.link.values[spot.id] ?? link.link.sums[spot.id] ?? ''}`;

@@ -8,6 +8,8 @@ import type { Slices } from '../base/slices';
 import { fileOf } from '../documents/record';
 import { emptyWorkspace, readingFiles, withoutFile } from '../documents/workspace';
 import type { RememberedFile, Workspace } from '../documents/workspace';
+import type { ImportedData } from '../figures/imported';
+import { takesData } from '../knowledge/contracts/contract';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import { comparesOthers, toldAcross } from './causes/across/across';
@@ -166,6 +168,19 @@ export function* showing(before: CheckedWorkspace, files: readonly ReadFile[]): 
   const more = new Set(files.map(({ path }) => path));
   const isShown = (path: string): boolean => more.has(path) || before.isShown(path);
   return (yield* changing({ ...before, isShown }, files)).next;
+}
+
+/** The state in which imported data are known: of the documents that take their figures from them all is said again. */
+export function withData(before: CheckedWorkspace, data: ImportedData): CheckedWorkspace {
+  const workspace = { ...before.workspace, data };
+  const { own, strict, most, isShown } = before;
+  const changed = new Map<string, readonly Finding[]>();
+  for (const [path, { type }] of workspace.documents) {
+    const mine = type !== undefined && takesData(type) && isShown(path) ? own.get(path) : undefined;
+    if (mine !== undefined) changed.set(path, checkAmongOthers({ workspace, path, strict, most }, mine));
+  }
+  const { plain, told } = acrossDocuments(before, { workspace, own, changed });
+  return { ...before, workspace, plain, findings: before.findings.with([...told]) };
 }
 
 /** The state in which other documents' findings are as they are, and of these files so many of a rule are kept. */

@@ -10,6 +10,7 @@ import { columnMissing } from '../rules/column-missing';
 import { contractSuperseded } from '../rules/contract-superseded';
 import { contractUnknown } from '../rules/contract-unknown';
 import { customerNamed } from '../rules/customer-named';
+import { dataMismatch } from '../rules/data-mismatch';
 import { dateGap } from '../rules/date-gap';
 import { dateOutsidePeriod } from '../rules/date-outside-period';
 import { dateOverlap } from '../rules/date-overlap';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   contractSuperseded,
   contractUnknown,
   customerNamed,
+  dataMismatch,
   dateGap,
   dateOutsidePeriod,
   dateOverlap,

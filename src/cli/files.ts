@@ -40,12 +40,14 @@ export interface Opening {
   readonly shown?: readonly string[];
   /** True where the texts of the others are needed too. */
   readonly texts?: boolean;
+  /** True where documents are looked at with what was imported. */
+  readonly data?: boolean;
 }
 
 /** Reads the bundled pack, the workspace's own packs and settings, and all of its documents. */
 export async function openWorkspace(
   output: Console,
-  { strict = false, documents: isRead = true, unfinished = 'warn', shown, texts = false }: Opening = {},
+  { strict = false, documents: isRead = true, unfinished = 'warn', shown, texts = false, data = false }: Opening = {},
 ): Promise<Opened> {
   boundHeap();
   const { root, host, base, loaded } = await openKnowledge(output, unfinished);
@@ -57,7 +59,9 @@ export async function openWorkspace(
   await sweepRests(host, read.rests);
   await read.keep(snapshot.checking.remembered);
   const isOwn = (at: string): boolean => !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
-  return { root, host, snapshot, passedOver: read.passedOver, hasMarkdown: read.paths.some(isOwn) };
+  const known = data ? await snapshot.withData(host) : { snapshot, faults: [] };
+  known.faults.forEach(output.warn);
+  return { root, host, snapshot: known.snapshot, passedOver: read.passedOver, hasMarkdown: read.paths.some(isOwn) };
 }
 
 /** A path as it was named, below the root and with `/`. Throws {@link UsageError} where it leads outside. */

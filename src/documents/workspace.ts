@@ -6,6 +6,7 @@ import { nearestWord } from '../base/nearest';
 import { SharedMap } from '../base/sharedMap';
 import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
+import type { ImportedData } from '../figures/imported';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import type { Document } from './document';
@@ -17,6 +18,8 @@ import type { DocumentRecord } from './record';
 export interface Workspace {
   readonly knowledge: Knowledge;
   readonly settings: Settings;
+  /** Imported data, where somebody asked for them; documents are read without. */
+  readonly data?: ImportedData;
   /** True for the path of a file that must be a document, whatever its front matter says. */
   readonly governs: (path: string) => boolean;
   readonly documents: SharedMap<DocumentRecord>;

@@ -3,7 +3,7 @@
 import type { Finding } from '../base/finding';
 import type { Slices } from '../base/slices';
 import type { ReadFile } from '../base/content';
-import { changing, nothingChecked, showing } from '../checking/checked';
+import { changing, nothingChecked, showing, withData } from '../checking/checked';
 import type { CheckedWorkspace, FileNow, Manner } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
 import type { FixedDocument, FixScope } from '../checking/fixes';
@@ -15,6 +15,7 @@ import { settingsFaults } from '../checking/settingsFaults';
 import type { Document } from '../documents/document';
 import { readIn } from '../documents/workspace';
 import type { WorkspaceFile } from '../documents/workspace';
+import type { ImportedData } from '../figures/imported';
 import type { Loaded } from '../knowledge/load';
 import type { FileFinding } from '../knowledge/model';
 import { lazyIndex } from './lookup/indexKeeping';
@@ -82,6 +83,11 @@ export function* withFiles(open: OpenWorkspace, files: Iterable<FileNow>): Slice
 /** The workspace in which some more documents are shown, as they are now. */
 export function* withShown(open: OpenWorkspace, files: readonly ReadFile[]): Slices<OpenWorkspace> {
   return { ...open, checked: yield* showing(open.checked, files) };
+}
+
+/** The workspace with what was imported into it: where values come from is told again. */
+export function withImported(open: OpenWorkspace, data: ImportedData): OpenWorkspace {
+  return { ...open, checked: withData(open.checked, data), sheetRows: new WeakMap() };
 }
 
 /** A workspace in which values were written, and the documents that changed. */

@@ -2,11 +2,13 @@
 // concern. It reads no file and keeps nothing: a change gives the next snapshot, and the old one stays true. What needs
 // no workspace is in packs.ts.
 import type { ReadFile } from '../base/content';
+import type { Message } from '../base/message';
 import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import { ALL } from '../checking/checked';
 import type { FileNow, Manner } from '../checking/checked';
 import type { FixScope } from '../checking/fixes';
+import type { Host } from '../files/host';
 import type { Keeper } from '../files/keeping/keeping';
 import type { Loaded } from '../knowledge/load';
 import { createCalculation } from './calculation/calculation';
@@ -16,12 +18,13 @@ import type { Basis } from './checking/memory';
 import { openRemembering } from './checking/reading';
 import type { ReadFiles, DocumentReading } from './checking/reading';
 import { createProposing } from './completion/proposing';
+import { importedData } from './data/importedData';
 import { createDepartments } from './department/department';
 import { createDocuments } from './documents/documents';
 import { createDrafting } from './drafting/drafting';
 import { createKpis } from './kpi/kpi';
 import { createLookup } from './lookup/lookup';
-import { opening, withFiles, withFixes, withShown } from './openWorkspace';
+import { opening, withFiles, withFixes, withImported, withShown } from './openWorkspace';
 import type { Changed, OpenWorkspace, WithFixes } from './openWorkspace';
 import { createPreviewing } from './preview/preview';
 import { createReferences } from './references/references';
@@ -65,11 +68,20 @@ export interface Snapshot extends Readonly<ReturnType<typeof concernsOf>> {
   readonly updating: (files: Iterable<FileNow>) => Slices<Next<Changed>>;
   /** With some more documents shown, as they are now. */
   readonly show: (files: readonly ReadFile[]) => Snapshot;
+  /** With what was imported into the workspace, which is read now; the same where nothing was. */
+  readonly withData: (host: Host) => Promise<WithData>;
   /** With values that follow from others written into drafts: of one rule's findings or of all, none of others'. */
   readonly fix: (paths: readonly string[], wanted?: FixScope) => Next<WithFixes>;
   /** After settings or packs changed: all is read and checked anew, in slices, so that an editor stays free. */
   readonly reopen: (loaded: Loaded, files: Iterable<FileNow>) => Slices<Snapshot>;
 }
+
+/** A snapshot that knows what was imported, and what of that could not be read. */
+export interface WithData {
+  readonly snapshot: Snapshot;
+  readonly faults: readonly Message[];
+}
+
 type Next<T> = { readonly snapshot: Snapshot } & Omit<T, 'next'>;
 
 /**
@@ -117,6 +129,13 @@ function snapshotOf(open: OpenWorkspace): Snapshot {
     update: (files) => after(runSync(withFiles(open, files))),
     updating: function* (files) {
       return after(yield* withFiles(open, files));
+    },
+    withData: async (host) => {
+      const read = await importedData(host, open.checked.workspace.knowledge);
+      return {
+        snapshot: read ? snapshotOf(withImported(open, read.data)) : snapshotOf(open),
+        faults: read?.faults ?? [],
+      };
     },
     show: (files) => snapshotOf(runSync(withShown(open, files))),
     fix: (paths, wanted) => after(withFixes(open, paths, wanted)),

@@ -2,7 +2,7 @@
 import { parseCsv, quoted } from './csv';
 
 /** The folder of a workspace that holds observations. */
-const DATA_FOLDER = 'data';
+export const DATA_FOLDER = 'data';
 
 /** Whether a file of a workspace is one of these. */
 export function isDataPath(path: string): boolean {

@@ -17,7 +17,9 @@ import type { Knowledge } from '../../src/knowledge/knowledge';
 import { SETTINGS_FILE } from '../../src/base/content';
 import { parseSettings } from '../../src/knowledge/settings';
 import { checkDocument } from '../../src/checking/runner';
+import { isDataPath } from '../../src/observations/sources';
 import { findingsText } from './findingsText';
+import { dataIn } from './observed';
 import { assertWhole } from './wholeFinding';
 
 const PATH = 'documents/fixture.md';
@@ -66,17 +68,21 @@ export function check(
   return checkDocument({ workspace: workspaceOf(knowledge, { path: PATH, text }, others), path: PATH, strict });
 }
 
-/** A workspace of a text and the files beside it, its settings among them where there are some. */
+/** A workspace of a text and the files beside it, its settings and imported data among them where there are some. */
 export function workspaceOf(
   knowledge: Knowledge,
   { path, text }: WorkspaceFile,
   others: readonly WorkspaceFile[],
 ): Workspace {
   const settings = parseSettings(others.find((each) => each.path === SETTINGS_FILE)).value;
-  return withFiles(emptyWorkspace(knowledge, settings), [
-    ...others.filter((each) => each.path.endsWith('.md')),
-    { path, text },
-  ]);
+  const data = others.filter((each) => isDataPath(each.path));
+  return {
+    ...withFiles(emptyWorkspace(knowledge, settings), [
+      ...others.filter((each) => each.path.endsWith('.md')),
+      { path, text },
+    ]),
+    ...(data.length > 0 && { data: dataIn(knowledge, data) }),
+  };
 }
 
 /**

@@ -5,6 +5,8 @@ import { Figures } from '../../src/figures/figures';
 import { observedExport } from '../../src/figures/observed';
 import type { Observed } from '../../src/figures/observed';
 import { readObservations } from '../../src/observations/csv';
+import type { Knowledge } from '../../src/knowledge/knowledge';
+import { observationsPath } from '../../src/observations/sources';
 import { BUNDLED_PACK, readKnowledge } from './pack';
 
 /** The texts of data files, by export; the columns of source and row are added. */
@@ -27,6 +29,28 @@ export function observedIn(texts: DataTexts): Observed {
       return [id, observedExport(definition, [table])];
     }),
   );
+}
+
+/** The data that files below data/ hold, by the definitions of a knowledge base. */
+export function dataIn(knowledge: Knowledge, files: readonly { readonly path: string; readonly text: string }[]) {
+  const observed = new Map(
+    knowledge.exports.map((definition) => {
+      const own = files.filter(({ path }) => path.startsWith(observationsPath(definition.id, '').replace('.csv', '')));
+      const read = own.map(({ text }) => readObservations(text, keyTitles(definition)));
+      assert.deepEqual(
+        read.flatMap(({ faults }) => faults),
+        [],
+      );
+      return [
+        definition.id,
+        observedExport(
+          definition,
+          read.map(({ table }) => table),
+        ),
+      ] as const;
+    }),
+  );
+  return { figures: new Figures(knowledge, observed), sources: [] };
 }
 
 /** Figures of these observations. */

@@ -34,8 +34,8 @@ export interface Dependence {
 
 /** What gives the value of a place. */
 export interface Definition {
-  readonly kind: 'formula' | 'ratio' | 'total' | 'check' | 'link';
-  /** How packs name it: a link or check by its id, a formula or ratio by `section.column`. */
+  readonly kind: 'formula' | 'ratio' | 'total' | 'check' | 'link' | 'data';
+  /** How packs name it: a link or check by its id, a formula or ratio by `section.column`, data by that and `.data`. */
   readonly name: string;
   readonly type: DocumentType;
   readonly spot: Spot;

@@ -1,6 +1,7 @@
 // The graph of definitions: which definition owns which place, and which read it. Where two claim one place, or some
 // need one another, that is a fault of the pack; what is left of them has one owner each and no cycle.
 import { onDemand } from '../../base/onDemand';
+import { dataDefinitions } from './dataDefinitions';
 import { definitionsOf, spotKey } from './definitions';
 import type { Definition, PlannedOn, Relation, Spot } from './definitions';
 import { knotsOf } from './knots';
@@ -33,7 +34,8 @@ export interface Plan {
 
 /** The graph of a knowledge base, with what does not fit together. */
 export function planOf(knowledge: PlannedOn): Plan {
-  const all = definitionsOf(knowledge);
+  const defined = definitionsOf(knowledge);
+  const all = [...defined, ...dataDefinitions(knowledge, defined)];
   const places = [...groupBy(all, ({ type, spot }) => [spotKey(type, spot)]).values()];
   const owned = new Map(places.map((each) => [keyOf(each), inOrder(each)]));
   const cycles = cyclesOf(all, owned);

@@ -38,6 +38,7 @@ export async function checkCommand(output: Console, args: readonly string[]): Pr
   if (isTrying && !isFixing) throw new UsageError(message('cli.dry-run-alone'));
   const opened = await openWorkspace(output, {
     strict: values.strict === true,
+    data: true,
     unfinished: isFixing && !isTrying ? 'refuse' : 'warn',
     ...(positionals.length > 0 && { shown: positionals }),
   });

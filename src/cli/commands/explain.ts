@@ -17,7 +17,7 @@ export const explainCommand: Command = async (output, args) => {
     return 0;
   }
   const { file, position } = placeNamed(positionals);
-  const opened = await openWorkspace(output, { shown: [], texts: true });
+  const opened = await openWorkspace(output, { shown: [], texts: true, data: true });
   const { calculation } = opened.snapshot;
   const [path = ''] = choosePaths(opened, [file]);
   const found = calculation.explain(path, position, output.reader);

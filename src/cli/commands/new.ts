@@ -28,7 +28,7 @@ export async function newCommand(output: Console, args: readonly string[]): Prom
     output.print(message('cli.help.new'));
     return 0;
   }
-  const { root, host, snapshot } = await openWorkspace(output, { shown: [], texts: true });
+  const { root, host, snapshot } = await openWorkspace(output, { shown: [], texts: true, data: true });
   const terminal = isTerminal() ? openTerminal() : undefined;
   try {
     const draft = await fillForm(output, snapshot, { ...values, name: positionals[0], terminal });

@@ -12,6 +12,7 @@ import type { Trace } from '../../calculation/trace';
 import type { Values } from '../../calculation/values';
 import type { Document, DocumentRow } from '../../documents/document';
 import { treeOf } from '../../formulas/tree';
+import { figureLines } from '../kpi/kpiExplained';
 import { formulaWords } from './formulaWords';
 import { nameOf } from './names';
 import { numberText } from './numbers';
@@ -101,6 +102,7 @@ function reasonOf(at: At, trace: Trace, row: DocumentRow | undefined): Reason {
   const told = trace.told.map((each) => render(each, at.reader));
   const base = { kind, agrees, clause, sources, told, shortfalls: [], title: titleOf(trace, at.reader) };
   const expected = typeof value === 'string' ? { expected: value } : {};
+  if (kind === 'data') return { ...base, ...expected, formula: '', told: figureTold(at, trace) };
   if (kind === 'link') return { ...base, ...expected, formula: sources[0]?.name ?? '' };
   if (kind === 'ratio') return { ...base, ...expected, ...divided(at, sources) };
   const asked = askedOf(at, trace, row);
@@ -116,6 +118,14 @@ function reasonOf(at: At, trace: Trace, row: DocumentRow | undefined): Reason {
     ...(said !== formula && !isCompared && { numbers: said }),
     shortfalls: isCompared ? shortfalls(asked, tree) : [],
   };
+}
+
+/** How a figure of imported data came about, down to the rows of exports. */
+function figureTold({ values: { workspace }, reader }: At, { figure }: Trace): string[] {
+  if (figure === undefined) return [];
+  const { knowledge, data } = workspace;
+  const lines = figureLines(figure, 0, { knowledge, reader, sources: data?.sources ?? [] });
+  return lines.map(({ text, depth }) => `${'  '.repeat(depth)}${text}`);
 }
 
 function titleOf({ kind, check, definition }: Trace, reader: Reader): string {

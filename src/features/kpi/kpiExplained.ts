@@ -136,7 +136,8 @@ function metricOperand(operand: KpiOperand, { figures, leftOut }: MomentFigure, 
   ];
 }
 
-function figureLines(figure: MetricFigure | MeasureFigure, depth: number, to: Explaining): KpiLine[] {
+/** How a figure comes about, down to the rows of exports; its first line stands in so far. */
+export function figureLines(figure: MetricFigure | MeasureFigure, depth: number, to: Explaining): KpiLine[] {
   if (figure.kind === 'measure') return [at(measureText(figure, to), depth)];
   const [only, ...others] = metricWords(figure, to.reader).named;
   // One that is just what an export says is told by that.

@@ -58,7 +58,7 @@ interface FindingPlace {
 
 /**
  * Where a value comes from: `entered` by a person, still `open`, `computed` from others of the document (also where
- * they are not there yet), or `carried` from another document.
+ * they are not there yet), or `carried` from another document or from imported data.
  */
 export type ValueState = 'entered' | 'open' | 'computed' | 'carried';
 

@@ -1,6 +1,7 @@
 // Where the values of a document come from: which of its places follow from others of the document, and which are
-// brought by a link from another document.
+// brought by a link from another document, or from imported data.
 import { computedOf } from '../../calculation/computed';
+import { placesFromData } from '../../calculation/imported/documentData';
 import { factOf } from '../../calculation/linking/endRows';
 import type { LinkedRows } from '../../calculation/linking/linkedRows';
 import type { Values } from '../../calculation/values';
@@ -24,13 +25,15 @@ export function statesOf(values: Values, document: Document): States {
   const { type } = document;
   const computed = new Set(computedOf(document).computed.map(({ cell }) => cell));
   const carried = carriedPlaces(values.linked(document.path));
+  const given = placesFromData(values.workspace, document);
   const isComputed = (section: string, column: string): boolean =>
     type?.compiled.formulas.has(`${section}.${column}`) === true || isGivenByCheck(type, { section, id: column });
   return {
     isComputed,
     ofCell: (section, line, cell) => {
       if (computed.has(cell)) return 'computed';
-      if (carried.get(line)?.has(cell.column.id) === true && stands(cell.value)) return 'carried';
+      const isCarried = [carried, given].some((places) => places.get(line)?.has(cell.column.id) === true);
+      if (isCarried && stands(cell.value)) return 'carried';
       if (cell.value.kind === 'placeholder') return followsFromOthers(document, cell) ? 'computed' : 'open';
       return 'entered';
     },

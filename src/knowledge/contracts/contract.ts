@@ -86,3 +86,8 @@ export function holdsWords({ kind }: Pick<Field | Column, 'kind'>): boolean {
 export function isAdditive(spec: Field | Column): boolean {
   return spec.additive ?? (spec.kind !== 'ratio' && spec.kind !== 'percent');
 }
+
+/** True where documents of a type take figures from imported data. */
+export function takesData({ sections }: Pick<Contract, 'sections'>): boolean {
+  return sections.some(({ table }) => table?.columns.some(({ data }) => data !== undefined) === true);
+}

@@ -10,6 +10,7 @@ import type { Settings } from '../settings';
 import { amend } from './amendment';
 import { withWords } from './contract';
 import type { Lexicon } from './contract';
+import { dataFaults } from './dataFaults';
 import type { DocumentType } from './documentType';
 import type { KeyEntries } from './linkKeys';
 import { compileLinks, linkedPlaces } from './links';
@@ -77,7 +78,7 @@ export function layContracts(
     uniquePlaces: (type) => unique.get(contractName(type)) ?? [],
     documentType: (id) => types.get(id),
     contract: (name) => contracts.get(name),
-    findings: [...findings, ...linkFindings],
+    findings: [...findings, ...linkFindings, ...documentTypes.flatMap((type) => dataFaults(type, lexicon))],
   };
 }
 

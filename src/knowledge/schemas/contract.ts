@@ -27,7 +27,13 @@ export const KINDS = [
   'document',
 ] as const;
 const option = z
-  .strictObject({ value: textSchema, en: z.string().optional(), aliases: z.array(textSchema).default([]) })
+  .strictObject({
+    value: textSchema,
+    en: z.string().optional(),
+    aliases: z.array(textSchema).default([]),
+    /** The metrics that are meant by others where it is chosen, by id: net sales by sales. */
+    means: z.record(idSchema, idSchema).optional(),
+  })
   .transform((entry) => labelled(entry, entry.value));
 
 /**
@@ -86,8 +92,18 @@ export const fieldSchema = z
   .strictObject({ ...valueKeys, default: z.string().optional(), only: onlySchema })
   .refine(({ unique }) => unique !== true, { path: ['unique'] }) // a head has no rows
   .transform(titled);
+/** The periods of which imported data give a value, seen from the document's. */
+const dataPeriod = z.enum(['same', 'previous', 'week-before', 'year-before', 'soFar']);
+const dataSchema = z.union([
+  dataPeriod.transform((period) => ({ period, metric: undefined })),
+  z.strictObject({ metric: textSchema.optional(), period: dataPeriod.default('same') }),
+]);
 const columnObject = z.strictObject({
   ...valueKeys,
+  /**
+   * Takes its values from imported data: of the metric of its row, else of the one that is named here or by its title.
+   */
+  data: dataSchema.optional(),
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),

@@ -1,0 +1,85 @@
+// Documents of a workspace into which exports were imported.
+import assert from 'node:assert/strict';
+import { MemoryDisk } from '../../../support/memoryDisk';
+import type { Position } from '../../../../src/base/range';
+import { openSnapshot } from '../../../../src/features/service';
+import type { Snapshot } from '../../../../src/features/service';
+import { loadKnowledge } from '../../../../src/knowledge/load';
+import { dailyFolder } from '../../../support/dailyExports';
+import { begun, cellsBelow } from '../../../support/importedDrafts';
+import { bundledPack } from '../../../support/pack';
+import { render } from '../../../../src/base/message';
+import { SIMPLIFIED } from '../../../support/reader';
+
+const DAILY = { type: 'daily-data-report', period: '2026-07-03' };
+const loaded = loadKnowledge(bundledPack(), undefined, []);
+
+describe('a workspace with imported data', () => {
+  it('reads them when asked, and says which lines are none', async () => {
+    const disk = new MemoryDisk();
+    const host = await dailyFolder('2026-07-01', '2026-07-03', disk);
+    const read: string[] = [];
+    disk.fault = (operation, path) => {
+      if (operation === 'read' && path.includes('/data/')) read.push(path);
+      return undefined;
+    };
+    const plain = openSnapshot(loaded, []);
+    assert.equal(cellsBelow(begun(plain, DAILY).text, '核心指标')[0]?.[1], '【待填】');
+    assert.deepEqual(read, []);
+    const { snapshot, faults } = await plain.withData(host);
+    assert.equal(cellsBelow(begun(snapshot, DAILY).text, '核心指标')[0]?.[1], '20,030.50');
+    assert.deepEqual(faults, []);
+    disk.put('/shop/data/shop-report/2026-05.csv', 'of another\n');
+    const again = await snapshot.withData(host);
+    assert.deepEqual(
+      again.faults.map((each) => render(each, SIMPLIFIED)),
+      ['data/shop-report/2026-05.csv 第 1 行不是数据，没有读取。'],
+    );
+  });
+
+  it('is the same without the folder', async () => {
+    const disk = new MemoryDisk();
+    disk.putFolder('/shop');
+    const { snapshot, faults } = await openSnapshot(loaded, []).withData(disk.host('/shop'));
+    assert.deepEqual(faults, []);
+    assert.equal(cellsBelow(begun(snapshot, DAILY).text, '核心指标')[0]?.[1], '【待填】');
+  });
+
+  it('explains a value by the rows of the export, and the sheet marks it as brought', async () => {
+    const { snapshot: known } = await openSnapshot(loaded, []).withData(await dailyFolder('2026-07-01', '2026-07-03'));
+    const { snapshot, path, text } = begun(known, DAILY);
+    const at = (row: string): Position => {
+      const line = text.split('\n').findIndex((each) => each.startsWith(`| ${row} |`));
+      return { line, character: `| ${row} | `.length };
+    };
+    const explained = (row: string, from = snapshot): string[] => {
+      const place = from.calculation.explain(path, at(row), SIMPLIFIED);
+      assert.ok(place, row);
+      return from.calculation.lines(place, SIMPLIFIED).map(({ text: line }) => line);
+    };
+    assert.deepEqual(explained('支付金额'), [
+      '核心指标[支付金额].当日：20,030.50',
+      '由导入的数据得出',
+      '支付金额 20,030.50：生意参谋店铺报表，2026-07-03，店铺报表.csv 第 4 行',
+      '依据：§3.4.1',
+    ]);
+    const [, given, ...spend] = explained('推广花费');
+    assert.equal(given, '由导入的数据得出');
+    assert.match(spend.join('\n'), /花费 609\.00：万相台计划报表，.* 共 3 行/);
+    // A ratio of rows is computed, and data are named behind that.
+    assert.deepEqual(
+      explained('支付转化率').filter((line) => line.startsWith('由')),
+      ['由表里的两行相除得出', '由导入的数据得出'],
+    );
+    const plain = openSnapshot(loaded, [{ path, text }]);
+    assert.ok(!explained('支付金额', plain).includes('由导入的数据得出'));
+    const states = (from: Snapshot): unknown[] => {
+      const blocks = from.sheets.of(path, SIMPLIFIED)?.blocks ?? [];
+      const core = blocks.find((block) => block.kind === 'table' && block.section === 'core');
+      assert.ok(core?.kind === 'table');
+      return [0, 3].map((row) => core.rows[row]?.cells[1]?.state);
+    };
+    assert.deepEqual(states(snapshot), ['carried', 'computed']);
+    assert.deepEqual(states(plain), ['entered', 'computed']);
+  });
+});
