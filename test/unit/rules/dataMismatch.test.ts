@@ -72,7 +72,7 @@ describe('figures that differ from imported data', () => {
     assert.deepEqual([draft?.severity, submitted?.severity], ['warning', 'error']);
     assert.deepEqual(
       draft?.fixes.map(({ applicability, edits }) => [applicability, edits[0]?.newText]),
-      [['safe', '1,100']],
+      [['ask', '1,100']],
     );
   });
 
