@@ -142,7 +142,8 @@ function sampleOf(lines: readonly SourceLine[]): string {
 function* breakLines(lines: readonly SourceLine[]): Slices<Lines> {
   const pointed = pointNumbers(lines);
   const cuts = yield* cutsOfAll(pointed);
-  const { lines: broken, left } = (yield* restoreLines(pointed, cuts)) ?? { lines: cutLines(pointed, cuts), left: [] };
+  const { lines: restored, left } = yield* restoreLines(pointed, cuts);
+  const broken = restored ?? cutLines(pointed, cuts);
   const long = broken.filter(({ text }) => text.length > LONGEST_LINE);
   if (long.length === 0) return { lines: broken, left };
   return {

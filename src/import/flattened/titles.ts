@@ -17,7 +17,7 @@ const LONGEST = 16;
 const FEW = 3;
 const SURE = 5;
 const LIKELY = 3;
-const UNSURE = 2;
+const UNSURE = 4;
 const LONGEST_POST = 8;
 const POST_NAME = /^[^，,。；;：:！!？?由和对与向及给的将把为在]*/;
 const BEFORE_SIGN = /^[^，,。；;：:！!？?]*/;
@@ -41,7 +41,8 @@ export function titleLengths(pieces: readonly Piece[], over: string, { heads, en
   return told.map((each, index) => {
     if (each === undefined) return 0;
     if (each.score >= (isTitled ? LIKELY : SURE)) return each.length;
-    const isUnsure = (isTitled || each.score >= UNSURE) && /[。；].*[。；]/s.test(texts[index] ?? '');
+    const text = texts[index] ?? '';
+    const isUnsure = isTitled ? /[。；]/.test(text) : each.score >= UNSURE && /[。；].*[。；]/s.test(text);
     return isUnsure ? -1 : 0;
   });
 }
