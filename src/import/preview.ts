@@ -106,7 +106,8 @@ function entryLines(reason: LeftReason, entries: readonly LeftOut[]): string[] {
 
 /** Articles in one line, all of them: each is to be looked at, and each is short. */
 function articlesLine(first: LeftOut, entries: readonly LeftOut[]): string {
-  return `  ${first.file}:${String(first.line)}${entries.length > 1 ? '…' : ''}  ${entries.map(({ text }) => text).join('、')}`;
+  const place = `${first.file}:${String(first.line)}${entries.length > 1 ? '…' : ''}`;
+  return `  ${place}  ${entries.map(({ text }) => text).join('、')}`;
 }
 
 function leftLine({ file, line, text }: LeftOut): string {

@@ -12,7 +12,7 @@ import { imported } from '../support/imports';
 const LEAST = 0.98;
 const LEAST_OF_ONE = 0.8;
 const OTHERS = 0.01;
-/** What is not the same and not told, of that which is not the same; or of all clauses, where little is not the same. */
+/** What is not told, of that which is not the same; or of all clauses, where little is not the same. */
 const UNTOLD_OF_DIFFERENT = 0.05;
 const UNTOLD = 0.001;
 /** What is said to be doubtful in flattenings in which everything is the same. */

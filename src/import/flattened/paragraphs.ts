@@ -37,8 +37,8 @@ function splitLast(text: string): string[] {
 }
 
 /**
- * A text in the lines that it had: a blank right after a sentence is what is left of a line break; after narrow signs only
- * where blanks stand for breaks elsewhere too.
+ * A text in the lines that it had: a blank right after a sentence is what is left of a line break; after narrow signs
+ * only where blanks stand for breaks elsewhere too.
  */
 export function splitAtBlanks(text: string, hasBlanks: boolean): string[] {
   return text.split(hasBlanks ? BLANK_FOR_BREAK : BLANK);

@@ -1,7 +1,7 @@
 // A text whose line breaks are lost gets them back: before the numbers of its clauses, between title and text, between
 // paragraphs. Where a number, a title or a paragraph cannot be told, that is noted.
 import type { Slices } from '../../base/slices';
-import type { LeftOut, Lines, SourceLine } from '../line';
+import type { LeftOut, SourceLine } from '../line';
 import { readNumeralAt } from '../../citations/numerals';
 import { isTitle } from '../outline';
 import { enumerationsOf } from './enumerations';
@@ -22,9 +22,9 @@ const FEWEST_LOST = 2;
 const LEAST_LOST = 0.03;
 
 /**
- * Whether numbers are inside of lines that would not be read there, or those of articles and chapters, which stand there
- * only where breaks are lost. One alone counts where what stands around it speaks for it, or where the others of its list
- * are read.
+ * Whether numbers are inside of lines that would not be read there, or those of articles and chapters, which stand
+ * there only where breaks are lost. One alone counts where what stands around it speaks for it, or where the others of
+ * its list are read.
  */
 function hasLost(chosen: readonly Chosen[], isRead: (each: Chosen) => boolean): boolean {
   const lost = chosen.filter((each) => !isRead(each));
@@ -158,7 +158,7 @@ function* linesOf(clauses: readonly Clause[], left: LeftOut[], isBlank: boolean)
   return lines;
 }
 
-/** The clauses whose titles go on into their texts, as it seems, while those beside them have theirs in lines of their own. */
+/** The clauses whose titles seem to go on into their texts, while those beside them have theirs in their own lines. */
 function mergedOf(clauses: readonly Clause[], titles: ReadonlyMap<Clause, number>): Clause[] {
   return listsOf(clauses).flatMap((list) => {
     if (!list.some(isTitled)) return [];

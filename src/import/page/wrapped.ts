@@ -88,7 +88,7 @@ export function joinWrapped(lines: readonly SourceLine[]): Lines {
   return {
     lines: joined,
     left: doubtful
-      .filter((each) => !isInside(each))
+      .filter((each) => !isInside(each) && !DATE.test(each.after.text))
       .map(noteOf)
       .filter(isOfText),
   };
@@ -213,7 +213,7 @@ function pageAt(breaks: readonly Break[], measure: Measure): Page | undefined {
   const count = inside.filter((each) => full.has(each)).length;
   const isMade =
     slack > 0 ? count >= FEWEST_UNEVEN && count * 2 >= inside.length : count >= FEWEST && count * 3 >= inside.length;
-  return isMade || (slack === 0 && count > 0 && count === inside.length) ? { full, count } : undefined;
+  return isMade || (slack === 0 && count * 2 > inside.length) ? { full, count } : undefined;
 }
 
 function isFull({ before, after }: Break, { room, width, slack }: Measure): boolean {
@@ -239,7 +239,7 @@ function signsOf(lines: readonly SourceLine[], breaks: readonly Break[], { full 
   const inside = countsOf(lines.filter(isPlain).flatMap(({ text }) => signsIn(text.trim())));
   const joined = new Set<string>();
   const unsure = new Set<string>();
-  for (const sign of [...SENTENCE_ENDS, ...CLOSING]) {
+  for (const sign of `${SENTENCE_ENDS}${CLOSING}`) {
     const goesOn = inside.get(sign) ?? 0;
     const isOver = (CLOSING.includes(sign) ? 1 : 2) * (ends.get(sign) ?? 0);
     if (CLOSING.includes(sign) ? goesOn >= isOver : goesOn > isOver) joined.add(sign);

@@ -31,7 +31,7 @@ describe('the preview of an import', () => {
       '',
     ]);
   });
-  it('shows each break that may be the page’s, and in one line all articles whose paragraphs cannot be told apart', async () => {
+  it('shows each break that may be the page’s, and in one line all articles with paragraphs untold', async () => {
     const articles = Array.from({ length: 14 }, (_, at) => `第${String(at + 1)}条甲方负责。乙方协助。`);
     const lines = importPreview(await imported(`办法${articles.join('')}`), ENGLISH).split('\n');
     const names = articles.map((_, at) => `第${String(at + 1)}条`).join('、');
