@@ -59,7 +59,7 @@ describe('lines that were broken at a page’s width', () => {
     assert.deepEqual(joined(list), list);
     assert.deepEqual(doubts(list), []);
   });
-  it('go on before a sign that closes and after one that opens, whatever their width', () => {
+  it('go on before a sign that closes and after one that opens, also where they are not full', () => {
     assert.deepEqual(joined(['按下表执行（', '见附表', '）。']), ['按下表执行（见附表）。']);
   });
   it('keep a blank of the text at the end of a full line', () => {
