@@ -70,7 +70,7 @@ const UNIT = new RegExp(
  * headings can be, such as 第一款, where `isHeading`.
  */
 export function readNumeralAt(line: string, isHeading = false): Numeral | undefined {
-  const text = line.replace(/^[０-９]+/, halfWidth);
+  const text = line.replace(/^[０-９]+(?:[.．][０-９]+)*/, halfWidth);
   if (text.startsWith('第')) return structural(text, isHeading) ?? article(text);
   if (isHeading && PREFACE.test(text)) return { style: 'preface', ordinal: '0', written: text, rest: text };
   const annex = isHeading ? match('annex', ANNEX, text) : undefined;

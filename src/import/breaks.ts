@@ -1,11 +1,9 @@
-// Line breaks: those that a source lost before numerals are put back, those that only its page width made are taken
-// out.
+// Line breaks that a source lost before numerals are put back.
 import type { Slices } from '../base/slices';
 import { readNumeralAt } from '../citations/numerals';
 import type { Numeral, NumeralStyle } from '../citations/numerals';
 import type { SourceLine } from './line';
 
-const ENDS_SENTENCE = /[。；;：:！？!?”」』》）)…|]$/;
 const AFTER_SENTENCE = /[。；;：:！？](?:[”」』）)])?\s*(?=[第（(一二三四五六七八九十\d①-⑳])/g;
 const AFTER_TITLE = /^(.{1,24}?)\s*(?=[（(](?:一|1)[）)])/;
 const SHORT_NUMERALS: ReadonlySet<NumeralStyle> = new Set([
@@ -18,59 +16,6 @@ const SHORT_NUMERALS: ReadonlySet<NumeralStyle> = new Set([
   'number',
   'circle',
 ]);
-const FEWEST_WRAPPED = 6;
-/** How much shorter than the longest a full line may be: words of letters are not broken, as where pinyin stands. */
-const OF_CHARACTERS = 3;
-const OF_WORDS = 9;
-const LETTERS = /[a-z\u00c0-\u01ff]/g;
-const PINYIN_BEHIND = /[（(][a-z\u00c0-\u01ff]{1,6}[）)]$/;
-
-/**
- * Joins the lines of a text that was broken at a page's width: many lines end inside a sentence, all about as long as
- * the longest. Lines that begin with a numeral, and headings, begin a line of their own.
- */
-export function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
-  const width = wrapWidth(lines);
-  if (width === undefined) return [...lines];
-  const joined: { readonly line: SourceLine; readonly parts: string[] }[] = [];
-  let before = '';
-  for (const line of lines) {
-    const last = joined.at(-1);
-    const goesOn =
-      last !== undefined &&
-      before.length >= width &&
-      !endsSentence(before) &&
-      line.heading === 0 &&
-      last.line.heading === 0 &&
-      /^\S/.test(line.text);
-    if (goesOn && readNumeralAt(line.text) === undefined) last.parts.push(line.text);
-    else joined.push({ line, parts: [line.text] });
-    before = line.text.trimEnd();
-  }
-  return joined.map(({ line, parts }) => ({ ...line, text: joinParts(parts) }));
-}
-
-function joinParts(parts: readonly string[]): string {
-  return parts.map((part, index) => (index < parts.length - 1 ? part.trimEnd() : part)).join('');
-}
-
-/** Whether a line ends a sentence, as far as its last character says, not the pinyin behind it. */
-function endsSentence(text: string): boolean {
-  return ENDS_SENTENCE.test(text.replace(PINYIN_BEHIND, ''));
-}
-
-function wrapWidth(lines: readonly SourceLine[]): number | undefined {
-  const texts = lines.map(({ text }) => text.trimEnd()).filter((text) => text !== '');
-  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
-  const letters = texts.reduce((sum, text) => sum + (text.match(LETTERS)?.length ?? 0), 0);
-  const total = texts.reduce((sum, text) => sum + text.length, 0);
-  const slack = letters * 4 > total ? OF_WORDS : OF_CHARACTERS;
-  const full = texts.filter((text) => text.length >= longest - slack && !endsSentence(text));
-  const long = texts.filter((text) => text.length * 2 > longest);
-  return longest >= 15 && longest <= 120 && full.length >= FEWEST_WRAPPED && full.length * 4 >= long.length
-    ? longest - slack
-    : undefined;
-}
 
 /**
  * Puts the point after a number that stands alone before its title, `1 總則`, where the next line shows that it is one:

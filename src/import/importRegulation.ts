@@ -9,7 +9,7 @@ import type { FileFinding, PackFile } from '../knowledge/model';
 import { parsePack } from '../knowledge/pack';
 import type { Pack } from '../knowledge/pack';
 import { writeBody } from './body';
-import { cutLines, cutsOfAll, joinWrapped, pointNumbers } from './breaks';
+import { cutLines, cutsOfAll, pointNumbers } from './breaks';
 import { cleanLine } from './clean';
 import { readDocx } from './docx';
 import { restoreLines } from './flattened/restore';
@@ -19,6 +19,7 @@ import { excessMessage, MOST_BLOCKS } from './limits';
 import type { LeftOut, Lines, SourceLine } from './line';
 import { withoutFurniture } from './page/furniture';
 import { cellsAmong, withoutPrinted } from './page/printed';
+import { joinWrapped } from './page/wrapped';
 import { idFrom, packFilesOf, scriptOfMost } from './packText';
 import { pinyinTraits } from './pinyin';
 import { readMarkdown, readPlainText } from './text';
@@ -56,7 +57,7 @@ export type ImportResult =
 const MOST_BYTES = 64_000_000;
 const MOST_CHARACTERS = 1_800_000; // a file of a pack is read up to two million
 const LONGEST_LINE = 200_000;
-const LONGEST_SAMPLE = 20_000;
+const LONGEST_SAMPLE = 40_000;
 
 /**
  * Imports a regulation from one or more files, which are its parts in this order. A pause that rejects ends the import,
@@ -104,14 +105,12 @@ async function readSource({ name, bytes }: SourceFile, pause: Pause): Promise<Li
   }
   if (ending === 'md' || ending === 'markdown') return readMarkdown(name, text);
   const { lines, left } = withoutPrinted(readPlainText(name, text).lines);
-  return { lines: joinWrapped(lines), left };
+  const joined = joinWrapped(lines);
+  return { lines: joined.lines, left: [...left, ...joined.left] };
 }
 
 function* cleanLines({ lines }: Lines): Slices<Lines> {
-  const sample = lines
-    .slice(0, 400)
-    .map(({ text }) => text.slice(0, lines.length === 1 ? LONGEST_SAMPLE : 500))
-    .join('\n');
+  const sample = sampleOf(lines);
   const traits = { traditional: scriptOfMost(sample) === 'traditional', pinyin: pinyinTraits(sample) };
   const left: LeftOut[] = [];
   const cleaned: SourceLine[] = [];
@@ -128,11 +127,23 @@ function* cleanLines({ lines }: Lines): Slices<Lines> {
   return { lines: cleaned, left };
 }
 
+/** The beginning of a text, by which its script and its pinyin are told. */
+function sampleOf(lines: readonly SourceLine[]): string {
+  const texts: string[] = [];
+  for (let index = 0, room = LONGEST_SAMPLE; index < lines.length && room > 0; index++) {
+    const text = lines[index]?.text.slice(0, room) ?? '';
+    texts.push(text);
+    room -= text.length;
+  }
+  return texts.join('\n');
+}
+
 /** Breaks lines before numbers; where that leaves some inside of lines, the text has lost its breaks. */
 function* breakLines(lines: readonly SourceLine[]): Slices<Lines> {
   const pointed = pointNumbers(lines);
   const cuts = yield* cutsOfAll(pointed);
-  const { lines: broken, left } = (yield* restoreLines(pointed, cuts)) ?? { lines: cutLines(pointed, cuts), left: [] };
+  const { lines: restored, left } = yield* restoreLines(pointed, cuts);
+  const broken = restored ?? cutLines(pointed, cuts);
   const long = broken.filter(({ text }) => text.length > LONGEST_LINE);
   if (long.length === 0) return { lines: broken, left };
   return {

@@ -13,7 +13,8 @@ export interface SourceLine {
  * Why something of the source is not in the pack as it stood: page numbers and the like, pinyin put between characters,
  * a table of contents, the title once more, marks of the file format, what a page puts around the text, pictures; or,
  * in the pack but not as a clause, numbers that repeat or go back, and articles that seem to be missing; or, in a text
- * without line breaks, what could be read otherwise, and articles of which nobody knows where paragraphs begin.
+ * without line breaks, what could be read otherwise, and articles of which nobody knows where paragraphs begin; or line
+ * breaks that may be the page's or the text's.
  */
 export type LeftReason =
   | 'furniture'
@@ -27,7 +28,8 @@ export type LeftReason =
   | 'repeat'
   | 'gap'
   | 'doubt'
-  | 'paragraph';
+  | 'paragraph'
+  | 'break';
 
 /** Something that was not taken over as a clause, at its place. */
 export interface LeftOut {

@@ -29,7 +29,7 @@ const AFTER_CHARACTER = new RegExp(
 );
 const LINE = new RegExp(`^${WORD}(?:[\\s,，.。]+${WORD})*[\\s,，.。]*$`);
 const BARE = new RegExp(`(?<=(\\p{Script=Han}))(${WORD})(?=\\p{Script=Han})`, 'gu');
-const FEWEST = 3;
+const FEWEST = 6;
 
 /** Finds out by a part of a source what {@link withoutPinyin} has to look for in it. */
 export function pinyinTraits(sample: string): PinyinTraits {
@@ -39,11 +39,11 @@ export function pinyinTraits(sample: string): PinyinTraits {
       letters++;
       if (begins(simplify(character), word)) begun++;
     } else {
-      words++;
+      if (isSyllable(word)) words++;
       if (readsAs(simplify(character), word)) read++;
     }
   }
-  return { isBare: read >= FEWEST && read * 2 > words, isInitial: begun >= FEWEST * 2 && begun * 10 >= letters * 9 };
+  return { isBare: read * 2 > words, isInitial: begun >= FEWEST && begun * 10 >= letters * 9 };
 }
 
 /** A text without the pinyin between its characters, and what was taken out. */

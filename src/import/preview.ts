@@ -11,12 +11,13 @@ const LONGEST_LEFT = 100;
 const LONGEST_EXAMPLE = 24;
 const MOST_EXAMPLES = 12;
 const MOST_LISTED = 6;
-const ONE_BY_ONE: ReadonlySet<LeftReason> = new Set(['gap', 'repeat', 'doubt', 'length']);
+const ONE_BY_ONE: ReadonlySet<LeftReason> = new Set(['gap', 'repeat', 'doubt', 'break', 'length']);
 /** What somebody should look at comes first. */
 const REASONS: readonly LeftReason[] = [
   'gap',
   'repeat',
   'doubt',
+  'break',
   'paragraph',
   'length',
   'picture',
@@ -91,6 +92,7 @@ function leftLines({ left, findings }: Imported, say: (text: Message) => string)
 /** What matters one by one has a line each; of the rest, where there is much, some stands for all. */
 function entryLines(reason: LeftReason, entries: readonly LeftOut[]): string[] {
   const [first] = entries;
+  if (reason === 'paragraph' && first) return [articlesLine(first, entries)];
   const isCommon = !ONE_BY_ONE.has(reason) && entries.length > (reason === 'pinyin' ? 1 : MOST_LISTED);
   if (!isCommon || first === undefined) return entries.map(leftLine);
   const examples = [
@@ -100,6 +102,12 @@ function entryLines(reason: LeftReason, entries: readonly LeftOut[]): string[] {
   const isElsewhere = entries.some(({ file, line }) => file !== first.file || line !== first.line);
   const place = `${first.file}:${String(first.line)}${isElsewhere ? '…' : ''}`;
   return [`  ${place}  ${examples.slice(0, MOST_EXAMPLES).join(' · ')}${more}`];
+}
+
+/** Articles in one line, all of them: each is to be looked at, and each is short. */
+function articlesLine(first: LeftOut, entries: readonly LeftOut[]): string {
+  const place = `${first.file}:${String(first.line)}${entries.length > 1 ? '…' : ''}`;
+  return `  ${place}  ${entries.map(({ text }) => text).join('、')}`;
 }
 
 function leftLine({ file, line, text }: LeftOut): string {

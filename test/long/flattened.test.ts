@@ -12,6 +12,11 @@ import { imported } from '../support/imports';
 const LEAST = 0.98;
 const LEAST_OF_ONE = 0.8;
 const OTHERS = 0.01;
+/** What is not told, of that which is not the same; or of all clauses, where little is not the same. */
+const UNTOLD_OF_DIFFERENT = 0.05;
+const UNTOLD = 0.001;
+/** What is said to be doubtful in flattenings in which everything is the same. */
+const DOUBTS_OF_SAME = 0.02;
 
 /** Regulations, each flattened in ways of its own. */
 async function measured(regulations: readonly Regulation[], times: number): Promise<Measurement[]> {
@@ -31,6 +36,19 @@ function percent(part: number, whole: number): string {
   return `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
 }
 
+/** The flattenings in which every clause is the same. */
+function flawless(results: readonly Measurement[]): Measurement[] {
+  return results.filter((each) => each.same === each.clauses);
+}
+
+function doubtsOfSame(results: readonly Measurement[]): number {
+  return sum(flawless(results), (each) => each.doubts);
+}
+
+function clausesOfSame(results: readonly Measurement[]): number {
+  return sum(flawless(results), (each) => each.clauses);
+}
+
 /** The figures of some flattenings as a line. */
 function figures(name: string, results: readonly Measurement[]): string {
   const [numbered, found] = [sum(results, (each) => each.numbered), sum(results, (each) => each.found)];
@@ -45,6 +63,7 @@ function figures(name: string, results: readonly Measurement[]): string {
       clauses - same,
     )} of the rest told`,
     `${String(others)} others`,
+    `${percent(doubtsOfSame(results), clausesOfSame(results))} doubts where all is the same`,
   ].join(', ');
 }
 
@@ -81,6 +100,20 @@ function assertFound(results: readonly Measurement[], leastOfOne = LEAST_OF_ONE)
   assert.ok(others <= numbered * OTHERS, `${String(others)} others`);
 }
 
+/** That the import tells of what is not the same, and says little where nothing is wrong. */
+function assertTold(results: readonly Measurement[]): void {
+  const clauses = sum(results, (each) => each.clauses);
+  const untold = results.flatMap((each) => each.untold);
+  const most = Math.max(UNTOLD * clauses, UNTOLD_OF_DIFFERENT * (clauses - sum(results, (each) => each.same)));
+  const examples = results.filter((each) => each.untold.length > 0).map(untoldOf);
+  assert.ok(untold.length <= most, `${String(untold.length)} untold: ${JSON.stringify(examples.slice(0, 10))}`);
+  assert.ok(doubtsOfSame(results) <= DOUBTS_OF_SAME * clausesOfSame(results), figures('doubts', results));
+}
+
+function untoldOf({ regulation, flattening, untold }: Measurement): unknown {
+  return [regulation.name, flattening, untold.slice(0, 3)];
+}
+
 describe('a regulation without its line breaks', function () {
   this.timeout(timeLimit(300_000));
 
@@ -88,6 +121,7 @@ describe('a regulation without its line breaks', function () {
     const results = await measured([bundledRegulation()], 40);
     show('bundled', results);
     assertFound(results);
+    assertTold(results);
   });
   it('has the clauses that it has with them: those written for this, in all ways of numbering', async () => {
     const own = ownRegulations();
@@ -102,10 +136,12 @@ describe('a regulation without its line breaks', function () {
           ),
         );
     assertFound(results);
+    assertTold(results);
   });
   it('has the numbered clauses that it has with them: statutes, where they are there', async () => {
     const results = await measured(spread(corpusRegulations(), 60), 1);
     show('statutes', results);
+    assertTold(results);
     assertFound(results, 0); // annexes are not told inside of lines, and some statutes have little else
   });
   it('loses no Chinese character', async () => {

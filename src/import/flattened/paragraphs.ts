@@ -3,6 +3,8 @@
 /** Characters that were lost with the full stop between them, before another name with a colon. */
 const DAMAGED = /^([^：:。]{1,40}[：:][^。：:]+[?？\ufffd]{2,})(?=[^：:。]{1,40}[：:])/;
 const FEWEST_LISTED = 3;
+const BLANK = /(?<=[。！？；：][”」』）)]?)\s+(?=\p{Script=Han})/u;
+const BLANK_FOR_BREAK = /(?<=[。！？；：!?;:][”」』）)]?)\s+(?=\p{Script=Han})/u;
 
 /** What is around a clause's text. */
 interface Surroundings {
@@ -12,12 +14,14 @@ interface Surroundings {
   readonly endsList: boolean;
   /** Whether it ends with the words that lead to another list of the same article. */
   readonly leads: boolean;
+  /** Whether blanks stand where line breaks were. */
+  readonly hasBlanks: boolean;
 }
 
 /** The paragraphs of a clause's text, as far as they can be told. */
-export function paragraphsOf(text: string, { isTitled, endsList, leads }: Surroundings): string[] {
+export function paragraphsOf(text: string, { isTitled, endsList, leads, hasBlanks }: Surroundings): string[] {
   const ended = endsList ? splitOnce(text) : [text];
-  const parts = splitAtBlanks(leads ? ended.flatMap(splitLast) : ended);
+  const parts = (leads ? ended.flatMap(splitLast) : ended).flatMap((part) => splitAtBlanks(part, hasBlanks));
   return isTitled ? parts.flatMap(namedOf).flatMap(listedOf) : parts;
 }
 
@@ -32,9 +36,12 @@ function splitLast(text: string): string[] {
   return end > 0 && end < text.length ? [text.slice(0, end), text.slice(end).trim()] : [text];
 }
 
-/** A blank right after a sentence is what is left of a line break. */
-function splitAtBlanks(parts: readonly string[]): string[] {
-  return parts.flatMap((part) => part.split(/(?<=[。！？；：][”」』）)]?)\s+(?=\p{Script=Han})/u));
+/**
+ * A text in the lines that it had: a blank right after a sentence is what is left of a line break; after narrow signs
+ * only where blanks stand for breaks elsewhere too.
+ */
+export function splitAtBlanks(text: string, hasBlanks: boolean): string[] {
+  return text.split(hasBlanks ? BLANK_FOR_BREAK : BLANK);
 }
 
 function namedOf(text: string): string[] {

@@ -1,7 +1,7 @@
 // A text whose line breaks are lost gets them back: before the numbers of its clauses, between title and text, between
 // paragraphs. Where a number, a title or a paragraph cannot be told, that is noted.
 import type { Slices } from '../../base/slices';
-import type { LeftOut, Lines, SourceLine } from '../line';
+import type { LeftOut, SourceLine } from '../line';
 import { readNumeralAt } from '../../citations/numerals';
 import { isTitle } from '../outline';
 import { enumerationsOf } from './enumerations';
@@ -13,7 +13,7 @@ import type { Level } from './sequence';
 import { isStructure } from './weight';
 import { headsOf, titleLengths } from './titles';
 import type { TitleWords } from './titles';
-import { paragraphsOf } from './paragraphs';
+import { paragraphsOf, splitAtBlanks } from './paragraphs';
 
 const CLEAR = 3;
 const LIKELY = 1;
@@ -22,12 +22,15 @@ const FEWEST_LOST = 2;
 const LEAST_LOST = 0.03;
 
 /**
- * Whether numbers are inside of lines that would not be read there. One alone counts where what stands around it speaks
- * for it, or where the others of its list are read.
+ * Whether numbers are inside of lines that would not be read there, or those of articles and chapters, which stand
+ * there only where breaks are lost. One alone counts where what stands around it speaks for it, or where the others of
+ * its list are read.
  */
 function hasLost(chosen: readonly Chosen[], isRead: (each: Chosen) => boolean): boolean {
   const lost = chosen.filter((each) => !isRead(each));
-  if (lost.length >= FEWEST_LOST && lost.length >= chosen.length * LEAST_LOST) return true;
+  const inside = chosen.filter(({ mark }) => !mark.leads && isStructure(mark.style));
+  const most = Math.max(lost.length, inside.length);
+  if (most >= FEWEST_LOST && most >= chosen.length * LEAST_LOST) return true;
   return lost.some(
     ({ mark, level }) =>
       mark.weight >= LIKELY ||
@@ -45,14 +48,17 @@ interface Clause {
   readonly below: boolean;
 }
 
+/** A text with its breaks put back, no lines where it has them, and what is doubtful either way. */
+interface Restored {
+  readonly lines: readonly SourceLine[] | undefined;
+  readonly left: readonly LeftOut[];
+}
+
 /**
- * The lines of a text with its breaks put back; undefined where it has them. `cuts` says where each line is broken
+ * The lines of a text with its breaks put back, unless it has them. `cuts` says where each line is broken
  * before numbers anyway.
  */
-export function* restoreLines(
-  lines: readonly SourceLine[],
-  cuts: readonly (readonly number[])[],
-): Slices<Lines | undefined> {
+export function* restoreLines(lines: readonly SourceLine[], cuts: readonly (readonly number[])[]): Slices<Restored> {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of lines) {
@@ -65,11 +71,15 @@ export function* restoreLines(
   const known = new Set(cuts.flatMap((each, index) => each.map((cut) => cut + (starts[index] ?? 0))));
   const isRead = ({ mark: { at, leads } }: Chosen): boolean =>
     leads ? readNumeralAt(text.slice(at, at + LONGEST_NUMERAL)) !== undefined : known.has(at);
-  if (!hasLost(chosen, isRead)) return undefined;
   yield;
   const { before, clauses } = clausesOf(lines, starts, chosen);
+  if (!hasLost(chosen, isRead)) {
+    const titles = titlesOf(clauses);
+    const merged = mergedOf(clauses, titles);
+    if (!merged.some((clause) => (titles.get(clause) ?? 0) > 0)) return { lines: undefined, left: merged.map(doubtOf) };
+  }
   const left = [...gapsOf(clauses), ...unusedOf(marks, chosen, { lines, starts })];
-  const restored = yield* linesOf(clauses, left);
+  const restored = yield* linesOf(clauses, left, hasBlanks(text, chosen));
   return { lines: [...before, ...restored], left };
 }
 
@@ -103,31 +113,66 @@ function clausesOf(
   }
 }
 
-function* linesOf(clauses: readonly Clause[], left: LeftOut[]): Slices<SourceLine[]> {
+const FEWEST_BLANKS = 5;
+const MOST_WITHOUT = 0.1;
+
+/** Whether blanks stand where line breaks were, as they do before numbers: then none is missing. */
+function hasBlanks(text: string, chosen: readonly Chosen[]): boolean {
+  const inside = chosen.filter(({ mark }) => !mark.leads && mark.at > 0);
+  const without = inside.filter(({ mark }) => !/\s/.test(text[mark.at - 1] ?? ''));
+  return inside.length >= FEWEST_BLANKS && without.length <= inside.length * MOST_WITHOUT;
+}
+
+function* linesOf(clauses: readonly Clause[], left: LeftOut[], isBlank: boolean): Slices<SourceLine[]> {
   const titles = titlesOf(clauses);
+  let article: Clause | undefined;
   const lines: SourceLine[] = [];
   for (const [index, clause] of clauses.entries()) {
     yield;
     const [first, ...more] = clause.texts;
     const words = first?.text ?? '';
     const title = titles.get(clause) ?? 0;
-    if (title < 0)
-      left.push({ ...placeOf(clause.line), text: `${clause.chosen.mark.written}${words}`, reason: 'doubt' });
-    if (isManyParagraphs(clause))
-      left.push({ ...placeOf(clause.line), text: clause.chosen.mark.written, reason: 'paragraph' });
+    if (title < 0) left.push(doubtOf(clause));
+    if (clause.chosen.level.style === 'article') article = clause;
     const cut = Math.max(0, title);
     const { written } = clause.chosen.mark;
     const paragraphs = paragraphsOf(words.slice(cut).trim(), {
       isTitled: cut > 0,
       endsList: endsList(clauses, index),
       leads: leadsToList(clauses[index + 1]),
+      hasBlanks: isBlank,
     });
     const [opening = '', ...rest] = cut > 0 ? [words.slice(0, cut), ...paragraphs] : paragraphs;
     lines.push({ ...clause.line, text: `${written}${/\s$|[）、]$/.test(written) ? '' : ' '}${opening}` });
     for (const text of rest) lines.push({ ...(first ?? clause.line), text, heading: 0 });
-    lines.push(...more);
+    for (const line of more) for (const text of splitAtBlanks(line.text, isBlank)) lines.push({ ...line, text });
+    const isOpen =
+      article &&
+      !isBlank &&
+      isWithin(clause, article) &&
+      [...paragraphs, ...more.map(({ text }) => text)].some(isSeveral);
+    if (!article || !isOpen) continue;
+    left.push({ ...placeOf(article.line), text: article.chosen.mark.written, reason: 'paragraph' });
+    article = undefined;
   }
   return lines;
+}
+
+/** The clauses whose titles seem to go on into their texts, while those beside them have theirs in their own lines. */
+function mergedOf(clauses: readonly Clause[], titles: ReadonlyMap<Clause, number>): Clause[] {
+  return listsOf(clauses).flatMap((list) => {
+    if (!list.some(isTitled)) return [];
+    return list.filter((clause) => !isTitled(clause) && (titles.get(clause) ?? 0) !== 0);
+  });
+}
+
+function doubtOf(clause: Clause): LeftOut {
+  return { ...placeOf(clause.line), text: `${clause.chosen.mark.written}${textOf(clause)}`, reason: 'doubt' };
+}
+
+/** Whether what follows shows that a clause begins with its title. */
+function isTitled(clause: Clause): boolean {
+  return (clause.below || clause.texts.length > 1) && isTitle(textOf(clause), 0);
 }
 
 function titlesOf(clauses: readonly Clause[]): ReadonlyMap<Clause, number> {
@@ -141,7 +186,7 @@ function titlesOf(clauses: readonly Clause[]): ReadonlyMap<Clause, number> {
     const above = list[0]?.chosen.level.above;
     const pieces = list.map((clause) => ({
       text: textOf(clause),
-      isTitle: (clause.below || clause.texts.length > 1) && isTitle(textOf(clause), 0),
+      isTitle: isTitled(clause),
     }));
     const lengths = titleLengths(pieces, (above && titles.get(above)) ?? '', words);
     for (const [index, clause] of list.entries()) found.set(clause, lengths[index] ?? 0);
@@ -180,13 +225,16 @@ function endsList(clauses: readonly Clause[], index: number): boolean {
   return isSibling && isLast && style !== 'article' && /[；;]$/.test(before.texts.at(-1)?.text ?? '');
 }
 
-/** An article of several sentences without a line break among them. */
-function isManyParagraphs({ chosen, texts }: Clause): boolean {
-  return (
-    chosen.mark.style === 'article' &&
-    texts.length === 1 &&
-    /[。！？][^\s”」』）)].*[。！？：:]/s.test(texts[0]?.text ?? '')
-  );
+/** Whether a clause is an article or below it. */
+function isWithin({ chosen }: Clause, article: Clause): boolean {
+  for (let level: Level | undefined = chosen.level; level; level = level.above)
+    if (level === article.chosen.level) return true;
+  return false;
+}
+
+/** Several sentences without a line break among them, which may be as many paragraphs. */
+function isSeveral(text: string): boolean {
+  return /[。！？][^\s”」』）)]/.test(text);
 }
 
 function leadsToList(next: Clause | undefined): boolean {
@@ -194,13 +242,7 @@ function leadsToList(next: Clause | undefined): boolean {
 }
 
 function gapsOf(clauses: readonly Clause[]): LeftOut[] {
-  return clauses
-    .filter(({ chosen }) => chosen.missing > 0 && chosen.mark.style !== 'article')
-    .map((clause) => ({
-      ...placeOf(clause.line),
-      text: `${clause.chosen.mark.written}${textOf(clause)}`,
-      reason: 'doubt',
-    }));
+  return clauses.filter(({ chosen }) => chosen.missing > 0 && chosen.mark.style !== 'article').map(doubtOf);
 }
 
 const EXCERPT = 24;

@@ -17,7 +17,7 @@ const LONGEST = 16;
 const FEW = 3;
 const SURE = 5;
 const LIKELY = 3;
-const UNSURE = 2;
+const UNSURE = 4;
 const LONGEST_POST = 8;
 const POST_NAME = /^[^，,。；;：:！!？?由和对与向及给的将把为在]*/;
 const BEFORE_SIGN = /^[^，,。；;：:！!？?]*/;
@@ -35,15 +35,23 @@ export function titleLengths(pieces: readonly Piece[], over: string, { heads, en
   const texts = pieces.map(({ text }) => simplify(text));
   const posts = postsOf(texts) ?? namedIn(texts, enumerations);
   if (posts) return pieces.map(({ isTitle }, index) => (isTitle ? 0 : (posts[index] ?? 0)));
+  if (arePhrases(texts)) return texts.map(() => 0);
   const told = texts.map((text, index) => (pieces[index]?.isTitle === true ? undefined : bestOf(text, above, heads)));
   const titled = told.filter((each) => each === undefined || each.score >= SURE).length;
   const isTitled = titled * 2 >= pieces.length && titled > 0;
   return told.map((each, index) => {
     if (each === undefined) return 0;
     if (each.score >= (isTitled ? LIKELY : SURE)) return each.length;
-    const isUnsure = (isTitled || each.score >= UNSURE) && /[。；].*[。；]/s.test(texts[index] ?? '');
+    const text = texts[index] ?? '';
+    const isUnsure = isTitled ? /[。；]/.test(text) : each.score >= UNSURE && /[。；].*[。；]/s.test(text);
     return isUnsure ? -1 : 0;
   });
+}
+
+/** Whether the clauses of a list are parts of a sentence, which have no titles: most of them end with a semicolon. */
+function arePhrases(texts: readonly string[]): boolean {
+  const parts = texts.filter((text) => /[；;]$/.test(text.trimEnd()));
+  return parts.length > 0 && parts.length * 2 >= texts.length;
 }
 
 /** The beginnings of clauses, by how many begin so. */

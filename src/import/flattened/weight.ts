@@ -12,6 +12,7 @@ interface Occurrence {
 }
 
 const LEADING = 6;
+const LOOKED_AT = 20;
 const AGAINST = -8;
 /** What a number says for itself where it stands right after words. */
 const OWN: Readonly<Partial<Record<NumeralStyle, number>>> = {
@@ -33,6 +34,8 @@ const OWN: Readonly<Partial<Record<NumeralStyle, number>>> = {
 const STRUCTURES: ReadonlySet<NumeralStyle> = new Set(['part', 'subpart', 'chapter', 'section', 'article']);
 const CITING =
   /(?:[本该該前][法条條例办辦规規章制度款则則]{1,2}|依照|按照|依据|依據|根据|根據|违反|違反|符合|参照|參照|适用|適用|执行|執行|[见見至到和与與或及、》第章节節条條款]|以及)\s*$/;
+/** The title of a chapter, which may end with a word that cites. */
+const TITLED = /第[零〇一二三四五六七八九十百\d]+[编編篇章]\s?[^，。；：、的和与與及第]{1,12}$/;
 const CITED_ON = /^(?:第|[的、至和与與或及及]|规定|規定|所列|所称|所稱|所述|所规|所規|中[的，、]|[款项項目]|[~～—–-])/;
 const DIGITS = /^[\d０-９]+/;
 const DIGIT = /^[\d０-９]/;
@@ -48,7 +51,7 @@ export function isStructure(style: NumeralStyle): boolean {
 /** How much speaks for a number where it stands, whether it begins a line, and whether a colon leads to it. */
 export function weightOf(text: string, place: Occurrence): Pick<Mark, 'weight' | 'leads' | 'introduced'> {
   const { at, end, style } = place;
-  const before = text.slice(Math.max(0, at - 12), at);
+  const before = text.slice(Math.max(0, at - LOOKED_AT), at);
   const after = text.slice(end, end + 12);
   const leads = at === 0 || before.endsWith('\n');
   const own = (OWN[style] ?? 0) + afterWeight(place, text.slice(at, end), after);
@@ -61,7 +64,7 @@ export function weightOf(text: string, place: Occurrence): Pick<Mark, 'weight' |
 
 function beforeWeight(before: string, { style, parts }: Occurrence): number {
   const ink = before.trimEnd();
-  if (STRUCTURES.has(style) && CITING.test(ink)) return AGAINST;
+  if (STRUCTURES.has(style) && CITING.test(ink) && !TITLED.test(ink)) return AGAINST;
   if (ink === '' || /[。！？；!?;…]["”」』》）)]?$/u.test(ink)) return 3;
   if (/[：:]$/.test(ink)) return 2;
   if (/[图圖表]$/.test(ink) && !STRUCTURES.has(style)) return AGAINST;

@@ -1,17 +1,12 @@
-// How far a flattened regulation is read as it is with its line breaks.
-import { fold } from '../../../src/base/script';
+// How far a flattened regulation is read as it is with its line breaks, and whether the import tells of the rest.
 import type { Imported } from '../../../src/import/importRegulation';
-import type { LeftReason } from '../../../src/import/line';
+import type { LeftOut, LeftReason } from '../../../src/import/line';
 import { imported } from '../imports';
 import { flattened } from './flatten';
 import type { Flattening } from './flatten';
 import type { Regulation } from './sources';
-
-/** A clause as it is compared. */
-interface Words {
-  readonly number: string;
-  readonly words: string;
-}
+import { lettersOf, toldAmong } from './told';
+import type { Words } from './told';
 
 /** What came of a flattening. */
 export interface Measurement {
@@ -23,16 +18,18 @@ export interface Measurement {
   /** All clauses, paragraphs of articles among them, and how many of them are the same. */
   readonly clauses: number;
   readonly same: number;
-  /** Of the clauses that are not the same, those that the import lists as doubtful, or of whose articles it says so. */
+  /** Of the clauses that are not the same, those that the import tells of, and those that it does not. */
   readonly told: number;
+  readonly untold: readonly Words[];
+  /** What the import says could be read otherwise, articles with paragraphs that cannot be told apart not counted. */
+  readonly doubts: number;
   /** Clauses that are there only in the flattened text. */
   readonly others: readonly string[];
-  /** Clauses that were not found, and how many of these the import lists as doubtful. */
+  /** Clauses that were not found. */
   readonly missed: readonly Words[];
-  readonly listed: number;
 }
 
-const DOUBTS: readonly LeftReason[] = ['doubt', 'repeat', 'gap'];
+const DOUBTS: readonly LeftReason[] = ['doubt', 'repeat', 'gap', 'break'];
 
 /** Flattens a regulation and compares. */
 export async function measure(regulation: Regulation, flattening: Flattening): Promise<Measurement> {
@@ -41,11 +38,14 @@ export async function measure(regulation: Regulation, flattening: Flattening): P
   const [before, after] = [wordsOf(whole), wordsOf(result)];
   const [numbered, found] = [withoutParagraphs(before, whole), withoutParagraphs(after, result)];
   const missed = missing(numbered, found);
-  const doubts = result.left.filter(({ reason }) => DOUBTS.includes(reason)).map(({ text }) => plain(text));
   const different = missing(before, after);
-  const articles = new Set(result.left.filter(({ reason }) => reason === 'paragraph').map(({ text }) => plain(text)));
-  const isDoubted = ({ words }: Words): boolean => doubts.some((doubt) => isAbout(doubt, words));
-  const isTold = (each: Words): boolean => isDoubted(each) || articles.has(plain(articleOf(each, whole)));
+  const told = toldAmong(before, {
+    after,
+    left: result.left,
+    text: regulation.lines.join(''),
+    articles: articlesOf(whole),
+  });
+  const untold = different.filter((each) => !told.has(each));
   return {
     regulation,
     flattening,
@@ -53,31 +53,28 @@ export async function measure(regulation: Regulation, flattening: Flattening): P
     found: numbered.length - missed.length,
     clauses: before.length,
     same: before.length - different.length,
-    told: different.filter(isTold).length,
+    told: different.length - untold.length,
+    untold,
+    doubts: doubtsOf(result).length,
     others: missing(found, numbered).map(({ number, words }) => `${number} ${words}`),
     missed,
-    listed: missed.filter(isDoubted).length,
   };
 }
 
-/** The title of the article that a clause is or belongs to. */
-function articleOf({ number }: Words, { pack }: Imported): string {
-  const article = /^(?:a\d+\.)?\d+(?:-\d+)?/.exec(number)?.[0];
-  return pack.clauses.find((clause) => clause.number === article)?.title ?? '';
+/** What an import lists as doubtful, each at its place. */
+function doubtsOf({ left }: Imported): LeftOut[] {
+  return left.filter(({ reason }) => DOUBTS.includes(reason));
 }
 
-function isAbout(doubt: string, words: string): boolean {
-  return doubt.includes(words.slice(0, 12)) || (doubt !== '' && words.includes(doubt.slice(0, 12)));
+/** The titles of articles by their numbers. */
+function articlesOf({ pack }: Imported): ReadonlyMap<string, string> {
+  return new Map(pack.clauses.map(({ number, title }) => [number, lettersOf(title)]));
 }
 
 function wordsOf({ pack }: Imported): Words[] {
   return pack.clauses
     .filter(({ number }) => number !== '0')
-    .map(({ number, title, text }) => ({ number, words: plain(title + text) }));
-}
-
-function plain(text: string): string {
-  return fold(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
+    .map(({ number, title, text }) => ({ number, words: lettersOf(title + text) }));
 }
 
 /** Paragraphs taken as part of the article that they belong to, and items numbered within the article. */

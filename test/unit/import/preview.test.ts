@@ -31,6 +31,15 @@ describe('the preview of an import', () => {
       '',
     ]);
   });
+  it('shows each break that may be the page’s, and in one line all articles with paragraphs untold', async () => {
+    const articles = Array.from({ length: 14 }, (_, at) => `第${String(at + 1)}条甲方负责。乙方协助。`);
+    const lines = importPreview(await imported(`办法${articles.join('')}`), ENGLISH).split('\n');
+    const names = articles.map((_, at) => `第${String(at + 1)}条`).join('、');
+    assert.ok(lines.includes(`  制度.txt:1…  ${names}`), lines.join('\n'));
+    const broken = '办法\n第一条 略。\n第二条 提交的材料应当完整、准确，不完\n整的退回。\n';
+    const preview = importPreview(await imported(broken), ENGLISH);
+    assert.match(preview, /broken by the page’s width alone.*\n {2}制度\.txt:3 .*不完 ⏎ 整的退回。/);
+  });
   it('speaks the language and the script of its reader', async () => {
     const preview = importPreview(await imported('辦法\n第一條 總則。\n'), SIMPLIFIED);
     assert.ok(preview.includes('第一条  总则。') && preview.includes('原文内容已全部成为条款。'));

@@ -55,6 +55,36 @@ describe('a text without line breaks', () => {
     assert.deepEqual(numbersOf(clausesOf(result)), ['1', '2', '3']);
     assert.deepEqual(leftOf(result), ['paragraph 1 第一条']);
   });
+  it('says so too of articles whose breaks are lost in part, and of what stands after their lists', async () => {
+    const text =
+      '办法第一条甲方负责：（一）验收；（二）入库。乙方协助。丙方监督。第二条丁方付款。\n戊方开票。己方归档。第三条庚方备案。';
+    assert.deepEqual(leftOf(await imported(text)), ['paragraph 1 第一条', 'paragraph 1 第二条']);
+  });
+  it('says nothing of them where blanks stand for all breaks', async () => {
+    const text =
+      '办法 第一条 甲方负责。乙方协助。 第二条 丙方验收。 第三条 丁方付款。 第四条 戊方开票。 第五条 己方归档。 第六条 略。';
+    assert.deepEqual(leftOf(await imported(text)), []);
+  });
+  it('has a title that alone in its list goes on into the text', async () => {
+    const lines = [
+      '制度',
+      '一、运营负责人',
+      '统筹销售。',
+      '主持例会。',
+      '二、内容编辑每周产出脚本。',
+      '维护问答。',
+      '三、数据专员',
+      '发出日报。',
+      '说明异常。',
+    ];
+    assert.deepEqual(numbersOf(clausesOf(await imported(lines.join('\n')))), [
+      ...['1', '1.1', '1.2', '2', '2.1', '2.2', '3', '3.1', '3.2'],
+    ]);
+  });
+  it('takes the first section after a title that ends with a word that cites', async () => {
+    const text = '规定第一章总则第一条略。第二章执行第一节一般规定第二条略。第二节罚款第三条略。';
+    assert.ok(numbersOf(clausesOf(await imported(text))).includes('c2.s1'));
+  });
   it('has paragraphs where blanks are left of its line breaks', async () => {
     const text = '办法 第一条 甲方负责。 乙方协助。第二条 丙方验收。第三条 自发布之日起施行。';
     assert.deepEqual(numbersOf(clausesOf(await imported(text))), ['1', '1.2', '2', '3']);

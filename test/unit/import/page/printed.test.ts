@@ -80,6 +80,38 @@ describe('what printed pages put between lines', () => {
     assert.deepEqual(kept(page), [...page.slice(0, 4), '二、附则']);
     assert.deepEqual(kept(['办法', '一、保密', '1. 甲。', '2. 乙。', '3. 丙。', '内部资料', '二、丁']).length, 7);
   });
+  it('is no heading with a number, which two lists may have, and no cell beside one page twice', () => {
+    const post = '3. 推广专员';
+    const page = [
+      '办法',
+      '一、职责',
+      '1. 甲。',
+      '2. 乙。',
+      post,
+      '第 1 页',
+      '（1）丙。',
+      '4. 丁。',
+      '二、考核',
+      '1. 戊。',
+    ];
+    const pages = [...page, '2. 己。', post, '第 2 页', '（1）庚。'];
+    assert.equal(kept(pages).filter((text) => text === post).length, 2);
+    const cells = ['办法', '一、时限', '甲。', '乙。', '丙。', '2个工作日', '修图师', '第 1 页', '2个工作日', '丁。'];
+    assert.equal(kept(cells).filter((text) => text === '2个工作日').length, 2);
+  });
+  it('is the title on one page, also where pinyin stands in it on the first', () => {
+    const titled = [
+      '售(shòu)后部管(guǎn)理办法',
+      '一、受理',
+      '1. 核实。',
+      '2. 答复。',
+      '3. 留痕。',
+      '第 1 页',
+      TITLE,
+      '二、附则',
+    ];
+    assert.equal(kept(titled).includes(TITLE), false);
+  });
   it('is lines of pinyin above those of characters', () => {
     assert.deepEqual(kept(['dì yī zhāng', '第一章 总则', 'brand ROI']), ['第一章 总则', 'brand ROI']);
   });
