@@ -37,6 +37,25 @@ describe('a new document in VS Code', () => {
     await until(says, () => (status.text === says ? true : undefined));
   });
 
+  it('begins with the figures that were imported', async () => {
+    const { workspaces } = await openSession();
+    const type = workspaces.active.current.knowledge.documentTypes.find((each) => each.type === 'daily-data-report');
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(type && folder);
+    const data = vscode.Uri.joinPath(folder.uri, 'data');
+    const rows = ['期间,访客数,支付金额,支付买家数,来源,行', '2031-07-03,1033,20330.50,40,0123456789ab,2', ''];
+    await write(vscode.Uri.joinPath(data, 'shop-report', '2031-07.csv'), rows.join('\n'));
+    const wanted = { type, period: readPeriod('2031-07-03') };
+    await repeatUntilEnded(ACCEPT, vscode.commands.executeCommand('opsRegulation.newDocument', undefined, wanted));
+    const path = (await markdownFiles()).find((file) => file.endsWith('2031-07-03/daily-data-report.md'));
+    assert.ok(path);
+    const report = folder.uri.with({ path });
+    assert.match(await textOf(report), /^\| 支付金[额額] \| 20,330\.50 \|/m);
+    assert.match(await textOf(report), /^\| [访訪]客[数數] \| 1,033 \|/m);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    for (const each of [report, data]) await vscode.workspace.fs.delete(each, { recursive: true });
+  });
+
   it('is never written over one that is there', async () => {
     assert.ok(made);
     const [, written = ''] = /\nperiod: (\S+)/.exec(made.getText()) ?? [];
