@@ -1,5 +1,5 @@
 // Columns that take their values from imported data, as definitions: all else that gives a value there goes before.
-import type { Section } from '../../knowledge/contracts/contract';
+import type { Column, Section } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
 import { spotKey } from './definitions';
 import type { Definition, PlannedOn, Spot } from './definitions';
@@ -22,12 +22,17 @@ export function dataDefinitions(
   return here.map((each) => ({ ...each, yieldsTo: names.get(spotKey(each.type, each.spot)) ?? [] }));
 }
 
-/** What tells which figure a cell is: the names of its row, and what the head says of the whole document. */
-const TELLING: readonly string[] = ['metric', 'channel', 'person'];
+/** What a row is known by that figures are narrowed to. */
+const NARROWING: readonly string[] = ['channel', 'person'];
+
+/** Whether a column tells which figure a cell of its row is. */
+function isTelling({ kind, unique }: Column): boolean {
+  return kind === 'metric' || (NARROWING.includes(kind) && unique !== false);
+}
 
 function definitionsIn(type: DocumentType, { id: section, table }: Section): Definition[] {
   const columns = table?.columns ?? [];
-  const rows = columns.filter(({ kind }) => TELLING.includes(kind)).map(({ id }): Spot => spotOf(section, id));
+  const rows = columns.filter(isTelling).map(({ id }): Spot => spotOf(section, id));
   const head = type.fields
     .filter(({ options }) => options.some(({ means }) => means !== undefined))
     .map(({ id }): Spot => spotOf(undefined, id));
