@@ -30,12 +30,13 @@ export interface Report {
   readonly inconsistent: ReadonlyMap<string, number>;
 }
 
-/** Tries changes one at a time. */
-export function tally(changes: readonly NumberChange[]): Report {
+/** Tries changes one at a time, and tells each document when it is begun. */
+export function tally(changes: readonly NumberChange[], onDocument: (path: string) => void = () => {}): Report {
   const counts = new Map<string, Record<Count, number>>();
   const [unnoticed, inconsistent] = [new Map<string, number>(), new Map<string, number>()];
   const faults: string[] = [];
   for (const path of new Set(changes.map((each) => each.path))) {
+    onDocument(path);
     const start = startFor(path);
     for (const change of changes.filter((each) => each.path === path)) {
       const mine = counts.get(change.type) ?? noneOf();
