@@ -167,12 +167,14 @@ function scopeOf(offers: readonly Offer[], others: Plan['others'], { id, asked, 
 }
 
 function thresholdsOf(offers: readonly Offer[], most: Cents): Pick<Scope, 'stepped' | 'loose' | 'steps'> {
-  const stepped = offers.filter((offer) => stepsOf(offer, most).length > 0);
-  return {
-    stepped,
-    loose: offers.filter((offer) => !stepped.includes(offer)),
-    steps: [...new Set([0, ...stepped.flatMap((offer) => stepsOf(offer, most))])].toSorted((a, b) => a - b),
-  };
+  const [stepped, loose]: [Offer[], Offer[]] = [[], []];
+  const steps = new Set([0]);
+  for (const offer of offers) {
+    const own = stepsOf(offer, most);
+    (own.length > 0 ? stepped : loose).push(offer);
+    for (const step of own) steps.add(step);
+  }
+  return { stepped, loose, steps: [...steps].sort((a, b) => a - b) };
 }
 
 const MOST_STEPS = 64;

@@ -75,20 +75,25 @@ function divisor(a: number, b: number): number {
   return b === 0 ? a : divisor(b, a % b);
 }
 
+/** What can be reached with any one of the steps more, or none of them. */
 function withSteps(table: Uint32Array, steps: readonly number[]): Uint32Array {
   const sum = table.slice();
-  const last = table.findLastIndex((word) => word !== 0) + 1;
-  for (const step of steps.filter((each) => each > 0)) {
-    const [words, bits] = [step >>> 5, step & 31];
-    const end = Math.min(table.length, last + words + 1);
-    let carried = 0;
-    for (let at = words; at < end; at += 1) {
-      const word = table[at - words] ?? 0;
-      sum[at] = (sum[at] ?? 0) | (word << bits) | carried;
-      carried = bits === 0 ? 0 : word >>> (32 - bits);
-    }
-  }
+  const reached = table.subarray(0, table.findLastIndex((word) => word !== 0) + 1);
+  for (const step of steps) if (step > 0) addShifted(sum, reached, step);
   return sum;
+}
+
+/** Adds to a table what another reaches, so much further. */
+function addShifted(sum: Uint32Array, table: Uint32Array, step: number): void {
+  const [words, bits] = [step >>> 5, step & 31];
+  const end = Math.min(table.length, sum.length - words);
+  let carried = 0;
+  for (let at = 0; at < end; at += 1) {
+    const word = table[at] as number;
+    (sum[at + words] as number) |= (word << bits) | carried;
+    carried = bits === 0 ? 0 : word >>> (32 - bits);
+  }
+  if (end + words < sum.length) (sum[end + words] as number) |= carried;
 }
 
 function leastBit(table: Uint32Array, from: number): number | undefined {
