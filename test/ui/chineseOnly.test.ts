@@ -68,9 +68,9 @@ function rowsOf({ rule }: BrokenRule, rows: readonly ProblemRow[]): ProblemRow[]
   return file === -1 ? [] : rows.slice(file, end === -1 ? undefined : end);
 }
 
-/** What is seen in a preview that has a text as told, code left out; else nothing. */
+/** What is seen in a preview that has a text as told; else nothing. */
 async function previewed({ page }: Workbench, told: RegExp): Promise<string[]> {
-  const read = `[...document.querySelectorAll('body :is(h1, h2, p, td, th, li, .ops-regulation-banner)')]
+  const read = `[...document.querySelectorAll('body :is(h1, h2, p, td, th, li, pre, .ops-regulation-banner)')]
     .filter((element) => element.getClientRects().length > 0)
     .map(({ innerText }) => innerText)`;
   for (const frame of page.frames()) {

@@ -25,7 +25,7 @@ export interface Checking {
   /** The rule that is called so in some language, or undefined where none is. */
   readonly ruleCalled: (title: string) => string | undefined;
   /** What such a file says, in the reader's language. */
-  readonly rulePage: typeof rulePage;
+  readonly rulePage: (text: string, reader: Reader) => string;
   /** What a fix is called where a person chooses it, by the lines of the text that it changes. */
   readonly fixTitle: typeof fixTitle;
   /** What fixing many values writes, value by value. */
@@ -45,7 +45,7 @@ export function createChecking({ checked: { workspace, own, findings } }: OpenWo
     describedFixes,
     answer: checkAnswer,
     ruleCalled: (title) => RULES.find(({ id }) => isCalled(knowledge.ruleTitle(id), title))?.id,
-    rulePage,
+    rulePage: (text, reader) => rulePage(text, knowledge, reader),
     ruleDoc: (rule) => (RULES.some(({ id }) => id === rule) ? `rules/${rule}.md` : undefined),
   };
 }

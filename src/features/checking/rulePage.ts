@@ -1,6 +1,8 @@
 // The page that explains a rule, as a reader sees it: packs write it in Chinese and English, one below the other, under
-// headings that say both. Examples are documents, and stay as they are.
+// headings that say both.
 import type { Reader } from '../../base/message';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { exampleBlocks } from './examples';
 
 const HEAD = /^---\n[^]*?\n---\n+/;
 const HEADING = /^(#+) (\p{Script=Han}+) (.+)$/u;
@@ -9,10 +11,10 @@ const FENCE = /^`{3,}/;
 const CHINESE = '。';
 
 /** The page in the reader's language, with neither the head nor what is there for those who read the other. */
-export function rulePage(text: string, reader: Reader): string {
+export function rulePage(text: string, knowledge: Knowledge, reader: Reader): string {
   const isEnglish = reader.language === 'en';
   const blocks = blocksOf(text.replace(HEAD, '')).flatMap((block) => {
-    if (FENCE.test(block)) return [reader.show(block)];
+    if (FENCE.test(block)) return exampleBlocks(block, knowledge, reader);
     const [, level, title, en] = HEADING.exec(block) ?? [];
     if (level !== undefined && title !== undefined && en !== undefined)
       return [`${level} ${isEnglish ? en : reader.show(title)}`];
