@@ -170,17 +170,24 @@ export function* showing(before: CheckedWorkspace, files: readonly ReadFile[]): 
   return (yield* changing({ ...before, isShown }, files)).next;
 }
 
-/** The state in which imported data are known: of the documents that take their figures from them all is said again. */
-export function withData(before: CheckedWorkspace, data: ImportedData): CheckedWorkspace {
-  const workspace = { ...before.workspace, data };
+/**
+ * The state in which imported data are known, or none any more: of the documents that take their figures from data all
+ * is said again, in slices of one document each.
+ */
+export function* takingData(before: CheckedWorkspace, data: ImportedData | undefined): Slices<Change> {
+  const workspace: Workspace = { ...before.workspace, data };
   const { own, strict, most, isShown } = before;
   const changed = new Map<string, readonly Finding[]>();
+  const untold: string[] = [];
   for (const [path, { type }] of workspace.documents) {
-    const mine = type !== undefined && takesData(type) && isShown(path) ? own.get(path) : undefined;
-    if (mine !== undefined) changed.set(path, checkAmongOthers({ workspace, path, strict, most }, mine));
+    if (type === undefined || !takesData(type)) continue;
+    const mine = isShown(path) ? own.get(path) : undefined;
+    if (mine === undefined) untold.push(path);
+    else changed.set(path, checkAmongOthers({ workspace, path, strict, most }, mine));
+    yield;
   }
   const { plain, told } = acrossDocuments(before, { workspace, own, changed });
-  return { ...before, workspace, plain, findings: before.findings.with([...told]) };
+  return { next: { ...before, workspace, plain, findings: before.findings.with([...told]) }, changed: told, untold };
 }
 
 /** The state in which other documents' findings are as they are, and of these files so many of a rule are kept. */

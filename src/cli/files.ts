@@ -55,13 +55,13 @@ export async function openWorkspace(
   const isShown = shown && namedBy(root, shown);
   const keeper = output.cache ? checkCache(root) : undefined;
   const basis = { ...base, strict };
-  const { snapshot, ...read } = await openFiles({ host, basis, loaded, keeper, texts, ...(isShown && { isShown }) });
+  const reading = { host, basis, loaded, keeper, texts, data, ...(isShown && { isShown }) };
+  const { snapshot, faults, ...read } = await openFiles(reading);
   await sweepRests(host, read.rests);
   await read.keep(snapshot.checking.remembered);
   const isOwn = (at: string): boolean => !loaded.packs.some(({ folder: pack }) => at.startsWith(`${pack}/`));
-  const known = data ? await snapshot.withData(host) : { snapshot, faults: [] };
-  known.faults.forEach(output.warn);
-  return { root, host, snapshot: known.snapshot, passedOver: read.passedOver, hasMarkdown: read.paths.some(isOwn) };
+  faults.forEach(output.warn);
+  return { root, host, snapshot, passedOver: read.passedOver, hasMarkdown: read.paths.some(isOwn) };
 }
 
 /** A path as it was named, below the root and with `/`. Throws {@link UsageError} where it leads outside. */

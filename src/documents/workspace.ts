@@ -19,7 +19,7 @@ export interface Workspace {
   readonly knowledge: Knowledge;
   readonly settings: Settings;
   /** Imported data, where somebody asked for them; documents are read without. */
-  readonly data?: ImportedData;
+  readonly data?: ImportedData | undefined;
   /** True for the path of a file that must be a document, whatever its front matter says. */
   readonly governs: (path: string) => boolean;
   readonly documents: SharedMap<DocumentRecord>;

@@ -3,7 +3,7 @@
 import type { Finding } from '../base/finding';
 import type { Slices } from '../base/slices';
 import type { ReadFile } from '../base/content';
-import { changing, nothingChecked, showing, withData } from '../checking/checked';
+import { changing, nothingChecked, showing, takingData } from '../checking/checked';
 import type { CheckedWorkspace, FileNow, Manner } from '../checking/checked';
 import { fixDocuments } from '../checking/fixes';
 import type { FixedDocument, FixScope } from '../checking/fixes';
@@ -42,18 +42,23 @@ export interface OpenWorkspace {
   readonly sheetRows: MadeRows;
 }
 
-/** How a workspace is opened, and checked after every change. */
-export interface Opening extends Manner {
+/** How a workspace is opened, and checked after every change: where nothing is said of what is shown, all is. */
+export interface Opening {
   readonly files: Iterable<FileNow>;
+  readonly strict: boolean;
+  readonly isShown?: Manner['isShown'] | undefined;
+  /** What was imported into it. */
+  readonly data?: ImportedData | undefined;
   /** The workspace as it was before its settings or packs changed. */
   readonly before?: OpenWorkspace;
 }
 
 /** Reads and checks all documents, in slices of about one document each. */
-export function* opening(loaded: Loaded, { files, strict, isShown, before }: Opening): Slices<OpenWorkspace> {
+export function* opening(loaded: Loaded, { files, strict, isShown, data, before }: Opening): Slices<OpenWorkspace> {
   const { knowledge, settings, packs, folderOf, findings } = loaded;
   const documents = [...files].filter(({ path }) => !isInPack({ packs }, path));
-  const { next } = yield* changing(nothingChecked(knowledge, settings, strict, isShown), documents);
+  const nothing = nothingChecked(knowledge, settings, strict, isShown);
+  const { next } = yield* changing({ ...nothing, workspace: { ...nothing.workspace, data } }, documents);
   return {
     checked: next,
     faults: [...findings, ...planFaults(loaded), ...settingsFaults(loaded)],
@@ -85,9 +90,10 @@ export function* withShown(open: OpenWorkspace, files: readonly ReadFile[]): Sli
   return { ...open, checked: yield* showing(open.checked, files) };
 }
 
-/** The workspace with what was imported into it: where values come from is told again. */
-export function withImported(open: OpenWorkspace, data: ImportedData): OpenWorkspace {
-  return { ...open, checked: withData(open.checked, data), sheetRows: new WeakMap() };
+/** The workspace with what was imported into it, or with nothing: where values come from is told again. */
+export function* withImported(open: OpenWorkspace, data: ImportedData | undefined): Slices<Changed> {
+  const { next, changed } = yield* takingData(open.checked, data);
+  return { next: { ...open, checked: next, sheetRows: new WeakMap() }, changed };
 }
 
 /** A workspace in which values were written, and the documents that changed. */

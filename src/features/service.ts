@@ -5,7 +5,6 @@ import type { ReadFile } from '../base/content';
 import type { Message } from '../base/message';
 import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
-import { ALL } from '../checking/checked';
 import type { FileNow, Manner } from '../checking/checked';
 import type { FixScope } from '../checking/fixes';
 import type { Host } from '../files/host';
@@ -19,6 +18,7 @@ import { openRemembering } from './checking/reading';
 import type { ReadFiles, DocumentReading } from './checking/reading';
 import { createProposing } from './completion/proposing';
 import { importedData } from './data/importedData';
+import type { ReadData } from './data/importedData';
 import { createDepartments } from './department/department';
 import { createDocuments } from './documents/documents';
 import { createDrafting } from './drafting/drafting';
@@ -68,18 +68,14 @@ export interface Snapshot extends Readonly<ReturnType<typeof concernsOf>> {
   readonly updating: (files: Iterable<FileNow>) => Slices<Next<Changed>>;
   /** With some more documents shown, as they are now. */
   readonly show: (files: readonly ReadFile[]) => Snapshot;
-  /** With what was imported into the workspace, which is read now; the same where nothing was. */
-  readonly withData: (host: Host) => Promise<WithData>;
+  /** What was imported into the workspace, which is read now; undefined where nothing was. */
+  readonly readData: (host: Host) => Promise<ReadData | undefined>;
+  /** With what was imported, or with nothing, in slices. */
+  readonly takingData: (read: ReadData | undefined) => Slices<Next<Changed>>;
   /** With values that follow from others written into drafts: of one rule's findings or of all, none of others'. */
   readonly fix: (paths: readonly string[], wanted?: FixScope) => Next<WithFixes>;
   /** After settings or packs changed: all is read and checked anew, in slices, so that an editor stays free. */
   readonly reopen: (loaded: Loaded, files: Iterable<FileNow>) => Slices<Snapshot>;
-}
-
-/** A snapshot that knows what was imported, and what of that could not be read. */
-export interface WithData {
-  readonly snapshot: Snapshot;
-  readonly faults: readonly Message[];
 }
 
 type Next<T> = { readonly snapshot: Snapshot } & Omit<T, 'next'>;
@@ -92,17 +88,29 @@ export function openSnapshot(
   loaded: Loaded,
   files: Iterable<FileNow>,
   strict = false,
-  isShown: Manner['isShown'] = ALL,
+  isShown?: Manner['isShown'],
 ): Snapshot {
   return snapshotOf(runSync(opening(loaded, { files, strict, isShown })));
 }
 
-/** Opens a workspace whose documents are read, some of them remembered from earlier runs. */
-export async function openFiles(reading: DocumentReading): Promise<ReadFiles & { readonly snapshot: Snapshot }> {
-  const { loaded, basis, isShown } = reading;
-  const open = (files: Iterable<FileNow>): Snapshot => openSnapshot(loaded, files, basis.strict, isShown);
-  const { read, opened: snapshot } = await openRemembering(reading, open);
-  return { ...read, snapshot };
+/** An open workspace, how its files were read, and what of the imported data could not be. */
+export interface OpenedFiles extends ReadFiles {
+  readonly snapshot: Snapshot;
+  readonly faults: readonly Message[];
+}
+
+/**
+ * Opens a workspace whose documents are read, some of them remembered from earlier runs; with what was imported into it
+ * where that is asked for.
+ */
+export async function openFiles(reading: DocumentReading & { readonly data?: boolean }): Promise<OpenedFiles> {
+  const { host, loaded, basis, isShown } = reading;
+  const known = reading.data === true ? await importedData(host, loaded.knowledge) : undefined;
+  const how = { strict: basis.strict, isShown, data: known?.data };
+  const { read, opened: snapshot } = await openRemembering(reading, (files) =>
+    snapshotOf(runSync(opening(loaded, { files, ...how }))),
+  );
+  return { ...read, snapshot, faults: known?.faults ?? [] };
 }
 
 /** What earlier runs know of a workspace, under what it is read against. */
@@ -114,6 +122,8 @@ export { SentSheet } from './sheet/page/sentSheet';
 export { pageWords } from './sheet/page/pageWords';
 export { readFromPage } from './sheet/protocol';
 export { sheetOffers } from './sheet/offers';
+export { DATA_FOLDER } from '../observations/sources';
+export type { ReadData } from './data/importedData';
 
 function mannerOf({ checked: { strict, isShown } }: OpenWorkspace): Manner {
   return { strict, isShown };
@@ -124,19 +134,18 @@ function snapshotOf(open: OpenWorkspace): Snapshot {
     snapshot: snapshotOf(next),
     ...rest,
   });
+  const readData = (host: Host) => importedData(host, open.checked.workspace.knowledge);
+  const takingData: Snapshot['takingData'] = function* (read) {
+    return after(yield* withImported(open, read?.data));
+  };
   return {
     ...concernsOf(open),
     update: (files) => after(runSync(withFiles(open, files))),
     updating: function* (files) {
       return after(yield* withFiles(open, files));
     },
-    withData: async (host) => {
-      const read = await importedData(host, open.checked.workspace.knowledge);
-      return {
-        snapshot: read ? snapshotOf(withImported(open, read.data)) : snapshotOf(open),
-        faults: read?.faults ?? [],
-      };
-    },
+    readData,
+    takingData,
     show: (files) => snapshotOf(runSync(withShown(open, files))),
     fix: (paths, wanted) => after(withFixes(open, paths, wanted)),
     reopen: function* (loaded, files) {

@@ -6,7 +6,7 @@ import { openSnapshot } from '../../src/features/service';
 import { loadKnowledge } from '../../src/knowledge/load';
 import { DAYS, dailyFolder, importedInto, MONTH, SERVICE_OF_JULY } from '../support/dailyExports';
 import { MemoryDisk } from '../support/memoryDisk';
-import { begun, cellsBelow } from '../support/importedDrafts';
+import { begun, cellsBelow, withData } from '../support/importedDrafts';
 import { bundledPack } from '../support/pack';
 import { SIMPLIFIED } from '../support/reader';
 
@@ -16,7 +16,7 @@ const WRITER = { shop: '木禾家居旗舰店', author: '顾青' };
 describe('documents of imported exports', function () {
   this.timeout(60_000);
   it('drafts every daily report of a month without a typed figure of the shop', async () => {
-    let { snapshot } = await openSnapshot(loaded, [], true).withData(await dailyFolder('2026-06-01', '2026-07-31'));
+    let { snapshot } = await withData(openSnapshot(loaded, [], true), await dailyFolder('2026-06-01', '2026-07-31'));
     for (let n = 31, day = '2026-07-01'; day <= '2026-07-31'; day = addDays(day, 1), n++) {
       const made = begun(snapshot, { type: 'daily-data-report', period: day, answers: WRITER });
       ({ snapshot } = made);
@@ -45,7 +45,7 @@ describe('documents of imported exports', function () {
       '店铺月报.csv': MONTH,
       '客服绩效_2026-07.csv': SERVICE_OF_JULY,
     });
-    const { snapshot } = await openSnapshot(loaded, [], true).withData(host);
+    const { snapshot } = await withData(openSnapshot(loaded, [], true), host);
     const made = (type: string, period = '2026-07'): string =>
       begun(snapshot, { type, period, answers: { ...WRITER, salesBasis: 'GMV' } }).text;
     const column = (text: string, heading: string, at: number): string[] =>

@@ -1,6 +1,9 @@
 // Documents begun in a workspace with imported data, for tests, and the cells of their tables.
 import assert from 'node:assert/strict';
+import type { Message } from '../../src/base/message';
+import { runSync } from '../../src/base/slices';
 import type { Snapshot } from '../../src/features/service';
+import type { Host } from '../../src/files/host';
 
 /** A document that was just begun, in the snapshot that holds it. */
 export interface BegunDocument {
@@ -40,4 +43,13 @@ export function cellsBelow(text: string, heading: string): string[][] {
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
+}
+
+/** A workspace with what was imported into it, and which lines of its data are none. */
+export async function withData(
+  snapshot: Snapshot,
+  host: Host,
+): Promise<{ readonly snapshot: Snapshot; readonly faults: readonly Message[] }> {
+  const read = await snapshot.readData(host);
+  return { snapshot: runSync(snapshot.takingData(read)).snapshot, faults: read?.faults ?? [] };
 }

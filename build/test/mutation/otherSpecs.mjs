@@ -42,7 +42,7 @@ export const others = {
     ),
   ),
   ...Object.fromEntries(
-    ['handedIn', 'inputs', 'inputSetting', 'kpiExplained', 'kpiNames', 'kpiNumbers', 'kpiText', 'observedFiles']
+    ['handedIn', 'inputs', 'inputSetting', 'kpiExplained', 'kpiNames', 'kpiNumbers', 'kpiText']
       .concat(['reached', 'reports', 'scorecards'])
       .map((name) => [`src/features/kpi/${name}.ts`, KPIS]),
   ),
@@ -75,6 +75,7 @@ export const others = {
   'src/knowledge/metrics/sound.ts': METRICS,
   'src/knowledge/schemas/metrics.ts': METRICS,
   'src/knowledge/schemas/exports.ts': EXPORTS,
+  'src/features/data/observedFiles.ts': KPIS,
   'src/features/data/plan.ts': DATA,
   'src/features/data/storing.ts': DATA,
   'src/features/data/telling.ts': DATA,

@@ -8,7 +8,7 @@ import type { Host } from '../../files/host';
 import { takesData } from '../../knowledge/contracts/contract';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { DATA_FOLDER } from '../../observations/sources';
-import { observedFiles } from '../kpi/observedFiles';
+import { observedFiles } from './observedFiles';
 
 /** Imported data, and which lines of their files are none. */
 export interface ReadData {

@@ -17,8 +17,8 @@ import type { OpenWorkspace } from '../openWorkspace';
 import { explainedKpi } from './kpiExplained';
 import { scorecardLines } from './kpiText';
 import type { KpiLine } from './kpiText';
-import { observedFiles } from './observedFiles';
-import type { ObservedFiles } from './observedFiles';
+import { observedFiles } from '../data/observedFiles';
+import type { ObservedFiles } from '../data/observedFiles';
 import { Scorecards } from './scorecards';
 import type { Scorecard } from './scorecards';
 

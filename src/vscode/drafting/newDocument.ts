@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import { inWords, render } from '../../base/message';
 import type { DraftedDocument } from '../../documents/templates/template';
 import type { AnsweredForm } from '../../features/drafting/drafting';
-import type { Snapshot } from '../../features/service';
 import type { TreeNode } from '../../features/trees/treeNode';
 import { createFile } from '../../files/writing/creating';
 import { holdsPlaceholder } from '../../base/placeholder';
@@ -73,16 +72,10 @@ async function askDraft(
     const given = new Map(known && [['period', known.period.text]]);
     const answers = await drafting.walk(form, (question) => askQuestion(question, { title, boxes }), given);
     if (answers === 'cancel') return undefined;
-    if (answers !== 'back') return (await withFigures(state)).drafting.answered(form, answers, crypto.randomUUID());
+    if (answers === 'back') continue;
+    await state.readFigures();
+    return state.current.drafting.answered(form, answers, crypto.randomUUID());
   }
-}
-
-/** The workspace with the figures that were imported into it; says what of them cannot be read. */
-async function withFigures({ folder, current }: WorkspaceState): Promise<Snapshot> {
-  if (folder === undefined) return current;
-  const { snapshot, faults } = await current.withData(editorHost(folder));
-  for (const each of faults) void vscode.window.showWarningMessage(render(each, currentReader()));
-  return snapshot;
 }
 
 /** Writes a new file and shows it, the keyboard left where it is; false, and nothing changed, where there is one. */

@@ -43,7 +43,10 @@ export async function importFigures(
   const choice = await choose(asked.plan);
   if (choice === undefined) return [];
   const chosen = choice === 'new' ? asked.plan : await plan(asked.answers, choice);
-  return chosen === undefined ? [] : store(folder, chosen);
+  if (chosen === undefined) return [];
+  const written = await store(folder, chosen);
+  await state.readFigures();
+  return written;
 }
 
 /** Plans, asks what the files leave open, and plans once more with the answers; undefined where somebody ends it. */

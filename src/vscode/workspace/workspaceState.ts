@@ -18,6 +18,7 @@ import type { Loaded } from '../../knowledge/load';
 import type { FileFinding } from '../../knowledge/model';
 import type { Keeper } from '../../files/keeping/keeping';
 import { editorClock, hearChanges } from './changeHints';
+import { ImportedFigures } from './importedFigures';
 import { KeptChecks } from './keptChecks';
 import { documentsOf, isUtf8, sourceOf } from './source';
 import type { Funnel } from '../funnel';
@@ -39,6 +40,7 @@ export class WorkspaceState implements vscode.Disposable {
   private followed: Followed | undefined;
   private readonly hints: Hints | undefined;
   private readonly kept: KeptChecks;
+  private readonly figures: ImportedFigures | undefined;
   private passed: readonly PassedOver[] = [];
   private readonly changed = new vscode.EventEmitter<ReadonlyMap<string, readonly Finding[]>>();
   private readonly reloaded = new vscode.EventEmitter<undefined>();
@@ -64,8 +66,15 @@ export class WorkspaceState implements vscode.Disposable {
       read: (wanted) => this.read(folder, wanted),
     });
     this.hints = hints;
+    this.figures = new ImportedFigures(folder, shared.funnel, {
+      current: () => this.snapshot,
+      take: (next) => {
+        this.take(next);
+      },
+    });
     this.disposables.push(
       hints,
+      this.figures,
       hearChanges(folder, shared.funnel, hints),
       shared.funnel.on(vscode.workspace.onDidChangeTextDocument, { what: 'task.read' }, ({ document }) => {
         this.edited(document);
@@ -130,6 +139,11 @@ export class WorkspaceState implements vscode.Disposable {
     await this.hints?.readAll();
   }
 
+  /** Reads what was imported anew, after what is being read already. */
+  async readFigures(): Promise<void> {
+    await this.figures?.readAll();
+  }
+
   /** False where something could not be read. */
   private async read(folder: vscode.Uri, wanted: ReadRequest): Promise<boolean> {
     const isWhole = await this.shared.funnel.run({ what: 'task.read', where: folder.fsPath }, async () => {
@@ -158,6 +172,7 @@ export class WorkspaceState implements vscode.Disposable {
     this.kept.keepLater(this.snapshot);
     this.reloaded.fire(undefined);
     this.changed.fire(new Map([...gone, ...this.snapshot.checking.findings]));
+    void this.shared.funnel.run({ what: 'task.read' }, () => this.readFigures());
   }
 
   private async takeStates({ followed, states }: News): Promise<void> {

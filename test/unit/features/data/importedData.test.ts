@@ -1,12 +1,13 @@
 // Documents of a workspace into which exports were imported.
 import assert from 'node:assert/strict';
+import { runSync } from '../../../../src/base/slices';
 import { MemoryDisk } from '../../../support/memoryDisk';
 import type { Position } from '../../../../src/base/range';
 import { openSnapshot } from '../../../../src/features/service';
 import type { Snapshot } from '../../../../src/features/service';
 import { loadKnowledge } from '../../../../src/knowledge/load';
 import { dailyFolder } from '../../../support/dailyExports';
-import { begun, cellsBelow } from '../../../support/importedDrafts';
+import { begun, cellsBelow, withData } from '../../../support/importedDrafts';
 import { bundledPack } from '../../../support/pack';
 import { render } from '../../../../src/base/message';
 import { SIMPLIFIED } from '../../../support/reader';
@@ -26,11 +27,11 @@ describe('a workspace with imported data', () => {
     const plain = openSnapshot(loaded, []);
     assert.equal(cellsBelow(begun(plain, DAILY).text, '核心指标')[0]?.[1], '【待填】');
     assert.deepEqual(read, []);
-    const { snapshot, faults } = await plain.withData(host);
+    const { snapshot, faults } = await withData(plain, host);
     assert.equal(cellsBelow(begun(snapshot, DAILY).text, '核心指标')[0]?.[1], '20,030.50');
     assert.deepEqual(faults, []);
     disk.put('/shop/data/shop-report/2026-05.csv', 'of another\n');
-    const again = await snapshot.withData(host);
+    const again = await withData(snapshot, host);
     assert.deepEqual(
       again.faults.map((each) => render(each, SIMPLIFIED)),
       ['data/shop-report/2026-05.csv 第 1 行不是数据，没有读取。'],
@@ -40,13 +41,13 @@ describe('a workspace with imported data', () => {
   it('is the same without the folder', async () => {
     const disk = new MemoryDisk();
     disk.putFolder('/shop');
-    const { snapshot, faults } = await openSnapshot(loaded, []).withData(disk.host('/shop'));
+    const { snapshot, faults } = await withData(openSnapshot(loaded, []), disk.host('/shop'));
     assert.deepEqual(faults, []);
     assert.equal(cellsBelow(begun(snapshot, DAILY).text, '核心指标')[0]?.[1], '【待填】');
   });
 
   it('explains a value by the rows of the export, and the sheet marks it as brought', async () => {
-    const { snapshot: known } = await openSnapshot(loaded, []).withData(await dailyFolder('2026-07-01', '2026-07-03'));
+    const { snapshot: known } = await withData(openSnapshot(loaded, []), await dailyFolder('2026-07-01', '2026-07-03'));
     const { snapshot, path, text } = begun(known, DAILY);
     const at = (row: string): Position => {
       const line = text.split('\n').findIndex((each) => each.startsWith(`| ${row} |`));
@@ -81,5 +82,26 @@ describe('a workspace with imported data', () => {
     };
     assert.deepEqual(states(snapshot), ['carried', 'computed']);
     assert.deepEqual(states(plain), ['entered', 'computed']);
+  });
+
+  it('is held against data that come, and no longer once they go', async () => {
+    const begun03 = begun(openSnapshot(loaded, []), DAILY);
+    const text = begun03.text.replace(/^(\| 支付金额 \| )[^|]*/m, '$19.00 ');
+    const { snapshot: typed } = begun03.snapshot.update([{ path: begun03.path, text }]);
+    const differing = ({ checking }: Snapshot): number =>
+      checking.of(begun03.path).filter(({ rule }) => rule === 'data-mismatch').length;
+    assert.equal(differing(typed), 0);
+    const read = await typed.readData(await dailyFolder('2026-07-01', '2026-07-03'));
+    const slices = typed.takingData(read);
+    let count = 0;
+    let step = slices.next();
+    for (; step.done !== true; step = slices.next()) count++;
+    const { snapshot: known, changed } = step.value;
+    assert.equal(count, 1); // one document takes its figures from data
+    assert.equal(differing(known), 1);
+    assert.deepEqual([...changed.keys()], [begun03.path]);
+    const { snapshot: edited } = known.update([{ path: begun03.path, text: `${text}\n` }]);
+    assert.equal(differing(edited), 1);
+    assert.equal(differing(runSync(edited.takingData(undefined)).snapshot), 0);
   });
 });

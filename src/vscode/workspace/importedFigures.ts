@@ -1,0 +1,84 @@
+// What was imported into a folder, read once its documents are, and again when its files change: the check, the sheet
+// and what explains values then know it.
+import * as vscode from 'vscode';
+import type { Message } from '../../base/message';
+import { render } from '../../base/message';
+import { DATA_FOLDER } from '../../features/service';
+import type { ReadData, Snapshot } from '../../features/service';
+import { Pacing } from '../../files/following/pacing';
+import type { Funnel } from '../funnel';
+import { currentReader } from '../reading';
+import { editorClock } from './changeHints';
+import { editorHost } from './host';
+import { runYielding } from './yielding';
+
+/** The snapshot that is to know what was imported. */
+export interface TakesFigures {
+  readonly current: () => Snapshot;
+  readonly take: (next: ReturnType<Snapshot['update']>) => void;
+}
+
+/** Keeps a folder's snapshot with what was imported. */
+export class ImportedFigures implements vscode.Disposable {
+  private readonly pacing: Pacing;
+  private readonly subscriptions: vscode.Disposable;
+  private told: ReadonlySet<string> = new Set();
+  private isKnown = false;
+
+  constructor(
+    private readonly folder: vscode.Uri,
+    private readonly funnel: Funnel,
+    private readonly snapshot: TakesFigures,
+  ) {
+    this.pacing = new Pacing(editorClock, { read: () => this.read(), ended: () => undefined });
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, DATA));
+    const listen = (event: vscode.Event<vscode.Uri>): vscode.Disposable =>
+      funnel.on(event, { what: 'task.read' }, ({ path }) => {
+        this.pacing.hint(path);
+      });
+    const { onDidChange, onDidCreate, onDidDelete } = watcher;
+    this.subscriptions = vscode.Disposable.from(watcher, ...[onDidChange, onDidCreate, onDidDelete].map(listen));
+  }
+
+  /** Reads all that was imported, after what is being read already. */
+  readAll(): Promise<void> {
+    return this.pacing.readAll();
+  }
+
+  /** False where it could not be read. */
+  private async read(): Promise<boolean> {
+    const done = await this.funnel.run({ what: 'task.read', where: this.folder.fsPath }, async () => {
+      const read = await this.snapshot.current().readData(editorHost(this.folder));
+      if (read === undefined && !this.isKnown) return true;
+      this.isKnown = read !== undefined;
+      await this.bringIn(read);
+      this.tell(read?.faults ?? []);
+      return true;
+    });
+    return done ?? false;
+  }
+
+  // What is typed meanwhile is not to be lost.
+  private async bringIn(read: ReadData | undefined): Promise<void> {
+    const before = this.snapshot.current();
+    const next = await runYielding(before.takingData(read));
+    if (this.snapshot.current() === before) this.snapshot.take(next);
+    else await this.bringIn(read);
+  }
+
+  // Lines that are no figures: few, and each once until the files are right.
+  private tell(faults: readonly Message[]): void {
+    const texts = faults.map((each) => render(each, currentReader()));
+    const isNew = (text: string): boolean => !this.told.has(text);
+    for (const text of texts.filter(isNew).slice(0, MOST_TOLD)) void vscode.window.showWarningMessage(text);
+    this.told = new Set(texts);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    this.pacing.dispose();
+  }
+}
+
+const DATA = `${DATA_FOLDER}/**`;
+const MOST_TOLD = 3;
