@@ -6,7 +6,7 @@ import { importing } from '../../src/features/packs';
 import { editorHost } from '../../src/vscode/workspace/host';
 import { addPack, takeBack } from '../../src/vscode/importing/addedPack';
 import { addToSettings } from '../../src/vscode/workspace/settingsFile';
-import { pauseUntil } from '../../src/vscode/importing/cancelling';
+import { pauseUntil } from '../../src/vscode/cancelling';
 
 const FILES = [
   { path: 'pack.yaml', text: 'id: law\n' },

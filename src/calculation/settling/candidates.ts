@@ -1,6 +1,7 @@
 // What could be settled where something does not fit: what stands on one side of it stays, or one of the places that
 // are concerned gets a value that a demand on it asks for. Whether that settles anything is to be tried.
 import type { Position } from '../../base/range';
+import type { Slices } from '../../base/slices';
 import { sectionOf } from '../../documents/document';
 import type { Document } from '../../documents/document';
 import { readValue, writeValue } from '../../documents/value';
@@ -30,8 +31,8 @@ export interface Candidate {
   readonly settings: readonly Setting[];
 }
 
-/** Everything that could be set. */
-export function candidatesAt(values: Values, { path, position }: Spotted): Candidate[] {
+/** Everything that could be set, in slices of one place each. */
+export function* candidatesAt(values: Values, { path, position }: Spotted): Slices<Candidate[]> {
   const document = values.document(path);
   if (document === undefined) return [];
   const address = addressIn(document, position);
@@ -50,10 +51,13 @@ export function candidatesAt(values: Values, { path, position }: Spotted): Candi
     ...(address === undefined ? [] : [address]),
     ...traces.flatMap((each) => placesOf(values, each)),
   ]);
-  return [
-    ...[...(address === undefined ? [] : [[address]]), ...given, ...sides].flatMap((each) => keeping(values, each)),
-    ...places.slice(0, MOST_PLACES).flatMap((each) => writing(values, each, { path, contradictions, failed })),
-  ];
+  const kept = [...(address === undefined ? [] : [[address]]), ...given, ...sides];
+  const candidates = kept.flatMap((each) => keeping(values, each));
+  for (const each of places.slice(0, MOST_PLACES)) {
+    yield;
+    candidates.push(...writing(values, each, { path, contradictions, failed }));
+  }
+  return candidates;
 }
 
 const MOST_PLACES = 60;

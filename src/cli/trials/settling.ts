@@ -1,6 +1,7 @@
 // Settling what does not fit at a place: which ways there are, and what one of them comes to, which may be written.
 import { message, render } from '../../base/message';
 import type { Reader } from '../../base/message';
+import { runSync } from '../../base/slices';
 import type { NamedWay } from '../../features/calculation/namedWays';
 import { UsageError } from '../arguments';
 import { choosePaths } from '../choosePaths';
@@ -32,7 +33,7 @@ export async function settle(
   const [path = ''] = choosePaths(opened, [file]);
   const { calculation, knowledge } = opened.snapshot;
   const { reader } = output;
-  const ways = calculation.ways(path, position, { reader, me });
+  const ways = runSync(calculation.ways(path, position, { reader, me }));
   const answerOf = (each: NamedWay, isApplied: boolean) => ({
     title: render(each.title, reader),
     ...calculation.whatIfAnswer(each, { main: knowledge.main, isApplied, reader }),

@@ -2,6 +2,7 @@
 import { onDemand } from '../../base/onDemand';
 import type { Message, Reader } from '../../base/message';
 import type { Position } from '../../base/range';
+import type { Slices } from '../../base/slices';
 import type { Address } from '../../calculation/address';
 import { seek } from '../../calculation/goalSeek';
 import type { Goal, Sought } from '../../calculation/goalSeek';
@@ -59,7 +60,7 @@ export interface Calculation {
   /** The same for whoever decides: all that would follow, and what of it is written. */
   readonly trial: (settings: readonly Setting[], scope: Omit<TrialScope, 'isAll'>) => TrialView;
   /** The ways to settle what is found at a position, each in one step; in one's own drafts alone. */
-  readonly ways: (path: string, position: Position, scope: TrialScope) => readonly NamedWay[];
+  readonly ways: (path: string, position: Position, scope: TrialScope) => Slices<readonly NamedWay[]>;
   /** The value of one place that brings another to a goal. */
   readonly seek: (goal: Goal, scope: TrialScope) => Sought;
   /** What was explained or tried as a program is told it. */
@@ -104,10 +105,11 @@ export function createCalculation({ checked, plan }: OpenWorkspace): Calculation
       const own = whole.left.length === 0 ? whole : whatIf(settings, scope);
       return trialView({ whole, own }, values(), scope.reader);
     },
-    ways: (path, position, { reader, me = '' }) =>
-      waysAt({ checked, values: values(), isHeld: heldFor(checked, values(), me), compared }, { path, position }).map(
-        (each) => namedWay(each, (address) => nameAt(address, reader), reader),
-      ),
+    ways: function* (path, position, { reader, me = '' }) {
+      const trying = { checked, values: values(), isHeld: heldFor(checked, values(), me), compared };
+      const ways = yield* waysAt(trying, { path, position });
+      return ways.map((each) => namedWay(each, (address) => nameAt(address, reader), reader));
+    },
     seek: (goal, { me = '', isAll }) =>
       seek(values(), goal, isAll === true ? undefined : heldFor(checked, values(), me)),
     explainAnswer,

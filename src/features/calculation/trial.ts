@@ -4,13 +4,15 @@ import type { Finding } from '../../base/finding';
 import { roundTo } from '../../base/number';
 import { applyEdits, comparePositions } from '../../base/range';
 import type { Range, TextEdit } from '../../base/range';
+import { runSync } from '../../base/slices';
+import type { Slices } from '../../base/slices';
 import { formIn } from '../../calculation/form';
 import { addressKey, valueAt } from '../../calculation/address';
 import type { Address, ValueAt } from '../../calculation/address';
 import { recalculated } from '../../calculation/recalculation';
 import type { Followed, Holding } from '../../calculation/recalculation';
 import type { Setting, Values } from '../../calculation/values';
-import { withChanges } from '../../checking/checked';
+import { changing } from '../../checking/checked';
 import type { CheckedWorkspace } from '../../checking/checked';
 import { findingName } from '../../checking/fixes';
 import { isOthers } from '../../documents/authors';
@@ -61,16 +63,17 @@ export interface Trying {
   readonly compared?: Comparing | undefined;
 }
 
-type Comparing = (documents: readonly TriedDocument[]) => Pick<Trial, 'gained' | 'lost'>;
+type Compared = Pick<Trial, 'gained' | 'lost'>;
+type Comparing = (documents: readonly TriedDocument[]) => Slices<Compared>;
 
 const MOST_REMEMBERED = 500;
 
 /** Compares what is found, the same documents once: what is tried at one finding is tried at the next as well. */
 export function comparing(checked: CheckedWorkspace): Comparing {
-  const known = new Map<string, ReturnType<Comparing>>();
-  return (documents) => {
+  const known = new Map<string, Compared>();
+  return function* (documents) {
     const key = JSON.stringify(documents.map(({ path, edits }) => [path, edits]));
-    const found = known.get(key) ?? comparedFindings(checked, documents);
+    const found = known.get(key) ?? (yield* comparedFindings(checked, documents));
     if (known.size < MOST_REMEMBERED) known.set(key, found);
     return found;
   };
@@ -82,7 +85,7 @@ export function tried(trying: Trying, settings: readonly Setting[]): Trial {
   const set = [...new Map(settings.map((each) => [addressKey(each.address), each])).values()].flatMap(
     (setting) => inForm(values, setting) ?? [],
   );
-  return trialOf(trying, changesOf(values, { set, followed: recalculated(values, set, isHeld).followed }));
+  return runSync(trialOf(trying, changesOf(values, { set, followed: recalculated(values, set, isHeld).followed })));
 }
 
 /** What is set and what followed. */
@@ -100,10 +103,10 @@ export function changesOf(values: Values, { set, followed }: Outcome): TriedChan
   return all.flatMap((each) => changeOf(values, each) ?? []);
 }
 
-/** What is found where some values are others. */
-export function trialOf({ checked, values, compared }: Trying, changes: readonly TriedChange[]): Trial {
+/** What is found where some values are others, in slices of about one document each. */
+export function* trialOf({ checked, values, compared }: Trying, changes: readonly TriedChange[]): Slices<Trial> {
   const documents = documentsOf(checked, values, changes);
-  return { changes, documents, ...(compared?.(documents) ?? comparedFindings(checked, documents)) };
+  return { changes, documents, ...(yield* compared?.(documents) ?? comparedFindings(checked, documents)) };
 }
 
 /** The documents that are not written for somebody: those that are no drafts any more, and those of others. */
@@ -164,9 +167,9 @@ function editOf({ address, range, section }: ValueAt, text: string): TextEdit {
   return { range, newText: `${isOpen ? ' ' : ''}${yamlScalar(plain)}` };
 }
 
-function comparedFindings(checked: CheckedWorkspace, documents: readonly TriedDocument[]): ReturnType<Comparing> {
+function* comparedFindings(checked: CheckedWorkspace, documents: readonly TriedDocument[]): Slices<Compared> {
   const files = documents.map(({ path, after }) => ({ path, text: after }));
-  const { changed } = withChanges(checked, files);
+  const { changed } = yield* changing(checked, files);
   const all = [...changed].map(([path, after]) => ({ path, after, before: checked.findings.get(path) ?? [] }));
   return {
     gained: all.flatMap(({ path, before, after }) => more(before, after).map((finding) => ({ path, finding }))),

@@ -3,6 +3,7 @@
 import type { Finding } from '../../base/finding';
 import { comparePositions, contains } from '../../base/range';
 import type { Range } from '../../base/range';
+import type { Slices } from '../../base/slices';
 import { addressKey } from '../../calculation/address';
 import { candidatesAt } from '../../calculation/settling/candidates';
 import type { Candidate, Spotted } from '../../calculation/settling/candidates';
@@ -18,9 +19,9 @@ const MOST_WAYS = 12;
 
 /**
  * The ways to settle what is found at a position, or on its line where nothing is; those first that settle most with
- * the fewest changes.
+ * the fewest changes. In slices: what many documents follow from may have dozens of ways to be tried in all of them.
  */
-export function waysAt(trying: Trying, { path, position }: Spotted): Way[] {
+export function* waysAt(trying: Trying, { path, position }: Spotted): Slices<Way[]> {
   const here = findingsAt(trying.checked.findings.get(path) ?? [], { path, position });
   const names = here.map(findingName);
   const starts = new Map(
@@ -28,12 +29,17 @@ export function waysAt(trying: Trying, { path, position }: Spotted): Way[] {
       .flatMap((finding) => placesIn(finding, path))
       .map(({ start }) => [`${String(start.line)}:${String(start.character)}`, start]),
   );
-  const candidates = [...starts.values()].flatMap((start) => candidatesAt(trying.values, { path, position: start }));
+  const candidates: Candidate[] = [];
+  for (const start of starts.values())
+    candidates.push(...(yield* candidatesAt(trying.values, { path, position: start })));
   const isSettled = ({ gained, lost }: Trial): boolean =>
     gained.length === 0 && lost.some((each) => each.path === path && names.includes(findingName(each.finding)));
-  return [...distinct(trying, candidates)]
-    .map(([candidate, changes]): Way => ({ ...candidate, ...trialOf(trying, changes) }))
-    .filter(isSettled)
+  const ways: Way[] = [];
+  for (const [candidate, changes] of yield* distinct(trying, candidates)) {
+    const way = { ...candidate, ...(yield* trialOf(trying, changes)) };
+    if (isSettled(way)) ways.push(way);
+  }
+  return ways
     .toSorted((a, b) => b.lost.length - a.lost.length || a.changes.length - b.changes.length)
     .slice(0, MOST_WAYS);
 }
@@ -53,11 +59,12 @@ function placesIn({ range, related = [] }: Finding, path: string): Range[] {
 type Outcomes = ReadonlyMap<Candidate, readonly TriedChange[]>;
 
 /** What comes of each candidate, of those of which the same comes the first; none writes a document that is held. */
-function distinct({ values, isHeld = () => false }: Trying, candidates: readonly Candidate[]): Outcomes {
+function* distinct({ values, isHeld = () => false }: Trying, candidates: readonly Candidate[]): Slices<Outcomes> {
   const known = new Map<string, [Candidate, TriedChange[]]>();
   for (const candidate of candidates) {
     const { isKept, settings } = candidate;
     if (!isKept && settings.some(({ address }) => isHeld(address.path))) continue;
+    yield;
     const changes = changesOf(values, settled(values, settings, isHeld));
     const key = changes
       .map(({ address, after }) => `${addressKey(address)}=${after}`)

@@ -2,7 +2,10 @@
 // features/calculation; each is one edit of all documents that it concerns.
 import * as vscode from 'vscode';
 import { render } from '../../base/message';
+import { withPauses } from '../../base/slices';
 import type { NamedWay } from '../../features/calculation/namedWays';
+import type { Snapshot } from '../../features/service';
+import { cancellable } from '../cancelling';
 import type { Command } from '../command';
 import { toRange } from '../places';
 import { currentReader, say, writerName } from '../reading';
@@ -43,18 +46,31 @@ export function settleCommand(workspaces: Workspaces, faces: Faces): Command {
           : [cursor?.uri, cursor?.position];
       const state = where && workspaces.of(where);
       const path = where && state?.pathOf(where);
-      const ways =
-        state === undefined || path === undefined || at === undefined
-          ? []
-          : state.current.calculation.ways(path, at, { reader: currentReader(), me: writerName() });
-      if (state === undefined || ways.length === 0) await vscode.window.showInformationMessage(say('way.none'));
-      else await choose(state, ways);
+      const before = state?.current;
+      const ways = before && path !== undefined && at ? await waysIn(before, path, at) : [];
+      if (ways === undefined) return;
+      const way = ways.length === 0 ? undefined : await choose(ways);
+      if (ways.length === 0) await vscode.window.showInformationMessage(say('way.none'));
+      else if (state !== undefined && way !== undefined) {
+        // What was read meanwhile may have other places.
+        if (state.current === before) await apply(state, way);
+        else await vscode.window.showWarningMessage(say('way.changed'));
+      }
     },
   };
 }
 
-async function choose(state: WorkspaceState, ways: readonly NamedWay[]): Promise<void> {
-  const before = state.current;
+/** The ways, with a notification that can end the search; undefined where it did. */
+function waysIn(
+  { calculation }: Snapshot,
+  path: string,
+  at: vscode.Position,
+): Promise<readonly NamedWay[] | undefined> {
+  const scope = { reader: currentReader(), me: writerName() };
+  return cancellable(say('way.searching'), (pause) => withPauses(calculation.ways(path, at, scope), pause));
+}
+
+async function choose(ways: readonly NamedWay[]): Promise<NamedWay | undefined> {
   const items = ways.map((way) => ({
     label: render(way.title, currentReader()),
     description: say('way.settles', { count: way.lost.length }),
@@ -62,9 +78,13 @@ async function choose(state: WorkspaceState, ways: readonly NamedWay[]): Promise
     way,
   }));
   const chosen = await vscode.window.showQuickPick(items, { placeHolder: say('way.choose'), matchOnDetail: true });
-  if (chosen === undefined || state.current !== before) return; // what was read meanwhile may have other places
+  return chosen?.way;
+}
+
+/** Writes all of a way in one edit. */
+async function apply(state: WorkspaceState, { documents }: NamedWay): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  for (const { path, edits } of chosen.way.documents) {
+  for (const { path, edits } of documents) {
     edit.set(
       state.uriOf(path),
       edits.map((each) => vscode.TextEdit.replace(toRange(each.range), each.newText)),

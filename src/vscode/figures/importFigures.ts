@@ -7,7 +7,7 @@ import { readPeriod } from '../../base/dates/period';
 import type { ByteSource } from '../../exports/reading/source';
 import { data } from '../../features/figures';
 import type { ImportPlan, PlannedFile } from '../../features/data/plan';
-import { pauseUntil } from '../importing/cancelling';
+import { cancellable } from '../cancelling';
 import { currentReader, say } from '../reading';
 import type { ShownText } from '../shownText';
 import { editorHost } from '../workspace/host';
@@ -83,15 +83,9 @@ async function planned(
   sources: readonly ByteSource[],
   work: (pause: () => Promise<void>) => Promise<ImportPlan>,
 ): Promise<ImportPlan | undefined> {
-  const title = say('data.reading', { files: sources.map(({ name }) => name).join(', ') });
-  const shown = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  try {
-    return await vscode.window.withProgress(shown, (_progress, token) => work(pauseUntil(token)));
-  } catch (error) {
-    if (!(error instanceof vscode.CancellationError)) throw error;
-    await vscode.window.showInformationMessage(say('import.cancelled'));
-    return undefined;
-  }
+  const plan = await cancellable(say('data.reading', { files: sources.map(({ name }) => name).join(', ') }), work);
+  if (plan === undefined) await vscode.window.showInformationMessage(say('import.cancelled'));
+  return plan;
 }
 
 /** All that is said of the files, as a text. */

@@ -9,7 +9,7 @@ import { importing } from '../../features/packs';
 import type { Imported, ImportResult, SourceFile } from '../../import/importRegulation';
 import { addPack, takeBack } from './addedPack';
 import type { AddedPack } from './addedPack';
-import { pauseUntil } from './cancelling';
+import { cancellable } from '../cancelling';
 import { currentReader, say, todayIn } from '../reading';
 import { ShownText } from '../shownText';
 
@@ -129,16 +129,10 @@ async function importOrTell(sources: readonly SourceFile[], id?: string): Promis
 }
 
 /** Imports, with a notification that can end it; undefined where it did. */
-async function read(sources: readonly SourceFile[], id: string | undefined): Promise<ImportResult | undefined> {
-  const shown = { location: vscode.ProgressLocation.Notification, title: say('import.reading'), cancellable: true };
-  try {
-    return await vscode.window.withProgress(shown, (_progress, token) =>
-      importing.read(sources, { id, today: todayIn(importing.timeZone) }, pauseUntil(token)),
-    );
-  } catch (error) {
-    if (error instanceof vscode.CancellationError) return undefined;
-    throw error;
-  }
+function read(sources: readonly SourceFile[], id: string | undefined): Promise<ImportResult | undefined> {
+  return cancellable(say('import.reading'), (pause) =>
+    importing.read(sources, { id, today: todayIn(importing.timeZone) }, pause),
+  );
 }
 
 async function tell(problem: Message): Promise<void> {

@@ -3,6 +3,7 @@
 import type { Finding } from '../../../src/base/finding';
 import { applyEdits } from '../../../src/base/range';
 import type { TextEdit } from '../../../src/base/range';
+import { runSync } from '../../../src/base/slices';
 import { valueAt } from '../../../src/calculation/address';
 import { planOf } from '../../../src/calculation/graph/plan';
 import { valuesOf } from '../../../src/calculation/values';
@@ -126,7 +127,7 @@ function* offered(
     found.map(({ path, range: { start: position } }) => [JSON.stringify([path, position]), { path, position }]),
   );
   for (const place of places.values()) {
-    for (const { documents } of waysAt(trying, place)) {
+    for (const { documents } of runSync(waysAt(trying, place))) {
       yield withChanges(
         spoiled,
         documents.map(({ path, after }) => ({ path, text: after })),

@@ -1,6 +1,7 @@
 // Tests of the ways to settle what does not fit: on the samples as drafts, with one number changed.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runSync } from '../../../../src/base/slices';
 import { openSnapshot } from '../../../../src/features/service';
 import type { Snapshot } from '../../../../src/features/service';
 import { loadKnowledge } from '../../../../src/knowledge/load';
@@ -31,7 +32,9 @@ function changed(from: Snapshot, path: string, row: string, [before, after]: rea
 
 /** What is found at some place of a document, and all ways to settle it. */
 function settledIn(from: Snapshot, path: string, reader = SIMPLIFIED) {
-  return from.checking.of(path).flatMap(({ range: { start } }) => from.calculation.ways(path, start, { reader }));
+  return from.checking
+    .of(path)
+    .flatMap(({ range: { start } }) => runSync(from.calculation.ways(path, start, { reader })));
 }
 
 const count = ({ checking }: Snapshot): number =>
