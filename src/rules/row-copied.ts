@@ -7,6 +7,7 @@ import type { EndRow } from '../calculation/linking/endRows';
 import { sideOf, sidesAgree } from '../calculation/linking/sides';
 import type { Side } from '../calculation/linking/sides';
 import { placeOf } from '../documents/record';
+import type { CompiledLink } from '../knowledge/contracts/links';
 import { linkRule, relatedTo, sourceArguments } from './shared/linkFaults';
 import { ALWAYS_WARNING } from './shared/severities';
 
@@ -41,8 +42,8 @@ const [FEWEST_NUMBERS, FEWEST_DIGITS] = [3, 7];
 interface ComparedRow {
   readonly row: EndRow;
   readonly source: EndRow;
-  readonly numbers: readonly string[];
-  readonly isSame: boolean;
+  /** Undefined where one of them is another. */
+  readonly numbers: readonly string[] | undefined;
 }
 
 /** The rows on both sides that have numbers. */
@@ -50,12 +51,21 @@ function comparedRows({ link: { link }, own, latest }: LinkedRows): ComparedRow[
   return own.flatMap((row): ComparedRow[] => {
     const source = row.key === undefined ? undefined : latest.get(row.key);
     if (source === undefined) return [];
-    const pairs = Object.entries(link.measured).map(([mine, theirs]) => [sideAt(row, mine), sideAt(source, theirs)]);
-    const filled = pairs.filter(([mine, theirs]) => mine !== undefined || theirs !== undefined);
-    const isSame = filled.every(([mine, theirs]) => mine && theirs && sidesAgree(mine, theirs));
-    const numbers = filled.flatMap(([mine]) => (mine ? digitsOf(mine) : []));
-    return filled.length === 0 ? [] : [{ row, source, numbers, isSame }];
+    const numbers = sameNumbers(link.measured, row, source);
+    return numbers?.length === 0 ? [] : [{ row, source, numbers: numbers?.flatMap(digitsOf) }];
   });
+}
+
+/** What the row has where the source has the same, and nothing where it has nothing; undefined once one is another. */
+function sameNumbers(measured: CompiledLink['link']['measured'], row: EndRow, source: EndRow): Side[] | undefined {
+  const numbers: Side[] = [];
+  for (const [here, there] of Object.entries(measured)) {
+    const [mine, theirs] = [sideAt(row, here), sideAt(source, there)];
+    if (mine === undefined && theirs === undefined) continue;
+    if (mine === undefined || theirs === undefined || !sidesAgree(mine, theirs)) return undefined;
+    numbers.push(mine);
+  }
+  return numbers;
 }
 
 function sideAt(row: EndRow, column: string): Side | undefined {
@@ -76,7 +86,7 @@ function digitsOf({ value }: Side): string[] {
 
 /** The rows that were copied: each that alone says so, or all where they say so together. */
 function copiedRows(rows: readonly ComparedRow[]): readonly ComparedRow[] {
-  const same = rows.filter(({ isSame }) => isSame);
+  const same = rows.flatMap((each) => (each.numbers === undefined ? [] : [{ ...each, numbers: each.numbers }]));
   const alone = same.filter(({ numbers }) => tells(numbers));
   if (alone.length > 0) return alone;
   return same.length === rows.length && tells(same.flatMap(({ numbers }) => numbers)) ? same : [];

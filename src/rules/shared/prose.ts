@@ -17,6 +17,12 @@ export function* proseLines({ outline }: Document, from: number, to = outline.li
     while ((tables[next]?.endLine ?? Infinity) <= line) next++;
     const source = lines[line] ?? '';
     if (source === '' || line >= (tables[next]?.header.line ?? Infinity) || codeLines.has(line)) continue;
-    yield { line, source, folded: fold(source) };
+    yield {
+      line,
+      source,
+      get folded() {
+        return fold(source);
+      },
+    };
   }
 }

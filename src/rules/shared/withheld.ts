@@ -43,8 +43,9 @@ const LONGEST_PART = 400; // characters; nobody says so much without a sign
 
 /** The parts of a text, between its signs, that tell who a customer is: each once. */
 export function* withheldIn(reader: WithheldReader, text: string): Iterable<Withheld> {
+  const folded = fold(text);
   for (const { 0: source, index } of text.matchAll(PART)) {
-    const part = fold(source.slice(0, LONGEST_PART));
+    const part = folded.slice(index, index + Math.min(source.length, LONGEST_PART));
     const found = /[0-9室号]/.test(part) ? reader.patterns.find(({ matcher }) => matcher()(part, free)) : undefined;
     const at = index + source.length - source.trimStart().length;
     const { zh, en } = found?.reason ?? { zh: '', en: '' };
