@@ -6,6 +6,7 @@ import { render } from '../../base/message';
 import { DATA_FOLDER } from '../../features/service';
 import type { ReadData, Snapshot } from '../../features/service';
 import { Pacing } from '../../files/following/pacing';
+import type { Scope } from '../../files/following/pacing';
 import type { Funnel } from '../funnel';
 import { currentReader } from '../reading';
 import { editorClock } from './changeHints';
@@ -32,12 +33,17 @@ export class ImportedFigures implements vscode.Disposable {
   ) {
     this.pacing = new Pacing(editorClock, { read: () => this.read(), ended: () => undefined });
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, DATA));
-    const listen = (event: vscode.Event<vscode.Uri>): vscode.Disposable =>
+    const listen = (event: vscode.Event<vscode.Uri>, scope: Scope): vscode.Disposable =>
       funnel.on(event, { what: 'task.read' }, ({ path }) => {
-        this.pacing.hint(path);
+        this.pacing.hint(path, scope);
       });
-    const { onDidChange, onDidCreate, onDidDelete } = watcher;
-    this.subscriptions = vscode.Disposable.from(watcher, ...[onDidChange, onDidCreate, onDidDelete].map(listen));
+    this.subscriptions = vscode.Disposable.from(
+      watcher,
+      listen(watcher.onDidChange, 'named'),
+      // In a folder that is new, the next changes may not be heard of: then all is read once more.
+      listen(watcher.onDidCreate, 'differing'),
+      listen(watcher.onDidDelete, 'differing'),
+    );
   }
 
   /** Reads all that was imported, after what is being read already. */
@@ -80,5 +86,5 @@ export class ImportedFigures implements vscode.Disposable {
   }
 }
 
-const DATA = `${DATA_FOLDER}/**`;
+const DATA = `{${DATA_FOLDER},${DATA_FOLDER}/**}`;
 const MOST_TOLD = 3;
