@@ -23,7 +23,7 @@ interface DrawnRows {
 
 const PANEL = '.markers-panel';
 const BESIDE_BULB = { x: 90, y: 8 }; // in a row, on the name of who found the problem
-const GLANCE = 3_000; // ms for what is drawn a second time, after which it is looked for from the start
+const GLANCE = 3_000; // ms for what is drawn a second time or opens, after which it is looked for from the start
 const HEIGHT = 22; // of a row, as Problems have it
 const DRAWN = `(() => {
   const list = document.querySelector('${PANEL} .monaco-list-rows');
@@ -77,10 +77,17 @@ export class ProblemsPanel {
   async fixes(row: ProblemRow): Promise<string[]> {
     // The bulb of a row is lit when its document is there, which may draw the row a second time.
     const bulb = '.actions .action-item:not(.disabled)';
-    const open = async (): Promise<boolean> => (await this.click(row)) && (await this.click(row, bulb));
-    await until(`the bulb at row ${String(row.at)}`, open, Boolean);
     const menu = this.workbench.page.locator('.monaco-menu');
-    await menu.locator('.action-label').first().waitFor();
+    const first = menu.locator('.action-label').first();
+    const isShown = (): Promise<boolean> =>
+      first.waitFor({ timeout: GLANCE }).then(
+        () => true,
+        () => false,
+      );
+    // A click on a row that is just drawn again opens nothing, and a menu that comes late covers the row.
+    const open = async (): Promise<boolean> =>
+      (await first.isVisible()) || ((await this.click(row)) && (await this.click(row, bulb)) && (await isShown()));
+    await until(`the menu of the bulb at row ${String(row.at)}`, open, Boolean);
     const titles = await menu.locator('.action-label').allInnerTexts();
     await this.workbench.press('Escape');
     await menu.waitFor({ state: 'detached' });
