@@ -19,7 +19,7 @@ export interface Flattening {
   readonly pinyin: 'none' | 'in brackets' | 'bare' | 'without tones' | 'after each' | 'above';
   /** After how many characters a line is full and goes on in the next; 0 where none is. */
   readonly width: number;
-  /** How such a line ends: as any other, or by the soft break of word processors. */
+  /** How such a line ends: like other lines, or by the soft break of word processors. */
   readonly softly: boolean;
   /** Whether the head and foot of printed pages are between the lines. */
   readonly printed: boolean;

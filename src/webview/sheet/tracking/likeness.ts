@@ -9,7 +9,7 @@ const NAME = 2; // how much the first text says beyond any other, and that all a
 /** An item before and one after, by their places. */
 export type Pair = readonly [before: number, after: number];
 
-/** Pairs of items before and after, in the order of both, that have as much in common as any; none have nothing. */
+/** Pairs of items before and after, in the order of both, with the most in common; none have nothing. */
 export function likestPairs(before: readonly Texts[], after: readonly Texts[]): Pair[] {
   return before.length * after.length <= MOST_PAIRS ? paired(before, after) : [];
 }

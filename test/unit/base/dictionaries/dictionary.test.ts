@@ -36,7 +36,7 @@ describe('a dictionary', () => {
     );
   });
 
-  it('has any unit, wherever it stands among all units', () => {
+  it('has each unit, wherever it stands among all units', () => {
     const unit = fc.integer({ min: 1, max: 0xffff }).filter((each) => each !== 0x20 && each !== 0x7c);
     fc.assert(
       fc.property(fc.uniqueArray(unit, { minLength: 1, maxLength: 40 }), (units) => {
