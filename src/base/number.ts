@@ -66,13 +66,16 @@ export function readNumber(text: string): NumberReading {
   if (isTooLong(whole, fraction)) return { kind: 'invalid', isTooLong: true };
   const exponent = UNIT_EXPONENT[unit] ?? 0;
   const sign = outer === '-' || inner === '-' ? '-' : '';
-  const value = Number(`${sign}${whole.replaceAll(',', '')}.${fraction || '0'}e${String(exponent)}`);
-  const style = { prefix, grouped: whole.includes(','), unit, digits: fraction.length };
+  const grouped = whole.includes(',');
+  const digits = `${sign}${grouped ? whole.replaceAll(',', '') : whole}.${fraction}`;
+  const value = Number(exponent === 0 ? digits : `${digits}e${String(exponent)}`);
+  const style = { prefix, grouped, unit, digits: fraction.length };
   return { kind: 'number', value: value === 0 ? 0 : value, decimals: fraction.length - exponent, style };
 }
 
 // Zeros before a number, and those at the end of its decimals as far as they go, make it no longer.
 function isTooLong(whole: string, fraction: string): boolean {
+  if (whole.length + fraction.length <= MOST_DIGITS) return false;
   const digits = (whole.replaceAll(',', '') + fraction.replace(/0+$/, '')).replace(/^0+/, '');
   return digits.length > MOST_DIGITS || fraction.length > MOST_DIGITS;
 }

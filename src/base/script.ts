@@ -34,7 +34,7 @@ function withLetters(units: Uint16Array): Uint16Array {
 
 /** Traditional text in Simplified characters; character for character, so that places in the text stay the same. */
 export function simplify(text: string): string {
-  return replaceAll(replaceAll(text, ONE_FORM), SIMPLIFIED);
+  return replaceAll(inOneForm(text), SIMPLIFIED);
 }
 
 /**
@@ -42,7 +42,14 @@ export function simplify(text: string): string {
  * is the same place in the original.
  */
 export function fold(text: string): string {
-  return replaceAll(replaceAll(text, ONE_FORM), FOLDED);
+  return replaceAll(inOneForm(text), FOLDED);
+}
+
+// The block of the characters that are there twice, of which nearly no text holds any.
+const TWICE = /[\uf900-\ufaff]/;
+
+function inOneForm(text: string): string {
+  return TWICE.test(text) ? replaceAll(text, ONE_FORM) : text;
 }
 
 /**
@@ -89,7 +96,7 @@ export function sameLabel(a: string, b: string): boolean {
  * else unknown.
  */
 export function scriptOf(text: string): Script | undefined {
-  if (isChanged(text, SIMPLIFIED) || isChanged(text, ONE_FORM)) return 'traditional';
+  if (isChanged(text, SIMPLIFIED) || inOneForm(text) !== text) return 'traditional';
   return /\p{Script=Han}/u.test(text) ? 'simplified' : undefined;
 }
 

@@ -65,15 +65,37 @@ export function isChanged(text: string, dictionary: Dictionary): boolean {
 
 /** The text with every entry replaced, the longest at each place, from left to right. */
 export function replaceAll(text: string, dictionary: Dictionary): string {
-  let result = '';
-  let done = 0;
-  for (let at = firstChange(text, 0, dictionary); at < text.length; at = firstChange(text, done, dictionary)) {
-    const unit = text.charCodeAt(at);
-    const [from, to] = phraseAt(text, at, dictionary) ?? ['x', String.fromCharCode(dictionary.units[unit] ?? unit)];
-    result += text.slice(done, at) + to;
-    done = at + from.length;
+  const first = firstChange(text, 0, dictionary);
+  if (first === text.length) return text;
+  let done = text.slice(0, first);
+  for (let at = first; at < text.length; ) {
+    const used = replaceSome(text, at, dictionary);
+    done += textOf(used);
+    at += used;
   }
-  return done === 0 ? text : result + text.slice(done);
+  return done;
+}
+
+// Put together of units in one place, a text takes half as long as of pieces.
+const UNITS = new Uint16Array(1024);
+
+/** Replaces from a place on as far as there is room, and tells how many units that are: as many as before. */
+function replaceSome(text: string, start: number, dictionary: Dictionary): number {
+  const room = Math.min(text.length - start, UNITS.length);
+  let used = 0;
+  while (used < room) {
+    const unit = text.charCodeAt(start + used);
+    const single = dictionary.units[unit] ?? 0;
+    const phrase = single === 0 ? undefined : phraseAt(text, start + used, dictionary)?.[1];
+    if (phrase === undefined) UNITS[used++] = single === 0 ? unit : single;
+    else if (used + phrase.length > UNITS.length) return used;
+    else for (let i = 0; i < phrase.length; i++) UNITS[used++] = phrase.charCodeAt(i);
+  }
+  return used;
+}
+
+function textOf(used: number): string {
+  return String(Reflect.apply(String.fromCharCode, undefined, UNITS.subarray(0, used)));
 }
 
 /** Where, from a place on, the first entry stands that changes something; the text's length where none does. */
@@ -91,5 +113,7 @@ function firstChange(text: string, start: number, dictionary: Dictionary): numbe
 }
 
 function phraseAt(text: string, at: number, { phrases }: Dictionary): readonly [string, string] | undefined {
-  return phrases.get(text.charCodeAt(at))?.find(([from]) => text.startsWith(from, at));
+  const beginning = phrases.get(text.charCodeAt(at));
+  if (beginning !== undefined) for (const phrase of beginning) if (text.startsWith(phrase[0], at)) return phrase;
+  return undefined;
 }

@@ -45,16 +45,23 @@ const WEEKS_OF_A_MONTH = 6; // 第二周 may be the second of its month
 export function mentionedPeriods(text: string, own: Period): MentionedPeriod[] {
   const folded = fold(text).slice(0, MOST_LOOKED_AT);
   const found: MentionedPeriod[] = [];
-  for (let at = 0; at < folded.length; at++) {
+  for (let at = nextStart(folded, 0); at >= 0; ) {
     const match = matchAt(folded, at);
-    if (match === undefined) continue;
-    const span = spanOf(match.groups ?? {}, own);
-    const [said] = match;
+    const said = match?.[0] ?? folded.charAt(at);
+    const span = match && spanOf(match.groups ?? {}, own);
     if (span !== undefined) found.push(placed(span, { text: text.slice(at, at + said.length), at, folded }));
-    at += said.length - 1;
+    at = nextStart(folded, at + said.length);
   }
   return found;
 }
+
+/** Where, from a place on, the first character stands that a form may begin with; -1 where none does. */
+function nextStart(text: string, from: number): number {
+  START.lastIndex = from;
+  return START.exec(text)?.index ?? -1;
+}
+
+const START = /[\dqw一二三四五六七八九十元第上下]/g;
 
 function matchAt(text: string, at: number): RegExpExecArray | undefined {
   for (const form of FORMS) {

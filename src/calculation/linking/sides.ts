@@ -44,9 +44,25 @@ export interface SideAt {
   readonly record: Pick<DocumentRecord, 'period'>;
 }
 
-/** A side as it is read in its document. */
-export function sideOf({ spec, fact, record }: SideAt): Side {
-  return { text: fact.text, value: valueOf(record, spec, fact) };
+/** A side as it is read in its document, once its value is asked for. */
+export function sideOf(at: SideAt): Side {
+  return new FactSide(at);
+}
+
+// A class, since most sides are as they are written alike, and then nobody asks for their values.
+class FactSide implements Side {
+  private known: Value | undefined;
+
+  constructor(private readonly at: SideAt) {}
+
+  get text(): string {
+    return this.at.fact.text;
+  }
+
+  get value(): Value {
+    const { record, spec, fact } = this.at;
+    return (this.known ??= valueOf(record, spec, fact));
+  }
 }
 
 /**
@@ -54,7 +70,10 @@ export function sideOf({ spec, fact, record }: SideAt): Side {
  * scripts and widths; what was carried over as it stands agrees, though a day without a year is read in each document's
  * own.
  */
-export function sidesAgree({ value: a, text: mine }: Side, { value: b, text: theirs }: Side): boolean {
+export function sidesAgree(one: Side, other: Side): boolean {
+  const [mine, theirs] = [one.text, other.text];
+  if (mine === theirs && one instanceof FactSide && other instanceof FactSide) return true; // in the units of contracts
+  const [a, b] = [one.value, other.value];
   if (a.kind === 'number' && b.kind === 'number') return equalAt(a.value, b.value, Math.min(a.decimals, b.decimals));
   return valueKey(a, mine) === valueKey(b, theirs) || sameLabel(mine, theirs);
 }

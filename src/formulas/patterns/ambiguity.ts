@@ -2,7 +2,7 @@
 // characters. They take no more time here than others, but elsewhere they can run for ever, and none is needed.
 import { message } from '../../base/message';
 import { Refusal } from '../refusal';
-import { overlap, union } from './charSet';
+import { isDigits, overlap, union } from './charSet';
 import type { CharSet } from './charSet';
 import type { PatternTree, Repeat } from './patternTree';
 
@@ -12,6 +12,8 @@ export interface Shape {
   readonly empty: boolean;
   /** How many characters it is of at least. */
   readonly shortest: number;
+  /** How many digits it holds at least. */
+  readonly digits: number;
   /** The characters that it can begin with. */
   readonly first: CharSet;
   /** The repetitions that can stand at its start, and at its end. */
@@ -31,6 +33,7 @@ interface Repetition {
 const NOTHING: Shape = {
   empty: true,
   shortest: 0,
+  digits: 0,
   first: [],
   leading: [],
   trailing: [],
@@ -42,7 +45,7 @@ const NOTHING: Shape = {
 export function shapeOf(tree: PatternTree, pattern: string): Shape {
   switch (tree.kind) {
     case 'char':
-      return { ...NOTHING, empty: false, shortest: 1, first: tree.set };
+      return { ...NOTHING, empty: false, shortest: 1, digits: isDigits(tree.set) ? 1 : 0, first: tree.set };
     case 'edge':
       return NOTHING;
     case 'sequence':
@@ -62,6 +65,7 @@ function joined(a: Shape, b: Shape, pattern: string): Shape {
   return {
     empty: a.empty && b.empty,
     shortest: a.shortest + b.shortest,
+    digits: a.digits + b.digits,
     first: a.empty ? union(a.first, b.first) : a.first,
     leading: a.empty ? [...a.leading, ...b.leading] : a.leading,
     trailing: b.empty ? [...a.trailing, ...b.trailing] : b.trailing,
@@ -74,6 +78,7 @@ function either(a: Shape, b: Shape): Shape {
   return {
     empty: a.empty || b.empty,
     shortest: Math.min(a.shortest, b.shortest),
+    digits: Math.min(a.digits, b.digits),
     first: union(a.first, b.first),
     leading: [...a.leading, ...b.leading],
     trailing: [...a.trailing, ...b.trailing],
@@ -93,6 +98,7 @@ function repeated(repeat: Repeat, part: Shape, pattern: string): Shape {
     ...part,
     empty: part.empty || min === 0,
     shortest: part.shortest * min,
+    digits: part.digits * min,
     leading: [...own, ...part.leading],
     trailing: [...own, ...part.trailing],
     varying: min === max ? part.varying : repeat,

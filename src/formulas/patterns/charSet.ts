@@ -40,6 +40,19 @@ export function charsOf(text: string): CharSet {
 }
 
 const DIGIT: CharSet = [[0x30, 0x39]];
+
+/** True for a set that holds digits alone. */
+export function isDigits(set: CharSet): boolean {
+  return set.length > 0 && set.every(([from, to]) => from >= 0x30 && to <= 0x39);
+}
+
+/** How many digits a text holds. */
+export function digitsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (has(DIGIT, text.charCodeAt(at))) count++;
+  return count;
+}
+
 const WORD = union(DIGIT, [
   [0x41, 0x5a],
   [0x5f, 0x5f],

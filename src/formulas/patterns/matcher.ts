@@ -4,7 +4,7 @@ import { message } from '../../base/message';
 import { Refusal } from '../refusal';
 import { shapeOf } from './ambiguity';
 import type { Shape } from './ambiguity';
-import { has, isWord } from './charSet';
+import { digitsIn, has, isWord } from './charSet';
 import type { CharSet } from './charSet';
 import { readPattern } from './patternTree';
 import type { Edge, PatternTree, Repeat } from './patternTree';
@@ -87,15 +87,24 @@ const STATES_A_STEP = 4; // of a pattern that are looked at in the time that a s
 
 function found(program: Program, shape: Shape, ...[text, spend]: Parameters<Matcher>): boolean {
   const { start, size } = program;
-  const { empty, first, shortest } = shape;
+  const { empty, first, shortest, digits } = shape;
   if (text.length < shortest) return false;
-  const seenAt = new Int32Array(size).fill(-1);
+  if (digits > 0) {
+    spend(text.length / STATES_A_STEP);
+    if (digitsIn(text) < digits) return false; // as in most texts of numbers of telephones and accounts
+  }
+  let seenAt: Int32Array | undefined;
   let open: State[] = [];
   for (let at = 0; at <= text.length; at++) {
     const code = text.charCodeAt(at);
+    if (empty || has(first, code)) open.push(start); // a match may begin anywhere
+    if (open.length === 0) {
+      spend(1);
+      continue;
+    }
     const next: State[] = [];
     let looked = 0;
-    if (empty || has(first, code)) open.push(start); // a match may begin anywhere
+    seenAt ??= new Int32Array(size).fill(-1);
     for (let state = open.pop(); state !== undefined; state = open.pop()) {
       if (seenAt[state.id] === at) continue;
       seenAt[state.id] = at;

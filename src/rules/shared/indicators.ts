@@ -4,6 +4,7 @@ import type { Document, DocumentField, DocumentRow, DocumentSection } from '../.
 import type { Value } from '../../documents/value';
 import type { Column, Field } from '../../knowledge/contracts/contract';
 import type { NameFinder } from '../../knowledge/metrics/names';
+import type { NamedEntry } from '../../knowledge/model';
 import { labelKey } from '../../base/script';
 import { withoutMarkup } from '../../base/markdown/inlineMarkup';
 
@@ -49,7 +50,15 @@ export function indicatorsOf(document: Document, metrics: NameFinder): Indicator
 /** All names of the metric that a text names, as label keys. */
 export function metricNames(metrics: NameFinder, text: string): readonly string[] {
   const metric = metrics.find(text);
-  return metric === undefined ? [] : [metric.name, ...metric.aliases].map(labelKey);
+  return metric === undefined ? [] : keysOf(metric);
+}
+
+const KEYS = new WeakMap<NamedEntry, readonly string[]>(); // every row of every document asks for some
+
+function keysOf(metric: NamedEntry): readonly string[] {
+  const kept = KEYS.get(metric) ?? [metric.name, ...metric.aliases].map(labelKey);
+  KEYS.set(metric, kept);
+  return kept;
 }
 
 function rowsByTitle(document: Document): ReadonlyMap<string, readonly IndicatorRow[]> {

@@ -1,5 +1,6 @@
 // The prose of a document, as rules read it: lines that stand in no table and no code.
 import { fold } from '../../base/script';
+import type { Outline } from '../../base/markdown/markdown';
 import type { Document } from '../../documents/document';
 
 /** A line of prose, as it is and folded: a place in one is the same place in the other. */
@@ -10,19 +11,44 @@ export interface ProseLine {
 }
 
 /** The lines from one on, up to another, that hold anything and stand in no table and no code. */
-export function* proseLines({ outline }: Document, from: number, to = outline.lines.length): Iterable<ProseLine> {
-  const { lines, tables, codeLines } = outline;
+export function* proseLines({ outline }: Document, from: number, to = Infinity): Iterable<ProseLine> {
+  for (const each of proseOf(outline)) {
+    if (each.line >= to) return;
+    if (each.line >= from) yield each;
+  }
+}
+
+// Several rules read the same prose, and folding is most of the work.
+const KEPT = new WeakMap<Outline, readonly ProseLine[]>();
+
+function proseOf(outline: Outline): readonly ProseLine[] {
+  const kept = KEPT.get(outline);
+  if (kept !== undefined) return kept;
+  const prose = readProse(outline);
+  KEPT.set(outline, prose);
+  return prose;
+}
+
+function readProse({ lines, tables, codeLines }: Outline): ProseLine[] {
+  const prose: ProseLine[] = [];
   let next = 0;
-  for (let line = from; line < to; line++) {
+  for (const [line, source] of lines.entries()) {
     while ((tables[next]?.endLine ?? Infinity) <= line) next++;
-    const source = lines[line] ?? '';
     if (source === '' || line >= (tables[next]?.header.line ?? Infinity) || codeLines.has(line)) continue;
-    yield {
-      line,
-      source,
-      get folded() {
-        return fold(source);
-      },
-    };
+    prose.push(new Prose(line, source));
+  }
+  return prose;
+}
+
+class Prose implements ProseLine {
+  private known: string | undefined;
+
+  constructor(
+    readonly line: number,
+    readonly source: string,
+  ) {}
+
+  get folded(): string {
+    return (this.known ??= fold(this.source));
   }
 }

@@ -41,12 +41,19 @@ export function withheldReader(
 const PART = /[^，。；！？、,;!?|()（）【】「」“”<>\n]+/gu;
 const LONGEST_PART = 400; // characters; nobody says so much without a sign
 
+const PATTERNED = /[0-9室号]/; // each pattern needs one of these
+
+function maySay({ names }: WithheldReader, folded: string): boolean {
+  return PATTERNED.test(folded) || names?.behind.some((word) => folded.includes(word)) === true;
+}
+
 /** The parts of a text, between its signs, that tell who a customer is: each once. */
 export function* withheldIn(reader: WithheldReader, text: string): Iterable<Withheld> {
   const folded = fold(text);
+  if (!maySay(reader, folded)) return;
   for (const { 0: source, index } of text.matchAll(PART)) {
     const part = folded.slice(index, index + Math.min(source.length, LONGEST_PART));
-    const found = /[0-9室号]/.test(part) ? reader.patterns.find(({ matcher }) => matcher()(part, free)) : undefined;
+    const found = PATTERNED.test(part) ? reader.patterns.find(({ matcher }) => matcher()(part, free)) : undefined;
     const at = index + source.length - source.trimStart().length;
     const { zh, en } = found?.reason ?? { zh: '', en: '' };
     if (found) yield { at, end: at + source.trim().length, reason: { pack: zh, en }, clause: found.clause };
