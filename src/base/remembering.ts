@@ -1,8 +1,8 @@
 // What is worked out once for each thing, and remembered for as long as whoever asks is there.
 
-const MOST = 10_000;
+const MOST = 20_000;
 
-/** A function that remembers what it gave, for up to so many things; beyond, it begins anew. */
+/** A function that remembers what it gave, for up to so many things; beyond, it begins again. */
 export function remembering<K, V>(work: (key: K) => V, most = MOST): (key: K) => V {
   const known = new Map<K, { readonly value: V }>();
   return (key) => {
@@ -13,4 +13,13 @@ export function remembering<K, V>(work: (key: K) => V, most = MOST): (key: K) =>
     known.set(key, { value });
     return value;
   };
+}
+
+const LONGEST = 40; // characters
+const MOST_TEXTS = 4000; // documents say the same names and titles again and again
+
+/** The same for short texts; longer ones are hardly ever the same, and worked out each time. */
+export function rememberingTexts<T>(work: (text: string) => T): (text: string) => T {
+  const known = remembering(work, MOST_TEXTS);
+  return (text) => (text.length > LONGEST ? work(text) : known(text));
 }

@@ -3,6 +3,7 @@
 import { dictionaryOf, isChanged, replaceAll } from './dictionaries/dictionary';
 import type { Dictionary } from './dictionaries/dictionary';
 import { COMPATIBILITY, TRADITIONAL } from './dictionaries/openCc.built';
+import { rememberingTexts } from './remembering';
 
 /** The script that a text is written in or a reader reads. */
 export type Script = 'simplified' | 'traditional';
@@ -68,10 +69,10 @@ export function isAscii(text: string): boolean {
 }
 
 /** A label made comparable: folded, without white space. Headings, column titles and enum values are matched by it. */
-export function labelKey(label: string): string {
+export const labelKey: (label: string) => string = rememberingTexts((label) => {
   const folded = fold(label);
   return mayHaveBlank(folded) ? folded.replace(/\s+/g, '') : folded;
-}
+});
 
 // Told of nearly every label without a pattern. Control characters count, which does no harm.
 function mayHaveBlank(text: string): boolean {

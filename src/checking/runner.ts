@@ -62,7 +62,9 @@ export function checkAlone(
   const gathering = new Gathering(silencing, most);
   for (const rule of rules) {
     if (rule.scope !== 'document') continue;
-    for (const each of runRule(rule, () => rule.check(context), mode)) if (speaksOf(each, unread)) gathering.take(each);
+    runRule(rule, () => rule.check(context), mode, (each) => {
+      if (speaksOf(each, unread)) gathering.take(each);
+    });
   }
   const { findings } = gathering;
   const own = { findings, suppressions: silencing.uses, unread };
@@ -111,14 +113,17 @@ export function checkAmongOthers(
   const gathering = new Gathering(silencing, most);
   for (const rule of rules) {
     if (rule.scope !== 'workspace') continue;
-    for (const each of runRule(rule, () => rule.check(context), mode))
+    runRule(rule, () => rule.check(context), mode, (each) => {
       if (speaksOf(each, own.unread)) gathering.take(each);
+    });
   }
   const about = { suppressions: silencing.uses, titleOf };
   const last = new Gathering(NOTHING_SILENCED, most);
   for (const rule of rules) {
     if (rule.scope !== 'silencing') continue;
-    for (const each of runRule(rule, () => rule.check(about), mode)) last.take(each);
+    runRule(rule, () => rule.check(about), mode, (each) => {
+      last.take(each);
+    });
   }
   const others = gathering.findings;
   const all = [...own.findings, ...others];
@@ -153,9 +158,10 @@ function rechecking(
   const witnesses = rules.filter(({ id }) => WITNESSES.includes(id));
   return (document) => {
     const context = { document, knowledge, settings, governed: true };
-    return witnesses.flatMap((rule) =>
-      rule.scope === 'document' ? [...runRule(rule, () => rule.check(context), mode)] : [],
-    );
+    const found: Finding[] = [];
+    for (const rule of witnesses)
+      if (rule.scope === 'document') runRule(rule, () => rule.check(context), mode, (each) => found.push(each));
+    return found;
   };
 }
 
@@ -178,15 +184,19 @@ interface Mode {
   readonly ground: string | undefined;
 }
 
-/** The findings of a rule, one by one; where it fails, a finding that says so stands for the rest. */
-function* runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode): Iterable<Finding> {
+/** Hands over the findings of a rule, one by one; where it fails, a finding that says so stands for the rest. */
+function runRule(rule: Rule, check: () => Iterable<Fault>, at: Mode, take: (finding: Finding) => void): void {
   try {
-    for (const fault of check()) yield* findingOf(rule, fault, { ...gravityOf(rule, fault, at), ground: at.ground });
+    for (const fault of check()) {
+      const found = findingOf(rule, fault, { ...gravityOf(rule, fault, at), ground: at.ground });
+      if (found !== undefined) take(found);
+    }
   } catch (error) {
     if (error instanceof BrokenRecord) throw error; // no rule is at fault
     const detail = error instanceof Error ? error.message : String(error);
     const fault = { message: message('internal-error', { rule: at.titleOf(rule.id), detail }), range: TEXT_START };
-    yield* findingOf(internalError, fault, { ...gravityIn(internalError.severity, at.mode), ground: undefined });
+    const found = findingOf(internalError, fault, { ...gravityIn(internalError.severity, at.mode), ground: undefined });
+    if (found !== undefined) take(found);
   }
 }
 
@@ -209,19 +219,20 @@ function gravityIn<T extends Severity | 'off'>(
   return { severity: modal[mode], later: modal.submission };
 }
 
+/** A fault as it is told; undefined where the rule is off. */
 function findingOf(
   rule: Rule,
   fault: Fault,
   { severity, later, ground }: Gravity & { readonly ground: string | undefined },
-): Finding[] {
-  if (severity === 'off') return [];
+): Finding | undefined {
+  if (severity === 'off') return undefined;
   const { clause = ground, fixes = [], ...rest } = fault;
   const asking = fixes.map((fix) => ({ applicability: 'ask' as const, ...fix }));
   const open = rule.judges === 'completeness' ? { isOpen: true as const } : {};
   const cited = clause === undefined ? {} : { clause };
   const submitted =
     later === severity || later === 'off' ? {} : { submitted: { rule: rule.id, severity: later, ...cited } };
-  return [{ ...rest, rule: rule.id, severity, fixes: asking, ...open, ...cited, ...submitted }];
+  return { ...rest, rule: rule.id, severity, fixes: asking, ...open, ...cited, ...submitted };
 }
 
 /** Findings in the order of the text. */

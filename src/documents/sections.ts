@@ -182,22 +182,29 @@ function readTable(contract: TableContract, source: Table, { period, unit, befor
   const columns = before?.columns ?? readColumns(contract, source.header).map((each) => inUnitSaid(each, unit));
   const found = new Set(columns.map((column) => column?.id));
   const missing = contract.columns.filter(({ id }) => !found.has(id));
-  const isEven = (row: Row): boolean =>
-    row.cells.length === source.header.cells.length && !isRuleRow(row) && !hasWideEnds(row);
   const read = (rows: readonly Row[], meant = columns): DocumentRow[] =>
     rows.map((row) => known.get(row) ?? readRow(row, columns, { period, meant }));
-  const even = source.rows.filter(isEven);
+  const { data, totals, unread } = sorted(source);
   return {
     source,
     columns,
     missing,
-    rows: withMerged(contract, columns, read(even.filter((row) => !isTotal(row)))),
-    totals: read(
-      even.filter(isTotal),
-      columns.map((column) => column && unbounded(column)),
-    ),
-    unread: read(source.rows.filter((row) => !isEven(row))),
+    rows: withMerged(contract, columns, read(data)),
+    totals: totals.length === 0 ? [] : read(totals, columns.map((column) => column && unbounded(column))),
+    unread: read(unread),
   };
+}
+
+/** The rows of a table by what they are; those that nobody can read have another number of cells, or odd bars. */
+function sorted({ header, rows }: Table): Readonly<Record<'data' | 'totals' | 'unread', readonly Row[]>> {
+  const [data, totals, unread]: [Row[], Row[], Row[]] = [[], [], []];
+  for (const row of rows) {
+    const isEven = row.cells.length === header.cells.length && !isRuleRow(row) && !hasWideEnds(row);
+    if (!isEven) unread.push(row);
+    else if (isTotal(row)) totals.push(row);
+    else data.push(row);
+  }
+  return { data, totals, unread };
 }
 
 /** A column as its total is read: of shares each is at most 100 %, their rounded sum may be 100.01 %. */

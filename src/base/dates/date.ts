@@ -29,25 +29,27 @@ export function dayIn(timeZone: string, moment: Date): Day {
 export function makeDay(year: number, month: number, day: number): Day | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year >= 1000 && year <= 9999 ? `${String(year)}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+  return exists && year >= 1000 && year <= 9999 ? written(year, month, day) : undefined;
 }
 
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
+function written(year: number, month: number, day: number): Day {
+  return `${String(year)}-${TWO_DIGITS[month] ?? ''}-${TWO_DIGITS[day] ?? ''}`;
 }
+
+const TWO_DIGITS: readonly string[] = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
 
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / MS_PER_DAY;
 }
 
-const FIRST_DAY = '1000-01-01';
-const LAST_DAY = '9999-12-31';
+const FIRST_DAY = dayNumber('1000-01-01');
+const LAST_DAY = dayNumber('9999-12-31');
 
 /** The day that many days after `day`, as far as days can be written; a negative count goes back. */
 export function addDays(day: Day, count: number): Day {
-  const to = Math.min(Math.max(dayNumber(day) + count, dayNumber(FIRST_DAY)), dayNumber(LAST_DAY));
-  return new Date(to * MS_PER_DAY).toISOString().slice(0, 10);
+  const date = new Date(Math.min(Math.max(dayNumber(day) + count, FIRST_DAY), LAST_DAY) * MS_PER_DAY);
+  return written(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */

@@ -6,7 +6,7 @@ import type { Recognition } from '../recognising/recognise';
 import { isNothing, plainText } from '../values/plain';
 import type { RowReason } from './leftovers';
 import { nickname } from './people';
-import { remembered } from './remembered';
+import { remembering } from '../../base/remembering';
 
 /** The title under which figures of different attribution windows are kept apart. */
 const WINDOW_TITLE = '归因周期';
@@ -34,7 +34,7 @@ export class KeyReader {
     const { rows } = definition;
     this.places = definition.keys.map((column) => ({
       at: named.get(column.id),
-      read: remembered((cell) => keyIn(cell, column, rows)),
+      read: remembering((cell) => keyIn(cell, column, rows)),
     }));
     this.keys = [...this.places.map(() => ''), ...(definition.attribution ? [window] : [])];
   }

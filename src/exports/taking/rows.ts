@@ -3,9 +3,10 @@ import { labelKey } from '../../base/script';
 import type { TableRow } from '../reading/cell';
 import type { Recognition } from '../recognising/recognise';
 import { headerTitle } from '../recognising/titles';
+import type { Cell } from '../reading/cell';
 import { plainText } from '../values/plain';
 import type { RowReason } from './leftovers';
-import { remembered } from './remembered';
+import { remembering } from '../../base/remembering';
 
 const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '小计', '汇总', '共计', '总和', 'total', 'subtotal']);
 
@@ -16,12 +17,12 @@ export function rowFilter(recognition: Recognition): (row: TableRow) => RowReaso
   const { definition, period, named, measures, width } = recognition;
   const tails = new Set(definition.tails);
   const asked = [...new Set([0, ...(period === undefined ? [] : [period.at]), ...named.values()])];
-  const isTold = remembered((cell) => {
+  const isTold = remembering((cell: Cell) => {
     const key = labelKey(plainText(cell)).replace(/:$/, '');
     return tails.has(key) || TOTALS.has(key);
   });
   const [first] = measures;
-  const isTitle = remembered((cell) => first !== undefined && headerTitle(cell).key === first.title.key);
+  const isTitle = remembering((cell: Cell) => first !== undefined && headerTitle(cell).key === first.title.key);
   return (row) => {
     for (const at of asked) if (mayBeWord(row.sign(at)) && isTold(row.cell(at))) return 'summary';
     if (first !== undefined && mayBeWord(row.sign(first.at)) && isTitle(row.cell(first.at))) return 'header';

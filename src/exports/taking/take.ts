@@ -19,7 +19,7 @@ import { Leftovers } from './leftovers';
 import type { LeftGroup } from './leftovers';
 import type { RowTaker, TableContext } from './rowTaker';
 import { RatioCheck } from './ratios';
-import { remembered } from './remembered';
+import { remembering } from '../../base/remembering';
 import { isBlank, rowFilter } from './rows';
 import { MeasureReader } from './values';
 
@@ -81,7 +81,7 @@ function measureTaker(recognition: Recognition, context: TableContext, left: Lef
   const checks = ratios.map((place) => new RatioCheck(place, definition.measures, left));
   const figures = new Figures(readers.length);
   const gathering = new Gathering(addingOf(definition.measures), definition.adds, left);
-  const spans = remembered(readSpan);
+  const spans = remembering(readSpan);
   const take = (row: TableRow): boolean => {
     const period = dated === undefined ? context.period : spans(row.cell(dated.at));
     if (period === undefined) {

@@ -4,7 +4,7 @@ import { message } from '../../base/message';
 import { Refusal } from '../refusal';
 import { shapeOf } from './ambiguity';
 import type { Shape } from './ambiguity';
-import { digitsIn, has, isWord } from './charSet';
+import { digitsIn, finderOf, has, isWord } from './charSet';
 import type { CharSet } from './charSet';
 import { readPattern } from './patternTree';
 import type { Edge, PatternTree, Repeat } from './patternTree';
@@ -15,8 +15,8 @@ export type Matcher = (text: string, spend: (steps: number) => void) => boolean;
 /** Compiles a pattern. Throws a {@link Refusal} for one that cannot be taken. */
 export function compilePattern(source: string): Matcher {
   const tree = readPattern(source);
-  const program = new Program(tree);
   const shape = shapeOf(tree, source);
+  const program = new Program(tree, shape);
   return (text, spend) => found(program, shape, text, spend);
 }
 
@@ -40,9 +40,16 @@ const MOST_STATES = 2_000;
 class Program {
   size = 0;
   readonly start: State;
+  private readonly begins: RegExp | undefined;
 
-  constructor(tree: PatternTree) {
+  constructor(tree: PatternTree, { empty, first }: Shape) {
     this.start = this.before(this.state('end', []), tree);
+    this.begins = empty ? undefined : finderOf(first);
+  }
+
+  /** Where a match can begin at the earliest; -1 where none can. */
+  firstStart(text: string): number {
+    return this.begins === undefined ? 0 : text.search(this.begins);
   }
 
   private state(kind: State['kind'], to: State[], { set = [], edge }: Crossing = {}): State {
@@ -89,22 +96,16 @@ function found(program: Program, shape: Shape, ...[text, spend]: Parameters<Matc
   const { start, size } = program;
   const { empty, first, shortest, digits } = shape;
   if (text.length < shortest) return false;
-  if (digits > 0) {
-    spend(text.length / STATES_A_STEP);
-    if (digitsIn(text) < digits) return false; // as in most texts of numbers of telephones and accounts
-  }
-  let seenAt: Int32Array | undefined;
+  spend(1 + text.length / STATES_A_STEP);
+  const from = program.firstStart(text);
+  if (from < 0 || (digits > 0 && digitsIn(text) < digits)) return false; // as nearly always
+  const seenAt = new Int32Array(size).fill(-1);
   let open: State[] = [];
-  for (let at = 0; at <= text.length; at++) {
+  for (let at = from; at <= text.length; at++) {
     const code = text.charCodeAt(at);
-    if (empty || has(first, code)) open.push(start); // a match may begin anywhere
-    if (open.length === 0) {
-      spend(1);
-      continue;
-    }
     const next: State[] = [];
     let looked = 0;
-    seenAt ??= new Int32Array(size).fill(-1);
+    if (empty || has(first, code)) open.push(start); // a match may begin anywhere
     for (let state = open.pop(); state !== undefined; state = open.pop()) {
       if (seenAt[state.id] === at) continue;
       seenAt[state.id] = at;

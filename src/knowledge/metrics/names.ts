@@ -1,5 +1,6 @@
 // Finding the metric or channel that a text names, by any of its names and however it is set.
 import { onDemand } from '../../base/onDemand';
+import { rememberingTexts } from '../../base/remembering';
 import { nameForms } from '../../base/forms/names';
 import { labelKey } from '../../base/script';
 import type { NamedEntry } from '../model';
@@ -33,23 +34,7 @@ export function nameFinder<T extends NamedEntry>(
     }
     return undefined;
   };
-  return { all, byId: (id) => ids().get(id), find: remembered(named) };
-}
-
-const MOST_REMEMBERED = 2000; // texts: a department's documents name the same ones again and again
-const LONGEST_REMEMBERED = 40; // characters
-
-function remembered<T>(find: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > LONGEST_REMEMBERED) return find(text);
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
-    if (known.size === MOST_REMEMBERED) known.clear();
-    const found = find(text);
-    known.set(text, found);
-    return found;
-  };
+  return { all, byId: (id) => ids().get(id), find: rememberingTexts(named) };
 }
 
 const PERCENT_SIGN = /[%％]$/;

@@ -91,6 +91,7 @@ interface State {
 
 /** The statements of a folded text of one line. `about` is what it speaks of before it names anything. */
 export function* statementsIn(reading: SentenceReader, text: string, about?: Indicator): Iterable<Statement> {
+  if (about === undefined && !namesOne(reading, text)) return; // of nothing else can it say anything
   const plain = text
     .replace(/[*_`]/g, ' ')
     .replace(/^\s*(?:>\s*|[-+]\s+|\d+[.)]\s+)*/, (mark) => ' '.repeat(mark.length));
@@ -151,6 +152,11 @@ function subjectAt(reading: SentenceReader, state: State, text: string, from: nu
 function nameAt({ names }: SentenceReader, text: string, at: number): Subject | undefined {
   const found = names.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at));
   return found && { indicator: found.meant, column: undefined, end: at + found.name.length };
+}
+
+function namesOne(reading: SentenceReader, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (nameAt(reading, text, at) !== undefined) return true;
+  return false;
 }
 
 // What was spoken of goes on being spoken of: 「……，環比增長 2%，已達標」.

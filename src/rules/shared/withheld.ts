@@ -1,5 +1,6 @@
 // What of a text tells who a customer is: by the patterns of the packs, and by a surname with 女士 or 先生 behind it.
 import type { MessageArgument } from '../../base/message';
+import { onDemand } from '../../base/onDemand';
 import { fold } from '../../base/script';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Person } from '../../knowledge/settings';
@@ -21,7 +22,7 @@ export interface WithheldReader {
   readonly names: Knowledge['wording']['withheld']['names'] | undefined;
   readonly surnames: Knowledge['words']['names'];
   /** The surnames of the department's own people. */
-  readonly own: readonly string[];
+  readonly own: () => readonly string[];
 }
 
 /** Makes ready what a kind of document withholds. */
@@ -34,7 +35,7 @@ export function withheldReader(
     patterns: withheld.patterns.filter(({ kind }) => kinds.includes(kind)),
     names: kinds.includes('name') ? withheld.names : undefined,
     surnames: words.names,
-    own: people.flatMap(({ name }) => surnameOf(words.names, fold(name)) ?? []),
+    own: onDemand(() => people.flatMap(({ name }) => surnameOf(words.names, fold(name)) ?? [])),
   };
 }
 
@@ -78,7 +79,7 @@ function nameIn({ names, surnames, own }: WithheldReader, part: string): { at: n
   for (const word of names?.behind ?? []) {
     for (let at = part.indexOf(word); at > 0; at = part.indexOf(word, at + 1)) {
       const start = nameBefore({ names, surnames }, part, at);
-      const isOwn = start !== undefined && own.includes(surnameOf(surnames, part.slice(start, at)) ?? '');
+      const isOwn = start !== undefined && own().includes(surnameOf(surnames, part.slice(start, at)) ?? '');
       if (start !== undefined && !isOwn && !/^[姐们]/.test(part.slice(at + word.length)))
         return { at: start, end: at + word.length };
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { remembering } from '../../../src/base/remembering';
+import { remembering, rememberingTexts } from '../../../src/base/remembering';
 
 describe('what is remembered', () => {
   it('is worked out once for each thing, undefined too', () => {
@@ -20,5 +20,16 @@ describe('what is remembered', () => {
     }, 2);
     assert.deepEqual([1, 2, 1, 3, 3, 1].map(same), [1, 2, 1, 3, 3, 1]);
     assert.equal(asked, 4, 'the third began anew');
+  });
+
+  it('is of texts only what is short', () => {
+    const asked: string[] = [];
+    const length = rememberingTexts((text) => {
+      asked.push(text);
+      return text.length;
+    });
+    const long = '很'.repeat(41);
+    assert.deepEqual(['短', long, '短', long].map(length), [1, 41, 1, 41]);
+    assert.deepEqual(asked, ['短', long, long]);
   });
 });
