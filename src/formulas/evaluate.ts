@@ -123,26 +123,27 @@ function weigh(value: unknown, { meter }: Run): void {
 
 const CHARACTERS_A_STEP = 8;
 
+/** The value of a part, counted. Its type is checked, so that it fits where it goes. */
+function weighed(part: Code, run: Run): never {
+  const value = part(run);
+  weigh(value, run);
+  return value as never;
+}
+
 function call(name: string, parts: readonly Code[], { functions }: Names): Code {
   return applied(name === 'size' ? SIZE : (functions.get(name) ?? unknown(`${name}()`)), parts);
 }
 
 function applied({ run: what, steps }: Callable, parts: readonly Code[]): Code {
-  const [only] = parts;
-  // Nearly all functions are of one value and count no steps of their own.
-  if (only !== undefined && parts.length === 1 && steps === undefined)
-    return (run) => {
-      const value = only(run);
-      weigh(value, run);
-      return what(value as never);
-    };
+  const [first, second] = parts;
+  // Nearly all functions are of one value or two, and count no steps of their own.
+  if (first !== undefined && parts.length === 1 && steps === undefined)
+    return (run) => what(weighed(first, run));
+  if (first !== undefined && second !== undefined && parts.length === 2 && steps === undefined)
+    return (run) => what(weighed(first, run), weighed(second, run));
   return (run) => {
     const values: never[] = [];
-    for (const part of parts) {
-      const value = part(run);
-      weigh(value, run);
-      values.push(value as never);
-    }
+    for (const part of parts) values.push(weighed(part, run));
     if (steps !== undefined) run.meter.spend(steps(...values));
     return what(...values);
   };
