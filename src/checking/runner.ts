@@ -62,9 +62,14 @@ export function checkAlone(
   const gathering = new Gathering(silencing, most);
   for (const rule of rules) {
     if (rule.scope !== 'document') continue;
-    runRule(rule, () => rule.check(context), mode, (each) => {
-      if (speaksOf(each, unread)) gathering.take(each);
-    });
+    runRule(
+      rule,
+      () => rule.check(context),
+      mode,
+      (each) => {
+        if (speaksOf(each, unread)) gathering.take(each);
+      },
+    );
   }
   const { findings } = gathering;
   const own = { findings, suppressions: silencing.uses, unread };
@@ -113,17 +118,27 @@ export function checkAmongOthers(
   const gathering = new Gathering(silencing, most);
   for (const rule of rules) {
     if (rule.scope !== 'workspace') continue;
-    runRule(rule, () => rule.check(context), mode, (each) => {
-      if (speaksOf(each, own.unread)) gathering.take(each);
-    });
+    runRule(
+      rule,
+      () => rule.check(context),
+      mode,
+      (each) => {
+        if (speaksOf(each, own.unread)) gathering.take(each);
+      },
+    );
   }
   const about = { suppressions: silencing.uses, titleOf };
   const last = new Gathering(NOTHING_SILENCED, most);
   for (const rule of rules) {
     if (rule.scope !== 'silencing') continue;
-    runRule(rule, () => rule.check(about), mode, (each) => {
-      last.take(each);
-    });
+    runRule(
+      rule,
+      () => rule.check(about),
+      mode,
+      (each) => {
+        last.take(each);
+      },
+    );
   }
   const others = gathering.findings;
   const all = [...own.findings, ...others];
@@ -160,7 +175,13 @@ function rechecking(
     const context = { document, knowledge, settings, governed: true };
     const found: Finding[] = [];
     for (const rule of witnesses)
-      if (rule.scope === 'document') runRule(rule, () => rule.check(context), mode, (each) => found.push(each));
+      if (rule.scope === 'document')
+        runRule(
+          rule,
+          () => rule.check(context),
+          mode,
+          (each) => found.push(each),
+        );
     return found;
   };
 }

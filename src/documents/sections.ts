@@ -190,7 +190,13 @@ function readTable(contract: TableContract, source: Table, { period, unit, befor
     columns,
     missing,
     rows: withMerged(contract, columns, read(data)),
-    totals: totals.length === 0 ? [] : read(totals, columns.map((column) => column && unbounded(column))),
+    totals:
+      totals.length === 0
+        ? []
+        : read(
+            totals,
+            columns.map((column) => column && unbounded(column)),
+          ),
     unread: read(unread),
   };
 }

@@ -137,8 +137,7 @@ function call(name: string, parts: readonly Code[], { functions }: Names): Code 
 function applied({ run: what, steps }: Callable, parts: readonly Code[]): Code {
   const [first, second] = parts;
   // Nearly all functions are of one value or two, and count no steps of their own.
-  if (first !== undefined && parts.length === 1 && steps === undefined)
-    return (run) => what(weighed(first, run));
+  if (first !== undefined && parts.length === 1 && steps === undefined) return (run) => what(weighed(first, run));
   if (first !== undefined && second !== undefined && parts.length === 2 && steps === undefined)
     return (run) => what(weighed(first, run), weighed(second, run));
   return (run) => {

@@ -68,7 +68,7 @@ export function replaceAll(text: string, dictionary: Dictionary): string {
   const first = firstChange(text, 0, dictionary);
   if (first === text.length) return text;
   let done = text.slice(0, first);
-  for (let at = first; at < text.length; ) {
+  for (let at = first; at < text.length;) {
     const used = replaceSome(text, at, dictionary);
     done += textOf(used);
     at += used;

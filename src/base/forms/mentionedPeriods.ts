@@ -45,7 +45,7 @@ const WEEKS_OF_A_MONTH = 6; // 第二周 may be the second of its month
 export function mentionedPeriods(text: string, own: Period): MentionedPeriod[] {
   const folded = fold(text).slice(0, MOST_LOOKED_AT);
   const found: MentionedPeriod[] = [];
-  for (let at = nextStart(folded, 0); at >= 0; ) {
+  for (let at = nextStart(folded, 0); at >= 0;) {
     const match = matchAt(folded, at);
     const said = match?.[0] ?? folded.charAt(at);
     const span = match && spanOf(match.groups ?? {}, own);

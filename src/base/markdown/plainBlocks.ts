@@ -15,7 +15,7 @@ const NUMBER = String.raw`\d+(?:[^\d.)]|[.)][^ \t]|$)`;
 const WORDS = String.raw`(?:${PLAIN}|\*\*${PLAIN}|${NUMBER}|-[\d\p{L}]|\[[ x]\] )`;
 const TEXT = new RegExp(`^(?:(?:[-+*]|\\d{1,9}[.)]) |> ?)?${WORDS}`, 'u');
 const INDENTED_TEXT = new RegExp(`^ +(?:(?:[-+*]|\\d{1,9}[.)]) )?${WORDS}`, 'u');
-const MOST_CELLS = 50_000; // markdown-it ends a table that would have more
+const MOST_MISSING = 50_000; // markdown-it ends a table in whose rows more cells are missing
 
 interface BlockReader {
   readonly lines: readonly string[];
@@ -73,15 +73,29 @@ function readTable({ lines, tables }: BlockReader, header: number): number | und
   const rows = [header];
   let line = header + 2;
   for (; lines[line]?.startsWith('|'); line++) rows.push(line);
-  if (!BLANK.test(lines[line] ?? '') || rows.length * columns > MOST_CELLS) return undefined;
+  if (!BLANK.test(lines[line] ?? '') || lacksMany(lines, rows, columns)) return undefined;
   tables.push(rows);
   return line;
 }
 
-function columnsOf(header: string): number {
-  const source = header.trim();
-  const bars = Array.from(source.matchAll(/(?<!\\)\|/g), (match) => match.index);
-  return bars.at(-1) === source.length - 1 ? bars.length - 1 : bars.length;
+// Only a table as large as that can lack so many.
+function lacksMany(lines: readonly string[], rows: readonly number[], columns: number): boolean {
+  if (rows.length * columns <= MOST_MISSING) return false;
+  const missing = rows.map((line) => Math.max(0, columns - columnsOf(lines[line] ?? '')));
+  return missing.reduce((sum, each) => sum + each, 0) > MOST_MISSING;
+}
+
+/** How many cells a line that begins with a bar has. */
+function columnsOf(line: string): number {
+  const source = line.trim();
+  let bars = 0;
+  let last = -1;
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] !== '|' || source[at - 1] === '\\') continue;
+    bars++;
+    last = at;
+  }
+  return last === source.length - 1 ? bars - 1 : bars;
 }
 
 function readFence({ lines, codeLines }: BlockReader, start: number): number | undefined {
