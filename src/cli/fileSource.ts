@@ -1,8 +1,10 @@
 // A file of the disk as bytes in pieces, read into one place, so that a large one takes no more room than a small one.
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { message } from '../base/message';
 import type { ByteSource } from '../exports/reading/source';
+import { UsageError } from './arguments';
 
 const PIECE = 1 << 20; // bytes
 
@@ -38,4 +40,15 @@ async function* piecesOf(file: string): AsyncIterable<Uint8Array<ArrayBuffer>> {
   } finally {
     await handle.close();
   }
+}
+
+/** A file as it was named: from the current folder, else from the workspace. */
+export async function namedSource(workspace: string, name: string): Promise<ByteSource> {
+  const here = await stat(name).then(
+    () => true,
+    () => false,
+  );
+  const file = here ? path.resolve(name) : path.resolve(workspace, name);
+  if (!(await stat(file)).isFile()) throw new UsageError(message('cli.no-file', { path: name }));
+  return fileSource(file);
 }

@@ -4,8 +4,8 @@ import type { Message } from '../base/message';
 import { labelOf } from '../base/message';
 import type { Pause } from '../base/slices';
 import type { ExportDefinition } from '../knowledge/platforms/definition';
-import { cellsOf } from './reading/cell';
-import type { KeptRow, Table } from './reading/cell';
+import { beginningOf } from './reading/cell';
+import type { Table } from './reading/cell';
 import { openTables } from './reading/openTables';
 import type { ByteSource } from './reading/source';
 import { UnreadableFile } from './reading/unreadable';
@@ -73,7 +73,7 @@ async function readTable(
   { table, digest }: { readonly table: Table; readonly digest: () => string },
   options: ReadingOptions,
 ): Promise<ReadTable | { readonly title: string; readonly why: Message }> {
-  const recognition = recognise(await beginningOf(table), options.definitions);
+  const recognition = recognise(await beginningOf(table, HEADER_ROWS), options.definitions);
   const { title } = table;
   if ('kind' in recognition) return { title, why: unrecognised(file, recognition, options.definitions) };
   const { definition, before } = recognition;
@@ -86,21 +86,10 @@ async function readTable(
   return { title, recognition, taken, window: definition.attribution ? window : undefined };
 }
 
-async function beginningOf(table: Table): Promise<readonly KeptRow[]> {
-  const rows: KeptRow[] = [];
-  for await (const piece of table.rows()) {
-    for (const row of piece) {
-      if (row.number > HEADER_ROWS) return rows;
-      rows.push({ number: row.number, cells: cellsOf(row) });
-    }
-  }
-  return rows;
-}
-
 const WINDOW = /(?<!\d)([1-9]\d?)\s*天(?!猫|貓)/;
 
 /** The attribution window that a text speaks of: `15天`. */
-function windowIn(text: string): string {
+export function windowIn(text: string): string {
   return WINDOW.exec(text)?.[1] ?? '';
 }
 

@@ -124,6 +124,7 @@ export { readFromPage } from './sheet/protocol';
 export { sheetOffers } from './sheet/offers';
 export { DATA_FOLDER } from '../observations/sources';
 export type { ReadData } from './data/importedData';
+export type { TypeFiles } from './typeMaking/typePack';
 
 function mannerOf({ checked: { strict, isShown } }: OpenWorkspace): Manner {
   return { strict, isShown };

@@ -131,3 +131,37 @@ describe('the command data import', () => {
     assert.ok(run.out.includes('取 3 行，保留为 3 行，2026-06-01 至 2026-06-30'), run.out);
   });
 });
+
+describe('the command data define', () => {
+  let folder: Folder;
+  const LIVE = '统计日期,场次ID,弹幕条数,买家昵称\n2026-06-01,1,7,tb1\n2026-06-01,2,8,tb2\n2026-06-02,1,9,tb3\n';
+  beforeEach(() => {
+    folder = new Folder();
+    folder.write('直播.csv', LIVE);
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+
+  it('writes what the file seems to be into a pack, by which the file is then taken', () => {
+    const run = folder.run('data', 'define', '直播.csv', '--id', 'live');
+    assert.equal(run.code, 0, run.err);
+    assert.ok(run.out.includes('A row is about: 场次ID'), run.out);
+    assert.ok(run.out.includes('packs: ["packs/own-documents"]'), run.out);
+    folder.write('ops-regulation.yaml', 'packs: ["packs/own-documents"]\n');
+    assert.equal(folder.run('data', 'import', '直播.csv').code, 0);
+    const [head = '', first = ''] = folder.read('data/live/2026-06.csv').split('\n');
+    assert.deepEqual([head, first.slice(0, 15)], ['期间,场次ID,弹幕条数,来源,行', '2026-06-01,1,7,']);
+    assert.equal(folder.run('data', 'define', '直播.csv', '--id', 'other').code, 1, 'it is known');
+  });
+  it('leaves a definition that is there as it is, and writes nothing where there is none', () => {
+    const path = 'packs/own-documents/exports/live.md';
+    folder.write(path, 'mine\n');
+    assert.equal(folder.run('data', 'define', '直播.csv', '--id', 'live').code, 1);
+    assert.equal(folder.read(path), 'mine\n');
+    folder.write('名单.csv', '姓名,部门\n小美,客服\n');
+    assert.equal(folder.run('data', 'define', '名单.csv').code, 1);
+    assert.equal(folder.run('data', 'define').code, 2);
+    assert.equal(folder.run('data', 'define', '直播.csv', '--out', '../x').code, 2);
+  });
+});

@@ -17,6 +17,7 @@ const QUERIES = ['test/unit/search/query/query.test.ts', 'test/unit/search/typed
 const EXPORTS = ['test/unit/knowledge/platforms/reading.test.ts'];
 const READ_EXPORT = ['test/unit/exports/readExport.test.ts'];
 const TABLES = ['test/unit/exports/reading/openTables.test.ts'];
+const DEFINING = ['test/unit/features/data/defining.test.ts'];
 const GATHERING = ['test/unit/exports/taking/gathering.test.ts'];
 const CELLS = ['test/unit/exports/values/values.test.ts'];
 const OBSERVATIONS = ['test/unit/observations/observations.test.ts'];
@@ -100,12 +101,15 @@ export const others = {
   'src/exports/values/span.ts': CELLS,
   'src/exports/recognising/recognise.ts': READ_EXPORT,
   'src/exports/recognising/titles.ts': READ_EXPORT,
+  'src/exports/describing/columns.ts': DEFINING,
+  'src/exports/describing/describe.ts': DEFINING,
+  'src/exports/describing/ratios.ts': DEFINING,
+  'src/exports/describing/sample.ts': DEFINING,
   'src/exports/taking/cases.ts': READ_EXPORT,
   'src/exports/taking/figures.ts': [...READ_EXPORT, ...GATHERING],
   'src/exports/taking/gathering.ts': [...READ_EXPORT, ...GATHERING],
   'src/exports/limits.ts': GATHERING,
   'src/exports/taking/months.ts': GATHERING,
-  'src/exports/taking/remembered.ts': READ_EXPORT,
   'src/exports/taking/keys.ts': READ_EXPORT,
   'src/exports/taking/leftovers.ts': READ_EXPORT,
   'src/exports/taking/people.ts': READ_EXPORT,

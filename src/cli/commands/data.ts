@@ -1,30 +1,29 @@
 // The command `data`: exports of platforms in, observations out, whole or not at all. What a file holds and what is
-// kept of it is up to the importer.
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
+// kept of it is up to the importer; an export of another kind is defined beside this file.
 import { message } from '../../base/message';
 import { readPeriod } from '../../base/dates/period';
 import type { Pause } from '../../base/slices';
 import { data } from '../../features/figures';
 import type { ImportPlan } from '../../features/data/plan';
-import type { ByteSource } from '../../exports/reading/source';
 import type { Host } from '../../files/host';
 import { unfinishedChange } from '../../files/writing/journal';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command, ExitCode } from '../command';
 import type { Console } from '../console';
-import { fileSource } from '../fileSource';
+import { namedSource } from '../fileSource';
 import { interruptible } from '../interrupt';
 import { hostOf, openKnowledge } from '../knowledge';
 import { finish } from '../unfinished';
+import { defineCommand } from './dataDefine';
 
-const USAGE = 'data import FILE…';
+const USAGE = 'data import FILE… | data define FILE';
 
 /**
  * `data import FILE… [--replace|--keep] [--dry-run] [--period P] [--window DAYS] [--json]`. Exit code 1 where a file is
  * refused, or differs from what is there and neither is to stay; then nothing is written. 2 where Ctrl+C ends it.
  */
 export const dataCommand: Command = async (output, args) => {
+  if (args[0] === 'define') return defineCommand(output, args.slice(1));
   const { values, positionals } = commandOptions(args, {
     replace: { type: 'boolean' },
     keep: { type: 'boolean' },
@@ -71,7 +70,7 @@ interface DataImport {
 async function run(output: Console, asked: DataImport): Promise<ExitCode> {
   if (!asked.isDry) await takeBackStopped(output);
   const opened = await openKnowledge(output, asked.isDry ? 'warn' : 'refuse');
-  const sources = await Promise.all(asked.files.map((file) => sourceOf(output.workspace, file)));
+  const sources = await Promise.all(asked.files.map((file) => namedSource(output.workspace, file)));
   const plan = await data.plan(
     sources,
     {
@@ -124,15 +123,4 @@ function tell(
     output.print(message('data.written', { files: changes.map(({ path: each }) => each).join(', ') }));
   else if (isOpen) output.warn(message('data.replace-or-keep'));
   else output.print(message('import.dry-run'));
-}
-
-/** A file as it was named: from the current folder, else from the workspace. */
-async function sourceOf(workspace: string, name: string): Promise<ByteSource> {
-  const here = await stat(name).then(
-    () => true,
-    () => false,
-  );
-  const file = here ? path.resolve(name) : path.resolve(workspace, name);
-  if (!(await stat(file)).isFile()) throw new UsageError(message('cli.no-file', { path: name }));
-  return fileSource(file);
 }

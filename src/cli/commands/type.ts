@@ -4,10 +4,10 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayIn } from '../../base/dates/date';
 import { message } from '../../base/message';
-import { createFile } from '../../files/writing/creating';
 import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
 import { openWorkspace, pathBelow, readExactly } from '../files';
+import { writeIntoPack } from '../packFiles';
 
 /**
  * `type FILE [--id ID] [--out PACK_DIR]`. Exit code 1 where no type can be made of the document, or one is there
@@ -35,20 +35,7 @@ export const typeCommand: Command = async (output, args) => {
   const folder = pathBelow(root, values.out ?? typeMaking.folder);
   const files = typeMaking.filesOf(made, folder, dayIn(settings.timeZone, new Date()));
   if ('problem' in files) throw new UsageError(files.problem);
-  // The header first: without it the type would not be found, and not be made anew either.
-  const withHeader = await createFile(host, files.header);
-  if (!(await createFile(host, files.type))) {
-    output.warn(message('type.there', { path: files.type.path }));
-    return 1;
-  }
-  output.print(message('cli.created', { path: files.type.path }));
-  if (withHeader) output.print(message('cli.created', { path: files.header.path }));
-  if (!settings.packs.includes(folder))
-    output.print(
-      message('type.add-pack', {
-        line: `packs: [${[...settings.packs, folder].map((each) => JSON.stringify(each)).join(', ')}]`,
-      }),
-    );
+  if (!(await writeIntoPack(output, { host, settings, folder }, files))) return 1;
   output.print(message('type.next', { id: made.id }));
   return 0;
 };

@@ -84,3 +84,15 @@ export interface KeptRow {
 export function cellsOf(row: TableRow): Cell[] {
   return Array.from({ length: row.width }, (_, at) => row.cell(at));
 }
+
+/** The rows of a table up to a number, to be kept. */
+export async function beginningOf(table: Table, last: number): Promise<readonly KeptRow[]> {
+  const rows: KeptRow[] = [];
+  for await (const piece of table.rows()) {
+    for (const row of piece) {
+      if (row.number > last) return rows;
+      rows.push({ number: row.number, cells: cellsOf(row) });
+    }
+  }
+  return rows;
+}

@@ -8,7 +8,17 @@ import { plainText } from '../values/plain';
 import type { RowReason } from './leftovers';
 import { remembering } from '../../base/remembering';
 
-const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '小计', '汇总', '共计', '总和', 'total', 'subtotal']);
+/** The first cells of rows that are sums. */
+export const TOTAL_WORDS: ReadonlySet<string> = new Set([
+  '合计',
+  '总计',
+  '小计',
+  '汇总',
+  '共计',
+  '总和',
+  'total',
+  'subtotal',
+]);
 
 const EQUALS = 0x3d; // as in =""
 
@@ -19,7 +29,7 @@ export function rowFilter(recognition: Recognition): (row: TableRow) => RowReaso
   const asked = [...new Set([0, ...(period === undefined ? [] : [period.at]), ...named.values()])];
   const isTold = remembering((cell: Cell) => {
     const key = labelKey(plainText(cell)).replace(/:$/, '');
-    return tails.has(key) || TOTALS.has(key);
+    return tails.has(key) || TOTAL_WORDS.has(key);
   });
   const [first] = measures;
   const isTitle = remembering((cell: Cell) => first !== undefined && headerTitle(cell).key === first.title.key);

@@ -6,6 +6,7 @@ import type { ByteSource } from '../../exports/reading/source';
 import { isDataPath } from '../../observations/sources';
 import { importAnswer } from '../answers/importAnswer';
 import type { ImportAnswer } from '../answers/importAnswer';
+import type { Defining, Definition } from './defining';
 import type { ImportPlan, PlannedFile, PlanOptions } from './plan';
 import { staleMessage, storeChanges, dataText } from './storing';
 import type { Stale } from './storing';
@@ -27,6 +28,8 @@ export interface DataImporting {
   readonly lines: (file: PlannedFile) => readonly Message[];
   /** Says which files were changed meanwhile. */
   readonly stale: (stale: Stale) => Message;
+  /** Proposes the definition of an export of an unknown kind from one of its files; nothing is written. */
+  readonly define: (asked: Defining) => Promise<Definition>;
   /** A plan for programs. */
   readonly answer: (plan: ImportPlan, isWritten: boolean, reader: Reader) => ImportAnswer;
 }
@@ -39,6 +42,10 @@ export const data: DataImporting = {
   },
   store: async (host, { files, changes }) =>
     changes.length === 0 ? { stale: [] } : storeChanges(host, changes, files.map(({ name }) => name).join(', ')),
+  define: async (asked) => {
+    const { defineExport } = await import('./defining');
+    return defineExport(asked);
+  },
   isImport: (files) => files.every(({ path }) => isDataPath(path)),
   lines: fileLines,
   stale: staleMessage,

@@ -60,7 +60,7 @@ function titles({ title, en }: { readonly title: string; readonly en: string | u
 }
 
 /** A text in YAML's flow style, in quotation marks where plain it could mean something else. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const isPlain =
     /^\p{L}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+)*$/u.test(text) &&
     !/^(true|false|null|yes|no|on|off|y|n|nan|inf)$/i.test(text);

@@ -29,7 +29,6 @@ export const base = {
       changes: ['at < text.length → at <= text.length'],
       why: 'Behind the last there is none, for which nothing stands.',
     },
-    { line: 'return done === 0 ? text : result + text.slice(done);', changes: ['done === 0 → false'], why: FAST },
   ],
   'src/base/markdown/blocks.ts': [
     { line: 'const [from, to] = token.map ?? [0, 0];', changes: ['[0, 0] → []'], why: NEVER },
