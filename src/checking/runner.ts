@@ -100,13 +100,9 @@ export function checkAmongOthers(
 ): Finding[] {
   const record = workspace.documents.get(path);
   if (record === undefined) return [];
-  const titleOf = workspace.knowledge.ruleTitle;
-  const mode = {
-    settings: workspace.settings,
-    titleOf,
-    mode: modeOf(record.status, strict),
-    ground: record.type?.basis[0],
-  };
+  const { settings, knowledge } = workspace;
+  const titleOf = knowledge.ruleTitle;
+  const mode = { settings, titleOf, mode: modeOf(record.status, strict), ground: record.type?.basis[0] };
   const context: WorkspaceContext = {
     workspace,
     record,
@@ -148,7 +144,6 @@ export function checkAmongOthers(
       others.length === 0 && own.told?.culprits.some((each) => bringsAny(context.links(), each)) !== true;
     if (isSettled && own.told !== undefined) return own.told.findings;
     const recheck = rechecking(workspace, mode, rules);
-    const { knowledge } = workspace;
     const looking = { document: context.document(), knowledge, links: context.links(), recheck };
     return withCauses(all, looking).findings;
   };

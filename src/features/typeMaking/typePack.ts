@@ -1,5 +1,5 @@
-// Where a new document type, or an export of a new kind, goes: a pack of the workspace's own, with a `pack.yaml` where it has none yet. Writing is
-// up to the shells.
+// Where a new document type, or the definition of an export, goes: a pack of the workspace's own, with a `pack.yaml`
+// where it has none yet. Writing is up to the shells.
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { inScript } from '../../documents/templates/template';
@@ -23,7 +23,11 @@ export interface TypeProblem {
 }
 
 /** The files of a new type in a pack's folder; the folder's name is the pack's id. */
-export function typeFiles(made: Pick<NewType, 'path' | 'text' | 'script'>, folder: string, today: string): TypeFiles | TypeProblem {
+export function typeFiles(
+  made: Pick<NewType, 'path' | 'text' | 'script'>,
+  folder: string,
+  today: string,
+): TypeFiles | TypeProblem {
   const below = folder.replace(/\/+$/, '');
   const id = below.split('/').at(-1) ?? '';
   if (!idSchema.safeParse(id).success) return { problem: message('type.folder-invalid', { path: folder }) };

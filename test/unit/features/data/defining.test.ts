@@ -25,12 +25,9 @@ function refusal(made: Definition): string {
 }
 
 function definitionIn(made: Definition): ExportDefinition {
-  assert.ok('files' in made, 'problem' in made ? render(made.problem, ENGLISH) : '');
+  assert.ok('files' in made, refusal(made));
   const { value, findings } = parseExport('own', made.files.type);
-  assert.deepEqual(
-    findings.map(({ message }) => render(message, ENGLISH)),
-    [],
-  );
+  assert.deepEqual(findings, []);
   const [definition] = value;
   assert.ok(definition);
   return definition;
@@ -48,7 +45,7 @@ interface Row {
   readonly draw: (most: number) => number;
 }
 
-const figure = (title: string, is: string, most: number, write = String): Drawn => ({
+const figure = (title: string, is: string, most: number, write: (value: number) => string = String): Drawn => ({
   title,
   is,
   cell: ({ draw }) => write(draw(most)),
@@ -68,7 +65,7 @@ const FIGURES: readonly Drawn[] = [
   figure('店铺UV', 'people people', 9000),
   figure('主播评分', 'stated score', 499, money),
   figure('人均观看时长', 'stated seconds', 600),
-  figure('好评率', 'stated percent', 9999, (value) => `${money(value)}%`),
+  figure('好评率', 'stated percent', 9999, (value: number) => `${money(value)}%`),
   figure('自播ROI', 'stated ratio', 900, money),
   figure('備貨天數', 'additive days', 30),
 ];
