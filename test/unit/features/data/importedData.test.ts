@@ -84,6 +84,39 @@ describe('a workspace with imported data', () => {
     assert.deepEqual(states(plain), ['entered', 'computed']);
   });
 
+  it('looks again at assessments once a document that counts is otherwise, and at no draft', async () => {
+    const { snapshot: known } = await withData(openSnapshot(loaded, []), await dailyFolder('2026-07-01', '2026-07-31'));
+    const plan = (status: string, target: string): string =>
+      `---\ntype: monthly-plan\nperiod: 2026-07\nstatus: ${status}\nsalesTarget: ${target}\nsalesBasis: GMV\n---\n`;
+    const assessment = 'documents/2026-07/assessment.md';
+    const text = `---
+type: kpi-assessment
+period: 2026-07
+status: draft
+post: 运营经理
+---
+
+## 一、指标考核
+
+| 指标 | 目标 | 实际 | 计分方法 |
+| --- | ---: | ---: | --- |
+| 店铺销售额 | 500,000 | 634,275.50 | 系统计分 |
+`;
+    const files = [{ path: assessment, text }];
+    const at = (status: string, target: string) => [{ path: 'documents/plan.md', text: plan(status, target) }];
+    const { snapshot: begun07 } = known.update([...files, ...at('draft', '500,000')]);
+    const edited = begun07.update(at('draft', '600,000'));
+    assert.ok(!edited.changed.has(assessment));
+    const agreed = edited.snapshot.update(at('submitted', '500,000'));
+    assert.deepEqual([...agreed.changed.keys()].sort(), [assessment, 'documents/plan.md']);
+    const expected = (from: Snapshot): unknown[] =>
+      from.checking.of(assessment).flatMap(({ rule, expected: value }) => (rule === 'data-mismatch' ? [value] : []));
+    // The days of July come to less than the month row that is not there.
+    assert.deepEqual(expected(agreed.snapshot), ['624,975.50']);
+    const raised = agreed.snapshot.update(at('submitted', '600,000'));
+    assert.deepEqual(expected(raised.snapshot), ['600,000', '624,975.50']);
+  });
+
   it('is held against data that come, and no longer once they go', async () => {
     const begun03 = begun(openSnapshot(loaded, []), DAILY);
     const text = begun03.text.replace(/^(\| 支付金额 \| )[^|]*/m, '$19.00 ');
