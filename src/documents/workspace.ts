@@ -47,6 +47,8 @@ export interface WorkspaceData extends ImportedData {
 
 /** Measures KPIs by imported data and by what the documents of a workspace say. */
 export interface KpiMeasuring {
+  /** The same while nothing is otherwise by which KPIs of a workspace are measured. */
+  readonly basis: (workspace: Workspace) => object;
   /** Reads what is counted in these months, a document a slice; without that, measuring reads it at once. */
   readonly reading: (workspace: Workspace, months: readonly Period[]) => Slices<void>;
   readonly measured: (workspace: Workspace, subject: KpiSubject) => Scorecard;

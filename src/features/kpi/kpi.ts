@@ -114,8 +114,8 @@ function monthOf({ month }: KpiQuestion, today: Day): Period | undefined {
   return period?.kind === 'month' ? period : undefined;
 }
 
-// A post that nobody has is looked at by itself.
-function holders(role: Role, person: Person | undefined, people: readonly Person[]): Subject['who'] {
+/** Who has a post, or one of those who do; one that nobody has is looked at by itself. */
+export function holders(role: Role, person: Person | undefined, people: readonly Person[]): Subject['who'] {
   const own = person === undefined ? people.filter(({ roles }) => roles.includes(role.id)) : [person];
   return own.length === 0 ? [{ role, person: undefined }] : own.map((each) => ({ role, person: each }));
 }

@@ -1,4 +1,4 @@
-// KPIs as documents take them: measured anew only once a document was handed in, or what was is otherwise. While drafts
+// KPIs as documents take them: measured again only once a document was handed in, or what was is otherwise. While drafts
 // are typed, nothing of it is read again.
 import type { Day } from '../../base/dates/date';
 import { nextPeriod } from '../../base/dates/period';
@@ -13,7 +13,7 @@ import { HANDED_IN } from './inputs';
 import { Scorecards } from './scorecards';
 
 /** What was measured, and by which documents. */
-interface Measured {
+interface Measurement {
   readonly workspace: Workspace;
   readonly counted: readonly DocumentRecord[];
   readonly scorecards: Scorecards;
@@ -23,8 +23,8 @@ interface Measured {
 
 /** Measures KPIs by these figures, as of a day. */
 export function kpiMeasuring(figures: Figures, today: Day): KpiMeasuring {
-  let last: Measured | undefined;
-  const measuredIn = (workspace: Workspace): Measured => {
+  let last: Measurement | undefined;
+  const measuredIn = (workspace: Workspace): Measurement => {
     if (last?.workspace === workspace) return last;
     const counted = countedDocuments(workspace);
     if (last !== undefined && isSame(last, workspace, counted)) return (last = { ...last, workspace });
@@ -32,6 +32,7 @@ export function kpiMeasuring(figures: Figures, today: Day): KpiMeasuring {
     return (last = { workspace, counted, scorecards, known: new Map(), ofDocuments: new WeakMap() });
   };
   return {
+    basis: (workspace) => measuredIn(workspace).scorecards,
     reading: function* (workspace, months) {
       const { counted, scorecards } = measuredIn(workspace);
       for (const record of counted) {
@@ -62,7 +63,7 @@ function remembered(
   return card;
 }
 
-function isSame(last: Measured, { knowledge, settings }: Workspace, counted: readonly DocumentRecord[]): boolean {
+function isSame(last: Measurement, { knowledge, settings }: Workspace, counted: readonly DocumentRecord[]): boolean {
   const { workspace: before } = last;
   const isAlike = before.knowledge === knowledge && before.settings === settings;
   return isAlike && counted.length === last.counted.length && counted.every((each, at) => each === last.counted[at]);
