@@ -74,7 +74,10 @@ export interface StartingHead {
 /** The head alone of a new document. */
 export function startingHead(workspace: Workspace, request: StartingRequest): StartingHead {
   const links = linksInto(workspace, request, ({ to }) => to.section === undefined);
-  const fields = headOf(links, request);
+  const carried = headOf(links, request);
+  const { type: contract, period, answers } = request;
+  const said = (id: string): string => saidIn(contract, id, { ...carried, ...answers });
+  const fields = { ...headWithData(workspace, { contract, period, said }), ...carried };
   const agreed = headOf(
     links.filter(({ link }) => link.link.agree),
     request,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { runSync } from '../../../../src/base/slices';
 import { MemoryDisk } from '../../../support/memoryDisk';
 import type { Position } from '../../../../src/base/range';
+import { stepFor } from '../../../../src/features/drafting/draftForm';
 import { openSnapshot } from '../../../../src/features/service';
 import type { Snapshot } from '../../../../src/features/service';
 import { loadKnowledge } from '../../../../src/knowledge/load';
@@ -82,6 +83,15 @@ describe('a workspace with imported data', () => {
     };
     assert.deepEqual(states(snapshot), ['carried', 'computed']);
     assert.deepEqual(states(plain), ['entered', 'computed']);
+  });
+
+  it('proposes in the form what data give for a field of the head', async () => {
+    const { snapshot } = await withData(openSnapshot(loaded, []), await dailyFolder('2026-07-01', '2026-07-31'));
+    const type = snapshot.drafting.findType('operations-review');
+    assert.ok(type);
+    const form = snapshot.drafting.form({ type, today: '2026-08-01', script: 'simplified', me: '' });
+    const initial = (id: string): string | undefined => stepFor(form, new Map([['period', '2026-07']]), id)?.initial;
+    assert.deepEqual(['sales', 'refunds', 'salesTarget'].map(initial), ['624,975.50', '15,996', '']);
   });
 
   it('looks again at assessments once a document that counts is otherwise, and at no draft', async () => {
