@@ -1,6 +1,6 @@
 // Where in a document the values stand that an expression read: so a value can be explained, and is not written while
 // what it follows from is in doubt.
-import { lineRange } from '../base/range';
+import { comparePositions, lineRange } from '../base/range';
 import type { Range } from '../base/range';
 import type { Evaluate, Scope } from '../formulas/expression';
 import { traced } from '../formulas/tracing';
@@ -35,6 +35,11 @@ export function operandsOf(document: Document, evaluate: Evaluate, scope: Scope,
 /** The places of operands, as far as they stand in the document. */
 export function rangesOf(operands: readonly Operand[]): Range[] {
   return operands.flatMap(({ range }) => range ?? []);
+}
+
+/** True where one of the operands stands at a place. */
+export function areOf(operands: readonly Operand[], { start }: Range): boolean {
+  return rangesOf(operands).some((range) => comparePositions(range.start, start) === 0);
 }
 
 function operandsAt(document: Document, { names }: Touch, { row, table }: Seen): Operand[] {

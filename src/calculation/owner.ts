@@ -9,14 +9,16 @@ import type { Document } from '../documents/document';
 import { placeOf } from '../documents/record';
 import { inScript } from '../documents/templates/template';
 import { readValue, writeValue } from '../documents/value';
+import type { Workspace } from '../documents/workspace';
 import { valueAt } from './address';
 import type { Address, ValueAt } from './address';
-import type { MetricFigure } from '../figures/figures';
 import { formulaCell, totalCell } from './computed';
 import type { Definition } from './graph/definitions';
 import { saysFigure } from './imported/dataFigure';
+import type { GivenFigure } from './imported/dataFigure';
 import { dataText } from './imported/dataText';
-import { documentFigure } from './imported/documentData';
+import { documentFigure, headFigure } from './imported/documentData';
+import { keepsEntered } from './formulaAt';
 import { broughtTo, ownRow } from './linking/brought';
 import { operandsOf } from './operands';
 import type { Operand } from './operands';
@@ -33,7 +35,7 @@ export interface Outcome {
   readonly agrees: boolean;
   readonly operands: () => readonly PlacedOperand[];
   /** The figure of imported data that it is. */
-  readonly figure?: MetricFigure;
+  readonly figure?: GivenFigure;
 }
 
 /** A value that another follows from, with the document that it stands in. */
@@ -81,7 +83,7 @@ function computed(definition: Definition, { document, place }: At): Outcome | un
   if (section?.table === undefined || row === undefined || !('column' in source)) return undefined;
   const cell = { section, table: section.table, row, cell: source };
   const found = definition.kind === 'total' ? totalCell(document, cell) : formulaCell(document, cell);
-  if (found === undefined || found.kind === 'uncomputed') return undefined;
+  if (found === undefined || found.kind === 'uncomputed' || keepsEntered(found)) return undefined;
   return { definition, text: found.expected, agrees: found.agrees, operands: () => placed(document, found.operands) };
 }
 
@@ -134,14 +136,27 @@ function linked(definition: Definition, { values, document, place }: At): Outcom
 }
 
 function fromData(definition: Definition, { values: { workspace }, document, place }: At): Outcome | undefined {
-  const { section, row, source, value } = place;
-  if (section === undefined || row === undefined || !('column' in source)) return undefined;
-  const { column } = source;
-  const figure = documentFigure(workspace, document, { section: section.section, row, column });
-  const text = figure && dataText(column, figure, value);
-  if (figure === undefined || text === undefined) return undefined;
-  const agrees = value.kind === 'number' && saysFigure(value, figure);
-  return { definition, text, agrees, figure, operands: () => [] };
+  const { spec, value } = place;
+  const figure = figureAt(workspace, document, place);
+  const text = figure && dataText(spec, figure, value);
+  if (figure === undefined || text === undefined || text === '') return undefined;
+  return {
+    definition,
+    text: inScript(text, document.script),
+    agrees: saysFigure(value, figure, text),
+    figure,
+    operands: () => [],
+  };
+}
+
+function figureAt(
+  workspace: Workspace,
+  document: Document,
+  { section, row, source }: ValueAt,
+): GivenFigure | undefined {
+  if (!('column' in source)) return headFigure(workspace, document, source.field);
+  if (section === undefined || row === undefined) return undefined;
+  return documentFigure(workspace, document, { section: section.section, row, column: source.column });
 }
 
 function sourceOperand({ name }: Definition, { row, fact }: Part): PlacedOperand {

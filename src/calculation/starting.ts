@@ -5,6 +5,7 @@ import type { Period } from '../base/dates/period';
 import { periodsOpen } from '../base/forms/periods';
 import { isPlaceholder } from '../base/placeholder';
 import { sameLabel } from '../base/script';
+import { optionMeant } from '../knowledge/contracts/contract';
 import type { Column, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import { findRole } from '../knowledge/knowledge';
@@ -21,7 +22,7 @@ import type { Starting, StartingRow } from '../documents/templates/template';
 import type { Workspace } from '../documents/workspace';
 import { isSameVersion, specsOf } from '../knowledge/contracts/versions';
 import { onDemand } from '../base/onDemand';
-import { rowsWithData } from './imported/startingData';
+import { headWithData, rowsWithData } from './imported/startingData';
 import type { StartingPlace } from './imported/startingData';
 import { broughtText } from './linking/sides';
 import { adding, sumOf } from './linking/sums';
@@ -39,8 +40,9 @@ export interface StartingRequest {
 export function startingOf(workspace: Workspace, request: StartingRequest): Starting {
   const { type, period, answers } = request;
   const links = linksInto(workspace, request);
-  const fields = headOf(links, request);
-  const said = (id: string): string => saidIn(type, id, { ...fields, ...answers });
+  const carried = headOf(links, request);
+  const said = (id: string): string => saidIn(type, id, { ...carried, ...answers });
+  const fields = { ...headWithData(workspace, { contract: type, period, said }), ...carried };
   const tables = type.sections.flatMap((section) => {
     if (section.table === undefined) return [];
     const here = links
@@ -72,7 +74,10 @@ export interface StartingHead {
 /** The head alone of a new document. */
 export function startingHead(workspace: Workspace, request: StartingRequest): StartingHead {
   const links = linksInto(workspace, request, ({ to }) => to.section === undefined);
-  const fields = headOf(links, request);
+  const carried = headOf(links, request);
+  const { type: contract, period, answers } = request;
+  const said = (id: string): string => saidIn(contract, id, { ...carried, ...answers });
+  const fields = { ...headWithData(workspace, { contract, period, said }), ...carried };
   const agreed = headOf(
     links.filter(({ link }) => link.link.agree),
     request,
@@ -284,7 +289,6 @@ function entryValue(kpi: Kpi, name: EntryValue, column: Column | undefined): str
   }
 }
 
-// An enum's option is meant by its English name or an alias, such as `higher`.
 function optionFor(word: string, column: Column | undefined): string {
-  return column?.options.find((option) => [option.value, option.en, ...option.aliases].includes(word))?.value ?? word;
+  return (column && optionMeant(column, word)) ?? word;
 }

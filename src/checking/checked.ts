@@ -7,9 +7,8 @@ import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import { fileOf } from '../documents/record';
 import { emptyWorkspace, readingFiles, withoutFile } from '../documents/workspace';
-import type { RememberedFile, Workspace } from '../documents/workspace';
-import type { ImportedData } from '../figures/imported';
-import { takesData } from '../knowledge/contracts/contract';
+import type { RememberedFile, Workspace, WorkspaceData } from '../documents/workspace';
+import { takesData, takesKpis } from '../knowledge/contracts/contract';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Settings } from '../knowledge/settings';
 import { comparesOthers, toldAcross } from './causes/across/across';
@@ -174,13 +173,19 @@ export function* showing(before: CheckedWorkspace, files: readonly ReadFile[]): 
  * The state in which imported data are known, or none any more: of the documents that take their figures from data all
  * is said again, in slices of one document each.
  */
-export function* takingData(before: CheckedWorkspace, data: ImportedData | undefined): Slices<Change> {
+export function* takingData(before: CheckedWorkspace, data: WorkspaceData | undefined): Slices<Change> {
   const workspace: Workspace = { ...before.workspace, data };
   const { own, strict, most, isShown } = before;
   const changed = new Map<string, readonly Finding[]>();
   const untold: string[] = [];
-  for (const [path, { type }] of workspace.documents) {
-    if (type === undefined || !takesData(type)) continue;
+  const takers = [...workspace.documents].filter(([, { type }]) => type !== undefined && takesData(type));
+  const assessing = takers.filter(([path, { type }]) => isShown(path) && type !== undefined && takesKpis(type));
+  if (data !== undefined && assessing.length > 0)
+    yield* data.kpis.reading(
+      workspace,
+      assessing.flatMap(([, { period }]) => period ?? []),
+    );
+  for (const [path] of takers) {
     const mine = isShown(path) ? own.get(path) : undefined;
     if (mine === undefined) untold.push(path);
     else changed.set(path, checkAmongOthers({ workspace, path, strict, most }, mine));

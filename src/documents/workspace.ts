@@ -7,8 +7,11 @@ import { SharedMap } from '../base/sharedMap';
 import { runSync } from '../base/slices';
 import type { Slices } from '../base/slices';
 import type { ImportedData } from '../figures/imported';
+import type { Period } from '../base/dates/period';
+import type { Scorecard } from '../kpi/scorecard';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Settings } from '../knowledge/settings';
+import type { Role } from '../knowledge/model';
+import type { Person, Settings } from '../knowledge/settings';
 import type { Document } from './document';
 import { parseFile } from './parse';
 import { fileOf, recordOf, recordWith } from './record';
@@ -19,7 +22,7 @@ export interface Workspace {
   readonly knowledge: Knowledge;
   readonly settings: Settings;
   /** Imported data, where somebody asked for them; documents are read without. */
-  readonly data?: ImportedData | undefined;
+  readonly data?: WorkspaceData | undefined;
   /** True for the path of a file that must be a document, whatever its front matter says. */
   readonly governs: (path: string) => boolean;
   readonly documents: SharedMap<DocumentRecord>;
@@ -35,6 +38,31 @@ export interface Workspace {
   readonly lastRead: Document | undefined;
   /** The id that was probably meant by one that no document has. */
   readonly nearestId: (text: string) => string | undefined;
+}
+
+/** Imported data as documents take it. */
+export interface WorkspaceData extends ImportedData {
+  readonly kpis: KpiMeasuring;
+}
+
+/** Measures KPIs by imported data and by what the documents of a workspace say. */
+export interface KpiMeasuring {
+  /** The same while nothing is otherwise by which KPIs of a workspace are measured. */
+  readonly basis: (workspace: Workspace) => object;
+  /** Reads what is counted in these months, a document a slice; without that, measuring reads it at once. */
+  readonly reading: (workspace: Workspace, months: readonly Period[]) => Slices<void>;
+  readonly measured: (workspace: Workspace, subject: KpiSubject) => Scorecard;
+  /** Whether what is measured of a month can be otherwise once a document is there, or is there no more. */
+  readonly concerns: (workspace: Workspace, record: DocumentRecord, month: Period) => boolean;
+}
+
+/** Whose KPIs are measured. */
+export interface KpiSubject {
+  readonly role: Role;
+  readonly month: Period;
+  readonly person: Person | undefined;
+  /** A document that counts as it is, whether it was handed in or not. */
+  readonly own?: Document;
 }
 
 /** A file with the text that it has on disk or in the editor. */

@@ -14,8 +14,7 @@ import type { Plan } from '../calculation/graph/plan';
 import { settingsFaults } from '../checking/settingsFaults';
 import type { Document } from '../documents/document';
 import { readIn } from '../documents/workspace';
-import type { WorkspaceFile } from '../documents/workspace';
-import type { ImportedData } from '../figures/imported';
+import type { WorkspaceData, WorkspaceFile } from '../documents/workspace';
 import type { Loaded } from '../knowledge/load';
 import type { FileFinding } from '../knowledge/model';
 import { lazyIndex } from './lookup/indexKeeping';
@@ -48,7 +47,7 @@ export interface Opening {
   readonly strict: boolean;
   readonly isShown?: Manner['isShown'] | undefined;
   /** What was imported into it. */
-  readonly data?: ImportedData | undefined;
+  readonly data?: WorkspaceData | undefined;
   /** The workspace as it was before its settings or packs changed. */
   readonly before?: OpenWorkspace;
 }
@@ -91,7 +90,7 @@ export function* withShown(open: OpenWorkspace, files: readonly ReadFile[]): Sli
 }
 
 /** The workspace with what was imported into it, or with nothing: where values come from is told again. */
-export function* withImported(open: OpenWorkspace, data: ImportedData | undefined): Slices<Changed> {
+export function* withImported(open: OpenWorkspace, data: WorkspaceData | undefined): Slices<Changed> {
   const { next, changed } = yield* takingData(open.checked, data);
   return { next: { ...open, checked: next, sheetRows: new WeakMap() }, changed };
 }

@@ -105,9 +105,11 @@ export interface OpenedFiles extends ReadFiles {
  */
 export async function openFiles(reading: DocumentReading & { readonly data?: boolean }): Promise<OpenedFiles> {
   const { host, loaded, basis, isShown } = reading;
-  const known = reading.data === true ? await importedData(host, loaded.knowledge) : undefined;
+  const known = reading.data === true ? await importedData(host, loaded) : undefined;
   const how = { strict: basis.strict, isShown, data: known?.data };
-  const { read, opened: snapshot } = await openRemembering(reading, (files) =>
+  // KPIs are measured by what other documents say.
+  const texts = reading.texts === true || known !== undefined;
+  const { read, opened: snapshot } = await openRemembering({ ...reading, texts }, (files) =>
     snapshotOf(runSync(opening(loaded, { files, ...how }))),
   );
   return { ...read, snapshot, faults: known?.faults ?? [] };
@@ -135,7 +137,7 @@ function snapshotOf(open: OpenWorkspace): Snapshot {
     snapshot: snapshotOf(next),
     ...rest,
   });
-  const readData = (host: Host) => importedData(host, open.checked.workspace.knowledge);
+  const readData = (host: Host) => importedData(host, open.checked.workspace);
   const takingData: Snapshot['takingData'] = function* (read) {
     return after(yield* withImported(open, read?.data));
   };

@@ -82,15 +82,16 @@ function valuesIn({ kpi, view, metrics }: Evaluating, onRead: OnRead): Record<st
     return new Quantity(operand.value);
   };
   const moments = MOMENTS.map((moment) => {
-    const values = metrics.map((metric) => {
-      const name = celName(metric.id);
-      const read = (): Quantity => {
-        const figure = view.metric(moment, metric);
-        return told({ names: [moment, name], value: figure.value, metric: figure });
-      };
-      return [name, read] as const;
-    });
-    return [moment, () => lazy(Object.fromEntries(values))] as const;
+    const values = (): [string, () => Quantity][] =>
+      metrics.map((metric) => {
+        const name = celName(metric.id);
+        const read = (): Quantity => {
+          const figure = view.metric(moment, metric);
+          return told({ names: [moment, name], value: figure.value, metric: figure });
+        };
+        return [name, read];
+      });
+    return [moment, () => lazy(Object.fromEntries(values()))] as const;
   });
   const inputs = Object.keys(kpi.inputs).map((name) => {
     const read = (): Quantity => {

@@ -22,6 +22,8 @@ export interface InputFigure {
   readonly input: KpiInput;
   readonly value: number | undefined;
   readonly places: readonly InputPlace[];
+  /** The kinds of the documents that say it. */
+  readonly types: readonly { readonly name: string; readonly en: string }[];
   /** How many documents were looked at. */
   readonly documents: number;
 }

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Folder } from '../support/cli';
 import { planReport, shopReport } from '../support/dailyExports';
+import { monthlyExports } from '../support/monthlyExports';
 
 const FILE = 'documents/2026-07-03/daily-data-report.md';
 
@@ -47,6 +48,48 @@ describe('documents of imported data', function () {
     assert.deepEqual(rulesIn(), ['20,330.50']);
     folder.run('check', '--fix');
     assert.equal(readFileSync(whole(), 'utf8'), typed, 'an import may lack what its writer knows');
+  });
+
+  it('start assessments with what `kpi` says, and hold them against it', () => {
+    const write = (name: string, text: string): string => {
+      const file = path.join(folder.path, name);
+      writeFileSync(file, text);
+      return file;
+    };
+    write(
+      'ops-regulation.yaml',
+      'people: [{ id: sun, name: 孙一鸣, aliases: [小孙], roles: [customer-service-specialist] }]\n',
+    );
+    const files = Object.entries(monthlyExports(['2026-05', '2026-06'], 7)).map(([name, text]) => write(name, text));
+    const run = folder.run('data', 'import', ...files);
+    assert.equal(run.code, 0, run.err + run.out);
+    const answers = write('answers.yaml', 'qualifier: 孙一鸣\nperson: 孙一鸣\npost: 客服专员\n');
+    const about = ['--period', '2026-06', '--answers', answers, '--lang', 'zh-cn'];
+    assert.equal(folder.run('new', 'kpi-assessment', ...about).code, 0);
+    const of = ['--role', '客服专员', '--month', '2026-06'];
+    const { scorecards } = JSON.parse(folder.run('kpi', ...of, '--json').out) as {
+      scorecards: { kpis: { score: number | null }[] }[];
+    };
+    const [reply, solved, satisfied] = scorecards[0]?.kpis.map(({ score }) => score) ?? [];
+    assert.ok(typeof reply === 'number' && solved === null && typeof satisfied === 'number');
+    const name = 'documents/2026-06/kpi-assessment-孙一鸣.md';
+    const text = readFileSync(path.join(folder.path, name), 'utf8');
+    const scores = [...text.matchAll(/^\| 客户(?:回复及时率|问题解决率|满意度评价) .*$/gm)].map(
+      ([row]) => row.split('|')[10],
+    );
+    assert.deepEqual(scores, [` ${reply.toFixed(2)} `, ' 【待填】 ', ` ${satisfied.toFixed(2)} `]);
+    const lines = text.split('\n');
+    const line = lines.findIndex((each) => each.startsWith('| 客户回复及时率'));
+    const column = (lines[line] ?? '').split('|').slice(0, 10).join('|').length + 3;
+    const { out } = folder.run('explain', `${name}:${String(line + 1)}:${String(column)}`, '--lang', 'zh-cn');
+    assert.match(out, /由导入的数据得出/);
+    assert.match(out, /客服绩效，2026-06，客服绩效_2026-06\.csv 第 2 行/);
+    assert.deepEqual(rulesIn(name), []);
+    const typed = text.replace(` ${reply.toFixed(2)} |`, ` ${(reply - 1).toFixed(2)} |`);
+    write(name, typed);
+    assert.deepEqual(rulesIn(name), [reply.toFixed(2)]);
+    folder.run('check', '--fix');
+    assert.equal(readFileSync(path.join(folder.path, name), 'utf8'), typed);
   });
 
   it('have a finding when the data change later, and are not rewritten once they are handed in', () => {

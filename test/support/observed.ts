@@ -7,6 +7,8 @@ import type { Observed } from '../../src/figures/observed';
 import { readObservations } from '../../src/observations/csv';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { observationsPath } from '../../src/observations/sources';
+import type { WorkspaceData } from '../../src/documents/workspace';
+import { kpiMeasuring } from '../../src/features/kpi/measuring';
 import { BUNDLED_PACK, readKnowledge } from './pack';
 
 /** The texts of data files, by export; the columns of source and row are added. */
@@ -32,7 +34,10 @@ export function observedIn(texts: DataTexts): Observed {
 }
 
 /** The data that files below data/ hold, by the definitions of a knowledge base. */
-export function dataIn(knowledge: Knowledge, files: readonly { readonly path: string; readonly text: string }[]) {
+export function dataIn(
+  knowledge: Knowledge,
+  files: readonly { readonly path: string; readonly text: string }[],
+): WorkspaceData {
   const observed = new Map(
     knowledge.exports.map((definition) => {
       const own = files.filter(({ path }) => path.startsWith(observationsPath(definition.id, '').replace('.csv', '')));
@@ -50,7 +55,12 @@ export function dataIn(knowledge: Knowledge, files: readonly { readonly path: st
       ] as const;
     }),
   );
-  return { figures: new Figures(knowledge, observed), sources: [] };
+  return workspaceData(new Figures(knowledge, observed));
+}
+
+/** Figures as documents take them. */
+export function workspaceData(figures: Figures): WorkspaceData {
+  return { figures, sources: [], kpis: kpiMeasuring(figures, '2026-08-20') };
 }
 
 /** Figures of these observations. */

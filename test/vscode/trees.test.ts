@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { Clause } from '../../src/knowledge/model';
-import { openSession, pause, until } from './support/editor';
+import { previousPeriod, periodOf } from '../../src/base/dates/period';
+import { fileOf, openSession, pause, until, write } from './support/editor';
 
 const STEP = 400; // ms in which a row shows what is below it, on a machine that is idle
 const TRIES = 4; // each with twice the time of the one before
@@ -69,4 +70,28 @@ describe('the trees in VS Code', () => {
       assert.equal(shownPlace(), wanted);
     });
   }
+
+  it('opsRegulation.kpis counts what is behind once it is opened, and follows what is imported', async function () {
+    this.timeout(120_000);
+    const { workspaces, features } = await openSession();
+    const { behind, shown } = { behind: features.trees.kpisBehind, shown: () => workspaces.active.current };
+    const last = previousPeriod(periodOf('month', shown().drafting.today(new Date())));
+    const before = last && previousPeriod(last);
+    assert.ok(last && before);
+    const sales = (month: string, amount: string): Promise<void> =>
+      write(fileOf(`data/shop-report/${month}.csv`), `期间,支付金额,来源,行\n${month},${amount},1a2b3c4d5e6f,4\n`);
+    await sales(before.text, '100000.00');
+    await sales(last.text, '80000.00');
+    await until('the figures', () => shown().trees.measuredBy());
+    const measured = shown().trees.measuredBy();
+    await run('workbench.view.explorer');
+    await run('opsRegulation.kpis.focus');
+    const fallen = await until('a count', () => behind());
+    assert.ok(fallen > 0);
+    await sales(last.text, '120000.00');
+    await until('other figures', () => (shown().trees.measuredBy() !== measured ? true : undefined));
+    await until('one less', () => ((behind() ?? 0) === fallen - 1 ? true : undefined));
+    await vscode.workspace.fs.delete(fileOf('data'), { recursive: true, useTrash: false });
+    await until('no count', () => (behind() === undefined ? true : undefined));
+  });
 });

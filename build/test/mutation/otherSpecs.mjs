@@ -37,6 +37,8 @@ export const others = {
     ['comparing', 'filter', 'measured', 'observed', 'spans'].map((name) => [`src/figures/${name}.ts`, SHOP_FIGURES]),
   ),
   'src/knowledge/metrics/formulas.ts': SHOP_FIGURES,
+  'src/calculation/imported/figureSources.ts': ['test/unit/calculation/imported/kpiFigure.test.ts'],
+  'src/features/trees/kpiTree.ts': ['test/unit/features/trees/measuredKpis.test.ts'],
   ...Object.fromEntries(
     ['kpi/evaluate', 'kpi/measure', 'kpi/view', 'knowledge/indicators/formulas', 'knowledge/indicators/scoring'].map(
       (name) => [`src/${name}.ts`, KPIS],

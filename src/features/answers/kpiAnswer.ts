@@ -3,7 +3,7 @@ import { inWords } from '../../base/message';
 import type { Reader } from '../../base/message';
 import type { PartScore } from '../../kpi/measure';
 import type { KpiUnit } from '../../knowledge/model';
-import type { Scorecard } from '../kpi/scorecards';
+import type { Scorecard } from '../../kpi/scorecard';
 
 interface PartAnswer {
   readonly name: string;

@@ -12,7 +12,7 @@ import type { Trace } from '../../calculation/trace';
 import type { Values } from '../../calculation/values';
 import type { Document, DocumentRow } from '../../documents/document';
 import { treeOf } from '../../formulas/tree';
-import { figureLines } from '../kpi/kpiExplained';
+import { explainedFigure } from '../kpi/kpiExplained';
 import { formulaWords } from './formulaWords';
 import { nameOf } from './names';
 import { numberText } from './numbers';
@@ -124,7 +124,7 @@ function reasonOf(at: At, trace: Trace, row: DocumentRow | undefined): Reason {
 function figureTold({ values: { workspace }, reader }: At, { figure }: Trace): string[] {
   if (figure === undefined) return [];
   const { knowledge, data } = workspace;
-  const lines = figureLines(figure, 0, { knowledge, reader, sources: data?.sources ?? [] });
+  const lines = explainedFigure(figure, { knowledge, reader, sources: data?.sources ?? [] });
   return lines.map(({ text, depth }) => `${'  '.repeat(depth)}${text}`);
 }
 

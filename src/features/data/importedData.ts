@@ -3,24 +3,34 @@
 import { message } from '../../base/message';
 import type { Message } from '../../base/message';
 import { Figures } from '../../figures/figures';
-import type { ImportedData } from '../../figures/imported';
+import type { WorkspaceData } from '../../documents/workspace';
 import type { Host } from '../../files/host';
 import { takesData } from '../../knowledge/contracts/contract';
 import type { Knowledge } from '../../knowledge/knowledge';
+import { todayOf } from '../../knowledge/settings';
+import type { Settings } from '../../knowledge/settings';
 import { DATA_FOLDER } from '../../observations/sources';
+import { kpiMeasuring } from '../kpi/measuring';
 import { observedFiles } from './observedFiles';
+
+/** What a workspace is read against. */
+export interface Basics {
+  readonly knowledge: Knowledge;
+  readonly settings: Settings;
+}
 
 /** Imported data, and which lines of their files are none. */
 export interface ReadData {
-  readonly data: ImportedData;
+  readonly data: WorkspaceData;
   readonly faults: readonly Message[];
 }
 
 /** Reads what was imported; undefined where nothing was. Rejects with what the host does. */
-export async function importedData(host: Host, knowledge: Knowledge): Promise<ReadData | undefined> {
+export async function importedData(host: Host, { knowledge, settings }: Basics): Promise<ReadData | undefined> {
   if (!knowledge.documentTypes.some(takesData)) return undefined;
   if ((await host.stat(DATA_FOLDER))?.kind !== 'folder') return undefined;
   const { observed, sources, faults } = await observedFiles(host, knowledge.exports);
   const figures = new Figures(knowledge, observed);
-  return { data: { figures, sources }, faults: faults.map((each) => message('kpi.data-fault', { ...each })) };
+  const kpis = kpiMeasuring(figures, todayOf(settings, new Date(host.now())));
+  return { data: { figures, sources, kpis }, faults: faults.map((each) => message('kpi.data-fault', { ...each })) };
 }

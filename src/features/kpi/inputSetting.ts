@@ -16,6 +16,8 @@ export interface InputSetting {
   readonly figures: Figures;
   /** Reads a document; the same one as before where it was read. */
   readonly read: (path: string) => Document | undefined;
+  /** A document that counts as it is, whether it was handed in or not. */
+  readonly own?: Document;
 }
 
 /** What is taken, and where it stands. */

@@ -18,13 +18,15 @@ import { handedInFigure } from './handedIn';
 import { reachedRows } from './reached';
 import { reportFigures } from './reports';
 
-const HANDED_IN = ['submitted', 'approved', 'closed'];
+/** The states in which what a document says counts. */
+export const HANDED_IN: readonly string[] = ['submitted', 'approved', 'closed'];
 
 /** What documents say; those that are given, else those of the month. */
 export function inputFigure(setting: InputSetting, input: KpiInput, given?: readonly Document[]): InputFigure {
   const documents = (given ?? documentsFor(setting, input)).filter((each) => isAbout(setting, input, each));
   const { value, places } = taken(setting, input, documents);
-  return { input, value, places, documents: documents.length };
+  const types = documents.flatMap(({ type }) => (type === undefined ? [] : [{ name: type.title, en: type.en }]));
+  return { input, value, places, types, documents: documents.length };
 }
 
 function taken(setting: InputSetting, input: KpiInput, documents: readonly Document[]): Taken {
@@ -80,7 +82,7 @@ function isTrue(condition: Evaluate | object, scope: Scope): boolean {
 
 /** The documents of the month that were handed in, in the order of their periods. */
 function documentsFor(
-  { workspace, month, read }: InputSetting,
+  { workspace, month, read, own: mine }: InputSetting,
   { from, next }: Pick<KpiInput, 'from' | 'next'>,
 ): readonly Document[] {
   return [from].flat().flatMap((type) => {
@@ -88,9 +90,12 @@ function documentsFor(
     const kind = cadence === undefined ? 'month' : PERIOD_KIND[cadence];
     const own = kind === 'day' || kind === 'week' ? month : periodOf(kind, month.from);
     const period = next ? nextPeriod(own) : own;
-    return (workspace.byType.get(type) ?? [])
-      .filter((record) => period !== undefined && isInside(record.period, period) && HANDED_IN.includes(record.status))
-      .flatMap(({ path }) => read(path) ?? []);
+    if (period === undefined) return [];
+    const isMine = mine?.type?.type === type && isInside(mine.period, period);
+    const others = (workspace.byType.get(type) ?? [])
+      .filter(({ path, status }) => HANDED_IN.includes(status) && path !== mine?.path)
+      .filter((record) => isInside(record.period, period));
+    return [...others.flatMap(({ path }) => read(path) ?? []), ...(isMine ? [mine] : [])];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Period } from '../../base/dates/period';
 import { message } from '../../base/message';
 import type { Message, Reader } from '../../base/message';
 import type { Workspace } from '../../documents/workspace';
+import { Figures } from '../../figures/figures';
 import type { Host } from '../../files/host';
 import { findEntry } from '../../knowledge/entryNames';
 import { findRole } from '../../knowledge/knowledge';
@@ -20,7 +21,7 @@ import type { KpiLine } from './kpiText';
 import { observedFiles } from '../data/observedFiles';
 import type { ObservedFiles } from '../data/observedFiles';
 import { Scorecards } from './scorecards';
-import type { Scorecard } from './scorecards';
+import type { Scorecard } from '../../kpi/scorecard';
 
 /** What is asked: posts or people, each by any name, and a month; without them all posts and the last month. */
 export interface KpiQuestion {
@@ -67,8 +68,8 @@ export function createKpis({ checked: { workspace } }: Documents): Kpis {
       const asked = readQuestion(workspace, question, today);
       if ('id' in asked) return { problem: asked };
       const data = await observedFiles(host, knowledge.exports);
-      const scorecards = new Scorecards({ workspace, observed: data.observed, today });
-      const cards = asked.who.map(({ role, person }) => scorecards.of(role, asked.month, person));
+      const scorecards = new Scorecards({ workspace, figures: new Figures(knowledge, data.observed), today });
+      const cards = asked.who.map(({ role, person }) => scorecards.of({ role, month: asked.month, person }));
       const faults = data.faults.map(({ path, line }) => message('kpi.data-fault', { path, line }));
       return { cards, kpi: asked.kpi, data, faults };
     },
@@ -113,8 +114,8 @@ function monthOf({ month }: KpiQuestion, today: Day): Period | undefined {
   return period?.kind === 'month' ? period : undefined;
 }
 
-// A post that nobody has is looked at by itself.
-function holders(role: Role, person: Person | undefined, people: readonly Person[]): Subject['who'] {
+/** Who has a post, or one of those who do; one that nobody has is looked at by itself. */
+export function holders(role: Role, person: Person | undefined, people: readonly Person[]): Subject['who'] {
   const own = person === undefined ? people.filter(({ roles }) => roles.includes(role.id)) : [person];
   return own.length === 0 ? [{ role, person: undefined }] : own.map((each) => ({ role, person: each }));
 }

@@ -1,5 +1,6 @@
 // How a KPI comes about, line by line: formula, numbers, and where each of them stands, down to the rows of exports.
 import { inWords } from '../../base/message';
+import type { GivenFigure } from '../../calculation/imported/dataFigure';
 import { sign } from '../calculation/formulaWords';
 import type { MeasureFigure } from '../../figures/measured';
 import type { MetricFigure } from '../../figures/figures';
@@ -10,9 +11,9 @@ import { floorOf } from '../../kpi/score';
 import type { ObservationSource } from '../../observations/sources';
 import { calculationWords, figureName, metricWords, operandName, operandText, unitOf } from './kpiNames';
 import { figureText, plain } from './kpiNumbers';
-import { headOf, kpiLines, lackText, partName, say } from './kpiText';
+import { headOf, kpiLines, lackText, partName, say, scorecardLines } from './kpiText';
 import type { KpiLine, KpiReader } from './kpiText';
-import type { Scorecard, ScoredKpi } from './scorecards';
+import type { Scorecard, ScoredKpi } from '../../kpi/scorecard';
 
 /** For whom it is explained, and the files that observations were taken from. */
 export interface Explaining extends KpiReader {
@@ -35,6 +36,13 @@ export function explainedKpi(card: Scorecard, scored: ScoredKpi, to: Explaining)
     ...weight.map((text) => ({ text, depth: 1 })),
     { text: say(to, 'kpi.defaults-note'), depth: 1 },
   ];
+}
+
+/** How what data give for a place comes about: a KPI as `kpi explain` has it, all of them as a scorecard. */
+export function explainedFigure(figure: GivenFigure, to: Explaining): KpiLine[] {
+  if (figure.kind === 'metric') return figureLines(figure, 0, to);
+  const { card, scored } = figure;
+  return scored === undefined ? scorecardLines(card, to) : explainedKpi(card, scored, to);
 }
 
 function partExplained(part: PartScore, kpi: string, to: Explaining): KpiLine[] {

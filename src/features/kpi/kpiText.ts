@@ -6,7 +6,7 @@ import { neededActual } from '../../kpi/sheet';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { operandName } from './kpiNames';
 import { figureText, plain } from './kpiNumbers';
-import type { ScoredKpi, Scorecard } from './scorecards';
+import type { ScoredKpi, Scorecard } from '../../kpi/scorecard';
 
 /** A line, and how far it stands in. */
 export interface KpiLine {

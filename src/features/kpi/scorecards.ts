@@ -2,70 +2,49 @@
 import { addDays } from '../../base/dates/date';
 import type { Day, DayRange } from '../../base/dates/date';
 import { isWithin } from '../../base/dates/period';
-import type { Period } from '../../base/dates/period';
 import { onDemand } from '../../base/onDemand';
 import type { Document } from '../../documents/document';
 import { readDocument } from '../../documents/workspace';
-import type { Workspace } from '../../documents/workspace';
-import { Figures } from '../../figures/figures';
+import type { KpiSubject, Workspace } from '../../documents/workspace';
+import type { Figures } from '../../figures/figures';
 import type { MetricFilter } from '../../figures/filter';
-import type { Observed } from '../../figures/observed';
 import { measure } from '../../kpi/measure';
 import type { KpiScore, Measuring } from '../../kpi/measure';
+import type { Scorecard, ScoredKpi } from '../../kpi/scorecard';
 import { compositeOf, nextGrade } from '../../kpi/sheet';
-import type { Composite, Grades, NextGrade } from '../../kpi/sheet';
+import type { Grades } from '../../kpi/sheet';
 import { KpiView } from '../../kpi/view';
 import type { CampaignSpan, InputFigure, ViewSources } from '../../kpi/view';
 import { KpiFormulas } from '../../knowledge/indicators/formulas';
 import type { ScoredPart } from '../../knowledge/indicators/scoring';
-import type { Kpi, Role } from '../../knowledge/model';
+import type { Kpi } from '../../knowledge/model';
 import type { Person } from '../../knowledge/settings';
-import { inputFigure } from './inputs';
+import { HANDED_IN, inputFigure } from './inputs';
 import { valueAt } from './inputSetting';
 import type { InputSetting } from './inputSetting';
-
-/** A KPI of a sheet. */
-export interface ScoredKpi {
-  readonly kpi: Kpi;
-  readonly weight: number;
-  /** True where the department's settings say the weight. */
-  readonly isOwnWeight: boolean;
-  readonly result: KpiScore;
-}
-
-/** The KPIs of a person or post in a month. */
-export interface Scorecard {
-  readonly role: Role;
-  readonly person: Person | undefined;
-  readonly month: Period;
-  readonly kpis: readonly ScoredKpi[];
-  readonly composite: Composite;
-  readonly next: NextGrade | undefined;
-}
 
 /** What scorecards are made from. */
 export interface ScorecardSources {
   readonly workspace: Workspace;
-  readonly observed: Observed;
+  readonly figures: Figures;
   readonly today: Day;
 }
 
-/** Makes scorecards; figures are calculated once for all of them. */
+/** Makes scorecards; formulas are compiled and documents read once for all of them. */
 export class Scorecards {
-  private readonly figures: Figures;
   private readonly formulas: KpiFormulas;
   private readonly bigSales: () => readonly DayRange[];
   private readonly documents = new Map<string, Document | undefined>();
+  private readonly scores = new Map<string, KpiScore>();
 
   constructor(private readonly sources: ScorecardSources) {
-    const { knowledge } = sources.workspace;
-    this.figures = new Figures(knowledge, sources.observed);
-    this.formulas = new KpiFormulas(knowledge.metrics.all);
+    this.formulas = new KpiFormulas(sources.workspace.knowledge.metrics.all);
     this.bigSales = onDemand(() => bigSaleDays(sources.workspace));
   }
 
   /** The scorecard of a post in a month, and of the person who has it. */
-  of(role: Role, month: Period, person: Person | undefined): Scorecard {
+  of(subject: KpiSubject): Scorecard {
+    const { role, month, person } = subject;
     const { knowledge, settings } = this.sources.workspace;
     const kpis = knowledge.kpis
       .filter((kpi) => kpi.role === role.id)
@@ -76,7 +55,7 @@ export class Scorecards {
           kpi,
           weight: own?.weight ?? kpi.defaults.weight,
           isOwnWeight,
-          result: this.measured(kpi, month, person),
+          result: this.scoreOf(kpi, subject),
         };
       });
     const grades = gradesOf(this.sources.workspace);
@@ -87,15 +66,28 @@ export class Scorecards {
     return { role, person, month, kpis, composite, next: nextGrade(composite, grades) };
   }
 
-  private measured(kpi: Kpi, month: Period, person: Person | undefined): KpiScore {
-    const { workspace, today } = this.sources;
+  // A document that counts as it is says something of few KPIs: all others are measured once.
+  private scoreOf(kpi: Kpi, subject: KpiSubject): KpiScore {
+    const { month, person, own } = subject;
+    const type = own?.type?.type;
+    const isOwn = Object.values(kpi.inputs).some(({ from }) => [from].flat().some((each) => each === type));
+    if (type !== undefined && isOwn) return this.measured(kpi, subject);
+    const key = [kpi.id, month.text, person?.id ?? ''].join('/');
+    const score = this.scores.get(key) ?? this.measured(kpi, subject);
+    this.scores.set(key, score);
+    return score;
+  }
+
+  private measured(kpi: Kpi, { month, person, own }: KpiSubject): KpiScore {
+    const { workspace, figures, today } = this.sources;
     const setting: InputSetting = {
       workspace,
       month,
       person,
       today,
-      figures: this.figures,
+      figures,
       read: (path) => this.read(path),
+      ...(own && { own }),
     };
     const viewed = (campaign?: Campaign): KpiView => new KpiView(this.viewed(kpi, setting, campaign));
     const measuring: Measuring = {
@@ -109,27 +101,28 @@ export class Scorecards {
     return measure(measuring);
   }
 
-  // Many inputs are of the same documents.
-  private read(path: string): Document | undefined {
+  /** Reads a document that is there, once: many inputs are of the same ones. */
+  read(path: string): Document | undefined {
     if (!this.documents.has(path)) this.documents.set(path, readDocument(this.sources.workspace, path));
     return this.documents.get(path);
   }
 
   private viewed(kpi: Kpi, setting: InputSetting, campaign: Campaign | undefined): ViewSources {
     const given = campaign && [campaign.document];
-    const known = new Map<string, InputFigure | undefined>();
+    const known = new Map<string, InputFigure>();
     const filter = kpi.of === 'person' ? filterOf(setting.person) : {};
     return {
-      figures: this.figures,
+      figures: this.sources.figures,
       month: setting.month,
       filter,
       isBigSale: (month) => this.isBigSale(month),
       input: (name) => {
-        if (known.has(name)) return known.get(name);
         const input = kpi.inputs[name];
-        const isOfCampaign = input !== undefined && input.from === campaign?.document.type?.type;
-        known.set(name, input && inputFigure(setting, input, isOfCampaign ? given : undefined));
-        return known.get(name);
+        if (input === undefined) return undefined;
+        const isOfCampaign = input.from === campaign?.document.type?.type;
+        const figure = known.get(name) ?? inputFigure(setting, input, isOfCampaign ? given : undefined);
+        known.set(name, figure);
+        return figure;
       },
       ...(campaign && { campaign }),
     };
@@ -157,7 +150,7 @@ function campaignsOf(setting: InputSetting, { part: { over } }: ScoredPart): Cam
   if (over === undefined) return [];
   const { workspace, month, read } = setting;
   const documents = (workspace.byType.get(over.from) ?? [])
-    .filter(({ status }) => ['submitted', 'approved', 'closed'].includes(status))
+    .filter(({ status }) => HANDED_IN.includes(status))
     .flatMap(({ path }) => read(path) ?? []);
   return documents.flatMap((document) => {
     const days = document.fields.get(over.span)?.value;

@@ -1,7 +1,8 @@
 // Where the values of a document come from: which of its places follow from others of the document, and which are
 // brought by a link from another document, or from imported data.
 import { computedOf } from '../../calculation/computed';
-import { placesFromData } from '../../calculation/imported/documentData';
+import { keepsEntered } from '../../calculation/formulaAt';
+import { HEAD, placesFromData } from '../../calculation/imported/documentData';
 import { factOf } from '../../calculation/linking/endRows';
 import type { LinkedRows } from '../../calculation/linking/linkedRows';
 import type { Values } from '../../calculation/values';
@@ -23,7 +24,7 @@ export interface States {
 /** Where the values of a document come from. */
 export function statesOf(values: Values, document: Document): States {
   const { type } = document;
-  const computed = new Set(computedOf(document).computed.map(({ cell }) => cell));
+  const computed = new Set(computedOf(document).computed.flatMap((each) => (keepsEntered(each) ? [] : [each.cell])));
   const carried = carriedPlaces(values.linked(document.path));
   const given = placesFromData(values.workspace, document);
   const isComputed = (section: string, column: string): boolean =>
@@ -38,7 +39,8 @@ export function statesOf(values: Values, document: Document): States {
       return 'entered';
     },
     ofField: (id, isOpen) => {
-      if (carried.get(HEAD)?.has(id) === true && !isOpen) return 'carried';
+      const isCarried = [carried, given].some((places) => places.get(HEAD)?.has(id) === true);
+      if (isCarried && !isOpen) return 'carried';
       if (isGivenByCheck(type, { id })) return 'computed';
       return isOpen ? 'open' : 'entered';
     },
@@ -49,8 +51,6 @@ export function statesOf(values: Values, document: Document): States {
 function stands({ kind }: Value): boolean {
   return kind !== 'missing' && kind !== 'placeholder';
 }
-
-const HEAD = -1; // stands for the line of all that is in the head
 
 /** The columns by line, and the fields of the head, to which links bring a value that their source has. */
 function carriedPlaces(all: readonly LinkedRows[]): ReadonlyMap<number, ReadonlySet<string>> {

@@ -15,6 +15,8 @@ import type { Check, Column, Contract, Field, Section, ValueKind } from './contr
 export interface CompiledContract {
   readonly formulas: ReadonlyMap<string, Evaluate>;
   readonly checks: ReadonlyMap<string, CompiledCheck>;
+  /** Where fields take imported data, by the field's id. */
+  readonly taking: ReadonlyMap<string, Evaluate>;
   /** Whether what is said of the rows of a section's table reads other sections too, or that table as a whole. */
   readonly looksAround: (section: string) => boolean;
   /**
@@ -48,12 +50,14 @@ export function compileContract(
   const by = (other: Calendar): CompiledContract => compileContract(contract, other).compiled;
   const formulas = new Map<string, Evaluate>();
   const checks = new Map<string, CompiledCheck>();
+  const taking = new Map<string, Evaluate>();
   const shared = guarded('contract', faults, () => declareFields(createEnvironment(functions), contract));
   if (shared === undefined)
     return {
       compiled: {
         formulas,
         checks,
+        taking,
         looksAround: () => false,
         condition: (_, expression) => ({ where: 'contract', expression, detail: faults[0]?.detail ?? '' }),
         functions: () => functions,
@@ -81,11 +85,16 @@ export function compileContract(
     const tree = onDemand(() => treeOf(check.expect));
     if (expect) checks.set(check.id, { expect, tree, names, ...(fix !== undefined && { fix }) });
   }
+  for (const { where, expression } of takingOf(contract)) {
+    const source = { where: `fields.${where}.data`, expression, type: 'bool' };
+    const evaluate = whole && compile(whole, source, compiling);
+    if (evaluate) taking.set(where, evaluate);
+  }
   const condition = (section: string | undefined, expression: string): Evaluate | ExpressionFault => {
     const wanted = { where: section ?? 'fields', expression, type: 'bool' };
     return compileCondition(section === undefined ? shared : conditions.get(section)?.(), wanted, functions);
   };
-  return { compiled: { formulas, checks, looksAround, condition, functions: () => functions, by }, faults };
+  return { compiled: { formulas, checks, taking, looksAround, condition, functions: () => functions, by }, faults };
 }
 
 interface Environments {
@@ -131,6 +140,14 @@ export function formulasOf({ sections }: Contract): { readonly where: string; re
       column.formula === undefined ? [] : [{ where: `${id}.${column.id}`, expression: column.formula }],
     ),
   );
+}
+
+/** The conditions under which fields take imported data, by the field's id. */
+export function takingOf({ fields }: Contract): { readonly where: string; readonly expression: string }[] {
+  return fields.flatMap(({ id, data }) => {
+    const expression = data !== undefined && 'where' in data ? data.where : undefined;
+    return expression === undefined ? [] : [{ where: id, expression }];
+  });
 }
 
 /** The ids of the sections that a check names as a whole. */

@@ -72,6 +72,11 @@ export function choiceOf({ fields }: Pick<Contract, 'fields'>, id: string, text:
   return options.find(({ labels }) => labels.includes(labelKey(text)))?.value ?? '';
 }
 
+/** The choice that a word of the product means, such as `higher`, by its value, English or alias. */
+export function optionMeant({ options }: Pick<Field | Column, 'options'>, word: string): string | undefined {
+  return options.find((option) => [option.value, option.en, ...option.aliases].includes(word))?.value;
+}
+
 const KINDS_OF_WORDS: readonly ValueKind[] = ['text', 'person', 'metric', 'channel'];
 
 /** True where a column or field holds words that anyone may choose: any text, or names that any may be. */
@@ -88,6 +93,16 @@ export function isAdditive(spec: Field | Column): boolean {
 }
 
 /** True where documents of a type take figures from imported data. */
-export function takesData({ sections }: Pick<Contract, 'sections'>): boolean {
-  return sections.some(({ table }) => table?.columns.some(({ data }) => data !== undefined) === true);
+export function takesData(contract: Pick<Contract, 'fields' | 'sections'>): boolean {
+  return specsWithData(contract).length > 0;
+}
+
+/** True where documents of a type take what KPIs come to. */
+export function takesKpis(contract: Pick<Contract, 'fields' | 'sections'>): boolean {
+  return specsWithData(contract).some(({ data }) => data?.kpi !== undefined);
+}
+
+function specsWithData({ fields, sections }: Pick<Contract, 'fields' | 'sections'>): (Field | Column)[] {
+  const columns = sections.flatMap(({ table }) => table?.columns ?? []);
+  return [...fields, ...columns].filter(({ data }) => data !== undefined);
 }

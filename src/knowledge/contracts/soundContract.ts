@@ -7,7 +7,7 @@ import type { Evaluate, Functions } from '../../formulas/expression';
 import { celFunctions } from '../../formulas/functions';
 import { treeOf } from '../../formulas/tree';
 import type { Tree } from '../../formulas/tree';
-import { compileContract, formulasOf, looksAroundIn, sectionsNamedBy } from './compile';
+import { compileContract, formulasOf, looksAroundIn, sectionsNamedBy, takingOf } from './compile';
 import type { CompiledCheck, CompiledContract } from './compile';
 import type { Check, Contract, Link } from './contract';
 
@@ -15,6 +15,8 @@ import type { Check, Contract, Link } from './contract';
 export interface Trees {
   /** By `section.column`. */
   readonly formulas: Readonly<Record<string, Tree>>;
+  /** Where fields take imported data, by the field's id. */
+  readonly taking: Readonly<Record<string, Tree>>;
   /** By the check's id. */
   readonly checks: Readonly<Record<string, CheckTrees>>;
   /** What links ask of rows, by section, or of fields, under '', and by what is written. */
@@ -34,6 +36,7 @@ export function treesOf(contract: Contract, all: readonly Contract[]): Trees {
     if (where !== undefined) (conditions[section] ??= {})[where] = treeOf(where);
   return {
     formulas: Object.fromEntries(formulasOf(contract).map(({ where, expression }) => [where, treeOf(expression)])),
+    taking: Object.fromEntries(takingOf(contract).map(({ where, expression }) => [where, treeOf(expression)])),
     checks: Object.fromEntries(contract.checks.map((check) => [check.id, checkTrees(contract, check)])),
     conditions,
   };
@@ -57,6 +60,7 @@ export function soundContract(contract: Contract, trees: Trees, calendar: Calend
   const unknown = onDemand(() => compileContract(contract, calendar).compiled);
   return {
     formulas: new Map(Object.entries(trees.formulas).map(([where, tree]) => [where, evaluatedLater(tree, functions)])),
+    taking: new Map(Object.entries(trees.taking).map(([id, tree]) => [id, evaluatedLater(tree, functions)])),
     checks: new Map(
       Object.entries(trees.checks).map(([id, { expect, fix, names }]) => [
         id,

@@ -87,23 +87,51 @@ const valueKeys = {
   unique: z.union([z.boolean(), z.literal('everywhere')]).default(false),
 };
 
-/** A field of the head. */
-export const fieldSchema = z
-  .strictObject({ ...valueKeys, default: z.string().optional(), only: onlySchema })
-  .refine(({ unique }) => unique !== true, { path: ['unique'] }) // a head has no rows
-  .transform(titled);
 /** The periods of which imported data give a value, seen from the document's. */
 const dataPeriod = z.enum(['same', 'previous', 'week-before', 'year-before', 'soFar']);
-const dataSchema = z.union([
-  dataPeriod.transform((period) => ({ period, metric: undefined })),
-  z.strictObject({ metric: textSchema.optional(), period: dataPeriod.default('same') }),
-]);
+/** What of a KPI is taken, or of all KPIs of a person. */
+const KPI_VALUES = [
+  'weight',
+  'target',
+  'actual',
+  'method',
+  'floor',
+  'step',
+  'score',
+  'source',
+  'total',
+  'grade',
+] as const;
+const dataKeys = {
+  metric: textSchema.optional(),
+  period: dataPeriod.default('same'),
+  kpi: z.enum(KPI_VALUES).optional(),
+};
+const columnData = z.strictObject(dataKeys);
+const ofPeriod = dataPeriod.transform((period): z.output<typeof columnData> => ({ period }));
+const fieldData = z.strictObject({
+  ...dataKeys,
+  /** Where this does not hold of the document, nothing is taken: a total that was changed by hand is another's. */
+  where: textSchema.optional(),
+});
+/** A field of the head. */
+export const fieldSchema = z
+  .strictObject({
+    ...valueKeys,
+    default: z.string().optional(),
+    only: onlySchema,
+    /** Takes its value from imported data: of the metric of its title, or what is named here. */
+    data: z.union([ofPeriod, fieldData]).optional(),
+  })
+  .refine(({ unique }) => unique !== true, { path: ['unique'] }) // a head has no rows
+  .transform(titled);
 const columnObject = z.strictObject({
   ...valueKeys,
   /**
-   * Takes its values from imported data: of the metric of its row, else of the one that is named here or by its title.
+   * Takes its values from imported data: of the metric of its row, else of the one that is named here or by its title;
+   * or of the KPI of its row.
    */
-  data: dataSchema.optional(),
+  data: z.union([ofPeriod, columnData]).optional(),
   formula: textSchema.optional(),
   /** For a text: the column of changes whose sign its words (上升, 下降) must agree with. */
   trendOf: variable.optional(),

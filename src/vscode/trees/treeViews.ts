@@ -7,16 +7,21 @@ import type { Problems } from '../checking/problems';
 import { currentReader, say } from '../reading';
 import type { WorkspaceState } from '../workspace/workspaceState';
 import type { Workspaces } from '../workspace/workspaces';
+import { runYielding } from '../workspace/yielding';
 
-const OF_KNOWLEDGE: readonly TreeName[] = ['regulation', 'roles', 'kpis'];
+const OF_KNOWLEDGE: readonly TreeName[] = ['regulation', 'roles'];
 
 /** The trees, of the folder whose document is being looked at. */
 export class TreeViews implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   private readonly checked = new vscode.EventEmitter<undefined>();
+  private readonly measured = new vscode.EventEmitter<undefined>();
   private readonly documents: vscode.TreeView<TreeNode>;
+  private readonly kpis: vscode.TreeView<TreeNode>;
   private readonly disposables: vscode.Disposable[];
   private shown;
+  /** What the tree of KPIs was measured by, once it was opened. */
+  private measuredBy: { readonly basis: object | undefined } | undefined;
 
   constructor(
     private readonly workspaces: Workspaces,
@@ -30,11 +35,16 @@ export class TreeViews implements vscode.Disposable {
       dropMimeTypes: ['text/uri-list', 'files'],
       handleDrop: (_target, dropped) => funnel.run({ what: 'task.importFigures' }, () => bringIn(dropped)),
     });
+    this.kpis = this.view('kpis', this.measured.event, funnel);
     this.disposables = [
       this.documents,
+      this.kpis,
       ...OF_KNOWLEDGE.map((name) => this.view(name, this.changed.event, funnel)),
       funnel.on(problems.onDidChange, { what: 'task.show' }, () => {
         this.followChecks();
+      }),
+      funnel.on(workspaces.onDidCheck, { what: 'task.show' }, () => {
+        this.followMeasures();
       }),
       funnel.on(workspaces.onDidLoad, { what: 'task.show' }, () => {
         this.follow();
@@ -51,13 +61,20 @@ export class TreeViews implements vscode.Disposable {
     ];
   }
 
+  /** How many KPIs the badge of their tree counts. */
+  get kpisBehind(): number | undefined {
+    return this.kpis.badge?.value;
+  }
+
   /** Shows all trees anew: the reader may have changed. */
   refresh(): void {
     this.changed.fire(undefined);
+    this.measured.fire(undefined);
     this.followChecks();
   }
 
   private follow(): void {
+    this.followMeasures();
     const { knowledge } = this.workspaces.active.current;
     if (knowledge === this.shown) return;
     this.shown = knowledge;
@@ -71,18 +88,34 @@ export class TreeViews implements vscode.Disposable {
     this.documents.badge = { value: count, tooltip: say('documents.problems', { count }) };
   }
 
+  // While nobody has opened the tree, nothing is measured.
+  private followMeasures(): void {
+    if (this.measuredBy === undefined) return;
+    if (this.workspaces.active.current.trees.measuredBy() !== this.measuredBy.basis) this.measured.fire(undefined);
+  }
+
+  private async kpiRoots(): Promise<readonly TreeNode[]> {
+    const { trees } = this.workspaces.active.current;
+    this.measuredBy = { basis: trees.measuredBy() };
+    const { roots, atRisk } = await runYielding(trees.measured({ reader: currentReader(), moment: new Date() }));
+    this.kpis.badge = atRisk === 0 ? undefined : { value: atRisk, tooltip: say('trees.kpi.badge', { count: atRisk }) };
+    return roots;
+  }
+
   private view(
     name: TreeName,
     changed: vscode.Event<undefined>,
     funnel: Funnel,
     dragAndDropController?: vscode.TreeDragAndDropController<TreeNode>,
   ): vscode.TreeView<TreeNode> {
-    const roots = (): readonly TreeNode[] =>
-      this.workspaces.active.current.trees.roots(name, { reader: currentReader(), moment: new Date() });
+    const roots = (): readonly TreeNode[] | Promise<readonly TreeNode[]> =>
+      name === 'kpis'
+        ? this.kpiRoots()
+        : this.workspaces.active.current.trees.roots(name, { reader: currentReader(), moment: new Date() });
     return vscode.window.createTreeView<TreeNode>(`opsRegulation.${name}`, {
       treeDataProvider: {
         onDidChangeTreeData: changed,
-        getChildren: (node) => funnel.run({ what: 'task.show' }, () => [...(node?.children ?? roots())]),
+        getChildren: (node) => funnel.run({ what: 'task.show' }, async () => [...(node?.children ?? (await roots()))]),
         getTreeItem: (node) => toItem(node, this.workspaces.active),
       },
       showCollapseAll: true,
@@ -91,7 +124,7 @@ export class TreeViews implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const each of [...this.disposables, this.changed, this.checked]) each.dispose();
+    for (const each of [...this.disposables, this.changed, this.checked, this.measured]) each.dispose();
   }
 }
 

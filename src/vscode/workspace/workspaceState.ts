@@ -70,6 +70,7 @@ export class WorkspaceState implements vscode.Disposable {
       current: () => this.snapshot,
       take: (next) => {
         this.take(next);
+        if (next.changed.size === 0) this.changed.fire(next.changed); // KPIs may be others
       },
     });
     this.disposables.push(

@@ -84,6 +84,50 @@ describe('figures that differ from imported data', () => {
     assert.deepEqual(said(found({ rows: ['訪客數 | 1,100 | 1,001'] })), [['1,001', '1,000']]);
   });
 
+  it('are scores of indicators where the system scored, and a total that nobody has changed', () => {
+    const others = [
+      {
+        path: 'data/promotion-plans/2026-07.csv',
+        text: `期间,场景名字,计划名字,归因周期,花费,总成交金额,引导访问量,来源,行
+2026-06,关键词推广,甲,15,1000.00,3000.00,1000,aaaa,2
+2026-07,关键词推广,甲,15,1000.00,2400.00,1050,aaaa,3
+`,
+      },
+      {
+        path: 'documents/plan.md',
+        text: '---\ntype: monthly-promotion-plan\nperiod: 2026-07\nstatus: submitted\nbudget: 1,000\n---\n',
+      },
+    ];
+    // 80 of 3.00, 100 of 5 %, and 100 for a budget that was used: 32, 30 and 30.
+    const sheet = (method: string, score: string, total: string, more = ''): string => `---
+type: kpi-assessment
+period: 2026-07
+status: draft
+post: 推廣專員
+total: ${total}
+---
+
+## 一、指標考核
+
+| 指標 | 權重 | 目標 | 實際 | 計分方法 | 得分 | 加權得分 |
+| --- | ---: | ---: | ---: | --- | ---: | ---: |
+| 推廣費用投入產出比 | 40 | 3.00 | 2.40 | ${method} | ${score} | 32 |
+| 店鋪流量增長 | 30 | 5% | 5% | ${method} | 100 | 30 |
+| 推廣策略執行效果 | 30 | 90 | 90 | ${method} | 100 | 30 |
+${more}`;
+    const differing = (text: string): unknown[] =>
+      said(check(knowledge, text, { others, strict: false }).filter(({ rule }) => rule === 'data-mismatch'));
+    assert.deepEqual(differing(sheet('系統計分', '80', '92')), []);
+    assert.deepEqual(differing(sheet('系統計分', '81', '93')), [
+      ['93', '92'],
+      ['81', '80'],
+    ]);
+    assert.deepEqual(differing(sheet('人工評定', '81', '93')), [['81', '80']]);
+    assert.deepEqual(differing(sheet('評分法', '81', '93')), [], 'a formula gives it');
+    const bonus = '\n## 二、加分與扣分\n\n| 事由 | 分值 | 證據 |\n| --- | ---: | --- |\n| 接手 | 2 | 記錄 |\n';
+    assert.deepEqual(differing(sheet('系統計分', '80', '94', bonus)), []);
+  });
+
   it('are none without data, and where data do not give them', () => {
     const rows = ['訪客數 | 7 | '];
     assert.deepEqual(found({ rows }, []), []);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readPeriod } from '../../../../src/base/dates/period';
 import { dataFigure, rowMetric } from '../../../../src/calculation/imported/dataFigure';
-import type { DataRow, DataSource } from '../../../../src/calculation/imported/dataFigure';
+import type { DataRow } from '../../../../src/calculation/imported/dataFigure';
+import { emptyWorkspace } from '../../../../src/documents/workspace';
+import type { Workspace } from '../../../../src/documents/workspace';
 import { withWords } from '../../../../src/knowledge/contracts/contract';
 import { parseSettings } from '../../../../src/knowledge/settings';
-import { figuresOf } from '../../../support/observed';
+import { figuresOf, workspaceData } from '../../../support/observed';
 import { knowledge, typeOf } from '../../../support/draftForms';
 import { typeFrom } from '../../../support/form';
 
@@ -28,7 +30,7 @@ const settings = parseSettings({
   path: 'ops-regulation.yaml',
   text: 'people: [{ id: sun, name: 孙一鸣, aliases: [小孙], roles: [customer-service-specialist] }]\n',
 }).value;
-const source: DataSource = { knowledge, settings, data: { figures, sources: [] } };
+const source = { ...emptyWorkspace(knowledge, settings), data: workspaceData(figures) };
 const daily = typeOf('daily-data-report');
 
 const WITHOUT_WORDS = typeFrom(`---
@@ -114,7 +116,7 @@ function rowOf(
   };
 }
 
-function valueIn(row: DataRow, id: string, from = source): number | undefined {
+function valueIn(row: DataRow, id: string, from: Workspace = source): number | string | undefined {
   const column = row.table.columns.find((each) => each.id === id);
   assert.ok(column, id);
   return dataFigure(from, row, column)?.value;
@@ -146,15 +148,14 @@ describe('the figure that a cell takes from imported data', () => {
   });
 
   it('is of the channel of the row, and of no other thing', () => {
-    const spend = (channel: string): number | undefined =>
-      valueIn(rowOf('channels', { channel }, { type: laid }), 'spend');
+    const spend = (channel: string): unknown => valueIn(rowOf('channels', { channel }, { type: laid }), 'spend');
     assert.deepEqual(['關鍵詞推廣', '直通车', '人群推廣'].map(spend), [100, 100, 50.5]);
     assert.deepEqual(['內容營銷', '沒有的渠道', ''].map(spend), [undefined, undefined, undefined]);
     assert.equal(valueIn(rowOf('channels', { channel: '直通車' }, { type: laid }), 'roi'), 4);
   });
 
   it('is of the person of the row, by what exports call him', () => {
-    const ratings = (who: string): number | undefined => valueIn(rowOf('staff', { who }, { type: laid }), 'ratings');
+    const ratings = (who: string): unknown => valueIn(rowOf('staff', { who }, { type: laid }), 'ratings');
     assert.deepEqual(['孙一鸣', '小孙', '别人'].map(ratings), [4, 4, undefined]);
   });
 
@@ -174,7 +175,7 @@ describe('the figure that a cell takes from imported data', () => {
 
   it('is none without data, and under a column that takes nothing from them', () => {
     const row = rowOf('core', { metric: '支付金額' });
-    assert.equal(valueIn(row, 'current', { knowledge, settings }), undefined);
+    assert.equal(valueIn(row, 'current', emptyWorkspace(knowledge, settings)), undefined);
     assert.equal(valueIn(row, 'note'), undefined);
   });
 });

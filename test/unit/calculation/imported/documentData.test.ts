@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { documentFigure, placesFromData } from '../../../../src/calculation/imported/documentData';
 import type { Document } from '../../../../src/documents/document';
 import { parseDocument } from '../../../../src/documents/parse';
+import { emptyWorkspace } from '../../../../src/documents/workspace';
 import { knowledge } from '../../../support/draftForms';
-import { figuresOf } from '../../../support/observed';
+import { figuresOf, workspaceData } from '../../../support/observed';
 import { sampleSettings as settings } from '../../../support/samples';
 
 const figures = figuresOf({
   'shop-report': ['期间,访客数,支付金额,支付买家数,成功退款金额', '2026-07-03,1100,11000.00,110,110.00'],
 });
-const source = { knowledge, settings, data: { figures, sources: [] } };
+const without = emptyWorkspace(knowledge, settings);
+const source = { ...without, data: workspaceData(figures) };
 
 const text = (period: string, basis: string, contract = 'daily-data-report@2'): string => `---
 type: daily-data-report
@@ -27,7 +29,7 @@ salesBasis: ${basis}
 `;
 const read = (content: string): Document => parseDocument(knowledge, 'documents/a.md', content);
 
-function salesIn(document: Document): number | undefined {
+function salesIn(document: Document): unknown {
   const [section] = document.sections;
   const row = section?.table?.rows[0];
   const cell = row?.cells.get('current');
@@ -50,7 +52,7 @@ describe('what imported data give for a document', () => {
   it('is told by the lines and columns for which there is something', () => {
     const document = read(text('2026-07-03', 'GMV'));
     assert.deepEqual([...placesFromData(source, document)], [[11, new Set(['current'])]]);
-    assert.deepEqual([...placesFromData({ knowledge, settings }, document)], []);
+    assert.deepEqual([...placesFromData(without, document)], []);
     assert.deepEqual([...placesFromData(source, read('no document'))], []);
   });
 });

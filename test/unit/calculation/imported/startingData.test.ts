@@ -3,8 +3,9 @@ import { readPeriod } from '../../../../src/base/dates/period';
 import { rowsWithData } from '../../../../src/calculation/imported/startingData';
 import type { StartingPlace } from '../../../../src/calculation/imported/startingData';
 import type { StartingRow } from '../../../../src/documents/templates/template';
+import { emptyWorkspace } from '../../../../src/documents/workspace';
 import { knowledge, typeOf } from '../../../support/draftForms';
-import { figuresOf } from '../../../support/observed';
+import { figuresOf, workspaceData } from '../../../support/observed';
 import { sampleSettings as settings } from '../../../support/samples';
 
 const OPEN = '【待填】';
@@ -15,9 +16,9 @@ const place: StartingPlace = { contract: daily, table, period: readPeriod('2026-
 const figures = figuresOf({
   'shop-report': ['期间,访客数,支付金额,支付买家数', '2026-07-02,1000,10000.00,100', '2026-07-03,1100,11000.50,110'],
 });
-const data = { figures, sources: [] };
-const started = (rows: readonly StartingRow[]): readonly StartingRow[] =>
-  rowsWithData({ knowledge, settings, data }, place, rows);
+const plain = emptyWorkspace(knowledge, settings);
+const data = workspaceData(figures);
+const started = (rows: readonly StartingRow[]): readonly StartingRow[] => rowsWithData({ ...plain, data }, place, rows);
 
 describe('the rows of a new document with imported data', () => {
   it('have what data give where nothing stands, and else what stood there', () => {
@@ -44,9 +45,9 @@ describe('the rows of a new document with imported data', () => {
 
   it('are the very same without data, and where no column takes any', () => {
     const rows = [{ metric: '支付金額', current: OPEN }];
-    assert.equal(rowsWithData({ knowledge, settings }, place, rows), rows);
+    assert.equal(rowsWithData(plain, place, rows), rows);
     const columns = table.columns.filter(({ data: taken }) => taken === undefined);
     const without = { ...place, table: { ...table, columns } };
-    assert.equal(rowsWithData({ knowledge, settings, data }, without, rows), rows);
+    assert.equal(rowsWithData({ ...plain, data }, without, rows), rows);
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { runSync } from '../../../../src/base/slices';
 import { MemoryDisk } from '../../../support/memoryDisk';
 import type { Position } from '../../../../src/base/range';
+import { stepFor } from '../../../../src/features/drafting/draftForm';
 import { openSnapshot } from '../../../../src/features/service';
 import type { Snapshot } from '../../../../src/features/service';
 import { loadKnowledge } from '../../../../src/knowledge/load';
@@ -82,6 +83,48 @@ describe('a workspace with imported data', () => {
     };
     assert.deepEqual(states(snapshot), ['carried', 'computed']);
     assert.deepEqual(states(plain), ['entered', 'computed']);
+  });
+
+  it('proposes in the form what data give for a field of the head', async () => {
+    const { snapshot } = await withData(openSnapshot(loaded, []), await dailyFolder('2026-07-01', '2026-07-31'));
+    const type = snapshot.drafting.findType('operations-review');
+    assert.ok(type);
+    const form = snapshot.drafting.form({ type, today: '2026-08-01', script: 'simplified', me: '' });
+    const initial = (id: string): string | undefined => stepFor(form, new Map([['period', '2026-07']]), id)?.initial;
+    assert.deepEqual(['sales', 'refunds', 'salesTarget'].map(initial), ['624,975.50', '15,996', '']);
+  });
+
+  it('looks again at assessments once a document that counts is otherwise, and at no draft', async () => {
+    const { snapshot: known } = await withData(openSnapshot(loaded, []), await dailyFolder('2026-07-01', '2026-07-31'));
+    const plan = (status: string, target: string): string =>
+      `---\ntype: monthly-plan\nperiod: 2026-07\nstatus: ${status}\nsalesTarget: ${target}\nsalesBasis: GMV\n---\n`;
+    const assessment = 'documents/2026-07/assessment.md';
+    const text = `---
+type: kpi-assessment
+period: 2026-07
+status: draft
+post: 运营经理
+---
+
+## 一、指标考核
+
+| 指标 | 目标 | 实际 | 计分方法 |
+| --- | ---: | ---: | --- |
+| 店铺销售额 | 500,000 | 634,275.50 | 系统计分 |
+`;
+    const files = [{ path: assessment, text }];
+    const at = (status: string, target: string) => [{ path: 'documents/plan.md', text: plan(status, target) }];
+    const { snapshot: begun07 } = known.update([...files, ...at('draft', '500,000')]);
+    const edited = begun07.update(at('draft', '600,000'));
+    assert.ok(!edited.changed.has(assessment));
+    const agreed = edited.snapshot.update(at('submitted', '500,000'));
+    assert.deepEqual([...agreed.changed.keys()].sort(), [assessment, 'documents/plan.md']);
+    const expected = (from: Snapshot): unknown[] =>
+      from.checking.of(assessment).flatMap(({ rule, expected: value }) => (rule === 'data-mismatch' ? [value] : []));
+    // The days of July come to less than the month row that is not there.
+    assert.deepEqual(expected(agreed.snapshot), ['624,975.50']);
+    const raised = agreed.snapshot.update(at('submitted', '600,000'));
+    assert.deepEqual(expected(raised.snapshot), ['600,000', '624,975.50']);
   });
 
   it('is held against data that come, and no longer once they go', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Workspace } from '../../../../src/documents/workspace';
 import { createKpis } from '../../../../src/features/kpi/kpi';
 import type { KpiFindings } from '../../../../src/features/kpi/kpi';
-import type { ScoredKpi, Scorecard } from '../../../../src/features/kpi/scorecards';
+import type { ScoredKpi, Scorecard } from '../../../../src/kpi/scorecard';
 import { expressionsOf, KpiFormulas } from '../../../../src/knowledge/indicators/formulas';
 import { partsOf } from '../../../../src/knowledge/indicators/scoring';
 import { MemoryDisk } from '../../../support/memoryDisk';

@@ -4,7 +4,7 @@ import type { DocumentType } from '../../../../src/knowledge/contracts/documentT
 import { knowledge } from '../../../support/draftForms';
 import { typeFrom } from '../../../support/form';
 
-const typeOf = (option: string, columns: readonly string[]): DocumentType =>
+const typeOf = (option: string, columns: readonly string[], head = ''): DocumentType =>
   typeFrom(`---
 type: figures
 title: 取數
@@ -13,7 +13,7 @@ author: data-analyst
 cadence: daily
 basis: ["§3.4.1"]
 fields:
-  - { id: basis, title: 口徑, kind: enum, options: [{ value: GMV }, { value: GSV${option} }] }
+  - { id: basis, title: 口徑, kind: enum, options: [{ value: GMV }, { value: GSV${option} }]${head} }
 sections:
   - id: channels
     title: 渠道
@@ -51,6 +51,22 @@ describe('faults of columns that take values from data', () => {
       dataFaults(type, knowledge).map(({ finding }) => finding.message.args?.['name']),
       ['nothing', 'none'],
     );
+  });
+
+  it('are KPIs that no row names, and what is of one KPI in the head, or of all in a row', () => {
+    const columns = [CHANNEL, 'id: a, title: 得分, kind: number, data: { kpi: score }'];
+    assert.deepEqual(told(typeOf('', columns)), [[{ where: 'channels.a.data', name: 'kpi' }, 15]]);
+    const rows = [
+      'id: kpi, title: 指標, kind: kpi, unique: true',
+      'id: a, title: 總分, kind: number, data: { kpi: total }',
+    ];
+    assert.equal(told(typeOf('', rows)).length, 1);
+    for (const [head, count] of [
+      ['score', 1],
+      ['grade', 0],
+    ] as const)
+      assert.equal(told(typeOf('', [CHANNEL], `, data: { kpi: ${head} }`)).length, count, head);
+    assert.deepEqual(told(typeOf('', [CHANNEL], ', data: same')), [[{ where: 'fields.basis.data', name: '口徑' }, 8]]);
   });
 
   it('are none where rows name their metrics, or names mean one', () => {
