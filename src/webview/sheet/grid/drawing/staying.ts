@@ -22,6 +22,7 @@ export class Staying {
     });
     observer.observe(root);
     observer.observe(head);
+    observer.observe(document.documentElement); // what comes in above a grid moves it without a scroll
     const follow = (): void => {
       if (root.isConnected) this.follow();
       else window.removeEventListener('scroll', follow);
