@@ -24,11 +24,14 @@ await runScript(() => {
   return run(process.execPath, [mocha, ...reporter, '--timeout', '0', ...asked, ...files], { cwd: root, env });
 });
 
-/** @returns {string[]} the files of tests whose numbers test/support/draws.ts sets */
+/** Suites that are run inside an editor or a browser, by commands of their own. */
+const ELSEWHERE = /^(?:ui|vscode|web)[\\/]/;
+
+/** @returns {string[]} the files of tests in Node whose numbers test/support/draws.ts sets */
 function suitesThatDraw() {
   const folder = join(root, 'test');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && !ELSEWHERE.test(name))
     .map((name) => join(folder, name))
     .filter((file) => readFileSync(file, 'utf8').includes("support/draws'"));
 }

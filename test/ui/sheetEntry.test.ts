@@ -137,7 +137,9 @@ describe('an entry in the grid of the sheet, in a browser', function () {
     it('tells what is wrong with a cell, and does a fix by a key', async () => {
       await desk.goTo('关键词推广', '预算占比');
       await desk.type('80%');
-      await desk.press('Enter', 'Tab', 'Enter');
+      await desk.press('Enter');
+      await desk.page.locator('.choice').filter({ visible: true }).waitFor();
+      await desk.press('Tab', 'Enter');
       await desk.row(/\| 70,000 \| 80% \|/);
       await desk.goTo('关键词推广', '预算占比');
       await desk.page.locator('.cell-bar .words').first().waitFor();

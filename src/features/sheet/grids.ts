@@ -1,7 +1,8 @@
 // The tables of a document in the sheet, row by row as they stand in the file: those of the contract with what it says
 // of their columns, and all others as they are.
 import { inWords } from '../../base/message';
-import { placeholdersIn } from '../../base/placeholder';
+import { isMissing, readNumber } from '../../base/number';
+import { isPlaceholder, placeholdersIn } from '../../base/placeholder';
 import type { Row, Table } from '../../base/markdown/markdown';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable } from '../../documents/document';
 import type { Column } from '../../knowledge/contracts/contract';
@@ -22,7 +23,7 @@ export function columnsOf(reading: SheetSource, { table, section }: TableAt): Sh
     const column = section?.table?.columns[index];
     const title = shownText(text);
     if (section === undefined || column === undefined)
-      return { ...ANY_TEXT, title, isNumber: false, isComputed: false };
+      return { ...ANY_TEXT, title, isNumber: holdsNumbers(table, index), isComputed: false };
     return {
       ...inputKind(reading.presented, column),
       id: column.id,
@@ -35,6 +36,14 @@ export function columnsOf(reading: SheetSource, { table, section }: TableAt): Sh
 
 function isNumeric({ kind }: Column): boolean {
   return ['integer', 'number', 'money', 'ratio', 'percent'].includes(kind);
+}
+
+/** Whether all that stands in a column of the writer's own is numbers. */
+function holdsNumbers({ rows }: Table, index: number): boolean {
+  const said = rows
+    .map(({ cells }) => cells[index]?.text ?? '')
+    .filter((text) => !isMissing(text) && !isPlaceholder(text));
+  return said.length > 0 && said.map(readNumber).every((read) => read.kind !== 'invalid' || read.isTooLong);
 }
 
 /**

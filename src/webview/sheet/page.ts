@@ -9,6 +9,7 @@ import { Exchange } from './around/exchange';
 import type { Channel } from './around/exchange';
 import type { Fix } from './around/findings';
 import { Focus } from './around/focus';
+import { inPlace, keepClearOf } from './around/margins';
 import { Questions } from './around/questions';
 import { Title } from './around/title';
 import { BlockList } from './blocks/blockList';
@@ -92,6 +93,7 @@ export class Page {
       this.absent.root,
       this.foot.root,
     );
+    keepClearOf(this.top.root, this.foot.root);
     const standpoint = {
       place: () => this.focus.place,
       typed: () => this.focus.typed,
@@ -156,11 +158,14 @@ export class Page {
   private show(sheet: Sheet, track?: Track): void {
     const { canWrite } = this.exchange;
     this.sheet = sheet;
-    this.top.show(sheet, canWrite);
-    this.title.show(sheet);
-    this.form.show(sheet, canWrite);
-    this.blocks.show(sheet, canWrite, track);
-    this.absent.show(sheet, canWrite);
+    const show = (): void => {
+      this.top.show(sheet, canWrite);
+      this.title.show(sheet);
+      this.form.show(sheet, canWrite);
+      this.blocks.show(sheet, canWrite, track);
+      this.absent.show(sheet, canWrite);
+    };
+    inPlace(show, () => this.focus.place);
     for (const view of this.grids.keys()) if (!view.root.isConnected) this.grids.delete(view);
   }
 

@@ -63,5 +63,14 @@ export const OWN_PARTS: Readonly<Record<string, (text: string) => string>> = {
   'cells without blanks': inTables((line) => line.replace(/ *\| */g, '|')),
   'wide blanks in cells': inTables((line) => line.replaceAll(' | ', '   |   ')),
   'bold words': inTables((line, isRule) => (isRule ? line : line.replace(/^\| ([^|*]+?) \|/, '| **$1** |'))),
+  'long words and long texts': below(
+    `## ${'一節很長的標題 with words 與'.repeat(8)}`,
+    '',
+    `https://example.com/${'path/without/blanks/'.repeat(12)}`,
+    '',
+    `| ${'Title'.repeat(12)} | 金額 | 很長的說明 |`,
+    '| --- | ---: | --- |',
+    `| ${'word'.repeat(40)} | 1,234,567,890,123,456.78 | ${'寫了又寫，'.repeat(60)} |`,
+  ),
   'a key of its own': (text) => text.replace(/^author:/m, '自己的鍵: 自己的值 # 註\nauthor:'),
 };

@@ -14,9 +14,10 @@ import type { Scene } from '../support/sheetScenes';
 
 const PICTURES = join(state, 'pictures');
 
+/** The editor's own themes, by the ids that its pinned version has: those that a new installation starts with. */
 const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+  light: 'Light 2026',
+  dark: 'Dark 2026',
   hc: 'Default High Contrast',
   hclight: 'Default High Contrast Light',
 } as const;
@@ -36,6 +37,7 @@ const LOOKS: Readonly<Record<Language, readonly Look[]>> = {
     { theme: 'light', width: 1440, half: all, done: PLAIN },
     { theme: 'light', width: 1024, half: all, done: PLAIN },
     { theme: 'light', width: 800, half: all, done: PLAIN },
+    { theme: 'light', width: 500, half: all, done: [] },
     { theme: 'dark', width: 1440, half: all, done: PLAIN },
     { theme: 'hc', width: 1440, half: all, done: PLAIN },
     { theme: 'hclight', width: 1024, half: all, done: PLAIN },
@@ -78,8 +80,9 @@ async function picture(language: Language): Promise<void> {
   try {
     const plans = plansToLookAt();
     for (const { path, text } of Object.values(plans)) write(workbench, path, text);
-    await workbench.command('Toggle Primary Side Bar');
+    await workbench.command('View: Close Primary Side Bar');
     for (const plan of ['half', 'done'] as const) {
+      await workbench.command('View: Close All Editors');
       await openSheet(workbench, language, plans[plan].path);
       for (const look of LOOKS[language]) await pictureLook(workbench, language, look, plan);
     }

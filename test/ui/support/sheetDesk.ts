@@ -1,25 +1,23 @@
 // A document open in the page of the sheet: the page's own bundle in a browser, under the policy of the editor, and the
 // real core behind it. Only the editor between them is plain: it keeps a text, and steps to undo.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { dist, root, screenshots } from '../../../build/shared/paths.mjs';
+import { screenshots } from '../../../build/shared/paths.mjs';
 import { ensureBrowser } from '../../../build/test/browser/find.mjs';
 import { launchBrowser } from '../../../build/test/browser/launch.mjs';
-import { dayIn } from '../../../src/base/dates/date';
 import { applyEdits } from '../../../src/base/range';
+import type { Reader } from '../../../src/base/message';
 import type { TextEdit } from '../../../src/base/range';
-import { pageWords, readFromPage, sheetOffers } from '../../../src/features/service';
+import { readFromPage, sheetOffers } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';
 import type { CellOf, SheetPlace } from '../../../src/features/sheet/model';
 import type { FromPage, ToPage } from '../../../src/features/sheet/protocol';
 import { SIMPLIFIED } from '../../support/reader';
+import { pageFile, TODAY } from './sheetPageFiles';
 import { draftSamples } from '../../support/sheet/sheets';
 import { until } from './waiting';
-
-const POLICY = "default-src 'none'; style-src 'self' 'nonce-page'; script-src 'nonce-page'";
-const TODAY = dayIn('Asia/Shanghai', new Date('2026-06-03T04:00:00Z'));
 
 const CHANNELS = '四、渠道与预算';
 
@@ -32,6 +30,13 @@ window.acquireVsCodeApi = () => ({
   getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
   setState: (state) => { sessionStorage.setItem('state', JSON.stringify(state)); },
 });`;
+
+/** A text that is opened, and who reads it: in Simplified, where nobody is named. */
+export interface Opened {
+  readonly path: string;
+  readonly text: string;
+  readonly reader?: Reader;
+}
 
 /** A document on the desk of a tester. */
 export class SheetDesk {
@@ -48,11 +53,15 @@ export class SheetDesk {
     readonly page: Page,
     readonly keys: CDPSession,
     private snapshot: Snapshot,
-    private readonly file: { readonly path: string; text: string },
+    private readonly file: Opened & { text: string },
   ) {}
 
   get text(): string {
     return this.file.text;
+  }
+
+  private get reader(): Reader {
+    return this.file.reader ?? SIMPLIFIED;
   }
 
   private get path(): string {
@@ -60,17 +69,13 @@ export class SheetDesk {
   }
 
   /** Opens a text of a workspace. */
-  static async open(
-    browser: Browser,
-    snapshot: Snapshot,
-    file: { readonly path: string; readonly text: string },
-  ): Promise<SheetDesk> {
+  static async open(browser: Browser, snapshot: Snapshot, file: Opened): Promise<SheetDesk> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     const desk = new SheetDesk(page, await context.newCDPSession(page), snapshot, { ...file });
     await page.addInitScript(EDITOR);
     await page.exposeFunction('toEditor', (said: string) => desk.take(JSON.parse(said)));
-    await page.route('**/*', (route) => route.fulfill(fileOf(new URL(route.request().url()).pathname)));
+    await page.route('**/*', (route) => route.fulfill(pageFile(new URL(route.request().url()).pathname, desk.reader)));
     await desk.load();
     return desk;
   }
@@ -191,18 +196,18 @@ export class SheetDesk {
         return this.step(said.step);
       case 'offers': {
         const position = sheets.positionOf(this.path, this.text, cellOf(said));
-        const request = { reader: SIMPLIFIED, today: TODAY, me: '林小满' };
+        const request = { reader: this.reader, today: TODAY, me: '林小满' };
         const all =
           position === undefined ? [] : this.snapshot.completion.at(this.path, this.text, { ...request, position });
         return [{ kind: 'offers', asked: said.asked, offers: sheetOffers(all) }];
       }
       case 'month': {
-        const month = sheets.month(this.path, { text: said.text, today: TODAY }, SIMPLIFIED);
+        const month = sheets.month(this.path, { text: said.text, today: TODAY }, this.reader);
         return [{ kind: 'month', asked: said.asked, month }];
       }
       case 'fieldOffers': {
         const place = sheets.fieldPlaceOf(this.path, this.text, said.field);
-        const request = { reader: SIMPLIFIED, today: TODAY, me: '林小满' };
+        const request = { reader: this.reader, today: TODAY, me: '林小满' };
         const all =
           place === undefined
             ? []
@@ -210,11 +215,11 @@ export class SheetDesk {
         return [{ kind: 'offers', asked: said.asked, offers: sheetOffers(all) }];
       }
       case 'find':
-        return [{ kind: 'found', asked: said.asked, places: sheets.find(this.path, said.text, SIMPLIFIED) }];
+        return [{ kind: 'found', asked: said.asked, places: sheets.find(this.path, said.text, this.reader) }];
       case 'why': {
         const position = sheets.positionOf(this.path, this.text, cellOf(said));
-        const place = position && calculation.explain(this.path, position, SIMPLIFIED);
-        const lines = place === undefined ? [] : calculation.lines(place, SIMPLIFIED).slice(1);
+        const place = position && calculation.explain(this.path, position, this.reader);
+        const lines = place === undefined ? [] : calculation.lines(place, this.reader).slice(1);
         return [{ kind: 'why', asked: said.asked, lines: lines.map(({ text }) => text) }];
       }
       default:
@@ -250,7 +255,7 @@ export class SheetDesk {
   }
 
   private shown(): ToPage {
-    const sheet = this.snapshot.sheets.of(this.path, SIMPLIFIED);
+    const sheet = this.snapshot.sheets.of(this.path, this.reader);
     if (sheet === undefined) throw new Error('there is no sheet');
     return { kind: 'sheet', version: this.version, sheet, canWrite: this.canWrite };
   }
@@ -285,19 +290,4 @@ export function deskForEach(path: string, give: (desk: SheetDesk) => void, text?
 
 function cellOf({ block, row, column }: CellOf): SheetPlace {
   return { kind: 'cell', block, row, column };
-}
-
-function fileOf(path: string): { readonly contentType: string; readonly body: string } {
-  const read = (file: string): string => readFileSync(join(dist, 'webview', file), 'utf8');
-  if (path === '/sheet.css') return { contentType: 'text/css', body: read('sheet.css') };
-  if (path === '/theme.css')
-    return { contentType: 'text/css', body: readFileSync(join(root, 'test/ui/support/theme.css'), 'utf8') };
-  if (path === '/sheet.js') return { contentType: 'text/javascript', body: read('sheet.js') };
-  const words = JSON.stringify(pageWords(SIMPLIFIED, TODAY)).replaceAll('<', '\\u003c');
-  const body = `<!DOCTYPE html><html lang="zh-cn"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<link rel="stylesheet" href="theme.css"><link rel="stylesheet" href="sheet.css"><title>Ops Regulation</title></head>
-<body class="vscode-light"><script type="application/json" id="words">${words}</script>
-<script nonce="page" src="sheet.js"></script></body></html>`;
-  return { contentType: 'text/html; charset=utf-8', body };
 }

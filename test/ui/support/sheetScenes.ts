@@ -161,9 +161,10 @@ export const OPENED: readonly Scene[] = [
       await goTo(stage, CHANNELS, 0, 2);
       await press(stage, 'Control+f');
       await stage.page.keyboard.type('tuiguang');
-      await stage.frame.locator('.find-box .count', { hasText: /\d/ }).waitFor();
-      await press(stage, 'Enter', 'Enter');
-      await stage.frame.locator('.find-box .count', { hasText: /2 \/ / }).waitFor();
+      for (const place of ['1', '2']) {
+        await press(stage, 'Enter');
+        await stage.frame.locator('.find-box .count', { hasText: `${place} / ` }).waitFor();
+      }
       await opened(stage, name, '.find-box');
       await press(stage, 'Escape');
     },
@@ -176,6 +177,7 @@ export const OPENED: readonly Scene[] = [
       await stage.page.keyboard.type('§3.2', { delay: 30 });
       await opened(stage, name, '.prose-field .offers');
       await press(stage, 'Escape', 'Control+z');
+      await stage.frame.locator('.prose .cm-content', { hasText: '§3.2' }).waitFor({ state: 'detached' });
     },
   ],
   [

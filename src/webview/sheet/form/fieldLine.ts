@@ -146,7 +146,11 @@ export class FieldLine {
               this.events.edit(id, earlier);
               this.control.focus();
             },
-            { class: 'earlier', title: this.words.takeEarlier, disabled: !canWrite },
+            {
+              class: 'earlier',
+              title: `${this.words.earlier}${earlier}\n${this.words.takeEarlier}`,
+              disabled: !canWrite,
+            },
           );
     const helps = help === undefined ? undefined : element('p', { class: 'help' }, help);
     return [list, helps, take].filter((each) => each !== undefined);

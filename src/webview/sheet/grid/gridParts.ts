@@ -167,9 +167,9 @@ export class GridParts {
   /** Lays the field and the handle over their cells. */
   private lay(): void {
     const box = this.view.boxOf(this.active);
-    if (box !== undefined) this.entry.field.place(box);
-    this.overlay.place(this.cursor.block);
     const column = this.table.column(this.active.column);
+    if (box !== undefined) this.entry.field.place(box, column?.isNumber === true);
+    this.overlay.place(this.cursor.block);
     const isListed = this.canWrite && column !== undefined && isChosen(column);
     this.opener.place(isListed && this.active.row < this.table.dataRows ? box : undefined);
   }

@@ -1,15 +1,16 @@
 // The field in which a text is written: CodeMirror without anything that is not needed, so that the text is what is
 // typed. The document has the only history; what can be inserted is offered in a list at the caret.
-import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
-import type { Range } from '@codemirror/state';
-import { Decoration, EditorView, keymap } from '@codemirror/view';
-import type { DecorationSet, KeyBinding } from '@codemirror/view';
+import { Compartment, EditorState } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import type { KeyBinding } from '@codemirror/view';
 import { placeholdersIn } from '../../../base/placeholder';
 import type { ClauseId } from '../../../features/presentation/clauses';
 import type { CitedClause } from '../../../features/sheet/model';
 import type { SheetClause, SheetOffer } from '../../../features/sheet/protocol';
+import { linesOver } from '../around/margins';
 import { element } from '../elements';
 import { OfferList } from '../grid/telling/offerList';
+import { cite, clauseAt, marks } from './marks';
 import { changeBetween } from './merging';
 
 /** What the field tells, and what it asks. */
@@ -27,8 +28,6 @@ const MAY_CITE =
   /(?:§{1,2}\s?[^\s§、，。；：,;（）()|]{0,24}|[、,，]\s?[\d.]*|第\s?[零〇一二两兩三四五六七八九十百千\d]{0,8})$/;
 const LONGEST_SOUGHT = 8; // characters after which nobody looks for a figure any more
 const LONGEST = 200; // characters before the caret that can matter
-
-const cite = StateEffect.define<readonly CitedClause[]>();
 
 /** The field of one text. */
 export class ProseField {
@@ -123,6 +122,7 @@ export class ProseField {
       extensions: [
         EditorView.cspNonce.of(nonce),
         EditorView.lineWrapping,
+        EditorView.scrollMargins.of(linesOver),
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
         this.writing.of(EditorState.readOnly.of(false)),
         // Before the keys, which the list has first.
@@ -135,7 +135,7 @@ export class ProseField {
           },
         }),
         keymap.of(this.keys()),
-        citations,
+        marks,
         EditorView.updateListener.of(({ docChanged, selectionSet }) => {
           if (docChanged && !this.isPut) this.onTyped();
           else if (selectionSet) this.close();
@@ -185,17 +185,9 @@ export class ProseField {
   private onPress(event: MouseEvent): boolean {
     if (!event.ctrlKey && !event.metaKey) return false;
     const at = this.view.posAtCoords({ x: event.clientX, y: event.clientY });
-    const found = at === null ? undefined : this.clauseAt(at);
+    const found = at === null ? undefined : clauseAt(this.view.state, at);
     if (found !== undefined) this.events.clause(found);
     return found !== undefined;
-  }
-
-  private clauseAt(at: number): ClauseId | undefined {
-    let found: ClauseId | undefined;
-    this.view.state.field(citations).between(at, at, (_from, _to, { spec }) => {
-      found = (spec as CitedSpec).clause;
-    });
-    return found;
   }
 
   private onTyped(): void {
@@ -249,29 +241,4 @@ export class ProseField {
     this.events.changed();
     this.focus();
   }
-}
-
-/** What a mark of a citation knows. */
-interface CitedSpec {
-  readonly clause: ClauseId;
-}
-
-/** The marks of the citations, which move with the text. */
-const citations = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update: (marks, { changes, effects, state }) => {
-    const told = effects.find((each) => each.is(cite));
-    return told === undefined ? marks.map(changes) : Decoration.set(marksOf(state, told.value), true);
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
-
-function marksOf({ doc }: EditorState, cited: readonly CitedClause[]): Range<Decoration>[] {
-  return cited.flatMap(({ line, from, to, clause, brief }) => {
-    if (line >= doc.lines) return [];
-    const { from: start, length } = doc.line(line + 1);
-    if (to > length || from >= to) return [];
-    const mark = Decoration.mark({ class: 'cited', attributes: { title: brief }, clause });
-    return [mark.range(start + from, start + to)];
-  });
 }

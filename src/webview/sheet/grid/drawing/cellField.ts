@@ -14,6 +14,8 @@ export interface FieldEvents {
   readonly focus: (isFocused: boolean) => void;
 }
 
+const LEAST = 96; // pixels of the field while one types
+
 /** Where the field lies, in pixels of the grid. */
 export interface Box {
   readonly left: number;
@@ -82,12 +84,14 @@ export class CellField {
     this.input.classList.remove('editing');
   }
 
-  /** Lays the field over a cell; while one types it stays as large as the text needs. */
-  place({ left, top, width, height }: Box): void {
-    const { style } = this.input;
-    style.left = `${String(left)}px`;
+  /** Lays the field over a cell, at whose right numbers stand; while one types it is as large as the text needs. */
+  place({ left, top, width, height }: Box, isNumber: boolean): void {
+    const { style, classList } = this.input;
+    const more = this.isEditing ? Math.max(0, LEAST - width) : 0;
+    classList.toggle('number', isNumber);
+    style.left = `${String(isNumber ? Math.max(0, left - more) : left)}px`;
     style.top = `${String(top)}px`;
-    style.width = `${String(width)}px`;
+    style.width = `${String(width + more)}px`;
     style.height = `${String(height)}px`;
     this.grow();
   }

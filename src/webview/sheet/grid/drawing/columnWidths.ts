@@ -2,6 +2,9 @@
 // off, and as the reader made them, which is kept.
 import type { SheetColumn, SheetRow, TableBlock } from '../../../../features/sheet/model';
 
+/** The width of the column of row numbers, in pixels. */
+export const NUMBERS = 40;
+
 const LEAST = 56; // pixels
 const MOST = 280; // of a column whose width nobody has set
 const WIDEST = 800;

@@ -1,16 +1,15 @@
 // The cells of a grid on the page: a real table with the roles of a grid, whose rows are drawn as they come into view.
 import type { TableBlock } from '../../../../features/sheet/model';
 import type { Box } from './cellField';
-import { ColumnWidths, measureIn } from './columnWidths';
+import { ColumnWidths, measureIn, NUMBERS } from './columnWidths';
 import { element } from '../../elements';
 import type { Filled } from '../filling';
 import type { GridWords } from '../gridWords';
 import { rowLine, sameRow, sameTitles, setHeight, spacer, titleLine } from './rowLine';
 import { RowWindow } from './rowWindow';
+import { Staying } from './staying';
 import { blockOf } from '../moving/selection';
 import type { Block, CellPlace, Selection } from '../moving/selection';
-
-const NUMBERS = 40; // pixels of the column of row numbers
 
 /** The table of a grid. */
 export class GridView {
@@ -23,6 +22,7 @@ export class GridView {
   private readonly below = spacer();
   private readonly body = element('tbody', { role: 'rowgroup' }, this.above, this.below);
   private readonly window: RowWindow;
+  private readonly staying: Staying;
   private block: TableBlock | undefined;
   private drawn: ReadonlyMap<number, HTMLTableRowElement> = new Map();
   private selection: Selection | undefined;
@@ -46,6 +46,7 @@ export class GridView {
       this.drawRows();
       drawnAnew();
     });
+    this.staying = new Staying(this.root, this.head);
   }
 
   /** Draws a table; what says the same as before stays the element that it is. */
@@ -69,6 +70,7 @@ export class GridView {
   /** Lays the columns out by their widths. */
   layOut(): void {
     const all = [NUMBERS, ...this.widths.all];
+    this.staying.take(this.widths.all[0] ?? 0);
     while (this.columns.children.length > all.length) this.columns.lastChild?.remove();
     while (this.columns.children.length < all.length) this.columns.append(element('col'));
     for (const [at, column] of [...this.columns.children].entries())
@@ -112,8 +114,7 @@ export class GridView {
   /** Brings a cell into view. */
   reveal(place: CellPlace): void {
     this.window.reveal(place.row);
-    const cell = this.cellAt(place);
-    if (cell !== undefined) this.scrollTo(cell);
+    this.cellAt(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** Where a cell lies; nowhere while its row is not drawn. */
@@ -139,22 +140,6 @@ export class GridView {
   /** How many rows are seen at once. */
   get pageSize(): number {
     return this.window.pageSize;
-  }
-
-  // The titles and the first column lie over what is scrolled below them.
-  private scrollTo(cell: HTMLTableCellElement): void {
-    const { root } = this;
-    const first = cell.parentElement?.children[1];
-    const isFrozen = first instanceof HTMLElement && getComputedStyle(first).position === 'sticky';
-    const frozen = NUMBERS + (isFrozen ? first.offsetWidth : 0);
-    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = cell;
-    if (cell !== first || !isFrozen) {
-      const least = offsetLeft + offsetWidth - root.clientWidth;
-      root.scrollLeft = Math.max(least, Math.min(root.scrollLeft, offsetLeft - frozen));
-    }
-    const least = offsetTop + offsetHeight - root.clientHeight;
-    root.scrollTop = Math.max(least, Math.min(root.scrollTop, offsetTop - this.head.offsetHeight));
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private drawRows(before?: TableBlock): void {

@@ -21,6 +21,7 @@ export class CellBar {
   /** Shows what is known of a cell; why it is what it is comes later. */
   show({ place, state, findings, text }: AboutCell, why: readonly string[]): void {
     this.place.textContent = place;
+    this.place.title = place;
     const lines = why.length > 0 ? [element('span', { class: 'why' }, why.join('　'))] : [];
     this.about.replaceChildren(
       ...(state === '' ? [] : [element('span', { class: 'badge' }, state)]),

@@ -22,7 +22,7 @@ const KEYS: Partial<Record<PlainAction, string>> = {
   clear: 'Delete',
   insertRow: 'Ctrl++',
   removeRow: 'Ctrl+-',
-  moveUp: 'Alt+↑',
+  moveUp: 'Ctrl+Alt+↑',
   moveDown: 'Ctrl+Alt+↓',
   fillDown: 'Ctrl+D',
   list: 'Alt+↓',

@@ -87,19 +87,17 @@ export class OfferList implements Chooser {
   }
 
   private draw(): void {
-    this.root.replaceChildren(
-      ...this.shown.map(({ text, label = text, detail }, index) =>
-        element(
-          'li',
-          { id: `${this.id}-${String(index)}`, role: 'option', 'aria-selected': String(index === this.at) },
-          label,
-          ...(detail === undefined ? [] : [element('span', { class: 'detail' }, ` ${detail}`)]),
-        ),
-      ),
-    );
+    this.root.replaceChildren(...this.shown.map((offer, index) => this.line(offer, index)));
     if (this.isOpen) placeBeside(this.root, this.box);
     this.root.children[Math.max(0, this.at)]?.scrollIntoView({ block: 'nearest' });
     this.marked(this.isOpen && this.at >= 0 ? `${this.id}-${String(this.at)}` : undefined);
+  }
+
+  private line({ text, label = text, detail }: SheetOffer, index: number): HTMLLIElement {
+    const id = `${this.id}-${String(index)}`;
+    const title = detail === undefined ? label : `${label} ${detail}`;
+    const about = detail === undefined ? [] : [element('span', { class: 'detail' }, ` ${detail}`)];
+    return element('li', { id, title, role: 'option', 'aria-selected': String(index === this.at) }, label, ...about);
   }
 }
 
