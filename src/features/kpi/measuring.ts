@@ -1,5 +1,5 @@
-// KPIs as documents take them: measured again only once a document was handed in, or what was is otherwise. While drafts
-// are typed, nothing of it is read again.
+// KPIs as documents take them: measured again only once a document was handed in, or what was is otherwise. While
+// drafts are typed, nothing of it is read again.
 import type { Day } from '../../base/dates/date';
 import { nextPeriod } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
