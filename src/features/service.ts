@@ -17,7 +17,7 @@ import type { Basis } from './checking/memory';
 import { openRemembering } from './checking/reading';
 import type { ReadFiles, DocumentReading } from './checking/reading';
 import { createProposing } from './completion/proposing';
-import { importedData } from './data/importedData';
+import { dataState, importedData } from './data/importedData';
 import type { ReadData } from './data/importedData';
 import { createDepartments } from './department/department';
 import { createDocuments } from './documents/documents';
@@ -70,8 +70,10 @@ export interface Snapshot extends Readonly<ReturnType<typeof concernsOf>> {
   readonly show: (files: readonly ReadFile[]) => Snapshot;
   /** What was imported into the workspace, which is read now; undefined where nothing was. */
   readonly readData: (host: Host) => Promise<ReadData | undefined>;
+  /** What is another once that would be: without reading it, by names, sizes and times of files. */
+  readonly dataState: (host: Host) => Promise<string>;
   /** With what was imported, or with nothing, in slices. */
-  readonly takingData: (read: ReadData | undefined) => Slices<Next<Changed>>;
+  readonly takingData: (read: Pick<ReadData, 'data'> | undefined) => Slices<Next<Changed>>;
   /** With values that follow from others written into drafts: of one rule's findings or of all, none of others'. */
   readonly fix: (paths: readonly string[], wanted?: FixScope) => Next<WithFixes>;
   /** After settings or packs changed: all is read and checked anew, in slices, so that an editor stays free. */
@@ -148,6 +150,7 @@ function snapshotOf(open: OpenWorkspace): Snapshot {
       return after(yield* withFiles(open, files));
     },
     readData,
+    dataState: (host) => dataState(host, open.checked.workspace),
     takingData,
     show: (files) => snapshotOf(runSync(withShown(open, files))),
     fix: (paths, wanted) => after(withFixes(open, paths, wanted)),

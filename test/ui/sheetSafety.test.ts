@@ -28,7 +28,9 @@ describe('what is typed in the sheet', function () {
     const changed = before.replace('| 618 预热与成交期加投 |', '| 加投 |');
     await until('the file has it, and nothing else is changed', text, (now) => now === changed);
     await open().press('Enter');
+    await frame.locator('.cell-field:focus:not(.editing)').waitFor();
     await open().press('Control+z');
+    await cell.waitFor(); // it says again what it said
     await open().press('Control+s');
     await until('the file is as it was', text, (now) => now === before);
   });

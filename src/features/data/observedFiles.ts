@@ -45,6 +45,16 @@ export async function observedFiles(host: Host, exports: readonly ExportDefiniti
   return { observed, sources, faults };
 }
 
+/** What is another once a file that is read is: its name, size or time. */
+export async function observedState(host: Host, exports: readonly ExportDefinition[]): Promise<string> {
+  const paths = (await Promise.all(exports.map((definition) => pathsOf(host, definition)))).flat();
+  const lines = [...paths, SOURCES_FILE].map(async (path) => {
+    const found = await host.stat(path);
+    return [path, found?.size, found?.changed].join(' ');
+  });
+  return (await Promise.all(lines)).join('\n');
+}
+
 async function pathsOf(host: Host, { id }: ExportDefinition): Promise<string[]> {
   const folder = observationsPath(id, '').replace(/\/[^/]*$/, '');
   if ((await host.stat(folder))?.kind !== 'folder') return [];

@@ -6,7 +6,7 @@ import { render } from '../../base/message';
 import { DATA_FOLDER } from '../../features/service';
 import type { ReadData, Snapshot } from '../../features/service';
 import { Pacing } from '../../files/following/pacing';
-import type { Scope } from '../../files/following/pacing';
+import type { ReadRequest, Scope } from '../../files/following/pacing';
 import type { Funnel } from '../funnel';
 import { currentReader } from '../reading';
 import { editorClock } from './changeHints';
@@ -24,14 +24,15 @@ export class ImportedFigures implements vscode.Disposable {
   private readonly pacing: Pacing;
   private readonly subscriptions: vscode.Disposable;
   private told: ReadonlySet<string> = new Set();
-  private isKnown = false;
+  /** Of what was read last, '' for nothing. */
+  private state = '';
 
   constructor(
     private readonly folder: vscode.Uri,
     private readonly funnel: Funnel,
     private readonly snapshot: TakesFigures,
   ) {
-    this.pacing = new Pacing(editorClock, { read: () => this.read(), ended: () => undefined });
+    this.pacing = new Pacing(editorClock, { read: (wanted) => this.read(wanted), ended: () => undefined });
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, DATA));
     const listen = (event: vscode.Event<vscode.Uri>, scope: Scope): vscode.Disposable =>
       funnel.on(event, { what: 'task.read' }, ({ path }) => {
@@ -43,6 +44,10 @@ export class ImportedFigures implements vscode.Disposable {
       // In a folder that is new, the next changes may not be heard of: then all is read once more.
       listen(watcher.onDidCreate, 'differing'),
       listen(watcher.onDidDelete, 'differing'),
+      // Nor is it certain that one hears of later ones: they are made up for when the user comes back.
+      funnel.on(vscode.window.onDidChangeWindowState, { what: 'task.read' }, ({ focused }) => {
+        if (focused) this.pacing.lookAtAll();
+      }),
     );
   }
 
@@ -52,11 +57,13 @@ export class ImportedFigures implements vscode.Disposable {
   }
 
   /** False where it could not be read. */
-  private async read(): Promise<boolean> {
+  private async read({ scope }: ReadRequest): Promise<boolean> {
     const done = await this.funnel.run({ what: 'task.read', where: this.folder.fsPath }, async () => {
-      const read = await this.snapshot.current().readData(editorHost(this.folder));
-      if (read === undefined && !this.isKnown) return true;
-      this.isKnown = read !== undefined;
+      const [snapshot, host] = [this.snapshot.current(), editorHost(this.folder)];
+      if (scope === 'differing' && (await snapshot.dataState(host)) === this.state) return true;
+      const read = await snapshot.readData(host);
+      if (read === undefined && this.state === '') return true;
+      this.state = read?.state ?? '';
       await this.bringIn(read);
       this.tell(read?.faults ?? []);
       return true;

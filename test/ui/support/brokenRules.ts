@@ -148,7 +148,7 @@ function snapshotOf(group: readonly RuleFixture[]): Snapshot {
     files.filter((each) => !data.includes(each)),
   );
   if (data.length === 0) return snapshot;
-  return runSync(snapshot.takingData({ data: dataIn(known.knowledge, data), faults: [] })).snapshot;
+  return runSync(snapshot.takingData({ data: dataIn(known.knowledge, data) })).snapshot;
 }
 
 /** What a folder goes by, read once for all that have the same settings. */

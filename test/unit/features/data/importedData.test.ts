@@ -39,6 +39,30 @@ describe('a workspace with imported data', () => {
     );
   });
 
+  it('tells without reading whether they are others', async () => {
+    const disk = new MemoryDisk();
+    const host = await dailyFolder('2026-07-01', '2026-07-03', disk);
+    const plain = openSnapshot(loaded, []);
+    const first = await plain.dataState(host);
+    assert.equal((await plain.readData(host))?.state, first);
+    let reads = 0;
+    disk.fault = (operation) => {
+      if (operation === 'read') reads++;
+      return undefined;
+    };
+    const states = [first, await plain.dataState(host)];
+    for (const path of ['data/shop-report/2026-07.csv', 'data/shop-report/2026-05.csv', 'data/sources.csv']) {
+      disk.put(`/shop/${path}`, 'others\n');
+      states.push(await plain.dataState(host));
+    }
+    await host.remove('data/shop-report/2026-05.csv');
+    states.push(await plain.dataState(host));
+    assert.deepEqual(new Set(states).size, states.length - 1, 'each but the second is another');
+    assert.equal(reads, 0);
+    await host.remove('data');
+    assert.equal(await plain.dataState(host), '');
+  });
+
   it('is the same without the folder', async () => {
     const disk = new MemoryDisk();
     disk.putFolder('/shop');
