@@ -1,7 +1,7 @@
 // Problems as the panel shows them: all rows, read while it is scrolled, and what the bulb of one offers.
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { until } from './waiting';
+import { eventually, until } from './waiting';
 import type { Workbench } from './workbench';
 
 /** A row of the panel. */
@@ -92,6 +92,11 @@ export class ProblemsPanel {
       if (!(await first.isVisible())) await this.list.press('ArrowUp');
       return false;
     };
+    // Where it stays dark, one comes back to it from the top, as somebody would.
+    if (!(await eventually(open, Boolean))) {
+      await this.open();
+      await this.list.press('Home');
+    }
     await until(`the menu of the bulb at row ${String(row.at)}`, open, Boolean);
     const titles = await menu.locator('.action-label').allInnerTexts();
     await this.workbench.press('Escape');
