@@ -46,14 +46,19 @@ function isDay(cell: Cell): boolean {
   return !/^\d{1,7}$/.test(plainText(cell)) && readSpan(cell) !== undefined;
 }
 
-const OF_CUSTOMERS = /买家|会员名|收货|收件|顾客|客户姓名|手机|电话|地址|身份证|支付宝|交易号|微信|邮箱|旺旺号/;
+const OF_CUSTOMERS =
+  /买家|会员名|收货|收件|顾客|下单人|联系人|(?:客户|用户|粉丝|会员|消费者)(?:id|编号|账号|姓名|昵称|名称?)|手机|电话|地址|身份证|支付宝|交易号|微信|邮箱|旺旺号|openid|unionid/;
 const ORDER = /(订单|交易|退款|售后|物流|运|快递)(编号|号|单号|id)$/;
 const COUNTED = /[数量额率比价]$|金额|时长/;
+/** A mobile number, an identity number, an address of mail: what nobody counts. */
+const PERSONAL_VALUE = /^(?:(?:\+?86)?1[3-9]\d{9}|\d{17}[\dXx]|[^\s@]+@[^\s@]+\.[a-z]+)$/i;
 
 // Who a customer is is never kept: in doubt a column is left out. What is counted of customers says nothing of one.
-function isPersonal(title: string, { bareKey, key }: SampleColumn, definitions: readonly ExportDefinition[]): boolean {
+function isPersonal(title: string, column: SampleColumn, definitions: readonly ExportDefinition[]): boolean {
+  const { bareKey, key } = column;
   if (definitions.some(({ personal }) => personal.includes(key) || personal.includes(bareKey))) return true;
-  return ORDER.test(title) || (OF_CUSTOMERS.test(title) && !COUNTED.test(simplify(bareKey)));
+  if (ORDER.test(title) || (OF_CUSTOMERS.test(title) && !COUNTED.test(simplify(bareKey)))) return true;
+  return isMostly(column, (cell) => PERSONAL_VALUE.test(plainText(cell).replace(/[ -]/g, '')));
 }
 
 function isId(title: string): boolean {

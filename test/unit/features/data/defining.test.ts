@@ -200,6 +200,26 @@ describe('an export of an unknown kind', () => {
     assert.deepEqual([made.id, made.files.type.path], ['live', 'packs/own-documents/exports/live.md']);
     assert.ok(made.files.type.text.includes('\nname: 直播數據\nsimplified: 直播数据\n'));
   });
+  it('keeps nothing that tells who a customer is, whatever its title says', async () => {
+    const told: readonly (readonly [string, string])[] = [
+      ['用户ID', '88001'],
+      ['粉丝昵称', '阿花'],
+      ['客户账号', 'ab12'],
+      ['會員編號', 'M01'],
+      ['联系人', '王五'],
+      ['openid', 'o6_bm'],
+      ['备注一', '13800001234'],
+      ['备注二', '+86 138-0000-1234'],
+      ['备注三', '11010519491231002X'],
+      ['备注四', 'a@b.com'],
+    ];
+    const rows = [1, 2, 3, 4].map((day) => [`2026-06-0${String(day)}`, String(day), ...told.map(([, cell]) => cell)]);
+    const { personal, keys, measures } = definitionIn(
+      await define('a.csv', csv([['日期', '会员成交数', ...told.map(([title]) => title)], ...rows])),
+    );
+    assert.equal(personal.length, told.length);
+    assert.deepEqual([keys, measures.map(({ title }) => title)], [[], ['会员成交数']]);
+  });
   it('is none where it is known, holds no figures or no table, or its id is none or taken', async () => {
     const text = csv([
       ['日期', '弹幕条数'],
