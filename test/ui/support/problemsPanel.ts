@@ -1,7 +1,7 @@
 // Problems as the panel shows them: all rows, read while it is scrolled, and what the bulb of one offers.
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { eventually, until } from './waiting';
+import { until } from './waiting';
 import type { Workbench } from './workbench';
 
 /** A row of the panel. */
@@ -13,6 +13,8 @@ export interface ProblemRow {
   readonly text: string;
   /** The addresses that it leads to, as they are told where they are pointed at. */
   readonly addresses: readonly string[];
+  /** False for one that is drawn in part, or under the title of its file: no click meets it. */
+  readonly isInView: boolean;
 }
 
 /** Rows that are drawn, and how many there are in all. */
@@ -22,12 +24,17 @@ interface DrawnRows {
 }
 
 const PANEL = '.markers-panel';
-const BESIDE_BULB = { x: 90, y: 8 }; // in a row, on the name of who found the problem
+const BESIDE_BULB = 90; // px in a row, on the name of who found the problem
 const GLANCE = 3_000; // ms for what is drawn a second time or opens, after which it is looked for from the start
+const LONG = 60_000; // ms for what takes many pages
 const HEIGHT = 22; // of a row, as Problems have it
 const DRAWN = `(() => {
   const list = document.querySelector('${PANEL} .monaco-list-rows');
   const rows = [...(list?.querySelectorAll('.monaco-list-row') ?? [])];
+  const view = document.querySelector('${PANEL} .monaco-list')?.getBoundingClientRect();
+  const title = document.querySelector('${PANEL} .monaco-tree-sticky-container')?.getBoundingClientRect();
+  const from = Math.max(view?.top ?? 0, title?.bottom ?? 0) - 1;
+  const isInView = ({ top, bottom }) => from <= top && bottom <= (view?.bottom ?? 0) + 1;
   return {
     count: Math.round((list?.getBoundingClientRect().height ?? 0) / ${String(HEIGHT)}),
     rows: rows.map((row) => ({
@@ -35,6 +42,7 @@ const DRAWN = `(() => {
       level: Number(row.ariaLevel),
       text: row.innerText,
       addresses: [...row.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+      isInView: isInView(row.getBoundingClientRect()),
     })),
   };
 })()`;
@@ -64,7 +72,7 @@ export class ProblemsPanel {
       return count - read.size;
     };
     await this.list.press('Home');
-    await until('all rows of Problems', page, (left) => left <= 0);
+    await until('all rows of Problems', page, (left) => left <= 0, LONG);
     return [...read.values()].toSorted((one, other) => one.at - other.at);
   }
 
@@ -85,18 +93,8 @@ export class ProblemsPanel {
         () => false,
       );
     // A click on a row that is just drawn again opens nothing, and a menu that comes late covers the row.
-    const open = async (): Promise<boolean> => {
-      if (await first.isVisible()) return true;
-      if ((await this.click(row)) && (await this.click(row, bulb)) && (await isShown())) return true;
-      // Where problems were told again behind the click, the row has the focus but no bulb before it gets it once more.
-      if (!(await first.isVisible())) await this.list.press('ArrowUp');
-      return false;
-    };
-    // Where it stays dark, one comes back to it from the top, as somebody would.
-    if (!(await eventually(open, Boolean))) {
-      await this.open();
-      await this.list.press('Home');
-    }
+    const open = async (): Promise<boolean> =>
+      (await first.isVisible()) || ((await this.click(row)) && (await this.click(row, bulb)) && (await isShown()));
     await until(`the menu of the bulb at row ${String(row.at)}`, open, Boolean);
     const titles = await menu.locator('.action-label').allInnerTexts();
     await this.workbench.press('Escape');
@@ -109,21 +107,27 @@ export class ProblemsPanel {
     await (await this.row(row)).locator('a[href]').first().click();
   }
 
-  /** Clicks a row, or what is in it; tells whether it was there. */
+  /**
+   * Clicks a row, or what is in it; tells whether it was there. By its place, since a click on an element scrolls what
+   * lies around it, of which the list, which scrolls by itself, knows nothing.
+   */
   private async click(row: ProblemRow, part?: string): Promise<boolean> {
     const drawn = await this.row(row);
-    const target = part === undefined ? drawn : drawn.locator(part).first();
-    const options = { timeout: GLANCE, ...(part === undefined && { position: BESIDE_BULB }) };
-    return target.click(options).then(
-      () => true,
-      () => false,
+    const box = await (part === undefined ? drawn : drawn.locator(part).first())
+      .boundingBox({ timeout: GLANCE })
+      .catch(() => null);
+    if (box === null) return false;
+    await this.workbench.page.mouse.click(
+      box.x + (part === undefined ? BESIDE_BULB : box.width / 2),
+      box.y + box.height / 2,
     );
+    return true;
   }
 
   /** The row as it is drawn now. */
   private async row({ at, text }: ProblemRow): Promise<Locator> {
     await this.reach(at);
-    const row = this.workbench.page.locator(`${PANEL} .monaco-list-row[data-index="${String(at)}"]`);
+    const row = this.workbench.page.locator(`${PANEL} .monaco-list-rows .monaco-list-row[data-index="${String(at)}"]`);
     const [drawn] = await row.allInnerTexts();
     assert.equal(drawn ?? text, text);
     return row;
@@ -133,15 +137,17 @@ export class ProblemsPanel {
     return this.workbench.page.locator(`${PANEL} .monaco-list`).first();
   }
 
-  /** Goes through the pages until a row is drawn. */
+  /** Goes through the pages, and row by row where one is drawn in part or under its file's title at the top. */
   private async reach(at: number): Promise<void> {
-    const page = async (): Promise<boolean> => {
+    const step = async (): Promise<boolean> => {
       const { rows } = await this.drawn();
-      const isDrawn = rows.some((row) => row.at === at);
-      if (!isDrawn) await this.list.press((rows[0]?.at ?? 0) > at ? 'Home' : 'PageDown');
-      return isDrawn;
+      const seen = rows.filter(({ isInView }) => isInView);
+      if (seen.some((row) => row.at === at)) return true;
+      const [back, on] = rows.some((row) => row.at === at) ? ['ArrowUp', 'ArrowDown'] : ['Home', 'PageDown'];
+      await this.list.press((seen[0]?.at ?? 0) > at ? back : on);
+      return false;
     };
-    await until(`row ${String(at)} of Problems`, page, Boolean);
+    await until(`row ${String(at)} of Problems`, step, Boolean);
   }
 
   private async drawn(): Promise<DrawnRows> {

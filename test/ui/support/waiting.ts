@@ -29,8 +29,13 @@ export async function eventually<T>(
  * Waits for what the next step cannot do without.
  * @throws {Error} which tells what was there instead
  */
-export async function until<T>(what: string, read: () => Promise<T> | T, ready: (value: T) => boolean): Promise<T> {
-  const value = await eventually(read, ready);
+export async function until<T>(
+  what: string,
+  read: () => Promise<T> | T,
+  ready: (value: T) => boolean,
+  patience = PATIENCE,
+): Promise<T> {
+  const value = await eventually(read, ready, patience);
   if (!ready(value)) throw new Error(`waited in vain: ${what}; there was ${JSON.stringify(value)}`);
   return value;
 }
