@@ -200,7 +200,7 @@ describe('an export of an unknown kind', () => {
     assert.deepEqual([made.id, made.files.type.path], ['live', 'packs/own-documents/exports/live.md']);
     assert.ok(made.files.type.text.includes('\nname: 直播數據\nsimplified: 直播数据\n'));
   });
-  it('keeps nothing that tells who a customer is, whatever its title says', async () => {
+  it('keeps nothing that tells who a customer is, whichever title it has', async () => {
     const told: readonly (readonly [string, string])[] = [
       ['用户ID', '88001'],
       ['粉丝昵称', '阿花'],
