@@ -15,6 +15,18 @@ export function remembering<K, V>(work: (key: K) => V, most = MOST): (key: K) =>
   };
 }
 
+/** The same of objects: what was worked out of one goes with it. */
+export function rememberingOf<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before.value;
+    const value = work(key);
+    known.set(key, { value });
+    return value;
+  };
+}
+
 const LONGEST = 40; // characters
 const MOST_TEXTS = 4000; // documents say the same names and titles again and again
 

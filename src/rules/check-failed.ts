@@ -34,10 +34,10 @@ export const checkFailed: DocumentRule = {
     const document = typed(context);
     if (document === undefined) return;
     const whole = Meter.ofDocument();
+    const untold = untoldSections(document);
     for (const check of document.type.checks) {
       const compiled = document.type.compiled.checks.get(check.id);
-      if (compiled === undefined || lacksSection(document, compiled.names) || hasUnread(document, compiled.names))
-        continue;
+      if (compiled === undefined || compiled.names.some((name) => untold.has(name))) continue;
       yield* faultsOf({ ...context, document }, check, compiled, whole.part());
     }
   },
@@ -96,16 +96,12 @@ function toldBehind(document: TypedDocument, { each, expect }: Check, row: Docum
   return columns.flatMap(({ id }) => toldOf(document, section, row, id));
 }
 
-// What a required section would say is missing, and another rule says so.
-function lacksSection(document: TypedDocument, names: readonly string[]): boolean {
-  return document.type.sections.some((section) => names.includes(section.id) && isLacking(document, section));
-}
-
-// What holds of a whole table cannot be told while one of its rows cannot be read.
-function hasUnread({ sections }: TypedDocument, names: readonly string[]): boolean {
-  return sections.some(
-    ({ section, table }) => names.includes(section.id) && table !== undefined && table.unread.length > 0,
-  );
+// What a required section would say is missing, and another rule says so. What holds of a whole table cannot be told
+// while one of its rows cannot be read.
+function untoldSections(document: TypedDocument): ReadonlySet<string> {
+  const lacking = document.type.sections.filter((section) => isLacking(document, section)).map(({ id }) => id);
+  const unread = document.sections.filter(({ table }) => table !== undefined && table.unread.length > 0);
+  return new Set([...lacking, ...unread.map(({ section }) => section.id)]);
 }
 
 interface Scoped {

@@ -3,9 +3,9 @@
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
-import { dataCells } from './shared/cells';
+import { cellsUnder } from './shared/cells';
 import { proseLines } from './shared/prose';
-import { withheldIn, withheldReader } from './shared/withheld';
+import { withheldReader } from './shared/withheld';
 import type { WithheldReader } from './shared/withheld';
 import { typed } from './rule';
 import type { DocumentRule, Fault } from './rule';
@@ -23,7 +23,7 @@ export const customerNamed: DocumentRule = {
     const reader = withheldReader(context.knowledge, document.type.withholds, context.settings.people);
     for (const { field, entry, text } of document.fields.values())
       if (WORDS.has(field.kind)) yield* faultsIn(reader, text, entry.valueRange);
-    for (const { cell } of dataCells(context, ({ column }) => WORDS.has(column.kind)))
+    for (const { cell } of cellsUnder(context, ({ kind }) => WORDS.has(kind)))
       yield* faultsIn(reader, cell.text, cell.range);
     for (const { line, source } of proseLines(document, document.front.bodyLine))
       yield* faultsIn(reader, source, lineRange(line, 0, source.length));
@@ -32,7 +32,7 @@ export const customerNamed: DocumentRule = {
 
 function* faultsIn(reader: WithheldReader, text: string, { start, end }: Range): Iterable<Fault> {
   const isPlain = end.line === start.line && end.character - start.character === text.length;
-  for (const { at, end: to, reason, clause } of withheldIn(reader, text)) {
+  for (const { at, end: to, reason, clause } of reader(text)) {
     yield {
       message: message('customer-named', { text: text.slice(at, to), reason }),
       range: isPlain ? lineRange(start.line, start.character + at, start.character + to) : { start, end },

@@ -4,7 +4,7 @@ import type { Range } from '../base/range';
 import { isWithin } from '../base/dates/period';
 import type { Value } from '../documents/value';
 import type { Column, Field } from '../knowledge/contracts/contract';
-import { dataCells } from './shared/cells';
+import { cellsUnder } from './shared/cells';
 import type { Fault, DocumentRule, RuleContext } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
 
@@ -17,7 +17,7 @@ export const dateOutsidePeriod: DocumentRule = {
     for (const { field, entry, text, value } of context.document.fields.values()) {
       yield* outside(context, field, { text, value, range: entry.valueRange });
     }
-    for (const { cell } of dataCells(context, ({ column }) => column.within === 'period'))
+    for (const { cell } of cellsUnder(context, ({ within }) => within === 'period'))
       yield* outside(context, cell.column, cell);
   },
 };

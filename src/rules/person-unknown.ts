@@ -9,7 +9,7 @@ import type { Column, Field } from '../knowledge/contracts/contract';
 import { findRole } from '../knowledge/knowledge';
 import type { Role } from '../knowledge/model';
 import { isFullName } from '../knowledge/wording/personNames';
-import { dataCells } from './shared/cells';
+import { cellsUnder } from './shared/cells';
 import { replacement } from './shared/fixes';
 import { holdsOneOf, isOneOf, joinedNames, namesIn, nearestPerson } from './shared/people';
 import type { NamePart } from './shared/people';
@@ -26,7 +26,7 @@ export const personUnknown: DocumentRule = {
     if (document === undefined || context.settings.people.length === 0) return;
     for (const { field, entry, text, value } of document.fields.values())
       if (value.kind === 'text') yield* namedFaults(context, { spec: field, text, range: entry.valueRange });
-    for (const { section, cell } of dataCells(context, ({ column }) => column.kind === 'person')) {
+    for (const { section, cell } of cellsUnder(context, ({ kind }) => kind === 'person')) {
       const { column, text, range, value } = cell;
       const clause = column.clause ?? section.section.clause;
       if (value.kind === 'text') yield* namedFaults(context, { spec: column, text, range, clause });

@@ -7,7 +7,7 @@ import { fold } from '../base/script';
 import type { Script } from '../base/script';
 import type { ForbiddenWords } from '../knowledge/wording/wording';
 import { inScript } from '../documents/templates/template';
-import { dataCells } from './shared/cells';
+import { cellsUnder } from './shared/cells';
 import { replacement } from './shared/fixes';
 import { proseLines } from './shared/prose';
 import { typed } from './rule';
@@ -25,7 +25,7 @@ export const wordingForbidden: DocumentRule = {
     const { script } = document;
     for (const { field, entry, text } of document.fields.values())
       if (field.outward === true) yield* faultsIn({ lists, script }, text, entry.valueRange);
-    for (const { cell } of dataCells(context, ({ column }) => column.outward === true))
+    for (const { cell } of cellsUnder(context, ({ outward }) => outward === true))
       yield* faultsIn({ lists, script }, cell.text, cell.range);
     for (const { section, heading, endLine } of document.sections) {
       if (section.outward !== true) continue;

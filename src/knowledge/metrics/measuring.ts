@@ -1,5 +1,6 @@
 // Where in documents of a kind the values of metrics stand: in the rows of a table that names them, under columns and
 // in fields whose titles are names of metrics. Told from the contract, once for each table and head.
+import { rememberingOf } from '../../base/remembering';
 import { labelKey } from '../../base/script';
 import type { Column, Contract, Field, TableContract, ValueKind } from '../contracts/contract';
 import type { Metric } from '../model';
@@ -32,8 +33,6 @@ export interface Measuring {
 
 /** Tells it by the names of metrics, and by the words that titles of other columns bear. */
 export function measuringBy(metrics: NameFinder<Metric>, written: WrittenWords): Measuring {
-  const tables = new WeakMap<TableContract, MeasuredTable>();
-  const heads = new WeakMap<Pick<Contract, 'fields'>, readonly MetricSpec<Field>[]>();
   const named = <T extends Column | Field>(specs: readonly T[]): MetricSpec<T>[] =>
     specs.flatMap((spec) => {
       const metric = NUMBERS.includes(spec.kind) ? metrics.find(spec.title) : undefined;
@@ -44,8 +43,8 @@ export function measuringBy(metrics: NameFinder<Metric>, written: WrittenWords):
       ? { values: table.columns.filter((each) => holdsValues(each, written)), columns: [], isWhole: true }
       : { values: [], columns: named(table.columns), isWhole: isOfDays(table) };
   return {
-    table: (table) => remembered(tables, table, tell),
-    head: (contract) => remembered(heads, contract, ({ fields }) => named(fields)),
+    table: rememberingOf(tell),
+    head: rememberingOf(({ fields }: Pick<Contract, 'fields'>) => named(fields)),
     isPlanned: (...titles) => titles.some((title) => holdsAny(title, written.planned)),
   };
 }
@@ -70,12 +69,4 @@ const PARTS: readonly ValueKind[] = ['channel', 'person', 'role', 'kpi', 'docume
 function isOfDays({ columns }: TableContract): boolean {
   const keys = columns.filter(({ kind, unique }) => unique || PARTS.includes(kind));
   return columns.some(({ kind }) => DAYS.includes(kind)) && !keys.some(({ kind }) => PARTS.includes(kind));
-}
-
-function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, work: (key: K) => V): V {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const value = work(key);
-  known.set(key, value);
-  return value;
 }

@@ -1,5 +1,6 @@
 // Walking over a document's data cells, as several rules do.
 import type { CellPlace, DocumentCell, DocumentRow, DocumentSection } from '../../documents/document';
+import type { Column } from '../../knowledge/contracts/contract';
 import { typed } from '../rule';
 import type { RuleContext } from '../rule';
 
@@ -11,6 +12,20 @@ export function* dataCells(context: RuleContext, isMeant: (cell: DocumentCell) =
   for (const section of typed(context)?.sections ?? []) {
     for (const row of rowsOf(section, context)) {
       for (const cell of row.cells.values()) if (isMeant(cell)) yield { section, row, cell };
+    }
+  }
+}
+
+/** The same where a column decides, in a row by the order of the contract's columns: most tables have none that is. */
+export function* cellsUnder(context: RuleContext, isMeant: (column: Column) => boolean): Iterable<CellPlace> {
+  for (const section of typed(context)?.sections ?? []) {
+    const columns = section.section.table?.columns.filter(isMeant) ?? [];
+    if (columns.length === 0) continue;
+    for (const row of rowsOf(section, context)) {
+      for (const { id } of columns) {
+        const cell = row.cells.get(id);
+        if (cell !== undefined) yield { section, row, cell };
+      }
     }
   }
 }

@@ -2,9 +2,10 @@
 // a table has an indicator in each row, told by its column; other tables have things in theirs.
 import type { Document, DocumentField, DocumentRow, DocumentSection } from '../../documents/document';
 import type { Value } from '../../documents/value';
-import type { Column, Field } from '../../knowledge/contracts/contract';
+import type { Column, Field, TableContract } from '../../knowledge/contracts/contract';
 import type { NameFinder } from '../../knowledge/metrics/names';
 import type { NamedEntry } from '../../knowledge/model';
+import { rememberingOf } from '../../base/remembering';
 import { labelKey } from '../../base/script';
 import { withoutMarkup } from '../../base/markdown/inlineMarkup';
 
@@ -28,11 +29,16 @@ export interface Indicator {
 }
 
 /** The column that says which indicator a row is about, where a table has one. */
-export function indicatorColumn({ section }: Pick<DocumentSection, 'section'>): Column | undefined {
-  return section.table?.columns.find(
-    ({ unique, kind, labels }) => unique && (NAMING.includes(kind) || labels.some((label) => label.includes('指标'))),
-  );
+export function indicatorColumn({ section: { table } }: Pick<DocumentSection, 'section'>): Column | undefined {
+  return table && namingColumn(table);
 }
+
+// Every rule on figures asks, of every table of every document.
+const namingColumn = rememberingOf(({ columns }: TableContract) =>
+  columns.find(
+    ({ unique, kind, labels }) => unique && (NAMING.includes(kind) || labels.some((label) => label.includes('指标'))),
+  ),
+);
 
 const NAMING: readonly Column['kind'][] = ['kpi', 'metric'];
 
@@ -53,13 +59,8 @@ export function metricNames(metrics: NameFinder, text: string): readonly string[
   return metric === undefined ? [] : keysOf(metric);
 }
 
-const KEYS = new WeakMap<NamedEntry, readonly string[]>(); // every row of every document asks for some
-
-function keysOf(metric: NamedEntry): readonly string[] {
-  const kept = KEYS.get(metric) ?? [metric.name, ...metric.aliases].map(labelKey);
-  KEYS.set(metric, kept);
-  return kept;
-}
+// Every row of every document asks for some.
+const keysOf = rememberingOf(({ name, aliases }: NamedEntry): readonly string[] => [name, ...aliases].map(labelKey));
 
 function rowsByTitle(document: Document): ReadonlyMap<string, readonly IndicatorRow[]> {
   const all = new Map<string, IndicatorRow[]>();

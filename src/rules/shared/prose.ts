@@ -1,4 +1,5 @@
 // The prose of a document, as rules read it: lines that stand in no table and no code.
+import { rememberingOf } from '../../base/remembering';
 import { fold } from '../../base/script';
 import type { Outline } from '../../base/markdown/markdown';
 import type { Document } from '../../documents/document';
@@ -19,17 +20,7 @@ export function* proseLines({ outline }: Document, from: number, to = Infinity):
 }
 
 // Several rules read the same prose, and folding is most of the work.
-const KEPT = new WeakMap<Outline, readonly ProseLine[]>();
-
-function proseOf(outline: Outline): readonly ProseLine[] {
-  const kept = KEPT.get(outline);
-  if (kept !== undefined) return kept;
-  const prose = readProse(outline);
-  KEPT.set(outline, prose);
-  return prose;
-}
-
-function readProse({ lines, tables, codeLines }: Outline): ProseLine[] {
+const proseOf = rememberingOf(({ lines, tables, codeLines }: Outline): readonly ProseLine[] => {
   const prose: ProseLine[] = [];
   let next = 0;
   for (const [line, source] of lines.entries()) {
@@ -38,7 +29,7 @@ function readProse({ lines, tables, codeLines }: Outline): ProseLine[] {
     prose.push(new Prose(line, source));
   }
   return prose;
-}
+});
 
 class Prose implements ProseLine {
   private known: string | undefined;

@@ -3,9 +3,11 @@
 // may be as true as the table.
 import type { Period } from '../../base/dates/period';
 import { readNumber } from '../../base/number';
+import { rememberingOf } from '../../base/remembering';
 import type { Column } from '../../knowledge/contracts/contract';
+import type { DocumentType } from '../../knowledge/contracts/documentType';
 import type { FigureWords, Words } from '../../knowledge/words';
-import type { Document } from '../../documents/document';
+import type { TypedDocument } from '../rule';
 import { periodLength, withoutPeriod } from './namedPeriods';
 import { indicatorColumn } from './indicators';
 import type { Indicator } from './indicators';
@@ -44,20 +46,28 @@ export interface SentenceReader {
 type Lexicon<T> = ReadonlyMap<string, readonly { readonly name: string; readonly meant: T }[]>;
 
 /** Makes ready what sentences about some indicators are read by. */
-export function readingOf(
-  words: Words,
-  indicators: readonly Indicator[],
-  { sections, period }: Document,
-): SentenceReader {
-  const columns = sections.flatMap((each) =>
-    indicatorColumn(each) === undefined ? [] : (each.section.table?.columns ?? []),
-  );
+export function readingOf(words: Words, indicators: readonly Indicator[], document: TypedDocument): SentenceReader {
   return {
     words,
     names: lexicon(indicators, ({ names }) => names),
-    columns: lexicon(columns, ({ kind, labels }) => (NUMBERS.has(kind) ? labels : [])),
-    period,
+    columns: columnLexicon(document),
+    period: document.period,
   };
+}
+
+// Nearly all documents of a type have the same sections.
+const columnLexicons = rememberingOf<DocumentType, Map<string, Lexicon<Column>>>(() => new Map());
+
+function columnLexicon({ type, sections }: TypedDocument): Lexicon<Column> {
+  const tables = sections.flatMap((each) => (indicatorColumn(each) === undefined ? [] : [each.section]));
+  const known = columnLexicons(type);
+  const key = tables.map(({ id }) => id).join();
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const columns = tables.flatMap(({ table }) => table?.columns ?? []);
+  const made = lexicon(columns, ({ kind, labels }) => (NUMBERS.has(kind) ? labels : []));
+  known.set(key, made);
+  return made;
 }
 
 /** False for a text in which nothing is said that could be compared: it holds no digit and no word about a target. */

@@ -1,6 +1,7 @@
 // What of a text tells who a customer is: by the patterns of the packs, and by a surname with 女士 or 先生 behind it.
 import type { MessageArgument } from '../../base/message';
 import { onDemand } from '../../base/onDemand';
+import { rememberingOf, rememberingTexts } from '../../base/remembering';
 import { fold } from '../../base/script';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Person } from '../../knowledge/settings';
@@ -15,8 +16,11 @@ export interface Withheld {
   readonly clause: string | undefined;
 }
 
-/** What is looked for in the texts of a document. */
-export interface WithheldReader {
+/** The parts of a text, between its signs, that tell who a customer is: each once. */
+export type WithheldReader = (text: string) => readonly Withheld[];
+
+/** What is looked for. */
+interface Sought {
   readonly patterns: readonly WithheldPattern[];
   /** Undefined where names may be said. */
   readonly names: Knowledge['wording']['withheld']['names'] | undefined;
@@ -25,12 +29,29 @@ export interface WithheldReader {
   readonly own: () => readonly string[];
 }
 
-/** Makes ready what a kind of document withholds. */
+/** Makes ready what a kind of document withholds: much of what documents say they say again and again. */
 export function withheldReader(
-  { wording: { withheld }, words }: Knowledge,
+  knowledge: Knowledge,
   kinds: readonly WithheldKind[],
   people: readonly Person[],
 ): WithheldReader {
+  return readers(knowledge)(people)(kinds);
+}
+
+const readers = rememberingOf((knowledge: Knowledge) =>
+  rememberingOf((people: readonly Person[]) =>
+    rememberingOf((kinds: readonly WithheldKind[]): WithheldReader => {
+      const sought = soughtBy(knowledge, kinds, people);
+      return rememberingTexts((text) => [...withheldIn(sought, text)]);
+    }),
+  ),
+);
+
+function soughtBy(
+  { wording: { withheld }, words }: Knowledge,
+  kinds: readonly WithheldKind[],
+  people: readonly Person[],
+): Sought {
   return {
     patterns: withheld.patterns.filter(({ kind }) => kinds.includes(kind)),
     names: kinds.includes('name') ? withheld.names : undefined,
@@ -44,28 +65,27 @@ const LONGEST_PART = 400; // characters; nobody says so much without a sign
 
 const PATTERNED = /[0-9室号]/; // each pattern needs one of these
 
-function maySay({ names }: WithheldReader, folded: string): boolean {
+function maySay({ names }: Sought, folded: string): boolean {
   return PATTERNED.test(folded) || names?.behind.some((word) => folded.includes(word)) === true;
 }
 
-/** The parts of a text, between its signs, that tell who a customer is: each once. */
-export function* withheldIn(reader: WithheldReader, text: string): Iterable<Withheld> {
+function* withheldIn(sought: Sought, text: string): Iterable<Withheld> {
   const folded = fold(text);
-  if (!maySay(reader, folded)) return;
+  if (!maySay(sought, folded)) return;
   for (const { 0: source, index } of text.matchAll(PART)) {
     const part = folded.slice(index, index + Math.min(source.length, LONGEST_PART));
-    const found = PATTERNED.test(part) ? reader.patterns.find(({ matcher }) => matcher()(part, free)) : undefined;
+    const found = PATTERNED.test(part) ? sought.patterns.find(({ matcher }) => matcher()(part, free)) : undefined;
     const at = index + source.length - source.trimStart().length;
     const { zh, en } = found?.reason ?? { zh: '', en: '' };
     if (found) yield { at, end: at + source.trim().length, reason: { pack: zh, en }, clause: found.clause };
     else {
-      const name = nameIn(reader, part);
+      const name = nameIn(sought, part);
       if (name)
         yield {
           at: index + name.at,
           end: index + name.end,
           reason: { pack: '姓名', en: 'a name' },
-          clause: reader.names?.clause,
+          clause: sought.names?.clause,
         };
     }
   }
@@ -75,7 +95,7 @@ function free(): void {
   // A part is short, and no text is so often looked at that it must be counted.
 }
 
-function nameIn({ names, surnames, own }: WithheldReader, part: string): { at: number; end: number } | undefined {
+function nameIn({ names, surnames, own }: Sought, part: string): { at: number; end: number } | undefined {
   for (const word of names?.behind ?? []) {
     for (let at = part.indexOf(word); at > 0; at = part.indexOf(word, at + 1)) {
       const start = nameBefore({ names, surnames }, part, at);
@@ -91,7 +111,7 @@ const LONGEST_GIVEN = 2;
 
 // A surname alone, or behind a word for customers a whole name: 秋季女士 is neither.
 function nameBefore(
-  { names, surnames }: Pick<WithheldReader, 'names' | 'surnames'>,
+  { names, surnames }: Pick<Sought, 'names' | 'surnames'>,
   part: string,
   at: number,
 ): number | undefined {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { remembering, rememberingTexts } from '../../../src/base/remembering';
+import { remembering, rememberingOf, rememberingTexts } from '../../../src/base/remembering';
 
 describe('what is remembered', () => {
   it('is worked out once for each thing, undefined too', () => {
@@ -20,6 +20,17 @@ describe('what is remembered', () => {
     }, 2);
     assert.deepEqual([1, 2, 1, 3, 3, 1].map(same), [1, 2, 1, 3, 3, 1]);
     assert.equal(asked, 4, 'the third began anew');
+  });
+
+  it('is worked out once for each object, undefined too', () => {
+    const [one, other] = [{ name: 'a' }, { name: '' }];
+    const asked: object[] = [];
+    const nameOf = rememberingOf((each: { readonly name: string }) => {
+      asked.push(each);
+      return each.name === '' ? undefined : each.name;
+    });
+    assert.deepEqual([one, other, one, other, { ...one }].map(nameOf), ['a', undefined, 'a', undefined, 'a']);
+    assert.deepEqual(asked, [one, other, { ...one }]);
   });
 
   it('is of texts only what is short', () => {

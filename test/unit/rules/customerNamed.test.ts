@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseSettings } from '../../../src/knowledge/settings';
-import { withheldIn, withheldReader } from '../../../src/rules/shared/withheld';
+import { withheldReader } from '../../../src/rules/shared/withheld';
 import { WITHHELD_KINDS } from '../../../src/knowledge/schemas/wording';
 import { draws } from '../../support/draws';
 import { BUNDLED_PACK, readKnowledge } from '../../support/pack';
@@ -14,7 +14,7 @@ const people = parseSettings({
   text: 'people: [{ id: zhou, name: 周岚, superior: true }]',
 }).value.people;
 const reader = withheldReader(knowledge, WITHHELD_KINDS, people);
-const found = (text: string): string[] => [...withheldIn(reader, text)].map(({ at, end }) => text.slice(at, end));
+const found = (text: string): string[] => reader(text).map(({ at, end }) => text.slice(at, end));
 
 const digits = (count: number): fc.Arbitrary<string> =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count }).map((all) => all.join(''));
@@ -23,7 +23,7 @@ describe('who a customer is', () => {
   it('is found by each pattern in its example', () => {
     for (const { id, kind, example } of knowledge.wording.withheld.patterns) {
       const own = withheldReader(knowledge, [kind], []);
-      assert.equal([...withheldIn(own, example)].length, 1, id);
+      assert.equal(own(example).length, 1, id);
     }
   });
 
