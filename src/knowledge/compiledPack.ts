@@ -3,6 +3,8 @@
 // says the same each time. A pack of a workspace is always read from its own files.
 import { chineseCalendar } from '../base/dates/calendar';
 import { onDemand } from '../base/onDemand';
+import { labelKey } from '../base/script';
+import { labelledIn, labelsOf, namesOf } from './contracts/labels';
 import { soundContract, treesOf } from './contracts/soundContract';
 import type { Trees } from './contracts/soundContract';
 import type { DocumentType } from './contracts/documentType';
@@ -43,7 +45,10 @@ interface StoredVersions {
 
 /** What is parsed when somebody asks for a type, which who looks up does not. */
 interface StoredContracts {
+  /** Without their labels: the same texts stand in many types. */
   readonly types: readonly StoredVersions[];
+  /** The labels of texts that are called otherwise in them than they are written. */
+  readonly keys: Readonly<Record<string, string>>;
   /** The trees of the expressions of each version of each type. */
   readonly trees: readonly (readonly Trees[])[];
 }
@@ -65,9 +70,20 @@ export function compilePack(files: readonly PackFile[]): Uint8Array<ArrayBuffer>
   };
   const contracts: StoredContracts = {
     types: types.map(byKeys),
+    keys: keysIn(all),
     trees: types.map((versions) => versions.map((type) => treesOf(type, all))),
   };
-  return new TextEncoder().encode(`${JSON.stringify(stored)}\n${JSON.stringify(contracts)}`);
+  return new TextEncoder().encode(`${JSON.stringify(stored)}\n${JSON.stringify(contracts, withoutLabels)}`);
+}
+
+function keysIn(types: readonly DocumentType[]): Readonly<Record<string, string>> {
+  const names = new Set(types.flatMap(labelledIn).flatMap(namesOf));
+  const keys = [...names].map((name): [string, string] => [name, labelKey(name)]);
+  return Object.fromEntries(keys.filter(([name, key]) => name !== key));
+}
+
+function withoutLabels(key: string, value: unknown): unknown {
+  return key === 'labels' ? undefined : value;
 }
 
 // What the files hold comes first, beside what was read of them. Nobody opens the file of a version that another has
@@ -83,10 +99,14 @@ function byKeys(versions: readonly DocumentType[]): StoredVersions {
   return { sourceText, ...Object.fromEntries(values) };
 }
 
-/** One of the versions. In JSON null stands for what a version has no value of. */
-function versionAt(versions: StoredVersions, at: number): StoredType {
+/** One of the versions, with its labels. In JSON null stands for what a version has no value of. */
+function versionAt(versions: StoredVersions, at: number, keys: ReadonlyMap<string, string>): StoredType {
   const values = Object.entries(versions).map(([key, all]) => [key, all[at]] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== null)) as StoredType;
+  const type = Object.fromEntries(values.filter(([, value]) => value !== null)) as StoredType;
+  // What was just parsed is nobody's yet.
+  for (const each of labelledIn(type))
+    Object.assign(each, { labels: labelsOf(each, (text) => keys.get(text) ?? text) });
+  return type;
 }
 
 /** A pack that cannot be shipped. */
@@ -135,11 +155,12 @@ function textOf(bytes: Uint8Array): string {
 function readContracts(text: string): Pick<Pack, 'documentTypes' | 'superseded'> & {
   readonly texts: ReadonlyMap<string, string>;
 } {
-  const { types, trees } = JSON.parse(text) as StoredContracts;
+  const { types, trees, ...stored } = JSON.parse(text) as StoredContracts;
+  const keys = new Map(Object.entries(stored.keys));
   const calendar = chineseCalendar();
   const sound = types.map((versions, place) =>
     (trees[place] ?? []).map((own, at) => {
-      const type = versionAt(versions, at);
+      const type = versionAt(versions, at, keys);
       return { ...type, compiled: soundContract(type, own, calendar) };
     }),
   );

@@ -1,7 +1,8 @@
 // The grammar of a document type's contract, as a schema. Formulas and checks are compiled elsewhere; what a document
 // holds against its contract is judged by the rules.
 import * as z from './zod';
-import { labelKey } from '../../base/script';
+import { labelsOf } from '../contracts/labels';
+import type { Labelled } from '../contracts/labels';
 import { WITHHELD_KINDS } from './wording';
 import { reachedSchema, rowsFromSchema, tilesSchema } from './table';
 import { citationSchema, entryReferenceSchema, idSchema, textSchema, variable } from './entry';
@@ -34,22 +35,11 @@ const option = z
     /** The metrics that are meant by others where it is chosen, by id: net sales by sales. */
     means: z.record(idSchema, idSchema).optional(),
   })
-  .transform((entry) => labelled(entry, entry.value));
+  .transform(labelled);
 
-/**
- * The entry with all that it may be called made comparable, once: every cell and heading of every document is compared
- * with it.
- */
-function labelled<T extends { readonly en?: string | undefined; readonly aliases: readonly string[] }>(
-  entry: T,
-  title: string,
-): T & { readonly labels: readonly string[] } {
-  return { ...entry, labels: [...new Set([title, entry.en ?? title, ...entry.aliases].map(labelKey))] };
+function labelled<T extends Labelled>(entry: T): T & { readonly labels: readonly string[] } {
+  return { ...entry, labels: labelsOf(entry) };
 }
-
-const titled = <T extends Parameters<typeof labelled>[0] & { readonly title: string }>(
-  entry: T,
-): T & { readonly labels: readonly string[] } => labelled(entry, entry.title);
 
 /** The choices of a field of the head for which something is asked for; without that field's value it is. */
 const onlySchema = z.strictObject({ field: variable, is: z.array(textSchema).min(1) }).optional();
@@ -124,7 +114,7 @@ export const fieldSchema = z
     data: z.union([ofPeriod, fieldData]).optional(),
   })
   .refine(({ unique }) => unique !== true, { path: ['unique'] }) // a head has no rows
-  .transform(titled);
+  .transform(labelled);
 const columnObject = z.strictObject({
   ...valueKeys,
   /**
@@ -139,7 +129,7 @@ const columnObject = z.strictObject({
   ratios: z.boolean().optional(),
 });
 /** A column of a table. */
-export const columnSchema = columnObject.transform(titled);
+export const columnSchema = columnObject.transform(labelled);
 
 /** A section’s table. */
 export const tableSchema = z.strictObject({
@@ -177,7 +167,7 @@ const sectionObject = z.strictObject({
   table: tableSchema.optional(),
 });
 /** A section. */
-export const sectionSchema = sectionObject.transform(titled);
+export const sectionSchema = sectionObject.transform(labelled);
 
 /** A condition that a document, or each of its rows, meets. */
 export const checkSchema = z.strictObject({
@@ -230,7 +220,7 @@ export const contractSchema = z
     checks: z.array(checkSchema).default([]),
     links: z.array(linkSchema).default([]),
   })
-  .transform(titled);
+  .transform(labelled);
 
 const place = { after: variable.optional() };
 
@@ -240,9 +230,9 @@ export const amendmentSchema = z.strictObject({
   limits: z.record(variable, z.number()).default({}),
   fields: z.array(fieldSchema).default([]),
   /** New sections, each after the one named, else at the end. */
-  sections: z.array(sectionObject.extend(place).transform(titled)).default([]),
+  sections: z.array(sectionObject.extend(place).transform(labelled)).default([]),
   /** New columns of tables that are there, by section. */
-  columns: z.record(variable, z.array(columnObject.extend(place).transform(titled))).default({}),
+  columns: z.record(variable, z.array(columnObject.extend(place).transform(labelled))).default({}),
   checks: z.array(checkSchema).default([]),
   links: z.array(linkSchema).default([]),
 });
