@@ -18,6 +18,8 @@ export type PartLack =
   | 'entry'
   /** There is nothing that it could be about: no campaign, no case. */
   | 'none'
+  /** There are fewer than it takes. */
+  | 'few'
   /** Figures or documents are missing. */
   | 'data'
   /** There is nothing to set it against. */
@@ -118,7 +120,7 @@ function single(measuring: Measuring, scored: ScoredPart): PartScore {
   const isPlanned = planned.value !== undefined;
   const target = planned.value ?? scoring.target;
   const counted = few?.isSmall === true ? part.small?.failures : scoring.method === 'cases' ? part.failures : undefined;
-  const failures = calculation(measuring, counted === undefined ? [] : [counted]);
+  const failures = calculation(measuring, counted);
   const base = {
     ...scored,
     actual: actual.value,
@@ -127,7 +129,8 @@ function single(measuring: Measuring, scored: ScoredPart): PartScore {
     rule: counted !== undefined ? ('cases' as const) : isPooled ? ('pooled' as const) : ('rate' as const),
     calculations: { actual, target: planned, failures },
   };
-  if (few?.isNone === true) return { ...base, score: undefined, lack: 'none' };
+  if (few?.isNone === true) return { ...base, score: undefined, lack: part.entry === undefined ? 'none' : 'entry' };
+  if (few?.isSmall === true && counted === undefined && !isPooled) return { ...base, score: undefined, lack: 'few' };
   const points = few?.isSmall === true ? (part.small?.points ?? scoring.points) : scoring.points;
   const score = counted === undefined ? rated(measuring, base) : casesScore(failures, points);
   return { ...base, score, lack: score === undefined ? lackOf(base, counted !== undefined) : undefined };

@@ -134,9 +134,9 @@ function textOf(value: string): FigureValue {
   return { value, unit: 'score', isHeld: false };
 }
 
-/** False where something was only nearly weighed, or is better known to whoever makes an entry of it. */
-function isExact({ part, calculations }: PartScore): boolean {
-  return part.entry === undefined && !Object.values(calculations).some(isNearly);
+/** False where something was only nearly weighed, or where nobody recorded what people have to. */
+function isExact({ lack, calculations }: PartScore): boolean {
+  return lack !== 'entry' && lack !== 'few' && !Object.values(calculations).some(isNearly);
 }
 
 function isNearly({ operands }: Calculation): boolean {

@@ -3,15 +3,14 @@ import { addDays } from '../../base/dates/date';
 import type { Day } from '../../base/dates/date';
 import { nextPeriod, periodOf } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
+import { labelKey } from '../../base/script';
 import { PERIOD_KIND } from '../../documents/cadence';
 import { sectionsOf } from '../../documents/document';
-import type { Document } from '../../documents/document';
-import type { Workspace } from '../../documents/workspace';
+import type { Document, DocumentRow } from '../../documents/document';
 import type { Evaluate, Scope } from '../../formulas/expression';
 import type { InputFigure, InputPlace } from '../../kpi/view';
 import type { KpiInput } from '../../knowledge/indicators/part';
 import { findPerson } from '../../knowledge/settings';
-import type { Person } from '../../knowledge/settings';
 import type { InputSetting, Match, Taken } from './inputSetting';
 import { valueAt } from './inputSetting';
 import { handedInFigure } from './handedIn';
@@ -38,39 +37,70 @@ function taken(setting: InputSetting, input: KpiInput, documents: readonly Docum
     case 'equal':
       return reportFigures(setting, documents)[input.take];
     case 'reached':
-      return reachedRows(setting, input, matches(documents, input));
+      return reachedRows(setting, input, matches(setting, input, documents));
     case 'count':
-      return counted(input, documents);
+      return counted(setting, input, documents);
+    case 'mean':
+      return mean(groups(setting, input, numbers(setting, input, documents)));
     default:
-      return combined(
-        input.take,
-        matches(documents, input).flatMap((each) => valueAt(each, input.value ?? '')),
-      );
+      return combined(input.take, numbers(setting, input, documents));
   }
 }
 
-function counted(input: KpiInput, documents: readonly Document[]): Taken {
-  const found = matches(documents, input);
-  const isUnknown = input.section !== undefined && documents.length === 0;
+// Of a person of whom no row is, nothing is known: that is not none.
+function counted(setting: InputSetting, input: KpiInput, documents: readonly Document[]): Taken {
+  const found = matches(setting, input, documents);
+  const isLookedAt =
+    columnOf(input) === undefined || matches(setting, { ...input, where: undefined }, documents).length > 0;
+  const isUnknown = input.section !== undefined && (documents.length === 0 || !isLookedAt);
   const places = found.map(({ document, row }) => ({ path: document.path, line: row?.source.line, text: '' }));
   return { value: isUnknown ? undefined : found.length, places };
 }
 
-function combined(take: 'one' | 'sum' | 'mean', found: readonly (InputPlace & { readonly value: number })[]): Taken {
-  const sum = found.reduce((total, { value }) => total + value, 0);
-  if (found.length === 0) return { value: undefined, places: [] };
-  if (take === 'one') return { value: found.at(-1)?.value, places: found.slice(-1) };
-  return { value: take === 'sum' ? sum : sum / found.length, places: found };
+type Numbered = InputPlace & { readonly value: number; readonly match: Match };
+
+function numbers(setting: InputSetting, input: KpiInput, documents: readonly Document[]): Numbered[] {
+  return matches(setting, input, documents).flatMap((match) =>
+    valueAt(match, input.value ?? '').map((each) => ({ ...each, match })),
+  );
 }
 
-function matches(documents: readonly Document[], { section, where }: KpiInput): readonly Match[] {
+function combined(take: 'one' | 'sum', found: readonly Numbered[]): Taken {
+  if (found.length === 0) return { value: undefined, places: [] };
+  if (take === 'one') return { value: found.at(-1)?.value, places: found.slice(-1) };
+  return { value: found.reduce((total, { value }) => total + value, 0), places: found };
+}
+
+// Who has too few rows does not count; everyone else counts alike, however many he has.
+function groups({ workspace }: InputSetting, { each }: KpiInput, found: readonly Numbered[]): (readonly Numbered[])[] {
+  if (each === undefined) return found.map((one) => [one]);
+  const byName = new Map<string, Numbered[]>();
+  for (const one of found) {
+    const name = one.match.row?.cells.get(each.column)?.text ?? '';
+    const key = findPerson(workspace.settings.people, name)?.id ?? labelKey(name);
+    byName.set(key, [...(byName.get(key) ?? []), one]);
+  }
+  return [...byName.values()].filter(({ length }) => length >= each.least);
+}
+
+function mean(all: readonly (readonly Numbered[])[]): Taken {
+  const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  const value = all.length === 0 ? undefined : meanOf(all.map((group) => meanOf(group.map((each) => each.value))));
+  return { value, places: all.flat() };
+}
+
+function matches(setting: InputSetting, input: KpiInput, documents: readonly Document[]): readonly Match[] {
+  const { section, where } = input;
+  const column = columnOf(input);
+  const isOwn = ({ cells }: DocumentRow): boolean =>
+    column === undefined || isOfPerson(setting, cells.get(column)?.text, true);
   return documents.flatMap((document): readonly Match[] => {
     const condition = where === undefined ? undefined : document.type?.compiled.condition(section, where);
     const fits = (scope: () => Scope): boolean => condition === undefined || isTrue(condition, scope());
     if (section === undefined) return fits(document.scopes.head) ? [{ document }] : [];
     return sectionsOf(document, section).flatMap((each) =>
       (each.table?.rows ?? [])
-        .filter((row) => fits(() => document.scopes.row(each.section, row)))
+        .filter((row) => isOwn(row) && fits(() => document.scopes.row(each.section, row)))
         .map((row) => ({ document, section: each, row })),
     );
   });
@@ -103,16 +133,25 @@ function isInside(inner: Period | undefined, outer: Period): boolean {
   return inner !== undefined && outer.from <= inner.from && inner.to <= outer.to;
 }
 
-function isAbout({ workspace, person, today }: InputSetting, input: KpiInput, document: Document): boolean {
-  return isOf(workspace, person, input, document) && isPast(today, input, document);
+function isAbout(setting: InputSetting, input: KpiInput, document: Document): boolean {
+  return isOf(setting, input, document) && isPast(setting.today, input, document);
 }
 
-function isOf({ settings }: Workspace, person: Person | undefined, input: KpiInput, { fields }: Document): boolean {
-  if (input.person === undefined) return true;
-  const { field, is } = typeof input.person === 'string' ? { field: input.person, is: 'own' } : input.person;
-  const named = findPerson(settings.people, fields.get(field)?.text ?? '');
-  if (person === undefined || named === undefined) return false;
-  return (named.id === person.id) === (is === 'own');
+/** The column that names whom a row is about. */
+function columnOf({ person }: KpiInput): string | undefined {
+  return typeof person === 'object' && 'column' in person ? person.column : undefined;
+}
+
+function isOf(setting: InputSetting, { person }: KpiInput, { fields }: Document): boolean {
+  if (person === undefined || (typeof person === 'object' && 'column' in person)) return true;
+  const { field, is } = typeof person === 'string' ? { field: person, is: 'own' } : person;
+  return isOfPerson(setting, fields.get(field)?.text, is === 'own');
+}
+
+// Who is not among the department's people is neither.
+function isOfPerson({ workspace, person }: InputSetting, name = '', isOwn: boolean): boolean {
+  const named = findPerson(workspace.settings.people, name);
+  return person !== undefined && named !== undefined && (named.id === person.id) === isOwn;
 }
 
 function isPast(today: Day, { after }: KpiInput, { fields }: Document): boolean {

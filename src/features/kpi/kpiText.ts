@@ -103,6 +103,7 @@ export function lackText({ lack, part, calculations }: PartScore, to: KpiReader)
   if (lack === undefined) return [];
   if (lack === 'entry')
     return [say(to, 'kpi.lack.entry', { entry: inWords(to.reader, part.entry?.zh ?? '', part.entry?.en) })];
+  if (lack === 'few') return [say(to, 'kpi.lack.few', { least: part.small?.below ?? 0 })];
   if (lack !== 'data') return [say(to, `kpi.lack.${lack}`)];
   const { actual, failures } = calculations;
   const missing = [...actual.operands, ...failures.operands].filter(({ value }) => value === undefined);

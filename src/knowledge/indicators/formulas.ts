@@ -56,17 +56,17 @@ export class KpiFormulas {
 
 /** All formulas of a KPI. */
 export function expressionsOf({ parts }: Kpi): readonly KpiExpression[] {
-  return parts.flatMap(({ actual = [], planned = [], failures, small, full, most }) => {
+  return parts.flatMap(({ actual = [], planned = [], failures = [], small, full, most }) => {
     const numbers = [
       ...actual,
       ...planned,
-      failures,
+      ...failures,
       ...(small?.number ?? []),
       ...(small?.actual ?? []),
-      small?.failures,
+      ...(small?.failures ?? []),
     ];
     return [
-      ...numbers.flatMap((each) => (each === undefined ? [] : [{ expression: each, type: 'Quantity' as const }])),
+      ...numbers.map((each) => ({ expression: each, type: 'Quantity' as const })),
       ...[full, most?.where].flatMap((each) =>
         each === undefined ? [] : [{ expression: each, type: 'bool' as const }],
       ),

@@ -27,7 +27,11 @@ export const scoringSchema = z.strictObject({
   zeroTo: textSchema.optional(),
 });
 
-const person = z.union([variable, z.strictObject({ field: variable, is: z.enum(['own', 'another']) })]);
+const person = z.union([
+  variable,
+  z.strictObject({ field: variable, is: z.enum(['own', 'another']) }),
+  z.strictObject({ column: variable }),
+]);
 
 /** What documents of the month say. */
 export const inputSchema = z.strictObject({
@@ -41,7 +45,9 @@ export const inputSchema = z.strictObject({
   where: textSchema.optional(),
   value: variable.optional(),
   take: z.enum(['one', 'sum', 'mean', 'count', 'due', 'late', 'compared', 'equal', 'reached']).default('one'),
-  /** The field that names whom a document is about. */
+  /** Of a mean: that of the means of each whom the column names, of those with at least so many rows. */
+  each: z.strictObject({ column: variable, least: z.int() }).optional(),
+  /** The field that names whom a document is about, or the column that names whom a row is about. */
   person: person.optional(),
   /** Only documents whose day lies at least so many days back. */
   after: z.strictObject({ field: variable, days: z.int() }).optional(),
@@ -66,14 +72,14 @@ export const partSchema = scoringSchema.extend({
   actual: formulaSchema.optional(),
   /** The target that documents set; `target` is used where they do not. */
   planned: formulaSchema.optional(),
-  failures: textSchema.optional(),
-  /** What is done where there are fewer than so many. */
+  failures: formulaSchema.optional(),
+  /** What is done where there are fewer than so many: with neither figure nor failures nothing is scored. */
   small: z
     .strictObject({
       number: formulaSchema,
       below: z.int(),
       actual: formulaSchema.optional(),
-      failures: textSchema.optional(),
+      failures: formulaSchema.optional(),
       points: z.number().positive().optional(),
     })
     .optional(),
@@ -83,7 +89,7 @@ export const partSchema = scoringSchema.extend({
   most: z.strictObject({ score: z.number(), where: textSchema }).optional(),
   /** Measured over the span of each such document that ends in the month, weighed by a field. */
   over: z.strictObject({ from: idSchema, span: variable, before: z.int(), weight: variable }).optional(),
-  /** What would have to be recorded for it, where no document holds it. */
+  /** What is to be recorded for it: said where no document holds it. */
   entry: z.strictObject({ zh: textSchema, en: textSchema }).optional(),
 });
 
