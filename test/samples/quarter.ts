@@ -19,8 +19,10 @@ import { expenseClaims } from './plans/claims';
 import { annualPlans, marketAnalyses, quarterlyPlans } from './plans/longTerm';
 import { monthlyPlans, promotionPlans } from './plans/monthly';
 import { reviews } from './plans/review';
+import { productSpotChecks } from './products/spotChecks';
 import { stockReconciliations } from './products/stock';
 import { riskDocuments } from './risks/risks';
+import { chatSpotChecks } from './service/chats';
 import { complaintRecords } from './service/complaints';
 import { complaintLedgers } from './service/ledger';
 import { serviceSummaries } from './service/summary';
@@ -64,8 +66,11 @@ function allWritten(): SampleDocument[] {
     ...written('people', 'performance-interview'),
     ...complaintRecords(),
     ...complaintLedgers(),
+    ...chatSpotChecks(),
     ...serviceSummaries(),
     ...stockReconciliations(months),
+    ...productSpotChecks(),
+    ...written('products', 'supplier-survey'),
     ...expenseClaims(months, days),
     ...analysisReports(months),
     ...reviews(months, days),

@@ -49,7 +49,7 @@ describe('completion of keys', () => {
 describe('completion of values in the head', () => {
   it('offers every type by name, pinyin and other names', () => {
     const typed = type('---\ntype: ⌷\n---\n');
-    assert.equal(typed.offered.length, 27);
+    assert.equal(typed.offered.length, 30);
     assert.match(accept(typed, 'risk-register'), /^type: risk-register$/m);
     assert.match(offer('---\ntype: ⌷\n---\n', 'risk-register').filterText, /风险登记表 fengxiandengjibiao fxdjb/);
   });
