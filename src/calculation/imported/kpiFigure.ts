@@ -135,8 +135,13 @@ function textOf(value: string): FigureValue {
 }
 
 /** False where something was only nearly weighed, or where nobody recorded what people have to. */
-function isExact({ lack, calculations }: PartScore): boolean {
-  return lack !== 'entry' && lack !== 'few' && !Object.values(calculations).some(isNearly);
+function isExact(score: PartScore): boolean {
+  return isRecorded(score) && !Object.values(score.calculations).some(isNearly);
+}
+
+// What people record is asked for first: other figures only stand in for it.
+function isRecorded({ part, score, calculations: { actual } }: PartScore): boolean {
+  return part.entry === undefined || (score !== undefined && actual.formula?.expression === part.actual?.[0]);
 }
 
 function isNearly({ operands }: Calculation): boolean {

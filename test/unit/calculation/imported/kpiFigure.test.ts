@@ -126,6 +126,20 @@ handler: 孙一鸣
     const some = workspaceWith(complaint(1), complaint(2));
     assert.deepEqual(of('客户问题解决率', 'actual', some, placeOf('孙一鸣')), [1, false]);
     assert.deepEqual(of('客户问题解决率', 'score', some, placeOf('孙一鸣')), [100, false]);
+    const checked = `---
+type: chat-spot-check
+period: 2026-06
+status: submitted
+---
+
+## 抽查明细
+
+| 客服 | 解决情况 |
+| --- | --- |
+| 孙一鸣 | 未解决 |
+`;
+    const recorded = workspaceWith(complaint(1), complaint(2), checked);
+    assert.deepEqual(of('客户问题解决率', 'score', recorded, placeOf('孙一鸣')), [95, true]);
   });
 
   it('counts what the assessment itself says before it is handed in', () => {
