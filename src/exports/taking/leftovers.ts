@@ -26,6 +26,8 @@ export interface LeftPlace {
   readonly column: string;
   /** What stands there. */
   readonly text: string;
+  /** What others say that it should be, written alike. */
+  readonly expected?: string;
 }
 
 /** All of one reason, and, where it is about values, of one column. */
@@ -49,11 +51,17 @@ export class Leftovers {
 
   /** Notes a row, or with a column a value of it. */
   add(reason: LeftReason, row: number, text = '', column = ''): void {
+    this.note(reason, { row, column, text });
+  }
+
+  /** Notes a place. */
+  note(reason: LeftReason, place: LeftPlace): void {
+    const { column } = place;
     const key = `${reason} ${column}`;
     const group = this.groups.get(key) ?? { count: 0, places: [], reason, column };
     this.groups.set(key, group);
     group.count++;
-    if (group.places.length < MOST_PLACES) group.places.push({ row, column, text: text.slice(0, LONGEST_TEXT) });
+    if (group.places.length < MOST_PLACES) group.places.push({ ...place, text: place.text.slice(0, LONGEST_TEXT) });
   }
 
   /** All of them, in the order in which the first of each was met. */

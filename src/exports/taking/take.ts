@@ -78,7 +78,7 @@ function measureTaker(recognition: Recognition, context: TableContext, left: Lef
     const place = measures.find((each) => each.column === column);
     return place && new MeasureReader(place, left);
   });
-  const checks = ratios.map((place) => new RatioCheck(place, definition.measures, left));
+  const checks = ratios.map((place) => new RatioCheck(place, definition.measures, measures, left));
   const figures = new Figures(readers.length);
   const gathering = new Gathering(addingOf(definition.measures), definition.adds, left);
   const spans = remembering(readSpan);

@@ -52,7 +52,8 @@ function spanOf({ taken }: PlannedTable): { readonly from: string; readonly to: 
 
 function leftLine({ reason, column, count, places }: LeftGroup): Message {
   const rows = places.map(({ row }) => String(row)).join(', ');
-  const texts = [...new Set(places.map(({ text }) => text).filter((text) => text !== ''))].slice(0, 3);
+  const said = places.map(({ text, expected }) => (expected === undefined ? text : `${text} ≠ ${expected}`));
+  const texts = [...new Set(said.filter((text) => text !== ''))].slice(0, 3);
   const more = count > places.length ? '…' : '';
   const args = { count, rows: `${rows}${more}`, column, text: texts.join('  ') };
   return message(`data.left.${reason}`, args);

@@ -40,6 +40,8 @@ export interface RatioColumn extends ExportColumn {
   readonly unit: MetricUnit;
   readonly of: readonly [string, string];
   readonly times: number;
+  /** Whether its digits are cut off and not rounded. */
+  readonly cut: boolean;
 }
 
 /** A column by which rows are told or counted, as in a list of refunds; nothing else of it is kept. */

@@ -24,6 +24,8 @@ const ratioColumnSchema = z.strictObject({
   unit,
   of: z.tuple([variable, variable]),
   times: z.number().positive().default(1),
+  /** Whether the export cuts its digits off instead of rounding it. */
+  cut: z.boolean().default(false),
 });
 
 /** A column by which rows are told or counted, and of which nothing else is kept. */
