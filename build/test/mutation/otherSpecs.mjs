@@ -119,6 +119,7 @@ export const others = {
   'src/exports/taking/rowTaker.ts': READ_EXPORT,
   'src/exports/taking/rows.ts': READ_EXPORT,
   'src/exports/taking/take.ts': READ_EXPORT,
+  'src/exports/taking/wholeRows.ts': READ_EXPORT,
   'src/exports/taking/values.ts': READ_EXPORT,
   'src/exports/taking/rowNumbers.ts': CELLS,
   'src/observations/csv.ts': OBSERVATIONS,

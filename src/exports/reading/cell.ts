@@ -12,6 +12,8 @@ export interface TableRow {
   readonly number: number;
   /** How many cells it has. */
   readonly width: number;
+  /** True for the last row of a text behind which no line ends: it may be cut off. */
+  readonly isUnended?: boolean;
   /** The cell of a column; behind the last one nothing. */
   readonly cell: (at: number) => Cell;
   /** The code of the first sign of a cell, of a byte where that is all that is known; 0 for nothing. */

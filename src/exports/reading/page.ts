@@ -31,6 +31,7 @@ export function pageRows(file: string, html: string): readonly TableRow[] {
     skipped: 0,
     cells: 0,
   };
+  let [isOver, isCut] = [false, false];
   const parser = new Parser({
     onopentag: (name, attributes) => {
       openTag(walk, name, attributes);
@@ -39,14 +40,17 @@ export function pageRows(file: string, html: string): readonly TableRow[] {
     ontext: (text) => {
       if (walk.cell !== undefined && walk.skipped === 0 && walk.cell.length < LONGEST_CELL) walk.cell += text;
     },
-    onclosetag: (name) => {
+    onclosetag: (name, isImplied) => {
+      if (isImplied && isOver && name === 'table') isCut = true;
       closeTag(walk, name);
     },
   });
   parser.write(html);
+  isOver = true; // what is closed from now on is closed by nothing that stands there
   parser.end();
   const rows = walk.tables.find((table) => table.filter((row) => row.length > 1).length > 1);
   if (rows === undefined) throw new UnreadableFile(message('data.no-table', { file }));
+  if (isCut) throw new UnreadableFile(message('data.cut-off', { file, row: rows.length }));
   return rows.map((cells, index) => new CellRow(index + 1, cells));
 }
 

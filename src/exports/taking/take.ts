@@ -21,6 +21,7 @@ import type { RowTaker, TableContext } from './rowTaker';
 import { RatioCheck } from './ratios';
 import { remembering } from '../../base/remembering';
 import { isBlank, rowFilter } from './rows';
+import { wholeRows } from './wholeRows';
 import { MeasureReader } from './values';
 
 /** What a table gave. */
@@ -44,11 +45,13 @@ export async function takeTable(
   const taker =
     definition.cases.length > 0 ? caseTaker(recognition, context, left) : measureTaker(recognition, context, left);
   const refuses = rowFilter(recognition);
+  const assertWhole = wholeRows(recognition, context.file);
   let taken = 0;
   for await (const piece of rows) {
     for (const row of piece) {
       if (row.number <= recognition.header || isBlank(row)) continue;
       const reason = refuses(row);
+      if (reason === undefined) assertWhole(row);
       if (reason !== undefined) left.add(reason, row.number, beginningOf(row));
       else if (taker.take(row)) taken++;
     }

@@ -30,6 +30,7 @@ export function isTold({ separator, encoding }: DelimitedFormat): boolean {
 export class DelimitedReader implements TableRow {
   number = 0;
   width = 0;
+  isUnended = false;
   /** What is read, up to its length; what is left of it begins at the rest. */
   private bytes = new Uint8Array();
   private length = 0;
@@ -120,6 +121,7 @@ export class DelimitedReader implements TableRow {
       if (width >= MOST_COLUMNS) throw this.tooWide();
       at = at < length && bytes[at] === QUOTE ? this.quotedCell(at, width, isLast) : this.plainCell(at, width);
       if (at < 0 || (at === length && !isLast)) return -1;
+      this.isUnended = at >= length;
       const byte = at < length ? bytes[at] : LF;
       if (byte === separator) continue;
       this.width = width + 1;
