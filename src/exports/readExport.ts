@@ -86,11 +86,18 @@ async function readTable(
   return { title, recognition, taken, window: definition.attribution ? window : undefined };
 }
 
-const WINDOW = /(?<!\d)([1-9]\d?)\s*天(?!猫|貓)/;
+// Of the last 30 days (近30天) is a span and no window.
+const WINDOW = /(?<!\d)(?<!(?:近|过去|過去|前|第)\s*)([1-9]\d?)\s*天(?!猫|貓)/g;
+const NAMED_WINDOW =
+  /(?:归因|歸因|转化|轉化|成交)[^\d\s]{0,4}\s*[:：]?\s*([1-9]\d?)\s*天|(?<!\d)([1-9]\d?)\s*天(?:归因|歸因|转化|轉化|成交)/g;
 
-/** The attribution window that a text speaks of: `15天`. */
+/** The attribution window that a text speaks of, `15天`: one that it names as such before others; empty for several. */
 export function windowIn(text: string): string {
-  return WINDOW.exec(text)?.[1] ?? '';
+  const windows = (pattern: RegExp): Set<string> =>
+    new Set([...text.matchAll(pattern)].map(([, first, second]) => first ?? second ?? ''));
+  const [named, all] = [windows(NAMED_WINDOW), windows(WINDOW)];
+  const [window, ...others] = named.size > 0 ? named : all;
+  return window === undefined || others.length > 0 ? '' : window;
 }
 
 function unrecognised(file: string, found: Unrecognised, definitions: readonly ExportDefinition[]): Message {

@@ -1,7 +1,7 @@
 // Telling which export a table is: by the titles in one of its first rows, however many lines stand before them.
 import type { ExportColumn, ExportDefinition, MeasureColumn, RatioColumn } from '../../knowledge/platforms/definition';
 import { columnsOf } from '../../knowledge/platforms/reading';
-import type { KeptRow } from '../reading/cell';
+import type { Cell, KeptRow } from '../reading/cell';
 import { plainText } from '../values/plain';
 import { headerTitle } from './titles';
 import type { HeaderTitle } from './titles';
@@ -64,9 +64,12 @@ export function recognise(
   rows: readonly KeptRow[],
   definitions: readonly ExportDefinition[],
 ): Recognition | Unrecognised {
-  const candidates = rows.flatMap((row) => {
+  const candidates = rows.flatMap((own, index) => {
+    const row = { number: own.number, cells: withCellsAbove(own, rows[index - 1]) };
     const titles = row.cells.map(headerTitle);
-    return definitions.flatMap((definition) => candidateOf(definition, row, titles));
+    return definitions
+      .flatMap((definition) => candidateOf(definition, row, titles))
+      .filter(({ places }) => isOwn(places, own));
   });
   const sound = candidates.filter(({ missing }) => missing.length === 0);
   const [best, ...others] = mostOf(sound);
@@ -77,6 +80,22 @@ export function recognise(
   }
   const [near] = mostOf(candidates.filter(({ places }) => places.size > 1));
   return near === undefined ? { kind: 'none' } : { kind: 'near', ...near };
+}
+
+/** The cells of a row, where they are empty those above: a title over two rows stands in the first of them. */
+function withCellsAbove({ number, cells }: KeptRow, above: KeptRow | undefined): readonly Cell[] {
+  if (above?.number !== number - 1 || cells.length === 0) return cells;
+  const width = Math.max(cells.length, above.cells.length);
+  return Array.from({ length: width }, (_, at) => {
+    const cell = cells[at] ?? '';
+    return plainText(cell) === '' ? (above.cells[at] ?? '') : cell;
+  });
+}
+
+/** Whether most of the titles are in the row itself: else it is one of figures, below a header. */
+function isOwn(places: Candidate['places'], { cells }: KeptRow): boolean {
+  const own = [...places.values()].filter(({ at }) => plainText(cells[at] ?? '') !== '');
+  return own.length * 2 > places.size;
 }
 
 /** Those of the highest score, in their order. */

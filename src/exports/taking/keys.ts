@@ -62,7 +62,7 @@ function keyIn(cell: Cell, { kind }: KeyColumn, rows: ExportDefinition['rows']):
   return kind === 'person' ? nickname(text) : text;
 }
 
-const DAMAGED = /^\d(?:\.\d+)?e\+\d+$/i;
+const DAMAGED = /^\d(?:\.\d+)?e\+?\d+$/i;
 
 /** A spreadsheet keeps 15 digits of a number, so that of a longer id the end is made up. */
 function isDamaged(cell: Cell, text: string): boolean {

@@ -1,5 +1,6 @@
 // Which rows of a table are about what the export is about: not sums, averages of others, or the header once more.
 import { labelKey } from '../../base/script';
+import { cellsOf } from '../reading/cell';
 import type { TableRow } from '../reading/cell';
 import type { Recognition } from '../recognising/recognise';
 import { headerTitle } from '../recognising/titles';
@@ -8,7 +9,7 @@ import { plainText } from '../values/plain';
 import type { RowReason } from './leftovers';
 import { remembering } from '../../base/remembering';
 
-/** The first cells of rows that are sums. */
+/** The first cells of rows that are sums or averages. */
 export const TOTAL_WORDS: ReadonlySet<string> = new Set([
   '合计',
   '总计',
@@ -16,8 +17,14 @@ export const TOTAL_WORDS: ReadonlySet<string> = new Set([
   '汇总',
   '共计',
   '总和',
+  '汇总值',
+  '平均',
+  '平均值',
+  '平均数',
+  '均值',
   'total',
   'subtotal',
+  'average',
 ]);
 
 const EQUALS = 0x3d; // as in =""
@@ -48,6 +55,22 @@ function mayBeWord(sign: number): boolean {
 function hasMore(row: TableRow, width: number): boolean {
   for (let at = width; at < row.width; at++) if (plainText(row.cell(at)) !== '') return true;
   return false;
+}
+
+/** What is said of rows that are not taken: their first cells, but for those that may say who a customer is. */
+export function beginningOf(recognition: Recognition): (row: TableRow, reason: RowReason) => string {
+  const { definition, personal, unknown, leftOut, doubled } = recognition;
+  const isOfCases = definition.cases.length > 0;
+  const hidden = new Set([...personal, ...(isOfCases ? [...unknown, ...leftOut, ...doubled] : [])].map(({ at }) => at));
+  return (row, reason) => {
+    // Where there are more cells than titles nobody knows which is which.
+    if (reason === 'wide' && (isOfCases || hidden.size > 0)) return '';
+    return cellsOf(row)
+      .map((cell, at) => (hidden.has(at) ? '' : plainText(cell)))
+      .filter((text) => text !== '')
+      .slice(0, 2)
+      .join(' ');
+  };
 }
 
 /** True for a row in which nothing stands. */

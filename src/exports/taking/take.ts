@@ -4,7 +4,6 @@ import { message } from '../../base/message';
 import type { Pause } from '../../base/slices';
 import { measuresOf } from '../../knowledge/platforms/definition';
 import type { Observation, ObservationTable } from '../../observations/observation';
-import { cellsOf } from '../reading/cell';
 import type { TableRow } from '../reading/cell';
 import { MOST_OBSERVATIONS, MOST_OF_DAYS } from '../limits';
 import { UnreadableFile } from '../reading/unreadable';
@@ -20,7 +19,7 @@ import type { LeftGroup } from './leftovers';
 import type { RowTaker, TableContext } from './rowTaker';
 import { RatioCheck } from './ratios';
 import { remembering } from '../../base/remembering';
-import { isBlank, rowFilter } from './rows';
+import { beginningOf, isBlank, rowFilter } from './rows';
 import { wholeRows } from './wholeRows';
 import { MeasureReader } from './values';
 
@@ -45,6 +44,7 @@ export async function takeTable(
   const taker =
     definition.cases.length > 0 ? caseTaker(recognition, context, left) : measureTaker(recognition, context, left);
   const refuses = rowFilter(recognition);
+  const toldOf = beginningOf(recognition);
   const assertWhole = wholeRows(recognition, context.file);
   let taken = 0;
   for await (const piece of rows) {
@@ -52,7 +52,7 @@ export async function takeTable(
       if (row.number <= recognition.header || isBlank(row)) continue;
       const reason = refuses(row);
       if (reason === undefined) assertWhole(row);
-      if (reason !== undefined) left.add(reason, row.number, beginningOf(row));
+      if (reason !== undefined) left.add(reason, row.number, toldOf(row, reason));
       else if (taker.take(row)) taken++;
     }
     if (taker.gathering.size > MOST_OF_DAYS) taker.gathering.addUpMonths();
@@ -64,14 +64,6 @@ export async function takeTable(
   const measures = measuresOf(definition).map(({ title }) => simplify(title));
   const { isByMonth } = taker.gathering;
   return { table: { keys: keyTitles(definition), measures, observations }, isByMonth, rows: taken, left: left.all() };
-}
-
-function beginningOf(row: TableRow): string {
-  return cellsOf(row)
-    .map(plainText)
-    .filter((text) => text !== '')
-    .slice(0, 2)
-    .join(' ');
 }
 
 function measureTaker(recognition: Recognition, context: TableContext, left: Leftovers): RowTaker {

@@ -10,9 +10,9 @@ const BLANKS = /[\u00a0\u200b-\u200d\u2060\ufeff]/g;
 /** The text of a cell: without tabs, `="…"`, blanks that are not seen. */
 export function plainText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  const text = cell.trim();
-  if (isAscii(text)) return text.startsWith('="') ? (AROUND.exec(text)?.[1]?.trim() ?? text) : text;
-  return text.replace(BLANKS, '').trim();
+  const trimmed = cell.trim();
+  const text = isAscii(trimmed) ? trimmed : trimmed.replace(BLANKS, '').trim();
+  return text.startsWith('="') ? (AROUND.exec(text)?.[1]?.trim() ?? text) : text;
 }
 
 const NO_VALUE = /^(?:#DIV\/0!|#N\/A|#VALUE!|null|nan|n\/a)$/i;

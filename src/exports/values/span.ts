@@ -11,6 +11,8 @@ const DAY = /(?<!\d)(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,
 const MONTH = /(?<!\d)(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)(?![-/.]?\d)/g;
 const TIME = /\s*T?(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?/g;
 const WEEKDAY = /\s*(?:\((?:周|週|星期|礼拜|禮拜)?[一二三四五六日天]\)|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])/g;
+// Other signs that look like it, as programs write them.
+const WAVES = /[〜∼˜]/g;
 const BETWEEN = /^\s*(?:~|至|到|-+|—+|–|to)\s*$/i;
 
 /** The days that a text names, in their order. */
@@ -32,7 +34,9 @@ function daysIn(text: string): { readonly days: readonly Day[]; readonly rest: r
 
 /** The period that a cell names as a whole, as it is written: `2026-06-03`, `2026-06`, else `from~to`. */
 export function readSpan(cell: Cell): string | undefined {
-  const text = withEndYear(halfWidth(plainText(cell)).replace(TIME, '').replace(WEEKDAY, '').trim());
+  const text = withEndYear(
+    halfWidth(plainText(cell)).replace(WAVES, '~').replace(TIME, '').replace(WEEKDAY, '').trim(),
+  );
   const found = daysIn(text);
   if (found === undefined) return undefined;
   const { days, rest } = found;

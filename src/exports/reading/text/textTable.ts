@@ -66,9 +66,11 @@ function decoderOf({ name: file }: ByteSource, encoding: Encoding): (bytes?: Uin
 
 const SAID = /^sep=([\t\x20-\x7e])(?:\r\n|\r|\n)/;
 const MOST_LINES = 40;
+// Signs that separate nothing: in quotes, between thousands, and tabs by which programs keep what is before them a text.
+const NO_SEPARATORS = /"[^"]*"|(?<=\d),(?=\d{3}(?!\d))|(?<!\t)\t+(?=[,;\r\n]|$)/g;
 
 function separatorIn(beginning: string): string {
-  const lines = beginning.replace(/"[^"]*"/g, '').split(/\r\n|\r|\n/);
+  const lines = beginning.replace(NO_SEPARATORS, '').split(/\r\n|\r|\n/);
   // By the line that has most of one: those before the header have few.
   const counts = [',', '\t', ';'].map((sign) => ({
     sign,
