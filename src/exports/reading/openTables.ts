@@ -1,6 +1,7 @@
 // What is in a file that somebody exported: told by its bytes, never by its name. The one door to all readers.
 import { message } from '../../base/message';
 import type { Table } from './cell';
+import { isGuarded } from './guarded';
 import { MOST_WHOLE_BYTES } from './limits';
 import { pageRows } from './page';
 import { once } from './once';
@@ -62,15 +63,6 @@ async function allOf(source: ByteSource): Promise<Whole> {
   if (whole !== undefined) return whole;
   const limit = MOST_WHOLE_BYTES / 1_000_000;
   throw new UnreadableFile(message('data.too-large', { file: source.name, limit }));
-}
-
-const GUARDED = new TextEncoder().encode('EncryptedPackage'.replace(/(?!^)/g, '\0'));
-
-/** Whether a workbook with a password is in what looks like one of before 2007: by the name of the part that it is. */
-function isGuarded(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(GUARDED[0] ?? 0); at >= 0; at = bytes.indexOf(GUARDED[0] ?? 0, at + 1))
-    if (GUARDED.every((byte, place) => bytes[at + place] === byte)) return true;
-  return false;
 }
 
 const BEGINNINGS: readonly (readonly [kind: 'zip' | 'compound' | 'other', bytes: readonly number[]])[] = [
