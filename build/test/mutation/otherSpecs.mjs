@@ -84,7 +84,7 @@ export const others = {
   'src/features/data/telling.ts': DATA,
   'src/features/answers/importAnswer.ts': DATA,
   'src/exports/reading/cell.ts': TABLES,
-  'src/exports/reading/guarded.ts': TABLES,
+  'src/exports/reading/legacyRecords.ts': TABLES,
   'src/exports/reading/limits.ts': TABLES,
   'src/exports/reading/numberFormat.ts': TABLES,
   'src/exports/reading/page.ts': TABLES,

@@ -1,7 +1,7 @@
 // What is in a file that somebody exported: told by its bytes, never by its name. The one door to all readers.
 import { message } from '../../base/message';
 import type { Table } from './cell';
-import { isGuarded } from './guarded';
+import { isGuarded } from './legacyRecords';
 import { MOST_WHOLE_BYTES } from './limits';
 import { pageRows } from './page';
 import { once } from './once';
