@@ -61,7 +61,9 @@ export async function readExport(source: ByteSource, options: ReadingOptions): P
       else read.push(result);
     }
     if (read.length > 0) return { kind: 'read', digest: digest(), tables: read, others };
-    return { kind: 'refused', problem: others[0]?.why ?? message('data.no-table', { file: source.name }) };
+    // Of several sheets the one that says most is about the export: others may be notes.
+    const [problem = others[0]] = others.filter(({ why }) => why.id !== 'data.unrecognised');
+    return { kind: 'refused', problem: problem?.why ?? message('data.no-table', { file: source.name }) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: 'refused', problem: error.text };
     throw error;

@@ -1,5 +1,5 @@
-// What the first records of a workbook of before 2007 (BIFF8) say: whether a password guards it, which sheets are hidden.
-// They are read as they lie in the file, which is one after another; where they do not, nothing is told of sheets.
+// What the first records of a workbook of before 2007 (BIFF8) say: whether a password guards it, which sheets are
+// hidden. They are read as they lie in the file, one after another; where they do not, nothing is told of sheets.
 
 const PACKAGE = new TextEncoder().encode('EncryptedPackage'.replace(/(?!^)/g, '\0'));
 /** The record that a workbook begins with: its number, its length, the version, and that it is of the whole. */

@@ -81,7 +81,7 @@ export class RatioCheck {
     this.left.note('ratio-differs', { row: row.number, column: title.text, text, expected: written });
   }
 
-  /** Whether a value is shown as a number of so many decimals, rounded or cut off; what it is of may leave some slack. */
+  /** Whether a value is shown so, rounded or cut off to so many decimals; what it is of may leave some slack. */
   private isNear(value: number, shown: number, decimals: number, slack = 0): boolean {
     const units = (value - shown) * powerOfTen(decimals);
     const room = 1e-6 + (Math.abs(value) * 1e-12 + slack) * powerOfTen(decimals);

@@ -53,7 +53,9 @@ export async function defineExport(asked: Defining): Promise<Definition> {
       if ('files' in made) return made;
       problems.push(made.problem);
     }
-    return { problem: problems[0] ?? message('data.no-table', { file: source.name }) };
+    // A sheet of notes before it does not hide that one is known.
+    const [problem = problems[0]] = problems.filter(({ id }) => id === 'data.define.known');
+    return { problem: problem ?? message('data.no-table', { file: source.name }) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { problem: error.text };
     throw error;

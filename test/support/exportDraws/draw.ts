@@ -1,11 +1,11 @@
-// Exports in their true shapes, drawn from a seed, with what is to be taken of them: each quirk is there at times, in any
-// company.
+// Exports in their true shapes, drawn from a seed, with what is to be taken of them: quirks in any company.
 import { drawColumns, linesBefore } from './columns';
 import type { DrawnColumn } from './columns';
 import { drawFigure, shownRatio } from './figures';
 import type { DrawnKind } from './kinds';
 import { drawPeriods, KEYS, spelledKey } from './labels';
 import type { DrawnPeriod } from './labels';
+import { otherRow } from './otherRows';
 import { chance, oneOf, whole } from './random';
 import type { Random } from './random';
 import { digitsOf, nothing, numberOf, spelled } from './spelling';
@@ -183,7 +183,7 @@ class Drawing {
     const cells = this.columns.map(({ title, content }): DrawnCell => {
       if (content.role === 'period') return subject.period.written();
       if (content.role === 'key') return called ?? spelledKey(random, subject.keys[content.index] ?? '', content.kind);
-      if (content.role !== 'measure') return content.role === 'junk' ? this.junk() : '';
+      if (content.role !== 'measure') return content.role === 'junk' ? junk(random) : '';
       const name = content.measure.titles[0] ?? '';
       const exact = subject.figures.get(name);
       if (name === broken) {
@@ -212,69 +212,10 @@ class Drawing {
     return row;
   }
 
-  private junk(): DrawnCell {
-    const { random } = this;
-    return oneOf<DrawnCell>(random, [
-      '',
-      '1,234.00',
-      '夏季"新款",T恤',
-      { number: '99' },
-      '第一行\n第二行',
-      '1.07E+11',
-      '-',
-    ]);
-  }
-
-  /** A row that nothing is to be taken of, or that is no row. */
   private putOther(): void {
-    const { random, columns } = this;
-    const row = this.rows.length + 1;
-    const figure = (): DrawnCell[] => columns.map(({ content }) => (content.role === 'measure' ? '5' : ''));
-    const filled = (role: string, cell: DrawnCell): DrawnCell[] =>
-      columns.map(({ content }, at) => {
-        if (content.role === role) return cell;
-        if (content.role === 'period') return '2026-05-05';
-        return content.role === 'key' ? '甲' : (figure()[at] ?? '');
-      });
-    const titleOf = (role: string): string => columns.find(({ content }) => content.role === role)?.title ?? '';
-    const put = (cells: DrawnCell[], reason: string, column = ''): void => {
-      this.rows.push(cells);
-      this.left.push(`${reason} ${String(row)} ${column}`);
-    };
-    const ways: (() => void)[] = [
-      () => this.rows.push(columns.map(() => '')),
-      () => {
-        put(
-          columns.map(({ written }) => written),
-          'header',
-        );
-      },
-      () => {
-        put([...filled('', ''), '7'], 'wide');
-      },
-    ];
-    if (titleOf('period') !== '')
-      ways.push(
-        () => {
-          put(
-            filled('period', oneOf(random, ['2026-06-31', '昨天', '2026-13', '2026-06-03~2026-06-01'])),
-            'period-invalid',
-            titleOf('period'),
-          );
-        },
-        () => {
-          put(filled('period', oneOf(random, ['', '\u00a0'])), 'period-missing', titleOf('period'));
-        },
-      );
-    if (titleOf('key') !== '')
-      ways.push(() => {
-        put(filled('key', oneOf(random, ['', '-'])), 'key-missing');
-      });
-    if (this.kind.keys[0]?.kind === 'id')
-      ways.push(() => {
-        put(filled('key', oneOf<DrawnCell>(random, ['1.07E+11', '1.07123E+17', '6.6e+11'])), 'id-damaged');
-      });
-    oneOf(random, ways)();
+    const { cells, reason, column } = otherRow(this.random, this.columns, this.kind);
+    this.rows.push([...cells]);
+    if (reason !== '') this.left.push(`${reason} ${String(this.rows.length)} ${column}`);
   }
 
   private putTail(tail: string): void {
@@ -309,4 +250,17 @@ class Drawing {
     }
     return outcome;
   }
+}
+
+/** What stands in columns that are not looked at. */
+function junk(random: Random): DrawnCell {
+  return oneOf<DrawnCell>(random, [
+    '',
+    '1,234.00',
+    '夏季"新款",T恤',
+    { number: '99' },
+    '第一行\n第二行',
+    '1.07E+11',
+    '-',
+  ]);
 }

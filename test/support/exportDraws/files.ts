@@ -2,8 +2,8 @@
 import type { ByteSource } from '../../../src/exports/reading/source';
 import { toGbk, toUtf16 } from '../encodings';
 import { sourceOf } from '../exports';
-import { makeZip } from '../zip';
-import { chance, oneOf, whole } from './random';
+import { makeWorkbook } from '../workbook';
+import { chance, oneOf } from './random';
 import type { Random } from './random';
 import { digitsOf } from './spelling';
 import type { DrawnCell } from './spelling';
@@ -64,7 +64,8 @@ function pageFile(random: Random, rows: Rows): Written {
     return `<td${chance(random, 10) ? ' style="mso-number-format:\'\\@\'"' : ''}>${text}</td>`;
   };
   const body = rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('\n');
-  const page = `<html><head><meta charset="${isGbk ? 'gb2312' : 'utf-8'}"></head><body><table border=1>${body}</table></body></html>`;
+  const head = `<head><meta charset="${isGbk ? 'gb2312' : 'utf-8'}"></head>`;
+  const page = `<html>${head}<body><table border=1>${body}</table></body></html>`;
   return ['xls', isGbk ? toGbk(gbk(page)) : new TextEncoder().encode(page)];
 }
 
@@ -91,28 +92,15 @@ function workbookFile(random: Random, rows: Rows): Written {
     const cells = row.map((cell, column) => cellOf(cell, `${letters(column)}${String(at + 1)}`)).join('');
     return cells === '' ? '' : `<row r="${String(at + 1)}"${chance(random, 5) ? ' hidden="1"' : ''}>${cells}</row>`;
   });
-  return ['xlsx', packed(body.join(''), texts, from1904)];
+  const parts = {
+    texts: texts.map((each) => `<si>${each}</si>`).join(''),
+    styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/></cellXfs>',
+    head: from1904 ? 'date1904="1"' : '',
+  };
+  return ['xlsx', makeWorkbook(body.join(''), parts)];
 }
 
 function letters(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-function packed(sheet: string, texts: readonly string[], from1904: boolean): Uint8Array {
-  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relation = (id: string, type: string, target: string): string =>
-    `<Relationship Id="${id}" Type="${types}/${type}" Target="${target}"/>`;
-  const entries = {
-    '_rels/.rels': `<Relationships>${relation('r', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns:r="r"><workbookPr${from1904 ? ' date1904="1"' : ''}/><sheets><sheet name="数据" r:id="a"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${relation('a', 'worksheet', 'worksheets/sheet1.xml')}${relation('b', 'sharedStrings', 'sharedStrings.xml')}${relation('c', 'styles', 'styles.xml')}</Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
-    'xl/sharedStrings.xml': `<sst>${texts.map((text) => `<si>${text}</si>`).join('')}</sst>`,
-    'xl/styles.xml':
-      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/></cellXfs></styleSheet>',
-  };
-  return makeZip(
-    Object.entries(entries).map(([name, content]) => ({ name, content, isStored: whole(() => 0.5, 0, 1) === 0 })),
-  );
 }

@@ -1,5 +1,5 @@
-// What the exports of the back office look like, as people know them who export them: titles with the ones that they had
-// or have elsewhere, what stands in a column, which columns others give. Nothing here is taken from the pack.
+// What the exports of the back office look like to people who export them: titles, with those that they had or have
+// elsewhere, what stands in a column, which columns others give. Nothing here is taken from the pack.
 
 /** What a column counts in. */
 export type DrawnUnit = 'people' | 'count' | 'money' | 'seconds' | 'hours' | 'percent' | 'score';

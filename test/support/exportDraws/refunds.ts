@@ -1,4 +1,4 @@
-// Lists of refunds, drawn from a seed: who bought what stands in them, and only counts and sums of days are to be taken.
+// Lists of refunds, drawn from a seed: who bought what stands in them; only counts and sums of days are to be taken.
 import { linesBefore } from './columns';
 import { chance, oneOf, shuffled, whole } from './random';
 import type { Random } from './random';

@@ -109,7 +109,7 @@ describe('workbooks of other programs', () => {
     }
   });
 
-  it('give days of a shop below titles in two rows: days of any format and calendar, lengths of time, formulas', async () => {
+  it('give days below titles in two rows: days of any format and calendar, lengths of time, formulas', async () => {
     for (const result of await bothOf('店铺报表_两行表头')) {
       const [table] = result.tables;
       assert.ok(table);

@@ -66,7 +66,7 @@ function decoderOf({ name: file }: ByteSource, encoding: Encoding): (bytes?: Uin
 
 const SAID = /^sep=([\t\x20-\x7e])(?:\r\n|\r|\n)/;
 const MOST_LINES = 40;
-// Signs that separate nothing: in quotes, between thousands, and tabs by which programs keep what is before them a text.
+// Signs that separate nothing: in quotes, between thousands, and tabs by which programs keep a cell a text.
 const NO_SEPARATORS = /"[^"]*"|(?<=\d),(?=\d{3}(?!\d))|(?<!\t)\t+(?=[,;\r\n]|$)/g;
 
 function separatorIn(beginning: string): string {

@@ -5,6 +5,7 @@ import { cellsOf } from '../../../../src/exports/reading/cell';
 import { openTables } from '../../../../src/exports/reading/openTables';
 import { UnreadableFile } from '../../../../src/exports/reading/unreadable';
 import { EXPORTS, sourceOf } from '../../../support/exports';
+import { makeWorkbook } from '../../../support/workbook';
 import { makeZip } from '../../../support/zip';
 
 async function rowsOf(content: string | Uint8Array, name = 'a.csv'): Promise<unknown[]> {
@@ -21,30 +22,6 @@ async function refusal(content: string | Uint8Array, name?: string): Promise<str
   );
   assert.equal(typeof outcome, 'string', String(outcome));
   return String(outcome);
-}
-
-/** A workbook of one sheet, whose parts are as given. */
-function workbook(sheet: string, { texts = '', styles = '', head = '' } = {}): Uint8Array {
-  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${types}/${type}" Target="${target}"/>`;
-  const entries = {
-    '_rels/.rels': `<Relationships>${relation('r', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml':
-      `<x:workbook xmlns:r="r"><x:workbookPr ${head}/>` +
-      '<x:sheets><x:sheet name="一" r:id="s"/></x:sheets></x:workbook>',
-    'xl/_rels/workbook.xml.rels': [
-      '<Relationships>',
-      relation('s', 'worksheet', '/xl/one.xml'),
-      relation('t', 'sharedStrings', 'texts.xml'),
-      relation('y', 'styles', 'styles.xml'),
-      '</Relationships>',
-    ].join(''),
-    'xl/one.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
-    'xl/texts.xml': `<sst>${texts}</sst>`,
-    'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
-  };
-  return makeZip(Object.entries(entries).map(([name, content]) => ({ name, content })));
 }
 
 describe('files with tables', () => {
@@ -86,9 +63,9 @@ describe('files with tables', () => {
   });
   it('are refused where they would unpack to too much', async () => {
     const bomb = `<row><c><v>${'1'.repeat(30_000_000)}</v></c></row>`;
-    assert.equal(await refusal(workbook(bomb)), 'zip.too-large');
-    assert.equal(await refusal(workbook('<row><c r="ZZZZ1"><v>1</v></c></row>')), 'data.too-many-columns');
-    assert.equal(await refusal(workbook('<row r="99999999999"><c><v>1</v></c></row>')), 'data.too-many-rows');
+    assert.equal(await refusal(makeWorkbook(bomb)), 'zip.too-large');
+    assert.equal(await refusal(makeWorkbook('<row><c r="ZZZZ1"><v>1</v></c></row>')), 'data.too-many-columns');
+    assert.equal(await refusal(makeWorkbook('<row r="99999999999"><c><v>1</v></c></row>')), 'data.too-many-rows');
   });
 });
 
@@ -100,7 +77,7 @@ describe('workbooks', () => {
       '<x:c t="inlineStr"><x:is><x:t>四 &amp; 五</x:t></x:is></x:c></x:row>' +
       '<row r="3"><c r="B3" t="b"><v>1</v></c><c r="C3" t="e"><v>#DIV/0!</v></c>' +
       '<c r="E3"><v>12.5</v></c><c r="F3" t="str"><v>六</v></c></row>';
-    assert.deepEqual(await rowsOf(workbook(sheet, { texts })), [
+    assert.deepEqual(await rowsOf(makeWorkbook(sheet, { texts })), [
       ['一', '二三', '四 & 五'],
       ['', 'TRUE', '#DIV/0!', '', 12.5, '六'],
     ]);
@@ -121,11 +98,11 @@ describe('workbooks', () => {
     ];
     const written = cells.map(([style, value]) => `<c s="${String(style)}"><v>${String(value)}</v></c>`);
     const sheet = `<row>${written.join('')}</row>`;
-    assert.deepEqual(await rowsOf(workbook(sheet, { styles })), [
+    assert.deepEqual(await rowsOf(makeWorkbook(sheet, { styles })), [
       [0.29, '99.71%', '2026-06-01', '25:30:00', '2026-06-01 12:00:00', '1900-02-28'],
     ]);
     const later = '<row><c s="2"><v>44712</v></c></row>';
-    assert.deepEqual(await rowsOf(workbook(later, { styles, head: 'date1904="1"' })), [['2026-06-01']]);
+    assert.deepEqual(await rowsOf(makeWorkbook(later, { styles, head: 'date1904="1"' })), [['2026-06-01']]);
   });
 });
 

@@ -1,5 +1,5 @@
-// Files that somebody chose and that are no export, or not all of one: each is refused with what is wrong and what to do,
-// and what was imported before stays as it is.
+// Files that somebody chose and that are no export, or not all of one: each is refused with what is wrong and what to
+// do, and what was imported before stays as it is.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +13,7 @@ import { EXPORTS, read, sourceOf, written } from '../../../support/exports';
 import { MemoryDisk } from '../../../support/memoryDisk';
 import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from '../../../support/reader';
+import { makeWorkbook, relation } from '../../../support/workbook';
 import { makeZip } from '../../../support/zip';
 
 const HEAD = '统计日期,访客数,支付金额,支付买家数,客单价\n';
@@ -46,16 +47,15 @@ function packed(entries: Readonly<Record<string, string>>): Uint8Array {
   return makeZip(Object.entries(entries).map(([name, content]) => ({ name, content })));
 }
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORD = packed({
-  '_rels/.rels': `<Relationships><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+  '_rels/.rels': `<Relationships>${relation('r', 'officeDocument', 'word/document.xml')}</Relationships>`,
   'word/document.xml': '<w:document><w:body/></w:document>',
 });
-const BOMB = packed({
-  '_rels/.rels': `<Relationships><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="s"/></sheets></workbook>',
-  'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="s" Type="${OFFICE}/worksheet" Target="a.xml"/></Relationships>`,
-  'xl/a.xml': `<worksheet><sheetData>${'<row/>'.repeat(5_000_000)}</sheetData></worksheet>`,
+const BOMB = makeWorkbook('<row/>'.repeat(5_000_000));
+const cells = (...texts: readonly string[]): string =>
+  `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+const NOTES_AND_SHOP = makeWorkbook(cells('统计日期', '访客数', '支付金额') + cells('2026-06-01', '1', '2'), {
+  before: cells('说明') + cells('仅供内部使用'),
 });
 const SEARCH_WORDS = '统计日期,搜索词,访客数,支付买家数,支付金额\n2026-06-01,短裤,5,1,9\n2026-06-02,短裤,,,\n';
 const wide = `<tr>${'<td colspan=2000>a</td>'.repeat(1)}</tr>`;
@@ -97,6 +97,7 @@ const BROKEN: readonly (readonly [name: string, content: string | Uint8Array, pr
   ['名单.csv', '姓名,分数\n甲,5\n', 'data.unrecognised'],
   ['搜索词.csv', SEARCH_WORDS, 'data.near'],
   ['少列.csv', '统计日期,访客数,支付金额\n2026-06-01,1,2\n', 'data.near'],
+  ['少列.xlsx', NOTES_AND_SHOP, 'data.near'],
   ['客服.csv', '旺旺昵称,接待人数\n甲,5\n', 'data.period-unsaid'],
 ];
 
@@ -135,7 +136,7 @@ describe('files that are no export, or not all of one', () => {
       assert.deepEqual(changes, [], name);
       assert.ok(file);
       for (const reader of [ENGLISH, SIMPLIFIED, TRADITIONAL]) {
-        const lines = data.lines(file).map((line) => render(line, reader));
+        const lines: string[] = data.lines(file).map((line) => render(line, reader));
         assert.equal(lines.length, 1);
         // The file, what is wrong with it, and then what to do.
         assert.match(lines[0] ?? '', new RegExp(`${name.replace('.', '\\.')}.*[.:。：；;].+[.。]$`), problem);

@@ -52,7 +52,8 @@ describe('importing figures', () => {
     for (const rows of ['', '合计,10,5.00,1\n']) {
       const none = await plan(shopDisk(), rows);
       assert.deepEqual(none.changes, []);
-      assert.ok(told(none).includes('  No row was taken: below the header there is none that could be. Export a period that has figures.'));
+      const said = 'No row was taken: below the header there is none that could be. Export a period that has figures.';
+      assert.ok(told(none).includes(`  ${said}`));
       assert.deepEqual(
         told(none).filter((line) => /rows taken|already/.test(line)),
         [],
