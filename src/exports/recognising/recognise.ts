@@ -114,7 +114,7 @@ function candidateOf(
   for (const column of columnsOf(definition)) {
     // Of titles that are there twice the first counts; one that is exactly so, before one with a unit behind it.
     const exact = titles.findIndex(({ key }) => column.labels.includes(key));
-    const at = exact >= 0 ? exact : titles.findIndex(({ bareKey }) => column.labels.includes(bareKey));
+    const at = exact >= 0 ? exact : titles.findIndex((title) => isTitleOf(column, title));
     const title = titles[at];
     if (title !== undefined) places.set(column, { at, title });
   }
@@ -126,6 +126,12 @@ function candidateOf(
   const known = [...definition.leftOut, ...definition.personal];
   const score = places.size + titles.filter(({ key }) => known.includes(key)).length;
   return { definition, row, places, missing, score };
+}
+
+/** Whether a title is that of a column, if need be without its unit; minutes are no seconds. */
+function isTitleOf(column: ExportColumn & { readonly unit?: string }, { key, bareKey, time }: HeaderTitle): boolean {
+  if (column.labels.includes(key)) return true;
+  return column.labels.includes(bareKey) && (time === '' || column.unit === undefined || column.unit === time);
 }
 
 function recognition({ definition, row, places }: Candidate, rows: readonly KeptRow[]): Recognition {
@@ -140,11 +146,11 @@ function recognition({ definition, row, places }: Candidate, rows: readonly Kept
     .filter(({ text, at }) => text !== '' && !taken.has(at));
   const isKnown = (list: readonly string[], { key, bareKey }: HeaderTitle): boolean =>
     list.includes(key) || list.includes(bareKey);
-  const labels = columnsOf(definition).flatMap((each) => each.labels);
+  const columns = columnsOf(definition);
   const kindOf = (title: HeaderTitle): 'personal' | 'leftOut' | 'doubled' | 'unknown' => {
     if (isKnown(definition.personal, title)) return 'personal';
     if (isKnown(definition.leftOut, title)) return 'leftOut';
-    return isKnown(labels, title) ? 'doubled' : 'unknown';
+    return columns.some((column) => isTitleOf(column, title)) ? 'doubled' : 'unknown';
   };
   const others = (kind: ReturnType<typeof kindOf>): OtherTitle[] =>
     rest.filter((each) => kindOf(each) === kind).map(({ text, at }) => ({ text, at }));

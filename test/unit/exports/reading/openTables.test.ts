@@ -38,6 +38,15 @@ describe('files with tables', () => {
       utf16('日期\t数\n一\t1\n'),
     ])
       assert.deepEqual(await rowsOf(content), rows);
+    // Amounts with commas are no cells, nor are tabs that keep a cell a text.
+    assert.deepEqual(await rowsOf('名\t额\n一\t1,234,567.00\n'), [
+      ['名', '额'],
+      ['一', '1,234,567.00'],
+    ]);
+    assert.deepEqual(await rowsOf('号\t,数\t\n"9\t"\t,1\t\n'), [
+      ['号\t', '数\t'],
+      ['9\t\t', '1\t'],
+    ]);
     assert.deepEqual(await rowsOf(utf16('日期\t数\n一\t1\n').swap16()), rows);
     assert.deepEqual(await rowsOf(Uint8Array.of(0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0x31)), [['日期', '1']]);
   });
