@@ -37,7 +37,7 @@ export function shownRatio(random: Random, ratio: DrawnRatio, parts: readonly [E
   const times = (ratio.times ?? 1) * (inPercent ? 100 : 1);
   const units = quotient(parts, times, digits, ratio.cut === true);
   const write = (amount: number): string => `${digitsOf({ units: amount, decimals: digits })}${isSigned ? '%' : ''}`;
-  const text = write(Math.abs(units + off));
+  const text = write(units + off < 0 ? units - off : units + off);
   const asNumber = off === 0 && !isSigned && chance(random, 30);
   return { cell: asNumber ? { number: text } : oneOf(random, [text, `${text} `]), right: write(units) };
 }

@@ -28,9 +28,9 @@ function percentOf(fraction: string): string {
   return digitsOf({ units: Number(head + tail), decimals: tail.length }, 2);
 }
 
-type Written = readonly [ending: string, bytes: Uint8Array];
+type NamedBytes = readonly [ending: string, bytes: Uint8Array];
 
-function textFile(random: Random, rows: Rows): Written {
+function textFile(random: Random, rows: Rows): NamedBytes {
   const separator = oneOf(random, [',', ',', '\t', ';']);
   const end = oneOf(random, ['\r\n', '\n', '\r']);
   const cellOf = (cell: DrawnCell): string => {
@@ -57,7 +57,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-function pageFile(random: Random, rows: Rows): Written {
+function pageFile(random: Random, rows: Rows): NamedBytes {
   const isGbk = chance(random, 50);
   const cellOf = (cell: DrawnCell): string => {
     const text = escaped(textOf(cell)).replaceAll('\u00a0', '&nbsp;').replaceAll('\n', '<br>');
@@ -71,7 +71,7 @@ function pageFile(random: Random, rows: Rows): Written {
 
 const MS_PER_DAY = 86_400_000;
 
-function workbookFile(random: Random, rows: Rows): Written {
+function workbookFile(random: Random, rows: Rows): NamedBytes {
   const texts: string[] = [];
   const from1904 = chance(random, 20);
   const serialOf = (day: string): number =>

@@ -47,10 +47,10 @@ const count = (...titles: string[]): DrawnMeasure => ({ titles, unit: 'count' })
 const money = (...titles: string[]): DrawnMeasure => ({ titles, unit: 'money' });
 const percent = (...titles: string[]): DrawnMeasure => ({ titles, unit: 'percent' });
 
-type Shown = Pick<DrawnRatio, 'as' | 'digits'>;
-const SYCM: Shown = { as: 'percent', digits: 2 };
-const FRACTION: Shown = { as: 'fraction', digits: 5 };
-const AMOUNT: Shown = { as: 'amount', digits: 2 };
+type RatioFormat = Pick<DrawnRatio, 'as' | 'digits'>;
+const SYCM: RatioFormat = { as: 'percent', digits: 2 };
+const FRACTION: RatioFormat = { as: 'fraction', digits: 5 };
+const AMOUNT: RatioFormat = { as: 'amount', digits: 2 };
 
 const shop: DrawnKind = {
   id: 'shop-report',

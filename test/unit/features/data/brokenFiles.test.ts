@@ -154,7 +154,7 @@ describe('files that are no export, or not all of one', () => {
     }
   });
 
-  it('are read for what is in them, whatever they are called', async () => {
+  it('are read for what is in them, under any name', async () => {
     const contents: readonly Uint8Array[] = [XLS, XLSX, PAGE, new TextEncoder().encode(HEAD + ROWS)];
     for (const content of contents) {
       const told = new Set<string>();
