@@ -77,7 +77,7 @@ describe('drawn exports', () => {
           const drawn = drawExport(random, kind);
           assertTaken(await readTable(drawFile(random, drawn.name, drawn.rows)), drawn);
         }),
-        draws(100),
+        draws(30),
       );
     });
 
@@ -97,7 +97,7 @@ describe('drawn exports', () => {
         assert.deepEqual(leftOf(table), [...left].sort());
         assert.ok(!JSON.stringify(table.taken).includes(SECRET));
       }),
-      draws(100),
+      draws(30),
     );
   });
 });
