@@ -15,6 +15,8 @@ export interface InputPlace {
   /** From 0 on; undefined where the document is meant as a whole. */
   readonly line: number | undefined;
   readonly text: string;
+  /** What tells a row that is counted from the others. */
+  readonly name?: string | undefined;
 }
 
 /** What documents say. */

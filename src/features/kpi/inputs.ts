@@ -53,7 +53,10 @@ function counted(setting: InputSetting, input: KpiInput, documents: readonly Doc
   const isLookedAt =
     columnOf(input) === undefined || matches(setting, { ...input, where: undefined }, documents).length > 0;
   const isUnknown = input.section !== undefined && (documents.length === 0 || !isLookedAt);
-  const places = found.map(({ document, row }) => ({ path: document.path, line: row?.source.line, text: '' }));
+  const places = found.map(({ document, row }) => {
+    const [first] = row?.cells.values() ?? [];
+    return { path: document.path, line: row?.source.line, text: '', name: first?.text };
+  });
   return { value: isUnknown ? undefined : found.length, places };
 }
 

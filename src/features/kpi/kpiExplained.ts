@@ -6,7 +6,7 @@ import type { MeasureFigure } from '../../figures/measured';
 import type { MetricFigure } from '../../figures/figures';
 import type { Calculation, KpiOperand } from '../../kpi/evaluate';
 import type { PartScore } from '../../kpi/measure';
-import type { MomentFigure } from '../../kpi/view';
+import type { InputPlace, MomentFigure } from '../../kpi/view';
 import { floorOf } from '../../kpi/score';
 import type { ObservationSource } from '../../observations/sources';
 import { calculationWords, figureName, metricWords, operandName, operandText, unitOf } from './kpiNames';
@@ -55,9 +55,9 @@ function partExplained(part: PartScore, kpi: string, to: Explaining): KpiLine[] 
     ...(part.score === undefined
       ? []
       : [at(methodText(part, to), 2), at(say(to, 'kpi.score', { score: plain(part.score) }), 2)]),
-    ...lackText(part, to).map((text) => at(text, 2)),
   ];
-  return [at(partName(part, kpi, to), 1), ...lines];
+  const lacks = lackText(part, to).filter((lack) => !lines.some(({ text }) => text === lack));
+  return [at(partName(part, kpi, to), 1), ...lines, ...lacks.map((text) => at(text, 2))];
 }
 
 function at(text: string, depth: number): KpiLine {
@@ -119,17 +119,23 @@ function operandLines(operand: KpiOperand, to: Explaining): KpiLine[] {
   if (operand.input === undefined) return [];
   const { places, documents } = operand.input;
   if (operand.value === undefined) return [at(say(to, 'kpi.lack.data', { names: name }), 3)];
-  const shown = places.slice(0, MOST_PLACES).map(({ path, line, text }) => {
-    const place = [path, line === undefined ? '' : String(line + 1), path === '' ? text : '']
-      .filter((each) => each !== '')
-      .join(':');
-    return at(say(to, 'kpi.source.document', { name, value: text === '' ? value : text, place }), 4);
-  });
+  const shown = places.slice(0, MOST_PLACES).map((place) => at(placeText(place, name, to), 4));
+  const more = places.length - shown.length;
   const single = shown.length === 1 && operand.input.input.take === 'one';
   return [
     ...(single ? [] : [at(say(to, 'kpi.source.documents', { name, value, count: documents }), 3)]),
     ...shown.map((line) => (single ? { ...line, depth: 3 } : line)),
+    ...(more > 0 ? [at(say(to, 'kpi.source.more', { count: more }), 4)] : []),
   ];
+}
+
+// Of what is counted, each is told by its own name; of values, by what stands there.
+function placeText({ path, line, text, name = '' }: InputPlace, operand: string, to: Explaining): string {
+  const place = [path, line === undefined ? '' : String(line + 1), path === '' ? text : '']
+    .filter((each) => each !== '')
+    .join(':');
+  if (text !== '') return say(to, 'kpi.source.document', { name: operand, value: text, place });
+  return name === '' ? place : say(to, 'kpi.source.counted', { name: to.reader.show(name), place });
 }
 
 function metricOperand(operand: KpiOperand, { figures, leftOut }: MomentFigure, to: Explaining): KpiLine[] {

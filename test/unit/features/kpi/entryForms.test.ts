@@ -229,12 +229,15 @@ describe('KPIs by what people enter', function () {
   });
 
   it('are explained down to the rows, and say in words what is missing', async () => {
-    const files = [products([{ isWrong: true, isOfPrice: true }]), survey('2026-Q2', [92, 96])];
+    const items = Array.from({ length: 15 }, (_, at) => ({ isWrong: at === 14, isOfPrice: at === 14 }));
+    const files = [products(items), survey('2026-Q2', [92, 96])];
     const told = async (id: string): Promise<string> => (await measured(files, id)).explained.join('\n');
-    assert.match(
-      await told('product-accuracy'),
-      /其中价格优惠有误的 1：documents\/2026-06\/product-spot-check-2026-06\.md:13$/m,
-    );
+    const explained = await told('product-accuracy');
+    const [first, last] = [0, 14].map((at) => `P${String(at)}：documents/2026-06/product-spot-check-2026-06.md:`);
+    assert.ok(explained.includes(`抽查的商品数 15（文档 1 份）\n${first ?? ''}13\n`), explained);
+    assert.ok(explained.includes('\n另有 3 处\n有误的商品数 1（文档 1 份）'), explained);
+    assert.ok(explained.includes(`其中价格优惠有误的 1（文档 1 份）\n${last ?? ''}27\n`), explained);
+    assert.equal(explained.split('缺少：库存准确率。').length - 1, 2, 'once in the score, once in how it comes about');
     assert.match(await told('supplier-satisfaction'), /不足 3，数量太少，不计分。/);
     assert.match(await told('problem-resolution'), /没有记录：聊天记录抽查表（每人每月至少 30 段）。/);
   });
