@@ -4,7 +4,8 @@ import type { Finding } from '../../src/base/finding';
 import { checkWorkspace, withChanges } from '../../src/checking/checked';
 import { readDocument } from '../../src/documents/workspace';
 import { draws, timeLimit } from '../support/draws';
-import { random, rewritten } from '../support/rewritings';
+import { randomOf } from '../support/random';
+import { rewritten } from '../support/rewritings';
 import { sampleFiles, sampleKnowledge, sampleSettings } from '../support/samples';
 
 const HINT = 'form-unusual';
@@ -31,7 +32,7 @@ describe('a document in other forms', () => {
     this.timeout(timeLimit());
     fc.assert(
       fc.property(fc.nat(), (seed) => {
-        const draw = random(seed);
+        const draw = randomOf(seed);
         const file = files[Math.floor(draw() * files.length)];
         const document = file && readDocument(before.workspace, file.path);
         if (file === undefined || document === undefined) return;

@@ -1,7 +1,7 @@
 // Which columns a drawn export has, in which order and under which titles.
 import type { DrawnKind, DrawnMeasure, DrawnRatio } from './kinds';
-import { chance, oneOf, shuffled, whole } from './random';
-import type { Random } from './random';
+import { chance, oneOf, shuffled, whole } from '../random';
+import type { Random } from '../random';
 import { spelledTitle } from './spelling';
 import type { RateStyle } from './spelling';
 

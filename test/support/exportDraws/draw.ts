@@ -6,8 +6,8 @@ import type { DrawnKind } from './kinds';
 import { drawPeriods, KEYS, spelledKey } from './labels';
 import type { DrawnPeriod } from './labels';
 import { otherRow } from './otherRows';
-import { chance, oneOf, whole } from './random';
-import type { Random } from './random';
+import { chance, oneOf, whole } from '../random';
+import type { Random } from '../random';
 import { digitsOf, nothing, numberOf, spelled } from './spelling';
 import type { DrawnCell, Exact } from './spelling';
 

@@ -1,7 +1,7 @@
 // The figures of a drawn row, and the ratios that come of them at the precision of an export.
 import type { DrawnMeasure, DrawnRatio, DrawnUnit } from './kinds';
-import { chance, oneOf, whole } from './random';
-import type { Random } from './random';
+import { chance, oneOf, whole } from '../random';
+import type { Random } from '../random';
 import { digitsOf } from './spelling';
 import type { DrawnCell, Exact, RateStyle } from './spelling';
 

@@ -3,8 +3,8 @@ import type { ByteSource } from '../../../src/exports/reading/source';
 import { toGbk, toUtf16 } from '../encodings';
 import { sourceOf } from '../exports';
 import { makeWorkbook } from '../workbook';
-import { chance, oneOf } from './random';
-import type { Random } from './random';
+import { chance, oneOf } from '../random';
+import type { Random } from '../random';
 import { digitsOf } from './spelling';
 import type { DrawnCell } from './spelling';
 

@@ -1,6 +1,6 @@
 // Periods and keys of drawn rows: as they are kept, and as they may be written.
-import { oneOf, whole } from './random';
-import type { Random } from './random';
+import { oneOf, whole } from '../random';
+import type { Random } from '../random';
 import { spelledDay, spelledMonth, spelledSpan } from './spelling';
 import type { DrawnCell } from './spelling';
 

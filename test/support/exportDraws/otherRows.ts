@@ -2,8 +2,8 @@
 // that is understood.
 import type { DrawnColumn } from './columns';
 import type { DrawnKind } from './kinds';
-import { oneOf } from './random';
-import type { Random } from './random';
+import { oneOf } from '../random';
+import type { Random } from '../random';
 import type { DrawnCell } from './spelling';
 
 /** A row, and why it is not taken; empty for one that is not worth a word. */

@@ -1,7 +1,7 @@
 // Lists of refunds, drawn from a seed: who bought what stands in them; only counts and sums of days are to be taken.
 import { linesBefore } from './columns';
-import { chance, oneOf, shuffled, whole } from './random';
-import type { Random } from './random';
+import { chance, oneOf, shuffled, whole } from '../random';
+import type { Random } from '../random';
 import { nothing, numberOf, spelled, spelledDay, spelledTitle } from './spelling';
 import type { DrawnCell } from './spelling';
 

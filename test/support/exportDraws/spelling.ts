@@ -1,7 +1,7 @@
 // The ways in which exports, and the spreadsheets that they went through, write one number or one day.
 import type { DrawnUnit } from './kinds';
-import { chance, oneOf, whole } from './random';
-import type { Random } from './random';
+import { chance, oneOf, whole } from '../random';
+import type { Random } from '../random';
 
 /** What a cell of a drawn table is: what is no text is so only in a workbook. */
 export type DrawnCell = string | { readonly number: string } | { readonly percent: string } | { readonly day: string };

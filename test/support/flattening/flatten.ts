@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { waysToRead } from '../../../src/base/pinyin';
 import { simplify } from '../../../src/base/script';
+import { randomOf } from '../random';
 
 /** What is done to a text. */
 export interface Flattening {
@@ -103,7 +104,7 @@ const NARROW: Readonly<Record<string, string>> = { '，': ',', '（': '(', '）'
 /** A text flattened. */
 export function flattened(lines: readonly string[], flattening: Flattening): string {
   const { lost, instead, page, seed } = flattening;
-  const random = randomFrom(seed);
+  const random = randomOf(seed);
   const [before = [], after = []] = PAGES[page] ?? [];
   const body = lines.flatMap((line, at) => [
     ...(at > 0 && at % PRINTED_LINES === 0 ? betweenPages(lines, at, flattening) : []),
@@ -199,15 +200,4 @@ function syllableOf(character: string): string | undefined {
 
 function marked(syllable: string): string {
   return syllable.replace(/[aeo]|[iu](?![aeo])/, (vowel) => MARKED[vowel] ?? vowel);
-}
-
-/** Numbers from 0 to 1, always the same from one seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

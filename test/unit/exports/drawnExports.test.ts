@@ -6,7 +6,7 @@ import { drawExport } from '../../support/exportDraws/draw';
 import type { DrawnExport } from '../../support/exportDraws/draw';
 import { drawFile } from '../../support/exportDraws/files';
 import { KINDS } from '../../support/exportDraws/kinds';
-import { randomOf } from '../../support/exportDraws/random';
+import { randomOf } from '../../support/random';
 import { drawRefunds, SECRET } from '../../support/exportDraws/refunds';
 import { draws } from '../../support/draws';
 import { readTable } from '../../support/exports';

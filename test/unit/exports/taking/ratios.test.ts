@@ -6,7 +6,7 @@ import { render } from '../../../../src/base/message';
 import { shownRatio } from '../../../support/exportDraws/figures';
 import { KINDS } from '../../../support/exportDraws/kinds';
 import type { DrawnKind, DrawnRatio } from '../../../support/exportDraws/kinds';
-import { randomOf } from '../../../support/exportDraws/random';
+import { randomOf } from '../../../support/random';
 import { csv, readTable, sourceOf } from '../../../support/exports';
 import { MemoryDisk } from '../../../support/memoryDisk';
 import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
