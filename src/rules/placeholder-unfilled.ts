@@ -1,15 +1,17 @@
 // A placeholder that is still to be filled in: named by what it says, or by its row and column. Where others give the
 // value it is not told to a person who writes a draft; once they do, the fix writes it.
 import { computedOf } from '../calculation/computed';
-import { followsFromOthers, isGivenByCheck } from '../calculation/waiting';
+import { followsFromOthers, givenText, isGivenByCheck } from '../calculation/waiting';
+import type { GivenText } from '../calculation/waiting';
 import { withoutMarkup } from '../base/markdown/inlineMarkup';
+import type { Fix } from '../base/finding';
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
 import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
 import { contains } from '../base/range';
 import type { Range } from '../base/range';
 import type { Document, DocumentCell, DocumentField, DocumentRow } from '../documents/document';
-import { cellFix } from './shared/fixes';
+import { cellFix, computedFix, replacement } from './shared/fixes';
 import type { DocumentRule } from './rule';
 import { HINTED_IN_DRAFT, NOTED_IN_DRAFT } from './shared/severities';
 
@@ -32,26 +34,41 @@ export const placeholderUnfilled: DocumentRule = {
       const label = placeholdersIn(actual)[0]?.label;
       const here = cells.get(range.start.line)?.find(({ cell }) => contains(cell.range, range.start));
       const computed = here && open.get(here.cell);
-      const fixes = computed ? [cellFix(range, computed)] : [];
-      const follows = computed !== undefined || isGiven(document, range, here) || undefined;
+      const field = here === undefined ? fieldAt(document, range) : undefined;
+      const given = field && givenText(document, field);
+      const fixes = computed ? [cellFix(range, computed)] : given ? [fieldFix(document, range, given)] : [];
+      const follows = computed !== undefined || isGiven(document, here, field) || undefined;
       yield {
         message: messageFor(follows ? 'follows' : 'open', label, here),
         range,
         actual,
         fixes,
         ...(follows && { follows, severity: HINTED_IN_DRAFT }),
-        expected: computed?.expected ?? label ?? here?.cell.column.title ?? '…',
+        expected: computed?.expected ?? given?.expected ?? label ?? here?.cell.column.title ?? '…',
       };
     }
   },
 };
 
-/** Whether other values give what stands at a place. */
-function isGiven(document: Document, { start }: Range, here: PlacedCell | undefined): boolean {
+/** The field of the head in whose value a place is. */
+function fieldAt({ fields }: Document, { start }: Range): DocumentField | undefined {
+  return [...fields.values()].find(({ entry: { valueRange } }) => contains(valueRange, start));
+}
+
+/** Whether other values give what stands in a cell or a field. */
+function isGiven(document: Document, here: PlacedCell | undefined, field: DocumentField | undefined): boolean {
   if (here !== undefined) return followsFromOthers(document, here.cell);
-  const isHere = ({ entry: { valueRange } }: DocumentField): boolean => contains(valueRange, start);
-  const field = [...document.fields.values()].find(isHere)?.field;
-  return field !== undefined && isGivenByCheck(document.type, field);
+  return field !== undefined && isGivenByCheck(document.type, { id: field.field.id });
+}
+
+// What is said of a person is written by a person.
+function fieldFix({ type }: Document, range: Range, { expected, inputs }: GivenText): Fix {
+  if (type?.assesses === true) return replacement(range, expected);
+  return computedFix(
+    range,
+    expected,
+    inputs.map((each) => ({ range: each })),
+  );
 }
 
 interface PlacedCell {
