@@ -29,6 +29,14 @@ const leftOf = ({ tables }: Read): unknown[] =>
     ),
   );
 
+const ITEM_FIGURES = 19; // that are kept of an item
+const ITEM = { 0: 1391, 1: 4020, 2: 15.7, 3: 0.7748, 7: 70, 10: 62, 12: 34895, 16: 1200, 17: 420, 18: 10 };
+
+/** What is kept of an item, with the figures that it has by their places. */
+function itemRow(item: string, figures: Readonly<Record<number, number>>, rows: string): unknown[] {
+  return ['2026-06', item, ...Array.from({ length: ITEM_FIGURES }, (_, at) => figures[at]), rows];
+}
+
 describe('workbooks of other programs', () => {
   it('give items below a title over all columns, with hidden rows, and of other sheets nothing', async () => {
     for (const result of await bothOf('商品排行_整表')) {
@@ -36,67 +44,10 @@ describe('workbooks of other programs', () => {
       assert.ok(table && others.length === 0);
       assert.deepEqual([table.title, table.recognition.header], ['商品', 5]);
       assert.deepEqual(table.recognition.unknown, []); // all 38 titles are known
-      const [no, item] = [undefined, '107123456789012345'];
       assert.deepEqual(figuresOf(result), [
-        [
-          '2026-06',
-          '007',
-          0,
-          ...Array.from({ length: 9 }, () => no),
-          0,
-          no,
-          0,
-          ...Array.from({ length: 6 }, () => no),
-          '10',
-        ],
-        [
-          '2026-06',
-          item,
-          1391,
-          4020,
-          15.7,
-          0.7748,
-          no,
-          no,
-          no,
-          70,
-          no,
-          no,
-          62,
-          no,
-          34895,
-          no,
-          no,
-          no,
-          1200,
-          420,
-          10,
-          '6',
-        ],
-        [
-          '2026-06',
-          '660000000001',
-          20,
-          31,
-          80,
-          0.5,
-          no,
-          no,
-          no,
-          no,
-          no,
-          no,
-          3,
-          no,
-          1234.5,
-          no,
-          no,
-          no,
-          no,
-          no,
-          no,
-          '7',
-        ],
+        itemRow('007', { 0: 0, 10: 0, 12: 0 }, '10'),
+        itemRow('107123456789012345', ITEM, '6'),
+        itemRow('660000000001', { 0: 20, 1: 31, 2: 80, 3: 0.5, 10: 3, 12: 1234.5 }, '7'),
       ]);
       const told = leftOf(result);
       assert.deepEqual([told.length, told[1]], [2, ['summary', 11, '', '合计 9', undefined]]);
