@@ -1,5 +1,4 @@
 // Problems as the panel shows them: all rows, read while it is scrolled, and what the bulb of one offers.
-import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { until } from './waiting';
 import type { Workbench } from './workbench';
@@ -13,8 +12,6 @@ export interface ProblemRow {
   readonly text: string;
   /** The addresses that it leads to, as they are told where they are pointed at. */
   readonly addresses: readonly string[];
-  /** False for one that is drawn in part, or under the title of its file: no click meets it. */
-  readonly isInView: boolean;
 }
 
 /** Rows that are drawn, and how many there are in all. */
@@ -24,17 +21,14 @@ interface DrawnRows {
 }
 
 const PANEL = '.markers-panel';
+const FILTER = '.viewpane-filter input';
 const BESIDE_BULB = 90; // px in a row, on the name of who found the problem
 const GLANCE = 3_000; // ms for what is drawn a second time or opens, after which it is looked for from the start
-const LONG = 60_000; // ms for what takes many pages
+const LONG = 60_000; // ms for what takes many pages, or a document to be opened and read
 const HEIGHT = 22; // of a row, as Problems have it
 const DRAWN = `(() => {
   const list = document.querySelector('${PANEL} .monaco-list-rows');
   const rows = [...(list?.querySelectorAll('.monaco-list-row') ?? [])];
-  const view = document.querySelector('${PANEL} .monaco-list')?.getBoundingClientRect();
-  const title = document.querySelector('${PANEL} .monaco-tree-sticky-container')?.getBoundingClientRect();
-  const from = Math.max(view?.top ?? 0, title?.bottom ?? 0) - 1;
-  const isInView = ({ top, bottom }) => from <= top && bottom <= (view?.bottom ?? 0) + 1;
   return {
     count: Math.round((list?.getBoundingClientRect().height ?? 0) / ${String(HEIGHT)}),
     rows: rows.map((row) => ({
@@ -42,7 +36,6 @@ const DRAWN = `(() => {
       level: Number(row.ariaLevel),
       text: row.innerText,
       addresses: [...row.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
-      isInView: isInView(row.getBoundingClientRect()),
     })),
   };
 })()`;
@@ -76,9 +69,21 @@ export class ProblemsPanel {
     return [...read.values()].toSorted((one, other) => one.at - other.at);
   }
 
+  /** Narrows the panel to the problems of a file, and those that speak of it, so that all rows are in view. */
+  async narrow(file: string): Promise<readonly ProblemRow[]> {
+    await this.workbench.page.locator(FILTER).fill(file);
+    const { rows } = await until(
+      `all that Problems have of ${file}`,
+      () => this.drawn(),
+      ({ count, rows: drawn }) =>
+        drawn.length === count && drawn.some(({ level, text }) => level === 1 && text.startsWith(file)),
+    );
+    return rows.toSorted((one, other) => one.at - other.at);
+  }
+
   /** Shows a problem in its document, which keeps the keyboard in the panel. */
   async show(row: ProblemRow): Promise<void> {
-    await until(`row ${String(row.at)} to be shown`, () => this.click(row), Boolean);
+    await until(`${row.text} to be shown`, () => this.click(row), Boolean);
   }
 
   /** Shows a problem, and what the menu of its bulb offers. */
@@ -95,7 +100,7 @@ export class ProblemsPanel {
     // A click on a row that is just drawn again opens nothing, and a menu that comes late covers the row.
     const open = async (): Promise<boolean> =>
       (await first.isVisible()) || ((await this.click(row)) && (await this.click(row, bulb)) && (await isShown()));
-    await until(`the menu of the bulb at row ${String(row.at)}`, open, Boolean);
+    await until(`the menu of the bulb at ${row.text}`, open, Boolean, LONG);
     const titles = await menu.locator('.action-label').allInnerTexts();
     await this.workbench.press('Escape');
     await menu.waitFor({ state: 'detached' });
@@ -104,15 +109,14 @@ export class ProblemsPanel {
 
   /** Opens the page of the rule of a problem, by the title that leads to it. */
   async openPage(row: ProblemRow): Promise<void> {
-    await (await this.row(row)).locator('a[href]').first().click();
+    await this.row(row).locator('a[href]').first().click();
   }
 
-  /**
-   * Clicks a row, or what is in it; tells whether it was there. By its place, since a click on an element scrolls what
-   * lies around it, of which the list, which scrolls by itself, knows nothing.
-   */
+  /** Clicks a row, or what is in it, by its place; tells whether it was there. */
   private async click(row: ProblemRow, part?: string): Promise<boolean> {
-    const drawn = await this.row(row);
+    const drawn = this.row(row);
+    const [text] = await drawn.allInnerTexts();
+    if (text !== row.text) return false;
     const box = await (part === undefined ? drawn : drawn.locator(part).first())
       .boundingBox({ timeout: GLANCE })
       .catch(() => null);
@@ -125,29 +129,12 @@ export class ProblemsPanel {
   }
 
   /** The row as it is drawn now. */
-  private async row({ at, text }: ProblemRow): Promise<Locator> {
-    await this.reach(at);
-    const row = this.workbench.page.locator(`${PANEL} .monaco-list-rows .monaco-list-row[data-index="${String(at)}"]`);
-    const [drawn] = await row.allInnerTexts();
-    assert.equal(drawn ?? text, text);
-    return row;
+  private row({ at }: ProblemRow): Locator {
+    return this.workbench.page.locator(`${PANEL} .monaco-list-rows .monaco-list-row[data-index="${String(at)}"]`);
   }
 
   private get list(): Locator {
     return this.workbench.page.locator(`${PANEL} .monaco-list`).first();
-  }
-
-  /** Goes through the pages, and row by row where one is drawn in part or under its file's title at the top. */
-  private async reach(at: number): Promise<void> {
-    const step = async (): Promise<boolean> => {
-      const { rows } = await this.drawn();
-      const seen = rows.filter(({ isInView }) => isInView);
-      if (seen.some((row) => row.at === at)) return true;
-      const [back, on] = rows.some((row) => row.at === at) ? ['ArrowUp', 'ArrowDown'] : ['Home', 'PageDown'];
-      await this.list.press((seen[0]?.at ?? 0) > at ? back : on);
-      return false;
-    };
-    await until(`row ${String(at)} of Problems`, step, Boolean);
   }
 
   private async drawn(): Promise<DrawnRows> {
