@@ -1,5 +1,6 @@
 // Turning bytes into text: a text is only what the bytes say without a fault; of all else it is said what it is.
 import type { Position } from './range';
+import { linesOf } from './range';
 
 /** The encodings besides UTF-8 that are told apart. */
 export type OtherEncoding = 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -110,7 +111,7 @@ function breakIn(bytes: Uint8Array): { readonly at: Position; readonly byte: num
   const end = differs < 0 ? bytes.length : differs;
   // As of a stream that goes on, the beginning of a broken character is left out.
   const sound = decoder.decode(bytes.subarray(0, end), { stream: true });
-  const lines = sound.split(/\r\n|\r|\n/);
+  const lines = linesOf(sound);
   const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   return { at, byte: new TextEncoder().encode(sound).length };
 }

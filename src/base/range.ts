@@ -48,10 +48,18 @@ export function overlaps(a: Range, b: Range): boolean {
   return aBeforeB > 0 && bBeforeA > 0;
 }
 
+const LINE_END = /\r\n|\r|\n/g;
+
+/** The lines of a text without their ends, which are LF, CRLF or CR. */
+export function linesOf(text: string): string[] {
+  return text.split(text.includes('\r') ? LINE_END : '\n'); // most texts have but one kind, found without a pattern
+}
+
 /** The offset at which each line starts; line ends are LF, CRLF or CR. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  if (text.includes('\r')) for (const { 0: end, index } of text.matchAll(LINE_END)) starts.push(index + end.length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

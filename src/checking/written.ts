@@ -2,7 +2,7 @@
 // while more is written.
 import type { Finding } from '../base/finding';
 import type { Message } from '../base/message';
-import { lineRange } from '../base/range';
+import { lineRange, linesOf } from '../base/range';
 import type { Range, TextEdit } from '../base/range';
 
 /** A value that may be written at a place of one line. */
@@ -31,7 +31,7 @@ export function recordWrites(
   proposals: readonly Proposal[],
   text: string,
 ): ValueChange[] {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   const edits = proposals.map(({ edit }) => edit);
   const fresh = proposals.map(({ edit, finding }): ValueChange => {
     const { start, end } = edit.range;

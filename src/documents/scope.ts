@@ -44,9 +44,11 @@ export function createScopes(document: DocumentBody, before?: Document): Scopes 
 }
 
 function kept<K extends object, V>(all: WeakMap<K, V>, key: K, make: () => V): V {
-  const found = all.get(key) ?? make();
-  all.set(key, found);
-  return found;
+  const found = all.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  all.set(key, made);
+  return made;
 }
 
 function rowValues({ table }: Section, row: Pick<DocumentRow, 'cells'>): Values {

@@ -4,14 +4,15 @@ import { withoutMarkup } from '../base/markdown/inlineMarkup';
 import type { Cell, Heading, Outline, Row, Table } from '../base/markdown/markdown';
 import { withoutComments } from '../base/markdown/markdown';
 import { lineRange } from '../base/range';
-import { labelKey } from '../base/script';
+import { remembering, rememberingOf } from '../base/remembering';
 import type { WrittenWords } from '../knowledge/writtenWords';
-import { inUnit, inUnitSaid, unitSaid } from './forms/columns';
+import { inUnitSaid, unitSaid } from './forms/columns';
 import { inUnitOfRow } from './forms/entryNames';
+import { readHeader } from './forms/headers';
 import { isMergedRow, withMerged } from './forms/mergedCells';
 import { hasWideEnds, isRuleRow, withParted } from './spoiledRows';
 import { tablesBetween } from './tablesBetween';
-import { namedBy, namedByHeading, namedByTitle } from './forms/titles';
+import { namedBy, namedByHeading } from './forms/titles';
 import type { Column, Section, TableContract } from '../knowledge/contracts/contract';
 import type { DocumentType } from '../knowledge/contracts/documentType';
 import type { DocumentCell, DocumentRow, DocumentSection, DocumentTable, RepeatedSection } from './document';
@@ -67,7 +68,7 @@ function topOf(headings: readonly Heading[], plain: readonly (Section | undefine
 
 /** The section of each heading. In a form of its own a heading names one that no other heading names plainly. */
 function sectionsNamed(type: DocumentType, headings: readonly Heading[]): (Section | undefined)[] {
-  const plain = headings.map((heading) => sectionFor(type, heading));
+  const plain = headings.map(({ text }) => namers(type)(text));
   const taken = new Set(plain);
   const top = topOf(headings, plain);
   return plain.map((section, index) => {
@@ -84,16 +85,19 @@ function wordsOf({ fields, sections }: DocumentType): WrittenWords | undefined {
   return fields[0]?.written ?? sections.find(({ table }) => table !== undefined)?.table?.columns[0]?.written;
 }
 
+const MOST_TITLES = 1000; // of a type; nearly all documents of one have the same
+
+/** What the headings of a type's documents name plainly. */
+const namers = rememberingOf(({ sections }: DocumentType) =>
+  remembering((heading: string) => sectionFor(sections, heading), MOST_TITLES),
+);
+
 // A heading of a repeatable section may say what this one is about: 客戶問題：物流.
-function sectionFor(type: DocumentType, heading: Heading): Section | undefined {
-  const label = heading.text.replace(NUMBERING, '');
-  const named = (text: string): Section | undefined => {
-    const key = labelKey(text);
-    return type.sections.find((each) => each.labels.includes(key));
-  };
+function sectionFor(sections: readonly Section[], heading: string): Section | undefined {
+  const label = heading.replace(NUMBERING, '');
   const [head = ''] = label.split(/[：:—–-]/);
-  const about = head === label ? undefined : named(head.trim());
-  return named(label) ?? named(heading.text) ?? (about?.repeatable === true ? about : undefined);
+  const about = head === label ? undefined : namedBy(sections, head.trim());
+  return namedBy(sections, label) ?? namedBy(sections, heading) ?? (about?.repeatable === true ? about : undefined);
 }
 
 function endOf(heading: Heading, outline: Outline, index: number): number {
@@ -179,16 +183,16 @@ function readTable(contract: TableContract, source: Table, { period, unit, befor
         isMergedRow(row) ? [] : [[row.source, row]],
       ),
   );
-  const columns = before?.columns ?? readColumns(contract, source.header).map((each) => inUnitSaid(each, unit));
-  const found = new Set(columns.map((column) => column?.id));
-  const missing = contract.columns.filter(({ id }) => !found.has(id));
+  const titled = readHeader(contract, source.header);
+  const columns =
+    before?.columns ?? (unit === undefined ? titled.columns : titled.columns.map((each) => inUnitSaid(each, unit)));
   const read = (rows: readonly Row[], meant = columns): DocumentRow[] =>
     rows.map((row) => known.get(row) ?? readRow(row, columns, { period, meant }));
   const { data, totals, unread } = sorted(source);
   return {
     source,
     columns,
-    missing,
+    missing: titled.missing,
     rows: withMerged(contract, columns, read(data)),
     totals:
       totals.length === 0
@@ -214,38 +218,12 @@ function sorted({ header, rows }: Table): Readonly<Record<'data' | 'totals' | 'u
 }
 
 /** A column as its total is read: of shares each is at most 100 %, their rounded sum may be 100.01 %. */
-export function unbounded(column: Column): Column {
-  return { ...column, min: -Infinity, max: Infinity };
-}
+export const unbounded = rememberingOf((column: Column): Column => ({ ...column, min: -Infinity, max: Infinity }));
 
 // The total's label stands in the first cell that says something: before it may stand the empty one of a running
 // number.
 function isTotal({ cells: [first, second] }: Row): boolean {
   return isTotalLabel(first?.text === '' ? (second?.text ?? '') : (first?.text ?? ''));
-}
-
-/**
- * The column of each title. In a form of its own a title names a column that no other title names, with the unit that
- * it bears.
- */
-function readColumns({ columns }: TableContract, { cells }: Row): (Column | undefined)[] {
-  const plain = cells.map((cell) => namedBy(columns, withoutMarkup(cell.text)));
-  if (cells.every(({ text }, at) => isPlainTitle(plain[at], text))) return plain;
-  const written = columns[0]?.written;
-  const free = columns.filter((column) => !plain.includes(column));
-  const dressed = cells.map(({ text }, at) => namedByTitle(plain[at] ? [plain[at]] : free, text, written));
-  return dressed.map((found, at) => {
-    const isOnlyOne = plain[at] !== undefined || dressed.filter((each) => each?.named === found?.named).length === 1;
-    return found !== undefined && isOnlyOne ? inUnit(found) : plain[at];
-  });
-}
-
-const MAY_BEAR_UNIT = /[（(%％/／|:：\[【]|元/;
-
-// A column's own title says no other unit than the contract does.
-function isPlainTitle(column: Column | undefined, text: string): boolean {
-  if (column === undefined) return false;
-  return !MAY_BEAR_UNIT.test(text) || text === column.title || labelKey(text) === column.labels[0];
 }
 
 interface CellReading {

@@ -27,6 +27,9 @@ interface Names {
 
 /** Compiles an expression whose types are checked. Throws a {@link Refusal} for what is not taken. */
 export function compileNode(node: ASTNode, names: Names): Code {
+  // These are most of an expression, and count their step themselves.
+  if (node.op === 'value') return literal(node.args);
+  if (node.op === 'id') return variable(node.args, names);
   const code = codeOf(node, names);
   return (run) => {
     run.meter.spend(1);
@@ -37,10 +40,6 @@ export function compileNode(node: ASTNode, names: Names): Code {
 function codeOf(node: ASTNode, names: Names): Code {
   const part = (each: ASTNode): Code => compileNode(each, names);
   switch (node.op) {
-    case 'value':
-      return literal(node.args);
-    case 'id':
-      return variable(node.args, names);
     case '.':
       return field(part(node.args[0]), node.args[1]);
     case '[]':
@@ -88,12 +87,24 @@ function unknown(name: string): never {
 
 function literal(value: unknown): Code {
   const plain = ['string', 'bigint', 'number', 'boolean'].includes(typeof value);
-  return plain ? () => value : unknown(value === null ? 'null' : 'bytes, uint');
+  if (!plain) return unknown(value === null ? 'null' : 'bytes, uint');
+  return ({ meter }) => {
+    meter.spend(1);
+    return value;
+  };
 }
 
 function variable(name: string, { items }: Names): Code {
   const loop = items.lastIndexOf(name);
-  return loop < 0 ? (run) => member(run.scope, name) : (run) => run.items[loop];
+  if (loop < 0)
+    return ({ scope, meter }) => {
+      meter.spend(1);
+      return member(scope, name);
+    };
+  return ({ items: each, meter }) => {
+    meter.spend(1);
+    return each[loop];
+  };
 }
 
 function field(of: Code, name: string): Code {

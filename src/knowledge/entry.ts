@@ -9,7 +9,7 @@ import { headMessage } from '../base/markdown/headMessage';
 import { message } from '../base/message';
 import type { Message } from '../base/message';
 import { nearestWord } from '../base/nearest';
-import { lineRange, TEXT_START } from '../base/range';
+import { lineRange, TEXT_START, linesOf } from '../base/range';
 import type { Range } from '../base/range';
 import { issueText } from './issueText';
 import type { FileFinding, PackFile } from './model';
@@ -57,9 +57,7 @@ export function readEntry<S extends z.ZodType>(
   const data = Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
   const checked = schema.safeParse(data);
   if (!checked.success) return { findings: schemaFindings(file.path, checked.error, { front, schema }) };
-  const body = file.text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
+  const body = linesOf(file.text.replace(/^\uFEFF/, ''))
     .slice(front.bodyLine)
     .join('\n');
   const ranges = new Map(entries.map(({ key, valueRange }) => [key, valueRange]));

@@ -2,6 +2,7 @@
 import type { Clause } from './model';
 import type { Numbering } from '../citations/numbering';
 import { parseChapter } from './regulation';
+import { linesOf } from '../base/range';
 
 /** A regulation file: its text, and how its pack is numbered. */
 export interface RegulationFile {
@@ -31,7 +32,7 @@ interface Open extends PlacedClause {
 
 /** Places the clauses of a file, in the order of its text. A number that stands twice makes two of them. */
 export function placeClauses({ text, numbering }: RegulationFile): PlacedClauses {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = linesOf(text.replace(/^\uFEFF/, ''));
   const roots: Open[] = [];
   const open: Open[] = [];
   const closeFrom = (depth: number, nextLine: number): void => {

@@ -2,6 +2,7 @@
 // high risk without a plan, the id of no document.
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
+import { onDemand } from '../base/onDemand';
 import { periodOf } from '../base/dates/period';
 import { PERIOD_KIND } from '../documents/cadence';
 import type { LinkedRows } from '../calculation/linking/linkedRows';
@@ -43,8 +44,10 @@ function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<F
   if (sources.some((each) => isIncomplete(each, link.from))) return;
   const known = new Set(theirs.map((row) => row.key));
   // A name that stands in another row here is that row's: this one is no misspelling of it.
-  const named = new Set(own.map((row) => row.key));
-  const free = theirs.flatMap((row) => (named.has(row.key) ? [] : (factOf(row, link.from.key)?.text.trim() ?? [])));
+  const free = onDemand(() => {
+    const named = new Set(own.map((row) => row.key));
+    return theirs.flatMap((row) => (named.has(row.key) ? [] : (factOf(row, link.from.key)?.text.trim() ?? [])));
+  });
   for (const row of own) {
     const { key } = row;
     const fact = factOf(row, link.to.key);
@@ -52,7 +55,7 @@ function* unknownRows(linked: LinkedRows, context: WorkspaceContext): Iterable<F
     const actual = fact.text.trim();
     const made = creation(linked, row, context);
     // One more document can be as right as the one of a like name: which of them is meant, only the writer knows.
-    const near = made.length > 0 ? undefined : nearestWord(actual, free);
+    const near = made.length > 0 ? undefined : nearestWord(actual, free());
     const [source] = sources.toReversed();
     yield {
       clause: link.link.clause,

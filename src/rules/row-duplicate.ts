@@ -1,8 +1,10 @@
 // Two rows with the same value under a column whose values must differ, or the same values under columns that must
 // differ together.
 import { message } from '../base/message';
+import { rememberingOf } from '../base/remembering';
 import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
 import { valueKey } from '../documents/value';
+import type { TableContract } from '../knowledge/contracts/contract';
 import { typed } from './rule';
 import type { DocumentRule, Fault, RuleContext } from './rule';
 import { ALWAYS_ERROR } from './shared/severities';
@@ -14,12 +16,18 @@ export const rowDuplicate: DocumentRule = {
   severity: ALWAYS_ERROR,
   *check(context) {
     for (const section of typed(context)?.sections ?? []) {
-      const { columns = [], keys = [] } = section.section.table ?? {};
-      for (const key of [...columns.filter((column) => column.unique).map((column) => [column.id]), ...keys])
+      if (section.section.table === undefined) continue;
+      for (const key of keysOf(section.section.table))
         if (matters(section, key, context)) yield* repeated(section, key);
     }
   },
 };
+
+/** The columns that tell rows apart, each alone or several together. */
+const keysOf = rememberingOf(({ columns, keys }: TableContract): readonly (readonly string[])[] => [
+  ...columns.filter(({ unique }) => unique).map(({ id }) => [id]),
+  ...keys,
+]);
 
 // What is wrong with a key is said at its first cell.
 function matters({ section }: DocumentSection, [first]: readonly string[], { only }: RuleContext): boolean {
@@ -27,8 +35,9 @@ function matters({ section }: DocumentSection, [first]: readonly string[], { onl
 }
 
 function* repeated({ section, table }: DocumentSection, key: readonly string[]): Iterable<Fault> {
+  if (table === undefined || table.rows.length < 2) return;
   const first = new Map<string, number>();
-  for (const row of table?.rows ?? []) {
+  for (const row of table.rows) {
     const cells = cellsOf(row, key);
     const [cell] = cells;
     if (cell === undefined || cells.length < key.length) continue;
@@ -54,7 +63,8 @@ function* repeated({ section, table }: DocumentSection, key: readonly string[]):
 }
 
 function cellsOf(row: DocumentRow, key: readonly string[]): DocumentCell[] {
-  return key
-    .flatMap((id) => row.cells.get(id) ?? [])
-    .filter((cell) => cell.value.kind !== 'missing' && cell.value.kind !== 'placeholder');
+  return key.flatMap((id) => {
+    const cell = row.cells.get(id);
+    return cell === undefined || cell.value.kind === 'missing' || cell.value.kind === 'placeholder' ? [] : [cell];
+  });
 }

@@ -4,9 +4,10 @@
 import { message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { Range } from '../base/range';
+import { rememberingOf } from '../base/remembering';
 import { fold, labelKey } from '../base/script';
 import type { DocumentCell, DocumentRow, DocumentSection } from '../documents/document';
-import type { Column } from '../knowledge/contracts/contract';
+import type { Column, TableContract } from '../knowledge/contracts/contract';
 import { trendWords } from '../knowledge/trendWords';
 import { firstWord } from '../knowledge/words';
 import type { Words } from '../knowledge/words';
@@ -176,13 +177,22 @@ function placesOf(name: string, text: string): number[] {
   return places;
 }
 
-function trendsOf({ section, table }: DocumentSection): Trend[] {
-  const columns = section.table?.columns ?? [];
-  const name = columns.find((column) => column.unique || column.kind === 'kpi');
-  const changes = columns.flatMap((column) => {
+interface Change {
+  readonly column: Column;
+  readonly compared: keyof typeof COMPARED;
+}
+
+/** Which column of a table names what changes, and which say how. */
+const changesIn = rememberingOf(({ columns }: TableContract) => ({
+  name: columns.find((column) => column.unique || column.kind === 'kpi'),
+  changes: columns.flatMap((column): Change[] => {
     const compared = comparisonOf(column);
     return compared ? [{ column, compared }] : [];
-  });
+  }),
+}));
+
+function trendsOf({ section, table }: DocumentSection): Trend[] {
+  const { name, changes } = section.table === undefined ? NO_CHANGES : changesIn(section.table);
   if (name === undefined || changes.length === 0) return [];
   return (table?.rows ?? []).flatMap((row) => {
     const text = labelKey(nameIn(row.cells.get(name.id)));
@@ -194,6 +204,8 @@ function trendsOf({ section, table }: DocumentSection): Trend[] {
     });
   });
 }
+
+const NO_CHANGES: ReturnType<typeof changesIn> = { name: undefined, changes: [] };
 
 /** What a column of changes compares with, told by its name: 環比 the period before, 同比 the year before. */
 function comparisonOf(column: Column): keyof typeof COMPARED | undefined {

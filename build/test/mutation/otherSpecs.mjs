@@ -162,6 +162,7 @@ export const others = {
   'src/base/forms/numbering.ts': FORMS,
   'src/base/forms/numerals.ts': FORMS,
   'src/base/forms/plain.ts': FORMS,
+  'src/documents/forms/headers.ts': FORMS,
   'src/documents/forms/nothing.ts': FORMS,
   'src/documents/forms/saidText.ts': FORMS,
   'src/documents/forms/plainForm.ts': FORMS,

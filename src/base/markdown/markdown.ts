@@ -3,7 +3,7 @@
 import { readBlocks } from './blocks';
 import type { Blocks } from './blocks';
 import { readPlainBlocks } from './plainBlocks';
-import { lineRange } from '../range';
+import { lineRange, linesOf } from '../range';
 import type { Range } from '../range';
 
 /** A heading, ATX or setext. `range` covers its text. */
@@ -53,7 +53,7 @@ export interface Outline {
  * Of an outline read `before`, rows that stand where they stood are taken over as they are.
  */
 export function readOutline(text: string, firstLine = 0, before?: Outline): Outline {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = linesOf(text.replace(/^\uFEFF/, ''));
   const body = lines.map((line, index) => (index < firstLine ? '' : line));
   const { headings, tables, codeLines } = readPlainBlocks(body) ?? readBlocks(body);
   const rowAt = rowReader(lines, before);
@@ -120,13 +120,16 @@ function cellAt(source: string, line: number, [from, to]: readonly [number, numb
 }
 
 function readComments(lines: readonly string[], codeLines: ReadonlySet<number>): Comment[] {
-  return lines.flatMap((source, line) => {
-    if (codeLines.has(line)) return [];
-    return commentsIn(source).map(([from, to]) => ({
-      text: source.slice(from + OPENING.length, to - CLOSING.length).trim(),
-      range: lineRange(line, from, to),
-    }));
-  });
+  const comments: Comment[] = [];
+  for (const [line, source] of lines.entries()) {
+    if (!source.includes(OPENING) || codeLines.has(line)) continue;
+    for (const [from, to] of commentsIn(source))
+      comments.push({
+        text: source.slice(from + OPENING.length, to - CLOSING.length).trim(),
+        range: lineRange(line, from, to),
+      });
+  }
+  return comments;
 }
 
 const OPENING = '<!--';

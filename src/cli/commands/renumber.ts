@@ -15,6 +15,7 @@ import type { Command } from '../command';
 import type { Console } from '../console';
 import { openWorkspace, readExactly } from '../files';
 import { finish, meetUnfinished } from '../unfinished';
+import { linesOf } from '../../base/range';
 
 const USAGE = 'renumber OLD NEW [--map FILE] [--pack ID] [--citations-only] [--submitted] [--locked] [--dry-run]';
 const OPTIONS = {
@@ -127,7 +128,7 @@ function clauseIn({ readNumber }: Numbers, text: string): ClauseReference {
 
 /** An old and a new number a line; `#` begins a remark. */
 async function readMap({ readNumber }: Numbers, file: string): Promise<Pair[]> {
-  const lines = withoutMark(await readExactly(file)).split(/\r\n|\r|\n/);
+  const lines = linesOf(withoutMark(await readExactly(file)));
   return lines.flatMap((line, index): Pair[] => {
     const words = line
       .replace(/#.*/, '')

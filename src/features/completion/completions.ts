@@ -11,6 +11,7 @@ import { rowCompletions, tableCompletions } from './rows';
 import { sectionCompletions } from './sections';
 import { headOf, readUnfinished } from './unfinished';
 import type { HeadLines } from './unfinished';
+import { linesOf } from '../../base/range';
 
 /** A text that is being typed, in its workspace. */
 export interface TypedText {
@@ -32,7 +33,7 @@ export function completionsAt({ workspace, text, read, check }: TypedText, reque
   const {
     position: { line, character },
   } = request;
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   const source = lines[line];
   if (source === undefined || character > source.length || REFERENCE.test(source.slice(0, character))) return [];
   const head = headOf(lines);

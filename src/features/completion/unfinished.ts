@@ -2,6 +2,7 @@
 // without what cannot be read. Every line keeps its place.
 import { readFrontMatter } from '../../base/markdown/frontMatter';
 import type { Document } from '../../documents/document';
+import { linesOf } from '../../base/range';
 
 const FENCE = '---';
 const LONGEST = 100; // lines of a head that are tried one by one
@@ -36,7 +37,7 @@ function isOfHead(line: string): boolean {
 export function readUnfinished(text: string, read: (text: string) => Document): Document {
   const document = read(text);
   if (document.front.kind !== 'invalid') return document;
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   const head = headOf(lines);
   return head === undefined || head.to > LONGEST ? document : read(withReadableHead(lines, head).join('\n'));
 }

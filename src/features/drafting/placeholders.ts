@@ -1,6 +1,6 @@
 // Going from one placeholder of a text to the next.
 import { placeholdersIn } from '../../base/placeholder';
-import { comparePositions, lineRange } from '../../base/range';
+import { comparePositions, lineRange, linesOf } from '../../base/range';
 import type { Position, Range } from '../../base/range';
 import type { Document } from '../../documents/document';
 import { computedCells } from '../tables/cellAbout';
@@ -11,8 +11,7 @@ import { computedCells } from '../tables/cellAbout';
  */
 export function nextPlaceholder(text: string, from: Position, document?: Document): Range | undefined {
   const computed = new Set((document === undefined ? [] : computedCells(document)).map(({ range }) => keyOf(range)));
-  const all = text
-    .split(/\r\n|\r|\n/)
+  const all = linesOf(text)
     .flatMap((source, line) => placeholdersIn(source).map(({ from: start, to: end }) => lineRange(line, start, end)))
     .filter((range) => !computed.has(keyOf(range)));
   return all.find((range) => comparePositions(range.start, from) >= 0) ?? all[0];

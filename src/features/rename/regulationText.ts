@@ -1,7 +1,7 @@
 // Giving the clauses of a regulation file their new numbers: in the numerals before them, in the order in which they
 // stand, and in the notes at the head of the file. What the text would then be is read again: a change that it cannot
 // express is refused.
-import { applyEdits, lineRange } from '../../base/range';
+import { applyEdits, lineRange, linesOf } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { compareClauseNumbers } from '../../citations/clauseNumber';
 import type { Clause } from '../../knowledge/model';
@@ -77,7 +77,7 @@ function ordinalIn(number: string, { ordinal }: Numeral): string {
  * places.
  */
 function inOrder(text: string, roots: readonly PlacedClause[], renumber: Renumber): string {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   const ends = text.match(/\r\n|\r|\n/g) ?? [];
   const first = roots[0]?.firstLine ?? lines.length;
   const last = roots.at(-1)?.lastLine ?? lines.length;

@@ -15,6 +15,7 @@ import { readClipboard } from './clipboardTable';
 import type { Clipboard, Grid } from './clipboardTable';
 import { blankOf, cellText, line, mapColumns, unknownColumns, valueFor } from './pastedColumns';
 import { rowsByTitle } from './rowsByTitle';
+import { linesOf } from '../../base/range';
 
 /** What a paste does: a text for the place of the cursor, or edits of the table around it. */
 export type TablePaste =
@@ -59,7 +60,7 @@ function tableOver(document: Document, { line }: Position, workspace: Workspace 
 
 /** The block on the clipboard; rows of Markdown are pasted as the text that they are, and so is a single value. */
 function blockOf(clipboard: Clipboard): Grid | undefined {
-  const isMarkdown = clipboard.text.split(/\r\n|\r|\n/).some((line) => /^\s*\|.*\|\s*$/.test(line));
+  const isMarkdown = linesOf(clipboard.text).some((line) => /^\s*\|.*\|\s*$/.test(line));
   const block = isMarkdown ? undefined : readBlock(clipboard);
   return block !== undefined && (block.length > 1 || (block[0]?.length ?? 0) > 1) ? block : undefined;
 }

@@ -55,7 +55,10 @@ export function isDigits(set: CharSet): boolean {
 /** How many digits a text holds. */
 export function digitsIn(text: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at++) if (has(DIGIT, text.charCodeAt(at))) count++;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count++;
+  }
   return count;
 }
 

@@ -97,8 +97,9 @@ function found(program: Program, shape: Shape, ...[text, spend]: Parameters<Matc
   const { empty, first, shortest, digits } = shape;
   if (text.length < shortest) return false;
   spend(1 + text.length / STATES_A_STEP);
+  if (digits > 0 && digitsIn(text) < digits) return false; // as nearly always
   const from = program.firstStart(text);
-  if (from < 0 || (digits > 0 && digitsIn(text) < digits)) return false; // as nearly always
+  if (from < 0) return false;
   const seenAt = new Int32Array(size).fill(-1);
   let open: State[] = [];
   for (let at = from; at <= text.length; at++) {

@@ -3,7 +3,7 @@ import { chineseCalendar } from '../../base/dates/calendar';
 import type { Calendar } from '../../base/dates/calendar';
 import { message } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
-import { lineRange } from '../../base/range';
+import { lineRange, linesOf } from '../../base/range';
 import type { Range } from '../../base/range';
 import { contractSchema } from '../schemas/contract';
 import type { Contract } from './contract';
@@ -80,7 +80,7 @@ function faultPlace(text: string, { where, expression }: ExpressionFault): Range
 
 /** Where a name or expression first stands in a file; its start where it does not. */
 export function textPlace(text: string, expression: string): Range {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   const line = Math.max(
     0,
     lines.findIndex((each) => each.includes(expression)),

@@ -1,6 +1,6 @@
 // Where in documents of a kind the values of metrics stand: in the rows of a table that names them, under columns and
 // in fields whose titles are names of metrics. Told from the contract, once for each table and head.
-import { rememberingOf } from '../../base/remembering';
+import { rememberingOf, rememberingTexts } from '../../base/remembering';
 import { labelKey } from '../../base/script';
 import type { Column, Contract, Field, TableContract, ValueKind } from '../contracts/contract';
 import type { Metric } from '../model';
@@ -42,10 +42,11 @@ export function measuringBy(metrics: NameFinder<Metric>, written: WrittenWords):
     table.columns.some(({ kind }) => kind === 'metric')
       ? { values: table.columns.filter((each) => holdsValues(each, written)), columns: [], isWhole: true }
       : { values: [], columns: named(table.columns), isWhole: isOfDays(table) };
+  const isOfPlans = rememberingTexts((title) => holdsAny(title, written.planned));
   return {
     table: rememberingOf(tell),
     head: rememberingOf(({ fields }: Pick<Contract, 'fields'>) => named(fields)),
-    isPlanned: (...titles) => titles.some((title) => holdsAny(title, written.planned)),
+    isPlanned: (...titles) => titles.some(isOfPlans),
   };
 }
 

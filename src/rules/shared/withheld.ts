@@ -16,8 +16,8 @@ export interface Withheld {
   readonly clause: string | undefined;
 }
 
-/** The parts of a text, between its signs, that tell who a customer is: each once. */
-export type WithheldReader = (text: string) => readonly Withheld[];
+/** The parts of a text, between its signs, that tell who a customer is: each once. Who has it folded gives that too. */
+export type WithheldReader = (text: string, folded?: string) => readonly Withheld[];
 
 /** What is looked for. */
 interface Sought {
@@ -42,7 +42,8 @@ const readers = rememberingOf((knowledge: Knowledge) =>
   rememberingOf((people: readonly Person[]) =>
     rememberingOf((kinds: readonly WithheldKind[]): WithheldReader => {
       const sought = soughtBy(knowledge, kinds, people);
-      return rememberingTexts((text) => [...withheldIn(sought, text)]);
+      const known = rememberingTexts((text) => [...withheldIn(sought, text, fold(text))]);
+      return (text, folded) => (folded === undefined ? known(text) : [...withheldIn(sought, text, folded)]);
     }),
   ),
 );
@@ -69,8 +70,7 @@ function maySay({ names }: Sought, folded: string): boolean {
   return PATTERNED.test(folded) || names?.behind.some((word) => folded.includes(word)) === true;
 }
 
-function* withheldIn(sought: Sought, text: string): Iterable<Withheld> {
-  const folded = fold(text);
+function* withheldIn(sought: Sought, text: string, folded: string): Iterable<Withheld> {
   if (!maySay(sought, folded)) return;
   for (const { 0: source, index } of text.matchAll(PART)) {
     const part = folded.slice(index, index + Math.min(source.length, LONGEST_PART));

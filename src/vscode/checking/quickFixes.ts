@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { Finding, NewFile } from '../../base/finding';
 import { render } from '../../base/message';
-import { touches } from '../../base/range';
+import { linesOf, touches } from '../../base/range';
 import type { TextEdit } from '../../base/range';
 import { editsBetween } from '../../base/textEdits';
 import { isReachable } from '../../files/place';
@@ -52,7 +52,7 @@ async function quickFixes(
 ): Promise<vscode.CodeAction[]> {
   const { document, all, state } = asked;
   const here = all.filter((finding) => touches(finding.range, range));
-  const lines = document.getText().split(/\r\n|\r|\n/);
+  const lines = linesOf(document.getText());
   const single = await Promise.all(
     here.flatMap((finding) =>
       finding.fixes.map(async (fix, index) => {

@@ -5,6 +5,7 @@ import {
   comparePositions,
   contains,
   lineRange,
+  linesOf,
   lineStarts,
   offsetAt,
   overlaps,
@@ -44,6 +45,24 @@ describe('places', () => {
     const offset = (line: number, character: number): number => offsetAt(text, starts, { line, character });
     assert.deepEqual([offset(0, 0), offset(0, 2), offset(1, 1), offset(3, 0)], [0, 2, 5, 8]);
     assert.deepEqual([offset(0, 9), offset(3, 5), offset(4, 0), offset(1, -2)], [4, 8, 8, 4]);
+  });
+});
+
+describe('lines', () => {
+  it('end with LF, CRLF or CR, and start where their text stands', () => {
+    const ends = fc.array(fc.constantFrom('\n', '\r\n', '\r', 'a', '|', ' '), { maxLength: 12 });
+    fc.assert(
+      fc.property(ends, (parts) => {
+        const text = parts.join('');
+        const lines = linesOf(text);
+        assert.equal(lines.join('\n'), text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
+        assert.deepEqual(
+          lineStarts(text).map((start, line) => text.slice(start, start + (lines[line] ?? '?').length)),
+          lines,
+        );
+      }),
+      draws(300),
+    );
   });
 });
 

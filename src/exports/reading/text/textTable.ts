@@ -6,6 +6,7 @@ import type { ByteSource } from '../source';
 import { UnreadableFile } from '../unreadable';
 import { DelimitedReader, isTold } from './delimited';
 import type { Encoding } from './encoding';
+import { linesOf } from '../../../base/range';
 
 /** A text, by what its beginning says. */
 export interface TextFormat {
@@ -70,7 +71,7 @@ const MOST_LINES = 40;
 const NO_SEPARATORS = /"[^"]*"|(?<=\d),(?=\d{3}(?!\d))|(?<!\t)\t+(?=[,;\r\n]|$)/g;
 
 function separatorIn(beginning: string): string {
-  const lines = beginning.replace(NO_SEPARATORS, '').split(/\r\n|\r|\n/);
+  const lines = linesOf(beginning.replace(NO_SEPARATORS, ''));
   // By the line that has most of one: those before the header have few.
   const counts = [',', '\t', ';'].map((sign) => ({
     sign,

@@ -1,7 +1,7 @@
 // Which line of a text each line of a changed one was, and laying further edits of the changed text together with those
 // that changed it, so that all are edits of the first.
 import { lineEdit } from '../../../base/textEdits';
-import { applyEdits, lineStarts, offsetAt } from '../../../base/range';
+import { applyEdits, lineStarts, linesOf, offsetAt } from '../../../base/range';
 import type { TextEdit } from '../../../base/range';
 
 /** A text before and after edits. */
@@ -105,8 +105,4 @@ function gapEdit(old: readonly string[], { from, to }: Gap, { fresh, lineEnd }: 
   }
   const start = { line: 0, character: 0 };
   return [{ range: { start, end: { line: to, character: 0 } }, newText: fresh.length > 0 ? text + lineEnd : '' }];
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|\r|\n/);
 }

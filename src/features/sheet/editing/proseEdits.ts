@@ -1,7 +1,7 @@
 // Changes of the text between tables and of the head, and sections that are added.
 import { readWrittenPeriod } from '../../../base/forms/periods';
 import { placeholderFor } from '../../../base/placeholder';
-import { lineRange } from '../../../base/range';
+import { lineRange, linesOf } from '../../../base/range';
 import type { TextEdit } from '../../../base/range';
 import type { Document, DocumentSection } from '../../../documents/document';
 import { inScript, yamlScalar } from '../../../documents/templates/template';
@@ -18,7 +18,7 @@ export function textEdits(document: Document, block: number, text: string): Text
   if (part === undefined || part.kind === 'table') return [];
   if (part.kind === 'heading') return headingEdits(part, text);
   const isCleared = text.trim() === '' && isAllOf(document, part);
-  const fresh = (isCleared ? blankSection(document, part) : text).split(/\r\n|\r|\n/);
+  const fresh = linesOf(isCleared ? blankSection(document, part) : text);
   return part.line === part.end ? begun(document, part.line, fresh) : rewritten(document, part, fresh);
 }
 

@@ -1,10 +1,12 @@
 // The values of metrics in a document, in groups of those that are about the same: the rows of a table under one
 // column, the columns of one row, the fields of the head.
 import type { Range } from '../../../base/range';
+import { rememberingOf } from '../../../base/remembering';
 import { metricOf } from '../../../calculation/ratios';
 import type { Document, DocumentCell, DocumentRow, DocumentSection } from '../../../documents/document';
 import type { Value } from '../../../documents/value';
 import type { Column, Field } from '../../../knowledge/contracts/contract';
+import type { Knowledge } from '../../../knowledge/knowledge';
 import type { Metric } from '../../../knowledge/model';
 import { typed } from '../../rule';
 import type { RuleContext } from '../../rule';
@@ -37,8 +39,16 @@ export interface MeasureGroup {
 /** What is looked at: a document, and the knowledge that names its metrics. */
 export type MeasureSource = Pick<RuleContext, 'document' | 'knowledge'>;
 
-/** The groups of a document, in its order. */
-export function* measureGroups(context: MeasureSource): Iterable<MeasureGroup> {
+/** The groups of a document, in its order: several rules look at the same. */
+export function measureGroups({ document, knowledge }: MeasureSource): readonly MeasureGroup[] {
+  return groupsIn(knowledge)(document);
+}
+
+const groupsIn = rememberingOf((knowledge: Knowledge) =>
+  rememberingOf((document: Document): readonly MeasureGroup[] => [...groupsOf({ document, knowledge })]),
+);
+
+function* groupsOf(context: MeasureSource): Iterable<MeasureGroup> {
   const document = typed(context);
   if (document === undefined) return;
   yield* headGroup(context, document.type.title);
@@ -140,6 +150,7 @@ function measured(cell: DocumentCell | undefined, metric: Metric): Measure[] {
 }
 
 function single(measures: readonly Measure[]): readonly Measure[] {
+  if (measures.length < 2) return measures;
   const ids = measures.map(({ metric }) => metric.id);
   return new Set(ids).size === ids.length
     ? measures
