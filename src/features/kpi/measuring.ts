@@ -1,7 +1,7 @@
 // KPIs as documents take them: measured again only once a document was handed in, or what was is otherwise. While
 // drafts are typed, nothing of it is read again.
 import type { Day } from '../../base/dates/date';
-import { nextPeriod } from '../../base/dates/period';
+import { nextPeriod, periodOf } from '../../base/dates/period';
 import type { Period } from '../../base/dates/period';
 import type { DocumentRecord } from '../../documents/record';
 import type { KpiMeasuring, KpiSubject, Workspace } from '../../documents/workspace';
@@ -99,9 +99,15 @@ function countedTypes({ kpis }: Knowledge): {
 
 const BASELINE = 3; // months before
 
-// From the months that one is compared with up to the document that looks back on it; what has no period may be of any.
+/**
+ * From the months that one is compared with up to the documents that look back on it: the review of the next month, the
+ * plan of the next quarter. What has no period may be of any.
+ */
 function isNear({ period }: DocumentRecord, month: Period): boolean {
+  if (period === undefined) return true;
   const first = monthsBefore(month, BASELINE)[0] ?? month;
-  const next = nextPeriod(month) ?? month;
-  return period === undefined || (period.from <= next.to && first.from <= period.to);
+  const own = LONG.has(period.kind) ? periodOf(period.kind, month.from) : month;
+  return period.from <= (nextPeriod(own) ?? own).to && first.from <= period.to;
 }
+
+const LONG: ReadonlySet<Period['kind']> = new Set(['quarter', 'year']);

@@ -21,6 +21,7 @@ const monthOf = (text: string): Period => {
 };
 const june = monthOf('2026-06');
 const PLAN = 'documents/2026-06/monthly-plan.md';
+const TRAINING = 'documents/2026-Q2/service-training-plan.md';
 const subject = { role, month: june, person: undefined };
 
 function changed(workspace: Workspace, path: string, change: (text: string) => string): Workspace {
@@ -67,7 +68,7 @@ describe('measuring KPIs for documents', () => {
     runSync(kpis.reading(sampleWorkspace, []));
   });
 
-  it('concerns documents that were handed in, from the baseline to the month after', () => {
+  it('concerns documents that were handed in, from the baseline to what looks back on the month', () => {
     const kpis = kpiMeasuring(figures, '2026-07-20');
     const concerns = (path: string, month: string, workspace = sampleWorkspace): boolean => {
       const record = workspace.documents.get(path);
@@ -77,6 +78,11 @@ describe('measuring KPIs for documents', () => {
     assert.deepEqual(
       ['2026-04', '2026-05', '2026-06', '2026-09', '2026-10'].map((month) => concerns(PLAN, month)),
       [false, true, true, true, false],
+    );
+    assert.deepEqual(
+      ['2025-12', '2026-01', '2026-03', '2026-06'].map((month) => concerns(TRAINING, month)),
+      [false, true, true, true],
+      'the courses of a quarter are looked back on in the plan of the next',
     );
     const draft = changed(sampleWorkspace, PLAN, (text) => text.replace(/^status: .*$/m, 'status: draft'));
     assert.equal(concerns(PLAN, '2026-06', draft), false);
