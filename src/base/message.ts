@@ -36,12 +36,18 @@ export function message(id: MessageId, args?: Message['args']): Message {
   return args === undefined ? { id } : { id, args };
 }
 
+// `{count}` gives an argument; `{count|row|rows}` says the first of one and the second of any other number.
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
 /** Renders a message for a reader. An argument that is not given leaves its `{name}` standing. */
 export function render(text: Message, reader: Reader): string {
   const template = reader.bundle[text.id] ?? text.id;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(PLACE, (whole: string, name: string, one: string | undefined, others: string): string => {
     const argument = text.args?.[name];
-    return argument === undefined ? whole : renderArgument(argument, reader);
+    if (argument === undefined) return whole;
+    const said = renderArgument(argument, reader);
+    if (one === undefined) return said;
+    return said === '1' ? one : others;
   });
 }
 

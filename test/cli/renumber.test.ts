@@ -55,7 +55,7 @@ describe('renumber', function () {
     folder.write(CHAPTER, '# 一、庫存\n\n1. 每日盤點。\n2. 新的一條。\n3. 每週核對。\n4. 每月上報。\n');
     assert.deepEqual(folder.run('renumber', 'shop§1.2', '1.3', '--citations-only'), {
       code: 0,
-      out: '1 citations in 1 files are changed: §1.2 → §1.3\n',
+      out: '1 citation in 1 file is changed: §1.2 → §1.3\n',
       err: '',
     });
     assert.equal(text(), DOCUMENT.replace('依 shop§1.2', '依 shop§1.3'));

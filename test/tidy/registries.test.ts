@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { render } from '../../src/base/message';
+import type { MessageId, Reader } from '../../src/base/message';
 import { RULES } from '../../src/checking/registry';
 import { IDS } from '../../src/vscode/texts.built';
 import { ROOT } from '../support/pack';
@@ -42,6 +44,9 @@ describe('rules', () => {
   });
 });
 
+/** Names of what is at most, or at least, so many: never one. */
+const BOUNDS = new Set(['limit', 'most', 'lines', 'size']);
+
 describe('texts', () => {
   const bundles = LANGUAGES.map(bundleOf);
   const names = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
@@ -57,6 +62,20 @@ describe('texts', () => {
       others.some((other) => names(other[id] ?? '').join() !== names(en[id] ?? '').join()),
     );
     assert.deepEqual(differ, []);
+  });
+
+  it('say one of one in English', () => {
+    const en: Readonly<Record<string, string>> = bundleOf('en');
+    const choices = Object.values(en).flatMap((text) => [...text.matchAll(/\{(\w+)\} \{\1\|[^|{}]*\|(\w+)/g)]);
+    const plurals = new Set(choices.map(([, , plural]) => plural));
+    assert.ok(plurals.has('documents') && plurals.has('errors'));
+    const reader: Reader = { language: 'en', bundle: en, show: (text) => text };
+    const wrong = (Object.keys(en) as MessageId[]).filter((id) => {
+      const args = Object.fromEntries(names(en[id] ?? '').map((name) => [name, BOUNDS.has(name) ? 7 : 1]));
+      const said = render({ id, args }, reader);
+      return [...said.matchAll(/(?<![\d.,§])\b1 (\w+)/g)].some(([, word]) => plurals.has(word));
+    });
+    assert.deepEqual(wrong, []);
   });
 
   it('are written in the script of their language', () => {

@@ -179,7 +179,7 @@ describe('renumbering over many documents in VS Code', function () {
       Promise.resolve(
         vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, sectionIn(document), TO),
       ),
-      /^Error: 1 documents.*documents\/renumber\/handed-in\.md.*Renumber a Clause/,
+      /^Error: 1 document .*documents\/renumber\/handed-in\.md.*Renumber a Clause/,
     );
     assert.ok(all('text') && isPackAsMade());
     rmSync(submitted.fsPath);

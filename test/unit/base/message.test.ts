@@ -27,6 +27,20 @@ describe('a message', () => {
     assert.equal(render(message(OUTER), reader('en', text)), text[OUTER]);
   });
 
+  it('says one of one, and the other of any other number', () => {
+    const text = { [OUTER]: '{text} {text|row|rows} {text|is|} gone' };
+    const said = (count: string | number): string => render(message(OUTER, { text: count }), reader('en', text));
+    assert.deepEqual([0, 1, '1', 2, '1,001', -1].map(said), [
+      '0 rows  gone',
+      '1 row is gone',
+      '1 row is gone',
+      '2 rows  gone',
+      '1,001 rows  gone',
+      '-1 rows  gone',
+    ]);
+    assert.equal(render(message(OUTER), reader('en', text)), text[OUTER]);
+  });
+
   it('shows its id where the language lacks it', () => {
     assert.equal(render(message(OUTER, { text: 1 }), reader('zh-cn')), OUTER);
     assert.equal(render(message('' as MessageId), reader('en', { '': '空' })), '空');

@@ -73,7 +73,7 @@ describe('the presented banner', () => {
     assert.deepEqual(verdicts, [
       ['good 0 No errors', 'good 0 没有错误', 'good 0 沒有錯誤'],
       ['good 0 Can be submitted', 'good 0 可以提交', 'good 0 可以提交'],
-      ['bad 1 1 errors', 'bad 1 1 处错误', 'bad 1 1 處錯誤'],
+      ['bad 1 1 error', 'bad 1 1 处错误', 'bad 1 1 處錯誤'],
       [
         'bad 1 1 to mend before it can be submitted',
         'bad 1 还有 1 处要改，改好才能提交',
