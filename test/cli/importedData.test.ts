@@ -50,6 +50,35 @@ describe('documents of imported data', function () {
     assert.equal(readFileSync(whole(), 'utf8'), typed, 'an import may lack what its writer knows');
   });
 
+  it('can be looked at figure by figure', () => {
+    imported();
+    const show = (...args: readonly string[]): { readonly code: number | null; readonly out: string } =>
+      folder.run('data', 'show', '--lang', 'zh-cn', ...args);
+    const { observations } = JSON.parse(
+      show('--export', '生意参谋店铺报表', '--period', '2026-07-03', '--json').out,
+    ) as {
+      observations: { measure: string; value: string; source: string; row: number }[];
+    };
+    assert.deepEqual(
+      observations.find(({ measure }) => measure === '支付金额'),
+      {
+        export: 'shop-report',
+        measure: '支付金额',
+        period: '2026-07-03',
+        key: {},
+        value: '20330.50',
+        source: '店铺报表.csv',
+        row: 34,
+      },
+    );
+    assert.match(show('--period', '2026-07-03').out, /^生意参谋店铺报表：1 条\n {2}2026-07-03：访客数 /m);
+    assert.equal(
+      show('--period', '2025').out,
+      '没有导入过这样的数字。导出的文件用 ops-regulation data import 导入。\n',
+    );
+    assert.deepEqual([show('--export', '店铺').code, show('--period', '七月').code, show('more').code], [1, 2, 2]);
+  });
+
   it('start assessments with what `kpi` says, and hold them against it', () => {
     const write = (name: string, text: string): string => {
       const file = path.join(folder.path, name);

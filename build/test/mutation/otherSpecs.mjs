@@ -83,6 +83,7 @@ export const others = {
   'src/features/data/storing.ts': DATA,
   'src/features/data/telling.ts': DATA,
   'src/features/answers/importAnswer.ts': DATA,
+  'src/features/answers/observationsAnswer.ts': ['test/unit/features/data/shown.test.ts'],
   'src/exports/reading/cell.ts': TABLES,
   'src/exports/reading/legacyRecords.ts': TABLES,
   'src/exports/reading/limits.ts': TABLES,

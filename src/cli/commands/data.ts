@@ -1,5 +1,5 @@
 // The command `data`: exports of platforms in, observations out, whole or not at all. What a file holds and what is
-// kept of it is up to the importer; an export of another kind is defined beside this file.
+// kept of it is up to the importer; an export of another kind is defined, and what was kept is shown, beside this file.
 import { message } from '../../base/message';
 import { readPeriod } from '../../base/dates/period';
 import type { Pause } from '../../base/slices';
@@ -15,8 +15,9 @@ import { interruptible } from '../interrupt';
 import { hostOf, openKnowledge } from '../knowledge';
 import { finish } from '../unfinished';
 import { defineCommand } from './dataDefine';
+import { showCommand } from './dataShow';
 
-const USAGE = 'data import FILE… | data define FILE';
+const USAGE = 'data import FILE… | data show | data define FILE';
 
 /**
  * `data import FILE… [--replace|--keep] [--dry-run] [--period P] [--window DAYS] [--json]`. Exit code 1 where a file is
@@ -24,6 +25,7 @@ const USAGE = 'data import FILE… | data define FILE';
  */
 export const dataCommand: Command = async (output, args) => {
   if (args[0] === 'define') return defineCommand(output, args.slice(1));
+  if (args[0] === 'show') return showCommand(output, args.slice(1));
   const { values, positionals } = commandOptions(args, {
     replace: { type: 'boolean' },
     keep: { type: 'boolean' },

@@ -6,8 +6,12 @@ import type { ByteSource } from '../../exports/reading/source';
 import { isDataPath } from '../../observations/sources';
 import { importAnswer } from '../answers/importAnswer';
 import type { ImportAnswer } from '../answers/importAnswer';
+import { observationsAnswer } from '../answers/observationsAnswer';
+import type { ObservationsAnswer } from '../answers/observationsAnswer';
 import type { Defining, Definition } from './defining';
 import type { ImportPlan, PlannedFile, PlanOptions } from './plan';
+import { showData, shownLines } from './shown';
+import type { ShownData, Showing } from './shown';
 import { staleMessage, storeChanges, dataText } from './storing';
 import type { Stale } from './storing';
 import { fileLines } from './telling';
@@ -28,6 +32,11 @@ export interface DataImporting {
   readonly lines: (file: PlannedFile) => readonly Message[];
   /** Says which files were changed meanwhile. */
   readonly stale: (stale: Stale) => Message;
+  /** What was imported, of what is asked. */
+  readonly show: (host: Host, asked: Showing) => Promise<ShownData | { readonly problem: Message }>;
+  readonly shownLines: (shown: ShownData) => readonly Message[];
+  /** It for programs. */
+  readonly shownAnswer: (shown: ShownData) => ObservationsAnswer;
   /** Proposes the definition of an export of an unknown kind from one of its files; nothing is written. */
   readonly define: (asked: Defining) => Promise<Definition>;
   /** A plan for programs. */
@@ -46,6 +55,9 @@ export const data: DataImporting = {
     const { defineExport } = await import('./defining');
     return defineExport(asked);
   },
+  show: showData,
+  shownLines,
+  shownAnswer: observationsAnswer,
   isImport: (files) => files.every(({ path }) => isDataPath(path)),
   lines: fileLines,
   stale: staleMessage,
