@@ -109,7 +109,7 @@ export const others = {
   'src/exports/describing/describe.ts': DEFINING,
   'src/exports/describing/ratios.ts': DEFINING,
   'src/exports/describing/sample.ts': DEFINING,
-  'src/exports/taking/cases.ts': READ_EXPORT,
+  'src/exports/taking/cases.ts': [...READ_EXPORT, 'test/unit/exports/taking/cases.test.ts'],
   'src/exports/taking/figures.ts': [...READ_EXPORT, ...GATHERING],
   'src/exports/taking/gathering.ts': [...READ_EXPORT, ...GATHERING],
   'src/exports/limits.ts': GATHERING,

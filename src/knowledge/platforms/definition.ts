@@ -68,6 +68,8 @@ export interface ExportDefinition extends NamedEntry {
   readonly ratios: readonly RatioColumn[];
   readonly caseColumns: readonly CaseColumn[];
   readonly cases: readonly CaseMeasure[];
+  /** The column that tells one case from another: what comes twice is counted once. */
+  readonly caseId?: string | undefined;
   readonly adds: boolean;
   readonly attribution: boolean;
   readonly tails: readonly string[];

@@ -57,17 +57,17 @@ function faultsOf(definition: ExportDefinition): Message[] {
 }
 
 function unknownNames(definition: ExportDefinition): Message[] {
-  const { keys, measures, ratios, caseColumns, cases, signature } = definition;
+  const { keys, measures, ratios, caseColumns, cases, caseId, signature } = definition;
   const named = [...keys, ...measures, ...caseColumns].map(({ id }) => id);
+  const ofCases = caseColumns.map(({ id }) => id);
   const asked = [
     ...signature.map((name) => ['signature', name, named] as const),
     ...ratios.flatMap(({ of }) => of.map((name) => ['ratios.of', name, measures.map(({ id }) => id)] as const)),
     ...measures.flatMap(({ weight }) => (weight === undefined ? [] : [['measures.weight', weight, named] as const])),
     ...cases.flatMap(({ day, sum, where }) =>
-      [day, sum, where?.column].flatMap((name) =>
-        name === undefined ? [] : [['cases', name, caseColumns.map(({ id }) => id)] as const],
-      ),
+      [day, sum, where?.column].flatMap((name) => (name === undefined ? [] : [['cases', name, ofCases] as const])),
     ),
+    ...(caseId === undefined ? [] : [['caseId', caseId, ofCases] as const]),
   ];
   return asked.flatMap(([where, name, known]) =>
     known.includes(name) ? [] : [message('pack.name-unknown', { where, name })],

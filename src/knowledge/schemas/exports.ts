@@ -60,6 +60,8 @@ export const exportSchema = z.strictObject({
   ratios: z.array(ratioColumnSchema).default([]),
   caseColumns: z.array(caseColumnSchema).default([]),
   cases: z.array(caseMeasureSchema).default([]),
+  /** The id of the column that tells one case from another: what comes twice is counted once. */
+  caseId: variable.optional(),
   /** Whether rows of the same key and period are parts of one, and add up. */
   adds: z.boolean().default(false),
   /** Whether its figures depend on how many days after a click a sale still counts. */

@@ -74,6 +74,7 @@ interface List {
 
 function putRefund(random: Random, { columns, rows, sums, left }: List): void {
   const row = String(rows.length + 1);
+  const number = row.padStart(4, '0');
   const dayOf = (): string => `2026-06-${String(whole(random, 1, 4)).padStart(2, '0')}`;
   const [applied, finished] = [dayOf(), chance(random, 80) ? dayOf() : undefined];
   const isDone = chance(random, 70);
@@ -88,11 +89,14 @@ function putRefund(random: Random, { columns, rows, sums, left }: List): void {
   }
   const amount = cents === undefined ? '见备注' : spelled(random, { units: cents, decimals: 2 }, 'money', 'signed');
   const cells: Readonly<Record<string, DrawnCell>> = {
-    case: oneOf(random, ['="9001"', '9002\t', '3300000000000000003']),
+    case: oneOf(random, [`="9${number}"`, `9${number}\t`, `330000000000000${number}`]),
     amount,
     status: isDone ? oneOf(random, ['退款成功', ' 退款成功', '退款成功\t']) : oneOf(random, ['退款关闭', '']),
     applied: spelledDay(random, applied),
     finished: finished === undefined ? nothing(random) : spelledDay(random, finished),
   };
-  rows.push(columns.map((id) => cells[id] ?? oneOf(random, [SECRET, `="${SECRET}123"`, `${SECRET}13800000000`])));
+  const put = (): number =>
+    rows.push(columns.map((id) => cells[id] ?? oneOf(random, [SECRET, `="${SECRET}123"`, `${SECRET}13800000000`])));
+  put();
+  if (chance(random, 15)) left.push(`repeated ${String(put())} `);
 }

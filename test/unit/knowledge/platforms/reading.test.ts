@@ -51,6 +51,7 @@ describe('definitions of exports', () => {
         ['pack.name-unknown', 'cases', 'state'],
       ],
     );
+    assert.deepEqual(faults([...SOUND, 'caseId: order']), [['pack.name-unknown', 'caseId', 'order']]);
     const measures = [
       'measures: [{ id: rate, title: 滿意率, kind: stated, unit: percent, weight: people }]',
       'ratios: [{ title: 佔比, unit: percent, of: [rate, day] }]',
