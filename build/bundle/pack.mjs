@@ -14,8 +14,11 @@ export const packName = 'pack.json';
  * @param {string} outfile
  */
 export async function bundlePack(outfile) {
-  /** @type {typeof import('../../src/knowledge/compiledPack.ts')} */
-  const { compilePack, readCompiledPack } = await tsImport('../../src/knowledge/compiledPack.ts', import.meta.url);
+  /** @type {typeof import('../../src/knowledge/compiled/compiledPack.ts')} */
+  const { compilePack, readCompiledPack } = await tsImport(
+    '../../src/knowledge/compiled/compiledPack.ts',
+    import.meta.url,
+  );
   /** @type {typeof import('../../src/files/selection.ts')} */
   const { PACK_FILES, selects } = await tsImport('../../src/files/selection.ts', import.meta.url);
   /** @type {typeof import('../../src/files/bundledIndex.ts')} */

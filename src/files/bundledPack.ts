@@ -1,5 +1,5 @@
 // Reading the pack that comes with the product: one file beside the bundle, since a browser cannot list a folder.
-import { readCompiledPack } from '../knowledge/compiledPack';
+import { readCompiledPack } from '../knowledge/compiled/compiledPack';
 import type { PackFile, Parsed } from '../knowledge/model';
 import { parsePack } from '../knowledge/pack';
 import type { Pack } from '../knowledge/pack';

@@ -126,9 +126,12 @@ export function parsePack(files: readonly PackFile[]): Parsed<Pack | undefined> 
 
 const NOTHING = { value: [], findings: [] };
 
+/** The file of the terms. */
+export const GLOSSARY_FILE = 'glossary.md';
+
 /** Reads the glossary of a pack from its files. */
 export function readTerms(files: readonly PackFile[]): Parsed<Term[]> {
-  const file = files.find(({ path }) => path === 'glossary.md');
+  const file = files.find(({ path }) => path === GLOSSARY_FILE);
   return file ? parseGlossary(file) : { value: [], findings: [] };
 }
 

@@ -24,7 +24,7 @@ export interface FeatureContext {
   /** Where the extension is. */
   readonly extension: Uri;
   /** The files of the pack that comes with the extension. */
-  readonly bundledFiles: readonly PackFile[];
+  readonly bundledFiles: () => readonly PackFile[];
 }
 
 /** A feature, registered with the editor. */

@@ -105,7 +105,7 @@ async function openContext(context: vscode.ExtensionContext, funnel: Funnel): Pr
     state: context.workspaceState,
     followed: new FollowedFiles(funnel),
     extension: context.extensionUri,
-    bundledFiles: bundled.files,
+    bundledFiles: () => bundled.files,
   };
 }
 

@@ -6,7 +6,7 @@ import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, r
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BUNDLED_INDEX } from '../../src/files/bundledIndex';
-import { compilePack, readCompiledPack } from '../../src/knowledge/compiledPack';
+import { compilePack, readCompiledPack } from '../../src/knowledge/compiled/compiledPack';
 import { shipIndex } from '../../src/search/clauseIndex';
 import { BUNDLED_PACK, readPackFiles, ROOT } from './pack';
 

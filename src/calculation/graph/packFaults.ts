@@ -42,7 +42,7 @@ function sourceOf({ knowledge }: Pick<Loaded, 'knowledge'>, { type, kind, name }
       return isColumn || sections.some(({ id }) => id === section);
     });
   return added === undefined
-    ? { pack: type.pack, path: type.source.path, text: type.sourceText }
+    ? { pack: type.pack, path: type.source.path, text: type.sourceText() }
     : { pack: added.pack, path: added.file.path, text: added.file.text };
 }
 

@@ -54,7 +54,7 @@ export function* packUses(knowledge: Knowledge): Slices<PackUse[]> {
 }
 
 function usesByType(knowledge: Knowledge, { pack, source: { path }, sourceText }: DocumentType): PackUse[] {
-  return readPackCitations(knowledge, { pack, path }, sourceText)
+  return readPackCitations(knowledge, { pack, path }, sourceText())
     .flatMap(({ parts }) => rangesOf(parts))
     .map((cited) => ({ ...meantBy(knowledge, cited), place: { pack, source: { path, range: cited.range } } }));
 }

@@ -61,7 +61,7 @@ export function amend(type: DocumentType, amendment: PackAmendment, calendar: Ca
   });
   const findings: FileFinding[] = [...unknown, ...built.findings];
   return {
-    value: findings.length > 0 ? type : { ...built.value, source: type.source, sourceText: file.text },
+    value: findings.length > 0 ? type : { ...built.value, source: type.source, sourceText: () => file.text },
     findings,
   };
 }

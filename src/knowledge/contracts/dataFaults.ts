@@ -11,7 +11,7 @@ import type { DocumentType } from './documentType';
 export function dataFaults(type: DocumentType, { metrics }: Pick<Lexicon, 'metrics'>): PackFinding[] {
   const fault = (where: string, name: string): PackFinding => {
     const text = message('pack.name-unknown', { where, name });
-    return { pack: type.pack, ...packFinding(type.source.path, text, textPlace(type.sourceText, name)) };
+    return { pack: type.pack, ...packFinding(type.source.path, text, textPlace(type.sourceText(), name)) };
   };
   const columns = type.sections.flatMap((section) =>
     (section.table?.columns ?? []).flatMap((column) => {

@@ -23,7 +23,7 @@ export interface DocumentType extends Contract {
   /** Whether it counts workdays, so that the calendar of public holidays matters. */
   readonly countsWorkdays: boolean;
   /** The text of its file, to show faults at their place. */
-  readonly sourceText: string;
+  readonly sourceText: () => string;
 }
 
 /**
@@ -67,7 +67,7 @@ export function compileType(contract: Contract, { pack, file, template, calendar
     compiled,
     countsWorkdays: expressions.some((each) => /\bworkday\(/.test(each)),
     source: { path: file.path, range: lineRange(0, 0, 3) },
-    sourceText: file.text,
+    sourceText: () => file.text,
   };
   return { value, findings: [...names, ...faultFindings] };
 }

@@ -89,7 +89,7 @@ export function compileLinks(
   const links = [...newest, ...superseded].flatMap((type) =>
     inOrder(type.links).flatMap((link) => {
       const fault = (name: string, text: Message): [] => {
-        const found = packFinding(type.source.path, text, textPlace(type.sourceText, name));
+        const found = packFinding(type.source.path, text, textPlace(type.sourceText(), name));
         if (!superseded.includes(type)) findings.push({ pack: type.pack, ...found });
         return [];
       };

@@ -1,6 +1,7 @@
 // Showing the text of packs, read-only: clauses in the reader's script, each line at the number that it has in its
 // file; the pages of rules in the reader's language.
 import * as vscode from 'vscode';
+import { onDemand } from '../../base/onDemand';
 import type { Clause, PackFile } from '../../knowledge/model';
 import type { Funnel } from '../funnel';
 import { toRange } from '../places';
@@ -54,15 +55,15 @@ export interface PackPlace {
 /** The read-only texts of packs. */
 export class RegulationText implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  private readonly bundled: ReadonlyMap<string, string>;
+  private readonly bundled: () => ReadonlyMap<string, string>;
   private readonly registration: vscode.Disposable;
 
   constructor(
     private readonly workspaces: Workspaces,
-    files: readonly PackFile[],
+    files: () => readonly PackFile[],
     funnel: Funnel,
   ) {
-    this.bundled = new Map(files.map((file) => [file.path, file.text]));
+    this.bundled = onDemand(() => new Map(files().map((file) => [file.path, file.text])));
     this.registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: this.changed.event,
       provideTextDocumentContent: (uri) => funnel.run({ what: 'task.open', where: uri.path }, () => this.textOf(uri)),
@@ -82,13 +83,13 @@ export class RegulationText implements vscode.Disposable {
   private packTextOf(uri: vscode.Uri): string {
     const place = packPlaceOf(this.workspaces, uri);
     if (place === undefined) return '';
-    return (uri.query === '' ? this.bundled.get(place.path) : place.state.packText(place.pack, place.path)) ?? '';
+    return (uri.query === '' ? this.bundled().get(place.path) : place.state.packText(place.pack, place.path)) ?? '';
   }
 
   private rulePageOf(title: string): string {
     const { checking } = this.workspaces.active.current;
     const path = checking.ruleDoc(checking.ruleCalled(title) ?? '');
-    return path === undefined ? '' : checking.rulePage(this.bundled.get(path) ?? '', currentReader());
+    return path === undefined ? '' : checking.rulePage(this.bundled().get(path) ?? '', currentReader());
   }
 
   dispose(): void {

@@ -7,7 +7,7 @@ import { openSnapshot, SentSheet } from '../../../src/features/service';
 import type { Snapshot } from '../../../src/features/service';
 import type { TableBlock } from '../../../src/features/sheet/model';
 import { loadWorkspace } from '../../../src/files/loading';
-import { readCompiledPack } from '../../../src/knowledge/compiledPack';
+import { readCompiledPack } from '../../../src/knowledge/compiled/compiledPack';
 import { SIMPLIFIED } from '../../support/reader';
 
 /** The samples as they lie on the disk, with the bundled pack as it is shipped. */

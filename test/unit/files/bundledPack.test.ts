@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBundledPack, readBundledPack } from '../../../src/files/bundledPack';
-import { compilePack } from '../../../src/knowledge/compiledPack';
+import { compilePack } from '../../../src/knowledge/compiled/compiledPack';
 import { readPackFiles, TEST_PACK } from '../../support/pack';
 import { MemoryDisk } from '../../support/memoryDisk';
 
