@@ -14,6 +14,8 @@ import type { Pack } from '../pack';
 import { WORDING_FILE } from '../wording/wording';
 import { WORDS_FILE } from '../words';
 import type { Words } from '../words';
+import { differenceOf, valueBy } from './differences';
+import type { Difference } from './differences';
 import { foldText, stringsIn, unfoldText } from './foldedText';
 import { keysFrom, storeKeys } from './labelKeys';
 import type { StoredKeys } from './labelKeys';
@@ -50,11 +52,8 @@ interface Lines<Line> {
   readonly typeFiles: Line;
 }
 
-/**
- * All versions of a type, the newest first: by each key what it has in each of them. A package is compressed by what
- * repeats nearby, and so a version adds little to the next one.
- */
-type StoredVersions = Readonly<Record<string, readonly unknown[]>>;
+/** All versions of a type: the newest, and what differs from it in each other one. */
+type StoredVersions = readonly [newest: StoredType, ...others: Difference[]];
 
 /** What is parsed when somebody asks for a type, which who looks up does not. */
 interface StoredContracts {
@@ -77,16 +76,16 @@ export function compilePack(files: readonly PackFile[]): Uint8Array<ArrayBuffer>
   if (pack === undefined || findings.length > 0) throw new FaultyPack(findings);
   const { documentTypes, superseded, words, ...rest } = pack;
   const all = [...documentTypes, ...superseded];
-  const types = documentTypes.map((newest) => [newest, ...superseded.filter(({ type }) => type === newest.type)]);
+  const types = documentTypes.map((newest) => [newest, superseded.filter(({ type }) => type === newest.type)] as const);
   const stored: StoredPack = {
     ...rest,
     terms: undefined,
     words: { ...words, english: Object.fromEntries(words.english) },
   };
   const contracts: StoredContracts = {
-    types: types.map(byKeys),
+    types: types.map(([newest, others]) => storedVersions(newest, others)),
     keys: storeKeys(all.flatMap(labelledIn).flatMap(namesOf)),
-    trees: types.map((versions) => versions.map((type) => treesOf(type, all))),
+    trees: types.map(([newest, others]) => [newest, ...others].map((type) => treesOf(type, all))),
   };
   const left = new Set(superseded.map(({ source }) => source.path));
   const written = { pack: JSON.stringify(stored), contracts: JSON.stringify(contracts, withoutLabels) };
@@ -130,19 +129,21 @@ function saidIn(path: string, pack: Pack): string[] {
   return stringsIn([whole.get(path), entries.filter(({ source }) => source.path === path)], MADE);
 }
 
-function byKeys(versions: readonly DocumentType[]): StoredVersions {
-  const keys = new Set(versions.flatMap((type) => Object.keys(type) as (keyof DocumentType)[]));
-  const stored = [...keys].filter((key) => key !== 'compiled' && key !== 'sourceText');
-  return Object.fromEntries(stored.map((key) => [key, versions.map((type) => type[key])]));
+function storedVersions(newest: DocumentType, others: readonly DocumentType[]): StoredVersions {
+  const first = storedType(newest);
+  return [first, ...others.map((each) => differenceOf(storedType(each), first))];
 }
 
-/** One of the versions, with its labels. In JSON null stands for what a version has no value of. */
-function versionAt(versions: StoredVersions, at: number, keyOf: (text: string) => string): StoredType {
-  const values = Object.entries(versions).map(([key, all]) => [key, all[at]] as const);
-  const type = Object.fromEntries(values.filter(([, value]) => value !== null)) as unknown as StoredType;
+function storedType(type: DocumentType): StoredType {
+  return JSON.parse(JSON.stringify({ ...type, compiled: undefined }, withoutLabels)) as StoredType;
+}
+
+/** All versions, with their labels: what is the same in two of them is there once. */
+function versionsOf([newest, ...others]: StoredVersions, keyOf: (text: string) => string): StoredType[] {
+  const all = [newest, ...others.map((each) => valueBy(each, newest) as StoredType)];
   // What was just parsed is nobody's yet.
-  for (const each of labelledIn(type)) Object.assign(each, { labels: labelsOf(each, keyOf) });
-  return type;
+  for (const each of new Set(all.flatMap(labelledIn))) Object.assign(each, { labels: labelsOf(each, keyOf) });
+  return all;
 }
 
 /** A pack that cannot be shipped. */
@@ -215,13 +216,15 @@ function readContracts(
 ): Pick<Pack, 'documentTypes' | 'superseded'> {
   const keyOf = keysFrom(keys);
   const calendar = chineseCalendar();
-  const sound = types.map((versions, place) =>
-    (trees[place] ?? []).map((own, at): DocumentType => {
-      const type = versionAt(versions, at, keyOf);
+  const sound = types.map((stored, place) => {
+    const versions = versionsOf(stored, keyOf);
+    return (trees[place] ?? []).flatMap((own, at): DocumentType[] => {
+      const type = versions[at];
+      if (type === undefined) return [];
       const sourceText = onDemand(() => textAt(type.source.path));
-      return { ...type, compiled: soundContract(type, own, calendar), sourceText };
-    }),
-  );
+      return [{ ...type, compiled: soundContract(type, own, calendar), sourceText }];
+    });
+  });
   return {
     documentTypes: sound.flatMap(([newest]) => newest ?? []),
     superseded: sound.flatMap(([, ...others]) => others),
