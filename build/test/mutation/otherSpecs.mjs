@@ -26,6 +26,7 @@ const METRICS = ['test/unit/knowledge/metrics/names.test.ts'];
 const MEASURES = ['test/unit/rules/metricsDisagree.test.ts', 'test/unit/rules/figureImplausible.test.ts'];
 const SHOP_FIGURES = ['test/unit/figures/figures.test.ts'];
 const KPIS = ['test/unit/features/kpi/kpi.test.ts'];
+const DASHBOARD = 'test/unit/features/dashboard';
 const FIGURES = ['test/unit/rules/figureContradicted.test.ts'];
 
 const SHEET = ['test/unit/features/sheet/sheet.test.ts'];
@@ -48,6 +49,15 @@ export const others = {
     ['handedIn', 'inputs', 'inputSetting', 'kpiExplained', 'kpiNames', 'kpiNumbers', 'kpiText']
       .concat(['reached', 'reports', 'scorecards'])
       .map((name) => [`src/features/kpi/${name}.ts`, KPIS]),
+  ),
+  ...Object.fromEntries(
+    [...['channels', 'explanations', 'funnels', 'risks', 'roles', 'setting'].map((name) => `model/${name}`)].map(
+      (name) => {
+        const [folder = ''] = name.split('/');
+        const spec = { model: 'making', drawing: 'drawing', page: 'page' }[folder] ?? '';
+        return [`src/features/dashboard/${name}.ts`, [`${DASHBOARD}/${folder}/${spec}.test.ts`]];
+      },
+    ),
   ),
   'src/kpi/sheet.ts': ['test/unit/kpi/score.test.ts'],
   'src/features/answers/kpiAnswer.ts': KPIS,

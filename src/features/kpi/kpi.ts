@@ -43,8 +43,20 @@ export type KpiFindings =
       readonly faults: readonly Message[];
     };
 
+/** All that a month's KPIs are measured with, for whoever looks at more than a scorecard. */
+export interface MeasuredShop {
+  readonly workspace: Workspace;
+  readonly today: Day;
+  readonly figures: Figures;
+  readonly scorecards: Scorecards;
+  readonly data: ObservedFiles;
+  readonly faults: readonly Message[];
+}
+
 /** What can be asked of KPIs. */
 export interface Kpis {
+  /** Reads the data that a moment knows; rejects with what the host does. */
+  readonly reading: (host: Host, moment: Date) => Promise<MeasuredShop>;
   /** Reads the data and measures. */
   readonly measure: (host: Host, question: KpiQuestion) => Promise<KpiFindings>;
   readonly lines: (card: Scorecard, reader: Reader) => readonly KpiLine[];
@@ -62,15 +74,20 @@ interface Documents {
 /** KPIs of a workspace. */
 export function createKpis({ checked: { workspace } }: Documents): Kpis {
   const { knowledge } = workspace;
+  const reading: Kpis['reading'] = async (host, moment) => {
+    const today = todayOf(workspace.settings, moment);
+    const data = await observedFiles(host, knowledge.exports);
+    const figures = new Figures(knowledge, data.observed);
+    const faults = data.faults.map(({ path, line }) => message('kpi.data-fault', { path, line }));
+    return { workspace, today, figures, scorecards: new Scorecards({ workspace, figures, today }), data, faults };
+  };
   return {
+    reading,
     measure: async (host, question) => {
-      const today = todayOf(workspace.settings, question.moment);
-      const asked = readQuestion(workspace, question, today);
+      const asked = readQuestion(workspace, question, todayOf(workspace.settings, question.moment));
       if ('id' in asked) return { problem: asked };
-      const data = await observedFiles(host, knowledge.exports);
-      const scorecards = new Scorecards({ workspace, figures: new Figures(knowledge, data.observed), today });
+      const { scorecards, data, faults } = await reading(host, question.moment);
       const cards = asked.who.map(({ role, person }) => scorecards.of({ role, month: asked.month, person }));
-      const faults = data.faults.map(({ path, line }) => message('kpi.data-fault', { path, line }));
       return { cards, kpi: asked.kpi, data, faults };
     },
     lines: (card, reader) => scorecardLines(card, { knowledge, reader }),
@@ -89,8 +106,8 @@ interface Subject {
 }
 
 function readQuestion({ knowledge, settings }: Workspace, question: KpiQuestion, today: Day): Subject | Message {
-  const month = monthOf(question, today);
-  if (month === undefined) return message('kpi.month-invalid', { month: question.month ?? '' });
+  const month = monthOf(question.month, today);
+  if ('id' in month) return month;
   const kpi = question.kpi === undefined ? undefined : findEntry(knowledge.kpis, question.kpi);
   if (question.kpi !== undefined && kpi === undefined)
     return message('kpi.unknown', { name: question.kpi, known: knowledge.kpis.map(({ id }) => id).join(', ') });
@@ -108,10 +125,10 @@ function readQuestion({ knowledge, settings }: Workspace, question: KpiQuestion,
   return { month, kpi, who: roles.flatMap((each) => holders(each, person, settings.people)) };
 }
 
-function monthOf({ month }: KpiQuestion, today: Day): Period | undefined {
-  if (month === undefined) return previousPeriod(periodOf('month', today));
-  const period = readPeriod(month);
-  return period?.kind === 'month' ? period : undefined;
+/** The month that is asked for, without one the last; or that it is none. */
+export function monthOf(month: string | undefined, today: Day): Period | Message {
+  const period = month === undefined ? previousPeriod(periodOf('month', today)) : readPeriod(month);
+  return period?.kind === 'month' ? period : message('kpi.month-invalid', { month: month ?? '' });
 }
 
 /** Who has a post, or one of those who do; one that nobody has is looked at by itself. */

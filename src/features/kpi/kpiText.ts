@@ -112,19 +112,23 @@ export function lackText({ lack, part, calculations }: PartScore, to: KpiReader)
 }
 
 function totalLines(card: Scorecard, to: KpiReader): KpiLine[] {
-  const { composite } = card;
-  const missing = plain(composite.missing, 0);
+  const { total, grade = '' } = card.composite;
   const lines = [
-    composite.total === undefined
-      ? say(to, 'kpi.total-missing', { missing })
-      : say(to, 'kpi.total', { total: plain(composite.total), grade: composite.grade ?? '' }),
-    ...(composite.total !== undefined && composite.missing > 0 ? [say(to, 'kpi.reweighted', { missing })] : []),
+    ...(total === undefined ? [] : [say(to, 'kpi.total', { total: plain(total), grade })]),
+    ...totalNotes(card, to),
   ];
   return [
     ...lines.map((text) => ({ text, depth: 1 })),
     ...nextLines(card, to),
     { text: say(to, 'kpi.defaults-note'), depth: 1 },
   ];
+}
+
+/** Why there is no total, or what stands in for what is missing. */
+export function totalNotes({ composite }: Scorecard, to: KpiReader): string[] {
+  const missing = plain(composite.missing, 0);
+  if (composite.total === undefined) return [say(to, 'kpi.total-missing', { missing })];
+  return composite.missing > 0 ? [say(to, 'kpi.reweighted', { missing })] : [];
 }
 
 function nextLines(card: Scorecard, to: KpiReader): KpiLine[] {
