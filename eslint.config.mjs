@@ -27,7 +27,7 @@ function layerRule(layer, allowed) {
   };
 }
 
-const FACADES = 'service|packs|figures'; // of features
+const FACADES = 'service|packs|figures|dashboards'; // of features
 const INNER = CORE.filter((layer) => !['base', 'files', 'features'].includes(layer));
 
 /**

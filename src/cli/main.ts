@@ -20,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['import', async () => (await import('./commands/import')).importCommand],
   ['data', async () => (await import('./commands/data')).dataCommand],
   ['kpi', async () => (await import('./commands/kpi')).kpiCommand],
+  ['dashboard', async () => (await import('./commands/dashboard')).dashboardCommand],
   ['export', async () => (await import('./commands/export')).exportCommand],
   ['upgrade', async () => (await import('./commands/upgrade')).upgradeCommand],
   ['renumber', async () => (await import('./commands/renumber')).renumberCommand],

@@ -51,14 +51,19 @@ export const others = {
       .map((name) => [`src/features/kpi/${name}.ts`, KPIS]),
   ),
   ...Object.fromEntries(
-    [...['channels', 'explanations', 'funnels', 'risks', 'roles', 'setting'].map((name) => `model/${name}`)].map(
-      (name) => {
-        const [folder = ''] = name.split('/');
-        const spec = { model: 'making', drawing: 'drawing', page: 'page' }[folder] ?? '';
-        return [`src/features/dashboard/${name}.ts`, [`${DASHBOARD}/${folder}/${spec}.test.ts`]];
-      },
-    ),
+    [
+      ...['channels', 'explanations', 'funnels', 'risks', 'roles', 'setting'].map((name) => `model/${name}`),
+      ...['bars', 'funnel', 'line', 'marks', 'matrix', 'scale', 'svg'].map((name) => `drawing/${name}`),
+      ...['charts', 'explanations', 'roles', 'setting', 'table'].map((name) => `page/${name}`),
+    ].map((name) => {
+      const [folder = ''] = name.split('/');
+      const spec = { model: 'making', drawing: 'drawing', page: 'page' }[folder] ?? '';
+      return [`src/features/dashboard/${name}.ts`, [`${DASHBOARD}/${folder}/${spec}.test.ts`]];
+    }),
   ),
+  'src/features/dashboard/dashboards.ts': [`${DASHBOARD}/page/page.test.ts`],
+  'src/features/dashboards.ts': [`${DASHBOARD}/page/page.test.ts`],
+  'src/features/preview/ownPage.ts': ['test/unit/features/preview/page.test.ts'],
   'src/kpi/sheet.ts': ['test/unit/kpi/score.test.ts'],
   'src/features/answers/kpiAnswer.ts': KPIS,
   'src/knowledge/laying/lexicon.ts': METRICS,

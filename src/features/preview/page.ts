@@ -1,12 +1,11 @@
 // A document as a page of its own, to be kept, sent or printed: what the editor's preview shows, in one file that loads
 // nothing and in which nothing can run.
-import { sha256 } from '@noble/hashes/sha2.js';
 import createMarkdownIt from 'markdown-it';
 import type { MarkdownIt, Token } from 'markdown-it';
 import { additionsTo } from './additions';
 import { isEmbeddedPicture } from './addresses';
 import { htmlAsText, htmlBlockAsText, pictureAsText } from './harmless';
-import { element, escapeHtml } from './html';
+import { ownPage } from './ownPage';
 import { extendMarkdownIt } from './plugin';
 import type { PreviewedDocument } from './shown';
 
@@ -22,18 +21,12 @@ export function pageOf(shown: PreviewedDocument, style: string): string {
   });
   const { lines, headings } = document.outline;
   const body = lines.map((line, index) => (index < document.front.bodyLine ? '' : line)).join('\n');
-  const digest = btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))));
-  const policy = `default-src 'none'; style-src 'sha256-${digest}'; img-src data:`;
-  const head = [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
-    '<meta name="viewport" content="width=device-width">',
-    element('title', {}, headings[0]?.text ?? document.path).html,
-    `<style>${style}</style>`,
-  ];
-  const language = document.script === 'simplified' ? 'zh-Hans' : 'zh-Hant';
-  const content = `<head>\n${head.join('\n')}\n</head>\n<body>\n${md.render(body, {})}</body>`;
-  return `<!DOCTYPE html>\n<html lang="${language}">\n${content}\n</html>\n`;
+  return ownPage({
+    title: headings[0]?.text ?? document.path,
+    language: document.script === 'simplified' ? 'zh-Hans' : 'zh-Hant',
+    style,
+    body: md.render(body, {}),
+  });
 }
 
 /**
