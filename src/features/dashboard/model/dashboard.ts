@@ -13,7 +13,7 @@ export interface Explanation {
 }
 
 /** A number as it is drawn and as it is read. */
-export interface Shown {
+export interface Amount {
   readonly value: number;
   readonly text: string;
 }
@@ -21,8 +21,8 @@ export interface Shown {
 /** A KPI in one of the twelve months: without an actual there is nothing to be drawn. */
 export interface TrendPoint {
   readonly month: string;
-  readonly actual?: Shown;
-  readonly target?: Shown | undefined;
+  readonly actual?: Amount;
+  readonly target?: Amount | undefined;
   readonly state?: KpiState | undefined;
   readonly why?: string;
 }
@@ -40,7 +40,7 @@ export interface KpiRow {
   readonly weight: number;
   readonly actual: string;
   readonly target: string;
-  readonly score: Shown | undefined;
+  readonly score: Amount | undefined;
   readonly state: KpiState | undefined;
   /** What is missing, in sentences. */
   readonly lacks: readonly string[];
@@ -54,7 +54,7 @@ export interface RoleCard {
   readonly role: string;
   readonly person: string | undefined;
   readonly grade: string | undefined;
-  readonly total: Shown | undefined;
+  readonly total: Amount | undefined;
   /** Why there is no total, or what stands in for what is missing. */
   readonly notes: readonly string[];
   readonly why: string;
@@ -62,7 +62,7 @@ export interface RoleCard {
 }
 
 /** A bar of a chart. */
-export interface Bar extends Shown {
+export interface Bar extends Amount {
   readonly name: string;
   readonly why: string;
 }

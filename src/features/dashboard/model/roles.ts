@@ -10,7 +10,7 @@ import type { MeasuredShop } from '../../kpi/kpi';
 import { explainedKpi } from '../../kpi/kpiExplained';
 import { figureText, plain } from '../../kpi/kpiNumbers';
 import { headOf, lackText, partName, scorecardLines, totalNotes } from '../../kpi/kpiText';
-import type { KpiRow, RoleCard, Shown, Trend, TrendPoint } from './dashboard';
+import type { KpiRow, RoleCard, Amount, Trend, TrendPoint } from './dashboard';
 import { say } from './setting';
 import type { Setting } from './setting';
 
@@ -122,6 +122,6 @@ function trendOf(setting: Setting, { months, latest }: Year, { kpi, why, isWhole
   return points.some(({ actual }) => actual !== undefined) ? { isScores: !isWhole, points } : undefined;
 }
 
-function shown(value: number | undefined, text: (value: number) => string): Shown | undefined {
+function shown(value: number | undefined, text: (value: number) => string): Amount | undefined {
   return value === undefined || !Number.isFinite(value) ? undefined : { value, text: text(value) };
 }

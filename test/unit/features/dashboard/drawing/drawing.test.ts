@@ -1,5 +1,5 @@
 // The drawings by themselves: where values are drawn, what is drawn of none, one, negative and huge ones, and that
-// words are words whatever they hold.
+// words are words, no matter what they hold.
 import assert from 'node:assert/strict';
 import { barChart } from '../../../../../src/features/dashboard/drawing/bars';
 import { funnelChart } from '../../../../../src/features/dashboard/drawing/funnel';
@@ -20,7 +20,7 @@ function countOf(html: string, text: string): number {
   return html.split(text).length - 1;
 }
 
-/** Nothing of a drawing is beyond a number, whatever was to be drawn. */
+/** Nothing of a drawing is beyond a number, no matter what was to be drawn. */
 function assertSound(html: string): void {
   assert.doesNotMatch(html, /NaN|Infinity|undefined|<script/);
   for (const value of numbersOf(html, / (?:x|y|cx|cy|width|height)="([^"]*)"/g))

@@ -1,5 +1,5 @@
-// The page of a dashboard: nothing in it can run, whatever documents and exports say; each chart has its table, and
-// each link leads somewhere on the page.
+// The page of a dashboard: nothing in it can run, no matter what documents and exports say; each chart has its table,
+// and each link leads somewhere on the page.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { dashboards } from '../../../../../src/features/dashboards';
