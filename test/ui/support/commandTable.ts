@@ -128,11 +128,10 @@ export const ROWS: readonly Row[] = [
     command: 'carryOver',
     title: '沿用上期',
     cells: everywhere(async ({ workbench, run, text }) => {
+      await workbench.save(); // what a command before has changed
       const before = text();
       await run();
-      await workbench.box.asks('选择要沿用的表格');
-      await workbench.press('Enter');
-      await workbench.box.closed();
+      await workbench.box.tick('选择要沿用的表格', '本月目标');
       await saved(workbench, text, (now) => now !== before);
     }),
   },

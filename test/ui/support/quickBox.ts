@@ -109,6 +109,21 @@ export class QuickBox {
     );
   }
 
+  /** Takes a row of a list of several choices, once it is ticked, with what is ticked beforehand. */
+  async tick(question: string, label: string): Promise<void> {
+    await this.asks(question);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    await row.waitFor();
+    if ((await row.getAttribute('aria-checked')) !== 'true') await row.click();
+    await until(
+      `a tick at ${label}`,
+      () => row.getAttribute('aria-checked'),
+      (checked) => checked === 'true',
+    );
+    await this.page.keyboard.press('Enter');
+    await this.closed();
+  }
+
   /** Answers a question by typing, once it is asked, and waits until it is no longer asked. */
   async answer(question: string, text: string): Promise<void> {
     await this.asks(question);
