@@ -9,7 +9,6 @@ import type { Setting } from './setting';
 
 const REGISTER = 'risk-register';
 const RISKS = 'risks';
-const CLOSED = '已關閉';
 const GREATEST = 5;
 
 /** The risks that the registers of the month hold, and what of them cannot be placed. */
@@ -26,7 +25,7 @@ export function openRisks(setting: Setting): Risks {
   if (documents.length === 0)
     return { risks: [], limits, axes, lacks: [say(setting, 'dashboard.risks-none', { title, month: month.text })] };
   const rows = documents.flatMap((document) => rowsOf(document).map((row) => ({ document, row })));
-  const open = rows.filter(({ row }) => statusOf(row) !== CLOSED);
+  const open = rows.filter(({ document, row }) => isOpen(setting, document, row));
   const risks = open.flatMap(({ document, row }) => riskOf(setting, document, row, limits) ?? []);
   const placed = { open: open.length, closed: rows.length - open.length, unplaced: open.length - risks.length };
   return { risks, limits, axes, lacks: lacksIn(setting, documents, placed, title) };
@@ -57,9 +56,16 @@ function rowsOf(document: Document): readonly DocumentRow[] {
   return sectionsOf(document, RISKS).flatMap(({ table }) => table?.rows ?? []);
 }
 
-function statusOf({ cells }: DocumentRow): string {
-  const value = cells.get('status')?.value;
-  return value?.kind === 'text' ? value.text : '';
+// Which risks go on, the register says itself: they are carried into the next one.
+function isOpen({ shop }: Setting, document: Document, row: DocumentRow): boolean {
+  const going = shop.workspace.knowledge.links.find(
+    ({ link, from }) => link.carry === 'rows' && from.type.type === REGISTER && from.section === RISKS,
+  );
+  const condition = going?.link.from.where;
+  const section = document.sections.find((each) => each.section.id === RISKS)?.section;
+  if (condition === undefined || section === undefined) return true;
+  const holds = document.type?.compiled.condition(RISKS, condition);
+  return typeof holds !== 'function' || holds(document.scopes.row(section, row)) === true;
 }
 
 /** A number from 1 to 5; undefined for anything else, which has no place in the matrix. */
