@@ -6,6 +6,9 @@ import { eventually } from './support/waiting';
 
 const PLAN = 'documents/2026-05/monthly-promotion-plan.md';
 
+/** How often a query is typed without a pause. */
+const QUICK = 5;
+
 /** Where clause 3.2.2 stands in its file, as editors count lines. */
 const CLAUSE_LINE = String(
   readFileSync(path.join(__dirname, '../../knowledge/regulation/03-workflows.md'), 'utf8')
@@ -104,6 +107,20 @@ for (const language of ['en', 'zh-cn', 'zh-tw'] as const) {
         (cursor) => cursor.includes(`Ln ${CLAUSE_LINE},`),
       );
       assert.ok(place.includes(`Ln ${CLAUSE_LINE},`), place);
+    });
+
+    it('keeps every letter that is typed, however quick', async () => {
+      await open().command(words.search);
+      await open().box.asks(words.box);
+      const typed = 'tuiguangjihuashenhe';
+      for (let time = 0; time < QUICK; time++) {
+        await open().box.fill('');
+        await open().page.keyboard.type(typed);
+        const rows = await open().box.rows((found) => found.some(({ label }) => label.includes('§3.2.2')));
+        assert.ok(rows.some(({ label }) => label.includes('§3.2.2')));
+        assert.equal(await open().box.value(), typed);
+      }
+      await open().press('Escape');
     });
 
     it('lists a fault in Problems, in the reader’s words', async () => {

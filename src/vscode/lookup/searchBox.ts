@@ -67,9 +67,13 @@ function searchBox(
 ): vscode.QuickPick<SearchItem> {
   const box = vscode.window.createQuickPick<SearchItem>();
   let facet: Facet | undefined;
+  // What was typed is never written back: more may have been typed since, and would be gone.
+  const answer = (asked: string): void => {
+    box.items = itemsFor({ lookup, index, query: asked, facet, recent: recent.all() });
+  };
   const ask = (asked: string): void => {
     box.value = asked;
-    box.items = itemsFor({ lookup, index, query: asked, facet, recent: recent.all() });
+    answer(asked);
   };
   const limit = (to: Facet | undefined): void => {
     facet = to;
@@ -84,7 +88,7 @@ function searchBox(
   };
   box.placeholder = say('search.placeholder');
   box.matchOnDetail = true;
-  funnel.on(box.onDidChangeValue, TASK, ask);
+  funnel.on(box.onDidChangeValue, TASK, answer);
   funnel.on(box.onDidTriggerButton, TASK, () => {
     limit(undefined);
   });
