@@ -12,7 +12,9 @@ import type { OutlineSymbol } from './outlineSymbol';
 /** The outline of a document. One without a known type has its headings only. */
 export function documentOutline(document: Document, reader: Reader): OutlineSymbol[] {
   const { headings } = document.outline;
-  return [...headOf(document, reader), ...below(document, headings, document.outline.lines.length)];
+  const { lines } = document.outline;
+  const read = { lines, sections: new Map(document.sections.map((each) => [each.heading, each])) };
+  return [...headOf(document, reader), ...below(read, headings, lines.length)];
 }
 
 function headOf(
@@ -48,18 +50,33 @@ function fieldSymbol({ field, entry, text }: DocumentField, reader: Reader): Out
   };
 }
 
+/** What is read below the head: the lines, and the sections that the type knows by their headings. */
+interface Body {
+  readonly lines: readonly string[];
+  readonly sections: ReadonlyMap<Heading | undefined, DocumentSection>;
+}
+
 /**
  * The symbols of headings that follow one another, those of a lower rank below the one before; the last ends with
  * `endLine`.
  */
-function below(document: Document, headings: readonly Heading[], endLine: number): OutlineSymbol[] {
-  const [first, ...rest] = headings;
-  if (first === undefined) return [];
-  const after = rest.findIndex(({ level }) => level <= first.level);
-  const inside = after < 0 ? rest : rest.slice(0, after);
-  const next = after < 0 ? [] : rest.slice(after);
-  const end = next[0]?.line ?? endLine;
-  return [headingSymbol(document, first, { inside, end }), ...below(document, next, endLine)];
+function below(body: Body, headings: readonly Heading[], endLine: number): OutlineSymbol[] {
+  const symbols: OutlineSymbol[] = [];
+  let inside: Heading[] = []; // of the heading that is open
+  let open: Heading | undefined;
+  const close = (end: number): void => {
+    if (open !== undefined) symbols.push(headingSymbol(body, open, { inside, end }));
+    inside = [];
+  };
+  for (const heading of headings) {
+    if (open !== undefined && heading.level > open.level) inside.push(heading);
+    else {
+      close(heading.line);
+      open = heading;
+    }
+  }
+  close(endLine);
+  return symbols;
 }
 
 interface Extent {
@@ -68,14 +85,14 @@ interface Extent {
   readonly end: number;
 }
 
-function headingSymbol(document: Document, heading: Heading, { inside, end }: Extent): OutlineSymbol {
-  const section = document.sections.find((each) => each.heading === heading);
-  const children = [...(section ? rowsOf(section) : []), ...below(document, inside, end)];
+function headingSymbol(body: Body, heading: Heading, { inside, end }: Extent): OutlineSymbol {
+  const section = body.sections.get(heading);
+  const children = [...(section ? rowsOf(section) : []), ...below(body, inside, end)];
   return {
     name: shortened(heading.text) || '#',
     detail: '',
     kind: 'heading',
-    range: wholeLines(document.outline.lines, heading.line, Math.max(heading.line, end - 1)),
+    range: wholeLines(body.lines, heading.line, Math.max(heading.line, end - 1)),
     selection: heading.range,
     children: children.sort((a, b) => a.range.start.line - b.range.start.line),
   };

@@ -8,7 +8,7 @@ export interface Measuring {
   readonly enough: number;
   /** The characters of the longest text that is tried. */
   readonly longest: number;
-  /** As many times as long as a quarter of it may a text take; where it is longer, it is measured again. */
+  /** As many times as long as a quarter of it may a text take; where it is longer, longer texts are tried. */
   readonly most: number;
 }
 
@@ -24,7 +24,8 @@ const ROUNDS = 3;
 
 /**
  * How many times as long four times the text takes, what reading nothing takes left out; undefined where even the
- * longest takes next to no time.
+ * longest takes next to no time. What grows with the square does so at every length, while memory is cleared and code
+ * compiled at some of them: so of up to three lengths, each twice the one before, the least growth counts.
  */
 export async function growthOf(
   read: HostileReader,
@@ -35,12 +36,10 @@ export async function growthOf(
   const nothing = Math.min(await processorTime(read, ''), await processorTime(read, ''));
   let least: Growth | undefined;
   let rounds = 0;
-  for (let length = SHORTEST; 4 * length <= longest && rounds < ROUNDS;) {
+  for (let length = SHORTEST; rounds < ROUNDS && 4 * length <= (rounds > 0 ? 8 : 1) * longest; length *= 2) {
+    await processorTime(read, text(length)); // once more compiled, by what is found in it
     const time = (await processorTime(read, text(length))) - nothing;
-    if (time < enough) {
-      length *= 2;
-      continue;
-    }
+    if (time < enough) continue;
     const times = ((await processorTime(read, text(4 * length))) - nothing) / time;
     if (times <= (least?.times ?? Infinity)) least = { length, time, times };
     if (times <= most) break;

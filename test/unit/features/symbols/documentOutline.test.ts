@@ -75,6 +75,20 @@ describe('the outline of a document', () => {
     assert.deepEqual(outline(''), []);
   });
 
+  it('holds as many headings as there are, one after the other or below one another', () => {
+    const ranks = ['## 甲', '### 乙', '#### 丙', '### 丁'];
+    const lines = Array.from({ length: 40_000 }, (_, at) => ranks[at % ranks.length] ?? '');
+    const symbols = outline(lines.join('\n'));
+    assert.equal(symbols.length, 10_000);
+    assert.deepEqual(
+      symbols.at(-1)?.children.map(({ name, children }) => [name, children.map((each) => each.name)]),
+      [
+        ['乙', ['丙']],
+        ['丁', []],
+      ],
+    );
+  });
+
   it('of every sample document nests each place in the one above, and holds all headings', () => {
     const files = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
     const types = new Set<string>();
