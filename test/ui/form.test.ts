@@ -71,6 +71,28 @@ describe('the form of a new document', function () {
     assert.equal(await open().page.locator('.tab.dirty').count(), 0);
   });
 
+  it('ends where the document of the period is there already, and opens it', async () => {
+    const before = markdown();
+    await open().command('View: Close All Editors');
+    await open().command('新建文档');
+    await open().box.asks('新建文档');
+    await open().box.fill('月度推广计划');
+    await open().box.choose('月度推广计划');
+    await open().box.asks('试用：今天按 2026-07-01 算');
+    await open().box.fill('2026-05');
+    await open().box.choose(({ label }) => label === '2026-05');
+    await open().box.closed();
+    await open().notifications((texts) => texts.some((text) => text.includes('已经存在，未作改动')));
+    await open().screenshot('form-there');
+    await open().page.locator('.notifications-toasts .monaco-button', { hasText: '打开它' }).click();
+    await until(
+      'the document is shown',
+      () => open().activeTab(),
+      (tab) => tab === 'monthly-promotion-plan.md',
+    );
+    assert.deepEqual(markdown(), before);
+  });
+
   it('says which day a trial takes for today, and which documents it found nothing to take over from', async () => {
     const before = markdown();
     await open().command('新建文档');

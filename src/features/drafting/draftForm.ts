@@ -106,6 +106,16 @@ function perName(type: DocumentType, answers: Answers): string {
   );
 }
 
+/**
+ * Whether the answers so far already name a document that is there. What happens more than once in a period is asked
+ * for a name, which is refused where it is taken.
+ */
+export function isWritten({ type, workspace }: DraftForm, answers: Answers): boolean {
+  const period = readPeriod(answers.get('period') ?? '');
+  if (period === undefined || type.cadence === 'event' || !type.per.every((id) => answers.has(id))) return false;
+  return workspace.documents.has(documentPath(type, period, perName(type, answers)));
+}
+
 function freeNumber({ type, workspace: { documents } }: DraftForm, period: NewDocument['period']): string {
   let number = 1;
   while (documents.has(documentPath(type, period, String(number)))) number++;

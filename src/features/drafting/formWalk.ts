@@ -1,7 +1,7 @@
 // Walking through a form: which question comes next, back and forth, until all are answered or the writer leaves.
 // Asking is done by whoever walks: an editor's boxes or a terminal.
 import type { Message } from '../../base/message';
-import { stepFor, stepKeys } from './draftForm';
+import { isWritten, stepFor, stepKeys } from './draftForm';
 import type { Answers, DraftForm, FormStep } from './formStep';
 
 /**
@@ -19,7 +19,10 @@ export interface Question {
 /** What comes back: an answer, the wish to go back a step, or to leave the form. */
 export type Reply = string | { readonly leave: 'back' | 'cancel' };
 
-/** Asks the steps that `given` does not answer. Gives all answers, or `back` from the first question, or `cancel`. */
+/**
+ * Asks the steps that `given` does not answer. Gives all answers, or `back` from the first question, or `cancel`; those
+ * so far as soon as they name a document that is there, for which nothing more need be answered.
+ */
 export async function walkForm(
   form: DraftForm,
   ask: (question: Question) => Promise<Reply>,
@@ -28,6 +31,7 @@ export async function walkForm(
   const answers = new Map(given);
   let problem: Message | undefined;
   for (let index = 0; ;) {
+    if (isWritten(form, answers)) return answers;
     const keys = stepKeys(form, answers).filter((key) => !given.has(key));
     const key = keys[index];
     const step = key === undefined ? undefined : stepFor(form, answers, key);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { walkForm } from '../../../../src/features/drafting/formWalk';
 import type { Question, Reply } from '../../../../src/features/drafting/formWalk';
+import type { WorkspaceFile } from '../../../../src/documents/workspace';
 import { formOf } from '../../../support/form';
 import { BUNDLED_PACK, readKnowledge } from '../../../support/pack';
 
@@ -80,6 +81,36 @@ describe('walking through a form', () => {
       asked.map(({ step }) => step.key),
       ['shop', 'salesTarget', 'shopSales', 'grossMargin', 'more'],
     );
+  });
+  it('ends once it names a document that is there, and with none before', async () => {
+    const text = '---\ntype: monthly-promotion-plan\nperiod: 2026-06\nstatus: draft\n---\n# 甲\n';
+    const files = [{ path: 'documents/2026-06/monthly-promotion-plan.md', text }];
+    const { asked, ask } = writer('2026-06');
+    const answers = await walkForm(formOf({ knowledge, type, files }), ask);
+    assert.deepEqual([asked.length, typeof answers === 'object' && [...answers]], [1, [['period', '2026-06']]]);
+    const other = writer('2026-07', '', '', '', '', '', '', 'later');
+    assert.ok(typeof (await walkForm(formOf({ knowledge, type, files }), other.ask)) === 'object');
+    assert.equal(other.asked.length, 8);
+  });
+  it('of documents that are one for each name ends once the name is there too', async () => {
+    const each = knowledge.documentType('kpi-assessment');
+    assert.deepEqual(each?.per, ['person']);
+    assert.ok(each);
+    const answersTo = (key: string): string => ({ period: '2026-06', person: '林小满' })[key] ?? '';
+    const walk = async (files: readonly WorkspaceFile[]): Promise<string[]> => {
+      const asked: string[] = [];
+      await walkForm(formOf({ knowledge, type: each, files }), ({ step }) => {
+        asked.push(step.key);
+        return Promise.resolve(step.key === 'more' ? 'later' : answersTo(step.key) || step.initial);
+      });
+      return asked;
+    };
+    const all = await walk([]);
+    const path = 'documents/2026-06/kpi-assessment-林小满.md';
+    const text = '---\ntype: kpi-assessment\nperiod: 2026-06\nstatus: draft\n---\n# 甲\n';
+    const some = await walk([{ path, text }]);
+    assert.deepEqual(some, all.slice(0, all.indexOf('person') + 1));
+    assert.ok(some.length < all.length);
   });
   it('is left from any question, and back from the first', async () => {
     assert.equal(await walkForm(form, writer('2026-06', { leave: 'cancel' }).ask), 'cancel');
