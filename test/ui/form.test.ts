@@ -71,6 +71,21 @@ describe('the form of a new document', function () {
     assert.equal(await open().page.locator('.tab.dirty').count(), 0);
   });
 
+  it('takes what is typed and entered without a pause', async () => {
+    for (let time = 0; time < 5; time++) {
+      await open().command('新建文档');
+      await open().box.asks('新建文档');
+      await open().page.keyboard.type('fengxiandengjibiao');
+      await open().page.keyboard.press('Enter');
+      await open().box.asks('风险登记表 (1/');
+      await open().page.keyboard.type('2027-03');
+      await open().page.keyboard.press('Enter');
+      await open().box.asks('(2/');
+      await open().press('Escape');
+      await open().box.closed();
+    }
+  });
+
   it('ends where the document of the period is there already, and opens it', async () => {
     const before = markdown();
     await open().command('View: Close All Editors');

@@ -6,6 +6,15 @@ import type { Funnel } from '../funnel';
 /** Milliseconds without Enter after which the writer has seen that the form is over. */
 export const CALM = 300;
 
+/**
+ * The item that Enter takes. Enter that follows upon typing may come before the editor marks one of the items that are
+ * new: then it is the first of them.
+ */
+export function takenItem<T extends vscode.QuickPickItem>(box: vscode.QuickPick<T>): T | undefined {
+  const first = box.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+  return box.selectedItems[0] ?? (box.value.trim() === '' ? undefined : first);
+}
+
 /** The boxes of one form, one after another. */
 export class FormBoxes implements vscode.Disposable {
   private shown: vscode.QuickInput | undefined;

@@ -5,6 +5,7 @@ import { render, renderArgument } from '../../base/message';
 import type { MessageArgument } from '../../base/message';
 import type { FormStep } from '../../features/drafting/formStep';
 import type { Question, Reply } from '../../features/drafting/formWalk';
+import { takenItem } from './formBoxes';
 import type { FormBoxes } from './formBoxes';
 import { currentReader } from '../reading';
 
@@ -98,7 +99,7 @@ function askChoice({ step, before }: Question, asking: QuestionFrame): Promise<R
   box.matchOnDescription = true;
   asking.boxes.on(box.onDidChangeValue, update);
   asking.boxes.on(box.onDidAccept, () => {
-    const [item] = box.selectedItems;
+    const item = takenItem(box);
     if (item !== undefined && item.isRefused !== true) finish(item.value);
   });
   update();

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Drafting } from '../../features/drafting/drafting';
 import type { TypeChoice } from '../../features/drafting/typeChoices';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
+import { takenItem } from './formBoxes';
 import type { FormBoxes } from './formBoxes';
 import { say } from '../reading';
 
@@ -26,7 +27,8 @@ export function pickType(
   });
   return new Promise((resolve) => {
     boxes.on(box.onDidAccept, () => {
-      if (box.selectedItems[0]?.type) resolve(box.selectedItems[0].type);
+      const type = takenItem(box)?.type;
+      if (type !== undefined) resolve(type);
     });
     boxes.on(box.onDidHide, () => {
       resolve(undefined);
