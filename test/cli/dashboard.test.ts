@@ -45,11 +45,23 @@ describe('ops-regulation dashboard', function () {
     assert.ok(!existsSync(path.join(folder.path, 'june.html')));
   });
 
+  it('makes a file of all tables for a spreadsheet, with the figures of the page', () => {
+    const { code, out, err } = folder.run('dashboard', '--out', 'pages/board.CSV', '--lang', 'zh-tw');
+    assert.deepEqual([code, out, err], [0, '已建立 pages/board.CSV\n', '']);
+    const bytes = readFileSync(path.join(folder.path, 'pages/board.CSV'));
+    assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+    assert.match(bytes.toString('utf8'), /^\ufeff營運看板 2026-06\r\n\r\n/);
+    folder.write('pages/board.CSV', 'mine');
+    assert.equal(folder.run('dashboard', '--out', 'pages/board.CSV').code, 1);
+    assert.equal(read('pages/board.CSV'), 'mine');
+  });
+
   it('needs to be told into which file, and goes nowhere outside the workspace', () => {
     for (const args of [
       [],
       ['--out', 'pages'],
       ['--out', '.html'],
+      ['--out', '.csv'],
       ['board', '--out', 'a.html'],
       ['--out', '../a.html'],
     ])

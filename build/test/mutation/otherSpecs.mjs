@@ -54,7 +54,7 @@ export const others = {
     [
       ...['channels', 'explanations', 'funnels', 'risks', 'roles', 'setting'].map((name) => `model/${name}`),
       ...['bars', 'funnel', 'line', 'marks', 'matrix', 'scale', 'svg'].map((name) => `drawing/${name}`),
-      ...['charts', 'explanations', 'roles', 'setting', 'table'].map((name) => `page/${name}`),
+      ...['charts', 'csv', 'explanations', 'roles', 'setting', 'table'].map((name) => `page/${name}`),
     ].map((name) => {
       const [folder = ''] = name.split('/');
       const spec = { model: 'making', drawing: 'drawing', page: 'page' }[folder] ?? '';

@@ -1,4 +1,5 @@
-// The command `dashboard`: a month of the department as one web page. What it shows is up to the features.
+// The command `dashboard`: a month of the department as one web page, or its tables for a spreadsheet.
+// What it shows is up to the features.
 import { message } from '../../base/message';
 import { dashboards } from '../../features/dashboards';
 import { createFile } from '../../files/writing/creating';
@@ -6,16 +7,16 @@ import { commandOptions, UsageError } from '../arguments';
 import type { Command } from '../command';
 import { openWorkspace, pathBelow } from '../files';
 
-const USAGE = 'dashboard [--month YYYY-MM] --out FILE.html';
+const USAGE = 'dashboard [--month YYYY-MM] --out FILE.html|FILE.csv';
 
-/** `dashboard [--month M] --out FILE.html`. Exit code 1 where the file is there already, or the month is none. */
+/** `dashboard [--month M] --out FILE.html|FILE.csv`. Exit code 1 where the file is there, or the month is none. */
 export const dashboardCommand: Command = async (output, args) => {
   const { values, positionals } = commandOptions(args, { month: { type: 'string' }, out: { type: 'string' } });
   if (values.help === true) {
     output.print(message('cli.help.dashboard'));
     return 0;
   }
-  if (positionals.length > 0 || values.out === undefined || !/[^/\\]\.html?$/i.test(values.out))
+  if (positionals.length > 0 || values.out === undefined || !/[^/\\]\.(?:html?|csv)$/i.test(values.out))
     throw new UsageError(message('cli.usage', { detail: USAGE }));
   const { root, snapshot, host } = await openWorkspace(output, { shown: [], texts: true });
   const target = pathBelow(root, values.out);
@@ -26,7 +27,8 @@ export const dashboardCommand: Command = async (output, args) => {
     return 1;
   }
   shop.faults.forEach(output.warn);
-  const text = await dashboards.page(made, output.reader);
+  const isTables = /\.csv$/i.test(values.out);
+  const text = isTables ? dashboards.csv(made, output.reader) : await dashboards.page(made, output.reader);
   const isMade = await createFile(host, { path: target, text });
   if (isMade) output.print(message('cli.created', { path: target }));
   else output.warn(message('cli.dashboard-exists', { path: target }));

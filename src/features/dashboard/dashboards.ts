@@ -4,6 +4,7 @@ import { monthOf } from '../kpi/kpi';
 import type { MeasuredShop } from '../kpi/kpi';
 import type { Dashboard } from './model/dashboard';
 import { dashboardOf } from './model/making';
+import { dashboardCsv } from './page/csv';
 import { dashboardPage } from './page/page';
 
 /** What can be asked of dashboards. */
@@ -16,6 +17,8 @@ export interface Dashboards {
   ) => Dashboard | { readonly problem: Message };
   /** The same as a page of its own, in HTML and the product's style or another. */
   readonly page: (dashboard: Dashboard, reader: Reader, style?: string) => Promise<string>;
+  /** Its tables as CSV, for a spreadsheet. */
+  readonly csv: (dashboard: Dashboard, reader: Reader) => string;
 }
 
 /** Dashboards. */
@@ -26,4 +29,5 @@ export const dashboards: Dashboards = {
   },
   page: async (dashboard, reader, style) =>
     dashboardPage(dashboard, reader, style ?? (await import('./page/pageStyle')).DASHBOARD_STYLE),
+  csv: dashboardCsv,
 };

@@ -8,6 +8,7 @@ import type { KpiRow, RoleCard, Trend, TrendPoint } from '../model/dashboard';
 import { sentences, whyLink } from './setting';
 import type { Say } from './setting';
 import { figureOf, tableOf } from './table';
+import type { Table, TableCell } from './table';
 
 /** All posts. */
 export function rolesSection(roles: readonly RoleCard[], say: Say): Html {
@@ -28,17 +29,21 @@ export function rolesSection(roles: readonly RoleCard[], say: Say): Html {
 
 const STATES: readonly KpiState[] = ['reached', 'near', 'behind', 'far-behind'];
 
-function nameOf({ role, person }: RoleCard): string {
+/** A post with who has it. */
+export function nameOf({ role, person }: RoleCard): string {
   return person === undefined ? role : `${role} · ${person}`;
 }
 
 function stateWord(state: KpiState | undefined, say: Say): Html {
-  return element(
-    'span',
-    { class: 'state' },
-    markAlone(state),
-    state === undefined ? say('dashboard.no-score') : say(`kpi.state.${state}`),
-  );
+  return element('span', { class: 'state' }, markAlone(state), stateText(state, say));
+}
+
+function stateText(state: KpiState | undefined, say: Say): string {
+  return state === undefined ? say('dashboard.no-score') : say(`kpi.state.${state}`);
+}
+
+function stateCell(state: KpiState | undefined, say: Say): TableCell {
+  return { shown: stateWord(state, say), text: stateText(state, say) };
 }
 
 function totalOf(card: RoleCard, say: Say): Html {
@@ -75,14 +80,15 @@ function cardOf(card: RoleCard, at: number, say: Say): Html {
     { class: 'role', 'aria-labelledby': id },
     element('h3', { id }, nameOf(card)),
     sentences('note', card.notes),
-    kpiTable(card, say),
+    tableOf(kpisTable(card, say)),
     element('h4', {}, say('dashboard.trends')),
     element('div', { class: 'trends' }, ...trends),
     absent.length === 0 ? undefined : element('p', { class: 'note' }, say('dashboard.trends-absent', { names })),
   );
 }
 
-function kpiTable(card: RoleCard, say: Say): Html {
+/** The KPIs of a post as a table. */
+export function kpisTable(card: RoleCard, say: Say): Table {
   const numbers = (['weight', 'actual', 'target', 'score'] as const).map((each) => ({
     title: say(`dashboard.${each}`),
     isNumber: true,
@@ -90,26 +96,37 @@ function kpiTable(card: RoleCard, say: Say): Html {
   const columns = [{ title: say('dashboard.kpi') }, ...numbers, { title: say('dashboard.state') }];
   const rows = card.kpis.map((kpi) => ({
     id: `at-${kpi.why}`,
-    head: join([
-      whyLink(kpi.why, kpi.name),
-      element('span', { class: 'clause' }, kpi.clause),
-      sentences('note', kpi.lacks),
-    ]),
+    head: {
+      shown: join([
+        whyLink(kpi.why, kpi.name),
+        element('span', { class: 'clause' }, kpi.clause),
+        sentences('note', kpi.lacks),
+      ]),
+      text: kpi.name,
+    },
     cells: [
       String(kpi.weight),
       kpi.actual || say('kpi.none'),
       kpi.target || say('kpi.none'),
       kpi.score?.text ?? say('kpi.none'),
-      stateWord(kpi.state, say),
+      stateCell(kpi.state, say),
     ],
   }));
-  return tableOf({ caption: nameOf(card), columns, rows });
+  return { caption: nameOf(card), columns, rows };
 }
 
 type Row = Omit<KpiRow, 'trend'>;
 
-function trendOf({ name, why }: Row, { isScores, points }: Trend, say: Say): Html {
-  const title = isScores ? say('dashboard.trend-scores', { name }) : name;
+function trendOf({ name, why }: Row, trend: Trend, say: Say): Html {
+  const table = trendTable(name, trend, say);
+  const drawn = trend.points.map((point) => ({ ...point, name: point.month }));
+  const about = { id: `trend-${why}`, title: table.caption, description: aboutTrend(trend.points, say) };
+  return figureOf(say, lineChart(about, drawn), table);
+}
+
+/** Twelve months of a KPI as a table. */
+export function trendTable(name: string, { isScores, points }: Trend, say: Say): Table {
+  const caption = isScores ? say('dashboard.trend-scores', { name }) : name;
   const columns = [
     { title: say('dashboard.month') },
     { title: say(isScores ? 'dashboard.score' : 'dashboard.actual'), isNumber: true },
@@ -117,19 +134,17 @@ function trendOf({ name, why }: Row, { isScores, points }: Trend, say: Say): Htm
     { title: say('dashboard.state') },
   ];
   const rows = points.map((point) => ({
-    head: point.why === undefined ? point.month : whyLink(point.why, point.month),
+    head: point.why === undefined ? point.month : { shown: whyLink(point.why, point.month), text: point.month },
     cells:
       point.actual === undefined
         ? [say('dashboard.no-figures'), ...(isScores ? [] : [say('kpi.none')]), say('kpi.none')]
         : [
             point.actual.text,
             ...(isScores ? [] : [point.target?.text ?? say('kpi.none')]),
-            stateWord(point.state, say),
+            stateCell(point.state, say),
           ],
   }));
-  const drawn = points.map((point) => ({ ...point, name: point.month }));
-  const chart = lineChart({ id: `trend-${why}`, title, description: aboutTrend(points, say) }, drawn);
-  return figureOf(say, chart, { caption: title, columns, rows });
+  return { caption, columns, rows };
 }
 
 function aboutTrend(points: readonly TrendPoint[], say: Say): string {

@@ -9,11 +9,14 @@ export interface TableColumn {
   readonly isNumber?: boolean;
 }
 
+/** A cell: words, or what a page shows, with the words for it where there is none. */
+export type TableCell = string | { readonly shown: Html; readonly text: string };
+
 /** A row: by what it is reached, its head, and its other cells. */
 export interface TableRow {
   readonly id?: string | undefined;
-  readonly head: Child;
-  readonly cells: readonly Child[];
+  readonly head: TableCell;
+  readonly cells: readonly TableCell[];
 }
 
 /** A table with a caption. */
@@ -31,8 +34,8 @@ export function tableOf({ caption, columns, rows }: Table): Html {
     element(
       'tr',
       { id },
-      element('th', { scope: 'row' }, first),
-      ...cells.map((cell, at) => element('td', { class: classAt(at + 1) }, cell)),
+      element('th', { scope: 'row' }, shownOf(first)),
+      ...cells.map((cell, at) => element('td', { class: classAt(at + 1) }, shownOf(cell))),
     ),
   );
   return element(
@@ -42,6 +45,10 @@ export function tableOf({ caption, columns, rows }: Table): Html {
     element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...body),
   );
+}
+
+function shownOf(cell: TableCell): Child {
+  return typeof cell === 'string' ? cell : cell.shown;
 }
 
 /** A chart with its title, what is said below it, and the table that says the same. */

@@ -1,0 +1,65 @@
+// The tables of a dashboard as a file for a spreadsheet: all of them, as the page has them, and nothing that is run.
+import assert from 'node:assert/strict';
+import { dashboards } from '../../../../../src/features/dashboards';
+import type { Dashboard } from '../../../../../src/features/dashboard/model/dashboard';
+import { parseCsv } from '../../../../../src/observations/csv';
+import { measuredShop } from '../../../../support/measuredShop';
+import { monthlyExports } from '../../../../support/monthlyExports';
+import { SIMPLIFIED } from '../../../../support/reader';
+
+describe('the tables of a dashboard', function () {
+  this.timeout(30_000);
+  let made: Dashboard;
+  before(async () => {
+    const shop = await measuredShop({ exports: monthlyExports(['2026-04', '2026-05', '2026-06'], 5) });
+    const dashboard = dashboards.of(shop, '2026-06', SIMPLIFIED);
+    assert.ok(!('problem' in dashboard));
+    made = dashboard;
+  });
+
+  it('are all that the page has, each below its title, in a form that spreadsheets in Chinese open', async () => {
+    const csv = dashboards.csv(made, SIMPLIFIED);
+    assert.ok(csv.startsWith('\ufeff运营看板 2026-06\r\n\r\n'));
+    assert.doesNotMatch(csv, /[^\r]\n|\r\n\r\n\r\n|undefined|NaN|\[object|[<>]/);
+    const page = await dashboards.page(made, SIMPLIFIED, '');
+    const blocks = csv.split('\r\n\r\n').slice(1);
+    assert.equal(blocks.length, page.split('<table>').length - 1);
+    const rows = blocks.map((block) => parseCsv(block).length - 2).reduce((sum, each) => sum + each, 0);
+    assert.equal(rows, page.split('<th scope="row">').length - 1);
+    const role = made.roles[0];
+    const kpi = role?.kpis.find(({ trend }) => trend !== undefined);
+    assert.ok(role !== undefined && kpi?.trend !== undefined);
+    const trend = blocks.map((block) => parseCsv(block)).find(([title]) => title?.[0]?.startsWith(`${kpi.name} · `));
+    assert.equal(trend?.[0]?.[0], `${kpi.name} · ${role.role} · ${role.person ?? ''}`);
+    assert.deepEqual(trend.at(-1)?.slice(0, 2), ['2026-06', kpi.trend.points.at(-1)?.actual?.text]);
+  });
+
+  it('leave out what has no rows', () => {
+    const csv = dashboards.csv({ ...made, roles: [], channels: [], funnels: [] }, SIMPLIFIED);
+    assert.equal(csv.split('\r\n\r\n').length, 2);
+    const none = { ...made.risks, risks: [] };
+    const empty = dashboards.csv({ ...made, roles: [], channels: [], funnels: [], risks: none }, SIMPLIFIED);
+    assert.equal(empty, '\ufeff运营看板 2026-06\r\n');
+  });
+
+  it('run nothing, and keep numbers', () => {
+    const bar = (name: string, text: string) => ({ name, text, value: 1, why: 'why-1' });
+    const bars = [
+      bar('=HYPERLINK("x")', '-1,234.5'),
+      bar('@sum', '+3.2%'),
+      bar(' +1+1', '-¥5'),
+      bar('-a, b', '-1+cmd'),
+      bar('＝1', 'a=b'),
+    ];
+    const channels = [{ title: 'title', measure: 'm', bars, lacks: [] }];
+    const none = { ...made.risks, risks: [] };
+    const csv = dashboards.csv({ ...made, roles: [], channels, funnels: [], risks: none }, SIMPLIFIED);
+    assert.deepEqual(csv.split('\r\n').slice(4, -1), [
+      `"'=HYPERLINK(""x"")","-1,234.5"`,
+      `'@sum,+3.2%`,
+      `' +1+1,-¥5`,
+      `"'-a, b",'-1+cmd`,
+      `'＝1,a=b`,
+    ]);
+  });
+});
