@@ -2,7 +2,7 @@
 // all of the month at once, and copies from it what is needed.
 import type { Reader } from '../../../base/message';
 import { quoted } from '../../../observations/csv';
-import type { Dashboard } from '../model/dashboard';
+import type { Dashboard, RoleCard } from '../model/dashboard';
 import { barsTable, funnelTable, risksTable } from './charts';
 import { kpisTable, nameOf, trendTable } from './roles';
 import { saying } from './setting';
@@ -13,34 +13,47 @@ const MARK = '\ufeff'; // without it a spreadsheet in Chinese takes the text for
 const NUMBER = /^[+-]?¥?\d[\d,]*(?:\.\d+)?%?$/;
 const MAY_BE_RUN = /^[\t\r\n ]*[=+\-@＝＋－＠]/;
 
-/** All tables that say something, as CSV. */
-export function dashboardCsv(dashboard: Dashboard, reader: Reader): string {
-  const say = saying(reader);
-  const blocks = tablesOf(dashboard, say).filter(({ rows }) => rows.length > 0);
-  const head = line([say('dashboard.title', { month: dashboard.month })]);
-  return `${MARK}${[head, ...blocks.map(blockOf)].join('\r\n')}`;
+/** A table, and sentences on what is missing in it. */
+interface Block {
+  readonly table: Table;
+  readonly lacks: readonly string[];
 }
 
-function tablesOf({ month, roles, channels, funnels, risks }: Dashboard, say: Say): Table[] {
-  const ofRoles = roles.flatMap((card) => [
-    kpisTable(card, say),
-    ...card.kpis.flatMap(({ name, trend }) => {
-      if (trend === undefined) return [];
-      const table = trendTable(name, trend, say);
-      return [{ ...table, caption: `${table.caption} · ${nameOf(card)}` }];
-    }),
-  ]);
+/** All tables as CSV, each with what is missing in it; those that say neither are left out. */
+export function dashboardCsv(dashboard: Dashboard, reader: Reader): string {
+  const say = saying(reader);
+  const blocks = blocksOf(dashboard, say).filter(({ table, lacks }) => table.rows.length > 0 || lacks.length > 0);
+  const head = line([say('dashboard.title', { month: dashboard.month })]);
+  return `${MARK}${[head, ...blocks.map((block) => linesOf(block, say))].join('\r\n')}`;
+}
+
+function blocksOf({ month, roles, channels, funnels, risks }: Dashboard, say: Say): Block[] {
   return [
-    ...ofRoles,
-    ...channels.map((each) => barsTable(each, say)),
-    ...funnels.map((each) => funnelTable(each, say)),
-    risksTable(risks, month, say),
+    ...roles.flatMap((card) => roleBlocks(card, say)),
+    ...channels.map((each) => ({ table: barsTable(each, say), lacks: each.lacks })),
+    ...funnels.map((each) => ({ table: funnelTable(each, say), lacks: each.lacks })),
+    { table: risksTable(risks, month, say), lacks: risks.lacks },
   ];
 }
 
-function blockOf({ caption, columns, rows }: Table): string {
-  const lines = rows.map(({ head, cells }) => [head, ...cells].map(textOf));
-  return [[caption], columns.map(({ title }) => title), ...lines].map(line).join('');
+function roleBlocks(card: RoleCard, say: Say): Block[] {
+  const lacks = card.kpis.flatMap(({ name, lacks: texts }) =>
+    texts.map((text) => say('dashboard.lack', { name, text })),
+  );
+  const trends = card.kpis.flatMap(({ name, trend }): Block[] => {
+    if (trend === undefined) return [];
+    const table = trendTable(name, trend, say);
+    return [{ table: { ...table, caption: `${table.caption} · ${nameOf(card)}` }, lacks: [] }];
+  });
+  return [{ table: kpisTable(card, say), lacks: [...card.notes, ...lacks] }, ...trends];
+}
+
+function linesOf({ table: { caption, columns, rows }, lacks }: Block, say: Say): string {
+  const isEmpty = rows.length === 0;
+  const head = isEmpty ? [] : [columns.map(({ title }) => title)];
+  const body = rows.map((row) => [row.head, ...row.cells].map(textOf));
+  const word = lacks.length === 0 ? [] : [say(isEmpty ? 'dashboard.nothing' : 'dashboard.absent')];
+  return [[caption], ...head, ...body, ...[...word, ...lacks].map((text) => [text])].map(line).join('');
 }
 
 function textOf(cell: TableCell): string {

@@ -24,8 +24,11 @@ describe('the tables of a dashboard', function () {
     const page = await dashboards.page(made, SIMPLIFIED, '');
     const blocks = csv.split('\r\n\r\n').slice(1);
     assert.equal(blocks.length, page.split('<table>').length - 1);
-    const rows = blocks.map((block) => parseCsv(block).length - 2).reduce((sum, each) => sum + each, 0);
-    assert.equal(rows, page.split('<th scope="row">').length - 1);
+    const rows = blocks.map((block) => parseCsv(block).filter((cells) => cells.length > 1).length - 1);
+    assert.equal(
+      rows.reduce((sum, each) => sum + each, 0),
+      page.split('<th scope="row">').length - 1,
+    );
     const role = made.roles[0];
     const kpi = role?.kpis.find(({ trend }) => trend !== undefined);
     assert.ok(role !== undefined && kpi?.trend !== undefined);
@@ -34,10 +37,25 @@ describe('the tables of a dashboard', function () {
     assert.deepEqual(trend.at(-1)?.slice(0, 2), ['2026-06', kpi.trend.points.at(-1)?.actual?.text]);
   });
 
-  it('leave out what has no rows', () => {
+  it('say what is missing, below the rows or in place of them', () => {
+    const [card] = made.roles;
+    const [kpi] = card?.kpis ?? [];
+    assert.ok(card !== undefined && kpi !== undefined);
+    const roles = [{ ...card, notes: ['note'], kpis: [{ ...kpi, trend: undefined, lacks: ['lack'] }] }];
+    const channels = [{ title: 'title', measure: 'm', bars: [], lacks: ['=none'] }];
+    const funnels = made.funnels.slice(0, 1).map((each) => ({ ...each, lacks: ['step'] }));
+    const [, ofRole = '', ofChannels, ofFunnel = ''] = dashboards
+      .csv({ ...made, roles, channels, funnels }, SIMPLIFIED)
+      .split('\r\n\r\n');
+    assert.deepEqual(ofRole.split('\r\n').slice(3), ['未列出：', 'note', `${kpi.name}：lack`]);
+    assert.equal(ofChannels, "title\r\n没有可画的数据：\r\n'=none");
+    assert.deepEqual(ofFunnel.split('\r\n').slice(-2), ['未列出：', 'step']);
+  });
+
+  it('leave out what says nothing', () => {
     const csv = dashboards.csv({ ...made, roles: [], channels: [], funnels: [] }, SIMPLIFIED);
     assert.equal(csv.split('\r\n\r\n').length, 2);
-    const none = { ...made.risks, risks: [] };
+    const none = { ...made.risks, risks: [], lacks: [] };
     const empty = dashboards.csv({ ...made, roles: [], channels: [], funnels: [], risks: none }, SIMPLIFIED);
     assert.equal(empty, '\ufeff运营看板 2026-06\r\n');
   });
@@ -52,7 +70,7 @@ describe('the tables of a dashboard', function () {
       bar('＝1', 'a=b'),
     ];
     const channels = [{ title: 'title', measure: 'm', bars, lacks: [] }];
-    const none = { ...made.risks, risks: [] };
+    const none = { ...made.risks, risks: [], lacks: [] };
     const csv = dashboards.csv({ ...made, roles: [], channels, funnels: [], risks: none }, SIMPLIFIED);
     assert.deepEqual(csv.split('\r\n').slice(4, -1), [
       `"'=HYPERLINK(""x"")","-1,234.5"`,
