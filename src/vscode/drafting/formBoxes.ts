@@ -8,11 +8,17 @@ export const CALM = 300;
 
 /**
  * The item that Enter takes. Enter that follows upon typing may come before the editor marks one of the items that are
- * new: then it is the first of them.
+ * new: then it is the first where all are shown, or the only one that has what was typed, never one of several.
  */
 export function takenItem<T extends vscode.QuickPickItem>(box: vscode.QuickPick<T>): T | undefined {
-  const first = box.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
-  return box.selectedItems[0] ?? (box.value.trim() === '' ? undefined : first);
+  const isItem = ({ kind }: T): boolean => kind !== vscode.QuickPickItemKind.Separator;
+  const typed = box.value.trim().toLowerCase();
+  const selected = box.selectedItems.find(isItem); // what is no longer there may be taken for a heading
+  if (selected !== undefined || typed === '') return selected;
+  const [first, ...others] = box.items
+    .filter(isItem)
+    .filter((item) => item.alwaysShow ?? `${item.label}\n${item.description ?? ''}`.toLowerCase().includes(typed));
+  return first?.alwaysShow === true || others.length === 0 ? first : undefined;
 }
 
 /** The boxes of one form, one after another. */
