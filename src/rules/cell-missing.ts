@@ -1,7 +1,7 @@
 // A cell without a value under a column that requires one. A dash means missing too, never zero.
 import { computedOf } from '../calculation/computed';
 import { labelOf, message } from '../base/message';
-import { PLACEHOLDER } from '../base/placeholder';
+import { markOf } from '../documents/templates/cellMarks';
 import { dataCells } from './shared/cells';
 import type { DocumentCell } from '../documents/document';
 import { cellFix, replacement } from './shared/fixes';
@@ -20,7 +20,11 @@ export const cellMissing: DocumentRule = {
         range: cell.range,
         clause: cell.column.clause ?? section.section.clause,
         ...(computed === undefined ? {} : { expected: computed.expected }),
-        fixes: [computed === undefined ? replacement(cell.range, PLACEHOLDER) : cellFix(cell.range, computed)],
+        fixes: [
+          computed === undefined
+            ? replacement(cell.range, markOf(cell.column, context.document.script))
+            : cellFix(cell.range, computed),
+        ],
       };
     }
   },

@@ -3,8 +3,8 @@ import { labelOf, message } from '../base/message';
 import { lineRange } from '../base/range';
 import type { TextEdit } from '../base/range';
 import type { Row } from '../base/markdown/markdown';
-import { PLACEHOLDER } from '../base/placeholder';
 import type { DocumentTable } from '../documents/document';
+import { blankCell } from '../documents/templates/cellMarks';
 import { delimiter, inScript } from '../documents/templates/template';
 import type { Column } from '../knowledge/contracts/contract';
 import { typed } from './rule';
@@ -39,7 +39,7 @@ export const columnMissing: DocumentRule = {
 function append(document: TypedDocument, table: DocumentTable, column: Column): TextEdit[] {
   const { header, rows } = table.source;
   const totals = new Set(table.totals.map((row) => row.source.line));
-  const blank = (row: Row): string => (totals.has(row.line) || !column.required ? '' : PLACEHOLDER);
+  const blank = (row: Row): string => (totals.has(row.line) ? '' : blankCell(column, document.script));
   const cells = new Map<number, string>([
     [header.line, inScript(column.title, document.script)],
     [header.line + 1, delimiter(column)],

@@ -1,8 +1,8 @@
 // An indicator of the post that the sheet leaves out.
 import { labelOf, message } from '../base/message';
-import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
 import { rowsOfEntries } from '../calculation/starting';
+import { startingCell } from '../documents/templates/cellMarks';
 import { rowText } from '../documents/templates/template';
 import { isCalled } from '../knowledge/entryNames';
 import { typed } from './rule';
@@ -26,7 +26,7 @@ export const kpiMissing: DocumentRule = {
         if (present.some((text) => isCalled(kpi, text))) continue;
         const text = rowText(
           table.columns.map((column) =>
-            column === undefined ? '' : (row[column.id] ?? (column.required ? PLACEHOLDER : '')),
+            column === undefined ? '' : startingCell(column, row[column.id], context.document.script),
           ),
         );
         const line = table.rows.at(-1)?.source.line ?? table.source.header.line + 1;

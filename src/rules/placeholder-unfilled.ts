@@ -8,6 +8,7 @@ import type { Fix } from '../base/finding';
 import { labelOf, message } from '../base/message';
 import type { Message } from '../base/message';
 import { holdsPlaceholder, placeholdersIn } from '../base/placeholder';
+import { labelKey } from '../base/script';
 import { contains } from '../base/range';
 import type { Range } from '../base/range';
 import type { Document, DocumentCell, DocumentField, DocumentRow } from '../documents/document';
@@ -31,8 +32,8 @@ export const placeholderUnfilled: DocumentRule = {
     );
     for (const range of document.placeholders) {
       const actual = (document.outline.lines[range.start.line] ?? '').slice(range.start.character, range.end.character);
-      const label = placeholdersIn(actual)[0]?.label;
       const here = cells.get(range.start.line)?.find(({ cell }) => contains(cell.range, range.start));
+      const label = ownLabel(placeholdersIn(actual)[0]?.label, here);
       const computed = here && open.get(here.cell);
       const field = here === undefined ? fieldAt(document, range) : undefined;
       const given = field && givenText(document, field);
@@ -89,6 +90,11 @@ function cellsByLine({ sections, placeholders }: Document): Map<number, PlacedCe
       return [each.source.line, Array.from(each.cells.values(), (cell) => ({ cell, row }))];
     }),
   );
+}
+
+/** What a mark says beside what its cell says of it: the title of its column names no more than the place does. */
+function ownLabel(label: string | undefined, here: PlacedCell | undefined): string | undefined {
+  return label !== undefined && here?.cell.column.labels.includes(labelKey(label)) ? undefined : label;
 }
 
 const SAYING = {

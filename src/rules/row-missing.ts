@@ -1,7 +1,7 @@
 // A table with fewer rows of data than its type asks for.
 import { labelOf, message } from '../base/message';
-import { PLACEHOLDER } from '../base/placeholder';
 import { lineRange } from '../base/range';
+import { blankCell } from '../documents/templates/cellMarks';
 import { rowText } from '../documents/templates/template';
 import { typed } from './rule';
 import type { DocumentRule } from './rule';
@@ -17,7 +17,8 @@ export const rowMissing: DocumentRule = {
       if (table === undefined || table.rows.length + table.unread.length >= expected) continue;
       const delimiterLine = table.source.header.line + 1;
       const at = (context.document.outline.lines[delimiterLine] ?? '').length;
-      const row = rowText(table.columns.map((column) => (column === undefined || !column.required ? '' : PLACEHOLDER)));
+      const { script } = context.document;
+      const row = rowText(table.columns.map((column) => (column === undefined ? '' : blankCell(column, script))));
       const edit = {
         range: lineRange(delimiterLine, at, at),
         newText: `\n${row}`.repeat(expected - table.rows.length),

@@ -9,6 +9,7 @@ import type { Range } from '../base/range';
 import type { DocumentRow, DocumentTable } from '../documents/document';
 import { unbounded } from '../documents/sections';
 import { isRuleRow } from '../documents/spoiledRows';
+import { markOf } from '../documents/templates/cellMarks';
 import { isTotalLabel, readValue } from '../documents/value';
 import { barRepairs } from './shared/barRepair';
 import { typed } from './rule';
@@ -108,7 +109,11 @@ function fixesOf(document: TypedDocument, table: DocumentTable, { source, range 
     });
   }
   if (lacking <= 0) return [];
-  const newText = `${source.endsWith('|') ? '' : ' |'}${` ${PLACEHOLDER} |`.repeat(lacking)}`;
+  const isTotal = isTotalLabel(splitRow(source, 0)[0]?.text ?? '');
+  const marks = table.columns
+    .slice(-lacking)
+    .map((column) => ` ${column === undefined || isTotal ? PLACEHOLDER : markOf(column, document.script)} |`);
+  const newText = `${source.endsWith('|') ? '' : ' |'}${marks.join('')}`;
   return [{ title: message('fix.add-cells'), edits: [{ range: { start: range.end, end: range.end }, newText }] }];
 }
 

@@ -60,8 +60,8 @@ describe('documents of imported exports', function () {
     ]);
     assert.deepEqual(column(made('analysis-report'), '转化漏斗', 2), [
       '访客数 20,000',
-      '加购人数 【待填】', // of the whole month no export says it
-      '下单买家数 【待填】',
+      '加购人数 【待填：人数】', // of the whole month no export says it
+      '下单买家数 【待填：人数】',
       '支付买家数 1,100',
     ]);
     const review = made('operations-review');

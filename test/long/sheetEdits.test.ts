@@ -29,7 +29,7 @@ describe('any sequence of edits of a sheet', function () {
           if (both === undefined) continue;
           const change = directChange(parseDocument(sampleKnowledge, drawn.path, text), both.edit);
           const after = applyEdits(text, change.edits);
-          assert.equal(after, both.byHand, JSON.stringify(both.edit));
+          assert.equal(bareMarks(after), bareMarks(both.byHand), JSON.stringify(both.edit));
           assert.equal(applyEdits(after, inverse(text, change.edits)), text);
           if (after !== text) compared++;
           text = after;
@@ -41,6 +41,11 @@ describe('any sequence of edits of a sheet', function () {
     assert.ok(compared >= RUNS.numRuns * CHANGING, `only ${String(compared)} edits were compared`);
   });
 });
+
+/** A text without what its marks name: `test/unit/documents/templates/cellMarks.test.ts` tells of a title in a cell. */
+function bareMarks(text: string): string {
+  return text.replace(/【待填：[^】|\n]*】/g, '【待填】');
+}
 
 /** The edits that take others back, which do not overlap. */
 function inverse(text: string, edits: readonly TextEdit[]): TextEdit[] {

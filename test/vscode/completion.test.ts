@@ -85,7 +85,7 @@ describe('completion in VS Code', () => {
     const editor = await open();
     const { line } = await put(editor, /(?<=\n)(?=\n## 四、)/, '|⌷\n');
     const isThere = (): true | undefined =>
-      editor.document.lineAt(line).text.startsWith('| R26-06 | 【待填】 |') ? true : undefined;
+      editor.document.lineAt(line).text.startsWith('| R26-06 | 【待填：风险描述】 |') ? true : undefined;
     // The editor does not tell when it shows the list; accepting before that does nothing.
     await until('the row', async () => {
       await vscode.commands.executeCommand('editor.action.triggerSuggest');
@@ -93,14 +93,17 @@ describe('completion in VS Code', () => {
       await vscode.commands.executeCommand('acceptSelectedSuggestion');
       return until('the row is written', isThere, 1000).catch(() => undefined);
     });
-    assert.equal(editor.document.getText(editor.selection), '【待填】');
+    assert.equal(editor.document.getText(editor.selection), '【待填：风险描述】');
     await vscode.commands.executeCommand('type', { text: '仓库漏水' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     await vscode.commands.executeCommand('hideSuggestWidget');
     await vscode.commands.executeCommand('type', { text: '供应链' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     await vscode.commands.executeCommand('type', { text: '3' });
-    assert.match(editor.document.lineAt(line).text, /^\| R26-06 \| 仓库漏水 \| 供应链 \| 3 \| 【待填】 \| 【待填】 \|/);
+    assert.match(
+      editor.document.lineAt(line).text,
+      /^\| R26-06 \| 仓库漏水 \| 供应链 \| 3 \| 【待填：影响程度】 \| 【待填】 \|/,
+    );
   });
 
   it('goes on from a key to its value', async () => {

@@ -7,6 +7,7 @@ import type { Script } from '../../base/script';
 import { choiceOf, isAskedFor } from '../../knowledge/contracts/contract';
 import type { Column, Section, TableContract } from '../../knowledge/contracts/contract';
 import type { DocumentType } from '../../knowledge/contracts/documentType';
+import { startingCell } from './cellMarks';
 import { headingText, templateSection, templateWithout } from './templateSections';
 import type { HeadingStyle } from './templateSections';
 
@@ -166,7 +167,7 @@ function untemplated({ starting }: Filling, section: Section, style: HeadingStyl
  */
 export function tableText(contract: TableContract, starting: readonly StartingRow[] = contract.rows): string {
   const { columns } = contract;
-  const rows = starting.map((row) => columns.map((column) => row[column.id] ?? blank(column)));
+  const rows = starting.map((row) => columns.map((column) => startingCell(column, row[column.id])));
   const total = columns.map((column, index) =>
     index === 0 ? '合計' : contract.total.includes(column.id) ? PLACEHOLDER : '',
   );
@@ -177,10 +178,6 @@ export function tableText(contract: TableContract, starting: readonly StartingRo
     ...(contract.total.length > 0 ? [total] : []),
   ];
   return all.map(rowText).join('\n');
-}
-
-function blank(column: Column): string {
-  return column.required ? PLACEHOLDER : '';
 }
 
 /** The delimiter cell under a column: numbers are aligned right. */

@@ -1,10 +1,10 @@
 // A row as a snippet: what is known stands in it, what is computed waits to be filled in, and every other cell is a
 // place to go to; a choice shows its options.
-import { PLACEHOLDER } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { DocumentTable } from '../../documents/document';
 import { isFilled } from '../../calculation/linking/endRows';
+import { blankCell, markOf } from '../../documents/templates/cellMarks';
 import type { StartingRow } from '../../documents/templates/template';
 import { inScript } from '../../documents/templates/template';
 import type { Column } from '../../knowledge/contracts/contract';
@@ -16,11 +16,12 @@ export function rowSnippet(table: DocumentTable, given: StartingRow, script: Scr
   const cells = table.columns.map((column): string => {
     const known = column === undefined ? '' : inScript(given[column.id] ?? '', script).trim();
     if (isFilled(known)) return literal(known.replaceAll('|', '\\|'));
-    if (column?.formula !== undefined) return column.required ? literal(PLACEHOLDER) : '';
+    if (column?.formula !== undefined) return literal(blankCell(column, script));
     stops++;
     const options = column === undefined ? [] : optionsOf(table, column, script);
     if (column?.required !== true) return tabstop(stops);
-    return options.length > 0 ? choice(stops, [PLACEHOLDER, ...options]) : tabstop(stops, PLACEHOLDER);
+    const mark = markOf(column, script);
+    return options.length > 0 ? choice(stops, [mark, ...options]) : tabstop(stops, mark);
   });
   return `| ${cells.join(' | ')} |`;
 }

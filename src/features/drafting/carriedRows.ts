@@ -1,11 +1,12 @@
 // The rows of a table as the last document has them, laid over those of a draft: rows that were begun keep what they
 // say, days are moved along, and what belongs to its own period is left open.
 import { inPeriod } from '../../base/dates/period';
-import { isPlaceholder, PLACEHOLDER } from '../../base/placeholder';
+import { isPlaceholder } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
 import type { Script } from '../../base/script';
 import type { DocumentCell, DocumentRow, DocumentTable } from '../../documents/document';
 import { columnStyle, plainForm } from '../../documents/forms/plainForm';
+import { markOf } from '../../documents/templates/cellMarks';
 import { contractRows } from '../../documents/templates/partRows';
 import { inScript } from '../../documents/templates/template';
 import type { StartingRow } from '../../documents/templates/template';
@@ -47,7 +48,7 @@ export function carriedRows(given: Laid): CarriedRows {
       const own = saidAt(pair.own, at);
       const text = own === undefined && column !== undefined ? broughtText(laid, column, pair) : undefined;
       if (column !== undefined && text !== undefined) from.add(column.id);
-      return own ?? text ?? pair.own?.source.cells[at]?.text ?? blankOf(laid.contract, column);
+      return own ?? text ?? pair.own?.source.cells[at]?.text ?? blankOf(laid, column);
     }),
   );
   return { rows, from };
@@ -129,10 +130,10 @@ function saidAt(row: DocumentRow | undefined, at: number): string | undefined {
   return text === '' || isPlaceholder(text) ? undefined : text;
 }
 
-function blankOf({ rows }: TableContract, column: Column | undefined): string {
+function blankOf({ contract: { rows }, script }: Laid, column: Column | undefined): string {
   if (column === undefined) return '';
   const isAsked = column.required || rows.some((row) => isPlaceholder(row[column.id] ?? ''));
-  return isAsked ? PLACEHOLDER : '';
+  return isAsked ? markOf(column, script) : '';
 }
 
 function lastCell({ section, last }: Laid, id: string, row: DocumentRow): DocumentCell | undefined {

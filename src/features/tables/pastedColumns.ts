@@ -1,7 +1,8 @@
 // The columns of a table that is pasted: which of the contract's each is, by its title or, without titles, by place and
 // kind; and a value as a cell says it.
-import { PLACEHOLDER } from '../../base/placeholder';
 import { labelKey } from '../../base/script';
+import type { Script } from '../../base/script';
+import { blankCell } from '../../documents/templates/cellMarks';
 import { rowText } from '../../documents/templates/template';
 import { isTotalLabel, readValue } from '../../documents/value';
 import type { Column } from '../../knowledge/contracts/contract';
@@ -64,8 +65,8 @@ export function valueFor(index: number, row: readonly string[], blank: string): 
 }
 
 /** What stands for nothing in a column: in a row of totals only what is added up is expected. */
-export function blankOf(column: Column, row: readonly string[]): string {
-  return column.required && !isTotalLabel(row[0] ?? '') ? PLACEHOLDER : '';
+export function blankOf(column: Column, row: readonly string[], script: Script): string {
+  return isTotalLabel(row[0] ?? '') ? '' : blankCell(column, script);
 }
 
 /** A value as a cell says it: what would be a tag is text, a line break is kept, a bar does not end the cell. */

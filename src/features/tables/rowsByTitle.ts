@@ -30,7 +30,11 @@ export function rowsByTitle(document: Document, { section, table }: OwnTable, ma
     order.map((from, at) => {
       const column = table.columns[at];
       const before =
-        old === undefined ? (column === undefined ? '' : blankOf(column, row)) : rawCell(document, old, at);
+        old === undefined
+          ? column === undefined
+            ? ''
+            : blankOf(column, row, document.script)
+          : rawCell(document, old, at);
       return valueFor(from, row, before);
     });
   for (const row of mapping.rows) {

@@ -113,7 +113,7 @@ function newTable({ script }: Document, section: DocumentSection | undefined, gr
     ...unknown.map((index) => titleOf(titles, index, script)),
   ];
   const body = rows.map((row) => [
-    ...contract.columns.map((column) => valueFor(columns.indexOf(column), row, blankOf(column, row))),
+    ...contract.columns.map((column) => valueFor(columns.indexOf(column), row, blankOf(column, row, script))),
     ...unknown.map((index) => cellText(row[index] ?? '')),
   ]);
   return tableOf([head, ...body], contract.columns);

@@ -1,11 +1,11 @@
 // The fix that adds a row of another document to this one.
 import { message } from '../../base/message';
-import { PLACEHOLDER } from '../../base/placeholder';
 import { lineRange } from '../../base/range';
 import type { LinkedRows } from '../../calculation/linking/linkedRows';
 import type { EndRow } from '../../calculation/linking/endRows';
 import { carriedCells } from '../../calculation/starting';
 import { sectionOf } from '../../documents/document';
+import { startingCell } from '../../documents/templates/cellMarks';
 import { rowText } from '../../documents/templates/template';
 import type { RuleFix, WorkspaceContext } from '../rule';
 
@@ -19,7 +19,7 @@ export function addedRow({ link }: LinkedRows, row: EndRow, { document, record }
   const cells = carriedCells(link, row, record.period);
   const newRow = rowText(
     table.columns.map((column) =>
-      column === undefined ? '' : (cells[column.id] ?? (column.required ? PLACEHOLDER : '')),
+      column === undefined ? '' : startingCell(column, cells[column.id], document().script),
     ),
   );
   const line = table.rows.at(-1)?.source.line ?? table.source.header.line + 1;

@@ -4,6 +4,7 @@ import { PLACEHOLDER } from '../../../base/placeholder';
 import { lineRange, TEXT_START } from '../../../base/range';
 import type { TextEdit } from '../../../base/range';
 import type { Document, DocumentCell, DocumentSection } from '../../../documents/document';
+import { markOf } from '../../../documents/templates/cellMarks';
 import { isTotalLabel } from '../../../documents/value';
 import type { Workspace } from '../../../documents/workspace';
 import type { Column } from '../../../knowledge/contracts/contract';
@@ -51,7 +52,8 @@ function blankAt(target: Target, row: Row | undefined, index: number): string {
   if (column === undefined) return '';
   const isTotal = row !== undefined && isTotalRow(target, row);
   const isWanted = isTotal ? target.section?.section.table?.total.includes(column.id) === true : column.required;
-  return isWanted ? PLACEHOLDER : '';
+  if (!isWanted) return '';
+  return isTotal ? PLACEHOLDER : markOf(column, target.document.script);
 }
 
 /** What a cell holds for a typed text: the value in the form of its column, or the mark of what is still to come. */

@@ -86,7 +86,7 @@ describe('a new document', () => {
       '',
       '| 名稱 | 費用 | 備註 |',
       '| --- | ---: | --- |',
-      '| 【待填】 | 【待填】 |  |',
+      '| 【待填：名稱】 | 【待填：費用】 |  |',
       '| 合計 | 【待填】 |  |',
       '',
     ].join('\n');
@@ -107,7 +107,7 @@ describe('a new document', () => {
       'who: "李: x"',
       'level: 高',
       '## 一、未通过',
-      '| a\\|b | 【待填】 | x |',
+      '| a\\|b | 【待填：费用】 | x |',
       '| 合计 | 【待填】 |  |',
     ])
       assert.ok(text.split('\n').includes(line), line);
@@ -123,7 +123,7 @@ describe('a section for a document that lacks it', () => {
     assert.equal(newSection(filling, section('no'), style), '### 二、未通过\n\n否。');
     assert.equal(newSection(filling, section('extra'), style), '### 二、附录\n\n【待填：附录】');
     const bare = { ...type, template: '# {{title}}\n' };
-    const table = '| 名稱 | 費用 | 備註 |\n| --- | ---: | --- |\n| 甲 | 【待填】 |  |\n| 合計 | 【待填】 |  |';
+    const table = '| 名稱 | 費用 | 備註 |\n| --- | ---: | --- |\n| 甲 | 【待填：費用】 |  |\n| 合計 | 【待填】 |  |';
     const starting = { rows: new Map([['sums', [{ name: '甲' }]]]), fields: {} };
     assert.equal(
       newSection({ type: bare, period: undefined, script: 'traditional', starting }, section('sums'), {

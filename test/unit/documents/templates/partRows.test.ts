@@ -52,13 +52,13 @@ describe('rows for the parts of a period', () => {
         .text.split('\n')
         .filter((line) => line.startsWith('| 第'));
     assert.deepEqual(lines('traditional'), [
-      '| 第一週 | 7月1日 ~ 7月5日 | 【待填】 |',
+      '| 第一週 | 7月1日 ~ 7月5日 | 【待填：動作】 |',
       '| 第二週 | 7月6日 ~ 7月12日 | 盤點 |',
-      '| 第三週 | 7月13日 ~ 7月19日 | 【待填】 |',
-      '| 第四週 | 7月20日 ~ 7月26日 | 【待填】 |',
-      '| 第五週 | 7月27日 ~ 7月31日 | 【待填】 |',
+      '| 第三週 | 7月13日 ~ 7月19日 | 【待填：動作】 |',
+      '| 第四週 | 7月20日 ~ 7月26日 | 【待填：動作】 |',
+      '| 第五週 | 7月27日 ~ 7月31日 | 【待填：動作】 |',
     ]);
-    assert.equal(lines('simplified')[4], '| 第五周 | 7月27日 ~ 7月31日 | 【待填】 |');
+    assert.equal(lines('simplified')[4], '| 第五周 | 7月27日 ~ 7月31日 | 【待填：动作】 |');
   });
 
   it('are as many as there are parts', () => {

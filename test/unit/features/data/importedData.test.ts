@@ -26,7 +26,7 @@ describe('a workspace with imported data', () => {
       return undefined;
     };
     const plain = openSnapshot(loaded, []);
-    assert.equal(cellsBelow(begun(plain, DAILY).text, '核心指标')[0]?.[1], '【待填】');
+    assert.equal(cellsBelow(begun(plain, DAILY).text, '核心指标')[0]?.[1], '【待填：当日】');
     assert.deepEqual(read, []);
     const { snapshot, faults } = await withData(plain, host);
     assert.equal(cellsBelow(begun(snapshot, DAILY).text, '核心指标')[0]?.[1], '20,030.50');
@@ -68,7 +68,7 @@ describe('a workspace with imported data', () => {
     disk.putFolder('/shop');
     const { snapshot, faults } = await withData(openSnapshot(loaded, []), disk.host('/shop'));
     assert.deepEqual(faults, []);
-    assert.equal(cellsBelow(begun(snapshot, DAILY).text, '核心指标')[0]?.[1], '【待填】');
+    assert.equal(cellsBelow(begun(snapshot, DAILY).text, '核心指标')[0]?.[1], '【待填：当日】');
   });
 
   it('explains a value by the rows of the export, and the sheet marks it as brought', async () => {

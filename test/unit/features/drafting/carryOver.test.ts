@@ -143,8 +143,8 @@ describe('taking over rows of the last document', () => {
     const { all, after } = offered({});
     assert.deepEqual(titles(all), ['products', 'weekly', 'measures']);
     assert.deepEqual(after('商品'), [
-      `| A1 | 邊桌 | ${blank} | 2026-07-05 | ${blank} |  |  | 林小滿 |`,
-      `| A2 | ${blank} | ${blank} | ${blank} | ${blank} |  |  | 陳嶼 |`,
+      '| A1 | 邊桌 | 【待填：庫存】 | 2026-07-05 | 【待填：狀態】 |  |  | 林小滿 |',
+      '| A2 | 【待填：名稱】 | 【待填：庫存】 | 【待填：到貨】 | 【待填：狀態】 |  |  | 陳嶼 |',
       '| 合計 | | 7 | | | | | |',
     ]);
   });
@@ -154,11 +154,11 @@ describe('taking over rows of the last document', () => {
     assert.deepEqual(after('各週'), [
       '| 第一週 | 7月1日 ~ 7月5日 | 林小滿 |',
       '| 第二週 | 7月6日 ~ 7月12日 | 陳嶼 |',
-      `| 第三週 | 7月13日 ~ 7月19日 | ${blank} |`,
-      `| 第四週 | 7月20日 ~ 7月26日 | ${blank} |`,
-      `| 第五週 | 7月27日 ~ 7月31日 | ${blank} |`,
+      '| 第三週 | 7月13日 ~ 7月19日 | 【待填：負責人】 |',
+      '| 第四週 | 7月20日 ~ 7月26日 | 【待填：負責人】 |',
+      '| 第五週 | 7月27日 ~ 7月31日 | 【待填：負責人】 |',
     ]);
-    assert.deepEqual(after('指標'), [`| 訪客 |  | ${blank} |  |`]);
+    assert.deepEqual(after('指標'), ['| 訪客 |  | 【待填：本月】 |  |']);
   });
 
   it('keeps what was begun, by what tells rows apart', () => {
@@ -168,7 +168,7 @@ describe('taking over rows of the last document', () => {
         .after('商品')
         .slice(0, 3),
       [
-        `| A1 | 邊桌 | ${blank} | 2026-07-05 | ${blank} |  |  | 林小滿 |`,
+        '| A1 | 邊桌 | 【待填：庫存】 | 2026-07-05 | 【待填：狀態】 |  |  | 林小滿 |',
         `| a2 | 床頭櫃 | ${blank} | ${blank} | ${blank} |  |  | 陳嶼 |`,
         '| A3 | 新 | 5 |  |  |  |  |  |',
       ],
@@ -183,9 +183,11 @@ describe('taking over rows of the last document', () => {
     };
     const renamed = (name: string, title: string, from: string, to: string): string[] => {
       const [before, after] = name === 'annual-training-plan' ? ['2026', '2027'] : ['2026-06', '2026-07'];
-      const last = own(name, before).replace(`| ${from} |`, `| ${to} |`).replaceAll('【待填】', '3');
+      const last = own(name, before)
+        .replace(`| ${from} |`, `| ${to} |`)
+        .replace(/(?<=\|.*)【待填[^】]*】/g, '3');
       assert.ok(last.includes(`| ${to} |`));
-      const begun = own(name, after).replace(new RegExp(`(?<=\\| ${from} \\|.*)【待填】`), '5');
+      const begun = own(name, after).replace(new RegExp(`(?<=\\| ${from} \\|.*)【待填[^】]*】`), '5');
       const files = [last, begun].map((text, index) => ({ path: `documents/${String(index)}.md`, text }));
       const workspace = withFiles(emptyWorkspace(sampleKnowledge, DEFAULT_SETTINGS), files);
       const document = parseDocument(sampleKnowledge, 'documents/1.md', begun);

@@ -65,11 +65,11 @@ describe('going from cell to cell of a table', () => {
     const { table } = go('77', ['next'], filled);
     assert.deepEqual(table.split('\n').slice(-4), [
       '| 第二周 | 5月4日 | a | 1 | 77 |',
-      '| 【待填】 | 【待填】 | 【待填】 | 【待填】 |  |',
+      '| 【待填：周次】 | 【待填：日期】 | 【待填：重点动作】 | 【待填：预算】 |  |',
       '| 合计 |  |  | 【待填】 | 【待填】 |',
       '',
     ]);
-    assert.equal(go('77', ['next', 'next'], filled).at, '【待填】');
+    assert.equal(go('77', ['next', 'next'], filled).at, '【待填：日期】');
   });
 
   it('makes no new row behind one in which nothing is said', () => {

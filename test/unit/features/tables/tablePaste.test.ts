@@ -81,7 +81,7 @@ describe('pasting a table', () => {
       [
         '| 周次 | 日期 | 重点动作 | 预算 | 目标成交金额 | 店长 |',
         '| --- | --- | --- | ---: | ---: | --- |',
-        '| 第一周 | 【待填】 | 【待填】 | 3,000 |  | 陈屿 |',
+        '| 第一周 | 【待填：日期】 | 【待填：重点动作】 | 3,000 |  | 陈屿 |',
         '',
       ].join('\n'),
     );
@@ -94,7 +94,7 @@ describe('pasting a table', () => {
     );
     assert.equal(
       paste('', 0, { text: '第一周\t蓄水\t3000\n第二周\t收\t1\n' })?.split('\n')[2],
-      '| 第一周 | 【待填】 | 蓄水 | 3000 |  |',
+      '| 第一周 | 【待填：日期】 | 蓄水 | 3000 |  |',
     );
   });
 
@@ -104,7 +104,7 @@ describe('pasting a table', () => {
       pasted,
       FORM.replace(
         '| 第二周 | 【待填】 | 【待填】 | 【待填】 | 【待填】 |',
-        '| 第二周 | 【待填】 | 【待填】 | 12.5万 | 【待填】 |\n| 第三周 | 【待填】 | 【待填】 | ¥800 |  |',
+        '| 第二周 | 【待填】 | 【待填】 | 12.5万 | 【待填】 |\n| 第三周 | 【待填：日期】 | 【待填：重点动作】 | ¥800 |  |',
       ),
     );
   });
@@ -115,7 +115,7 @@ describe('pasting a table', () => {
     });
     assert.equal(
       pasted,
-      '| 周次 | 预算 | 店长 |\n| --- | ---: | --- |\n| 第一周 | 5 |  |\n| 第二周 | 【待填】 | 陈屿 |\n',
+      '| 周次 | 预算 | 店长 |\n| --- | ---: | --- |\n| 第一周 | 5 |  |\n| 第二周 | 【待填：预算】 | 陈屿 |\n',
     );
   });
 
@@ -139,7 +139,7 @@ describe('pasting a table', () => {
   it('writes tags and bars as text, and goes neither into front matter nor code', () => {
     assert.equal(
       paste('', 0, { text: '周次\t重点动作\na|b\t<img src=x onerror=y>\n' })?.split('\n')[2],
-      '| a\\|b | 【待填】 | &lt;img src=x onerror=y> | 【待填】 |  |',
+      '| a\\|b | 【待填：日期】 | &lt;img src=x onerror=y> | 【待填：预算】 |  |',
     );
     assert.equal(paste('', -6, { text: 'a\tb' }), undefined);
     assert.equal(paste('```\n\n```\n', 1, { text: 'a\tb' }), undefined);

@@ -21,7 +21,7 @@ describe('a draft by the newest version of its type', () => {
   it('takes its names, and asks for what is new', () => {
     assert.equal(
       upgraded(draft(['| 車費 | 12 | 9 |'])),
-      draft(['| 車費 | 12 | 9 | 【待填】 |'], 2).replace('---:|---|', '---:| --- |'),
+      draft(['| 車費 | 12 | 9 | 【待填：事由】 |'], 2).replace('---:|---|', '---:| --- |'),
     );
   });
 

@@ -120,7 +120,10 @@ describe('a block of cells', () => {
     ]);
     assert.equal(computed, 3);
     const onTotals = paste(CHANNELS, at(2, 0), [['淘宝客', '100']]);
-    assert.deepEqual(onTotals.rows.slice(2), ['| 淘宝客 | 100 | 【待填】 | 【待填】 |  |', CHANNELS.at(-1)]);
+    assert.deepEqual(onTotals.rows.slice(2), [
+      '| 淘宝客 | 100 | 【待填：预计成交金额】 | 【待填】 |  |',
+      CHANNELS.at(-1),
+    ]);
   });
 
   it('keeps its empty rows and cells in their place, and makes no empty rows', () => {

@@ -107,6 +107,9 @@ describe('what LibreOffice Calc copies', () => {
     const document = parseDocument(sampleKnowledge, 'documents/x.md', text);
     const grid = (readBlock(recorded('formats')) ?? []).map(([day = '']) => [day]);
     const { edits } = directChange(document, { kind: 'paste', block: 1, row: 0, column: 2, grid });
-    assert.match(applyEdits(text, edits), /\| 主图 \| 1 \| 2026-07-01 \|\n\| 【待填】 \| 【待填】 \| 2026-12-31 \|/);
+    assert.match(
+      applyEdits(text, edits),
+      /\| 主图 \| 1 \| 2026-07-01 \|\n\| 【待填：素材类型】 \| 【待填：数量】 \| 2026-12-31 \|/,
+    );
   });
 });

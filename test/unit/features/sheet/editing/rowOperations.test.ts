@@ -76,17 +76,26 @@ describe('a new row', () => {
     after([...header, ...rows], { kind: 'insertRows', at: 9, rows: [[''], ['']] }, meeting).slice(rows.length);
 
   it('gets the next number where the rows are numbered', () => {
-    assert.deepEqual(added('| W20-1 | 甲 |', '| W20-2 | 乙 |'), ['| W20-3 | 【待填】 |', '| W20-4 | 【待填】 |']);
-    assert.deepEqual(added('| W20-1 | 甲 |', '| W20-4 | 乙 |'), ['| W20-5 | 【待填】 |', '| W20-6 | 【待填】 |']);
+    assert.deepEqual(added('| W20-1 | 甲 |', '| W20-2 | 乙 |'), [
+      '| W20-3 | 【待填：事项】 |',
+      '| W20-4 | 【待填：事项】 |',
+    ]);
+    assert.deepEqual(added('| W20-1 | 甲 |', '| W20-4 | 乙 |'), [
+      '| W20-5 | 【待填：事项】 |',
+      '| W20-6 | 【待填：事项】 |',
+    ]);
   });
 
   it('gets none where the rows have others, or it says its own', () => {
-    assert.deepEqual(added('| 甲 | 甲 |'), ['| 【待填】 | 【待填】 |', '| 【待填】 | 【待填】 |']);
+    assert.deepEqual(added('| 甲 | 甲 |'), [
+      '| 【待填：编号】 | 【待填：事项】 |',
+      '| 【待填：编号】 | 【待填：事项】 |',
+    ]);
     const own = after([...header, '| W20-1 | 甲 |'], { kind: 'insertRows', at: 1, rows: [['W20-7'], ['']] }, meeting);
-    assert.deepEqual(own.slice(1), ['| W20-7 | 【待填】 |', '| W20-8 | 【待填】 |']);
+    assert.deepEqual(own.slice(1), ['| W20-7 | 【待填：事项】 |', '| W20-8 | 【待填：事项】 |']);
     const items = '---\ntype: monthly-promotion-plan\nperiod: 2026-05\n---\n\n## 推广商品\n\n';
     const rows = ['| 商品ID | 商品名称 |', '| --- | --- |', '| 680215734901 | 甲 |', '| 680215734902 | 乙 |'];
     const [, , fresh] = after(rows, { kind: 'insertRows', at: 2, rows: [['']] }, items);
-    assert.match(fresh ?? '', /^\| 【待填】 \|/);
+    assert.match(fresh ?? '', /^\| 【待填：商品ID】 \|/);
   });
 });
