@@ -94,7 +94,7 @@ const REST = `## 各週\n\n| 週次 | 日期 | 負責人 |\n|---|---|---|\n| 第
 const head = (period: string, more = ''): string =>
   `---\ntype: pace\nperiod: ${period}\nauthor: 林小滿\n${more}---\n\n`;
 const june = head('2026-06') + PRODUCTS('貨品', OLD) + REST;
-const blank = '【待填】';
+const [blank, OPEN_CELL] = ['【待填】', /(?<=\|.*)【待填[^】]*】/g] as const;
 const EMPTY_ROW = `| ${blank} | ${blank} | ${blank} | ${blank} | ${blank} | | | |\n`;
 const july = (rows = EMPTY_ROW, status = 'draft', more = ''): string =>
   [
@@ -183,9 +183,7 @@ describe('taking over rows of the last document', () => {
     };
     const renamed = (name: string, title: string, from: string, to: string): string[] => {
       const [before, after] = name === 'annual-training-plan' ? ['2026', '2027'] : ['2026-06', '2026-07'];
-      const last = own(name, before)
-        .replace(`| ${from} |`, `| ${to} |`)
-        .replace(/(?<=\|.*)【待填[^】]*】/g, '3');
+      const last = own(name, before).replace(`| ${from} |`, `| ${to} |`).replace(OPEN_CELL, '3');
       assert.ok(last.includes(`| ${to} |`));
       const begun = own(name, after).replace(new RegExp(`(?<=\\| ${from} \\|.*)【待填[^】]*】`), '5');
       const files = [last, begun].map((text, index) => ({ path: `documents/${String(index)}.md`, text }));
