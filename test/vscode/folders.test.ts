@@ -58,14 +58,14 @@ describe('the reader in VS Code', () => {
       uri,
       (await textOf(fileOf('documents/2026-W19/weekly-meeting.md')))
         .replaceAll('2026-W19', '2026-W30')
-        .replace('| 进行中 |', '| 【待填：進度】 |'),
+        .replace('| 进行中 |', '| 【待填：進度說明】 |'),
     );
     const says = (word: string): Promise<true> =>
       until(word, () => (problemsOf(uri).some((each) => each.message.includes(word)) ? true : undefined));
-    await says('進度');
+    await says('進度說明');
     await configuration().update('script', 'simplified', vscode.ConfigurationTarget.Workspace);
     await shows('推广计划');
-    await says('进度');
+    await says('进度说明');
     await vscode.workspace.fs.delete(uri);
     await problemsBecome(uri, []);
   });
