@@ -130,14 +130,14 @@ describe('the grid of the sheet, in a browser', function () {
     it('puts in, moves and takes out rows, and adds one by Tab in the last cell', async () => {
       await desk.goTo('人群推广', '预算');
       await desk.press('Control+=');
-      await desk.row(/\| 关键词推广 .*\n\| 【待填：渠道】 .*\n\| 人群推广 /);
+      await desk.row(/\| 关键词推广 .*\n\| 【待填：推广渠道】 .*\n\| 人群推广 /);
       await desk.press('Control+-');
       await desk.row(/\| 关键词推广 .*\n\| 人群推广 /);
       await desk.press('Alt+ArrowUp');
       await desk.row(/\| 人群推广 .*\n\| 关键词推广 /);
       await desk.goTo('淘宝客', '说明');
       await desk.press('Tab');
-      await desk.row(/\| 淘宝客 .*\n\| 【待填：渠道】 .*\n\| 合计 /);
+      await desk.row(/\| 淘宝客 .*\n\| 【待填：推广渠道】 .*\n\| 合计 /);
       await eventually(
         () => desk.at(),
         (place) => place.startsWith('推广渠道 · 6'),
